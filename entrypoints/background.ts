@@ -1,0 +1,20 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { openNotice } from '../lib/app/open-article.ts';
+import { refresh } from '../lib/app/refresh.ts';
+import { showBadge } from '../lib/app/show-badge.ts';
+import { wake } from '../lib/app/wake.ts';
+import { onAlarm } from '../lib/platform/alarm.ts';
+import { onCommands } from '../lib/platform/messages.ts';
+import { onNoticeClick } from '../lib/platform/notifier.ts';
+import { onCommandKey, openPanel } from '../lib/platform/panel.ts';
+import { onStart } from '../lib/platform/worker.ts';
+
+// Every listener is there before anything is awaited: the event that wakes the worker must find it.
+export default defineBackground(() => {
+  onStart(() => undefined);
+  onAlarm(() => refresh('poll'));
+  onCommands({ refresh: () => refresh('ask'), showBadge });
+  onNoticeClick(openNotice);
+  onCommandKey('open-panel', openPanel);
+  void wake();
+});

@@ -1,0 +1,12 @@
+import type { RefreshAnswer } from '../notice/answer.ts';
+import { send } from '../platform/messages.ts';
+
+/** From a page: asks the worker to refresh now. `null` when the worker did not answer. */
+export async function askRefresh(): Promise<RefreshAnswer | null> {
+  try {
+    return (await send('refresh')) ?? null;
+  } catch (error) {
+    console.warn('The worker could not be reached.', error);
+    return null;
+  }
+}

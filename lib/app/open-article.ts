@@ -1,0 +1,20 @@
+import { articleOfNotice } from '../notice/announce.ts';
+import {
+  focusWindow,
+  isPanelOpen,
+  lastFocusedWindow,
+  openPanel,
+  openReaderTab,
+} from '../platform/panel.ts';
+import { panelView, show } from './navigate.ts';
+
+/** A notification was clicked: opens its article, or for a summary the unread list. */
+export async function openNotice(id: string): Promise<void> {
+  const article = articleOfNotice(id);
+  const windowId = await lastFocusedWindow();
+  // Without a window the reader's own new window picks up what the panel was left at last.
+  await show(panelView(windowId ?? 0), { article, list: 'unread' });
+  if (windowId === null) return openReaderTab(null);
+  if (await isPanelOpen(windowId)) return focusWindow(windowId);
+  if (!(await openPanel(windowId))) await openReaderTab(windowId);
+}

@@ -1,0 +1,17 @@
+/** What a refresh needs from the world and a test wants to hold in its hand. */
+export interface Outside {
+  fetch: typeof globalThis.fetch;
+  now(): number;
+  /** 0 ≤ random < 1. */
+  random(): number;
+  isOnline(): boolean;
+}
+
+/** The real world. */
+export const outside: Outside = {
+  // Bound: a worker's fetch called as a method of another object throws.
+  fetch: (input, init) => globalThis.fetch(input, init),
+  now: () => Date.now(),
+  random: () => Math.random(),
+  isOnline: () => navigator.onLine,
+};

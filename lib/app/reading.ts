@@ -1,0 +1,53 @@
+import { send } from '../platform/messages.ts';
+import { clearAllNotices, clearNotices } from '../platform/notifier.ts';
+import { putOpened } from '../store/opened.ts';
+import {
+  addUnread,
+  countUnread,
+  markRangeRead,
+  type ReadRange,
+  removeUnread,
+  undoLastAct,
+} from '../store/unread.ts';
+import { showBadge } from './show-badge.ts';
+
+export type { ReadRange };
+
+/** The article was shown long enough to count as read. */
+export async function markOpened(n: number): Promise<void> {
+  await putOpened(n, Date.now());
+  await markRead(n);
+}
+
+/** Marks an article as read and takes its notification back. */
+export async function markRead(n: number): Promise<void> {
+  await written(removeUnread(n));
+  await clearNotices([n]);
+  if ((await countUnread()) === 0) await clearAllNotices();
+}
+
+/** Marks an article as unread again. */
+export const markUnread = (n: number): Promise<void> => written(addUnread(n));
+
+/** Marks a range as read; `undo` takes it back. Resolves to the act's id, `null` when there was nothing to mark. */
+export async function markRange(range: ReadRange): Promise<number | null> {
+  const act = await written(markRangeRead(range, Date.now()));
+  if (range.kind === 'all') await clearAllNotices();
+  return act;
+}
+
+/** Takes the last marking of a range back. Resolves to how many articles are unread again. */
+export const undo = (): Promise<number> => written(undoLastAct());
+
+/**
+ * Whoever writes, shows the badge. The worker is asked too, in the same turn: should this page be closed
+ * before its write is done, the worker counts behind it, because the database serves both in order.
+ */
+async function written<T>(write: Promise<T>): Promise<T> {
+  void send('showBadge').catch((error: unknown) => {
+    console.warn('The worker could not be asked to show the badge; this page shows it.', error);
+  });
+  const result = await write;
+  await showBadge();
+  return result;
+}

@@ -1,0 +1,24 @@
+import { readSettings, writeSettings } from '../platform/settings.ts';
+import type { Settings } from '../settings.ts';
+import { db } from '../store/db.ts';
+import { armAlarm } from './arm-alarm.ts';
+
+export { readSettings, watchSettings } from '../platform/settings.ts';
+
+/** Stores changed settings; a new interval counts from the last check on, so that the next poll moves with it. */
+export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const before = await readSettings();
+  const settings = await writeSettings(change);
+  if (settings.interval !== before.interval) await reschedule(settings.interval * 60_000);
+  return settings;
+}
+
+/** Channels that wait because of a failure go on waiting. */
+async function reschedule(interval: number): Promise<void> {
+  await db.channels
+    .filter((row) => row.failure === null && row.succeededAt !== null)
+    .modify((row) => {
+      row.nextDueAt = (row.checkedAt ?? 0) + interval;
+    });
+  await armAlarm();
+}

@@ -1,0 +1,19 @@
+import { earliestDue, ensureArmed } from './arm-alarm.ts';
+import { refresh } from './refresh.ts';
+import { showBadge } from './show-badge.ts';
+import { tell } from './tell.ts';
+
+/**
+ * What every start of the worker does, whatever woke it: the badge, which browsers forget; notifications that a
+ * killed worker left; the alarm. Nothing is fetched, except the very first time.
+ */
+export async function wake(): Promise<void> {
+  const due = await earliestDue();
+  if (due === null) {
+    await refresh('poll');
+    return;
+  }
+  await showBadge();
+  await tell(Date.now());
+  await ensureArmed(due);
+}

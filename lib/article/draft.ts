@@ -1,0 +1,50 @@
+import { digest } from '../digest.ts';
+import type { FeedItem } from '../feed/item.ts';
+import { repairText } from '../feed/repair.ts';
+import { type ChannelId, site } from '../site.ts';
+import type { Draft, Kind } from './article.ts';
+import { bodyText, keyPointText } from './body-text.ts';
+import { splitKeyPoints } from './key-points.ts';
+import { parseBody } from './parse-body.ts';
+
+/** Raised whenever tree, text or clean-up come out differently; stored rows with a lower number are derived again. */
+export const textVersion = 1;
+
+const wordsPerMinute = 220;
+
+/** Derives from a feed item everything that a stored article says about itself. */
+export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft> {
+  const { keyPoints, rest } = splitKeyPoints(parseBody(item.source, item.url));
+  const text = bodyText(rest);
+  const title = repairText(item.title);
+  return {
+    ...item,
+    channel,
+    title,
+    author: item.author === null ? null : repairText(item.author),
+    categories: item.categories.map(repairText),
+    kind: kindOf(item, channel),
+    keyPoints,
+    lead: keyPoints[0]?.text ?? beginningOf(text),
+    minutes: minutesOf(`${keyPointText(keyPoints)} ${text}`),
+    hash: await digest([title, keyPointText(keyPoints), text].join('\u0000')),
+    textVersion,
+  };
+}
+
+function kindOf(item: FeedItem, channel: ChannelId): Kind {
+  if (channel === 'podcast' || site.podcast.accepts.test(item.url)) return 'podcast';
+  return site.reportTitle.test(item.title) ? 'report' : 'news';
+}
+
+/** The first sentence or two of the text, for articles that have no Highlights. */
+function beginningOf(text: string): string {
+  const flat = text.slice(0, 1_000).replace(/\s+/g, ' ').trim();
+  if (flat.length <= 180) return flat;
+  return `${flat.slice(0, 180).replace(/\s+\S*$/, '')}…`;
+}
+
+function minutesOf(text: string): number {
+  const words = text.split(/\s+/).length;
+  return Math.max(1, Math.round(words / wordsPerMinute));
+}

@@ -1,0 +1,40 @@
+import type { Block, Body, KeyPoint } from './body.ts';
+import { blockText, inlineText } from './body-text.ts';
+
+/**
+ * The site opens its news with a paragraph "Highlights", a list, and a separator. The heading has been seen as
+ * strong text and may be a heading of any level, say "Key Highlights", carry a colon or stand after the lede.
+ * Anything else is not taken for it: better none than the wrong list.
+ */
+export function splitKeyPoints(body: Body): { keyPoints: KeyPoint[]; rest: Body } {
+  const at = body.slice(0, searched).findIndex(isKeyPointHeading);
+  const list = at < 0 ? undefined : body[at + 1];
+  if (list?.kind !== 'list') return { keyPoints: [], rest: body };
+  const after = body[at + 2]?.kind === 'separator' ? at + 3 : at + 2;
+  return {
+    keyPoints: list.items.map(keyPointOf),
+    rest: [...body.slice(0, at), ...body.slice(after)],
+  };
+}
+
+/** Among how many first blocks the heading is looked for. */
+const searched = 6;
+
+function isKeyPointHeading(block: Block): boolean {
+  if (block.kind === 'paragraph' && !isAllStrong(block)) return false;
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
+  return /^(?:key\s+)?highlights\s*:?$/i.test(inlineText(block.inlines).trim());
+}
+
+function isAllStrong(block: Extract<Block, { kind: 'paragraph' }>): boolean {
+  return block.inlines.every((inline) => inline.kind === 'strong');
+}
+
+function keyPointOf(item: readonly Block[]): KeyPoint {
+  const nested = item.filter((block) => block.kind === 'list');
+  const own = item.filter((block) => block.kind !== 'list');
+  return {
+    text: own.map(blockText).join(' ').replace(/\s+/g, ' ').trim(),
+    points: nested.flatMap((list) => list.items.map(keyPointOf)),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Article, ArticleFields, Draft } from './article.ts';
+
+/** What the store knows of the articles that a feed page names. */
+export interface Known {
+  /** Article by permalink or alias. */
+  find(identity: string): Article | undefined;
+  /** Whether this article already holds a version with this hash. */
+  hasVersion(n: number, hash: string): boolean;
+  /** Whether an article was removed by retention and must not come back as new. */
+  isGone(url: string): boolean;
+}
+
+export interface Change {
+  article: Article;
+  fields: Partial<ArticleFields>;
+  /** Whether these fields bring words that no kept version has. */
+  newVersion: boolean;
+  draft: Draft;
+}
+
+export interface Plan {
+  added: Draft[];
+  changed: Change[];
+  /** Items that say what is stored already. */
+  same: number;
+  /** Names by which known articles turned out to be known too, the address they moved from among them. */
+  aliases: { alias: string; n: number }[];
+}
+
+/**
+ * Decides what a fetched page means for the store; dates decide nothing.
+ * An item is known by its permalink, or by an alias where its permalink is new and the old one is not in the
+ * same document (two items that share a guid are two articles).
+ */
+export function planRefresh(drafts: readonly Draft[], known: Known): Plan {
+  const plan: Plan = { added: [], changed: [], same: 0, aliases: [] };
+  const present = new Set(drafts.map((draft) => draft.url));
+  const planned = new Set<string>();
+  for (const draft of drafts) {
+    if (planned.has(draft.url) || known.isGone(draft.url)) continue;
+    planned.add(draft.url);
+    const here = known.find(draft.url);
+    const moved = here ? undefined : findMoved(draft, known, present);
+    if (here) planKnown(plan, { ...draft, url: here.url }, here, known);
+    else if (moved) planMoved(plan, draft, moved, known);
+    else plan.added.push(draft);
+  }
+  return plan;
+}
+
+function findMoved(draft: Draft, known: Known, present: ReadonlySet<string>): Article | undefined {
+  for (const alias of draft.aliases) {
+    const article = known.find(alias);
+    if (article && !present.has(article.url)) return article;
+  }
+  return undefined;
+}
+
+function planMoved(plan: Plan, draft: Draft, article: Article, known: Known): void {
+  plan.aliases.push({ alias: article.url, n: article.n });
+  planKnown(plan, draft, article, known);
+}
+
+function planKnown(plan: Plan, draft: Draft, article: Article, known: Known): void {
+  for (const alias of draft.aliases) {
+    if (!known.find(alias)) plan.aliases.push({ alias, n: article.n });
+  }
+  const fields = differences(article, said(draft, article));
+  if (Object.keys(fields).length === 0) {
+    plan.same += 1;
+    return;
+  }
+  const newVersion = fields.hash !== undefined && !known.hasVersion(article.n, draft.hash);
+  plan.changed.push({ article, fields, newVersion, draft });
+}
+
+/** What a draft may say about an article: all from its own channel, only what is missing from another. */
+function said(draft: Draft, article: Article): Partial<ArticleFields> {
+  const { aliases: _aliases, source: _source, ...fields } = draft;
+  if (draft.channel === article.channel) {
+    return {
+      ...fields,
+      kind: article.kind === 'podcast' ? 'podcast' : draft.kind,
+      enclosure: draft.enclosure ?? article.enclosure,
+    };
+  }
+  return {
+    url: draft.url,
+    kind: draft.kind === 'podcast' ? 'podcast' : article.kind,
+    enclosure: article.enclosure ?? draft.enclosure,
+  };
+}
+
+function differences(article: Article, fields: Partial<ArticleFields>): Partial<ArticleFields> {
+  const changed = Object.entries(fields).filter(([name, value]) => {
+    const stored: unknown = article[name as keyof ArticleFields];
+    return JSON.stringify(stored) !== JSON.stringify(value);
+  });
+  return Object.fromEntries(changed);
+}

@@ -1,0 +1,137 @@
+import { err, ok, type Result } from '../result.ts';
+import type { FeedFailure } from './failure.ts';
+import { readBody } from './read-body.ts';
+import { parseRetryAfter } from './retry-after.ts';
+
+/** What the server gave to recognise this state of the feed by; returned byte for byte, never rebuilt. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
+export interface FetchedBody {
+  kind: 'body';
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The `Content-Type` header as received; only its charset is believed. */
+  contentType: string;
+  validators: Validators;
+}
+
+export interface Unchanged {
+  kind: 'unchanged';
+  /** Those sent, with what the 304 itself brought put over them. */
+  validators: Validators;
+}
+
+/** One request as it went, for the log. */
+export interface RequestTrace {
+  url: string;
+  /** 0 where no answer came. */
+  status: number;
+  bytes: number;
+}
+
+export interface Exchange {
+  trace: RequestTrace;
+  result: Result<FetchedBody | Unchanged, FeedFailure>;
+}
+
+export interface FetchFeedOptions {
+  validators: Validators;
+  fetch: typeof globalThis.fetch;
+  now: number;
+  timeoutMs: number;
+  maxBytes: number;
+}
+
+/**
+ * Asks for a feed once, conditionally where validators are known, and never throws: what happened is in `result`.
+ * Sends no cookie and no referrer, so the site learns that the feed was polled and nothing else.
+ */
+export async function fetchFeed(url: string, options: FetchFeedOptions): Promise<Exchange> {
+  const trace: RequestTrace = { url, status: 0, bytes: 0 };
+  const signal = AbortSignal.timeout(options.timeoutMs);
+  try {
+    const response = await options.fetch(url, requestFor(options.validators, signal));
+    trace.status = response.status;
+    return { trace, result: await judge(response, trace, options) };
+  } catch {
+    // The reason is not to be had: fetch answers every network fault with the same TypeError.
+    return { trace, result: err({ kind: signal.aborted ? 'timeout' : 'unreachable' }) };
+  }
+}
+
+/**
+ * `If-None-Match` set by hand is the only way to see a 304. The browser then adds `no-cache`
+ * unless the request already says how fresh it wants the answer.
+ */
+function requestFor(validators: Validators, signal: AbortSignal): RequestInit {
+  const headers: Record<string, string> = {
+    Accept: 'application/rss+xml, application/xml;q=0.9, */*;q=0.1',
+    'Cache-Control': 'max-age=0',
+  };
+  if (validators.etag !== null) headers['If-None-Match'] = validators.etag;
+  if (validators.lastModified !== null) headers['If-Modified-Since'] = validators.lastModified;
+  return {
+    headers,
+    signal,
+    cache: 'no-store',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'follow',
+  };
+}
+
+async function judge(
+  response: Response,
+  trace: RequestTrace,
+  { validators, now, maxBytes }: FetchFeedOptions,
+): Promise<Result<FetchedBody | Unchanged, FeedFailure>> {
+  const given: Validators = {
+    etag: response.headers.get('etag'),
+    lastModified: response.headers.get('last-modified'),
+  };
+  if (response.status === 304) return judgeNotModified(validators, given);
+  const refusal = refusalOf(response, now);
+  if (refusal) {
+    await response.body?.cancel();
+    return err(refusal);
+  }
+  const body = await readBody(response, maxBytes);
+  trace.bytes = body.length;
+  if (body.kind === 'tooLarge') return err({ kind: 'tooLarge', maxBytes });
+  if (body.length === 0) return err({ kind: 'empty' });
+  return ok({
+    kind: 'body',
+    bytes: body.bytes,
+    contentType: response.headers.get('content-type') ?? '',
+    validators: given,
+  });
+}
+
+/** A 304 to a request that set no condition confirms nothing. */
+function judgeNotModified(sent: Validators, given: Validators): Result<Unchanged, FeedFailure> {
+  if (sent.etag === null && sent.lastModified === null) return err({ kind: 'http', status: 304 });
+  return ok({
+    kind: 'unchanged',
+    validators: {
+      etag: given.etag ?? sent.etag,
+      lastModified: given.lastModified ?? sent.lastModified,
+    },
+  });
+}
+
+function refusalOf(response: Response, now: number): FeedFailure | null {
+  const { status, headers } = response;
+  if (headers.get('cf-mitigated') === 'challenge') return { kind: 'challenge' };
+  if (status === 200) return null;
+  if (status === 410) return { kind: 'gone' };
+  if (status === 429 || status === 503) {
+    return {
+      kind: 'rateLimited',
+      status,
+      retryAt: parseRetryAfter(headers.get('retry-after'), now),
+    };
+  }
+  return { kind: 'http', status };
+}

@@ -1,0 +1,76 @@
+import type { RawItem } from './raw-feed.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+type TakeField = (item: RawItem, text: string, attributes: Attributes) => void;
+
+/**
+ * Which element fills which field, for the three formats together.
+ * The first that says something stands, so that repeated or later, poorer elements take nothing away.
+ */
+export const itemFields: ReadonlyMap<string, TakeField> = new Map(
+  Object.entries({
+    title: first('title'),
+    link: takeLink,
+    'atom:link': takeLink,
+    guid: first('guid'),
+    id: first('guid'),
+    comments: first('comments'),
+    pubDate: first('published'),
+    published: first('published'),
+    issued: first('published'),
+    'dc:date': first('published'),
+    updated: first('updated'),
+    modified: first('updated'),
+    'atom:updated': first('updated'),
+    'dcterms:modified': first('updated'),
+    'dc:creator': first('author'),
+    author: takeAuthor,
+    'itunes:author': first('author'),
+    category: takeCategory,
+    'dc:subject': takeCategory,
+    description: first('summary'),
+    summary: first('summary'),
+    'content:encoded': first('content'),
+    content: first('content'),
+    'slash:comments': first('commentCount'),
+    enclosure: takeEnclosure,
+  }),
+);
+
+type TextField = {
+  [Field in keyof RawItem]: RawItem[Field] extends string ? Field : never;
+}[keyof RawItem];
+
+function first(field: TextField): TakeField {
+  return (item, text) => {
+    if (item[field] === '') item[field] = text.trim();
+  };
+}
+
+/** RSS wants an address here and lets the name stand in brackets behind it. */
+function takeAuthor(item: RawItem, text: string): void {
+  item.author ||= (/^\S+@\S+\s+\((.+)\)$/.exec(text.trim())?.[1] ?? text).trim();
+}
+
+/** RSS writes the address as text, Atom as an attribute and with a relation. */
+function takeLink(item: RawItem, text: string, attributes: Attributes): void {
+  const href = attributes.href?.trim() ?? '';
+  const relation = attributes.rel ?? 'alternate';
+  if (href !== '' && relation === 'enclosure')
+    takeEnclosure(item, '', { ...attributes, url: href });
+  if (href !== '' && relation === 'replies') item.comments ||= href;
+  if (relation === 'alternate') item.link ||= href || text.trim();
+}
+
+function takeCategory(item: RawItem, text: string, attributes: Attributes): void {
+  const category = text.trim() || (attributes.label ?? attributes.term ?? '').trim();
+  if (category !== '') item.categories.push(category);
+}
+
+function takeEnclosure(item: RawItem, _text: string, attributes: Attributes): void {
+  item.enclosures.push({
+    url: attributes.url?.trim() ?? '',
+    type: attributes.type?.trim() ?? '',
+    length: attributes.length?.trim() ?? '',
+  });
+}

@@ -1,0 +1,122 @@
+import { z } from '../zod.ts';
+import { parseFeedDate } from './date.ts';
+import { aliasesOf, normalisePermalink } from './identity.ts';
+import { cleanLink } from './link.ts';
+import { plainText } from './plain-text.ts';
+import type { RawEnclosure, RawItem } from './raw-feed.ts';
+
+/** One item that can become an article: plain texts decoded, addresses absolute and clean, the body still the publisher's source. */
+export interface FeedItem {
+  url: string;
+  aliases: string[];
+  title: string;
+  author: string | null;
+  categories: string[];
+  publishedAt: number | null;
+  modifiedAt: number | null;
+  /** Full text where the feed has it, else the excerpt. HTML. */
+  source: string;
+  commentsUrl: string | null;
+  commentCount: number | null;
+  enclosure: Enclosure | null;
+}
+
+export interface Enclosure {
+  url: string;
+  type: string;
+  /** Bytes as announced; often 0 or wrong, so only ever shown. */
+  length: number | null;
+}
+
+/** An item that was left out, and why. */
+export interface Reject {
+  item: string;
+  reason: string;
+}
+
+const longestTitle = 300;
+
+/** Bounds of what is stored, so that one odd item cannot take the rest with it. */
+const feedItem = z.object({
+  url: z.string().check(z.maxLength(2_000)),
+  aliases: z.array(z.string().check(z.maxLength(2_000))),
+  title: z.string().check(z.minLength(1), z.maxLength(longestTitle)),
+  author: z.nullable(z.string().check(z.maxLength(200))),
+  categories: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)),
+  publishedAt: z.nullable(z.number()),
+  modifiedAt: z.nullable(z.number()),
+  source: z.string().check(z.maxLength(2_000_000)),
+  commentsUrl: z.nullable(z.string()),
+  commentCount: z.nullable(z.number().check(z.nonnegative())),
+  enclosure: z.nullable(
+    z.object({ url: z.string(), type: z.string(), length: z.nullable(z.number()) }),
+  ),
+});
+
+/** Judges every item by itself: what cannot be used is counted with its reason and never spoils the others. */
+export function judgeItems(
+  raw: readonly RawItem[],
+  base: string,
+): { items: FeedItem[]; rejects: Reject[] } {
+  const items: FeedItem[] = [];
+  const rejects: Reject[] = [];
+  for (const item of raw) {
+    const judged = judgeItem(item, base);
+    if ('reason' in judged) rejects.push(judged);
+    else items.push(judged);
+  }
+  return { items, rejects };
+}
+
+function judgeItem(raw: RawItem, base: string): FeedItem | Reject {
+  const url = permalinkOf(raw, base);
+  if (url === null) return { item: nameOf(raw), reason: 'no usable link' };
+  const checked = feedItem.safeParse(readItem(raw, url, base));
+  if (checked.success) return checked.data;
+  const issue = checked.error.issues[0];
+  return { item: nameOf(raw), reason: `${issue?.path.join('.')}: ${issue?.message}` };
+}
+
+/** The link; a guid serves only where there is none and it is itself an address. */
+function permalinkOf(raw: RawItem, base: string): string | null {
+  const link = raw.link === '' ? null : cleanLink(raw.link, base);
+  return normalisePermalink(link ?? (raw.link === '' ? raw.guid : ''));
+}
+
+function readItem(raw: RawItem, url: string, base: string): FeedItem {
+  const source = raw.content || raw.summary;
+  return {
+    url,
+    aliases: aliasesOf({ guid: raw.guid, links: [raw.link] }),
+    title: titleOf(raw, source),
+    author: plainText(raw.author) || null,
+    categories: [...new Set(raw.categories.map(plainText).filter((name) => name !== ''))],
+    publishedAt: parseFeedDate(raw.published),
+    modifiedAt: parseFeedDate(raw.updated),
+    source,
+    commentsUrl: raw.comments === '' ? null : cleanLink(raw.comments, base),
+    commentCount: /^\d+$/.test(raw.commentCount) ? Number(raw.commentCount) : null,
+    enclosure: audioOf(raw.enclosures, base),
+  };
+}
+
+function titleOf(raw: RawItem, source: string): string {
+  const title = plainText(raw.title) || plainText(source.slice(0, 2_000));
+  if (title === '') return raw.link;
+  return title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
+}
+
+/** The first enclosure that is audio by its type or, where none is given, by its name. */
+function audioOf(enclosures: readonly RawEnclosure[], base: string): Enclosure | null {
+  for (const { url, type, length } of enclosures) {
+    const link = cleanLink(url, base);
+    const isAudio =
+      type === '' ? /\.(?:mp3|m4a|ogg|opus|wav)\b/i.test(url) : /^audio\//i.test(type);
+    if (link && isAudio) return { url: link, type, length: /^\d+$/.test(length) ? +length : null };
+  }
+  return null;
+}
+
+function nameOf(raw: RawItem): string {
+  return (plainText(raw.title) || raw.link || raw.guid || 'unnamed item').slice(0, 120);
+}

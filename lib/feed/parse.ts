@@ -1,0 +1,100 @@
+import { Parser } from 'htmlparser2';
+import { err, ok, type Result } from '../result.ts';
+import type { FeedFailure } from './failure.ts';
+import { itemFields } from './item-fields.ts';
+import { closingTag, openingTag } from './markup.ts';
+import { nameResolver, type ResolveName } from './namespace.ts';
+import { emptyItem, type RawFeed, type RawItem } from './raw-feed.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface OpenElement {
+  name: string;
+  attributes: Attributes;
+  text: string;
+}
+
+const formats: ReadonlyMap<string, RawFeed['format']> = new Map([
+  ['rss', 'rss'],
+  ['rdf:RDF', 'rdf'],
+  ['feed', 'atom'],
+]);
+
+/**
+ * Reads RSS 2.0, RSS 1.0 and Atom from one pass of a tolerant parser. Junk around the document, undeclared
+ * prefixes and named entities of HTML do no harm; an item that the document breaks off in is left out.
+ */
+export function parseFeed(xml: string): Result<RawFeed, FeedFailure> {
+  const reader = new FeedReader();
+  const parser = new Parser(reader, { xmlMode: true, decodeEntities: true });
+  parser.write(xml);
+  parser.end();
+  return reader.finish();
+}
+
+/** Collects items from the parser's events. Only direct children of an item are its fields. */
+class FeedReader {
+  private resolve: ResolveName = nameResolver({});
+  private format: RawFeed['format'] | null = null;
+  private rootClosed = false;
+  private readonly items: RawItem[] = [];
+  private item: RawItem | null = null;
+  private field: OpenElement | null = null;
+  /** Elements open inside the field: markup that was not escaped, or Atom's xhtml. */
+  private inside: string[] = [];
+
+  onopentag(tag: string, attributes: Attributes): void {
+    if (this.format === null) return this.openRoot(tag, attributes);
+    const name = this.resolve(tag);
+    if (this.field) this.openInside(tag, name, attributes);
+    else if (this.item) this.field = { name, attributes, text: '' };
+    else if (name === 'item' || name === 'entry') this.item = emptyItem();
+  }
+
+  ontext(text: string): void {
+    if (this.field) this.field.text += text;
+  }
+
+  onclosetag(tag: string, implied: boolean): void {
+    if (this.inside.length > 0) return this.closeInside(tag);
+    const name = this.resolve(tag);
+    if (this.field) return this.closeField();
+    if (this.item && (name === 'item' || name === 'entry')) return this.closeItem(implied);
+    if (formats.has(name) && !implied) this.rootClosed = true;
+  }
+
+  finish(): Result<RawFeed, FeedFailure> {
+    if (this.format === null) return err({ kind: 'notFeed' });
+    if (!this.rootClosed) return err({ kind: 'badXml' });
+    return ok({ format: this.format, items: this.items, whole: this.rootClosed });
+  }
+
+  private openRoot(tag: string, attributes: Attributes): void {
+    const resolve = nameResolver(attributes);
+    this.format = formats.get(resolve(tag)) ?? null;
+    if (this.format) this.resolve = resolve;
+  }
+
+  private openInside(tag: string, name: string, attributes: Attributes): void {
+    this.inside.push(tag);
+    // Atom wraps an author's name in an element; what else stands inside a field is markup to keep.
+    if (this.field && name !== 'name') this.field.text += openingTag(tag, attributes);
+  }
+
+  private closeInside(tag: string): void {
+    this.inside.pop();
+    if (this.field && this.resolve(tag) !== 'name') this.field.text += closingTag(tag);
+  }
+
+  private closeField(): void {
+    if (this.item && this.field) {
+      itemFields.get(this.field.name)?.(this.item, this.field.text, this.field.attributes);
+    }
+    this.field = null;
+  }
+
+  private closeItem(implied: boolean): void {
+    if (this.item && !implied) this.items.push(this.item);
+    this.item = null;
+  }
+}

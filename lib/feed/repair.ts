@@ -1,0 +1,250 @@
+/**
+ * Repairs mojibake (UTF-8 that somebody read in a single-byte encoding) in one block of text: a
+ * title, a paragraph, an author, a category; after entity decoding, never on URLs, ids or markup.
+ * A block whose language is Thai should not be passed in.
+ *
+ * The site's own accident is a hybrid: bytes 80–9F were read as windows-1252 (or kept as C1
+ * controls, the other reading of windows-874), bytes A0–FB as Thai. Its forms, and their repair:
+ *   governmentโ€™s            → government’s       responsibilityโ€”China → responsibility—China
+ *   โ€œprice floorโ€          → “price floor”      (byte 9D is lost, or an invisible U+009D)
+ *   Chinaย and, said.ย He     → no-break space     (ย and a space or U+00A0; the end of a block)
+ *   MP Materialsโ„ข, โ‚ฌ5, COโ‚‚ → ™ € ₂              Crรฉdit, ยฃ5, 5ยฐC → é £ °
+ *   the same read twice or thrice (เน‚โ‚ฌโ„ข), and as plain windows-1252 (â€™, Ã©, Â£, Ã¢â‚¬â„¢).
+ *
+ * Two tiers keep real text safe. Strong: impossible in any language (`โ€`: โ stands before a
+ * consonant), repaired wherever it stands. Weak: could be letters of a real word (รถ is “car” and
+ * also ö), repaired only in the right company, and in Thai only if no Thai letter is left over.
+ */
+
+type Bytes = ReadonlyMap<string, number>;
+/** One garbled character: what it stands for, and how it looked one encoding further out. */
+type Sequence = { char: string; raw: string; end: number };
+type Hit = Sequence & { start: number; before: string; after: string; strong: boolean };
+type Block = { strong: boolean; whole: boolean };
+type Codec = {
+  bytes: Bytes;
+  /** Characters a garbled sequence may begin with. */
+  leads: RegExp;
+  strong: (raw: string, before: string) => boolean;
+  weak: (hit: Hit, block: Block) => boolean;
+  /** If this is still there after the weak repairs, none of them count. */
+  spoiler?: RegExp;
+};
+
+const NBSP = '\u00A0';
+const MAX_PASSES = 3;
+/** windows-1252, bytes 80–9F. Hard-coded because some TextDecoders get it wrong. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+/** Not worth a closer look unless this matches. */
+const SUSPECT = /[\u0E01-\u0E5B]|[ÂÃÄÅâãïð][\u0080-\uFFFF]|Â(?: |$)/;
+/**
+ * What a news text uses, and so the only results accepted. U+2005, 2016 and 2017 are left out:
+ * `โ€…` `โ€–` `โ€—` are a closing quote before a mark that was written as an entity.
+ */
+const NEWS = new RegExp(
+  '^[\\u00A0-\\u017F\\u0300-\\u03FF\\u2000-\\u2004\\u2006-\\u2015\\u2018-\\u203F\\u2070-\\u209C' +
+    '\\u20A0-\\u20BF\\u2100-\\u214F\\u2190-\\u22FF\\u25A0-\\u27BF\\u3000-\\u30FF\\u4E00-\\u9FFF' +
+    '\\uAC00-\\uD7A3\\uFE0F\\uFF01-\\uFF60\\u{1F000}-\\u{1FAFF}]$',
+  'u',
+);
+const THAI = /[\u0E01-\u0E5B]/;
+const LATIN = /\p{Script=Latin}/u;
+/** A Latin letter that is not itself the start of something garbled. */
+const PLAIN_LATIN = /(?![ÂÃÄÅâãïð])\p{Script=Latin}/u;
+const LOWER = /\p{Ll}/u;
+const UPPER = /\p{Lu}/u;
+const NON_ASCII = /[\u0080-\uFFFF]/;
+/** Marks that may stand right after a real word, so they prove nothing. */
+const MARK = /[‘’“”•–—…™\u00A0]/;
+/** A character that real Thai does not put into a word or right after one. */
+const NEVER_THAI = /[^\u0E01-\u0E5B‘’“”•–—…™\u00A0]/;
+/** Letters and accents must touch a word; ¡ too, because ยก is Thai for “to lift”. */
+const NEEDS_WORD = /\p{L}|[\u0300-\u036F]|¡/u;
+/** What a no-break space is written after. */
+const NBSP_AFTER = /[\p{Script=Latin}0-9.,;:!?)\]%"'’”»…]/u;
+
+/** Character → byte for a code page whose upper half is one Unicode range moved down by `shift`. */
+function byteTable(from: number, to: number, shift: number): Bytes {
+  const table = new Map<string, number>([[NBSP, 0xa0]]);
+  for (let code = from; code <= to; code += 1) table.set(String.fromCharCode(code), code - shift);
+  for (let byte = 0x80; byte <= 0x9f; byte += 1) table.set(String.fromCharCode(byte), byte);
+  for (const [index, char] of [...HIGH].entries()) table.set(char, 0x80 + index);
+  return table;
+}
+
+const WINDOWS_874: Codec = {
+  bytes: byteTable(0x0e01, 0x0e5b, 0x0d60),
+  leads: /[\u0E22-\u0E54]/g,
+  strong: (raw, before) =>
+    /^(?:โ|๐Ÿ)/.test(raw) || (/^[ใไเแ]/.test(raw) && NEVER_THAI.test(raw) && !THAI.test(before)),
+  weak: weakThai,
+  spoiler: THAI,
+};
+
+const WINDOWS_1252: Codec = {
+  bytes: byteTable(0xa0, 0xff, 0),
+  leads: /[ÂÃÄÅâãïð]/g,
+  // `â–` and `â—` may be real: a word or a letter, then a dash.
+  strong: (raw, before) =>
+    /^(?:â[^–—]|ã[€\u0081‚ƒ]|ï¸|ðŸ)/.test(raw) ||
+    (/^â[–—][^‘’“”…]/.test(raw) && !LATIN.test(before)),
+  weak: weakLatin,
+};
+
+/**
+ * One byte at `at`: the character there, or (`depth` > 0) the character that a sequence there
+ * stands for, which is how text garbled twice or thrice is read.
+ */
+function unitAt(bytes: Bytes, text: string, at: number, depth: number) {
+  const inner = depth > 0 ? sequenceAt(bytes, text, at, depth - 1) : undefined;
+  const nested = inner && bytes.get(inner.char);
+  if (inner && nested !== undefined) return { char: inner.char, byte: nested, end: inner.end };
+  const char = text[at] ?? '';
+  const byte = bytes.get(char);
+  return byte === undefined ? undefined : { char, byte, end: at + 1 };
+}
+
+/** The UTF-8 sequence at `at`, strictly decoded; or a known sequence that lost its last byte. */
+function sequenceAt(bytes: Bytes, text: string, at: number, depth: number): Sequence | undefined {
+  const lead = unitAt(bytes, text, at, depth);
+  if (!lead || lead.byte < 0xc2 || lead.byte > 0xf4) return undefined;
+  if (depth > 0 && lead.end === at + 1) return undefined;
+  const size = lead.byte < 0xe0 ? 2 : lead.byte < 0xf0 ? 3 : 4;
+  let code = lead.byte & (0x7f >> size);
+  let { char: raw, end } = lead;
+  for (let count = 1; count < size; count += 1) {
+    const next = unitAt(bytes, text, end, depth);
+    const fits = next !== undefined && next.byte >= 0x80 && next.byte <= 0xbf;
+    if (!fits || /^[โâ][€\u0080][…–—]/.test(raw + next.char)) {
+      return truncated(bytes, text, raw, end, depth);
+    }
+    code = code * 64 + (next.byte & 0x3f);
+    raw += next.char;
+    end = next.end;
+  }
+  const smallest = size === 2 ? 0x80 : size === 3 ? 0x800 : 0x10000;
+  if (code < smallest || code > 0x10ffff) return undefined;
+  return { char: String.fromCodePoint(code), raw, end };
+}
+
+/** ” loses its byte 9D, a no-break space its A0: to a space, or to trimming at the block's end. */
+function truncated(bytes: Bytes, text: string, raw: string, end: number, depth: number) {
+  const next = text[end] ?? '';
+  if (/^[โâ][€\u0080]$/.test(raw)) {
+    // Read twice, U+009D became C2 9D, of which C2 may have stayed.
+    const remains = next === '\uFFFD' || (depth > 0 && bytes.get(next) === 0xc2);
+    return { char: '”', raw, end: remains ? end + 1 : end };
+  }
+  if (depth > 0 || !/^[ยÂ]$/.test(raw) || (next !== ' ' && next !== '')) return undefined;
+  return { char: NBSP, raw: raw + NBSP, end: end + next.length };
+}
+
+/** The two forms that look the same once a byte is lost are told apart by what is around them. */
+function settled(found: Sequence, text: string, before: string, open: boolean): Sequence {
+  const { char, raw, end } = found;
+  const last = text[end - 1] ?? '';
+  if (char === '†' && (open || last !== NBSP)) {
+    return { char: '”', raw, end: last === NBSP || last === ' ' ? end - 1 : end };
+  }
+  const inWord = char === '”' && raw.length === 2 && LATIN.test(before);
+  return inWord && PLAIN_LATIN.test(text[end] ?? '') ? { char: '‐', raw, end } : found;
+}
+
+/** The acceptable sequence at `at`, most deeply garbled reading first. */
+function acceptableAt(bytes: Bytes, text: string, at: number): Sequence | undefined {
+  for (let depth = MAX_PASSES - 1; depth >= 0; depth -= 1) {
+    const found = sequenceAt(bytes, text, at, depth);
+    if (found && NEWS.test(found.char)) return found;
+  }
+  return undefined;
+}
+
+/** Letters in a row and no-break spaces in a row are judged by what stands around the row. */
+function inRow(one: string, other: string): boolean {
+  if (one === NBSP || other === NBSP) return one === other;
+  return NEEDS_WORD.test(one) && NEEDS_WORD.test(other);
+}
+
+/** Everything in the text that could be repaired, with its company. */
+function hitsIn(text: string, codec: Codec): Hit[] {
+  const hits: Hit[] = [];
+  let open = false;
+  for (const { index: start } of text.matchAll(codec.leads)) {
+    const last = hits.at(-1);
+    if (last && start < last.end) continue;
+    const found = acceptableAt(codec.bytes, text, start);
+    if (!found) continue;
+    const touching = last?.end === start ? last : undefined;
+    const neighbour = touching?.char ?? text[start - 1] ?? '';
+    const hit = settled(found, text, neighbour, open);
+    if (hit.char === '“' || hit.char === '”') open = hit.char === '“';
+    const before = touching && inRow(touching.char, hit.char) ? touching.before : neighbour;
+    const strong = codec.strong(hit.raw, neighbour);
+    hits.push({ ...hit, start, before, after: text[hit.end] ?? '', strong });
+  }
+  let next: Hit | undefined;
+  for (const hit of [...hits].reverse()) {
+    if (next?.start === hit.end) hit.after = inRow(hit.char, next.char) ? next.after : next.char;
+    next = hit;
+  }
+  return hits;
+}
+
+function weakThai({ char, before, after }: Hit, block: Block): boolean {
+  if (char === NBSP) return block.strong || NBSP_AFTER.test(before);
+  if (!NEEDS_WORD.test(char)) return true;
+  // The small letters are spelt with Thai letters alone: `รถEV` stays, `Crรฉdit` does not.
+  const company = LOWER.test(char) ? LOWER : LATIN;
+  return company.test(before) || company.test(after);
+}
+
+function weakLatin({ char, raw, before, after }: Hit, block: Block): boolean {
+  const [lead = '', next = ''] = raw;
+  if (!/[ÂÃÄÅ]/.test(lead) || next === '’') return false;
+  // Capitals are how Ã and Ä end a real word: `AMANHÃ…`, `SELKÄ` and a no-break space.
+  if (UPPER.test(before)) return LOWER.test(after) && !MARK.test(next);
+  if (char === NBSP) return block.strong || NBSP_AFTER.test(before);
+  if (LOWER.test(before)) return true;
+  if (LOWER.test(after)) return !MARK.test(next) || (lead === 'Ã' && next !== NBSP);
+  return /[ÂÃ]/.test(lead) && (/\d/.test(before) || (block.whole && !MARK.test(next)));
+}
+
+/** The text with each hit replaced by what `pick` gives for it. */
+function rebuilt(text: string, hits: Hit[], pick: (hit: Hit) => string): string {
+  let out = '';
+  let from = 0;
+  for (const hit of hits) {
+    out += text.slice(from, hit.start) + pick(hit);
+    from = hit.end;
+  }
+  return out + text.slice(from);
+}
+
+function repairOnce(text: string, codec: Codec): string {
+  const hits = hitsIn(text, codec);
+  if (hits.length === 0) return text;
+  const whole = !NON_ASCII.test(rebuilt(text, hits, () => ''));
+  const block = { strong: hits.some((hit) => hit.strong), whole };
+  const keep = (hit: Hit) => text.slice(hit.start, hit.end);
+  const full = rebuilt(text, hits, (hit) =>
+    hit.strong || codec.weak(hit, block) ? hit.char : keep(hit),
+  );
+  if (!codec.spoiler?.test(full)) return full;
+  return rebuilt(text, hits, (hit) => (hit.strong ? hit.char : keep(hit)));
+}
+
+/**
+ * The text without mojibake; the very same string when there is none. Never longer than the input,
+ * never throws, linear time. A text that three passes do not settle is no accident of this kind
+ * and comes back untouched, which also makes the function idempotent.
+ */
+export function repairText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
+  let now = text;
+  for (let pass = 0; pass <= MAX_PASSES; pass += 1) {
+    const next = repairOnce(repairOnce(now, WINDOWS_874), WINDOWS_1252);
+    if (next === now) return now;
+    now = next;
+  }
+  return text;
+}

@@ -1,0 +1,27 @@
+import type { FeedFailure } from '../feed/failure.ts';
+import type { Result } from '../result.ts';
+import { words } from '../words/en.ts';
+import { failureSentence } from './failure-sentence.ts';
+
+/** What a refresh came to, as the page that asked for it is told. */
+export type RefreshAnswer = Result<Refreshed, RefreshFailure>;
+
+export interface Refreshed {
+  added: number;
+  changed: number;
+}
+
+/** A failure and when the next try is due. */
+export interface RefreshFailure {
+  failure: FeedFailure;
+  nextDueAt: number;
+}
+
+/** The answer as one sentence. */
+export function answerSentence(answer: RefreshAnswer, now: number): string {
+  if (!answer.ok) return failureSentence(answer.failure.failure, answer.failure.nextDueAt, now);
+  const { added, changed } = answer.value;
+  if (added === 0 && changed === 0) return words.refresh.nothingNew;
+  if (added === 0) return words.refresh.changed(changed);
+  return words.refresh.added(added);
+}

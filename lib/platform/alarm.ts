@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+
+/** The one alarm. What it is for is written in the database; the alarm only wakes the worker. */
+const name = 'wake';
+
+/** Nearer than this no alarm is set: browsers do not promise it. */
+const leastAheadMs = 30_000;
+
+/** Runs when the alarm goes off. */
+export function onAlarm(run: () => unknown): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) run();
+  });
+}
+
+/** Sets the alarm where there is none. One that stands is left alone, or a busy worker would push it ahead for ever. */
+export async function ensureAlarm(when: number, now: number): Promise<void> {
+  if (!(await browser.alarms.get(name))) await setAlarm(when, now);
+}
+
+/** Sets the alarm to this time, whatever stood before. */
+export async function setAlarm(when: number, now: number): Promise<void> {
+  await browser.alarms.create(name, { when: Math.max(when, now + leastAheadMs) });
+}

@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+import type { Badge } from '../notice/badge.ts';
+
+/** The accent of the light theme, and a grey that says "as far as known"; both carry white text. */
+const colours = { current: '#5b3fd1', stale: '#6b6775', text: '#ffffff' } as const;
+
+/** Puts a badge on the toolbar button. Extension pages may do this as well as the worker. */
+export async function putBadge({ text, stale, title }: Badge): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text }),
+    browser.action.setBadgeBackgroundColor({ color: stale ? colours.stale : colours.current }),
+    browser.action.setBadgeTextColor({ color: colours.text }),
+    browser.action.setTitle({ title }),
+  ]);
+}

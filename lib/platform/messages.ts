@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import type { RefreshAnswer } from '../notice/answer.ts';
+import { z } from '../zod.ts';
+
+/** What a page may ask of the worker. Data does not travel this way: it is in the database. */
+export interface Commands {
+  /** Ask the site now; answers when all of it is stored. */
+  refresh(): Promise<RefreshAnswer>;
+  /** Show the badge anew: the page that asks has just written and may be gone before it can do so itself. */
+  showBadge(): Promise<void>;
+}
+
+const message = z.object({ command: z.enum(['refresh', 'showBadge']) });
+
+/** Sends a command to the worker and waits for its answer. Rejects when the worker cannot be reached. */
+export function send<C extends keyof Commands>(
+  command: C,
+): Promise<Awaited<ReturnType<Commands[C]>>> {
+  return browser.runtime.sendMessage({ command });
+}
+
+/** Answers commands that come from this extension's own pages; everything else is not ours to answer. */
+export function onCommands(commands: Commands): void {
+  browser.runtime.onMessage.addListener((received: unknown, sender, respond) => {
+    const checked = message.safeParse(received);
+    if (!checked.success || !isOwnPage(sender.id, sender.url)) return false;
+    void commands[checked.data.command]().then(respond, (error: unknown) => {
+      console.error(`The command ${checked.data.command} failed.`, error);
+      respond(undefined);
+    });
+    // Keeps the channel open until the answer is there.
+    return true;
+  });
+}
+
+function isOwnPage(id: string | undefined, url: string | undefined): boolean {
+  return id === browser.runtime.id && (url ?? '').startsWith(browser.runtime.getURL('/'));
+}

@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import { type Announcement, noticeId } from '../notice/announce.ts';
+
+// A data: address would be fetched under the page's CSP and fail; a packaged file is not.
+const iconUrl = '/icon/128.png';
+
+/** Shows a notification. Resolves to `false` where the browser refuses it; the reader works without. */
+export async function showNotice({ id, title, message }: Announcement): Promise<boolean> {
+  try {
+    await browser.notifications.create(id, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL(iconUrl),
+      title,
+      message,
+    });
+    return true;
+  } catch (error) {
+    console.warn('The browser refused a notification.', error);
+    return false;
+  }
+}
+
+/** The ids of the notifications that stand on the screen now. */
+export async function shownNotices(): Promise<ReadonlySet<string>> {
+  return new Set(Object.keys(await browser.notifications.getAll()));
+}
+
+/** Takes back the notifications of these articles. */
+export async function clearNotices(numbers: readonly number[]): Promise<void> {
+  await Promise.all(numbers.map((n) => browser.notifications.clear(noticeId(n))));
+}
+
+/** Takes back every notification. */
+export async function clearAllNotices(): Promise<void> {
+  const shown = await shownNotices();
+  await Promise.all([...shown].map((id) => browser.notifications.clear(id)));
+}
+
+/** Runs when a notification is clicked; the click itself takes it away. */
+export function onNoticeClick(run: (id: string) => unknown): void {
+  browser.notifications.onClicked.addListener((id) => {
+    void browser.notifications.clear(id);
+    run(id);
+  });
+}

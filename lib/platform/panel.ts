@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+
+const page = '/sidepanel.html';
+
+/** Firefox's name for the side panel; the types at hand know Chromium's API only. */
+interface SidebarAction {
+  open(): Promise<void>;
+  isOpen(window: { windowId: number }): Promise<boolean>;
+}
+
+const sidebarAction = (): SidebarAction => Reflect.get(browser, 'sidebarAction');
+
+/** The window that the calling page stands in. */
+export async function currentWindow(): Promise<number> {
+  return (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT;
+}
+
+/** The window in front, or `null` when the browser runs without one. */
+export async function lastFocusedWindow(): Promise<number | null> {
+  const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
+  const inFront = windows.find((window) => window.focused) ?? windows.at(-1);
+  return inFront?.id ?? null;
+}
+
+/**
+ * Opens the side panel of a window. Needs a click of the reader; in Firefox it must be called in the very turn of
+ * that click. Resolves to `false` where the browser refuses.
+ */
+export async function openPanel(windowId: number): Promise<boolean> {
+  try {
+    if (import.meta.env.FIREFOX) await sidebarAction().open();
+    else await browser.sidePanel.open({ windowId });
+    return true;
+  } catch {
+    // No click behind the call: the caller has another way.
+    return false;
+  }
+}
+
+/** Whether `openPanel` must be called before anything is awaited. */
+export const opensOnlyAtOnce: boolean = import.meta.env.FIREFOX;
+
+/** Whether the panel of this window is open. */
+export async function isPanelOpen(windowId: number): Promise<boolean> {
+  if (import.meta.env.FIREFOX) return sidebarAction().isOpen({ windowId });
+  const panels = await browser.runtime.getContexts({
+    contextTypes: ['SIDE_PANEL'],
+    windowIds: [windowId],
+  });
+  return panels.length > 0;
+}
+
+/** Shows the reader in a tab of this window, or in a new window where there is none. */
+export async function openReaderTab(windowId: number | null): Promise<void> {
+  const url = browser.runtime.getURL(page);
+  if (windowId === null) await browser.windows.create({ url });
+  else await browser.tabs.create({ windowId, url });
+}
+
+/** Brings a window to the front. */
+export async function focusWindow(windowId: number): Promise<void> {
+  await browser.windows.update(windowId, { focused: true });
+}
+
+/** Opens an address of the web in a tab of its own. */
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** Opens the options page. */
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** Runs when the keyboard command of that name is pressed. */
+export function onCommandKey(name: string, run: (windowId: number) => unknown): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === name) run(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT);
+  });
+}

@@ -1,0 +1,48 @@
+import { storage } from 'wxt/utils/storage';
+import { defaultSettings, type Settings, textSizes, themes } from '../settings.ts';
+import { z } from '../zod.ts';
+
+const item = storage.defineItem<unknown>('local:settings');
+
+const shortest = 15;
+const longest = 1440;
+
+/** Each field stands for itself: one that was stored by another version, or damaged, falls back to its default. */
+const schema = z.object({
+  interval: z.catch(
+    z.number().check(z.minimum(shortest), z.maximum(longest)),
+    defaultSettings.interval,
+  ),
+  notify: z.catch(z.boolean(), defaultSettings.notify),
+  theme: z.catch(z.enum(themes), defaultSettings.theme),
+  textSize: z.catch(
+    z.number().check(z.minimum(textSizes.least), z.maximum(textSizes.most)),
+    defaultSettings.textSize,
+  ),
+  readAfter: z.catch(
+    z.nullable(z.number().check(z.minimum(0), z.maximum(60))),
+    defaultSettings.readAfter,
+  ),
+});
+
+/** The settings as stored, with defaults for what is missing. */
+export async function readSettings(): Promise<Settings> {
+  return settingsFrom(await item.getValue());
+}
+
+/** Stores changed settings beside those that stay. */
+export async function writeSettings(change: Partial<Settings>): Promise<Settings> {
+  const settings = settingsFrom({ ...(await readSettings()), ...change });
+  await item.setValue(settings);
+  return settings;
+}
+
+/** Calls back whenever settings were stored anywhere. Returns how to stop it. */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  return item.watch((value) => changed(settingsFrom(value)));
+}
+
+function settingsFrom(stored: unknown): Settings {
+  const checked = schema.safeParse(stored ?? {});
+  return checked.success ? checked.data : defaultSettings;
+}

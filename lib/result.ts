@@ -1,0 +1,8 @@
+/** What may go wrong outside the program comes back as a value; exceptions are left to our own bugs. */
+export type Result<T, E> = { ok: true; value: T } | { ok: false; failure: E };
+
+/** Wraps a success. */
+export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+
+/** Wraps a failure. */
+export const err = <E>(failure: E): { ok: false; failure: E } => ({ ok: false, failure });

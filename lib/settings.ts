@@ -1,0 +1,33 @@
+/** What the reader has chosen. Stored in `storage.local`; the schema at that door is `platform/settings.ts`. */
+export interface Settings {
+  /** Minutes between two polls of a channel. */
+  interval: number;
+  /** Whether new articles are announced by a notification. */
+  notify: boolean;
+  theme: Theme;
+  /** Size of the reading text in CSS pixels. */
+  textSize: number;
+  /** Seconds an article must be visible before it counts as read; `null`: only when marked. */
+  readAfter: number | null;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export const themes = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
+
+/** Minutes. The publisher posts several times a day; more often than every quarter of an hour would only burden it. */
+export const intervals = [15, 30, 60, 120, 240, 720, 1440] as const;
+
+/** Pixels. */
+export const textSizes = { least: 14, most: 24 } as const;
+
+/** Seconds; `null` means that only the reader's own mark counts. */
+export const readAfterChoices = [0, 1, 3, 10, null] as const;
+
+export const defaultSettings: Settings = {
+  interval: 60,
+  notify: true,
+  theme: 'system',
+  textSize: 17.5,
+  readAfter: 1,
+};

@@ -1,0 +1,93 @@
+/**
+ * The one publisher this reader is for. Another publisher would be another copy of this file.
+ * None of the feed addresses is documented by the site, so each channel has candidates that are tried in order.
+ */
+export type ChannelId = 'news' | 'podcast';
+
+export interface ChannelSource {
+  id: ChannelId;
+  /** Addresses to try, best first. */
+  candidates: readonly string[];
+  /** A feed is this channel's only if at least one item links here. */
+  accepts: RegExp;
+  /** Whether finding no feed is a failure to show, or simply a channel the site does not offer. */
+  required: boolean;
+}
+
+const origin = 'https://rareearthexchanges.com';
+
+export const site = {
+  name: 'Rare Earth Exchanges',
+  origin,
+  host: 'rareearthexchanges.com',
+  home: `${origin}/`,
+  news: {
+    id: 'news',
+    // News is a custom post type of this WordPress, so the main feed may well lack it and stands last.
+    candidates: [
+      `${origin}/feed/?post_type=news-archive`,
+      `${origin}/news/feed/`,
+      `${origin}/feed/`,
+    ],
+    accepts: /^https:\/\/rareearthexchanges\.com\/news\/[^/]/,
+    required: true,
+  },
+  podcast: {
+    id: 'podcast',
+    candidates: [
+      `${origin}/podcast/feed/`,
+      `${origin}/feed/podcast/`,
+      `${origin}/feed/?post_type=podcast`,
+    ],
+    accepts: /^https:\/\/rareearthexchanges\.com\/podcast\/[^/]/,
+    required: false,
+  },
+  /** Titles under which the weekly stock report appears. */
+  reportTitle: /\b(?:weekly stock report|equities weekly update)\b/i,
+} as const satisfies {
+  name: string;
+  origin: string;
+  host: string;
+  home: string;
+  news: ChannelSource;
+  podcast: ChannelSource;
+  reportTitle: RegExp;
+};
+
+/** The channels in the order they are polled. */
+export const channels: readonly ChannelSource[] = [site.news, site.podcast];
+
+/**
+ * How a feed is asked for.
+ * - `timeoutMs`: a worker whose fetch takes longer than 30 s is killed, so the total stays below that.
+ * - `maxBytes`: decompressed; ten full articles are about 100 kB.
+ */
+export const fetchBounds = { timeoutMs: 25_000, maxBytes: 10_000_000 } as const;
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** When a feed is asked again, in milliseconds. */
+export const pollBounds = {
+  /** A first failure that brought no answer at all is most often a passing one. */
+  firstRetry: 5 * minute,
+  /** Waiting time after the second, third… failure in a row. */
+  backOff: [1 * hour, 2 * hour, 4 * hour, 8 * hour, 16 * hour, 24 * hour],
+  /** Answers that say "not now" (403, 429, a challenge) and name no time. */
+  refusedAtLeast: 4 * hour,
+  /** The longest wait that a `Retry-After` can ask for. */
+  retryAfterAtMost: 48 * hour,
+  /** An optional channel that was not found is looked for again. */
+  absent: 24 * hour,
+  /** While offline no request is made; the alarm looks again. */
+  offline: [1 * minute, 2 * minute, 5 * minute, 15 * minute],
+  /** Share of the interval that is added at random, so that installs do not line up. */
+  jitter: 0.1,
+  /** Share by which a back-off may be longer or shorter. */
+  backOffJitter: 0.2,
+  /** After browser start, wake or update an overdue poll waits this long at least and at most. */
+  settle: [30_000, 90_000],
+} as const;
+
+/** A news feed counts as failing, on the badge, from this many failures in a row or after this long. */
+export const failingFrom = { failures: 3, ms: 6 * hour } as const;

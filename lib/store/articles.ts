@@ -1,0 +1,56 @@
+import type { Article } from '../article/article.ts';
+import { db } from './db.ts';
+import type { BodyRow } from './rows.ts';
+
+/** A page of a list, newest first, and how many the whole list has. */
+export interface ListPage {
+  articles: Article[];
+  total: number;
+}
+
+/** Every article, newest first. */
+export async function listAll(limit: number): Promise<ListPage> {
+  const [articles, total] = await Promise.all([
+    db.articles.orderBy('sortAt').reverse().limit(limit).toArray(),
+    db.articles.count(),
+  ]);
+  return { articles, total };
+}
+
+/** Unread articles, newest first. */
+export async function listUnread(limit: number): Promise<ListPage> {
+  const [rows, total] = await Promise.all([
+    db.unread.orderBy('sortAt').reverse().limit(limit).toArray(),
+    db.unread.count(),
+  ]);
+  return { articles: await articlesOf(rows), total };
+}
+
+/** Saved articles, the last saved first. */
+export async function listSaved(limit: number): Promise<ListPage> {
+  const [rows, total] = await Promise.all([
+    db.saved.orderBy('savedAt').reverse().limit(limit).toArray(),
+    db.saved.count(),
+  ]);
+  return { articles: await articlesOf(rows), total };
+}
+
+/** Articles with Highlights that arrived in the lists after `since`, newest first. */
+export async function listWithKeyPoints(since: number): Promise<Article[]> {
+  const recent = await db.articles.where('sortAt').above(since).reverse().toArray();
+  return recent.filter((article) => article.keyPoints.length > 0);
+}
+
+/** The articles with these numbers, in this order, as far as they exist. */
+export async function articlesOf(rows: readonly { n: number }[]): Promise<Article[]> {
+  const articles = await db.articles.bulkGet(rows.map((row) => row.n));
+  return articles.filter((article) => article !== undefined);
+}
+
+/** One article with the source of its current version, or `undefined` where it does not exist. */
+export async function readArticle(
+  n: number,
+): Promise<{ article: Article; body: BodyRow | undefined } | undefined> {
+  const article = await db.articles.get(n);
+  return article && { article, body: await db.bodies.get([n, article.hash]) };
+}

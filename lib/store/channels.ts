@@ -1,0 +1,54 @@
+import type { ChannelId } from '../site.ts';
+import { db } from './db.ts';
+import type { ChannelRow, LogRow } from './rows.ts';
+
+/** A channel about which nothing is known yet; it is due at once. */
+export function newChannel(id: ChannelId): ChannelRow {
+  return {
+    id,
+    url: null,
+    etag: null,
+    lastModified: null,
+    bodyHash: null,
+    checkedAt: null,
+    succeededAt: null,
+    nextDueAt: 0,
+    notBefore: 0,
+    failures: 0,
+    failingSince: null,
+    failure: null,
+    offlineLooks: 0,
+    items: 0,
+    rejects: 0,
+  };
+}
+
+/** The channel's row, as new where there is none. */
+export async function readChannel(id: ChannelId): Promise<ChannelRow> {
+  return (await db.channels.get(id)) ?? newChannel(id);
+}
+
+/** Every channel that was ever polled. */
+export const readChannels = (): Promise<ChannelRow[]> => db.channels.toArray();
+
+/** Requests kept in the log. */
+const logKept = 500;
+
+/** Stores how a check went that brought no items: the channel row and the log, and no article row. */
+export async function saveOutcome(channel: ChannelRow, log: readonly LogRow[]): Promise<void> {
+  await db.transaction('rw', db.channels, db.log, async () => {
+    await db.channels.put(channel);
+    await addToLog(log);
+  });
+}
+
+/** Adds requests to the log and drops the oldest beyond its cap. Must run inside a transaction over `log`. */
+export async function addToLog(rows: readonly LogRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const last = await db.log.bulkAdd([...rows]);
+  if (last !== undefined)
+    await db.log
+      .where('id')
+      .belowOrEqual(last - logKept)
+      .delete();
+}

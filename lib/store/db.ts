@@ -1,0 +1,64 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Article } from '../article/article.ts';
+import type {
+  ActRow,
+  AliasRow,
+  BodyRow,
+  ChannelRow,
+  LogRow,
+  MetaRow,
+  NoticeRow,
+  OpenedRow,
+  SavedRow,
+  UnreadRow,
+  ViewRow,
+} from './rows.ts';
+
+/** The number of this schema; a database with a higher one was made by a newer version of the reader. */
+export const schemaVersion = 1;
+
+/**
+ * The one database. What the publisher said (articles, bodies) and what the reader did (unread, saved, opened)
+ * are different tables with different lifetimes; lists and counts come from the small ones.
+ */
+export class ReaderDatabase extends Dexie {
+  declare articles: EntityTable<Article, 'n'>;
+  declare aliases: Table<AliasRow, string>;
+  declare bodies: Table<BodyRow, [number, string]>;
+  declare unread: Table<UnreadRow, number>;
+  declare saved: Table<SavedRow, number>;
+  declare opened: Table<OpenedRow, number>;
+  declare gone: Table<{ url: string }, string>;
+  declare channels: Table<ChannelRow, string>;
+  declare notices: Table<NoticeRow, number>;
+  declare acts: EntityTable<ActRow, 'id'>;
+  declare view: Table<ViewRow, string>;
+  declare log: EntityTable<LogRow, 'id'>;
+  declare meta: Table<MetaRow, string>;
+
+  constructor(name = 'reex-reader') {
+    super(name);
+    this.version(schemaVersion).stores({
+      articles: '++n, &url, sortAt, [kind+sortAt], arrivedAt, *categories',
+      aliases: '&alias, n',
+      bodies: '[n+hash], [n+seenAt]',
+      unread: 'n, sortAt',
+      saved: 'n, savedAt',
+      opened: 'n',
+      highlights: 'id, url, createdAt, colour, *tags',
+      gone: '&url',
+      media: '&url, n, usedAt',
+      blobs: '&url',
+      channels: 'id',
+      jobs: 'kind, dueAt',
+      notices: 'n, state',
+      coverage: '++id',
+      acts: '++id, at',
+      view: 'window, at',
+      log: '++id',
+      meta: 'key',
+    });
+  }
+}
+
+export const db = new ReaderDatabase();

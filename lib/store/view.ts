@@ -1,0 +1,35 @@
+import { db } from './db.ts';
+import type { ViewRow } from './rows.ts';
+
+const firstView = { list: 'unread', tab: 'unread', article: null, selected: null } as const;
+
+/**
+ * What a surface shows. A window that has none yet (window ids last only as long as the browser runs)
+ * begins where its kind was left last.
+ */
+export async function readView(window: string): Promise<ViewRow> {
+  const own = await db.view.get(window);
+  if (own) return own;
+  const kind = kindOf(window);
+  const latest = await db.view
+    .orderBy('at')
+    .reverse()
+    .filter((row) => kindOf(row.window) === kind)
+    .first();
+  return { ...(latest ?? { ...firstView, at: 0 }), window };
+}
+
+/** Changes what a surface shows; every open page of that window follows. */
+export async function changeView(
+  window: string,
+  change: Partial<Omit<ViewRow, 'window' | 'at'>>,
+  at: number,
+): Promise<void> {
+  await db.transaction('rw', db.view, async () => {
+    await db.view.put({ ...(await readView(window)), ...change, at });
+  });
+}
+
+function kindOf(window: string): string {
+  return window.split(':')[0] ?? window;
+}

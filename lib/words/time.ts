@@ -1,0 +1,72 @@
+import { words } from './en.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** How long ago, under a day; the day and time before that. In the reader's locale and time zone. */
+export function age(at: number, now: number): string {
+  const passed = now - at;
+  if (passed < minute) return words.time.now;
+  if (passed < hour) return words.time.minutesAgo(Math.floor(passed / minute));
+  if (daysBetween(at, now) === 0) return words.time.hoursAgo(Math.floor(passed / hour));
+  if (daysBetween(at, now) === 1) return words.time.yesterdayAt(timeOfDay(at));
+  return `${shortDate(at, now)} ${timeOfDay(at)}`;
+}
+
+/** How long ago something was checked: never a date where "3 days ago" says it better. */
+export function since(at: number, now: number): string {
+  const passed = now - at;
+  if (passed < minute) return words.time.now;
+  if (passed < hour) return words.time.minutesAgo(Math.floor(passed / minute));
+  if (passed < 24 * hour) return words.time.hoursAgo(Math.floor(passed / hour));
+  return words.time.daysAgo(Math.floor(passed / (24 * hour)));
+}
+
+/** A time to come: the time of day, with the day where it is not today. */
+export function clockTime(at: number, now: number): string {
+  return daysBetween(now, at) === 0 ? timeOfDay(at) : `${shortDate(at, now)}, ${timeOfDay(at)}`;
+}
+
+/** The heading of a day in a list. */
+export function dayName(at: number, now: number): string {
+  const days = daysBetween(at, now);
+  if (days === 0) return words.time.today;
+  if (days === 1) return words.time.yesterday;
+  return new Intl.DateTimeFormat(undefined, {
+    weekday: days < 7 ? 'long' : 'short',
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear(at, now) ? {} : { year: 'numeric' }),
+  }).format(at);
+}
+
+/** A date in full, as a byline has it. */
+export const longDate = (at: number): string =>
+  new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+
+/** Date and time in full, for a tooltip. */
+export const exactTime = (at: number): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+
+/** Calendar days from one instant to another in the reader's time zone. */
+export function daysBetween(earlier: number, later: number): number {
+  // By calendar date, so that a day of 23 or 25 hours still counts as one.
+  return Math.round((startOfDay(later) - startOfDay(earlier)) / (24 * hour));
+}
+
+/** Midnight before an instant, local time. */
+export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+
+function shortDate(at: number, now: number): string {
+  return new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear(at, now) ? {} : { year: 'numeric' }),
+  }).format(at);
+}
+
+const timeOfDay = (at: number): string =>
+  new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
+
+const sameYear = (one: number, other: number): boolean =>
+  new Date(one).getFullYear() === new Date(other).getFullYear();

@@ -1,0 +1,57 @@
+import { tagSlug } from '../permalinks.ts';
+import type { Post } from '../posts.ts';
+
+/** What one feed address lists, before paging. */
+export interface Selection {
+  title: string;
+  posts: readonly Post[];
+}
+
+const SITE = 'Rare Earth Exchanges';
+
+/** True for every address that WordPress would hand to its feed template. */
+export function isFeedAddress(url: URL): boolean {
+  return /\/feed\/?$/.test(url.pathname);
+}
+
+/**
+ * The feed behind an address, if there is one. News is a custom post type, so WordPress leaves it
+ * out of the main feed and offers it under `post_type` instead.
+ */
+export function selectionAt(url: URL, posts: readonly Post[]): Selection | undefined {
+  const postType = url.searchParams.get('post_type');
+  const tag = /^\/tag\/([^/]+)\/feed\/?$/.exec(url.pathname)?.[1];
+  if (tag !== undefined) return tagSelection(tag, posts);
+  if (url.pathname === '/podcast/feed/' || (isMain(url) && postType === 'podcast')) {
+    return { title: `Podcast | ${SITE}`, posts: posts.filter((post) => post.type === 'podcast') };
+  }
+  if (!isMain(url)) return undefined;
+  const news = posts.filter((post) => post.type !== 'podcast');
+  return { title: SITE, posts: postType === 'news-archive' ? news : [helloWorld] };
+}
+
+function isMain(url: URL): boolean {
+  return url.pathname === '/feed/';
+}
+
+function tagSelection(slug: string, posts: readonly Post[]): Selection | undefined {
+  const tagged = posts.filter((post) => post.tags.some((tag) => tagSlug(tag) === slug));
+  const tag = tagged[0]?.tags.find((candidate) => tagSlug(candidate) === slug);
+  return tag === undefined ? undefined : { title: `${tag} | ${SITE}`, posts: tagged };
+}
+
+/** The post that every WordPress installation starts with: all that the main feed holds. */
+export const helloWorld: Post = {
+  id: 1,
+  slug: 'hello-world',
+  type: 'explainer',
+  title: 'Hello world!',
+  author: 'admin',
+  tags: ['Uncategorized'],
+  html: '<p>Welcome to WordPress. This is your first post. Edit or delete it.</p>',
+  publishedAt: Date.UTC(2024, 9, 2, 15, 4, 11),
+  modifiedAt: Date.UTC(2024, 9, 2, 15, 4, 11),
+  discussion: 'closed',
+  commentCount: 0,
+  previousSlugs: [],
+};

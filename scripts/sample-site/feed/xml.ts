@@ -1,0 +1,35 @@
+/** XML knows five entities; WordPress turns HTML's others into numbers (`ent2ncr`). */
+const HTML_ENTITIES: Readonly<Record<string, number>> = {
+  nbsp: 160,
+  ndash: 8211,
+  mdash: 8212,
+  lsquo: 8216,
+  rsquo: 8217,
+  ldquo: 8220,
+  rdquo: 8221,
+  hellip: 8230,
+  euro: 8364,
+  trade: 8482,
+};
+
+const CHARACTER_REFERENCE = /&(?:#\d+;|#[xX][\da-fA-F]+;|([a-zA-Z][\da-zA-Z]*);)?/g;
+const XML_ENTITIES = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+
+/** Text of an element. References that are there already stay, as with WordPress's `esc_html`. */
+export function xmlText(text: string): string {
+  return text
+    .replace(CHARACTER_REFERENCE, (reference, name: string | undefined) => {
+      if (reference === '&') return '&#038;';
+      if (name === undefined || XML_ENTITIES.has(name)) return reference;
+      const code = HTML_ENTITIES[name];
+      return code === undefined ? `&#038;${name};` : `&#${code};`;
+    })
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** Markup carried as it is. */
+export function cdata(markup: string): string {
+  return `<![CDATA[${markup.replaceAll(']]>', ']]&gt;')}]]>`;
+}

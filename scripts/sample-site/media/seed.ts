@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+
+/** Numbers from 0 to 1 that depend on a name alone, so a file looks the same on every run. */
+export function numbersFrom(name: string): () => number {
+  let state = createHash('md5').update(name).digest().readUInt32LE(0) | 1;
+  return () => {
+    // xorshift32
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,44 @@
+import { numbersFrom } from './seed.ts';
+
+const RATE = 8_000;
+const HEADER = 44;
+/** A pentatonic scale in hertz: any order of it is pleasant. */
+const SCALE = [220, 247.5, 293.33, 330, 371.25, 440];
+const NOTE_SECONDS = 0.75;
+
+/** Size of a file of that length. */
+export function wavBytes(seconds: number): number {
+  return HEADER + seconds * RATE;
+}
+
+/** Soft tones as 8 kHz mono 8-bit PCM in a RIFF/WAVE file. */
+export function toneWav(name: string, seconds: number): Buffer {
+  const file = Buffer.alloc(wavBytes(seconds), 128);
+  writeHeader(file, seconds * RATE);
+  const next = numbersFrom(name);
+  const noteLength = NOTE_SECONDS * RATE;
+  for (let start = HEADER; start < file.length; start += noteLength) {
+    const hertz = SCALE[Math.floor(next() * SCALE.length)] ?? 220;
+    for (let i = 0; i < noteLength && start + i < file.length; i++) {
+      const swell = Math.sin((Math.PI * i) / noteLength) ** 2;
+      const wave = Math.sin((2 * Math.PI * hertz * i) / RATE);
+      file[start + i] = 128 + Math.round(28 * swell * wave);
+    }
+  }
+  return file;
+}
+
+function writeHeader(file: Buffer, samples: number): void {
+  file.write('RIFF', 0, 'latin1');
+  file.writeUInt32LE(HEADER - 8 + samples, 4);
+  file.write('WAVEfmt ', 8, 'latin1');
+  file.writeUInt32LE(16, 16);
+  file.writeUInt16LE(1, 20); // PCM
+  file.writeUInt16LE(1, 22); // channels
+  file.writeUInt32LE(RATE, 24);
+  file.writeUInt32LE(RATE, 28); // bytes a second
+  file.writeUInt16LE(1, 32); // bytes a frame
+  file.writeUInt16LE(8, 34); // bits a sample
+  file.write('data', 36, 'latin1');
+  file.writeUInt32LE(samples, 40);
+}

@@ -1,0 +1,60 @@
+import type { SampleArticle } from './article.ts';
+import { newPost, openingPosts, type Post } from './posts.ts';
+import { wholeSecond } from './schedule.ts';
+
+export type Change = Partial<Pick<Post, 'title' | 'html' | 'slug'>>;
+
+/** The site's content and what may happen to it. A post is replaced, never mutated. */
+export interface Newsroom {
+  /** Published, newest first. */
+  posts(): readonly Post[];
+  /** Newest modification site-wide, as WordPress's `get_lastpostmodified`. */
+  lastModified(): number;
+  publish(slug?: string): Post | undefined;
+  edit(slug: string, change: Change): Post;
+  moveDiscussion(slug: string, thread: number): Post;
+}
+
+/** Opens with the first `published` articles out and the others held back in their order. */
+export function openNewsroom(
+  articles: readonly SampleArticle[],
+  published: number,
+  now: () => number,
+): Newsroom {
+  let posts: readonly Post[] = openingPosts(articles.slice(0, published), now());
+  const heldBack = articles.slice(published);
+  let lastModified = Math.max(0, ...posts.map((post) => post.modifiedAt));
+
+  /** Validators count in seconds: two changes within one must not share a second. */
+  function stamp(): number {
+    lastModified = Math.max(wholeSecond(now()), lastModified + 1_000);
+    return lastModified;
+  }
+
+  function revise(slug: string, revised: (post: Post) => Partial<Post>): Post {
+    const post = posts.find((candidate) => candidate.slug === slug);
+    if (!post) throw new Error(`No published post has the slug ${slug}`);
+    const next = { ...post, ...revised(post), modifiedAt: stamp() };
+    posts = posts.map((candidate) => (candidate === post ? next : candidate));
+    return next;
+  }
+
+  return {
+    posts: () => posts,
+    lastModified: () => lastModified,
+    publish(slug) {
+      const place = slug === undefined ? 0 : heldBack.findIndex((held) => held.slug === slug);
+      const [article] = place < 0 ? [] : heldBack.splice(place, 1);
+      if (!article) return undefined;
+      const post = newPost(article, stamp());
+      posts = [post, ...posts];
+      return post;
+    },
+    edit: (slug, change) =>
+      revise(slug, (post) => {
+        const moved = change.slug !== undefined && change.slug !== post.slug;
+        return moved ? { ...change, previousSlugs: [...post.previousSlugs, post.slug] } : change;
+      }),
+    moveDiscussion: (slug, thread) => revise(slug, () => ({ discussion: thread })),
+  };
+}

@@ -1,0 +1,47 @@
+import { xmlText } from '../feed/xml.ts';
+import { audioFile } from '../media/audio.ts';
+import { ORIGIN, permalink, tagSlug, threadUrl } from '../permalinks.ts';
+import type { Post } from '../posts.ts';
+import { longDate, pageHtml, postLinks } from './layout.ts';
+
+/** A post's own page. `recent` fills the sidebar. */
+export function articlePage(post: Post, recent: readonly Post[]): string {
+  const tags = post.tags.map(
+    (tag) => `<a href="${ORIGIN}/tag/${tagSlug(tag)}/" rel="tag">${xmlText(tag)}</a>`,
+  );
+  const main = `<main id="content" class="columns">
+<article id="post-${post.id}" class="post-${post.id} type-${typeName(post)} status-publish">
+<header class="entry-header">
+<h1 class="entry-title">${xmlText(post.title)}</h1>
+<p class="byline">By <span class="author">${xmlText(post.author)}</span> | <time datetime="${new Date(post.publishedAt).toISOString()}">${longDate(post.publishedAt)}</time></p>
+</header>
+<div class="entry-content">
+${player(post)}${post.html}
+</div>
+<footer class="entry-footer">
+<p class="tags-links">${tags.join(', ')}</p>
+<p class="comments-link">${comments(post)}</p>
+</footer>
+</article>
+<aside class="sidebar">
+<h2>Recent Reex News</h2>
+${postLinks(recent)}
+</aside>
+</main>`;
+  return pageHtml({ title: post.title, main, canonical: permalink(post) });
+}
+
+function typeName({ type }: Post): string {
+  return type === 'news' ? 'news-archive' : type === 'podcast' ? 'podcast' : 'page';
+}
+
+function player(post: Post): string {
+  const audio = audioFile(post);
+  return audio ? `<audio controls preload="none" src="${audio.path}"></audio>\n` : '';
+}
+
+function comments({ discussion, commentCount }: Post): string {
+  const count = `${commentCount} ${commentCount === 1 ? 'Comment' : 'Comments'}`;
+  if (typeof discussion === 'number') return `<a href="${threadUrl(discussion)}">${count}</a>`;
+  return discussion === 'closed' ? 'Comments are closed' : `<a id="respond">${count}</a>`;
+}

@@ -1,0 +1,77 @@
+import { xmlText } from '../feed/xml.ts';
+import { ORIGIN, permalink } from '../permalinks.ts';
+import type { Post } from '../posts.ts';
+
+export interface Page {
+  /** May hold character references, no markup. */
+  title: string;
+  main: string;
+  canonical?: string;
+}
+
+const FEEDS = [
+  ['Rare Earth Exchanges &raquo; Feed', '/feed/'],
+  ['Rare Earth Exchanges &raquo; News Feed', '/feed/?post_type=news-archive'],
+  ['Rare Earth Exchanges &raquo; Podcast Feed', '/podcast/feed/'],
+];
+
+/** A whole page: the content between the noise that a theme puts around it. */
+export function pageHtml({ title, main, canonical }: Page): string {
+  const feeds = FEEDS.map(
+    ([name, path]) =>
+      `<link rel="alternate" type="application/rss+xml" title="${name}" href="${ORIGIN}${path}" />`,
+  );
+  return `<!DOCTYPE html>
+<html lang="en-US">
+<head>
+<meta charset="UTF-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<title>${xmlText(title)} | Rare Earth Exchanges</title>
+${canonical === undefined ? '' : `<link rel="canonical" href="${xmlText(canonical)}" />\n`}${feeds.join('\n')}
+<meta name="generator" content="WordPress 6.9.1" />
+<style>${STYLE}</style>
+</head>
+<body class="wp-theme-reex">
+<a class="skip-link screen-reader-text" href="#content">Skip to content</a>
+<header class="site-header">
+<p class="site-title"><a href="${ORIGIN}/">Rare Earth Exchanges</a></p>
+<nav aria-label="Main"><ul>
+<li><a href="${ORIGIN}/news/">News</a></li>
+<li><a href="${ORIGIN}/podcast/">Podcast</a></li>
+<li><a href="${ORIGIN}/reex-projects-database">Projects Database</a></li>
+<li><a href="https://forum.rareearthexchanges.com/">Forum</a></li>
+<li><a href="#newsletter">Subscribe</a></li>
+</ul></nav>
+</header>
+${main}
+<footer class="site-footer">
+<form id="newsletter"><label>Get the weekly letter <input type="email" /></label> <button type="button">Sign up</button></form>
+<p>Sample site for tests. Every article on it was written for them.</p>
+</footer>
+</body>
+</html>
+`;
+}
+
+/** Links to posts, as headings of a list. */
+export function postLinks(posts: readonly Post[]): string {
+  const items = posts.map(
+    (post) => `<li><a href="${xmlText(permalink(post))}">${xmlText(post.title)}</a></li>`,
+  );
+  return `<ul class="post-list">\n${items.join('\n')}\n</ul>`;
+}
+
+/** `November 24, 2026`, on the publisher's calendar. */
+export function longDate(at: number): string {
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'America/Denver' }).format(
+    at,
+  );
+}
+
+const STYLE = `body{margin:0 auto;max-width:72rem;padding:1rem;font:17px/1.6 Georgia,serif;color:#222}
+nav ul{display:flex;gap:1.5rem;list-style:none;padding:0;font-family:sans-serif;font-size:.9rem}
+.site-title a{color:#7a2c1d;text-decoration:none;font-size:1.6rem}
+.columns{display:grid;grid-template-columns:minmax(0,2fr) 1fr;gap:3rem}
+img{max-width:100%;height:auto}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2rem .5rem}
+.byline,.comments-link,aside,footer{color:#666;font:.9rem/1.5 sans-serif}
+.sr-only,.screen-reader-text{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`;

@@ -1,0 +1,38 @@
+import type { SampleArticle } from './article.ts';
+
+export const HOST = 'rareearthexchanges.com';
+export const ORIGIN = `https://${HOST}`;
+const FORUM = `https://forum.${HOST}`;
+
+type Addressed = Pick<SampleArticle, 'type' | 'slug'>;
+
+/** Path of a post's own page. Podcasts have no closing slash; explainers hang off the root. */
+export function permalinkPath({ type, slug }: Addressed): string {
+  if (type === 'podcast') return `/podcast/${slug}`;
+  return type === 'news' ? `/news/${slug}/` : `/${slug}/`;
+}
+
+/** A post's own page. */
+export function permalink(post: Addressed): string {
+  return ORIGIN + permalinkPath(post);
+}
+
+/** WordPress fixes the guid when a post is first saved: a later slug does not change it. */
+export function guid(post: Addressed & { previousSlugs: string[] }): string {
+  return permalink({ type: post.type, slug: post.previousSlugs[0] ?? post.slug });
+}
+
+/** A thread of the publisher's forum. */
+export function threadUrl(thread: number): string {
+  return `${FORUM}/threads/${thread}/`;
+}
+
+/** WordPress's `sanitize_title`, as far as tags need it. */
+export function tagSlug(tag: string): string {
+  return tag
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

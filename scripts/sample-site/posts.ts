@@ -1,0 +1,64 @@
+import type { SampleArticle } from './article.ts';
+import { openingTimes } from './schedule.ts';
+
+/** A published article. */
+export interface Post extends SampleArticle {
+  /** Milliseconds since 1970, on a whole second, as WordPress stores it. */
+  publishedAt: number;
+  modifiedAt: number;
+  /** Comments under the post, none, or the number of a forum thread. */
+  discussion: 'respond' | 'closed' | number;
+  commentCount: number;
+  /** Oldest first. WordPress redirects each of them to the present permalink. */
+  previousSlugs: string[];
+}
+
+const MINUTE = 60_000;
+const FIRST_THREAD = 3303;
+/** The publisher moves a discussion to the forum some hours after publication. */
+const RESPOND_FOR = 4 * 60 * MINUTE;
+
+const closedDiscussions = new Set(['no-one-owns-the-chain']);
+
+/** Posts whose address had changed before the site was first seen. */
+const formerSlugs: Readonly<Record<string, string[]>> = {};
+
+/** The posts that are out when the site starts, newest first; `articles` are in that order. */
+export function openingPosts(articles: readonly SampleArticle[], now: number): Post[] {
+  const times = openingTimes(articles.length, now);
+  return articles.map((article, place) => {
+    const publishedAt = times[place] ?? 0;
+    const age = now - publishedAt;
+    return {
+      ...article,
+      publishedAt,
+      modifiedAt: publishedAt + editedAfter(place),
+      discussion: discussionOf(article.slug, age, FIRST_THREAD + articles.length - 1 - place),
+      commentCount: closedDiscussions.has(article.slug) || age < RESPOND_FOR ? 0 : article.id % 7,
+      previousSlugs: formerSlugs[article.slug] ?? [],
+    };
+  });
+}
+
+/** A held-back article at the moment it comes out. */
+export function newPost(article: SampleArticle, at: number): Post {
+  return {
+    ...article,
+    publishedAt: at,
+    modifiedAt: at,
+    discussion: discussionOf(article.slug, 0, FIRST_THREAD),
+    commentCount: 0,
+    previousSlugs: [],
+  };
+}
+
+function discussionOf(slug: string, age: number, thread: number): Post['discussion'] {
+  if (closedDiscussions.has(slug)) return 'closed';
+  return age < RESPOND_FOR ? 'respond' : thread;
+}
+
+/** Most posts stay as they were; the third newest and some others were corrected soon after. */
+function editedAfter(place: number): number {
+  if (place === 2) return 11 * MINUTE;
+  return place % 6 === 5 ? 2 * MINUTE + 4_000 : 0;
+}

@@ -1,0 +1,38 @@
+/** An answer before it is sent. A body in pieces is streamed without a length. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Buffer | Iterable<string>;
+}
+
+/** A page of HTML. */
+export function html(body: string, status = 200): Reply {
+  return { status, headers: { 'content-type': 'text/html; charset=UTF-8' }, body };
+}
+
+/** A permanent move, as WordPress's canonical redirects are. */
+export function movedTo(location: string): Reply {
+  const { headers, body, status } = html('', 301);
+  return { status, headers: { ...headers, location, 'x-redirect-by': 'WordPress' }, body };
+}
+
+/** One range of a file, or all of it. Only the single-range form that players send is understood. */
+export function file(bytes: Buffer, type: string, range?: string): Reply {
+  const headers = { 'content-type': type, 'accept-ranges': 'bytes' };
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
+  if (!asked || (asked[1] === '' && asked[2] === '')) return { status: 200, headers, body: bytes };
+  const fromEnd = asked[1] === '';
+  const start = fromEnd ? Math.max(0, bytes.length - Number(asked[2])) : Number(asked[1]);
+  const last = bytes.length - 1;
+  const end = fromEnd || asked[2] === '' ? last : Math.min(Number(asked[2]), last);
+  if (start > end) {
+    const contentRange = `bytes */${bytes.length}`;
+    return { status: 416, headers: { ...headers, 'content-range': contentRange }, body: '' };
+  }
+  const contentRange = `bytes ${start}-${end}/${bytes.length}`;
+  return {
+    status: 206,
+    headers: { ...headers, 'content-range': contentRange },
+    body: bytes.subarray(start, end + 1),
+  };
+}

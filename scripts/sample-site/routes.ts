@@ -1,0 +1,67 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { helloWorld, isFeedAddress } from './feed/addresses.ts';
+import { type FeedState, feedReply } from './feed/reply.ts';
+import { audioAt } from './media/audio.ts';
+import { pictureAt } from './media/picture.ts';
+import { articlePage } from './pages/article.ts';
+import { notFoundPage, sectionPage } from './pages/lists.ts';
+import { permalink, permalinkPath } from './permalinks.ts';
+import type { Post } from './posts.ts';
+import { file, html, movedTo, type Reply } from './reply.ts';
+
+const RECENT = 6;
+const pictures = new Map<string, Buffer>();
+
+/** The site's answer to one address, all being well. */
+export function route(url: URL, headers: IncomingHttpHeaders, state: FeedState): Reply {
+  if (isFeedAddress(url)) return feedReply(url, headers, state);
+  return (
+    upload(url.pathname, headers, state.posts) ??
+    section(url, state.posts) ??
+    article(url.pathname, state.posts) ??
+    html(notFoundPage(), 404)
+  );
+}
+
+function upload(path: string, headers: IncomingHttpHeaders, posts: readonly Post[]) {
+  if (!path.startsWith('/wp-content/uploads/')) return undefined;
+  if (/\.(wav|mp3)$/.test(path)) return file(audioAt(path, posts), 'audio/wav', headers.range);
+  if (!path.endsWith('.png')) return undefined;
+  const picture = pictures.get(path) ?? pictureAt(path);
+  pictures.set(path, picture);
+  return file(picture, 'image/png');
+}
+
+function section(url: URL, posts: readonly Post[]): Reply | undefined {
+  if (url.pathname === '/' && url.searchParams.has('p')) {
+    const id = Number(url.searchParams.get('p'));
+    const post = posts.find((candidate) => candidate.id === id);
+    return post && movedTo(permalink(post));
+  }
+  if (url.pathname === '/')
+    return html(sectionPage('Rare Earth Exchanges', '/', posts.slice(0, 20)));
+  if (url.pathname === '/news/') return html(sectionPage('News', '/news/', ofType(posts, 'news')));
+  if (url.pathname !== '/podcast/') return undefined;
+  return html(sectionPage('Podcast', '/podcast/', ofType(posts, 'podcast')));
+}
+
+function ofType(posts: readonly Post[], type: Post['type']): Post[] {
+  return posts.filter((post) => post.type === type);
+}
+
+function article(path: string, posts: readonly Post[]): Reply | undefined {
+  const asked = comparable(path);
+  for (const post of [...posts, helloWorld]) {
+    const own = permalinkPath(post);
+    if (path === own) return html(articlePage(post, posts.slice(0, RECENT)));
+    const former = post.previousSlugs.map((slug) => permalinkPath({ type: post.type, slug }));
+    // A missing or superfluous closing slash is put right by a redirect, too.
+    if ([own, ...former].some((known) => comparable(known) === asked))
+      return movedTo(permalink(post));
+  }
+  return undefined;
+}
+
+function comparable(path: string): string {
+  return path.replace(/\/$/, '');
+}

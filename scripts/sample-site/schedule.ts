@@ -1,0 +1,42 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The publisher's clock: US Mountain time, without summer time to stay deterministic. */
+const MOUNTAIN = -7 * HOUR;
+
+const TODAY = [42 * MINUTE, 2 * HOUR, 5 * HOUR];
+
+/**
+ * Hours and minutes of a working day, latest first. All lie before 19:00, so the latest post of
+ * yesterday is always older than the one of five hours ago, whatever the time is now.
+ */
+const DAYS = [
+  ['17:36', '14:21', '11:48', '09:05', '06:12'],
+  ['18:02', '15:47', '13:10', '10:33', '08:26', '06:41'],
+  ['16:54', '13:39', '10:08', '07:17'],
+  ['17:11', '16:50', '12:29', '09:44', '06:58'],
+];
+
+/** When the `count` posts that are out at `now` were published: newest first, no two the same. */
+export function openingTimes(count: number, now: number): number[] {
+  const today = TODAY.map((ago) => now - ago);
+  const earlier: number[] = [];
+  for (let day = 1; earlier.length < count; day++) {
+    for (const time of DAYS[day % DAYS.length] ?? []) {
+      earlier.push(clockTime(now, day, time) + ((earlier.length * 17) % 60) * 1_000);
+    }
+  }
+  return [...today, ...earlier].slice(0, count).map(wholeSecond);
+}
+
+/** WordPress stores times to the second. */
+export function wholeSecond(at: number): number {
+  return Math.floor(at / 1_000) * 1_000;
+}
+
+function clockTime(now: number, daysBack: number, time: string): number {
+  const midnight = Math.floor((now + MOUNTAIN) / DAY) * DAY - MOUNTAIN;
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return midnight - daysBack * DAY + hours * HOUR + minutes * MINUTE;
+}

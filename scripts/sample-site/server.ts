@@ -1,0 +1,103 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { archive } from './archive.ts';
+import { selfSignedCertificate } from './certificate.ts';
+import { nextHappening } from './editorial-day.ts';
+import { isFeedAddress } from './feed/addresses.ts';
+import { type Newsroom, openNewsroom } from './newsroom.ts';
+import { HOST, ORIGIN } from './permalinks.ts';
+import type { Reply } from './reply.ts';
+import { route } from './routes.ts';
+import { needsBody, playFeed, type Scenario, type Silence } from './scenarios.ts';
+import { send } from './send.ts';
+
+export type { Scenario };
+
+export interface RequestRecord {
+  at: number;
+  method: string;
+  /** Path and query. */
+  url: string;
+  headers: IncomingHttpHeaders;
+  /** 0 while there is no answer, and for good where none comes. */
+  status: number;
+  /** Length of the body that was sent. */
+  bytes: number;
+}
+
+export interface SampleSite
+  extends Pick<Newsroom, 'posts' | 'publish' | 'edit' | 'moveDiscussion'> {
+  /** On 127.0.0.1. */
+  readonly port: number;
+  /** Base64 SHA-256 of the public key, for `--ignore-certificate-errors-spki-list`. */
+  readonly spki: string;
+  /** Every request in the order of arrival. */
+  readonly requests: RequestRecord[];
+  /** How the feed answers from now on; `normal` puts it right again. */
+  play(scenario: Scenario): void;
+  /** The clock of the demo: something happens every so often. Returns what stops it. */
+  run(everyMs: number): () => void;
+  close(): Promise<void>;
+}
+
+export interface SampleSiteOptions {
+  now?: () => number;
+  /** How many articles are out at the start; the others are held back. */
+  published?: number;
+  port?: number;
+}
+
+/** Starts the site on 127.0.0.1 with a certificate of its own. */
+export async function startSampleSite(options: SampleSiteOptions = {}): Promise<SampleSite> {
+  const { now = Date.now, published = 40, port = 0 } = options;
+  const newsroom = openNewsroom(archive, published, now);
+  const { key, cert, spki } = await selfSignedCertificate(HOST);
+  const requests: RequestRecord[] = [];
+  const clocks = new Set<NodeJS.Timeout>();
+  let scenario: Scenario = 'normal';
+
+  function answer(url: URL, headers: IncomingHttpHeaders): Reply | Silence {
+    const state = { posts: newsroom.posts(), lastModified: newsroom.lastModified() };
+    if (!isFeedAddress(url)) return route(url, headers, state);
+    return playFeed(scenario, () => route(url, needsBody(scenario) ? {} : headers, state));
+  }
+
+  const server = createServer({ key, cert }, (request, response) => {
+    const { method = 'GET', url = '/', headers } = request;
+    const record: RequestRecord = { at: now(), method, url, headers, status: 0, bytes: 0 };
+    requests.push(record);
+    // `OPTIONS *` and the like have no address.
+    const reply = answer(new URL(url.startsWith('/') ? ORIGIN + url : ORIGIN), headers);
+    if (reply === 'breaks') request.socket.destroy();
+    else if (reply !== 'hangs') send(reply, response, record);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    spki,
+    requests,
+    posts: newsroom.posts,
+    publish: newsroom.publish,
+    edit: newsroom.edit,
+    moveDiscussion: newsroom.moveDiscussion,
+    play(next) {
+      scenario = next;
+    },
+    run(everyMs) {
+      let round = 0;
+      const clock = setInterval(() => nextHappening(newsroom, round++), everyMs);
+      clocks.add(clock);
+      return () => clearInterval(clock);
+    },
+    close() {
+      for (const clock of clocks) clearInterval(clock);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      return closed;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { defineConfig } from 'wxt';
+import { site } from './lib/site.ts';
+
+/**
+ * Extension pages may load what is packaged, show pictures and audio from the database, and nothing else.
+ * Only the background worker is meant to reach the network: each page narrows `connect-src` once more by a meta tag.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob: data:",
+  "media-src 'self' blob: https:",
+  `connect-src 'self' ${site.origin}`,
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+// The oldest browsers that have everything used here; docs/permissions.md names what each version brought.
+const oldestChrome = '126';
+const oldestFirefox = '142.0';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  }),
+  zip: {
+    excludeSources: ['docs/**', 'tests/**', '.ci/**', '*.pem'],
+  },
+  manifest: ({ browser, command }) => ({
+    name: 'REEx Reader',
+    short_name: 'REEx Reader',
+    description: 'An unofficial offline reader for the news of Rare Earth Exchanges.',
+    permissions: [
+      'alarms',
+      'storage',
+      'unlimitedStorage',
+      'notifications',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    host_permissions: [`${site.origin}/*`],
+    incognito: 'not_allowed',
+    // The dev server loads scripts from its own origin; only a build carries the strict policy.
+    ...(command === 'build'
+      ? { content_security_policy: { extension_pages: contentSecurityPolicy } }
+      : {}),
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: 'Show the headlines',
+      },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Open the reader beside the page',
+      },
+    },
+    ...(browser === 'chrome'
+      ? { minimum_chrome_version: oldestChrome }
+      : {
+          browser_specific_settings: {
+            gecko: {
+              id: 'reex-reader@rareearth.reader',
+              strict_min_version: oldestFirefox,
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }),
+  }),
+});
