@@ -8,6 +8,8 @@ export interface ChannelSource {
   id: ChannelId;
   /** Addresses to try, best first. */
   candidates: readonly string[];
+  /** Pages that may announce the feed where no candidate is it. */
+  pages: readonly string[];
   /** A feed is this channel's only if at least one item links here. */
   accepts: RegExp;
   /** Whether finding no feed is a failure to show, or simply a channel the site does not offer. */
@@ -29,6 +31,7 @@ export const site = {
       `${origin}/news/feed/`,
       `${origin}/feed/`,
     ],
+    pages: [`${origin}/`, `${origin}/news/`],
     accepts: /^https:\/\/rareearthexchanges\.com\/news\/[^/]/,
     required: true,
   },
@@ -39,6 +42,7 @@ export const site = {
       `${origin}/feed/podcast/`,
       `${origin}/feed/?post_type=podcast`,
     ],
+    pages: [],
     accepts: /^https:\/\/rareearthexchanges\.com\/podcast\/[^/]/,
     required: false,
   },

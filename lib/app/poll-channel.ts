@@ -2,8 +2,10 @@ import type { Draft } from '../article/article.ts';
 import { draftOf } from '../article/draft.ts';
 import { digest } from '../digest.ts';
 import { decode } from '../feed/decode.ts';
+import { announcedFeeds } from '../feed/discover.ts';
 import type { FeedFailure } from '../feed/failure.ts';
 import {
+  type Exchange,
   type FetchedBody,
   fetchFeed,
   type Unchanged,
@@ -51,13 +53,31 @@ export async function pollChannel(
   if (channel.url !== null) {
     return { log, result: await ask(channel.url, source, channel, outside, log) };
   }
-  let failure: FeedFailure = { kind: 'empty' };
-  for (const candidate of source.candidates) {
-    const result = await ask(candidate, source, channel, outside, log);
-    if (result.ok || !isAboutAddress(result.failure)) return { log, result };
-    failure = result.failure;
+  let result: Polled['result'] = err({ kind: 'empty' });
+  for await (const candidate of candidatesOf(source, outside, log)) {
+    result = await ask(candidate, source, channel, outside, log);
+    if (result.ok || !isAboutAddress(result.failure)) break;
   }
-  return { log, result: err(failure) };
+  return { log, result };
+}
+
+/** Every address where the channel's feed may be, each once: those known beforehand, then what the site's pages announce. */
+async function* candidatesOf(
+  source: ChannelSource,
+  outside: Outside,
+  log: LogRow[],
+): AsyncGenerator<string> {
+  yield* source.candidates;
+  const tried = new Set<string>(source.candidates);
+  for (const page of source.pages) {
+    const { result } = await request(page, noValidators, source, outside, log);
+    if (!result.ok || result.value.kind === 'unchanged') continue;
+    const html = decode(result.value.bytes, result.value.contentType);
+    for (const feed of announcedFeeds(html, page)) {
+      if (!tried.has(feed)) yield feed;
+      tried.add(feed);
+    }
+  }
 }
 
 /** Whether another address of the same site may do better. */
@@ -73,17 +93,24 @@ async function ask(
   outside: Outside,
   log: LogRow[],
 ): Promise<Polled['result']> {
-  const at = outside.now();
-  const known = channel.url === url;
-  const { trace, result } = await fetchFeed(url, {
-    ...fetchBounds,
-    validators: known ? { etag: channel.etag, lastModified: channel.lastModified } : noValidators,
-    fetch: outside.fetch,
-    now: at,
-  });
-  log.push({ ...trace, at, channel: source.id, ms: outside.now() - at });
+  const { etag, lastModified } = channel.url === url ? channel : noValidators;
+  const { result } = await request(url, { etag, lastModified }, source, outside, log);
   if (!result.ok) return result;
   return read(url, result.value, source, channel);
+}
+
+async function request(
+  url: string,
+  validators: Validators,
+  source: ChannelSource,
+  outside: Outside,
+  log: LogRow[],
+): Promise<Exchange> {
+  const at = outside.now();
+  const { fetch } = outside;
+  const exchange = await fetchFeed(url, { ...fetchBounds, validators, fetch, now: at });
+  log.push({ ...exchange.trace, at, channel: source.id, ms: outside.now() - at });
+  return exchange;
 }
 
 async function read(

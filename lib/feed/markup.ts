@@ -1,6 +1,8 @@
 /** Writes markup that a feed forgot to escape back as the text it should have been. */
 export function openingTag(tag: string, attributes: Readonly<Record<string, string>>): string {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
+  const written = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}="${escapeAttribute(value)}"`,
+  );
   return `<${tag}${written.join('')}>`;
 }
 
@@ -9,6 +11,6 @@ export function closingTag(tag: string): string {
   return `</${tag}>`;
 }
 
-function escape(value: string): string {
+function escapeAttribute(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

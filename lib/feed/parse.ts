@@ -20,6 +20,8 @@ const formats: ReadonlyMap<string, RawFeed['format']> = new Map([
   ['feed', 'atom'],
 ]);
 
+const itemNames: ReadonlySet<string> = new Set(['item', 'entry']);
+
 /**
  * Reads RSS 2.0, RSS 1.0 and Atom from one pass of a tolerant parser. Junk around the document, undeclared
  * prefixes and named entities of HTML do no harm; an item that the document breaks off in is left out.
@@ -44,11 +46,11 @@ class FeedReader {
   private inside: string[] = [];
 
   onopentag(tag: string, attributes: Attributes): void {
-    if (this.format === null) return this.openRoot(tag, attributes);
     const name = this.resolve(tag);
-    if (this.field) this.openInside(tag, name, attributes);
+    if (this.format === null) this.openRoot(tag, attributes);
+    else if (this.field) this.openInside(tag, name, attributes);
     else if (this.item) this.field = { name, attributes, text: '' };
-    else if (name === 'item' || name === 'entry') this.item = emptyItem();
+    else if (itemNames.has(name)) this.item = emptyItem();
   }
 
   ontext(text: string): void {
@@ -56,11 +58,11 @@ class FeedReader {
   }
 
   onclosetag(tag: string, implied: boolean): void {
-    if (this.inside.length > 0) return this.closeInside(tag);
     const name = this.resolve(tag);
-    if (this.field) return this.closeField();
-    if (this.item && (name === 'item' || name === 'entry')) return this.closeItem(implied);
-    if (formats.has(name) && !implied) this.rootClosed = true;
+    if (this.inside.length > 0) this.closeInside(tag);
+    else if (this.field) this.closeField();
+    else if (this.item && itemNames.has(name)) this.closeItem(implied);
+    else if (formats.has(name) && !implied) this.rootClosed = true;
   }
 
   finish(): Result<RawFeed, FeedFailure> {

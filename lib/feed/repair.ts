@@ -201,9 +201,10 @@ function weakThai({ char, before, after }: Hit, block: Block): boolean {
 function weakLatin({ char, raw, before, after }: Hit, block: Block): boolean {
   const [lead = '', next = ''] = raw;
   if (!/[ÂÃÄÅ]/.test(lead) || next === '’') return false;
+  if (char === NBSP && block.strong) return true;
   // Capitals are how Ã and Ä end a real word: `AMANHÃ…`, `SELKÄ` and a no-break space.
   if (UPPER.test(before)) return LOWER.test(after) && !MARK.test(next);
-  if (char === NBSP) return block.strong || NBSP_AFTER.test(before);
+  if (char === NBSP) return NBSP_AFTER.test(before);
   if (LOWER.test(before)) return true;
   if (LOWER.test(after)) return !MARK.test(next) || (lead === 'Ã' && next !== NBSP);
   return /[ÂÃ]/.test(lead) && (/\d/.test(before) || (block.whole && !MARK.test(next)));

@@ -11,7 +11,7 @@ export interface ScheduleInput {
 
 /** After a success, changed or not: the interval and a little more, so that installs do not line up. */
 export function dueAfterSuccess({ now, interval, random }: ScheduleInput): number {
-  return now + interval * (1 + random * pollBounds.jitter);
+  return Math.round(now + interval * (1 + random * pollBounds.jitter));
 }
 
 /**
@@ -27,7 +27,7 @@ export function dueAfterFailure(
   const asked = askedFor(failure, now);
   const wait = backOff(failure, failures) * spread;
   const least = isRefusal(failure) && asked === 0 ? pollBounds.refusedAtLeast : 0;
-  return Math.max(now + wait, now + least, asked);
+  return Math.round(Math.max(now + wait, now + least, asked));
 }
 
 function backOff(failure: FeedFailure, failures: number): number {

@@ -20,8 +20,10 @@ const RESPOND_FOR = 4 * 60 * MINUTE;
 
 const closedDiscussions = new Set(['no-one-owns-the-chain']);
 
-/** Posts whose address had changed before the site was first seen. */
-const formerSlugs: Readonly<Record<string, string[]>> = {};
+/** Posts whose address was changed at the desk: the guid and a redirect still know the old one. */
+const formerSlugs: Readonly<Record<string, string[]>> = {
+  'wind-turbine-makers-hedge-terbium': ['wind-turbine-makers-hedge-terbium-draft'],
+};
 
 /** The posts that are out when the site starts, newest first; `articles` are in that order. */
 export function openingPosts(articles: readonly SampleArticle[], now: number): Post[] {
@@ -48,7 +50,7 @@ export function newPost(article: SampleArticle, at: number): Post {
     modifiedAt: at,
     discussion: discussionOf(article.slug, 0, FIRST_THREAD),
     commentCount: 0,
-    previousSlugs: [],
+    previousSlugs: formerSlugs[article.slug] ?? [],
   };
 }
 

@@ -16,7 +16,7 @@ export function movedTo(location: string): Reply {
   return { status, headers: { ...headers, location, 'x-redirect-by': 'WordPress' }, body };
 }
 
-/** One range of a file, or all of it. Only the single-range form that players send is understood. */
+/** One range of a file, or all of it. Only the single range that players ask for is known. */
 export function file(bytes: Buffer, type: string, range?: string): Reply {
   const headers = { 'content-type': type, 'accept-ranges': 'bytes' };
   const asked = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');

@@ -62,6 +62,7 @@ function article(path: string, posts: readonly Post[]): Reply | undefined {
   return undefined;
 }
 
+/** WordPress compares slugs without regard to case, which also covers `%e2` for `%E2`. */
 function comparable(path: string): string {
-  return path.replace(/\/$/, '');
+  return path.replace(/\/$/, '').toLowerCase();
 }

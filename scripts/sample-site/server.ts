@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { archive } from './archive.ts';
+import { archive, OPENING_COUNT } from './archive.ts';
 import { selfSignedCertificate } from './certificate.ts';
 import { nextHappening } from './editorial-day.ts';
 import { isFeedAddress } from './feed/addresses.ts';
@@ -50,7 +50,7 @@ export interface SampleSiteOptions {
 
 /** Starts the site on 127.0.0.1 with a certificate of its own. */
 export async function startSampleSite(options: SampleSiteOptions = {}): Promise<SampleSite> {
-  const { now = Date.now, published = 40, port = 0 } = options;
+  const { now = Date.now, published = OPENING_COUNT, port = 0 } = options;
   const newsroom = openNewsroom(archive, published, now);
   const { key, cert, spki } = await selfSignedCertificate(HOST);
   const requests: RequestRecord[] = [];

@@ -119,6 +119,7 @@ describe('as the site shows it', () => {
       'Direzione, ok “senza modifiche” oggi',
     ],
     ['the governmentâ€™s â€œfloorâ€', 'the government’s “floor”'],
+    ['the USÂ saidâ€¦', `the US${NBSP}said…`],
     ['saysÂ more.Â', `says${NBSP}more.${NBSP}`],
   ])('%j', (garbled, sentence) => {
     expect(repairText(garbled)).toBe(sentence);

@@ -13,7 +13,7 @@ export function articlePage(post: Post, recent: readonly Post[]): string {
 <article id="post-${post.id}" class="post-${post.id} type-${typeName(post)} status-publish">
 <header class="entry-header">
 <h1 class="entry-title">${xmlText(post.title)}</h1>
-<p class="byline">By <span class="author">${xmlText(post.author)}</span> | <time datetime="${new Date(post.publishedAt).toISOString()}">${longDate(post.publishedAt)}</time></p>
+<p class="byline">${byline(post)}</p>
 </header>
 <div class="entry-content">
 ${player(post)}${post.html}
@@ -29,6 +29,12 @@ ${postLinks(recent)}
 </aside>
 </main>`;
   return pageHtml({ title: post.title, main, canonical: permalink(post) });
+}
+
+function byline({ author, publishedAt }: Post): string {
+  const machineDate = new Date(publishedAt).toISOString();
+  const time = `<time datetime="${machineDate}">${longDate(publishedAt)}</time>`;
+  return `By <span class="author">${xmlText(author)}</span> | ${time}`;
 }
 
 function typeName({ type }: Post): string {

@@ -10,7 +10,9 @@ export function challengePage(): string {
 </head>
 <body>
 <div class="main-wrapper" role="main"><div class="main-content">
-<noscript><span id="challenge-error-text">Enable JavaScript and cookies to continue</span></noscript>
+<noscript>
+<span id="challenge-error-text">Enable JavaScript and cookies to continue</span>
+</noscript>
 </div></div>
 </body>
 </html>

@@ -21,13 +21,14 @@ export function pageHtml({ title, main, canonical }: Page): string {
     ([name, path]) =>
       `<link rel="alternate" type="application/rss+xml" title="${name}" href="${ORIGIN}${path}" />`,
   );
+  const own = canonical ? [`<link rel="canonical" href="${xmlText(canonical)}" />`] : [];
   return `<!DOCTYPE html>
 <html lang="en-US">
 <head>
 <meta charset="UTF-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>${xmlText(title)} | Rare Earth Exchanges</title>
-${canonical === undefined ? '' : `<link rel="canonical" href="${xmlText(canonical)}" />\n`}${feeds.join('\n')}
+${[...own, ...feeds].join('\n')}
 <meta name="generator" content="WordPress 6.9.1" />
 <style>${STYLE}</style>
 </head>
@@ -45,7 +46,10 @@ ${canonical === undefined ? '' : `<link rel="canonical" href="${xmlText(canonica
 </header>
 ${main}
 <footer class="site-footer">
-<form id="newsletter"><label>Get the weekly letter <input type="email" /></label> <button type="button">Sign up</button></form>
+<form id="newsletter">
+<label>Get the weekly letter <input type="email" /></label>
+<button type="button">Sign up</button>
+</form>
 <p>Sample site for tests. Every article on it was written for them.</p>
 </footer>
 </body>
@@ -68,10 +72,14 @@ export function longDate(at: number): string {
   );
 }
 
-const STYLE = `body{margin:0 auto;max-width:72rem;padding:1rem;font:17px/1.6 Georgia,serif;color:#222}
+const STYLE = `
+body{margin:0 auto;max-width:72rem;padding:1rem;font:17px/1.6 Georgia,serif;color:#222}
 nav ul{display:flex;gap:1.5rem;list-style:none;padding:0;font-family:sans-serif;font-size:.9rem}
 .site-title a{color:#7a2c1d;text-decoration:none;font-size:1.6rem}
 .columns{display:grid;grid-template-columns:minmax(0,2fr) 1fr;gap:3rem}
-img{max-width:100%;height:auto}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2rem .5rem}
+img{max-width:100%;height:auto}
+table{border-collapse:collapse}
+td,th{border:1px solid #ccc;padding:.2rem .5rem}
 .byline,.comments-link,aside,footer{color:#666;font:.9rem/1.5 sans-serif}
-.sr-only,.screen-reader-text{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}`;
+.sr-only,.screen-reader-text{position:absolute;overflow:hidden;clip-path:inset(50%);width:1px}
+`;

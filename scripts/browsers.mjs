@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+// Plain JavaScript without dependencies: it also runs before anything is installed.
+
+const { env, platform } = process;
+const home = homedir();
+const programs = [env.LOCALAPPDATA, env.PROGRAMFILES, env['PROGRAMFILES(X86)']].filter(Boolean);
+const applications = ['/Applications', join(home, 'Applications')];
+
+/**
+ * What each browser is called and where it stands. Google Chrome is left out on purpose: its branded builds ignore
+ * `--load-extension`. The oldest versions are those of the manifest.
+ */
+const kinds = {
+  chromium: {
+    variable: 'REEX_CHROMIUM',
+    commands: ['chromium', 'chromium-browser'],
+    places: {
+      darwin: applications.flatMap((folder) => [
+        `${folder}/Chromium.app/Contents/MacOS/Chromium`,
+        `${folder}/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing`,
+      ]),
+      win32: programs.map((folder) => join(folder, 'Chromium', 'Application', 'chrome.exe')),
+      linux: ['/usr/lib/chromium/chromium'],
+    },
+    version: /^(?:Chromium|Google Chrome for Testing) (\d+)/m,
+    oldest: 126,
+  },
+  firefox: {
+    variable: 'REEX_FIREFOX',
+    commands: ['firefox-esr', 'firefox'],
+    places: {
+      darwin: applications.map((folder) => `${folder}/Firefox.app/Contents/MacOS/firefox`),
+      win32: programs.map((folder) => join(folder, 'Mozilla Firefox', 'firefox.exe')),
+      linux: [],
+    },
+    version: /^Mozilla Firefox (\d+)/m,
+    oldest: 142,
+  },
+};
+
+/** The path of a Chromium that takes unpacked extensions, or `null`. */
+export async function findChromium() {
+  return find(kinds.chromium) ?? usable(await playwrightsChromium(), kinds.chromium);
+}
+
+/** The path of a Firefox that is new enough, or `null`. */
+export async function findFirefox() {
+  return find(kinds.firefox);
+}
+
+/** A browser that the variable names is taken unseen; a wrong one then fails where it is started. */
+function find(kind) {
+  if (env[kind.variable]) return env[kind.variable];
+  const places = [...kind.commands.flatMap(inPath), ...(kind.places[platform] ?? [])];
+  return places.find((path) => usable(path, kind)) ?? null;
+}
+
+function inPath(command) {
+  if (platform === 'win32') return [];
+  return (env.PATH ?? '').split(delimiter).map((folder) => join(folder, command));
+}
+
+/** The path again if a browser of that kind starts there. Windows programs print no version: there it is enough to exist. */
+function usable(path, { version, oldest }) {
+  if (!path || !existsSync(path) || isSnap(path)) return null;
+  if (platform === 'win32') return path;
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  const [, major] = version.exec(stdout ?? '') ?? [];
+  return Number(major) >= oldest ? path : null;
+}
+
+/** Browsers in a snap see neither the profiles under /tmp nor, often, the folder of the build. */
+function isSnap(path) {
+  if (realpathSync(path) === '/usr/bin/snap') return true;
+  return statSync(path).size < 10_000 && readFileSync(path, 'utf8').includes('/snap/bin/');
+}
+
+/** Where Playwright installs its own; the file need not be there. */
+async function playwrightsChromium() {
+  try {
+    const { chromium } = await import('playwright-core');
+    return chromium.executablePath();
+  } catch {
+    // Nothing is installed yet.
+    return null;
+  }
+}

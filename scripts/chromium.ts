@@ -1,0 +1,225 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  type ConsoleMessage,
+  chromium,
+  type Page,
+  type Worker,
+} from 'playwright-core';
+import { site } from '../lib/site.ts';
+import { until } from './until.ts';
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Folder of the browser's profile; the same one again is the same reader after a restart. */
+  profile: string;
+  executable: string;
+  headless: boolean;
+  /** Where the publisher's host name leads; `null` for the live site. */
+  sample: { port: number; spki: string } | null;
+}
+
+/** A running Chromium with the production build in it, and the ways to its real surfaces. */
+export class ReaderBrowser {
+  /** What the extension's pages and worker wrote as errors, violations of the CSP among them. */
+  readonly complaints: string[] = [];
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  private readonly profile: string;
+  private readonly connections: Browser[] = [];
+
+  private constructor(context: BrowserContext, worker: Worker, profile: string) {
+    this.context = context;
+    this.worker = worker;
+    this.profile = profile;
+    worker.on('console', (message) => this.note(message));
+    context.on('page', (page) => this.listen(page));
+  }
+
+  static async launch(options: LaunchOptions): Promise<ReaderBrowser> {
+    const context = await chromium.launchPersistentContext(options.profile, {
+      executablePath: options.executable,
+      headless: options.headless,
+      viewport: null,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: argumentsFor(options),
+    });
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    return new ReaderBrowser(context, worker, options.profile);
+  }
+
+  get extensionOrigin(): string {
+    const { protocol, host } = new URL(this.worker.url());
+    return `${protocol}//${host}`;
+  }
+
+  /** Opens the real toolbar popup. */
+  async openPopup(): Promise<Page> {
+    await this.worker.evaluate(async () => chrome.action.openPopup());
+    return this.surface('/popup.html');
+  }
+
+  /** Opens the real side panel of the browser's window, with a page's evaluation standing in for the click. */
+  async openPanel(): Promise<Page> {
+    const tab = await this.openTab('/options.html');
+    await tab.evaluate(async () => {
+      const { id } = await chrome.windows.getCurrent();
+      if (id !== undefined) await chrome.sidePanel.open({ windowId: id });
+    });
+    const panel = await this.surface('/sidepanel.html');
+    await tab.close();
+    return panel;
+  }
+
+  /** The real popup or side panel, once it is there. Neither is a tab, so a connection of its own finds it. */
+  async surface(path: string): Promise<Page> {
+    const port = (await readFile(join(this.profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
+    return until(`${path} to open`, async () => {
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+      const page = browser
+        .contexts()
+        .flatMap((context) => context.pages())
+        .find((candidate) => candidate.url() === `${this.extensionOrigin}${path}`);
+      if (!page) {
+        await browser.close();
+        return undefined;
+      }
+      this.connections.push(browser);
+      this.listen(page);
+      return page;
+    });
+  }
+
+  /** Opens one of the extension's pages in a tab. */
+  async openTab(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`${this.extensionOrigin}${path}`);
+    return page;
+  }
+
+  /** All rows of one of the extension's tables. */
+  async rows<Row>(table: string): Promise<Row[]> {
+    return this.worker.evaluate(readTable<Row>, table);
+  }
+
+  /** What the toolbar button shows now. */
+  async badge(): Promise<{ text: string; title: string; colour: number[] }> {
+    return this.worker.evaluate(async () => ({
+      text: await chrome.action.getBadgeText({}),
+      title: await chrome.action.getTitle({}),
+      colour: [...(await chrome.action.getBadgeBackgroundColor({}))],
+    }));
+  }
+
+  /** Waits until the worker has done what was due: every channel asked, and the alarm set for the next time. */
+  async atRest(): Promise<void> {
+    await until('the worker to have nothing to do', async () => {
+      const channels = await this.rows<{ nextDueAt: number }>('channels');
+      const alarm = await this.worker.evaluate(async () => chrome.alarms.get('wake'));
+      const now = Date.now();
+      const isDue = channels.length === 0 || channels.some((channel) => channel.nextDueAt <= now);
+      return !isDue && alarm !== undefined && alarm.scheduledTime > now;
+    });
+  }
+
+  /** Makes every channel due and lets the alarm go off: what passing time would do. */
+  async letPollFallDue(): Promise<void> {
+    await this.worker.evaluate(makeDue);
+  }
+
+  /** Lets a poll fall due and waits until it is done. */
+  async poll(): Promise<void> {
+    await this.letPollFallDue();
+    await this.atRest();
+  }
+
+  /** Stops the worker where it stands, as the browser may do at any moment. */
+  async killWorker(): Promise<void> {
+    const page = await this.openTab('/options.html');
+    const session = await this.context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await page.close();
+  }
+
+  async close(): Promise<void> {
+    for (const connection of this.connections) await connection.close();
+    await this.context.close();
+  }
+
+  private listen(page: Page): void {
+    page.on('console', (message) => this.note(message));
+    page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
+  }
+
+  /** A request that failed is an outside event that the reader answers for; the browser notes it as an error too. */
+  private note(message: ConsoleMessage): void {
+    if (message.type() !== 'error' || /^Failed to load resource/.test(message.text())) return;
+    this.complaints.push(`${message.location().url}: ${message.text()}`);
+  }
+}
+
+function argumentsFor({ extension, sample }: LaunchOptions): string[] {
+  const shared = [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    '--remote-debugging-port=0',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--lang=en-GB',
+    // Chromium's sandbox refuses to run as root, which is what containers do.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+  if (!sample) return shared;
+  return [
+    ...shared,
+    `--host-resolver-rules=MAP ${site.host}:443 127.0.0.1:${sample.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    `--ignore-certificate-errors-spki-list=${sample.spki}`,
+  ];
+}
+
+/** Runs inside the worker. */
+async function readTable<Row>(table: string): Promise<Row[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  try {
+    return await new Promise((resolve, reject) => {
+      const request = database.transaction(table).objectStore(table).getAll();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** Runs inside the worker. */
+async function makeDue(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction('channels', 'readwrite');
+    const cursor = transaction.objectStore('channels').openCursor();
+    cursor.onsuccess = () => {
+      const at = cursor.result;
+      if (!at) return;
+      at.update({ ...at.value, nextDueAt: 0 });
+      at.continue();
+    };
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+  await chrome.alarms.create('wake', { when: Date.now() });
+}

@@ -1,0 +1,40 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { findChromium } from './browsers.mjs';
+
+/** Where browsers show the extension: toolbar (16, 32 on fine screens), list of extensions, store and notifications. */
+const sizes = [16, 32, 48, 128];
+
+const drawing = await readFile(new URL('icon.svg', import.meta.url), 'utf8');
+const font = await readFile(
+  new URL(import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')),
+  'base64',
+);
+
+// The packaged font: what this machine has installed must not change the pictures.
+const page = `<!doctype html>
+<style>
+  @font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64,${font}); }
+  body { margin: 0; }
+  svg { display: block; width: 100vw; height: 100vh; }
+</style>
+${drawing}`;
+
+const folder = new URL('../public/icon/', import.meta.url);
+const executablePath = await findChromium();
+if (!executablePath) throw new Error('No Chromium was found to draw with.');
+
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath });
+const tab = await browser.newPage();
+for (const size of sizes) {
+  await tab.setViewportSize({ width: size, height: size });
+  await tab.setContent(page);
+  await tab.evaluate(() => document.fonts.load('600 27px Inter'));
+  await tab.screenshot({
+    path: fileURLToPath(new URL(`${size}.png`, folder)),
+    omitBackground: true,
+  });
+}
+await browser.close();

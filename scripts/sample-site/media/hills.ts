@@ -1,0 +1,35 @@
+import { type Colour, mix, type Painter } from './painter.ts';
+
+const LAYERS = 5;
+
+/** Five ridges, paler with distance, under an evening sky. */
+export const paintHills: Painter = (next, { top, horizon, far, near }) => {
+  const ridges = Array.from({ length: LAYERS }, (_, layer) => ridge(next, layer));
+  return (x, step) => {
+    const crests = ridges.map((line) => line(x));
+    return (y) => {
+      let colour: Colour = mix(top, horizon, Math.min(1, y / 0.7));
+      crests.forEach((crest, layer) => {
+        // The share of the pixel that lies under the crest: smooth edges.
+        const covered = Math.min(1, Math.max(0, (y - crest) / step + 1));
+        if (covered > 0) colour = mix(colour, mix(far, near, layer / (LAYERS - 1)), covered);
+      });
+      return colour;
+    };
+  };
+};
+
+/** A crest line: height from the top as a share of the picture. Near ones are lower and rougher. */
+function ridge(next: () => number, layer: number): (x: number) => number {
+  const base = 0.42 + layer * 0.12;
+  const waves = [1, 2.3, 5.1, 11].map((frequency) => ({
+    frequency: frequency * (0.7 + next() * 0.6),
+    phase: next() * 2 * Math.PI,
+    size: (0.07 * (0.5 + next())) / frequency ** 0.85,
+  }));
+  return (x) =>
+    waves.reduce(
+      (sum, wave) => sum + wave.size * Math.sin(2 * Math.PI * wave.frequency * x + wave.phase),
+      base,
+    );
+}

@@ -1,0 +1,71 @@
+import { describe, expect } from 'vitest';
+import type { Story } from '../../support/story.ts';
+import { test } from '../../support/story.ts';
+
+const shown = ({ reader }: Story): Promise<string[]> =>
+  reader.worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+
+/** A click on a notification, as the browser reports it. */
+const click = ({ reader }: Story, id: string): Promise<void> =>
+  reader.worker.evaluate((clicked) => {
+    // Chromium's events carry a `dispatch` that its types leave out.
+    Reflect.get(chrome.notifications.onClicked, 'dispatch').call(
+      chrome.notifications.onClicked,
+      clicked,
+    );
+  }, id);
+
+describe('notifications', () => {
+  test('one new article is announced once, however often the feed is polled', async ({ story }) => {
+    expect(await shown(story)).toEqual([]);
+    const post = story.site.publish();
+    await story.reader.poll();
+    const article = (await story.articles()).find((row) => row.url.includes(post?.slug ?? '?'));
+    expect(await shown(story)).toEqual([`article:${article?.n}`]);
+    expect(await story.reader.rows('notices')).toEqual([]);
+
+    await story.reader.worker.evaluate((id) => chrome.notifications.clear(id), `article:${article?.n}`);
+    story.site.edit(post?.slug ?? '', { title: 'The Same Article With Another Headline' });
+    await story.reader.poll();
+    expect(await shown(story)).toEqual([]);
+  });
+
+  test('more than three at once are one summary', async ({ story }) => {
+    for (let count = 0; count < 4; count += 1) story.site.publish();
+    await story.reader.poll();
+    const ids = await shown(story);
+    expect(ids).toHaveLength(1);
+    expect(ids[0]).toMatch(/^summary:/);
+  });
+
+  test('a click opens the article, in a tab where no panel is open', async ({ story }) => {
+    const post = story.site.publish();
+    await story.reader.poll();
+    const [id = ''] = await shown(story);
+    const opened = story.reader.context.waitForEvent('page');
+    await click(story, id);
+    const page = await opened;
+    await page.getByRole('heading', { level: 1, name: post?.title ?? '' }).waitFor();
+    expect(await shown(story)).toEqual([]);
+  });
+
+  test('a click leads an open panel to the article, and reading it there takes others back', async ({
+    story,
+  }) => {
+    const panel = await story.reader.openPanel();
+    const first = story.site.publish();
+    const second = story.site.publish();
+    await story.reader.poll();
+    const articles = await story.articles();
+    const idOf = (slug = '?') =>
+      `article:${articles.find((row) => row.url.includes(slug))?.n}`;
+    expect((await shown(story)).toSorted()).toEqual([idOf(first?.slug), idOf(second?.slug)].toSorted());
+
+    await click(story, idOf(first?.slug));
+    await panel.getByRole('heading', { level: 1, name: first?.title ?? '' }).waitFor();
+    await expect.poll(() => shown(story)).toEqual([idOf(second?.slug)]);
+
+    await panel.getByRole('button', { name: /^next/i }).last().click();
+    await panel.getByRole('heading', { level: 1, name: first?.title ?? '' }).waitFor({ state: 'detached' });
+  });
+});

@@ -1,0 +1,43 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { request } from 'node:https';
+import { HOST } from '../../../scripts/sample-site/permalinks.ts';
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+export interface GetOptions {
+  headers?: Record<string, string>;
+  method?: string;
+  signal?: AbortSignal;
+}
+
+/** Asks the sample site for a path, as a browser would that takes its certificate. */
+export function get(port: number, path: string, options: GetOptions = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      {
+        host: '127.0.0.1',
+        port,
+        path,
+        servername: HOST,
+        agent: false,
+        rejectUnauthorized: false,
+        ...options,
+        headers: { host: HOST, ...options.headers },
+      },
+      (answer) => {
+        const pieces: Buffer[] = [];
+        answer.on('data', (piece: Buffer) => pieces.push(piece));
+        answer.on('error', reject);
+        answer.on('end', () => {
+          const { statusCode: status = 0, headers } = answer;
+          resolve({ status, headers, body: Buffer.concat(pieces) });
+        });
+      },
+    );
+    asked.on('error', reject).end();
+  });
+}

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { archive } from '../../../scripts/sample-site/archive.ts';
+import { HOST } from '../../../scripts/sample-site/permalinks.ts';
+import { type SampleSite, startSampleSite } from '../../../scripts/sample-site/server.ts';
+import { type GetOptions, get } from './get.ts';
+import { NEWS } from './read-feed.ts';
+
+let site: SampleSite;
+beforeAll(async () => {
+  site = await startSampleSite();
+});
+afterAll(() => site.close());
+
+const visit = (path: string, options?: GetOptions) => get(site.port, path, options);
+
+describe('the newsroom', () => {
+  it('publishes what is held back, next or by name, once', () => {
+    const before = site.posts().length;
+    const named = site.publish('from-kiln-to-quay-port-logistics-of-rare-earths');
+    expect(named?.discussion).toBe('respond');
+    expect(site.posts()[0]).toBe(named);
+    expect(site.publish(named?.slug)).toBeUndefined();
+    expect(site.posts()).toHaveLength(before + 1);
+  });
+
+  it('moves a discussion to the forum', async () => {
+    site.moveDiscussion('no-one-owns-the-chain', 4_123);
+    const feed = (await visit(NEWS)).body.toString();
+    expect(feed).toContain(`<comments>https://forum.${HOST}/threads/4123/</comments>`);
+  });
+
+  it('runs by itself until it is stopped or has nothing left', async () => {
+    const other = await startSampleSite({ published: 60 });
+    const stop = other.run(2);
+    await expect.poll(() => other.posts().length, { timeout: 5_000 }).toBe(archive.length);
+    stop();
+    expect(other.posts().some(({ title }) => title.startsWith('Updated: '))).toBe(true);
+    await other.close();
+  });
+
+  it('starts with times that are all different and in the past, newest first', async () => {
+    const now = Date.UTC(2026, 10, 24, 0, 5);
+    const other = await startSampleSite({ now: () => now, published: archive.length });
+    const times = other.posts().map(({ publishedAt }) => publishedAt);
+    await other.close();
+    expect(times.slice(0, 3)).toEqual([42, 120, 300].map((minutes) => now - minutes * 60_000));
+    expect(times).toEqual([...new Set(times)].sort((a, b) => b - a));
+  });
+});

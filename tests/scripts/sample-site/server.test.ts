@@ -1,0 +1,82 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { connect } from 'node:tls';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOST, ORIGIN } from '../../../scripts/sample-site/permalinks.ts';
+import { type SampleSite, startSampleSite } from '../../../scripts/sample-site/server.ts';
+import { type GetOptions, get } from './get.ts';
+import { NEWS } from './read-feed.ts';
+
+let site: SampleSite;
+beforeAll(async () => {
+  site = await startSampleSite();
+});
+afterAll(() => site.close());
+
+const visit = (path: string, options?: GetOptions) => get(site.port, path, options);
+
+describe('the connection', () => {
+  it('is TLS for the right name, with the key that spki announces', async () => {
+    const socket = connect({
+      port: site.port,
+      host: '127.0.0.1',
+      servername: HOST,
+      rejectUnauthorized: false,
+    });
+    await new Promise((resolve) => socket.once('secureConnect', resolve));
+    const certificate = new X509Certificate(socket.getPeerCertificate().raw);
+    socket.destroy();
+    const der = certificate.publicKey.export({ type: 'spki', format: 'der' });
+    expect(createHash('sha256').update(der).digest('base64')).toBe(site.spki);
+    expect(certificate.checkHost(HOST)).toBe(HOST);
+  });
+
+  it('is logged, request by request', async () => {
+    const before = site.requests.length;
+    const answer = await visit(NEWS, { headers: { accept: 'application/rss+xml' } });
+    expect(site.requests.slice(before)).toEqual([
+      {
+        at: expect.any(Number),
+        method: 'GET',
+        url: NEWS,
+        headers: expect.objectContaining({ accept: 'application/rss+xml', host: HOST }),
+        status: 200,
+        bytes: answer.body.length,
+      },
+    ]);
+  });
+});
+
+describe('the feed', () => {
+  it('is news, with validators and a length', async () => {
+    const { status, headers, body } = await visit(NEWS);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('application/rss+xml; charset=UTF-8');
+    expect(headers['content-length']).toBe(String(body.length));
+    expect(headers.etag).toBe(
+      `"${createHash('md5')
+        .update(headers['last-modified'] ?? '')
+        .digest('hex')}"`,
+    );
+  });
+
+  it('answers 304 without a body to its own validators, until something happens', async () => {
+    const { headers } = await visit(NEWS);
+    const conditional = {
+      headers: {
+        'if-none-match': String(headers.etag),
+        'if-modified-since': String(headers['last-modified']),
+      },
+    };
+    const again = await visit(NEWS, conditional);
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    const post = site.publish();
+    const changed = await visit(NEWS, conditional);
+    expect(changed.status).toBe(200);
+    expect(changed.body.toString()).toContain(`/news/${post?.slug}/</link>`);
+  });
+
+  it('sends an address without its closing slash to the right one', async () => {
+    const { status, headers } = await visit('/feed?post_type=news-archive');
+    expect([status, headers.location]).toEqual([301, ORIGIN + NEWS]);
+  });
+});

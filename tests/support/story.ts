@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect } from 'vitest';
+import type { Article } from '../../lib/article/article.ts';
+import type { BodyRow, ChannelRow, UnreadRow } from '../../lib/store/rows.ts';
+import { findChromium } from '../../scripts/browsers.mjs';
+import { ReaderBrowser } from '../../scripts/chromium.ts';
+import { type SampleSite, startSampleSite } from '../../scripts/sample-site/server.ts';
+
+const extension = join(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** A publisher and a reader: the sample site, and a real Chromium with the production build that reads it. */
+export class Story {
+  readonly site: SampleSite;
+  private readonly profile: string;
+  private running: ReaderBrowser | null = null;
+
+  private constructor(site: SampleSite, profile: string) {
+    this.site = site;
+    this.profile = profile;
+  }
+
+  static async begin(): Promise<Story> {
+    const site = await startSampleSite();
+    return new Story(site, await mkdtemp(join(tmpdir(), 'reex-story-')));
+  }
+
+  get reader(): ReaderBrowser {
+    if (!this.running) throw new Error('The browser was not started.');
+    return this.running;
+  }
+
+  /** Starts the browser; the first time this is the install. */
+  async start(): Promise<void> {
+    const executable = await findChromium();
+    if (!executable) throw new Error('No Chromium was found.');
+    const { site, profile } = this;
+    this.running = await ReaderBrowser.launch({
+      extension,
+      profile,
+      executable,
+      headless: true,
+      sample: site,
+    });
+  }
+
+  /** Starts the browser and waits until the first poll is done. */
+  async install(): Promise<void> {
+    await this.start();
+    await this.reader.atRest();
+  }
+
+  /** Quits the browser and starts it again with the same profile. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async end(): Promise<void> {
+    await this.stop();
+    await this.site.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  articles = () => this.reader.rows<Article>('articles');
+  bodies = () => this.reader.rows<BodyRow>('bodies');
+  unread = () => this.reader.rows<UnreadRow>('unread');
+
+  /** The news channel's row. */
+  async news(): Promise<ChannelRow> {
+    const rows = await this.reader.rows<ChannelRow>('channels');
+    const news = rows.find((row) => row.id === 'news');
+    if (!news) throw new Error('The news channel has no row yet.');
+    return news;
+  }
+
+  /** Requests for feeds so far, as path and status. */
+  feedRequests(): string[] {
+    return this.site.requests.map(({ url, status }) => `${status} ${url}`);
+  }
+
+  private async stop(): Promise<void> {
+    const { running } = this;
+    this.running = null;
+    await running?.close();
+    // Whatever the story was about: no error in any console, no violation of the policy.
+    expect(running?.complaints ?? []).toEqual([]);
+  }
+}
+
+/** A test that begins with a fresh reader which has polled once. */
+export const test = base.extend<{ story: Story }>({
+  story: async ({ task: _task }, use) => {
+    const story = await Story.begin();
+    await story.install();
+    await use(story);
+    await story.end();
+  },
+});
