@@ -1,6 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { backOnline } from '../lib/app/back-online.ts';
+import { doDueWork } from '../lib/app/do-due-work.ts';
 import { openNotice } from '../lib/app/open-article.ts';
 import { refresh } from '../lib/app/refresh.ts';
+import { runJobs } from '../lib/app/run-jobs.ts';
 import { showBadge } from '../lib/app/show-badge.ts';
 import { wake } from '../lib/app/wake.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
@@ -11,9 +14,10 @@ import { onStart } from '../lib/platform/worker.ts';
 
 // Every listener is there before anything is awaited: the event that wakes the worker must find it.
 export default defineBackground(() => {
+  // Their only work is to start the worker, which is what `wake` waits for.
   onStart(() => undefined);
-  onAlarm(() => refresh('poll'));
-  onCommands({ refresh: () => refresh('ask'), showBadge });
+  onAlarm(doDueWork);
+  onCommands({ refresh: () => refresh('ask'), showBadge, runJobs, online: backOnline });
   onNoticeClick(openNotice);
   onCommandKey('open-panel', openPanel);
   void wake();

@@ -61,12 +61,16 @@ export const site = {
 /** The channels in the order they are polled. */
 export const channels: readonly ChannelSource[] = [site.news, site.podcast];
 
+/** Where a channel's feed may be. */
+export const channelSource = (id: ChannelId): ChannelSource => site[id];
+
 /**
  * How a feed is asked for.
  * - `timeoutMs`: a worker whose fetch takes longer than 30 s is killed, so the total stays below that.
  * - `maxBytes`: decompressed; ten full articles are about 100 kB.
+ * - `maxItems`: the first and newest of a document; no feed of this kind has more than some dozens.
  */
-export const fetchBounds = { timeoutMs: 25_000, maxBytes: 10_000_000 } as const;
+export const fetchBounds = { timeoutMs: 25_000, maxBytes: 10_000_000, maxItems: 500 } as const;
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -77,6 +81,10 @@ export const pollBounds = {
   firstRetry: 5 * minute,
   /** Waiting time after the second, third… failure in a row. */
   backOff: [1 * hour, 2 * hour, 4 * hour, 8 * hour, 16 * hour, 24 * hour],
+  /** The longest rest that headers or the feed can ask for: its window is ten items, and posts must not fall out of it. */
+  restAtMost: 4 * hour,
+  /** The longest wait of our own. */
+  waitAtMost: 24 * hour,
   /** Answers that say "not now" (403, 429, a challenge) and name no time. */
   refusedAtLeast: 4 * hour,
   /** The longest wait that a `Retry-After` can ask for. */
@@ -89,6 +97,18 @@ export const pollBounds = {
   jitter: 0.1,
   /** Share by which a back-off may be longer or shorter. */
   backOffJitter: 0.2,
+  /** The button asks the site at most this often. */
+  askAtMostEvery: 1 * minute,
+  /** The candidates are walked again at most this often, for a feed that is gone or was not there this many times running. */
+  walkAgain: { every: 24 * hour, afterMissing: 3 },
+  /** An address that redirects lead to is taken over after so many successes over so long. */
+  redirect: { successes: 3, overMs: 24 * hour },
+  /** Between two requests of the same job. */
+  pace: 10_000,
+  /** Pages fetched to close a gap before it is shown instead. */
+  gapPages: 5,
+  /** How long a run of jobs may keep the worker. */
+  runAtMost: 2 * minute,
   /** After browser start, wake or update an overdue poll waits this long at least and at most. */
   settle: [30_000, 90_000],
 } as const;

@@ -1,11 +1,13 @@
 import { ensureAlarm, setAlarm } from '../platform/alarm.ts';
 import { pollBounds } from '../site.ts';
 import { readChannels } from '../store/channels.ts';
+import { readJobs } from '../store/jobs.ts';
 
-/** When the earliest channel is due; `null` while nothing was ever polled. */
+/** When the earliest channel or job is due; `null` while nothing was ever polled. */
 export async function earliestDue(): Promise<number | null> {
-  const rows = await readChannels();
-  return rows.length === 0 ? null : Math.min(...rows.map((row) => row.nextDueAt));
+  const [channels, jobs] = await Promise.all([readChannels(), readJobs()]);
+  if (channels.length === 0) return null;
+  return Math.min(...channels.map((row) => row.nextDueAt), ...jobs.map((job) => job.dueAt));
 }
 
 /** After work was done: sets the alarm to what is due next. */

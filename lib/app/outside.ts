@@ -5,6 +5,8 @@ export interface Outside {
   /** 0 ≤ random < 1. */
   random(): number;
   isOnline(): boolean;
+  /** Lets so many ms pass between two requests. */
+  pause(ms: number): Promise<void>;
 }
 
 /** The real world. */
@@ -14,4 +16,5 @@ export const outside: Outside = {
   now: () => Date.now(),
   random: () => Math.random(),
   isOnline: () => navigator.onLine,
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };

@@ -1,145 +1,128 @@
-import type { Draft } from '../article/article.ts';
-import { draftOf } from '../article/draft.ts';
-import { digest } from '../digest.ts';
 import { decode } from '../feed/decode.ts';
 import { announcedFeeds } from '../feed/discover.ts';
 import type { FeedFailure } from '../feed/failure.ts';
-import {
-  type Exchange,
-  type FetchedBody,
-  fetchFeed,
-  type Unchanged,
-  type Validators,
-} from '../feed/fetch-feed.ts';
-import { type FeedItem, judgeItems } from '../feed/item.ts';
-import { parseFeed } from '../feed/parse.ts';
-import { err, ok, type Result } from '../result.ts';
-import { type ChannelSource, fetchBounds } from '../site.ts';
+import type { RequestTrace } from '../feed/fetch-feed.ts';
+import { noValidators, validatorsToSend } from '../feed/validators.ts';
+import { err, type Result } from '../result.ts';
+import { type ChannelSource, pollBounds } from '../site.ts';
 import type { ChannelRow, LogRow } from '../store/rows.ts';
+import {
+  type FetchedPage,
+  fetchPage,
+  type Page,
+  request,
+  type Same,
+  unconditional,
+} from './fetch-page.ts';
 import type { Outside } from './outside.ts';
 
 /** What one poll of a channel brought, before anything is stored. */
 export interface Polled {
   log: LogRow[];
-  result: Result<Page | Nothing, FeedFailure>;
+  /** The address that gave the answer, and how it came to be asked. */
+  url: string | null;
+  found: ChannelRow['found'];
+  trace: RequestTrace | null;
+  /** Whether the request could have been answered with 304. */
+  conditional: boolean;
+  /** Whether the candidates were walked. */
+  walked: boolean;
+  /** Addresses that said 410 now. */
+  gone: string[];
+  result: Result<Page | Same, FeedFailure>;
 }
 
-/** A page of the feed, read and derived. */
-export interface Page {
-  kind: 'page';
-  url: string;
-  validators: Validators;
-  bodyHash: string;
-  drafts: Draft[];
-  items: number;
-  rejects: number;
-}
-
-/** The same as last time: by the server's word (304), or because the same bytes came again. */
-export interface Nothing {
-  kind: 'nothing';
-  validators: Validators;
-}
-
-const noValidators: Validators = { etag: null, lastModified: null };
-
-/** Asks the channel's feed; where none is known yet, its candidates in order until one carries the channel's items. */
+/** Asks the channel's feed; where none is known, or it has been missing for long, its candidates in order until one carries the channel's items. */
 export async function pollChannel(
   source: ChannelSource,
   channel: ChannelRow,
   outside: Outside,
 ): Promise<Polled> {
   const log: LogRow[] = [];
-  if (channel.url !== null) {
-    return { log, result: await ask(channel.url, source, channel, outside, log) };
+  const { url, found } = channel;
+  if (url === null || mustWalk(channel, outside.now())) return walk(source, channel, outside, log);
+  const validators = validatorsToSend(channel, outside.now());
+  const condition = { validators, bodyHash: channel.bodyHash };
+  const { trace, result } = await fetchPage(url, source, condition, outside, log);
+  const conditional = validators.etag !== null || validators.lastModified !== null;
+  const gone = isGone(result) ? [url] : [];
+  return { log, url, found, trace, conditional, walked: false, gone, result };
+}
+
+/** A feed that is gone, or was not there several times running, may stand somewhere else by now. */
+function mustWalk({ url, retired, missing, walkedAt }: ChannelRow, now: number): boolean {
+  const { every, afterMissing } = pollBounds.walkAgain;
+  const isMissing = missing >= afterMissing || retired.includes(url ?? '');
+  return isMissing && (walkedAt === null || now - walkedAt >= every || retired.includes(url ?? ''));
+}
+
+async function walk(
+  source: ChannelSource,
+  channel: ChannelRow,
+  outside: Outside,
+  log: LogRow[],
+): Promise<Polled> {
+  const polled: Polled = {
+    log,
+    url: channel.url,
+    found: channel.found,
+    trace: null,
+    conditional: false,
+    walked: true,
+    gone: [],
+    result: err(channel.failure ?? { kind: 'empty' }),
+  };
+  for await (const { url, found } of candidatesOf(source, channel, outside, log)) {
+    const { trace, result } = await fetchPage(url, source, unconditional, outside, log);
+    polled.trace = trace;
+    polled.result = adopt(result, source);
+    if (isGone(result)) polled.gone.push(url);
+    if (polled.result.ok) return { ...polled, url, found };
+    if (!isAboutAddress(polled.result.failure)) return polled;
   }
-  let result: Polled['result'] = err({ kind: 'empty' });
-  for await (const candidate of candidatesOf(source, outside, log)) {
-    result = await ask(candidate, source, channel, outside, log);
-    if (result.ok || !isAboutAddress(result.failure)) break;
-  }
-  return { log, result };
+  return polled;
+}
+
+interface Candidate {
+  url: string;
+  found: 'candidate' | 'announced';
 }
 
 /** Every address where the channel's feed may be, each once: those known beforehand, then what the site's pages announce. */
 async function* candidatesOf(
   source: ChannelSource,
+  { retired }: ChannelRow,
   outside: Outside,
   log: LogRow[],
-): AsyncGenerator<string> {
-  yield* source.candidates;
-  const tried = new Set<string>(source.candidates);
+): AsyncGenerator<Candidate> {
+  const tried = new Set<string>(retired);
+  for (const url of source.candidates) {
+    if (!tried.has(url)) yield { url, found: 'candidate' };
+    tried.add(url);
+  }
   for (const page of source.pages) {
     const { result } = await request(page, noValidators, source, outside, log);
     if (!result.ok || result.value.kind === 'unchanged') continue;
     const html = decode(result.value.bytes, result.value.contentType);
-    for (const feed of announcedFeeds(html, page)) {
-      if (!tried.has(feed)) yield feed;
-      tried.add(feed);
+    for (const url of announcedFeeds(html, page)) {
+      if (!tried.has(url)) yield { url, found: 'announced' };
+      tried.add(url);
     }
   }
 }
+
+/** A feed is adopted only if it links to what the channel is for; one in use may be empty for a while. */
+function adopt(result: Polled['result'], source: ChannelSource): Polled['result'] {
+  if (!result.ok || result.value.kind !== 'page') return result;
+  const carries = result.value.drafts.some((draft) => source.accepts.test(draft.url));
+  return carries ? result : err({ kind: 'empty' });
+}
+
+const isGone = (result: FetchedPage['result']): boolean =>
+  !result.ok && result.failure.kind === 'gone';
 
 /** Whether another address of the same site may do better. */
 function isAboutAddress(failure: FeedFailure): boolean {
   if (failure.kind === 'http') return failure.status < 500;
   return ['gone', 'notFeed', 'badXml', 'empty'].includes(failure.kind);
-}
-
-async function ask(
-  url: string,
-  source: ChannelSource,
-  channel: ChannelRow,
-  outside: Outside,
-  log: LogRow[],
-): Promise<Polled['result']> {
-  const { etag, lastModified } = channel.url === url ? channel : noValidators;
-  const { result } = await request(url, { etag, lastModified }, source, outside, log);
-  if (!result.ok) return result;
-  return read(url, result.value, source, channel);
-}
-
-async function request(
-  url: string,
-  validators: Validators,
-  source: ChannelSource,
-  outside: Outside,
-  log: LogRow[],
-): Promise<Exchange> {
-  const at = outside.now();
-  const { fetch } = outside;
-  const exchange = await fetchFeed(url, { ...fetchBounds, validators, fetch, now: at });
-  log.push({ ...exchange.trace, at, channel: source.id, ms: outside.now() - at });
-  return exchange;
-}
-
-async function read(
-  url: string,
-  fetched: FetchedBody | Unchanged,
-  source: ChannelSource,
-  channel: ChannelRow,
-): Promise<Polled['result']> {
-  const { validators } = fetched;
-  if (fetched.kind === 'unchanged') return ok({ kind: 'nothing', validators });
-  const bodyHash = await digest(fetched.bytes);
-  if (channel.url === url && bodyHash === channel.bodyHash)
-    return ok({ kind: 'nothing', validators });
-  const feed = parseFeed(decode(fetched.bytes, fetched.contentType));
-  if (!feed.ok) return feed;
-  const { items, rejects } = judgeItems(feed.value.items, url);
-  if (channel.url !== url && !carries(items, source)) return err({ kind: 'empty' });
-  return ok({
-    kind: 'page',
-    url,
-    validators,
-    bodyHash,
-    drafts: await Promise.all(items.map((item) => draftOf(item, source.id))),
-    items: items.length,
-    rejects: rejects.length,
-  });
-}
-
-/** A feed is adopted only if it links to what the channel is for; one in use may be empty for a while. */
-function carries(items: readonly FeedItem[], source: ChannelSource): boolean {
-  return items.some((item) => source.accepts.test(item.url));
 }

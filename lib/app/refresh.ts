@@ -1,14 +1,15 @@
 import { wasAnswered } from '../feed/failure.ts';
-import { dueWhileOffline } from '../feed/schedule.ts';
+import { checkWhileOffline } from '../feed/schedule.ts';
 import type { RefreshAnswer } from '../notice/answer.ts';
 import { maySeeSite } from '../platform/permission.ts';
 import { readSettings } from '../platform/settings.ts';
 import { err, ok } from '../result.ts';
-import { type ChannelSource, channels } from '../site.ts';
+import { type ChannelSource, channels, pollBounds } from '../site.ts';
 import { readChannel, saveOutcome } from '../store/channels.ts';
 import type { ChannelRow } from '../store/rows.ts';
 import { armAlarm } from './arm-alarm.ts';
-import { outside as realOutside } from './outside.ts';
+import { clampDueTimes } from './clamp-due.ts';
+import { type Outside, outside as realOutside } from './outside.ts';
 import { refreshChannel } from './refresh-channel.ts';
 import { showBadge } from './show-badge.ts';
 import { tell } from './tell.ts';
@@ -23,7 +24,7 @@ let running: Promise<RefreshAnswer> | null = null;
  * Asks the site for news and stores what came: the main job. Never two at once, neither in this worker nor beside
  * another one. Afterwards the badge, the notifications and the alarm are right.
  */
-export function refresh(why: Why, outside = realOutside): Promise<RefreshAnswer> {
+export function refresh(why: Why, outside: Outside = realOutside): Promise<RefreshAnswer> {
   running ??= navigator.locks
     .request('refresh', () => refreshChannels(why, outside))
     .finally(() => {
@@ -32,19 +33,24 @@ export function refresh(why: Why, outside = realOutside): Promise<RefreshAnswer>
   return running;
 }
 
-async function refreshChannels(why: Why, outside: typeof realOutside): Promise<RefreshAnswer> {
-  const { interval } = await readSettings();
-  const total = { added: 0, changed: 0 };
+async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswer> {
+  await clampDueTimes(outside.now());
+  const interval = (await readSettings()).interval * 60_000;
+  const total = { added: 0, changed: 0, asked: false };
   let answer: RefreshAnswer = ok(total);
   for (const source of channels) {
     const channel = await readChannel(source.id);
-    if (why === 'poll' && channel.nextDueAt > outside.now()) continue;
+    if (!isWanted(channel, why, outside.now())) {
+      if (why === 'ask' && source.required && channel.failure) answer = lastFailure(channel);
+      continue;
+    }
     if (!answer.ok && !wasAnswered(answer.failure.failure)) {
       // The site is out of reach; asking it for something else would only be one more try.
       await postpone(channel, answer.failure.nextDueAt);
       continue;
     }
-    const done = await refreshOne(source, channel, interval * 60_000, why, outside);
+    const done = await refreshOne(source, channel, interval, why, outside);
+    total.asked = true;
     if (done.ok) {
       total.added += done.value.added;
       total.changed += done.value.changed;
@@ -58,17 +64,25 @@ async function refreshChannels(why: Why, outside: typeof realOutside): Promise<R
   return answer;
 }
 
+/** By the alarm, what is due; by the button, all that the site has not answered for a moment ago. */
+function isWanted({ nextDueAt, checkedAt, failure }: ChannelRow, why: Why, now: number): boolean {
+  if (why === 'poll') return nextDueAt <= now;
+  const answered = checkedAt !== null && (failure === null || wasAnswered(failure));
+  return !answered || now - checkedAt >= pollBounds.askAtMostEvery;
+}
+
+const lastFailure = ({ failure, nextDueAt }: ChannelRow): RefreshAnswer =>
+  failure ? err({ failure, nextDueAt }) : ok({ added: 0, changed: 0, asked: false });
+
 async function refreshOne(
   source: ChannelSource,
   channel: ChannelRow,
   interval: number,
   why: Why,
-  outside: typeof realOutside,
+  outside: Outside,
 ): Promise<RefreshAnswer> {
   const now = outside.now();
-  if (channel.notBefore > now && channel.failure) {
-    return err({ failure: channel.failure, nextDueAt: channel.nextDueAt });
-  }
+  if (channel.notBefore > now) return lastFailure(channel);
   if (!outside.isOnline()) return stayOffline(channel, why, now);
   if (!(await maySeeSite())) return withoutPermission(channel, interval, now);
   return refreshChannel(source, channel, interval, outside);
@@ -76,10 +90,10 @@ async function refreshOne(
 
 /** No request goes out and no failure is counted; the channel is looked at again soon. */
 async function stayOffline(channel: ChannelRow, why: Why, now: number): Promise<RefreshAnswer> {
-  const nextDueAt = dueWhileOffline(channel.offlineLooks, now);
-  const looked = { ...channel, nextDueAt, offlineLooks: channel.offlineLooks + 1 };
-  if (why === 'poll') await saveOutcome(looked, []);
-  return err({ failure: { kind: 'offline' }, nextDueAt });
+  const { at, reason } = checkWhileOffline(channel.offlineLooks, now);
+  const offlineLooks = channel.offlineLooks + 1;
+  if (why === 'poll') await saveOutcome({ ...channel, nextDueAt: at, reason, offlineLooks }, []);
+  return err({ failure: { kind: 'offline' }, nextDueAt: at });
 }
 
 async function withoutPermission(
@@ -87,15 +101,17 @@ async function withoutPermission(
   interval: number,
   now: number,
 ): Promise<RefreshAnswer> {
+  const nextDueAt = now + interval;
   const failed: ChannelRow = {
     ...channel,
-    nextDueAt: now + interval,
+    nextDueAt,
+    reason: 'retry',
     failures: channel.failures + 1,
     failingSince: channel.failingSince ?? now,
     failure: { kind: 'noPermission' },
   };
   await saveOutcome(failed, []);
-  return err({ failure: { kind: 'noPermission' }, nextDueAt: failed.nextDueAt });
+  return err({ failure: { kind: 'noPermission' }, nextDueAt });
 }
 
 async function postpone(channel: ChannelRow, nextDueAt: number): Promise<void> {

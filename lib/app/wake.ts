@@ -1,4 +1,5 @@
-import { earliestDue, ensureArmed } from './arm-alarm.ts';
+import { armAlarm, earliestDue, ensureArmed } from './arm-alarm.ts';
+import { clampDueTimes } from './clamp-due.ts';
 import { refresh } from './refresh.ts';
 import { showBadge } from './show-badge.ts';
 import { tell } from './tell.ts';
@@ -8,12 +9,15 @@ import { tell } from './tell.ts';
  * killed worker left; the alarm. Nothing is fetched, except the very first time.
  */
 export async function wake(): Promise<void> {
+  const now = Date.now();
+  const clockWentBack = await clampDueTimes(now);
   const due = await earliestDue();
   if (due === null) {
     await refresh('poll');
     return;
   }
   await showBadge();
-  await tell(Date.now());
-  await ensureArmed(due);
+  await tell(now);
+  if (clockWentBack) await armAlarm();
+  else await ensureArmed(due);
 }

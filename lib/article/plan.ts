@@ -21,8 +21,8 @@ export interface Change {
 export interface Plan {
   added: Draft[];
   changed: Change[];
-  /** Items that say what is stored already. */
-  same: number;
+  /** The stored articles that the page names, changed or not. */
+  known: Article[];
   /** Names by which known articles turned out to be known too, the address they moved from among them. */
   aliases: { alias: string; n: number }[];
 }
@@ -33,7 +33,7 @@ export interface Plan {
  * same document (two items that share a guid are two articles).
  */
 export function planRefresh(drafts: readonly Draft[], known: Known): Plan {
-  const plan: Plan = { added: [], changed: [], same: 0, aliases: [] };
+  const plan: Plan = { added: [], changed: [], known: [], aliases: [] };
   const present = new Set(drafts.map((draft) => draft.url));
   const planned = new Set<string>();
   for (const draft of drafts) {
@@ -65,11 +65,9 @@ function planKnown(plan: Plan, draft: Draft, article: Article, known: Known): vo
   for (const alias of draft.aliases) {
     if (!known.find(alias)) plan.aliases.push({ alias, n: article.n });
   }
+  plan.known.push(article);
   const fields = differences(article, said(draft, article));
-  if (Object.keys(fields).length === 0) {
-    plan.same += 1;
-    return;
-  }
+  if (Object.keys(fields).length === 0) return;
   const newVersion = fields.hash !== undefined && !known.hasVersion(article.n, draft.hash);
   plan.changed.push({ article, fields, newVersion, draft });
 }

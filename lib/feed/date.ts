@@ -32,18 +32,20 @@ const zones: Readonly<Record<string, number>> = {
   pdt: -7,
 };
 
-const rfc822 =
-  /^(?:[a-z]+,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?\s*([a-z]+|(?:gmt|utc)?[+-]\d{2}:?\d{2})?$/i;
+const zoneForm = '([a-z]+|(?:gmt|utc)?[+-]\\d{2}:?\\d{2})?(?:\\s*\\(.*\\))?$';
+
+const rfc822 = new RegExp(
+  '^(?:[a-z]+(?:,\\s*|\\s+))?(\\d{1,2})[\\s-]+([a-z]{3})[a-z]*\\.?[\\s-]+(\\d{4}|\\d{2})' +
+    `(?:,?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)?)?\\s*${zoneForm}`,
+  'i',
+);
 
 function parseRfc822(text: string): number | null {
   const match = rfc822.exec(text);
   if (!match) return null;
-  const [, day, monthName, year, hour = '0', minute = '0', second = '0', zone = ''] = match;
+  const [, day, monthName, year, hour, minute, second, zone] = match;
   const month = months.indexOf((monthName ?? '').toLowerCase());
-  if (month < 0) return null;
-  return (
-    Date.UTC(fullYear(year ?? ''), month, +(day ?? 1), +hour, +minute, +second) - offsetOf(zone)
-  );
+  return instant([fullYear(year ?? ''), month, day, hour, minute, second], zone);
 }
 
 /** Two digits up to 69 are of this century, as the oldest and newest feeds agree. */
@@ -53,20 +55,34 @@ function fullYear(digits: string): number {
   return year < 70 ? 2000 + year : 1900 + year;
 }
 
+const iso = new RegExp(
+  '^(\\d{4})-(\\d{2})(?:-(\\d{2})(?:(?:t|\\s+)(\\d{2}):(\\d{2})(?::(\\d{2}(?:[.,]\\d+)?))?)?)?' +
+    `\\s*${zoneForm}`,
+  'i',
+);
+
+function parseIso(text: string): number | null {
+  const match = iso.exec(text);
+  if (!match) return null;
+  const [, year, month, day, hour, minute, second, zone] = match;
+  return instant([year, Number(month) - 1, day, hour, minute, second?.replace(',', '.')], zone);
+}
+
+type Part = string | number | undefined;
+
+/** The instant that the parts name, or `null` where no calendar has such a day or no clock such a time. */
+function instant(parts: [Part, number, Part, Part, Part, Part], zone = ''): number | null {
+  const [year, month, day, hour, minute, second] = parts;
+  const date = new Date(Date.UTC(Number(year), month, Number(day ?? 1)));
+  if (date.getUTCMonth() !== month || date.getUTCDate() !== Number(day ?? 1)) return null;
+  const [hours, minutes, seconds] = [Number(hour ?? 0), Number(minute ?? 0), Number(second ?? 0)];
+  if (hours > 24 || minutes > 59 || seconds > 60) return null;
+  return date.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000 - offsetOf(zone);
+}
+
 function offsetOf(zone: string): number {
   const numeric = /([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (!numeric) return (zones[zone.toLowerCase()] ?? 0) * 3_600_000;
   const minutes = Number(numeric[2]) * 60 + Number(numeric[3]);
   return (numeric[1] === '-' ? -minutes : minutes) * 60_000;
-}
-
-function parseIso(text: string): number | null {
-  if (!/^\d{4}-\d{2}/.test(text)) return null;
-  const joined = text
-    .replace(/^(\d{4}-\d{2}-\d{2})\s+(?=\d{2}:)/, '$1T')
-    .replace(/\s+(?=[+-]\d)/, '');
-  const zoned =
-    /T/.test(joined) && !/(?:Z|[+-]\d{2}:?\d{2})$/i.test(joined) ? `${joined}Z` : joined;
-  const at = Date.parse(zoned);
-  return Number.isNaN(at) ? null : at;
 }

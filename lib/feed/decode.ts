@@ -14,7 +14,8 @@ export function decode(bytes: Uint8Array, contentType: string): string {
   const utf8 = decodeStrictly(bytes);
   if (utf8 !== null) return utf8;
   const label = charsetOf(contentType) ?? encodingOfDeclaration(bytes) ?? 'utf-8';
-  return decodeAs(label, bytes);
+  // Real UTF-16 was recognised above; here the label is one more mistake.
+  return decodeAs(/^utf-?16/i.test(label) ? 'utf-8' : label, bytes);
 }
 
 function encodingOfMark(bytes: Uint8Array): string | null {
@@ -24,10 +25,9 @@ function encodingOfMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** `<` with a zero byte on one side is UTF-16 whose mark is missing. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  return (first === 0 && second === 0x3c) || (first === 0x3c && second === 0);
+/** A zero byte beside the first character is UTF-16 whose mark is missing. */
+function looksLikeUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0) !== (second === 0);
 }
 
 function decodeStrictly(bytes: Uint8Array): string | null {

@@ -1,13 +1,10 @@
 import { err, ok, type Result } from '../result.ts';
+import { isChallenge } from './challenge.ts';
 import type { FeedFailure } from './failure.ts';
+import { type FreshnessHeaders, freshnessOf } from './hints.ts';
 import { readBody } from './read-body.ts';
 import { parseRetryAfter } from './retry-after.ts';
-
-/** What the server gave to recognise this state of the feed by; returned byte for byte, never rebuilt. */
-export interface Validators {
-  etag: string | null;
-  lastModified: string | null;
-}
+import { isConditional, type Validators } from './validators.ts';
 
 export interface FetchedBody {
   kind: 'body';
@@ -15,21 +12,43 @@ export interface FetchedBody {
   /** The `Content-Type` header as received; only its charset is believed. */
   contentType: string;
   validators: Validators;
+  freshFor: number | null;
 }
 
 export interface Unchanged {
   kind: 'unchanged';
   /** Those sent, with what the 304 itself brought put over them. */
   validators: Validators;
+  freshFor: number | null;
 }
 
 /** One request as it went, for the log. */
 export interface RequestTrace {
   url: string;
+  /** Where redirects led; the address itself where there were none. */
+  finalUrl: string;
+  /** The headers by which a person can tell what stands between reader and site. */
+  headers: SeenHeaders;
   /** 0 where no answer came. */
   status: number;
   bytes: number;
 }
+
+export type SeenHeaders = Partial<Record<SeenHeader, string>>;
+
+type SeenHeader = (typeof seenHeaders)[number];
+
+const seenHeaders = [
+  'etag',
+  'last-modified',
+  'cache-control',
+  'age',
+  'expires',
+  'content-type',
+  'server',
+  'cf-cache-status',
+  'retry-after',
+] as const;
 
 export interface Exchange {
   trace: RequestTrace;
@@ -49,11 +68,13 @@ export interface FetchFeedOptions {
  * Sends no cookie and no referrer, so the site learns that the feed was polled and nothing else.
  */
 export async function fetchFeed(url: string, options: FetchFeedOptions): Promise<Exchange> {
-  const trace: RequestTrace = { url, status: 0, bytes: 0 };
+  const trace: RequestTrace = { url, finalUrl: url, headers: {}, status: 0, bytes: 0 };
   const signal = AbortSignal.timeout(options.timeoutMs);
   try {
     const response = await options.fetch(url, requestFor(options.validators, signal));
     trace.status = response.status;
+    trace.finalUrl = response.url || url;
+    trace.headers = headersSeen(response.headers);
     return { trace, result: await judge(response, trace, options) };
   } catch {
     // The reason is not to be had: fetch answers every network fault with the same TypeError.
@@ -91,7 +112,8 @@ async function judge(
     etag: response.headers.get('etag'),
     lastModified: response.headers.get('last-modified'),
   };
-  if (response.status === 304) return judgeNotModified(validators, given);
+  const freshFor = freshnessOf(freshnessHeaders(response.headers), now);
+  if (response.status === 304) return judgeNotModified(validators, given, freshFor);
   const refusal = refusalOf(response, now);
   if (refusal) {
     await response.body?.cancel();
@@ -106,24 +128,30 @@ async function judge(
     bytes: body.bytes,
     contentType: response.headers.get('content-type') ?? '',
     validators: given,
+    freshFor,
   });
 }
 
 /** A 304 to a request that set no condition confirms nothing. */
-function judgeNotModified(sent: Validators, given: Validators): Result<Unchanged, FeedFailure> {
-  if (sent.etag === null && sent.lastModified === null) return err({ kind: 'http', status: 304 });
+function judgeNotModified(
+  sent: Validators,
+  given: Validators,
+  freshFor: number | null,
+): Result<Unchanged, FeedFailure> {
+  if (!isConditional(sent)) return err({ kind: 'http', status: 304 });
   return ok({
     kind: 'unchanged',
     validators: {
       etag: given.etag ?? sent.etag,
       lastModified: given.lastModified ?? sent.lastModified,
     },
+    freshFor,
   });
 }
 
 function refusalOf(response: Response, now: number): FeedFailure | null {
   const { status, headers } = response;
-  if (headers.get('cf-mitigated') === 'challenge') return { kind: 'challenge' };
+  if (isChallenge(headers, status)) return { kind: 'challenge' };
   if (status === 200) return null;
   if (status === 410) return { kind: 'gone' };
   if (status === 429 || status === 503) {
@@ -135,3 +163,18 @@ function refusalOf(response: Response, now: number): FeedFailure | null {
   }
   return { kind: 'http', status };
 }
+
+function headersSeen(headers: Headers): SeenHeaders {
+  const seen: SeenHeaders = {};
+  for (const name of seenHeaders) {
+    const value = headers.get(name);
+    if (value !== null) seen[name] = value.slice(0, 200);
+  }
+  return seen;
+}
+
+const freshnessHeaders = (headers: Headers): FreshnessHeaders => ({
+  cacheControl: headers.get('cache-control'),
+  age: headers.get('age'),
+  expires: headers.get('expires'),
+});

@@ -2,7 +2,7 @@ import { stripTracking } from './link.ts';
 
 /**
  * Who an article is. The permalink, made the same for all its spellings:
- * http or https, `www.`, upper-case host, tracking parameters, fragment, missing closing slash, `%e2` or `%E2`.
+ * http or https, `www.`, upper-case host, tracking parameters, fragment, missing closing slash, `%e2` or `%E2`, a bare `?`.
  * WordPress's short form `/?p=83538` keeps its query, which is all it has.
  */
 export function normalisePermalink(link: string): string | null {
@@ -13,6 +13,7 @@ export function normalisePermalink(link: string): string | null {
   url.hash = '';
   url.hostname = url.hostname.replace(/^www\./, '');
   stripTracking(url);
+  if (url.search === '') url.search = '';
   url.pathname = encodePath(url.pathname);
   if (!/\.[a-z0-9]{1,5}$/i.test(url.pathname) && !url.pathname.endsWith('/')) url.pathname += '/';
   return url.href;

@@ -1,4 +1,4 @@
-import type { RawItem } from './raw-feed.ts';
+import type { RawHints, RawItem } from './raw-feed.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 type TakeField = (item: RawItem, text: string, attributes: Attributes) => void;
@@ -36,6 +36,17 @@ export const itemFields: ReadonlyMap<string, TakeField> = new Map(
     enclosure: takeEnclosure,
   }),
 );
+
+type TakeHint = (hints: RawHints, text: string) => void;
+
+/** Which element of the channel itself says how often it wants to be visited. */
+export const hintFields: ReadonlyMap<string, TakeHint> = new Map<string, TakeHint>([
+  ['ttl', (hints, text) => (hints.ttl ||= text)],
+  ['sy:updatePeriod', (hints, text) => (hints.updatePeriod ||= text)],
+  ['sy:updateFrequency', (hints, text) => (hints.updateFrequency ||= text)],
+  ['hour', (hints, text) => hints.skipHours.push(text)],
+  ['day', (hints, text) => hints.skipDays.push(text)],
+]);
 
 type TextField = {
   [Field in keyof RawItem]: RawItem[Field] extends string ? Field : never;

@@ -1,3 +1,4 @@
+import { fetchBounds } from '../site.ts';
 import { z } from '../zod.ts';
 import { parseFeedDate } from './date.ts';
 import { aliasesOf, normalisePermalink } from './identity.ts';
@@ -53,14 +54,17 @@ const feedItem = z.object({
   ),
 });
 
-/** Judges every item by itself: what cannot be used is counted with its reason and never spoils the others. */
+/**
+ * Judges every item by itself: what cannot be used is counted with its reason and never spoils the others.
+ * Of an endless document the first, newest items are taken.
+ */
 export function judgeItems(
   raw: readonly RawItem[],
   base: string,
 ): { items: FeedItem[]; rejects: Reject[] } {
   const items: FeedItem[] = [];
   const rejects: Reject[] = [];
-  for (const item of raw) {
+  for (const item of raw.slice(0, fetchBounds.maxItems)) {
     const judged = judgeItem(item, base);
     if ('reason' in judged) rejects.push(judged);
     else items.push(judged);

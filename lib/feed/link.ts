@@ -13,7 +13,9 @@ export function stripTracking(url: URL): void {
  * for everything that a reader should not be led to: other schemes, user names, nonsense.
  */
 export function cleanLink(href: string, base: string): string | null {
-  const url = URL.parse(href.trim(), base);
+  const text = href.trim();
+  // An empty address would be the page itself.
+  const url = text === '' ? null : URL.parse(text, base);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return null;
   stripTracking(url);
   return url.href;

@@ -1,10 +1,10 @@
 import { Parser } from 'htmlparser2';
 import { err, ok, type Result } from '../result.ts';
 import type { FeedFailure } from './failure.ts';
-import { itemFields } from './item-fields.ts';
+import { hintFields, itemFields } from './item-fields.ts';
 import { closingTag, openingTag } from './markup.ts';
 import { nameResolver, type ResolveName } from './namespace.ts';
-import { emptyItem, type RawFeed, type RawItem } from './raw-feed.ts';
+import { emptyHints, emptyItem, type RawFeed, type RawItem } from './raw-feed.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -40,6 +40,7 @@ class FeedReader {
   private format: RawFeed['format'] | null = null;
   private rootClosed = false;
   private readonly items: RawItem[] = [];
+  private readonly hints = emptyHints();
   private item: RawItem | null = null;
   private field: OpenElement | null = null;
   /** Elements open inside the field: markup that was not escaped, or Atom's xhtml. */
@@ -51,6 +52,7 @@ class FeedReader {
     else if (this.field) this.openInside(tag, name, attributes);
     else if (this.item) this.field = { name, attributes, text: '' };
     else if (itemNames.has(name)) this.item = emptyItem();
+    else if (hintFields.has(name)) this.field = { name, attributes, text: '' };
   }
 
   ontext(text: string): void {
@@ -68,7 +70,7 @@ class FeedReader {
   finish(): Result<RawFeed, FeedFailure> {
     if (this.format === null) return err({ kind: 'notFeed' });
     if (!this.rootClosed) return err({ kind: 'badXml' });
-    return ok({ format: this.format, items: this.items, whole: this.rootClosed });
+    return ok({ format: this.format, items: this.items, hints: this.hints });
   }
 
   private openRoot(tag: string, attributes: Attributes): void {
@@ -89,10 +91,11 @@ class FeedReader {
   }
 
   private closeField(): void {
-    if (this.item && this.field) {
-      itemFields.get(this.field.name)?.(this.item, this.field.text, this.field.attributes);
-    }
+    const { field, item } = this;
     this.field = null;
+    if (!field) return;
+    if (item) itemFields.get(field.name)?.(item, field.text, field.attributes);
+    else hintFields.get(field.name)?.(this.hints, field.text.trim());
   }
 
   private closeItem(implied: boolean): void {

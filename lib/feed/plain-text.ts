@@ -4,11 +4,32 @@ import { Parser } from 'htmlparser2';
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return fold(html);
   let text = '';
-  const parser = new Parser({ ontext: (part) => (text += part) });
+  let silent = 0;
+  const part = (name: string, step: 1 | -1) => {
+    if (unspoken.has(name)) silent += step;
+    else if (!insideWords.has(name)) text += ' ';
+  };
+  const parser = new Parser({
+    onopentagname: (name) => part(name, 1),
+    ontext: (words) => {
+      if (silent === 0) text += words;
+    },
+    onclosetag: (name) => part(name, -1),
+  });
   parser.write(html);
   parser.end();
   return fold(text);
 }
+
+/** What stands in these was never meant to be read. */
+const unspoken: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
+
+/** Elements that may stand in the middle of a word; every other one parts what is before it from what is behind. */
+const insideWords: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo cite code del em font i ins kbd mark q s small span strong sub sup u var wbr'.split(
+    ' ',
+  ),
+);
 
 /** No-break spaces fold too: in a list row they would only spoil the wrapping. */
 function fold(text: string): string {

@@ -2,8 +2,7 @@
 export interface RawFeed {
   format: 'rss' | 'rdf' | 'atom';
   items: RawItem[];
-  /** Whether the document was closed by itself, not broken off. */
-  whole: boolean;
+  hints: RawHints;
 }
 
 /** RSS 2.0 `<item>`, RSS 1.0 `<item>` or Atom `<entry>`; text and markup are still the publisher's. */
@@ -46,4 +45,19 @@ export function emptyItem(): RawItem {
     commentCount: '',
     enclosures: [],
   };
+}
+
+/** How often the feed wants to be visited, as written. */
+export interface RawHints {
+  /** Minutes. */
+  ttl: string;
+  updatePeriod: string;
+  updateFrequency: string;
+  skipHours: string[];
+  skipDays: string[];
+}
+
+/** A feed that asks for nothing. */
+export function emptyHints(): RawHints {
+  return { ttl: '', updatePeriod: '', updateFrequency: '', skipHours: [], skipDays: [] };
 }

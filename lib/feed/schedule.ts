@@ -1,5 +1,23 @@
 import { pollBounds } from '../site.ts';
 import { type FeedFailure, isRefusal, wasAnswered } from './failure.ts';
+import { afterSilence, type Silence } from './hints.ts';
+
+/** Why the next check is when it is: shown on the health page. */
+export type Reason =
+  | 'interval'
+  /** The server or the feed asked for more time than the reader's interval. */
+  | 'asked'
+  | 'silence'
+  | 'retry'
+  | 'retryAfter'
+  | 'offline'
+  | 'absent'
+  | 'moved';
+
+export interface NextCheck {
+  at: number;
+  reason: Reason;
+}
 
 export interface ScheduleInput {
   now: number;
@@ -9,29 +27,48 @@ export interface ScheduleInput {
   random: number;
 }
 
-/** After a success, changed or not: the interval and a little more, so that installs do not line up. */
-export function dueAfterSuccess({ now, interval, random }: ScheduleInput): number {
-  return Math.round(now + interval * (1 + random * pollBounds.jitter));
+/** What server and feed asked for: ms from now, and hours to be left alone in. */
+export interface Wishes {
+  rest: number | null;
+  silence: Silence;
+}
+
+/**
+ * After a success, changed or not: the interval and a little more, so that installs do not line up. A longer rest is
+ * granted up to a bound, because ten items is all a feed holds and a hint that is too long would lose posts.
+ */
+export function checkAfterSuccess(
+  { now, interval, random }: ScheduleInput,
+  { rest, silence }: Wishes,
+): NextCheck {
+  const granted = Math.min(rest ?? 0, pollBounds.restAtMost);
+  const wait = Math.max(interval, granted) * (1 + random * pollBounds.jitter);
+  const due = Math.round(now + wait);
+  const at = afterSilence(due, silence);
+  if (at !== due) return { at, reason: 'silence' };
+  return { at, reason: granted > interval ? 'asked' : 'interval' };
 }
 
 /**
  * After a failure, the `failures`-th in a row: a first one that brought no answer is tried again soon,
  * everything else backs off, and a refusal is respected for hours or as long as the server asked.
  */
-export function dueAfterFailure(
+export function checkAfterFailure(
   failure: FeedFailure,
   failures: number,
   { now, random }: ScheduleInput,
-): number {
-  const spread = 1 + (random * 2 - 1) * pollBounds.backOffJitter;
+): NextCheck {
   const asked = askedFor(failure, now);
-  const wait = backOff(failure, failures) * spread;
+  const spread = 1 + (random * 2 - 1) * pollBounds.backOffJitter;
+  const wait = Math.min(backOff(failure, failures) * spread, pollBounds.waitAtMost);
   const least = isRefusal(failure) && asked === 0 ? pollBounds.refusedAtLeast : 0;
-  return Math.round(Math.max(now + wait, now + least, asked));
+  const own = Math.max(now + wait, now + least);
+  return { at: Math.round(Math.max(own, asked)), reason: asked > own ? 'retryAfter' : 'retry' };
 }
 
 function backOff(failure: FeedFailure, failures: number): number {
   if (failures <= 1 && !wasAnswered(failure)) return pollBounds.firstRetry;
+  if (failure.kind === 'gone') return pollBounds.waitAtMost;
   const { backOff: steps } = pollBounds;
   return steps[Math.min(failures, steps.length) - 1] ?? steps[0];
 }
@@ -43,7 +80,16 @@ function askedFor(failure: FeedFailure, now: number): number {
 }
 
 /** While offline nothing is asked and nothing counted; this is when to look again, the `looks`-th time. */
-export function dueWhileOffline(looks: number, now: number): number {
+export function checkWhileOffline(looks: number, now: number): NextCheck {
   const steps = pollBounds.offline;
-  return now + (steps[Math.min(looks, steps.length - 1)] ?? steps[0]);
+  return { at: now + (steps[Math.min(looks, steps.length - 1)] ?? steps[0]), reason: 'offline' };
+}
+
+/**
+ * A due time that lies further ahead than any wait can be was set by a clock that has been put back since;
+ * it comes down to the longest wait, or the reader would be deaf until then.
+ */
+export function clampDue(nextDueAt: number, notBefore: number, now: number): number {
+  const longest = notBefore > now ? pollBounds.retryAfterAtMost : pollBounds.waitAtMost;
+  return Math.min(nextDueAt, now + longest);
 }

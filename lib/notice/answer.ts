@@ -9,6 +9,8 @@ export type RefreshAnswer = Result<Refreshed, RefreshFailure>;
 export interface Refreshed {
   added: number;
   changed: number;
+  /** `false` where the last check was so short a time ago that the site was left alone. */
+  asked: boolean;
 }
 
 /** A failure and when the next try is due. */
@@ -20,7 +22,8 @@ export interface RefreshFailure {
 /** The answer as one sentence. */
 export function answerSentence(answer: RefreshAnswer, now: number): string {
   if (!answer.ok) return failureSentence(answer.failure.failure, answer.failure.nextDueAt, now);
-  const { added, changed } = answer.value;
+  const { added, changed, asked } = answer.value;
+  if (!asked) return words.refresh.justChecked;
   if (added === 0 && changed === 0) return words.refresh.nothingNew;
   if (added === 0) return words.refresh.changed(changed);
   return words.refresh.added(added);

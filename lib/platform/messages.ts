@@ -8,9 +8,13 @@ export interface Commands {
   refresh(): Promise<RefreshAnswer>;
   /** Show the badge anew: the page that asks has just written and may be gone before it can do so itself. */
   showBadge(): Promise<void>;
+  /** Go on with the jobs: the page has just put one there. */
+  runJobs(): Promise<void>;
+  /** The machine is connected again, which no event tells a sleeping worker. */
+  online(): Promise<void>;
 }
 
-const message = z.object({ command: z.enum(['refresh', 'showBadge']) });
+const message = z.object({ command: z.enum(['refresh', 'showBadge', 'runJobs', 'online']) });
 
 /** Sends a command to the worker and waits for its answer. Rejects when the worker cannot be reached. */
 export function send<C extends keyof Commands>(

@@ -1,10 +1,12 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article } from '../article/article.ts';
+import type { Coverage } from '../article/coverage.ts';
 import type {
   ActRow,
   AliasRow,
   BodyRow,
   ChannelRow,
+  JobRow,
   LogRow,
   MetaRow,
   NoticeRow,
@@ -30,6 +32,8 @@ export class ReaderDatabase extends Dexie {
   declare opened: Table<OpenedRow, number>;
   declare gone: Table<{ url: string }, string>;
   declare channels: Table<ChannelRow, string>;
+  declare jobs: Table<JobRow, string>;
+  declare coverage: EntityTable<Coverage, 'id'>;
   declare notices: Table<NoticeRow, number>;
   declare acts: EntityTable<ActRow, 'id'>;
   declare view: Table<ViewRow, string>;

@@ -1,4 +1,8 @@
 import type { FeedFailure } from '../feed/failure.ts';
+import type { SeenHeaders } from '../feed/fetch-feed.ts';
+import type { Silence } from '../feed/hints.ts';
+import type { Reason } from '../feed/schedule.ts';
+import type { ValidatorHistory } from '../feed/validators.ts';
 import type { ChannelId } from '../site.ts';
 
 /** Another name of an article: guid, `?p=ID`, an address it had earlier. */
@@ -35,28 +39,44 @@ export interface OpenedRow {
 }
 
 /** A channel's whole memory: which feed, what it was recognised by, how it went, when it is due. */
-export interface ChannelRow {
+export interface ChannelRow extends ValidatorHistory {
   id: ChannelId;
   /** The feed in use; `null` until one was found. */
   url: string | null;
-  etag: string | null;
-  lastModified: string | null;
+  /** How it was found. */
+  found: 'candidate' | 'announced' | 'redirect' | 'reader' | null;
+  /** Addresses that answered 410: never asked again. */
+  retired: string[];
+  /** When the candidates were last walked. */
+  walkedAt: number | null;
+  /** Where redirects have led lately, all to the same place. */
+  redirect: { url: string; since: number; successes: number } | null;
   /** Digest of the bytes last stored: an answer with the same bytes changes nothing. */
   bodyHash: string | null;
+  /** What the feed asks for, from the document last read. */
+  silence: Silence;
+  rest: number | null;
   checkedAt: number | null;
   succeededAt: number | null;
   nextDueAt: number;
+  reason: Reason;
   /** Until then the server asked not to be asked again; the button waits too. */
   notBefore: number;
   /** In a row. */
   failures: number;
+  /** How many of those in a row found no feed at the address. */
+  missing: number;
   failingSince: number | null;
   failure: FeedFailure | null;
+  /** The last failure there was, for the health page. */
+  lastFailure: { failure: FeedFailure; at: number } | null;
   /** How often in a row the machine was offline when a poll was due. */
   offlineLooks: number;
   /** Items in the document last read, and how many of them could not be used. */
   items: number;
   rejects: number;
+  /** Headers of the last answer. */
+  headers: SeenHeaders;
 }
 
 /** Outbox of notifications. `claimed` means that it may have been shown already. */
@@ -107,3 +127,42 @@ export interface MetaRow {
   key: string;
   value: string | number;
 }
+
+/** Long work, with its place in it: what a worker that dies leaves to the next one. */
+export type JobRow = GapJob | ArchiveJob;
+
+interface PagingJob {
+  /** The key: a kind of work exists once for a channel. */
+  kind: string;
+  channel: ChannelId;
+  /** When the next step is due; `never` for a job that waits for the reader. */
+  dueAt: number;
+  /** The page of the feed that is fetched next. */
+  page: number;
+  /** Failed steps in a row. */
+  failures: number;
+  failure: FeedFailure | null;
+}
+
+/** The newest page reached nothing known: older ones are fetched until one does. */
+export interface GapJob extends PagingJob {
+  type: 'gap';
+  /** When it was noticed. Only articles that arrived before count as known. */
+  noticedAt: number;
+  /** Pages fetched for it so far. */
+  pages: number;
+  /** Why it was given up; a gap may be left. */
+  stuck: 'pages' | 'feedEnds' | null;
+}
+
+/** The reader asked for the archive. */
+export interface ArchiveJob extends PagingJob {
+  type: 'archive';
+  state: 'running' | 'paused' | 'done';
+  pages: number;
+  articles: number;
+  oldest: number | null;
+}
+
+/** A time that does not come. */
+export const never = Number.MAX_SAFE_INTEGER;

@@ -19,6 +19,7 @@ export const words = {
     nothingNew: 'Nothing new',
     added: (count: number) => `${formatNumber(count)} new`,
     changed: (count: number) => `Nothing new, ${formatNumber(count)} changed`,
+    justChecked: 'Nothing new as of less than a minute ago',
     running: 'Asking the site…',
     workerSilent: 'The background worker did not answer. Try again, or restart the browser.',
   },

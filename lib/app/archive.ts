@@ -1,0 +1,54 @@
+import { send } from '../platform/messages.ts';
+import { type ChannelId, channels } from '../site.ts';
+import { readChannel } from '../store/channels.ts';
+import { archiveKind, gapKind, putJob, readArchive, readGap, removeJob } from '../store/jobs.ts';
+import { type ArchiveJob, never } from '../store/rows.ts';
+
+/** The reader wants older articles: begins, or goes on with, the reading of every channel's archive. */
+export async function getOlder(): Promise<void> {
+  for (const { id } of channels) {
+    const { url } = await readChannel(id);
+    const job = (await readArchive(id)) ?? newArchive(id);
+    if (url !== null && job.state !== 'done') {
+      await putJob({ ...job, state: 'running', dueAt: Date.now() });
+    }
+  }
+  await send('runJobs');
+}
+
+/** Stops the reading of the archive where it is. */
+export async function pauseOlder(): Promise<void> {
+  for (const { id } of channels) {
+    const job = await readArchive(id);
+    if (job?.state === 'running') await putJob({ ...job, state: 'paused', dueAt: never });
+  }
+}
+
+/** Gives the reading of the archive up; what it brought stays. */
+export async function cancelOlder(): Promise<void> {
+  for (const { id } of channels) await removeJob(archiveKind(id));
+}
+
+/** Tries once more to close a gap that was given up, from where it stopped. */
+export async function retryGap(channel: ChannelId): Promise<void> {
+  const gap = await readGap(channel);
+  if (!gap) return;
+  const page = gap.stuck === 'feedEnds' ? 2 : gap.page;
+  await putJob({ ...gap, kind: gapKind(channel), page, pages: 0, stuck: null, dueAt: Date.now() });
+  await send('runJobs');
+}
+
+/** Page 1 is what polls read. */
+const newArchive = (channel: ChannelId): ArchiveJob => ({
+  type: 'archive',
+  kind: archiveKind(channel),
+  channel,
+  dueAt: 0,
+  page: 2,
+  failures: 0,
+  failure: null,
+  state: 'running',
+  pages: 0,
+  articles: 0,
+  oldest: null,
+});

@@ -1,0 +1,10 @@
+import { db } from '../store/db.ts';
+import { refresh } from './refresh.ts';
+
+/** The machine is connected again: what was due meanwhile is due now. */
+export async function backOnline(): Promise<void> {
+  const waiting = await db.channels
+    .filter((row) => row.offlineLooks > 0)
+    .modify({ nextDueAt: Date.now() });
+  if (waiting > 0) await refresh('poll');
+}

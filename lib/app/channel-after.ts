@@ -1,0 +1,128 @@
+import type { FeedFailure } from '../feed/failure.ts';
+import { checkAfterFailure, checkAfterSuccess, type ScheduleInput } from '../feed/schedule.ts';
+import { type ChannelSource, pollBounds, site } from '../site.ts';
+import type { ChannelRow } from '../store/rows.ts';
+import type { Page, Same } from './fetch-page.ts';
+import type { Polled } from './poll-channel.ts';
+
+/** The channel's row after a poll that succeeded, changed or not. */
+export function afterSuccess(
+  channel: ChannelRow,
+  polled: Polled,
+  value: Page | Same,
+  schedule: ScheduleInput,
+): ChannelRow {
+  const { now } = schedule;
+  const read = value.kind === 'page' ? fromPage(value) : {};
+  const wishes = { rest: channel.rest, silence: channel.silence, ...read };
+  const rest = Math.max(wishes.rest ?? 0, value.freshFor ?? 0);
+  const next = checkAfterSuccess(schedule, { rest, silence: wishes.silence });
+  return {
+    ...channel,
+    ...read,
+    ...value.validators,
+    ...adoptRedirect(channel, polled, now),
+    headers: polled.trace?.headers ?? channel.headers,
+    sameBodies: value.kind === 'sameBody' && polled.conditional ? channel.sameBodies + 1 : 0,
+    unconditionalAt: polled.conditional ? channel.unconditionalAt : now,
+    retired: [...new Set([...channel.retired, ...polled.gone])],
+    walkedAt: polled.walked ? now : channel.walkedAt,
+    checkedAt: now,
+    succeededAt: now,
+    nextDueAt: next.at,
+    reason: next.reason,
+    ...wellAgain,
+  };
+}
+
+const wellAgain = {
+  notBefore: 0,
+  failures: 0,
+  missing: 0,
+  failingSince: null,
+  failure: null,
+  offlineLooks: 0,
+} as const;
+
+const fromPage = ({ bodyHash, rest, silence, items, rejects }: Page) => ({
+  bodyHash,
+  rest,
+  silence,
+  items,
+  rejects,
+});
+
+/**
+ * `fetch` does not tell a permanent redirect from a passing one. What has led to the same place of the same site again and again
+ * over a day is taken for permanent.
+ */
+function adoptRedirect(
+  channel: ChannelRow,
+  { url, found, trace }: Polled,
+  now: number,
+): Pick<ChannelRow, 'url' | 'found' | 'redirect'> {
+  const target = trace?.finalUrl ?? url;
+  if (target === null || target === url || !target.startsWith(`${site.origin}/`)) {
+    return { url, found, redirect: null };
+  }
+  const before = channel.redirect?.url === target ? channel.redirect : null;
+  const redirect = {
+    url: target,
+    since: before?.since ?? now,
+    successes: (before?.successes ?? 0) + 1,
+  };
+  const { successes, overMs } = pollBounds.redirect;
+  if (redirect.successes >= successes && now - redirect.since >= overMs) {
+    return { url: target, found: 'redirect', redirect: null };
+  }
+  return { url, found, redirect };
+}
+
+/** The channel's row after a poll that failed. Validators and everything learnt from the last good answer stay. */
+export function afterFailure(
+  source: ChannelSource,
+  channel: ChannelRow,
+  polled: Polled,
+  failure: FeedFailure,
+  schedule: ScheduleInput,
+): ChannelRow {
+  const { now } = schedule;
+  const seen: ChannelRow = {
+    ...channel,
+    headers: polled.trace?.headers ?? channel.headers,
+    retired: [...new Set([...channel.retired, ...polled.gone])],
+    walkedAt: polled.walked ? now : channel.walkedAt,
+    checkedAt: now,
+    offlineLooks: 0,
+  };
+  if (isAbsent(source, channel, failure)) {
+    return { ...seen, nextDueAt: now + pollBounds.absent, reason: 'absent' };
+  }
+  return { ...seen, ...failed(channel, failure, schedule) };
+}
+
+function failed(channel: ChannelRow, failure: FeedFailure, schedule: ScheduleInput) {
+  const failures = channel.failures + 1;
+  const next = checkAfterFailure(failure, failures, schedule);
+  const named = failure.kind === 'rateLimited' && failure.retryAt !== null;
+  return {
+    nextDueAt: next.at,
+    reason: next.reason,
+    notBefore: named ? next.at : 0,
+    failures,
+    missing: isMissing(failure) ? channel.missing + 1 : 0,
+    failingSince: channel.failingSince ?? schedule.now,
+    failure,
+    lastFailure: { failure, at: schedule.now },
+  };
+}
+
+/** Whether there was no feed at the address, which it may have left for another. */
+const isMissing = (failure: FeedFailure): boolean =>
+  failure.kind === 'notFeed' || (failure.kind === 'http' && failure.status === 404);
+
+/** A channel that the site need not have, was never found, and was answered for: simply not there. */
+function isAbsent(source: ChannelSource, channel: ChannelRow, failure: FeedFailure): boolean {
+  if (source.required || channel.url !== null) return false;
+  return ['http', 'gone', 'notFeed', 'badXml', 'empty'].includes(failure.kind);
+}

@@ -1,0 +1,97 @@
+import type { Plan } from '../article/plan.ts';
+import type { FeedFailure } from '../feed/failure.ts';
+import { pageUrl } from '../feed/page-url.ts';
+import { checkAfterFailure } from '../feed/schedule.ts';
+import { channelSource, pollBounds } from '../site.ts';
+import { readChannel } from '../store/channels.ts';
+import { putJob } from '../store/jobs.ts';
+import { type ArchiveJob, type GapJob, type LogRow, never } from '../store/rows.ts';
+import { saveFailedStep, saveFeedEnd, saveOlderPage } from '../store/save-older.ts';
+import { oldestOf } from '../store/save-refresh.ts';
+import { fetchPage, type Page, unconditional } from './fetch-page.ts';
+import type { Outside } from './outside.ts';
+
+type PagingJob = GapJob | ArchiveJob;
+
+/** Fetches the next older page for a job and stores it with the job's place behind it. */
+export async function fetchOlderPage(job: PagingJob, outside: Outside): Promise<void> {
+  const { url } = await readChannel(job.channel);
+  // The feed is being looked for; the poll that finds it goes first.
+  if (url === null) return putJob({ ...job, dueAt: outside.now() + pollBounds.firstRetry });
+  const log: LogRow[] = [];
+  const address = pageUrl(url, job.page);
+  const { result } = await fetchPage(
+    address,
+    channelSource(job.channel),
+    unconditional,
+    outside,
+    log,
+  );
+  if (!result.ok) return stepFailed(job, result.failure, log, outside);
+  if (result.value.kind !== 'page') return putJob(job);
+  if (result.value.items === 0) return saveFeedEnd(atEnd(job), log);
+  await storePage(job, result.value, log, outside.now());
+}
+
+async function storePage(job: PagingJob, page: Page, log: LogRow[], now: number): Promise<void> {
+  const stored = { drafts: page.drafts, log, now };
+  if (job.type === 'gap') {
+    const next = (_plan: Plan, merged: boolean) => (merged ? null : nextGapPage(job, now));
+    await saveOlderPage({ ...stored, job, next, unread: true });
+  } else {
+    const oldest = oldestOf(page.drafts, now);
+    const next = (plan: Plan) => nextArchivePage(job, plan.added.length, oldest, now);
+    await saveOlderPage({ ...stored, job, next, unread: false });
+  }
+}
+
+function nextGapPage(job: GapJob, now: number): GapJob {
+  const pages = job.pages + 1;
+  const next: GapJob = { ...job, ...stepDone(job, now), pages };
+  return pages < pollBounds.gapPages ? next : { ...next, dueAt: never, stuck: 'pages' };
+}
+
+function nextArchivePage(
+  job: ArchiveJob,
+  added: number,
+  oldest: number | null,
+  now: number,
+): ArchiveJob {
+  return {
+    ...job,
+    ...stepDone(job, now),
+    pages: job.pages + 1,
+    articles: job.articles + added,
+    oldest: oldest ?? job.oldest,
+  };
+}
+
+const stepDone = (job: PagingJob, now: number) => ({
+  page: job.page + 1,
+  dueAt: now + pollBounds.pace,
+  failures: 0,
+  failure: null,
+});
+
+/** WordPress answers 404 for a page behind the last; anything else is a failure that is tried again later. */
+async function stepFailed(
+  job: PagingJob,
+  failure: FeedFailure,
+  log: readonly LogRow[],
+  outside: Outside,
+): Promise<void> {
+  if (failure.kind === 'http' && failure.status === 404) return saveFeedEnd(atEnd(job), log);
+  const failures = job.failures + 1;
+  const now = outside.now();
+  const { at } = checkAfterFailure(failure, failures, {
+    now,
+    interval: 0,
+    random: outside.random(),
+  });
+  await saveFailedStep({ ...job, failures, failure, dueAt: at }, log);
+}
+
+const atEnd = (job: PagingJob): PagingJob =>
+  job.type === 'gap'
+    ? { ...job, dueAt: never, failure: null, stuck: 'feedEnds' }
+    : { ...job, dueAt: never, failure: null, state: 'done' };

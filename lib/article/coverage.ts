@@ -1,0 +1,54 @@
+/** A stretch of time in which nothing that the channel published is missing. Times are epoch ms. */
+export interface Coverage {
+  id?: number;
+  channel: string;
+  /** Publication time of its oldest article. */
+  from: number;
+  /** When it was last known to be whole; `null` for the stretch that goes on. */
+  to: number | null;
+  /** Whether nothing older exists: the archive was read to its end. */
+  reachesStart: boolean;
+}
+
+/** What one page of a feed means for the record. */
+export interface PageSeen {
+  /** The oldest article on the page; `null` for a page without articles. */
+  oldest: number | null;
+  /** Whether the page reaches what was known before. */
+  overlaps: boolean;
+}
+
+/**
+ * The record after a newest page was read. Where it reaches something known, the open stretch goes on; where it does
+ * not, that stretch ended at the last success and a new one begins: between them something may be missing.
+ */
+export function afterNewestPage(
+  open: Coverage | undefined,
+  channel: string,
+  { oldest, overlaps }: PageSeen,
+  lastSuccess: number | null,
+): { closed: Coverage | null; open: Coverage | null } {
+  if (oldest === null) return { closed: null, open: open ?? null };
+  const fresh: Coverage = { channel, from: oldest, to: null, reachesStart: false };
+  if (!open) return { closed: null, open: fresh };
+  if (overlaps) return { closed: null, open: { ...open, from: Math.min(open.from, oldest) } };
+  return { closed: { ...open, to: lastSuccess ?? open.from }, open: fresh };
+}
+
+/** The open stretch after an older page was read; once it reaches an earlier stretch, the two are one. */
+export function afterOlderPage(
+  open: Coverage,
+  earlier: Coverage | undefined,
+  { oldest, overlaps }: PageSeen,
+): { open: Coverage; merged: boolean } {
+  const reached = oldest === null ? open : { ...open, from: Math.min(open.from, oldest) };
+  if (!overlaps || !earlier) return { open: reached, merged: false };
+  return {
+    open: {
+      ...reached,
+      from: Math.min(reached.from, earlier.from),
+      reachesStart: earlier.reachesStart,
+    },
+    merged: true,
+  };
+}

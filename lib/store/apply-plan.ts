@@ -1,0 +1,87 @@
+import type { ArticleFields, Draft } from '../article/article.ts';
+import { type Change, type Plan, planRefresh } from '../article/plan.ts';
+import { db } from './db.ts';
+import { readKnown } from './known.ts';
+
+/** The tables that `applyPage` reads and writes, for the transaction around it. */
+export const planTables = [
+  db.articles,
+  db.aliases,
+  db.bodies,
+  db.unread,
+  db.gone,
+  db.notices,
+] as const;
+
+export interface Arrival {
+  now: number;
+  /** Whether added articles are unread: those from the archive are not. */
+  unread: boolean;
+  /** Whether they are announced. */
+  announce: boolean;
+}
+
+/**
+ * Plans a fetched page against what is stored at this moment and writes what is new or changed.
+ * Must run inside a transaction over `planTables`.
+ */
+export async function applyPage(drafts: readonly Draft[], arrival: Arrival): Promise<Plan> {
+  const plan = planRefresh(drafts, await readKnown(drafts));
+  const rows = await addArticles(plan.added, arrival.now);
+  await changeArticles(plan.changed, arrival.now);
+  await db.aliases.bulkPut(plan.aliases);
+  if (arrival.unread) await db.unread.bulkPut(rows);
+  if (arrival.announce) {
+    await db.notices.bulkPut(rows.map(({ n }) => ({ n, state: 'waiting', at: arrival.now })));
+  }
+  return plan;
+}
+
+/** Stores new articles with their bodies and aliases. Resolves to their numbers and places. */
+async function addArticles(
+  added: readonly Draft[],
+  now: number,
+): Promise<{ n: number; sortAt: number }[]> {
+  // The last item of a page is the oldest: stored first, so that numbers rise with time.
+  const drafts = added.toReversed();
+  const numbers = await db.articles.bulkAdd(
+    drafts.map((draft) => ({
+      ...fieldsOf(draft),
+      arrivedAt: now,
+      sortAt: sortAt(draft, now),
+      changedAt: null,
+    })),
+    { allKeys: true },
+  );
+  const rows = drafts.flatMap((draft, index) => {
+    const n = numbers[index];
+    return n === undefined ? [] : [{ n, draft }];
+  });
+  await db.bodies.bulkPut(rows.map(({ n, draft }) => bodyRow(n, draft, now)));
+  await db.aliases.bulkPut(
+    rows.flatMap(({ n, draft }) => draft.aliases.map((alias) => ({ alias, n }))),
+  );
+  return rows.map(({ n, draft }) => ({ n, sortAt: sortAt(draft, now) }));
+}
+
+async function changeArticles(changes: readonly Change[], now: number): Promise<void> {
+  for (const { article, fields, newVersion, draft } of changes) {
+    const changedAt = newVersion ? now : article.changedAt;
+    await db.articles.put({ ...article, ...fields, changedAt });
+    if (newVersion) await db.bodies.put(bodyRow(article.n, draft, now));
+  }
+}
+
+function fieldsOf(draft: Draft): ArticleFields {
+  const { aliases: _aliases, source: _source, ...fields } = draft;
+  return fields;
+}
+
+function bodyRow(n: number, draft: Draft, seenAt: number) {
+  return { n, hash: draft.hash, seenAt, title: draft.title, source: draft.source };
+}
+
+/** A date that is missing or still to come is the publisher's slip; arrival is then all that is known. */
+function sortAt(draft: Draft, now: number): number {
+  return draft.publishedAt === null || draft.publishedAt > now ? now : draft.publishedAt;
+}

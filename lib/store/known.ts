@@ -1,0 +1,36 @@
+import type { Article, Draft } from '../article/article.ts';
+import type { Known } from '../article/plan.ts';
+import { db } from './db.ts';
+
+/** What the store knows of the articles that these drafts name. Read inside the transaction that acts on it. */
+export async function readKnown(drafts: readonly Draft[]): Promise<Known> {
+  const urls = drafts.map((draft) => draft.url);
+  const identities = [...urls, ...drafts.flatMap((draft) => draft.aliases)];
+  const [byUrl, aliases, gone] = await Promise.all([
+    db.articles.where('url').anyOf(urls).toArray(),
+    db.aliases.where('alias').anyOf(identities).toArray(),
+    db.gone.where('url').anyOf(urls).primaryKeys(),
+  ]);
+  const aliased = await db.articles.bulkGet(aliases.map((row) => row.n));
+  const articles = new Map<string, Article>(byUrl.map((article) => [article.url, article]));
+  aliases.forEach(({ alias }, index) => {
+    const article = aliased[index];
+    if (article && !articles.has(alias)) articles.set(alias, article);
+  });
+  const versions = await versionsOf([...articles.values()]);
+  const removed = new Set(gone);
+  return {
+    find: (identity) => articles.get(identity),
+    hasVersion: (n, hash) => versions.has(`${n} ${hash}`),
+    isGone: (url) => removed.has(url),
+  };
+}
+
+async function versionsOf(articles: readonly Article[]): Promise<ReadonlySet<string>> {
+  const keys = await Promise.all(
+    [...new Set(articles.map((article) => article.n))].map((n) =>
+      db.bodies.where('[n+hash]').between([n, ''], [n, '\uffff']).primaryKeys(),
+    ),
+  );
+  return new Set(keys.flat().map(([n, hash]) => `${n} ${hash}`));
+}
