@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { backOnline } from '../lib/app/back-online.ts';
 import { doDueWork } from '../lib/app/do-due-work.ts';
+import { fetchFullTextOf } from '../lib/app/full-text.ts';
 import { openNotice } from '../lib/app/open-article.ts';
 import { refresh } from '../lib/app/refresh.ts';
 import { runJobs } from '../lib/app/run-jobs.ts';
@@ -17,7 +18,13 @@ export default defineBackground(() => {
   // Their only work is to start the worker, which is what `wake` waits for.
   onStart(() => undefined);
   onAlarm(doDueWork);
-  onCommands({ refresh: () => refresh('ask'), showBadge, runJobs, online: backOnline });
+  onCommands({
+    refresh: () => refresh('ask'),
+    showBadge,
+    runJobs: () => runJobs(),
+    online: backOnline,
+    fetchFullText: (n) => fetchFullTextOf(n),
+  });
   onNoticeClick(openNotice);
   onCommandKey('open-panel', openPanel);
   void wake();

@@ -2,6 +2,8 @@
 export interface Settings {
   /** Minutes between two polls of a channel. */
   interval: number;
+  /** Whether excerpts are completed from the site's pages without being asked. */
+  completeExcerpts: boolean;
   /** Whether new articles are announced by a notification. */
   notify: boolean;
   theme: Theme;
@@ -26,6 +28,7 @@ export const readAfterChoices = [0, 1, 3, 10, null] as const;
 
 export const defaultSettings: Settings = {
   interval: 60,
+  completeExcerpts: true,
   notify: true,
   theme: 'system',
   textSize: 17.5,

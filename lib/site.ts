@@ -46,6 +46,12 @@ export const site = {
     accepts: /^https:\/\/rareearthexchanges\.com\/podcast\/[^/]/,
     required: false,
   },
+  /** The site's article pages, for completing an excerpt. */
+  page: {
+    contentClasses: ['entry-content', 'post-content', 'article-content', 'post_content'],
+    standIns:
+      /enable (?:javascript|cookies)|verify(?:ing)? (?:that )?you are (?:a )?human|subscribe (?:now )?to (?:continue|read)|already a subscriber|we (?:use|value) (?:cookies|your privacy)|log ?in to (?:continue|read)/i,
+  },
   /** Titles under which the weekly stock report appears. */
   reportTitle: /\b(?:weekly stock report|equities weekly update)\b/i,
 } as const satisfies {
@@ -55,6 +61,7 @@ export const site = {
   home: string;
   news: ChannelSource;
   podcast: ChannelSource;
+  page: { contentClasses: readonly string[]; standIns: RegExp };
   reportTitle: RegExp;
 };
 

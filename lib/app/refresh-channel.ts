@@ -1,13 +1,15 @@
+import type { FeedFailure } from '../feed/failure.ts';
 import type { ScheduleInput } from '../feed/schedule.ts';
 import type { RefreshAnswer } from '../notice/answer.ts';
 import { err, ok } from '../result.ts';
 import type { ChannelSource } from '../site.ts';
 import { saveOutcome } from '../store/channels.ts';
+import { isFull, withRoom } from '../store/room.ts';
 import type { ChannelRow } from '../store/rows.ts';
 import { saveRefresh } from '../store/save-refresh.ts';
 import { afterFailure, afterSuccess } from './channel-after.ts';
 import type { Outside } from './outside.ts';
-import { pollChannel } from './poll-channel.ts';
+import { type Polled, pollChannel } from './poll-channel.ts';
 
 /** Polls one channel and stores what came of it, success or failure, with the time of the next poll. */
 export async function refreshChannel(
@@ -31,13 +33,34 @@ export async function refreshChannel(
     await saveOutcome(after, log);
     return ok({ added: 0, changed: 0, asked: true });
   }
-  const plan = await saveRefresh({
-    drafts: result.value.drafts,
-    channel: after,
-    log,
-    now,
-    announce: channel.succeededAt !== null,
-    lastSuccess: channel.succeededAt,
-  });
-  return ok({ added: plan.added.length, changed: plan.changed.length, asked: true });
+  const page = result.value;
+  try {
+    const plan = await withRoom(() =>
+      saveRefresh({
+        drafts: page.drafts,
+        channel: after,
+        log,
+        now,
+        announce: channel.succeededAt !== null,
+        lastSuccess: channel.succeededAt,
+      }),
+    );
+    return ok({ added: plan.added.length, changed: plan.changed.length, asked: true });
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    return storageFull(source, channel, polled, schedule);
+  }
+}
+
+/** Nothing of the page was stored, and its validators are not believed: it is asked for again. */
+async function storageFull(
+  source: ChannelSource,
+  channel: ChannelRow,
+  polled: Polled,
+  schedule: ScheduleInput,
+): Promise<RefreshAnswer> {
+  const failure: FeedFailure = { kind: 'storageFull' };
+  const after = afterFailure(source, channel, polled, failure, schedule);
+  await saveOutcome(after, []);
+  return err({ failure, nextDueAt: after.nextDueAt });
 }

@@ -9,6 +9,7 @@ import { readChannel, saveOutcome } from '../store/channels.ts';
 import type { ChannelRow } from '../store/rows.ts';
 import { armAlarm } from './arm-alarm.ts';
 import { clampDueTimes } from './clamp-due.ts';
+import { ensureFullText } from './full-text.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 import { refreshChannel } from './refresh-channel.ts';
 import { showBadge } from './show-badge.ts';
@@ -60,6 +61,7 @@ async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswe
   }
   await tell(outside.now());
   await showBadge();
+  await ensureFullText(outside.now());
   await armAlarm();
   return answer;
 }

@@ -1,11 +1,16 @@
+import { checkAfterFailure } from '../feed/schedule.ts';
 import { maySeeSite } from '../platform/permission.ts';
+import { readSettings } from '../platform/settings.ts';
 import { pollBounds } from '../site.ts';
 import { readChannel } from '../store/channels.ts';
-import { nextJob, putJob } from '../store/jobs.ts';
-import type { JobRow } from '../store/rows.ts';
+import { nextExcerpt } from '../store/full-text.ts';
+import { nextJob, putJob, removeJob } from '../store/jobs.ts';
+import type { FullTextJob, JobRow } from '../store/rows.ts';
 import { armAlarm } from './arm-alarm.ts';
+import { fetchFullText } from './full-text.ts';
 import { fetchOlderPage } from './older-page.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
+import { rebuildSome } from './rebuild.ts';
 import { showBadge } from './show-badge.ts';
 import { tell } from './tell.ts';
 
@@ -35,12 +40,36 @@ async function dueJob(end: number, outside: Outside): Promise<JobRow | undefined
 }
 
 async function step(job: JobRow, outside: Outside): Promise<void> {
-  const { notBefore } = await readChannel(job.channel);
-  if (notBefore > outside.now()) return putJob({ ...job, dueAt: notBefore });
-  if (!outside.isOnline() || !(await maySeeSite())) {
-    return putJob({ ...job, dueAt: outside.now() + pollBounds.firstRetry });
-  }
-  await navigator.locks.request('refresh', () => fetchOlderPage(job, outside));
+  if (job.type === 'rebuild') return rebuildSome(outside.now());
+  const wait = await mustWait(job, outside);
+  if (wait !== null) return putJob({ ...job, dueAt: wait });
+  await navigator.locks.request('refresh', () =>
+    job.type === 'fullText' ? completeNext(job, outside) : fetchOlderPage(job, outside),
+  );
   if (job.type === 'gap') await tell(outside.now());
   await showBadge();
+}
+
+/** Until when a job that needs the site has to wait, if it has to. */
+async function mustWait(job: JobRow, outside: Outside): Promise<number | null> {
+  const now = outside.now();
+  const { notBefore } = await readChannel('channel' in job ? job.channel : 'news');
+  if (notBefore > now) return notBefore;
+  const reachable = outside.isOnline() && (await maySeeSite());
+  return reachable ? null : now + pollBounds.firstRetry;
+}
+
+/** Completes the newest excerpt; the job is gone when none is left or the reader does not want it. */
+async function completeNext(job: FullTextJob, outside: Outside): Promise<void> {
+  const article = await nextExcerpt();
+  if (!article || !(await readSettings()).completeExcerpts) return removeJob(job.kind);
+  const result = await fetchFullText(article, outside);
+  const now = outside.now();
+  if (result.ok || result.failure.kind === 'noText') {
+    return putJob({ ...job, failures: 0, dueAt: now + pollBounds.pace });
+  }
+  const failures = job.failures + 1;
+  const schedule = { now, interval: 0, random: outside.random() };
+  const { at } = checkAfterFailure(result.failure, failures, schedule);
+  await putJob({ ...job, failures, dueAt: at });
 }

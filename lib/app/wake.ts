@@ -1,5 +1,6 @@
 import { armAlarm, earliestDue, ensureArmed } from './arm-alarm.ts';
 import { clampDueTimes } from './clamp-due.ts';
+import { ensureRebuild } from './rebuild.ts';
 import { refresh } from './refresh.ts';
 import { showBadge } from './show-badge.ts';
 import { tell } from './tell.ts';
@@ -18,6 +19,7 @@ export async function wake(): Promise<void> {
   }
   await showBadge();
   await tell(now);
+  await ensureRebuild(now);
   if (clockWentBack) await armAlarm();
   else await ensureArmed(due);
 }

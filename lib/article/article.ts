@@ -1,6 +1,7 @@
 import type { Enclosure } from '../feed/item.ts';
 import type { ChannelId } from '../site.ts';
 import type { KeyPoint } from './body.ts';
+import type { ChangeKind } from './change.ts';
 
 export type Kind = 'news' | 'podcast' | 'report';
 
@@ -25,6 +26,8 @@ export interface ArticleFields {
   commentsUrl: string | null;
   commentCount: number | null;
   enclosure: Enclosure | null;
+  /** Whether the feed carries only the beginning of the text. */
+  isExcerpt: boolean;
   /** The version that is current: digest of title, Highlights and plain text. */
   hash: string;
   /** Number of the derivation that tree, text and hash come from. */
@@ -46,4 +49,12 @@ export interface Article extends ArticleFields {
   sortAt: number;
   /** When the text last changed after arrival; `null` while it is as it came. */
   changedAt: number | null;
+  /** Where the current text is from: the feed, or the site's page because the feed was cut. */
+  textFrom: 'feed' | 'page';
+  /** The version that the feed last had; differs from `hash` only where the text is from the page. */
+  feedHash: string;
+  /** 1 while the text is to be completed from the page, else absent: only then does it stand in the index. */
+  awaitsPage?: 1;
+  /** What that change touched. */
+  changes: ChangeKind[];
 }

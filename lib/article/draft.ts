@@ -3,9 +3,8 @@ import type { FeedItem } from '../feed/item.ts';
 import { repairText } from '../feed/repair.ts';
 import { type ChannelId, site } from '../site.ts';
 import type { Draft, Kind } from './article.ts';
-import { bodyText, keyPointText } from './body-text.ts';
-import { splitKeyPoints } from './key-points.ts';
-import { parseBody } from './parse-body.ts';
+import { keyPointText } from './body-text.ts';
+import { readVersion, versionWords } from './version.ts';
 
 /** Raised whenever tree, text or clean-up come out differently; stored rows with a lower number are derived again. */
 export const textVersion = 1;
@@ -14,9 +13,8 @@ const wordsPerMinute = 220;
 
 /** Derives from a feed item everything that a stored article says about itself. */
 export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft> {
-  const { keyPoints, rest } = splitKeyPoints(parseBody(item.source, item.url));
-  const text = bodyText(rest);
-  const title = repairText(item.title);
+  const version = readVersion(item, item.url);
+  const { title, keyPoints, text } = version;
   return {
     ...item,
     channel,
@@ -27,7 +25,7 @@ export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft
     keyPoints,
     lead: keyPoints[0]?.text ?? beginningOf(text),
     minutes: minutesOf(`${keyPointText(keyPoints)} ${text}`),
-    hash: await digest([title, keyPointText(keyPoints), text].join('\u0000')),
+    hash: await digest(versionWords(version)),
     textVersion,
   };
 }

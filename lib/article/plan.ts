@@ -13,6 +13,8 @@ export interface Known {
 export interface Change {
   article: Article;
   fields: Partial<ArticleFields>;
+  /** Whether a text completed from the site's page may be out of date: the excerpt it began with has changed. */
+  excerptChanged: boolean;
   /** Whether these fields bring words that no kept version has. */
   newVersion: boolean;
   draft: Draft;
@@ -67,9 +69,10 @@ function planKnown(plan: Plan, draft: Draft, article: Article, known: Known): vo
   }
   plan.known.push(article);
   const fields = differences(article, said(draft, article));
-  if (Object.keys(fields).length === 0) return;
+  const excerptChanged = isCompleted(draft, article) && draft.hash !== article.feedHash;
+  if (Object.keys(fields).length === 0 && !excerptChanged) return;
   const newVersion = fields.hash !== undefined && !known.hasVersion(article.n, draft.hash);
-  plan.changed.push({ article, fields, newVersion, draft });
+  plan.changed.push({ article, fields, excerptChanged, newVersion, draft });
 }
 
 /** What a draft may say about an article: all from its own channel, only what is missing from another. */
@@ -78,6 +81,7 @@ function said(draft: Draft, article: Article): Partial<ArticleFields> {
   if (draft.channel === article.channel) {
     return {
       ...fields,
+      ...(isCompleted(draft, article) ? textOf(article) : {}),
       kind: article.kind === 'podcast' ? 'podcast' : draft.kind,
       enclosure: draft.enclosure ?? article.enclosure,
     };
@@ -88,6 +92,17 @@ function said(draft: Draft, article: Article): Partial<ArticleFields> {
     enclosure: article.enclosure ?? draft.enclosure,
   };
 }
+
+/** Whether the article's text was completed from the site's page and the feed still has only its beginning. */
+const isCompleted = (draft: Draft, article: Article): boolean =>
+  draft.isExcerpt && article.textFrom === 'page' && draft.channel === article.channel;
+
+const textOf = ({ hash, keyPoints, lead, minutes }: Article): Partial<ArticleFields> => ({
+  hash,
+  keyPoints,
+  lead,
+  minutes,
+});
 
 function differences(article: Article, fields: Partial<ArticleFields>): Partial<ArticleFields> {
   const changed = Object.entries(fields).filter(([name, value]) => {

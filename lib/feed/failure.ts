@@ -15,7 +15,12 @@ export type FeedFailure =
   | { kind: 'notFeed' }
   | { kind: 'badXml' }
   | { kind: 'empty' }
-  | { kind: 'noPermission' };
+  | { kind: 'noPermission' }
+  /** The articles came, but there is no room for them on the disk. */
+  | { kind: 'storageFull' };
+
+/** `noText`: the page was there, but nothing on it could be taken for the article. */
+export type FullTextFailure = FeedFailure | { kind: 'noText' };
 
 /** Whether the server was reached and answered, if only with a refusal. */
 export function wasAnswered(failure: FeedFailure): boolean {

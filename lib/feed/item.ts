@@ -17,6 +17,8 @@ export interface FeedItem {
   modifiedAt: number | null;
   /** Full text where the feed has it, else the excerpt. HTML. */
   source: string;
+  /** Whether that is only the beginning of the text. */
+  isExcerpt: boolean;
   commentsUrl: string | null;
   commentCount: number | null;
   enclosure: Enclosure | null;
@@ -37,6 +39,9 @@ export interface Reject {
 
 const longestTitle = 300;
 
+/** How WordPress ends an excerpt. */
+const cutOff = /\[\s*(?:…|&hellip;|&#8230;|\.\.\.)\s*\]\s*(?:<\/p>)?\s*$/i;
+
 /** Bounds of what is stored, so that one odd item cannot take the rest with it. */
 const feedItem = z.object({
   url: z.string().check(z.maxLength(2_000)),
@@ -47,6 +52,7 @@ const feedItem = z.object({
   publishedAt: z.nullable(z.number()),
   modifiedAt: z.nullable(z.number()),
   source: z.string().check(z.maxLength(2_000_000)),
+  isExcerpt: z.boolean(),
   commentsUrl: z.nullable(z.string()),
   commentCount: z.nullable(z.number().check(z.nonnegative())),
   enclosure: z.nullable(
@@ -98,6 +104,7 @@ function readItem(raw: RawItem, url: string, base: string): FeedItem {
     publishedAt: parseFeedDate(raw.published),
     modifiedAt: parseFeedDate(raw.updated),
     source,
+    isExcerpt: raw.content === '' || cutOff.test(source.slice(-200)),
     commentsUrl: raw.comments === '' ? null : cleanLink(raw.comments, base),
     commentCount: /^\d+$/.test(raw.commentCount) ? Number(raw.commentCount) : null,
     enclosure: audioOf(raw.enclosures, base),

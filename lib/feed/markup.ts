@@ -6,11 +6,16 @@ export function openingTag(tag: string, attributes: Readonly<Record<string, stri
   return `<${tag}${written.join('')}>`;
 }
 
-/** The end of such an element. An empty element's end is ignored by every HTML parser. */
+/** The end of such an element. HTML parsers ignore that of an empty one, except that `</br>` is a second break to them. */
 export function closingTag(tag: string): string {
-  return `</${tag}>`;
+  return tag === 'br' ? '' : `</${tag}>`;
+}
+
+/** Text as it stands between tags. */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function escapeAttribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return escapeText(value).replaceAll('"', '&quot;');
 }

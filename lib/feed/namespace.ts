@@ -1,10 +1,10 @@
 /** Turns an element's name as written into one name per meaning, whatever prefix the document gave it. */
 export type ResolveName = (tag: string) => string;
 
-/** Usual prefix by namespace. RSS 2.0 has none; Atom's and RSS 1.0's elements are known without one here. */
+/** Usual prefix by namespace. RSS has none; Atom's is left out in a document of Atom's own. */
 const usualPrefixes: Readonly<Record<string, string>> = {
   'http://purl.org/rss/1.0/': '',
-  'http://www.w3.org/2005/Atom': '',
+  'http://www.w3.org/2005/Atom': 'atom',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
   'http://purl.org/rss/1.0/modules/content/': 'content',
   'http://purl.org/dc/elements/1.1/': 'dc',
@@ -16,27 +16,31 @@ const usualPrefixes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the declarations of the root element. A prefix that was never declared keeps its name: feeds that
+ * Reads name and declarations of the root element. A prefix that was never declared keeps its name: feeds that
  * forget `xmlns:content` still mean it.
  */
-export function nameResolver(rootAttributes: Readonly<Record<string, string>>): ResolveName {
+export function nameResolver(
+  rootTag: string,
+  rootAttributes: Readonly<Record<string, string>>,
+): ResolveName {
   const prefixes = new Map<string, string>();
   for (const [attribute, uri] of Object.entries(rootAttributes)) {
     const declared = /^xmlns(?::(.+))?$/.exec(attribute);
     const usual = usualPrefixes[uri];
     if (declared && usual !== undefined) prefixes.set(declared[1] ?? '', usual);
   }
-  // Inside RSS 2.0, atom:link and the like are not the item's own link, so Atom keeps its prefix there.
-  const atomIsDefault = prefixes.get('') === '' && rootAttributes.version === undefined;
+  // Inside RSS, atom:link and the like are not the item's own link, so there Atom keeps its prefix.
+  const isAtom = splitName(rootTag)[1] === 'feed';
   return (tag) => {
-    const [prefix, local] = tag.includes(':') ? splitName(tag) : ['', tag];
+    const [prefix, local] = splitName(tag);
+    if (prefix === '') return local;
     const usual = prefixes.get(prefix) ?? prefix;
-    if (usual !== '') return `${usual}:${local}`;
-    return prefix === '' || atomIsDefault ? local : `atom:${local}`;
+    return usual === '' || (isAtom && usual === 'atom') ? local : `${usual}:${local}`;
   };
 }
 
+/** Prefix, `''` where there is none, and name. */
 function splitName(tag: string): [string, string] {
   const at = tag.indexOf(':');
-  return [tag.slice(0, at), tag.slice(at + 1)];
+  return [tag.slice(0, Math.max(0, at)), tag.slice(at + 1)];
 }

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { err, ok, type Result } from '../result.ts';
 import type { FeedFailure } from './failure.ts';
 import { hintFields, itemFields } from './item-fields.ts';
-import { closingTag, openingTag } from './markup.ts';
+import { closingTag, escapeText, openingTag } from './markup.ts';
 import { nameResolver, type ResolveName } from './namespace.ts';
 import { emptyHints, emptyItem, type RawFeed, type RawItem } from './raw-feed.ts';
 
@@ -12,6 +12,8 @@ interface OpenElement {
   name: string;
   attributes: Attributes;
   text: string;
+  /** Whether everything that counts has been said. */
+  done?: boolean;
 }
 
 const formats: ReadonlyMap<string, RawFeed['format']> = new Map([
@@ -22,6 +24,10 @@ const formats: ReadonlyMap<string, RawFeed['format']> = new Map([
 
 const itemNames: ReadonlySet<string> = new Set(['item', 'entry']);
 
+/** XML knows no such characters; editors paste them all the same. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
 /**
  * Reads RSS 2.0, RSS 1.0 and Atom from one pass of a tolerant parser. Junk around the document, undeclared
  * prefixes and named entities of HTML do no harm; an item that the document breaks off in is left out.
@@ -29,14 +35,14 @@ const itemNames: ReadonlySet<string> = new Set(['item', 'entry']);
 export function parseFeed(xml: string): Result<RawFeed, FeedFailure> {
   const reader = new FeedReader();
   const parser = new Parser(reader, { xmlMode: true, decodeEntities: true });
-  parser.write(xml);
+  parser.write(xml.replace(controls, ''));
   parser.end();
   return reader.finish();
 }
 
 /** Collects items from the parser's events. Only direct children of an item are its fields. */
 class FeedReader {
-  private resolve: ResolveName = nameResolver({});
+  private resolve: ResolveName = nameResolver('', {});
   private format: RawFeed['format'] | null = null;
   private rootClosed = false;
   private readonly items: RawItem[] = [];
@@ -50,13 +56,16 @@ class FeedReader {
     const name = this.resolve(tag);
     if (this.format === null) this.openRoot(tag, attributes);
     else if (this.field) this.openInside(tag, name, attributes);
-    else if (this.item) this.field = { name, attributes, text: '' };
+    // One that opens inside another means that the other was never closed: half an item is none.
     else if (itemNames.has(name)) this.item = emptyItem();
+    else if (this.item) this.field = { name, attributes, text: '' };
     else if (hintFields.has(name)) this.field = { name, attributes, text: '' };
   }
 
   ontext(text: string): void {
-    if (this.field) this.field.text += text;
+    if (!this.field || this.field.done) return;
+    // Among markup that was not escaped, text that was is still text.
+    this.field.text += this.inside.length > 0 ? escapeText(text) : text;
   }
 
   onclosetag(tag: string, implied: boolean): void {
@@ -74,20 +83,24 @@ class FeedReader {
   }
 
   private openRoot(tag: string, attributes: Attributes): void {
-    const resolve = nameResolver(attributes);
+    const resolve = nameResolver(tag, attributes);
     this.format = formats.get(resolve(tag)) ?? null;
     if (this.format) this.resolve = resolve;
   }
 
   private openInside(tag: string, name: string, attributes: Attributes): void {
     this.inside.push(tag);
-    // Atom wraps an author's name in an element; what else stands inside a field is markup to keep.
-    if (this.field && name !== 'name') this.field.text += openingTag(tag, attributes);
+    if (!this.field || this.field.done) return;
+    // Atom gives an author a name, a page and a mail address; what else stands inside a field is markup to keep.
+    if (isAuthorName(this.field, name)) this.field.text = '';
+    else this.field.text += openingTag(tag, attributes);
   }
 
   private closeInside(tag: string): void {
     this.inside.pop();
-    if (this.field && this.resolve(tag) !== 'name') this.field.text += closingTag(tag);
+    if (!this.field || this.field.done) return;
+    if (isAuthorName(this.field, this.resolve(tag))) this.field.done = true;
+    else this.field.text += closingTag(tag);
   }
 
   private closeField(): void {
@@ -102,4 +115,8 @@ class FeedReader {
     if (this.item && !implied) this.items.push(this.item);
     this.item = null;
   }
+}
+
+function isAuthorName(field: OpenElement, name: string): boolean {
+  return field.name === 'author' && name === 'name';
 }

@@ -31,7 +31,10 @@ const insideWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** No-break spaces fold too: in a list row they would only spoil the wrapping. */
+/** No-break spaces fold too: in a list row they would only spoil the wrapping. What controls a terminal is no text. */
 function fold(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+  return text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
 }

@@ -13,6 +13,7 @@ const schema = z.object({
     z.number().check(z.minimum(shortest), z.maximum(longest)),
     defaultSettings.interval,
   ),
+  completeExcerpts: z.catch(z.boolean(), defaultSettings.completeExcerpts),
   notify: z.catch(z.boolean(), defaultSettings.notify),
   theme: z.catch(z.enum(themes), defaultSettings.theme),
   textSize: z.catch(

@@ -1,5 +1,7 @@
-import type { ArticleFields, Draft } from '../article/article.ts';
+import type { Article, ArticleFields, Draft } from '../article/article.ts';
+import { changeBetween } from '../article/change.ts';
 import { type Change, type Plan, planRefresh } from '../article/plan.ts';
+import { readVersion } from '../article/version.ts';
 import { db } from './db.ts';
 import { readKnown } from './known.ts';
 
@@ -50,6 +52,10 @@ async function addArticles(
       arrivedAt: now,
       sortAt: sortAt(draft, now),
       changedAt: null,
+      changes: [],
+      textFrom: 'feed' as const,
+      feedHash: draft.hash,
+      ...(draft.isExcerpt ? { awaitsPage: 1 as const } : {}),
     })),
     { allKeys: true },
   );
@@ -64,12 +70,28 @@ async function addArticles(
   return rows.map(({ n, draft }) => ({ n, sortAt: sortAt(draft, now) }));
 }
 
-async function changeArticles(changes: readonly Change[], now: number): Promise<void> {
-  for (const { article, fields, newVersion, draft } of changes) {
-    const changedAt = newVersion ? now : article.changedAt;
-    await db.articles.put({ ...article, ...fields, changedAt });
+async function changeArticles(changed: readonly Change[], now: number): Promise<void> {
+  for (const { article, fields, excerptChanged, newVersion, draft } of changed) {
+    const change = newVersion ? await changeOf(article, draft, now) : {};
+    const speaks = draft.channel === article.channel;
+    await db.articles.put({
+      ...article,
+      ...fields,
+      ...change,
+      feedHash: speaks ? draft.hash : article.feedHash,
+      ...(excerptChanged || (newVersion && draft.isExcerpt) ? { awaitsPage: 1 as const } : {}),
+    });
     if (newVersion) await db.bodies.put(bodyRow(article.n, draft, now));
   }
+}
+
+/** What a new version changed against the one that was current. */
+async function changeOf(article: Article, draft: Draft, now: number) {
+  const before = await db.bodies.get([article.n, article.hash]);
+  const changes = before
+    ? changeBetween(readVersion(before, article.url), readVersion(draft, draft.url))
+    : [];
+  return { changedAt: now, changes };
 }
 
 function fieldsOf(draft: Draft): ArticleFields {

@@ -54,6 +54,10 @@ export async function saveOutcome(channel: ChannelRow, log: readonly LogRow[]): 
   });
 }
 
+/** Stores requests that belong to no channel's outcome. */
+export const saveLog = (rows: readonly LogRow[]): Promise<void> =>
+  db.transaction('rw', db.log, () => addToLog(rows));
+
 /** Adds requests to the log and drops the oldest beyond its cap. Must run inside a transaction over `log`. */
 export async function addToLog(rows: readonly LogRow[]): Promise<void> {
   if (rows.length === 0) return;

@@ -6,6 +6,7 @@ import type {
   AliasRow,
   BodyRow,
   ChannelRow,
+  HighlightRow,
   JobRow,
   LogRow,
   MetaRow,
@@ -19,6 +20,11 @@ import type {
 /** The number of this schema; a database with a higher one was made by a newer version of the reader. */
 export const schemaVersion = 1;
 
+/** The database was made by a newer version of the reader. Dexie would open it without a word, and write into it. */
+export class NewerDatabaseError extends Error {
+  override name = 'NewerDatabaseError';
+}
+
 /**
  * The one database. What the publisher said (articles, bodies) and what the reader did (unread, saved, opened)
  * are different tables with different lifetimes; lists and counts come from the small ones.
@@ -30,6 +36,7 @@ export class ReaderDatabase extends Dexie {
   declare unread: Table<UnreadRow, number>;
   declare saved: Table<SavedRow, number>;
   declare opened: Table<OpenedRow, number>;
+  declare highlights: Table<HighlightRow, string>;
   declare gone: Table<{ url: string }, string>;
   declare channels: Table<ChannelRow, string>;
   declare jobs: Table<JobRow, string>;
@@ -43,7 +50,8 @@ export class ReaderDatabase extends Dexie {
   constructor(name = 'reex-reader') {
     super(name);
     this.version(schemaVersion).stores({
-      articles: '++n, &url, sortAt, [kind+sortAt], arrivedAt, *categories',
+      articles:
+        '++n, &url, sortAt, [kind+sortAt], arrivedAt, changedAt, awaitsPage, textVersion, *categories',
       aliases: '&alias, n',
       bodies: '[n+hash], [n+seenAt]',
       unread: 'n, sortAt',
@@ -62,6 +70,15 @@ export class ReaderDatabase extends Dexie {
       log: '++id',
       meta: 'key',
     });
+    this.on('ready', () => this.refuseNewer());
+  }
+
+  /** Dexie stores its version times ten. */
+  private refuseNewer(): void {
+    const found = this.backendDB().version / 10;
+    if (found <= schemaVersion) return;
+    this.close();
+    throw new NewerDatabaseError(`Schema ${found} is newer than ${schemaVersion}.`);
   }
 }
 

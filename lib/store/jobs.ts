@@ -9,6 +9,9 @@ export const readJobs = (): Promise<JobRow[]> => db.jobs.toArray();
 export const nextJob = (now: number): Promise<JobRow | undefined> =>
   db.jobs.where('dueAt').belowOrEqual(now).first();
 
+export const hasJob = async (kind: string): Promise<boolean> =>
+  (await db.jobs.get(kind)) !== undefined;
+
 export const putJob = async (job: JobRow): Promise<void> => {
   await db.jobs.put(job);
 };

@@ -38,6 +38,12 @@ export interface OpenedRow {
   at: number;
 }
 
+/** The reader's own mark. It carries the address of its article and outlives it. */
+export interface HighlightRow {
+  id: string;
+  url: string;
+}
+
 /** A channel's whole memory: which feed, what it was recognised by, how it went, when it is due. */
 export interface ChannelRow extends ValidatorHistory {
   id: ChannelId;
@@ -129,7 +135,7 @@ export interface MetaRow {
 }
 
 /** Long work, with its place in it: what a worker that dies leaves to the next one. */
-export type JobRow = GapJob | ArchiveJob;
+export type JobRow = GapJob | ArchiveJob | FullTextJob | RebuildJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once for a channel. */
@@ -162,6 +168,21 @@ export interface ArchiveJob extends PagingJob {
   pages: number;
   articles: number;
   oldest: number | null;
+}
+
+/** Excerpts are completed from the site's pages, all alike, whether they are opened or not. */
+export interface FullTextJob {
+  type: 'fullText';
+  kind: 'fullText';
+  dueAt: number;
+  failures: number;
+}
+
+/** Rows that an older derivation made are made again. */
+export interface RebuildJob {
+  type: 'rebuild';
+  kind: 'rebuild';
+  dueAt: number;
 }
 
 /** A time that does not come. */

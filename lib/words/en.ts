@@ -39,6 +39,7 @@ export const words = {
     notFeed: 'The site sent a page where its feed should be.',
     badXml: 'The feed broke off in the middle. Nothing of it was stored.',
     empty: 'The site has a feed, but no news in it.',
+    storageFull: 'There is no room left to store articles. Free some space on this disk.',
     noPermission: 'The reader may not reach the site. Allow access to read on.',
   },
 
@@ -49,5 +50,216 @@ export const words = {
 
   notification: {
     summary: (count: number) => `${formatNumber(count)} new articles`,
+  },
+
+  kind: { podcast: 'Podcast', report: 'Stock report' },
+
+  status: {
+    unread: (count: number) => `${formatNumber(count)} unread`,
+    updated: (ago: string) => `updated ${ago}`,
+    lastUpdated: (ago: string) => `last updated ${ago}`,
+    neverUpdated: 'never updated',
+    offlineSince: (ago: string) => `offline, updated ${ago}`,
+    stored: (count: number) => `${formatNumber(count)} offline`,
+  },
+
+  action: {
+    refresh: 'Refresh',
+    tryAgain: 'Try again',
+    allowAccess: 'Allow access',
+    openSite: 'Open the site',
+    markAllRead: 'Mark all as read',
+    settings: 'Settings',
+    save: 'Save',
+    saved: 'Saved',
+    markRead: 'Mark as read',
+    markUnread: 'Mark as unread',
+    markAbove: 'Mark this and all above as read',
+    markBelow: 'Mark this and all below as read',
+    openOriginal: 'Open the original',
+    copyLink: 'Copy the link',
+    openDiscussion: (comments: number | null) =>
+      comments ? `Open the discussion (${formatNumber(comments)})` : 'Open the discussion',
+    undo: 'Undo',
+    showMore: 'Show more',
+    showAll: 'Show all articles',
+    showUnread: 'Show unread',
+    cleanUp: 'Clean up',
+    cleanUpHint: 'Take the read articles off this list',
+    more: 'More',
+    moreFor: (title: string) => `More for ${title}`,
+    saveFor: (title: string) => `Save ${title}`,
+    close: 'Close',
+    readInPanel: 'Read in side panel',
+    back: 'Back to the list',
+    previous: 'Previous article',
+    next: 'Next article',
+    nextTitle: (title: string) => `Next: ${title}`,
+    showChange: 'Show the new text',
+  },
+
+  toast: {
+    markedRead: (count: number) => `${formatNumber(count)} marked as read`,
+    nothingToMark: 'Nothing was unread',
+    unreadAgain: (count: number) => `${formatNumber(count)} unread again`,
+    nothingToUndo: 'Nothing to undo',
+    unsaved: 'No longer saved',
+    linkCopied: 'Link copied',
+    noDiscussion: 'This article has no discussion',
+    failed: (reason: string) => `That did not work: ${reason}`,
+    panelRefused:
+      'The browser did not open the side panel. Press the button once more, or choose REEx Reader in the browser’s side panel.',
+  },
+
+  list: {
+    unread: 'Unread',
+    all: 'All',
+    saved: 'Saved',
+    highlights: 'Highlights',
+    chips: 'Lists',
+    unreadRow: 'unread',
+    published: (time: string) => `Published ${time}`,
+    minutes: (minutes: number) => `${formatNumber(minutes)} min`,
+    shown: (shown: number, total: number) => `${formatNumber(shown)} of ${formatNumber(total)}`,
+    arrived: (count: number) => `${formatNumber(count)} new`,
+    savedOrder: 'Last saved first',
+    loading: 'Opening what is stored…',
+  },
+
+  empty: {
+    asking: 'Asking the site for its news…',
+    askingHint:
+      'The first time takes a few seconds. From then on the headlines are here, offline too.',
+    nothingYet: 'Nothing is stored yet',
+    unread: 'Nothing unread',
+    unreadHint: (stored: number) =>
+      `${plural(stored, 'article is', 'articles are')} stored and can be read offline.`,
+    saved: 'Nothing saved yet',
+    savedHint: 'Press the bookmark of an article, or the key s, and it stays here.',
+    keyPoints: 'No Highlights this week',
+    keyPointsHint: 'None of the last seven days’ articles opens with Highlights.',
+    article: 'This article is no longer stored',
+    articleHint: 'It was removed since the list was drawn.',
+    body: 'The feed brought no text for this article.',
+  },
+
+  reading: {
+    unreadPosition: (at: number, total: number) =>
+      `${formatNumber(at)} of ${formatNumber(total)} unread`,
+    allPosition: (at: number, total: number) => `${formatNumber(at)} of ${formatNumber(total)}`,
+    savedPosition: (at: number, total: number) =>
+      `${formatNumber(at)} of ${formatNumber(total)} saved`,
+    progress: 'How far you have read',
+    by: (author: string) => `By ${author}`,
+    updated: (date: string) => `updated ${date}`,
+    minutes: (minutes: number) => `${formatNumber(minutes)} min read`,
+    highlights: 'Highlights',
+    attribution: (site: string) => `Published by ${site}.`,
+    original: 'Read it on the site',
+    newTab: (text: string) => `${text}, opens in a new tab`,
+    changed: 'This article changed while you were reading.',
+    picture: 'Picture',
+    pictureAt: (host: string) => `Picture at ${host}`,
+    embedAt: (host: string) => `Plays at ${host}`,
+    table: 'Table',
+    tableOf: (caption: string) => `Table: ${caption}`,
+    code: 'Code',
+  },
+
+  text: {
+    settings: 'Text and theme',
+    size: 'Text size',
+    smaller: 'Smaller text',
+    larger: 'Larger text',
+    pixels: (size: number) => `${formatNumber(size)} px`,
+    theme: 'Theme',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  },
+
+  keys: {
+    title: 'Keys',
+    names: { Space: 'Space', Escape: 'Esc', Enter: 'Enter', Shift: 'Shift' },
+    inTurn: 'then',
+    or: 'or',
+    nextRow: 'Next article in the list',
+    previousRow: 'Previous article in the list',
+    open: 'Open the article',
+    openInPanel: 'Open the article in the side panel',
+    next: 'Next article',
+    previous: 'Previous article',
+    pageDown: 'Page down, then the next unread article',
+    save: 'Save, or take it off the list',
+    toggleRead: 'Mark as read or unread',
+    markAll: 'Mark all as read',
+    undo: 'Undo the last marking',
+    original: 'Open the original in a tab',
+    discussion: 'Open the discussion in a tab',
+    refresh: 'Refresh',
+    goUnread: 'Go to Unread',
+    goAll: 'Go to All',
+    goSaved: 'Go to Saved',
+    goHighlights: 'Go to Highlights',
+    back: 'Back to the list',
+    closePopup: 'Close',
+    help: 'Show these keys',
+  },
+
+  error: {
+    title: 'The reader cannot show this',
+    reason: (reason: string) => `The browser says: ${reason}`,
+    reload: 'Load again',
+  },
+
+  options: {
+    title: 'Settings',
+    polling: 'Polling',
+    interval: 'Ask the site for news',
+    intervalHint:
+      'The publisher posts several times a day. While the site fails, the reader asks less often.',
+    everyMinutes: (minutes: number) => `Every ${plural(minutes, 'minute', 'minutes')}`,
+    everyHours: (hours: number) =>
+      hours === 1 ? 'Every hour' : `Every ${plural(hours, 'hour', 'hours')}`,
+    notifications: 'Notifications',
+    notify: 'Announce new articles',
+    notifyHint:
+      'Up to three by name, more than that in one sentence. Reading an article takes its notification back.',
+    reading: 'Reading',
+    sample:
+      'Separation, not ore, decides who can make a magnet: the oxide has to be pure before it is of use to anyone.',
+    readAfter: 'An article counts as read',
+    readAfterSeconds: (seconds: number) =>
+      seconds === 0
+        ? 'as soon as it is opened'
+        : `after ${plural(seconds, 'second', 'seconds')} on the screen`,
+    readNever: 'only when marked',
+    keyboard: 'Keyboard',
+    letterKeys: 'Single-letter keys',
+    letterKeysHint:
+      'j and k move, s saves, ? lists all of them. Switch them off if you speak to your computer or type by accident.',
+    feed: 'The feed',
+    channels: { news: 'News', podcast: 'Podcast' },
+    address: 'Feed in use',
+    noAddress: 'None found yet',
+    lastSuccess: 'Last success',
+    nextCheck: 'Next check',
+    lastOutcome: 'Last outcome',
+    contents: 'In the feed',
+    never: 'Never',
+    dueNow: 'Due now',
+    fine: 'Everything arrived.',
+    notAsked: 'Not asked yet.',
+    absent: 'The site offers no such feed. It is looked for again once a day.',
+    items: (items: number, rejects: number) =>
+      rejects === 0
+        ? plural(items, 'article', 'articles')
+        : `${plural(items, 'article', 'articles')}, ${formatNumber(rejects)} could not be used`,
+    checkNow: 'Check now',
+    about: 'About',
+    aboutText:
+      'Made by readers, not by the publisher. Headlines, Highlights and articles belong to Rare Earth Exchanges.',
+    privacy:
+      'The reader asks one host, rareearthexchanges.com, for its feeds. Reading makes no request: what you read, and when, stays on this computer.',
+    visitSite: 'Visit rareearthexchanges.com',
+    version: (version: string) => `Version ${version}`,
   },
 } as const;

@@ -1,0 +1,113 @@
+import { keyPointText } from './body-text.ts';
+import type { Version } from './version.ts';
+import { type DiffPart, wordDiff } from './word-diff.ts';
+
+/** What an edit touched, the weightiest first. */
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** In the order of what they mean to somebody who has acted on the article. */
+export const changeKinds = [
+  'figures',
+  'tickers',
+  'dates',
+  'highlights',
+  'title',
+  'words',
+  'typos',
+] as const;
+
+/** Tells what changed between two versions, weightiest first. */
+export function changeBetween(before: Version, after: Version): ChangeKind[] {
+  const keyPoints = [keyPointText(before.keyPoints), keyPointText(after.keyPoints)] as const;
+  const parts = [
+    ...wordDiff(before.title, after.title),
+    ...wordDiff(...keyPoints),
+    ...wordDiff(before.text, after.text),
+  ];
+  const found = new Set<ChangeKind>(kindsIn(parts));
+  if (before.title !== after.title) found.add('title');
+  if (keyPoints[0] !== keyPoints[1]) found.add('highlights');
+  return changeKinds.filter((kind) => found.has(kind));
+}
+
+/** Place of an edit in the list of changes: the smaller, the weightier. */
+export function changeRank(kinds: readonly ChangeKind[]): number {
+  const [first] = kinds;
+  return first === undefined ? changeKinds.length : changeKinds.indexOf(first);
+}
+
+function kindsIn(parts: readonly DiffPart[]): ChangeKind[] {
+  const removed = textOf(parts, 'removed');
+  const added = textOf(parts, 'added');
+  const kinds = telling.filter(({ sign }) => differs(removed, added, sign)).map(({ kind }) => kind);
+  if (removed.trim() === '' && added.trim() === '') return kinds;
+  return [...kinds, isTypo(removed, added) ? 'typos' : 'words'];
+}
+
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+
+/** What a reader looks for in a text to act on it. A figure that belongs to a date counts as the date. */
+const telling: { kind: ChangeKind; sign: RegExp }[] = [
+  {
+    kind: 'dates',
+    sign: new RegExp(
+      `\\b\\d{1,2}\\s+${month}\\b|\\b${month}\\s+\\d{1,2}\\b|\\b(?:19|20)\\d\\d\\b|\\bq[1-4]\\b`,
+      'gi',
+    ),
+  },
+  {
+    kind: 'tickers',
+    sign: /\b(?:ASX|NYSE|NASDAQ|LSE|TSXV?|OTC\w*):\s*[A-Z0-9.]+|\b[A-Z]{2,5}\.(?:AX|L|TO|V)\b/g,
+  },
+  {
+    kind: 'figures',
+    sign: /[$€£¥]?\d[\d.,]*\s*(?:%|percent|per cent|tonnes?|t\b|kt\b|kg\b|million|billion)?/gi,
+  },
+];
+
+/** Whether two texts hold different matches. Dates are taken out first, so that a year is no figure. */
+function differs(removed: string, added: string, sign: RegExp): boolean {
+  return matches(removed, sign).join(' ') !== matches(added, sign).join(' ');
+}
+
+function matches(text: string, sign: RegExp): string[] {
+  const dates = telling[0]?.sign;
+  const rest = dates && sign !== dates ? text.replace(dates, ' ') : text;
+  return rest.match(sign) ?? [];
+}
+
+/** An edit that leaves every word but for a letter or two, or only points and spaces. */
+function isTypo(removed: string, added: string): boolean {
+  const before = wordsOf(removed);
+  const after = wordsOf(added);
+  if (before.length !== after.length) return false;
+  return before.every((word, index) => isNear(word, after[index] ?? ''));
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Same first letter, nearly the same length, and all but two letters in common, in order. */
+function isNear(word: string, other: string): boolean {
+  if (word === other) return true;
+  if (/\d/.test(word + other) || Math.abs(word.length - other.length) > 2) return false;
+  return (
+    Math.max(word.length, other.length) - commonLetters(word, other) <= 2 && word[0] === other[0]
+  );
+}
+
+/** Length of the beginning and the end that two words share. */
+function commonLetters(word: string, other: string): number {
+  const shortest = Math.min(word.length, other.length);
+  let start = 0;
+  while (start < shortest && word[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shortest - start && word.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return start + end;
+}
+
+/** The parts of one side, kept apart so that neighbouring edits do not run together. */
+const textOf = (parts: readonly DiffPart[], kind: 'removed' | 'added'): string =>
+  parts
+    .filter((part) => part.kind === kind)
+    .map((part) => part.text)
+    .join(' ');

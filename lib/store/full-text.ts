@@ -1,0 +1,48 @@
+import type { Article } from '../article/article.ts';
+import type { Version } from '../article/version.ts';
+import { db } from './db.ts';
+
+/** The newest article whose text is to be completed from its page. */
+export const nextExcerpt = (): Promise<Article | undefined> =>
+  db.articles.where('awaitsPage').equals(1).last();
+
+export interface FullText {
+  version: Pick<Version, 'title' | 'keyPoints'>;
+  hash: string;
+  lead: string;
+  minutes: number;
+  source: string;
+}
+
+/**
+ * Puts the page's text in the excerpt's place. The article has not changed, it has only become whole: the excerpt is no
+ * version to compare with.
+ */
+export function saveFullText(n: number, text: FullText, seenAt: number): Promise<void> {
+  return db.transaction('rw', db.articles, db.bodies, async () => {
+    const article = await db.articles.get(n);
+    if (!article) return;
+    const { awaitsPage: _done, ...rest } = article;
+    const { hash, lead, minutes, source, version } = text;
+    if (article.textFrom === 'feed') await db.bodies.delete([n, article.hash]);
+    await db.bodies.put({ n, hash, seenAt, title: version.title, source });
+    await db.articles.put({
+      ...rest,
+      hash,
+      lead,
+      minutes,
+      keyPoints: version.keyPoints,
+      textFrom: 'page',
+    });
+  });
+}
+
+/** Leaves an excerpt as it is: its page has no usable text, and asking again would not change that. */
+export async function giveUpFullText(n: number): Promise<void> {
+  await db.articles
+    .where('n')
+    .equals(n)
+    .modify((article) => {
+      delete article.awaitsPage;
+    });
+}

@@ -1,0 +1,38 @@
+import type { Article } from '../article/article.ts';
+import { db } from './db.ts';
+import type { BodyRow } from './rows.ts';
+
+/** Some articles that an older derivation made, with their versions, the current one among them. */
+export async function outdatedArticles(
+  textVersion: number,
+  limit: number,
+): Promise<{ article: Article; bodies: BodyRow[] }[]> {
+  const articles = await db.articles.where('textVersion').below(textVersion).limit(limit).toArray();
+  return Promise.all(
+    articles.map(async (article) => ({ article, bodies: await versionsOf(article.n) })),
+  );
+}
+
+/** The kept versions of an article, the oldest first. */
+export const versionsOf = (n: number): Promise<BodyRow[]> =>
+  db.bodies.where('[n+seenAt]').between([n, 0], [n, Number.MAX_SAFE_INTEGER]).toArray();
+
+/** Puts an article and its versions, derived anew, in the place of the old ones; what was read keeps its version. */
+export function replaceDerived(
+  article: Article,
+  bodies: readonly BodyRow[],
+  hashes: ReadonlyMap<string, string>,
+): Promise<void> {
+  return db.transaction('rw', db.articles, db.bodies, db.opened, async () => {
+    const { n } = article;
+    await db.bodies.bulkDelete([...hashes.keys()].map((hash): [number, string] => [n, hash]));
+    await db.bodies.bulkPut([...bodies]);
+    await db.articles.put(article);
+    await db.opened
+      .where('n')
+      .equals(n)
+      .modify((row) => {
+        row.hash = hashes.get(row.hash) ?? row.hash;
+      });
+  });
+}
