@@ -6,6 +6,7 @@ import { openNotice } from '../lib/app/open-article.ts';
 import { refresh } from '../lib/app/refresh.ts';
 import { runJobs } from '../lib/app/run-jobs.ts';
 import { showBadge } from '../lib/app/show-badge.ts';
+import { testFeed } from '../lib/app/test-feed.ts';
 import { wake } from '../lib/app/wake.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
 import { onCommands } from '../lib/platform/messages.ts';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
     runJobs: () => runJobs(),
     online: backOnline,
     fetchFullText: (n) => fetchFullTextOf(n),
+    testFeed: (channel, url) => testFeed(channel, url),
   });
   onNoticeClick(openNotice);
   onCommandKey('open-panel', openPanel);

@@ -11,6 +11,8 @@ export interface Settings {
   textSize: number;
   /** Seconds an article must be visible before it counts as read; `null`: only when marked. */
   readAfter: number | null;
+  /** Whether single letters are shortcuts; who dictates, or types by accident, switches them off. */
+  letterKeys: boolean;
 }
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -33,4 +35,5 @@ export const defaultSettings: Settings = {
   theme: 'system',
   textSize: 17.5,
   readAfter: 1,
+  letterKeys: true,
 };

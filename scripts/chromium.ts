@@ -28,12 +28,15 @@ export class ReaderBrowser {
   readonly complaints: string[] = [];
   readonly context: BrowserContext;
   readonly worker: Worker;
+  /** A tab of the extension without any of its code: its database and API are in reach though the worker be stopped. */
+  readonly desk: Page;
   private readonly profile: string;
   private readonly connections: Browser[] = [];
 
-  private constructor(context: BrowserContext, worker: Worker, profile: string) {
+  private constructor(context: BrowserContext, worker: Worker, desk: Page, profile: string) {
     this.context = context;
     this.worker = worker;
+    this.desk = desk;
     this.profile = profile;
     worker.on('console', (message) => this.note(message));
     context.on('page', (page) => this.listen(page));
@@ -48,7 +51,9 @@ export class ReaderBrowser {
       args: argumentsFor(options),
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    return new ReaderBrowser(context, worker, options.profile);
+    const desk = await context.newPage();
+    await desk.goto(new URL('/manifest.json', worker.url()).href);
+    return new ReaderBrowser(context, worker, desk, options.profile);
   }
 
   get extensionOrigin(): string {
@@ -58,20 +63,17 @@ export class ReaderBrowser {
 
   /** Opens the real toolbar popup. */
   async openPopup(): Promise<Page> {
-    await this.worker.evaluate(async () => chrome.action.openPopup());
+    await this.desk.evaluate(async () => chrome.action.openPopup());
     return this.surface('/popup.html');
   }
 
   /** Opens the real side panel of the browser's window, with a page's evaluation standing in for the click. */
   async openPanel(): Promise<Page> {
-    const tab = await this.openTab('/options.html');
-    await tab.evaluate(async () => {
+    await this.desk.evaluate(async () => {
       const { id } = await chrome.windows.getCurrent();
       if (id !== undefined) await chrome.sidePanel.open({ windowId: id });
     });
-    const panel = await this.surface('/sidepanel.html');
-    await tab.close();
-    return panel;
+    return this.surface('/sidepanel.html');
   }
 
   /** The real popup or side panel, once it is there. Neither is a tab, so a connection of its own finds it. */
@@ -102,12 +104,12 @@ export class ReaderBrowser {
 
   /** All rows of one of the extension's tables. */
   async rows<Row>(table: string): Promise<Row[]> {
-    return this.worker.evaluate(readTable<Row>, table);
+    return this.desk.evaluate(readTable<Row>, table);
   }
 
   /** What the toolbar button shows now. */
   async badge(): Promise<{ text: string; title: string; colour: number[] }> {
-    return this.worker.evaluate(async () => ({
+    return this.desk.evaluate(async () => ({
       text: await chrome.action.getBadgeText({}),
       title: await chrome.action.getTitle({}),
       colour: [...(await chrome.action.getBadgeBackgroundColor({}))],
@@ -118,7 +120,7 @@ export class ReaderBrowser {
   async atRest(): Promise<void> {
     await until('the worker to have nothing to do', async () => {
       const channels = await this.rows<{ nextDueAt: number }>('channels');
-      const alarm = await this.worker.evaluate(async () => chrome.alarms.get('wake'));
+      const alarm = await this.desk.evaluate(async () => chrome.alarms.get('wake'));
       const now = Date.now();
       const isDue = channels.length === 0 || channels.some((channel) => channel.nextDueAt <= now);
       return !isDue && alarm !== undefined && alarm.scheduledTime > now;
@@ -127,7 +129,7 @@ export class ReaderBrowser {
 
   /** Makes every channel due and lets the alarm go off: what passing time would do. */
   async letPollFallDue(): Promise<void> {
-    await this.worker.evaluate(makeDue);
+    await this.desk.evaluate(makeDue);
   }
 
   /** Lets a poll fall due and waits until it is done. */
@@ -138,11 +140,10 @@ export class ReaderBrowser {
 
   /** Stops the worker where it stands, as the browser may do at any moment. */
   async killWorker(): Promise<void> {
-    const page = await this.openTab('/options.html');
-    const session = await this.context.newCDPSession(page);
+    const session = await this.context.newCDPSession(this.desk);
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
-    await page.close();
+    await session.detach();
   }
 
   async close(): Promise<void> {
@@ -183,13 +184,16 @@ function argumentsFor({ extension, sample }: LaunchOptions): string[] {
   ];
 }
 
-/** Runs inside the worker. */
-async function readTable<Row>(table: string): Promise<Row[]> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+/** Runs inside the extension. */
+export async function readTable<Row>(table: string): Promise<Row[]> {
+  const database = await new Promise<IDBDatabase | null>((resolve) => {
     const request = indexedDB.open('reex-reader');
+    // Only the extension makes its database; before that there is nothing to read.
+    request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onerror = () => resolve(null);
   });
+  if (!database) return [];
   try {
     return await new Promise((resolve, reject) => {
       const request = database.transaction(table).objectStore(table).getAll();
@@ -201,8 +205,8 @@ async function readTable<Row>(table: string): Promise<Row[]> {
   }
 }
 
-/** Runs inside the worker. */
-async function makeDue(): Promise<void> {
+/** Runs inside the extension. */
+export async function makeDue(): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);
@@ -214,7 +218,7 @@ async function makeDue(): Promise<void> {
     cursor.onsuccess = () => {
       const at = cursor.result;
       if (!at) return;
-      at.update({ ...at.value, nextDueAt: 0 });
+      at.update({ ...at.value, nextDueAt: 0, notBefore: 0 });
       at.continue();
     };
     transaction.oncomplete = () => resolve();

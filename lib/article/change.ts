@@ -1,3 +1,4 @@
+import { startOfDay } from '../words/time.ts';
 import { keyPointText } from './body-text.ts';
 import type { Version } from './version.ts';
 import { type DiffPart, wordDiff } from './word-diff.ts';
@@ -34,6 +35,19 @@ export function changeBetween(before: Version, after: Version): ChangeKind[] {
 export function changeRank(kinds: readonly ChangeKind[]): number {
   const [first] = kinds;
   return first === undefined ? changeKinds.length : changeKinds.indexOf(first);
+}
+
+/** Changed articles by the day of their change, the latest day first, and within a day the weightiest first. */
+export function byDayAndWeight<T extends { changedAt: number | null; changes: ChangeKind[] }>(
+  articles: readonly T[],
+): T[] {
+  const dayOf = ({ changedAt }: T) => startOfDay(changedAt ?? 0);
+  return articles.toSorted(
+    (one, other) =>
+      dayOf(other) - dayOf(one) ||
+      changeRank(one.changes) - changeRank(other.changes) ||
+      (other.changedAt ?? 0) - (one.changedAt ?? 0),
+  );
 }
 
 function kindsIn(parts: readonly DiffPart[]): ChangeKind[] {

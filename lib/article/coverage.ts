@@ -52,3 +52,21 @@ export function afterOlderPage(
     merged: true,
   };
 }
+
+/** A time from which articles may be missing. */
+export interface Gap {
+  channel: string;
+  /** Until then the record was whole. */
+  after: number;
+  /** From then on it is whole again. */
+  before: number;
+}
+
+/** The gaps between a channel's stretches, the latest first. `stretches` come latest first too. */
+export function gapsBetween(stretches: readonly Coverage[]): Gap[] {
+  return stretches.slice(0, -1).flatMap((later, index) => {
+    const earlier = stretches[index + 1];
+    if (!earlier) return [];
+    return [{ channel: later.channel, after: earlier.to ?? earlier.from, before: later.from }];
+  });
+}

@@ -22,6 +22,8 @@ export const blockRoles: ReadonlyMap<string, BlockRole> = new Map<string, BlockR
     'html body main article section div header footer aside details summary center',
   ),
   ...roles('container', 'dl dt dd address hgroup picture figcaption'),
+  // In their list or table these have a part of their own; anywhere else they at least keep their words apart.
+  ...roles('container', 'li caption thead tbody tfoot tr th td'),
   ...roles('paragraph', 'p'),
   ...roles('heading', 'h1 h2 h3 h4 h5 h6'),
   ...roles('list', 'ul ol'),
@@ -69,6 +71,13 @@ export function isDropped(element: Element): boolean {
 }
 
 const droppedClasses: ReadonlySet<string> = new Set(['sr-only', 'screen-reader-text', 'toc']);
+
+/** Feeds of WordPress carry emojis as pictures; the character is their alternative text. */
+export function isEmoji({ name, attribs }: Element): boolean {
+  return name === 'img' && words(attribs.class ?? '').some((part) => emojiClasses.has(part));
+}
+
+const emojiClasses: ReadonlySet<string> = new Set(['wp-smiley', 'emoji']);
 
 function roles(role: BlockRole, names: string): [string, BlockRole][] {
   return words(names).map((name) => [name, role]);

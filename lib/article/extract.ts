@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { getInnerHTML } from 'domutils';
-import { parseDocument } from 'htmlparser2';
 import { isDropped } from './elements.ts';
+import { nodesBelow, parseMarkup } from './parse-markup.ts';
 
 /** What is known of the site's article pages. */
 export interface PageShape {
@@ -20,7 +20,7 @@ const standInAtMost = 3_000;
  * holds most paragraph text. `null` where there is no such thing, or where something else stands in its place.
  */
 export function extractArticle(html: string, shape: PageShape): string | null {
-  const document = parseDocument(html);
+  const document = parseMarkup(html);
   const content = findByClass(document, shape.contentClasses) ?? densest(document);
   if (!content) return null;
   const text = textOf(content);
@@ -64,25 +64,18 @@ function linkLength(paragraph: Element): number {
   return length;
 }
 
-/** Every element below a node that is not dropped, in document order, by an own stack. */
+/** Every element below a node that is not dropped, in document order. */
 function* elementsOf(parent: ParentNode): Generator<Element> {
-  const stack: ChildNode[] = parent.children.toReversed();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!isTag(node) || isDropped(node)) continue;
-    yield node;
-    stack.push(...node.children.toReversed());
-  }
+  for (const node of nodesBelow(parent, isLeftOut)) if (isTag(node)) yield node;
 }
 
 function textOf(element: Element): string {
   const parts: string[] = [];
-  const stack: ChildNode[] = [element];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (isText(node)) parts.push(node.data);
-    else if (isTag(node) && !isDropped(node)) stack.push(...node.children.toReversed());
-  }
+  for (const node of nodesBelow(element, isLeftOut)) if (isText(node)) parts.push(node.data);
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
+
+const isLeftOut = (node: ChildNode): boolean => isTag(node) && isDropped(node);
 
 function hasClass(element: Element, name: string): boolean {
   return (element.attribs.class ?? '').split(/\s+/).includes(name);

@@ -9,12 +9,10 @@ import { blockText, inlineText } from './body-text.ts';
 export function splitKeyPoints(body: Body): { keyPoints: KeyPoint[]; rest: Body } {
   const at = body.slice(0, searched).findIndex(isKeyPointHeading);
   const list = at < 0 ? undefined : body[at + 1];
-  if (list?.kind !== 'list') return { keyPoints: [], rest: body };
+  const keyPoints = list?.kind === 'list' ? list.items.flatMap(keyPointsOf) : [];
+  if (keyPoints.length === 0) return { keyPoints, rest: body };
   const after = body[at + 2]?.kind === 'separator' ? at + 3 : at + 2;
-  return {
-    keyPoints: list.items.map(keyPointOf),
-    rest: [...body.slice(0, at), ...body.slice(after)],
-  };
+  return { keyPoints, rest: [...body.slice(0, at), ...body.slice(after)] };
 }
 
 /** Among how many first blocks the heading is looked for. */
@@ -26,15 +24,18 @@ function isKeyPointHeading(block: Block): boolean {
   return /^(?:key\s+)?highlights\s*:?$/i.test(inlineText(block.inlines).trim());
 }
 
+/** All but a colon, which some put behind the strong word. */
 function isAllStrong(block: Extract<Block, { kind: 'paragraph' }>): boolean {
-  return block.inlines.every((inline) => inline.kind === 'strong');
+  return block.inlines.every(
+    (inline) => inline.kind === 'strong' || /^[\s:]*$/.test(inlineText([inline])),
+  );
 }
 
-function keyPointOf(item: readonly Block[]): KeyPoint {
+/** The bullet that an item is; one without words of its own gives way to those under it. */
+function keyPointsOf(item: readonly Block[]): KeyPoint[] {
   const nested = item.filter((block) => block.kind === 'list');
   const own = item.filter((block) => block.kind !== 'list');
-  return {
-    text: own.map(blockText).join(' ').replace(/\s+/g, ' ').trim(),
-    points: nested.flatMap((list) => list.items.map(keyPointOf)),
-  };
+  const text = own.map(blockText).join(' ').replace(/\s+/g, ' ').trim();
+  const points = nested.flatMap((list) => list.items.flatMap(keyPointsOf));
+  return text === '' ? points : [{ text, points }];
 }

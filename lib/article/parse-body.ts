@@ -1,11 +1,11 @@
-import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { cleanLink } from '../feed/link.ts';
 import { repairText } from '../feed/repair.ts';
 import { site } from '../site.ts';
 import type { Block, Body, HeadingLevel, Inline, TableRow } from './body.ts';
-import { type BlockRole, blockRoles, inlineMarks, isDropped } from './elements.ts';
+import { type BlockRole, blockRoles, inlineMarks, isDropped, isEmoji } from './elements.ts';
 import { embedOf, pictureOf } from './media.ts';
+import { nodesBelow, parseMarkup } from './parse-markup.ts';
 
 /**
  * The publisher's HTML as a tree of what is allowed (elements.ts is the list). Unknown elements give way to
@@ -13,7 +13,7 @@ import { embedOf, pictureOf } from './media.ts';
  * `base` makes relative addresses absolute.
  */
 export function parseBody(html: string, base: string): Body {
-  return blocksOf(parseDocument(html), { base, depth: 0 });
+  return blocksOf(parseMarkup(html).children, { base, depth: 0 });
 }
 
 interface Context {
@@ -24,32 +24,38 @@ interface Context {
 /** Deeper nesting than any article has; below it only the text is kept, so that recursion stays bounded. */
 const deepest = 60;
 
-/** Blocks of a container; loose inline content between them becomes paragraphs of its own. */
-function blocksOf(parent: ParentNode, context: Context): Block[] {
+/** Blocks of a container's nodes; loose inline content between them becomes paragraphs of its own. */
+function blocksOf(nodes: readonly ChildNode[], context: Context): Block[] {
   const blocks: Block[] = [];
-  let loose: Inline[] = [];
+  let loose: ChildNode[] = [];
   const flush = () => {
-    const inlines = trimInlines(loose);
+    const inlines = trimInlines(inlinesOf(loose, context));
     if (inlines.length > 0) blocks.push({ kind: 'paragraph', inlines });
     loose = [];
   };
-  for (const node of parent.children) {
+  for (const node of nodes) {
     if (isTag(node) && isBlock(node)) {
       flush();
-      blocks.push(...blockOf(node, { ...context, depth: context.depth + 1 }));
+      for (const block of blockOf(node, deeper(context))) blocks.push(block);
     } else {
-      loose.push(...inlinesOf([node], context));
+      loose.push(node);
     }
   }
   flush();
   return blocks;
 }
 
+const deeper = (context: Context): Context => ({ ...context, depth: context.depth + 1 });
+
 /** Whether an element opens a block, itself or by what it wraps (`<a><h2>…</h2></a>`). */
 function isBlock(element: Element): boolean {
-  if (isDropped(element)) return true;
+  if (isEmoji(element)) return false;
   if (blockRoles.has(element.name)) return true;
-  return element.children.some((child) => isTag(child) && blockRoles.has(child.name));
+  // A script or a button among words leaves no trace, not even a gap.
+  if (isDropped(element)) return false;
+  return element.children.some(
+    (child) => isTag(child) && blockRoles.has(child.name) && !isEmoji(child),
+  );
 }
 
 function blockOf(element: Element, context: Context): Block[] {
@@ -60,7 +66,7 @@ function blockOf(element: Element, context: Context): Block[] {
 }
 
 const builders: Record<BlockRole, (element: Element, context: Context) => Block[]> = {
-  container: (element, context) => blocksOf(element, context),
+  container: (element, context) => blocksOf(element.children, context),
   paragraph: paragraphOf,
   heading: (element, context) => {
     const inlines = trimInlines(inlinesOf(element.children, context));
@@ -71,11 +77,14 @@ const builders: Record<BlockRole, (element: Element, context: Context) => Block[
     return items.length === 0 ? [] : [{ kind: 'list', ordered: element.name === 'ol', items }];
   },
   quote: (element, context) => {
-    const blocks = blocksOf(element, context);
+    const blocks = blocksOf(element.children, context);
     return blocks.length === 0 ? [] : [{ kind: 'quote', blocks }];
   },
-  code: (element) => [{ kind: 'code', text: rawText(element).replace(/^\n|\s+$/g, '') }],
-  table: (element, context) => tableOf(element, context, []),
+  code: (element) => {
+    const text = rawText(element).replace(/^\n|\s+$/g, '');
+    return text === '' ? [] : [{ kind: 'code', text }];
+  },
+  table: tableOf,
   figure: figureOf,
   picture: (element, context) => {
     const picture = pictureOf(element, context.base);
@@ -91,7 +100,7 @@ const builders: Record<BlockRole, (element: Element, context: Context) => Block[
 /** A paragraph that holds a picture or an embed is broken at it; otherwise it is its inline content. */
 function paragraphOf(element: Element, context: Context): Block[] {
   if (element.children.some((child) => isTag(child) && isBlock(child))) {
-    return blocksOf(element, context);
+    return blocksOf(element.children, context);
   }
   const inlines = trimInlines(inlinesOf(element.children, context));
   return inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines }];
@@ -102,31 +111,34 @@ function levelOf(element: Element): HeadingLevel {
   return levels[element.name] ?? 2;
 }
 
+/** A list that stands in a list without an item of its own belongs to the item before it, as every browser shows it. */
 function itemsOf(list: Element, context: Context): Block[][] {
   const items: Block[][] = [];
   for (const child of list.children) {
-    if (!isTag(child) || isDropped(child)) continue;
-    const blocks = blocksOf(child, { ...context, depth: context.depth + 1 });
-    if (blocks.length > 0) items.push(blocks);
+    if (isTag(child) && isDropped(child)) continue;
+    const isItem = isTag(child) && child.name === 'li';
+    const blocks = blocksOf(isItem ? child.children : [child], deeper(context));
+    const [only, ...others] = blocks;
+    const last = items.at(-1);
+    if (last && !isItem && only?.kind === 'list' && others.length === 0) last.push(only);
+    else if (only) items.push(blocks);
   }
   return items;
 }
 
 /** WordPress wraps pictures, tables, quotes, embeds and galleries in figures and puts the caption beside them. */
 function figureOf(element: Element, context: Context): Block[] {
-  const captionElement = element.children.find(
-    (child) => isTag(child) && child.name === 'figcaption',
-  );
-  const caption =
-    captionElement && isTag(captionElement)
-      ? trimInlines(inlinesOf(captionElement.children, context))
-      : [];
-  const rest = element.children.filter((child) => child !== captionElement);
-  const blocks = rest.flatMap((child) =>
-    isTag(child) ? blockOf(child, { ...context, depth: context.depth + 1 }) : [],
-  );
-  return withCaption(blocks, caption);
+  const caption = childNamed(element, 'figcaption');
+  const rest = element.children.filter((child) => child !== caption);
+  return withCaption(blocksOf(rest, context), captionOf(caption, context));
 }
+
+function childNamed(element: Element, name: string): Element | undefined {
+  return element.children.filter(isTag).find((child) => child.name === name);
+}
+
+const captionOf = (caption: Element | undefined, context: Context): Inline[] =>
+  caption ? trimInlines(inlinesOf(caption.children, context)) : [];
 
 function withCaption(blocks: Block[], caption: Inline[]): Block[] {
   if (caption.length === 0) return blocks;
@@ -137,30 +149,40 @@ function withCaption(blocks: Block[], caption: Inline[]): Block[] {
   return [...blocks, { kind: 'paragraph', inlines: caption }];
 }
 
-function tableOf(table: Element, context: Context, caption: Inline[]): Block[] {
+function tableOf(table: Element, context: Context): Block[] {
   const rows = rowsOf(table, false, context);
+  const caption = captionOf(childNamed(table, 'caption'), context);
   return rows.length === 0 ? [] : [{ kind: 'table', rows, caption }];
 }
 
 function rowsOf(parent: Element, inHead: boolean, context: Context): TableRow[] {
-  return parent.children.flatMap((child) => {
-    if (!isTag(child) || isDropped(child)) return [];
-    if (child.name !== 'tr') return rowsOf(child, inHead || child.name === 'thead', context);
-    const cells = child.children.filter(isTag);
-    if (cells.length === 0) return [];
-    const header = inHead || cells.every((cell) => cell.name === 'th');
-    return [{ header, cells: cells.map((cell) => trimInlines(inlinesOf(cell.children, context))) }];
+  const parts = parent.children.filter(isTag).filter((child) => !isDropped(child));
+  return parts.flatMap((child) => {
+    if (child.name === 'tr') return rowOf(child, inHead, context);
+    if (context.depth > deepest) return [];
+    return rowsOf(child, inHead || child.name === 'thead', deeper(context));
   });
 }
 
+function rowOf(row: Element, inHead: boolean, context: Context): TableRow[] {
+  const cells = row.children.filter(isTag).filter((cell) => !isDropped(cell));
+  if (cells.length === 0) return [];
+  const header = inHead || cells.every((cell) => cell.name === 'th');
+  return [{ header, cells: cells.map((cell) => trimInlines(inlinesOf(cell.children, context))) }];
+}
+
 function inlinesOf(nodes: readonly ChildNode[], context: Context): Inline[] {
-  return nodes.flatMap((node): Inline[] => {
+  const inlines = nodes.flatMap((node): Inline[] => {
     if (isText(node)) return textOf(node.data);
     if (!isTag(node) || isDropped(node)) return [];
     if (context.depth > deepest) return textOf(rawText(node));
-    return inlineOf(node, { ...context, depth: context.depth + 1 });
+    return inlineOf(node, deeper(context));
   });
+  return inlines.filter((inline, at) => inline !== edge || inlines[at - 1]?.kind !== 'break');
 }
+
+/** Where a block begins or ends inside inline content (a list in a table cell): it at least keeps its words apart. */
+const edge: Inline = { kind: 'break' };
 
 function inlineOf(element: Element, context: Context): Inline[] {
   if (element.name === 'br') return [{ kind: 'break' }];
@@ -170,13 +192,12 @@ function inlineOf(element: Element, context: Context): Inline[] {
   if (element.name === 'a') return linkOf(element, inlines, context.base);
   const mark = inlineMarks.get(element.name);
   if (mark) return [{ kind: mark, inlines }];
-  // A block inside inline content (a list in a table cell) at least keeps its words apart.
-  return blockRoles.has(element.name) ? [...inlines, { kind: 'break' }] : inlines;
+  return blockRoles.has(element.name) ? [edge, ...inlines, edge] : inlines;
 }
 
 /** The site's automatic keyword links say nothing about the text and are left as the words they cover. */
 function linkOf(element: Element, inlines: Inline[], base: string): Inline[] {
-  const href = element.attribs.href ?? '';
+  const href = (element.attribs.href ?? '').trim();
   if (/\bwpil_keyword_link\b/.test(element.attribs.class ?? '')) return inlines;
   // A jump inside the page leads nowhere in the reading view.
   const link = href.startsWith('#') ? null : cleanLink(href, base);
@@ -194,32 +215,32 @@ function textOnly(element: Element): Block[] {
   return inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines }];
 }
 
-/** All text below a node, by an own stack: this is what runs where nesting is too deep to recurse. */
+/** All text below an element, whatever its depth: this is what runs where nesting is too deep to recurse. */
 function rawText(element: Element): string {
   const parts: string[] = [];
-  const stack: ChildNode[] = [element];
-  for (let node = stack.pop(); node; node = stack.pop()) {
+  for (const node of nodesBelow(element, (below) => isTag(below) && isDropped(below))) {
     if (isText(node)) parts.push(node.data);
-    else if (isTag(node) && !isDropped(node)) stack.push(...node.children.toReversed());
+    else if (isTag(node) && node.name === 'br') parts.push('\n');
   }
   return parts.join('');
 }
 
 /** Without white space and line breaks at the ends; nothing at all if only white space is left. */
-function trimInlines(inlines: Inline[]): Inline[] {
-  const kept = inlines.slice();
-  while (isBlank(kept.at(0))) kept.shift();
-  while (isBlank(kept.at(-1))) kept.pop();
-  return kept.map((inline, index) => {
+function trimInlines(inlines: readonly Inline[]): Inline[] {
+  let start = 0;
+  let end = inlines.length;
+  while (start < end && isBlank(inlines[start])) start += 1;
+  while (end > start && isBlank(inlines[end - 1])) end -= 1;
+  return inlines.slice(start, end).map((inline, at) => {
     if (inline.kind !== 'text') return inline;
     let { text } = inline;
-    if (index === 0) text = text.trimStart();
-    if (index === kept.length - 1) text = text.trimEnd();
+    if (at === 0) text = text.trimStart();
+    if (at === end - start - 1) text = text.trimEnd();
     return { kind: 'text', text };
   });
 }
 
 function isBlank(inline: Inline | undefined): boolean {
-  if (!inline) return false;
-  return inline.kind === 'break' || (inline.kind === 'text' && inline.text.trim() === '');
+  if (!inline || inline.kind === 'break') return true;
+  return inline.kind === 'text' ? inline.text.trim() === '' : inline.inlines.every(isBlank);
 }

@@ -32,30 +32,35 @@ export interface Plan {
 /**
  * Decides what a fetched page means for the store; dates decide nothing.
  * An item is known by its permalink, or by an alias where its permalink is new and the old one is not in the
- * same document (two items that share a guid are two articles).
+ * same document (two items that share a guid, or an address that one of them had before, are two articles).
  */
 export function planRefresh(drafts: readonly Draft[], known: Known): Plan {
   const plan: Plan = { added: [], changed: [], known: [], aliases: [] };
   const present = new Set(drafts.map((draft) => draft.url));
   const planned = new Set<string>();
+  const taken = new Set<number>();
+  const isAnother = ({ url, n }: Article) => present.has(url) || taken.has(n);
   for (const draft of drafts) {
     if (planned.has(draft.url) || known.isGone(draft.url)) continue;
     planned.add(draft.url);
-    const here = known.find(draft.url);
-    const moved = here ? undefined : findMoved(draft, known, present);
-    if (here) planKnown(plan, { ...draft, url: here.url }, here, known);
-    else if (moved) planMoved(plan, draft, moved, known);
-    else plan.added.push(draft);
+    const article = findArticle(draft, known, isAnother);
+    if (!article) plan.added.push(draft);
+    else if (known.find(draft.url)?.n !== article.n) planMoved(plan, draft, article, known);
+    else planKnown(plan, { ...draft, url: article.url }, article, known);
+    if (article) taken.add(article.n);
   }
   return plan;
 }
 
-function findMoved(draft: Draft, known: Known, present: ReadonlySet<string>): Article | undefined {
-  for (const alias of draft.aliases) {
-    const article = known.find(alias);
-    if (article && !present.has(article.url)) return article;
-  }
-  return undefined;
+/** The stored article that an item is: by its permalink, else by a name under which the page has no other item. */
+function findArticle(
+  draft: Draft,
+  known: Known,
+  isAnother: (article: Article) => boolean,
+): Article | undefined {
+  return [draft.url, ...draft.aliases]
+    .map((name) => known.find(name))
+    .find((article) => article && (article.url === draft.url || !isAnother(article)));
 }
 
 function planMoved(plan: Plan, draft: Draft, article: Article, known: Known): void {

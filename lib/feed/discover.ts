@@ -16,10 +16,13 @@ export function announcedFeeds(html: string, page: string): string[] {
       if (link !== null && isFeedOfPosts(new URL(link), host)) feeds.add(link);
     },
   });
-  parser.write(html);
+  parser.write(html.slice(0, longestHead));
   parser.end();
   return [...feeds];
 }
+
+/** Further down than this no page has its head. */
+const longestHead = 300_000;
 
 function isFeedOfPosts(url: URL, host: string): boolean {
   return url.hostname === host && !/\/comments\/feed\b/.test(url.pathname);

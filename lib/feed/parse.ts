@@ -5,6 +5,7 @@ import { hintFields, itemFields } from './item-fields.ts';
 import { closingTag, escapeText, openingTag } from './markup.ts';
 import { nameResolver, type ResolveName } from './namespace.ts';
 import { emptyHints, emptyItem, type RawFeed, type RawItem } from './raw-feed.ts';
+import { withoutControls } from './without-controls.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -24,9 +25,11 @@ const formats: ReadonlyMap<string, RawFeed['format']> = new Map([
 
 const itemNames: ReadonlySet<string> = new Set(['item', 'entry']);
 
-/** XML knows no such characters; editors paste them all the same. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+/** More elements inside each other than any feed has. The parser's time grows with their square. */
+const deepest = 10_000;
+
+/** How much is read between two looks at the depth. */
+const chunk = 65_536;
 
 /**
  * Reads RSS 2.0, RSS 1.0 and Atom from one pass of a tolerant parser. Junk around the document, undeclared
@@ -35,7 +38,10 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 export function parseFeed(xml: string): Result<RawFeed, FeedFailure> {
   const reader = new FeedReader();
   const parser = new Parser(reader, { xmlMode: true, decodeEntities: true });
-  parser.write(xml.replace(controls, ''));
+  const text = withoutControls(xml);
+  for (let at = 0; at < text.length && reader.depth < deepest; at += chunk) {
+    parser.write(text.slice(at, at + chunk));
+  }
   parser.end();
   return reader.finish();
 }
@@ -51,8 +57,11 @@ class FeedReader {
   private field: OpenElement | null = null;
   /** Elements open inside the field: markup that was not escaped, or Atom's xhtml. */
   private inside: string[] = [];
+  /** Elements open now. */
+  depth = 0;
 
   onopentag(tag: string, attributes: Attributes): void {
+    this.depth += 1;
     const name = this.resolve(tag);
     if (this.format === null) this.openRoot(tag, attributes);
     else if (this.field) this.openInside(tag, name, attributes);
@@ -69,6 +78,7 @@ class FeedReader {
   }
 
   onclosetag(tag: string, implied: boolean): void {
+    this.depth -= 1;
     const name = this.resolve(tag);
     if (this.inside.length > 0) this.closeInside(tag);
     else if (this.field) this.closeField();

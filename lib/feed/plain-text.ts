@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { withoutControls } from './without-controls.ts';
 
 /** A title, name or category as plain text: markup dropped, character references decoded once, white space folded. */
 export function plainText(html: string): string {
@@ -16,10 +17,13 @@ export function plainText(html: string): string {
     },
     onclosetag: (name) => part(name, -1),
   });
-  parser.write(html);
+  parser.write(html.slice(0, longest));
   parser.end();
   return fold(text);
 }
+
+/** Far more than a title or a name has; what is longer is cut, not read. */
+const longest = 20_000;
 
 /** What stands in these was never meant to be read. */
 const unspoken: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
@@ -31,10 +35,9 @@ const insideWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** No-break spaces fold too: in a list row they would only spoil the wrapping. What controls a terminal is no text. */
+/** No-break spaces fold too: in a list row they would only spoil the wrapping. */
 function fold(text: string): string {
-  return text
+  return withoutControls(text)
     .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/\p{Cc}/gu, '')
     .trim();
 }

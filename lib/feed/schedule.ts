@@ -67,10 +67,12 @@ export function checkAfterFailure(
 }
 
 function backOff(failure: FeedFailure, failures: number): number {
-  if (failures <= 1 && !wasAnswered(failure)) return pollBounds.firstRetry;
   if (failure.kind === 'gone') return pollBounds.waitAtMost;
+  // The early retry of a failure without an answer comes before the first step, not instead of it.
+  const step = wasAnswered(failure) ? failures : failures - 1;
+  if (step <= 0) return pollBounds.firstRetry;
   const { backOff: steps } = pollBounds;
-  return steps[Math.min(failures, steps.length) - 1] ?? steps[0];
+  return steps[Math.min(step, steps.length) - 1] ?? steps[0];
 }
 
 /** The time that `Retry-After` named, within bounds. */

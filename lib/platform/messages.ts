@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { FullTextFailure } from '../feed/failure.ts';
 import type { RefreshAnswer } from '../notice/answer.ts';
+import type { FeedTest } from '../notice/feed-test.ts';
 import type { Result } from '../result.ts';
+import type { ChannelId } from '../site.ts';
 import { z } from '../zod.ts';
 
 /** What a page may ask of the worker. Data does not travel this way: it is in the database. */
@@ -12,23 +14,29 @@ export interface Commands {
   showBadge(): Promise<void>;
   /** Go on with the jobs: the page has just put one there. */
   runJobs(): Promise<void>;
-  /** Complete this article from the site's page; answers when it is stored, or why it could not be. */
-  fetchFullText(n: number): Promise<Result<null, FullTextFailure>>;
   /** The machine is connected again, which no event tells a sleeping worker. */
   online(): Promise<void>;
+  /** Complete this article from the site's page; answers when it is stored, or why it could not be. */
+  fetchFullText(n: number): Promise<Result<null, FullTextFailure>>;
+  /** Ask this address for a channel's feed and say what is there; nothing is stored but the request. */
+  testFeed(channel: ChannelId, url: string): Promise<FeedTest>;
 }
 
-const message = z.object({
-  command: z.enum(['refresh', 'showBadge', 'runJobs', 'online', 'fetchFullText']),
-  n: z.catch(z.number(), 0),
-});
+const message = z.discriminatedUnion('command', [
+  z.object({ command: z.enum(['refresh', 'showBadge', 'runJobs', 'online']), given: z.tuple([]) }),
+  z.object({ command: z.literal('fetchFullText'), given: z.tuple([z.number()]) }),
+  z.object({
+    command: z.literal('testFeed'),
+    given: z.tuple([z.enum(['news', 'podcast']), z.string().check(z.maxLength(2_000))]),
+  }),
+]);
 
 /** Sends a command to the worker and waits for its answer. Rejects when the worker cannot be reached. */
 export function send<C extends keyof Commands>(
   command: C,
-  ...[n]: Parameters<Commands[C]>
+  ...given: Parameters<Commands[C]>
 ): Promise<Awaited<ReturnType<Commands[C]>>> {
-  return browser.runtime.sendMessage({ command, n });
+  return browser.runtime.sendMessage({ command, given });
 }
 
 /** Answers commands that come from this extension's own pages; everything else is not ours to answer. */
@@ -36,14 +44,24 @@ export function onCommands(commands: Commands): void {
   browser.runtime.onMessage.addListener((received: unknown, sender, respond) => {
     const checked = message.safeParse(received);
     if (!checked.success || !isOwnPage(sender.id, sender.url)) return false;
-    const { command, n } = checked.data;
-    void commands[command](n).then(respond, (error: unknown) => {
-      console.error(`The command ${command} failed.`, error);
+    void run(commands, checked.data).then(respond, (error: unknown) => {
+      console.error(`The command ${checked.data.command} failed.`, error);
       respond(undefined);
     });
     // Keeps the channel open until the answer is there.
     return true;
   });
+}
+
+function run(commands: Commands, asked: z.infer<typeof message>): Promise<unknown> {
+  switch (asked.command) {
+    case 'fetchFullText':
+      return commands.fetchFullText(...asked.given);
+    case 'testFeed':
+      return commands.testFeed(...asked.given);
+    default:
+      return commands[asked.command]();
+  }
 }
 
 function isOwnPage(id: string | undefined, url: string | undefined): boolean {

@@ -24,6 +24,7 @@ const schema = z.object({
     z.nullable(z.number().check(z.minimum(0), z.maximum(60))),
     defaultSettings.readAfter,
   ),
+  letterKeys: z.catch(z.boolean(), defaultSettings.letterKeys),
 });
 
 /** The settings as stored, with defaults for what is missing. */

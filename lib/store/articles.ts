@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { byDayAndWeight } from '../article/change.ts';
 import { db } from './db.ts';
 import type { BodyRow } from './rows.ts';
 
@@ -17,6 +18,9 @@ export async function listAll(limit: number): Promise<ListPage> {
   return { articles, total };
 }
 
+/** How many articles are stored. */
+export const countArticles = (): Promise<number> => db.articles.count();
+
 /** Unread articles, newest first. */
 export async function listUnread(limit: number): Promise<ListPage> {
   const [rows, total] = await Promise.all([
@@ -33,6 +37,16 @@ export async function listSaved(limit: number): Promise<ListPage> {
     db.saved.count(),
   ]);
   return { articles: await articlesOf(rows), total };
+}
+
+/** Articles that changed after they came, the latest change first. */
+export async function listChanged(limit: number): Promise<ListPage> {
+  const changed = db.articles.where('changedAt').above(0);
+  const [articles, total] = await Promise.all([
+    changed.reverse().limit(limit).toArray(),
+    db.articles.where('changedAt').above(0).count(),
+  ]);
+  return { articles: byDayAndWeight(articles), total };
 }
 
 /** Articles with Highlights that arrived in the lists after `since`, newest first. */

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { db } from './db.ts';
 import type { BodyRow } from './rows.ts';
+import { versionsOf } from './versions.ts';
 
 /** Some articles that an older derivation made, with their versions, the current one among them. */
 export async function outdatedArticles(
@@ -12,10 +13,6 @@ export async function outdatedArticles(
     articles.map(async (article) => ({ article, bodies: await versionsOf(article.n) })),
   );
 }
-
-/** The kept versions of an article, the oldest first. */
-export const versionsOf = (n: number): Promise<BodyRow[]> =>
-  db.bodies.where('[n+seenAt]').between([n, 0], [n, Number.MAX_SAFE_INTEGER]).toArray();
 
 /** Puts an article and its versions, derived anew, in the place of the old ones; what was read keeps its version. */
 export function replaceDerived(

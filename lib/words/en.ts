@@ -71,6 +71,7 @@ export const words = {
     markAllRead: 'Mark all as read',
     settings: 'Settings',
     save: 'Save',
+    unsave: 'Take off the saved list',
     saved: 'Saved',
     markRead: 'Mark as read',
     markUnread: 'Mark as unread',
@@ -260,6 +261,5 @@ export const words = {
     privacy:
       'The reader asks one host, rareearthexchanges.com, for its feeds. Reading makes no request: what you read, and when, stays on this computer.',
     visitSite: 'Visit rareearthexchanges.com',
-    version: (version: string) => `Version ${version}`,
   },
 } as const;

@@ -44,6 +44,13 @@ export function dayName(at: number, now: number): string {
 export const longDate = (at: number): string =>
   new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 
+/** A date as it stands beside an earlier one: without the year, or without the day, where those are the same. */
+export function dateAfter(at: number, earlier: number | null): string {
+  if (earlier === null || !sameYear(at, earlier)) return longDate(at);
+  if (startOfDay(at) === startOfDay(earlier)) return timeOfDay(at);
+  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' }).format(at);
+}
+
 /** Date and time in full, for a tooltip. */
 export const exactTime = (at: number): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(at);

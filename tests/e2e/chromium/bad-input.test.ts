@@ -20,32 +20,32 @@ const badInputs: BadInput[] = [
 ];
 
 describe('what can go wrong at the site', () => {
-  test.for(badInputs)('$scenario: a sentence, nothing lost, a later try, and then all is well', async ({
-    scenario,
-    says,
-  }, { story }) => {
-    const { reader, site } = story;
-    const before = { articles: await story.articles(), unread: await story.unread() };
-    const wellAt = await story.news();
-    site.publish();
-    site.play(scenario);
-    await reader.poll();
+  test.for(badInputs)(
+    '$scenario: a sentence, nothing lost, a later try, and then all is well',
+    async ({ scenario, says }, { story }) => {
+      const { reader, site } = story;
+      const before = { articles: await story.articles(), unread: await story.unread() };
+      const wellAt = await story.news();
+      site.publish();
+      site.play(scenario);
+      await reader.poll();
 
-    const failed = await story.news();
-    expect({ articles: await story.articles(), unread: await story.unread() }).toEqual(before);
-    expect(failed).toMatchObject({ etag: wellAt.etag, bodyHash: wellAt.bodyHash, failures: 1 });
-    expect(failed.nextDueAt).toBeGreaterThan(Date.now());
+      const failed = await story.news();
+      expect({ articles: await story.articles(), unread: await story.unread() }).toEqual(before);
+      expect(failed).toMatchObject({ etag: wellAt.etag, bodyHash: wellAt.bodyHash, failures: 1 });
+      expect(failed.nextDueAt).toBeGreaterThan(Date.now());
 
-    const popup = await reader.openPopup();
-    await popup.getByText(says).waitFor();
-    const panel = await reader.openPanel();
-    await panel.getByText(says).waitFor();
+      const popup = await reader.openPopup();
+      await popup.getByText(says).waitFor();
+      const panel = await reader.openPanel();
+      await panel.getByText(says).waitFor();
 
-    site.play('normal');
-    await reader.poll();
-    await panel.getByText(says).waitFor({ state: 'detached' });
-    expect(await story.articles()).toHaveLength(before.articles.length + 1);
-  });
+      site.play('normal');
+      await reader.poll();
+      await panel.getByText(says).waitFor({ state: 'detached' });
+      expect(await story.articles()).toHaveLength(before.articles.length + 1);
+    },
+  );
 
   test('a feed with a broken item: the good ones are stored, the broken one is counted', async ({
     story,
@@ -66,7 +66,9 @@ describe('what can go wrong at the site', () => {
     expect((await story.news()).failure).toBeNull();
   });
 
-  test('the third failure in a row turns the badge grey and gives its reason', async ({ story }) => {
+  test('the third failure in a row turns the badge grey and gives its reason', async ({
+    story,
+  }) => {
     const { reader, site } = story;
     const well = await reader.badge();
     site.play('serverError');

@@ -3,7 +3,7 @@ import type { Story } from '../../support/story.ts';
 import { test } from '../../support/story.ts';
 
 const shown = ({ reader }: Story): Promise<string[]> =>
-  reader.worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+  reader.desk.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
 
 /** A click on a notification, as the browser reports it. */
 const click = ({ reader }: Story, id: string): Promise<void> =>
@@ -24,7 +24,10 @@ describe('notifications', () => {
     expect(await shown(story)).toEqual([`article:${article?.n}`]);
     expect(await story.reader.rows('notices')).toEqual([]);
 
-    await story.reader.worker.evaluate((id) => chrome.notifications.clear(id), `article:${article?.n}`);
+    await story.reader.desk.evaluate(
+      (id) => chrome.notifications.clear(id),
+      `article:${article?.n}`,
+    );
     story.site.edit(post?.slug ?? '', { title: 'The Same Article With Another Headline' });
     await story.reader.poll();
     expect(await shown(story)).toEqual([]);
@@ -57,15 +60,18 @@ describe('notifications', () => {
     const second = story.site.publish();
     await story.reader.poll();
     const articles = await story.articles();
-    const idOf = (slug = '?') =>
-      `article:${articles.find((row) => row.url.includes(slug))?.n}`;
-    expect((await shown(story)).toSorted()).toEqual([idOf(first?.slug), idOf(second?.slug)].toSorted());
+    const idOf = (slug = '?') => `article:${articles.find((row) => row.url.includes(slug))?.n}`;
+    expect((await shown(story)).toSorted()).toEqual(
+      [idOf(first?.slug), idOf(second?.slug)].toSorted(),
+    );
 
     await click(story, idOf(first?.slug));
     await panel.getByRole('heading', { level: 1, name: first?.title ?? '' }).waitFor();
     await expect.poll(() => shown(story)).toEqual([idOf(second?.slug)]);
 
     await panel.getByRole('button', { name: /^next/i }).last().click();
-    await panel.getByRole('heading', { level: 1, name: first?.title ?? '' }).waitFor({ state: 'detached' });
+    await panel
+      .getByRole('heading', { level: 1, name: first?.title ?? '' })
+      .waitFor({ state: 'detached' });
   });
 });

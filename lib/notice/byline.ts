@@ -1,0 +1,28 @@
+import type { Article } from '../article/article.ts';
+import { words } from '../words/en.ts';
+import { dateAfter, exactTime, longDate } from '../words/time.ts';
+
+/** A part of the line under a title; `at` and `exact` where it is a date. */
+export interface BylinePart {
+  text: string;
+  at?: number;
+  exact?: string;
+}
+
+/** Who wrote it, when it was published and updated, and how long it takes to read. */
+export function byline(
+  article: Pick<Article, 'author' | 'publishedAt' | 'minutes'>,
+  updated: number | null,
+): BylinePart[] {
+  const { author, publishedAt, minutes } = article;
+  return [
+    ...(author === null ? [] : [{ text: words.reading.by(author) }]),
+    ...(publishedAt === null ? [] : [dated(longDate(publishedAt), publishedAt)]),
+    ...(updated === null
+      ? []
+      : [dated(words.reading.updated(dateAfter(updated, publishedAt)), updated)]),
+    { text: words.reading.minutes(minutes) },
+  ];
+}
+
+const dated = (text: string, at: number): BylinePart => ({ text, at, exact: exactTime(at) });

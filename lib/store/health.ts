@@ -1,0 +1,45 @@
+import type { Coverage } from '../article/coverage.ts';
+import { db } from './db.ts';
+import type { ChannelRow, JobRow, LogRow } from './rows.ts';
+
+/** What the health page shows of the database. */
+export interface Health {
+  channels: ChannelRow[];
+  articles: number;
+  unread: number;
+  saved: number;
+  /** Texts kept, earlier versions among them. */
+  versions: number;
+  /** Place in the lists of the oldest article. */
+  oldest: number | null;
+  coverage: Coverage[];
+  jobs: JobRow[];
+}
+
+/** Counts and states, in one read. */
+export async function readHealth(): Promise<Health> {
+  const [channels, articles, unread, saved, versions, oldest, coverage, jobs] = await Promise.all([
+    db.channels.toArray(),
+    db.articles.count(),
+    db.unread.count(),
+    db.saved.count(),
+    db.bodies.count(),
+    db.articles.orderBy('sortAt').first(),
+    db.coverage.toArray(),
+    db.jobs.toArray(),
+  ]);
+  return {
+    channels,
+    articles,
+    unread,
+    saved,
+    versions,
+    oldest: oldest?.sortAt ?? null,
+    coverage,
+    jobs,
+  };
+}
+
+/** The last requests, the newest first. */
+export const readLog = (limit: number): Promise<LogRow[]> =>
+  db.log.orderBy('id').reverse().limit(limit).toArray();

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Article } from '../../lib/article/article.ts';
+import { site as publisher } from '../../lib/site.ts';
+import type { UnreadRow } from '../../lib/store/rows.ts';
+import { findFirefox } from '../../scripts/browsers.mjs';
+import { permalink } from '../../scripts/sample-site/permalinks.ts';
+import { type SampleSite, startSampleSite } from '../../scripts/sample-site/server.ts';
+import { FirefoxReader } from '../support/firefox.ts';
+import { type Gate, openGate } from '../support/firefox-gate.ts';
+
+/*
+ * One story in a real Firefox with the production build, told in order: each test goes on where the one before ended.
+ * What Firefox has in common with Chromium is told in e2e/chromium.
+ */
+
+const output = join(import.meta.dirname, '../../.output');
+const rows = 'li h3';
+const patience = { timeout: 20_000 };
+
+let site: SampleSite;
+let gate: Gate;
+let reader: FirefoxReader;
+
+beforeAll(async () => {
+  const executable = findFirefox();
+  if (!executable) throw new Error('No Firefox was found.');
+  site = await startSampleSite();
+  gate = await openGate(publisher.host, site.port);
+  const extension = join(output, 'firefox-mv3');
+  reader = await FirefoxReader.launch({ extension, executable, gate: gate.port });
+});
+
+afterAll(async () => {
+  await reader?.close();
+  gate?.close();
+  await site?.close();
+});
+
+test('installed, it reads the feeds, and the badge says how many articles are unread', async () => {
+  const expected = site.posts().filter((post) => post.type !== 'podcast');
+  await expect
+    .poll(async () => (await reader.rows<Article>('articles')).map(({ url }) => url), patience)
+    .toEqual(expect.arrayContaining(expected.slice(0, 10).map(permalink)));
+  const isRight = async () => {
+    const unread = await reader.rows('unread');
+    return unread.length >= 10 && (await reader.badge()) === String(unread.length);
+  };
+  await expect.poll(isRight, patience).toBe(true);
+});
+
+test('the popup shows the headlines', async () => {
+  const popup = await reader.openPopup();
+  await expect.poll(() => popup.texts(rows), patience).not.toEqual([]);
+  await popup.screenshot(join(output, 'test/firefox-popup.png'));
+  expect((await popup.texts(rows)).slice(0, 10)).toEqual(await newestUnread());
+  await popup.evaluate(() => window.close());
+});
+
+test('the shortcut opens the sidebar, which lists what is unread', async () => {
+  await reader.pressShortcut('S');
+  const sidebar = await reader.surface('/sidepanel.html');
+  await expect.poll(() => sidebar.texts(rows), patience).not.toEqual([]);
+  await sidebar.screenshot(join(output, 'test/firefox-sidebar.png'));
+  expect((await sidebar.texts(rows)).slice(0, 10)).toEqual(await newestUnread());
+  await reader.closeSidebar();
+});
+
+test('a headline clicked in the popup opens its article in the sidebar, where it becomes read', async () => {
+  const before = Number(await reader.badge());
+  const popup = await reader.openPopup();
+  await expect.poll(() => popup.texts(rows), patience).not.toEqual([]);
+  const [first] = await newestUnread();
+  await popup.click(`${rows} button`);
+  const sidebar = await reader.surface('/sidepanel.html');
+  await expect.poll(() => sidebar.texts('h1'), patience).toEqual([first]);
+  await sidebar.screenshot(join(output, 'test/firefox-article.png'));
+  await expect.poll(() => reader.badge(), patience).toBe(String(before - 1));
+});
+
+test('a new post that a poll brings raises the badge by one', async () => {
+  const before = Number(await reader.badge());
+  const post = site.publish();
+  await reader.letPollFallDue();
+  await expect.poll(() => reader.badge(), patience).toBe(String(before + 1));
+  const urls = (await reader.rows<Article>('articles')).map(({ url }) => url);
+  expect(urls).toContain(post && permalink(post));
+});
+
+test('no error was left in the console, and nothing ran against the policy', async () => {
+  expect(await reader.complaints()).toEqual([]);
+});
+
+/** What the first ten rows of a list of unread articles say; each row adds to the title that it is unread. */
+async function newestUnread() {
+  const unread = new Set((await reader.rows<UnreadRow>('unread')).map(({ n }) => n));
+  return (await reader.rows<Article>('articles'))
+    .filter(({ n }) => unread.has(n))
+    .sort((one, other) => other.sortAt - one.sortAt)
+    .slice(0, 10)
+    .map(({ title }) => expect.stringContaining(title));
+}
