@@ -1,5 +1,5 @@
 /** The path of a Chromium that takes unpacked extensions, or `null`. */
-export function findChromium(): Promise<string | null>;
+export function findChromium(): string | null;
 
 /** The path of a Firefox that is new enough, or `null`. */
-export function findFirefox(): Promise<string | null>;
+export function findFirefox(): string | null;

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -43,12 +44,12 @@ const kinds = {
 };
 
 /** The path of a Chromium that takes unpacked extensions, or `null`. */
-export async function findChromium() {
-  return find(kinds.chromium) ?? usable(await playwrightsChromium(), kinds.chromium);
+export function findChromium() {
+  return find(kinds.chromium) ?? usable(playwrightsChromium(), kinds.chromium);
 }
 
 /** The path of a Firefox that is new enough, or `null`. */
-export async function findFirefox() {
+export function findFirefox() {
   return find(kinds.firefox);
 }
 
@@ -80,10 +81,9 @@ function isSnap(path) {
 }
 
 /** Where Playwright installs its own; the file need not be there. */
-async function playwrightsChromium() {
+function playwrightsChromium() {
   try {
-    const { chromium } = await import('playwright-core');
-    return chromium.executablePath();
+    return createRequire(import.meta.url)('playwright-core').chromium.executablePath();
   } catch {
     // Nothing is installed yet.
     return null;

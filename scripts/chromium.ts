@@ -173,6 +173,9 @@ function argumentsFor({ extension, sample }: LaunchOptions): string[] {
     '--disable-component-update',
     '--disable-sync',
     '--lang=en-GB',
+    // High enough for a popup of 600 px below the toolbar.
+    '--window-size=1280,1000',
+    '--screen-info={1600x1200}',
     // Chromium's sandbox refuses to run as root, which is what containers do.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];

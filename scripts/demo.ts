@@ -13,12 +13,12 @@ const pictures = join(import.meta.dirname, '../.output/demo');
  */
 export async function playDemo(reader: ReaderBrowser, sample: SampleSite | null): Promise<number> {
   await reader.poll();
-  console.log(`Unchanged since: ${await report(reader)}`);
+  console.log(`Unchanged since: ${report(await readFigures(reader))}`);
   const expected = sample ? await publishSome(reader, sample) : null;
   await mkdir(pictures, { recursive: true });
   for (const name of await photograph(reader, pictures)) console.log(`Picture: ${name}`);
   const figures = await readFigures(reader);
-  console.log(await report(reader));
+  console.log(report(figures));
   const agree =
     figures.badge === String(figures.unread || '') &&
     figures.articles > 0 &&
@@ -38,6 +38,6 @@ async function publishSome(reader: ReaderBrowser, sample: SampleSite): Promise<n
     console.log(`Edited: ${edited.title}`);
   }
   await reader.poll();
-  console.log(`After that: ${await report(reader)}`);
+  console.log(`After that: ${report(await readFigures(reader))}`);
   return articles + added.length;
 }

@@ -10,8 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = process.argv.slice(2);
 
 if (!arePackagesInstalled()) installPackages();
-if (wanted.includes('chromium')) await ensureChromium();
-if (wanted.includes('firefox')) await ensureFirefox();
+if (wanted.includes('chromium')) ensureChromium();
+if (wanted.includes('firefox')) ensureFirefox();
 
 /** npm writes down last what it has installed: an installation that was broken off counts as none. */
 function arePackagesInstalled() {
@@ -34,29 +34,30 @@ function doesNodeRun() {
 function installPackages() {
   console.log('Installing the packages of package-lock.json.');
   const npm = process.env.npm_execpath;
+  // Warnings would be about the Node that runs this file: everything after it runs on the one in the packages.
+  const words = ['ci', '--loglevel=error'];
   // On Windows npm is a batch file, which only a shell can start.
   const done = npm?.endsWith('.js')
-    ? run(process.execPath, [npm, 'ci'])
-    : run('npm', ['ci'], { shell: process.platform === 'win32' });
+    ? run(process.execPath, [npm, ...words])
+    : run('npm', words, { shell: process.platform === 'win32' });
   if (!done) fail('The packages could not be installed: what npm says above tells why.');
+  if (!doesNodeRun())
+    fail('npm did not run the install script of the package "node"; is ignore-scripts set?');
 }
 
-async function ensureChromium() {
-  if (await findChromium()) return;
-  console.log('Installing Chromium.');
-  if (!installFromDebian('chromium')) {
-    run(process.execPath, [`${root}node_modules/playwright-core/cli.js`, 'install', 'chromium']);
-  }
-  if (await findChromium()) return;
+function ensureChromium() {
+  if (findChromium() || (installFromDebian('chromium') && findChromium())) return;
+  console.log('Installing Chromium for this project alone.');
+  run(process.execPath, [`${root}node_modules/playwright-core/cli.js`, 'install', 'chromium']);
+  if (findChromium()) return;
   fail(
     'No Chromium from version 126 on was found, and none could be installed. Install one and name its program in ' +
       'REEX_CHROMIUM. Google Chrome does not do: it takes no unpacked extension from the command line.',
   );
 }
 
-async function ensureFirefox() {
-  if (await findFirefox()) return;
-  if (installFromDebian('firefox-esr') && (await findFirefox())) return;
+function ensureFirefox() {
+  if (findFirefox() || (installFromDebian('firefox-esr') && findFirefox())) return;
   console.log(
     'No Firefox from version 142 on was found: its story is skipped. REEX_FIREFOX can name its program.',
   );
@@ -66,14 +67,18 @@ async function ensureFirefox() {
 function installFromDebian(name) {
   const system = '/etc/os-release';
   if (!existsSync(system) || !/^ID=debian$/m.test(readFileSync(system, 'utf8'))) return false;
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (sudo.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0) return false;
-  const aptGet = (...words) => {
-    const [program, ...rest] = [...sudo, 'apt-get', ...words];
-    return run(program, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  };
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  if (asRoot.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0) return false;
+  const [program, ...words] = [
+    ...asRoot,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    '-qq',
+  ];
   console.log(`Installing the Debian package ${name}.`);
-  return aptGet('update', '-qq') && aptGet('install', '-qq', '-y', name);
+  run(program, [...words, 'update']);
+  return run(program, [...words, 'install', '-y', name]);
 }
 
 function run(program, words, options = {}) {

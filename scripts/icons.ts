@@ -22,7 +22,7 @@ const page = `<!doctype html>
 ${drawing}`;
 
 const folder = new URL('../public/icon/', import.meta.url);
-const executablePath = await findChromium();
+const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium was found to draw with.');
 
 await mkdir(folder, { recursive: true });

@@ -4,10 +4,10 @@ import type { ReaderBrowser } from './chromium.ts';
 
 const schemes = ['light', 'dark'] as const;
 
-/**
- * Takes pictures of the real popup, the real panel's list and its reading view in both themes.
- * Opens no article long enough to count as read, so the figures stay as they are.
- */
+/** The panel as wide and high as people have it beside a page, not as the demo's window happens to leave it. */
+const panelSize = { width: 400, height: 860 };
+
+/** Takes pictures of the real popup, of the real panel's list and of its reading view, in both themes. Resolves to their names. */
 export async function photograph(reader: ReaderBrowser, folder: string): Promise<string[]> {
   const names: string[] = [];
   const take = async (page: Page, surface: string) => {
@@ -22,7 +22,12 @@ export async function photograph(reader: ReaderBrowser, folder: string): Promise
   await popup.getByRole('tab', { name: /Unread/ }).waitFor();
   await take(popup, 'popup');
   const panel = await reader.openPanel();
-  await panel.getByRole('heading', { level: 3 }).first().waitFor();
+  await panel.setViewportSize(panelSize);
+  const headlines = panel.getByRole('listitem');
+  await headlines.first().waitFor();
   await take(panel, 'panel-list');
+  await headlines.nth(2).getByRole('button').first().click();
+  await panel.getByRole('heading', { level: 1 }).waitFor();
+  await take(panel, 'panel-reading');
   return names;
 }

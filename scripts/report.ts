@@ -17,7 +17,5 @@ export async function readFigures(reader: ReaderBrowser): Promise<Figures> {
 }
 
 /** The figures as one line. */
-export async function report(reader: ReaderBrowser): Promise<string> {
-  const { articles, unread, badge } = await readFigures(reader);
-  return `REEx Reader: ${articles} articles, ${unread} unread, badge "${badge}"`;
-}
+export const report = ({ articles, unread, badge }: Figures): string =>
+  `REEx Reader: ${articles} articles, ${unread} unread, badge "${badge}"`;

@@ -10,7 +10,7 @@ import { build } from 'wxt';
 import { findChromium } from './browsers.mjs';
 import { ReaderBrowser } from './chromium.ts';
 import { playDemo } from './demo.ts';
-import { report } from './report.ts';
+import { readFigures, report } from './report.ts';
 import { startSampleSite } from './sample-site/server.ts';
 import { watchDemo } from './watch-demo.ts';
 
@@ -22,7 +22,8 @@ console.log('Building the extension…');
 await build({ browser: 'chrome', logger: quietLogger() });
 
 const executable = await findChromium();
-if (!executable) throw new Error('No Chromium was found. `npm start` looks for one and installs it.');
+if (!executable)
+  throw new Error('No Chromium was found. `npm start` looks for one and installs it.');
 const sample = live ? null : await startSampleSite();
 const profile = await mkdtemp(join(tmpdir(), 'reex-reader-'));
 console.log(
@@ -39,7 +40,7 @@ const reader = await ReaderBrowser.launch({
 });
 try {
   await reader.atRest();
-  console.log(`First poll done: ${await report(reader)}`);
+  console.log(`First poll done: ${report(await readFigures(reader))}`);
   if (hasDisplay) await watchDemo(reader, sample);
   else process.exitCode = await playDemo(reader, sample);
 } finally {

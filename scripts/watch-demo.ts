@@ -1,5 +1,5 @@
 import type { ReaderBrowser } from './chromium.ts';
-import { report } from './report.ts';
+import { readFigures, report } from './report.ts';
 import type { SampleSite } from './sample-site/server.ts';
 
 /** A publisher in a hurry: an event every so many milliseconds, each followed by a poll. */
@@ -22,7 +22,7 @@ export async function watchDemo(reader: ReaderBrowser, sample: SampleSite | null
 async function pollAndTell(reader: ReaderBrowser): Promise<void> {
   try {
     await reader.poll();
-    console.log(await report(reader));
+    console.log(report(await readFigures(reader)));
   } catch {
     // The browser was closed during the poll; the caller is about to hear of it.
   }

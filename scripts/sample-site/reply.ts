@@ -3,7 +3,20 @@ export interface Reply {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer | Iterable<string>;
+  /** How the body leaves where not whole, at once and with its true length. */
+  delivery?: Delivery;
 }
+
+export type Delivery =
+  /** A byte at a time. */
+  | { kind: 'drips'; everyMs: number }
+  /** The connection breaks when this share of the body is out. */
+  | { kind: 'breaks'; at: number }
+  /** The header names another length: the body's times so much. */
+  | { kind: 'claims'; times: number };
+
+/** A request that gets no answer: its connection breaks, or stays open. */
+export type Silence = 'breaks' | 'hangs';
 
 /** A page of HTML. */
 export function html(body: string, status = 200): Reply {
@@ -14,6 +27,13 @@ export function html(body: string, status = 200): Reply {
 export function movedTo(location: string): Reply {
   const { headers, body, status } = html('', 301);
   return { status, headers: { ...headers, location, 'x-redirect-by': 'WordPress' }, body };
+}
+
+/** The same answer with other headers; `null` takes one away. */
+export function withHeaders(reply: Reply, headers: Record<string, string | null>): Reply {
+  const all = Object.entries({ ...reply.headers, ...headers });
+  const kept = all.filter((entry): entry is [string, string] => entry[1] !== null);
+  return { ...reply, headers: Object.fromEntries(kept) };
 }
 
 /** One range of a file, or all of it. Only the single range that players ask for is known. */

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import type { Reply } from './reply.ts';
+import type { Delivery, Reply } from './reply.ts';
 
 /** What of the answer goes into the request log. */
 export interface Sent {
@@ -12,18 +12,27 @@ export interface Sent {
  * Sends an answer. `sent` is complete before the first byte leaves, so that a client never finds
  * it half filled; only a streamed body is counted on its way.
  */
-export function send({ status, headers, body }: Reply, response: ServerResponse, sent: Sent): void {
+export function send(reply: Reply, response: ServerResponse, sent: Sent): void {
+  const { status, headers, body, delivery } = reply;
   sent.status = status;
-  if (typeof body === 'string' || Buffer.isBuffer(body)) {
-    const bytes = Buffer.from(body);
-    const bodiless = status === 304 || response.req.method === 'HEAD';
-    const length = status === 304 ? {} : { 'content-length': bytes.length };
-    sent.bytes = bodiless ? 0 : bytes.length;
-    response.writeHead(status, { ...headers, ...length });
-    response.end(bodiless ? undefined : bytes);
+  if (typeof body !== 'string' && !Buffer.isBuffer(body)) {
+    response.writeHead(status, headers);
+    stream(body, response, sent);
     return;
   }
-  response.writeHead(status, headers);
+  const bytes = Buffer.from(body);
+  const bodiless = [204, 304].includes(status) || response.req.method === 'HEAD';
+  sent.bytes = bodiless ? 0 : bytes.length;
+  if (delivery) {
+    sendOddly(bytes, { ...reply, delivery }, response);
+    return;
+  }
+  const length = [204, 304].includes(status) ? {} : { 'content-length': bytes.length };
+  response.writeHead(status, { ...headers, ...length });
+  response.end(bodiless ? undefined : bytes);
+}
+
+function stream(body: Iterable<string>, response: ServerResponse, sent: Sent): void {
   const pieces = Readable.from(body);
   pieces.on('data', (piece: string) => {
     sent.bytes += Buffer.byteLength(piece);
@@ -31,4 +40,37 @@ export function send({ status, headers, body }: Reply, response: ServerResponse,
   // The reader may well hang up in the middle.
   response.on('close', () => pieces.destroy());
   pieces.pipe(response);
+}
+
+function sendOddly(
+  bytes: Buffer,
+  { status, headers, delivery }: Reply & { delivery: Delivery },
+  response: ServerResponse,
+): void {
+  const times = delivery.kind === 'claims' ? delivery.times : 1;
+  response.writeHead(status, {
+    ...headers,
+    'content-length': Math.round(bytes.length * times),
+    // What is left of the body would pass for the beginning of another answer.
+    connection: 'close',
+  });
+  if (delivery.kind === 'drips') drip(bytes, delivery.everyMs, response);
+  else if (delivery.kind === 'breaks')
+    breakOff(bytes.subarray(0, bytes.length * delivery.at), response);
+  else response.write(bytes, () => response.socket?.end());
+}
+
+function drip(bytes: Buffer, everyMs: number, response: ServerResponse): void {
+  let at = 0;
+  const clock = setInterval(() => {
+    response.write(bytes.subarray(at, at + 1));
+    at += 1;
+    if (at === bytes.length) response.end();
+  }, everyMs);
+  response.on('close', () => clearInterval(clock));
+}
+
+/** Only when these bytes are on their way: a socket that is destroyed sends nothing more. */
+function breakOff(bytes: Buffer, response: ServerResponse): void {
+  response.write(bytes, () => setTimeout(() => response.socket?.destroy(), 20));
 }

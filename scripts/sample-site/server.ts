@@ -4,13 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { archive, OPENING_COUNT } from './archive.ts';
 import { selfSignedCertificate } from './certificate.ts';
 import { nextHappening } from './editorial-day.ts';
-import { isFeedAddress } from './feed/addresses.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { HOST, ORIGIN } from './permalinks.ts';
-import type { Reply } from './reply.ts';
-import { route } from './routes.ts';
-import { needsBody, playFeed, type Scenario, type Silence } from './scenarios.ts';
+import type { Scenario } from './scenarios.ts';
 import { send } from './send.ts';
+import { openStage, type Stage } from './stage.ts';
 
 export type { Scenario };
 
@@ -27,15 +25,14 @@ export interface RequestRecord {
 }
 
 export interface SampleSite
-  extends Pick<Newsroom, 'posts' | 'publish' | 'edit' | 'moveDiscussion'> {
+  extends Pick<Newsroom, 'posts' | 'publish' | 'edit' | 'moveDiscussion'>,
+    Pick<Stage, 'play'> {
   /** On 127.0.0.1. */
   readonly port: number;
   /** Base64 SHA-256 of the public key, for `--ignore-certificate-errors-spki-list`. */
   readonly spki: string;
   /** Every request in the order of arrival. */
   readonly requests: RequestRecord[];
-  /** How the feed answers from now on; `normal` puts it right again. */
-  play(scenario: Scenario): void;
   /** The clock of the demo: something happens every so often. Returns what stops it. */
   run(everyMs: number): () => void;
   close(): Promise<void>;
@@ -52,23 +49,16 @@ export interface SampleSiteOptions {
 export async function startSampleSite(options: SampleSiteOptions = {}): Promise<SampleSite> {
   const { now = Date.now, published = OPENING_COUNT, port = 0 } = options;
   const newsroom = openNewsroom(archive, published, now);
+  const stage = openStage(newsroom, now);
   const { key, cert, spki } = await selfSignedCertificate(HOST);
   const requests: RequestRecord[] = [];
   const clocks = new Set<NodeJS.Timeout>();
-  let scenario: Scenario = 'normal';
-
-  function answer(url: URL, headers: IncomingHttpHeaders): Reply | Silence {
-    const state = { posts: newsroom.posts(), lastModified: newsroom.lastModified() };
-    if (!isFeedAddress(url)) return route(url, headers, state);
-    return playFeed(scenario, () => route(url, needsBody(scenario) ? {} : headers, state));
-  }
-
   const server = createServer({ key, cert }, (request, response) => {
     const { method = 'GET', url = '/', headers } = request;
     const record: RequestRecord = { at: now(), method, url, headers, status: 0, bytes: 0 };
     requests.push(record);
     // `OPTIONS *` and the like have no address.
-    const reply = answer(new URL(url.startsWith('/') ? ORIGIN + url : ORIGIN), headers);
+    const reply = stage.answer(new URL(url.startsWith('/') ? ORIGIN + url : ORIGIN), headers);
     if (reply === 'breaks') request.socket.destroy();
     else if (reply !== 'hangs') send(reply, response, record);
   });
@@ -84,9 +74,7 @@ export async function startSampleSite(options: SampleSiteOptions = {}): Promise<
     publish: newsroom.publish,
     edit: newsroom.edit,
     moveDiscussion: newsroom.moveDiscussion,
-    play(next) {
-      scenario = next;
-    },
+    play: stage.play,
     run(everyMs) {
       let round = 0;
       const clock = setInterval(() => nextHappening(newsroom, round++), everyMs);

@@ -10,8 +10,6 @@ export interface FeedOptions {
   self: string;
   /** `lastBuildDate` of a feed without posts. */
   lastModified: number;
-  /** Ready-made items that stand before those of the posts. */
-  extraItems?: string[];
 }
 
 const LOGO = `${ORIGIN}/wp-content/uploads/2024/10/Rare-Earth-Exchanges-Logo-Icon-100x100.png`;
@@ -19,7 +17,7 @@ const LOGO = `${ORIGIN}/wp-content/uploads/2024/10/Rare-Earth-Exchanges-Logo-Ico
 /** The feed document as WordPress's feed-rss2 template gives it. */
 export function feedXml(posts: readonly Post[], options: FeedOptions): string {
   const built = Math.max(...posts.map((post) => post.modifiedAt));
-  const items = [...(options.extraItems ?? []), ...posts.map(itemXml)];
+  const items = posts.map(itemXml);
   const lastBuild = posts.length > 0 ? built : options.lastModified;
   // The podcast plugin adds its namespace; the news feed has WordPress's own alone.
   const namespaces = posts.some((post) => post.type === 'podcast')

@@ -1,0 +1,57 @@
+import { ORIGIN } from '../permalinks.ts';
+import type { Reply } from '../reply.ts';
+import { type Act, type Play, plays, type Visit } from './play.ts';
+
+/** Behind this the site has every feed a second time. */
+const STEP = /^\/moved-(\d)\//;
+
+const to = (status: number, location: string): Reply => ({
+  status,
+  headers: { location, 'content-type': 'text/html; charset=UTF-8' },
+  body: '',
+});
+
+const stepsTaken = ({ pathname }: URL): number => Number(STEP.exec(pathname)?.[1] ?? 0);
+
+function moved(url: URL, step: number): URL {
+  const path = url.pathname.replace(STEP, '/');
+  return new URL(`${step === 0 ? '' : `/moved-${step}`}${path}${url.search}`, ORIGIN);
+}
+
+/** One redirect after the other with these statuses, and the feed at the end of them. */
+const through =
+  (...statuses: number[]): Act =>
+  (visit: Visit) => {
+    const taken = stepsTaken(visit.url);
+    const status = statuses[taken];
+    if (status === undefined) return visit.well({ url: moved(visit.url, 0) });
+    return to(status, moved(visit.url, taken + 1).href);
+  };
+
+const once = (says: string, status: number): Play => ({ says, feed: through(status) });
+
+const away = (says: string, location: string): Play => ({ says, feed: () => to(302, location) });
+
+/** Ways that lead to the feed by other addresses, and some that must not be gone. */
+export const redirects = plays({
+  movedPermanently: once('The feed has moved for good (301).', 301),
+  found: once('The feed is elsewhere for now (302).', 302),
+  seeOther: once('The feed is to be had elsewhere (303).', 303),
+  movedTemporarily: once('The feed is elsewhere for now (307).', 307),
+  movedForGood: once('The feed has moved for good (308).', 308),
+  redirectChain: {
+    says: 'The feed is reached by four redirects of different kinds.',
+    feed: through(301, 302, 307, 308),
+  },
+  redirectLoop: {
+    says: 'Two addresses lead to each other.',
+    feed: ({ url }) => to(302, moved(url, stepsTaken(url) === 1 ? 2 : 1).href),
+  },
+  redirectAbroad: away('The feed is said to be at another host.', 'https://feeds.example.org/rss'),
+  redirectToHttp: away(
+    'The feed is said to be on a connection without encryption.',
+    `${ORIGIN.replace('https', 'http')}/feed/`,
+  ),
+  redirectToData: away('The feed is said to be in the address itself.', 'data:text/xml,<rss/>'),
+  redirectToPage: away('The address leads to the front page.', `${ORIGIN}/`),
+});

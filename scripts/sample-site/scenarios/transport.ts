@@ -1,0 +1,50 @@
+import { gzipSync } from 'node:zlib';
+import { type Reply, withHeaders } from '../reply.ts';
+import { wholeFeed } from './change-feed.ts';
+import { type Play, plays, type Visit } from './play.ts';
+
+const BOMB_MEGABYTES = 40;
+
+/** A few kilobytes on the line, forty megabytes behind it. Packed when it is first asked for. */
+let bomb: Buffer | undefined;
+
+function packedBomb({ body }: Reply): Buffer {
+  bomb ??= gzipSync(String(body).replace('<channel>', `<channel>${blanks()}`));
+  return bomb;
+}
+
+const blanks = (): string => ' '.repeat(BOMB_MEGABYTES * 1_000_000);
+
+const packed = ({ body }: Reply): Buffer => gzipSync(String(body));
+
+const delivered = (says: string, delivery: NonNullable<Reply['delivery']>): Play => ({
+  says,
+  feed: (visit) => ({ ...wholeFeed(visit), delivery }),
+});
+
+const encoded = (
+  says: string,
+  body: (reply: Reply, visit: Visit) => Reply['body'],
+  encoding: string | null,
+): Play => ({
+  says,
+  feed: (visit) => {
+    const reply = wholeFeed(visit);
+    return withHeaders({ ...reply, body: body(reply, visit) }, { 'content-encoding': encoding });
+  },
+});
+
+/** What can happen to an answer on its way. */
+export const transport = plays({
+  drip: delivered('The body comes a byte every fifth of a second.', {
+    kind: 'drips',
+    everyMs: 200,
+  }),
+  reset: delivered('The connection breaks in the middle of the body.', { kind: 'breaks', at: 0.5 }),
+  lengthTooLong: delivered('More is announced than comes.', { kind: 'claims', times: 1.5 }),
+  lengthTooShort: delivered('More comes than is announced.', { kind: 'claims', times: 0.5 }),
+  gzip: encoded('The body is compressed, and says so.', packed, 'gzip'),
+  gzipBomb: encoded('A small body swells to forty megabytes.', packedBomb, 'gzip'),
+  undeclaredGzip: encoded('The body is compressed and does not say so.', packed, null),
+  falseGzip: encoded('The body says that it is compressed and is not.', ({ body }) => body, 'gzip'),
+});
