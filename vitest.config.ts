@@ -1,17 +1,44 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** Stories in a browser share the machine's cores and show real races: one at a time, and never tried again. */
+const inBrowser = {
+  fileParallelism: false,
+  retry: 0,
+  expect: { poll: { timeout: 15_000 } },
+};
+
 export default defineConfig({
-  plugins: [WxtVitest()],
   test: {
     projects: [
       {
-        extends: true,
+        plugins: [WxtVitest()],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/build/**', 'tests/e2e/**'],
           setupFiles: ['tests/support/setup.ts'],
+        },
+      },
+      {
+        test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        test: {
+          ...inBrowser,
+          name: 'chromium',
+          include: ['tests/e2e/chromium/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...inBrowser,
+          name: 'firefox',
+          include: ['tests/e2e/firefox.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,4 +1,16 @@
+import '../../components/style/fonts.css';
+import '../../components/style/tokens.css';
+import '../../components/style/base.css';
 import { render } from 'preact';
-import { countUnread } from '../../lib/store/unread.ts';
+import { Options } from '../../components/settings/Options.tsx';
+import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
+
 const app = document.getElementById('app');
-if (app) render(<p>{String(await countUnread())}</p>, app);
+if (app) {
+  render(
+    <ErrorBoundary>
+      <Options />
+    </ErrorBoundary>,
+    app,
+  );
+}

@@ -1,19 +1,37 @@
 import { ensureAlarm, setAlarm } from '../platform/alarm.ts';
-import { pollBounds } from '../site.ts';
+import { channels, pollBounds } from '../site.ts';
 import { readChannels } from '../store/channels.ts';
 import { readJobs } from '../store/jobs.ts';
 
 /** When the earliest channel or job is due; `null` while nothing was ever polled. */
 export async function earliestDue(): Promise<number | null> {
-  const [channels, jobs] = await Promise.all([readChannels(), readJobs()]);
-  if (channels.length === 0) return null;
-  return Math.min(...channels.map((row) => row.nextDueAt), ...jobs.map((job) => job.dueAt));
+  const [rows, jobs] = await Promise.all([readChannels(), readJobs()]);
+  if (rows.length === 0) return null;
+  // A first run that was broken off may have asked for one channel only.
+  if (rows.length < channels.length) return 0;
+  return Math.min(...rows.map((row) => row.nextDueAt), ...jobs.map((job) => job.dueAt));
 }
+
+/**
+ * Before work begins: the alarm that woke the worker is gone, and should the worker be stopped now, nothing else
+ * would wake it. The end of the work sets the right time.
+ */
+export const armInCase = (now: number): Promise<void> =>
+  ensureAlarm(now + pollBounds.firstRetry, now);
 
 /** After work was done: sets the alarm to what is due next. */
 export async function armAlarm(): Promise<void> {
   const due = await earliestDue();
   if (due !== null) await setAlarm(due, Date.now());
+}
+
+/**
+ * After a fault of our own, which may have left a past due time behind: the alarm must stand all the same, but not so
+ * near that the same fault asks the site again and again.
+ */
+export async function armAfterFault(): Promise<void> {
+  const now = Date.now();
+  await setAlarm(now + pollBounds.backOff[0], now);
 }
 
 /**

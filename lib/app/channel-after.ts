@@ -1,5 +1,11 @@
 import type { FeedFailure } from '../feed/failure.ts';
-import { checkAfterFailure, checkAfterSuccess, type ScheduleInput } from '../feed/schedule.ts';
+import {
+  askedFor,
+  checkAfterFailure,
+  checkAfterSuccess,
+  type ScheduleInput,
+} from '../feed/schedule.ts';
+import { isConditional } from '../feed/validators.ts';
 import { type ChannelSource, pollBounds, site } from '../site.ts';
 import type { ChannelRow } from '../store/rows.ts';
 import type { Page, Same } from './fetch-page.ts';
@@ -23,8 +29,8 @@ export function afterSuccess(
     ...value.validators,
     ...adoptRedirect(channel, polled, now),
     headers: polled.trace?.headers ?? channel.headers,
-    sameBodies: value.kind === 'sameBody' && polled.conditional ? channel.sameBodies + 1 : 0,
-    unconditionalAt: polled.conditional ? channel.unconditionalAt : now,
+    sameBodies: sameBodiesAfter(channel, polled, value),
+    unconditionalAt: isConditional(polled.sent) ? channel.unconditionalAt : now,
     retired: [...new Set([...channel.retired, ...polled.gone])],
     walkedAt: polled.walked ? now : channel.walkedAt,
     checkedAt: now,
@@ -33,6 +39,16 @@ export function afterSuccess(
     reason: next.reason,
     ...wellAgain,
   };
+}
+
+/** Only a 304 to this ETag shows that it is understood; one to the date alone says nothing about it, nor does a new document. */
+function sameBodiesAfter(
+  { sameBodies }: ChannelRow,
+  { sent }: Polled,
+  { kind }: Page | Same,
+): number {
+  if (kind === 'notModified' && sent.etag !== null) return 0;
+  return kind === 'sameBody' && isConditional(sent) ? sameBodies + 1 : sameBodies;
 }
 
 const wellAgain = {
@@ -98,17 +114,19 @@ export function afterFailure(
   if (isAbsent(source, channel, failure)) {
     return { ...seen, nextDueAt: now + pollBounds.absent, reason: 'absent' };
   }
-  return { ...seen, ...failed(channel, failure, schedule) };
+  const after: ChannelRow = { ...seen, ...failed(channel, failure, schedule) };
+  if (!polled.walked || !seen.retired.includes(seen.url ?? '')) return after;
+  // Without an address to ask, a poll is a walk, and that is for once a day.
+  return { ...after, nextDueAt: Math.max(after.nextDueAt, now + pollBounds.walkAgain.every) };
 }
 
 function failed(channel: ChannelRow, failure: FeedFailure, schedule: ScheduleInput) {
   const failures = channel.failures + 1;
   const next = checkAfterFailure(failure, failures, schedule);
-  const named = failure.kind === 'rateLimited' && failure.retryAt !== null;
   return {
     nextDueAt: next.at,
     reason: next.reason,
-    notBefore: named ? next.at : 0,
+    notBefore: askedFor(failure, schedule.now),
     failures,
     missing: isMissing(failure) ? channel.missing + 1 : 0,
     failingSince: channel.failingSince ?? schedule.now,

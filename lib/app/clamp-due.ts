@@ -1,12 +1,22 @@
-import { clampDue } from '../feed/schedule.ts';
+import { clampDue, clampNotBefore } from '../feed/schedule.ts';
+import { pollBounds } from '../site.ts';
 import { db } from '../store/db.ts';
+import { clampJobs } from '../store/jobs.ts';
+import type { ChannelRow } from '../store/rows.ts';
 
-/** Brings due times down that a clock put back has left too far ahead. Resolves to whether there were any. */
+/** Brings times down that a clock put back has left too far ahead. Resolves to whether there were any. */
 export async function clampDueTimes(now: number): Promise<boolean> {
   const tooFar = await db.channels
-    .filter((row) => clampDue(row.nextDueAt, row.notBefore, now) < row.nextDueAt)
-    .modify((row) => {
-      row.nextDueAt = clampDue(row.nextDueAt, row.notBefore, now);
-    });
-  return tooFar > 0;
+    .filter((row) => clamped(row, now) !== null)
+    .modify((row) => void Object.assign(row, clamped(row, now)));
+  const jobs = await clampJobs(now, pollBounds.retryAfterAtMost);
+  return tooFar + jobs > 0;
+}
+
+function clamped({ nextDueAt, notBefore }: ChannelRow, now: number) {
+  const times = {
+    nextDueAt: clampDue(nextDueAt, notBefore, now),
+    notBefore: clampNotBefore(notBefore, now),
+  };
+  return times.nextDueAt < nextDueAt || times.notBefore < notBefore ? times : null;
 }

@@ -2,7 +2,7 @@ import { decode } from '../feed/decode.ts';
 import { announcedFeeds } from '../feed/discover.ts';
 import type { FeedFailure } from '../feed/failure.ts';
 import type { RequestTrace } from '../feed/fetch-feed.ts';
-import { noValidators, validatorsToSend } from '../feed/validators.ts';
+import { noValidators, type Validators, validatorsToSend } from '../feed/validators.ts';
 import { err, type Result } from '../result.ts';
 import { type ChannelSource, pollBounds } from '../site.ts';
 import type { ChannelRow, LogRow } from '../store/rows.ts';
@@ -23,8 +23,8 @@ export interface Polled {
   url: string | null;
   found: ChannelRow['found'];
   trace: RequestTrace | null;
-  /** Whether the request could have been answered with 304. */
-  conditional: boolean;
+  /** The condition of the request. */
+  sent: Validators;
   /** Whether the candidates were walked. */
   walked: boolean;
   /** Addresses that said 410 now. */
@@ -44,9 +44,8 @@ export async function pollChannel(
   const validators = validatorsToSend(channel, outside.now());
   const condition = { validators, bodyHash: channel.bodyHash };
   const { trace, result } = await fetchPage(url, source, condition, outside, log);
-  const conditional = validators.etag !== null || validators.lastModified !== null;
   const gone = isGone(result) ? [url] : [];
-  return { log, url, found, trace, conditional, walked: false, gone, result };
+  return { log, url, found, trace, sent: validators, walked: false, gone, result };
 }
 
 /** A feed that is gone, or was not there several times running, may stand somewhere else by now. */
@@ -67,7 +66,7 @@ async function walk(
     url: channel.url,
     found: channel.found,
     trace: null,
-    conditional: false,
+    sent: noValidators,
     walked: true,
     gone: [],
     result: err(channel.failure ?? { kind: 'empty' }),

@@ -29,11 +29,11 @@ export async function markRead(n: number): Promise<void> {
 /** Marks an article as unread again. */
 export const markUnread = (n: number): Promise<void> => written(addUnread(n));
 
-/** Marks a range as read; `undo` takes it back. Resolves to the act's id, `null` when there was nothing to mark. */
-export async function markRange(range: ReadRange): Promise<number | null> {
-  const act = await written(markRangeRead(range, Date.now()));
+/** Marks a range as read; `undo` takes it back. Resolves to how many articles were unread in it. */
+export async function markRange(range: ReadRange): Promise<number> {
+  const marked = await written(markRangeRead(range, Date.now()));
   if (range.kind === 'all') await clearAllNotices();
-  return act;
+  return marked;
 }
 
 /** Takes the last marking of a range back. Resolves to how many articles are unread again. */

@@ -45,7 +45,9 @@ export async function refreshChannel(
         lastSuccess: channel.succeededAt,
       }),
     );
-    return ok({ added: plan.added.length, changed: plan.changed.length, asked: true });
+    // A discussion that moved is no edit: only other words are told as a change.
+    const changed = plan.changed.filter(({ newVersion }) => newVersion).length;
+    return ok({ added: plan.added.length, changed, asked: true });
   } catch (error) {
     if (!isFull(error)) throw error;
     return storageFull(source, channel, polled, schedule);

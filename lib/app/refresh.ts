@@ -1,13 +1,13 @@
-import { wasAnswered } from '../feed/failure.ts';
+import { type FeedFailure, wasAnswered } from '../feed/failure.ts';
 import { checkWhileOffline } from '../feed/schedule.ts';
 import type { RefreshAnswer } from '../notice/answer.ts';
 import { maySeeSite } from '../platform/permission.ts';
 import { readSettings } from '../platform/settings.ts';
 import { err, ok } from '../result.ts';
 import { type ChannelSource, channels, pollBounds } from '../site.ts';
-import { readChannel, saveOutcome } from '../store/channels.ts';
+import { quietUntil, readChannel, saveOutcome } from '../store/channels.ts';
 import type { ChannelRow } from '../store/rows.ts';
-import { armAlarm } from './arm-alarm.ts';
+import { armAlarm, armInCase } from './arm-alarm.ts';
 import { clampDueTimes } from './clamp-due.ts';
 import { ensureFullText } from './full-text.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
@@ -35,6 +35,7 @@ export function refresh(why: Why, outside: Outside = realOutside): Promise<Refre
 }
 
 async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswer> {
+  await armInCase(outside.now());
   await clampDueTimes(outside.now());
   const interval = (await readSettings()).interval * 60_000;
   const total = { added: 0, changed: 0, asked: false };
@@ -45,8 +46,8 @@ async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswe
       if (why === 'ask' && source.required && channel.failure) answer = lastFailure(channel);
       continue;
     }
-    if (!answer.ok && !wasAnswered(answer.failure.failure)) {
-      // The site is out of reach; asking it for something else would only be one more try.
+    if (!answer.ok && concernsSite(answer.failure.failure)) {
+      // Asking the site for something else would only be one more try.
       await postpone(channel, answer.failure.nextDueAt);
       continue;
     }
@@ -70,8 +71,13 @@ async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswe
 function isWanted({ nextDueAt, checkedAt, failure }: ChannelRow, why: Why, now: number): boolean {
   if (why === 'poll') return nextDueAt <= now;
   const answered = checkedAt !== null && (failure === null || wasAnswered(failure));
-  return !answered || now - checkedAt >= pollBounds.askAtMostEvery;
+  // A check that is still to come was noted by a clock that has been put back since.
+  return !answered || checkedAt > now || now - checkedAt >= pollBounds.askAtMostEvery;
 }
+
+/** Whether a failure says something about the whole site: it is out of reach, or wants to be left alone. */
+const concernsSite = (failure: FeedFailure): boolean =>
+  !wasAnswered(failure) || ['rateLimited', 'challenge'].includes(failure.kind);
 
 const lastFailure = ({ failure, nextDueAt }: ChannelRow): RefreshAnswer =>
   failure ? err({ failure, nextDueAt }) : ok({ added: 0, changed: 0, asked: false });
@@ -84,10 +90,18 @@ async function refreshOne(
   outside: Outside,
 ): Promise<RefreshAnswer> {
   const now = outside.now();
-  if (channel.notBefore > now) return lastFailure(channel);
+  const quiet = await quietUntil();
+  if (quiet > now) return keepQuiet(channel, quiet);
   if (!outside.isOnline()) return stayOffline(channel, why, now);
   if (!(await maySeeSite())) return withoutPermission(channel, interval, now);
   return refreshChannel(source, channel, interval, outside);
+}
+
+/** The time that the server named counts for every address of the site. */
+async function keepQuiet(channel: ChannelRow, until: number): Promise<RefreshAnswer> {
+  await postpone(channel, until);
+  const failure = channel.failure ?? { kind: 'rateLimited', status: 429, retryAt: until };
+  return err({ failure, nextDueAt: Math.max(channel.nextDueAt, until) });
 }
 
 /** No request goes out and no failure is counted; the channel is looked at again soon. */

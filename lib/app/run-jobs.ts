@@ -2,12 +2,13 @@ import { checkAfterFailure } from '../feed/schedule.ts';
 import { maySeeSite } from '../platform/permission.ts';
 import { readSettings } from '../platform/settings.ts';
 import { pollBounds } from '../site.ts';
-import { readChannel } from '../store/channels.ts';
+import { quietUntil } from '../store/channels.ts';
 import { nextExcerpt } from '../store/full-text.ts';
-import { nextJob, putJob, removeJob } from '../store/jobs.ts';
+import { nextJob, putStep, removeJob } from '../store/jobs.ts';
 import type { FullTextJob, JobRow } from '../store/rows.ts';
 import { armAlarm } from './arm-alarm.ts';
 import { fetchFullText } from './full-text.ts';
+import { keepQuietIfAsked } from './keep-quiet.ts';
 import { fetchOlderPage } from './older-page.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 import { rebuildSome } from './rebuild.ts';
@@ -24,7 +25,7 @@ export async function runJobs(outside: Outside = realOutside): Promise<void> {
     if (!lock) return;
     const end = outside.now() + pollBounds.runAtMost;
     for (let job = await dueJob(end, outside); job; job = await dueJob(end, outside)) {
-      await step(job, outside);
+      await stepOrPutOff(job, outside);
     }
   });
   await armAlarm();
@@ -39,10 +40,20 @@ async function dueJob(end: number, outside: Outside): Promise<JobRow | undefined
   return nextJob(outside.now());
 }
 
+/** A step that throws has met a bug of ours, and would meet it again: the job rests a while, and the others go on. */
+async function stepOrPutOff(job: JobRow, outside: Outside): Promise<void> {
+  try {
+    await step(job, outside);
+  } catch (error) {
+    console.error(`A step of the job ${job.kind} failed.`, error);
+    await putStep({ ...job, dueAt: outside.now() + pollBounds.backOff[0] });
+  }
+}
+
 async function step(job: JobRow, outside: Outside): Promise<void> {
   if (job.type === 'rebuild') return rebuildSome(outside.now());
-  const wait = await mustWait(job, outside);
-  if (wait !== null) return putJob({ ...job, dueAt: wait });
+  const wait = await mustWait(outside);
+  if (wait !== null) return putStep({ ...job, dueAt: wait });
   await navigator.locks.request('refresh', () =>
     job.type === 'fullText' ? completeNext(job, outside) : fetchOlderPage(job, outside),
   );
@@ -51,10 +62,10 @@ async function step(job: JobRow, outside: Outside): Promise<void> {
 }
 
 /** Until when a job that needs the site has to wait, if it has to. */
-async function mustWait(job: JobRow, outside: Outside): Promise<number | null> {
+async function mustWait(outside: Outside): Promise<number | null> {
   const now = outside.now();
-  const { notBefore } = await readChannel('channel' in job ? job.channel : 'news');
-  if (notBefore > now) return notBefore;
+  const quiet = await quietUntil();
+  if (quiet > now) return quiet;
   const reachable = outside.isOnline() && (await maySeeSite());
   return reachable ? null : now + pollBounds.firstRetry;
 }
@@ -66,10 +77,11 @@ async function completeNext(job: FullTextJob, outside: Outside): Promise<void> {
   const result = await fetchFullText(article, outside);
   const now = outside.now();
   if (result.ok || result.failure.kind === 'noText') {
-    return putJob({ ...job, failures: 0, dueAt: now + pollBounds.pace });
+    return putStep({ ...job, failures: 0, dueAt: now + pollBounds.pace });
   }
   const failures = job.failures + 1;
   const schedule = { now, interval: 0, random: outside.random() };
   const { at } = checkAfterFailure(result.failure, failures, schedule);
-  await putJob({ ...job, failures, dueAt: at });
+  await putStep({ ...job, failures, dueAt: at });
+  await keepQuietIfAsked(article.channel, result.failure, now);
 }

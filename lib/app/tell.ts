@@ -11,6 +11,8 @@ export async function tell(now: number): Promise<void> {
   await navigator.locks.request('tell', async () => {
     if (!(await hasWaitingNotices())) return;
     const { waiting, doubtful } = await claimNotices();
+    // All of it was read meanwhile; what is doubtful goes on waiting for a summary.
+    if (waiting.length === 0) return;
     if ((await readSettings()).notify) {
       const shown = await shownNotices();
       const lost = doubtful.filter((article) => !shown.has(noticeId(article.n)));

@@ -75,8 +75,8 @@ function backOff(failure: FeedFailure, failures: number): number {
   return steps[Math.min(step, steps.length) - 1] ?? steps[0];
 }
 
-/** The time that `Retry-After` named, within bounds. */
-function askedFor(failure: FeedFailure, now: number): number {
+/** The time that `Retry-After` named, within bounds; 0 where it named none. */
+export function askedFor(failure: FeedFailure, now: number): number {
   if (failure.kind !== 'rateLimited' || failure.retryAt === null) return 0;
   return Math.min(failure.retryAt, now + pollBounds.retryAfterAtMost);
 }
@@ -95,3 +95,7 @@ export function clampDue(nextDueAt: number, notBefore: number, now: number): num
   const longest = notBefore > now ? pollBounds.retryAfterAtMost : pollBounds.waitAtMost;
   return Math.min(nextDueAt, now + longest);
 }
+
+/** The same for the time before which the server wants no visit. */
+export const clampNotBefore = (notBefore: number, now: number): number =>
+  Math.min(notBefore, now + pollBounds.retryAfterAtMost);

@@ -8,7 +8,7 @@ export const noValidators: Validators = { etag: null, lastModified: null };
 
 /** What past polls taught about a channel's validators. */
 export interface ValidatorHistory extends Validators {
-  /** Conditional requests in a row that were answered in full with the bytes already known. */
+  /** Conditional requests that were answered in full with the bytes already known, since an ETag was last understood. */
   sameBodies: number;
   /** When the feed was last asked for without a condition. */
   unconditionalAt: number | null;

@@ -22,6 +22,7 @@ export function announce(
   doubtful: readonly Article[],
   batch: number,
 ): Announcement[] {
+  if (waiting.length === 0) return [];
   const all = [...waiting, ...doubtful];
   if (doubtful.length === 0 && all.length <= mostSingle) return all.map(single);
   return [

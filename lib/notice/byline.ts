@@ -16,7 +16,7 @@ export function byline(
 ): BylinePart[] {
   const { author, publishedAt, minutes } = article;
   return [
-    ...(author === null ? [] : [{ text: words.reading.by(author) }]),
+    ...(author === null ? [] : [{ text: words.reading.by(author.replace(/^The /, 'the ')) }]),
     ...(publishedAt === null ? [] : [dated(longDate(publishedAt), publishedAt)]),
     ...(updated === null
       ? []

@@ -15,11 +15,14 @@ export async function currentWindow(): Promise<number> {
   return (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT;
 }
 
-/** The window in front, or `null` when the browser runs without one. */
+/** The window that was in front last, even if another program has the focus now; `null` when the browser runs without one. */
 export async function lastFocusedWindow(): Promise<number | null> {
-  const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
-  const inFront = windows.find((window) => window.focused) ?? windows.at(-1);
-  return inFront?.id ?? null;
+  try {
+    return (await browser.windows.getLastFocused({ windowTypes: ['normal'] })).id ?? null;
+  } catch {
+    // There is none: this is how browsers say so.
+    return null;
+  }
 }
 
 /**

@@ -43,6 +43,17 @@ export async function readChannel(id: ChannelId): Promise<ChannelRow> {
 /** Every channel that was ever polled. */
 export const readChannels = (): Promise<ChannelRow[]> => db.channels.toArray();
 
+/** The time before which the site wants no visit; it may lie in the past. */
+export async function quietUntil(): Promise<number> {
+  const rows = await readChannels();
+  return Math.max(0, ...rows.map((row) => row.notBefore));
+}
+
+/** Notes that a request beside the polls was answered by a time before which the site wants no visit. */
+export async function keepQuietUntil(id: ChannelId, until: number): Promise<void> {
+  await db.channels.update(id, { notBefore: until });
+}
+
 /** Requests kept in the log. */
 const logKept = 500;
 

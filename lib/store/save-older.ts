@@ -28,7 +28,7 @@ export function saveOlderPage<Job extends GapJob | ArchiveJob>(
     const plan = await applyPage(page.drafts, { now, unread, announce: unread });
     const merged = await cover(page, plan);
     const next = page.next(plan, merged);
-    if (next) await db.jobs.put(next);
+    if (next) await putStep(next);
     else await db.jobs.delete(job.kind);
     await addToLog(page.log);
     return plan;
@@ -40,7 +40,7 @@ export function saveFeedEnd(job: GapJob | ArchiveJob, log: readonly LogRow[]): P
   return db.transaction('rw', [db.jobs, db.coverage, db.log], async () => {
     const [open] = await readCoverage(job.channel);
     if (open && job.type === 'archive') await db.coverage.put({ ...open, reachesStart: true });
-    await db.jobs.put(job);
+    await putStep(job);
     await addToLog(log);
   });
 }
@@ -48,7 +48,7 @@ export function saveFeedEnd(job: GapJob | ArchiveJob, log: readonly LogRow[]): P
 /** Notes a step that failed, with when it is tried again. */
 export function saveFailedStep(job: GapJob | ArchiveJob, log: readonly LogRow[]): Promise<void> {
   return db.transaction('rw', [db.jobs, db.log], async () => {
-    await db.jobs.put(job);
+    await putStep(job);
     await addToLog(log);
   });
 }

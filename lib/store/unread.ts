@@ -24,20 +24,21 @@ export async function addUnread(n: number): Promise<void> {
 export type ReadRange = { kind: 'all' } | { kind: 'above' | 'below'; sortAt: number };
 
 /**
- * Marks a range as read and remembers it as one act. Resolves to the act's id, or `null` when nothing was unread.
+ * Marks a range as read and remembers it as one act. Resolves to how many articles were unread in it.
  * The rows go into the act as they were, so that undo puts back exactly what was taken.
  */
-export function markRangeRead(range: ReadRange, at: number): Promise<number | null> {
+export function markRangeRead(range: ReadRange, at: number): Promise<number> {
   return db.transaction('rw', db.unread, db.acts, async () => {
     const rows = await rowsIn(range);
-    if (rows.length === 0) return null;
+    if (rows.length === 0) return 0;
     if (range.kind === 'all') await db.unread.clear();
     else await db.unread.bulkDelete(rows.map((row) => row.n));
     await db.acts
       .where('at')
       .below(at - actsKeptMs)
       .delete();
-    return (await db.acts.add({ at, kind: 'read', unread: rows, undone: false })) ?? null;
+    await db.acts.add({ at, kind: 'read', unread: rows, undone: false });
+    return rows.length;
   });
 }
 

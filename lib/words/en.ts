@@ -150,7 +150,6 @@ export const words = {
     allPosition: (at: number, total: number) => `${formatNumber(at)} of ${formatNumber(total)}`,
     savedPosition: (at: number, total: number) =>
       `${formatNumber(at)} of ${formatNumber(total)} saved`,
-    progress: 'How far you have read',
     by: (author: string) => `By ${author}`,
     updated: (date: string) => `updated ${date}`,
     minutes: (minutes: number) => `${formatNumber(minutes)} min read`,
@@ -199,7 +198,6 @@ export const words = {
     goUnread: 'Go to Unread',
     goAll: 'Go to All',
     goSaved: 'Go to Saved',
-    goHighlights: 'Go to Highlights',
     back: 'Back to the list',
     closePopup: 'Close',
     help: 'Show these keys',

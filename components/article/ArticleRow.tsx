@@ -1,0 +1,65 @@
+import { Bookmark, BookmarkCheck, Ellipsis } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Article } from '../../lib/article/article.ts';
+import { rowLabel } from '../../lib/notice/labels.ts';
+import { words } from '../../lib/words/en.ts';
+import { age, exactTime } from '../../lib/words/time.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import './ArticleRow.css';
+
+export type ArticleRowProps = {
+  article: Article;
+  now: number;
+  unread: boolean;
+  saved: boolean;
+  selected: boolean;
+  onOpen: () => void;
+  onSelect: () => void;
+  onSave: () => void;
+  menu?: (() => readonly MenuItem[]) | undefined;
+};
+
+/** One article in a list. The headline is the button and covers the row; the others lie above it. */
+export function ArticleRow(props: ArticleRowProps) {
+  const { article, now, unread, saved, selected, onOpen, onSelect, onSave, menu } = props;
+  const { n, title, lead, minutes, sortAt } = article;
+  const label = rowLabel(article);
+  // A row that is read where it stands keeps its height, or it would pull up all that is below it.
+  const [wasUnread] = useState(unread);
+  return (
+    <li
+      class="ArticleRow"
+      data-unread={unread}
+      aria-current={selected ? 'true' : undefined}
+      onFocusIn={selected ? undefined : onSelect}
+    >
+      <h3>
+        <button
+          type="button"
+          data-stop={n}
+          title={words.list.published(exactTime(sortAt))}
+          onClick={onOpen}
+        >
+          <span class="headline">{title}</span>
+          {unread && <span class="visually-hidden">, {words.list.unreadRow}</span>}
+        </button>
+      </h3>
+      {(unread || wasUnread) && lead && <p class="lead">{lead}</p>}
+      <p class="meta">
+        {label && <span class="category">{label}</span>}
+        <time dateTime={new Date(sortAt).toISOString()}>{age(sortAt, now)}</time>
+        <span>{words.list.minutes(minutes)}</span>
+      </p>
+      <div class="controls">
+        <IconButton
+          icon={saved ? BookmarkCheck : Bookmark}
+          label={words.action.saveFor(title)}
+          pressed={saved}
+          onClick={onSave}
+        />
+        {menu && <Menu icon={Ellipsis} label={words.action.moreFor(title)} items={menu} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'preact/hooks';
+import type { Article } from '../../lib/article/article.ts';
+import { splitKeyPoints } from '../../lib/article/key-points.ts';
+import { orderHeadings } from '../../lib/article/order-headings.ts';
+import { parseBody } from '../../lib/article/parse-body.ts';
+import { updatedAt } from '../../lib/article/updated-at.ts';
+import { byline } from '../../lib/notice/byline.ts';
+import { eyebrow } from '../../lib/notice/labels.ts';
+import { site } from '../../lib/site.ts';
+import type { BodyRow } from '../../lib/store/rows.ts';
+import { words } from '../../lib/words/en.ts';
+import { Blocks } from './BlockView.tsx';
+import { Byline } from './Byline.tsx';
+import { KeyPointCard } from './KeyPointCard.tsx';
+import { TextLink } from './TextLink.tsx';
+import './ArticleView.css';
+
+export type ArticleViewProps = { article: Article; body: BodyRow | undefined };
+
+/** An article as a page to read: what the publisher's markup means, drawn from the tree of what is allowed. */
+export function ArticleView({ article, body }: ArticleViewProps) {
+  const { url } = article;
+  const source = body?.source ?? '';
+  const { keyPoints, rest } = useMemo(() => splitKeyPoints(parseBody(source, url)), [source, url]);
+  const labels = eyebrow(article);
+  return (
+    <article class="ArticleView" aria-labelledby="article-title">
+      {labels !== '' && <p class="eyebrow">{labels}</p>}
+      <h1 id="article-title" tabIndex={-1}>
+        {article.title}
+      </h1>
+      <Byline parts={byline(article, updatedAt(article))} />
+      {keyPoints.length > 0 && <KeyPointCard points={keyPoints} />}
+      <div class="body">
+        <Blocks blocks={orderHeadings(rest)} />
+        {rest.length === 0 && <p>{words.empty.body}</p>}
+      </div>
+      <p class="attribution">
+        {words.reading.attribution(site.name)}{' '}
+        <TextLink href={url} text={words.reading.original} external>
+          {words.reading.original}
+        </TextLink>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { Inline } from '../../lib/article/body.ts';
+import { inlineText } from '../../lib/article/body-text.ts';
+import { TextLink } from './TextLink.tsx';
+
+export type InlineViewProps = { inlines: readonly Inline[] };
+
+/** Inline content of an article's body, kind by kind. */
+export function InlineView({ inlines }: InlineViewProps) {
+  return <>{inlines.map(drawn)}</>;
+}
+
+function drawn(inline: Inline): ComponentChildren {
+  if (inline.kind === 'text') return inline.text;
+  if (inline.kind === 'break') return <br />;
+  const inner = <InlineView inlines={inline.inlines} />;
+  switch (inline.kind) {
+    case 'link':
+      return (
+        <TextLink href={inline.href} external={inline.external} text={inlineText(inline.inlines)}>
+          {inner}
+        </TextLink>
+      );
+    case 'strong':
+      return <strong>{inner}</strong>;
+    case 'emphasis':
+      return <em>{inner}</em>;
+    case 'code':
+      return <code>{inner}</code>;
+    case 'subscript':
+      return <sub>{inner}</sub>;
+    case 'superscript':
+      return <sup>{inner}</sup>;
+    case 'struck':
+      return <s>{inner}</s>;
+    case 'marked':
+      return <mark>{inner}</mark>;
+    default:
+      return inline satisfies never;
+  }
+}

@@ -1,0 +1,36 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { words } from '../../lib/words/en.ts';
+import { focusStop, stopOf } from '../hooks/step-focus.ts';
+import type { ArticleList } from '../hooks/use-article-list.ts';
+import { Button } from '../ui/Button.tsx';
+import './ListEnd.css';
+
+export type ListEndProps = {
+  list: ArticleList;
+  onMore: () => void;
+};
+
+/** "20 of 143 · Show more". What comes then begins with the focus on its first row. */
+export function ListEnd({ list: { rows, waiting, total }, onMore }: ListEndProps) {
+  const asked = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const first = asked.current === null ? undefined : rows[asked.current];
+    if (!first) return;
+    asked.current = null;
+    focusStop(stopOf(first.n));
+  }, [rows]);
+  if (rows.length + waiting.length >= total) return null;
+  const showMore = () => {
+    asked.current = rows.length;
+    onMore();
+  };
+  return (
+    <p class="ListEnd">
+      {words.list.shown(rows.length, total)}
+      <span aria-hidden="true">·</span>
+      <Button look="quiet" onClick={showMore}>
+        {words.action.showMore}
+      </Button>
+    </p>
+  );
+}

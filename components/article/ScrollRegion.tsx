@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import './ScrollRegion.css';
+
+export type ScrollRegionProps = { label: string; children: ComponentChildren };
+
+/** Content that may be wider than the column: it scrolls by itself, and then the keyboard can reach it. */
+export function ScrollRegion({ label, children }: ScrollRegionProps) {
+  const region = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const box = region.current;
+    if (!box) return;
+    const measure = () => {
+      if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight)
+        box.tabIndex = 0;
+      else box.removeAttribute('tabindex');
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <section class="ScrollRegion" aria-label={label} ref={region}>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Article } from '../../lib/article/article.ts';
+import { words } from '../../lib/words/en.ts';
+import type { Binding } from '../hooks/use-keys.ts';
+import type { Marking } from '../hooks/use-marking.ts';
+import type { Say } from '../hooks/use-toast.ts';
+
+export interface ArticleKeys {
+  /** The article that the keys are about; `undefined` where no row is selected. */
+  selected: Article | undefined;
+  unread: ReadonlySet<number>;
+  marking: Pick<Marking, 'toggleSave' | 'toggleRead'>;
+  openTab: (url: string) => void;
+  say: Say;
+}
+
+/** What can be done to one article by key, in every list and in the reading view. */
+export function articleBindings({
+  selected,
+  unread,
+  marking,
+  openTab,
+  say,
+}: ArticleKeys): Binding[] {
+  const { keys } = words;
+  const on = (run: (article: Article) => void) => () => selected && run(selected);
+  return [
+    { keys: ['s'], says: keys.save, run: on(({ n }) => marking.toggleSave(n)) },
+    {
+      keys: ['m'],
+      says: keys.toggleRead,
+      run: on(({ n }) => marking.toggleRead(n, unread.has(n))),
+    },
+    { keys: ['v'], says: keys.original, run: on(({ url }) => openTab(url)) },
+    {
+      keys: ['c'],
+      says: keys.discussion,
+      run: on(({ commentsUrl }) => {
+        if (commentsUrl === null) say(words.toast.noDiscussion);
+        else openTab(commentsUrl);
+      }),
+    },
+  ];
+}

@@ -1,0 +1,65 @@
+import {
+  markOpened,
+  markRange,
+  markRead,
+  markUnread,
+  type ReadRange,
+  undo,
+} from '../../lib/app/reading.ts';
+import { toggleSave } from '../../lib/app/saving.ts';
+import { words } from '../../lib/words/en.ts';
+import { useAttempt } from './use-attempt.ts';
+import type { Say } from './use-toast.ts';
+
+export interface Marking {
+  /** The article was on the screen long enough. */
+  opened: (n: number) => void;
+  toggleRead: (n: number, unread: boolean) => void;
+  /** Marks many as read and offers to take it back. */
+  range: (range: ReadRange) => void;
+  undo: () => void;
+  toggleSave: (n: number) => void;
+  copyLink: (url: string) => void;
+}
+
+/** What a reader does to articles, each with its sentence. `undone` runs after a marking was taken back. */
+export function useMarking(say: Say, undone: () => void): Marking {
+  const attempt = useAttempt(say);
+
+  const takeBack = async () => {
+    const count = await undo();
+    undone();
+    say(count === 0 ? words.toast.nothingToUndo : words.toast.unreadAgain(count));
+  };
+  const undoLast = () => attempt(takeBack);
+
+  const mark = async (range: ReadRange) => {
+    const marked = await markRange(range);
+    if (marked === 0) return say(words.toast.nothingToMark);
+    say(words.toast.markedRead(marked), { label: words.action.undo, run: undoLast });
+  };
+
+  const save = async (n: number) => {
+    if (await toggleSave(n)) return;
+    const saveAgain = () => {
+      undone();
+      attempt(() => save(n));
+      say(words.action.saved);
+    };
+    say(words.toast.unsaved, { label: words.action.undo, run: saveAgain });
+  };
+
+  const copy = async (url: string) => {
+    await navigator.clipboard.writeText(url);
+    say(words.toast.linkCopied);
+  };
+
+  return {
+    opened: (n) => attempt(() => markOpened(n)),
+    toggleRead: (n, unread) => attempt(() => (unread ? markRead(n) : markUnread(n))),
+    range: (range) => attempt(() => mark(range)),
+    undo: undoLast,
+    toggleSave: (n) => attempt(() => save(n)),
+    copyLink: (url) => attempt(() => copy(url)),
+  };
+}

@@ -1,0 +1,17 @@
+import { openOriginal } from '../../lib/app/navigate.ts';
+import { grantAccess } from '../../lib/app/permission.ts';
+import type { FeedProblem } from '../../lib/notice/feed-problem.ts';
+import { site } from '../../lib/site.ts';
+import type { Attempt } from './use-attempt.ts';
+
+/** Does the one thing that can be done about a problem with the feed; to be called from a click. */
+export function useRemedy(
+  refresh: () => void,
+  attempt: Attempt,
+): (remedy: FeedProblem['remedy']) => void {
+  return (remedy) => {
+    if (remedy === 'allowAccess') attempt(grantAccess);
+    else if (remedy === 'openSite') attempt(() => openOriginal(site.home));
+    else refresh();
+  };
+}

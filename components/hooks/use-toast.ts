@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
+
+/** Says a sentence to the reader, with one thing that can be done about it. */
+export type Say = (text: string, action?: ToastAction) => void;
+
+export interface ToastState {
+  shown: { id: number; text: string; action: ToastAction | undefined } | null;
+  say: Say;
+  /** The reader is at it: it stays. */
+  hold: () => void;
+  release: () => void;
+}
+
+const shownMs = 10_000;
+
+/** One short sentence at a time; each goes after ten seconds. */
+export function useToast(): ToastState {
+  const [shown, setShown] = useState<ToastState['shown']>(null);
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (!shown || held) return;
+    const timer = setTimeout(() => setShown(null), shownMs);
+    return () => clearTimeout(timer);
+  }, [shown, held]);
+  const say: Say = (text, action) => {
+    setHeld(false);
+    setShown((last) => ({ id: (last?.id ?? 0) + 1, text, action }));
+  };
+  return { shown, say, hold: () => setHeld(true), release: () => setHeld(false) };
+}

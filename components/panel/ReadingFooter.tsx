@@ -1,0 +1,37 @@
+import { ChevronLeft, ChevronRight } from 'lucide';
+import type { Article } from '../../lib/article/article.ts';
+import type { Neighbours } from '../../lib/article/neighbours.ts';
+import { words } from '../../lib/words/en.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import './ReadingFooter.css';
+
+export type ReadingFooterProps = {
+  neighbours: Neighbours<Article>;
+  onRead: (n: number) => void;
+  onBack: () => void;
+};
+
+/** Previous and next; at the end of the list the way back to it. */
+export function ReadingFooter({ neighbours, onRead, onBack }: ReadingFooterProps) {
+  const { previous, next } = neighbours;
+  const goNext = () => (next ? onRead(next.n) : onBack());
+  return (
+    <footer class="ReadingFooter">
+      <IconButton
+        icon={ChevronLeft}
+        label={words.action.previous}
+        disabled={previous === null}
+        onClick={() => previous && onRead(previous.n)}
+      />
+      <button type="button" class="next" onClick={goNext}>
+        <span>{next ? words.action.nextTitle(next.title) : words.action.back}</span>
+      </button>
+      <IconButton
+        icon={ChevronRight}
+        label={words.action.next}
+        disabled={next === null}
+        onClick={() => next && onRead(next.n)}
+      />
+    </footer>
+  );
+}

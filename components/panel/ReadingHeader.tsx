@@ -1,0 +1,61 @@
+import { ArrowLeft, Bookmark, BookmarkCheck, Ellipsis, ExternalLink } from 'lucide';
+import type { Article } from '../../lib/article/article.ts';
+import { words } from '../../lib/words/en.ts';
+import type { ArticleList } from '../hooks/use-article-list.ts';
+import { TextControl } from '../settings/TextControl.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { readingMenuOf } from './article-menu.ts';
+import type { PanelState } from './use-panel.ts';
+import './ReadingHeader.css';
+
+export type ReadingHeaderProps = {
+  panel: PanelState;
+  n: number;
+  /** `undefined` until it was read, and when it is gone. */
+  article: Article | undefined;
+  position: number | null;
+  onToggleRead: () => void;
+};
+
+/** The way back, the place in the list, and what can be done to the article. */
+export function ReadingHeader(props: ReadingHeaderProps) {
+  const { panel, n, article, position, onToggleRead } = props;
+  const { list, settings, marking, openTab, leave } = panel;
+  const saved = list.saved.has(n);
+  return (
+    <header class="ReadingHeader">
+      <IconButton icon={ArrowLeft} label={words.action.back} onClick={leave} />
+      <p>{position !== null && positionWords(list, position)}</p>
+      <div class="actions">
+        <TextControl settings={settings} />
+        {article && (
+          <>
+            <IconButton
+              icon={saved ? BookmarkCheck : Bookmark}
+              label={words.action.save}
+              pressed={saved}
+              onClick={() => marking.toggleSave(n)}
+            />
+            <IconButton
+              icon={ExternalLink}
+              label={words.action.openOriginal}
+              onClick={() => openTab(article.url)}
+            />
+            <Menu
+              icon={Ellipsis}
+              label={words.action.more}
+              items={() => readingMenuOf(article, panel, onToggleRead)}
+            />
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function positionWords({ name, total }: ArticleList, position: number): string {
+  const { unreadPosition, savedPosition, allPosition } = words.reading;
+  if (name === 'unread') return unreadPosition(position, total);
+  return name === 'saved' ? savedPosition(position, total) : allPosition(position, total);
+}

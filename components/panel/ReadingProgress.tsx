@@ -1,0 +1,31 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import './ReadingProgress.css';
+
+export type ReadingProgressProps = {
+  scroller: RefObject<HTMLElement | null>;
+  /** The article; for another one it is measured anew. */
+  of: number | null;
+};
+
+/** A thin line for how far the article is scrolled. The scroll bar says the same to who cannot see it. */
+export function ReadingProgress({ scroller, of }: ReadingProgressProps) {
+  const line = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const draw = () => {
+      const way = box.scrollHeight - box.clientHeight;
+      line.current?.style.setProperty('--read', String(way > 0 ? box.scrollTop / way : 0));
+    };
+    const observer = new ResizeObserver(draw);
+    observer.observe(box);
+    box.addEventListener('scroll', draw, { passive: true });
+    draw();
+    return () => {
+      observer.disconnect();
+      box.removeEventListener('scroll', draw);
+    };
+  }, [of]);
+  return <div class="ReadingProgress" ref={line} aria-hidden="true" />;
+}

@@ -1,0 +1,48 @@
+import type { Article } from '../../lib/article/article.ts';
+import { words } from '../../lib/words/en.ts';
+import type { MenuItem } from '../ui/Menu.tsx';
+import type { PanelState } from './use-panel.ts';
+
+type MenuPanel = Pick<PanelState, 'list' | 'marking' | 'openTab'>;
+
+/** What a row's menu offers. Above and below mean places in time, which the saved list is not in the order of. */
+export function menuOf(article: Article, { list, marking, openTab }: MenuPanel): MenuItem[] {
+  const { n, url, sortAt } = article;
+  const { action } = words;
+  const isUnread = list.unread.has(n);
+  const ranges: MenuItem[] = [
+    { label: action.markAbove, onSelect: () => marking.range({ kind: 'above', sortAt }) },
+    { label: action.markBelow, onSelect: () => marking.range({ kind: 'below', sortAt }) },
+  ];
+  return [
+    {
+      label: isUnread ? action.markRead : action.markUnread,
+      onSelect: () => marking.toggleRead(n, isUnread),
+    },
+    ...(list.name === 'saved' ? [] : ranges),
+    {
+      label: list.saved.has(n) ? action.unsave : action.save,
+      onSelect: () => marking.toggleSave(n),
+    },
+    { label: action.openOriginal, onSelect: () => openTab(url) },
+  ];
+}
+
+/** What the reading view's menu offers. */
+export function readingMenuOf(
+  article: Article,
+  { list, marking, openTab }: MenuPanel,
+  toggleRead: () => void,
+): MenuItem[] {
+  const { n, url, commentsUrl, commentCount } = article;
+  const { action } = words;
+  const discussion: MenuItem[] =
+    commentsUrl === null
+      ? []
+      : [{ label: action.openDiscussion(commentCount), onSelect: () => openTab(commentsUrl) }];
+  return [
+    { label: list.unread.has(n) ? action.markRead : action.markUnread, onSelect: toggleRead },
+    { label: action.copyLink, onSelect: () => marking.copyLink(url) },
+    ...discussion,
+  ];
+}

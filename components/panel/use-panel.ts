@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { openOriginal } from '../../lib/app/navigate.ts';
+import type { FeedProblem } from '../../lib/notice/feed-problem.ts';
+import type { Settings } from '../../lib/settings.ts';
+import type { ListName, ViewRow } from '../../lib/store/rows.ts';
+import { type ArticleList, useArticleList } from '../hooks/use-article-list.ts';
+import { useAttempt } from '../hooks/use-attempt.ts';
+import { type Marking, useMarking } from '../hooks/use-marking.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { type Refreshing, useRefresh } from '../hooks/use-refresh.ts';
+import { useRemedy } from '../hooks/use-remedy.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { type Status, useStatus } from '../hooks/use-status.ts';
+import type { Say, ToastState } from '../hooks/use-toast.ts';
+import { useView, type View } from '../hooks/use-view.ts';
+
+/** Everything that the panel's list and its reading view draw from and do. */
+export interface PanelState {
+  now: number;
+  settings: Settings;
+  view: View & { row: ViewRow };
+  list: ArticleList;
+  status: Status;
+  refreshing: Refreshing;
+  marking: Marking;
+  say: Say;
+  remedy: (remedy: FeedProblem['remedy']) => void;
+  openTab: (url: string) => void;
+  showList: (name: ListName) => void;
+  showMore: () => void;
+  read: (n: number) => void;
+  /** Back from an article to the list. */
+  leave: () => void;
+}
+
+const page = 100;
+
+/** The state of the panel of this name; `undefined` until all of it was read. */
+export function usePanel(name: string, { say }: ToastState): PanelState | undefined {
+  const now = useNow();
+  const settings = useSettings();
+  const attempt = useAttempt(say);
+  const { row, show } = useView(name, say);
+  const status = useStatus(now);
+  const [limit, setLimit] = useState(page);
+  const list = useArticleList(row?.list ?? 'unread', limit);
+  const refreshing = useRefresh(say);
+  const marking = useMarking(say, () => list?.admit());
+  const remedy = useRemedy(refreshing.refresh, attempt);
+  useFirstArrivals(status, row, list);
+  if (!row || !list || !status) return undefined;
+
+  const showList = (next: ListName) => {
+    setLimit(page);
+    list.tidy();
+    show({ list: next, article: null, selected: null });
+  };
+  return {
+    now,
+    settings,
+    view: { row, show },
+    list,
+    status,
+    refreshing,
+    marking,
+    say,
+    remedy,
+    openTab: (url) => attempt(() => openOriginal(url)),
+    showList,
+    showMore: () => setLimit(limit + page),
+    read: (n) => show({ article: n, selected: n }),
+    leave: () => show({ article: null }),
+  };
+}
+
+/** The very first articles come channel by channel and have no rows to shove: until one is chosen, all of them join. */
+function useFirstArrivals(
+  status: Status | undefined,
+  row: ViewRow | undefined,
+  list: ArticleList | undefined,
+): void {
+  const beganEmpty = useRef(false);
+  if (status?.articles === 0) beganEmpty.current = true;
+  const waiting = list?.waiting.length ?? 0;
+  useEffect(() => {
+    if (beganEmpty.current && row?.selected === null && waiting > 0) list?.admit();
+  }, [waiting]);
+}

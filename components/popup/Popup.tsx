@@ -1,0 +1,150 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { openOriginal, panelView, popupView, readInPanel, show } from '../../lib/app/navigate.ts';
+import { statusLine } from '../../lib/notice/status-line.ts';
+import type { PopupTab } from '../../lib/store/rows.ts';
+import { words } from '../../lib/words/en.ts';
+import { useArticleList } from '../hooks/use-article-list.ts';
+import { useAttempt } from '../hooks/use-attempt.ts';
+import { useFocusHome } from '../hooks/use-focus-home.ts';
+import { useMarking } from '../hooks/use-marking.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useRefresh } from '../hooks/use-refresh.ts';
+import { useRemedy } from '../hooks/use-remedy.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { useStatus } from '../hooks/use-status.ts';
+import { useToast } from '../hooks/use-toast.ts';
+import { useView } from '../hooks/use-view.ts';
+import { FeedBar } from '../status/FeedBar.tsx';
+import { FirstRun } from '../status/FirstRun.tsx';
+import { SurfaceHeader } from '../status/SurfaceHeader.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Keys } from '../ui/Keys.tsx';
+import { Toast } from '../ui/Toast.tsx';
+import { PopupHighlights } from './PopupHighlights.tsx';
+import { PopupList } from './PopupList.tsx';
+import { PopupTabs } from './PopupTabs.tsx';
+import { popupBindings } from './popup-bindings.ts';
+import './Popup.css';
+
+export type PopupProps = {
+  /** The browser window that the popup hangs in, whose side panel it opens. */
+  windowId: number;
+};
+
+const page = 20;
+
+/** Headlines at a glance, from what is stored. */
+export function Popup({ windowId }: PopupProps) {
+  const now = useNow();
+  const { letterKeys } = useSettings();
+  const toast = useToast();
+  const attempt = useAttempt(toast.say);
+  const view = useView(popupView, toast.say);
+  const status = useStatus(now);
+  const [limit, setLimit] = useState(page);
+  const tab = view.row?.tab ?? 'unread';
+  const list = useArticleList(tab === 'saved' ? 'saved' : 'unread', limit);
+  const refreshing = useRefresh(toast.say);
+  const marking = useMarking(toast.say, () => list?.admit());
+  const remedy = useRemedy(refreshing.refresh, attempt);
+  const scroller = useRef<HTMLElement>(null);
+  const isReady = view.row !== undefined && list !== undefined && status !== undefined;
+
+  // A glance is short: there are no eyes to shove rows under, so what arrives joins at once.
+  useEffect(() => {
+    if (list && list.waiting.length > 0) list.admit();
+  }, [list?.waiting.length]);
+  useFocusHome(scroller);
+
+  if (!isReady) return <div class="Popup" aria-busy="true" />;
+
+  const selected =
+    tab === 'highlights'
+      ? undefined
+      : (list.rows.find(({ n }) => n === view.row?.selected) ?? list.rows[0]);
+
+  const open = (n: number | null) => {
+    // Called in the turn of the click: Firefox opens the sidebar only then.
+    const opening = readInPanel(windowId, n);
+    attempt(async () => {
+      if (await opening) window.close();
+      else toast.say(words.toast.panelRefused);
+    });
+  };
+  const showTab = (next: PopupTab) => {
+    setLimit(page);
+    list.tidy();
+    view.show({ tab: next });
+    scroller.current?.scrollTo(0, 0);
+  };
+  const showAll = () => {
+    attempt(() => show(panelView(windowId), { list: 'all' }));
+    open(null);
+  };
+
+  const bindings = popupBindings({
+    selected,
+    unread: list.unread,
+    marking,
+    refresh: refreshing.refresh,
+    open,
+    openTab: (url) => attempt(() => openOriginal(url)),
+    say: toast.say,
+    showTab,
+  });
+  const line = {
+    unread: list.unread.size,
+    succeededAt: status.news.succeededAt,
+    failing: status.news.failure !== null,
+    online: status.online,
+  };
+
+  return (
+    <div class="Popup">
+      <SurfaceHeader
+        status={statusLine(line, now)}
+        refreshing={refreshing.running}
+        onRefresh={refreshing.refresh}
+        onMarkAll={() => marking.range({ kind: 'all' })}
+      />
+      <PopupTabs
+        selected={tab}
+        unread={list.unread.size}
+        saved={list.saved.size}
+        onSelect={showTab}
+      />
+      <main tabIndex={-1} ref={scroller}>
+        {status.articles > 0 && (
+          <FeedBar problem={status.problem} refreshing={refreshing.running} onRemedy={remedy} />
+        )}
+        <div id="popup-list" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+          {status.articles === 0 ? (
+            <FirstRun problem={status.problem} refreshing={refreshing} onRemedy={remedy} />
+          ) : tab === 'highlights' ? (
+            <PopupHighlights now={now} onOpen={open} onShowUnread={() => showTab('unread')} />
+          ) : (
+            <PopupList
+              list={list}
+              now={now}
+              stored={status.articles}
+              selected={selected}
+              onOpen={open}
+              onSelect={(n) => view.show({ selected: n })}
+              onSave={marking.toggleSave}
+              onMore={() => setLimit(limit + page)}
+              onShowAll={showAll}
+              onShowUnread={() => showTab('unread')}
+            />
+          )}
+        </div>
+      </main>
+      <footer>
+        <Toast toast={toast} />
+        <Button look="primary" onClick={() => open(selected?.n ?? null)}>
+          {words.action.readInPanel}
+        </Button>
+      </footer>
+      <Keys bindings={bindings} characters={letterKeys} />
+    </div>
+  );
+}

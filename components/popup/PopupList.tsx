@@ -1,0 +1,48 @@
+import type { Article } from '../../lib/article/article.ts';
+import { words } from '../../lib/words/en.ts';
+import { ArticleGroups } from '../article/ArticleGroups.tsx';
+import { ListEnd } from '../article/ListEnd.tsx';
+import type { ArticleList } from '../hooks/use-article-list.ts';
+import { Note } from '../ui/Note.tsx';
+
+export type PopupListProps = {
+  list: ArticleList;
+  now: number;
+  stored: number;
+  selected: Article | undefined;
+  onOpen: (n: number) => void;
+  onSelect: (n: number) => void;
+  onSave: (n: number) => void;
+  onMore: () => void;
+  onShowAll: () => void;
+  onShowUnread: () => void;
+};
+
+/** The unread or the saved articles, or a sentence where there are none. */
+export function PopupList(props: PopupListProps) {
+  const { list, now, stored, selected, onOpen, onSelect, onSave, onMore } = props;
+  const { onShowAll, onShowUnread } = props;
+  if (list.rows.length === 0 && list.name === 'saved') {
+    const action = { label: words.action.showUnread, run: onShowUnread };
+    return <Note title={words.empty.saved} text={words.empty.savedHint} action={action} />;
+  }
+  if (list.rows.length === 0) {
+    const action = { label: words.action.showAll, run: onShowAll };
+    return (
+      <Note title={words.empty.unread} text={words.empty.unreadHint(stored)} action={action} />
+    );
+  }
+  return (
+    <>
+      <ArticleGroups
+        list={list}
+        now={now}
+        selected={selected?.n ?? null}
+        onOpen={onOpen}
+        onSelect={onSelect}
+        onSave={onSave}
+      />
+      <ListEnd list={list} onMore={onMore} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Article } from '../../lib/article/article.ts';
+import type { PopupTab } from '../../lib/store/rows.ts';
+import { words } from '../../lib/words/en.ts';
+import { articleBindings } from '../article/article-bindings.ts';
+import { stepFocus } from '../hooks/step-focus.ts';
+import type { Binding } from '../hooks/use-keys.ts';
+import type { Marking } from '../hooks/use-marking.ts';
+import type { Say } from '../hooks/use-toast.ts';
+
+export interface PopupKeys {
+  selected: Article | undefined;
+  unread: ReadonlySet<number>;
+  marking: Marking;
+  refresh: () => void;
+  open: (n: number | null) => void;
+  openTab: (url: string) => void;
+  say: Say;
+  showTab: (tab: PopupTab) => void;
+}
+
+/** The popup's keys. */
+export function popupBindings(popup: PopupKeys): Binding[] {
+  const { selected, refresh, open, marking, showTab } = popup;
+  const { keys } = words;
+  return [
+    { keys: ['j'], says: keys.nextRow, run: () => stepFocus(1), repeats: true },
+    { keys: ['k'], says: keys.previousRow, run: () => stepFocus(-1), repeats: true },
+    { keys: ['Enter', 'o'], says: keys.openInPanel, run: () => open(selected?.n ?? null) },
+    ...articleBindings(popup),
+    { keys: ['Shift+A'], says: keys.markAll, run: () => marking.range({ kind: 'all' }) },
+    { keys: ['z'], says: keys.undo, run: marking.undo },
+    { keys: ['r'], says: keys.refresh, run: refresh },
+    { keys: ['g u'], says: keys.goUnread, run: () => showTab('unread') },
+    { keys: ['g s'], says: keys.goSaved, run: () => showTab('saved') },
+    { keys: ['Escape'], says: keys.closePopup, run: () => window.close() },
+  ];
+}

@@ -1,0 +1,36 @@
+import { Field } from './Field.tsx';
+
+export type ChoiceProps<T> = {
+  label: string;
+  hint?: string;
+  value: T;
+  choices: readonly T[];
+  wordsFor: (choice: T) => string;
+  onChange: (choice: T) => void;
+};
+
+/** A setting with a handful of values. */
+export function Choice<T>({ label, hint, value, choices, wordsFor, onChange }: ChoiceProps<T>) {
+  const choose = (index: number) => {
+    const choice = choices[index];
+    if (choice !== undefined) onChange(choice);
+  };
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      {({ id, hintId }) => (
+        <select
+          id={id}
+          aria-describedby={hintId}
+          value={choices.indexOf(value)}
+          onChange={(event) => choose(event.currentTarget.selectedIndex)}
+        >
+          {choices.map((choice, index) => (
+            <option key={index} value={index}>
+              {wordsFor(choice)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'preact/hooks';
+import type { FeedProblem } from '../../lib/notice/feed-problem.ts';
+import { words } from '../../lib/words/en.ts';
+import type { Refreshing } from '../hooks/use-refresh.ts';
+import { Note } from '../ui/Note.tsx';
+
+export type FirstRunProps = {
+  problem: FeedProblem | null;
+  refreshing: Refreshing;
+  onRemedy: (remedy: FeedProblem['remedy']) => void;
+};
+
+/** Nothing is stored yet: the site is being asked, or it could not be. */
+export function FirstRun({ problem, refreshing, onRemedy }: FirstRunProps) {
+  const { running, failed, answer, refreshQuietly } = refreshing;
+  const sentence = problem?.sentence ?? (failed ? answer : null);
+  useEffect(() => {
+    if (sentence === null) refreshQuietly();
+  }, []);
+  return (
+    <div role="status">
+      {running || sentence === null ? (
+        <Note title={words.empty.asking} text={words.empty.askingHint} busy />
+      ) : (
+        <Note title={words.empty.nothingYet} text={sentence} action={remedyFor(problem)} />
+      )}
+    </div>
+  );
+
+  function remedyFor(found: FeedProblem | null) {
+    if (found === null || found.remedy === 'refresh') {
+      return { label: words.action.tryAgain, run: refreshQuietly };
+    }
+    return { label: words.action[found.remedy], run: () => onRemedy(found.remedy) };
+  }
+}

@@ -1,0 +1,40 @@
+import { CheckCheck, RefreshCw, Settings } from 'lucide';
+import { openOptions } from '../../lib/app/navigate.ts';
+import { words } from '../../lib/words/en.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { NdMark } from '../ui/NdMark.tsx';
+import './SurfaceHeader.css';
+
+export type SurfaceHeaderProps = {
+  status: string;
+  refreshing: boolean;
+  onRefresh: () => void;
+  onMarkAll: () => void;
+};
+
+/** The head of popup and panel list: who this is, how things stand, and what can be done to all of it. */
+export function SurfaceHeader({ status, refreshing, onRefresh, onMarkAll }: SurfaceHeaderProps) {
+  return (
+    <header class="SurfaceHeader">
+      <NdMark />
+      <div class="words">
+        <h1>{words.name}</h1>
+        <p>{refreshing ? words.refresh.running : status}</p>
+      </div>
+      <div class="actions">
+        <IconButton
+          icon={RefreshCw}
+          label={words.action.refresh}
+          busy={refreshing}
+          onClick={onRefresh}
+        />
+        <IconButton icon={CheckCheck} label={words.action.markAllRead} onClick={onMarkAll} />
+        <IconButton
+          icon={Settings}
+          label={words.action.settings}
+          onClick={() => void openOptions()}
+        />
+      </div>
+    </header>
+  );
+}

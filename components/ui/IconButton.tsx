@@ -1,0 +1,44 @@
+import type { IconNode } from 'lucide';
+import { Icon } from './Icon.tsx';
+import './IconButton.css';
+
+export type IconButtonProps = {
+  icon: IconNode;
+  label: string;
+  onClick?: () => void;
+  /** For a button that stays down. */
+  pressed?: boolean;
+  /** While what it started goes on. */
+  busy?: boolean;
+  disabled?: boolean;
+  /** The id of the popover that it opens, and of what kind that is. */
+  opens?: { id: string; kind: 'menu' | 'dialog' };
+};
+
+/** A button that is only an icon; its words are its name and its tooltip. */
+export function IconButton({
+  icon,
+  label,
+  onClick,
+  pressed,
+  busy = false,
+  disabled = false,
+  opens,
+}: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="IconButton"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      aria-busy={busy}
+      aria-disabled={disabled}
+      aria-haspopup={opens?.kind}
+      popovertarget={opens?.id}
+      onClick={disabled ? undefined : onClick}
+    >
+      <Icon icon={icon} />
+    </button>
+  );
+}

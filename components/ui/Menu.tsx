@@ -1,0 +1,71 @@
+import type { IconNode } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { Popover } from './Popover.tsx';
+import './Menu.css';
+
+export interface MenuItem {
+  label: string;
+  onSelect: () => void;
+}
+
+export type MenuProps = {
+  icon: IconNode;
+  label: string;
+  /** Asked for when it opens. */
+  items: () => readonly MenuItem[];
+};
+
+/** A button with a menu: arrows, Home and End move in it, Enter chooses. */
+export function Menu({ icon, label, items }: MenuProps) {
+  return (
+    <Popover icon={icon} label={label} kind="menu">
+      {(close) => <MenuItems label={label} items={items()} close={close} />}
+    </Popover>
+  );
+}
+
+type MenuItemsProps = { label: string; items: readonly MenuItem[]; close: () => void };
+
+function MenuItems({ label, items, close }: MenuItemsProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => focusItem(menu.current, 0), []);
+
+  const move = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: 0, End: -1 };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const from = ['Home', 'End'].includes(event.key) ? 0 : focusedItem(menu.current);
+    focusItem(menu.current, from + step);
+  };
+
+  return (
+    <div class="Menu" role="menu" tabIndex={-1} aria-label={label} ref={menu} onKeyDown={move}>
+      {items.map(({ label: words, onSelect }) => (
+        <button
+          key={words}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => {
+            close();
+            onSelect();
+          }}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const buttonsOf = (menu: HTMLElement | null): HTMLElement[] =>
+  menu ? [...menu.querySelectorAll('button')] : [];
+
+const focusedItem = (menu: HTMLElement | null): number =>
+  buttonsOf(menu).findIndex((button) => button.matches(':focus'));
+
+function focusItem(menu: HTMLElement | null, index: number): void {
+  const buttons = buttonsOf(menu);
+  buttons.at(index % buttons.length)?.focus();
+}

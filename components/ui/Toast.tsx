@@ -1,0 +1,30 @@
+import type { ToastState } from '../hooks/use-toast.ts';
+import { Button } from './Button.tsx';
+import './Toast.css';
+
+export type ToastProps = { toast: ToastState };
+
+/** What has just happened, said politely; it stays while its button has the focus or the pointer. */
+export function Toast({ toast: { shown, hold, release } }: ToastProps) {
+  return (
+    <div
+      class="Toast"
+      role="status"
+      onFocusIn={hold}
+      onFocusOut={release}
+      onMouseEnter={hold}
+      onMouseLeave={release}
+    >
+      {shown && (
+        <p key={shown.id}>
+          <span>{shown.text}</span>
+          {shown.action && (
+            <Button look="quiet" onClick={shown.action.run}>
+              {shown.action.label}
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

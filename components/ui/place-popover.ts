@@ -1,0 +1,20 @@
+/** Where a popover is pinned: distances of its edges from the window's, `null` for an edge that is left free. */
+export interface Place {
+  top: number | null;
+  bottom: number | null;
+  right: number;
+}
+
+const gap = 4;
+const leastRight = 8;
+
+/** Below its button, or above it where there is more room; right edges in line. */
+export function placePopover(
+  button: { top: number; bottom: number; right: number },
+  view: { width: number; height: number },
+): Place {
+  const right = Math.max(leastRight, view.width - button.right);
+  const below = view.height - button.bottom;
+  if (below >= button.top) return { top: button.bottom + gap, bottom: null, right };
+  return { top: null, bottom: view.height - button.top + gap, right };
+}

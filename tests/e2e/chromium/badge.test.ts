@@ -1,0 +1,63 @@
+import { describe, expect } from 'vitest';
+import { test } from '../../support/story.ts';
+
+describe('the badge', () => {
+  test('is empty after "mark all read" though the popup was closed right behind the click', async ({
+    story,
+  }) => {
+    const { reader } = story;
+    const popup = await reader.openPopup();
+    await popup.getByRole('button', { name: 'Mark all as read' }).click();
+    await popup.close();
+    await expect.poll(async () => (await story.unread()).length).toBe(0);
+    await expect.poll(async () => (await reader.badge()).text).toBe('');
+  });
+
+  test('counts down as the popup marks, and back up when that is undone', async ({ story }) => {
+    const { reader } = story;
+    const before = (await reader.badge()).text;
+    const popup = await reader.openPopup();
+    await popup.getByRole('button', { name: 'Mark all as read' }).click();
+    await expect.poll(async () => (await reader.badge()).text).toBe('');
+    await popup.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await reader.badge()).text).toBe(before);
+  });
+
+  test('is shown again after the browser was restarted, though no poll was due', async ({
+    story,
+  }) => {
+    const before = await story.reader.badge();
+    const asked = story.site.requests.length;
+    await story.restart();
+    await expect.poll(() => story.reader.badge()).toEqual(before);
+    expect(story.site.requests).toHaveLength(asked);
+    expect(await story.reader.desk.evaluate(() => chrome.alarms.get('wake'))).toBeDefined();
+  });
+
+  test('is right though the worker was stopped when a page marked an article', async ({
+    story,
+  }) => {
+    const { reader } = story;
+    const panel = await reader.openPanel();
+    await panel.getByRole('listitem').first().waitFor();
+    await reader.killWorker();
+    await panel.keyboard.press('m');
+    const left = String((await story.articles()).length - 1);
+    await expect.poll(async () => (await reader.badge()).text).toBe(left);
+  });
+
+  test('a worker that is woken many times leaves the alarm where it stands', async ({ story }) => {
+    const { reader } = story;
+    const scheduled = () =>
+      reader.desk.evaluate(async () => (await chrome.alarms.get('wake'))?.scheduledTime);
+    const before = await scheduled();
+    for (let time = 0; time < 5; time += 1) {
+      await reader.killWorker();
+      await reader.desk.evaluate(() =>
+        chrome.runtime.sendMessage({ command: 'showBadge', given: [] }),
+      );
+    }
+    expect(await scheduled()).toBe(before);
+    expect(story.site.requests).toHaveLength(2);
+  });
+});

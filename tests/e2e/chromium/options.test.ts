@@ -1,0 +1,51 @@
+import { describe, expect } from 'vitest';
+import type { Story } from '../../support/story.ts';
+import { test } from '../../support/story.ts';
+
+const stored = (story: Story) =>
+  story.reader.desk.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+
+describe('the options page', () => {
+  test('a theme applies in every open page at once', async ({ story }) => {
+    const panel = await story.reader.openPanel();
+    const options = await story.reader.openTab('/options.html');
+    await options.getByText('Dark', { exact: true }).click();
+    for (const page of [options, panel]) {
+      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
+    }
+  });
+
+  test('a longer interval moves the next poll', async ({ story }) => {
+    const before = (await story.news()).nextDueAt;
+    const options = await story.reader.openTab('/options.html');
+    await options.getByLabel('Ask the site for news').selectOption({ label: 'Every 4 hours' });
+    await expect
+      .poll(async () => (await story.news()).nextDueAt)
+      .toBeGreaterThan(before + 3_600_000);
+    const alarm = await story.reader.desk.evaluate(() => chrome.alarms.get('wake'));
+    expect(alarm?.scheduledTime).toBeGreaterThan(before + 3_600_000);
+  });
+
+  test('without notifications new articles are counted and not announced', async ({ story }) => {
+    const options = await story.reader.openTab('/options.html');
+    await options.getByLabel('Announce new articles').uncheck();
+    await expect.poll(() => stored(story)).toMatchObject({ notify: false });
+    story.site.publish();
+    await story.reader.poll();
+    expect(await story.reader.desk.evaluate(() => chrome.notifications.getAll())).toEqual({});
+    expect((await story.reader.badge()).text).toBe(String((await story.articles()).length));
+  });
+
+  test('the feed in use and how it went are shown', async ({ story }) => {
+    const options = await story.reader.openTab('/options.html');
+    await options
+      .getByText('https://rareearthexchanges.com/feed/?post_type=news-archive')
+      .waitFor();
+    story.site.play('serverError');
+    await story.reader.poll();
+    await options
+      .getByText(/answered with an error \(500\)/)
+      .first()
+      .waitFor();
+  });
+});
