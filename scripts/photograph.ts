@@ -4,9 +4,6 @@ import type { ReaderBrowser } from './chromium.ts';
 
 const schemes = ['light', 'dark'] as const;
 
-/** The panel as wide and high as people have it beside a page, not as the demo's window happens to leave it. */
-const panelSize = { width: 400, height: 860 };
-
 /** Takes pictures of the real popup, of the real panel's list and of its reading view, in both themes. Resolves to their names. */
 export async function photograph(reader: ReaderBrowser, folder: string): Promise<string[]> {
   const names: string[] = [];
@@ -22,7 +19,6 @@ export async function photograph(reader: ReaderBrowser, folder: string): Promise
   await popup.getByRole('tab', { name: /Unread/ }).waitFor();
   await take(popup, 'popup');
   const panel = await reader.openPanel();
-  await panel.setViewportSize(panelSize);
   const headlines = panel.getByRole('listitem');
   await headlines.first().waitFor();
   await take(panel, 'panel-list');
