@@ -116,14 +116,18 @@ export class ReaderBrowser {
     }));
   }
 
-  /** Waits until the worker has done what was due: every channel asked, and the alarm set for the next time. */
+  /** Waits until the worker has done what was due: every channel asked, no work under way, the alarm set for the next time. */
   async atRest(): Promise<void> {
     await until('the worker to have nothing to do', async () => {
       const channels = await this.rows<{ nextDueAt: number }>('channels');
-      const alarm = await this.desk.evaluate(async () => chrome.alarms.get('wake'));
+      const { locks, scheduledTime } = await this.desk.evaluate(async () => ({
+        locks: await navigator.locks.query(),
+        scheduledTime: (await chrome.alarms.get('wake'))?.scheduledTime ?? 0,
+      }));
       const now = Date.now();
-      const isDue = channels.length === 0 || channels.some((channel) => channel.nextDueAt <= now);
-      return !isDue && alarm !== undefined && alarm.scheduledTime > now;
+      const isWorking = (locks.held?.length ?? 0) + (locks.pending?.length ?? 0) > 0;
+      const isDue = channels.length < 2 || channels.some((channel) => channel.nextDueAt <= now);
+      return !isWorking && !isDue && scheduledTime > now;
     });
   }
 

@@ -46,5 +46,5 @@ function readReport(): { errors: Finding[]; warnings: Finding[] } {
 function isPreactsOwn({ code, file, line = 1, column = 1 }: Finding): boolean {
   if (code !== 'UNSAFE_VAR_ASSIGNMENT' || !file) return false;
   const text = readFileSync(join(build, file), 'utf8').split('\n')[line - 1] ?? '';
-  return /^[\w$]+\.innerHTML=[\w$]+\.__html\b/.test(text.slice(column - 1));
+  return /^[\w$]+\.\w+=[\w$]+\.__html\b/.test(text.slice(column - 1));
 }

@@ -13,6 +13,8 @@ export interface Newsroom {
   publish(slug?: string): Post | undefined;
   edit(slug: string, change: Change): Post;
   moveDiscussion(slug: string, thread: number): Post;
+  /** Puts a post back to the top, with the date of today. */
+  republish(slug: string): Post;
 }
 
 /** Opens with the first `published` articles out and the others held back in their order. */
@@ -56,5 +58,10 @@ export function openNewsroom(
         return moved ? { ...change, previousSlugs: [...post.previousSlugs, post.slug] } : change;
       }),
     moveDiscussion: (slug, thread) => revise(slug, () => ({ discussion: thread })),
+    republish(slug) {
+      const post = revise(slug, () => ({ publishedAt: wholeSecond(now()) }));
+      posts = [post, ...posts.filter((other) => other !== post)];
+      return post;
+    },
   };
 }

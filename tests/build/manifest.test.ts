@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { type BrowserName, browsers, builtFiles, manifestOf } from './built.ts';
+
+/*
+ * Both manifests in full. A permission, a content script, a resource for websites or a door for other extensions that
+ * is not written down here fails; so does a wider address or a looser policy.
+ */
+const shared = {
+  manifest_version: 3,
+  name: 'REEx Reader',
+  short_name: 'REEx Reader',
+  description: expect.any(String),
+  version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+  icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+  host_permissions: ['https://rareearthexchanges.com/*'],
+  incognito: 'not_allowed',
+  content_security_policy: {
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob: data:; " +
+      "media-src 'self' blob: https:; connect-src 'self' https://rareearthexchanges.com; frame-src 'none'; " +
+      "object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+  },
+  commands: {
+    _execute_action: {
+      suggested_key: { default: 'Alt+Shift+E' },
+      description: expect.any(String),
+    },
+    'open-panel': {
+      suggested_key: { default: 'Alt+Shift+S' },
+      description: expect.any(String),
+    },
+  },
+  action: { default_title: 'REEx Reader', default_popup: 'popup.html' },
+  options_ui: { open_in_tab: true, page: 'options.html' },
+};
+
+const expected: Record<BrowserName, object> = {
+  chrome: {
+    ...shared,
+    minimum_chrome_version: '126',
+    permissions: ['alarms', 'storage', 'unlimitedStorage', 'notifications', 'sidePanel'],
+    background: expect.objectContaining({ service_worker: 'background.js' }),
+    side_panel: { default_path: 'sidepanel.html' },
+  },
+  firefox: {
+    ...shared,
+    browser_specific_settings: {
+      gecko: {
+        id: 'reex-reader@rareearth.reader',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+    permissions: ['alarms', 'storage', 'unlimitedStorage', 'notifications'],
+    background: expect.objectContaining({ scripts: ['background.js'] }),
+    sidebar_action: {
+      default_panel: 'sidepanel.html',
+      default_title: 'REEx Reader',
+      open_at_install: false,
+    },
+  },
+};
+
+test.each(browsers)('the manifest for %s asks for this and nothing more', (browser) => {
+  expect(manifestOf(browser)).toEqual(expected[browser]);
+});
+
+test.each(browsers)('every file that the manifest for %s names is in the build', (browser) => {
+  const named = JSON.stringify(manifestOf(browser)).match(/[\w/-]+\.(?:html|js|png)/g) ?? [];
+  const built = builtFiles(browser, '.html', '.js', '.png').map(({ path }) => path);
+  expect(named.length).toBeGreaterThan(0);
+  expect(built).toEqual(expect.arrayContaining(named));
+});

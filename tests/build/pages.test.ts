@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { browsers, builtFiles } from './built.ts';
+
+describe.each(browsers)('the pages for %s', (browser) => {
+  const pages = builtFiles(browser, '.html');
+
+  test('are the popup, the side panel and the options', () => {
+    expect(pages.map(({ path }) => path).sort()).toEqual([
+      'options.html',
+      'popup.html',
+      'sidepanel.html',
+    ]);
+  });
+
+  describe.each(pages)('$path', ({ text }) => {
+    test('reaches no network and sends no referrer', () => {
+      expect(text).toContain(
+        `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">`,
+      );
+      expect(text).toContain('<meta name="referrer" content="no-referrer">');
+    });
+
+    test('has no code and no style inside', () => {
+      const scripts = text.match(/<script[\s\S]*?<\/script>/g) ?? [];
+      expect(scripts.length).toBeGreaterThan(0);
+      for (const script of scripts) {
+        expect(script).toMatch(/^<script type="module"[^>]* src="\/[^"]+"><\/script>$/);
+      }
+      expect(text).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
+    });
+
+    test('loads packaged files only', () => {
+      const loaded = [...text.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
+      for (const address of loaded) expect(address).toMatch(/^\/(?!\/)/);
+    });
+  });
+});

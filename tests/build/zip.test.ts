@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { browsers, output } from './built.ts';
+import { entriesOf } from './zip-entries.ts';
+
+const { version } = JSON.parse(readFileSync(join(output, '../package.json'), 'utf8'));
+const zipName = (browser: string) => `reex-reader-${version}-${browser}.zip`;
+
+const again = mkdtempSync(join(tmpdir(), 'reex-zip-'));
+afterAll(() => rmSync(again, { recursive: true }));
+
+// In a process of its own: the test runner's environment would change what Vite builds.
+const zipAgain = `
+  import { zip } from 'wxt';
+  const [browser, outDir] = process.argv.slice(1);
+  await zip({ browser, outDir });
+`;
+
+test.each(browsers)('the zip for %s is the same when it is built again', (browser) => {
+  execFileSync(process.execPath, ['--input-type=module', '--eval', zipAgain, browser, again], {
+    cwd: join(output, '..'),
+    env: { PATH: process.env.PATH },
+    stdio: 'pipe',
+  });
+  const first = readFileSync(join(output, zipName(browser)));
+  const second = readFileSync(join(again, zipName(browser)));
+  expect(second.equals(first)).toBe(true);
+});
+
+/** A reader that opens at once and is quick to check for whoever reviews it. */
+const codeAtMost = 150_000;
+
+test('code, words and styles take at most 150 kB of the zip', () => {
+  const code = entriesOf(join(output, zipName('chrome'))).filter(
+    ({ path }) => !/\.(?:png|woff2)$/.test(path),
+  );
+  const size = code.reduce((sum, entry) => sum + entry.compressed, 0);
+  expect(code.length).toBeGreaterThan(0);
+  expect(size).toBeLessThanOrEqual(codeAtMost);
+});
+
+test.each(browsers)('the zip for %s holds nothing that is not for the browser', (browser) => {
+  const others = entriesOf(join(output, zipName(browser))).filter(
+    ({ path }) => !/^[\w/.-]+\.(?:html|js|css|json|png|woff2)$/.test(path),
+  );
+  expect(others).toEqual([]);
+});
+
+test('the sources hold no key and nothing built', () => {
+  const paths = entriesOf(join(output, zipName('sources'))).map(({ path }) => path);
+  expect(paths).toContain('wxt.config.ts');
+  expect(
+    paths.filter((path) => /\.(?:pem|key|zip|crx|env)$|node_modules|\.output/.test(path)),
+  ).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+
+/** The browser's only way out: a proxy on 127.0.0.1. */
+export interface Gate {
+  readonly port: number;
+  close(): void;
+}
+
+/** Lets connections to one host through to a port of this machine, and refuses all others: nothing leaves. */
+export async function openGate(host: string, leadsTo: number): Promise<Gate> {
+  const gate = createServer((_request, response) => response.writeHead(502).end());
+  gate.on('connect', ({ url }, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    if (url !== `${host}:443`) {
+      socket.end('HTTP/1.1 502 Blocked\r\n\r\n');
+      return;
+    }
+    const site = connect(leadsTo, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      site.write(head);
+      socket.pipe(site).pipe(socket);
+    });
+    site.on('error', () => socket.destroy());
+  });
+  await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve));
+  return { port: portOf(gate), close: () => void gate.close() };
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
