@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** What is known of a query: nothing yet, its latest value, or why it failed. */
@@ -15,13 +15,19 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]):
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   // In the layout phase: an effect after the first paint would ask a frame later.
   useLayoutEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    const subscription = liveQuery(() => query().catch(tell)).subscribe({
       next: (value) => setLive({ state: 'value', value }),
       error: (error: unknown) => setLive({ state: 'error', error }),
     });
     return () => subscription.unsubscribe();
   }, inputs);
   return live;
+}
+
+/** A live query keeps it to itself that the database was closed or never opened: so it gets another name. */
+function tell(error: unknown): never {
+  if (!(error instanceof Dexie.DatabaseClosedError)) throw error;
+  throw new Error(error.inner?.message ?? error.message, { cause: error });
 }
 
 /** The value, `undefined` while there is none; a failure goes to the error boundary, which says it. */

@@ -1,10 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import { reportOnline } from '../../lib/app/report-online.ts';
 
-/** Whether the computer has a network, as far as the browser knows. */
+/** Whether the computer has a network, as far as the browser knows. That it has one again is news to the worker. */
 export function useOnline(): boolean {
   const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {
-    const look = () => setOnline(navigator.onLine);
+    const look = () => {
+      setOnline(navigator.onLine);
+      if (navigator.onLine) void reportOnline();
+    };
     window.addEventListener('online', look);
     window.addEventListener('offline', look);
     return () => {

@@ -39,7 +39,7 @@ export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps)
           tabIndex={tab === selected ? 0 : -1}
           onClick={() => onSelect(tab)}
         >
-          {words.list[tab]}
+          {words.list[tab]}{' '}
           {counts[tab] !== null && <span class="count">{formatNumber(counts[tab])}</span>}
         </button>
       ))}

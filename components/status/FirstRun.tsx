@@ -17,20 +17,18 @@ export function FirstRun({ problem, refreshing, onRemedy }: FirstRunProps) {
   useEffect(() => {
     if (sentence === null) refreshQuietly();
   }, []);
+  const remedy = problem?.remedy ?? 'refresh';
+  const action =
+    remedy === 'refresh'
+      ? { label: words.action.tryAgain, run: refreshQuietly }
+      : { label: words.action[remedy], run: () => onRemedy(remedy) };
   return (
     <div role="status">
       {running || sentence === null ? (
         <Note title={words.empty.asking} text={words.empty.askingHint} busy />
       ) : (
-        <Note title={words.empty.nothingYet} text={sentence} action={remedyFor(problem)} />
+        <Note title={words.empty.nothingYet} text={sentence} action={action} />
       )}
     </div>
   );
-
-  function remedyFor(found: FeedProblem | null) {
-    if (found === null || found.remedy === 'refresh') {
-      return { label: words.action.tryAgain, run: refreshQuietly };
-    }
-    return { label: words.action[found.remedy], run: () => onRemedy(found.remedy) };
-  }
 }

@@ -1,18 +1,33 @@
+import { useState } from 'preact/hooks';
+import { startOver } from '../../lib/app/start-over.ts';
+import { canStartOver, errorSentence } from '../../lib/notice/error-sentence.ts';
 import { words } from '../../lib/words/en.ts';
+import { Button } from './Button.tsx';
 import { Note } from './Note.tsx';
+import './ErrorNote.css';
 
 export type ErrorNoteProps = { error: unknown };
 
-/** Stands where something could not be drawn, with the reason; loading again is the way out. */
+/** Stands where something could not be drawn, with the reason; loading again is the way out, erasing the last one. */
 export function ErrorNote({ error }: ErrorNoteProps) {
-  const reason = error instanceof Error ? error.message : String(error);
+  const [sure, setSure] = useState(false);
+  const reload = () => window.location.reload();
+  const erase = () => {
+    if (sure) void startOver().then(reload, console.error);
+    else setSure(true);
+  };
   return (
     <div class="ErrorNote" role="alert">
       <Note
         title={words.error.title}
-        text={words.error.reason(reason)}
-        action={{ label: words.error.reload, run: () => window.location.reload() }}
+        text={errorSentence(error)}
+        action={{ label: words.error.reload, run: reload }}
       />
+      {canStartOver(error) && (
+        <Button look="quiet" onClick={erase}>
+          {sure ? words.error.startOverSure : words.error.startOver}
+        </Button>
+      )}
     </div>
   );
 }

@@ -26,15 +26,6 @@ export async function armAlarm(): Promise<void> {
 }
 
 /**
- * After a fault of our own, which may have left a past due time behind: the alarm must stand all the same, but not so
- * near that the same fault asks the site again and again.
- */
-export async function armAfterFault(): Promise<void> {
-  const now = Date.now();
-  await setAlarm(now + pollBounds.backOff[0], now);
-}
-
-/**
  * On a worker's start: makes sure that there is an alarm. Browsers lose alarms at a restart or an update; what is
  * overdue then waits a little, so that a machine that wakes up is not met by all its programs at once.
  */

@@ -1,10 +1,11 @@
 import { db } from '../store/db.ts';
+import { type Outside, outside as realOutside } from './outside.ts';
 import { refresh } from './refresh.ts';
 
 /** The machine is connected again: what was due meanwhile is due now. */
-export async function backOnline(): Promise<void> {
+export async function backOnline(outside: Outside = realOutside): Promise<void> {
   const waiting = await db.channels
     .filter((row) => row.offlineLooks > 0)
-    .modify({ nextDueAt: Date.now() });
-  if (waiting > 0) await refresh('poll');
+    .modify({ nextDueAt: outside.now() });
+  if (waiting > 0) await refresh('poll', outside);
 }

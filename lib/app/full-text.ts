@@ -1,18 +1,22 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Draft } from '../article/article.ts';
+import { type ChangeKind, changeBetween } from '../article/change.ts';
 import { draftOf } from '../article/draft.ts';
 import { extractArticle } from '../article/extract.ts';
+import { readVersion } from '../article/version.ts';
 import { isChallengePage } from '../feed/challenge.ts';
-import type { FullTextFailure } from '../feed/failure.ts';
+import type { FeedFailure, FullTextFailure } from '../feed/failure.ts';
+import { normalisePermalink } from '../feed/identity.ts';
 import { noValidators } from '../feed/validators.ts';
 import { readSettings } from '../platform/settings.ts';
 import { err, ok, type Result } from '../result.ts';
 import { channelSource, site } from '../site.ts';
-import { articlesOf } from '../store/articles.ts';
-import { saveLog } from '../store/channels.ts';
-import { giveUpFullText, nextExcerpt, saveFullText } from '../store/full-text.ts';
+import { articlesOf, hasArticleAt, readArticle } from '../store/articles.ts';
+import { quietUntil, saveLog } from '../store/channels.ts';
+import { giveUpFullText, isWhole, nextExcerpt, saveFullText } from '../store/full-text.ts';
 import { hasJob, putJob } from '../store/jobs.ts';
 import type { LogRow } from '../store/rows.ts';
 import { request } from './fetch-page.ts';
+import { keepQuietIfAsked } from './keep-quiet.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 
 /** The reader pressed the button of one article. */
@@ -22,6 +26,8 @@ export async function fetchFullTextOf(
 ): Promise<Result<null, FullTextFailure>> {
   const [article] = await articlesOf([{ n }]);
   if (!article) return err({ kind: 'noText' });
+  const retryAt = await quietUntil();
+  if (retryAt > outside.now()) return err({ kind: 'rateLimited', status: 429, retryAt });
   return navigator.locks.request('refresh', () => fetchFullText(article, outside));
 }
 
@@ -39,22 +45,58 @@ export async function fetchFullText(
 ): Promise<Result<null, FullTextFailure>> {
   const log: LogRow[] = [];
   const source = channelSource(article.channel);
-  const { result } = await request(article.url, noValidators, source, outside, log);
+  const { result, trace } = await request(article.url, noValidators, source, outside, log);
   await saveLog(log);
-  if (!result.ok) return result;
+  if (!result.ok) return pageFailed(article, result.failure, outside.now());
+  if (await leadsElsewhere(article, trace.finalUrl)) return withoutText(article);
   if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
   // Always UTF-8, whatever is declared: that is what the site writes, and guessing is how its text gets garbled.
   const html = new TextDecoder().decode(result.value.bytes);
   if (isChallengePage(html)) return err({ kind: 'challenge' });
   const markup = extractArticle(html, site.page);
-  if (markup === null) {
-    await giveUpFullText(article.n);
-    return err({ kind: 'noText' });
-  }
-  const { hash, keyPoints, lead, minutes, title } = await deriveFrom(article, markup);
-  const text = { version: { title, keyPoints }, hash, lead, minutes, source: markup };
-  await saveFullText(article.n, text, outside.now());
+  if (markup === null) return withoutText(article);
+  const fetched = await deriveFrom(article, markup);
+  const { hash, keyPoints, lead, minutes, title, source: text } = fetched;
+  const changes = await changesOf(article, fetched);
+  const version = { title, keyPoints };
+  await saveFullText(
+    article.n,
+    { version, hash, lead, minutes, source: text, changes },
+    outside.now(),
+  );
   return ok(null);
+}
+
+/** A page that is not there, or holds nothing, will not do so later; everything else is tried again. */
+async function pageFailed(
+  article: Article,
+  failure: FeedFailure,
+  now: number,
+): Promise<Result<null, FullTextFailure>> {
+  await keepQuietIfAsked(article.channel, failure, now);
+  const isMissing = failure.kind === 'http' && failure.status === 404;
+  const isUseless = isMissing || ['gone', 'empty', 'tooLarge'].includes(failure.kind);
+  return isUseless ? withoutText(article) : err(failure);
+}
+
+async function withoutText(article: Article): Promise<Result<null, FullTextFailure>> {
+  await giveUpFullText(article.n);
+  return err({ kind: 'noText' });
+}
+
+/** A site sends whom it cannot serve to its front page, or to the article that it takes for the one that was meant. */
+async function leadsElsewhere(article: Article, finalUrl: string): Promise<boolean> {
+  const url = normalisePermalink(finalUrl);
+  if (url === null || url === site.home) return true;
+  return url !== article.url && (await hasArticleAt(url));
+}
+
+/** What a page changed against a text that was whole before; completing an excerpt changes nothing. */
+async function changesOf(article: Article, fetched: Draft): Promise<ChangeKind[] | null> {
+  if (!isWhole(article) || fetched.hash === article.hash) return null;
+  const before = (await readArticle(article.n))?.body;
+  if (!before) return null;
+  return changeBetween(readVersion(before, article.url), readVersion(fetched, article.url));
 }
 
 const deriveFrom = (article: Article, source: string) =>

@@ -4,11 +4,12 @@ import { pageUrl } from '../feed/page-url.ts';
 import { checkAfterFailure } from '../feed/schedule.ts';
 import { channelSource, pollBounds } from '../site.ts';
 import { readChannel } from '../store/channels.ts';
-import { putJob } from '../store/jobs.ts';
+import { putStep } from '../store/jobs.ts';
 import { type ArchiveJob, type GapJob, type LogRow, never } from '../store/rows.ts';
 import { saveFailedStep, saveFeedEnd, saveOlderPage } from '../store/save-older.ts';
 import { oldestOf } from '../store/save-refresh.ts';
 import { fetchPage, type Page, unconditional } from './fetch-page.ts';
+import { keepQuietIfAsked } from './keep-quiet.ts';
 import type { Outside } from './outside.ts';
 
 type PagingJob = GapJob | ArchiveJob;
@@ -17,7 +18,7 @@ type PagingJob = GapJob | ArchiveJob;
 export async function fetchOlderPage(job: PagingJob, outside: Outside): Promise<void> {
   const { url } = await readChannel(job.channel);
   // The feed is being looked for; the poll that finds it goes first.
-  if (url === null) return putJob({ ...job, dueAt: outside.now() + pollBounds.firstRetry });
+  if (url === null) return putStep({ ...job, dueAt: outside.now() + pollBounds.firstRetry });
   const log: LogRow[] = [];
   const address = pageUrl(url, job.page);
   const { result } = await fetchPage(
@@ -28,7 +29,8 @@ export async function fetchOlderPage(job: PagingJob, outside: Outside): Promise<
     log,
   );
   if (!result.ok) return stepFailed(job, result.failure, log, outside);
-  if (result.value.kind !== 'page') return putJob(job);
+  // Without a condition there is no other success.
+  if (result.value.kind !== 'page') return stepFailed(job, { kind: 'empty' }, log, outside);
   if (result.value.items === 0) return saveFeedEnd(atEnd(job), log);
   await storePage(job, result.value, log, outside.now());
 }
@@ -36,7 +38,7 @@ export async function fetchOlderPage(job: PagingJob, outside: Outside): Promise<
 async function storePage(job: PagingJob, page: Page, log: LogRow[], now: number): Promise<void> {
   const stored = { drafts: page.drafts, log, now };
   if (job.type === 'gap') {
-    const next = (_plan: Plan, merged: boolean) => (merged ? null : nextGapPage(job, now));
+    const next = (_plan: Plan, isWhole: boolean) => (isWhole ? null : nextGapPage(job, now));
     await saveOlderPage({ ...stored, job, next, unread: true });
   } else {
     const oldest = oldestOf(page.drafts, now);
@@ -57,14 +59,19 @@ function nextArchivePage(
   oldest: number | null,
   now: number,
 ): ArchiveJob {
-  return {
+  const next: ArchiveJob = {
     ...job,
     ...stepDone(job, now),
     pages: job.pages + 1,
     articles: job.articles + added,
     oldest: oldest ?? job.oldest,
   };
+  return isStuck(job, added, oldest) ? { ...next, dueAt: never, state: 'done' } : next;
 }
+
+/** A site that does not turn the page brings the same one for ever. */
+const isStuck = (job: ArchiveJob, added: number, oldest: number | null): boolean =>
+  added === 0 && oldest !== null && job.oldest !== null && oldest >= job.oldest;
 
 const stepDone = (job: PagingJob, now: number) => ({
   page: job.page + 1,
@@ -89,6 +96,7 @@ async function stepFailed(
     random: outside.random(),
   });
   await saveFailedStep({ ...job, failures, failure, dueAt: at }, log);
+  await keepQuietIfAsked(job.channel, failure, now);
 }
 
 const atEnd = (job: PagingJob): PagingJob =>

@@ -1,13 +1,14 @@
+import { articleOfNotice } from '../notice/announce.ts';
 import { send } from '../platform/messages.ts';
-import { clearAllNotices, clearNotices } from '../platform/notifier.ts';
+import { clearAllNotices, clearNotices, shownNotices } from '../platform/notifier.ts';
 import { putOpened } from '../store/opened.ts';
 import {
   addUnread,
-  countUnread,
   markRangeRead,
   type ReadRange,
   removeUnread,
   undoLastAct,
+  unreadNumbers,
 } from '../store/unread.ts';
 import { showBadge } from './show-badge.ts';
 
@@ -22,8 +23,7 @@ export async function markOpened(n: number): Promise<void> {
 /** Marks an article as read and takes its notification back. */
 export async function markRead(n: number): Promise<void> {
   await written(removeUnread(n));
-  await clearNotices([n]);
-  if ((await countUnread()) === 0) await clearAllNotices();
+  await takeBackNotices();
 }
 
 /** Marks an article as unread again. */
@@ -32,8 +32,16 @@ export const markUnread = (n: number): Promise<void> => written(addUnread(n));
 /** Marks a range as read; `undo` takes it back. Resolves to how many articles were unread in it. */
 export async function markRange(range: ReadRange): Promise<number> {
   const marked = await written(markRangeRead(range, Date.now()));
-  if (range.kind === 'all') await clearAllNotices();
+  await takeBackNotices();
   return marked;
+}
+
+/** Notifications of what has been read are no news; a summary is none once nothing is unread. */
+async function takeBackNotices(): Promise<void> {
+  const [unread, shown] = await Promise.all([unreadNumbers(), shownNotices()]);
+  if (unread.size === 0) return clearAllNotices();
+  const numbers = [...shown].map(articleOfNotice).filter((n) => n !== null);
+  await clearNotices(numbers.filter((n) => !unread.has(n)));
 }
 
 /** Takes the last marking of a range back. Resolves to how many articles are unread again. */

@@ -67,9 +67,13 @@ async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswe
   return answer;
 }
 
-/** By the alarm, what is due; by the button, all that the site has not answered for a moment ago. */
-function isWanted({ nextDueAt, checkedAt, failure }: ChannelRow, why: Why, now: number): boolean {
-  if (why === 'poll') return nextDueAt <= now;
+/**
+ * By the alarm, what is due; by the button, all that the site has not answered for a moment ago. A channel that the
+ * site does not offer is looked for once a day, whoever presses.
+ */
+function isWanted(channel: ChannelRow, why: Why, now: number): boolean {
+  const { nextDueAt, reason, checkedAt, failure } = channel;
+  if (why === 'poll' || reason === 'absent') return nextDueAt <= now;
   const answered = checkedAt !== null && (failure === null || wasAnswered(failure));
   // A check that is still to come was noted by a clock that has been put back since.
   return !answered || checkedAt > now || now - checkedAt >= pollBounds.askAtMostEvery;

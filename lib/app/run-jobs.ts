@@ -8,7 +8,6 @@ import { nextJob, putStep, removeJob } from '../store/jobs.ts';
 import type { FullTextJob, JobRow } from '../store/rows.ts';
 import { armAlarm } from './arm-alarm.ts';
 import { fetchFullText } from './full-text.ts';
-import { keepQuietIfAsked } from './keep-quiet.ts';
 import { fetchOlderPage } from './older-page.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 import { rebuildSome } from './rebuild.ts';
@@ -83,5 +82,4 @@ async function completeNext(job: FullTextJob, outside: Outside): Promise<void> {
   const schedule = { now, interval: 0, random: outside.random() };
   const { at } = checkAfterFailure(result.failure, failures, schedule);
   await putStep({ ...job, failures, dueAt: at });
-  await keepQuietIfAsked(article.channel, result.failure, now);
 }

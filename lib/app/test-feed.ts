@@ -1,7 +1,7 @@
 import type { FeedTest } from '../notice/feed-test.ts';
 import { err, ok } from '../result.ts';
 import { type ChannelId, channelSource, site } from '../site.ts';
-import { readChannel, saveLog, saveOutcome } from '../store/channels.ts';
+import { readChannel, saveLog } from '../store/channels.ts';
 import type { LogRow } from '../store/rows.ts';
 import { fetchPage, unconditional } from './fetch-page.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
@@ -34,23 +34,4 @@ async function test(channel: ChannelId, url: string, outside: Outside): Promise<
     bytes: log[0]?.bytes ?? 0,
     ms: log[0]?.ms ?? 0,
   });
-}
-
-/** Takes an address that the reader gave as the channel's feed; the next poll reads it whole. `null` lets the reader look for it again. */
-export async function chooseFeed(channel: ChannelId, url: string | null): Promise<void> {
-  const row = await readChannel(channel);
-  await saveOutcome(
-    {
-      ...row,
-      url,
-      found: url === null ? null : 'reader',
-      etag: null,
-      lastModified: null,
-      bodyHash: null,
-      redirect: null,
-      missing: 0,
-      nextDueAt: Date.now(),
-    },
-    [],
-  );
 }

@@ -1,6 +1,6 @@
 import { startOfDay } from '../words/time.ts';
 import { keyPointText } from './body-text.ts';
-import type { Version } from './version.ts';
+import { type Version, versionWords } from './version.ts';
 import { type DiffPart, wordDiff } from './word-diff.ts';
 
 /** What an edit touched, the weightiest first. */
@@ -25,7 +25,10 @@ export function changeBetween(before: Version, after: Version): ChangeKind[] {
     ...wordDiff(...keyPoints),
     ...wordDiff(before.text, after.text),
   ];
-  const found = new Set<ChangeKind>(kindsIn(parts));
+  const found = new Set<ChangeKind>([
+    ...tellingKinds(versionWords(before), versionWords(after)),
+    ...weightOf(parts),
+  ]);
   if (before.title !== after.title) found.add('title');
   if (keyPoints[0] !== keyPoints[1]) found.add('highlights');
   return changeKinds.filter((kind) => found.has(kind));
@@ -50,12 +53,15 @@ export function byDayAndWeight<T extends { changedAt: number | null; changes: Ch
   );
 }
 
-function kindsIn(parts: readonly DiffPart[]): ChangeKind[] {
+/** Kinds that stand in one version and not in the other. Looked for in whole texts: "12" only tells of a day beside its "March". */
+const tellingKinds = (before: string, after: string): ChangeKind[] =>
+  telling.filter(({ sign }) => differs(before, after, sign)).map(({ kind }) => kind);
+
+function weightOf(parts: readonly DiffPart[]): ChangeKind[] {
   const removed = textOf(parts, 'removed');
   const added = textOf(parts, 'added');
-  const kinds = telling.filter(({ sign }) => differs(removed, added, sign)).map(({ kind }) => kind);
-  if (removed.trim() === '' && added.trim() === '') return kinds;
-  return [...kinds, isTypo(removed, added) ? 'typos' : 'words'];
+  if (removed.trim() === '' && added.trim() === '') return [];
+  return [isTypo(removed, added) ? 'typos' : 'words'];
 }
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
@@ -75,19 +81,19 @@ const telling: { kind: ChangeKind; sign: RegExp }[] = [
   },
   {
     kind: 'figures',
-    sign: /[$€£¥]?\d[\d.,]*\s*(?:%|percent|per cent|tonnes?|t\b|kt\b|kg\b|million|billion)?/gi,
+    sign: /[$€£¥]?\d+(?:[.,]\d+)*\s*(?:%|percent|per cent|tonnes?|t\b|kt\b|kg\b|million|billion)?/gi,
   },
 ];
 
-/** Whether two texts hold different matches. Dates are taken out first, so that a year is no figure. */
-function differs(removed: string, added: string, sign: RegExp): boolean {
-  return matches(removed, sign).join(' ') !== matches(added, sign).join(' ');
+/** Whether two texts hold different matches, in whatever order. Dates are taken out first, so that a year is no figure. */
+function differs(before: string, after: string, sign: RegExp): boolean {
+  return matches(before, sign).join(' ') !== matches(after, sign).join(' ');
 }
 
 function matches(text: string, sign: RegExp): string[] {
   const dates = telling[0]?.sign;
   const rest = dates && sign !== dates ? text.replace(dates, ' ') : text;
-  return rest.match(sign) ?? [];
+  return (rest.match(sign) ?? []).map((match) => match.trim()).sort();
 }
 
 /** An edit that leaves every word but for a letter or two, or only points and spaces. */

@@ -39,11 +39,13 @@ export function planRefresh(drafts: readonly Draft[], known: Known): Plan {
   const present = new Set(drafts.map((draft) => draft.url));
   const planned = new Set<string>();
   const taken = new Set<number>();
+  const shared = sharedAliases(drafts);
   const isAnother = ({ url, n }: Article) => present.has(url) || taken.has(n);
   for (const draft of drafts) {
     if (planned.has(draft.url) || known.isGone(draft.url)) continue;
     planned.add(draft.url);
-    const article = findArticle(draft, known, isAnother);
+    const own = draft.aliases.filter((alias) => !shared.has(alias));
+    const article = findArticle([draft.url, ...own], known, isAnother);
     if (!article) plan.added.push(draft);
     else if (known.find(draft.url)?.n !== article.n) planMoved(plan, draft, article, known);
     else planKnown(plan, { ...draft, url: article.url }, article, known);
@@ -54,13 +56,23 @@ export function planRefresh(drafts: readonly Draft[], known: Known): Plan {
 
 /** The stored article that an item is: by its permalink, else by a name under which the page has no other item. */
 function findArticle(
-  draft: Draft,
+  [url, ...aliases]: readonly [string, ...string[]],
   known: Known,
   isAnother: (article: Article) => boolean,
 ): Article | undefined {
-  return [draft.url, ...draft.aliases]
+  return [url, ...aliases]
     .map((name) => known.find(name))
-    .find((article) => article && (article.url === draft.url || !isAnother(article)));
+    .find((article) => article && (article.url === url || !isAnother(article)));
+}
+
+/** A guid that a whole document bears, as a broken plugin writes it, names none of its items. */
+function sharedAliases(drafts: readonly Draft[]): ReadonlySet<string> {
+  const bearers = Map.groupBy(
+    drafts.flatMap(({ url, aliases }) => aliases.map((alias) => ({ alias, url }))),
+    ({ alias }) => alias,
+  );
+  const shared = [...bearers].filter(([, all]) => new Set(all.map(({ url }) => url)).size > 2);
+  return new Set(shared.map(([alias]) => alias));
 }
 
 function planMoved(plan: Plan, draft: Draft, article: Article, known: Known): void {
@@ -74,8 +86,12 @@ function planKnown(plan: Plan, draft: Draft, article: Article, known: Known): vo
   }
   plan.known.push(article);
   const fields = differences(article, said(draft, article));
-  const excerptChanged = isCompleted(draft, article) && draft.hash !== article.feedHash;
-  if (Object.keys(fields).length === 0 && !excerptChanged) return;
+  const isCut = isOnlyBeginning(draft, article);
+  const isOther = isCut && draft.hash !== article.feedHash;
+  // The first beginning that is seen of a text that came whole shows nothing; it is remembered for the next one.
+  const isFirst = article.feedHash === article.hash && fields.title === undefined;
+  const excerptChanged = isOther && !isFirst;
+  if (Object.keys(fields).length === 0 && !isOther) return;
   const newVersion = fields.hash !== undefined && !known.hasVersion(article.n, draft.hash);
   plan.changed.push({ article, fields, excerptChanged, newVersion, draft });
 }
@@ -86,7 +102,7 @@ function said(draft: Draft, article: Article): Partial<ArticleFields> {
   if (draft.channel === article.channel) {
     return {
       ...fields,
-      ...(isCompleted(draft, article) ? textOf(article) : {}),
+      ...(isOnlyBeginning(draft, article) ? textOf(article) : {}),
       kind: article.kind === 'podcast' ? 'podcast' : draft.kind,
       enclosure: draft.enclosure ?? article.enclosure,
     };
@@ -98,16 +114,16 @@ function said(draft: Draft, article: Article): Partial<ArticleFields> {
   };
 }
 
-/** Whether the article's text was completed from the site's page and the feed still has only its beginning. */
-const isCompleted = (draft: Draft, article: Article): boolean =>
-  draft.isExcerpt && article.textFrom === 'page' && draft.channel === article.channel;
+/** Whether the feed has only the beginning of a text that is stored whole: from the site's page, or from a feed that was not yet cut. */
+const isOnlyBeginning = (draft: Draft, article: Article): boolean =>
+  draft.isExcerpt &&
+  (article.textFrom === 'page' || !article.isExcerpt) &&
+  draft.channel === article.channel;
 
-const textOf = ({ hash, keyPoints, lead, minutes }: Article): Partial<ArticleFields> => ({
-  hash,
-  keyPoints,
-  lead,
-  minutes,
-});
+const textOf = (article: Article): Partial<ArticleFields> => {
+  const { hash, keyPoints, lead, minutes, isExcerpt } = article;
+  return { hash, keyPoints, lead, minutes, isExcerpt };
+};
 
 function differences(article: Article, fields: Partial<ArticleFields>): Partial<ArticleFields> {
   const changed = Object.entries(fields).filter(([name, value]) => {

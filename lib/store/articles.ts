@@ -61,6 +61,10 @@ export async function articlesOf(rows: readonly { n: number }[]): Promise<Articl
   return articles.filter((article) => article !== undefined);
 }
 
+/** Whether an article has this address. */
+export const hasArticleAt = async (url: string): Promise<boolean> =>
+  (await db.articles.where('url').equals(url).count()) > 0;
+
 /** One article with the source of its current version, or `undefined` where it does not exist. */
 export async function readArticle(
   n: number,

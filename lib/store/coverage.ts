@@ -2,8 +2,11 @@ import type { Coverage } from '../article/coverage.ts';
 import type { ChannelId } from '../site.ts';
 import { db } from './db.ts';
 
-/** The stretches of a channel's unbroken record, the latest first. */
+/** The stretches of a channel's unbroken record, the latest first: the one that goes on, then those that ended. */
 export async function readCoverage(channel: ChannelId): Promise<Coverage[]> {
   const rows = await db.coverage.filter((row) => row.channel === channel).toArray();
-  return rows.sort((one, other) => other.from - one.from);
+  return rows.sort((one, other) => endOf(other) - endOf(one));
 }
+
+/** An odd date can put a beginning anywhere; ends come from the clock. */
+const endOf = ({ to }: Coverage): number => to ?? Number.POSITIVE_INFINITY;

@@ -25,6 +25,23 @@ export class NewerDatabaseError extends Error {
   override name = 'NewerDatabaseError';
 }
 
+/** Dexie stores its version times ten. */
+const firstNewer = (schemaVersion + 1) * 10;
+
+const newerError = (version: number): NewerDatabaseError =>
+  new NewerDatabaseError(`Schema ${version / 10} is newer than ${schemaVersion}.`);
+
+/** Where a newer schema lacks something of this one, Dexie would put it back, by an upgrade of its own, before anyone is asked. */
+const olderOnly = {
+  open(name: string, version?: number): IDBOpenDBRequest {
+    if (version !== undefined && version >= firstNewer) throw newerError(version);
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name: string): IDBOpenDBRequest => indexedDB.deleteDatabase(name),
+  databases: (): Promise<IDBDatabaseInfo[]> => indexedDB.databases(),
+  cmp: (one: unknown, other: unknown): number => indexedDB.cmp(one, other),
+};
+
 /**
  * The one database. What the publisher said (articles, bodies) and what the reader did (unread, saved, opened)
  * are different tables with different lifetimes; lists and counts come from the small ones.
@@ -48,7 +65,7 @@ export class ReaderDatabase extends Dexie {
   declare meta: Table<MetaRow, string>;
 
   constructor(name = 'reex-reader') {
-    super(name);
+    super(name, { indexedDB: olderOnly });
     this.version(schemaVersion).stores({
       articles:
         '++n, &url, sortAt, [kind+sortAt], arrivedAt, changedAt, awaitsPage, textVersion, *categories',
@@ -70,15 +87,15 @@ export class ReaderDatabase extends Dexie {
       log: '++id',
       meta: 'key',
     });
-    this.on('ready', () => this.refuseNewer());
+    // Each time that it is opened: another version may have come while this one was closed.
+    this.on('ready', () => this.refuseNewer(), true);
   }
 
-  /** Dexie stores its version times ten. */
   private refuseNewer(): void {
-    const found = this.backendDB().version / 10;
-    if (found <= schemaVersion) return;
+    const { version } = this.backendDB();
+    if (version < firstNewer) return;
     this.close();
-    throw new NewerDatabaseError(`Schema ${found} is newer than ${schemaVersion}.`);
+    throw newerError(version);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { ChangeKind } from '../article/change.ts';
 import type { Version } from '../article/version.ts';
 import { db } from './db.ts';
 
@@ -12,19 +13,25 @@ export interface FullText {
   lead: string;
   minutes: number;
   source: string;
+  /** What the page changed against a text that was whole before; `null` where nothing changed. */
+  changes: ChangeKind[] | null;
 }
+
+/** Whether an article's text is more than what an excerpt begins with. */
+export const isWhole = ({ textFrom, isExcerpt }: Article): boolean =>
+  textFrom === 'page' || !isExcerpt;
 
 /**
  * Puts the page's text in the excerpt's place. The article has not changed, it has only become whole: the excerpt is no
- * version to compare with.
+ * version to compare with. A text that was whole is one.
  */
 export function saveFullText(n: number, text: FullText, seenAt: number): Promise<void> {
   return db.transaction('rw', db.articles, db.bodies, async () => {
     const article = await db.articles.get(n);
     if (!article) return;
     const { awaitsPage: _done, ...rest } = article;
-    const { hash, lead, minutes, source, version } = text;
-    if (article.textFrom === 'feed') await db.bodies.delete([n, article.hash]);
+    const { hash, lead, minutes, source, version, changes } = text;
+    if (!isWhole(article)) await db.bodies.delete([n, article.hash]);
     await db.bodies.put({ n, hash, seenAt, title: version.title, source });
     await db.articles.put({
       ...rest,
@@ -33,6 +40,7 @@ export function saveFullText(n: number, text: FullText, seenAt: number): Promise
       minutes,
       keyPoints: version.keyPoints,
       textFrom: 'page',
+      ...(changes ? { changedAt: seenAt, changes } : {}),
     });
   });
 }

@@ -1,8 +1,12 @@
 import Dexie from 'dexie';
+import type { Article } from '../article/article.ts';
+import { articlesOf } from './articles.ts';
 import { db } from './db.ts';
 
 /** Whether a write failed because the disk, or the browser's share of it, is full. */
 export function isFull(error: unknown): boolean {
+  // Firefox refuses rows one by one, Chromium the whole transaction.
+  if (error instanceof Dexie.BulkError) return error.failures.some(isFull);
   const name = error instanceof Error ? error.name : '';
   const inner = error instanceof Dexie.DexieError ? error.inner : null;
   const innerName = inner instanceof Error || inner instanceof DOMException ? inner.name : '';
@@ -21,23 +25,18 @@ export function makeRoom(): Promise<number> {
     'rw',
     [db.articles, db.bodies, db.unread, db.saved, db.highlights],
     async () => {
-      const old = await oldVersions();
-      const keys = old.length > 0 ? old : await oldReadBodies();
-      await db.bodies.bulkDelete(keys);
-      return keys.length;
+      const keys = await db.bodies.toCollection().primaryKeys();
+      const free = await unprotected(keys);
+      const old = keys.filter(([n, hash]) => free.has(n) && free.get(n)?.hash !== hash);
+      const going = old.length > 0 ? old.slice(0, step) : oldestTexts(free);
+      await db.bodies.bulkDelete(going);
+      return going.length;
     },
   );
 }
 
-async function oldVersions(): Promise<[number, string][]> {
-  const keys = await db.bodies.toCollection().primaryKeys();
-  const numbers = [...new Set(keys.map(([n]) => n))];
-  const articles = await db.articles.bulkGet(numbers);
-  const current = new Set(articles.flatMap((row) => (row ? [`${row.n} ${row.hash}`] : [])));
-  return keys.filter(([n, hash]) => !current.has(`${n} ${hash}`)).slice(0, step);
-}
-
-async function oldReadBodies(): Promise<[number, string][]> {
+/** The articles that have a text here and that nobody would miss it of. */
+async function unprotected(keys: readonly [number, string][]): Promise<Map<number, Article>> {
   const [unread, saved, highlighted] = await Promise.all([
     db.unread.toCollection().primaryKeys(),
     db.saved.toCollection().primaryKeys(),
@@ -45,12 +44,15 @@ async function oldReadBodies(): Promise<[number, string][]> {
   ]);
   const kept = new Set([...unread, ...saved]);
   const keptUrls = new Set(highlighted.map(String));
-  const articles = await db.articles
-    .orderBy('sortAt')
-    .filter((article) => !kept.has(article.n) && !keptUrls.has(article.url))
-    .limit(step)
-    .toArray();
-  return articles.map(({ n, hash }) => [n, hash]);
+  const numbers = [...new Set(keys.map(([n]) => n))].filter((n) => !kept.has(n));
+  const articles = await articlesOf(numbers.map((n) => ({ n })));
+  const free = articles.filter((article) => !keptUrls.has(article.url));
+  return new Map(free.map((article) => [article.n, article]));
+}
+
+function oldestTexts(articles: ReadonlyMap<number, Article>): [number, string][] {
+  const oldest = [...articles.values()].sort((one, other) => one.sortAt - other.sortAt);
+  return oldest.slice(0, step).map(({ n, hash }) => [n, hash]);
 }
 
 /** Writes; if there is no room, makes some, opens the connection anew (Firefox leaves it unusable) and writes once more. */

@@ -153,7 +153,7 @@ interface PagingJob {
 /** The newest page reached nothing known: older ones are fetched until one does. */
 export interface GapJob extends PagingJob {
   type: 'gap';
-  /** When it was noticed. Only articles that arrived before count as known. */
+  /** When it was noticed. */
   noticedAt: number;
   /** Pages fetched for it so far. */
   pages: number;

@@ -5,6 +5,7 @@ import { applyPage, planTables } from './apply-plan.ts';
 import { addToLog } from './channels.ts';
 import { readCoverage } from './coverage.ts';
 import { db } from './db.ts';
+import { gapKind, putStep } from './jobs.ts';
 import type { ArchiveJob, GapJob, LogRow } from './rows.ts';
 import { oldestOf } from './save-refresh.ts';
 
@@ -13,8 +14,8 @@ export interface OlderPageToSave<Job extends GapJob | ArchiveJob> {
   log: readonly LogRow[];
   now: number;
   job: Job;
-  /** The job after this page; `null` when it is done with. */
-  next(plan: Plan, merged: boolean): Job | null;
+  /** The job after this page, which may have made the record whole; `null` when it is done with. */
+  next(plan: Plan, isWhole: boolean): Job | null;
   unread: boolean;
 }
 
@@ -26,8 +27,8 @@ export function saveOlderPage<Job extends GapJob | ArchiveJob>(
   return db.transaction('rw', tables, async () => {
     const { now, job, unread } = page;
     const plan = await applyPage(page.drafts, { now, unread, announce: unread });
-    const merged = await cover(page, plan);
-    const next = page.next(plan, merged);
+    const isWhole = await cover(page, plan);
+    const next = page.next(plan, isWhole);
     if (next) await putStep(next);
     else await db.jobs.delete(job.kind);
     await addToLog(page.log);
@@ -35,11 +36,16 @@ export function saveOlderPage<Job extends GapJob | ArchiveJob>(
   });
 }
 
-/** Notes that the feed ends before this page: nothing older exists. */
+/** Notes that the feed ends before this page. Who has read it from the first page to the last has all there is. */
 export function saveFeedEnd(job: GapJob | ArchiveJob, log: readonly LogRow[]): Promise<void> {
   return db.transaction('rw', [db.jobs, db.coverage, db.log], async () => {
-    const [open] = await readCoverage(job.channel);
-    if (open && job.type === 'archive') await db.coverage.put({ ...open, reachesStart: true });
+    const [open, ...earlier] = await readCoverage(job.channel);
+    if (open && job.type === 'archive') {
+      const from = Math.min(open.from, ...earlier.map((stretch) => stretch.from));
+      await db.coverage.put({ ...open, from, reachesStart: true });
+      await db.coverage.bulkDelete(earlier.flatMap(({ id }) => id ?? []));
+      await db.jobs.delete(gapKind(job.channel));
+    }
     await putStep(job);
     await addToLog(log);
   });
@@ -53,25 +59,26 @@ export function saveFailedStep(job: GapJob | ArchiveJob, log: readonly LogRow[])
   });
 }
 
-/** Extends the open stretch down to this page; where it reaches an earlier one, the two become one. */
+/** Extends the open stretch down to this page; earlier ones that it reaches are one with it. Resolves to whether no gap is left. */
 async function cover<Job extends GapJob | ArchiveJob>(
   { drafts, now, job }: OlderPageToSave<Job>,
   plan: Plan,
 ): Promise<boolean> {
-  const [open, earlier] = await readCoverage(job.channel);
+  const [open, ...earlier] = await readCoverage(job.channel);
   if (!open) return false;
-  const seen = { oldest: oldestOf(drafts, now), overlaps: reaches(plan, job, earlier) };
-  const { open: longer, merged } = afterOlderPage(open, earlier, seen);
+  const reached = earlier.filter((stretch) => reaches(plan, stretch));
+  const oldest = oldestOf(drafts, now);
+  let longer = afterOlderPage(open, undefined, { oldest, overlaps: false }).open;
+  for (const stretch of reached) {
+    longer = afterOlderPage(longer, stretch, { oldest, overlaps: true }).open;
+  }
   await db.coverage.put(longer);
-  if (merged && earlier?.id !== undefined) await db.coverage.delete(earlier.id);
-  return merged;
+  await db.coverage.bulkDelete(reached.flatMap(({ id }) => id ?? []));
+  const isWhole = reached.length === earlier.length;
+  if (isWhole) await db.jobs.delete(gapKind(job.channel));
+  return isWhole;
 }
 
-/** Whether the page holds an article of the time before the gap; those that came with the pages just read do not count. */
-function reaches(plan: Plan, job: GapJob | ArchiveJob, earlier: Coverage | undefined): boolean {
-  return plan.known.some((article) =>
-    job.type === 'gap'
-      ? article.arrivedAt < job.noticedAt
-      : earlier !== undefined && article.sortAt <= (earlier.to ?? article.sortAt),
-  );
-}
+/** Whether the page holds an article from before the gap; those that have come since, with its pages, do not count. */
+const reaches = (plan: Plan, { to, from }: Coverage): boolean =>
+  plan.known.some(({ arrivedAt }) => arrivedAt <= (to ?? from));

@@ -5,7 +5,7 @@ import { pollBounds } from '../site.ts';
 import { applyPage, planTables } from './apply-plan.ts';
 import { addToLog } from './channels.ts';
 import { db } from './db.ts';
-import { gapKind } from './jobs.ts';
+import { gapKind, readArchive } from './jobs.ts';
 import type { ChannelRow, GapJob, LogRow } from './rows.ts';
 
 export interface RefreshToSave {
@@ -40,11 +40,27 @@ async function cover({ drafts, channel, now, lastSuccess }: RefreshToSave, plan:
   const open = await db.coverage
     .filter((row) => row.channel === channel.id && row.to === null)
     .first();
-  const page = { oldest: oldestOf(drafts, now), overlaps: plan.known.length > 0 };
+  const overlaps = plan.known.length > 0 && !endsInNews(plan, drafts, lastSuccess);
+  const page = { oldest: oldestOf(drafts, now), overlaps };
   const { closed, open: goesOn } = afterNewestPage(open, channel.id, page, lastSuccess);
   if (closed) await db.coverage.put(closed);
   if (goesOn) await db.coverage.put(goesOn);
-  if (closed) await db.jobs.put(gapJob(channel, now));
+  if (closed) await repair(channel, now);
+}
+
+/** Whether even the last of the page is newer than the last look: what is known on it was only put back to the top. */
+function endsInNews(plan: Plan, drafts: readonly Draft[], lastSuccess: number | null): boolean {
+  const last = drafts.at(-1);
+  if (!last || last.publishedAt === null || lastSuccess === null) return false;
+  return last.publishedAt > lastSuccess && plan.added.includes(last);
+}
+
+/** A gap is to be closed; an archive that is being read begins anew, for its pages must join what is now the latest. */
+async function repair(channel: ChannelRow, now: number): Promise<void> {
+  await db.jobs.put(gapJob(channel, now));
+  const archive = await readArchive(channel.id);
+  if (!archive || archive.state === 'done') return;
+  await db.jobs.put({ ...archive, page: 2, pages: 0, oldest: null });
 }
 
 function gapJob({ id }: ChannelRow, now: number): GapJob {
@@ -62,8 +78,11 @@ function gapJob({ id }: ChannelRow, now: number): GapJob {
   };
 }
 
-/** Publication time of the oldest of these, as lists have it; `null` for none. */
+/**
+ * Publication time of the last of these, as lists have it; `null` for none. Feeds list the newest first: an old date
+ * further up belongs to an article that was backdated, and tells nothing of how far the page reaches.
+ */
 export function oldestOf(drafts: readonly Draft[], now: number): number | null {
-  if (drafts.length === 0) return null;
-  return Math.min(...drafts.map((draft) => Math.min(draft.publishedAt ?? now, now)));
+  const last = drafts.at(-1);
+  return last ? Math.min(last.publishedAt ?? now, now) : null;
 }

@@ -1,3 +1,4 @@
+import { healthWords } from './health.ts';
 import { formatNumber, plural } from './plural.ts';
 
 /** Every sentence that is shown, in one place. Plain and exact: what happened, and what can be done. */
@@ -206,6 +207,10 @@ export const words = {
   error: {
     title: 'The reader cannot show this',
     reason: (reason: string) => `The browser says: ${reason}`,
+    newer:
+      'What is stored was made by a newer version of this reader. Nothing was changed. Update the extension to read it.',
+    startOver: 'Erase what is stored and start again',
+    startOverSure: 'Erase everything? Press once more',
     reload: 'Load again',
   },
 
@@ -260,4 +265,6 @@ export const words = {
       'The reader asks one host, rareearthexchanges.com, for its feeds. Reading makes no request: what you read, and when, stays on this computer.',
     visitSite: 'Visit rareearthexchanges.com',
   },
+
+  health: healthWords,
 } as const;

@@ -1,0 +1,22 @@
+import type { ChannelRow } from '../../lib/store/rows.ts';
+import { words } from '../../lib/words/en.ts';
+import { Section } from '../settings/Section.tsx';
+import { ChannelFacts } from './ChannelFacts.tsx';
+import { FeedTester } from './FeedTester.tsx';
+import { Report } from './Report.tsx';
+import { SeenHeaderList } from './SeenHeaderList.tsx';
+
+export type ChannelSectionProps = { channel: ChannelRow; now: number };
+
+/** One channel of the site: how its feed stands, and a way to try another address for it. */
+export function ChannelSection({ channel, now }: ChannelSectionProps) {
+  return (
+    <Section title={words.options.channels[channel.id]}>
+      <Report>
+        <ChannelFacts channel={channel} now={now} />
+        <SeenHeaderList headers={channel.headers} />
+      </Report>
+      <FeedTester channel={channel} />
+    </Section>
+  );
+}

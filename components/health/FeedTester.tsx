@@ -1,0 +1,51 @@
+import { useId } from 'preact/hooks';
+import type { ChannelRow } from '../../lib/store/rows.ts';
+import { words } from '../../lib/words/en.ts';
+import { Button } from '../ui/Button.tsx';
+import { Actions } from './Actions.tsx';
+import { useFeedTest } from './use-feed-test.ts';
+import './FeedTester.css';
+
+export type FeedTesterProps = { channel: ChannelRow };
+
+/** Asks an address for the channel's feed, says what is there, and takes it into use where it fits. */
+export function FeedTester({ channel }: FeedTesterProps) {
+  const id = useId();
+  const test = useFeedTest(channel);
+  const { test: says } = words.health;
+  return (
+    <form
+      class="FeedTester"
+      noValidate
+      aria-label={words.options.channels[channel.id]}
+      onSubmit={(event) => {
+        event.preventDefault();
+        test.run();
+      }}
+    >
+      <label for={id}>{says.address}</label>
+      <input
+        id={id}
+        type="url"
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={2_000}
+        value={test.address}
+        onInput={(event) => test.setAddress(event.currentTarget.value)}
+      />
+      <Actions answer={test.sentence}>
+        <Button busy={test.busy} onClick={test.run}>
+          {says.test}
+        </Button>
+        {test.usable !== null && (
+          <Button look="primary" busy={test.busy} onClick={test.use}>
+            {says.use}
+          </Button>
+        )}
+        <Button look="quiet" busy={test.busy} onClick={test.lookAgain}>
+          {says.lookAgain}
+        </Button>
+      </Actions>
+    </form>
+  );
+}

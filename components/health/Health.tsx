@@ -1,0 +1,37 @@
+import { words } from '../../lib/words/en.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { NdMark } from '../ui/NdMark.tsx';
+import { ChannelSection } from './ChannelSection.tsx';
+import { HealthSummary } from './HealthSummary.tsx';
+import { RequestSection } from './RequestSection.tsx';
+import { StorageSection } from './StorageSection.tsx';
+import { useHealth } from './use-health.ts';
+import './Health.css';
+
+/** The health page: how each feed stands, what is stored, and every request that was made. */
+export function Health() {
+  const now = useNow();
+  useSettings();
+  const health = useHealth();
+  return (
+    <div class="Health">
+      <header>
+        <NdMark />
+        <h1>
+          {words.name} <span>{words.health.title}</span>
+        </h1>
+      </header>
+      {health && (
+        <main>
+          <HealthSummary channels={health.channels} now={now} />
+          {health.channels.map((channel) => (
+            <ChannelSection key={channel.id} channel={channel} now={now} />
+          ))}
+          <StorageSection health={health} now={now} />
+          <RequestSection now={now} />
+        </main>
+      )}
+    </div>
+  );
+}

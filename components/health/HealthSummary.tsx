@@ -1,0 +1,43 @@
+import { feedProblem } from '../../lib/notice/feed-problem.ts';
+import { newsSummary } from '../../lib/notice/news-summary.ts';
+import { site } from '../../lib/site.ts';
+import type { ChannelRow } from '../../lib/store/rows.ts';
+import { words } from '../../lib/words/en.ts';
+import { useAttempt } from '../hooks/use-attempt.ts';
+import { useOnline } from '../hooks/use-online.ts';
+import { useRefresh } from '../hooks/use-refresh.ts';
+import { useRemedy } from '../hooks/use-remedy.ts';
+import { useToast } from '../hooks/use-toast.ts';
+import { Button } from '../ui/Button.tsx';
+import { Toast } from '../ui/Toast.tsx';
+import { Actions } from './Actions.tsx';
+import './HealthSummary.css';
+
+export type HealthSummaryProps = { channels: readonly ChannelRow[]; now: number };
+
+/** Whether news comes, in a sentence; a way to ask now, and the remedy where there is one. */
+export function HealthSummary({ channels, now }: HealthSummaryProps) {
+  const toast = useToast();
+  const { running, answer, refreshQuietly } = useRefresh(toast.say);
+  const remedy = useRemedy(refreshQuietly, useAttempt(toast.say));
+  const online = useOnline();
+  const news = channels.find(({ id }) => id === site.news.id);
+  if (!news) return null;
+  const problem = feedProblem(news, online, now);
+  return (
+    <div class="HealthSummary">
+      <p class="verdict">{problem?.sentence ?? newsSummary(news, now)}</p>
+      <Actions answer={running ? words.refresh.running : answer}>
+        {problem && problem.remedy !== 'refresh' && (
+          <Button look="primary" onClick={() => remedy(problem.remedy)}>
+            {words.action[problem.remedy]}
+          </Button>
+        )}
+        <Button busy={running} onClick={refreshQuietly}>
+          {words.options.checkNow}
+        </Button>
+      </Actions>
+      <Toast toast={toast} />
+    </div>
+  );
+}

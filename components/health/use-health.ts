@@ -1,0 +1,26 @@
+import type { Coverage } from '../../lib/article/coverage.ts';
+import { type ChannelId, channels } from '../../lib/site.ts';
+import { readChannel } from '../../lib/store/channels.ts';
+import { readCoverage } from '../../lib/store/coverage.ts';
+import { type Health as Counts, readHealth } from '../../lib/store/health.ts';
+import { latest, useLive } from '../hooks/use-live.ts';
+
+export interface HealthState extends Omit<Counts, 'coverage'> {
+  /** The stretches of each channel's unbroken record, the latest first. */
+  records: { channel: ChannelId; stretches: Coverage[] }[];
+}
+
+/** All that the database tells about how things stand; `undefined` until it was read. */
+export const useHealth = (): HealthState | undefined => latest(useLive(readState, []));
+
+async function readState(): Promise<HealthState> {
+  const [{ coverage: _coverage, ...counts }, rows, records] = await Promise.all([
+    readHealth(),
+    Promise.all(channels.map(({ id }) => readChannel(id))),
+    Promise.all(
+      channels.map(async ({ id }) => ({ channel: id, stretches: await readCoverage(id) })),
+    ),
+  ]);
+  // A channel that was never polled has no row, and is shown as new.
+  return { ...counts, channels: rows, records };
+}

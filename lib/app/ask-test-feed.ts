@@ -1,0 +1,13 @@
+import type { FeedTest } from '../notice/feed-test.ts';
+import { send } from '../platform/messages.ts';
+import type { ChannelId } from '../site.ts';
+
+/** From a page: has the worker ask an address for a channel's feed. `null` when the worker did not answer. */
+export async function askTestFeed(channel: ChannelId, url: string): Promise<FeedTest | null> {
+  try {
+    return (await send('testFeed', channel, url)) ?? null;
+  } catch (error) {
+    console.warn('The worker could not be reached.', error);
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+import type { FeedFailure } from '../feed/failure.ts';
+import type { ChannelId } from '../site.ts';
+import { words } from '../words/en.ts';
+import { failureSentence } from './failure-sentence.ts';
+
+/** Long work, as far as it is told. */
+export type JobState = GapState | ArchiveState | { type: 'fullText' } | { type: 'rebuild' };
+
+interface PagingState {
+  channel: ChannelId;
+  page: number;
+  pages: number;
+  dueAt: number;
+  failure: FeedFailure | null;
+}
+
+interface GapState extends PagingState {
+  type: 'gap';
+  stuck: 'pages' | 'feedEnds' | null;
+}
+
+interface ArchiveState extends PagingState {
+  type: 'archive';
+  state: 'running' | 'paused' | 'done';
+  articles: number;
+}
+
+/** What a job is at; where its last step failed, why and when it goes on. */
+export function jobSentence(job: JobState, now: number): string {
+  switch (job.type) {
+    case 'gap':
+      return withFailure(gapWords(job), job, now);
+    case 'archive':
+      return withFailure(archiveWords(job), job, now);
+    default:
+      return words.health.job[job.type];
+  }
+}
+
+function gapWords({ channel, page, pages, stuck }: GapState): string {
+  const name = words.options.channels[channel];
+  if (stuck === 'pages') return words.health.job.gapTooLarge(name, pages);
+  return stuck === 'feedEnds'
+    ? words.health.job.gapBehindEnd(name)
+    : words.health.job.gap(name, page);
+}
+
+function archiveWords({ channel, page, state, articles }: ArchiveState): string {
+  const { job } = words.health;
+  const name = words.options.channels[channel];
+  const count = job.articles(articles);
+  if (state === 'done') return job.archiveDone(name, count);
+  return state === 'paused' ? job.archivePaused(name, page, count) : job.archive(name, page, count);
+}
+
+function withFailure(sentence: string, { failure, dueAt }: PagingState, now: number): string {
+  return failure ? `${sentence} ${failureSentence(failure, dueAt, now)}` : sentence;
+}

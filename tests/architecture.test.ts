@@ -1,0 +1,389 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  type Import,
+  pathsBelow,
+  type SourceFile,
+  sourceFiles,
+  withoutComments,
+} from './support/source-files.ts';
+
+const files = sourceFiles('lib', 'components', 'entrypoints');
+
+/** A place in the source, and what the files there may import: places as prefixes, packages by name. */
+interface Place {
+  of: string[];
+  may: string[];
+  /** Places of which only types may be imported. */
+  types?: string[];
+  /** Imports that the table would refuse, each with its reason. */
+  except?: { file: string; imports: string; because: string }[];
+  sentence: string;
+}
+
+const base = ['lib/site.ts', 'lib/result.ts', 'lib/digest.ts', 'lib/settings.ts'];
+const parser = ['htmlparser2', 'domhandler', 'domutils'];
+const differ = 'diff';
+
+const places: Place[] = [
+  {
+    of: [...base, 'lib/words/'],
+    may: ['lib/words/'],
+    sentence: 'the ground level imports nothing but itself',
+  },
+  {
+    of: ['lib/zod.ts'],
+    may: ['zod/mini'],
+    sentence: 'lib/zod.ts imports zod and nothing else',
+  },
+  {
+    of: ['lib/feed/'],
+    may: [...base, 'lib/zod.ts', 'lib/feed/', 'htmlparser2'],
+    sentence: 'lib/feed turns bytes into items and knows of nothing above it',
+  },
+  {
+    of: ['lib/article/'],
+    may: [...base, 'lib/article/', ...parser, differ],
+    types: ['lib/feed/'],
+    except: [
+      {
+        file: 'lib/article/day-groups.ts',
+        imports: 'lib/words/time.ts',
+        because: 'where a day begins is said once, for lists and for words',
+      },
+      {
+        file: 'lib/article/change.ts',
+        imports: 'lib/words/time.ts',
+        because: 'where a day begins is said once, for lists and for words',
+      },
+      {
+        file: 'lib/article/',
+        imports: 'lib/feed/repair.ts',
+        because: 'text is cleaned where tree and text are derived',
+      },
+      {
+        file: 'lib/article/',
+        imports: 'lib/feed/link.ts',
+        because: 'an address in a body is judged like one in a feed',
+      },
+    ],
+    sentence: 'lib/article says what a story is, from feed types and an HTML parser',
+  },
+  {
+    of: ['lib/highlight/', 'lib/search/', 'lib/watch/'],
+    may: [...base, 'lib/article/', 'lib/highlight/', 'lib/search/', 'lib/watch/'],
+    sentence: 'marks, search and watch-list read articles and nothing else',
+  },
+  {
+    of: ['lib/notice/'],
+    may: [...base, 'lib/words/', 'lib/notice/'],
+    types: ['lib/feed/', 'lib/article/', 'lib/highlight/', 'lib/search/', 'lib/watch/'],
+    sentence: 'lib/notice only says things: words and types',
+  },
+  {
+    of: ['lib/store/'],
+    may: [...base, 'lib/store/', 'dexie'],
+    types: [
+      'lib/feed/',
+      'lib/article/',
+      'lib/highlight/',
+      'lib/search/',
+      'lib/watch/',
+      'lib/notice/',
+    ],
+    except: [
+      {
+        file: 'lib/store/save-',
+        imports: 'lib/article/coverage.ts',
+        because: 'what a page covers is decided inside the transaction that stores it',
+      },
+      {
+        file: 'lib/store/apply-plan.ts',
+        imports: 'lib/article/',
+        because: 'what a page means is decided inside the transaction that stores it',
+      },
+      {
+        file: 'lib/store/articles.ts',
+        imports: 'lib/article/change.ts',
+        because: 'a list comes in its order',
+      },
+    ],
+    sentence: 'lib/store knows Dexie and the types of what it keeps',
+  },
+  {
+    of: ['lib/platform/'],
+    may: [...base, 'lib/zod.ts', 'lib/platform/', 'wxt/browser', 'wxt/utils/storage'],
+    types: [
+      'lib/feed/',
+      'lib/article/',
+      'lib/highlight/',
+      'lib/search/',
+      'lib/watch/',
+      'lib/notice/',
+    ],
+    except: [
+      {
+        file: 'lib/platform/notifier.ts',
+        imports: 'lib/notice/announce.ts',
+        because: 'a notification is taken back by the id under which it was announced',
+      },
+    ],
+    sentence: 'lib/platform speaks with the browser and knows no database',
+  },
+  {
+    of: ['lib/app/'],
+    may: ['lib/'],
+    sentence: 'lib/app puts the parts of lib together and draws nothing',
+  },
+  {
+    of: ['components/'],
+    may: [
+      ...base,
+      'lib/words/',
+      'lib/article/',
+      'lib/highlight/',
+      'lib/search/',
+      'lib/watch/',
+      'lib/notice/',
+      'lib/store/',
+      'lib/app/',
+      'components/',
+      'preact',
+      'lucide',
+    ],
+    types: ['lib/feed/'],
+    except: [
+      {
+        file: 'components/hooks/',
+        imports: 'dexie',
+        because: 'a hook is the only road from rows to what is drawn',
+      },
+      {
+        file: 'components/style/',
+        imports: '@fontsource-variable/',
+        because: 'the fonts are packaged',
+      },
+    ],
+    sentence: 'components draw from use cases, stores and words, never from the browser',
+  },
+  {
+    of: ['entrypoints/'],
+    may: ['lib/app/', 'lib/platform/', 'components/', 'preact', 'wxt/utils/'],
+    sentence: 'an entrypoint wires use cases, browser and components together',
+  },
+];
+
+const placeOf = ({ path }: SourceFile): Place | undefined =>
+  places.find(({ of }) => of.some((prefix) => path.startsWith(prefix)));
+
+const nameOf = ({ file, specifier }: Import): string => file ?? specifier;
+
+function isAllowed(place: Place, { path }: SourceFile, imported: Import): boolean {
+  const name = nameOf(imported);
+  const matches = (prefix: string) =>
+    name === prefix ||
+    (prefix.endsWith('/') ? name.startsWith(prefix) : name.startsWith(`${prefix}/`));
+  if (place.may.some(matches)) return true;
+  if (imported.typeOnly && place.types?.some(matches)) return true;
+  return (place.except ?? []).some(
+    (exception) => path.startsWith(exception.file) && name.startsWith(exception.imports),
+  );
+}
+
+/** `file: what it does that it should not`, for every file that does. */
+function offenders(found: (file: SourceFile) => string[], among = files): string[] {
+  return among.flatMap((file) => found(file).map((what) => `${file.path}: ${what}`));
+}
+
+const matchesIn =
+  (pattern: RegExp) =>
+  ({ code }: SourceFile): string[] =>
+    code.match(pattern) ?? [];
+
+const outside =
+  (...prefixes: string[]) =>
+  ({ path }: SourceFile): boolean =>
+    !prefixes.some((prefix) => path.startsWith(prefix));
+
+const inside =
+  (...prefixes: string[]) =>
+  (file: SourceFile): boolean =>
+    !outside(...prefixes)(file);
+
+describe('who may import whom', () => {
+  test('every source file stands in a place that has rules', () => {
+    expect(files.filter((file) => !placeOf(file)).map(({ path }) => path)).toEqual([]);
+    expect(files.length).toBeGreaterThan(50);
+  });
+
+  test.each(places)('$sentence', (place) => {
+    const own = files.filter((file) => placeOf(file) === place);
+    const wrong = (file: SourceFile) =>
+      file.imports.filter((each) => !isAllowed(place, file, each)).map(nameOf);
+    expect(offenders(wrong, own)).toEqual([]);
+  });
+
+  test('nobody but lib/zod.ts imports zod itself', () => {
+    const zod = (file: SourceFile) =>
+      file.imports.filter(({ specifier }) => /^zod\b/.test(specifier)).map(nameOf);
+    expect(offenders(zod, files.filter(outside('lib/zod.ts')))).toEqual([]);
+  });
+
+  test('zod stands at the doors only: a feed item, a message, stored settings, an imported file', () => {
+    const users = files.filter((file) => file.imports.some(({ file }) => file === 'lib/zod.ts'));
+    expect(users.map(({ path }) => path)).toEqual([
+      'lib/feed/item.ts',
+      'lib/platform/messages.ts',
+      'lib/platform/settings.ts',
+    ]);
+  });
+
+  test('every package is asked for by name in package.json, not brought along by another', () => {
+    const manifest: { dependencies: object; devDependencies: object } = JSON.parse(
+      readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    );
+    const declared = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    const undeclared = (file: SourceFile) =>
+      file.imports
+        .filter((each) => each.file === null)
+        .map(({ specifier }) => specifier)
+        .filter((name) => !declared.some((own) => name === own || name.startsWith(`${own}/`)));
+    expect(offenders(undeclared)).toEqual([]);
+  });
+
+  test('imports of own files carry their extension and lead to a file that exists', () => {
+    const paths = new Set(['lib', 'components', 'entrypoints'].flatMap(pathsBelow));
+    const missing = (file: SourceFile) =>
+      file.imports.flatMap((each) => (each.file && !paths.has(each.file) ? [each.file] : []));
+    expect(offenders(missing)).toEqual([]);
+  });
+
+  test('no file imports itself by a detour', () => {
+    expect(cyclesAmong(files)).toEqual([]);
+  });
+});
+
+/** Every cycle of imports once, as the way from a file back to itself. */
+function cyclesAmong(all: readonly SourceFile[]): string[] {
+  const byPath = new Map(all.map((file) => [file.path, file]));
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, way: string[]) => {
+    if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (way.includes(path) || done.has(path)) return;
+    for (const { file } of byPath.get(path)?.imports ?? []) if (file) visit(file, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of all) visit(path, []);
+  return cycles;
+}
+
+describe('names', () => {
+  test('no barrel: nothing is imported from a file that only passes on', () => {
+    expect(files.filter(({ path }) => /\/index\.tsx?$/.test(path)).map(({ path }) => path)).toEqual(
+      [],
+    );
+    expect(offenders(matchesIn(/^export \* from/gm))).toEqual([]);
+  });
+
+  test('a file is named for the thing it exports, not for being useful', () => {
+    const vague = /(?:^|\/)(?:utils?|helpers?|common|misc|shared|manager)(?:\/|\.tsx?$)/;
+    expect(files.filter(({ path }) => vague.test(path)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('what occurs nowhere in the extension', () => {
+  test.each([
+    [
+      'HTML put into a page as a string',
+      /\b(?:innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML)\b/g,
+    ],
+    ['a cast to any', /\bas any\b/g],
+    ['code made from a string', /\beval\(|\bnew Function\(/g],
+  ])('%s', (_what, pattern) => {
+    expect(offenders(matchesIn(pattern))).toEqual([]);
+  });
+});
+
+describe('what occurs in its place only', () => {
+  test('clock and chance are asked in lib/app, entrypoints and hooks; below, they are arguments', () => {
+    const asked = /\bDate\.now\(\)|\bnew Date\(\)|\bMath\.random\(\)|\brandomUUID\(\)/g;
+    const below = files.filter(outside('lib/app/', 'entrypoints/', 'components/hooks/'));
+    expect(offenders(matchesIn(asked), below)).toEqual([]);
+  });
+
+  test('the browser’s API is named in lib/platform', () => {
+    const named = /\b(?:browser|chrome)\.[a-z]\w+/g;
+    expect(offenders(matchesIn(named), files.filter(outside('lib/platform/')))).toEqual([]);
+  });
+
+  test('live queries stand in components/hooks', () => {
+    const live = files.filter(outside('components/hooks/'));
+    expect(offenders(matchesIn(/\bliveQuery\b/g), live)).toEqual([]);
+  });
+
+  test('below the components there is no page: no document, window or DOM parser', () => {
+    const page = /\b(?:document|window|localStorage)\.[a-z]\w+|\b(?:DOMParser|XMLHttpRequest)\b/gi;
+    const pure = files.filter(
+      inside(
+        'lib/feed/',
+        'lib/article/',
+        'lib/highlight/',
+        'lib/search/',
+        'lib/watch/',
+        'lib/notice/',
+      ),
+    );
+    expect(offenders(matchesIn(page), pure)).toEqual([]);
+  });
+
+  test('the network is reached by the one request of lib/app/outside.ts', () => {
+    const fetching = /(?<![.\w])fetch\(|\bglobalThis\.fetch\(/g;
+    const names = files.filter(({ code }) => fetching.test(code)).map(({ path }) => path);
+    expect(names).toEqual(['lib/app/outside.ts']);
+  });
+});
+
+describe('the worker forgets', () => {
+  const forgetful = files.filter(inside('lib/app/', 'lib/platform/', 'entrypoints/'));
+
+  test('nothing is kept in a module between two events, but the refresh that is under way', () => {
+    const kept = offenders(matchesIn(/^(?:export )?(?:let|var) \w+/gm), forgetful);
+    expect(kept).toEqual(['lib/app/refresh.ts: let running']);
+  });
+
+  test('that one exception says why', () => {
+    const refresh = files.find(({ path }) => path === 'lib/app/refresh.ts');
+    expect(refresh?.source).toMatch(/\/\/ The only state a worker keeps[^\n]*\nlet running/);
+  });
+
+  test('background.ts is a list that fits on a screen', () => {
+    const background = files.find(({ path }) => path === 'entrypoints/background.ts');
+    expect(background?.source.split('\n').length).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('the scan itself', () => {
+  test('comments are no code, and addresses in strings are no comments', () => {
+    const source = "const a = 'https://x.test'; // browser.tabs\n/* as any */ const b = `//x`;";
+    expect(withoutComments(source)).toBe("const a = 'https://x.test'; \n const b = `//x`;");
+  });
+
+  test('a cycle is found and told as a way', () => {
+    const file = (path: string, ...imported: string[]): SourceFile => ({
+      path,
+      source: '',
+      code: '',
+      imports: imported.map((name) => ({ specifier: name, file: name, typeOnly: false })),
+    });
+    const three = [file('a.ts', 'b.ts'), file('b.ts', 'c.ts'), file('c.ts', 'b.ts')];
+    expect(cyclesAmong(three)).toEqual(['b.ts → c.ts → b.ts']);
+  });
+
+  test('types are told from values', () => {
+    const imports = files.find(({ path }) => path === 'lib/store/apply-plan.ts')?.imports ?? [];
+    const typeOnly = new Map(imports.map((each) => [each.file, each.typeOnly]));
+    expect(typeOnly.get('lib/article/article.ts')).toBe(true);
+    expect(typeOnly.get('lib/article/plan.ts')).toBe(false);
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { placePopover } from '../../components/ui/place-popover.ts';
+
+const view = { width: 400, height: 600 };
+
+test.each([
+  [
+    'below a button at the top',
+    { top: 10, bottom: 42, right: 390 },
+    { top: 46, bottom: null, right: 10 },
+  ],
+  [
+    'above a button at the bottom',
+    { top: 500, bottom: 532, right: 390 },
+    { top: null, bottom: 104, right: 10 },
+  ],
+  [
+    'never at the very edge',
+    { top: 10, bottom: 42, right: 400 },
+    { top: 46, bottom: null, right: 8 },
+  ],
+])('%s', (_story, button, expected) => {
+  expect(placePopover(button, view)).toEqual(expected);
+});

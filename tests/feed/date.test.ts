@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { parseFeedDate } from '../../lib/feed/date.ts';
+import { livesIn } from '../support/lives-in.ts';
+
+// A machine far from UTC: whatever is read in local time by mistake comes out wrong here.
+livesIn('Asia/Kathmandu');
+
+/** The instant as ISO text, so that a wrong row can be read. */
+function read(text: string): string | null {
+  const at = parseFeedDate(text);
+  return at === null ? null : new Date(at).toISOString().replace(/:00\.000Z$/, 'Z');
+}
+
+describe('dates of RSS', () => {
+  test.each([
+    ['Tue, 24 Nov 2026 14:48:00 +0000', '2026-11-24T14:48Z'],
+    ['Tue, 24 Nov 2026 14:48:31 +0000', '2026-11-24T14:48:31.000Z'],
+    ['Tue, 24 Nov 2026 07:48:00 -0700', '2026-11-24T14:48Z'],
+    ['Tue, 24 Nov 2026 20:18:00 +05:30', '2026-11-24T14:48Z'],
+    ['24 Nov 2026 14:48 GMT', '2026-11-24T14:48Z'],
+    ['Tue, 24 Nov 2026 14:48:00 Z', '2026-11-24T14:48Z'],
+    ['Tue, 24 Nov 2026 14:48:00 UT', '2026-11-24T14:48Z'],
+    ['Tue, 24 Nov 2026 07:48:00 MST', '2026-11-24T14:48Z'],
+    ['Fri, 24 Jul 2026 07:48:00 MDT', '2026-07-24T13:48Z'],
+    ['Tue, 24 Nov 2026 09:48:00 est', '2026-11-24T14:48Z'],
+    ['Fri, 24 Jul 2026 06:48:00 PDT', '2026-07-24T13:48Z'],
+    ['Tue, 24 Nov 2026 15:48:00 GMT+0100', '2026-11-24T14:48Z'],
+    ['Tue, 24 Nov 2026 14:48:00 +0000 (UTC)', '2026-11-24T14:48Z'],
+    ['Tue, 24 Nov 26 14:48:00 GMT', '2026-11-24T14:48Z'],
+    ['Wed, 24 Nov 99 14:48:00 GMT', '1999-11-24T14:48Z'],
+    ['Tue, 4 Nov 2026 14:48:00 GMT', '2026-11-04T14:48Z'],
+    ['Tuesday, 24 November 2026 14:48:00 GMT', '2026-11-24T14:48Z'],
+    ['Tuesday, 24-Nov-26 14:48:00 GMT', '2026-11-24T14:48Z'],
+    ['Tue,24 Nov 2026 14:48:00 GMT', '2026-11-24T14:48Z'],
+    ['  Tue, 24  Nov 2026\n14:48:00 +0000 ', '2026-11-24T14:48Z'],
+    ['Sun, 24 Nov 2026 14:48:00 +0000', '2026-11-24T14:48Z'],
+    ['Tue, 24 Nov 2026', '2026-11-24T00:00Z'],
+    ['Tue, 24 Nov 2026 14:48:00', '2026-11-24T14:48Z'],
+    ['Tue, 24 Nov 2026 24:00:00 GMT', '2026-11-25T00:00Z'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('dates of Atom and Dublin Core', () => {
+  test.each([
+    ['2026-11-24T14:48:00Z', '2026-11-24T14:48Z'],
+    ['2026-11-24T14:48:00z', '2026-11-24T14:48Z'],
+    ['2026-11-24t14:48:00Z', '2026-11-24T14:48Z'],
+    ['2026-11-24T14:48:00.250Z', '2026-11-24T14:48:00.250Z'],
+    ['2026-11-24T07:48:00-07:00', '2026-11-24T14:48Z'],
+    ['2026-11-24T07:48:00-0700', '2026-11-24T14:48Z'],
+    ['2026-11-24T14:48Z', '2026-11-24T14:48Z'],
+    ['2026-11-24 14:48:00', '2026-11-24T14:48Z'],
+    ['2026-11-24 14:48:00 +0000', '2026-11-24T14:48Z'],
+    ['2026-11-24T14:48:00', '2026-11-24T14:48Z'],
+    ['2026-11-24', '2026-11-24T00:00Z'],
+    ['2026-11', '2026-11-01T00:00Z'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('what decides nothing', () => {
+  test.each([
+    ['nothing', ''],
+    ['white space', ' \n '],
+    ['words', 'yesterday evening'],
+    ['a day without a month', 'Tue, 24 2026'],
+    ['a month that there is not', 'Tue, 24 Nix 2026 14:48:00 GMT'],
+    ['a day that no month has', 'Tue, 45 Nov 2026 14:48:00 GMT'],
+    ['a day that this month has not', 'Tue, 31 Nov 2026 14:48:00 GMT'],
+    ['an hour that no day has', 'Tue, 24 Nov 2026 31:48:00 GMT'],
+    ['a minute that no hour has', 'Tue, 24 Nov 2026 14:78:00 GMT'],
+    ['a month that no year has', '2026-13-24T14:48:00Z'],
+    ['an ISO date that browsers read in local time', '2026-11-24, 14:48'],
+    ['an ISO date with words behind it', '2026-11-24 in the evening 5'],
+    ['the beginning of time', 'Thu, 01 Jan 1970 00:00:00 +0000'],
+    ['the beginning of time in ISO', '1970-01-01T00:00:00Z'],
+    ['the year zero', '0000-00-00 00:00:00'],
+    ['the year one', 'Mon, 01 Jan 0001 00:00:00 +0000'],
+    ['only a number', '1795531680'],
+  ])('%s', (_story, text) => {
+    expect(parseFeedDate(text)).toBeNull();
+  });
+});
+
+test('a date to come is read as it stands; what to do about it is decided elsewhere', () => {
+  expect(read('Thu, 31 Dec 2099 23:59:00 GMT')).toBe('2099-12-31T23:59Z');
+});

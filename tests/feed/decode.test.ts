@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../lib/feed/decode.ts';
+
+const curly = 'Curly ’ dash — é ü ñ';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Each character is one byte: how a single-byte document is written down here. */
+const bytes = (text: string): Uint8Array =>
+  Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+/** The sentence above as windows-1252 has it. */
+const curly1252 = 'Curly \x92 dash \x97 \xe9 \xfc \xf1';
+
+function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
+  const units = mark ? `\ufeff${text}` : text;
+  const view = new DataView(new ArrayBuffer(units.length * 2));
+  for (let at = 0; at < units.length; at += 1) {
+    view.setUint16(at * 2, units.charCodeAt(at), order === 'le');
+  }
+  return new Uint8Array(view.buffer);
+}
+
+const declared = (encoding: string, title: string): string =>
+  `<?xml version="1.0" encoding="${encoding}"?><title>${title}</title>`;
+
+type Case = [story: string, bytes: Uint8Array, contentType: string, expected: string];
+
+describe('who is believed about the encoding', () => {
+  test.each<Case>([
+    ['nobody says anything', utf8(curly), '', curly],
+    ['header and document say UTF-8', utf8(curly), 'text/xml; charset=UTF-8', curly],
+    ['a mark beats a wrong header', utf8(`\ufeff${curly}`), 'text/xml; charset=iso-8859-1', curly],
+    ['a mark is no part of the text', utf8('\ufeff<rss/>'), '', '<rss/>'],
+    [
+      'header says windows-1252, and it is',
+      bytes(curly1252),
+      'application/xml; charset=windows-1252',
+      curly,
+    ],
+    [
+      'the header stands over the declaration',
+      bytes(declared('utf-8', curly1252)),
+      'application/xml; charset="windows-1252"',
+      declared('utf-8', curly),
+    ],
+    [
+      'only the declaration says windows-1252',
+      bytes(declared('windows-1252', curly1252)),
+      'application/rss+xml',
+      declared('windows-1252', curly),
+    ],
+    [
+      'the server’s default charset is put on UTF-8 bytes',
+      utf8(curly),
+      'text/xml; charset=ISO-8859-1',
+      curly,
+    ],
+    [
+      'a template’s declaration is put on UTF-8 bytes',
+      utf8(declared('iso-8859-1', curly)),
+      'application/xml',
+      declared('iso-8859-1', curly),
+    ],
+    [
+      'header says windows-874, bytes are UTF-8',
+      utf8(curly),
+      'text/html; charset=windows-874',
+      curly,
+    ],
+    ['text/xml without a charset is not us-ascii', utf8(curly), 'text/xml', curly],
+    [
+      'us-ascii is declared and a curly quote comes',
+      bytes(curly1252),
+      'text/xml; charset=us-ascii',
+      curly,
+    ],
+  ])('%s', (_story, received, contentType, expected) => {
+    expect(decode(received, contentType)).toBe(expected);
+  });
+});
+
+describe('iso-8859-1 is read as windows-1252', () => {
+  test('the bytes that the two do not share are quotes, dashes and signs', () => {
+    const label = 'text/xml; charset=iso-8859-1';
+    expect(decode(bytes('\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0'), label)).toBe(
+      '€…‘’“”•–—™\u00a0',
+    );
+  });
+
+  test('every byte has a character of its own', () => {
+    const all = Uint8Array.from({ length: 255 }, (_, index) => index + 1);
+    const text = decode(all, 'text/xml; charset=latin1');
+    expect(new Set(text).size).toBe(255);
+    expect(text.slice(0x9f)).toBe(String.fromCharCode(...all.subarray(0x9f)));
+  });
+});
+
+describe('UTF-16', () => {
+  const feed = `<?xml version="1.0" encoding="utf-16"?><title>${curly}</title>`;
+
+  test.each<Case>([
+    ['little end first, marked', utf16(feed, 'le', true), '', feed],
+    ['big end first, marked', utf16(feed, 'be', true), '', feed],
+    ['little end first, without a mark', utf16(feed, 'le', false), 'text/xml', feed],
+    ['big end first, without a mark', utf16(feed, 'be', false), 'text/xml', feed],
+    [
+      'an empty line before the document, without a mark',
+      utf16(`\n${feed}`, 'le', false),
+      '',
+      `\n${feed}`,
+    ],
+    ['declared, but the bytes are UTF-8', utf8(feed), 'text/xml', feed],
+    ['said by the header, but the bytes are UTF-8', utf8(feed), 'text/xml; charset=utf-16', feed],
+    [
+      'declared in a document of single bytes',
+      bytes(declared('utf-16', 'caf\xe9')),
+      'text/xml',
+      declared('utf-16', 'caf\ufffd'),
+    ],
+  ])('%s', (_story, received, contentType, expected) => {
+    expect(decode(received, contentType)).toBe(expected);
+  });
+});
+
+describe('what nobody can read', () => {
+  test.each<Case>([
+    ['a stray byte in UTF-8 costs one character', bytes('Nd\xffPr'), '', 'Nd\ufffdPr'],
+    [
+      'a stray byte in declared UTF-8 costs one character',
+      bytes('Nd\xffPr'),
+      'text/xml; charset=utf-8',
+      'Nd\ufffdPr',
+    ],
+    [
+      'a label that nobody has heard of',
+      bytes('caf\xe9'),
+      'text/xml; charset=x-martian',
+      'caf\ufffd',
+    ],
+    ['half a character at the end', utf8('é').subarray(0, 1), '', '\ufffd'],
+    ['nothing', new Uint8Array(), 'text/xml', ''],
+  ])('%s', (_story, received, contentType, expected) => {
+    expect(decode(received, contentType)).toBe(expected);
+  });
+});
+
+test('other encodings are left to the browser', () => {
+  expect(decode(bytes('\xcd\xe5\xee\xe4\xe8\xec'), 'text/xml; charset=windows-1251')).toBe(
+    'Неодим',
+  );
+});

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { decode } from '../../lib/feed/decode.ts';
+import { judgeItems } from '../../lib/feed/item.ts';
+import { parseFeed } from '../../lib/feed/parse.ts';
+
+const folder = new URL('../fixtures/feeds/', import.meta.url);
+const address = 'https://rareearthexchanges.com/feed/';
+
+const stories = readdirSync(folder)
+  .filter((name) => name.endsWith('.xml'))
+  .map((name) => name.slice(0, -'.xml'.length));
+
+/** What the document is read as: `{ failure }`, or `{ items, rejects }` with dates as a person writes them. */
+function read(story: string): unknown {
+  const bytes = new Uint8Array(readFileSync(new URL(`${story}.xml`, folder)));
+  const feed = parseFeed(decode(bytes, 'application/rss+xml'));
+  if (!feed.ok) return { failure: feed.failure.kind };
+  const { items, rejects } = judgeItems(feed.value.items, address);
+  return {
+    items: items.map((item) => ({
+      ...item,
+      publishedAt: readable(item.publishedAt),
+      modifiedAt: readable(item.modifiedAt),
+    })),
+    rejects,
+  };
+}
+
+const readable = (at: number | null): string | null =>
+  at === null ? null : new Date(at).toISOString();
+
+test.each(stories)('%s', (story) => {
+  const expected: unknown = JSON.parse(readFileSync(new URL(`${story}.json`, folder), 'utf8'));
+  expect(read(story)).toEqual(expected);
+});

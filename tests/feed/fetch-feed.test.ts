@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import { type Exchange, type FetchFeedOptions, fetchFeed } from '../../lib/feed/fetch-feed.ts';
+import { noValidators, type Validators } from '../../lib/feed/validators.ts';
+import {
+  type Answer,
+  dripping,
+  noConnection,
+  scriptedFetch,
+  silence,
+} from '../support/scripted-fetch.ts';
+
+const url = 'https://rareearthexchanges.com/feed/';
+const now = Date.UTC(2026, 10, 24, 12, 0, 0);
+
+const known: Validators = { etag: '"6a3f"', lastModified: 'Tue, 24 Nov 2026 11:00:00 GMT' };
+
+async function ask(answer: Answer, options: Partial<FetchFeedOptions> = {}) {
+  const { fetch, asked } = scriptedFetch(answer);
+  const exchange = await fetchFeed(url, {
+    validators: noValidators,
+    now,
+    timeoutMs: 5_000,
+    maxBytes: 10_000_000,
+    ...options,
+    fetch,
+  });
+  const [request] = asked;
+  if (!request || asked.length !== 1) throw new Error(`Expected one request, saw ${asked.length}.`);
+  return { ...exchange, request };
+}
+
+const failureOf = ({ result }: Exchange) => (result.ok ? null : result.failure);
+
+const reply = (status: number, headers: Record<string, string> = {}, body: string | null = 'x') =>
+  new Response([204, 304].includes(status) ? null : body, { status, headers });
+
+describe('the request', () => {
+  test('says nothing about the reader: no cookie, no referrer, no cache of the browser’s', async () => {
+    const { request } = await ask(reply(200));
+    expect(request.url).toBe(url);
+    expect(request.init).toMatchObject({
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'follow',
+    });
+    expect(request.init.method ?? 'GET').toBe('GET');
+    expect(request.init.body).toBeUndefined();
+    expect(request.init.signal).toBeInstanceOf(AbortSignal);
+  });
+
+  test('asks for a feed, and for a fresh answer', async () => {
+    const { request } = await ask(reply(200));
+    expect(Object.fromEntries(request.headers)).toEqual({
+      accept: 'application/rss+xml, application/xml;q=0.9, */*;q=0.1',
+      'cache-control': 'max-age=0',
+    });
+  });
+
+  test.each<[string, Validators]>([
+    ['both', known],
+    ['only the tag, quotes and all', { etag: '"6a3f"', lastModified: null }],
+    ['only the date', { etag: null, lastModified: 'Tue, 24 Nov 2026 11:00:00 GMT' }],
+    ['a weak tag', { etag: 'W/"6a3f"', lastModified: null }],
+    ['a tag without quotes', { etag: '6a3f', lastModified: null }],
+    ['a tag that compression changed', { etag: '"6a3f-gzip"', lastModified: null }],
+    ['several tags', { etag: '"6a3f", "77b0"', lastModified: null }],
+    ['a date that is none', { etag: null, lastModified: '24.11.2026 11 Uhr' }],
+    ['a date to come', { etag: null, lastModified: 'Fri, 24 Nov 2099 11:00:00 GMT' }],
+    ['a date before any feed', { etag: null, lastModified: 'Thu, 01 Jan 1970 00:00:00 GMT' }],
+  ])('gives back byte for byte what the server gave: %s', async (_story, validators) => {
+    const { request } = await ask(reply(304), { validators });
+    expect(request.headers.get('if-none-match')).toBe(validators.etag);
+    expect(request.headers.get('if-modified-since')).toBe(validators.lastModified);
+  });
+});
+
+describe('a full answer', () => {
+  test('brings bytes, type and validators', async () => {
+    const headers = {
+      'content-type': 'application/rss+xml; charset=UTF-8',
+      etag: 'W/"77b0"',
+      'last-modified': 'Tue, 24 Nov 2026 12:00:00 GMT',
+    };
+    const { trace, result } = await ask(reply(200, headers, '<rss/> é'), { validators: known });
+    expect(trace).toEqual({ url, finalUrl: url, headers, status: 200, bytes: 9 });
+    expect(result).toEqual({
+      ok: true,
+      value: {
+        kind: 'body',
+        bytes: new TextEncoder().encode('<rss/> é'),
+        contentType: 'application/rss+xml; charset=UTF-8',
+        validators: { etag: 'W/"77b0"', lastModified: 'Tue, 24 Nov 2026 12:00:00 GMT' },
+        freshFor: null,
+      },
+    });
+  });
+
+  test('without validators means that there are none any more', async () => {
+    const { result } = await ask(new Response(new Uint8Array([60])), { validators: known });
+    expect(result).toMatchObject({
+      ok: true,
+      value: { validators: noValidators, contentType: '' },
+    });
+  });
+
+  test('says for how long it may be used', async () => {
+    const { result } = await ask(reply(200, { 'cache-control': 'max-age=600', age: '60' }));
+    expect(result).toMatchObject({ ok: true, value: { freshFor: 540_000 } });
+  });
+
+  test('after a redirect tells where it came from', async () => {
+    const response = reply(200);
+    const moved = 'https://rareearthexchanges.com/news/feed/';
+    Object.defineProperty(response, 'url', { value: moved });
+    expect((await ask(response)).trace).toMatchObject({ url, finalUrl: moved });
+  });
+
+  test('that holds nothing is no feed without news', async () => {
+    expect(failureOf(await ask(reply(200, {}, '')))).toEqual({ kind: 'empty' });
+  });
+});
+
+describe('nothing has changed', () => {
+  test('the validators sent go on', async () => {
+    const { trace, result } = await ask(reply(304), { validators: known });
+    expect(result).toEqual({
+      ok: true,
+      value: { kind: 'unchanged', validators: known, freshFor: null },
+    });
+    expect(trace).toMatchObject({ status: 304, bytes: 0 });
+  });
+
+  test('a new tag on the 304 is taken over', async () => {
+    const { result } = await ask(reply(304, { etag: '"77b0"' }), { validators: known });
+    expect(result).toMatchObject({ value: { validators: { ...known, etag: '"77b0"' } } });
+  });
+
+  test('to one who set no condition this confirms nothing', async () => {
+    expect(failureOf(await ask(reply(304, { etag: '"77b0"' })))).toEqual({
+      kind: 'http',
+      status: 304,
+    });
+  });
+});
+
+describe('a refusal', () => {
+  test.each([
+    [204, { kind: 'http', status: 204 }],
+    [206, { kind: 'http', status: 206 }],
+    [401, { kind: 'http', status: 401 }],
+    [402, { kind: 'http', status: 402 }],
+    [403, { kind: 'http', status: 403 }],
+    [404, { kind: 'http', status: 404 }],
+    [410, { kind: 'gone' }],
+    [451, { kind: 'http', status: 451 }],
+    [500, { kind: 'http', status: 500 }],
+    [502, { kind: 'http', status: 502 }],
+    [504, { kind: 'http', status: 504 }],
+  ])('%i', async (status, failure) => {
+    const exchange = await ask(reply(status));
+    expect(failureOf(exchange)).toEqual(failure);
+    expect(exchange.trace.status).toBe(status);
+  });
+
+  test.each([
+    ['in seconds', 429, { 'retry-after': '120' }, now + 120_000],
+    ['as a date', 429, { 'retry-after': 'Tue, 24 Nov 2026 13:00:00 GMT' }, now + 3_600_000],
+    ['not at all', 429, {}, null],
+    ['in words', 429, { 'retry-after': 'later' }, null],
+    ['in the past', 503, { 'retry-after': 'Tue, 24 Nov 2026 11:00:00 GMT' }, null],
+    ['in seconds, during maintenance', 503, { 'retry-after': '600' }, now + 600_000],
+    ['not at all, during maintenance', 503, {}, null],
+  ])('that names a time %s', async (_story, status, headers: Record<string, string>, retryAt) => {
+    expect(failureOf(await ask(reply(status, headers)))).toEqual({
+      kind: 'rateLimited',
+      status,
+      retryAt,
+    });
+  });
+
+  test.each([200, 403, 503])('that wants to see a person (%i)', async (status) => {
+    const challenge = reply(status, { 'cf-mitigated': 'challenge', 'retry-after': '5' });
+    expect(failureOf(await ask(challenge))).toEqual({ kind: 'challenge' });
+  });
+
+  test('is not read to its end', async () => {
+    const { body, taken, cancelled } = dripping(() => new Uint8Array(1_000));
+    await ask(new Response(body, { status: 500 }));
+    expect(cancelled()).toBe(true);
+    expect(taken()).toBeLessThan(3);
+  });
+});
+
+describe('no answer', () => {
+  test('the site cannot be reached', async () => {
+    const exchange = await ask(noConnection);
+    expect(failureOf(exchange)).toEqual({ kind: 'unreachable' });
+    expect(exchange.trace).toMatchObject({ status: 0, bytes: 0 });
+  });
+
+  test('the site says nothing', async () => {
+    expect(failureOf(await ask(silence, { timeoutMs: 20 }))).toEqual({ kind: 'timeout' });
+  });
+
+  test('the site begins and then says nothing', async () => {
+    const begins: Answer = (asked) => {
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(new Uint8Array(10));
+          void silence(asked).catch((reason: unknown) => controller.error(reason));
+        },
+      });
+      return new Response(body);
+    };
+    expect(failureOf(await ask(begins, { timeoutMs: 20 }))).toEqual({ kind: 'timeout' });
+  });
+
+  test('the connection breaks off in the middle', async () => {
+    const { body } = dripping((index) =>
+      index < 3 ? new Uint8Array(1_000) : new TypeError('network error'),
+    );
+    expect(failureOf(await ask(new Response(body)))).toEqual({ kind: 'unreachable' });
+  });
+});
+
+describe('a feed without an end', () => {
+  const megabyte = new Uint8Array(1_000_000);
+
+  test('is left alone as soon as it is too large', async () => {
+    const { body, taken, cancelled } = dripping((index) => (index < 12 ? megabyte : null));
+    const exchange = await ask(new Response(body));
+    expect(failureOf(exchange)).toEqual({ kind: 'tooLarge', maxBytes: 10_000_000 });
+    expect(exchange.trace.bytes).toBe(11_000_000);
+    expect(cancelled()).toBe(true);
+    expect(taken()).toBeLessThanOrEqual(12);
+  });
+
+  test('of exactly the size allowed is read', async () => {
+    const { body } = dripping((index) => (index < 10 ? megabyte : null));
+    expect(await ask(new Response(body))).toMatchObject({
+      result: { ok: true },
+      trace: { bytes: 10_000_000 },
+    });
+  });
+});
+
+test('only headers that help a person to understand the answer are kept, and not at any length', async () => {
+  const { trace } = await ask(
+    reply(200, {
+      server: 'cloudflare',
+      'set-cookie': 'a=b',
+      'x-powered-by': 'PHP',
+      etag: `"${'e'.repeat(999)}"`,
+    }),
+  );
+  expect(trace.headers).toEqual({
+    'content-type': 'text/plain;charset=UTF-8',
+    server: 'cloudflare',
+    etag: `"${'e'.repeat(199)}`,
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { aliasesOf, normalisePermalink } from '../../lib/feed/identity.ts';
+import { cleanLink } from '../../lib/feed/link.ts';
+
+describe('one article, however its permalink is spelt', () => {
+  const permalink = 'https://rareearthexchanges.com/news/price-floor-holds/';
+
+  test.each([
+    ['as WordPress writes it', 'https://rareearthexchanges.com/news/price-floor-holds/'],
+    ['without the closing slash', 'https://rareearthexchanges.com/news/price-floor-holds'],
+    ['by http', 'http://rareearthexchanges.com/news/price-floor-holds/'],
+    ['with www', 'https://www.rareearthexchanges.com/news/price-floor-holds/'],
+    ['with the usual port', 'https://rareearthexchanges.com:443/news/price-floor-holds/'],
+    ['with the host in capitals', 'HTTPS://RareEarthExchanges.com/news/price-floor-holds/'],
+    ['with white space around it', '\n  https://rareearthexchanges.com/news/price-floor-holds/\t'],
+    [
+      'with the place of its comments',
+      'https://rareearthexchanges.com/news/price-floor-holds/#respond',
+    ],
+    [
+      'with campaign parameters',
+      'https://rareearthexchanges.com/news/price-floor-holds/?utm_source=rss&utm_medium=rss&utm_campaign=x',
+    ],
+    ['with a click id', 'https://rareearthexchanges.com/news/price-floor-holds/?fbclid=IwAR0x'],
+    ['with an empty query', 'https://rareearthexchanges.com/news/price-floor-holds/?'],
+  ])('%s', (_story, link) => {
+    expect(normalisePermalink(link)).toBe(permalink);
+  });
+});
+
+describe('addresses that must stay apart', () => {
+  test.each([
+    [
+      'the short form keeps its number',
+      'https://rareearthexchanges.com/?p=83538',
+      'https://rareearthexchanges.com/?p=83538',
+    ],
+    [
+      'the short form loses its campaign',
+      'http://www.rareearthexchanges.com/?utm_source=x&p=83538',
+      'https://rareearthexchanges.com/?p=83538',
+    ],
+    [
+      'upper and lower case in a path',
+      'https://rareearthexchanges.com/News/A',
+      'https://rareearthexchanges.com/News/A/',
+    ],
+    [
+      'a file gets no slash',
+      'https://rareearthexchanges.com/report.pdf',
+      'https://rareearthexchanges.com/report.pdf',
+    ],
+    [
+      'another host is another article',
+      'https://forum.rareearthexchanges.com/threads/1',
+      'https://forum.rareearthexchanges.com/threads/1/',
+    ],
+  ])('%s', (_story, link, expected) => {
+    expect(normalisePermalink(link)).toBe(expected);
+  });
+});
+
+describe('a slug with subscripts in it', () => {
+  const encoded = 'https://rareearthexchanges.com/news/fe%E2%82%81%E2%82%86n%E2%82%82-magnets/';
+
+  test.each([
+    ['percent-encoded in capitals', encoded],
+    ['percent-encoded in small letters', encoded.replace(/%\w\w/g, (byte) => byte.toLowerCase())],
+    ['written out', 'https://rareearthexchanges.com/news/fe₁₆n₂-magnets'],
+  ])('%s', (_story, link) => {
+    expect(normalisePermalink(link)).toBe(encoded);
+  });
+
+  test('stray percent signs are left as they are', () => {
+    const link = 'https://rareearthexchanges.com/news/up-5%-in-a-day%ff/';
+    expect(normalisePermalink(link)).toBe(link);
+  });
+});
+
+describe('what is no permalink', () => {
+  test.each([
+    [''],
+    ['/news/price-floor-holds/'],
+    ['price-floor-holds'],
+    ['javascript:alert(1)'],
+    ['JaVaScRiPt:alert(1)'],
+    ['data:text/html,<script>alert(1)</script>'],
+    ['file:///etc/passwd'],
+    ['ftp://rareearthexchanges.com/news/a/'],
+    ['https://reader:secret@rareearthexchanges.com/news/a/'],
+    ['https://rareearthexchanges.com@evil.test/news/a/'],
+    ['http://'],
+    ['83538 at https://rareearthexchanges.com'],
+  ])('%s', (link) => {
+    expect(normalisePermalink(link)).toBeNull();
+  });
+});
+
+describe('other names of an article', () => {
+  test.each([
+    [
+      'the guid is kept as it is, on whatever host',
+      {
+        guid: ' https://staging.host.test/news/a/ ',
+        links: ['https://rareearthexchanges.com/news/a/'],
+      },
+      ['guid:https://staging.host.test/news/a/'],
+    ],
+    [
+      'a guid of the short form is two names',
+      {
+        guid: 'https://rareearthexchanges.com/?post_type=news-archive&#038;p=83538'.replace(
+          '#038;',
+          '',
+        ),
+        links: [],
+      },
+      ['guid:https://rareearthexchanges.com/?post_type=news-archive&p=83538', 'post:83538'],
+    ],
+    [
+      'a link of the short form is a name',
+      { guid: '', links: ['https://rareearthexchanges.com/?p=83538'] },
+      ['post:83538'],
+    ],
+    [
+      'guid and link with the same number give it once',
+      { guid: 'https://a.test/?p=7', links: ['https://rareearthexchanges.com/?p=7'] },
+      ['guid:https://a.test/?p=7', 'post:7'],
+    ],
+    ['a number that is none', { guid: '', links: ['https://rareearthexchanges.com/?p=7a'] }, []],
+    ['a guid that is no address', { guid: 'tag:site,2026:7', links: [] }, ['guid:tag:site,2026:7']],
+    ['no guid', { guid: '  ', links: ['https://rareearthexchanges.com/news/a/'] }, []],
+  ])('%s', (_story, item, expected) => {
+    expect(aliasesOf(item)).toEqual(expected);
+  });
+});
+
+describe('links in what the publisher wrote', () => {
+  const base = 'https://rareearthexchanges.com/news/price-floor-holds/';
+
+  test.each([
+    ['absolute', 'https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
+    ['of the same site', '/news/', 'https://rareearthexchanges.com/news/'],
+    ['of the same folder', 'chart.png', `${base}chart.png`],
+    ['without a scheme', '//cdn.example.org/x.png', 'https://cdn.example.org/x.png'],
+    ['with white space', ' \n https://example.org/ ', 'https://example.org/'],
+    ['by http', 'http://example.org/', 'http://example.org/'],
+    [
+      'tracking goes, the rest keeps its order',
+      'https://example.org/?z=1&utm_source=rss&a=2&gclid=x&mc_eid=y',
+      'https://example.org/?z=1&a=2',
+    ],
+    [
+      'a word that only resembles tracking stays',
+      'https://example.org/?utmost=1',
+      'https://example.org/?utmost=1',
+    ],
+    [
+      'the spelling of other parameters stays',
+      'https://example.org/?q=a+b%20c',
+      'https://example.org/?q=a+b%20c',
+    ],
+  ])('%s', (_story, href, expected) => {
+    expect(cleanLink(href, base)).toBe(expected);
+  });
+
+  test.each([
+    ['nothing is no link to the page itself', ''],
+    ['white space', ' \t\n'],
+    ['a script', 'javascript:alert(1)'],
+    ['a script in disguise', ' jav\nascript:alert(1)'],
+    ['a script behind a control character', '\u0001javascript:alert(1)'],
+    ['data', 'data:text/html;base64,PHNjcmlwdD4='],
+    ['a blob', 'blob:https://rareearthexchanges.com/1'],
+    ['a file', 'file:///etc/passwd'],
+    ['a page of the extension', 'chrome-extension://abc/options.html'],
+    ['mail', 'mailto:desk@example.org'],
+    ['a user name that looks like the site', 'https://rareearthexchanges.com@evil.test/'],
+    ['a password', 'https://a:b@example.org/'],
+    ['no host', 'https://'],
+  ])('%s is dropped', (_story, href) => {
+    expect(cleanLink(href, base)).toBeNull();
+  });
+});

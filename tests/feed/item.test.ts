@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { type FeedItem, judgeItems } from '../../lib/feed/item.ts';
+import { emptyItem, type RawItem } from '../../lib/feed/raw-feed.ts';
+
+const base = 'https://rareearthexchanges.com/feed/';
+
+const raw = (fields: Partial<RawItem>): RawItem => ({
+  ...emptyItem(),
+  title: 'Scrap Is Short',
+  link: 'https://rareearthexchanges.com/news/scrap-is-short/',
+  content: '<p>Text.</p>',
+  ...fields,
+});
+
+function judged(fields: Partial<RawItem>): FeedItem {
+  const { items, rejects } = judgeItems([raw(fields)], base);
+  const [item] = items;
+  if (!item) throw new Error(`Expected an item, got ${JSON.stringify(rejects)}.`);
+  return item;
+}
+
+describe('titles', () => {
+  test('one that has no end is cut and says so', () => {
+    const { title } = judged({ title: 'x'.repeat(10_000) });
+    expect(title).toBe(`${'x'.repeat(299)}…`);
+  });
+
+  test('one of just the length allowed is not cut', () => {
+    expect(judged({ title: 'x'.repeat(300) }).title).toBe('x'.repeat(300));
+  });
+
+  test.each([
+    [
+      'the beginning of the text',
+      { title: ' ', content: '<p>A plant opens.</p>' },
+      'A plant opens.',
+    ],
+    ['the excerpt', { title: '', content: '', summary: 'A plant.' }, 'A plant.'],
+    [
+      'the link, where nothing was written',
+      { title: '', content: '<img src="a.png">' },
+      'https://rareearthexchanges.com/news/scrap-is-short/',
+    ],
+  ])('a missing one is %s', (_story, fields, title) => {
+    expect(judged(fields).title).toBe(title);
+  });
+});
+
+describe('the text', () => {
+  test.each([
+    ['full text stands over the excerpt', { content: 'full', summary: 'short' }, 'full', false],
+    ['the excerpt stands in', { content: '', summary: 'short' }, 'short', true],
+    ['neither', { content: '', summary: '' }, '', true],
+    [
+      'full text that WordPress cut',
+      { content: '<p>Begins [&hellip;]</p>\n' },
+      '<p>Begins [&hellip;]</p>\n',
+      true,
+    ],
+    [
+      'dots in brackets inside the text',
+      { content: 'He said […] and left.' },
+      'He said […] and left.',
+      false,
+    ],
+  ])('%s', (_story, fields, source, isExcerpt) => {
+    expect(judged(fields)).toMatchObject({ source, isExcerpt });
+  });
+});
+
+describe('numbers and dates', () => {
+  test.each([
+    ['3', 3],
+    ['0', 0],
+    ['', null],
+    ['-1', null],
+    ['3 comments', null],
+    ['1e3', null],
+  ])('%j comments', (commentCount, expected) => {
+    expect(judged({ commentCount }).commentCount).toBe(expected);
+  });
+
+  test('a date that cannot be read is no reason to leave the item out', () => {
+    expect(judged({ published: 'soon', updated: '' })).toMatchObject({
+      publishedAt: null,
+      modifiedAt: null,
+    });
+  });
+});
+
+describe('what is left out', () => {
+  test.each([
+    [
+      'an address without end',
+      { link: `https://rareearthexchanges.com/news/${'a'.repeat(3_000)}/` },
+      /^url: /,
+    ],
+    ['a guid without end', { guid: 'g'.repeat(3_000) }, /^aliases/],
+    [
+      'a hundred and one categories',
+      { categories: Array.from({ length: 101 }, (_, n) => `c${n}`) },
+      /^categories/,
+    ],
+    ['two megabytes of text', { content: 'x'.repeat(2_000_001) }, /^source: /],
+    ['no link', { link: '' }, /^no usable link$/],
+  ])('%s', (_story, fields, reason) => {
+    const { items, rejects } = judgeItems([raw({}), raw(fields), raw({ title: 'Last' })], base);
+    expect(items.map(({ title }) => title)).toEqual(['Scrap Is Short', 'Last']);
+    expect(rejects).toEqual([{ item: 'Scrap Is Short', reason: expect.stringMatching(reason) }]);
+  });
+
+  test('a reject is named by what it has, and shortly', () => {
+    const { rejects } = judgeItems(
+      [
+        raw({ link: '', title: '<b>Bold</b> Title' }),
+        raw({ link: 'javascript:alert(1)', title: '' }),
+        raw({ link: '', title: '', guid: '83905' }),
+        raw({ link: '', title: '' }),
+        raw({ link: '', title: 'x'.repeat(500) }),
+      ],
+      base,
+    );
+    expect(rejects.map(({ item }) => item)).toEqual([
+      'Bold Title',
+      'javascript:alert(1)',
+      '83905',
+      'unnamed item',
+      'x'.repeat(120),
+    ]);
+  });
+
+  test('of a document without end the first items are taken', () => {
+    const many = Array.from({ length: 10_000 }, (_, n) => raw({ title: `Article ${n}` }));
+    const { items, rejects } = judgeItems(many, base);
+    expect([items.length, items[0]?.title, rejects.length]).toEqual([500, 'Article 0', 0]);
+  });
+});

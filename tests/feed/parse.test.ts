@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { parseFeed } from '../../lib/feed/parse.ts';
+import type { RawFeed, RawItem } from '../../lib/feed/raw-feed.ts';
+
+function parsed(xml: string): RawFeed {
+  const feed = parseFeed(xml);
+  if (!feed.ok) throw new Error(`Expected a feed, got ${feed.failure.kind}.`);
+  return feed.value;
+}
+
+const rss = (inside: string): string => `<rss version="2.0"><channel>${inside}</channel></rss>`;
+
+const first = (xml: string): RawItem | undefined => parsed(xml).items[0];
+
+describe('what kind of document it is', () => {
+  test.each([
+    ['RSS 2.0', '<rss version="2.0"><channel/></rss>', 'rss'],
+    ['RSS 0.91, which says the same', '<rss version="0.91"><channel></channel></rss>', 'rss'],
+    [
+      'RSS 1.0',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><channel/></rdf:RDF>',
+      'rdf',
+    ],
+    [
+      'RSS 1.0 under a prefix of its own',
+      '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"></r:RDF>',
+      'rdf',
+    ],
+    ['Atom', '<feed xmlns="http://www.w3.org/2005/Atom"></feed>', 'atom'],
+    ['Atom that forgot its namespace', '<feed></feed>', 'atom'],
+  ])('%s', (_story, xml, format) => {
+    expect(parsed(xml).format).toBe(format);
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['white space', ' \n\t '],
+    ['plain text', 'Too many connections'],
+    ['JSON', '{"version":"https://jsonfeed.org/version/1.1","items":[]}'],
+    ['an HTML page', '<!doctype html><html><head><title>x</title></head><body>y</body></html>'],
+    ['OPML', '<?xml version="1.0"?><opml version="2.0"><body><outline text="a"/></body></opml>'],
+    [
+      'a site map',
+      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>a</loc></url></urlset>',
+    ],
+    ['an error in XML', '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'],
+  ])('%s is no feed', (_story, xml) => {
+    expect(parseFeed(xml)).toEqual({ ok: false, failure: { kind: 'notFeed' } });
+  });
+
+  test.each([
+    ['before the first item', '<rss version="2.0"><channel><title>Rare'],
+    ['between two items', '<rss version="2.0"><channel><item><title>A</title></item>'],
+    ['in a tag', '<rss version="2.0"><channel><item><title>A</title></item></chan'],
+    ['before the last tag', '<rss version="2.0"><channel><item><title>A</title></item></channel>'],
+  ])('one that breaks off %s is broken', (_story, xml) => {
+    expect(parseFeed(xml)).toEqual({ ok: false, failure: { kind: 'badXml' } });
+  });
+});
+
+describe('fields of an item', () => {
+  test('all of RSS', () => {
+    const item = `<item><title>T</title><link>L</link><guid>G</guid><comments>C</comments>
+      <pubDate>P</pubDate><author>A</author><category>K1</category><category>K2</category>
+      <description>D</description><content:encoded>E</content:encoded>
+      <slash:comments>3</slash:comments><atom:updated>U</atom:updated>
+      <enclosure url="u" type="t" length="l"/></item>`;
+    expect(first(rss(item))).toEqual({
+      title: 'T',
+      link: 'L',
+      guid: 'G',
+      comments: 'C',
+      published: 'P',
+      updated: 'U',
+      author: 'A',
+      categories: ['K1', 'K2'],
+      summary: 'D',
+      content: 'E',
+      commentCount: '3',
+      enclosures: [{ url: 'u', type: 't', length: 'l' }],
+    });
+  });
+
+  test('an empty item is an item about which nothing is known', () => {
+    expect(first(rss('<item></item>'))).toEqual({
+      title: '',
+      link: '',
+      guid: '',
+      comments: '',
+      published: '',
+      updated: '',
+      author: '',
+      categories: [],
+      summary: '',
+      content: '',
+      commentCount: '',
+      enclosures: [],
+    });
+  });
+
+  test('what the channel says about itself is not taken for an item’s', () => {
+    const channel =
+      '<title>Channel</title><link>https://a.test/</link><description>About</description>';
+    const item = '<item><title>Item</title></item>';
+    expect(
+      parsed(rss(channel + item + channel)).items.map(({ title, link }) => [title, link]),
+    ).toEqual([['Item', '']]);
+  });
+
+  test('the mail address before an author’s name goes', () => {
+    expect(
+      first(rss('<item><author>desk@example.org (Markets desk)</author></item>'))?.author,
+    ).toBe('Markets desk');
+  });
+
+  test('the link to oneself is not the link to the article', () => {
+    const links =
+      '<atom:link rel="self" href="https://a.test/self"/><link>https://a.test/article</link>';
+    expect(first(rss(`<item>${links}</item>`))?.link).toBe('https://a.test/article');
+  });
+});
+
+describe('how often the feed wants to be visited', () => {
+  test('is kept as written', () => {
+    const hints = `<ttl> 180 </ttl><sy:updatePeriod>
+      hourly </sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>
+      <skipHours><hour>3</hour><hour>4</hour></skipHours><skipDays><day>Sunday</day></skipDays>`;
+    expect(parsed(rss(`${hints}<item><title>A</title></item>`)).hints).toEqual({
+      ttl: '180',
+      updatePeriod: 'hourly',
+      updateFrequency: '2',
+      skipHours: ['3', '4'],
+      skipDays: ['Sunday'],
+    });
+  });
+
+  test('an item has no say in it', () => {
+    expect(parsed(rss('<item><ttl>5</ttl><day>Monday</day></item>')).hints).toEqual({
+      ttl: '',
+      updatePeriod: '',
+      updateFrequency: '',
+      skipHours: [],
+      skipDays: [],
+    });
+  });
+});
+
+describe('documents made to break a reader', () => {
+  const good = '<item><title>Good</title></item>';
+
+  test('5,000 elements inside each other in an item', () => {
+    const deep = `${'<b>'.repeat(5_000)}deep${'</b>'.repeat(5_000)}`;
+    const { items } = parsed(rss(`<item><description>${deep}</description></item>${good}`));
+    expect(items.map(({ title }) => title)).toEqual(['', 'Good']);
+    expect(items[0]?.summary).toContain('deep');
+  });
+
+  test('5,000 elements inside each other around the items', () => {
+    const { items } = parsed(rss(`${'<b>'.repeat(5_000)}${'</b>'.repeat(5_000)}${good}`));
+    expect(items.map(({ title }) => title)).toEqual(['Good']);
+  });
+
+  test('5,000 elements that are never closed', () => {
+    const feed = parseFeed(`${rss('<b>'.repeat(5_000) + good)}`);
+    expect(feed).toMatchObject({ ok: true, value: { items: [{ title: 'Good' }] } });
+  });
+
+  test('megabytes of elements that are never closed are not read to their end', () => {
+    const endless = '<b>'.repeat(3_000_000);
+    expect(parseFeed(`<rss><channel>${good}${endless}`)).toMatchObject({ ok: false });
+    expect(parseFeed(`<rss><channel>${good}<item><title>${endless}`)).toMatchObject({ ok: false });
+  });
+
+  test('entities that name each other are not resolved', () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`,
+    );
+    const bomb = `<!DOCTYPE rss [<!ENTITY l0 "lol">${lines.join('')}]>`;
+    const title = first(`${bomb}${rss('<item><title>&l30;</title></item>')}`)?.title;
+    expect(title).toBe('&l30;');
+  });
+
+  test('a thousand attributes and a megabyte of text', () => {
+    const attributes = Array.from({ length: 1_000 }, (_, n) => ` a${n}="${n}"`).join('');
+    const text = 'neodymium '.repeat(100_000);
+    const item = first(rss(`<item${attributes}><description>${text}</description></item>`));
+    expect(item?.summary.length).toBe(text.trim().length);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { parseRetryAfter } from '../../lib/feed/retry-after.ts';
+
+const now = Date.UTC(2026, 10, 24, 12, 0, 0);
+
+describe('a time to wait until', () => {
+  test.each([
+    ['seconds', '120', now + 120_000],
+    ['with white space', ' 120 ', now + 120_000],
+    [
+      'a year of seconds is taken as said; the bound is the schedule’s',
+      '31536000',
+      now + 31_536_000_000,
+    ],
+    ['a date', 'Tue, 24 Nov 2026 13:30:00 GMT', Date.UTC(2026, 10, 24, 13, 30)],
+    ['a date of the older form', 'Tuesday, 24-Nov-26 13:30:00 GMT', Date.UTC(2026, 10, 24, 13, 30)],
+  ])('%s', (_story, value, expected) => {
+    expect(parseRetryAfter(value, now)).toBe(expected);
+  });
+});
+
+describe('no time at all', () => {
+  test.each([
+    ['no header', null],
+    ['an empty one', ''],
+    ['blanks', '   '],
+    ['now', '0'],
+    ['negative seconds', '-120'],
+    ['half seconds', '1.5'],
+    ['a date that is past', 'Tue, 24 Nov 2026 11:00:00 GMT'],
+    ['this very moment', 'Tue, 24 Nov 2026 12:00:00 GMT'],
+    ['words', 'in a while'],
+    ['words with a number that a browser would take for a year', 'not before 2099'],
+    ['only a year', '2099-01-01 or so'],
+    ['more seconds than there is time', '9'.repeat(400)],
+  ])('%s', (_story, value) => {
+    expect(parseRetryAfter(value, now)).toBeNull();
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import type { FeedFailure } from '../../lib/feed/failure.ts';
+import {
+  checkAfterFailure,
+  checkAfterSuccess,
+  checkWhileOffline,
+  clampDue,
+  type Wishes,
+} from '../../lib/feed/schedule.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const now = Date.UTC(2026, 10, 24, 12, 0, 0);
+
+const nothingAsked: Wishes = { rest: null, silence: { hours: [], days: [] } };
+
+/** Chance at its two ends: nothing below the least, nothing above the most. */
+const ends = [0, 0.999] as const;
+
+describe('after a success', () => {
+  const wait = (interval: number, wishes: Partial<Wishes>, random = 0) => {
+    const { at, reason } = checkAfterSuccess(
+      { now, interval, random },
+      { ...nothingAsked, ...wishes },
+    );
+    return [(at - now) / minute, reason];
+  };
+
+  test.each([15 * minute, hour, 24 * hour])(
+    'an interval of %i ms is kept, and a tenth may come on top',
+    (interval) => {
+      const [least, most] = ends.map(
+        (random) => checkAfterSuccess({ now, interval, random }, nothingAsked).at - now,
+      );
+      expect(least).toBe(interval);
+      expect(most).toBeGreaterThan(interval * 1.09);
+      expect(most).toBeLessThan(interval * 1.1);
+    },
+  );
+
+  test.each([
+    ['nothing is asked', null, 60, 'interval'],
+    ['a second is asked', 1_000, 60, 'interval'],
+    ['less than the interval is asked', 30 * minute, 60, 'interval'],
+    ['two hours are asked', 2 * hour, 120, 'asked'],
+    ['thirty days are asked', 720 * hour, 240, 'asked'],
+  ])('%s', (_story, rest, minutes, reason) => {
+    expect(wait(hour, { rest })).toEqual([minutes, reason]);
+  });
+
+  test('what is asked cannot shorten a long interval', () => {
+    expect(wait(24 * hour, { rest: 4 * hour })).toEqual([24 * 60, 'interval']);
+  });
+
+  test('silent hours are waited out to the hour', () => {
+    expect(wait(90 * minute, { silence: { hours: [13, 14], days: [] } })).toEqual([180, 'silence']);
+  });
+});
+
+const refusals: [string, FeedFailure][] = [
+  ['401', { kind: 'http', status: 401 }],
+  ['402', { kind: 'http', status: 402 }],
+  ['403', { kind: 'http', status: 403 }],
+  ['451', { kind: 'http', status: 451 }],
+  ['429 without a time', { kind: 'rateLimited', status: 429, retryAt: null }],
+  ['503 without a time', { kind: 'rateLimited', status: 503, retryAt: null }],
+  ['a challenge', { kind: 'challenge' }],
+];
+
+describe('after a failure', () => {
+  const hoursUntil = (failure: FeedFailure, failures: number, random: number) =>
+    (checkAfterFailure(failure, failures, { now, interval: hour, random }).at - now) / hour;
+
+  /** Waits after the first, second… failure, at the middle of the spread. */
+  const row = (failure: FeedFailure) =>
+    [1, 2, 3, 4, 5, 6, 7, 50].map((failures) => hoursUntil(failure, failures, 0.5));
+
+  test.each<[string, FeedFailure]>([
+    ['an error of the server', { kind: 'http', status: 500 }],
+    ['an address that is not there', { kind: 'http', status: 404 }],
+    ['a page instead of a feed', { kind: 'notFeed' }],
+    ['half a feed', { kind: 'badXml' }],
+    ['a feed without an end', { kind: 'tooLarge', maxBytes: 10_000_000 }],
+    ['nothing in it', { kind: 'empty' }],
+  ])('%s: one hour, then twice as long each time, a day at most', (_story, failure) => {
+    expect(row(failure)).toEqual([1, 2, 4, 8, 16, 24, 24, 24]);
+  });
+
+  test.each<[string, FeedFailure]>([
+    ['no way to the site', { kind: 'unreachable' }],
+    ['no answer in time', { kind: 'timeout' }],
+  ])('%s: five minutes the first time, then from one hour on', (_story, failure) => {
+    expect(row(failure)).toEqual([5 / 60, 1, 2, 4, 8, 16, 24, 24]);
+  });
+
+  test.each(refusals)('%s: never before four hours', (_story, failure) => {
+    expect(row(failure)).toEqual([4, 4, 4, 8, 16, 24, 24, 24]);
+    expect(hoursUntil(failure, 1, 0)).toBe(4);
+    expect(hoursUntil(failure, 3, 0)).toBe(4);
+  });
+
+  test('a feed that is gone is asked about once a day', () => {
+    expect(row({ kind: 'gone' })).toEqual([24, 24, 24, 24, 24, 24, 24, 24]);
+  });
+
+  test('two installs do not come back together: a fifth less, a fifth more', () => {
+    const failure: FeedFailure = { kind: 'http', status: 500 };
+    const [least, most] = ends.map((random) => hoursUntil(failure, 2, random));
+    expect(least).toBeCloseTo(1.6, 5);
+    expect(most).toBeGreaterThan(2.39);
+    expect(most).toBeLessThan(2.4);
+  });
+
+  test('not even chance makes it longer than a day', () => {
+    expect(hoursUntil({ kind: 'http', status: 500 }, 9, 0.999)).toBe(24);
+  });
+});
+
+describe('after Retry-After', () => {
+  const asked = (retryAt: number, failures = 1, random = 0.5) => {
+    const failure: FeedFailure = { kind: 'rateLimited', status: 429, retryAt };
+    const { at, reason } = checkAfterFailure(failure, failures, { now, interval: hour, random });
+    return [(at - now) / hour, reason];
+  };
+
+  test.each([
+    ['a longer time is kept to the moment', now + 5 * hour, 1, [5, 'retryAfter']],
+    ['a shorter one does not shorten the back-off', now + 5 * minute, 3, [4, 'retry']],
+    ['a year is two days', now + 365 * 24 * hour, 1, [48, 'retryAfter']],
+    [
+      'the four hours of a refusal give way to a time that was named',
+      now + 2 * hour,
+      1,
+      [2, 'retryAfter'],
+    ],
+  ])('%s', (_story, retryAt, failures, expected) => {
+    expect(asked(retryAt, failures)).toEqual(expected);
+  });
+
+  test.each(ends)('chance (%d) cannot bring it forward', (random) => {
+    expect(asked(now + 3 * hour, 1, random)).toEqual([3, 'retryAfter']);
+  });
+});
+
+test('offline, the machine is looked at after 1, 2, 5, then every 15 minutes', () => {
+  const minutes = [0, 1, 2, 3, 4, 100].map(
+    (looks) => (checkWhileOffline(looks, now).at - now) / minute,
+  );
+  expect(minutes).toEqual([1, 2, 5, 15, 15, 15]);
+});
+
+describe('a clock that was put back', () => {
+  test.each([
+    ['a due time in two days comes down to one', now + 48 * hour, 0, 24],
+    ['in a year too', now + 8_760 * hour, 0, 24],
+    ['one within a day stays', now + 3 * hour, 0, 3],
+    ['one that is past stays past', now - hour, 0, -1],
+    ['what a server asked for stays', now + 48 * hour, now + 48 * hour, 48],
+    ['but not for a year', now + 8_760 * hour, now + 8_760 * hour, 48],
+  ])('%s', (_story, nextDueAt, notBefore, hours) => {
+    expect((clampDue(nextDueAt, notBefore, now) - now) / hour).toBe(hours);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { askRefresh } from '../../lib/app/ask-refresh.ts';
+import { grantAccess } from '../../lib/app/permission.ts';
+import { type Commands, onCommands, send } from '../../lib/platform/messages.ts';
+import { deliver, world } from '../support/fake-browser.ts';
+
+const answer = { ok: true, value: { added: 1, changed: 0, asked: true } } as const;
+
+/** A worker that notes what it was asked to do. */
+function listeningWorker(commands: Partial<Commands> = {}): string[] {
+  const done: string[] = [];
+  const note = (command: string) => async () => void done.push(command);
+  onCommands({
+    refresh: async () => {
+      done.push('refresh');
+      return answer;
+    },
+    showBadge: note('showBadge'),
+    runJobs: note('runJobs'),
+    online: note('online'),
+    fetchFullText: async (n) => {
+      done.push(`fetchFullText ${n}`);
+      return { ok: true, value: null };
+    },
+    testFeed: async (channel, url) => {
+      done.push(`testFeed ${channel} ${url}`);
+      return { ok: false, failure: { kind: 'notFeed' } };
+    },
+    ...commands,
+  });
+  return done;
+}
+
+const id = fakeBrowser.runtime.id;
+const ownPage = { id, url: `chrome-extension://${id}/popup.html` };
+
+describe('a command of our own pages', () => {
+  test('is carried out, and its answer comes back', async () => {
+    const done = listeningWorker();
+    expect(await send('refresh')).toEqual(answer);
+    expect(await send('fetchFullText', 7)).toEqual({ ok: true, value: null });
+    expect(await send('testFeed', 'news', 'https://a.test/')).toMatchObject({ ok: false });
+    expect(done).toEqual(['refresh', 'fetchFullText 7', 'testFeed news https://a.test/']);
+  });
+
+  test('that fails in the worker is no answer, and the fault is written down', async () => {
+    const written = vi.spyOn(console, 'error').mockReturnValue();
+    listeningWorker({ refresh: () => Promise.reject(new Error('The disk is full.')) });
+    expect(await askRefresh()).toBeNull();
+    expect(written).toHaveBeenCalledOnce();
+  });
+
+  test('to a worker that is not there is no answer', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    expect(await askRefresh()).toBeNull();
+  });
+});
+
+describe('a message of anybody else', () => {
+  const refresh = { command: 'refresh', given: [] };
+
+  test('is told from this one, which is ours', async () => {
+    const done = listeningWorker();
+    expect(await deliver(refresh, ownPage)).toEqual(answer);
+    expect(done).toEqual(['refresh']);
+  });
+
+  test.each<[string, unknown, chrome.runtime.MessageSender]>([
+    ['another extension', refresh, { id: 'another-extension', url: ownPage.url }],
+    ['a page of the web', refresh, { id, url: 'https://rareearthexchanges.com/news/' }],
+    ['a page that pretends', refresh, { id, url: `https://evil.test/chrome-extension://${id}/` }],
+    ['another extension’s page', refresh, { id, url: `chrome-extension://${id}x/popup.html` }],
+    ['nobody', refresh, {}],
+    ['our page, a command that there is not', { command: 'deleteEverything', given: [] }, ownPage],
+    ['our page, no command', { hello: true }, ownPage],
+    ['our page, only a word', 'refresh', ownPage],
+    ['our page, nothing', null, ownPage],
+    ['our page, a number too many', { command: 'refresh', given: [1] }, ownPage],
+    ['our page, no number', { command: 'fetchFullText', given: ['7'] }, ownPage],
+    [
+      'our page, a channel that there is not',
+      { command: 'testFeed', given: ['weather', 'https://a.test/'] },
+      ownPage,
+    ],
+    [
+      'our page, an address without end',
+      { command: 'testFeed', given: ['news', 'a'.repeat(3_000)] },
+      ownPage,
+    ],
+    ['our page, a trick', { command: '__proto__', given: [] }, ownPage],
+  ])('%s is left to others', async (_story, message, sender) => {
+    const done = listeningWorker();
+    expect(await deliver(message, sender)).toBeUndefined();
+    expect(done).toEqual([]);
+  });
+});
+
+describe('access to the site', () => {
+  test('once given, is followed by a look at the news', async () => {
+    world.mayReachSite = false;
+    const done = listeningWorker();
+    await grantAccess();
+    expect([world.mayReachSite, done]).toEqual([false, []]);
+    world.clicked = true;
+    await grantAccess();
+    expect([world.mayReachSite, done]).toEqual([true, ['refresh']]);
+  });
+});

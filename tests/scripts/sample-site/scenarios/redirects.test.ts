@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { ORIGIN } from '../../../../scripts/sample-site/permalinks.ts';
+import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
+import type { Answer } from '../get.ts';
+import { NEWS } from '../read-feed.ts';
+import { playing } from './playing.ts';
+
+const { site, visit } = playing();
+
+describe('redirects', () => {
+  const follow = async (path: string, most = 25): Promise<[number, string][]> => {
+    const steps: [number, string][] = [];
+    for (let next: string | undefined = path; next && steps.length < most; ) {
+      const { status, headers }: Answer = await visit(next);
+      steps.push([status, next]);
+      next = headers.location?.startsWith(ORIGIN)
+        ? headers.location.slice(ORIGIN.length)
+        : undefined;
+    }
+    return steps;
+  };
+
+  it.each<[Scenario, number]>([
+    ['movedPermanently', 301],
+    ['found', 302],
+    ['seeOther', 303],
+    ['movedTemporarily', 307],
+    ['movedForGood', 308],
+  ])('%s answers %i and leads to the feed', async (scenario, status) => {
+    site().play(scenario);
+    expect(await follow(NEWS)).toEqual([
+      [status, NEWS],
+      [200, `/moved-1${NEWS}`],
+    ]);
+  });
+
+  it('redirectChain has four steps', async () => {
+    site().play('redirectChain');
+    const statuses = (await follow('/podcast/feed/')).map(([status]) => status);
+    expect(statuses).toEqual([301, 302, 307, 308, 200]);
+  });
+
+  it('redirectLoop never ends', async () => {
+    site().play('redirectLoop');
+    expect(await follow(NEWS)).toHaveLength(25);
+  });
+
+  it.each<[Scenario, RegExp]>([
+    ['redirectAbroad', /^https:\/\/feeds\.example\.org\//],
+    ['redirectToHttp', /^http:\/\/rareearthexchanges\.com\//],
+    ['redirectToData', /^data:/],
+    ['redirectToPage', /^https:\/\/rareearthexchanges\.com\/$/],
+  ])('%s names a place that is no feed of the site', async (scenario, location) => {
+    site().play(scenario);
+    expect((await visit(NEWS)).headers.location).toMatch(location);
+  });
+});

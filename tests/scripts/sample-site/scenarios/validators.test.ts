@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
+import type { Answer } from '../get.ts';
+import { NEWS } from '../read-feed.ts';
+import { count, playing } from './playing.ts';
+
+const { site, visit } = playing();
+
+describe('validators', () => {
+  const again = async ({ headers }: Answer): Promise<Answer> =>
+    visit(NEWS, {
+      headers: {
+        ...(headers.etag ? { 'if-none-match': headers.etag } : {}),
+        ...(headers['last-modified'] ? { 'if-modified-since': headers['last-modified'] } : {}),
+      },
+    });
+
+  it.each<[Scenario, RegExp | undefined, RegExp | undefined, number]>([
+    ['weakEtag', /^W\/"[0-9a-f]{32}"$/, / GMT$/, 200],
+    ['gzipEtag', /^"[0-9a-f]{32}-gzip"$/, / GMT$/, 304],
+    ['oddValidators', /^[0-9a-f]{32},gzip$/, /^some time/, 200],
+    ['rotatingValidators', /./, / GMT$/, 200],
+    ['noValidators', undefined, undefined, 200],
+    ['etagOnly', /^"[0-9a-f]{32}"$/, undefined, 304],
+    ['lastModifiedOnly', undefined, / GMT$/, 304],
+    ['newEtagOn304', /^"renewed-0"$/, / GMT$/, 304],
+  ])('%s: what is given, and what it is good for', async (scenario, etag, date, status) => {
+    site().play(scenario);
+    const { headers, ...first } = await visit(NEWS);
+    for (const [given, form] of [
+      [headers.etag, etag],
+      [headers['last-modified'], date],
+    ] as const) {
+      if (form) expect(given).toMatch(form);
+      else expect(given).toBeUndefined();
+    }
+    expect((await again({ headers, ...first })).status).toBe(status);
+  });
+
+  it('weakEtag: the date alone is understood', async () => {
+    site().play('weakEtag');
+    const { headers } = await visit(NEWS);
+    const date = { 'if-modified-since': String(headers['last-modified']) };
+    expect((await visit(NEWS, { headers: date })).status).toBe(304);
+  });
+
+  it('newEtagOn304: only the last one given is known', async () => {
+    site().play('newEtagOn304');
+    const first = await visit(NEWS);
+    const second = await again(first);
+    expect([second.status, second.headers.etag]).toEqual([304, '"renewed-1"']);
+    expect((await again(first)).status).toBe(200);
+  });
+
+  it('always304 answers 304 to whom asks for the first time', async () => {
+    site().play('always304');
+    expect((await visit(NEWS)).status).toBe(304);
+  });
+
+  it('twoEdges answer in turn, and each knows its own ETag', async () => {
+    site().play('twoEdges');
+    const first = await visit(NEWS);
+    const second = await visit(NEWS);
+    expect([count(first, '<item>'), count(second, '<item>')]).toEqual([10, 8]);
+    expect((await again(first)).status).toBe(304);
+    expect((await again(first)).status).toBe(200);
+  });
+});

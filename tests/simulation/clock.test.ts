@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { backOnline } from '../../lib/app/back-online.ts';
+import { wake } from '../../lib/app/wake.ts';
+import { db } from '../../lib/store/db.ts';
+import { never } from '../../lib/store/rows.ts';
+import { archive } from '../../scripts/sample-site/archive.ts';
+import { day, hour, minute } from './chronicle.ts';
+import { channelRow } from './rows.ts';
+import { World } from './world.ts';
+
+const start = Date.UTC(2026, 10, 24, 15);
+const year = 365 * day;
+const news = '/feed/?post_type=news-archive';
+
+async function reader(): Promise<World> {
+  const world = new World({ seed: 3, start, articles: archive, published: 40 });
+  await world.work();
+  return world;
+}
+
+const polls = (world: World) => world.requests.filter(({ url }) => url === news).length;
+
+const alarmIn = async (world: World) =>
+  ((await fakeBrowser.alarms.get('wake'))?.scheduledTime ?? Number.NaN) - world.now;
+
+describe('the clock', () => {
+  test('goes back two days: the next poll is within a day, and there is one', async () => {
+    const world = await reader();
+    world.turnClock(-2 * day);
+    await wake();
+    expect(await alarmIn(world)).toBeLessThanOrEqual(day);
+    await world.runUntil(world.now + day + minute);
+    expect(polls(world)).toBe(2);
+  });
+
+  test('was a year ahead when the site asked for rest: nobody waits for a year', async () => {
+    const world = await reader();
+    world.turnClock(year);
+    world.stage.play('retryAfterHours');
+    await world.work();
+    world.turnClock(-year);
+    world.stage.play('normal');
+    await wake();
+    const { notBefore, nextDueAt } = await channelRow('news');
+    expect(notBefore - world.now).toBeLessThanOrEqual(2 * day);
+    expect(nextDueAt - world.now).toBeLessThanOrEqual(2 * day);
+    await world.runUntil(world.now + 2 * day + hour);
+    expect(await channelRow('news')).toMatchObject({ failure: null });
+  });
+
+  test('was a year ahead: the button works at once, and a job is done today', async () => {
+    const world = await reader();
+    world.turnClock(year);
+    for (let count = 0; count < 25; count += 1) world.newsroom.publish();
+    await world.refresh();
+    expect(await db.jobs.count()).toBe(1);
+    world.turnClock(-year);
+    expect(await world.refresh('ask')).toMatchObject({ ok: true, value: { asked: true } });
+    await world.runUntil(world.now + 10 * minute);
+    expect(await db.jobs.count()).toBe(0);
+  });
+
+  test('goes ahead a year: one poll, no burst', async () => {
+    const world = await reader();
+    world.turnClock(year);
+    await world.work();
+    await world.work();
+    await world.runUntil(world.now + 0.9 * hour);
+    expect(polls(world)).toBe(2);
+  });
+
+  test('leaves jobs alone that wait for the reader', async () => {
+    const world = await reader();
+    await db.jobs.put({
+      type: 'archive',
+      kind: 'archive:news',
+      channel: 'news',
+      dueAt: never,
+      page: 3,
+      failures: 0,
+      failure: null,
+      state: 'paused',
+      pages: 1,
+      articles: 10,
+      oldest: start,
+    });
+    world.turnClock(-2 * day);
+    await wake();
+    expect(await db.jobs.get('archive:news')).toMatchObject({ dueAt: never });
+  });
+});
+
+describe('a machine that was asleep for three days', () => {
+  test('polls once, within two minutes, and then closes the gap', async () => {
+    const world = await reader();
+    for (let count = 0; count < 25; count += 1) world.newsroom.publish();
+    await fakeBrowser.alarms.clearAll();
+    world.pass(3 * day);
+    await wake();
+    expect(await alarmIn(world)).toBeGreaterThanOrEqual(30_000);
+    expect(await alarmIn(world)).toBeLessThanOrEqual(90_000);
+    await world.runUntil(world.now + 2 * minute);
+    expect(polls(world)).toBe(2);
+    await world.runUntil(world.now + 3 * minute);
+    const [stretch] = await db.coverage.filter(({ channel }) => channel === 'news').toArray();
+    expect(await db.coverage.count()).toBe(2);
+    expect(stretch).toMatchObject({ to: null });
+    expect(polls(world)).toBe(2);
+  });
+});
+
+describe('a machine without a network', () => {
+  test('asks for nothing, counts no failure, and looks again after 1, 2, 5, 15 and 15 minutes', async () => {
+    const world = await reader();
+    world.goOffline();
+    const waits: number[] = [];
+    await world.runUntil((await channelRow('news')).nextDueAt);
+    for (let look = 0; look < 5; look += 1) {
+      await fakeBrowser.alarms.clear('wake');
+      await world.work();
+      const { nextDueAt, failure, failures, offlineLooks } = await channelRow('news');
+      expect({ failure, failures, offlineLooks }).toEqual({
+        failure: null,
+        failures: 0,
+        offlineLooks: look + 1,
+      });
+      waits.push(Math.round((nextDueAt - world.now) / minute));
+      world.pass(nextDueAt - world.now);
+    }
+    expect(waits).toEqual([1, 2, 5, 15, 15]);
+    expect(polls(world)).toBe(1);
+  });
+
+  test('polls when a page tells that it is back', async () => {
+    const world = await reader();
+    world.goOffline();
+    world.pass(2 * hour);
+    await world.work();
+    world.goOnline();
+    await db.channels.toCollection().modify({ nextDueAt: world.now + hour });
+    await backOnline(world.outside);
+    expect(polls(world)).toBe(2);
+  });
+});
+
+describe('a first run that is broken off', () => {
+  test('between two channels asks for the second soon', async () => {
+    const world = await reader();
+    await db.channels.delete('podcast');
+    await fakeBrowser.alarms.clearAll();
+    await wake();
+    expect(await alarmIn(world)).toBeLessThanOrEqual(90_000);
+    await world.runUntil(world.now + 2 * minute);
+    expect(await channelRow('podcast')).toMatchObject({ failure: null });
+    expect(polls(world)).toBe(1);
+  });
+
+  test('anywhere else leaves an alarm that goes on', async () => {
+    const world = await reader();
+    await fakeBrowser.alarms.clearAll();
+    world.pass(2 * hour);
+    let during = Number.NaN;
+    const { fetch } = world.outside;
+    world.outside.fetch = async (...given) => {
+      during = await alarmIn(world);
+      return fetch(...given);
+    };
+    await world.work();
+    expect(during).toBeGreaterThan(0);
+    expect(during).toBeLessThanOrEqual(5 * minute);
+  });
+});

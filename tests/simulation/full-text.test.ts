@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { fetchFullTextOf } from '../../lib/app/full-text.ts';
+import type { Article } from '../../lib/article/article.ts';
+import { db } from '../../lib/store/db.ts';
+import { archive } from '../../scripts/sample-site/archive.ts';
+import { permalink } from '../../scripts/sample-site/permalinks.ts';
+import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
+import { findDisagreements } from '../support/find-disagreements.ts';
+import { hour, minute } from './chronicle.ts';
+import { letChannelsFallDue } from './due.ts';
+import { allTables } from './tables.ts';
+import { World } from './world.ts';
+
+const start = Date.UTC(2026, 10, 24, 15);
+
+const open = () => new World({ seed: 3, start, articles: archive, published: 40 });
+
+const waiting = () => db.articles.where('awaitsPage').equals(1).count();
+
+const sourceOf = async ({ n, hash }: Article) => (await db.bodies.get([n, hash]))?.source ?? '';
+
+async function poll(world: World): Promise<void> {
+  world.pass(hour);
+  await letChannelsFallDue();
+  await world.work();
+  await world.runUntil(world.now + 10 * minute);
+}
+
+describe('a feed of excerpts', () => {
+  test.each<Scenario>(['excerptsOnly', 'cutText'])(
+    '%s: every text is completed from its page, one every ten seconds',
+    async (scenario) => {
+      const world = open();
+      world.stage.play(scenario);
+      await world.work();
+      await world.runUntil(world.now + 10 * minute);
+      const tables = await allTables();
+      expect(await waiting()).toBe(0);
+      expect(tables.articles.every(({ textFrom }) => textFrom === 'page')).toBe(true);
+      expect(tables.articles.every(({ changedAt }) => changedAt === null)).toBe(true);
+      expect(tables.bodies).toHaveLength(tables.articles.length);
+      expect(tables.jobs).toEqual([]);
+      const pages = world.requests.filter(({ url }) => !url.includes('feed'));
+      // Each redirect to the address without a slash counts with the request that led to it.
+      const asked = pages.filter(({ status }) => status === 200).map(({ at }) => at);
+      const waits = asked.slice(1).map((at, place) => at - (asked[place] ?? 0));
+      expect(Math.min(...waits)).toBeGreaterThanOrEqual(10_000);
+      expect(findDisagreements(tables)).toEqual([]);
+    },
+  );
+
+  test.each<Scenario>(['paywallPages', 'cookiePages', 'missingPages', 'emptyPages', 'homePages'])(
+    '%s: nothing of that is kept, no page is asked for twice, and the excerpts stay',
+    async (scenario) => {
+      const world = open();
+      world.stage.play(scenario);
+      await world.work();
+      await world.runUntil(world.now + 10 * minute);
+      const { articles, bodies, jobs } = await allTables();
+      expect(articles.every(({ textFrom }) => textFrom === 'feed')).toBe(true);
+      expect(bodies.filter(({ source }) => /Subscribe|privacy|Just a moment/.test(source))).toEqual(
+        [],
+      );
+      expect(await waiting()).toBe(0);
+      expect(jobs).toEqual([]);
+      const pages = world.requests.filter(({ url }) => url.startsWith('/news/'));
+      expect(new Set(pages.map(({ url }) => url)).size).toBe(pages.length);
+    },
+  );
+
+  test.each<Scenario>(['challengePages', 'forbiddenPages'])(
+    '%s: nothing of that is kept, and the site is left alone for hours',
+    async (scenario) => {
+      const world = open();
+      world.stage.play(scenario);
+      await world.work();
+      const pages = () => new Set(world.requests.map(({ url }) => url.replace(/\/$/, ''))).size - 2;
+      await world.runUntil(start + 3.9 * hour);
+      expect(pages()).toBe(1);
+      expect((await db.bodies.toArray()).some(({ source }) => /Just a moment/.test(source))).toBe(
+        false,
+      );
+      world.stage.play('excerptsOnly');
+      await world.runUntil(start + 6 * hour);
+      expect(await waiting()).toBe(0);
+    },
+  );
+
+  test('that leads from one page to another article keeps that one’s text out', async () => {
+    const world = open();
+    world.stage.play('excerptsOnly');
+    await world.refresh();
+    const [first, second] = world.newsroom.posts();
+    const { fetch } = world.outside;
+    world.outside.fetch = (input, init) =>
+      fetch(first && second && input === permalink(first) ? permalink(second) : input, init);
+    await world.work();
+    await world.runUntil(world.now + 10 * minute);
+    const article = await db.articles
+      .where('url')
+      .equals(first ? permalink(first) : '')
+      .first();
+    expect(article).toMatchObject({ textFrom: 'feed' });
+  });
+
+  test('by the button: completed at once, but not against the site’s wish', async () => {
+    const world = open();
+    world.stage.play('excerptsOnly');
+    await world.refresh();
+    const article = await db.articles.toCollection().last();
+    expect(await fetchFullTextOf(article?.n ?? 0, world.outside)).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect((await db.articles.get(article?.n ?? 0))?.textFrom).toBe('page');
+
+    world.stage.play('retryAfterHours');
+    await letChannelsFallDue();
+    await world.refresh();
+    const asked = world.requests.length;
+    expect(await fetchFullTextOf(1, world.outside)).toMatchObject({
+      ok: false,
+      failure: { kind: 'rateLimited' },
+    });
+    expect(world.requests.length).toBe(asked);
+  });
+});
+
+describe('a feed that used to be whole', () => {
+  test('and is cut takes nothing away', async () => {
+    const world = open();
+    await world.work();
+    const before = await allTables();
+    world.stage.play('cutText');
+    await poll(world);
+    const after = await allTables();
+    const texts = ({ articles, bodies }: typeof after) => ({
+      articles: articles.map(({ n, hash, lead, isExcerpt }) => ({ n, hash, lead, isExcerpt })),
+      bodies,
+    });
+    expect(texts(after)).toEqual(texts(before));
+    expect(world.requests.filter(({ url }) => url.startsWith('/news/'))).toEqual([]);
+  });
+
+  test('and is cut: an edit of the headline brings the page, as a version of its own', async () => {
+    const world = open();
+    await world.work();
+    world.stage.play('cutText');
+    await poll(world);
+    const slug = world.newsroom.posts()[1]?.slug ?? '';
+    world.newsroom.edit(slug, { title: 'Another Headline' });
+    await poll(world);
+    const article = await db.articles.filter(({ title }) => title === 'Another Headline').first();
+    expect(article).toMatchObject({ textFrom: 'page', changes: expect.arrayContaining(['title']) });
+    expect(article && (await sourceOf(article)).length).toBeGreaterThan(1_000);
+    expect(
+      await db.bodies.where('[n+hash]').between([article?.n, ''], [article?.n, '\uffff']).count(),
+    ).toBe(2);
+    expect(findDisagreements(await allTables())).toEqual([]);
+  });
+
+  test('and is whole again has its text from there', async () => {
+    const world = open();
+    world.stage.play('cutText');
+    await poll(world);
+    world.stage.play('normal');
+    await poll(world);
+    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(await waiting()).toBe(0);
+    const lead = (await db.articles.toCollection().last())?.lead ?? '';
+    expect(lead).not.toMatch(/Only how it begins/);
+  });
+});

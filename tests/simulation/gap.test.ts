@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { retryGap } from '../../lib/app/archive.ts';
+import { onCommands } from '../../lib/platform/messages.ts';
+import { readCoverage } from '../../lib/store/coverage.ts';
+import { db } from '../../lib/store/db.ts';
+import { readGap } from '../../lib/store/jobs.ts';
+import { never } from '../../lib/store/rows.ts';
+import { archive } from '../../scripts/sample-site/archive.ts';
+import { findDisagreements } from '../support/find-disagreements.ts';
+import { day, hour, minute, shortArticles } from './chronicle.ts';
+import { commandsTo } from './commands.ts';
+import { letChannelsFallDue, letJobsFallDue } from './due.ts';
+import { badManners } from './manners.ts';
+import { allTables } from './tables.ts';
+import { World } from './world.ts';
+
+const start = Date.UTC(2026, 10, 24, 15);
+
+async function reader(held = 200): Promise<World> {
+  const articles = [...archive.slice(0, 40), ...shortArticles(held)];
+  const world = new World({ seed: 3, start, articles, published: 40 });
+  await world.work();
+  return world;
+}
+
+/** So many posts come out, and the reader polls when it is over. */
+async function miss(world: World, posts: number): Promise<void> {
+  const step = hour / posts;
+  for (let count = 0; count < posts; count += 1) {
+    world.pass(step);
+    world.newsroom.publish();
+  }
+  await letChannelsFallDue();
+  await world.refresh();
+}
+
+const newsStretches = () => readCoverage('news');
+
+async function missing(world: World): Promise<string[]> {
+  const stored = new Set((await db.articles.toArray()).map(({ title }) => title));
+  return world.newsroom
+    .posts()
+    .filter(
+      ({ publishedAt, type, title }) =>
+        publishedAt > start && type === 'news' && !stored.has(title),
+    )
+    .map(({ title }) => title);
+}
+
+describe('a gap', () => {
+  test('of 25 posts is closed over two older pages, ten seconds apart', async () => {
+    const world = await reader();
+    await miss(world, 25);
+    expect(await newsStretches()).toHaveLength(2);
+    expect(await readGap('news')).toMatchObject({ page: 2, stuck: null });
+    const before = world.requests.length;
+    await world.runUntil(world.now + 2 * minute);
+    const pages = world.requests.slice(before).map(({ url }) => url);
+    expect(pages).toEqual([
+      '/feed/?post_type=news-archive&paged=2',
+      '/feed/?post_type=news-archive&paged=3',
+    ]);
+    expect(await missing(world)).toEqual([]);
+    expect(await newsStretches()).toHaveLength(1);
+    expect(badManners(world.requests, hour).filter((each) => each.includes('paged'))).toEqual([]);
+    expect(findDisagreements(await allTables())).toEqual([]);
+  });
+
+  test('that is too wide is given up with its reason, and tried again when somebody asks', async () => {
+    const world = await reader();
+    await miss(world, 75);
+    await world.runUntil(world.now + 5 * minute);
+    expect(await readGap('news')).toMatchObject({ stuck: 'pages', dueAt: never, pages: 5 });
+    expect(await newsStretches()).toHaveLength(2);
+    const asked = world.requests.length;
+    await world.runUntil(world.now + 20 * minute);
+    expect(world.requests.length).toBe(asked);
+
+    onCommands(commandsTo(world));
+    await retryGap('news');
+    await world.runUntil(world.now + 5 * minute);
+    expect(await missing(world)).toEqual([]);
+    expect(await db.jobs.count()).toBe(0);
+    expect(findDisagreements(await allTables())).toEqual([]);
+  });
+
+  test('that comes while another is open: both are closed', async () => {
+    const world = await reader();
+    await miss(world, 15);
+    await miss(world, 15);
+    expect(await newsStretches()).toHaveLength(3);
+    await world.runUntil(world.now + 5 * minute);
+    expect(await missing(world)).toEqual([]);
+    expect(await newsStretches()).toHaveLength(1);
+    expect(await db.jobs.count()).toBe(0);
+  });
+
+  test('that comes above one that was given up: the record says so as long as it is true', async () => {
+    const world = await reader();
+    await miss(world, 75);
+    await world.runUntil(world.now + 5 * minute);
+    await miss(world, 15);
+    expect(await newsStretches()).toHaveLength(3);
+    await world.runUntil(world.now + 5 * minute);
+    const left = await missing(world);
+    const stretches = await newsStretches();
+    expect(left.length > 0).toBe(stretches.length > 1);
+    expect(findDisagreements(await allTables())).toEqual([]);
+  });
+
+  test('is noticed though an old article was put back to the top', async () => {
+    const world = await reader();
+    const old = world.newsroom.posts().find(({ type }) => type === 'news');
+    await miss(world, 8);
+    world.pass(hour);
+    for (let count = 0; count < 12; count += 1) world.newsroom.publish();
+    world.pass(minute);
+    world.newsroom.republish(old?.slug ?? '');
+    await letChannelsFallDue();
+    await world.work();
+    await world.runUntil(world.now + 5 * minute);
+    expect(await missing(world)).toEqual([]);
+    expect(await newsStretches()).toHaveLength(1);
+  });
+
+  test('whose pages hold a date from another time is closed all the same', async () => {
+    const world = await reader();
+    world.stage.play('oddDates');
+    await miss(world, 25);
+    await world.runUntil(world.now + 5 * minute);
+    expect(await missing(world)).toEqual([]);
+    const [stretch, ...others] = await newsStretches();
+    expect(others).toEqual([]);
+    expect(stretch?.from).toBeGreaterThan(start - 10 * day);
+  });
+
+  test('meets a site that wants to be left alone: polls and pages wait', async () => {
+    const world = await reader();
+    await miss(world, 25);
+    world.stage.play('retryAfterHours');
+    await world.runUntil(world.now + minute);
+    const asked = world.requests.length;
+    expect(world.requests.at(-1)).toMatchObject({ status: 429 });
+    await world.runUntil(world.now + 2.9 * hour);
+    await world.refresh('ask');
+    expect(world.requests.length).toBe(asked);
+    world.stage.play('normal');
+    await world.runUntil(world.now + 0.3 * hour);
+    expect(await missing(world)).toEqual([]);
+  });
+
+  test('meets a failure: tried again later, from where it was', async () => {
+    const world = await reader();
+    await miss(world, 25);
+    world.stage.play('serverError');
+    await letJobsFallDue();
+    await world.work();
+    expect(await readGap('news')).toMatchObject({ page: 2, failures: 1, failure: { status: 500 } });
+    world.stage.play('normal');
+    await world.runUntil(world.now + 3 * hour);
+    expect(await missing(world)).toEqual([]);
+    expect(await db.jobs.count()).toBe(0);
+  });
+
+  test('at the end of what the feed still has is given up with that reason', async () => {
+    const world = await reader();
+    await db.articles.toCollection().modify((article) => {
+      article.url = article.url.replace('/news/', '/news/of-old/');
+    });
+    await db.aliases.clear();
+    await letChannelsFallDue();
+    world.newsroom.publish();
+    await world.refresh();
+    await world.runUntil(world.now + 3 * minute);
+    expect(await readGap('news')).toMatchObject({ stuck: 'feedEnds' });
+  });
+});
+
+describe('a date that does not fit', () => {
+  test('at the top of the page says nothing about how far the record reaches', async () => {
+    const world = await reader();
+    const [before] = await newsStretches();
+    world.stage.play('backdated');
+    world.newsroom.publish();
+    await letChannelsFallDue();
+    await world.refresh();
+    const [after] = await newsStretches();
+    expect(after?.from).toBe(before?.from);
+  });
+});

@@ -1,0 +1,111 @@
+import type { IndexSpec } from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { wake } from '../../lib/app/wake.ts';
+import { db, NewerDatabaseError, ReaderDatabase, schemaVersion } from '../../lib/store/db.ts';
+
+/** What a released version made is there for good: whoever changes a table gives the schema a new number. */
+const released: Record<number, Record<string, string>> = {
+  1: {
+    acts: '++id,at',
+    aliases: 'alias,n',
+    articles:
+      '++n,&url,sortAt,[kind+sortAt],arrivedAt,changedAt,awaitsPage,textVersion,*categories',
+    blobs: 'url',
+    bodies: '[n+hash],[n+seenAt]',
+    channels: 'id',
+    coverage: '++id',
+    gone: 'url',
+    highlights: 'id,url,createdAt,colour,*tags',
+    jobs: 'kind,dueAt',
+    log: '++id',
+    media: 'url,n,usedAt',
+    meta: 'key',
+    notices: 'n,state',
+    opened: 'n',
+    saved: 'n,savedAt',
+    unread: 'n,sortAt',
+    view: 'window,at',
+  },
+};
+
+const shapeOf = (database: ReaderDatabase) =>
+  Object.fromEntries(
+    database.tables.map(({ name, schema: { primKey, indexes } }) => [
+      name,
+      [{ ...primKey, unique: false }, ...indexes].map(written).join(','),
+    ]),
+  );
+
+/** As a line of `stores` has it. A primary key is always unique and need not say so. */
+function written({ auto, unique, multi, compound, keyPath }: IndexSpec): string {
+  const name = compound ? `[${[keyPath].flat().join('+')}]` : String(keyPath);
+  return `${auto ? '++' : ''}${unique ? '&' : ''}${multi ? '*' : ''}${name}`;
+}
+
+describe('the schema', () => {
+  test('is what was released under its number', () => {
+    expect(shapeOf(db)).toEqual(released[schemaVersion]);
+  });
+});
+
+/** Everything in a database, whatever made it. */
+async function contents(name: string): Promise<unknown> {
+  const database = await opened(indexedDB.open(name));
+  const rows: Record<string, unknown> = {};
+  for (const store of database.objectStoreNames) {
+    rows[store] = await opened(database.transaction(store).objectStore(store).getAll());
+  }
+  const { version } = database;
+  database.close();
+  return { version, rows };
+}
+
+const opened = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** As a newer version of the reader would leave it: more tables, a higher number. */
+async function makeNewer(name: string): Promise<void> {
+  const request = indexedDB.open(name, (schemaVersion + 1) * 10);
+  request.onupgradeneeded = () => {
+    const { result } = request;
+    if (!result.objectStoreNames.contains('channels'))
+      result.createObjectStore('channels', { keyPath: 'id' });
+    result.createObjectStore('marvels', { keyPath: 'id' });
+  };
+  (await opened(request)).close();
+}
+
+describe('a database that a newer version made', () => {
+  test('is refused by its own error, and left as it is', async () => {
+    await makeNewer('newer');
+    const before = await contents('newer');
+    const older = new ReaderDatabase('newer');
+    await expect(older.open()).rejects.toThrow(NewerDatabaseError);
+    await expect(older.channels.toArray()).rejects.toThrow();
+    await expect(older.meta.put({ key: 'a', value: 1 })).rejects.toThrow();
+    expect(older.isOpen()).toBe(false);
+    expect(await contents('newer')).toEqual(before);
+    indexedDB.deleteDatabase('newer');
+  });
+
+  test('ends the worker’s start before anything is asked or written', async () => {
+    await db.open();
+    db.close({ disableAutoOpen: false });
+    await makeNewer(db.name);
+    const before = await contents(db.name);
+    await expect(wake()).rejects.toThrow();
+    expect(await contents(db.name)).toEqual(before);
+    // Otherwise the database of the next test would be this one.
+    await opened(indexedDB.deleteDatabase(db.name));
+  });
+
+  test('of a newer version does not stand in the way of that one', async () => {
+    await db.open();
+    const upgraded = makeNewer(db.name);
+    await expect(upgraded).resolves.toBeUndefined();
+    await opened(indexedDB.deleteDatabase(db.name));
+  });
+});

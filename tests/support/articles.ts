@@ -1,0 +1,27 @@
+import type { Article } from '../../lib/article/article.ts';
+import { feedItem } from './items.ts';
+
+/** A stored article of the news, with what a story changes about it. */
+export function storedArticle(n: number, slug: string, fields: Partial<Article> = {}): Article {
+  const { aliases: _aliases, source: _source, publishedAt, ...item } = feedItem(slug);
+  const hash = slug.padEnd(64, '0');
+  return {
+    ...item,
+    n,
+    publishedAt,
+    channel: 'news',
+    kind: 'news',
+    keyPoints: [],
+    lead: `${item.title}, in a line.`,
+    minutes: 1,
+    hash,
+    feedHash: hash,
+    textFrom: 'feed',
+    textVersion: 1,
+    arrivedAt: publishedAt ?? 0,
+    sortAt: publishedAt ?? 0,
+    changedAt: null,
+    changes: [],
+    ...fields,
+  };
+}

@@ -1,0 +1,135 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+/** A window of the pretended browser. */
+export interface FakeWindow {
+  id: number;
+  focused: boolean;
+  /** Whether the reader's panel stands open in it. */
+  panel: boolean;
+}
+
+/** What a test sets up and looks at where WXT's own fake browser has nothing. */
+interface World {
+  windows: FakeWindow[];
+  /** The window that was in front last; it need not have the focus now. */
+  lastFocused: number | null;
+  /** Whether the browser lets the reader reach the site. */
+  mayReachSite: boolean;
+  /** Whether a click stands behind what runs now; without one the panel does not open. */
+  clicked: boolean;
+  /** Whether the operating system shows notifications. */
+  showsNotices: boolean;
+  openedTabs: { windowId: number | null; url: string }[];
+  optionsOpened: number;
+}
+
+/** The pretended browser as it stands. */
+export const world: World = newWorld();
+
+function newWorld(): World {
+  return {
+    windows: [{ id: 1, focused: true, panel: false }],
+    lastFocused: 1,
+    mayReachSite: true,
+    clicked: false,
+    showsNotices: true,
+    openedTabs: [],
+    optionsOpened: 0,
+  };
+}
+
+const commandListeners: ((name: string, tab?: { windowId: number }) => void)[] = [];
+
+/** Presses a key that the manifest knows as this command. */
+export function pressKey(name: string, windowId: number): void {
+  for (const listener of commandListeners) listener(name, { windowId });
+}
+
+/** How many listeners wait for keys. */
+export const keyListeners = (): number => commandListeners.length;
+
+const createNotice = fakeBrowser.notifications.create;
+
+/** A browser in which nothing has happened yet: one window, access granted, no notification, no listener. */
+export function resetFakeBrowser(): void {
+  fakeBrowser.reset();
+  Object.assign(world, newWorld());
+  commandListeners.length = 0;
+  Object.assign(fakeBrowser.permissions, {
+    contains: async () => world.mayReachSite,
+    request: async () => {
+      world.mayReachSite = world.clicked;
+      return world.mayReachSite;
+    },
+  });
+  Object.assign(fakeBrowser.commands.onCommand, {
+    addListener: (listener: (typeof commandListeners)[number]) => commandListeners.push(listener),
+  });
+  Object.assign(fakeBrowser.notifications, {
+    create: async (id: string, options: chrome.notifications.NotificationCreateOptions) => {
+      if (!world.showsNotices) throw new Error('Notifications are switched off.');
+      return createNotice(id, options);
+    },
+  });
+  Object.assign(fakeBrowser.runtime, {
+    openOptionsPage: async () => {
+      world.optionsOpened += 1;
+    },
+    getContexts: async ({ windowIds = [] }: { windowIds?: number[] }) =>
+      world.windows.filter(({ id, panel }) => panel && windowIds.includes(id)),
+    sendMessage: sendFromPopup,
+  });
+  Object.assign(fakeBrowser.sidePanel, { open: openPanel });
+  Object.assign(fakeBrowser.tabs, {
+    create: async ({ windowId = null, url }: { windowId?: number | null; url: string }) => {
+      world.openedTabs.push({ windowId, url });
+    },
+  });
+  Object.assign(fakeBrowser.windows, fakeWindows);
+}
+
+/** Unlike WXT's fake, says who is asking: commands are taken from the reader's own pages only. */
+async function sendFromPopup(message: unknown): Promise<unknown> {
+  if (!fakeBrowser.runtime.onMessage.hasListeners()) throw new Error('Nobody listens.');
+  const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
+  return deliver(message, sender);
+}
+
+/** Brings a message from any sender to the worker; `undefined` when nobody answers it. */
+export function deliver(message: unknown, sender: chrome.runtime.MessageSender): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    fakeBrowser.runtime.onMessage.trigger(message, sender, resolve).then((answers) => {
+      // `true` means that the answer comes later.
+      const willAnswer = answers.some((answer: unknown) => answer === true);
+      if (!willAnswer) resolve(undefined);
+    }, reject);
+  });
+}
+
+async function openPanel({ windowId }: { windowId: number }): Promise<void> {
+  if (!world.clicked) throw new Error('May only be called in response to a user gesture.');
+  const window = world.windows.find(({ id }) => id === windowId);
+  if (!window) throw new Error(`No window with id: ${windowId}.`);
+  window.panel = true;
+}
+
+const fakeWindows = {
+  WINDOW_ID_CURRENT: -2,
+  getCurrent: async () => world.windows.find(({ id }) => id === world.lastFocused),
+  getAll: async () => world.windows,
+  getLastFocused: async () => {
+    const window = world.windows.find(({ id }) => id === world.lastFocused);
+    if (!window) throw new Error('No last-focused window');
+    return window;
+  },
+  create: async ({ url }: { url: string }) => {
+    const id = Math.max(0, ...world.windows.map((window) => window.id)) + 1;
+    world.windows.push({ id, focused: true, panel: false });
+    world.lastFocused = id;
+    world.openedTabs.push({ windowId: id, url });
+  },
+  update: async (windowId: number, { focused }: { focused: boolean }) => {
+    for (const window of world.windows) window.focused = focused && window.id === windowId;
+    if (focused) world.lastFocused = windowId;
+  },
+};

@@ -1,0 +1,33 @@
+/** What a sample feed tells of one article; everything but the slug may be left to be made up. */
+export interface Told {
+  slug: string;
+  title?: string;
+  html?: string;
+  /** Epoch ms; `null` for an item without a date. */
+  at?: number | null;
+  comments?: string;
+  enclosure?: string;
+  section?: 'news' | 'podcast';
+}
+
+const site = 'https://rareearthexchanges.com';
+
+/** A feed as WordPress writes it, with these articles in this order. */
+export function feedXml(...articles: Told[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel><title>Rare Earth Exchanges</title><link>${site}</link>${articles.map(itemXml).join('\n')}
+</channel></rss>`;
+}
+
+function itemXml({ slug, title, html, at, comments, enclosure, section = 'news' }: Told): string {
+  const date =
+    at === null ? '' : `<pubDate>${new Date(at ?? Date.UTC(2026, 10, 24)).toUTCString()}</pubDate>`;
+  return `<item><title>${title ?? titleOf(slug)}</title><link>${site}/${section}/${slug}/</link>
+<guid isPermaLink="false">${site}/?slug=${slug}</guid>${date}
+${comments ? `<comments>${comments}</comments>` : ''}
+${enclosure ? `<enclosure url="${enclosure}" type="audio/mpeg" length="1"/>` : ''}
+<content:encoded><![CDATA[${html ?? `<p>${titleOf(slug)}, as the full text has it.</p>`}]]></content:encoded></item>`;
+}
+
+const titleOf = (slug: string): string =>
+  slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');

@@ -1,0 +1,110 @@
+import type { Article } from '../../lib/article/article.ts';
+import type { Coverage } from '../../lib/article/coverage.ts';
+import type {
+  AliasRow,
+  BodyRow,
+  ChannelRow,
+  JobRow,
+  NoticeRow,
+  UnreadRow,
+} from '../../lib/store/rows.ts';
+
+/** The tables that say one thing together. */
+export interface Tables {
+  articles: Article[];
+  aliases: AliasRow[];
+  bodies: BodyRow[];
+  unread: UnreadRow[];
+  notices: NoticeRow[];
+  channels: ChannelRow[];
+  coverage: Coverage[];
+  jobs: JobRow[];
+}
+
+export const tableNames = [
+  'articles',
+  'aliases',
+  'bodies',
+  'unread',
+  'notices',
+  'channels',
+  'coverage',
+  'jobs',
+] as const satisfies readonly (keyof Tables)[];
+
+/** What one table says and another contradicts, in sentences; none as long as all of them can be believed. */
+export function findDisagreements(tables: Tables): string[] {
+  return [
+    ...doubles(tables),
+    ...lostBodies(tables),
+    ...strangers(tables),
+    ...misplaced(tables),
+    ...tables.channels.flatMap((channel) => channelTrouble(channel, tables)),
+  ];
+}
+
+function doubles({ articles }: Tables): string[] {
+  const seen = new Set<string>();
+  return articles.flatMap(({ url }) => {
+    if (seen.has(url)) return [`${url} is stored twice.`];
+    seen.add(url);
+    return [];
+  });
+}
+
+function lostBodies({ articles, bodies }: Tables): string[] {
+  const there = new Set(bodies.map(({ n, hash }) => `${n} ${hash}`));
+  return articles
+    .filter(({ n, hash }) => !there.has(`${n} ${hash}`))
+    .map(({ n }) => `Article ${n} has no body of its current version.`);
+}
+
+/** Rows about articles that do not exist. */
+function strangers({ articles, ...tables }: Tables): string[] {
+  const numbers = new Set(articles.map(({ n }) => n));
+  const { aliases, bodies, unread, notices } = tables;
+  return Object.entries({ aliases, bodies, unread, notices }).flatMap(([name, rows]) =>
+    rows
+      .filter(({ n }) => !numbers.has(n))
+      .map(({ n }) => `A row of ${name} is about article ${n}, which does not exist.`),
+  );
+}
+
+function misplaced({ articles, unread }: Tables): string[] {
+  const places = new Map(articles.map(({ n, sortAt }) => [n, sortAt]));
+  return unread
+    .filter(({ n, sortAt }) => places.has(n) && places.get(n) !== sortAt)
+    .map(({ n }) => `Article ${n} has another place among the unread than in the list.`);
+}
+
+function channelTrouble(channel: ChannelRow, { articles, coverage, jobs }: Tables): string[] {
+  const { id, etag, lastModified, bodyHash, url, succeededAt } = channel;
+  const trouble: string[] = [];
+  const recognises = etag !== null || lastModified !== null || bodyHash !== null;
+  const brought = articles.some((article) => article.channel === id);
+  if (recognises && !brought) trouble.push(`${id} recognises a feed of which nothing is stored.`);
+  if (succeededAt !== null && url === null) trouble.push(`${id} succeeded without an address.`);
+  const stretches = coverage.filter((row) => row.channel === id);
+  const open = stretches.filter(({ to }) => to === null).length;
+  if (open > 1) trouble.push(`${id} has ${open} records that go on.`);
+  if (brought && open === 0) trouble.push(`${id} has articles and no record of them.`);
+  const gap = jobs.find((job) => job.type === 'gap' && job.channel === id);
+  const broken = stretches.length > open;
+  if (broken && !gap) trouble.push(`The record of ${id} has a gap that no job is to close.`);
+  if (gap && !broken) trouble.push(`A job is to close a gap of ${id} that there is not.`);
+  return [...trouble, ...archiveTrouble(channel, stretches, jobs)];
+}
+
+function archiveTrouble({ id }: ChannelRow, stretches: Coverage[], jobs: JobRow[]): string[] {
+  const archive = jobs.find((job) => job.type === 'archive' && job.channel === id);
+  if (archive?.type !== 'archive') return [];
+  const trouble: string[] = [];
+  const reached = stretches.some(({ to, reachesStart }) => to === null && reachesStart);
+  if (archive.state === 'done' && !reached) {
+    trouble.push(`The archive of ${id} is done, and its record does not reach the beginning.`);
+  }
+  if (archive.page !== archive.pages + 2) {
+    trouble.push(`The archive of ${id} has read ${archive.pages} pages and is at ${archive.page}.`);
+  }
+  return trouble;
+}

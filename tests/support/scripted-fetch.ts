@@ -1,0 +1,66 @@
+/** One request as the reader made it. */
+export interface Asked {
+  url: string;
+  init: RequestInit;
+  headers: Headers;
+}
+
+/** What the site answers: a response, or what happens instead of one. */
+export type Answer = Response | ((asked: Asked) => Response | Promise<Response>);
+
+export interface ScriptedFetch {
+  fetch: typeof globalThis.fetch;
+  /** Every request so far, in order. */
+  asked: Asked[];
+}
+
+/** A `fetch` whose answers are written down beforehand, one for each request; what is asked is kept. */
+export function scriptedFetch(...answers: Answer[]): ScriptedFetch {
+  const asked: Asked[] = [];
+  const fetch: typeof globalThis.fetch = async (input, init = {}) => {
+    const request = { url: String(input), init, headers: new Headers(init.headers) };
+    const answer = answers[asked.length];
+    asked.push(request);
+    if (answer === undefined) throw new Error(`Nobody expected a request for ${request.url}.`);
+    return typeof answer === 'function' ? answer(request) : answer;
+  };
+  return { fetch, asked };
+}
+
+/** A server that takes the request and never answers; like a browser, it obeys the signal. */
+export function silence({ init }: Asked): Promise<Response> {
+  return new Promise((_resolve, reject) => {
+    init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+  });
+}
+
+/** All that a browser says about a name that is unknown, a refused connection or a bad certificate. */
+export function noConnection(): never {
+  throw new TypeError('Failed to fetch');
+}
+
+/** A body that comes in chunks and counts what was taken from it. */
+export interface Dripping {
+  body: ReadableStream<Uint8Array>;
+  taken(): number;
+  cancelled(): boolean;
+}
+
+/** `next` gives one chunk after another; `null` ends the body, an error breaks it off. */
+export function dripping(next: (index: number) => Uint8Array | null | Error): Dripping {
+  let taken = 0;
+  let cancelled = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const chunk = next(taken);
+      taken += 1;
+      if (chunk === null) controller.close();
+      else if (chunk instanceof Error) controller.error(chunk);
+      else controller.enqueue(chunk);
+    },
+    cancel() {
+      cancelled = true;
+    },
+  });
+  return { body, taken: () => taken, cancelled: () => cancelled };
+}

@@ -1,0 +1,18 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { db } from '../../lib/store/db.ts';
+import { resetFakeBrowser } from './fake-browser.ts';
+
+// A build writes `false` here; Vitest makes the word of it, which counts as true.
+vi.stubEnv('FIREFOX', '');
+
+beforeEach(() => {
+  resetFakeBrowser();
+});
+
+// Every test begins with an empty database; only one that used it pays for emptying it.
+afterEach(async () => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  if ((await indexedDB.databases()).length > 0) await db.delete({ disableAutoOpen: false });
+});
