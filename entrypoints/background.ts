@@ -15,19 +15,23 @@ import { onCommandKey, openPanel } from '../lib/platform/panel.ts';
 import { onStart } from '../lib/platform/worker.ts';
 
 // Every listener is there before anything is awaited: the event that wakes the worker must find it.
-export default defineBackground(() => {
-  // Their only work is to start the worker, which is what `wake` waits for.
-  onStart(() => undefined);
-  onAlarm(doDueWork);
-  onCommands({
-    refresh: () => refresh('ask'),
-    showBadge,
-    runJobs: () => runJobs(),
-    online: backOnline,
-    fetchFullText: (n) => fetchFullTextOf(n),
-    testFeed: (channel, url) => testFeed(channel, url),
-  });
-  onNoticeClick(openNotice);
-  onCommandKey('open-panel', openPanel);
-  void wake();
+export default defineBackground({
+  // One copy of database and parser for worker and pages: docs/decisions/014-a-module-worker.md.
+  type: 'module',
+  main() {
+    // Their only work is to start the worker, which is what `wake` waits for.
+    onStart(() => undefined);
+    onAlarm(doDueWork);
+    onCommands({
+      refresh: () => refresh('ask'),
+      showBadge,
+      runJobs: () => runJobs(),
+      online: backOnline,
+      fetchFullText: (n) => fetchFullTextOf(n),
+      testFeed: (channel, url) => testFeed(channel, url),
+    });
+    onNoticeClick(openNotice);
+    onCommandKey('open-panel', openPanel);
+    void wake();
+  },
 });
