@@ -12,7 +12,7 @@ const target = join(import.meta.dirname, '../docs/screenshots');
 const surfaces = ['popup', 'panel-list', 'panel-reading'];
 const grounds = { light: '#d9d5e3', dark: '#3a3546' } as const;
 
-const executablePath = await findChromium();
+const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium was found. Run `npm start` first.');
 const browser = await chromium.launch({ executablePath });
 try {

@@ -21,7 +21,7 @@ const hasDisplay =
 console.log('Building the extension…');
 await build({ browser: 'chrome', logger: quietLogger() });
 
-const executable = await findChromium();
+const executable = findChromium();
 if (!executable)
   throw new Error('No Chromium was found. `npm start` looks for one and installs it.');
 const sample = live ? null : await startSampleSite();

@@ -38,17 +38,22 @@ export interface Reject {
 }
 
 const longestTitle = 300;
+const longestName = 200;
+const mostCategories = 100;
+const longestAddress = 2_000;
 
 /** How WordPress ends an excerpt. */
 const cutOff = /\[\s*(?:…|&hellip;|&#8230;|\.\.\.)\s*\]\s*(?:<\/p>)?\s*$/i;
 
 /** Bounds of what is stored, so that one odd item cannot take the rest with it. */
 const feedItem = z.object({
-  url: z.string().check(z.maxLength(2_000)),
-  aliases: z.array(z.string().check(z.maxLength(2_000))),
+  url: z.string().check(z.maxLength(longestAddress)),
+  aliases: z.array(z.string().check(z.maxLength(longestAddress))),
   title: z.string().check(z.minLength(1), z.maxLength(longestTitle)),
-  author: z.nullable(z.string().check(z.maxLength(200))),
-  categories: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)),
+  author: z.nullable(z.string().check(z.maxLength(longestName))),
+  categories: z
+    .array(z.string().check(z.maxLength(longestName)))
+    .check(z.maxLength(mostCategories)),
   publishedAt: z.nullable(z.number()),
   modifiedAt: z.nullable(z.number()),
   source: z.string().check(z.maxLength(2_000_000)),
@@ -97,10 +102,13 @@ function readItem(raw: RawItem, url: string, base: string): FeedItem {
   const source = raw.content || raw.summary;
   return {
     url,
-    aliases: aliasesOf({ guid: raw.guid, links: [raw.link] }),
+    aliases: aliasesOf({ guid: raw.guid, links: [raw.link] }).filter(isStorable),
     title: titleOf(raw, source),
-    author: plainText(raw.author) || null,
-    categories: [...new Set(raw.categories.map(plainText).filter((name) => name !== ''))],
+    author: nameIn(raw.author) || null,
+    categories: [...new Set(raw.categories.map(nameIn).filter((name) => name !== ''))].slice(
+      0,
+      mostCategories,
+    ),
     publishedAt: parseFeedDate(raw.published),
     modifiedAt: parseFeedDate(raw.updated),
     source,
@@ -110,6 +118,12 @@ function readItem(raw: RawItem, url: string, base: string): FeedItem {
     enclosure: audioOf(raw.enclosures, base),
   };
 }
+
+/** A guid without end is no name to know an article by; the article has its address. */
+const isStorable = (alias: string): boolean => alias.length <= longestAddress;
+
+/** A name is cut where it is no name any more; no article is lost over its byline. */
+const nameIn = (html: string): string => plainText(html).slice(0, longestName);
 
 function titleOf(raw: RawItem, source: string): string {
   const title = plainText(raw.title) || plainText(source.slice(0, 2_000));

@@ -97,8 +97,9 @@ export interface ActRow {
   id?: number;
   at: number;
   kind: 'read';
-  unread: UnreadRow[];
-  undone: boolean;
+  /** The articles that were unread, and beside each its place in the lists: two plain arrays are stored far faster than as many rows. */
+  numbers: number[];
+  places: number[];
 }
 
 /** What a surface shows. `window` is `popup`, or `panel:<window id>`. */
@@ -113,7 +114,7 @@ export interface ViewRow {
   at: number;
 }
 
-export type ListName = 'unread' | 'all' | 'saved';
+export type ListName = 'unread' | 'all' | 'saved' | 'changed';
 
 export type PopupTab = 'unread' | 'highlights' | 'saved';
 

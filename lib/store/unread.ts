@@ -37,7 +37,12 @@ export function markRangeRead(range: ReadRange, at: number): Promise<number> {
       .where('at')
       .below(at - actsKeptMs)
       .delete();
-    await db.acts.add({ at, kind: 'read', unread: rows, undone: false });
+    await db.acts.add({
+      at,
+      kind: 'read',
+      numbers: rows.map((row) => row.n),
+      places: rows.map((row) => row.sortAt),
+    });
     return rows.length;
   });
 }
@@ -53,17 +58,13 @@ function rowsIn(range: ReadRange): Promise<UnreadRow[]> {
   return rows.toArray();
 }
 
-/** Takes back the last act that was not taken back yet. Resolves to how many articles are unread again. */
+/** Takes back the last act, which is then no more. Resolves to how many articles are unread again. */
 export function undoLastAct(): Promise<number> {
   return db.transaction('rw', db.unread, db.acts, async () => {
-    const act = await db.acts
-      .orderBy('id')
-      .reverse()
-      .filter((row) => !row.undone)
-      .first();
+    const act = await db.acts.orderBy('id').last();
     if (act?.id === undefined) return 0;
-    await db.unread.bulkPut(act.unread);
-    await db.acts.update(act.id, { undone: true });
-    return act.unread.length;
+    await db.unread.bulkPut(act.numbers.map((n, at) => ({ n, sortAt: act.places[at] ?? 0 })));
+    await db.acts.delete(act.id);
+    return act.numbers.length;
   });
 }

@@ -122,6 +122,19 @@ describe('the alarm', () => {
     expect(ahead).toBeLessThanOrEqual(90_000);
   });
 
+  test('that waits to settle is not pushed ahead by a busy worker', async () => {
+    await wake();
+    await fakeBrowser.alarms.clearAll();
+    machine.wait(3 * 24 * hour);
+    await wake();
+    const settled = await alarm();
+    for (let times = 0; times < 20; times += 1) {
+      machine.wait(1_000);
+      await wake();
+    }
+    expect(await alarm()).toBe(settled);
+  });
+
   test('when it goes off polls what is due', async () => {
     background.main();
     await until(isAtRest);

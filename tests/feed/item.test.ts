@@ -95,18 +95,25 @@ describe('what is left out', () => {
       { link: `https://rareearthexchanges.com/news/${'a'.repeat(3_000)}/` },
       /^url: /,
     ],
-    ['a guid without end', { guid: 'g'.repeat(3_000) }, /^aliases/],
-    [
-      'a hundred and one categories',
-      { categories: Array.from({ length: 101 }, (_, n) => `c${n}`) },
-      /^categories/,
-    ],
     ['two megabytes of text', { content: 'x'.repeat(2_000_001) }, /^source: /],
     ['no link', { link: '' }, /^no usable link$/],
   ])('%s', (_story, fields, reason) => {
     const { items, rejects } = judgeItems([raw({}), raw(fields), raw({ title: 'Last' })], base);
     expect(items.map(({ title }) => title)).toEqual(['Scrap Is Short', 'Last']);
     expect(rejects).toEqual([{ item: 'Scrap Is Short', reason: expect.stringMatching(reason) }]);
+  });
+
+  test.each([
+    ['a guid without end', { guid: 'g'.repeat(3_000) }],
+    ['an author without end', { author: 'a'.repeat(3_000) }],
+    [
+      'a hundred and one categories',
+      { categories: Array.from({ length: 101 }, (_, n) => `c${n}`) },
+    ],
+  ])('no article is lost over %s', (_story, fields) => {
+    const { items, rejects } = judgeItems([raw(fields)], base);
+    expect(items).toHaveLength(1);
+    expect(rejects).toEqual([]);
   });
 
   test('a reject is named by what it has, and shortly', () => {

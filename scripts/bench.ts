@@ -1,0 +1,132 @@
+/**
+ * `npm run bench`: what people do most, each beside the least that it could cost in the same run. Printed as ratios, because
+ * milliseconds are the machine's; never a test.
+ */
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'wxt';
+import { actions } from './bench/actions.ts';
+import { floors } from './bench/floors.ts';
+import { seed, storedArticles } from './bench/seed.ts';
+import { findChromium } from './browsers.mjs';
+import { ReaderBrowser } from './chromium.ts';
+import { startSampleSite } from './sample-site/server.ts';
+
+interface Row {
+  action: string;
+  floor: string;
+  ours: string;
+  ratio: string;
+  budget: string;
+}
+
+const rounds = 9;
+const frameMs = 1000 / 60;
+const built = join(import.meta.dirname, '../.output/chrome-mv3');
+
+await build({ browser: 'chrome' });
+const executable = findChromium();
+if (!executable) throw new Error('No Chromium was found. Run `npm start` first.');
+const folder = await mkdtemp(join(tmpdir(), 'reex-bench-'));
+const extension = join(folder, 'extension');
+await cp(built, extension, { recursive: true });
+await writeFile(join(extension, 'floor.html'), staticRows());
+const sample = await startSampleSite();
+const reader = await ReaderBrowser.launch({
+  extension,
+  profile: join(folder, 'profile'),
+  executable,
+  headless: true,
+  sample,
+});
+try {
+  await reader.atRest();
+  await seed(reader.desk, storedArticles);
+  console.table(await measureAll());
+} finally {
+  await reader.close();
+  await sample.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measureAll(): Promise<Row[]> {
+  const origin = reader.extensionOrigin;
+  const popup = await reader.context.newPage();
+  const desk = reader.desk;
+  const paints = await alternate(
+    () => floors.staticPage(popup, origin),
+    () => actions.openPopup(popup, origin),
+  );
+  const clears: number[] = [];
+  const marks: number[] = [];
+  const puts: number[] = [];
+  const undos: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    clears.push(await floors.clearTable(desk, storedArticles));
+    marks.push(await actions.markAllRead(popup));
+    puts.push(await floors.putRows(desk, storedArticles));
+    undos.push(await actions.undo(popup));
+  }
+  const opens: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await popup.goto(`${origin}/sidepanel.html`);
+    opens.push(await actions.openArticle(popup));
+    await popup.getByRole('button', { name: 'Back to the list' }).click();
+    await popup.getByRole('listitem').first().waitFor();
+  }
+  return [
+    row('popup: first headline, 10,000 stored', median(paints.floor), median(paints.ours), 1.6),
+    row('mark all read, 10,000: badge empty', median(clears), median(marks), 1.5),
+    row('undo it: badge back', median(puts), median(undos), 1.5),
+    row('open an article: text painted (floor: two frames)', 2 * frameMs, median(opens), 2),
+    await packageRow(),
+  ];
+}
+
+async function alternate(floor: () => Promise<number>, ours: () => Promise<number>) {
+  const taken = { floor: [] as number[], ours: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    taken.floor.push(await floor());
+    taken.ours.push(await ours());
+  }
+  return taken;
+}
+
+function row(action: string, floor: number, ours: number, budget: number): Row {
+  return {
+    action,
+    floor: `${floor.toFixed(1)} ms`,
+    ours: `${ours.toFixed(1)} ms`,
+    ratio: `${(ours / floor).toFixed(2)}×`,
+    budget: `≤ ${budget}×`,
+  };
+}
+
+async function packageRow(): Promise<Row> {
+  const files = await readdir(built, { recursive: true });
+  const code = files.filter((name) => /\.(?:js|css|html|json)$/.test(name));
+  const sizes = await Promise.all(
+    code.map(async (name) => gzipSync(await readFile(join(built, name))).length),
+  );
+  const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  return {
+    action: 'code in the package, zipped, without fonts and icons',
+    floor: '–',
+    ours: `${kilobytes.toFixed(0)} kB`,
+    ratio: '–',
+    budget: '≤ 150 kB',
+  };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** What the popup shows first, as plain markup. */
+function staticRows(): string {
+  const item =
+    '<li><h3 class="headline">Separation Permits, Not Tonnage, Decide</h3><p>Two of five licensed plants can make alloy.</p></li>';
+  return `<!doctype html><meta charset="utf-8"><title>Floor</title><ul>${item.repeat(20)}</ul>`;
+}
