@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/build/**', 'tests/e2e/**'],
+          exclude: ['tests/build/**', 'tests/e2e/**', 'tests/long/**'],
           setupFiles: ['tests/support/setup.ts'],
         },
       },
@@ -29,6 +29,16 @@ export default defineConfig({
           name: 'chromium',
           include: ['tests/e2e/chromium/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Not part of `npm test`: minutes of chance, by `npm run check:long`.
+        test: {
+          ...inBrowser,
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 1_800_000,
           hookTimeout: 60_000,
         },
       },

@@ -125,7 +125,10 @@ export class ReaderBrowser {
         scheduledTime: (await chrome.alarms.get('wake'))?.scheduledTime ?? 0,
       }));
       const now = Date.now();
-      const isWorking = (locks.held?.length ?? 0) + (locks.pending?.length ?? 0) > 0;
+      // A run of jobs holds its own lock through its pauses; a step of it holds the refresh lock like a poll.
+      const isWorking = [...(locks.held ?? []), ...(locks.pending ?? [])].some(
+        ({ name }) => name !== 'jobs',
+      );
       const isDue = channels.length < 2 || channels.some((channel) => channel.nextDueAt <= now);
       return !isWorking && !isDue && scheduledTime > now;
     });

@@ -1,11 +1,11 @@
 import { Bookmark, BookmarkCheck, Ellipsis } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
-import { rowLabel } from '../../lib/notice/labels.ts';
 import { words } from '../../lib/words/en.ts';
-import { age, exactTime } from '../../lib/words/time.ts';
+import { exactTime } from '../../lib/words/time.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { RowMeta } from './RowMeta.tsx';
 import './ArticleRow.css';
 
 export type ArticleRowProps = {
@@ -14,6 +14,8 @@ export type ArticleRowProps = {
   unread: boolean;
   saved: boolean;
   selected: boolean;
+  /** Tells what changed in the article, and when, instead of when it was published. */
+  tellsChange?: boolean;
   onOpen: () => void;
   onSelect: () => void;
   onSave: () => void;
@@ -22,9 +24,9 @@ export type ArticleRowProps = {
 
 /** One article in a list. The headline is the button and covers the row; the others lie above it. */
 export function ArticleRow(props: ArticleRowProps) {
-  const { article, now, unread, saved, selected, onOpen, onSelect, onSave, menu } = props;
-  const { n, title, lead, minutes, sortAt } = article;
-  const label = rowLabel(article);
+  const { article, now, unread, saved, selected, tellsChange = false } = props;
+  const { onOpen, onSelect, onSave, menu } = props;
+  const { n, title, lead, sortAt } = article;
   // A row that is read where it stands keeps its height, or it would pull up all that is below it.
   const [wasUnread] = useState(unread);
   return (
@@ -46,11 +48,7 @@ export function ArticleRow(props: ArticleRowProps) {
         </button>
       </h3>
       {(unread || wasUnread) && lead && <p class="lead">{lead}</p>}
-      <p class="meta">
-        {label && <span class="category">{label}</span>}
-        <time dateTime={new Date(sortAt).toISOString()}>{age(sortAt, now)}</time>
-        <span>{words.list.minutes(minutes)}</span>
-      </p>
+      <RowMeta article={article} now={now} tellsChange={tellsChange} />
       <div class="controls">
         <IconButton
           icon={saved ? BookmarkCheck : Bookmark}

@@ -9,17 +9,24 @@ import { eyebrow } from '../../lib/notice/labels.ts';
 import { site } from '../../lib/site.ts';
 import type { BodyRow } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
+import type { FullText } from '../hooks/use-full-text.ts';
 import { Blocks } from './BlockView.tsx';
 import { Byline } from './Byline.tsx';
+import { ExcerptNote } from './ExcerptNote.tsx';
 import { KeyPointCard } from './KeyPointCard.tsx';
+import { KeyPointList } from './KeyPointList.tsx';
 import { TextLink } from './TextLink.tsx';
 import './ArticleView.css';
 
-export type ArticleViewProps = { article: Article; body: BodyRow | undefined };
+export type ArticleViewProps = {
+  article: Article;
+  body: BodyRow | undefined;
+  fullText: FullText;
+};
 
 /** An article as a page to read: what the publisher's markup means, drawn from the tree of what is allowed. */
-export function ArticleView({ article, body }: ArticleViewProps) {
-  const { url } = article;
+export function ArticleView({ article, body, fullText }: ArticleViewProps) {
+  const { url, isExcerpt, textFrom } = article;
   const source = body?.source ?? '';
   const { keyPoints, rest } = useMemo(() => splitKeyPoints(parseBody(source, url)), [source, url]);
   const labels = eyebrow(article);
@@ -30,13 +37,19 @@ export function ArticleView({ article, body }: ArticleViewProps) {
         {article.title}
       </h1>
       <Byline parts={byline(article, updatedAt(article))} />
-      {keyPoints.length > 0 && <KeyPointCard points={keyPoints} />}
+      {keyPoints.length > 0 && (
+        <KeyPointCard>
+          <KeyPointList points={keyPoints} />
+        </KeyPointCard>
+      )}
       <div class="body">
         <Blocks blocks={orderHeadings(rest)} />
         {rest.length === 0 && <p>{words.empty.body}</p>}
       </div>
+      {isExcerpt && textFrom === 'feed' && <ExcerptNote fullText={fullText} />}
       <p class="attribution">
         {words.reading.attribution(site.name)}{' '}
+        {textFrom === 'page' && `${words.versions.fromPage} `}
         <TextLink href={url} text={words.reading.original} external>
           {words.reading.original}
         </TextLink>

@@ -1,28 +1,18 @@
-import type { KeyPoint } from '../../lib/article/body.ts';
+import type { ComponentChildren } from 'preact';
 import { words } from '../../lib/words/en.ts';
 import './KeyPointCard.css';
 
-export type KeyPointCardProps = { points: readonly KeyPoint[] };
+export type KeyPointCardProps = {
+  /** The list of them. */
+  children: ComponentChildren;
+};
 
 /** The publisher's Highlights above the text. */
-export function KeyPointCard({ points }: KeyPointCardProps) {
+export function KeyPointCard({ children }: KeyPointCardProps) {
   return (
     <section class="KeyPointCard" aria-labelledby="key-points">
       <h2 id="key-points">{words.reading.highlights}</h2>
-      <PointList points={points} />
+      {children}
     </section>
-  );
-}
-
-function PointList({ points }: KeyPointCardProps) {
-  return (
-    <ul>
-      {points.map(({ text, points: nested }) => (
-        <li key={text}>
-          {text}
-          {nested.length > 0 && <PointList points={nested} />}
-        </li>
-      ))}
-    </ul>
   );
 }

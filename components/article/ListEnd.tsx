@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../lib/words/en.ts';
 import { focusStop, stopOf } from '../hooks/step-focus.ts';
-import type { ArticleList } from '../hooks/use-article-list.ts';
+import { type ArticleList, isWhole } from '../hooks/use-article-list.ts';
 import { Button } from '../ui/Button.tsx';
 import './ListEnd.css';
 
@@ -11,7 +11,8 @@ export type ListEndProps = {
 };
 
 /** "20 of 143 · Show more". What comes then begins with the focus on its first row. */
-export function ListEnd({ list: { rows, waiting, total }, onMore }: ListEndProps) {
+export function ListEnd({ list, onMore }: ListEndProps) {
+  const { rows, total } = list;
   const asked = useRef<number | null>(null);
   useLayoutEffect(() => {
     const first = asked.current === null ? undefined : rows[asked.current];
@@ -19,7 +20,7 @@ export function ListEnd({ list: { rows, waiting, total }, onMore }: ListEndProps
     asked.current = null;
     focusStop(stopOf(first.n));
   }, [rows]);
-  if (rows.length + waiting.length >= total) return null;
+  if (isWhole(list)) return null;
   const showMore = () => {
     asked.current = rows.length;
     onMore();

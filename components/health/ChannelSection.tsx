@@ -16,7 +16,7 @@ export function ChannelSection({ channel, now }: ChannelSectionProps) {
         <ChannelFacts channel={channel} now={now} />
         <SeenHeaderList headers={channel.headers} />
       </Report>
-      <FeedTester channel={channel} />
+      <FeedTester channel={channel} now={now} />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { ChannelRow } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
 import { Button } from '../ui/Button.tsx';
@@ -6,13 +6,19 @@ import { Actions } from './Actions.tsx';
 import { useFeedTest } from './use-feed-test.ts';
 import './FeedTester.css';
 
-export type FeedTesterProps = { channel: ChannelRow };
+export type FeedTesterProps = { channel: ChannelRow; now: number };
 
 /** Asks an address for the channel's feed, says what is there, and takes it into use where it fits. */
-export function FeedTester({ channel }: FeedTesterProps) {
+export function FeedTester({ channel, now }: FeedTesterProps) {
   const id = useId();
-  const test = useFeedTest(channel);
+  const input = useRef<HTMLInputElement>(null);
+  const test = useFeedTest(channel, now);
   const { test: says } = words.health;
+  const use = () => {
+    // The button goes when it has done its work.
+    input.current?.focus();
+    test.use();
+  };
   return (
     <form
       class="FeedTester"
@@ -25,6 +31,7 @@ export function FeedTester({ channel }: FeedTesterProps) {
     >
       <label for={id}>{says.address}</label>
       <input
+        ref={input}
         id={id}
         type="url"
         autocomplete="off"
@@ -38,7 +45,7 @@ export function FeedTester({ channel }: FeedTesterProps) {
           {says.test}
         </Button>
         {test.usable !== null && (
-          <Button look="primary" busy={test.busy} onClick={test.use}>
+          <Button look="primary" busy={test.busy} onClick={use}>
             {says.use}
           </Button>
         )}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { feedProblem } from '../../lib/notice/feed-problem.ts';
 import { newsSummary } from '../../lib/notice/news-summary.ts';
 import { site } from '../../lib/site.ts';
@@ -7,9 +8,7 @@ import { useAttempt } from '../hooks/use-attempt.ts';
 import { useOnline } from '../hooks/use-online.ts';
 import { useRefresh } from '../hooks/use-refresh.ts';
 import { useRemedy } from '../hooks/use-remedy.ts';
-import { useToast } from '../hooks/use-toast.ts';
 import { Button } from '../ui/Button.tsx';
-import { Toast } from '../ui/Toast.tsx';
 import { Actions } from './Actions.tsx';
 import './HealthSummary.css';
 
@@ -17,9 +16,9 @@ export type HealthSummaryProps = { channels: readonly ChannelRow[]; now: number 
 
 /** Whether news comes, in a sentence; a way to ask now, and the remedy where there is one. */
 export function HealthSummary({ channels, now }: HealthSummaryProps) {
-  const toast = useToast();
-  const { running, answer, refreshQuietly } = useRefresh(toast.say);
-  const remedy = useRemedy(refreshQuietly, useAttempt(toast.say));
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const { running, answer, refreshQuietly } = useRefresh(() => undefined);
+  const remedy = useRemedy(refreshQuietly, useAttempt(setTrouble));
   const online = useOnline();
   const news = channels.find(({ id }) => id === site.news.id);
   if (!news) return null;
@@ -27,7 +26,7 @@ export function HealthSummary({ channels, now }: HealthSummaryProps) {
   return (
     <div class="HealthSummary">
       <p class="verdict">{problem?.sentence ?? newsSummary(news, now)}</p>
-      <Actions answer={running ? words.refresh.running : answer}>
+      <Actions answer={running ? words.refresh.running : (trouble ?? answer)}>
         {problem && problem.remedy !== 'refresh' && (
           <Button look="primary" onClick={() => remedy(problem.remedy)}>
             {words.action[problem.remedy]}
@@ -37,7 +36,6 @@ export function HealthSummary({ channels, now }: HealthSummaryProps) {
           {words.options.checkNow}
         </Button>
       </Actions>
-      <Toast toast={toast} />
     </div>
   );
 }

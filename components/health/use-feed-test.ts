@@ -16,7 +16,7 @@ export interface FeedTesting {
   busy: boolean;
   /** What goes on, or what came of it. */
   sentence: string | null;
-  /** The address that was tested last, where it fits and is not in use. */
+  /** The address where it was tested, fits, and is not in use. */
   usable: string | null;
   run: () => void;
   use: () => void;
@@ -24,7 +24,7 @@ export interface FeedTesting {
 }
 
 /** Testing an address for a channel, and choosing it. */
-export function useFeedTest({ id, url, nextDueAt }: ChannelRow): FeedTesting {
+export function useFeedTest({ id, url }: ChannelRow, now: number): FeedTesting {
   const [typed, setTyped] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [sentence, setSentence] = useState<string | null>(null);
@@ -42,7 +42,9 @@ export function useFeedTest({ id, url, nextDueAt }: ChannelRow): FeedTesting {
     const answer = await chooseFeed(id, chosen);
     setFitting(null);
     setTyped(null);
-    return answer ? answerSentence(answer, nextDueAt) : words.refresh.workerSilent;
+    if (!answer) return words.refresh.workerSilent;
+    const { test: says } = words.health;
+    return says[chosen === null ? 'found' : 'chosen'](answerSentence(answer, now));
   };
 
   const run = () => {
@@ -64,7 +66,7 @@ export function useFeedTest({ id, url, nextDueAt }: ChannelRow): FeedTesting {
     setAddress: setTyped,
     busy,
     sentence,
-    usable: fitting === url ? null : fitting,
+    usable: fitting === url || fitting !== address.trim() ? null : fitting,
     run,
     use: () => during(words.refresh.running, () => choose(fitting)),
     lookAgain: () => during(words.health.test.looking, () => choose(null)),

@@ -1,10 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
+import { dayThenWeight } from '../../lib/article/change.ts';
 import { keepSteady } from '../../lib/article/keep-steady.ts';
 import {
   articlesOf,
+  countChanged,
   type ListPage,
   listAll,
+  listChanged,
   listSaved,
   listUnread,
 } from '../../lib/store/articles.ts';
@@ -22,13 +25,24 @@ export interface ArticleList {
   total: number;
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
+  /** How many articles changed after they came. */
+  changed: number;
   /** Lets in what waits. */
   admit: () => void;
   /** Draws the list as it is now, without the rows that only stayed. */
   tidy: () => void;
 }
 
-const queries = { unread: listUnread, all: listAll, saved: listSaved } as const;
+/** Whether no more can be shown than is. */
+export const isWhole = ({ rows, waiting, total }: ArticleList): boolean =>
+  rows.length + waiting.length >= total;
+
+const queries = {
+  unread: listUnread,
+  all: listAll,
+  saved: listSaved,
+  changed: listChanged,
+} as const;
 
 /** Rows that are on the screen, by number, and of which drawing of which list. */
 interface Kept {
@@ -56,6 +70,7 @@ export function useArticleList(name: ListName, limit: number): ArticleList | und
     total: found.page.total + rows.filter((row) => hasLeft(found, row)).length,
     unread: found.unread,
     saved: found.saved,
+    changed: found.changed,
     admit: () => {
       kept.current = { key: found.key, numbers: numbersOf([...rows, ...waiting]) };
       setAdmitted((times) => times + 1);
@@ -72,28 +87,36 @@ interface Found {
   rest: Article[];
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
+  changed: number;
 }
 
 async function findRows(name: ListName, key: string, limit: number, kept: Kept): Promise<Found> {
-  const [page, unread, saved] = await Promise.all([
+  const [page, unread, saved, changed] = await Promise.all([
     queries[name](limit),
     unreadNumbers(),
     savedNumbers(),
+    countChanged(),
   ]);
   const present = new Set(numbersOf(page.articles));
   const missing = kept.key === key ? kept.numbers.filter((n) => !present.has(n)) : [];
   const rest = missing.length === 0 ? [] : await articlesOf(missing.map((n) => ({ n })));
-  return { key, name, page, rest, unread, saved };
+  return { key, name, page, rest, unread, saved, changed };
 }
 
 function steadyRows(found: Found, kept: Kept): { rows: Article[]; waiting: Article[] } {
+  const { name, unread } = found;
   const { articles } = found.page;
   // The saved list is in the order of saving, and only the reader changes it.
-  if (found.name === 'saved') return { rows: articles, waiting: [] };
+  if (name === 'saved') return { rows: articles, waiting: [] };
   const numbers = new Set(kept.key === found.key ? kept.numbers : []);
   const rows = [...articles, ...found.rest].filter(({ n }) => numbers.has(n));
-  return keepSteady(rows, articles);
+  if (name === 'changed') return keepSteady(rows, articles, { order: latestChangeFirst });
+  // What the archive brings comes read. The reader has asked for it and looks at the end of the list.
+  return keepSteady(rows, articles, { joins: ({ n }) => name === 'all' && !unread.has(n) });
 }
+
+const latestChangeFirst = (one: Article, other: Article): number =>
+  dayThenWeight(one, other) || other.n - one.n;
 
 const hasLeft = ({ name, unread }: Found, { n }: Article): boolean =>
   name === 'unread' && !unread.has(n);

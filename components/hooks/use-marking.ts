@@ -2,6 +2,7 @@ import {
   markOpened,
   markRange,
   markRead,
+  markReread,
   markUnread,
   type ReadRange,
   undo,
@@ -14,6 +15,8 @@ import type { Say } from './use-toast.ts';
 export interface Marking {
   /** The article was on the screen long enough. */
   opened: (n: number) => void;
+  /** The reader asked for another text of the article that is on the screen. */
+  reread: (n: number) => void;
   toggleRead: (n: number, unread: boolean) => void;
   /** Marks many as read and offers to take it back. */
   range: (range: ReadRange) => void;
@@ -56,6 +59,7 @@ export function useMarking(say: Say, undone: () => void): Marking {
 
   return {
     opened: (n) => attempt(() => markOpened(n)),
+    reread: (n) => attempt(() => markReread(n)),
     toggleRead: (n, unread) => attempt(() => (unread ? markRead(n) : markUnread(n))),
     range: (range) => attempt(() => mark(range)),
     undo: undoLast,

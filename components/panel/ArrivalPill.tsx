@@ -1,18 +1,23 @@
 import { ArrowUp } from 'lucide';
 import { words } from '../../lib/words/en.ts';
+import type { ArticleList } from '../hooks/use-article-list.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './ArrivalPill.css';
 
-export type ArrivalPillProps = { count: number; onAdmit: () => void };
+export type ArrivalPillProps = {
+  list: Pick<ArticleList, 'name' | 'waiting'>;
+  onAdmit: () => void;
+};
 
 /** "3 new": what arrived waits here instead of pushing the rows down. */
-export function ArrivalPill({ count, onAdmit }: ArrivalPillProps) {
+export function ArrivalPill({ list: { name, waiting }, onAdmit }: ArrivalPillProps) {
+  const says = name === 'changed' ? words.list.changedNow : words.list.arrived;
   return (
     <div class="ArrivalPill" role="status">
-      {count > 0 && (
+      {waiting.length > 0 && (
         <button type="button" onClick={onAdmit}>
           <Icon icon={ArrowUp} />
-          {words.list.arrived(count)}
+          {says(waiting.length)}
         </button>
       )}
     </div>

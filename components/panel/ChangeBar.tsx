@@ -1,16 +1,15 @@
-import { words } from '../../lib/words/en.ts';
 import { Button } from '../ui/Button.tsx';
 import './ChangeBar.css';
 
-export type ChangeBarProps = { onShow: () => void };
+export type ChangeBarProps = { text: string; action: { label: string; run: () => void } };
 
-/** Says that the publisher changed the article while it was open. */
-export function ChangeBar({ onShow }: ChangeBarProps) {
+/** Says above the article that there is another version of it, and what can be done about that. */
+export function ChangeBar({ text, action }: ChangeBarProps) {
   return (
     <div class="ChangeBar" role="status">
-      <p>{words.reading.changed}</p>
-      <Button look="quiet" onClick={onShow}>
-        {words.action.showChange}
+      <p>{text}</p>
+      <Button look="quiet" onClick={action.run}>
+        {action.label}
       </Button>
     </div>
   );

@@ -10,7 +10,7 @@ export type ListChipsProps = {
   onSelect: (name: ListName) => void;
 };
 
-const names = ['unread', 'all', 'saved'] as const;
+const names = ['unread', 'all', 'saved', 'changed'] as const;
 
 /** Which list is shown; beside it, where read rows have stayed, the way to be rid of them. */
 export function ListChips({ list, onSelect }: ListChipsProps) {
@@ -18,11 +18,14 @@ export function ListChips({ list, onSelect }: ListChipsProps) {
     unread: list.unread.size,
     all: null,
     saved: list.saved.size,
+    changed: list.changed,
   };
+  const isOffered = (name: ListName) =>
+    name !== 'changed' || list.changed > 0 || list.name === 'changed';
   const hasStayed = list.name === 'unread' && list.rows.some(({ n }) => !list.unread.has(n));
   return (
     <nav class="ListChips" aria-label={words.list.chips}>
-      {names.map((name) => (
+      {names.filter(isOffered).map((name) => (
         <button
           key={name}
           type="button"

@@ -1,20 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
-import type { ListName } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
 import { ArticleGroups } from '../article/ArticleGroups.tsx';
 import { ListEnd } from '../article/ListEnd.tsx';
 import { focusStop, stopOf } from '../hooks/step-focus.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
+import { useKeptEnd } from '../hooks/use-kept-end.ts';
 import { FeedBar } from '../status/FeedBar.tsx';
 import { FirstRun } from '../status/FirstRun.tsx';
 import { SurfaceHeader } from '../status/SurfaceHeader.tsx';
 import { Keys } from '../ui/Keys.tsx';
-import { Note } from '../ui/Note.tsx';
 import { ArrivalPill } from './ArrivalPill.tsx';
 import { menuOf } from './article-menu.ts';
+import { EmptyList } from './EmptyList.tsx';
 import { ListChips } from './ListChips.tsx';
 import { listBindings } from './list-bindings.ts';
+import { RecordEnd } from './RecordEnd.tsx';
 import type { PanelState } from './use-panel.ts';
 import './PanelList.css';
 
@@ -26,7 +27,7 @@ export type PanelListProps = {
 
 /** The list beside the page: lists to choose from, rows by day, and what can be done to each. */
 export function PanelList({ panel, returning }: PanelListProps) {
-  const { list, now, status, refreshing, remedy, marking, view } = panel;
+  const { list, now, status, record, older, refreshing, remedy, marking, view } = panel;
   const scroller = useRef<HTMLElement>(null);
   const current = list.rows.find(({ n }) => n === view.row.selected) ?? list.rows[0];
 
@@ -35,6 +36,10 @@ export function PanelList({ panel, returning }: PanelListProps) {
   }, []);
 
   useFocusHome(scroller);
+  useKeptEnd(
+    scroller,
+    record.archives.some(({ state }) => state === 'running'),
+  );
   const drawn = useRef(list.name);
   useEffect(() => {
     if (drawn.current !== list.name) scroller.current?.scrollTo(0, 0);
@@ -60,13 +65,14 @@ export function PanelList({ panel, returning }: PanelListProps) {
         {status.articles > 0 && (
           <FeedBar problem={status.problem} refreshing={refreshing.running} onRemedy={remedy} />
         )}
-        <ArrivalPill count={list.waiting.length} onAdmit={admit} />
+        <ArrivalPill list={list} onAdmit={admit} />
         {status.articles === 0 ? (
           <FirstRun problem={status.problem} refreshing={refreshing} onRemedy={remedy} />
-        ) : list.rows.length === 0 ? (
-          <EmptyList name={list.name} stored={status.articles} onShow={panel.showList} />
         ) : (
           <>
+            {list.rows.length === 0 && (
+              <EmptyList name={list.name} stored={status.articles} onShow={panel.showList} />
+            )}
             <ArticleGroups
               list={list}
               now={now}
@@ -75,23 +81,14 @@ export function PanelList({ panel, returning }: PanelListProps) {
               onSelect={(n) => view.show({ selected: n })}
               onSave={marking.toggleSave}
               menuOf={(article: Article) => menuOf(article, panel)}
+              gaps={{ open: record.gaps, onRetry: older.retryGap }}
             />
             <ListEnd list={list} onMore={panel.showMore} />
+            <RecordEnd panel={panel} />
           </>
         )}
       </main>
       <Keys bindings={listBindings(panel, current)} characters={panel.settings.letterKeys} />
     </>
   );
-}
-
-type EmptyListProps = { name: ListName; stored: number; onShow: (name: ListName) => void };
-
-function EmptyList({ name, stored, onShow }: EmptyListProps) {
-  if (name === 'saved') {
-    const action = { label: words.action.showUnread, run: () => onShow('unread') };
-    return <Note title={words.empty.saved} text={words.empty.savedHint} action={action} />;
-  }
-  const action = { label: words.action.showAll, run: () => onShow('all') };
-  return <Note title={words.empty.unread} text={words.empty.unreadHint(stored)} action={action} />;
 }

@@ -5,7 +5,7 @@ import type { ArticleList } from '../hooks/use-article-list.ts';
 import { TextControl } from '../settings/TextControl.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { readingMenuOf } from './article-menu.ts';
+import { type ReadingActions, readingMenuOf } from './article-menu.ts';
 import type { PanelState } from './use-panel.ts';
 import './ReadingHeader.css';
 
@@ -15,12 +15,12 @@ export type ReadingHeaderProps = {
   /** `undefined` until it was read, and when it is gone. */
   article: Article | undefined;
   position: number | null;
-  onToggleRead: () => void;
+  actions: ReadingActions;
 };
 
 /** The way back, the place in the list, and what can be done to the article. */
 export function ReadingHeader(props: ReadingHeaderProps) {
-  const { panel, n, article, position, onToggleRead } = props;
+  const { panel, n, article, position, actions } = props;
   const { list, settings, marking, openTab, leave } = panel;
   const saved = list.saved.has(n);
   return (
@@ -45,7 +45,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
             <Menu
               icon={Ellipsis}
               label={words.action.more}
-              items={() => readingMenuOf(article, panel, onToggleRead)}
+              items={() => readingMenuOf(article, panel, actions)}
             />
           </>
         )}

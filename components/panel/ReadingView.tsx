@@ -1,15 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { neighboursOf } from '../../lib/article/neighbours.ts';
-import { readArticle } from '../../lib/store/articles.ts';
 import { words } from '../../lib/words/en.ts';
 import { ArticleView } from '../article/ArticleView.tsx';
+import { CompareView } from '../article/CompareView.tsx';
+import { useComparison } from '../hooks/use-comparison.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
-import { latest, useLive } from '../hooks/use-live.ts';
+import { useFullText } from '../hooks/use-full-text.ts';
+import { useOpenArticle } from '../hooks/use-open-article.ts';
 import { useReadMark } from '../hooks/use-read-mark.ts';
-import { useSteadyText } from '../hooks/use-steady-text.ts';
+import { useScrollBack } from '../hooks/use-scroll-back.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { Note } from '../ui/Note.tsx';
 import { ChangeBar } from './ChangeBar.tsx';
+import { changeBarOf } from './change-bar.ts';
 import { ReadingFooter } from './ReadingFooter.tsx';
 import { ReadingHeader } from './ReadingHeader.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
@@ -21,19 +24,25 @@ export type ReadingViewProps = { panel: PanelState; n: number };
 
 /** One article, with the way to the ones before and after it in the list it was opened from. */
 export function ReadingView({ panel, n }: ReadingViewProps) {
-  const { list, settings, marking, read, leave } = panel;
-  const found = latest(useLive(async () => ({ n, stored: await readArticle(n) }), [n]));
-  const text = useSteadyText(found?.n === n ? found.stored : undefined);
+  const { list, settings, marking, read, leave, say, now } = panel;
+  const fullText = useFullText(n, (completed) => {
+    marking.reread(completed);
+    say(words.versions.completed);
+  });
+  const { text, isGone } = useOpenArticle(n, fullText.asked);
+  const comparison = useComparison(text?.shown);
+  const { before } = comparison;
   const scroller = useRef<HTMLElement>(null);
-  const shownNumber = text?.shown.article.n ?? null;
+  const article = text?.shown.article;
+  const shownNumber = article?.n ?? null;
   const settle = useReadMark(shownNumber, settings.readAfter, marking.opened);
   const neighbours = neighboursOf(list.rows, n);
-  const isGone = found?.n === n && found.stored === undefined;
 
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
     document.getElementById('article-title')?.focus({ preventScroll: true });
   }, [shownNumber]);
+  useScrollBack(scroller, before !== null);
   useFocusHome(scroller);
   useEffect(() => admitIfNeeded(panel, n, neighbours.next === null), [n, list]);
 
@@ -41,27 +50,38 @@ export function ReadingView({ panel, n }: ReadingViewProps) {
     settle();
     marking.toggleRead(n, list.unread.has(n));
   };
-  const bindings = readingBindings({
-    panel,
-    article: text?.shown.article,
-    neighbours,
-    toggleRead,
-    scroller,
-  });
+  const back = before ? comparison.close : leave;
+  const bindings = readingBindings({ panel, article, neighbours, toggleRead, back, scroller });
+  const showNew = () => {
+    text?.showNew();
+    marking.reread(n);
+  };
+  const bar = text && changeBarOf({ text, comparison, now, showNew });
+  const compare = comparison.others.length > 0 ? comparison.open : null;
 
   return (
     <>
       <ReadingHeader
         panel={panel}
         n={n}
-        article={text?.shown.article}
+        article={article}
         position={neighbours.position}
-        onToggleRead={toggleRead}
+        actions={{ toggleRead, compare }}
       />
       <ReadingProgress scroller={scroller} of={shownNumber} />
-      {text?.changed && <ChangeBar onShow={text.showNew} />}
+      {bar && <ChangeBar {...bar} />}
       <main class="ReadingView" tabIndex={-1} ref={scroller}>
-        {text && <ArticleView {...text.shown} />}
+        {text && !before && <ArticleView {...text.shown} fullText={fullText} />}
+        {text?.shown.body && before && (
+          <CompareView
+            article={text.shown.article}
+            before={before}
+            after={text.shown.body}
+            choices={comparison.others}
+            now={now}
+            onChoose={comparison.choose}
+          />
+        )}
         {isGone && (
           <Note
             title={words.empty.article}

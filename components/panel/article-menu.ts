@@ -5,7 +5,7 @@ import type { PanelState } from './use-panel.ts';
 
 type MenuPanel = Pick<PanelState, 'list' | 'marking' | 'openTab'>;
 
-/** What a row's menu offers. Above and below mean places in time, which the saved list is not in the order of. */
+/** What a row's menu offers. Above and below mean places in time, which not every list is in the order of. */
 export function menuOf(article: Article, { list, marking, openTab }: MenuPanel): MenuItem[] {
   const { n, url, sortAt } = article;
   const { action } = words;
@@ -19,7 +19,7 @@ export function menuOf(article: Article, { list, marking, openTab }: MenuPanel):
       label: isUnread ? action.markRead : action.markUnread,
       onSelect: () => marking.toggleRead(n, isUnread),
     },
-    ...(list.name === 'saved' ? [] : ranges),
+    ...(list.name === 'unread' || list.name === 'all' ? ranges : []),
     {
       label: list.saved.has(n) ? action.unsave : action.save,
       onSelect: () => marking.toggleSave(n),
@@ -28,11 +28,17 @@ export function menuOf(article: Article, { list, marking, openTab }: MenuPanel):
   ];
 }
 
+export interface ReadingActions {
+  toggleRead: () => void;
+  /** `null` where there is no other version to compare with. */
+  compare: (() => void) | null;
+}
+
 /** What the reading view's menu offers. */
 export function readingMenuOf(
   article: Article,
   { list, marking, openTab }: MenuPanel,
-  toggleRead: () => void,
+  { toggleRead, compare }: ReadingActions,
 ): MenuItem[] {
   const { n, url, commentsUrl, commentCount } = article;
   const { action } = words;
@@ -43,6 +49,7 @@ export function readingMenuOf(
   return [
     { label: list.unread.has(n) ? action.markRead : action.markUnread, onSelect: toggleRead },
     { label: action.copyLink, onSelect: () => marking.copyLink(url) },
+    ...(compare ? [{ label: words.versions.compare, onSelect: compare }] : []),
     ...discussion,
   ];
 }

@@ -12,12 +12,14 @@ export interface ReadingKeys {
   article: Article | undefined;
   neighbours: Neighbours<Article>;
   toggleRead: () => void;
+  /** Where Escape leads: out of a comparison, then to the list. */
+  back: () => void;
   scroller: RefObject<HTMLElement | null>;
 }
 
 /** The keys of the reading view. */
 export function readingBindings(reading: ReadingKeys): Binding[] {
-  const { panel, article, neighbours, toggleRead, scroller } = reading;
+  const { panel, article, neighbours, toggleRead, back, scroller } = reading;
   const { list, read, leave, marking } = panel;
   const { keys } = words;
   const go = (to: Article | null) => () => to && read(to.n);
@@ -38,7 +40,7 @@ export function readingBindings(reading: ReadingKeys): Binding[] {
       unread: list.unread,
     }),
     ...panelBindings(panel),
-    { keys: ['Escape'], says: keys.back, run: leave },
+    { keys: ['Escape'], says: keys.back, run: back },
   ];
 }
 

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { cancelOlder, getOlder, pauseOlder, retryGap } from '../../lib/app/archive.ts';
 import { openOriginal } from '../../lib/app/navigate.ts';
 import type { FeedProblem } from '../../lib/notice/feed-problem.ts';
 import type { Settings } from '../../lib/settings.ts';
+import type { ChannelId } from '../../lib/site.ts';
 import type { ListName, ViewRow } from '../../lib/store/rows.ts';
 import { type ArticleList, useArticleList } from '../hooks/use-article-list.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
 import { type Marking, useMarking } from '../hooks/use-marking.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { type ListRecord, useRecord } from '../hooks/use-record.ts';
 import { type Refreshing, useRefresh } from '../hooks/use-refresh.ts';
 import { useRemedy } from '../hooks/use-remedy.ts';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -21,6 +24,8 @@ export interface PanelState {
   view: View & { row: ViewRow };
   list: ArticleList;
   status: Status;
+  record: ListRecord;
+  older: Older;
   refreshing: Refreshing;
   marking: Marking;
   say: Say;
@@ -33,6 +38,15 @@ export interface PanelState {
   leave: () => void;
 }
 
+/** What can be done about articles that are missing. */
+export interface Older {
+  /** Begins or goes on with the reading of the archive. */
+  get: () => void;
+  pause: () => void;
+  cancel: () => void;
+  retryGap: (channel: ChannelId) => void;
+}
+
 const page = 100;
 
 /** The state of the panel of this name; `undefined` until all of it was read. */
@@ -42,13 +56,14 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const attempt = useAttempt(say);
   const { row, show } = useView(name, say);
   const status = useStatus(now);
+  const record = useRecord();
   const [limit, setLimit] = useState(page);
   const list = useArticleList(row?.list ?? 'unread', limit);
   const refreshing = useRefresh(say);
   const marking = useMarking(say, () => list?.admit());
   const remedy = useRemedy(refreshing.refresh, attempt);
   useFirstArrivals(status, row, list);
-  if (!row || !list || !status) return undefined;
+  if (!row || !list || !status || !record) return undefined;
 
   const showList = (next: ListName) => {
     setLimit(page);
@@ -61,6 +76,13 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
     view: { row, show },
     list,
     status,
+    record,
+    older: {
+      get: () => attempt(getOlder),
+      pause: () => attempt(pauseOlder),
+      cancel: () => attempt(cancelOlder),
+      retryGap: (channel) => attempt(() => retryGap(channel)),
+    },
     refreshing,
     marking,
     say,

@@ -1,6 +1,7 @@
 import { channels } from '../../lib/site.ts';
 import { readChannel } from '../../lib/store/channels.ts';
 import { words } from '../../lib/words/en.ts';
+import { TextLink } from '../article/TextLink.tsx';
 import { latest, useLive } from '../hooks/use-live.ts';
 import { useRefresh } from '../hooks/use-refresh.ts';
 import { Button } from '../ui/Button.tsx';
@@ -23,6 +24,9 @@ export function FeedSection({ now }: FeedSectionProps) {
         <Button look="plain" busy={running} onClick={refreshQuietly}>
           {words.options.checkNow}
         </Button>
+        <TextLink href="/health.html" text={words.health.title} external={false}>
+          {words.health.title}
+        </TextLink>
         <p role="status">{running ? words.refresh.running : answer}</p>
       </div>
     </Section>

@@ -3,10 +3,11 @@ import { intervals, type Settings } from '../../lib/settings.ts';
 import { words } from '../../lib/words/en.ts';
 import { Choice } from './Choice.tsx';
 import { Section } from './Section.tsx';
+import { Switch } from './Switch.tsx';
 
 export type PollingSectionProps = { settings: Settings };
 
-/** How often the site is asked. */
+/** How often the site is asked, and for what. */
 export function PollingSection({ settings }: PollingSectionProps) {
   // An interval that another version offered stays a choice.
   const choices = [...new Set([...intervals, settings.interval])].sort((one, two) => one - two);
@@ -19,6 +20,12 @@ export function PollingSection({ settings }: PollingSectionProps) {
         choices={choices}
         wordsFor={intervalWords}
         onChange={(interval) => void changeSettings({ interval })}
+      />
+      <Switch
+        label={words.options.completeExcerpts}
+        hint={words.options.completeExcerptsHint}
+        on={settings.completeExcerpts}
+        onChange={(completeExcerpts) => void changeSettings({ completeExcerpts })}
       />
     </Section>
   );

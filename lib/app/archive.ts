@@ -13,7 +13,7 @@ export async function getOlder(): Promise<void> {
       await putJob({ ...job, state: 'running', dueAt: Date.now() });
     }
   }
-  await send('runJobs');
+  await goOn();
 }
 
 /** Stops the reading of the archive where it is. */
@@ -35,7 +35,14 @@ export async function retryGap(channel: ChannelId): Promise<void> {
   if (!gap) return;
   const page = gap.stuck === 'feedEnds' ? 2 : gap.page;
   await putJob({ ...gap, kind: gapKind(channel), page, pages: 0, stuck: null, dueAt: Date.now() });
-  await send('runJobs');
+  await goOn();
+}
+
+/** The job is stored. A worker that dies on it leaves it to the next one, and so does one that cannot be reached. */
+async function goOn(): Promise<void> {
+  await send('runJobs').catch((error: unknown) =>
+    console.warn('The worker did not answer.', error),
+  );
 }
 
 /** Page 1 is what polls read. */

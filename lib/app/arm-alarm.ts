@@ -12,10 +12,7 @@ export async function earliestDue(): Promise<number | null> {
   return Math.min(...rows.map((row) => row.nextDueAt), ...jobs.map((job) => job.dueAt));
 }
 
-/**
- * Before work begins: the alarm that woke the worker is gone, and should the worker be stopped now, nothing else
- * would wake it. The end of the work sets the right time.
- */
+/** Before work begins: makes sure of an alarm, for the first run has none yet, and work can end in a fault of our own. */
 export const armInCase = (now: number): Promise<void> =>
   ensureAlarm(now + pollBounds.firstRetry, now);
 

@@ -3,6 +3,7 @@ import type { FeedFailure } from '../feed/failure.ts';
 import { pageUrl } from '../feed/page-url.ts';
 import { checkAfterFailure } from '../feed/schedule.ts';
 import { channelSource, pollBounds } from '../site.ts';
+import { newestOf } from '../store/articles.ts';
 import { readChannel } from '../store/channels.ts';
 import { putStep } from '../store/jobs.ts';
 import { type ArchiveJob, type GapJob, type LogRow, never } from '../store/rows.ts';
@@ -32,7 +33,15 @@ export async function fetchOlderPage(job: PagingJob, outside: Outside): Promise<
   // Without a condition there is no other success.
   if (result.value.kind !== 'page') return stepFailed(job, { kind: 'empty' }, log, outside);
   if (result.value.items === 0) return saveFeedEnd(atEnd(job), log);
+  if (await isFirstPage(job, result.value)) return stepFailed(job, { kind: 'empty' }, log, outside);
   await storePage(job, result.value, log, outside.now());
+}
+
+/** A site that does not turn the page brings the first one for ever, and an archive would never end. */
+async function isFirstPage({ type, channel }: PagingJob, { drafts }: Page): Promise<boolean> {
+  if (type !== 'archive') return false;
+  const newest = await newestOf(channel);
+  return drafts.some(({ url }) => url === newest?.url);
 }
 
 async function storePage(job: PagingJob, page: Page, log: LogRow[], now: number): Promise<void> {
@@ -59,19 +68,14 @@ function nextArchivePage(
   oldest: number | null,
   now: number,
 ): ArchiveJob {
-  const next: ArchiveJob = {
+  return {
     ...job,
     ...stepDone(job, now),
     pages: job.pages + 1,
     articles: job.articles + added,
     oldest: oldest ?? job.oldest,
   };
-  return isStuck(job, added, oldest) ? { ...next, dueAt: never, state: 'done' } : next;
 }
-
-/** A site that does not turn the page brings the same one for ever. */
-const isStuck = (job: ArchiveJob, added: number, oldest: number | null): boolean =>
-  added === 0 && oldest !== null && job.oldest !== null && oldest >= job.oldest;
 
 const stepDone = (job: PagingJob, now: number) => ({
   page: job.page + 1,

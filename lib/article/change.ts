@@ -40,18 +40,24 @@ export function changeRank(kinds: readonly ChangeKind[]): number {
   return first === undefined ? changeKinds.length : changeKinds.indexOf(first);
 }
 
+type Changed = { changedAt: number | null; changes: ChangeKind[] };
+
 /** Changed articles by the day of their change, the latest day first, and within a day the weightiest first. */
-export function byDayAndWeight<T extends { changedAt: number | null; changes: ChangeKind[] }>(
-  articles: readonly T[],
-): T[] {
-  const dayOf = ({ changedAt }: T) => startOfDay(changedAt ?? 0);
-  return articles.toSorted(
-    (one, other) =>
-      dayOf(other) - dayOf(one) ||
-      changeRank(one.changes) - changeRank(other.changes) ||
-      (other.changedAt ?? 0) - (one.changedAt ?? 0),
+export const byDayAndWeight = <T extends Changed>(articles: readonly T[]): T[] =>
+  articles.toSorted(dayThenWeight);
+
+/** The order of the list of changes. */
+export function dayThenWeight(one: Changed, other: Changed): number {
+  return (
+    dayOfChange(other) - dayOfChange(one) ||
+    changeRank(one.changes) - changeRank(other.changes) ||
+    (other.changedAt ?? 0) - (one.changedAt ?? 0)
   );
 }
+
+/** Midnight before the change. */
+export const dayOfChange = ({ changedAt }: Pick<Changed, 'changedAt'>): number =>
+  startOfDay(changedAt ?? 0);
 
 /** Kinds that stand in one version and not in the other. Looked for in whole texts: "12" only tells of a day beside its "March". */
 const tellingKinds = (before: string, after: string): ChangeKind[] =>

@@ -2,27 +2,37 @@ import type { Article } from './article.ts';
 
 type Placed = Pick<Article, 'n' | 'sortAt'>;
 
+export interface Steadiness<A> {
+  /** The order of the list; by place in time unless it says otherwise. */
+  order?: (one: A, other: A) => number;
+  /** Which arrivals do not wait, though they belong between rows. */
+  joins?: (row: A) => boolean;
+}
+
 /**
  * A list that does not move under the reader's eyes. `kept` are the rows on the screen, whether or not they still
- * belong to the list; `found` is the list as it is now. Older rows join at the end, everything else waits to be let in.
+ * belong to the list; `found` is the list as it is now. Rows that follow the last join at the end, everything else
+ * waits to be let in.
  */
 export function keepSteady<A extends Placed>(
   kept: readonly A[],
   found: readonly A[],
+  { order = newestFirst, joins = () => false }: Steadiness<A> = {},
 ): { rows: A[]; waiting: A[] } {
-  const rows = kept.toSorted(newestFirst);
+  const rows = kept.toSorted(order);
+  const first = rows[0];
   const last = rows.at(-1);
-  if (last === undefined) return { rows: [...found], waiting: [] };
+  if (first === undefined || last === undefined) return { rows: [...found], waiting: [] };
   const known = new Set(rows.map(({ n }) => n));
   const others = found.filter(({ n }) => !known.has(n));
-  const isOlder = (row: A) => newestFirst(last, row) < 0;
+  const mayJoin = (row: A) => order(last, row) < 0 || (order(first, row) < 0 && joins(row));
   return {
-    rows: [...rows, ...others.filter(isOlder)],
-    waiting: others.filter((row) => !isOlder(row)),
+    rows: [...rows, ...others.filter(mayJoin)].sort(order),
+    waiting: others.filter((row) => !mayJoin(row)),
   };
 }
 
-/** The order of every list: by place in time, and where that is the same, the later arrival first. */
+/** The order of most lists: by place in time, and where that is the same, the later arrival first. */
 function newestFirst(one: Placed, other: Placed): number {
   return other.sortAt - one.sortAt || other.n - one.n;
 }

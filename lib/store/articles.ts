@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { byDayAndWeight } from '../article/change.ts';
+import { byDayAndWeight, dayOfChange } from '../article/change.ts';
+import type { ChannelId } from '../site.ts';
 import { db } from './db.ts';
 import type { BodyRow } from './rows.ts';
 
@@ -39,15 +40,20 @@ export async function listSaved(limit: number): Promise<ListPage> {
   return { articles: await articlesOf(rows), total };
 }
 
-/** Articles that changed after they came, the latest change first. */
+/** Articles that changed after they came, the latest day first, and at least `limit` of them: a day is not torn apart. */
 export async function listChanged(limit: number): Promise<ListPage> {
-  const changed = db.articles.where('changedAt').above(0);
+  const latest = await db.articles.orderBy('changedAt').reverse().limit(limit).toArray();
+  const last = latest.at(-1);
+  const from = last ? dayOfChange(last) : 0;
   const [articles, total] = await Promise.all([
-    changed.reverse().limit(limit).toArray(),
-    db.articles.where('changedAt').above(0).count(),
+    db.articles.where('changedAt').aboveOrEqual(from).reverse().toArray(),
+    countChanged(),
   ]);
   return { articles: byDayAndWeight(articles), total };
 }
+
+/** How many articles changed after they came. */
+export const countChanged = (): Promise<number> => db.articles.where('changedAt').above(0).count();
 
 /** Articles with Highlights that arrived in the lists after `since`, newest first. */
 export async function listWithKeyPoints(since: number): Promise<Article[]> {
@@ -60,6 +66,14 @@ export async function articlesOf(rows: readonly { n: number }[]): Promise<Articl
   const articles = await db.articles.bulkGet(rows.map((row) => row.n));
   return articles.filter((article) => article !== undefined);
 }
+
+/** The newest article of a channel. */
+export const newestOf = (channel: ChannelId): Promise<Article | undefined> =>
+  db.articles
+    .orderBy('sortAt')
+    .reverse()
+    .filter((article) => article.channel === channel)
+    .first();
 
 /** Whether an article has this address. */
 export const hasArticleAt = async (url: string): Promise<boolean> =>

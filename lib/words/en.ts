@@ -1,5 +1,7 @@
 import { healthWords } from './health.ts';
 import { formatNumber, plural } from './plural.ts';
+import { recordWords } from './record.ts';
+import { versionsWords } from './versions.ts';
 
 /** Every sentence that is shown, in one place. Plain and exact: what happened, and what can be done. */
 export const words = {
@@ -117,6 +119,7 @@ export const words = {
     unread: 'Unread',
     all: 'All',
     saved: 'Saved',
+    changed: 'Changed',
     highlights: 'Highlights',
     chips: 'Lists',
     unreadRow: 'unread',
@@ -124,6 +127,7 @@ export const words = {
     minutes: (minutes: number) => `${formatNumber(minutes)} min`,
     shown: (shown: number, total: number) => `${formatNumber(shown)} of ${formatNumber(total)}`,
     arrived: (count: number) => `${formatNumber(count)} new`,
+    changedNow: (count: number) => `${formatNumber(count)} changed`,
     savedOrder: 'Last saved first',
     loading: 'Opening what is stored…',
   },
@@ -138,6 +142,8 @@ export const words = {
       `${plural(stored, 'article is', 'articles are')} stored and can be read offline.`,
     saved: 'Nothing saved yet',
     savedHint: 'Press the bookmark of an article, or the key s, and it stays here.',
+    changed: 'Nothing has changed',
+    changedHint: 'An article that the publisher edits after it came is listed here.',
     keyPoints: 'No Highlights this week',
     keyPointsHint: 'None of the last seven days’ articles opens with Highlights.',
     article: 'This article is no longer stored',
@@ -223,6 +229,9 @@ export const words = {
     everyMinutes: (minutes: number) => `Every ${plural(minutes, 'minute', 'minutes')}`,
     everyHours: (hours: number) =>
       hours === 1 ? 'Every hour' : `Every ${plural(hours, 'hour', 'hours')}`,
+    completeExcerpts: 'Complete excerpts from the site',
+    completeExcerptsHint:
+      'Where the feed carries only the beginning, the text is taken from the article’s page: of all alike and at a slow pace, never because one was opened.',
     notifications: 'Notifications',
     notify: 'Announce new articles',
     notifyHint:
@@ -267,4 +276,8 @@ export const words = {
   },
 
   health: healthWords,
+
+  record: recordWords,
+
+  versions: versionsWords,
 } as const;

@@ -3,8 +3,8 @@ import { formatNumber, plural } from './plural.ts';
 /** The sentences of the health page. */
 export const healthWords = {
   title: 'Health',
-  well: (ago: string, next: string) => `News comes. Last success ${ago}, next check ${next}.`,
-  wellDue: (ago: string) => `News comes. Last success ${ago}, the next check is due now.`,
+  well: (ago: string, next: string) => `News comes: last success ${ago}, next check at ${next}.`,
+  wellDue: (ago: string) => `News comes: last success ${ago}, the next check is due now.`,
   notAsked: 'The site was not asked yet.',
 
   feed: {
@@ -18,7 +18,7 @@ export const healthWords = {
     retired: 'Taken away',
     lastFailure: 'Last failure',
     noFailure: 'None',
-    whatAndWhen: (what: string, when: string) => `${what} ${when}.`,
+    whenAndWhat: (when: string, what: string) => `${when}: ${what}`,
     inARow: (failures: number, since: string) =>
       `${plural(failures, 'failure', 'failures')} in a row, since ${since}.`,
     over: 'Since then it went well.',
@@ -50,8 +50,8 @@ export const healthWords = {
     use: 'Use this address',
     lookAgain: 'Look for the feed again',
     looking: 'Looking for the feed…',
-    chosen: (answer: string) => `This address is in use now. ${answer}.`,
-    found: (answer: string) => `The feed was looked for. ${answer}.`,
+    chosen: (answer: string) => `This address is in use now. ${answer}`,
+    found: (answer: string) => `The feed was looked for. ${answer}`,
     wrongAddress: (origin: string) =>
       `Only addresses that begin with ${origin}/ can be asked; the reader reaches no other site.`,
     items: (items: number) => plural(items, 'item', 'items'),
@@ -72,7 +72,7 @@ export const healthWords = {
     title: 'What is stored',
     articles: 'Articles',
     counts: (articles: number, unread: number, saved: number) =>
-      `${formatNumber(articles)}: ${formatNumber(unread)} unread, ${formatNumber(saved)} saved`,
+      `${formatNumber(articles)} stored, ${formatNumber(unread)} unread, ${formatNumber(saved)} saved`,
     versions: 'Texts',
     versionCount: (versions: number) =>
       `${formatNumber(versions)}, earlier versions of changed articles included`,
@@ -89,15 +89,16 @@ export const healthWords = {
     gap: (after: string, before: string) =>
       `Between ${after} and ${before} articles may be missing.`,
     gapAround: (time: string) => `Around ${time} articles may be missing.`,
-    work: 'Under way',
-    noWork: 'Nothing',
+    work: 'Long work',
+    noWork: 'None under way',
     retryGap: 'Try to close the gap again',
     kept: 'Safe-keeping',
-    promised: 'The browser has promised to keep all of it, even when the disk runs full.',
-    notPromised: 'The browser may delete it when the disk runs full.',
+    promised: 'The browser has promised to keep it, even when the disk runs full.',
+    notPromised:
+      'The reader’s permission keeps it out of clean-ups; the browser has promised nothing beyond that.',
+    granted: 'The browser has promised it.',
     keep: 'Ask the browser to keep it',
-    refused:
-      'The browser did not promise it. It may do so once the reader has been used for longer.',
+    refused: 'The browser made no promise. The permission stands all the same.',
   },
 
   job: {

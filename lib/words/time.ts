@@ -64,7 +64,8 @@ export function daysBetween(earlier: number, later: number): number {
 /** Midnight before an instant, local time. */
 export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 
-function shortDate(at: number, now: number): string {
+/** A date in short, with the year where it is not this one. */
+export function shortDate(at: number, now: number): string {
   return new Intl.DateTimeFormat(undefined, {
     day: 'numeric',
     month: 'short',
@@ -72,7 +73,8 @@ function shortDate(at: number, now: number): string {
   }).format(at);
 }
 
-const timeOfDay = (at: number): string =>
+/** Hours and minutes. */
+export const timeOfDay = (at: number): string =>
   new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
 
 const sameYear = (one: number, other: number): boolean =>

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { archive, OPENING_COUNT } from './archive.ts';
+import type { SampleArticle } from './article.ts';
 import { selfSignedCertificate } from './certificate.ts';
 import { nextHappening } from './editorial-day.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
@@ -25,7 +26,7 @@ export interface RequestRecord {
 }
 
 export interface SampleSite
-  extends Pick<Newsroom, 'posts' | 'publish' | 'edit' | 'moveDiscussion'>,
+  extends Pick<Newsroom, 'posts' | 'lastModified' | 'publish' | 'edit' | 'moveDiscussion'>,
     Pick<Stage, 'play'> {
   /** On 127.0.0.1. */
   readonly port: number;
@@ -40,6 +41,8 @@ export interface SampleSite
 
 export interface SampleSiteOptions {
   now?: () => number;
+  /** In the order of publication: those that are out at the start, newest first, and those that come next. */
+  articles?: readonly SampleArticle[];
   /** How many articles are out at the start; the others are held back. */
   published?: number;
   port?: number;
@@ -47,8 +50,8 @@ export interface SampleSiteOptions {
 
 /** Starts the site on 127.0.0.1 with a certificate of its own. */
 export async function startSampleSite(options: SampleSiteOptions = {}): Promise<SampleSite> {
-  const { now = Date.now, published = OPENING_COUNT, port = 0 } = options;
-  const newsroom = openNewsroom(archive, published, now);
+  const { now = Date.now, articles = archive, published = OPENING_COUNT, port = 0 } = options;
+  const newsroom = openNewsroom(articles, published, now);
   const stage = openStage(newsroom, now);
   const { key, cert, spki } = await selfSignedCertificate(HOST);
   const requests: RequestRecord[] = [];
@@ -71,6 +74,7 @@ export async function startSampleSite(options: SampleSiteOptions = {}): Promise<
     spki,
     requests,
     posts: newsroom.posts,
+    lastModified: newsroom.lastModified,
     publish: newsroom.publish,
     edit: newsroom.edit,
     moveDiscussion: newsroom.moveDiscussion,

@@ -36,4 +36,18 @@ describe('a list under the reader’s eyes', () => {
     expect(numbers(actual.rows)).toEqual([2, 1]);
     expect(numbers(actual.waiting)).toEqual([3]);
   });
+
+  test('what need not wait takes its place between rows, but not above the first', () => {
+    const joins = ({ n }: Row) => n % 2 === 0;
+    const actual = keepSteady(rows(9, 5), rows(12, 9, 8, 7, 5, 3), { joins });
+    expect(numbers(actual.rows)).toEqual([9, 8, 5, 3]);
+    expect(numbers(actual.waiting)).toEqual([12, 7]);
+  });
+
+  test('a list may have an order of its own', () => {
+    const order = (one: Row, other: Row) => one.n - other.n;
+    const actual = keepSteady(rows(5, 3), rows(2, 3, 4, 5, 6), { order });
+    expect(numbers(actual.rows)).toEqual([3, 5, 6]);
+    expect(numbers(actual.waiting)).toEqual([2, 4]);
+  });
 });

@@ -4,8 +4,9 @@ import { browsers, builtFiles } from './built.ts';
 describe.each(browsers)('the pages for %s', (browser) => {
   const pages = builtFiles(browser, '.html');
 
-  test('are the popup, the side panel and the options', () => {
+  test('are the popup, the side panel, the options and the health page', () => {
     expect(pages.map(({ path }) => path).sort()).toEqual([
+      'health.html',
       'options.html',
       'popup.html',
       'sidepanel.html',

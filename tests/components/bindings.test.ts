@@ -46,6 +46,7 @@ test('no key of the popup is bound twice, and each says what it does', () => {
   const nothing = () => undefined;
   const marking = {
     opened: nothing,
+    reread: nothing,
     toggleRead: nothing,
     range: nothing,
     undo: nothing,

@@ -6,13 +6,15 @@ import { db } from '../../lib/store/db.ts';
 import { readArchive } from '../../lib/store/jobs.ts';
 import { archive } from '../../scripts/sample-site/archive.ts';
 import { findDisagreements } from '../support/find-disagreements.ts';
-import { hour, minute, shortArticles } from './chronicle.ts';
+import { shortArticles } from '../support/short-articles.ts';
+import { hour, minute } from './chronicle.ts';
 import { commandsTo } from './commands.ts';
 import { letChannelsFallDue } from './due.ts';
 import { allTables } from './tables.ts';
 import { watch } from './witness.ts';
 import { World } from './world.ts';
 
+const news = '/feed/?post_type=news-archive';
 const start = Date.UTC(2026, 10, 24, 15);
 
 async function reader(): Promise<World> {
@@ -83,17 +85,35 @@ describe('the archive', () => {
     expect(await db.articles.count()).toBe(before + 10);
   });
 
-  test('of a site that does not turn pages comes to an end', async () => {
+  test('of a site that does not turn pages is a failure, tried again as seldom as others', async () => {
     const world = await reader();
     const { fetch } = world.outside;
     world.outside.fetch = (input, init) => fetch(String(input).replace(/&paged=\d+/, ''), init);
     await getOlder();
     const before = world.requests.length;
     await world.runUntil(world.now + 30 * minute);
-    expect(world.requests.slice(before).length).toBeLessThan(6);
+    expect(world.requests.slice(before).filter(({ url }) => url === news)).toHaveLength(1);
+    expect(await readArchive('news')).toMatchObject({ page: 2, failure: { kind: 'empty' } });
+    const [stretch] = await readCoverage('news');
+    expect(stretch).toMatchObject({ reachesStart: false });
+  });
+
+  test('goes on where the feed has meanwhile moved by more than a page', async () => {
+    const world = await reader();
+    await getOlder();
+    during(world, pauseOlder);
+    await world.runUntil(world.now + 5 * minute);
+    for (let count = 0; count < 24; count += 1) {
+      world.newsroom.publish();
+      if (count % 6 === 5) {
+        await letChannelsFallDue();
+        await world.refresh();
+      }
+    }
+    await getOlder();
+    await world.runUntil(world.now + 10 * minute);
     expect(await readArchive('news')).toMatchObject({ state: 'done' });
-    const [news] = await readCoverage('news');
-    expect(news).toMatchObject({ reachesStart: false });
+    expect(await db.articles.count()).toBe(world.newsroom.posts().length);
   });
 
   test('that was paused before a gap joins what is the latest now', async () => {

@@ -1,4 +1,3 @@
-import type { SampleArticle } from '../../scripts/sample-site/article.ts';
 import type { Newsroom } from '../../scripts/sample-site/newsroom.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { pick } from '../support/seeded.ts';
@@ -7,28 +6,6 @@ import type { Happening, World } from './world.ts';
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
-
-/** Articles as long as a test needs them: a title, Highlights and two paragraphs, each its own. */
-export function shortArticles(count: number): SampleArticle[] {
-  return Array.from({ length: count }, (_, number) => shortArticle(number));
-}
-
-function shortArticle(number: number): SampleArticle {
-  const type = number % 31 === 30 ? 'podcast' : 'news';
-  return {
-    id: 90_000 + number,
-    slug: `${type}-story-${number}`,
-    type,
-    title: `Story ${number}: Magnets, Again`,
-    author: 'The Editors',
-    tags: ['Magnets'],
-    html: `<p><strong>Highlights</strong></p>
-<ul><li>Line ${number} of many makes ${number} tonnes.</li><li>It is for sale.</li></ul>
-<hr />
-<p>Oxide number ${number} went to the furnace this morning.</p>
-<p>Nobody had asked for it.</p>`,
-  };
-}
 
 /** Ten posts a day at odd times between six and eleven at night. */
 export function tenPostsADay(world: World, days: number, random: () => number): Happening[] {

@@ -7,16 +7,8 @@ import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { findDisagreements } from '../support/find-disagreements.ts';
 import { pick, seeded } from '../support/seeded.ts';
-import {
-  day,
-  hour,
-  minute,
-  movedPost,
-  shortArticles,
-  spell,
-  tenPostsADay,
-  twoEditsADay,
-} from './chronicle.ts';
+import { shortArticles } from '../support/short-articles.ts';
+import { day, hour, minute, movedPost, spell, tenPostsADay, twoEditsADay } from './chronicle.ts';
 import { badManners, wasted } from './manners.ts';
 import { allTables } from './tables.ts';
 import { repeated, type Witness, watch } from './witness.ts';

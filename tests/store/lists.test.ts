@@ -12,6 +12,9 @@ import {
 import { db } from '../../lib/store/db.ts';
 import { savedNumbers, toggleSaved } from '../../lib/store/saved.ts';
 import { storedArticle } from '../support/articles.ts';
+import { livesIn } from '../support/lives-in.ts';
+
+livesIn('UTC');
 
 const day = 24 * 3_600_000;
 
@@ -58,6 +61,17 @@ describe('lists', () => {
   test('of those that changed', async () => {
     const { articles, total } = await listChanged(10);
     expect([numbers(articles), total]).toEqual([[2], 1]);
+  });
+
+  test('of those that changed, whole days only', async () => {
+    const evening = 9 * day - 3_600_000;
+    await db.articles.bulkPut([
+      storedArticle(1, 'first', { changedAt: evening, changes: ['typos'] }),
+      storedArticle(3, 'third', { changedAt: evening - 1, changes: ['figures'] }),
+      storedArticle(4, 'fourth', { changedAt: 7 * day }),
+    ]);
+    const { articles, total } = await listChanged(2);
+    expect([numbers(articles), total]).toEqual([[2, 3, 1], 4]);
   });
 
   test('never read the texts', async () => {

@@ -99,7 +99,8 @@ function archiveTrouble({ id }: ChannelRow, stretches: Coverage[], jobs: JobRow[
   const archive = jobs.find((job) => job.type === 'archive' && job.channel === id);
   if (archive?.type !== 'archive') return [];
   const trouble: string[] = [];
-  const reached = stretches.some(({ to, reachesStart }) => to === null && reachesStart);
+  // After a gap it is an earlier stretch that reaches it.
+  const reached = stretches.some(({ reachesStart }) => reachesStart);
   if (archive.state === 'done' && !reached) {
     trouble.push(`The archive of ${id} is done, and its record does not reach the beginning.`);
   }

@@ -6,7 +6,11 @@ import type { Article } from '../../lib/article/article.ts';
 import type { BodyRow, ChannelRow, UnreadRow } from '../../lib/store/rows.ts';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { ReaderBrowser } from '../../scripts/chromium.ts';
-import { type SampleSite, startSampleSite } from '../../scripts/sample-site/server.ts';
+import {
+  type SampleSite,
+  type SampleSiteOptions,
+  startSampleSite,
+} from '../../scripts/sample-site/server.ts';
 
 const extension = join(import.meta.dirname, '../../.output/chrome-mv3');
 
@@ -21,8 +25,8 @@ export class Story {
     this.profile = profile;
   }
 
-  static async begin(): Promise<Story> {
-    const site = await startSampleSite();
+  static async begin(options?: SampleSiteOptions): Promise<Story> {
+    const site = await startSampleSite(options);
     return new Story(site, await mkdtemp(join(tmpdir(), 'reex-story-')));
   }
 
@@ -78,6 +82,13 @@ export class Story {
   /** Requests for feeds so far, as path and status. */
   feedRequests(): string[] {
     return this.site.requests.map(({ url, status }) => `${status} ${url}`);
+  }
+
+  /** Takes note of errors that a story provokes; any other is still one too many. */
+  expectComplaints(expected: RegExp): void {
+    const { complaints } = this.reader;
+    const others = complaints.filter((complaint) => !expected.test(complaint));
+    complaints.splice(0, complaints.length, ...others);
   }
 
   private async stop(): Promise<void> {

@@ -1,0 +1,66 @@
+import { useMemo } from 'preact/hooks';
+import type { Article } from '../../lib/article/article.ts';
+import { compareVersions, type Passage } from '../../lib/article/compare.ts';
+import { readVersion } from '../../lib/article/version.ts';
+import type { BodyRow } from '../../lib/store/rows.ts';
+import { words } from '../../lib/words/en.ts';
+import { clockTime } from '../../lib/words/time.ts';
+import { Choice } from '../settings/Choice.tsx';
+import { DiffView } from './DiffView.tsx';
+import { KeyPointCard } from './KeyPointCard.tsx';
+import './ArticleView.css';
+import './CompareView.css';
+
+export type CompareViewProps = {
+  article: Article;
+  before: BodyRow;
+  after: BodyRow;
+  /** The versions that the current one can be compared with. */
+  choices: readonly BodyRow[];
+  now: number;
+  onChoose: (version: BodyRow) => void;
+};
+
+/** Two versions of an article in one text: what was removed and what came, and nothing in full that stayed. */
+export function CompareView(props: CompareViewProps) {
+  const { article, before, after, choices, now, onChoose } = props;
+  const { url } = article;
+  const { title, keyPoints, text } = useMemo(
+    () => compareVersions(readVersion(before, url), readVersion(after, url)),
+    [before.n, before.hash, after.hash],
+  );
+  const { unchanged, unchangedPoints, compareWith, version } = words.versions;
+  return (
+    <article class="ArticleView CompareView" aria-labelledby="article-title">
+      <h1 id="article-title" tabIndex={-1}>
+        <DiffView parts={title} />
+      </h1>
+      {choices.length > 1 && (
+        <Choice
+          label={compareWith}
+          value={choices.find(({ hash }) => hash === before.hash) ?? before}
+          choices={choices}
+          wordsFor={({ seenAt }) => version(clockTime(seenAt, now))}
+          onChange={onChoose}
+        />
+      )}
+      {keyPoints.length > 0 && (
+        <KeyPointCard>
+          <ul>
+            {keyPoints.map((passage) => (
+              <li class={passage.kind}>{drawn(passage, unchangedPoints)}</li>
+            ))}
+          </ul>
+        </KeyPointCard>
+      )}
+      <div class="body">
+        {text.map((passage) => (
+          <p class={passage.kind}>{drawn(passage, unchanged)}</p>
+        ))}
+      </div>
+    </article>
+  );
+}
+
+const drawn = (passage: Passage, unchanged: (count: number) => string) =>
+  passage.kind === 'changed' ? <DiffView parts={passage.parts} /> : unchanged(passage.count);

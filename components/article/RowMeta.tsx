@@ -1,0 +1,38 @@
+import type { Article } from '../../lib/article/article.ts';
+import { changeWords } from '../../lib/notice/change-words.ts';
+import { rowLabel } from '../../lib/notice/labels.ts';
+import { words } from '../../lib/words/en.ts';
+import { age } from '../../lib/words/time.ts';
+import './RowMeta.css';
+
+export type RowMetaProps = {
+  article: Article;
+  now: number;
+  /** Tells what changed and when, instead of when the article was published. */
+  tellsChange: boolean;
+};
+
+/** The small line of a row: what it is filed under, how old it is and how long; or else what changed in it. */
+export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
+  const { sortAt, changedAt, changes, minutes } = article;
+  const label = rowLabel(article);
+  const what = changeWords(changes);
+  return (
+    <p class="RowMeta">
+      {label && <span class="category">{label}</span>}
+      {tellsChange && changedAt !== null ? (
+        <>
+          {what && <span class="changes">{what}</span>}
+          <time dateTime={new Date(changedAt).toISOString()}>
+            {words.record.changed(age(changedAt, now))}
+          </time>
+        </>
+      ) : (
+        <>
+          <time dateTime={new Date(sortAt).toISOString()}>{age(sortAt, now)}</time>
+          <span>{words.list.minutes(minutes)}</span>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+import { retryGap } from '../../lib/app/archive.ts';
+import { jobSentence } from '../../lib/notice/job-sentence.ts';
+import type { JobRow } from '../../lib/store/rows.ts';
+import { words } from '../../lib/words/en.ts';
+import { Button } from '../ui/Button.tsx';
+import { Fact } from './Fact.tsx';
+
+export type JobFactProps = { jobs: readonly JobRow[]; now: number };
+
+/** The long work there is, and a way to go on with what was given up. */
+export function JobFact({ jobs, now }: JobFactProps) {
+  const { stored } = words.health;
+  if (jobs.length === 0) return <Fact term={stored.work}>{stored.noWork}</Fact>;
+  return (
+    <Fact term={stored.work}>
+      <ul>
+        {jobs.map((job) => (
+          <li key={job.kind}>
+            {jobSentence(job, now)}
+            {job.type === 'gap' && job.stuck !== null && (
+              <Button look="quiet" onClick={() => void retryGap(job.channel)}>
+                {stored.retryGap}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}

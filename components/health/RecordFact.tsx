@@ -1,0 +1,25 @@
+import { type Coverage, gapsBetween } from '../../lib/article/coverage.ts';
+import { gapSentence, recordSentence } from '../../lib/notice/record-sentence.ts';
+import type { ChannelId } from '../../lib/site.ts';
+import { words } from '../../lib/words/en.ts';
+import { Fact } from './Fact.tsx';
+
+export type RecordFactProps = {
+  channel: ChannelId;
+  /** Of its unbroken record, the latest first. */
+  stretches: readonly Coverage[];
+  now: number;
+};
+
+/** Since when nothing of a channel is missing, and when something may be. */
+export function RecordFact({ channel, stretches, now }: RecordFactProps) {
+  const gaps = gapsBetween(stretches);
+  return (
+    <Fact
+      term={words.health.stored.record[channel]}
+      notes={gaps.map((gap) => gapSentence(gap, now))}
+    >
+      {recordSentence(stretches[0], gaps.length)}
+    </Fact>
+  );
+}

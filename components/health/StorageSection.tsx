@@ -1,0 +1,50 @@
+import { sizeWords } from '../../lib/notice/amount.ts';
+import { words } from '../../lib/words/en.ts';
+import { age } from '../../lib/words/time.ts';
+import { Section } from '../settings/Section.tsx';
+import { Fact } from './Fact.tsx';
+import { JobFact } from './JobFact.tsx';
+import { KeepStorage } from './KeepStorage.tsx';
+import { RecordFact } from './RecordFact.tsx';
+import { Report } from './Report.tsx';
+import type { HealthState } from './use-health.ts';
+import { useStorage } from './use-storage.ts';
+
+export type StorageSectionProps = { health: HealthState; now: number };
+
+/** What is stored, how complete it is, what is being done about that, and how safe it lies. */
+export function StorageSection({ health, now }: StorageSectionProps) {
+  const { articles, unread, saved, versions, oldest, records, jobs } = health;
+  const { storage, keep, answer } = useStorage([now, articles, versions]);
+  const { stored } = words.health;
+  return (
+    <Section title={stored.title}>
+      <Report>
+        <dl>
+          <Fact term={stored.articles}>{stored.counts(articles, unread, saved)}</Fact>
+          <Fact term={stored.versions}>{stored.versionCount(versions)}</Fact>
+          <Fact term={stored.oldest} at={oldest}>
+            {oldest === null ? stored.none : age(oldest, now)}
+          </Fact>
+          {records.map(({ channel, stretches }) => (
+            <RecordFact key={channel} channel={channel} stretches={stretches} now={now} />
+          ))}
+          <JobFact jobs={jobs} now={now} />
+          {storage && (
+            <>
+              <Fact term={stored.size}>
+                {storage.bytes === null ? stored.sizeUnknown : sizeWords(storage.bytes)}
+              </Fact>
+              <Fact term={stored.kept}>
+                {storage.persisted ? stored.promised : stored.notPromised}
+              </Fact>
+            </>
+          )}
+        </dl>
+      </Report>
+      {storage && (!storage.persisted || answer !== null) && (
+        <KeepStorage onAsk={keep} answer={answer} />
+      )}
+    </Section>
+  );
+}

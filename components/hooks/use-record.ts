@@ -1,0 +1,43 @@
+import { type Coverage, type Gap, gapsBetween } from '../../lib/article/coverage.ts';
+import { type ChannelId, channels, site } from '../../lib/site.ts';
+import { readCoverage } from '../../lib/store/coverage.ts';
+import { readArchive, readGap } from '../../lib/store/jobs.ts';
+import type { ArchiveJob, GapJob } from '../../lib/store/rows.ts';
+import { latest, useLive } from './use-live.ts';
+
+/** A gap with the job that is to close it. */
+export interface OpenGap extends Gap {
+  channel: ChannelId;
+  repair: GapJob | null;
+}
+
+/** How complete the lists are. */
+export interface ListRecord {
+  /** The stretches of the news, the latest first. */
+  news: Coverage[];
+  /** Of every channel. */
+  gaps: OpenGap[];
+  /** The readings of archives that the reader has asked for. */
+  archives: ArchiveJob[];
+}
+
+/** What is known of how complete the lists are; `undefined` until it was read. */
+export const useRecord = (): ListRecord | undefined => latest(useLive(readRecord, []));
+
+async function readRecord(): Promise<ListRecord> {
+  const parts = await Promise.all(
+    channels.map(async ({ id }) => ({
+      id,
+      stretches: await readCoverage(id),
+      repair: (await readGap(id)) ?? null,
+      archive: await readArchive(id),
+    })),
+  );
+  return {
+    news: parts.find(({ id }) => id === site.news.id)?.stretches ?? [],
+    gaps: parts.flatMap(({ id, stretches, repair }) =>
+      gapsBetween(stretches).map((gap) => ({ ...gap, channel: id, repair })),
+    ),
+    archives: parts.flatMap(({ archive }) => archive ?? []),
+  };
+}

@@ -1,0 +1,41 @@
+import { archiveNotice } from '../../lib/notice/archive-notice.ts';
+import { recordLine } from '../../lib/notice/record-line.ts';
+import { site } from '../../lib/site.ts';
+import { words } from '../../lib/words/en.ts';
+import { isWhole } from '../hooks/use-article-list.ts';
+import { Button } from '../ui/Button.tsx';
+import { ArchiveCard } from './ArchiveCard.tsx';
+import type { PanelState } from './use-panel.ts';
+import './RecordEnd.css';
+
+export type RecordEndProps = { panel: PanelState };
+
+/** Where the list ends: how far back it is complete, the way to more, and how that goes. */
+export function RecordEnd({ panel: { list, record, older, now } }: RecordEndProps) {
+  const oldest = record.news.at(-1);
+  const gaps = record.gaps.filter(({ channel }) => channel === site.news.id).length;
+  const line = recordLine(oldest, gaps, now);
+  const notice = archiveNotice(record.archives, now);
+  if (line === null || (list.name !== 'all' && list.name !== 'unread')) return null;
+  if (notice && notice.state !== 'done') {
+    return (
+      <div class="RecordEnd">
+        <ArchiveCard notice={notice} older={older} />
+      </div>
+    );
+  }
+  if (!isWhole(list)) return null;
+  return (
+    <div class="RecordEnd">
+      <p role="status">{line}</p>
+      {notice ? (
+        <p>
+          {notice.progress}
+          {!oldest?.reachesStart && ` ${words.record.feedEnds}`}
+        </p>
+      ) : (
+        !oldest?.reachesStart && <Button onClick={older.get}>{words.record.getOlder}</Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { Story } from '../../support/story.ts';
+import { test } from '../../support/story.ts';
+
+const feed = 'https://rareearthexchanges.com/feed/?post_type=news-archive';
+
+const openHealth = (story: Story) => story.reader.openTab('/health.html');
+
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** The facts of one section, as pairs of what they are about and what they say. */
+const facts = async (page: Page, name: string): Promise<Record<string, string>> =>
+  section(page, name).evaluate((within) =>
+    Object.fromEntries(
+      [...within.querySelectorAll('dl > div')].map((fact) => [
+        fact.querySelector('dt')?.textContent ?? '',
+        fact.querySelector('dd')?.textContent ?? '',
+      ]),
+    ),
+  );
+
+/** The table's rows below its header: time, address, answer, size, duration. */
+const requests = async (page: Page): Promise<string[][]> => {
+  const rows = await page.getByRole('row').all();
+  const cells = rows.map((row) => row.getByRole('cell').allTextContents());
+  return (await Promise.all(cells)).filter((row) => row.length > 0);
+};
+
+async function testAddress(page: Page, address: string): Promise<void> {
+  const news = section(page, 'News');
+  await news.getByLabel('Address to test').fill(address);
+  await news.getByRole('button', { name: 'Test the feed' }).click();
+}
+
+describe('the health page', () => {
+  test('tells after the install which feed is in use and how the site is known again', async ({
+    story,
+  }) => {
+    const page = await openHealth(story);
+    await page.getByText(/^News comes: last success just now, next check at /).waitFor();
+    const news = await facts(page, 'News');
+    const { etag, lastModified } = await story.news();
+    expect(news['Feed in use']).toContain(feed);
+    expect(etag).not.toBeNull();
+    expect(news).toMatchObject({
+      ETag: etag,
+      'Last-Modified': lastModified,
+      'Last failure': 'None',
+      'In the feed': '10 articles',
+    });
+    expect(news['Next check']).toContain('As often as you chose');
+    const stored = (await story.articles()).length;
+    expect(await facts(page, 'What is stored')).toMatchObject({
+      Articles: `${stored} stored, ${stored} unread, 0 saved`,
+      'News record': expect.stringMatching(/^Complete since .+, no gaps\.$/),
+      'Long work': 'None under way',
+      Size: expect.stringMatching(/^\d+(?:\.\d)? [kM]B$/),
+    });
+  });
+
+  test('the site’s own log and the page’s agree', async ({ story }) => {
+    const page = await openHealth(story);
+    await page.getByText('2 requests, 0 answered “not modified”; one host').waitFor();
+    const shown = (await requests(page)).map(([, address, answer]) => `${answer} ${address}`);
+    expect(shown.toReversed()).toEqual(story.feedRequests());
+    expect(shown.every((line) => line.startsWith('200 '))).toBe(true);
+
+    await story.reader.poll();
+    await page.getByText('4 requests, 2 answered “not modified”').waitFor();
+    expect((await requests(page))[0]?.[2]).toBe('304 not modified');
+  });
+
+  test('a failure is told in words, with the next try', async ({ story }) => {
+    const page = await openHealth(story);
+    await page.getByText(/^News comes: /).waitFor();
+    story.site.play('serverError');
+    await story.reader.poll();
+    await page.getByText(/^The site answered with an error \(500\)\. Next try at .+\.$/).waitFor();
+    const news = await facts(page, 'News');
+    expect(news['Last failure']).toMatch(/The site answered with an error \(500\)\.1 failure in a/);
+    expect(news['Next check']).toContain('A new try after the failure.');
+    // What was learnt from the last good answer stays.
+    expect(news.ETag).toBe((await story.news()).etag);
+  });
+
+  test('an address is tested, taken into use, and given up again', async ({ story }) => {
+    const page = await openHealth(story);
+    const news = section(page, 'News');
+    await testAddress(page, 'https://rareearthexchanges.com/news/feed/');
+    await news.getByText('Nothing is at this address (404).').waitFor();
+    await testAddress(page, 'http://rareearthexchanges.com/feed/');
+    await news.getByText(/^Only addresses that begin with https:/).waitFor();
+    await testAddress(page, 'https://rareearthexchanges.com/feed/');
+    await news.getByText(/^1 item, .+ None of them is news/).waitFor();
+
+    const other = `${feed}&by=hand`;
+    await testAddress(page, other);
+    await news.getByText(/^10 items, the newest is “.+”, \d+ kB in [\d,]+ ms\.$/).waitFor();
+    await news.getByRole('button', { name: 'Use this address' }).click();
+    await news.getByText('This address is in use now. Nothing new').waitFor();
+    expect(await story.news()).toMatchObject({ url: other, found: 'reader', failure: null });
+    await news.getByText('Chosen by you.').waitFor();
+
+    await news.getByRole('button', { name: 'Look for the feed again' }).click();
+    await news.getByText('The feed was looked for. Nothing new').waitFor();
+    expect(await story.news()).toMatchObject({ url: feed, found: 'candidate' });
+  });
+
+  test('the log can be taken along', async ({ story }) => {
+    const page = await openHealth(story);
+    await story.reader.context.grantPermissions(['clipboard-read']);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByText('2 requests copied').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const [names, ...lines] = copied.trim().split('\n');
+    expect(names?.split('\t')).toEqual(['time', 'channel', 'address', 'status', 'bytes', 'ms']);
+    expect(lines.map((line) => line.split('\t').slice(1, 4))).toEqual([
+      ['podcast', 'https://rareearthexchanges.com/podcast/feed/', '200'],
+      ['news', feed, '200'],
+    ]);
+  });
+
+  test('the options lead to it', async ({ story }) => {
+    const options = await story.reader.openTab('/options.html');
+    const [page] = await Promise.all([
+      story.reader.context.waitForEvent('page'),
+      options.getByRole('link', { name: /^Health/ }).click(),
+    ]);
+    await page.getByRole('heading', { level: 1, name: 'REEx Reader Health' }).waitFor();
+  });
+});

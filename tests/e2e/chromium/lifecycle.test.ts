@@ -1,0 +1,153 @@
+import { describe, expect } from 'vitest';
+import { until } from '../../../scripts/until.ts';
+import { findDisagreements } from '../../support/find-disagreements.ts';
+import {
+  alarmTime,
+  changeRows,
+  command,
+  noticesOn,
+  putRow,
+  refreshNow,
+  ringAlarm,
+} from '../../support/in-extension.ts';
+import { readTables } from '../../support/read-tables.ts';
+import { type Story, test } from '../../support/story.ts';
+
+/** Stops the worker and lets a page wake another one, as any page does by and by. */
+async function restartWorker({ reader }: Story): Promise<void> {
+  await reader.killWorker();
+  await command(reader, 'showBadge');
+}
+
+describe('the alarm', () => {
+  test('stays as it was set over twenty starts of the worker, none of which asks for anything', async ({
+    story,
+  }) => {
+    const before = await alarmTime(story.reader);
+    for (let start = 0; start < 20; start += 1) await restartWorker(story);
+    expect(await alarmTime(story.reader)).toBe(before);
+    expect(story.site.requests).toHaveLength(2);
+  });
+
+  test('that was lost is set again by the next start, and what is overdue comes a little later', async ({
+    story,
+  }) => {
+    const { reader, site } = story;
+    await reader.desk.evaluate(() => chrome.alarms.clearAll());
+    await changeRows(reader, { table: 'channels', set: { nextDueAt: Date.now() - 60_000 } });
+    await restartWorker(story);
+    const at = await until('an alarm', () => alarmTime(reader));
+    expect(at - Date.now()).toBeGreaterThan(25_000);
+    expect(at - Date.now()).toBeLessThan(91_000);
+    expect(site.requests).toHaveLength(2);
+    await reader.poll();
+    expect(site.requests).toHaveLength(4);
+  });
+
+  test('that goes off too early, or thrice, asks for nothing that is not due', async ({
+    story,
+  }) => {
+    const { reader, site } = story;
+    await reader.worker.evaluate(() => {
+      // Chromium's events carry a `dispatch` that its types leave out.
+      const { onAlarm } = chrome.alarms;
+      const dispatch = Reflect.get(onAlarm, 'dispatch');
+      for (let count = 0; count < 3; count += 1) dispatch.call(onAlarm, { name: 'wake' });
+    });
+    await reader.atRest();
+    expect(site.requests).toHaveLength(2);
+  });
+
+  test('is there while the site keeps the worker waiting, should it be stopped', async ({
+    story,
+  }) => {
+    const { reader, site } = story;
+    site.play('slow');
+    const asked = site.requests.length;
+    await changeRows(reader, { table: 'channels', set: { nextDueAt: 0 } });
+    await ringAlarm(reader);
+    await until('the feed to be asked for', async () => site.requests.length > asked);
+    await reader.killWorker();
+    const at = await alarmTime(reader);
+    expect((at ?? 0) - Date.now()).toBeGreaterThan(13 * 60_000);
+    expect((at ?? 0) - Date.now()).toBeLessThan(16 * 60_000);
+  });
+});
+
+describe('a worker that is stopped', () => {
+  test('while the body comes leaves nothing half done', async ({ story }) => {
+    const { reader, site } = story;
+    const before = await readTables(reader);
+    site.publish();
+    site.play('drip');
+    const asked = site.requests.length;
+    await reader.letPollFallDue();
+    await until('the feed to be asked for', async () => site.requests.length > asked);
+    await reader.killWorker();
+    const after = await readTables(reader);
+    const { channels: _before, ...rowsBefore } = before;
+    const { channels: _after, ...rowsAfter } = after;
+    expect(rowsAfter).toEqual(rowsBefore);
+    expect((await story.news()).etag).toBe(before.channels.find(({ id }) => id === 'news')?.etag);
+    site.play('normal');
+    await reader.poll();
+    expect(await story.articles()).toHaveLength(before.articles.length + 1);
+    expect(findDisagreements(await readTables(reader))).toEqual([]);
+  });
+
+  test('before it could announce leaves that to the next one, once', async ({ story }) => {
+    const { reader, site } = story;
+    site.publish();
+    await refreshNow(reader);
+    const [shown] = await noticesOn(reader);
+    const n = Number(shown?.split(':')[1]);
+    await reader.desk.evaluate((id) => chrome.notifications.clear(id), shown ?? '');
+    await reader.killWorker();
+    // As a worker leaves it that was stopped between storing and announcing.
+    await putRow(reader, 'notices', { n, state: 'waiting', at: Date.now() });
+    await command(reader, 'showBadge');
+    await expect.poll(() => noticesOn(reader)).toEqual([shown]);
+    await expect.poll(() => reader.rows('notices')).toEqual([]);
+  });
+
+  test('after it claimed and before it showed: told in the next summary, never by itself', async ({
+    story,
+  }) => {
+    const { reader, site } = story;
+    site.publish();
+    await refreshNow(reader);
+    const [shown = ''] = await noticesOn(reader);
+    await reader.desk.evaluate((id) => chrome.notifications.clear(id), shown);
+    await reader.killWorker();
+    const n = Number(shown.split(':')[1]);
+    await putRow(reader, 'notices', { n, state: 'claimed', at: Date.now() });
+    await restartWorker(story);
+    await reader.atRest();
+    expect(await noticesOn(reader)).toEqual([]);
+    site.publish();
+    await refreshNow(reader);
+    const ids = await noticesOn(reader);
+    expect(ids).toEqual([expect.stringMatching(/^summary:/)]);
+    expect(await reader.rows('notices')).toEqual([]);
+  });
+});
+
+describe('an update of the browser or the reader', () => {
+  test('loses nothing, opens nothing, and asks for nothing that is not due', async ({ story }) => {
+    const { reader, site } = story;
+    const before = await readTables(reader);
+    const tabs = reader.context.pages().length;
+    await reader.worker.evaluate(() => {
+      const { onInstalled, onStartup } = chrome.runtime;
+      const dispatch = Reflect.get(onInstalled, 'dispatch');
+      dispatch.call(onInstalled, { reason: 'chrome_update' });
+      dispatch.call(onInstalled, { reason: 'update', previousVersion: '0.0.9' });
+      Reflect.get(onStartup, 'dispatch').call(onStartup);
+    });
+    await restartWorker(story);
+    await reader.atRest();
+    expect(await readTables(reader)).toEqual(before);
+    expect(site.requests).toHaveLength(2);
+    expect(reader.context.pages()).toHaveLength(tabs);
+  });
+});

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { type Story, test } from '../../support/story.ts';
+
+const slug = 'no-one-owns-the-chain';
+const headline = /^No One Owns the Chain/;
+
+/** Opens an article from the list and waits until it counts as read. */
+async function read(story: Story, name: RegExp): Promise<Page> {
+  const panel = await story.reader.openPanel();
+  await panel.getByRole('button', { name }).click();
+  await expect.poll(() => story.reader.rows('opened')).toHaveLength(1);
+  return panel;
+}
+
+/** The site corrects the article's text, and the reader polls. */
+async function edit(story: Story, ...corrections: [string, string][]): Promise<void> {
+  const post = story.site.posts().find((candidate) => candidate.slug === slug);
+  const html = corrections.reduce(
+    (text, [from, to]) => text.replaceAll(from, to),
+    post?.html ?? '',
+  );
+  story.site.edit(slug, { html });
+  await story.reader.poll();
+}
+
+const pageRequests = (story: Story): string[] =>
+  story.feedRequests().filter((request) => !request.includes('/feed/'));
+
+describe('an article that changed since it was read', () => {
+  test('says what changed, shows it in the text, and stays read', async ({ story }) => {
+    const panel = await read(story, headline);
+    await panel.keyboard.press('Escape');
+    const unread = await story.unread();
+    await edit(story, ['94', '93'], ['ribbon', 'ceremony']);
+    expect(await story.unread()).toEqual(unread);
+
+    await panel.getByRole('button', { name: 'All', exact: true }).click();
+    await panel.getByRole('button', { name: headline }).click();
+    await panel.getByText('Changed since you read it: figures, Highlights, wording.').waitFor();
+    // Longer than it takes to count as read again: the offer stays.
+    await expect
+      .poll(async () => (await story.reader.rows<{ hash: string }>('opened'))[0]?.hash)
+      .toBe((await story.articles()).find(({ url }) => url.includes(slug))?.hash);
+    const article = panel.getByRole('article');
+    const paragraphs = await article.getByRole('paragraph').count();
+    await panel.getByRole('button', { name: 'Show changes' }).click();
+    await article.getByText('paragraphs unchanged').first().waitFor();
+    const edits = { removed: article.getByRole('deletion'), added: article.getByRole('insertion') };
+    expect(await edits.removed.allTextContents()).toEqual(
+      ['94', '94', 'ribbon'].map((text) => ` removed: ${text} end. `),
+    );
+    expect(await edits.added.allTextContents()).toEqual(
+      ['93', '93', 'ceremony'].map((text) => ` added: ${text} end. `),
+    );
+
+    await panel.getByRole('button', { name: 'Back to the text' }).click();
+    await expect.poll(() => article.getByRole('paragraph').count()).toBe(paragraphs);
+    expect(await story.unread()).toEqual(unread);
+  });
+
+  test('can be compared with any version that is kept', async ({ story }) => {
+    const panel = await read(story, headline);
+    await panel.getByRole('button', { name: 'More', exact: true }).click();
+    expect(await panel.getByRole('menuitem', { name: 'Compare versions' }).count()).toBe(0);
+    await panel.keyboard.press('Escape');
+
+    await edit(story, ['94', '93']);
+    await panel.getByRole('button', { name: 'Show the new text' }).click();
+    await edit(story, ['93', '92'], ['ribbon', 'ceremony']);
+    await panel.getByRole('button', { name: 'Show the new text' }).click();
+    await panel.getByRole('button', { name: 'More', exact: true }).click();
+    await panel.getByRole('menuitem', { name: 'Compare versions' }).click();
+    const removed = panel.getByRole('article').getByRole('deletion').first();
+    await expect.poll(() => removed.textContent()).toContain('93');
+    await panel.getByLabel('Compare with').selectOption({ index: 1 });
+    await expect.poll(() => removed.textContent()).toContain('94');
+
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('article').getByRole('link', { name: 'Read it on the site' }).waitFor();
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('listitem').first().waitFor();
+  });
+});
+
+describe('an article of which the feed carries only the beginning', () => {
+  test('is completed when the reader asks, and not when it is opened', async ({ story }) => {
+    const options = await story.reader.openTab('/options.html');
+    await options.getByLabel('Complete excerpts from the site').uncheck();
+    story.site.play('excerptsOnly');
+    const post = story.site.publish();
+    await story.reader.poll();
+
+    const panel = await story.reader.openPanel();
+    const article = panel.getByRole('article');
+    await panel
+      .getByRole('listitem')
+      .filter({ hasText: post?.title.slice(0, 20) ?? '' })
+      .getByRole('heading')
+      .getByRole('button')
+      .click();
+    await article.getByText('The feed carries only the beginning.').waitFor();
+    await expect.poll(() => story.reader.rows('opened')).toHaveLength(1);
+    expect(pageRequests(story)).toEqual([]);
+
+    const short = (await article.textContent())?.length ?? 0;
+    await panel.getByRole('button', { name: 'Get the full text from the site' }).click();
+    await article.getByText('Full text from the site’s page.').waitFor();
+    expect((await article.textContent())?.length).toBeGreaterThan(2 * short);
+    expect(await panel.getByRole('button', { name: /Show/ }).count()).toBe(0);
+    expect(pageRequests(story)).toHaveLength(1);
+  });
+
+  test('says in words why it could not be', async ({ story }) => {
+    const options = await story.reader.openTab('/options.html');
+    await options.getByLabel('Complete excerpts from the site').uncheck();
+    story.site.play('paywallPages');
+    const post = story.site.publish();
+    await story.reader.poll();
+
+    const panel = await story.reader.openPanel();
+    await panel
+      .getByRole('listitem')
+      .filter({ hasText: post?.title.slice(0, 20) ?? '' })
+      .getByRole('heading')
+      .getByRole('button')
+      .click();
+    await panel.getByRole('button', { name: 'Get the full text from the site' }).click();
+    await panel.getByText('Nothing on the site’s page could be taken for the article.').waitFor();
+  });
+});

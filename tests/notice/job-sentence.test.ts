@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { type JobState, jobSentence } from '../../lib/notice/job-sentence.ts';
+import { livesIn } from '../support/lives-in.ts';
+
+livesIn('America/Denver');
+
+const now = Date.parse('2026-11-24T15:00-07:00');
+const paging = { channel: 'news', page: 3, pages: 1, dueAt: now, failure: null } as const;
+const gap = { ...paging, type: 'gap', stuck: null } as const;
+const archive = { ...paging, type: 'archive', state: 'running', articles: 1_200 } as const;
+
+test.each<[JobState, string]>([
+  [gap, 'Closing a gap in News: page 3 of the feed is next.'],
+  [{ ...gap, stuck: 'pages', pages: 5 }, 'A gap in News is still open after 5 pages and was left.'],
+  [{ ...gap, stuck: 'feedEnds' }, 'A gap in News cannot be closed: the feed ends before it.'],
+  [archive, 'Reading the archive of News: page 3 is next, 1,200 articles so far.'],
+  [
+    { ...archive, state: 'paused', articles: 1 },
+    'The archive of News is paused before page 3, 1 article so far.',
+  ],
+  [
+    { ...archive, state: 'done', channel: 'podcast' },
+    'The archive of Podcast was read to its end: 1,200 articles.',
+  ],
+  [
+    { ...gap, failure: { kind: 'timeout' }, dueAt: now + 3_600_000 },
+    'Closing a gap in News: page 3 of the feed is next. The site did not answer in time. Next try at 16:00.',
+  ],
+  [{ type: 'fullText' }, 'Completing excerpts from the site’s pages.'],
+  [{ type: 'rebuild' }, 'Making stored articles anew after an update of the reader.'],
+])('%o', (job, expected) => {
+  expect(jobSentence(job, now)).toBe(expected);
+});

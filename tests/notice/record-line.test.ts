@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { recordLine } from '../../lib/notice/record-line.ts';
+import { livesIn } from '../support/lives-in.ts';
+
+livesIn('America/Denver');
+
+const now = Date.parse('2026-11-24T15:00-07:00');
+
+test.each([
+  ['a record that begins', '2026-11-03', false, 0, 'Complete since 3 Nov'],
+  ['of another year', '2025-11-03', false, 0, 'Complete since 3 Nov 2025'],
+  ['with a gap', '2026-11-03', false, 1, 'Complete since 3 Nov, with a possible gap'],
+  ['with more', '2026-11-03', false, 2, 'Complete since 3 Nov, with 2 possible gaps'],
+  ['to the end', '2019-01-01', true, 0, 'Complete: the archive was read to its end'],
+  ['but a gap', '2019-01-01', true, 1, 'The archive was read to its end, with a possible gap'],
+])('%s', (_story, day, reachesStart, gaps, line) => {
+  const from = Date.parse(`${day}T12:00-07:00`);
+  expect(recordLine({ channel: 'news', from, to: null, reachesStart }, gaps, now)).toBe(line);
+});
+
+test('before the first poll there is nothing to say', () => {
+  expect(recordLine(undefined, 0, now)).toBeNull();
+});

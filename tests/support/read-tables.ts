@@ -1,0 +1,32 @@
+import type { ReaderBrowser } from '../../scripts/chromium.ts';
+import { type Tables, tableNames } from './find-disagreements.ts';
+
+/**
+ * The tables of a running reader, all as they stood at one moment: one transaction over all of them, so that no write
+ * falls between two.
+ */
+export async function readTables(reader: ReaderBrowser): Promise<Tables> {
+  return reader.desk.evaluate(readInside, [...tableNames]) as Promise<Tables>;
+}
+
+/** Runs inside the extension. */
+async function readInside(names: string[]): Promise<object> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = database.transaction(names);
+  const rows = await Promise.all(
+    names.map(
+      (name) =>
+        new Promise<[string, unknown[]]>((resolve, reject) => {
+          const request = transaction.objectStore(name).getAll();
+          request.onsuccess = () => resolve([name, request.result]);
+          request.onerror = () => reject(request.error);
+        }),
+    ),
+  );
+  database.close();
+  return Object.fromEntries(rows);
+}
