@@ -1,5 +1,4 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { getInnerHTML } from 'domutils';
 import { isDropped } from './elements.ts';
 import { nodesBelow, parseMarkup } from './parse-markup.ts';
 
@@ -26,7 +25,14 @@ export function extractArticle(html: string, shape: PageShape): string | null {
   const text = textOf(content);
   if (text.length < leastText) return null;
   if (text.length < standInAtMost && shape.standIns.test(text)) return null;
-  return getInnerHTML(content);
+  return markupOf(content, html);
+}
+
+/** What stands between an element's tags, as the page has it. */
+function markupOf(element: Element, html: string): string {
+  const from = element.children.at(0)?.startIndex ?? 0;
+  const to = element.children.at(-1)?.endIndex ?? from;
+  return html.slice(from, to + 1);
 }
 
 function findByClass(document: ParentNode, classes: readonly string[]): Element | null {

@@ -7,7 +7,7 @@ const deepest = 10_000;
 /** How much is read between two looks at the depth. */
 const chunk = 16_384;
 
-/** HTML as a tree, however broken. Markup that nests without end is read as far as the bound. */
+/** HTML as a tree that knows its places in the text, however broken. Markup that nests without end is read as far as the bound. */
 export function parseMarkup(html: string): Document {
   const handler = new DepthHandler();
   const parser = new Parser(handler);
@@ -19,6 +19,10 @@ export function parseMarkup(html: string): Document {
 }
 
 class DepthHandler extends DomHandler {
+  constructor() {
+    super(undefined, { withStartIndices: true, withEndIndices: true });
+  }
+
   get depth(): number {
     return this.tagStack.length;
   }

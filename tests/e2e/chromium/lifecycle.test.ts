@@ -151,3 +151,33 @@ describe('an update of the browser or the reader', () => {
     expect(reader.context.pages()).toHaveLength(tabs);
   });
 });
+
+describe('a machine without a network', () => {
+  test('asks for nothing, by alarm or button, counts no failure, and is up to date once it is back', async ({
+    story,
+  }) => {
+    const { reader, site } = story;
+    const panel = await reader.openPanel();
+    await reader.context.setOffline(true);
+    site.publish();
+    await changeRows(reader, { table: 'channels', set: { nextDueAt: 0, checkedAt: 0 } });
+    await ringAlarm(reader);
+    await until('the worker to look', async () => (await story.news()).offlineLooks === 1);
+    expect(await command(reader, 'refresh')).toMatchObject({
+      ok: false,
+      failure: { failure: { kind: 'offline' } },
+    });
+    expect(await story.news()).toMatchObject({ failure: null, failures: 0, reason: 'offline' });
+    expect(site.requests).toHaveLength(2);
+    await panel
+      .getByText(/offline/i)
+      .first()
+      .waitFor();
+
+    const stored = (await story.articles()).length;
+    await reader.context.setOffline(false);
+    await until('the news', async () => (await story.articles()).length === stored + 1);
+    await reader.atRest();
+    expect(await story.news()).toMatchObject({ failure: null, offlineLooks: 0 });
+  });
+});
