@@ -1,13 +1,12 @@
 import { words } from '../../lib/words/en.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
-import { NdMark } from '../ui/NdMark.tsx';
+import { TabPage } from '../ui/TabPage.tsx';
 import { ChannelSection } from './ChannelSection.tsx';
 import { HealthSummary } from './HealthSummary.tsx';
 import { RequestSection } from './RequestSection.tsx';
 import { StorageSection } from './StorageSection.tsx';
 import { useHealth } from './use-health.ts';
-import './Health.css';
 
 /** The health page: how each feed stands, what is stored, and every request that was made. */
 export function Health() {
@@ -15,13 +14,7 @@ export function Health() {
   useSettings();
   const health = useHealth();
   return (
-    <div class="Health">
-      <header>
-        <NdMark />
-        <h1>
-          {words.name} <span>{words.health.title}</span>
-        </h1>
-      </header>
+    <TabPage title={words.health.title} width="wide">
       {health && (
         <main>
           <HealthSummary channels={health.channels} now={now} />
@@ -32,6 +25,6 @@ export function Health() {
           <RequestSection now={now} />
         </main>
       )}
-    </div>
+    </TabPage>
   );
 }

@@ -1,27 +1,20 @@
 import { words } from '../../lib/words/en.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
-import { NdMark } from '../ui/NdMark.tsx';
+import { TabPage } from '../ui/TabPage.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { FeedSection } from './FeedSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
 import { NotificationSection } from './NotificationSection.tsx';
 import { PollingSection } from './PollingSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
-import './Options.css';
 
 /** The options page. What is chosen applies at once, here and in every open page. */
 export function Options() {
   const now = useNow();
   const settings = useSettings();
   return (
-    <div class="Options">
-      <header>
-        <NdMark />
-        <h1>
-          {words.name} <span>{words.options.title}</span>
-        </h1>
-      </header>
+    <TabPage title={words.options.title}>
       <main>
         <PollingSection settings={settings} />
         <NotificationSection settings={settings} />
@@ -30,6 +23,6 @@ export function Options() {
         <FeedSection now={now} />
         <AboutSection />
       </main>
-    </div>
+    </TabPage>
   );
 }
