@@ -32,6 +32,7 @@ export class ReaderBrowser {
   readonly desk: Page;
   private readonly profile: string;
   private readonly connections: Browser[] = [];
+  private isClosing = false;
 
   private constructor(context: BrowserContext, worker: Worker, desk: Page, profile: string) {
     this.context = context;
@@ -153,20 +154,28 @@ export class ReaderBrowser {
     await session.detach();
   }
 
+  /** Quits. What a browser that shuts down refuses its extensions is no complaint; what was written before is. */
   async close(): Promise<void> {
+    // Console messages travel in order, so those written so far have arrived when this is answered.
+    await this.desk.evaluate(() => true);
+    this.isClosing = true;
     for (const connection of this.connections) await connection.close();
     await this.context.close();
   }
 
   private listen(page: Page): void {
     page.on('console', (message) => this.note(message));
-    page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
+    page.on('pageerror', (error) => this.complain(`${page.url()}: ${error.message}`));
   }
 
   /** A request that failed is an outside event that the reader answers for; the browser notes it as an error too. */
   private note(message: ConsoleMessage): void {
     if (message.type() !== 'error' || /^Failed to load resource/.test(message.text())) return;
-    this.complaints.push(`${message.location().url}: ${message.text()}`);
+    this.complain(`${message.location().url}: ${message.text()}`);
+  }
+
+  private complain(complaint: string): void {
+    if (!this.isClosing) this.complaints.push(complaint);
   }
 }
 
