@@ -3,6 +3,7 @@ import type { Article } from '../../lib/article/article.ts';
 import { splitKeyPoints } from '../../lib/article/key-points.ts';
 import { orderHeadings } from '../../lib/article/order-headings.ts';
 import { parseBody } from '../../lib/article/parse-body.ts';
+import { passagesOf } from '../../lib/article/passages.ts';
 import { updatedAt } from '../../lib/article/updated-at.ts';
 import { byline } from '../../lib/notice/byline.ts';
 import { eyebrow } from '../../lib/notice/labels.ts';
@@ -15,6 +16,7 @@ import { Byline } from './Byline.tsx';
 import { ExcerptNote } from './ExcerptNote.tsx';
 import { KeyPointCard } from './KeyPointCard.tsx';
 import { KeyPointList } from './KeyPointList.tsx';
+import { numbersOf, PassageNumbers } from './passage-numbers.ts';
 import { TextLink } from './TextLink.tsx';
 import './ArticleView.css';
 
@@ -28,7 +30,7 @@ export type ArticleViewProps = {
 export function ArticleView({ article, body, fullText }: ArticleViewProps) {
   const { url, isExcerpt, textFrom } = article;
   const source = body?.source ?? '';
-  const { keyPoints, rest } = useMemo(() => splitKeyPoints(parseBody(source, url)), [source, url]);
+  const { keyPoints, body: blocks, numbers } = useMemo(() => textOf(source, url), [source, url]);
   const labels = eyebrow(article);
   return (
     <article class="ArticleView" aria-labelledby="article-title">
@@ -43,8 +45,10 @@ export function ArticleView({ article, body, fullText }: ArticleViewProps) {
         </KeyPointCard>
       )}
       <div class="body">
-        <Blocks blocks={orderHeadings(rest)} />
-        {rest.length === 0 && <p>{words.empty.body}</p>}
+        <PassageNumbers.Provider value={numbers}>
+          <Blocks blocks={blocks} />
+        </PassageNumbers.Provider>
+        {blocks.length === 0 && <p>{words.empty.body}</p>}
       </div>
       {isExcerpt && textFrom === 'feed' && <ExcerptNote fullText={fullText} />}
       <p class="attribution">
@@ -56,4 +60,10 @@ export function ArticleView({ article, body, fullText }: ArticleViewProps) {
       </p>
     </article>
   );
+}
+
+function textOf(source: string, url: string) {
+  const { keyPoints, rest } = splitKeyPoints(parseBody(source, url));
+  const body = orderHeadings(rest);
+  return { keyPoints, body, numbers: numbersOf(passagesOf(body)) };
 }

@@ -3,6 +3,7 @@ import { words } from '../../lib/words/en.ts';
 import { EmbedView } from './EmbedView.tsx';
 import { InlineView } from './InlineView.tsx';
 import { PictureView } from './PictureView.tsx';
+import { usePassage } from './passage-numbers.ts';
 import { ScrollRegion } from './ScrollRegion.tsx';
 import { TableView } from './TableView.tsx';
 
@@ -10,17 +11,18 @@ export type BlockViewProps = { block: Block };
 
 /** One block of an article's body. The type names all there can be, so there is nothing else to draw. */
 export function BlockView({ block }: BlockViewProps) {
+  const passage = usePassage(block);
   switch (block.kind) {
     case 'paragraph':
       return (
-        <p>
+        <p {...passage}>
           <InlineView inlines={block.inlines} />
         </p>
       );
     case 'heading': {
       const Heading = `h${block.level}` as const;
       return (
-        <Heading>
+        <Heading {...passage}>
           <InlineView inlines={block.inlines} />
         </Heading>
       );
@@ -45,20 +47,20 @@ export function BlockView({ block }: BlockViewProps) {
       );
     case 'code':
       return (
-        <ScrollRegion label={words.reading.code}>
+        <ScrollRegion label={words.reading.code} passage={passage}>
           <pre>
             <code>{block.text}</code>
           </pre>
         </ScrollRegion>
       );
     case 'table':
-      return <TableView rows={block.rows} caption={block.caption} />;
+      return <TableView rows={block.rows} caption={block.caption} passage={passage} />;
     case 'picture':
-      return <PictureView picture={block.picture} caption={block.caption} />;
+      return <PictureView picture={block.picture} caption={block.caption} passage={passage} />;
     case 'embed':
-      return <EmbedView href={block.href} title={block.title} />;
+      return <EmbedView href={block.href} title={block.title} passage={passage} />;
     case 'separator':
-      return <hr />;
+      return <hr {...passage} />;
   }
 }
 

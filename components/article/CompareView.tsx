@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
-import { compareVersions, type Passage } from '../../lib/article/compare.ts';
+import { compareVersions, type Stretch } from '../../lib/article/compare.ts';
 import { readVersion } from '../../lib/article/version.ts';
 import type { BodyRow } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
@@ -47,20 +47,20 @@ export function CompareView(props: CompareViewProps) {
       {keyPoints.length > 0 && (
         <KeyPointCard>
           <ul>
-            {keyPoints.map((passage) => (
-              <li class={passage.kind}>{drawn(passage, unchangedPoints)}</li>
+            {keyPoints.map((stretch) => (
+              <li class={stretch.kind}>{drawn(stretch, unchangedPoints)}</li>
             ))}
           </ul>
         </KeyPointCard>
       )}
       <div class="body">
-        {text.map((passage) => (
-          <p class={passage.kind}>{drawn(passage, unchanged)}</p>
+        {text.map((stretch) => (
+          <p class={stretch.kind}>{drawn(stretch, unchanged)}</p>
         ))}
       </div>
     </article>
   );
 }
 
-const drawn = (passage: Passage, unchanged: (count: number) => string) =>
-  passage.kind === 'changed' ? <DiffView parts={passage.parts} /> : unchanged(passage.count);
+const drawn = (stretch: Stretch, unchanged: (count: number) => string) =>
+  stretch.kind === 'changed' ? <DiffView parts={stretch.parts} /> : unchanged(stretch.count);

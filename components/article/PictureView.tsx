@@ -3,14 +3,19 @@ import type { Inline, Picture } from '../../lib/article/body.ts';
 import { words } from '../../lib/words/en.ts';
 import { InlineView } from './InlineView.tsx';
 import { OutsideCard } from './OutsideCard.tsx';
+import type { PassageMark } from './passage-numbers.ts';
 
-export type PictureViewProps = { picture: Picture; caption: readonly Inline[] };
+export type PictureViewProps = {
+  picture: Picture;
+  caption: readonly Inline[];
+  passage: PassageMark;
+};
 
 /** Stands for a picture: reading makes no request, so it says what is to be seen and where. */
-export function PictureView({ picture, caption }: PictureViewProps) {
+export function PictureView({ picture, caption, passage }: PictureViewProps) {
   const host = new URL(picture.src).hostname;
   return (
-    <figure>
+    <figure {...passage}>
       <OutsideCard
         icon={Image}
         href={picture.src}

@@ -1,11 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PassageMark } from './passage-numbers.ts';
 import './ScrollRegion.css';
 
-export type ScrollRegionProps = { label: string; children: ComponentChildren };
+export type ScrollRegionProps = {
+  label: string;
+  /** Its place, where it is a passage of an article. */
+  passage?: PassageMark;
+  children: ComponentChildren;
+};
 
 /** Content that may be wider than the column: it scrolls by itself, and then the keyboard can reach it. */
-export function ScrollRegion({ label, children }: ScrollRegionProps) {
+export function ScrollRegion({ label, passage, children }: ScrollRegionProps) {
   const region = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const box = region.current;
@@ -21,7 +27,7 @@ export function ScrollRegion({ label, children }: ScrollRegionProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    <section class="ScrollRegion" aria-label={label} ref={region}>
+    <section class="ScrollRegion" aria-label={label} ref={region} {...passage}>
       {children}
     </section>
   );

@@ -4,7 +4,7 @@ import { openOriginal } from '../../lib/app/navigate.ts';
 import type { FeedProblem } from '../../lib/notice/feed-problem.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { ChannelId } from '../../lib/site.ts';
-import type { ListName, ViewRow } from '../../lib/store/rows.ts';
+import type { ListFilter, ListName, ViewRow } from '../../lib/store/rows.ts';
 import { type ArticleList, useArticleList } from '../hooks/use-article-list.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
 import { type Marking, useMarking } from '../hooks/use-marking.ts';
@@ -31,7 +31,7 @@ export interface PanelState {
   say: Say;
   remedy: (remedy: FeedProblem['remedy']) => void;
   openTab: (url: string) => void;
-  showList: (name: ListName) => void;
+  showList: (name: ListName, filter?: ListFilter) => void;
   showMore: () => void;
   read: (n: number) => void;
   /** Back from an article to the list. */
@@ -65,10 +65,10 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   useFirstArrivals(status, row, list);
   if (!row || !list || !status || !record) return undefined;
 
-  const showList = (next: ListName) => {
+  const showList = (next: ListName, filter: ListFilter | null = null) => {
     setLimit(page);
     list.tidy();
-    show({ list: next, article: null, selected: null });
+    show({ list: next, filter, article: null, selected: null });
   };
   return {
     now,

@@ -56,12 +56,12 @@ export async function fetchFullText(
   const markup = extractArticle(html, site.page);
   if (markup === null) return withoutText(article);
   const fetched = await deriveFrom(article, markup);
-  const { hash, keyPoints, lead, minutes, title, source: text } = fetched;
+  const { hash, keyPoints, lead, minutes, sources, title, source: text } = fetched;
   const changes = await changesOf(article, fetched);
   const version = { title, keyPoints };
   await saveFullText(
     article.n,
-    { version, hash, lead, minutes, source: text, changes },
+    { version, hash, lead, minutes, sources, source: text, changes },
     outside.now(),
   );
   return ok(null);

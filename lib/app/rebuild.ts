@@ -27,10 +27,12 @@ async function rebuild(article: Article, bodies: readonly BodyRow[]): Promise<vo
   const rows: BodyRow[] = [];
   let current: Partial<Article> = {};
   for (const body of bodies) {
-    const { hash, keyPoints, lead, minutes, title } = await deriveFrom(article, body);
+    const { hash, keyPoints, lead, minutes, sources, title } = await deriveFrom(article, body);
     hashes.set(body.hash, hash);
     rows.push({ ...body, hash });
-    if (body.hash === article.hash) current = { hash, keyPoints, lead, minutes, title };
+    if (body.hash === article.hash) {
+      current = { hash, keyPoints, lead, minutes, sources, title };
+    }
   }
   const feedHash = hashes.get(article.feedHash) ?? article.feedHash;
   await replaceDerived({ ...article, ...current, feedHash, textVersion }, rows, hashes);

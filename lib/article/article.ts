@@ -23,6 +23,8 @@ export interface ArticleFields {
   lead: string;
   /** Reading time, at least 1. For a podcast, of its text. */
   minutes: number;
+  /** Hosts outside the publisher's that the text links to, in the order of their first link. */
+  sources: string[];
   commentsUrl: string | null;
   commentCount: number | null;
   enclosure: Enclosure | null;

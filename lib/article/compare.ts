@@ -5,21 +5,21 @@ import type { Version } from './version.ts';
 import type { DiffPart } from './word-diff.ts';
 
 /** A paragraph that differs, in full, or how many there are between two of those that do not. */
-export type Passage = { kind: 'changed'; parts: DiffPart[] } | { kind: 'unchanged'; count: number };
+export type Stretch = { kind: 'changed'; parts: DiffPart[] } | { kind: 'unchanged'; count: number };
 
 /** Two versions side by side, in one reading order. */
 export interface Comparison {
   title: DiffPart[];
-  keyPoints: Passage[];
-  text: Passage[];
+  keyPoints: Stretch[];
+  text: Stretch[];
 }
 
 /** What one version has that the other has not. */
 export function compareVersions(before: Version, after: Version): Comparison {
   return {
     title: phraseDiff(before.title, after.title),
-    keyPoints: comparePassages(keyPointText(before.keyPoints), keyPointText(after.keyPoints)),
-    text: comparePassages(before.text, after.text),
+    keyPoints: compareParagraphs(keyPointText(before.keyPoints), keyPointText(after.keyPoints)),
+    text: compareParagraphs(before.text, after.text),
   };
 }
 
@@ -27,20 +27,20 @@ export function compareVersions(before: Version, after: Version): Comparison {
 const mostEdits = 2_000;
 
 /** Compares paragraph by paragraph, and word by word only those that took another's place. */
-export function comparePassages(before: string, after: string): Passage[] {
+export function compareParagraphs(before: string, after: string): Stretch[] {
   const [old, current] = [paragraphsOf(before), paragraphsOf(after)];
   const runs = diffArrays(old, current, { maxEditLength: mostEdits });
   if (!runs) return changedRun(old, current);
-  const passages: Passage[] = [];
+  const stretches: Stretch[] = [];
   let removed: string[] = [];
   for (const [index, { value, added, removed: isRemoved }] of runs.entries()) {
     if (isRemoved) removed = value;
     const isAnswered = isRemoved && runs[index + 1]?.added;
-    if (!added && !isRemoved) passages.push({ kind: 'unchanged', count: value.length });
-    else if (!isAnswered) passages.push(...changedRun(removed, added ? value : []));
+    if (!added && !isRemoved) stretches.push({ kind: 'unchanged', count: value.length });
+    else if (!isAnswered) stretches.push(...changedRun(removed, added ? value : []));
     if (!isRemoved) removed = [];
   }
-  return passages;
+  return stretches;
 }
 
 const paragraphsOf = (text: string): string[] =>
@@ -50,24 +50,24 @@ const paragraphsOf = (text: string): string[] =>
 const reach = 20;
 
 /** A stretch of paragraphs that became another: those that are alike are one paragraph, edited. */
-function changedRun(removed: readonly string[], added: readonly string[]): Passage[] {
-  const passages: Passage[] = [];
+function changedRun(removed: readonly string[], added: readonly string[]): Stretch[] {
+  const stretches: Stretch[] = [];
   let at = 0;
   for (const old of removed) {
     const ahead = added.slice(at, at + reach).findIndex((current) => areAlike(old, current));
     if (ahead < 0) {
-      passages.push(changed(old, ''));
+      stretches.push(changed(old, ''));
       continue;
     }
-    for (const current of added.slice(at, at + ahead)) passages.push(changed('', current));
+    for (const current of added.slice(at, at + ahead)) stretches.push(changed('', current));
     at += ahead;
-    passages.push(changed(old, added[at] ?? ''));
+    stretches.push(changed(old, added[at] ?? ''));
     at += 1;
   }
-  return [...passages, ...added.slice(at).map((current) => changed('', current))];
+  return [...stretches, ...added.slice(at).map((current) => changed('', current))];
 }
 
-const changed = (before: string, after: string): Passage => ({
+const changed = (before: string, after: string): Stretch => ({
   kind: 'changed',
   parts: phraseDiff(before, after),
 });

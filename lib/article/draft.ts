@@ -4,10 +4,11 @@ import { repairText } from '../feed/repair.ts';
 import { type ChannelId, site } from '../site.ts';
 import type { Draft, Kind } from './article.ts';
 import { keyPointText } from './body-text.ts';
+import { sourcesOf } from './sources.ts';
 import { readVersion, versionWords } from './version.ts';
 
 /** Raised whenever tree, text or clean-up come out differently; stored rows with a lower number are derived again. */
-export const textVersion = 1;
+export const textVersion = 2;
 
 const wordsPerMinute = 220;
 
@@ -24,6 +25,7 @@ export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft
     kind: kindOf(item, channel),
     keyPoints,
     lead: keyPoints[0]?.text ?? beginningOf(text),
+    sources: sourcesOf(version.body),
     minutes: minutesOf(`${keyPointText(keyPoints)} ${text}`),
     hash: await digest(versionWords(version)),
     textVersion,

@@ -4,21 +4,27 @@ import type { Coverage } from '../article/coverage.ts';
 import type {
   ActRow,
   AliasRow,
+  AuthorRow,
+  BlobRow,
   BodyRow,
   ChannelRow,
+  HeardRow,
   HighlightRow,
   JobRow,
   LogRow,
+  MediaRow,
   MetaRow,
   NoticeRow,
   OpenedRow,
+  PartRow,
+  PlaceRow,
   SavedRow,
   UnreadRow,
   ViewRow,
 } from './rows.ts';
 
 /** The number of this schema; a database with a higher one was made by a newer version of the reader. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The database was made by a newer version of the reader. Dexie would open it without a word, and write into it. */
 export class NewerDatabaseError extends Error {
@@ -53,8 +59,14 @@ export class ReaderDatabase extends Dexie {
   declare unread: Table<UnreadRow, number>;
   declare saved: Table<SavedRow, number>;
   declare opened: Table<OpenedRow, number>;
+  declare places: Table<PlaceRow, number>;
+  declare heard: Table<HeardRow, number>;
   declare highlights: Table<HighlightRow, string>;
   declare gone: Table<{ url: string }, string>;
+  declare media: Table<MediaRow, string>;
+  declare blobs: Table<BlobRow, string>;
+  declare parts: Table<PartRow, [string, number]>;
+  declare authors: Table<AuthorRow, string>;
   declare channels: Table<ChannelRow, string>;
   declare jobs: Table<JobRow, string>;
   declare coverage: EntityTable<Coverage, 'id'>;
@@ -66,7 +78,7 @@ export class ReaderDatabase extends Dexie {
 
   constructor(name = 'reex-reader') {
     super(name, { indexedDB: olderOnly });
-    this.version(schemaVersion).stores({
+    this.version(1).stores({
       articles:
         '++n, &url, sortAt, [kind+sortAt], arrivedAt, changedAt, awaitsPage, textVersion, *categories',
       aliases: '&alias, n',
@@ -87,6 +99,21 @@ export class ReaderDatabase extends Dexie {
       log: '++id',
       meta: 'key',
     });
+    this.version(2)
+      .stores({
+        articles:
+          '++n, &url, sortAt, [kind+sortAt], arrivedAt, changedAt, awaitsPage, textVersion, author, *categories, *sources',
+        media: '&url, *articles, state, usedAt',
+        parts: '[url+at]',
+        places: 'n',
+        heard: 'n',
+        authors: 'name',
+      })
+      .upgrade(async (transaction) => {
+        // Filled by the rebuild, which the new number of the derivation calls for.
+        await transaction.table('articles').toCollection().modify({ sources: [] });
+        await transaction.table('view').toCollection().modify({ filter: null });
+      });
     // Each time that it is opened: another version may have come while this one was closed.
     this.on('ready', () => this.refuseNewer(), true);
   }

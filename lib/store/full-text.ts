@@ -12,6 +12,7 @@ export interface FullText {
   hash: string;
   lead: string;
   minutes: number;
+  sources: string[];
   source: string;
   /** What the page changed against a text that was whole before; `null` where nothing changed. */
   changes: ChangeKind[] | null;
@@ -30,7 +31,7 @@ export function saveFullText(n: number, text: FullText, seenAt: number): Promise
     const article = await db.articles.get(n);
     if (!article) return;
     const { awaitsPage: _done, ...rest } = article;
-    const { hash, lead, minutes, source, version, changes } = text;
+    const { hash, lead, minutes, sources, source, version, changes } = text;
     if (!isWhole(article)) await db.bodies.delete([n, article.hash]);
     await db.bodies.put({ n, hash, seenAt, title: version.title, source });
     await db.articles.put({
@@ -38,6 +39,7 @@ export function saveFullText(n: number, text: FullText, seenAt: number): Promise
       hash,
       lead,
       minutes,
+      sources,
       keyPoints: version.keyPoints,
       textFrom: 'page',
       ...(changes ? { changedAt: seenAt, changes } : {}),

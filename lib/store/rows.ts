@@ -38,6 +38,58 @@ export interface OpenedRow {
   at: number;
 }
 
+/** How far an article was read: the words at the top of the view, so that an edit above them does not move the place. */
+export interface PlaceRow {
+  n: number;
+  /** The passage's number, and its text by which it is found again where the numbers have moved. */
+  passage: number;
+  text: string;
+  at: number;
+}
+
+/** How far an episode was heard, in seconds. */
+export interface HeardRow {
+  n: number;
+  seconds: number;
+  /** How far the transcript is behind the sound: what the reader set right by hand. */
+  nudge: number;
+  at: number;
+}
+
+/** A picture or a recording that is kept, or is to be. The bytes lie apart. */
+export interface MediaRow {
+  url: string;
+  kind: 'picture' | 'audio';
+  /** The articles that show it. */
+  articles: number[];
+  /** `refused`: it was asked for, and is no picture, too large or gone. */
+  state: 'wanted' | 'stored' | 'refused';
+  type: string;
+  bytes: number;
+  /** Failed tries in a row. */
+  failures: number;
+  usedAt: number;
+}
+
+/** The bytes of a picture. */
+export interface BlobRow {
+  url: string;
+  blob: Blob;
+}
+
+/** A piece of a recording, at its first byte: a download that broke off goes on behind the last one. */
+export interface PartRow {
+  url: string;
+  at: number;
+  blob: Blob;
+}
+
+/** What the site says about who writes. */
+export interface AuthorRow {
+  name: string;
+  words: string;
+}
+
 /** The reader's own mark. It carries the address of its article and outlives it. */
 export interface HighlightRow {
   id: string;
@@ -106,12 +158,20 @@ export interface ActRow {
 export interface ViewRow {
   window: string;
   list: ListName;
+  /** What the list is narrowed to; `null` for all of it. */
+  filter: ListFilter | null;
   tab: PopupTab;
   /** The article in the reading view; `null` for the list. */
   article: number | null;
   /** The row that has the keyboard, so that a closed list opens where it was. */
   selected: number | null;
   at: number;
+}
+
+/** Narrows a list to what has this author, category, kind, or source among its links. */
+export interface ListFilter {
+  by: 'author' | 'category' | 'kind' | 'source';
+  value: string;
 }
 
 export type ListName = 'unread' | 'all' | 'saved' | 'changed';

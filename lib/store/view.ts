@@ -1,7 +1,13 @@
 import { db } from './db.ts';
 import type { ViewRow } from './rows.ts';
 
-const firstView = { list: 'unread', tab: 'unread', article: null, selected: null } as const;
+const firstView = {
+  list: 'unread',
+  filter: null,
+  tab: 'unread',
+  article: null,
+  selected: null,
+} as const;
 
 /**
  * What a surface shows. A window that has none yet (window ids last only as long as the browser runs)

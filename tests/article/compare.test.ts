@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { comparePassages, compareVersions, type Passage } from '../../lib/article/compare.ts';
+import { compareParagraphs, compareVersions, type Stretch } from '../../lib/article/compare.ts';
 import { phraseDiff } from '../../lib/article/phrase-diff.ts';
 import { readVersion } from '../../lib/article/version.ts';
 import type { DiffPart } from '../../lib/article/word-diff.ts';
@@ -12,8 +12,8 @@ const written = (parts: readonly DiffPart[]): string =>
     })
     .join('');
 
-const told = (passages: readonly Passage[]): (string | number)[] =>
-  passages.map((passage) =>
+const told = (stretches: readonly Stretch[]): (string | number)[] =>
+  stretches.map((passage) =>
     passage.kind === 'unchanged' ? passage.count : written(passage.parts),
   );
 
@@ -69,7 +69,7 @@ describe('paragraphs', () => {
     ['all of them gone', ['One.', 'Two.'], [], ['[-One.-]', '[-Two.-]']],
     ['all of them new', [], ['One.', 'Two.'], ['[+One.+]', '[+Two.+]']],
   ])('%s', (_what, before, after, expected) => {
-    expect(told(comparePassages(before.join('\n'), after.join('\n')))).toEqual(expected);
+    expect(told(compareParagraphs(before.join('\n'), after.join('\n')))).toEqual(expected);
   });
 
   test.each([
@@ -80,7 +80,7 @@ describe('paragraphs', () => {
     const [before, after] = [places.map((place) => `word${place}`), places.map(edited)];
     const start = performance.now();
     for (const mark of [' ', '\n']) {
-      expect(comparePassages(before.join(mark), after.join(mark))).not.toEqual([]);
+      expect(compareParagraphs(before.join(mark), after.join(mark))).not.toEqual([]);
     }
     expect(performance.now() - start).toBeLessThan(3_000);
   });

@@ -18,6 +18,7 @@ test('a draft says everything that is stored of an article', async () => {
     lead: 'Scrap is short.',
     minutes: 1,
     hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    sources: [],
     textVersion,
   });
 });

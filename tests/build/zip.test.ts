@@ -30,10 +30,10 @@ test.each(browsers)('the zip for %s is the same when it is built again', (browse
   expect(second.equals(first)).toBe(true);
 });
 
-/** A reader that opens at once and is quick to check for whoever reviews it. */
-const codeAtMost = 150_000;
+/** Bytes of the zip; docs/decisions/018-what-a-surface-loads.md. */
+const codeAtMost = 240_000;
 
-test('code, words and styles take at most 150 kB of the zip', () => {
+test('code, words and styles take at most 240 kB of the zip', () => {
   const code = entriesOf(join(output, zipName('chrome'))).filter(
     ({ path }) => !/\.(?:png|woff2)$/.test(path),
   );

@@ -1,4 +1,4 @@
-import type { IndexSpec } from 'dexie';
+import { Dexie, type IndexSpec } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { wake } from '../../lib/app/wake.ts';
 import { db, NewerDatabaseError, ReaderDatabase, schemaVersion } from '../../lib/store/db.ts';
@@ -26,6 +26,31 @@ const released: Record<number, Record<string, string>> = {
     unread: 'n,sortAt',
     view: 'window,at',
   },
+  2: {
+    acts: '++id,at',
+    aliases: 'alias,n',
+    articles:
+      '++n,&url,sortAt,[kind+sortAt],arrivedAt,changedAt,awaitsPage,textVersion,author,*categories,*sources',
+    authors: 'name',
+    blobs: 'url',
+    bodies: '[n+hash],[n+seenAt]',
+    channels: 'id',
+    coverage: '++id',
+    gone: 'url',
+    heard: 'n',
+    highlights: 'id,url,createdAt,colour,*tags',
+    jobs: 'kind,dueAt',
+    log: '++id',
+    media: 'url,*articles,state,usedAt',
+    meta: 'key',
+    notices: 'n,state',
+    opened: 'n',
+    parts: '[url+at]',
+    places: 'n',
+    saved: 'n,savedAt',
+    unread: 'n,sortAt',
+    view: 'window,at',
+  },
 };
 
 const shapeOf = (database: ReaderDatabase) =>
@@ -45,6 +70,65 @@ function written({ auto, unique, multi, compound, keyPath }: IndexSpec): string 
 describe('the schema', () => {
   test('is what was released under its number', () => {
     expect(shapeOf(db)).toEqual(released[schemaVersion]);
+  });
+});
+
+/** One row for each table, as a reader of schema 1 left them: an article that is unread and saved, with its text. */
+const schemaOneRows: Record<string, object> = {
+  acts: { id: 3, at: 50, kind: 'read', numbers: [1], places: [40] },
+  aliases: { alias: 'https://rareearthexchanges.com/?p=7', n: 1 },
+  articles: {
+    n: 1,
+    url: 'https://rareearthexchanges.com/news/a/',
+    sortAt: 40,
+    categories: ['Price'],
+    textVersion: 1,
+  },
+  blobs: { url: 'https://rareearthexchanges.com/a.png' },
+  bodies: { n: 1, hash: 'aa', seenAt: 40, title: 'A', source: '<p>A</p>' },
+  channels: { id: 'news', etag: 'W/"1"', nextDueAt: 90 },
+  coverage: { id: 1, channel: 'news', from: 10, to: 40 },
+  gone: { url: 'https://rareearthexchanges.com/news/b/' },
+  highlights: { id: 'h', url: 'https://rareearthexchanges.com/news/a/', tags: [] },
+  jobs: { kind: 'archive:news', dueAt: 90, page: 4 },
+  log: { id: 9, at: 40, url: 'https://rareearthexchanges.com/feed/', status: 200 },
+  media: { url: 'https://rareearthexchanges.com/a.png', n: 1, usedAt: 40 },
+  meta: { key: 'spread', value: 0.5 },
+  notices: { n: 1, state: 'claimed', at: 40 },
+  opened: { n: 1, hash: 'aa', at: 45 },
+  saved: { n: 1, savedAt: 46 },
+  unread: { n: 1, sortAt: 40 },
+  view: { window: 'popup', list: 'saved', tab: 'saved', article: 1, selected: 1, at: 47 },
+};
+
+describe('a database that an earlier version made', () => {
+  test('of schema 1 opens with everything that was in it', async () => {
+    const older = new Dexie('older');
+    older.version(1).stores(released[1] ?? {});
+    for (const [table, row] of Object.entries(schemaOneRows)) await older.table(table).add(row);
+    older.close();
+
+    const database = new ReaderDatabase('older');
+    const rows = await Promise.all(
+      Object.keys(schemaOneRows).map(async (table) => [
+        table,
+        await database.table(table).toArray(),
+      ]),
+    );
+    const { articles, view, ...others } = schemaOneRows;
+    expect(Object.fromEntries(rows)).toEqual({
+      ...Object.fromEntries(Object.entries(others).map(([table, row]) => [table, [row]])),
+      // What the new schema knows and the old one did not: nothing yet.
+      articles: [{ ...articles, sources: [] }],
+      view: [{ ...view, filter: null }],
+    });
+    expect(await database.articles.where('categories').equals('Price').count()).toBe(1);
+    await database.delete();
+  });
+
+  test('every schema that was released has its story here', () => {
+    expect(Object.keys(released).map(Number)).toEqual([1, schemaVersion]);
+    expect(Object.keys(schemaOneRows)).toEqual(Object.keys(released[1] ?? {}));
   });
 });
 

@@ -5,6 +5,7 @@ test('the first time the unread list is shown', async () => {
   expect(await readView('panel:1')).toEqual({
     window: 'panel:1',
     list: 'unread',
+    filter: null,
     tab: 'unread',
     article: null,
     selected: null,

@@ -14,6 +14,7 @@ export function storedArticle(n: number, slug: string, fields: Partial<Article> 
     keyPoints: [],
     lead: `${item.title}, in a line.`,
     minutes: 1,
+    sources: [],
     hash,
     feedHash: hash,
     textFrom: 'feed',
