@@ -305,6 +305,21 @@ describe('what occurs nowhere in the extension', () => {
   });
 });
 
+describe('what leaves nothing behind', () => {
+  test('no page opens at an uninstall, and nothing is put into storage that travels', () => {
+    const left = /\bsetUninstallURL\b|\bstorage\.sync\b|['"`]sync:/g;
+    expect(offenders(matchesIn(left))).toEqual([]);
+  });
+
+  test('inside a transaction only the database is waited for', () => {
+    const waited = /\bfetch\(|\bsend\(|\bdigest\(|\breadSettings\(|\bsetTimeout\(/g;
+    const inStore = files.filter(inside('lib/store/'));
+    expect(offenders(matchesIn(waited), inStore)).toEqual([]);
+    const elsewhere = files.filter(outside('lib/store/'));
+    expect(offenders(matchesIn(/\.transaction\(/g), elsewhere)).toEqual([]);
+  });
+});
+
 describe('what occurs in its place only', () => {
   test('clock and chance are asked in lib/app, entrypoints and hooks; below, they are arguments', () => {
     const asked = /\bDate\.now\(\)|\bnew Date\(\)|\bMath\.random\(\)|\brandomUUID\(\)/g;

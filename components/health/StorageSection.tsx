@@ -2,6 +2,7 @@ import { sizeWords } from '../../lib/notice/amount.ts';
 import { words } from '../../lib/words/en.ts';
 import { age } from '../../lib/words/time.ts';
 import { Section } from '../settings/Section.tsx';
+import { CheckFact } from './CheckFact.tsx';
 import { Fact } from './Fact.tsx';
 import { JobFact } from './JobFact.tsx';
 import { KeepStorage } from './KeepStorage.tsx';
@@ -14,7 +15,7 @@ export type StorageSectionProps = { health: HealthState; now: number };
 
 /** What is stored, how complete it is, what is being done about that, and how safe it lies. */
 export function StorageSection({ health, now }: StorageSectionProps) {
-  const { articles, unread, saved, versions, oldest, records, jobs } = health;
+  const { articles, unread, saved, versions, oldest, records, jobs, check } = health;
   const { storage, keep, answer } = useStorage([now, articles, versions]);
   const { stored } = words.health;
   return (
@@ -30,6 +31,7 @@ export function StorageSection({ health, now }: StorageSectionProps) {
             <RecordFact key={channel} channel={channel} stretches={stretches} now={now} />
           ))}
           <JobFact jobs={jobs} now={now} />
+          <CheckFact check={check} now={now} />
           {storage && (
             <>
               <Fact term={stored.size}>

@@ -1,6 +1,7 @@
 import { changeSettings } from '../../lib/app/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { words } from '../../lib/words/en.ts';
+import { useMayNotify } from '../hooks/use-may-notify.ts';
 import { Section } from './Section.tsx';
 import { Switch } from './Switch.tsx';
 
@@ -8,11 +9,12 @@ export type NotificationSectionProps = { settings: Settings };
 
 /** Whether new articles are announced. */
 export function NotificationSection({ settings }: NotificationSectionProps) {
+  const allowed = useMayNotify();
   return (
     <Section title={words.options.notifications}>
       <Switch
         label={words.options.notify}
-        hint={words.options.notifyHint}
+        hint={allowed ? words.options.notifyHint : words.options.notifyRefused}
         on={settings.notify}
         onChange={(notify) => void changeSettings({ notify })}
       />

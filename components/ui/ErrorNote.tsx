@@ -11,16 +11,21 @@ export type ErrorNoteProps = { error: unknown };
 /** Stands where something could not be drawn, with the reason; loading again is the way out, erasing the last one. */
 export function ErrorNote({ error }: ErrorNoteProps) {
   const [sure, setSure] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const reload = () => window.location.reload();
   const erase = () => {
-    if (sure) void startOver().then(reload, console.error);
-    else setSure(true);
+    if (!sure) return setSure(true);
+    const failed = (reason: unknown) => {
+      setSure(false);
+      setFailure(words.error.eraseFailed(errorSentence(reason)));
+    };
+    void startOver().then(reload, failed);
   };
   return (
     <div class="ErrorNote" role="alert">
       <Note
         title={words.error.title}
-        text={errorSentence(error)}
+        text={failure ?? errorSentence(error)}
         action={{ label: words.error.reload, run: reload }}
       />
       {canStartOver(error) && (

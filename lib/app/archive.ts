@@ -1,8 +1,8 @@
-import { send } from '../platform/messages.ts';
 import { type ChannelId, channels } from '../site.ts';
 import { readChannel } from '../store/channels.ts';
 import { archiveKind, gapKind, putJob, readArchive, readGap, removeJob } from '../store/jobs.ts';
 import { type ArchiveJob, never } from '../store/rows.ts';
+import { askRunJobs } from './ask-run-jobs.ts';
 
 /** The reader wants older articles: begins, or goes on with, the reading of every channel's archive. */
 export async function getOlder(): Promise<void> {
@@ -13,7 +13,7 @@ export async function getOlder(): Promise<void> {
       await putJob({ ...job, state: 'running', dueAt: Date.now() });
     }
   }
-  await goOn();
+  await askRunJobs();
 }
 
 /** Stops the reading of the archive where it is. */
@@ -35,14 +35,7 @@ export async function retryGap(channel: ChannelId): Promise<void> {
   if (!gap) return;
   const page = gap.stuck === 'feedEnds' ? 2 : gap.page;
   await putJob({ ...gap, kind: gapKind(channel), page, pages: 0, stuck: null, dueAt: Date.now() });
-  await goOn();
-}
-
-/** The job is stored. A worker that dies on it leaves it to the next one, and so does one that cannot be reached. */
-async function goOn(): Promise<void> {
-  await send('runJobs').catch((error: unknown) =>
-    console.warn('The worker did not answer.', error),
-  );
+  await askRunJobs();
 }
 
 /** Page 1 is what polls read. */

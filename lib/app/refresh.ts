@@ -6,6 +6,7 @@ import { readSettings } from '../platform/settings.ts';
 import { err, ok } from '../result.ts';
 import { type ChannelSource, channels, pollBounds } from '../site.ts';
 import { quietUntil, readChannel, saveOutcome } from '../store/channels.ts';
+import { forgetFailedOpening } from '../store/db.ts';
 import type { ChannelRow } from '../store/rows.ts';
 import { armAlarm, armInCase } from './arm-alarm.ts';
 import { clampDueTimes } from './clamp-due.ts';
@@ -35,6 +36,7 @@ export function refresh(why: Why, outside: Outside = realOutside): Promise<Refre
 }
 
 async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswer> {
+  forgetFailedOpening();
   await armInCase(outside.now());
   await clampDueTimes(outside.now());
   const interval = (await readSettings()).interval * 60_000;

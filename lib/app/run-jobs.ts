@@ -8,6 +8,7 @@ import { nextJob, putStep, removeJob } from '../store/jobs.ts';
 import type { FullTextJob, JobRow } from '../store/rows.ts';
 import { armAlarm } from './arm-alarm.ts';
 import { fetchFullText } from './full-text.ts';
+import { checkSome } from './mend.ts';
 import { fetchOlderPage } from './older-page.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 import { rebuildSome } from './rebuild.ts';
@@ -51,6 +52,7 @@ async function stepOrPutOff(job: JobRow, outside: Outside): Promise<void> {
 
 async function step(job: JobRow, outside: Outside): Promise<void> {
   if (job.type === 'rebuild') return rebuildSome(outside.now());
+  if (job.type === 'check') return checkSome(job, outside.now());
   const wait = await mustWait(outside);
   if (wait !== null) return putStep({ ...job, dueAt: wait });
   await navigator.locks.request('refresh', () =>

@@ -1,5 +1,6 @@
 import { armAlarm, earliestDue, ensureArmed } from './arm-alarm.ts';
 import { clampDueTimes } from './clamp-due.ts';
+import { ensureCheck } from './mend.ts';
 import { ensureRebuild } from './rebuild.ts';
 import { refresh } from './refresh.ts';
 import { showBadge } from './show-badge.ts';
@@ -20,6 +21,7 @@ export async function wake(): Promise<void> {
   await showBadge();
   await tell(now);
   await ensureRebuild(now);
+  await ensureCheck(now);
   if (clockWentBack) await armAlarm();
   else await ensureArmed(due);
 }

@@ -4,6 +4,7 @@ import { words } from '../words/en.ts';
 export function errorSentence(error: unknown): string {
   const chain = causesOf(error);
   if (chain.some(({ name }) => name === 'NewerDatabaseError')) return words.error.newer;
+  if (chain.some(({ message }) => /backing store/.test(message))) return words.error.storeBroken;
   const reason = chain[0]?.message ?? String(error);
   // Libraries add their own account below what the browser said.
   return words.error.reason(reason.split('\n')[0] ?? reason);

@@ -4,7 +4,7 @@ import { words } from '../words/en.ts';
 import { failureSentence } from './failure-sentence.ts';
 
 /** Long work, as far as it is told. */
-export type JobState = GapState | ArchiveState | { type: 'fullText' } | { type: 'rebuild' };
+export type JobState = GapState | ArchiveState | { type: 'fullText' | 'rebuild' | 'check' };
 
 interface PagingState {
   channel: ChannelId;

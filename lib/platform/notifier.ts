@@ -20,6 +20,12 @@ export async function showNotice({ id, title, message }: Announcement): Promise<
   }
 }
 
+/** Whether the browser lets this extension show notifications at all; where it does not say (Firefox), it does. */
+export async function mayNotify(): Promise<boolean> {
+  if (import.meta.env.FIREFOX) return true;
+  return (await browser.notifications.getPermissionLevel()) === 'granted';
+}
+
 /** The ids of the notifications that stand on the screen now. */
 export async function shownNotices(): Promise<ReadonlySet<string>> {
   return new Set(Object.keys(await browser.notifications.getAll()));

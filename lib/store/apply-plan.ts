@@ -29,7 +29,9 @@ export interface Arrival {
  */
 export async function applyPage(drafts: readonly Draft[], arrival: Arrival): Promise<Plan> {
   const plan = planRefresh(drafts, await readKnown(drafts));
-  const rows = await addArticles(plan.added, arrival.now);
+  const { added, restored } = await splitRestored(plan.added);
+  await restoreArticles(restored, arrival.now);
+  const rows = await addArticles(added, arrival.now);
   await changeArticles(plan.changed, arrival.now);
   await db.aliases.bulkPut(plan.aliases);
   if (arrival.unread) await db.unread.bulkPut(rows);
@@ -37,6 +39,33 @@ export async function applyPage(drafts: readonly Draft[], arrival: Arrival): Pro
     await db.notices.bulkPut(rows.map(({ n }) => ({ n, state: 'waiting', at: arrival.now })));
   }
   return plan;
+}
+
+/** A draft whose article is stored in a row that no guard lets through. */
+interface Restored {
+  n: number;
+  draft: Draft;
+}
+
+/** Parts what is new from what only seems to be, because its row is damaged: the feed still has it. */
+async function splitRestored(
+  drafts: readonly Draft[],
+): Promise<{ added: Draft[]; restored: Restored[] }> {
+  const added: Draft[] = [];
+  const restored: Restored[] = [];
+  for (const draft of drafts) {
+    const [n] = await db.articles.where('url').equals(draft.url).primaryKeys();
+    if (n === undefined) added.push(draft);
+    else restored.push({ n, draft });
+  }
+  return { added, restored };
+}
+
+/** Fills damaged rows anew; whether the article is unread stays as it was. */
+async function restoreArticles(restored: readonly Restored[], now: number): Promise<void> {
+  await db.articles.bulkPut(restored.map(({ n, draft }) => ({ ...newArticle(draft, now), n })));
+  await db.bodies.bulkPut(restored.map(({ n, draft }) => bodyRow(n, draft, now)));
+  await db.aliases.bulkPut(restored.flatMap(({ n, draft }) => aliasRows(n, draft)));
 }
 
 /** Stores new articles with their bodies and aliases. Resolves to their numbers and places. */
@@ -47,16 +76,7 @@ async function addArticles(
   // The last item of a page is the oldest: stored first, so that numbers rise with time.
   const drafts = added.toReversed();
   const numbers = await db.articles.bulkAdd(
-    drafts.map((draft) => ({
-      ...fieldsOf(draft),
-      arrivedAt: now,
-      sortAt: sortAt(draft, now),
-      changedAt: null,
-      changes: [],
-      textFrom: 'feed' as const,
-      feedHash: draft.hash,
-      ...(draft.isExcerpt ? { awaitsPage: 1 as const } : {}),
-    })),
+    drafts.map((draft) => newArticle(draft, now)),
     { allKeys: true },
   );
   const rows = drafts.flatMap((draft, index) => {
@@ -64,11 +84,22 @@ async function addArticles(
     return n === undefined ? [] : [{ n, draft }];
   });
   await db.bodies.bulkPut(rows.map(({ n, draft }) => bodyRow(n, draft, now)));
-  await db.aliases.bulkPut(
-    rows.flatMap(({ n, draft }) => draft.aliases.map((alias) => ({ alias, n }))),
-  );
+  await db.aliases.bulkPut(rows.flatMap(({ n, draft }) => aliasRows(n, draft)));
   return rows.map(({ n, draft }) => ({ n, sortAt: sortAt(draft, now) }));
 }
+
+const newArticle = (draft: Draft, now: number) => ({
+  ...fieldsOf(draft),
+  arrivedAt: now,
+  sortAt: sortAt(draft, now),
+  changedAt: null,
+  changes: [],
+  textFrom: 'feed' as const,
+  feedHash: draft.hash,
+  ...(draft.isExcerpt ? { awaitsPage: 1 as const } : {}),
+});
+
+const aliasRows = (n: number, draft: Draft) => draft.aliases.map((alias) => ({ alias, n }));
 
 async function changeArticles(changed: readonly Change[], now: number): Promise<void> {
   for (const { article, fields, excerptChanged, newVersion, draft } of changed) {

@@ -22,6 +22,7 @@ import type {
   UnreadRow,
   ViewRow,
 } from './rows.ts';
+import { skipDamaged } from './skip-damaged.ts';
 
 /** The number of this schema; a database with a higher one was made by a newer version of the reader. */
 export const schemaVersion = 2;
@@ -78,6 +79,7 @@ export class ReaderDatabase extends Dexie {
 
   constructor(name = 'reex-reader') {
     super(name, { indexedDB: olderOnly });
+    this.use(skipDamaged);
     this.version(1).stores({
       articles:
         '++n, &url, sortAt, [kind+sortAt], arrivedAt, changedAt, awaitsPage, textVersion, *categories',
@@ -127,3 +129,8 @@ export class ReaderDatabase extends Dexie {
 }
 
 export const db = new ReaderDatabase();
+
+/** Once an opening has failed, the library refuses every other one. The disk may be well again, so the next event tries anew. */
+export function forgetFailedOpening(): void {
+  if (db.hasFailed()) db.close({ disableAutoOpen: false });
+}

@@ -1,5 +1,6 @@
 import type { Coverage } from '../article/coverage.ts';
 import { db } from './db.ts';
+import { type Check, readCheck } from './mend.ts';
 import type { ChannelRow, JobRow, LogRow } from './rows.ts';
 
 /** What the health page shows of the database. */
@@ -14,20 +15,24 @@ export interface Health {
   oldest: number | null;
   coverage: Coverage[];
   jobs: JobRow[];
+  /** What the last look through all rows found; `null` before the first. */
+  check: Check | null;
 }
 
 /** Counts and states, in one read. */
 export async function readHealth(): Promise<Health> {
-  const [channels, articles, unread, saved, versions, oldest, coverage, jobs] = await Promise.all([
-    db.channels.toArray(),
-    db.articles.count(),
-    db.unread.count(),
-    db.saved.count(),
-    db.bodies.count(),
-    db.articles.orderBy('sortAt').first(),
-    db.coverage.toArray(),
-    db.jobs.toArray(),
-  ]);
+  const [channels, articles, unread, saved, versions, oldest, coverage, jobs, check] =
+    await Promise.all([
+      db.channels.toArray(),
+      db.articles.count(),
+      db.unread.count(),
+      db.saved.count(),
+      db.bodies.count(),
+      db.articles.orderBy('sortAt').first(),
+      db.coverage.toArray(),
+      db.jobs.toArray(),
+      readCheck(),
+    ]);
   return {
     channels,
     articles,
@@ -37,6 +42,7 @@ export async function readHealth(): Promise<Health> {
     oldest: oldest?.sortAt ?? null,
     coverage,
     jobs,
+    check,
   };
 }
 

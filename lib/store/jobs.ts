@@ -5,9 +5,11 @@ import { type ArchiveJob, type GapJob, type JobRow, never } from './rows.ts';
 /** Every job there is, those that wait for the reader among them. */
 export const readJobs = (): Promise<JobRow[]> => db.jobs.toArray();
 
-/** The job that has been due longest, if any is. */
-export const nextJob = (now: number): Promise<JobRow | undefined> =>
-  db.jobs.where('dueAt').belowOrEqual(now).first();
+/** The job that has been due longest, if any is. A damaged row in front of it is skipped. */
+export async function nextJob(now: number): Promise<JobRow | undefined> {
+  const [job] = await db.jobs.where('dueAt').belowOrEqual(now).toArray();
+  return job;
+}
 
 export const hasJob = async (kind: string): Promise<boolean> =>
   (await db.jobs.get(kind)) !== undefined;

@@ -196,7 +196,7 @@ export interface MetaRow {
 }
 
 /** Long work, with its place in it: what a worker that dies leaves to the next one. */
-export type JobRow = GapJob | ArchiveJob | FullTextJob | RebuildJob;
+export type JobRow = GapJob | ArchiveJob | FullTextJob | RebuildJob | CheckJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once for a channel. */
@@ -244,6 +244,17 @@ export interface RebuildJob {
   type: 'rebuild';
   kind: 'rebuild';
   dueAt: number;
+}
+
+/** All rows are looked through for damage. */
+export interface CheckJob {
+  type: 'check';
+  kind: 'check';
+  dueAt: number;
+  /** Number of the article that was looked at last. */
+  after: number;
+  damaged: number;
+  mended: number;
 }
 
 /** A time that does not come. */

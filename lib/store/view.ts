@@ -17,11 +17,8 @@ export async function readView(window: string): Promise<ViewRow> {
   const own = await db.view.get(window);
   if (own) return own;
   const kind = kindOf(window);
-  const latest = await db.view
-    .orderBy('at')
-    .reverse()
-    .filter((row) => kindOf(row.window) === kind)
-    .first();
+  const rows = await db.view.orderBy('at').reverse().toArray();
+  const latest = rows.find((row) => kindOf(row.window) === kind);
   return { ...(latest ?? { ...firstView, at: 0 }), window };
 }
 

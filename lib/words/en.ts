@@ -215,6 +215,9 @@ export const words = {
     reason: (reason: string) => `The browser says: ${reason}`,
     newer:
       'What is stored was made by a newer version of this reader. Nothing was changed. Update the extension to read it.',
+    storeBroken:
+      'The browser cannot open what it has stored for the reader. Nothing was erased. Load again; if that does not help, restart the browser.',
+    eraseFailed: (reason: string) => `Erasing did not help. ${reason}`,
     startOver: 'Erase what is stored and start again',
     startOverSure: 'Erase everything? Press once more',
     reload: 'Load again',
@@ -236,6 +239,8 @@ export const words = {
     notify: 'Announce new articles',
     notifyHint:
       'Up to three by name, more than that in one sentence. Reading an article takes its notification back.',
+    notifyRefused:
+      'The browser does not let this reader show notifications. Allow them in its settings; the badge counts all the same.',
     reading: 'Reading',
     sample:
       'Separation, not ore, decides who can make a magnet: the oxide has to be pure before it is of use to anyone.',

@@ -92,6 +92,14 @@ export const healthWords = {
     work: 'Long work',
     noWork: 'None under way',
     retryGap: 'Try to close the gap again',
+    rows: 'Stored rows',
+    notChecked: 'Looked through once a day, not yet',
+    sound: (ago: string) => `All of them sound, looked through ${ago}.`,
+    mended: (mended: number, ago: string) =>
+      `${plural(mended, 'damaged row was', 'damaged rows were')} found and mended ${ago}.`,
+    leftDamaged: (damaged: number, mended: number, ago: string) =>
+      `${plural(damaged, 'damaged row', 'damaged rows')} found ${ago}, ${formatNumber(mended)} of them mended. The rest is left out of the lists; what the feed still has comes back with it.`,
+    checkRows: 'Look through them now',
     kept: 'Safe-keeping',
     promised: 'The browser has promised to keep it, even when the disk runs full.',
     notPromised:
@@ -116,6 +124,7 @@ export const healthWords = {
       `The archive of ${channel} was read to its end: ${articles}.`,
     articles: (count: number) => plural(count, 'article', 'articles'),
     fullText: 'Completing excerpts from the site’s pages.',
+    check: 'Looking through what is stored for damage.',
     rebuild: 'Making stored articles anew after an update of the reader.',
   },
 

@@ -39,6 +39,7 @@ async function fill({ count, now }: { count: number; now: number }): Promise<voi
       keyPoints: [{ text: 'Two of five licensed plants can make alloy today.', points: [] }],
       lead: 'Two of five licensed plants can make alloy today; the rest wait for permits.',
       minutes: 4,
+      sources: [],
       commentsUrl: null,
       commentCount: null,
       enclosure: null,

@@ -1,7 +1,9 @@
 import { Dexie, type IndexSpec } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { wake } from '../../lib/app/wake.ts';
+import { newChannel } from '../../lib/store/channels.ts';
 import { db, NewerDatabaseError, ReaderDatabase, schemaVersion } from '../../lib/store/db.ts';
+import { storedArticle } from '../support/articles.ts';
 
 /** What a released version made is there for good: whoever changes a table gives the schema a new number. */
 const released: Record<number, Record<string, string>> = {
@@ -73,24 +75,22 @@ describe('the schema', () => {
   });
 });
 
+const { sources: _sources, ...articleOfSchemaOne } = storedArticle(1, 'a', {
+  categories: ['Price'],
+});
+
 /** One row for each table, as a reader of schema 1 left them: an article that is unread and saved, with its text. */
 const schemaOneRows: Record<string, object> = {
   acts: { id: 3, at: 50, kind: 'read', numbers: [1], places: [40] },
   aliases: { alias: 'https://rareearthexchanges.com/?p=7', n: 1 },
-  articles: {
-    n: 1,
-    url: 'https://rareearthexchanges.com/news/a/',
-    sortAt: 40,
-    categories: ['Price'],
-    textVersion: 1,
-  },
+  articles: articleOfSchemaOne,
   blobs: { url: 'https://rareearthexchanges.com/a.png' },
   bodies: { n: 1, hash: 'aa', seenAt: 40, title: 'A', source: '<p>A</p>' },
-  channels: { id: 'news', etag: 'W/"1"', nextDueAt: 90 },
+  channels: { ...newChannel('news'), etag: 'W/"1"', nextDueAt: 90 },
   coverage: { id: 1, channel: 'news', from: 10, to: 40 },
   gone: { url: 'https://rareearthexchanges.com/news/b/' },
   highlights: { id: 'h', url: 'https://rareearthexchanges.com/news/a/', tags: [] },
-  jobs: { kind: 'archive:news', dueAt: 90, page: 4 },
+  jobs: { kind: 'archive:news', type: 'archive', dueAt: 90, page: 4 },
   log: { id: 9, at: 40, url: 'https://rareearthexchanges.com/feed/', status: 200 },
   media: { url: 'https://rareearthexchanges.com/a.png', n: 1, usedAt: 40 },
   meta: { key: 'spread', value: 0.5 },

@@ -55,9 +55,15 @@ export class Story {
     await this.reader.atRest();
   }
 
-  /** Quits the browser and starts it again with the same profile. */
-  async restart(): Promise<void> {
+  /** Quits the browser and starts it again with the same profile; in between something may happen to that. */
+  async restart(
+    meanwhile: (store: string) => Promise<void> = async () => undefined,
+  ): Promise<void> {
+    const { host } = new URL(this.reader.extensionOrigin);
     await this.stop();
+    await meanwhile(
+      join(this.profile, `Default/IndexedDB/chrome-extension_${host}_0.indexeddb.leveldb`),
+    );
     await this.start();
   }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { changeRows } from '../../support/in-extension.ts';
 import type { Story } from '../../support/story.ts';
 import { test } from '../../support/story.ts';
 
@@ -128,5 +129,25 @@ describe('the health page', () => {
       options.getByRole('link', { name: /^Health/ }).click(),
     ]);
     await page.getByRole('heading', { level: 1, name: 'REEx Reader Health' }).waitFor();
+  });
+
+  test('finds a damaged row, which lists leave out, and mends it', async ({ story }) => {
+    const { reader } = story;
+    const [article] = (await story.articles()).toReversed();
+    const title = article?.title ?? '';
+    await changeRows(reader, {
+      table: 'articles',
+      where: { n: article?.n },
+      set: { keyPoints: 1 },
+    });
+    const popup = await reader.openPopup();
+    await popup.getByRole('heading', { level: 3 }).first().waitFor();
+    expect(await popup.getByRole('heading', { name: title }).count()).toBe(0);
+    const page = await openHealth(story);
+    await page.getByRole('button', { name: 'Look through them now' }).click();
+    await page.getByText('1 damaged row was found and mended just now.').waitFor();
+    const again = await reader.openTab('/popup.html');
+    await again.getByRole('heading', { name: title }).waitFor();
+    expect((await story.articles()).find(({ n }) => n === article?.n)).toEqual(article);
   });
 });

@@ -36,6 +36,16 @@ describe('the options page', () => {
     expect((await story.reader.badge()).text).toBe(String((await story.articles()).length));
   });
 
+  test('notifications that the browser refuses are said to be refused', async ({ story }) => {
+    const { reader } = story;
+    const page = await reader.context.newPage();
+    await page.addInitScript(() => {
+      chrome.notifications.getPermissionLevel = async () => 'denied' as const;
+    });
+    await page.goto(`${reader.extensionOrigin}/options.html`);
+    await page.getByText('The browser does not let this reader show notifications.').waitFor();
+  });
+
   test('the feed in use and how it went are shown', async ({ story }) => {
     const options = await story.reader.openTab('/options.html');
     await options

@@ -1,3 +1,5 @@
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { ReaderBrowser } from '../../../scripts/chromium.ts';
 import { until } from '../../../scripts/until.ts';
@@ -10,7 +12,7 @@ const upgrade = (reader: ReaderBrowser): Promise<string> =>
   reader.desk.evaluate(
     () =>
       new Promise<string>((resolve, reject) => {
-        const request = indexedDB.open('reex-reader', 20);
+        const request = indexedDB.open('reex-reader', 30);
         request.onupgradeneeded = () => void request.result.createObjectStore('marvels');
         request.onblocked = () => reject(new Error('An open connection stands in the way.'));
         request.onerror = () => reject(request.error);
@@ -27,7 +29,7 @@ const versionOf = (reader: ReaderBrowser): Promise<number | undefined> =>
   );
 
 /** What worker and panel write about a database that is not theirs. */
-const refused = /Schema 2 is newer than 1|The command refresh failed/;
+const refused = /Schema 3 is newer than 2|The command refresh failed/;
 
 describe('a database that a newer version of the reader has made', () => {
   test('is not written to by this one, neither after its upgrade nor after a restart', async ({
@@ -48,7 +50,7 @@ describe('a database that a newer version of the reader has made', () => {
     await story.restart();
     await command(story.reader, 'refresh');
     expect(await readTables(story.reader)).toEqual(before);
-    expect(await versionOf(story.reader)).toBe(20);
+    expect(await versionOf(story.reader)).toBe(30);
     expect(site.requests).toHaveLength(asked);
     story.expectComplaints(refused);
   });
@@ -72,5 +74,79 @@ describe('a connection that the browser has closed', () => {
     expect(await story.articles()).toHaveLength(stored);
     await refreshNow(reader);
     expect((await reader.badge()).text).toBe(String(stored));
+  });
+});
+
+/** What the console says of a store that the browser cannot open. */
+const unopened = /backing store|The command \w+ failed/;
+
+/** As a disk may leave it: something stands where the browser keeps the database. */
+const blockStore = async (store: string): Promise<void> => {
+  await rename(store, `${store}.aside`);
+  await writeFile(store, 'No folder.');
+};
+
+const unblockStore = async (store: string): Promise<void> => {
+  await rm(store);
+  await rename(`${store}.aside`, store);
+};
+
+describe('a store on a disk that fails', () => {
+  test('is not erased: once it can be opened again, everything is there', async ({ story }) => {
+    const before = await readTables(story.reader);
+    let store = '';
+    await story.restart(async (folder) => {
+      store = folder;
+      await blockStore(folder);
+    });
+    const popup = await story.reader.openPopup();
+    await popup.getByText('The browser cannot open what it has stored for the reader.').waitFor();
+
+    // Neither does erasing help, and that is said.
+    await popup.getByRole('button', { name: 'Erase what is stored' }).click();
+    await popup.getByRole('button', { name: 'Erase everything? Press once more' }).click();
+    await popup.getByText('Erasing did not help.').waitFor();
+    story.expectComplaints(unopened);
+
+    await unblockStore(store);
+    await popup.getByRole('button', { name: 'Load again' }).click();
+    await popup.getByRole('heading', { level: 3 }).first().waitFor();
+    expect(await readTables(story.reader)).toEqual(before);
+    story.expectComplaints(unopened);
+  });
+
+  test('can be given up: the reader begins anew and is useful at once', async ({ story }) => {
+    const stored = (await story.articles()).length;
+    let store = '';
+    await story.restart(async (folder) => {
+      store = folder;
+      await blockStore(folder);
+    });
+    const popup = await story.reader.openPopup();
+    await popup.getByText('The browser cannot open').waitFor();
+    await rm(store);
+    await popup.getByRole('button', { name: 'Erase what is stored' }).click();
+    await popup.getByRole('button', { name: 'Erase everything? Press once more' }).click();
+    await popup.getByRole('heading', { level: 3 }).first().waitFor();
+    await story.reader.atRest();
+    expect(await story.articles()).toHaveLength(stored);
+    expect((await story.reader.badge()).text).toBe(String(stored));
+    story.expectComplaints(unopened);
+  });
+
+  test('that wrote nonsense costs what was stored and nothing else: the feed is asked for whole', async ({
+    story,
+  }) => {
+    const { site } = story;
+    const stored = (await story.articles()).length;
+    await story.restart(async (store) => {
+      for (const file of await readdir(store)) {
+        if (file !== 'LOCK') await writeFile(join(store, file), 'nonsense');
+      }
+    });
+    await story.reader.atRest();
+    expect(await story.articles()).toHaveLength(stored);
+    expect((await story.reader.badge()).text).toBe(String(stored));
+    expect(site.requests.at(-1)?.status).toBe(200);
   });
 });

@@ -1,0 +1,111 @@
+import type { Article } from '../article/article.ts';
+import type { BodyRow, ChannelRow, JobRow, SavedRow, UnreadRow, ViewRow } from './rows.ts';
+
+type Check = (value: unknown) => boolean;
+type Checks<Row> = { [Field in keyof Row]-?: Check };
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => typeof value === 'number' && !Number.isNaN(value);
+const isFlag: Check = (value) => typeof value === 'boolean';
+const isObject: Check = (value) => typeof value === 'object' && value !== null;
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const orMissing =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const oneOf =
+  (...allowed: unknown[]): Check =>
+  (value) =>
+    allowed.includes(value);
+const isKeyPoint: Check = (value) => isObject(value) && isText(Reflect.get(Object(value), 'text'));
+
+/** What each field of an article's row has to be. */
+export const articleChecks: Checks<Article> = {
+  n: isNumber,
+  url: isText,
+  channel: oneOf('news', 'podcast'),
+  kind: oneOf('news', 'podcast', 'report'),
+  title: isText,
+  author: orNull(isText),
+  categories: listOf(isText),
+  publishedAt: orNull(isNumber),
+  modifiedAt: orNull(isNumber),
+  keyPoints: listOf(isKeyPoint),
+  lead: isText,
+  minutes: isNumber,
+  sources: listOf(isText),
+  commentsUrl: orNull(isText),
+  commentCount: orNull(isNumber),
+  enclosure: orNull(isObject),
+  isExcerpt: isFlag,
+  hash: isText,
+  textVersion: isNumber,
+  arrivedAt: isNumber,
+  sortAt: isNumber,
+  changedAt: orNull(isNumber),
+  textFrom: oneOf('feed', 'page'),
+  feedHash: isText,
+  awaitsPage: orMissing(isNumber),
+  changes: listOf(isText),
+};
+
+const bodyChecks: Checks<BodyRow> = {
+  n: isNumber,
+  hash: isText,
+  seenAt: isNumber,
+  title: isText,
+  source: isText,
+};
+
+const unreadChecks: Checks<UnreadRow> = { n: isNumber, sortAt: isNumber };
+const savedChecks: Checks<SavedRow> = { n: isNumber, savedAt: isNumber };
+const viewChecks: Pick<Checks<ViewRow>, 'window' | 'list' | 'tab' | 'article' | 'selected'> = {
+  window: isText,
+  list: isText,
+  tab: isText,
+  article: orNull(isNumber),
+  selected: orNull(isNumber),
+};
+const channelChecks: Pick<
+  Checks<ChannelRow>,
+  'url' | 'retired' | 'silence' | 'nextDueAt' | 'notBefore' | 'failures' | 'headers'
+> = {
+  url: orNull(isText),
+  retired: listOf(isText),
+  silence: isObject,
+  nextDueAt: isNumber,
+  notBefore: isNumber,
+  failures: isNumber,
+  headers: isObject,
+};
+const jobChecks: Pick<Checks<JobRow>, 'kind' | 'type' | 'dueAt'> = {
+  kind: isText,
+  type: isText,
+  dueAt: isNumber,
+};
+
+const guarded: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  articles: articleChecks,
+  bodies: bodyChecks,
+  unread: unreadChecks,
+  saved: savedChecks,
+  view: viewChecks,
+  channels: channelChecks,
+  jobs: jobChecks,
+};
+
+/** The guard of a table's rows; `undefined` for a table whose rows nothing depends on. */
+export function guardOf(table: string): ((row: unknown) => boolean) | undefined {
+  const checks = guarded[table];
+  if (!checks) return undefined;
+  const fields = Object.entries(checks);
+  return (row) =>
+    isObject(row) && fields.every(([field, check]) => check(Reflect.get(Object(row), field)));
+}

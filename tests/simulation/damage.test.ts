@@ -1,0 +1,204 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ensureCheck, newCheck } from '../../lib/app/mend.ts';
+import { refresh } from '../../lib/app/refresh.ts';
+import { runJobs } from '../../lib/app/run-jobs.ts';
+import type { Article } from '../../lib/article/article.ts';
+import { articlesOf, listAll, listUnread } from '../../lib/store/articles.ts';
+import { db } from '../../lib/store/db.ts';
+import { guardOf } from '../../lib/store/guards.ts';
+import { putJob } from '../../lib/store/jobs.ts';
+import { readCheck } from '../../lib/store/mend.ts';
+import { countUnread } from '../../lib/store/unread.ts';
+import { readView } from '../../lib/store/view.ts';
+import { feedXml } from '../support/feed-xml.ts';
+import { findDisagreements } from '../support/find-disagreements.ts';
+import { type Machine, newMachine, newsPath, noon } from '../support/reader.ts';
+import { allTables } from './tables.ts';
+
+const slugs = ['article-1', 'article-2', 'article-3'];
+const hour = 3_600_000;
+
+let machine: Machine;
+let before: Article[];
+
+/** A reader with three articles: the second saved, the third read. */
+beforeEach(async () => {
+  machine = newMachine();
+  publish(slugs);
+  await refresh('poll', machine.outside);
+  await db.saved.put({ n: 2, savedAt: noon });
+  await db.unread.delete(3);
+  before = await db.articles.toArray();
+});
+
+const publish = (names: readonly string[]) =>
+  machine.site.put(
+    newsPath,
+    feedXml(...names.map((slug) => ({ slug, html: `<p>The text of ${slug}.</p>` }))),
+  );
+
+/** As a disk or a fault of ours would leave it: past every type and every guard. */
+async function damage(table: string, key: string | number, fields: object): Promise<void> {
+  await db
+    .table(table)
+    .where(':id')
+    .equals(key)
+    .modify((row: object) => {
+      for (const [name, value] of Object.entries(fields)) {
+        if (value === undefined) Reflect.deleteProperty(row, name);
+        else Reflect.set(row, name, value);
+      }
+    });
+}
+
+/** The daily look, whose work is done by the jobs. */
+async function check(): Promise<void> {
+  await putJob(newCheck(machine.outside.now()));
+  await runJobs(machine.outside);
+}
+
+const numbersShown = async () => (await listAll(10)).articles.map(({ n }) => n);
+
+describe('a damaged article', () => {
+  test.each([
+    ['without a title', { title: undefined }],
+    ['whose Highlights are no list', { keyPoints: 'all of them' }],
+    ['of a kind that there is not', { kind: 42 }],
+    ['whose categories are not words', { categories: [null] }],
+    ['whose times are none', { arrivedAt: 'yesterday', publishedAt: {} }],
+  ])('%s is left out of the lists, and the others are drawn', async (_story, fields) => {
+    await damage('articles', 2, fields);
+    expect(await numbersShown()).toEqual([3, 1]);
+    expect((await listUnread(10)).articles.map(({ n }) => n)).toEqual([1]);
+    expect((await articlesOf([{ n: 2 }])).length).toBe(0);
+  });
+
+  test.each<[string, object]>([
+    ['its title is taken from its text', { title: undefined }],
+    ['its text is read anew', { keyPoints: null, lead: 7, minutes: Number.NaN, sources: 'x' }],
+    ['its version is the one that is there', { hash: undefined, feedHash: undefined }],
+    ['what else it says is kept', { textFrom: 'air', changes: 1, isExcerpt: 'no' }],
+  ])('is mended: %s', async (_story, fields) => {
+    await damage('articles', 2, fields);
+    await check();
+    expect(await db.articles.toArray()).toEqual(before);
+    expect(await readCheck()).toMatchObject({ damaged: 1, mended: 1 });
+    expect(findDisagreements(await allTables())).toEqual([]);
+    expect([await countUnread(), await db.saved.count()]).toEqual([2, 1]);
+  });
+
+  test('is mended: its address is one of its other names', async () => {
+    await db.aliases.put({ alias: 'https://rareearthexchanges.com/news/earlier/', n: 2 });
+    await damage('articles', 2, { url: undefined });
+    await check();
+    expect(await db.articles.get(2)).toMatchObject({
+      url: 'https://rareearthexchanges.com/news/earlier/',
+      title: before[1]?.title,
+    });
+  });
+
+  test('is mended: its place in the lists is the one it has among the unread', async () => {
+    const place = before[0]?.sortAt;
+    await damage('articles', 1, { sortAt: undefined });
+    await check();
+    expect((await db.articles.get(1))?.sortAt).toBe(place);
+    expect(findDisagreements(await allTables())).toEqual([]);
+  });
+
+  test('of which nothing is left stays out of the lists, and is counted', async () => {
+    await damage('articles', 2, { title: undefined, url: undefined });
+    await db.aliases.where('n').equals(2).delete();
+    await check();
+    expect(await numbersShown()).toEqual([3, 1]);
+    expect(await readCheck()).toMatchObject({ damaged: 1, mended: 0 });
+  });
+
+  test('that the feed still has is filled from it, and is no news', async () => {
+    await damage('articles', 3, { title: undefined });
+    publish(['article-4', ...slugs]);
+    machine.wait(hour);
+    const answer = await refresh('ask', machine.outside);
+    expect(answer).toMatchObject({ value: { added: 1 } });
+    expect((await db.articles.get(3))?.title).toBe(before[2]?.title);
+    // It was read, and that is so still.
+    expect((await db.unread.toArray()).map(({ n }) => n)).toEqual([1, 2, 4]);
+    expect(findDisagreements(await allTables())).toEqual([]);
+  });
+
+  test('without an address, which the feed brought anew meanwhile, becomes one with it', async () => {
+    await damage('articles', 2, { url: undefined });
+    await db.aliases.where('n').equals(2).delete();
+    publish(['article-4', ...slugs]);
+    machine.wait(hour);
+    await refresh('ask', machine.outside);
+    const anew = (await db.articles.toArray()).find(({ url }) => url.includes('article-2'));
+    expect(anew?.n).toBeGreaterThan(3);
+    await db.aliases.put({ alias: anew?.url ?? '', n: 2 });
+    await check();
+    expect(await db.saved.toArray()).toEqual([{ n: anew?.n, savedAt: noon }]);
+    expect((await db.articles.toCollection().primaryKeys()).includes(2)).toBe(false);
+    expect(findDisagreements(await allTables())).toEqual([]);
+  });
+});
+
+describe('a damaged row of what the reader did', () => {
+  test('an unread one finds its place again', async () => {
+    await damage('unread', 1, { sortAt: 'top' });
+    await check();
+    expect(findDisagreements(await allTables())).toEqual([]);
+    expect((await listUnread(10)).articles.map(({ n }) => n)).toEqual([2, 1]);
+  });
+
+  test('a saved one stays saved', async () => {
+    await damage('saved', 2, { savedAt: null });
+    await check();
+    expect(await db.saved.toArray()).toEqual([{ n: 2, savedAt: machine.outside.now() }]);
+  });
+
+  test('a view begins as new', async () => {
+    await db.view.put({ ...(await readView('popup')), list: 'saved', at: 1 });
+    await damage('view', 'popup', { list: 3 });
+    expect((await readView('popup')).list).toBe('unread');
+  });
+});
+
+describe('a damaged row of the machinery', () => {
+  test('a channel is asked without a condition and goes on, with nothing new twice', async () => {
+    await damage('channels', 'news', { nextDueAt: 'soon' });
+    machine.wait(hour);
+    await refresh('poll', machine.outside);
+    expect(await db.channels.get('news')).toMatchObject({ failures: 0 });
+    expect(await db.articles.count()).toBe(3);
+  });
+
+  test('a job does not stand in the way of the others, and is removed', async () => {
+    await db.table('jobs').put({ kind: 'gap:news', dueAt: 0, type: 7 });
+    await check();
+    expect(await db.table('jobs').toCollection().primaryKeys()).toEqual([]);
+    expect(await readCheck()).toMatchObject({ damaged: 1 });
+  });
+});
+
+describe('the look through all rows', () => {
+  test('is taken once a day', async () => {
+    await ensureCheck(noon);
+    await ensureCheck(noon + 23 * hour);
+    expect(await db.jobs.get('check')).toBeUndefined();
+    await ensureCheck(noon + 24 * hour);
+    expect(await db.jobs.get('check')).toBeDefined();
+    await runJobs(machine.outside);
+    expect(await readCheck()).toEqual({ at: machine.outside.now(), damaged: 0, mended: 0 });
+  });
+
+  test('refuses nothing that the reader itself has written', async () => {
+    for (const { name } of db.tables) {
+      const isSound = guardOf(name);
+      const rows = await db
+        .table<unknown>(name)
+        .toCollection()
+        .filter(() => true)
+        .toArray();
+      if (isSound) expect(rows.filter((row) => !isSound(row))).toEqual([]);
+    }
+  });
+});
