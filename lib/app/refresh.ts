@@ -20,19 +20,30 @@ import { tell } from './tell.ts';
 export type Why = 'poll' | 'ask';
 
 // The only state a worker keeps: callers that come while a refresh runs share its answer. Nothing is lost with it.
-let running: Promise<RefreshAnswer> | null = null;
+let running: { why: Why; answer: Promise<RefreshAnswer> } | null = null;
 
 /**
  * Asks the site for news and stores what came: the main job. Never two at once, neither in this worker nor beside
  * another one. Afterwards the badge, the notifications and the alarm are right.
  */
 export function refresh(why: Why, outside: Outside = realOutside): Promise<RefreshAnswer> {
-  running ??= navigator.locks
-    .request('refresh', () => refreshChannels(why, outside))
-    .finally(() => {
-      running = null;
-    });
-  return running;
+  if (running?.why === why || running?.why === 'ask') return running.answer;
+  const answer = running ? askBehind(running.answer, outside) : start(why, outside);
+  const own = { why, answer };
+  running = own;
+  return answer.finally(() => {
+    if (running === own) running = null;
+  });
+}
+
+const start = (why: Why, outside: Outside): Promise<RefreshAnswer> =>
+  navigator.locks.request('refresh', () => refreshChannels(why, outside));
+
+/** A poll asks only what is due. What the reader wants to know beyond that is asked when it is done. */
+async function askBehind(poll: Promise<RefreshAnswer>, outside: Outside): Promise<RefreshAnswer> {
+  const polled = await poll;
+  const asked = await start('ask', outside);
+  return asked.ok && !asked.value.asked ? polled : asked;
 }
 
 async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswer> {

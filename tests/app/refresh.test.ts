@@ -252,6 +252,17 @@ describe('the button', () => {
     expect(machine.site.newlyAsked()).toEqual([]);
   });
 
+  test('pressed while the alarm asks for something else is answered with the news', async () => {
+    await readBefore(scrap);
+    machine.site.put('/podcast/feed/', feedXml({ slug: 's1-e1', section: 'podcast' }));
+    await db.channels.update('podcast', { nextDueAt: 0 });
+    await db.channels.update('news', { nextDueAt: noon + 10 * hour });
+    machine.site.put(newsPath, feedXml(quota, scrap));
+    const [polled, asked] = await Promise.all([poll(), ask()]);
+    expect(machine.site.newlyAsked().filter((path) => path === newsPath)).toHaveLength(1);
+    expect([polled, asked]).toMatchObject([came(1), came(1)]);
+  });
+
   test('does not look for the podcast that was not there this morning', async () => {
     await readBefore(scrap);
     await ask();
