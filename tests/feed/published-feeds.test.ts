@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../lib/feed/decode.ts';
+import { judgeItems } from '../../lib/feed/item.ts';
+import { parseFeed } from '../../lib/feed/parse.ts';
+import { expectedItems, feedSuites, feedsOf } from '../support/published.ts';
+
+/** Documents of these suites that are no feeds, and are to be told so. */
+const noFeeds = [
+  'parser/universal/empty_feed.xml',
+  'parser/universal/unknown_feed.xml',
+  'empty.xml',
+];
+
+/** Items as they stand in the document, by their opening tags outside of comments and CDATA. */
+function itemsIn(xml: string): number {
+  const bare = xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '');
+  return bare.match(/<(?:\w+:)?(?:item|entry)[\s>]/g)?.length ?? 0;
+}
+
+describe.each(feedSuites)('the feeds of %s', (suite) => {
+  test.each(feedsOf(suite))('%s', (name, bytes) => {
+    const xml = decode(bytes, 'application/xml');
+    const feed = parseFeed(xml);
+    expect(feed.ok).toBe(!noFeeds.includes(name));
+    if (!feed.ok) return;
+    expect(feed.value.items).toHaveLength(itemsIn(xml));
+    // None of them is this publisher's, so most are rejects; none may be an exception.
+    const { items, rejects } = judgeItems(feed.value.items, 'https://rareearthexchanges.com/feed/');
+    expect(items.length + rejects.length).toBeLessThanOrEqual(feed.value.items.length);
+  });
+});
+
+const documents = new Map(feedsOf('gofeed'));
+
+test.each(Object.entries(expectedItems()))(
+  '%s is read as another parser reads it',
+  (name, items) => {
+    const feed = parseFeed(decode(documents.get(name) ?? new Uint8Array(), 'application/xml'));
+    if (!feed.ok) throw new Error(`It was read as ${feed.failure.kind}.`);
+    const read = feed.value.items.map(({ title, link }) => ({
+      title: title.trim(),
+      link: link.trim(),
+    }));
+    expect(read).toMatchObject(items);
+  },
+);
