@@ -46,9 +46,27 @@ export const site = {
     accepts: /^https:\/\/rareearthexchanges\.com\/podcast\/[^/]/,
     required: false,
   },
+  /** Where discussions go some hours after an article came out. */
+  forumHost: 'forum.rareearthexchanges.com',
   /** The site's article pages, for completing an excerpt. */
   page: {
     contentClasses: ['entry-content', 'post-content', 'article-content', 'post_content'],
+    // The surest first: what holds the words alone, then the boxes around them.
+    authorClasses: [
+      'author-description',
+      'author_description',
+      'wp-block-post-author__bio',
+      'wp-block-post-author-biography',
+      'saboxplugin-desc',
+      'author-bio',
+      'author_bio',
+      'author-box',
+      'about-author',
+      'author-info',
+      'saboxplugin-wrap',
+      'wp-block-post-author',
+      'post-author',
+    ],
     standIns:
       /enable (?:javascript|cookies)|verify(?:ing)? (?:that )?you are (?:a )?human|subscribe (?:now )?to (?:continue|read)|already a subscriber|we (?:use|value) (?:cookies|your privacy)|log ?in to (?:continue|read)/i,
   },
@@ -61,7 +79,12 @@ export const site = {
   home: string;
   news: ChannelSource;
   podcast: ChannelSource;
-  page: { contentClasses: readonly string[]; standIns: RegExp };
+  forumHost: string;
+  page: {
+    contentClasses: readonly string[];
+    authorClasses: readonly string[];
+    standIns: RegExp;
+  };
   reportTitle: RegExp;
 };
 

@@ -1,5 +1,6 @@
 import { fetchBounds } from '../site.ts';
 import { z } from '../zod.ts';
+import { commentsLink } from './comments.ts';
 import { parseFeedDate } from './date.ts';
 import { aliasesOf, normalisePermalink } from './identity.ts';
 import { cleanLink } from './link.ts';
@@ -113,7 +114,7 @@ function readItem(raw: RawItem, url: string, base: string): FeedItem {
     modifiedAt: parseFeedDate(raw.updated),
     source,
     isExcerpt: raw.content === '' || cutOff.test(source.slice(-200)),
-    commentsUrl: raw.comments === '' ? null : cleanLink(raw.comments, base),
+    commentsUrl: commentsLink(raw.comments, base),
     commentCount: /^\d+$/.test(raw.commentCount) ? Number(raw.commentCount) : null,
     enclosure: audioOf(raw.enclosures, base),
   };
