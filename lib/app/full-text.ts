@@ -1,4 +1,5 @@
 import type { Article, Draft } from '../article/article.ts';
+import { authorWordsIn } from '../article/author-words.ts';
 import { type ChangeKind, changeBetween } from '../article/change.ts';
 import { draftOf } from '../article/draft.ts';
 import { extractArticle } from '../article/extract.ts';
@@ -59,9 +60,10 @@ export async function fetchFullText(
   const { hash, keyPoints, lead, minutes, sources, title, source: text } = fetched;
   const changes = await changesOf(article, fetched);
   const version = { title, keyPoints };
+  const authorWords = authorWordsIn(html, article.author);
   await saveFullText(
     article.n,
-    { version, hash, lead, minutes, sources, source: text, changes },
+    { version, hash, lead, minutes, sources, source: text, authorWords, changes },
     outside.now(),
   );
   return ok(null);

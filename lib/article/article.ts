@@ -59,4 +59,6 @@ export interface Article extends ArticleFields {
   awaitsPage?: 1;
   /** What that change touched. */
   changes: ChangeKind[];
+  /** When it was seen that the discussion had moved to the forum; absent where that was never seen. */
+  discussionAt?: number;
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { site } from '../site.ts';
 import type { InlineMark } from './body.ts';
 
 /** What an element becomes in the body tree. */
@@ -62,13 +63,24 @@ const dropped: ReadonlySet<string> = new Set(
 
 /**
  * Whether an element is left out with its content: what can act or hide, what is meant for a screen reader of
- * the site's own pages ("opens in a new tab"), and the site's table of contents, which lists anchors of its pages.
+ * the site's own pages ("opens in a new tab"), the site's table of contents, which lists anchors of its pages, and the
+ * box about who wrote the article, which is kept for itself.
  */
 export function isDropped(element: Element): boolean {
-  if (dropped.has(element.name)) return true;
-  const classes = words(element.attribs.class ?? '');
-  return 'hidden' in element.attribs || classes.some((name) => droppedClasses.has(name));
+  const isNone = (name: string) => droppedClasses.has(name) || authorClasses.has(name);
+  return isUnseen(element) || classesOf(element).some(isNone);
 }
+
+/** Whether an element tells of who wrote the article. */
+export const isAuthorBox = (element: Element): boolean =>
+  !isUnseen(element) && classesOf(element).some((name) => authorClasses.has(name));
+
+const isUnseen = ({ name, attribs }: Element): boolean => dropped.has(name) || 'hidden' in attribs;
+
+/** The classes of an element. */
+export const classesOf = ({ attribs }: Element): string[] => words(attribs.class ?? '');
+
+const authorClasses: ReadonlySet<string> = new Set(site.page.authorClasses);
 
 const droppedClasses: ReadonlySet<string> = new Set(['sr-only', 'screen-reader-text', 'toc']);
 

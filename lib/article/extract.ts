@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { isDropped } from './elements.ts';
-import { nodesBelow, parseMarkup } from './parse-markup.ts';
+import { classesOf, isDropped } from './elements.ts';
+import { markupOf, nodesBelow, parseMarkup } from './parse-markup.ts';
 
 /** What is known of the site's article pages. */
 export interface PageShape {
@@ -28,17 +28,10 @@ export function extractArticle(html: string, shape: PageShape): string | null {
   return markupOf(content, html);
 }
 
-/** What stands between an element's tags, as the page has it. */
-function markupOf(element: Element, html: string): string {
-  const from = element.children.at(0)?.startIndex ?? 0;
-  const to = element.children.at(-1)?.endIndex ?? from;
-  return html.slice(from, to + 1);
-}
-
 function findByClass(document: ParentNode, classes: readonly string[]): Element | null {
   const elements = [...elementsOf(document)];
   for (const name of classes) {
-    const found = elements.find((element) => hasClass(element, name));
+    const found = elements.find((element) => classesOf(element).includes(name));
     if (found) return found;
   }
   return null;
@@ -82,7 +75,3 @@ function textOf(element: Element): string {
 }
 
 const isLeftOut = (node: ChildNode): boolean => isTag(node) && isDropped(node);
-
-function hasClass(element: Element, name: string): boolean {
-  return (element.attribs.class ?? '').split(/\s+/).includes(name);
-}

@@ -1,4 +1,11 @@
-import { type ChildNode, type Document, DomHandler, isTag, type ParentNode } from 'domhandler';
+import {
+  type ChildNode,
+  type Document,
+  DomHandler,
+  type Element,
+  isTag,
+  type ParentNode,
+} from 'domhandler';
 import { Parser } from 'htmlparser2';
 
 /** More elements inside each other than any page has. The parser's time grows with their square. */
@@ -26,6 +33,13 @@ class DepthHandler extends DomHandler {
   get depth(): number {
     return this.tagStack.length;
   }
+}
+
+/** What stands between an element's tags, as the page has it. */
+export function markupOf(element: Element, html: string): string {
+  const from = element.children.at(0)?.startIndex ?? 0;
+  const to = element.children.at(-1)?.endIndex ?? from;
+  return html.slice(from, to + 1);
 }
 
 /**

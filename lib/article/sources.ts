@@ -1,42 +1,80 @@
 import { site } from '../site.ts';
 import type { Block, Body, Inline } from './body.ts';
 
-/**
- * The sources an article cites: the hosts that its text links to, in the order of their first link. The publisher's own
- * hosts, its forum among them, are none.
- */
-export function sourcesOf(body: Body): string[] {
-  const hosts = body.flatMap(linksOf).map((href) => new URL(href).hostname.replace(/^www\./, ''));
-  return [...new Set(hosts)].filter((host) => !isOwn(host));
+/** A host that an article's text links to, and how many of its pages. */
+export interface Source {
+  host: string;
+  pages: number;
 }
+
+/**
+ * The sources an article cites: the hosts that its text links to, in the order of their first link. No sources are
+ * - the publisher's own hosts, its forum among them;
+ * - buttons that share the article, which carry its own address to another host;
+ * - short addresses, which hide whose page they lead to;
+ * - what is embedded: most of it is the publisher's own voice, at the host of a player.
+ */
+export function citedSources(body: Body): Source[] {
+  const pages = Map.groupBy(new Set(body.flatMap(linksOf)), hostOf);
+  return [...pages]
+    .filter(([host]) => !isOwn(host) && !shorteners.has(host))
+    .map(([host, urls]) => ({ host, pages: urls.length }));
+}
+
+/** Their hosts alone. */
+export const sourcesOf = (body: Body): string[] => citedSources(body).map(({ host }) => host);
+
+const hostOf = (page: string): string => new URL(page).hostname.replace(/^www\./, '');
 
 const isOwn = (host: string): boolean => host === site.host || host.endsWith(`.${site.host}`);
 
+const shorteners: ReadonlySet<string> = new Set([
+  't.co',
+  'bit.ly',
+  'buff.ly',
+  'dlvr.it',
+  'goo.gl',
+  'lnkd.in',
+  'ow.ly',
+  'tinyurl.com',
+]);
+
+/** Whether an address carries one of the publisher's own, percent-encoded or not, to somewhere else. */
+const shares = ({ search }: URL): boolean => search.includes(site.host);
+
+/** The pages that a block links to; places on the same page are one. */
 function linksOf(block: Block): string[] {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return block.inlines.flatMap(hrefsIn);
+      return block.inlines.flatMap(pagesIn);
     case 'list':
       return block.items.flat().flatMap(linksOf);
     case 'quote':
       return block.blocks.flatMap(linksOf);
     case 'table':
       return [...block.rows.flatMap(({ cells }) => cells.flat()), ...block.caption].flatMap(
-        hrefsIn,
+        pagesIn,
       );
     case 'picture':
-      return block.caption.flatMap(hrefsIn);
+      return block.caption.flatMap(pagesIn);
     case 'embed':
-      return [block.href];
     case 'code':
     case 'separator':
       return [];
   }
 }
 
-function hrefsIn(inline: Inline): string[] {
+function pagesIn(inline: Inline): string[] {
   if (inline.kind === 'text' || inline.kind === 'break') return [];
-  const inner = inline.inlines.flatMap(hrefsIn);
-  return inline.kind === 'link' ? [inline.href, ...inner] : inner;
+  const inner = inline.inlines.flatMap(pagesIn);
+  const page = inline.kind === 'link' ? pageOf(inline.href) : null;
+  return page === null ? inner : [page, ...inner];
+}
+
+function pageOf(href: string): string | null {
+  const url = new URL(href);
+  if (shares(url)) return null;
+  url.hash = '';
+  return url.href;
 }

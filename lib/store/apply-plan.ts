@@ -1,9 +1,13 @@
 import type { Article, ArticleFields, Draft } from '../article/article.ts';
+import { authorWordsIn } from '../article/author-words.ts';
 import { changeBetween } from '../article/change.ts';
+import { opensDiscussion } from '../article/discussion.ts';
 import { type Change, type Plan, planRefresh } from '../article/plan.ts';
 import { readVersion } from '../article/version.ts';
+import { putAuthors } from './authors.ts';
 import { db } from './db.ts';
 import { readKnown } from './known.ts';
+import type { AuthorRow } from './rows.ts';
 
 /** The tables that `applyPage` reads and writes, for the transaction around it. */
 export const planTables = [
@@ -13,6 +17,7 @@ export const planTables = [
   db.unread,
   db.gone,
   db.notices,
+  db.authors,
 ] as const;
 
 export interface Arrival {
@@ -34,6 +39,7 @@ export async function applyPage(drafts: readonly Draft[], arrival: Arrival): Pro
   const rows = await addArticles(added, arrival.now);
   await changeArticles(plan.changed, arrival.now);
   await db.aliases.bulkPut(plan.aliases);
+  await putAuthors(drafts.flatMap(authorOf));
   if (arrival.unread) await db.unread.bulkPut(rows);
   if (arrival.announce) {
     await db.notices.bulkPut(rows.map(({ n }) => ({ n, state: 'waiting', at: arrival.now })));
@@ -109,6 +115,7 @@ async function changeArticles(changed: readonly Change[], now: number): Promise<
       ...article,
       ...fields,
       ...change,
+      ...(opensDiscussion(article, fields.commentsUrl) ? { discussionAt: now } : {}),
       feedHash: speaks ? draft.hash : article.feedHash,
       ...(excerptChanged || (newVersion && draft.isExcerpt) ? { awaitsPage: 1 as const } : {}),
     });
@@ -123,6 +130,12 @@ async function changeOf(article: Article, draft: Draft, now: number) {
     ? changeBetween(readVersion(before, article.url), readVersion(draft, draft.url))
     : [];
   return { changedAt: now, changes };
+}
+
+/** What the feed's own markup says about who wrote it. */
+function authorOf({ author, source }: Draft): AuthorRow[] {
+  const words = authorWordsIn(source, author);
+  return author === null || words === null ? [] : [{ name: author, words }];
 }
 
 function fieldsOf(draft: Draft): ArticleFields {

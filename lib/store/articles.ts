@@ -75,6 +75,20 @@ export const newestOf = (channel: ChannelId): Promise<Article | undefined> =>
     .filter((article) => article.channel === channel)
     .first();
 
+/** The article at an address that it has, or had before; else the one that bears one of the other names. */
+export async function findArticle(
+  url: string,
+  aliases: readonly string[],
+): Promise<Article | undefined> {
+  const own = await db.articles.where('url').equals(url).first();
+  if (own) return own;
+  const [alias] = await db.aliases
+    .where('alias')
+    .anyOf([url, ...aliases])
+    .toArray();
+  return alias && db.articles.get(alias.n);
+}
+
 /** Whether an article has this address. */
 export const hasArticleAt = async (url: string): Promise<boolean> =>
   (await db.articles.where('url').equals(url).count()) > 0;

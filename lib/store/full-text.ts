@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { ChangeKind } from '../article/change.ts';
 import type { Version } from '../article/version.ts';
+import { putAuthors } from './authors.ts';
 import { db } from './db.ts';
 
 /** The newest article whose text is to be completed from its page. */
@@ -14,6 +15,8 @@ export interface FullText {
   minutes: number;
   sources: string[];
   source: string;
+  /** What the page says about who wrote it. */
+  authorWords: string | null;
   /** What the page changed against a text that was whole before; `null` where nothing changed. */
   changes: ChangeKind[] | null;
 }
@@ -27,11 +30,14 @@ export const isWhole = ({ textFrom, isExcerpt }: Article): boolean =>
  * version to compare with. A text that was whole is one.
  */
 export function saveFullText(n: number, text: FullText, seenAt: number): Promise<void> {
-  return db.transaction('rw', db.articles, db.bodies, async () => {
+  return db.transaction('rw', db.articles, db.bodies, db.authors, async () => {
     const article = await db.articles.get(n);
     if (!article) return;
     const { awaitsPage: _done, ...rest } = article;
-    const { hash, lead, minutes, sources, source, version, changes } = text;
+    const { hash, lead, minutes, sources, source, version, authorWords, changes } = text;
+    if (article.author !== null && authorWords !== null) {
+      await putAuthors([{ name: article.author, words: authorWords }]);
+    }
     if (!isWhole(article)) await db.bodies.delete([n, article.hash]);
     await db.bodies.put({ n, hash, seenAt, title: version.title, source });
     await db.articles.put({

@@ -54,6 +54,7 @@ export const articleChecks: Checks<Article> = {
   feedHash: isText,
   awaitsPage: orMissing(isNumber),
   changes: listOf(isText),
+  discussionAt: orMissing(isNumber),
 };
 
 const bodyChecks: Checks<BodyRow> = {

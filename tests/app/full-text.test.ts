@@ -54,6 +54,24 @@ describe('an excerpt', () => {
     expect(await unreadTitles()).toEqual(['Article 1']);
   });
 
+  test('brings what the page says about the author, which the feed had not', async () => {
+    const box =
+      '<div class="author-bio"><h3>By Markets desk</h3><p>Watches prices and the contracts behind them, day by day.</p></div>';
+    machine.site.put(
+      newsPath,
+      feedXml({ slug: 'article-1', author: 'Markets desk', html: '<p>A recycler […]</p>' }),
+    );
+    const html = `<html><body><div class="entry-content">${text}</div>${box}</body></html>`;
+    machine.site.put(path, () => new Response(html, { headers: { 'content-type': 'text/html' } }));
+    machine.wait(hour);
+    await poll();
+    await work();
+    expect(await db.authors.toArray()).toEqual([
+      { name: 'Markets desk', words: 'Watches prices and the contracts behind them, day by day.' },
+    ]);
+    expect((await article1())?.lead).not.toContain('contracts');
+  });
+
   test('stays whole when the feed brings its beginning again', async () => {
     await work();
     machine.wait(hour);

@@ -208,8 +208,25 @@ describe('an article that was edited', () => {
       commentsUrl: forum,
       commentCount: 2,
       changedAt: null,
+      discussionAt: now + hour,
     });
     expect(await db.bodies.count()).toBe(1);
+  });
+
+  test('in the number of its comments only, is told that number and has opened nothing', async () => {
+    const commentsUrl = 'https://forum.rareearthexchanges.com/threads/3303/';
+    await save([await draft('first', { commentsUrl, commentCount: 2 })]);
+    await save([await draft('first', { commentsUrl, commentCount: 9 })], { now: now + hour });
+    const article = await db.articles.get(1);
+    expect(article).toMatchObject({ commentCount: 9, changedAt: null });
+    expect(article).not.toHaveProperty('discussionAt');
+  });
+
+  test('brings the words of its author where the feed carries their box', async () => {
+    const words = 'Watches prices and the contracts behind them, day by day.';
+    const source = `<p>Scrap is short.</p><div class="author-box"><p>Markets desk</p><p>${words}</p></div>`;
+    await save([await draft('first', { source })]);
+    expect(await db.authors.toArray()).toEqual([{ name: 'Markets desk', words }]);
   });
 
   test('as two edges of the network tell in turn, has two texts and not one more', async () => {

@@ -7,6 +7,7 @@ export interface Told {
   at?: number | null;
   comments?: string;
   enclosure?: string;
+  author?: string;
   section?: 'news' | 'podcast';
 }
 
@@ -14,17 +15,19 @@ const site = 'https://rareearthexchanges.com';
 
 /** A feed as WordPress writes it, with these articles in this order. */
 export function feedXml(...articles: Told[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+  return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel><title>Rare Earth Exchanges</title><link>${site}</link>${articles.map(itemXml).join('\n')}
 </channel></rss>`;
 }
 
-function itemXml({ slug, title, html, at, comments, enclosure, section = 'news' }: Told): string {
+function itemXml(told: Told): string {
+  const { slug, title, html, at, comments, enclosure, author, section = 'news' } = told;
   const date =
     at === null ? '' : `<pubDate>${new Date(at ?? Date.UTC(2026, 10, 24)).toUTCString()}</pubDate>`;
   return `<item><title>${title ?? titleOf(slug)}</title><link>${site}/${section}/${slug}/</link>
 <guid isPermaLink="false">${site}/?slug=${slug}</guid>${date}
 ${comments ? `<comments>${comments}</comments>` : ''}
+${author ? `<dc:creator>${author}</dc:creator>` : ''}
 ${enclosure ? `<enclosure url="${enclosure}" type="audio/mpeg" length="1"/>` : ''}
 <content:encoded><![CDATA[${html ?? `<p>${titleOf(slug)}, as the full text has it.</p>`}]]></content:encoded></item>`;
 }

@@ -1,3 +1,4 @@
+import { authors } from '../authors.ts';
 import { xmlText } from '../feed/xml.ts';
 import { audioFile } from '../media/audio.ts';
 import { ORIGIN, permalink, tagSlug, threadUrl } from '../permalinks.ts';
@@ -18,6 +19,7 @@ export function articlePage(post: Post, recent: readonly Post[]): string {
 <div class="entry-content">
 ${player(post)}${post.html}
 </div>
+${authorBox(post)}
 <footer class="entry-footer">
 <p class="tags-links">${tags.join(', ')}</p>
 <p class="comments-link">${comments(post)}</p>
@@ -29,6 +31,16 @@ ${postLinks(recent)}
 </aside>
 </main>`;
   return pageHtml({ title: post.title, main, canonical: permalink(post) });
+}
+
+/** As themes write it for authors who have filled in a few words about themselves. */
+function authorBox({ author }: Post): string {
+  const words = authors[author];
+  if (words === undefined) return '';
+  return `<div class="author-box">
+<h2 class="author-title">About ${xmlText(author)}</h2>
+<p class="author-description">${words} <a class="author-link" href="${ORIGIN}/author/${tagSlug(author)}/" rel="author">View all posts</a></p>
+</div>`;
 }
 
 function byline({ author, publishedAt }: Post): string {
