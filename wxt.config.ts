@@ -47,6 +47,7 @@ export default defineConfig({
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     host_permissions: [`${site.origin}/*`],
+    content_scripts: [{ matches: [`${site.origin}/*`], js: ['site.js'], run_at: 'document_idle' }],
     incognito: 'not_allowed',
     // The dev server loads scripts from its own origin; only a build carries the strict policy.
     ...(command === 'build'

@@ -5,11 +5,12 @@ import { fetchFullTextOf } from '../lib/app/full-text.ts';
 import { openNotice } from '../lib/app/open-article.ts';
 import { refresh } from '../lib/app/refresh.ts';
 import { runJobs } from '../lib/app/run-jobs.ts';
+import { seenOnSite } from '../lib/app/seen-on-site.ts';
 import { showBadge } from '../lib/app/show-badge.ts';
 import { testFeed } from '../lib/app/test-feed.ts';
 import { wake } from '../lib/app/wake.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
-import { onCommands } from '../lib/platform/messages.ts';
+import { onCommands, onSeen } from '../lib/platform/messages.ts';
 import { onNoticeClick } from '../lib/platform/notifier.ts';
 import { onCommandKey, openPanel } from '../lib/platform/panel.ts';
 import { onStart } from '../lib/platform/worker.ts';
@@ -30,6 +31,7 @@ export default defineBackground({
       fetchFullText: (n) => fetchFullTextOf(n),
       testFeed: (channel, url) => testFeed(channel, url),
     });
+    onSeen(seenOnSite);
     onNoticeClick(openNotice);
     onCommandKey('open-panel', openPanel);
     void wake();

@@ -11,6 +11,10 @@ export interface Settings {
   textSize: number;
   /** Seconds an article must be visible before it counts as read; `null`: only when marked. */
   readAfter: number | null;
+  /** Whether an article that was on the screen on the site counts as read here. */
+  readOnSite: boolean;
+  /** Where links to the web open: a tab that comes to the front, or one behind the page that is there. */
+  linksOpen: LinksOpen;
   /** Whether single letters are shortcuts; who dictates, or types by accident, switches them off. */
   letterKeys: boolean;
 }
@@ -18,6 +22,10 @@ export interface Settings {
 export type Theme = 'system' | 'light' | 'dark';
 
 export const themes = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
+
+export type LinksOpen = 'front' | 'behind';
+
+export const linksOpenChoices = ['front', 'behind'] as const satisfies readonly LinksOpen[];
 
 /** Minutes. The publisher posts several times a day; more often than every quarter of an hour would only burden it. */
 export const intervals = [15, 30, 60, 120, 240, 720, 1440] as const;
@@ -35,5 +43,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   textSize: 17.5,
   readAfter: 1,
+  readOnSite: true,
+  linksOpen: 'front',
   letterKeys: true,
 };

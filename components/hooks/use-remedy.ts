@@ -1,7 +1,6 @@
-import { openOriginal } from '../../lib/app/navigate.ts';
+import { openSite } from '../../lib/app/navigate.ts';
 import { grantAccess } from '../../lib/app/permission.ts';
 import type { FeedProblem } from '../../lib/notice/feed-problem.ts';
-import { site } from '../../lib/site.ts';
 import type { Attempt } from './use-attempt.ts';
 
 /** Does the one thing that can be done about a problem with the feed; to be called from a click. */
@@ -11,7 +10,7 @@ export function useRemedy(
 ): (remedy: FeedProblem['remedy']) => void {
   return (remedy) => {
     if (remedy === 'allowAccess') attempt(grantAccess);
-    else if (remedy === 'openSite') attempt(() => openOriginal(site.home));
+    else if (remedy === 'openSite') attempt(openSite);
     else refresh();
   };
 }

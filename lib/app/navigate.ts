@@ -1,4 +1,6 @@
 import { currentWindow, openPanel, opensOnlyAtOnce, openTab } from '../platform/panel.ts';
+import { readSettings } from '../platform/settings.ts';
+import { site } from '../site.ts';
 import type { ViewRow } from '../store/rows.ts';
 import { changeView } from '../store/view.ts';
 
@@ -29,5 +31,12 @@ export async function readInPanel(windowId: number, article: number | null): Pro
   return opened ?? openPanel(windowId);
 }
 
-/** Opens the publisher's own page in a tab. */
-export const openOriginal = (url: string): Promise<void> => openTab(url);
+/** Opens the site's front page: there is something to see or to do on it, so in front. */
+export const openSite = (): Promise<void> => openTab(site.home, true);
+
+/** Opens an address of the web in a tab, where the reader wants it. Resolves to whether that is in front. */
+export async function openOriginal(url: string): Promise<boolean> {
+  const inFront = (await readSettings()).linksOpen === 'front';
+  await openTab(url, inFront);
+  return inFront;
+}

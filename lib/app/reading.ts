@@ -1,6 +1,4 @@
-import { articleOfNotice } from '../notice/announce.ts';
 import { send } from '../platform/messages.ts';
-import { clearAllNotices, clearNotices, shownNotices } from '../platform/notifier.ts';
 import { putOpened } from '../store/opened.ts';
 import {
   addUnread,
@@ -8,9 +6,9 @@ import {
   type ReadRange,
   removeUnread,
   undoLastAct,
-  unreadNumbers,
 } from '../store/unread.ts';
 import { showBadge } from './show-badge.ts';
+import { takeBackNotices } from './take-back-notices.ts';
 
 export type { ReadRange };
 
@@ -37,14 +35,6 @@ export async function markRange(range: ReadRange): Promise<number> {
   const marked = await written(markRangeRead(range, Date.now()));
   await takeBackNotices();
   return marked;
-}
-
-/** Notifications of what has been read are no news; a summary is none once nothing is unread. */
-async function takeBackNotices(): Promise<void> {
-  const [unread, shown] = await Promise.all([unreadNumbers(), shownNotices()]);
-  if (unread.size === 0) return clearAllNotices();
-  const numbers = [...shown].map(articleOfNotice).filter((n) => n !== null);
-  await clearNotices(numbers.filter((n) => !unread.has(n)));
 }
 
 /** Takes the last marking of a range back. Resolves to how many articles are unread again. */

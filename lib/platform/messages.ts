@@ -3,8 +3,9 @@ import type { FullTextFailure } from '../feed/failure.ts';
 import type { RefreshAnswer } from '../notice/answer.ts';
 import type { FeedTest } from '../notice/feed-test.ts';
 import type { Result } from '../result.ts';
-import type { ChannelId } from '../site.ts';
+import { type ChannelId, site } from '../site.ts';
 import { z } from '../zod.ts';
+import { seenCommand } from './site-message.ts';
 
 /** What a page may ask of the worker. Data does not travel this way: it is in the database. */
 export interface Commands {
@@ -22,14 +23,22 @@ export interface Commands {
   testFeed(channel: ChannelId, url: string): Promise<FeedTest>;
 }
 
+const longestAddress = 2_000;
+
 const message = z.discriminatedUnion('command', [
   z.object({ command: z.enum(['refresh', 'showBadge', 'runJobs', 'online']), given: z.tuple([]) }),
   z.object({ command: z.literal('fetchFullText'), given: z.tuple([z.number()]) }),
   z.object({
     command: z.literal('testFeed'),
-    given: z.tuple([z.enum(['news', 'podcast']), z.string().check(z.maxLength(2_000))]),
+    given: z.tuple([z.enum(['news', 'podcast']), z.string().check(z.maxLength(longestAddress))]),
   }),
 ]);
+
+/** What the script on the site's pages may say. No command of a page is among it, and this is none of theirs. */
+const seenMessage = z.object({
+  command: z.literal(seenCommand),
+  given: z.tuple([z.string().check(z.maxLength(longestAddress))]),
+});
 
 /** Sends a command to the worker and waits for its answer. Rejects when the worker cannot be reached. */
 export function send<C extends keyof Commands>(
@@ -44,13 +53,29 @@ export function onCommands(commands: Commands): void {
   browser.runtime.onMessage.addListener((received: unknown, sender, respond) => {
     const checked = message.safeParse(received);
     if (!checked.success || !isOwnPage(sender.id, sender.url)) return false;
-    void run(commands, checked.data).then(respond, (error: unknown) => {
-      console.error(`The command ${checked.data.command} failed.`, error);
-      respond(undefined);
-    });
-    // Keeps the channel open until the answer is there.
-    return true;
+    const { data } = checked;
+    return answer(data.command, run(commands, data), respond);
   });
+}
+
+/** Runs when an article of the site was on the screen, told by the script that runs there and by nobody else. */
+export function onSeen(seen: (address: string) => Promise<void>): void {
+  browser.runtime.onMessage.addListener((received: unknown, sender, respond) => {
+    const checked = seenMessage.safeParse(received);
+    if (!checked.success || !isOnSite(sender)) return false;
+    const { command, given } = checked.data;
+    return answer(command, seen(...given), respond);
+  });
+}
+
+/** Answers when the work is done; until then the browser lets the worker live. */
+function answer(command: string, work: Promise<unknown>, respond: (value: unknown) => void): true {
+  void work.then(respond, (error: unknown) => {
+    console.error(`The command ${command} failed.`, error);
+    respond(undefined);
+  });
+  // Keeps the channel open until the answer is there.
+  return true;
 }
 
 function run(commands: Commands, asked: z.infer<typeof message>): Promise<unknown> {
@@ -62,6 +87,20 @@ function run(commands: Commands, asked: z.infer<typeof message>): Promise<unknow
     default:
       return commands[asked.command]();
   }
+}
+
+/** What a sender cannot pretend: the browser says it. */
+interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: unknown;
+  frameId?: number | undefined;
+}
+
+/** The top of a tab on the site's own host; the forum is another host, and a frame is not what the reader looks at. */
+function isOnSite({ id, url, tab, frameId }: Sender): boolean {
+  const isTop = tab !== undefined && frameId === 0;
+  return id === browser.runtime.id && isTop && (url ?? '').startsWith(`${site.origin}/`);
 }
 
 function isOwnPage(id: string | undefined, url: string | undefined): boolean {

@@ -65,9 +65,9 @@ export async function focusWindow(windowId: number): Promise<void> {
   await browser.windows.update(windowId, { focused: true });
 }
 
-/** Opens an address of the web in a tab of its own. */
-export async function openTab(url: string): Promise<void> {
-  await browser.tabs.create({ url });
+/** Opens an address of the web in a tab of its own, in front or behind the page that is there. */
+export async function openTab(url: string, inFront: boolean): Promise<void> {
+  await browser.tabs.create({ url, active: inFront });
 }
 
 /** Opens the options page. */

@@ -1,5 +1,11 @@
 import { storage } from 'wxt/utils/storage';
-import { defaultSettings, type Settings, textSizes, themes } from '../settings.ts';
+import {
+  defaultSettings,
+  linksOpenChoices,
+  type Settings,
+  textSizes,
+  themes,
+} from '../settings.ts';
 import { z } from '../zod.ts';
 
 const item = storage.defineItem<unknown>('local:settings');
@@ -24,6 +30,8 @@ const schema = z.object({
     z.nullable(z.number().check(z.minimum(0), z.maximum(60))),
     defaultSettings.readAfter,
   ),
+  readOnSite: z.catch(z.boolean(), defaultSettings.readOnSite),
+  linksOpen: z.catch(z.enum(linksOpenChoices), defaultSettings.linksOpen),
   letterKeys: z.catch(z.boolean(), defaultSettings.letterKeys),
 });
 

@@ -1,3 +1,4 @@
+import { aroundWords } from './around.ts';
 import { healthWords } from './health.ts';
 import { formatNumber, plural } from './plural.ts';
 import { recordWords } from './record.ts';
@@ -283,6 +284,8 @@ export const words = {
   health: healthWords,
 
   record: recordWords,
+
+  around: aroundWords,
 
   versions: versionsWords,
 } as const;

@@ -40,3 +40,21 @@ test.each(builtFiles('chrome', '.css'))('$path loads packaged files only', ({ te
   const loaded = [...text.matchAll(/url\(["']?([^"')]*)|@import\s+["']([^"']*)/g)];
   for (const [, url, imported] of loaded) expect(url ?? imported).toMatch(/^\/(?!\/)/);
 });
+
+describe.each(browsers)('the script on the site’s pages, for %s,', (browser) => {
+  const script = builtFiles(browser, 'site.js')[0]?.text ?? '';
+
+  test('is small enough to be read', () => {
+    expect(script.length).toBeGreaterThan(0);
+    expect(script.length).toBeLessThanOrEqual(2_048);
+  });
+
+  test('asks nobody for anything, tells the page nothing, and writes nothing into it', () => {
+    const reaching =
+      /fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\bimport\b|postMessage|dispatchEvent|Cookie|cookie|localStorage|sessionStorage/;
+    const writing =
+      /createElement|append|insert|replace(?:With|Children)|remove(?:Child|Attribute)|setAttribute|innerHTML|textContent|classList|style|document\.title/;
+    expect(script).not.toMatch(reaching);
+    expect(script).not.toMatch(writing);
+  });
+});

@@ -13,6 +13,9 @@ const shared = {
   version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
   host_permissions: ['https://rareearthexchanges.com/*'],
+  content_scripts: [
+    { matches: ['https://rareearthexchanges.com/*'], js: ['site.js'], run_at: 'document_idle' },
+  ],
   incognito: 'not_allowed',
   content_security_policy: {
     extension_pages:

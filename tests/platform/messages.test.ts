@@ -2,7 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askRefresh } from '../../lib/app/ask-refresh.ts';
 import { grantAccess } from '../../lib/app/permission.ts';
-import { type Commands, onCommands, send } from '../../lib/platform/messages.ts';
+import { type Commands, onCommands, onSeen, send } from '../../lib/platform/messages.ts';
+import { sendSeen } from '../../lib/platform/site-message.ts';
 import { deliver, world } from '../support/fake-browser.ts';
 
 const answer = { ok: true, value: { added: 1, changed: 0, asked: true } } as const;
@@ -29,6 +30,7 @@ function listeningWorker(commands: Partial<Commands> = {}): string[] {
     },
     ...commands,
   });
+  onSeen(async (address) => void done.push(`seen ${address}`));
   return done;
 }
 
@@ -89,6 +91,54 @@ describe('a message of anybody else', () => {
       ownPage,
     ],
     ['our page, a trick', { command: '__proto__', given: [] }, ownPage],
+  ])('%s is left to others', async (_story, message, sender) => {
+    const done = listeningWorker();
+    expect(await deliver(message, sender)).toBeUndefined();
+    expect(done).toEqual([]);
+  });
+});
+
+describe('the script on the site’s pages', () => {
+  const article = 'https://rareearthexchanges.com/news/scrap-is-short/';
+  const seen = { command: 'seenOnSite', given: [article] };
+  const tab = { id: 5, url: article } as chrome.tabs.Tab;
+  const onSite = { id, url: article, tab, frameId: 0 };
+
+  test('says that an article was seen, and is answered when that is done', async () => {
+    const done = listeningWorker();
+    await deliver(seen, onSite);
+    expect(done).toEqual([`seen ${article}`]);
+  });
+
+  test('keeps to itself that nobody is there', async () => {
+    const written = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+    await sendSeen(article);
+    for (const each of written) expect(each).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, unknown, chrome.runtime.MessageSender]>([
+    ['our own page, which saw nothing', seen, ownPage],
+    ['our own page in a tab', seen, { ...ownPage, tab, frameId: 0 }],
+    ['another extension', seen, { ...onSite, id: 'another-extension' }],
+    ['the forum', seen, { ...onSite, url: 'https://forum.rareearthexchanges.com/threads/1/' }],
+    ['the site by http', seen, { ...onSite, url: 'http://rareearthexchanges.com/news/a/' }],
+    [
+      'a host that begins like it',
+      seen,
+      { ...onSite, url: 'https://rareearthexchanges.com.evil.test/' },
+    ],
+    ['a frame in a page', seen, { ...onSite, frameId: 3 }],
+    ['no tab', seen, { id, url: article }],
+    ['the site, another command', { command: 'refresh', given: [] }, onSite],
+    ['the site, an address to ask', { command: 'testFeed', given: ['news', article] }, onSite],
+    ['the site, a number for an address', { command: 'seenOnSite', given: [7] }, onSite],
+    ['the site, two addresses', { command: 'seenOnSite', given: [article, article] }, onSite],
+    ['the site, no address', { command: 'seenOnSite', given: [] }, onSite],
+    [
+      'the site, an address without end',
+      { command: 'seenOnSite', given: [`${article}?${'a'.repeat(3_000)}`] },
+      onSite,
+    ],
   ])('%s is left to others', async (_story, message, sender) => {
     const done = listeningWorker();
     expect(await deliver(message, sender)).toBeUndefined();

@@ -39,6 +39,8 @@ describe('stored settings', () => {
     ['readAfter', 61],
     ['readAfter', 'never'],
     ['letterKeys', null],
+    ['readOnSite', 1],
+    ['linksOpen', 'elsewhere'],
   ])('of which %s is %j keep all others', async (field, value) => {
     const chosen: Settings = {
       interval: 30,
@@ -48,6 +50,8 @@ describe('stored settings', () => {
       textSize: 20,
       readAfter: 3,
       letterKeys: false,
+      readOnSite: false,
+      linksOpen: 'behind',
     };
     await stored({ ...chosen, [field]: value });
     expect(await readSettings()).toEqual({ ...chosen, [field]: defaultSettings[field] });

@@ -6,7 +6,11 @@ export interface FakeWindow {
   focused: boolean;
   /** Whether the reader's panel stands open in it. */
   panel: boolean;
+  /** The address of the tab in front. */
+  page?: string;
 }
+
+type NewTab = { windowId?: number | null; url: string; active?: boolean };
 
 /** What a test sets up and looks at where WXT's own fake browser has nothing. */
 interface World {
@@ -19,7 +23,7 @@ interface World {
   clicked: boolean;
   /** Whether the operating system shows notifications. */
   showsNotices: boolean;
-  openedTabs: { windowId: number | null; url: string }[];
+  openedTabs: { windowId: number | null; url: string; active?: boolean }[];
   optionsOpened: number;
 }
 
@@ -81,9 +85,13 @@ export function resetFakeBrowser(): void {
   });
   Object.assign(fakeBrowser.sidePanel, { open: openPanel });
   Object.assign(fakeBrowser.tabs, {
-    create: async ({ windowId = null, url }: { windowId?: number | null; url: string }) => {
-      world.openedTabs.push({ windowId, url });
+    create: async ({ windowId = null, ...tab }: NewTab) => {
+      world.openedTabs.push({ windowId, ...tab });
     },
+    query: async ({ windowId, url }: { windowId: number; url: string }) =>
+      world.windows
+        .filter(({ id, page }) => id === windowId && page?.startsWith(url.replace(/\*$/, '')))
+        .map(({ page }) => ({ url: page })),
   });
   Object.assign(fakeBrowser.windows, fakeWindows);
 }

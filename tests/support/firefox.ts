@@ -62,6 +62,16 @@ export class FirefoxReader {
     return this.tab.evaluate(makeDue);
   }
 
+  /** Opens a page of the web in a new tab, in front. */
+  async visit(url: string): Promise<FirefoxSurface> {
+    const { result } = await this.bidi.send<{ context: string }>('browsingContext.create', {
+      type: 'tab',
+    });
+    const { context } = result;
+    await this.bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    return new FirefoxSurface(this.bidi, async () => context);
+  }
+
   /** Opens the real toolbar popup. */
   async openPopup(): Promise<FirefoxSurface> {
     await this.tab.evaluate(() => chrome.action.openPopup());
