@@ -8,9 +8,11 @@ import { updatedAt } from '../../lib/article/updated-at.ts';
 import { byline } from '../../lib/notice/byline.ts';
 import { eyebrow } from '../../lib/notice/labels.ts';
 import { site } from '../../lib/site.ts';
-import type { BodyRow } from '../../lib/store/rows.ts';
+import type { BodyRow, ListFilter } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
+import { useAround } from '../hooks/use-around.ts';
 import type { FullText } from '../hooks/use-full-text.ts';
+import { ArticleEnd } from './ArticleEnd.tsx';
 import { Blocks } from './BlockView.tsx';
 import { Byline } from './Byline.tsx';
 import { ExcerptNote } from './ExcerptNote.tsx';
@@ -24,21 +26,29 @@ export type ArticleViewProps = {
   article: Article;
   body: BodyRow | undefined;
   fullText: FullText;
+  now: number;
+  /** Shows the articles that a list is narrowed to. */
+  onFilter: (filter: ListFilter) => void;
 };
 
 /** An article as a page to read: what the publisher's markup means, drawn from the tree of what is allowed. */
-export function ArticleView({ article, body, fullText }: ArticleViewProps) {
+export function ArticleView({ article, body, fullText, now, onFilter }: ArticleViewProps) {
   const { url, isExcerpt, textFrom } = article;
   const source = body?.source ?? '';
   const { keyPoints, body: blocks, numbers } = useMemo(() => textOf(source, url), [source, url]);
   const labels = eyebrow(article);
+  const around = useAround(article);
   return (
     <article class="ArticleView" aria-labelledby="article-title">
       {labels !== '' && <p class="eyebrow">{labels}</p>}
       <h1 id="article-title" tabIndex={-1}>
         {article.title}
       </h1>
-      <Byline parts={byline(article, updatedAt(article))} />
+      <Byline
+        parts={byline(article, updatedAt(article))}
+        byAuthor={around?.byAuthor}
+        onAuthor={(value) => onFilter({ by: 'author', value })}
+      />
       {keyPoints.length > 0 && (
         <KeyPointCard>
           <KeyPointList points={keyPoints} />
@@ -51,6 +61,7 @@ export function ArticleView({ article, body, fullText }: ArticleViewProps) {
         {blocks.length === 0 && <p>{words.empty.body}</p>}
       </div>
       {isExcerpt && textFrom === 'feed' && <ExcerptNote fullText={fullText} />}
+      <ArticleEnd article={article} body={blocks} around={around} now={now} onFilter={onFilter} />
       <p class="attribution">
         {words.reading.attribution(site.name)}{' '}
         {textFrom === 'page' && `${words.versions.fromPage} `}

@@ -1,4 +1,5 @@
 import type { Article } from '../../lib/article/article.ts';
+import { hasJustOpened } from '../../lib/article/discussion.ts';
 import { changeWords } from '../../lib/notice/change-words.ts';
 import { rowLabel } from '../../lib/notice/labels.ts';
 import { words } from '../../lib/words/en.ts';
@@ -31,6 +32,7 @@ export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
         <>
           <time dateTime={new Date(sortAt).toISOString()}>{age(sortAt, now)}</time>
           <span>{words.list.minutes(minutes)}</span>
+          {hasJustOpened(article, now) && <span>{words.around.discussionOpened}</span>}
         </>
       )}
     </p>

@@ -1,4 +1,5 @@
 import { words } from '../../lib/words/en.ts';
+import { useLinks } from '../hooks/use-links.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { TabPage } from '../ui/TabPage.tsx';
@@ -11,7 +12,7 @@ import { useHealth } from './use-health.ts';
 /** The health page: how each feed stands, what is stored, and every request that was made. */
 export function Health() {
   const now = useNow();
-  useSettings();
+  useLinks(useSettings().linksOpen, () => undefined);
   const health = useHealth();
   return (
     <TabPage title={words.health.title} width="wide">

@@ -71,7 +71,14 @@ export function ReadingView({ panel, n }: ReadingViewProps) {
       <ReadingProgress scroller={scroller} of={shownNumber} />
       {bar && <ChangeBar {...bar} />}
       <main class="ReadingView" tabIndex={-1} ref={scroller}>
-        {text && !before && <ArticleView {...text.shown} fullText={fullText} />}
+        {text && !before && (
+          <ArticleView
+            {...text.shown}
+            fullText={fullText}
+            now={now}
+            onFilter={(filter) => panel.showList('all', filter)}
+          />
+        )}
         {text?.shown.body && before && (
           <CompareView
             article={text.shown.article}

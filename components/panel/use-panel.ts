@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cancelOlder, getOlder, pauseOlder, retryGap } from '../../lib/app/archive.ts';
-import { openOriginal } from '../../lib/app/navigate.ts';
 import type { FeedProblem } from '../../lib/notice/feed-problem.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { ChannelId } from '../../lib/site.ts';
 import type { ListFilter, ListName, ViewRow } from '../../lib/store/rows.ts';
 import { type ArticleList, useArticleList } from '../hooks/use-article-list.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
+import { useLinks } from '../hooks/use-links.ts';
 import { type Marking, useMarking } from '../hooks/use-marking.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { type ListRecord, useRecord } from '../hooks/use-record.ts';
@@ -62,6 +62,7 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const refreshing = useRefresh(say);
   const marking = useMarking(say, () => list?.admit());
   const remedy = useRemedy(refreshing.refresh, attempt);
+  const openTab = useLinks(settings.linksOpen, say);
   useFirstArrivals(status, row, list);
   if (!row || !list || !status || !record) return undefined;
 
@@ -87,7 +88,7 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
     marking,
     say,
     remedy,
-    openTab: (url) => attempt(() => openOriginal(url)),
+    openTab,
     showList,
     showMore: () => setLimit(limit + page),
     read: (n) => show({ article: n, selected: n }),

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { openOriginal, panelView, popupView, readInPanel, show } from '../../lib/app/navigate.ts';
+import { panelView, popupView, readInPanel, show } from '../../lib/app/navigate.ts';
 import { statusLine } from '../../lib/notice/status-line.ts';
 import type { PopupTab } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
 import { useArticleList } from '../hooks/use-article-list.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
+import { useLinks } from '../hooks/use-links.ts';
 import { useMarking } from '../hooks/use-marking.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { usePageArticle } from '../hooks/use-page-article.ts';
 import { useRefresh } from '../hooks/use-refresh.ts';
 import { useRemedy } from '../hooks/use-remedy.ts';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -20,6 +22,7 @@ import { SurfaceHeader } from '../status/SurfaceHeader.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { Toast } from '../ui/Toast.tsx';
+import { PageBar } from './PageBar.tsx';
 import { PopupHighlights } from './PopupHighlights.tsx';
 import { PopupList } from './PopupList.tsx';
 import { PopupTabs } from './PopupTabs.tsx';
@@ -36,7 +39,7 @@ const page = 20;
 /** Headlines at a glance, from what is stored. */
 export function Popup({ windowId }: PopupProps) {
   const now = useNow();
-  const { letterKeys } = useSettings();
+  const { letterKeys, linksOpen } = useSettings();
   const toast = useToast();
   const attempt = useAttempt(toast.say);
   const view = useView(popupView, toast.say);
@@ -47,8 +50,12 @@ export function Popup({ windowId }: PopupProps) {
   const refreshing = useRefresh(toast.say);
   const marking = useMarking(toast.say, () => list?.admit());
   const remedy = useRemedy(refreshing.refresh, attempt);
+  const openTab = useLinks(linksOpen, toast.say);
+  const onPage = usePageArticle(windowId);
   const scroller = useRef<HTMLElement>(null);
-  const isReady = view.row !== undefined && list !== undefined && status !== undefined;
+  const isRead = view.row !== undefined && list !== undefined && status !== undefined;
+  // The bar for the page would shove the rows if it came after them.
+  const isReady = isRead && onPage !== undefined;
 
   // A glance is short: there are no eyes to shove rows under, so what arrives joins at once.
   useEffect(() => {
@@ -88,7 +95,7 @@ export function Popup({ windowId }: PopupProps) {
     marking,
     refresh: refreshing.refresh,
     open,
-    openTab: (url) => attempt(() => openOriginal(url)),
+    openTab,
     say: toast.say,
     showTab,
   });
@@ -114,6 +121,7 @@ export function Popup({ windowId }: PopupProps) {
         onSelect={showTab}
       />
       <main tabIndex={-1} ref={scroller}>
+        {onPage && <PageBar title={onPage.title} onOpen={() => open(onPage.n)} />}
         {status.articles > 0 && (
           <FeedBar problem={status.problem} refreshing={refreshing.running} onRemedy={remedy} />
         )}

@@ -1,10 +1,12 @@
 import { words } from '../../lib/words/en.ts';
+import { useLinks } from '../hooks/use-links.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { TabPage } from '../ui/TabPage.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { FeedSection } from './FeedSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
+import { LinkSection } from './LinkSection.tsx';
 import { NotificationSection } from './NotificationSection.tsx';
 import { PollingSection } from './PollingSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
@@ -13,12 +15,14 @@ import { ReadingSection } from './ReadingSection.tsx';
 export function Options() {
   const now = useNow();
   const settings = useSettings();
+  useLinks(settings.linksOpen, () => undefined);
   return (
     <TabPage title={words.options.title}>
       <main>
         <PollingSection settings={settings} />
         <NotificationSection settings={settings} />
         <ReadingSection settings={settings} />
+        <LinkSection settings={settings} />
         <KeyboardSection settings={settings} />
         <FeedSection now={now} />
         <AboutSection />
