@@ -2,9 +2,10 @@ import type { Article } from '../article/article.ts';
 import { words } from '../words/en.ts';
 import { dateAfter, exactTime, longDate } from '../words/time.ts';
 
-/** A part of the line under a title; `at` and `exact` where it is a date. */
+/** A part of the line under a title; `author` where it names one, `at` and `exact` where it is a date. */
 export interface BylinePart {
   text: string;
+  author?: string;
   at?: number;
   exact?: string;
 }
@@ -16,7 +17,7 @@ export function byline(
 ): BylinePart[] {
   const { author, publishedAt, minutes } = article;
   return [
-    ...(author === null ? [] : [{ text: words.reading.by(author.replace(/^The /, 'the ')) }]),
+    ...(author === null ? [] : [{ text: words.reading.by(authorName(author)), author }]),
     ...(publishedAt === null ? [] : [dated(longDate(publishedAt), publishedAt)]),
     ...(updated === null
       ? []
@@ -24,5 +25,8 @@ export function byline(
     { text: words.reading.minutes(minutes) },
   ];
 }
+
+/** An author's name as a sentence goes on with it. */
+export const authorName = (author: string): string => author.replace(/^The /, 'the ');
 
 const dated = (text: string, at: number): BylinePart => ({ text, at, exact: exactTime(at) });

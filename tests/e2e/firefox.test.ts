@@ -78,6 +78,18 @@ test('a headline clicked in the popup opens its article in the sidebar, where it
   await expect.poll(() => reader.badge(), patience).toBe(String(before - 1));
 });
 
+test('an article that was looked at on the site is read here, and the popup offers it there', async () => {
+  const before = Number(await reader.badge());
+  const unread = new Set((await reader.rows<UnreadRow>('unread')).map(({ n }) => n));
+  const article = (await reader.rows<Article>('articles')).find(({ n }) => unread.has(n));
+  await reader.visit(`${article?.url}?utm_source=letter`);
+  const popup = await reader.openPopup();
+  await expect.poll(() => popup.texts('.PageBar .title'), patience).toEqual([article?.title]);
+  await popup.evaluate(() => window.close());
+  await expect.poll(() => reader.badge(), patience).toBe(String(before - 1));
+  expect((await reader.rows<UnreadRow>('unread')).map(({ n }) => n)).not.toContain(article?.n);
+});
+
 test('a new post that a poll brings raises the badge by one', async () => {
   const before = Number(await reader.badge());
   const post = site.publish();

@@ -22,6 +22,10 @@ test('what is not known is left out', () => {
   expect(said({ ...article, author: null, publishedAt: null }, null)).toEqual(['6 min read']);
 });
 
+test('the author is named for who wants more of the same', () => {
+  expect(byline(article, null)[0]).toEqual({ text: 'By the editors', author: 'The editors' });
+});
+
 test('dates carry the exact time for who points at them', () => {
   const [, date] = byline(article, null);
   expect(date).toMatchObject({ at: publishedAt, exact: expect.stringContaining('2026') });
