@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article } from '../article/article.ts';
 import type { Coverage } from '../article/coverage.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import type {
   ActRow,
   AliasRow,
@@ -9,7 +10,6 @@ import type {
   BodyRow,
   ChannelRow,
   HeardRow,
-  HighlightRow,
   JobRow,
   LogRow,
   MediaRow,
@@ -62,7 +62,7 @@ export class ReaderDatabase extends Dexie {
   declare opened: Table<OpenedRow, number>;
   declare places: Table<PlaceRow, number>;
   declare heard: Table<HeardRow, number>;
-  declare highlights: Table<HighlightRow, string>;
+  declare highlights: Table<Highlight, string>;
   declare gone: Table<{ url: string }, string>;
   declare media: Table<MediaRow, string>;
   declare blobs: Table<BlobRow, string>;

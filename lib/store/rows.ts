@@ -90,12 +90,6 @@ export interface AuthorRow {
   words: string;
 }
 
-/** The reader's own mark. It carries the address of its article and outlives it. */
-export interface HighlightRow {
-  id: string;
-  url: string;
-}
-
 /** A channel's whole memory: which feed, what it was recognised by, how it went, when it is due. */
 export interface ChannelRow extends ValidatorHistory {
   id: ChannelId;

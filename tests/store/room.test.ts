@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../lib/store/db.ts';
 import { isFull, makeRoom, withRoom } from '../../lib/store/room.ts';
 import { storedArticle } from '../support/articles.ts';
+import { highlight } from '../support/highlights.ts';
 
 /** Articles with a text each; the higher the number, the newer. All are read. */
 async function library(count: number): Promise<void> {
@@ -47,7 +48,9 @@ describe('when the disk is full', () => {
   test('then the texts of what was read; what is unread, saved or marked keeps its texts, all of them', async () => {
     await db.unread.put({ n: 1, sortAt: 0 });
     await db.saved.put({ n: 2, savedAt: 0 });
-    await db.highlights.put({ id: 'mark', url: 'https://rareearthexchanges.com/news/article-3/' });
+    await db.highlights.put(
+      highlight('mark', { url: 'https://rareearthexchanges.com/news/article-3/' }),
+    );
     await Promise.all([olderVersion(1), olderVersion(2), olderVersion(3)]);
     expect(await makeRoom()).toBe(1);
     expect(await bodies()).toEqual([

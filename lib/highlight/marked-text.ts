@@ -1,0 +1,42 @@
+import type { KeyPoint } from '../article/body.ts';
+import { type Passage, passagesOf } from '../article/passages.ts';
+import type { Version } from '../article/version.ts';
+
+/** A piece of what can be marked: one of the publisher's Highlights, or a passage of the body. */
+export interface Line {
+  of: 'keyPoint' | 'passage';
+  /** Its number among those of its kind, in reading order. */
+  number: number;
+  /** Offset of its first character in the marked text. */
+  start: number;
+  text: string;
+}
+
+/**
+ * The one text in which highlights have their place: the publisher's Highlights, nested ones in reading order, and the
+ * body's passages, each on a line of its own.
+ */
+export function linesOf({ keyPoints, body }: Pick<Version, 'keyPoints' | 'body'>): Line[] {
+  const points = keyPoints.flatMap(textsOf).map((text, number) => ({
+    of: 'keyPoint' as const,
+    number,
+    text,
+  }));
+  const passages = passagesOf(body).map(({ number, text }: Passage) => ({
+    of: 'passage' as const,
+    number,
+    text,
+  }));
+  let start = 0;
+  return [...points, ...passages].map((line) => {
+    const placed = { ...line, start };
+    start += line.text.length + 1;
+    return placed;
+  });
+}
+
+const textsOf = ({ text, points }: KeyPoint): string[] => [text, ...points.flatMap(textsOf)];
+
+/** The marked text itself. */
+export const markedText = (lines: readonly Line[]): string =>
+  lines.map(({ text }) => text).join('\n');

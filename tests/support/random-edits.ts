@@ -1,0 +1,98 @@
+import { pick } from './seeded.ts';
+
+/** A text whose characters can be told apart, so that it is known where each of them went. */
+export interface Traced {
+  text: string;
+  /** One for each character; a character that was added later has `null`. */
+  origins: (number | null)[];
+}
+
+type Chance = () => number;
+
+/** A text as it was written: each character is its own origin. */
+export const traced = (text: string): Traced => ({
+  text,
+  origins: Array.from({ length: text.length }, (_, index) => index),
+});
+
+const words = [
+  'quota',
+  'oxide',
+  'permits',
+  'China',
+  'a year',
+  '4,000',
+  'and',
+  'of the',
+  'magnet',
+  '12%',
+];
+
+/** As an editor may: words or whole paragraphs are put in, taken out, replaced, and paragraphs are moved. */
+export function editAtRandom(from: Traced, times: number, chance: Chance): Traced {
+  let edited = from;
+  for (let time = 0; time < times; time += 1) edited = oneEdit(edited, chance);
+  return edited;
+}
+
+function oneEdit(from: Traced, chance: Chance): Traced {
+  const kind = pick(
+    ['put in', 'take out', 'replace', 'paragraph in', 'paragraph out', 'move'],
+    chance,
+  );
+  const word = wordAt(from.text, Math.floor(chance() * from.text.length));
+  const paragraph = paragraphAt(from.text, Math.floor(chance() * from.text.length));
+  const other = pick(words, chance) ?? '';
+  switch (kind) {
+    case 'put in':
+      return replace(from, [word[0], word[0]], `${other} `);
+    case 'take out':
+      return replace(from, word, '');
+    case 'replace':
+      return replace(from, word, other);
+    case 'paragraph in':
+      return replace(
+        from,
+        [paragraph[0], paragraph[0]],
+        `${other} ${other} are ${other}, they say.\n`,
+      );
+    case 'paragraph out':
+      return replace(from, paragraph, '');
+    default:
+      return move(from, paragraph, chance);
+  }
+}
+
+function replace({ text, origins }: Traced, [start, end]: [number, number], by: string): Traced {
+  return {
+    text: text.slice(0, start) + by + text.slice(end),
+    origins: [
+      ...origins.slice(0, start),
+      ...Array.from({ length: by.length }, () => null),
+      ...origins.slice(end),
+    ],
+  };
+}
+
+function move(from: Traced, [start, end]: [number, number], chance: Chance): Traced {
+  const text = from.text.slice(start, end);
+  const origins = from.origins.slice(start, end);
+  const without = replace(from, [start, end], '');
+  const [at] = paragraphAt(without.text, Math.floor(chance() * without.text.length));
+  const beside = replace(without, [at, at], text);
+  return { text: beside.text, origins: beside.origins.toSpliced(at, text.length, ...origins) };
+}
+
+/** From the beginning of the word at a place to that of the next one. */
+function wordAt(text: string, at: number): [number, number] {
+  const start = text.lastIndexOf(' ', at) + 1;
+  const next = text.indexOf(' ', Math.max(at, start));
+  return [start, next < 0 ? text.length : next + 1];
+}
+
+/** A line with its end. */
+function paragraphAt(text: string, at: number): [number, number] {
+  const start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  const next = text.indexOf('\n', Math.max(at, start));
+  return [start, next < 0 ? text.length : next + 1];
+}
