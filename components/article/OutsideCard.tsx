@@ -13,11 +13,13 @@ export function OutsideCard({ icon, href, title, where }: OutsideCardProps) {
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={words.reading.newTab(`${title}. ${where}`)}
+      aria-label={words.reading.newTab(`${title} ${where}`)}
     >
       <Icon icon={icon} />
-      <span class="title">{title}</span>
-      <span class="where">{where} ↗</span>
+      <span class="title">{title}</span>{' '}
+      <span class="where">
+        {where} <span aria-hidden="true">↗</span>
+      </span>
     </a>
   );
 }

@@ -27,23 +27,31 @@ export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps)
   };
 
   return (
-    <div class="PopupTabs" role="tablist" aria-label={words.list.chips} ref={box} onKeyDown={move}>
-      {tabs.map((tab) => (
-        <button
-          key={tab}
-          id={`tab-${tab}`}
-          type="button"
-          role="tab"
-          aria-selected={tab === selected}
-          aria-controls="popup-list"
-          tabIndex={tab === selected ? 0 : -1}
-          onClick={() => onSelect(tab)}
-        >
-          {words.list[tab]}{' '}
-          {counts[tab] !== null && <span class="count">{formatNumber(counts[tab])}</span>}
-        </button>
-      ))}
-    </div>
+    <nav aria-label={words.list.chips}>
+      <div
+        class="PopupTabs"
+        role="tablist"
+        aria-label={words.list.chips}
+        ref={box}
+        onKeyDown={move}
+      >
+        {tabs.map((tab) => (
+          <button
+            key={tab}
+            id={`tab-${tab}`}
+            type="button"
+            role="tab"
+            aria-selected={tab === selected}
+            aria-controls="popup-list"
+            tabIndex={tab === selected ? 0 : -1}
+            onClick={() => onSelect(tab)}
+          >
+            {words.list[tab]}{' '}
+            {counts[tab] !== null && <span class="count">{formatNumber(counts[tab])}</span>}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }
 
