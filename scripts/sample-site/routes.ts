@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { helloWorld, isFeedAddress } from './feed/addresses.ts';
 import { type FeedState, feedReply } from './feed/reply.ts';
 import { audioAt } from './media/audio.ts';
+import { movingGif } from './media/gif.ts';
 import { pictureAt } from './media/picture.ts';
 import { articlePage } from './pages/article.ts';
 import { notFoundPage, sectionPage } from './pages/lists.ts';
@@ -10,7 +11,12 @@ import type { Post } from './posts.ts';
 import { file, html, movedTo, type Reply } from './reply.ts';
 
 const RECENT = 6;
+const UPLOADS = '/wp-content/uploads/';
 const pictures = new Map<string, Buffer>();
+
+/** Whether a picture is at this address. */
+export const isPictureAddress = ({ pathname }: URL): boolean =>
+  pathname.startsWith(UPLOADS) && /\.(?:png|gif)$/.test(pathname);
 
 /** The site's answer to one address, all being well. */
 export function route(url: URL, headers: IncomingHttpHeaders, state: FeedState): Reply {
@@ -24,7 +30,8 @@ export function route(url: URL, headers: IncomingHttpHeaders, state: FeedState):
 }
 
 function upload(path: string, headers: IncomingHttpHeaders, posts: readonly Post[]) {
-  if (!path.startsWith('/wp-content/uploads/')) return undefined;
+  if (!path.startsWith(UPLOADS)) return undefined;
+  if (path.endsWith('.gif')) return file(movingGif(), 'image/gif');
   if (/\.(wav|mp3)$/.test(path)) return file(audioAt(path, posts), 'audio/wav', headers.range);
   if (!path.endsWith('.png')) return undefined;
   const picture = pictures.get(path) ?? pictureAt(path);

@@ -6,6 +6,7 @@ import { encodings } from './scenarios/encodings.ts';
 import { hints } from './scenarios/hints.ts';
 import { identities } from './scenarios/identities.ts';
 import { notFeeds } from './scenarios/not-feeds.ts';
+import { pictures } from './scenarios/pictures.ts';
 import type { Play, Visit } from './scenarios/play.ts';
 import { redirects } from './scenarios/redirects.ts';
 import { refusals } from './scenarios/refusals.ts';
@@ -24,6 +25,7 @@ const table = {
   ...identities,
   ...encodings,
   ...articlePages,
+  ...pictures,
 };
 
 /** How the site behaves. */
@@ -32,7 +34,10 @@ export type Scenario = keyof typeof table;
 /** Every way in which the site can behave, with a sentence on each. */
 export const scenarios: Readonly<Record<Scenario, Play>> = table;
 
-/** The answer to a request for a feed, or for an article's page, while `scenario` plays. */
-export function play(scenario: Scenario, of: 'feed' | 'page', visit: Visit): Reply | Silence {
+/** What a scenario may change the answer to. */
+export type Asked = 'feed' | 'page' | 'picture';
+
+/** The answer to a request for a feed, an article's page or a picture, while `scenario` plays. */
+export function play(scenario: Scenario, of: Asked, visit: Visit): Reply | Silence {
   return scenarios[scenario][of]?.(visit) ?? visit.well();
 }

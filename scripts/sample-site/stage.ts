@@ -3,9 +3,9 @@ import { isFeedAddress } from './feed/addresses.ts';
 import type { Newsroom } from './newsroom.ts';
 import { permalinkPath } from './permalinks.ts';
 import type { Reply, Silence } from './reply.ts';
-import { route } from './routes.ts';
+import { isPictureAddress, route } from './routes.ts';
 import type { Visit } from './scenarios/play.ts';
-import { play, type Scenario } from './scenarios.ts';
+import { type Asked, play, type Scenario } from './scenarios.ts';
 
 /** The whole site without a socket: addresses and headers in, answers out. */
 export interface Stage {
@@ -35,8 +35,9 @@ export function openStage(newsroom: Newsroom, now: () => number): Stage {
     };
   }
 
-  function kindOf(url: URL): 'feed' | 'page' | null {
+  function kindOf(url: URL): Asked | null {
     if (isFeedAddress(url)) return 'feed';
+    if (isPictureAddress(url)) return 'picture';
     const isArticle = newsroom.posts().some((post) => permalinkPath(post) === url.pathname);
     return isArticle ? 'page' : null;
   }
@@ -54,11 +55,7 @@ export function openStage(newsroom: Newsroom, now: () => number): Stage {
   };
 }
 
-function answerThrough(
-  scenarios: readonly Scenario[],
-  of: 'feed' | 'page',
-  visit: Visit,
-): Reply | Silence {
+function answerThrough(scenarios: readonly Scenario[], of: Asked, visit: Visit): Reply | Silence {
   const outermost = scenarios.at(-1);
   if (outermost === undefined) return visit.well({ url: visit.url, headers: visit.headers });
   const well: Visit['well'] = (other) => {

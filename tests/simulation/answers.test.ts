@@ -167,6 +167,22 @@ const outcomes: Record<Exclude<Scenario, 'slow' | 'drip'>, Outcome> = {
   missingPages: read,
   homePages: read,
   emptyPages: read,
+
+  missingPictures: read,
+  gonePictures: read,
+  pagesAsPictures: read,
+  emptyPictures: read,
+  filmsAsPictures: read,
+  drawnPictures: read,
+  picturesOfAnotherKind: read,
+  cutPictures: read,
+  movedPictures: read,
+  picturesAbroad: read,
+  picturesHome: read,
+  forbiddenPictures: read,
+  failingPictures: read,
+  limitedPictures: read,
+  challengedPictures: read,
 };
 
 const start = Date.UTC(2026, 10, 24, 15, 1);

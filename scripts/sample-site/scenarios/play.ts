@@ -22,6 +22,8 @@ export interface Play {
   feed?: Act;
   /** The answer to a request for the page of an article. */
   page?: Act;
+  /** The answer to a request for a picture. */
+  picture?: Act;
 }
 
 /** Gives a table of plays its names as types. */

@@ -27,6 +27,13 @@ describe('the uploads', () => {
     expect((await visit(path)).body.equals(body)).toBe(true);
   });
 
+  it('hold a picture that moves', async () => {
+    const { headers, body } = await visit('/wp-content/uploads/2026/11/moving.gif');
+    expect(headers['content-type']).toBe('image/gif');
+    expect(body.toString('latin1', 0, 6)).toBe('GIF89a');
+    expect(body.toString('latin1').split('\x21\xf9\x04')).toHaveLength(1 + 2);
+  });
+
   it('hold the sound that an enclosure announces', async () => {
     const feed = (await visit('/podcast/feed/')).body.toString();
     const [, url = '', length] = /<enclosure url="([^"]+)" length="(\d+)"/.exec(feed) ?? [];

@@ -1,0 +1,44 @@
+const SIDE = 16;
+/** Colour numbers take two bits, so that codes have three. */
+const CODE_SIZE = 2;
+const CLEAR = 4;
+const END = 5;
+
+const PALETTE = [0x3b, 0x4a, 0x52, 0xd9, 0xb4, 0x7c, 0x9a, 0xa8, 0x8e, 0xf4, 0xee, 0xe2];
+
+/** Two frames in turn, for ever: what a picture that moves is. */
+export function movingGif(): Buffer {
+  const size = [SIDE, 0, SIDE, 0];
+  const screen = [...size, 0xf1, 0, 0];
+  const loop = [0x21, 0xff, 11, ...Buffer.from('NETSCAPE2.0'), 3, 1, 0, 0, 0];
+  const frame = (colour: number) => [
+    ...[0x21, 0xf9, 4, 0, 50, 0, 0, 0],
+    ...[0x2c, 0, 0, 0, 0, ...size, 0],
+    ...[CODE_SIZE, ...blocks(plainCodes(colour)), 0],
+  ];
+  return Buffer.from([
+    ...Buffer.from('GIF89a'),
+    ...screen,
+    ...PALETTE,
+    ...loop,
+    ...frame(1),
+    ...frame(2),
+    0x3b,
+  ]);
+}
+
+/** One colour all over, without compression: the table is cleared before a code could grow. */
+function plainCodes(colour: number): number[] {
+  const codes = Array.from({ length: (SIDE * SIDE) / 2 }, () => [CLEAR, colour, colour]).flat();
+  const bits = [...codes, END].flatMap((code) => [code & 1, (code >> 1) & 1, (code >> 2) & 1]);
+  return Array.from({ length: Math.ceil(bits.length / 8) }, (_, at) =>
+    bits.slice(at * 8, at * 8 + 8).reduce((byte, bit, place) => byte | (bit << place), 0),
+  );
+}
+
+function blocks(bytes: readonly number[]): number[] {
+  return Array.from({ length: Math.ceil(bytes.length / 255) }, (_, at) => {
+    const block = bytes.slice(at * 255, at * 255 + 255);
+    return [block.length, ...block];
+  }).flat();
+}

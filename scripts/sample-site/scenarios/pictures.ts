@@ -1,0 +1,56 @@
+import { challengePage } from '../pages/challenge.ts';
+import { notFoundPage } from '../pages/lists.ts';
+import { ORIGIN } from '../permalinks.ts';
+import { html, movedTo, type Reply, withHeaders } from '../reply.ts';
+import { type Act, type Play, plays } from './play.ts';
+
+const picturesAre = (says: string, picture: Act): Play => ({ says, picture });
+
+const asPng = (body: string | Buffer): Reply => ({
+  status: 200,
+  headers: { 'content-type': 'image/png' },
+  body,
+});
+
+/** More than anybody calls a picture. Made when it is first asked for. */
+let film: Buffer | undefined;
+const filmed = (): Buffer => (film ??= Buffer.alloc(13_000_000, 'film'));
+
+const drawing =
+  '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"><rect width="640" height="400"/></svg>';
+
+/** What may come where a picture is asked for. */
+export const pictures = plays({
+  missingPictures: picturesAre('The pictures are not found.', () => html(notFoundPage(), 404)),
+  gonePictures: picturesAre('The pictures were taken away for good.', () => html('', 410)),
+  pagesAsPictures: picturesAre('A page comes, and says that it is a picture.', () =>
+    asPng(notFoundPage()),
+  ),
+  emptyPictures: picturesAre('Nothing comes, and says that it is a picture.', () => asPng('')),
+  filmsAsPictures: picturesAre('Thirteen megabytes come, and say that they are a picture.', () =>
+    asPng(filmed()),
+  ),
+  drawnPictures: picturesAre('Drawings come, which say that they are PNGs.', () => asPng(drawing)),
+  picturesOfAnotherKind: picturesAre('The pictures say that they are pages.', ({ well }) =>
+    withHeaders(well(), { 'content-type': 'text/html' }),
+  ),
+  cutPictures: picturesAre('The connection breaks in the middle of every picture.', ({ well }) => ({
+    ...well(),
+    delivery: { kind: 'breaks', at: 0.5 },
+  })),
+  movedPictures: picturesAre('The pictures have moved within the site.', ({ url, well }) =>
+    url.searchParams.has('moved') ? well() : movedTo(`${url.href}?moved`),
+  ),
+  picturesAbroad: picturesAre('The pictures have moved to another host.', ({ url }) =>
+    movedTo(`https://images.example.org${url.pathname}`),
+  ),
+  picturesHome: picturesAre('The pictures lead to the front page.', () => movedTo(`${ORIGIN}/`)),
+  forbiddenPictures: picturesAre('The pictures are not for this visitor.', () => html('', 403)),
+  failingPictures: picturesAre('The pictures answer with an error.', () => html('', 500)),
+  limitedPictures: picturesAre('Too many pictures; in three hours again.', () =>
+    withHeaders(html('', 429), { 'retry-after': '10800' }),
+  ),
+  challengedPictures: picturesAre('A bot check stands in front of the pictures.', () =>
+    html(challengePage()),
+  ),
+});
