@@ -6,6 +6,8 @@ export interface Settings {
   completeExcerpts: boolean;
   /** Whether new articles are announced by a notification. */
   notify: boolean;
+  /** Of which articles the pictures are fetched ahead. */
+  pictures: PictureChoice;
   theme: Theme;
   /** Size of the reading text in CSS pixels. */
   textSize: number;
@@ -18,6 +20,10 @@ export interface Settings {
   /** Whether single letters are shortcuts; who dictates, or types by accident, switches them off. */
   letterKeys: boolean;
 }
+
+export type PictureChoice = 'all' | 'saved' | 'none';
+
+export const pictureChoices = ['all', 'saved', 'none'] as const satisfies readonly PictureChoice[];
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -40,6 +46,7 @@ export const defaultSettings: Settings = {
   interval: 60,
   completeExcerpts: true,
   notify: true,
+  pictures: 'all',
   theme: 'system',
   textSize: 17.5,
   readAfter: 1,

@@ -4,6 +4,9 @@
  */
 export type ChannelId = 'news' | 'podcast';
 
+/** What a request is for: a channel's feed or pages, or pictures, which articles of all channels show. */
+export type Purpose = ChannelId | 'pictures';
+
 export interface ChannelSource {
   id: ChannelId;
   /** Addresses to try, best first. */
@@ -141,6 +144,35 @@ export const pollBounds = {
   runAtMost: 2 * minute,
   /** After browser start, wake or update an overdue poll waits this long at least and at most. */
   settle: [30_000, 90_000],
+} as const;
+
+/**
+ * Pictures, which are fetched ahead of reading.
+ * - `pace`: between two of them. A page of the site asks for all of its pictures at once, and they come from a cache
+ *   without troubling WordPress; one every two seconds is far below what any visitor asks for.
+ * - `accept`: what can be decoded and shown; WordPress answers by the address, a network in front of it by this.
+ * - `maxBytes`: as it comes. A photograph straight from a camera is less; a film that poses as a picture is more.
+ * - `maxPixels`: four bytes each once decoded, so 200 MB for the moment that it takes.
+ * - `widest`: twice the width of the widest column of text, so sharp on a dense screen, with some to spare for a closer look.
+ * - `tallest`: an infographic may be a long strip; WebP ends at 16,383.
+ * - `plainUpTo`: smaller files gain nothing from being drawn anew.
+ * - `failures`: tries after which one that never comes is given up, until the reader asks.
+ * - `keptFor`: how long those of an article stay that was read and not saved.
+ * - `budget`: of all that are not of saved articles. Ten posts a day with two pictures of 100 kB each are 60 MB in a month.
+ */
+export const pictureBounds = {
+  pace: 2_000,
+  accept: 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9,*/*;q=0.1',
+  timeoutMs: fetchBounds.timeoutMs,
+  maxBytes: 12_000_000,
+  maxPixels: 50_000_000,
+  widest: 1_600,
+  tallest: 8_000,
+  plainUpTo: 300_000,
+  quality: 0.82,
+  failures: 3,
+  keptFor: 30 * 24 * hour,
+  budget: 200_000_000,
 } as const;
 
 /** A news feed counts as failing, on the badge, from this many failures in a row or after this long. */

@@ -110,6 +110,11 @@ const places: Place[] = [
         because: 'what a page means is decided inside the transaction that stores it',
       },
       {
+        file: 'lib/store/pictures.ts',
+        imports: 'lib/article/picture-keeping.ts',
+        because: 'which pictures stay is decided inside the transaction that lets the others go',
+      },
+      {
         file: 'lib/store/articles.ts',
         imports: 'lib/article/change.ts',
         because: 'a list comes in its order',

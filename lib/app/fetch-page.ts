@@ -16,7 +16,7 @@ import { parseFeed } from '../feed/parse.ts';
 import type { RawFeed } from '../feed/raw-feed.ts';
 import { noValidators, type Validators } from '../feed/validators.ts';
 import { err, ok, type Result } from '../result.ts';
-import { type ChannelSource, fetchBounds } from '../site.ts';
+import { type ChannelSource, fetchBounds, type Purpose } from '../site.ts';
 import type { LogRow } from '../store/rows.ts';
 import type { Outside } from './outside.ts';
 
@@ -104,17 +104,32 @@ async function deriveItems(feed: RawFeed, url: string, source: ChannelSource) {
   } as const;
 }
 
+/** What a request is allowed, and what it asks for. */
+export interface RequestBounds {
+  timeoutMs: number;
+  maxBytes: number;
+  accept?: string;
+}
+
 /** Sends one request and writes it into the log. */
 export async function request(
   url: string,
   validators: Validators,
-  source: ChannelSource,
+  source: { id: Purpose },
   outside: Outside,
   log: LogRow[],
+  { timeoutMs, maxBytes, accept }: RequestBounds = fetchBounds,
 ): Promise<Exchange> {
   const at = outside.now();
   const { fetch } = outside;
-  const exchange = await fetchFeed(url, { ...fetchBounds, validators, fetch, now: at });
+  const exchange = await fetchFeed(url, {
+    timeoutMs,
+    maxBytes,
+    validators,
+    fetch,
+    now: at,
+    ...(accept === undefined ? {} : { accept }),
+  });
   const { status, bytes } = exchange.trace;
   log.push({ url, status, bytes, at, channel: source.id, ms: outside.now() - at });
   return exchange;

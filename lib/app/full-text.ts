@@ -57,13 +57,13 @@ export async function fetchFullText(
   const markup = extractArticle(html, site.page);
   if (markup === null) return withoutText(article);
   const fetched = await deriveFrom(article, markup);
-  const { hash, keyPoints, lead, minutes, sources, title, source: text } = fetched;
+  const { hash, keyPoints, lead, minutes, sources, pictures, title, source: text } = fetched;
   const changes = await changesOf(article, fetched);
   const version = { title, keyPoints };
   const authorWords = authorWordsIn(html, article.author);
   await saveFullText(
     article.n,
-    { version, hash, lead, minutes, sources, source: text, authorWords, changes },
+    { version, hash, lead, minutes, sources, pictures, source: text, authorWords, changes },
     outside.now(),
   );
   return ok(null);

@@ -1,4 +1,4 @@
-import { putJob, removeJob } from '../store/jobs.ts';
+import { lookForPictures, putJob, removeJob } from '../store/jobs.ts';
 import { mendArticles, mendMarks, putCheck, readCheck } from '../store/mend.ts';
 import type { CheckJob } from '../store/rows.ts';
 import { askRunJobs } from './ask-run-jobs.ts';
@@ -45,4 +45,6 @@ export async function checkSome(job: CheckJob, now: number): Promise<void> {
   });
   await removeJob(job.kind);
   await ensureRebuild(now);
+  // An article that was not there for a while may have left its pictures to nobody.
+  if (sum.damaged > 0) await lookForPictures(now);
 }

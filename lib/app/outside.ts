@@ -1,3 +1,5 @@
+import { type DrawnPicture, drawPicture } from './draw-picture.ts';
+
 /** What a refresh needs from the world and a test wants to hold in its hand. */
 export interface Outside {
   fetch: typeof globalThis.fetch;
@@ -7,6 +9,8 @@ export interface Outside {
   isOnline(): boolean;
   /** Lets so many ms pass between two requests. */
   pause(ms: number): Promise<void>;
+  /** Makes of a picture's file what is kept of it; `null` where it cannot be decoded. */
+  draw(file: Blob, isAnimated: boolean): Promise<DrawnPicture | null>;
 }
 
 /** The real world. */
@@ -17,4 +21,5 @@ export const outside: Outside = {
   random: () => Math.random(),
   isOnline: () => navigator.onLine,
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  draw: drawPicture,
 };

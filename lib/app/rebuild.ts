@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { draftOf, textVersion } from '../article/draft.ts';
 import { db } from '../store/db.ts';
-import { putJob, removeJob } from '../store/jobs.ts';
+import { lookForPictures, putJob, removeJob } from '../store/jobs.ts';
 import { outdatedArticles, replaceDerived } from '../store/rebuild.ts';
 import type { BodyRow } from '../store/rows.ts';
 
@@ -18,8 +18,14 @@ export async function ensureRebuild(now: number): Promise<void> {
 export async function rebuildSome(now: number): Promise<void> {
   const outdated = await outdatedArticles(textVersion, slice);
   for (const { article, bodies } of outdated) await rebuild(article, bodies);
-  if (outdated.length < slice) await removeJob('rebuild');
+  if (outdated.length < slice) await finishRebuild(now);
   else await putJob({ type: 'rebuild', kind: 'rebuild', dueAt: now });
+}
+
+/** Only now is it known which pictures the articles show. */
+async function finishRebuild(now: number): Promise<void> {
+  await lookForPictures(now);
+  await removeJob('rebuild');
 }
 
 async function rebuild(article: Article, bodies: readonly BodyRow[]): Promise<void> {
@@ -27,11 +33,14 @@ async function rebuild(article: Article, bodies: readonly BodyRow[]): Promise<vo
   const rows: BodyRow[] = [];
   let current: Partial<Article> = {};
   for (const body of bodies) {
-    const { hash, keyPoints, lead, minutes, sources, title } = await deriveFrom(article, body);
+    const { hash, keyPoints, lead, minutes, sources, pictures, title } = await deriveFrom(
+      article,
+      body,
+    );
     hashes.set(body.hash, hash);
     rows.push({ ...body, hash });
     if (body.hash === article.hash) {
-      current = { hash, keyPoints, lead, minutes, sources, title };
+      current = { hash, keyPoints, lead, minutes, sources, pictures, title };
     }
   }
   const feedHash = hashes.get(article.feedHash) ?? article.feedHash;

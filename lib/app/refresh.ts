@@ -10,6 +10,7 @@ import { forgetFailedOpening } from '../store/db.ts';
 import type { ChannelRow } from '../store/rows.ts';
 import { armAlarm, armInCase } from './arm-alarm.ts';
 import { clampDueTimes } from './clamp-due.ts';
+import { lookAtPictures } from './fetch-pictures.ts';
 import { ensureFullText } from './full-text.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 import { refreshChannel } from './refresh-channel.ts';
@@ -76,6 +77,7 @@ async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswe
   await tell(outside.now());
   await showBadge();
   await ensureFullText(outside.now());
+  await lookAtPictures(outside.now());
   await armAlarm();
   return answer;
 }

@@ -5,8 +5,10 @@ import { pollBounds } from '../site.ts';
 import { quietUntil } from '../store/channels.ts';
 import { nextExcerpt } from '../store/full-text.ts';
 import { nextJob, putStep, removeJob } from '../store/jobs.ts';
-import type { FullTextJob, JobRow } from '../store/rows.ts';
+import { alignPictures } from '../store/pictures.ts';
+import type { CheckJob, FullTextJob, JobRow, RebuildJob } from '../store/rows.ts';
 import { armAlarm } from './arm-alarm.ts';
+import { fetchNextPicture } from './fetch-pictures.ts';
 import { fetchFullText } from './full-text.ts';
 import { checkSome } from './mend.ts';
 import { fetchOlderPage } from './older-page.ts';
@@ -53,13 +55,22 @@ async function stepOrPutOff(job: JobRow, outside: Outside): Promise<void> {
 async function step(job: JobRow, outside: Outside): Promise<void> {
   if (job.type === 'rebuild') return rebuildSome(outside.now());
   if (job.type === 'check') return checkSome(job, outside.now());
+  const { pictures } = await readSettings();
+  // What is no longer wanted goes at once, offline too.
+  if (job.type === 'pictures' && (job.look || pictures === 'none')) {
+    return alignPictures(pictures, outside.now());
+  }
   const wait = await mustWait(outside);
   if (wait !== null) return putStep({ ...job, dueAt: wait });
-  await navigator.locks.request('refresh', () =>
-    job.type === 'fullText' ? completeNext(job, outside) : fetchOlderPage(job, outside),
-  );
+  await navigator.locks.request('refresh', () => fetchStep(job, outside));
   if (job.type === 'gap') await tell(outside.now());
   await showBadge();
+}
+
+function fetchStep(job: Exclude<JobRow, RebuildJob | CheckJob>, outside: Outside): Promise<void> {
+  if (job.type === 'fullText') return completeNext(job, outside);
+  if (job.type === 'pictures') return fetchNextPicture(job, outside);
+  return fetchOlderPage(job, outside);
 }
 
 /** Until when a job that needs the site has to wait, if it has to. */

@@ -1,7 +1,9 @@
 import { readSettings, writeSettings } from '../platform/settings.ts';
 import type { Settings } from '../settings.ts';
 import { db } from '../store/db.ts';
+import { lookForPicturesNow } from '../store/jobs.ts';
 import { armAlarm } from './arm-alarm.ts';
+import { askRunJobs } from './ask-run-jobs.ts';
 
 export { readSettings, watchSettings } from '../platform/settings.ts';
 
@@ -10,7 +12,14 @@ export async function changeSettings(change: Partial<Settings>): Promise<Setting
   const before = await readSettings();
   const settings = await writeSettings(change);
   if (settings.interval !== before.interval) await reschedule(settings.interval * 60_000);
+  if (settings.pictures !== before.pictures) await lookAgain();
   return settings;
+}
+
+/** Another choice of pictures is carried out at once. */
+async function lookAgain(): Promise<void> {
+  await lookForPicturesNow(Date.now());
+  void askRunJobs();
 }
 
 /** Channels that wait because of a failure go on waiting. */

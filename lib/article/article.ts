@@ -25,6 +25,8 @@ export interface ArticleFields {
   minutes: number;
   /** Hosts outside the publisher's that the text links to, in the order of their first link. */
   sources: string[];
+  /** Addresses of the text's pictures, as far as they are the publisher's own and can be fetched ahead. */
+  pictures: string[];
   commentsUrl: string | null;
   commentCount: number | null;
   enclosure: Enclosure | null;
@@ -57,6 +59,8 @@ export interface Article extends ArticleFields {
   feedHash: string;
   /** 1 while the text is to be completed from the page, else absent: only then does it stand in the index. */
   awaitsPage?: 1;
+  /** 1 where the archive brought it, else absent: nothing is fetched ahead for it unless it is saved. */
+  fromArchive?: 1;
   /** What that change touched. */
   changes: ChangeKind[];
   /** When it was seen that the discussion had moved to the forum; absent where that was never seen. */

@@ -4,6 +4,7 @@ import { repairText } from '../feed/repair.ts';
 import { type ChannelId, site } from '../site.ts';
 import type { Draft, Kind } from './article.ts';
 import { keyPointText } from './body-text.ts';
+import { picturesOf } from './pictures.ts';
 import { sourcesOf } from './sources.ts';
 import { readVersion, versionWords } from './version.ts';
 
@@ -26,6 +27,7 @@ export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft
     keyPoints,
     lead: keyPoints[0]?.text ?? beginningOf(text),
     sources: sourcesOf(version.body),
+    pictures: picturesOf(version.body),
     minutes: minutesOf(`${keyPointText(keyPoints)} ${text}`),
     hash: await digest(versionWords(version)),
     textVersion,

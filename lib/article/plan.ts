@@ -121,8 +121,8 @@ const isOnlyBeginning = (draft: Draft, article: Article): boolean =>
   draft.channel === article.channel;
 
 const textOf = (article: Article): Partial<ArticleFields> => {
-  const { hash, keyPoints, lead, minutes, sources, isExcerpt } = article;
-  return { hash, keyPoints, lead, minutes, sources, isExcerpt };
+  const { hash, keyPoints, lead, minutes, sources, pictures, isExcerpt } = article;
+  return { hash, keyPoints, lead, minutes, sources, pictures, isExcerpt };
 };
 
 function differences(article: Article, fields: Partial<ArticleFields>): Partial<ArticleFields> {

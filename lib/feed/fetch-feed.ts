@@ -61,6 +61,8 @@ export interface FetchFeedOptions {
   now: number;
   timeoutMs: number;
   maxBytes: number;
+  /** What is asked for; a feed where it is left out. */
+  accept?: string;
 }
 
 /**
@@ -71,7 +73,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
   const trace: RequestTrace = { url, finalUrl: url, headers: {}, status: 0, bytes: 0 };
   const signal = AbortSignal.timeout(options.timeoutMs);
   try {
-    const response = await options.fetch(url, requestFor(options.validators, signal));
+    const response = await options.fetch(url, requestFor(options, signal));
     trace.status = response.status;
     trace.finalUrl = response.url || url;
     trace.headers = headersSeen(response.headers);
@@ -82,13 +84,18 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
   }
 }
 
+const feedTypes = 'application/rss+xml, application/xml;q=0.9, */*;q=0.1';
+
 /**
  * `If-None-Match` set by hand is the only way to see a 304. The browser then adds `no-cache`
  * unless the request already says how fresh it wants the answer.
  */
-function requestFor(validators: Validators, signal: AbortSignal): RequestInit {
+function requestFor(
+  { validators, accept = feedTypes }: FetchFeedOptions,
+  signal: AbortSignal,
+): RequestInit {
   const headers: Record<string, string> = {
-    Accept: 'application/rss+xml, application/xml;q=0.9, */*;q=0.1',
+    Accept: accept,
     'Cache-Control': 'max-age=0',
   };
   if (validators.etag !== null) headers['If-None-Match'] = validators.etag;

@@ -4,7 +4,17 @@ import { words } from '../words/en.ts';
 import { failureSentence } from './failure-sentence.ts';
 
 /** Long work, as far as it is told. */
-export type JobState = GapState | ArchiveState | { type: 'fullText' | 'rebuild' | 'check' };
+export type JobState =
+  | GapState
+  | ArchiveState
+  | PictureState
+  | { type: 'fullText' | 'rebuild' | 'check' };
+
+interface PictureState {
+  type: 'pictures';
+  dueAt: number;
+  failure: FeedFailure | null;
+}
 
 interface PagingState {
   channel: ChannelId;
@@ -32,6 +42,9 @@ export function jobSentence(job: JobState, now: number): string {
       return withFailure(gapWords(job), job, now);
     case 'archive':
       return withFailure(archiveWords(job), job, now);
+    case 'pictures':
+      if (job.failure?.kind === 'storageFull') return words.pictures.jobWithoutRoom;
+      return withFailure(words.pictures.job, job, now);
     default:
       return words.health.job[job.type];
   }
@@ -53,6 +66,10 @@ function archiveWords({ channel, page, state, articles }: ArchiveState): string 
   return state === 'paused' ? job.archivePaused(name, page, count) : job.archive(name, page, count);
 }
 
-function withFailure(sentence: string, { failure, dueAt }: PagingState, now: number): string {
+function withFailure(
+  sentence: string,
+  { failure, dueAt }: PagingState | PictureState,
+  now: number,
+): string {
   return failure ? `${sentence} ${failureSentence(failure, dueAt, now)}` : sentence;
 }

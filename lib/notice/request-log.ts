@@ -1,10 +1,10 @@
-import type { ChannelId } from '../site.ts';
+import type { Purpose } from '../site.ts';
 import { words } from '../words/en.ts';
 
 /** One request as it went. */
 export interface LoggedRequest {
   at: number;
-  channel: ChannelId;
+  channel: Purpose;
   url: string;
   /** 0 where no answer came. */
   status: number;

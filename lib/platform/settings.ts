@@ -2,6 +2,7 @@ import { storage } from 'wxt/utils/storage';
 import {
   defaultSettings,
   linksOpenChoices,
+  pictureChoices,
   type Settings,
   textSizes,
   themes,
@@ -21,6 +22,7 @@ const schema = z.object({
   ),
   completeExcerpts: z.catch(z.boolean(), defaultSettings.completeExcerpts),
   notify: z.catch(z.boolean(), defaultSettings.notify),
+  pictures: z.catch(z.enum(pictureChoices), defaultSettings.pictures),
   theme: z.catch(z.enum(themes), defaultSettings.theme),
   textSize: z.catch(
     z.number().check(z.minimum(textSizes.least), z.maximum(textSizes.most)),

@@ -6,6 +6,7 @@ import { type Change, type Plan, planRefresh } from '../article/plan.ts';
 import { readVersion } from '../article/version.ts';
 import { putAuthors } from './authors.ts';
 import { db } from './db.ts';
+import { lookForPictures } from './jobs.ts';
 import { readKnown } from './known.ts';
 import type { AuthorRow } from './rows.ts';
 
@@ -18,6 +19,7 @@ export const planTables = [
   db.gone,
   db.notices,
   db.authors,
+  db.jobs,
 ] as const;
 
 export interface Arrival {
@@ -36,10 +38,11 @@ export async function applyPage(drafts: readonly Draft[], arrival: Arrival): Pro
   const plan = planRefresh(drafts, await readKnown(drafts));
   const { added, restored } = await splitRestored(plan.added);
   await restoreArticles(restored, arrival.now);
-  const rows = await addArticles(added, arrival.now);
+  const rows = await addArticles(added, arrival);
   await changeArticles(plan.changed, arrival.now);
   await db.aliases.bulkPut(plan.aliases);
   await putAuthors(drafts.flatMap(authorOf));
+  if (touchesPictures(plan, arrival)) await lookForPictures(arrival.now);
   if (arrival.unread) await db.unread.bulkPut(rows);
   if (arrival.announce) {
     await db.notices.bulkPut(rows.map(({ n }) => ({ n, state: 'waiting', at: arrival.now })));
@@ -74,15 +77,23 @@ async function restoreArticles(restored: readonly Restored[], now: number): Prom
   await db.aliases.bulkPut(restored.flatMap(({ n, draft }) => aliasRows(n, draft)));
 }
 
+/** Whether there may be pictures to fetch or to let go: of what the archive brings there are none. */
+const touchesPictures = ({ added, changed }: Plan, { unread }: Arrival): boolean =>
+  (unread && added.some(({ pictures }) => pictures.length > 0)) ||
+  changed.some(({ fields }) => fields.pictures !== undefined);
+
 /** Stores new articles with their bodies and aliases. Resolves to their numbers and places. */
 async function addArticles(
   added: readonly Draft[],
-  now: number,
+  { now, unread }: Arrival,
 ): Promise<{ n: number; sortAt: number }[]> {
   // The last item of a page is the oldest: stored first, so that numbers rise with time.
   const drafts = added.toReversed();
   const numbers = await db.articles.bulkAdd(
-    drafts.map((draft) => newArticle(draft, now)),
+    drafts.map((draft) => ({
+      ...newArticle(draft, now),
+      ...(unread ? {} : { fromArchive: 1 as const }),
+    })),
     { allKeys: true },
   );
   const rows = drafts.flatMap((draft, index) => {
@@ -120,7 +131,14 @@ async function changeArticles(changed: readonly Change[], now: number): Promise<
       ...(excerptChanged || (newVersion && draft.isExcerpt) ? { awaitsPage: 1 as const } : {}),
     });
     if (newVersion) await db.bodies.put(bodyRow(article.n, draft, now));
+    else if (fields.pictures && draft.hash === article.hash)
+      await showOtherPictures(article, draft);
   }
+}
+
+/** The same words with other pictures are the same version, which shows the others from now on. */
+async function showOtherPictures({ n, hash }: Article, { source }: Draft): Promise<void> {
+  await db.bodies.where('[n+hash]').equals([n, hash]).modify({ source });
 }
 
 /** What a new version changed against the one that was current. */

@@ -113,8 +113,10 @@ export class ReaderDatabase extends Dexie {
       })
       .upgrade(async (transaction) => {
         // Filled by the rebuild, which the new number of the derivation calls for.
-        await transaction.table('articles').toCollection().modify({ sources: [] });
+        await transaction.table('articles').toCollection().modify({ sources: [], pictures: [] });
         await transaction.table('view').toCollection().modify({ filter: null });
+        // Nothing was ever kept in it, and a row would have another shape.
+        await transaction.table('media').clear();
       });
     // Each time that it is opened: another version may have come while this one was closed.
     this.on('ready', () => this.refuseNewer(), true);

@@ -3,6 +3,7 @@ import type { ChangeKind } from '../article/change.ts';
 import type { Version } from '../article/version.ts';
 import { putAuthors } from './authors.ts';
 import { db } from './db.ts';
+import { lookForPictures } from './jobs.ts';
 
 /** The newest article whose text is to be completed from its page. */
 export const nextExcerpt = (): Promise<Article | undefined> =>
@@ -14,6 +15,7 @@ export interface FullText {
   lead: string;
   minutes: number;
   sources: string[];
+  pictures: string[];
   source: string;
   /** What the page says about who wrote it. */
   authorWords: string | null;
@@ -30,11 +32,11 @@ export const isWhole = ({ textFrom, isExcerpt }: Article): boolean =>
  * version to compare with. A text that was whole is one.
  */
 export function saveFullText(n: number, text: FullText, seenAt: number): Promise<void> {
-  return db.transaction('rw', db.articles, db.bodies, db.authors, async () => {
+  return db.transaction('rw', db.articles, db.bodies, db.authors, db.jobs, async () => {
     const article = await db.articles.get(n);
     if (!article) return;
     const { awaitsPage: _done, ...rest } = article;
-    const { hash, lead, minutes, sources, source, version, authorWords, changes } = text;
+    const { hash, lead, minutes, sources, pictures, source, version, authorWords, changes } = text;
     if (article.author !== null && authorWords !== null) {
       await putAuthors([{ name: article.author, words: authorWords }]);
     }
@@ -46,10 +48,12 @@ export function saveFullText(n: number, text: FullText, seenAt: number): Promise
       lead,
       minutes,
       sources,
+      pictures,
       keyPoints: version.keyPoints,
       textFrom: 'page',
       ...(changes ? { changedAt: seenAt, changes } : {}),
     });
+    if (pictures.length + article.pictures.length > 0) await lookForPictures(seenAt);
   });
 }
 

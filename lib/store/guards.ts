@@ -1,5 +1,13 @@
 import type { Article } from '../article/article.ts';
-import type { BodyRow, ChannelRow, JobRow, SavedRow, UnreadRow, ViewRow } from './rows.ts';
+import type {
+  BodyRow,
+  ChannelRow,
+  JobRow,
+  MediaRow,
+  SavedRow,
+  UnreadRow,
+  ViewRow,
+} from './rows.ts';
 
 type Check = (value: unknown) => boolean;
 type Checks<Row> = { [Field in keyof Row]-?: Check };
@@ -41,6 +49,7 @@ export const articleChecks: Checks<Article> = {
   lead: isText,
   minutes: isNumber,
   sources: listOf(isText),
+  pictures: listOf(isText),
   commentsUrl: orNull(isText),
   commentCount: orNull(isNumber),
   enclosure: orNull(isObject),
@@ -53,6 +62,7 @@ export const articleChecks: Checks<Article> = {
   textFrom: oneOf('feed', 'page'),
   feedHash: isText,
   awaitsPage: orMissing(isNumber),
+  fromArchive: orMissing(isNumber),
   changes: listOf(isText),
   discussionAt: orMissing(isNumber),
 };
@@ -92,6 +102,19 @@ const jobChecks: Pick<Checks<JobRow>, 'kind' | 'type' | 'dueAt'> = {
   dueAt: isNumber,
 };
 
+const mediaChecks: Pick<
+  Checks<MediaRow>,
+  'url' | 'kind' | 'articles' | 'state' | 'bytes' | 'failures' | 'usedAt'
+> = {
+  url: isText,
+  kind: oneOf('picture', 'audio'),
+  articles: listOf(isNumber),
+  state: oneOf('wanted', 'stored', 'refused'),
+  bytes: isNumber,
+  failures: isNumber,
+  usedAt: isNumber,
+};
+
 const guarded: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   articles: articleChecks,
   bodies: bodyChecks,
@@ -100,6 +123,7 @@ const guarded: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   view: viewChecks,
   channels: channelChecks,
   jobs: jobChecks,
+  media: mediaChecks,
 };
 
 /** The guard of a table's rows; `undefined` for a table whose rows nothing depends on. */

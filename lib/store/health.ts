@@ -1,6 +1,7 @@
 import type { Coverage } from '../article/coverage.ts';
 import { db } from './db.ts';
 import { type Check, readCheck } from './mend.ts';
+import { countPictures, type PictureCounts } from './pictures.ts';
 import type { ChannelRow, JobRow, LogRow } from './rows.ts';
 
 /** What the health page shows of the database. */
@@ -17,11 +18,12 @@ export interface Health {
   jobs: JobRow[];
   /** What the last look through all rows found; `null` before the first. */
   check: Check | null;
+  pictures: PictureCounts;
 }
 
 /** Counts and states, in one read. */
 export async function readHealth(): Promise<Health> {
-  const [channels, articles, unread, saved, versions, oldest, coverage, jobs, check] =
+  const [channels, articles, unread, saved, versions, oldest, coverage, jobs, check, pictures] =
     await Promise.all([
       db.channels.toArray(),
       db.articles.count(),
@@ -32,6 +34,7 @@ export async function readHealth(): Promise<Health> {
       db.coverage.toArray(),
       db.jobs.toArray(),
       readCheck(),
+      countPictures(),
     ]);
   return {
     channels,
@@ -43,6 +46,7 @@ export async function readHealth(): Promise<Health> {
     coverage,
     jobs,
     check,
+    pictures,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ChannelId } from '../site.ts';
+import { pollBounds } from '../site.ts';
 import { db } from './db.ts';
-import { type ArchiveJob, type GapJob, type JobRow, never } from './rows.ts';
+import { type ArchiveJob, type GapJob, type JobRow, never, type PictureJob } from './rows.ts';
 
 /** Every job there is, those that wait for the reader among them. */
 export const readJobs = (): Promise<JobRow[]> => db.jobs.toArray();
@@ -20,7 +21,7 @@ export const putJob = async (job: JobRow): Promise<void> => {
 
 /**
  * Puts a job's next step in the place of the one that was done. What the reader did meanwhile stands: a job that was
- * cancelled stays away, and one that was paused stays paused behind the step.
+ * cancelled stays away, one that was paused stays paused behind the step, and one that has to look still has to.
  */
 export function putStep(job: JobRow): Promise<void> {
   return db.transaction('rw', db.jobs, async () => {
@@ -28,8 +29,35 @@ export function putStep(job: JobRow): Promise<void> {
     if (!stands) return;
     const isPaused = stands.type === 'archive' && stands.state === 'paused';
     const goesOn = job.type === 'archive' && job.state === 'running';
-    await db.jobs.put(isPaused && goesOn ? { ...job, state: 'paused', dueAt: never } : job);
+    const hasToLook = stands.type === 'pictures' && stands.look;
+    if (isPaused && goesOn) await db.jobs.put({ ...job, state: 'paused', dueAt: never });
+    else await db.jobs.put(job.type === 'pictures' && hasToLook ? { ...job, look: true } : job);
   });
+}
+
+/**
+ * Something may have changed which pictures are to be kept: the job looks. Where it rests because of a failure it goes on
+ * resting. Joins the transaction around it, so that a worker that dies leaves the job with what it is for.
+ */
+export function lookForPictures(now: number, dueAt: number = now + pollBounds.pace): Promise<void> {
+  return db.transaction('rw', db.jobs, async () => {
+    const job = await readPictureJob();
+    if (job) await db.jobs.put({ ...job, look: true });
+    else await db.jobs.put({ ...newPictureJob, dueAt });
+  });
+}
+
+const newPictureJob = {
+  type: 'pictures',
+  kind: 'pictures',
+  look: true,
+  failures: 0,
+  failure: null,
+} as const satisfies Omit<PictureJob, 'dueAt'>;
+
+/** The same, because the reader asks: a rest after a failure is over. */
+export async function lookForPicturesNow(now: number): Promise<void> {
+  await db.jobs.put({ ...newPictureJob, dueAt: now });
 }
 
 /** Makes jobs due that a clock put back has left further ahead than they can be. Resolves to how many. */
@@ -40,6 +68,11 @@ export const clampJobs = (now: number, longest: number): Promise<number> =>
     .modify({ dueAt: now });
 
 export const removeJob = (kind: string): Promise<void> => db.jobs.delete(kind);
+
+export async function readPictureJob(): Promise<PictureJob | undefined> {
+  const job = await db.jobs.get('pictures');
+  return job?.type === 'pictures' ? job : undefined;
+}
 
 export async function readGap(channel: ChannelId): Promise<GapJob | undefined> {
   const job = await db.jobs.get(gapKind(channel));

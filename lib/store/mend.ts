@@ -113,6 +113,7 @@ function wholeRow(row: Article, { url, title, body, sortAt, now }: Salvaged): Ar
     lead: kept('lead', ''),
     minutes: kept('minutes', 1),
     sources: kept('sources', []),
+    pictures: kept('pictures', []),
     commentsUrl: kept('commentsUrl', null),
     commentCount: kept('commentCount', null),
     enclosure: kept('enclosure', null),
@@ -125,6 +126,7 @@ function wholeRow(row: Article, { url, title, body, sortAt, now }: Salvaged): Ar
     textFrom: kept('textFrom', 'feed'),
     feedHash: kept('feedHash', hash),
     changes: kept('changes', []),
+    ...(row.fromArchive === 1 ? { fromArchive: 1 as const } : {}),
     // Without a text of any version, the site's page is the only place left that has it.
     ...(body ? {} : { awaitsPage: 1 as const }),
   };

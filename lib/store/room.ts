@@ -2,6 +2,8 @@ import Dexie from 'dexie';
 import type { Article } from '../article/article.ts';
 import { articlesOf } from './articles.ts';
 import { db } from './db.ts';
+import { letPicturesGo } from './pictures.ts';
+import type { MediaRow } from './rows.ts';
 
 /** Whether a write failed because the disk, or the browser's share of it, is full. */
 export function isFull(error: unknown): boolean {
@@ -17,36 +19,59 @@ export function isFull(error: unknown): boolean {
 const step = 200;
 
 /**
- * Makes room: versions that are not current first, then the bodies of the oldest articles that are read and not saved. What is unread,
- * saved or highlighted is never touched, and no article's row is. Resolves to how many bodies went.
+ * Makes room: pictures first, which can be had again; then versions that are not current, then the bodies of the oldest
+ * articles that are read and not saved. No text is touched that is unread, saved or highlighted, no picture of a saved or
+ * highlighted article, and no article's row. Resolves to how many things went.
  */
 export function makeRoom(): Promise<number> {
-  return db.transaction(
-    'rw',
-    [db.articles, db.bodies, db.unread, db.saved, db.highlights],
-    async () => {
-      const keys = await db.bodies.toCollection().primaryKeys();
-      const free = await unprotected(keys);
-      const old = keys.filter(([n, hash]) => free.has(n) && free.get(n)?.hash !== hash);
-      const going = old.length > 0 ? old.slice(0, step) : oldestTexts(free);
-      await db.bodies.bulkDelete(going);
-      return going.length;
-    },
-  );
+  const tables = [db.articles, db.bodies, db.unread, db.saved, db.highlights, db.media, db.blobs];
+  return db.transaction('rw', tables, async () => (await freePictures()) || freeTexts());
+}
+
+/** Pictures that only articles show which are neither saved nor highlighted: those of read ones first, then those not looked at for longest. */
+async function freePictures(): Promise<number> {
+  const media = await db.media.where('state').equals('stored').toArray();
+  const stored = media.filter(({ kind }) => kind === 'picture');
+  if (stored.length === 0) return 0;
+  const [unread, kept] = await Promise.all([db.unread.toCollection().primaryKeys(), keptForGood()]);
+  const isUnread = new Set(unread);
+  const weight = ({ articles }: MediaRow) => (articles.some((n) => isUnread.has(n)) ? 1 : 0);
+  const going = stored
+    .filter(({ articles }) => !articles.some((n) => kept.has(n)))
+    .sort((one, other) => weight(one) - weight(other) || one.usedAt - other.usedAt)
+    .slice(0, step);
+  await letPicturesGo(going);
+  return going.length;
+}
+
+/** Numbers of the articles that are saved or highlighted. */
+async function keptForGood(): Promise<ReadonlySet<number>> {
+  const [saved, highlighted] = await Promise.all([
+    db.saved.toCollection().primaryKeys(),
+    db.highlights.orderBy('url').uniqueKeys(),
+  ]);
+  const marked = await db.articles.where('url').anyOf(highlighted).primaryKeys();
+  return new Set([...saved, ...marked]);
+}
+
+async function freeTexts(): Promise<number> {
+  const keys = await db.bodies.toCollection().primaryKeys();
+  const free = await unprotected(keys);
+  const old = keys.filter(([n, hash]) => free.has(n) && free.get(n)?.hash !== hash);
+  const going = old.length > 0 ? old.slice(0, step) : oldestTexts(free);
+  await db.bodies.bulkDelete(going);
+  return going.length;
 }
 
 /** The articles that have a text here and that nobody would miss it of. */
 async function unprotected(keys: readonly [number, string][]): Promise<Map<number, Article>> {
-  const [unread, saved, highlighted] = await Promise.all([
+  const [unread, forGood] = await Promise.all([
     db.unread.toCollection().primaryKeys(),
-    db.saved.toCollection().primaryKeys(),
-    db.highlights.orderBy('url').uniqueKeys(),
+    keptForGood(),
   ]);
-  const kept = new Set([...unread, ...saved]);
-  const keptUrls = new Set(highlighted.map(String));
-  const numbers = [...new Set(keys.map(([n]) => n))].filter((n) => !kept.has(n));
-  const articles = await articlesOf(numbers.map((n) => ({ n })));
-  const free = articles.filter((article) => !keptUrls.has(article.url));
+  const isUnread = new Set(unread);
+  const numbers = new Set(keys.map(([n]) => n).filter((n) => !isUnread.has(n) && !forGood.has(n)));
+  const free = await articlesOf([...numbers].map((n) => ({ n })));
   return new Map(free.map((article) => [article.n, article]));
 }
 
@@ -55,14 +80,19 @@ function oldestTexts(articles: ReadonlyMap<number, Article>): [number, string][]
   return oldest.slice(0, step).map(({ n, hash }) => [n, hash]);
 }
 
-/** Writes; if there is no room, makes some, opens the connection anew (Firefox leaves it unusable) and writes once more. */
+/** After a write that found the disk full: Firefox leaves the connection unusable. */
+export async function reopen(): Promise<void> {
+  db.close({ disableAutoOpen: false });
+  await db.open();
+}
+
+/** Writes; if there is no room, makes some, opens the connection anew and writes once more. */
 export async function withRoom<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
     if (!isFull(error)) throw error;
-    db.close({ disableAutoOpen: false });
-    await db.open();
+    await reopen();
     if ((await makeRoom()) === 0) throw error;
     return write();
   }

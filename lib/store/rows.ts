@@ -1,9 +1,10 @@
+import type { PictureRefusal } from '../article/picture-keeping.ts';
 import type { FeedFailure } from '../feed/failure.ts';
 import type { SeenHeaders } from '../feed/fetch-feed.ts';
 import type { Silence } from '../feed/hints.ts';
 import type { Reason } from '../feed/schedule.ts';
 import type { ValidatorHistory } from '../feed/validators.ts';
-import type { ChannelId } from '../site.ts';
+import type { ChannelId, Purpose } from '../site.ts';
 
 /** Another name of an article: guid, `?p=ID`, an address it had earlier. */
 export interface AliasRow {
@@ -64,6 +65,11 @@ export interface MediaRow {
   articles: number[];
   /** `refused`: it was asked for, and is no picture, too large or gone. */
   state: 'wanted' | 'stored' | 'refused';
+  /** Why a picture is refused. */
+  why?: PictureRefusal;
+  /** Size of a stored picture in pixels. */
+  width?: number;
+  height?: number;
   type: string;
   bytes: number;
   /** Failed tries in a row. */
@@ -176,7 +182,7 @@ export type PopupTab = 'unread' | 'highlights' | 'saved';
 export interface LogRow {
   id?: number;
   at: number;
-  channel: ChannelId;
+  channel: Purpose;
   url: string;
   /** 0 where no answer came. */
   status: number;
@@ -190,7 +196,7 @@ export interface MetaRow {
 }
 
 /** Long work, with its place in it: what a worker that dies leaves to the next one. */
-export type JobRow = GapJob | ArchiveJob | FullTextJob | RebuildJob | CheckJob;
+export type JobRow = GapJob | ArchiveJob | FullTextJob | PictureJob | RebuildJob | CheckJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once for a channel. */
@@ -231,6 +237,18 @@ export interface FullTextJob {
   kind: 'fullText';
   dueAt: number;
   failures: number;
+}
+
+/** Pictures are fetched ahead. Which ones are still to come is in their own rows. */
+export interface PictureJob {
+  type: 'pictures';
+  kind: 'pictures';
+  dueAt: number;
+  /** Whether articles, marks or settings have changed since the rows were last brought in line with them. */
+  look: boolean;
+  /** Failed steps in a row, and the last of them. */
+  failures: number;
+  failure: FeedFailure | null;
 }
 
 /** Rows that an older derivation made are made again. */

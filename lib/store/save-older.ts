@@ -23,7 +23,7 @@ export interface OlderPageToSave<Job extends GapJob | ArchiveJob> {
 export function saveOlderPage<Job extends GapJob | ArchiveJob>(
   page: OlderPageToSave<Job>,
 ): Promise<Plan> {
-  const tables = [...planTables, db.log, db.coverage, db.jobs];
+  const tables = [...planTables, db.log, db.coverage];
   return db.transaction('rw', tables, async () => {
     const { now, job, unread } = page;
     const plan = await applyPage(page.drafts, { now, unread, announce: unread });

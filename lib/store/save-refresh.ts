@@ -24,7 +24,7 @@ export interface RefreshToSave {
  * channel's validators in one transaction, so that a worker killed anywhere leaves all of it or nothing.
  */
 export function saveRefresh(refresh: RefreshToSave): Promise<Plan> {
-  const tables = [...planTables, db.channels, db.log, db.coverage, db.jobs];
+  const tables = [...planTables, db.channels, db.log, db.coverage];
   return db.transaction('rw', tables, async () => {
     const { now, announce } = refresh;
     const plan = await applyPage(refresh.drafts, { now, unread: true, announce });

@@ -1,5 +1,6 @@
 import { aroundWords } from './around.ts';
 import { healthWords } from './health.ts';
+import { pictureWords } from './pictures.ts';
 import { formatNumber, plural } from './plural.ts';
 import { recordWords } from './record.ts';
 import { versionsWords } from './versions.ts';
@@ -277,11 +278,13 @@ export const words = {
     aboutText:
       'Made by readers, not by the publisher. Headlines, Highlights and articles belong to Rare Earth Exchanges.',
     privacy:
-      'The reader asks one host, rareearthexchanges.com, for its feeds. Reading makes no request: what you read, and when, stays on this computer.',
+      'The reader asks one host, rareearthexchanges.com, for its feeds and the pictures of their articles. Reading makes no request: what you read, and when, stays on this computer.',
     visitSite: 'Visit rareearthexchanges.com',
   },
 
   health: healthWords,
+
+  pictures: pictureWords,
 
   record: recordWords,
 

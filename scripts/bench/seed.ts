@@ -40,6 +40,7 @@ async function fill({ count, now }: { count: number; now: number }): Promise<voi
       lead: 'Two of five licensed plants can make alloy today; the rest wait for permits.',
       minutes: 4,
       sources: [],
+      pictures: [],
       commentsUrl: null,
       commentCount: null,
       enclosure: null,

@@ -19,6 +19,7 @@ test('a draft says everything that is stored of an article', async () => {
     minutes: 1,
     hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     sources: [],
+    pictures: [],
     textVersion,
   });
 });

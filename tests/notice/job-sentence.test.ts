@@ -27,6 +27,15 @@ test.each<[JobState, string]>([
     'Closing a gap in News: page 3 of the feed is next. The site did not answer in time. Next try at 16:00.',
   ],
   [{ type: 'fullText' }, 'Completing excerpts from the site’s pages.'],
+  [{ type: 'pictures', dueAt: now, failure: null }, 'Fetching pictures of new and saved articles.'],
+  [
+    { type: 'pictures', dueAt: now + 3_600_000, failure: { kind: 'timeout' } },
+    'Fetching pictures of new and saved articles. The site did not answer in time. Next try at 16:00.',
+  ],
+  [
+    { type: 'pictures', dueAt: now + 3_600_000, failure: { kind: 'storageFull' } },
+    'Pictures wait: there is no room left for them. Free some space on this disk.',
+  ],
   [{ type: 'rebuild' }, 'Making stored articles anew after an update of the reader.'],
 ])('%o', (job, expected) => {
   expect(jobSentence(job, now)).toBe(expected);

@@ -8,14 +8,18 @@ import { db } from '../../lib/store/db.ts';
 export type Refusal = 'row' | 'end';
 
 export interface FullDisk {
-  /** How many writes of bodies were refused. */
+  /** How many writes were refused. */
   refused(): number;
   /** There is room again. */
   leave(): void;
 }
 
-/** The disk is full for the next so many writes of bodies. */
-export async function fillDisk(refusal: Refusal, times: number): Promise<FullDisk> {
+/** The disk is full for the next so many writes of texts, or of pictures. */
+export async function fillDisk(
+  refusal: Refusal,
+  times: number,
+  of: 'bodies' | 'blobs' = 'bodies',
+): Promise<FullDisk> {
   let refused = 0;
   const isRefused = ({ type }: DBCoreMutateRequest) => type === 'put' && refused < times;
   await reopenWith(() =>
@@ -26,7 +30,7 @@ export async function fillDisk(refusal: Refusal, times: number): Promise<FullDis
         ...core,
         table(name) {
           const table = core.table(name);
-          if (name !== 'bodies') return table;
+          if (name !== of) return table;
           return {
             ...table,
             async mutate(request) {

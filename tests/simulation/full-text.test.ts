@@ -40,7 +40,7 @@ describe('a feed of excerpts', () => {
       expect(tables.articles.every(({ changedAt }) => changedAt === null)).toBe(true);
       expect(tables.bodies).toHaveLength(tables.articles.length);
       expect(tables.jobs).toEqual([]);
-      const pages = world.requests.filter(({ url }) => !url.includes('feed'));
+      const pages = world.requests.filter(({ url }) => /^\/(?:news|podcast)\/[^f]/.test(url));
       // Each redirect to the address without a slash counts with the request that led to it.
       const asked = pages.filter(({ status }) => status === 200).map(({ at }) => at);
       const waits = asked.slice(1).map((at, place) => at - (asked[place] ?? 0));

@@ -18,6 +18,9 @@ const poll = (at: number, fields: Partial<SeenRequest> = {}): SeenRequest => ({
 const first = poll(0, { headers: {}, status: 200 });
 const older = (at: number) => poll(at, { url: '/feed/?paged=2', headers: {}, status: 200 });
 
+const picture = (at: number) =>
+  poll(at, { url: `/wp-content/uploads/${at === 0 ? 'a' : 'b'}.png`, headers: {}, status: 200 });
+
 describe('a reader without manners', () => {
   test.each<[string, SeenRequest[], RegExp]>([
     ['polls twice in half an hour', [first, poll(hour / 2)], /came 1800000 ms after/],
@@ -32,6 +35,7 @@ describe('a reader without manners', () => {
       /came 3600000 ms/,
     ],
     ['turns pages too fast', [first, older(10_000), older(15_000)], /paged=2 .* came 5000 ms/],
+    ['fetches pictures all at once', [picture(0), picture(1_900)], /b.png .* came 1900 ms/],
     ['asks for all of it again', [first, poll(hour, { headers: {} })], /asked for all of it/],
     [
       'makes up a validator',
@@ -55,6 +59,10 @@ describe('a reader with manners', () => {
       poll(8 * day, { headers: {}, status: 200 }),
     ];
     expect(badManners(requests, hour)).toEqual([]);
+  });
+
+  test('fetches pictures one after the other, each once', () => {
+    expect(badManners([picture(0), picture(2_000)], hour)).toEqual([]);
   });
 
   test('wastes an answer where the same comes again in full', () => {

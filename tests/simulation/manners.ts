@@ -2,12 +2,15 @@ import type { SeenRequest } from './browser-fetch.ts';
 import { day, hour, minute } from './chronicle.ts';
 
 const pace = 10_000;
+const picturePace = 2_000;
 
 /** What was not polite in these requests, in sentences. `interval` is what the reader has set, in ms. */
 export function badManners(requests: readonly SeenRequest[], interval: number): string[] {
-  const addresses = Map.groupBy(requests, (request) => firstPage(request.url));
+  const [pictures, others] = [requests.filter(isPicture), requests.filter(not(isPicture))];
+  const addresses = Map.groupBy(others, (request) => firstPage(request.url));
   return [
     ...requests.flatMap(betraysSomething),
+    ...tooFast(pictures, picturePace),
     ...[...addresses.values()].flatMap((list) => [
       ...tooOften(list, interval),
       ...forgetsValidators(list),
@@ -19,6 +22,13 @@ export function badManners(requests: readonly SeenRequest[], interval: number): 
 const firstPage = (url: string): string => url.replace(/[?&]paged=\d+/, '');
 
 const isOlderPage = ({ url }: SeenRequest): boolean => /[?&]paged=/.test(url);
+
+const isPicture = ({ url }: SeenRequest): boolean => url.startsWith('/wp-content/uploads/');
+
+const not =
+  (is: (request: SeenRequest) => boolean) =>
+  (request: SeenRequest): boolean =>
+    !is(request);
 
 function betraysSomething({ url, headers, init }: SeenRequest): string[] {
   const known = ['accept', 'cache-control', 'if-none-match', 'if-modified-since'];
@@ -46,6 +56,15 @@ function tooOften(list: readonly SeenRequest[], interval: number): string[] {
     }
   }
   return trouble;
+}
+
+function tooFast(list: readonly SeenRequest[], least: number): string[] {
+  return list.flatMap(({ url, at }, place) => {
+    const before = list[place - 1];
+    return before && at - before.at < least
+      ? [`${url} at ${iso(at)} came ${at - before.at} ms after the last.`]
+      : [];
+  });
 }
 
 function leastAfter({ status, answered }: SeenRequest, interval: number): number {

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { answerSentence } from '../../lib/notice/answer.ts';
+import { writeSettings } from '../../lib/platform/settings.ts';
+import type { PictureChoice } from '../../lib/settings.ts';
 import { db } from '../../lib/store/db.ts';
 import { archive } from '../../scripts/sample-site/archive.ts';
 import { findDisagreements } from '../support/find-disagreements.ts';
@@ -14,7 +16,8 @@ let disk: FullDisk | undefined;
 afterEach(() => disk?.leave());
 
 /** A reader that has read all but the newest five, saved the oldest, and holds an old version of one. */
-async function reader(): Promise<World> {
+async function reader(pictures: PictureChoice = 'none'): Promise<World> {
+  await writeSettings({ pictures });
   const world = new World({
     seed: 3,
     start: Date.UTC(2026, 10, 24, 15),
@@ -74,6 +77,22 @@ describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => 
     expect(await db.articles.count()).toBe(articles + 1);
     expect(await db.bodies.count()).toBe(unread.length + saved.length + 1);
     expect(await db.unread.count()).toBe(unread.length + 1);
+  });
+
+  test('once, with pictures here: they make room, and every text stays', async () => {
+    const world = await reader('all');
+    await editAndPoll(world);
+    const before = await allTables();
+    expect(before.blobs.length).toBeGreaterThan(1);
+    // One that shows some of them, not all.
+    const saved = before.articles.find(({ pictures }) => pictures.length === 2);
+    await db.saved.put({ n: saved?.n ?? 0, savedAt: world.now });
+    disk = await fillDisk(refusal, 1);
+    expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
+    const after = await allTables();
+    expect(after.bodies).toHaveLength(before.bodies.length + 1);
+    expect(after.blobs.map(({ url }) => url).toSorted()).toEqual(saved?.pictures.toSorted());
+    expect(findDisagreements(after)).toEqual([]);
   });
 
   test('for good: a sentence, nothing half stored, and all of it asked for again later', async () => {

@@ -119,8 +119,9 @@ describe('a database that an earlier version made', () => {
     expect(Object.fromEntries(rows)).toEqual({
       ...Object.fromEntries(Object.entries(others).map(([table, row]) => [table, [row]])),
       // What the new schema knows and the old one did not: nothing yet.
-      articles: [{ ...articles, sources: [] }],
+      articles: [{ ...articles, sources: [], pictures: [] }],
       view: [{ ...view, filter: null }],
+      media: [],
     });
     expect(await database.articles.where('categories').equals('Price').count()).toBe(1);
     await database.delete();

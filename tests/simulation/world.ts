@@ -7,6 +7,7 @@ import type { RefreshAnswer } from '../../lib/notice/answer.ts';
 import type { SampleArticle } from '../../scripts/sample-site/article.ts';
 import { type Newsroom, openNewsroom } from '../../scripts/sample-site/newsroom.ts';
 import { openStage, type Stage } from '../../scripts/sample-site/stage.ts';
+import { drawInTest } from '../support/draw-in-test.ts';
 import { seeded } from '../support/seeded.ts';
 import { browserFetch, type SeenRequest } from './browser-fetch.ts';
 
@@ -51,6 +52,7 @@ export class World {
       pause: async (ms) => {
         this.pass(ms);
       },
+      draw: drawInTest,
     };
   }
 

@@ -15,6 +15,7 @@ export function storedArticle(n: number, slug: string, fields: Partial<Article> 
     lead: `${item.title}, in a line.`,
     minutes: 1,
     sources: [],
+    pictures: [],
     hash,
     feedHash: hash,
     textFrom: 'feed',

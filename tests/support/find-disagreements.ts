@@ -2,9 +2,11 @@ import type { Article } from '../../lib/article/article.ts';
 import type { Coverage } from '../../lib/article/coverage.ts';
 import type {
   AliasRow,
+  BlobRow,
   BodyRow,
   ChannelRow,
   JobRow,
+  MediaRow,
   NoticeRow,
   UnreadRow,
 } from '../../lib/store/rows.ts';
@@ -19,6 +21,8 @@ export interface Tables {
   channels: ChannelRow[];
   coverage: Coverage[];
   jobs: JobRow[];
+  media: MediaRow[];
+  blobs: Pick<BlobRow, 'url'>[];
 }
 
 export const tableNames = [
@@ -30,6 +34,8 @@ export const tableNames = [
   'channels',
   'coverage',
   'jobs',
+  'media',
+  'blobs',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** What one table says and another contradicts, in sentences; none as long as all of them can be believed. */
@@ -39,6 +45,7 @@ export function findDisagreements(tables: Tables): string[] {
     ...lostBodies(tables),
     ...strangers(tables),
     ...misplaced(tables),
+    ...pictureTrouble(tables),
     ...tables.channels.flatMap((channel) => channelTrouble(channel, tables)),
   ];
 }
@@ -75,6 +82,30 @@ function misplaced({ articles, unread }: Tables): string[] {
   return unread
     .filter(({ n, sortAt }) => places.has(n) && places.get(n) !== sortAt)
     .map(({ n }) => `Article ${n} has another place among the unread than in the list.`);
+}
+
+function pictureTrouble({ articles, media, blobs, jobs }: Tables): string[] {
+  const numbers = new Set(articles.map(({ n }) => n));
+  const pictures = media.filter(({ kind }) => kind === 'picture');
+  const stored = new Set(pictures.filter(({ state }) => state === 'stored').map(({ url }) => url));
+  const bytes = new Set(blobs.map(({ url }) => url));
+  const trouble = [
+    ...[...stored]
+      .filter((url) => !bytes.has(url))
+      .map((url) => `${url} is stored, and its bytes are not.`),
+    ...[...bytes]
+      .filter((url) => !stored.has(url))
+      .map((url) => `The bytes of ${url} are no stored picture's.`),
+  ];
+  for (const { url, articles: users, state, why } of pictures) {
+    if (users.length === 0) trouble.push(`${url} is kept for no article.`);
+    if (users.some((n) => !numbers.has(n))) trouble.push(`${url} is kept for an article not here.`);
+    if ((state === 'refused') !== (why !== undefined)) trouble.push(`${url} is ${state}: ${why}.`);
+  }
+  const isWanted = pictures.some(({ state }) => state === 'wanted');
+  const isWorkedOn = jobs.some(({ type }) => type === 'pictures');
+  if (isWanted && !isWorkedOn) trouble.push('Pictures are wanted that no job is to fetch.');
+  return trouble;
 }
 
 function channelTrouble(channel: ChannelRow, { articles, coverage, jobs }: Tables): string[] {

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Outside, outside as realOutside } from '../../lib/app/outside.ts';
 import { db } from '../../lib/store/db.ts';
+import { drawInTest } from './draw-in-test.ts';
 import { FakeSite } from './fake-site.ts';
 
 export const newsPath = '/feed/?post_type=news-archive';
@@ -33,6 +34,7 @@ export function newMachine(): Machine {
       vi.spyOn(realOutside, 'random').mockImplementation(machine.outside.random);
       vi.spyOn(realOutside, 'isOnline').mockImplementation(machine.outside.isOnline);
       vi.spyOn(realOutside, 'pause').mockImplementation(machine.outside.pause);
+      vi.spyOn(realOutside, 'draw').mockImplementation(machine.outside.draw);
     },
     outside: {
       fetch: site.fetch,
@@ -40,6 +42,7 @@ export function newMachine(): Machine {
       random: () => 0,
       isOnline: () => machine.online,
       pause: async (ms) => machine.wait(ms),
+      draw: drawInTest,
     },
   };
   return machine;

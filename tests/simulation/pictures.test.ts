@@ -1,0 +1,415 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { getOlder } from '../../lib/app/archive.ts';
+import { retryPicture } from '../../lib/app/retry-picture.ts';
+import { toggleSave } from '../../lib/app/saving.ts';
+import { changeSettings } from '../../lib/app/settings.ts';
+import type { PictureRefusal } from '../../lib/article/picture-keeping.ts';
+import { onCommands } from '../../lib/platform/messages.ts';
+import { db } from '../../lib/store/db.ts';
+import { readPicture } from '../../lib/store/pictures.ts';
+import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
+import { findDisagreements } from '../support/find-disagreements.ts';
+import {
+  illustratedArticle,
+  illustratedArticles,
+  uploads,
+} from '../support/illustrated-articles.ts';
+import type { SeenRequest } from './browser-fetch.ts';
+import { day, hour, minute } from './chronicle.ts';
+import { commandsTo } from './commands.ts';
+import { letChannelsFallDue, letJobsFallDue } from './due.ts';
+import { type FullDisk, fillDisk } from './full-disk.ts';
+import { badManners } from './manners.ts';
+import { allTables } from './tables.ts';
+import { World } from './world.ts';
+
+const start = Date.UTC(2026, 10, 24, 15);
+
+/** Ten of twelve articles are in the feed, each with a picture; more come out as a test says. */
+function open(articles = illustratedArticles(20)): World {
+  const world = new World({ seed: 3, start, articles, published: 12 });
+  onCommands(commandsTo(world));
+  return world;
+}
+
+const pictures = ({ requests }: World): SeenRequest[] =>
+  requests.filter(({ url }) => url.startsWith('/wp-content/'));
+
+const media = () => db.media.toArray();
+
+const stored = async () => (await media()).filter(({ state }) => state === 'stored').length;
+
+const name = (url: string): string => url.slice(uploads.length);
+
+async function poll(world: World): Promise<void> {
+  world.pass(hour);
+  await letChannelsFallDue();
+  await world.work();
+  await world.runUntil(world.now + 3 * minute);
+}
+
+/** A picture that is there and one of another article, by their numbers. */
+const pictureOf = async (n: number) =>
+  (await db.media.where('articles').equals(n).first())?.url ?? '';
+
+let disk: FullDisk | undefined;
+afterEach(() => disk?.leave());
+
+describe('after the news', () => {
+  test('the pictures of what came are fetched, one every two seconds, and nothing tells who asks', async () => {
+    const world = open();
+    await world.work();
+    const tables = await allTables();
+    expect(tables.media).toHaveLength(10);
+    expect(tables.media.every(({ state }) => state === 'stored')).toBe(true);
+    expect(tables.media[0]).toMatchObject({
+      type: 'image/png',
+      width: 64,
+      height: 40,
+      failures: 0,
+    });
+    expect(tables.jobs).toEqual([]);
+    expect(findDisagreements(tables)).toEqual([]);
+    expect(pictures(world)).toHaveLength(10);
+    expect(badManners(world.requests, hour)).toEqual([]);
+    // Not at once behind the feed, either.
+    expect((pictures(world)[0]?.at ?? 0) - (world.requests[1]?.at ?? 0)).toBeGreaterThan(9_000);
+    const log = await db.log.toArray();
+    expect(log.filter(({ channel }) => channel === 'pictures')).toHaveLength(10);
+  });
+
+  test('the newest come first, and none is asked for twice', async () => {
+    const world = open();
+    await world.work();
+    await poll(world);
+    const asked = pictures(world).map(({ url }) => /kiln-(\d+)/.exec(url)?.[1]);
+    expect(asked).toEqual(Array.from({ length: 10 }, (_, number) => String(number)));
+  });
+
+  test('what was read meanwhile is fetched like the rest: the site cannot tell', async () => {
+    const world = open();
+    await world.refresh();
+    await db.unread.clear();
+    await world.work();
+    expect(await stored()).toBe(10);
+  });
+
+  test('a picture that several articles show is fetched once', async () => {
+    const twice = [0, 1, 2].map((number) => illustratedArticle(number, 'shared-64x40.png'));
+    const world = open([...twice, ...illustratedArticles(20).slice(3)]);
+    await world.work();
+    expect(pictures(world).filter(({ url }) => url.includes('shared'))).toHaveLength(1);
+    const [shared] = (await media()).filter(({ url }) => url.includes('shared'));
+    expect(shared?.articles).toHaveLength(3);
+  });
+
+  test('what the archive brings has none fetched, until it is saved', async () => {
+    const world = open();
+    await world.work();
+    await getOlder();
+    await world.runUntil(world.now + 10 * minute);
+    expect(await db.articles.count()).toBe(12);
+    expect(await stored()).toBe(10);
+    const archived = await db.articles.filter(({ fromArchive }) => fromArchive === 1).first();
+    await toggleSave(archived?.n ?? 0);
+    await letJobsFallDue();
+    await world.work();
+    expect(await stored()).toBe(11);
+    expect(await pictureOf(archived?.n ?? 0)).not.toBe('');
+  });
+});
+
+describe('the site answers for a picture with', () => {
+  const gaveUp = (why: PictureRefusal, asked = 1) => ({ state: 'refused', why, asked });
+
+  test.each<[Scenario, { state: string; why?: PictureRefusal; asked: number }]>([
+    ['missingPictures', gaveUp('gone')],
+    ['gonePictures', gaveUp('gone')],
+    ['pagesAsPictures', gaveUp('notPicture')],
+    ['emptyPictures', gaveUp('notPicture')],
+    ['filmsAsPictures', gaveUp('tooLarge')],
+    ['drawnPictures', gaveUp('drawing')],
+    ['picturesHome', gaveUp('notPicture', 2)],
+    ['picturesOfAnotherKind', { state: 'stored', asked: 1 }],
+    ['movedPictures', { state: 'stored', asked: 2 }],
+    ['picturesAbroad', gaveUp('failed', 3)],
+    ['cutPictures', gaveUp('failed', 3)],
+    ['failingPictures', gaveUp('failed', 3)],
+    ['forbiddenPictures', gaveUp('failed', 3)],
+  ])('%s', async (scenario, { asked, ...expected }) => {
+    const world = open([illustratedArticle(0, 'kiln-64x40.png'), ...plain(20)]);
+    world.stage.play(scenario);
+    await world.work();
+    await world.runUntil(start + 2 * day);
+    const [picture] = await media();
+    expect(picture).toMatchObject(expected);
+    const requests = world.requests.filter(({ url }) => url.includes('kiln') || url === '/');
+    expect(requests).toHaveLength(asked);
+    const tables = await allTables();
+    expect(tables.jobs).toEqual([]);
+    expect(findDisagreements(tables)).toEqual([]);
+  });
+
+  test('limitedPictures: nothing is asked of the site for three hours, and then it goes on', async () => {
+    const world = open();
+    world.stage.play('limitedPictures');
+    await world.work();
+    expect(pictures(world)).toHaveLength(1);
+    const asked = world.requests.length;
+    world.stage.play('normal');
+    await world.runUntil(start + 2.9 * hour);
+    expect(world.requests).toHaveLength(asked);
+    await world.runUntil(start + 5 * hour);
+    expect(await stored()).toBe(10);
+  });
+
+  test('challengedPictures: the site is left alone for hours, and no picture pays for it', async () => {
+    const world = open();
+    world.stage.play('challengedPictures');
+    await world.work();
+    await world.runUntil(start + 3.9 * hour);
+    expect(pictures(world)).toHaveLength(1);
+    expect((await media()).every(({ failures }) => failures === 0)).toBe(true);
+    world.stage.play('normal');
+    await world.runUntil(start + 6 * hour);
+    expect(await stored()).toBe(10);
+  });
+
+  test('an error for one: the others come at their pace, and that one is tried last', async () => {
+    const world = open();
+    const { fetch } = world.outside;
+    world.outside.fetch = (input, init) =>
+      String(input).includes('kiln-3-') ? Promise.reject(new TypeError()) : fetch(input, init);
+    await world.work();
+    await world.runUntil(start + 10 * minute);
+    const failed = (await media()).filter(({ failures }) => failures > 0);
+    expect(failed.map(({ url }) => name(url))).toEqual(['kiln-3-64x40.png']);
+    expect(await stored()).toBe(9);
+  });
+});
+
+/** Articles without pictures. */
+const plain = (count: number) =>
+  Array.from({ length: count }, (_, number) => illustratedArticle(100 + number));
+
+describe('a picture that was given up', () => {
+  test('is asked for again when the reader says so, and only then', async () => {
+    const world = open([illustratedArticle(0, 'kiln-64x40.png'), ...plain(20)]);
+    world.stage.play('missingPictures');
+    await world.work();
+    world.stage.play('normal');
+    await poll(world);
+    await poll(world);
+    expect(pictures(world)).toHaveLength(1);
+    const [picture] = await media();
+    await retryPicture(picture?.url ?? '');
+    await letJobsFallDue();
+    await world.work();
+    expect(await readPicture(picture?.url ?? '')).toMatchObject({ state: 'stored', failures: 0 });
+    expect(await readPicture(picture?.url ?? '')).not.toHaveProperty('why');
+  });
+
+  test('because workers died of it is not tried for ever', async () => {
+    const world = open([illustratedArticle(0, 'kiln-64x40.png'), ...plain(20)]);
+    world.outside.draw = () => Promise.reject(new Error('Out of memory.'));
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await world.work();
+    await world.runUntil(start + day);
+    expect((await media())[0]).toMatchObject({ state: 'refused', why: 'failed' });
+    expect(pictures(world)).toHaveLength(3);
+  });
+});
+
+describe('a worker that dies', () => {
+  // A picture takes about ten looks at clock, network and decoder.
+  test.each(Array.from({ length: 40 }, (_, touch) => touch * 2 + 1))(
+    'at its touch %i of the outside world leaves all to the next one',
+    async (touch) => {
+      const world = open();
+      await world.refresh();
+      const alive = { ...world.outside };
+      let left = touch;
+      const mortal =
+        <Given extends unknown[], Answer>(act: (...given: Given) => Answer) =>
+        (...given: Given): Answer => {
+          left -= 1;
+          if (left < 0) throw new Error('The worker is dead.');
+          return act(...given);
+        };
+      Object.assign(world.outside, {
+        fetch: mortal(alive.fetch),
+        now: mortal(alive.now),
+        pause: mortal(alive.pause),
+        draw: mortal(alive.draw),
+      });
+      const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      await world.work().catch(() => undefined);
+      expect(findDisagreements(await allTables())).toEqual([]);
+      complain.mockRestore();
+
+      Object.assign(world.outside, alive);
+      await letJobsFallDue();
+      await world.work();
+      const tables = await allTables();
+      expect(tables.media.map(({ state }) => state)).toEqual(Array(10).fill('stored'));
+      expect(tables.media.every(({ failures }) => failures === 0)).toBe(true);
+      expect(findDisagreements(tables)).toEqual([]);
+      // What was on its way is asked for again, nothing else.
+      expect(pictures(world).length).toBeLessThanOrEqual(11);
+    },
+  );
+});
+
+describe('a machine', () => {
+  test('without a network asks for nothing, and goes on once it has one', async () => {
+    const world = open();
+    await world.refresh();
+    world.goOffline();
+    await world.runUntil(start + hour);
+    expect(pictures(world)).toEqual([]);
+    expect(
+      (await media()).every(({ state, failures }) => state === 'wanted' && failures === 0),
+    ).toBe(true);
+    world.goOnline();
+    await world.runUntil(start + 2 * hour);
+    expect(await stored()).toBe(10);
+  });
+
+  test('whose disk is full for pictures keeps every text, and waits', async () => {
+    const world = open();
+    await world.refresh();
+    const { bodies } = await allTables();
+    disk = await fillDisk('end', 1, 'blobs');
+    await world.work();
+    expect((await allTables()).bodies).toEqual(bodies);
+    expect(await db.jobs.toArray()).toMatchObject([{ failure: { kind: 'storageFull' } }]);
+    expect(pictures(world)).toHaveLength(1);
+    await world.runUntil(start + 26 * hour);
+    expect(await stored()).toBe(10);
+  });
+});
+
+describe('the choice', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = open();
+    await world.work();
+  });
+
+  const choose = async (choice: 'all' | 'saved' | 'none') => {
+    await changeSettings({ pictures: choice });
+    await world.work();
+  };
+
+  test('of none removes them all, offline too, and asks for none', async () => {
+    world.goOffline();
+    await choose('none');
+    expect([await db.media.count(), await db.blobs.count(), await db.jobs.count()]).toEqual([
+      0, 0, 0,
+    ]);
+    world.goOnline();
+    world.newsroom.publish();
+    await poll(world);
+    expect(pictures(world)).toHaveLength(10);
+  });
+
+  test('of saved ones keeps those, and fetches for what is saved then', async () => {
+    await toggleSave(3);
+    await choose('saved');
+    expect((await media()).map(({ articles }) => articles)).toEqual([[3]]);
+    await toggleSave(5);
+    await world.work();
+    expect(await stored()).toBe(2);
+  });
+
+  test('of all brings back what was there', async () => {
+    await choose('none');
+    await choose('all');
+    expect(await stored()).toBe(10);
+    expect(badManners(pictures(world).slice(10), hour)).toEqual([]);
+  });
+});
+
+describe('as time passes', () => {
+  test('pictures of read articles go after thirty days; those of unread and saved ones stay', async () => {
+    const world = open();
+    await world.work();
+    await db.unread.where('n').noneOf([1, 2]).delete();
+    await toggleSave(3);
+    world.pass(31 * day);
+    world.newsroom.publish();
+    await poll(world);
+    const kept = (await media()).filter(({ url }) => !url.includes('kiln-12-'));
+    expect(kept.map(({ articles }) => articles[0]).toSorted()).toEqual([1, 2, 3]);
+    expect(findDisagreements(await allTables())).toEqual([]);
+  });
+
+  test('beyond the budget those not looked at for longest go, never a saved article’s', async () => {
+    const world = open();
+    await world.work();
+    await toggleSave(1);
+    const [first, second] = [await pictureOf(1), await pictureOf(2)];
+    // As if these two had been huge; the budget is 200 MB.
+    await db.media.where('url').anyOf([first, second]).modify({ bytes: 199_999_500, usedAt: 0 });
+    world.newsroom.publish();
+    await poll(world);
+    expect(await readPicture(first)).toMatchObject({ state: 'stored' });
+    expect(await readPicture(second)).toMatchObject({ state: 'refused', why: 'noRoom', bytes: 0 });
+    expect(await stored()).toBe(10);
+    expect(findDisagreements(await allTables())).toEqual([]);
+    // It is not fetched again, which would push out another.
+    const asked = pictures(world).length;
+    world.newsroom.publish();
+    await poll(world);
+    expect(pictures(world)).toHaveLength(asked + 1);
+    await toggleSave(2);
+    await letJobsFallDue();
+    await world.work();
+    expect(await readPicture(second)).toMatchObject({ state: 'stored' });
+  });
+
+  test('an edit that shows another picture fetches that one and lets the old one go', async () => {
+    const world = open();
+    await world.work();
+    const post = world.newsroom.posts()[2];
+    world.newsroom.edit(post?.slug ?? '', {
+      html: illustratedArticle(2, 'another-64x40.png').html.replace('breakfast', 'supper'),
+    });
+    await poll(world);
+    const names = (await media()).map(({ url }) => name(url));
+    expect(names).toContain('another-64x40.png');
+    expect(names).not.toContain('kiln-2-64x40.png');
+    expect(await stored()).toBe(10);
+    expect(findDisagreements(await allTables())).toEqual([]);
+  });
+
+  test('a picture that is put in the place of another, the words being the same, is no new version', async () => {
+    const world = open();
+    await world.work();
+    const before = await allTables();
+    const post = world.newsroom.posts()[2];
+    world.newsroom.edit(post?.slug ?? '', {
+      html: post?.html.replace('kiln-2-64x40', 'put-right-64x40') ?? '',
+    });
+    await poll(world);
+    const after = await allTables();
+    expect(after.media.map(({ url }) => name(url))).toContain('put-right-64x40.png');
+    expect(after.media).toHaveLength(10);
+    expect(after.bodies.map(({ n, hash }) => [n, hash])).toEqual(
+      before.bodies.map(({ n, hash }) => [n, hash]),
+    );
+    expect(after.bodies.filter(({ source }) => source.includes('put-right'))).toHaveLength(1);
+    expect(after.articles.every(({ changedAt }) => changedAt === null)).toBe(true);
+    expect(findDisagreements(after)).toEqual([]);
+  });
+
+  test('a text that is completed from its page brings the page’s pictures', async () => {
+    const world = open();
+    world.stage.play('excerptsOnly');
+    await world.work();
+    await world.runUntil(start + 10 * minute);
+    expect(await db.articles.where('awaitsPage').equals(1).count()).toBe(0);
+    expect(await stored()).toBe(10);
+    expect(await db.jobs.toArray()).toEqual([]);
+  });
+});
