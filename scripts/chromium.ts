@@ -135,6 +135,15 @@ export class ReaderBrowser {
     });
   }
 
+  /** Waits until the pictures that are wanted have come or were given up: their job is done, or rests for a minute at least. */
+  async picturesAtRest(): Promise<void> {
+    const isAtRest = async () => {
+      const jobs = await this.rows<{ type: string; dueAt: number }>('jobs');
+      return !jobs.some(({ type, dueAt }) => type === 'pictures' && dueAt < Date.now() + 60_000);
+    };
+    await until('the pictures to come', isAtRest, 40_000);
+  }
+
   /** Makes every channel due and lets the alarm go off: what passing time would do. */
   async letPollFallDue(): Promise<void> {
     await this.desk.evaluate(makeDue);

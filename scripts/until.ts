@@ -10,12 +10,13 @@ const patienceMs = 20_000;
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | null | false>,
+  patience = patienceMs,
 ): Promise<T> {
-  const end = Date.now() + patienceMs;
+  const end = Date.now() + patience;
   for (;;) {
     const seen = await look();
     if (seen !== undefined && seen !== null && seen !== false) return seen;
-    if (Date.now() > end) throw new Error(`Waited ${patienceMs / 1000} s in vain for ${what}.`);
+    if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain for ${what}.`);
     await pause(betweenLooksMs);
   }
 }

@@ -1,9 +1,17 @@
 import { Image } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { retryPicture } from '../../lib/app/retry-picture.ts';
 import type { Inline, Picture } from '../../lib/article/body.ts';
+import type { PictureRefusal } from '../../lib/article/picture-keeping.ts';
+import { pictureAddress } from '../../lib/article/pictures.ts';
 import { words } from '../../lib/words/en.ts';
+import { usePicture } from '../hooks/use-picture.ts';
+import { Button } from '../ui/Button.tsx';
 import { InlineView } from './InlineView.tsx';
 import { OutsideCard } from './OutsideCard.tsx';
+import { PicturePlaceholder } from './PicturePlaceholder.tsx';
 import type { PassageMark } from './passage-numbers.ts';
+import './PictureView.css';
 
 export type PictureViewProps = {
   picture: Picture;
@@ -11,17 +19,22 @@ export type PictureViewProps = {
   passage: PassageMark;
 };
 
-/** Stands for a picture: reading makes no request, so it says what is to be seen and where. */
+/**
+ * A picture from the database, or what stands for it. Reading makes no request: one that was not fetched ahead says
+ * what is to be seen, and where.
+ */
 export function PictureView({ picture, caption, passage }: PictureViewProps) {
-  const host = new URL(picture.src).hostname;
+  const address = pictureAddress(picture.src);
+  const figure = useRef<HTMLElement>(null);
+  const retry = () => {
+    if (address === null) return;
+    // The button goes; the figure stays.
+    figure.current?.focus();
+    void retryPicture(address);
+  };
   return (
-    <figure {...passage}>
-      <OutsideCard
-        icon={Image}
-        href={picture.src}
-        title={picture.alt || words.reading.picture}
-        where={words.reading.pictureAt(host)}
-      />
+    <figure class="PictureView" ref={figure} tabIndex={-1} {...passage}>
+      <Shown picture={picture} address={address} onRetry={retry} />
       {caption.length > 0 && (
         <figcaption>
           <InlineView inlines={caption} />
@@ -30,3 +43,56 @@ export function PictureView({ picture, caption, passage }: PictureViewProps) {
     </figure>
   );
 }
+
+type ShownProps = { picture: Picture; address: string | null; onRetry: () => void };
+
+function Shown({ picture, address, onRetry }: ShownProps) {
+  const stands = usePicture(address);
+  // Bytes that the browser has lost, or cannot show after all.
+  const [broken, setBroken] = useState<string | null>(null);
+  if (stands.state === 'stored' && stands.src !== broken) {
+    const { src, width, height } = stands;
+    return (
+      <img
+        src={src}
+        alt={picture.alt}
+        width={width}
+        height={height}
+        decoding="async"
+        onError={() => setBroken(src)}
+      />
+    );
+  }
+  if (stands.state === 'loading') return <PicturePlaceholder picture={picture} />;
+  if (stands.state === 'wanted') {
+    return <PicturePlaceholder picture={picture} says={words.pictures.coming} />;
+  }
+  const why = stands.state === 'refused' ? stands.why : null;
+  return (
+    <>
+      <OutsideCard
+        icon={Image}
+        href={picture.src}
+        title={picture.alt || words.reading.picture}
+        where={whereWords(picture, why)}
+      />
+      {why !== null && canCome(why) && (
+        <Button
+          look="quiet"
+          title={words.pictures.retryFor(picture.alt || words.reading.picture)}
+          onClick={onRetry}
+        >
+          {words.pictures.retry}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function whereWords({ src }: Picture, why: PictureRefusal | null): string {
+  const where = words.reading.pictureAt(new URL(src).hostname);
+  return why === null ? where : `${words.pictures.refusal[why]} ${where}`;
+}
+
+/** Whether asking again could bring it: what is too large, or a drawing, will be so again. */
+const canCome = (why: PictureRefusal): boolean => why !== 'tooLarge' && why !== 'drawing';

@@ -1,4 +1,5 @@
 import { sizeWords } from '../../lib/notice/amount.ts';
+import { pictureCountWords } from '../../lib/notice/picture-words.ts';
 import { words } from '../../lib/words/en.ts';
 import { age } from '../../lib/words/time.ts';
 import { Section } from '../settings/Section.tsx';
@@ -15,8 +16,8 @@ export type StorageSectionProps = { health: HealthState; now: number };
 
 /** What is stored, how complete it is, what is being done about that, and how safe it lies. */
 export function StorageSection({ health, now }: StorageSectionProps) {
-  const { articles, unread, saved, versions, oldest, records, jobs, check } = health;
-  const { storage, keep, answer } = useStorage([now, articles, versions]);
+  const { articles, unread, saved, versions, oldest, records, jobs, check, pictures } = health;
+  const { storage, keep, answer } = useStorage([now, articles, versions, pictures.bytes]);
   const { stored } = words.health;
   return (
     <Section title={stored.title}>
@@ -27,6 +28,7 @@ export function StorageSection({ health, now }: StorageSectionProps) {
           <Fact term={stored.oldest} at={oldest}>
             {oldest === null ? stored.none : age(oldest, now)}
           </Fact>
+          <Fact term={words.pictures.title}>{pictureCountWords(pictures)}</Fact>
           {records.map(({ channel, stretches }) => (
             <RecordFact key={channel} channel={channel} stretches={stretches} now={now} />
           ))}

@@ -8,6 +8,7 @@ import { FeedSection } from './FeedSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
 import { LinkSection } from './LinkSection.tsx';
 import { NotificationSection } from './NotificationSection.tsx';
+import { PictureSection } from './PictureSection.tsx';
 import { PollingSection } from './PollingSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
 
@@ -21,6 +22,7 @@ export function Options() {
       <main>
         <PollingSection settings={settings} />
         <NotificationSection settings={settings} />
+        <PictureSection settings={settings} />
         <ReadingSection settings={settings} />
         <LinkSection settings={settings} />
         <KeyboardSection settings={settings} />

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Article } from '../../lib/article/article.ts';
 import { site as publisher } from '../../lib/site.ts';
-import type { UnreadRow } from '../../lib/store/rows.ts';
+import type { MediaRow, UnreadRow } from '../../lib/store/rows.ts';
 import { findFirefox } from '../../scripts/browsers.mjs';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import { type SampleSite, startSampleSite } from '../../scripts/sample-site/server.ts';
@@ -76,6 +76,38 @@ test('a headline clicked in the popup opens its article in the sidebar, where it
   await expect.poll(() => sidebar.texts('h1'), patience).toEqual([first]);
   await sidebar.screenshot(join(output, 'test/firefox-article.png'));
   await expect.poll(() => reader.badge(), patience).toBe(String(before - 1));
+});
+
+test('the pictures of an article come after the news and show from the database', async () => {
+  const illustrated = (await reader.rows<Article>('articles')).find(
+    ({ pictures }) => pictures.length > 1,
+  );
+  await reader.startJobs();
+  const storedPictures = async () =>
+    (await reader.rows<MediaRow>('media')).map(({ state, type }) => `${state} ${type}`);
+  const all = expect.arrayContaining(['stored image/png']);
+  await expect.poll(storedPictures, { timeout: 60_000 }).toEqual(all);
+  await expect
+    .poll(async () => (await storedPictures()).join(), { timeout: 60_000 })
+    .not.toMatch('wanted');
+  const sidebar = await reader.surface('/sidepanel.html');
+  await sidebar.click('[aria-label="Back to the list"]');
+  const asked = site.requests.length;
+  const open = (title: string) => {
+    const headings = [...document.querySelectorAll<HTMLButtonElement>('li h3 button')];
+    headings.find(({ textContent }) => textContent.includes(title))?.click();
+  };
+  await expect.poll(() => sidebar.texts(rows), patience).not.toEqual([]);
+  const before = Number(await reader.badge());
+  await sidebar.evaluate(open, illustrated?.title ?? '');
+  const widths = () =>
+    sidebar.evaluate(() =>
+      [...document.querySelectorAll('article img')].map((img) => Reflect.get(img, 'naturalWidth')),
+    );
+  await expect.poll(widths, patience).toEqual(illustrated?.pictures.map(() => 1024));
+  await sidebar.screenshot(join(output, 'test/firefox-pictures.png'));
+  await expect.poll(() => reader.badge(), patience).toBe(String(before - 1));
+  expect(site.requests).toHaveLength(asked);
 });
 
 test('an article that was looked at on the site is read here, and the popup offers it there', async () => {

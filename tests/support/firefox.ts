@@ -62,6 +62,13 @@ export class FirefoxReader {
     return this.tab.evaluate(makeDue);
   }
 
+  /** Lets the worker go on with its jobs, as a page does that has put one there, and waits for none of them. */
+  async startJobs(): Promise<void> {
+    await this.tab.evaluate(() => {
+      void chrome.runtime.sendMessage({ command: 'runJobs', given: [] });
+    });
+  }
+
   /** Opens a page of the web in a new tab, in front. */
   async visit(url: string): Promise<FirefoxSurface> {
     const { result } = await this.bidi.send<{ context: string }>('browsingContext.create', {

@@ -7,12 +7,16 @@ import type { BodyRow, ChannelRow, UnreadRow } from '../../lib/store/rows.ts';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { ReaderBrowser } from '../../scripts/chromium.ts';
 import {
+  type RequestRecord,
   type SampleSite,
   type SampleSiteOptions,
   startSampleSite,
 } from '../../scripts/sample-site/server.ts';
+import { changeRows, command } from './in-extension.ts';
 
 const extension = join(import.meta.dirname, '../../.output/chrome-mv3');
+
+const isPicture = (path: string): boolean => path.startsWith('/wp-content/uploads/');
 
 /** A publisher and a reader: the sample site, and a real Chromium with the production build that reads it. */
 export class Story {
@@ -85,9 +89,46 @@ export class Story {
     return news;
   }
 
-  /** Requests for feeds so far, as path and status. */
+  /** Requests so far that were not for pictures, which come in their own time after the news: for feeds, and for pages. */
+  get asked(): RequestRecord[] {
+    return this.site.requests.filter(({ url }) => !isPicture(url));
+  }
+
+  /** Requests for pictures so far. */
+  get pictures(): RequestRecord[] {
+    return this.site.requests.filter(({ url }) => isPicture(url));
+  }
+
+  /** Requests for feeds and pages so far, as path and status. */
   feedRequests(): string[] {
-    return this.site.requests.map(({ url, status }) => `${status} ${url}`);
+    return this.asked.map(({ url, status }) => `${status} ${url}`);
+  }
+
+  /** Lets the time pass that lies between the news and their pictures, and waits until those have come. */
+  async letPicturesCome(): Promise<void> {
+    // A run that waits for them to fall due is not hurried by their being so.
+    await this.reader.killWorker();
+    await this.hurryPictures();
+    // Whoever asks is told nothing before the end of the run.
+    void command(this.reader, 'runJobs').catch(() => undefined);
+    await this.reader.picturesAtRest();
+  }
+
+  /** The reader wants no pictures: for a story about rows or times that they would change at moments of their own. */
+  async doWithoutPictures(): Promise<void> {
+    await this.reader.desk.evaluate(() =>
+      chrome.storage.local.set({ settings: { pictures: 'none' } }),
+    );
+    await this.hurryPictures();
+    await command(this.reader, 'runJobs');
+  }
+
+  private hurryPictures(): Promise<void> {
+    return changeRows(this.reader, {
+      table: 'jobs',
+      where: { type: 'pictures' },
+      set: { dueAt: 0 },
+    });
   }
 
   /** Takes note of errors that a story provokes; any other is still one too many. */

@@ -19,7 +19,7 @@ async function playAll(story: Story, table: Table): Promise<void> {
     const title = `Edited before ${scenario}`;
     site.edit(site.posts()[1]?.slug ?? '', { title });
     site.play(scenario);
-    const asked = site.requests.length;
+    const asked = story.asked.length;
     await refreshNow(reader);
     const articles = await story.articles();
     const isRead = articles.some((article) => article.title === title);
@@ -30,9 +30,9 @@ async function playAll(story: Story, table: Table): Promise<void> {
     });
     expect(articles.map(({ n }) => n)).toEqual(numbers);
     // The news are asked for once, whatever came of it.
-    expect(
-      site.requests.slice(asked).filter(({ url }) => url.includes('news-archive')),
-    ).toHaveLength(1);
+    expect(story.asked.slice(asked).filter(({ url }) => url.includes('news-archive'))).toHaveLength(
+      1,
+    );
   }
   site.play('normal');
   await refreshNow(reader);
@@ -110,7 +110,7 @@ describe('answers over a real connection', () => {
       hugeItem: null,
     });
     expect(Date.now() - began).toBeLessThan(12_000);
-    const paths = new Set(story.site.requests.map(({ url }) => url));
+    const paths = new Set(story.asked.map(({ url }) => url));
     expect(paths).toEqual(new Set(['/feed/?post_type=news-archive', '/podcast/feed/']));
   });
 

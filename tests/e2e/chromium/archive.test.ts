@@ -15,11 +15,12 @@ const archiveOf = async ({ reader }: Story, channel: ChannelId) =>
   );
 
 /** Ten seconds are between two pages: another worker need not wait for them. */
-async function letNextPagesCome({ reader, site }: Story): Promise<void> {
-  const asked = site.requests.length;
+async function letNextPagesCome(story: Story): Promise<void> {
+  const { reader } = story;
+  const asked = story.asked.length;
   await reader.killWorker();
   await letJobsFallDue(reader);
-  await until('a page to be asked for', async () => site.requests.length > asked);
+  await until('a page to be asked for', async () => story.asked.length > asked);
 }
 
 const bothAre = async (story: Story, state: ArchiveJob['state']) => {
@@ -58,9 +59,7 @@ describe('older articles', () => {
       [null, true],
     ]);
     expect(findDisagreements(tables)).toEqual([]);
-    const pages = site.requests.flatMap(
-      ({ url }) => /news-archive&paged=(\d)/.exec(url)?.[1] ?? [],
-    );
+    const pages = story.asked.flatMap(({ url }) => /news-archive&paged=(\d)/.exec(url)?.[1] ?? []);
     // A page that a stop cut short is asked for again; none is left out.
     expect([...new Set(pages)]).toEqual(['2', '3', '4', '5']);
   });

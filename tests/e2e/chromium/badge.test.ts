@@ -27,10 +27,10 @@ describe('the badge', () => {
     story,
   }) => {
     const before = await story.reader.badge();
-    const asked = story.site.requests.length;
+    const asked = story.asked.length;
     await story.restart();
     await expect.poll(() => story.reader.badge()).toEqual(before);
-    expect(story.site.requests).toHaveLength(asked);
+    expect(story.asked).toHaveLength(asked);
     expect(await story.reader.desk.evaluate(() => chrome.alarms.get('wake'))).toBeDefined();
   });
 
@@ -58,6 +58,6 @@ describe('the badge', () => {
       );
     }
     expect(await scheduled()).toBe(before);
-    expect(story.site.requests).toHaveLength(2);
+    expect(story.asked).toHaveLength(2);
   });
 });

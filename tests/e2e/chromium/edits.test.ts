@@ -102,7 +102,7 @@ describe('what the publisher does to articles that are known', () => {
 
 describe('a store that was lost', () => {
   test('is filled again by a request without a condition', async ({ story }) => {
-    const { reader, site } = story;
+    const { reader } = story;
     const stored = (await story.articles()).length;
     await reader.killWorker();
     await reader.desk.evaluate(
@@ -113,11 +113,11 @@ describe('a store that was lost', () => {
           request.onerror = () => reject(request.error);
         }),
     );
-    const asked = site.requests.length;
+    const asked = story.asked.length;
     await command(reader, 'refresh');
     await reader.atRest();
     expect(await story.articles()).toHaveLength(stored);
-    const again = site.requests.slice(asked);
+    const again = story.asked.slice(asked);
     expect(again.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, undefined]);
     expect(again.map(({ status }) => status)).toEqual([200, 200]);
   });

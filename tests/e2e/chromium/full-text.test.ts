@@ -7,8 +7,8 @@ import { letJobsFallDue, refreshNow } from '../../support/in-extension.ts';
 import { type Story, test } from '../../support/story.ts';
 
 /** Requests for articles' own pages. */
-const pages = ({ site }: Story): RequestRecord[] =>
-  site.requests.filter(({ url }) => !url.includes('/feed/'));
+const pages = ({ asked }: Story): RequestRecord[] =>
+  asked.filter(({ url }) => !url.includes('/feed/'));
 
 const newest = async (story: Story): Promise<Article> => {
   const article = (await story.articles()).at(-1);
@@ -19,7 +19,9 @@ const newest = async (story: Story): Promise<Article> => {
 const sourceOf = async (story: Story, { n, hash }: Article) =>
   (await story.bodies()).find((body) => body.n === n && body.hash === hash)?.source ?? '';
 
-const jobs = ({ reader }: Story) => reader.rows<JobRow>('jobs');
+/** Pictures come in their own time. */
+const jobs = async ({ reader }: Story) =>
+  (await reader.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
 
 /** One article comes out while the feed and the pages are like that, and the job has asked for its page. */
 async function publishOne(story: Story, scenario: Scenario): Promise<void> {

@@ -7,21 +7,23 @@ import { letJobsFallDue, noticesOn, refreshNow } from '../../support/in-extensio
 import { readTables } from '../../support/read-tables.ts';
 import { type Story, test } from '../../support/story.ts';
 
-const jobs = ({ reader }: Story) => reader.rows<JobRow>('jobs');
+/** Pictures come after the news, gap or no gap. */
+const jobs = async ({ reader }: Story) =>
+  (await reader.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
 
 const stretches = async ({ reader }: Story) =>
   (await reader.rows<Coverage>('coverage')).filter(({ channel }) => channel === 'news');
 
 /** Pages of the news after the first, in the order they were asked for. */
-const olderPages = ({ site }: Story): string[] =>
-  site.requests.flatMap(({ url }) => /news-archive&paged=(\d+)/.exec(url)?.[1] ?? []);
+const olderPages = ({ asked }: Story): string[] =>
+  asked.flatMap(({ url }) => /news-archive&paged=(\d+)/.exec(url)?.[1] ?? []);
 
 /** Ten seconds are between two pages. They pass here by stopping the worker, which waits them out, and waking another. */
 async function letNextPageCome(story: Story): Promise<void> {
-  const asked = story.site.requests.length;
+  const asked = story.asked.length;
   await story.reader.killWorker();
   await letJobsFallDue(story.reader);
-  await until('the next page to be asked for', async () => story.site.requests.length > asked);
+  await until('the next page to be asked for', async () => story.asked.length > asked);
 }
 
 async function publish({ site }: Story, count: number): Promise<void> {

@@ -55,12 +55,14 @@ describe('the health page', () => {
     expect(await facts(page, 'What is stored')).toMatchObject({
       Articles: `${stored} stored, ${stored} unread, 0 saved`,
       'News record': expect.stringMatching(/^Complete since .+, no gaps\.$/),
-      'Long work': 'None under way',
+      'Long work': 'Fetching pictures of new and saved articles.',
+      Pictures: 'None here; 3 to come',
       Size: expect.stringMatching(/^\d+(?:\.\d)? [kM]B$/),
     });
   });
 
   test('the site’s own log and the page’s agree', async ({ story }) => {
+    await story.doWithoutPictures();
     const page = await openHealth(story);
     await page.getByText('2 requests, 0 answered “not modified”; one host').waitFor();
     const shown = (await requests(page)).map(([, address, answer]) => `${answer} ${address}`);
@@ -109,6 +111,7 @@ describe('the health page', () => {
   });
 
   test('the log can be taken along', async ({ story }) => {
+    await story.doWithoutPictures();
     const page = await openHealth(story);
     await story.reader.context.grantPermissions(['clipboard-read']);
     await page.getByRole('button', { name: 'Copy' }).click();

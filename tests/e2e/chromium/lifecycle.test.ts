@@ -23,31 +23,32 @@ describe('the alarm', () => {
   test('stays as it was set over twenty starts of the worker, none of which asks for anything', async ({
     story,
   }) => {
+    await story.doWithoutPictures();
     const before = await alarmTime(story.reader);
     for (let start = 0; start < 20; start += 1) await restartWorker(story);
     expect(await alarmTime(story.reader)).toBe(before);
-    expect(story.site.requests).toHaveLength(2);
+    expect(story.asked).toHaveLength(2);
   });
 
   test('that was lost is set again by the next start, and what is overdue comes a little later', async ({
     story,
   }) => {
-    const { reader, site } = story;
+    const { reader } = story;
     await reader.desk.evaluate(() => chrome.alarms.clearAll());
     await changeRows(reader, { table: 'channels', set: { nextDueAt: Date.now() - 60_000 } });
     await restartWorker(story);
     const at = await until('an alarm', () => alarmTime(reader));
     expect(at - Date.now()).toBeGreaterThan(25_000);
     expect(at - Date.now()).toBeLessThan(91_000);
-    expect(site.requests).toHaveLength(2);
+    expect(story.asked).toHaveLength(2);
     await reader.poll();
-    expect(site.requests).toHaveLength(4);
+    expect(story.asked).toHaveLength(4);
   });
 
   test('that goes off too early, or thrice, asks for nothing that is not due', async ({
     story,
   }) => {
-    const { reader, site } = story;
+    const { reader } = story;
     await reader.worker.evaluate(() => {
       // Chromium's events carry a `dispatch` that its types leave out.
       const { onAlarm } = chrome.alarms;
@@ -55,7 +56,7 @@ describe('the alarm', () => {
       for (let count = 0; count < 3; count += 1) dispatch.call(onAlarm, { name: 'wake' });
     });
     await reader.atRest();
-    expect(site.requests).toHaveLength(2);
+    expect(story.asked).toHaveLength(2);
   });
 
   test('is there while the site keeps the worker waiting, should it be stopped', async ({
@@ -63,10 +64,10 @@ describe('the alarm', () => {
   }) => {
     const { reader, site } = story;
     site.play('slow');
-    const asked = site.requests.length;
+    const asked = story.asked.length;
     await changeRows(reader, { table: 'channels', set: { nextDueAt: 0 } });
     await ringAlarm(reader);
-    await until('the feed to be asked for', async () => site.requests.length > asked);
+    await until('the feed to be asked for', async () => story.asked.length > asked);
     await reader.killWorker();
     const at = await alarmTime(reader);
     expect((at ?? 0) - Date.now()).toBeGreaterThan(13 * 60_000);
@@ -77,12 +78,13 @@ describe('the alarm', () => {
 describe('a worker that is stopped', () => {
   test('while the body comes leaves nothing half done', async ({ story }) => {
     const { reader, site } = story;
+    await story.doWithoutPictures();
     const before = await readTables(reader);
     site.publish();
     site.play('drip');
-    const asked = site.requests.length;
+    const asked = story.asked.length;
     await reader.letPollFallDue();
-    await until('the feed to be asked for', async () => site.requests.length > asked);
+    await until('the feed to be asked for', async () => story.asked.length > asked);
     await reader.killWorker();
     const after = await readTables(reader);
     const { channels: _before, ...rowsBefore } = before;
@@ -134,7 +136,8 @@ describe('a worker that is stopped', () => {
 
 describe('an update of the browser or the reader', () => {
   test('loses nothing, opens nothing, and asks for nothing that is not due', async ({ story }) => {
-    const { reader, site } = story;
+    const { reader } = story;
+    await story.doWithoutPictures();
     const before = await readTables(reader);
     const tabs = reader.context.pages().length;
     await reader.worker.evaluate(() => {
@@ -147,7 +150,7 @@ describe('an update of the browser or the reader', () => {
     await restartWorker(story);
     await reader.atRest();
     expect(await readTables(reader)).toEqual(before);
-    expect(site.requests).toHaveLength(2);
+    expect(story.asked).toHaveLength(2);
     expect(reader.context.pages()).toHaveLength(tabs);
   });
 });
@@ -168,7 +171,7 @@ describe('a machine without a network', () => {
       failure: { failure: { kind: 'offline' } },
     });
     expect(await story.news()).toMatchObject({ failure: null, failures: 0, reason: 'offline' });
-    expect(site.requests).toHaveLength(2);
+    expect(story.asked).toHaveLength(2);
     await panel
       .getByText(/offline/i)
       .first()

@@ -16,6 +16,8 @@ describe('the options page', () => {
   });
 
   test('a longer interval moves the next poll', async ({ story }) => {
+    // Their job would be what the alarm is set to.
+    await story.doWithoutPictures();
     const before = (await story.news()).nextDueAt;
     const options = await story.reader.openTab('/options.html');
     await options.getByLabel('Ask the site for news').selectOption({ label: 'Every 4 hours' });

@@ -7,8 +7,8 @@ import { type Story, test } from '../../support/story.ts';
 const news = '/feed/?post_type=news-archive';
 
 /** The polls of the news after a place in the log. */
-const polls = ({ site }: Story, since = 0): RequestRecord[] =>
-  site.requests.slice(since).filter(({ url }) => url === news);
+const polls = ({ asked }: Story, since = 0): RequestRecord[] =>
+  asked.slice(since).filter(({ url }) => url === news);
 
 const validatorsIn = ({ headers }: RequestRecord) => [
   headers['if-none-match'],
@@ -22,14 +22,14 @@ async function play({ site, reader }: Story, scenario: Scenario, times: number):
 
 describe('a request', () => {
   test('carries what it must and nothing that tells one reader from another', async ({ story }) => {
-    const { reader, site } = story;
+    const { reader } = story;
     await reader.context.addCookies([
       { name: 'wordpress_logged_in', value: 'me', url: 'https://rareearthexchanges.com/' },
     ]);
     await play(story, 'setCookie', 3);
 
-    expect(new Set(site.requests.map(({ url }) => url))).toEqual(new Set([news, '/podcast/feed/']));
-    for (const { method, headers } of site.requests) {
+    expect(new Set(story.asked.map(({ url }) => url))).toEqual(new Set([news, '/podcast/feed/']));
+    for (const { method, headers } of story.asked) {
       expect(method).toBe('GET');
       expect(headers).not.toHaveProperty('cookie');
       expect(headers).not.toHaveProperty('referer');
@@ -54,7 +54,7 @@ describe('a request', () => {
     ];
     for (const scenario of scenarios) {
       story.site.edit(story.site.posts()[1]?.slug ?? '', { title: `Before ${scenario}` });
-      const before = story.site.requests.length;
+      const before = story.asked.length;
       await play(story, scenario, 3);
       told[scenario] = polls(story, before)
         .slice(1)
@@ -101,7 +101,7 @@ describe('a request', () => {
   test('behind a network that weakens ETags sets the date alone, and is answered 304', async ({
     story,
   }) => {
-    const before = story.site.requests.length;
+    const before = story.asked.length;
     await play(story, 'weakEtag', 6);
     const seen = polls(story, before).map((poll) => [poll.status, ...validatorsIn(poll)]);
     const strong = expect.stringMatching(/^"/);
@@ -154,10 +154,10 @@ describe('redirects', () => {
       'redirectLoop',
     ];
     for (const scenario of scenarios) {
-      const asked = story.site.requests.length;
+      const asked = story.asked.length;
       await play(story, scenario, 1);
       expect(polls(story, asked)).toHaveLength(1);
-      expect(story.site.requests.length - asked).toBeLessThanOrEqual(21);
+      expect(story.asked.length - asked).toBeLessThanOrEqual(21);
       expect(await story.news()).toMatchObject({
         failure: { kind: 'unreachable' },
         url: `https://rareearthexchanges.com${news}`,
@@ -172,14 +172,14 @@ describe('how often', () => {
   test('popup, panel and alarm together ask once, and looking twenty times asks for nothing', async ({
     story,
   }) => {
-    const { reader, site } = story;
+    const { reader } = story;
     const panel = await reader.openPanel();
     for (let count = 0; count < 20; count += 1) {
       const popup = await reader.openPopup();
       await popup.getByRole('tab').first().waitFor();
       await popup.close();
     }
-    expect(site.requests).toHaveLength(2);
+    expect(story.asked).toHaveLength(2);
 
     await changeRows(reader, { table: 'channels', set: { nextDueAt: 0, checkedAt: 0 } });
     await Promise.all([
@@ -190,13 +190,13 @@ describe('how often', () => {
       command(reader, 'online'),
     ]);
     await reader.atRest();
-    expect(site.requests.slice(2).map(({ url }) => url)).toEqual([news, '/podcast/feed/']);
+    expect(story.asked.slice(2).map(({ url }) => url)).toEqual([news, '/podcast/feed/']);
   });
 
   test('a time that the site names holds for the button, and over a restart', async ({ story }) => {
-    const { reader, site } = story;
+    const { reader } = story;
     await play(story, 'retryAfterHours', 1);
-    const asked = site.requests.length;
+    const asked = story.asked.length;
     expect(asked).toBe(3);
     expect(await command(reader, 'refresh')).toMatchObject({
       ok: false,
@@ -207,14 +207,14 @@ describe('how often', () => {
     expect(await command(story.reader, 'refresh')).toMatchObject({ ok: false });
     const panel = await story.reader.openPanel();
     await panel.getByText(/The site asked us to wait\. Next try at/).waitFor();
-    expect(site.requests).toHaveLength(asked);
+    expect(story.asked).toHaveLength(asked);
   });
 
   test('a restart asks for nothing that is not due', async ({ story }) => {
     const before = await story.news();
     await story.restart();
     await until('the badge to be back', async () => (await story.reader.badge()).text !== '');
-    expect(story.site.requests).toHaveLength(2);
+    expect(story.asked).toHaveLength(2);
     expect(await story.news()).toEqual(before);
   });
 });

@@ -61,9 +61,9 @@ describe('the main job, from feed to badge', () => {
     const before = await story.articles();
     site.play('slow');
     site.publish();
-    const asked = site.requests.length;
+    const asked = story.asked.length;
     await reader.letPollFallDue();
-    await expect.poll(() => site.requests.length).toBeGreaterThan(asked);
+    await expect.poll(() => story.asked.length).toBeGreaterThan(asked);
     await reader.killWorker();
     site.play('normal');
     await reader.poll();

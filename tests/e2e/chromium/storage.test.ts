@@ -41,7 +41,7 @@ describe('a database that a newer version of the reader has made', () => {
     await panel.getByRole('heading', { level: 3 }).first().waitFor();
     expect(await upgrade(story.reader)).toBe('done');
     const before = await readTables(story.reader);
-    const asked = site.requests.length;
+    const asked = story.asked.length;
 
     site.publish();
     await command(story.reader, 'refresh');
@@ -51,7 +51,7 @@ describe('a database that a newer version of the reader has made', () => {
     await command(story.reader, 'refresh');
     expect(await readTables(story.reader)).toEqual(before);
     expect(await versionOf(story.reader)).toBe(30);
-    expect(site.requests).toHaveLength(asked);
+    expect(story.asked).toHaveLength(asked);
     story.expectComplaints(refused);
   });
 });

@@ -106,7 +106,7 @@ describe('the reading view', () => {
     story,
   }) => {
     const panel = await story.reader.openPanel();
-    const asked = story.site.requests.length;
+    const asked = story.asked.length;
     await panel.getByRole('button', { name: /^No One Owns the Chain/ }).click();
     const article = panel.getByRole('article');
     await article.getByRole('heading', { name: 'Highlights' }).waitFor();
@@ -117,7 +117,7 @@ describe('the reading view', () => {
     const link = article.getByRole('link', { name: /opens in a new tab/ }).first();
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
     expect(await link.getAttribute('target')).toBe('_blank');
-    expect(story.site.requests).toHaveLength(asked);
+    expect(story.asked).toHaveLength(asked);
   });
 
   test('stays where it is over a restart of the browser', async ({ story }) => {

@@ -1,0 +1,210 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LogRow, MediaRow } from '../../../lib/store/rows.ts';
+import { until } from '../../../scripts/until.ts';
+import { findDisagreements } from '../../support/find-disagreements.ts';
+import {
+  illustratedArticle,
+  illustratedArticles,
+  uploads,
+} from '../../support/illustrated-articles.ts';
+import { refreshNow } from '../../support/in-extension.ts';
+import { watchNetwork } from '../../support/network-watch.ts';
+import { readTables } from '../../support/read-tables.ts';
+import { Story } from '../../support/story.ts';
+
+const photograph = 'photograph-2048x1280.png';
+const chart = 'chart-800x500.png';
+const moving = 'moving.gif';
+const files = [photograph, chart, moving];
+
+/** Ten articles that share three pictures, one of them each time in another place. */
+const articles = [
+  ...Array.from({ length: 10 }, (_, number) =>
+    illustratedArticle(number, ...files.slice(number % 3), ...files.slice(0, number % 3)),
+  ),
+  ...illustratedArticles(20).slice(10),
+];
+
+const pictures = ({ reader }: Story) => reader.rows<MediaRow>('media');
+
+/** How many of the article's pictures are on the screen, decoded, of how many. */
+const shown = (page: Page): Promise<string> =>
+  page.getByRole('article').evaluate((article) => {
+    const all = [...article.querySelectorAll('img')];
+    const whole = all.filter(({ complete, naturalWidth }) => complete && naturalWidth > 0);
+    return `${whole.length} of ${all.length}`;
+  });
+
+const threeShown = (page: Page) => expect.poll(() => shown(page)).toBe('3 of 3');
+
+/** Counts the addresses of bytes that a page has made and not taken back. */
+const countBlobUrls = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const open = new Set<string>();
+    const { createObjectURL, revokeObjectURL } = URL;
+    URL.createObjectURL = (object: Blob | MediaSource) => {
+      const url = createObjectURL(object);
+      open.add(url);
+      return url;
+    };
+    URL.revokeObjectURL = (url) => {
+      open.delete(url);
+      revokeObjectURL(url);
+    };
+    Object.assign(globalThis, { openBlobUrls: open });
+  });
+
+const openBlobUrls = (page: Page): Promise<number> =>
+  page.evaluate(() => Reflect.get(globalThis, 'openBlobUrls').size);
+
+/*
+ * One story in two parts, the second going on where the first ended.
+ */
+describe('pictures', () => {
+  let story: Story;
+  beforeAll(async () => {
+    story = await Story.begin({ articles, published: 10 });
+    await story.install();
+  });
+  afterAll(() => story.end());
+
+  test('are fetched after the news, each once, and made small where they are large', async () => {
+    await story.letPicturesCome();
+    expect(story.pictures.map(({ url, status }) => `${status} ${url}`).toSorted()).toEqual(
+      files.map((file) => `200 ${new URL(uploads + file).pathname}`).toSorted(),
+    );
+    for (const { headers } of story.pictures) {
+      expect(headers).not.toHaveProperty('cookie');
+      expect(headers).not.toHaveProperty('referer');
+      expect(headers.accept).toMatch(/^image\//);
+    }
+    const rows = Object.fromEntries(
+      (await pictures(story)).map((row) => [row.url.slice(uploads.length), row]),
+    );
+    expect(rows).toMatchObject({
+      [photograph]: { state: 'stored', type: 'image/webp', width: 1600, height: 1000 },
+      [chart]: { state: 'stored', width: 800, height: 500 },
+      [moving]: { state: 'stored', type: 'image/gif', width: 16, height: 16 },
+    });
+    const sent = story.pictures.find(({ url }) => url.includes('photograph'))?.bytes ?? 0;
+    expect(rows[photograph]?.bytes).toBeLessThan(sent / 4);
+    expect(findDisagreements(await readTables(story.reader))).toEqual([]);
+    const log = await story.reader.rows<LogRow>('log');
+    expect(log.filter(({ channel }) => channel === 'pictures')).toHaveLength(3);
+  });
+
+  test('are there when ten articles are read, and reading makes not one request', async () => {
+    const { reader, site } = story;
+    await reader.atRest();
+    const asked = site.requests.length;
+    const network = await watchNetwork(reader);
+    const panel = await reader.openPanel();
+    await countBlobUrls(panel);
+    await panel.getByRole('listitem').first().getByRole('heading').getByRole('button').click();
+    for (let read = 1; read <= 10; read += 1) {
+      await panel
+        .getByRole('heading', { level: 1, name: `Illustrated Story ${read - 1}` })
+        .waitFor();
+      await threeShown(panel);
+      await panel.keyboard.press('End');
+      await expect.poll(() => openBlobUrls(panel)).toBe(3);
+      if (read === 5) await panel.keyboard.press('s');
+      if (read < 10) await panel.keyboard.press('j');
+    }
+    await expect.poll(async () => (await story.unread()).length).toBeLessThan(10);
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('listitem').first().waitFor();
+    await expect.poll(() => openBlobUrls(panel)).toBe(0);
+    const popup = await reader.openPopup();
+    for (const tab of await popup.getByRole('tab').all()) await tab.click();
+    await popup.close();
+    await (await reader.openTab('/options.html')).getByText(/^3 pictures here, /).waitFor();
+    await (await reader.openTab('/health.html')).getByText(/^3 pictures here, /).waitFor();
+
+    expect(site.requests).toHaveLength(asked);
+    expect(network.asked).toEqual([]);
+    expect([...network.watched]).toEqual(
+      expect.arrayContaining(['/background.js', '/sidepanel.html', '/popup.html']),
+    );
+    // That the watch would have seen one.
+    await refreshNow(reader);
+    await expect.poll(() => network.asked.length).toBe(site.requests.length - asked);
+    expect(network.asked.length).toBeGreaterThan(0);
+  });
+
+  test('and articles are all there with the network cut and the browser started anew', async () => {
+    const { site } = story;
+    await story.restart();
+    const { reader } = story;
+    await reader.context.setOffline(true);
+    await site.close();
+    const panel = await reader.openPanel();
+    await panel.getByRole('button', { name: /^All/ }).click();
+    await panel.getByRole('listitem').nth(9).waitFor();
+    await panel.getByRole('listitem').first().getByRole('heading').getByRole('button').click();
+    for (let read = 1; read <= 10; read += 1) {
+      await panel
+        .getByRole('heading', { level: 1, name: `Illustrated Story ${read - 1}` })
+        .waitFor();
+      await panel.getByText('The shelf behind the door holds eleven years of Fridays.').waitFor();
+      await threeShown(panel);
+      await panel.keyboard.press('j');
+    }
+  });
+});
+
+describe('a picture that is not here', () => {
+  let story: Story;
+  beforeAll(async () => {
+    story = await Story.begin({
+      articles: [illustratedArticle(1, chart), ...articles.slice(1)],
+      published: 1,
+    });
+    await story.install();
+  });
+  afterAll(() => story.end());
+
+  test('has its place kept, says what became of it, and comes when it is asked for again', async () => {
+    const { reader, site } = story;
+    const panel = await reader.openPanel();
+    await panel.getByRole('listitem').first().getByRole('heading').getByRole('button').click();
+    const figure = panel.getByRole('figure');
+    await figure.getByText('Will be fetched.').waitFor();
+    await figure.getByText('Kiln 1 by night').waitFor();
+    const placeOfCaption = async () => (await figure.locator('figcaption').boundingBox())?.y ?? 0;
+    const before = await placeOfCaption();
+
+    site.play('missingPictures');
+    await story.letPicturesCome();
+    await figure
+      .getByText('The site no longer has this picture. Picture at rareearthexchanges.com')
+      .waitFor();
+    expect(await figure.getByRole('link').getAttribute('href')).toBe(uploads + chart);
+
+    site.play('normal');
+    await figure.getByRole('button', { name: 'Fetch it again' }).click();
+    await expect.poll(() => figure.evaluate((own) => own === document.activeElement)).toBe(true);
+    await expect.poll(() => shown(panel)).toBe('1 of 1');
+    const picture = figure.getByRole('img', { name: 'Kiln 1 by night' });
+    expect(await picture.getAttribute('width')).toBe('800');
+    // The words below have not moved by the picture's coming.
+    expect(Math.abs((await placeOfCaption()) - before)).toBeLessThan(2);
+    expect(story.pictures.map(({ status }) => status)).toEqual([404, 200]);
+  });
+
+  test('because none are wanted is a card with a link, and the bytes are gone', async () => {
+    const { reader } = story;
+    const options = await reader.openTab('/options.html');
+    await options.getByLabel('Fetch pictures ahead').selectOption('Never');
+    await options.getByText('None here').waitFor();
+    const panel = await reader.surface('/sidepanel.html');
+    await panel
+      .getByRole('figure')
+      .getByRole('link', { name: /^Kiln 1 by night/ })
+      .waitFor();
+    expect(await reader.rows('blobs')).toEqual([]);
+    await options.getByLabel('Fetch pictures ahead').selectOption('Of new and saved articles');
+    await until('the picture to be back', async () => (await shown(panel)) === '1 of 1');
+  });
+});

@@ -1,0 +1,55 @@
+import type { CDPSession } from 'playwright-core';
+import type { ReaderBrowser } from '../../scripts/chromium.ts';
+
+/** What the browser itself says that the extension's worker and pages asked for. */
+export interface NetworkWatch {
+  /** Addresses outside the extension, in the order in which they were asked for. */
+  readonly asked: string[];
+  /** Which of the worker and the pages were watched. */
+  readonly watched: Set<string>;
+}
+
+interface Target {
+  targetId: string;
+  type: string;
+  url: string;
+}
+
+/**
+ * Watches from now on, by the browser's own events, every page of the extension and its worker, those too that open later.
+ * Popup and panel are no tabs, so the targets are found at the browser itself.
+ */
+export async function watchNetwork(reader: ReaderBrowser): Promise<NetworkWatch> {
+  const browser = reader.context.browser();
+  if (!browser) throw new Error('The browser cannot be asked.');
+  const session = await browser.newBrowserCDPSession();
+  const watch = { asked: [] as string[], watched: new Set<string>() };
+  const isOwn = ({ url }: Target) => url.startsWith(reader.extensionOrigin);
+
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const { method, params } = JSON.parse(message);
+    if (method !== 'Network.requestWillBeSent') return;
+    const { url } = params.request;
+    if (!/^(?:chrome-extension|blob|data):/.test(url)) watch.asked.push(url);
+  });
+  const attached = new Set<string>();
+  const attach = async (target: Target) => {
+    if (!isOwn(target) || attached.has(target.targetId)) return;
+    attached.add(target.targetId);
+    await listen(session, target.targetId);
+    watch.watched.add(new URL(target.url).pathname);
+  };
+  session.on('Target.targetCreated', ({ targetInfo }) => void attach(targetInfo));
+  // A target is created without an address, and has one later.
+  session.on('Target.targetInfoChanged', ({ targetInfo }) => void attach(targetInfo));
+  await session.send('Target.setDiscoverTargets', { discover: true });
+  const { targetInfos } = await session.send('Target.getTargets');
+  for (const target of targetInfos) await attach(target);
+  return watch;
+}
+
+async function listen(session: CDPSession, targetId: string): Promise<void> {
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  const message = JSON.stringify({ id: 1, method: 'Network.enable' });
+  await session.send('Target.sendMessageToTarget', { sessionId, message });
+}
