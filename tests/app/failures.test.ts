@@ -263,9 +263,12 @@ describe('offline', () => {
     expect(await news()).toMatchObject({ nextDueAt: noon + hour, offlineLooks: 0 });
   });
 
-  test('and back again, what was due is asked for', async () => {
+  test.each([
+    ['as the worker sees it too', true],
+    ['as only the page has seen yet', false],
+  ])('and back again, %s, what was due is asked for', async (_story, online) => {
     await poll();
-    machine.online = true;
+    machine.online = online;
     machine.site.put(newsPath, feedXml(quota, scrap));
     machine.isReal();
     await backOnline();
