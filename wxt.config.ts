@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { site } from './lib/site.ts';
 
@@ -24,7 +25,21 @@ const contentSecurityPolicy = [
 const oldestChrome = '126';
 const oldestFirefox = '142.0';
 
+/** The packaged typefaces; the licence of each goes with it, as the licence asks. */
+const typefaces = ['newsreader', 'inter', 'atkinson-hyperlegible-next'];
+
 export default defineConfig({
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const name of typefaces) {
+        const absoluteSrc = join(
+          import.meta.dirname,
+          `node_modules/@fontsource-variable/${name}/LICENSE`,
+        );
+        files.push({ absoluteSrc, relativeDest: `licenses/${name}.txt` });
+      }
+    },
+  },
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],

@@ -9,8 +9,16 @@ export interface Settings {
   /** Of which articles the pictures are fetched ahead. */
   pictures: PictureChoice;
   theme: Theme;
+  /** The typeface of articles. */
+  font: Font;
   /** Size of the reading text in CSS pixels. */
   textSize: number;
+  /** Height of a line of an article, as a multiple of the text size. */
+  lineHeight: number;
+  /** Width of an article's column in characters. */
+  measure: number;
+  /** Whether pictures are dimmed where the page is dark. */
+  dimPictures: boolean;
   /** Seconds an article must be visible before it counts as read; `null`: only when marked. */
   readAfter: number | null;
   /** Whether an article that was on the screen on the site counts as read here. */
@@ -25,9 +33,13 @@ export type PictureChoice = 'all' | 'saved' | 'none';
 
 export const pictureChoices = ['all', 'saved', 'none'] as const satisfies readonly PictureChoice[];
 
-export type Theme = 'system' | 'light' | 'dark';
+export type Theme = 'system' | 'light' | 'sepia' | 'dark';
 
-export const themes = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
+export const themes = ['system', 'light', 'sepia', 'dark'] as const satisfies readonly Theme[];
+
+export type Font = 'newsreader' | 'serif' | 'sans' | 'atkinson';
+
+export const fonts = ['newsreader', 'serif', 'sans', 'atkinson'] as const satisfies readonly Font[];
 
 export type LinksOpen = 'front' | 'behind';
 
@@ -36,8 +48,15 @@ export const linksOpenChoices = ['front', 'behind'] as const satisfies readonly 
 /** Minutes. The publisher posts several times a day; more often than every quarter of an hour would only burden it. */
 export const intervals = [15, 30, 60, 120, 240, 720, 1440] as const;
 
-/** Pixels. */
-export const textSizes = { least: 14, most: 24 } as const;
+/** The numbers of the reading text: from where to where they go, and by how much at a press of a button. */
+export const textBounds = {
+  textSize: { least: 14, most: 24, step: 1 },
+  lineHeight: { least: 1.25, most: 2, step: 0.05 },
+  measure: { least: 34, most: 75, step: 4 },
+} as const;
+
+/** A setting that is one of these numbers. */
+export type TextMeasure = keyof typeof textBounds;
 
 /** Seconds; `null` means that only the reader's own mark counts. */
 export const readAfterChoices = [0, 1, 3, 10, null] as const;
@@ -48,7 +67,11 @@ export const defaultSettings: Settings = {
   notify: true,
   pictures: 'all',
   theme: 'system',
+  font: 'newsreader',
   textSize: 17.5,
+  lineHeight: 1.55,
+  measure: 68,
+  dimPictures: true,
   readAfter: 1,
   readOnSite: true,
   linksOpen: 'front',

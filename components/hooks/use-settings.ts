@@ -1,21 +1,22 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { readSettings, watchSettings } from '../../lib/app/settings.ts';
-import { defaultSettings, type Settings } from '../../lib/settings.ts';
+import { keepSettings, keptSettings, readSettings, watchSettings } from '../../lib/app/settings.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { applyLook } from '../style/apply-look.ts';
 
-/** The reader's settings, as they are stored now; theme and text size are put on the page here. */
+/**
+ * The reader's settings, as they are stored now; their look is put on the page here. What a page begins with was kept
+ * by the last one, for the stored settings come only after the first paint.
+ */
 export function useSettings(): Settings {
-  const [settings, setSettings] = useState(defaultSettings);
+  const [settings, setSettings] = useState(keptSettings);
   useEffect(() => {
-    void readSettings().then(setSettings);
-    return watchSettings(setSettings);
+    const take = (stored: Settings) => {
+      keepSettings(stored);
+      setSettings(stored);
+    };
+    void readSettings().then(take);
+    return watchSettings(take);
   }, []);
-  useLayoutEffect(() => apply(settings), [settings.theme, settings.textSize]);
+  useLayoutEffect(() => applyLook(settings), [settings]);
   return settings;
-}
-
-function apply({ theme, textSize }: Settings): void {
-  const root = document.documentElement;
-  if (theme === 'system') delete root.dataset.theme;
-  else root.dataset.theme = theme;
-  root.style.setProperty('--reading-size', `${textSize}px`);
 }

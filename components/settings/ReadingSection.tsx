@@ -1,9 +1,12 @@
 import { changeSettings } from '../../lib/app/settings.ts';
-import { readAfterChoices, type Settings, textSizes } from '../../lib/settings.ts';
+import { readAfterChoices, type Settings } from '../../lib/settings.ts';
 import { words } from '../../lib/words/en.ts';
 import { Choice } from './Choice.tsx';
-import { Field } from './Field.tsx';
+import { FontChoice } from './FontChoice.tsx';
 import { Section } from './Section.tsx';
+import { Switch } from './Switch.tsx';
+import { TextRange } from './TextRange.tsx';
+import { TextSample } from './TextSample.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import './ReadingSection.css';
 
@@ -11,7 +14,7 @@ export type ReadingSectionProps = { settings: Settings };
 
 /** How articles look, and when they count as read. */
 export function ReadingSection({ settings }: ReadingSectionProps) {
-  const { textSize, theme, readAfter } = settings;
+  const { theme, font, dimPictures, readAfter } = settings;
   return (
     <Section title={words.options.reading}>
       <div class="ReadingSection">
@@ -19,27 +22,22 @@ export function ReadingSection({ settings }: ReadingSectionProps) {
           {words.text.theme}
         </p>
         <ThemeChoice theme={theme} />
+        <p class="label" aria-hidden="true">
+          {words.text.font}
+        </p>
+        <FontChoice font={font} />
+        <p class="hint">{words.text.fontHint}</p>
       </div>
-      <Field label={words.text.size}>
-        {({ id }) => (
-          <span class="TextSize">
-            <input
-              id={id}
-              type="range"
-              min={textSizes.least}
-              max={textSizes.most}
-              step={0.5}
-              value={textSize}
-              aria-valuetext={words.text.pixels(textSize)}
-              onInput={(event) =>
-                void changeSettings({ textSize: event.currentTarget.valueAsNumber })
-              }
-            />
-            <output for={id}>{words.text.pixels(textSize)}</output>
-          </span>
-        )}
-      </Field>
-      <p class="Sample">{words.options.sample}</p>
+      <TextRange name="textSize" settings={settings} />
+      <TextRange name="lineHeight" settings={settings} />
+      <TextRange name="measure" settings={settings} />
+      <TextSample />
+      <Switch
+        label={words.text.dimPictures}
+        hint={words.text.dimPicturesHint}
+        on={dimPictures}
+        onChange={(dim) => void changeSettings({ dimPictures: dim })}
+      />
       <Choice
         label={words.options.readAfter}
         value={readAfter}

@@ -3,7 +3,7 @@ import './Switch.css';
 
 export type SwitchProps = {
   label: string;
-  hint: string;
+  hint?: string;
   on: boolean;
   onChange: (on: boolean) => void;
 };
@@ -11,7 +11,7 @@ export type SwitchProps = {
 /** A setting that is on or off. */
 export function Switch({ label, hint, on, onChange }: SwitchProps) {
   return (
-    <Field label={label} hint={hint}>
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
       {({ id, hintId }) => (
         <input
           id={id}

@@ -1,27 +1,19 @@
 import { changeSettings } from '../../lib/app/settings.ts';
 import { type Theme, themes } from '../../lib/settings.ts';
 import { words } from '../../lib/words/en.ts';
-import './ThemeChoice.css';
+import { Segments } from './Segments.tsx';
 
 export type ThemeChoiceProps = { theme: Theme };
 
-/** System, light or dark. */
+/** The colours of every page of the reader. */
 export function ThemeChoice({ theme }: ThemeChoiceProps) {
   return (
-    <fieldset class="ThemeChoice">
-      <legend class="visually-hidden">{words.text.theme}</legend>
-      {themes.map((choice) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name="theme"
-            class="visually-hidden"
-            checked={choice === theme}
-            onChange={() => void changeSettings({ theme: choice })}
-          />
-          {words.text.themes[choice]}
-        </label>
-      ))}
-    </fieldset>
+    <Segments
+      label={words.text.theme}
+      choices={themes}
+      value={theme}
+      wordsFor={(choice) => words.text.themes[choice]}
+      onChange={(choice) => void changeSettings({ theme: choice })}
+    />
   );
 }

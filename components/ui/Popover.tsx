@@ -9,20 +9,27 @@ export type PopoverProps = {
   icon: IconNode;
   label: string;
   kind: 'menu' | 'dialog';
+  /** By which a key can open it: `openPopover`. */
+  id?: string;
   /** Drawn only while it is open. */
   children: (close: () => void) => ComponentChildren;
 };
 
 /** A button and what opens beside it; the browser closes it on Escape or a click elsewhere and returns the focus. */
-export function Popover({ icon, label, kind, children }: PopoverProps) {
-  const id = useId();
+export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps) {
+  const madeId = useId();
+  const id = ownId ?? madeId;
   const button = useRef<HTMLSpanElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
 
+  const observer = useRef<ResizeObserver | null>(null);
+
   const place = (event: TargetedToggleEvent<HTMLDivElement>) => {
-    setOpen(event.newState === 'open');
-    if (event.newState === 'open' && button.current) pin(event.currentTarget, button.current);
+    const opens = event.newState === 'open';
+    setOpen(opens);
+    observer.current?.disconnect();
+    if (opens) observer.current = pin(event.currentTarget, button.current);
   };
 
   return (
@@ -37,10 +44,25 @@ export function Popover({ icon, label, kind, children }: PopoverProps) {
   );
 }
 
-function pin(box: HTMLElement, button: HTMLElement): void {
-  const view = { width: window.innerWidth, height: window.innerHeight };
-  const { top, bottom, right } = placePopover(button.getBoundingClientRect(), view);
-  box.style.setProperty('--top', top === null ? 'auto' : `${top}px`);
-  box.style.setProperty('--bottom', bottom === null ? 'auto' : `${bottom}px`);
-  box.style.setProperty('--right', `${right}px`);
+/** Opens the popover with this id, where there is one; the focus returns to where it was. */
+export function openPopover(id: string): void {
+  document.getElementById(id)?.showPopover();
+}
+
+/** Keeps the box where it belongs while its content comes and changes. */
+function pin(box: HTMLElement, button: HTMLElement | null): ResizeObserver {
+  const draw = () => {
+    if (!button) return;
+    const view = { width: window.innerWidth, height: window.innerHeight };
+    const place = placePopover(button.getBoundingClientRect(), view, box.offsetWidth);
+    const { top, bottom, right } = place;
+    box.style.setProperty('--top', top === null ? 'auto' : `${top}px`);
+    box.style.setProperty('--bottom', bottom === null ? 'auto' : `${bottom}px`);
+    box.style.setProperty('--right', `${right}px`);
+    box.style.setProperty('--taken', `${top ?? bottom}px`);
+  };
+  draw();
+  const observer = new ResizeObserver(draw);
+  observer.observe(box);
+  return observer;
 }

@@ -8,12 +8,14 @@ export interface Place {
 const gap = 4;
 const leastRight = 8;
 
-/** Below its button, or above it where there is more room; right edges in line. */
+/** Below its button, or above it where there is more room; right edges in line, unless the left one would be cut off. */
 export function placePopover(
   button: { top: number; bottom: number; right: number },
   view: { width: number; height: number },
+  width: number,
 ): Place {
-  const right = Math.max(leastRight, view.width - button.right);
+  const inLine = view.width - button.right;
+  const right = Math.max(leastRight, Math.min(inLine, view.width - width - leastRight));
   const below = view.height - button.bottom;
   if (below >= button.top) return { top: button.bottom + gap, bottom: null, right };
   return { top: null, bottom: view.height - button.top + gap, right };

@@ -5,6 +5,7 @@ import { lookForPicturesNow } from '../store/jobs.ts';
 import { armAlarm } from './arm-alarm.ts';
 import { askRunJobs } from './ask-run-jobs.ts';
 
+export { keepSettings, keptSettings } from '../platform/kept-settings.ts';
 export { readSettings, watchSettings } from '../platform/settings.ts';
 
 /** Stores changed settings; a new interval counts from the last check on, so that the next poll moves with it. */

@@ -1,10 +1,12 @@
 import { storage } from 'wxt/utils/storage';
 import {
   defaultSettings,
+  fonts,
   linksOpenChoices,
   pictureChoices,
   type Settings,
-  textSizes,
+  type TextMeasure,
+  textBounds,
   themes,
 } from '../settings.ts';
 import { z } from '../zod.ts';
@@ -24,10 +26,11 @@ const schema = z.object({
   notify: z.catch(z.boolean(), defaultSettings.notify),
   pictures: z.catch(z.enum(pictureChoices), defaultSettings.pictures),
   theme: z.catch(z.enum(themes), defaultSettings.theme),
-  textSize: z.catch(
-    z.number().check(z.minimum(textSizes.least), z.maximum(textSizes.most)),
-    defaultSettings.textSize,
-  ),
+  font: z.catch(z.enum(fonts), defaultSettings.font),
+  textSize: within('textSize'),
+  lineHeight: within('lineHeight'),
+  measure: within('measure'),
+  dimPictures: z.catch(z.boolean(), defaultSettings.dimPictures),
   readAfter: z.catch(
     z.nullable(z.number().check(z.minimum(0), z.maximum(60))),
     defaultSettings.readAfter,
@@ -36,6 +39,11 @@ const schema = z.object({
   linksOpen: z.catch(z.enum(linksOpenChoices), defaultSettings.linksOpen),
   letterKeys: z.catch(z.boolean(), defaultSettings.letterKeys),
 });
+
+function within(name: TextMeasure) {
+  const { least, most } = textBounds[name];
+  return z.catch(z.number().check(z.minimum(least), z.maximum(most)), defaultSettings[name]);
+}
 
 /** The settings as stored, with defaults for what is missing. */
 export async function readSettings(): Promise<Settings> {

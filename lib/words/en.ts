@@ -1,8 +1,10 @@
 import { aroundWords } from './around.ts';
 import { healthWords } from './health.ts';
+import { pageWords } from './page.ts';
 import { pictureWords } from './pictures.ts';
 import { formatNumber, plural } from './plural.ts';
 import { recordWords } from './record.ts';
+import { textWords } from './text.ts';
 import { versionsWords } from './versions.ts';
 
 /** Every sentence that is shown, in one place. Plain and exact: what happened, and what can be done. */
@@ -175,16 +177,6 @@ export const words = {
     code: 'Code',
   },
 
-  text: {
-    settings: 'Text and theme',
-    size: 'Text size',
-    smaller: 'Smaller text',
-    larger: 'Larger text',
-    pixels: (size: number) => `${formatNumber(size)} px`,
-    theme: 'Theme',
-    themes: { system: 'System', light: 'Light', dark: 'Dark' },
-  },
-
   keys: {
     title: 'Keys',
     names: { Space: 'Space', Escape: 'Esc', Enter: 'Enter', Shift: 'Shift' },
@@ -244,8 +236,6 @@ export const words = {
     notifyRefused:
       'The browser does not let this reader show notifications. Allow them in its settings; the badge counts all the same.',
     reading: 'Reading',
-    sample:
-      'Separation, not ore, decides who can make a magnet: the oxide has to be pure before it is of use to anyone.',
     readAfter: 'An article counts as read',
     readAfterSeconds: (seconds: number) =>
       seconds === 0
@@ -279,16 +269,21 @@ export const words = {
       'Made by readers, not by the publisher. Headlines, Highlights and articles belong to Rare Earth Exchanges.',
     privacy:
       'The reader asks one host, rareearthexchanges.com, for its feeds and the pictures of their articles. Reading makes no request: what you read, and when, stays on this computer.',
+    typefaces: 'Typefaces, each under the SIL Open Font License:',
+    licenceOf: (typeface: string) => `Licence of ${typeface}`,
     visitSite: 'Visit rareearthexchanges.com',
   },
 
   health: healthWords,
 
   pictures: pictureWords,
+  page: pageWords,
 
   record: recordWords,
 
   around: aroundWords,
+
+  text: textWords,
 
   versions: versionsWords,
 } as const;

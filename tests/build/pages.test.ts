@@ -25,9 +25,17 @@ describe.each(browsers)('the pages for %s', (browser) => {
       const scripts = text.match(/<script[\s\S]*?<\/script>/g) ?? [];
       expect(scripts.length).toBeGreaterThan(0);
       for (const script of scripts) {
-        expect(script).toMatch(/^<script type="module"[^>]* src="\/[^"]+"><\/script>$/);
+        // The one that comes before the first paint cannot be a module: those wait for the whole page.
+        expect(script).toMatch(
+          /^<script(?: src="\/first-paint\.js"| type="module"[^>]* src="\/[^"]+")><\/script>$/,
+        );
       }
       expect(text).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
+    });
+
+    test('puts its theme on before it is painted: the script for it stands before all else that is loaded', () => {
+      const loads = text.match(/<(?:script|link)\b[^>]*>/g) ?? [];
+      expect(loads[0]).toBe('<script src="/first-paint.js">');
     });
 
     test('loads packaged files only', () => {

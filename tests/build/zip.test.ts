@@ -35,7 +35,7 @@ const codeAtMost = 240_000;
 
 test('code, words and styles take at most 240 kB of the zip', () => {
   const code = entriesOf(join(output, zipName('chrome'))).filter(
-    ({ path }) => !/\.(?:png|woff2)$/.test(path),
+    ({ path }) => !/\.(?:png|woff2)$|^licenses\//.test(path),
   );
   const size = code.reduce((sum, entry) => sum + entry.compressed, 0);
   expect(code.length).toBeGreaterThan(0);
@@ -44,9 +44,17 @@ test('code, words and styles take at most 240 kB of the zip', () => {
 
 test.each(browsers)('the zip for %s holds nothing that is not for the browser', (browser) => {
   const others = entriesOf(join(output, zipName(browser))).filter(
-    ({ path }) => !/^[\w/.-]+\.(?:html|js|css|json|png|woff2)$/.test(path),
+    ({ path }) => !/^[\w/.-]+\.(?:html|js|css|json|png|woff2)$|^licenses\/[\w-]+\.txt$/.test(path),
   );
   expect(others).toEqual([]);
+});
+
+test.each(browsers)('in the zip for %s every typeface has its licence beside it', (browser) => {
+  const paths = entriesOf(join(output, zipName(browser))).map(({ path }) => path);
+  const faces = paths.flatMap((path) => /([\w-]+)-latin-.*\.woff2$/.exec(path)?.[1] ?? []);
+  const licences = paths.flatMap((path) => /^licenses\/(.+)\.txt$/.exec(path)?.[1] ?? []);
+  expect(new Set(faces)).toEqual(new Set(licences));
+  expect(licences.length).toBeGreaterThan(0);
 });
 
 test('the sources hold no key and nothing built', () => {

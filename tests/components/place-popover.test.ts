@@ -15,10 +15,20 @@ test.each([
     { top: null, bottom: 104, right: 10 },
   ],
   [
+    'further right than its button where its left edge would be cut off',
+    { top: 10, bottom: 42, right: 200 },
+    { top: 46, bottom: null, right: 92 },
+  ],
+  [
+    'in line with a button that leaves it room',
+    { top: 10, bottom: 42, right: 340 },
+    { top: 46, bottom: null, right: 60 },
+  ],
+  [
     'never at the very edge',
     { top: 10, bottom: 42, right: 400 },
     { top: 46, bottom: null, right: 8 },
   ],
 ])('%s', (_story, button, expected) => {
-  expect(placePopover(button, view)).toEqual(expected);
+  expect(placePopover(button, view, 300)).toEqual(expected);
 });

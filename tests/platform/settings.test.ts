@@ -34,9 +34,16 @@ describe('stored settings', () => {
     ['notify', 0],
     ['pictures', 'some'],
     ['pictures', true],
-    ['theme', 'sepia'],
+    ['theme', 'solarized'],
+    ['font', 'Comic Sans'],
     ['textSize', 8],
     ['textSize', 200],
+    ['lineHeight', 1],
+    ['lineHeight', 3],
+    ['lineHeight', '1.5'],
+    ['measure', 20],
+    ['measure', 120],
+    ['dimPictures', 'no'],
     ['readAfter', -1],
     ['readAfter', 61],
     ['readAfter', 'never'],
@@ -50,7 +57,11 @@ describe('stored settings', () => {
       notify: false,
       pictures: 'saved',
       theme: 'dark',
+      font: 'atkinson',
       textSize: 20,
+      lineHeight: 1.7,
+      measure: 50,
+      dimPictures: false,
       readAfter: 3,
       letterKeys: false,
       readOnSite: false,
@@ -82,7 +93,7 @@ describe('a change', () => {
     const heard: string[] = [];
     const stop = watchSettings(({ theme }) => heard.push(theme));
     await writeSettings({ theme: 'dark' });
-    await stored({ theme: 'sepia' });
+    await stored({ theme: 'solarized' });
     stop();
     await writeSettings({ theme: 'light' });
     expect(heard).toEqual(['dark', 'system']);

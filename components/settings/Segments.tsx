@@ -1,0 +1,33 @@
+import { useId } from 'preact/hooks';
+import './Segments.css';
+
+export type SegmentsProps<T extends string> = {
+  label: string;
+  choices: readonly T[];
+  value: T;
+  wordsFor: (choice: T) => string;
+  onChange: (choice: T) => void;
+};
+
+/** A setting whose few values stand side by side; each carries its name as `data-choice`. */
+export function Segments<T extends string>(props: SegmentsProps<T>) {
+  const { label, choices, value, wordsFor, onChange } = props;
+  const name = useId();
+  return (
+    <fieldset class="Segments">
+      <legend class="visually-hidden">{label}</legend>
+      {choices.map((choice) => (
+        <label key={choice} data-choice={choice}>
+          <input
+            type="radio"
+            name={name}
+            class="visually-hidden"
+            checked={choice === value}
+            onChange={() => onChange(choice)}
+          />
+          {wordsFor(choice)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
