@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from '../../support/story.ts';
+
+/** The narrowest panel that a browser allows beside a page, and Chromium's own narrowest of 360 px at 200 %. */
+const widths = [320, 180];
+
+/**
+ * What is cut off or makes the page scroll sideways. Tables, code and an enlarged picture scroll by themselves, a field
+ * scrolls in its line, and what is only there to be heard has no place on the screen.
+ */
+function sticksOut(): string[] {
+  const aside = '.ScrollRegion, .PictureZoom .view, .visually-hidden, svg, input, select';
+  const width = document.documentElement.clientWidth;
+  const isOut = (element: Element) => {
+    const { left, right } = element.getBoundingClientRect();
+    const isCut = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+    return left < -1 || right > width + 1 || isCut;
+  };
+  return [...document.querySelectorAll('body, body *')]
+    .filter((element) => !element.closest(aside) && element.checkVisibility() && isOut(element))
+    .map(({ tagName, className }) => `${tagName} ${className}`);
+}
+
+/** Looks at what is open at each of the widths. */
+async function fits(page: Page, what: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 640 });
+    await expect
+      .poll(() => page.evaluate(sticksOut), { message: `${what} at ${width} px`, timeout: 5_000 })
+      .toEqual([]);
+  }
+}
+
+async function closeLayer(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('dialog[open], :popover-open').count()).toBe(0);
+}
+
+describe('in a narrow window nothing is cut off and nothing scrolls sideways', () => {
+  test('of the popup', async ({ story }) => {
+    const popup = await story.reader.openTab('/popup.html');
+    await popup.getByRole('listitem').first().waitFor();
+    await fits(popup, 'the headlines');
+    await popup.getByRole('tab', { name: 'Highlights' }).click();
+    await popup.getByRole('tabpanel').getByRole('listitem').first().waitFor();
+    await fits(popup, 'the Highlights');
+    await popup.keyboard.press('?');
+    await popup.getByRole('dialog').waitFor();
+    await fits(popup, 'the keys');
+  });
+
+  test('of the panel', async ({ story }) => {
+    const panel = await story.reader.openTab('/sidepanel.html');
+    const open = (title: RegExp) => panel.getByRole('button', { name: title }).first().click();
+    await panel.getByRole('listitem').first().waitFor();
+    await fits(panel, 'the list');
+    await open(/^More for /);
+    await panel.getByRole('menu').waitFor();
+    await fits(panel, 'the menu of a row');
+    await closeLayer(panel);
+
+    await open(/Basket Price/);
+    await panel.getByRole('article').waitFor();
+    await fits(panel, 'an article with headings and code');
+    await open(/^Text and theme$/);
+    await fits(panel, 'the settings of the text');
+    await closeLayer(panel);
+    await panel.keyboard.press('t');
+    await panel.getByRole('navigation', { name: 'Outline' }).waitFor();
+    await fits(panel, 'the outline');
+    await closeLayer(panel);
+    await open(/^More$/);
+    await fits(panel, 'the menu of an article');
+    await closeLayer(panel);
+    await panel.keyboard.press('?');
+    await fits(panel, 'the keys');
+    await closeLayer(panel);
+    await panel.keyboard.press('Escape');
+
+    await open(/Equities Weekly/);
+    await panel.getByRole('table').waitFor();
+    await fits(panel, 'an article with a table');
+  });
+
+  test('of the pages in tabs', async ({ story }) => {
+    for (const path of ['/options.html', '/health.html']) {
+      const page = await story.reader.openTab(path);
+      await page.getByRole('heading', { level: 2 }).nth(3).waitFor();
+      await fits(page, path);
+    }
+  });
+});
