@@ -49,6 +49,7 @@ export function ArticleView({ article, body, fullText, now, onFilter }: ArticleV
         byAuthor={around?.byAuthor}
         onAuthor={(value) => onFilter({ by: 'author', value })}
       />
+      <p class="address on-paper">{url}</p>
       {keyPoints.length > 0 && (
         <KeyPointCard>
           <KeyPointList points={keyPoints} />

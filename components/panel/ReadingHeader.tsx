@@ -2,10 +2,12 @@ import { ArrowLeft, Bookmark, BookmarkCheck, Ellipsis, ExternalLink } from 'luci
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
 import type { ArticleList } from '../hooks/use-article-list.ts';
+import type { Outline } from '../hooks/use-outline.ts';
 import { TextControl } from '../settings/TextControl.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { type ReadingActions, readingMenuOf } from './article-menu.ts';
+import { OutlineControl } from './OutlineControl.tsx';
 import type { PanelState } from './use-panel.ts';
 import './ReadingHeader.css';
 
@@ -15,12 +17,13 @@ export type ReadingHeaderProps = {
   /** `undefined` until it was read, and when it is gone. */
   article: Article | undefined;
   position: number | null;
+  outline: Outline;
   actions: ReadingActions;
 };
 
 /** The way back, the place in the list, and what can be done to the article. */
 export function ReadingHeader(props: ReadingHeaderProps) {
-  const { panel, n, article, position, actions } = props;
+  const { panel, n, article, position, outline, actions } = props;
   const { list, settings, marking, openTab, leave } = panel;
   const saved = list.saved.has(n);
   return (
@@ -28,6 +31,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
       <IconButton icon={ArrowLeft} label={words.action.back} onClick={leave} />
       <p>{position !== null && positionWords(list, position)}</p>
       <div class="actions">
+        {outline.entries.length > 0 && <OutlineControl outline={outline} />}
         <TextControl settings={settings} />
         {article && (
           <>

@@ -3,10 +3,14 @@ import { neighboursOf } from '../../lib/article/neighbours.ts';
 import { words } from '../../lib/words/en.ts';
 import { ArticleView } from '../article/ArticleView.tsx';
 import { CompareView } from '../article/CompareView.tsx';
+import { PictureZoom } from '../article/PictureZoom.tsx';
 import { useComparison } from '../hooks/use-comparison.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useFullText } from '../hooks/use-full-text.ts';
 import { useOpenArticle } from '../hooks/use-open-article.ts';
+import { useOutline } from '../hooks/use-outline.ts';
+import { usePictureZoom } from '../hooks/use-picture-zoom.ts';
+import { usePrint } from '../hooks/use-print.ts';
 import { useReadMark } from '../hooks/use-read-mark.ts';
 import { useScrollBack } from '../hooks/use-scroll-back.ts';
 import { Keys } from '../ui/Keys.tsx';
@@ -46,12 +50,24 @@ export function ReadingView({ panel, n }: ReadingViewProps) {
   useFocusHome(scroller);
   useEffect(() => admitIfNeeded(panel, n, neighbours.next === null), [n, list]);
 
+  const outline = useOutline(scroller, before ? undefined : text?.shown.body?.hash);
+  const zoom = usePictureZoom(scroller, shownNumber);
+  const print = usePrint(scroller, article?.title, say);
+
   const toggleRead = () => {
     settle();
     marking.toggleRead(n, list.unread.has(n));
   };
   const back = before ? comparison.close : leave;
-  const bindings = readingBindings({ panel, article, neighbours, toggleRead, back, scroller });
+  const bindings = readingBindings({
+    panel,
+    article,
+    neighbours,
+    toggleRead,
+    print,
+    back,
+    scroller,
+  });
   const showNew = () => {
     text?.showNew();
     marking.reread(n);
@@ -66,7 +82,8 @@ export function ReadingView({ panel, n }: ReadingViewProps) {
         n={n}
         article={article}
         position={neighbours.position}
-        actions={{ toggleRead, compare }}
+        outline={outline}
+        actions={{ toggleRead, compare, print }}
       />
       <ReadingProgress scroller={scroller} of={shownNumber} />
       {bar && <ChangeBar {...bar} />}
@@ -98,6 +115,7 @@ export function ReadingView({ panel, n }: ReadingViewProps) {
         )}
       </main>
       <ReadingFooter neighbours={neighbours} onRead={read} onBack={leave} />
+      {zoom.picture && <PictureZoom picture={zoom.picture} onClose={zoom.close} />}
       <Keys bindings={bindings} characters={settings.letterKeys} />
     </>
   );

@@ -32,13 +32,14 @@ export interface ReadingActions {
   toggleRead: () => void;
   /** `null` where there is no other version to compare with. */
   compare: (() => void) | null;
+  print: () => void;
 }
 
 /** What the reading view's menu offers. */
 export function readingMenuOf(
   article: Article,
   { list, marking, openTab }: MenuPanel,
-  { toggleRead, compare }: ReadingActions,
+  { toggleRead, compare, print }: ReadingActions,
 ): MenuItem[] {
   const { n, url, commentsUrl, commentCount } = article;
   const { action } = words;
@@ -51,5 +52,6 @@ export function readingMenuOf(
     { label: action.copyLink, onSelect: () => marking.copyLink(url) },
     ...(compare ? [{ label: words.versions.compare, onSelect: compare }] : []),
     ...discussion,
+    { label: words.page.print, onSelect: print },
   ];
 }

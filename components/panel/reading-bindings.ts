@@ -4,7 +4,9 @@ import type { Neighbours } from '../../lib/article/neighbours.ts';
 import { words } from '../../lib/words/en.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import type { Binding } from '../hooks/use-keys.ts';
+import { openPopover } from '../ui/Popover.tsx';
 import { panelBindings } from './list-bindings.ts';
+import { outlineId } from './OutlineControl.tsx';
 import type { PanelState } from './use-panel.ts';
 
 export interface ReadingKeys {
@@ -12,6 +14,7 @@ export interface ReadingKeys {
   article: Article | undefined;
   neighbours: Neighbours<Article>;
   toggleRead: () => void;
+  print: () => void;
   /** Where Escape leads: out of a comparison, then to the list. */
   back: () => void;
   scroller: RefObject<HTMLElement | null>;
@@ -19,7 +22,7 @@ export interface ReadingKeys {
 
 /** The keys of the reading view. */
 export function readingBindings(reading: ReadingKeys): Binding[] {
-  const { panel, article, neighbours, toggleRead, back, scroller } = reading;
+  const { panel, article, neighbours, toggleRead, print, back, scroller } = reading;
   const { list, read, leave, marking } = panel;
   const { keys } = words;
   const go = (to: Article | null) => () => to && read(to.n);
@@ -39,6 +42,8 @@ export function readingBindings(reading: ReadingKeys): Binding[] {
       selected: article,
       unread: list.unread,
     }),
+    { keys: ['t'], says: words.page.keys.outline, run: () => openPopover(outlineId) },
+    { keys: ['p'], says: words.page.keys.print, run: () => article && print() },
     ...panelBindings(panel),
     { keys: ['Escape'], says: keys.back, run: back },
   ];

@@ -1,5 +1,6 @@
 import type { IconNode } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
+import { focusButton, stepButtons } from '../hooks/step-buttons.ts';
 import { Popover } from './Popover.tsx';
 import './Menu.css';
 
@@ -28,16 +29,9 @@ type MenuItemsProps = { label: string; items: readonly MenuItem[]; close: () => 
 
 function MenuItems({ label, items, close }: MenuItemsProps) {
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => focusItem(menu.current, 0), []);
+  useEffect(() => focusButton(menu.current, 0), []);
 
-  const move = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: 0, End: -1 };
-    const step = steps[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const from = ['Home', 'End'].includes(event.key) ? 0 : focusedItem(menu.current);
-    focusItem(menu.current, from + step);
-  };
+  const move = (event: KeyboardEvent) => stepButtons(menu.current, event);
 
   return (
     <div class="Menu" role="menu" tabIndex={-1} aria-label={label} ref={menu} onKeyDown={move}>
@@ -57,15 +51,4 @@ function MenuItems({ label, items, close }: MenuItemsProps) {
       ))}
     </div>
   );
-}
-
-const buttonsOf = (menu: HTMLElement | null): HTMLElement[] =>
-  menu ? [...menu.querySelectorAll('button')] : [];
-
-const focusedItem = (menu: HTMLElement | null): number =>
-  buttonsOf(menu).findIndex((button) => button.matches(':focus'));
-
-function focusItem(menu: HTMLElement | null, index: number): void {
-  const buttons = buttonsOf(menu);
-  buttons.at(index % buttons.length)?.focus();
 }

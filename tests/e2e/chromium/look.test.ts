@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { axeFinds } from '../../support/axe.ts';
 import { test } from '../../support/story.ts';
 
 const look = (page: Page) =>
@@ -54,7 +55,9 @@ describe('how articles look', () => {
         fontSize: '18px',
         lineHeight: '28.8px',
       });
+    expect(await axeFinds(panel)).toEqual([]);
     await expect.poll(() => look(options)).toMatchObject({ theme: 'sepia', font: 'atkinson' });
+    expect(await axeFinds(options)).toEqual([]);
     await options.getByText('18 px').waitFor();
     await options.getByText('64 letters').waitFor();
     const sample = options.getByText(/^Separation, not ore/);

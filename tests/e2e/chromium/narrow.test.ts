@@ -14,7 +14,11 @@ function sticksOut(): string[] {
   const width = document.documentElement.clientWidth;
   const isOut = (element: Element) => {
     const { left, right } = element.getBoundingClientRect();
-    const isCut = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+    const { clientWidth, scrollWidth } = element;
+    // What hangs out of a box that shows it is no harm as long as the page has room for it.
+    const isShown = getComputedStyle(element).overflowX === 'visible';
+    const room = isShown ? width - left : clientWidth;
+    const isCut = clientWidth > 0 && scrollWidth > clientWidth && scrollWidth > room + 1;
     return left < -1 || right > width + 1 || isCut;
   };
   return [...document.querySelectorAll('body, body *')]

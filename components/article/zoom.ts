@@ -1,0 +1,37 @@
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** A press of a button makes the picture this much larger. */
+const step = 1.25;
+const most = 8;
+
+/** The zoom at which a picture is seen whole; it is never drawn larger than it is for that. */
+export function wholeZoom(picture: Size, view: Size): number {
+  if (picture.width === 0 || picture.height === 0) return 1;
+  return Math.min(1, view.width / picture.width, view.height / picture.height);
+}
+
+/** The next zoom up or down. Full size and the whole picture are steps of their own, so neither is jumped over. */
+export function nextZoom(zoom: number, direction: 'smaller' | 'larger', whole: number): number {
+  const next = direction === 'larger' ? zoom * step : zoom / step;
+  const stops = [whole, 1].filter((stop) => isBetween(stop, zoom, next));
+  const nearest = direction === 'larger' ? Math.min(...stops) : Math.max(...stops);
+  return stops.length > 0 ? nearest : Math.min(most, Math.max(whole, next));
+}
+
+const isBetween = (stop: number, from: number, to: number): boolean =>
+  stop !== from && stop >= Math.min(from, to) && stop <= Math.max(from, to);
+
+/** What a key does to the picture; `null` for any other key. */
+export function zoomKeyOf(press: {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+}): 'smaller' | 'larger' | 'whole' | null {
+  if (press.ctrlKey || press.metaKey) return null;
+  if (press.key === '+' || press.key === '=') return 'larger';
+  if (press.key === '-') return 'smaller';
+  return press.key === '0' ? 'whole' : null;
+}
