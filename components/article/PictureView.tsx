@@ -9,6 +9,7 @@ import { usePicture } from '../hooks/use-picture.ts';
 import { Button } from '../ui/Button.tsx';
 import { InlineView } from './InlineView.tsx';
 import { OutsideCard } from './OutsideCard.tsx';
+import { PictureButton } from './PictureButton.tsx';
 import { PicturePlaceholder } from './PicturePlaceholder.tsx';
 import type { PassageMark } from './passage-numbers.ts';
 import './PictureView.css';
@@ -53,14 +54,16 @@ function Shown({ picture, address, onRetry }: ShownProps) {
   if (stands.state === 'stored' && stands.src !== broken) {
     const { src, width, height } = stands;
     return (
-      <img
-        src={src}
-        alt={picture.alt}
-        width={width}
-        height={height}
-        decoding="async"
-        onError={() => setBroken(src)}
-      />
+      <PictureButton alt={picture.alt}>
+        <img
+          src={src}
+          alt={picture.alt}
+          width={width}
+          height={height}
+          decoding="async"
+          onError={() => setBroken(src)}
+        />
+      </PictureButton>
     );
   }
   if (stands.state === 'loading') return <PicturePlaceholder picture={picture} />;

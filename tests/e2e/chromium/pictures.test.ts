@@ -36,6 +36,20 @@ const shown = (page: Page): Promise<string> =>
     return `${whole.length} of ${all.length}`;
   });
 
+/** Enlarges the first picture by key, and closes it again. */
+async function enlarge(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /Enlarge the picture$/ })
+    .first()
+    .press('Enter');
+  const large = page.getByRole('dialog').getByRole('img');
+  await expect
+    .poll(() => large.evaluate((image) => Reflect.get(image, 'naturalWidth')))
+    .toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
 const threeShown = (page: Page) => expect.poll(() => shown(page)).toBe('3 of 3');
 
 /** Counts the addresses of bytes that a page has made and not taken back. */
@@ -110,6 +124,7 @@ describe('pictures', () => {
       await panel.keyboard.press('End');
       await expect.poll(() => openBlobUrls(panel)).toBe(3);
       if (read === 5) await panel.keyboard.press('s');
+      if (read === 6) await enlarge(panel);
       if (read < 10) await panel.keyboard.press('j');
     }
     await expect.poll(async () => (await story.unread()).length).toBeLessThan(10);
