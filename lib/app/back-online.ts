@@ -2,13 +2,10 @@ import { db } from '../store/db.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 import { refresh } from './refresh.ts';
 
-/**
- * The machine is connected again: what was due meanwhile is due now. The word of the page that saw it counts; the
- * worker's own view of the network can lag behind.
- */
+/** The machine is connected again: what was due meanwhile is due now. */
 export async function backOnline(outside: Outside = realOutside): Promise<void> {
   const waiting = await db.channels
     .filter((row) => row.offlineLooks > 0)
     .modify({ nextDueAt: outside.now() });
-  if (waiting > 0) await refresh('poll', { ...outside, isOnline: () => true });
+  if (waiting > 0) await refresh('poll', outside);
 }

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { site as publisher } from '../../../lib/site.ts';
 import { until } from '../../../scripts/until.ts';
 import { findDisagreements } from '../../support/find-disagreements.ts';
 import {
@@ -155,6 +156,13 @@ describe('an update of the browser or the reader', () => {
   });
 });
 
+/** Runs in the worker. */
+const canReach = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
+
 describe('a machine without a network', () => {
   test('asks for nothing, by alarm or button, counts no failure, and is up to date once it is back', async ({
     story,
@@ -178,7 +186,15 @@ describe('a machine without a network', () => {
       .waitFor();
 
     const stored = (await story.articles()).length;
+    // The driver connects page and worker one after the other, a real network both at once: no page looks meanwhile.
+    await panel.close();
     await reader.context.setOffline(false);
+    await until('the worker to reach the site', () =>
+      reader.worker.evaluate(canReach, publisher.home),
+    );
+    const again = await reader.openPanel();
+    await again.getByRole('heading', { level: 3 }).first().waitFor();
+    await again.evaluate(() => window.dispatchEvent(new Event('online')));
     await until('the news', async () => (await story.articles()).length === stored + 1);
     await reader.atRest();
     expect(await story.news()).toMatchObject({ failure: null, offlineLooks: 0 });
