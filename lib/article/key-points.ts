@@ -1,4 +1,4 @@
-import type { Block, Body, KeyPoint } from './body.ts';
+import type { Block, Body, Inline, KeyPoint } from './body.ts';
 import { blockText, inlineText } from './body-text.ts';
 
 /**
@@ -26,9 +26,12 @@ function isKeyPointHeading(block: Block): boolean {
 
 /** All but a colon, which some put behind the strong word. */
 function isAllStrong(block: Extract<Block, { kind: 'paragraph' }>): boolean {
-  return block.inlines.every(
-    (inline) => inline.kind === 'strong' || /^[\s:]*$/.test(inlineText([inline])),
-  );
+  return block.inlines.every(isStrong);
+}
+
+function isStrong(inline: Inline): boolean {
+  if (inline.kind === 'strong' || /^[\s:]*$/.test(inlineText([inline]))) return true;
+  return inline.kind === 'emphasis' && inline.inlines.every(isStrong);
 }
 
 /** The bullet that an item is; one without words of its own gives way to those under it. */

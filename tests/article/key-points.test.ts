@@ -41,6 +41,11 @@ describe('the Highlights of an article', () => {
     ['as a heading', '<h2>Highlights</h2>'],
     ['as a small heading', '<h5 class="wp-block-heading">Highlights</h5>'],
     ['as a heading in strong', '<h3><strong>Highlights</strong></h3>'],
+    ['in strong inside em', '<p><em><strong>Highlights</strong></em></p>'],
+    ['in em inside strong', '<p><strong><em>Highlights</em></strong></p>'],
+    ['in a block group', '<div class="wp-block-group"><p><strong>Highlights</strong></p></div>'],
+    ['with an empty paragraph behind', '<p><strong>Highlights</strong></p><p>&nbsp;</p>'],
+    ['with a colon and white space before it', '<h3>Key Highlights :</h3>'],
     ['in b', '<p><b>Highlights</b></p>'],
     ['with a colon', '<p><strong>Highlights:</strong></p>'],
     ['with a colon behind the strong', '<p><strong>Highlights</strong>:</p>'],
@@ -78,10 +83,18 @@ describe('the Highlights of an article', () => {
     ]);
   });
 
-  test('ten of them, in order', () => {
-    const ten = Array.from({ length: 10 }, (_, n) => `Point ${n + 1}`);
-    const list = `<ul>${ten.map((point) => `<li>${point}</li>`).join('')}</ul>`;
-    expect(split(`<h2>Highlights</h2>${list}`).points).toEqual(ten);
+  test.each([1, 3, 4, 7, 10])('%i of them, in order', (count) => {
+    const all = Array.from({ length: count }, (_, n) => `Point ${n + 1}`);
+    const list = `<ul>${all.map((point) => `<li>${point}</li>`).join('')}</ul>`;
+    expect(split(`<h2>Highlights</h2>${list}`).points).toEqual(all);
+  });
+
+  test('leave the body once: what stands there again is text', () => {
+    const twice = `<h2>Highlights</h2>${bullets}<p>Scrap is short.</p>${bullets}`;
+    expect(split(twice)).toMatchObject({
+      points,
+      text: 'Scrap is short.\nScrap is short.\nA line runs.',
+    });
   });
 
   test('with points under points', () => {
@@ -120,6 +133,7 @@ describe('none where there are none', () => {
     ['the word without strength', `<p>Highlights</p>${bullets}`],
     ['the word among others', `<p><strong>Highlights of the week</strong></p>${bullets}`],
     ['the word with weak ones', `<p><strong>Highlights</strong> from Perth</p>${bullets}`],
+    ['the word weak inside strong', `<p><strong>Highlights</strong> <em>today</em></p>${bullets}`],
     ['another heading', `<h2>Key Takeaways</h2>${bullets}`],
     ['a heading without a list', `<h2>Highlights</h2>${lede}${bullets}`],
     ['a heading at the end', `${lede}<h2>Highlights</h2>`],
