@@ -4,6 +4,7 @@ import type {
   ChannelRow,
   JobRow,
   MediaRow,
+  PlaceRow,
   SavedRow,
   UnreadRow,
   ViewRow,
@@ -77,6 +78,16 @@ const bodyChecks: Checks<BodyRow> = {
 
 const unreadChecks: Checks<UnreadRow> = { n: isNumber, sortAt: isNumber };
 const savedChecks: Checks<SavedRow> = { n: isNumber, savedAt: isNumber };
+const placeChecks: Checks<PlaceRow> = {
+  n: isNumber,
+  passage: isNumber,
+  into: isNumber,
+  hash: isText,
+  text: isText,
+  before: isText,
+  finished: isFlag,
+  at: isNumber,
+};
 const viewChecks: Pick<Checks<ViewRow>, 'window' | 'list' | 'tab' | 'article' | 'selected'> = {
   window: isText,
   list: isText,
@@ -120,6 +131,7 @@ const guarded: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   bodies: bodyChecks,
   unread: unreadChecks,
   saved: savedChecks,
+  places: placeChecks,
   view: viewChecks,
   channels: channelChecks,
   jobs: jobChecks,

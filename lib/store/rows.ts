@@ -1,3 +1,4 @@
+import type { Place } from '../article/find-place.ts';
 import type { PictureRefusal } from '../article/picture-keeping.ts';
 import type { FeedFailure } from '../feed/failure.ts';
 import type { SeenHeaders } from '../feed/fetch-feed.ts';
@@ -40,11 +41,10 @@ export interface OpenedRow {
 }
 
 /** How far an article was read: the words at the top of the view, so that an edit above them does not move the place. */
-export interface PlaceRow {
+export interface PlaceRow extends Place {
   n: number;
-  /** The passage's number, and its text by which it is found again where the numbers have moved. */
-  passage: number;
-  text: string;
+  /** Whether the end had come into view. */
+  finished: boolean;
   at: number;
 }
 
