@@ -1,11 +1,13 @@
 import { Bookmark, BookmarkCheck, Ellipsis } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
 import { exactTime } from '../../lib/words/time.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { ExpandedRows } from './expanded-rows.ts';
 import { RowMeta } from './RowMeta.tsx';
+import { RowPoints } from './RowPoints.tsx';
 import './ArticleRow.css';
 
 export type ArticleRowProps = {
@@ -26,7 +28,8 @@ export type ArticleRowProps = {
 export function ArticleRow(props: ArticleRowProps) {
   const { article, now, unread, saved, selected, tellsChange = false } = props;
   const { onOpen, onSelect, onSave, menu } = props;
-  const { n, title, lead, sortAt } = article;
+  const { n, title, lead, sortAt, keyPoints } = article;
+  const isExpanded = useContext(ExpandedRows).has(n);
   // A row that is read where it stands keeps its height, or it would pull up all that is below it.
   const [wasUnread] = useState(unread);
   return (
@@ -47,7 +50,8 @@ export function ArticleRow(props: ArticleRowProps) {
           {unread && <span class="visually-hidden">, {words.list.unreadRow}</span>}
         </button>
       </h3>
-      {(unread || wasUnread) && lead && <p class="lead">{lead}</p>}
+      {isExpanded && <RowPoints points={keyPoints} />}
+      {!isExpanded && (unread || wasUnread) && lead && <p class="lead">{lead}</p>}
       <RowMeta article={article} now={now} tellsChange={tellsChange} />
       <div class="controls">
         <IconButton

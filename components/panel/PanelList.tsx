@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
 import { ArticleGroups } from '../article/ArticleGroups.tsx';
+import { ExpandedRows } from '../article/expanded-rows.ts';
 import { ListEnd } from '../article/ListEnd.tsx';
 import { focusStop, stopOf } from '../hooks/step-focus.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
@@ -73,16 +74,18 @@ export function PanelList({ panel, returning }: PanelListProps) {
             {list.rows.length === 0 && (
               <EmptyList name={list.name} stored={status.articles} onShow={panel.showList} />
             )}
-            <ArticleGroups
-              list={list}
-              now={now}
-              selected={current?.n ?? null}
-              onOpen={panel.read}
-              onSelect={(n) => view.show({ selected: n })}
-              onSave={marking.toggleSave}
-              menuOf={(article: Article) => menuOf(article, panel)}
-              gaps={{ open: record.gaps, onRetry: older.retryGap }}
-            />
+            <ExpandedRows.Provider value={panel.expanded.rows}>
+              <ArticleGroups
+                list={list}
+                now={now}
+                selected={current?.n ?? null}
+                onOpen={panel.read}
+                onSelect={(n) => view.show({ selected: n })}
+                onSave={marking.toggleSave}
+                menuOf={(article: Article) => menuOf(article, panel)}
+                gaps={{ open: record.gaps, onRetry: older.retryGap }}
+              />
+            </ExpandedRows.Provider>
             <ListEnd list={list} onMore={panel.showMore} />
             <RecordEnd panel={panel} />
           </>

@@ -4,21 +4,28 @@ import type { MenuItem } from '../ui/Menu.tsx';
 import type { PanelState } from './use-panel.ts';
 
 type MenuPanel = Pick<PanelState, 'list' | 'marking' | 'openTab'>;
+type RowMenuPanel = MenuPanel & Pick<PanelState, 'expanded'>;
 
 /** What a row's menu offers. Above and below mean places in time, which not every list is in the order of. */
-export function menuOf(article: Article, { list, marking, openTab }: MenuPanel): MenuItem[] {
-  const { n, url, sortAt } = article;
+export function menuOf(article: Article, panel: RowMenuPanel): MenuItem[] {
+  const { list, marking, expanded, openTab } = panel;
+  const { n, url, sortAt, keyPoints } = article;
   const { action } = words;
   const isUnread = list.unread.has(n);
   const ranges: MenuItem[] = [
     { label: action.markAbove, onSelect: () => marking.range({ kind: 'above', sortAt }) },
     { label: action.markBelow, onSelect: () => marking.range({ kind: 'below', sortAt }) },
   ];
+  const more: MenuItem = {
+    label: expanded.rows.has(n) ? words.place.fewerPoints : words.place.morePoints,
+    onSelect: () => expanded.toggle(article),
+  };
   return [
     {
       label: isUnread ? action.markRead : action.markUnread,
       onSelect: () => marking.toggleRead(n, isUnread),
     },
+    ...(keyPoints.length > 1 ? [more] : []),
     ...(list.name === 'unread' || list.name === 'all' ? ranges : []),
     {
       label: list.saved.has(n) ? action.unsave : action.save,

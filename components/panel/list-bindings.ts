@@ -12,6 +12,11 @@ export function listBindings(panel: PanelState, selected: Article | undefined): 
     { keys: ['j'], says: keys.nextRow, run: () => stepFocus(1), repeats: true },
     { keys: ['k'], says: keys.previousRow, run: () => stepFocus(-1), repeats: true },
     { keys: ['Enter', 'o'], says: keys.open, run: () => selected && panel.read(selected.n) },
+    {
+      keys: ['e'],
+      says: words.place.togglePoints,
+      run: () => selected && panel.expanded.toggle(selected),
+    },
     ...articleBindings({ ...panel, selected, unread: panel.list.unread }),
     ...panelBindings(panel),
   ];

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cancelOlder, getOlder, pauseOlder, retryGap } from '../../lib/app/archive.ts';
+import { beginReading } from '../../lib/app/reading-place.ts';
 import type { FeedProblem } from '../../lib/notice/feed-problem.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { ChannelId } from '../../lib/site.ts';
 import type { ListFilter, ListName, ViewRow } from '../../lib/store/rows.ts';
 import { type ArticleList, useArticleList } from '../hooks/use-article-list.ts';
-import { useAttempt } from '../hooks/use-attempt.ts';
+import { type Attempt, useAttempt } from '../hooks/use-attempt.ts';
+import { type Expanded, useExpanded } from '../hooks/use-expanded.ts';
 import { useLinks } from '../hooks/use-links.ts';
 import { type Marking, useMarking } from '../hooks/use-marking.ts';
 import { useNow } from '../hooks/use-now.ts';
@@ -28,7 +30,10 @@ export interface PanelState {
   older: Older;
   refreshing: Refreshing;
   marking: Marking;
+  /** Rows that show more of their Highlights. */
+  expanded: Expanded;
   say: Say;
+  attempt: Attempt;
   remedy: (remedy: FeedProblem['remedy']) => void;
   openTab: (url: string) => void;
   showList: (name: ListName, filter?: ListFilter) => void;
@@ -61,6 +66,7 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const list = useArticleList(row?.list ?? 'unread', limit);
   const refreshing = useRefresh(say);
   const marking = useMarking(say, () => list?.admit());
+  const expanded = useExpanded(say);
   const remedy = useRemedy(refreshing.refresh, attempt);
   const openTab = useLinks(settings.linksOpen, say);
   useFirstArrivals(status, row, list);
@@ -69,6 +75,7 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const showList = (next: ListName, filter: ListFilter | null = null) => {
     setLimit(page);
     list.tidy();
+    expanded.reset();
     show({ list: next, filter, article: null, selected: null });
   };
   return {
@@ -86,12 +93,17 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
     },
     refreshing,
     marking,
+    expanded,
     say,
+    attempt,
     remedy,
     openTab,
     showList,
     showMore: () => setLimit(limit + page),
-    read: (n) => show({ article: n, selected: n }),
+    read: (n) => {
+      attempt(() => beginReading(n));
+      show({ article: n, selected: n });
+    },
     leave: () => show({ article: null }),
   };
 }

@@ -3,8 +3,10 @@ import { panelView, popupView, readInPanel, show } from '../../lib/app/navigate.
 import { statusLine } from '../../lib/notice/status-line.ts';
 import type { PopupTab } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
+import { ExpandedRows } from '../article/expanded-rows.ts';
 import { useArticleList } from '../hooks/use-article-list.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
+import { useExpanded } from '../hooks/use-expanded.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useLinks } from '../hooks/use-links.ts';
 import { useMarking } from '../hooks/use-marking.ts';
@@ -48,6 +50,7 @@ export function Popup({ windowId }: PopupProps) {
   const tab = view.row?.tab ?? 'unread';
   const list = useArticleList(tab === 'saved' ? 'saved' : 'unread', limit);
   const refreshing = useRefresh(toast.say);
+  const expanded = useExpanded(toast.say);
   const marking = useMarking(toast.say, () => list?.admit());
   const remedy = useRemedy(refreshing.refresh, attempt);
   const openTab = useLinks(linksOpen, toast.say);
@@ -81,6 +84,7 @@ export function Popup({ windowId }: PopupProps) {
   const showTab = (next: PopupTab) => {
     setLimit(page);
     list.tidy();
+    expanded.reset();
     view.show({ tab: next });
     scroller.current?.scrollTo(0, 0);
   };
@@ -98,6 +102,7 @@ export function Popup({ windowId }: PopupProps) {
     openTab,
     say: toast.say,
     showTab,
+    expand: expanded.toggle,
   });
   const line = {
     unread: list.unread.size,
@@ -131,18 +136,20 @@ export function Popup({ windowId }: PopupProps) {
           ) : tab === 'highlights' ? (
             <PopupHighlights now={now} onOpen={open} onShowUnread={() => showTab('unread')} />
           ) : (
-            <PopupList
-              list={list}
-              now={now}
-              stored={status.articles}
-              selected={selected}
-              onOpen={open}
-              onSelect={(n) => view.show({ selected: n })}
-              onSave={marking.toggleSave}
-              onMore={() => setLimit(limit + page)}
-              onShowAll={showAll}
-              onShowUnread={() => showTab('unread')}
-            />
+            <ExpandedRows.Provider value={expanded.rows}>
+              <PopupList
+                list={list}
+                now={now}
+                stored={status.articles}
+                selected={selected}
+                onOpen={open}
+                onSelect={(n) => view.show({ selected: n })}
+                onSave={marking.toggleSave}
+                onMore={() => setLimit(limit + page)}
+                onShowAll={showAll}
+                onShowUnread={() => showTab('unread')}
+              />
+            </ExpandedRows.Provider>
           )}
         </div>
       </main>

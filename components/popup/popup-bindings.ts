@@ -3,6 +3,7 @@ import type { PopupTab } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import { stepFocus } from '../hooks/step-focus.ts';
+import type { Expanded } from '../hooks/use-expanded.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import type { Marking } from '../hooks/use-marking.ts';
 import type { Say } from '../hooks/use-toast.ts';
@@ -16,16 +17,18 @@ export interface PopupKeys {
   openTab: (url: string) => void;
   say: Say;
   showTab: (tab: PopupTab) => void;
+  expand: Expanded['toggle'];
 }
 
 /** The popup's keys. */
 export function popupBindings(popup: PopupKeys): Binding[] {
-  const { selected, refresh, open, marking, showTab } = popup;
+  const { selected, refresh, open, marking, showTab, expand } = popup;
   const { keys } = words;
   return [
     { keys: ['j'], says: keys.nextRow, run: () => stepFocus(1), repeats: true },
     { keys: ['k'], says: keys.previousRow, run: () => stepFocus(-1), repeats: true },
     { keys: ['Enter', 'o'], says: keys.openInPanel, run: () => open(selected?.n ?? null) },
+    { keys: ['e'], says: words.place.togglePoints, run: () => selected && expand(selected) },
     ...articleBindings(popup),
     { keys: ['Shift+A'], says: keys.markAll, run: () => marking.range({ kind: 'all' }) },
     { keys: ['z'], says: keys.undo, run: marking.undo },

@@ -2,6 +2,7 @@ import { aroundWords } from './around.ts';
 import { healthWords } from './health.ts';
 import { pageWords } from './page.ts';
 import { pictureWords } from './pictures.ts';
+import { placeWords } from './place.ts';
 import { formatNumber, plural } from './plural.ts';
 import { recordWords } from './record.ts';
 import { textWords } from './text.ts';
@@ -278,6 +279,7 @@ export const words = {
 
   pictures: pictureWords,
   page: pageWords,
+  place: placeWords,
 
   record: recordWords,
 

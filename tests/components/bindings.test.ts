@@ -14,7 +14,7 @@ function keysOfArticle(unread: ReadonlySet<number>) {
 }
 
 const press = (bindings: readonly Binding[], key: string) =>
-  bindings.find(({ keys }) => keys.includes(key))?.run();
+  bindings.find(({ keys }) => keys.includes(key))?.run(false);
 
 describe('what can be done to an article by key', () => {
   test('s saves it, v opens the original', () => {
@@ -62,6 +62,7 @@ test('no key of the popup is bound twice, and each says what it does', () => {
     openTab: nothing,
     say: nothing,
     showTab: nothing,
+    expand: nothing,
   });
   const keys = bindings.flatMap((binding) => binding.keys);
   expect(keys).toEqual([...new Set(keys)]);
