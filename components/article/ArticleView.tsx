@@ -11,7 +11,9 @@ import { site } from '../../lib/site.ts';
 import type { BodyRow, ListFilter } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
 import { useAround } from '../hooks/use-around.ts';
+import { useEvidence } from '../hooks/use-evidence.ts';
 import type { FullText } from '../hooks/use-full-text.ts';
+import type { Follow } from '../hooks/use-jump.ts';
 import { ArticleEnd } from './ArticleEnd.tsx';
 import { Blocks } from './BlockView.tsx';
 import { Byline } from './Byline.tsx';
@@ -27,15 +29,20 @@ export type ArticleViewProps = {
   body: BodyRow | undefined;
   fullText: FullText;
   now: number;
+  /** Leads from a Highlight to the passage that says it. */
+  onFollow: Follow;
   /** Shows the articles that a list is narrowed to. */
   onFilter: (filter: ListFilter) => void;
 };
 
 /** An article as a page to read: what the publisher's markup means, drawn from the tree of what is allowed. */
-export function ArticleView({ article, body, fullText, now, onFilter }: ArticleViewProps) {
+export function ArticleView(props: ArticleViewProps) {
+  const { article, body, fullText, now, onFollow, onFilter } = props;
   const { url, isExcerpt, textFrom } = article;
   const source = body?.source ?? '';
-  const { keyPoints, body: blocks, numbers } = useMemo(() => textOf(source, url), [source, url]);
+  const text = useMemo(() => textOf(source, url), [source, url]);
+  const { keyPoints, body: blocks, passages, numbers } = text;
+  const evidence = useEvidence(keyPoints, passages);
   const labels = eyebrow(article);
   const around = useAround(article);
   return (
@@ -52,7 +59,12 @@ export function ArticleView({ article, body, fullText, now, onFilter }: ArticleV
       <p class="address on-paper">{url}</p>
       {keyPoints.length > 0 && (
         <KeyPointCard>
-          <KeyPointList points={keyPoints} />
+          <KeyPointList
+            points={keyPoints}
+            evidence={evidence}
+            startOf={(passage) => beginning(passages[passage]?.text ?? '')}
+            onFollow={onFollow}
+          />
         </KeyPointCard>
       )}
       <div class="body">
@@ -77,5 +89,9 @@ export function ArticleView({ article, body, fullText, now, onFilter }: ArticleV
 function textOf(source: string, url: string) {
   const { keyPoints, rest } = splitKeyPoints(parseBody(source, url));
   const body = orderHeadings(rest);
-  return { keyPoints, body, numbers: numbersOf(passagesOf(body)) };
+  const passages = passagesOf(body);
+  return { keyPoints, body, passages, numbers: numbersOf(passages) };
 }
+
+/** Enough of a passage to know it by. */
+const beginning = (text: string): string => text.split(/\s+/).slice(0, 8).join(' ');

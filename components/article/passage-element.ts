@@ -9,3 +9,9 @@ export const passageElements = (root: Element): HTMLElement[] => [
 
 /** The number of the passage that an element shows. */
 export const passageNumber = ({ dataset }: HTMLElement): number => Number(dataset.passage);
+
+/** Puts the focus on a passage where it stands; a table that scrolls by itself can be reached by key already. */
+export function focusPassage(passage: HTMLElement): void {
+  if (!passage.hasAttribute('tabindex')) passage.tabIndex = -1;
+  passage.focus({ preventScroll: true });
+}

@@ -6,7 +6,8 @@ export interface Binding {
   /** Names as `keyName` gives them; `g u` is one key after the other. */
   keys: readonly string[];
   says: string;
-  run: () => void;
+  /** Told whether the key is being held down. */
+  run: (isHeld: boolean) => void;
   /** Whether holding the key down goes on doing it. */
   repeats?: boolean;
 }
@@ -28,7 +29,7 @@ export function useKeys(bindings: readonly Binding[], characters: boolean): void
       first = { name: found ? '' : name, at: event.timeStamp };
       if (!found) return;
       event.preventDefault();
-      if (!event.repeat || found.repeats) found.run();
+      if (!event.repeat || found.repeats) found.run(event.repeat);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

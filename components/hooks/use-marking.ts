@@ -13,10 +13,10 @@ import { useAttempt } from './use-attempt.ts';
 import type { Say } from './use-toast.ts';
 
 export interface Marking {
-  /** The article was on the screen long enough. */
-  opened: (n: number) => void;
-  /** The reader asked for another text of the article that is on the screen. */
-  reread: (n: number) => void;
+  /** This version of the article was on the screen long enough. */
+  opened: (n: number, hash: string) => void;
+  /** Another version of the article that is open has come on the screen. */
+  reread: (n: number, hash: string) => void;
   toggleRead: (n: number, unread: boolean) => void;
   /** Marks many as read and offers to take it back. */
   range: (range: ReadRange) => void;
@@ -58,8 +58,8 @@ export function useMarking(say: Say, undone: () => void): Marking {
   };
 
   return {
-    opened: (n) => attempt(() => markOpened(n)),
-    reread: (n) => attempt(() => markReread(n)),
+    opened: (n, hash) => attempt(() => markOpened(n, hash)),
+    reread: (n, hash) => attempt(() => markReread(n, hash)),
     toggleRead: (n, unread) => attempt(() => (unread ? markRead(n) : markUnread(n))),
     range: (range) => attempt(() => mark(range)),
     undo: undoLast,

@@ -7,12 +7,13 @@ import { PictureZoom } from '../article/PictureZoom.tsx';
 import { useComparison } from '../hooks/use-comparison.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useFullText } from '../hooks/use-full-text.ts';
+import { useJump } from '../hooks/use-jump.ts';
 import { useOpenArticle } from '../hooks/use-open-article.ts';
 import { useOutline } from '../hooks/use-outline.ts';
 import { usePictureZoom } from '../hooks/use-picture-zoom.ts';
 import { usePrint } from '../hooks/use-print.ts';
 import { useReadMark } from '../hooks/use-read-mark.ts';
-import { useScrollBack } from '../hooks/use-scroll-back.ts';
+import { useReadingPlace } from '../hooks/use-reading-place.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { Note } from '../ui/Note.tsx';
 import { ChangeBar } from './ChangeBar.tsx';
@@ -20,6 +21,7 @@ import { changeBarOf } from './change-bar.ts';
 import { ReadingFooter } from './ReadingFooter.tsx';
 import { ReadingHeader } from './ReadingHeader.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
+import { ReturnPill } from './ReturnPill.tsx';
 import { readingBindings } from './reading-bindings.ts';
 import type { PanelState } from './use-panel.ts';
 import './ReadingView.css';
@@ -29,24 +31,20 @@ export type ReadingViewProps = { panel: PanelState; n: number };
 /** One article, with the way to the ones before and after it in the list it was opened from. */
 export function ReadingView({ panel, n }: ReadingViewProps) {
   const { list, settings, marking, read, leave, say, now } = panel;
-  const fullText = useFullText(n, (completed) => {
-    marking.reread(completed);
-    say(words.versions.completed);
-  });
-  const { text, isGone } = useOpenArticle(n, fullText.asked);
+  const fullText = useFullText(n, () => say(words.versions.completed));
+  const { text, left, isGone } = useOpenArticle(n, fullText.asked);
   const comparison = useComparison(text?.shown);
   const { before } = comparison;
   const scroller = useRef<HTMLElement>(null);
   const article = text?.shown.article;
+  const shown = article ?? null;
   const shownNumber = article?.n ?? null;
-  const settle = useReadMark(shownNumber, settings.readAfter, marking.opened);
+  const settle = useReadMark(shown, settings.readAfter, marking);
   const neighbours = neighboursOf(list.rows, n);
+  const isAway = before !== null;
 
-  useEffect(() => {
-    scroller.current?.scrollTo(0, 0);
-    document.getElementById('article-title')?.focus({ preventScroll: true });
-  }, [shownNumber]);
-  useScrollBack(scroller, before !== null);
+  useReadingPlace({ scroller, shown, left, isAway, attempt: panel.attempt });
+  const jump = useJump(scroller, isAway ? undefined : article?.hash, say);
   useFocusHome(scroller);
   useEffect(() => admitIfNeeded(panel, n, neighbours.next === null), [n, list]);
 
@@ -58,9 +56,10 @@ export function ReadingView({ panel, n }: ReadingViewProps) {
     settle();
     marking.toggleRead(n, list.unread.has(n));
   };
-  const back = before ? comparison.close : leave;
+  const back = jump.back ?? (before ? comparison.close : leave);
   const bindings = readingBindings({
     panel,
+    n,
     article,
     neighbours,
     toggleRead,
@@ -68,11 +67,7 @@ export function ReadingView({ panel, n }: ReadingViewProps) {
     back,
     scroller,
   });
-  const showNew = () => {
-    text?.showNew();
-    marking.reread(n);
-  };
-  const bar = text && changeBarOf({ text, comparison, now, showNew });
+  const bar = text && changeBarOf({ text, comparison, now });
   const compare = comparison.others.length > 0 ? comparison.open : null;
 
   return (
@@ -93,6 +88,7 @@ export function ReadingView({ panel, n }: ReadingViewProps) {
             {...text.shown}
             fullText={fullText}
             now={now}
+            onFollow={jump.follow}
             onFilter={(filter) => panel.showList('all', filter)}
           />
         )}
@@ -106,6 +102,7 @@ export function ReadingView({ panel, n }: ReadingViewProps) {
             onChoose={comparison.choose}
           />
         )}
+        {jump.back && <ReturnPill onReturn={jump.back} />}
         {isGone && (
           <Note
             title={words.empty.article}

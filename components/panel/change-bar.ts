@@ -9,19 +9,13 @@ export interface ReadingState {
   text: SteadyText;
   comparison: VersionChoice;
   now: number;
-  /** Puts the text on the screen that came while another was read. */
-  showNew: () => void;
 }
 
 /** What the bar above an article says: a newer text first, then the comparison that is open or can be had. */
-export function changeBarOf({
-  text,
-  comparison,
-  now,
-  showNew,
-}: ReadingState): ChangeBarProps | null {
+export function changeBarOf({ text, comparison, now }: ReadingState): ChangeBarProps | null {
   const { versions, reading, action } = words;
   const { before, changes, open, close } = comparison;
+  const { showNew } = text;
   if (text.newer === 'edited') {
     return { text: reading.changed, action: { label: action.showChange, run: showNew } };
   }

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import type { Article } from '../../lib/article/article.ts';
-import type { Neighbours } from '../../lib/article/neighbours.ts';
+import { type Neighbours, nextUnread } from '../../lib/article/neighbours.ts';
 import { words } from '../../lib/words/en.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import type { Binding } from '../hooks/use-keys.ts';
@@ -11,6 +11,8 @@ import type { PanelState } from './use-panel.ts';
 
 export interface ReadingKeys {
   panel: PanelState;
+  /** The article that was asked for; `article` is the one that has come on the screen. */
+  n: number;
   article: Article | undefined;
   neighbours: Neighbours<Article>;
   toggleRead: () => void;
@@ -22,20 +24,28 @@ export interface ReadingKeys {
 
 /** The keys of the reading view. */
 export function readingBindings(reading: ReadingKeys): Binding[] {
-  const { panel, article, neighbours, toggleRead, print, back, scroller } = reading;
-  const { list, read, leave, marking } = panel;
+  const { panel, n, article, neighbours, toggleRead, print, back, scroller } = reading;
+  const { list, read, leave, marking, say } = panel;
   const { keys } = words;
   const go = (to: Article | null) => () => to && read(to.n);
-  const readOn = () => {
-    if (pageDown(scroller.current)) return;
-    const next = nextUnread(list.rows, list.unread, neighbours.position ?? 0);
-    if (next) read(next.n);
-    else leave();
+  const readOn = (isHeld: boolean) => {
+    // What is still on the screen is the article before; and a key that is held down turns pages, not articles.
+    if (article?.n !== n || turnPage(scroller.current, 1) || isHeld) return;
+    const numbers = list.rows.map((row) => row.n);
+    const next = nextUnread(numbers, list.unread, n);
+    if (next !== null) return read(next);
+    say(words.place.lastUnread, { label: words.action.back, run: leave });
   };
   return [
     { keys: ['j'], says: keys.next, run: go(neighbours.next) },
     { keys: ['k'], says: keys.previous, run: go(neighbours.previous) },
     { keys: ['Space'], says: keys.pageDown, run: readOn, repeats: true },
+    {
+      keys: ['Shift+Space'],
+      says: words.place.pageUp,
+      run: () => turnPage(scroller.current, -1),
+      repeats: true,
+    },
     ...articleBindings({
       ...panel,
       marking: { ...marking, toggleRead },
@@ -49,17 +59,12 @@ export function readingBindings(reading: ReadingKeys): Binding[] {
   ];
 }
 
-/** A page less a few lines, so that the eye finds its place again; `false` at the end. */
-function pageDown(scroller: HTMLElement | null): boolean {
+/** A page less a few lines, so that the eye finds its place again; `false` where there is no more of it. */
+function turnPage(scroller: HTMLElement | null, by: 1 | -1): boolean {
   if (!scroller) return false;
-  const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
-  if (left < 2) return false;
-  scroller.scrollBy(0, scroller.clientHeight * 0.88);
+  const { scrollTop, scrollHeight, clientHeight } = scroller;
+  // Zoomed pages scroll by fractions.
+  if ((by > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop) < 2) return false;
+  scroller.scrollBy(0, by * clientHeight * 0.88);
   return true;
 }
-
-const nextUnread = (
-  rows: readonly Article[],
-  unread: ReadonlySet<number>,
-  from: number,
-): Article | undefined => rows.slice(from).find(({ n }) => unread.has(n));

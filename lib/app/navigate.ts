@@ -3,6 +3,7 @@ import { readSettings } from '../platform/settings.ts';
 import { site } from '../site.ts';
 import type { ViewRow } from '../store/rows.ts';
 import { changeView } from '../store/view.ts';
+import { beginReading } from './reading-place.ts';
 
 export { openOptions } from '../platform/panel.ts';
 
@@ -27,6 +28,7 @@ export const show = (
  */
 export async function readInPanel(windowId: number, article: number | null): Promise<boolean> {
   const opened = opensOnlyAtOnce ? openPanel(windowId) : null;
+  if (article !== null) await beginReading(article);
   await show(panelView(windowId), { article });
   return opened ?? openPanel(windowId);
 }

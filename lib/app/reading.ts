@@ -12,14 +12,15 @@ import { takeBackNotices } from './take-back-notices.ts';
 
 export type { ReadRange };
 
-/** The article was shown long enough to count as read. */
-export async function markOpened(n: number): Promise<void> {
-  await putOpened(n, Date.now());
+/** The version `hash` of an article was shown long enough to count as read; a newer one may be stored meanwhile. */
+export async function markOpened(n: number, hash: string): Promise<void> {
+  await putOpened(n, hash, Date.now());
   await markRead(n);
 }
 
-/** A newer text of an article that is open was asked for: that is the one that is read from now on. */
-export const markReread = (n: number): Promise<void> => putOpened(n, Date.now());
+/** Another version of an article that is open has come on the screen: that is the one that is read from now on. */
+export const markReread = (n: number, hash: string): Promise<void> =>
+  putOpened(n, hash, Date.now());
 
 /** Marks an article as read and takes its notification back. */
 export async function markRead(n: number): Promise<void> {

@@ -13,7 +13,7 @@ export async function seenOnSite(address: string): Promise<void> {
   if (!(await readSettings()).readOnSite) return;
   const article = await articleAt(address);
   if (!article) return;
-  await putOpened(article.n, Date.now());
+  await putOpened(article.n, article.hash, Date.now());
   await removeUnread(article.n);
   await showBadge();
   await takeBackNotices();

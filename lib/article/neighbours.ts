@@ -18,3 +18,14 @@ export function neighboursOf<R extends { n: number }>(
     next: rows[index + 1] ?? null,
   };
 }
+
+/** The next unread article of a list behind this one, and from its beginning again; `null` where no other is unread. */
+export function nextUnread(
+  numbers: readonly number[],
+  unread: ReadonlySet<number>,
+  n: number,
+): number | null {
+  const at = numbers.indexOf(n);
+  const others = [...numbers.slice(at + 1), ...numbers.slice(0, Math.max(at, 0))];
+  return others.find((other) => unread.has(other)) ?? null;
+}

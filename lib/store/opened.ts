@@ -1,9 +1,8 @@
 import { db } from './db.ts';
 
 /** Remembers which version was read, and when. */
-export async function putOpened(n: number, at: number): Promise<void> {
+export async function putOpened(n: number, hash: string, at: number): Promise<void> {
   await db.transaction('rw', db.opened, db.articles, async () => {
-    const article = await db.articles.get(n);
-    if (article) await db.opened.put({ n, hash: article.hash, at });
+    if ((await db.articles.get(n)) !== undefined) await db.opened.put({ n, hash, at });
   });
 }

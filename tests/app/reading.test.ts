@@ -31,16 +31,16 @@ const shown = async () => [(await badge()).text, notices()];
 
 describe('an article that was read', () => {
   test('is remembered with its version, leaves the number, and takes its notification back', async () => {
-    await markOpened(2);
+    await markOpened(2, 'abc');
     expect(await unreadTitles()).toEqual(['Scrap is short', 'Mine reopens']);
-    expect(await db.opened.get(2)).toMatchObject({ at: noon });
+    expect(await db.opened.get(2)).toEqual({ n: 2, hash: 'abc', at: noon });
     expect(await shown()).toEqual(['2', ['Scrap is short', 'Mine reopens', '3 new articles']]);
   });
 
   test('as the last one takes every notification back', async () => {
     await markRead(1);
     await markRead(2);
-    await markOpened(3);
+    await markOpened(3, 'abc');
     expect(await shown()).toEqual(['', []]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neighboursOf } from '../../lib/article/neighbours.ts';
+import { neighboursOf, nextUnread } from '../../lib/article/neighbours.ts';
 
 const list = [{ n: 7 }, { n: 3 }, { n: 9 }];
 
@@ -15,4 +15,15 @@ test.each([
 
 test('an empty list has no neighbours', () => {
   expect(neighboursOf([], 1)).toEqual({ position: null, previous: null, next: null });
+});
+
+test.each([
+  ['the next one behind', [7, 3, 9], [3, 9], 7, 3],
+  ['over a read one', [7, 3, 9], [7, 9], 7, 9],
+  ['from the beginning again', [7, 3, 9], [7, 9], 9, 7],
+  ['none, where only this one is unread', [7, 3, 9], [3], 3, null],
+  ['none, where none is', [7, 3, 9], [], 3, null],
+  ['the first, for one that is not in the list', [7, 3, 9], [3, 9], 1, 3],
+])('the next unread: %s', (_story, numbers, unread, n, expected) => {
+  expect(nextUnread(numbers, new Set(unread), n)).toBe(expected);
 });

@@ -1,0 +1,29 @@
+import type { Page } from 'playwright-core';
+
+/** What stands at the top of the reading view: how its passage begins, and how far that is from the top. */
+export interface Top {
+  text: string;
+  offset: number;
+}
+
+/** The passage at the top of a page's reading view. */
+export const topOf = (page: Page): Promise<Top> => page.evaluate(topInside);
+
+/** Scrolls a page's reading view by itself, as a wheel or a finger does. */
+export const scrollTo = (page: Page, part: number): Promise<void> =>
+  page.evaluate((to) => {
+    const view = document.querySelector('main');
+    view?.scrollTo(0, to * (view.scrollHeight - view.clientHeight));
+  }, part);
+
+// Runs inside the extension.
+function topInside(): Top {
+  const view = document.querySelector('main')?.getBoundingClientRect();
+  for (const passage of document.querySelectorAll('[data-passage]')) {
+    const { top, bottom } = passage.getBoundingClientRect();
+    if (view && bottom > view.top + 1) {
+      return { text: passage.textContent?.slice(0, 40) ?? '', offset: Math.round(top - view.top) };
+    }
+  }
+  return { text: '', offset: 0 };
+}
