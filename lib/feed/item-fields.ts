@@ -34,6 +34,7 @@ export const itemFields: ReadonlyMap<string, TakeField> = new Map(
     content: first('content'),
     'slash:comments': first('commentCount'),
     enclosure: takeEnclosure,
+    'itunes:duration': first('duration'),
   }),
 );
 

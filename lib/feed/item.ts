@@ -5,7 +5,7 @@ import { parseFeedDate } from './date.ts';
 import { aliasesOf, normalisePermalink } from './identity.ts';
 import { cleanLink } from './link.ts';
 import { plainText } from './plain-text.ts';
-import type { RawEnclosure, RawItem } from './raw-feed.ts';
+import type { RawItem } from './raw-feed.ts';
 
 /** One item that can become an article: plain texts decoded, addresses absolute and clean, the body still the publisher's source. */
 export interface FeedItem {
@@ -30,6 +30,8 @@ export interface Enclosure {
   type: string;
   /** Bytes as announced; often 0 or wrong, so only ever shown. */
   length: number | null;
+  /** How long it plays, as announced; left out where nothing is. */
+  seconds?: number;
 }
 
 /** An item that was left out, and why. */
@@ -62,7 +64,12 @@ const feedItem = z.object({
   commentsUrl: z.nullable(z.string()),
   commentCount: z.nullable(z.number().check(z.nonnegative())),
   enclosure: z.nullable(
-    z.object({ url: z.string(), type: z.string(), length: z.nullable(z.number()) }),
+    z.object({
+      url: z.string(),
+      type: z.string(),
+      length: z.nullable(z.number()),
+      seconds: z.exactOptional(z.number()),
+    }),
   ),
 });
 
@@ -116,7 +123,7 @@ function readItem(raw: RawItem, url: string, base: string): FeedItem {
     isExcerpt: raw.content === '' || cutOff.test(source.slice(-200)),
     commentsUrl: commentsLink(raw.comments, base),
     commentCount: /^\d+$/.test(raw.commentCount) ? Number(raw.commentCount) : null,
-    enclosure: audioOf(raw.enclosures, base),
+    enclosure: audioOf(raw, base),
   };
 }
 
@@ -133,14 +140,27 @@ function titleOf(raw: RawItem, source: string): string {
 }
 
 /** The first enclosure that is audio by its type or, where none is given, by its name. */
-function audioOf(enclosures: readonly RawEnclosure[], base: string): Enclosure | null {
+function audioOf({ enclosures, duration }: RawItem, base: string): Enclosure | null {
   for (const { url, type, length } of enclosures) {
     const link = cleanLink(url, base);
     const isAudio =
       type === '' ? /\.(?:mp3|m4a|ogg|opus|wav)\b/i.test(url) : /^audio\//i.test(type);
-    if (link && isAudio) return { url: link, type, length: /^\d+$/.test(length) ? +length : null };
+    if (!link || !isAudio) continue;
+    const seconds = secondsIn(duration);
+    return {
+      url: link,
+      type,
+      length: /^\d+$/.test(length) ? +length : null,
+      ...(seconds > 0 && { seconds }),
+    };
   }
   return null;
+}
+
+/** A length in seconds, or in hours, minutes and seconds; 0 for anything else. */
+function secondsIn(duration: string): number {
+  if (!/^\d{1,6}(?::\d{1,2}){0,2}$/.test(duration)) return 0;
+  return duration.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
 }
 
 function nameOf(raw: RawItem): string {

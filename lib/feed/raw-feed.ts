@@ -21,6 +21,8 @@ export interface RawItem {
   content: string;
   commentCount: string;
   enclosures: RawEnclosure[];
+  /** Of an episode: how long it plays. */
+  duration: string;
 }
 
 export interface RawEnclosure {
@@ -44,6 +46,7 @@ export function emptyItem(): RawItem {
     content: '',
     commentCount: '',
     enclosures: [],
+    duration: '',
   };
 }
 

@@ -142,3 +142,23 @@ describe('what is left out', () => {
     expect([items.length, items[0]?.title, rejects.length]).toEqual([500, 'Article 0', 0]);
   });
 });
+
+describe('how long an episode plays', () => {
+  const sound = { url: '/audio/54.mp3', type: 'audio/mpeg', length: '' };
+
+  test.each([
+    ['1867', 1867],
+    ['31:07', 1867],
+    ['00:31:07', 1867],
+    ['1:02:30', 3750],
+  ])('%s is %i seconds', (duration, seconds) => {
+    expect(judged({ enclosures: [sound], duration }).enclosure?.seconds).toBe(seconds);
+  });
+
+  test.each(['', '0', 'half an hour', '1:2:3:4', '-5', '31.5', '9'.repeat(400)])(
+    'nothing is made of “%s”',
+    (duration) => {
+      expect(judged({ enclosures: [sound], duration }).enclosure).not.toHaveProperty('seconds');
+    },
+  );
+});

@@ -64,7 +64,7 @@ describe('fields of an item', () => {
       <pubDate>P</pubDate><author>A</author><category>K1</category><category>K2</category>
       <description>D</description><content:encoded>E</content:encoded>
       <slash:comments>3</slash:comments><atom:updated>U</atom:updated>
-      <enclosure url="u" type="t" length="l"/></item>`;
+      <enclosure url="u" type="t" length="l"/><itunes:duration>31:07</itunes:duration></item>`;
     expect(first(rss(item))).toEqual({
       title: 'T',
       link: 'L',
@@ -78,6 +78,7 @@ describe('fields of an item', () => {
       content: 'E',
       commentCount: '3',
       enclosures: [{ url: 'u', type: 't', length: 'l' }],
+      duration: '31:07',
     });
   });
 
@@ -95,6 +96,7 @@ describe('fields of an item', () => {
       content: '',
       commentCount: '',
       enclosures: [],
+      duration: '',
     });
   });
 
