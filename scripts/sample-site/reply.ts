@@ -1,3 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { crc32 } from 'node:zlib';
+
 /** An answer before it is sent. A body in pieces is streamed without a length. */
 export interface Reply {
   status: number;
@@ -8,8 +11,8 @@ export interface Reply {
 }
 
 export type Delivery =
-  /** A byte at a time. */
-  | { kind: 'drips'; everyMs: number }
+  /** So many bytes at a time. */
+  | { kind: 'drips'; bytes: number; everyMs: number }
   /** The connection breaks when this share of the body is out. */
   | { kind: 'breaks'; at: number }
   /** The header names another length: the body's times so much. */
@@ -36,10 +39,12 @@ export function withHeaders(reply: Reply, headers: Record<string, string | null>
   return { ...reply, headers: Object.fromEntries(kept) };
 }
 
-/** One range of a file, or all of it. Only the single range that players ask for is known. */
-export function file(bytes: Buffer, type: string, range?: string): Reply {
-  const headers = { 'content-type': type, 'accept-ranges': 'bytes' };
-  const asked = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
+/** One range of a file, or all of it. Only the single range that players ask for is known, and `If-Range` with the ETag. */
+export function file(bytes: Buffer, type: string, asks: IncomingHttpHeaders = {}): Reply {
+  const etag = `"${bytes.length.toString(16)}-${crc32(bytes).toString(16)}"`;
+  const headers = { 'content-type': type, 'accept-ranges': 'bytes', etag };
+  const isOther = asks['if-range'] !== undefined && asks['if-range'] !== etag;
+  const asked = isOther ? null : /^bytes=(\d*)-(\d*)$/.exec(asks.range ?? '');
   if (!asked || (asked[1] === '' && asked[2] === '')) return { status: 200, headers, body: bytes };
   const fromEnd = asked[1] === '';
   const start = fromEnd ? Math.max(0, bytes.length - Number(asked[2])) : Number(asked[1]);

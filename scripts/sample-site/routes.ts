@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { helloWorld, isFeedAddress } from './feed/addresses.ts';
 import { type FeedState, feedReply } from './feed/reply.ts';
-import { audioAt } from './media/audio.ts';
+import { audioAt, isAudioPath } from './media/audio.ts';
 import { movingGif } from './media/gif.ts';
 import { pictureAt } from './media/picture.ts';
 import { articlePage } from './pages/article.ts';
@@ -32,7 +32,7 @@ export function route(url: URL, headers: IncomingHttpHeaders, state: FeedState):
 function upload(path: string, headers: IncomingHttpHeaders, posts: readonly Post[]) {
   if (!path.startsWith(UPLOADS)) return undefined;
   if (path.endsWith('.gif')) return file(movingGif(), 'image/gif');
-  if (/\.(wav|mp3)$/.test(path)) return file(audioAt(path, posts), 'audio/wav', headers.range);
+  if (isAudioPath(path)) return file(audioAt(path, posts), 'audio/wav', headers);
   if (!path.endsWith('.png')) return undefined;
   const picture = pictures.get(path) ?? pictureAt(path);
   pictures.set(path, picture);

@@ -10,6 +10,7 @@ import { pictures } from './scenarios/pictures.ts';
 import type { Play, Visit } from './scenarios/play.ts';
 import { redirects } from './scenarios/redirects.ts';
 import { refusals } from './scenarios/refusals.ts';
+import { sounds } from './scenarios/sounds.ts';
 import { transport } from './scenarios/transport.ts';
 import { validators } from './scenarios/validators.ts';
 
@@ -26,6 +27,7 @@ const table = {
   ...encodings,
   ...articlePages,
   ...pictures,
+  ...sounds,
 };
 
 /** How the site behaves. */
@@ -35,9 +37,9 @@ export type Scenario = keyof typeof table;
 export const scenarios: Readonly<Record<Scenario, Play>> = table;
 
 /** What a scenario may change the answer to. */
-export type Asked = 'feed' | 'page' | 'picture';
+export type Asked = 'feed' | 'page' | 'picture' | 'sound';
 
-/** The answer to a request for a feed, an article's page or a picture, while `scenario` plays. */
+/** The answer to a request for a feed, an article's page, a picture or a sound, while `scenario` plays. */
 export function play(scenario: Scenario, of: Asked, visit: Visit): Reply | Silence {
   return scenarios[scenario][of]?.(visit) ?? visit.well();
 }

@@ -54,18 +54,22 @@ function sendOddly(
     // What is left of the body would pass for the beginning of another answer.
     connection: 'close',
   });
-  if (delivery.kind === 'drips') drip(bytes, delivery.everyMs, response);
+  if (delivery.kind === 'drips') drip(bytes, delivery, response);
   else if (delivery.kind === 'breaks')
     breakOff(bytes.subarray(0, bytes.length * delivery.at), response);
   else response.write(bytes, () => response.socket?.end());
 }
 
-function drip(bytes: Buffer, everyMs: number, response: ServerResponse): void {
+function drip(
+  bytes: Buffer,
+  { bytes: size, everyMs }: Delivery & { kind: 'drips' },
+  response: ServerResponse,
+): void {
   let at = 0;
   const clock = setInterval(() => {
-    response.write(bytes.subarray(at, at + 1));
-    at += 1;
-    if (at === bytes.length) response.end();
+    response.write(bytes.subarray(at, at + size));
+    at += size;
+    if (at >= bytes.length) response.end();
   }, everyMs);
   response.on('close', () => clearInterval(clock));
 }

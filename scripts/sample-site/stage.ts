@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isFeedAddress } from './feed/addresses.ts';
+import { isAudioPath } from './media/audio.ts';
 import type { Newsroom } from './newsroom.ts';
 import { permalinkPath } from './permalinks.ts';
 import type { Reply, Silence } from './reply.ts';
@@ -38,6 +39,7 @@ export function openStage(newsroom: Newsroom, now: () => number): Stage {
   function kindOf(url: URL): Asked | null {
     if (isFeedAddress(url)) return 'feed';
     if (isPictureAddress(url)) return 'picture';
+    if (isAudioPath(url.pathname)) return 'sound';
     const isArticle = newsroom.posts().some((post) => permalinkPath(post) === url.pathname);
     return isArticle ? 'page' : null;
   }

@@ -40,8 +40,8 @@ const limited = (hours: number): Outcome => ({
   hours: [hours - 0.001, hours],
 });
 
-/** `slow` and `drip` keep a browser waiting until it gives up, which takes real time. */
-const outcomes: Record<Exclude<Scenario, 'slow' | 'drip'>, Outcome> = {
+/** `slow` and `drip` keep a browser waiting until it gives up, which takes real time; no poll asks for sounds. */
+const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | `sound${string}`>, Outcome> = {
   normal: read,
   down: unreachable,
   notFound: failed('http', 404),

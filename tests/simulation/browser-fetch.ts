@@ -72,11 +72,14 @@ function bodyOf({ body, headers, delivery }: Reply): ReadableStream<Uint8Array> 
   const claimed = delivery?.kind === 'claims' ? delivery.times : 1;
   const breaks = share < 1 || claimed > 1;
   const arriving = bytes.subarray(0, Math.round(bytes.length * Math.min(share, claimed)));
+  let arrived = false;
   return new ReadableStream({
-    start(controller) {
-      controller.enqueue(arriving);
-      if (breaks) controller.error(failed());
+    pull(controller) {
+      // What arrived before the connection broke was read; an error at once would take it away again.
+      if (!arrived && arriving.length > 0) controller.enqueue(arriving);
+      else if (breaks) controller.error(failed());
       else controller.close();
+      arrived = true;
     },
   });
 }

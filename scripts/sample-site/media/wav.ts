@@ -4,7 +4,8 @@ const RATE = 8_000;
 const HEADER = 44;
 /** A pentatonic scale in hertz: any order of it is pleasant. */
 const SCALE = [220, 247.5, 293.33, 330, 371.25, 440];
-const NOTE_SECONDS = 0.75;
+/** Three quarters of a second. */
+const NOTE_LENGTH = 6_000;
 
 /** Size of a file of that length. */
 export function wavBytes(seconds: number): number {
@@ -16,16 +17,22 @@ export function toneWav(name: string, seconds: number): Buffer {
   const file = Buffer.alloc(wavBytes(seconds), 128);
   writeHeader(file, seconds * RATE);
   const next = numbersFrom(name);
-  const noteLength = NOTE_SECONDS * RATE;
-  for (let start = HEADER; start < file.length; start += noteLength) {
-    const hertz = SCALE[Math.floor(next() * SCALE.length)] ?? 220;
-    for (let i = 0; i < noteLength && start + i < file.length; i++) {
-      const swell = Math.sin((Math.PI * i) / noteLength) ** 2;
-      const wave = Math.sin((2 * Math.PI * hertz * i) / RATE);
-      file[start + i] = 128 + Math.round(28 * swell * wave);
-    }
+  const notes = SCALE.map(note);
+  for (let start = HEADER; start < file.length; start += NOTE_LENGTH) {
+    notes[Math.floor(next() * notes.length)]?.copy(file, start);
   }
   return file;
+}
+
+/** An episode plays for an hour and has six notes: each is made once. */
+function note(hertz: number): Buffer {
+  const samples = Buffer.alloc(NOTE_LENGTH);
+  for (let i = 0; i < NOTE_LENGTH; i++) {
+    const swell = Math.sin((Math.PI * i) / NOTE_LENGTH) ** 2;
+    const wave = Math.sin((2 * Math.PI * hertz * i) / RATE);
+    samples[i] = 128 + Math.round(28 * swell * wave);
+  }
+  return samples;
 }
 
 function writeHeader(file: Buffer, samples: number): void {

@@ -24,6 +24,8 @@ export interface Play {
   page?: Act;
   /** The answer to a request for a picture. */
   picture?: Act;
+  /** The answer to a request for the sound of an episode. */
+  sound?: Act;
 }
 
 /** Gives a table of plays its names as types. */

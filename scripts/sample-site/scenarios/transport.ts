@@ -38,6 +38,7 @@ const encoded = (
 export const transport = plays({
   drip: delivered('The body comes a byte every fifth of a second.', {
     kind: 'drips',
+    bytes: 1,
     everyMs: 200,
   }),
   reset: delivered('The connection breaks in the middle of the body.', { kind: 'breaks', at: 0.5 }),

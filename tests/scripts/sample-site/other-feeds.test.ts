@@ -13,7 +13,7 @@ describe('the other feeds', () => {
     expect(enclosures).toHaveLength(elements(source, 'item').length);
     expect(enclosures[0]).toEqual({
       url: `${ORIGIN}/wp-content/uploads/podcast/s2-e51.wav`,
-      length: '960044',
+      length: '23680044',
       type: 'audio/wav',
     });
     expect(texts(source, 'itunes:duration')[0]).toBe('00:49:20');

@@ -1,0 +1,61 @@
+import { challengePage } from '../pages/challenge.ts';
+import { notFoundPage } from '../pages/lists.ts';
+import { file, html, type Reply, withHeaders } from '../reply.ts';
+import { type Play, plays, type Visit } from './play.ts';
+
+const wholeSound = (visit: Visit): Reply => {
+  const { range: _range, ...headers } = visit.headers;
+  return withHeaders(visit.well({ headers }), { 'accept-ranges': null, etag: null });
+};
+
+/** The episode was cut again: a second longer, and with an ETag of its own. */
+function newCut({ headers, well }: Visit): Reply {
+  const { body } = well({ headers: {} });
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+  return file(Buffer.concat([bytes, Buffer.alloc(8_000, 128)]), 'audio/wav', headers);
+}
+
+const always = (says: string, reply: Reply): Play => ({ says, sound: () => reply });
+
+/** What may happen to who fetches the sound of an episode. */
+export const sounds = plays({
+  soundWhole: { says: 'Sounds come whole, whatever range is asked for.', sound: wholeSound },
+  soundWholeBreaks: {
+    says: 'Sounds come whole, and the connection breaks in the middle.',
+    sound: (visit) => ({ ...wholeSound(visit), delivery: { kind: 'breaks', at: 0.5 } }),
+  },
+  soundBreaks: {
+    says: 'Sounds come in ranges, and every connection breaks in the middle.',
+    sound: ({ well }) => ({ ...well(), delivery: { kind: 'breaks', at: 0.5 } }),
+  },
+  soundDrips: {
+    says: 'Sounds come slowly.',
+    sound: ({ well }) => ({
+      ...well(),
+      delivery: { kind: 'drips', bytes: 64_000, everyMs: 100 },
+    }),
+  },
+  soundNewCut: { says: 'Sounds are others than before, with ETags of their own.', sound: newCut },
+  soundWithoutEtag: {
+    says: 'Nothing tells one state of a sound from another but its length.',
+    sound: ({ well }) => withHeaders(well(), { etag: null }),
+  },
+  soundEndless: {
+    says: 'A sound says that it is a gigabyte long.',
+    sound: ({ well }) => {
+      const reply = well();
+      const range = reply.headers['content-range']?.replace(/\d+$/, '1000000000') ?? null;
+      return withHeaders(reply, { 'content-range': range });
+    },
+  },
+  soundGone: always('Sounds are not there.', html(notFoundPage(), 404)),
+  soundPage: always('A bot check answers for the sounds with 200.', html(challengePage())),
+  soundNoSound: {
+    says: 'What the sounds say cannot be played.',
+    sound: ({ headers }) => file(Buffer.from('no sound '.repeat(2_000)), 'audio/mpeg', headers),
+  },
+  soundBusy: always(
+    'Too many requests for sounds; in two minutes again.',
+    withHeaders(html('<h1>Too Many Requests</h1>', 429), { 'retry-after': '120' }),
+  ),
+});
