@@ -175,5 +175,24 @@ export const pictureBounds = {
   budget: 200_000_000,
 } as const;
 
+const megabyte = 1_000_000;
+
+/**
+ * How a recording is fetched.
+ * - `pieceBytes`: one request, at the pace of all jobs. Ten of them are an hour of speech.
+ * - `partBytes`: what is stored at once, so that a worker that is stopped loses no more than this.
+ * - `wholeMs`: for all of a recording, where a server gives no pieces; browsers end an event after five minutes.
+ * - `mostBytes`: of one recording; `budget`: of all. The reader deletes, not the program.
+ */
+export const recordingBounds = {
+  pieceBytes: 8 * megabyte,
+  partBytes: 500_000,
+  wholeMs: 4 * minute,
+  mostBytes: 500 * megabyte,
+  budget: 2_000 * megabyte,
+  restarts: 3,
+  wholeTries: 3,
+} as const;
+
 /** A news feed counts as failing, on the badge, from this many failures in a row or after this long. */
 export const failingFrom = { failures: 3, ms: 6 * hour } as const;

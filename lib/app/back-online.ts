@@ -1,6 +1,8 @@
 import { db } from '../store/db.ts';
+import { hastenDownloads } from '../store/jobs.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 import { refresh } from './refresh.ts';
+import { runJobs } from './run-jobs.ts';
 
 /** The machine is connected again: what was due meanwhile is due now. */
 export async function backOnline(outside: Outside = realOutside): Promise<void> {
@@ -8,4 +10,5 @@ export async function backOnline(outside: Outside = realOutside): Promise<void> 
     .filter((row) => row.offlineLooks > 0)
     .modify({ nextDueAt: outside.now() });
   if (waiting > 0) await refresh('poll', outside);
+  if ((await hastenDownloads(outside.now())) > 0) await runJobs(outside);
 }

@@ -1,3 +1,4 @@
+import type { FeedFailure } from '../feed/failure.ts';
 import { checkAfterFailure } from '../feed/schedule.ts';
 import { maySeeSite } from '../platform/permission.ts';
 import { readSettings } from '../platform/settings.ts';
@@ -6,8 +7,9 @@ import { quietUntil } from '../store/channels.ts';
 import { nextExcerpt } from '../store/full-text.ts';
 import { nextJob, putStep, removeJob } from '../store/jobs.ts';
 import { alignPictures } from '../store/pictures.ts';
-import type { CheckJob, FullTextJob, JobRow, RebuildJob } from '../store/rows.ts';
+import type { AudioJob, CheckJob, FullTextJob, JobRow, RebuildJob } from '../store/rows.ts';
 import { armAlarm } from './arm-alarm.ts';
+import { fetchRecording } from './download.ts';
 import { fetchNextPicture } from './fetch-pictures.ts';
 import { fetchFullText } from './full-text.ts';
 import { checkSome } from './mend.ts';
@@ -25,6 +27,8 @@ export async function runJobs(outside: Outside = realOutside): Promise<void> {
   await navigator.locks.request('jobs', { ifAvailable: true }, async (lock) => {
     // Another run is at it.
     if (!lock) return;
+    // Should the worker be stopped in the middle of it, the alarm goes on from there.
+    await armAlarm();
     const end = outside.now() + pollBounds.runAtMost;
     for (let job = await dueJob(end, outside); job; job = await dueJob(end, outside)) {
       await stepOrPutOff(job, outside);
@@ -61,26 +65,43 @@ async function step(job: JobRow, outside: Outside): Promise<void> {
     return alignPictures(pictures, outside.now());
   }
   const wait = await mustWait(outside);
-  if (wait !== null) return putStep({ ...job, dueAt: wait });
+  if (wait) return putStep(putOff(job, wait));
+  // A recording takes its time, and no poll has to wait for it.
+  if (job.type === 'audio') return fetchRecording(job, outside);
   await navigator.locks.request('refresh', () => fetchStep(job, outside));
   if (job.type === 'gap') await tell(outside.now());
   await showBadge();
 }
 
-function fetchStep(job: Exclude<JobRow, RebuildJob | CheckJob>, outside: Outside): Promise<void> {
+function fetchStep(
+  job: Exclude<JobRow, RebuildJob | CheckJob | AudioJob>,
+  outside: Outside,
+): Promise<void> {
   if (job.type === 'fullText') return completeNext(job, outside);
   if (job.type === 'pictures') return fetchNextPicture(job, outside);
   return fetchOlderPage(job, outside);
 }
 
-/** Until when a job that needs the site has to wait, if it has to. */
-async function mustWait(outside: Outside): Promise<number | null> {
+/** Until when a job that needs the site has to wait, and why. */
+interface Wait {
+  until: number;
+  why: FeedFailure;
+}
+
+async function mustWait(outside: Outside): Promise<Wait | null> {
   const now = outside.now();
   const quiet = await quietUntil();
-  if (quiet > now) return quiet;
-  const reachable = outside.isOnline() && (await maySeeSite());
-  return reachable ? null : now + pollBounds.firstRetry;
+  if (quiet > now) {
+    return { until: quiet, why: { kind: 'rateLimited', status: 429, retryAt: quiet } };
+  }
+  const until = now + pollBounds.firstRetry;
+  if (!outside.isOnline()) return { until, why: { kind: 'offline' } };
+  return (await maySeeSite()) ? null : { until, why: { kind: 'noPermission' } };
 }
+
+/** Somebody looks at how a download goes, and is told. */
+const putOff = (job: JobRow, { until, why }: Wait): JobRow =>
+  job.type === 'audio' ? { ...job, dueAt: until, failure: why } : { ...job, dueAt: until };
 
 /** Completes the newest excerpt; the job is gone when none is left or the reader does not want it. */
 async function completeNext(job: FullTextJob, outside: Outside): Promise<void> {

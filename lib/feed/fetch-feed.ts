@@ -156,7 +156,8 @@ function judgeNotModified(
   });
 }
 
-function refusalOf(response: Response, now: number): FeedFailure | null {
+/** What an answer refuses; `null` for one that brings what was asked for. */
+export function refusalOf(response: Response, now: number): FeedFailure | null {
   const { status, headers } = response;
   if (isChallenge(headers, status)) return { kind: 'challenge' };
   if (status === 200) return null;

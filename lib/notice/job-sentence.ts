@@ -8,6 +8,7 @@ export type JobState =
   | GapState
   | ArchiveState
   | PictureState
+  | AudioState
   | { type: 'fullText' | 'rebuild' | 'check' };
 
 interface PictureState {
@@ -35,6 +36,14 @@ interface ArchiveState extends PagingState {
   articles: number;
 }
 
+interface AudioState {
+  type: 'audio';
+  url: string;
+  state: 'running' | 'paused';
+  dueAt: number;
+  failure: FeedFailure | null;
+}
+
 /** What a job is at; where its last step failed, why and when it goes on. */
 export function jobSentence(job: JobState, now: number): string {
   switch (job.type) {
@@ -45,6 +54,8 @@ export function jobSentence(job: JobState, now: number): string {
     case 'pictures':
       if (job.failure?.kind === 'storageFull') return words.pictures.jobWithoutRoom;
       return withFailure(words.pictures.job, job, now);
+    case 'audio':
+      return audioSentence(job, now);
     default:
       return words.health.job[job.type];
   }
@@ -66,10 +77,16 @@ function archiveWords({ channel, page, state, articles }: ArchiveState): string 
   return state === 'paused' ? job.archivePaused(name, page, count) : job.archive(name, page, count);
 }
 
-function withFailure(
-  sentence: string,
-  { failure, dueAt }: PagingState | PictureState,
-  now: number,
-): string {
+function audioSentence(audio: AudioState, now: number): string {
+  const { job } = words.health;
+  const name = new URL(audio.url).pathname.split('/').at(-1) ?? audio.url;
+  if (audio.state === 'running') return withFailure(job.audio(name), audio, now);
+  const isFull = audio.failure?.kind === 'storageFull';
+  return isFull ? `${job.audioPaused(name)} ${words.player.download.full}` : job.audioPaused(name);
+}
+
+type Delayed = Pick<PagingState, 'failure' | 'dueAt'>;
+
+function withFailure(sentence: string, { failure, dueAt }: Delayed, now: number): string {
   return failure ? `${sentence} ${failureSentence(failure, dueAt, now)}` : sentence;
 }

@@ -2,6 +2,7 @@ import type { Coverage } from '../article/coverage.ts';
 import { db } from './db.ts';
 import { type Check, readCheck } from './mend.ts';
 import { countPictures, type PictureCounts } from './pictures.ts';
+import { type RecordingTotals, recordingTotals } from './recordings.ts';
 import type { ChannelRow, JobRow, LogRow } from './rows.ts';
 
 /** What the health page shows of the database. */
@@ -14,6 +15,8 @@ export interface Health {
   versions: number;
   /** Place in the lists of the oldest article. */
   oldest: number | null;
+  /** Recordings of episodes, in part or whole. */
+  recordings: RecordingTotals;
   coverage: Coverage[];
   jobs: JobRow[];
   /** What the last look through all rows found; `null` before the first. */
@@ -23,19 +26,31 @@ export interface Health {
 
 /** Counts and states, in one read. */
 export async function readHealth(): Promise<Health> {
-  const [channels, articles, unread, saved, versions, oldest, coverage, jobs, check, pictures] =
-    await Promise.all([
-      db.channels.toArray(),
-      db.articles.count(),
-      db.unread.count(),
-      db.saved.count(),
-      db.bodies.count(),
-      db.articles.orderBy('sortAt').first(),
-      db.coverage.toArray(),
-      db.jobs.toArray(),
-      readCheck(),
-      countPictures(),
-    ]);
+  const [
+    channels,
+    articles,
+    unread,
+    saved,
+    versions,
+    oldest,
+    recordings,
+    coverage,
+    jobs,
+    check,
+    pictures,
+  ] = await Promise.all([
+    db.channels.toArray(),
+    db.articles.count(),
+    db.unread.count(),
+    db.saved.count(),
+    db.bodies.count(),
+    db.articles.orderBy('sortAt').first(),
+    recordingTotals(),
+    db.coverage.toArray(),
+    db.jobs.toArray(),
+    readCheck(),
+    countPictures(),
+  ]);
   return {
     channels,
     articles,
@@ -43,6 +58,7 @@ export async function readHealth(): Promise<Health> {
     saved,
     versions,
     oldest: oldest?.sortAt ?? null,
+    recordings,
     coverage,
     jobs,
     check,

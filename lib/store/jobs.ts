@@ -1,7 +1,14 @@
 import type { ChannelId } from '../site.ts';
 import { pollBounds } from '../site.ts';
 import { db } from './db.ts';
-import { type ArchiveJob, type GapJob, type JobRow, never, type PictureJob } from './rows.ts';
+import {
+  type ArchiveJob,
+  type AudioJob,
+  type GapJob,
+  type JobRow,
+  never,
+  type PictureJob,
+} from './rows.ts';
 
 /** Every job there is, those that wait for the reader among them. */
 export const readJobs = (): Promise<JobRow[]> => db.jobs.toArray();
@@ -27,13 +34,16 @@ export function putStep(job: JobRow): Promise<void> {
   return db.transaction('rw', db.jobs, async () => {
     const stands = await db.jobs.get(job.kind);
     if (!stands) return;
-    const isPaused = stands.type === 'archive' && stands.state === 'paused';
-    const goesOn = job.type === 'archive' && job.state === 'running';
+    const isPaused = hasState(stands) && stands.state === 'paused';
+    const goesOn = hasState(job) && job.state === 'running';
     const hasToLook = stands.type === 'pictures' && stands.look;
     if (isPaused && goesOn) await db.jobs.put({ ...job, state: 'paused', dueAt: never });
     else await db.jobs.put(job.type === 'pictures' && hasToLook ? { ...job, look: true } : job);
   });
 }
+
+const hasState = (job: JobRow): job is ArchiveJob | AudioJob =>
+  job.type === 'archive' || job.type === 'audio';
 
 /**
  * Something may have changed which pictures are to be kept: the job looks. Where it rests because of a failure it goes on
@@ -84,5 +94,17 @@ export async function readArchive(channel: ChannelId): Promise<ArchiveJob | unde
   return job?.type === 'archive' ? job : undefined;
 }
 
+export async function readDownload(url: string): Promise<AudioJob | undefined> {
+  const job = await db.jobs.get(audioKind(url));
+  return job?.type === 'audio' ? job : undefined;
+}
+
+/** Makes downloads due that waited for a connection. Resolves to how many. */
+export const hastenDownloads = (now: number): Promise<number> =>
+  db.jobs
+    .filter((job) => job.type === 'audio' && job.failure?.kind === 'offline' && job.dueAt < never)
+    .modify({ dueAt: now });
+
 export const gapKind = (channel: ChannelId): string => `gap:${channel}`;
 export const archiveKind = (channel: ChannelId): string => `archive:${channel}`;
+export const audioKind = (url: string): string => `audio:${url}`;

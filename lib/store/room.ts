@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import { articlesOf } from './articles.ts';
 import { db } from './db.ts';
 import { letPicturesGo } from './pictures.ts';
+import { freeRecording } from './recordings.ts';
 import type { MediaRow } from './rows.ts';
 
 /** Whether a write failed because the disk, or the browser's share of it, is full. */
@@ -19,13 +20,16 @@ export function isFull(error: unknown): boolean {
 const step = 200;
 
 /**
- * Makes room: pictures first, which can be had again; then versions that are not current, then the bodies of the oldest
- * articles that are read and not saved. No text is touched that is unread, saved or highlighted, no picture of a saved or
+ * Makes room: pictures first and then recordings, which can be had again; then versions that are not current, then the
+ * bodies of the oldest articles that are read and not saved. No text is touched that is unread, saved or highlighted, no picture of a saved or
  * highlighted article, and no article's row. Resolves to how many things went.
  */
 export function makeRoom(): Promise<number> {
-  const tables = [db.articles, db.bodies, db.unread, db.saved, db.highlights, db.media, db.blobs];
-  return db.transaction('rw', tables, async () => (await freePictures()) || freeTexts());
+  const texts = [db.articles, db.bodies, db.unread, db.saved, db.highlights];
+  const media = [db.media, db.blobs, db.parts, db.jobs];
+  return db.transaction('rw', [...texts, ...media], async () => {
+    return (await freePictures()) || (await freeRecording()) || freeTexts();
+  });
 }
 
 /** Pictures that only articles show which are neither saved nor highlighted: those of read ones first, then those not looked at for longest. */
@@ -95,5 +99,16 @@ export async function withRoom<T>(write: () => Promise<T>): Promise<T> {
     await reopen();
     if ((await makeRoom()) === 0) throw error;
     return write();
+  }
+}
+
+/** Writes what may not push anything else out. Resolves to `null` where there was no room for it. */
+export async function ifRoom<T>(write: () => Promise<T>): Promise<T | null> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    await reopen();
+    return null;
   }
 }

@@ -52,7 +52,9 @@ export interface PlaceRow extends Place {
 export interface HeardRow {
   n: number;
   seconds: number;
-  /** How far the transcript is behind the sound: what the reader set right by hand. */
+  /** How long it plays; `null` until the recording has said so itself. */
+  length: number | null;
+  /** What the reader adds to the transcript's times where they drift from the sound. */
   nudge: number;
   at: number;
 }
@@ -71,11 +73,36 @@ export interface MediaRow {
   width?: number;
   height?: number;
   type: string;
+  /** Bytes that are here; of a recording, also while it is not yet whole. */
   bytes: number;
   /** Failed tries in a row. */
   failures: number;
   usedAt: number;
+  /** Of a recording only. */
+  download?: DownloadState;
 }
+
+/** What has to be known to go on with a download. */
+export interface DownloadState {
+  /** Bytes of all of it; `null` until the server has said how many. */
+  size: number | null;
+  /** The server's name for this state of the file. Pieces of another one do not fit to those that are here. */
+  validator: string | null;
+  /** How often the file was another than before and was begun anew. */
+  restarts: number;
+  /** Why it is not here, and will not be before the reader asks again. */
+  refusal: DownloadRefusal | null;
+}
+
+/** `room`: it had to make room for articles. */
+export type DownloadRefusal =
+  | 'gone'
+  | 'notSound'
+  | 'tooLarge'
+  | 'overBudget'
+  | 'unsteady'
+  | 'breaksOff'
+  | 'room';
 
 /** The bytes of a picture. */
 export interface BlobRow {
@@ -165,6 +192,8 @@ export interface ViewRow {
   article: number | null;
   /** The row that has the keyboard, so that a closed list opens where it was. */
   selected: number | null;
+  /** The episode in the player. */
+  episode?: number | null;
   at: number;
 }
 
@@ -196,7 +225,14 @@ export interface MetaRow {
 }
 
 /** Long work, with its place in it: what a worker that dies leaves to the next one. */
-export type JobRow = GapJob | ArchiveJob | FullTextJob | PictureJob | RebuildJob | CheckJob;
+export type JobRow =
+  | GapJob
+  | ArchiveJob
+  | FullTextJob
+  | PictureJob
+  | RebuildJob
+  | CheckJob
+  | AudioJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once for a channel. */
@@ -267,6 +303,19 @@ export interface CheckJob {
   after: number;
   damaged: number;
   mended: number;
+}
+
+/** The reader wants an episode's recording here. Each has a job of its own. */
+export interface AudioJob {
+  type: 'audio';
+  kind: string;
+  url: string;
+  /** Of the article that it belongs to. */
+  channel: ChannelId;
+  dueAt: number;
+  state: 'running' | 'paused';
+  failures: number;
+  failure: FeedFailure | null;
 }
 
 /** A time that does not come. */

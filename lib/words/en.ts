@@ -3,6 +3,7 @@ import { healthWords } from './health.ts';
 import { pageWords } from './page.ts';
 import { pictureWords } from './pictures.ts';
 import { placeWords } from './place.ts';
+import { playerWords } from './player.ts';
 import { formatNumber, plural } from './plural.ts';
 import { recordWords } from './record.ts';
 import { textWords } from './text.ts';
@@ -288,4 +289,6 @@ export const words = {
   text: textWords,
 
   versions: versionsWords,
+
+  player: playerWords,
 } as const;

@@ -78,6 +78,7 @@ export const healthWords = {
       `${formatNumber(versions)}, earlier versions of changed articles included`,
     oldest: 'Oldest article',
     none: 'None',
+    recordings: 'Recordings',
     size: 'Size',
     sizeUnknown: 'The browser does not say',
     record: { news: 'News record', podcast: 'Podcast record' },
@@ -123,6 +124,8 @@ export const healthWords = {
     archiveDone: (channel: string, articles: string) =>
       `The archive of ${channel} was read to its end: ${articles}.`,
     articles: (count: number) => plural(count, 'article', 'articles'),
+    audio: (name: string) => `Downloading the recording ${name}.`,
+    audioPaused: (name: string) => `The download of the recording ${name} is paused.`,
     fullText: 'Completing excerpts from the site’s pages.',
     check: 'Looking through what is stored for damage.',
     rebuild: 'Making stored articles anew after an update of the reader.',

@@ -7,6 +7,13 @@ livesIn('America/Denver');
 const now = Date.parse('2026-11-24T15:00-07:00');
 const paging = { channel: 'news', page: 3, pages: 1, dueAt: now, failure: null } as const;
 const gap = { ...paging, type: 'gap', stuck: null } as const;
+const audio = {
+  type: 'audio',
+  url: 'https://rareearthexchanges.com/wp-content/uploads/s2-e51.mp3',
+  state: 'running',
+  dueAt: now,
+  failure: null,
+} as const;
 const archive = { ...paging, type: 'archive', state: 'running', articles: 1_200 } as const;
 
 test.each<[JobState, string]>([
@@ -25,6 +32,16 @@ test.each<[JobState, string]>([
   [
     { ...gap, failure: { kind: 'timeout' }, dueAt: now + 3_600_000 },
     'Closing a gap in News: page 3 of the feed is next. The site did not answer in time. Next try at 16:00.',
+  ],
+  [audio, 'Downloading the recording s2-e51.mp3.'],
+  [
+    { ...audio, failure: { kind: 'timeout' }, dueAt: now + 3_600_000 },
+    'Downloading the recording s2-e51.mp3. The site did not answer in time. Next try at 16:00.',
+  ],
+  [{ ...audio, state: 'paused' }, 'The download of the recording s2-e51.mp3 is paused.'],
+  [
+    { ...audio, state: 'paused', failure: { kind: 'storageFull' } },
+    'The download of the recording s2-e51.mp3 is paused. There is no room left on this disk. Free some, then go on.',
   ],
   [{ type: 'fullText' }, 'Completing excerpts from the site’s pages.'],
   [{ type: 'pictures', dueAt: now, failure: null }, 'Fetching pictures of new and saved articles.'],

@@ -14,11 +14,11 @@ export interface FullDisk {
   leave(): void;
 }
 
-/** The disk is full for the next so many writes of texts, or of pictures. */
+/** The disk is full for the next so many writes of texts, of pictures or of recordings. */
 export async function fillDisk(
   refusal: Refusal,
   times: number,
-  of: 'bodies' | 'blobs' = 'bodies',
+  of: 'bodies' | 'blobs' | 'parts' = 'bodies',
 ): Promise<FullDisk> {
   let refused = 0;
   const isRefused = ({ type }: DBCoreMutateRequest) => type === 'put' && refused < times;

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../lib/store/db.ts';
+import { listRecordings } from '../../lib/store/recordings.ts';
 import { isFull, makeRoom, withRoom } from '../../lib/store/room.ts';
 import { storedArticle } from '../support/articles.ts';
 import { highlight } from '../support/highlights.ts';
@@ -23,6 +24,22 @@ const bodies = async () =>
   (await db.bodies.toCollection().primaryKeys()).map(
     ([n, hash]) => `${n} ${hash === 'older' ? hash : 'current'}`,
   );
+
+async function putRecording(n: number, usedAt: number): Promise<void> {
+  const url = `https://rareearthexchanges.com/${n}.mp3`;
+  await db.parts.put({ url, at: 0, blob: new Blob(['sound']) });
+  await db.media.put({
+    url,
+    kind: 'audio',
+    articles: [n],
+    state: 'stored',
+    type: 'audio/mpeg',
+    bytes: 5,
+    failures: 0,
+    usedAt,
+    download: { size: 5, validator: null, restarts: 0, refusal: null },
+  });
+}
 
 const full = () => new DOMException('The disk is full.', 'QuotaExceededError');
 
@@ -62,6 +79,29 @@ describe('when the disk is full', () => {
       '3 older',
     ]);
     expect(await makeRoom()).toBe(0);
+  });
+
+  test('recordings go before any text, the one used longest ago first, and those of saved articles last', async () => {
+    await db.saved.put({ n: 1, savedAt: 0 });
+    await putRecording(1, 10);
+    await putRecording(2, 30);
+    await putRecording(3, 20);
+    const left = async () => (await listRecordings()).map(({ articles }) => articles[0]);
+    const steps: unknown[] = [];
+    for (let step = 0; step < 3; step += 1) steps.push([await makeRoom(), await left()]);
+    expect(steps).toEqual([
+      [1, [1, 2]],
+      [1, [1]],
+      [1, []],
+    ]);
+    expect(await db.parts.count()).toBe(0);
+    expect(await db.media.toArray()).toMatchObject([
+      { state: 'refused', bytes: 0, download: { refusal: 'room' } },
+      { state: 'refused', bytes: 0 },
+      { state: 'refused', bytes: 0 },
+    ]);
+    expect(await db.bodies.count()).toBe(4);
+    expect(await makeRoom()).toBe(3);
   });
 
   test('the articles themselves stay in the lists', async () => {

@@ -1,0 +1,300 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { backOnline } from '../../lib/app/back-online.ts';
+import {
+  deleteRecording,
+  deleteRecordings,
+  downloadRecording,
+  pauseDownload,
+} from '../../lib/app/recordings.ts';
+import type { Article } from '../../lib/article/article.ts';
+import { onCommands } from '../../lib/platform/messages.ts';
+import { recordingBounds } from '../../lib/site.ts';
+import { db } from '../../lib/store/db.ts';
+import { readDownload } from '../../lib/store/jobs.ts';
+import { readRecording, readSound } from '../../lib/store/recordings.ts';
+import { archive } from '../../scripts/sample-site/archive.ts';
+import { audioAt } from '../../scripts/sample-site/media/audio.ts';
+import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
+import { hour, minute } from './chronicle.ts';
+import { commandsTo } from './commands.ts';
+import { type FullDisk, fillDisk, type Refusal } from './full-disk.ts';
+import { World } from './world.ts';
+
+const path = '/wp-content/uploads/podcast/s2-e51.wav';
+const url = `https://rareearthexchanges.com${path}`;
+const published = audioAt(path, archive);
+
+let disk: FullDisk | undefined;
+afterEach(() => disk?.leave());
+
+/** A reader that has polled once, and the episode that it is about. */
+async function reader(): Promise<{ world: World; episode: Article }> {
+  const start = Date.UTC(2026, 10, 24, 15);
+  const world = new World({ seed: 5, start, articles: archive, published: 40 });
+  onCommands(commandsTo(world));
+  await world.work();
+  const episode = await db.articles.filter(({ enclosure }) => enclosure?.url === url).first();
+  if (!episode) throw new Error('The episode is not in the feed.');
+  return { world, episode };
+}
+
+const asked = (world: World) => world.requests.filter((request) => request.url === path);
+
+const ranges = (world: World) => asked(world).map(({ headers }) => headers.range);
+
+/** What is stored under the episode's address, byte for byte. */
+async function sound(): Promise<Buffer | null> {
+  const blob = await readSound(url, 0);
+  return blob && Buffer.from(await blob.arrayBuffer());
+}
+
+/** The site plays a scenario for the next so many requests for the sound. */
+function playFor(world: World, times: number, ...scenarios: Scenario[]): void {
+  const { fetch } = world.outside;
+  let left = times;
+  world.stage.play(...scenarios);
+  world.outside.fetch = async (input, init) => {
+    if (String(input) === url) left -= 1;
+    if (left < 0) world.stage.play();
+    return fetch(input, init);
+  };
+}
+
+/** Waits for the second piece and does something while it is on its way. */
+function duringSecond(world: World, happen: () => Promise<void>): void {
+  const { fetch } = world.outside;
+  world.outside.fetch = async (input, init) => {
+    if (String(input) === url && asked(world).length === 1) await happen();
+    return fetch(input, init);
+  };
+}
+
+describe('a download', () => {
+  test('comes piece by piece at the pace of all jobs, without a cookie, and is the file byte for byte', async () => {
+    const { world, episode } = await reader();
+    await downloadRecording(episode);
+    await world.runUntil(world.now + 5 * minute);
+    expect(ranges(world)).toEqual([
+      'bytes=0-7999999',
+      'bytes=8000000-15999999',
+      'bytes=16000000-23999999',
+    ]);
+    const times = asked(world).map(({ at }) => at);
+    for (const [place, at] of times.slice(1).entries()) {
+      expect(at - (times[place] ?? 0)).toBeGreaterThanOrEqual(10_000);
+    }
+    for (const { init } of asked(world)) {
+      expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+    }
+    expect((await sound())?.equals(published)).toBe(true);
+    expect(await readRecording(url)).toMatchObject({ state: 'stored', bytes: published.length });
+    expect(await db.jobs.toArray()).toEqual([]);
+    const log = await db.log.filter((row) => row.url === url).toArray();
+    expect(log.map(({ status, bytes }) => [status, bytes])).toEqual([
+      [206, 8_000_000],
+      [206, 8_000_000],
+      [206, 7_680_044],
+    ]);
+  });
+
+  test('whose connections break goes on behind the last byte', async () => {
+    const { world, episode } = await reader();
+    playFor(world, 2, 'soundBreaks');
+    await downloadRecording(episode);
+    await world.runUntil(world.now + 5 * minute);
+    expect(ranges(world).slice(0, 3)).toEqual([
+      'bytes=0-7999999',
+      'bytes=4000000-11999999',
+      'bytes=8000000-15999999',
+    ]);
+    expect((await sound())?.equals(published)).toBe(true);
+  });
+
+  test('of a file that was cut again begins anew, and has nothing of the old one', async () => {
+    const { world, episode } = await reader();
+    await downloadRecording(episode);
+    duringSecond(world, async () => world.stage.play('soundNewCut'));
+    await world.runUntil(world.now + 5 * minute);
+    expect(asked(world)[1]?.status).toBe(200);
+    expect(ranges(world)[2]).toBe('bytes=0-7999999');
+    const cut = Buffer.concat([published, Buffer.alloc(8_000, 128)]);
+    expect((await sound())?.equals(cut)).toBe(true);
+  });
+
+  test('of a file that was cut again, which only its length tells, begins anew', async () => {
+    const { world, episode } = await reader();
+    world.stage.play('soundWithoutEtag');
+    await downloadRecording(episode);
+    duringSecond(world, async () => world.stage.play('soundNewCut', 'soundWithoutEtag'));
+    await world.runUntil(world.now + 5 * minute);
+    expect((await sound())?.length).toBe(published.length + 8_000);
+  });
+
+  test('of a file that is never twice the same is given up after a few tries', async () => {
+    const { world, episode } = await reader();
+    const { fetch } = world.outside;
+    world.outside.fetch = async (input, init) => {
+      const { body, status, headers } = await fetch(input, init);
+      const changed = new Headers(headers);
+      changed.set('etag', `"${asked(world).length}"`);
+      return new Response(body, { status, headers: changed });
+    };
+    await downloadRecording(episode);
+    await world.runUntil(world.now + hour);
+    expect(await readRecording(url)).toMatchObject({
+      state: 'refused',
+      bytes: 0,
+      download: { refusal: 'unsteady' },
+    });
+    expect(await db.parts.count()).toBe(0);
+    expect(asked(world).length).toBeLessThan(10);
+  });
+
+  test('from a server that knows no ranges is one request', async () => {
+    const { world, episode } = await reader();
+    world.stage.play('soundWhole');
+    await downloadRecording(episode);
+    await world.runUntil(world.now + 5 * minute);
+    expect(asked(world)).toHaveLength(1);
+    expect((await sound())?.equals(published)).toBe(true);
+  });
+
+  test('from a server that knows no ranges, broken off, keeps nothing, and is given up at the third time', async () => {
+    const { world, episode } = await reader();
+    world.stage.play('soundWholeBreaks');
+    await downloadRecording(episode);
+    await world.runUntil(world.now + minute);
+    expect(await readRecording(url)).toMatchObject({ state: 'wanted', bytes: 0 });
+    expect(await db.parts.count()).toBe(0);
+    await world.runUntil(world.now + 24 * hour);
+    expect(asked(world)).toHaveLength(3);
+    expect(await readRecording(url)).toMatchObject({ download: { refusal: 'breaksOff' } });
+  });
+
+  test.each<[Scenario, string]>([
+    ['soundGone', 'gone'],
+    ['soundPage', 'notSound'],
+    ['soundEndless', 'tooLarge'],
+  ])(
+    '%s: is given up, says why, and is asked for again only by the reader',
+    async (scenario, refusal) => {
+      const { world, episode } = await reader();
+      world.stage.play(scenario);
+      await downloadRecording(episode);
+      await world.runUntil(world.now + hour);
+      expect(asked(world)).toHaveLength(1);
+      expect(await readRecording(url)).toMatchObject({ state: 'refused', download: { refusal } });
+      world.stage.play();
+      await downloadRecording(episode);
+      await world.runUntil(world.now + 5 * minute);
+      expect(await readRecording(url)).toMatchObject({ state: 'stored' });
+    },
+  );
+
+  test('that the site is too busy for waits as long as it was asked to, and so do the polls', async () => {
+    const { world, episode } = await reader();
+    playFor(world, 1, 'soundBusy');
+    await downloadRecording(episode);
+    await world.runUntil(world.now + minute);
+    expect(await readDownload(url)).toMatchObject({ failure: { kind: 'rateLimited' } });
+    const until = (await db.channels.get('podcast'))?.notBefore ?? 0;
+    expect(until - world.now).toBeGreaterThan(0);
+    await world.runUntil(until - 1_000);
+    expect(asked(world)).toHaveLength(1);
+    await world.runUntil(world.now + 2 * hour);
+    expect(await readRecording(url)).toMatchObject({ state: 'stored' });
+  });
+
+  test('waits for a network, and goes on as soon as there is one', async () => {
+    const { world, episode } = await reader();
+    world.goOffline();
+    await downloadRecording(episode);
+    await world.runUntil(world.now + minute);
+    expect(asked(world)).toEqual([]);
+    expect(await readDownload(url)).toMatchObject({ failure: { kind: 'offline' } });
+    world.goOnline();
+    await backOnline(world.outside);
+    expect((await sound())?.equals(published)).toBe(true);
+  });
+
+  test('that would take up more than all recordings may is not begun', async () => {
+    const { world, episode } = await reader();
+    const download = { size: null, validator: null, restarts: 0, refusal: null };
+    await db.media.put({
+      url: 'https://rareearthexchanges.com/other.wav',
+      kind: 'audio',
+      articles: [],
+      state: 'stored',
+      type: 'audio/wav',
+      bytes: recordingBounds.budget - 1_000,
+      failures: 0,
+      usedAt: 0,
+      download,
+    });
+    await downloadRecording(episode);
+    await world.runUntil(world.now + minute);
+    expect(await readRecording(url)).toMatchObject({ download: { refusal: 'overBudget' } });
+    expect(await db.media.count()).toBe(2);
+  });
+});
+
+describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => {
+  test('pauses the download and takes nothing away; with room it goes on where it was', async () => {
+    const { world, episode } = await reader();
+    const bodies = await db.bodies.count();
+    await downloadRecording(episode);
+    duringSecond(world, async () => {
+      disk = await fillDisk(refusal, Number.POSITIVE_INFINITY, 'parts');
+    });
+    await world.runUntil(world.now + 5 * minute);
+    expect(await readDownload(url)).toMatchObject({
+      state: 'paused',
+      failure: { kind: 'storageFull' },
+    });
+    expect(await readRecording(url)).toMatchObject({ state: 'wanted', bytes: 8_000_000 });
+    expect(await db.bodies.count()).toBe(bodies);
+    disk?.leave();
+    db.close({ disableAutoOpen: false });
+    await db.open();
+    await downloadRecording(episode);
+    await world.runUntil(world.now + 5 * minute);
+    expect((await sound())?.equals(published)).toBe(true);
+  });
+});
+
+describe('a reader who changes his mind', () => {
+  test('pauses while a piece is on its way: it stays paused, and goes on from there', async () => {
+    const { world, episode } = await reader();
+    await downloadRecording(episode);
+    duringSecond(world, () => pauseDownload(url));
+    await world.runUntil(world.now + hour);
+    const { bytes = 0 } = (await readRecording(url)) ?? {};
+    expect(bytes).toBeGreaterThanOrEqual(8_000_000);
+    expect(bytes).toBeLessThan(published.length);
+    expect(asked(world)).toHaveLength(2);
+    await downloadRecording(episode);
+    await world.runUntil(world.now + 5 * minute);
+    expect(ranges(world)[2]).toMatch(`bytes=${bytes}-`);
+    expect((await sound())?.equals(published)).toBe(true);
+  });
+
+  test('cancels while a piece is on its way: nothing is left, and nothing comes after', async () => {
+    const { world, episode } = await reader();
+    await downloadRecording(episode);
+    duringSecond(world, () => deleteRecording(url));
+    await world.runUntil(world.now + hour);
+    expect(asked(world)).toHaveLength(2);
+    expect(await db.media.count()).toBe(0);
+    expect(await db.parts.count()).toBe(0);
+    expect(await db.jobs.count()).toBe(0);
+  });
+
+  test('deletes them all', async () => {
+    const { world, episode } = await reader();
+    await downloadRecording(episode);
+    await world.runUntil(world.now + 5 * minute);
+    await deleteRecordings();
+    expect(await db.media.count()).toBe(0);
+    expect(await db.parts.count()).toBe(0);
+  });
+});
