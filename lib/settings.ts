@@ -27,6 +27,11 @@ export interface Settings {
   linksOpen: LinksOpen;
   /** Whether single letters are shortcuts; who dictates, or types by accident, switches them off. */
   letterKeys: boolean;
+  /** How fast episodes play; 1 as they were recorded. */
+  playSpeed: number;
+  /** Seconds of a step back, and of one forward, in an episode. */
+  skipBack: number;
+  skipForward: number;
 }
 
 export type PictureChoice = 'all' | 'saved' | 'none';
@@ -61,6 +66,11 @@ export type TextMeasure = keyof typeof textBounds;
 /** Seconds; `null` means that only the reader's own mark counts. */
 export const readAfterChoices = [0, 1, 3, 10, null] as const;
 
+export const playSpeeds = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5] as const;
+
+/** Seconds. */
+export const skips = [5, 10, 15, 30, 45, 60] as const;
+
 export const defaultSettings: Settings = {
   interval: 60,
   completeExcerpts: true,
@@ -76,4 +86,7 @@ export const defaultSettings: Settings = {
   readOnSite: true,
   linksOpen: 'front',
   letterKeys: true,
+  playSpeed: 1,
+  skipBack: 15,
+  skipForward: 30,
 };

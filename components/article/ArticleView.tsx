@@ -1,9 +1,6 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
-import { splitKeyPoints } from '../../lib/article/key-points.ts';
-import { orderHeadings } from '../../lib/article/order-headings.ts';
-import { parseBody } from '../../lib/article/parse-body.ts';
-import { passagesOf } from '../../lib/article/passages.ts';
+import { readingText } from '../../lib/article/reading-text.ts';
 import { updatedAt } from '../../lib/article/updated-at.ts';
 import { byline } from '../../lib/notice/byline.ts';
 import { eyebrow } from '../../lib/notice/labels.ts';
@@ -14,6 +11,8 @@ import { useAround } from '../hooks/use-around.ts';
 import { useEvidence } from '../hooks/use-evidence.ts';
 import type { FullText } from '../hooks/use-full-text.ts';
 import type { Follow } from '../hooks/use-jump.ts';
+import { EpisodeText } from '../player/EpisodeText.tsx';
+import { PlayCard } from '../player/PlayCard.tsx';
 import { ArticleEnd } from './ArticleEnd.tsx';
 import { Blocks } from './BlockView.tsx';
 import { Byline } from './Byline.tsx';
@@ -43,6 +42,7 @@ export function ArticleView(props: ArticleViewProps) {
   const text = useMemo(() => textOf(source, url), [source, url]);
   const { keyPoints, body: blocks, passages, numbers } = text;
   const evidence = useEvidence(keyPoints, passages);
+  const root = useRef<HTMLDivElement>(null);
   const labels = eyebrow(article);
   const around = useAround(article);
   return (
@@ -57,6 +57,7 @@ export function ArticleView(props: ArticleViewProps) {
         onAuthor={(value) => onFilter({ by: 'author', value })}
       />
       <p class="address on-paper">{url}</p>
+      <PlayCard article={article} />
       {keyPoints.length > 0 && (
         <KeyPointCard>
           <KeyPointList
@@ -67,9 +68,11 @@ export function ArticleView(props: ArticleViewProps) {
           />
         </KeyPointCard>
       )}
-      <div class="body">
+      <div class="body" ref={root}>
         <PassageNumbers.Provider value={numbers}>
-          <Blocks blocks={blocks} />
+          <EpisodeText article={article} passages={passages} root={root}>
+            <Blocks blocks={blocks} />
+          </EpisodeText>
         </PassageNumbers.Provider>
         {blocks.length === 0 && <p>{words.empty.body}</p>}
       </div>
@@ -87,9 +90,7 @@ export function ArticleView(props: ArticleViewProps) {
 }
 
 function textOf(source: string, url: string) {
-  const { keyPoints, rest } = splitKeyPoints(parseBody(source, url));
-  const body = orderHeadings(rest);
-  const passages = passagesOf(body);
+  const { keyPoints, body, passages } = readingText(source, url);
   return { keyPoints, body, passages, numbers: numbersOf(passages) };
 }
 

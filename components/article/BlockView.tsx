@@ -1,7 +1,7 @@
 import type { Block } from '../../lib/article/body.ts';
 import { words } from '../../lib/words/en.ts';
+import { TimedInlines } from '../player/TimedInlines.tsx';
 import { EmbedView } from './EmbedView.tsx';
-import { InlineView } from './InlineView.tsx';
 import { PictureView } from './PictureView.tsx';
 import { usePassage } from './passage-numbers.ts';
 import { ScrollRegion } from './ScrollRegion.tsx';
@@ -16,14 +16,14 @@ export function BlockView({ block }: BlockViewProps) {
     case 'paragraph':
       return (
         <p {...passage}>
-          <InlineView inlines={block.inlines} />
+          <TimedInlines block={block} />
         </p>
       );
     case 'heading': {
       const Heading = `h${block.level}` as const;
       return (
         <Heading {...passage}>
-          <InlineView inlines={block.inlines} />
+          <TimedInlines block={block} />
         </Heading>
       );
     }

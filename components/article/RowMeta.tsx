@@ -2,6 +2,7 @@ import type { Article } from '../../lib/article/article.ts';
 import { hasJustOpened } from '../../lib/article/discussion.ts';
 import { changeWords } from '../../lib/notice/change-words.ts';
 import { rowLabel } from '../../lib/notice/labels.ts';
+import { rowLength } from '../../lib/notice/play-length.ts';
 import { words } from '../../lib/words/en.ts';
 import { age } from '../../lib/words/time.ts';
 import './RowMeta.css';
@@ -15,7 +16,7 @@ export type RowMetaProps = {
 
 /** The small line of a row: what it is filed under, how old it is and how long; or else what changed in it. */
 export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
-  const { sortAt, changedAt, changes, minutes } = article;
+  const { sortAt, changedAt, changes } = article;
   const label = rowLabel(article);
   const what = changeWords(changes);
   return (
@@ -31,7 +32,7 @@ export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
       ) : (
         <>
           <time dateTime={new Date(sortAt).toISOString()}>{age(sortAt, now)}</time>
-          <span>{words.list.minutes(minutes)}</span>
+          <span>{rowLength(article)}</span>
           {hasJustOpened(article, now) && <span>{words.around.discussionOpened}</span>}
         </>
       )}

@@ -16,8 +16,15 @@ export type StorageSectionProps = { health: HealthState; now: number };
 
 /** What is stored, how complete it is, what is being done about that, and how safe it lies. */
 export function StorageSection({ health, now }: StorageSectionProps) {
-  const { articles, unread, saved, versions, oldest, records, jobs, check, pictures } = health;
-  const { storage, keep, answer } = useStorage([now, articles, versions, pictures.bytes]);
+  const { articles, unread, saved, versions, oldest, records, jobs, check } = health;
+  const { pictures, recordings } = health;
+  const { storage, keep, answer } = useStorage([
+    now,
+    articles,
+    versions,
+    pictures.bytes,
+    recordings.bytes,
+  ]);
   const { stored } = words.health;
   return (
     <Section title={stored.title}>
@@ -29,6 +36,11 @@ export function StorageSection({ health, now }: StorageSectionProps) {
             {oldest === null ? stored.none : age(oldest, now)}
           </Fact>
           <Fact term={words.pictures.title}>{pictureCountWords(pictures)}</Fact>
+          <Fact term={stored.recordings}>
+            {recordings.count === 0
+              ? stored.none
+              : words.player.options.count(recordings.count, sizeWords(recordings.bytes))}
+          </Fact>
           {records.map(({ channel, stretches }) => (
             <RecordFact key={channel} channel={channel} stretches={stretches} now={now} />
           ))}

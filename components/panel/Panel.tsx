@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useToast } from '../hooks/use-toast.ts';
+import { PlayerBar } from '../player/PlayerBar.tsx';
+import { PlayerContext } from '../player/player-context.ts';
 import { Toast } from '../ui/Toast.tsx';
 import { PanelList } from './PanelList.tsx';
 import { ReadingView } from './ReadingView.tsx';
@@ -21,13 +23,27 @@ export function Panel({ view }: PanelProps) {
     if (panel) wasReading.current = article !== null;
   });
   if (!panel) return <div class="Panel" aria-busy="true" />;
+  const { player, settings, read, openTab } = panel;
+  const dock = (
+    <PlayerBar
+      player={player}
+      settings={settings}
+      shown={article}
+      onOpen={read}
+      onOriginal={openTab}
+    />
+  );
   return (
     <div class="Panel">
-      {article === null ? (
-        <PanelList panel={panel} returning={wasReading.current} />
-      ) : (
-        <ReadingView panel={panel} n={article} />
-      )}
+      {/* Here, not in the bar: it plays on whatever is shown. Nothing is asked for before a click. */}
+      <audio ref={player.audio} preload="none" {...player.events} />
+      <PlayerContext.Provider value={player}>
+        {article === null ? (
+          <PanelList panel={panel} returning={wasReading.current} dock={dock} />
+        ) : (
+          <ReadingView panel={panel} n={article} dock={dock} />
+        )}
+      </PlayerContext.Provider>
       <div class="toasts">
         <Toast toast={toast} />
       </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
@@ -24,10 +25,12 @@ export type PanelListProps = {
   panel: PanelState;
   /** Whether the reader comes back from an article, whose row then has the focus. */
   returning: boolean;
+  /** What stands at the panel's foot: the player. */
+  dock: ComponentChildren;
 };
 
 /** The list beside the page: lists to choose from, rows by day, and what can be done to each. */
-export function PanelList({ panel, returning }: PanelListProps) {
+export function PanelList({ panel, returning, dock }: PanelListProps) {
   const { list, now, status, record, older, refreshing, remedy, marking, view } = panel;
   const scroller = useRef<HTMLElement>(null);
   const current = list.rows.find(({ n }) => n === view.row.selected) ?? list.rows[0];
@@ -91,6 +94,7 @@ export function PanelList({ panel, returning }: PanelListProps) {
           </>
         )}
       </main>
+      {dock}
       <Keys bindings={listBindings(panel, current)} characters={panel.settings.letterKeys} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { neighboursOf } from '../../lib/article/neighbours.ts';
 import { words } from '../../lib/words/en.ts';
@@ -26,10 +27,15 @@ import { readingBindings } from './reading-bindings.ts';
 import type { PanelState } from './use-panel.ts';
 import './ReadingView.css';
 
-export type ReadingViewProps = { panel: PanelState; n: number };
+export type ReadingViewProps = {
+  panel: PanelState;
+  n: number;
+  /** What stands above the foot: the player. */
+  dock: ComponentChildren;
+};
 
 /** One article, with the way to the ones before and after it in the list it was opened from. */
-export function ReadingView({ panel, n }: ReadingViewProps) {
+export function ReadingView({ panel, n, dock }: ReadingViewProps) {
   const { list, settings, marking, read, leave, say, now } = panel;
   const fullText = useFullText(n, () => say(words.versions.completed));
   const { text, left, isGone } = useOpenArticle(n, fullText.asked);
@@ -111,6 +117,7 @@ export function ReadingView({ panel, n }: ReadingViewProps) {
           />
         )}
       </main>
+      {dock}
       <ReadingFooter neighbours={neighbours} onRead={read} onBack={leave} />
       {zoom.picture && <PictureZoom picture={zoom.picture} onClose={zoom.close} />}
       <Keys bindings={bindings} characters={settings.letterKeys} />

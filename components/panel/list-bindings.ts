@@ -3,6 +3,7 @@ import { words } from '../../lib/words/en.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import { stepFocus } from '../hooks/step-focus.ts';
 import type { Binding } from '../hooks/use-keys.ts';
+import { playerBindings } from '../player/player-bindings.ts';
 import type { PanelState } from './use-panel.ts';
 
 /** The keys of the panel's list. */
@@ -18,6 +19,7 @@ export function listBindings(panel: PanelState, selected: Article | undefined): 
       run: () => selected && panel.expanded.toggle(selected),
     },
     ...articleBindings({ ...panel, selected, unread: panel.list.unread }),
+    ...playerBindings(panel.player, panel.settings, selected),
     ...panelBindings(panel),
   ];
 }

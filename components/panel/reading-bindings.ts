@@ -4,6 +4,7 @@ import { type Neighbours, nextUnread } from '../../lib/article/neighbours.ts';
 import { words } from '../../lib/words/en.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import type { Binding } from '../hooks/use-keys.ts';
+import { playerBindings } from '../player/player-bindings.ts';
 import { openPopover } from '../ui/Popover.tsx';
 import { panelBindings } from './list-bindings.ts';
 import { outlineId } from './OutlineControl.tsx';
@@ -54,6 +55,7 @@ export function readingBindings(reading: ReadingKeys): Binding[] {
     }),
     { keys: ['t'], says: words.page.keys.outline, run: () => openPopover(outlineId) },
     { keys: ['p'], says: words.page.keys.print, run: () => article && print() },
+    ...playerBindings(panel.player, panel.settings, article),
     ...panelBindings(panel),
     { keys: ['Escape'], says: keys.back, run: back },
   ];

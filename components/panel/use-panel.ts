@@ -11,6 +11,7 @@ import { type Expanded, useExpanded } from '../hooks/use-expanded.ts';
 import { useLinks } from '../hooks/use-links.ts';
 import { type Marking, useMarking } from '../hooks/use-marking.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { type Player, usePlayer } from '../hooks/use-player.ts';
 import { type ListRecord, useRecord } from '../hooks/use-record.ts';
 import { type Refreshing, useRefresh } from '../hooks/use-refresh.ts';
 import { useRemedy } from '../hooks/use-remedy.ts';
@@ -32,6 +33,7 @@ export interface PanelState {
   marking: Marking;
   /** Rows that show more of their Highlights. */
   expanded: Expanded;
+  player: Player;
   say: Say;
   attempt: Attempt;
   remedy: (remedy: FeedProblem['remedy']) => void;
@@ -70,6 +72,12 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const remedy = useRemedy(refreshing.refresh, attempt);
   const openTab = useLinks(settings.linksOpen, say);
   useFirstArrivals(status, row, list);
+  const player = usePlayer({
+    ...settings,
+    say,
+    kept: row && (row.episode ?? null),
+    keep: (episode) => show({ episode }),
+  });
   if (!row || !list || !status || !record) return undefined;
 
   const showList = (next: ListName, filter: ListFilter | null = null) => {
@@ -94,6 +102,7 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
     refreshing,
     marking,
     expanded,
+    player,
     say,
     attempt,
     remedy,

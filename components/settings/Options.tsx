@@ -9,6 +9,7 @@ import { KeyboardSection } from './KeyboardSection.tsx';
 import { LinkSection } from './LinkSection.tsx';
 import { NotificationSection } from './NotificationSection.tsx';
 import { PictureSection } from './PictureSection.tsx';
+import { PodcastSection } from './PodcastSection.tsx';
 import { PollingSection } from './PollingSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
 
@@ -25,6 +26,7 @@ export function Options() {
         <PictureSection settings={settings} />
         <ReadingSection settings={settings} />
         <LinkSection settings={settings} />
+        <PodcastSection settings={settings} />
         <KeyboardSection settings={settings} />
         <FeedSection now={now} />
         <AboutSection />

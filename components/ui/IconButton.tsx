@@ -3,7 +3,8 @@ import { Icon } from './Icon.tsx';
 import './IconButton.css';
 
 export type IconButtonProps = {
-  icon: IconNode;
+  /** An icon, or a few characters that say it better: a number. */
+  icon: IconNode | string;
   label: string;
   onClick?: () => void;
   /** For a button that stays down. */
@@ -38,7 +39,7 @@ export function IconButton({
       popovertarget={opens?.id}
       onClick={disabled ? undefined : onClick}
     >
-      <Icon icon={icon} />
+      {typeof icon === 'string' ? <span class="face">{icon}</span> : <Icon icon={icon} />}
     </button>
   );
 }

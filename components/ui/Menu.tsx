@@ -7,10 +7,12 @@ import './Menu.css';
 export interface MenuItem {
   label: string;
   onSelect: () => void;
+  /** For one of several that exclude each other: whether it is the one that holds. */
+  checked?: boolean;
 }
 
 export type MenuProps = {
-  icon: IconNode;
+  icon: IconNode | string;
   label: string;
   /** Asked for when it opens. */
   items: () => readonly MenuItem[];
@@ -29,17 +31,21 @@ type MenuItemsProps = { label: string; items: readonly MenuItem[]; close: () => 
 
 function MenuItems({ label, items, close }: MenuItemsProps) {
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => focusButton(menu.current, 0), []);
+  const first = Math.max(
+    0,
+    items.findIndex(({ checked }) => checked),
+  );
+  useEffect(() => focusButton(menu.current, first), []);
 
   const move = (event: KeyboardEvent) => stepButtons(menu.current, event);
 
   return (
     <div class="Menu" role="menu" tabIndex={-1} aria-label={label} ref={menu} onKeyDown={move}>
-      {items.map(({ label: words, onSelect }) => (
+      {items.map(({ label: words, onSelect, checked }) => (
         <button
           key={words}
           type="button"
-          role="menuitem"
+          {...roleOf(checked)}
           tabIndex={-1}
           onClick={() => {
             close();
@@ -52,3 +58,8 @@ function MenuItems({ label, items, close }: MenuItemsProps) {
     </div>
   );
 }
+
+const roleOf = (checked: boolean | undefined) =>
+  checked === undefined
+    ? ({ role: 'menuitem' } as const)
+    : ({ role: 'menuitemradio', 'aria-checked': checked } as const);

@@ -6,7 +6,7 @@ import './Popover.css';
 import { placePopover } from './place-popover.ts';
 
 export type PopoverProps = {
-  icon: IconNode;
+  icon: IconNode | string;
   label: string;
   kind: 'menu' | 'dialog';
   /** By which a key can open it: `openPopover`. */

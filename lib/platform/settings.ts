@@ -16,6 +16,10 @@ const item = storage.defineItem<unknown>('local:settings');
 const shortest = 15;
 const longest = 1440;
 
+const slowest = 0.5;
+const fastest = 4;
+const skip = z.number().check(z.minimum(1), z.maximum(300));
+
 /** Each field stands for itself: one that was stored by another version, or damaged, falls back to its default. */
 const schema = z.object({
   interval: z.catch(
@@ -38,6 +42,12 @@ const schema = z.object({
   readOnSite: z.catch(z.boolean(), defaultSettings.readOnSite),
   linksOpen: z.catch(z.enum(linksOpenChoices), defaultSettings.linksOpen),
   letterKeys: z.catch(z.boolean(), defaultSettings.letterKeys),
+  playSpeed: z.catch(
+    z.number().check(z.minimum(slowest), z.maximum(fastest)),
+    defaultSettings.playSpeed,
+  ),
+  skipBack: z.catch(skip, defaultSettings.skipBack),
+  skipForward: z.catch(skip, defaultSettings.skipForward),
 });
 
 function within(name: TextMeasure) {

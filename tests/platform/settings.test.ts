@@ -50,6 +50,10 @@ describe('stored settings', () => {
     ['letterKeys', null],
     ['readOnSite', 1],
     ['linksOpen', 'elsewhere'],
+    ['playSpeed', 0],
+    ['playSpeed', '2'],
+    ['skipBack', 0],
+    ['skipForward', 3_000],
   ])('of which %s is %j keep all others', async (field, value) => {
     const chosen: Settings = {
       interval: 30,
@@ -66,6 +70,9 @@ describe('stored settings', () => {
       letterKeys: false,
       readOnSite: false,
       linksOpen: 'behind',
+      playSpeed: 1.5,
+      skipBack: 10,
+      skipForward: 60,
     };
     await stored({ ...chosen, [field]: value });
     expect(await readSettings()).toEqual({ ...chosen, [field]: defaultSettings[field] });

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Player } from './use-player.ts';
+
+export interface PlayTime {
+  seconds: number;
+  /** `null` while nobody has said how long the episode is. */
+  length: number | null;
+}
+
+const events = ['timeupdate', 'seeking', 'durationchange', 'emptied'] as const;
+
+/** Where the player is. It moves four times a second, so only what shows it asks for it. */
+export function usePlayTime({ audio, episode }: Player): PlayTime {
+  const [, look] = useState({});
+  useEffect(() => {
+    const element = audio.current;
+    const redraw = () => look({});
+    for (const event of events) element?.addEventListener(event, redraw);
+    return () => {
+      for (const event of events) element?.removeEventListener(event, redraw);
+    };
+  }, []);
+  const element = audio.current;
+  const isLoaded = element?.getAttribute('src') ?? null;
+  const duration = element?.duration ?? Number.NaN;
+  return {
+    seconds: isLoaded === null ? (episode?.from ?? 0) : (element?.currentTime ?? 0),
+    length: Number.isFinite(duration) ? duration : (episode?.length ?? null),
+  };
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks';
+import { askRunJobs } from '../../lib/app/ask-run-jobs.ts';
+import type { Article } from '../../lib/article/article.ts';
+import { recordingUrl } from '../../lib/article/recording.ts';
+import { type DownloadNotice, downloadNotice } from '../../lib/notice/download-notice.ts';
+import { readHeard } from '../../lib/store/heard.ts';
+import { readDownload } from '../../lib/store/jobs.ts';
+import { readRecording } from '../../lib/store/recordings.ts';
+import type { AudioJob, HeardRow } from '../../lib/store/rows.ts';
+import { latest, useLive } from './use-live.ts';
+import { useNow } from './use-now.ts';
+
+export interface RecordingState {
+  notice: DownloadNotice;
+  heard: HeardRow | undefined;
+}
+
+/** How an episode's recording stands: heard how far, here or on its way. `undefined` until it was read. */
+export function useRecording({ n, enclosure }: Article): RecordingState | undefined {
+  const now = useNow();
+  const url = enclosure ? recordingUrl(enclosure) : '';
+  const row = latest(
+    useLive(
+      async () => ({
+        recording: await readRecording(url),
+        job: await readDownload(url),
+        heard: await readHeard(n),
+      }),
+      [n, url],
+    ),
+  );
+  useWatching(row?.job);
+  return row && { notice: downloadNotice(row.recording, row.job, now), heard: row.heard };
+}
+
+const patienceMs = 5_000;
+
+/** A worker may be stopped at any moment, and its alarm be late: who watches a download wakes it. */
+function useWatching(job: AudioJob | undefined): void {
+  const waits = job?.state === 'running' && job.failure === null;
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setInterval(() => void askRunJobs(), patienceMs);
+    return () => clearInterval(timer);
+  }, [waits]);
+}

@@ -1,0 +1,62 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useContext, useMemo } from 'preact/hooks';
+import type { Article } from '../../lib/article/article.ts';
+import type { Block } from '../../lib/article/body.ts';
+import { chaptersOf } from '../../lib/article/chapters.ts';
+import type { Passage } from '../../lib/article/passages.ts';
+import type { TimeMark } from '../../lib/article/time-mark.ts';
+import { transcriptOf } from '../../lib/article/transcript.ts';
+import { useFollow } from '../hooks/use-follow.ts';
+import { useHeard } from '../hooks/use-heard.ts';
+import type { Player } from '../hooks/use-player.ts';
+import { PlayerContext } from './player-context.ts';
+import { SeekMarksContext } from './seek-marks.ts';
+
+export type EpisodeTextProps = {
+  article: Article;
+  passages: readonly Passage[];
+  /** The element that the text is drawn in. */
+  root: RefObject<HTMLElement | null>;
+  children: ComponentChildren;
+};
+
+/** A text whose times play the recording that belongs to it, and which shows what is being said. */
+export function EpisodeText(props: EpisodeTextProps) {
+  const player = useContext(PlayerContext);
+  if (!player || !props.article.enclosure) return <>{props.children}</>;
+  return <TimedText {...props} player={player} />;
+}
+
+function TimedText({
+  article,
+  passages,
+  root,
+  children,
+  player,
+}: EpisodeTextProps & { player: Player }) {
+  const { n } = article;
+  const times = useMemo(() => timesOf(passages), [passages]);
+  const nudge = useHeard(n)?.nudge ?? 0;
+  useFollow(root, { isPlaying: player.episode?.n === n, lines: times.lines, nudge }, player);
+  const seek = (mark: TimeMark) => {
+    const isSpoken = times.lines.some((line) => line === mark);
+    player.follow(isSpoken);
+    player.play(n, Math.max(0, mark.seconds + (isSpoken ? nudge : 0)));
+  };
+  return (
+    <SeekMarksContext.Provider value={{ marks: times.marks, seek }}>
+      {children}
+    </SeekMarksContext.Provider>
+  );
+}
+
+function timesOf(passages: readonly Passage[]) {
+  const lines = transcriptOf(passages);
+  const marks = new Map<Block, TimeMark[]>();
+  for (const mark of [...chaptersOf(passages), ...lines]) {
+    const leaf = passages[mark.passage]?.leaf;
+    if (leaf) marks.set(leaf, [...(marks.get(leaf) ?? []), mark]);
+  }
+  for (const own of marks.values()) own.sort((one, other) => one.start - other.start);
+  return { lines, marks };
+}

@@ -1,0 +1,128 @@
+import { Download } from 'lucide';
+import { useContext } from 'preact/hooks';
+import { deleteRecording, downloadRecording, pauseDownload } from '../../lib/app/recordings.ts';
+import type { Article } from '../../lib/article/article.ts';
+import { isOnSite, recordingUrl } from '../../lib/article/recording.ts';
+import type { Enclosure } from '../../lib/feed/item.ts';
+import type { DownloadNotice } from '../../lib/notice/download-notice.ts';
+import { heardWords, isHeard, recordingFacts } from '../../lib/notice/play-length.ts';
+import type { HeardRow } from '../../lib/store/rows.ts';
+import { words } from '../../lib/words/en.ts';
+import { timeCode } from '../../lib/words/time-code.ts';
+import { useAttempt } from '../hooks/use-attempt.ts';
+import type { Player } from '../hooks/use-player.ts';
+import { useRecording } from '../hooks/use-recording.ts';
+import type { Say } from '../hooks/use-toast.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { PlayButton } from './PlayButton.tsx';
+import { PlayerContext } from './player-context.ts';
+import './PlayCard.css';
+
+export type PlayCardProps = { article: Article };
+
+/** Under the title of an episode: plays it, says how far it was heard, and keeps it for when there is no network. */
+export function PlayCard({ article }: PlayCardProps) {
+  const player = useContext(PlayerContext);
+  if (!player || !article.enclosure) return null;
+  return <EpisodeCard article={article} enclosure={article.enclosure} player={player} />;
+}
+
+type EpisodeCardProps = PlayCardProps & { enclosure: Enclosure; player: Player };
+
+function EpisodeCard({ article, enclosure, player }: EpisodeCardProps) {
+  const { n } = article;
+  const recording = useRecording(article);
+  const isLoaded = player.episode?.n === n;
+  const isPlaying = isLoaded && player.state !== 'paused';
+  const heard = recording?.heard;
+  const place = heardWords(heard, enclosure.seconds ?? null);
+  const label = isPlaying ? words.player.pause : playWords(heard);
+  return (
+    <section class="PlayCard" aria-label={words.kind.podcast}>
+      <PlayButton
+        label={label}
+        isPlaying={isPlaying}
+        busy={isLoaded && player.state === 'waiting'}
+        onClick={() => (isLoaded ? player.toggle() : player.play(n))}
+      />
+      <div class="facts">
+        <p class="label" aria-hidden="true">
+          {label}
+        </p>
+        <p>{recordingFacts(enclosure, heard)}</p>
+        {place !== null && <p class="heard">{place}</p>}
+      </div>
+      {recording && (
+        <DownloadLine
+          article={article}
+          notice={recording.notice}
+          url={recordingUrl(enclosure)}
+          say={player.say}
+        />
+      )}
+    </section>
+  );
+}
+
+function playWords(heard: HeardRow | undefined): string {
+  if (!heard || heard.seconds < 1) return words.player.play;
+  if (isHeard(heard.seconds, heard.length)) return words.player.again;
+  return words.player.resume(timeCode(heard.seconds));
+}
+
+type DownloadLineProps = { article: Article; notice: DownloadNotice; url: string; say: Say };
+
+function DownloadLine({ article, notice, url, say }: DownloadLineProps) {
+  const attempt = useAttempt(say);
+  const { download } = words.player;
+  const { state, says, delay, share } = notice;
+  const begin = () => attempt(() => downloadRecording(article));
+  const pause = () => attempt(() => pauseDownload(url));
+  const remove = () =>
+    attempt(async () => {
+      await deleteRecording(url);
+      say(download.removed);
+    });
+
+  if (!isOnSite(url)) {
+    const why = download.elsewhere(new URL(url).hostname);
+    return (
+      <>
+        <IconButton icon={Download} label={`${download.begin}. ${why}`} disabled />
+        <p class="note">{why}</p>
+      </>
+    );
+  }
+  if (state === 'none')
+    return <IconButton icon={Download} label={download.begin} onClick={begin} />;
+  return (
+    <div class="download" data-state={state}>
+      {share !== null && <progress aria-label={download.bar} max={1} value={share} />}
+      <p>{says}</p>
+      {delay !== null && <p>{delay}</p>}
+      <p class="actions">
+        {state === 'running' && (
+          <Button look="quiet" onClick={pause}>
+            {download.pause}
+          </Button>
+        )}
+        {state === 'paused' && (
+          <Button look="quiet" onClick={begin}>
+            {download.resume}
+          </Button>
+        )}
+        {state === 'refused' && (
+          <Button look="quiet" onClick={begin}>
+            {download.again}
+          </Button>
+        )}
+        {state !== 'refused' && (
+          <Button look="quiet" onClick={remove}>
+            {state === 'stored' ? download.remove : download.cancel}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}

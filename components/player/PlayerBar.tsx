@@ -1,0 +1,149 @@
+import { Captions, ChevronDown, ChevronUp, List, LocateFixed, Moon, X } from 'lucide';
+import { useState } from 'preact/hooks';
+import { changeSettings } from '../../lib/app/settings.ts';
+import { currentMark } from '../../lib/article/time-mark.ts';
+import { playSpeeds, type Settings } from '../../lib/settings.ts';
+import { words } from '../../lib/words/en.ts';
+import { timeCode } from '../../lib/words/time-code.ts';
+import { type PlayTime, usePlayTime } from '../hooks/use-play-time.ts';
+import type { Player } from '../hooks/use-player.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import { PlayButton } from './PlayButton.tsx';
+import { PlayerFailure } from './PlayerFailure.tsx';
+import { SeekSlider } from './SeekSlider.tsx';
+import { sleepItems, sleepWords } from './sleep-items.ts';
+import { TranscriptControl } from './TranscriptControl.tsx';
+import './PlayerBar.css';
+
+export type PlayerBarProps = {
+  player: Player;
+  settings: Settings;
+  /** The article that is on the screen. */
+  shown: number | null;
+  onOpen: (n: number) => void;
+  onOriginal: (url: string) => void;
+};
+
+/** What plays, where it is, and everything that can be done about it. */
+export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: PlayerBarProps) {
+  const { episode, state, failure } = player;
+  const time = usePlayTime(player);
+  const [isWhole, setWhole] = useState(true);
+  if (!episode) return null;
+  const { player: say } = words;
+  const isPlaying = state !== 'paused';
+  return (
+    <section class="PlayerBar" aria-label={say.name}>
+      <PlayButton
+        label={isPlaying ? say.pause : say.play}
+        isPlaying={isPlaying}
+        busy={state === 'waiting'}
+        onClick={player.toggle}
+      />
+      <div class="what">
+        <button
+          type="button"
+          class="title"
+          title={say.openEpisode(episode.title)}
+          onClick={() => onOpen(episode.n)}
+        >
+          {episode.title}
+        </button>
+        <p>{statusWords(player, time)}</p>
+      </div>
+      <div class="ends">
+        <IconButton
+          icon={isWhole ? ChevronDown : ChevronUp}
+          label={isWhole ? say.less : say.more}
+          onClick={() => setWhole(!isWhole)}
+        />
+        <IconButton icon={X} label={say.close} onClick={player.close} />
+      </div>
+      <SeekSlider time={time} onSeek={player.seek} />
+      {failure && <PlayerFailure player={player} failure={failure} onOriginal={onOriginal} />}
+      {isWhole && <Controls player={player} settings={settings} time={time} shown={shown} />}
+      {isWhole && (
+        <p class="note">
+          {say.stopsWithPanel} {sleepWords(player.sleep.time)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function statusWords({ state, isLocal, failure }: Player, { seconds, length }: PlayTime): string {
+  const { player } = words;
+  const place =
+    length === null ? timeCode(seconds) : player.of(timeCode(seconds), timeCode(length));
+  if (failure) return place;
+  if (state === 'waiting') return `${place} · ${player.loading}`;
+  return state === 'paused' && !isLocal
+    ? place
+    : `${place} · ${isLocal ? player.local : player.streamed}`;
+}
+
+type ControlsProps = Pick<PlayerBarProps, 'player' | 'settings' | 'shown'> & { time: PlayTime };
+
+function Controls({ player, settings, shown, time }: ControlsProps) {
+  const { episode } = player;
+  const { playSpeed, skipBack, skipForward } = settings;
+  const { player: say } = words;
+  if (!episode) return null;
+  const speeds = [...new Set([...playSpeeds, playSpeed])].sort((one, other) => one - other);
+  const chapter = currentMark(episode.chapters, time.seconds);
+  const hasTranscript = episode.hasTranscript && shown === episode.n;
+  return (
+    <div class="controls">
+      <IconButton
+        icon={say.backFace(skipBack)}
+        label={say.back(skipBack)}
+        onClick={() => player.skip(-skipBack)}
+      />
+      <IconButton
+        icon={say.forwardFace(skipForward)}
+        label={say.forward(skipForward)}
+        onClick={() => player.skip(skipForward)}
+      />
+      <Menu
+        icon={say.speed(playSpeed)}
+        label={say.speedIs(playSpeed)}
+        items={() =>
+          speeds.map((speed) => ({
+            label: say.speed(speed),
+            checked: speed === playSpeed,
+            onSelect: () => void changeSettings({ playSpeed: speed }),
+          }))
+        }
+      />
+      {episode.chapters.length > 0 && (
+        <Menu
+          icon={List}
+          label={say.chapters}
+          items={() =>
+            episode.chapters.map(({ seconds, title }, at) => ({
+              label: say.chapter(timeCode(seconds), title),
+              checked: at === chapter,
+              onSelect: () => player.seek(seconds),
+            }))
+          }
+        />
+      )}
+      <Menu icon={Moon} label={say.sleep} items={() => sleepItems(player)} />
+      {hasTranscript && (
+        <>
+          <IconButton
+            icon={LocateFixed}
+            label={say.transcript.follow}
+            pressed={player.following}
+            onClick={() => player.follow(!player.following)}
+          />
+          <Popover icon={Captions} label={say.transcript.title} kind="dialog">
+            {() => <TranscriptControl n={episode.n} />}
+          </Popover>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { PlayFailure } from '../../lib/notice/play-failure.ts';
+import { words } from '../../lib/words/en.ts';
+import type { Player } from '../hooks/use-player.ts';
+import { Button } from '../ui/Button.tsx';
+import './PlayerFailure.css';
+
+export type PlayerFailureProps = {
+  player: Player;
+  failure: PlayFailure;
+  onOriginal: (url: string) => void;
+};
+
+/** Why an episode does not play, and what can be done: to try again, or to listen on the site. */
+export function PlayerFailure({ player, failure, onOriginal }: PlayerFailureProps) {
+  const { episode } = player;
+  return (
+    <p class="PlayerFailure" role="alert">
+      <span>{words.player.failure[failure]}</span>
+      <Button look="quiet" onClick={player.toggle}>
+        {words.action.tryAgain}
+      </Button>
+      {episode && (
+        <Button look="quiet" onClick={() => onOriginal(episode.page)}>
+          {words.action.openOriginal}
+        </Button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { words } from '../../lib/words/en.ts';
+import { timeCode } from '../../lib/words/time-code.ts';
+import type { PlayTime } from '../hooks/use-play-time.ts';
+import './SeekSlider.css';
+
+export type SeekSliderProps = { time: PlayTime; onSeek: (seconds: number) => void };
+
+/** Seconds of a step by arrow key. */
+const step = 5;
+
+/** Where in the episode the player is; moves it there once the slider is let go. */
+export function SeekSlider({ time: { seconds, length }, onSeek }: SeekSliderProps) {
+  const [dragged, setDragged] = useState<number | null>(null);
+  const shown = dragged ?? seconds;
+  const place = timeCode(shown);
+  const most = Math.max(1, Math.floor(length ?? shown));
+  const move = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+    const steps: Record<string, number> = { ArrowRight: step, ArrowLeft: -step };
+    const by = steps[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    onSeek(seconds + by);
+  };
+  return (
+    <input
+      class="SeekSlider"
+      type="range"
+      style={{ '--played': `${(shown / most) * 100}%` }}
+      min={0}
+      max={most}
+      step={1}
+      value={shown}
+      disabled={length === null}
+      aria-label={words.player.position}
+      aria-valuetext={length === null ? place : words.player.of(place, timeCode(length))}
+      onKeyDown={move}
+      onInput={(event) => setDragged(event.currentTarget.valueAsNumber)}
+      onChange={(event) => {
+        setDragged(null);
+        onSeek(event.currentTarget.valueAsNumber);
+      }}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { changeSettings } from '../../lib/app/settings.ts';
+import type { Article } from '../../lib/article/article.ts';
+import { playSpeeds, type Settings } from '../../lib/settings.ts';
+import { words } from '../../lib/words/en.ts';
+import type { Binding } from '../hooks/use-keys.ts';
+import type { Player } from '../hooks/use-player.ts';
+
+/** The keys of the player. With nothing in it, the first plays the article that the keys are about. */
+export function playerBindings(
+  player: Player,
+  { playSpeed, skipBack, skipForward }: Settings,
+  article: Article | undefined,
+): Binding[] {
+  const { keys } = words.player;
+  const toggle = () => {
+    if (!player.episode && article?.enclosure) player.play(article.n);
+    else player.toggle();
+  };
+  const speedUp = (speed: number | undefined) =>
+    speed !== undefined && void changeSettings({ playSpeed: speed });
+  return [
+    { keys: ['.'], says: keys.toggle, run: toggle },
+    { keys: [','], says: keys.back, run: () => player.skip(-skipBack), repeats: true },
+    { keys: [';'], says: keys.forward, run: () => player.skip(skipForward), repeats: true },
+    {
+      keys: ['<'],
+      says: keys.slower,
+      run: () => speedUp(playSpeeds.findLast((speed) => speed < playSpeed)),
+    },
+    {
+      keys: ['>'],
+      says: keys.faster,
+      run: () => speedUp(playSpeeds.find((speed) => speed > playSpeed)),
+    },
+  ];
+}

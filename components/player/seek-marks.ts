@@ -1,0 +1,12 @@
+import { createContext } from 'preact';
+import type { Block } from '../../lib/article/body.ts';
+import type { TimeMark } from '../../lib/article/time-mark.ts';
+
+/** The times in an article's text, by the block that each stands in, and what a press on one does. */
+export interface SeekMarks {
+  marks: ReadonlyMap<Block, readonly TimeMark[]>;
+  seek: (mark: TimeMark) => void;
+}
+
+/** Where nothing plays, no time in a text does anything. */
+export const SeekMarksContext = createContext<SeekMarks>({ marks: new Map(), seek: () => {} });
