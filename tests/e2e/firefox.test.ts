@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Article } from '../../lib/article/article.ts';
 import { site as publisher } from '../../lib/site.ts';
-import type { MediaRow, UnreadRow } from '../../lib/store/rows.ts';
+import type { HeardRow, MediaRow, UnreadRow } from '../../lib/store/rows.ts';
 import { findFirefox } from '../../scripts/browsers.mjs';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import { type SampleSite, startSampleSite } from '../../scripts/sample-site/server.ts';
@@ -129,6 +129,28 @@ test('a new post that a poll brings raises the badge by one', async () => {
   await expect.poll(() => reader.badge(), patience).toBe(String(before + 1));
   const urls = (await reader.rows<Article>('articles')).map(({ url }) => url);
   expect(urls).toContain(post && permalink(post));
+});
+
+test('an episode plays in the sidebar, and plays on over the list', async () => {
+  const articles = await reader.rows<Article>('articles');
+  const episode = articles.filter(({ kind }) => kind === 'podcast').at(-1);
+  const sidebar = await reader.surface('/sidepanel.html');
+  const playedTo = () => sidebar.evaluate(() => document.querySelector('audio')?.currentTime ?? 0);
+  await sidebar.click('.ReadingHeader > .IconButton');
+  await expect.poll(() => sidebar.texts(rows), patience).not.toEqual([]);
+  await sidebar.click(`button[data-stop="${episode?.n}"]`);
+  await expect.poll(() => sidebar.texts('h1'), patience).toEqual([episode?.title]);
+  await sidebar.click('.PlayCard .PlayButton');
+  await expect.poll(playedTo, patience).toBeGreaterThan(0.5);
+  await sidebar.click('.ReadingHeader > .IconButton');
+  await expect.poll(() => sidebar.texts(rows), patience).not.toEqual([]);
+  const left = await playedTo();
+  await expect.poll(playedTo, patience).toBeGreaterThan(left + 0.5);
+  await sidebar.screenshot(join(output, 'test/firefox-player.png'));
+  await sidebar.click('.PlayerBar .PlayButton');
+  await expect
+    .poll(async () => (await reader.rows<HeardRow>('heard'))[0]?.seconds ?? 0, patience)
+    .toBeGreaterThan(left);
 });
 
 test('no error was left in the console, and nothing ran against the policy', async () => {

@@ -48,6 +48,7 @@ export const sounds = plays({
       return withHeaders(reply, { 'content-range': range });
     },
   },
+  soundDown: { says: 'Who asks for a sound gets no answer.', sound: () => 'breaks' },
   soundGone: always('Sounds are not there.', html(notFoundPage(), 404)),
   soundPage: always('A bot check answers for the sounds with 200.', html(challengePage())),
   soundNoSound: {

@@ -1,0 +1,226 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { HeardRow, JobRow, MediaRow, PartRow } from '../../../lib/store/rows.ts';
+import type { RequestRecord } from '../../../scripts/sample-site/server.ts';
+import { until } from '../../../scripts/until.ts';
+import { shortEpisode, withShortEpisode } from '../../support/short-episode.ts';
+import { test as base, Story } from '../../support/story.ts';
+
+const test = base.extend<{ story: Story }>({
+  story: async ({ task: _task }, use) => {
+    const story = await Story.begin(withShortEpisode);
+    await story.install();
+    await use(story);
+    await story.end();
+  },
+});
+
+const bytes = 44 + 300 * 8_000;
+
+/** Requests for the episode's sound. */
+const sounds = ({ site }: Story): RequestRecord[] =>
+  site.requests.filter(({ url }) => url.endsWith('.wav'));
+
+const ranges = (story: Story) => sounds(story).map(({ headers }) => headers.range);
+
+/** Seconds at which the panel's player is. */
+const playedTo = (panel: Page): Promise<number> =>
+  panel.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
+
+/** Waits until the player has got beyond this second. */
+const playsBeyond = (panel: Page, seconds: number) =>
+  expect.poll(() => playedTo(panel)).toBeGreaterThan(seconds);
+
+const heard = async ({ reader }: Story) => (await reader.rows<HeardRow>('heard'))[0]?.seconds ?? 0;
+
+const media = async ({ reader }: Story) => (await reader.rows<MediaRow>('media'))[0];
+
+const button = (within: Page | Locator, name: string | RegExp) =>
+  within.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+
+const player = (panel: Page) => panel.getByRole('region', { name: 'Player' });
+
+async function openEpisode(story: Story): Promise<Page> {
+  const panel = await story.reader.openPanel();
+  await button(panel, /Episode 60/)
+    .first()
+    .click();
+  await panel.getByRole('heading', { level: 1, name: shortEpisode.title }).waitFor();
+  return panel;
+}
+
+/** Cuts the panel's network, as a train does in a tunnel. */
+async function cutNetwork(panel: Page): Promise<{ mend: () => Promise<unknown> }> {
+  const session = await panel.context().newCDPSession(panel);
+  const set = (offline: boolean) =>
+    session.send('Network.emulateNetworkConditions', {
+      offline,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+  await session.send('Network.enable');
+  await set(true);
+  return { mend: () => set(false) };
+}
+
+describe('an episode', () => {
+  test('plays on while one browses, and is found where it was when its panel was killed', async ({
+    story,
+  }) => {
+    const { reader } = story;
+    const panel = await openEpisode(story);
+    expect(sounds(story)).toEqual([]);
+    await panel.getByText('5:00 · 2.4 MB').waitFor();
+    await button(panel, 'Play').click();
+    await playsBeyond(panel, 0.5);
+    expect(sounds(story).map(({ headers }) => headers.referer)).toEqual([undefined]);
+    await panel.getByText('Closing this panel stops it. Your place is kept.').waitFor();
+
+    await panel.keyboard.press('Escape');
+    await button(panel, 'Speed: 1×').click();
+    await panel.getByRole('menuitemradio', { name: '2.5×' }).click();
+    await panel.getByRole('listitem').nth(3).getByRole('button').first().click();
+    await button(panel, 'Text and theme').click();
+    await panel.keyboard.press('Escape');
+    await button(panel, 'Chapters').click();
+    await panel.getByRole('menuitemradio', { name: /Glass/ }).click();
+    await playsBeyond(panel, 122);
+    await panel.keyboard.press(';');
+    await playsBeyond(panel, 155);
+
+    const at = await playedTo(panel);
+    await panel.close();
+    expect(Math.abs((await heard(story)) - at)).toBeLessThan(5);
+    const asked = sounds(story).length;
+
+    const again = await reader.openPanel();
+    await player(again)
+      .getByText(/^2:\d\d of 5:00/)
+      .waitFor();
+    expect(sounds(story)).toHaveLength(asked);
+    await player(again).getByRole('button', { name: shortEpisode.title }).click();
+    await again.getByText(/^2:\d\d of 5:00 heard$/).waitFor();
+    await button(player(again), 'Play').click();
+    await playsBeyond(again, (await heard(story)) - 0.5);
+    await again.keyboard.press('.');
+    await expect
+      .poll(() => again.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused))
+      .toBe(true);
+    expect(Math.abs((await heard(story)) - (await playedTo(again)))).toBeLessThan(0.1);
+    await button(player(again), 'Close the player').click();
+    await player(again).waitFor({ state: 'detached' });
+  });
+
+  test('is heard from any line of its transcript, which goes along with it', async ({ story }) => {
+    const panel = await openEpisode(story);
+    const spoken = panel.locator('[data-spoken]');
+    await button(panel, '00:41.250').click();
+    await expect
+      .poll(() => spoken.allTextContents())
+      .toEqual([expect.stringContaining('So somebody')]);
+    await playsBeyond(panel, 43);
+    await expect
+      .poll(() => spoken.allTextContents())
+      .toEqual([expect.stringContaining('Several people')]);
+    const line = panel.getByText(/Several people/);
+    const isInView = () =>
+      line.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        const view = element.closest('main')?.getBoundingClientRect();
+        return view !== undefined && top < view.bottom && bottom > view.top;
+      });
+    await expect.poll(isInView).toBe(true);
+    expect(await button(panel, '00:43.000').getAttribute('aria-current')).toBe('true');
+
+    // A line that lags by five seconds was said five seconds ago.
+    await button(panel, 'Transcript').click();
+    await button(panel, '5 seconds later').click();
+    await panel.keyboard.press('Escape');
+    await expect
+      .poll(() => spoken.allTextContents())
+      .toEqual([expect.stringContaining('I was warned')]);
+    await button(panel, '00:20.000').click();
+    await playsBeyond(panel, 25);
+    expect(await playedTo(panel)).toBeLessThan(40);
+
+    const follow = button(panel, 'Follow the transcript');
+    await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');
+    await panel.locator('main').hover();
+    await panel.mouse.wheel(0, -20_000);
+    await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false');
+    await follow.click();
+    await expect
+      .poll(() =>
+        panel.getByText(/I was warned/).evaluate((element) => {
+          const view = element.closest('main')?.getBoundingClientRect();
+          return element.getBoundingClientRect().top < (view?.bottom ?? 0);
+        }),
+      )
+      .toBe(true);
+  });
+
+  test('that is downloaded survives the worker, and plays without a network', async ({ story }) => {
+    const { reader, site } = story;
+    site.play('soundDrips');
+    const panel = await openEpisode(story);
+    await button(panel, 'Download').click();
+    const part = await until('a part of it', async () => (await media(story))?.bytes);
+    await panel.getByText(/of 2.4 MB \(\d+ %\)/).waitFor();
+    await reader.killWorker();
+    await panel.getByText('Downloaded, 2.4 MB').waitFor();
+    const [first, second] = ranges(story);
+    expect(first).toBe('bytes=0-7999999');
+    expect(Number(/^bytes=(\d+)-/.exec(second ?? '')?.[1])).toBeGreaterThanOrEqual(part);
+    expect(ranges(story)).toHaveLength(2);
+    const parts = await reader.desk.evaluate(partSizes);
+    expect(parts.reduce((sum, size) => sum + size, 0)).toBe(bytes);
+
+    await cutNetwork(panel);
+    await button(panel, 'Play').click();
+    await playsBeyond(panel, 0.3);
+    await panel.getByText(/of 5:00 · downloaded/).waitFor();
+    await button(panel, '02:01.500').click();
+    await playsBeyond(panel, 121.6);
+    expect(await panel.locator('audio').getAttribute('src')).toMatch(/^blob:/);
+    expect(sounds(story)).toHaveLength(2);
+
+    await button(panel, 'Delete download').click();
+    await button(panel, 'Download').waitFor();
+    expect(await reader.rows<PartRow>('parts')).toEqual([]);
+    expect((await reader.rows<JobRow>('jobs')).filter(({ type }) => type === 'audio')).toEqual([]);
+  });
+
+  test('that does not play says why', async ({ story }) => {
+    const { site } = story;
+    const panel = await openEpisode(story);
+    const says = (words: RegExp) => panel.getByRole('alert').getByText(words).waitFor();
+    site.play('soundDown');
+    const cut = await cutNetwork(panel);
+    await button(panel, 'Play').click();
+    await says(/This computer is offline, and the recording is not downloaded/);
+    await cut.mend();
+    site.play('soundGone');
+    await button(panel, 'Try again').click();
+    await says(/it is gone, or its server refuses it/);
+    site.play('soundNoSound');
+    await button(panel, 'Try again').click();
+    await says(/This browser cannot play the recording/);
+  });
+});
+
+/** Runs inside the extension: a Blob does not travel, its size does. */
+async function partSizes(): Promise<number[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const rows = await new Promise<{ blob: Blob }[]>((resolve, reject) => {
+    const request = database.transaction('parts').objectStore('parts').getAll();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  database.close();
+  return rows.map(({ blob }) => blob.size);
+}
