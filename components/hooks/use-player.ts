@@ -96,6 +96,7 @@ export function usePlayer(options: PlayerOptions): Player {
     turn.current += 1;
     const mine = turn.current;
     keepPlace(true);
+    follow(false);
     setFailure(null);
     setState('waiting');
     const next = await openEpisode(n);
@@ -161,6 +162,7 @@ export function usePlayer(options: PlayerOptions): Player {
     turn.current += 1;
     empty();
     setEpisode(null);
+    follow(false);
     setFailure(null);
     setState('paused');
     sleep.set(null);
@@ -187,6 +189,13 @@ export function usePlayer(options: PlayerOptions): Player {
     say(words.player.slept);
   });
 
+  /** A fault after which the sound goes on was none: so Firefox takes a computer without a sound card. */
+  const getOver = () => {
+    if (!failure || audio.current?.paused !== false) return;
+    setFailure(null);
+    setState('playing');
+  };
+
   const player: Player = {
     audio,
     events: {
@@ -196,7 +205,10 @@ export function usePlayer(options: PlayerOptions): Player {
         setState('paused');
         keepPlace(true);
       },
-      onTimeUpdate: () => keepPlace(false),
+      onTimeUpdate: () => {
+        keepPlace(false);
+        getOver();
+      },
       onSeeked: () => keepPlace(true),
       onEnded: () => {
         setState('paused');

@@ -40,8 +40,8 @@ function TimedText({
   useFollow(root, { isPlaying: player.episode?.n === n, lines: times.lines, nudge }, player);
   const seek = (mark: TimeMark) => {
     const isSpoken = times.lines.some((line) => line === mark);
-    player.follow(isSpoken);
     player.play(n, Math.max(0, mark.seconds + (isSpoken ? nudge : 0)));
+    player.follow(isSpoken);
   };
   return (
     <SeekMarksContext.Provider value={{ marks: times.marks, seek }}>

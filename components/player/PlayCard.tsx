@@ -1,5 +1,5 @@
 import { Download } from 'lucide';
-import { useContext } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import { deleteRecording, downloadRecording, pauseDownload } from '../../lib/app/recordings.ts';
 import type { Article } from '../../lib/article/article.ts';
 import { isOnSite, recordingUrl } from '../../lib/article/recording.ts';
@@ -10,6 +10,7 @@ import type { HeardRow } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
 import { timeCode } from '../../lib/words/time-code.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
+import { useFocusHome } from '../hooks/use-focus-home.ts';
 import type { Player } from '../hooks/use-player.ts';
 import { useRecording } from '../hooks/use-recording.ts';
 import type { Say } from '../hooks/use-toast.ts';
@@ -33,13 +34,16 @@ type EpisodeCardProps = PlayCardProps & { enclosure: Enclosure; player: Player }
 function EpisodeCard({ article, enclosure, player }: EpisodeCardProps) {
   const { n } = article;
   const recording = useRecording(article);
+  const card = useRef<HTMLElement>(null);
+  // A button that did its work gives way to others.
+  useFocusHome(card);
   const isLoaded = player.episode?.n === n;
   const isPlaying = isLoaded && player.state !== 'paused';
   const heard = recording?.heard;
   const place = heardWords(heard, enclosure.seconds ?? null);
   const label = isPlaying ? words.player.pause : playWords(heard);
   return (
-    <section class="PlayCard" aria-label={words.kind.podcast}>
+    <section class="PlayCard" tabIndex={-1} aria-label={words.kind.podcast} ref={card}>
       <PlayButton
         label={label}
         isPlaying={isPlaying}

@@ -5,9 +5,14 @@ import { words } from '../../lib/words/en.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import type { Player } from '../hooks/use-player.ts';
 
+/** As much of the player as the keys need. */
+export interface Keyed extends Pick<Player, 'play' | 'toggle' | 'skip'> {
+  episode: { n: number } | null;
+}
+
 /** The keys of the player. With nothing in it, the first plays the article that the keys are about. */
 export function playerBindings(
-  player: Player,
+  player: Keyed,
   { playSpeed, skipBack, skipForward }: Settings,
   article: Article | undefined,
 ): Binding[] {

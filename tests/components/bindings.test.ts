@@ -1,7 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { articleBindings } from '../../components/article/article-bindings.ts';
 import type { Binding } from '../../components/hooks/use-keys.ts';
+import { playerBindings } from '../../components/player/player-bindings.ts';
 import { popupBindings } from '../../components/popup/popup-bindings.ts';
+import { readSettings } from '../../lib/app/settings.ts';
+import { defaultSettings } from '../../lib/settings.ts';
 import { storedArticle } from '../support/articles.ts';
 
 const article = storedArticle(7, 'magnets', { commentsUrl: null });
@@ -67,4 +70,55 @@ test('no key of the popup is bound twice, and each says what it does', () => {
   const keys = bindings.flatMap((binding) => binding.keys);
   expect(keys).toEqual([...new Set(keys)]);
   expect(bindings.filter(({ says }) => says === '')).toEqual([]);
+});
+
+describe('the player by key', () => {
+  const sound = { url: 'https://rareearthexchanges.com/54.mp3', type: 'audio/mpeg', length: 1 };
+  const episode = storedArticle(9, 's2-e54', { enclosure: sound });
+
+  function keysOfPlayer(holds: { n: number } | null, selected = episode) {
+    const done = { play: vi.fn(), toggle: vi.fn(), skip: vi.fn() };
+    const bindings = playerBindings({ ...done, episode: holds }, defaultSettings, selected);
+    return { done, bindings, press: (key: string) => press(bindings, key) };
+  }
+
+  test('. plays the episode that is selected, and afterwards pauses whatever plays', () => {
+    const empty = keysOfPlayer(null);
+    empty.press('.');
+    expect(empty.done.play).toHaveBeenCalledWith(9);
+    const playing = keysOfPlayer({ n: 3 });
+    playing.press('.');
+    expect(playing.done.play).not.toHaveBeenCalled();
+    expect(playing.done.toggle).toHaveBeenCalledOnce();
+  });
+
+  test('. leaves it to the player to say that there is nothing to play', () => {
+    const { done, press } = keysOfPlayer(null, article);
+    press('.');
+    expect(done.play).not.toHaveBeenCalled();
+    expect(done.toggle).toHaveBeenCalledOnce();
+  });
+
+  test(', and ; step back and forward as far as was set', () => {
+    const { done, press } = keysOfPlayer({ n: 9 });
+    press(',');
+    press(';');
+    expect(done.skip.mock.calls).toEqual([[-15], [30]]);
+  });
+
+  test('< and > choose the next speed', async () => {
+    const { press } = keysOfPlayer({ n: 9 });
+    press('>');
+    await expect.poll(async () => (await readSettings()).playSpeed).toBe(1.25);
+    press('<');
+    await expect.poll(async () => (await readSettings()).playSpeed).toBe(0.75);
+  });
+
+  test('has no key that the lists or the reading view use', () => {
+    const { bindings } = keysOfPlayer(null);
+    const others = ['j', 'k', 'o', 's', 'm', 'v', 'c', 'z', 'r', 'g', 'h', 'n', '/', '?', '[', ']'];
+    const keys = bindings.flatMap((binding) => binding.keys);
+    expect(keys.filter((key) => others.includes(key))).toEqual([]);
+    expect(keys).toEqual([...new Set(keys)]);
+  });
 });

@@ -147,6 +147,7 @@ test('an episode plays in the sidebar, and plays on over the list', async () => 
   const left = await playedTo();
   await expect.poll(playedTo, patience).toBeGreaterThan(left + 0.5);
   await sidebar.screenshot(join(output, 'test/firefox-player.png'));
+  expect(await sidebar.texts('.PlayerFailure')).toEqual([]);
   await sidebar.click('.PlayerBar .PlayButton');
   await expect
     .poll(async () => (await reader.rows<HeardRow>('heard'))[0]?.seconds ?? 0, patience)

@@ -23,6 +23,12 @@ import { World } from './world.ts';
 const path = '/wp-content/uploads/podcast/s2-e51.wav';
 const url = `https://rareearthexchanges.com${path}`;
 const published = audioAt(path, archive);
+/** What `soundNewCut` plays. */
+const newCut = Buffer.concat([
+  published.subarray(0, 44),
+  Buffer.alloc(8_000, 128),
+  published.subarray(44),
+]);
 
 let disk: FullDisk | undefined;
 afterEach(() => disk?.leave());
@@ -117,8 +123,7 @@ describe('a download', () => {
     await world.runUntil(world.now + 5 * minute);
     expect(asked(world)[1]?.status).toBe(200);
     expect(ranges(world)[2]).toBe('bytes=0-7999999');
-    const cut = Buffer.concat([published, Buffer.alloc(8_000, 128)]);
-    expect((await sound())?.equals(cut)).toBe(true);
+    expect((await sound())?.equals(newCut)).toBe(true);
   });
 
   test('of a file that was cut again, which only its length tells, begins anew', async () => {
@@ -127,7 +132,7 @@ describe('a download', () => {
     await downloadRecording(episode);
     duringSecond(world, async () => world.stage.play('soundNewCut', 'soundWithoutEtag'));
     await world.runUntil(world.now + 5 * minute);
-    expect((await sound())?.length).toBe(published.length + 8_000);
+    expect((await sound())?.equals(newCut)).toBe(true);
   });
 
   test('of a file that is never twice the same is given up after a few tries', async () => {
@@ -275,6 +280,29 @@ describe('a reader who changes his mind', () => {
     await downloadRecording(episode);
     await world.runUntil(world.now + 5 * minute);
     expect(ranges(world)[2]).toMatch(`bytes=${bytes}-`);
+    expect((await sound())?.equals(published)).toBe(true);
+  });
+
+  test('pauses while a piece is refused: it stays paused', async () => {
+    const { world, episode } = await reader();
+    await downloadRecording(episode);
+    duringSecond(world, async () => {
+      await pauseDownload(url);
+      world.stage.play('soundBusy');
+    });
+    await world.runUntil(world.now + 5 * hour);
+    expect(await readDownload(url)).toMatchObject({ state: 'paused' });
+    expect(asked(world)).toHaveLength(2);
+  });
+
+  test('deletes it and wants it again while a piece is on its way: nothing of that piece is mixed in', async () => {
+    const { world, episode } = await reader();
+    await downloadRecording(episode);
+    duringSecond(world, async () => {
+      await deleteRecording(url);
+      await downloadRecording(episode);
+    });
+    await world.runUntil(world.now + hour);
     expect((await sound())?.equals(published)).toBe(true);
   });
 

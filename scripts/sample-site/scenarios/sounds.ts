@@ -8,11 +8,13 @@ const wholeSound = (visit: Visit): Reply => {
   return withHeaders(visit.well({ headers }), { 'accept-ranges': null, etag: null });
 };
 
-/** The episode was cut again: a second longer, and with an ETag of its own. */
+/** The episode was cut again: it begins with a second of silence, and has an ETag of its own. */
 function newCut({ headers, well }: Visit): Reply {
   const { body } = well({ headers: {} });
   const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-  return file(Buffer.concat([bytes, Buffer.alloc(8_000, 128)]), 'audio/wav', headers);
+  const silence = Buffer.alloc(8_000, 128);
+  const cut = Buffer.concat([bytes.subarray(0, 44), silence, bytes.subarray(44)]);
+  return file(cut, 'audio/wav', headers);
 }
 
 const always = (says: string, reply: Reply): Play => ({ says, sound: () => reply });
