@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { HeardRow, JobRow, MediaRow, PartRow } from '../../../lib/store/rows.ts';
 import type { RequestRecord } from '../../../scripts/sample-site/server.ts';
 import { until } from '../../../scripts/until.ts';
+import { axeFinds } from '../../support/axe.ts';
 import { shortEpisode, withShortEpisode } from '../../support/short-episode.ts';
 import { test as base, Story } from '../../support/story.ts';
 
@@ -138,6 +139,11 @@ describe('an episode', () => {
       });
     await expect.poll(isInView).toBe(true);
     expect(await button(panel, '00:43.000').getAttribute('aria-current')).toBe('true');
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await axeFinds(panel)).toEqual([]);
+    }
 
     // A line that lags by five seconds was said five seconds ago.
     await button(panel, 'Transcript').click();
