@@ -49,7 +49,7 @@ export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: Playe
           title={say.openEpisode(episode.title)}
           onClick={() => onOpen(episode.n)}
         >
-          {episode.title}
+          <span>{episode.title}</span>
         </button>
         <p>{statusWords(player, time)}</p>
       </div>

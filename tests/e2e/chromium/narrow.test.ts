@@ -85,6 +85,18 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await open(/Equities Weekly/);
     await panel.getByRole('table').waitFor();
     await fits(panel, 'an article with a table');
+    await panel.keyboard.press('Escape');
+
+    await open(/Episode 51/);
+    await open(/^Play$/);
+    await panel.getByRole('region', { name: 'Player' }).waitFor();
+    await fits(panel, 'an episode with the player');
+    await open(/^Chapters$/);
+    await fits(panel, 'the chapters');
+    await closeLayer(panel);
+    await open(/^Transcript$/);
+    await fits(panel, 'what moves the transcript');
+    await closeLayer(panel);
   });
 
   test('of the pages in tabs', async ({ story }) => {

@@ -127,6 +127,7 @@ describe('an episode', () => {
       .poll(() => spoken.allTextContents())
       .toEqual([expect.stringContaining('So somebody')]);
     await playsBeyond(panel, 43);
+    await panel.keyboard.press('.');
     await expect
       .poll(() => spoken.allTextContents())
       .toEqual([expect.stringContaining('Several people')]);
