@@ -1,9 +1,16 @@
 import type { Block } from '../../lib/article/body.ts';
 import { words } from '../../lib/words/en.ts';
 import { TimedInlines } from '../player/TimedInlines.tsx';
+import { DefinitionsView } from './DefinitionsView.tsx';
 import { EmbedView } from './EmbedView.tsx';
+import { GalleryView } from './GalleryView.tsx';
+import { InlineView } from './InlineView.tsx';
+import { ListView } from './ListView.tsx';
+import { NoteView } from './NoteView.tsx';
+import { PictureLink } from './PictureLink.tsx';
 import { PictureView } from './PictureView.tsx';
 import { usePassage } from './passage-numbers.ts';
+import { QuoteView } from './QuoteView.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
 import { TableView } from './TableView.tsx';
 
@@ -27,23 +34,17 @@ export function BlockView({ block }: BlockViewProps) {
         </Heading>
       );
     }
-    case 'list': {
-      const List = block.ordered ? 'ol' : 'ul';
+    case 'credit':
       return (
-        <List>
-          {block.items.map((item) => (
-            <li>
-              <Blocks blocks={item} />
-            </li>
-          ))}
-        </List>
+        <footer class="credit" {...passage}>
+          <InlineView inlines={block.inlines} />
+        </footer>
       );
-    }
-    case 'quote':
+    case 'caption':
       return (
-        <blockquote>
-          <Blocks blocks={block.blocks} />
-        </blockquote>
+        <figcaption {...passage}>
+          <InlineView inlines={block.inlines} />
+        </figcaption>
       );
     case 'code':
       return (
@@ -55,12 +56,63 @@ export function BlockView({ block }: BlockViewProps) {
       );
     case 'table':
       return <TableView rows={block.rows} caption={block.caption} passage={passage} />;
-    case 'picture':
-      return <PictureView picture={block.picture} caption={block.caption} passage={passage} />;
-    case 'embed':
-      return <EmbedView href={block.href} title={block.title} passage={passage} />;
+    case 'picture': {
+      const { picture, caption, href } = block;
+      const view = <PictureView picture={picture} caption={caption} passage={passage} />;
+      if (href === undefined) return view;
+      return (
+        <div>
+          {view}
+          <PictureLink href={href} />
+        </div>
+      );
+    }
+    case 'embed': {
+      const { what, href, title, caption } = block;
+      return <EmbedView {...{ what, href, title, caption, passage }} />;
+    }
     case 'separator':
       return <hr {...passage} />;
+    case 'list': {
+      const { ordered, numbering, items } = block;
+      const drawn = items.map((item) => <Blocks blocks={item} />);
+      return <ListView ordered={ordered} numbering={numbering} items={drawn} />;
+    }
+    case 'quote':
+      return (
+        <QuoteView pull={block.pull ?? false}>
+          <Blocks blocks={block.blocks} />
+        </QuoteView>
+      );
+    case 'definitions':
+      return (
+        <DefinitionsView
+          sides={block.items.map(({ part, blocks }) => ({
+            part,
+            content: <Blocks blocks={blocks} />,
+          }))}
+        />
+      );
+    case 'gallery': {
+      const isCaption = ({ kind }: Block) => kind === 'caption';
+      return (
+        <GalleryView caption={<Blocks blocks={block.blocks.filter(isCaption)} />}>
+          <Blocks blocks={block.blocks.filter((inner) => !isCaption(inner))} />
+        </GalleryView>
+      );
+    }
+    case 'notes':
+      return (
+        <section class="notes" role="doc-endnotes" aria-label={words.body.notes}>
+          <ol>
+            {block.items.map(({ cited, blocks }, index) => (
+              <NoteView number={index + 1} cited={cited}>
+                <Blocks blocks={blocks} />
+              </NoteView>
+            ))}
+          </ol>
+        </section>
+      );
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Inline } from '../../lib/article/body.ts';
 import { inlineText } from '../../lib/article/body-text.ts';
+import { NoteReference } from './NoteReference.tsx';
 import { TextLink } from './TextLink.tsx';
 
 export type InlineViewProps = { inlines: readonly Inline[] };
@@ -13,6 +14,7 @@ export function InlineView({ inlines }: InlineViewProps) {
 function drawn(inline: Inline): ComponentChildren {
   if (inline.kind === 'text') return inline.text;
   if (inline.kind === 'break') return <br />;
+  if (inline.kind === 'reference') return <NoteReference note={inline.note} />;
   const inner = <InlineView inlines={inline.inlines} />;
   switch (inline.kind) {
     case 'link':
@@ -21,6 +23,8 @@ function drawn(inline: Inline): ComponentChildren {
           {inner}
         </TextLink>
       );
+    case 'abbreviation':
+      return <abbr title={inline.meaning}>{inner}</abbr>;
     case 'strong':
       return <strong>{inner}</strong>;
     case 'emphasis':
@@ -32,7 +36,9 @@ function drawn(inline: Inline): ComponentChildren {
     case 'superscript':
       return <sup>{inner}</sup>;
     case 'struck':
-      return <s>{inner}</s>;
+      return <del>{inner}</del>;
+    case 'inserted':
+      return <ins>{inner}</ins>;
     case 'marked':
       return <mark>{inner}</mark>;
     default:

@@ -3,23 +3,34 @@ import { words } from '../../lib/words/en.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './OutsideCard.css';
 
-export type OutsideCardProps = { icon: IconNode; href: string; title: string; where: string };
+export type OutsideCardProps = {
+  icon: IconNode;
+  href: string;
+  /** What it is called; empty where nobody says. */
+  title: string;
+  where: string;
+  /** Whether the title is in the article's text, so that it may be selected with it. */
+  isText?: boolean;
+};
 
 /** A card in the text for something that is not in it: what it is, where it is, and a link there. */
-export function OutsideCard({ icon, href, title, where }: OutsideCardProps) {
+export function OutsideCard({ icon, href, title, where, isText = false }: OutsideCardProps) {
+  const name = title === '' ? where : `${title} ${where}`;
   return (
     <a
       class="OutsideCard"
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={words.reading.newTab(`${title} ${where}`)}
+      aria-label={words.reading.newTab(name)}
     >
       <Icon icon={icon} />
-      <span class="title">{title}</span>{' '}
-      <span class="where">
-        {where} <span aria-hidden="true">↗</span>
-      </span>
+      {title !== '' && (
+        <span class="title" data-text={isText}>
+          {title}
+        </span>
+      )}
+      <span class="where"> {where}</span>
     </a>
   );
 }

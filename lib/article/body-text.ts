@@ -1,44 +1,53 @@
-import type { Block, Body, Inline, KeyPoint } from './body.ts';
+import { leavesOf } from './blocks-in.ts';
+import type { Block, Body, Inline, KeyPoint, Leaf } from './body.ts';
 
 /**
- * The one plain text of an article: blocks on lines of their own, a line break for `<br>`, a tab between cells.
+ * The one plain text of an article: every leaf on lines of its own, a line break for `<br>`, a tab between cells.
  * Reading time, versions, search and highlights all count in this text.
  */
 export function bodyText(body: Body): string {
-  return body.map(blockText).join('\n');
+  return leavesOf(body).map(leafText).join('\n');
 }
 
+/** What a block adds to the plain text. */
 export function blockText(block: Block): string {
-  switch (block.kind) {
+  return bodyText([block]);
+}
+
+/** What a leaf adds to the plain text. */
+export function leafText(leaf: Leaf): string {
+  switch (leaf.kind) {
     case 'paragraph':
     case 'heading':
-      return inlineText(block.inlines);
-    case 'list':
-      return block.items.map(bodyText).join('\n');
-    case 'quote':
-      return bodyText(block.blocks);
+    case 'credit':
+    case 'caption':
+      return inlineText(leaf.inlines);
     case 'code':
-      return block.text;
+      return leaf.text;
     case 'table':
       return [
-        ...block.rows.map((row) => row.cells.map(inlineText).join('\t')),
-        ...(block.caption.length > 0 ? [inlineText(block.caption)] : []),
+        ...leaf.rows.map(({ cells }) => cells.map(({ inlines }) => inlineText(inlines)).join('\t')),
+        ...captionLine(leaf.caption),
       ].join('\n');
     case 'picture':
-      return inlineText(block.caption);
+      return inlineText(leaf.caption);
     case 'embed':
-      return block.title;
+      return [...(leaf.title === '' ? [] : [leaf.title]), ...captionLine(leaf.caption)].join('\n');
     case 'separator':
       return '';
   }
 }
 
+const captionLine = (caption: readonly Inline[]): string[] =>
+  caption.length > 0 ? [inlineText(caption)] : [];
+
+/** The words of inline content. A footnote's number is none: it would stand in the middle of a sentence. */
 export function inlineText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'text') return inline.text;
       if (inline.kind === 'break') return '\n';
-      return inlineText(inline.inlines);
+      return inline.kind === 'reference' ? '' : inlineText(inline.inlines);
     })
     .join('');
 }

@@ -1,3 +1,4 @@
+import { withBlocksIn } from './blocks-in.ts';
 import type { Block, Body, HeadingLevel } from './body.ts';
 
 /**
@@ -7,11 +8,7 @@ import type { Block, Body, HeadingLevel } from './body.ts';
 export function orderHeadings(body: Body): Body {
   let deepest = 1;
   const order = (block: Block): Block => {
-    if (block.kind === 'quote') return { ...block, blocks: block.blocks.map(order) };
-    if (block.kind === 'list') {
-      return { ...block, items: block.items.map((item) => item.map(order)) };
-    }
-    if (block.kind !== 'heading') return block;
+    if (block.kind !== 'heading') return withBlocksIn(block, order);
     const level = levels[Math.min(block.level, deepest + 1) - 2] ?? 2;
     deepest = level;
     return { ...block, level };

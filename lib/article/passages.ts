@@ -1,8 +1,6 @@
-import type { Block, Body } from './body.ts';
-import { blockText } from './body-text.ts';
-
-/** A block that has no other blocks in it: what is shown, spoken, counted and pointed at as one piece. */
-export type Leaf = Exclude<Block, { kind: 'list' } | { kind: 'quote' }>;
+import { leavesOf } from './blocks-in.ts';
+import type { Body, Leaf } from './body.ts';
+import { leafText } from './body-text.ts';
 
 /** A place in an article: its leaf, and where that stands in the one plain text. */
 export interface Passage {
@@ -18,16 +16,10 @@ export interface Passage {
 export function passagesOf(body: Body): Passage[] {
   const passages: Passage[] = [];
   let start = 0;
-  for (const leaf of body.flatMap(leavesOf)) {
-    const text = blockText(leaf);
+  for (const leaf of leavesOf(body)) {
+    const text = leafText(leaf);
     passages.push({ number: passages.length, start, text, leaf });
     start += text.length + 1;
   }
   return passages;
-}
-
-function leavesOf(block: Block): Leaf[] {
-  if (block.kind === 'list') return block.items.flat().flatMap(leavesOf);
-  if (block.kind === 'quote') return block.blocks.flatMap(leavesOf);
-  return [block];
 }

@@ -1,9 +1,12 @@
 import { site } from '../site.ts';
-import type { Block, Body, Picture } from './body.ts';
+import { leavesOf } from './blocks-in.ts';
+import type { Body } from './body.ts';
 
 /** Addresses of a body's pictures that can be fetched ahead, in reading order, each once. */
 export function picturesOf(body: Body): string[] {
-  const addresses = body.flatMap(picturesIn).map(({ src }) => pictureAddress(src));
+  const addresses = leavesOf(body).map((leaf) =>
+    leaf.kind === 'picture' ? pictureAddress(leaf.picture.src) : null,
+  );
   return [...new Set(addresses.filter((address) => address !== null))];
 }
 
@@ -17,22 +20,4 @@ export function pictureAddress(src: string): string | null {
   if (url.protocol === 'http:') url.protocol = 'https:';
   url.hash = '';
   return url.origin === site.origin ? url.href : null;
-}
-
-function picturesIn(block: Block): Picture[] {
-  switch (block.kind) {
-    case 'picture':
-      return [block.picture];
-    case 'list':
-      return block.items.flat().flatMap(picturesIn);
-    case 'quote':
-      return block.blocks.flatMap(picturesIn);
-    case 'paragraph':
-    case 'heading':
-    case 'code':
-    case 'table':
-    case 'embed':
-    case 'separator':
-      return [];
-  }
 }

@@ -1,5 +1,7 @@
 import { site } from '../site.ts';
-import type { Block, Body, Inline } from './body.ts';
+import { leavesOf } from './blocks-in.ts';
+import type { Body, Leaf } from './body.ts';
+import { inlinesIn } from './inlines-in.ts';
 
 /** A host that an article's text links to, and how many of its pages. */
 export interface Source {
@@ -15,7 +17,7 @@ export interface Source {
  * - what is embedded: most of it is the publisher's own voice, at the host of a player.
  */
 export function citedSources(body: Body): Source[] {
-  const pages = Map.groupBy(new Set(body.flatMap(linksOf)), hostOf);
+  const pages = Map.groupBy(new Set(leavesOf(body).flatMap(linksOf)), hostOf);
   return [...pages]
     .filter(([host]) => !isOwn(host) && !shorteners.has(host))
     .map(([host, urls]) => ({ host, pages: urls.length }));
@@ -42,35 +44,9 @@ const shorteners: ReadonlySet<string> = new Set([
 /** Whether an address carries one of the publisher's own, percent-encoded or not, to somewhere else. */
 const shares = ({ search }: URL): boolean => search.includes(site.host);
 
-/** The pages that a block links to; places on the same page are one. */
-function linksOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return block.inlines.flatMap(pagesIn);
-    case 'list':
-      return block.items.flat().flatMap(linksOf);
-    case 'quote':
-      return block.blocks.flatMap(linksOf);
-    case 'table':
-      return [...block.rows.flatMap(({ cells }) => cells.flat()), ...block.caption].flatMap(
-        pagesIn,
-      );
-    case 'picture':
-      return block.caption.flatMap(pagesIn);
-    case 'embed':
-    case 'code':
-    case 'separator':
-      return [];
-  }
-}
-
-function pagesIn(inline: Inline): string[] {
-  if (inline.kind === 'text' || inline.kind === 'break') return [];
-  const inner = inline.inlines.flatMap(pagesIn);
-  const page = inline.kind === 'link' ? pageOf(inline.href) : null;
-  return page === null ? inner : [page, ...inner];
-}
+/** The pages that a leaf's words link to; places on the same page are one. */
+const linksOf = (leaf: Leaf): string[] =>
+  inlinesIn(leaf).flatMap((inline) => (inline.kind === 'link' ? (pageOf(inline.href) ?? []) : []));
 
 function pageOf(href: string): string | null {
   const url = new URL(href);

@@ -1,4 +1,5 @@
 import { aroundWords } from './around.ts';
+import { bodyWords } from './body.ts';
 import { healthWords } from './health.ts';
 import { pageWords } from './page.ts';
 import { pictureWords } from './pictures.ts';
@@ -173,7 +174,6 @@ export const words = {
     changed: 'This article changed while you were reading.',
     picture: 'Picture',
     pictureAt: (host: string) => `Picture at ${host}`,
-    embedAt: (host: string) => `Plays at ${host}`,
     table: 'Table',
     tableOf: (caption: string) => `Table: ${caption}`,
     code: 'Code',
@@ -275,6 +275,8 @@ export const words = {
     licenceOf: (typeface: string) => `Licence of ${typeface}`,
     visitSite: 'Visit rareearthexchanges.com',
   },
+
+  body: bodyWords,
 
   health: healthWords,
 

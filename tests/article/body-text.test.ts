@@ -33,6 +33,27 @@ describe('the plain text of a body', () => {
       '<figure><img src="/a.png" alt="alt"><figcaption>Mine</figcaption></figure>',
       'Mine',
     ],
+    [
+      'the sign of a footnote is none of its words',
+      '<p>Up 12%<sup><a href="#n1">1</a></sup> since May.</p><ol><li id="n1">By weight. <a href="#r1">↩︎</a></li></ol>',
+      'Up 12% since May.\nBy weight.',
+    ],
+    [
+      'a quotation with whom it is from',
+      '<blockquote><p>Ore is not metal.</p><cite>— Desk</cite></blockquote>',
+      'Ore is not metal.\nDesk',
+    ],
+    [
+      'a gallery: the captions, and the one under all',
+      '<figure class="wp-block-gallery"><figure><img src="/a.png"><figcaption>A</figcaption></figure><figure><img src="/b.png"></figure><figcaption>Both</figcaption></figure>',
+      'A\n\nBoth',
+    ],
+    ['definitions', '<dl><dt>Nd</dt><dd>Neodymium</dd></dl>', 'Nd\nNeodymium'],
+    [
+      'an embed with a caption',
+      '<figure><iframe src="https://a.test/" title="Episode"></iframe><figcaption>Listen</figcaption></figure>',
+      'Episode\nListen',
+    ],
     ['an embed is its title', '<iframe src="https://a.test/" title="Episode"></iframe>', 'Episode'],
     ['a separator is an empty line', '<p>A</p><hr><p>B</p>', 'A\n\nB'],
   ])('%s', (_story, html, expected) => {

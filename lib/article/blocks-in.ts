@@ -1,0 +1,60 @@
+import type { Block, Body, Container, Leaf } from './body.ts';
+
+const containers: Record<Container['kind'], true> = {
+  list: true,
+  quote: true,
+  definitions: true,
+  gallery: true,
+  notes: true,
+};
+
+const isContainer = (block: Block): block is Container => block.kind in containers;
+
+/** The innermost blocks of a body in reading order. */
+export function leavesOf(body: Body): Leaf[] {
+  return body.flatMap((block) => (isContainer(block) ? leavesOf(blocksIn(block)) : [block]));
+}
+
+/** Whether there are footnotes in a body. */
+export const holdsNotes = (body: Body): boolean =>
+  body.some(
+    (block) => block.kind === 'notes' || (isContainer(block) && holdsNotes(blocksIn(block))),
+  );
+
+function blocksIn(block: Container): Block[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.flat();
+    case 'definitions':
+    case 'notes':
+      return block.items.flatMap(({ blocks }) => blocks);
+    case 'quote':
+    case 'gallery':
+      return block.blocks;
+  }
+}
+
+/** A block with every block that it holds changed; a leaf as it is. */
+export function withBlocksIn(block: Block, change: (inner: Block) => Block): Block {
+  switch (block.kind) {
+    case 'list':
+      return { ...block, items: block.items.map((item) => item.map(change)) };
+    case 'definitions':
+      return { ...block, items: block.items.map((item) => changed(item, change)) };
+    case 'notes':
+      return { ...block, items: block.items.map((item) => changed(item, change)) };
+    case 'quote':
+    case 'gallery':
+      return { ...block, blocks: block.blocks.map(change) };
+    default:
+      return block;
+  }
+}
+
+const changed = <Item extends { blocks: Block[] }>(
+  item: Item,
+  change: (inner: Block) => Block,
+) => ({
+  ...item,
+  blocks: item.blocks.map(change),
+});

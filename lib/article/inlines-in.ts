@@ -1,0 +1,30 @@
+import type { Inline, Leaf } from './body.ts';
+
+/** All inline content of a leaf, in reading order: every inline before those inside it. */
+export function inlinesIn(leaf: Leaf): Inline[] {
+  return ownInlines(leaf).flatMap(withInner);
+}
+
+function ownInlines(leaf: Leaf): Inline[] {
+  switch (leaf.kind) {
+    case 'paragraph':
+    case 'heading':
+    case 'credit':
+    case 'caption':
+      return leaf.inlines;
+    case 'table':
+      return [
+        ...leaf.rows.flatMap(({ cells }) => cells.flatMap(({ inlines }) => inlines)),
+        ...leaf.caption,
+      ];
+    case 'picture':
+    case 'embed':
+      return leaf.caption;
+    case 'code':
+    case 'separator':
+      return [];
+  }
+}
+
+const withInner = (inline: Inline): Inline[] =>
+  'inlines' in inline ? [inline, ...inline.inlines.flatMap(withInner)] : [inline];

@@ -1,0 +1,65 @@
+import { type Document, type Element, isTag, type ParentNode } from 'domhandler';
+import { hasClass, isDropped } from './elements.ts';
+import { nodesBelow } from './parse-markup.ts';
+
+/** The footnotes of an article. */
+export interface Notes {
+  /** The list that they are; `null` where there are none. */
+  list: Element | null;
+  /** Their numbers by the ids that links lead to. */
+  numbers: ReadonlyMap<string, number>;
+}
+
+/** An article without footnotes. */
+export const noNotes: Notes = { list: null, numbers: new Map() };
+
+/**
+ * Finds the footnotes. Their list is known by WordPress's class, or else by links set high in the text that lead to
+ * every item of it.
+ */
+export function findNotes(markup: Document): Notes {
+  const elements = [...nodesBelow(markup, (node) => isTag(node) && isDropped(node))].filter(isTag);
+  const targets = new Set(elements.filter(isSetHigh).map(({ attribs }) => attribs.href?.slice(1)));
+  const ids = new Map<Element, string[]>();
+  for (const element of elements) {
+    const { id } = element.attribs;
+    const item = id && targets.has(id) ? itemAround(element) : null;
+    if (id && item) ids.set(item, [...(ids.get(item) ?? []), id]);
+  }
+  const marked = elements.find((element) => hasClass(element, 'wp-block-footnotes'));
+  const list =
+    marked ?? [...ids.keys()].map(listOf).find((one) => one && isAllIn(one, ids)) ?? null;
+  const items = list ? noteItems(list) : [];
+  const pairs = items.flatMap((item, index) =>
+    (ids.get(item) ?? []).map((id): [string, number] => [id, index + 1]),
+  );
+  return { list, numbers: new Map(pairs) };
+}
+
+/** Whether a link is written as a footnote's sign is: `<sup><a href="#note">1</a></sup>`, or the other way about. */
+function isSetHigh({ name, attribs, parent, children }: Element): boolean {
+  if (name !== 'a' || !attribs.href?.startsWith('#')) return false;
+  return [parent, ...children].some((near) => near && isTag(near) && near.name === 'sup');
+}
+
+/** How far inside its item the place may be that a link leads to. */
+const reach = 3;
+
+function itemAround(element: Element): Element | null {
+  let around: ParentNode | null = element;
+  for (let level = 0; level <= reach && around && isTag(around); level += 1) {
+    if (around.name === 'li') return around;
+    around = around.parent;
+  }
+  return null;
+}
+
+const listOf = ({ parent }: Element): Element | null =>
+  parent && isTag(parent) && parent.name === 'ol' ? parent : null;
+
+/** The notes of a list, in the order of their numbers. */
+export const noteItems = (list: Element): Element[] =>
+  list.children.filter(isTag).filter((child) => child.name === 'li' && !isDropped(child));
+
+const isAllIn = (list: Element, found: ReadonlyMap<Element, unknown>): boolean =>
+  noteItems(list).every((item) => found.has(item));

@@ -1,0 +1,52 @@
+import type { TableCell, TableRow } from './body.ts';
+import { inlineText } from './body-text.ts';
+
+/** A cell, and the column that it begins in, counted from 0. */
+export interface PlacedCell {
+  cell: TableCell;
+  column: number;
+}
+
+/** The cells of every row with their columns, which cells from rows above may have pushed to the right. */
+export function placeCells(rows: readonly TableRow[]): PlacedCell[][] {
+  /** By column, how many rows it is still taken for. */
+  let taken: number[] = [];
+  return rows.map((row, at) => {
+    // No cell reaches out of its part of the table.
+    if (rows[at - 1]?.part !== row.part) taken = [];
+    const placed = placeRow(row.cells, taken);
+    taken = taken.map((left) => Math.max(left - 1, 0));
+    return placed;
+  });
+}
+
+function placeRow(cells: readonly TableCell[], taken: number[]): PlacedCell[] {
+  let column = 0;
+  return cells.map((cell) => {
+    while ((taken[column] ?? 0) > 0) column += 1;
+    const begins = column;
+    for (; column < begins + cell.columns; column += 1) taken[column] = cell.rows;
+    return { cell, column: begins };
+  });
+}
+
+/** The columns whose cells are figures, so that they stand one below the other. A dash or nothing is no figure, but may stand among them. */
+export function numericColumns(rows: readonly PlacedCell[][]): ReadonlySet<number> {
+  const texts = new Map<number, string[]>();
+  for (const { cell, column } of rows.flat()) {
+    if (cell.header || cell.columns > 1) continue;
+    texts.set(column, [...(texts.get(column) ?? []), inlineText(cell.inlines).trim()]);
+  }
+  return new Set([...texts].filter(([, cells]) => areFigures(cells)).map(([column]) => column));
+}
+
+function areFigures(cells: readonly string[]): boolean {
+  const filled = cells.filter((text) => !nothing.test(text));
+  return filled.length > 0 && filled.every((text) => figure.test(text));
+}
+
+const nothing = /^(?:[-–—−]+|n\/?a\.?|tbc|tbd)?$/i;
+
+/** A sign, a currency, digits and a short unit: `+6.4%`, `A$1.12 bn`, `34p`, `≈ 12–15 kt`, `(2.1)`. */
+const figure =
+  /^\(?[~≈<>≤≥±+−–-]?\s*(?:[A-Z]{1,3}\s?)?[$€£¥₹]?\s*[+−-]?\d[\d.,\s’'–−-]*(?:%|[\p{L}°µ/]{1,5}(?:\s?\p{L}{1,4})?)?\)?[*†]?$/u;
