@@ -1,6 +1,7 @@
 import type { SampleArticle } from './article.ts';
 import { asia } from './articles/asia.ts';
 import { defence } from './articles/defence.ts';
+import { everyBlock } from './articles/every-block.ts';
 import { markets } from './articles/markets.ts';
 import { materials } from './articles/materials.ts';
 import { podcast } from './articles/podcast.ts';
@@ -61,6 +62,8 @@ function arrange(): SampleArticle[] {
     ...earlier.slice(0, openToSee),
     ...NEXT_OUT.map((slug) => withSlug(all, slug)),
     ...earlier.slice(openToSee),
+    // Comes out last, or when it is asked for by name.
+    everyBlock,
   ];
 }
 

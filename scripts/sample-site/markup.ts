@@ -4,6 +4,7 @@ const IRON_NITRIDE = 'fe%E2%82%81%E2%82%86n%E2%82%82-magnets-without-rare-earths
 const STOCK_REPORT = 'rare-earth-exchanges-equities-weekly-update-november-16-20-2026';
 const PICTURES = 'five-sintered-magnet-lines-win-backing-in-southern-india';
 const BASKET = 'how-a-rare-earth-basket-price-is-built';
+const EVERY_BLOCK = 'a-field-guide-to-the-magnet-data-sheet';
 const VIDEO = 'hydrogen-line-recovers-magnet-powder-from-hard-drives';
 
 const table = {
@@ -66,6 +67,23 @@ const table = {
   pullQuote: shown(BASKET, /<figure class="wp-block-pullquote"><blockquote>/),
   code: shown(BASKET, /<pre class="wp-block-code"><code>/),
   footnotes: shown(BASKET, /<sup data-fn=.*<ol class="wp-block-footnotes">/s),
+  orderedByLetters: shown(EVERY_BLOCK, /<ol style="list-style-type:upper-alpha" start="3"/),
+  countdown: shown(EVERY_BLOCK, /<ol reversed/),
+  definitions: shown(EVERY_BLOCK, /<dl><dt>.*<dd>/),
+  verse: shown(EVERY_BLOCK, /<pre class="wp-block-verse">/),
+  preformatted: shown(EVERY_BLOCK, /<pre class="wp-block-preformatted">/),
+  math: shown(EVERY_BLOCK, /<div class="wp-block-math"><math/),
+  tableSpans: shown(EVERY_BLOCK, /<th rowspan="2">.*<th colspan="2".*<tfoot>/s),
+  linkedPicture: shown(EVERY_BLOCK, /<figure class="wp-block-image[^>]*><a href="https:[^>]*><img/),
+  mediaText: shown(EVERY_BLOCK, /<div class="wp-block-media-text/),
+  columns: shown(EVERY_BLOCK, /<div class="wp-block-columns/),
+  spotify: shown(EVERY_BLOCK, /<iframe title="Spotify Embed: /),
+  bareEmbed: shown(EVERY_BLOCK, /wp-block-embed__wrapper">\nhttps:\/\/vimeo\.com\/\d+\n<\/div>/),
+  file: shown(EVERY_BLOCK, /<div class="wp-block-file"><a.*class="wp-block-file__button/),
+  audio: shown(EVERY_BLOCK, /<figure class="wp-block-audio"><audio/),
+  details: shown(EVERY_BLOCK, /<details class="wp-block-details[^>]*><summary>/),
+  button: shown(EVERY_BLOCK, /<a class="wp-block-button__link/),
+  coloured: shown(EVERY_BLOCK, /<mark style="background-color:rgba\(0, 0, 0, 0\)/),
   authorsNote: shown('no-one-owns-the-chain', /<hr[^>]*>\s*<p><em>By the editors\. /),
 
   // Kinds of posts

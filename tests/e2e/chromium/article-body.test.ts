@@ -1,0 +1,180 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { splitKeyPoints } from '../../../lib/article/key-points.ts';
+import { parseBody } from '../../../lib/article/parse-body.ts';
+import { passagesOf } from '../../../lib/article/passages.ts';
+import { everyBlock } from '../../../scripts/sample-site/articles/every-block.ts';
+import { permalink } from '../../../scripts/sample-site/permalinks.ts';
+import { type Story, test } from '../../support/story.ts';
+
+/** The article that shows every block, published and opened. */
+async function open(story: Story, surface: (story: Story) => Promise<Page>): Promise<Page> {
+  story.site.publish(everyBlock.slug);
+  await story.reader.poll();
+  const page = await surface(story);
+  await page.getByRole('button', { name: everyBlock.title }).first().click();
+  await page.getByText('Both have to fit.').waitFor();
+  return page;
+}
+
+const inPanel = ({ reader }: Story) => reader.openPanel();
+const inTab = ({ reader }: Story) => reader.openTab('/sidepanel.html');
+
+const textsOf = (all: Locator) => all.evaluateAll((found) => found.map((one) => one.textContent));
+
+describe('an article with every block that WordPress has', () => {
+  test('is drawn as what it means', async ({ story }) => {
+    const panel = await open(story, inPanel);
+    const article = panel.getByRole('article');
+
+    const deep = article.getByRole('listitem').getByRole('listitem').getByRole('listitem');
+    expect(await textsOf(deep)).toEqual(['at 20\u00a0°C', 'at 150\u00a0°C']);
+    expect(await article.getByRole('term').allTextContents()).toEqual(['Remanence', 'Coercivity']);
+    expect(await article.getByRole('definition').count()).toBe(2);
+    expect(await article.getByRole('blockquote').count()).toBe(3);
+    expect(await textsOf(article.getByRole('insertion'))).toEqual(['has been put right']);
+    expect(await textsOf(article.getByRole('deletion'))).toEqual(['was wrong']);
+    expect(await textsOf(article.getByRole('subscript'))).toEqual(['2', '14']);
+
+    const table = article.getByRole('table');
+    expect(await textsOf(table.getByRole('columnheader'))).toHaveLength(9);
+    expect(await textsOf(table.getByRole('row').last().getByRole('cell'))).toEqual([
+      ...['Mean of four', '1.34', '1.11', '1,553', '595', '348', ''],
+    ]);
+    const figures = article.getByRole('figure');
+    await figures
+      .filter({ has: panel.getByRole('table') })
+      .getByText('Invented grades')
+      .waitFor();
+    const gallery = figures.filter({ hasText: 'Where the numbers are taken' });
+    expect(await gallery.getByRole('figure').count()).toBe(2);
+    for (const name of [
+      'Sample film: how a hysteresis loop is drawn. Video at youtube.com',
+      'Post at x.com',
+      'Sample episode about data sheets. Episode at open.spotify.com',
+      'Video at vimeo.com',
+      'Sample data sheet. File at rareearthexchanges.com',
+      'yoke-hum.mp3. Recording at rareearthexchanges.com',
+      'The picture leads to example.org',
+    ]) {
+      await article.getByRole('link', { name: `${name}, opens in a new tab` }).waitFor();
+    }
+    expect(await levelsOf(article)).toEqual([1, 2, 3, 2, 2, 2, 2, 2]);
+    expect(await passagesShown(article)).toEqual(passagesTold());
+    expect(await foreign(article)).toEqual([]);
+  });
+
+  test('leads to its notes and back, is copied without a word of ours, and fits 320 pixels', async ({
+    story,
+  }) => {
+    const page = await open(story, inTab);
+    await page.setViewportSize({ width: 320, height: 480 });
+    const article = page.getByRole('article');
+
+    const reference = article.getByRole('button', { name: 'Note 2', exact: true }).last();
+    await reference.focus();
+    await page.keyboard.press('Enter');
+    const note = page.locator('#note-2');
+    await expect.poll(() => isFocused(note)).toBe(true);
+    expect(await isInView(note)).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => isFocused(reference)).toBe(true);
+    expect(await isInView(reference)).toBe(true);
+
+    const copy = await article.evaluate((whole) => {
+      getSelection()?.selectAllChildren(whole);
+      return getSelection()?.toString() ?? '';
+    });
+    expect(copy).toContain('has been put right since.\n');
+    expect(copy).toContain('Sample film: how a hysteresis loop is drawn');
+    expect(copy).not.toMatch(/opens in|\bat (?:youtube|x|vimeo)\.|leads to|Note \d|[↗↩]/);
+
+    const main = page.getByRole('main');
+    expect(await overflow(main)).toEqual({ x: 0, page: 0 });
+    const region = page.getByRole('region', { name: 'Table: Invented grades' });
+    await region.scrollIntoViewIfNeeded();
+    await region.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => region.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+    await region.evaluate((box) => box.scrollTo(160, 60));
+    const corner = region.getByRole('columnheader', { name: 'Grade of the invented maker' });
+    const first = region.getByRole('cell', { name: 'Sample 52 N' });
+    const box = await placeOf(region);
+    expect((await placeOf(corner)).top).toBeCloseTo(box.top + 1, 0);
+    expect((await placeOf(first)).left).toBeCloseTo(box.left + 1, 0);
+  });
+});
+
+const isFocused = (element: Locator) => element.evaluate((one) => one === document.activeElement);
+
+const placeOf = (element: Locator) =>
+  element.evaluate((one) => {
+    const { top, left } = one.getBoundingClientRect();
+    return { top, left };
+  });
+
+const isInView = (element: Locator) =>
+  element.evaluate((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
+const overflow = (main: Locator) =>
+  main.evaluate((box) => ({
+    x: box.scrollWidth - box.clientWidth,
+    page: document.documentElement.scrollWidth - innerWidth,
+  }));
+
+const levelsOf = (article: Locator) =>
+  article
+    .locator('h1, .body :is(h2, h3, h4, h5, h6)')
+    .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
+
+/** What is said in cards about pictures and embeds is none of the article's words. */
+const isCard = (kind: string) => kind === 'picture' || kind === 'embed';
+
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+function passagesTold(): [number, string][] {
+  const { rest } = splitKeyPoints(parseBody(everyBlock.html, permalink(everyBlock)));
+  return passagesOf(rest)
+    .filter(({ leaf }) => !isCard(leaf.kind))
+    .map(({ number, text }) => [number, bare(text)]);
+}
+
+/** Number and words of every passage, as the page has them. */
+async function passagesShown(article: Locator): Promise<[number, string][]> {
+  const shown = await article
+    .locator('[data-passage]')
+    .evaluateAll((passages) =>
+      passages
+        .filter((passage) => !passage.querySelector('.OutsideCard'))
+        .map((passage): [number, string] => [
+          Number(passage.getAttribute('data-passage')),
+          passage.textContent ?? '',
+        ]),
+    );
+  return shown.map(([number, text]) => [number, bare(text)]);
+}
+
+/** Whatever in the article's elements is not ours: a name, an id, a style, a link that tells where it comes from. */
+const foreign = (article: Locator) =>
+  article.locator('.body').evaluate((whole) => {
+    const ours =
+      /^(?:class|href|target|rel|role|type|title|tabindex|scope|value|colspan|rowspan|aria-[a-z]+|data-[a-z-]+)$/;
+    const ids = ['note-1', 'note-2'];
+    return [...whole.querySelectorAll('*')]
+      .filter((element) => !element.closest('svg'))
+      .flatMap((element) => [
+        ...[...element.attributes]
+          .filter(({ name, value }) => (name === 'id' ? !ids.includes(value) : !ours.test(name)))
+          .map(({ name, value }) => `${element.tagName} ${name}=${value}`),
+        ...(element.tagName === 'A' &&
+        (element.getAttribute('target') !== '_blank' ||
+          element.getAttribute('rel') !== 'noopener noreferrer' ||
+          !/^https:/.test(element.getAttribute('href') ?? ''))
+          ? [element.outerHTML]
+          : []),
+      ]);
+  });
