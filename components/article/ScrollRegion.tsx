@@ -12,7 +12,7 @@ export type ScrollRegionProps = {
 
 /** Content that may be wider than the column: it scrolls by itself, and then the keyboard can reach it. */
 export function ScrollRegion({ label, passage, children }: ScrollRegionProps) {
-  const region = useRef<HTMLElement>(null);
+  const region = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const box = region.current;
     if (!box) return;
@@ -27,8 +27,10 @@ export function ScrollRegion({ label, passage, children }: ScrollRegionProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    <section class="ScrollRegion" aria-label={label} ref={region} {...passage}>
+    // A group, not a region: an article has many, and they are no landmarks.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of controls.
+    <div class="ScrollRegion" role="group" aria-label={label} ref={region} {...passage}>
       {children}
-    </section>
+    </div>
   );
 }

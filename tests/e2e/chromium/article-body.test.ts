@@ -5,6 +5,7 @@ import { parseBody } from '../../../lib/article/parse-body.ts';
 import { passagesOf } from '../../../lib/article/passages.ts';
 import { everyBlock } from '../../../scripts/sample-site/articles/every-block.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
+import { axeFinds } from '../../support/axe.ts';
 import { type Story, test } from '../../support/story.ts';
 
 /** The article that shows every block, published and opened. */
@@ -49,12 +50,12 @@ describe('an article with every block that WordPress has', () => {
     const gallery = figures.filter({ hasText: 'Where the numbers are taken' });
     expect(await gallery.getByRole('figure').count()).toBe(2);
     for (const name of [
-      'Sample film: how a hysteresis loop is drawn. Video at youtube.com',
+      'Sample film: how a hysteresis loop is drawn Video at youtube.com',
       'Post at x.com',
-      'Sample episode about data sheets. Episode at open.spotify.com',
+      'Sample episode about data sheets Episode at open.spotify.com',
       'Video at vimeo.com',
-      'Sample data sheet. File at rareearthexchanges.com',
-      'yoke-hum.mp3. Recording at rareearthexchanges.com',
+      'Sample data sheet File at rareearthexchanges.com',
+      'yoke-hum.mp3 Recording at rareearthexchanges.com',
       'The picture leads to example.org',
     ]) {
       await article.getByRole('link', { name: `${name}, opens in a new tab` }).waitFor();
@@ -62,6 +63,10 @@ describe('an article with every block that WordPress has', () => {
     expect(await levelsOf(article)).toEqual([1, 2, 3, 2, 2, 2, 2, 2]);
     expect(await passagesShown(article)).toEqual(passagesTold());
     expect(await foreign(article)).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await axeFinds(panel)).toEqual([]);
+    }
   });
 
   test('leads to its notes and back, is copied without a word of ours, and fits 320 pixels', async ({
@@ -92,7 +97,7 @@ describe('an article with every block that WordPress has', () => {
 
     const main = page.getByRole('main');
     expect(await overflow(main)).toEqual({ x: 0, page: 0 });
-    const region = page.getByRole('region', { name: 'Table: Invented grades' });
+    const region = page.getByRole('group', { name: 'Table: Invented grades' });
     await region.scrollIntoViewIfNeeded();
     await region.focus();
     await page.keyboard.press('ArrowRight');
