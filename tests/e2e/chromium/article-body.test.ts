@@ -154,7 +154,7 @@ async function passagesShown(article: Locator): Promise<[number, string][]> {
     .locator('[data-passage]')
     .evaluateAll((passages) =>
       passages
-        .filter((passage) => !passage.querySelector('.OutsideCard'))
+        .filter((passage) => !passage.matches('.PictureView, :has(> .OutsideCard)'))
         .map((passage): [number, string] => [
           Number(passage.getAttribute('data-passage')),
           passage.textContent ?? '',
@@ -167,10 +167,10 @@ async function passagesShown(article: Locator): Promise<[number, string][]> {
 const foreign = (article: Locator) =>
   article.locator('.body').evaluate((whole) => {
     const ours =
-      /^(?:class|href|target|rel|role|type|title|tabindex|scope|value|colspan|rowspan|aria-[a-z]+|data-[a-z-]+)$/;
+      /^(?:class|src|alt|width|height|decoding|href|target|rel|role|type|title|tabindex|scope|value|colspan|rowspan|aria-[a-z]+|data-[a-z-]+)$/;
     const ids = ['note-1', 'note-2'];
     return [...whole.querySelectorAll('*')]
-      .filter((element) => !element.closest('svg'))
+      .filter((element) => !element.closest('svg, .PicturePlaceholder'))
       .flatMap((element) => [
         ...[...element.attributes]
           .filter(({ name, value }) => (name === 'id' ? !ids.includes(value) : !ours.test(name)))
