@@ -30,7 +30,10 @@ export function OutsideCard({ icon, href, title, where, isText = false }: Outsid
           {title}
         </span>
       )}
-      <span class="where"> {where}</span>
+      <span class="where" data-address={href}>
+        {' '}
+        {where}
+      </span>
     </a>
   );
 }

@@ -96,7 +96,11 @@ describe('an article with every block that WordPress has', () => {
     expect(copy).not.toMatch(/opens in|\bat (?:youtube|x|vimeo)\.|leads to|Note \d|[↗↩]/);
 
     const main = page.getByRole('main');
-    expect(await overflow(main)).toEqual({ x: 0, page: 0 });
+    // The narrowest panel, and the same at 200 %.
+    for (const width of [180, 320]) {
+      await page.setViewportSize({ width, height: 480 });
+      expect(await overflow(main), `at ${width} px`).toEqual({ x: 0, page: 0 });
+    }
     const region = page.getByRole('group', { name: 'Table: Invented grades' });
     await region.scrollIntoViewIfNeeded();
     await region.focus();
