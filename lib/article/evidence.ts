@@ -1,6 +1,6 @@
-import type { KeyPoint } from './body.ts';
+import type { KeyPoint, Leaf } from './body.ts';
 import { type Figure, figuresOf, sameness } from './figures.ts';
-import type { Leaf, Passage } from './passages.ts';
+import type { Passage } from './passages.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** Where the text says what a Highlight says. */
@@ -62,13 +62,15 @@ function readText(passages: readonly Passage[], points: readonly KeyPoint[]): Ar
   return { places, spread, common: new Set(common) };
 }
 
-/** A heading announces, it does not say; a separator says nothing. */
+/** A heading announces, it does not say; a name under a quotation and a separator say nothing. */
 const tells: Record<Leaf['kind'], boolean> = {
   paragraph: true,
   table: true,
   code: true,
   picture: true,
+  caption: true,
   heading: false,
+  credit: false,
   embed: false,
   separator: false,
 };

@@ -10,7 +10,16 @@ const addresses = {
     'http://search.yahoo.com/mrss/',
     'http://www.itunes.com/dtds/podcast-1.0.dtd',
   ],
-  'a video of an article: a link for the reader to click': ['https://www.youtube.com/watch'],
+  'what an article embeds, where it has a page: a link for the reader to click': [
+    'https://www.youtube.com/watch',
+    'https://www.youtube.com/playlist',
+    'https://vimeo.com/',
+    'https://www.dailymotion.com/video/',
+    'https://open.spotify.com/',
+    'https://podcasts.apple.com/',
+    'https://www.linkedin.com/',
+    'https://x.com/i/status/',
+  ],
   'words in errors of Dexie and WXT': [
     'http://bit.ly/2kdckMn',
     'https://tinyurl.com/y2uuvskb',

@@ -12,8 +12,8 @@ export const everyBlock: SampleArticle = {
   tags: ['Magnets', 'Data Sheets', 'Measurement'],
   html: `<p><strong>Highlights</strong></p>
 <ul class="wp-block-list">
-<li>A data sheet answers four questions: how strong, how hot, how long, and measured by whom.</li>
-<li>Remanence sells a magnet; coercivity at temperature decides whether it lasts.</li>
+<li>One cubic centimetre of a sample stands for a batch of two tonnes.</li>
+<li>The measuring yoke was calibrated again, and its drift is 0.2%.</li>
 </ul>
 <hr class="wp-block-separator has-alpha-channel-opacity">
 <p><em>Two pages of numbers stand between a magnet and the motor it goes into.</em> This guide walks through such a sheet line by line, with Fe₁₆N₂ and Nd<sub>2</sub>Fe<sub>14</sub>B as examples, a field of 10<sup>6</sup>&nbsp;A/m, and a sentence that <del>was wrong</del> <ins>has been put right</ins> since.<sup data-fn="fn-remanence" class="fn"><a href="#fn-remanence" id="fn-remanence-link">1</a></sup></p>
