@@ -34,7 +34,8 @@ function cut(inlines: readonly Inline[], at: number): [Inline[], Inline[]] {
 }
 
 function halves(inline: Inline, at: number): [Inline, Inline] {
-  if (inline.kind === 'break') return [inline, inline];
+  // Without letters of their own, they are never cut.
+  if (inline.kind === 'break' || inline.kind === 'reference') return [inline, inline];
   if (inline.kind === 'text') {
     const { text } = inline;
     return [
