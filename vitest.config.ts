@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/build/**', 'tests/e2e/**', 'tests/long/**'],
           setupFiles: ['tests/support/setup.ts'],
+          // A simulated week takes a second or two; on a busy machine it may take many.
+          testTimeout: 60_000,
         },
       },
       {
