@@ -1,0 +1,149 @@
+import type { TableRow } from '../body.ts';
+import { inlineText } from '../body-text.ts';
+import { type Passage, passagesOf } from '../passages.ts';
+import type { ShownText } from '../shown-text.ts';
+import { comparePlaces, keyPointTexts, type Piece, type TextPlace } from '../text-place.ts';
+import { sentencesIn } from './sentences.ts';
+import { type SpokenPiece, spokenForm } from './spoken-form.ts';
+
+/** One sentence for the voice: what it says, and where that stands. */
+export interface Sentence extends Piece {
+  /** Where the sentence stands in the piece's text. */
+  from: number;
+  to: number;
+  says: SpokenPiece[];
+}
+
+/** Words that are said and do not stand in the text. */
+export interface SpokenWords {
+  highlights: string;
+  picture: (text: string) => string;
+}
+
+/** All that is said of an article, sentence by sentence: title, Highlights, body. */
+export function scriptOf(
+  title: string,
+  { keyPoints, body }: ShownText,
+  words: SpokenWords,
+): Sentence[] {
+  const points = keyPointTexts(keyPoints).flatMap((text, number) =>
+    plainSentences(text, { part: 'keyPoints', number }),
+  );
+  const [first] = points;
+  if (first) first.says.unshift(added(`${words.highlights}. `, first.from));
+  return [
+    ...plainSentences(title, { part: 'title', number: 0 }),
+    ...points,
+    ...passagesOf(body).flatMap((passage) => passageSentences(passage, words)),
+  ];
+}
+
+/** The number of the sentence that stands at a place, or else the first behind it; the last one behind the end. */
+export function sentenceAt(script: readonly Sentence[], place: TextPlace): number {
+  const at = script.findIndex((sentence) => comparePlaces(endOf(sentence), place) > 0);
+  return at < 0 ? Math.max(0, script.length - 1) : at;
+}
+
+/** The number of the sentence with which the next or the previous piece begins. Back first leads to where this one begins. */
+export function pieceStart(script: readonly Sentence[], at: number, by: 1 | -1): number {
+  const current = script[at];
+  if (!current) return at;
+  if (by > 0) {
+    const next = script.findIndex(
+      (sentence, index) => index > at && !isSamePiece(sentence, current),
+    );
+    return next < 0 ? script.length : next;
+  }
+  const start = script.findIndex((sentence) => isSamePiece(sentence, current));
+  if (start < at) return start;
+  const before = script[start - 1];
+  return before ? script.findIndex((sentence) => isSamePiece(sentence, before)) : 0;
+}
+
+const isSamePiece = (one: Piece, other: Piece): boolean =>
+  one.part === other.part && one.number === other.number;
+
+const endOf = ({ part, number, to }: Sentence): TextPlace => ({ part, number, offset: to });
+
+const added = (says: string, at: number): SpokenPiece => ({ says, from: at, to: at });
+
+function plainSentences(text: string, piece: Piece): Sentence[] {
+  return sentencesIn(text).map(({ from, to }) => ({
+    ...piece,
+    from,
+    to,
+    says: spokenForm(text.slice(from, to), from),
+  }));
+}
+
+function passageSentences({ number, text, leaf }: Passage, words: SpokenWords): Sentence[] {
+  const piece: Piece = { part: 'body', number };
+  switch (leaf.kind) {
+    case 'paragraph':
+    case 'heading':
+      return plainSentences(text, piece);
+    case 'table':
+      return tableSentences(leaf.rows, text, piece);
+    case 'picture': {
+      const { alt } = leaf.picture;
+      const caption = plainSentences(text, piece);
+      if (!saysSomething(alt) || alt === text.trim()) return caption;
+      const says = [added(`${words.picture(alt)}.`, 0)];
+      return [{ ...piece, from: 0, to: 0, says }, ...caption];
+    }
+    case 'code':
+    case 'embed':
+    case 'separator':
+      return [];
+  }
+}
+
+/** Many pictures have a file's name for a description. */
+const saysSomething = (alt: string): boolean => /\s/.test(alt) && !/\.\w{3,4}$/.test(alt);
+
+/** Row by row, each cell after the word at the head of its column; the caption is said first, as it is shown. */
+function tableSentences(rows: readonly TableRow[], text: string, piece: Piece): Sentence[] {
+  const head = rows.find(({ header }) => header)?.cells.map((cell) => inlineText(cell).trim());
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const { header, cells } of rows) {
+    const texts = cells.map(inlineText);
+    const end = start + texts.join('\t').length;
+    const says = header && rows.length > 1 ? [] : rowPieces(texts, head ?? [], start);
+    if (says.length > 0) sentences.push({ ...piece, from: start, to: end, says });
+    start = end + 1;
+  }
+  const caption = plainSentences(text.slice(start), piece).map((sentence) =>
+    moved(sentence, start),
+  );
+  return [...caption, ...sentences];
+}
+
+function rowPieces(
+  cells: readonly string[],
+  head: readonly string[],
+  start: number,
+): SpokenPiece[] {
+  const pieces: SpokenPiece[] = [];
+  let at = start;
+  cells.forEach((cell, column) => {
+    const name = head[column] ?? '';
+    if (cell.trim() !== '') {
+      if (pieces.length > 0) pieces.push(added(', ', at));
+      // The first cell names the row, and needs no word before it.
+      if (name !== '' && column > 0) pieces.push(added(`${name}: `, at));
+      pieces.push(...spokenForm(cell, at));
+    }
+    at += cell.length + 1;
+  });
+  return pieces.length > 0 ? [...pieces, added('.', at - 1)] : [];
+}
+
+function moved(sentence: Sentence, by: number): Sentence {
+  return {
+    ...sentence,
+    from: sentence.from + by,
+    to: sentence.to + by,
+    says: sentence.says.map((piece) => ({ ...piece, from: piece.from + by, to: piece.to + by })),
+  };
+}

@@ -1,0 +1,76 @@
+/** Where a sentence stands in its text. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * The sentences of a text, without the space between them. Browsers draw the boundaries differently, so they are made
+ * where they are used and never stored.
+ */
+export function sentencesIn(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index, segment } of segmenter.segment(text)) {
+    const before = spans.at(-1);
+    const to = index + segment.length;
+    if (before && goesOn(text.slice(before.from, before.to), segment)) before.to = to;
+    else spans.push({ from: index, to });
+  }
+  return spans.map((span) => trimmed(text, span)).filter(({ from, to }) => from < to);
+}
+
+/** Whether the dot at the end of a text belongs to its last word, and the sentence goes on behind it. */
+function goesOn(before: string, after: string): boolean {
+  // A line break ends a sentence, whatever stands before it.
+  if (/\n\s*$/.test(before)) return false;
+  const last = /(?:^|[\s("“‘'[])([\p{L}.]+)\.["”’')\]]?\s*$/u.exec(before)?.[1];
+  if (last === undefined) return false;
+  const next = after.trimStart();
+  if (always.has(last)) return true;
+  if (beforeNumber.has(last)) return /^\d/.test(next);
+  // An initial: "J. Smith". A sentence that ends in a single letter is rare.
+  if (/^\p{Lu}$/u.test(last)) return true;
+  // "the U.S. Geological Survey", but not "in the U.S. The plant".
+  return dotted.test(last) && !beginsSentence.test(next);
+}
+
+/** Never the last word of a sentence. */
+const always = new Set([
+  ...['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Messrs', 'Rev', 'Hon', 'Gov', 'Sen', 'Rep', 'Gen', 'Col'],
+  ...[
+    'Capt',
+    'Lt',
+    'Sgt',
+    'St',
+    'Mt',
+    'vs',
+    'v',
+    'cf',
+    'viz',
+    'approx',
+    'e.g',
+    'i.e',
+    'ca',
+    'incl',
+  ],
+]);
+
+/** Abbreviations that stand before a number: "No. 3", "Sept. 4", "pp. 12–14". */
+const beforeNumber = new Set([
+  ...['No', 'Nos', 'no', 'nos', 'Fig', 'Figs', 'fig', 'Sec', 'Art', 'Ch', 'Vol', 'vol', 'p', 'pp'],
+  ...['Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec', 'c'],
+]);
+
+/** "U.S", "a.m", "Ph.D", and companies' forms: the dot may be the sentence's too. */
+const dotted = /^(?:\p{L}+(?:\.\p{L}+)+|Inc|Ltd|Corp|Co|Bros|Jr|Sr|Pty|etc|al)$/u;
+
+const beginsSentence =
+  /^["“‘'([]*(?:The|A|An|It|Its|This|That|These|Those|They|He|She|We|You|I|In|On|At|By|For|From|To|With|But|And|Or|So|Yet|If|When|While|As|After|Before|Since|Still|Now|Then|There|Here|What|Who|How|Why|No|Not|One|Two|Some|Most|Many|Each|Every|Both|His|Her|Our|Their|Meanwhile|However|Instead)\b/;
+
+function trimmed(text: string, { from, to }: Span): Span {
+  const inner = text.slice(from, to);
+  const start = from + inner.length - inner.trimStart().length;
+  return { from: start, to: Math.max(start, from + inner.trimEnd().length) };
+}

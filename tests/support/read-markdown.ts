@@ -1,0 +1,148 @@
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import type { Block, Body, Inline } from '../../lib/article/body.ts';
+import { inlineText } from '../../lib/article/body-text.ts';
+import { parseBody } from '../../lib/article/parse-body.ts';
+
+/** What another program makes of Markdown: HTML by a parser that is not ours, and of that the tree that we would store. */
+export function readMarkdown(markdown: string): Body {
+  const html = micromark(markdown, {
+    allowDangerousHtml: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  });
+  return parseBody(html, 'https://rareearthexchanges.com/');
+}
+
+/** A stretch of text with the marks that hold in it, in no order. */
+type Run = [text: string, ...marks: string[]];
+
+type Outline = [kind: string, ...parts: (Run | Outline | string)[]];
+
+/**
+ * A body reduced to what is read: blocks, runs of text, marks and where links lead. Two trees that nest marks in another
+ * order, or mark a space, are the same.
+ */
+export const outline = (body: Body): Outline[] => body.flatMap(blockOutline);
+
+function blockOutline(block: Block): Outline[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return filled(['paragraph', ...runs(block.inlines)]);
+    case 'heading':
+      return filled([`heading ${block.level}`, ...runs(withoutBreaks(block.inlines))]);
+    case 'list': {
+      const items = block.items
+        .map((item): Outline => ['item', ...outline(item)])
+        .filter((item) => item.length > 1);
+      return filled([block.ordered ? 'ordered' : 'list', ...items]);
+    }
+    case 'quote':
+      return filled(['quote', ...outline(block.blocks)]);
+    case 'code':
+      return [['code', block.text.replace(/\n$/, '')]];
+    case 'table':
+      return tableOutline(block);
+    case 'picture': {
+      const { alt, src } = block.picture;
+      const caption = block.caption;
+      return [
+        ['picture', alt, address(src)],
+        ...blockOutline({ kind: 'paragraph', inlines: caption }),
+      ];
+    }
+    case 'embed': {
+      const { href, title } = block;
+      const inlines: Inline[] = [{ kind: 'text', text: title || href }];
+      return blockOutline({
+        kind: 'paragraph',
+        inlines: [{ kind: 'link', href, external: true, inlines }],
+      });
+    }
+    case 'separator':
+      return [['separator']];
+  }
+}
+
+const filled = (part: Outline): Outline[] => (part.length > 1 ? [part] : []);
+
+function tableOutline({ rows, caption }: Extract<Block, { kind: 'table' }>): Outline[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const lines = rows.map(({ cells }, index): Outline => {
+    const all = Array.from({ length: width }, (_, column) => cells[column] ?? []);
+    return [
+      index === 0 && rows[0]?.header ? 'head' : 'row',
+      ...all.map((cell): Outline => ['cell', ...runs(cell)]),
+    ];
+  });
+  const isBlank = (line: Outline) => line.slice(1).every((cell) => cell.length === 1);
+  const said = lines.filter((line, index) => index > 0 || !isBlank(line));
+  return [
+    ...(width === 0 ? [] : [['table', ...said] satisfies Outline]),
+    ...blockOutline({ kind: 'paragraph', inlines: caption }),
+  ];
+}
+
+function runs(inlines: readonly Inline[]): Run[] {
+  const found: { text: string; marks: string[] }[] = [];
+  const add = (text: string, marks: string[]) => {
+    const last = found.at(-1);
+    if (last && last.marks.join() === marks.join()) last.text += text;
+    else if (text !== '') found.push({ text, marks });
+  };
+  const visit = (inline: Inline, marks: string[]) => {
+    if (inline.kind === 'break') return add('\n', []);
+    if (inline.kind === 'text') {
+      for (const character of inline.text.replace(/\n/g, ' ')) {
+        // A mark on a space is not seen.
+        if (/\s/.test(character)) add(character === '\n' ? ' ' : character, []);
+        else add(character, [...new Set(marks)].sort());
+      }
+      return;
+    }
+    const isNested = inline.kind === 'link' && marks.some((mark) => mark.startsWith('to '));
+    const mark = inline.kind === 'link' ? `to ${address(inline.href)}` : inline.kind;
+    for (const inner of inline.inlines) visit(inner, isNested ? marks : [...marks, mark]);
+  };
+  for (const inline of plainFigures(inlines)) visit(inline, []);
+  return trimmedRuns(found).map(({ text, marks }): Run => [text, ...marks]);
+}
+
+/** Raised and lowered figures are written as characters of their own. */
+function plainFigures(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((inline): Inline => {
+    if (inline.kind === 'text' || inline.kind === 'break') return inline;
+    const text = inlineText(inline.inlines);
+    // Code within a line is plain.
+    if (inline.kind === 'code') return { kind: 'code', inlines: [{ kind: 'text', text }] };
+    if (/^\d+$/.test(text) && (inline.kind === 'subscript' || inline.kind === 'superscript')) {
+      const figures = inline.kind === 'subscript' ? '₀₁₂₃₄₅₆₇₈₉' : '⁰¹²³⁴⁵⁶⁷⁸⁹';
+      return {
+        kind: 'text',
+        text: text.replace(/\d/g, (figure) => figures.charAt(Number(figure))),
+      };
+    }
+    return { ...inline, inlines: plainFigures(inline.inlines) };
+  });
+}
+
+const withoutBreaks = (inlines: readonly Inline[]): Inline[] =>
+  inlines.map((inline): Inline => {
+    if (inline.kind === 'break') return { kind: 'text', text: ' ' };
+    return inline.kind === 'text' ? inline : { ...inline, inlines: withoutBreaks(inline.inlines) };
+  });
+
+function trimmedRuns(found: { text: string; marks: string[] }[]) {
+  const spaced = found.map(({ text, marks }) => ({
+    text: text.replace(/ *\n */g, '\n').replace(/ +/g, ' '),
+    marks,
+  }));
+  const [first, last] = [spaced[0], spaced.at(-1)];
+  if (first) first.text = first.text.trimStart();
+  if (last) last.text = last.text.trimEnd();
+  return spaced.filter(({ text }) => text !== '');
+}
+
+/** What stands for itself in an address, or is written out: the same place. */
+const address = (href: string): string =>
+  href.replace(/%(?:28|29|7C|60|5C|22|3C|3E)/gi, (hex) => decodeURIComponent(hex));
