@@ -32,6 +32,14 @@ export interface Settings {
   /** Seconds of a step back, and of one forward, in an episode. */
   skipBack: number;
   skipForward: number;
+  /** The voice that reads aloud, by the browser's name for it; `null`: the best one on this computer. */
+  voice: string | null;
+  /** How fast it speaks; 1 is its own speed. */
+  voiceRate: number;
+  /** Whether voices may be used that send the text to a server. */
+  networkVoices: boolean;
+  /** Whether the next unread article is read aloud after the end of one. */
+  readOn: boolean;
 }
 
 export type PictureChoice = 'all' | 'saved' | 'none';
@@ -71,6 +79,9 @@ export const playSpeeds = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 /** Seconds. */
 export const skips = [5, 10, 15, 30, 45, 60] as const;
 
+/** What speeds are offered. */
+export const voiceRates = [0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;
+
 export const defaultSettings: Settings = {
   interval: 60,
   completeExcerpts: true,
@@ -89,4 +100,8 @@ export const defaultSettings: Settings = {
   playSpeed: 1,
   skipBack: 15,
   skipForward: 30,
+  voice: null,
+  voiceRate: 1,
+  networkVoices: false,
+  readOn: false,
 };

@@ -126,9 +126,9 @@ export class ReaderBrowser {
         scheduledTime: (await chrome.alarms.get('wake'))?.scheduledTime ?? 0,
       }));
       const now = Date.now();
-      // A run of jobs holds its own lock through its pauses; a step of it holds the refresh lock like a poll.
+      // A run of jobs holds its own lock through its pauses; a step of it holds the refresh lock like a poll. Sound is no work.
       const isWorking = [...(locks.held ?? []), ...(locks.pending ?? [])].some(
-        ({ name }) => name !== 'jobs',
+        ({ name }) => name !== 'jobs' && name !== 'sound',
       );
       const isDue = channels.length < 2 || channels.some((channel) => channel.nextDueAt <= now);
       return !isWorking && !isDue && scheduledTime > now;

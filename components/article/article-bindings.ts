@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
+import type { Copy } from '../hooks/use-copy.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import type { Marking } from '../hooks/use-marking.ts';
 import type { Say } from '../hooks/use-toast.ts';
@@ -10,6 +11,7 @@ export interface ArticleKeys {
   unread: ReadonlySet<number>;
   marking: Pick<Marking, 'toggleSave' | 'toggleRead'>;
   openTab: (url: string) => void;
+  copy: Copy;
   say: Say;
 }
 
@@ -19,6 +21,7 @@ export function articleBindings({
   unread,
   marking,
   openTab,
+  copy,
   say,
 }: ArticleKeys): Binding[] {
   const { keys } = words;
@@ -38,6 +41,11 @@ export function articleBindings({
         if (commentsUrl === null) say(words.toast.noDiscussion);
         else openTab(commentsUrl);
       }),
+    },
+    {
+      keys: ['y l'],
+      says: words.copy.keys.link,
+      run: on(({ url }) => copy({ text: url }, words.copy.linkCopied)),
     },
   ];
 }

@@ -22,7 +22,6 @@ export interface Marking {
   range: (range: ReadRange) => void;
   undo: () => void;
   toggleSave: (n: number) => void;
-  copyLink: (url: string) => void;
 }
 
 /** What a reader does to articles, each with its sentence. `undone` runs after a marking was taken back. */
@@ -52,11 +51,6 @@ export function useMarking(say: Say, undone: () => void): Marking {
     say(words.toast.unsaved, { label: words.action.undo, run: saveAgain });
   };
 
-  const copy = async (url: string) => {
-    await navigator.clipboard.writeText(url);
-    say(words.toast.linkCopied);
-  };
-
   return {
     opened: (n, hash) => attempt(() => markOpened(n, hash)),
     reread: (n, hash) => attempt(() => markReread(n, hash)),
@@ -64,6 +58,5 @@ export function useMarking(say: Say, undone: () => void): Marking {
     range: (range) => attempt(() => mark(range)),
     undo: undoLast,
     toggleSave: (n) => attempt(() => save(n)),
-    copyLink: (url) => attempt(() => copy(url)),
   };
 }

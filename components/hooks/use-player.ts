@@ -6,6 +6,7 @@ import { words } from '../../lib/words/en.ts';
 import { useAttempt } from './use-attempt.ts';
 import { useMediaSession } from './use-media-session.ts';
 import { type Sleep, useSleep } from './use-sleep.ts';
+import { useSoundTurn } from './use-sound-turn.ts';
 import type { Say } from './use-toast.ts';
 
 /** The player of a panel. Its element stands at the panel's root, so that it plays on whatever else is shown. */
@@ -66,6 +67,7 @@ export function usePlayer(options: PlayerOptions): Player {
   const [failure, setFailure] = useState<PlayFailure | null>(null);
   const [isLocal, setLocal] = useState(false);
   const [following, follow] = useState(false);
+  const sound = useSoundTurn(() => audio.current?.pause());
   /** What the element holds; nothing before the first click. */
   const source = useRef<{ n: number; url: string; keptAt: number } | null>(null);
   /** What was asked for last: an answer that comes after another question is none. */
@@ -199,9 +201,13 @@ export function usePlayer(options: PlayerOptions): Player {
   const player: Player = {
     audio,
     events: {
-      onPlaying: () => setState('playing'),
+      onPlaying: () => {
+        sound.take();
+        setState('playing');
+      },
       onWaiting: () => setState('waiting'),
       onPause: () => {
+        sound.giveBack();
         setState('paused');
         keepPlace(true);
       },

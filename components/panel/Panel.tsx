@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useToast } from '../hooks/use-toast.ts';
 import { PlayerBar } from '../player/PlayerBar.tsx';
 import { PlayerContext } from '../player/player-context.ts';
+import { SpeechBar } from '../speech/SpeechBar.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import { PanelList } from './PanelList.tsx';
 import { ReadingView } from './ReadingView.tsx';
@@ -25,13 +26,16 @@ export function Panel({ view }: PanelProps) {
   if (!panel) return <div class="Panel" aria-busy="true" />;
   const { player, settings, read, openTab } = panel;
   const dock = (
-    <PlayerBar
-      player={player}
-      settings={settings}
-      shown={article}
-      onOpen={read}
-      onOriginal={openTab}
-    />
+    <>
+      <PlayerBar
+        player={player}
+        settings={settings}
+        shown={article}
+        onOpen={read}
+        onOriginal={openTab}
+      />
+      <SpeechBar panel={panel} />
+    </>
   );
   return (
     <div class="Panel">

@@ -4,6 +4,7 @@ import { words } from '../../lib/words/en.ts';
 import type { ArticleList } from '../hooks/use-article-list.ts';
 import type { Outline } from '../hooks/use-outline.ts';
 import { TextControl } from '../settings/TextControl.tsx';
+import { SpeechButton } from '../speech/SpeechButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { type ReadingActions, readingMenuOf } from './article-menu.ts';
@@ -18,13 +19,15 @@ export type ReadingHeaderProps = {
   article: Article | undefined;
   position: number | null;
   outline: Outline;
-  actions: ReadingActions;
+  /** `null` as long as there is no article. */
+  actions: ReadingActions | null;
+  onSpeak: () => void;
 };
 
 /** The way back, the place in the list, and what can be done to the article. */
 export function ReadingHeader(props: ReadingHeaderProps) {
-  const { panel, n, article, position, outline, actions } = props;
-  const { list, settings, marking, openTab, leave } = panel;
+  const { panel, n, article, position, outline, actions, onSpeak } = props;
+  const { list, settings, marking, speech, openTab, leave } = panel;
   const saved = list.saved.has(n);
   return (
     <header class="ReadingHeader">
@@ -33,8 +36,9 @@ export function ReadingHeader(props: ReadingHeaderProps) {
       <div class="actions">
         {outline.entries.length > 0 && <OutlineControl outline={outline} />}
         <TextControl settings={settings} />
-        {article && (
+        {article && actions && (
           <>
+            <SpeechButton speech={speech} n={n} onSpeak={onSpeak} />
             <IconButton
               icon={saved ? BookmarkCheck : Bookmark}
               label={words.action.save}

@@ -5,6 +5,8 @@ import { words } from '../../lib/words/en.ts';
 import { ArticleView } from '../article/ArticleView.tsx';
 import { CompareView } from '../article/CompareView.tsx';
 import { PictureZoom } from '../article/PictureZoom.tsx';
+import { pieceInView, selectedStretch } from '../article/text-range.ts';
+import { useCleanCopy } from '../hooks/use-clean-copy.ts';
 import { useComparison } from '../hooks/use-comparison.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useFullText } from '../hooks/use-full-text.ts';
@@ -15,10 +17,12 @@ import { usePictureZoom } from '../hooks/use-picture-zoom.ts';
 import { usePrint } from '../hooks/use-print.ts';
 import { useReadMark } from '../hooks/use-read-mark.ts';
 import { useReadingPlace } from '../hooks/use-reading-place.ts';
+import { useSpokenMark } from '../hooks/use-spoken-mark.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { Note } from '../ui/Note.tsx';
 import { ChangeBar } from './ChangeBar.tsx';
 import { changeBarOf } from './change-bar.ts';
+import { copyActions } from './copy-actions.ts';
 import { ReadingFooter } from './ReadingFooter.tsx';
 import { ReadingHeader } from './ReadingHeader.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
@@ -30,13 +34,13 @@ import './ReadingView.css';
 export type ReadingViewProps = {
   panel: PanelState;
   n: number;
-  /** What stands above the foot: the player. */
+  /** What stands above the foot: what is heard. */
   dock: ComponentChildren;
 };
 
 /** One article, with the way to the ones before and after it in the list it was opened from. */
 export function ReadingView({ panel, n, dock }: ReadingViewProps) {
-  const { list, settings, marking, read, leave, say, now } = panel;
+  const { list, settings, marking, speech, copy, read, leave, say, now } = panel;
   const fullText = useFullText(n, () => say(words.versions.completed));
   const { text, left, isGone } = useOpenArticle(n, fullText.asked);
   const comparison = useComparison(text?.shown);
@@ -48,8 +52,20 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
   const settle = useReadMark(shown, settings.readAfter, marking);
   const neighbours = neighboursOf(list.rows, n);
   const isAway = before !== null;
+  const onPage = article && !isAway ? article : null;
+  // In a comparison nothing stands where it does in the text.
+  const page = () => (onPage ? scroller.current : null);
+  const copying = article && copyActions({ article, body: text.shown.body, page, copy, say, now });
+  const speak = () => {
+    const box = page();
+    const chosen = box && selectedStretch(box);
+    const place = (chosen ?? (box && pieceInView(box)))?.from ?? null;
+    speech.start(n, { hash: onPage?.hash ?? null, place, isChosen: chosen !== null });
+  };
 
   useReadingPlace({ scroller, shown, left, isAway, attempt: panel.attempt });
+  useSpokenMark(speech, onPage, scroller);
+  useCleanCopy(scroller);
   const jump = useJump(scroller, isAway ? undefined : article?.hash, say);
   useFocusHome(scroller);
   useEffect(() => admitIfNeeded(panel, n, neighbours.next === null), [n, list]);
@@ -71,6 +87,8 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
     toggleRead,
     print,
     back,
+    speak,
+    copying: copying ?? null,
     scroller,
   });
   const bar = text && changeBarOf({ text, comparison, now });
@@ -84,7 +102,8 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
         article={article}
         position={neighbours.position}
         outline={outline}
-        actions={{ toggleRead, compare, print }}
+        actions={copying ? { toggleRead, compare, print, copying } : null}
+        onSpeak={speak}
       />
       <ReadingProgress scroller={scroller} of={shownNumber} />
       {bar && <ChangeBar {...bar} />}

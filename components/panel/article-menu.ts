@@ -1,14 +1,15 @@
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
+import type { CopyActions } from './copy-actions.ts';
 import type { PanelState } from './use-panel.ts';
 
-type MenuPanel = Pick<PanelState, 'list' | 'marking' | 'openTab'>;
+type MenuPanel = Pick<PanelState, 'list' | 'marking' | 'openTab' | 'copy'>;
 type RowMenuPanel = MenuPanel & Pick<PanelState, 'expanded'>;
 
 /** What a row's menu offers. Above and below mean places in time, which not every list is in the order of. */
 export function menuOf(article: Article, panel: RowMenuPanel): MenuItem[] {
-  const { list, marking, expanded, openTab } = panel;
+  const { list, marking, expanded, openTab, copy } = panel;
   const { n, url, sortAt, keyPoints } = article;
   const { action } = words;
   const isUnread = list.unread.has(n);
@@ -32,6 +33,10 @@ export function menuOf(article: Article, panel: RowMenuPanel): MenuItem[] {
       onSelect: () => marking.toggleSave(n),
     },
     { label: action.openOriginal, onSelect: () => openTab(url) },
+    {
+      label: words.copy.link,
+      onSelect: () => copy({ text: url }, words.copy.linkCopied),
+    },
   ];
 }
 
@@ -40,15 +45,16 @@ export interface ReadingActions {
   /** `null` where there is no other version to compare with. */
   compare: (() => void) | null;
   print: () => void;
+  copying: CopyActions;
 }
 
 /** What the reading view's menu offers. */
 export function readingMenuOf(
   article: Article,
-  { list, marking, openTab }: MenuPanel,
-  { toggleRead, compare, print }: ReadingActions,
+  { list, openTab }: MenuPanel,
+  { toggleRead, compare, print, copying }: ReadingActions,
 ): MenuItem[] {
-  const { n, url, commentsUrl, commentCount } = article;
+  const { n, commentsUrl, commentCount } = article;
   const { action } = words;
   const discussion: MenuItem[] =
     commentsUrl === null
@@ -56,9 +62,20 @@ export function readingMenuOf(
       : [{ label: action.openDiscussion(commentCount), onSelect: () => openTab(commentsUrl) }];
   return [
     { label: list.unread.has(n) ? action.markRead : action.markUnread, onSelect: toggleRead },
-    { label: action.copyLink, onSelect: () => marking.copyLink(url) },
     ...(compare ? [{ label: words.versions.compare, onSelect: compare }] : []),
     ...discussion,
     { label: words.page.print, onSelect: print },
+    ...copyItems(copying),
+  ];
+}
+
+function copyItems({ hasSelection, link, passage, citation, markdown }: CopyActions): MenuItem[] {
+  const { copy } = words;
+  const isSelection = hasSelection();
+  return [
+    { label: copy.link, onSelect: link },
+    { label: isSelection ? copy.selection : copy.passage, onSelect: passage },
+    { label: copy.citation, onSelect: citation },
+    { label: isSelection ? copy.markdownSelection : copy.markdown, onSelect: markdown },
   ];
 }

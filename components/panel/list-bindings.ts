@@ -4,6 +4,7 @@ import { articleBindings } from '../article/article-bindings.ts';
 import { stepFocus } from '../hooks/step-focus.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import { playerBindings } from '../player/player-bindings.ts';
+import { speechBindings } from '../speech/speech-bindings.ts';
 import type { PanelState } from './use-panel.ts';
 
 /** The keys of the panel's list. */
@@ -20,6 +21,9 @@ export function listBindings(panel: PanelState, selected: Article | undefined): 
     },
     ...articleBindings({ ...panel, selected, unread: panel.list.unread }),
     ...playerBindings(panel.player, panel.settings, selected),
+    ...speechBindings(panel.speech, words.speech.keys.fromTitle, () => {
+      if (selected) panel.speech.start(selected.n);
+    }),
     ...panelBindings(panel),
   ];
 }

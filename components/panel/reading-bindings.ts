@@ -5,7 +5,9 @@ import { words } from '../../lib/words/en.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import { playerBindings } from '../player/player-bindings.ts';
+import { speechBindings } from '../speech/speech-bindings.ts';
 import { openPopover } from '../ui/Popover.tsx';
+import type { CopyActions } from './copy-actions.ts';
 import { panelBindings } from './list-bindings.ts';
 import { outlineId } from './OutlineControl.tsx';
 import type { PanelState } from './use-panel.ts';
@@ -20,14 +22,20 @@ export interface ReadingKeys {
   print: () => void;
   /** Where Escape leads: out of a comparison, then to the list. */
   back: () => void;
+  /** Begins to read aloud. */
+  speak: () => void;
+  /** `null` until there is something to copy. */
+  copying: CopyActions | null;
   scroller: RefObject<HTMLElement | null>;
 }
 
 /** The keys of the reading view. */
 export function readingBindings(reading: ReadingKeys): Binding[] {
-  const { panel, n, article, neighbours, toggleRead, print, back, scroller } = reading;
-  const { list, read, leave, marking, say } = panel;
+  const { panel, n, article, neighbours, toggleRead, print, back, speak, copying, scroller } =
+    reading;
+  const { list, read, leave, marking, speech, say } = panel;
   const { keys } = words;
+  const copy = words.copy.keys;
   const go = (to: Article | null) => () => to && read(to.n);
   const readOn = (isHeld: boolean) => {
     // What is still on the screen is the article before; and a key that is held down turns pages, not articles.
@@ -56,6 +64,10 @@ export function readingBindings(reading: ReadingKeys): Binding[] {
     { keys: ['t'], says: words.page.keys.outline, run: () => openPopover(outlineId) },
     { keys: ['p'], says: words.page.keys.print, run: () => article && print() },
     ...playerBindings(panel.player, panel.settings, article),
+    { keys: ['y p'], says: copy.passage, run: () => copying?.passage() },
+    { keys: ['y c'], says: copy.citation, run: () => copying?.citation() },
+    { keys: ['y m'], says: copy.markdown, run: () => copying?.markdown() },
+    ...speechBindings(speech, words.speech.keys.fromHere, speak),
     ...panelBindings(panel),
     { keys: ['Escape'], says: keys.back, run: back },
   ];

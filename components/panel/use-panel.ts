@@ -7,15 +7,18 @@ import type { ChannelId } from '../../lib/site.ts';
 import type { ListFilter, ListName, ViewRow } from '../../lib/store/rows.ts';
 import { type ArticleList, useArticleList } from '../hooks/use-article-list.ts';
 import { type Attempt, useAttempt } from '../hooks/use-attempt.ts';
+import { type Copy, useCopy } from '../hooks/use-copy.ts';
 import { type Expanded, useExpanded } from '../hooks/use-expanded.ts';
 import { useLinks } from '../hooks/use-links.ts';
 import { type Marking, useMarking } from '../hooks/use-marking.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { type Player, usePlayer } from '../hooks/use-player.ts';
+import { useReadOn } from '../hooks/use-read-on.ts';
 import { type ListRecord, useRecord } from '../hooks/use-record.ts';
 import { type Refreshing, useRefresh } from '../hooks/use-refresh.ts';
 import { useRemedy } from '../hooks/use-remedy.ts';
 import { useSettings } from '../hooks/use-settings.ts';
+import { type Speech, useSpeech } from '../hooks/use-speech.ts';
 import { type Status, useStatus } from '../hooks/use-status.ts';
 import type { Say, ToastState } from '../hooks/use-toast.ts';
 import { useView, type View } from '../hooks/use-view.ts';
@@ -34,6 +37,8 @@ export interface PanelState {
   /** Rows that show more of their Highlights. */
   expanded: Expanded;
   player: Player;
+  speech: Speech;
+  copy: Copy;
   say: Say;
   attempt: Attempt;
   remedy: (remedy: FeedProblem['remedy']) => void;
@@ -71,6 +76,17 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const expanded = useExpanded(say);
   const remedy = useRemedy(refreshing.refresh, attempt);
   const openTab = useLinks(settings.linksOpen, say);
+  const copy = useCopy(say);
+  const read = (n: number) => {
+    attempt(() => beginReading(n));
+    show({ article: n, selected: n });
+  };
+  const readOn = useReadOn(list, (next, from) => {
+    // Who looks at something else is not taken away from it; then hearing the article is what makes it read.
+    if (row?.article === from) read(next.n);
+    else if (settings.readAfter !== null) marking.opened(next.n, next.hash);
+  });
+  const speech = useSpeech({ settings, say, readOn, show: read });
   useFirstArrivals(status, row, list);
   const player = usePlayer({
     ...settings,
@@ -103,16 +119,15 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
     marking,
     expanded,
     player,
+    speech,
+    copy,
     say,
     attempt,
     remedy,
     openTab,
     showList,
     showMore: () => setLimit(limit + page),
-    read: (n) => {
-      attempt(() => beginReading(n));
-      show({ article: n, selected: n });
-    },
+    read,
     leave: () => show({ article: null }),
   };
 }

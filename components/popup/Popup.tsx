@@ -6,6 +6,7 @@ import { words } from '../../lib/words/en.ts';
 import { ExpandedRows } from '../article/expanded-rows.ts';
 import { useArticleList } from '../hooks/use-article-list.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
+import { useCopy } from '../hooks/use-copy.ts';
 import { useExpanded } from '../hooks/use-expanded.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useLinks } from '../hooks/use-links.ts';
@@ -55,6 +56,7 @@ export function Popup({ windowId }: PopupProps) {
   const remedy = useRemedy(refreshing.refresh, attempt);
   const openTab = useLinks(linksOpen, toast.say);
   const onPage = usePageArticle(windowId);
+  const copy = useCopy(toast.say);
   const scroller = useRef<HTMLElement>(null);
   const isRead = view.row !== undefined && list !== undefined && status !== undefined;
   // The bar for the page would shove the rows if it came after them.
@@ -100,6 +102,7 @@ export function Popup({ windowId }: PopupProps) {
     refresh: refreshing.refresh,
     open,
     openTab,
+    copy,
     say: toast.say,
     showTab,
     expand: expanded.toggle,

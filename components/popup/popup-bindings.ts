@@ -3,6 +3,7 @@ import type { PopupTab } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import { stepFocus } from '../hooks/step-focus.ts';
+import type { Copy } from '../hooks/use-copy.ts';
 import type { Expanded } from '../hooks/use-expanded.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import type { Marking } from '../hooks/use-marking.ts';
@@ -15,6 +16,7 @@ export interface PopupKeys {
   refresh: () => void;
   open: (n: number | null) => void;
   openTab: (url: string) => void;
+  copy: Copy;
   say: Say;
   showTab: (tab: PopupTab) => void;
   expand: Expanded['toggle'];

@@ -12,6 +12,7 @@ import { PictureSection } from './PictureSection.tsx';
 import { PodcastSection } from './PodcastSection.tsx';
 import { PollingSection } from './PollingSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
+import { SpeechSection } from './SpeechSection.tsx';
 
 /** The options page. What is chosen applies at once, here and in every open page. */
 export function Options() {
@@ -27,6 +28,7 @@ export function Options() {
         <ReadingSection settings={settings} />
         <LinkSection settings={settings} />
         <PodcastSection settings={settings} />
+        <SpeechSection settings={settings} />
         <KeyboardSection settings={settings} />
         <FeedSection now={now} />
         <AboutSection />

@@ -48,6 +48,10 @@ const schema = z.object({
   ),
   skipBack: z.catch(skip, defaultSettings.skipBack),
   skipForward: z.catch(skip, defaultSettings.skipForward),
+  voice: z.catch(z.nullable(z.string()), defaultSettings.voice),
+  voiceRate: z.catch(z.number().check(z.minimum(0.6), z.maximum(2.5)), defaultSettings.voiceRate),
+  networkVoices: z.catch(z.boolean(), defaultSettings.networkVoices),
+  readOn: z.catch(z.boolean(), defaultSettings.readOn),
 });
 
 function within(name: TextMeasure) {

@@ -1,5 +1,6 @@
 import { aroundWords } from './around.ts';
 import { bodyWords } from './body.ts';
+import { copyWords } from './copy.ts';
 import { healthWords } from './health.ts';
 import { pageWords } from './page.ts';
 import { pictureWords } from './pictures.ts';
@@ -7,6 +8,7 @@ import { placeWords } from './place.ts';
 import { playerWords } from './player.ts';
 import { formatNumber, plural } from './plural.ts';
 import { recordWords } from './record.ts';
+import { speechWords } from './speech.ts';
 import { textWords } from './text.ts';
 import { versionsWords } from './versions.ts';
 
@@ -88,7 +90,6 @@ export const words = {
     markAbove: 'Mark this and all above as read',
     markBelow: 'Mark this and all below as read',
     openOriginal: 'Open the original',
-    copyLink: 'Copy the link',
     openDiscussion: (comments: number | null) =>
       comments ? `Open the discussion (${formatNumber(comments)})` : 'Open the discussion',
     undo: 'Undo',
@@ -115,7 +116,6 @@ export const words = {
     unreadAgain: (count: number) => `${formatNumber(count)} unread again`,
     nothingToUndo: 'Nothing to undo',
     unsaved: 'No longer saved',
-    linkCopied: 'Link copied',
     noDiscussion: 'This article has no discussion',
     failed: (reason: string) => `That did not work: ${reason}`,
     panelRefused:
@@ -293,4 +293,8 @@ export const words = {
   versions: versionsWords,
 
   player: playerWords,
+
+  speech: speechWords,
+
+  copy: copyWords,
 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { passagesOf } from '../../lib/article/passages.ts';
-import { shownText } from '../../lib/article/shown-text.ts';
+import { readingText } from '../../lib/article/reading-text.ts';
 import {
   pieceStart,
   type Sentence,
@@ -13,7 +13,7 @@ import { archive } from '../../scripts/sample-site/archive.ts';
 const spoken = { highlights: 'Highlights', picture: (alt: string) => `Picture: ${alt}` };
 
 const scriptFrom = (html: string, title = 'A title') =>
-  scriptOf(title, shownText(html, 'https://rareearthexchanges.com/news/a/'), spoken);
+  scriptOf(title, readingText(html, 'https://rareearthexchanges.com/news/a/'), spoken);
 
 const said = (script: readonly Sentence[]) => script.map(({ says }) => saidText(says));
 
@@ -56,7 +56,7 @@ describe('the script of an article', () => {
     ]);
     const text =
       passagesOf(
-        shownText(
+        readingText(
           '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>',
           'https://a.test/',
         ).body,
@@ -88,7 +88,7 @@ describe('the script of an article', () => {
   test.each(archive.map(({ slug, title, html }) => [slug, title, html]))(
     'of %s has every sentence in its place',
     (_slug, title, html) => {
-      const passages = passagesOf(shownText(html, 'https://rareearthexchanges.com/news/a/').body);
+      const passages = passagesOf(readingText(html, 'https://rareearthexchanges.com/news/a/').body);
       const script = scriptFrom(html, title);
       expect(said(script).filter((words) => words.trim() === '')).toEqual([]);
       for (const { part, number, from, to, says } of script) {
@@ -125,6 +125,16 @@ describe('a place in the script', () => {
     ['body', 9, 0, 6],
   ] as const)('%s %i, %i is sentence %i', (part, number, offset, expected) => {
     expect(sentenceAt(script, { part, number, offset })).toBe(expected);
+  });
+
+  test('in a table’s row is that row, although the caption behind it is said first', () => {
+    const table = scriptFrom(
+      '<table><caption>Prices</caption><tr><th>Oxide</th></tr><tr><td>Nd</td></tr><tr><td>Tb</td></tr></table>',
+    );
+    const at = (offset: number) =>
+      said(table)[sentenceAt(table, { part: 'body', number: 0, offset })];
+    expect(['Oxide\n'.length, 'Oxide\nNd\n'.length].map(at)).toEqual(['N D.', 'T B.']);
+    expect(at(0)).toBe('Prices');
   });
 
   test('moves by piece: forward to the next, back to where this one begins, then to the one before', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { directive, findTerms, fold } from '../../lib/article/copy/text-directive.ts';
 import { passageUrl } from '../../lib/article/copy/text-fragment.ts';
 import { passagesOf } from '../../lib/article/passages.ts';
-import { shownText } from '../../lib/article/shown-text.ts';
+import { readingText } from '../../lib/article/reading-text.ts';
 import { keyPointTexts, type Stretch } from '../../lib/article/text-place.ts';
 import { archive } from '../../scripts/sample-site/archive.ts';
 
@@ -11,7 +11,7 @@ const url = 'https://rareearthexchanges.com/news/a/';
 /** The link to a text that is marked by brackets in a body, one passage a paragraph. */
 function linkTo(title: string, ...paragraphs: string[]): string | null {
   const html = paragraphs.map((text) => `<p>${text.replace(/[[\]]/g, '')}</p>`).join('');
-  const text = shownText(html, url);
+  const text = readingText(html, url);
   const place = (sign: string) => {
     const number = paragraphs.findIndex((each) => each.includes(sign));
     const offset = paragraphs[number]?.replace(sign === ']' ? '[' : '', '').indexOf(sign) ?? 0;
@@ -82,7 +82,7 @@ describe('the link to a passage', () => {
   });
 
   test('an address that has a fragment keeps it', () => {
-    const text = shownText('<p>Prices rose by ten per cent.</p>', url);
+    const text = readingText('<p>Prices rose by ten per cent.</p>', url);
     const stretch: Stretch = {
       from: { part: 'body', number: 0, offset: 0 },
       to: { part: 'body', number: 0, offset: 28 },
@@ -99,7 +99,7 @@ describe('the link to a passage', () => {
   test.each(archive.map(({ slug, html, title }) => [slug, title, html]))(
     'every passage of %s is found by its link, and nothing before it',
     (_slug, title, html) => {
-      const text = shownText(html, url);
+      const text = readingText(html, url);
       const above = [title, ...keyPointTexts(text.keyPoints)];
       const passages = passagesOf(text.body);
       const page = [...above, ...passages.map((each) => each.text)].join('\n');

@@ -10,9 +10,15 @@ import { storedArticle } from '../support/articles.ts';
 const article = storedArticle(7, 'magnets', { commentsUrl: null });
 
 function keysOfArticle(unread: ReadonlySet<number>) {
-  const done = { toggleSave: vi.fn(), toggleRead: vi.fn(), openTab: vi.fn(), say: vi.fn() };
-  const { openTab, say, ...marking } = done;
-  const bindings = articleBindings({ selected: article, unread, marking, openTab, say });
+  const done = {
+    toggleSave: vi.fn(),
+    toggleRead: vi.fn(),
+    openTab: vi.fn(),
+    copy: vi.fn(),
+    say: vi.fn(),
+  };
+  const { openTab, copy, say, ...marking } = done;
+  const bindings = articleBindings({ selected: article, unread, marking, openTab, copy, say });
   return { done, press: (key: string) => press(bindings, key) };
 }
 
@@ -26,6 +32,12 @@ describe('what can be done to an article by key', () => {
     press('v');
     expect(done.toggleSave).toHaveBeenCalledWith(7);
     expect(done.openTab).toHaveBeenCalledWith(article.url);
+  });
+
+  test('y l copies its link and says so', () => {
+    const { done, press } = keysOfArticle(new Set());
+    press('y l');
+    expect(done.copy).toHaveBeenCalledWith({ text: article.url }, 'Link copied');
   });
 
   test.each([
@@ -54,7 +66,6 @@ test('no key of the popup is bound twice, and each says what it does', () => {
     range: nothing,
     undo: nothing,
     toggleSave: nothing,
-    copyLink: nothing,
   };
   const bindings = popupBindings({
     selected: undefined,
@@ -63,6 +74,7 @@ test('no key of the popup is bound twice, and each says what it does', () => {
     refresh: nothing,
     open: nothing,
     openTab: nothing,
+    copy: nothing,
     say: nothing,
     showTab: nothing,
     expand: nothing,

@@ -78,6 +78,31 @@ test('a headline clicked in the popup opens its article in the sidebar, where it
   await expect.poll(() => reader.badge(), patience).toBe(String(before - 1));
 });
 
+test('the article is read aloud to its end by a voice of Firefox’s, and every sentence is marked', async () => {
+  const sidebar = await reader.surface('/sidepanel.html');
+  // Firefox's test voices need no time to speak: what was marked is gone before it can be looked at.
+  await sidebar.evaluate(() => {
+    const { highlights } = CSS;
+    const set = highlights.set.bind(highlights);
+    const marked: string[] = [];
+    highlights.set = (name, highlight) => {
+      marked.push([...highlight].map(String).join());
+      document.documentElement.dataset.marked = JSON.stringify(marked);
+      return set(name, highlight);
+    };
+  });
+  await sidebar.click('[aria-label="Read aloud"]');
+  const marked = () =>
+    sidebar.evaluate<[], string[]>(() =>
+      JSON.parse(document.documentElement.dataset.marked ?? '[]'),
+    );
+  const sentences = await sidebar.texts('.ArticleView h1, .KeyPointCard li');
+  const last = (await sidebar.texts('.ArticleView [data-passage]')).findLast(Boolean) ?? '';
+  await expect.poll(async () => last.endsWith((await marked()).at(-1) ?? ' '), patience).toBe(true);
+  expect(await marked()).toEqual(expect.arrayContaining(sentences));
+  await expect.poll(() => sidebar.texts('.SpeechBar'), patience).toEqual([]);
+});
+
 test('the pictures of an article come after the news and show from the database', async () => {
   const illustrated = (await reader.rows<Article>('articles')).find(
     ({ pictures }) => pictures.length > 1,

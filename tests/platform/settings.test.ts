@@ -54,6 +54,12 @@ describe('stored settings', () => {
     ['playSpeed', '2'],
     ['skipBack', 0],
     ['skipForward', 3_000],
+    ['voice', 7],
+    ['voiceRate', 0.5],
+    ['voiceRate', 2.6],
+    ['voiceRate', '1'],
+    ['networkVoices', 'yes'],
+    ['readOn', 1],
   ])('of which %s is %j keep all others', async (field, value) => {
     const chosen: Settings = {
       interval: 30,
@@ -73,6 +79,10 @@ describe('stored settings', () => {
       playSpeed: 1.5,
       skipBack: 10,
       skipForward: 60,
+      voice: 'a voice',
+      voiceRate: 1.5,
+      networkVoices: true,
+      readOn: true,
     };
     await stored({ ...chosen, [field]: value });
     expect(await readSettings()).toEqual({ ...chosen, [field]: defaultSettings[field] });

@@ -127,6 +127,8 @@ function preferences(gate: number) {
     'network.proxy.no_proxies_on': '',
     // Without a desktop's notification service Firefox would close each notification at once.
     'alerts.useSystemBackend': false,
+    // Firefox's own test voices: a machine without a desktop has no others.
+    'media.webspeech.synth.test': true,
   };
 }
 

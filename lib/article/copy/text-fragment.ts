@@ -1,5 +1,4 @@
-import { passagesOf } from '../passages.ts';
-import type { ShownText } from '../shown-text.ts';
+import type { ReadingText } from '../reading-text.ts';
 import { comparePlaces, keyPointTexts, type Piece, type Stretch } from '../text-place.ts';
 import { directive, findTerms, fold, type Terms } from './text-directive.ts';
 
@@ -20,7 +19,7 @@ const wordsAround = [0, 3, 8, 16];
 export function passageUrl(
   url: string,
   title: string,
-  text: ShownText,
+  text: ReadingText,
   stretch: Stretch,
 ): string | null {
   const target = targetOf(linesOf(title, text), stretch);
@@ -37,7 +36,7 @@ interface Line extends Piece {
   start: number;
 }
 
-function linesOf(title: string, { keyPoints, body }: ShownText): Line[] {
+function linesOf(title: string, { keyPoints, passages }: ReadingText): Line[] {
   const pieces: (Piece & { text: string })[] = [
     { part: 'title', number: 0, text: title },
     ...keyPointTexts(keyPoints).map((text, number): Piece & { text: string } => ({
@@ -45,7 +44,7 @@ function linesOf(title: string, { keyPoints, body }: ShownText): Line[] {
       number,
       text,
     })),
-    ...passagesOf(body).map(({ number, text }): Piece & { text: string } => ({
+    ...passages.map(({ number, text }): Piece & { text: string } => ({
       part: 'body',
       number,
       text,

@@ -1,7 +1,7 @@
 import type { TableRow } from '../body.ts';
 import { inlineText } from '../body-text.ts';
-import { type Passage, passagesOf } from '../passages.ts';
-import type { ShownText } from '../shown-text.ts';
+import type { Passage } from '../passages.ts';
+import type { ReadingText } from '../reading-text.ts';
 import { comparePlaces, keyPointTexts, type Piece, type TextPlace } from '../text-place.ts';
 import { sentencesIn } from './sentences.ts';
 import { type SpokenPiece, spokenForm } from './spoken-form.ts';
@@ -23,7 +23,7 @@ export interface SpokenWords {
 /** All that is said of an article, sentence by sentence: title, Highlights, body. */
 export function scriptOf(
   title: string,
-  { keyPoints, body }: ShownText,
+  { keyPoints, passages }: ReadingText,
   words: SpokenWords,
 ): Sentence[] {
   const points = keyPointTexts(keyPoints).flatMap((text, number) =>
@@ -34,14 +34,20 @@ export function scriptOf(
   return [
     ...plainSentences(title, { part: 'title', number: 0 }),
     ...points,
-    ...passagesOf(body).flatMap((passage) => passageSentences(passage, words)),
+    ...passages.flatMap((passage) => passageSentences(passage, words)),
   ];
 }
 
 /** The number of the sentence that stands at a place, or else the first behind it; the last one behind the end. */
 export function sentenceAt(script: readonly Sentence[], place: TextPlace): number {
-  const at = script.findIndex((sentence) => comparePlaces(endOf(sentence), place) > 0);
-  return at < 0 ? Math.max(0, script.length - 1) : at;
+  // A table's caption is said before its rows and stands behind them.
+  const exact = script.findIndex(
+    (sentence) =>
+      isSamePiece(sentence, place) && sentence.from <= place.offset && place.offset < sentence.to,
+  );
+  if (exact >= 0) return exact;
+  const behind = script.findIndex((sentence) => comparePlaces(endOf(sentence), place) > 0);
+  return behind < 0 ? Math.max(0, script.length - 1) : behind;
 }
 
 /** The number of the sentence with which the next or the previous piece begins. Back first leads to where this one begins. */

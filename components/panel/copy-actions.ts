@@ -1,0 +1,107 @@
+import type { Article } from '../../lib/article/article.ts';
+import { passageUrl } from '../../lib/article/copy/text-fragment.ts';
+import { cutBody } from '../../lib/article/cut-body.ts';
+import { articleMarkdown, bodyMarkdown, textMarkdown } from '../../lib/article/markdown.ts';
+import { type ReadingText, readingText } from '../../lib/article/reading-text.ts';
+import type { Stretch } from '../../lib/article/text-place.ts';
+import { updatedAt } from '../../lib/article/updated-at.ts';
+import { byline } from '../../lib/notice/byline.ts';
+import { citation } from '../../lib/notice/citation.ts';
+import { site } from '../../lib/site.ts';
+import type { BodyRow } from '../../lib/store/rows.ts';
+import { words } from '../../lib/words/en.ts';
+import { pieceInView, rangeOf, selectedRange, selectedStretch } from '../article/text-range.ts';
+import type { Copy } from '../hooks/use-copy.ts';
+import type { Say } from '../hooks/use-toast.ts';
+
+export interface CopySource {
+  article: Article;
+  body: BodyRow | undefined;
+  /** Where the text is shown; `null` while something else is. */
+  page: () => HTMLElement | null;
+  copy: Copy;
+  say: Say;
+  now: number;
+}
+
+/** What can be copied of the article that is open. */
+export interface CopyActions {
+  /** Whether some of the text is selected now. */
+  hasSelection: () => boolean;
+  link: () => void;
+  passage: () => void;
+  citation: () => void;
+  markdown: () => void;
+}
+
+/** Makes what is copied when it is asked for: the selection is the one of that moment. */
+export function copyActions({ article, body, page, copy, say, now }: CopySource): CopyActions {
+  const { url, title } = article;
+  const text = () => readingText(body?.source ?? '', url);
+  const selected = () => {
+    const box = page();
+    return box && selectedStretch(box);
+  };
+
+  const copyPassage = () => {
+    const box = page();
+    const stretch = selected() ?? (box && pieceInView(box));
+    const link = stretch && passageUrl(url, title, text(), stretch);
+    if (box && link) copy({ text: link }, words.copy.passageCopied(beginning(box, stretch)));
+    else say(words.copy.noPassage);
+  };
+
+  return {
+    hasSelection: () => selected() !== null,
+    link: () => copy({ text: url }, words.copy.linkCopied),
+    passage: copyPassage,
+    citation: () =>
+      copy(citation(article, site.name, updatedAt(article), now), words.copy.citationCopied),
+    markdown: () => {
+      const stretch = selected();
+      const box = page();
+      const range = box && selectedRange(box);
+      if (!stretch || !range)
+        copy({ text: documentOf(article, text()) }, words.copy.markdownCopied);
+      else
+        copy(
+          { text: selectionMarkdown(text(), stretch, range) },
+          words.copy.markdownSelectionCopied,
+        );
+    },
+  };
+}
+
+function documentOf(article: Article, { keyPoints, body }: ReadingText): string {
+  const { reading, versions } = words;
+  const isBeginning = article.isExcerpt && article.textFrom === 'feed';
+  return articleMarkdown({
+    title: article.title,
+    byline: byline(article, updatedAt(article))
+      .map(({ text }) => text)
+      .join(' · '),
+    url: article.url,
+    keyPoints,
+    keyPointsTitle: reading.highlights,
+    body,
+    source: [reading.attribution(site.name), ...(isBeginning ? [versions.excerpt] : [])].join(' '),
+  });
+}
+
+/** What is selected of title and Highlights alone is text; of the body it keeps its structure. */
+function selectionMarkdown({ body }: ReadingText, { from, to }: Stretch, range: Range): string {
+  const start = from.part === 'body' ? from : { number: 0, offset: 0 };
+  const cut = to.part === 'body' ? bodyMarkdown(cutBody(body, start, to)) : '';
+  return cut === '' ? textMarkdown(range.toString()) : cut;
+}
+
+/** How the text begins that a link leads to: enough to see that it is the right one. */
+function beginning(box: HTMLElement, { from, to }: Stretch): string {
+  const isOne = from.part === to.part && from.number === to.number;
+  const range = rangeOf(box, from, from.offset, isOne ? to.offset : Number.MAX_SAFE_INTEGER);
+  const text = (range?.toString() ?? '').replace(/\s+/g, ' ').trim();
+  const most = 40;
+  return text.length <= most
+    ? text
+    : `${text.slice(0, text.lastIndexOf(' ', most) + 1 || most).trim()}…`;
+}

@@ -1,0 +1,19 @@
+import { changeSettings } from '../../lib/app/settings.ts';
+import { type Settings, voiceRates } from '../../lib/settings.ts';
+import { words } from '../../lib/words/en.ts';
+import { Choice } from '../settings/Choice.tsx';
+
+export type RateChoiceProps = { settings: Settings };
+
+/** How fast the voice speaks. */
+export function RateChoice({ settings: { voiceRate } }: RateChoiceProps) {
+  return (
+    <Choice
+      label={words.speech.rate}
+      value={voiceRate}
+      choices={[...new Set([...voiceRates, voiceRate])]}
+      wordsFor={words.speech.times}
+      onChange={(choice) => void changeSettings({ voiceRate: choice })}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { Headphones } from 'lucide';
+import { words } from '../../lib/words/en.ts';
+import type { Speech } from '../hooks/use-speech.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { toggleSpeech } from './speech-bindings.ts';
+
+export type SpeechButtonProps = { speech: Speech; n: number; onSpeak: () => void };
+
+/** Reads the open article aloud; down while it is read. */
+export function SpeechButton({ speech, n, onSpeak }: SpeechButtonProps) {
+  const isOwn = speech.current?.n === n;
+  const toggle = () => {
+    if (isOwn) toggleSpeech(speech, onSpeak);
+    else onSpeak();
+  };
+  return (
+    <IconButton
+      icon={Headphones}
+      label={words.speech.start}
+      pressed={isOwn && speech.current?.state === 'speaking'}
+      onClick={toggle}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { changeSettings } from '../../lib/app/settings.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { words } from '../../lib/words/en.ts';
+import { useVoices } from '../hooks/use-voices.ts';
+import { Field } from '../settings/Field.tsx';
+import type { Voice } from './speaker.ts';
+
+export type VoiceChoiceProps = { settings: Settings };
+
+/** Which voice speaks. Those of a network stand apart, and can be chosen once they are allowed. */
+export function VoiceChoice({ settings: { voice, networkVoices } }: VoiceChoiceProps) {
+  const { local, network } = useVoices();
+  const says = words.speech;
+  const known = [...local, ...network].some(({ id }) => id === voice);
+  const hint = local.length > 0 ? undefined : network.length > 0 ? says.noLocalVoice : says.noVoice;
+  return (
+    <Field label={says.voice} {...(hint === undefined ? {} : { hint })}>
+      {({ id, hintId }) => (
+        <select
+          id={id}
+          aria-describedby={hintId}
+          value={known ? (voice ?? '') : ''}
+          onChange={(event) => void changeSettings({ voice: event.currentTarget.value || null })}
+        >
+          <option value="">{says.ownVoice}</option>
+          {local.length > 0 && <optgroup label={says.onComputer}>{local.map(optionOf)}</optgroup>}
+          {network.length > 0 && (
+            <optgroup label={says.overNetwork} disabled={!networkVoices}>
+              {network.map(optionOf)}
+            </optgroup>
+          )}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+const optionOf = ({ id, name, language }: Voice) => (
+  <option key={id} value={id}>
+    {name} ({language})
+  </option>
+);

@@ -1,0 +1,181 @@
+import type { Sentence } from '../../lib/article/speech/script.ts';
+import { saidText, sourceOf } from '../../lib/article/speech/spoken-form.ts';
+import type { Speaker, Voice, VoiceFailure } from './speaker.ts';
+
+/** Where the reading is. */
+export interface Progress {
+  state: 'speaking' | 'paused';
+  /** Number of the sentence. */
+  at: number;
+  /** The word that is being said, as a stretch of its piece's text; `null` where the voice does not tell. */
+  word: { from: number; to: number } | null;
+  /** Why it was paused, where nobody asked for it. */
+  failure: VoiceFailure | null;
+}
+
+/** With what voice, and how fast. */
+export interface Manner {
+  voice: Voice;
+  rate: number;
+}
+
+/** Reads sentences one after the other. */
+export interface ReadAloud {
+  begin: (script: readonly Sentence[], at: number, manner: Manner) => void;
+  pause: () => void;
+  goOn: () => void;
+  /** Goes to a sentence; whether it speaks stays as it is. Behind the last one is the end. */
+  goTo: (at: number) => void;
+  /** From this sentence on, anew, with another voice or speed. */
+  speakAs: (manner: Manner) => void;
+  stop: () => void;
+}
+
+export interface Listener {
+  moved: (progress: Progress) => void;
+  ended: () => void;
+}
+
+/** How long a voice may take to begin, and how long a word may take it at the least speed. */
+const beginMs = 10_000;
+const perCharacterMs = 250;
+
+/** A voice over the network falls silent after a quarter of a minute, without a word: it gets less at a time. */
+const networkCharacters = 160;
+
+/**
+ * Reads a script aloud. Pausing breaks the sentence off and going on says it again from its beginning: what browsers
+ * offer as a pause is lost at random.
+ */
+export function createReadAloud(speaker: Speaker, listener: Listener): ReadAloud {
+  let script: readonly Sentence[] = [];
+  let progress: Progress = { state: 'paused', at: 0, word: null, failure: null };
+  let manner: Manner | null = null;
+  /** What is heard of an earlier turn no longer counts. */
+  let turn = 0;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+
+  const move = (change: Partial<Progress>) => {
+    progress = { ...progress, ...change };
+    listener.moved(progress);
+  };
+
+  const breakOff = () => {
+    turn += 1;
+    clearTimeout(patience);
+    speaker.silence();
+  };
+
+  const halt = (failure: VoiceFailure | null) => {
+    breakOff();
+    move({ state: 'paused', word: null, failure });
+  };
+
+  const speak = () => {
+    const sentence = script[progress.at];
+    if (!sentence || !manner) {
+      breakOff();
+      move({ state: 'paused', word: null });
+      return listener.ended();
+    }
+    move({ state: 'speaking', word: null, failure: null });
+    const text = saidText(sentence.says);
+    say(sentence, manner.voice.isLocal ? [{ text, start: 0 }] : cut(text, networkCharacters));
+  };
+
+  const speakNext = () => {
+    move({ at: progress.at + 1 });
+    speak();
+  };
+
+  const say = (sentence: Sentence, [part, ...rest]: readonly Part[]) => {
+    if (!part || !manner) return speakNext();
+    turn += 1;
+    const own = turn;
+    const { voice, rate } = manner;
+    const wait = (ms: number, then: () => void) => {
+      clearTimeout(patience);
+      patience = setTimeout(then, ms);
+    };
+    const sayMost = () => (part.text.length * perCharacterMs) / rate + beginMs;
+    const lost = () => {
+      // The end was not told: what is left of it is broken off.
+      speaker.silence();
+      say(sentence, rest);
+    };
+    const inTurn =
+      <Given extends unknown[]>(run: (...given: Given) => void) =>
+      (...given: Given) => {
+        if (turn === own) run(...given);
+      };
+    wait(beginMs, () => halt('silent'));
+    speaker.speak(
+      { text: part.text, voice, rate },
+      {
+        began: inTurn(() => wait(sayMost(), lost)),
+        word: inTurn((at, length) => {
+          wait(sayMost(), lost);
+          move({ word: sourceOf(sentence.says, part.start + at, length) });
+        }),
+        ended: inTurn(() => say(sentence, rest)),
+        interrupted: inTurn(() => halt(null)),
+        failed: inTurn(halt),
+      },
+    );
+  };
+
+  const again = () => {
+    breakOff();
+    if (progress.state === 'speaking') speak();
+    else move({ word: null });
+  };
+
+  return {
+    begin: (next, at, how) => {
+      breakOff();
+      script = next;
+      manner = how;
+      progress = { ...progress, at };
+      speak();
+    },
+    pause: () => halt(null),
+    goOn: () => {
+      breakOff();
+      speak();
+    },
+    goTo: (at) => {
+      progress = { ...progress, at: Math.max(0, at) };
+      if (progress.at < script.length) again();
+      else speak();
+    },
+    speakAs: (how) => {
+      manner = how;
+      again();
+    },
+    stop: () => {
+      breakOff();
+      script = [];
+    },
+  };
+}
+
+interface Part {
+  text: string;
+  /** Where it stands in the sentence. */
+  start: number;
+}
+
+/** A long sentence in parts, cut behind a comma where there is one, else between words. */
+function cut(text: string, most: number): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  while (text.length - start > most) {
+    const room = text.slice(start, start + most);
+    const comma = room.search(/[,;:–—][^,;:–—]*$/) + 1;
+    const space = room.lastIndexOf(' ') + 1;
+    const length = comma > most / 3 ? comma : space > 0 ? space : most;
+    parts.push({ text: text.slice(start, start + length), start });
+    start += length;
+  }
+  return [...parts, { text: text.slice(start), start }];
+}

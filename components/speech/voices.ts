@@ -1,0 +1,49 @@
+import type { Voice } from './speaker.ts';
+
+/** Voices in groups; within one, those that speak the publisher's language come first. */
+export interface Voices {
+  local: Voice[];
+  network: Voice[];
+}
+
+/** Sorts voices by where they speak. */
+export function groupVoices(voices: readonly Voice[]): Voices {
+  const sorted = voices.toSorted(
+    (one, other) =>
+      Number(isEnglish(other)) - Number(isEnglish(one)) ||
+      one.language.localeCompare(other.language) ||
+      one.name.localeCompare(other.name),
+  );
+  return {
+    local: sorted.filter(({ isLocal }) => isLocal),
+    network: sorted.filter(({ isLocal }) => !isLocal),
+  };
+}
+
+const isEnglish = ({ language }: Voice): boolean => /^en\b/i.test(language);
+
+/**
+ * The voice that speaks: the chosen one where it is there and allowed, else one on this computer. No voice of a network
+ * is ever taken unless the reader has allowed them and chosen this one.
+ */
+export function chooseVoice(
+  { local, network }: Voices,
+  { voice, networkVoices }: { voice: string | null; networkVoices: boolean },
+): Voice | null {
+  const allowed = networkVoices ? [...local, ...network] : local;
+  const english = local.filter(isEnglish);
+  return (
+    allowed.find(({ id }) => id === voice) ??
+    english.find(({ isDefault }) => isDefault) ??
+    english[0] ??
+    local.find(({ isDefault }) => isDefault) ??
+    local[0] ??
+    null
+  );
+}
+
+/** To whom a voice of the network belongs, as far as its name says. */
+export function vendorOf({ name, id }: Voice): 'Google' | 'Microsoft' | 'other' {
+  const known = /\b(Google|Microsoft)\b/.exec(`${name} ${id}`)?.[1];
+  return known === 'Google' || known === 'Microsoft' ? known : 'other';
+}

@@ -1,0 +1,45 @@
+import type { Article } from '../article/article.ts';
+import { words } from '../words/en.ts';
+import { longDate } from '../words/time.ts';
+
+/** A citation, as text and with its marks as HTML. */
+export interface Citation {
+  text: string;
+  html: string;
+}
+
+/** How an article is cited: author, title, publisher, when it was published and changed, where it is, when it was read. */
+export function citation(
+  { author, title, url, publishedAt }: Pick<Article, 'author' | 'title' | 'url' | 'publishedAt'>,
+  publisher: string,
+  changedAt: number | null,
+  now: number,
+): Citation {
+  const { quoted, changed, accessed, undated } = words.copy;
+  const dates = [
+    publishedAt === null ? undated : longDate(publishedAt),
+    ...(changedAt === null ? [] : [changed(longDate(changedAt))]),
+  ].join(', ');
+  const written = (by: string, of: string, at: string) =>
+    `${by}${of}, ${dates}. ${at} (${accessed(longDate(now))}).`;
+  const by = author === null ? '' : `${sentence(author)} `;
+  const head = `${by}${quoted(sentence(title))} `;
+  const address = escapeHtml(url);
+  return {
+    text: written(head, publisher, url),
+    html: `<p>${written(escapeHtml(head), `<i>${escapeHtml(publisher)}</i>`, `<a href="${address}">${address}</a>`)}</p>`,
+  };
+}
+
+/** With a dot, unless it ends in a sign already. */
+const sentence = (text: string): string => (/[.?!…]["”’)]*$/.test(text) ? text : `${text}.`);
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

@@ -1,0 +1,189 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { giveVoices } from '../../support/fake-voices.ts';
+import { type Story, test } from '../../support/story.ts';
+
+const headline = /^How a Rare-Earth Basket Price/;
+
+/** Opens an article in the real panel, with voices that the browser of a desktop would have. */
+async function openArticle(story: Story, name = headline) {
+  const panel = await story.reader.openPanel();
+  await panel.getByRole('button', { name }).click();
+  await panel.getByRole('article').waitFor();
+  return { panel, voices: await giveVoices(panel) };
+}
+
+/** What is marked in the text. */
+const marked = (panel: Page, name: 'spoken' | 'spoken-word') =>
+  panel.evaluate(
+    (mark) => [...(CSS.highlights.get(mark) ?? [])].map((range) => range.toString()).join(),
+    name,
+  );
+
+const scrolled = (panel: Page) => panel.locator('main').evaluate((main) => main.scrollTop);
+
+/** Whether some of the marked sentence is in sight. */
+const isInSight = (panel: Page) =>
+  panel.locator('main').evaluate((main) => {
+    const [range] = CSS.highlights.get('spoken') ?? [];
+    if (!(range instanceof Range)) return false;
+    const [text, view] = [range.getBoundingClientRect(), main.getBoundingClientRect()];
+    return text.bottom > view.top && text.top < view.bottom;
+  });
+
+describe('an article read aloud', () => {
+  test('is followed, paused, skipped and begun at a selection', async ({ story }) => {
+    const { panel, voices } = await openArticle(story);
+    const title = (await panel.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    const last = async () => (await voices.said()).at(-1);
+    await panel.keyboard.press('a');
+    await expect.poll(last).toEqual({ text: title, voice: 'Daniel', rate: 1 });
+    await expect.poll(() => marked(panel, 'spoken')).toBe(title);
+
+    await voices.reach('Basket');
+    await expect.poll(() => marked(panel, 'spoken-word')).toBe('Basket');
+    await voices.finish();
+    await expect.poll(async () => (await last())?.text).toMatch(/^Highlights\. /);
+    const point = await marked(panel, 'spoken');
+    expect((await last())?.text).toBe(`Highlights. ${point.replaceAll('NdPr', 'N D P R')}`);
+
+    // The page moves with the voice, until the reader looks elsewhere.
+    for (let sentence = 0; sentence < 12; sentence++) await voices.finish();
+    await expect.poll(() => scrolled(panel)).toBeGreaterThan(0);
+    expect(await isInSight(panel)).toBe(true);
+    await panel.locator('main').evaluate((main) => main.scrollTo(0, 0));
+    await voices.finish();
+    expect(await scrolled(panel)).toBe(0);
+    expect(await isInSight(panel)).toBe(false);
+    await panel.getByRole('button', { name: /^Show what is read/ }).click();
+    await expect.poll(() => isInSight(panel)).toBe(true);
+
+    const before = await voices.said();
+    await panel.keyboard.press('a');
+    await panel.getByRole('button', { name: 'Go on reading aloud' }).waitFor();
+    await panel.keyboard.press('a');
+    await expect.poll(voices.said).toEqual([...before, before.at(-1)]);
+    await panel.keyboard.press('Shift+K');
+    await expect.poll(async () => (await last())?.text).toBe(before.at(-2)?.text);
+    await panel.keyboard.press('Shift+J');
+    await expect.poll(async () => (await last())?.text).toBe(before.at(-1)?.text);
+
+    await panel.getByRole('button', { name: 'Voice and speed' }).click();
+    await panel.getByLabel('Speed', { exact: true }).selectOption({ label: '1.5×' });
+    await expect.poll(async () => (await last())?.rate).toBe(1.5);
+    await panel.keyboard.press('Escape');
+
+    await voices.fail('network');
+    await panel.getByText('The voice speaks over the network, and its server').waitFor();
+    await panel.getByRole('button', { name: 'Stop reading aloud' }).click();
+    await panel.getByLabel('Reading aloud').waitFor({ state: 'detached' });
+    expect(await marked(panel, 'spoken')).toBe('');
+
+    const paragraph = panel.locator('.body > p[data-passage]').nth(2);
+    const sentences = (await paragraph.textContent())?.split(/(?<=\.) /) ?? [];
+    await paragraph.evaluate(
+      (element, from) => {
+        const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        let at = 0;
+        for (let node = text.nextNode(); node instanceof Text; node = text.nextNode()) {
+          if (at + node.data.length > from) {
+            document.getSelection()?.setBaseAndExtent(node, from - at, node, from - at + 4);
+            return;
+          }
+          at += node.data.length;
+        }
+      },
+      (sentences[0]?.length ?? 0) + 5,
+    );
+    await panel.keyboard.press('a');
+    await expect.poll(() => marked(panel, 'spoken')).toBe(sentences[1]);
+  });
+
+  test('stops with the panel, says so when it is opened again, and goes on from there', async ({
+    story,
+  }) => {
+    const { panel, voices } = await openArticle(story, /^Rare Earth Exchanges Equities/);
+    await panel
+      .getByRole('cell', { name: 'Placeholder Clays' })
+      .evaluate((cell) => document.getSelection()?.selectAllChildren(cell));
+    await panel.keyboard.press('a');
+    // A row of a table is said with the words at the head of its columns, and marked as it stands.
+    await expect
+      .poll(async () => (await voices.said()).at(-1)?.text)
+      .toMatch(
+        /^Placeholder Clays, Ticker: ASX: PLC2, .*Market value: 410 million Australian dollars\.$/,
+      );
+    expect(await marked(panel, 'spoken')).toMatch(/^Placeholder ClaysASX: PLC2.*A\$410 m$/);
+    await voices.reach('PLC2');
+    await expect.poll(() => marked(panel, 'spoken-word')).toBe('PLC2');
+    for (let sentence = 0; sentence < 5; sentence++) await voices.finish();
+    const { text } = (await voices.said()).at(-1) ?? {};
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('list').first().waitFor();
+    // Whoever looks at the list goes on hearing the article.
+    await panel.getByRole('button', { name: 'Pause reading aloud' }).waitFor();
+    await Promise.all([panel.waitForEvent('close'), panel.evaluate(() => window.close())]);
+
+    const again = await story.reader.openPanel();
+    await again.getByText('Reading aloud stopped when the panel was closed').waitFor();
+    const voicesAgain = await giveVoices(again);
+    await again.getByRole('button', { name: 'Go on from there' }).click();
+    await again.getByRole('article').waitFor();
+    await expect
+      .poll(async () => (await voicesAgain.said()).map((each) => each.text))
+      .toEqual([text]);
+  });
+
+  test('goes on with the next unread article, which becomes read', async ({ story }) => {
+    const options = await story.reader.openTab('/options.html');
+    await options.getByLabel('Go on with the next unread article').check();
+    const { panel, voices } = await openArticle(story);
+    await expect.poll(() => story.reader.rows('opened')).toHaveLength(1);
+    const unread = await story.unread();
+    await panel.keyboard.press('a');
+    const place = panel.getByRole('slider', { name: 'Place in the text' });
+    await place.focus();
+    await place.press('End');
+    await voices.finish();
+    const heading = panel.getByRole('heading', { level: 1 });
+    await expect.poll(() => heading.textContent()).not.toMatch(headline);
+    const title = await heading.textContent();
+    await expect.poll(async () => (await voices.said()).at(-1)?.text).toBe(title);
+    await expect.poll(async () => (await story.unread()).length).toBe(unread.length - 1);
+  });
+});
+
+describe('a voice over the network', () => {
+  test('is never used before the reader has allowed it and chosen one', async ({ story }) => {
+    const options = await story.reader.openTab('/options.html');
+    await giveVoices(options);
+    const voice = options.getByLabel('Voice', { exact: true });
+    await options.getByText('sends the text that it reads to Google’s server').waitFor();
+    const isDisabled = () =>
+      voice
+        .locator('optgroup')
+        .nth(1)
+        .evaluate((group) => group.matches(':disabled'));
+    expect(await isDisabled()).toBe(true);
+    const { panel, voices } = await openArticle(story);
+    const speaker = async () => (await voices.said()).at(-1)?.voice;
+    await panel.keyboard.press('a');
+    await expect.poll(speaker).toBe('Daniel');
+
+    await options.getByLabel('Allow voices over the network').check();
+    await expect.poll(isDisabled).toBe(false);
+    expect(await speaker()).toBe('Daniel');
+    await voice.selectOption({ label: 'Google UK English Female (en-GB)' });
+    await expect.poll(speaker).toBe('Google UK English Female');
+    await options.getByLabel('Allow voices over the network').uncheck();
+    await expect.poll(speaker).toBe('Daniel');
+  });
+
+  test('is not there, and no other: the reader says so', async ({ story }) => {
+    const panel = await story.reader.openPanel();
+    await panel.getByRole('button', { name: headline }).click();
+    await panel.getByRole('button', { name: 'Read aloud' }).click();
+    await panel.getByText('This browser has no voice on this computer.').waitFor();
+    expect(await panel.getByLabel('Reading aloud').count()).toBe(0);
+  });
+});
