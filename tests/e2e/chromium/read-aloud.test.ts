@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { axeFinds } from '../../support/axe.ts';
 import { giveVoices } from '../../support/fake-voices.ts';
 import { type Story, test } from '../../support/story.ts';
 
@@ -69,6 +70,7 @@ describe('an article read aloud', () => {
     await expect.poll(async () => (await last())?.text).toBe(before.at(-1)?.text);
 
     await panel.getByRole('button', { name: 'Voice and speed' }).click();
+    expect(await axeFinds(panel)).toEqual([]);
     await panel.getByLabel('Speed', { exact: true }).selectOption({ label: '1.5×' });
     await expect.poll(async () => (await last())?.rate).toBe(1.5);
     await panel.keyboard.press('Escape');
