@@ -4,6 +4,7 @@ import type { HeardRow, JobRow, MediaRow, PartRow } from '../../../lib/store/row
 import type { RequestRecord } from '../../../scripts/sample-site/server.ts';
 import { until } from '../../../scripts/until.ts';
 import { axeFinds } from '../../support/axe.ts';
+import { giveVoices } from '../../support/fake-voices.ts';
 import { shortEpisode, withShortEpisode } from '../../support/short-episode.ts';
 import { test as base, Story } from '../../support/story.ts';
 
@@ -66,6 +67,28 @@ async function cutNetwork(panel: Page): Promise<{ mend: () => Promise<unknown> }
 }
 
 describe('an episode', () => {
+  test('gives way to the voice that reads aloud, and the voice to the episode', async ({
+    story,
+  }) => {
+    const panel = await openEpisode(story);
+    const voices = await giveVoices(panel);
+    const isPaused = () =>
+      panel.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused);
+    await button(panel, 'Play').click();
+    await playsBeyond(panel, 0.2);
+    await panel.keyboard.press('a');
+    await button(panel, 'Pause reading aloud').waitFor();
+    await expect.poll(isPaused).toBe(true);
+    expect(await voices.said()).toHaveLength(1);
+
+    await panel.keyboard.press('.');
+    await button(panel, 'Go on reading aloud').waitFor();
+    await expect.poll(isPaused).toBe(false);
+    await panel.keyboard.press('a');
+    await expect.poll(isPaused).toBe(true);
+    expect(await axeFinds(panel)).toEqual([]);
+  });
+
   test('plays on while one browses, and is found where it was when its panel was killed', async ({
     story,
   }) => {
