@@ -8,8 +8,11 @@ interface Shown {
 }
 
 /** What stands in an element besides the piece's own text. */
-const notText =
-  'ul, ol, button:not(.TimeMark), svg, .visually-hidden, .OutsideCard, [aria-hidden="true"]';
+const notText = [
+  'ul, ol, svg, button:not(.TimeMark), .visually-hidden, [aria-hidden="true"]',
+  '.PictureView > :not(figcaption)',
+  '.OutsideCard .where, .OutsideCard .title:not([data-text="true"])',
+].join();
 
 const titleIn = (root: Element): HTMLElement | null => root.querySelector<HTMLElement>('h1');
 
@@ -57,11 +60,13 @@ function textsIn(element: Element): PlacedText[] {
     } else if (node instanceof HTMLBRElement) {
       length += 1;
     } else if (node instanceof Element && !node.matches(notText)) {
+      // A caption is on a line of its own, below what it belongs to.
+      if (node.matches('figcaption') && length > 0) length += 1;
       node.childNodes.forEach(visit);
     }
   };
-  // A tab between two cells, a line for each row, and the caption last, although it is shown first.
-  const visitTable = ({ rows, caption }: HTMLTableElement) => {
+  // A tab between two cells, a line for each row.
+  const visitTable = ({ rows }: HTMLTableElement) => {
     for (const [index, row] of [...rows].entries()) {
       if (index > 0) length += 1;
       for (const [column, cell] of [...row.cells].entries()) {
@@ -69,9 +74,6 @@ function textsIn(element: Element): PlacedText[] {
         visit(cell);
       }
     }
-    if (!caption) return;
-    length += 1;
-    visit(caption);
   };
   element.childNodes.forEach(visit);
   return texts;

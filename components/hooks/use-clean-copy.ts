@@ -3,11 +3,14 @@ import { useEffect } from 'preact/hooks';
 import { selectedRange } from '../article/text-range.ts';
 
 /** Elements without a word of the article's: what they say is for the ear, or says where something else is. */
-const notCopied = 'button:not(.TimeMark), svg, .visually-hidden, .OutsideCard .where';
+const notCopied = [
+  'svg, button:not(.TimeMark), .visually-hidden, .PictureLink, .NoteReference, .NoteView > .number',
+  '.OutsideCard .where, .OutsideCard .title:not([data-text="true"])',
+].join();
 
 /** Elements that mean the same in another program. */
 const structure =
-  'p, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre, code, table, caption, thead, tbody, tr, th, td, a, strong, em, sub, sup, s, mark, br, hr, del, ins, figcaption';
+  'p, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, pre, code, table, caption, thead, tbody, tr, th, td, a, strong, em, sub, sup, s, mark, br, hr, del, ins, figcaption';
 
 const keptAttributes = ['href', 'colspan', 'rowspan'];
 

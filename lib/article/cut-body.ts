@@ -1,6 +1,6 @@
-import type { Block, Body, Inline } from './body.ts';
-import { inlineText } from './body-text.ts';
-import { type Leaf, passagesOf } from './passages.ts';
+import type { Block, Body, Inline, Leaf } from './body.ts';
+import { passagesOf } from './passages.ts';
+import { splitInlines } from './split-inlines.ts';
 
 /** A place among a body's passages: in which, and how many characters into its text. */
 export interface BodyPlace {
@@ -10,7 +10,7 @@ export interface BodyPlace {
 
 /**
  * A stretch of a body with the structure around it. A passage at either end is cut where it is running text or code;
- * tables, pictures and embeds are kept whole.
+ * tables, pictures and embeds are kept whole. Footnotes come along where the stretch points to one.
  */
 export function cutBody(body: Body, from: BodyPlace, to: BodyPlace): Body {
   const kept = new Map<Leaf, Leaf>();
@@ -21,55 +21,82 @@ export function cutBody(body: Body, from: BodyPlace, to: BodyPlace): Body {
     const cut = cutLeaf(leaf, start, end, text.length);
     if (cut) kept.set(leaf, cut);
   }
-  return keptBlocks(body, kept);
+  return keptBlocks(body, { kept, pointsToNotes: [...kept.values()].some(pointsToNote) });
 }
 
-function keptBlocks(blocks: Body, kept: ReadonlyMap<Leaf, Leaf>): Block[] {
-  return blocks.flatMap((block): Block[] => {
-    if (block.kind === 'list') {
-      const items = block.items.map((item) => keptBlocks(item, kept)).filter(isFilled);
-      return isFilled(items) ? [{ ...block, items }] : [];
-    }
-    if (block.kind === 'quote') {
-      const blocks = keptBlocks(block.blocks, kept);
-      return isFilled(blocks) ? [{ ...block, blocks }] : [];
-    }
-    const leaf = kept.get(block);
-    return leaf ? [leaf] : [];
-  });
+interface Kept {
+  kept: ReadonlyMap<Leaf, Leaf>;
+  pointsToNotes: boolean;
 }
 
-const isFilled = (items: readonly unknown[]): boolean => items.length > 0;
+function keptBlocks(blocks: Body, what: Kept): Block[] {
+  return blocks.flatMap((block) => keptBlock(block, what));
+}
+
+function keptBlock(block: Block, what: Kept): Block[] {
+  const inner = (blocks: Body) => keptBlocks(blocks, what);
+  switch (block.kind) {
+    case 'list': {
+      const { numbering } = block;
+      const items = block.items.map(inner);
+      const isKept = (_: unknown, index: number) => items[index]?.length !== 0;
+      const left = items.filter(isKept);
+      if (left.length === 0) return [];
+      const numbers = (numbering?.numbers ?? items.map((_, index) => index + 1)).filter(isKept);
+      const isWhole = left.length === items.length;
+      if (!block.ordered || isWhole) return [{ ...block, items: left }];
+      const signs = numbering?.signs ?? 'decimal';
+      return [{ ...block, items: left, numbering: { signs, numbers } }];
+    }
+    case 'definitions': {
+      const items = block.items
+        .map((side) => ({ ...side, blocks: inner(side.blocks) }))
+        .filter((side) => side.blocks.length > 0);
+      return items.length > 0 ? [{ ...block, items }] : [];
+    }
+    case 'notes':
+      // Their numbers are their places, so it is all of them or their words alone.
+      return what.pointsToNotes ? [block] : block.items.flatMap(({ blocks }) => inner(blocks));
+    case 'quote':
+    case 'gallery': {
+      const blocks = inner(block.blocks);
+      return blocks.length > 0 ? [{ ...block, blocks }] : [];
+    }
+    default: {
+      const leaf = what.kept.get(block);
+      return leaf ? [leaf] : [];
+    }
+  }
+}
 
 function cutLeaf(leaf: Leaf, from: number, to: number, length: number): Leaf | null {
   if (from === 0 && to >= length) return leaf;
-  switch (leaf.kind) {
-    case 'paragraph':
-    case 'heading':
-      return from < to ? { ...leaf, inlines: cutInlines(leaf.inlines, from, to) } : null;
-    case 'code':
-      return from < to ? { ...leaf, text: leaf.text.slice(from, to) } : null;
-    default:
-      return from < to ? leaf : null;
-  }
-}
-
-/** A stretch of inline content, with its marks. Offsets count in its plain text. */
-export function cutInlines(inlines: readonly Inline[], from: number, to: number): Inline[] {
-  const cut: Inline[] = [];
-  let start = 0;
-  for (const inline of inlines) {
-    const { length } = inlineText([inline]);
-    const part = cutInline(inline, Math.max(0, from - start), Math.min(length, to - start));
-    if (part) cut.push(part);
-    start += length;
-  }
-  return cut;
-}
-
-function cutInline(inline: Inline, from: number, to: number): Inline | null {
   if (from >= to) return null;
-  if (inline.kind === 'text') return { ...inline, text: inline.text.slice(from, to) };
-  if (inline.kind === 'break') return inline;
-  return { ...inline, inlines: cutInlines(inline.inlines, from, to) };
+  if (leaf.kind === 'code') return { ...leaf, text: leaf.text.slice(from, to) };
+  if (!('inlines' in leaf)) return leaf;
+  const [, inner = []] = splitInlines(leaf.inlines, [from, to]);
+  return { ...leaf, inlines: inner };
+}
+
+function pointsToNote(leaf: Leaf): boolean {
+  switch (leaf.kind) {
+    case 'code':
+    case 'separator':
+      return false;
+    case 'table':
+      return [
+        ...leaf.rows.flatMap(({ cells }) => cells.flatMap(({ inlines }) => inlines)),
+        ...leaf.caption,
+      ].some(isOrHoldsReference);
+    case 'picture':
+    case 'embed':
+      return leaf.caption.some(isOrHoldsReference);
+    default:
+      return leaf.inlines.some(isOrHoldsReference);
+  }
+}
+
+function isOrHoldsReference(inline: Inline): boolean {
+  if (inline.kind === 'text' || inline.kind === 'break') return false;
+  return inline.kind === 'reference' || inline.inlines.some(isOrHoldsReference);
 }

@@ -28,6 +28,10 @@ export function escapeLine(line: string): string {
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
+/** Of ticks in a row, the most. */
+export const longestRun = (code: string): number =>
+  Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
+
 /** Code within a line, between as many ticks as it takes. */
 export function escapeCode(code: string, ticks: number): string {
   const fence = '`'.repeat(ticks);

@@ -1,7 +1,18 @@
-import type { Block, Body, HeadingLevel, Inline, InlineMark, KeyPoint, TableRow } from './body.ts';
+import type {
+  Block,
+  Body,
+  Definition,
+  HeadingLevel,
+  Inline,
+  KeyPoint,
+  Note,
+  TableRow,
+} from './body.ts';
 import { inlineText } from './body-text.ts';
-import { cutInlines } from './cut-body.ts';
-import { escapeCode, escapeLine, escapeText, escapeUrl } from './markdown-escape.ts';
+import { escapeLine, escapeText, escapeUrl, longestRun } from './markdown-escape.ts';
+import { inlineMarkdown, noteLabel, paragraphText } from './markdown-inlines.ts';
+import { splitInlines } from './split-inlines.ts';
+import { placeCells } from './table-columns.ts';
 
 /**
  * A body as Markdown: CommonMark with GitHub's tables and strikethrough. What the publisher wrote stays text, whatever
@@ -92,6 +103,8 @@ const isOtherList = (block: Block, before: ListBefore): boolean =>
 function blockLines(block: Block, isOther: boolean): string[] {
   switch (block.kind) {
     case 'paragraph':
+    case 'credit':
+    case 'caption':
       return paragraphLines(block.inlines);
     case 'heading': {
       const line = headingLine(block.level, block.inlines);
@@ -99,6 +112,12 @@ function blockLines(block: Block, isOther: boolean): string[] {
     }
     case 'list':
       return listLines(block, isOther);
+    case 'definitions':
+      return blocksLines(block.items.flatMap(sideBlocks));
+    case 'gallery':
+      return blocksLines(block.blocks);
+    case 'notes':
+      return block.items.flatMap(noteLines);
     case 'quote':
       return blocksLines(block.blocks).map((line) => (line === '' ? '>' : `> ${line}`));
     case 'code':
@@ -108,17 +127,16 @@ function blockLines(block: Block, isOther: boolean): string[] {
     case 'picture': {
       const { alt, src } = block.picture;
       const picture = `![${escapeText(oneLine(alt))}](${escapeUrl(src)})`;
-      return [picture, ...spaced(paragraphLines(block.caption))];
+      const linked = block.href === undefined ? picture : `[${picture}](${escapeUrl(block.href)})`;
+      return [linked, ...spaced(paragraphLines(block.caption))];
     }
-    case 'embed':
-      return paragraphLines([
-        {
-          kind: 'link',
-          href: block.href,
-          external: true,
-          inlines: [text(block.title || block.href)],
-        },
+    case 'embed': {
+      const { href, title, caption } = block;
+      const link = paragraphLines([
+        { kind: 'link', href, external: true, inlines: [text(title || href)] },
       ]);
+      return [...link, ...spaced(paragraphLines(caption))];
+    }
     case 'separator':
       // Dashes would make a heading of a line above, or a list.
       return ['***'];
@@ -132,11 +150,12 @@ const oneLine = (words: string): string => words.replace(/\s*\n\s*/g, ' ').trim(
 function paragraphLines(inlines: readonly Inline[]): string[] {
   const words = inlineText(inlines);
   const from = words.length - words.trimStart().length;
-  const inner = cutInlines(inlines, from, words.trimEnd().length);
-  if (inner.length === 0) return [];
-  return inlineMarkdown(inner, paragraphText)
-    .split('\n')
-    .map((line) => escapeLine(line.replace(/^[ \t]+/, '')));
+  const [, inner = [], rest = []] = splitInlines(inlines, [from, words.trimEnd().length]);
+  const signs = rest.filter(({ kind }) => kind === 'reference');
+  const written = inlineMarkdown([...inner, ...signs], paragraphText);
+  return written === ''
+    ? []
+    : written.split('\n').map((line) => escapeLine(line.replace(/^[ \t]+/, '')));
 }
 
 function headingLine(level: number, inlines: readonly Inline[]): string {
@@ -145,25 +164,45 @@ function headingLine(level: number, inlines: readonly Inline[]): string {
   return words === '' ? '' : `${'#'.repeat(level)} ${words.replace(/#+$/, '\\$&')}`;
 }
 
-function listLines(
-  { ordered, items }: Extract<Block, { kind: 'list' }>,
-  isOther: boolean,
-): string[] {
+function listLines(list: Extract<Block, { kind: 'list' }>, isOther: boolean): string[] {
+  const { ordered, items, numbering } = list;
   const isTight = items.every(([first, ...rest]) => {
     return first?.kind === 'paragraph' && rest.every(({ kind }) => kind === 'list');
   });
   const lines: string[] = [];
-  let number = 0;
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const own = isTight ? item.flatMap((block) => blockLines(block, false)) : blocksLines(item);
     if (own.length === 0) continue;
-    number += 1;
+    const number = Math.max(0, numbering?.numbers[index] ?? index + 1);
     const marker = ordered ? `${number}${isOther ? ')' : '.'} ` : isOther ? '+ ' : '- ';
-    const indent = ' '.repeat(marker.length);
     if (lines.length > 0 && !isTight) lines.push('');
-    lines.push(...own.map((line, index) => (index === 0 ? marker : line && indent) + line));
+    lines.push(...indented(marker, own));
   }
   return lines;
+}
+
+/** Lines behind a marker, the later ones as far to the right as the first. */
+function indented(marker: string, lines: readonly string[], by = marker.length): string[] {
+  const space = ' '.repeat(by);
+  return lines.map((line, index) => (index === 0 ? marker : line && space) + line);
+}
+
+/** A term in bold, and what it means below: Markdown has no such list. */
+const sideBlocks = ({ part, blocks }: Definition): Block[] =>
+  part === 'meaning' ? blocks : blocks.map(emphasised);
+
+function emphasised(block: Block): Block {
+  if (block.kind !== 'paragraph') return block;
+  return paragraph([{ kind: 'strong', inlines: block.inlines }]);
+}
+
+/** A footnote to which nothing points would not be shown as one. */
+function noteLines({ cited, blocks }: Note, index: number): string[] {
+  const own = blocksLines(blocks);
+  if (own.length === 0) return [];
+  const number = index + 1;
+  const lines = cited ? indented(`${noteLabel(number)}: `, own, 4) : indented(`${number}. `, own);
+  return index === 0 ? lines : ['', ...lines];
 }
 
 function codeLines(code: string): string[] {
@@ -171,192 +210,25 @@ function codeLines(code: string): string[] {
   return [fence, ...code.replace(/\n$/, '').split('\n'), fence];
 }
 
-const longestRun = (code: string): number =>
-  Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
-
+/** A cell that reaches over several columns or rows stands in the first of them. */
 function tableLines(rows: readonly TableRow[], caption: readonly Inline[]): string[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const grid = placeCells(rows).map((row) => {
+    const cells: string[] = [];
+    for (const { cell, column } of row) cells[column] = cellText(cell.inlines);
+    return cells;
+  });
+  const reaches = placeCells(rows).flatMap((row) =>
+    row.map(({ cell, column }) => column + cell.columns),
+  );
+  const width = Math.max(0, ...reaches);
   if (width === 0) return paragraphLines(caption);
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`;
-  const [first, ...rest] = rows;
-  const hasHead = first?.header === true;
-  const head = hasHead ? first.cells.map(cellText) : [];
-  const body = (hasHead ? rest : rows).map(({ cells }) => line(cells.map(cellText)));
   const rule = line(Array.from({ length: width }, () => '---'));
-  return [line(head), rule, ...body, ...spaced(paragraphLines(caption))];
+  const hasHead = rows[0]?.part === 'head' || rows[0]?.cells.every(({ header }) => header) === true;
+  const [head = [], ...body] = hasHead ? grid : [[], ...grid];
+  return [line(head), rule, ...body.map(line), ...spaced(paragraphLines(caption))];
 }
 
 const cellText = (cell: Inline[]): string =>
   inlineMarkdown(cell, { ...paragraphText, lineBreak: '<br>', isCell: true }).trim();
-
-/** Where inline content stands. */
-interface Around {
-  /** The character before it and the one behind it, as they are written; empty at the ends. */
-  before: string;
-  after: string;
-  /** Marks that hold here already. */
-  marks: readonly InlineMark[];
-  isLink: boolean;
-  isCell: boolean;
-  /** How a line break is written. */
-  lineBreak: string;
-}
-
-const paragraphText: Around = {
-  before: '',
-  after: '',
-  marks: [],
-  isLink: false,
-  isCell: false,
-  lineBreak: '\\\n',
-};
-
-function inlineMarkdown(inlines: readonly Inline[], around: Around): string {
-  const merged = mergeText(inlines);
-  let written = '';
-  merged.forEach((inline, index) => {
-    const next = merged[index + 1];
-    const before = lastOf(written) || around.before;
-    const after = next ? firstOf(next) : around.after;
-    written += oneInline(inline, { ...around, before, after });
-  });
-  return written;
-}
-
-/** Neighbouring texts as one, so that an entity or an address in two parts is seen. */
-function mergeText(inlines: readonly Inline[]): Inline[] {
-  const merged: Inline[] = [];
-  for (const inline of inlines) {
-    const before = merged.at(-1);
-    if (inline.kind === 'text' && before?.kind === 'text')
-      merged.splice(-1, 1, text(before.text + inline.text));
-    else if (inlineText([inline]) !== '') merged.push(inline);
-  }
-  return merged;
-}
-
-const lastOf = (words: string): string => [...words.slice(-2)].at(-1) ?? '';
-
-/** Stands for a character of which only the writing of it will tell what it is. */
-const anything = 'anything';
-
-/** The first character that will be written for an inline. */
-function firstOf(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-      return [...inline.text.slice(0, 2)][0] ?? '';
-    case 'break':
-      return '\n';
-    case 'code':
-      return '`';
-    default:
-      return anything;
-  }
-}
-
-function oneInline(inline: Inline, around: Around): string {
-  switch (inline.kind) {
-    case 'text':
-      return escapeText(inline.text.replace(/\s*\n\s*/g, ' '), around.after);
-    case 'break':
-      return around.lineBreak;
-    case 'link':
-      return linkMarkdown(inline.href, inline.inlines, around);
-    case 'code':
-      return codeMarkdown(inlineText(inline.inlines), around);
-    default:
-      return markMarkdown(inline.kind, inline.inlines, around);
-  }
-}
-
-function linkMarkdown(href: string, inlines: readonly Inline[], around: Around): string {
-  const words = inlineText(inlines);
-  if (around.isLink || words.trim() === '') return inlineMarkdown(inlines, around);
-  // An address that is its own text is the one link that needs no second writing.
-  if (words === href && isPlainAddress(href)) return `<${href}>`;
-  const inner = inlineMarkdown(inlines, { ...around, before: '[', after: ']', isLink: true });
-  return `[${inner}](${escapeUrl(href)})`;
-}
-
-const isPlainAddress = (href: string): boolean =>
-  /^https?:\/\/[\w\-.~:/?#@!$'()*+,;=%]+$/.test(href);
-
-function codeMarkdown(code: string, { before, after, isCell }: Around): string {
-  const line = code.replace(/\s*\n\s*/g, ' ');
-  if (line.trim() === '') return line;
-  // A cell ends at a stroke, even within code; ticks side by side are one fence.
-  if ((isCell && line.includes('|')) || before === '`' || after === '`')
-    return `<code>${escapeText(line)}</code>`;
-  return escapeCode(line, longestRun(line) + 1);
-}
-
-const stars: Partial<Record<InlineMark, string>> = { strong: '**', emphasis: '*', struck: '~~' };
-
-const tags: Record<InlineMark, string> = {
-  strong: 'strong',
-  emphasis: 'em',
-  code: 'code',
-  subscript: 'sub',
-  superscript: 'sup',
-  struck: 'del',
-  marked: 'mark',
-};
-
-function markMarkdown(mark: InlineMark, inlines: readonly Inline[], around: Around): string {
-  const words = inlineText(inlines);
-  const inner = words.trim();
-  if (inner === '' || around.marks.includes(mark)) return inlineMarkdown(inlines, around);
-  const small = smallFigures(mark, words);
-  if (small !== null) return small;
-  // Space at the edges stands outside: stars beside it would be stars.
-  const from = words.indexOf(inner);
-  const to = from + inner.length;
-  const lead = inlineMarkdown(cutInlines(inlines, 0, from), around);
-  const trail = inlineMarkdown(cutInlines(inlines, to, words.length), around);
-  const sides = {
-    before: lastOf(lead) || around.before,
-    after: trail[0] ?? around.after,
-  };
-  return lead + markedText(mark, cutInlines(inlines, from, to), { ...around, ...sides }) + trail;
-}
-
-function markedText(mark: InlineMark, inlines: readonly Inline[], around: Around): string {
-  const marks = [...around.marks, mark];
-  const star = stars[mark];
-  if (star !== undefined) {
-    const edge = star[0] ?? '';
-    const inner = inlineMarkdown(inlines, { ...around, marks, before: edge, after: edge });
-    if (canStar(edge, inner, around)) return star + inner + star;
-  }
-  const inner = inlineMarkdown(inlines, { ...around, marks, before: '>', after: '<' });
-  return `<${tags[mark]}>${inner}</${tags[mark]}>`;
-}
-
-/** Whether stars around a text begin and end a mark: by what touches them on both sides. */
-function canStar(star: string, inner: string, { before, after }: Around): boolean {
-  const [first, last] = [[...inner.slice(0, 2)][0] ?? '', lastOf(inner)];
-  const sides = [before, after, first, last];
-  if (sides.includes(star) || sides.includes(anything)) return false;
-  if (isSpace(first) || isSpace(last)) return false;
-  return (!isPunctuation(first) || isEdge(before)) && (!isPunctuation(last) || isEdge(after));
-}
-
-const isSpace = (character: string): boolean => /^\s$/.test(character);
-
-/** Beyond the basic plane parsers disagree about what is a sign, so there neither side is relied on. */
-const isPunctuation = (character: string): boolean =>
-  character.length > 1 || /^[\p{P}\p{S}]$/u.test(character);
-
-const isEdge = (character: string): boolean =>
-  character === '' || isSpace(character) || (character.length === 1 && isPunctuation(character));
-
-/** Raised and lowered figures as characters of their own, which are read in any program: `Fe₁₆N₂`. */
-function smallFigures(mark: InlineMark, words: string): string | null {
-  if (!/^\d+$/.test(words)) return null;
-  if (mark === 'subscript')
-    return words.replace(/\d/g, (figure) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(figure)));
-  if (mark === 'superscript')
-    return words.replace(/\d/g, (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(figure)));
-  return null;
-}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Body } from '../../lib/article/body.ts';
 import { cutBody } from '../../lib/article/cut-body.ts';
 import { bodyMarkdown } from '../../lib/article/markdown.ts';
 import { parseBody } from '../../lib/article/parse-body.ts';
@@ -50,5 +51,39 @@ describe('a stretch of a body', () => {
 
   test('is empty where it is none', () => {
     expect(cutBody(body, { number: 0, offset: 3 }, { number: 0, offset: 3 })).toEqual([]);
+  });
+
+  const noted: Body = [
+    {
+      kind: 'paragraph',
+      inlines: [
+        { kind: 'text', text: 'Tax is 13%.' },
+        { kind: 'reference', note: 1 },
+      ],
+    },
+    { kind: 'paragraph', inlines: [{ kind: 'text', text: 'It is due.' }] },
+    {
+      kind: 'notes',
+      items: [
+        {
+          cited: true,
+          blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'By law.' }] }],
+        },
+      ],
+    },
+  ];
+
+  test.each([
+    ['points to a footnote, brings it along', 0, 'Tax is 13%.[^1]\n\n[^1]: By law.'],
+    ['points to none, does not', 1, 'It is due.'],
+    ['is a footnote’s text, is that alone', 2, 'By law.'],
+  ])('that %s', (_story, number, expected) => {
+    const end = passagesOf(noted)[number]?.text.length ?? 0;
+    const cut = cutBody(noted, { number, offset: 0 }, { number, offset: end });
+    expect(bodyMarkdown(cut)).toBe(expected);
+  });
+
+  test('of a list keeps the numbers of its items', () => {
+    expect(cut('Mill', 'Mill')).toBe('2. Mill');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Body, Inline, InlineMark } from '../../lib/article/body.ts';
+import type { Block, Body, Inline, InlineMark, TableCell } from '../../lib/article/body.ts';
 import { articleMarkdown, bodyMarkdown, textMarkdown } from '../../lib/article/markdown.ts';
 import { parseBody } from '../../lib/article/parse-body.ts';
 import { archive } from '../../scripts/sample-site/archive.ts';
@@ -11,6 +11,7 @@ const markdownOf = (html: string): string =>
 
 const paragraph = (...inlines: Inline[]): Block => ({ kind: 'paragraph', inlines });
 const words = (text: string): Inline => ({ kind: 'text', text });
+const cell = (...inlines: Inline[]): TableCell => ({ header: false, columns: 1, rows: 1, inlines });
 const marked = (kind: InlineMark, ...inlines: Inline[]): Inline => ({ kind, inlines });
 
 describe('an article’s body as Markdown', () => {
@@ -58,6 +59,74 @@ describe('an article’s body as Markdown', () => {
     ['a rule', '<p>a</p><hr><p>b</p>', 'a\n\n***\n\nb'],
   ])('%s', (_story, html, expected) => {
     expect(markdownOf(html)).toBe(expected);
+  });
+});
+
+describe('what Markdown has no word for', () => {
+  const note = (cited: boolean, text: string) => ({ cited, blocks: [paragraph(words(text))] });
+
+  test.each<[string, Body, string]>([
+    [
+      'a footnote is one of GitHub’s, and one that nothing points to an item',
+      [
+        paragraph(words('Tax is 13%.'), { kind: 'reference', note: 1 }, words(' ')),
+        { kind: 'notes', items: [note(true, 'By law.'), note(false, 'Left over.')] },
+      ],
+      'Tax is 13%.[^1]\n\n[^1]: By law.\n\n2. Left over.',
+    ],
+    [
+      'a term is bold above what it means',
+      [
+        {
+          kind: 'definitions',
+          items: [
+            { part: 'term', blocks: [paragraph(words('Remanence'))] },
+            { part: 'meaning', blocks: [paragraph(words('What stays.'))] },
+          ],
+        },
+      ],
+      '**Remanence**\n\nWhat stays.',
+    ],
+    [
+      'a list keeps its numbers, whatever signs it had',
+      [
+        {
+          kind: 'list',
+          ordered: true,
+          numbering: { signs: 'lower-roman', numbers: [4, 5] },
+          items: [[paragraph(words('Mill'))], [paragraph(words('Melt'))]],
+        },
+      ],
+      '4. Mill\n5. Melt',
+    ],
+    [
+      'a picture leads where it led',
+      [
+        {
+          kind: 'picture',
+          picture: { src: 'https://a.test/p.png', alt: 'Mill', width: null, height: null },
+          caption: [words('At night')],
+          href: 'https://a.test/',
+        },
+      ],
+      '[![Mill](https://a.test/p.png)](https://a.test/)\n\nAt night',
+    ],
+    [
+      'a wide cell stands in the first of its columns',
+      [
+        {
+          kind: 'table',
+          rows: [
+            { part: 'head', cells: [{ ...cell(words('Price')), columns: 2 }] },
+            { part: 'body', cells: [cell(words('Nd')), cell(words('70'))] },
+          ],
+          caption: [],
+        },
+      ],
+      '| Price |  |\n| --- | --- |\n| Nd | 70 |',
+    ],
+  ])('%s', (_story, body, expected) => {
+    expect(bodyMarkdown(body)).toBe(expected);
   });
 });
 
@@ -181,7 +250,7 @@ describe('what looks like markup stays text', () => {
       [
         {
           kind: 'table',
-          rows: [{ header: true, cells: [[words(text)], [words('b')]] }],
+          rows: [{ part: 'head', cells: [cell(words(text)), cell(words('b'))] }],
           caption: [],
         },
       ],
@@ -297,8 +366,8 @@ function anyBody(random: () => number): Body {
     return {
       kind: 'table',
       rows: Array.from({ length: 2 }, (_, row) => ({
-        header: row === 0,
-        cells: [inlines(1), [words('x'), ...inlines(1)]],
+        part: row === 0 ? 'head' : 'body',
+        cells: [cell(...inlines(1)), cell(words('x'), ...inlines(1))],
       })),
       caption: [],
     };

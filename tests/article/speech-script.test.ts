@@ -67,6 +67,14 @@ describe('the script of an article', () => {
     expect(text.slice(row?.from, row?.to)).toBe('1\t2');
   });
 
+  test('finds the head of a column under cells that reach over several', () => {
+    const script = scriptFrom(
+      '<table><thead><tr><th rowspan="2">Oxide</th><th colspan="2">Price</th></tr><tr><th>Inside</th><th>Outside</th></tr></thead>' +
+        '<tbody><tr><td>Yttrium</td><td>6</td><td>8</td></tr></tbody></table>',
+    );
+    expect(said(script).slice(1)).toEqual(['Yttrium, Inside: 6, Outside: 8.']);
+  });
+
   test('says what a picture shows where somebody wrote it, and its caption', () => {
     const figure = (alt: string, caption = '') =>
       `<figure><img src="https://a.test/mill.png" alt="${alt}"><figcaption>${caption}</figcaption></figure>`;

@@ -1,8 +1,9 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { Block, Body, Inline } from '../../lib/article/body.ts';
+import type { Block, Body, Inline, Note } from '../../lib/article/body.ts';
 import { inlineText } from '../../lib/article/body-text.ts';
 import { parseBody } from '../../lib/article/parse-body.ts';
+import { placeCells } from '../../lib/article/table-columns.ts';
 
 /** What another program makes of Markdown: HTML by a parser that is not ours, and of that the tree that we would store. */
 export function readMarkdown(markdown: string): Body {
@@ -11,7 +12,9 @@ export function readMarkdown(markdown: string): Body {
     extensions: [gfm()],
     htmlExtensions: [gfmHtml()],
   });
-  return parseBody(html, 'https://rareearthexchanges.com/');
+  // The way back from a footnote is not the note's text.
+  const notes = html.replace(/ <a href="[^"]*" data-footnote-backref.*?<\/a>/g, '');
+  return parseBody(notes, 'https://rareearthexchanges.com/');
 }
 
 /** A stretch of text with the marks that hold in it, in no order. */
@@ -28,52 +31,86 @@ export const outline = (body: Body): Outline[] => body.flatMap(blockOutline);
 function blockOutline(block: Block): Outline[] {
   switch (block.kind) {
     case 'paragraph':
+    case 'credit':
+    case 'caption':
       return filled(['paragraph', ...runs(block.inlines)]);
     case 'heading':
       return filled([`heading ${block.level}`, ...runs(withoutBreaks(block.inlines))]);
     case 'list': {
-      const items = block.items
-        .map((item): Outline => ['item', ...outline(item)])
-        .filter((item) => item.length > 1);
-      return filled([block.ordered ? 'ordered' : 'list', ...items]);
+      const items = block.items.map((item): Outline => ['item', ...outline(item)]);
+      const isSaid = (item: Outline) => item.length > 1;
+      const first = items.findIndex(isSaid);
+      const from = block.numbering?.numbers[first] ?? first + 1;
+      return filled([block.ordered ? `ordered from ${from}` : 'list', ...items.filter(isSaid)]);
     }
     case 'quote':
       return filled(['quote', ...outline(block.blocks)]);
+    // A list of definitions becomes paragraphs, the terms in bold.
+    case 'definitions':
+      return block.items.flatMap(({ part, blocks }) =>
+        outline(part === 'meaning' ? blocks : blocks.map(inBold)),
+      );
+    case 'gallery':
+      return outline(block.blocks);
+    case 'notes':
+      return [
+        ...filled(['notes', ...block.items.filter(({ cited }) => cited).map(noteOutline)]),
+        ...block.items.flatMap((note, index) => (note.cited ? [] : uncitedOutline(note, index))),
+      ];
     case 'code':
       return [['code', block.text.replace(/\n$/, '')]];
     case 'table':
       return tableOutline(block);
     case 'picture': {
-      const { alt, src } = block.picture;
-      const caption = block.caption;
+      const { picture, caption, href } = block;
+      const leads = href === undefined ? [] : [`to ${address(href)}`];
       return [
-        ['picture', alt, address(src)],
+        ['picture', picture.alt, address(picture.src), ...leads],
         ...blockOutline({ kind: 'paragraph', inlines: caption }),
       ];
     }
     case 'embed': {
-      const { href, title } = block;
+      const { href, title, caption } = block;
       const inlines: Inline[] = [{ kind: 'text', text: title || href }];
-      return blockOutline({
-        kind: 'paragraph',
-        inlines: [{ kind: 'link', href, external: true, inlines }],
-      });
+      const link: Inline = { kind: 'link', href, external: true, inlines };
+      return [
+        ...blockOutline({ kind: 'paragraph', inlines: [link] }),
+        ...blockOutline({ kind: 'paragraph', inlines: caption }),
+      ];
     }
     case 'separator':
       return [['separator']];
   }
 }
 
+const inBold = (block: Block): Block =>
+  block.kind === 'paragraph'
+    ? { ...block, inlines: [{ kind: 'strong', inlines: block.inlines }] }
+    : block;
+
+const noteOutline = ({ blocks }: Note): Outline => ['note', ...outline(blocks)];
+
+/** A footnote to which nothing points becomes an item under its number. */
+const uncitedOutline = ({ blocks }: Note, index: number): Outline[] => {
+  const words = outline(blocks);
+  return words.length === 0 ? [] : [[`ordered from ${index + 1}`, ['item', ...words]]];
+};
+
 const filled = (part: Outline): Outline[] => (part.length > 1 ? [part] : []);
 
 function tableOutline({ rows, caption }: Extract<Block, { kind: 'table' }>): Outline[] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const lines = rows.map(({ cells }, index): Outline => {
-    const all = Array.from({ length: width }, (_, column) => cells[column] ?? []);
-    return [
-      index === 0 && rows[0]?.header ? 'head' : 'row',
-      ...all.map((cell): Outline => ['cell', ...runs(cell)]),
-    ];
+  const placed = placeCells(rows);
+  const width = Math.max(
+    0,
+    ...placed.flatMap((row) => row.map(({ cell, column }) => column + cell.columns)),
+  );
+  const hasHead = rows[0]?.part === 'head' || rows[0]?.cells.every(({ header }) => header);
+  const lines = placed.map((row, index): Outline => {
+    const cells = Array.from({ length: width }, (_, column): Outline => {
+      const cell = row.find((each) => each.column === column)?.cell;
+      return ['cell', ...runs(cell?.inlines ?? [])];
+    });
+    return [index === 0 && hasHead ? 'head' : 'row', ...cells];
   });
   const isBlank = (line: Outline) => line.slice(1).every((cell) => cell.length === 1);
   const said = lines.filter((line, index) => index > 0 || !isBlank(line));
@@ -92,6 +129,11 @@ function runs(inlines: readonly Inline[]): Run[] {
   };
   const visit = (inline: Inline, marks: string[]) => {
     if (inline.kind === 'break') return add('\n', []);
+    if (inline.kind === 'reference') return add(`[${inline.note}]`, []);
+    if (inline.kind === 'abbreviation') {
+      for (const inner of inline.inlines) visit(inner, marks);
+      return;
+    }
     if (inline.kind === 'text') {
       for (const character of inline.text.replace(/\n/g, ' ')) {
         // A mark on a space is not seen.
@@ -111,7 +153,7 @@ function runs(inlines: readonly Inline[]): Run[] {
 /** Raised and lowered figures are written as characters of their own. */
 function plainFigures(inlines: readonly Inline[]): Inline[] {
   return inlines.map((inline): Inline => {
-    if (inline.kind === 'text' || inline.kind === 'break') return inline;
+    if (isBare(inline)) return inline;
     const text = inlineText(inline.inlines);
     // Code within a line is plain.
     if (inline.kind === 'code') return { kind: 'code', inlines: [{ kind: 'text', text }] };
@@ -129,8 +171,11 @@ function plainFigures(inlines: readonly Inline[]): Inline[] {
 const withoutBreaks = (inlines: readonly Inline[]): Inline[] =>
   inlines.map((inline): Inline => {
     if (inline.kind === 'break') return { kind: 'text', text: ' ' };
-    return inline.kind === 'text' ? inline : { ...inline, inlines: withoutBreaks(inline.inlines) };
+    return isBare(inline) ? inline : { ...inline, inlines: withoutBreaks(inline.inlines) };
   });
+
+const isBare = (inline: Inline) =>
+  inline.kind === 'text' || inline.kind === 'break' || inline.kind === 'reference';
 
 function trimmedRuns(found: { text: string; marks: string[] }[]) {
   const spaced = found.map(({ text, marks }) => ({

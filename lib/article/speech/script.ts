@@ -2,6 +2,7 @@ import type { TableRow } from '../body.ts';
 import { inlineText } from '../body-text.ts';
 import type { Passage } from '../passages.ts';
 import type { ReadingText } from '../reading-text.ts';
+import { type PlacedCell, placeCells } from '../table-columns.ts';
 import { comparePlaces, keyPointTexts, type Piece, type TextPlace } from '../text-place.ts';
 import { sentencesIn } from './sentences.ts';
 import { type SpokenPiece, spokenForm } from './spoken-form.ts';
@@ -87,6 +88,8 @@ function passageSentences({ number, text, leaf }: Passage, words: SpokenWords): 
   switch (leaf.kind) {
     case 'paragraph':
     case 'heading':
+    case 'credit':
+    case 'caption':
       return plainSentences(text, piece);
     case 'table':
       return tableSentences(leaf.rows, text, piece);
@@ -97,8 +100,12 @@ function passageSentences({ number, text, leaf }: Passage, words: SpokenWords): 
       const says = [added(`${words.picture(alt)}.`, 0)];
       return [{ ...piece, from: 0, to: 0, says }, ...caption];
     }
+    case 'embed': {
+      // What plays elsewhere is not read; what the article says of it is.
+      const at = leaf.title === '' ? 0 : leaf.title.length + 1;
+      return plainSentences(text.slice(at), piece).map((sentence) => moved(sentence, at));
+    }
     case 'code':
-    case 'embed':
     case 'separator':
       return [];
   }
@@ -107,16 +114,20 @@ function passageSentences({ number, text, leaf }: Passage, words: SpokenWords): 
 /** Many pictures have a file's name for a description. */
 const saysSomething = (alt: string): boolean => /\s/.test(alt) && !/\.\w{3,4}$/.test(alt);
 
-/** Row by row, each cell after the word at the head of its column; the caption is said first, as it is shown. */
+/** Row by row, each cell after the word at the head of its column; the caption is said first, for it says what follows. */
 function tableSentences(rows: readonly TableRow[], text: string, piece: Piece): Sentence[] {
-  const head = rows.find(({ header }) => header)?.cells.map((cell) => inlineText(cell).trim());
+  const placed = placeCells(rows);
+  const heads = new Map<number, string>();
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const { header, cells } of rows) {
-    const texts = cells.map(inlineText);
-    const end = start + texts.join('\t').length;
-    const says = header && rows.length > 1 ? [] : rowPieces(texts, head ?? [], start);
-    if (says.length > 0) sentences.push({ ...piece, from: start, to: end, says });
+  for (const [at, row] of placed.entries()) {
+    const end = start + row.map(({ cell }) => inlineText(cell.inlines)).join('\t').length;
+    const isHead = rows[at]?.part === 'head' || (at === 0 && row.every(({ cell }) => cell.header));
+    if (isHead && rows.length > 1) noteHeads(row, heads);
+    else {
+      const says = rowPieces(row, heads, start);
+      if (says.length > 0) sentences.push({ ...piece, from: start, to: end, says });
+    }
     start = end + 1;
   }
   const caption = plainSentences(text.slice(start), piece).map((sentence) =>
@@ -125,23 +136,33 @@ function tableSentences(rows: readonly TableRow[], text: string, piece: Piece): 
   return [...caption, ...sentences];
 }
 
+/** What the columns are called: by the lowest of their heads, which says it most exactly. */
+function noteHeads(row: readonly PlacedCell[], heads: Map<number, string>): void {
+  for (const { cell, column } of row) {
+    const name = inlineText(cell.inlines).trim();
+    if (name === '') continue;
+    for (let at = column; at < column + cell.columns; at += 1) heads.set(at, name);
+  }
+}
+
 function rowPieces(
-  cells: readonly string[],
-  head: readonly string[],
+  row: readonly PlacedCell[],
+  heads: ReadonlyMap<number, string>,
   start: number,
 ): SpokenPiece[] {
   const pieces: SpokenPiece[] = [];
   let at = start;
-  cells.forEach((cell, column) => {
-    const name = head[column] ?? '';
-    if (cell.trim() !== '') {
+  for (const { cell, column } of row) {
+    const words = inlineText(cell.inlines);
+    const name = heads.get(column);
+    if (words.trim() !== '') {
       if (pieces.length > 0) pieces.push(added(', ', at));
       // The first cell names the row, and needs no word before it.
-      if (name !== '' && column > 0) pieces.push(added(`${name}: `, at));
-      pieces.push(...spokenForm(cell, at));
+      if (name !== undefined && column > 0) pieces.push(added(`${name}: `, at));
+      pieces.push(...spokenForm(words, at));
     }
-    at += cell.length + 1;
-  });
+    at += words.length + 1;
+  }
   return pieces.length > 0 ? [...pieces, added('.', at - 1)] : [];
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { everyBlock } from '../../../scripts/sample-site/articles/every-block.ts';
 import { axeFinds } from '../../support/axe.ts';
 import { giveVoices } from '../../support/fake-voices.ts';
 import { type Story, test } from '../../support/story.ts';
@@ -99,6 +100,38 @@ describe('an article read aloud', () => {
     );
     await panel.keyboard.press('a');
     await expect.poll(() => marked(panel, 'spoken')).toBe(sentences[1]);
+  });
+
+  test('is marked where it is said, in every kind of block', async ({ story }) => {
+    story.site.publish(everyBlock.slug);
+    await story.reader.poll();
+    const panel = await story.reader.openPanel();
+    await panel.getByRole('button', { name: everyBlock.title }).first().click();
+    await panel.getByRole('article').waitFor();
+    const voices = await giveVoices(panel);
+    await panel.keyboard.press('a');
+    const bar = panel.getByRole('region', { name: 'Reading aloud' });
+    await bar.waitFor();
+    const heard: { said: string; marked: string }[] = [];
+    while ((await bar.count()) > 0) {
+      const said = (await voices.said()).at(-1)?.text ?? '';
+      heard.push({ said, marked: await marked(panel, 'spoken') });
+      await voices.finish();
+      await expect
+        .poll(async () => (await voices.said()).length + (await bar.count()))
+        .not.toBe(heard.length + 1);
+    }
+    expect(heard.length).toBeGreaterThan(30);
+    // Of each mark, all words that are said as they are written were said. A picture is marked as a whole.
+    const written = heard.filter(({ said }) => !said.startsWith('Picture: '));
+    const lost = written.filter(({ said, marked }) => {
+      const plain =
+        marked
+          .replace(/https?:\S+/g, '')
+          .match(/(?<![\p{L}\p{N}$₀-₉/-])\p{Ll}{4,}(?![\p{L}\p{N}])/gu) ?? [];
+      return marked === '' || plain.some((word) => !said.includes(word));
+    });
+    expect(lost).toEqual([]);
   });
 
   test('stops with the panel, says so when it is opened again, and goes on from there', async ({
