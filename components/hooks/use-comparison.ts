@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type ChangeKind, changeBetween } from '../../lib/article/change.ts';
+import { changeBetween } from '../../lib/article/change.ts';
+import type { ChangeKind } from '../../lib/article/change-order.ts';
 import { readVersion } from '../../lib/article/version.ts';
 import type { BodyRow } from '../../lib/store/rows.ts';
 import { useReadBefore } from './use-read-before.ts';

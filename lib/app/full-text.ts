@@ -1,6 +1,7 @@
 import type { Article, Draft } from '../article/article.ts';
 import { authorWordsIn } from '../article/author-words.ts';
-import { type ChangeKind, changeBetween } from '../article/change.ts';
+import { changeBetween } from '../article/change.ts';
+import type { ChangeKind } from '../article/change-order.ts';
 import { draftOf } from '../article/draft.ts';
 import { extractArticle } from '../article/extract.ts';
 import { readVersion } from '../article/version.ts';

@@ -1,7 +1,7 @@
 import type { Enclosure } from '../feed/item.ts';
 import type { ChannelId } from '../site.ts';
 import type { KeyPoint } from './body.ts';
-import type { ChangeKind } from './change.ts';
+import type { ChangeKind } from './change-order.ts';
 
 export type Kind = 'news' | 'podcast' | 'report';
 

@@ -1,21 +1,7 @@
-import { startOfDay } from '../words/time.ts';
 import { keyPointText } from './body-text.ts';
+import { type ChangeKind, changeKinds } from './change-order.ts';
 import { type Version, versionWords } from './version.ts';
 import { type DiffPart, wordDiff } from './word-diff.ts';
-
-/** What an edit touched, the weightiest first. */
-export type ChangeKind = (typeof changeKinds)[number];
-
-/** In the order of what they mean to somebody who has acted on the article. */
-export const changeKinds = [
-  'figures',
-  'tickers',
-  'dates',
-  'highlights',
-  'title',
-  'words',
-  'typos',
-] as const;
 
 /** Tells what changed between two versions, weightiest first. */
 export function changeBetween(before: Version, after: Version): ChangeKind[] {
@@ -33,31 +19,6 @@ export function changeBetween(before: Version, after: Version): ChangeKind[] {
   if (keyPoints[0] !== keyPoints[1]) found.add('highlights');
   return changeKinds.filter((kind) => found.has(kind));
 }
-
-/** Place of an edit in the list of changes: the smaller, the weightier. */
-export function changeRank(kinds: readonly ChangeKind[]): number {
-  const [first] = kinds;
-  return first === undefined ? changeKinds.length : changeKinds.indexOf(first);
-}
-
-type Changed = { changedAt: number | null; changes: ChangeKind[] };
-
-/** Changed articles by the day of their change, the latest day first, and within a day the weightiest first. */
-export const byDayAndWeight = <T extends Changed>(articles: readonly T[]): T[] =>
-  articles.toSorted(dayThenWeight);
-
-/** The order of the list of changes. */
-export function dayThenWeight(one: Changed, other: Changed): number {
-  return (
-    dayOfChange(other) - dayOfChange(one) ||
-    changeRank(one.changes) - changeRank(other.changes) ||
-    (other.changedAt ?? 0) - (one.changedAt ?? 0)
-  );
-}
-
-/** Midnight before the change. */
-export const dayOfChange = ({ changedAt }: Pick<Changed, 'changedAt'>): number =>
-  startOfDay(changedAt ?? 0);
 
 /** Kinds that stand in one version and not in the other. Looked for in whole texts: "12" only tells of a day beside its "March". */
 const tellingKinds = (before: string, after: string): ChangeKind[] =>

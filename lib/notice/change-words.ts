@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../article/change.ts';
+import type { ChangeKind } from '../article/change-order.ts';
 import { words } from '../words/en.ts';
 
 /** What an edit touched, the weightiest first: "figures, wording". `null` where nobody can say. */

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { ChangeKind } from '../article/change.ts';
+import type { ChangeKind } from '../article/change-order.ts';
 import type { Version } from '../article/version.ts';
 import { putAuthors } from './authors.ts';
 import { db } from './db.ts';

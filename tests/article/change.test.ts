@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  byDayAndWeight,
-  type ChangeKind,
-  changeBetween,
-  changeRank,
-} from '../../lib/article/change.ts';
+import { changeBetween } from '../../lib/article/change.ts';
+import { type ChangeKind, changeRank, dayThenWeight } from '../../lib/article/change-order.ts';
 import { readVersion } from '../../lib/article/version.ts';
 import { wordDiff } from '../../lib/article/word-diff.ts';
 import { livesIn } from '../support/lives-in.ts';
@@ -74,12 +70,12 @@ describe('changed articles', () => {
       changed('figures, noon', '2026-11-24T12:00', 'figures'),
       changed('figures, the day before', '2026-11-23T23:59', 'figures'),
     ];
-    expect(byDayAndWeight(list.toReversed()).map(({ name }) => name)).toEqual([
-      'figures, noon',
-      'figures, morning',
-      'typo, evening',
-      'figures, the day before',
-    ]);
+    expect(
+      list
+        .toReversed()
+        .sort(dayThenWeight)
+        .map(({ name }) => name),
+    ).toEqual(['figures, noon', 'figures, morning', 'typo, evening', 'figures, the day before']);
   });
 
   test('of unknown weight come last', () => {
