@@ -9,10 +9,12 @@ export const floors = {
   },
 
   /** Clearing a table of so many small rows. */
-  clearTable: (page: Page, rows: number): Promise<number> => page.evaluate(clear, rows),
+  clearTable: async (page: Page, rows: number): Promise<number> =>
+    (await page.evaluate(clearAndPut, rows)).cleared,
 
-  /** Putting as many small rows into an empty table. */
-  putRows: (page: Page, rows: number): Promise<number> => page.evaluate(put, rows),
+  /** Putting as many small rows back into the table from which they were cleared. */
+  putRows: async (page: Page, rows: number): Promise<number> =>
+    (await page.evaluate(clearAndPut, rows)).put,
 } as const;
 
 /** Runs inside a page: ms from its start to the frame after the selector is there. */
@@ -24,46 +26,28 @@ export async function firstPaint(selector: string): Promise<number> {
 }
 
 /** Runs inside the extension. */
-async function clear(rows: number): Promise<number> {
-  const { database, fill } = await scratch(rows);
-  await fill();
-  const began = performance.now();
-  const transaction = database.transaction('rows', 'readwrite');
-  transaction.objectStore('rows').clear();
-  await new Promise((done) => transaction.addEventListener('complete', done));
-  const took = performance.now() - began;
-  database.close();
-  return took;
-
-  async function scratch(count: number) {
-    const request = indexedDB.open(`floor-${Math.random()}`);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('rows', { keyPath: 'n' }).createIndex('sortAt', 'sortAt');
-    };
-    await new Promise((done) => request.addEventListener('success', done));
-    const opened = request.result;
-    const fillRows = async () => {
-      const filling = opened.transaction('rows', 'readwrite');
-      for (let n = 0; n < count; n += 1) filling.objectStore('rows').put({ n, sortAt: n });
-      await new Promise((done) => filling.addEventListener('complete', done));
-    };
-    return { database: opened, fill: fillRows };
-  }
-}
-
-/** Runs inside the extension. */
-async function put(rows: number): Promise<number> {
-  const request = indexedDB.open(`floor-${Math.random()}`);
+async function clearAndPut(count: number): Promise<{ cleared: number; put: number }> {
+  const name = `floor-${Math.random()}`;
+  const request = indexedDB.open(name);
   request.onupgradeneeded = () => {
     request.result.createObjectStore('rows', { keyPath: 'n' }).createIndex('sortAt', 'sortAt');
   };
   await new Promise((done) => request.addEventListener('success', done));
   const database = request.result;
-  const began = performance.now();
-  const transaction = database.transaction('rows', 'readwrite');
-  for (let n = 0; n < rows; n += 1) transaction.objectStore('rows').put({ n, sortAt: n });
-  await new Promise((done) => transaction.addEventListener('complete', done));
-  const took = performance.now() - began;
+  const timed = async (change: (rows: IDBObjectStore) => void) => {
+    const began = performance.now();
+    const transaction = database.transaction('rows', 'readwrite');
+    change(transaction.objectStore('rows'));
+    await new Promise((done) => transaction.addEventListener('complete', done));
+    return performance.now() - began;
+  };
+  const fill = (rows: IDBObjectStore) => {
+    for (let n = 0; n < count; n += 1) rows.put({ n, sortAt: n });
+  };
+  await timed(fill);
+  const cleared = await timed((rows) => rows.clear());
+  const put = await timed(fill);
   database.close();
-  return took;
+  await new Promise((done) => indexedDB.deleteDatabase(name).addEventListener('success', done));
+  return { cleared, put };
 }

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 export const storedArticles = 10_000;
 
 /**
- * Fills the reader's database with so many unread articles, as a page of the extension would write them: rows as lists
- * need them, one body for all, since no measurement reads more than one.
+ * Fills the reader's database with so many unread articles, one an hour, as a page of the extension would write them:
+ * rows as lists need them, of several heights and kinds, one body for all, since nothing reads more than a few.
  */
 export async function seed(page: Page, count: number): Promise<void> {
   await page.evaluate(fill, { count, now: Date.now() });
@@ -22,6 +22,17 @@ async function fill({ count, now }: { count: number; now: number }): Promise<voi
   const [articles, unread, bodies] = ['articles', 'unread', 'bodies'].map((name) =>
     transaction.objectStore(name),
   );
+  const turn = <T>(values: readonly [T, ...T[]], index: number): T =>
+    values[index % values.length] ?? values[0];
+  const titles = [
+    'Separation Permits, Not Tonnage, Decide',
+    'Two Furnaces',
+    'Why the Second Magnet Plant Waits for Its Solvent Permit While the First One Ships',
+  ] as const;
+  const leads = [
+    'Two of five licensed plants can make alloy today; the rest wait for permits.',
+    '',
+  ] as const;
   const paragraph = '<p>Separation, not ore, decides who can make a magnet this year.</p>';
   for (let index = 0; index < count; index += 1) {
     const n = 100_000 + index;
@@ -30,16 +41,17 @@ async function fill({ count, now }: { count: number; now: number }): Promise<voi
       n,
       url: `https://rareearthexchanges.com/news/measured-${n}/`,
       channel: 'news',
-      kind: 'news',
-      title: `Measured Article ${index}: Separation Permits, Not Tonnage, Decide`,
-      author: 'The editors',
-      categories: ['Policy', 'Magnets'],
+      // One in fifty is an episode, one in a hundred and seventy the weekly report.
+      kind: index % 50 === 7 ? 'podcast' : index % 170 === 9 ? 'report' : 'news',
+      title: `Measured Article ${index}: ${turn(titles, index)}`,
+      author: turn(['The editors', 'The mining desk', 'The policy desk'], Math.floor(index / 3)),
+      categories: ['Magnets', turn(['Policy', 'Mining', 'Recycling', 'Trade', 'Defence'], index)],
       publishedAt: sortAt,
       modifiedAt: null,
       keyPoints: [{ text: 'Two of five licensed plants can make alloy today.', points: [] }],
-      lead: 'Two of five licensed plants can make alloy today; the rest wait for permits.',
+      lead: turn(leads, index),
       minutes: 4,
-      sources: [],
+      sources: index % 4 === 0 ? [`source-${index % 240}.example`] : [],
       pictures: [],
       commentsUrl: null,
       commentCount: null,
