@@ -1,0 +1,93 @@
+import { expect } from 'vitest';
+import type { Article } from '../../../lib/article/article.ts';
+import type { ViewRow } from '../../../lib/store/rows.ts';
+import { test } from '../../support/story.ts';
+
+/** How many of these are unread. */
+const countOf = (articles: readonly Article[], unread: readonly { n: number }[]) => {
+  const numbers = new Set(unread.map(({ n }) => n));
+  return articles.filter(({ n }) => numbers.has(n)).length;
+};
+
+test('a list is narrowed by key, says to what, and marks only what it shows', async ({ story }) => {
+  const { reader } = story;
+  const panel = await reader.openPanel();
+  await panel.getByRole('listitem').first().waitFor();
+  const policy = (await story.articles()).filter(({ categories }) => categories.includes('Policy'));
+  const total = (await story.unread()).length;
+  const rows = panel.locator('[data-row]');
+
+  // The menu counts what each choice leaves, and returns the focus.
+  await panel.keyboard.press('f');
+  const menu = panel.getByRole('dialog', { name: 'Filter this list' });
+  await menu.getByRole('searchbox').fill('polic');
+  const choice = menu.getByRole('button', { name: `Policy, ${policy.length} articles` });
+  await panel.keyboard.press('ArrowDown');
+  await expect.poll(() => choice.evaluate((button) => button.matches(':focus'))).toBe(true);
+  await panel.keyboard.press('Enter');
+  await expect.poll(() => rows.count()).toBe(policy.length);
+  expect(await rows.first().getAttribute('aria-setsize')).toBe(String(policy.length));
+
+  await panel.getByRole('button', { name: 'Mark all in Policy as read' }).click();
+  await panel.getByText(`${policy.length} in Policy marked as read`).waitFor();
+  const left = await story.unread();
+  expect(left).toHaveLength(total - policy.length);
+  expect(countOf(policy, left)).toBe(0);
+  await panel.getByRole('button', { name: `Unread ${total - policy.length}` }).waitFor();
+  await panel.getByRole('button', { name: 'Clean up' }).click();
+  await panel.getByRole('heading', { name: 'Nothing unread in Policy' }).waitFor();
+  await panel.keyboard.press('z');
+  await expect.poll(() => rows.count()).toBe(policy.length);
+  expect(await story.unread()).toHaveLength(total);
+
+  // It lasts from list to list and over a restart of the panel, and goes by one press.
+  await panel.getByRole('button', { name: 'All', exact: true }).click();
+  await panel.locator('button[aria-current]', { hasText: 'All' }).waitFor();
+  const chip = { name: 'Remove the filter Policy' };
+  await panel.getByRole('button', chip).waitFor();
+  await panel.close();
+  const again = await reader.openPanel();
+  await again.getByRole('button', chip).click();
+  await expect.poll(() => again.locator('[data-row]').count()).toBeGreaterThan(policy.length);
+  expect(await again.getByRole('button', chip).count()).toBe(0);
+  expect(await reader.rows<ViewRow>('view')).toMatchObject([{ list: 'all', filter: null }]);
+});
+
+test('podcasts and stock reports are told from news, and have their own lists', async ({
+  story,
+}) => {
+  const panel = await story.reader.openPanel();
+  await panel.getByRole('listitem').first().waitFor();
+  const articles = await story.articles();
+  const numbersOf = (kind: string) => articles.filter((each) => each.kind === kind).length;
+
+  await panel.getByRole('button', { name: 'Podcasts' }).click();
+  const rows = panel.locator('[data-row]');
+  await expect.poll(() => rows.count()).toBe(numbersOf('podcast'));
+  expect(await rows.filter({ hasText: 'Podcast' }).locator('.RowMeta svg').count()).toBe(
+    numbersOf('podcast'),
+  );
+  // The chip is the list: no other says that it is filtered.
+  expect(await panel.getByRole('button', { name: /^Remove the filter/ }).count()).toBe(0);
+
+  await panel.getByRole('button', { name: 'All', exact: true }).click();
+  await panel.keyboard.press('f');
+  await panel.getByRole('button', { name: /^Stock reports, / }).click();
+  await expect.poll(() => rows.count()).toBe(numbersOf('report'));
+  await rows.first().getByText('Stock report').waitFor();
+
+  // A source that is cited, and what nothing is called.
+  const [source = ''] = articles.flatMap(({ sources }) => sources);
+  const citing = articles.filter(({ sources }) => sources.includes(source)).length;
+  await panel.keyboard.press('f');
+  const menu = panel.getByRole('dialog', { name: 'Filter this list' });
+  await menu.getByRole('searchbox').fill('no such name');
+  await menu.getByText('Nothing here is called “no such name”.').waitFor();
+  await menu.getByRole('searchbox').fill(source);
+  await menu
+    .getByRole('button', { name: `${source}, ` })
+    .first()
+    .click();
+  await expect.poll(() => rows.count()).toBe(citing);
+  await panel.getByRole('button', { name: `Remove the filter ${source}` }).waitFor();
+});

@@ -1,0 +1,192 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { ViewRow } from '../../../lib/store/rows.ts';
+import { seed } from '../../../scripts/bench/seed.ts';
+import { until } from '../../../scripts/until.ts';
+import { type Story, test } from '../../support/story.ts';
+
+const stored = 10_000;
+
+/** What of the list is drawn: places as a reader aloud counts them, and where the view stands. */
+const look = (panel: Page) =>
+  panel.evaluate(() => {
+    const main = document.querySelector('main');
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+    const top = main?.getBoundingClientRect().top ?? 0;
+    const below = (row: HTMLElement) => row.getBoundingClientRect().top - top;
+    // Below the heading of the day, which stays at the top.
+    const first = rows.find((row) => below(row) >= 32);
+    const under = rows.findLast((row) => below(row) <= 32);
+    return {
+      rows: rows.length,
+      places: rows.map((row) => Number(row.getAttribute('aria-posinset'))),
+      sizes: [...new Set(rows.map((row) => Number(row.getAttribute('aria-setsize'))))],
+      first: { n: first?.dataset.row, at: Math.round(first ? below(first) : 0) },
+      /** The row at the top of the view, which the heading may cover in part. */
+      top: Number(under?.dataset.row),
+      isRead: rows.every((row) => row.ariaBusy !== 'true'),
+      focused: document.activeElement?.closest('[data-row]')?.getAttribute('aria-posinset') ?? null,
+    };
+  });
+
+const atRest = (panel: Page) =>
+  expect.poll(async () => (await look(panel)).isRead, { message: 'all rows in view to be read' });
+
+/** Waits until the place where the list is scrolled to is drawn and remembered. */
+const isRemembered = ({ reader }: Story, panel: Page) =>
+  until('the place to be remembered', async () => {
+    const [view] = await reader.rows<ViewRow>('view');
+    const { top, isRead } = await look(panel);
+    return (isRead && view?.top?.n === top) || undefined;
+  });
+
+const scrollTo = (panel: Page, share: number) =>
+  panel.evaluate((part) => {
+    const main = document.querySelector('main');
+    main?.scrollTo(0, main.scrollHeight * part);
+  }, share);
+
+const isRising = (places: readonly number[]) =>
+  places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+
+test('ten thousand articles are one list, of which a few dozen rows are drawn', async ({
+  story,
+}) => {
+  const { reader } = story;
+  await seed(reader.desk, stored);
+  const total = (await story.unread()).length;
+  const panel = await reader.openPanel();
+  await panel.getByRole('button', { name: `Unread ${total.toLocaleString('en')}` }).waitFor();
+  await panel.getByRole('listitem').first().waitFor();
+  await atRest(panel).toBe(true);
+
+  // All rows count for who hears the list, in the order in which they are seen.
+  expect(await look(panel)).toMatchObject({ sizes: [total] });
+  const spoken = await panel.getByRole('main').ariaSnapshot();
+  const titles = [...spoken.matchAll(/heading "(?:Measured Article (\d+))[^"]*" \[level=3\]/g)];
+  expect(titles.length).toBeGreaterThan(5);
+  expect(isRising(titles.map(([, number]) => Number(number)))).toBe(true);
+
+  await panel.keyboard.press('End');
+  await expect.poll(async () => (await look(panel)).focused).toBe(String(total));
+  await panel.getByRole('button', { name: 'Get older articles' }).waitFor();
+  await panel.keyboard.press('k');
+  await panel.keyboard.press('PageUp');
+  const up = Number((await look(panel)).focused);
+  expect(up).toBeLessThan(total - 1);
+  expect(up).toBeGreaterThan(total - 12);
+
+  // The row with the keyboard stays, however far away; keys go on from there.
+  await scrollTo(panel, 0.5);
+  await expect.poll(async () => (await look(panel)).places.at(-1)).toBe(up);
+  await atRest(panel).toBe(true);
+  const middle = await look(panel);
+  expect(middle.rows).toBeLessThan(80);
+  expect(isRising(middle.places)).toBe(true);
+  expect(middle.focused).toBe(String(up));
+  expect(middle.places[0]).toBeGreaterThan(total / 3);
+  await panel.keyboard.press('j');
+  await expect.poll(async () => (await look(panel)).focused).toBe(String(up + 1));
+
+  // Faster than rows can be read.
+  await panel.keyboard.press('Home');
+  await expect.poll(async () => (await look(panel)).focused).toBe('1');
+  for (let row = 1; row < 60; row += 1) await panel.keyboard.press('j');
+  await expect.poll(async () => (await look(panel)).focused).toBe('60');
+});
+
+test('a list stays where it is, whatever comes, and opens where it was closed', async ({
+  story,
+}) => {
+  const { reader, site } = story;
+  await seed(reader.desk, 1_000);
+  const panel = await reader.openPanel();
+  await panel.getByRole('listitem').first().waitFor();
+  await scrollTo(panel, 0.4);
+  await isRemembered(story, panel);
+  const { first, places } = await look(panel);
+  const here = async (page = panel) => (await look(page)).first;
+
+  site.publish();
+  await reader.poll();
+  await panel.getByRole('button', { name: '1 new' }).waitFor();
+  expect(await here()).toEqual(first);
+
+  // A row that is read keeps its place, and one above it that loses its lead does not pull it up.
+  const row = panel.locator(`[data-row="${first.n}"]`);
+  const title = (await row.locator('.headline').textContent()) ?? '';
+  await row.getByRole('heading').getByRole('button').focus();
+  await panel.keyboard.press('m');
+  await expect.poll(() => row.getAttribute('data-unread')).toBe('false');
+  expect(await here()).toEqual(first);
+
+  await row.getByRole('heading').getByRole('button').click();
+  await panel.getByRole('heading', { level: 1, name: title }).waitFor();
+  await panel.keyboard.press('Escape');
+  await row.waitFor();
+  await atRest(panel).toBe(true);
+  expect(await here()).toEqual(first);
+  await expect
+    .poll(async () => (await look(panel)).focused)
+    .toBe(await row.getAttribute('aria-posinset'));
+
+  // What waited is let in at the top.
+  await panel.getByRole('button', { name: '1 new' }).click();
+  await expect.poll(async () => (await look(panel)).places[0]).toBe(1);
+
+  await scrollTo(panel, 0.7);
+  await isRemembered(story, panel);
+  const left = await here();
+  await panel.close();
+  const again = await reader.openPanel();
+  await again.locator(`[data-row="${left.n}"]`).waitFor();
+  await atRest(again).toBe(true);
+  expect(await here(again)).toEqual(left);
+
+  // Another window is another reader.
+  const [other] = await Promise.all([
+    reader.context.waitForEvent('page'),
+    reader.desk.evaluate(async () => {
+      await chrome.windows.create({ url: chrome.runtime.getURL('/sidepanel.html'), width: 420 });
+    }),
+  ]);
+  await other.locator('[data-row]').first().waitFor();
+  await other.getByRole('button', { name: 'All', exact: true }).click();
+  await other.locator('button[aria-current]', { hasText: 'All' }).waitFor();
+  await other.keyboard.press('Home');
+  await expect.poll(async () => (await look(other)).focused).toBe('1');
+  expect(await here(again)).toEqual(left);
+  await again.locator('button[aria-current]', { hasText: 'Unread' }).waitFor();
+
+  // Narrower: rows wrap anew, the row at the top stays there.
+  await other.keyboard.press('End');
+  await scrollTo(other, 0.5);
+  await atRest(other).toBe(true);
+  const wide = await look(other);
+  await other.setViewportSize({ width: 320, height: 700 });
+  await expect
+    .poll(async () => Math.abs(Number((await look(other)).first.n) - Number(wide.first.n)))
+    .toBeLessThan(3);
+  expect(places.length).toBeLessThan(80);
+});
+
+test('days are named anew at midnight, and after a sleep', async ({ story }) => {
+  const { reader } = story;
+  const panel = await reader.context.newPage();
+  const evening = new Date();
+  evening.setHours(23, 59, 30, 0);
+  await seed(reader.desk, 20);
+  await panel.clock.install({ time: evening });
+  await panel.goto(`${reader.extensionOrigin}/sidepanel.html`);
+  await panel.getByRole('heading', { level: 2, name: 'Today' }).waitFor();
+  await panel.clock.fastForward(40_000);
+  await panel.getByRole('heading', { level: 2, name: 'Yesterday' }).waitFor();
+  expect(await panel.getByRole('heading', { level: 2, name: 'Today' }).count()).toBe(0);
+
+  // A machine that sleeps for a day lets no timer go off; the clock is another when it wakes.
+  await panel.clock.setSystemTime(new Date(evening.getTime() + 26 * 3_600_000));
+  await panel.clock.runFor(11_000);
+  await expect
+    .poll(() => panel.getByRole('heading', { level: 2, name: 'Yesterday' }).count())
+    .toBe(0);
+});
