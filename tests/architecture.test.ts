@@ -52,7 +52,7 @@ const places: Place[] = [
         because: 'where a day begins is said once, for lists and for words',
       },
       {
-        file: 'lib/article/change.ts',
+        file: 'lib/article/change-order.ts',
         imports: 'lib/words/time.ts',
         because: 'where a day begins is said once, for lists and for words',
       },
@@ -115,8 +115,8 @@ const places: Place[] = [
         because: 'which pictures stay is decided inside the transaction that lets the others go',
       },
       {
-        file: 'lib/store/articles.ts',
-        imports: 'lib/article/change.ts',
+        file: 'lib/store/list-numbers.ts',
+        imports: 'lib/article/change-order.ts',
         because: 'a list comes in its order',
       },
     ],

@@ -1,5 +1,5 @@
 import { Bookmark, BookmarkCheck, Ellipsis } from 'lucide';
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
 import { exactTime } from '../../lib/words/time.ts';
@@ -18,24 +18,42 @@ export type ArticleRowProps = {
   selected: boolean;
   /** Tells what changed in the article, and when, instead of when it was published. */
   tellsChange?: boolean;
+  /** Whether the lead stays although the article was read before the row was drawn. */
+  keepsLead?: boolean;
+  /** Which row of how many it is, where not all of them are drawn. */
+  position?: RowPosition;
+  /** To be told of the row while it is drawn, because it may change its size. */
+  watch?: (row: Element) => () => void;
   onOpen: () => void;
   onSelect: () => void;
   onSave: () => void;
   menu?: (() => readonly MenuItem[]) | undefined;
 };
 
+export interface RowPosition {
+  /** Counted from 1. */
+  at: number;
+  of: number;
+}
+
 /** One article in a list. The headline is the button and covers the row; the others lie above it. */
 export function ArticleRow(props: ArticleRowProps) {
   const { article, now, unread, saved, selected, tellsChange = false } = props;
-  const { onOpen, onSelect, onSave, menu } = props;
+  const { keepsLead = false, position, watch, onOpen, onSelect, onSave, menu } = props;
   const { n, title, lead, sortAt, keyPoints } = article;
   const isExpanded = useContext(ExpandedRows).has(n);
   // A row that is read where it stands keeps its height, or it would pull up all that is below it.
   const [wasUnread] = useState(unread);
+  const row = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => (row.current && watch ? watch(row.current) : undefined), []);
   return (
     <li
       class="ArticleRow"
+      ref={row}
+      data-row={n}
       data-unread={unread}
+      aria-posinset={position?.at}
+      aria-setsize={position?.of}
       aria-current={selected ? 'true' : undefined}
       onFocusIn={selected ? undefined : onSelect}
     >
@@ -51,7 +69,7 @@ export function ArticleRow(props: ArticleRowProps) {
         </button>
       </h3>
       {isExpanded && <RowPoints points={keyPoints} />}
-      {!isExpanded && (unread || wasUnread) && lead && <p class="lead">{lead}</p>}
+      {!isExpanded && (unread || wasUnread || keepsLead) && lead && <p class="lead">{lead}</p>}
       <RowMeta article={article} now={now} tellsChange={tellsChange} />
       <div class="controls">
         <IconButton

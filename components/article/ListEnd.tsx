@@ -1,18 +1,19 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
 import { focusStop, stopOf } from '../hooks/step-focus.ts';
-import { type ArticleList, isWhole } from '../hooks/use-article-list.ts';
 import { Button } from '../ui/Button.tsx';
 import './ListEnd.css';
 
 export type ListEndProps = {
-  list: ArticleList;
+  rows: readonly Article[];
+  /** How many there are; `undefined` until they were counted. */
+  total: number | undefined;
   onMore: () => void;
 };
 
 /** "20 of 143 · Show more". What comes then begins with the focus on its first row. */
-export function ListEnd({ list, onMore }: ListEndProps) {
-  const { rows, total } = list;
+export function ListEnd({ rows, total, onMore }: ListEndProps) {
   const asked = useRef<number | null>(null);
   useLayoutEffect(() => {
     const first = asked.current === null ? undefined : rows[asked.current];
@@ -20,7 +21,7 @@ export function ListEnd({ list, onMore }: ListEndProps) {
     asked.current = null;
     focusStop(stopOf(first.n));
   }, [rows]);
-  if (isWhole(list)) return null;
+  if (total === undefined || rows.length >= total) return null;
   const showMore = () => {
     asked.current = rows.length;
     onMore();

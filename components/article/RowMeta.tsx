@@ -1,10 +1,12 @@
-import type { Article } from '../../lib/article/article.ts';
+import { ChartLine, type IconNode, Mic } from 'lucide';
+import type { Article, Kind } from '../../lib/article/article.ts';
 import { hasJustOpened } from '../../lib/article/discussion.ts';
 import { changeWords } from '../../lib/notice/change-words.ts';
 import { rowLabel } from '../../lib/notice/labels.ts';
 import { rowLength } from '../../lib/notice/play-length.ts';
 import { words } from '../../lib/words/en.ts';
 import { age } from '../../lib/words/time.ts';
+import { Icon } from '../ui/Icon.tsx';
 import './RowMeta.css';
 
 export type RowMetaProps = {
@@ -16,12 +18,18 @@ export type RowMetaProps = {
 
 /** The small line of a row: what it is filed under, how old it is and how long; or else what changed in it. */
 export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
-  const { sortAt, changedAt, changes } = article;
+  const { kind, sortAt, changedAt, changes } = article;
+  const icon = icons[kind];
   const label = rowLabel(article);
   const what = changeWords(changes);
   return (
     <p class="RowMeta">
-      {label && <span class="category">{label}</span>}
+      {label && (
+        <span class="category">
+          {icon && <Icon icon={icon} />}
+          {label}
+        </span>
+      )}
       {tellsChange && changedAt !== null ? (
         <>
           {what && <span class="changes">{what}</span>}
@@ -39,3 +47,6 @@ export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
     </p>
   );
 }
+
+/** What is not plain news is told by its icon too. */
+const icons: Record<Kind, IconNode | null> = { news: null, podcast: Mic, report: ChartLine };

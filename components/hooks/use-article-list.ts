@@ -1,78 +1,60 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Article } from '../../lib/article/article.ts';
-import { dayThenWeight } from '../../lib/article/change.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keepSteady } from '../../lib/article/keep-steady.ts';
-import {
-  articlesOf,
-  countChanged,
-  type ListPage,
-  listAll,
-  listChanged,
-  listSaved,
-  listUnread,
-} from '../../lib/store/articles.ts';
-import type { ListName } from '../../lib/store/rows.ts';
-import { savedNumbers } from '../../lib/store/saved.ts';
-import { unreadNumbers } from '../../lib/store/unread.ts';
+import { allNumbers, listNumbers } from '../../lib/store/list-numbers.ts';
+import { type Marks, readMarks } from '../../lib/store/marks.ts';
+import type { ListFilter, ListName } from '../../lib/store/rows.ts';
+import { unreadAmong } from '../../lib/store/unread.ts';
 import { latest, useLive } from './use-live.ts';
 
-export interface ArticleList {
+export interface ArticleList extends Marks {
   name: ListName;
-  rows: Article[];
+  filter: ListFilter | null;
+  /** Its rows from top to bottom, by number; the articles are read as they are drawn. */
+  numbers: readonly number[];
   /** Arrivals that wait to be let in, so that they do not shove the rows. */
-  waiting: Article[];
+  waiting: readonly number[];
   /** How many the whole list has: what waits, and rows that stayed after they were read, among them. */
   total: number;
-  unread: ReadonlySet<number>;
-  saved: ReadonlySet<number>;
-  /** How many articles changed after they came. */
-  changed: number;
+  /** Takes out rows that turn out to have no article, or a damaged one: an index does not know. */
+  leaveOut: (numbers: readonly number[]) => void;
   /** Lets in what waits. */
   admit: () => void;
   /** Draws the list as it is now, without the rows that only stayed. */
   tidy: () => void;
 }
 
-/** Whether no more can be shown than is. */
-export const isWhole = ({ rows, waiting, total }: ArticleList): boolean =>
-  rows.length + waiting.length >= total;
-
-const queries = {
-  unread: listUnread,
-  all: listAll,
-  saved: listSaved,
-  changed: listChanged,
-} as const;
-
-/** Rows that are on the screen, by number, and of which drawing of which list. */
+/** Rows that are on the screen, and of which drawing of which list. */
 interface Kept {
   key: string;
   numbers: readonly number[];
 }
 
 /** A list that stays put under the reader's eyes until another one is chosen, or it is tidied. */
-export function useArticleList(name: ListName, limit: number): ArticleList | undefined {
+export function useArticleList(name: ListName, filter: ListFilter | null): ArticleList | undefined {
   const [drawing, setDrawing] = useState(0);
-  const [, setAdmitted] = useState(0);
+  const [admitted, setAdmitted] = useState(0);
   const kept = useRef<Kept>({ key: '', numbers: [] });
-  const key = `${name} ${drawing}`;
-  const found = latest(useLive(() => findRows(name, key, limit, kept.current), [key, limit]));
-  const steady = found && steadyRows(found, kept.current);
+  const key = [name, filter?.by, filter?.value, drawing].join(' ');
+  const found = latest(useLive(() => findNumbers(name, filter, key, kept.current), [key]));
+  const marks = latest(useLive(readMarks, []));
+  const [absent, setAbsent] = useState<ReadonlySet<number>>(new Set());
+  const steady = useMemo(() => found && steadyRows(found, kept.current), [found, admitted]);
+  const shown = useMemo(() => steady?.rows.filter((n) => !absent.has(n)), [steady, absent]);
   useLayoutEffect(() => {
-    if (found?.key === key && steady) kept.current = { key, numbers: numbersOf(steady.rows) };
-  });
-  if (!found || !steady) return undefined;
+    if (found && steady) kept.current = { key: found.key, numbers: steady.rows };
+  }, [found, steady]);
+  if (!found || !steady || !shown || !marks) return undefined;
   const { rows, waiting } = steady;
   return {
+    ...marks,
     name: found.name,
-    rows,
+    filter: found.filter,
+    numbers: shown,
     waiting,
-    total: found.page.total + rows.filter((row) => hasLeft(found, row)).length,
-    unread: found.unread,
-    saved: found.saved,
-    changed: found.changed,
+    total: shown.length + waiting.length,
+    leaveOut: (numbers) => setAbsent((before) => new Set([...before, ...numbers])),
     admit: () => {
-      kept.current = { key: found.key, numbers: numbersOf([...rows, ...waiting]) };
+      kept.current = { key: found.key, numbers: [...rows, ...waiting] };
       setAdmitted((times) => times + 1);
     },
     tidy: () => setDrawing((times) => times + 1),
@@ -82,43 +64,40 @@ export function useArticleList(name: ListName, limit: number): ArticleList | und
 interface Found {
   key: string;
   name: ListName;
-  page: ListPage;
-  /** Rows that were kept and are no longer on the page. */
-  rest: Article[];
+  filter: ListFilter | null;
+  numbers: readonly number[];
+  /** The order that rows stand in which stayed; the list itself while it has all of them. */
+  order: readonly number[];
+  /** Newcomers that are unread. */
   unread: ReadonlySet<number>;
-  saved: ReadonlySet<number>;
-  changed: number;
 }
 
-async function findRows(name: ListName, key: string, limit: number, kept: Kept): Promise<Found> {
-  const [page, unread, saved, changed] = await Promise.all([
-    queries[name](limit),
-    unreadNumbers(),
-    savedNumbers(),
-    countChanged(),
-  ]);
-  const present = new Set(numbersOf(page.articles));
-  const missing = kept.key === key ? kept.numbers.filter((n) => !present.has(n)) : [];
-  const rest = missing.length === 0 ? [] : await articlesOf(missing.map((n) => ({ n })));
-  return { key, name, page, rest, unread, saved, changed };
+async function findNumbers(
+  name: ListName,
+  filter: ListFilter | null,
+  key: string,
+  kept: Kept,
+): Promise<Found> {
+  const numbers = await listNumbers(name, filter);
+  const present = new Set(numbers);
+  const shown = kept.key === key ? kept.numbers : [];
+  const known = new Set(shown);
+  // By the same query as the list: what came unread must not be taken for a read one that may join.
+  const unread =
+    name === 'all' && shown.length > 0
+      ? await unreadAmong(numbers.filter((n) => !known.has(n)))
+      : new Set<number>();
+  const hasLeft = shown.some((n) => !present.has(n));
+  const order = hasLeft && inTime(name) ? await allNumbers() : numbers;
+  return { key, name, filter, numbers, order, unread };
 }
 
-function steadyRows(found: Found, kept: Kept): { rows: Article[]; waiting: Article[] } {
-  const { name, unread } = found;
-  const { articles } = found.page;
+function steadyRows({ key, name, numbers, order, unread }: Found, kept: Kept) {
   // The saved list is in the order of saving, and only the reader changes it.
-  if (name === 'saved') return { rows: articles, waiting: [] };
-  const numbers = new Set(kept.key === found.key ? kept.numbers : []);
-  const rows = [...articles, ...found.rest].filter(({ n }) => numbers.has(n));
-  if (name === 'changed') return keepSteady(rows, articles, { order: latestChangeFirst });
+  if (name === 'saved' || kept.key !== key) return { rows: numbers, waiting: [] };
   // What the archive brings comes read. The reader has asked for it and looks at the end of the list.
-  return keepSteady(rows, articles, { joins: ({ n }) => name === 'all' && !unread.has(n) });
+  const joins = (n: number) => name === 'all' && !unread.has(n);
+  return keepSteady({ kept: kept.numbers, found: numbers, order, joins });
 }
 
-const latestChangeFirst = (one: Article, other: Article): number =>
-  dayThenWeight(one, other) || other.n - one.n;
-
-const hasLeft = ({ name, unread }: Found, { n }: Article): boolean =>
-  name === 'unread' && !unread.has(n);
-
-const numbersOf = (rows: readonly Article[]): number[] => rows.map(({ n }) => n);
+const inTime = (name: ListName): boolean => name === 'unread' || name === 'all';

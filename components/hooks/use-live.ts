@@ -9,18 +9,23 @@ export type Live<T> =
 
 /**
  * The result of a database query, drawn again whenever a page or the worker changes what it read. While new inputs
- * are being asked for, the last value stays.
+ * are being asked for, the last value stays. What can wait until something else was read is not `wanted` before.
  */
-export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
+export function useLive<T>(
+  query: () => Promise<T>,
+  inputs: readonly unknown[],
+  wanted = true,
+): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   // In the layout phase: an effect after the first paint would ask a frame later.
   useLayoutEffect(() => {
+    if (!wanted) return;
     const subscription = liveQuery(() => query().catch(tell)).subscribe({
       next: (value) => setLive({ state: 'value', value }),
       error: (error: unknown) => setLive({ state: 'error', error }),
     });
     return () => subscription.unsubscribe();
-  }, inputs);
+  }, [...inputs, wanted]);
   return live;
 }
 

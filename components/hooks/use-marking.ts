@@ -18,8 +18,8 @@ export interface Marking {
   /** Another version of the article that is open has come on the screen. */
   reread: (n: number, hash: string) => void;
   toggleRead: (n: number, unread: boolean) => void;
-  /** Marks many as read and offers to take it back. */
-  range: (range: ReadRange) => void;
+  /** Marks many as read and offers to take it back. `phrase` says of which articles they are: "in Policy". */
+  range: (range: ReadRange, phrase?: string) => void;
   undo: () => void;
   toggleSave: (n: number) => void;
 }
@@ -35,10 +35,10 @@ export function useMarking(say: Say, undone: () => void): Marking {
   };
   const undoLast = () => attempt(takeBack);
 
-  const mark = async (range: ReadRange) => {
+  const mark = async (range: ReadRange, phrase: string | undefined) => {
     const marked = await markRange(range);
-    if (marked === 0) return say(words.toast.nothingToMark);
-    say(words.toast.markedRead(marked), { label: words.action.undo, run: undoLast });
+    if (marked === 0) return say(nothingToMark(phrase));
+    say(markedRead(marked, phrase), { label: words.action.undo, run: undoLast });
   };
 
   const save = async (n: number) => {
@@ -55,8 +55,14 @@ export function useMarking(say: Say, undone: () => void): Marking {
     opened: (n, hash) => attempt(() => markOpened(n, hash)),
     reread: (n, hash) => attempt(() => markReread(n, hash)),
     toggleRead: (n, unread) => attempt(() => (unread ? markRead(n) : markUnread(n))),
-    range: (range) => attempt(() => mark(range)),
+    range: (range, phrase) => attempt(() => mark(range, phrase)),
     undo: undoLast,
     toggleSave: (n) => attempt(() => save(n)),
   };
 }
+
+const nothingToMark = (phrase: string | undefined): string =>
+  phrase === undefined ? words.toast.nothingToMark : words.filter.nothingToMark(phrase);
+
+const markedRead = (count: number, phrase: string | undefined): string =>
+  phrase === undefined ? words.toast.markedRead(count) : words.filter.marked(count, phrase);

@@ -5,10 +5,10 @@ import type { Article } from '../../lib/article/article.ts';
 import { latest, useLive } from './use-live.ts';
 
 /** The stored article whose own page is in front in this window; `null` where there is none, `undefined` until that is known. */
-export function usePageArticle(windowId: number): Article | null | undefined {
+export function usePageArticle(windowId: Promise<number>): Article | null | undefined {
   const [address, setAddress] = useState<string | null>();
   useEffect(() => {
-    void pageInFront(windowId).then(setAddress);
+    void windowId.then(pageInFront).then(setAddress);
   }, [windowId]);
   const find = async () => ({ address, article: address ? await articleAt(address) : undefined });
   const found = latest(useLive(find, [address]));

@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks';
-import type { Article } from '../../lib/article/article.ts';
 import { nextUnread } from '../../lib/article/neighbours.ts';
 import type { ArticleList } from './use-article-list.ts';
 
@@ -9,17 +8,15 @@ import type { ArticleList } from './use-article-list.ts';
  */
 export function useReadOn(
   list: ArticleList | undefined,
-  goOn: (next: Article, from: number) => void,
+  goOn: (next: number, from: number) => void,
 ): (from: number) => number | null {
   const heard = useRef(new Set<number>());
   return (from) => {
     if (!list) return null;
     heard.current.add(from);
     const left = new Set([...list.unread].filter((n) => !heard.current.has(n)));
-    const numbers = list.rows.map(({ n }) => n);
-    const n = nextUnread(numbers, left, from);
-    const next = list.rows.find((row) => row.n === n);
-    if (next) goOn(next, from);
-    return n;
+    const next = nextUnread(list.numbers, left, from);
+    if (next !== null) goOn(next, from);
+    return next;
   };
 }

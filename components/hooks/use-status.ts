@@ -1,6 +1,6 @@
 import { type FeedProblem, feedProblem } from '../../lib/notice/feed-problem.ts';
 import { site } from '../../lib/site.ts';
-import { countArticles } from '../../lib/store/articles.ts';
+import { countArticles, hasArticles } from '../../lib/store/articles.ts';
 import { readChannel } from '../../lib/store/channels.ts';
 import type { ChannelRow } from '../../lib/store/rows.ts';
 import { latest, useLive } from './use-live.ts';
@@ -8,20 +8,28 @@ import { useOnline } from './use-online.ts';
 
 export interface Status {
   news: ChannelRow;
-  /** Articles stored. */
-  articles: number;
+  /** Whether no article is stored yet. */
+  isEmpty: boolean;
   online: boolean;
   problem: FeedProblem | null;
 }
 
-/** How the feed stands and how much is stored; `undefined` until it was read. */
-export function useStatus(now: number): Status | undefined {
+/** How the feed stands; `undefined` until it was read, which is not before it is wanted. */
+export function useStatus(now: number, wanted = true): Status | undefined {
   const online = useOnline();
   const found = latest(
-    useLive(async () => {
-      const [news, articles] = await Promise.all([readChannel(site.news.id), countArticles()]);
-      return { news, articles };
-    }, []),
+    useLive(
+      async () => {
+        const [news, hasSome] = await Promise.all([readChannel(site.news.id), hasArticles()]);
+        return { news, isEmpty: !hasSome };
+      },
+      [],
+      wanted,
+    ),
   );
   return found && { ...found, online, problem: feedProblem(found.news, online, now) };
 }
+
+/** How many articles are stored; `undefined` until they were counted, which is not before it is wanted. */
+export const useStored = (wanted: boolean): number | undefined =>
+  latest(useLive(countArticles, [], wanted));

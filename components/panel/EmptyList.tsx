@@ -1,16 +1,28 @@
-import type { ListName } from '../../lib/store/rows.ts';
+import { filterName, filterPhrase } from '../../lib/notice/filter-name.ts';
+import type { ListFilter, ListName } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
+import type { ArticleList } from '../hooks/use-article-list.ts';
 import { Note } from '../ui/Note.tsx';
 
 export type EmptyListProps = {
-  name: ListName;
-  stored: number;
-  onShow: (name: ListName) => void;
+  list: Pick<ArticleList, 'name' | 'filter'>;
+  stored: number | undefined;
+  onShow: (name: ListName, filter?: ListFilter) => void;
 };
 
-/** Stands where a list has no rows: why, and which list has some. */
-export function EmptyList({ name, stored, onShow }: EmptyListProps) {
+/** Stands where a list has no rows: why, and what shows some. */
+export function EmptyList({ list: { name, filter }, stored, onShow }: EmptyListProps) {
   const { empty } = words;
+  if (filter !== null) {
+    const remove = { label: words.filter.remove, run: () => onShow(name) };
+    return (
+      <Note
+        title={words.filter.empty[name](filterPhrase(filter))}
+        text={words.filter.emptyHint(filterName(filter))}
+        action={remove}
+      />
+    );
+  }
   const showUnread = { label: words.action.showUnread, run: () => onShow('unread') };
   const showAll = { label: words.action.showAll, run: () => onShow('all') };
   switch (name) {
@@ -19,6 +31,6 @@ export function EmptyList({ name, stored, onShow }: EmptyListProps) {
     case 'changed':
       return <Note title={empty.changed} text={empty.changedHint} action={showAll} />;
     default:
-      return <Note title={empty.unread} text={empty.unreadHint(stored)} action={showAll} />;
+      return <Note title={empty.unread} text={empty.unreadHint(stored ?? 0)} action={showAll} />;
   }
 }

@@ -1,46 +1,78 @@
-import type { ListName } from '../../lib/store/rows.ts';
+import { X } from 'lucide';
+import { filterName } from '../../lib/notice/filter-name.ts';
+import type { ListFilter, ListName } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
 import { formatNumber } from '../../lib/words/plural.ts';
 import type { ArticleList } from '../hooks/use-article-list.ts';
 import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { FilterMenu } from './FilterMenu.tsx';
 import './ListChips.css';
 
 export type ListChipsProps = {
   list: ArticleList;
-  onSelect: (name: ListName) => void;
+  onSelect: (name: ListName, filter?: ListFilter | null) => void;
 };
 
 const names = ['unread', 'all', 'saved', 'changed'] as const;
 
-/** Which list is shown; beside it, where read rows have stayed, the way to be rid of them. */
+const podcasts: ListFilter = { by: 'kind', value: 'podcast' };
+
+/** Which list is shown and what it is narrowed to; beside it, where read rows have stayed, the way to be rid of them. */
 export function ListChips({ list, onSelect }: ListChipsProps) {
+  const { name: shown, filter, unread, saved, changed, hasPodcasts, numbers, tidy } = list;
   const counts: Record<ListName, number | null> = {
-    unread: list.unread.size,
+    unread: unread.size,
     all: null,
-    saved: list.saved.size,
-    changed: list.changed,
+    saved: saved.size,
+    changed,
   };
-  const isOffered = (name: ListName) =>
-    name !== 'changed' || list.changed > 0 || list.name === 'changed';
-  const hasStayed = list.name === 'unread' && list.rows.some(({ n }) => !list.unread.has(n));
+  const isOffered = (name: ListName) => name !== 'changed' || changed > 0 || name === shown;
+  // All podcasts are a list of their own to the reader, and go by the chip's name.
+  const showsPodcasts = shown === 'all' && filter?.by === 'kind' && filter.value === 'podcast';
+  const hasStayed = shown === 'unread' && numbers.some((n) => !unread.has(n));
   return (
     <nav class="ListChips" aria-label={words.list.chips}>
-      {names.filter(isOffered).map((name) => (
-        <button
-          key={name}
-          type="button"
-          aria-current={name === list.name ? 'true' : undefined}
-          onClick={() => onSelect(name)}
-        >
-          {words.list[name]}
-          {counts[name] !== null && ` ${formatNumber(counts[name])}`}
-        </button>
-      ))}
-      {hasStayed && (
-        <Button look="quiet" title={words.action.cleanUpHint} onClick={list.tidy}>
-          {words.action.cleanUp}
-        </Button>
-      )}
+      <div class="chips">
+        {names.filter(isOffered).map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={name === shown && !showsPodcasts ? 'true' : undefined}
+            onClick={() => onSelect(name, showsPodcasts ? null : filter)}
+          >
+            {words.list[name]}
+            {counts[name] !== null && ` ${formatNumber(counts[name])}`}
+          </button>
+        ))}
+        {(hasPodcasts || showsPodcasts) && (
+          <button
+            type="button"
+            aria-current={showsPodcasts ? 'true' : undefined}
+            onClick={() => onSelect('all', podcasts)}
+          >
+            {words.filter.kinds.podcast}
+          </button>
+        )}
+        {filter && !showsPodcasts && (
+          <button
+            type="button"
+            class="filter"
+            title={words.filter.remove}
+            onClick={() => onSelect(shown)}
+          >
+            <span class="name">{filterName(filter)}</span> {formatNumber(numbers.length)}
+            <span class="visually-hidden">{words.filter.removesIt}</span>
+            <Icon icon={X} />
+          </button>
+        )}
+        {hasStayed && (
+          <Button look="quiet" title={words.action.cleanUpHint} onClick={tidy}>
+            {words.action.cleanUp}
+          </Button>
+        )}
+      </div>
+      <FilterMenu list={list} onSelect={(chosen) => onSelect(shown, chosen)} />
     </nav>
   );
 }

@@ -1,22 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Article } from '../../lib/article/article.ts';
+import { filterPhrase } from '../../lib/notice/filter-name.ts';
 import { words } from '../../lib/words/en.ts';
-import { ArticleGroups } from '../article/ArticleGroups.tsx';
-import { ExpandedRows } from '../article/expanded-rows.ts';
-import { ListEnd } from '../article/ListEnd.tsx';
-import { focusStop, stopOf } from '../hooks/step-focus.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useKeptEnd } from '../hooks/use-kept-end.ts';
 import { FeedBar } from '../status/FeedBar.tsx';
 import { FirstRun } from '../status/FirstRun.tsx';
 import { SurfaceHeader } from '../status/SurfaceHeader.tsx';
-import { Keys } from '../ui/Keys.tsx';
 import { ArrivalPill } from './ArrivalPill.tsx';
-import { menuOf } from './article-menu.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { ListChips } from './ListChips.tsx';
-import { listBindings } from './list-bindings.ts';
+import { PanelRows } from './PanelRows.tsx';
 import { RecordEnd } from './RecordEnd.tsx';
 import type { PanelState } from './use-panel.ts';
 import './PanelList.css';
@@ -31,12 +25,13 @@ export type PanelListProps = {
 
 /** The list beside the page: lists to choose from, rows by day, and what can be done to each. */
 export function PanelList({ panel, returning, dock }: PanelListProps) {
-  const { list, now, status, record, older, refreshing, remedy, marking, view } = panel;
+  const { list, status, stored, record, refreshing, remedy } = panel;
+  const { name, filter } = list;
   const scroller = useRef<HTMLElement>(null);
-  const current = list.rows.find(({ n }) => n === view.row.selected) ?? list.rows[0];
-
+  const key = [name, filter?.by, filter?.value].join(' ');
+  const isFirst = useRef(true);
   useEffect(() => {
-    if (returning && current) focusStop(stopOf(current.n));
+    isFirst.current = false;
   }, []);
 
   useFocusHome(scroller);
@@ -44,58 +39,47 @@ export function PanelList({ panel, returning, dock }: PanelListProps) {
     scroller,
     record.archives.some(({ state }) => state === 'running'),
   );
-  const drawn = useRef(list.name);
-  useEffect(() => {
-    if (drawn.current !== list.name) scroller.current?.scrollTo(0, 0);
-    drawn.current = list.name;
-  }, [list.name]);
 
   const admit = () => {
     list.admit();
     scroller.current?.scrollTo(0, 0);
     scroller.current?.focus({ preventScroll: true });
   };
+  const counts = [
+    words.status.unread(list.unread.size),
+    ...(stored === undefined ? [] : [words.status.stored(stored)]),
+  ];
 
   return (
     <>
       <SurfaceHeader
-        status={`${words.status.unread(list.unread.size)} · ${words.status.stored(status.articles)}`}
+        status={counts.join(' · ')}
         refreshing={refreshing.running}
         onRefresh={refreshing.refresh}
-        onMarkAll={() => marking.range({ kind: 'all' })}
+        {...(filter && { markAllLabel: words.filter.markAll(filterPhrase(filter)) })}
+        onMarkAll={panel.markAll}
       />
       <ListChips list={list} onSelect={panel.showList} />
       <main class="PanelList" tabIndex={-1} ref={scroller}>
-        {status.articles > 0 && (
+        {!status.isEmpty && (
           <FeedBar problem={status.problem} refreshing={refreshing.running} onRemedy={remedy} />
         )}
         <ArrivalPill list={list} onAdmit={admit} />
-        {status.articles === 0 ? (
+        {status.isEmpty && (
           <FirstRun problem={status.problem} refreshing={refreshing} onRemedy={remedy} />
-        ) : (
-          <>
-            {list.rows.length === 0 && (
-              <EmptyList name={list.name} stored={status.articles} onShow={panel.showList} />
-            )}
-            <ExpandedRows.Provider value={panel.expanded.rows}>
-              <ArticleGroups
-                list={list}
-                now={now}
-                selected={current?.n ?? null}
-                onOpen={panel.read}
-                onSelect={(n) => view.show({ selected: n })}
-                onSave={marking.toggleSave}
-                menuOf={(article: Article) => menuOf(article, panel)}
-                gaps={{ open: record.gaps, onRetry: older.retryGap }}
-              />
-            </ExpandedRows.Provider>
-            <ListEnd list={list} onMore={panel.showMore} />
-            <RecordEnd panel={panel} />
-          </>
         )}
+        {!status.isEmpty && list.numbers.length === 0 && (
+          <EmptyList list={list} stored={stored} onShow={panel.showList} />
+        )}
+        <PanelRows
+          key={key}
+          panel={panel}
+          scroller={scroller}
+          returning={returning && isFirst.current}
+        />
+        {!status.isEmpty && <RecordEnd panel={panel} />}
       </main>
       {dock}
-      <Keys bindings={listBindings(panel, current)} characters={panel.settings.letterKeys} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
-import type { Article } from '../../lib/article/article.ts';
 import type { Neighbours } from '../../lib/article/neighbours.ts';
 import { words } from '../../lib/words/en.ts';
+import type { Neighbour } from '../hooks/use-neighbours.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import './ReadingFooter.css';
 
 export type ReadingFooterProps = {
-  neighbours: Neighbours<Article>;
+  neighbours: Neighbours<Neighbour>;
   onRead: (n: number) => void;
   onBack: () => void;
 };

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { neighboursOf } from '../../lib/article/neighbours.ts';
 import { words } from '../../lib/words/en.ts';
 import { ArticleView } from '../article/ArticleView.tsx';
 import { CompareView } from '../article/CompareView.tsx';
@@ -11,6 +10,7 @@ import { useComparison } from '../hooks/use-comparison.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useFullText } from '../hooks/use-full-text.ts';
 import { useJump } from '../hooks/use-jump.ts';
+import { useNeighbours } from '../hooks/use-neighbours.ts';
 import { useOpenArticle } from '../hooks/use-open-article.ts';
 import { useOutline } from '../hooks/use-outline.ts';
 import { usePictureZoom } from '../hooks/use-picture-zoom.ts';
@@ -50,7 +50,7 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
   const shown = article ?? null;
   const shownNumber = article?.n ?? null;
   const settle = useReadMark(shown, settings.readAfter, marking);
-  const neighbours = neighboursOf(list.rows, n);
+  const neighbours = useNeighbours(list.numbers, n);
   const isAway = before !== null;
   const onPage = article && !isAway ? article : null;
   // In a comparison nothing stands where it does in the text.
@@ -68,7 +68,7 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
   useCleanCopy(scroller);
   const jump = useJump(scroller, isAway ? undefined : article?.hash, say);
   useFocusHome(scroller);
-  useEffect(() => admitIfNeeded(panel, n, neighbours.next === null), [n, list]);
+  useEffect(() => admitIfNeeded(panel, n), [n, list.waiting]);
 
   const outline = useOutline(scroller, before ? undefined : text?.shown.body?.hash);
   const zoom = usePictureZoom(scroller, shownNumber);
@@ -144,8 +144,7 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
   );
 }
 
-/** An article that waits to be let into the list is let in when it is read; at the end of a page the next is fetched. */
-function admitIfNeeded({ list, showMore }: PanelState, n: number, isLast: boolean): void {
-  if (list.waiting.some((article) => article.n === n)) list.admit();
-  else if (isLast && list.rows.length + list.waiting.length < list.total) showMore();
+/** An article that waits to be let into the list is let in when it is read. */
+function admitIfNeeded({ list }: PanelState, n: number): void {
+  if (list.waiting.includes(n)) list.admit();
 }

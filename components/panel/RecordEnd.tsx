@@ -2,7 +2,6 @@ import { archiveNotice } from '../../lib/notice/archive-notice.ts';
 import { recordLine } from '../../lib/notice/record-line.ts';
 import { site } from '../../lib/site.ts';
 import { words } from '../../lib/words/en.ts';
-import { isWhole } from '../hooks/use-article-list.ts';
 import { Button } from '../ui/Button.tsx';
 import { ArchiveCard } from './ArchiveCard.tsx';
 import type { PanelState } from './use-panel.ts';
@@ -24,7 +23,6 @@ export function RecordEnd({ panel: { list, record, older, now } }: RecordEndProp
       </div>
     );
   }
-  if (!isWhole(list)) return null;
   return (
     <div class="RecordEnd">
       <p role="status">{line}</p>

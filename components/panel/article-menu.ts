@@ -7,15 +7,17 @@ import type { PanelState } from './use-panel.ts';
 type MenuPanel = Pick<PanelState, 'list' | 'marking' | 'openTab' | 'copy'>;
 type RowMenuPanel = MenuPanel & Pick<PanelState, 'expanded'>;
 
-/** What a row's menu offers. Above and below mean places in time, which not every list is in the order of. */
+/** What a row's menu offers. Above and below mean newer and older, which not every list is in the order of. */
 export function menuOf(article: Article, panel: RowMenuPanel): MenuItem[] {
   const { list, marking, expanded, openTab, copy } = panel;
-  const { n, url, sortAt, keyPoints } = article;
+  const { n, url, keyPoints } = article;
   const { action } = words;
   const isUnread = list.unread.has(n);
+  const place = list.numbers.indexOf(n);
+  const mark = (numbers: readonly number[]) => () => marking.range({ kind: 'these', numbers });
   const ranges: MenuItem[] = [
-    { label: action.markAbove, onSelect: () => marking.range({ kind: 'above', sortAt }) },
-    { label: action.markBelow, onSelect: () => marking.range({ kind: 'below', sortAt }) },
+    { label: action.markAbove, onSelect: mark(list.numbers.slice(0, place + 1)) },
+    { label: action.markBelow, onSelect: mark(list.numbers.slice(place)) },
   ];
   const more: MenuItem = {
     label: expanded.rows.has(n) ? words.place.fewerPoints : words.place.morePoints,

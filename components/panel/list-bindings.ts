@@ -1,18 +1,31 @@
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
 import { articleBindings } from '../article/article-bindings.ts';
-import { stepFocus } from '../hooks/step-focus.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import { playerBindings } from '../player/player-bindings.ts';
 import { speechBindings } from '../speech/speech-bindings.ts';
+import { openPopover } from '../ui/Popover.tsx';
+import { filterMenu } from './FilterMenu.tsx';
 import type { PanelState } from './use-panel.ts';
+import type { RowWindow } from './use-row-window.ts';
+
+/** Where the keyboard can go in the list. */
+type RowMoves = Pick<RowWindow, 'step' | 'page' | 'toFirst' | 'toLast'>;
 
 /** The keys of the panel's list. */
-export function listBindings(panel: PanelState, selected: Article | undefined): Binding[] {
+export function listBindings(
+  panel: PanelState,
+  selected: Article | undefined,
+  rows: RowMoves,
+): Binding[] {
   const { keys } = words;
   return [
-    { keys: ['j'], says: keys.nextRow, run: () => stepFocus(1), repeats: true },
-    { keys: ['k'], says: keys.previousRow, run: () => stepFocus(-1), repeats: true },
+    { keys: ['j'], says: keys.nextRow, run: () => rows.step(1), repeats: true },
+    { keys: ['k'], says: keys.previousRow, run: () => rows.step(-1), repeats: true },
+    { keys: ['PageDown'], says: keys.pageOfRows, run: () => rows.page(1), repeats: true },
+    { keys: ['PageUp'], says: keys.pageOfRowsUp, run: () => rows.page(-1), repeats: true },
+    { keys: ['Home'], says: keys.firstRow, run: rows.toFirst },
+    { keys: ['End'], says: keys.lastRow, run: rows.toLast },
     { keys: ['Enter', 'o'], says: keys.open, run: () => selected && panel.read(selected.n) },
     {
       keys: ['e'],
@@ -24,15 +37,16 @@ export function listBindings(panel: PanelState, selected: Article | undefined): 
     ...speechBindings(panel.speech, words.speech.keys.fromTitle, () => {
       if (selected) panel.speech.start(selected.n);
     }),
+    { keys: ['f'], says: keys.filter, run: () => openPopover(filterMenu) },
     ...panelBindings(panel),
   ];
 }
 
 /** The keys that list and reading view share. */
-export function panelBindings({ marking, refreshing, showList }: PanelState): Binding[] {
+export function panelBindings({ markAll, marking, refreshing, showList }: PanelState): Binding[] {
   const { keys } = words;
   return [
-    { keys: ['Shift+A'], says: keys.markAll, run: () => marking.range({ kind: 'all' }) },
+    { keys: ['Shift+A'], says: keys.markAll, run: markAll },
     { keys: ['z'], says: keys.undo, run: marking.undo },
     { keys: ['r'], says: keys.refresh, run: refreshing.refresh },
     { keys: ['g u'], says: keys.goUnread, run: () => showList('unread') },

@@ -17,7 +17,7 @@ export interface ReadingKeys {
   /** The article that was asked for; `article` is the one that has come on the screen. */
   n: number;
   article: Article | undefined;
-  neighbours: Neighbours<Article>;
+  neighbours: Neighbours<{ n: number }>;
   toggleRead: () => void;
   print: () => void;
   /** Where Escape leads: out of a comparison, then to the list. */
@@ -36,12 +36,11 @@ export function readingBindings(reading: ReadingKeys): Binding[] {
   const { list, read, leave, marking, speech, say } = panel;
   const { keys } = words;
   const copy = words.copy.keys;
-  const go = (to: Article | null) => () => to && read(to.n);
+  const go = (to: { n: number } | null) => () => to && read(to.n);
   const readOn = (isHeld: boolean) => {
     // What is still on the screen is the article before; and a key that is held down turns pages, not articles.
     if (article?.n !== n || turnPage(scroller.current, 1) || isHeld) return;
-    const numbers = list.rows.map((row) => row.n);
-    const next = nextUnread(numbers, list.unread, n);
+    const next = nextUnread(list.numbers, list.unread, n);
     if (next !== null) return read(next);
     say(words.place.lastUnread, { label: words.action.back, run: leave });
   };

@@ -1,15 +1,18 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { cancelOlder, getOlder, pauseOlder, retryGap } from '../../lib/app/archive.ts';
 import { beginReading } from '../../lib/app/reading-place.ts';
 import type { FeedProblem } from '../../lib/notice/feed-problem.ts';
+import { filterPhrase } from '../../lib/notice/filter-name.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { ChannelId } from '../../lib/site.ts';
-import type { ListFilter, ListName, ViewRow } from '../../lib/store/rows.ts';
+import { articlesOf } from '../../lib/store/articles.ts';
+import type { ListFilter, ListName, ListTop, ViewRow } from '../../lib/store/rows.ts';
 import { type ArticleList, useArticleList } from '../hooks/use-article-list.ts';
 import { type Attempt, useAttempt } from '../hooks/use-attempt.ts';
 import { type Copy, useCopy } from '../hooks/use-copy.ts';
 import { type Expanded, useExpanded } from '../hooks/use-expanded.ts';
 import { useLinks } from '../hooks/use-links.ts';
+import { useListTop } from '../hooks/use-list-top.ts';
 import { type Marking, useMarking } from '../hooks/use-marking.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { type Player, usePlayer } from '../hooks/use-player.ts';
@@ -19,7 +22,7 @@ import { type Refreshing, useRefresh } from '../hooks/use-refresh.ts';
 import { useRemedy } from '../hooks/use-remedy.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { type Speech, useSpeech } from '../hooks/use-speech.ts';
-import { type Status, useStatus } from '../hooks/use-status.ts';
+import { type Status, useStatus, useStored } from '../hooks/use-status.ts';
 import type { Say, ToastState } from '../hooks/use-toast.ts';
 import { useView, type View } from '../hooks/use-view.ts';
 
@@ -29,7 +32,11 @@ export interface PanelState {
   settings: Settings;
   view: View & { row: ViewRow };
   list: ArticleList;
+  /** Where the list was left, for when it is drawn again. */
+  top: ListTop | null;
   status: Status;
+  /** How many articles are stored; `undefined` until they were counted. */
+  stored: number | undefined;
   record: ListRecord;
   older: Older;
   refreshing: Refreshing;
@@ -43,8 +50,9 @@ export interface PanelState {
   attempt: Attempt;
   remedy: (remedy: FeedProblem['remedy']) => void;
   openTab: (url: string) => void;
-  showList: (name: ListName, filter?: ListFilter) => void;
-  showMore: () => void;
+  showList: (name: ListName, filter?: ListFilter | null) => void;
+  /** Marks as read what the list shows. */
+  markAll: () => void;
   read: (n: number) => void;
   /** Back from an article to the list. */
   leave: () => void;
@@ -59,8 +67,6 @@ export interface Older {
   retryGap: (channel: ChannelId) => void;
 }
 
-const page = 100;
-
 /** The state of the panel of this name; `undefined` until all of it was read. */
 export function usePanel(name: string, { say }: ToastState): PanelState | undefined {
   const now = useNow();
@@ -69,8 +75,11 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const { row, show } = useView(name, say);
   const status = useStatus(now);
   const record = useRecord();
-  const [limit, setLimit] = useState(page);
-  const list = useArticleList(row?.list ?? 'unread', limit);
+  const list = useArticleList(row?.list ?? 'unread', row?.filter ?? null);
+  const stored = useStored(list !== undefined);
+  const top = useListTop(row, list);
+  const opened = useRef(false);
+  if (top !== undefined) opened.current = true;
   const refreshing = useRefresh(say);
   const marking = useMarking(say, () => list?.admit());
   const expanded = useExpanded(say);
@@ -83,8 +92,8 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   };
   const readOn = useReadOn(list, (next, from) => {
     // Who looks at something else is not taken away from it; then hearing the article is what makes it read.
-    if (row?.article === from) read(next.n);
-    else if (settings.readAfter !== null) marking.opened(next.n, next.hash);
+    if (row?.article === from) read(next);
+    else if (settings.readAfter !== null) attempt(() => markHeard(next, marking));
   });
   const speech = useSpeech({ settings, say, readOn, show: read });
   useFirstArrivals(status, row, list);
@@ -94,20 +103,21 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
     kept: row && (row.episode ?? null),
     keep: (episode) => show({ episode }),
   });
-  if (!row || !list || !status || !record) return undefined;
+  if (!row || !list || !status || !record || !opened.current) return undefined;
 
   const showList = (next: ListName, filter: ListFilter | null = null) => {
-    setLimit(page);
     list.tidy();
     expanded.reset();
-    show({ list: next, filter, article: null, selected: null });
+    show({ list: next, filter, article: null, selected: null, top: null });
   };
   return {
     now,
     settings,
     view: { row, show },
     list,
+    top: top ?? null,
     status,
+    stored,
     record,
     older: {
       get: () => attempt(getOlder),
@@ -126,10 +136,26 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
     remedy,
     openTab,
     showList,
-    showMore: () => setLimit(limit + page),
+    markAll: () => markAll(list, marking),
     read,
     leave: () => show({ article: null }),
   };
+}
+
+/** The version that is heard is the one that is stored now. */
+async function markHeard(n: number, { opened }: Marking): Promise<void> {
+  const [article] = await articlesOf([{ n }]);
+  if (article) opened(n, article.hash);
+}
+
+/** Of a filtered list, what it shows; else everything, on this list or another. */
+function markAll({ filter, numbers, unread }: ArticleList, { range }: Marking): void {
+  if (filter === null) {
+    range({ kind: 'all' });
+    return;
+  }
+  const shown = numbers.filter((n) => unread.has(n));
+  range({ kind: 'these', numbers: shown }, filterPhrase(filter));
 }
 
 /** The very first articles come channel by channel and have no rows to shove: until one is chosen, all of them join. */
@@ -139,7 +165,7 @@ function useFirstArrivals(
   list: ArticleList | undefined,
 ): void {
   const beganEmpty = useRef(false);
-  if (status?.articles === 0) beganEmpty.current = true;
+  if (status?.isEmpty) beganEmpty.current = true;
   const waiting = list?.waiting.length ?? 0;
   useEffect(() => {
     if (beganEmpty.current && row?.selected === null && waiting > 0) list?.admit();

@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { panelView, popupView, readInPanel, show } from '../../lib/app/navigate.ts';
 import { statusLine } from '../../lib/notice/status-line.ts';
 import type { PopupTab } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
 import { ExpandedRows } from '../article/expanded-rows.ts';
-import { useArticleList } from '../hooks/use-article-list.ts';
+import { useAfterPaint } from '../hooks/use-after-paint.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
 import { useCopy } from '../hooks/use-copy.ts';
+import { useCounts } from '../hooks/use-counts.ts';
 import { useExpanded } from '../hooks/use-expanded.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useLinks } from '../hooks/use-links.ts';
@@ -16,7 +17,8 @@ import { usePageArticle } from '../hooks/use-page-article.ts';
 import { useRefresh } from '../hooks/use-refresh.ts';
 import { useRemedy } from '../hooks/use-remedy.ts';
 import { useSettings } from '../hooks/use-settings.ts';
-import { useStatus } from '../hooks/use-status.ts';
+import { useShortList } from '../hooks/use-short-list.ts';
+import { useStatus, useStored } from '../hooks/use-status.ts';
 import { useToast } from '../hooks/use-toast.ts';
 import { useView } from '../hooks/use-view.ts';
 import { FeedBar } from '../status/FeedBar.tsx';
@@ -33,8 +35,8 @@ import { popupBindings } from './popup-bindings.ts';
 import './Popup.css';
 
 export type PopupProps = {
-  /** The browser window that the popup hangs in, whose side panel it opens. */
-  windowId: number;
+  /** The browser window that the popup hangs in, whose side panel it opens. Asked for before anything is drawn. */
+  windowId: Promise<number>;
 };
 
 const page = 20;
@@ -46,26 +48,26 @@ export function Popup({ windowId }: PopupProps) {
   const toast = useToast();
   const attempt = useAttempt(toast.say);
   const view = useView(popupView, toast.say);
-  const status = useStatus(now);
   const [limit, setLimit] = useState(page);
   const tab = view.row?.tab ?? 'unread';
-  const list = useArticleList(tab === 'saved' ? 'saved' : 'unread', limit);
+  const list = useShortList(tab === 'saved' ? 'saved' : 'unread', limit);
+  // Headlines wait for nothing else, and all else waits for them.
+  const hasHeadlines = list !== undefined && list.rows.length > 0;
+  const isPainted = useAfterPaint(hasHeadlines);
+  const canFollow = list !== undefined && (isPainted || !hasHeadlines);
+  const status = useStatus(now, canFollow);
+  const counts = useCounts(canFollow);
+  const stored = useStored(canFollow);
   const refreshing = useRefresh(toast.say);
   const expanded = useExpanded(toast.say);
-  const marking = useMarking(toast.say, () => list?.admit());
+  const marking = useMarking(toast.say, () => undefined);
   const remedy = useRemedy(refreshing.refresh, attempt);
   const openTab = useLinks(linksOpen, toast.say);
   const onPage = usePageArticle(windowId);
   const copy = useCopy(toast.say);
   const scroller = useRef<HTMLElement>(null);
-  const isRead = view.row !== undefined && list !== undefined && status !== undefined;
   // The bar for the page would shove the rows if it came after them.
-  const isReady = isRead && onPage !== undefined;
-
-  // A glance is short: there are no eyes to shove rows under, so what arrives joins at once.
-  useEffect(() => {
-    if (list && list.waiting.length > 0) list.admit();
-  }, [list?.waiting.length]);
+  const isReady = view.row && list && onPage !== undefined && (status || hasHeadlines);
   useFocusHome(scroller);
 
   if (!isReady) return <div class="Popup" aria-busy="true" />;
@@ -91,7 +93,7 @@ export function Popup({ windowId }: PopupProps) {
     scroller.current?.scrollTo(0, 0);
   };
   const showAll = () => {
-    attempt(() => show(panelView(windowId), { list: 'all' }));
+    attempt(async () => show(panelView(await windowId), { list: 'all', filter: null }));
     open(null);
   };
 
@@ -107,34 +109,30 @@ export function Popup({ windowId }: PopupProps) {
     showTab,
     expand: expanded.toggle,
   });
-  const line = {
-    unread: list.unread.size,
-    succeededAt: status.news.succeededAt,
-    failing: status.news.failure !== null,
-    online: status.online,
-  };
+  const line = counts &&
+    status && {
+      unread: counts.unread,
+      succeededAt: status.news.succeededAt,
+      failing: status.news.failure !== null,
+      online: status.online,
+    };
 
   return (
     <div class="Popup">
       <SurfaceHeader
-        status={statusLine(line, now)}
+        status={line ? statusLine(line, now) : ''}
         refreshing={refreshing.running}
         onRefresh={refreshing.refresh}
         onMarkAll={() => marking.range({ kind: 'all' })}
       />
-      <PopupTabs
-        selected={tab}
-        unread={list.unread.size}
-        saved={list.saved.size}
-        onSelect={showTab}
-      />
+      <PopupTabs selected={tab} unread={counts?.unread} saved={counts?.saved} onSelect={showTab} />
       <main tabIndex={-1} ref={scroller}>
         {onPage && <PageBar title={onPage.title} onOpen={() => open(onPage.n)} />}
-        {status.articles > 0 && (
+        {status && !status.isEmpty && (
           <FeedBar problem={status.problem} refreshing={refreshing.running} onRemedy={remedy} />
         )}
         <div id="popup-list" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-          {status.articles === 0 ? (
+          {status?.isEmpty ? (
             <FirstRun problem={status.problem} refreshing={refreshing} onRemedy={remedy} />
           ) : tab === 'highlights' ? (
             <PopupHighlights now={now} onOpen={open} onShowUnread={() => showTab('unread')} />
@@ -143,7 +141,8 @@ export function Popup({ windowId }: PopupProps) {
               <PopupList
                 list={list}
                 now={now}
-                stored={status.articles}
+                total={counts && counts[list.name] + list.stayed}
+                stored={stored}
                 selected={selected}
                 onOpen={open}
                 onSelect={(n) => view.show({ selected: n })}

@@ -2,13 +2,15 @@ import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
 import { ArticleGroups } from '../article/ArticleGroups.tsx';
 import { ListEnd } from '../article/ListEnd.tsx';
-import type { ArticleList } from '../hooks/use-article-list.ts';
+import type { ShortArticleList } from '../hooks/use-short-list.ts';
 import { Note } from '../ui/Note.tsx';
 
 export type PopupListProps = {
-  list: ArticleList;
+  list: ShortArticleList;
+  /** How many the whole list has; `undefined` until they were counted. */
+  total: number | undefined;
   now: number;
-  stored: number;
+  stored: number | undefined;
   selected: Article | undefined;
   onOpen: (n: number) => void;
   onSelect: (n: number) => void;
@@ -20,7 +22,7 @@ export type PopupListProps = {
 
 /** The unread or the saved articles, or a sentence where there are none. */
 export function PopupList(props: PopupListProps) {
-  const { list, now, stored, selected, onOpen, onSelect, onSave, onMore } = props;
+  const { list, total, now, stored, selected, onOpen, onSelect, onSave, onMore } = props;
   const { onShowAll, onShowUnread } = props;
   if (list.rows.length === 0 && list.name === 'saved') {
     const action = { label: words.action.showUnread, run: onShowUnread };
@@ -29,7 +31,7 @@ export function PopupList(props: PopupListProps) {
   if (list.rows.length === 0) {
     const action = { label: words.action.showAll, run: onShowAll };
     return (
-      <Note title={words.empty.unread} text={words.empty.unreadHint(stored)} action={action} />
+      <Note title={words.empty.unread} text={words.empty.unreadHint(stored ?? 0)} action={action} />
     );
   }
   return (
@@ -42,7 +44,7 @@ export function PopupList(props: PopupListProps) {
         onSelect={onSelect}
         onSave={onSave}
       />
-      <ListEnd list={list} onMore={onMore} />
+      <ListEnd rows={list.rows} total={total} onMore={onMore} />
     </>
   );
 }

@@ -6,8 +6,9 @@ import './PopupTabs.css';
 
 export type PopupTabsProps = {
   selected: PopupTab;
-  unread: number;
-  saved: number;
+  /** `undefined` until they were counted. */
+  unread: number | undefined;
+  saved: number | undefined;
   onSelect: (tab: PopupTab) => void;
 };
 
@@ -16,7 +17,7 @@ const tabs = ['unread', 'highlights', 'saved'] as const;
 /** The popup's lists; arrows move between them. */
 export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps) {
   const box = useRef<HTMLDivElement>(null);
-  const counts: Record<PopupTab, number | null> = { unread, highlights: null, saved };
+  const counts: Record<PopupTab, number | undefined> = { unread, highlights: undefined, saved };
 
   const move = (event: KeyboardEvent) => {
     const tab = tabAfter(selected, event.key);
@@ -47,7 +48,7 @@ export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps)
             onClick={() => onSelect(tab)}
           >
             {words.list[tab]}{' '}
-            {counts[tab] !== null && <span class="count">{formatNumber(counts[tab])}</span>}
+            {counts[tab] !== undefined && <span class="count">{formatNumber(counts[tab])}</span>}
           </button>
         ))}
       </div>

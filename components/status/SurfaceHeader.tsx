@@ -9,11 +9,15 @@ export type SurfaceHeaderProps = {
   status: string;
   refreshing: boolean;
   onRefresh: () => void;
+  /** What is marked, where it is not everything. */
+  markAllLabel?: string;
   onMarkAll: () => void;
 };
 
 /** The head of popup and panel list: who this is, how things stand, and what can be done to all of it. */
-export function SurfaceHeader({ status, refreshing, onRefresh, onMarkAll }: SurfaceHeaderProps) {
+export function SurfaceHeader(props: SurfaceHeaderProps) {
+  const { status, refreshing, onRefresh, onMarkAll } = props;
+  const { markAllLabel = words.action.markAllRead } = props;
   return (
     <header class="SurfaceHeader">
       <NdMark />
@@ -28,7 +32,7 @@ export function SurfaceHeader({ status, refreshing, onRefresh, onMarkAll }: Surf
           busy={refreshing}
           onClick={onRefresh}
         />
-        <IconButton icon={CheckCheck} label={words.action.markAllRead} onClick={onMarkAll} />
+        <IconButton icon={CheckCheck} label={markAllLabel} onClick={onMarkAll} />
         <IconButton
           icon={Settings}
           label={words.action.settings}

@@ -6,7 +6,7 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
 import { currentWindow } from '../../lib/platform/panel.ts';
 
-const windowId = await currentWindow();
+const windowId = currentWindow();
 const app = document.getElementById('app');
 if (app) {
   render(

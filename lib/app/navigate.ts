@@ -1,8 +1,13 @@
-import { currentWindow, openPanel, opensOnlyAtOnce, openTab } from '../platform/panel.ts';
+import {
+  currentWindow,
+  openOwnPanel,
+  openPanel,
+  opensOnlyAtOnce,
+  openTab,
+} from '../platform/panel.ts';
 import { readSettings } from '../platform/settings.ts';
 import { site } from '../site.ts';
-import type { ViewRow } from '../store/rows.ts';
-import { changeView } from '../store/view.ts';
+import { changeView, type ViewChange } from '../store/view.ts';
 import { beginReading } from './reading-place.ts';
 
 export { openOptions } from '../platform/panel.ts';
@@ -17,17 +22,19 @@ export const panelView = (windowId: number): string => `panel:${windowId}`;
 export const ownPanelView = async (): Promise<string> => panelView(await currentWindow());
 
 /** Changes what a surface shows. */
-export const show = (
-  view: string,
-  change: Partial<Omit<ViewRow, 'window' | 'at'>>,
-): Promise<void> => changeView(view, change, Date.now());
+export const show = (view: string, change: ViewChange, at = Date.now()): Promise<void> =>
+  changeView(view, change, at);
 
 /**
  * Opens the side panel of a window on an article, or on its list. To be called in the turn of the click:
  * Firefox opens the sidebar only then. Chromium closes the popup with the opening, so there the view is stored first.
  */
-export async function readInPanel(windowId: number, article: number | null): Promise<boolean> {
-  const opened = opensOnlyAtOnce ? openPanel(windowId) : null;
+export async function readInPanel(
+  window: number | Promise<number>,
+  article: number | null,
+): Promise<boolean> {
+  const opened = opensOnlyAtOnce ? openOwnPanel() : null;
+  const windowId = await window;
   if (article !== null) await beginReading(article);
   await show(panelView(windowId), { article });
   return opened ?? openPanel(windowId);

@@ -1,38 +1,35 @@
-import type { Article } from './article.ts';
-
-type Placed = Pick<Article, 'n' | 'sortAt'>;
-
-export interface Steadiness<A> {
-  /** The order of the list; by place in time unless it says otherwise. */
-  order?: (one: A, other: A) => number;
+export interface Steady {
+  /** The rows on the screen, before this. */
+  kept: readonly number[];
+  /** The list as it is now. */
+  found: readonly number[];
+  /** All of these in the order of the list, others among them. What is not here is no longer stored. */
+  order: readonly number[];
   /** Which arrivals do not wait, though they belong between rows. */
-  joins?: (row: A) => boolean;
+  joins?: (n: number) => boolean;
 }
 
 /**
- * A list that does not move under the reader's eyes. `kept` are the rows on the screen, whether or not they still
- * belong to the list; `found` is the list as it is now. Rows that follow the last join at the end, everything else
- * waits to be let in.
+ * A list that does not move under the reader's eyes: a row stays whether or not it still belongs to the list. Rows
+ * that follow the last join at the end, everything else waits to be let in.
  */
-export function keepSteady<A extends Placed>(
-  kept: readonly A[],
-  found: readonly A[],
-  { order = newestFirst, joins = () => false }: Steadiness<A> = {},
-): { rows: A[]; waiting: A[] } {
-  const rows = kept.toSorted(order);
+export function keepSteady({ kept, found, order, joins = () => false }: Steady): {
+  rows: readonly number[];
+  waiting: readonly number[];
+} {
+  const places = new Map(order.map((n, at) => [n, at]));
+  const placeOf = (n: number) => places.get(n) ?? Number.POSITIVE_INFINITY;
+  const byPlace = (one: number, other: number) => placeOf(one) - placeOf(other);
+  const rows = kept.filter((n) => places.has(n)).sort(byPlace);
   const first = rows[0];
   const last = rows.at(-1);
-  if (first === undefined || last === undefined) return { rows: [...found], waiting: [] };
-  const known = new Set(rows.map(({ n }) => n));
-  const others = found.filter(({ n }) => !known.has(n));
-  const mayJoin = (row: A) => order(last, row) < 0 || (order(first, row) < 0 && joins(row));
+  if (first === undefined || last === undefined) return { rows: found, waiting: [] };
+  const known = new Set(rows);
+  const others = found.filter((n) => !known.has(n));
+  const mayJoin = (n: number) => byPlace(last, n) < 0 || (byPlace(first, n) < 0 && joins(n));
+  const joining = others.filter(mayJoin);
   return {
-    rows: [...rows, ...others.filter(mayJoin)].sort(order),
-    waiting: others.filter((row) => !mayJoin(row)),
+    rows: joining.length === 0 ? rows : [...rows, ...joining].sort(byPlace),
+    waiting: others.filter((n) => !mayJoin(n)),
   };
-}
-
-/** The order of most lists: by place in time, and where that is the same, the later arrival first. */
-function newestFirst(one: Placed, other: Placed): number {
-  return other.sortAt - one.sortAt || other.n - one.n;
 }

@@ -7,15 +7,12 @@ export interface Neighbours<R> {
 }
 
 /** From an article that is not in the list, the list's first row is next. */
-export function neighboursOf<R extends { n: number }>(
-  rows: readonly R[],
-  n: number,
-): Neighbours<R> {
-  const index = rows.findIndex((row) => row.n === n);
+export function neighboursOf(numbers: readonly number[], n: number): Neighbours<number> {
+  const index = numbers.indexOf(n);
   return {
     position: index < 0 ? null : index + 1,
-    previous: index > 0 ? (rows[index - 1] ?? null) : null,
-    next: rows[index + 1] ?? null,
+    previous: index > 0 ? (numbers[index - 1] ?? null) : null,
+    next: numbers[index + 1] ?? null,
   };
 }
 

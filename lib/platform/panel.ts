@@ -40,6 +40,9 @@ export async function openPanel(windowId: number): Promise<boolean> {
   }
 }
 
+/** Opens the side panel of the window that the calling page stands in, which need not be known for it. */
+export const openOwnPanel = (): Promise<boolean> => openPanel(browser.windows.WINDOW_ID_CURRENT);
+
 /** Whether `openPanel` must be called before anything is awaited. */
 export const opensOnlyAtOnce: boolean = import.meta.env.FIREFOX;
 

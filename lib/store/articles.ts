@@ -1,56 +1,14 @@
 import type { Article } from '../article/article.ts';
-import { byDayAndWeight, dayOfChange } from '../article/change.ts';
 import type { ChannelId } from '../site.ts';
 import { db } from './db.ts';
 import type { BodyRow } from './rows.ts';
 
-/** A page of a list, newest first, and how many the whole list has. */
-export interface ListPage {
-  articles: Article[];
-  total: number;
-}
-
-/** Every article, newest first. */
-export async function listAll(limit: number): Promise<ListPage> {
-  const [articles, total] = await Promise.all([
-    db.articles.orderBy('sortAt').reverse().limit(limit).toArray(),
-    db.articles.count(),
-  ]);
-  return { articles, total };
-}
-
 /** How many articles are stored. */
 export const countArticles = (): Promise<number> => db.articles.count();
 
-/** Unread articles, newest first. */
-export async function listUnread(limit: number): Promise<ListPage> {
-  const [rows, total] = await Promise.all([
-    db.unread.orderBy('sortAt').reverse().limit(limit).toArray(),
-    db.unread.count(),
-  ]);
-  return { articles: await articlesOf(rows), total };
-}
-
-/** Saved articles, the last saved first. */
-export async function listSaved(limit: number): Promise<ListPage> {
-  const [rows, total] = await Promise.all([
-    db.saved.orderBy('savedAt').reverse().limit(limit).toArray(),
-    db.saved.count(),
-  ]);
-  return { articles: await articlesOf(rows), total };
-}
-
-/** Articles that changed after they came, the latest day first, and at least `limit` of them: a day is not torn apart. */
-export async function listChanged(limit: number): Promise<ListPage> {
-  const latest = await db.articles.orderBy('changedAt').reverse().limit(limit).toArray();
-  const last = latest.at(-1);
-  const from = last ? dayOfChange(last) : 0;
-  const [articles, total] = await Promise.all([
-    db.articles.where('changedAt').aboveOrEqual(from).reverse().toArray(),
-    countChanged(),
-  ]);
-  return { articles: byDayAndWeight(articles), total };
-}
+/** Whether any article is stored. */
+export const hasArticles = async (): Promise<boolean> =>
+  (await db.articles.limit(1).primaryKeys()).length > 0;
 
 /** How many articles changed after they came. */
 export const countChanged = (): Promise<number> => db.articles.where('changedAt').above(0).count();

@@ -3,6 +3,8 @@ import type {
   BodyRow,
   ChannelRow,
   JobRow,
+  ListFilter,
+  ListTop,
   MediaRow,
   PlaceRow,
   SavedRow,
@@ -88,12 +90,27 @@ const placeChecks: Checks<PlaceRow> = {
   finished: isFlag,
   at: isNumber,
 };
-const viewChecks: Pick<Checks<ViewRow>, 'window' | 'list' | 'tab' | 'article' | 'selected'> = {
+const hasFields =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) &&
+    Object.entries(checks).every(([field, check]) => check(Reflect.get(Object(value), field)));
+const filterChecks: Checks<ListFilter> = {
+  by: oneOf('author', 'category', 'kind', 'source'),
+  value: isText,
+};
+const topChecks: Checks<ListTop> = { n: isNumber, sortAt: isNumber, offset: isNumber };
+const viewChecks: Pick<
+  Checks<ViewRow>,
+  'window' | 'list' | 'filter' | 'tab' | 'article' | 'selected' | 'top'
+> = {
   window: isText,
   list: isText,
+  filter: orMissing(orNull(hasFields(filterChecks))),
   tab: isText,
   article: orNull(isNumber),
   selected: orNull(isNumber),
+  top: orMissing(orNull(hasFields(topChecks))),
 };
 const channelChecks: Pick<
   Checks<ChannelRow>,
@@ -142,7 +159,5 @@ const guarded: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 export function guardOf(table: string): ((row: unknown) => boolean) | undefined {
   const checks = guarded[table];
   if (!checks) return undefined;
-  const fields = Object.entries(checks);
-  return (row) =>
-    isObject(row) && fields.every(([field, check]) => check(Reflect.get(Object(row), field)));
+  return hasFields(checks);
 }

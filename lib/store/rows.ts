@@ -192,9 +192,20 @@ export interface ViewRow {
   article: number | null;
   /** The row that has the keyboard, so that a closed list opens where it was. */
   selected: number | null;
+  /** Where the list is scrolled to; `null` for its beginning. */
+  top: ListTop | null;
   /** The episode in the player. */
   episode?: number | null;
   at: number;
+}
+
+/** The row at the top of a list's view. */
+export interface ListTop {
+  n: number;
+  /** The row's place in time: should it be gone from the list, the one that follows takes its place. */
+  sortAt: number;
+  /** Pixels from the top of the view down to the row's; below 0 where the row begins above it. */
+  offset: number;
 }
 
 /** Narrows a list to what has this author, category, kind, or source among its links. */

@@ -1,9 +1,10 @@
 import { db } from './db.ts';
 import { lookForPicturesNow } from './jobs.ts';
 
-/** Which articles are saved. */
-export async function savedNumbers(): Promise<ReadonlySet<number>> {
-  return new Set(await db.saved.toCollection().primaryKeys());
+/** Which of these articles are saved. */
+export async function savedAmong(numbers: readonly number[]): Promise<ReadonlySet<number>> {
+  const rows = await db.saved.bulkGet([...numbers]);
+  return new Set(rows.flatMap((row) => row?.n ?? []));
 }
 
 /** Whether pictures of an article are neither here nor given up. */

@@ -4,9 +4,10 @@ import type { UnreadRow } from './rows.ts';
 /** How many articles are unread: the number that badge, popup and panel all show. */
 export const countUnread = (): Promise<number> => db.unread.count();
 
-/** Which articles are unread, for lists that hold read ones too. */
-export async function unreadNumbers(): Promise<ReadonlySet<number>> {
-  return new Set(await db.unread.toCollection().primaryKeys());
+/** Which of these articles are unread. */
+export async function unreadAmong(numbers: readonly number[]): Promise<ReadonlySet<number>> {
+  const rows = await db.unread.bulkGet([...numbers]);
+  return new Set(rows.flatMap((row) => row?.n ?? []));
 }
 
 /** Marks one article as read. */
@@ -20,8 +21,8 @@ export async function addUnread(n: number): Promise<void> {
   });
 }
 
-/** Which unread articles an act takes: all, or those at a place in the list and above (newer) or below (older). */
-export type ReadRange = { kind: 'all' } | { kind: 'above' | 'below'; sortAt: number };
+/** Which unread articles an act takes: all, or those among these numbers. */
+export type ReadRange = { kind: 'all' } | { kind: 'these'; numbers: readonly number[] };
 
 /**
  * Marks a range as read and remembers it as one act. Resolves to how many articles were unread in it.
@@ -29,20 +30,20 @@ export type ReadRange = { kind: 'all' } | { kind: 'above' | 'below'; sortAt: num
  */
 export function markRangeRead(range: ReadRange, at: number): Promise<number> {
   return db.transaction('rw', db.unread, db.acts, async () => {
-    const rows = await rowsIn(range);
+    const rows = await takeRows(range);
     if (rows.length === 0) return 0;
-    if (range.kind === 'all') await db.unread.clear();
-    else await db.unread.bulkDelete(rows.map((row) => row.n));
-    await db.acts
-      .where('at')
-      .below(at - actsKeptMs)
-      .delete();
-    await db.acts.add({
-      at,
-      kind: 'read',
-      numbers: rows.map((row) => row.n),
-      places: rows.map((row) => row.sortAt),
-    });
+    await Promise.all([
+      db.acts
+        .where('at')
+        .below(at - actsKeptMs)
+        .delete(),
+      db.acts.add({
+        at,
+        kind: 'read',
+        numbers: rows.map((row) => row.n),
+        places: rows.map((row) => row.sortAt),
+      }),
+    ]);
     return rows.length;
   });
 }
@@ -50,12 +51,28 @@ export function markRangeRead(range: ReadRange, at: number): Promise<number> {
 /** An act can be undone for a week. */
 const actsKeptMs = 7 * 24 * 3_600_000;
 
-function rowsIn(range: ReadRange): Promise<UnreadRow[]> {
-  if (range.kind === 'all') return db.unread.toArray();
-  const bySort = db.unread.where('sortAt');
-  const rows =
-    range.kind === 'above' ? bySort.aboveOrEqual(range.sortAt) : bySort.belowOrEqual(range.sortAt);
-  return rows.toArray();
+/** Takes the rows of a range out of the table. */
+async function takeRows(range: ReadRange): Promise<UnreadRow[]> {
+  if (range.kind === 'all') {
+    // Asked for at once: the database clears the table while the page still unpacks ten thousand rows.
+    const [rows] = await Promise.all([db.unread.toArray(), db.unread.clear()]);
+    return rows;
+  }
+  const rows = await rowsAmong(range.numbers);
+  await db.unread.bulkDelete(rows.map((row) => row.n));
+  return rows;
+}
+
+/** A few are asked for one by one; for many it is faster to read all and choose. */
+const fewNumbers = 200;
+
+async function rowsAmong(numbers: readonly number[]): Promise<UnreadRow[]> {
+  if (numbers.length <= fewNumbers) {
+    const rows = await db.unread.bulkGet([...numbers]);
+    return rows.filter((row) => row !== undefined);
+  }
+  const taken = new Set(numbers);
+  return (await db.unread.toArray()).filter(({ n }) => taken.has(n));
 }
 
 /** Takes back the last act, which is then no more. Resolves to how many articles are unread again. */
@@ -63,8 +80,10 @@ export function undoLastAct(): Promise<number> {
   return db.transaction('rw', db.unread, db.acts, async () => {
     const act = await db.acts.orderBy('id').last();
     if (act?.id === undefined) return 0;
-    await db.unread.bulkPut(act.numbers.map((n, at) => ({ n, sortAt: act.places[at] ?? 0 })));
-    await db.acts.delete(act.id);
+    await Promise.all([
+      db.unread.bulkPut(act.numbers.map((n, at) => ({ n, sortAt: act.places[at] ?? 0 }))),
+      db.acts.delete(act.id),
+    ]);
     return act.numbers.length;
   });
 }

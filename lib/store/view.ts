@@ -7,6 +7,7 @@ const firstView = {
   tab: 'unread',
   article: null,
   selected: null,
+  top: null,
 } as const;
 
 /**
@@ -15,19 +16,19 @@ const firstView = {
  */
 export async function readView(window: string): Promise<ViewRow> {
   const own = await db.view.get(window);
-  if (own) return own;
+  // A row of an earlier schema lacks what was added since.
+  if (own) return { ...firstView, ...own };
   const kind = kindOf(window);
   const rows = await db.view.orderBy('at').reverse().toArray();
   const latest = rows.find((row) => kindOf(row.window) === kind);
-  return { ...(latest ?? { ...firstView, at: 0 }), window };
+  return { at: 0, ...firstView, ...latest, window };
 }
 
+/** What of it can change. */
+export type ViewChange = Partial<Omit<ViewRow, 'window' | 'at'>>;
+
 /** Changes what a surface shows; every open page of that window follows. */
-export async function changeView(
-  window: string,
-  change: Partial<Omit<ViewRow, 'window' | 'at'>>,
-  at: number,
-): Promise<void> {
+export async function changeView(window: string, change: ViewChange, at: number): Promise<void> {
   await db.transaction('rw', db.view, async () => {
     await db.view.put({ ...(await readView(window)), ...change, at });
   });

@@ -1,6 +1,7 @@
 import { aroundWords } from './around.ts';
 import { bodyWords } from './body.ts';
 import { copyWords } from './copy.ts';
+import { filterWords } from './filters.ts';
 import { healthWords } from './health.ts';
 import { pageWords } from './page.ts';
 import { pictureWords } from './pictures.ts';
@@ -181,11 +182,25 @@ export const words = {
 
   keys: {
     title: 'Keys',
-    names: { Space: 'Space', Escape: 'Esc', Enter: 'Enter', Shift: 'Shift' },
+    names: {
+      Space: 'Space',
+      Escape: 'Esc',
+      Enter: 'Enter',
+      Shift: 'Shift',
+      PageDown: 'Page Down',
+      PageUp: 'Page Up',
+      Home: 'Home',
+      End: 'End',
+    },
     inTurn: 'then',
     or: 'or',
     nextRow: 'Next article in the list',
     previousRow: 'Previous article in the list',
+    pageOfRows: 'A page down in the list',
+    pageOfRowsUp: 'A page up in the list',
+    firstRow: 'First article in the list',
+    lastRow: 'Last article in the list',
+    filter: 'Filter the list',
     open: 'Open the article',
     openInPanel: 'Open the article in the side panel',
     next: 'Next article',
@@ -277,6 +292,7 @@ export const words = {
   },
 
   body: bodyWords,
+  filter: filterWords,
 
   health: healthWords,
 

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { keepSteady } from '../../lib/article/keep-steady.ts';
 
-interface Row {
-  n: number;
-  sortAt: number;
-}
-
-/** Rows by their number; their place in time is the same number, so 5 is newer than 3. */
-const rows = (...numbers: number[]): Row[] => numbers.map((n) => ({ n, sortAt: n }));
-const numbers = (list: readonly Row[]): number[] => list.map(({ n }) => n);
+/** Numbers stand for their own place in time, so 5 is newer than 3. */
+const byTime = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
 
 describe('a list under the reader’s eyes', () => {
-  test.each([
+  test.each<[string, number[], number[], number[], number[]]>([
     ['nothing on the screen: all is shown at once', [], [5, 4, 3], [5, 4, 3], []],
     ['nothing changed', [5, 4, 3], [5, 4, 3], [5, 4, 3], []],
     ['a row that was read stays where it is', [5, 4, 3], [5, 3], [5, 4, 3], []],
@@ -19,35 +13,28 @@ describe('a list under the reader’s eyes', () => {
     ['new ones wait', [5, 4], [7, 6, 5, 4], [5, 4], [7, 6]],
     ['one that belongs between waits too', [9, 5], [9, 7, 5], [9, 5], [7]],
     ['older ones join at the end', [5, 4], [5, 4, 3, 2], [5, 4, 3, 2], []],
-    ['all were read and the page goes on below', [9, 8], [5, 4], [9, 8, 5, 4], []],
+    ['all were read and the list goes on below', [9, 8], [5, 4], [9, 8, 5, 4], []],
     ['the last row was read; below it the list goes on', [9, 8], [9, 5], [9, 8, 5], []],
     ['what is on the screen is put in order', [4, 9], [9], [9, 4], []],
-  ])('%s', (_story, kept, found, shown, waiting) => {
-    const actual = keepSteady(rows(...kept), rows(...found));
-    expect({ shown: numbers(actual.rows), waiting: numbers(actual.waiting) }).toEqual({
-      shown,
-      waiting,
-    });
-  });
-
-  test('of two that came at the same time, the later arrival stands above', () => {
-    const at = (n: number): Row => ({ n, sortAt: 100 });
-    const actual = keepSteady([at(2)], [at(3), at(2), at(1)]);
-    expect(numbers(actual.rows)).toEqual([2, 1]);
-    expect(numbers(actual.waiting)).toEqual([3]);
+    ['what is no longer stored goes', [9, 99, 4], [9, 4], [9, 4], []],
+    ['nothing on the screen is stored any more', [99], [5, 4], [5, 4], []],
+  ])('%s', (_story, kept, found, rows, waiting) => {
+    expect(keepSteady({ kept, found, order: byTime })).toEqual({ rows, waiting });
   });
 
   test('what need not wait takes its place between rows, but not above the first', () => {
-    const joins = ({ n }: Row) => n % 2 === 0;
-    const actual = keepSteady(rows(9, 5), rows(12, 9, 8, 7, 5, 3), { joins });
-    expect(numbers(actual.rows)).toEqual([9, 8, 5, 3]);
-    expect(numbers(actual.waiting)).toEqual([12, 7]);
+    const joins = (n: number) => n % 2 === 0;
+    const actual = keepSteady({
+      kept: [9, 5],
+      found: [12, 9, 8, 7, 5, 3],
+      order: byTime,
+      joins,
+    });
+    expect(actual).toEqual({ rows: [9, 8, 5, 3], waiting: [12, 7] });
   });
 
   test('a list may have an order of its own', () => {
-    const order = (one: Row, other: Row) => one.n - other.n;
-    const actual = keepSteady(rows(5, 3), rows(2, 3, 4, 5, 6), { order });
-    expect(numbers(actual.rows)).toEqual([3, 5, 6]);
-    expect(numbers(actual.waiting)).toEqual([2, 4]);
+    const actual = keepSteady({ kept: [5, 3], found: [2, 3, 4, 5, 6], order: [2, 3, 4, 5, 6] });
+    expect(actual).toEqual({ rows: [3, 5, 6], waiting: [2, 4] });
   });
 });

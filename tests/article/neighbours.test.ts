@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { neighboursOf, nextUnread } from '../../lib/article/neighbours.ts';
 
-const list = [{ n: 7 }, { n: 3 }, { n: 9 }];
+const list = [7, 3, 9];
 
 test.each([
   ['the first', 7, { position: 1, previous: null, next: 3 }],
@@ -9,8 +9,7 @@ test.each([
   ['the last', 9, { position: 3, previous: 3, next: null }],
   ['one that is not in the list', 1, { position: null, previous: null, next: 7 }],
 ])('%s', (_story, n, expected) => {
-  const { position, previous, next } = neighboursOf(list, n);
-  expect({ position, previous: previous?.n ?? null, next: next?.n ?? null }).toEqual(expected);
+  expect(neighboursOf(list, n)).toEqual(expected);
 });
 
 test('an empty list has no neighbours', () => {

@@ -7,7 +7,7 @@ import {
   markRangeRead,
   removeUnread,
   undoLastAct,
-  unreadNumbers,
+  unreadAmong,
 } from '../../lib/store/unread.ts';
 import { storedArticle } from '../support/articles.ts';
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
   await db.unread.bulkPut(articles.map(({ n, sortAt }) => ({ n, sortAt })));
 });
 
-const unread = async () => [...(await unreadNumbers())].sort();
+const unread = () => db.unread.toCollection().primaryKeys();
 
 describe('one article', () => {
   test('is read, and unread again in its old place', async () => {
@@ -39,25 +39,33 @@ describe('one article', () => {
     expect(await countUnread()).toBe(4);
   });
 
+  test('is told from those that are read', async () => {
+    await removeUnread(3);
+    expect([...(await unreadAmong([2, 3, 99]))]).toEqual([2]);
+  });
+
   test('that is not stored cannot be unread', async () => {
     await addUnread(99);
     expect(await countUnread()).toBe(5);
   });
 });
 
+/** More than are asked for one by one, three of them unread. */
+const many = [1, 2, 3, ...Array.from({ length: 400 }, (_, index) => 100 + index)];
+
 describe('many articles', () => {
   test.each([
     ['all', { kind: 'all' }, []],
-    ['this one and the newer', { kind: 'above', sortAt: 4 * day }, [1, 2, 3]],
-    ['this one and the older', { kind: 'below', sortAt: 2 * day }, [3, 4, 5]],
-    ['from a place between two', { kind: 'below', sortAt: 2.5 * day }, [3, 4, 5]],
+    ['these', { kind: 'these', numbers: [5, 4] }, [1, 2, 3]],
+    ['of these only one is unread', { kind: 'these', numbers: [9, 2, 7] }, [1, 3, 4, 5]],
+    ['these, which are many', { kind: 'these', numbers: many }, [4, 5]],
   ] as const)('%s', async (_story, range, left) => {
     expect(await markRangeRead(range, now)).toBe(5 - left.length);
     expect(await unread()).toEqual(left);
   });
 
   test('of which none is unread are no act', async () => {
-    expect(await markRangeRead({ kind: 'above', sortAt: 9 * day }, now)).toBe(0);
+    expect(await markRangeRead({ kind: 'these', numbers: [9] }, now)).toBe(0);
     await db.unread.clear();
     expect(await markRangeRead({ kind: 'all' }, now)).toBe(0);
     expect(await db.acts.count()).toBe(0);
@@ -81,7 +89,7 @@ describe('undo', () => {
   });
 
   test('takes back one act after the other, each once', async () => {
-    await markRangeRead({ kind: 'above', sortAt: 4 * day }, now);
+    await markRangeRead({ kind: 'these', numbers: [5, 4] }, now);
     await markRangeRead({ kind: 'all' }, now + 1);
     expect([await undoLastAct(), await unread()]).toEqual([3, [1, 2, 3]]);
     expect([await undoLastAct(), await unread()]).toEqual([2, [1, 2, 3, 4, 5]]);
@@ -89,7 +97,7 @@ describe('undo', () => {
   });
 
   test('after eight days has nothing left but the last act', async () => {
-    await markRangeRead({ kind: 'above', sortAt: 5 * day }, now);
+    await markRangeRead({ kind: 'these', numbers: [5] }, now);
     await markRangeRead({ kind: 'all' }, now + 8 * day);
     expect(await undoLastAct()).toBe(4);
     expect(await undoLastAct()).toBe(0);

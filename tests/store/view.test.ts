@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { db } from '../../lib/store/db.ts';
 import { changeView, readView } from '../../lib/store/view.ts';
 
 test('the first time the unread list is shown', async () => {
@@ -9,6 +10,7 @@ test('the first time the unread list is shown', async () => {
     tab: 'unread',
     article: null,
     selected: null,
+    top: null,
     at: 0,
   });
 });
@@ -37,4 +39,10 @@ test('a change in a new window is its own, beside what it began with', async () 
   await changeView('panel:2', { article: null }, 200);
   expect(await readView('panel:2')).toMatchObject({ list: 'all', article: null });
   expect(await readView('panel:1')).toMatchObject({ list: 'all', article: 7 });
+});
+
+test('a row that an earlier version left lacks what was added since', async () => {
+  const { top: _top, ...earlier } = await readView('panel:1');
+  await db.table('view').put({ ...earlier, list: 'all' });
+  expect(await readView('panel:1')).toMatchObject({ list: 'all', top: null });
 });

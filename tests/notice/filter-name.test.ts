@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { filterName, filterPhrase } from '../../lib/notice/filter-name.ts';
+
+test.each([
+  [{ by: 'kind', value: 'report' }, 'Stock reports', 'among stock reports'],
+  [{ by: 'kind', value: 'podcast' }, 'Podcasts', 'among podcasts'],
+  [{ by: 'kind', value: 'a kind of tomorrow' }, 'a kind of tomorrow', 'among a kind of tomorrow'],
+  [{ by: 'category', value: 'United States' }, 'United States', 'in United States'],
+  [{ by: 'author', value: 'The editors' }, 'The editors', 'by The editors'],
+  [{ by: 'source', value: 'sec.gov' }, 'sec.gov', 'citing sec.gov'],
+] as const)('%o', (filter, name, phrase) => {
+  expect(filterName(filter)).toBe(name);
+  expect(filterPhrase(filter)).toBe(phrase);
+});
