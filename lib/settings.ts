@@ -40,6 +40,10 @@ export interface Settings {
   networkVoices: boolean;
   /** Whether the next unread article is read aloud after the end of one. */
   readOn: boolean;
+  /** Days for which an article is kept once it is read; `null`: for ever. */
+  keepRead: number | null;
+  /** Of which changed articles older versions are kept. */
+  keepVersions: VersionKeeping;
 }
 
 export type PictureChoice = 'all' | 'saved' | 'none';
@@ -57,6 +61,11 @@ export const fonts = ['newsreader', 'serif', 'sans', 'atkinson'] as const satisf
 export type LinksOpen = 'front' | 'behind';
 
 export const linksOpenChoices = ['front', 'behind'] as const satisfies readonly LinksOpen[];
+
+/** `marked`: of articles that are saved or highlighted. */
+export type VersionKeeping = 'all' | 'marked';
+
+export const versionKeepings = ['all', 'marked'] as const satisfies readonly VersionKeeping[];
 
 /** Minutes. The publisher posts several times a day; more often than every quarter of an hour would only burden it. */
 export const intervals = [15, 30, 60, 120, 240, 720, 1440] as const;
@@ -78,6 +87,8 @@ export const playSpeeds = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 
 /** Seconds. */
 export const skips = [5, 10, 15, 30, 45, 60] as const;
+/** Days; `null` means for ever. */
+export const keepReadChoices = [null, 730, 365, 182, 90] as const;
 
 /** What speeds are offered. */
 export const voiceRates = [0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;
@@ -104,4 +115,6 @@ export const defaultSettings: Settings = {
   voiceRate: 1,
   networkVoices: false,
   readOn: false,
+  keepRead: null,
+  keepVersions: 'all',
 };

@@ -115,6 +115,16 @@ const places: Place[] = [
         because: 'which pictures stay is decided inside the transaction that lets the others go',
       },
       {
+        file: 'lib/store/retention',
+        imports: 'lib/article/retention.ts',
+        because: 'what is removed is decided inside the transaction that removes it',
+      },
+      {
+        file: 'lib/store/articles.ts',
+        imports: 'lib/article/coverage.ts',
+        because: 'which articles a feed has brought is said once',
+      },
+      {
         file: 'lib/store/list-numbers.ts',
         imports: 'lib/article/change-order.ts',
         because: 'a list comes in its order',

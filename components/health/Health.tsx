@@ -12,7 +12,8 @@ import { useHealth } from './use-health.ts';
 /** The health page: how each feed stands, what is stored, and every request that was made. */
 export function Health() {
   const now = useNow();
-  useLinks(useSettings().linksOpen, () => undefined);
+  const settings = useSettings();
+  useLinks(settings.linksOpen, () => undefined);
   const health = useHealth();
   return (
     <TabPage title={words.health.title} width="wide">
@@ -22,7 +23,7 @@ export function Health() {
           {health.channels.map((channel) => (
             <ChannelSection key={channel.id} channel={channel} now={now} />
           ))}
-          <StorageSection health={health} now={now} />
+          <StorageSection health={health} settings={settings} now={now} />
           <RequestSection now={now} />
         </main>
       )}

@@ -8,18 +8,20 @@ export type RecordFactProps = {
   channel: ChannelId;
   /** Of its unbroken record, the latest first. */
   stretches: readonly Coverage[];
+  /** Up to which place articles were removed. */
+  removedTo: number | null;
   now: number;
 };
 
 /** Since when nothing of a channel is missing, and when something may be. */
-export function RecordFact({ channel, stretches, now }: RecordFactProps) {
+export function RecordFact({ channel, stretches, removedTo, now }: RecordFactProps) {
   const gaps = gapsBetween(stretches);
   return (
     <Fact
       term={words.health.stored.record[channel]}
       notes={gaps.map((gap) => gapSentence(gap, now))}
     >
-      {recordSentence(stretches[0], gaps.length)}
+      {recordSentence(stretches[0], gaps.length, removedTo)}
     </Fact>
   );
 }

@@ -1,23 +1,25 @@
 import { sizeWords } from '../../lib/notice/amount.ts';
 import { pictureCountWords } from '../../lib/notice/picture-words.ts';
+import type { Settings } from '../../lib/settings.ts';
 import { words } from '../../lib/words/en.ts';
 import { age } from '../../lib/words/time.ts';
 import { Section } from '../settings/Section.tsx';
 import { CheckFact } from './CheckFact.tsx';
 import { Fact } from './Fact.tsx';
 import { JobFact } from './JobFact.tsx';
+import { KeepingFact } from './KeepingFact.tsx';
 import { KeepStorage } from './KeepStorage.tsx';
 import { RecordFact } from './RecordFact.tsx';
 import { Report } from './Report.tsx';
 import type { HealthState } from './use-health.ts';
 import { useStorage } from './use-storage.ts';
 
-export type StorageSectionProps = { health: HealthState; now: number };
+export type StorageSectionProps = { health: HealthState; settings: Settings; now: number };
 
 /** What is stored, how complete it is, what is being done about that, and how safe it lies. */
-export function StorageSection({ health, now }: StorageSectionProps) {
+export function StorageSection({ health, settings, now }: StorageSectionProps) {
   const { articles, unread, saved, versions, oldest, records, jobs, check } = health;
-  const { pictures, recordings } = health;
+  const { pictures, recordings, retained } = health;
   const { storage, keep, answer } = useStorage([
     now,
     articles,
@@ -41,9 +43,16 @@ export function StorageSection({ health, now }: StorageSectionProps) {
               ? stored.none
               : words.player.options.count(recordings.count, sizeWords(recordings.bytes))}
           </Fact>
-          {records.map(({ channel, stretches }) => (
-            <RecordFact key={channel} channel={channel} stretches={stretches} now={now} />
+          {records.map(({ channel, stretches, removedTo }) => (
+            <RecordFact
+              key={channel}
+              channel={channel}
+              stretches={stretches}
+              removedTo={removedTo}
+              now={now}
+            />
           ))}
+          <KeepingFact rule={settings} retained={retained} now={now} />
           <JobFact jobs={jobs} now={now} />
           <CheckFact check={check} now={now} />
           {storage && (

@@ -3,11 +3,12 @@ import { type ChannelId, channels } from '../../lib/site.ts';
 import { readChannel } from '../../lib/store/channels.ts';
 import { readCoverage } from '../../lib/store/coverage.ts';
 import { type Health as Counts, readHealth } from '../../lib/store/health.ts';
+import { readRemovedTo } from '../../lib/store/retained.ts';
 import { latest, useLive } from '../hooks/use-live.ts';
 
 export interface HealthState extends Omit<Counts, 'coverage'> {
-  /** The stretches of each channel's unbroken record, the latest first. */
-  records: { channel: ChannelId; stretches: Coverage[] }[];
+  /** The stretches of each channel's unbroken record, the latest first, and up to which place articles were removed. */
+  records: { channel: ChannelId; stretches: Coverage[]; removedTo: number | null }[];
 }
 
 /** All that the database tells about how things stand; `undefined` until it was read. */
@@ -18,7 +19,11 @@ async function readState(): Promise<HealthState> {
     readHealth(),
     Promise.all(channels.map(({ id }) => readChannel(id))),
     Promise.all(
-      channels.map(async ({ id }) => ({ channel: id, stretches: await readCoverage(id) })),
+      channels.map(async ({ id }) => ({
+        channel: id,
+        stretches: await readCoverage(id),
+        removedTo: await readRemovedTo(id),
+      })),
     ),
   ]);
   // A channel that was never polled has no row, and is shown as new.

@@ -2,6 +2,7 @@ import { type Coverage, type Gap, gapsBetween } from '../../lib/article/coverage
 import { type ChannelId, channels, site } from '../../lib/site.ts';
 import { readCoverage } from '../../lib/store/coverage.ts';
 import { readArchive, readGap } from '../../lib/store/jobs.ts';
+import { readRemovedTo } from '../../lib/store/retained.ts';
 import type { ArchiveJob, GapJob } from '../../lib/store/rows.ts';
 import { latest, useLive } from './use-live.ts';
 
@@ -15,6 +16,8 @@ export interface OpenGap extends Gap {
 export interface ListRecord {
   /** The stretches of the news, the latest first. */
   news: Coverage[];
+  /** The place up to which news were removed; `null` where none were. */
+  removedTo: number | null;
   /** Of every channel. */
   gaps: OpenGap[];
   /** The readings of archives that the reader has asked for. */
@@ -35,6 +38,7 @@ async function readRecord(): Promise<ListRecord> {
   );
   return {
     news: parts.find(({ id }) => id === site.news.id)?.stretches ?? [],
+    removedTo: await readRemovedTo(site.news.id),
     gaps: parts.flatMap(({ id, stretches, repair }) =>
       gapsBetween(stretches).map((gap) => ({ ...gap, channel: id, repair })),
     ),

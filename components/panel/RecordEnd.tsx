@@ -13,7 +13,7 @@ export type RecordEndProps = { panel: PanelState };
 export function RecordEnd({ panel: { list, record, older, now } }: RecordEndProps) {
   const oldest = record.news.at(-1);
   const gaps = record.gaps.filter(({ channel }) => channel === site.news.id).length;
-  const line = recordLine(oldest, gaps, now);
+  const line = recordLine(oldest, gaps, record.removedTo, now);
   const notice = archiveNotice(record.archives, now);
   if (line === null || (list.name !== 'all' && list.name !== 'unread')) return null;
   if (notice && notice.state !== 'done') {
@@ -33,6 +33,11 @@ export function RecordEnd({ panel: { list, record, older, now } }: RecordEndProp
         </p>
       ) : (
         !oldest?.reachesStart && <Button onClick={older.get}>{words.record.getOlder}</Button>
+      )}
+      {record.removedTo !== null && (
+        <Button look="quiet" onClick={older.bringBack}>
+          {words.keeping.bringBack}
+        </Button>
       )}
     </div>
   );

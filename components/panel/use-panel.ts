@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { cancelOlder, getOlder, pauseOlder, retryGap } from '../../lib/app/archive.ts';
 import { beginReading } from '../../lib/app/reading-place.ts';
+import { bringBack } from '../../lib/app/retention.ts';
 import type { FeedProblem } from '../../lib/notice/feed-problem.ts';
 import { filterPhrase } from '../../lib/notice/filter-name.ts';
 import type { Settings } from '../../lib/settings.ts';
@@ -62,6 +63,8 @@ export interface PanelState {
 export interface Older {
   /** Begins or goes on with the reading of the archive. */
   get: () => void;
+  /** Brings back what was removed. */
+  bringBack: () => void;
   pause: () => void;
   cancel: () => void;
   retryGap: (channel: ChannelId) => void;
@@ -121,6 +124,7 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
     record,
     older: {
       get: () => attempt(getOlder),
+      bringBack: () => attempt(bringBack),
       pause: () => attempt(pauseOlder),
       cancel: () => attempt(cancelOlder),
       retryGap: (channel) => attempt(() => retryGap(channel)),

@@ -5,6 +5,7 @@ import { useSettings } from '../hooks/use-settings.ts';
 import { TabPage } from '../ui/TabPage.tsx';
 import { AboutSection } from './AboutSection.tsx';
 import { FeedSection } from './FeedSection.tsx';
+import { KeepingSection } from './KeepingSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
 import { LinkSection } from './LinkSection.tsx';
 import { NotificationSection } from './NotificationSection.tsx';
@@ -25,6 +26,7 @@ export function Options() {
         <PollingSection settings={settings} />
         <NotificationSection settings={settings} />
         <PictureSection settings={settings} />
+        <KeepingSection settings={settings} now={now} />
         <ReadingSection settings={settings} />
         <LinkSection settings={settings} />
         <PodcastSection settings={settings} />

@@ -16,6 +16,15 @@ export async function getOlder(): Promise<void> {
   await askRunJobs();
 }
 
+/** Reads every channel's archive once more from its beginning. */
+export async function readOlderAnew(): Promise<void> {
+  for (const { id } of channels) {
+    const { url } = await readChannel(id);
+    if (url !== null) await putJob({ ...newArchive(id), dueAt: Date.now() });
+  }
+  await askRunJobs();
+}
+
 /** Stops the reading of the archive where it is. */
 export async function pauseOlder(): Promise<void> {
   for (const { id } of channels) {

@@ -51,7 +51,8 @@ async function storePage(job: PagingJob, page: Page, log: LogRow[], now: number)
     await saveOlderPage({ ...stored, job, next, unread: true });
   } else {
     const oldest = oldestOf(page.drafts, now);
-    const next = (plan: Plan) => nextArchivePage(job, plan.added.length, oldest, now);
+    const next = (plan: Plan) =>
+      nextArchivePage(job, plan.added.length + plan.returned.length, oldest, now);
     await saveOlderPage({ ...stored, job, next, unread: false });
   }
 }

@@ -7,7 +7,14 @@ import { quietUntil } from '../store/channels.ts';
 import { nextExcerpt } from '../store/full-text.ts';
 import { nextJob, putStep, removeJob } from '../store/jobs.ts';
 import { alignPictures } from '../store/pictures.ts';
-import type { AudioJob, CheckJob, FullTextJob, JobRow, RebuildJob } from '../store/rows.ts';
+import type {
+  AudioJob,
+  CheckJob,
+  FullTextJob,
+  JobRow,
+  RebuildJob,
+  RetentionJob,
+} from '../store/rows.ts';
 import { armAlarm } from './arm-alarm.ts';
 import { fetchRecording } from './download.ts';
 import { fetchNextPicture } from './fetch-pictures.ts';
@@ -16,6 +23,7 @@ import { checkSome } from './mend.ts';
 import { fetchOlderPage } from './older-page.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 import { rebuildSome } from './rebuild.ts';
+import { retainNext } from './retention.ts';
 import { showBadge } from './show-badge.ts';
 import { tell } from './tell.ts';
 
@@ -59,6 +67,7 @@ async function stepOrPutOff(job: JobRow, outside: Outside): Promise<void> {
 async function step(job: JobRow, outside: Outside): Promise<void> {
   if (job.type === 'rebuild') return rebuildSome(outside.now());
   if (job.type === 'check') return checkSome(job, outside.now());
+  if (job.type === 'retention') return retainNext(job, outside.now());
   const { pictures } = await readSettings();
   // What is no longer wanted goes at once, offline too.
   if (job.type === 'pictures' && (job.look || pictures === 'none')) {
@@ -74,7 +83,7 @@ async function step(job: JobRow, outside: Outside): Promise<void> {
 }
 
 function fetchStep(
-  job: Exclude<JobRow, RebuildJob | CheckJob | AudioJob>,
+  job: Exclude<JobRow, RebuildJob | CheckJob | AudioJob | RetentionJob>,
   outside: Outside,
 ): Promise<void> {
   if (job.type === 'fullText') return completeNext(job, outside);

@@ -3,6 +3,7 @@ import { clampDueTimes } from './clamp-due.ts';
 import { ensureCheck } from './mend.ts';
 import { ensureRebuild } from './rebuild.ts';
 import { refresh } from './refresh.ts';
+import { ensureRetention } from './retention.ts';
 import { showBadge } from './show-badge.ts';
 import { tell } from './tell.ts';
 
@@ -22,6 +23,7 @@ export async function wake(): Promise<void> {
   await tell(now);
   await ensureRebuild(now);
   await ensureCheck(now);
+  await ensureRetention(now);
   if (clockWentBack) await armAlarm();
   else await ensureArmed(due);
 }

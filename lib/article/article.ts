@@ -55,7 +55,7 @@ export interface Article extends ArticleFields {
   changedAt: number | null;
   /** Where the current text is from: the feed, or the site's page because the feed was cut. */
   textFrom: 'feed' | 'page';
-  /** The version that the feed last had; differs from `hash` only where the text is from the page. */
+  /** The version that the feed last had; differs from `hash` only where the text is from the page, and is `notInFeed` until a feed has it. */
   feedHash: string;
   /** 1 while the text is to be completed from the page, else absent: only then does it stand in the index. */
   awaitsPage?: 1;

@@ -10,6 +10,15 @@ export interface Coverage {
   reachesStart: boolean;
 }
 
+/**
+ * Whether a feed has brought this article, so that meeting it again shows how far back a page reaches. One that the
+ * reader took from the site's page shows nothing of that.
+ */
+export const wasInFeed = ({ feedHash }: { feedHash: string }): boolean => feedHash !== notInFeed;
+
+/** What stands for the feed's version of an article that no feed has brought yet. */
+export const notInFeed = '';
+
 /** What one page of a feed means for the record. */
 export interface PageSeen {
   /** The oldest article on the page; `null` for a page without articles. */

@@ -9,7 +9,7 @@ export type JobState =
   | ArchiveState
   | PictureState
   | AudioState
-  | { type: 'fullText' | 'rebuild' | 'check' };
+  | { type: 'fullText' | 'rebuild' | 'check' | 'retention' };
 
 interface PictureState {
   type: 'pictures';

@@ -2,10 +2,19 @@ import type { Coverage, Gap } from '../article/coverage.ts';
 import { words } from '../words/en.ts';
 import { clockTime, longDate } from '../words/time.ts';
 
-/** How complete a channel's record is: its latest stretch, and how many possible gaps lie before that. */
-export function recordSentence(latest: Coverage | undefined, gaps: number): string {
+/**
+ * How complete a channel's record is: its latest stretch, how many possible gaps lie before that, and up to which place
+ * articles were removed.
+ */
+export function recordSentence(
+  latest: Coverage | undefined,
+  gaps: number,
+  removedTo: number | null,
+): string {
   const { stored } = words.health;
   if (!latest) return stored.noRecord;
+  if (removedTo !== null && removedTo >= latest.from)
+    return stored.completeAfter(longDate(removedTo));
   const date = longDate(latest.from);
   if (gaps > 0) return stored.completeAfterGaps(date, gaps);
   return latest.reachesStart ? stored.completeFromStart(date) : stored.complete(date);

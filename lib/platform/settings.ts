@@ -8,6 +8,7 @@ import {
   type TextMeasure,
   textBounds,
   themes,
+  versionKeepings,
 } from '../settings.ts';
 import { z } from '../zod.ts';
 
@@ -19,6 +20,9 @@ const longest = 1440;
 const slowest = 0.5;
 const fastest = 4;
 const skip = z.number().check(z.minimum(1), z.maximum(300));
+/** Fewer days would be somebody else's rule, or damage: then all is kept. */
+const shortestKeeping = 90;
+const longestKeeping = 3650;
 
 /** Each field stands for itself: one that was stored by another version, or damaged, falls back to its default. */
 const schema = z.object({
@@ -52,6 +56,11 @@ const schema = z.object({
   voiceRate: z.catch(z.number().check(z.minimum(0.6), z.maximum(2.5)), defaultSettings.voiceRate),
   networkVoices: z.catch(z.boolean(), defaultSettings.networkVoices),
   readOn: z.catch(z.boolean(), defaultSettings.readOn),
+  keepRead: z.catch(
+    z.nullable(z.number().check(z.minimum(shortestKeeping), z.maximum(longestKeeping))),
+    defaultSettings.keepRead,
+  ),
+  keepVersions: z.catch(z.enum(versionKeepings), defaultSettings.keepVersions),
 });
 
 function within(name: TextMeasure) {

@@ -20,6 +20,7 @@ export const planTables = [
   db.notices,
   db.authors,
   db.jobs,
+  db.meta,
 ] as const;
 
 export interface Arrival {
@@ -39,6 +40,8 @@ export async function applyPage(drafts: readonly Draft[], arrival: Arrival): Pro
   const { added, restored } = await splitRestored(plan.added);
   await restoreArticles(restored, arrival.now);
   const rows = await addArticles(added, arrival);
+  await addArticles(plan.returned, { ...arrival, unread: false });
+  await forgetRemoval(plan.returned);
   await changeArticles(plan.changed, arrival.now);
   await db.aliases.bulkPut(plan.aliases);
   await putAuthors(drafts.flatMap(authorOf));
@@ -81,6 +84,10 @@ async function restoreArticles(restored: readonly Restored[], now: number): Prom
 const touchesPictures = ({ added, changed }: Plan, { unread }: Arrival): boolean =>
   (unread && added.some(({ pictures }) => pictures.length > 0)) ||
   changed.some(({ fields }) => fields.pictures !== undefined);
+
+/** Articles that are stored are not removed ones any more. Must run inside a transaction over `gone`. */
+export const forgetRemoval = (drafts: readonly Draft[]): Promise<void> =>
+  db.gone.bulkDelete(drafts.flatMap(({ url, aliases }) => [url, ...aliases]));
 
 /** Stores new articles with their bodies and aliases. Resolves to their numbers and places. */
 async function addArticles(

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { wasInFeed } from '../article/coverage.ts';
 import type { ChannelId } from '../site.ts';
 import { db } from './db.ts';
 import type { BodyRow } from './rows.ts';
@@ -25,12 +26,12 @@ export async function articlesOf(rows: readonly { n: number }[]): Promise<Articl
   return articles.filter((article) => article !== undefined);
 }
 
-/** The newest article of a channel. */
+/** The newest article that a channel's feed has brought. */
 export const newestOf = (channel: ChannelId): Promise<Article | undefined> =>
   db.articles
     .orderBy('sortAt')
     .reverse()
-    .filter((article) => article.channel === channel)
+    .filter((article) => article.channel === channel && wasInFeed(article))
     .first();
 
 /** The article at an address that it has, or had before; else the one that bears one of the other names. */

@@ -9,6 +9,7 @@ import type {
   BlobRow,
   BodyRow,
   ChannelRow,
+  GoneRow,
   HeardRow,
   JobRow,
   LogRow,
@@ -63,7 +64,7 @@ export class ReaderDatabase extends Dexie {
   declare places: Table<PlaceRow, number>;
   declare heard: Table<HeardRow, number>;
   declare highlights: Table<Highlight, string>;
-  declare gone: Table<{ url: string }, string>;
+  declare gone: Table<GoneRow, string>;
   declare media: Table<MediaRow, string>;
   declare blobs: Table<BlobRow, string>;
   declare parts: Table<PartRow, [string, number]>;

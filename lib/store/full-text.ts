@@ -4,6 +4,7 @@ import type { Version } from '../article/version.ts';
 import { putAuthors } from './authors.ts';
 import { db } from './db.ts';
 import { lookForPictures } from './jobs.ts';
+import { keepWholeText } from './saved.ts';
 
 /** The newest article whose text is to be completed from its page. */
 export const nextExcerpt = (): Promise<Article | undefined> =>
@@ -32,7 +33,8 @@ export const isWhole = ({ textFrom, isExcerpt }: Article): boolean =>
  * version to compare with. A text that was whole is one.
  */
 export function saveFullText(n: number, text: FullText, seenAt: number): Promise<void> {
-  return db.transaction('rw', db.articles, db.bodies, db.authors, db.jobs, async () => {
+  const tables = [db.articles, db.bodies, db.saved, db.authors, db.jobs];
+  return db.transaction('rw', tables, async () => {
     const article = await db.articles.get(n);
     if (!article) return;
     const { awaitsPage: _done, ...rest } = article;
@@ -40,7 +42,10 @@ export function saveFullText(n: number, text: FullText, seenAt: number): Promise
     if (article.author !== null && authorWords !== null) {
       await putAuthors([{ name: article.author, words: authorWords }]);
     }
-    if (!isWhole(article)) await db.bodies.delete([n, article.hash]);
+    if (!isWhole(article)) {
+      await db.bodies.delete([n, article.hash]);
+      await keepWholeText(article, { hash, pictures });
+    }
     await db.bodies.put({ n, hash, seenAt, title: version.title, source });
     await db.articles.put({
       ...rest,

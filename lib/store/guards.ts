@@ -79,7 +79,6 @@ const bodyChecks: Checks<BodyRow> = {
 };
 
 const unreadChecks: Checks<UnreadRow> = { n: isNumber, sortAt: isNumber };
-const savedChecks: Checks<SavedRow> = { n: isNumber, savedAt: isNumber };
 const placeChecks: Checks<PlaceRow> = {
   n: isNumber,
   passage: isNumber,
@@ -100,6 +99,12 @@ const filterChecks: Checks<ListFilter> = {
   value: isText,
 };
 const topChecks: Checks<ListTop> = { n: isNumber, sortAt: isNumber, offset: isNumber };
+const savedChecks: Checks<SavedRow> = {
+  n: isNumber,
+  savedAt: isNumber,
+  hash: orMissing(isText),
+  pictures: orMissing(listOf(isText)),
+};
 const viewChecks: Pick<
   Checks<ViewRow>,
   'window' | 'list' | 'filter' | 'tab' | 'article' | 'selected' | 'top'

@@ -3,6 +3,7 @@ import { db } from './db.ts';
 import { type Check, readCheck } from './mend.ts';
 import { countPictures, type PictureCounts } from './pictures.ts';
 import { type RecordingTotals, recordingTotals } from './recordings.ts';
+import { type Retained, readRetained } from './retained.ts';
 import type { ChannelRow, JobRow, LogRow } from './rows.ts';
 
 /** What the health page shows of the database. */
@@ -22,6 +23,8 @@ export interface Health {
   /** What the last look through all rows found; `null` before the first. */
   check: Check | null;
   pictures: PictureCounts;
+  /** What was removed because the reader does not want it kept. */
+  retained: Retained;
 }
 
 /** Counts and states, in one read. */
@@ -38,6 +41,7 @@ export async function readHealth(): Promise<Health> {
     jobs,
     check,
     pictures,
+    retained,
   ] = await Promise.all([
     db.channels.toArray(),
     db.articles.count(),
@@ -50,6 +54,7 @@ export async function readHealth(): Promise<Health> {
     db.jobs.toArray(),
     readCheck(),
     countPictures(),
+    readRetained(),
   ]);
   return {
     channels,
@@ -63,6 +68,7 @@ export async function readHealth(): Promise<Health> {
     jobs,
     check,
     pictures,
+    retained,
   };
 }
 

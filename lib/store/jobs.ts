@@ -8,6 +8,7 @@ import {
   type JobRow,
   never,
   type PictureJob,
+  type RetentionJob,
 } from './rows.ts';
 
 /** Every job there is, those that wait for the reader among them. */
@@ -82,6 +83,11 @@ export const removeJob = (kind: string): Promise<void> => db.jobs.delete(kind);
 export async function readPictureJob(): Promise<PictureJob | undefined> {
   const job = await db.jobs.get('pictures');
   return job?.type === 'pictures' ? job : undefined;
+}
+
+export async function readRetention(): Promise<RetentionJob | undefined> {
+  const job = await db.jobs.get('retention');
+  return job?.type === 'retention' ? job : undefined;
 }
 
 export async function readGap(channel: ChannelId): Promise<GapJob | undefined> {

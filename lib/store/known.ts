@@ -1,15 +1,18 @@
 import type { Article, Draft } from '../article/article.ts';
-import type { Known } from '../article/plan.ts';
+import type { Known, Removed } from '../article/plan.ts';
 import { db } from './db.ts';
+import { readReturn } from './retained.ts';
+import type { GoneRow } from './rows.ts';
 
 /** What the store knows of the articles that these drafts name. Read inside the transaction that acts on it. */
 export async function readKnown(drafts: readonly Draft[]): Promise<Known> {
   const urls = drafts.map((draft) => draft.url);
   const identities = [...urls, ...drafts.flatMap((draft) => draft.aliases)];
-  const [byUrl, aliases, gone] = await Promise.all([
+  const [byUrl, aliases, gone, returnUntil] = await Promise.all([
     db.articles.where('url').anyOf(urls).toArray(),
     db.aliases.where('alias').anyOf(identities).toArray(),
-    db.gone.where('url').anyOf(urls).primaryKeys(),
+    db.gone.where('url').anyOf(identities).toArray(),
+    readReturn(),
   ]);
   const aliased = await db.articles.bulkGet(aliases.map((row) => row.n));
   const articles = new Map<string, Article>(byUrl.map((article) => [article.url, article]));
@@ -18,12 +21,20 @@ export async function readKnown(drafts: readonly Draft[]): Promise<Known> {
     if (article && !articles.has(alias)) articles.set(alias, article);
   });
   const versions = await versionsOf([...articles.values()]);
-  const removed = new Set(gone);
+  const removed = new Map(gone.map((row) => [row.url, row]));
   return {
     find: (identity) => articles.get(identity),
     hasVersion: (n, hash) => versions.has(`${n} ${hash}`),
-    isGone: (url) => removed.has(url),
+    removed: (identity) => {
+      const row = removed.get(identity);
+      return row && removedArticle(row, returnUntil);
+    },
   };
+}
+
+function removedArticle(row: GoneRow, returnUntil: number | null): Removed {
+  const { url, of = url, arrivedAt = null, at = null } = row;
+  return { url: of, arrivedAt, at, mayReturn: returnUntil !== null && (at ?? 0) <= returnUntil };
 }
 
 async function versionsOf(articles: readonly Article[]): Promise<ReadonlySet<string>> {

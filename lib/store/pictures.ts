@@ -59,26 +59,27 @@ async function articlesWithPictures(now: number): Promise<PictureArticle[]> {
       .where('arrivedAt')
       .above(now - pictureBounds.keptFor)
       .primaryKeys(),
-    db.saved.toCollection().primaryKeys(),
+    db.saved.toArray(),
     db.media.orderBy('articles').uniqueKeys(),
     db.unread.toCollection().primaryKeys(),
   ]);
-  const isSaved = new Set(saved);
+  const savedRows = new Map(saved.map((row) => [row.n, row]));
   const isUnread = new Set(unread);
   const articles = await db.articles.bulkGet([
-    ...new Set([...recent, ...saved, ...shown.map(Number)]),
+    ...new Set([...recent, ...savedRows.keys(), ...shown.map(Number)]),
   ]);
   return articles
-    .filter((article) => article !== undefined && article.pictures.length > 0)
     .filter((article) => article !== undefined)
     .map(({ n, pictures, arrivedAt, fromArchive }) => ({
       n,
-      pictures,
+      // Those of the version that was saved stay, whatever a later one shows.
+      pictures: [...new Set([...pictures, ...(savedRows.get(n)?.pictures ?? [])])],
       arrivedAt,
       fromArchive: fromArchive === 1,
       unread: isUnread.has(n),
-      saved: isSaved.has(n),
-    }));
+      saved: savedRows.has(n),
+    }))
+    .filter(({ pictures }) => pictures.length > 0);
 }
 
 /** The picture to fetch next; `undefined` where none is wanted. */

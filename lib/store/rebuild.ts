@@ -14,13 +14,13 @@ export async function outdatedArticles(
   );
 }
 
-/** Puts an article and its versions, derived anew, in the place of the old ones; what was read keeps its version. */
+/** Puts an article and its versions, derived anew, in the place of the old ones; what was read or saved keeps its version. */
 export function replaceDerived(
   article: Article,
   bodies: readonly BodyRow[],
   hashes: ReadonlyMap<string, string>,
 ): Promise<void> {
-  return db.transaction('rw', db.articles, db.bodies, db.opened, async () => {
+  return db.transaction('rw', db.articles, db.bodies, db.opened, db.saved, async () => {
     const { n } = article;
     await db.bodies.bulkDelete([...hashes.keys()].map((hash): [number, string] => [n, hash]));
     await db.bodies.bulkPut([...bodies]);
@@ -30,6 +30,12 @@ export function replaceDerived(
       .equals(n)
       .modify((row) => {
         row.hash = hashes.get(row.hash) ?? row.hash;
+      });
+    await db.saved
+      .where('n')
+      .equals(n)
+      .modify((row) => {
+        if (row.hash !== undefined) row.hash = hashes.get(row.hash) ?? row.hash;
       });
   });
 }

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { Article } from '../article/article.ts';
 import { articlesOf } from './articles.ts';
 import { db } from './db.ts';
+import { keptForGood } from './kept-for-good.ts';
 import { letPicturesGo } from './pictures.ts';
 import { freeRecording } from './recordings.ts';
 import type { MediaRow } from './rows.ts';
@@ -25,7 +26,7 @@ const step = 200;
  * highlighted article, and no article's row. Resolves to how many things went.
  */
 export function makeRoom(): Promise<number> {
-  const texts = [db.articles, db.bodies, db.unread, db.saved, db.highlights];
+  const texts = [db.articles, db.aliases, db.bodies, db.unread, db.saved, db.highlights];
   const media = [db.media, db.blobs, db.parts, db.jobs];
   return db.transaction('rw', [...texts, ...media], async () => {
     return (await freePictures()) || (await freeRecording()) || freeTexts();
@@ -46,16 +47,6 @@ async function freePictures(): Promise<number> {
     .slice(0, step);
   await letPicturesGo(going);
   return going.length;
-}
-
-/** Numbers of the articles that are saved or highlighted. */
-async function keptForGood(): Promise<ReadonlySet<number>> {
-  const [saved, highlighted] = await Promise.all([
-    db.saved.toCollection().primaryKeys(),
-    db.highlights.orderBy('url').uniqueKeys(),
-  ]);
-  const marked = await db.articles.where('url').anyOf(highlighted).primaryKeys();
-  return new Set([...saved, ...marked]);
 }
 
 async function freeTexts(): Promise<number> {

@@ -31,6 +31,20 @@ export interface UnreadRow {
 export interface SavedRow {
   n: number;
   savedAt: number;
+  /** The version that was saved. */
+  hash?: string;
+  /** The pictures of that version: a later one may show others. */
+  pictures?: string[];
+}
+
+/** A name of an article that was removed: its address, or another one it went by. */
+export interface GoneRow {
+  url: string;
+  /** The article's address, where this is another name. */
+  of?: string;
+  arrivedAt?: number;
+  /** When it was removed. */
+  at?: number;
 }
 
 /** The version that was read last, and when. */
@@ -243,7 +257,8 @@ export type JobRow =
   | PictureJob
   | RebuildJob
   | CheckJob
-  | AudioJob;
+  | AudioJob
+  | RetentionJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once for a channel. */
@@ -327,6 +342,18 @@ export interface AudioJob {
   state: 'running' | 'paused';
   failures: number;
   failure: FeedFailure | null;
+}
+
+/** What the reader does not want kept any longer is removed, some of it at a time. */
+export interface RetentionJob {
+  type: 'retention';
+  kind: 'retention';
+  dueAt: number;
+  /** Number of the article that was looked at last. */
+  after: number;
+  /** Articles and older versions removed so far. */
+  articles: number;
+  versions: number;
 }
 
 /** A time that does not come. */

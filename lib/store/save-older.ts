@@ -1,11 +1,12 @@
 import type { Draft } from '../article/article.ts';
-import { afterOlderPage, type Coverage } from '../article/coverage.ts';
+import { afterOlderPage, type Coverage, wasInFeed } from '../article/coverage.ts';
 import type { Plan } from '../article/plan.ts';
 import { applyPage, planTables } from './apply-plan.ts';
 import { addToLog } from './channels.ts';
 import { readCoverage } from './coverage.ts';
 import { db } from './db.ts';
 import { gapKind, putStep } from './jobs.ts';
+import { forgetRemovedTo } from './retained.ts';
 import type { ArchiveJob, GapJob, LogRow } from './rows.ts';
 import { oldestOf } from './save-refresh.ts';
 
@@ -38,13 +39,14 @@ export function saveOlderPage<Job extends GapJob | ArchiveJob>(
 
 /** Notes that the feed ends before this page. Who has read it from the first page to the last has all there is. */
 export function saveFeedEnd(job: GapJob | ArchiveJob, log: readonly LogRow[]): Promise<void> {
-  return db.transaction('rw', [db.jobs, db.coverage, db.log], async () => {
+  return db.transaction('rw', [db.jobs, db.coverage, db.log, db.meta], async () => {
     const [open, ...earlier] = await readCoverage(job.channel);
     if (open && job.type === 'archive') {
       const from = Math.min(open.from, ...earlier.map((stretch) => stretch.from));
       await db.coverage.put({ ...open, from, reachesStart: true });
       await db.coverage.bulkDelete(earlier.flatMap(({ id }) => id ?? []));
       await db.jobs.delete(gapKind(job.channel));
+      await forgetRemovedTo(job.channel);
     }
     await putStep(job);
     await addToLog(log);
@@ -80,5 +82,7 @@ async function cover<Job extends GapJob | ArchiveJob>(
 }
 
 /** Whether the page holds an article from before the gap; those that have come since, with its pages, do not count. */
-const reaches = (plan: Plan, { to, from }: Coverage): boolean =>
-  plan.known.some(({ arrivedAt }) => arrivedAt <= (to ?? from));
+const reaches = ({ known, removed }: Plan, { to, from }: Coverage): boolean =>
+  [...known.filter(wasInFeed), ...removed].some(
+    ({ arrivedAt }) => arrivedAt !== null && arrivedAt <= (to ?? from),
+  );

@@ -1,5 +1,5 @@
 import type { Draft } from '../article/article.ts';
-import { afterNewestPage } from '../article/coverage.ts';
+import { afterNewestPage, wasInFeed } from '../article/coverage.ts';
 import type { Plan } from '../article/plan.ts';
 import { pollBounds } from '../site.ts';
 import { applyPage, planTables } from './apply-plan.ts';
@@ -40,7 +40,8 @@ async function cover({ drafts, channel, now, lastSuccess }: RefreshToSave, plan:
   const open = await db.coverage
     .filter((row) => row.channel === channel.id && row.to === null)
     .first();
-  const overlaps = plan.known.length > 0 && !endsInNews(plan, drafts, lastSuccess);
+  const meetsKnown = plan.known.some(wasInFeed) || plan.removed.length > 0;
+  const overlaps = meetsKnown && !endsInNews(plan, drafts, lastSuccess);
   const page = { oldest: oldestOf(drafts, now), overlaps };
   const { closed, open: goesOn } = afterNewestPage(open, channel.id, page, lastSuccess);
   if (closed) await db.coverage.put(closed);

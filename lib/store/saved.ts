@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import { db } from './db.ts';
 import { lookForPicturesNow } from './jobs.ts';
 
@@ -8,19 +9,45 @@ export async function savedAmong(numbers: readonly number[]): Promise<ReadonlySe
 }
 
 /** Whether pictures of an article are neither here nor given up. */
-async function lacksPictures(n: number): Promise<boolean> {
-  const { pictures = [] } = (await db.articles.get(n)) ?? {};
+async function lacksPictures({ pictures }: Article): Promise<boolean> {
   const rows = await db.media.bulkGet(pictures);
   return rows.some((row) => row === undefined || row.why === 'noRoom');
 }
 
-/** Saves an article, or takes it off the list; read and unread are not touched. Resolves to whether it is saved now. */
-export function toggleSaved(n: number, at: number): Promise<boolean> {
-  return db.transaction('rw', [db.saved, db.articles, db.media, db.jobs], async () => {
-    const saved = (await db.saved.get(n)) !== undefined;
-    if (saved) await db.saved.delete(n);
-    else await db.saved.put({ n, savedAt: at });
-    if (!saved && (await lacksPictures(n))) await lookForPicturesNow(at);
-    return !saved;
+const tables = [db.saved, db.articles, db.media, db.jobs] as const;
+
+/**
+ * Saves an article in the version that is current, which is kept from then on whatever comes after it; read and unread
+ * are not touched. Resolves to whether it was not saved before.
+ */
+export function saveArticle(n: number, at: number): Promise<boolean> {
+  return db.transaction('rw', tables, async () => {
+    const article = await db.articles.get(n);
+    if (!article || (await db.saved.get(n))) return false;
+    const { hash, pictures } = article;
+    await db.saved.put({ n, savedAt: at, hash, pictures });
+    if (await lacksPictures(article)) await lookForPicturesNow(at);
+    return true;
   });
+}
+
+/** Saves an article, or takes it off the list. Resolves to whether it is saved now. */
+export function toggleSaved(n: number, at: number): Promise<boolean> {
+  return db.transaction('rw', tables, async () => {
+    if (await saveArticle(n, at)) return true;
+    await db.saved.delete(n);
+    return false;
+  });
+}
+
+/** The text that was saved was only a beginning, and has become whole. Must run inside a transaction over `saved`. */
+export async function keepWholeText(
+  { n, hash }: Article,
+  whole: { hash: string; pictures: string[] },
+): Promise<void> {
+  await db.saved
+    .where('n')
+    .equals(n)
+    .filter((row) => row.hash === hash)
+    .modify(whole);
 }

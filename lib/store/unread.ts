@@ -87,3 +87,26 @@ export function undoLastAct(): Promise<number> {
     return act.numbers.length;
   });
 }
+
+/** Which articles an act marked as read that the reader may still take back. */
+export async function undoableNumbers(now: number): Promise<ReadonlySet<number>> {
+  const acts = await db.acts
+    .where('at')
+    .above(now - actsKeptMs)
+    .toArray();
+  return new Set(acts.flatMap(({ numbers }) => numbers));
+}
+
+/** Takes articles that are removed off the acts, so that an undo does not count them. Must run inside a transaction over `acts`. */
+export async function dropFromActs(removed: readonly number[]): Promise<void> {
+  const going = new Set(removed);
+  const acts = (await db.acts.toArray()).filter(({ numbers }) => numbers.some((n) => going.has(n)));
+  const left = acts.map((act) => {
+    const stays = act.numbers.map((n) => !going.has(n));
+    const numbers = act.numbers.filter((_, index) => stays[index]);
+    return { ...act, numbers, places: act.places.filter((_, index) => stays[index]) };
+  });
+  await db.acts.bulkPut(left.filter(({ numbers }) => numbers.length > 0));
+  const empty = left.filter(({ numbers }) => numbers.length === 0);
+  await db.acts.bulkDelete(empty.flatMap(({ id }) => id ?? []));
+}

@@ -14,6 +14,14 @@ export interface Versions {
 export const versionsOf = (n: number): Promise<BodyRow[]> =>
   db.bodies.where('[n+seenAt]').between([n, 0], [n, Number.MAX_SAFE_INTEGER]).toArray();
 
+/** The keys of all kept versions of these articles. */
+export async function versionKeys(numbers: readonly number[]): Promise<[number, string][]> {
+  const keys = await Promise.all(
+    numbers.map((n) => db.bodies.where('[n+hash]').between([n, ''], [n, '\uffff']).primaryKeys()),
+  );
+  return keys.flat();
+}
+
 /** Everything that a comparison of versions needs; `undefined` for an article that is not stored. */
 export async function readVersions(n: number): Promise<Versions | undefined> {
   const [article, bodies, opened] = await Promise.all([

@@ -3,6 +3,7 @@ import { bodyWords } from './body.ts';
 import { copyWords } from './copy.ts';
 import { filterWords } from './filters.ts';
 import { healthWords } from './health.ts';
+import { keepingWords } from './keeping.ts';
 import { pageWords } from './page.ts';
 import { pictureWords } from './pictures.ts';
 import { placeWords } from './place.ts';
@@ -295,6 +296,8 @@ export const words = {
   filter: filterWords,
 
   health: healthWords,
+
+  keeping: keepingWords,
 
   pictures: pictureWords,
   page: pageWords,

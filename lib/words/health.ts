@@ -87,6 +87,8 @@ export const healthWords = {
     completeFromStart: (date: string) => `Complete from the very first, ${date}, no gaps.`,
     completeAfterGaps: (date: string, gaps: number) =>
       `Complete since ${date}; before that ${plural(gaps, 'possible gap', 'possible gaps')}.`,
+    completeAfter: (date: string) =>
+      `Complete after ${date}. Older articles were removed once read, as you chose.`,
     gap: (after: string, before: string) =>
       `Between ${after} and ${before} articles may be missing.`,
     gapAround: (time: string) => `Around ${time} articles may be missing.`,
@@ -128,6 +130,7 @@ export const healthWords = {
     audioPaused: (name: string) => `The download of the recording ${name} is paused.`,
     fullText: 'Completing excerpts from the site’s pages.',
     check: 'Looking through what is stored for damage.',
+    retention: 'Removing what you do not want kept any longer.',
     rebuild: 'Making stored articles anew after an update of the reader.',
   },
 

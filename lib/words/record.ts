@@ -14,6 +14,8 @@ export const recordWords = {
   },
 
   completeSince: (date: string, gaps: number) => `Complete since ${date}${withGaps(gaps)}`,
+  completeAfter: (date: string, gaps: number) =>
+    `Complete after ${date}${withGaps(gaps)}. Older articles were removed once read, as you chose.`,
   completeToEnd: 'Complete: the archive was read to its end',
   completeToEndAfterGaps: (gaps: number) => `The archive was read to its end${withGaps(gaps)}`,
 

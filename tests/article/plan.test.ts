@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Article, Draft } from '../../lib/article/article.ts';
+import { notInFeed } from '../../lib/article/coverage.ts';
 import { draftOf } from '../../lib/article/draft.ts';
-import { type Known, planRefresh } from '../../lib/article/plan.ts';
+import { type Known, planRefresh, type Removed } from '../../lib/article/plan.ts';
 import type { FeedItem } from '../../lib/feed/item.ts';
 import type { ChannelId } from '../../lib/site.ts';
 import { feedItem } from '../support/items.ts';
@@ -17,7 +18,7 @@ const draft = (slug: string, fields: Partial<FeedItem> = {}, channel: ChannelId 
 class Library implements Known {
   private readonly names = new Map<string, Article>();
   private readonly versions = new Set<string>();
-  private readonly gone = new Set<string>();
+  private readonly buried = new Map<string, Removed>();
 
   /** Stores an article as it arrives. */
   add(arriving: Draft, fields: Partial<Article> = {}): Article {
@@ -47,13 +48,15 @@ class Library implements Known {
     this.versions.add(`${article.n} ${hash}`);
   }
 
-  bury(url: string): void {
-    this.gone.add(url);
+  /** Notes that the article which had these names was removed, a year after it came. */
+  bury([url, ...aliases]: [string, ...string[]], fields: Partial<Removed> = {}): void {
+    const removed = { url, arrivedAt, at: arrivedAt + 365 * day, mayReturn: false, ...fields };
+    for (const name of [url, ...aliases]) this.buried.set(name, removed);
   }
 
   find = (identity: string): Article | undefined => this.names.get(identity);
   hasVersion = (n: number, hash: string): boolean => this.versions.has(`${n} ${hash}`);
-  isGone = (url: string): boolean => this.gone.has(url);
+  removed = (identity: string): Removed | undefined => this.buried.get(identity);
 }
 
 /** A plan in a few words: what is added, and which fields change on which article. */
@@ -96,15 +99,6 @@ describe('what is new', () => {
     library.add(await draft('a'));
     const backdated = await draft('b', { publishedAt: arrivedAt - 400 * day });
     expect(told([backdated], library).added).toEqual(['/news/b/']);
-  });
-
-  test('not what was removed here, though the feed still has it', async () => {
-    const library = new Library();
-    library.bury(`${site}/news/a/`);
-    expect(told([await draft('a'), await draft('b')], library)).toEqual({
-      ...nothing,
-      added: ['/news/b/'],
-    });
   });
 
   test('two items that share a guid are two articles', async () => {
@@ -326,6 +320,88 @@ describe('an article that stands in both channels', () => {
       'podcast',
     );
     expect(told([other], library).changed).toEqual([]);
+  });
+});
+
+describe('an article that was removed', () => {
+  const url = `${site}/news/a/`;
+
+  test.each<[string, [string, ...string[]], Partial<FeedItem>]>([
+    ['as it was', [url], {}],
+    ['edited, and dated anew', [url], { title: 'Again', publishedAt: arrivedAt + 400 * day }],
+    ['moved, with the guid that it had', [url, 'guid:a'], { url: `${site}/news/new-a/` }],
+    ['at an address that it had before', [`${site}/news/new-a/`, url], {}],
+    ['moved, and without a date', [url, 'guid:a'], { url: `${site}/news/b/`, publishedAt: null }],
+  ])('stays away: %s', async (_story, names, fields) => {
+    const library = new Library();
+    library.bury(names);
+    const page = [await draft('a', fields), await draft('other')];
+    const plan = planRefresh(page, library);
+    expect(told(page, library)).toEqual({ ...nothing, added: ['/news/other/'] });
+    expect([plan.returned, plan.removed.map((each) => each.url)]).toEqual([[], [names[0]]]);
+  });
+
+  test('takes no other along: not one beside it, nor one that came out after the removal', async () => {
+    const library = new Library();
+    library.bury([url, 'guid:7']);
+    const beside = [await draft('a'), await draft('b', { aliases: ['guid:7'] })];
+    expect(told(beside, library).added).toEqual(['/news/b/']);
+    const publishedAt = arrivedAt + 366 * day;
+    const later = [await draft('c', { aliases: ['guid:7'], publishedAt })];
+    expect(told(later, library).added).toEqual(['/news/c/']);
+  });
+
+  test('takes no stored one along that bears its guid', async () => {
+    const library = new Library();
+    library.add(await draft('b', { aliases: ['guid:7'] }));
+    library.bury([url]);
+    const page = [await draft('a', { aliases: ['guid:7'] })];
+    expect(told(page, library)).toEqual(nothing);
+  });
+
+  test('comes back when the reader wants it, and not as news', async () => {
+    const library = new Library();
+    library.bury([url], { mayReturn: true });
+    const { added, returned } = planRefresh([await draft('a')], library);
+    expect([added, returned.map((each) => each.url)]).toEqual([[], [url]]);
+  });
+});
+
+describe('an article that was taken from its page before a feed had it', () => {
+  const fromPage = async () => {
+    const library = new Library();
+    const page = await draft('a', { source: '<p>Begins and ends.</p><p>Share this.</p>' });
+    library.add(page, { textFrom: 'page', feedHash: notInFeed });
+    return library;
+  };
+
+  test('keeps its text when the feed brings it, which is noted and no change', async () => {
+    const library = await fromPage();
+    const plan = planRefresh([await draft('a', { source: '<p>Begins and ends.</p>' })], library);
+    expect(plan.added).toEqual([]);
+    expect(plan.changed).toMatchObject([
+      { fields: {}, newVersion: false, excerptChanged: false, draft: { title: 'A' } },
+    ]);
+  });
+
+  test('keeps it, too, when the feed brings only its beginning', async () => {
+    const library = await fromPage();
+    const begins = await draft('a', { source: '<p>Begins […]</p>', isExcerpt: true });
+    expect(planRefresh([begins], library).changed).toMatchObject([
+      { fields: {}, newVersion: false, excerptChanged: false },
+    ]);
+  });
+
+  test('stays as it is while the feed says the same, and changes with it', async () => {
+    const library = new Library();
+    const page = await draft('a', { source: '<p>Begins and ends.</p><p>Share this.</p>' });
+    const said = await draft('a', { source: '<p>Begins and ends.</p>' });
+    library.add(page, { textFrom: 'page', feedHash: said.hash });
+    expect(told([said], library)).toEqual({ ...nothing, known: [1] });
+    const edited = await draft('a', { source: '<p>Begins anew.</p>' });
+    expect(told([edited], library).changed).toEqual([
+      { n: 1, fields: ['hash', 'lead'], newVersion: true },
+    ]);
   });
 });
 

@@ -20,7 +20,18 @@ test.each([
   ['a gap', stretch, 1, 'Complete since 3 November 2026; before that 1 possible gap.'],
   ['gaps', stretch, 2, 'Complete since 3 November 2026; before that 2 possible gaps.'],
 ])('%s', (_story, latest, gaps, expected) => {
-  expect(recordSentence(latest, gaps)).toBe(expected);
+  expect(recordSentence(latest, gaps, null)).toBe(expected);
+});
+
+test.each([
+  [
+    'into it',
+    '2026-11-10',
+    'Complete after 10 November 2026. Older articles were removed once read, as you chose.',
+  ],
+  ['before it', '2026-10-10', 'Complete since 3 November 2026, no gaps.'],
+])('a record from which articles were removed %s', (_story, day, expected) => {
+  expect(recordSentence(stretch, 0, Date.parse(`${day}T12:00-07:00`))).toBe(expected);
 });
 
 test('a possible gap is told with its dates', () => {

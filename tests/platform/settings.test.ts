@@ -60,6 +60,9 @@ describe('stored settings', () => {
     ['voiceRate', '1'],
     ['networkVoices', 'yes'],
     ['readOn', 1],
+    ['keepRead', 7],
+    ['keepRead', 'year'],
+    ['keepVersions', 'none'],
   ])('of which %s is %j keep all others', async (field, value) => {
     const chosen: Settings = {
       interval: 30,
@@ -83,6 +86,8 @@ describe('stored settings', () => {
       voiceRate: 1.5,
       networkVoices: true,
       readOn: true,
+      keepRead: 365,
+      keepVersions: 'marked',
     };
     await stored({ ...chosen, [field]: value });
     expect(await readSettings()).toEqual({ ...chosen, [field]: defaultSettings[field] });

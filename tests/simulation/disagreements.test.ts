@@ -38,6 +38,12 @@ const damages: [string, (tables: Tables) => Partial<Tables>, RegExp][] = [
     /another place/,
   ],
   [
+    'an article that counts as removed',
+    ({ articles }) => ({ gone: articles.slice(0, 1).map(({ url }) => ({ url })) }),
+    /counts as removed/,
+  ],
+  ['saved without an article', () => ({ saved: [{ n: 999, savedAt: 1 }] }), /saved/],
+  [
     'an announcement of nothing',
     () => ({ notices: [{ n: 999, state: 'waiting', at: 1 }] }),
     /notices/,

@@ -5,9 +5,14 @@ import type {
   BlobRow,
   BodyRow,
   ChannelRow,
+  GoneRow,
+  HeardRow,
   JobRow,
   MediaRow,
   NoticeRow,
+  OpenedRow,
+  PlaceRow,
+  SavedRow,
   UnreadRow,
 } from '../../lib/store/rows.ts';
 
@@ -17,6 +22,11 @@ export interface Tables {
   aliases: AliasRow[];
   bodies: BodyRow[];
   unread: UnreadRow[];
+  saved: SavedRow[];
+  opened: OpenedRow[];
+  places: PlaceRow[];
+  heard: HeardRow[];
+  gone: GoneRow[];
   notices: NoticeRow[];
   channels: ChannelRow[];
   coverage: Coverage[];
@@ -30,6 +40,11 @@ export const tableNames = [
   'aliases',
   'bodies',
   'unread',
+  'saved',
+  'opened',
+  'places',
+  'heard',
+  'gone',
   'notices',
   'channels',
   'coverage',
@@ -45,6 +60,7 @@ export function findDisagreements(tables: Tables): string[] {
     ...lostBodies(tables),
     ...strangers(tables),
     ...misplaced(tables),
+    ...returned(tables),
     ...pictureTrouble(tables),
     ...tables.channels.flatMap((channel) => channelTrouble(channel, tables)),
   ];
@@ -69,12 +85,21 @@ function lostBodies({ articles, bodies }: Tables): string[] {
 /** Rows about articles that do not exist. */
 function strangers({ articles, ...tables }: Tables): string[] {
   const numbers = new Set(articles.map(({ n }) => n));
-  const { aliases, bodies, unread, notices } = tables;
-  return Object.entries({ aliases, bodies, unread, notices }).flatMap(([name, rows]) =>
+  const { aliases, bodies, unread, saved, opened, places, heard, notices } = tables;
+  const rows = { aliases, bodies, unread, saved, opened, places, heard, notices };
+  return Object.entries(rows).flatMap(([name, rows]) =>
     rows
       .filter(({ n }) => !numbers.has(n))
       .map(({ n }) => `A row of ${name} is about article ${n}, which does not exist.`),
   );
+}
+
+/** Articles that are stored and count as removed. */
+function returned({ articles, aliases, gone }: Tables): string[] {
+  const names = new Set(gone.map(({ url }) => url));
+  return [...articles.map(({ url }) => url), ...aliases.map(({ alias }) => alias)]
+    .filter((name) => names.has(name))
+    .map((name) => `${name} is stored, and counts as removed.`);
 }
 
 function misplaced({ articles, unread }: Tables): string[] {
