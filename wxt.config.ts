@@ -59,6 +59,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'notifications',
+      'contextMenus',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     host_permissions: [`${site.origin}/*`],

@@ -5,13 +5,16 @@ import { fetchFullTextOf } from '../lib/app/full-text.ts';
 import { openNotice } from '../lib/app/open-article.ts';
 import { refresh } from '../lib/app/refresh.ts';
 import { runJobs } from '../lib/app/run-jobs.ts';
+import { saveFromNotice } from '../lib/app/save-from-notice.ts';
 import { seenOnSite } from '../lib/app/seen-on-site.ts';
 import { showBadge } from '../lib/app/show-badge.ts';
+import { menuClicked, offerMenus } from '../lib/app/site-menu.ts';
 import { testFeed } from '../lib/app/test-feed.ts';
 import { wake } from '../lib/app/wake.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
+import { onMenuClick } from '../lib/platform/menus.ts';
 import { onCommands, onSeen } from '../lib/platform/messages.ts';
-import { onNoticeClick } from '../lib/platform/notifier.ts';
+import { onNoticeButton, onNoticeClick } from '../lib/platform/notifier.ts';
 import { onCommandKey, openPanel } from '../lib/platform/panel.ts';
 import { onStart } from '../lib/platform/worker.ts';
 
@@ -20,8 +23,8 @@ export default defineBackground({
   // One copy of database and parser for worker and pages: docs/decisions/014-a-module-worker.md.
   type: 'module',
   main() {
-    // Their only work is to start the worker, which is what `wake` waits for.
-    onStart(() => undefined);
+    // They start the worker, too, which is what `wake` waits for.
+    onStart(offerMenus);
     onAlarm(doDueWork);
     onCommands({
       refresh: () => refresh('ask'),
@@ -33,6 +36,8 @@ export default defineBackground({
     });
     onSeen(seenOnSite);
     onNoticeClick(openNotice);
+    onNoticeButton(saveFromNotice);
+    onMenuClick((click) => menuClicked(click));
     onCommandKey('open-panel', openPanel);
     void wake();
   },

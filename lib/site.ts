@@ -7,6 +7,11 @@ export type ChannelId = 'news' | 'podcast';
 /** What a request is for: a channel's feed or pages, or pictures, which articles of all channels show. */
 export type Purpose = ChannelId | 'pictures';
 
+/** What the browser's menus offer on links and pages of the site. */
+export type MenuAction = 'save' | 'read';
+
+export const menuActions = ['save', 'read'] as const satisfies readonly MenuAction[];
+
 export interface ChannelSource {
   id: ChannelId;
   /** Addresses to try, best first. */

@@ -22,6 +22,9 @@ export type FeedFailure =
 /** `noText`: the page was there, but nothing on it could be taken for the article. */
 export type FullTextFailure = FeedFailure | { kind: 'noText' };
 
+/** `notArticle`: the page is there, and is none of an article. */
+export type PageFailure = FullTextFailure | { kind: 'notArticle' };
+
 /** Whether the server was reached and answered, if only with a refusal. */
 export function wasAnswered(failure: FeedFailure): boolean {
   return !['offline', 'unreachable', 'timeout', 'noPermission'].includes(failure.kind);

@@ -7,6 +7,8 @@ export interface Announcement {
   title: string;
   message: string;
   article: number | null;
+  /** What can be done with the article from the notification, where the browser shows buttons on it. */
+  action: string | null;
 }
 
 /** More than this many at once are told in one sentence. */
@@ -34,6 +36,7 @@ export function announce(
         .map((article) => article.title)
         .join('\n'),
       article: null,
+      action: null,
     },
   ];
 }
@@ -43,7 +46,7 @@ export const noticeId = (n: number): string => `article:${n}`;
 
 /** The article that a notification is about, or `null` for a summary. */
 export function articleOfNotice(id: string): number | null {
-  const n = /^article:(\d+)$/.exec(id)?.[1];
+  const n = /^(?:article|saved):(\d+)$/.exec(id)?.[1];
   return n === undefined ? null : Number(n);
 }
 
@@ -53,5 +56,6 @@ function single(article: Article): Announcement {
     title: article.title,
     message: article.lead,
     article: article.n,
+    action: words.action.save,
   };
 }

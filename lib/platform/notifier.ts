@@ -5,13 +5,15 @@ import { type Announcement, noticeId } from '../notice/announce.ts';
 const iconUrl = '/icon/128.png';
 
 /** Shows a notification. Resolves to `false` where the browser refuses it; the reader works without. */
-export async function showNotice({ id, title, message }: Announcement): Promise<boolean> {
+export async function showNotice({ id, title, message, action }: Announcement): Promise<boolean> {
   try {
     await browser.notifications.create(id, {
       type: 'basic',
       iconUrl: browser.runtime.getURL(iconUrl),
       title,
       message,
+      // Firefox refuses a notification with buttons.
+      ...(action === null || import.meta.env.FIREFOX ? {} : { buttons: [{ title: action }] }),
     });
     return true;
   } catch (error) {
@@ -45,6 +47,16 @@ export async function clearAllNotices(): Promise<void> {
 /** Runs when a notification is clicked; the click itself takes it away. */
 export function onNoticeClick(run: (id: string) => unknown): void {
   browser.notifications.onClicked.addListener((id) => {
+    void browser.notifications.clear(id);
+    run(id);
+  });
+}
+
+/** Runs when the button on a notification is pressed, which takes the notification away. */
+export function onNoticeButton(run: (id: string) => unknown): void {
+  // There are none in Firefox, nor an event for them in some of its versions.
+  if (import.meta.env.FIREFOX) return;
+  browser.notifications.onButtonClicked.addListener((id) => {
     void browser.notifications.clear(id);
     run(id);
   });

@@ -26,13 +26,13 @@ export async function lastFocusedWindow(): Promise<number | null> {
 }
 
 /**
- * Opens the side panel of a window. Needs a click of the reader; in Firefox it must be called in the very turn of
- * that click. Resolves to `false` where the browser refuses.
+ * Opens the side panel of a window; `null` for the one in front. Needs a click of the reader; in Firefox it must be
+ * called in the very turn of that click. Resolves to `false` where the browser refuses.
  */
-export async function openPanel(windowId: number): Promise<boolean> {
+export async function openPanel(windowId: number | null): Promise<boolean> {
   try {
     if (import.meta.env.FIREFOX) await sidebarAction().open();
-    else await browser.sidePanel.open({ windowId });
+    else await browser.sidePanel.open({ windowId: windowId ?? browser.windows.WINDOW_ID_CURRENT });
     return true;
   } catch {
     // No click behind the call: the caller has another way.
@@ -59,6 +59,13 @@ export async function isPanelOpen(windowId: number): Promise<boolean> {
 /** Shows the reader in a tab of this window, or in a new window where there is none. */
 export async function openReaderTab(windowId: number | null): Promise<void> {
   const url = browser.runtime.getURL(page);
+  if (windowId === null) await browser.windows.create({ url });
+  else await browser.tabs.create({ windowId, url });
+}
+
+/** Shows the health page in a tab of this window, or in a new window where there is none. */
+export async function openHealthTab(windowId: number | null): Promise<void> {
+  const url = browser.runtime.getURL('/health.html');
   if (windowId === null) await browser.windows.create({ url });
   else await browser.tabs.create({ windowId, url });
 }

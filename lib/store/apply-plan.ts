@@ -112,7 +112,8 @@ async function addArticles(
   return rows.map(({ n, draft }) => ({ n, sortAt: sortAt(draft, now) }));
 }
 
-const newArticle = (draft: Draft, now: number) => ({
+/** The row of an article that has just come. */
+export const newArticle = (draft: Draft, now: number) => ({
   ...fieldsOf(draft),
   arrivedAt: now,
   sortAt: sortAt(draft, now),
@@ -123,7 +124,8 @@ const newArticle = (draft: Draft, now: number) => ({
   ...(draft.isExcerpt ? { awaitsPage: 1 as const } : {}),
 });
 
-const aliasRows = (n: number, draft: Draft) => draft.aliases.map((alias) => ({ alias, n }));
+/** The rows of the other names that an article goes by. */
+export const aliasRows = (n: number, draft: Draft) => draft.aliases.map((alias) => ({ alias, n }));
 
 async function changeArticles(changed: readonly Change[], now: number): Promise<void> {
   for (const { article, fields, excerptChanged, newVersion, draft } of changed) {
@@ -168,7 +170,8 @@ function fieldsOf(draft: Draft): ArticleFields {
   return fields;
 }
 
-function bodyRow(n: number, draft: Draft, seenAt: number) {
+/** The row of the version that a draft is. */
+export function bodyRow(n: number, draft: Draft, seenAt: number) {
   return { n, hash: draft.hash, seenAt, title: draft.title, source: draft.source };
 }
 

@@ -11,6 +11,7 @@ import { playerWords } from './player.ts';
 import { formatNumber, plural } from './plural.ts';
 import { recordWords } from './record.ts';
 import { speechWords } from './speech.ts';
+import { savingWords } from './saving.ts';
 import { textWords } from './text.ts';
 import { versionsWords } from './versions.ts';
 
@@ -306,6 +307,8 @@ export const words = {
   record: recordWords,
 
   around: aroundWords,
+
+  saving: savingWords,
 
   text: textWords,
 

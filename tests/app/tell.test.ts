@@ -47,6 +47,7 @@ describe('new articles', () => {
         iconUrl: 'chrome-extension://test-extension-id/icon/128.png',
         title: 'Scrap is short',
         message: 'Scrap is short, in a line.',
+        buttons: [{ title: 'Save' }],
       },
     });
   });

@@ -41,7 +41,14 @@ const expected: Record<BrowserName, object> = {
   chrome: {
     ...shared,
     minimum_chrome_version: '126',
-    permissions: ['alarms', 'storage', 'unlimitedStorage', 'notifications', 'sidePanel'],
+    permissions: [
+      'alarms',
+      'storage',
+      'unlimitedStorage',
+      'notifications',
+      'contextMenus',
+      'sidePanel',
+    ],
     background: expect.objectContaining({ service_worker: 'background.js' }),
     side_panel: { default_path: 'sidepanel.html' },
   },
@@ -54,7 +61,7 @@ const expected: Record<BrowserName, object> = {
         data_collection_permissions: { required: ['none'] },
       },
     },
-    permissions: ['alarms', 'storage', 'unlimitedStorage', 'notifications'],
+    permissions: ['alarms', 'storage', 'unlimitedStorage', 'notifications', 'contextMenus'],
     background: expect.objectContaining({ scripts: ['background.js'] }),
     sidebar_action: {
       default_panel: 'sidepanel.html',

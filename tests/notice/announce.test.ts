@@ -12,6 +12,7 @@ const single = (id: string, title: string, article: number) => ({
   title,
   message: `${title}, in a line.`,
   article,
+  action: 'Save',
 });
 
 describe('new articles', () => {
@@ -34,6 +35,7 @@ describe('new articles', () => {
         title: '4 new articles',
         message: 'Scrap is short\nQuota is cut\nMine reopens',
         article: null,
+        action: null,
       },
     ]);
   });
@@ -47,6 +49,7 @@ describe('articles that may have been announced already', () => {
         title: '2 new articles',
         message: 'Quota is cut\nScrap is short',
         article: null,
+        action: null,
       },
     ]);
   });

@@ -25,6 +25,8 @@ interface World {
   showsNotices: boolean;
   openedTabs: { windowId: number | null; url: string; active?: boolean }[];
   optionsOpened: number;
+  /** What stands in the browser's menus, by id. */
+  menu: Map<string, chrome.contextMenus.CreateProperties>;
 }
 
 /** The pretended browser as it stands. */
@@ -39,6 +41,7 @@ function newWorld(): World {
     showsNotices: true,
     openedTabs: [],
     optionsOpened: 0,
+    menu: new Map(),
   };
 }
 
@@ -52,13 +55,31 @@ export function pressKey(name: string, windowId: number): void {
 /** How many listeners wait for keys. */
 export const keyListeners = (): number => commandListeners.length;
 
+type MenuListener = (info: chrome.contextMenus.OnClickData, tab?: chrome.tabs.Tab) => void;
+
+const menuListeners: MenuListener[] = [];
+
+/** Chooses an item of the menu on something. */
+export function chooseMenu(info: object, tab?: { windowId: number }): void {
+  for (const listener of menuListeners) {
+    listener(info as chrome.contextMenus.OnClickData, tab as chrome.tabs.Tab | undefined);
+  }
+}
+
+const buttonListeners: ((id: string) => void)[] = [];
+
+/** Presses the button on a notification. */
+export function pressNoticeButton(id: string): void {
+  for (const listener of buttonListeners) listener(id);
+}
+
 const createNotice = fakeBrowser.notifications.create;
 
 /** A browser in which nothing has happened yet: one window, access granted, no notification, no listener. */
 export function resetFakeBrowser(): void {
   fakeBrowser.reset();
   Object.assign(world, newWorld());
-  commandListeners.length = 0;
+  for (const listeners of [commandListeners, menuListeners, buttonListeners]) listeners.length = 0;
   Object.assign(fakeBrowser.permissions, {
     contains: async () => world.mayReachSite,
     request: async () => {
@@ -68,6 +89,13 @@ export function resetFakeBrowser(): void {
   });
   Object.assign(fakeBrowser.commands.onCommand, {
     addListener: (listener: (typeof commandListeners)[number]) => commandListeners.push(listener),
+  });
+  Object.assign(fakeBrowser.contextMenus, { removeAll: async () => world.menu.clear(), create });
+  Object.assign(fakeBrowser.contextMenus.onClicked, {
+    addListener: (listener: MenuListener) => menuListeners.push(listener),
+  });
+  Object.assign(fakeBrowser.notifications.onButtonClicked, {
+    addListener: (listener: (typeof buttonListeners)[number]) => buttonListeners.push(listener),
   });
   Object.assign(fakeBrowser.notifications, {
     create: async (id: string, options: chrome.notifications.NotificationCreateOptions) => {
@@ -112,6 +140,12 @@ export function deliver(message: unknown, sender: chrome.runtime.MessageSender):
       if (!willAnswer) resolve(undefined);
     }, reject);
   });
+}
+
+/** What is there already is refused, which only the last error tells. */
+function create(item: chrome.contextMenus.CreateProperties, done: () => void): void {
+  if (!world.menu.has(item.id ?? '')) world.menu.set(item.id ?? '', item);
+  done();
 }
 
 async function openPanel({ windowId }: { windowId: number }): Promise<void> {

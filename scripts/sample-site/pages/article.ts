@@ -30,7 +30,21 @@ ${authorBox(post)}
 ${postLinks(recent)}
 </aside>
 </main>`;
-  return pageHtml({ title: post.title, main, canonical: permalink(post) });
+  return pageHtml({ title: post.title, main, canonical: permalink(post), head: headOf(post) });
+}
+
+/** As plugins for search engines write it, and WordPress the short link. */
+function headOf({ id, title, publishedAt, modifiedAt, author }: Post): string[] {
+  const property = (name: string, content: string) =>
+    `<meta property="${name}" content="${xmlText(content)}" />`;
+  return [
+    property('og:type', 'article'),
+    property('og:title', `${title} | Rare Earth Exchanges`),
+    property('article:published_time', new Date(publishedAt).toISOString()),
+    property('article:modified_time', new Date(modifiedAt).toISOString()),
+    `<meta name="author" content="${xmlText(author)}" />`,
+    `<link rel="shortlink" href="${ORIGIN}/?p=${id}" />`,
+  ];
 }
 
 /** As themes write it for authors who have filled in a few words about themselves. */

@@ -7,6 +7,8 @@ export interface Page {
   title: string;
   main: string;
   canonical?: string;
+  /** What stands in the head for search engines and for whoever shares the page. */
+  head?: readonly string[];
 }
 
 const FEEDS = [
@@ -16,7 +18,7 @@ const FEEDS = [
 ];
 
 /** A whole page: the content between the noise that a theme puts around it. */
-export function pageHtml({ title, main, canonical }: Page): string {
+export function pageHtml({ title, main, canonical, head = [] }: Page): string {
   const feeds = FEEDS.map(
     ([name, path]) =>
       `<link rel="alternate" type="application/rss+xml" title="${name}" href="${ORIGIN}${path}" />`,
@@ -28,7 +30,7 @@ export function pageHtml({ title, main, canonical }: Page): string {
 <meta charset="UTF-8" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>${xmlText(title)} | Rare Earth Exchanges</title>
-${[...own, ...feeds].join('\n')}
+${[...own, ...head, ...feeds].join('\n')}
 <meta name="generator" content="WordPress 6.9.1" />
 <style>${STYLE}</style>
 </head>

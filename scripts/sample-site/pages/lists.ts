@@ -10,6 +10,7 @@ export function sectionPage(title: string, path: string, posts: readonly Post[])
   return pageHtml({
     title,
     canonical: ORIGIN + path,
+    head: ['<meta property="og:type" content="website" />'],
     main: `<main id="content">\n<h1>${xmlText(title)}</h1>\n${lists.join('\n')}\n</main>`,
   });
 }
