@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Article } from '../article/article.ts';
 import type { Keepable } from '../article/retention.ts';
 import { channels } from '../site.ts';
@@ -26,11 +27,11 @@ export async function keepablesOf(articles: readonly Article[], now: number): Pr
   if (articles.length === 0) return [];
   const numbers = articles.map(({ n }) => n);
   const [unread, saved, opened, places, heard] = await Promise.all([
-    db.unread.bulkGet(numbers),
-    db.saved.bulkGet(numbers),
-    db.opened.bulkGet(numbers),
-    db.places.bulkGet(numbers),
-    db.heard.bulkGet(numbers),
+    rowsOf(db.unread, numbers),
+    rowsOf(db.saved, numbers),
+    rowsOf(db.opened, numbers),
+    rowsOf(db.places, numbers),
+    rowsOf(db.heard, numbers),
   ]);
   const [highlighted, recorded, open, newest, undoable] = await Promise.all([
     highlightedNumbers(),
@@ -39,17 +40,17 @@ export async function keepablesOf(articles: readonly Article[], now: number): Pr
     newestNumbers(),
     undoableNumbers(now),
   ]);
-  return articles.map(({ n, hash, arrivedAt, changedAt }, index) => {
-    const uses = [opened[index]?.at, places[index]?.at, heard[index]?.at];
+  return articles.map(({ n, hash, arrivedAt, changedAt }) => {
+    const uses = [opened.get(n)?.at, places.get(n)?.at, heard.get(n)?.at];
     const usedAt = Math.max(0, ...uses.filter((at) => at !== undefined));
     return {
       hash,
       arrivedAt,
       changedAt,
       usedAt: usedAt === 0 ? null : usedAt,
-      read: opened[index]?.hash ?? null,
-      unread: unread[index] !== undefined,
-      saved: saved[index] !== undefined,
+      read: opened.get(n)?.hash ?? null,
+      unread: unread.has(n),
+      saved: saved.has(n),
       highlighted: highlighted.has(n),
       recorded: recorded.has(n),
       open: open.has(n),
@@ -57,6 +58,18 @@ export async function keepablesOf(articles: readonly Article[], now: number): Pr
       undoable: undoable.has(n),
     };
   });
+}
+
+/** A few rows are asked for one by one; beyond that it is faster to read all of them. */
+const few = 500;
+
+/** The rows of a table that are about these articles, by number; of many, the others as well. */
+async function rowsOf<Row extends { n: number }>(
+  table: Table<Row, number>,
+  numbers: number[],
+): Promise<ReadonlyMap<number, Row>> {
+  const rows = numbers.length > few ? await table.toArray() : await table.bulkGet(numbers);
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.n, row] as const])));
 }
 
 /** Articles whose recording is here, in part or whole, or is to be. */

@@ -147,6 +147,22 @@ test('an article that was looked at on the site is read here, and the popup offe
   expect((await reader.rows<UnreadRow>('unread')).map(({ n }) => n)).not.toContain(article?.n);
 });
 
+test('the menu on a page of the site saves an article that was not stored, and opens it in the sidebar', async () => {
+  const before = await reader.rows<Article>('articles');
+  const stored = new Set(before.map(({ url }) => url));
+  const post = site.posts().find((each) => each.type === 'news' && !stored.has(permalink(each)));
+  const page = await reader.visit(post ? permalink(post) : '');
+  await reader.chooseInMenu(page, 'h1', 'Save in REEx Reader');
+  await expect.poll(async () => (await reader.rows('saved')).length, patience).toBe(1);
+  const saved = (await reader.rows<Article>('articles')).find(({ url }) => !stored.has(url));
+  expect(saved).toMatchObject({ title: post?.title, textFrom: 'page' });
+  await reader.closeSidebar();
+  await reader.chooseInMenu(page, 'h1', 'Read in REEx Reader');
+  const sidebar = await reader.surface('/sidepanel.html');
+  await expect.poll(() => sidebar.texts('h1'), patience).toEqual([saved?.title]);
+  await sidebar.screenshot(join(output, 'test/firefox-menu.png'));
+});
+
 test('a new post that a poll brings raises the badge by one', async () => {
   const before = Number(await reader.badge());
   const post = site.publish();

@@ -50,8 +50,8 @@ export class FirefoxSurface {
     }, selector);
   }
 
-  /** Clicks the middle of the first element that the selector takes, as a mouse does. */
-  async click(selector: string): Promise<void> {
+  /** Clicks the middle of the first element that the selector takes, as a mouse does; button 2 is the right one. */
+  async click(selector: string, button = 0): Promise<void> {
     const at = await this.evaluate((wanted) => {
       const element = document.querySelector(wanted);
       element?.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -61,8 +61,8 @@ export class FirefoxSurface {
     if (!at) throw new Error(`There is no ${selector} to click.`);
     const move = { type: 'pointerMove', x: Math.round(at.x), y: Math.round(at.y) };
     const press = [
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
+      { type: 'pointerDown', button },
+      { type: 'pointerUp', button },
     ];
     await this.bidi.send('input.performActions', {
       context: await this.context(),

@@ -101,6 +101,14 @@ export class FirefoxReader {
     });
   }
 
+  /** Chooses an item of the reader's in the menu that the right mouse button opens on an element of a page. */
+  async chooseInMenu(page: FirefoxSurface, selector: string, label: string): Promise<void> {
+    await page.click(selector, 2);
+    await until(`“${label}” to be in the menu`, () =>
+      this.window.evaluate<[string], boolean>(chooseInMenu, label),
+    );
+  }
+
   /** Closes the sidebar, as its own button does. */
   async closeSidebar(): Promise<void> {
     await this.window.evaluate('() => SidebarController.hide()');
@@ -167,6 +175,15 @@ async function openTab(bidi: Bidi, path: string): Promise<FirefoxSurface> {
 
 const pressShortcut = `(letter) => {
   document.querySelector('keyset[id^="ext-keyset"] key[key="' + letter + '"]').doCommand();
+}`;
+
+const chooseInMenu = `(label) => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  const item = [...menu.querySelectorAll('menuitem')].find((each) => each.label === label);
+  if (menu.state !== 'open' || !item) return false;
+  item.doCommand();
+  menu.hidePopup();
+  return true;
 }`;
 
 const complaintsAbout = `(host) => Services.console.getMessageArray()

@@ -55,6 +55,20 @@ export async function refreshNow(reader: ReaderBrowser): Promise<unknown> {
   return command(reader, 'refresh');
 }
 
+/** Chooses an item of the browser's menu on something; as no hand does it, no panel may open for it. */
+export async function chooseInMenu(reader: ReaderBrowser, info: object): Promise<void> {
+  const windowId = await reader.desk.evaluate(async () => (await chrome.windows.getCurrent()).id);
+  await reader.worker.evaluate(
+    ([chosen, tab]) =>
+      Reflect.get(chrome.contextMenus.onClicked, 'dispatch').call(
+        chrome.contextMenus.onClicked,
+        chosen,
+        tab,
+      ),
+    [info, { windowId }] as const,
+  );
+}
+
 /** When the alarm goes off; `null` where there is none. */
 export function alarmTime(reader: ReaderBrowser): Promise<number | null> {
   return reader.desk.evaluate(async () => (await chrome.alarms.get('wake'))?.scheduledTime ?? null);
