@@ -280,10 +280,31 @@ describe('who may import whom', () => {
     expect(offenders(missing)).toEqual([]);
   });
 
+  test('the worker loads the words that it says, and not the whole catalogue', () => {
+    const loaded = loadedBy('entrypoints/background.ts');
+    expect(loaded).toContain('lib/words/failures.ts');
+    expect(loaded).not.toContain('lib/words/en.ts');
+  });
+
   test('no file imports itself by a detour', () => {
     expect(cyclesAmong(files)).toEqual([]);
   });
 });
+
+/** A file and all that it imports before it runs, at any remove. */
+function loadedBy(path: string): string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const found = new Set<string>();
+  const visit = (each: string) => {
+    if (found.has(each)) return;
+    found.add(each);
+    for (const { file, typeOnly } of byPath.get(each)?.imports ?? []) {
+      if (file && !typeOnly) visit(file);
+    }
+  };
+  visit(path);
+  return [...found];
+}
 
 /** Every cycle of imports once, as the way from a file back to itself. */
 function cyclesAmong(all: readonly SourceFile[]): string[] {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { cancelOlder, getOlder, pauseOlder, retryGap } from '../../lib/app/archive.ts';
+import { bringBack } from '../../lib/app/keeping.ts';
 import { beginReading } from '../../lib/app/reading-place.ts';
-import { bringBack } from '../../lib/app/retention.ts';
 import type { FeedProblem } from '../../lib/notice/feed-problem.ts';
 import { filterPhrase } from '../../lib/notice/filter-name.ts';
 import type { Settings } from '../../lib/settings.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { adoptRule } from '../../lib/app/retention.ts';
+import { adoptRule } from '../../lib/app/keeping.ts';
 import { isStricter, keepsAll, type RetentionRule } from '../../lib/article/retention.ts';
 import { keepReadWords } from '../../lib/notice/keeping-words.ts';
 import { keepReadChoices, type Settings, versionKeepings } from '../../lib/settings.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { bringBack } from '../../lib/app/retention.ts';
+import { bringBack } from '../../lib/app/keeping.ts';
 import { lastRunSentence } from '../../lib/notice/keeping-words.ts';
 import { readRetention } from '../../lib/store/jobs.ts';
 import { readRetained } from '../../lib/store/retained.ts';

@@ -1,12 +1,10 @@
-import { keepsAll, type RetentionRule } from '../article/retention.ts';
-import { readSettings, writeSettings } from '../platform/settings.ts';
+import { keepsAll } from '../article/retention.ts';
+import { readSettings } from '../platform/settings.ts';
 import { hasJob, putJob, removeJob } from '../store/jobs.ts';
-import { letRemovedReturn, readRetained } from '../store/retained.ts';
+import { readRetained } from '../store/retained.ts';
 import { retainSome } from '../store/retention.ts';
 import type { RetentionJob } from '../store/rows.ts';
-import { readOlderAnew } from './archive.ts';
-import { askRefresh } from './ask-refresh.ts';
-import { askRunJobs } from './ask-run-jobs.ts';
+import { newRetention } from './new-retention.ts';
 
 const day = 24 * 3_600_000;
 
@@ -21,39 +19,9 @@ export async function ensureRetention(now: number): Promise<void> {
   if (at === null || at > now || now - at >= day) await putJob(newRetention(now));
 }
 
-/** The reader has seen what a rule removes, and wants it: it holds from now on, and what it removes goes at once. */
-export async function adoptRule(rule: RetentionRule): Promise<void> {
-  const { keepRead, keepVersions } = rule;
-  await writeSettings({ keepRead, keepVersions });
-  if (keepsAll(rule)) return removeJob('retention');
-  await putJob(newRetention(Date.now()));
-  await askRunJobs();
-}
-
-/** From the first article on. */
-const newRetention = (now: number): RetentionJob => ({
-  type: 'retention',
-  kind: 'retention',
-  dueAt: now,
-  after: 0,
-  articles: 0,
-  versions: 0,
-});
-
 /** Looks at some articles and removes what the rule does not keep. */
 export async function retainNext(job: RetentionJob, now: number): Promise<void> {
   const rule = await readSettings();
   if (keepsAll(rule)) return removeJob(job.kind);
   await retainSome(job, rule, now, slice);
-}
-
-/**
- * The reader wants back what was removed: the archive is read anew, and what the site still has of it comes as read
- * articles, which are kept for their time once more.
- */
-export async function bringBack(): Promise<void> {
-  await letRemovedReturn(Date.now());
-  // What is still on the newest page comes with a poll.
-  void askRefresh();
-  await readOlderAnew();
 }

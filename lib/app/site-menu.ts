@@ -8,14 +8,14 @@ import { lastFocusedWindow, openPanel, openReaderTab } from '../platform/panel.t
 import { articlesOf } from '../store/articles.ts';
 import { hasJob } from '../store/jobs.ts';
 import { saveArticle } from '../store/saved.ts';
-import { words } from '../words/en.ts';
+import { savingWords } from '../words/saving.ts';
 import { articleFromSite } from './fetch-article.ts';
 import { panelView, show } from './navigate.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 import { runJobs } from './run-jobs.ts';
 
 /** When the browser has started, and when the reader was installed or updated: the items in its menus. */
-export const offerMenus = (): Promise<void> => putMenus(words.saving.menu);
+export const offerMenus = (): Promise<void> => putMenus(savingWords.menu);
 
 /** In the worker: an item was chosen on a link or page of the site. */
 export function menuClicked(click: MenuClick, outside: Outside = realOutside): Promise<void> {

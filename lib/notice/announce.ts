@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { words } from '../words/en.ts';
+import { notificationWords } from '../words/badge.ts';
 
 /** One notification. `article` is what a click opens; a summary opens the list. */
 export interface Announcement {
@@ -30,7 +30,7 @@ export function announce(
   return [
     {
       id: `summary:${batch}`,
-      title: words.notification.summary(all.length),
+      title: notificationWords.summary(all.length),
       message: all
         .slice(0, mostSingle)
         .map((article) => article.title)
@@ -56,6 +56,6 @@ function single(article: Article): Announcement {
     title: article.title,
     message: article.lead,
     article: article.n,
-    action: words.action.save,
+    action: notificationWords.save,
   };
 }

@@ -1,6 +1,6 @@
 import type { FeedFailure } from '../feed/failure.ts';
 import { failingFrom } from '../site.ts';
-import { words } from '../words/en.ts';
+import { badgeWords } from '../words/badge.ts';
 import { failureSentence } from './failure-sentence.ts';
 
 /** What the toolbar button shows. */
@@ -26,7 +26,7 @@ export function badgeFor(unread: number, health: FeedHealth, now: number): Badge
   return {
     text: failing && unread === 0 ? '!' : badgeText(unread),
     stale: failing,
-    title: [words.badge.title(unread), ...reasonFor(health, failing, now)].join('\n'),
+    title: [badgeWords.title(unread), ...reasonFor(health, failing, now)].join('\n'),
   };
 }
 

@@ -1,25 +1,25 @@
 import type { FeedFailure } from '../feed/failure.ts';
-import { words } from '../words/en.ts';
+import { failures } from '../words/failures.ts';
 import { clockTime } from '../words/time.ts';
 
 /** What went wrong and when it is tried again, in words that a person can act on. */
 export function failureSentence(failure: FeedFailure, nextDueAt: number, now: number): string {
   const what = failureWords(failure);
   if (failure.kind === 'noPermission') return what;
-  if (nextDueAt <= now) return `${what} ${words.failure.nextTrySoon}`;
-  return `${what} ${words.failure.nextTry(clockTime(nextDueAt, now))}`;
+  if (nextDueAt <= now) return `${what} ${failures.nextTrySoon}`;
+  return `${what} ${failures.nextTry(clockTime(nextDueAt, now))}`;
 }
 
 /** What went wrong, without the time. */
 export function failureWords(failure: FeedFailure): string {
   switch (failure.kind) {
     case 'http':
-      return failure.status === 404 ? words.failure.notFound : words.failure.http(failure.status);
+      return failure.status === 404 ? failures.notFound : failures.http(failure.status);
     case 'rateLimited':
-      return words.failure.rateLimited;
+      return failures.rateLimited;
     case 'tooLarge':
-      return words.failure.tooLarge(failure.maxBytes / 1_000_000);
+      return failures.tooLarge(failure.maxBytes / 1_000_000);
     default:
-      return words.failure[failure.kind];
+      return failures[failure.kind];
   }
 }

@@ -1,14 +1,14 @@
 import type { FullTextFailure } from '../feed/failure.ts';
-import { words } from '../words/en.ts';
 import { clockTime } from '../words/time.ts';
+import { versionsWords } from '../words/versions.ts';
 import { failureWords } from './failure-sentence.ts';
 
 /** Why an article could not be completed. Nobody tries again but the reader, so only a time set by the site is told. */
 export function fullTextSentence(failure: FullTextFailure, now: number): string {
-  if (failure.kind === 'noText') return words.versions.noText;
+  if (failure.kind === 'noText') return versionsWords.noText;
   const what = failureWords(failure);
   if (failure.kind !== 'rateLimited' || failure.retryAt === null || failure.retryAt <= now) {
     return what;
   }
-  return `${what} ${words.versions.tryAfter(clockTime(failure.retryAt, now))}`;
+  return `${what} ${versionsWords.tryAfter(clockTime(failure.retryAt, now))}`;
 }

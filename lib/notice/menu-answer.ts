@@ -1,14 +1,14 @@
 import type { Article } from '../article/article.ts';
 import type { PageFailure } from '../feed/failure.ts';
 import type { MenuAction } from '../site.ts';
-import { words } from '../words/en.ts';
+import { savingWords } from '../words/saving.ts';
 import type { Announcement } from './announce.ts';
 import { failureWords } from './failure-sentence.ts';
 import { fullTextSentence } from './full-text-sentence.ts';
 
 /** That an article was saved, or had been before. A click opens it. */
 export function savedAnswer({ n, title }: Article, isNew: boolean): Announcement {
-  const { saved, alreadySaved } = words.saving;
+  const { saved, alreadySaved } = savingWords;
   return {
     id: `saved:${n}`,
     title: isNew ? saved : alreadySaved,
@@ -25,7 +25,7 @@ export const failedAnswer = (
   at: number,
 ): Announcement => ({
   id: `${failedPrefix}${at}`,
-  title: words.saving.failed[action],
+  title: savingWords.failed[action],
   message: pageFailureSentence(failure, at),
   article: null,
   action: null,
@@ -38,7 +38,7 @@ export const tellsFailure = (id: string): boolean => id.startsWith(failedPrefix)
 
 /** What went wrong with a page, in words that a person can act on. */
 export function pageFailureSentence(failure: PageFailure, now: number): string {
-  const { notArticle, noText, notThere, tooLarge } = words.saving;
+  const { notArticle, noText, notThere, tooLarge } = savingWords;
   switch (failure.kind) {
     case 'notArticle':
       return notArticle;

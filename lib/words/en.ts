@@ -1,7 +1,9 @@
 import { aroundWords } from './around.ts';
+import { badgeWords, notificationWords } from './badge.ts';
 import { bodyWords } from './body.ts';
 import { copyWords } from './copy.ts';
 import { filterWords } from './filters.ts';
+import { failures } from './failures.ts';
 import { healthWords } from './health.ts';
 import { keepingWords } from './keeping.ts';
 import { pageWords } from './page.ts';
@@ -13,6 +15,7 @@ import { recordWords } from './record.ts';
 import { speechWords } from './speech.ts';
 import { savingWords } from './saving.ts';
 import { textWords } from './text.ts';
+import { timeWords } from './time.ts';
 import { versionsWords } from './versions.ts';
 
 /** Every sentence that is shown, in one place. Plain and exact: what happened, and what can be done. */
@@ -20,15 +23,7 @@ export const words = {
   name: 'REEx Reader',
   unofficial: 'An unofficial reader for Rare Earth Exchanges',
 
-  time: {
-    now: 'just now',
-    minutesAgo: (minutes: number) => `${minutes} min ago`,
-    hoursAgo: (hours: number) => `${hours} h ago`,
-    daysAgo: (days: number) => `${plural(days, 'day', 'days')} ago`,
-    today: 'Today',
-    yesterday: 'Yesterday',
-    yesterdayAt: (time: string) => `Yesterday ${time}`,
-  },
+  time: timeWords,
 
   refresh: {
     nothingNew: 'Nothing new',
@@ -39,33 +34,11 @@ export const words = {
     workerSilent: 'The background worker did not answer. Try again, or restart the browser.',
   },
 
-  failure: {
-    nextTry: (time: string) => `Next try at ${time}.`,
-    nextTrySoon: 'The next try is due now.',
-    offline: 'This computer is offline. What is stored can be read.',
-    unreachable: 'The site cannot be reached.',
-    timeout: 'The site did not answer in time.',
-    notFound: 'The site no longer has the feed at this address.',
-    http: (status: number) => `The site answered with an error (${status}).`,
-    rateLimited: 'The site asked us to wait.',
-    gone: 'The site has taken the feed away.',
-    challenge: 'The site wants to see a person first. Open it once in a tab.',
-    tooLarge: (megabytes: number) => `The feed is larger than ${megabytes} MB and was left alone.`,
-    notFeed: 'The site sent a page where its feed should be.',
-    badXml: 'The feed broke off in the middle. Nothing of it was stored.',
-    empty: 'The site has a feed, but no news in it.',
-    storageFull: 'There is no room left to store articles. Free some space on this disk.',
-    noPermission: 'The reader may not reach the site. Allow access to read on.',
-  },
+  failure: failures,
 
-  badge: {
-    title: (unread: number) =>
-      unread === 0 ? 'REEx Reader: nothing unread' : `REEx Reader: ${formatNumber(unread)} unread`,
-  },
+  badge: badgeWords,
 
-  notification: {
-    summary: (count: number) => `${formatNumber(count)} new articles`,
-  },
+  notification: notificationWords,
 
   kind: { podcast: 'Podcast', report: 'Stock report' },
 

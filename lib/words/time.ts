@@ -1,4 +1,15 @@
-import { words } from './en.ts';
+import { plural } from './plural.ts';
+
+/** Times that are told by how long ago they are. */
+export const timeWords = {
+  now: 'just now',
+  minutesAgo: (minutes: number) => `${minutes} min ago`,
+  hoursAgo: (hours: number) => `${hours} h ago`,
+  daysAgo: (days: number) => `${plural(days, 'day', 'days')} ago`,
+  today: 'Today',
+  yesterday: 'Yesterday',
+  yesterdayAt: (time: string) => `Yesterday ${time}`,
+} as const;
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -6,20 +17,20 @@ const hour = 60 * minute;
 /** How long ago, under a day; the day and time before that. In the reader's locale and time zone. */
 export function age(at: number, now: number): string {
   const passed = now - at;
-  if (passed < minute) return words.time.now;
-  if (passed < hour) return words.time.minutesAgo(Math.floor(passed / minute));
-  if (daysBetween(at, now) === 0) return words.time.hoursAgo(Math.floor(passed / hour));
-  if (daysBetween(at, now) === 1) return words.time.yesterdayAt(timeOfDay(at));
+  if (passed < minute) return timeWords.now;
+  if (passed < hour) return timeWords.minutesAgo(Math.floor(passed / minute));
+  if (daysBetween(at, now) === 0) return timeWords.hoursAgo(Math.floor(passed / hour));
+  if (daysBetween(at, now) === 1) return timeWords.yesterdayAt(timeOfDay(at));
   return `${shortDate(at, now)} ${timeOfDay(at)}`;
 }
 
 /** How long ago something was checked: never a date where "3 days ago" says it better. */
 export function since(at: number, now: number): string {
   const passed = now - at;
-  if (passed < minute) return words.time.now;
-  if (passed < hour) return words.time.minutesAgo(Math.floor(passed / minute));
-  if (passed < 24 * hour) return words.time.hoursAgo(Math.floor(passed / hour));
-  return words.time.daysAgo(Math.floor(passed / (24 * hour)));
+  if (passed < minute) return timeWords.now;
+  if (passed < hour) return timeWords.minutesAgo(Math.floor(passed / minute));
+  if (passed < 24 * hour) return timeWords.hoursAgo(Math.floor(passed / hour));
+  return timeWords.daysAgo(Math.floor(passed / (24 * hour)));
 }
 
 /** A time to come: the time of day, with the day where it is not today. */
@@ -30,8 +41,8 @@ export function clockTime(at: number, now: number): string {
 /** The heading of a day in a list. */
 export function dayName(at: number, now: number): string {
   const days = daysBetween(at, now);
-  if (days === 0) return words.time.today;
-  if (days === 1) return words.time.yesterday;
+  if (days === 0) return timeWords.today;
+  if (days === 1) return timeWords.yesterday;
   return new Intl.DateTimeFormat(undefined, {
     weekday: days < 7 ? 'long' : 'short',
     day: 'numeric',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getOlder } from '../../lib/app/archive.ts';
+import { adoptRule, bringBack } from '../../lib/app/keeping.ts';
 import { undo } from '../../lib/app/reading.ts';
-import { adoptRule, bringBack } from '../../lib/app/retention.ts';
 import { wake } from '../../lib/app/wake.ts';
 import { onCommands } from '../../lib/platform/messages.ts';
 import { writeSettings } from '../../lib/platform/settings.ts';
