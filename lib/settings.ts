@@ -87,6 +87,7 @@ export const playSpeeds = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 
 /** Seconds. */
 export const skips = [5, 10, 15, 30, 45, 60] as const;
+
 /** Days; `null` means for ever. */
 export const keepReadChoices = [null, 730, 365, 182, 90] as const;
 
