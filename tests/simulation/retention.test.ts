@@ -109,6 +109,7 @@ describe('the rule that read articles are kept for a year', () => {
       article: open ?? 0,
       episode: played ?? 0,
       selected: null,
+      top: null,
       at: start,
     });
     await db.opened.put({ n: used ?? 0, hash: 'x', at: world.now - 30 * day });
