@@ -14,7 +14,11 @@ export interface Around {
   isCell: boolean;
   /** How a line break is written. */
   lineBreak: string;
+  marked: MarkWriting;
 }
+
+/** How marked text is written: in HTML, which any program reads, or as `==marked==`, which programs for notes take. */
+export type MarkWriting = 'html' | 'equals';
 
 /** In a paragraph, with nothing around it. */
 export const paragraphText: Around = {
@@ -24,6 +28,7 @@ export const paragraphText: Around = {
   isLink: false,
   isCell: false,
   lineBreak: '\\\n',
+  marked: 'html',
 };
 
 /** Inline content as Markdown. A mark that Markdown cannot say where it stands is said in HTML, which it allows. */
@@ -146,7 +151,7 @@ function markMarkdown(mark: InlineMark, inlines: readonly Inline[], around: Arou
 
 function markedText(mark: InlineMark, inlines: readonly Inline[], around: Around): string {
   const marks = [...around.marks, mark];
-  const star = stars[mark];
+  const star = mark === 'marked' && around.marked === 'equals' ? '==' : stars[mark];
   if (star !== undefined) {
     const edge = star[0] ?? '';
     const inner = inlineMarkdown(inlines, { ...around, marks, before: edge, after: edge });

@@ -16,11 +16,15 @@ export interface Source {
  * - short addresses, which hide whose page they lead to;
  * - what is embedded: most of it is the publisher's own voice, at the host of a player.
  */
-export function citedSources(body: Body): Source[] {
+export const citedSources = (body: Body): Source[] =>
+  citedPages(body).map(({ host, urls }) => ({ host, pages: urls.length }));
+
+/** The same sources, with the addresses of the pages. */
+export function citedPages(body: Body): { host: string; urls: string[] }[] {
   const pages = Map.groupBy(new Set(leavesOf(body).flatMap(linksOf)), hostOf);
   return [...pages]
     .filter(([host]) => !isOwn(host) && !shorteners.has(host))
-    .map(([host, urls]) => ({ host, pages: urls.length }));
+    .map(([host, urls]) => ({ host, urls }));
 }
 
 /** Their hosts alone. */

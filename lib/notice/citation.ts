@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { escapeMarkup } from '../markup.ts';
 import { words } from '../words/en.ts';
 import { longDate } from '../words/time.ts';
 
@@ -24,22 +25,12 @@ export function citation(
     `${by}${of}, ${dates}. ${at} (${accessed(longDate(now))}).`;
   const by = author === null ? '' : `${sentence(author)} `;
   const head = `${by}${quoted(sentence(title))} `;
-  const address = escapeHtml(url);
+  const address = escapeMarkup(url);
   return {
     text: written(head, publisher, url),
-    html: `<p>${written(escapeHtml(head), `<i>${escapeHtml(publisher)}</i>`, `<a href="${address}">${address}</a>`)}</p>`,
+    html: `<p>${written(escapeMarkup(head), `<i>${escapeMarkup(publisher)}</i>`, `<a href="${address}">${address}</a>`)}</p>`,
   };
 }
 
 /** With a dot, unless it ends in a sign already. */
 const sentence = (text: string): string => (/[.?!…]["”’)]*$/.test(text) ? text : `${text}.`);
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
