@@ -1,0 +1,37 @@
+import { dateParts } from './dates.ts';
+import type { ExportItem } from './export-item.ts';
+import type { ExportAbout, Writer } from './writer.ts';
+
+/** Citations as CSL-JSON. A name stays as the publisher writes it: which part of it is the family's is not said. */
+export function cslWriter(about: ExportAbout): Writer {
+  let isFirst = true;
+  return {
+    begin: () => '[',
+    write: (item) => {
+      const comma = isFirst ? '' : ',';
+      isFirst = false;
+      return `${comma}\n${JSON.stringify(entryOf(item, about))}`;
+    },
+    end: () => '\n]\n',
+  };
+}
+
+const date = (at: number) => ({ 'date-parts': [dateParts(at)] });
+
+function entryOf(
+  { url, title, author, publishedAt, kind, categories }: ExportItem,
+  { publisher, exportedAt }: ExportAbout,
+): object {
+  return {
+    id: url,
+    type: kind === 'podcast' ? 'broadcast' : 'webpage',
+    title,
+    ...(author === null ? {} : { author: [{ literal: author }] }),
+    ...(publishedAt === null ? {} : { issued: date(publishedAt) }),
+    'container-title': publisher,
+    publisher,
+    URL: url,
+    accessed: date(exportedAt),
+    ...(categories.length > 0 ? { keyword: categories.join(', ') } : {}),
+  };
+}

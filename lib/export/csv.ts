@@ -1,0 +1,40 @@
+import { localTime } from './dates.ts';
+import type { ExportHighlight, ExportItem } from './export-item.ts';
+import { tagWord } from './tags.ts';
+import type { Writer } from './writer.ts';
+
+const columns = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'] as const;
+
+/** Highlights as Readwise takes them in: one row each, with its place among those of the article. */
+export const csvWriter = (): Writer => ({
+  begin: () => line(columns),
+  write: (item) => item.highlights.map((each, index) => line(cellsOf(item, each, index))).join(''),
+  end: () => '',
+});
+
+function cellsOf(
+  { title, author, url }: ExportItem,
+  { highlight }: ExportHighlight,
+  index: number,
+): string[] {
+  const { quote, note, tags, moment, createdAt } = highlight;
+  // A word with a dot before it is a tag there.
+  const tagged = tags.map((tag) => `.${tagWord(tag)}`).join(' ');
+  return [
+    quote.exact || `${moment?.start ?? 0} s`,
+    title,
+    author ?? '',
+    url,
+    [tagged, note].filter((part) => part !== '').join('\n'),
+    String(index + 1),
+    localTime(createdAt, ' '),
+  ];
+}
+
+const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
+
+const cell = (text: string): string => `"${defused(text).replaceAll('"', '""')}"`;
+
+/** A program for tables takes what begins like this as a formula, and runs it; behind an apostrophe it is text. */
+const defused = (text: string): string =>
+  /^\s*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;

@@ -1,0 +1,127 @@
+import type { Article, Kind } from '../article/article.ts';
+import type { Body, KeyPoint } from '../article/body.ts';
+import { orderHeadings } from '../article/order-headings.ts';
+import { updatedAt } from '../article/updated-at.ts';
+import { readVersion } from '../article/version.ts';
+import { anchor } from '../highlight/anchor.ts';
+import { followFrom } from '../highlight/follow.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import { linesOf, markedText } from '../highlight/marked-text.ts';
+import type { Span } from '../highlight/selector.ts';
+
+/** An article on its way out, or what is known of one from the highlights in it. */
+export interface ExportItem {
+  url: string;
+  title: string;
+  author: string | null;
+  publishedAt: number | null;
+  /** When it was last edited; `null` where it was not, or that is not known. */
+  updatedAt: number | null;
+  savedAt: number | null;
+  kind: Kind;
+  categories: readonly string[];
+  /** Address of its recording. */
+  recording: string | null;
+  /** `null` where the highlights alone go out: the article is stored no more, or was not asked for. */
+  text: ExportText | null;
+  /** In reading order; those whose words are gone come last. */
+  highlights: readonly ExportHighlight[];
+}
+
+export interface ExportText {
+  keyPoints: KeyPoint[];
+  body: Body;
+  /** Whether the publisher gave only the beginning. */
+  isBeginning: boolean;
+}
+
+/** A highlight, and where it stands in the text that goes out with it; `null` where it does not. */
+export interface ExportHighlight {
+  highlight: Highlight;
+  span: Span | null;
+}
+
+/** What is stored of an article, as an export needs it. */
+export interface ExportSource {
+  article: Article;
+  /** The current version, as the publisher sent it. */
+  stored: { title: string; source: string } | undefined;
+  savedAt: number | null;
+  highlights: readonly Highlight[];
+  /** Earlier versions that are kept, by hash: highlights were made on them. */
+  earlier: ReadonlyMap<string, { title: string; source: string }>;
+}
+
+/** Makes an item of what is stored; with its highlights alone where the text is not wanted. */
+export function exportItem(from: ExportSource, withText: boolean): ExportItem {
+  const { article, stored, savedAt, highlights, earlier } = from;
+  const { url, title, author, publishedAt, kind, categories, enclosure } = article;
+  const version = readVersion(stored ?? { title, source: '' }, url);
+  const isBeginning = article.isExcerpt && article.textFrom === 'feed';
+  const { keyPoints, body } = version;
+  return {
+    ...{
+      url,
+      title,
+      author,
+      publishedAt,
+      updatedAt: updatedAt(article),
+      savedAt,
+      kind,
+      categories,
+    },
+    recording: enclosure?.url ?? null,
+    text: withText ? { keyPoints, body: orderHeadings(body), isBeginning } : null,
+    highlights: inReadingOrder(
+      placed(highlights, markedText(linesOf(version)), textOf(earlier, url)),
+    ),
+  };
+}
+
+/** Makes an item of the highlights in an article that is stored no more. */
+export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]]): ExportItem {
+  const [{ url, title, author, publishedAt, moment }] = highlights;
+  return {
+    ...{ url, title, author, publishedAt, updatedAt: null, savedAt: null, categories: [] },
+    kind: moment === null ? 'news' : 'podcast',
+    recording: null,
+    text: null,
+    highlights: highlights
+      .map((highlight) => ({ highlight, span: null }))
+      .sort((one, other) => one.highlight.span.start - other.highlight.span.start),
+  };
+}
+
+type TextOf = (version: string) => string | null;
+
+const textOf =
+  (earlier: ExportSource['earlier'], url: string): TextOf =>
+  (version) => {
+    const stored = earlier.get(version);
+    return stored ? markedText(linesOf(readVersion(stored, url))) : null;
+  };
+
+function placed(
+  highlights: readonly Highlight[],
+  text: string,
+  textOfVersion: TextOf,
+): ExportHighlight[] {
+  return highlights.map((highlight) => {
+    // A moment of a recording alone has no words to be found.
+    if (highlight.quote.exact === '') return { highlight, span: null };
+    const follow = (span: Span) => {
+      const before = textOfVersion(highlight.version);
+      return before === null ? null : followFrom(before, text)(span);
+    };
+    return { highlight, span: anchor(highlight, { text, follow })?.span ?? null };
+  });
+}
+
+function inReadingOrder(highlights: ExportHighlight[]): ExportHighlight[] {
+  const place = ({ span, highlight }: ExportHighlight) =>
+    span?.start ?? (highlight.quote.exact === '' ? -1 : Number.MAX_SAFE_INTEGER);
+  return highlights.sort(
+    (one, other) =>
+      place(one) - place(other) || one.highlight.createdAt - other.highlight.createdAt,
+  );
+}

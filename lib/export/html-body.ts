@@ -1,0 +1,239 @@
+import type {
+  Block,
+  Body,
+  Inline,
+  InlineMark,
+  Note,
+  NumberSigns,
+  TableCell,
+  TableRow,
+} from '../article/body.ts';
+import { pictureAddress } from '../article/pictures.ts';
+import { escapeMarkup } from '../markup.ts';
+import { words } from '../words/en.ts';
+import type { ExportHighlight } from './export-item.ts';
+import type { Pictures } from './writer.ts';
+
+/** What a body is written with. */
+export interface HtmlContext {
+  pictures: Pictures;
+  /** Which highlight a mark belongs to. */
+  marks: ReadonlyMap<Inline, ExportHighlight>;
+  /** The id of a highlight's first mark; `null` for those after it. */
+  idOf: (highlight: ExportHighlight) => string | null;
+  /** The id of a heading to which the contents lead; `null` for one that they do not name. */
+  headingId: (heading: Heading) => string | null;
+  /** The id of a footnote. */
+  noteId: (note: number) => string;
+  /** How much deeper headings stand than in the article by itself. */
+  deeper: number;
+}
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+/** A body as HTML. */
+export const bodyHtml = (body: Body, context: HtmlContext): string =>
+  body.map((block) => blockHtml(block, context)).join('\n');
+
+function blockHtml(block: Block, context: HtmlContext): string {
+  const inlines = (content: readonly Inline[]) => inlinesHtml(content, context);
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p>${inlines(block.inlines)}</p>`;
+    case 'heading': {
+      const tag = `h${Math.min(6, block.level + context.deeper)}`;
+      const id = context.headingId(block);
+      return `<${tag}${id === null ? '' : attribute('id', id)}>${inlines(block.inlines)}</${tag}>`;
+    }
+    case 'credit':
+      return `<p class="credit">${inlines(block.inlines)}</p>`;
+    case 'caption':
+      return `<p class="caption">${inlines(block.inlines)}</p>`;
+    case 'list':
+      return listHtml(block, context);
+    case 'quote':
+      return `<blockquote>\n${bodyHtml(block.blocks, context)}\n</blockquote>`;
+    case 'definitions': {
+      const sides = block.items.map(({ part, blocks }) => {
+        const tag = part === 'term' ? 'dt' : 'dd';
+        return `<${tag}>${bodyHtml(blocks, context)}</${tag}>`;
+      });
+      return `<dl>\n${sides.join('\n')}\n</dl>`;
+    }
+    case 'gallery':
+      return `<div class="gallery">\n${bodyHtml(block.blocks, context)}\n</div>`;
+    case 'notes':
+      return notesHtml(block.items, context);
+    case 'code':
+      return `<pre><code>${escapeMarkup(block.text)}</code></pre>`;
+    case 'table':
+      return tableHtml(block.rows, block.caption, context);
+    case 'picture':
+      return pictureHtml(block, context);
+    case 'embed':
+      return embedHtml(block, context);
+    case 'separator':
+      return '<hr>';
+  }
+}
+
+const signTypes: Record<NumberSigns, string> = {
+  decimal: '1',
+  'lower-alpha': 'a',
+  'upper-alpha': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
+
+function listHtml(
+  { ordered, items, numbering }: Extract<Block, { kind: 'list' }>,
+  context: HtmlContext,
+): string {
+  const written = items.map((item, index) => {
+    const number = numbering?.numbers[index];
+    const value = number === undefined ? '' : attribute('value', String(number));
+    return `<li${value}>${bodyHtml(item, context)}</li>`;
+  });
+  const type = numbering ? attribute('type', signTypes[numbering.signs]) : '';
+  const tag = ordered ? 'ol' : 'ul';
+  return `<${tag}${type}>\n${written.join('\n')}\n</${tag}>`;
+}
+
+function notesHtml(notes: readonly Note[], context: HtmlContext): string {
+  const items = notes.map(({ blocks }, index) => {
+    const id = attribute('id', context.noteId(index + 1));
+    return `<li${id}>${bodyHtml(blocks, context)}</li>`;
+  });
+  const label = attribute('aria-label', words.body.notes);
+  return `<section class="notes"${label}><ol>\n${items.join('\n')}\n</ol></section>`;
+}
+
+function tableHtml(
+  rows: readonly TableRow[],
+  caption: readonly Inline[],
+  context: HtmlContext,
+): string {
+  const parts = (['head', 'body', 'foot'] as const).flatMap((part) => {
+    const own = rows.filter((row) => row.part === part);
+    const lines = own.map(({ cells }) => {
+      const namesColumns = part === 'head' || cells.every(({ header }) => header);
+      return `<tr>${cells.map((cell) => cellHtml(cell, namesColumns, context)).join('')}</tr>`;
+    });
+    return own.length === 0 ? [] : [`<t${part}>\n${lines.join('\n')}\n</t${part}>`];
+  });
+  const table = `<table>\n${parts.join('\n')}\n</table>`;
+  // Behind the table, as in the text; HTML's own caption would stand before it.
+  return caption.length === 0
+    ? `<div class="table">${table}</div>`
+    : `<figure class="table">${table}<figcaption>${inlinesHtml(caption, context)}</figcaption></figure>`;
+}
+
+function cellHtml(
+  { header, columns, rows, inlines }: TableCell,
+  namesColumns: boolean,
+  context: HtmlContext,
+): string {
+  const tag = header ? 'th' : 'td';
+  const attributes = [
+    ...(header ? [attribute('scope', namesColumns ? 'col' : 'row')] : []),
+    ...(columns > 1 ? [attribute('colspan', String(columns))] : []),
+    ...(rows > 1 ? [attribute('rowspan', String(rows))] : []),
+  ].join('');
+  return `<${tag}${attributes}>${inlinesHtml(inlines, context)}</${tag}>`;
+}
+
+function pictureHtml(
+  { picture, caption, href }: Extract<Block, { kind: 'picture' }>,
+  context: HtmlContext,
+): string {
+  const { src, alt, width, height } = picture;
+  const data = context.pictures.get(pictureAddress(src) ?? '');
+  if (!data || !isPictureData(data)) {
+    const name = escapeMarkup(alt || words.export.picture);
+    return figureHtml(
+      `<p class="absent unnamed">${linkHtml(href ?? src, name)}</p>`,
+      caption,
+      context,
+    );
+  }
+  const size = [
+    ...(width === null ? [] : [attribute('width', String(width))]),
+    ...(height === null ? [] : [attribute('height', String(height))]),
+  ].join('');
+  const image = `<img${attribute('src', data)}${attribute('alt', alt)}${size}>`;
+  return figureHtml(href === undefined ? image : linkHtml(href, image), caption, context);
+}
+
+/** What plays elsewhere is named, and a link. */
+function embedHtml(
+  { what, href, title, caption }: Extract<Block, { kind: 'embed' }>,
+  context: HtmlContext,
+): string {
+  const name = title || words.body.embed[what](URL.parse(href)?.hostname ?? href);
+  const kind = title === '' ? 'absent unnamed' : 'absent';
+  const card = `<p${attribute('class', kind)}>${linkHtml(href, escapeMarkup(name))}</p>`;
+  return figureHtml(card, caption, context);
+}
+
+const figureHtml = (html: string, caption: readonly Inline[], context: HtmlContext): string =>
+  caption.length === 0
+    ? `<figure>${html}</figure>`
+    : `<figure>${html}<figcaption>${inlinesHtml(caption, context)}</figcaption></figure>`;
+
+const isPictureData = (address: string): boolean =>
+  /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[\w+/=]+$/.test(address);
+
+const tags: Record<InlineMark, string> = {
+  strong: 'strong',
+  emphasis: 'em',
+  code: 'code',
+  subscript: 'sub',
+  superscript: 'sup',
+  struck: 'del',
+  inserted: 'ins',
+  marked: 'mark',
+};
+
+const inlinesHtml = (inlines: readonly Inline[], context: HtmlContext): string =>
+  inlines.map((inline) => inlineHtml(inline, context)).join('');
+
+function inlineHtml(inline: Inline, context: HtmlContext): string {
+  switch (inline.kind) {
+    case 'text':
+      return escapeMarkup(inline.text);
+    case 'break':
+      return '<br>';
+    case 'link':
+      return linkHtml(inline.href, inlinesHtml(inline.inlines, context));
+    case 'abbreviation':
+      return `<abbr${attribute('title', inline.meaning)}>${inlinesHtml(inline.inlines, context)}</abbr>`;
+    case 'reference':
+      return `<sup class="reference"><a${attribute('href', `#${context.noteId(inline.note)}`)}>${inline.note}</a></sup>`;
+    default: {
+      const tag = tags[inline.kind];
+      return `<${tag}${markAttributes(inline, context)}>${inlinesHtml(inline.inlines, context)}</${tag}>`;
+    }
+  }
+}
+
+function markAttributes(inline: Inline, { marks, idOf }: HtmlContext): string {
+  const of = marks.get(inline);
+  if (!of) return '';
+  const id = idOf(of);
+  return `${attribute('class', `c${of.highlight.colour}`)}${id === null ? '' : attribute('id', id)}`;
+}
+
+/** A link to a page of the web; what leads anywhere else is its text alone. */
+export const linkHtml = (href: string, html: string, kind = ''): string =>
+  isWebAddress(href)
+    ? `<a${attribute('href', href)}${kind === '' ? '' : attribute('class', kind)}${attribute('rel', 'noopener noreferrer')}>${html}</a>`
+    : html;
+
+const isWebAddress = (href: string): boolean => {
+  const url = URL.parse(href);
+  return url?.protocol === 'https:' || url?.protocol === 'http:';
+};
+
+/** An attribute, always quoted. */
+export const attribute = (name: string, value: string): string =>
+  ` ${name}="${escapeMarkup(value)}"`;

@@ -1,0 +1,185 @@
+import type { Block, Body } from '../article/body.ts';
+import { inlineText } from '../article/body-text.ts';
+import { citedPages } from '../article/sources.ts';
+import { escapeMarkup } from '../markup.ts';
+import { words } from '../words/en.ts';
+import { longDate } from '../words/time.ts';
+import type { ExportHighlight, ExportItem } from './export-item.ts';
+import { attributionOf, bylineOf, momentOf } from './facts.ts';
+import { attribute, bodyHtml, linkHtml } from './html-body.ts';
+import { htmlStyle } from './html-style.ts';
+import { markedTextOf } from './marked-text.ts';
+import type { ExportAbout, Pictures, Writer } from './writer.ts';
+
+/** Nothing but its own style and its own pictures: no script, no frame, no request, whatever slipped in. */
+export const htmlPolicy =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** Articles as one page that needs nothing but a browser. */
+export function htmlWriter(about: ExportAbout): Writer {
+  const isOne = about.entries.length === 1;
+  let number = 0;
+  return {
+    begin: () => `${headOf(about)}${isOne ? '' : introductionOf(about)}`,
+    write: (item, pictures) => {
+      number += 1;
+      return articleHtml(item, pictures, { about, isOne, id: `a${number}` });
+    },
+    end: () =>
+      `<footer>${escapeMarkup(words.export.exported(longDate(about.exportedAt)))}</footer>\n</body>\n</html>\n`,
+  };
+}
+
+const headOf = ({ title }: ExportAbout): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy"${attribute('content', htmlPolicy)}>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escapeMarkup(title)}</title>
+<style>${htmlStyle}</style>
+</head>
+<body>
+`;
+
+function introductionOf({ title, publisher, entries }: ExportAbout): string {
+  const items = entries.map((entry, index) => {
+    const date = entry.publishedAt === null ? words.export.undated : longDate(entry.publishedAt);
+    return `<li><a href="#a${index + 1}">${escapeMarkup(entry.title)}</a> <span class="quiet">${escapeMarkup(date)}</span></li>\n`;
+  });
+  const line = [words.reading.attribution(publisher), words.export.count(entries.length)];
+  return (
+    `<h1>${escapeMarkup(title)}</h1>\n<p class="byline">${escapeMarkup(line.join(' '))}</p>\n` +
+    `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(words.export.contents)}</h2>\n` +
+    `<ol>\n${items.join('')}</ol>\n</nav>\n`
+  );
+}
+
+interface Place {
+  about: ExportAbout;
+  /** Whether the file is about this article alone, whose title is then the page's. */
+  isOne: boolean;
+  id: string;
+}
+
+function articleHtml(item: ExportItem, pictures: Pictures, place: Place): string {
+  const { title, url, text } = item;
+  const { about, isOne, id } = place;
+  const level = isOne ? 1 : 2;
+  const ids = new Map(item.highlights.map((each, index) => [each, `${id}-h${index + 1}`]));
+  const parts = [
+    `<article${attribute('id', id)}>`,
+    `<h${level}>${escapeMarkup(title)}</h${level}>`,
+    `<p class="byline">${escapeMarkup(bylineOf(item).join(' · '))}</p>`,
+    ...(text ? textHtml(item, pictures, { ...place, ids }) : []),
+    ...mineHtml(item, level + 1, ids),
+    ...(text ? sourcesHtml(text.body, level + 1) : []),
+    `<footer><p>${escapeMarkup(attributionOf(item, about.publisher))} ${linkHtml(url, escapeMarkup(url), 'url')}</p></footer>`,
+    '</article>\n',
+  ];
+  return parts.join('\n');
+}
+
+type HighlightIds = ReadonlyMap<ExportHighlight, string>;
+
+function textHtml(
+  item: ExportItem,
+  pictures: Pictures,
+  { isOne, id, ids }: Place & { ids: HighlightIds },
+): string[] {
+  if (!item.text) return [];
+  const { points, body, marks } = markedTextOf(item, item.text);
+  const headings = isOne ? headingsOf(body) : [];
+  const headingIds = new Map(headings.map((heading, index) => [heading, `${id}-s${index + 1}`]));
+  const given = new Set<ExportHighlight>();
+  const context = {
+    pictures,
+    marks,
+    idOf: (each: ExportHighlight) => {
+      if (given.has(each)) return null;
+      given.add(each);
+      return ids.get(each) ?? null;
+    },
+    headingId: (heading: Heading) => headingIds.get(heading) ?? null,
+    noteId: (note: number) => `${id}-n${note}`,
+    deeper: isOne ? 0 : 1,
+  };
+  const level = isOne ? 2 : 3;
+  return [
+    ...(headings.length > 1 ? [contentsHtml(headingIds)] : []),
+    ...(points.length > 0
+      ? [
+          `<section class="points"><h${level}>${escapeMarkup(words.reading.highlights)}</h${level}>`,
+          bodyHtml(points, context),
+          '</section>',
+        ]
+      : []),
+    '<div class="text">',
+    bodyHtml(body, context),
+    '</div>',
+  ];
+}
+
+const headingsOf = (body: Body): Heading[] => body.filter((block) => block.kind === 'heading');
+
+type Heading = Extract<Block, { kind: 'heading' }>;
+
+function contentsHtml(headings: ReadonlyMap<Heading, string>): string {
+  const items = [...headings].map(
+    ([{ inlines }, id]) =>
+      `<li><a href="#${id}">${escapeMarkup(inlineText(inlines).replace(/\s+/g, ' ').trim())}</a></li>`,
+  );
+  return `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(words.export.contents)}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
+}
+
+/** The reader's highlights with their notes, each with the way to its place in the text. */
+function mineHtml({ highlights, text }: ExportItem, level: number, ids: HighlightIds): string[] {
+  if (highlights.length === 0) return [];
+  const items = highlights.map((each) => {
+    const { quote, note, tags, colour, createdAt } = each.highlight;
+    const isThere = text !== null && each.span !== null;
+    const isGone = each.span === null && quote.exact !== '';
+    const facts = [
+      momentOf(each.highlight),
+      longDate(createdAt),
+      ...tags.map((tag) => `#${tag}`),
+      ...(isGone && text !== null ? [words.export.notInText] : []),
+    ].filter((fact) => fact !== '');
+    const way = isThere
+      ? ` · <a href="#${ids.get(each) ?? ''}">${escapeMarkup(words.export.toPassage)}</a>`
+      : '';
+    return [
+      `<li class="c${colour}">`,
+      ...(quote.exact === '' ? [] : [`<blockquote>${escapeMarkup(quote.exact)}</blockquote>`]),
+      ...(note === '' ? [] : [`<p class="note">${escapeMarkup(note)}</p>`]),
+      `<p class="quiet">${escapeMarkup(facts.join(' · '))}${way}</p></li>`,
+    ].join('\n');
+  });
+  return [
+    `<section class="mine"><h${level}>${escapeMarkup(words.export.yours)}</h${level}>`,
+    `<ol>\n${items.join('\n')}\n</ol></section>`,
+  ];
+}
+
+function sourcesHtml(body: Body, level: number): string[] {
+  const hosts = citedPages(body);
+  if (hosts.length === 0) return [];
+  const items = hosts.map(({ host, urls }) => {
+    const pages = urls.map((url) => linkHtml(url, escapeMarkup(pathOf(url))));
+    return `<li>${escapeMarkup(host)}: ${pages.join(', ')}</li>`;
+  });
+  return [
+    `<section class="sources"><h${level}>${escapeMarkup(words.export.sources)}</h${level}>`,
+    `<ul>\n${items.join('\n')}\n</ul></section>`,
+  ];
+}
+
+const longestPath = 60;
+
+/** What tells a page from the others of its host. */
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  const path = pathname + search;
+  return path.length <= longestPath ? path : `${path.slice(0, longestPath)}…`;
+}

@@ -1,0 +1,157 @@
+import { withBlocksIn } from '../article/blocks-in.ts';
+import type { Block, Body, Inline, Leaf } from '../article/body.ts';
+import { inlineText } from '../article/body-text.ts';
+import { passagesOf } from '../article/passages.ts';
+import type { ExportHighlight } from './export-item.ts';
+
+/** A body in which the reader's highlights, and nothing else, are marked. */
+export interface MarkedBody {
+  body: Body;
+  /** Which highlight a mark belongs to. One that goes over several passages has a mark in each. */
+  marks: ReadonlyMap<Inline, ExportHighlight>;
+}
+
+/** A stretch of a passage that belongs to a highlight. */
+interface Range {
+  start: number;
+  end: number;
+  of: ExportHighlight;
+}
+
+/**
+ * Marks highlights in a tree: as few marks as it takes, inside of links and other marks where they do not cover these
+ * whole. What the publisher marked becomes bold, so that a mark is always the reader's own. Spans count in the text of
+ * this body. Code and the names of embeds hold no marks.
+ */
+export function markBody(body: Body, highlights: readonly ExportHighlight[]): MarkedBody {
+  const marks = new Map<Inline, ExportHighlight>();
+  const ranges = withoutOverlap(highlights);
+  const starts = new Map<Block, number>(passagesOf(body).map(({ leaf, start }) => [leaf, start]));
+  const markAt = (at: number) => (inlines: readonly Inline[]) =>
+    markInlines(inlines.map(withoutMarks), at, ranges, marks);
+  const marked = (block: Block): Block => {
+    const inner = withBlocksIn(block, marked);
+    const start = starts.get(block);
+    return start === undefined ? inner : markBlock(inner, start, markAt);
+  };
+  return { body: body.map(marked), marks };
+}
+
+function withoutOverlap(highlights: readonly ExportHighlight[]): Range[] {
+  const ranges: Range[] = [];
+  let last = 0;
+  for (const of of highlights) {
+    if (!of.span) continue;
+    const start = Math.max(of.span.start, last);
+    if (start >= of.span.end) continue;
+    ranges.push({ start, end: of.span.end, of });
+    last = of.span.end;
+  }
+  return ranges;
+}
+
+function withoutMarks(inline: Inline): Inline {
+  if (!('inlines' in inline)) return inline;
+  const inlines = inline.inlines.map(withoutMarks);
+  return inline.kind === 'marked' ? { kind: 'strong', inlines } : { ...inline, inlines };
+}
+
+type Mark = (inlines: readonly Inline[]) => Inline[];
+
+/** A leaf with its words marked; what holds other blocks is as it was. */
+function markBlock(block: Block, start: number, markAt: (at: number) => Mark): Block {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+    case 'credit':
+    case 'caption':
+      return { ...block, inlines: markAt(start)(block.inlines) };
+    case 'picture':
+      return { ...block, caption: markAt(start)(block.caption) };
+    case 'embed': {
+      const before = block.title === '' ? 0 : block.title.length + 1;
+      return { ...block, caption: markAt(start + before)(block.caption) };
+    }
+    case 'table':
+      return markTable(block, start, markAt);
+    default:
+      return block;
+  }
+}
+
+function markTable(
+  table: Extract<Leaf, { kind: 'table' }>,
+  start: number,
+  markAt: (at: number) => Mark,
+): Leaf {
+  let at = start;
+  const next = (inlines: readonly Inline[]): Inline[] => {
+    const marked = markAt(at)(inlines);
+    at += inlineText(inlines).length + 1;
+    return marked;
+  };
+  const rows = table.rows.map((row) => {
+    // A row without cells is an empty line.
+    if (row.cells.length === 0) at += 1;
+    return { ...row, cells: row.cells.map((cell) => ({ ...cell, inlines: next(cell.inlines) })) };
+  });
+  return { ...table, rows, caption: next(table.caption) };
+}
+
+function markInlines(
+  inlines: readonly Inline[],
+  from: number,
+  ranges: readonly Range[],
+  marks: Map<Inline, ExportHighlight>,
+): Inline[] {
+  const marked: Inline[] = [];
+  /** The mark that is being written, and its highlight. */
+  let open: { inlines: Inline[]; of: ExportHighlight } | null = null;
+  const put = (inline: Inline, of: ExportHighlight | null) => {
+    if (of === null) {
+      open = null;
+      marked.push(inline);
+    } else if (open?.of === of) {
+      open.inlines.push(inline);
+    } else {
+      const mark = { kind: 'marked' as const, inlines: [inline] };
+      open = { inlines: mark.inlines, of };
+      marks.set(mark, of);
+      marked.push(mark);
+    }
+  };
+  let at = from;
+  for (const inline of inlines) {
+    const end = at + inlineText([inline]).length;
+    const touching = ranges.filter((range) => range.start < end && range.end > at);
+    const [first] = touching;
+    if (!first) put(inline, null);
+    else if ((first.start <= at && first.end >= end) || inline.kind === 'code')
+      put(inline, first.of);
+    else if (inline.kind === 'text') {
+      for (const [start, stop, of] of stretches(at, end, touching))
+        put({ kind: 'text', text: inline.text.slice(start - at, stop - at) }, of);
+    } else if ('inlines' in inline) {
+      put({ ...inline, inlines: markInlines(inline.inlines, at, touching, marks) }, null);
+    }
+    at = end;
+  }
+  return marked;
+}
+
+/** A stretch in pieces: those that belong to a highlight, and those between. */
+function stretches(
+  from: number,
+  to: number,
+  ranges: readonly Range[],
+): [number, number, ExportHighlight | null][] {
+  const pieces: [number, number, ExportHighlight | null][] = [];
+  let at = from;
+  for (const { start, end, of } of ranges) {
+    if (start > at) pieces.push([at, start, null]);
+    pieces.push([Math.max(start, at), Math.min(end, to), of]);
+    at = Math.min(end, to);
+  }
+  if (at < to) pieces.push([at, to, null]);
+  return pieces;
+}

@@ -1,0 +1,95 @@
+import type { Body } from '../article/body.ts';
+import { bodyMarkdown, textMarkdown, titleMarkdown } from '../article/markdown.ts';
+import { sourcesOf } from '../article/sources.ts';
+import { words } from '../words/en.ts';
+import { dayOf, localTime } from './dates.ts';
+import type { ExportHighlight, ExportItem } from './export-item.ts';
+import { attributionOf, bylineOf, momentOf } from './facts.ts';
+import { frontMatter } from './front-matter.ts';
+import { markedTextOf } from './marked-text.ts';
+import { tagWords } from './tags.ts';
+import type { ExportAbout, Writer } from './writer.ts';
+
+/** One article as a note of its own: facts on top, the text with `==highlights==`, and these once more with their notes. */
+export const markdownNote = (item: ExportItem, publisher: string): string =>
+  `${factsOf(item, publisher)}\n${documentOf(item, publisher)}`;
+
+/** Articles as one Markdown file; facts can stand on top of a file only, so these are about all of it. */
+export const markdownWriter = (about: ExportAbout): Writer => {
+  const { title, publisher, exportedAt, entries } = about;
+  return {
+    begin: () =>
+      frontMatter({ title, publisher, exported: localTime(exportedAt), articles: entries.length }),
+    write: (item) => `\n${documentOf(item, publisher)}`,
+    end: () => '',
+  };
+};
+
+function factsOf(item: ExportItem, publisher: string): string {
+  const { title, author, publishedAt, updatedAt, savedAt, url, categories, highlights } = item;
+  const time = (at: number | null) => (at === null ? null : localTime(at));
+  return frontMatter({
+    ...{ title, author, publisher, url },
+    published: time(publishedAt),
+    updated: time(updatedAt),
+    saved: time(savedAt),
+    tags: tagWords([...categories, ...highlights.flatMap(({ highlight }) => highlight.tags)]),
+    sources: item.text ? sourcesOf(item.text.body) : [],
+    highlights: highlights.length,
+  });
+}
+
+function documentOf(item: ExportItem, publisher: string): string {
+  const { url, title, text } = item;
+  const parts = [
+    titleMarkdown(title),
+    textMarkdown(bylineOf(item).join(' · ')),
+    ...(text ? textParts(item, text) : []),
+    ...(item.highlights.length > 0 ? [`## ${words.export.yours}`] : []),
+    ...item.highlights.map((each) => highlightMarkdown(each, text !== null)),
+    bodyMarkdown([{ kind: 'separator' }, sourceLine(attributionOf(item, publisher), url)]),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function textParts(item: ExportItem, text: NonNullable<ExportItem['text']>): string[] {
+  const { points, body } = markedTextOf(item, text);
+  return [
+    ...(points.length > 0
+      ? [`## ${words.reading.highlights}`, bodyMarkdown(points, 'equals')]
+      : []),
+    bodyMarkdown(body, 'equals'),
+  ];
+}
+
+const sourceLine = (source: string, url: string): Body[number] => ({
+  kind: 'paragraph',
+  inlines: [
+    { kind: 'text', text: `${source} ` },
+    { kind: 'link', href: url, external: false, inlines: [{ kind: 'text', text: url }] },
+  ],
+});
+
+/** A highlight by itself: its words as a quote, the note below, and what else is known of it. */
+function highlightMarkdown({ highlight, span }: ExportHighlight, hasText: boolean): string {
+  const { quote, note, tags, createdAt } = highlight;
+  const about = [
+    momentOf(highlight),
+    ...(hasText && span === null && quote.exact !== '' ? [words.export.notInText] : []),
+    dayOf(createdAt),
+  ].filter((part) => part !== '');
+  const tagged = tagWords(tags).map((tag) => `#${tag}`);
+  return [
+    quote.exact === '' ? '' : quoted(textMarkdown(quote.exact)),
+    note === '' ? '' : textMarkdown(note),
+    [textMarkdown(about.join(' · ')), ...tagged].join(' '),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+const quoted = (markdown: string): string =>
+  markdown
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');

@@ -1,0 +1,30 @@
+import { escapeMarkup } from '../markup.ts';
+
+/** A channel whose feed was found. */
+export interface OpmlChannel {
+  title: string;
+  feed: string;
+  /** The page that the feed belongs to. */
+  page: string;
+}
+
+/** The feeds as OPML 2.0, which other readers take in. */
+export function opmlDocument(
+  title: string,
+  channels: readonly OpmlChannel[],
+  exportedAt: number,
+): string {
+  const outlines = channels.map(({ title: name, feed, page }) => {
+    const attributes = { type: 'rss', text: name, title: name, xmlUrl: feed, htmlUrl: page };
+    const written = Object.entries(attributes).map(
+      ([key, value]) => `${key}="${escapeMarkup(value)}"`,
+    );
+    return `    <outline ${written.join(' ')}/>\n`;
+  });
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n  <head>\n' +
+    `    <title>${escapeMarkup(title)}</title>\n` +
+    `    <dateCreated>${new Date(exportedAt).toUTCString()}</dateCreated>\n` +
+    `  </head>\n  <body>\n${outlines.join('')}  </body>\n</opml>\n`
+  );
+}

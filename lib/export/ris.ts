@@ -1,0 +1,39 @@
+import { dayOf } from './dates.ts';
+import type { ExportItem } from './export-item.ts';
+import type { ExportAbout, Writer } from './writer.ts';
+
+/** Citations as RIS: two letters, two spaces, a dash, a space, one line for each fact. */
+export const risWriter = (about: ExportAbout): Writer => ({
+  begin: () => '',
+  write: (item) => [...linesOf(item, about), 'ER  - ', '', ''].join('\r\n'),
+  end: () => '',
+});
+
+function linesOf(
+  { url, title, author, publishedAt, kind, categories }: ExportItem,
+  { publisher, exportedAt }: ExportAbout,
+): string[] {
+  const dated =
+    publishedAt === null
+      ? []
+      : [field('PY', dayOf(publishedAt).slice(0, 4)), field('DA', `${dayOf(publishedAt, '/')}/`)];
+  return [
+    field('TY', kind === 'podcast' ? 'SOUND' : 'ELEC'),
+    field('TI', title),
+    ...(author === null ? [] : [field('AU', oneName(author))]),
+    ...dated,
+    field('T2', publisher),
+    field('PB', publisher),
+    ...categories.map((category) => field('KW', category)),
+    field('UR', url),
+    field('Y2', `${dayOf(exportedAt, '/')}/`),
+    field('LA', 'en'),
+  ];
+}
+
+/** A comma would part the family's name from the others. */
+const oneName = (author: string): string => author.replace(/,/g, '');
+
+/** A value ends with its line, so a break in it would begin another fact. */
+const field = (tag: string, value: string): string =>
+  `${tag}  - ${value.replace(/[\p{Cc}\s]+/gu, ' ').trim()}`;

@@ -1,0 +1,62 @@
+import type { Article } from '../article/article.ts';
+import { db } from './db.ts';
+import type { BodyRow } from './rows.ts';
+
+/** The articles of a stretch of time, newest first. */
+export const numbersBetween = (from: number, to: number): Promise<number[]> =>
+  db.articles.where('sortAt').between(from, to).reverse().primaryKeys();
+
+/** Every article, newest first. */
+export const everyNumber = (): Promise<number[]> =>
+  db.articles.orderBy('sortAt').reverse().primaryKeys();
+
+/** The saved articles, the last saved first. */
+export const savedInOrder = (): Promise<number[]> =>
+  db.saved.orderBy('savedAt').reverse().primaryKeys();
+
+/** What the contents of a file tell of its articles, for those that are there. */
+export async function entriesOf(
+  numbers: readonly number[],
+): Promise<Pick<Article, 'n' | 'url' | 'title' | 'publishedAt'>[]> {
+  const articles = await db.articles.bulkGet([...numbers]);
+  return articles
+    .filter((article) => article !== undefined)
+    .map(({ n, url, title, publishedAt }) => ({ n, url, title, publishedAt }));
+}
+
+/** One article as it is exported. */
+export interface ExportedRow {
+  article: Article;
+  /** The current version. */
+  body: BodyRow | undefined;
+  savedAt: number | null;
+}
+
+/** Articles with what is exported of them, read in one go; one that is gone by now is left out. */
+export function readExported(numbers: readonly number[]): Promise<ExportedRow[]> {
+  return db.transaction('r', db.articles, db.bodies, db.saved, async () => {
+    const [articles, saved] = await Promise.all([
+      db.articles.bulkGet([...numbers]),
+      db.saved.bulkGet([...numbers]),
+    ]);
+    const rows = articles.flatMap((article, index) =>
+      article ? [{ article, savedAt: saved[index]?.savedAt ?? null }] : [],
+    );
+    const bodies = await db.bodies.bulkGet(
+      rows.map(({ article }): [number, string] => [article.n, article.hash]),
+    );
+    return rows.map((row, index) => ({ ...row, body: bodies[index] }));
+  });
+}
+
+/** The article that has, or had, each of these addresses; addresses that lead to none are left out. */
+export async function numbersAt(urls: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const [articles, aliases] = await Promise.all([
+    db.articles.where('url').anyOf(urls).toArray(),
+    db.aliases.where('alias').anyOf(urls).toArray(),
+  ]);
+  return new Map([
+    ...aliases.map(({ alias, n }): [string, number] => [alias, n]),
+    ...articles.map(({ url, n }): [string, number] => [url, n]),
+  ]);
+}
