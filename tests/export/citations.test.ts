@@ -1,0 +1,95 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { describe, expect, test } from 'vitest';
+import { bibtexWriter } from '../../lib/export/bibtex.ts';
+import { cslWriter } from '../../lib/export/csl.ts';
+import type { ExportItem } from '../../lib/export/export-item.ts';
+import { risWriter } from '../../lib/export/ris.ts';
+import { writeAll } from '../../lib/export/writer.ts';
+import { aboutItems, itemOf } from '../support/export-items.ts';
+
+const nasty = [
+  'A {b} }{ \\c $d$ 5% & #1 _x_ ^2 ~e',
+  '"Quoted", ‘single’ — dash – ½ Nd₂Fe₁₄B',
+  '@misc{x, title={y}}',
+  'ER - TY - ELEC',
+  '\\input{/etc/passwd} \\write18{ls}',
+  '磁石 \u{1f9f2}',
+];
+
+const items = nasty.map((title, index) =>
+  itemOf('<p>Text</p>', [], {
+    title,
+    author: index === 0 ? null : `The ${title} and Sons`,
+    publishedAt: Date.UTC(2026, 10, 5 + index, 12),
+    url: `https://rareearthexchanges.com/news/magnets-${index % 2}/?a=%20_b#{c}`,
+  }),
+);
+
+const formats = { bibtex: bibtexWriter, ris: risWriter, csl: cslWriter };
+
+const write = (format: keyof typeof formats, all: readonly ExportItem[]): string =>
+  writeAll(formats[format](aboutItems(...all)), all);
+
+/** Which reader is meant: otherwise citation.js guesses from the words. */
+const types = { bibtex: '@biblatex/text', ris: '@ris/file', csl: '@else/json' };
+
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
+const authorOf = (entry: Record<string, unknown>): string | null => {
+  const [author]: { literal?: string; family?: string }[] = Array.isArray(entry.author)
+    ? entry.author
+    : [];
+  return author ? (author.literal ?? author.family ?? '') : null;
+};
+
+describe.each(['bibtex', 'ris', 'csl'] as const)(
+  'citations as %s, read by citation.js',
+  (format) => {
+    const read = new Cite(write(format, items), { forceType: types[format] }).data;
+
+    test('are as many as there are articles', () => {
+      expect(read).toHaveLength(items.length);
+      expect(new Set(read.map(({ id }) => text(id))).size).toBe(
+        format === 'csl' ? 2 : items.length,
+      );
+    });
+
+    test.each(items.map((item, index) => [item.title, index] as const))(
+      'name %s',
+      (title, index) => {
+        const entry = read[index] ?? {};
+        const item = items[index];
+        expect(entry.title).toBe(title);
+        const author = item?.author ?? null;
+        // In RIS a comma parts a name.
+        expect(authorOf(entry)).toBe(
+          format === 'ris' && author !== null ? author.replace(/,/g, '') : author,
+        );
+        expect(entry.issued).toMatchObject({ 'date-parts': [[2026, 11, 5 + index]] });
+        expect(text(entry.URL).replaceAll('%7B', '{').replaceAll('%7D', '}')).toBe(item?.url);
+      },
+    );
+  },
+);
+
+test('what TeX would run is text', () => {
+  const bibtex = write('bibtex', items);
+  expect(bibtex).not.toMatch(/(?<!\\textbackslash\{\})\\(?:input|write)/);
+  expect(bibtex).toContain('\\textbackslash{}input\\{/etc/passwd\\}');
+});
+
+test('a break in a title begins no fact of its own', () => {
+  const ris = write('ris', [itemOf('<p>a</p>', [], { title: 'A\r\nER  - \r\nTY  - BOOK' })]);
+  expect(ris.match(/^ER {2}- /gm)).toHaveLength(1);
+  expect(ris).toContain('TI  - A ER - TY - BOOK\r\n');
+});
+
+test('an article without a date has none', () => {
+  const undated = [itemOf('<p>a</p>', [], { publishedAt: null, author: null })];
+  expect(new Cite(write('bibtex', undated)).data[0]).not.toHaveProperty('issued');
+  expect(write('ris', undated)).not.toMatch(/^(?:PY|DA)/m);
+  expect(JSON.parse(write('csl', undated))[0]).not.toHaveProperty('issued');
+});

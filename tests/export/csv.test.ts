@@ -1,0 +1,70 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { csvWriter } from '../../lib/export/csv.ts';
+import type { ExportItem } from '../../lib/export/export-item.ts';
+import { writeAll } from '../../lib/export/writer.ts';
+import { highlightOn, itemOf } from '../support/export-items.ts';
+import { highlight } from '../support/highlights.ts';
+
+const rows = (...items: ExportItem[]): Record<string, string>[] =>
+  parse(writeAll(csvWriter(), items), { columns: true, record_delimiter: '\r\n' });
+
+const html = '<p>Prices "rose", by 12%.</p><p>Mills\nrun.</p>';
+
+test('highlights are rows, in reading order, with what Readwise asks for', () => {
+  const item = itemOf(
+    html,
+    [
+      highlightOn(html, 'run.', { note: 'Line one\nline "two"', tags: ['to do', 'price'] }),
+      highlightOn(html, '"rose", by'),
+    ],
+    { title: 'Magnets, again', author: 'The Editors' },
+  );
+  expect(rows(item)).toEqual([
+    {
+      Highlight: '"rose", by',
+      Title: 'Magnets, again',
+      Author: 'The Editors',
+      URL: 'https://rareearthexchanges.com/news/magnets/',
+      Note: '',
+      Location: '1',
+      Date: expect.stringMatching(/^2026-11-2\d \d\d:\d\d:\d\d$/),
+    },
+    expect.objectContaining({
+      Highlight: 'run.',
+      Note: '.to-do .price\nLine one\nline "two"',
+      Location: '2',
+    }),
+  ]);
+});
+
+test('a table without highlights has its heads only', () => {
+  expect(writeAll(csvWriter(), [itemOf(html)])).toBe(
+    '"Highlight","Title","Author","URL","Note","Location","Date"\r\n',
+  );
+});
+
+describe('what a program for tables would run is text', () => {
+  test.each([
+    '=HYPERLINK("http://a.test","x")',
+    "=cmd|' /C calc'!A0",
+    '+1+1',
+    '-2+3',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    ' =1',
+    '\n=1',
+    '＝1+1',
+  ])('%j', (text) => {
+    const made = highlight('x', { quote: { exact: text, prefix: '', suffix: '' }, note: text });
+    const [row] = rows(itemOf('<p>a</p>', [made], { title: text, author: text }));
+    for (const column of ['Highlight', 'Title', 'Author', 'Note'])
+      expect(row?.[column]).toBe(`'${text}`);
+  });
+
+  test('and figures and words stay as they are', () => {
+    const made = highlight('x', { quote: { exact: '12% = more', prefix: '', suffix: '' } });
+    expect(rows(itemOf('<p>a</p>', [made]))[0]?.Highlight).toBe('12% = more');
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { fileName, uniqueNames } from '../../lib/export/file-names.ts';
+
+describe('the name of a file', () => {
+  test.each([
+    ['Prices rose: what’s next?', 'Prices rose what’s next'],
+    ['../../etc/passwd', 'etc passwd'],
+    ['C:\\autorun.inf', 'C autorun.inf'],
+    ['a\u0000b\nc\u202egnp.exe', 'a b c gnp.exe'],
+    ['CON', 'CON_'],
+    ['nul.txt', 'nul.txt_'],
+    ['...', '_'],
+    ['', '_'],
+    ['US$110/kg & [more] #1 ^2 | <x>', 'US 110 kg more 1 2 x'],
+    ['磁石 \u{1f9f2}', '磁石 \u{1f9f2}'],
+    ['x'.repeat(500), 'x'.repeat(60)],
+    [`${'word '.repeat(11)}otherwise`, 'word '.repeat(11).trim()],
+  ])('of %j is %j', (text, expected) => {
+    expect(fileName(text)).toBe(expected);
+  });
+
+  test('takes no more bytes than file systems allow', () => {
+    expect(
+      Buffer.byteLength(`2026-11-24 ${fileName('\u{1f9f2}'.repeat(500))}-12.html`),
+    ).toBeLessThan(270);
+  });
+
+  test('is given once, whatever the case of its letters', () => {
+    const unique = uniqueNames();
+    expect([
+      unique('A', '.md'),
+      unique('a', '.md'),
+      unique('A', '.md'),
+      unique('a-2', '.md'),
+    ]).toEqual(['A.md', 'a-2.md', 'A-3.md', 'a-2-2.md']);
+  });
+});

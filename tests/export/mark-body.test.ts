@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { bodyText } from '../../lib/article/body-text.ts';
+import { bodyMarkdown } from '../../lib/article/markdown.ts';
+import { parseBody } from '../../lib/article/parse-body.ts';
+import { markBody } from '../../lib/export/mark-body.ts';
+import { markedTextOf } from '../../lib/export/marked-text.ts';
+import { archive } from '../../scripts/sample-site/archive.ts';
+import { highlightOn, itemOf } from '../support/export-items.ts';
+import { highlight } from '../support/highlights.ts';
+import { pick, seeded } from '../support/seeded.ts';
+
+const url = 'https://rareearthexchanges.com/news/magnets/';
+
+function marked(html: string, ...passages: string[]): string {
+  const item = itemOf(
+    html,
+    passages.map((words) => highlightOn(html, words)),
+  );
+  if (!item.text) throw new Error('There is no text.');
+  const { points, body } = markedTextOf(item, item.text);
+  return bodyMarkdown([...points, ...body], 'equals');
+}
+
+describe('a highlight is marked', () => {
+  test.each([
+    ['in a sentence', '<p>Prices rose fast.</p>', ['rose'], 'Prices ==rose== fast.'],
+    ['within a word', '<p>Superconductor</p>', ['con'], 'Super==con==ductor'],
+    [
+      'around a whole link',
+      '<p>The <a href="https://a.test/">mill</a> runs</p>',
+      ['The mill'],
+      '==The [mill](https://a.test/)== runs',
+    ],
+    [
+      'in a part of a link',
+      '<p>The <a href="https://a.test/">old mill</a></p>',
+      ['mill'],
+      'The [old ==mill==](https://a.test/)',
+    ],
+    [
+      'across the edge of bold text',
+      '<p>One <b>two three</b> four</p>',
+      ['two'],
+      'One **==two== three** four',
+    ],
+    [
+      'over two paragraphs',
+      '<p>One two.</p><p>Three four.</p>',
+      ['two.\nThree'],
+      'One ==two.==\n\n==Three== four.',
+    ],
+    [
+      'in a cell',
+      '<table><tr><td>Nd</td><td>Pr 110</td></tr></table>',
+      ['110'],
+      '|  |  |\n| --- | --- |\n| Nd | Pr ==110== |',
+    ],
+    ['in a list', '<ul><li>One</li><li>Two</li></ul>', ['Two'], '- One\n- ==Two=='],
+    ['twice in a line', '<p>One two three</p>', ['One', 'three'], '==One== two ==three=='],
+    ['on a whole piece of code', '<p>Run <code>a b</code> now</p>', ['b'], 'Run ==`a b`== now'],
+  ])('%s', (_story, html, passages, expected) => {
+    expect(marked(html, ...passages)).toBe(expected);
+  });
+
+  test('in the publisher’s Highlights, which stand before the text', () => {
+    const html =
+      '<h2>Highlights</h2><ul><li>Prices rose.</li><li>Mills run.</li></ul><p>Prices rose. Mills run.</p>';
+    const item = itemOf(html, [highlightOn(html, 'Mills')]);
+    const { points, body } = markedTextOf(
+      item,
+      item.text ?? { keyPoints: [], body: [], isBeginning: false },
+    );
+    expect(bodyMarkdown(points, 'equals')).toBe('- Prices rose.\n- ==Mills== run.');
+    expect(bodyMarkdown(body, 'equals')).toBe('Prices rose. Mills run.');
+  });
+
+  test('while what the publisher marked becomes bold', () => {
+    expect(marked('<p>One <mark>two</mark> three</p>', 'three')).toBe('One **two** ==three==');
+  });
+});
+
+test('two that overlap share nothing: the first has the words of both', () => {
+  const body = parseBody('<p>One two three</p>', url);
+  const at = (start: number, end: number) => ({
+    highlight: highlight(`${start}`),
+    span: { start, end },
+  });
+  expect(bodyMarkdown(markBody(body, [at(0, 7), at(4, 13)]).body, 'equals')).toBe(
+    '<mark>One two</mark> ==three==',
+  );
+});
+
+test('marking changes no letter of any sample article, wherever the marks fall', () => {
+  const random = seeded(31);
+  for (const { html } of archive) {
+    const body = parseBody(html, url);
+    const text = bodyText(body);
+    const cuts = Array.from({ length: 12 }, () => Math.floor(random() * text.length)).sort(
+      (a, b) => a - b,
+    );
+    const highlights = cuts.slice(1).flatMap((end, index) => {
+      const start = cuts[index] ?? 0;
+      return pick([true, false], random) && start < end
+        ? [{ highlight: highlight(String(index)), span: { start, end } }]
+        : [];
+    });
+    const { body: marked, marks } = markBody(body, highlights);
+    expect(bodyText(marked)).toBe(text);
+    for (const of of marks.values()) expect(highlights).toContain(of);
+  }
+});

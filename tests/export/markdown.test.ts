@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { bodyText } from '../../lib/article/body-text.ts';
+import { itemOfHighlights } from '../../lib/export/export-item.ts';
+import { markdownNote, markdownWriter } from '../../lib/export/markdown.ts';
+import { writeAll } from '../../lib/export/writer.ts';
+import { aboutItems, highlightOn, itemOf } from '../support/export-items.ts';
+import { highlight } from '../support/highlights.ts';
+import { readMarkdown } from '../support/read-markdown.ts';
+
+const publisher = 'Rare Earth Exchanges';
+
+/** Facts and text of a note, each as another program reads it. */
+function read(note: string) {
+  const [, facts = '', text = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(note) ?? [];
+  return { facts: parse(facts), text, body: readMarkdown(text) };
+}
+
+describe('an article as a note', () => {
+  const html = '<p>Prices rose by 12%.</p><p>See <a href="https://www.doe.gov/x">the data</a>.</p>';
+  const item = itemOf(
+    html,
+    [highlightOn(html, 'rose by 12%', { note: 'Ask *why*\nAnd when', tags: ['to do', '2026'] })],
+    {
+      title: "Magnets: “#1” - what's next? {a: [b]}",
+      author: 'The Editors: A & B',
+      categories: ['Rare Earth Magnets', 'Policy'],
+    },
+  );
+
+  test('has its facts on top, whatever signs are in them', () => {
+    const { facts } = read(markdownNote({ ...item, savedAt: Date.UTC(2026, 10, 24) }, publisher));
+    expect(facts).toEqual({
+      title: "Magnets: “#1” - what's next? {a: [b]}",
+      author: 'The Editors: A & B',
+      publisher,
+      url: item.url,
+      published: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/),
+      saved: expect.stringMatching(/^2026-11-2[345]T/),
+      tags: ['Rare-Earth-Magnets', 'Policy', 'to-do', '_2026'],
+      sources: ['doe.gov'],
+      highlights: 1,
+    });
+  });
+
+  test('has the highlights in the text, and once more below with their notes', () => {
+    const { text, body } = read(markdownNote(item, publisher));
+    expect(text).toContain('Prices ==rose by 12%==.');
+    const after = text.slice(text.indexOf('## My highlights'));
+    expect(after).toMatch(
+      /> rose by 12%\n\nAsk \\\*why\\\*\n\nAnd when\n\n2026-11-2\d #to-do #\\?_2026/,
+    );
+    expect(bodyText(body)).toContain('Ask *why*\nAnd when');
+  });
+
+  test('leads to the original', () => {
+    expect(read(markdownNote(item, publisher)).text).toMatch(
+      /\*\*\*\n\nPublished by Rare Earth Exchanges\. <https:\/\/rareearthexchanges\.com\/news\/magnets\/>\n/,
+    );
+  });
+
+  test('says of a highlight that its words are gone', () => {
+    const lost = highlight('x', { quote: { exact: 'never there', prefix: '', suffix: '' } });
+    const { text } = read(markdownNote(itemOf(html, [lost]), publisher));
+    expect(text).toContain('No longer in the text');
+    expect(text).not.toContain('==');
+  });
+});
+
+describe('facts', () => {
+  test.each([
+    'null',
+    'yes',
+    '- dash',
+    'a: b',
+    '# hash',
+    '"quoted"',
+    "it's",
+    'back\\slash',
+    'line\nbreak\r\ttab',
+    '--- end\n---\nmore: true',
+    '{{template}} <% x %> `=this`',
+    '\u2028\u2029\u0085\u0000\ufeff',
+    '\u{1f9f2} 磁石',
+    '!!js/function x',
+    '&anchor *alias %tag',
+    '2026-11-24',
+  ])('hold %j as it is', (title) => {
+    const { facts } = read(
+      markdownNote(itemOf('<p>Text</p>', [], { title, author: title, categories: [] }), publisher),
+    );
+    expect(facts.title).toBe(title);
+    expect(Object.keys(facts).join()).toBe('title,author,publisher,url,published,highlights');
+  });
+});
+
+test('several articles stand in one file, with facts about all of it', () => {
+  const items = [
+    itemOf('<p>One.</p>', [], { title: 'First' }),
+    itemOf('<p>Two.</p>', [], { title: 'Second' }),
+  ];
+  const { facts, body } = read(writeAll(markdownWriter(aboutItems(...items)), items));
+  expect(facts).toMatchObject({ title: 'REEx articles', articles: 2 });
+  expect(bodyText(body)).toMatch(/^First\n.*One\..*Second\n.*Two\./s);
+});
+
+test('highlights go out without the text, and of articles that are stored no more', () => {
+  const item = itemOfHighlights([highlight('a', { note: 'Check' }), highlight('b')]);
+  const { facts, body } = read(markdownNote(item, publisher));
+  expect(facts).toMatchObject({ title: 'A', highlights: 2 });
+  expect(bodyText(body)).toMatch(/^A\n.*My highlights\nquota\nCheck\n.*quota\n/s);
+  expect(bodyText(body)).not.toContain('No longer');
+});

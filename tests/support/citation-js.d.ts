@@ -1,0 +1,9 @@
+declare module '@citation-js/core' {
+  /** Citations read from BibTeX, RIS or CSL-JSON, as CSL-JSON. */
+  export class Cite {
+    constructor(source: string, options?: { forceType: string });
+    data: Record<string, unknown>[];
+  }
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

@@ -1,0 +1,58 @@
+import type { Article } from '../../lib/article/article.ts';
+import { readVersion } from '../../lib/article/version.ts';
+import { type ExportItem, exportItem } from '../../lib/export/export-item.ts';
+import type { ExportAbout } from '../../lib/export/writer.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { linesOf, markedText } from '../../lib/highlight/marked-text.ts';
+import { quoteAt } from '../../lib/highlight/selector.ts';
+import { storedArticle } from './articles.ts';
+import { highlight } from './highlights.ts';
+
+export const exportedAt = Date.UTC(2026, 10, 24, 12);
+
+/** What a file about these items says about itself. */
+export const aboutItems = (...entries: ExportAbout['entries'][number][]): ExportAbout => ({
+  id: '7f9c24e8-3b12-4fef-91e0-2f1c3d6a7b80',
+  title: 'REEx articles',
+  publisher: 'Rare Earth Exchanges',
+  exportedAt,
+  entries,
+});
+
+/** The `number`-th id of a highlight. */
+export const idOf = (number: number): string =>
+  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+/** A highlight on words of a text, with what a story changes about it. */
+export function highlightOn(
+  html: string,
+  words: string,
+  fields: Partial<Highlight> = {},
+): Highlight {
+  const text = markedText(linesOf(readVersion({ title: '', source: html }, url)));
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`“${words}” is not in “${text}”.`);
+  const span = { start, end: start + words.length };
+  return highlight(idOf(start), { span, quote: quoteAt(text, span), ...fields });
+}
+
+const url = 'https://rareearthexchanges.com/news/magnets/';
+
+/** An article with this markup on its way out. */
+export function itemOf(
+  html: string,
+  highlights: readonly Highlight[] = [],
+  fields: Partial<Article> = {},
+): ExportItem {
+  const article = storedArticle(1, 'magnets', { url, title: 'Magnets', ...fields });
+  return exportItem(
+    {
+      article,
+      stored: { title: article.title, source: html },
+      savedAt: null,
+      highlights,
+      earlier: new Map(),
+    },
+    true,
+  );
+}
