@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useToast } from '../hooks/use-toast.ts';
 import { PlayerBar } from '../player/PlayerBar.tsx';
 import { PlayerContext } from '../player/player-context.ts';
@@ -51,6 +52,7 @@ export function Panel({ view }: PanelProps) {
       <div class="toasts">
         <Toast toast={toast} />
       </div>
+      {panel.exporting.asked && <ExportDialog panel={panel} asked={panel.exporting.asked} />}
     </div>
   );
 }

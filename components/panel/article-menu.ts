@@ -4,12 +4,12 @@ import type { MenuItem } from '../ui/Menu.tsx';
 import type { CopyActions } from './copy-actions.ts';
 import type { PanelState } from './use-panel.ts';
 
-type MenuPanel = Pick<PanelState, 'list' | 'marking' | 'openTab' | 'copy'>;
+type MenuPanel = Pick<PanelState, 'list' | 'marking' | 'openTab' | 'copy' | 'exporting'>;
 type RowMenuPanel = MenuPanel & Pick<PanelState, 'expanded'>;
 
 /** What a row's menu offers. Above and below mean newer and older, which not every list is in the order of. */
 export function menuOf(article: Article, panel: RowMenuPanel): MenuItem[] {
-  const { list, marking, expanded, openTab, copy } = panel;
+  const { list, marking, expanded, openTab, copy, exporting } = panel;
   const { n, url, keyPoints } = article;
   const { action } = words;
   const isUnread = list.unread.has(n);
@@ -39,6 +39,7 @@ export function menuOf(article: Article, panel: RowMenuPanel): MenuItem[] {
       label: words.copy.link,
       onSelect: () => copy({ text: url }, words.copy.linkCopied),
     },
+    { label: words.export.action, onSelect: () => exporting.open('article', article) },
   ];
 }
 
@@ -53,7 +54,7 @@ export interface ReadingActions {
 /** What the reading view's menu offers. */
 export function readingMenuOf(
   article: Article,
-  { list, openTab }: MenuPanel,
+  { list, openTab, exporting }: MenuPanel,
   { toggleRead, compare, print, copying }: ReadingActions,
 ): MenuItem[] {
   const { n, commentsUrl, commentCount } = article;
@@ -68,6 +69,7 @@ export function readingMenuOf(
     ...discussion,
     { label: words.page.print, onSelect: print },
     ...copyItems(copying),
+    { label: words.export.action, onSelect: () => exporting.open('article', article) },
   ];
 }
 

@@ -33,6 +33,11 @@ export function listBindings(
       run: () => selected && panel.expanded.toggle(selected),
     },
     ...articleBindings({ ...panel, selected, unread: panel.list.unread }),
+    {
+      keys: ['x'],
+      says: words.export.key,
+      run: () => panel.exporting.open(panel.list.name === 'saved' ? 'saved' : 'day', selected),
+    },
     ...playerBindings(panel.player, panel.settings, selected),
     ...speechBindings(panel.speech, words.speech.keys.fromTitle, () => {
       if (selected) panel.speech.start(selected.n);

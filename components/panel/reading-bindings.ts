@@ -66,6 +66,11 @@ export function readingBindings(reading: ReadingKeys): Binding[] {
     { keys: ['y p'], says: copy.passage, run: () => copying?.passage() },
     { keys: ['y c'], says: copy.citation, run: () => copying?.citation() },
     { keys: ['y m'], says: copy.markdown, run: () => copying?.markdown() },
+    {
+      keys: ['x'],
+      says: words.export.key,
+      run: () => article && panel.exporting.open('article', article),
+    },
     ...speechBindings(speech, words.speech.keys.fromHere, speak),
     ...panelBindings(panel),
     { keys: ['Escape'], says: keys.back, run: back },

@@ -12,6 +12,7 @@ import { type ArticleList, useArticleList } from '../hooks/use-article-list.ts';
 import { type Attempt, useAttempt } from '../hooks/use-attempt.ts';
 import { type Copy, useCopy } from '../hooks/use-copy.ts';
 import { type Expanded, useExpanded } from '../hooks/use-expanded.ts';
+import { type Exporting, useExporting } from '../hooks/use-exporting.ts';
 import { useLinks } from '../hooks/use-links.ts';
 import { useListTop } from '../hooks/use-list-top.ts';
 import { type Marking, useMarking } from '../hooks/use-marking.ts';
@@ -47,6 +48,7 @@ export interface PanelState {
   player: Player;
   speech: Speech;
   copy: Copy;
+  exporting: Exporting;
   say: Say;
   attempt: Attempt;
   remedy: (remedy: FeedProblem['remedy']) => void;
@@ -89,6 +91,7 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const remedy = useRemedy(refreshing.refresh, attempt);
   const openTab = useLinks(settings.linksOpen, say);
   const copy = useCopy(say);
+  const exporting = useExporting();
   const read = (n: number) => {
     attempt(() => beginReading(n));
     show({ article: n, selected: n });
@@ -135,6 +138,7 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
     player,
     speech,
     copy,
+    exporting,
     say,
     attempt,
     remedy,

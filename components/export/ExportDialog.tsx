@@ -1,0 +1,126 @@
+import { X } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  articleFormats,
+  canBePacked,
+  type ExportScope,
+  type Packing,
+} from '../../lib/export/export-choice.ts';
+import { words } from '../../lib/words/en.ts';
+import { dayName, startOfDay } from '../../lib/words/time.ts';
+import { useExport } from '../hooks/use-export.ts';
+import type { ExportAsked } from '../hooks/use-exporting.ts';
+import type { PanelState } from '../panel/use-panel.ts';
+import { Choice } from '../settings/Choice.tsx';
+import { Segments } from '../settings/Segments.tsx';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { ExportProgress } from './ExportProgress.tsx';
+import './ExportDialog.css';
+
+export type ExportDialogProps = {
+  panel: Pick<PanelState, 'exporting' | 'say' | 'now'>;
+  asked: ExportAsked;
+};
+
+const packings: readonly Packing[] = ['one', 'each'];
+
+/** Takes articles and highlights along: which, in which format, and in how many files. */
+export function ExportDialog({ panel, asked }: ExportDialogProps) {
+  const { exporting, say, now } = panel;
+  const { export: wording } = words;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Who exports often chooses as the last time.
+    dialog.current?.querySelector<HTMLElement>('.primary')?.focus();
+  }, []);
+  const scopes = scopesOf(asked);
+  const [kind, setKind] = useState(asked.scope);
+  const scope = scopes.find((each) => each.kind === kind) ?? scopes[0];
+  const [format, setFormat] = useState(exporting.last.format);
+  const [packing, setPacking] = useState(exporting.last.packing);
+  const { progress, answer, run, stop } = useExport((name) => {
+    dialog.current?.close();
+    say(wording.done(name));
+  });
+
+  const isChannels = scope?.kind === 'channels';
+  const start = () => {
+    if (!scope) return;
+    Object.assign(exporting.last, { format, packing });
+    run({ scope, format, packing });
+  };
+  return (
+    <dialog
+      class="ExportDialog"
+      ref={dialog}
+      aria-labelledby="export-title"
+      onClose={exporting.close}
+    >
+      <header>
+        <h2 id="export-title">{wording.title}</h2>
+        <IconButton icon={X} label={words.action.close} onClick={() => dialog.current?.close()} />
+      </header>
+      <div class="choices">
+        <Choice
+          label={wording.what}
+          value={scope}
+          choices={scopes}
+          wordsFor={(choice) => (choice ? scopeWords(choice, now) : '')}
+          onChange={(choice) => choice && setKind(choice.kind)}
+        />
+        {isChannels ? (
+          <p class="fixed">{wording.hints.opml}</p>
+        ) : (
+          <Choice
+            label={wording.as}
+            hint={wording.hints[format]}
+            value={format}
+            choices={articleFormats}
+            wordsFor={(choice) => wording.formats[choice]}
+            onChange={setFormat}
+          />
+        )}
+        {scope && canBePacked({ scope, format }) && (
+          <Segments
+            label={wording.packing}
+            choices={packings}
+            value={packing}
+            wordsFor={(choice) => wording.packings[choice]}
+            onChange={setPacking}
+          />
+        )}
+        <ExportProgress progress={progress} answer={answer} />
+        {progress ? (
+          <Button onClick={stop}>{wording.stop}</Button>
+        ) : (
+          <Button look="primary" onClick={start}>
+            {wording.run}
+          </Button>
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+/** What can be taken along from here. */
+function scopesOf({ article }: ExportAsked): ExportScope[] {
+  return [
+    ...(article
+      ? [
+          { kind: 'article' as const, n: article.n, title: article.title },
+          { kind: 'day' as const, day: startOfDay(article.sortAt) },
+        ]
+      : []),
+    { kind: 'saved' },
+    { kind: 'highlights' },
+    { kind: 'everything' },
+    { kind: 'channels' },
+  ];
+}
+
+function scopeWords(scope: ExportScope, now: number): string {
+  const { scopes } = words.export;
+  return scope.kind === 'day' ? scopes.day(dayName(scope.day, now)) : scopes[scope.kind];
+}

@@ -1,0 +1,26 @@
+import { words } from '../../lib/words/en.ts';
+import type { ExportState } from '../hooks/use-export.ts';
+
+export type ExportProgressProps = Pick<ExportState, 'progress' | 'answer'>;
+
+/** More articles than this take long enough to be counted. */
+const countedFrom = 200;
+
+/** How far the making of a file is, or why there is none. */
+export function ExportProgress({ progress, answer }: ExportProgressProps) {
+  const { reading, progress: count } = words.export;
+  const isCounted = progress !== null && progress.all > countedFrom;
+  return (
+    <>
+      <p class="ExportProgress" role="status">
+        {progress ? (isCounted ? null : reading) : answer}
+      </p>
+      {isCounted && (
+        <label class="ExportProgress">
+          {count(progress.done, progress.all)}
+          <progress value={progress.done} max={progress.all} />
+        </label>
+      )}
+    </>
+  );
+}
