@@ -1,0 +1,233 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import type { Download, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
+import { bodyText } from '../../../lib/article/body-text.ts';
+import { readVersion } from '../../../lib/article/version.ts';
+import { exportItem } from '../../../lib/export/export-item.ts';
+import { htmlWriter } from '../../../lib/export/html.ts';
+import { markdownNote } from '../../../lib/export/markdown.ts';
+import { writeAll } from '../../../lib/export/writer.ts';
+import { linesOf, markedText } from '../../../lib/highlight/marked-text.ts';
+import { quoteAt } from '../../../lib/highlight/selector.ts';
+import { archive } from '../../../scripts/sample-site/archive.ts';
+import { axeFinds } from '../../support/axe.ts';
+import { aboutItems, idOf, itemOf } from '../../support/export-items.ts';
+import { highlight } from '../../support/highlights.ts';
+import { putRow } from '../../support/in-extension.ts';
+import { findIntruders, payloadRows, watchForScripts } from '../../support/payload-articles.ts';
+import { type Story, test } from '../../support/story.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reex-export-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Opened {
+  page: Page;
+  /** What the page asked for, itself apart. */
+  asked: string[];
+}
+
+/** Opens a file as a reader does who has no extension. */
+async function openFile({ reader }: Story, file: string): Promise<Opened> {
+  const page = await reader.context.newPage();
+  const asked: string[] = [];
+  const address = pathToFileURL(file).href;
+  page.on('request', (request) => {
+    const url = request.url();
+    if (url !== address && !url.startsWith('data:')) asked.push(`${request.resourceType()} ${url}`);
+  });
+  await page.addInitScript(watchForScripts);
+  await page.goto(address);
+  return { page, asked };
+}
+
+/** What belongs to an exported page and not to a page of the reader. */
+const ofExports = ['a STYLE is in the page', 'the app is gone', 'there is a second app'];
+
+const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
+
+const illustrated = /^Brazilian Clay Project Signs/;
+
+/** Marks the first words of an article's first sentence. */
+async function markFirstWords(story: Story): Promise<string> {
+  const article = (await story.articles()).find(({ title }) => illustrated.test(title));
+  const body = (await story.bodies()).find(({ hash }) => hash === article?.hash);
+  if (!article || !body) throw new Error('The article is not there.');
+  const version = readVersion(body, article.url);
+  const text = markedText(linesOf(version));
+  const start = text.indexOf(version.text);
+  const span = { start, end: text.indexOf(' ', start + 20) };
+  const { url, title, author, publishedAt, hash } = article;
+  await putRow(
+    story.reader,
+    'highlights',
+    highlight(idOf(1), {
+      ...{ url, title, author, publishedAt, version: hash, span },
+      quote: quoteAt(text, span),
+      note: 'Ask about <the> & furnace',
+    }),
+  );
+  return text.slice(span.start, span.end);
+}
+
+/** Chooses in the dialog and lets the file come. */
+async function exportAs(
+  panel: Page,
+  choice: { what?: RegExp; as?: string; files?: string },
+): Promise<Download> {
+  const dialog = panel.getByRole('dialog', { name: 'Export' });
+  await dialog.waitFor();
+  const option = async (field: string, name: string | RegExp) => {
+    const select = dialog.getByLabel(field, { exact: true });
+    const labels = await select.locator('option').allTextContents();
+    const label = labels.find((each) => each.match(name));
+    if (label === undefined) throw new Error(`${name} is none of ${labels.join(', ')}.`);
+    await select.selectOption(label);
+    expect(await select.locator('option:checked').textContent()).toBe(label);
+  };
+  if (choice.what) await option('What', choice.what);
+  if (choice.as) await option('As', choice.as);
+  if (choice.files) await dialog.getByText(choice.files).click();
+  const download = panel.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  return download;
+}
+
+test('an article is taken along as a page, and everything as a zip of notes', async ({ story }) => {
+  await story.letPicturesCome();
+  const marked = await markFirstWords(story);
+  const panel = await story.reader.openPanel();
+  await panel.getByRole('button', { name: illustrated }).click();
+  await panel.getByRole('article').waitFor();
+  await panel.keyboard.press('x');
+  await panel.getByRole('dialog').waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await axeFinds(panel)).toEqual([]);
+  }
+  const download = await exportAs(panel, { as: 'Web page' });
+  expect(download.suggestedFilename()).toMatch(/^Brazilian Clay Project Signs.*\.html$/);
+  await panel.getByText(/^Saved to your downloads as Brazilian Clay/).waitFor();
+  expect(await panel.getByRole('dialog').count()).toBe(0);
+
+  const file = join(folder, 'article.html');
+  await download.saveAs(file);
+  const { page, asked } = await openFile(story, file);
+  expect(await page.locator('mark').allTextContents()).toEqual([marked]);
+  expect(await page.locator('.note').textContent()).toBe('Ask about <the> & furnace');
+  const pictures = await page
+    .locator('img')
+    .evaluateAll((all) => all.map((image) => Number(Reflect.get(image, 'naturalWidth'))));
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.every((width) => width > 0)).toBe(true);
+  await page.getByRole('link', { name: 'Show it in the text' }).click();
+  expect(await page.locator('mark:target').count()).toBe(1);
+  expect(asked).toEqual([]);
+
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('heading', { level: 3 }).first().waitFor();
+  await panel.keyboard.press('x');
+  const all = await exportAs(panel, { what: /^Everything/, as: 'Markdown', files: 'One for each' });
+  expect(all.suggestedFilename()).toMatch(/^REEx articles \d{4}-\d\d-\d\d\.zip$/);
+  const zip = join(folder, 'all.zip');
+  await all.saveAs(zip);
+  const notes = unzipSync(new Uint8Array(await readFile(zip)));
+  expect(Object.keys(notes)).toHaveLength((await story.articles()).length);
+  const note = Object.entries(notes).find(([name]) => name.includes('Brazilian Clay'))?.[1];
+  expect(new TextDecoder().decode(note)).toContain(`==${marked}==`);
+
+  await panel.keyboard.press('x');
+  const dialog = panel.getByRole('dialog', { name: 'Export' });
+  await dialog.getByLabel('What').selectOption('Saved articles');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await dialog.getByText('There is no article in this selection').waitFor();
+});
+
+describe('an exported page, opened from the disk', () => {
+  test('says what the articles say, and asks for nothing', async ({ story }) => {
+    const items = archive.map(({ html, title, slug }) =>
+      itemOf(html, [], { title, url: `https://rareearthexchanges.com/news/${slug}/` }),
+    );
+    const file = join(folder, 'all.html');
+    await writeFile(file, writeAll(htmlWriter(aboutItems(...items)), items));
+    const { page, asked } = await openFile(story, file);
+    const texts = await page.locator('.text').evaluateAll((all) =>
+      all.map((element) => {
+        // What stands for something that is not here, and the numbers of footnotes, are no words of the text.
+        for (const added of element.querySelectorAll('.unnamed, .reference')) added.remove();
+        return element.textContent;
+      }),
+    );
+    expect(texts).toHaveLength(items.length);
+    for (const [index, { text }] of items.entries())
+      expect(withoutSpace(texts[index] ?? '')).toBe(withoutSpace(bodyText(text?.body ?? [])));
+    expect(await page.locator('nav li').count()).toBe(items.length);
+    expect(asked).toEqual([]);
+  });
+
+  test('lets no payload act, and no more does a note as any program draws it', async ({
+    story,
+  }) => {
+    const { articles, bodies } = payloadRows(1, Date.now());
+    const items = articles.map((article, index) =>
+      exportItem(
+        {
+          article,
+          stored: bodies[index],
+          savedAt: null,
+          highlights: [
+            highlight(idOf(index), {
+              note: article.lead,
+              tags: [article.lead],
+              quote: { exact: article.lead, prefix: '', suffix: '' },
+            }),
+          ],
+          earlier: new Map(),
+        },
+        true,
+      ),
+    );
+    const file = join(folder, 'payloads.html');
+    await writeFile(
+      file,
+      writeAll(htmlWriter({ ...aboutItems(...items), title: items[0]?.title ?? '' }), items),
+    );
+    const html = await openFile(story, file);
+    expect(await html.page.evaluate(findIntruders)).toEqual(ofExports);
+    expect(await html.page.locator('article').count()).toBe(items.length);
+    expect(html.asked).toEqual([]);
+
+    // A program that lets all HTML through, and has no policy.
+    const notes = items.map((item) => markdownNote(item, 'REEx').replace(/^---\n.*?\n---\n/s, ''));
+    const drawn = notes.map((note) =>
+      micromark(note, {
+        allowDangerousHtml: true,
+        extensions: [gfm()],
+        htmlExtensions: [gfmHtml()],
+      }),
+    );
+    const rendered = join(folder, 'notes.html');
+    await writeFile(
+      rendered,
+      `<!doctype html><meta charset="utf-8"><style></style>${drawn.join('\n<hr>\n')}`,
+    );
+    const markdown = await openFile(story, rendered);
+    expect(await markdown.page.evaluate(findIntruders)).toEqual(ofExports);
+    expect(markdown.asked.filter((each) => !each.startsWith('image '))).toEqual([]);
+
+    // The watch itself sees what it is there for.
+    await writeFile(rendered, '<!doctype html><img src="x" onerror="alert(1)">');
+    const hostile = await openFile(story, rendered);
+    await expect.poll(() => hostile.page.evaluate(findIntruders)).toContain('alert was called');
+  }, 120_000);
+});
