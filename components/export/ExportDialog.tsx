@@ -7,6 +7,7 @@ import {
   type Packing,
 } from '../../lib/export/export-choice.ts';
 import { words } from '../../lib/words/en.ts';
+import { exportWords } from '../../lib/words/export.ts';
 import { dayName, startOfDay } from '../../lib/words/time.ts';
 import { useExport } from '../hooks/use-export.ts';
 import type { ExportAsked } from '../hooks/use-exporting.ts';
@@ -28,7 +29,6 @@ const packings: readonly Packing[] = ['one', 'each'];
 /** Takes articles and highlights along: which, in which format, and in how many files. */
 export function ExportDialog({ panel, asked }: ExportDialogProps) {
   const { exporting, say, now } = panel;
-  const { export: wording } = words;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -42,7 +42,7 @@ export function ExportDialog({ panel, asked }: ExportDialogProps) {
   const [packing, setPacking] = useState(exporting.last.packing);
   const { progress, answer, run, stop } = useExport((name) => {
     dialog.current?.close();
-    say(wording.done(name));
+    say(exportWords.done(name));
   });
 
   const isChannels = scope?.kind === 'channels';
@@ -59,44 +59,44 @@ export function ExportDialog({ panel, asked }: ExportDialogProps) {
       onClose={exporting.close}
     >
       <header>
-        <h2 id="export-title">{wording.title}</h2>
+        <h2 id="export-title">{exportWords.title}</h2>
         <IconButton icon={X} label={words.action.close} onClick={() => dialog.current?.close()} />
       </header>
       <div class="choices">
         <Choice
-          label={wording.what}
+          label={exportWords.what}
           value={scope}
           choices={scopes}
           wordsFor={(choice) => (choice ? scopeWords(choice, now) : '')}
           onChange={(choice) => choice && setKind(choice.kind)}
         />
         {isChannels ? (
-          <p class="fixed">{wording.hints.opml}</p>
+          <p class="fixed">{exportWords.hints.opml}</p>
         ) : (
           <Choice
-            label={wording.as}
-            hint={wording.hints[format]}
+            label={exportWords.as}
+            hint={exportWords.hints[format]}
             value={format}
             choices={articleFormats}
-            wordsFor={(choice) => wording.formats[choice]}
+            wordsFor={(choice) => exportWords.formats[choice]}
             onChange={setFormat}
           />
         )}
         {scope && canBePacked({ scope, format }) && (
           <Segments
-            label={wording.packing}
+            label={exportWords.packing}
             choices={packings}
             value={packing}
-            wordsFor={(choice) => wording.packings[choice]}
+            wordsFor={(choice) => exportWords.packings[choice]}
             onChange={setPacking}
           />
         )}
         <ExportProgress progress={progress} answer={answer} />
         {progress ? (
-          <Button onClick={stop}>{wording.stop}</Button>
+          <Button onClick={stop}>{exportWords.stop}</Button>
         ) : (
           <Button look="primary" onClick={start}>
-            {wording.run}
+            {exportWords.run}
           </Button>
         )}
       </div>
@@ -121,6 +121,6 @@ function scopesOf({ article }: ExportAsked): ExportScope[] {
 }
 
 function scopeWords(scope: ExportScope, now: number): string {
-  const { scopes } = words.export;
+  const { scopes } = exportWords;
   return scope.kind === 'day' ? scopes.day(dayName(scope.day, now)) : scopes[scope.kind];
 }

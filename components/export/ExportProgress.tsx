@@ -1,4 +1,4 @@
-import { words } from '../../lib/words/en.ts';
+import { exportWords } from '../../lib/words/export.ts';
 import type { ExportState } from '../hooks/use-export.ts';
 
 export type ExportProgressProps = Pick<ExportState, 'progress' | 'answer'>;
@@ -8,7 +8,7 @@ const countedFrom = 200;
 
 /** How far the making of a file is, or why there is none. */
 export function ExportProgress({ progress, answer }: ExportProgressProps) {
-  const { reading, progress: count } = words.export;
+  const { reading, progress: count } = exportWords;
   const isCounted = progress !== null && progress.all > countedFrom;
   return (
     <>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportChoice } from '../../lib/export/export-choice.ts';
-import { words } from '../../lib/words/en.ts';
+import { exportWords } from '../../lib/words/export.ts';
 import { download } from './download.ts';
 import { useAttempt } from './use-attempt.ts';
 
@@ -38,7 +38,7 @@ export function useExport(onDone: (name: string) => void): ExportState {
         });
         if (!made.ok) {
           setAnswer(
-            made.failure === 'stopped' ? words.export.stopped : words.export.refused[made.failure],
+            made.failure === 'stopped' ? exportWords.stopped : exportWords.refused[made.failure],
           );
           return;
         }

@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
+import { exportWords } from '../../lib/words/export.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
 import type { CopyActions } from './copy-actions.ts';
 import type { PanelState } from './use-panel.ts';
@@ -39,7 +40,7 @@ export function menuOf(article: Article, panel: RowMenuPanel): MenuItem[] {
       label: words.copy.link,
       onSelect: () => copy({ text: url }, words.copy.linkCopied),
     },
-    { label: words.export.action, onSelect: () => exporting.open('article', article) },
+    { label: exportWords.action, onSelect: () => exporting.open('article', article) },
   ];
 }
 
@@ -69,7 +70,7 @@ export function readingMenuOf(
     ...discussion,
     { label: words.page.print, onSelect: print },
     ...copyItems(copying),
-    { label: words.export.action, onSelect: () => exporting.open('article', article) },
+    { label: exportWords.action, onSelect: () => exporting.open('article', article) },
   ];
 }
 

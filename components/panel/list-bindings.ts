@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
+import { exportWords } from '../../lib/words/export.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import { playerBindings } from '../player/player-bindings.ts';
@@ -35,7 +36,7 @@ export function listBindings(
     ...articleBindings({ ...panel, selected, unread: panel.list.unread }),
     {
       keys: ['x'],
-      says: words.export.key,
+      says: exportWords.key,
       run: () => panel.exporting.open(panel.list.name === 'saved' ? 'saved' : 'day', selected),
     },
     ...playerBindings(panel.player, panel.settings, selected),

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import type { Article } from '../../lib/article/article.ts';
 import { type Neighbours, nextUnread } from '../../lib/article/neighbours.ts';
 import { words } from '../../lib/words/en.ts';
+import { exportWords } from '../../lib/words/export.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import { playerBindings } from '../player/player-bindings.ts';
@@ -68,7 +69,7 @@ export function readingBindings(reading: ReadingKeys): Binding[] {
     { keys: ['y m'], says: copy.markdown, run: () => copying?.markdown() },
     {
       keys: ['x'],
-      says: words.export.key,
+      says: exportWords.key,
       run: () => article && panel.exporting.open('article', article),
     },
     ...speechBindings(speech, words.speech.keys.fromHere, speak),

@@ -29,7 +29,7 @@ import {
 import { allHighlights } from '../store/highlights.ts';
 import { readPictureBlob } from '../store/pictures.ts';
 import { versionsOf } from '../store/versions.ts';
-import { words } from '../words/en.ts';
+import { exportWords } from '../words/export.ts';
 
 /** A file that the reader keeps. */
 export interface ExportFile {
@@ -167,7 +167,7 @@ async function packed(
   const { ending } = formats[format];
   for await (const { item, pictures } of itemsOf(plan, format === 'html', run)) {
     const { title, publishedAt } = item;
-    const day = publishedAt === null ? words.export.undated : dayOf(publishedAt);
+    const day = publishedAt === null ? exportWords.undated : dayOf(publishedAt);
     const text =
       format === 'markdown'
         ? markdownNote(item, site.name)
@@ -243,15 +243,15 @@ async function channelFile(now: number): Promise<ExportFile> {
   const found = rows.flatMap(({ id, url }) =>
     url === null
       ? []
-      : [{ title: words.export.channelName(site.name, id), feed: url, page: site.home }],
+      : [{ title: exportWords.channelName(site.name, id), feed: url, page: site.home }],
   );
-  const text = opmlDocument(words.export.fileNames.channels, found, now);
-  const name = `${words.export.fileNames.channels}.opml`;
+  const text = opmlDocument(exportWords.fileNames.channels, found, now);
+  const name = `${exportWords.fileNames.channels}.opml`;
   return { name, blob: new Blob([text], { type: 'text/x-opml;charset=utf-8' }) };
 }
 
 function nameOf(scope: Exclude<ExportScope, { kind: 'channels' }>, now: number): string {
-  const { fileNames } = words.export;
+  const { fileNames } = exportWords;
   switch (scope.kind) {
     case 'article':
       return fileName(scope.title);

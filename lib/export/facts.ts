@@ -1,5 +1,6 @@
 import type { Highlight } from '../highlight/highlight.ts';
 import { words } from '../words/en.ts';
+import { exportWords } from '../words/export.ts';
 import { longDate } from '../words/time.ts';
 import { timeCode } from '../words/time-code.ts';
 import type { ExportItem } from './export-item.ts';
@@ -9,7 +10,7 @@ export function bylineOf({ author, publishedAt, updatedAt }: ExportItem): string
   const { reading } = words;
   return [
     ...(author === null ? [] : [reading.by(author.replace(/^The /, 'the '))]),
-    publishedAt === null ? words.export.undated : longDate(publishedAt),
+    publishedAt === null ? exportWords.undated : longDate(publishedAt),
     ...(updatedAt === null ? [] : [reading.updated(longDate(updatedAt))]),
   ];
 }
@@ -25,6 +26,6 @@ export const attributionOf = ({ text }: ExportItem, publisher: string): string =
 export const momentOf = ({ moment }: Highlight): string =>
   moment === null
     ? ''
-    : words.export.moment(
+    : exportWords.moment(
         [moment.start, ...(moment.end === null ? [] : [moment.end])].map(timeCode).join('–'),
       );

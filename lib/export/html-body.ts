@@ -11,6 +11,7 @@ import type {
 import { pictureAddress } from '../article/pictures.ts';
 import { escapeMarkup } from '../markup.ts';
 import { words } from '../words/en.ts';
+import { exportWords } from '../words/export.ts';
 import type { ExportHighlight } from './export-item.ts';
 import type { Pictures } from './writer.ts';
 
@@ -149,7 +150,7 @@ function pictureHtml(
   const { src, alt, width, height } = picture;
   const data = context.pictures.get(pictureAddress(src) ?? '');
   if (!data || !isPictureData(data)) {
-    const name = escapeMarkup(alt || words.export.picture);
+    const name = escapeMarkup(alt || exportWords.picture);
     return figureHtml(
       `<p class="absent unnamed">${linkHtml(href ?? src, name)}</p>`,
       caption,

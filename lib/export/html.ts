@@ -3,6 +3,7 @@ import { inlineText } from '../article/body-text.ts';
 import { citedPages } from '../article/sources.ts';
 import { escapeMarkup } from '../markup.ts';
 import { words } from '../words/en.ts';
+import { exportWords } from '../words/export.ts';
 import { longDate } from '../words/time.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { attributionOf, bylineOf, momentOf } from './facts.ts';
@@ -26,7 +27,7 @@ export function htmlWriter(about: ExportAbout): Writer {
       return articleHtml(item, pictures, { about, isOne, id: `a${number}` });
     },
     end: () =>
-      `<footer>${escapeMarkup(words.export.exported(longDate(about.exportedAt)))}</footer>\n</body>\n</html>\n`,
+      `<footer>${escapeMarkup(exportWords.exported(longDate(about.exportedAt)))}</footer>\n</body>\n</html>\n`,
   };
 }
 
@@ -45,13 +46,13 @@ const headOf = ({ title }: ExportAbout): string => `<!doctype html>
 
 function introductionOf({ title, publisher, entries }: ExportAbout): string {
   const items = entries.map((entry, index) => {
-    const date = entry.publishedAt === null ? words.export.undated : longDate(entry.publishedAt);
+    const date = entry.publishedAt === null ? exportWords.undated : longDate(entry.publishedAt);
     return `<li><a href="#a${index + 1}">${escapeMarkup(entry.title)}</a> <span class="quiet">${escapeMarkup(date)}</span></li>\n`;
   });
-  const line = [words.reading.attribution(publisher), words.export.count(entries.length)];
+  const line = [words.reading.attribution(publisher), exportWords.count(entries.length)];
   return (
     `<h1>${escapeMarkup(title)}</h1>\n<p class="byline">${escapeMarkup(line.join(' '))}</p>\n` +
-    `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(words.export.contents)}</h2>\n` +
+    `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(exportWords.contents)}</h2>\n` +
     `<ol>\n${items.join('')}</ol>\n</nav>\n`
   );
 }
@@ -130,7 +131,7 @@ function contentsHtml(headings: ReadonlyMap<Heading, string>): string {
     ([{ inlines }, id]) =>
       `<li><a href="#${id}">${escapeMarkup(inlineText(inlines).replace(/\s+/g, ' ').trim())}</a></li>`,
   );
-  return `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(words.export.contents)}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
+  return `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(exportWords.contents)}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
 }
 
 /** The reader's highlights with their notes, each with the way to its place in the text. */
@@ -144,10 +145,10 @@ function mineHtml({ highlights, text }: ExportItem, level: number, ids: Highligh
       momentOf(each.highlight),
       longDate(createdAt),
       ...tags.map((tag) => `#${tag}`),
-      ...(isGone && text !== null ? [words.export.notInText] : []),
+      ...(isGone && text !== null ? [exportWords.notInText] : []),
     ].filter((fact) => fact !== '');
     const way = isThere
-      ? ` · <a href="#${ids.get(each) ?? ''}">${escapeMarkup(words.export.toPassage)}</a>`
+      ? ` · <a href="#${ids.get(each) ?? ''}">${escapeMarkup(exportWords.toPassage)}</a>`
       : '';
     return [
       `<li class="c${colour}">`,
@@ -157,7 +158,7 @@ function mineHtml({ highlights, text }: ExportItem, level: number, ids: Highligh
     ].join('\n');
   });
   return [
-    `<section class="mine"><h${level}>${escapeMarkup(words.export.yours)}</h${level}>`,
+    `<section class="mine"><h${level}>${escapeMarkup(exportWords.yours)}</h${level}>`,
     `<ol>\n${items.join('\n')}\n</ol></section>`,
   ];
 }
@@ -170,7 +171,7 @@ function sourcesHtml(body: Body, level: number): string[] {
     return `<li>${escapeMarkup(host)}: ${pages.join(', ')}</li>`;
   });
   return [
-    `<section class="sources"><h${level}>${escapeMarkup(words.export.sources)}</h${level}>`,
+    `<section class="sources"><h${level}>${escapeMarkup(exportWords.sources)}</h${level}>`,
     `<ul>\n${items.join('\n')}\n</ul></section>`,
   ];
 }

@@ -2,6 +2,7 @@ import type { Body } from '../article/body.ts';
 import { bodyMarkdown, textMarkdown, titleMarkdown } from '../article/markdown.ts';
 import { sourcesOf } from '../article/sources.ts';
 import { words } from '../words/en.ts';
+import { exportWords } from '../words/export.ts';
 import { dayOf, localTime } from './dates.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { attributionOf, bylineOf, momentOf } from './facts.ts';
@@ -45,7 +46,7 @@ function documentOf(item: ExportItem, publisher: string): string {
     titleMarkdown(title),
     textMarkdown(bylineOf(item).join(' · ')),
     ...(text ? textParts(item, text) : []),
-    ...(item.highlights.length > 0 ? [`## ${words.export.yours}`] : []),
+    ...(item.highlights.length > 0 ? [`## ${exportWords.yours}`] : []),
     ...item.highlights.map((each) => highlightMarkdown(each, text !== null)),
     bodyMarkdown([{ kind: 'separator' }, sourceLine(attributionOf(item, publisher), url)]),
   ];
@@ -75,7 +76,7 @@ function highlightMarkdown({ highlight, span }: ExportHighlight, hasText: boolea
   const { quote, note, tags, createdAt } = highlight;
   const about = [
     momentOf(highlight),
-    ...(hasText && span === null && quote.exact !== '' ? [words.export.notInText] : []),
+    ...(hasText && span === null && quote.exact !== '' ? [exportWords.notInText] : []),
     dayOf(createdAt),
   ].filter((part) => part !== '');
   const tagged = tagWords(tags).map((tag) => `#${tag}`);

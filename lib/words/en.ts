@@ -293,5 +293,4 @@ export const words = {
   speech: speechWords,
 
   copy: copyWords,
-  export: exportWords,
 } as const;

@@ -1,6 +1,6 @@
 import { formatNumber, plural } from './plural.ts';
 
-/** Taking articles and highlights along: the dialog, what comes of it, and what is said within the files. */
+/** Taking articles and highlights along: the dialog, what comes of it, and what is said within the files. Worker and popup have no use for them. */
 export const exportWords = {
   action: 'Export…',
   title: 'Export',
