@@ -2,7 +2,6 @@ import { aroundWords } from './around.ts';
 import { badgeWords, notificationWords } from './badge.ts';
 import { bodyWords } from './body.ts';
 import { copyWords } from './copy.ts';
-import { exportWords } from './export.ts';
 import { failures } from './failures.ts';
 import { filterWords } from './filters.ts';
 import { healthWords } from './health.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type BrowserName, browsers, manifestOf, output } from './built.ts';
 
 /** What a surface may load, zipped, in bytes: docs/decisions/018-what-a-surface-loads.md. */
-const atMost = { popup: 115_000, worker: 125_000 };
+const atMost = { popup: 115_000, worker: 140_000 };
 
 describe.each(browsers)('in %s', (browser) => {
   test('the popup loads no more than it may, styles and all', () => {
