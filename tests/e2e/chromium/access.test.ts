@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { test as base, describe, expect } from 'vitest';
 import { axeFinds } from '../../support/axe.ts';
-import { test } from '../../support/story.ts';
+import { Story, test } from '../../support/story.ts';
 
 const themes = ['light', 'dark'] as const;
 
@@ -64,4 +64,62 @@ describe('axe finds nothing', () => {
     found.push(...(await inEveryTheme(health, 'health')));
     expect(found).toEqual([]);
   });
+
+  test('in what changed, in the comparison of versions, without a network and with a failing feed', async ({
+    story,
+  }) => {
+    const { reader, site } = story;
+    const slug = 'no-one-owns-the-chain';
+    const found: string[] = [];
+    const panel = await reader.openPanel();
+    const look = async (screen: string) => void found.push(...(await inEveryTheme(panel, screen)));
+    await panel.getByRole('button', { name: /^No One Owns the Chain/ }).click();
+    await expect.poll(() => reader.rows('opened')).toHaveLength(1);
+    await panel.keyboard.press('Escape');
+    const html =
+      site
+        .posts()
+        .find((post) => post.slug === slug)
+        ?.html.replaceAll('94', '93') ?? '';
+    site.edit(slug, { html });
+    await reader.poll();
+    await panel.getByRole('button', { name: /^Changed/ }).click();
+    await look('changed');
+    await panel.getByRole('button', { name: /^No One Owns the Chain/ }).click();
+    await panel.getByRole('button', { name: 'Show changes' }).click();
+    await panel.getByText('paragraphs unchanged').first().waitFor();
+    await look('comparison');
+    await panel.keyboard.press('Escape');
+    await panel.keyboard.press('Escape');
+    site.play('serverError');
+    await reader.poll();
+    await look('failing feed');
+    await panel.evaluate(() => {
+      Object.defineProperty(navigator, 'onLine', { value: false });
+      window.dispatchEvent(new Event('offline'));
+    });
+    await look('offline');
+    expect(found).toEqual([]);
+  });
+});
+
+const firstRun = base.extend<{ story: Story }>({
+  story: async ({ task: _task }, use) => {
+    const story = await Story.begin();
+    await use(story);
+    await story.end();
+  },
+});
+
+firstRun('axe finds nothing where nothing is stored and the site is down', async ({ story }) => {
+  story.site.play('down');
+  await story.install();
+  const found: string[] = [];
+  const popup = await story.reader.openPopup();
+  await popup.getByText(/The site cannot be reached/).waitFor();
+  found.push(...(await inEveryTheme(popup, 'popup')));
+  const panel = await story.reader.openPanel();
+  await panel.getByText(/The site cannot be reached/).waitFor();
+  found.push(...(await inEveryTheme(panel, 'panel')));
+  expect(found).toEqual([]);
 });
