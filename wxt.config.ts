@@ -62,6 +62,7 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
+    optional_permissions: ['downloads'],
     host_permissions: [`${site.origin}/*`],
     content_scripts: [{ matches: [`${site.origin}/*`], js: ['site.js'], run_at: 'document_idle' }],
     incognito: 'not_allowed',

@@ -44,6 +44,8 @@ export interface Settings {
   keepRead: number | null;
   /** Of which changed articles older versions are kept. */
   keepVersions: VersionKeeping;
+  /** How often a backup is put among the downloads without being asked. */
+  backup: BackupRhythm;
 }
 
 export type PictureChoice = 'all' | 'saved' | 'none';
@@ -66,6 +68,9 @@ export const linksOpenChoices = ['front', 'behind'] as const satisfies readonly 
 export type VersionKeeping = 'all' | 'marked';
 
 export const versionKeepings = ['all', 'marked'] as const satisfies readonly VersionKeeping[];
+export type BackupRhythm = 'off' | 'daily' | 'weekly';
+
+export const backupRhythms = ['off', 'daily', 'weekly'] as const satisfies readonly BackupRhythm[];
 
 /** Minutes. The publisher posts several times a day; more often than every quarter of an hour would only burden it. */
 export const intervals = [15, 30, 60, 120, 240, 720, 1440] as const;
@@ -118,4 +123,5 @@ export const defaultSettings: Settings = {
   readOn: false,
   keepRead: null,
   keepVersions: 'all',
+  backup: 'off',
 };

@@ -10,11 +10,13 @@ export type JobFactProps = { jobs: readonly JobRow[]; now: number };
 /** The long work there is, and a way to go on with what was given up. */
 export function JobFact({ jobs, now }: JobFactProps) {
   const { stored } = words.health;
-  if (jobs.length === 0) return <Fact term={stored.work}>{stored.noWork}</Fact>;
+  // Backups are told of in a line of their own.
+  const work = jobs.filter((job) => job.type !== 'backup');
+  if (work.length === 0) return <Fact term={stored.work}>{stored.noWork}</Fact>;
   return (
     <Fact term={stored.work}>
       <ul>
-        {jobs.map((job) => (
+        {work.map((job) => (
           <li key={job.kind}>
             {jobSentence(job, now)}
             {job.type === 'gap' && job.stuck !== null && (

@@ -4,12 +4,14 @@ import type { Settings } from '../../lib/settings.ts';
 import { words } from '../../lib/words/en.ts';
 import { age } from '../../lib/words/time.ts';
 import { Section } from '../settings/Section.tsx';
+import { BackupFact } from './BackupFact.tsx';
 import { CheckFact } from './CheckFact.tsx';
 import { Fact } from './Fact.tsx';
 import { JobFact } from './JobFact.tsx';
 import { KeepingFact } from './KeepingFact.tsx';
 import { KeepStorage } from './KeepStorage.tsx';
 import { RecordFact } from './RecordFact.tsx';
+import { RecoveryFact } from './RecoveryFact.tsx';
 import { Report } from './Report.tsx';
 import type { HealthState } from './use-health.ts';
 import { useStorage } from './use-storage.ts';
@@ -55,6 +57,8 @@ export function StorageSection({ health, settings, now }: StorageSectionProps) {
           <KeepingFact rule={settings} retained={retained} now={now} />
           <JobFact jobs={jobs} now={now} />
           <CheckFact check={check} now={now} />
+          <BackupFact now={now} />
+          <RecoveryFact now={now} />
           {storage && (
             <>
               <Fact term={stored.size}>

@@ -8,6 +8,7 @@ import { FeedBar } from '../status/FeedBar.tsx';
 import { FirstRun } from '../status/FirstRun.tsx';
 import { SurfaceHeader } from '../status/SurfaceHeader.tsx';
 import { ArrivalPill } from './ArrivalPill.tsx';
+import { BackupReminder } from './BackupReminder.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { ListChips } from './ListChips.tsx';
 import { PanelRows } from './PanelRows.tsx';
@@ -78,6 +79,7 @@ export function PanelList({ panel, returning, dock }: PanelListProps) {
           returning={returning && isFirst.current}
         />
         {!status.isEmpty && <RecordEnd panel={panel} />}
+        {!status.isEmpty && <BackupReminder panel={panel} />}
       </main>
       {dock}
     </>

@@ -7,6 +7,7 @@ import {
   removeUnread,
   undoLastAct,
 } from '../store/unread.ts';
+import { mirrorRead } from './mirror.ts';
 import { showBadge } from './show-badge.ts';
 import { takeBackNotices } from './take-back-notices.ts';
 
@@ -51,5 +52,6 @@ async function written<T>(write: Promise<T>): Promise<T> {
   });
   const result = await write;
   await showBadge();
+  await mirrorRead();
   return result;
 }

@@ -12,7 +12,9 @@ import { armAlarm, armInCase } from './arm-alarm.ts';
 import { clampDueTimes } from './clamp-due.ts';
 import { lookAtPictures } from './fetch-pictures.ts';
 import { ensureFullText } from './full-text.ts';
+import { mirrorRead } from './mirror.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
+import { recoverFromMirror } from './recover.ts';
 import { refreshChannel } from './refresh-channel.ts';
 import { showBadge } from './show-badge.ts';
 import { tell } from './tell.ts';
@@ -51,6 +53,7 @@ async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswe
   forgetFailedOpening();
   await armInCase(outside.now());
   await clampDueTimes(outside.now());
+  await recoverFromMirror(outside.now());
   const interval = (await readSettings()).interval * 60_000;
   const total = { added: 0, changed: 0, asked: false };
   let answer: RefreshAnswer = ok(total);
@@ -76,6 +79,7 @@ async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswe
   }
   await tell(outside.now());
   await showBadge();
+  await mirrorRead();
   await ensureFullText(outside.now());
   await lookAtPictures(outside.now());
   await armAlarm();

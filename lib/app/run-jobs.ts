@@ -9,6 +9,7 @@ import { nextJob, putStep, removeJob } from '../store/jobs.ts';
 import { alignPictures } from '../store/pictures.ts';
 import type {
   AudioJob,
+  BackupJob,
   CheckJob,
   FullTextJob,
   JobRow,
@@ -24,6 +25,7 @@ import { fetchOlderPage } from './older-page.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 import { rebuildSome } from './rebuild.ts';
 import { retainNext } from './retention.ts';
+import { runBackup } from './run-backup.ts';
 import { showBadge } from './show-badge.ts';
 import { tell } from './tell.ts';
 
@@ -68,6 +70,7 @@ async function step(job: JobRow, outside: Outside): Promise<void> {
   if (job.type === 'rebuild') return rebuildSome(outside.now());
   if (job.type === 'check') return checkSome(job, outside.now());
   if (job.type === 'retention') return retainNext(job, outside.now());
+  if (job.type === 'backup') return runBackup(job, outside);
   const { pictures } = await readSettings();
   // What is no longer wanted goes at once, offline too.
   if (job.type === 'pictures' && (job.look || pictures === 'none')) {
@@ -83,7 +86,7 @@ async function step(job: JobRow, outside: Outside): Promise<void> {
 }
 
 function fetchStep(
-  job: Exclude<JobRow, RebuildJob | CheckJob | AudioJob | RetentionJob>,
+  job: Exclude<JobRow, RebuildJob | CheckJob | AudioJob | RetentionJob | BackupJob>,
   outside: Outside,
 ): Promise<void> {
   if (job.type === 'fullText') return completeNext(job, outside);

@@ -2,6 +2,7 @@ import { readSettings } from '../platform/settings.ts';
 import { putOpened } from '../store/opened.ts';
 import { removeUnread } from '../store/unread.ts';
 import { articleAt } from './article-at.ts';
+import { mirrorRead } from './mirror.ts';
 import { showBadge } from './show-badge.ts';
 import { takeBackNotices } from './take-back-notices.ts';
 
@@ -16,5 +17,6 @@ export async function seenOnSite(address: string): Promise<void> {
   await putOpened(article.n, article.hash, Date.now());
   await removeUnread(article.n);
   await showBadge();
+  await mirrorRead();
   await takeBackNotices();
 }

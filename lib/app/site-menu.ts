@@ -10,6 +10,7 @@ import { hasJob } from '../store/jobs.ts';
 import { saveArticle } from '../store/saved.ts';
 import { savingWords } from '../words/saving.ts';
 import { articleFromSite } from './fetch-article.ts';
+import { mirrorSaved } from './mirror.ts';
 import { panelView, show } from './navigate.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 import { runJobs } from './run-jobs.ts';
@@ -27,6 +28,7 @@ async function saveFromMenu({ action, address }: MenuClick, outside: Outside): P
   const found = await articleFromSite(address, outside);
   if (!found.ok) return tellFailure(action, found.failure, outside);
   const isNew = await saveArticle(found.value, outside.now());
+  await mirrorSaved(found.value);
   const [article] = await articlesOf([{ n: found.value }]);
   if (article) await answer(savedAnswer(article, isNew));
   if (isNew && (await hasJob('pictures'))) await runJobs(outside);

@@ -28,3 +28,8 @@ export async function setAlarm(when: number, now: number): Promise<void> {
     periodInMinutes: againAfterMinutes,
   });
 }
+
+/** Takes every alarm away. */
+export async function clearAlarms(): Promise<void> {
+  await browser.alarms.clearAll();
+}

@@ -16,3 +16,11 @@ export async function putBadge({ text, stale, title }: Badge): Promise<void> {
     browser.action.setTitle({ title }),
   ]);
 }
+
+/** The button as it was before anything was counted. */
+export async function clearBadge(): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: '' }),
+    browser.action.setTitle({ title: '' }),
+  ]);
+}

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import {
+  backupRhythms,
   defaultSettings,
   fonts,
   linksOpenChoices,
@@ -61,6 +62,7 @@ const schema = z.object({
     defaultSettings.keepRead,
   ),
   keepVersions: z.catch(z.enum(versionKeepings), defaultSettings.keepVersions),
+  backup: z.catch(z.enum(backupRhythms), defaultSettings.backup),
 });
 
 function within(name: TextMeasure) {

@@ -5,3 +5,6 @@ export function onStart(run: () => unknown): void {
   browser.runtime.onStartup.addListener(() => void run());
   browser.runtime.onInstalled.addListener(() => void run());
 }
+
+/** The version of the reader that runs. */
+export const readerVersion = (): string => browser.runtime.getManifest().version;

@@ -5,6 +5,7 @@ import { opensDiscussion } from '../article/discussion.ts';
 import { type Change, type Plan, planRefresh } from '../article/plan.ts';
 import { readVersion } from '../article/version.ts';
 import { putAuthors } from './authors.ts';
+import { awaitedTables, type Stored, takeAwaited } from './awaited.ts';
 import { db } from './db.ts';
 import { lookForPictures } from './jobs.ts';
 import { readKnown } from './known.ts';
@@ -12,15 +13,14 @@ import type { AuthorRow } from './rows.ts';
 
 /** The tables that `applyPage` reads and writes, for the transaction around it. */
 export const planTables = [
+  ...awaitedTables,
   db.articles,
   db.aliases,
   db.bodies,
-  db.unread,
   db.gone,
   db.notices,
   db.authors,
   db.jobs,
-  db.meta,
 ] as const;
 
 export interface Arrival {
@@ -40,26 +40,28 @@ export async function applyPage(drafts: readonly Draft[], arrival: Arrival): Pro
   const { added, restored } = await splitRestored(plan.added);
   await restoreArticles(restored, arrival.now);
   const rows = await addArticles(added, arrival);
-  await addArticles(plan.returned, { ...arrival, unread: false });
+  const back = await addArticles(plan.returned, { ...arrival, unread: false });
   await forgetRemoval(plan.returned);
   await changeArticles(plan.changed, arrival.now);
   await db.aliases.bulkPut(plan.aliases);
   await putAuthors(drafts.flatMap(authorOf));
   if (touchesPictures(plan, arrival)) await lookForPictures(arrival.now);
-  if (arrival.unread) await db.unread.bulkPut(rows);
+  const known = await takeAwaited([...rows, ...back], arrival.announce);
+  const news = rows.filter(({ n }) => !known.has(n));
+  if (arrival.unread) await db.unread.bulkPut(news.map(({ n, sortAt }) => ({ n, sortAt })));
   if (arrival.announce) {
-    await db.notices.bulkPut(rows.map(({ n }) => ({ n, state: 'waiting', at: arrival.now })));
+    await db.notices.bulkPut(news.map(({ n }) => ({ n, state: 'waiting', at: arrival.now })));
   }
   return plan;
 }
 
-/** A draft whose article is stored in a row that no guard lets through. */
+/** A draft whose article is stored in a row that no guard lets through, or that has no text. */
 interface Restored {
   n: number;
   draft: Draft;
 }
 
-/** Parts what is new from what only seems to be, because its row is damaged: the feed still has it. */
+/** Parts what is new from what only seems to be, because its row is damaged or but a name: the feed still has it. */
 async function splitRestored(
   drafts: readonly Draft[],
 ): Promise<{ added: Draft[]; restored: Restored[] }> {
@@ -73,11 +75,12 @@ async function splitRestored(
   return { added, restored };
 }
 
-/** Fills damaged rows anew; whether the article is unread stays as it was. */
+/** Fills such rows anew; whether the article is unread stays as it was. */
 async function restoreArticles(restored: readonly Restored[], now: number): Promise<void> {
   await db.articles.bulkPut(restored.map(({ n, draft }) => ({ ...newArticle(draft, now), n })));
   await db.bodies.bulkPut(restored.map(({ n, draft }) => bodyRow(n, draft, now)));
   await db.aliases.bulkPut(restored.flatMap(({ n, draft }) => aliasRows(n, draft)));
+  for (const { n, draft } of restored) await db.unread.update(n, { sortAt: sortAt(draft, now) });
 }
 
 /** Whether there may be pictures to fetch or to let go: of what the archive brings there are none. */
@@ -89,11 +92,8 @@ const touchesPictures = ({ added, changed }: Plan, { unread }: Arrival): boolean
 export const forgetRemoval = (drafts: readonly Draft[]): Promise<void> =>
   db.gone.bulkDelete(drafts.flatMap(({ url, aliases }) => [url, ...aliases]));
 
-/** Stores new articles with their bodies and aliases. Resolves to their numbers and places. */
-async function addArticles(
-  added: readonly Draft[],
-  { now, unread }: Arrival,
-): Promise<{ n: number; sortAt: number }[]> {
+/** Stores new articles with their bodies and aliases. */
+async function addArticles(added: readonly Draft[], { now, unread }: Arrival): Promise<Stored[]> {
   // The last item of a page is the oldest: stored first, so that numbers rise with time.
   const drafts = added.toReversed();
   const numbers = await db.articles.bulkAdd(
@@ -109,7 +109,7 @@ async function addArticles(
   });
   await db.bodies.bulkPut(rows.map(({ n, draft }) => bodyRow(n, draft, now)));
   await db.aliases.bulkPut(rows.flatMap(({ n, draft }) => aliasRows(n, draft)));
-  return rows.map(({ n, draft }) => ({ n, sortAt: sortAt(draft, now) }));
+  return rows.map(({ n, draft }) => ({ n, url: draft.url, sortAt: sortAt(draft, now) }));
 }
 
 /** The row of an article that has just come. */

@@ -6,6 +6,7 @@ import type {
   ActRow,
   AliasRow,
   AuthorRow,
+  AwaitedRow,
   BlobRow,
   BodyRow,
   ChannelRow,
@@ -65,6 +66,7 @@ export class ReaderDatabase extends Dexie {
   declare heard: Table<HeardRow, number>;
   declare highlights: Table<Highlight, string>;
   declare gone: Table<GoneRow, string>;
+  declare awaited: Table<AwaitedRow, string>;
   declare media: Table<MediaRow, string>;
   declare blobs: Table<BlobRow, string>;
   declare parts: Table<PartRow, [string, number]>;
@@ -111,6 +113,7 @@ export class ReaderDatabase extends Dexie {
         places: 'n',
         heard: 'n',
         authors: 'name',
+        awaited: 'url',
       })
       .upgrade(async (transaction) => {
         // Filled by the rebuild, which the new number of the derivation calls for.

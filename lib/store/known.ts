@@ -2,7 +2,7 @@ import type { Article, Draft } from '../article/article.ts';
 import type { Known, Removed } from '../article/plan.ts';
 import { db } from './db.ts';
 import { readReturn } from './retained.ts';
-import type { GoneRow } from './rows.ts';
+import { type GoneRow, noText } from './rows.ts';
 
 /** What the store knows of the articles that these drafts name. Read inside the transaction that acts on it. */
 export async function readKnown(drafts: readonly Draft[]): Promise<Known> {
@@ -15,10 +15,13 @@ export async function readKnown(drafts: readonly Draft[]): Promise<Known> {
     readReturn(),
   ]);
   const aliased = await db.articles.bulkGet(aliases.map((row) => row.n));
-  const articles = new Map<string, Article>(byUrl.map((article) => [article.url, article]));
+  // Of whom only the name is known, that one is filled by what comes, and has not changed by it.
+  const articles = new Map<string, Article>(
+    byUrl.filter(hasText).map((article) => [article.url, article]),
+  );
   aliases.forEach(({ alias }, index) => {
     const article = aliased[index];
-    if (article && !articles.has(alias)) articles.set(alias, article);
+    if (article && hasText(article) && !articles.has(alias)) articles.set(alias, article);
   });
   const versions = await versionsOf([...articles.values()]);
   const removed = new Map(gone.map((row) => [row.url, row]));
@@ -36,6 +39,7 @@ function removedArticle(row: GoneRow, returnUntil: number | null): Removed {
   const { url, of = url, arrivedAt = null, at = null } = row;
   return { url: of, arrivedAt, at, mayReturn: returnUntil !== null && (at ?? 0) <= returnUntil };
 }
+const hasText = ({ hash }: Article): boolean => hash !== noText;
 
 async function versionsOf(articles: readonly Article[]): Promise<ReadonlySet<string>> {
   const keys = await Promise.all(

@@ -73,6 +73,15 @@ export interface HeardRow {
   at: number;
 }
 
+/** What the reader did to an article that is not stored, so that it is known again when it comes. */
+export interface AwaitedRow {
+  url: string;
+  read: boolean;
+  opened?: Omit<OpenedRow, 'n'>;
+  place?: Omit<PlaceRow, 'n'>;
+  heard?: Omit<HeardRow, 'n'>;
+}
+
 /** A picture or a recording that is kept, or is to be. The bytes lie apart. */
 export interface MediaRow {
   url: string;
@@ -258,7 +267,8 @@ export type JobRow =
   | RebuildJob
   | CheckJob
   | AudioJob
-  | RetentionJob;
+  | RetentionJob
+  | BackupJob;
 
 interface PagingJob {
   /** The key: a kind of work exists once for a channel. */
@@ -355,6 +365,17 @@ export interface RetentionJob {
   articles: number;
   versions: number;
 }
+
+/** A backup is made on the rhythm that the reader chose. */
+export interface BackupJob {
+  type: 'backup';
+  kind: 'backup';
+  /** When it is looked at next, at least once a day; `never` while the browser's question stands in the way. */
+  dueAt: number;
+}
+
+/** The hash of an article of which only the name is known: a text that comes is its first. */
+export const noText = '';
 
 /** A time that does not come. */
 export const never = Number.MAX_SAFE_INTEGER;

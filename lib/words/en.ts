@@ -205,7 +205,7 @@ export const words = {
       'The browser cannot open what it has stored for the reader. Nothing was erased. Load again; if that does not help, restart the browser.',
     eraseFailed: (reason: string) => `Erasing did not help. ${reason}`,
     startOver: 'Erase what is stored and start again',
-    startOverSure: 'Erase everything? Press once more',
+    startOverSure: 'Erase it? What you saved and marked comes back. Press once more',
     reload: 'Load again',
   },
 

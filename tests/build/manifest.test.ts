@@ -12,6 +12,7 @@ const shared = {
   description: expect.any(String),
   version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+  optional_permissions: ['downloads'],
   host_permissions: ['https://rareearthexchanges.com/*'],
   content_scripts: [
     { matches: ['https://rareearthexchanges.com/*'], js: ['site.js'], run_at: 'document_idle' },

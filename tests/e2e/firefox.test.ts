@@ -1,6 +1,9 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Article } from '../../lib/article/article.ts';
+import { readBackup } from '../../lib/backup/read.ts';
 import { site as publisher } from '../../lib/site.ts';
 import type { HeardRow, MediaRow, UnreadRow } from '../../lib/store/rows.ts';
 import { findFirefox } from '../../scripts/browsers.mjs';
@@ -21,6 +24,7 @@ const patience = { timeout: 20_000 };
 let site: SampleSite;
 let gate: Gate;
 let reader: FirefoxReader;
+let downloads: string;
 
 beforeAll(async () => {
   const executable = findFirefox();
@@ -28,13 +32,15 @@ beforeAll(async () => {
   site = await startSampleSite();
   gate = await openGate(publisher.host, site.port);
   const extension = join(output, 'firefox-mv3');
-  reader = await FirefoxReader.launch({ extension, executable, gate: gate.port });
+  downloads = await mkdtemp(join(tmpdir(), 'reex-downloads-'));
+  reader = await FirefoxReader.launch({ extension, executable, gate: gate.port, downloads });
 });
 
 afterAll(async () => {
   await reader?.close();
   gate?.close();
   await site?.close();
+  await rm(downloads, { recursive: true, force: true });
 });
 
 test('installed, it reads the feeds, and the badge says how many articles are unread', async () => {
@@ -193,6 +199,33 @@ test('an episode plays in the sidebar, and plays on over the list', async () => 
   await expect
     .poll(async () => (await reader.rows<HeardRow>('heard'))[0]?.seconds ?? 0, patience)
     .toBeGreaterThan(left);
+});
+
+test('backups are put among the downloads without a question, once it has been allowed', async () => {
+  const { tab } = reader;
+  const sidebar = await reader.surface('/sidepanel.html');
+  await sidebar.click('[aria-label^="Save"]');
+  await expect.poll(async () => (await reader.rows('saved')).length, patience).toBe(1);
+  await tab.bringToFront();
+  await tab.evaluate(() => {
+    const choice = [...document.querySelectorAll('select')].find((each) =>
+      [...each.options].some(({ text }) => text === 'every week'),
+    );
+    if (!choice) throw new Error('There is no rhythm to choose.');
+    choice.value = '2';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect
+    .poll(() => tab.texts('.AutomaticBackup button'), patience)
+    .toEqual(['Allow downloads']);
+  await tab.click('.AutomaticBackup button');
+  await reader.allow();
+  await expect.poll(() => readdir(downloads), patience).toEqual(['reex-reader-backup-1.zip']);
+  const bytes = await readFile(join(downloads, 'reex-reader-backup-1.zip'));
+  expect(await readBackup(new Uint8Array(bytes))).toMatchObject({
+    ok: true,
+    value: { rejects: 0, made: { saved: [{ channel: 'news' }] } },
+  });
 });
 
 test('no error was left in the console, and nothing ran against the policy', async () => {

@@ -63,6 +63,7 @@ describe('stored settings', () => {
     ['keepRead', 7],
     ['keepRead', 'year'],
     ['keepVersions', 'none'],
+    ['backup', 'hourly'],
   ])('of which %s is %j keep all others', async (field, value) => {
     const chosen: Settings = {
       interval: 30,
@@ -88,6 +89,7 @@ describe('stored settings', () => {
       readOn: true,
       keepRead: 365,
       keepVersions: 'marked',
+      backup: 'daily',
     };
     await stored({ ...chosen, [field]: value });
     expect(await readSettings()).toEqual({ ...chosen, [field]: defaultSettings[field] });

@@ -34,6 +34,7 @@ const released: Record<number, Record<string, string>> = {
     articles:
       '++n,&url,sortAt,[kind+sortAt],arrivedAt,changedAt,awaitsPage,textVersion,author,*categories,*sources',
     authors: 'name',
+    awaited: 'url',
     blobs: 'url',
     bodies: '[n+hash],[n+seenAt]',
     channels: 'id',

@@ -10,6 +10,7 @@ export interface FakeWindow {
   page?: string;
 }
 
+type Permissions = { permissions?: string[] };
 type NewTab = { windowId?: number | null; url: string; active?: boolean };
 
 /** What a test sets up and looks at where WXT's own fake browser has nothing. */
@@ -23,6 +24,12 @@ interface World {
   clicked: boolean;
   /** Whether the operating system shows notifications. */
   showsNotices: boolean;
+  /** Whether the browser lets the reader put files among the downloads. */
+  mayDownload: boolean;
+  /** Whether it asks where to save each file. */
+  asksWhere: boolean;
+  /** Files that were put there, by name. */
+  downloads: Map<string, Uint8Array>;
   openedTabs: { windowId: number | null; url: string; active?: boolean }[];
   optionsOpened: number;
   /** What stands in the browser's menus, by id. */
@@ -39,6 +46,9 @@ function newWorld(): World {
     mayReachSite: true,
     clicked: false,
     showsNotices: true,
+    mayDownload: false,
+    asksWhere: false,
+    downloads: new Map(),
     openedTabs: [],
     optionsOpened: 0,
     menu: new Map(),
@@ -77,16 +87,26 @@ const createNotice = fakeBrowser.notifications.create;
 
 /** A browser in which nothing has happened yet: one window, access granted, no notification, no listener. */
 export function resetFakeBrowser(): void {
+  Object.defineProperty(globalThis, 'localStorage', {
+    value: new PageStorage(),
+    configurable: true,
+  });
   fakeBrowser.reset();
   Object.assign(world, newWorld());
   for (const listeners of [commandListeners, menuListeners, buttonListeners]) listeners.length = 0;
   Object.assign(fakeBrowser.permissions, {
-    contains: async () => world.mayReachSite,
-    request: async () => {
-      world.mayReachSite = world.clicked;
-      return world.mayReachSite;
+    contains: async ({ permissions }: Permissions) =>
+      permissions ? world.mayDownload : world.mayReachSite,
+    request: async ({ permissions }: Permissions) => {
+      world[permissions ? 'mayDownload' : 'mayReachSite'] = world.clicked;
+      return world.clicked;
+    },
+    remove: async () => {
+      world.mayDownload = false;
+      return true;
     },
   });
+  Object.assign(fakeBrowser.downloads, { download, search: searchDownloads });
   Object.assign(fakeBrowser.commands.onCommand, {
     addListener: (listener: (typeof commandListeners)[number]) => commandListeners.push(listener),
   });
@@ -110,6 +130,10 @@ export function resetFakeBrowser(): void {
     getContexts: async ({ windowIds = [] }: { windowIds?: number[] }) =>
       world.windows.filter(({ id, panel }) => panel && windowIds.includes(id)),
     sendMessage: sendFromPopup,
+    getManifest: () => ({ version: '0.1.0' }),
+  });
+  Object.assign(fakeBrowser.storage.local, {
+    getKeys: async () => Object.keys(await fakeBrowser.storage.local.get(null)),
   });
   Object.assign(fakeBrowser.sidePanel, { open: openPanel });
   Object.assign(fakeBrowser.tabs, {
@@ -148,6 +172,23 @@ function create(item: chrome.contextMenus.CreateProperties, done: () => void): v
   done();
 }
 
+/** The name under which the last file was put; a browser that asked has none. */
+const lastDownload = (): string =>
+  world.asksWhere ? '' : ([...world.downloads.keys()].at(-1) ?? '');
+
+async function download({ url, filename }: { url: string; filename: string }): Promise<number> {
+  if (!world.mayDownload) throw new Error('Access denied.');
+  if (world.asksWhere) return 1;
+  // The last one stands last, whichever name it has.
+  world.downloads.delete(filename);
+  world.downloads.set(filename, new Uint8Array(await (await fetch(url)).arrayBuffer()));
+  return 1;
+}
+
+const searchDownloads = async () => [
+  { filename: lastDownload(), state: world.asksWhere ? 'interrupted' : 'complete' },
+];
+
 async function openPanel({ windowId }: { windowId: number }): Promise<void> {
   if (!world.clicked) throw new Error('May only be called in response to a user gesture.');
   const window = world.windows.find(({ id }) => id === windowId);
@@ -175,3 +216,14 @@ const fakeWindows = {
     if (focused) world.lastFocused = windowId;
   },
 };
+
+/** What pages keep for themselves; a worker has none. */
+class PageStorage extends Map<string, string> {
+  getItem(key: string): string | null {
+    return this.get(key) ?? null;
+  }
+
+  setItem(key: string, value: string): void {
+    this.set(key, value);
+  }
+}

@@ -70,6 +70,11 @@ export class FirefoxSurface {
     });
   }
 
+  /** Brings the tab to the front. */
+  async bringToFront(): Promise<void> {
+    await this.bidi.send('browsingContext.activate', { context: await this.context() });
+  }
+
   /** A picture of what stands there, as PNG. */
   async screenshot(path: string): Promise<void> {
     const { result } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {

@@ -9,6 +9,8 @@ export interface FirefoxOptions {
   executable: string;
   /** Port of the proxy that is the browser's only way out. */
   gate: number;
+  /** Folder for downloads. */
+  downloads: string;
 }
 
 const addonId = 'reex-reader@rareearth.reader';
@@ -21,8 +23,8 @@ export class FirefoxReader {
   private readonly bidi: Bidi;
   /** Firefox's own window, where commands, popup and sidebar live. */
   private readonly window: FirefoxSurface;
-  /** A page of the extension in a tab, through which its interfaces and its database are reached. */
-  private readonly tab: FirefoxSurface;
+  /** The settings in a tab, through which the extension's interfaces and its database are reached too. */
+  readonly tab: FirefoxSurface;
 
   private constructor(browser: Browser, window: FirefoxSurface, tab: FirefoxSurface) {
     this.browser = browser;
@@ -32,7 +34,11 @@ export class FirefoxReader {
   }
 
   /** Starts Firefox with a fresh profile and installs the extension. */
-  static async launch({ extension, executable, gate }: FirefoxOptions): Promise<FirefoxReader> {
+  static async launch({
+    extension,
+    executable,
+    ...options
+  }: FirefoxOptions): Promise<FirefoxReader> {
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: executable,
@@ -40,7 +46,7 @@ export class FirefoxReader {
       acceptInsecureCerts: true,
       // Lets this harness reach Firefox's own window.
       args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: preferences(gate),
+      extraPrefsFirefox: preferences(options),
     });
     await browser.installExtension(extension);
     const bidi = bidiOf(browser);
@@ -90,6 +96,11 @@ export class FirefoxReader {
     await this.window.evaluate(pressShortcut, letter);
   }
 
+  /** Says yes to what Firefox asks about the extension, once it does. */
+  async allow(): Promise<void> {
+    await until('Firefox to ask', () => this.window.evaluate<[], boolean>(pressAllow));
+  }
+
   /** The real popup or sidebar, once it is there. */
   async surface(path: string): Promise<FirefoxSurface> {
     const find = () => this.window.evaluate<[string], string | null>(contextOf, path);
@@ -124,7 +135,7 @@ export class FirefoxReader {
   }
 }
 
-function preferences(gate: number) {
+function preferences({ gate, downloads }: Pick<FirefoxOptions, 'gate' | 'downloads'>) {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: host }),
     'network.proxy.type': 1,
@@ -133,6 +144,8 @@ function preferences(gate: number) {
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': gate,
     'network.proxy.no_proxies_on': '',
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
     // Without a desktop's notification service Firefox would close each notification at once.
     'alerts.useSystemBackend': false,
     // Firefox's own test voices: a machine without a desktop has no others.
@@ -184,6 +197,12 @@ const chooseInMenu = `(label) => {
   item.doCommand();
   menu.hidePopup();
   return true;
+}`;
+
+const pressAllow = `() => {
+  const question = document.getElementById('addon-webext-permissions-notification');
+  question?.button?.click();
+  return Boolean(question?.button);
 }`;
 
 const complaintsAbout = `(host) => Services.console.getMessageArray()

@@ -1,11 +1,13 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import type { SavedRow } from '../../../lib/store/rows.ts';
 import type { ReaderBrowser } from '../../../scripts/chromium.ts';
 import { until } from '../../../scripts/until.ts';
-import { command, refreshNow } from '../../support/in-extension.ts';
+import { highlight } from '../../support/highlights.ts';
+import { command, noticesOn, putRow, refreshNow } from '../../support/in-extension.ts';
 import { readTables } from '../../support/read-tables.ts';
-import { test } from '../../support/story.ts';
+import { type Story, test } from '../../support/story.ts';
 
 /** As a newer version of the reader would: opens the database under a higher number and adds a table. */
 const upgrade = (reader: ReaderBrowser): Promise<string> =>
@@ -77,6 +79,13 @@ describe('a connection that the browser has closed', () => {
   });
 });
 
+/** As a disk may that fails while it writes. */
+async function fillWithNonsense(store: string): Promise<void> {
+  for (const file of await readdir(store)) {
+    if (file !== 'LOCK') await writeFile(join(store, file), 'nonsense');
+  }
+}
+
 /** What the console says of a store that the browser cannot open. */
 const unopened = /backing store|The command \w+ failed/;
 
@@ -104,7 +113,7 @@ describe('a store on a disk that fails', () => {
 
     // Neither does erasing help, and that is said.
     await popup.getByRole('button', { name: 'Erase what is stored' }).click();
-    await popup.getByRole('button', { name: 'Erase everything? Press once more' }).click();
+    await popup.getByRole('button', { name: /^Erase it\?/ }).click();
     await popup.getByText('Erasing did not help.').waitFor();
     story.expectComplaints(unopened);
 
@@ -126,7 +135,7 @@ describe('a store on a disk that fails', () => {
     await popup.getByText('The browser cannot open').waitFor();
     await rm(store);
     await popup.getByRole('button', { name: 'Erase what is stored' }).click();
-    await popup.getByRole('button', { name: 'Erase everything? Press once more' }).click();
+    await popup.getByRole('button', { name: /^Erase it\?/ }).click();
     await popup.getByRole('heading', { level: 3 }).first().waitFor();
     await story.reader.atRest();
     expect(await story.articles()).toHaveLength(stored);
@@ -139,14 +148,76 @@ describe('a store on a disk that fails', () => {
   }) => {
     const { site } = story;
     const stored = (await story.articles()).length;
-    await story.restart(async (store) => {
-      for (const file of await readdir(store)) {
-        if (file !== 'LOCK') await writeFile(join(store, file), 'nonsense');
-      }
-    });
+    await story.restart(fillWithNonsense);
     await story.reader.atRest();
     expect(await story.articles()).toHaveLength(stored);
     expect((await story.reader.badge()).text).toBe(String(stored));
     expect(site.requests.at(-1)?.status).toBe(200);
   });
 });
+
+describe('what the reader made, when the database is lost', () => {
+  /** Saves the last two articles of the list, one of them soon to leave the feed, marks one, and reads all. */
+  async function makeSomething(story: Story): Promise<string[]> {
+    const panel = await story.reader.openPanel();
+    const rows = panel.getByRole('button', { name: /^Save / });
+    const count = await rows.count();
+    await rows.nth(count - 1).click();
+    await rows.nth(count - 2).click();
+    await expect.poll(async () => (await story.reader.rows('saved')).length).toBe(2);
+    const [article] = await story.articles();
+    await putRow(story.reader, 'highlights', highlight('a', { url: article?.url ?? '' }));
+    await panel.getByRole('button', { name: 'Mark all as read' }).click();
+    await expect.poll(() => story.unread()).toEqual([]);
+    return savedTitles(story);
+  }
+
+  async function savedTitles(story: Story): Promise<string[]> {
+    const saved = new Set((await story.reader.rows<SavedRow>('saved')).map(({ n }) => n));
+    const articles = await story.articles();
+    return articles.flatMap(({ n, title }) => (saved.has(n) ? [title] : [])).sort();
+  }
+
+  test('to a disk that wrote nonsense: it comes back, and what was read is not new again', async ({
+    story,
+  }) => {
+    const saved = await makeSomething(story);
+    // The worker starts once more, and finds the highlight that was put behind its back.
+    await story.restart();
+    await expect.poll(() => mirrorKeys(story)).toContain('highlight:a');
+    story.site.publish();
+    await story.restart(fillWithNonsense);
+    await story.reader.atRest();
+    expect(await savedTitles(story)).toEqual(saved);
+    expect(await story.reader.rows('highlights')).toEqual([expect.objectContaining({ id: 'a' })]);
+    expect(await story.unread()).toHaveLength(1);
+    expect((await story.reader.badge()).text).toBe('1');
+    expect(await noticesOn(story.reader)).toEqual([]);
+    const health = await story.reader.openTab('/health.html');
+    await health.getByText(/2 saved articles and 1 highlight came back/).waitFor();
+  });
+
+  test('because it could not be opened and was given up: it comes back as well', async ({
+    story,
+  }) => {
+    const saved = await makeSomething(story);
+    let store = '';
+    await story.restart(async (folder) => {
+      store = folder;
+      await blockStore(folder);
+    });
+    const popup = await story.reader.openPopup();
+    await popup.getByText('The browser cannot open').waitFor();
+    await rm(store);
+    await popup.getByRole('button', { name: 'Erase what is stored' }).click();
+    await popup.getByRole('button', { name: /^Erase it\?/ }).click();
+    await popup.getByText('Nothing unread').waitFor();
+    await story.reader.atRest();
+    expect(await savedTitles(story)).toEqual(saved);
+    expect(await story.unread()).toEqual([]);
+    story.expectComplaints(unopened);
+  });
+});
+
+const mirrorKeys = ({ reader }: Story): Promise<string[]> =>
+  reader.desk.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));

@@ -1,0 +1,24 @@
+import { useState } from 'preact/hooks';
+import { backupWords } from '../../lib/words/backup.ts';
+import { Button } from '../ui/Button.tsx';
+import './BackupSection.css';
+import { Section } from './Section.tsx';
+
+export type EraseSectionProps = { onErase: () => void };
+
+/** Erases all that is stored, after a second press. */
+export function EraseSection({ onErase }: EraseSectionProps) {
+  const [sure, setSure] = useState(false);
+  const { erase } = backupWords;
+  return (
+    <Section title={erase.section}>
+      <p class="BackupAbout">{erase.about}</p>
+      <div class="BackupNow">
+        <Button onClick={() => (sure ? onErase() : setSure(true))}>
+          {sure ? erase.sure : erase.button}
+        </Button>
+        {sure && <Button onClick={() => setSure(false)}>{backupWords.dialog.cancel}</Button>}
+      </div>
+    </Section>
+  );
+}

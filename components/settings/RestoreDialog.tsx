@@ -1,0 +1,104 @@
+import { X } from 'lucide';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Preview, RestoreChoices } from '../../lib/app/restore.ts';
+import { backupWords } from '../../lib/words/backup.ts';
+import { words } from '../../lib/words/en.ts';
+import { shortDate, timeOfDay } from '../../lib/words/time.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import './RestoreDialog.css';
+import { RestoreKind } from './RestoreKind.tsx';
+
+export type RestoreDialogProps = {
+  preview: Preview;
+  now: number;
+  onRestore: (choices: RestoreChoices) => void;
+  onClose: () => void;
+};
+
+const merged = ['highlights', 'saved', 'reading'] as const;
+const mergeChoices = ['both', 'mine', 'theirs'] as const;
+const settingChoices = ['mine', 'theirs'] as const;
+
+/** What a backup would bring, kind by kind, and what is to be done where it differs from what is here. */
+export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const [choices, setChoices] = useState<RestoreChoices>({
+    highlights: 'both',
+    saved: 'both',
+    reading: 'both',
+    settings: preview.untouched ? 'theirs' : 'mine',
+  });
+  useEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current?.close();
+  const { madeAt, tallies, settings, articles, rejects } = preview;
+  const { dialog: says } = backupWords;
+  return (
+    <dialog class="RestoreDialog" ref={dialog} aria-labelledby={title} onClose={onClose}>
+      <header>
+        <h2 id={title}>{says.title(`${shortDate(madeAt, now)} ${timeOfDay(madeAt)}`)}</h2>
+        <IconButton icon={X} label={words.action.close} onClick={close} />
+      </header>
+      <dl>
+        {merged.map((kind) => (
+          <RestoreKind<RestoreChoices[typeof kind]>
+            key={kind}
+            name={says.kinds[kind]}
+            counts={tallyWords(tallies[kind])}
+            choice={
+              tallies[kind].differing === 0
+                ? null
+                : {
+                    value: choices[kind],
+                    choices: mergeChoices,
+                    wordsFor: (choice) => says.choices[kind][choice],
+                    onChange: (choice) => setChoices({ ...choices, [kind]: choice }),
+                  }
+            }
+          />
+        ))}
+        <RestoreKind<RestoreChoices['settings']>
+          name={says.kinds.settings}
+          counts={settings === 0 ? [says.nothing] : [says.otherSettings(settings)]}
+          choice={
+            settings === 0
+              ? null
+              : {
+                  value: choices.settings,
+                  choices: settingChoices,
+                  wordsFor: (choice) => says.choices.settings[choice],
+                  onChange: (choice) => setChoices({ ...choices, settings: choice }),
+                }
+          }
+        />
+        {articles.added + articles.same > 0 && (
+          <RestoreKind
+            name={says.kinds.articles}
+            counts={[says.added(articles.added), says.known(articles.same)]}
+            choice={null}
+          />
+        )}
+      </dl>
+      {rejects > 0 && <p>{says.rejects(rejects)}</p>}
+      <p>{says.nothingRemoved}</p>
+      <footer>
+        <Button look="primary" onClick={() => onRestore(choices)}>
+          {says.restore}
+        </Button>
+        <Button onClick={close}>{says.cancel}</Button>
+      </footer>
+    </dialog>
+  );
+}
+
+/** What there is of it; what there is nothing of is not counted. */
+function tallyWords({ added, same, differing }: Preview['tallies']['saved']): string[] {
+  const { dialog } = backupWords;
+  const told = [
+    { count: added, text: dialog.added(added) },
+    { count: same, text: dialog.same(same) },
+    { count: differing, text: dialog.differing(differing) },
+  ].filter(({ count }) => count > 0);
+  return told.length === 0 ? [dialog.nothing] : told.map(({ text }) => text);
+}

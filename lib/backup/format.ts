@@ -1,0 +1,63 @@
+/** What a backup calls itself, and the version of its format: docs/backup-format.md. */
+export const format = { name: 'reex-backup', version: 1 } as const;
+
+/** The files in the zip. */
+export const fileNames = {
+  manifest: 'manifest.json',
+  made: 'made.json',
+  articles: 'articles.ndjson',
+  authors: 'authors.json',
+} as const;
+
+/** The head of a backup. */
+export interface Manifest {
+  format: string;
+  version: number;
+  /** Version of the reader that made it. */
+  reader: string;
+  madeAt: number;
+  counts: Counts;
+}
+
+/** How much is in it. `articles` is `null` where they were left out. */
+export interface Counts {
+  highlights: number;
+  saved: number;
+  reading: number;
+  removed: number;
+  articles: number | null;
+}
+
+/**
+ * What is taken in. Ten years of the publisher are some forty thousand articles of ten kB; what is larger than this is
+ * not what it says.
+ */
+export const bounds = {
+  zipBytes: 200_000_000,
+  entries: 100,
+  bytes: {
+    [fileNames.manifest]: 100_000,
+    [fileNames.made]: 100_000_000,
+    [fileNames.articles]: 800_000_000,
+    [fileNames.authors]: 10_000_000,
+  },
+  /** Characters of one article with all its versions. */
+  line: 40_000_000,
+} as const;
+
+/** Why an automatic backup did not come about: `asked` means that the browser wants to be told where to put it. */
+export type BackupTrouble = 'noPermission' | 'asked' | 'tooLarge' | 'failed';
+
+/** Why a file is not taken in. */
+export type BackupFailure =
+  | 'empty'
+  | 'tooLarge'
+  | 'bomb'
+  | 'text'
+  | 'notZip'
+  | 'truncated'
+  | 'encrypted'
+  | 'foreign'
+  | 'newer'
+  | 'unknownVersion'
+  | 'damaged';

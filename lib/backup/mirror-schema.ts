@@ -1,0 +1,55 @@
+import { colours, type Highlight } from '../highlight/highlight.ts';
+import { z } from '../zod.ts';
+import {
+  articleAddress,
+  channel,
+  count,
+  type Fields,
+  hash,
+  kind,
+  longest,
+  name,
+  pictures,
+  text,
+  time,
+} from './fields.ts';
+import type { ReadUntil, SavedEntry } from './made.ts';
+
+/* What stands in the mirror as well as in a backup: all that the worker reads. */
+
+const mostTags = 100;
+
+export const highlightEntry = z.object({
+  id: text(200).check(z.minLength(1)),
+  url: articleAddress,
+  title: name,
+  author: z.nullable(name),
+  publishedAt: z.nullable(time),
+  version: hash,
+  quote: z.object({ exact: text(longest.text), prefix: name, suffix: name }),
+  span: z.object({ start: count, end: count }),
+  moment: z.nullable(z.object({ start: count, end: z.nullable(count) })),
+  colour: z.literal([...colours]),
+  note: text(longest.note),
+  tags: z.array(name).check(z.maxLength(mostTags)),
+  createdAt: time,
+  changedAt: time,
+} satisfies Fields<Highlight>);
+
+export const savedEntry = z.object({
+  url: articleAddress,
+  savedAt: time,
+  channel,
+  kind,
+  title: name,
+  author: z.nullable(name),
+  publishedAt: z.nullable(time),
+  hash: z.exactOptional(hash),
+  pictures: z.exactOptional(pictures),
+} satisfies Fields<SavedEntry>);
+
+/** How far all is read, as the mirror keeps it. */
+export const readUntilEntry = z.object({
+  at: time,
+  except: z.array(articleAddress),
+} satisfies Fields<ReadUntil>);

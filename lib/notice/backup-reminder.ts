@@ -1,0 +1,31 @@
+import type { BackupRhythm } from '../settings.ts';
+import { backupWords } from '../words/backup.ts';
+import { since } from '../words/time.ts';
+
+/** How the backups stand, as far as a reminder needs to know. */
+export interface BackupStanding {
+  lastAt: number | null;
+  /** How much was made, and when the first and the last of it. */
+  made: number;
+  firstAt: number | null;
+  latestAt: number | null;
+}
+
+const day = 24 * 3_600_000;
+
+/** How long something may be in no backup before that is said. */
+const patience: Record<BackupRhythm, number> = { daily: 3 * day, weekly: 14 * day, off: 30 * day };
+
+/** A sentence where something that the reader made has been in no backup for too long, else `null`. */
+export function backupReminder(
+  { lastAt, made, firstAt, latestAt }: BackupStanding,
+  rhythm: BackupRhythm,
+  now: number,
+): string | null {
+  if (firstAt === null || latestAt === null) return null;
+  if (lastAt !== null && latestAt <= lastAt) return null;
+  if (now - (lastAt ?? firstAt) < patience[rhythm]) return null;
+  return lastAt === null
+    ? backupWords.reminderNone(made)
+    : backupWords.reminder(since(lastAt, now));
+}

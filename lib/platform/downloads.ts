@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+
+/** How a download went that nobody was to be asked about: `asked` where the browser asked all the same. */
+export type DownloadOutcome = 'stored' | 'asked' | 'failed';
+
+const look = { everyMs: 500, times: 40 } as const;
+
+/**
+ * Puts a zip among the downloads without asking, over an older one of its name, and waits until it is there.
+ * To be called from the worker.
+ */
+export async function downloadZip(
+  pieces: readonly Uint8Array<ArrayBuffer>[],
+  filename: string,
+  pause: (ms: number) => Promise<void>,
+): Promise<DownloadOutcome> {
+  const { url, release } = addressOf(pieces);
+  try {
+    const id = await browser.downloads.download({
+      url,
+      filename,
+      conflictAction: 'overwrite',
+      saveAs: false,
+    });
+    return await outcomeOf(id, pause);
+  } catch (error) {
+    console.warn('The browser refused a download.', error);
+    return 'failed';
+  } finally {
+    release();
+  }
+}
+
+/** While a browser asks where to save a file it has no name for it yet; nor if the answer is no. */
+async function outcomeOf(
+  id: number,
+  pause: (ms: number) => Promise<void>,
+): Promise<DownloadOutcome> {
+  for (let times = 1; ; times += 1) {
+    const [item] = await browser.downloads.search({ id });
+    if (item?.state === 'complete') return 'stored';
+    const isOver = item?.state !== 'in_progress' || times >= look.times;
+    if (isOver) return item?.filename === '' ? 'asked' : 'failed';
+    await pause(look.everyMs);
+  }
+}
+
+/** Chromium’s worker can make no address of a blob, and Firefox downloads no other one. */
+function addressOf(pieces: readonly Uint8Array<ArrayBuffer>[]): {
+  url: string;
+  release: () => void;
+} {
+  const type = 'application/zip';
+  if (import.meta.env.FIREFOX) {
+    const url = URL.createObjectURL(new Blob([...pieces], { type }));
+    return { url, release: () => URL.revokeObjectURL(url) };
+  }
+  return { url: `data:${type};base64,${base64Of(pieces)}`, release: () => undefined };
+}
+
+function base64Of(pieces: readonly Uint8Array[]): string {
+  // As many characters at once as a call takes arguments everywhere.
+  const atOnce = 8_192;
+  const parts = pieces.flatMap((piece) =>
+    Array.from({ length: Math.ceil(piece.length / atOnce) }, (_, index) =>
+      String.fromCharCode(...piece.subarray(index * atOnce, (index + 1) * atOnce)),
+    ),
+  );
+  return btoa(parts.join(''));
+}

@@ -1,0 +1,67 @@
+import type { SavedEntry } from '../backup/made.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import { db } from './db.ts';
+import { allHighlights } from './highlights.ts';
+import { savedEntry } from './saved-entry.ts';
+
+/** What the mirror is to repeat, beside how far all is read. */
+export interface Mirrored {
+  saved: SavedEntry[];
+  highlights: Highlight[];
+}
+
+/** Everything that the mirror is to repeat. */
+export const readMirrored = (): Promise<Mirrored> =>
+  db.transaction('r', db.saved, db.articles, db.highlights, async () => {
+    const rows = await db.saved.toArray();
+    const articles = await db.articles.bulkGet(rows.map(({ n }) => n));
+    return {
+      saved: rows.flatMap((row, index) => {
+        const article = articles[index];
+        return article ? [savedEntry(article, row)] : [];
+      }),
+      highlights: await allHighlights(),
+    };
+  });
+
+/** How much the mirror is to repeat. */
+export async function countMirrored(): Promise<{ saved: number; highlights: number }> {
+  const [saved, highlights] = await Promise.all([db.saved.count(), db.highlights.count()]);
+  return { saved, highlights };
+}
+
+const comparedKey = 'mirrorComparedAt';
+
+/** When the mirror was last compared with the database in full; 0 before the first time. */
+export const readComparedAt = async (): Promise<number> =>
+  Number((await db.meta.get(comparedKey))?.value ?? 0);
+
+/** Notes that it was. */
+export async function putComparedAt(at: number): Promise<void> {
+  await db.meta.put({ key: comparedKey, value: at });
+}
+
+const key = 'mirrored';
+
+/** Whether this database has taken over what the mirror held; from then on it is the mirror that follows. */
+export const hasTakenOver = async (): Promise<boolean> => (await db.meta.get(key)) !== undefined;
+
+/** What came back out of the mirror, and when. */
+export interface Recovery {
+  at: number;
+  saved: number;
+  highlights: number;
+}
+
+/** Notes that the mirror was taken over, and what came back with it. */
+export async function putTakenOver(recovery: Recovery): Promise<void> {
+  await db.meta.put({ key, value: JSON.stringify(recovery) });
+}
+
+/** What came back when the database was lost the last time; `null` where nothing did. */
+export async function readRecovery(): Promise<Recovery | null> {
+  const row = await db.meta.get(key);
+  if (!row) return null;
+  const recovery: Recovery = JSON.parse(String(row.value));
+  return recovery.saved + recovery.highlights > 0 ? recovery : null;
+}

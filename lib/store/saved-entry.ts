@@ -1,0 +1,26 @@
+import type { Article } from '../article/article.ts';
+import type { SavedEntry } from '../backup/made.ts';
+import { db } from './db.ts';
+import type { SavedRow } from './rows.ts';
+
+/** A saved article as it is named outside this database. */
+export function savedEntry(
+  { url, channel, kind, title, author, publishedAt }: Article,
+  { n: _n, ...row }: SavedRow,
+): SavedEntry {
+  return { url, channel, kind, title, author, publishedAt, ...row };
+}
+
+/** How an article is saved, under the address that it has; `null` for an article that is not stored. */
+export const readSavedOf = (n: number): Promise<{ url: string; entry: SavedEntry | null } | null> =>
+  db.transaction('r', db.saved, db.articles, async () => {
+    const [article, row] = await Promise.all([db.articles.get(n), db.saved.get(n)]);
+    return article ? { url: article.url, entry: row ? savedEntry(article, row) : null } : null;
+  });
+
+/** The row of a saved article that is stored under this number. */
+export function savedRow(n: number, entry: SavedEntry): SavedRow {
+  const { url: _url, channel: _channel, kind: _kind, title: _title, ...rest } = entry;
+  const { author: _author, publishedAt: _publishedAt, ...row } = rest;
+  return { n, ...row };
+}

@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  allowDownloads,
+  chooseRhythm,
+  ensureBackup,
+  lookNow,
+} from '../../lib/app/automatic-backups.ts';
+import { backUp } from '../../lib/app/back-up.ts';
+import { runJobs } from '../../lib/app/run-jobs.ts';
+import { readBackup } from '../../lib/backup/read.ts';
+import { putBackedUp, readBackupState } from '../../lib/store/backups.ts';
+import { db } from '../../lib/store/db.ts';
+import { never } from '../../lib/store/rows.ts';
+import { world } from '../support/fake-browser.ts';
+import { storeArticles } from '../support/made.ts';
+import { type Machine, newMachine, noon } from '../support/reader.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+let machine: Machine;
+beforeEach(async () => {
+  machine = newMachine();
+  machine.isReal();
+  world.mayDownload = true;
+  // A worker that is there; the tests run its jobs themselves.
+  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+  await storeArticles('scrap-is-short');
+  await db.saved.put({ n: 1, savedAt: noon });
+});
+
+const work = () => runJobs(machine.outside);
+
+/** Lets time pass, hour by hour, with the worker at its work. */
+async function pass(ms: number): Promise<void> {
+  for (let left = ms; left > 0; left -= hour) {
+    machine.wait(hour);
+    await work();
+  }
+}
+
+const names = () => [...world.downloads.keys()];
+
+const due = async (): Promise<number | undefined> => (await db.jobs.get('backup'))?.dueAt;
+
+describe('on a rhythm', () => {
+  test('the first backup is made at once, and the next a day later, under three names in turn', async () => {
+    await chooseRhythm('daily');
+    await work();
+    expect(names()).toEqual(['reex-reader-backup-1.zip']);
+    await pass(23 * hour);
+    expect(names()).toHaveLength(1);
+    await pass(2 * day + 2 * hour);
+    expect(names()).toEqual([
+      'reex-reader-backup-2.zip',
+      'reex-reader-backup-3.zip',
+      'reex-reader-backup-1.zip',
+    ]);
+  });
+
+  test('of a week, a backup by hand counts, and the worker still looks every day', async () => {
+    await chooseRhythm('weekly');
+    await work();
+    await pass(3 * day);
+    await backUp(false);
+    await pass(6 * day);
+    expect(names()).toEqual(['reex-reader-backup-1.zip']);
+    expect(((await due()) ?? 0) - Date.now()).toBeLessThanOrEqual(day);
+    await pass(day + hour);
+    expect(names()).toEqual(['reex-reader-backup-1.zip', 'reex-reader-backup-2.zip']);
+  });
+
+  test('what is put there is a backup without the articles', async () => {
+    await chooseRhythm('daily');
+    await work();
+    const [bytes] = world.downloads.values();
+    const read = await readBackup(Uint8Array.from(bytes ?? []));
+    expect(read).toMatchObject({
+      ok: true,
+      value: { made: { saved: [{ savedAt: noon }] }, articles: [], rejects: 0 },
+    });
+  });
+
+  test('a clock that was put back keeps no backup from being made', async () => {
+    await chooseRhythm('daily');
+    await putBackedUp(noon + 400 * day);
+    await work();
+    expect(names()).toHaveLength(1);
+  });
+
+  test('nothing is put there while nothing was made', async () => {
+    await db.saved.clear();
+    await chooseRhythm('daily');
+    await pass(2 * day);
+    expect(names()).toEqual([]);
+    await db.saved.put({ n: 1, savedAt: Date.now() });
+    await pass(day);
+    expect(names()).toHaveLength(1);
+  });
+
+  test('switched off, the job goes and comes back with the next choice', async () => {
+    await chooseRhythm('daily');
+    await chooseRhythm('off');
+    await work();
+    expect([names(), await due()]).toEqual([[], undefined]);
+    await ensureBackup(Date.now());
+    expect(await due()).toBeUndefined();
+    await chooseRhythm('weekly');
+    await work();
+    expect(names()).toHaveLength(1);
+  });
+
+  test('a worker that was stopped in the middle begins the same backup again', async () => {
+    await chooseRhythm('daily');
+    // The job is what a stopped worker leaves.
+    await db.jobs.clear();
+    await ensureBackup(Date.now());
+    await work();
+    expect(names()).toEqual(['reex-reader-backup-1.zip']);
+  });
+});
+
+describe('what stands in the way', () => {
+  const trouble = async () => (await readBackupState()).trouble;
+
+  test('without permission nothing is put there, and once it is given the first backup is made', async () => {
+    world.mayDownload = false;
+    await chooseRhythm('daily');
+    await work();
+    expect([names(), await trouble()]).toEqual([[], 'noPermission']);
+    expect(await allowDownloads()).toBe(false);
+    world.clicked = true;
+    expect(await allowDownloads()).toBe(true);
+    await work();
+    expect([names().length, await trouble()]).toEqual([1, null]);
+  });
+
+  test('a browser that asks where to save is asked once, not every day', async () => {
+    world.asksWhere = true;
+    await chooseRhythm('daily');
+    await work();
+    expect([await trouble(), await due()]).toEqual(['asked', never]);
+    await ensureBackup(Date.now());
+    expect(await due()).toBe(never);
+    world.asksWhere = false;
+    await lookNow();
+    await work();
+    expect([names().length, await trouble()]).toEqual([1, null]);
+  });
+
+  test('a download that fails is tried again in an hour', async () => {
+    const { download } = fakeBrowser.downloads;
+    Object.assign(fakeBrowser.downloads, {
+      download: async () => {
+        throw new Error('No room.');
+      },
+    });
+    await chooseRhythm('daily');
+    await work();
+    expect([await trouble(), await due()]).toEqual(['failed', Date.now() + hour]);
+    Object.assign(fakeBrowser.downloads, { download });
+    await pass(hour);
+    expect([names().length, await trouble()]).toEqual([1, null]);
+  });
+});

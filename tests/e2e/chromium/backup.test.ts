@@ -1,0 +1,200 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { readBackup } from '../../../lib/backup/read.ts';
+import type { SavedRow } from '../../../lib/store/rows.ts';
+import { until } from '../../../scripts/until.ts';
+import { highlight } from '../../support/highlights.ts';
+import { changeRows, putRow } from '../../support/in-extension.ts';
+import { type Story, test } from '../../support/story.ts';
+
+const openOptions = ({ reader }: Story): Promise<Page> => reader.openTab('/options.html#backup');
+
+/** Saves three articles and marks one of them. */
+async function makeSomething(story: Story): Promise<string[]> {
+  const articles = (await story.articles()).slice(0, 3);
+  for (const [index, { n }] of articles.entries()) {
+    await putRow(story.reader, 'saved', { n, savedAt: Date.now() - index * 1_000 });
+  }
+  const urls = articles.map(({ url }) => url);
+  await putRow(
+    story.reader,
+    'highlights',
+    highlight('a', { url: urls[0] ?? '', note: 'As it was.' }),
+  );
+  return urls.sort();
+}
+
+async function savedUrls(story: Story): Promise<string[]> {
+  const saved = new Set((await story.reader.rows<SavedRow>('saved')).map(({ n }) => n));
+  return (await story.articles()).flatMap(({ n, url }) => (saved.has(n) ? [url] : [])).sort();
+}
+
+const left = ({ reader }: Story) =>
+  reader.desk.evaluate(async () => ({
+    databases: await indexedDB.databases(),
+    local: await chrome.storage.local.get(null),
+    session: await chrome.storage.session.get(null),
+    page: { ...localStorage },
+    alarms: await chrome.alarms.getAll(),
+    notices: await chrome.notifications.getAll(),
+    badge: await chrome.action.getBadgeText({}),
+  }));
+
+describe('a backup', () => {
+  test('is one click; after everything was erased it brings back all that was made', async ({
+    story,
+  }) => {
+    const saved = await makeSomething(story);
+    const options = await openOptions(story);
+    await options.getByLabel('With the articles').check();
+    const [download] = await Promise.all([
+      options.waitForEvent('download'),
+      options.getByRole('button', { name: 'Back up now' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^reex-reader-backup-\d{4}-\d\d-\d\d\.zip$/);
+    const file = await download.path();
+    const articles = (await story.articles()).length;
+
+    await options.getByRole('button', { name: 'Erase everything' }).click();
+    await options.getByRole('button', { name: 'Erase everything? Press once more' }).click();
+    await options.getByText('Everything is erased').waitFor();
+    expect(await left(story)).toEqual({
+      databases: [],
+      local: {},
+      session: {},
+      page: {},
+      alarms: [],
+      notices: {},
+      badge: '',
+    });
+
+    await options.getByRole('button', { name: 'Begin anew' }).click();
+    await options.getByText('There is no backup yet.').waitFor();
+    await story.reader.atRest();
+    // All of it is news again, as on the first day.
+    expect(await story.unread()).toHaveLength(articles);
+    await putRow(
+      story.reader,
+      'highlights',
+      highlight('a', { url: saved[0] ?? '', note: 'Other.' }),
+    );
+    await options.setInputFiles('input[type=file]', {
+      name: 'backup.zip',
+      mimeType: 'application/zip',
+      buffer: await readFile(file),
+    });
+    const dialog = options.getByRole('dialog');
+    await dialog.getByText('3 new').waitFor();
+    await dialog.getByText('1 conflict').waitFor();
+    await dialog.getByLabel('Conflicts in Highlights').selectOption({ label: 'take theirs' });
+    await dialog.getByRole('button', { name: 'Restore' }).click();
+    await options.getByText('Restored: 1 highlight, 3 saved articles').waitFor();
+    await expect
+      .poll(() => options.evaluate(() => document.activeElement?.textContent))
+      .toBe('Choose a backup…');
+    expect(await savedUrls(story)).toEqual(saved);
+    expect(await story.reader.rows('highlights')).toMatchObject([{ note: 'As it was.' }]);
+    expect(await story.articles()).toHaveLength(articles);
+
+    await options.setInputFiles('input[type=file]', {
+      name: 'half.zip',
+      mimeType: 'application/zip',
+      buffer: (await readFile(file)).subarray(0, 900),
+    });
+    await options.getByText('The file breaks off before its end.').waitFor();
+  });
+});
+
+/** As a browser is that has put something among the downloads by this extension before: it allows it again without a word. */
+async function prepare(store: string, asksWhere: boolean): Promise<string> {
+  const profile = join(dirname(store), '..');
+  const file = join(profile, 'Preferences');
+  const preferences = JSON.parse(await readFile(file, 'utf8'));
+  const id = /chrome-extension_([a-p]+)_/.exec(store)?.[1] ?? '';
+  const extension = preferences.extensions.settings[id];
+  extension.granted_permissions.api.push('downloads');
+  extension.runtime_granted_permissions = { ...extension.granted_permissions, api: ['downloads'] };
+  const folder = join(profile, 'downloads');
+  await mkdir(folder, { recursive: true });
+  preferences.download = { default_directory: folder, prompt_for_download: asksWhere };
+  await writeFile(file, JSON.stringify(preferences));
+  return folder;
+}
+
+/** Lets downloads go where the browser puts them, and not where this harness would. */
+async function leaveDownloads({ reader }: Story): Promise<void> {
+  const session = await reader.context.newCDPSession(reader.desk);
+  await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
+}
+
+describe('backups by themselves', () => {
+  test('are put among the downloads under names in turn, once the browser allows it', async ({
+    story,
+  }) => {
+    await makeSomething(story);
+    let folder = '';
+    await story.restart(async (store) => {
+      folder = await prepare(store, false);
+    });
+    await leaveDownloads(story);
+    const options = await openOptions(story);
+    await options.getByLabel('Back up by itself').selectOption({ label: 'every day' });
+    await options.getByRole('button', { name: 'Allow downloads' }).click();
+    await expect.poll(() => readdir(folder)).toEqual(['reex-reader-backup-1.zip']);
+    await options.getByText('Last backup just now.').waitFor();
+    const read = await readBackup(
+      new Uint8Array(await readFile(join(folder, 'reex-reader-backup-1.zip'))),
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      value: { rejects: 0, made: { highlights: [{ note: 'As it was.' }] } },
+    });
+
+    // Four more days, and the worker stopped in each of them.
+    for (let day = 2; day <= 5; day += 1) {
+      const before = await backupCopy(story);
+      await changeRows(story.reader, {
+        table: 'meta',
+        where: { key: 'backupAt' },
+        set: { value: 1 },
+      });
+      await changeRows(story.reader, {
+        table: 'jobs',
+        where: { kind: 'backup' },
+        set: { dueAt: 0 },
+      });
+      await story.reader.killWorker();
+      await story.reader.desk.evaluate(() =>
+        chrome.runtime.sendMessage({ command: 'runJobs', given: [] }),
+      );
+      await until('the next backup', async () => (await backupCopy(story)) !== before);
+    }
+    expect((await readdir(folder)).sort()).toEqual(
+      [1, 2, 3].map((copy) => `reex-reader-backup-${copy}.zip`),
+    );
+    expect(await backupCopy(story)).toBe(2);
+  });
+
+  test('are not asked for again by a browser that asks where to put each of them', async ({
+    story,
+  }) => {
+    await makeSomething(story);
+    let folder = '';
+    await story.restart(async (store) => {
+      folder = await prepare(store, true);
+    });
+    await leaveDownloads(story);
+    const options = await openOptions(story);
+    await options.getByLabel('Back up by itself').selectOption({ label: 'every week' });
+    await options.getByRole('button', { name: 'Allow downloads' }).click();
+    await options.getByText('the browser asks where to save each file').waitFor();
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+async function backupCopy({ reader }: Story): Promise<unknown> {
+  const rows = await reader.rows<{ key: string; value: unknown }>('meta');
+  return rows.find(({ key }) => key === 'backupCopy')?.value;
+}
