@@ -6,12 +6,14 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { build } from 'wxt';
 import { actions } from './bench/actions.ts';
 import { floors } from './bench/floors.ts';
+import { clearHighlights, manyHighlights, putHighlights } from './bench/highlights.ts';
 import { seed, storedArticles } from './bench/seed.ts';
 import { findChromium } from './browsers.mjs';
-import { ReaderBrowser } from './chromium.ts';
+import { ReaderBrowser, readTable } from './chromium.ts';
 import { startSampleSite } from './sample-site/server.ts';
 import { until } from './until.ts';
 
@@ -79,14 +81,17 @@ async function measureAll(): Promise<Row[]> {
     drawn.push(rows);
   }
   const opens: number[] = [];
+  const marked: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     await popup.goto(`${origin}/sidepanel.html`);
     opens.push(await actions.openArticle(popup));
-    await popup.getByRole('button', { name: 'Back to the list' }).click();
-    // Or the page would be left before it has noted that it shows the list again.
-    await until('the list to be noted as open', async () =>
-      (await reader.rows<{ article: number | null }>('view')).every((view) => !view.article),
-    );
+    await backToList(popup);
+    await putHighlights(desk, await firstAddress(popup));
+    // A page that has read the rows before keeps them, and hears nothing of a hand that writes past the library.
+    await popup.goto(`${origin}/sidepanel.html`);
+    marked.push(await actions.openMarkedArticle(popup));
+    await backToList(popup);
+    await clearHighlights(desk);
   }
   return [
     row('popup: first headline, 10,000 stored', median(paints.floor), median(paints.ours), 1.6),
@@ -94,8 +99,32 @@ async function measureAll(): Promise<Row[]> {
     row('undo it: badge back', median(puts), median(undos), 1.5),
     row(`jump into a list of 10,000, ${Math.max(...drawn)} rows drawn`, frameMs, median(jumps), 2),
     row('open an article: text painted (floor: two frames)', 2 * frameMs, median(opens), 2),
+    row(
+      `open it with ${manyHighlights} highlights, all painted (floor: without)`,
+      median(opens),
+      median(marked),
+      2,
+    ),
     await packageRow(),
   ];
+}
+
+async function backToList(panel: Page): Promise<void> {
+  await panel.getByRole('button', { name: 'Back to the list' }).click();
+  await panel.getByRole('listitem').first().waitFor();
+  // Or the page would be left before it has noted that it shows the list again.
+  await until('the list to be noted as open', async () =>
+    (await panel.evaluate(readTable<{ article: number | null }>, 'view')).every(
+      (view) => !view.article,
+    ),
+  );
+}
+
+/** The address of the article in the first row. */
+async function firstAddress(panel: Page): Promise<string> {
+  const title = await panel.getByRole('listitem').first().getByRole('button').first().textContent();
+  const number = 100_000 + Number(title?.match(/Measured Article (\d+)/)?.[1]);
+  return `https://rareearthexchanges.com/news/measured-${number}/`;
 }
 
 async function alternate(floor: () => Promise<number>, ours: () => Promise<number>) {

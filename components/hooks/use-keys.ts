@@ -10,6 +10,8 @@ export interface Binding {
   run: (isHeld: boolean) => void;
   /** Whether holding the key down goes on doing it. */
   repeats?: boolean;
+  /** Whether it is bound now, where that is not always so; else the key is the next binding's, or the browser's. */
+  isOn?: boolean;
 }
 
 /** How long the second key of a pair is waited for. */
@@ -40,7 +42,7 @@ type Bound = { bindings: readonly Binding[]; characters: boolean };
 
 function find({ bindings, characters }: Bound, name: string): Binding | undefined {
   if (!characters && isCharacter(name)) return undefined;
-  return bindings.find(({ keys }) => keys.includes(name));
+  return bindings.find(({ keys, isOn = true }) => isOn && keys.includes(name));
 }
 
 /** Whether a key press is none of the page's business. */

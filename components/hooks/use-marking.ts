@@ -5,9 +5,12 @@ import {
   markReread,
   markUnread,
   type ReadRange,
+  redo,
   undo,
+  undoMarking,
 } from '../../lib/app/reading.ts';
 import { toggleSave } from '../../lib/app/saving.ts';
+import { redoneSentence, undoneSentence } from '../../lib/notice/undone-sentence.ts';
 import { words } from '../../lib/words/en.ts';
 import { useAttempt } from './use-attempt.ts';
 import type { Say } from './use-toast.ts';
@@ -21,6 +24,7 @@ export interface Marking {
   /** Marks many as read and offers to take it back. `phrase` says of which articles they are: "in Policy". */
   range: (range: ReadRange, phrase?: string) => void;
   undo: () => void;
+  redo: () => void;
   toggleSave: (n: number) => void;
 }
 
@@ -29,16 +33,22 @@ export function useMarking(say: Say, undone: () => void): Marking {
   const attempt = useAttempt(say);
 
   const takeBack = async () => {
-    const count = await undo();
+    const count = await undoMarking();
     undone();
     say(count === 0 ? words.toast.nothingToUndo : words.toast.unreadAgain(count));
   };
-  const undoLast = () => attempt(takeBack);
+  const undoRange = () => attempt(takeBack);
+
+  const undoLast = async () => {
+    const act = await undo();
+    if (act.kind === 'read') undone();
+    say(undoneSentence(act));
+  };
 
   const mark = async (range: ReadRange, phrase: string | undefined) => {
     const marked = await markRange(range);
     if (marked === 0) return say(nothingToMark(phrase));
-    say(markedRead(marked, phrase), { label: words.action.undo, run: undoLast });
+    say(markedRead(marked, phrase), { label: words.action.undo, run: undoRange });
   };
 
   const save = async (n: number) => {
@@ -56,7 +66,8 @@ export function useMarking(say: Say, undone: () => void): Marking {
     reread: (n, hash) => attempt(() => markReread(n, hash)),
     toggleRead: (n, unread) => attempt(() => (unread ? markRead(n) : markUnread(n))),
     range: (range, phrase) => attempt(() => mark(range, phrase)),
-    undo: undoLast,
+    undo: () => attempt(undoLast),
+    redo: () => attempt(async () => say(redoneSentence(await redo()))),
     toggleSave: (n) => attempt(() => save(n)),
   };
 }

@@ -1,8 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Episode, keepHeard, openEpisode, openSound } from '../../lib/app/episode.ts';
+import { markMoment } from '../../lib/app/moments.ts';
+import { undoHighlight } from '../../lib/app/reading.ts';
 import { type PlayFailure, playFailure } from '../../lib/notice/play-failure.ts';
+import { undoneSentence } from '../../lib/notice/undone-sentence.ts';
 import { words } from '../../lib/words/en.ts';
+import { timeCode } from '../../lib/words/time-code.ts';
 import { useAttempt } from './use-attempt.ts';
 import { useMediaSession } from './use-media-session.ts';
 import { type Sleep, useSleep } from './use-sleep.ts';
@@ -31,6 +35,8 @@ export interface Player {
   seek: (seconds: number) => void;
   /** Steps so many seconds, back where they are negative. */
   skip: (seconds: number) => void;
+  /** Marks a moment of an episode; without one, of what is in the player, where that is now. */
+  markMoment: (moment?: { n: number; seconds: number }) => void;
   close: () => void;
 }
 
@@ -160,6 +166,21 @@ export function usePlayer(options: PlayerOptions): Player {
 
   const skip = (seconds: number) => seek((place() ?? episode?.from ?? 0) + seconds);
 
+  const mark = async ({ n, seconds }: { n: number; seconds: number }) => {
+    const marked = await markMoment(n, seconds);
+    const act = marked?.act ?? null;
+    if (act === null) return;
+    const takeBack = async () => say(undoneSentence(await undoHighlight(act)));
+    say(words.highlight.momentMarked(timeCode(seconds)), {
+      label: words.action.undo,
+      run: () => attempt(takeBack),
+    });
+  };
+  const markNow = () => {
+    if (!episode) return say(words.player.nothing);
+    attempt(() => mark({ n: episode.n, seconds: place() ?? episode.from }));
+  };
+
   const close = () => {
     turn.current += 1;
     empty();
@@ -240,6 +261,7 @@ export function usePlayer(options: PlayerOptions): Player {
     toggle,
     seek,
     skip,
+    markMoment: (moment) => (moment ? attempt(() => mark(moment)) : markNow()),
     close,
   };
   useMediaSession(player, { back: skipBack, forward: skipForward });

@@ -5,6 +5,10 @@ import { ArticleView } from '../article/ArticleView.tsx';
 import { CompareView } from '../article/CompareView.tsx';
 import { PictureZoom } from '../article/PictureZoom.tsx';
 import { pieceInView, selectedStretch } from '../article/text-range.ts';
+import { HighlightLayer } from '../highlight/HighlightLayer.tsx';
+import { MomentList } from '../highlight/MomentList.tsx';
+import { OrphanList } from '../highlight/OrphanList.tsx';
+import { useHighlighter } from '../highlight/use-highlighter.ts';
 import { useCleanCopy } from '../hooks/use-clean-copy.ts';
 import { useComparison } from '../hooks/use-comparison.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
@@ -79,6 +83,13 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
     marking.toggleRead(n, list.unread.has(n));
   };
   const back = jump.back ?? (before ? comparison.close : leave);
+  const highlighter = useHighlighter({
+    shown: before === null ? text?.shown : undefined,
+    scroller,
+    noteOf: panel.view.row.note ?? null,
+    openNote: (note) => panel.view.show({ note }),
+    say,
+  });
   const bindings = readingBindings({
     panel,
     n,
@@ -90,6 +101,7 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
     speak,
     copying: copying ?? null,
     scroller,
+    highlighter,
   });
   const bar = text && changeBarOf({ text, comparison, now });
   const compare = comparison.others.length > 0 ? comparison.open : null;
@@ -117,6 +129,9 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
             onFilter={(filter) => panel.showList('all', filter)}
           />
         )}
+        <MomentList highlighter={highlighter} n={n} />
+        <OrphanList highlighter={highlighter} />
+        <HighlightLayer highlighter={highlighter} />
         {text?.shown.body && before && (
           <CompareView
             article={text.shown.article}

@@ -54,6 +54,7 @@ export function panelBindings({ markAll, marking, refreshing, showList }: PanelS
   return [
     { keys: ['Shift+A'], says: keys.markAll, run: markAll },
     { keys: ['z'], says: keys.undo, run: marking.undo },
+    { keys: ['Shift+Z'], says: words.highlight.keys.redo, run: marking.redo },
     { keys: ['r'], says: keys.refresh, run: refreshing.refresh },
     { keys: ['g u'], says: keys.goUnread, run: () => showList('unread') },
     { keys: ['g a'], says: keys.goAll, run: () => showList('all') },

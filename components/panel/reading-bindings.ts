@@ -4,6 +4,8 @@ import { type Neighbours, nextUnread } from '../../lib/article/neighbours.ts';
 import { words } from '../../lib/words/en.ts';
 import { exportWords } from '../../lib/words/export.ts';
 import { articleBindings } from '../article/article-bindings.ts';
+import { highlighterBindings } from '../highlight/highlighter-bindings.ts';
+import type { Highlighter } from '../highlight/use-highlighter.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import { playerBindings } from '../player/player-bindings.ts';
 import { speechBindings } from '../speech/speech-bindings.ts';
@@ -28,6 +30,7 @@ export interface ReadingKeys {
   /** `null` until there is something to copy. */
   copying: CopyActions | null;
   scroller: RefObject<HTMLElement | null>;
+  highlighter: Highlighter;
 }
 
 /** The keys of the reading view. */
@@ -35,6 +38,7 @@ export function readingBindings(reading: ReadingKeys): Binding[] {
   const { panel, n, article, neighbours, toggleRead, print, back, speak, copying, scroller } =
     reading;
   const { list, read, leave, marking, speech, say } = panel;
+  const { highlighter } = reading;
   const { keys } = words;
   const copy = words.copy.keys;
   const go = (to: { n: number } | null) => () => to && read(to.n);
@@ -73,6 +77,7 @@ export function readingBindings(reading: ReadingKeys): Binding[] {
       run: () => article && panel.exporting.open('article', article),
     },
     ...speechBindings(speech, words.speech.keys.fromHere, speak),
+    ...highlighterBindings(highlighter),
     ...panelBindings(panel),
     { keys: ['Escape'], says: keys.back, run: back },
   ];

@@ -43,8 +43,12 @@ function TimedText({
     player.play(n, Math.max(0, mark.seconds + (isSpoken ? nudge : 0)));
     player.follow(isSpoken);
   };
+  const markerOf = (mark: TimeMark) => {
+    if (!times.lines.some((line) => line === mark)) return null;
+    return () => player.markMoment({ n, seconds: Math.max(0, mark.seconds + nudge) });
+  };
   return (
-    <SeekMarksContext.Provider value={{ marks: times.marks, seek }}>
+    <SeekMarksContext.Provider value={{ marks: times.marks, seek, markerOf }}>
       {children}
     </SeekMarksContext.Provider>
   );

@@ -1,4 +1,4 @@
-import { Captions, ChevronDown, ChevronUp, List, LocateFixed, Moon, X } from 'lucide';
+import { Captions, ChevronDown, ChevronUp, Highlighter, List, LocateFixed, Moon, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import { changeSettings } from '../../lib/app/settings.ts';
 import { currentMark } from '../../lib/article/time-mark.ts';
@@ -105,6 +105,11 @@ function Controls({ player, settings, shown, time }: ControlsProps) {
         icon={say.forwardFace(skipForward)}
         label={say.forward(skipForward)}
         onClick={() => player.skip(skipForward)}
+      />
+      <IconButton
+        icon={Highlighter}
+        label={words.highlight.markMoment}
+        onClick={() => player.markMoment()}
       />
       <Menu
         icon={say.speed(playSpeed)}

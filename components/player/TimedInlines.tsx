@@ -4,6 +4,7 @@ import { splitInlines } from '../../lib/article/split-inlines.ts';
 import { words } from '../../lib/words/en.ts';
 import { timeCode } from '../../lib/words/time-code.ts';
 import { InlineView } from '../article/InlineView.tsx';
+import { MomentMark } from './MomentMark.tsx';
 import { SeekMarksContext } from './seek-marks.ts';
 import './TimedInlines.css';
 
@@ -11,7 +12,7 @@ export type TimedInlinesProps = { block: Block & { inlines: Inline[] } };
 
 /** A block's inlines; the times in it that belong to a recording are buttons. The text stays what it is, letter by letter. */
 export function TimedInlines({ block }: TimedInlinesProps) {
-  const { marks, seek } = useContext(SeekMarksContext);
+  const { marks, seek, markerOf } = useContext(SeekMarksContext);
   const own = marks.get(block) ?? [];
   if (own.length === 0) return <InlineView inlines={block.inlines} />;
   const pieces = splitInlines(
@@ -23,16 +24,20 @@ export function TimedInlines({ block }: TimedInlinesProps) {
       {pieces.map((piece, at) => {
         const mark = own[(at - 1) / 2];
         if (!mark) return <InlineView inlines={piece} />;
+        const marker = markerOf(mark);
         return (
-          <button
-            type="button"
-            class="TimeMark"
-            data-at={mark.start}
-            title={words.player.transcript.playFrom(timeCode(mark.seconds))}
-            onClick={() => seek(mark)}
-          >
-            <InlineView inlines={piece} />
-          </button>
+          <>
+            <button
+              type="button"
+              class="TimeMark"
+              data-at={mark.start}
+              title={words.player.transcript.playFrom(timeCode(mark.seconds))}
+              onClick={() => seek(mark)}
+            >
+              <InlineView inlines={piece} />
+            </button>
+            {marker && <MomentMark seconds={mark.seconds} onMark={marker} />}
+          </>
         );
       })}
     </>

@@ -6,7 +6,7 @@ import type { Binding } from '../hooks/use-keys.ts';
 import type { Player } from '../hooks/use-player.ts';
 
 /** As much of the player as the keys need. */
-export interface Keyed extends Pick<Player, 'play' | 'toggle' | 'skip'> {
+export interface Keyed extends Pick<Player, 'play' | 'toggle' | 'skip' | 'markMoment'> {
   episode: { n: number } | null;
 }
 
@@ -27,6 +27,7 @@ export function playerBindings(
     { keys: ['.'], says: keys.toggle, run: toggle },
     { keys: [','], says: keys.back, run: () => player.skip(-skipBack), repeats: true },
     { keys: [';'], says: keys.forward, run: () => player.skip(skipForward), repeats: true },
+    { keys: ['Shift+H'], says: words.highlight.keys.moment, run: () => player.markMoment() },
     {
       keys: ['<'],
       says: keys.slower,

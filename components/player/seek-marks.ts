@@ -6,7 +6,13 @@ import type { TimeMark } from '../../lib/article/time-mark.ts';
 export interface SeekMarks {
   marks: ReadonlyMap<Block, readonly TimeMark[]>;
   seek: (mark: TimeMark) => void;
+  /** Marks the moment of a line that is spoken; `null` for a time that is nobody's. */
+  markerOf: (mark: TimeMark) => (() => void) | null;
 }
 
 /** Where nothing plays, no time in a text does anything. */
-export const SeekMarksContext = createContext<SeekMarks>({ marks: new Map(), seek: () => {} });
+export const SeekMarksContext = createContext<SeekMarks>({
+  marks: new Map(),
+  seek: () => {},
+  markerOf: () => null,
+});

@@ -1,11 +1,11 @@
 import { type MirrorKey, writeMirror } from '../platform/mirror.ts';
-import { highlightsOf } from '../store/highlights.ts';
+import { highlightsWith } from '../store/highlights.ts';
 import { inTurn } from './mirror.ts';
 
 /** Repeats in the mirror what has become of these highlights. */
 export const mirrorHighlights = (ids: readonly string[]): Promise<void> =>
   inTurn(async () => {
-    const rows = await highlightsOf(ids);
+    const rows = await highlightsWith(ids);
     const written = new Map<MirrorKey, unknown>();
     for (const row of rows) if (row) written.set(`highlight:${row.id}`, row);
     const emptied = ids

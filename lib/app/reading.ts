@@ -1,17 +1,18 @@
 import { send } from '../platform/messages.ts';
+import { redoLatest, type Undone, undoHighlightAct, undoLatest } from '../store/acts.ts';
 import { putOpened } from '../store/opened.ts';
 import {
   addUnread,
   markRangeRead,
   type ReadRange,
   removeUnread,
-  undoLastAct,
+  undoLastMarking,
 } from '../store/unread.ts';
 import { mirrorRead } from './mirror.ts';
 import { showBadge } from './show-badge.ts';
 import { takeBackNotices } from './take-back-notices.ts';
 
-export type { ReadRange };
+export type { ReadRange, Undone };
 
 /** The version `hash` of an article was shown long enough to count as read; a newer one may be stored meanwhile. */
 export async function markOpened(n: number, hash: string): Promise<void> {
@@ -32,7 +33,7 @@ export async function markRead(n: number): Promise<void> {
 /** Marks an article as unread again. */
 export const markUnread = (n: number): Promise<void> => written(addUnread(n));
 
-/** Marks a range as read; `undo` takes it back. Resolves to how many articles were unread in it. */
+/** Marks a range as read; `undoMarking` takes it back. Resolves to how many articles were unread in it. */
 export async function markRange(range: ReadRange): Promise<number> {
   const marked = await written(markRangeRead(range, Date.now()));
   await takeBackNotices();
@@ -40,7 +41,16 @@ export async function markRange(range: ReadRange): Promise<number> {
 }
 
 /** Takes the last marking of a range back. Resolves to how many articles are unread again. */
-export const undo = (): Promise<number> => written(undoLastAct());
+export const undoMarking = (): Promise<number> => written(undoLastMarking());
+
+/** Takes back what was done last: a marking of a range, or a change of highlights. */
+export const undo = (): Promise<Undone> => written(undoLatest());
+
+/** Takes back one change of highlights. */
+export const undoHighlight = (act: number): Promise<Undone> => undoHighlightAct(act);
+
+/** Does the change of highlights again that was taken back last. */
+export const redo = (): Promise<Undone> => redoLatest();
 
 /**
  * Whoever writes, shows the badge. The worker is asked too, in the same turn: should this page be closed

@@ -51,6 +51,6 @@ export function anchor({ quote, span }: Anchored, { text, follow }: Ground): Anc
 }
 
 /** Whether the passage and the words around it stand where they stood. */
-function isAt(text: string, { exact, prefix, suffix }: Quote, { start }: Span): boolean {
+export function isAt(text: string, { exact, prefix, suffix }: Quote, { start }: Span): boolean {
   return text.startsWith(`${prefix}${exact}${suffix}`, start - prefix.length);
 }

@@ -1,4 +1,5 @@
 import type { Highlight } from './highlight.ts';
+import { momentOver } from './moment.ts';
 import type { Span } from './selector.ts';
 
 /** A highlight where it is found in the text that is shown. */
@@ -27,6 +28,7 @@ export function mergeInto(
   };
   const highlight: Highlight = {
     ...oldest.highlight,
+    moment: momentOver(highlights.map(({ moment }) => moment)),
     colour: made.highlight.colour,
     changedAt: made.highlight.changedAt,
     note: highlights

@@ -75,7 +75,7 @@ export class ReaderDatabase extends Dexie {
   declare jobs: Table<JobRow, string>;
   declare coverage: EntityTable<Coverage, 'id'>;
   declare notices: Table<NoticeRow, number>;
-  declare acts: EntityTable<ActRow, 'id'>;
+  declare acts: Table<ActRow, number>;
   declare view: Table<ViewRow, string>;
   declare log: EntityTable<LogRow, 'id'>;
   declare meta: Table<MetaRow, string>;

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import type {
   BodyRow,
   ChannelRow,
@@ -148,6 +149,26 @@ const mediaChecks: Pick<
   usedAt: isNumber,
 };
 
+const hasAll =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    isObject(value) &&
+    Object.entries(fields).every(([field, check]) => check(Reflect.get(Object(value), field)));
+
+const highlightChecks: Omit<
+  Checks<Highlight>,
+  'title' | 'author' | 'publishedAt' | 'version' | 'moment' | 'changedAt'
+> = {
+  id: isText,
+  url: isText,
+  quote: hasAll({ exact: isText, prefix: isText, suffix: isText }),
+  span: hasAll({ start: isNumber, end: isNumber }),
+  colour: oneOf(1, 2, 3),
+  note: isText,
+  tags: listOf(isText),
+  createdAt: isNumber,
+};
+
 const guarded: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   articles: articleChecks,
   bodies: bodyChecks,
@@ -158,6 +179,7 @@ const guarded: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   channels: channelChecks,
   jobs: jobChecks,
   media: mediaChecks,
+  highlights: highlightChecks,
 };
 
 /** The guard of a table's rows; `undefined` for a table whose rows nothing depends on. */

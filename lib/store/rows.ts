@@ -5,6 +5,7 @@ import type { SeenHeaders } from '../feed/fetch-feed.ts';
 import type { Silence } from '../feed/hints.ts';
 import type { Reason } from '../feed/schedule.ts';
 import type { ValidatorHistory } from '../feed/validators.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import type { ChannelId, Purpose } from '../site.ts';
 
 /** Another name of an article: guid, `?p=ID`, an address it had earlier. */
@@ -194,8 +195,11 @@ export interface NoticeRow {
   at: number;
 }
 
-/** Something the reader did to many articles at once, kept so that it can be undone. */
-export interface ActRow {
+/** Something the reader did, kept so that it can be undone. */
+export type ActRow = ReadAct | HighlightAct;
+
+/** Many articles were marked as read at once. */
+export interface ReadAct {
   id?: number;
   at: number;
   kind: 'read';
@@ -203,6 +207,29 @@ export interface ActRow {
   numbers: number[];
   places: number[];
 }
+
+/** A change of highlights: the rows as they were and as they became, so that it can be undone and done again. */
+export interface HighlightAct {
+  id?: number;
+  at: number;
+  kind: 'highlight';
+  what: HighlightDeed;
+  before: Highlight[];
+  after: Highlight[];
+  /** Names the sitting in which a note is written: all that is typed in it is one act. */
+  sitting: string | null;
+  /** Whether it was undone, and can be done again. */
+  undone: boolean;
+}
+
+export type HighlightDeed =
+  | 'made'
+  | 'joined'
+  | 'recoloured'
+  | 'noted'
+  | 'tagged'
+  | 'deleted'
+  | 'placed';
 
 /** What a surface shows. `window` is `popup`, or `panel:<window id>`. */
 export interface ViewRow {
@@ -219,6 +246,8 @@ export interface ViewRow {
   top: ListTop | null;
   /** The episode in the player. */
   episode?: number | null;
+  /** The highlight whose note is open in the reading view; absent or `null` for none. */
+  note?: string | null;
   at: number;
 }
 

@@ -1,5 +1,5 @@
 import { db } from './db.ts';
-import type { UnreadRow } from './rows.ts';
+import type { ActRow, ReadAct, UnreadRow } from './rows.ts';
 
 /** How many articles are unread: the number that badge, popup and panel all show. */
 export const countUnread = (): Promise<number> => db.unread.count();
@@ -75,11 +75,11 @@ async function rowsAmong(numbers: readonly number[]): Promise<UnreadRow[]> {
   return (await db.unread.toArray()).filter(({ n }) => taken.has(n));
 }
 
-/** Takes back the last act, which is then no more. Resolves to how many articles are unread again. */
-export function undoLastAct(): Promise<number> {
+/** Takes back the last marking, which is then no more. Resolves to how many articles are unread again. */
+export function undoLastMarking(): Promise<number> {
   return db.transaction('rw', db.unread, db.acts, async () => {
-    const act = await db.acts.orderBy('id').last();
-    if (act?.id === undefined) return 0;
+    const [act] = await db.acts.orderBy('id').reverse().filter(isReadAct).limit(1).toArray();
+    if (act?.kind !== 'read' || act.id === undefined) return 0;
     await Promise.all([
       db.unread.bulkPut(act.numbers.map((n, at) => ({ n, sortAt: act.places[at] ?? 0 }))),
       db.acts.delete(act.id),
@@ -94,19 +94,23 @@ export async function undoableNumbers(now: number): Promise<ReadonlySet<number>>
     .where('at')
     .above(now - actsKeptMs)
     .toArray();
-  return new Set(acts.flatMap(({ numbers }) => numbers));
+  return new Set(acts.flatMap((act) => (act.kind === 'read' ? act.numbers : [])));
 }
 
 /** Takes articles that are removed off the acts, so that an undo does not count them. Must run inside a transaction over `acts`. */
 export async function dropFromActs(removed: readonly number[]): Promise<void> {
   const going = new Set(removed);
-  const acts = (await db.acts.toArray()).filter(({ numbers }) => numbers.some((n) => going.has(n)));
-  const left = acts.map((act) => {
-    const stays = act.numbers.map((n) => !going.has(n));
-    const numbers = act.numbers.filter((_, index) => stays[index]);
-    return { ...act, numbers, places: act.places.filter((_, index) => stays[index]) };
-  });
+  const acts = (await db.acts.toArray()).filter(isReadAct);
+  const left = acts
+    .filter(({ numbers }) => numbers.some((n) => going.has(n)))
+    .map((act) => {
+      const stays = act.numbers.map((n) => !going.has(n));
+      const numbers = act.numbers.filter((_, index) => stays[index]);
+      return { ...act, numbers, places: act.places.filter((_, index) => stays[index]) };
+    });
   await db.acts.bulkPut(left.filter(({ numbers }) => numbers.length > 0));
   const empty = left.filter(({ numbers }) => numbers.length === 0);
   await db.acts.bulkDelete(empty.flatMap(({ id }) => id ?? []));
 }
+
+const isReadAct = (act: ActRow): act is ReadAct => act.kind === 'read';

@@ -5,6 +5,7 @@ import { copyWords } from './copy.ts';
 import { failures } from './failures.ts';
 import { filterWords } from './filters.ts';
 import { healthWords } from './health.ts';
+import { highlightWords } from './highlight.ts';
 import { keepingWords } from './keeping.ts';
 import { pageWords } from './page.ts';
 import { pictureWords } from './pictures.ts';
@@ -166,6 +167,10 @@ export const words = {
       PageUp: 'Page Up',
       Home: 'Home',
       End: 'End',
+      ArrowLeft: '←',
+      ArrowRight: '→',
+      ArrowUp: '↑',
+      ArrowDown: '↓',
     },
     inTurn: 'then',
     or: 'or',
@@ -184,7 +189,7 @@ export const words = {
     save: 'Save, or take it off the list',
     toggleRead: 'Mark as read or unread',
     markAll: 'Mark all as read',
-    undo: 'Undo the last marking',
+    undo: 'Undo what was done last',
     original: 'Open the original in a tab',
     discussion: 'Open the discussion in a tab',
     refresh: 'Refresh',
@@ -272,6 +277,7 @@ export const words = {
   health: healthWords,
 
   keeping: keepingWords,
+  highlight: highlightWords,
 
   pictures: pictureWords,
   page: pageWords,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { markOpened, markRange, markRead, markUnread, undo } from '../../lib/app/reading.ts';
+import { markOpened, markRange, markRead, markUnread, undoMarking } from '../../lib/app/reading.ts';
 import { toggleSave } from '../../lib/app/saving.ts';
 import { showBadge } from '../../lib/app/show-badge.ts';
 import { db } from '../../lib/store/db.ts';
@@ -69,9 +69,9 @@ describe('many at once', () => {
 
   test('and taken back: the number is what it was, nothing is announced again', async () => {
     await markRange({ kind: 'all' });
-    expect(await undo()).toBe(3);
+    expect(await undoMarking()).toBe(3);
     expect(await shown()).toEqual(['3', []]);
-    expect(await undo()).toBe(0);
+    expect(await undoMarking()).toBe(0);
   });
 });
 
@@ -102,7 +102,7 @@ describe('the badge', () => {
       markUnread(1),
       markRange({ kind: 'all' }),
       markUnread(3),
-      undo(),
+      undoMarking(),
     ]);
     const unread = await db.unread.count();
     expect((await badge()).text).toBe(unread === 0 ? '' : String(unread));

@@ -65,6 +65,7 @@ test('no key of the popup is bound twice, and each says what it does', () => {
     toggleRead: nothing,
     range: nothing,
     undo: nothing,
+    redo: nothing,
     toggleSave: nothing,
   };
   const bindings = popupBindings({
@@ -89,7 +90,7 @@ describe('the player by key', () => {
   const episode = storedArticle(9, 's2-e54', { enclosure: sound });
 
   function keysOfPlayer(holds: { n: number } | null, selected = episode) {
-    const done = { play: vi.fn(), toggle: vi.fn(), skip: vi.fn() };
+    const done = { play: vi.fn(), toggle: vi.fn(), skip: vi.fn(), markMoment: vi.fn() };
     const bindings = playerBindings({ ...done, episode: holds }, defaultSettings, selected);
     return { done, bindings, press: (key: string) => press(bindings, key) };
   }
@@ -116,6 +117,12 @@ describe('the player by key', () => {
     press(',');
     press(';');
     expect(done.skip.mock.calls).toEqual([[-15], [30]]);
+  });
+
+  test('Shift+H marks the moment', () => {
+    const { done, press } = keysOfPlayer({ n: 9 });
+    press('Shift+H');
+    expect(done.markMoment).toHaveBeenCalledOnce();
   });
 
   test('< and > choose the next speed', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Article } from '../../lib/article/article.ts';
 import { readBackup } from '../../lib/backup/read.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { site as publisher } from '../../lib/site.ts';
 import type { HeardRow, MediaRow, UnreadRow } from '../../lib/store/rows.ts';
 import { findFirefox } from '../../scripts/browsers.mjs';
@@ -107,6 +108,32 @@ test('the article is read aloud to its end by a voice of Firefox’s, and every 
   await expect.poll(async () => last.endsWith((await marked()).at(-1) ?? ' '), patience).toBe(true);
   expect(await marked()).toEqual(expect.arrayContaining(sentences));
   await expect.poll(() => sidebar.texts('.SpeechBar'), patience).toEqual([]);
+});
+
+test('words that are selected in the sidebar are highlighted, and painted there', async () => {
+  const sidebar = await reader.surface('/sidepanel.html');
+  const words = await sidebar.evaluate(() => {
+    const passage = document.querySelector('p[data-passage]');
+    const node = passage && document.createTreeWalker(passage, NodeFilter.SHOW_TEXT).nextNode();
+    if (!node) return '';
+    document.getSelection()?.setBaseAndExtent(node, 0, node, 20);
+    return String(document.getSelection());
+  });
+  expect(words).toHaveLength(20);
+  await expect.poll(() => sidebar.texts('.HighlightPill'), patience).toHaveLength(1);
+  await sidebar.click('[aria-label="Highlight in green"]');
+  const quotes = async () => (await reader.rows<Highlight>('highlights')).map(({ quote }) => quote);
+  await expect.poll(quotes, patience).toMatchObject([{ exact: words.trim() }]);
+  const painted = () =>
+    sidebar.evaluate(() =>
+      [...CSS.highlights].map(([name, ranges]) => {
+        const [range] = ranges;
+        const { startOffset = 0, endOffset = 0 } = range ?? {};
+        return [name, range?.startContainer.textContent?.slice(startOffset, endOffset)];
+      }),
+    );
+  await expect.poll(painted, patience).toEqual([['highlight-2', words.trim()]]);
+  await sidebar.screenshot(join(output, 'test/firefox-highlight.png'));
 });
 
 test('the pictures of an article come after the news and show from the database', async () => {

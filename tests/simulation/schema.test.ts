@@ -4,6 +4,7 @@ import { wake } from '../../lib/app/wake.ts';
 import { newChannel } from '../../lib/store/channels.ts';
 import { db, NewerDatabaseError, ReaderDatabase, schemaVersion } from '../../lib/store/db.ts';
 import { storedArticle } from '../support/articles.ts';
+import { highlight } from '../support/highlights.ts';
 
 /** What a released version made is there for good: whoever changes a table gives the schema a new number. */
 const released: Record<number, Record<string, string>> = {
@@ -90,7 +91,7 @@ const schemaOneRows: Record<string, object> = {
   channels: { ...newChannel('news'), etag: 'W/"1"', nextDueAt: 90 },
   coverage: { id: 1, channel: 'news', from: 10, to: 40 },
   gone: { url: 'https://rareearthexchanges.com/news/b/' },
-  highlights: { id: 'h', url: 'https://rareearthexchanges.com/news/a/', tags: [] },
+  highlights: highlight('h'),
   jobs: { kind: 'archive:news', type: 'archive', dueAt: 90, page: 4 },
   log: { id: 9, at: 40, url: 'https://rareearthexchanges.com/feed/', status: 200 },
   media: { url: 'https://rareearthexchanges.com/a.png', n: 1, usedAt: 40 },

@@ -6,7 +6,7 @@ import {
   countUnread,
   markRangeRead,
   removeUnread,
-  undoLastAct,
+  undoLastMarking,
   unreadAmong,
 } from '../../lib/store/unread.ts';
 import { storedArticle } from '../support/articles.ts';
@@ -77,30 +77,30 @@ describe('undo', () => {
     await removeUnread(1);
     const before = await db.unread.toArray();
     await markRangeRead({ kind: 'all' }, now);
-    expect(await undoLastAct()).toBe(4);
+    expect(await undoLastMarking()).toBe(4);
     expect(await db.unread.toArray()).toEqual(before);
   });
 
   test('leaves alone what came meanwhile', async () => {
     await markRangeRead({ kind: 'all' }, now);
     await db.unread.put({ n: 6, sortAt: 6 * day });
-    await undoLastAct();
+    await undoLastMarking();
     expect(await unread()).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   test('takes back one act after the other, each once', async () => {
     await markRangeRead({ kind: 'these', numbers: [5, 4] }, now);
     await markRangeRead({ kind: 'all' }, now + 1);
-    expect([await undoLastAct(), await unread()]).toEqual([3, [1, 2, 3]]);
-    expect([await undoLastAct(), await unread()]).toEqual([2, [1, 2, 3, 4, 5]]);
-    expect([await undoLastAct(), await unread()]).toEqual([0, [1, 2, 3, 4, 5]]);
+    expect([await undoLastMarking(), await unread()]).toEqual([3, [1, 2, 3]]);
+    expect([await undoLastMarking(), await unread()]).toEqual([2, [1, 2, 3, 4, 5]]);
+    expect([await undoLastMarking(), await unread()]).toEqual([0, [1, 2, 3, 4, 5]]);
   });
 
   test('after eight days has nothing left but the last act', async () => {
     await markRangeRead({ kind: 'these', numbers: [5] }, now);
     await markRangeRead({ kind: 'all' }, now + 8 * day);
-    expect(await undoLastAct()).toBe(4);
-    expect(await undoLastAct()).toBe(0);
+    expect(await undoLastMarking()).toBe(4);
+    expect(await undoLastMarking()).toBe(0);
   });
 });
 

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { type Edges, placeBeside } from './place-beside.ts';
+import './HighlightBox.css';
+
+export type HighlightBoxProps = {
+  /** Where the words are that it belongs to; `null` while they are not drawn. */
+  rects: () => readonly DOMRect[] | null;
+  prefer: 'above' | 'below';
+  children: ComponentChildren;
+};
+
+/** Stands beside words of the article, whatever moves them. */
+export function HighlightBox({ rects, prefer, children }: HighlightBoxProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const place = useRef(() => undefined);
+  place.current = () => putBeside(box.current, rects(), prefer);
+  useLayoutEffect(() => place.current());
+  useLayoutEffect(() => {
+    const view = box.current?.closest('main');
+    const article = view?.querySelector('article');
+    if (!box.current || !view || !article) return;
+    // Text size, pictures that come, a window that is drawn wider, and a note that grows.
+    const observer = new ResizeObserver(() => place.current());
+    for (const element of [view, article, box.current]) observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div class="HighlightBox" ref={box}>
+      {children}
+    </div>
+  );
+}
+
+function putBeside(
+  box: HTMLElement | null,
+  rects: readonly DOMRect[] | null,
+  prefer: 'above' | 'below',
+): undefined {
+  const view = box?.closest('main');
+  const origin = box?.offsetParent?.getBoundingClientRect();
+  if (!box || !view || !origin || !rects) return;
+  const { width, height } = box.getBoundingClientRect();
+  const { top, left } = placeBeside({ width, height }, around(rects), visible(view), prefer);
+  box.style.setProperty('--top', `${top - origin.top}px`);
+  box.style.setProperty('--left', `${left - origin.left}px`);
+}
+
+const around = (rects: readonly DOMRect[]): Edges => ({
+  top: Math.min(...rects.map(({ top }) => top)),
+  bottom: Math.max(...rects.map(({ bottom }) => bottom)),
+  left: Math.min(...rects.map(({ left }) => left)),
+  right: Math.max(...rects.map(({ right }) => right)),
+});
+
+/** Without the bar by which it scrolls. */
+function visible(view: HTMLElement): Edges {
+  const { top, left } = view.getBoundingClientRect();
+  return { top, left, bottom: top + view.clientHeight, right: left + view.clientWidth };
+}

@@ -1,0 +1,44 @@
+import { HighlightBox } from './HighlightBox.tsx';
+import { HighlightPill } from './HighlightPill.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import { NoteSigns } from './NoteSigns.tsx';
+import type { Highlighter } from './use-highlighter.ts';
+import './HighlightLayer.css';
+
+export type HighlightLayerProps = { highlighter: Highlighter };
+
+/** What floats over an article for its highlights: the colours beside the words, and the note that is written. */
+export function HighlightLayer({ highlighter }: HighlightLayerProps) {
+  const { layer, target, about, rects, isNoteOpen, takesFocus, attaching, said, act } = highlighter;
+  const isOpen = about !== null || target?.kind === 'selection';
+  const by = target?.kind === 'selection' ? target.by : 'pointer';
+  return (
+    <div class="HighlightLayer" ref={layer} data-highlighter>
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+      <NoteSigns highlighter={highlighter} />
+      {isOpen && (
+        <HighlightBox rects={rects} prefer={isNoteOpen || by === 'touch' ? 'below' : 'above'}>
+          <HighlightPill
+            colour={about?.highlight.colour ?? null}
+            hasNote={about !== null && about.highlight.note !== ''}
+            isNoteOpen={isNoteOpen}
+            moment={about?.highlight.moment ?? null}
+            n={highlighter.n}
+            canBePutHere={attaching !== null && about === null}
+            act={act}
+          />
+          {about && isNoteOpen && (
+            <NoteEditor
+              key={about.highlight.id}
+              highlight={about.highlight}
+              takesFocus={takesFocus}
+              act={act}
+            />
+          )}
+        </HighlightBox>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Play } from 'lucide';
+import { useContext } from 'preact/hooks';
+import type { Highlight, Moment } from '../../lib/highlight/highlight.ts';
+import { words } from '../../lib/words/en.ts';
+import { timeCode } from '../../lib/words/time-code.ts';
+import { PlayerContext } from '../player/player-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { HighlightSection } from './HighlightSection.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import type { Highlighter } from './use-highlighter.ts';
+import './MomentList.css';
+
+export type MomentListProps = { highlighter: Highlighter; n: number };
+
+/** The moments of an episode that the reader has marked: each plays from there, and has its line and its note. */
+export function MomentList({ highlighter, n }: MomentListProps) {
+  const { moments } = highlighter;
+  if (moments.length === 0) return null;
+  return (
+    <HighlightSection title={words.highlight.moments}>
+      {moments.map(({ highlight, moment }) => (
+        <li key={highlight.id} class="MomentItem">
+          <MomentItem {...{ highlight, moment, highlighter, n }} />
+        </li>
+      ))}
+    </HighlightSection>
+  );
+}
+
+type MomentItemProps = MomentListProps & { highlight: Highlight; moment: Moment };
+
+function MomentItem({ highlight, moment, highlighter, n }: MomentItemProps) {
+  const { placed, noteOf, takesFocus, act } = highlighter;
+  const player = useContext(PlayerContext);
+  const { id, note, quote } = highlight;
+  const isPlaced = placed.some((each) => each.highlight.id === id);
+  const time = timeCode(moment.start);
+  const { highlight: say } = words;
+  return (
+    <>
+      <button
+        type="button"
+        class="time"
+        aria-label={say.playMoment(time)}
+        onClick={() => player?.play(n, moment.start)}
+      >
+        <Icon icon={Play} />
+        {time}
+      </button>
+      {quote.exact !== '' && <blockquote dir="auto">{quote.exact}</blockquote>}
+      {note !== '' && (
+        <p class="note" dir="auto">
+          {note}
+        </p>
+      )}
+      <div class="actions">
+        {isPlaced && (
+          <Button look="quiet" onClick={() => act.show(id)}>
+            {say.showMoment}
+          </Button>
+        )}
+        {!isPlaced && noteOf !== id && (
+          <Button look="quiet" onClick={() => act.openNote(id)}>
+            {note === '' ? say.addNote : say.editNote}
+          </Button>
+        )}
+        <Button look="quiet" onClick={() => act.removeThis(highlight)}>
+          {say.deleteOrphan}
+        </Button>
+      </div>
+      {!isPlaced && noteOf === id && (
+        <NoteEditor key={id} highlight={highlight} takesFocus={takesFocus} act={act} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { noteLimit } from '../../lib/highlight/note.ts';
+import { words } from '../../lib/words/en.ts';
+import { useDraft } from '../hooks/use-draft.ts';
+import { Button } from '../ui/Button.tsx';
+import { TagField } from './TagField.tsx';
+import type { HighlighterActs } from './use-highlighter.ts';
+import './NoteEditor.css';
+
+export type NoteEditorProps = {
+  highlight: Highlight;
+  /** Asked once: whether the reader has just asked for it, and goes on by writing. */
+  takesFocus: () => boolean;
+  act: HighlighterActs;
+};
+
+/** The note of a highlight, written beside its words and kept as it is typed. */
+export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
+  const { id, note, tags } = highlight;
+  const [text, setText] = useState(note);
+  const [sitting] = useState(act.beginNote);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const hint = useId();
+  const draft = useDraft((written) => act.writeNote(id, written, sitting));
+  // Before the next key is pressed.
+  useLayoutEffect(() => {
+    if (!takesFocus()) return;
+    field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(note.length, note.length);
+  }, []);
+  // Changed elsewhere, by an undo or in another window; but nobody's writing is written over.
+  useEffect(() => {
+    if (!field.current?.matches(':focus')) setText(note);
+  }, [note]);
+
+  const write = (written: string) => {
+    setText(written);
+    draft.change(written);
+  };
+  const over = text.length - noteLimit;
+  return (
+    <fieldset
+      class="NoteEditor"
+      aria-label={words.highlight.note}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        draft.flush();
+        act.drop();
+      }}
+    >
+      <textarea
+        ref={field}
+        dir="auto"
+        rows={3}
+        value={text}
+        placeholder={words.highlight.noteHint}
+        aria-label={words.highlight.note}
+        aria-describedby={hint}
+        onInput={(event) => write(event.currentTarget.value)}
+        onBlur={draft.flush}
+      />
+      <p id={hint} role={over > 0 ? 'alert' : undefined} data-over={over > 0}>
+        {over > 0 ? words.highlight.noteOver(over, noteLimit) : words.highlight.noteKept}
+      </p>
+      <TagField
+        tags={tags}
+        onAdd={(line) => act.addTags(id, line)}
+        onRemove={(tag) => act.removeTag(id, tag)}
+      />
+      <Button
+        look="quiet"
+        onClick={() => {
+          draft.flush();
+          act.drop();
+        }}
+      >
+        {words.highlight.closeNote}
+      </Button>
+    </fieldset>
+  );
+}

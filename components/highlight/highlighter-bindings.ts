@@ -1,0 +1,35 @@
+import { words } from '../../lib/words/en.ts';
+import type { Binding } from '../hooks/use-keys.ts';
+import type { Highlighter } from './use-highlighter.ts';
+
+/** The keys by which words are selected and highlighted. */
+export function highlighterBindings(highlighter: Highlighter): Binding[] {
+  const { act, target, about, attaching } = highlighter;
+  const says = words.highlight.keys;
+  const isOn = target?.kind === 'selection' && target.by === 'key';
+  const arrow = (key: string, what: string, run: () => void): Binding => ({
+    ...{ keys: [key], says: what, run, isOn },
+    repeats: true,
+  });
+  return [
+    { keys: ['h'], says: says.highlight, run: act.highlight },
+    { keys: ['n'], says: says.note, run: act.note },
+    { keys: ['Shift+J'], says: says.next, run: () => act.go('forward'), repeats: true },
+    { keys: ['Shift+K'], says: says.previous, run: () => act.go('backward'), repeats: true },
+    arrow('Shift+ArrowRight', says.wordMore, () => act.extend('words', 'forward')),
+    arrow('Shift+ArrowLeft', says.wordLess, () => act.extend('words', 'backward')),
+    arrow('Shift+ArrowDown', says.sentenceMore, () => act.extend('sentences', 'forward')),
+    arrow('Shift+ArrowUp', says.sentenceLess, () => act.extend('sentences', 'backward')),
+    arrow('ArrowDown', says.sentenceAfter, () => act.step('forward')),
+    arrow('ArrowUp', says.sentenceBefore, () => act.step('backward')),
+    arrow('ArrowRight', says.startLater, () => act.moveStart('forward')),
+    arrow('ArrowLeft', says.startEarlier, () => act.moveStart('backward')),
+    { keys: ['Enter'], says: says.open, run: act.enter, isOn: target !== null || about !== null },
+    {
+      keys: ['Escape'],
+      says: says.drop,
+      run: act.drop,
+      isOn: target !== null || about !== null || attaching !== null,
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import { passagesOf } from '../../lib/article/passages.ts';
+import { type TranscriptLine, transcriptOf } from '../../lib/article/transcript.ts';
+import { readVersion } from '../../lib/article/version.ts';
+import { type Line, linesOf, markedText } from '../../lib/highlight/marked-text.ts';
+import { type Placer, placerIn } from '../../lib/highlight/place-highlights.ts';
+import { type TextUnits, textUnits } from '../../lib/highlight/text-units.ts';
+import type { BodyRow } from '../../lib/store/rows.ts';
+import type { StoredText } from '../hooks/use-steady-text.ts';
+
+/** The text that is on the screen, as highlights need it. Nothing of it is made before somebody asks. */
+export interface ReadingText {
+  hash: string;
+  lines: () => readonly Line[];
+  text: () => string;
+  units: () => TextUnits;
+  /** The lines of an episode's transcript. */
+  transcript: () => readonly TranscriptLine[];
+  place: Placer;
+}
+
+/** The text that is shown; `null` for an article without one. */
+export function readingTextOf({ article, body, bodies }: StoredText): ReadingText | null {
+  if (!body) return null;
+  const linesIn = (version: BodyRow) => linesOf(readVersion(version, article.url));
+  const lines = once(() => linesIn(body));
+  const text = once(() => markedText(lines()));
+  const textOfVersion = (version: string) => {
+    const kept = bodies.find(({ hash }) => hash === version);
+    return kept ? markedText(linesIn(kept)) : null;
+  };
+  const placer = once(() => placerIn({ hash: body.hash, text: text() }, textOfVersion));
+  return {
+    hash: body.hash,
+    lines,
+    text,
+    units: once(() => textUnits(lines())),
+    transcript: once(() => transcriptOf(passagesOf(readVersion(body, article.url).body))),
+    place: (highlights, most) => placer()(highlights, most),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,150 @@
+import type { Line } from '../../lib/highlight/marked-text.ts';
+import type { Span } from '../../lib/highlight/selector.ts';
+import { passageElements, passageNumber } from '../article/passage-element.ts';
+
+/** A text node of the page, and where its letters stand in the marked text. */
+export interface Piece extends Span {
+  node: Text;
+}
+
+/** The page's text nodes beside the marked text that they show. */
+export interface TextMap {
+  /** In reading order. */
+  pieces: readonly Piece[];
+  byNode: ReadonlyMap<Node, Piece>;
+}
+
+/** What is drawn inside a passage and is no part of its words: what a card says about something that is elsewhere. */
+const notText =
+  'svg, .visually-hidden, [aria-hidden="true"], .OutsideCard .where, .OutsideCard .title:not([data-text="true"]), .PictureView .Button';
+
+/** Finds the text nodes of an article's page that show these lines, letter by letter. */
+export function mapText(root: Element, lines: readonly Line[]): TextMap {
+  const points = [...root.querySelectorAll<HTMLElement>('.KeyPointCard li')];
+  const passages = new Map(passageElements(root).map((each) => [passageNumber(each), each]));
+  const pieces = lines.flatMap((line) => {
+    const element = line.of === 'keyPoint' ? points[line.number] : passages.get(line.number);
+    return element ? piecesIn(element, line) : [];
+  });
+  return { pieces, byNode: new Map(pieces.map((piece) => [piece.node, piece])) };
+}
+
+function piecesIn(element: HTMLElement, line: Line): Piece[] {
+  let at = 0;
+  return textsIn(element, line).flatMap((node) => {
+    const from = placeOf(node.data, line.text, at);
+    if (from === null) return [];
+    at = from + node.data.length;
+    return { node, start: line.start + from, end: line.start + at };
+  });
+}
+
+function textsIn(element: HTMLElement, { of }: Line): Text[] {
+  const skipped = of === 'keyPoint' ? `ul, ${notText}` : notText;
+  const walker = document.createTreeWalker(
+    element,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    (node) => {
+      if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
+      const isSkipped = node instanceof Element && node.matches(skipped);
+      return isSkipped ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    },
+  );
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text && node.data !== '') texts.push(node);
+  }
+  return texts;
+}
+
+/** Where a node's letters stand in the text from `at` on, behind the signs for breaks, cells and rows that have no node. */
+function placeOf(data: string, text: string, at: number): number | null {
+  let from = at;
+  while (!text.startsWith(data, from)) {
+    if (text[from] !== '\n' && text[from] !== '\t') return null;
+    from += 1;
+  }
+  return from;
+}
+
+/** The part of the marked text that a range of the page holds; `null` where it holds none of it. */
+export function spanOf(map: TextMap, range: AbstractRange): Span | null {
+  const start = offsetAt(map, range.startContainer, range.startOffset, 'after');
+  const end = offsetAt(map, range.endContainer, range.endOffset, 'before');
+  return start !== null && end !== null && start < end ? { start, end } : null;
+}
+
+/** The place in the marked text of a point in the page; beside the text, that of the next or last letter in this direction. */
+function offsetAt(
+  map: TextMap,
+  container: Node,
+  offset: number,
+  beside: 'after' | 'before',
+): number | null {
+  const own = map.byNode.get(container);
+  if (own) return own.start + Math.min(offset, own.end - own.start);
+  if (beside === 'after') return map.pieces[firstFrom(map, container, offset)]?.start ?? null;
+  return map.pieces[lastBefore(map, container, offset)]?.end ?? null;
+}
+
+/** Number of the first piece that reaches beyond a point. */
+function firstFrom({ pieces, byNode }: TextMap, container: Node, offset: number): number {
+  const own = byNode.get(container);
+  const point = pointAt(container, offset);
+  let [from, to] = [0, pieces.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const piece = pieces[middle];
+    if (piece && (piece === own || point.comparePoint(piece.node, 0) >= 0)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/** Number of the last piece that begins before a point; -1 for none. */
+function lastBefore({ pieces, byNode }: TextMap, container: Node, offset: number): number {
+  const own = byNode.get(container);
+  const point = pointAt(container, offset);
+  let [from, to] = [0, pieces.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    const piece = pieces[middle];
+    if (piece && (piece === own || point.comparePoint(piece.node, 0) < 0)) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
+}
+
+function pointAt(container: Node, offset: number): Range {
+  const point = document.createRange();
+  point.setStart(container, offset);
+  return point;
+}
+
+/** The letters of a span where they stand in the page, node by node: what stands between them is not part of it. */
+export function rangesOf({ pieces }: TextMap, { start, end }: Span): StaticRange[] {
+  return pieces.flatMap((piece) => {
+    const from = Math.max(start, piece.start);
+    const to = Math.min(end, piece.end);
+    if (from >= to) return [];
+    const { node } = piece;
+    return new StaticRange({
+      startContainer: node,
+      startOffset: from - piece.start,
+      endContainer: node,
+      endOffset: to - piece.start,
+    });
+  });
+}
+
+/** A span as one stretch of the page; `null` where nothing of it is shown. */
+export function rangeOf(map: TextMap, span: Span): Range | null {
+  const ranges = rangesOf(map, span);
+  const [first] = ranges;
+  const last = ranges.at(-1);
+  if (!first || !last) return null;
+  const range = document.createRange();
+  range.setStart(first.startContainer, first.startOffset);
+  range.setEnd(last.endContainer, last.endOffset);
+  return range;
+}

@@ -1,0 +1,28 @@
+import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
+import { highlightsOf, highlightTags, newestHighlight } from '../../lib/store/highlights.ts';
+import { latest, useLive } from './use-live.ts';
+
+export interface HighlightRows {
+  /** Those of the article. */
+  rows: readonly Highlight[];
+  /** The colour that was used last, for any article. */
+  colour: Colour;
+}
+
+const none: HighlightRows = { rows: [], colour: 1 };
+
+/** The highlights of the article that is open; none until they were read. */
+export function useHighlights(article: { n: number; url: string } | undefined): HighlightRows {
+  const { n = null, url = '' } = article ?? {};
+  const found = latest(
+    useLive(async () => {
+      if (n === null) return { n, ...none };
+      const [rows, newest] = await Promise.all([highlightsOf(n, url), newestHighlight()]);
+      return { n, rows, colour: newest?.colour ?? 1 };
+    }, [n, url]),
+  );
+  return found?.n === n ? found : none;
+}
+
+/** Every tag that is in use, to be offered again. */
+export const useHighlightTags = (): readonly string[] => latest(useLive(highlightTags, [])) ?? [];

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+
+/** More than anybody marks in one article. */
+export const manyHighlights = 300;
+
+/** Puts so many highlights on an article whose text is one line over and over, beside each other. */
+export async function putHighlights(desk: Page, url: string): Promise<void> {
+  await desk.evaluate(put, { url, count: manyHighlights });
+}
+
+/** Takes them away again. */
+export async function clearHighlights(desk: Page): Promise<void> {
+  await desk.evaluate(put, { url: '', count: 0 });
+}
+
+/** Runs inside the extension. */
+async function put({ url, count }: { url: string; count: number }): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = database.transaction('highlights', 'readwrite');
+  const rows = transaction.objectStore('highlights');
+  rows.clear();
+  const line = 'Separation, not ore, decides who can make a magnet this year.';
+  const text = Array.from({ length: 40 }, () => line).join('\n');
+  for (let index = 0; index < count; index += 1) {
+    const start = index * 8;
+    const end = start + 6;
+    rows.put({
+      id: `measured-${index}`,
+      url,
+      title: 'Measured',
+      author: null,
+      publishedAt: null,
+      version: 'measured',
+      quote: {
+        exact: text.slice(start, end),
+        prefix: text.slice(Math.max(0, start - 64), start),
+        suffix: text.slice(end, end + 64),
+      },
+      span: { start, end },
+      moment: null,
+      colour: 1 + (index % 3),
+      note: '',
+      tags: [],
+      createdAt: index,
+      changedAt: index,
+    });
+  }
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}

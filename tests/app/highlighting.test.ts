@@ -1,0 +1,281 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  addTags,
+  beginNote,
+  deleteHighlight,
+  makeHighlight,
+  type Page,
+  placeAgain,
+  recolourHighlight,
+  removeTag,
+  writeNote,
+} from '../../lib/app/highlighting.ts';
+import { markRange, redo, undo, undoHighlight, undoMarking } from '../../lib/app/reading.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { noteLimit } from '../../lib/highlight/note.ts';
+import { placerIn } from '../../lib/highlight/place-highlights.ts';
+import { db } from '../../lib/store/db.ts';
+import {
+  allHighlights,
+  highlightsOf,
+  highlightTags,
+  newestHighlight,
+} from '../../lib/store/highlights.ts';
+import { storedArticle } from '../support/articles.ts';
+import { highlight } from '../support/highlights.ts';
+import { type Machine, newMachine, noon } from '../support/reader.ts';
+
+const text = 'The quota falls.\nWho pays for terbium now, and who will next year?';
+const article = storedArticle(7, 'quota');
+const version = { hash: article.hash, text };
+const day = 24 * 3_600_000;
+let machine: Machine;
+
+beforeEach(async () => {
+  machine = newMachine();
+  await db.articles.put(article);
+  // No worker runs beside these pages.
+  vi.spyOn(console, 'warn').mockReturnValue();
+});
+
+/** The page as it would be drawn now. */
+async function page(): Promise<Page> {
+  const { placed } = placerIn(version, () => null)(await allHighlights(), 99);
+  return { article, version, placed };
+}
+
+const spanOf = (words: string) => {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+};
+
+/** Marks words a second after whatever came before. */
+async function mark(words: string, colour: 1 | 2 | 3 = 1) {
+  machine.wait(1_000);
+  return makeHighlight(await page(), spanOf(words), colour).stored;
+}
+
+const quotes = async () => (await allHighlights()).map(({ quote }) => quote.exact);
+const only = async (): Promise<Highlight> => {
+  const [row, ...others] = await allHighlights();
+  if (!row || others.length > 0) throw new Error(`There are ${others.length} others.`);
+  return row;
+};
+
+describe('words that are marked', () => {
+  test('are kept with their place, their article and the version they were read in', async () => {
+    const { id } = await mark('pays for terbium', 2);
+    expect(await only()).toEqual({
+      id,
+      url: article.url,
+      title: article.title,
+      author: article.author,
+      publishedAt: article.publishedAt,
+      version: article.hash,
+      quote: {
+        exact: 'pays for terbium',
+        prefix: 'The quota falls.\nWho ',
+        suffix: ' now, and who will next year?',
+      },
+      span: spanOf('pays for terbium'),
+      moment: null,
+      colour: 2,
+      note: '',
+      tags: [],
+      createdAt: noon + 1_000,
+      changedAt: noon + 1_000,
+    });
+    expect((await newestHighlight())?.id).toBe(id);
+  });
+
+  test('are found under every address that the article has had', async () => {
+    await mark('quota');
+    await db.aliases.put({ alias: article.url, n: 7 });
+    const moved = 'https://rareearthexchanges.com/news/elsewhere/';
+    expect(await highlightsOf(7, moved)).toHaveLength(1);
+    expect(await highlightsOf(8, moved)).toEqual([]);
+  });
+
+  test('become one highlight with those that they touch: oldest, with all notes and tags', async () => {
+    const first = await mark('The quota');
+    await writeNote(first.id, 'First.', beginNote());
+    await addTags(first.id, 'policy');
+    const second = await mark('terbium', 2);
+    await writeNote(second.id, 'Second.', beginNote());
+    const joined = await mark('quota falls.\nWho pays for terbium', 3);
+    expect(joined).toMatchObject({ id: first.id, joined: 2 });
+    expect(await only()).toMatchObject({
+      id: first.id,
+      quote: { exact: 'The quota falls.\nWho pays for terbium' },
+      colour: 3,
+      note: 'First.\n\nSecond.',
+      tags: ['policy'],
+    });
+  });
+
+  test('are known at once as what they will be: a note may be begun before they are stored', async () => {
+    const first = await mark('The quota');
+    await addTags(first.id, 'policy');
+    machine.wait(1_000);
+    const { shown, stored } = makeHighlight(await page(), spanOf('quota falls'), 2);
+    await writeNote(shown.highlight.id, 'Begun.', beginNote());
+    await stored;
+    expect(await only()).toMatchObject({ ...shown.highlight, note: 'Begun.' });
+  });
+
+  test('know nothing of a note that another window wrote meanwhile, which is kept all the same', async () => {
+    const { id } = await mark('The quota');
+    const stale = await page();
+    await writeNote(id, 'From the other window.', beginNote());
+    machine.wait(1_000);
+    await makeHighlight(stale, spanOf('quota falls'), 1).stored;
+    expect((await only()).note).toBe('From the other window.');
+  });
+});
+
+describe('a highlight', () => {
+  test('changes its colour', async () => {
+    const { id } = await mark('quota');
+    await recolourHighlight(id, 3);
+    expect((await only()).colour).toBe(3);
+    expect(await recolourHighlight(id, 3)).toBeNull();
+  });
+
+  test.each([
+    ['letters from the right', 'لماذا الآن؟'],
+    ['signs of several parts', '🧑🏽‍🔬 says 🧲'],
+    ['a script', '<script>alert(1)</script>'],
+  ])('keeps a note with %s as it is written', async (_story, note) => {
+    const { id } = await mark('quota');
+    await writeNote(id, note, beginNote());
+    expect((await only()).note).toBe(note);
+  });
+
+  test('keeps as much of a note as one can hold, and no half of a character', async () => {
+    const { id } = await mark('quota');
+    const full = 'x'.repeat(noteLimit - 1);
+    await writeNote(id, `${full}yz`, beginNote());
+    expect((await only()).note).toBe(`${full}y`);
+    await writeNote(id, `${full}🧲`, beginNote());
+    expect((await only()).note).toBe(full);
+  });
+
+  test('is filed under tags, each once, and two that come at the same time both stay', async () => {
+    const { id } = await mark('quota');
+    await Promise.all([addTags(id, 'Price, quota'), addTags(id, 'price,terbium')]);
+    expect((await only()).tags).toEqual(['Price', 'quota', 'terbium']);
+    await removeTag(id, 'quota');
+    expect(await highlightTags()).toEqual(['Price', 'terbium']);
+  });
+
+  test('that is gone by now cannot be changed back into being', async () => {
+    const { id } = await mark('quota');
+    await deleteHighlight(id);
+    expect(await writeNote(id, 'Late.', beginNote())).toBeNull();
+    expect(await deleteHighlight(id)).toBeNull();
+    expect(await allHighlights()).toEqual([]);
+  });
+
+  test('without a place gets one again, with all that it had, and takes in what is there', async () => {
+    const lost = highlight('lost', { note: 'Still true?', tags: ['price'], createdAt: 1 });
+    await db.highlights.put(lost);
+    await mark('terbium');
+    machine.wait(1_000);
+    const { act } = await placeAgain(await page(), lost, spanOf('pays for terbium now')).stored;
+    expect(await only()).toMatchObject({
+      ...{ id: 'lost', note: 'Still true?', tags: ['price'], version: article.hash },
+      quote: { exact: 'pays for terbium now' },
+    });
+    await undoHighlight(act ?? 0);
+    expect((await quotes()).sort()).toEqual(['quota', 'terbium']);
+  });
+
+  test('without a place is joined with an older one that has the words', async () => {
+    const older = await mark('pays for');
+    const lost = highlight('lost', { note: 'Mine.', createdAt: noon + 5_000 });
+    await db.highlights.put(lost);
+    machine.wait(9_000);
+    await placeAgain(await page(), lost, spanOf('for terbium')).stored;
+    expect(await only()).toMatchObject({ id: older.id, note: 'Mine.' });
+  });
+});
+
+describe('undo', () => {
+  test('takes back one change after the other, and redo does them again', async () => {
+    const first = await mark('The quota');
+    await recolourHighlight(first.id, 2);
+    await mark('quota falls', 3);
+    await deleteHighlight(first.id);
+    expect(await undo()).toEqual({ kind: 'highlight', what: 'deleted' });
+    expect(await quotes()).toEqual(['The quota falls']);
+    expect(await undo()).toEqual({ kind: 'highlight', what: 'joined' });
+    expect(await only()).toMatchObject({ quote: { exact: 'The quota' }, colour: 2 });
+    expect(await undo()).toEqual({ kind: 'highlight', what: 'recoloured' });
+    expect((await only()).colour).toBe(1);
+    expect(await undo()).toEqual({ kind: 'highlight', what: 'made' });
+    expect(await allHighlights()).toEqual([]);
+    expect(await undo()).toEqual({ kind: 'nothing' });
+
+    const again = [await redo(), await redo(), await redo()];
+    expect(again).toMatchObject([{ what: 'made' }, { what: 'recoloured' }, { what: 'joined' }]);
+    expect(await quotes()).toEqual(['The quota falls']);
+    expect(await redo()).toMatchObject({ what: 'deleted' });
+    expect([await allHighlights(), await redo()]).toEqual([[], { kind: 'nothing' }]);
+  });
+
+  test('is the latest of what was read and what was marked', async () => {
+    await db.unread.put({ n: 7, sortAt: article.sortAt });
+    await mark('quota');
+    await markRange({ kind: 'all' });
+    await mark('terbium');
+    expect(await undo()).toMatchObject({ what: 'made' });
+    expect(await undo()).toEqual({ kind: 'read', count: 1 });
+    expect(await quotes()).toEqual(['quota']);
+    expect(await undo()).toMatchObject({ what: 'made' });
+  });
+
+  test('of a marking, offered where it was done, leaves a highlight made since alone', async () => {
+    await db.unread.put({ n: 7, sortAt: article.sortAt });
+    await markRange({ kind: 'all' });
+    await mark('quota');
+    expect(await undoMarking()).toBe(1);
+    expect(await quotes()).toEqual(['quota']);
+  });
+
+  test('of one deletion, offered where it was done, leaves what was done since alone', async () => {
+    const { id } = await mark('quota');
+    const act = await deleteHighlight(id);
+    await mark('terbium');
+    await undoHighlight(act ?? 0);
+    expect((await quotes()).sort()).toEqual(['quota', 'terbium']);
+    expect(await undoHighlight(act ?? 0)).toEqual({ kind: 'nothing' });
+  });
+
+  test('takes back what was written in one sitting at once, and no more than that', async () => {
+    const { id } = await mark('quota');
+    const morning = beginNote();
+    for (const note of ['O', 'On', 'One.']) await writeNote(id, note, morning);
+    const evening = beginNote();
+    for (const note of ['One. T', 'One. Two.']) await writeNote(id, note, evening);
+    await undo();
+    expect((await only()).note).toBe('One.');
+    await undo();
+    expect((await only()).note).toBe('');
+    await redo();
+    expect((await only()).note).toBe('One.');
+  });
+
+  test('forgets what was taken back once something else is done, and everything after a week', async () => {
+    await mark('quota');
+    await undo();
+    const { id } = await mark('terbium');
+    expect(await redo()).toEqual({ kind: 'nothing' });
+    machine.wait(8 * day);
+    await recolourHighlight(id, 2);
+    expect([await undo(), await undo()]).toMatchObject([
+      { what: 'recoloured' },
+      { kind: 'nothing' },
+    ]);
+    expect(await quotes()).toEqual(['terbium']);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect } from 'vitest';
+import { readVersion } from '../../../lib/article/version.ts';
+import { type Line, linesOf, markedText } from '../../../lib/highlight/marked-text.ts';
+import { archive } from '../../../scripts/sample-site/archive.ts';
+import { codeOf } from '../../support/module-in-page.ts';
+import { test as base, Story } from '../../support/story.ts';
+
+const code = codeOf('components/article/passage-element.ts', 'components/highlight/text-map.ts');
+
+/** Every sample article that is more than paragraphs and headings, and a few that are not. */
+const structured = archive.filter(({ html }) =>
+  /<(?:table|blockquote|pre|ol|sup|figure|br)\b/.test(html),
+);
+const articles = [...structured, ...archive.slice(0, 3)].filter(
+  (article, at, all) => all.indexOf(article) === at,
+);
+
+const test = base.extend<{ story: Story }>({
+  story: async ({ task: _task }, use) => {
+    const story = await Story.begin({ articles, published: articles.length });
+    await story.install();
+    await use(story);
+    await story.end();
+  },
+});
+
+/** What the page's side of it came to. */
+interface Found {
+  /** Lines of which a letter is on the page in no node, or in another order. */
+  unlike: string[];
+  /** Spans that were another one after the way to the page and back. */
+  strayed: string[];
+  tried: number;
+}
+
+describe('the text of an article and its page', () => {
+  test('are the same letter by letter, and every place leads to the page and back', async ({
+    story,
+  }) => {
+    const { reader } = story;
+    const panel = await reader.openPanel();
+    await panel.keyboard.press('g');
+    await panel.keyboard.press('a');
+    const bodies = await story.bodies();
+    const stored = (await story.articles()).filter(({ n }) => bodies.some((body) => body.n === n));
+    expect(stored.length).toBeGreaterThan(15);
+    for (const { n, url, hash, title } of stored) {
+      const body = bodies.find((each) => each.n === n && each.hash === hash);
+      const lines = linesOf(readVersion({ title, source: body?.source ?? '' }, url));
+      await panel.getByRole('button', { name: title }).first().click();
+      await panel.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+      const run = `((lines, text, seed) => { ${code}; return (${lookInside})(mapText, spanOf, rangesOf, rangeOf, lines, text, seed); })(${JSON.stringify(lines)}, ${JSON.stringify(markedText(lines))}, ${n})`;
+      const found = await panel.evaluate<Found>(run);
+      expect({ title, ...found }).toEqual({ title, unlike: [], strayed: [], tried: 200 });
+      await panel.keyboard.press('Escape');
+    }
+  });
+});
+
+type Maps = typeof import('../../../components/highlight/text-map.ts');
+
+// Runs inside the panel.
+function lookInside(
+  mapText: Maps['mapText'],
+  spanOf: Maps['spanOf'],
+  rangesOf: Maps['rangesOf'],
+  rangeOf: Maps['rangeOf'],
+  lines: readonly Line[],
+  text: string,
+  seed: number,
+): Found {
+  const root = document.querySelector('article');
+  if (!root) throw new Error('No article is shown.');
+  const map = mapText(root, lines);
+  const unlike = lines.filter((line) => {
+    const end = line.start + line.text.length;
+    const own = map.pieces
+      .filter((piece) => piece.start >= line.start && piece.end <= end && piece.end > piece.start)
+      .toSorted((one, other) => one.start - other.start);
+    const letters = own.map(({ node }) => node.data).join('');
+    return letters.replace(/[\n\t]/g, '') !== line.text.replace(/[\n\t]/g, '');
+  });
+
+  // A generator with a seed: the same spans in every run.
+  let state = seed * 2_654_435_761;
+  const chance = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  // Where a span may begin and end: breaks, and the space between cells and rows, have no node to stand in.
+  const isLetter = (at: number) => !/[\n\t]/.test(text[at] ?? '\n');
+  const strayed: string[] = [];
+  let tried = 0;
+  while (tried < 200) {
+    const start = Math.floor(chance() * text.length);
+    const end = Math.min(text.length, start + 1 + Math.floor(chance() ** 3 * 900));
+    if (!isLetter(start) || !isLetter(end - 1)) continue;
+    tried += 1;
+    const range = rangeOf(map, { start, end });
+    const back = range && spanOf(map, range);
+    const words = text.slice(start, end);
+    const drawn = rangesOf(map, { start, end })
+      .map((each) => each.startContainer.textContent?.slice(each.startOffset, each.endOffset))
+      .join('');
+    const isSame = back?.start === start && back.end === end;
+    const isDrawn = drawn.replace(/[\n\t]/g, '') === words.replace(/[\n\t]/g, '');
+    if (!isSame || !isDrawn)
+      strayed.push(`${start}–${end}: ${words.slice(0, 60)} → ${back?.start}–${back?.end}`);
+  }
+  return { unlike: unlike.map((line) => line.text.slice(0, 80)), strayed, tried };
+}

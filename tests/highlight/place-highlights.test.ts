@@ -1,0 +1,96 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { placerIn } from '../../lib/highlight/place-highlights.ts';
+import { quoteAt } from '../../lib/highlight/selector.ts';
+import { highlight } from '../support/highlights.ts';
+
+const before =
+  'The ministry cut the quota by a tenth this spring.\nBuyers waited for the new list of licences.\nPrices of terbium rose again.';
+const after = `An editor added this line.\n${before.replace('a tenth', 'a fifth').replace('Prices of terbium rose again.', 'Nobody said why.')}`;
+
+function marked(id: string, words: string, fields: Partial<Highlight> = {}): Highlight {
+  const start = before.indexOf(words);
+  const span = { start, end: start + words.length };
+  return highlight(id, { version: 'before', quote: quoteAt(before, span), span, ...fields });
+}
+
+const rows = [
+  marked('quota', 'cut the quota by a tenth this spring'),
+  marked('licences', 'the new list of licences'),
+  marked('prices', 'Prices of terbium rose again'),
+];
+
+const find = (placer: ReturnType<typeof placerIn>, text: string, highlights = rows) => {
+  const { placed, orphans, pending } = placer(highlights, 99);
+  return {
+    placed: placed.map(({ highlight: { id }, span }) => [id, text.slice(span.start, span.end)]),
+    orphans: orphans.map(({ id }) => id),
+    pending,
+  };
+};
+
+describe('highlights of an article', () => {
+  test('stand where they were made, in reading order', () => {
+    const placer = placerIn({ hash: 'before', text: before }, () => null);
+    expect(find(placer, before, rows.toReversed())).toEqual({
+      placed: rows.map(({ id, quote }) => [id, quote.exact]),
+      orphans: [],
+      pending: 0,
+    });
+  });
+
+  test('move with their words when it is edited, and are kept without a place where those are gone', () => {
+    const placer = placerIn({ hash: 'after', text: after }, () => before);
+    expect(find(placer, after)).toEqual({
+      placed: [
+        ['quota', 'cut the quota by a fifth this spring'],
+        ['licences', 'the new list of licences'],
+      ],
+      orphans: ['prices'],
+      pending: 0,
+    });
+  });
+
+  test('that mark a moment of a recording alone are neither', () => {
+    const placer = placerIn({ hash: 'before', text: before }, () => null);
+    const moment = highlight('moment', {
+      quote: { exact: '', prefix: '', suffix: '' },
+      span: { start: 0, end: 0 },
+      moment: { start: 61, end: null },
+    });
+    expect(find(placer, before, [moment])).toEqual({ placed: [], orphans: [], pending: 0 });
+  });
+});
+
+describe('looking for them', () => {
+  test('compares two versions once, however many were made on the earlier one, and only if one needs it', () => {
+    const textOf = vi.fn(() => before);
+    const edited = placerIn({ hash: 'after', text: after }, textOf);
+    edited(rows, 99);
+    edited(rows, 99);
+    expect(textOf).toHaveBeenCalledTimes(1);
+    const same = placerIn({ hash: 'before', text: before }, textOf);
+    same(rows, 99);
+    expect(textOf).toHaveBeenCalledTimes(1);
+  });
+
+  test('after an edit takes a few at a time, until none is left', () => {
+    const placer = placerIn({ hash: 'after', text: after }, () => before);
+    const first = placer(rows, 1);
+    expect([first.placed.length, first.orphans.length, first.pending]).toEqual([1, 0, 2]);
+    expect(placer(rows, 1).pending).toBe(1);
+    expect(placer(rows, 1)).toMatchObject({ pending: 0, orphans: [{ id: 'prices' }] });
+    expect(placer(rows, 0).pending).toBe(0);
+  });
+
+  test('takes note of a new colour and note without looking again, and of new words with', () => {
+    const textOf = vi.fn(() => null);
+    const placer = placerIn({ hash: 'after', text: after }, textOf);
+    placer(rows, 99);
+    const noted = rows.map((row) => ({ ...row, note: 'Ask.', colour: 2 as const }));
+    expect(placer(noted, 0)).toMatchObject({ pending: 0 });
+    expect(placer(noted, 0).placed[0]?.highlight.note).toBe('Ask.');
+    const again = { ...rows[2], ...marked('prices', 'Buyers waited') };
+    expect(placer([again], 0).pending).toBe(1);
+  });
+});
