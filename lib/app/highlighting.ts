@@ -4,7 +4,7 @@ import { mergeInto, type Placed } from '../highlight/merge.ts';
 import { noteLimit, tagsIn } from '../highlight/note.ts';
 import type { ShownVersion } from '../highlight/place-highlights.ts';
 import { quoteAt, type Span } from '../highlight/selector.ts';
-import { changeHighlights } from '../store/highlights.ts';
+import { changeHighlights } from './change-highlights.ts';
 
 /** The article that is on the screen, the version of it, and where its highlights are. */
 export interface Page {
