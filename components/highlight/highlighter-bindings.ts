@@ -14,8 +14,8 @@ export function highlighterBindings(highlighter: Highlighter): Binding[] {
   return [
     { keys: ['h'], says: says.highlight, run: act.highlight },
     { keys: ['n'], says: says.note, run: act.note },
-    { keys: ['Shift+J'], says: says.next, run: () => act.go('forward'), repeats: true },
-    { keys: ['Shift+K'], says: says.previous, run: () => act.go('backward'), repeats: true },
+    { keys: ['}'], says: says.next, run: () => act.go('forward'), repeats: true },
+    { keys: ['{'], says: says.previous, run: () => act.go('backward'), repeats: true },
     arrow('Shift+ArrowRight', says.wordMore, () => act.extend('words', 'forward')),
     arrow('Shift+ArrowLeft', says.wordLess, () => act.extend('words', 'backward')),
     arrow('Shift+ArrowDown', says.sentenceMore, () => act.extend('sentences', 'forward')),
