@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { backupWords } from '../../lib/words/backup.ts';
+import { restoreWords } from '../../lib/words/restore.ts';
 import { Button } from '../ui/Button.tsx';
 import './BackupSection.css';
 import { Section } from './Section.tsx';
@@ -9,7 +9,7 @@ export type EraseSectionProps = { onErase: () => void };
 /** Erases all that is stored, after a second press. */
 export function EraseSection({ onErase }: EraseSectionProps) {
   const [sure, setSure] = useState(false);
-  const { erase } = backupWords;
+  const { erase } = restoreWords;
   return (
     <Section title={erase.section}>
       <p class="BackupAbout">{erase.about}</p>
@@ -17,7 +17,7 @@ export function EraseSection({ onErase }: EraseSectionProps) {
         <Button onClick={() => (sure ? onErase() : setSure(true))}>
           {sure ? erase.sure : erase.button}
         </Button>
-        {sure && <Button onClick={() => setSure(false)}>{backupWords.dialog.cancel}</Button>}
+        {sure && <Button onClick={() => setSure(false)}>{restoreWords.dialog.cancel}</Button>}
       </div>
     </Section>
   );

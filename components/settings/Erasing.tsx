@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { askRefresh } from '../../lib/app/ask-refresh.ts';
 import { eraseEverything } from '../../lib/app/erase.ts';
 import { errorSentence } from '../../lib/notice/error-sentence.ts';
-import { backupWords } from '../../lib/words/backup.ts';
 import { words } from '../../lib/words/en.ts';
+import { restoreWords } from '../../lib/words/restore.ts';
 import { Note } from '../ui/Note.tsx';
 
-const { erase } = backupWords;
+const { erase } = restoreWords;
 
 /** Stands alone on the page while everything is erased, for whatever else is drawn would open the database again. */
 export function Erasing() {

@@ -1,8 +1,8 @@
 import { X } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Preview, RestoreChoices } from '../../lib/app/restore.ts';
-import { backupWords } from '../../lib/words/backup.ts';
 import { words } from '../../lib/words/en.ts';
+import { restoreWords } from '../../lib/words/restore.ts';
 import { shortDate, timeOfDay } from '../../lib/words/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -33,7 +33,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
   useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
   const { madeAt, tallies, settings, articles, rejects } = preview;
-  const { dialog: says } = backupWords;
+  const { dialog: says } = restoreWords;
   return (
     <dialog class="RestoreDialog" ref={dialog} aria-labelledby={title} onClose={onClose}>
       <header>
@@ -94,7 +94,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
 
 /** What there is of it; what there is nothing of is not counted. */
 function tallyWords({ added, same, differing }: Preview['tallies']['saved']): string[] {
-  const { dialog } = backupWords;
+  const { dialog } = restoreWords;
   const told = [
     { count: added, text: dialog.added(added) },
     { count: same, text: dialog.same(same) },

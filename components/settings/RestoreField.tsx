@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { backupWords } from '../../lib/words/backup.ts';
+import { restoreWords } from '../../lib/words/restore.ts';
 import { Button } from '../ui/Button.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import './RestoreField.css';
@@ -26,11 +26,11 @@ export function RestoreField({ now }: RestoreFieldProps) {
   };
   return (
     <div class="RestoreField">
-      <h3>{backupWords.restore}</h3>
-      <p>{backupWords.restoreHint}</p>
+      <h3>{restoreWords.restore}</h3>
+      <p>{restoreWords.restoreHint}</p>
       <div ref={actions}>
         <Button busy={busy} onClick={() => input.current?.click()}>
-          {backupWords.choose}
+          {restoreWords.choose}
         </Button>
         <p role="status">{answer}</p>
       </div>

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { backupWords } from '../../lib/words/backup.ts';
+import { restoreWords } from '../../lib/words/restore.ts';
 
 export type RestoreKindProps<T> = {
   name: string;
@@ -25,7 +25,7 @@ export function RestoreKind<T>({ name, counts, choice }: RestoreKindProps<T>) {
         {counts.join(', ')}
         {choice && (
           <select
-            aria-label={backupWords.dialog.choice(name)}
+            aria-label={restoreWords.dialog.choice(name)}
             value={choice.choices.indexOf(choice.value)}
             onChange={({ currentTarget: { selectedIndex } }) => {
               const chosen = choice.choices[selectedIndex];

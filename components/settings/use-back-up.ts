@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { BackupFile } from '../../lib/app/back-up.ts';
 import { backupWords } from '../../lib/words/backup.ts';
+import { download } from '../hooks/download.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
 
 export interface BackingUp {
@@ -24,7 +24,7 @@ export function useBackUp(): BackingUp {
         // Loaded when it is wanted: packing and all that reads the tables for it.
         const { backUp: make } = await import('../../lib/app/back-up.ts');
         const file = await make(withArticles);
-        download(file);
+        download(file.name, file.blob);
         setAnswer(backupWords.made(file.name));
       } finally {
         setRunning(false);
@@ -32,15 +32,4 @@ export function useBackUp(): BackingUp {
     });
   };
   return { running, answer, backUp };
-}
-
-/** The browser reads the file after the click; a minute later it has. */
-const readWithinMs = 60_000;
-
-function download({ name, blob }: BackupFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), readWithinMs);
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { OpenedBackup, RestoreChoices } from '../../lib/app/restore.ts';
 import { backupFailureSentence } from '../../lib/notice/backup-failure.ts';
 import { restoredSentence } from '../../lib/notice/restored.ts';
-import { backupWords } from '../../lib/words/backup.ts';
+import { restoreWords } from '../../lib/words/restore.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
 
 export interface Restoring {
@@ -38,7 +38,7 @@ export function useRestore(): Restoring {
   };
 
   const open = (file: File) =>
-    work(backupWords.reading, async ({ openBackup, mostBytes }) => {
+    work(restoreWords.reading, async ({ openBackup, mostBytes }) => {
       const result = await openBackup(file);
       setOpened(result.ok ? result.value : null);
       return result.ok ? null : backupFailureSentence(result.failure, mostBytes);
@@ -48,7 +48,7 @@ export function useRestore(): Restoring {
     if (!opened) return;
     const { backup } = opened;
     setOpened(null);
-    work(backupWords.restoring, async (app) => {
+    work(restoreWords.restoring, async (app) => {
       const restored = await app.restore(backup, choices);
       const { highlights, saved, reading } = choices;
       const wrote = {

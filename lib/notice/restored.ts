@@ -1,5 +1,5 @@
 import type { MergedKind, Tally } from '../backup/merge.ts';
-import { backupWords } from '../words/backup.ts';
+import { restoreWords } from '../words/restore.ts';
 
 /** What came of a restore. */
 export interface RestoredCounts {
@@ -12,7 +12,7 @@ export interface RestoredCounts {
 
 /** One sentence on what a restore has brought. */
 export function restoredSentence({ tallies, wrote, settings, articles }: RestoredCounts): string {
-  const { parts } = backupWords;
+  const { parts } = restoreWords;
   const kinds = (['highlights', 'saved', 'reading'] as const).map((kind) => ({
     kind,
     count: tallies[kind].added + (wrote[kind] ? tallies[kind].differing : 0),
@@ -22,6 +22,6 @@ export function restoredSentence({ tallies, wrote, settings, articles }: Restore
     { kind: 'articles' as const, count: articles },
     { kind: 'settings' as const, count: settings },
   ].filter(({ count }) => count > 0);
-  if (told.length === 0) return backupWords.restoredNothing;
-  return backupWords.restored(told.map(({ kind, count }) => parts[kind](count)).join(', '));
+  if (told.length === 0) return restoreWords.restoredNothing;
+  return restoreWords.restored(told.map(({ kind, count }) => parts[kind](count)).join(', '));
 }
