@@ -181,7 +181,7 @@ describe('the look at the mirror at a worker’s start', () => {
 
 describe('a database that is lost', () => {
   beforeEach(async () => {
-    publish('scrap-is-short', 'quota-is-cut', 'left-the-feed');
+    publish('scrap-is-short', 'quota-is-cut', 'only-read', 'left-the-feed');
     await poll();
     await toggleSave(await numberOf('left-the-feed'));
     await toggleSave(await numberOf('scrap-is-short'));
@@ -189,8 +189,9 @@ describe('a database that is lost', () => {
     await mirrorHighlights(['a']);
     await markRead(await numberOf('scrap-is-short'));
     await markRead(await numberOf('left-the-feed'));
+    await markRead(await numberOf('only-read'));
     machine.wait(hour);
-    publish('magnet-plant', 'scrap-is-short', 'quota-is-cut');
+    publish('magnet-plant', 'scrap-is-short', 'quota-is-cut', 'only-read');
     await loseDatabase();
   });
 

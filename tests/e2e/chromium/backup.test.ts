@@ -5,6 +5,7 @@ import { describe, expect } from 'vitest';
 import { readBackup } from '../../../lib/backup/read.ts';
 import type { SavedRow } from '../../../lib/store/rows.ts';
 import { until } from '../../../scripts/until.ts';
+import { axeFinds } from '../../support/axe.ts';
 import { highlight } from '../../support/highlights.ts';
 import { changeRows, putRow } from '../../support/in-extension.ts';
 import { type Story, test } from '../../support/story.ts';
@@ -60,6 +61,7 @@ describe('a backup', () => {
     await options.getByRole('button', { name: 'Erase everything' }).click();
     await options.getByRole('button', { name: 'Erase everything? Press once more' }).click();
     await options.getByText('Everything is erased').waitFor();
+    expect(await axeFinds(options)).toEqual([]);
     expect(await left(story)).toEqual({
       databases: [],
       local: {},
@@ -88,6 +90,7 @@ describe('a backup', () => {
     const dialog = options.getByRole('dialog');
     await dialog.getByText('3 new').waitFor();
     await dialog.getByText('1 conflict').waitFor();
+    expect(await axeFinds(options)).toEqual([]);
     await dialog.getByLabel('Conflicts in Highlights').selectOption({ label: 'take theirs' });
     await dialog.getByRole('button', { name: 'Restore' }).click();
     await options.getByText('Restored: 1 highlight, 3 saved articles').waitFor();
