@@ -55,7 +55,9 @@ describe('the outline of a long article', () => {
     await page.getByRole('dialog').waitFor();
     const keys = await page.getByRole('dialog').locator('.KeyName').allTextContents();
     expect(keys).toEqual(expect.arrayContaining(['t', 'p']));
-    expect(keys).toEqual([...new Set(keys)]);
+    // Escape closes what is on top, whatever that is; every other key has one meaning.
+    const others = keys.filter((key) => key !== 'Esc');
+    expect(others).toEqual([...new Set(others)]);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 
