@@ -3,6 +3,7 @@ import { backOnline } from '../lib/app/back-online.ts';
 import { doDueWork } from '../lib/app/do-due-work.ts';
 import { fetchFullTextOf } from '../lib/app/full-text.ts';
 import { openNotice } from '../lib/app/open-article.ts';
+import { markAllRead } from '../lib/app/reading.ts';
 import { refresh } from '../lib/app/refresh.ts';
 import { runJobs } from '../lib/app/run-jobs.ts';
 import { saveFromNotice } from '../lib/app/save-from-notice.ts';
@@ -29,6 +30,7 @@ export default defineBackground({
     onCommands({
       refresh: () => refresh('ask'),
       showBadge,
+      markAllRead,
       runJobs: () => runJobs(),
       online: backOnline,
       fetchFullText: (n) => fetchFullTextOf(n),

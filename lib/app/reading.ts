@@ -33,9 +33,31 @@ export async function markRead(n: number): Promise<void> {
 /** Marks an article as unread again. */
 export const markUnread = (n: number): Promise<void> => written(addUnread(n));
 
-/** Marks a range as read; `undoMarking` takes it back. Resolves to how many articles were unread in it. */
+/**
+ * Marks a range as read; `undoMarking` takes it back. Resolves to how many articles were unread in it. All of them are
+ * marked by the worker: a page that is closed right behind the click takes what it has begun to write with it.
+ */
 export async function markRange(range: ReadRange): Promise<number> {
+  const byWorker = range.kind === 'all' ? await askMarkAll() : undefined;
+  if (byWorker !== undefined) return byWorker;
   const marked = await written(markRangeRead(range, Date.now()));
+  await takeBackNotices();
+  return marked;
+}
+
+/** `undefined` where the worker could not be reached, or could not do it. */
+async function askMarkAll(): Promise<number | undefined> {
+  try {
+    return await send('markAllRead');
+  } catch (error) {
+    console.warn('The worker could not be asked to mark all as read; this page does it.', error);
+    return undefined;
+  }
+}
+
+/** In the worker: marks everything as read. Resolves to how many articles were unread. */
+export async function markAllRead(): Promise<number> {
+  const marked = await shown(markRangeRead({ kind: 'all' }, Date.now()));
   await takeBackNotices();
   return marked;
 }
@@ -60,6 +82,11 @@ async function written<T>(write: Promise<T>): Promise<T> {
   void send('showBadge').catch((error: unknown) => {
     console.warn('The worker could not be asked to show the badge; this page shows it.', error);
   });
+  return shown(write);
+}
+
+/** When it is written, the badge is shown and the mirror told. */
+async function shown<T>(write: Promise<T>): Promise<T> {
   const result = await write;
   await showBadge();
   await mirrorRead();

@@ -13,6 +13,8 @@ export interface Commands {
   refresh(): Promise<RefreshAnswer>;
   /** Show the badge anew: the page that asks has just written and may be gone before it can do so itself. */
   showBadge(): Promise<void>;
+  /** Mark everything as read: the page that asks may be gone in the next moment. Answers how many articles were unread. */
+  markAllRead(): Promise<number>;
   /** Go on with the jobs: the page has just put one there. */
   runJobs(): Promise<void>;
   /** The machine is connected again, which no event tells a sleeping worker. */
@@ -26,7 +28,10 @@ export interface Commands {
 const longestAddress = 2_000;
 
 const message = z.discriminatedUnion('command', [
-  z.object({ command: z.enum(['refresh', 'showBadge', 'runJobs', 'online']), given: z.tuple([]) }),
+  z.object({
+    command: z.enum(['refresh', 'showBadge', 'markAllRead', 'runJobs', 'online']),
+    given: z.tuple([]),
+  }),
   z.object({ command: z.literal('fetchFullText'), given: z.tuple([z.number()]) }),
   z.object({
     command: z.literal('testFeed'),

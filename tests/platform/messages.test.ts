@@ -18,6 +18,7 @@ function listeningWorker(commands: Partial<Commands> = {}): string[] {
       return answer;
     },
     showBadge: note('showBadge'),
+    markAllRead: async () => done.push('markAllRead'),
     runJobs: note('runJobs'),
     online: note('online'),
     fetchFullText: async (n) => {

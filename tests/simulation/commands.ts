@@ -11,6 +11,7 @@ export function commandsTo(world: World): Commands {
     refresh: () => refresh('ask', world.outside),
     runJobs: () => world.armForJobs(),
     showBadge: async () => undefined,
+    markAllRead: async () => 0,
     online: async () => undefined,
     fetchFullText: refuse,
     testFeed: refuse,
