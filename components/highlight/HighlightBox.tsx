@@ -4,8 +4,8 @@ import { type Edges, placeBeside } from './place-beside.ts';
 import './HighlightBox.css';
 
 export type HighlightBoxProps = {
-  /** Where the words are that it belongs to; `null` while they are not drawn. */
-  rects: () => readonly DOMRect[] | null;
+  /** Where the words are that it belongs to, in the window; none while they are not drawn. */
+  rects: () => readonly DOMRect[];
   prefer: 'above' | 'below';
   children: ComponentChildren;
 };
@@ -34,12 +34,12 @@ export function HighlightBox({ rects, prefer, children }: HighlightBoxProps) {
 
 function putBeside(
   box: HTMLElement | null,
-  rects: readonly DOMRect[] | null,
+  rects: readonly DOMRect[],
   prefer: 'above' | 'below',
 ): undefined {
   const view = box?.closest('main');
   const origin = box?.offsetParent?.getBoundingClientRect();
-  if (!box || !view || !origin || !rects) return;
+  if (!box || !view || !origin || rects.length === 0) return;
   const { width, height } = box.getBoundingClientRect();
   const { top, left } = placeBeside({ width, height }, around(rects), visible(view), prefer);
   box.style.setProperty('--top', `${top - origin.top}px`);

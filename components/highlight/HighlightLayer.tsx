@@ -1,3 +1,4 @@
+import { rectsOf } from './find-on-page.ts';
 import { HighlightBox } from './HighlightBox.tsx';
 import { HighlightPill } from './HighlightPill.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -9,7 +10,13 @@ export type HighlightLayerProps = { highlighter: Highlighter };
 
 /** What floats over an article for its highlights: the colours beside the words, and the note that is written. */
 export function HighlightLayer({ highlighter }: HighlightLayerProps) {
-  const { layer, target, about, rects, isNoteOpen, takesFocus, attaching, said, act } = highlighter;
+  const { layer, target, about, noteOf, drawn, takesFocus, attaching, said, act } = highlighter;
+  const isNoteOpen = about !== null && about.highlight.id === noteOf;
+  const rects = () => {
+    const { map } = drawn() ?? {};
+    const span = about?.span ?? (target?.kind === 'selection' ? target : null);
+    return map && span ? rectsOf(map, span) : [];
+  };
   const isOpen = about !== null || target?.kind === 'selection';
   const by = target?.kind === 'selection' ? target.by : 'pointer';
   return (

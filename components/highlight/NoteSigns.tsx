@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { words } from '../../lib/words/en.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { rectsOf } from './find-on-page.ts';
 import type { Highlighter } from './use-highlighter.ts';
 import './NoteSigns.css';
 
@@ -17,17 +18,18 @@ interface Sign {
 
 /** A sign in the margin beside every highlight that has a note. */
 export function NoteSigns({ highlighter }: NoteSignsProps) {
-  const { placed, rectsOf, round, layer, act } = highlighter;
+  const { placed, drawn, round, layer, act } = highlighter;
   const [signs, setSigns] = useState<readonly Sign[]>([]);
   const noted = placed.filter(({ highlight }) => highlight.note !== '');
   const place = useRef(() => undefined);
   place.current = () => {
     const origin = layer.current?.getBoundingClientRect();
     const article = articleBeside(layer.current)?.getBoundingClientRect();
-    if (!origin || !article) return;
+    const { map } = drawn() ?? {};
+    if (!origin || !article || !map) return;
     setSigns(
       noted.flatMap(({ highlight, span }) => {
-        const last = rectsOf({ start: span.end - 1, end: span.end }).at(-1);
+        const last = rectsOf(map, { start: span.end - 1, end: span.end }).at(-1);
         if (!last) return [];
         const middle = (last.top + last.bottom) / 2;
         return { highlight, top: middle - origin.top, left: article.right - origin.left };

@@ -1,8 +1,11 @@
+import { passageUrl } from '../../lib/article/copy/text-fragment.ts';
 import { passagesOf } from '../../lib/article/passages.ts';
+import { readingText } from '../../lib/article/reading-text.ts';
 import { type TranscriptLine, transcriptOf } from '../../lib/article/transcript.ts';
 import { readVersion } from '../../lib/article/version.ts';
-import { type Line, linesOf, markedText } from '../../lib/highlight/marked-text.ts';
+import { type Line, linesOf, markedText, stretchOf } from '../../lib/highlight/marked-text.ts';
 import { type Placer, placerIn } from '../../lib/highlight/place-highlights.ts';
+import type { Span } from '../../lib/highlight/selector.ts';
 import { type TextUnits, textUnits } from '../../lib/highlight/text-units.ts';
 import type { BodyRow } from '../../lib/store/rows.ts';
 import type { StoredText } from '../hooks/use-steady-text.ts';
@@ -16,12 +19,15 @@ export interface ReadingText {
   /** The lines of an episode's transcript. */
   transcript: () => readonly TranscriptLine[];
   place: Placer;
+  /** An address that opens the site's page at these words, as far as words can name the place. */
+  linkTo: (span: Span) => string;
 }
 
 /** The text that is shown; `null` for an article without one. */
 export function readingTextOf({ article, body, bodies }: StoredText): ReadingText | null {
   if (!body) return null;
-  const linesIn = (version: BodyRow) => linesOf(readVersion(version, article.url));
+  const { url, title } = article;
+  const linesIn = (version: BodyRow) => linesOf(readVersion(version, url));
   const lines = once(() => linesIn(body));
   const text = once(() => markedText(lines()));
   const textOfVersion = (version: string) => {
@@ -34,7 +40,12 @@ export function readingTextOf({ article, body, bodies }: StoredText): ReadingTex
     lines,
     text,
     units: once(() => textUnits(lines())),
-    transcript: once(() => transcriptOf(passagesOf(readVersion(body, article.url).body))),
+    transcript: once(() => transcriptOf(passagesOf(readVersion(body, url).body))),
+    linkTo: (span) => {
+      const stretch = stretchOf(lines(), span);
+      const shown = readingText(body.source, url);
+      return (stretch && passageUrl(url, title, shown, stretch)) ?? url;
+    },
     place: (highlights, most) => placer()(highlights, most),
   };
 }

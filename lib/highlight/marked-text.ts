@@ -1,6 +1,8 @@
 import type { KeyPoint } from '../article/body.ts';
 import { type Passage, passagesOf } from '../article/passages.ts';
+import type { Stretch, TextPlace } from '../article/text-place.ts';
 import type { Version } from '../article/version.ts';
+import type { Span } from './selector.ts';
 
 /** A piece of what can be marked: one of the publisher's Highlights, or a passage of the body. */
 export interface Line {
@@ -40,3 +42,24 @@ const textsOf = ({ text, points }: KeyPoint): string[] => [text, ...points.flatM
 /** The marked text itself. */
 export const markedText = (lines: readonly Line[]): string =>
   lines.map(({ text }) => text).join('\n');
+
+/** A span as a stretch of the article's text, which knows of no lines; `null` outside of it. */
+export function stretchOf(lines: readonly Line[], { start, end }: Span): Stretch | null {
+  const placeIn = (line: Line | undefined, at: number): TextPlace | null =>
+    line
+      ? {
+          part: line.of === 'keyPoint' ? 'keyPoints' : 'body',
+          number: line.number,
+          offset: at - line.start,
+        }
+      : null;
+  const from = placeIn(
+    lines.find((line) => start < line.start + line.text.length),
+    start,
+  );
+  const to = placeIn(
+    lines.findLast((line) => end > line.start),
+    end,
+  );
+  return from && to ? { from, to } : null;
+}

@@ -1,3 +1,4 @@
+import { sentencesIn } from '../article/speech/sentences.ts';
 import type { Line } from './marked-text.ts';
 import type { Span } from './selector.ts';
 
@@ -7,28 +8,18 @@ export interface TextUnits {
   words: readonly Span[];
 }
 
-const bySentence = new Intl.Segmenter('en', { granularity: 'sentence' });
 const byWord = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Where sentences and words are. Browsers draw the boundaries differently, so these are never stored. */
 export function textUnits(lines: readonly Line[]): TextUnits {
   return {
     sentences: lines.flatMap(({ text, start }) =>
-      [...bySentence.segment(text)].flatMap(({ segment, index }) =>
-        trimmed(segment, start + index),
-      ),
+      sentencesIn(text).map(({ from, to }) => ({ start: start + from, end: start + to })),
     ),
     words: lines.flatMap(({ text, start }) =>
       [...byWord.segment(text)].flatMap(({ segment, index, isWordLike }) =>
-        isWordLike ? trimmed(segment, start + index) : [],
+        isWordLike ? { start: start + index, end: start + index + segment.length } : [],
       ),
     ),
   };
-}
-
-function trimmed(segment: string, at: number): Span[] {
-  const words = segment.trim();
-  if (words === '') return [];
-  const start = at + segment.length - segment.trimStart().length;
-  return [{ start, end: start + words.length }];
 }

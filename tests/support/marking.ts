@@ -87,7 +87,36 @@ export async function manyHighlights(story: Story, slug: string, count: number) 
   });
 }
 
-// Runs inside the extension.
+/** Selects the first words of a passage with a finger: the browser takes the touch over and moves handles. */
+export const selectByTouch = (page: Page, passage: number, letters: number): Promise<string> =>
+  page.evaluate(touchInside, { passage, letters });
+
+/** Taps a button with a finger. What was selected is let go before the button hears of it, as Android does. */
+export const tap = (page: Page, label: string): Promise<void> =>
+  page.evaluate((name) => {
+    const button = document.querySelector<HTMLElement>(`button[aria-label="${name}"]`);
+    const touch = { bubbles: true, pointerType: 'touch' };
+    button?.dispatchEvent(new PointerEvent('pointerdown', touch));
+    document.getSelection()?.removeAllRanges();
+    button?.dispatchEvent(new PointerEvent('pointerup', touch));
+    button?.click();
+  }, label);
+
+// From here on each function runs inside the extension.
+
+function touchInside({ passage, letters }: { passage: number; letters: number }): string {
+  const element = document.querySelector(`[data-passage="${passage}"]`);
+  const node = element && document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  if (!element || !node) throw new Error(`There is no passage ${passage}.`);
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const touch = { bubbles: true, pointerType: 'touch' };
+  element.dispatchEvent(new PointerEvent('pointerdown', touch));
+  document.getSelection()?.setBaseAndExtent(node, 0, node, Math.floor(letters / 2));
+  element.dispatchEvent(new PointerEvent('pointercancel', touch));
+  document.getSelection()?.setBaseAndExtent(node, 0, node, letters);
+  return String(document.getSelection());
+}
+
 function pointInside({ words, edge }: Mark): { x: number; y: number } {
   const article = document.querySelector('article');
   const walker = article && document.createTreeWalker(article, NodeFilter.SHOW_TEXT);

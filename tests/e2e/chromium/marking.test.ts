@@ -9,7 +9,9 @@ import {
   linesIn,
   manyHighlights,
   painted,
+  selectByTouch,
   selected,
+  tap,
 } from '../../support/marking.ts';
 import { type Story, test } from '../../support/story.ts';
 
@@ -109,19 +111,38 @@ describe('words marked with the mouse', () => {
     const text = (await linesIn(story, 'equities-weekly-update'))
       .map((line) => line.text)
       .join('\n');
-    await drag(panel, 'Mockup Minerals', 'Fixture Rare Earth');
+    await drag(panel, 'Mockup Minerals', 'Fixture Rare Earths');
     await button(panel, 'Highlight in red').click();
     await expect.poll(async () => (await quotes(story)).length).toBe(1);
     const [cells = ''] = await quotes(story);
     expect(text).toContain(cells);
-    expect(cells).toMatch(/^Mockup Minerals\tLSE: MKU5\t.*\nFixture Rare Earth$/);
+    expect(cells).toMatch(/^Mockup Minerals\tLSE: MKU5\t.*\nFixture Rare Earths$/);
 
     await clickOn(panel, 'Mockup Minerals');
     await button(panel, 'Copy the words with a link').click();
     await panel.getByText('Words and link copied').waitFor();
     const article = (await story.articles()).find(({ url }) => url.includes('equities-weekly'));
     const copied = await panel.evaluate(() => navigator.clipboard.readText());
-    expect(copied.replaceAll('\r', '')).toBe(`“${cells}”\n\n${article?.title}\n${article?.url}`);
+    expect(copied.replaceAll('\r', '')).toBe(
+      `“${cells}”\n\n${article?.title}\n${article?.url}#:~:text=Mockup%20Minerals,Fixture%20Rare%20Earths`,
+    );
+  });
+});
+
+describe('words selected with a finger', () => {
+  test('can be highlighted though the tap lets them go', async ({ story }) => {
+    const panel = await open(story);
+    const words = await selectByTouch(panel, 0, 27);
+    await pill(panel).waitFor();
+    // The handles and the browser's own menu stand above them.
+    const below = await panel.evaluate(() => {
+      const box = document.querySelector('.HighlightBox')?.getBoundingClientRect();
+      const { bottom } = document.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? {};
+      return (box?.top ?? 0) > (bottom ?? 0);
+    });
+    expect(below).toBe(true);
+    await tap(panel, 'Highlight in red');
+    await expect.poll(() => quotes(story)).toEqual([words.trim()]);
   });
 });
 
