@@ -9,6 +9,7 @@ import {
   undoLastMarking,
 } from '../store/unread.ts';
 import { mirrorRead } from './mirror.ts';
+import { mirrorHighlights } from './mirror-highlights.ts';
 import { showBadge } from './show-badge.ts';
 import { takeBackNotices } from './take-back-notices.ts';
 
@@ -66,13 +67,19 @@ export async function markAllRead(): Promise<number> {
 export const undoMarking = (): Promise<number> => written(undoLastMarking());
 
 /** Takes back what was done last: a marking of a range, or a change of highlights. */
-export const undo = (): Promise<Undone> => written(undoLatest());
+export const undo = (): Promise<Undone> => mirrored(written(undoLatest()));
 
 /** Takes back one change of highlights. */
-export const undoHighlight = (act: number): Promise<Undone> => undoHighlightAct(act);
+export const undoHighlight = (act: number): Promise<Undone> => mirrored(undoHighlightAct(act));
 
 /** Does the change of highlights again that was taken back last. */
-export const redo = (): Promise<Undone> => redoLatest();
+export const redo = (): Promise<Undone> => mirrored(redoLatest());
+
+async function mirrored(act: Promise<Undone>): Promise<Undone> {
+  const undone = await act;
+  if (undone.kind === 'highlight') await mirrorHighlights(undone.ids);
+  return undone;
+}
 
 /**
  * Whoever writes, shows the badge. The worker is asked too, in the same turn: should this page be closed

@@ -6,7 +6,7 @@ import { undoLastMarking } from './unread.ts';
 export type Undone =
   | { kind: 'nothing' }
   | { kind: 'read'; count: number }
-  | { kind: 'highlight'; what: HighlightDeed };
+  | { kind: 'highlight'; what: HighlightDeed; ids: string[] };
 
 /** Takes back the latest act, whatever it was. */
 export function undoLatest(): Promise<Undone> {
@@ -34,7 +34,7 @@ export function redoLatest(): Promise<Undone> {
     if (act?.kind !== 'highlight') return { kind: 'nothing' };
     await replace(act.before, act.after);
     await db.acts.put({ ...act, undone: false });
-    return { kind: 'highlight', what: act.what };
+    return told(act);
   });
 }
 
@@ -44,8 +44,15 @@ const isStanding = (act: ActRow): boolean => !isUndone(act);
 async function takeBack(act: HighlightAct): Promise<Undone> {
   await replace(act.after, act.before);
   await db.acts.put({ ...act, undone: true });
-  return { kind: 'highlight', what: act.what };
+  return told(act);
 }
+
+/** Whose rows may now be others. */
+const told = ({ what, before, after }: HighlightAct): Undone => ({
+  kind: 'highlight',
+  what,
+  ids: [...new Set([...before, ...after].map(({ id }) => id))],
+});
 
 async function replace(gone: HighlightAct['before'], back: HighlightAct['before']): Promise<void> {
   await db.highlights.bulkDelete(gone.map(({ id }) => id));

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { deleteHighlight } from '../../lib/app/highlighting.ts';
 import { mirrorHighlights } from '../../lib/app/mirror-highlights.ts';
-import { markRange, markRead, undo } from '../../lib/app/reading.ts';
+import { markRange, markRead, redo, undo } from '../../lib/app/reading.ts';
 import { refresh } from '../../lib/app/refresh.ts';
 import { repairMirror } from '../../lib/app/repair-mirror.ts';
 import { toggleSave } from '../../lib/app/saving.ts';
@@ -76,6 +77,17 @@ describe('the mirror', () => {
       [`saved:${url('quota-is-cut')}`]: { savedAt: noon, title: 'Quota is cut' },
     });
     expect(Object.keys(saved)).toHaveLength(1);
+  });
+
+  test('follows a highlight that is deleted, taken back and deleted again', async () => {
+    await db.highlights.put(highlight('a'));
+    await mirrorHighlights(['a']);
+    await deleteHighlight('a');
+    expect(await mirror()).toEqual({});
+    await undo();
+    expect(await mirror()).toMatchObject({ 'highlight:a': highlight('a') });
+    await redo();
+    expect(Object.keys(await mirror())).not.toContain('highlight:a');
   });
 
   test('follows highlights that are made, changed and removed', async () => {
