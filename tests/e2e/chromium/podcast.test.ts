@@ -1,10 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import type { HeardRow, JobRow, MediaRow, PartRow } from '../../../lib/store/rows.ts';
 import type { RequestRecord } from '../../../scripts/sample-site/server.ts';
 import { until } from '../../../scripts/until.ts';
 import { axeFinds } from '../../support/axe.ts';
 import { giveVoices } from '../../support/fake-voices.ts';
+import { drag } from '../../support/marking.ts';
 import { shortEpisode, withShortEpisode } from '../../support/short-episode.ts';
 import { test as base, Story } from '../../support/story.ts';
 
@@ -65,6 +67,46 @@ async function cutNetwork(panel: Page): Promise<{ mend: () => Promise<unknown> }
   await set(true);
   return { mend: () => set(false) };
 }
+
+describe('moments of an episode', () => {
+  test('are marked in the transcript and while it plays, with the line, and play again from there', async ({
+    story,
+  }) => {
+    const panel = await openEpisode(story);
+    const marked = async () =>
+      (await story.reader.rows<Highlight>('highlights'))
+        .map(({ quote, moment, note }) => ({ quote: quote.exact, moment, note }))
+        .sort((one, other) => (one.moment?.start ?? 0) - (other.moment?.start ?? 0));
+    await button(panel, 'Mark the moment at 0:41').click();
+    await panel.getByText('Marked at 0:41').waitFor();
+    expect(await marked()).toEqual([
+      {
+        quote: 'Host (00:41.250)\nSo somebody has to find a use for it.',
+        moment: { start: 41.25, end: null },
+        note: '',
+      },
+    ]);
+
+    // Words of the transcript that are highlighted are said at a time, too.
+    await drag(panel, 'Fuel cells take', 'a little');
+    await button(panel, 'Highlight in yellow').click();
+    await expect.poll(async () => (await marked())[1]?.moment).toEqual({ start: 43, end: 121.5 });
+
+    await button(panel, 'Play').first().click();
+    await playsBeyond(panel, 1);
+    await panel.keyboard.press('Shift+H');
+    await expect.poll(async () => (await marked())[0]?.quote).toMatch(/^Host \(00:00\.400\)/);
+
+    const moments = panel.getByRole('region', { name: 'Moments you marked' });
+    await expect.poll(() => moments.getByRole('listitem').count()).toBe(3);
+    expect(await axeFinds(panel)).toEqual([]);
+    await button(moments, 'Play from 0:43').click();
+    await playsBeyond(panel, 43);
+    await button(moments, 'Delete').last().click();
+    await button(panel, 'Undo').click();
+    await expect.poll(async () => (await marked()).length).toBe(3);
+  });
+});
 
 describe('an episode', () => {
   test('gives way to the voice that reads aloud, and the voice to the episode', async ({
