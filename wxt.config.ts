@@ -22,7 +22,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 // The oldest browsers that have everything used here; docs/permissions.md names what each version brought.
-const oldestChrome = '126';
+const oldestChrome = '128';
 const oldestFirefox = '142.0';
 
 /** The packaged typefaces; the licence of each goes with it, as the licence asks. */

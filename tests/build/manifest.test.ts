@@ -41,7 +41,7 @@ const shared = {
 const expected: Record<BrowserName, object> = {
   chrome: {
     ...shared,
-    minimum_chrome_version: '126',
+    minimum_chrome_version: '128',
     permissions: [
       'alarms',
       'storage',
