@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 export interface SelectionEvents {
-  /** The selection has come to rest, or moves by key or by the handles of a touch. */
-  onChange: (by: 'pointer' | 'key' | 'touch') => void;
+  /** The selection has come to rest, or moves by the browser's own keys or by the handles of a touch. */
+  onChange: (by: 'pointer' | 'caret' | 'touch') => void;
   /** The pointer went down elsewhere than on what belongs to highlights. */
   onPress: () => void;
 }
@@ -30,7 +30,7 @@ export function useSelection(events: SelectionEvents): void {
     };
     const change = () => {
       if (isInLayer) return;
-      if (pointer === null) current.current.onChange('key');
+      if (pointer === null) current.current.onChange('caret');
       else if (pointer === 'touch') current.current.onChange('touch');
     };
     document.addEventListener('pointerdown', down, true);

@@ -11,7 +11,8 @@ import { useSelection } from './use-selection.ts';
 
 /** What the box of colours is about: words that are selected, or a highlight. */
 export type Target =
-  | ({ kind: 'selection'; by: 'pointer' | 'key' | 'touch' } & KeySelection)
+  /** `key`: by the keys of the reading view, which then has the arrows; `caret`: by the browser's own. */
+  | ({ kind: 'selection'; by: 'pointer' | 'caret' | 'touch' | 'key' } & KeySelection)
   | { kind: 'highlight'; id: string };
 
 export interface TargetOptions {

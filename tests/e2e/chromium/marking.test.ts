@@ -301,6 +301,7 @@ describe('by keyboard alone', () => {
         ]),
       );
 
+    await button(panel, 'Your note: Mine or plant?').waitFor();
     await press('}');
     await expect.poll(() => said(panel)).toMatch(/^Highlight 1 of 2, green: World mine output/);
     await press('}');
@@ -317,6 +318,16 @@ describe('by keyboard alone', () => {
     const sheet = panel.getByRole('dialog', { name: 'Keys' });
     await sheet.getByText('Highlight what is selected, or select the sentence').waitFor();
     await sheet.getByText('Do again what was undone').waitFor();
+    await press('Escape');
+
+    // What the browser's own keys select, as with a caret, they also widen: by letters.
+    await panel.evaluate(() => {
+      const node = document.querySelector('[data-passage] em')?.firstChild;
+      if (node) document.getSelection()?.setBaseAndExtent(node, 0, node, 3);
+    });
+    await pill(panel).waitFor();
+    await press('Shift+ArrowRight', 'Shift+ArrowRight');
+    await expect.poll(() => selected(panel)).toBe('For t');
     await press('Escape');
 
     // Words that are not the article's, and none at all.
