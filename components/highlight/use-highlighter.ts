@@ -24,6 +24,8 @@ import { type MarkedPage, useMarkedPage } from './use-marked-page.ts';
 import { type TargetState, useTarget } from './use-target.ts';
 
 export interface HighlighterInput {
+  /** The article that was asked for. */
+  n: number;
   /** What is on the screen; `undefined` while something else stands in its place. */
   shown: StoredText | undefined;
   scroller: RefObject<HTMLElement | null>;
@@ -71,9 +73,9 @@ export interface HighlighterActs extends KeySelecting {
 
 /** Where the highlights of the article that is open are, what is selected, and what can be done. */
 export function useHighlighter(input: HighlighterInput): Highlighter {
-  const { shown, scroller, say } = input;
+  const { n, shown, scroller, say } = input;
   const attempt = useAttempt(say);
-  const page = useMarkedPage(shown, scroller);
+  const page = useMarkedPage(n, shown, scroller);
   const at = useTarget({ ...input, page });
   const { target, about } = at;
   const [attachingId, setAttaching] = useState<string | null>(null);

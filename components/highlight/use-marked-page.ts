@@ -50,13 +50,18 @@ export interface MarkedPage {
   momentAt: (place: number) => Moment | null;
 }
 
+const none: readonly Highlight[] = [];
+
 /** Finds and paints the highlights of what is on the screen. */
 export function useMarkedPage(
+  n: number,
   shown: StoredText | undefined,
   scroller: RefObject<HTMLElement | null>,
 ): MarkedPage {
   const article = shown?.article;
-  const { rows, colour } = useHighlights(article);
+  // Asked for beside the article. What is still on the screen may be the one before.
+  const found = useHighlights(n);
+  const rows = article?.n === n ? found.rows : none;
   const text = useMemo(
     () => (shown ? readingTextOf(shown) : null),
     [article?.n, shown?.body?.hash],
@@ -77,7 +82,7 @@ export function useMarkedPage(
     placed,
     orphans,
     moments: momentsIn(rows),
-    colour,
+    colour: found.colour,
     round: page.round,
     drawn,
     forChange: () =>

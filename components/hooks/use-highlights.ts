@@ -11,15 +11,13 @@ export interface HighlightRows {
 
 const none: HighlightRows = { rows: [], colour: 1 };
 
-/** The highlights of the article that is open; none until they were read. */
-export function useHighlights(article: { n: number; url: string } | undefined): HighlightRows {
-  const { n = null, url = '' } = article ?? {};
+/** The highlights of the article with this number; none until they were read. */
+export function useHighlights(n: number): HighlightRows {
   const found = latest(
     useLive(async () => {
-      if (n === null) return { n, ...none };
-      const [rows, newest] = await Promise.all([highlightsOf(n, url), newestHighlight()]);
+      const [rows, newest] = await Promise.all([highlightsOf(n), newestHighlight()]);
       return { n, rows, colour: newest?.colour ?? 1 };
-    }, [n, url]),
+    }, [n]),
   );
   return found?.n === n ? found : none;
 }

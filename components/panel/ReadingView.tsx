@@ -84,6 +84,7 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
   };
   const back = jump.back ?? (before ? comparison.close : leave);
   const highlighter = useHighlighter({
+    n,
     shown: before === null ? text?.shown : undefined,
     scroller,
     noteOf: panel.view.row.note ?? null,

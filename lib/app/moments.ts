@@ -26,7 +26,7 @@ export async function markMoment(n: number, seconds: number): Promise<Changed | 
   const transcript = transcriptOf(passagesOf(version.body));
   const line = spokenDuring(spokenLines(lines, transcript, heard?.nudge ?? 0), seconds);
   const shown = { hash: article.hash, text };
-  const [rows, newest] = await Promise.all([highlightsOf(n, article.url), newestHighlight()]);
+  const [rows, newest] = await Promise.all([highlightsOf(n), newestHighlight()]);
   const { placed } = placerIn(shown, () => null)(rows, Number.POSITIVE_INFINITY);
   const page = { article, version: shown, placed };
   const moment = { start: seconds, end: null };

@@ -16,11 +16,15 @@ export async function putHighlights(highlights: readonly Highlight[]): Promise<v
 }
 
 /** The highlights of an article, under its address and those that it had earlier. */
-export async function highlightsOf(n: number, url: string): Promise<Highlight[]> {
-  const aliases = await db.aliases.where('n').equals(n).primaryKeys();
+export async function highlightsOf(n: number): Promise<Highlight[]> {
+  const [article, aliases] = await Promise.all([
+    db.articles.get(n),
+    db.aliases.where('n').equals(n).primaryKeys(),
+  ]);
+  const addresses = new Set(article ? [article.url, ...aliases] : aliases);
   return db.highlights
     .where('url')
-    .anyOf([...new Set([url, ...aliases])])
+    .anyOf([...addresses])
     .toArray();
 }
 
