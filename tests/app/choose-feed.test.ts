@@ -23,6 +23,7 @@ beforeEach(async () => {
   onCommands({
     refresh: () => refresh('ask', machine.outside),
     showBadge: nothing,
+    markAllRead: async () => 0,
     runJobs: nothing,
     online: nothing,
     fetchFullText: async () => ({ ok: true, value: null }),
