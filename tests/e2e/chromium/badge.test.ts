@@ -31,7 +31,10 @@ describe('the badge', () => {
     await story.restart();
     await expect.poll(() => story.reader.badge()).toEqual(before);
     expect(story.asked).toHaveLength(asked);
-    expect(await story.reader.desk.evaluate(() => chrome.alarms.get('wake'))).toBeDefined();
+    // The alarm is seen to at the end of the start.
+    await expect
+      .poll(() => story.reader.desk.evaluate(() => chrome.alarms.get('wake')))
+      .toBeDefined();
   });
 
   test('is right though the worker was stopped when a page marked an article', async ({
