@@ -1,4 +1,3 @@
-import { X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   articleFormats,
@@ -6,7 +5,6 @@ import {
   type ExportScope,
   type Packing,
 } from '../../lib/export/export-choice.ts';
-import { words } from '../../lib/words/en.ts';
 import { exportWords } from '../../lib/words/export.ts';
 import { dayName, startOfDay } from '../../lib/words/time.ts';
 import { useExport } from '../hooks/use-export.ts';
@@ -15,7 +13,7 @@ import type { PanelState } from '../panel/use-panel.ts';
 import { Choice } from '../settings/Choice.tsx';
 import { Segments } from '../settings/Segments.tsx';
 import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import './ExportDialog.css';
 
@@ -31,7 +29,6 @@ export function ExportDialog({ panel, asked }: ExportDialogProps) {
   const { exporting, say, now } = panel;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
     // Who exports often chooses as the last time.
     dialog.current?.querySelector<HTMLElement>('.primary')?.focus();
   }, []);
@@ -52,16 +49,12 @@ export function ExportDialog({ panel, asked }: ExportDialogProps) {
     run({ scope, format, packing });
   };
   return (
-    <dialog
+    <Dialog
       class="ExportDialog"
-      ref={dialog}
-      aria-labelledby="export-title"
+      title={exportWords.title}
+      dialog={dialog}
       onClose={exporting.close}
     >
-      <header>
-        <h2 id="export-title">{exportWords.title}</h2>
-        <IconButton icon={X} label={words.action.close} onClick={() => dialog.current?.close()} />
-      </header>
       <div class="choices">
         <Choice
           label={exportWords.what}
@@ -100,7 +93,7 @@ export function ExportDialog({ panel, asked }: ExportDialogProps) {
           </Button>
         )}
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useId, useRef } from 'preact/hooks';
 import type { ChannelRow } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
+import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Actions } from './Actions.tsx';
 import { useFeedTest } from './use-feed-test.ts';
 import './FeedTester.css';
 

@@ -8,8 +8,8 @@ import { useAttempt } from '../hooks/use-attempt.ts';
 import { useOnline } from '../hooks/use-online.ts';
 import { useRefresh } from '../hooks/use-refresh.ts';
 import { useRemedy } from '../hooks/use-remedy.ts';
+import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Actions } from './Actions.tsx';
 import './HealthSummary.css';
 
 export type HealthSummaryProps = { channels: readonly ChannelRow[]; now: number };

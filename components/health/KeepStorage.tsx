@@ -1,6 +1,6 @@
 import { words } from '../../lib/words/en.ts';
+import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Actions } from './Actions.tsx';
 
 export type KeepStorageProps = { onAsk: () => void; answer: string | null };
 

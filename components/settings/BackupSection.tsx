@@ -3,6 +3,7 @@ import type { Settings } from '../../lib/settings.ts';
 import { backupWords } from '../../lib/words/backup.ts';
 import { since } from '../../lib/words/time.ts';
 import { useBackups } from '../hooks/use-backups.ts';
+import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { AutomaticBackup } from './AutomaticBackup.tsx';
 import './BackupSection.css';
@@ -27,12 +28,11 @@ export function BackupSection({ settings, now }: BackupSectionProps) {
         on={withArticles}
         onChange={setWithArticles}
       />
-      <div class="BackupNow">
+      <Actions answer={answer ?? (backups && lastWords(backups.lastAt, now)) ?? null}>
         <Button busy={running} onClick={() => backUp(withArticles)}>
           {backupWords.now}
         </Button>
-        <p role="status">{answer ?? (backups && lastWords(backups.lastAt, now))}</p>
-      </div>
+      </Actions>
       {backups && <AutomaticBackup rhythm={settings.backup} backups={backups} />}
       <RestoreField now={now} />
     </Section>

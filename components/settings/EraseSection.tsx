@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { restoreWords } from '../../lib/words/restore.ts';
+import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import './BackupSection.css';
 import { Section } from './Section.tsx';
@@ -13,12 +14,12 @@ export function EraseSection({ onErase }: EraseSectionProps) {
   return (
     <Section title={erase.section}>
       <p class="BackupAbout">{erase.about}</p>
-      <div class="BackupNow">
+      <Actions answer={null}>
         <Button onClick={() => (sure ? onErase() : setSure(true))}>
           {sure ? erase.sure : erase.button}
         </Button>
         {sure && <Button onClick={() => setSure(false)}>{restoreWords.dialog.cancel}</Button>}
-      </div>
+      </Actions>
     </Section>
   );
 }

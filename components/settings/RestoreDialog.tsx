@@ -1,11 +1,9 @@
-import { X } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Preview, RestoreChoices } from '../../lib/app/restore.ts';
-import { words } from '../../lib/words/en.ts';
 import { restoreWords } from '../../lib/words/restore.ts';
 import { shortDate, timeOfDay } from '../../lib/words/time.ts';
 import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import './RestoreDialog.css';
 import { RestoreKind } from './RestoreKind.tsx';
 
@@ -23,23 +21,21 @@ const settingChoices = ['mine', 'theirs'] as const;
 /** What a backup would bring, kind by kind, and what is to be done where it differs from what is here. */
 export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
   const [choices, setChoices] = useState<RestoreChoices>({
     highlights: 'both',
     saved: 'both',
     reading: 'both',
     settings: preview.untouched ? 'theirs' : 'mine',
   });
-  useEffect(() => dialog.current?.showModal(), []);
-  const close = () => dialog.current?.close();
   const { madeAt, tallies, settings, articles, rejects } = preview;
   const { dialog: says } = restoreWords;
   return (
-    <dialog class="RestoreDialog" ref={dialog} aria-labelledby={title} onClose={onClose}>
-      <header>
-        <h2 id={title}>{says.title(`${shortDate(madeAt, now)} ${timeOfDay(madeAt)}`)}</h2>
-        <IconButton icon={X} label={words.action.close} onClick={close} />
-      </header>
+    <Dialog
+      class="RestoreDialog"
+      title={says.title(`${shortDate(madeAt, now)} ${timeOfDay(madeAt)}`)}
+      dialog={dialog}
+      onClose={onClose}
+    >
       <dl>
         {merged.map((kind) => (
           <RestoreKind<RestoreChoices[typeof kind]>
@@ -86,9 +82,9 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
         <Button look="primary" onClick={() => onRestore(choices)}>
           {says.restore}
         </Button>
-        <Button onClick={close}>{says.cancel}</Button>
+        <Button onClick={() => dialog.current?.close()}>{says.cancel}</Button>
       </footer>
-    </dialog>
+    </Dialog>
   );
 }
 

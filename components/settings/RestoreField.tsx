@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { restoreWords } from '../../lib/words/restore.ts';
+import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import './RestoreField.css';
@@ -11,11 +12,11 @@ export type RestoreFieldProps = { now: number };
 export function RestoreField({ now }: RestoreFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const { busy, opened, answer, open, restore, leave } = useRestore();
-  const actions = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
   useLayoutEffect(() => {
     // The dialog goes with the button in it that was pressed.
-    if (wasOpen.current && !opened) actions.current?.querySelector('button')?.focus();
+    if (wasOpen.current && !opened) field.current?.querySelector('button')?.focus();
     wasOpen.current = opened !== null;
   }, [opened]);
   const choose = () => {
@@ -25,15 +26,14 @@ export function RestoreField({ now }: RestoreFieldProps) {
     if (input.current) input.current.value = '';
   };
   return (
-    <div class="RestoreField">
+    <div class="RestoreField" ref={field}>
       <h3>{restoreWords.restore}</h3>
       <p>{restoreWords.restoreHint}</p>
-      <div ref={actions}>
+      <Actions answer={answer}>
         <Button busy={busy} onClick={() => input.current?.click()}>
           {restoreWords.choose}
         </Button>
-        <p role="status">{answer}</p>
-      </div>
+      </Actions>
       <input ref={input} type="file" accept=".zip,application/zip" hidden onChange={choose} />
       {opened && (
         <RestoreDialog preview={opened.preview} now={now} onRestore={restore} onClose={leave} />

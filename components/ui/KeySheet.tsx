@@ -1,8 +1,7 @@
-import { X } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { words } from '../../lib/words/en.ts';
 import type { Binding } from '../hooks/use-keys.ts';
-import { IconButton } from './IconButton.tsx';
+import { Dialog } from './Dialog.tsx';
 import { KeyName } from './KeyName.tsx';
 import './KeySheet.css';
 
@@ -14,14 +13,8 @@ export type KeySheetProps = {
 /** Lists the keys of a surface; it is drawn from the very table that binds them. */
 export function KeySheet({ bindings, onClose }: KeySheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  const close = () => dialog.current?.close();
   return (
-    <dialog class="KeySheet" ref={dialog} aria-labelledby="key-sheet-title" onClose={onClose}>
-      <header>
-        <h2 id="key-sheet-title">{words.keys.title}</h2>
-        <IconButton icon={X} label={words.action.close} onClick={close} />
-      </header>
+    <Dialog class="KeySheet" title={words.keys.title} dialog={dialog} onClose={onClose}>
       <dl>
         {bindings.map(({ keys, says }) => (
           <div key={says}>
@@ -37,6 +30,6 @@ export function KeySheet({ bindings, onClose }: KeySheetProps) {
           </div>
         ))}
       </dl>
-    </dialog>
+    </Dialog>
   );
 }
