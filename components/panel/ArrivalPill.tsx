@@ -1,8 +1,7 @@
-import { ArrowUp } from 'lucide';
 import { words } from '../../lib/words/en.ts';
 import type { ArticleList } from '../hooks/use-article-list.ts';
-import { Icon } from '../ui/Icon.tsx';
 import './ArrivalPill.css';
+import { PillButton } from './PillButton.tsx';
 
 export type ArrivalPillProps = {
   list: Pick<ArticleList, 'name' | 'waiting'>;
@@ -14,12 +13,7 @@ export function ArrivalPill({ list: { name, waiting }, onAdmit }: ArrivalPillPro
   const says = name === 'changed' ? words.list.changedNow : words.list.arrived;
   return (
     <div class="ArrivalPill" role="status">
-      {waiting.length > 0 && (
-        <button type="button" onClick={onAdmit}>
-          <Icon icon={ArrowUp} />
-          {says(waiting.length)}
-        </button>
-      )}
+      {waiting.length > 0 && <PillButton label={says(waiting.length)} onClick={onAdmit} />}
     </div>
   );
 }

@@ -1,6 +1,5 @@
-import { ArrowUp } from 'lucide';
 import { words } from '../../lib/words/en.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { PillButton } from './PillButton.tsx';
 import './ReturnPill.css';
 
 export type ReturnPillProps = { onReturn: () => void };
@@ -9,10 +8,7 @@ export type ReturnPillProps = { onReturn: () => void };
 export function ReturnPill({ onReturn }: ReturnPillProps) {
   return (
     <div class="ReturnPill">
-      <button type="button" onClick={onReturn}>
-        <Icon icon={ArrowUp} />
-        {words.place.backToKeyPoint}
-      </button>
+      <PillButton label={words.place.backToKeyPoint} onClick={onReturn} />
     </div>
   );
 }
