@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { site } from './lib/site.ts';
+import { popupChunk } from './scripts/popup-chunks.ts';
 
 /**
  * Extension pages may load what is packaged, show pictures and audio from the database, and nothing else.
@@ -30,6 +31,16 @@ const typefaces = ['newsreader', 'inter', 'atkinson-hyperlegible-next'];
 
 export default defineConfig({
   hooks: {
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      // Scripts that stand alone are built one by one, and have no chunks.
+      const { output } = build?.rolldownOptions ?? {};
+      if (!build || entrypoints.length === 1 || Array.isArray(output)) return;
+      const groups = [{ name: popupChunk }];
+      build.rolldownOptions = {
+        ...build.rolldownOptions,
+        output: { ...output, codeSplitting: { includeDependenciesRecursively: false, groups } },
+      };
+    },
     'build:publicAssets': (_wxt, files) => {
       for (const name of typefaces) {
         const absoluteSrc = join(

@@ -13,6 +13,8 @@ describe.each(browsers)('in %s', (browser) => {
     expect(files.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1);
     expect(files.filter((file) => file.endsWith('.css')).length).toBeGreaterThan(0);
     expect(zipped(browser, files)).toBeLessThanOrEqual(atMost.popup);
+    // The page, what must be there before the first paint, three of code, one of styles: each one more is a question more.
+    expect(files.length).toBeLessThanOrEqual(6);
   });
 
   test('the worker loads no more than it may', () => {
