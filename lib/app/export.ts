@@ -12,7 +12,6 @@ import { formats } from '../export/formats.ts';
 import { markdownNote } from '../export/markdown.ts';
 import { opmlDocument } from '../export/opml.ts';
 import { type ExportAbout, type Pictures, writeAll } from '../export/writer.ts';
-import { zipWriter } from '../export/zip.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 import { err, ok, type Result } from '../result.ts';
 import { site } from '../site.ts';
@@ -30,6 +29,7 @@ import { allHighlights } from '../store/highlights.ts';
 import { readPictureBlob } from '../store/pictures.ts';
 import { versionsOf } from '../store/versions.ts';
 import { exportWords } from '../words/export.ts';
+import { fitsZip, type PackedFile, packText, zipOf } from '../zip/zip.ts';
 
 /** A file that the reader keeps. */
 export interface ExportFile {
@@ -162,7 +162,7 @@ async function packed(
   run: ExportRun,
   now: number,
 ): Promise<Result<ExportFile, ExportRefusal>> {
-  const zip = zipWriter(now);
+  const files: PackedFile[] = [];
   const unique = uniqueNames();
   const { ending } = formats[format];
   for await (const { item, pictures } of itemsOf(plan, format === 'html', run)) {
@@ -172,10 +172,14 @@ async function packed(
       format === 'markdown'
         ? markdownNote(item, site.name)
         : writeAll(formats[format].writer(aboutOf(title, [item], now)), [item], pictures);
-    zip.add(unique(`${day} ${fileName(title)}`, ending), text);
+    files.push(await packText(unique(`${day} ${fileName(title)}`, ending), [text]));
   }
   if (run.signal.aborted) return err('stopped');
-  return ok({ name: `${name}.zip`, blob: new Blob(zip.end(), { type: 'application/zip' }) });
+  if (!fitsZip(files)) return err('tooLarge');
+  return ok({
+    name: `${name}.zip`,
+    blob: new Blob(zipOf(files, now), { type: 'application/zip' }),
+  });
 }
 
 const aboutOf = (title: string, entries: ExportAbout['entries'], now: number): ExportAbout => ({

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../zip/crc32.ts';
 import { type BackupFailure, bounds } from './format.ts';
 
 /** A file in a zip, as the zip's own table of contents tells of it. What it says may be a lie. */

@@ -1,8 +1,8 @@
 import type { Settings } from '../settings.ts';
+import { packText, zipOf } from '../zip/zip.ts';
 import { type Counts, fileNames, format, type Manifest } from './format.ts';
 import type { ArticleEntry, AuthorEntry, Made } from './made.ts';
 import { stableJson } from './stable-json.ts';
-import { packText, zipOf } from './zip.ts';
 
 /** The publisher's words. Articles come in portions, so that never all of them are in memory at once. */
 export interface ArticlesToWrite {

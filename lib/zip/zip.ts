@@ -55,7 +55,22 @@ async function allOf(
 const lengthOf = (pieces: readonly Uint8Array[]): number =>
   pieces.reduce((sum, { length }) => sum + length, 0);
 
-/** Puts packed files together: one after the other, and behind them the table of contents. */
+/** A zip counts its files with two bytes and its own bytes with four. What needs more is another format, Zip64. */
+const most = { files: 0xffff, bytes: 0xffff_ffff } as const;
+
+/** What stands around a file at most: two headers, and its name in each of them. */
+const aroundOf = ({ name }: PackedFile): number => 100 + 6 * name.length;
+
+/** Whether a zip can hold these files. */
+export const fitsZip = (files: readonly PackedFile[]): boolean =>
+  files.length < most.files &&
+  files.every(({ size }) => size < most.bytes) &&
+  files.reduce((sum, file) => sum + file.packed + aroundOf(file), 100) < most.bytes;
+
+/**
+ * Puts packed files together: one after the other, and behind them the table of contents. `at` is the time that all of
+ * them bear.
+ */
 export function zipOf(files: readonly PackedFile[], at: number): Uint8Array<ArrayBuffer>[] {
   const all: Uint8Array<ArrayBuffer>[] = [];
   const contents: Uint8Array<ArrayBuffer>[] = [];
@@ -126,10 +141,11 @@ function record(
   return Uint8Array.from(bytes);
 }
 
-/** A moment as zips have it, in the reader's time zone and in steps of two seconds. */
+/** A moment as zips have it, in the reader's time zone and in steps of two seconds; they know the years 1980 to 2107. */
 function dosTime(at: number): number {
   const date = new Date(at);
-  const day = ((date.getFullYear() - 1980) << 9) | ((date.getMonth() + 1) << 5) | date.getDate();
+  const year = Math.min(127, Math.max(0, date.getFullYear() - 1980));
+  const day = (year << 9) | ((date.getMonth() + 1) << 5) | date.getDate();
   const time = (date.getHours() << 11) | (date.getMinutes() << 5) | (date.getSeconds() >>> 1);
   return ((day << 16) | time) >>> 0;
 }
