@@ -1,13 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import {
-  articleFormats,
-  canBePacked,
-  type ExportScope,
-  type Packing,
-} from '../../lib/export/export-choice.ts';
+import { articleFormats, canBePacked, type Packing } from '../../lib/export/export-choice.ts';
 import { exportWords } from '../../lib/words/export.ts';
-import { dayName, startOfDay } from '../../lib/words/time.ts';
+import { startOfDay } from '../../lib/words/time.ts';
 import { useExport } from '../hooks/use-export.ts';
+import { useExportCounts } from '../hooks/use-export-counts.ts';
 import type { ExportAsked } from '../hooks/use-exporting.ts';
 import type { PanelState } from '../panel/use-panel.ts';
 import { Choice } from '../settings/Choice.tsx';
@@ -15,6 +11,7 @@ import { Segments } from '../settings/Segments.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
+import { scopesOf, scopeWords } from './export-scopes.ts';
 import './ExportDialog.css';
 
 export type ExportDialogProps = {
@@ -32,9 +29,9 @@ export function ExportDialog({ panel, asked }: ExportDialogProps) {
     // Who exports often chooses as the last time.
     dialog.current?.querySelector<HTMLElement>('.primary')?.focus();
   }, []);
-  const scopes = scopesOf(asked);
-  const [kind, setKind] = useState(asked.scope);
-  const scope = scopes.find((each) => each.kind === kind) ?? scopes[0];
+  const [scopes] = useState(() => scopesOf(asked));
+  const [scope, setScope] = useState(scopes[0]);
+  const counts = useExportCounts(startOfDay(asked.article?.sortAt ?? now));
   const [format, setFormat] = useState(exporting.last.format);
   const [packing, setPacking] = useState(exporting.last.packing);
   const { progress, answer, run, stop } = useExport((name) => {
@@ -60,8 +57,8 @@ export function ExportDialog({ panel, asked }: ExportDialogProps) {
           label={exportWords.what}
           value={scope}
           choices={scopes}
-          wordsFor={(choice) => (choice ? scopeWords(choice, now) : '')}
-          onChange={(choice) => choice && setKind(choice.kind)}
+          wordsFor={(choice) => (choice ? scopeWords(choice, counts, now) : '')}
+          onChange={setScope}
         />
         {isChannels ? (
           <p class="fixed">{exportWords.hints.opml}</p>
@@ -95,25 +92,4 @@ export function ExportDialog({ panel, asked }: ExportDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-/** What can be taken along from here. */
-function scopesOf({ article }: ExportAsked): ExportScope[] {
-  return [
-    ...(article
-      ? [
-          { kind: 'article' as const, n: article.n, title: article.title },
-          { kind: 'day' as const, day: startOfDay(article.sortAt) },
-        ]
-      : []),
-    { kind: 'saved' },
-    { kind: 'highlights' },
-    { kind: 'everything' },
-    { kind: 'channels' },
-  ];
-}
-
-function scopeWords(scope: ExportScope, now: number): string {
-  const { scopes } = exportWords;
-  return scope.kind === 'day' ? scopes.day(dayName(scope.day, now)) : scopes[scope.kind];
 }

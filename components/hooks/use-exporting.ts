@@ -2,9 +2,12 @@ import { useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import type { ArticleFormat, ExportScope, Packing } from '../../lib/export/export-choice.ts';
 
-/** What the dialog begins with, and what it can be about. */
+/** What the dialog was opened from. */
 export interface ExportAsked {
-  scope: ExportScope['kind'];
+  /** What it begins with: the list, or the article. */
+  from: 'shown' | 'article';
+  /** What the list showed at that moment; `null` where it showed nothing. */
+  shown: ExportScope | null;
   /** The article that is open or selected. */
   article: Article | undefined;
 }
@@ -13,19 +16,19 @@ export interface ExportAsked {
 export interface Exporting {
   /** `null` while it is closed. */
   asked: ExportAsked | null;
-  open: (scope: ExportScope['kind'], article?: Article) => void;
+  open: (from: ExportAsked['from'], article?: Article) => void;
   close: () => void;
   /** Format and packing as chosen last: who takes one article along as Markdown does so with the next. */
   last: { format: ArticleFormat; packing: Packing };
 }
 
-/** The state of that dialog. */
-export function useExporting(): Exporting {
+/** The state of that dialog, above or beside a list that shows this. */
+export function useExporting(shown: ExportScope | null): Exporting {
   const [asked, setAsked] = useState<ExportAsked | null>(null);
   const last = useRef<Exporting['last']>({ format: 'markdown', packing: 'one' });
   return {
     asked,
-    open: (scope, article) => setAsked({ scope, article }),
+    open: (from, article) => setAsked({ from, shown, article }),
     close: () => setAsked(null),
     last: last.current,
   };

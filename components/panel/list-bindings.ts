@@ -37,7 +37,7 @@ export function listBindings(
     {
       keys: ['x'],
       says: exportWords.key,
-      run: () => panel.exporting.open(panel.list.name === 'saved' ? 'saved' : 'day', selected),
+      run: () => panel.exporting.open('shown', selected),
     },
     ...playerBindings(panel.player, panel.settings, selected),
     ...speechBindings(panel.speech, words.speech.keys.fromTitle, () => {

@@ -8,6 +8,7 @@ import type { Settings } from '../../lib/settings.ts';
 import type { ChannelId } from '../../lib/site.ts';
 import { articlesOf } from '../../lib/store/articles.ts';
 import type { ListFilter, ListName, ListTop, ViewRow } from '../../lib/store/rows.ts';
+import { listScope } from '../export/export-scopes.ts';
 import { type ArticleList, useArticleList } from '../hooks/use-article-list.ts';
 import { type Attempt, useAttempt } from '../hooks/use-attempt.ts';
 import { type Copy, useCopy } from '../hooks/use-copy.ts';
@@ -91,7 +92,7 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const remedy = useRemedy(refreshing.refresh, attempt);
   const openTab = useLinks(settings.linksOpen, say);
   const copy = useCopy(say);
-  const exporting = useExporting();
+  const exporting = useExporting(list ? listScope(list) : null);
   const read = (n: number) => {
     attempt(() => beginReading(n));
     show({ article: n, selected: n });

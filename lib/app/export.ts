@@ -1,11 +1,6 @@
 import { picturesOf } from '../article/pictures.ts';
 import { dayOf } from '../export/dates.ts';
-import {
-  canBePacked,
-  type ExportChoice,
-  type ExportScope,
-  holdsHighlightsOnly,
-} from '../export/export-choice.ts';
+import { canBePacked, type ExportChoice, holdsHighlightsOnly } from '../export/export-choice.ts';
 import { type ExportItem, exportItem, itemOfHighlights } from '../export/export-item.ts';
 import { fileName, uniqueNames } from '../export/file-names.ts';
 import { formats } from '../export/formats.ts';
@@ -16,20 +11,12 @@ import type { Highlight } from '../highlight/highlight.ts';
 import { err, ok, type Result } from '../result.ts';
 import { site } from '../site.ts';
 import { readChannels } from '../store/channels.ts';
-import {
-  type ExportedRow,
-  entriesOf,
-  everyNumber,
-  numbersAt,
-  numbersBetween,
-  readExported,
-  savedInOrder,
-} from '../store/exported.ts';
-import { allHighlights } from '../store/highlights.ts';
+import { type ExportedRow, entriesOf, readExported } from '../store/exported.ts';
 import { readPictureBlob } from '../store/pictures.ts';
 import { versionsOf } from '../store/versions.ts';
 import { exportWords } from '../words/export.ts';
 import { fitsZip, type PackedFile, packText, zipOf } from '../zip/zip.ts';
+import { type ExportPlan, type ItemScope, planExport } from './export-plan.ts';
 
 /** A file that the reader keeps. */
 export interface ExportFile {
@@ -59,7 +46,7 @@ export async function makeExport(
 ): Promise<Result<ExportFile, ExportRefusal>> {
   const now = Date.now();
   if (choice.scope.kind === 'channels') return ok(await channelFile(now));
-  const plan = await planOf(choice.scope);
+  const plan = await planExport(choice.scope);
   const count = plan.numbers.length + plan.gone.length;
   if (count === 0) return err(choice.scope.kind === 'highlights' ? 'noHighlights' : 'nothing');
   if (holdsHighlightsOnly(choice.format) && plan.highlights.size + plan.gone.length === 0)
@@ -70,59 +57,8 @@ export async function makeExport(
     : inOneFile(plan, choice, name, run, now);
 }
 
-/** What goes into a file, in order. */
-interface Plan {
-  numbers: number[];
-  /** By the number of their article. */
-  highlights: ReadonlyMap<number, Highlight[]>;
-  /** Highlights whose article is stored no more, by its address. */
-  gone: [Highlight, ...Highlight[]][];
-  withText: boolean;
-}
-
-async function planOf(scope: Exclude<ExportScope, { kind: 'channels' }>): Promise<Plan> {
-  const all = await allHighlights();
-  const articles = await numbersAt([...new Set(all.map(({ url }) => url))]);
-  const byNumber = Map.groupBy(all, ({ url }) => articles.get(url) ?? null);
-  const gone = Map.groupBy(byNumber.get(null) ?? [], ({ url }) => url);
-  const kept = [...byNumber].flatMap(([n, highlights]): [number, Highlight[]][] =>
-    n === null ? [] : [[n, highlights]],
-  );
-  const isAll = scope.kind === 'highlights' || scope.kind === 'everything';
-  const numbers =
-    scope.kind === 'highlights'
-      ? kept.map(([n]) => n).sort((one, other) => other - one)
-      : await numbersOf(scope);
-  const wanted = new Set(numbers);
-  return {
-    numbers,
-    highlights: new Map(kept.filter(([n]) => wanted.has(n))),
-    gone: isAll
-      ? [...gone.values()].flatMap(([first, ...rest]): Plan['gone'] =>
-          first ? [[first, ...rest]] : [],
-        )
-      : [],
-    withText: scope.kind !== 'highlights',
-  };
-}
-
-function numbersOf(
-  scope: Exclude<ExportScope, { kind: 'channels' } | { kind: 'highlights' }>,
-): Promise<number[]> {
-  switch (scope.kind) {
-    case 'article':
-      return Promise.resolve([scope.n]);
-    case 'day':
-      return numbersBetween(scope.day, new Date(scope.day).setHours(24, 0, 0, 0));
-    case 'saved':
-      return savedInOrder();
-    case 'everything':
-      return everyNumber();
-  }
-}
-
 async function inOneFile(
-  plan: Plan,
+  plan: ExportPlan,
   { scope, format }: ExportChoice,
   name: string,
   run: ExportRun,
@@ -156,7 +92,7 @@ async function inOneFile(
 }
 
 async function packed(
-  plan: Plan,
+  plan: ExportPlan,
   { format }: ExportChoice,
   name: string,
   run: ExportRun,
@@ -175,6 +111,7 @@ async function packed(
     files.push(await packText(unique(`${day} ${fileName(title)}`, ending), [text]));
   }
   if (run.signal.aborted) return err('stopped');
+  if (files.length === 0) return err('nothing');
   if (!fitsZip(files)) return err('tooLarge');
   return ok({
     name: `${name}.zip`,
@@ -192,7 +129,7 @@ const aboutOf = (title: string, entries: ExportAbout['entries'], now: number): E
 
 /** The items one by one; portions are read when they are needed. */
 async function* itemsOf(
-  { numbers, highlights, gone, withText }: Plan,
+  { numbers, highlights, gone, withText }: ExportPlan,
   withPictures: boolean,
   { onProgress, signal }: ExportRun,
 ): AsyncGenerator<{ item: ExportItem; pictures: Pictures }> {
@@ -254,13 +191,15 @@ async function channelFile(now: number): Promise<ExportFile> {
   return { name, blob: new Blob([text], { type: 'text/x-opml;charset=utf-8' }) };
 }
 
-function nameOf(scope: Exclude<ExportScope, { kind: 'channels' }>, now: number): string {
+function nameOf(scope: ItemScope, now: number): string {
   const { fileNames } = exportWords;
   switch (scope.kind) {
     case 'article':
       return fileName(scope.title);
     case 'day':
       return fileNames.day(dayOf(scope.day));
+    case 'list':
+      return `${fileName(fileNames.list(scope.name))} ${dayOf(now)}`;
     default:
       return `${fileNames[scope.kind]} ${dayOf(now)}`;
   }

@@ -16,8 +16,11 @@ export type ExportScope =
   | { kind: 'article'; n: number; title: string }
   /** Articles of the day that begins then. */
   | { kind: 'day'; day: number }
+  /** The articles that a list shows, in its order, and what the list is called. */
+  | { kind: 'list'; numbers: readonly number[]; name: string }
   | { kind: 'saved' }
-  | { kind: 'highlights' }
+  /** Highlights without the text around them: these, in this order of their articles, or all of them. */
+  | { kind: 'highlights'; ids?: readonly string[] }
   | { kind: 'everything' }
   | { kind: 'channels' };
 

@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.ts';
+import { readChannels } from './channels.ts';
 import { db } from './db.ts';
+import { allHighlights } from './highlights.ts';
 import type { BodyRow } from './rows.ts';
 
 /** The articles of a stretch of time, newest first. */
@@ -13,6 +15,33 @@ export const everyNumber = (): Promise<number[]> =>
 /** The saved articles, the last saved first. */
 export const savedInOrder = (): Promise<number[]> =>
   db.saved.orderBy('savedAt').reverse().primaryKeys();
+
+/** How much there is to be taken along. */
+export interface ExportCounts {
+  /** Articles of the day that was asked about. */
+  day: number;
+  saved: number;
+  highlights: number;
+  everything: number;
+  /** Feeds that were found. */
+  channels: number;
+}
+
+/** Counts that, with the articles from `from` to `to` as those of the day. */
+export async function countExported(from: number, to: number): Promise<ExportCounts> {
+  const [day, saved, highlights, everything, channels] = await Promise.all([
+    db.articles.where('sortAt').between(from, to).count(),
+    db.saved.count(),
+    allHighlights(),
+    db.articles.count(),
+    readChannels(),
+  ]);
+  return {
+    ...{ day, saved, everything },
+    highlights: highlights.length,
+    channels: channels.filter(({ url }) => url !== null).length,
+  };
+}
 
 /** What the contents of a file tell of its articles, for those that are there. */
 export async function entriesOf(

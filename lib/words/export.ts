@@ -10,12 +10,17 @@ export const exportWords = {
   what: 'What',
   scopes: {
     article: 'This article',
+    list: (name: string) => `This list: ${name}`,
     day: (day: string) => `The day: ${day}`,
     saved: 'Saved articles',
+    shownHighlights: 'These highlights',
     highlights: 'All my highlights',
     everything: 'Everything',
     channels: 'The feeds',
   },
+  counted: (choice: string, count: number) => `${choice} (${formatNumber(count)})`,
+  /** A list and what it is narrowed to: "Saved, by the Editors". */
+  narrowed: (list: string, phrase: string) => `${list}, ${phrase}`,
 
   as: 'As',
   formats: {
@@ -73,6 +78,7 @@ export const exportWords = {
   moment: (time: string) => `At ${time} of the recording`,
   fileNames: {
     day: (day: string) => `REEx ${day}`,
+    list: (name: string) => `REEx ${name}`,
     saved: 'REEx saved articles',
     highlights: 'REEx highlights',
     everything: 'REEx articles',

@@ -68,6 +68,18 @@ describe('what is taken along', () => {
       ['Mine reopens', 'Quota is cut', 'Scrap is short'],
     ],
     ['highlights', { kind: 'highlights' }, 'REEx highlights 2026-', ['Quota is cut']],
+    [
+      'what a list shows, in its order',
+      { kind: 'list', numbers: [2, 1], name: 'Unread, by A/B: C' },
+      'REEx Unread, by A B C 2026-',
+      ['Quota is cut', 'Scrap is short'],
+    ],
+    [
+      'what is left of a list that was shown',
+      { kind: 'list', numbers: [77, 3], name: 'All' },
+      'REEx All 2026-',
+      ['Mine reopens'],
+    ],
   ])('is %s', async (_what, scope, name, titles) => {
     const file = await fileOf(scope);
     expect(file.name.startsWith(name)).toBe(true);
@@ -87,6 +99,22 @@ describe('what is taken along', () => {
     expect(titlesIn(text)).toEqual(['Quota is cut', 'Gone']);
     expect(text).not.toContain('In year 2');
     expect(titlesIn((await fileOf({ kind: 'everything' })).text)).toContain('Gone');
+  });
+
+  test('highlights that a list shows are these and no others, their articles in its order', async () => {
+    const on = (n: number, number: number, note: string) =>
+      highlight(`00000000-0000-4000-8000-00000000001${number}`, {
+        ...{ note, title: 'Gone' },
+        url: `https://rareearthexchanges.com/news/${['', 'scrap-is-short', '', 'mine-reopens', 'gone'][n]}/`,
+      });
+    const made = [on(3, 0, 'Left out'), on(3, 1, 'C'), on(1, 2, 'A'), on(4, 3, 'D'), on(1, 4, 'B')];
+    await db.highlights.bulkPut(made);
+    const ids = [2, 3, 1, 4].map((at) => made[at]?.id ?? '');
+    const { name, text } = await fileOf({ kind: 'highlights', ids: [...ids, 'erased since'] });
+    expect(name).toMatch(/^REEx highlights 2026-/);
+    expect(titlesIn(text)).toEqual(['Scrap is short', 'Mine reopens', 'Gone']);
+    expect([...text.matchAll(/^[A-D]$/gm)].join('')).toMatch(/^(AB|BA)CD$/);
+    expect(text).not.toContain('Left out');
   });
 
   test('a zip has a file for each, and none twice', async () => {
@@ -136,6 +164,16 @@ describe('there is no file', () => {
     expect(await make({ kind: 'article', n: 77, title: 'x' })).toMatchObject({
       failure: 'nothing',
     });
+  });
+
+  test.each(['one', 'each'] as const)('of a list whose articles are gone (%s)', async (packing) => {
+    const scope: ExportScope = { kind: 'list', numbers: [77, 78], name: 'All' };
+    expect(await make(scope, { packing })).toMatchObject({ failure: 'nothing' });
+  });
+
+  test('of highlights that were erased since they were shown', async () => {
+    const scope: ExportScope = { kind: 'highlights', ids: ['erased'] };
+    expect(await make(scope)).toMatchObject({ failure: 'noHighlights' });
   });
 
   test.each(['csv', 'annotations'] as const)(

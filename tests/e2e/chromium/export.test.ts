@@ -90,10 +90,10 @@ async function exportAs(
   const option = async (field: string, name: string | RegExp) => {
     const select = dialog.getByLabel(field, { exact: true });
     const labels = await select.locator('option').allTextContents();
-    const label = labels.find((each) => each.match(name));
-    if (label === undefined) throw new Error(`${name} is none of ${labels.join(', ')}.`);
-    await select.selectOption(label);
-    expect(await select.locator('option:checked').textContent()).toBe(label);
+    const index = labels.findIndex((each) => each.match(name));
+    if (index < 0) throw new Error(`${name} is none of ${labels.join(', ')}.`);
+    await select.selectOption({ index });
+    expect(await select.locator('option:checked').textContent()).toMatch(name);
   };
   if (choice.what) await option('What', choice.what);
   if (choice.as) await option('As', choice.as);
@@ -148,9 +148,51 @@ test('an article is taken along as a page, and everything as a zip of notes', as
 
   await panel.keyboard.press('x');
   const dialog = panel.getByRole('dialog', { name: 'Export' });
-  await dialog.getByLabel('What').selectOption('Saved articles');
+  await dialog.getByText('Saved articles (0)').waitFor({ state: 'attached' });
+  await dialog.getByLabel('What').selectOption('Saved articles (0)');
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await dialog.getByText('There is no article in this selection').waitFor();
+});
+
+test('what a list shows is taken along, in its order, and from an article in it as well', async ({
+  story,
+}) => {
+  const [one, two, three] = await story.articles();
+  if (!one || !two || !three) throw new Error('There are no articles.');
+  for (const [age, { n }] of [two, three, one].entries())
+    await putRow(story.reader, 'saved', { n, savedAt: Date.now() - age * 1_000 });
+  const panel = await story.reader.openPanel();
+  await panel.getByRole('heading', { level: 3 }).first().waitFor();
+  await panel.keyboard.press('g');
+  await panel.keyboard.press('s');
+  await expect.poll(() => story.reader.rows('view')).toMatchObject([{ list: 'saved' }]);
+  await panel.getByText('Last saved first').waitFor();
+  await panel.keyboard.press('x');
+  const what = panel.getByLabel('What');
+  const chosen = () => what.locator('option:checked').textContent();
+  expect(await chosen()).toBe('This list: Saved (3)');
+  const titles = async (download: Download) => {
+    const file = join(folder, 'list.md');
+    await download.saveAs(file);
+    return (await readFile(file, 'utf8')).match(/^# .*$/gm)?.length;
+  };
+  const download = await exportAs(panel, { as: 'Markdown' });
+  expect(download.suggestedFilename()).toMatch(/^REEx Saved \d{4}-\d\d-\d\d\.md$/);
+  expect(await titles(download)).toBe(3);
+
+  await panel.getByText(three.title).first().click();
+  await panel.getByRole('article').waitFor();
+  await panel.keyboard.press('x');
+  await panel.getByRole('dialog').waitFor();
+  expect(await chosen()).toBe('This article');
+  const links = async (file: Download) => {
+    await file.saveAs(join(folder, 'list.bib'));
+    return (await readFile(join(folder, 'list.bib'), 'utf8')).match(
+      /(?<=^ {2}url = \{).*(?=\},$)/gm,
+    );
+  };
+  const citations = await exportAs(panel, { what: /^This list: Saved \(3\)$/, as: 'BibTeX' });
+  expect(await links(citations)).toEqual([two.url, three.url, one.url]);
 });
 
 describe('an exported page, opened from the disk', () => {

@@ -1,0 +1,60 @@
+import type { ExportScope } from '../../lib/export/export-choice.ts';
+import { filterPhrase } from '../../lib/notice/filter-name.ts';
+import type { ExportCounts } from '../../lib/store/exported.ts';
+import { words } from '../../lib/words/en.ts';
+import { exportWords } from '../../lib/words/export.ts';
+import { dayName, startOfDay } from '../../lib/words/time.ts';
+import type { ArticleList } from '../hooks/use-article-list.ts';
+import type { ExportAsked } from '../hooks/use-exporting.ts';
+
+/** What a list shows, under the name that says which list it is; `null` where it shows nothing. */
+export function listScope({
+  name,
+  filter,
+  numbers,
+}: Pick<ArticleList, 'name' | 'filter' | 'numbers'>): ExportScope | null {
+  if (numbers.length === 0) return null;
+  const list = words.list[name];
+  // The chip for all podcasts is called so.
+  const isPodcasts = name === 'all' && filter?.by === 'kind' && filter.value === 'podcast';
+  if (isPodcasts) return { kind: 'list', numbers, name: words.filter.kinds.podcast };
+  return {
+    ...{ kind: 'list', numbers },
+    name: filter ? exportWords.narrowed(list, filterPhrase(filter)) : list,
+  };
+}
+
+/** What can be taken along from here; first what the dialog was opened from. */
+export function scopesOf({ from, shown, article }: ExportAsked): ExportScope[] {
+  const list = shown ? [shown] : [];
+  const one: ExportScope[] = article
+    ? [{ kind: 'article', n: article.n, title: article.title }]
+    : [];
+  return [
+    ...(from === 'shown' ? [...list, ...one] : [...one, ...list]),
+    ...(article ? [{ kind: 'day' as const, day: startOfDay(article.sortAt) }] : []),
+    { kind: 'saved' },
+    { kind: 'highlights' },
+    { kind: 'everything' },
+    { kind: 'channels' },
+  ];
+}
+
+/** A choice in words, and how much it holds once that was counted. */
+export function scopeWords(
+  scope: ExportScope,
+  counts: ExportCounts | undefined,
+  now: number,
+): string {
+  const { scopes, counted } = exportWords;
+  switch (scope.kind) {
+    case 'article':
+      return scopes.article;
+    case 'list':
+      return counted(scopes.list(scope.name), scope.numbers.length);
+    case 'highlights':
+      if (scope.ids) return counted(scopes.shownHighlights, scope.ids.length);
+  }
+  const label = scope.kind === 'day' ? scopes.day(dayName(scope.day, now)) : scopes[scope.kind];
+  return counts ? counted(label, counts[scope.kind]) : label;
+}

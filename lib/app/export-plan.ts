@@ -1,0 +1,68 @@
+import type { ExportScope } from '../export/export-choice.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import { everyNumber, numbersAt, numbersBetween, savedInOrder } from '../store/exported.ts';
+import { allHighlights } from '../store/highlights.ts';
+
+/** Choices that are made of articles and highlights. */
+export type ItemScope = Exclude<ExportScope, { kind: 'channels' }>;
+
+/** What goes into a file, in order. */
+export interface ExportPlan {
+  numbers: number[];
+  /** By the number of their article. */
+  highlights: ReadonlyMap<number, Highlight[]>;
+  /** Highlights whose article is stored no more, by its address. */
+  gone: [Highlight, ...Highlight[]][];
+  withText: boolean;
+}
+
+/** Looks up what a choice consists of; the articles themselves are read later, some at a time. */
+export async function planExport(scope: ItemScope): Promise<ExportPlan> {
+  const chosen = await highlightsFor(scope);
+  const articles = await numbersAt([...new Set(chosen.map(({ url }) => url))]);
+  const byNumber = Map.groupBy(chosen, ({ url }) => articles.get(url) ?? null);
+  const gone = Map.groupBy(byNumber.get(null) ?? [], ({ url }) => url);
+  const kept = [...byNumber].flatMap(([n, highlights]): [number, Highlight[]][] =>
+    n === null ? [] : [[n, highlights]],
+  );
+  const marked = kept.map(([n]) => n);
+  const numbers = await numbersOf(scope, marked);
+  const wanted = new Set(numbers);
+  const isAll = scope.kind === 'highlights' || scope.kind === 'everything';
+  return {
+    numbers,
+    highlights: new Map(kept.filter(([n]) => wanted.has(n))),
+    gone: isAll
+      ? [...gone.values()].flatMap(([first, ...rest]): ExportPlan['gone'] =>
+          first ? [[first, ...rest]] : [],
+        )
+      : [],
+    withText: scope.kind !== 'highlights',
+  };
+}
+
+/** Those that a list shows, in its order, or all. */
+async function highlightsFor(scope: ItemScope): Promise<Highlight[]> {
+  const all = await allHighlights();
+  if (scope.kind !== 'highlights' || !scope.ids) return all;
+  const byId = new Map(all.map((highlight) => [highlight.id, highlight]));
+  return scope.ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** `marked` are the articles of the highlights, in the order of these. */
+async function numbersOf(scope: ItemScope, marked: readonly number[]): Promise<number[]> {
+  switch (scope.kind) {
+    case 'article':
+      return [scope.n];
+    case 'day':
+      return numbersBetween(scope.day, new Date(scope.day).setHours(24, 0, 0, 0));
+    case 'list':
+      return [...scope.numbers];
+    case 'saved':
+      return savedInOrder();
+    case 'highlights':
+      return scope.ids ? [...marked] : marked.toSorted((one, other) => other - one);
+    case 'everything':
+      return everyNumber();
+  }
+}
