@@ -9,6 +9,7 @@ export function escapeText(text: string, after = ''): string {
       .replace(/_/g, (_, at: number) => (isInWord(text, at) ? '_' : '\\_'))
       .replace(/&(?=#?\w+;|$)/g, '\\&')
       .replace(/==/g, '\\==')
+      .replace(programSigns, '\\$&')
       .replace(/(?<=[\w.+-])@(?=\w)|^@|@$/g, '\\@')
       .replace(/\b(https?|ftp)(:\/\/)/gi, '$1\\$2')
       .replace(/\b(www)(\.)/gi, '$1\\$2')
@@ -16,6 +17,13 @@ export function escapeText(text: string, after = ''): string {
       .replace(/!$/, after === '' || /\s/.test(after) ? '!' : '\\!')
   );
 }
+
+/**
+ * What programs for notes take for theirs: the sides of a comment and of a template's command, what could end a formula (a
+ * figure behind the sign makes it a price), a tag, and the name of a block at its end.
+ */
+const programSigns =
+  /%(?=%)|(?<=[<%])%|\$(?!\d)|(?<!\S)#(?=[\d/]*[^\s\d\p{P}\p{S}])|(?<!\S)\^(?=[\w-]+\s*$)/gu;
 
 function isInWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));

@@ -23,14 +23,14 @@ export function annotationWriter({ id, title, exportedAt }: ExportAbout): Writer
   };
 }
 
-function annotationOf(item: ExportItem, { highlight, span }: ExportHighlight): object {
+function annotationOf(item: ExportItem, { highlight, position }: ExportHighlight): object {
   const { id, note, tags, createdAt, changedAt } = highlight;
   const bodies = [
     ...(note === '' ? [] : [{ ...textual(note), purpose: 'commenting' }]),
     ...tags.map((tag) => ({ ...textual(tag), purpose: 'tagging' })),
   ];
   return {
-    id: `urn:uuid:${id}`,
+    id: iriOf(id),
     type: 'Annotation',
     motivation: note === '' ? 'highlighting' : 'commenting',
     created: new Date(createdAt).toISOString(),
@@ -40,9 +40,15 @@ function annotationOf(item: ExportItem, { highlight, span }: ExportHighlight): o
       type: 'CssStylesheet',
       value: `.colour-${highlight.colour} { background-color: ${colours[highlight.colour]} }`,
     },
-    target: targetsOf(item, highlight, span ?? highlight.span),
+    target: targetsOf(item, highlight, position),
   };
 }
+
+/** A second highlight that a backup brought has a name that continues the first one's: a UUID, `~` and more. */
+const iriOf = (id: string): string => {
+  const [uuid = '', ...rest] = id.split('~');
+  return `urn:uuid:${[uuid, ...rest].map(encodeURIComponent).join('#copy-')}`;
+};
 
 const textual = (value: string) => ({ type: 'TextualBody', value, format: 'text/plain' });
 
@@ -50,7 +56,7 @@ const textual = (value: string) => ({ type: 'TextualBody', value, format: 'text/
 function targetsOf(
   { url, title, recording }: ExportItem,
   highlight: Highlight,
-  { start, end }: Highlight['span'],
+  position: ExportHighlight['position'],
 ): object[] {
   const { quote, moment, createdAt } = highlight;
   const styleClass = `colour-${highlight.colour}`;
@@ -61,7 +67,7 @@ function targetsOf(
     styleClass,
     selector: [
       { type: 'TextQuoteSelector', ...quote },
-      { type: 'TextPositionSelector', start, end },
+      ...(position ? [{ type: 'TextPositionSelector', ...position }] : []),
     ],
     state: { type: 'TimeState', sourceDate: new Date(createdAt).toISOString() },
   };

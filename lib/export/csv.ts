@@ -35,6 +35,12 @@ const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}
 
 const cell = (text: string): string => `"${defused(text).replaceAll('"', '""')}"`;
 
-/** A program for tables takes what begins like this as a formula, and runs it; behind an apostrophe it is text. */
-const defused = (text: string): string =>
-  /^\s*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
+/**
+ * What a program for tables takes for a formula, and runs: what begins a cell; and where it parts cells by another sign than
+ * ours, what stands behind that sign or begins a line, unless it begins an item of a list.
+ */
+const formula =
+  /^[\s"]*[=+\-@＝＋－＠]|^[\t\r]|(?:[=@＝＠]|[+\-＋－](?![\s+\-＋－]))(?<=[\n\r\t;][\s"]*.)/g;
+
+/** Behind an apostrophe it is text. */
+const defused = (text: string): string => text.replace(formula, "'$&");

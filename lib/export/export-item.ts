@@ -8,6 +8,7 @@ import { followFrom } from '../highlight/follow.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 import { linesOf, markedText } from '../highlight/marked-text.ts';
 import type { Span } from '../highlight/selector.ts';
+import { inCodePoints } from './code-points.ts';
 
 /** An article on its way out, or what is known of one from the highlights in it. */
 export interface ExportItem {
@@ -39,6 +40,8 @@ export interface ExportText {
 export interface ExportHighlight {
   highlight: Highlight;
   span: Span | null;
+  /** The same in code points. */
+  position: Span | null;
 }
 
 /** What is stored of an article, as an export needs it. */
@@ -78,6 +81,8 @@ export function exportItem(from: ExportSource, withText: boolean): ExportItem {
   };
 }
 
+const nowhere = { span: null, position: null } as const;
+
 /** Makes an item of the highlights in an article that is stored no more. */
 export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]]): ExportItem {
   const [{ url, title, author, publishedAt, moment }] = highlights;
@@ -87,7 +92,7 @@ export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]
     recording: null,
     text: null,
     highlights: highlights
-      .map((highlight) => ({ highlight, span: null }))
+      .map((highlight) => ({ highlight, ...nowhere }))
       .sort((one, other) => one.highlight.span.start - other.highlight.span.start),
   };
 }
@@ -108,12 +113,15 @@ function placed(
 ): ExportHighlight[] {
   return highlights.map((highlight) => {
     // A moment of a recording alone has no words to be found.
-    if (highlight.quote.exact === '') return { highlight, span: null };
+    if (highlight.quote.exact === '') return { highlight, ...nowhere };
     const follow = (span: Span) => {
       const before = textOfVersion(highlight.version);
       return before === null ? null : followFrom(before, text)(span);
     };
-    return { highlight, span: anchor(highlight, { text, follow })?.span ?? null };
+    const span = anchor(highlight, { text, follow })?.span;
+    return span
+      ? { highlight, span, position: inCodePoints(text, span) }
+      : { highlight, ...nowhere };
   });
 }
 

@@ -11,9 +11,12 @@ export function frontMatter(facts: Readonly<Record<string, Fact>>): string {
   return ['---', ...lines, '---', ''].join('\n');
 }
 
-/** JSON leaves some characters as they are that YAML takes for line breaks, or does not allow. */
+/**
+ * JSON leaves some characters as they are that YAML takes for line breaks, or does not allow; and programs for notes run
+ * what stands behind `<%`, wherever it stands.
+ */
 const quoted = (text: string): string =>
   JSON.stringify(text.toWellFormed()).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|<(?=%)/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

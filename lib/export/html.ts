@@ -9,7 +9,7 @@ import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { attributionOf, bylineOf, momentOf } from './facts.ts';
 import { attribute, bodyHtml, linkHtml } from './html-body.ts';
 import { htmlStyle } from './html-style.ts';
-import { markedTextOf } from './marked-text.ts';
+import { type MarkedText, markedTextOf } from './marked-text.ts';
 import type { ExportAbout, Pictures, Writer } from './writer.ts';
 
 /** Nothing but its own style and its own pictures: no script, no frame, no request, whatever slipped in. */
@@ -65,32 +65,37 @@ interface Place {
 }
 
 function articleHtml(item: ExportItem, pictures: Pictures, place: Place): string {
-  const { title, url, text } = item;
+  const { title, url, text, recording } = item;
   const { about, isOne, id } = place;
   const level = isOne ? 1 : 2;
   const ids = new Map(item.highlights.map((each, index) => [each, `${id}-h${index + 1}`]));
+  const marked = text && markedTextOf(item, text);
   const parts = [
     `<article${attribute('id', id)}>`,
     `<h${level}>${escapeMarkup(title)}</h${level}>`,
     `<p class="byline">${escapeMarkup(bylineOf(item).join(' · '))}</p>`,
-    ...(text ? textHtml(item, pictures, { ...place, ids }) : []),
-    ...mineHtml(item, level + 1, ids),
+    ...(marked ? textHtml(marked, pictures, { ...place, ids }) : []),
+    ...mineHtml(item, level + 1, { ids, inText: new Set(marked?.marks.values()) }),
     ...(text ? sourcesHtml(text.body, level + 1) : []),
-    `<footer><p>${escapeMarkup(attributionOf(item, about.publisher))} ${linkHtml(url, escapeMarkup(url), 'url')}</p></footer>`,
+    '<footer>',
+    sourceHtml(attributionOf(item, about.publisher), url),
+    ...(recording === null ? [] : [sourceHtml(exportWords.recording, recording)]),
+    '</footer>',
     '</article>\n',
   ];
   return parts.join('\n');
 }
 
+const sourceHtml = (source: string, url: string): string =>
+  `<p>${escapeMarkup(source)} ${linkHtml(url, escapeMarkup(url), 'url')}</p>`;
+
 type HighlightIds = ReadonlyMap<ExportHighlight, string>;
 
 function textHtml(
-  item: ExportItem,
+  { points, body, marks }: MarkedText,
   pictures: Pictures,
   { isOne, id, ids }: Place & { ids: HighlightIds },
 ): string[] {
-  if (!item.text) return [];
-  const { points, body, marks } = markedTextOf(item, item.text);
   const headings = isOne ? headingsOf(body) : [];
   const headingIds = new Map(headings.map((heading, index) => [heading, `${id}-s${index + 1}`]));
   const given = new Set<ExportHighlight>();
@@ -134,12 +139,15 @@ function contentsHtml(headings: ReadonlyMap<Heading, string>): string {
   return `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(exportWords.contents)}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
 }
 
-/** The reader's highlights with their notes, each with the way to its place in the text. */
-function mineHtml({ highlights, text }: ExportItem, level: number, ids: HighlightIds): string[] {
+/** The reader's highlights with their notes, each with the way to its mark in the text, if it has one of its own. */
+function mineHtml(
+  { highlights, text }: ExportItem,
+  level: number,
+  { ids, inText }: { ids: HighlightIds; inText: ReadonlySet<ExportHighlight> },
+): string[] {
   if (highlights.length === 0) return [];
   const items = highlights.map((each) => {
     const { quote, note, tags, colour, createdAt } = each.highlight;
-    const isThere = text !== null && each.span !== null;
     const isGone = each.span === null && quote.exact !== '';
     const facts = [
       momentOf(each.highlight),
@@ -147,13 +155,15 @@ function mineHtml({ highlights, text }: ExportItem, level: number, ids: Highligh
       ...tags.map((tag) => `#${tag}`),
       ...(isGone && text !== null ? [exportWords.notInText] : []),
     ].filter((fact) => fact !== '');
-    const way = isThere
+    const way = inText.has(each)
       ? ` · <a href="#${ids.get(each) ?? ''}">${escapeMarkup(exportWords.toPassage)}</a>`
       : '';
     return [
       `<li class="c${colour}">`,
-      ...(quote.exact === '' ? [] : [`<blockquote>${escapeMarkup(quote.exact)}</blockquote>`]),
-      ...(note === '' ? [] : [`<p class="note">${escapeMarkup(note)}</p>`]),
+      ...(quote.exact === ''
+        ? []
+        : [`<blockquote dir="auto">${escapeMarkup(quote.exact)}</blockquote>`]),
+      ...(note === '' ? [] : [`<p class="note" dir="auto">${escapeMarkup(note)}</p>`]),
       `<p class="quiet">${escapeMarkup(facts.join(' · '))}${way}</p></li>`,
     ].join('\n');
   });

@@ -41,14 +41,18 @@ function factsOf(item: ExportItem, publisher: string): string {
 }
 
 function documentOf(item: ExportItem, publisher: string): string {
-  const { url, title, text } = item;
+  const { url, title, text, recording } = item;
   const parts = [
     titleMarkdown(title),
     textMarkdown(bylineOf(item).join(' · ')),
     ...(text ? textParts(item, text) : []),
     ...(item.highlights.length > 0 ? [`## ${exportWords.yours}`] : []),
     ...item.highlights.map((each) => highlightMarkdown(each, text !== null)),
-    bodyMarkdown([{ kind: 'separator' }, sourceLine(attributionOf(item, publisher), url)]),
+    bodyMarkdown([
+      { kind: 'separator' },
+      sourceLine(attributionOf(item, publisher), url),
+      ...(recording === null ? [] : [sourceLine(exportWords.recording, recording)]),
+    ]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -24,7 +24,7 @@ function linesOf(
     ...dated,
     field('T2', publisher),
     field('PB', publisher),
-    ...categories.map((category) => field('KW', category)),
+    ...categories.map((category) => field('KW', withoutStars(category))),
     field('UR', url),
     field('Y2', `${dayOf(exportedAt, '/')}/`),
     field('LA', 'en'),
@@ -32,7 +32,10 @@ function linesOf(
 }
 
 /** A comma would part the family's name from the others. */
-const oneName = (author: string): string => author.replace(/,/g, '');
+const oneName = (author: string): string => withoutStars(author.replace(/,/g, ''));
+
+/** The format allows no asterisk in names and keywords. */
+const withoutStars = (text: string): string => text.replace(/\*/g, '');
 
 /** A value ends with its line, so a break in it would begin another fact. */
 const field = (tag: string, value: string): string =>

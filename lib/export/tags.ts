@@ -1,11 +1,12 @@
-/** A category or tag as one word, as programs for notes have them: `Rare-Earth-Magnets`. */
+/** A category or tag as one word, as programs for notes have them: `Rare-Earth-Magnets`, within another `Mining/Quotas`. */
 export function tagWord(tag: string): string {
   const word = tag
     .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}_/-]+/gu, '-')
+    .replace(/-*\/[-/]*/g, '/')
+    .replace(/^[-/]+|[-/]+$/g, '');
   // Figures alone are no tag.
-  return /^\d+$/.test(word) ? `_${word}` : word;
+  return /^[\p{N}/]+$/u.test(word) ? `_${word}` : word;
 }
 
 /** Tags as words, each once, whatever its letters' case. */

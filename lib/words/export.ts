@@ -68,6 +68,7 @@ export const exportWords = {
   toPassage: 'Show it in the text',
   sources: 'Sources cited',
   picture: 'Picture',
+  recording: 'The recording:',
   atTheSite: (host: string) => `at ${host}`,
   undated: 'undated',
   exported: (date: string) => `Exported ${date} with REEx Reader, an unofficial reader.`,

@@ -47,7 +47,7 @@ describe('an article’s body as Markdown', () => {
     [
       'a table',
       '<table><tr><th>Oxide</th><th>US$/kg</th></tr><tr><td>Nd | Pr</td><td>110</td></tr></table>',
-      '| Oxide | US$/kg |\n| --- | --- |\n| Nd \\| Pr | 110 |',
+      '| Oxide | US\\$/kg |\n| --- | --- |\n| Nd \\| Pr | 110 |',
     ],
     ['code', '<pre>a = `b`\n\n  c</pre>', '```\na = `b`\n\n  c\n```'],
     ['code with a fence in it', '<pre>```\nx</pre>', '````\n```\nx\n````'],

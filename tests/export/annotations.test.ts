@@ -138,6 +138,35 @@ describe('highlights as annotations', () => {
     ]);
   });
 
+  test('count places in code points, whatever stands before them', () => {
+    const signs = '<p>\u{1f9f2} Magnets \u{1f1ec}\u{1f1f1} rose.</p>';
+    const [first] = collection(itemOf(signs, [highlightOn(signs, '\u{1f1ec}\u{1f1f1} rose')])).first
+      .items;
+    const [, place] = first.target[0].selector;
+    const text = [...'\u{1f9f2} Magnets \u{1f1ec}\u{1f1f1} rose.'];
+    expect(text.slice(place.start, place.end).join('')).toBe('\u{1f1ec}\u{1f1f1} rose');
+  });
+
+  test('name no place in a text that has it no more', () => {
+    const [, , , lost] = collection(...items).first.items;
+    expect(lost.target[0].selector).toEqual([
+      { type: 'TextQuoteSelector', exact: 'gone "now"\n', prefix: '', suffix: '' },
+    ]);
+  });
+
+  test('have a name that is a UUID, also when a backup brought a second of one name', () => {
+    const made = [idOf(1), `${idOf(1)}~1795521600000`, `${idOf(1)}~1795521600000.2`];
+    const root = collection(
+      itemOf(
+        html,
+        made.map((id) => highlightOn(html, 'Mills', { id })),
+      ),
+    );
+    expect(breaches(root)).toEqual([]);
+    for (const { id } of root.first.items)
+      expect(id).toMatch(/^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?:#copy-[\d.]+)?$/);
+  });
+
   test('the check sees what it is there for', () => {
     const root = collection(items[0] ?? itemOf(html));
     delete root.first.items[1].target;

@@ -78,7 +78,26 @@ describe.each(['bibtex', 'ris', 'csl'] as const)(
 test('what TeX would run is text', () => {
   const bibtex = write('bibtex', items);
   expect(bibtex).not.toMatch(/(?<!\\textbackslash\{\})\\(?:input|write)/);
-  expect(bibtex).toContain('\\textbackslash{}input\\{/etc/passwd\\}');
+  expect(bibtex).toContain('\\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{}');
+});
+
+describe('BibTeX, which counts braces and knows of no backslash before them,', () => {
+  test.each([...nasty, '{', '}', '}}}, x = {', '{{{'])('finds one entry for %s', (title) => {
+    const bibtex = write('bibtex', [itemOf('<p>a</p>', [], { title, author: title })]);
+    const depths: number[] = [];
+    for (const [brace] of bibtex.matchAll(/[{}]/g))
+      depths.push((depths.at(-1) ?? 0) + (brace === '{' ? 1 : -1));
+    // The entry is closed by its last brace and by none before it.
+    expect(depths.indexOf(0)).toBe(depths.length - 1);
+  });
+});
+
+test('names and keywords have no asterisk in RIS, and titles keep theirs', () => {
+  const fields = { title: 'A * b', author: 'The * Desk', categories: ['Policy*'] };
+  const ris = write('ris', [itemOf('<p>a</p>', [], fields)]);
+  expect(ris).toContain('TI  - A * b\r\n');
+  expect(ris).toContain('AU  - The Desk\r\n');
+  expect(ris).toContain('KW  - Policy\r\n');
 });
 
 test('a break in a title begins no fact of its own', () => {

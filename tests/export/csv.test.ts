@@ -56,6 +56,8 @@ describe('what a program for tables would run is text', () => {
     ' =1',
     '\n=1',
     '＝1+1',
+    '"=1+1"',
+    '" @x',
   ])('%j', (text) => {
     const made = highlight('x', { quote: { exact: text, prefix: '', suffix: '' }, note: text });
     const [row] = rows(itemOf('<p>a</p>', [made], { title: text, author: text }));
@@ -63,8 +65,22 @@ describe('what a program for tables would run is text', () => {
       expect(row?.[column]).toBe(`'${text}`);
   });
 
-  test('and figures and words stay as they are', () => {
-    const made = highlight('x', { quote: { exact: '12% = more', prefix: '', suffix: '' } });
-    expect(rows(itemOf('<p>a</p>', [made]))[0]?.Highlight).toBe('12% = more');
+  test.each([
+    ['a line', 'Prices:\n=1+1\r\n\t@x', "Prices:\n'=1+1\r\n\t'@x"],
+    ['the sign that parts cells elsewhere', 'x;=1+1; "-2+3";\t+x', "x;'=1+1; \"'-2+3\";\t'+x"],
+  ])('where it begins %s as well', (_where, text, expected) => {
+    const made = highlight('x', { quote: { exact: text, prefix: '', suffix: '' }, note: text });
+    const [row] = rows(itemOf('<p>a</p>', [made]));
+    expect([row?.Highlight, row?.Note]).toEqual([expected, expected]);
+  });
+
+  test.each([
+    'To do:\n- ask\n+ call\n--',
+    'a=b; c - d',
+    '12% = more',
+    'x'.repeat(100_000),
+    ' '.repeat(100_000),
+  ])('while items of a list, figures and words stay as they are', (note) => {
+    expect(rows(itemOf('<p>a</p>', [highlight('x', { note })]))[0]?.Note).toBe(note);
   });
 });

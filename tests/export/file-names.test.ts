@@ -7,8 +7,14 @@ describe('the name of a file', () => {
     ['../../etc/passwd', 'etc passwd'],
     ['C:\\autorun.inf', 'C autorun.inf'],
     ['a\u0000b\nc\u202egnp.exe', 'a b c gnp.exe'],
-    ['CON', 'CON_'],
-    ['nul.txt', 'nul.txt_'],
+    ['CON', '_CON'],
+    ['nul.txt', '_nul.txt'],
+    ['aux .x', '_aux .x'],
+    ['Com¹', '_Com¹'],
+    ['LPT9.a.b', '_LPT9.a.b'],
+    ['CONSOLE', 'CONSOLE'],
+    ['Prices rose. ', 'Prices rose'],
+    ['.hidden', 'hidden'],
     ['...', '_'],
     ['', '_'],
     ['US$110/kg & [more] #1 ^2 | <x>', 'US 110 kg more 1 2 x'],
@@ -21,8 +27,9 @@ describe('the name of a file', () => {
 
   test('takes no more bytes than file systems allow', () => {
     expect(
-      Buffer.byteLength(`2026-11-24 ${fileName('\u{1f9f2}'.repeat(500))}-12.html`),
-    ).toBeLessThan(270);
+      Buffer.byteLength(`2026-11-24 ${fileName('\u{1f9f2}'.repeat(500))}-1234.html`),
+    ).toBeLessThan(255);
+    expect(fileName('磁石'.repeat(500)).isWellFormed()).toBe(true);
   });
 
   test('is given once, whatever the case of its letters', () => {
@@ -32,6 +39,13 @@ describe('the name of a file', () => {
       unique('a', '.md'),
       unique('A', '.md'),
       unique('a-2', '.md'),
-    ]).toEqual(['A.md', 'a-2.md', 'A-3.md', 'a-2-2.md']);
+      unique('Straße', '.md'),
+      unique('STRASSE', '.md'),
+      unique('λόγος', '.md'),
+      unique('λόγοσ', '.md'),
+    ]).toEqual([
+      ...['A.md', 'a-2.md', 'A-3.md', 'a-2-2.md'],
+      ...['Straße.md', 'STRASSE-2.md', 'λόγος.md', 'λόγοσ-2.md'],
+    ]);
   });
 });

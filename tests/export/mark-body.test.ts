@@ -84,6 +84,7 @@ test('two that overlap share nothing: the first has the words of both', () => {
   const at = (start: number, end: number) => ({
     highlight: highlight(`${start}`),
     span: { start, end },
+    position: { start, end },
   });
   expect(bodyMarkdown(markBody(body, [at(0, 7), at(4, 13)]).body, 'equals')).toBe(
     '<mark>One two</mark> ==three==',
@@ -101,7 +102,7 @@ test('marking changes no letter of any sample article, wherever the marks fall',
     const highlights = cuts.slice(1).flatMap((end, index) => {
       const start = cuts[index] ?? 0;
       return pick([true, false], random) && start < end
-        ? [{ highlight: highlight(String(index)), span: { start, end } }]
+        ? [{ highlight: highlight(String(index)), span: { start, end }, position: null }]
         : [];
     });
     const { body: marked, marks } = markBody(body, highlights);

@@ -67,6 +67,54 @@ describe('an article as a note', () => {
   });
 });
 
+describe('what a program for notes takes for its own', () => {
+  const words = [
+    ['a comment', 'One %%hidden%% two', 'One \\%\\%hidden\\%\\% two'],
+    ['a formula', 'US$ per kg, A$5 and $x$', 'US\\$ per kg, A$5 and \\$x\\$'],
+    ['prices', '$5 and US$110', '$5 and US$110'],
+    ['a tag', '#tag and #1, a#b #2026x', '\\#tag and #1, a#b \\#2026x'],
+    ['the name of a block', 'A line ^abc-1', 'A line \\^abc-1'],
+    ['a link or an embedded note', '[[x]] ![[y]]', '\\[\\[x\\]\\] !\\[\\[y\\]\\]'],
+    ['a mark', 'a ==b== c', 'a \\==b\\== c'],
+    ['a command of a template', 'x <%* run %> y', 'x \\<\\%\\* run %> y'],
+    ['a callout', '[!note] x', '\\[!note\\] x'],
+    ['a table', 'a | b', 'a \\| b'],
+    ['words from right to left', 'שלום \u{1f9f2}', 'שלום \u{1f9f2}'],
+  ] as const;
+
+  test.each(words)('is text: %s', (_what, plain, written) => {
+    const marked = highlight('x', { note: plain, quote: { exact: '', prefix: '', suffix: '' } });
+    const item = itemOf('<p>x</p>', [marked], { title: plain });
+    const parts = /^# (.*?)\n.*^## My highlights\n\n(.*?)\n\n/ms.exec(
+      markdownNote(item, publisher),
+    );
+    const [, title, note] = parts ?? [];
+    expect([title, note]).toEqual([written, written]);
+    expect(bodyText(readMarkdown(written))).toBe(plain);
+  });
+
+  test('is not in the facts either', () => {
+    const note = markdownNote(itemOf('<p>x</p>', [], { title: '<%* run %>' }), publisher);
+    expect(note.slice(0, note.indexOf('\n---\n'))).not.toContain('<%');
+    expect(read(note).facts.title).toBe('<%* run %>');
+  });
+
+  test('has tags that it takes', () => {
+    const tags = ['1984', '１９', '1/2', '/a/', 'a // b', 'a/ b', '\u{1f9f2}', '#x', 'C++', '...'];
+    const marked = highlight('x', { tags });
+    const { facts } = read(
+      markdownNote(itemOf('<p>x</p>', [marked], { categories: [] }), publisher),
+    );
+    expect(facts.tags).toEqual(['_1984', '_１９', '_1/2', 'a', 'a/b', '\u{1f9f2}', 'x', 'C']);
+  });
+});
+
+test('a note of a hundred thousand characters goes out whole', () => {
+  const note = 'Ask *why* == $x$ | #y\n'.repeat(4_600);
+  const { body } = read(markdownNote(itemOf('<p>x</p>', [highlight('x', { note })]), publisher));
+  expect(bodyText(body).split('Ask *why* == $x$ | #y')).toHaveLength(4_601);
+});
+
 describe('facts', () => {
   test.each([
     'null',
@@ -102,6 +150,15 @@ test('several articles stand in one file, with facts about all of it', () => {
   const { facts, body } = read(writeAll(markdownWriter(aboutItems(...items)), items));
   expect(facts).toMatchObject({ title: 'REEx articles', articles: 2 });
   expect(bodyText(body)).toMatch(/^First\n.*One\..*Second\n.*Two\./s);
+});
+
+test('the recording of an episode goes along as its address', () => {
+  const enclosure = { url: 'https://rareearthexchanges.com/a.mp3', type: 'audio/mpeg', length: 1 };
+  const { text } = read(
+    markdownNote(itemOf('<p>x</p>', [], { kind: 'podcast', enclosure }), publisher),
+  );
+  expect(text).toContain('\nThe recording: <https://rareearthexchanges.com/a.mp3>\n');
+  expect(read(markdownNote(itemOf('<p>x</p>'), publisher)).text).not.toContain('recording');
 });
 
 test('highlights go out without the text, and of articles that are stored no more', () => {

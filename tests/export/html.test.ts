@@ -1,0 +1,75 @@
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { htmlWriter } from '../../lib/export/html.ts';
+import { writeAll } from '../../lib/export/writer.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { aboutItems, highlightOn, idOf, itemOf } from '../support/export-items.ts';
+import { highlight } from '../support/highlights.ts';
+
+const html =
+  '<p>One <b>two three</b> <a href="https://a.test/">four five</a> six.</p><ul><li>Seven</li><li>Eight</li></ul>' +
+  '<table><caption>Prices</caption><tr><td>Nd</td><td>Pr</td></tr></table><pre>code here</pre>';
+
+const pageOf = (highlights: readonly Highlight[], fields = {}): string => {
+  const items = [itemOf(html, highlights, fields), itemOf(html, highlights, fields)];
+  return writeAll(htmlWriter(aboutItems(...items)), items);
+};
+
+const all = (page: string, pattern: RegExp): string[] =>
+  [...page.matchAll(pattern)].map(([, found = '']) => found);
+
+const on = (...passages: string[]): Highlight[] =>
+  passages.map((words, at) => highlightOn(html, words, { id: idOf(at) }));
+
+describe('a page leads to a highlight in the text, and nowhere else,', () => {
+  test.each<[string, Highlight[], number]>([
+    ['across bold text and a link', on('three four'), 1],
+    ['over items of a list', on('Seven\nEight'), 1],
+    ['in a cell, and in a caption', on('Pr\n', 'Prices'), 2],
+    ['that overlaps another', on('One two', 'two three'), 2],
+    ['that lies within another', on('One two three four', 'two'), 1],
+    ['in code, which is never marked', on('code'), 0],
+    [
+      'of a moment without words',
+      [
+        highlight(idOf(1), {
+          quote: { exact: '', prefix: '', suffix: '' },
+          moment: { start: 1, end: null },
+        }),
+      ],
+      0,
+    ],
+    [
+      'whose words are gone',
+      [highlight(idOf(1), { quote: { exact: 'gone', prefix: '', suffix: '' } })],
+      0,
+    ],
+  ])('%s', (_what, highlights, ways) => {
+    const page = pageOf(highlights);
+    const ids = all(page, / id="([^"]*)"/g);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = all(page, / href="#([^"]*)"/g);
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+    // In both articles of the page.
+    expect(targets.filter((target) => target.includes('-h'))).toHaveLength(2 * ways);
+  });
+});
+
+test('a note runs as its language does, whatever signs are in it', () => {
+  const note = 'שלום <b>&"\'\u{1f9f2}</b>\n==x==';
+  const item = pageOf([highlightOn(html, 'two', { note })]);
+  const [written = ''] = all(item, /(<p class="note".*?<\/p>)/gs);
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    htmlEntities: true,
+  });
+  expect(parser.parse(written).p).toEqual({ class: 'note', dir: 'auto', '#text': note });
+});
+
+test('the recording of an episode goes along as its address', () => {
+  const enclosure = { url: 'https://rareearthexchanges.com/a.mp3', type: 'audio/mpeg', length: 1 };
+  const page = pageOf([], { kind: 'podcast', enclosure });
+  expect(page).toContain('The recording: <a href="https://rareearthexchanges.com/a.mp3"');
+  expect(pageOf([])).not.toContain('recording');
+});
