@@ -41,8 +41,9 @@ export const bounds = {
     [fileNames.articles]: 800_000_000,
     [fileNames.authors]: 10_000_000,
   },
-  /** Characters of one article with all its versions. */
+  /** Characters of one article with all its versions, and how many articles there can be. */
   line: 40_000_000,
+  lines: 200_000,
 } as const;
 
 /** Why an automatic backup did not come about: `asked` means that the browser wants to be told where to put it. */
@@ -57,6 +58,7 @@ export type BackupFailure =
   | 'notZip'
   | 'truncated'
   | 'encrypted'
+  | 'zip64'
   | 'foreign'
   | 'newer'
   | 'unknownVersion'

@@ -140,8 +140,11 @@ function readManifest(text: string): Manifest {
 async function readArticles(files: Files, { counts }: Manifest) {
   const articles: ArticleEntry[] = [];
   let rejects = 0;
+  let lines = 0;
   if (counts.articles === null) return { entries: articles, rejects };
   await files.lines(fileNames.articles, (line) => {
+    lines += 1;
+    if (lines > bounds.lines) throw new BackupError('bomb');
     const [article] = soundEntries(articleEntry, jsonLine(line)).entries;
     if (article) articles.push(article);
     else rejects += 1;

@@ -28,6 +28,8 @@ export class BackupError extends Error {
 
 const signatures = { entry: 0x04034b50, contents: 0x02014b50, end: 0x06054b50 } as const;
 const endLength = 22;
+/** Numbers of two and of four bytes that say that the true one stands elsewhere, as Zip64 has it. */
+const elsewhere = { 2: 0xffff, 4: 0xffff_ffff } as const;
 const longestComment = 0xffff;
 
 /** Whether bytes begin like a zip. */
@@ -42,6 +44,9 @@ export function entriesOf(bytes: Uint8Array): Entry[] {
   const view = viewOf(bytes);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
+  if (count === elsewhere[2] || view.getUint32(end + 16, true) === elsewhere[4]) {
+    throw new BackupError('zip64');
+  }
   if (count > bounds.entries) throw new BackupError('foreign');
   let at = view.getUint32(end + 16, true);
   return Array.from({ length: count }, () => {
@@ -59,6 +64,7 @@ export function entriesOf(bytes: Uint8Array): Entry[] {
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
     };
+    if ([entry.packed, entry.size, entry.at].includes(elsewhere[4])) throw new BackupError('zip64');
     at += 46 + name + others.reduce((sum, length) => sum + length, 0);
     return entry;
   });

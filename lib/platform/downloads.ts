@@ -31,7 +31,10 @@ export async function downloadZip(
   }
 }
 
-/** While a browser asks where to save a file it has no name for it yet; nor if the answer is no. */
+/**
+ * While a browser asks where to save a file it has no name for it yet; nor if the answer is no. What breaks off for another
+ * reason, before it had a name or later, has failed. Whatever is still on its way after that time is not waited for.
+ */
 async function outcomeOf(
   id: number,
   pause: (ms: number) => Promise<void>,
@@ -39,8 +42,11 @@ async function outcomeOf(
   for (let times = 1; ; times += 1) {
     const [item] = await browser.downloads.search({ id });
     if (item?.state === 'complete') return 'stored';
-    const isOver = item?.state !== 'in_progress' || times >= look.times;
-    if (isOver) return item?.filename === '' ? 'asked' : 'failed';
+    const isOnItsWay = item?.state === 'in_progress';
+    if (!isOnItsWay || times >= look.times) {
+      const isQuestion = isOnItsWay || item?.error === 'USER_CANCELED';
+      return isQuestion && item?.filename === '' ? 'asked' : 'failed';
+    }
     await pause(look.everyMs);
   }
 }

@@ -52,7 +52,14 @@ export async function countNew(entries: readonly ArticleEntry[]): Promise<number
     db.gone.toCollection().primaryKeys(),
   ]);
   const known = new Set<unknown>([...urls, ...aliases, ...gone]);
-  return entries.filter((entry) => !namesOf(entry).some((name) => known.has(name))).length;
+  const isNew = (entry: ArticleEntry): boolean => {
+    const names = namesOf(entry);
+    const isKnown = names.some((name) => known.has(name));
+    // A second one of the same name in one file is none.
+    for (const name of names) known.add(name);
+    return !isKnown;
+  };
+  return entries.filter(isNew).length;
 }
 
 const namesOf = ({ url, aliases }: ArticleEntry): string[] => [url, ...aliases];

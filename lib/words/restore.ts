@@ -61,6 +61,8 @@ export const restoreWords = {
       'The file breaks off before its end. Copy or download it again, or choose an older backup.',
     encrypted:
       'The zip is locked with a password. Unlock it with the program that locked it, then choose it again.',
+    zip64:
+      'The zip is packed in the way of files larger than four gigabytes (Zip64), which no backup is. Choose the file that the reader made, or pack what is in it again.',
     foreign: 'This zip was not made by this reader. Nothing was taken from it.',
     newer:
       'This backup was made by a newer version of the reader. Update the extension, then choose it again.',

@@ -136,6 +136,72 @@ describe('what stands in the way', () => {
     expect([names().length, await trouble()]).toEqual([1, null]);
   });
 
+  test('a permission that was taken back is said, and given again goes on with the next name', async () => {
+    await chooseRhythm('daily');
+    await work();
+    world.mayDownload = false;
+    await pass(day);
+    expect([names(), await trouble()]).toEqual([['reex-reader-backup-1.zip'], 'noPermission']);
+    // It is looked at every day, whoever gave it back, and where.
+    world.mayDownload = true;
+    await pass(day);
+    expect([names(), await trouble()]).toEqual([
+      ['reex-reader-backup-1.zip', 'reex-reader-backup-2.zip'],
+      null,
+    ]);
+  });
+
+  test.each<[string, NonNullable<typeof world.brokenDownload>, 'asked' | 'failed']>([
+    [
+      'a disk that is full',
+      { state: 'interrupted', filename: '/a/1.zip', error: 'FILE_NO_SPACE' },
+      'failed',
+    ],
+    [
+      'a folder that cannot be written',
+      { state: 'interrupted', filename: '', error: 'FILE_ACCESS_DENIED' },
+      'failed',
+    ],
+    [
+      'somebody who stops it',
+      { state: 'interrupted', filename: '/a/1.zip', error: 'USER_CANCELED' },
+      'failed',
+    ],
+    [
+      'a browser that shuts down',
+      { state: 'interrupted', filename: '/a/1.zip', error: 'USER_SHUTDOWN' },
+      'failed',
+    ],
+    ['a disk that does not answer', { state: 'in_progress', filename: '/a/1.zip' }, 'failed'],
+    ['somebody who does not say where', { state: 'in_progress', filename: '' }, 'asked'],
+    [
+      'somebody who says no',
+      { state: 'interrupted', filename: '', error: 'USER_CANCELED' },
+      'asked',
+    ],
+  ])('%s is told, and does not cost the last good one', async (_what, broken, expected) => {
+    await chooseRhythm('daily');
+    await work();
+    world.brokenDownload = broken;
+    await pass(day);
+    expect([names(), await trouble()]).toEqual([['reex-reader-backup-1.zip'], expected]);
+    world.brokenDownload = null;
+    if (expected === 'asked') await lookNow();
+    await pass(2 * hour);
+    expect([names(), await trouble()]).toEqual([
+      ['reex-reader-backup-1.zip', 'reex-reader-backup-2.zip'],
+      null,
+    ]);
+  });
+
+  test('files that were deleted or moved away are made again in their turn', async () => {
+    await chooseRhythm('daily');
+    await work();
+    world.downloads.clear();
+    await pass(3 * day + 3 * hour);
+    expect(names().sort()).toEqual([1, 2, 3].map((copy) => `reex-reader-backup-${copy}.zip`));
+  });
+
   test('a browser that asks where to save is asked once, not every day', async () => {
     world.asksWhere = true;
     await chooseRhythm('daily');

@@ -74,6 +74,7 @@ function patched(
 }
 
 const inContents = 0x02014b50;
+const inEnd = 0x06054b50;
 
 describe('a file that is no backup', () => {
   test.each<[string, Uint8Array<ArrayBuffer>, BackupFailure]>([
@@ -159,6 +160,64 @@ describe('a hostile file', () => {
     expect(bomb.length).toBeLessThan(200_000);
     expect(await failureOf(bomb)).toBe('bomb');
     expect(await failureOf(patched(bomb, inContents, 24, 10))).toBe('bomb');
+  });
+
+  test('of lines without end is left off in time', async () => {
+    // A megabyte of line breaks in a kilobyte, which would be a million articles that cannot be used.
+    const bytes = zipOf({
+      'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
+      'made.json': made,
+      'articles.ndjson': '\n'.repeat(1_000_000),
+    });
+    expect(await failureOf(bytes)).toBe('bomb');
+  });
+
+  test('of entries without end is not looked through', async () => {
+    expect(await failureOf(backupOf({ saved: Array(500_001).fill(0) }))).toBe('damaged');
+  });
+
+  test.each<[string, number]>([
+    ['size', 24],
+    ['size in the zip', 20],
+    ['place', 42],
+  ])(
+    'that keeps the %s of a file elsewhere, as ten gigabytes need it, is told so',
+    async (_what, at) => {
+      expect(await failureOf(patched(backupOf({}), inContents, at, 0xffffffff))).toBe('zip64');
+    },
+  );
+
+  test.each<[string, number]>([
+    ['how many files it has', 8],
+    ['where its contents begin', 16],
+  ])('that keeps elsewhere %s is told so', async (_what, at) => {
+    expect(await failureOf(patched(backupOf({}), inEnd, at, 0xffffffff))).toBe('zip64');
+  });
+
+  const hostileNames = [
+    '../made.json',
+    '/made.json',
+    'C:\\made.json',
+    'made.json\0',
+    'MADE.JSON',
+    'a/../made.json',
+    'constructor',
+    '',
+  ];
+
+  test.each(hostileNames)(
+    'with a file named %j beside its own takes nothing from there',
+    async (name) => {
+      const bait = JSON.stringify({ ...made, highlights: [highlight('bait')] });
+      const bytes = zipOf({ 'manifest.json': manifest, 'made.json': made, [`${name}`]: bait });
+      expect((await contentsOf(bytes)).made.highlights).toEqual([]);
+    },
+  );
+
+  test.each(hostileNames)('with a file named %j instead of its own lacks it', async (name) => {
+    expect(
+      await failureOf(zipOf({ 'manifest.json': manifest, [`${name}`]: JSON.stringify(made) })),
+    ).toBe('damaged');
   });
 
   test('with two files of one name is not trusted: programs do not agree on which counts', async () => {
@@ -253,9 +312,15 @@ describe('an entry that is not what it should be', () => {
 
   test('brings nothing with it that nobody knows', async () => {
     const { made: kept } = await contentsOf(
-      backupOf({ highlights: [{ ...highlight('a'), onclick: 'x', __proto__: { evil: 1 } }] }),
+      backupOf({
+        highlights: [
+          { ...highlight('a'), onclick: 'x', ['__proto__']: { evil: 1 }, constructor: 1 },
+        ],
+      }),
     );
     expect(kept.highlights).toEqual([highlight('a')]);
+    expect(Reflect.get(kept.highlights[0] ?? {}, 'evil')).toBeUndefined();
+    expect(Reflect.get({}, 'evil')).toBeUndefined();
   });
 
   test('is one line of the articles, and the next line comes', async () => {

@@ -28,6 +28,8 @@ interface World {
   mayDownload: boolean;
   /** Whether it asks where to save each file. */
   asksWhere: boolean;
+  /** What a download looks like that does not come to its end; `null` while all of them do. */
+  brokenDownload: { state: 'in_progress' | 'interrupted'; filename: string; error?: string } | null;
   /** Files that were put there, by name. */
   downloads: Map<string, Uint8Array>;
   openedTabs: { windowId: number | null; url: string; active?: boolean }[];
@@ -48,6 +50,7 @@ function newWorld(): World {
     showsNotices: true,
     mayDownload: false,
     asksWhere: false,
+    brokenDownload: null,
     downloads: new Map(),
     openedTabs: [],
     optionsOpened: 0,
@@ -172,22 +175,20 @@ function create(item: chrome.contextMenus.CreateProperties, done: () => void): v
   done();
 }
 
-/** The name under which the last file was put; a browser that asked has none. */
-const lastDownload = (): string =>
-  world.asksWhere ? '' : ([...world.downloads.keys()].at(-1) ?? '');
-
 async function download({ url, filename }: { url: string; filename: string }): Promise<number> {
   if (!world.mayDownload) throw new Error('Access denied.');
-  if (world.asksWhere) return 1;
+  if (world.asksWhere || world.brokenDownload) return 1;
   // The last one stands last, whichever name it has.
   world.downloads.delete(filename);
   world.downloads.set(filename, new Uint8Array(await (await fetch(url)).arrayBuffer()));
   return 1;
 }
 
-const searchDownloads = async () => [
-  { filename: lastDownload(), state: world.asksWhere ? 'interrupted' : 'complete' },
-];
+const searchDownloads = async () => {
+  if (world.brokenDownload) return [world.brokenDownload];
+  if (world.asksWhere) return [{ filename: '', state: 'interrupted', error: 'USER_CANCELED' }];
+  return [{ filename: [...world.downloads.keys()].at(-1) ?? '', state: 'complete' }];
+};
 
 async function openPanel({ windowId }: { windowId: number }): Promise<void> {
   if (!world.clicked) throw new Error('May only be called in response to a user gesture.');

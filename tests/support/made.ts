@@ -36,6 +36,17 @@ export async function storeArticles(...slugs: string[]): Promise<Article[]> {
   return articles;
 }
 
+/** Notes as people write them, and as nobody would. */
+const notes = [
+  '',
+  'Compare with last year. ☂',
+  'a\n\nb\r\n\tc ',
+  'שלום "\u{1f9f2}" \\ \u0000\u2028\ufeff',
+  'half a sign: \ud83e',
+  '{"__proto__": 1}',
+  'Long. '.repeat(16_000),
+];
+
 /** A reader's rows as chance has them: some articles stored and some removed, marks on both, whatever may be told of them. */
 export async function makeAtRandom(chance: () => number): Promise<void> {
   const often = (share: number): boolean => chance() < share;
@@ -71,8 +82,8 @@ export async function makeAtRandom(chance: () => number): Promise<void> {
     await db.highlights.put(
       highlight(`mark-${number}`, {
         url: addressOf(pick(marked, chance) ?? 'a'),
-        note: pick(['', 'Compare with last year. ☂', 'a\n\nb'], chance) ?? '',
-        tags: ['price', 'china', 'magnet'].filter(() => often(0.3)),
+        note: pick(notes, chance) ?? '',
+        tags: ['price', 'to do', '磁石 \u{1f9f2}', '__proto__'].filter(() => often(0.3)),
         colour: pick([1, 2, 3] as const, chance) ?? 1,
         moment: often(0.2) ? { start: 12.5, end: often(0.5) ? 20 : null } : null,
         createdAt: at(),
