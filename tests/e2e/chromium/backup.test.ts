@@ -2,9 +2,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { type ArticleEntry, nothingMade } from '../../../lib/backup/made.ts';
 import { readBackup } from '../../../lib/backup/read.ts';
+import { writeBackup } from '../../../lib/backup/write.ts';
+import { defaultSettings } from '../../../lib/settings.ts';
 import type { SavedRow } from '../../../lib/store/rows.ts';
 import { until } from '../../../scripts/until.ts';
+import { storedArticle } from '../../support/articles.ts';
 import { axeFinds } from '../../support/axe.ts';
 import { highlight } from '../../support/highlights.ts';
 import { changeRows, putRow } from '../../support/in-extension.ts';
@@ -108,6 +112,79 @@ describe('a backup', () => {
     });
     await options.getByText('The file breaks off before its end.').waitFor();
   });
+});
+
+/** A backup of somebody who has marked much and stored many articles, none of which this browser has. */
+async function largeBackup(): Promise<{ file: Buffer; highlights: number; articles: number }> {
+  const articles = Array.from({ length: 600 }, (_, at): ArticleEntry => {
+    const { n: _n, ...article } = storedArticle(at, `old-story-${at}`);
+    const { hash, title } = article;
+    const source = `<p>${`Story ${at} at length. `.repeat(100)}</p>`;
+    return { ...article, aliases: [], versions: [{ hash, title, seenAt: 1, source }] };
+  });
+  const [first] = articles;
+  if (!first) throw new Error('There are no articles.');
+  const made = {
+    ...nothingMade,
+    highlights: Array.from({ length: 1_000 }, (_, at) =>
+      highlight(`mark-${at}`, { url: first.url, note: 'Ask about it. '.repeat(20) }),
+    ),
+    saved: articles.slice(0, 50).map(({ url, channel, kind, title, author, publishedAt }) => ({
+      ...{ url, channel, kind, title, author, publishedAt },
+      savedAt: 1,
+    })),
+  };
+  const portions = async function* () {
+    yield articles;
+  };
+  const pieces = await writeBackup({
+    ...{ made, settings: defaultSettings, reader: '0.1.0', madeAt: Date.now() },
+    articles: { portions: portions(), authors: [] },
+  });
+  return { file: Buffer.concat(pieces), highlights: 1_000, articles: articles.length };
+}
+
+describe('a restore that dies halfway', () => {
+  test('leaves all or nothing of what was made, and begins again safely', async ({ story }) => {
+    const { file, highlights, articles } = await largeBackup();
+    const before = (await story.articles()).length;
+    const count = async (table: string) => (await story.reader.rows(table)).length;
+    const begin = async (): Promise<Page> => {
+      const options = await openOptions(story);
+      await options.setInputFiles('input[type=file]', {
+        ...{ name: 'backup.zip', mimeType: 'application/zip', buffer: file },
+      });
+      const dialog = options.getByRole('dialog');
+      await dialog.getByText(/ new/).first().waitFor();
+      await dialog.getByRole('button', { name: 'Restore' }).click();
+      return options;
+    };
+    const whole = [highlights, 50];
+    const made = async () => [await count('highlights'), await count('saved')];
+
+    // Sooner and later after the click, until one of them has come as far as that.
+    for (let wait = 0; (await count('highlights')) === 0; wait += 100) {
+      const options = await begin();
+      await options.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), wait);
+      await options.close();
+      await story.reader.killWorker();
+      expect([[0, 0], whole]).toContainEqual(await made());
+    }
+
+    const options = await begin();
+    await expect.poll(() => count('articles'), { interval: 20 }).toBeGreaterThan(before + 50);
+    await options.close();
+    await story.reader.killWorker();
+    expect(await made()).toEqual(whole);
+    const stored = await count('articles');
+    expect(stored).toBeLessThan(before + articles);
+
+    const again = await begin();
+    await again.getByText(/^Restored: /).waitFor();
+    expect(await count('articles')).toBe(before + articles);
+    expect(await made()).toEqual(whole);
+    expect(await count('bodies')).toBeGreaterThanOrEqual(articles);
+  }, 180_000);
 });
 
 /** As a browser is that has put something among the downloads by this extension before: it allows it again without a word. */
