@@ -21,7 +21,14 @@ interface Place {
   sentence: string;
 }
 
-const base = ['lib/site.ts', 'lib/result.ts', 'lib/digest.ts', 'lib/settings.ts', 'lib/markup.ts'];
+const base = [
+  'lib/site.ts',
+  'lib/result.ts',
+  'lib/digest.ts',
+  'lib/settings.ts',
+  'lib/markup.ts',
+  'lib/tag.ts',
+];
 const parser = ['htmlparser2', 'domhandler', 'domutils'];
 const differ = 'diff';
 

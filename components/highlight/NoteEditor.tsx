@@ -3,8 +3,9 @@ import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { noteLimit } from '../../lib/highlight/note.ts';
 import { words } from '../../lib/words/en.ts';
 import { useDraft } from '../hooks/use-draft.ts';
+import { TagField } from '../tags/TagField.tsx';
 import { Button } from '../ui/Button.tsx';
-import { TagField } from './TagField.tsx';
+
 import type { HighlighterActs } from './use-highlighter.ts';
 import './NoteEditor.css';
 

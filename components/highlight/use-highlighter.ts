@@ -11,7 +11,7 @@ import {
   removeTag,
   writeNote,
 } from '../../lib/app/highlighting.ts';
-import { undoHighlight } from '../../lib/app/reading.ts';
+import { undoAct } from '../../lib/app/reading.ts';
 import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
 import type { Span } from '../../lib/highlight/selector.ts';
 import { undoneSentence } from '../../lib/notice/undone-sentence.ts';
@@ -89,7 +89,7 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
 
   const undoOf = (act: number | null): ToastAction | undefined => {
     if (act === null) return undefined;
-    const takeBack = async () => say(undoneSentence(await undoHighlight(act)));
+    const takeBack = async () => say(undoneSentence(await undoAct(act)));
     return { label: words.action.undo, run: () => attempt(takeBack) };
   };
   const tellMade = ({ joined, act }: Changed, colour: Colour) => {

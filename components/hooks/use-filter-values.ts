@@ -9,7 +9,7 @@ export interface FilterSide {
   values: readonly FilterValue[];
 }
 
-const sides = ['kind', 'category', 'author', 'source'] as const;
+const sides = ['tag', 'kind', 'category', 'author', 'source'] as const;
 
 /** What a list can be narrowed to, counted once; `undefined` until it was. A side on which all are alike is left out. */
 export function useFilterValues(name: ListName): readonly FilterSide[] | undefined {

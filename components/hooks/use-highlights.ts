@@ -1,5 +1,5 @@
 import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
-import { highlightsOf, highlightTags, newestHighlight } from '../../lib/store/highlights.ts';
+import { highlightsOf, newestHighlight } from '../../lib/store/highlights.ts';
 import { latest, useLive } from './use-live.ts';
 
 export interface HighlightRows {
@@ -21,6 +21,3 @@ export function useHighlights(n: number): HighlightRows {
   );
   return found?.n === n ? found : none;
 }
-
-/** Every tag that is in use, to be offered again. */
-export const useHighlightTags = (): readonly string[] => latest(useLive(highlightTags, [])) ?? [];

@@ -7,13 +7,14 @@ import {
   type ReadRange,
   redo,
   undo,
+  undoAct,
   undoMarking,
 } from '../../lib/app/reading.ts';
 import { toggleSave } from '../../lib/app/saving.ts';
 import { redoneSentence, undoneSentence } from '../../lib/notice/undone-sentence.ts';
 import { words } from '../../lib/words/en.ts';
 import { useAttempt } from './use-attempt.ts';
-import type { Say } from './use-toast.ts';
+import type { Say, ToastAction } from './use-toast.ts';
 
 export interface Marking {
   /** This version of the article was on the screen long enough. */
@@ -25,11 +26,19 @@ export interface Marking {
   range: (range: ReadRange, phrase?: string) => void;
   undo: () => void;
   redo: () => void;
+  /** Saves it, or takes it off the list. */
   toggleSave: (n: number) => void;
 }
 
-/** What a reader does to articles, each with its sentence. `undone` runs after a marking was taken back. */
-export function useMarking(say: Say, undone: () => void): Marking {
+/**
+ * What a reader does to articles, each with its sentence. `undone` runs after a marking was taken back; `saved` says what
+ * an article that was just saved offers.
+ */
+export function useMarking(
+  say: Say,
+  undone: () => void,
+  saved?: (n: number) => ToastAction,
+): Marking {
   const attempt = useAttempt(say);
 
   const takeBack = async () => {
@@ -41,7 +50,7 @@ export function useMarking(say: Say, undone: () => void): Marking {
 
   const undoLast = async () => {
     const act = await undo();
-    if (act.kind === 'read') undone();
+    if (act.kind === 'read' || act.kind === 'saved') undone();
     say(undoneSentence(act));
   };
 
@@ -52,13 +61,14 @@ export function useMarking(say: Say, undone: () => void): Marking {
   };
 
   const save = async (n: number) => {
-    if (await toggleSave(n)) return;
-    const saveAgain = () => {
+    const { isSaved, act } = await toggleSave(n);
+    if (isSaved && saved) say(words.action.saved, saved(n));
+    if (act === null) return;
+    const takeItBack = async () => {
+      say(undoneSentence(await undoAct(act)));
       undone();
-      attempt(() => save(n));
-      say(words.action.saved);
     };
-    say(words.toast.unsaved, { label: words.action.undo, run: saveAgain });
+    say(words.toast.unsaved, { label: words.action.undo, run: () => attempt(takeItBack) });
   };
 
   return {

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Episode, keepHeard, openEpisode, openSound } from '../../lib/app/episode.ts';
 import { markMoment } from '../../lib/app/moments.ts';
-import { undoHighlight } from '../../lib/app/reading.ts';
+import { undoAct } from '../../lib/app/reading.ts';
 import { type PlayFailure, playFailure } from '../../lib/notice/play-failure.ts';
 import { undoneSentence } from '../../lib/notice/undone-sentence.ts';
 import { words } from '../../lib/words/en.ts';
@@ -170,7 +170,7 @@ export function usePlayer(options: PlayerOptions): Player {
     const marked = await markMoment(n, seconds);
     const act = marked?.act ?? null;
     if (act === null) return;
-    const takeBack = async () => say(undoneSentence(await undoHighlight(act)));
+    const takeBack = async () => say(undoneSentence(await undoAct(act)));
     say(words.highlight.momentMarked(timeCode(seconds)), {
       label: words.action.undo,
       run: () => attempt(takeBack),

@@ -1,9 +1,11 @@
 import type { Article } from '../article/article.ts';
 import type { Colour, Highlight, Moment } from '../highlight/highlight.ts';
 import { mergeInto, type Placed } from '../highlight/merge.ts';
-import { noteLimit, tagsIn } from '../highlight/note.ts';
+import { noteLimit } from '../highlight/note.ts';
 import type { ShownVersion } from '../highlight/place-highlights.ts';
 import { quoteAt, type Span } from '../highlight/selector.ts';
+import { readSpelling } from '../store/tags.ts';
+import { withoutTag, withTags } from '../tag.ts';
 import { changeHighlights } from './change-highlights.ts';
 
 /** The article that is on the screen, the version of it, and where its highlights are. */
@@ -101,12 +103,14 @@ const withinLimit = (note: string): string =>
   note.length > noteLimit ? note.slice(0, noteLimit).replace(/[\ud800-\udbff]$/, '') : note;
 
 /** Files a highlight under tags, as they are written in a line, between commas. */
-export const addTags = (id: string, line: string): Promise<number | null> =>
-  change(id, ({ tags }) => ({ tags: [...tags, ...tagsIn(line, tags)] }), 'tagged');
+export async function addTags(id: string, line: string): Promise<number | null> {
+  const spelling = await readSpelling();
+  return change(id, ({ tags }) => ({ tags: withTags(tags, line, spelling) }), 'tagged');
+}
 
 /** Takes a highlight out from under a tag. */
 export const removeTag = (id: string, tag: string): Promise<number | null> =>
-  change(id, ({ tags }) => ({ tags: tags.filter((each) => each !== tag) }), 'tagged');
+  change(id, ({ tags }) => ({ tags: withoutTag(tags, tag) }), 'tagged');
 
 /** Removes a highlight with its note. */
 export const deleteHighlight = (id: string): Promise<number | null> =>

@@ -11,14 +11,16 @@ import { readSavedOf } from '../store/saved-entry.ts';
 export const inTurn = (write: () => Promise<void>): Promise<void> =>
   navigator.locks.request('mirror', write);
 
-/** Repeats in the mirror whether an article is saved. */
-export const mirrorSaved = (n: number): Promise<void> =>
+/** Repeats in the mirror whether and how these articles are saved. */
+export const mirrorSaved = (...numbers: readonly number[]): Promise<void> =>
   inTurn(async () => {
-    const saved = await readSavedOf(n);
-    if (!saved) return;
-    const key: MirrorKey = `saved:${saved.url}`;
-    if (saved.entry) await writeMirror(new Map([[key, saved.entry]]), []);
-    else await writeMirror(new Map(), [key]);
+    const written = new Map<MirrorKey, unknown>();
+    const emptied: MirrorKey[] = [];
+    for (const { url, entry } of await readSavedOf(numbers)) {
+      if (entry) written.set(`saved:${url}`, entry);
+      else emptied.push(`saved:${url}`);
+    }
+    await writeMirror(written, emptied);
   });
 
 /** Repeats in the mirror how far all is read. */

@@ -1,5 +1,5 @@
 import { send } from '../platform/messages.ts';
-import { redoLatest, type Undone, undoHighlightAct, undoLatest } from '../store/acts.ts';
+import { redoLatest, type Undone, undoLatest, undoAct as undoStored } from '../store/acts.ts';
 import { putOpened } from '../store/opened.ts';
 import {
   addUnread,
@@ -10,6 +10,7 @@ import {
 } from '../store/unread.ts';
 import { mirrorRead } from './mirror.ts';
 import { mirrorHighlights } from './mirror-highlights.ts';
+import { mirrorKept } from './mirror-kept.ts';
 import { showBadge } from './show-badge.ts';
 import { takeBackNotices } from './take-back-notices.ts';
 
@@ -66,18 +67,19 @@ export async function markAllRead(): Promise<number> {
 /** Takes the last marking of a range back. Resolves to how many articles are unread again. */
 export const undoMarking = (): Promise<number> => written(undoLastMarking());
 
-/** Takes back what was done last: a marking of a range, or a change of highlights. */
-export const undo = (): Promise<Undone> => mirrored(written(undoLatest()));
+/** Takes back what was done last: a marking of a range, a change of highlights, of what is saved or of tags. */
+export const undo = (): Promise<Undone> => mirrored(written(undoLatest(Date.now())));
 
-/** Takes back one change of highlights. */
-export const undoHighlight = (act: number): Promise<Undone> => mirrored(undoHighlightAct(act));
+/** Takes back one change of highlights, of what is saved or of tags. */
+export const undoAct = (act: number): Promise<Undone> => mirrored(undoStored(act, Date.now()));
 
-/** Does the change of highlights again that was taken back last. */
-export const redo = (): Promise<Undone> => mirrored(redoLatest());
+/** Does the change again that was taken back last. */
+export const redo = (): Promise<Undone> => mirrored(redoLatest(Date.now()));
 
 async function mirrored(act: Promise<Undone>): Promise<Undone> {
   const undone = await act;
   if (undone.kind === 'highlight') await mirrorHighlights(undone.ids);
+  if (undone.kind === 'saved') await mirrorKept(undone);
   return undone;
 }
 

@@ -1,13 +1,12 @@
-import { hasJob } from '../store/jobs.ts';
 import { toggleSaved } from '../store/saved.ts';
-import { askRunJobs } from './ask-run-jobs.ts';
-import { mirrorSaved } from './mirror.ts';
+import { mirrorKept } from './mirror-kept.ts';
 
-/** Saves an article or takes it off the list; pictures that it lacks are fetched. Resolves to whether it is saved now. */
-export async function toggleSave(n: number): Promise<boolean> {
-  const saved = await toggleSaved(n, Date.now());
-  await mirrorSaved(n);
-  // Not waited for: who saves sees it saved, not when the worker has answered.
-  if (saved && (await hasJob('pictures'))) void askRunJobs();
-  return saved;
+/**
+ * Saves an article or takes it off the list; pictures that it lacks are fetched. Resolves to whether it is saved now, and
+ * to the act by which it comes back with its tags.
+ */
+export async function toggleSave(n: number): Promise<{ isSaved: boolean; act: number | null }> {
+  const toggled = await toggleSaved(n, Date.now());
+  await mirrorKept({ numbers: [n], ids: [] });
+  return toggled;
 }

@@ -1,4 +1,5 @@
 import type { Highlight } from '../highlight/highlight.ts';
+import { sameTags, soundTags } from '../tag.ts';
 import type { Made, ReadingEntry, SavedEntry } from './made.ts';
 import { inOrder, isAlike } from './stable-json.ts';
 
@@ -112,15 +113,24 @@ function copyOf(
   }
 }
 
-/** Titles are the publisher's; of what the reader did there is only the moment. */
+/** Titles are the publisher's; of what the reader did there are the moment and the tags. */
 function settleSaved(own: SavedEntry, other: SavedEntry, choice: Choice): Settled<SavedEntry> {
-  if (own.savedAt === other.savedAt) return { as: 'same', row: null };
+  const [ownTags, otherTags] = [own.tags ?? [], other.tags ?? []];
+  if (own.savedAt === other.savedAt && sameTags(ownTags, otherTags))
+    return { as: 'same', row: null };
   const savedAt = {
     both: Math.min(own.savedAt, other.savedAt),
     mine: own.savedAt,
     theirs: other.savedAt,
   }[choice];
-  return { as: 'differing', row: savedAt === own.savedAt ? null : { ...own, savedAt } };
+  const tags = {
+    both: soundTags([...ownTags, ...otherTags]),
+    mine: ownTags,
+    theirs: otherTags,
+  }[choice];
+  const tagged = sameTags(tags, ownTags) ? own : { ...own, tags };
+  const isOwn = tagged === own && savedAt === own.savedAt;
+  return { as: 'differing', row: isOwn ? null : { ...tagged, savedAt } };
 }
 
 /** What only one of the two knows is added to the other, whatever the choice. */

@@ -1,4 +1,5 @@
 import { colours, type Highlight } from '../highlight/highlight.ts';
+import { soundTags } from '../tag.ts';
 import { z } from '../zod.ts';
 import {
   articleAddress,
@@ -17,7 +18,11 @@ import type { ReadUntil, SavedEntry } from './made.ts';
 
 /* What stands in the mirror as well as in a backup: all that the worker reads. */
 
-const mostTags = 100;
+/** Made what tags are: a file that holds ten thousand of them, or more letters than one can have, brings what fits. */
+const tags = z.pipe(
+  z.array(z.string()),
+  z.transform((written: string[]) => soundTags(written)),
+);
 
 export const highlightEntry = z.object({
   id: text(200).check(z.minLength(1)),
@@ -31,7 +36,7 @@ export const highlightEntry = z.object({
   moment: z.nullable(z.object({ start: count, end: z.nullable(count) })),
   colour: z.literal([...colours]),
   note: text(longest.note),
-  tags: z.array(name).check(z.maxLength(mostTags)),
+  tags,
   createdAt: time,
   changedAt: time,
 } satisfies Fields<Highlight>);
@@ -46,6 +51,7 @@ export const savedEntry = z.object({
   publishedAt: z.nullable(time),
   hash: z.exactOptional(hash),
   pictures: z.exactOptional(pictures),
+  tags: z.exactOptional(tags),
 } satisfies Fields<SavedEntry>);
 
 /** How far all is read, as the mirror keeps it. */

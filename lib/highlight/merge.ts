@@ -1,3 +1,4 @@
+import { soundTags } from '../tag.ts';
 import type { Highlight } from './highlight.ts';
 import { momentOver } from './moment.ts';
 import type { Span } from './selector.ts';
@@ -35,7 +36,7 @@ export function mergeInto(
       .map(({ note }) => note)
       .filter((note) => note !== '')
       .join('\n\n'),
-    tags: [...new Set(highlights.flatMap(({ tags }) => tags))],
+    tags: soundTags(highlights.flatMap(({ tags }) => tags)),
   };
   const absorbed = touched.map((each) => each.highlight).filter(({ id }) => id !== highlight.id);
   return { kept: { highlight, span }, absorbed };

@@ -3,7 +3,7 @@ import { words } from '../words/en.ts';
 
 /** What a list is narrowed to. */
 interface Filter {
-  by: 'author' | 'category' | 'kind' | 'source';
+  by: 'author' | 'category' | 'kind' | 'source' | 'tag';
   value: string;
 }
 

@@ -1,58 +1,64 @@
 import { db } from './db.ts';
-import type { ActRow, HighlightAct, HighlightDeed } from './rows.ts';
+import { keptTables, touchedBy, turnInto } from './kept.ts';
+import type { ActRow, HighlightAct, HighlightDeed, ReadAct, SavedAct, SavedDeed } from './rows.ts';
 import { undoLastMarking } from './unread.ts';
 
-/** What was taken back, or done again. */
+/** What was taken back, or done again. `ids` are highlights and `numbers` saved articles whose rows may now be others. */
 export type Undone =
   | { kind: 'nothing' }
   | { kind: 'read'; count: number }
-  | { kind: 'highlight'; what: HighlightDeed; ids: string[] };
+  | { kind: 'highlight'; what: HighlightDeed; ids: string[] }
+  | { kind: 'saved'; what: SavedDeed; ids: string[]; numbers: number[] };
+
+const tables = [db.unread, ...keptTables] as const;
 
 /** Takes back the latest act, whatever it was. */
-export function undoLatest(): Promise<Undone> {
-  return db.transaction('rw', db.unread, db.highlights, db.acts, async () => {
+export function undoLatest(now: number): Promise<Undone> {
+  return db.transaction('rw', tables, async () => {
     const [act] = await db.acts.orderBy('id').reverse().filter(isStanding).limit(1).toArray();
     if (!act) return { kind: 'nothing' };
     if (act.kind === 'read') return { kind: 'read', count: await undoLastMarking() };
-    return takeBack(act);
+    return takeBack(act, now);
   });
 }
 
-/** Takes back one change of highlights, though something else was done since. */
-export function undoHighlightAct(id: number): Promise<Undone> {
-  return db.transaction('rw', db.highlights, db.acts, async () => {
+/** Takes back one change of highlights or of what is saved, though something else was done since. */
+export function undoAct(id: number, now: number): Promise<Undone> {
+  return db.transaction('rw', tables, async () => {
     const act = await db.acts.get(id);
-    if (act?.kind !== 'highlight' || act.undone) return { kind: 'nothing' };
-    return takeBack(act);
+    if (!act || act.kind === 'read' || act.undone) return { kind: 'nothing' };
+    return takeBack(act, now);
   });
 }
 
-/** Does the change of highlights again that was taken back last. */
-export function redoLatest(): Promise<Undone> {
-  return db.transaction('rw', db.highlights, db.acts, async () => {
+/** Does the change again that was taken back last. */
+export function redoLatest(now: number): Promise<Undone> {
+  return db.transaction('rw', tables, async () => {
     const [act] = await db.acts.orderBy('id').filter(isUndone).limit(1).toArray();
-    if (act?.kind !== 'highlight') return { kind: 'nothing' };
-    await replace(act.before, act.after);
+    if (!act || act.kind === 'read') return { kind: 'nothing' };
+    if (act.kind === 'saved') await turnInto(act.before, act.after, now);
+    else await replace(act.before, act.after);
     await db.acts.put({ ...act, undone: false });
     return told(act);
   });
 }
 
-const isUndone = (act: ActRow): boolean => act.kind === 'highlight' && act.undone;
+const isUndone = (act: ActRow): boolean => act.kind !== 'read' && act.undone;
 const isStanding = (act: ActRow): boolean => !isUndone(act);
 
-async function takeBack(act: HighlightAct): Promise<Undone> {
-  await replace(act.after, act.before);
+async function takeBack(act: Exclude<ActRow, ReadAct>, now: number): Promise<Undone> {
+  if (act.kind === 'saved') await turnInto(act.after, act.before, now);
+  else await replace(act.after, act.before);
   await db.acts.put({ ...act, undone: true });
   return told(act);
 }
 
 /** Whose rows may now be others. */
-const told = ({ what, before, after }: HighlightAct): Undone => ({
-  kind: 'highlight',
-  what,
-  ids: [...new Set([...before, ...after].map(({ id }) => id))],
-});
+function told(act: HighlightAct | SavedAct): Undone {
+  if (act.kind === 'saved') return { kind: 'saved', what: act.what, ...touchedBy(act) };
+  const { what, before, after } = act;
+  return { kind: 'highlight', what, ids: [...new Set([...before, ...after].map(({ id }) => id))] };
+}
 
 async function replace(gone: HighlightAct['before'], back: HighlightAct['before']): Promise<void> {
   await db.highlights.bulkDelete(gone.map(({ id }) => id));

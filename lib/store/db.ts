@@ -114,6 +114,7 @@ export class ReaderDatabase extends Dexie {
         heard: 'n',
         authors: 'name',
         awaited: 'url',
+        saved: 'n, savedAt, *tags',
       })
       .upgrade(async (transaction) => {
         // Filled by the rebuild, which the new number of the derivation calls for.

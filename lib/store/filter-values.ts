@@ -2,6 +2,7 @@ import type { Kind } from '../article/article.ts';
 import { db } from './db.ts';
 import { indexOf, numbersFitting } from './list-numbers.ts';
 import type { ListFilter } from './rows.ts';
+import { numbersByTag } from './tags.ts';
 
 /** Something that a list can be narrowed to, and how many of its rows that leaves. */
 export interface FilterValue {
@@ -16,13 +17,12 @@ export async function filterValues(
   by: ListFilter['by'],
   numbers: ReadonlySet<number>,
 ): Promise<FilterValue[]> {
-  const counted = await Promise.all(
-    (await valuesOf(by)).map(async (value) => {
-      const fitting = await numbersFitting({ by, value });
-      return { filter: { by, value }, count: fitting.filter((n) => numbers.has(n)).length };
-    }),
-  );
-  return counted
+  const fitting = by === 'tag' ? await numbersByTag() : await numbersBy(by);
+  return [...fitting]
+    .map(([value, found]) => ({
+      filter: { by, value },
+      count: [...found].filter((n) => numbers.has(n)).length,
+    }))
     .filter(({ count }) => count > 0)
     .sort(
       (one, other) => other.count - one.count || (one.filter.value < other.filter.value ? -1 : 1),
@@ -34,7 +34,19 @@ export const hasKind = async (kind: Kind): Promise<boolean> =>
   (await db.articles.where('[kind+sortAt]').between([kind, 0], [kind, Infinity]).limit(1).count()) >
   0;
 
-async function valuesOf(by: ListFilter['by']): Promise<readonly string[]> {
+type Side = Exclude<ListFilter['by'], 'tag'>;
+
+const numbersBy = async (by: Side): Promise<[string, readonly number[]][]> =>
+  Promise.all(
+    (await valuesOf(by)).map(
+      async (value): Promise<[string, readonly number[]]> => [
+        value,
+        await numbersFitting({ by, value }),
+      ],
+    ),
+  );
+
+async function valuesOf(by: Side): Promise<readonly string[]> {
   if (by === 'kind') return kinds;
   const keys = await db.articles.orderBy(indexOf[by]).uniqueKeys();
   return keys.filter((key) => typeof key === 'string');

@@ -96,15 +96,17 @@ const hasFields =
     isObject(value) &&
     Object.entries(checks).every(([field, check]) => check(Reflect.get(Object(value), field)));
 const filterChecks: Checks<ListFilter> = {
-  by: oneOf('author', 'category', 'kind', 'source'),
+  by: oneOf('author', 'category', 'kind', 'source', 'tag'),
   value: isText,
 };
 const topChecks: Checks<ListTop> = { n: isNumber, sortAt: isNumber, offset: isNumber };
-const savedChecks: Checks<SavedRow> = {
+/** What each field of a saved article's row has to be. */
+export const savedChecks: Checks<SavedRow> = {
   n: isNumber,
   savedAt: isNumber,
   hash: orMissing(isText),
   pictures: orMissing(listOf(isText)),
+  tags: orMissing(listOf(isText)),
 };
 const viewChecks: Pick<
   Checks<ViewRow>,

@@ -1,5 +1,6 @@
 import type { Highlight } from '../highlight/highlight.ts';
 import { db } from './db.ts';
+import { rememberAct } from './remember-act.ts';
 import type { HighlightAct, HighlightDeed } from './rows.ts';
 
 /** Every highlight, the oldest first. */
@@ -31,11 +32,6 @@ export async function highlightsOf(n: number): Promise<Highlight[]> {
 /** The highlight that was made last, of any article. */
 export const newestHighlight = (): Promise<Highlight | undefined> =>
   db.highlights.orderBy('createdAt').last();
-
-/** Every tag that a highlight has, in the order of the alphabet. */
-export async function highlightTags(): Promise<string[]> {
-  return (await db.highlights.orderBy('tags').uniqueKeys()).map(String);
-}
 
 /** What becomes of highlights. */
 export interface HighlightChange {
@@ -72,9 +68,6 @@ export function changeHighlights(
   });
 }
 
-/** An act can be undone for a week. */
-const actsKeptMs = 7 * 24 * 3_600_000;
-
 async function remember(act: HighlightAct): Promise<number> {
   const last = await db.acts.orderBy('id').last();
   const goesOn =
@@ -87,11 +80,5 @@ async function remember(act: HighlightAct): Promise<number> {
     await db.acts.put({ ...last, at: act.at, after: act.after });
     return last.id;
   }
-  // What was undone before something else was done cannot be done again.
-  await db.acts.filter((each) => each.kind === 'highlight' && each.undone).delete();
-  await db.acts
-    .where('at')
-    .below(act.at - actsKeptMs)
-    .delete();
-  return db.acts.add(act);
+  return rememberAct(act);
 }

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { dayThenWeight } from '../article/change-order.ts';
 import { db } from './db.ts';
 import type { ListFilter, ListName } from './rows.ts';
+import { numbersTagged } from './tags.ts';
 
 /**
  * The numbers of a list's articles from top to bottom. They come from indexes: a list of ten thousand is ten thousand
@@ -24,6 +25,7 @@ export const allNumbers = (): Promise<number[]> =>
 /** Numbers of the articles that a filter lets through, in no order. */
 export function numbersFitting({ by, value }: ListFilter): Promise<number[]> {
   const { articles } = db;
+  if (by === 'tag') return numbersTagged(value);
   if (by === 'kind') {
     return articles
       .where('[kind+sortAt]')

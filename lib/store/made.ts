@@ -1,10 +1,12 @@
 import type { Article } from '../article/article.ts';
 import type { Made, ReadingEntry, SavedEntry } from '../backup/made.ts';
+import { soundTags, spelledAs } from '../tag.ts';
 import { awaitedTables, putReading, type Stored, takeAwaited } from './awaited.ts';
 import { db } from './db.ts';
 import { allHighlights, putHighlights } from './highlights.ts';
 import { noText } from './rows.ts';
 import { savedEntry, savedRow } from './saved-entry.ts';
+import { readSpelling } from './tags.ts';
 
 /** The tables in which lies what the reader made, and those that lead from an address to it. */
 export const madeTables = [
@@ -20,7 +22,7 @@ export const madeTables = [
 export const readMade = (): Promise<Made> =>
   db.transaction('r', madeTables, async () => madeFrom(await db.articles.toArray()));
 
-/** What was read out of a backup, beside what is here now: with the addresses that the articles have today. */
+/** What was read out of a backup, beside what is here now: with the addresses that the articles have today, and tags as they are spelled here. */
 export const readBeside = (theirs: Made): Promise<{ mine: Made; theirs: Made }> =>
   db.transaction('r', madeTables, () => beside(theirs));
 
@@ -48,11 +50,17 @@ async function beside(theirs: Made): Promise<{ mine: Made; theirs: Made }> {
   const known = new Set(urls.values());
   const today = <Entry extends { url: string }>(entry: Entry): Entry =>
     known.has(entry.url) ? entry : { ...entry, url: moved.get(entry.url) ?? entry.url };
+  const spelling = await readSpelling();
+  const spelled = <Entry extends { tags?: string[] }>(entry: Entry): Entry =>
+    entry.tags
+      ? { ...entry, tags: soundTags(entry.tags.map((tag) => spelledAs(tag, spelling))) }
+      : entry;
   return {
     mine: await madeFrom(articles),
     theirs: {
       ...theirs,
-      saved: theirs.saved.map(today),
+      highlights: theirs.highlights.map(spelled),
+      saved: theirs.saved.map(today).map(spelled),
       reading: theirs.reading.map(today),
     },
   };

@@ -1,8 +1,9 @@
 import type { IndexableType } from 'dexie';
 import type { Article } from '../article/article.ts';
+import { soundTags } from '../tag.ts';
 import { db } from './db.ts';
-import { articleChecks, guardOf } from './guards.ts';
-import type { BodyRow } from './rows.ts';
+import { articleChecks, guardOf, savedChecks } from './guards.ts';
+import type { BodyRow, SavedRow } from './rows.ts';
 
 /** Rows that a guard refused, and how many of them are whole again. */
 export interface Damage {
@@ -136,7 +137,9 @@ function wholeRow(row: Article, { url, title, body, sortAt, now }: Salvaged): Ar
 async function joinTo(other: number, n: number): Promise<void> {
   const saved = await db.saved.get(n);
   const isUnread = (await db.unread.get(n)) !== undefined;
-  if (saved && !(await db.saved.get(other))) await db.saved.put({ ...saved, n: other });
+  const there = await db.saved.get(other);
+  const tags = soundTags([...(there?.tags ?? []), ...(saved?.tags ?? [])]);
+  if (saved) await db.saved.put({ ...(there ?? saved), n: other, ...tagged(tags) });
   // It was read before the row was lost, so it is not news.
   if (!isUnread) await db.unread.delete(other);
   await db.aliases
@@ -150,6 +153,8 @@ async function joinTo(other: number, n: number): Promise<void> {
   await db.bodies.where('[n+hash]').between([n, ''], [n, '\uffff']).delete();
 }
 
+const tagged = (tags: string[]): Pick<SavedRow, 'tags'> => (tags.length > 0 ? { tags } : {});
+
 /** Mends the small tables: places and times are found again, and what is made anew by itself is removed. */
 export function mendMarks(now: number): Promise<Damage> {
   const tables = [db.articles, db.unread, db.saved, db.channels, db.jobs, db.view] as const;
@@ -157,7 +162,7 @@ export function mendMarks(now: number): Promise<Damage> {
     const unread = await refusedIn('unread');
     for (const n of unread) await placeAgain(Number(n));
     const saved = await refusedIn('saved');
-    for (const n of saved) await db.saved.put({ n: Number(n), savedAt: now });
+    for (const n of saved) await mendSaved(Number(n), now);
     const others: number[] = [];
     for (const name of ['channels', 'jobs', 'view'] as const) {
       const refused = await refusedIn(name);
@@ -167,6 +172,24 @@ export function mendMarks(now: number): Promise<Damage> {
     const damaged = [unread.length, saved.length, ...others].reduce((sum, count) => sum + count, 0);
     return { damaged, mended: damaged };
   });
+}
+
+/** What is sound of a saved article's row stays: its tags are the reader's own. */
+async function mendSaved(n: number, now: number): Promise<void> {
+  await db.saved
+    .where('n')
+    .equals(n)
+    .modify((row, place) => {
+      const { savedAt, hash, pictures, tags } = row;
+      const texts = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+      place.value = {
+        n,
+        savedAt: savedChecks.savedAt(savedAt) ? savedAt : now,
+        ...(hash !== undefined && savedChecks.hash(hash) ? { hash } : {}),
+        ...(pictures !== undefined && savedChecks.pictures(pictures) ? { pictures } : {}),
+        ...tagged(soundTags(texts)),
+      };
+    });
 }
 
 async function refusedIn(name: string): Promise<IndexableType[]> {

@@ -36,6 +36,8 @@ export interface SavedRow {
   hash?: string;
   /** The pictures of that version: a later one may show others. */
   pictures?: string[];
+  /** The tags under which it is saved. */
+  tags?: string[];
 }
 
 /** A name of an article that was removed: its address, or another one it went by. */
@@ -196,7 +198,7 @@ export interface NoticeRow {
 }
 
 /** Something the reader did, kept so that it can be undone. */
-export type ActRow = ReadAct | HighlightAct;
+export type ActRow = ReadAct | HighlightAct | SavedAct;
 
 /** Many articles were marked as read at once. */
 export interface ReadAct {
@@ -231,6 +233,26 @@ export type HighlightDeed =
   | 'deleted'
   | 'placed';
 
+/** A change of what is saved, or of tags wherever they are: what it touched as it was and as it became. */
+export interface SavedAct {
+  id?: number;
+  at: number;
+  kind: 'saved';
+  what: SavedDeed;
+  before: Kept;
+  after: Kept;
+  undone: boolean;
+}
+
+/** Saved articles, and the tags of highlights. */
+export interface Kept {
+  saved: SavedRow[];
+  tagged: Pick<Highlight, 'id' | 'tags' | 'changedAt'>[];
+}
+
+/** `renamed` and `removed` are tags. */
+export type SavedDeed = 'unsaved' | 'tagged' | 'renamed' | 'removed';
+
 /** What a surface shows. `window` is `popup`, or `panel:<window id>`. */
 export interface ViewRow {
   window: string;
@@ -260,9 +282,9 @@ export interface ListTop {
   offset: number;
 }
 
-/** Narrows a list to what has this author, category, kind, or source among its links. */
+/** Narrows a list to what has this author, category, kind, source among its links, or tag of the reader's. */
 export interface ListFilter {
-  by: 'author' | 'category' | 'kind' | 'source';
+  by: 'author' | 'category' | 'kind' | 'source' | 'tag';
   value: string;
 }
 

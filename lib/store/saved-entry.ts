@@ -11,11 +11,19 @@ export function savedEntry(
   return { url, channel, kind, title, author, publishedAt, ...row };
 }
 
-/** How an article is saved, under the address that it has; `null` for an article that is not stored. */
-export const readSavedOf = (n: number): Promise<{ url: string; entry: SavedEntry | null } | null> =>
+/** How articles are saved, each under the address that it has; those that are not stored are left out. */
+export const readSavedOf = (
+  numbers: readonly number[],
+): Promise<{ url: string; entry: SavedEntry | null }[]> =>
   db.transaction('r', db.saved, db.articles, async () => {
-    const [article, row] = await Promise.all([db.articles.get(n), db.saved.get(n)]);
-    return article ? { url: article.url, entry: row ? savedEntry(article, row) : null } : null;
+    const [articles, rows] = await Promise.all([
+      db.articles.bulkGet([...numbers]),
+      db.saved.bulkGet([...numbers]),
+    ]);
+    return articles.flatMap((article, index) => {
+      const row = rows[index];
+      return article ? [{ url: article.url, entry: row ? savedEntry(article, row) : null }] : [];
+    });
   });
 
 /** The row of a saved article that is stored under this number. */

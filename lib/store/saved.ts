@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { db } from './db.ts';
 import { lookForPicturesNow } from './jobs.ts';
+import { changeKept, keptTables } from './kept.ts';
 
 /** Which of these articles are saved. */
 export async function savedAmong(numbers: readonly number[]): Promise<ReadonlySet<number>> {
@@ -31,12 +32,20 @@ export function saveArticle(n: number, at: number): Promise<boolean> {
   });
 }
 
-/** Saves an article, or takes it off the list. Resolves to whether it is saved now. */
-export function toggleSaved(n: number, at: number): Promise<boolean> {
-  return db.transaction('rw', tables, async () => {
-    if (await saveArticle(n, at)) return true;
-    await db.saved.delete(n);
-    return false;
+/**
+ * Saves an article, or takes it off the list with its tags, which is an act that can be undone. Resolves to whether it is
+ * saved now, and to the act.
+ */
+export function toggleSaved(
+  n: number,
+  at: number,
+): Promise<{ isSaved: boolean; act: number | null }> {
+  return db.transaction('rw', keptTables, async () => {
+    if (await saveArticle(n, at)) return { isSaved: true, act: null };
+    const row = await db.saved.get(n);
+    const before = { saved: row ? [row] : [], tagged: [] };
+    const done = await changeKept('unsaved', before, { saved: [], tagged: [] }, at);
+    return { isSaved: false, act: done?.act ?? null };
   });
 }
 

@@ -88,13 +88,18 @@ export function undoLastMarking(): Promise<number> {
   });
 }
 
-/** Which articles an act marked as read that the reader may still take back. */
+/** Which articles an act marked as read, or took off the saved list, that the reader may still take back. */
 export async function undoableNumbers(now: number): Promise<ReadonlySet<number>> {
   const acts = await db.acts
     .where('at')
     .above(now - actsKeptMs)
     .toArray();
-  return new Set(acts.flatMap((act) => (act.kind === 'read' ? act.numbers : [])));
+  return new Set(
+    acts.flatMap((act) => {
+      if (act.kind === 'read') return act.numbers;
+      return act.kind === 'saved' ? act.before.saved.map(({ n }) => n) : [];
+    }),
+  );
 }
 
 /** Takes articles that are removed off the acts, so that an undo does not count them. Must run inside a transaction over `acts`. */

@@ -1,14 +1,20 @@
 import { formatNumber, plural } from './plural.ts';
 
-/** Narrowing a list: to a kind, a category, an author, or a source that is cited. */
+/** Narrowing a list: to a kind, a category, an author, a source that is cited, or a tag of the reader's. */
 export const filterWords = {
   open: 'Filter this list',
-  find: 'Find a category, author or source',
+  find: 'Find a tag, category, author or source',
   counting: 'Counting…',
   nothing: 'There is nothing to filter by in this list.',
   noMatch: (typed: string) => `Nothing here is called “${typed}”.`,
   more: (count: number) => `${formatNumber(count)} more. Type to find them.`,
-  sides: { kind: 'Kind', category: 'Category', author: 'Author', source: 'Source cited' },
+  sides: {
+    tag: 'Tag',
+    kind: 'Kind',
+    category: 'Category',
+    author: 'Author',
+    source: 'Source cited',
+  },
   kinds: { news: 'News', podcast: 'Podcasts', report: 'Stock reports' },
   choice: (name: string, count: number) => `${name} ${plural(count, 'article', 'articles')}`,
 
@@ -18,6 +24,7 @@ export const filterWords = {
     category: (category: string) => `in ${category}`,
     author: (author: string) => `by ${author}`,
     source: (host: string) => `citing ${host}`,
+    tag: (tag: string) => `tagged ${tag}`,
   },
 
   remove: 'Remove the filter',

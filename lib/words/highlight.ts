@@ -22,9 +22,6 @@ export const highlightWords = {
   notes: 'Your notes',
   noteSign: (note: string) => `Your note: ${note}`,
   closeNote: 'Close the note',
-  tags: 'Tags',
-  tagHint: 'Add a tag',
-  removeTag: (tag: string) => `Remove the tag ${tag}`,
 
   orphans: 'Highlights without a place',
   orphansHint:

@@ -27,7 +27,11 @@ export const restoreWords = {
     choice: (kind: string) => `Conflicts in ${kind}`,
     choices: {
       highlights: { both: 'keep both', mine: 'keep mine', theirs: 'take theirs' },
-      saved: { both: 'the earlier date', mine: 'keep mine', theirs: 'take theirs' },
+      saved: {
+        both: 'the earlier date, the tags of both',
+        mine: 'keep mine',
+        theirs: 'take theirs',
+      },
       reading: { both: 'read in either is read', mine: 'keep mine', theirs: 'take theirs' },
       settings: { mine: 'keep mine', theirs: 'take theirs' },
     },

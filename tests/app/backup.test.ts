@@ -184,6 +184,19 @@ describe('a backup that meets what is here', () => {
     expect((await readSettings()).theme).toBe('light');
   });
 
+  test('has its tags spelled as they are here, and joined', async () => {
+    await storeArticles('scrap-is-short');
+    await db.saved.put({ n: 1, savedAt: noon, tags: ['rareearths', 'PRICE', 'new'] });
+    await db.highlights.put(highlight('other', { tags: ['price', 'New'] }));
+    const { blob } = await backUp(false);
+    await db.saved.put({ n: 1, savedAt: noon, tags: ['Rare Earths', 'Price'] });
+    await db.highlights.clear();
+    const { preview } = await takeIn(blob);
+    expect(preview.tallies.saved).toEqual({ added: 0, same: 0, differing: 1 });
+    expect((await db.saved.get(1))?.tags).toEqual(['Rare Earths', 'Price', 'new']);
+    expect((await db.highlights.get('other'))?.tags).toEqual(['Price', 'New']);
+  });
+
   test('taken in a second time changes nothing', async () => {
     await makeAtRandom(seeded(3));
     const { blob } = await backUp(true);

@@ -10,17 +10,13 @@ import {
   removeTag,
   writeNote,
 } from '../../lib/app/highlighting.ts';
-import { markRange, redo, undo, undoHighlight, undoMarking } from '../../lib/app/reading.ts';
+import { markRange, redo, undo, undoAct, undoMarking } from '../../lib/app/reading.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { noteLimit } from '../../lib/highlight/note.ts';
 import { placerIn } from '../../lib/highlight/place-highlights.ts';
 import { db } from '../../lib/store/db.ts';
-import {
-  allHighlights,
-  highlightsOf,
-  highlightTags,
-  newestHighlight,
-} from '../../lib/store/highlights.ts';
+import { allHighlights, highlightsOf, newestHighlight } from '../../lib/store/highlights.ts';
+import { readTagUses } from '../../lib/store/tags.ts';
 import { storedArticle } from '../support/articles.ts';
 import { highlight } from '../support/highlights.ts';
 import { type Machine, newMachine, noon } from '../support/reader.ts';
@@ -166,7 +162,7 @@ describe('a highlight', () => {
     await Promise.all([addTags(id, 'Price, quota'), addTags(id, 'price,terbium')]);
     expect((await only()).tags).toEqual(['Price', 'quota', 'terbium']);
     await removeTag(id, 'quota');
-    expect(await highlightTags()).toEqual(['Price', 'terbium']);
+    expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['Price', 'terbium']);
   });
 
   test('that is gone by now cannot be changed back into being', async () => {
@@ -187,7 +183,7 @@ describe('a highlight', () => {
       ...{ id: 'lost', note: 'Still true?', tags: ['price'], version: article.hash },
       quote: { exact: 'pays for terbium now' },
     });
-    await undoHighlight(act ?? 0);
+    await undoAct(act ?? 0);
     expect((await quotes()).sort()).toEqual(['quota', 'terbium']);
   });
 
@@ -247,9 +243,9 @@ describe('undo', () => {
     const { id } = await mark('quota');
     const act = await deleteHighlight(id);
     await mark('terbium');
-    await undoHighlight(act ?? 0);
+    await undoAct(act ?? 0);
     expect((await quotes()).sort()).toEqual(['quota', 'terbium']);
-    expect(await undoHighlight(act ?? 0)).toEqual({ kind: 'nothing' });
+    expect(await undoAct(act ?? 0)).toEqual({ kind: 'nothing' });
   });
 
   test('takes back what was written in one sitting at once, and no more than that', async () => {

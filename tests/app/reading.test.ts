@@ -77,7 +77,10 @@ describe('many at once', () => {
 
 test('saving touches neither number nor notifications', async () => {
   const before = await shown();
-  expect([await toggleSave(2), await toggleSave(2)]).toEqual([true, false]);
+  expect([await toggleSave(2), await toggleSave(2)]).toMatchObject([
+    { isSaved: true },
+    { isSaved: false },
+  ]);
   expect(await shown()).toEqual(before);
 });
 

@@ -159,3 +159,30 @@ describe('what was read', () => {
     expect(changes.reading).toEqual(expected ? [entry(expected)] : []);
   });
 });
+
+describe('the tags of a saved article', () => {
+  const tagged = (savedAt: number, ...tags: string[]): SavedEntry => ({ ...saved(savedAt), tags });
+  const merged = (own: SavedEntry, other: SavedEntry, choice: Choices['saved']) =>
+    mergeMade(made({ saved: [own] }), made({ saved: [other] }), all(choice));
+
+  test.each([
+    ['both', [tagged(1, 'a', 'China', 'b')]],
+    ['mine', []],
+    ['theirs', [tagged(2, 'China', 'b')]],
+  ] as const)('that differ are joined, kept or taken (%s)', (choice, rows) => {
+    const { changes, tallies } = merged(tagged(1, 'a', 'China'), tagged(2, 'China', 'b'), choice);
+    expect(changes.saved).toEqual(rows);
+    expect(tallies.saved).toEqual({ added: 0, same: 0, differing: 1 });
+  });
+
+  test('are the same in another order and spelling', () => {
+    const { changes, tallies } = merged(tagged(1, 'a', 'China'), tagged(1, 'china', 'A'), 'theirs');
+    expect([changes.saved, tallies.saved.same]).toEqual([[], 1]);
+  });
+
+  test('come to an article that has none, and a second time change nothing', () => {
+    const { changes } = merged(saved(1), tagged(1, 'a'), 'both');
+    expect(changes.saved).toEqual([tagged(1, 'a')]);
+    expect(merged(tagged(1, 'a'), tagged(1, 'a'), 'both').changes.saved).toEqual([]);
+  });
+});

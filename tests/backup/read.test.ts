@@ -310,6 +310,24 @@ describe('an entry that is not what it should be', () => {
     expect(rejects).toBe(3);
   });
 
+  test('in its tags alone has them made what tags are', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => `tag ${index}`);
+    const hostile = [' #China\u0000\n', 'china', 'x'.repeat(100_000), '', '\u202e', ...many];
+    const { made: kept, rejects } = await contentsOf(
+      backupOf({
+        highlights: [highlight('a', { tags: hostile })],
+        saved: [
+          { ...savedRow, tags: hostile },
+          { ...savedRow, tags: 'China' },
+        ],
+      }),
+    );
+    const expected = ['China', 'x'.repeat(60), ...many.slice(0, 98)];
+    expect(kept.highlights.map(({ tags }) => tags)).toEqual([expected]);
+    expect(kept.saved.map(({ tags }) => tags)).toEqual([expected]);
+    expect(rejects).toBe(1);
+  });
+
   test('brings nothing with it that nobody knows', async () => {
     const { made: kept } = await contentsOf(
       backupOf({

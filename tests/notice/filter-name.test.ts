@@ -8,6 +8,7 @@ test.each([
   [{ by: 'category', value: 'United States' }, 'United States', 'in United States'],
   [{ by: 'author', value: 'The editors' }, 'The editors', 'by The editors'],
   [{ by: 'source', value: 'sec.gov' }, 'sec.gov', 'citing sec.gov'],
+  [{ by: 'tag', value: 'to read' }, 'to read', 'tagged to read'],
 ] as const)('%o', (filter, name, phrase) => {
   expect(filterName(filter)).toBe(name);
   expect(filterPhrase(filter)).toBe(phrase);

@@ -138,15 +138,19 @@ describe('a damaged article', () => {
 
   test('without an address, which the feed brought anew meanwhile, becomes one with it', async () => {
     await damage('articles', 2, { url: undefined });
+    await db.saved.update(2, { tags: ['price'] });
     await db.aliases.where('n').equals(2).delete();
     publish(['article-4', ...slugs]);
     machine.wait(hour);
     await refresh('ask', machine.outside);
     const anew = (await db.articles.toArray()).find(({ url }) => url.includes('article-2'));
     expect(anew?.n).toBeGreaterThan(3);
+    await db.saved.put({ n: anew?.n ?? 0, savedAt: noon + 1, tags: ['China'] });
     await db.aliases.put({ alias: anew?.url ?? '', n: 2 });
     await check();
-    expect(await db.saved.toArray()).toEqual([{ n: anew?.n, savedAt: noon }]);
+    expect(await db.saved.toArray()).toEqual([
+      { n: anew?.n, savedAt: noon + 1, tags: ['China', 'price'] },
+    ]);
     expect((await db.articles.toCollection().primaryKeys()).includes(2)).toBe(false);
     expect(findDisagreements(await allTables())).toEqual([]);
   });
@@ -167,6 +171,16 @@ describe('a damaged row of what the reader did', () => {
     await damage('saved', 2, { savedAt: null });
     await check();
     expect(await db.saved.toArray()).toEqual([{ n: 2, savedAt: machine.outside.now() }]);
+  });
+
+  test('a saved one keeps what is sound of it, its tags above all', async () => {
+    const row = { savedAt: noon, hash: 'a', pictures: 'none', tags: ['price', 7, 'China'] };
+    await damage('saved', 2, row);
+    expect(await db.saved.toArray()).toEqual([]);
+    await check();
+    expect(await db.saved.toArray()).toEqual([
+      { n: 2, savedAt: noon, hash: 'a', tags: ['price', 'China'] },
+    ]);
   });
 
   test('a view begins as new', async () => {

@@ -51,7 +51,7 @@ const released: Record<number, Record<string, string>> = {
     opened: 'n',
     parts: '[url+at]',
     places: 'n',
-    saved: 'n,savedAt',
+    saved: 'n,savedAt,*tags',
     unread: 'n,sortAt',
     view: 'window,at',
   },

@@ -198,9 +198,9 @@ describe('saving', () => {
   const saved = () => db.saved.toCollection().primaryKeys();
 
   test('an article and taking it off again leaves read and unread alone', async () => {
-    expect(await toggleSaved(2, 100)).toBe(true);
+    expect(await toggleSaved(2, 100)).toMatchObject({ isSaved: true });
     expect(await saved()).toEqual([2]);
-    expect(await toggleSaved(2, 200)).toBe(false);
+    expect(await toggleSaved(2, 200)).toMatchObject({ isSaved: false });
     expect([...(await saved()), ...numbers(await db.unread.toArray())]).toEqual([2, 3]);
   });
 

@@ -36,12 +36,13 @@ describe('an article that is saved', () => {
     await db.articles.put(article({ hash: 'later' }));
     expect(await saveArticle(1, now + 1)).toBe(false);
     expect(await saved()).toMatchObject({ savedAt: now, hash: article().hash });
-    expect(await toggleSaved(1, now + 2)).toBe(false);
+    expect(await toggleSaved(1, now + 2)).toMatchObject({ isSaved: false });
     expect(await saved()).toBeUndefined();
   });
 
   test('but is gone leaves no row behind', async () => {
-    expect([await saveArticle(9, now), await toggleSaved(9, now)]).toEqual([false, false]);
+    expect(await saveArticle(9, now)).toBe(false);
+    expect(await toggleSaved(9, now)).toEqual({ isSaved: false, act: null });
     expect(await db.saved.count()).toBe(0);
   });
 

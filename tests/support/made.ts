@@ -57,7 +57,12 @@ export async function makeAtRandom(chance: () => number): Promise<void> {
   for (const { n, sortAt, hash, title } of articles) {
     if (often(0.4)) await db.unread.put({ n, sortAt });
     if (often(0.3))
-      await db.saved.put({ n, savedAt: at(), ...(often(0.5) ? { hash, pictures: [] } : {}) });
+      await db.saved.put({
+        n,
+        savedAt: at(),
+        ...(often(0.5) ? { hash, pictures: [] } : {}),
+        ...(often(0.5) ? { tags: ['china', 'to read', 'Ω'].filter(() => often(0.5)) } : {}),
+      });
     if (often(0.3)) await db.opened.put({ n, hash, at: at() });
     if (often(0.3)) await db.places.put({ ...placeAt(n, at()), n, text: title });
     if (often(0.2))

@@ -1,7 +1,8 @@
 import { X } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
-import { words } from '../../lib/words/en.ts';
-import { useHighlightTags } from '../hooks/use-highlights.ts';
+import { tagKey } from '../../lib/tag.ts';
+import { tagWords } from '../../lib/words/tags.ts';
+import { useTagUses } from '../hooks/use-tags.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './TagField.css';
 
@@ -12,11 +13,18 @@ export type TagFieldProps = {
   onRemove: (tag: string) => void;
 };
 
-/** The tags of a highlight; a comma or Enter ends one, and those in use are offered again. */
+/** As many are offered at once; what is typed finds the others. */
+const offeredAtOnce = 50;
+
+/** The tags of a saved article or a highlight; a comma or Enter ends one, and those in use are offered, the most used first. */
 export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
   const [line, setLine] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const offered = useHighlightTags().filter((tag) => !tags.includes(tag));
+  const has = new Set(tags.map(tagKey));
+  const offered = (useTagUses() ?? [])
+    .map(({ tag }) => tag)
+    .filter((tag) => !has.has(tagKey(tag)) && tagKey(tag).includes(tagKey(line)))
+    .slice(0, offeredAtOnce);
   const list = useId();
 
   const add = (written: string) => {
@@ -34,13 +42,13 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
   return (
     <div class="TagField">
       {tags.length > 0 && (
-        <ul aria-label={words.highlight.tags}>
+        <ul aria-label={tagWords.title}>
           {tags.map((tag) => (
             <li key={tag}>
               <button
                 type="button"
-                title={words.highlight.removeTag(tag)}
-                aria-label={words.highlight.removeTag(tag)}
+                title={tagWords.remove(tag)}
+                aria-label={tagWords.remove(tag)}
                 onClick={() => remove(tag)}
               >
                 <span dir="auto">{tag}</span>
@@ -56,8 +64,8 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
         dir="auto"
         list={list}
         value={line}
-        placeholder={words.highlight.tagHint}
-        aria-label={words.highlight.tagHint}
+        placeholder={tagWords.hint}
+        aria-label={tagWords.hint}
         onInput={(event) => write(event.currentTarget.value)}
         onBlur={() => add(line)}
         onKeyDown={(event) => {
