@@ -149,14 +149,14 @@ async function* itemsOf(
 }
 
 async function itemOf(
-  { article, body, savedAt }: ExportedRow,
+  { article, body, savedAt, tags }: ExportedRow,
   highlights: readonly Highlight[],
   withText: boolean,
 ): Promise<ExportItem> {
   const isEarlier = highlights.some(({ version }) => version !== article.hash);
   const versions = isEarlier ? await versionsOf(article.n) : [];
   const earlier = new Map(versions.map((version) => [version.hash, version]));
-  return exportItem({ article, stored: body, savedAt, highlights, earlier }, withText);
+  return exportItem({ article, stored: body, savedAt, tags, highlights, earlier }, withText);
 }
 
 async function picturesFor(body: Parameters<typeof picturesOf>[0]): Promise<Pictures> {

@@ -4,7 +4,7 @@ import type { ExportAbout, Writer } from './writer.ts';
 
 const colours = { 1: '#ffe9a3', 2: '#cfeedd', 3: '#ffd4d0' } as const;
 
-/** Highlights in the W3C's Web Annotation model: one collection with one page, on which all of them stand. */
+/** Highlights and articles' tags in the W3C's Web Annotation model: one collection with one page, on which all of them stand. */
 export function annotationWriter({ id, title, exportedAt }: ExportAbout): Writer {
   let total = 0;
   const label = JSON.stringify(title);
@@ -14,7 +14,11 @@ export function annotationWriter({ id, title, exportedAt }: ExportAbout): Writer
       `"generator": {"type": "Software", "name": "REEx Reader"},\n"generated": "${new Date(exportedAt).toISOString()}",\n` +
       `"first": {"id": "urn:uuid:${id}#page", "type": "AnnotationPage", "partOf": "urn:uuid:${id}", "startIndex": 0, "items": [\n`,
     write: (item) => {
-      const written = item.highlights.map((each) => JSON.stringify(annotationOf(item, each)));
+      const all = [
+        ...taggingOf(item, exportedAt),
+        ...item.highlights.map((each) => annotationOf(item, each)),
+      ];
+      const written = all.map((each) => JSON.stringify(each));
       const comma = total > 0 && written.length > 0 ? ',\n' : '';
       total += written.length;
       return comma + written.join(',\n');
@@ -23,11 +27,29 @@ export function annotationWriter({ id, title, exportedAt }: ExportAbout): Writer
   };
 }
 
+/** The tags of an article as a whole, which are about its page and no passage of it. */
+function taggingOf(item: ExportItem, exportedAt: number): object[] {
+  const { url, tags, savedAt } = item;
+  if (tags.length === 0) return [];
+  const at = new Date(savedAt ?? exportedAt).toISOString();
+  return [
+    {
+      id: `${url}#tags`,
+      type: 'Annotation',
+      motivation: 'tagging',
+      created: at,
+      modified: at,
+      body: tags.map(tagging),
+      target: [{ type: 'SpecificResource', source: pageOf(item) }],
+    },
+  ];
+}
+
 function annotationOf(item: ExportItem, { highlight, position }: ExportHighlight): object {
   const { id, note, tags, createdAt, changedAt } = highlight;
   const bodies = [
     ...(note === '' ? [] : [{ ...textual(note), purpose: 'commenting' }]),
-    ...tags.map((tag) => ({ ...textual(tag), purpose: 'tagging' })),
+    ...tags.map(tagging),
   ];
   return {
     id: iriOf(id),
@@ -52,15 +74,24 @@ const iriOf = (id: string): string => {
 
 const textual = (value: string) => ({ type: 'TextualBody', value, format: 'text/plain' });
 
+const tagging = (tag: string) => ({ ...textual(tag), purpose: 'tagging' });
+
+const pageOf = ({ url, title }: ExportItem) => ({
+  id: url,
+  type: 'Text',
+  format: 'text/html',
+  'schema:name': title,
+});
+
 /** The passage in the article's page, the moment in its recording, or both. */
 function targetsOf(
-  { url, title, recording }: ExportItem,
+  item: ExportItem,
   highlight: Highlight,
   position: ExportHighlight['position'],
 ): object[] {
   const { quote, moment, createdAt } = highlight;
   const styleClass = `colour-${highlight.colour}`;
-  const page = { id: url, type: 'Text', format: 'text/html', 'schema:name': title };
+  const page = pageOf(item);
   const words = {
     type: 'SpecificResource',
     source: page,
@@ -73,7 +104,7 @@ function targetsOf(
   };
   const sound = moment && {
     type: 'SpecificResource',
-    source: recording === null ? page : { id: recording, type: 'Sound' },
+    source: item.recording === null ? page : { id: item.recording, type: 'Sound' },
     styleClass,
     selector: {
       type: 'FragmentSelector',

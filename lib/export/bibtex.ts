@@ -1,6 +1,7 @@
 import { dateParts, dayOf } from './dates.ts';
 import type { ExportItem } from './export-item.ts';
 import { uniqueNames } from './file-names.ts';
+import { keywordsOf } from './tags.ts';
 import type { ExportAbout, Writer } from './writer.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -18,10 +19,10 @@ export function bibtexWriter(about: ExportAbout): Writer {
   };
 }
 
-function fieldsOf(
-  { url, title, author, publishedAt }: ExportItem,
-  { publisher, exportedAt }: ExportAbout,
-): [string, string][] {
+function fieldsOf(item: ExportItem, { publisher, exportedAt }: ExportAbout): [string, string][] {
+  const { url, title, author, publishedAt } = item;
+  // A comma would make two of one.
+  const keywords = keywordsOf(item).map((word) => escapeTex(word.replace(/,/g, '')));
   const [year, month, day] = dateParts(publishedAt ?? 0);
   const dated: [string, string][] =
     publishedAt === null
@@ -36,6 +37,9 @@ function fieldsOf(
     ['title', `{{${escapeTex(title)}}}`],
     ...(author === null ? [] : [['author', `{{${escapeTex(author)}}}`] satisfies [string, string]]),
     ...dated,
+    ...(keywords.length > 0
+      ? [['keywords', `{${keywords.join(', ')}}`] satisfies [string, string]]
+      : []),
     ['howpublished', `{${escapeTex(publisher)}}`],
     ['url', `{${url.replace(/[{}\\\s]/g, encodeURIComponent)}}`],
     ['urldate', `{${dayOf(exportedAt)}}`],

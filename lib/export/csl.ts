@@ -1,5 +1,6 @@
 import { dateParts } from './dates.ts';
 import type { ExportItem } from './export-item.ts';
+import { keywordsOf } from './tags.ts';
 import type { ExportAbout, Writer } from './writer.ts';
 
 /** Citations as CSL-JSON. A name stays as the publisher writes it: which part of it is the family's is not said. */
@@ -18,10 +19,9 @@ export function cslWriter(about: ExportAbout): Writer {
 
 const date = (at: number) => ({ 'date-parts': [dateParts(at)] });
 
-function entryOf(
-  { url, title, author, publishedAt, kind, categories }: ExportItem,
-  { publisher, exportedAt }: ExportAbout,
-): object {
+function entryOf(item: ExportItem, { publisher, exportedAt }: ExportAbout): object {
+  const { url, title, author, publishedAt, kind } = item;
+  const keywords = keywordsOf(item);
   return {
     id: url,
     type: kind === 'podcast' ? 'broadcast' : 'webpage',
@@ -32,6 +32,6 @@ function entryOf(
     publisher,
     URL: url,
     accessed: date(exportedAt),
-    ...(categories.length > 0 ? { keyword: categories.join(', ') } : {}),
+    ...(keywords.length > 0 ? { keyword: keywords.join(', ') } : {}),
   };
 }

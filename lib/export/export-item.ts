@@ -21,6 +21,8 @@ export interface ExportItem {
   savedAt: number | null;
   kind: Kind;
   categories: readonly string[];
+  /** The reader's own, under which it is saved; those of highlights are with these. */
+  tags: readonly string[];
   /** Address of its recording. */
   recording: string | null;
   /** `null` where the highlights alone go out: the article is stored no more, or was not asked for. */
@@ -50,6 +52,7 @@ export interface ExportSource {
   /** The current version, as the publisher sent it. */
   stored: { title: string; source: string } | undefined;
   savedAt: number | null;
+  tags: readonly string[];
   highlights: readonly Highlight[];
   /** Earlier versions that are kept, by hash: highlights were made on them. */
   earlier: ReadonlyMap<string, { title: string; source: string }>;
@@ -57,7 +60,7 @@ export interface ExportSource {
 
 /** Makes an item of what is stored; with its highlights alone where the text is not wanted. */
 export function exportItem(from: ExportSource, withText: boolean): ExportItem {
-  const { article, stored, savedAt, highlights, earlier } = from;
+  const { article, stored, savedAt, tags, highlights, earlier } = from;
   const { url, title, author, publishedAt, kind, categories, enclosure } = article;
   const version = readVersion(stored ?? { title, source: '' }, url);
   const isBeginning = article.isExcerpt && article.textFrom === 'feed';
@@ -72,6 +75,7 @@ export function exportItem(from: ExportSource, withText: boolean): ExportItem {
       savedAt,
       kind,
       categories,
+      tags,
     },
     recording: enclosure?.url ?? null,
     text: withText ? { keyPoints, body: orderHeadings(body), isBeginning } : null,
@@ -87,7 +91,16 @@ const nowhere = { span: null, position: null } as const;
 export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]]): ExportItem {
   const [{ url, title, author, publishedAt, moment }] = highlights;
   return {
-    ...{ url, title, author, publishedAt, updatedAt: null, savedAt: null, categories: [] },
+    ...{
+      url,
+      title,
+      author,
+      publishedAt,
+      updatedAt: null,
+      savedAt: null,
+      categories: [],
+      tags: [],
+    },
     kind: moment === null ? 'news' : 'podcast',
     recording: null,
     text: null,

@@ -65,7 +65,7 @@ interface Place {
 }
 
 function articleHtml(item: ExportItem, pictures: Pictures, place: Place): string {
-  const { title, url, text, recording } = item;
+  const { title, url, text, tags, recording } = item;
   const { about, isOne, id } = place;
   const level = isOne ? 1 : 2;
   const ids = new Map(item.highlights.map((each, index) => [each, `${id}-h${index + 1}`]));
@@ -74,6 +74,7 @@ function articleHtml(item: ExportItem, pictures: Pictures, place: Place): string
     `<article${attribute('id', id)}>`,
     `<h${level}>${escapeMarkup(title)}</h${level}>`,
     `<p class="byline">${escapeMarkup(bylineOf(item).join(' · '))}</p>`,
+    ...(tags.length > 0 ? [`<p class="quiet">${escapeMarkup(tagged(tags))}</p>`] : []),
     ...(marked ? textHtml(marked, pictures, { ...place, ids }) : []),
     ...mineHtml(item, level + 1, { ids, inText: new Set(marked?.marks.values()) }),
     ...(text ? sourcesHtml(text.body, level + 1) : []),
@@ -88,6 +89,8 @@ function articleHtml(item: ExportItem, pictures: Pictures, place: Place): string
 
 const sourceHtml = (source: string, url: string): string =>
   `<p>${escapeMarkup(source)} ${linkHtml(url, escapeMarkup(url), 'url')}</p>`;
+
+const tagged = (tags: readonly string[]): string => tags.map((tag) => `#${tag}`).join(' · ');
 
 type HighlightIds = ReadonlyMap<ExportHighlight, string>;
 

@@ -21,30 +21,36 @@ export const markdownWriter = (about: ExportAbout): Writer => {
   return {
     begin: () =>
       frontMatter({ title, publisher, exported: localTime(exportedAt), articles: entries.length }),
-    write: (item) => `\n${documentOf(item, publisher)}`,
+    write: (item) => `\n${documentOf(item, publisher, item.tags)}`,
     end: () => '',
   };
 };
 
 function factsOf(item: ExportItem, publisher: string): string {
-  const { title, author, publishedAt, updatedAt, savedAt, url, categories, highlights } = item;
+  const { title, author, publishedAt, updatedAt, savedAt, url, categories, tags, highlights } =
+    item;
   const time = (at: number | null) => (at === null ? null : localTime(at));
   return frontMatter({
     ...{ title, author, publisher, url },
     published: time(publishedAt),
     updated: time(updatedAt),
     saved: time(savedAt),
-    tags: tagWords([...categories, ...highlights.flatMap(({ highlight }) => highlight.tags)]),
+    tags: tagWords([
+      ...categories,
+      ...tags,
+      ...highlights.flatMap(({ highlight }) => highlight.tags),
+    ]),
     sources: item.text ? sourcesOf(item.text.body) : [],
     highlights: highlights.length,
   });
 }
 
-function documentOf(item: ExportItem, publisher: string): string {
+function documentOf(item: ExportItem, publisher: string, tags: readonly string[] = []): string {
   const { url, title, text, recording } = item;
   const parts = [
     titleMarkdown(title),
     textMarkdown(bylineOf(item).join(' · ')),
+    hashtags(tags),
     ...(text ? textParts(item, text) : []),
     ...(item.highlights.length > 0 ? [`## ${exportWords.yours}`] : []),
     ...item.highlights.map((each) => highlightMarkdown(each, text !== null)),
@@ -83,15 +89,19 @@ function highlightMarkdown({ highlight, span }: ExportHighlight, hasText: boolea
     ...(hasText && span === null && quote.exact !== '' ? [exportWords.notInText] : []),
     dayOf(createdAt),
   ].filter((part) => part !== '');
-  const tagged = tagWords(tags).map((tag) => `#${tag}`);
   return [
     quote.exact === '' ? '' : quoted(textMarkdown(quote.exact)),
     note === '' ? '' : textMarkdown(note),
-    [textMarkdown(about.join(' · ')), ...tagged].join(' '),
+    [textMarkdown(about.join(' · ')), hashtags(tags)].join(' ').trim(),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
+
+const hashtags = (tags: readonly string[]): string =>
+  tagWords(tags)
+    .map((tag) => `#${tag}`)
+    .join(' ');
 
 const quoted = (markdown: string): string =>
   markdown

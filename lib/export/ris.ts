@@ -1,5 +1,6 @@
 import { dayOf } from './dates.ts';
 import type { ExportItem } from './export-item.ts';
+import { keywordsOf } from './tags.ts';
 import type { ExportAbout, Writer } from './writer.ts';
 
 /** Citations as RIS: two letters, two spaces, a dash, a space, one line for each fact. */
@@ -9,10 +10,8 @@ export const risWriter = (about: ExportAbout): Writer => ({
   end: () => '',
 });
 
-function linesOf(
-  { url, title, author, publishedAt, kind, categories }: ExportItem,
-  { publisher, exportedAt }: ExportAbout,
-): string[] {
+function linesOf(item: ExportItem, { publisher, exportedAt }: ExportAbout): string[] {
+  const { url, title, author, publishedAt, kind } = item;
   const dated =
     publishedAt === null
       ? []
@@ -24,7 +23,7 @@ function linesOf(
     ...dated,
     field('T2', publisher),
     field('PB', publisher),
-    ...categories.map((category) => field('KW', withoutStars(category))),
+    ...keywordsOf(item).map((word) => field('KW', withoutStars(word))),
     field('UR', url),
     field('Y2', `${dayOf(exportedAt, '/')}/`),
     field('LA', 'en'),

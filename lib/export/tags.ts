@@ -1,3 +1,12 @@
+import { tagKey } from '../tag.ts';
+import type { ExportItem } from './export-item.ts';
+
+/** What a citation names an article by: the reader's tags and where the publisher filed it, each once. */
+export function keywordsOf({ categories, tags }: ExportItem): string[] {
+  const known = new Set(tags.map(tagKey));
+  return [...tags, ...categories.filter((category) => !known.has(tagKey(category)))];
+}
+
 /** A category or tag as one word, as programs for notes have them: `Rare-Earth-Magnets`, within another `Mining/Quotas`. */
 export function tagWord(tag: string): string {
   const word = tag

@@ -59,6 +59,8 @@ export interface ExportedRow {
   /** The current version. */
   body: BodyRow | undefined;
   savedAt: number | null;
+  /** Those under which it is saved. */
+  tags: readonly string[];
 }
 
 /** Articles with what is exported of them, read in one go; one that is gone by now is left out. */
@@ -69,7 +71,9 @@ export function readExported(numbers: readonly number[]): Promise<ExportedRow[]>
       db.saved.bulkGet([...numbers]),
     ]);
     const rows = articles.flatMap((article, index) =>
-      article ? [{ article, savedAt: saved[index]?.savedAt ?? null }] : [],
+      article
+        ? [{ article, savedAt: saved[index]?.savedAt ?? null, tags: saved[index]?.tags ?? [] }]
+        : [],
     );
     const bodies = await db.bodies.bulkGet(
       rows.map(({ article }): [number, string] => [article.n, article.hash]),

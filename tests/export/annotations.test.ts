@@ -41,7 +41,10 @@ function breaches(root: Record<string, unknown>): string[] {
     must(isIri(item.id), '3.1: an annotation has one IRI');
     must(item.type === 'Annotation', '3.1: an annotation says that it is one');
     must(list(item.target).length > 0, '3.1: an annotation has targets');
-    must(['highlighting', 'commenting'].includes(String(item.motivation)), '3.3.5: a motivation');
+    must(
+      ['highlighting', 'commenting', 'tagging'].includes(String(item.motivation)),
+      '3.3.5: a motivation',
+    );
     must(isTime(item.created) && isTime(item.modified), '3.3.1: times are xsd:dateTime in UTC');
     for (const body of list(item.body).map(record)) {
       must(body.type === 'TextualBody', '3.2.4: a textual body says so');
@@ -171,5 +174,20 @@ describe('highlights as annotations', () => {
     const root = collection(items[0] ?? itemOf(html));
     delete root.first.items[1].target;
     expect(breaches(root)).toEqual(['3.1: an annotation has targets']);
+  });
+});
+
+test('the tags of an article are about its page as a whole', () => {
+  const item = { ...itemOf(html, [highlightOn(html, 'rose by')]), tags: ['price', 'to read'] };
+  const root = collection(item);
+  expect(breaches(root)).toEqual([]);
+  expect(root.total).toBe(2);
+  expect(root.first.items[0]).toMatchObject({
+    motivation: 'tagging',
+    body: [
+      { value: 'price', purpose: 'tagging' },
+      { value: 'to read', purpose: 'tagging' },
+    ],
+    target: [{ source: { id: item.url } }],
   });
 });

@@ -112,3 +112,12 @@ test('an article without a date has none', () => {
   expect(write('ris', undated)).not.toMatch(/^(?:PY|DA)/m);
   expect(JSON.parse(write('csl', undated))[0]).not.toHaveProperty('issued');
 });
+
+test.each([
+  ['ris', 'KW  - to read\r\nKW  - Policy'],
+  ['csl', '"keyword":"to read, Policy, Trade, War"'],
+  ['bibtex', 'keywords = {to read, Policy, Trade War}'],
+] as const)('the reader’s tags are keywords in %s, each once', (format, expected) => {
+  const item = itemOf('<p>Text</p>', [], { categories: ['policy', 'Trade, War'] });
+  expect(write(format, [{ ...item, tags: ['to read', 'Policy'] }])).toContain(expected);
+});

@@ -53,6 +53,15 @@ describe('an article as a note', () => {
     expect(bodyText(body)).toContain('Ask *why*\nAnd when');
   });
 
+  test('has the tags of the article with its facts, and below its title where many share a file', () => {
+    const tagged = { ...item, tags: ['to read', 'policy'] };
+    expect(read(markdownNote(tagged, publisher)).facts.tags).toContain('to-read');
+    expect(writeAll(markdownWriter(aboutItems(tagged)), [tagged])).toContain(
+      '\n\n#to-read #policy\n\n',
+    );
+    expect(writeAll(markdownWriter(aboutItems(item)), [item])).not.toContain('#policy');
+  });
+
   test('leads to the original', () => {
     expect(read(markdownNote(item, publisher)).text).toMatch(
       /\*\*\*\n\nPublished by Rare Earth Exchanges\. <https:\/\/rareearthexchanges\.com\/news\/magnets\/>\n/,

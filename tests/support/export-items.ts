@@ -50,6 +50,7 @@ export function itemOf(
       article,
       stored: { title: article.title, source: html },
       savedAt: null,
+      tags: [],
       highlights,
       earlier: new Map(),
     },

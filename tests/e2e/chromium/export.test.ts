@@ -227,6 +227,7 @@ describe('an exported page, opened from the disk', () => {
           article,
           stored: bodies[index],
           savedAt: null,
+          tags: [article.lead],
           highlights: [
             highlight(idOf(index), {
               note: article.lead,
