@@ -14,6 +14,7 @@ import { PodcastSection } from './PodcastSection.tsx';
 import { PollingSection } from './PollingSection.tsx';
 import { ReadingSection } from './ReadingSection.tsx';
 import { SpeechSection } from './SpeechSection.tsx';
+import { TagSection } from './TagSection.tsx';
 
 export type OptionSectionsProps = { onErase: () => void };
 
@@ -33,6 +34,7 @@ export function OptionSections({ onErase }: OptionSectionsProps) {
       <PodcastSection settings={settings} />
       <SpeechSection settings={settings} />
       <KeyboardSection settings={settings} />
+      <TagSection />
       <BackupSection settings={settings} now={now} />
       <FeedSection now={now} />
       <EraseSection onErase={onErase} />
