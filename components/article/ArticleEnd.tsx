@@ -10,6 +10,8 @@ import { discussionWords } from '../../lib/notice/discussion.ts';
 import type { Around } from '../../lib/store/around.ts';
 import type { ListFilter } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
+import { tagWords } from '../../lib/words/tags.ts';
+import { TagList } from '../tags/TagList.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CategoryList } from './CategoryList.tsx';
 import { OutsideCard } from './OutsideCard.tsx';
@@ -20,13 +22,15 @@ export type ArticleEndProps = {
   article: Article;
   body: Body;
   around: Around | undefined;
+  /** Those under which it is saved. */
+  tags: readonly string[];
   now: number;
   /** Shows the articles that a list is narrowed to. */
   onFilter: (filter: ListFilter) => void;
 };
 
 /** What stands below an article: the sources that it cites, where it is filed and discussed, and who wrote it. */
-export function ArticleEnd({ article, body, around, now, onFilter }: ArticleEndProps) {
+export function ArticleEnd({ article, body, around, tags, now, onFilter }: ArticleEndProps) {
   const { author, categories } = article;
   const sources = citedSources(body);
   const discussion = discussionOf(article);
@@ -41,6 +45,11 @@ export function ArticleEnd({ article, body, around, now, onFilter }: ArticleEndP
             citing={around?.citing}
             onShow={(value) => onFilter({ by: 'source', value })}
           />
+        </Part>
+      )}
+      {tags.length > 0 && (
+        <Part title={tagWords.mine}>
+          <TagList tags={tags} onShow={(value) => onFilter({ by: 'tag', value })} />
         </Part>
       )}
       {categories.length > 0 && (

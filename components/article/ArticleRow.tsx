@@ -1,4 +1,5 @@
 import { Bookmark, BookmarkCheck, Ellipsis } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
@@ -28,6 +29,8 @@ export type ArticleRowProps = {
   onSelect: () => void;
   onSave: () => void;
   menu?: (() => readonly MenuItem[]) | undefined;
+  /** What stands below the row's line. */
+  children?: ComponentChildren;
 };
 
 export interface RowPosition {
@@ -39,7 +42,7 @@ export interface RowPosition {
 /** One article in a list. The headline is the button and covers the row; the others lie above it. */
 export function ArticleRow(props: ArticleRowProps) {
   const { article, now, unread, saved, selected, tellsChange = false } = props;
-  const { keepsLead = false, position, watch, onOpen, onSelect, onSave, menu } = props;
+  const { keepsLead = false, position, watch, onOpen, onSelect, onSave, menu, children } = props;
   const { n, title, lead, sortAt, keyPoints } = article;
   const isExpanded = useContext(ExpandedRows).has(n);
   // A row that is read where it stands keeps its height, or it would pull up all that is below it.
@@ -71,6 +74,7 @@ export function ArticleRow(props: ArticleRowProps) {
       {isExpanded && <RowPoints points={keyPoints} />}
       {!isExpanded && (unread || wasUnread || keepsLead) && lead && <p class="lead">{lead}</p>}
       <RowMeta article={article} now={now} tellsChange={tellsChange} />
+      {children && <div class="below">{children}</div>}
       <div class="controls">
         <IconButton
           icon={saved ? BookmarkCheck : Bookmark}

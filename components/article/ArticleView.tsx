@@ -11,6 +11,7 @@ import { useAround } from '../hooks/use-around.ts';
 import { useEvidence } from '../hooks/use-evidence.ts';
 import type { FullText } from '../hooks/use-full-text.ts';
 import type { Follow } from '../hooks/use-jump.ts';
+import { useTagsOf } from '../hooks/use-tags.ts';
 import { EpisodeText } from '../player/EpisodeText.tsx';
 import { PlayCard } from '../player/PlayCard.tsx';
 import { ArticleEnd } from './ArticleEnd.tsx';
@@ -45,6 +46,7 @@ export function ArticleView(props: ArticleViewProps) {
   const root = useRef<HTMLDivElement>(null);
   const labels = eyebrow(article);
   const around = useAround(article);
+  const tags = useTagsOf([article.n]).get(article.n) ?? [];
   return (
     <article class="ArticleView" aria-labelledby="article-title">
       {labels !== '' && <p class="eyebrow">{labels}</p>}
@@ -77,7 +79,7 @@ export function ArticleView(props: ArticleViewProps) {
         {blocks.length === 0 && <p>{words.empty.body}</p>}
       </div>
       {isExcerpt && textFrom === 'feed' && <ExcerptNote fullText={fullText} />}
-      <ArticleEnd article={article} body={blocks} around={around} now={now} onFilter={onFilter} />
+      <ArticleEnd {...{ article, body: blocks, around, tags, now, onFilter }} />
       <p class="attribution">
         {words.reading.attribution(site.name)}{' '}
         {textFrom === 'page' && `${words.versions.fromPage} `}

@@ -4,6 +4,7 @@ import { useToast } from '../hooks/use-toast.ts';
 import { PlayerBar } from '../player/PlayerBar.tsx';
 import { PlayerContext } from '../player/player-context.ts';
 import { SpeechBar } from '../speech/SpeechBar.tsx';
+import { TagDialog } from '../tags/TagDialog.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import { PanelList } from './PanelList.tsx';
 import { ReadingView } from './ReadingView.tsx';
@@ -52,6 +53,7 @@ export function Panel({ view }: PanelProps) {
       <div class="toasts">
         <Toast toast={toast} />
       </div>
+      {panel.tagging.article && <TagDialog panel={panel} article={panel.tagging.article} />}
       {panel.exporting.asked && <ExportDialog panel={panel} asked={panel.exporting.asked} />}
     </div>
   );

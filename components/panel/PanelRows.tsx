@@ -11,6 +11,8 @@ import { GapRow } from '../article/GapRow.tsx';
 import { Group } from '../article/Group.tsx';
 import type { OpenGap } from '../hooks/use-record.ts';
 import { useRows } from '../hooks/use-rows.ts';
+import { useTagsOf } from '../hooks/use-tags.ts';
+import { TagList } from '../tags/TagList.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { menuOf } from './article-menu.ts';
 import { listBindings } from './list-bindings.ts';
@@ -42,6 +44,7 @@ export function PanelRows({ panel, scroller, returning }: PanelRowsProps) {
   };
   const rows = useRowWindow({ scroller, numbers, current, top, onRest: remember });
   const shown = rows.drawn.flatMap((place) => numbers[place] ?? []);
+  const tags = useTagsOf(name === 'saved' ? shown : []);
   const { articles, missing } = useRows(current === null ? shown : [...shown, current]);
   const article = current === null ? undefined : articles.get(current);
 
@@ -56,6 +59,7 @@ export function PanelRows({ panel, scroller, returning }: PanelRowsProps) {
     if (returning && current !== null) rows.toRow(current);
   }, []);
 
+  const showTag = (value: string) => panel.showList(name, { by: 'tag', value });
   const groups = groupLines({
     numbers,
     drawn: rows.drawn,
@@ -76,6 +80,7 @@ export function PanelRows({ panel, scroller, returning }: PanelRowsProps) {
     const { n, place } = line;
     const position = { at: place + 1, of: numbers.length };
     const known = line.article;
+    const tagged = tags.get(n) ?? [];
     if (!known) return <RowPlaceholder key={n} n={n} position={position} />;
     return (
       <ArticleRow
@@ -93,7 +98,9 @@ export function PanelRows({ panel, scroller, returning }: PanelRowsProps) {
         onSelect={() => view.show({ selected: n })}
         onSave={() => marking.toggleSave(n)}
         menu={() => menuOf(known, panel)}
-      />
+      >
+        {tagged.length > 0 && <TagList tags={tagged} onShow={showTag} />}
+      </ArticleRow>
     );
   };
 

@@ -1,16 +1,20 @@
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
 import { exportWords } from '../../lib/words/export.ts';
+import { tagWords } from '../../lib/words/tags.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
 import type { CopyActions } from './copy-actions.ts';
 import type { PanelState } from './use-panel.ts';
 
-type MenuPanel = Pick<PanelState, 'list' | 'marking' | 'openTab' | 'copy' | 'exporting'>;
+type MenuPanel = Pick<
+  PanelState,
+  'list' | 'marking' | 'openTab' | 'copy' | 'exporting' | 'tagging'
+>;
 type RowMenuPanel = MenuPanel & Pick<PanelState, 'expanded'>;
 
 /** What a row's menu offers. Above and below mean newer and older, which not every list is in the order of. */
 export function menuOf(article: Article, panel: RowMenuPanel): MenuItem[] {
-  const { list, marking, expanded, openTab, copy, exporting } = panel;
+  const { list, marking, expanded, openTab, copy, exporting, tagging } = panel;
   const { n, url, keyPoints } = article;
   const { action } = words;
   const isUnread = list.unread.has(n);
@@ -35,6 +39,7 @@ export function menuOf(article: Article, panel: RowMenuPanel): MenuItem[] {
       label: list.saved.has(n) ? action.unsave : action.save,
       onSelect: () => marking.toggleSave(n),
     },
+    { label: tagWords.edit, onSelect: () => tagging.open(article) },
     { label: action.openOriginal, onSelect: () => openTab(url) },
     {
       label: words.copy.link,
@@ -55,7 +60,7 @@ export interface ReadingActions {
 /** What the reading view's menu offers. */
 export function readingMenuOf(
   article: Article,
-  { list, openTab, exporting }: MenuPanel,
+  { list, openTab, exporting, tagging }: MenuPanel,
   { toggleRead, compare, print, copying }: ReadingActions,
 ): MenuItem[] {
   const { n, commentsUrl, commentCount } = article;
@@ -66,6 +71,7 @@ export function readingMenuOf(
       : [{ label: action.openDiscussion(commentCount), onSelect: () => openTab(commentsUrl) }];
   return [
     { label: list.unread.has(n) ? action.markRead : action.markUnread, onSelect: toggleRead },
+    { label: tagWords.edit, onSelect: () => tagging.open(article) },
     ...(compare ? [{ label: words.versions.compare, onSelect: compare }] : []),
     ...discussion,
     { label: words.page.print, onSelect: print },

@@ -1,6 +1,7 @@
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
 import { exportWords } from '../../lib/words/export.ts';
+import { tagWords } from '../../lib/words/tags.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import { playerBindings } from '../player/player-bindings.ts';
@@ -34,6 +35,7 @@ export function listBindings(
       run: () => selected && panel.expanded.toggle(selected),
     },
     ...articleBindings({ ...panel, selected, unread: panel.list.unread }),
+    { keys: ['l'], says: tagWords.key, run: () => selected && panel.tagging.open(selected) },
     {
       keys: ['x'],
       says: exportWords.key,

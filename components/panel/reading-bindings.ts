@@ -3,6 +3,7 @@ import type { Article } from '../../lib/article/article.ts';
 import { type Neighbours, nextUnread } from '../../lib/article/neighbours.ts';
 import { words } from '../../lib/words/en.ts';
 import { exportWords } from '../../lib/words/export.ts';
+import { tagWords } from '../../lib/words/tags.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import { highlighterBindings } from '../highlight/highlighter-bindings.ts';
 import type { Highlighter } from '../highlight/use-highlighter.ts';
@@ -65,6 +66,7 @@ export function readingBindings(reading: ReadingKeys): Binding[] {
       selected: article,
       unread: list.unread,
     }),
+    { keys: ['l'], says: tagWords.key, run: () => article && panel.tagging.open(article) },
     { keys: ['t'], says: words.page.keys.outline, run: () => openPopover(outlineId) },
     { keys: ['p'], says: words.page.keys.print, run: () => article && print() },
     ...playerBindings(panel.player, panel.settings, article),

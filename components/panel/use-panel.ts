@@ -26,6 +26,7 @@ import { useRemedy } from '../hooks/use-remedy.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { type Speech, useSpeech } from '../hooks/use-speech.ts';
 import { type Status, useStatus, useStored } from '../hooks/use-status.ts';
+import { type Tagging, useTagging } from '../hooks/use-tagging.ts';
 import type { Say, ToastState } from '../hooks/use-toast.ts';
 import { useView, type View } from '../hooks/use-view.ts';
 
@@ -50,6 +51,7 @@ export interface PanelState {
   speech: Speech;
   copy: Copy;
   exporting: Exporting;
+  tagging: Tagging;
   say: Say;
   attempt: Attempt;
   remedy: (remedy: FeedProblem['remedy']) => void;
@@ -87,7 +89,8 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const opened = useRef(false);
   if (top !== undefined) opened.current = true;
   const refreshing = useRefresh(say);
-  const marking = useMarking(say, () => list?.admit());
+  const tagging = useTagging(attempt);
+  const marking = useMarking(say, () => list?.admit(), tagging.offer);
   const expanded = useExpanded(say);
   const remedy = useRemedy(refreshing.refresh, attempt);
   const openTab = useLinks(settings.linksOpen, say);
@@ -140,6 +143,7 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
     speech,
     copy,
     exporting,
+    tagging,
     say,
     attempt,
     remedy,

@@ -1,0 +1,51 @@
+import { X } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { tagArticle, untagArticle } from '../../lib/app/tagging.ts';
+import { words } from '../../lib/words/en.ts';
+import { tagWords } from '../../lib/words/tags.ts';
+import { useTagsOf } from '../hooks/use-tags.ts';
+import type { PanelState } from '../panel/use-panel.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { TagField } from './TagField.tsx';
+import './TagDialog.css';
+
+export type TagDialogProps = {
+  panel: Pick<PanelState, 'list' | 'tagging' | 'attempt'>;
+  article: NonNullable<PanelState['tagging']['article']>;
+};
+
+/** The tags under which an article is saved, each kept as soon as it is written; one that is not saved is saved by the first. */
+export function TagDialog({ panel, article }: TagDialogProps) {
+  const { list, tagging, attempt } = panel;
+  const { n, title } = article;
+  const tags = useTagsOf([n]).get(n) ?? [];
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector('input')?.focus();
+  }, []);
+  const close = () => dialog.current?.close();
+  return (
+    <dialog class="TagDialog" ref={dialog} aria-labelledby="tag-title" onClose={tagging.close}>
+      <header>
+        <h2 id="tag-title">{tagWords.title}</h2>
+        <IconButton icon={X} label={words.action.close} onClick={close} />
+      </header>
+      <div class="body">
+        <p class="article" dir="auto">
+          {title}
+        </p>
+        <TagField
+          tags={tags}
+          onAdd={(line) => attempt(() => tagArticle(n, line))}
+          onRemove={(tag) => attempt(() => untagArticle(n, tag))}
+        />
+        <p>{list.saved.has(n) ? tagWords.kept : tagWords.saves}</p>
+        <Button look="primary" onClick={close}>
+          {tagWords.done}
+        </Button>
+      </div>
+    </dialog>
+  );
+}
