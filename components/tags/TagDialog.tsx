@@ -1,12 +1,10 @@
-import { X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { tagArticle, untagArticle } from '../../lib/app/tagging.ts';
-import { words } from '../../lib/words/en.ts';
 import { tagWords } from '../../lib/words/tags.ts';
 import { useTagsOf } from '../hooks/use-tags.ts';
 import type { PanelState } from '../panel/use-panel.ts';
 import { Button } from '../ui/Button.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { TagField } from './TagField.tsx';
 import './TagDialog.css';
 
@@ -22,16 +20,10 @@ export function TagDialog({ panel, article }: TagDialogProps) {
   const tags = useTagsOf([n]).get(n) ?? [];
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
     dialog.current?.querySelector('input')?.focus();
   }, []);
-  const close = () => dialog.current?.close();
   return (
-    <dialog class="TagDialog" ref={dialog} aria-labelledby="tag-title" onClose={tagging.close}>
-      <header>
-        <h2 id="tag-title">{tagWords.title}</h2>
-        <IconButton icon={X} label={words.action.close} onClick={close} />
-      </header>
+    <Dialog class="TagDialog" title={tagWords.title} dialog={dialog} onClose={tagging.close}>
       <div class="body">
         <p class="article" dir="auto">
           {title}
@@ -42,10 +34,10 @@ export function TagDialog({ panel, article }: TagDialogProps) {
           onRemove={(tag) => attempt(() => untagArticle(n, tag))}
         />
         <p>{list.saved.has(n) ? tagWords.kept : tagWords.saves}</p>
-        <Button look="primary" onClick={close}>
+        <Button look="primary" onClick={() => dialog.current?.close()}>
           {tagWords.done}
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

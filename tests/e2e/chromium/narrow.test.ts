@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { putRow } from '../../support/in-extension.ts';
 import { test } from '../../support/story.ts';
 
 /** The narrowest panel that a browser allows beside a page, and Chromium's own narrowest of 360 px at 200 %. */
@@ -97,6 +98,29 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await open(/^Transcript$/);
     await fits(panel, 'what moves the transcript');
     await closeLayer(panel);
+  });
+
+  test('of tags as long as can be', async ({ story }) => {
+    const long = 'w'.repeat(60);
+    const tags = [long, 'to read', 'Heavy rare earths'];
+    const [article] = await story.articles();
+    await putRow(story.reader, 'saved', { n: article?.n, savedAt: 1, tags });
+    const panel = await story.reader.openTab('/sidepanel.html');
+    await panel.getByRole('button', { name: 'Saved 1' }).click();
+    await panel.getByRole('button', { name: 'to read' }).waitFor();
+    await fits(panel, 'the saved list');
+    await panel.keyboard.press('l');
+    await panel.getByRole('button', { name: 'Remove the tag to read' }).waitFor();
+    await fits(panel, 'the tags of an article');
+    await closeLayer(panel);
+    await panel.getByRole('button', { name: 'to read' }).click();
+    await panel.getByRole('button', { name: 'to read 1 remove the filter' }).waitFor();
+    await fits(panel, 'the list of a tag');
+    const options = await story.reader.openTab('/options.html#tags');
+    await options.getByRole('button', { name: 'Rename to read' }).click();
+    await options.getByRole('textbox', { name: 'New name of to read' }).fill(long);
+    await options.getByText('is in use. Both become one.').waitFor();
+    await fits(options, 'the tags in the settings');
   });
 
   test('of the pages in tabs', async ({ story }) => {
