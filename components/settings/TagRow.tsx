@@ -8,10 +8,10 @@ import { IconButton } from '../ui/IconButton.tsx';
 
 export type TagRowProps = {
   use: TagUse;
-  /** The other tag that goes by a name; `null` where none does. */
-  otherNamed: (written: string) => string | null;
-  onRename: (written: string) => void;
-  onRemove: () => void;
+  /** Another tag than this that goes by a name; `null` where none does. */
+  otherNamed: (written: string, tag: string) => string | null;
+  onRename: (tag: string, written: string) => void;
+  onRemove: (tag: string) => void;
 };
 
 /** A tag, how much has it, and the field for another name. */
@@ -32,9 +32,9 @@ export function TagRow({ use, otherNamed, onRename, onRemove }: TagRowProps) {
   const rename = () => {
     if (written === null) return;
     close();
-    if (![tag, ''].includes(cleanTag(written))) onRename(written);
+    if (![tag, ''].includes(cleanTag(written))) onRename(tag, written);
   };
-  const other = written === null ? null : otherNamed(written);
+  const other = written === null ? null : otherNamed(written, tag);
   if (written !== null) {
     return (
       <li ref={row}>
@@ -65,13 +65,13 @@ export function TagRow({ use, otherNamed, onRename, onRemove }: TagRowProps) {
   }
   return (
     <li ref={row}>
-      <span class="tag" dir="auto">
+      <span class="tag" dir="auto" data-stop={tag} tabIndex={-1}>
         {tag}
       </span>
       <span class="uses">{tagWords.uses(saved, highlights)}</span>
       <span class="buttons">
         <IconButton icon={Pencil} label={tagWords.rename(tag)} onClick={() => setWritten(tag)} />
-        <IconButton icon={Trash} label={tagWords.removeAll(tag)} onClick={onRemove} />
+        <IconButton icon={Trash} label={tagWords.removeAll(tag)} onClick={() => onRemove(tag)} />
       </span>
     </li>
   );

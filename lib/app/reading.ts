@@ -8,6 +8,7 @@ import {
   removeUnread,
   undoLastMarking,
 } from '../store/unread.ts';
+import { askForPictures } from './ask-for-pictures.ts';
 import { mirrorRead } from './mirror.ts';
 import { mirrorHighlights } from './mirror-highlights.ts';
 import { mirrorKept } from './mirror-kept.ts';
@@ -79,7 +80,10 @@ export const redo = (): Promise<Undone> => mirrored(redoLatest(Date.now()));
 async function mirrored(act: Promise<Undone>): Promise<Undone> {
   const undone = await act;
   if (undone.kind === 'highlight') await mirrorHighlights(undone.ids);
-  if (undone.kind === 'saved') await mirrorKept(undone);
+  if (undone.kind === 'saved') {
+    await mirrorKept(undone);
+    await askForPictures();
+  }
   return undone;
 }
 

@@ -1,5 +1,6 @@
 import { toggleSaved } from '../store/saved.ts';
-import { mirrorKept } from './mirror-kept.ts';
+import { askForPictures } from './ask-for-pictures.ts';
+import { mirrorSaved } from './mirror.ts';
 
 /**
  * Saves an article or takes it off the list; pictures that it lacks are fetched. Resolves to whether it is saved now, and
@@ -7,6 +8,7 @@ import { mirrorKept } from './mirror-kept.ts';
  */
 export async function toggleSave(n: number): Promise<{ isSaved: boolean; act: number | null }> {
   const toggled = await toggleSaved(n, Date.now());
-  await mirrorKept({ numbers: [n], ids: [] });
+  await mirrorSaved(n);
+  if (toggled.isSaved) await askForPictures();
   return toggled;
 }

@@ -1,10 +1,14 @@
 import type { Done } from '../store/kept.ts';
 import * as store from '../store/tagging.ts';
+import { askForPictures } from './ask-for-pictures.ts';
 import { mirrorKept } from './mirror-kept.ts';
 
 /** Files an article under tags, as they are written in a line, between commas; one that is not saved is saved by it. */
-export const tagArticle = (n: number, line: string): Promise<Done | null> =>
-  mirrored(store.tagArticle(n, line, Date.now()));
+export async function tagArticle(n: number, line: string): Promise<Done | null> {
+  const done = await mirrored(store.tagArticle(n, line, Date.now()));
+  if (done) await askForPictures();
+  return done;
+}
 
 /** Takes a saved article out from under a tag. */
 export const untagArticle = (n: number, tag: string): Promise<Done | null> =>

@@ -182,7 +182,8 @@ describe('the settings', () => {
     await section.getByText('PRC is in use. Both become one.').waitFor();
     expect(await axeFinds(options)).toEqual([]);
     await section.getByRole('button', { name: 'Make them one' }).click();
-    await expect.poll(() => tagsOf(story)).toEqual([['PRC'], ['PRC']]);
+    await section.getByText('to read and PRC are one').waitFor();
+    expect(await tagsOf(story)).toEqual([['PRC'], ['PRC']]);
     await section.getByRole('button', { name: 'Undo' }).click();
     await section.getByText('The tag has its old name again').waitFor();
     expect(await tagsOf(story)).toEqual([['PRC', 'to read'], ['PRC']]);
@@ -190,6 +191,8 @@ describe('the settings', () => {
     await section.getByRole('button', { name: 'Remove PRC from everything' }).click();
     await section.getByText('PRC is removed from everything').waitFor();
     expect(await story.reader.rows('highlights')).toMatchObject([{ tags: [], note: 'Mine' }]);
+    // The row is gone, and the focus is on the one in its place.
+    await expect.poll(() => focused(options)).toBe('to read');
     await section.getByRole('button', { name: 'Undo' }).click();
     await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
     // The second copy follows.
