@@ -61,7 +61,7 @@ export async function makeAtRandom(chance: () => number): Promise<void> {
         n,
         savedAt: at(),
         ...(often(0.5) ? { hash, pictures: [] } : {}),
-        ...(often(0.5) ? { tags: ['china', 'to read', 'Ω'].filter(() => often(0.5)) } : {}),
+        ...(often(0.5) ? { tags: ['price', 'to read', '__proto__'].filter(() => often(0.5)) } : {}),
       });
     if (often(0.3)) await db.opened.put({ n, hash, at: at() });
     if (often(0.3)) await db.places.put({ ...placeAt(n, at()), n, text: title });
