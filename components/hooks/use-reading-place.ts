@@ -74,7 +74,8 @@ function useKeptPlace(
     if (!box || !shown) return;
     const { n, hash } = shown;
     let last: MeasuredPlace | null = null;
-    let seen = { top: box.scrollTop, height: box.scrollHeight };
+    // Where the view was, to tell what the reader scrolls; `null` after paper, where nothing scrolls: nothing is known then.
+    let seen: Seen | null = { top: box.scrollTop, height: box.scrollHeight };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const store = () => {
       clearTimeout(timer);
@@ -95,8 +96,11 @@ function useKeptPlace(
     };
     const paper = matchMedia('print');
     const hold = () => {
-      if (paper.matches) return;
-      const moved = movedSince(seen, box);
+      if (paper.matches) {
+        seen = null;
+        return;
+      }
+      const moved = seen ? movedSince(seen, box) : 0;
       showPlace(box, place.current, hash);
       if (moved === 0) return see();
       box.scrollBy(0, moved);
@@ -104,21 +108,17 @@ function useKeptPlace(
     };
     const look = () => {
       // Not the reader's doing: a text that is still too short for the place was scrolled to its end.
-      if (box.scrollTop === seen.top || paper.matches) return;
-      if (box.scrollHeight > seen.height) hold();
+      if (box.scrollTop === seen?.top) return;
+      if (paper.matches || box.scrollHeight !== seen?.height) hold();
       else note();
     };
     const observer = new ResizeObserver(hold);
     for (const child of box.children) observer.observe(child);
-    // On paper nothing scrolls, which leaves the view at its top: no doing of the reader's either.
-    const unfold = () => {
-      see();
-      hold();
-    };
-    paper.addEventListener('change', unfold);
+    // Whichever comes first tells that the page is on paper, or back on the screen: this, a scroll, or another size.
+    paper.addEventListener('change', hold);
     box.addEventListener('scroll', look, { passive: true });
     return () => {
-      paper.removeEventListener('change', unfold);
+      paper.removeEventListener('change', hold);
       observer.disconnect();
       box.removeEventListener('scroll', look);
       if (timer !== undefined) store();
@@ -126,8 +126,14 @@ function useKeptPlace(
   }, [shown?.n, shown?.hash]);
 }
 
-/** How far the reader has scrolled since, while the text grew: that step is made from where the place is now. */
-function movedSince(seen: { top: number; height: number }, box: HTMLElement): number {
+/** Where a view was when it was looked at last, and how high what it shows. */
+interface Seen {
+  top: number;
+  height: number;
+}
+
+/** How far the reader has scrolled since, while the text changed its height: that step is made from where the place is now. */
+function movedSince(seen: Seen, box: HTMLElement): number {
   const atEnd = box.scrollHeight - box.clientHeight - box.scrollTop < 1;
   // A text that became shorter moves the view by itself.
   return box.scrollHeight < seen.height && atEnd ? 0 : box.scrollTop - seen.top;

@@ -31,16 +31,20 @@ async function expectTop(panel: Page, { text, offset }: Top): Promise<void> {
   await expect.poll(near).toEqual({ text, isNear: true });
 }
 
-/** A picture arrives above. */
-const grow = (panel: Page): Promise<void> =>
-  panel.evaluate(() => {
-    for (const passage of document.querySelectorAll('[data-passage="1"]')) {
-      const { height } = passage.getBoundingClientRect();
-      if (passage instanceof HTMLElement) {
-        passage.style.setProperty('min-block-size', `${height + 400}px`);
+/** The text grows above, or shrinks, in the very moment in which the reader scrolls. */
+const grow = (panel: Page, by: number, scrolled: number): Promise<void> =>
+  panel.evaluate(
+    ([more, step]) => {
+      for (const passage of document.querySelectorAll('[data-passage="1"]')) {
+        const { height } = passage.getBoundingClientRect();
+        if (passage instanceof HTMLElement) {
+          passage.style.setProperty('min-block-size', `${height + more}px`);
+        }
       }
-    }
-  });
+      document.querySelector('main')?.scrollBy(0, step);
+    },
+    [by, scrolled] as const,
+  );
 
 /** The site edits the article, and the reader asks for news. */
 async function edit(story: Story, change: (html: string) => string): Promise<void> {
@@ -86,19 +90,25 @@ describe('the place in an article', () => {
     await expectTop(await story.reader.openPanel(), top);
   });
 
-  test('is the same when the text grows above it, and when an edit comes in or is shown', async ({
+  test('is the same when the text grows or shrinks above it, after a print, and when an edit comes in or is shown', async ({
     story,
   }) => {
     const panel = await story.reader.openPanel();
     await open(panel, headline);
     await expect.poll(() => story.reader.rows('opened')).toHaveLength(1);
     const top = await readToTheMiddle(story, panel);
-    await grow(panel);
+    await grow(panel, 400, 0);
     await expectTop(panel, top);
+    // And while the reader scrolls on: by as much as was meant.
+    await grow(panel, 400, 20);
+    await expectTop(panel, { ...top, offset: top.offset - 20 });
+    await grow(panel, -400, 20);
+    const scrolled = { ...top, offset: top.offset - 40 };
+    await expectTop(panel, scrolled);
     await panel.emulateMedia({ media: 'print' });
     expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
     await panel.emulateMedia({ media: 'screen' });
-    await expectTop(panel, top);
+    await expectTop(panel, scrolled);
 
     await edit(story, correct);
     const show = panel.getByRole('button', { name: 'Show the new text' });
