@@ -33,6 +33,7 @@ export class ReaderBrowser {
   private readonly profile: string;
   private readonly connections: Browser[] = [];
   private isClosing = false;
+  private hasKilled = false;
 
   private constructor(context: BrowserContext, worker: Worker, desk: Page, profile: string) {
     this.context = context;
@@ -157,6 +158,7 @@ export class ReaderBrowser {
 
   /** Stops the worker where it stands, as the browser may do at any moment. */
   async killWorker(): Promise<void> {
+    this.hasKilled = true;
     const session = await this.context.newCDPSession(this.desk);
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
@@ -177,9 +179,13 @@ export class ReaderBrowser {
     page.on('pageerror', (error) => this.complain(`${page.url()}: ${error.message}`));
   }
 
-  /** A request that failed is an outside event that the reader answers for; the browser notes it as an error too. */
+  /**
+   * A request that failed is an outside event that the reader answers for; the browser notes it as an error too. And a
+   * worker that is killed runs on for a moment in which the browser, for which it is gone, refuses all that it asks.
+   */
   private note(message: ConsoleMessage): void {
     if (message.type() !== 'error' || /^Failed to load resource/.test(message.text())) return;
+    if (this.hasKilled && /\bNo SW\b/.test(message.text())) return;
     this.complain(`${message.location().url}: ${message.text()}`);
   }
 
