@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Stories in a browser share the machine's cores and show real races: one at a time, and never tried again. */
+/**
+ * Stories in a browser mostly wait for it: two at a time, each with a browser, a profile and a site of its own. They
+ * show real races and are never tried again.
+ */
 const inBrowser = {
-  fileParallelism: false,
+  maxWorkers: 2,
   retry: 0,
   expect: { poll: { timeout: 15_000 } },
 };
@@ -35,9 +38,10 @@ export default defineConfig({
         },
       },
       {
-        // Not part of `npm test`: minutes of chance, by `npm run check:long`.
+        // Not part of `npm test`: minutes of chance, by `npm run check:long`, with the machine to themselves.
         test: {
           ...inBrowser,
+          maxWorkers: 1,
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
           testTimeout: 1_800_000,
@@ -48,7 +52,7 @@ export default defineConfig({
         test: {
           ...inBrowser,
           name: 'firefox',
-          include: ['tests/e2e/firefox.test.ts'],
+          include: ['tests/e2e/firefox*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

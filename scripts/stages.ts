@@ -39,11 +39,12 @@ export function runCommands(...commands: string[]): Counts {
   return one.passed;
 }
 
-/** Runs the tests of one of Vitest's projects, shows them as they go, and counts them. */
-export function runTests(project: string): Counts {
-  const file = `.output/test/${project}.json`;
+/** Runs the tests of some of Vitest's projects, beside each other, shows them as they go, and counts them. */
+export function runTests(...projects: string[]): Counts {
+  const file = `.output/test/${projects.join('-')}.json`;
   const reporters = `--reporter=default --reporter=json --outputFile.json=${file}`;
-  const { status } = run(`vitest run --project ${project} ${reporters}`, 'inherit');
+  const chosen = projects.map((project) => `--project ${project}`).join(' ');
+  const { status } = run(`vitest run ${chosen} ${reporters}`, 'inherit');
   if (!existsSync(join(root, file))) return one.failed;
   const counts = countsIn(JSON.parse(readFileSync(join(root, file), 'utf8')));
   // Vitest can fail beside its tests: on an error that nobody awaited, or where it found none.
