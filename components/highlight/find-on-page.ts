@@ -1,6 +1,6 @@
 import type { Placed } from '../../lib/highlight/merge.ts';
 import type { Span } from '../../lib/highlight/selector.ts';
-import { rangeOf, rangesOf, spanOf, type TextMap } from './text-map.ts';
+import { rangeOf, rangesOf, spanOf, type TextMap } from '../article/text-map.ts';
 
 /** The highlight whose words are under a point of the window. */
 export function highlightAt(
@@ -9,9 +9,9 @@ export function highlightAt(
   { x, y }: { x: number; y: number },
 ): Placed | undefined {
   const caret = document.caretPositionFromPoint(x, y);
-  const piece = caret && map.byNode.get(caret.offsetNode);
-  if (!piece) return undefined;
-  const at = piece.start + caret.offset;
+  const text = caret && map.byNode.get(caret.offsetNode);
+  if (!text) return undefined;
+  const at = text.start + caret.offset;
   return placed
     .filter(({ span }) => span.start <= at && at <= span.end && isUnder(map, span, x, y))
     .toSorted((one, other) => lengthOf(one.span) - lengthOf(other.span))[0];
@@ -53,16 +53,19 @@ export function cursorIn(map: TextMap, view: HTMLElement): number | null {
     if (span && isInView(rangeOf(map, span))) return span.start;
   }
   const selection = document.getSelection();
-  const piece = selection?.anchorNode && map.byNode.get(selection.anchorNode);
-  if (selection && piece && selection.rangeCount > 0 && isInView(selection.getRangeAt(0))) {
-    return piece.start + selection.anchorOffset;
+  const text = selection?.anchorNode && map.byNode.get(selection.anchorNode);
+  const isMarked = text && text.start >= 0;
+  if (selection && isMarked && selection.rangeCount > 0 && isInView(selection.getRangeAt(0))) {
+    return text.start + selection.anchorOffset;
   }
   return firstInView(map, view);
 }
 
-function firstInView({ pieces }: TextMap, view: HTMLElement): number | null {
+function firstInView({ texts }: TextMap, view: HTMLElement): number | null {
   const { top } = view.getBoundingClientRect();
-  for (const { node, start } of pieces) {
+  for (const { node, start } of texts) {
+    // The title is not marked.
+    if (start < 0) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     if (range.getBoundingClientRect().bottom <= top) continue;

@@ -1,6 +1,6 @@
 import { type Colour, colours } from '../../lib/highlight/highlight.ts';
 import type { Placed } from '../../lib/highlight/merge.ts';
-import { rangesOf, type TextMap } from './text-map.ts';
+import { rangesOf, type TextMap } from '../article/text-map.ts';
 import './paint.css';
 
 const nameOf = (colour: Colour): string => `highlight-${colour}`;

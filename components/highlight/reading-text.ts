@@ -3,7 +3,13 @@ import { passagesOf } from '../../lib/article/passages.ts';
 import { readingText } from '../../lib/article/reading-text.ts';
 import { type TranscriptLine, transcriptOf } from '../../lib/article/transcript.ts';
 import { readVersion } from '../../lib/article/version.ts';
-import { type Line, linesOf, markedText, stretchOf } from '../../lib/highlight/marked-text.ts';
+import {
+  type Line,
+  linesOf,
+  markedText,
+  stretchOf,
+  withTitle,
+} from '../../lib/highlight/marked-text.ts';
 import { type Placer, placerIn } from '../../lib/highlight/place-highlights.ts';
 import type { Span } from '../../lib/highlight/selector.ts';
 import { type TextUnits, textUnits } from '../../lib/highlight/text-units.ts';
@@ -14,6 +20,8 @@ import type { StoredText } from '../hooks/use-steady-text.ts';
 export interface ReadingText {
   hash: string;
   lines: () => readonly Line[];
+  /** The same behind the title. */
+  shownLines: () => readonly Line[];
   text: () => string;
   units: () => TextUnits;
   /** The lines of an episode's transcript. */
@@ -38,6 +46,7 @@ export function readingTextOf({ article, body, bodies }: StoredText): ReadingTex
   return {
     hash: body.hash,
     lines,
+    shownLines: () => withTitle(title, lines()),
     text,
     units: once(() => textUnits(lines())),
     transcript: once(() => transcriptOf(passagesOf(readVersion(body, url).body))),

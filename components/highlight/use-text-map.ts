@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { mapText, type TextMap } from '../article/text-map.ts';
 import type { ReadingText } from './reading-text.ts';
-import { mapText, type TextMap } from './text-map.ts';
 
 export interface PageMap {
   /** The map as the page is now; `null` while no article is shown. */
@@ -39,7 +39,8 @@ export function useTextMap(
   const get = () => {
     const article = articleNow();
     if (!article || !text) return null;
-    if (made.current?.of !== text) made.current = { of: text, map: mapText(article, text.lines()) };
+    if (made.current?.of !== text)
+      made.current = { of: text, map: mapText(article, text.shownLines()) };
     return made.current.map;
   };
   return { get, round };

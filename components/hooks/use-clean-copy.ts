@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { selectedRange } from '../article/text-range.ts';
+import { selectedRange } from '../article/selected-range.ts';
 
 /** Elements without a word of the article's: what they say is for the ear, or says where something else is. */
 const notCopied = [

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { rangeOf } from '../article/text-range.ts';
+import { rangeOfPiece } from '../article/shown-pieces.ts';
+import type { TextMap } from '../article/text-map.ts';
 import type { Speech } from './use-speech.ts';
 
 /** Which article stands on the page; `null` while something else stands in its place. */
@@ -17,6 +18,7 @@ export function useSpokenMark(
   { current, watchWord }: Speech,
   onPage: OnPage | null,
   scroller: RefObject<HTMLElement | null>,
+  mapNow: () => TextMap | null,
 ): void {
   const isShown =
     current !== null && onPage !== null && current.n === onPage.n && current.hash === onPage.hash;
@@ -25,8 +27,9 @@ export function useSpokenMark(
 
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (!box || !sentence) return;
-    const range = rangeOf(box, sentence, sentence.from, sentence.to);
+    const map = sentence && mapNow();
+    if (!box || !map) return;
+    const range = rangeOfPiece(map, sentence, sentence.from, sentence.to);
     mark('spoken', range);
     const before = marked.current;
     marked.current = range;
@@ -40,8 +43,8 @@ export function useSpokenMark(
       return;
     }
     const stop = watchWord((word) => {
-      const box = scroller.current;
-      mark('spoken-word', box && word && rangeOf(box, sentence, word.from, word.to));
+      const map = word && mapNow();
+      mark('spoken-word', map && rangeOfPiece(map, sentence, word.from, word.to));
     });
     return () => {
       stop();
@@ -50,11 +53,10 @@ export function useSpokenMark(
   }, [sentence]);
 }
 
-/** Shows where the voice is. */
-export function showSentence({ current }: Speech, box: HTMLElement | null): void {
-  const sentence = current?.script[current.at];
-  const range = box && sentence && rangeOf(box, sentence, sentence.from, sentence.to);
-  if (range) bringIntoSight(range, box);
+/** Shows where the voice is, in the article that is shown. */
+export function showSentence(box: HTMLElement | null): void {
+  const [range] = CSS.highlights.get('spoken') ?? [];
+  if (box && range instanceof Range) bringIntoSight(range, box);
 }
 
 /** A mark that changes nothing in the page itself. */

@@ -4,7 +4,6 @@ import { words } from '../../lib/words/en.ts';
 import { ArticleView } from '../article/ArticleView.tsx';
 import { CompareView } from '../article/CompareView.tsx';
 import { PictureZoom } from '../article/PictureZoom.tsx';
-import { pieceInView, selectedStretch } from '../article/text-range.ts';
 import { HighlightLayer } from '../highlight/HighlightLayer.tsx';
 import { MomentList } from '../highlight/MomentList.tsx';
 import { OrphanList } from '../highlight/OrphanList.tsx';
@@ -26,7 +25,7 @@ import { Keys } from '../ui/Keys.tsx';
 import { Note } from '../ui/Note.tsx';
 import { ChangeBar } from './ChangeBar.tsx';
 import { changeBarOf } from './change-bar.ts';
-import { copyActions } from './copy-actions.ts';
+import { copyActions, selectedStretch, stretchInView } from './copy-actions.ts';
 import { ReadingFooter } from './ReadingFooter.tsx';
 import { ReadingHeader } from './ReadingHeader.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
@@ -57,18 +56,27 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
   const neighbours = useNeighbours(list.numbers, n);
   const isAway = before !== null;
   const onPage = article && !isAway ? article : null;
+  const highlighter = useHighlighter({
+    n,
+    shown: isAway ? undefined : text?.shown,
+    scroller,
+    noteOf: panel.view.row.note ?? null,
+    openNote: (note) => panel.view.show({ note }),
+    say,
+  });
   // In a comparison nothing stands where it does in the text.
   const page = () => (onPage ? scroller.current : null);
-  const copying = article && copyActions({ article, body: text.shown.body, page, copy, say, now });
+  const map = () => highlighter.drawn()?.map ?? null;
+  const copying =
+    article && copyActions({ article, body: text.shown.body, page, map, copy, say, now });
   const speak = () => {
-    const box = page();
-    const chosen = box && selectedStretch(box);
-    const place = (chosen ?? (box && pieceInView(box)))?.from ?? null;
+    const chosen = selectedStretch({ page, map });
+    const place = (chosen ?? stretchInView({ page, map }))?.from ?? null;
     speech.start(n, { hash: onPage?.hash ?? null, place, isChosen: chosen !== null });
   };
 
   useReadingPlace({ scroller, shown, left, isAway, attempt: panel.attempt });
-  useSpokenMark(speech, onPage, scroller);
+  useSpokenMark(speech, onPage, scroller, map);
   useCleanCopy(scroller);
   const jump = useJump(scroller, isAway ? undefined : article?.hash, say);
   useFocusHome(scroller);
@@ -83,14 +91,6 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
     marking.toggleRead(n, list.unread.has(n));
   };
   const back = jump.back ?? (before ? comparison.close : leave);
-  const highlighter = useHighlighter({
-    n,
-    shown: before === null ? text?.shown : undefined,
-    scroller,
-    noteOf: panel.view.row.note ?? null,
-    openNote: (note) => panel.view.show({ note }),
-    say,
-  });
   const bindings = readingBindings({
     panel,
     n,

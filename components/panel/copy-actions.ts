@@ -10,7 +10,9 @@ import { citation } from '../../lib/notice/citation.ts';
 import { site } from '../../lib/site.ts';
 import type { BodyRow } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
-import { pieceInView, rangeOf, selectedRange, selectedStretch } from '../article/text-range.ts';
+import { selectedRange } from '../article/selected-range.ts';
+import { pieceInView, rangeOfPiece, stretchOn } from '../article/shown-pieces.ts';
+import type { TextMap } from '../article/text-map.ts';
 import type { Copy } from '../hooks/use-copy.ts';
 import type { Say } from '../hooks/use-toast.ts';
 
@@ -19,9 +21,27 @@ export interface CopySource {
   body: BodyRow | undefined;
   /** Where the text is shown; `null` while something else is. */
   page: () => HTMLElement | null;
+  /** The text beside its page; `null` while there is none. */
+  map: () => TextMap | null;
   copy: Copy;
   say: Say;
   now: number;
+}
+
+/** What of an article's text is selected where it is shown; `null` for nothing. */
+export function selectedStretch({ page, map }: Pick<CopySource, 'page' | 'map'>): Stretch | null {
+  const view = page();
+  const range = view && selectedRange(view);
+  // Only now is the text worth being laid beside its page.
+  const laid = range && map();
+  return laid ? stretchOn(laid, range) : null;
+}
+
+/** The piece of it that stands first in sight; `null` for none. */
+export function stretchInView({ page, map }: Pick<CopySource, 'page' | 'map'>): Stretch | null {
+  const view = page();
+  const laid = view && map();
+  return laid ? pieceInView(laid, view) : null;
 }
 
 /** What can be copied of the article that is open. */
@@ -35,19 +55,16 @@ export interface CopyActions {
 }
 
 /** Makes what is copied when it is asked for: the selection is the one of that moment. */
-export function copyActions({ article, body, page, copy, say, now }: CopySource): CopyActions {
+export function copyActions(source: CopySource): CopyActions {
+  const { article, body, page, map, copy, say, now } = source;
   const { url, title } = article;
   const text = () => readingText(body?.source ?? '', url);
-  const selected = () => {
-    const box = page();
-    return box && selectedStretch(box);
-  };
+  const selected = () => selectedStretch(source);
 
   const copyPassage = () => {
-    const box = page();
-    const stretch = selected() ?? (box && pieceInView(box));
+    const stretch = selected() ?? stretchInView(source);
     const link = stretch && passageUrl(url, title, text(), stretch);
-    if (box && link) copy({ text: link }, words.copy.passageCopied(beginning(box, stretch)));
+    if (link) copy({ text: link }, words.copy.passageCopied(beginning(map(), stretch)));
     else say(words.copy.noPassage);
   };
 
@@ -59,8 +76,8 @@ export function copyActions({ article, body, page, copy, say, now }: CopySource)
       copy(citation(article, site.name, updatedAt(article), now), words.copy.citationCopied),
     markdown: () => {
       const stretch = selected();
-      const box = page();
-      const range = box && selectedRange(box);
+      const view = page();
+      const range = view && selectedRange(view);
       if (!stretch || !range)
         copy({ text: documentOf(article, text()) }, words.copy.markdownCopied);
       else
@@ -96,9 +113,10 @@ function selectionMarkdown({ body }: ReadingText, { from, to }: Stretch, range: 
 }
 
 /** How the text begins that a link leads to: enough to see that it is the right one. */
-function beginning(box: HTMLElement, { from, to }: Stretch): string {
+function beginning(map: TextMap | null, { from, to }: Stretch): string {
   const isOne = from.part === to.part && from.number === to.number;
-  const range = rangeOf(box, from, from.offset, isOne ? to.offset : Number.MAX_SAFE_INTEGER);
+  const range =
+    map && rangeOfPiece(map, from, from.offset, isOne ? to.offset : Number.MAX_SAFE_INTEGER);
   const text = (range?.toString() ?? '').replace(/\s+/g, ' ').trim();
   const most = 40;
   return text.length <= most

@@ -18,7 +18,7 @@ export function SpeechBar({ panel }: SpeechBarProps) {
   const isSpeaking = state === 'speaking';
   const says = words.speech;
   const showPlace = () => {
-    if (view.row.article === n) showSentence(speech, document.querySelector('main'));
+    if (view.row.article === n) showSentence(document.querySelector('main'));
     else read(n);
   };
   return (

@@ -1,15 +1,15 @@
 import type { KeyPoint } from '../article/body.ts';
 import { type Passage, passagesOf } from '../article/passages.ts';
-import type { Stretch, TextPlace } from '../article/text-place.ts';
+import type { Piece, Stretch, TextPlace } from '../article/text-place.ts';
 import type { Version } from '../article/version.ts';
 import type { Span } from './selector.ts';
 
-/** A piece of what can be marked: one of the publisher's Highlights, or a passage of the body. */
+/** A piece of what is shown: the title, one of the publisher's Highlights, or a passage of the body. */
 export interface Line {
-  of: 'keyPoint' | 'passage';
+  of: 'title' | 'keyPoint' | 'passage';
   /** Its number among those of its kind, in reading order. */
   number: number;
-  /** Offset of its first character in the marked text. */
+  /** Offset of its first character in the marked text; below 0 for the title. */
   start: number;
   text: string;
 }
@@ -39,20 +39,25 @@ export function linesOf({ keyPoints, body }: Pick<Version, 'keyPoints' | 'body'>
 
 const textsOf = ({ text, points }: KeyPoint): string[] => [text, ...points.flatMap(textsOf)];
 
+/** The same behind the title, which cannot be marked: it stands before the marked text, at places below 0. */
+export const withTitle = (title: string, lines: readonly Line[]): Line[] => [
+  { of: 'title', number: 0, start: -title.length - 1, text: title },
+  ...lines,
+];
+
 /** The marked text itself. */
 export const markedText = (lines: readonly Line[]): string =>
   lines.map(({ text }) => text).join('\n');
 
+const partOf = { title: 'title', keyPoint: 'keyPoints', passage: 'body' } as const;
+
+/** A line as a piece of the article's text. */
+export const pieceOf = ({ of, number }: Line): Piece => ({ part: partOf[of], number });
+
 /** A span as a stretch of the article's text, which knows of no lines; `null` outside of it. */
 export function stretchOf(lines: readonly Line[], { start, end }: Span): Stretch | null {
   const placeIn = (line: Line | undefined, at: number): TextPlace | null =>
-    line
-      ? {
-          part: line.of === 'keyPoint' ? 'keyPoints' : 'body',
-          number: line.number,
-          offset: at - line.start,
-        }
-      : null;
+    line ? { ...pieceOf(line), offset: at - line.start } : null;
   const from = placeIn(
     lines.find((line) => start < line.start + line.text.length),
     start,

@@ -1,12 +1,17 @@
 import { describe, expect } from 'vitest';
 import { readVersion } from '../../../lib/article/version.ts';
-import { type Line, linesOf, markedText } from '../../../lib/highlight/marked-text.ts';
+import { type Line, linesOf, markedText, withTitle } from '../../../lib/highlight/marked-text.ts';
 import { archive } from '../../../scripts/sample-site/archive.ts';
 import type { SampleArticle } from '../../../scripts/sample-site/article.ts';
 import { codeOf } from '../../support/module-in-page.ts';
 import { test as base, Story } from '../../support/story.ts';
 
-const code = codeOf('components/article/passage-element.ts', 'components/highlight/text-map.ts');
+const code = codeOf(
+  'lib/highlight/marked-text.ts',
+  'components/article/passage-element.ts',
+  'components/article/text-map.ts',
+  'components/article/shown-pieces.ts',
+);
 
 /** Pictures that nobody fetched say on their cards what their captions begin with: which of the two is the text? */
 const lookAlikes: SampleArticle = {
@@ -62,9 +67,10 @@ describe('the text of an article and its page', () => {
     for (const { n, url, hash, title } of stored) {
       const body = bodies.find((each) => each.n === n && each.hash === hash);
       const lines = linesOf(readVersion({ title, source: body?.source ?? '' }, url));
+      const shown = withTitle(title, lines);
       await panel.getByRole('button', { name: title }).first().click();
       await panel.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
-      const run = `((lines, text, seed) => { ${code}; return (${lookInside})(mapText, spanOf, rangesOf, rangeOf, lines, text, seed); })(${JSON.stringify(lines)}, ${JSON.stringify(markedText(lines))}, ${n})`;
+      const run = `((lines, text, seed) => { ${code}; return (${lookInside})({ mapText, spanOf, rangesOf, rangeOf, rangeOfPiece, stretchOf, stretchOn }, lines, text, seed); })(${JSON.stringify(shown)}, ${JSON.stringify(markedText(lines))}, ${n})`;
       const found = await panel.evaluate<Found>(run);
       expect({ title, ...found }).toEqual({ title, unlike: [], strayed: [], tried: 200 });
       await panel.keyboard.press('Escape');
@@ -72,25 +78,20 @@ describe('the text of an article and its page', () => {
   });
 });
 
-type Maps = typeof import('../../../components/highlight/text-map.ts');
+type Modules = typeof import('../../../components/article/text-map.ts') &
+  typeof import('../../../components/article/shown-pieces.ts') &
+  typeof import('../../../lib/highlight/marked-text.ts');
 
 // Runs inside the panel.
-function lookInside(
-  mapText: Maps['mapText'],
-  spanOf: Maps['spanOf'],
-  rangesOf: Maps['rangesOf'],
-  rangeOf: Maps['rangeOf'],
-  lines: readonly Line[],
-  text: string,
-  seed: number,
-): Found {
+function lookInside(modules: Modules, lines: readonly Line[], text: string, seed: number): Found {
+  const { mapText, spanOf, rangesOf, rangeOf, rangeOfPiece, stretchOf, stretchOn } = modules;
   const root = document.querySelector('article');
   if (!root) throw new Error('No article is shown.');
   const map = mapText(root, lines);
   const unlike = lines.filter((line) => {
     const end = line.start + line.text.length;
-    const own = map.pieces
-      .filter((piece) => piece.start >= line.start && piece.end <= end && piece.end > piece.start)
+    const own = map.texts
+      .filter((placed) => placed.start >= line.start && placed.end <= end)
       .toSorted((one, other) => one.start - other.start);
     const letters = own.map(({ node }) => node.data).join('');
     return letters.replace(/[\n\t]/g, '') !== line.text.replace(/[\n\t]/g, '');
@@ -117,10 +118,20 @@ function lookInside(
     const drawn = rangesOf(map, { start, end })
       .map((each) => each.startContainer.textContent?.slice(each.startOffset, each.endOffset))
       .join('');
+    const stretch = stretchOf(lines, { start, end });
+    const touched = range && stretchOn(map, range);
     const isSame = back?.start === start && back.end === end;
+    const isSameStretch = JSON.stringify(touched) === JSON.stringify(stretch);
+    // The words of its first piece, found by that alone.
+    const first = stretch && rangeOfPiece(map, stretch.from, stretch.from.offset, text.length);
+    const isFound = first?.startContainer === range?.startContainer;
     const isDrawn = drawn.replace(/[\n\t]/g, '') === words.replace(/[\n\t]/g, '');
-    if (!isSame || !isDrawn)
+    if (!isSame || !isSameStretch || !isFound || !isDrawn)
       strayed.push(`${start}–${end}: ${words.slice(0, 60)} → ${back?.start}–${back?.end}`);
   }
+  const [title] = lines;
+  const named = title && rangeOfPiece(map, { part: 'title', number: 0 }, 2, 9);
+  if (!named || named.toString() !== title.text.slice(2, 9)) strayed.push('the title');
+  if (named && spanOf(map, named)) strayed.push('the title can be marked');
   return { unlike: unlike.map((line) => line.text.slice(0, 80)), strayed, tried };
 }

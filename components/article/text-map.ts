@@ -1,17 +1,25 @@
 import type { Line } from '../../lib/highlight/marked-text.ts';
 import type { Span } from '../../lib/highlight/selector.ts';
-import { passageElements, passageNumber } from '../article/passage-element.ts';
+import { passageElements, passageNumber } from './passage-element.ts';
 
-/** A text node of the page, and where its letters stand in the marked text. */
-export interface Piece extends Span {
+/** A text node of the page, and where its letters stand in the text. */
+export interface PlacedText extends Span {
   node: Text;
 }
 
-/** The page's text nodes beside the marked text that they show. */
+/** A line of the text and the element that shows it. */
+export interface ShownLine {
+  line: Line;
+  element: HTMLElement;
+}
+
+/** The page's text nodes beside the text that they show: the marked text, and the title before it at places below 0. */
 export interface TextMap {
   /** In reading order. */
-  pieces: readonly Piece[];
-  byNode: ReadonlyMap<Node, Piece>;
+  shown: readonly ShownLine[];
+  /** In reading order. */
+  texts: readonly PlacedText[];
+  byNode: ReadonlyMap<Node, PlacedText>;
 }
 
 /** What is drawn inside a passage and is no part of its words: what a card says about something that is elsewhere. */
@@ -22,14 +30,19 @@ const notText =
 export function mapText(root: Element, lines: readonly Line[]): TextMap {
   const points = [...root.querySelectorAll<HTMLElement>('.KeyPointCard li')];
   const passages = new Map(passageElements(root).map((each) => [passageNumber(each), each]));
-  const pieces = lines.flatMap((line) => {
-    const element = line.of === 'keyPoint' ? points[line.number] : passages.get(line.number);
-    return element ? piecesIn(element, line) : [];
+  const elementOf = ({ of, number }: Line) => {
+    if (of === 'title') return root.querySelector<HTMLElement>('h1');
+    return of === 'keyPoint' ? points[number] : passages.get(number);
+  };
+  const shown = lines.flatMap((line) => {
+    const element = elementOf(line);
+    return element ? { line, element } : [];
   });
-  return { pieces, byNode: new Map(pieces.map((piece) => [piece.node, piece])) };
+  const texts = shown.flatMap(placedTexts);
+  return { shown, texts, byNode: new Map(texts.map((text) => [text.node, text])) };
 }
 
-function piecesIn(element: HTMLElement, line: Line): Piece[] {
+function placedTexts({ element, line }: ShownLine): PlacedText[] {
   let at = 0;
   return textsIn(element, line).flatMap((node) => {
     const from = placeOf(node.data, line.text, at);
@@ -69,13 +82,15 @@ function placeOf(data: string, text: string, at: number): number | null {
 
 /** The part of the marked text that a range of the page holds; `null` where it holds none of it. */
 export function spanOf(map: TextMap, range: AbstractRange): Span | null {
-  const start = offsetAt(map, range.startContainer, range.startOffset, 'after');
+  const first = offsetAt(map, range.startContainer, range.startOffset, 'after');
   const end = offsetAt(map, range.endContainer, range.endOffset, 'before');
-  return start !== null && end !== null && start < end ? { start, end } : null;
+  if (first === null || end === null) return null;
+  const start = Math.max(0, first);
+  return start < end ? { start, end } : null;
 }
 
-/** The place in the marked text of a point in the page; beside the text, that of the next or last letter in this direction. */
-function offsetAt(
+/** The place in the text of a point in the page; beside the text, that of the next or last letter in this direction. */
+export function offsetAt(
   map: TextMap,
   container: Node,
   offset: number,
@@ -83,33 +98,33 @@ function offsetAt(
 ): number | null {
   const own = map.byNode.get(container);
   if (own) return own.start + Math.min(offset, own.end - own.start);
-  if (beside === 'after') return map.pieces[firstFrom(map, container, offset)]?.start ?? null;
-  return map.pieces[lastBefore(map, container, offset)]?.end ?? null;
+  if (beside === 'after') return map.texts[firstFrom(map, container, offset)]?.start ?? null;
+  return map.texts[lastBefore(map, container, offset)]?.end ?? null;
 }
 
-/** Number of the first piece that reaches beyond a point. */
-function firstFrom({ pieces, byNode }: TextMap, container: Node, offset: number): number {
+/** Number of the first text that reaches beyond a point. */
+function firstFrom({ texts, byNode }: TextMap, container: Node, offset: number): number {
   const own = byNode.get(container);
   const point = pointAt(container, offset);
-  let [from, to] = [0, pieces.length];
+  let [from, to] = [0, texts.length];
   while (from < to) {
     const middle = Math.floor((from + to) / 2);
-    const piece = pieces[middle];
-    if (piece && (piece === own || point.comparePoint(piece.node, 0) >= 0)) to = middle;
+    const text = texts[middle];
+    if (text && (text === own || point.comparePoint(text.node, 0) >= 0)) to = middle;
     else from = middle + 1;
   }
   return from;
 }
 
-/** Number of the last piece that begins before a point; -1 for none. */
-function lastBefore({ pieces, byNode }: TextMap, container: Node, offset: number): number {
+/** Number of the last text that begins before a point; -1 for none. */
+function lastBefore({ texts, byNode }: TextMap, container: Node, offset: number): number {
   const own = byNode.get(container);
   const point = pointAt(container, offset);
-  let [from, to] = [0, pieces.length];
+  let [from, to] = [0, texts.length];
   while (from < to) {
     const middle = Math.floor((from + to) / 2);
-    const piece = pieces[middle];
-    if (piece && (piece === own || point.comparePoint(piece.node, 0) < 0)) from = middle + 1;
+    const text = texts[middle];
+    if (text && (text === own || point.comparePoint(text.node, 0) < 0)) from = middle + 1;
     else to = middle;
   }
   return from - 1;
@@ -122,17 +137,17 @@ function pointAt(container: Node, offset: number): Range {
 }
 
 /** The letters of a span where they stand in the page, node by node: what stands between them is not part of it. */
-export function rangesOf({ pieces }: TextMap, { start, end }: Span): StaticRange[] {
-  return pieces.flatMap((piece) => {
-    const from = Math.max(start, piece.start);
-    const to = Math.min(end, piece.end);
+export function rangesOf({ texts }: TextMap, { start, end }: Span): StaticRange[] {
+  return texts.flatMap((text) => {
+    const from = Math.max(start, text.start);
+    const to = Math.min(end, text.end);
     if (from >= to) return [];
-    const { node } = piece;
+    const { node } = text;
     return new StaticRange({
       startContainer: node,
-      startOffset: from - piece.start,
+      startOffset: from - text.start,
       endContainer: node,
-      endOffset: to - piece.start,
+      endOffset: to - text.start,
     });
   });
 }
