@@ -1,17 +1,14 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Article } from '../../lib/article/article.ts';
 import { readBackup } from '../../lib/backup/read.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { site as publisher } from '../../lib/site.ts';
 import type { HeardRow, MediaRow, UnreadRow } from '../../lib/store/rows.ts';
-import { findFirefox } from '../../scripts/browsers.mjs';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
-import { type SampleSite, startSampleSite } from '../../scripts/sample-site/server.ts';
-import { FirefoxReader } from '../support/firefox.ts';
-import { type Gate, openGate } from '../support/firefox-gate.ts';
+import type { SampleSite } from '../../scripts/sample-site/server.ts';
+import type { FirefoxReader } from '../support/firefox.ts';
+import { FirefoxStory } from '../support/firefox-story.ts';
 
 /*
  * One story in a real Firefox with the production build, told in order: each test goes on where the one before ended.
@@ -22,27 +19,16 @@ const output = join(import.meta.dirname, '../../.output');
 const rows = 'li h3';
 const patience = { timeout: 20_000 };
 
+let story: FirefoxStory;
 let site: SampleSite;
-let gate: Gate;
 let reader: FirefoxReader;
-let downloads: string;
 
 beforeAll(async () => {
-  const executable = findFirefox();
-  if (!executable) throw new Error('No Firefox was found.');
-  site = await startSampleSite();
-  gate = await openGate(publisher.host, site.port);
-  const extension = join(output, 'firefox-mv3');
-  downloads = await mkdtemp(join(tmpdir(), 'reex-downloads-'));
-  reader = await FirefoxReader.launch({ extension, executable, gate: gate.port, downloads });
+  story = await FirefoxStory.begin();
+  ({ site, reader } = story);
 });
 
-afterAll(async () => {
-  await reader?.close();
-  gate?.close();
-  await site?.close();
-  await rm(downloads, { recursive: true, force: true });
-});
+afterAll(() => story?.end());
 
 test('installed, it reads the feeds, and the badge says how many articles are unread', async () => {
   const expected = site.posts().filter((post) => post.type !== 'podcast');
@@ -246,8 +232,8 @@ test('backups are put among the downloads without a question, once it has been a
     .toEqual(['Allow downloads']);
   await tab.click('.AutomaticBackup button');
   await reader.allow();
-  await expect.poll(() => readdir(downloads), patience).toEqual(['reex-reader-backup-1.zip']);
-  const bytes = await readFile(join(downloads, 'reex-reader-backup-1.zip'));
+  await expect.poll(() => readdir(story.folder), patience).toEqual(['reex-reader-backup-1.zip']);
+  const bytes = await readFile(join(story.folder, 'reex-reader-backup-1.zip'));
   expect(await readBackup(new Uint8Array(bytes))).toMatchObject({
     ok: true,
     value: { rejects: 0, made: { saved: saved.map(() => expect.any(Object)) } },

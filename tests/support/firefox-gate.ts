@@ -4,15 +4,22 @@ import { type AddressInfo, connect } from 'node:net';
 /** The browser's only way out: a proxy on 127.0.0.1. */
 export interface Gate {
   readonly port: number;
+  /** What was asked for elsewhere, Firefox's own errands among it: `host:port`, or an address without encryption. */
+  readonly refused: readonly string[];
   close(): void;
 }
 
 /** Lets connections to one host through to a port of this machine, and refuses all others: nothing leaves. */
 export async function openGate(host: string, leadsTo: number): Promise<Gate> {
-  const gate = createServer((_request, response) => response.writeHead(502).end());
-  gate.on('connect', ({ url }, socket, head) => {
+  const refused: string[] = [];
+  const gate = createServer(({ url = '' }, response) => {
+    refused.push(url);
+    response.writeHead(502).end();
+  });
+  gate.on('connect', ({ url = '' }, socket, head) => {
     socket.on('error', () => socket.destroy());
     if (url !== `${host}:443`) {
+      refused.push(url);
       socket.end('HTTP/1.1 502 Blocked\r\n\r\n');
       return;
     }
@@ -24,7 +31,7 @@ export async function openGate(host: string, leadsTo: number): Promise<Gate> {
     site.on('error', () => socket.destroy());
   });
   await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve));
-  return { port: portOf(gate), close: () => void gate.close() };
+  return { port: portOf(gate), refused, close: () => void gate.close() };
 }
 
 function portOf(server: Server): number {

@@ -75,12 +75,16 @@ export class FirefoxReader {
     });
   }
 
-  /** Opens a page of the web in a new tab, in front. */
-  async visit(url: string): Promise<FirefoxSurface> {
+  /** Opens a page of the web, or a file, in a new tab, in front. `first` runs in the page before anything else. */
+  async visit(url: string, first?: () => void): Promise<FirefoxSurface> {
     const { result } = await this.bidi.send<{ context: string }>('browsingContext.create', {
       type: 'tab',
     });
     const { context } = result;
+    if (first) {
+      const functionDeclaration = String(first);
+      await this.bidi.send('script.addPreloadScript', { functionDeclaration, contexts: [context] });
+    }
     await this.bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
     return new FirefoxSurface(this.bidi, async () => context);
   }

@@ -1,5 +1,8 @@
 import type { Article } from '../../lib/article/article.ts';
+import { type ExportItem, exportItem } from '../../lib/export/export-item.ts';
 import { storedArticle } from './articles.ts';
+import { idOf } from './export-items.ts';
+import { highlight } from './highlights.ts';
 import { payloadSuites, payloadsOf } from './published.ts';
 
 /** How many of a suite stand in one article: what only tests how odd HTML is parsed may meet its neighbours. */
@@ -33,6 +36,29 @@ export function payloadRows(firstNumber: number, now: number): PayloadRows {
   });
   return { articles, bodies };
 }
+
+/** The same on their way out: each is the article's tag, and words, note and tag of a highlight, too. */
+export function payloadItems({ articles, bodies }: PayloadRows): ExportItem[] {
+  return articles.map((article, index) => {
+    const { lead } = article;
+    const quote = { exact: lead, prefix: '', suffix: '' };
+    const highlights = [highlight(idOf(index), { note: lead, tags: [lead], quote })];
+    return exportItem(
+      {
+        article,
+        stored: bodies[index],
+        savedAt: null,
+        tags: [lead],
+        highlights,
+        earlier: new Map(),
+      },
+      true,
+    );
+  });
+}
+
+/** What belongs to an exported page and not to a page of the reader. */
+export const ofExports = ['a STYLE is in the page', 'the app is gone', 'there is a second app'];
 
 function inGroups(payloads: readonly string[], size: number): string[] {
   const starts = payloads.map((_, index) => index).filter((index) => index % size === 0);

@@ -9,7 +9,6 @@ import type { Download, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { bodyText } from '../../../lib/article/body-text.ts';
 import { readVersion } from '../../../lib/article/version.ts';
-import { exportItem } from '../../../lib/export/export-item.ts';
 import { htmlWriter } from '../../../lib/export/html.ts';
 import { markdownNote } from '../../../lib/export/markdown.ts';
 import { writeAll } from '../../../lib/export/writer.ts';
@@ -20,7 +19,13 @@ import { axeFinds } from '../../support/axe.ts';
 import { aboutItems, idOf, itemOf } from '../../support/export-items.ts';
 import { highlight } from '../../support/highlights.ts';
 import { putRow } from '../../support/in-extension.ts';
-import { findIntruders, payloadRows, watchForScripts } from '../../support/payload-articles.ts';
+import {
+  findIntruders,
+  ofExports,
+  payloadItems,
+  payloadRows,
+  watchForScripts,
+} from '../../support/payload-articles.ts';
 import { type Story, test } from '../../support/story.ts';
 
 let folder: string;
@@ -50,9 +55,6 @@ async function openFile({ reader }: Story, file: string): Promise<Opened> {
   await page.goto(address);
   return { page, asked };
 }
-
-/** What belongs to an exported page and not to a page of the reader. */
-const ofExports = ['a STYLE is in the page', 'the app is gone', 'there is a second app'];
 
 const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 
@@ -220,26 +222,7 @@ describe('an exported page, opened from the disk', () => {
   test('lets no payload act, and no more does a note as any program draws it', async ({
     story,
   }) => {
-    const { articles, bodies } = payloadRows(1, Date.now());
-    const items = articles.map((article, index) =>
-      exportItem(
-        {
-          article,
-          stored: bodies[index],
-          savedAt: null,
-          tags: [article.lead],
-          highlights: [
-            highlight(idOf(index), {
-              note: article.lead,
-              tags: [article.lead],
-              quote: { exact: article.lead, prefix: '', suffix: '' },
-            }),
-          ],
-          earlier: new Map(),
-        },
-        true,
-      ),
-    );
+    const items = payloadItems(payloadRows(1, Date.now()));
     const file = join(folder, 'payloads.html');
     await writeFile(
       file,
