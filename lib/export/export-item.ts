@@ -3,10 +3,9 @@ import type { Body, KeyPoint } from '../article/body.ts';
 import { orderHeadings } from '../article/order-headings.ts';
 import { updatedAt } from '../article/updated-at.ts';
 import { readVersion } from '../article/version.ts';
-import { anchor } from '../highlight/anchor.ts';
-import { followFrom } from '../highlight/follow.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 import { linesOf, markedText } from '../highlight/marked-text.ts';
+import { placerIn, type ShownVersion } from '../highlight/place-highlights.ts';
 import type { Span } from '../highlight/selector.ts';
 import { inCodePoints } from './code-points.ts';
 
@@ -80,7 +79,9 @@ export function exportItem(from: ExportSource, withText: boolean): ExportItem {
     recording: enclosure?.url ?? null,
     text: withText ? { keyPoints, body: orderHeadings(body), isBeginning } : null,
     highlights: inReadingOrder(
-      placed(highlights, markedText(linesOf(version)), textOf(earlier, url)),
+      highlights,
+      { hash: article.hash, text: markedText(linesOf(version)) },
+      textOf(earlier, url),
     ),
   };
 }
@@ -119,30 +120,19 @@ const textOf =
     return stored ? markedText(linesOf(readVersion(stored, url))) : null;
   };
 
-function placed(
+/** Moments of a recording alone, which have no words; those that stand in the text; and those whose words are gone. */
+function inReadingOrder(
   highlights: readonly Highlight[],
-  text: string,
+  shown: ShownVersion,
   textOfVersion: TextOf,
 ): ExportHighlight[] {
-  return highlights.map((highlight) => {
-    // A moment of a recording alone has no words to be found.
-    if (highlight.quote.exact === '') return { highlight, ...nowhere };
-    const follow = (span: Span) => {
-      const before = textOfVersion(highlight.version);
-      return before === null ? null : followFrom(before, text)(span);
-    };
-    const span = anchor(highlight, { text, follow })?.span;
-    return span
-      ? { highlight, span, position: inCodePoints(text, span) }
-      : { highlight, ...nowhere };
-  });
-}
-
-function inReadingOrder(highlights: ExportHighlight[]): ExportHighlight[] {
-  const place = ({ span, highlight }: ExportHighlight) =>
-    span?.start ?? (highlight.quote.exact === '' ? -1 : Number.MAX_SAFE_INTEGER);
-  return highlights.sort(
-    (one, other) =>
-      place(one) - place(other) || one.highlight.createdAt - other.highlight.createdAt,
-  );
+  const byAge = highlights.toSorted((one, other) => one.createdAt - other.createdAt);
+  const moments = byAge.filter(({ quote }) => quote.exact === '');
+  const { placed, orphans } = placerIn(shown, textOfVersion)(byAge, Number.POSITIVE_INFINITY);
+  const withoutPlace = (highlight: Highlight) => ({ highlight, ...nowhere });
+  return [
+    ...moments.map(withoutPlace),
+    ...placed.map((found) => ({ ...found, position: inCodePoints(shown.text, found.span) })),
+    ...orphans.map(withoutPlace),
+  ];
 }
