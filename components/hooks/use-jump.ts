@@ -34,9 +34,9 @@ export function useJump(
     if (!jump) return;
     const { to } = jump;
     to.dataset.evidence = '';
-    // Whoever scrolls the passage out of view has read on.
+    // Whoever scrolls the passage out of view has read on. A busy page is told of several looks at once.
     const observer = new IntersectionObserver(
-      ([entry]) => entry && !entry.isIntersecting && setJump(null),
+      (entries) => entries.at(-1)?.isIntersecting === false && setJump(null),
       { root: scroller.current },
     );
     observer.observe(to);
