@@ -1,5 +1,6 @@
 import { db } from './db.ts';
 import { keptTables, touchedBy, turnInto } from './kept.ts';
+import { replay } from './replay.ts';
 import type { ActRow, HighlightAct, HighlightDeed, ReadAct, SavedAct, SavedDeed } from './rows.ts';
 import { undoLastMarking } from './unread.ts';
 
@@ -60,7 +61,10 @@ function told(act: HighlightAct | SavedAct): Undone {
   return { kind: 'highlight', what, ids: [...new Set([...before, ...after].map(({ id }) => id))] };
 }
 
-async function replace(gone: HighlightAct['before'], back: HighlightAct['before']): Promise<void> {
-  await db.highlights.bulkDelete(gone.map(({ id }) => id));
-  await db.highlights.bulkPut(back);
+async function replace(from: HighlightAct['before'], to: HighlightAct['before']): Promise<void> {
+  const ids = [...from, ...to].map(({ id }) => id);
+  const stored = (await db.highlights.bulkGet(ids)).filter((row) => row !== undefined);
+  const { put, remove } = replay(stored, from, to);
+  await db.highlights.bulkDelete(remove);
+  await db.highlights.bulkPut(put);
 }
