@@ -2,7 +2,7 @@
 const tagLimit = 60;
 
 /** Tags that one thing can have. */
-const mostTags = 100;
+export const mostTags = 100;
 
 /** What a tag is known by: one that differs only in letters' case or in spaces is the same. */
 export const tagKey = (tag: string): string => tag.replace(/\s+/g, '').toLowerCase();

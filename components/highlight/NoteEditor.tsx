@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { noteLimit } from '../../lib/highlight/note.ts';
+import { noteRoom } from '../../lib/highlight/note.ts';
 import { words } from '../../lib/words/en.ts';
 import { useDraft } from '../hooks/use-draft.ts';
 import { TagField } from '../tags/TagField.tsx';
@@ -39,7 +39,8 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
     setText(written);
     draft.change(written);
   };
-  const over = text.length - noteLimit;
+  const room = noteRoom(note);
+  const over = text.length - room;
   return (
     <fieldset
       class="NoteEditor"
@@ -63,7 +64,7 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
         onBlur={draft.flush}
       />
       <p id={hint} role={over > 0 ? 'alert' : undefined} data-over={over > 0}>
-        {over > 0 ? words.highlight.noteOver(over, noteLimit) : words.highlight.noteKept}
+        {over > 0 ? words.highlight.noteOver(over, room) : words.highlight.noteKept}
       </p>
       <TagField
         tags={tags}

@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
-import { tagKey } from '../../lib/tag.ts';
+import { mostTags, tagKey } from '../../lib/tag.ts';
 import { tagWords } from '../../lib/words/tags.ts';
 import { useTagUses } from '../hooks/use-tags.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -26,6 +26,7 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
     .filter((tag) => !has.has(tagKey(tag)) && tagKey(tag).includes(tagKey(line)))
     .slice(0, offeredAtOnce);
   const list = useId();
+  const isFull = tags.length >= mostTags;
 
   const add = (written: string) => {
     setLine('');
@@ -57,6 +58,11 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
             </li>
           ))}
         </ul>
+      )}
+      {isFull && (
+        <p class="full" role="status">
+          {tagWords.full(mostTags)}
+        </p>
       )}
       <input
         ref={field}

@@ -3,9 +3,9 @@ import { mirrorHighlights } from './mirror-highlights.ts';
 
 /** Changes highlights as one act, and repeats in the mirror what has become of them. */
 export async function changeHighlights(
-  ...[ids, decide, deed]: Parameters<typeof storeChange>
+  ...[concerned, decide, occasion]: Parameters<typeof storeChange>
 ): Promise<number | null> {
-  const act = await storeChange(ids, decide, deed);
+  const { act, ids } = await storeChange(concerned, decide, occasion);
   await mirrorHighlights(ids);
   return act;
 }

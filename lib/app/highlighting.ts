@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
 import type { Colour, Highlight, Moment } from '../highlight/highlight.ts';
 import { mergeInto, type Placed } from '../highlight/merge.ts';
-import { noteLimit } from '../highlight/note.ts';
+import { noteRoom } from '../highlight/note.ts';
 import type { ShownVersion } from '../highlight/place-highlights.ts';
 import { quoteAt, type Span } from '../highlight/selector.ts';
+import type { HighlightDeed } from '../store/rows.ts';
 import { readSpelling } from '../store/tags.ts';
 import { withoutTag, withTags } from '../tag.ts';
 import { changeHighlights } from './change-highlights.ts';
@@ -55,38 +56,53 @@ export function makeHighlight(
 export const placeAgain = (page: Page, orphan: Highlight, { start, end }: Span): Making =>
   put(page, { highlight: { ...orphan, changedAt: Date.now() }, span: { start, end } }, 'placed');
 
-function put({ version, placed }: Page, made: Placed, what: 'made' | 'placed'): Making {
+function put({ article, version, placed }: Page, made: Placed, what: 'made' | 'placed'): Making {
   const { id, changedAt } = made.highlight;
-  const touched = placed.filter(
-    ({ span }) => span.start < made.span.end && made.span.start < span.end,
-  );
-  const ids = [id, ...touched.map(({ highlight }) => highlight.id)];
+  const spans = new Map(placed.map(({ highlight, span }) => [highlight.id, span]));
+  const others = (rows: readonly Highlight[]): Placed[] =>
+    rows.flatMap((highlight) => {
+      // In the version that is read a highlight is where it says; the page knows where those of other versions are.
+      const span = highlight.version === version.hash ? highlight.span : spans.get(highlight.id);
+      return span && highlight.id !== id ? [{ highlight, span }] : [];
+    });
   const join = (own: Highlight, existing: readonly Placed[]) => {
-    const { kept, absorbed } = mergeInto({ ...made, highlight: own }, existing);
+    const { kept, touched } = mergeInto({ ...made, highlight: own }, existing);
     const { highlight, span } = kept;
     const place = { version: version.hash, span, quote: quoteAt(version.text, span) };
-    return { kept: { highlight: { ...highlight, ...place }, span }, absorbed };
+    const ids = [id, ...touched.map((each) => each.id)];
+    return {
+      kept: { highlight: { ...highlight, ...place }, span },
+      joined: touched.length,
+      gone: ids.filter((each) => each !== highlight.id),
+    };
   };
   const store = async (): Promise<Changed> => {
     let left = { id, joined: 0 };
     const decide = (stored: Highlight[]) => {
-      const byId = new Map(stored.map((row) => [row.id, row]));
-      const own = { ...(byId.get(id) ?? made.highlight), changedAt };
-      const existing = touched.flatMap((each) => {
-        const highlight = byId.get(each.highlight.id);
-        return highlight ? [{ ...each, highlight }] : [];
-      });
-      const { kept, absorbed } = join(own, existing);
-      left = { id: kept.highlight.id, joined: existing.length };
-      const gone = [...absorbed.map((each) => each.id), id].filter((each) => each !== left.id);
-      return { put: [kept.highlight], remove: gone };
+      const own = stored.find((row) => row.id === id) ?? made.highlight;
+      const { kept, joined, gone } = join({ ...own, changedAt }, others(stored));
+      const before = stored.find((row) => row.id === kept.highlight.id);
+      left = { id: kept.highlight.id, joined };
+      // Marked already, and in this colour.
+      if (joined === 1 && before && isAlike(before, kept.highlight)) {
+        left.joined = 0;
+        return { what, put: [], remove: [] };
+      }
+      const deed: HighlightDeed = what === 'made' && joined > 0 ? 'joined' : what;
+      return { what: deed, put: [kept.highlight], remove: gone };
     };
-    const deed = what === 'made' && touched.length > 0 ? 'joined' : what;
-    const act = await changeHighlights(ids, decide, { what: deed, at: changedAt, sitting: null });
+    // All of the article: another window, or a key pressed twice, may have marked what this page does not show yet.
+    const concerned = { ids: [id, ...spans.keys()], url: article.url };
+    const act = await changeHighlights(concerned, decide, { at: changedAt, sitting: null });
     return { ...left, act };
   };
-  return { shown: join(made.highlight, touched).kept, stored: store() };
+  const shown = join(made.highlight, others(placed.map(({ highlight }) => highlight))).kept;
+  return { shown, stored: store() };
 }
+
+/** Whether two rows say the same, whenever they were changed. */
+const isAlike = (one: Highlight, other: Highlight): boolean =>
+  JSON.stringify({ ...one, changedAt: 0 }) === JSON.stringify({ ...other, changedAt: 0 });
 
 /** Gives a highlight another colour. */
 export const recolourHighlight = (id: string, colour: Colour): Promise<number | null> =>
@@ -97,10 +113,10 @@ export const beginNote = (): string => crypto.randomUUID();
 
 /** Writes a highlight's note, as far as a note can hold it. */
 export const writeNote = (id: string, note: string, sitting: string): Promise<number | null> =>
-  change(id, () => ({ note: withinLimit(note) }), 'noted', sitting);
+  change(id, (stored) => ({ note: withinLimit(note, noteRoom(stored.note)) }), 'noted', sitting);
 
-const withinLimit = (note: string): string =>
-  note.length > noteLimit ? note.slice(0, noteLimit).replace(/[\ud800-\udbff]$/, '') : note;
+const withinLimit = (note: string, most: number): string =>
+  note.length > most ? note.slice(0, most).replace(/[\ud800-\udbff]$/, '') : note;
 
 /** Files a highlight under tags, as they are written in a line, between commas. */
 export async function addTags(id: string, line: string): Promise<number | null> {
@@ -114,8 +130,7 @@ export const removeTag = (id: string, tag: string): Promise<number | null> =>
 
 /** Removes a highlight with its note. */
 export const deleteHighlight = (id: string): Promise<number | null> =>
-  changeHighlights([id], () => ({ put: [], remove: [id] }), {
-    what: 'deleted',
+  changeHighlights({ ids: [id] }, () => ({ what: 'deleted', put: [], remove: [id] }), {
     at: Date.now(),
     sitting: null,
   });
@@ -130,11 +145,12 @@ function change(
 ): Promise<number | null> {
   const at = Date.now();
   const decide = (stored: Highlight[]) => ({
+    what,
     put: stored.flatMap((row) => {
       const changed = { ...row, ...fields(row) };
       return JSON.stringify(changed) === JSON.stringify(row) ? [] : { ...changed, changedAt: at };
     }),
     remove: [],
   });
-  return changeHighlights([id], decide, { what, at, sitting });
+  return changeHighlights({ ids: [id] }, decide, { at, sitting });
 }

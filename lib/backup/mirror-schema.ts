@@ -35,7 +35,8 @@ export const highlightEntry = z.object({
   span: z.object({ start: count, end: count }),
   moment: z.nullable(z.object({ start: count, end: z.nullable(count) })),
   colour: z.literal([...colours]),
-  note: text(longest.note),
+  // Not only as long as one can be written: highlights that were joined have the notes of all.
+  note: text(longest.text),
   tags,
   createdAt: time,
   changedAt: time,

@@ -11,12 +11,12 @@ export interface Placed {
 
 /**
  * What a new mark becomes where it touches others: one highlight over all of their words, which is the oldest of them
- * with the notes and tags of all. `absorbed` are the others, to be removed.
+ * with the notes and tags of all. `touched` are those that were there.
  */
 export function mergeInto(
   made: Placed,
   existing: readonly Placed[],
-): { kept: Placed; absorbed: Highlight[] } {
+): { kept: Placed; touched: Highlight[] } {
   const touched = existing.filter(({ span }) => overlap(span, made.span));
   const all = [...touched, made].sort(
     (one, other) => one.highlight.createdAt - other.highlight.createdAt,
@@ -38,8 +38,7 @@ export function mergeInto(
       .join('\n\n'),
     tags: soundTags(highlights.flatMap(({ tags }) => tags)),
   };
-  const absorbed = touched.map((each) => each.highlight).filter(({ id }) => id !== highlight.id);
-  return { kept: { highlight, span }, absorbed };
+  return { kept: { highlight, span }, touched: touched.map((each) => each.highlight) };
 }
 
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;

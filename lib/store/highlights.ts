@@ -33,39 +33,66 @@ export async function highlightsOf(n: number): Promise<Highlight[]> {
 export const newestHighlight = (): Promise<Highlight | undefined> =>
   db.highlights.orderBy('createdAt').last();
 
-/** What becomes of highlights. */
+/** Which highlights a change has to know: those with these ids, and those of the article with this address. */
+export interface Concerned {
+  ids: readonly string[];
+  url?: string;
+}
+
+/** What becomes of highlights, and what that is for the reader who takes it back. */
 export interface HighlightChange {
+  what: HighlightDeed;
   put: Highlight[];
   remove: string[];
 }
 
-/** What a change is for the reader who takes it back. */
-export interface Deed {
-  what: HighlightDeed;
+/** When a change is made, and while what is written. */
+export interface Occasion {
   at: number;
   /** All that is typed in one sitting is one act; `null` for what is not typed. */
   sitting: string | null;
 }
 
+/** The act by which a change can be undone, `null` where nothing changed; and whose rows may be others now. */
+export interface Remembered {
+  act: number | null;
+  ids: string[];
+}
+
 /**
- * Changes highlights, and remembers the change as one act, in one transaction. `decide` is given those of these ids that
- * are there now, whatever the page that asks believes. Resolves to the act's number; `null` where nothing changed.
+ * Changes highlights, and remembers the change as one act, in one transaction. `decide` is given those concerned that are
+ * there now, whatever the page that asks believes.
  */
 export function changeHighlights(
-  ids: readonly string[],
+  concerned: Concerned,
   decide: (stored: Highlight[]) => HighlightChange,
-  { what, at, sitting }: Deed,
-): Promise<number | null> {
+  { at, sitting }: Occasion,
+): Promise<Remembered> {
   return db.transaction('rw', db.highlights, db.acts, async () => {
-    const stored = (await db.highlights.bulkGet([...ids])).filter((row) => row !== undefined);
-    const { put, remove } = decide(stored);
-    const touched = new Set([...put.map(({ id }) => id), ...remove]);
-    const before = stored.filter(({ id }) => touched.has(id));
-    if (put.length === 0 && before.length === 0) return null;
+    const stored = await highlightsConcerned(concerned);
+    const { what, put, remove } = decide(stored);
+    const ids = [...new Set([...put.map(({ id }) => id), ...remove])];
+    const before = stored.filter(({ id }) => ids.includes(id));
+    if (put.length === 0 && before.length === 0) return { act: null, ids };
     await db.highlights.bulkDelete(remove);
     await db.highlights.bulkPut(put);
-    return remember({ at, kind: 'highlight', what, before, after: put, sitting, undone: false });
+    const act = {
+      at,
+      kind: 'highlight',
+      what,
+      before,
+      after: put,
+      sitting,
+      undone: false,
+    } as const;
+    return { act: await remember(act), ids };
   });
+}
+
+async function highlightsConcerned({ ids, url }: Concerned): Promise<Highlight[]> {
+  const named = (await db.highlights.bulkGet([...ids])).filter((row) => row !== undefined);
+  const ofArticle = url === undefined ? [] : await db.highlights.where('url').equals(url).toArray();
+  return [...new Map([...named, ...ofArticle].map((row) => [row.id, row])).values()];
 }
 
 async function remember(act: HighlightAct): Promise<number> {

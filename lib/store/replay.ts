@@ -1,4 +1,5 @@
 import type { Highlight } from '../highlight/highlight.ts';
+import { exchanged } from '../tag.ts';
 
 /** What has to be written, and what has to go, for a change to be taken back or done again. */
 export interface Replay {
@@ -42,7 +43,7 @@ function withChanges(row: Highlight, last: Highlight, wanted: Highlight): Highli
     moment: take('moment'),
     colour: take('colour'),
     note: take('note'),
-    tags: take('tags'),
+    tags: exchanged(row.tags, last.tags, wanted.tags),
     changedAt: take('changedAt'),
   };
 }

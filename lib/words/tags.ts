@@ -7,6 +7,7 @@ export const tagWords = {
   add: 'Add tags',
   key: 'Tags of the article, which saves it',
   hint: 'Add a tag',
+  full: (most: number) => `There can be ${formatNumber(most)} tags here, and no more.`,
   remove: (tag: string) => `Remove the tag ${tag}`,
   saves: 'The first tag saves the article. Kept as you type.',
   kept: 'Kept as you type',

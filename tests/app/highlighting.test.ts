@@ -11,6 +11,7 @@ import {
   writeNote,
 } from '../../lib/app/highlighting.ts';
 import { markRange, redo, undo, undoAct, undoMarking } from '../../lib/app/reading.ts';
+import { highlightEntry } from '../../lib/backup/mirror-schema.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { noteLimit } from '../../lib/highlight/note.ts';
 import { placerIn } from '../../lib/highlight/place-highlights.ts';
@@ -118,6 +119,36 @@ describe('words that are marked', () => {
     await writeNote(shown.highlight.id, 'Begun.', beginNote());
     await stored;
     expect(await only()).toMatchObject({ ...shown.highlight, note: 'Begun.' });
+  });
+
+  test('twice before the page shows them, or in two windows at once, are one highlight', async () => {
+    const before = await page();
+    await makeHighlight(before, spanOf('pays for'), 1).stored;
+    machine.wait(1_000);
+    const again = await makeHighlight(before, spanOf('pays for'), 1).stored;
+    expect(again).toEqual({ id: (await only()).id, act: null, joined: 0 });
+    const wider = await makeHighlight(before, spanOf('Who pays for terbium'), 1).stored;
+    expect(wider.joined).toBe(1);
+    expect(await quotes()).toEqual(['Who pays for terbium']);
+    // What touches only by what this page does not know yet is joined as well.
+    await makeHighlight(before, spanOf('terbium now'), 3).stored;
+    expect(await quotes()).toEqual(['Who pays for terbium now']);
+    await undo();
+    expect(await quotes()).toEqual(['Who pays for terbium']);
+  });
+
+  test('that are joined keep notes that are longer together than one can be written', async () => {
+    const ids = [await mark('Who pays'), await mark('terbium now')].map(({ id }) => id);
+    for (const id of ids) await writeNote(id, id.at(0)?.repeat(noteLimit) ?? '', beginNote());
+    const { id } = await mark('Who pays for terbium now');
+    const joined = (await only()).note;
+    expect(joined).toHaveLength(2 * noteLimit + 2);
+    // It can be shortened, and gets no longer; and it stands in the mirror as it is.
+    await writeNote(id, `${joined}!`, beginNote());
+    expect((await only()).note).toBe(joined);
+    expect(highlightEntry.safeParse(await only()).success).toBe(true);
+    await writeNote(id, joined.slice(0, -1), beginNote());
+    expect((await only()).note).toHaveLength(2 * noteLimit + 1);
   });
 
   test('know nothing of a note that another window wrote meanwhile, which is kept all the same', async () => {
@@ -246,6 +277,20 @@ describe('undo', () => {
     await undoAct(act ?? 0);
     expect((await quotes()).sort()).toEqual(['quota', 'terbium']);
     expect(await undoAct(act ?? 0)).toEqual({ kind: 'nothing' });
+  });
+
+  test('of a joining leaves a note that was written on since', async () => {
+    await mark('pays for', 1);
+    machine.wait(1_000);
+    const { id, act } = await makeHighlight(await page(), spanOf('for terbium'), 2).stored;
+    await writeNote(id, 'Since then.', beginNote());
+    await undoAct(act ?? 0);
+    expect(await only()).toMatchObject({
+      ...{ id, colour: 1, note: 'Since then.' },
+      quote: { exact: 'pays for' },
+    });
+    await undo();
+    expect(await only()).toMatchObject({ note: '', quote: { exact: 'pays for' } });
   });
 
   test('takes back what was written in one sitting at once, and no more than that', async () => {

@@ -12,7 +12,7 @@ describe('a new mark', () => {
   test('that touches no other stays as it is', () => {
     const made = placed(10, 20);
     const beside = [placed(0, 10), placed(20, 30)];
-    expect(mergeInto(made, beside)).toEqual({ kept: made, absorbed: [] });
+    expect(mergeInto(made, beside)).toEqual({ kept: made, touched: [] });
   });
 
   test('over others becomes one with them: the oldest, with the words, notes and tags of all', () => {
@@ -30,19 +30,24 @@ describe('a new mark', () => {
         },
         span: { start: 5, end: 22 },
       },
-      absorbed: [second.highlight],
+      touched: [first.highlight, second.highlight],
     });
+  });
+
+  test('over tags that differ in capital letters alone has each once, as it was written first', () => {
+    const first = placed(5, 12, { createdAt: 1, tags: ['Price'] });
+    const made = placed(10, 20, { createdAt: 3, tags: ['price', 'quota'] });
+    expect(mergeInto(made, [first]).kept.highlight.tags).toEqual(['Price', 'quota']);
   });
 
   test('inside another changes its colour and not its words', () => {
     const outer = placed(0, 40, { createdAt: 1, colour: 1 });
     const made = placed(10, 20, { createdAt: 2, colour: 2 });
-    const { kept, absorbed } = mergeInto(made, [outer]);
-    expect([kept.span, kept.highlight.id, kept.highlight.colour, absorbed]).toEqual([
+    const { kept } = mergeInto(made, [outer]);
+    expect([kept.span, kept.highlight.id, kept.highlight.colour]).toEqual([
       { start: 0, end: 40 },
       outer.highlight.id,
       2,
-      [],
     ]);
   });
 });
