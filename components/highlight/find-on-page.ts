@@ -77,6 +77,16 @@ function firstInView({ texts }: TextMap, view: HTMLElement): number | null {
   return null;
 }
 
+/** Puts the reader's place, as `cursorIn` finds it, at a place of the text, with nothing selected. */
+export function putCursor(map: TextMap, place: number): void {
+  const after = rangeOf(map, { start: place, end: place + 1 });
+  const before = after ? null : rangeOf(map, { start: place - 1, end: place });
+  const selection = document.getSelection();
+  if (after) selection?.collapse(after.startContainer, after.startOffset);
+  else if (before) selection?.collapse(before.endContainer, before.endOffset);
+  else selection?.removeAllRanges();
+}
+
 /** Scrolls a view as little as shows a span with some room around it; a long one from its beginning. */
 export function scrollToSpan(map: TextMap, span: Span, view: HTMLElement, room: number): void {
   const rect = rangeOf(map, span)?.getBoundingClientRect();

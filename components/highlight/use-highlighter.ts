@@ -105,7 +105,7 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
   };
   const make = (span: Span, colour: Colour) => {
     begin(span, colour);
-    at.close();
+    at.close(span.end);
   };
   const remove = async (highlight: Highlight) => {
     const act = await deleteHighlight(highlight.id);

@@ -4,7 +4,7 @@ import type { KeySelection } from '../../lib/highlight/key-selection.ts';
 import type { Placed } from '../../lib/highlight/merge.ts';
 import type { Span } from '../../lib/highlight/selector.ts';
 import { rangeOf } from '../article/text-map.ts';
-import { scrollToSpan } from './find-on-page.ts';
+import { putCursor, scrollToSpan } from './find-on-page.ts';
 import { useHighlightClick } from './use-highlight-click.ts';
 import type { MarkedPage } from './use-marked-page.ts';
 import { useSelection } from './use-selection.ts';
@@ -40,8 +40,11 @@ export interface TargetState {
   open: (found: Placed) => void;
   /** Opens a note; `making` is a highlight that the database has not answered for yet. */
   writeAt: (id: string, making?: Placed) => void;
-  /** Closes the box, with nothing selected. */
-  close: () => void;
+  /**
+   * Closes the box, with nothing selected. The reader goes on from this place of the text: without one, from behind the
+   * highlight or before the words that it was about.
+   */
+  close: (place?: number) => void;
 }
 
 /** Room above and below what is shown by key, in pixels. */
@@ -66,6 +69,7 @@ export function useTarget(options: TargetOptions): TargetState {
     byKey.current = null;
     document.getSelection()?.removeAllRanges();
   };
+  const selectedNow = () => (target?.kind === 'selection' ? target : page.selected());
   // Another text: what was selected in the one before is no part of it.
   useLayoutEffect(() => {
     deselect();
@@ -94,9 +98,11 @@ export function useTarget(options: TargetOptions): TargetState {
     if (!layer.current?.contains(document.activeElement)) return;
     scroller.current?.focus({ preventScroll: true });
   };
-  const close = () => {
+  const close = (place = about?.span.end ?? selectedNow()?.start) => {
+    const { map } = drawn() ?? {};
     home();
     deselect();
+    if (map && place !== undefined) putCursor(map, place);
     setTarget(null);
     if (noteOf !== null) openNote(null);
   };
@@ -110,7 +116,7 @@ export function useTarget(options: TargetOptions): TargetState {
       noteOpened.current = false;
       return takes;
     },
-    selectedNow: () => (target?.kind === 'selection' ? target : page.selected()),
+    selectedNow,
     select: (selection) => {
       const { map, view } = drawn() ?? {};
       const range = map && rangeOf(map, selection);
