@@ -3,7 +3,7 @@ import { highlightsWith } from '../store/highlights.ts';
 import { inTurn } from './mirror.ts';
 
 /** Repeats in the mirror what has become of these highlights. */
-export const mirrorHighlights = (ids: readonly string[]): Promise<void> =>
+export const mirrorHighlights = (ids: readonly string[]): Promise<boolean> =>
   inTurn(async () => {
     const rows = await highlightsWith(ids);
     const written = new Map<MirrorKey, unknown>();

@@ -1,4 +1,5 @@
 import { type MirrorKey, writeMirror } from '../platform/mirror.ts';
+import { putBehind } from '../store/mirrored.ts';
 import { readReadUntil } from '../store/read-until.ts';
 import { readSavedOf } from '../store/saved-entry.ts';
 
@@ -7,12 +8,24 @@ import { readSavedOf } from '../store/saved-entry.ts';
  * browser. It is written behind each commit; docs/decisions/028-what-the-reader-made-outlives-the-database.md.
  */
 
-/** One writer at a time: it reads what is stored when its turn comes, so that the last one writes the latest. */
-export const inTurn = (write: () => Promise<void>): Promise<void> =>
-  navigator.locks.request('mirror', write);
+/**
+ * One writer at a time: it reads what is stored when its turn comes, so that the last one writes the latest. What it
+ * repeats is stored already, so a disk that is full spoils neither that nor what comes after: it is noted, for the lists to
+ * say, until a start of the worker brings the mirror in line. Resolves to whether it was written.
+ */
+export async function inTurn(write: () => Promise<void>): Promise<boolean> {
+  try {
+    await navigator.locks.request('mirror', write);
+    return true;
+  } catch (error) {
+    console.warn('What the reader made could not be repeated in the mirror.', error);
+    await putBehind(true);
+    return false;
+  }
+}
 
 /** Repeats in the mirror whether and how these articles are saved. */
-export const mirrorSaved = (...numbers: readonly number[]): Promise<void> =>
+export const mirrorSaved = (...numbers: readonly number[]): Promise<boolean> =>
   inTurn(async () => {
     const written = new Map<MirrorKey, unknown>();
     const emptied: MirrorKey[] = [];
@@ -24,7 +37,7 @@ export const mirrorSaved = (...numbers: readonly number[]): Promise<void> =>
   });
 
 /** Repeats in the mirror how far all is read. */
-export const mirrorRead = (): Promise<void> =>
+export const mirrorRead = (): Promise<boolean> =>
   inTurn(async () => {
     const until = await readReadUntil();
     if (until) await writeMirror(new Map([['readUntil', until]]), []);

@@ -1,6 +1,13 @@
 import { isAlike } from '../backup/stable-json.ts';
 import { type MirrorKey, mirrorKeys, readMirror, writeMirror } from '../platform/mirror.ts';
-import { countMirrored, putComparedAt, readComparedAt, readMirrored } from '../store/mirrored.ts';
+import {
+  countMirrored,
+  isBehind,
+  putBehind,
+  putComparedAt,
+  readComparedAt,
+  readMirrored,
+} from '../store/mirrored.ts';
 import { readReadUntil } from '../store/read-until.ts';
 import { inTurn, mirrorRead } from './mirror.ts';
 
@@ -12,9 +19,9 @@ const day = 24 * 3_600_000;
  */
 export async function checkMirror(now: number): Promise<void> {
   const since = now - (await readComparedAt());
-  if (since >= 0 && since < day && (await isComplete())) return mirrorRead();
-  await repairMirror();
-  await putComparedAt(now);
+  const isRecent = since >= 0 && since < day;
+  if (isRecent && !(await isBehind()) && (await isComplete())) await mirrorRead();
+  else if (await repairMirror()) await putComparedAt(now);
 }
 
 async function isComplete(): Promise<boolean> {
@@ -24,12 +31,13 @@ async function isComplete(): Promise<boolean> {
 }
 
 /** Brings the mirror in line with the database, whatever a page that closed too soon has left undone. */
-export const repairMirror = (): Promise<void> =>
+export const repairMirror = (): Promise<boolean> =>
   inTurn(async () => {
     const [there, wanted] = await Promise.all([readMirror(), wantedMirror()]);
     const stale = [...wanted].filter(([key, value]) => !isAlike(there.get(key), value));
     const surplus = [...there.keys()].filter((key) => !wanted.has(key));
     await writeMirror(new Map(stale), surplus);
+    await putBehind(false);
   });
 
 async function wantedMirror(): Promise<Map<MirrorKey, unknown>> {

@@ -9,6 +9,8 @@ export interface BackupStanding {
   made: number;
   firstAt: number | null;
   latestAt: number | null;
+  /** Whether the second copy lacks something, because the browser could not write it. */
+  isBehind: boolean;
 }
 
 const day = 24 * 3_600_000;
@@ -16,14 +18,15 @@ const day = 24 * 3_600_000;
 /** How long something may be in no backup before that is said. */
 const patience: Record<BackupRhythm, number> = { daily: 3 * day, weekly: 14 * day, off: 30 * day };
 
-/** A sentence where something that the reader made has been in no backup for too long, else `null`. */
+/** A sentence where something that the reader made has been in no backup for too long, or has no second copy; else `null`. */
 export function backupReminder(
-  { lastAt, made, firstAt, latestAt }: BackupStanding,
+  { lastAt, made, firstAt, latestAt, isBehind }: BackupStanding,
   rhythm: BackupRhythm,
   now: number,
 ): string | null {
   if (firstAt === null || latestAt === null) return null;
   if (lastAt !== null && latestAt <= lastAt) return null;
+  if (isBehind) return backupWords.behind;
   if (now - (lastAt ?? firstAt) < patience[rhythm]) return null;
   return lastAt === null
     ? backupWords.reminderNone(made)

@@ -1,5 +1,6 @@
 import type { BackupTrouble } from '../backup/format.ts';
 import { db } from './db.ts';
+import { behindKey } from './mirrored.ts';
 
 /** How the backups stand, and what would be lost without one. */
 export interface BackupState {
@@ -7,6 +8,8 @@ export interface BackupState {
   lastAt: number | null;
   /** What keeps the automatic ones from being made. */
   trouble: BackupTrouble | null;
+  /** Whether the second copy lacks something, because the browser could not write it. */
+  isBehind: boolean;
   /** Number of the last automatic one; 0 before the first. */
   copy: number;
   /** How much the reader has saved and marked. */
@@ -22,11 +25,13 @@ export function readBackupState(): Promise<BackupState> {
     const saved = db.saved.orderBy('savedAt');
     const marked = db.highlights.orderBy('createdAt');
     const [lastAt, trouble, copy] = await db.meta.bulkGet(Object.values(keys));
+    const behind = await db.meta.get(behindKey);
     const firsts = [(await saved.first())?.savedAt, (await marked.first())?.createdAt];
     const latest = [(await saved.last())?.savedAt, (await marked.last())?.createdAt];
     return {
       lastAt: lastAt ? Number(lastAt.value) : null,
       trouble: troubles.find((each) => each === trouble?.value) ?? null,
+      isBehind: behind !== undefined,
       copy: Number(copy?.value ?? 0),
       made: (await db.saved.count()) + (await db.highlights.count()),
       firstAt: extreme(Math.min, firsts),

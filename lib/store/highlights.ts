@@ -73,7 +73,7 @@ export function changeHighlights(
     const { what, put, remove } = decide(stored);
     const ids = [...new Set([...put.map(({ id }) => id), ...remove])];
     const before = stored.filter(({ id }) => ids.includes(id));
-    if (put.length === 0 && before.length === 0) return { act: null, ids };
+    if (put.length === 0 && before.length === 0) return { act: null, ids: [] };
     await db.highlights.bulkDelete(remove);
     await db.highlights.bulkPut(put);
     const act = {

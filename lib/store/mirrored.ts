@@ -41,6 +41,18 @@ export async function putComparedAt(at: number): Promise<void> {
   await db.meta.put({ key: comparedKey, value: at });
 }
 
+/** The key under which it is noted that the mirror could not be written. */
+export const behindKey = 'mirrorBehind';
+
+/** Whether the mirror could not be written, and lacks something since. */
+export const isBehind = async (): Promise<boolean> => (await db.meta.get(behindKey)) !== undefined;
+
+/** Notes that it could not, or that it has everything again. */
+export async function putBehind(behind: boolean): Promise<void> {
+  if (behind) await db.meta.put({ key: behindKey, value: 1 });
+  else await db.meta.delete(behindKey);
+}
+
 const key = 'mirrored';
 
 /** Whether this database has taken over what the mirror held; from then on it is the mirror that follows. */

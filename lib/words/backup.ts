@@ -41,6 +41,8 @@ export const backupWords = {
     things === 1
       ? 'What you saved or marked is in no backup.'
       : `${formatNumber(things)} things that you saved or marked are in no backup.`,
+  behind:
+    'The browser could not write the second copy of what you made; the disk may be full. A backup keeps it all the same.',
   backUp: 'Back up',
 
   fact: 'Backup',

@@ -1,12 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { deleteHighlight } from '../../lib/app/highlighting.ts';
+import { deleteHighlight, recolourHighlight } from '../../lib/app/highlighting.ts';
 import { mirrorHighlights } from '../../lib/app/mirror-highlights.ts';
 import { markRange, markRead, redo, undo } from '../../lib/app/reading.ts';
 import { refresh } from '../../lib/app/refresh.ts';
 import { repairMirror } from '../../lib/app/repair-mirror.ts';
 import { toggleSave } from '../../lib/app/saving.ts';
 import { wake } from '../../lib/app/wake.ts';
+import { readBackupState } from '../../lib/store/backups.ts';
 import { db } from '../../lib/store/db.ts';
 import { readRecovery } from '../../lib/store/mirrored.ts';
 import { storedArticle } from '../support/articles.ts';
@@ -90,6 +91,15 @@ describe('the mirror', () => {
     expect(Object.keys(await mirror())).not.toContain('highlight:a');
   });
 
+  test('keeps what a page changes behind whose back the database was lost', async () => {
+    await db.highlights.put(highlight('a'));
+    await mirrorHighlights(['a']);
+    await loseDatabase();
+    expect(await recolourHighlight('a', 2)).toBeNull();
+    expect(await deleteHighlight('a')).toBeNull();
+    expect(await mirror()).toMatchObject({ 'highlight:a': highlight('a') });
+  });
+
   test('follows highlights that are made, changed and removed', async () => {
     await db.highlights.bulkPut([highlight('a'), highlight('b')]);
     await mirrorHighlights(['a', 'b']);
@@ -152,6 +162,37 @@ describe('the mirror', () => {
       readUntil: { except: [url('scrap-is-short')] },
     });
     expect(Object.keys(await mirror())).toHaveLength(3);
+  });
+});
+
+describe('a mirror that cannot be written, as on a full disk', () => {
+  let full: MockInstance;
+  beforeEach(async () => {
+    publish('scrap-is-short');
+    await poll();
+    await wake();
+    vi.spyOn(console, 'warn').mockReturnValue();
+    full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('No space.'));
+  });
+
+  test('spoils neither what is made nor a refresh, and is told until it is whole again', async () => {
+    await db.highlights.put(highlight('a'));
+    expect(await recolourHighlight('a', 2)).not.toBeNull();
+    expect(await toggleSave(await numberOf('scrap-is-short'))).toMatchObject({ isSaved: true });
+    publish('scrap-is-short', 'quota-is-cut');
+    machine.wait(hour);
+    expect(await poll()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(await readBackupState()).toMatchObject({ isBehind: true, made: 2 });
+
+    await wake();
+    expect((await readBackupState()).isBehind).toBe(true);
+    full.mockRestore();
+    await wake();
+    expect((await readBackupState()).isBehind).toBe(false);
+    expect(await mirror()).toMatchObject({
+      'highlight:a': { colour: 2 },
+      [`saved:${url('scrap-is-short')}`]: { savedAt: noon },
+    });
   });
 });
 

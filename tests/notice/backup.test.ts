@@ -46,8 +46,18 @@ describe('a reminder', () => {
       { lastAt: ago(15) },
       'Last backup 15 days ago. Something was made since.',
     ],
+    [
+      'the second copy of something new could not be written',
+      'daily',
+      { lastAt: ago(2), isBehind: true },
+      'The browser could not write the second copy of what you made; the disk may be full. A backup keeps it all the same.',
+    ],
+    ['it could not and all is in a backup', 'off', { lastAt: ago(0), isBehind: true }, null],
   ])('where %s, with %s backups', (_story, rhythm, standing, sentence) => {
-    const usual: BackupStanding = { lastAt: null, made: 4, firstAt: ago(100), latestAt: ago(1) };
+    const usual: BackupStanding = {
+      ...{ lastAt: null, made: 4, firstAt: ago(100), latestAt: ago(1) },
+      isBehind: false,
+    };
     expect(backupReminder({ ...usual, ...standing }, rhythm, now)).toBe(sentence);
   });
 });
