@@ -14,7 +14,7 @@ export function HighlightLayer({ highlighter }: HighlightLayerProps) {
   const isNoteOpen = about !== null && about.highlight.id === noteOf;
   const rects = () => {
     const { map } = drawn() ?? {};
-    const span = about?.span ?? (target?.kind === 'selection' ? target : null);
+    const span = target?.kind === 'selection' ? target : about?.span;
     return map && span ? rectsOf(map, span) : [];
   };
   const isOpen = about !== null || target?.kind === 'selection';
@@ -33,7 +33,7 @@ export function HighlightLayer({ highlighter }: HighlightLayerProps) {
             isNoteOpen={isNoteOpen}
             moment={about?.highlight.moment ?? null}
             n={highlighter.n}
-            canBePutHere={attaching !== null && about === null}
+            canBePutHere={attaching !== null && target?.kind === 'selection'}
             act={act}
           />
           {about && isNoteOpen && (

@@ -49,7 +49,7 @@ function MomentItem({ highlight, moment, highlighter, n }: MomentItemProps) {
         {time}
       </button>
       {quote.exact !== '' && <blockquote dir="auto">{quote.exact}</blockquote>}
-      {note !== '' && (
+      {note !== '' && (isPlaced || noteOf !== id) && (
         <p class="note" dir="auto">
           {note}
         </p>

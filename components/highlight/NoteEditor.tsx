@@ -26,9 +26,14 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
   const draft = useDraft((written) => act.writeNote(id, written, sitting));
   // Before the next key is pressed.
   useLayoutEffect(() => {
-    if (!takesFocus()) return;
+    if (!takesFocus()) return undefined;
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(note.length, note.length);
+    // All of it, once what it stands in has its place.
+    const frame = requestAnimationFrame(() =>
+      field.current?.closest('fieldset')?.scrollIntoView({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, []);
   // Changed elsewhere, by an undo or in another window; but nobody's writing is written over.
   useEffect(() => {

@@ -2,12 +2,14 @@ import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { words } from '../../lib/words/en.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
 import type { Highlighter } from './use-highlighter.ts';
 
 export type OrphanListProps = { highlighter: Highlighter };
 
 /** Highlights whose words the publisher has changed: with their old words, and the way to a new place. */
-export function OrphanList({ highlighter: { orphans, attaching, act } }: OrphanListProps) {
+export function OrphanList({ highlighter }: OrphanListProps) {
+  const { orphans, attaching, noteOf, takesFocus, act } = highlighter;
   const { highlight } = words;
   if (orphans.length === 0) return null;
   const attachTo = (orphan: Highlight) =>
@@ -21,17 +23,24 @@ export function OrphanList({ highlighter: { orphans, attaching, act } }: OrphanL
           <blockquote data-colour={orphan.colour} dir="auto">
             {orphan.quote.exact}
           </blockquote>
-          {orphan.note !== '' && (
+          {orphan.note !== '' && orphan.id !== noteOf && (
             <p class="note" dir="auto">
               {orphan.note}
             </p>
           )}
-          {orphan.tags.length > 0 && <p class="tags">{orphan.tags.join(' · ')}</p>}
+          {orphan.tags.length > 0 && orphan.id !== noteOf && (
+            <p class="tags">{orphan.tags.join(' · ')}</p>
+          )}
           {orphan.id === attaching?.id && <p role="status">{highlight.attaching}</p>}
           <div class="actions">
             <Button look="quiet" onClick={attachTo(orphan).run}>
               {attachTo(orphan).label}
             </Button>
+            {orphan.id !== noteOf && (
+              <Button look="quiet" onClick={() => act.openNote(orphan.id)}>
+                {orphan.note === '' ? highlight.addNote : highlight.editNote}
+              </Button>
+            )}
             <Button look="quiet" onClick={() => act.copyThis(orphan)}>
               {highlight.copyOrphan}
             </Button>
@@ -39,6 +48,9 @@ export function OrphanList({ highlighter: { orphans, attaching, act } }: OrphanL
               {highlight.deleteOrphan}
             </Button>
           </div>
+          {orphan.id === noteOf && (
+            <NoteEditor highlight={orphan} takesFocus={takesFocus} act={act} />
+          )}
         </li>
       ))}
     </HighlightSection>

@@ -4,7 +4,7 @@ import type { Highlighter } from './use-highlighter.ts';
 
 /** The keys by which words are selected and highlighted. */
 export function highlighterBindings(highlighter: Highlighter): Binding[] {
-  const { act, target, about, attaching } = highlighter;
+  const { act, target, about, isBusy } = highlighter;
   const says = words.highlight.keys;
   const isOn = target?.kind === 'selection' && target.by === 'key';
   const arrow = (key: string, what: string, run: () => void): Binding => ({
@@ -29,7 +29,7 @@ export function highlighterBindings(highlighter: Highlighter): Binding[] {
       keys: ['Escape'],
       says: says.drop,
       run: act.drop,
-      isOn: target !== null || about !== null || attaching !== null,
+      isOn: isBusy,
     },
   ];
 }

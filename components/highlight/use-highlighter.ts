@@ -39,6 +39,8 @@ export interface HighlighterInput {
 export interface Highlighter
   extends Pick<MarkedPage, 'placed' | 'orphans' | 'moments' | 'round' | 'drawn'>,
     Pick<TargetState, 'layer' | 'target' | 'about' | 'noteOf' | 'takesFocus'> {
+  /** Whether something is selected or open that Escape leaves. */
+  isBusy: boolean;
   /** The number of the article. */
   n: number | null;
   /** The one that is being given a new place. */
@@ -77,11 +79,15 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
   const attempt = useAttempt(say);
   const page = useMarkedPage(n, shown, scroller);
   const at = useTarget({ ...input, page });
-  const { target, about } = at;
+  const { target, about, noteOf } = at;
   const [attachingId, setAttaching] = useState<string | null>(null);
   const [said, tell] = useState('');
   const byKey = useKeySelection({ page, at, say, tell });
-  const attaching = page.orphans.find(({ id }) => id === attachingId) ?? null;
+  const { orphans } = page;
+  const attaching = orphans.find(({ id }) => id === attachingId) ?? null;
+  const isWriting = [...orphans, ...page.moments.map(({ highlight }) => highlight)].some(
+    ({ id }) => id === noteOf,
+  );
   useLayoutEffect(() => {
     setAttaching(null);
     tell('');
@@ -139,7 +145,7 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
       if (making) at.writeAt(making.shown.highlight.id, making.shown);
     },
     copy: () => {
-      const span = about?.span ?? at.selectedNow();
+      const span = at.selectedNow() ?? about?.span;
       const { text } = page;
       if (!span || !text) return;
       attempt(() => copy(text.text().slice(span.start, span.end), text.linkTo(span)));
@@ -171,7 +177,7 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
     openNote: at.writeAt,
     drop: () => {
       tell(target?.kind === 'selection' ? words.highlight.said.dropped : '');
-      if (target || at.noteOf !== null) at.close();
+      if (target || about || isWriting) at.close();
       else setAttaching(null);
     },
     enter: () => at.layer.current?.querySelector<HTMLElement>('[role="toolbar"] button')?.focus(),
@@ -180,10 +186,11 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
     removeThis: (highlight) => attempt(() => remove(highlight)),
   };
 
-  const { placed, orphans, moments, round, drawn, article } = page;
-  const { layer, noteOf, takesFocus } = at;
+  const { placed, moments, round, drawn, article } = page;
+  const { layer, takesFocus } = at;
   return {
     ...{ placed, orphans, moments, round, drawn, layer, target, about, noteOf, takesFocus },
     ...{ n: article?.n ?? null, attaching, said, act },
+    isBusy: target !== null || about !== null || attaching !== null || isWriting,
   };
 }

@@ -63,6 +63,10 @@ export function useKeySelection({ page, at, say, tell }: KeySelectionOptions): K
 
   return {
     selectSentence: () => {
+      if (!text) {
+        say(words.highlight.noText);
+        return null;
+      }
       const selection = document.getSelection();
       if (selection && !selection.isCollapsed) {
         const isSpace = selection.toString().trim() === '';
@@ -70,7 +74,7 @@ export function useKeySelection({ page, at, say, tell }: KeySelectionOptions): K
         return null;
       }
       const place = cursor();
-      const sentence = place === null || !text ? undefined : unitAt(text.units().sentences, place);
+      const sentence = place === null ? undefined : unitAt(text.units().sentences, place);
       if (!sentence) {
         say(words.highlight.noText);
         return null;

@@ -63,7 +63,8 @@ export function useTarget(options: TargetOptions): TargetState {
   const noteOpened = useRef(false);
   const openId = noteOf ?? (target?.kind === 'highlight' ? target.id : null);
   const isOpen = ({ highlight }: Placed) => highlight.id === openId;
-  const about = placed.find(isOpen) ?? (making && isOpen(making) ? making : null);
+  const opened = placed.find(isOpen) ?? (making && isOpen(making) ? making : null);
+  const about = opened ?? holderOf(placed, target);
 
   const deselect = () => {
     byKey.current = null;
@@ -98,7 +99,7 @@ export function useTarget(options: TargetOptions): TargetState {
     if (!layer.current?.contains(document.activeElement)) return;
     scroller.current?.focus({ preventScroll: true });
   };
-  const close = (place = about?.span.end ?? selectedNow()?.start) => {
+  const close = (place = opened?.span.end ?? selectedNow()?.start) => {
     const { map } = drawn() ?? {};
     home();
     deselect();
@@ -142,6 +143,12 @@ export function useTarget(options: TargetOptions): TargetState {
     close,
   };
 }
+
+/** The highlight that holds all that is selected: whoever selects in it means it, as where its words are a link. */
+const holderOf = (placed: readonly Placed[], target: Target | null): Placed | null =>
+  target?.kind === 'selection'
+    ? (placed.find(({ span }) => span.start <= target.start && target.end <= span.end) ?? null)
+    : null;
 
 function selectRange(range: Range, edge: KeySelection['edge']): void {
   const { startContainer, startOffset, endContainer, endOffset } = range;

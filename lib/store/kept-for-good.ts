@@ -9,9 +9,19 @@ export async function keptForGood(): Promise<ReadonlySet<number>> {
   return new Set([...saved, ...highlighted]);
 }
 
-/** Numbers of the articles that are highlighted, be it at an address that they had before. */
+/**
+ * Numbers of the articles that are highlighted, be it at an address that they had before, or that were and may be again:
+ * a deletion can be taken back.
+ */
 export async function highlightedNumbers(): Promise<ReadonlySet<number>> {
-  const urls = await db.highlights.orderBy('url').uniqueKeys();
+  const [highlighted, acts] = await Promise.all([
+    db.highlights.orderBy('url').uniqueKeys(),
+    db.acts.toArray(),
+  ]);
+  const changed = acts.flatMap((act) =>
+    act.kind === 'highlight' ? [...act.before, ...act.after].map(({ url }) => url) : [],
+  );
+  const urls = [...new Set([...highlighted.map(String), ...changed])];
   const [marked, aliases] = await Promise.all([
     db.articles.where('url').anyOf(urls).primaryKeys(),
     db.aliases.where('alias').anyOf(urls).toArray(),

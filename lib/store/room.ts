@@ -26,7 +26,7 @@ const step = 200;
  * highlighted article, and no article's row. Resolves to how many things went.
  */
 export function makeRoom(): Promise<number> {
-  const texts = [db.articles, db.aliases, db.bodies, db.unread, db.saved, db.highlights];
+  const texts = [db.articles, db.aliases, db.bodies, db.unread, db.saved, db.highlights, db.acts];
   const media = [db.media, db.blobs, db.parts, db.jobs];
   return db.transaction('rw', [...texts, ...media], async () => {
     return (await freePictures()) || (await freeRecording()) || freeTexts();

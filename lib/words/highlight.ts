@@ -63,7 +63,7 @@ export const highlightWords = {
       : `Joined with ${plural(count, 'highlight', 'highlights')} that it touched`,
   placed: 'The highlight has its place again',
 
-  noText: 'This article has no words to highlight.',
+  noText: 'There are no words of the article here to highlight.',
   notArticle: 'Only the words of the article can be highlighted.',
   noWords: 'There are no words in that selection.',
   none: 'You have highlighted nothing in this article.',

@@ -24,7 +24,7 @@ export async function drag(page: Page, from: string, to: string): Promise<void> 
 }
 
 /** The browser scrolls what it selects into view by itself, but a mouse cannot go where nothing is drawn. */
-const toMiddle = (page: Page, words: string): Promise<void> =>
+export const toMiddle = (page: Page, words: string): Promise<void> =>
   page
     .getByText(words)
     .first()
@@ -37,7 +37,7 @@ export async function clickOn(page: Page, words: string): Promise<void> {
   await page.mouse.click(start.x + 6, start.y);
 }
 
-const pointOf = (page: Page, mark: Mark): Promise<{ x: number; y: number }> =>
+export const pointOf = (page: Page, mark: Mark): Promise<{ x: number; y: number }> =>
   page.evaluate(pointInside, mark);
 
 /** What is painted on the page, by the name of the paint. */

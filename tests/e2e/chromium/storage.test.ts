@@ -6,6 +6,7 @@ import type { ReaderBrowser } from '../../../scripts/chromium.ts';
 import { until } from '../../../scripts/until.ts';
 import { highlight } from '../../support/highlights.ts';
 import { command, noticesOn, putRow, refreshNow } from '../../support/in-extension.ts';
+import { clickOn, drag, highlights } from '../../support/marking.ts';
 import { readTables } from '../../support/read-tables.ts';
 import { type Story, test } from '../../support/story.ts';
 
@@ -195,6 +196,37 @@ describe('what the reader made, when the database is lost', () => {
     expect(await noticesOn(story.reader)).toEqual([]);
     const health = await story.reader.openTab('/health.html');
     await health.getByText(/2 saved articles and 1 highlight came back/).waitFor();
+  });
+
+  test('because it was deleted under an open panel: notes, tags and colours come back whole', async ({
+    story,
+  }) => {
+    const { reader } = story;
+    const panel = await reader.openPanel();
+    await panel.getByRole('button', { name: /^Separation Permits/ }).click();
+    await drag(panel, 'Ore can be bought', 'at a price');
+    await panel.getByRole('button', { name: 'Highlight in green' }).click();
+    await clickOn(panel, 'Ore can be bought');
+    await panel.keyboard.press('n');
+    await panel.keyboard.type('Is it? 🧲');
+    await panel.keyboard.press('Tab');
+    await panel.keyboard.type('ore, price,');
+    await expect
+      .poll(async () => (await highlights(story))[0])
+      .toMatchObject({ colour: 2, note: 'Is it? 🧲', tags: ['ore', 'price'] });
+    const made = await highlights(story);
+    await expect.poll(() => mirrorKeys(story)).toContain(`highlight:${made[0]?.id}`);
+
+    const devtools = await reader.context.newCDPSession(reader.desk);
+    await devtools.send('Storage.clearDataForOrigin', {
+      origin: reader.extensionOrigin,
+      storageTypes: 'indexeddb',
+    });
+    // The page knows nothing of it, and goes on.
+    await panel.keyboard.type('more,');
+    await panel.keyboard.press('Escape');
+    await refreshNow(reader);
+    await expect.poll(() => highlights(story)).toEqual(made);
   });
 
   test('because it could not be opened and was given up: it comes back as well', async ({
