@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   addTags,
   beginNote,
   type Changed,
   deleteHighlight,
+  type Making,
   makeHighlight,
   placeAgain,
   recolourHighlight,
@@ -82,6 +83,7 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
   const { target, about, noteOf } = at;
   const [attachingId, setAttaching] = useState<string | null>(null);
   const [said, tell] = useState('');
+  const begun = useRef<Making | null>(null);
   const byKey = useKeySelection({ page, at, say, tell });
   const { orphans } = page;
   const attaching = orphans.find(({ id }) => id === attachingId) ?? null;
@@ -93,6 +95,11 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
     tell('');
   }, [page.text]);
 
+  /** Under which name a highlight is stored: one that was begun may have become part of one that the page did not know. */
+  const storedId = async (id: string): Promise<string> => {
+    const making = begun.current;
+    return making?.shown.highlight.id === id ? (await making.stored).id : id;
+  };
   const undoOf = (act: number | null): ToastAction | undefined => {
     if (act === null) return undefined;
     const takeBack = async () => say(undoneSentence(await undoAct(act)));
@@ -106,6 +113,7 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
     const where = page.forChange();
     if (!where) return null;
     const making = makeHighlight(where, { start, end }, colour, page.momentAt(start));
+    begun.current = making;
     attempt(async () => tellMade(await making.stored, colour));
     return making;
   };
@@ -114,7 +122,7 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
     at.close(span.end);
   };
   const remove = async (highlight: Highlight) => {
-    const act = await deleteHighlight(highlight.id);
+    const act = await deleteHighlight(await storedId(highlight.id));
     say(words.highlight.deleted, undoOf(act));
   };
   const copy = async (quote: string, link: string) => {
@@ -133,7 +141,7 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
     colour: (colour) => {
       const span = at.selectedNow();
       if (about) {
-        attempt(() => recolourHighlight(about.highlight.id, colour));
+        attempt(async () => recolourHighlight(await storedId(about.highlight.id), colour));
         tell(words.highlight.said.recoloured(colour));
       } else if (span) make(span, colour);
     },
@@ -164,14 +172,15 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
       setAttaching(null);
       attempt(async () => say(words.highlight.placed, undoOf((await stored).act)));
     },
-    writeNote: (id, note, sitting) => attempt(() => writeNote(id, note, sitting)),
+    writeNote: (id, note, sitting) =>
+      attempt(async () => writeNote(await storedId(id), note, sitting)),
     beginNote,
     addTags: (id, line) => {
-      attempt(() => addTags(id, line));
+      attempt(async () => addTags(await storedId(id), line));
       tell(words.highlight.said.tagged(line));
     },
     removeTag: (id, tag) => {
-      attempt(() => removeTag(id, tag));
+      attempt(async () => removeTag(await storedId(id), tag));
       tell(words.highlight.said.untagged(tag));
     },
     openNote: at.writeAt,
