@@ -17,6 +17,7 @@ import { noteLimit } from '../../lib/highlight/note.ts';
 import { placerIn } from '../../lib/highlight/place-highlights.ts';
 import { db } from '../../lib/store/db.ts';
 import { allHighlights, highlightsOf, newestHighlight } from '../../lib/store/highlights.ts';
+import { highlightedNumbers } from '../../lib/store/kept-for-good.ts';
 import { readTagUses } from '../../lib/store/tags.ts';
 import { storedArticle } from '../support/articles.ts';
 import { highlight } from '../support/highlights.ts';
@@ -268,6 +269,14 @@ describe('undo', () => {
     await mark('quota');
     expect(await undoMarking()).toBe(1);
     expect(await quotes()).toEqual(['quota']);
+  });
+
+  test('of a deletion finds its article still there: it is kept as long as that can be done', async () => {
+    const { id } = await mark('pays for');
+    await deleteHighlight(id);
+    expect(await highlightedNumbers()).toEqual(new Set([article.n]));
+    await db.acts.clear();
+    expect(await highlightedNumbers()).toEqual(new Set());
   });
 
   test('of one deletion, offered where it was done, leaves what was done since alone', async () => {

@@ -62,6 +62,7 @@ describe('words are marked as they were selected', () => {
         await panel.mouse.up();
         await panel.mouse.down({ clickCount: 2 });
         await panel.mouse.move(end.x, end.y, { steps: 6 });
+        await expect.poll(() => selected(panel)).toMatch(/plant$/);
         await panel.mouse.up({ clickCount: 2 });
       },
       'can be bought, shipped and stored. A separation plant',
@@ -103,7 +104,7 @@ describe('words are marked as they were selected', () => {
     }
 
     // Of the headline alone, nothing; and what was selected here is not in the next article.
-    await panel.locator('article h1').dblclick();
+    await panel.locator('article h1').dblclick({ position: { x: 15, y: 10 } });
     await panel.keyboard.press('h');
     await panel.getByText('Only the words of the article can be highlighted.').waitFor();
     await drag(panel, 'Ore can be bought', 'at a price');
@@ -159,6 +160,30 @@ describe('what is done faster than it is stored', () => {
   });
 });
 
+describe('a note that is begun on words of which the page does not know yet that they are marked', () => {
+  test('is written into the highlight that they became part of', async ({ story }) => {
+    const panel = await open(story);
+    await drag(panel, 'Ore can be bought', 'at a price');
+    await panel.getByRole('toolbar').waitFor();
+    // In one turn: the words are marked, and selected once more before the page has heard of it.
+    await panel.evaluate(() => {
+      const press = (key: string) =>
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      const range = document.getSelection()?.getRangeAt(0).cloneRange();
+      press('h');
+      if (range) document.getSelection()?.addRange(range);
+      press('n');
+    });
+    await note(panel).waitFor();
+    await panel.keyboard.type('Mine.');
+    await expect
+      .poll(async () => (await highlights(story)).map((row) => row.note))
+      .toEqual(['Mine.']);
+    await button(panel, 'Green').click();
+    await expect.poll(async () => (await highlights(story))[0]?.colour).toBe(2);
+  });
+});
+
 describe('a highlight over a link', () => {
   test('is opened by selecting in it, for a click follows the link', async ({ story }) => {
     const panel = await open(story);
@@ -203,7 +228,7 @@ describe('a note', () => {
 
     const tags = Array.from({ length: 120 }, (_, at) => `t${at}`);
     await panel.locator('.TagField input').fill(`${'x'.repeat(70)},${tags.join(',')}`);
-    await panel.getByText('A highlight can have 100 tags.').waitFor();
+    await panel.getByText('There can be 100 tags here, and no more.').waitFor();
     const [row] = await highlights(story);
     expect([row?.tags.length, row?.tags[0]]).toEqual([100, 'x'.repeat(60)]);
     // Nothing of it is wider than the window.

@@ -6,7 +6,7 @@ import type { ReaderBrowser } from '../../../scripts/chromium.ts';
 import { until } from '../../../scripts/until.ts';
 import { highlight } from '../../support/highlights.ts';
 import { command, noticesOn, putRow, refreshNow } from '../../support/in-extension.ts';
-import { clickOn, drag, highlights } from '../../support/marking.ts';
+import { clickOn, drag, highlights, painted } from '../../support/marking.ts';
 import { readTables } from '../../support/read-tables.ts';
 import { type Story, test } from '../../support/story.ts';
 
@@ -206,7 +206,9 @@ describe('what the reader made, when the database is lost', () => {
     await panel.getByRole('button', { name: /^Separation Permits/ }).click();
     await drag(panel, 'Ore can be bought', 'at a price');
     await panel.getByRole('button', { name: 'Highlight in green' }).click();
+    await expect.poll(() => painted(panel)).not.toEqual({});
     await clickOn(panel, 'Ore can be bought');
+    await panel.getByRole('toolbar').waitFor();
     await panel.keyboard.press('n');
     await panel.keyboard.type('Is it? 🧲');
     await panel.keyboard.press('Tab');
