@@ -29,6 +29,8 @@ export function useSelection(events: SelectionEvents): void {
       pointer = null;
       // The browser ends a selection after the event; and a press in the layer is a click only then.
       setTimeout(() => {
+        // The second press of a double click goes on with it.
+        if (pointer !== null) return;
         if (!isInLayer) current.current.onChange(by);
         isInLayer = false;
       });

@@ -70,7 +70,8 @@ export function useTarget(options: TargetOptions): TargetState {
     byKey.current = null;
     document.getSelection()?.removeAllRanges();
   };
-  const selectedNow = () => (target?.kind === 'selection' ? target : page.selected());
+  // A tap on a button lets go what was selected, before the button hears of it.
+  const selectedNow = () => page.selected() ?? (target?.kind === 'selection' ? target : null);
   // Another text: what was selected in the one before is no part of it.
   useLayoutEffect(() => {
     deselect();
