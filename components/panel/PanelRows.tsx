@@ -35,14 +35,19 @@ export function PanelRows({ panel, scroller, returning }: PanelRowsProps) {
   const { numbers, name, filter, unread, saved } = list;
   const { selected } = view.row;
   const current = selected !== null && numbers.includes(selected) ? selected : (numbers[0] ?? null);
-  const remember = (anchor: Anchor | null) => {
+  const remember = (anchor: Anchor<number> | null) => {
     // The list is put away because another was chosen, which begins at its top.
     if (view.row.list !== name || !isSame(view.row.filter, filter)) return;
-    const sortAt = anchor && articles.get(anchor.n)?.sortAt;
-    if (anchor === null) view.show({ top: null });
-    else if (sortAt) view.show({ top: { ...anchor, sortAt } });
+    if (anchor === null) return view.show({ top: null });
+    const { row: n, offset } = anchor;
+    const sortAt = articles.get(n)?.sortAt;
+    if (sortAt) view.show({ top: { n, sortAt, offset } });
   };
-  const rows = useRowWindow({ scroller, numbers, current, top, onRest: remember });
+  const rows = useRowWindow({
+    ...{ scroller, keys: numbers, keyOf: Number, current },
+    top: top && { row: top.n, offset: top.offset },
+    onRest: remember,
+  });
   const shown = rows.drawn.flatMap((place) => numbers[place] ?? []);
   const tags = useTagsOf(name === 'saved' ? shown : []);
   const { articles, missing } = useRows(current === null ? shown : [...shown, current]);

@@ -12,7 +12,7 @@ import type { PanelState } from './use-panel.ts';
 import type { RowWindow } from './use-row-window.ts';
 
 /** Where the keyboard can go in the list. */
-type RowMoves = Pick<RowWindow, 'step' | 'page' | 'toFirst' | 'toLast'>;
+export type RowMoves = Pick<RowWindow<unknown>, 'step' | 'page' | 'toFirst' | 'toLast'>;
 
 /** The keys of the panel's list. */
 export function listBindings(

@@ -4,6 +4,9 @@ export interface Stretch {
   to: number;
 }
 
+/** What names a row within its list: an article's number, a highlight's id. */
+export type RowKey = string | number;
+
 /** What a row is taken to be high before any was drawn. */
 const likelyHeight = 100;
 
@@ -11,22 +14,22 @@ const likelyHeight = 100;
  * Where each row of a list begins, counted from the first, and at the end where the last one ends. Rows that were
  * never drawn count as high as the mean of those that were.
  */
-export function startsOf(
-  numbers: readonly number[],
-  heights: ReadonlyMap<number, number>,
+export function startsOf<Key extends RowKey>(
+  keys: readonly Key[],
+  heights: ReadonlyMap<Key, number>,
 ): Float64Array {
   const mean = meanOf(heights);
-  const starts = new Float64Array(numbers.length + 1);
+  const starts = new Float64Array(keys.length + 1);
   let at = 0;
-  numbers.forEach((n, index) => {
+  keys.forEach((key, index) => {
     starts[index] = at;
-    at += heights.get(n) ?? mean;
+    at += heights.get(key) ?? mean;
   });
-  starts[numbers.length] = at;
+  starts[keys.length] = at;
   return starts;
 }
 
-function meanOf(heights: ReadonlyMap<number, number>): number {
+function meanOf(heights: ReadonlyMap<RowKey, number>): number {
   if (heights.size === 0) return likelyHeight;
   let sum = 0;
   for (const height of heights.values()) sum += height;
@@ -67,13 +70,13 @@ export const covers = (drawn: Stretch, needed: Stretch): boolean =>
   drawn.from <= needed.from && drawn.to >= needed.to;
 
 /** Where a row went that is no longer in the list: to the one that followed it, or else the one before. */
-export function successorOf(
-  before: readonly number[],
+export function successorOf<Key extends RowKey>(
+  before: readonly Key[],
   index: number,
-  places: ReadonlyMap<number, number>,
-): number | undefined {
+  places: ReadonlyMap<Key, number>,
+): Key | undefined {
   return (
-    before.slice(index).find((n) => places.has(n)) ??
-    before.slice(0, index).findLast((n) => places.has(n))
+    before.slice(index).find((key) => places.has(key)) ??
+    before.slice(0, index).findLast((key) => places.has(key))
   );
 }

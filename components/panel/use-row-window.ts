@@ -1,28 +1,27 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   covers,
   placesToDraw,
+  type RowKey,
   rowAt,
   type Stretch,
   stretchBetween,
   successorOf,
 } from './row-extents.ts';
 import { placeRows, rowOf } from './row-places.ts';
+import { useRest } from './use-rest.ts';
 
 /** How far beyond the view rows are drawn, and how near its edge the end of what is drawn may come. In pixels. */
 const margins = { drawn: 900, least: 300 } as const;
 
-/** How long a scrolled list must rest before its place is remembered. */
-const restMs = 200;
-
 /** A row at the top of the view, and how far below the edge of the view it begins. */
-export interface Anchor {
-  n: number;
+export interface Anchor<Key> {
+  row: Key;
   offset: number;
 }
 
-export interface RowWindow {
+export interface RowWindow<Key> {
   box: RefObject<HTMLDivElement | null>;
   /** The rows to draw, by their place in the list, from top to bottom. */
   drawn: readonly number[];
@@ -34,35 +33,37 @@ export interface RowWindow {
   page: (by: 1 | -1) => void;
   toFirst: () => void;
   toLast: () => void;
-  /** Moves it to the row with this number. */
-  toRow: (n: number) => void;
+  toRow: (key: Key) => void;
 }
 
-export interface RowWindowOptions {
+export interface RowWindowOptions<Key extends RowKey> {
   scroller: RefObject<HTMLElement | null>;
-  numbers: readonly number[];
-  /** The number of the current row, from which keys move while nothing in the list has the focus. */
-  current: number | null;
+  /** What names the rows from top to bottom. */
+  keys: readonly Key[];
+  /** The key of a row whose element says this as its `data-row`. */
+  keyOf: (name: string) => Key;
+  /** The current row, from which keys move while nothing in the list has the focus. */
+  current: Key | null;
   /** Where the list was left; it counts while the list is drawn for the first time. */
-  top: Anchor | null;
+  top: Anchor<Key> | null;
   /** Called when the list has come to rest; `null` at its very beginning. */
-  onRest: (top: Anchor | null) => void;
+  onRest: (top: Anchor<Key> | null) => void;
 }
 
 /**
  * Draws of a long list only what is in view and some more, in the flow of the page and in reading order. Rows may be
  * of any height and change it: the row at the top of the view stays where it is, whatever happens above it.
  */
-export function useRowWindow(options: RowWindowOptions): RowWindow {
-  const { scroller, numbers, top } = options;
+export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>): RowWindow<Key> {
+  const { scroller, keys, keyOf, top } = options;
   const box = useRef<HTMLDivElement>(null);
-  const places = useMemo(() => new Map(numbers.map((n, place) => [n, place])), [numbers]);
-  const [stretch, setStretch] = useState<Stretch>(() => around(top ? places.get(top.n) : 0));
-  const [held, setHeld] = useState<number | null>(null);
-  const window = within(stretch, numbers.length);
+  const places = useMemo(() => new Map(keys.map((key, place) => [key, place])), [keys]);
+  const [stretch, setStretch] = useState<Stretch>(() => around(top ? places.get(top.row) : 0));
+  const [held, setHeld] = useState<Key | null>(null);
+  const window = within(stretch, keys.length);
   const drawn = placesToDraw(window, held === null ? undefined : places.get(held));
 
-  const kept = useRef<Kept>({
+  const kept = useRef<Kept<Key>>({
     anchor: top,
     returning: top !== null,
     wanted: null,
@@ -71,7 +72,7 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     lead: 0,
     width: 0,
     scrolled: 0,
-    numbers,
+    keys,
     held: null,
   });
   const now = useRef({ ...options, places, window, held });
@@ -96,8 +97,8 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     if (anchor && Math.abs(at - scrolled) < 1) return;
     kept.current.scrolled = at;
     const place = rowAt(starts, from + lead);
-    const n = numbersOf(now)[place];
-    kept.current.anchor = n === undefined ? null : { n, offset: (starts[place] ?? 0) - from };
+    const row = now.current.keys[place];
+    kept.current.anchor = row === undefined ? null : { row, offset: (starts[place] ?? 0) - from };
   };
 
   /** After every drawing and change of size: gives each row its place, the view its row and the keyboard its target. */
@@ -105,18 +106,18 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     const [outer, inner] = [scroller.current, box.current];
     if (!outer || !inner) return;
     const state = kept.current;
-    const { numbers: list, places: placeOf } = now.current;
+    const { keys: list, places: placeOf } = now.current;
     // Somebody may have scrolled, and the event is still to come.
     if (!state.returning) look();
     if (state.width !== inner.clientWidth) state.heights.clear();
     state.width = inner.clientWidth;
     followRemoved(state, placeOf);
-    state.numbers = list;
-    const measured = placeRows(inner, { numbers: list, places: placeOf, state });
+    state.keys = list;
+    const measured = placeRows(inner, { keys: list, places: placeOf, keyOf, state });
     state.starts = measured.starts;
     state.lead = measured.lead;
     const { anchor } = state;
-    const place = anchor ? placeOf.get(anchor.n) : undefined;
+    const place = anchor ? placeOf.get(anchor.row) : undefined;
     if (state.returning && place === undefined) outer.scrollTop = 0;
     if (anchor && place !== undefined && (state.returning || outer.scrollTop > 0)) {
       const off = (state.starts[place] ?? 0) - view().from - anchor.offset;
@@ -129,26 +130,26 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
   };
 
   /** A row that went takes neither the view nor the keyboard with it. */
-  const followRemoved = (state: Kept, placeOf: ReadonlyMap<number, number>) => {
-    const follow = (n: number) => {
-      const before = state.numbers.indexOf(n);
-      return before < 0 ? undefined : successorOf(state.numbers, before, placeOf);
+  const followRemoved = (state: Kept<Key>, placeOf: ReadonlyMap<Key, number>) => {
+    const follow = (key: Key) => {
+      const before = state.keys.indexOf(key);
+      return before < 0 ? undefined : successorOf(state.keys, before, placeOf);
     };
-    if (state.anchor && !placeOf.has(state.anchor.n)) {
-      const n = follow(state.anchor.n);
-      state.anchor = n === undefined ? null : { ...state.anchor, n };
+    if (state.anchor && !placeOf.has(state.anchor.row)) {
+      const row = follow(state.anchor.row);
+      state.anchor = row === undefined ? null : { ...state.anchor, row };
     }
     if (state.held === null || placeOf.has(state.held)) return;
-    const n = follow(state.held);
+    const row = follow(state.held);
     state.held = null;
-    if (n !== undefined && document.activeElement === document.body) reveal(placeOf.get(n));
+    if (row !== undefined && document.activeElement === document.body) reveal(placeOf.get(row));
   };
 
-  const reveal = (place: number | undefined, edge: Wanted['edge'] = null) => {
+  const reveal = (place: number | undefined, edge: Edge = null) => {
     const outer = scroller.current;
-    const n = place === undefined ? undefined : numbersOf(now)[place];
-    if (!outer || place === undefined || n === undefined) return;
-    kept.current.wanted = { n, edge };
+    const row = place === undefined ? undefined : now.current.keys[place];
+    if (!outer || place === undefined || row === undefined) return;
+    kept.current.wanted = { row, edge };
     const { starts, lead } = kept.current;
     const { from, height } = view();
     const [begin, end] = [starts[place] ?? 0, starts[place + 1] ?? 0];
@@ -158,14 +159,18 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     look();
   };
 
+  const keyAt = (element: Element | null): Key | null => {
+    const name = rowOf(box.current, element);
+    return name === null ? null : keyOf(name);
+  };
   /** From the row that the keyboard is on its way to, or at, or else the current one. */
   const from = (): number => {
     const { current, places: placeOf } = now.current;
-    const n = kept.current.wanted?.n ?? rowOf(box.current, document.activeElement) ?? current;
-    return (n === null ? undefined : placeOf.get(n)) ?? -1;
+    const row = kept.current.wanted?.row ?? keyAt(document.activeElement) ?? current;
+    return (row === null ? undefined : placeOf.get(row)) ?? -1;
   };
-  const last = () => numbersOf(now).length - 1;
-  const to = (place: number, edge: Wanted['edge'] = null) =>
+  const last = () => now.current.keys.length - 1;
+  const to = (place: number, edge: Edge = null) =>
     reveal(Math.min(Math.max(place, 0), last()), edge);
 
   const observer = useMemo(() => new ResizeObserver(() => settle()), []);
@@ -175,9 +180,9 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     if (!outer || !inner) return;
     observer.observe(outer);
     const hold = ({ target }: FocusEvent) => {
-      const n = target instanceof Element ? rowOf(inner, target) : null;
-      kept.current.held = n;
-      setHeld(n);
+      const row = target instanceof Element ? keyAt(target) : null;
+      kept.current.held = row;
+      setHeld(row);
     };
     const release = ({ relatedTarget }: FocusEvent) => {
       // Without a new place the row was removed, or the window lost the focus: both come back here.
@@ -217,27 +222,29 @@ export function useRowWindow(options: RowWindowOptions): RowWindow {
     },
     toFirst: () => to(0, 'start'),
     toLast: () => to(last(), 'end'),
-    toRow: (n) => reveal(places.get(n)),
+    toRow: (key) => reveal(places.get(key)),
   };
 }
 
 /** A page less a few lines, so that the eye finds its place again. */
 const pageShare = 0.88;
 
-interface Wanted {
-  n: number;
+type Edge = 'start' | 'end' | null;
+
+interface Wanted<Key> {
+  row: Key;
   /** Whether the view goes on to the very beginning or end of the list. */
-  edge: 'start' | 'end' | null;
+  edge: Edge;
 }
 
-interface Kept {
-  anchor: Anchor | null;
+interface Kept<Key> {
+  anchor: Anchor<Key> | null;
   /** Whether the list has yet to be scrolled to where it was left. */
   returning: boolean;
   /** The row that the keyboard is on its way to, while it is not drawn. */
-  wanted: Wanted | null;
-  /** From the beginning of a row to that of the next one, by number. */
-  heights: Map<number, number>;
+  wanted: Wanted<Key> | null;
+  /** From the beginning of a row to that of the next one. */
+  heights: Map<Key, number>;
   starts: Float64Array;
   /** How much stands above the first row: the heading of its day. */
   lead: number;
@@ -245,12 +252,10 @@ interface Kept {
   /** How far the list was scrolled when its top was looked at last. */
   scrolled: number;
   /** The list when it was drawn last. */
-  numbers: readonly number[];
+  keys: readonly Key[];
   /** The row that has the focus. */
-  held: number | null;
+  held: Key | null;
 }
-
-const numbersOf = (now: { current: { numbers: readonly number[] } }) => now.current.numbers;
 
 /** What is drawn before anything was measured. */
 const around = (place = 0): Stretch => ({ from: Math.max(0, place - 10), to: place + 30 });
@@ -261,10 +266,14 @@ const within = ({ from, to }: Stretch, length: number): Stretch => ({
   to: Math.min(to, length),
 });
 
-function focusWanted(outer: HTMLElement, inner: HTMLElement | null, state: Kept): void {
+function focusWanted(
+  outer: HTMLElement,
+  inner: HTMLElement | null,
+  state: Pick<Kept<RowKey>, 'wanted'>,
+): void {
   const { wanted } = state;
   if (!wanted) return;
-  const row = inner?.querySelector<HTMLElement>(`[data-row="${wanted.n}"]`);
+  const row = inner?.querySelector<HTMLElement>(`[data-row="${CSS.escape(String(wanted.row))}"]`);
   const stop = row?.querySelector<HTMLElement>('[data-stop]');
   if (!row || !stop) return;
   state.wanted = null;
@@ -272,29 +281,4 @@ function focusWanted(outer: HTMLElement, inner: HTMLElement | null, state: Kept)
   row.scrollIntoView({ block: 'nearest' });
   if (wanted.edge === 'start') outer.scrollTo(0, 0);
   if (wanted.edge === 'end') outer.scrollTo(0, outer.scrollHeight);
-}
-
-/** Calls `rest` when the list was scrolled and has come to rest, and when the page is put away. */
-function useRest(scroller: RefObject<HTMLElement | null>, rest: () => void): void {
-  useEffect(() => {
-    const outer = scroller.current;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const end = () => {
-      if (timer === undefined) return;
-      clearTimeout(timer);
-      timer = undefined;
-      rest();
-    };
-    const moved = () => {
-      clearTimeout(timer);
-      timer = setTimeout(end, restMs);
-    };
-    outer?.addEventListener('scroll', moved, { passive: true });
-    globalThis.addEventListener('pagehide', end);
-    return () => {
-      end();
-      outer?.removeEventListener('scroll', moved);
-      globalThis.removeEventListener('pagehide', end);
-    };
-  }, []);
 }
