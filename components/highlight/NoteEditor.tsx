@@ -5,15 +5,17 @@ import { words } from '../../lib/words/en.ts';
 import { useDraft } from '../hooks/use-draft.ts';
 import { TagField } from '../tags/TagField.tsx';
 import { Button } from '../ui/Button.tsx';
-
-import type { HighlighterActs } from './use-highlighter.ts';
+import type { NoteActs } from './use-highlight-edits.ts';
 import './NoteEditor.css';
 
 export type NoteEditorProps = {
   highlight: Highlight;
   /** Asked once: whether the reader has just asked for it, and goes on by writing. */
   takesFocus: () => boolean;
-  act: HighlighterActs;
+  act: NoteActs & {
+    /** Closes it. */
+    drop: () => void;
+  };
 };
 
 /** The note of a highlight, written beside its words and kept as it is typed. */

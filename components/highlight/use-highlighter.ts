@@ -1,25 +1,19 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
-  addTags,
-  beginNote,
   type Changed,
-  deleteHighlight,
   type Making,
   makeHighlight,
   placeAgain,
   recolourHighlight,
-  removeTag,
-  writeNote,
 } from '../../lib/app/highlighting.ts';
-import { undoAct } from '../../lib/app/reading.ts';
 import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
 import type { Span } from '../../lib/highlight/selector.ts';
-import { undoneSentence } from '../../lib/notice/undone-sentence.ts';
 import { words } from '../../lib/words/en.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
 import type { StoredText } from '../hooks/use-steady-text.ts';
-import type { Say, ToastAction } from '../hooks/use-toast.ts';
+import type { Say } from '../hooks/use-toast.ts';
+import { type NoteActs, useHighlightEdits } from './use-highlight-edits.ts';
 import { type KeySelecting, useKeySelection } from './use-key-selection.ts';
 import { type MarkedPage, useMarkedPage } from './use-marked-page.ts';
 import { type TargetState, useTarget } from './use-target.ts';
@@ -51,7 +45,7 @@ export interface Highlighter
   act: HighlighterActs;
 }
 
-export interface HighlighterActs extends KeySelecting {
+export interface HighlighterActs extends KeySelecting, NoteActs {
   /** Marks what is selected in the colour that was used last; or selects the sentence at the reader's place. */
   highlight: () => void;
   colour: (colour: Colour) => void;
@@ -59,10 +53,6 @@ export interface HighlighterActs extends KeySelecting {
   copy: () => void;
   remove: () => void;
   putHere: () => void;
-  writeNote: (id: string, note: string, sitting: string) => void;
-  beginNote: () => string;
-  addTags: (id: string, line: string) => void;
-  removeTag: (id: string, tag: string) => void;
   /** Opens the note of a highlight. */
   openNote: (id: string) => void;
   /** Closes the box, or drops what is selected. */
@@ -100,11 +90,7 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
     const making = begun.current;
     return making?.shown.highlight.id === id ? (await making.stored).id : id;
   };
-  const undoOf = (act: number | null): ToastAction | undefined => {
-    if (act === null) return undefined;
-    const takeBack = async () => say(undoneSentence(await undoAct(act)));
-    return { label: words.action.undo, run: () => attempt(takeBack) };
-  };
+  const { undoOf, remove, copy, ...notes } = useHighlightEdits(say, storedId);
   const tellMade = ({ joined, act }: Changed, colour: Colour) => {
     if (joined > 0) say(words.highlight.joined(joined), undoOf(act));
     else tell(words.highlight.said.made(colour));
@@ -121,15 +107,7 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
     begin(span, colour);
     at.close(span.end);
   };
-  const remove = async (highlight: Highlight) => {
-    const act = await deleteHighlight(await storedId(highlight.id));
-    say(words.highlight.deleted, undoOf(act));
-  };
-  const copy = async (quote: string, link: string) => {
-    await navigator.clipboard.writeText(`“${quote}”\n\n${page.article?.title ?? ''}\n${link}`);
-    say(words.highlight.copied);
-  };
-
+  const title = page.article?.title ?? '';
   const act: HighlighterActs = {
     ...byKey,
     highlight: () => {
@@ -156,11 +134,11 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
       const span = at.selectedNow() ?? about?.span;
       const { text } = page;
       if (!span || !text) return;
-      attempt(() => copy(text.text().slice(span.start, span.end), text.linkTo(span)));
+      copy(text.text().slice(span.start, span.end), title, () => text.linkTo(span));
     },
     remove: () => {
       if (!about) return;
-      attempt(() => remove(about.highlight));
+      remove(about.highlight);
       at.close();
     },
     putHere: () => {
@@ -172,15 +150,13 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
       setAttaching(null);
       attempt(async () => say(words.highlight.placed, undoOf((await stored).act)));
     },
-    writeNote: (id, note, sitting) =>
-      attempt(async () => writeNote(await storedId(id), note, sitting)),
-    beginNote,
+    ...notes,
     addTags: (id, line) => {
-      attempt(async () => addTags(await storedId(id), line));
+      notes.addTags(id, line);
       tell(words.highlight.said.tagged(line));
     },
     removeTag: (id, tag) => {
-      attempt(async () => removeTag(await storedId(id), tag));
+      notes.removeTag(id, tag);
       tell(words.highlight.said.untagged(tag));
     },
     openNote: at.writeAt,
@@ -191,8 +167,8 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
     },
     enter: () => at.layer.current?.querySelector<HTMLElement>('[role="toolbar"] button')?.focus(),
     attach: (orphan) => setAttaching(orphan?.id ?? null),
-    copyThis: ({ quote, url }) => attempt(() => copy(quote.exact, url)),
-    removeThis: (highlight) => attempt(() => remove(highlight)),
+    copyThis: ({ quote, url }) => copy(quote.exact, title, () => url),
+    removeThis: remove,
   };
 
   const { placed, moments, round, drawn, article } = page;

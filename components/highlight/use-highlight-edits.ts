@@ -1,0 +1,69 @@
+import {
+  addTags,
+  beginNote,
+  deleteHighlight,
+  recolourHighlight,
+  removeTag,
+  writeNote,
+} from '../../lib/app/highlighting.ts';
+import { undoAct } from '../../lib/app/reading.ts';
+import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
+import { undoneSentence } from '../../lib/notice/undone-sentence.ts';
+import { words } from '../../lib/words/en.ts';
+import { useAttempt } from '../hooks/use-attempt.ts';
+import type { Say, ToastAction } from '../hooks/use-toast.ts';
+
+/** What is written beside a highlight. */
+export interface NoteActs {
+  /** Names the sitting in which a note is written. */
+  beginNote: () => string;
+  writeNote: (id: string, note: string, sitting: string) => void;
+  /** Given the line of tags as it was written. */
+  addTags: (id: string, line: string) => void;
+  removeTag: (id: string, tag: string) => void;
+}
+
+/** What can be done to a highlight wherever it is shown. */
+export interface HighlightEdits extends NoteActs {
+  recolour: (id: string, colour: Colour) => void;
+  remove: (highlight: Highlight) => void;
+  /** Copies words with the title that they are from and a link, which may take a moment to be found. */
+  copy: (quote: string, title: string, link: () => string | Promise<string>) => void;
+  /** What a message offers that tells of an act; nothing where nothing was changed. */
+  undoOf: (act: number | null) => ToastAction | undefined;
+}
+
+/** Changes highlights, each change with its sentence and the way back. `idOf` knows under which name one is stored. */
+export function useHighlightEdits(
+  say: Say,
+  idOf: (id: string) => Promise<string> = (id) => Promise.resolve(id),
+): HighlightEdits {
+  const attempt = useAttempt(say);
+  const undoOf = (act: number | null): ToastAction | undefined => {
+    if (act === null) return undefined;
+    const takeBack = async () => say(undoneSentence(await undoAct(act)));
+    return { label: words.action.undo, run: () => attempt(takeBack) };
+  };
+  return {
+    beginNote,
+    writeNote: (id, note, sitting) => attempt(async () => writeNote(await idOf(id), note, sitting)),
+    addTags: (id, line) => attempt(async () => addTags(await idOf(id), line)),
+    removeTag: (id, tag) => attempt(async () => removeTag(await idOf(id), tag)),
+    recolour: (id, colour) =>
+      attempt(async () => {
+        const act = await recolourHighlight(await idOf(id), colour);
+        if (act !== null) say(words.highlight.said.recoloured(colour), undoOf(act));
+      }),
+    remove: ({ id }) =>
+      attempt(async () => {
+        const act = await deleteHighlight(await idOf(id));
+        say(words.highlight.deleted, undoOf(act));
+      }),
+    copy: (quote, title, link) =>
+      attempt(async () => {
+        await navigator.clipboard.writeText(`“${quote}”\n\n${title}\n${await link()}`);
+        say(words.highlight.copied);
+      }),
+    undoOf,
+  };
+}
