@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Evidence } from '../../lib/article/evidence.ts';
 import { noPassageSentence } from '../../lib/notice/no-passage-sentence.ts';
 import { focusPassage, passageElement } from '../article/passage-element.ts';
+import { useOutlined } from './use-outlined.ts';
 import type { Say } from './use-toast.ts';
 
 /** Follows a Highlight to its passage; `from` is what was pressed, and has the focus again on the way back. */
@@ -30,21 +31,7 @@ export function useJump(
 ): Jump {
   const [jump, setJump] = useState<Jumped | null>(null);
   useLayoutEffect(() => () => setJump(null), [text]);
-  useEffect(() => {
-    if (!jump) return;
-    const { to } = jump;
-    to.dataset.evidence = '';
-    // Whoever scrolls the passage out of view has read on. A busy page is told of several looks at once.
-    const observer = new IntersectionObserver(
-      (entries) => entries.at(-1)?.isIntersecting === false && setJump(null),
-      { root: scroller.current },
-    );
-    observer.observe(to);
-    return () => {
-      observer.disconnect();
-      delete to.dataset.evidence;
-    };
-  }, [jump]);
+  useOutlined(jump?.to ?? null, scroller, () => setJump(null));
 
   const follow: Follow = ({ passage, absent }, from) => {
     const box = scroller.current;
