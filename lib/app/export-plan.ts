@@ -1,6 +1,7 @@
 import type { ExportScope } from '../export/export-choice.ts';
 import type { Highlight } from '../highlight/highlight.ts';
-import { everyNumber, numbersAt, numbersBetween, savedInOrder } from '../store/exported.ts';
+import { numbersAt } from '../store/articles.ts';
+import { everyNumber, numbersBetween, savedInOrder } from '../store/exported.ts';
 import { allHighlights } from '../store/highlights.ts';
 
 /** Choices that are made of articles and highlights. */

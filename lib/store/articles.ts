@@ -48,6 +48,34 @@ export async function findArticle(
   return alias && db.articles.get(alias.n);
 }
 
+/** The number of the article that has, or had, each of these addresses; addresses that lead to none are left out. */
+export const numbersAt = (urls: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+  db.transaction('r', db.articles, db.aliases, async () => {
+    // By keys alone: both come in the order of the index, and an address is there once.
+    const own = () => db.articles.where('url').anyOf(urls);
+    const [keys, numbers, aliases] = await Promise.all([
+      own().keys(),
+      own().primaryKeys(),
+      db.aliases.bulkGet([...urls]),
+    ]);
+    const found = new Map<string, number>();
+    for (const row of aliases) if (row) found.set(row.alias, row.n);
+    for (const [index, n] of numbers.entries()) found.set(String(keys[index]), n);
+    return found;
+  });
+
+/** The articles at these addresses. */
+export async function articlesAt(urls: readonly string[]): Promise<ReadonlyMap<string, Article>> {
+  const numbers = [...(await numbersAt(urls))];
+  const articles = await db.articles.bulkGet(numbers.map(([, n]) => n));
+  return new Map(
+    numbers.flatMap(([url], index): [string, Article][] => {
+      const article = articles[index];
+      return article ? [[url, article]] : [];
+    }),
+  );
+}
+
 /** Whether an article has this address. */
 export const hasArticleAt = async (url: string): Promise<boolean> =>
   (await db.articles.where('url').equals(url).count()) > 0;

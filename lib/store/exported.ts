@@ -81,15 +81,3 @@ export function readExported(numbers: readonly number[]): Promise<ExportedRow[]>
     return rows.map((row, index) => ({ ...row, body: bodies[index] }));
   });
 }
-
-/** The article that has, or had, each of these addresses; addresses that lead to none are left out. */
-export async function numbersAt(urls: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const [articles, aliases] = await Promise.all([
-    db.articles.where('url').anyOf(urls).toArray(),
-    db.aliases.where('alias').anyOf(urls).toArray(),
-  ]);
-  return new Map([
-    ...aliases.map(({ alias, n }): [string, number] => [alias, n]),
-    ...articles.map(({ url, n }): [string, number] => [url, n]),
-  ]);
-}

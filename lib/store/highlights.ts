@@ -1,4 +1,5 @@
 import type { Highlight } from '../highlight/highlight.ts';
+import { numbersAt } from './articles.ts';
 import { db } from './db.ts';
 import { rememberAct } from './remember-act.ts';
 import type { HighlightAct, HighlightDeed } from './rows.ts';
@@ -27,6 +28,24 @@ export async function highlightsOf(n: number): Promise<Highlight[]> {
     .where('url')
     .anyOf([...addresses])
     .toArray();
+}
+
+export interface HighlightCounts {
+  total: number;
+  /** By the number of their article, as far as that is stored. */
+  byArticle: ReadonlyMap<number, number>;
+}
+
+/** Counts highlights by their addresses alone: no highlight and no article is read. */
+export async function countHighlights(): Promise<HighlightCounts> {
+  const urls = (await db.highlights.orderBy('url').keys()).map(String);
+  const numbers = await numbersAt([...new Set(urls)]);
+  const byArticle = new Map<number, number>();
+  for (const url of urls) {
+    const n = numbers.get(url);
+    if (n !== undefined) byArticle.set(n, (byArticle.get(n) ?? 0) + 1);
+  }
+  return { total: urls.length, byArticle };
 }
 
 /** The highlight that was made last, of any article. */
