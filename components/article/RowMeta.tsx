@@ -1,4 +1,5 @@
 import { ChartLine, type IconNode, Mic } from 'lucide';
+import { useContext } from 'preact/hooks';
 import type { Article, Kind } from '../../lib/article/article.ts';
 import { hasJustOpened } from '../../lib/article/discussion.ts';
 import { changeWords } from '../../lib/notice/change-words.ts';
@@ -7,6 +8,7 @@ import { rowLength } from '../../lib/notice/play-length.ts';
 import { words } from '../../lib/words/en.ts';
 import { age } from '../../lib/words/time.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { HighlightCountsContext } from './highlight-counts.ts';
 import './RowMeta.css';
 
 export type RowMetaProps = {
@@ -18,6 +20,7 @@ export type RowMetaProps = {
 
 /** The small line of a row: what it is filed under, how old it is and how long; or else what changed in it. */
 export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
+  const highlights = useContext(HighlightCountsContext).get(article.n) ?? 0;
   const { kind, sortAt, changedAt, changes } = article;
   const icon = icons[kind];
   const label = rowLabel(article);
@@ -44,6 +47,7 @@ export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
           {hasJustOpened(article, now) && <span>{words.around.discussionOpened}</span>}
         </>
       )}
+      {highlights > 0 && <span>{words.myHighlights.count(highlights)}</span>}
     </p>
   );
 }

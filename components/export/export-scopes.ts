@@ -6,6 +6,7 @@ import { exportWords } from '../../lib/words/export.ts';
 import { dayName, startOfDay } from '../../lib/words/time.ts';
 import type { ArticleList } from '../hooks/use-article-list.ts';
 import type { ExportAsked } from '../hooks/use-exporting.ts';
+import type { MyHighlights } from '../hooks/use-my-highlights.ts';
 
 /** What a list shows, under the name that says which list it is; `null` where it shows nothing. */
 export function listScope({
@@ -23,6 +24,10 @@ export function listScope({
     name: filter ? exportWords.narrowed(list, filterPhrase(filter)) : list,
   };
 }
+
+/** The highlights that their list shows, in its order; `null` where it shows none. */
+export const highlightScope = ({ ids }: Pick<MyHighlights, 'ids'>): ExportScope | null =>
+  ids.length === 0 ? null : { kind: 'highlights', ids };
 
 /** What can be taken along from here; first what the dialog was opened from. */
 export function scopesOf({ from, shown, article }: ExportAsked): ExportScope[] {

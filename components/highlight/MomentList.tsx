@@ -20,7 +20,7 @@ export function MomentList({ highlighter, n }: MomentListProps) {
   return (
     <HighlightSection title={words.highlight.moments}>
       {moments.map(({ highlight, moment }) => (
-        <li key={highlight.id} class="MomentItem">
+        <li key={highlight.id} class="MomentItem" data-highlight={highlight.id}>
           <MomentItem {...{ highlight, moment, highlighter, n }} />
         </li>
       ))}

@@ -19,7 +19,7 @@ export function OrphanList({ highlighter }: OrphanListProps) {
   return (
     <HighlightSection title={highlight.orphans} hint={highlight.orphansHint}>
       {orphans.map((orphan) => (
-        <li key={orphan.id}>
+        <li key={orphan.id} data-highlight={orphan.id}>
           <blockquote data-colour={orphan.colour} dir="auto">
             {orphan.quote.exact}
           </blockquote>

@@ -87,6 +87,12 @@ export function putCursor(map: TextMap, place: number): void {
   else selection?.removeAllRanges();
 }
 
+/** The element that holds the beginning of a span: a passage, or one of the publisher's Highlights. */
+export function passageAt(map: TextMap, span: Span): HTMLElement | null {
+  const start = rangeOf(map, span)?.startContainer.parentElement;
+  return start?.closest<HTMLElement>('[data-passage], .KeyPointCard li') ?? null;
+}
+
 /** Scrolls a view as little as shows a span with some room around it; a long one from its beginning. */
 export function scrollToSpan(map: TextMap, span: Span, view: HTMLElement, room: number): void {
   const rect = rangeOf(map, span)?.getBoundingClientRect();

@@ -48,7 +48,7 @@ export interface TargetState {
 }
 
 /** Room above and below what is shown by key, in pixels. */
-const room = 72;
+export const room = 72;
 
 /** Knows which words or which highlight the reader is at. */
 export function useTarget(options: TargetOptions): TargetState {

@@ -2,12 +2,12 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keepSteady } from '../../lib/article/keep-steady.ts';
 import { allNumbers, listNumbers } from '../../lib/store/list-numbers.ts';
 import { type Marks, readMarks } from '../../lib/store/marks.ts';
-import type { ListFilter, ListName } from '../../lib/store/rows.ts';
+import type { ArticleListName, ListFilter } from '../../lib/store/rows.ts';
 import { unreadAmong } from '../../lib/store/unread.ts';
 import { latest, useLive } from './use-live.ts';
 
 export interface ArticleList extends Marks {
-  name: ListName;
+  name: ArticleListName;
   filter: ListFilter | null;
   /** Its rows from top to bottom, by number; the articles are read as they are drawn. */
   numbers: readonly number[];
@@ -30,7 +30,10 @@ interface Kept {
 }
 
 /** A list that stays put under the reader's eyes until another one is chosen, or it is tidied. */
-export function useArticleList(name: ListName, filter: ListFilter | null): ArticleList | undefined {
+export function useArticleList(
+  name: ArticleListName,
+  filter: ListFilter | null,
+): ArticleList | undefined {
   const [drawing, setDrawing] = useState(0);
   const [admitted, setAdmitted] = useState(0);
   const kept = useRef<Kept>({ key: '', numbers: [] });
@@ -63,7 +66,7 @@ export function useArticleList(name: ListName, filter: ListFilter | null): Artic
 
 interface Found {
   key: string;
-  name: ListName;
+  name: ArticleListName;
   filter: ListFilter | null;
   numbers: readonly number[];
   /** The order that rows stand in which stayed; the list itself while it has all of them. */
@@ -73,7 +76,7 @@ interface Found {
 }
 
 async function findNumbers(
-  name: ListName,
+  name: ArticleListName,
   filter: ListFilter | null,
   key: string,
   kept: Kept,
@@ -100,4 +103,4 @@ function steadyRows({ key, name, numbers, order, unread }: Found, kept: Kept) {
   return keepSteady({ kept: kept.numbers, found: numbers, order, joins });
 }
 
-const inTime = (name: ListName): boolean => name === 'unread' || name === 'all';
+const inTime = (name: ArticleListName): boolean => name === 'unread' || name === 'all';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type FilterValue, filterValues } from '../../lib/store/filter-values.ts';
 import { listNumbers } from '../../lib/store/list-numbers.ts';
-import type { ListFilter, ListName } from '../../lib/store/rows.ts';
+import type { ArticleListName, ListFilter } from '../../lib/store/rows.ts';
 
 /** Values of one kind that a list can be narrowed to. */
 export interface FilterSide {
@@ -12,7 +12,7 @@ export interface FilterSide {
 const sides = ['tag', 'kind', 'category', 'author', 'source'] as const;
 
 /** What a list can be narrowed to, counted once; `undefined` until it was. A side on which all are alike is left out. */
-export function useFilterValues(name: ListName): readonly FilterSide[] | undefined {
+export function useFilterValues(name: ArticleListName): readonly FilterSide[] | undefined {
   const [found, setFound] = useState<readonly FilterSide[]>();
   useEffect(() => {
     let isOpen = true;
@@ -24,7 +24,7 @@ export function useFilterValues(name: ListName): readonly FilterSide[] | undefin
   return found;
 }
 
-async function countSides(name: ListName): Promise<FilterSide[]> {
+async function countSides(name: ArticleListName): Promise<FilterSide[]> {
   const numbers = new Set(await listNumbers(name, null));
   const counted = await Promise.all(
     sides.map(async (by) => ({ by, values: await filterValues(by, numbers) })),

@@ -1,5 +1,10 @@
 import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
-import { highlightsOf, newestHighlight } from '../../lib/store/highlights.ts';
+import {
+  countHighlights,
+  type HighlightCounts,
+  highlightsOf,
+  newestHighlight,
+} from '../../lib/store/highlights.ts';
 import { latest, useLive } from './use-live.ts';
 
 export interface HighlightRows {
@@ -21,3 +26,7 @@ export function useHighlights(n: number): HighlightRows {
   );
   return found?.n === n ? found : none;
 }
+
+/** How many highlights there are; `undefined` until they were counted, which is not before it is wanted. */
+export const useHighlightCounts = (wanted: boolean): HighlightCounts | undefined =>
+  latest(useLive(countHighlights, [], wanted));

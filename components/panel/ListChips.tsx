@@ -11,20 +11,25 @@ import './ListChips.css';
 
 export type ListChipsProps = {
   list: ArticleList;
+  /** The list that is shown. */
+  shown: ListName;
+  /** How many highlights there are; `undefined` until they were counted. */
+  highlights: number | undefined;
   onSelect: (name: ListName, filter?: ListFilter | null) => void;
 };
 
-const names = ['unread', 'all', 'saved', 'changed'] as const;
+const names = ['unread', 'all', 'saved', 'highlights', 'changed'] as const;
 
 const podcasts: ListFilter = { by: 'kind', value: 'podcast' };
 
 /** Which list is shown and what it is narrowed to; beside it, where read rows have stayed, the way to be rid of them. */
-export function ListChips({ list, onSelect }: ListChipsProps) {
-  const { name: shown, filter, unread, saved, changed, hasPodcasts, numbers, tidy } = list;
+export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps) {
+  const { filter, unread, saved, changed, hasPodcasts, numbers, tidy } = list;
   const counts: Record<ListName, number | null> = {
     unread: unread.size,
     all: null,
     saved: saved.size,
+    highlights: highlights ?? null,
     changed,
   };
   const isOffered = (name: ListName) => name !== 'changed' || changed > 0 || name === shown;
@@ -41,7 +46,7 @@ export function ListChips({ list, onSelect }: ListChipsProps) {
             aria-current={name === shown && !showsPodcasts ? 'true' : undefined}
             onClick={() => onSelect(name, showsPodcasts ? null : filter)}
           >
-            {words.list[name]}
+            {name === 'highlights' ? words.myHighlights.name : words.list[name]}
             {counts[name] !== null && ` ${formatNumber(counts[name])}`}
           </button>
         ))}
@@ -72,7 +77,9 @@ export function ListChips({ list, onSelect }: ListChipsProps) {
           </Button>
         )}
       </div>
-      <FilterMenu list={list} onSelect={(chosen) => onSelect(shown, chosen)} />
+      {shown !== 'highlights' && (
+        <FilterMenu list={list} onSelect={(chosen) => onSelect(shown, chosen)} />
+      )}
     </nav>
   );
 }

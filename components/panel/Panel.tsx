@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { HighlightCountsContext, noCounts } from '../article/highlight-counts.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { useToast } from '../hooks/use-toast.ts';
+import { MyHighlightList } from '../my-highlights/MyHighlightList.tsx';
 import { PlayerBar } from '../player/PlayerBar.tsx';
 import { PlayerContext } from '../player/player-context.ts';
 import { SpeechBar } from '../speech/SpeechBar.tsx';
@@ -26,7 +28,7 @@ export function Panel({ view }: PanelProps) {
     if (panel) wasReading.current = article !== null;
   });
   if (!panel) return <div class="Panel" aria-busy="true" />;
-  const { player, settings, read, openTab } = panel;
+  const { player, settings, mine, read, openTab } = panel;
   const dock = (
     <>
       <PlayerBar
@@ -39,16 +41,17 @@ export function Panel({ view }: PanelProps) {
       <SpeechBar panel={panel} />
     </>
   );
+  const list = { returning: wasReading.current, dock };
   return (
     <div class="Panel">
       {/* Here, not in the bar: it plays on whatever is shown. Nothing is asked for before a click. */}
       <audio ref={player.audio} preload="none" {...player.events} />
       <PlayerContext.Provider value={player}>
-        {article === null ? (
-          <PanelList panel={panel} returning={wasReading.current} dock={dock} />
-        ) : (
-          <ReadingView panel={panel} n={article} dock={dock} />
-        )}
+        <HighlightCountsContext.Provider value={panel.counted?.byArticle ?? noCounts}>
+          {article !== null && <ReadingView panel={panel} n={article} dock={dock} />}
+          {article === null && mine && <MyHighlightList {...{ panel, mine, ...list }} />}
+          {article === null && !mine && <PanelList {...{ panel, ...list }} />}
+        </HighlightCountsContext.Provider>
       </PlayerContext.Provider>
       <div class="toasts">
         <Toast toast={toast} />

@@ -1,16 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { filterPhrase } from '../../lib/notice/filter-name.ts';
-import { words } from '../../lib/words/en.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useKeptEnd } from '../hooks/use-kept-end.ts';
 import { FeedBar } from '../status/FeedBar.tsx';
 import { FirstRun } from '../status/FirstRun.tsx';
-import { SurfaceHeader } from '../status/SurfaceHeader.tsx';
 import { ArrivalPill } from './ArrivalPill.tsx';
 import { BackupReminder } from './BackupReminder.tsx';
 import { EmptyList } from './EmptyList.tsx';
-import { ListChips } from './ListChips.tsx';
+import { PanelHeader } from './PanelHeader.tsx';
 import { PanelRows } from './PanelRows.tsx';
 import { RecordEnd } from './RecordEnd.tsx';
 import type { PanelState } from './use-panel.ts';
@@ -46,21 +43,10 @@ export function PanelList({ panel, returning, dock }: PanelListProps) {
     scroller.current?.scrollTo(0, 0);
     scroller.current?.focus({ preventScroll: true });
   };
-  const counts = [
-    words.status.unread(list.unread.size),
-    ...(stored === undefined ? [] : [words.status.stored(stored)]),
-  ];
 
   return (
     <>
-      <SurfaceHeader
-        status={counts.join(' · ')}
-        refreshing={refreshing.running}
-        onRefresh={refreshing.refresh}
-        {...(filter && { markAllLabel: words.filter.markAll(filterPhrase(filter)) })}
-        onMarkAll={panel.markAll}
-      />
-      <ListChips list={list} onSelect={panel.showList} />
+      <PanelHeader panel={panel} />
       <main class="PanelList" tabIndex={-1} ref={scroller}>
         {!status.isEmpty && (
           <FeedBar problem={status.problem} refreshing={refreshing.running} onRemedy={remedy} />

@@ -7,6 +7,7 @@ import { PictureZoom } from '../article/PictureZoom.tsx';
 import { HighlightLayer } from '../highlight/HighlightLayer.tsx';
 import { MomentList } from '../highlight/MomentList.tsx';
 import { OrphanList } from '../highlight/OrphanList.tsx';
+import { useHighlightGoal } from '../highlight/use-highlight-goal.ts';
 import { useHighlighter } from '../highlight/use-highlighter.ts';
 import { useCleanCopy } from '../hooks/use-clean-copy.ts';
 import { useComparison } from '../hooks/use-comparison.ts';
@@ -91,6 +92,7 @@ export function ReadingView({ panel, n, dock }: ReadingViewProps) {
     marking.toggleRead(n, list.unread.has(n));
   };
   const back = jump.back ?? (before ? comparison.close : leave);
+  useHighlightGoal({ goal: panel.goal, highlighter, scroller, reached: panel.reached });
   const bindings = readingBindings({
     panel,
     n,

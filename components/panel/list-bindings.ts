@@ -61,5 +61,6 @@ export function panelBindings({ markAll, marking, refreshing, showList }: PanelS
     { keys: ['g u'], says: keys.goUnread, run: () => showList('unread') },
     { keys: ['g a'], says: keys.goAll, run: () => showList('all') },
     { keys: ['g s'], says: keys.goSaved, run: () => showList('saved') },
+    { keys: ['g h'], says: words.myHighlights.keys.go, run: () => showList('highlights') },
   ];
 }

@@ -1,22 +1,33 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { cancelOlder, getOlder, pauseOlder, retryGap } from '../../lib/app/archive.ts';
 import { bringBack } from '../../lib/app/keeping.ts';
 import { beginReading } from '../../lib/app/reading-place.ts';
+import type { Filed } from '../../lib/highlight/filed.ts';
+import { unfiltered } from '../../lib/highlight/narrow.ts';
 import type { FeedProblem } from '../../lib/notice/feed-problem.ts';
 import { filterPhrase } from '../../lib/notice/filter-name.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { ChannelId } from '../../lib/site.ts';
 import { articlesOf } from '../../lib/store/articles.ts';
-import type { ListFilter, ListName, ListTop, ViewRow } from '../../lib/store/rows.ts';
-import { listScope } from '../export/export-scopes.ts';
+import type { HighlightCounts } from '../../lib/store/highlights.ts';
+import type {
+  ArticleListName,
+  ListFilter,
+  ListName,
+  ListTop,
+  ViewRow,
+} from '../../lib/store/rows.ts';
+import { highlightScope, listScope } from '../export/export-scopes.ts';
 import { type ArticleList, useArticleList } from '../hooks/use-article-list.ts';
 import { type Attempt, useAttempt } from '../hooks/use-attempt.ts';
 import { type Copy, useCopy } from '../hooks/use-copy.ts';
 import { type Expanded, useExpanded } from '../hooks/use-expanded.ts';
 import { type Exporting, useExporting } from '../hooks/use-exporting.ts';
+import { useHighlightCounts } from '../hooks/use-highlights.ts';
 import { useLinks } from '../hooks/use-links.ts';
 import { useListTop } from '../hooks/use-list-top.ts';
 import { type Marking, useMarking } from '../hooks/use-marking.ts';
+import { highlightsView, type MyHighlights, useMyHighlights } from '../hooks/use-my-highlights.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { type Player, usePlayer } from '../hooks/use-player.ts';
 import { useReadOn } from '../hooks/use-read-on.ts';
@@ -35,7 +46,15 @@ export interface PanelState {
   now: number;
   settings: Settings;
   view: View & { row: ViewRow };
+  /** The articles that are shown, or that the highlights lead through which are. */
   list: ArticleList;
+  /** The list of all highlights, where that is the one which is shown. */
+  mine: MyHighlights | null;
+  /** How many highlights there are; `undefined` until they were counted. */
+  counted: HighlightCounts | undefined;
+  /** The highlight at which the article is to be opened; `null` where none is, or it was reached. */
+  goal: string | null;
+  reached: () => void;
   /** Where the list was left, for when it is drawn again. */
   top: ListTop | null;
   status: Status;
@@ -60,6 +79,8 @@ export interface PanelState {
   /** Marks as read what the list shows. */
   markAll: () => void;
   read: (n: number) => void;
+  /** Opens a highlight's article at its words; where that is stored no more, its address. */
+  readHighlight: (filed: Filed) => void;
   /** Back from an article to the list. */
   leave: () => void;
 }
@@ -83,11 +104,15 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const { row, show } = useView(name, say);
   const status = useStatus(now);
   const record = useRecord();
-  const list = useArticleList(row?.list ?? 'unread', row?.filter ?? null);
+  const highlights = useMyHighlights(row, show);
+  const mine = row?.list === 'highlights' ? (highlights ?? null) : null;
+  const list = useShownList(row, mine);
+  const counted = useHighlightCounts(list !== undefined);
+  const [goal, setGoal] = useState<string | null>(null);
   const stored = useStored(list !== undefined);
   const top = useListTop(row, list);
   const opened = useRef(false);
-  if (top !== undefined) opened.current = true;
+  if (top !== undefined && (row?.list !== 'highlights' || mine)) opened.current = true;
   const refreshing = useRefresh(say);
   const tagging = useTagging(attempt);
   const marking = useMarking(say, () => list?.admit(), tagging.offer);
@@ -95,10 +120,16 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const remedy = useRemedy(refreshing.refresh, attempt);
   const openTab = useLinks(settings.linksOpen, say);
   const copy = useCopy(say);
-  const exporting = useExporting(list ? listScope(list) : null);
+  const exporting = useExporting(mine ? highlightScope(mine) : list ? listScope(list) : null);
   const read = (n: number) => {
+    setGoal(null);
     attempt(() => beginReading(n));
-    show({ article: n, selected: n });
+    show({ article: n, selected: n, note: null });
+  };
+  const readHighlight = ({ highlight, article }: Filed) => {
+    if (!article) return openTab(highlight.url);
+    read(article.n);
+    setGoal(highlight.id);
   };
   const readOn = useReadOn(list, (next, from) => {
     // Who looks at something else is not taken away from it; then hearing the article is what makes it read.
@@ -118,13 +149,21 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
   const showList = (next: ListName, filter: ListFilter | null = null) => {
     list.tidy();
     expanded.reset();
-    show({ list: next, filter, article: null, selected: null, top: null });
+    const place = { filter: unfiltered, selected: null, top: null };
+    show({
+      ...{ list: next, filter, article: null, selected: null, top: null, note: null },
+      ...(next === 'highlights' && { highlights: { ...highlightsView(row), ...place } }),
+    });
   };
   return {
     now,
     settings,
     view: { row, show },
     list,
+    mine,
+    counted,
+    goal,
+    reached: () => setGoal(null),
     top: top ?? null,
     status,
     stored,
@@ -151,8 +190,26 @@ export function usePanel(name: string, { say }: ToastState): PanelState | undefi
     showList,
     markAll: () => markAll(list, marking),
     read,
+    readHighlight,
     leave: () => show({ article: null }),
   };
+}
+
+/**
+ * The list of articles that a panel shows. While it shows highlights it is that of their articles; and until those were
+ * read, the list that was shown before.
+ */
+function useShownList(
+  row: ViewRow | undefined,
+  mine: MyHighlights | null,
+): ArticleList | undefined {
+  const last = useRef<ArticleListName>('unread');
+  if (row && row.list !== 'highlights') last.current = row.list;
+  const list = useArticleList(last.current, row?.filter ?? null);
+  if (!list || !mine) return list;
+  const { articles } = mine;
+  const through = { numbers: articles, waiting: [], total: articles.length };
+  return { ...list, name: 'all', filter: null, ...through };
 }
 
 /** The version that is heard is the one that is stored now. */

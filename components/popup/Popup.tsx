@@ -4,12 +4,14 @@ import { statusLine } from '../../lib/notice/status-line.ts';
 import type { PopupTab } from '../../lib/store/rows.ts';
 import { words } from '../../lib/words/en.ts';
 import { ExpandedRows } from '../article/expanded-rows.ts';
+import { HighlightCountsContext, noCounts } from '../article/highlight-counts.ts';
 import { useAfterPaint } from '../hooks/use-after-paint.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
 import { useCopy } from '../hooks/use-copy.ts';
 import { useCounts } from '../hooks/use-counts.ts';
 import { useExpanded } from '../hooks/use-expanded.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
+import { useHighlightCounts } from '../hooks/use-highlights.ts';
 import { useLinks } from '../hooks/use-links.ts';
 import { useMarking } from '../hooks/use-marking.ts';
 import { useNow } from '../hooks/use-now.ts';
@@ -57,6 +59,7 @@ export function Popup({ windowId }: PopupProps) {
   const canFollow = list !== undefined && (isPainted || !hasHeadlines);
   const status = useStatus(now, canFollow);
   const counts = useCounts(canFollow);
+  const highlights = useHighlightCounts(canFollow);
   const stored = useStored(canFollow);
   const refreshing = useRefresh(toast.say);
   const expanded = useExpanded(toast.say);
@@ -138,19 +141,21 @@ export function Popup({ windowId }: PopupProps) {
             <PopupHighlights now={now} onOpen={open} onShowUnread={() => showTab('unread')} />
           ) : (
             <ExpandedRows.Provider value={expanded.rows}>
-              <PopupList
-                list={list}
-                now={now}
-                total={counts && counts[list.name] + list.stayed}
-                stored={stored}
-                selected={selected}
-                onOpen={open}
-                onSelect={(n) => view.show({ selected: n })}
-                onSave={marking.toggleSave}
-                onMore={() => setLimit(limit + page)}
-                onShowAll={showAll}
-                onShowUnread={() => showTab('unread')}
-              />
+              <HighlightCountsContext.Provider value={highlights?.byArticle ?? noCounts}>
+                <PopupList
+                  list={list}
+                  now={now}
+                  total={counts && counts[list.name] + list.stayed}
+                  stored={stored}
+                  selected={selected}
+                  onOpen={open}
+                  onSelect={(n) => view.show({ selected: n })}
+                  onSave={marking.toggleSave}
+                  onMore={() => setLimit(limit + page)}
+                  onShowAll={showAll}
+                  onShowUnread={() => showTab('unread')}
+                />
+              </HighlightCountsContext.Provider>
             </ExpandedRows.Provider>
           )}
         </div>

@@ -3,6 +3,7 @@ import type { Highlight } from '../highlight/highlight.ts';
 import type {
   BodyRow,
   ChannelRow,
+  HighlightsView,
   JobRow,
   ListFilter,
   ListTop,
@@ -100,6 +101,17 @@ const filterChecks: Checks<ListFilter> = {
   value: isText,
 };
 const topChecks: Checks<ListTop> = { n: isNumber, sortAt: isNumber, offset: isNumber };
+const highlightsViewChecks: Checks<HighlightsView> = {
+  order: oneOf('article', 'date'),
+  filter: hasFields({
+    colours: listOf(oneOf(1, 2, 3)),
+    tags: listOf(isText),
+    kind: orNull(isText),
+    words: isText,
+  } satisfies Checks<HighlightsView['filter']>),
+  selected: orNull(isText),
+  top: orNull(hasFields({ row: isText, offset: isNumber })),
+};
 /** What each field of a saved article's row has to be. */
 export const savedChecks: Checks<SavedRow> = {
   n: isNumber,
@@ -110,7 +122,7 @@ export const savedChecks: Checks<SavedRow> = {
 };
 const viewChecks: Pick<
   Checks<ViewRow>,
-  'window' | 'list' | 'filter' | 'tab' | 'article' | 'selected' | 'top'
+  'window' | 'list' | 'filter' | 'tab' | 'article' | 'selected' | 'top' | 'highlights'
 > = {
   window: isText,
   list: isText,
@@ -119,6 +131,7 @@ const viewChecks: Pick<
   article: orNull(isNumber),
   selected: orNull(isNumber),
   top: orMissing(orNull(hasFields(topChecks))),
+  highlights: orMissing(hasFields(highlightsViewChecks)),
 };
 const channelChecks: Pick<
   Checks<ChannelRow>,

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { dayThenWeight } from '../article/change-order.ts';
 import { db } from './db.ts';
-import type { ListFilter, ListName } from './rows.ts';
+import type { ArticleListName, ListFilter } from './rows.ts';
 import { numbersTagged } from './tags.ts';
 
 /**
@@ -9,7 +9,7 @@ import { numbersTagged } from './tags.ts';
  * keys, and articles are read for the rows that are drawn.
  */
 export async function listNumbers(
-  name: ListName,
+  name: ArticleListName,
   filter: ListFilter | null,
 ): Promise<readonly number[]> {
   if (filter === null) return inOrder[name]();
@@ -53,7 +53,7 @@ export async function firstSince(
 /** Where the values stand that a list can be narrowed by. */
 export const indexOf = { author: 'author', category: 'categories', source: 'sources' } as const;
 
-const inOrder: Record<ListName, () => Promise<number[]>> = {
+const inOrder: Record<ArticleListName, () => Promise<number[]>> = {
   unread: () => db.unread.orderBy('sortAt').reverse().primaryKeys(),
   all: allNumbers,
   saved: () => db.saved.orderBy('savedAt').reverse().primaryKeys(),

@@ -5,7 +5,9 @@ import type { SeenHeaders } from '../feed/fetch-feed.ts';
 import type { Silence } from '../feed/hints.ts';
 import type { Reason } from '../feed/schedule.ts';
 import type { ValidatorHistory } from '../feed/validators.ts';
+import type { HighlightOrder } from '../highlight/filed.ts';
 import type { Highlight } from '../highlight/highlight.ts';
+import type { HighlightFilter } from '../highlight/narrow.ts';
 import type { ChannelId, Purpose } from '../site.ts';
 
 /** Another name of an article: guid, `?p=ID`, an address it had earlier. */
@@ -268,9 +270,21 @@ export interface ViewRow {
   top: ListTop | null;
   /** The episode in the player. */
   episode?: number | null;
-  /** The highlight whose note is open in the reading view; absent or `null` for none. */
+  /** The highlight whose note is open; absent or `null` for none. */
   note?: string | null;
+  /** How "My highlights" is shown; absent until that was changed. */
+  highlights?: HighlightsView;
   at: number;
+}
+
+/** How the list of all highlights is shown, and where it was left. */
+export interface HighlightsView {
+  order: HighlightOrder;
+  filter: HighlightFilter;
+  /** The id of the row that has the keyboard. */
+  selected: string | null;
+  /** The row at the top of the view, and how far below the edge of the view it begins. */
+  top: { row: string; offset: number } | null;
 }
 
 /** The row at the top of a list's view. */
@@ -288,7 +302,10 @@ export interface ListFilter {
   value: string;
 }
 
-export type ListName = 'unread' | 'all' | 'saved' | 'changed';
+/** A list whose rows are articles. */
+export type ArticleListName = 'unread' | 'all' | 'saved' | 'changed';
+
+export type ListName = ArticleListName | 'highlights';
 
 export type PopupTab = 'unread' | 'highlights' | 'saved';
 

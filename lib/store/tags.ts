@@ -1,6 +1,6 @@
 import { type Spelling, spellingOf, tagKey } from '../tag.ts';
+import { numbersAt } from './articles.ts';
 import { db } from './db.ts';
-import { numbersAt } from './exported.ts';
 
 /** A tag that is in use, and on how many saved articles and highlights. */
 export interface TagUse {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { listScope, scopesOf, scopeWords } from '../../components/export/export-scopes.ts';
 import type { ExportScope } from '../../lib/export/export-choice.ts';
-import type { ListFilter, ListName } from '../../lib/store/rows.ts';
+import type { ArticleListName, ListFilter } from '../../lib/store/rows.ts';
 import { storedArticle } from '../support/articles.ts';
 import { noon } from '../support/reader.ts';
 
 const counts = { day: 3, saved: 31, highlights: 1_000, everything: 1_204, channels: 2 };
 
 describe('what a list shows is offered by its name', () => {
-  test.each<[string, ListName, ListFilter | null]>([
+  test.each<[string, ArticleListName, ListFilter | null]>([
     ['This list: Unread (2)', 'unread', null],
     ['This list: Saved, by The Editors (2)', 'saved', { by: 'author', value: 'The Editors' }],
     ['This list: All, in Policy (2)', 'all', { by: 'category', value: 'Policy' }],

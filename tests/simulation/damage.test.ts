@@ -9,7 +9,7 @@ import { guardOf } from '../../lib/store/guards.ts';
 import { putJob } from '../../lib/store/jobs.ts';
 import { listNumbers } from '../../lib/store/list-numbers.ts';
 import { readCheck } from '../../lib/store/mend.ts';
-import type { ListName } from '../../lib/store/rows.ts';
+import type { ArticleListName } from '../../lib/store/rows.ts';
 import { readShortList } from '../../lib/store/short-list.ts';
 import { countUnread } from '../../lib/store/unread.ts';
 import { readView } from '../../lib/store/view.ts';
@@ -61,7 +61,7 @@ async function check(): Promise<void> {
 }
 
 /** As the panel draws them: keys from an index, then their articles. */
-const numbersShown = async (list: ListName = 'all') => {
+const numbersShown = async (list: ArticleListName = 'all') => {
   const numbers = await listNumbers(list, null);
   return (await articlesOf(numbers.map((n) => ({ n })))).map(({ n }) => n);
 };

@@ -10,7 +10,7 @@ import { db } from '../../lib/store/db.ts';
 import { filterValues } from '../../lib/store/filter-values.ts';
 import { firstSince, listNumbers } from '../../lib/store/list-numbers.ts';
 import { countMarks, readMarks } from '../../lib/store/marks.ts';
-import type { ListFilter, ListName } from '../../lib/store/rows.ts';
+import type { ArticleListName, ListFilter } from '../../lib/store/rows.ts';
 import { toggleSaved } from '../../lib/store/saved.ts';
 import { readShortList } from '../../lib/store/short-list.ts';
 import { storedArticle } from '../support/articles.ts';
@@ -88,7 +88,7 @@ describe('lists', () => {
 });
 
 describe('a filtered list', () => {
-  test.each<[string, ListName, ListFilter, number[]]>([
+  test.each<[string, ArticleListName, ListFilter, number[]]>([
     ['by author', 'all', { by: 'author', value: 'The mining desk' }, [3, 1]],
     ['by category, each that it has', 'all', { by: 'category', value: 'Asia' }, [3, 1]],
     ['by kind', 'all', { by: 'kind', value: 'podcast' }, [3]],
@@ -112,7 +112,7 @@ describe('a filtered list', () => {
 });
 
 describe('what a list can be narrowed to', () => {
-  const counted = async (by: ListFilter['by'], list: ListName) => {
+  const counted = async (by: ListFilter['by'], list: ArticleListName) => {
     const values = await filterValues(by, new Set(await listNumbers(list, null)));
     return values.map(({ filter, count }) => `${filter.value} ${count}`);
   };

@@ -1,0 +1,23 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+/** Whether a text in the box has more lines than its `data-lines` allows it. `seen` is what decides about the texts. */
+export function useIsLong(box: RefObject<HTMLElement | null>, seen: readonly unknown[]): boolean {
+  const [isLong, setIsLong] = useState(false);
+  useLayoutEffect(() => {
+    const outer = box.current;
+    if (!outer) return;
+    const look = () => {
+      const texts = [...outer.querySelectorAll<HTMLElement>('[data-lines]')];
+      setIsLong(texts.some((text) => linesOf(text) > Number(text.dataset.lines)));
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(outer);
+    return () => observer.disconnect();
+  }, seen);
+  return isLong;
+}
+
+const linesOf = (text: HTMLElement): number =>
+  Math.round(text.scrollHeight / Number.parseFloat(getComputedStyle(text).lineHeight));

@@ -1,0 +1,78 @@
+import { ListFilter as FilterIcon } from 'lucide';
+import type { Counted } from '../../lib/highlight/narrow.ts';
+import { words } from '../../lib/words/en.ts';
+import type { MyHighlights } from '../hooks/use-my-highlights.ts';
+import { FilterChoices, type FilterSideChoices } from '../panel/FilterChoices.tsx';
+import { Popover } from '../ui/Popover.tsx';
+
+export type HighlightFilterMenuProps = { mine: Pick<MyHighlights, 'view' | 'choices' | 'filter'> };
+
+/** By which a key opens it. */
+export const highlightFilter = 'my-highlights-filter';
+
+/** Colours, tags and kinds of article, each with how many highlights have it. It stays open: they can be combined. */
+export function HighlightFilterMenu({ mine }: HighlightFilterMenuProps) {
+  const { myHighlights } = words;
+  return (
+    <Popover icon={FilterIcon} label={myHighlights.filter} kind="dialog" id={highlightFilter}>
+      {() => (
+        <FilterChoices
+          label={myHighlights.filter}
+          sides={sidesOf(mine)}
+          find={myHighlights.findTag}
+          nothing={myHighlights.nothingToFilter}
+          noMatch={myHighlights.noTag}
+        />
+      )}
+    </Popover>
+  );
+}
+
+function sidesOf({ view, choices, filter }: HighlightFilterMenuProps['mine']): FilterSideChoices[] {
+  const { colours, tags, kind } = view.filter;
+  const { sides } = words.myHighlights;
+  const found = choices();
+  return [
+    side(sides.colours, found.colours, {
+      nameOf: (colour) => words.highlight.colours[colour],
+      active: colours,
+      toggled: (now) => filter({ colours: now }),
+    }),
+    side(sides.tags, found.tags, {
+      nameOf: (tag) => tag,
+      active: tags,
+      toggled: (now) => filter({ tags: now }),
+    }),
+    side(sides.kinds, found.kinds, {
+      nameOf: (each) => words.filter.kinds[each],
+      active: kind === null ? [] : [kind],
+      // Nothing is of two kinds: the last chosen holds.
+      toggled: (now) => filter({ kind: now.at(-1) ?? null }),
+    }),
+  ];
+}
+
+interface Side<Value> {
+  nameOf: (value: Value) => string;
+  active: readonly Value[];
+  /** Told which are active after one of them was pressed. */
+  toggled: (active: Value[]) => void;
+}
+
+function side<Value extends string | number>(
+  title: string,
+  counted: readonly Counted<Value>[],
+  { nameOf, active, toggled }: Side<Value>,
+): FilterSideChoices {
+  const choices = counted.map(({ value, count }) => {
+    const name = nameOf(value);
+    const isActive = active.includes(value);
+    const others = active.filter((other) => other !== value);
+    return {
+      ...{ key: String(value), name, count, isActive },
+      label: words.myHighlights.choice(name, count),
+      onSelect: () => toggled(isActive ? others : [...active, value]),
+    };
+  });
+  return { title, choices };
+}

@@ -1,0 +1,119 @@
+import { Ellipsis, MessageSquarePlus, MessageSquareText } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Filed } from '../../lib/highlight/filed.ts';
+import { highlightName } from '../../lib/notice/highlight-name.ts';
+import { words } from '../../lib/words/en.ts';
+import { tagWords } from '../../lib/words/tags.ts';
+import { age, exactTime } from '../../lib/words/time.ts';
+import { timeCode } from '../../lib/words/time-code.ts';
+import type { RowPosition } from '../article/ArticleRow.tsx';
+import { NoteEditor, type NoteEditorProps } from '../highlight/NoteEditor.tsx';
+import { useIsLong } from '../hooks/use-is-long.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { HighlightSource } from './HighlightSource.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import './HighlightRow.css';
+
+export type HighlightRowProps = {
+  filed: Filed;
+  now: number;
+  selected: boolean;
+  /** Whether its article is named in the row, and not above it. */
+  namesTitle: boolean;
+  /** The words that are searched for. */
+  wanted: readonly string[];
+  /** Whether all of a long quote or note is shown. */
+  isOpen: boolean;
+  position: RowPosition;
+  watch: (row: Element) => () => void;
+  /** What the editor of its note needs; `null` while that is closed. */
+  editing: Pick<NoteEditorProps, 'takesFocus' | 'act'> | null;
+  onOpen: () => void;
+  onSelect: () => void;
+  onToggle: () => void;
+  onNote: () => void;
+  onTag: (tag: string) => void;
+  menu: () => readonly MenuItem[];
+};
+
+/** One highlight in the list of all: its words as they are marked, its note and tags, and where it is from. */
+export function HighlightRow(props: HighlightRowProps) {
+  const { filed, now, selected, namesTitle, wanted, isOpen, position, watch, editing } = props;
+  const { onOpen, onSelect, onToggle, onNote, onTag, menu } = props;
+  const { id, quote, colour, note, tags, createdAt, moment } = filed.highlight;
+  const row = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => (row.current ? watch(row.current) : undefined), []);
+  const isLong = useIsLong(row, [quote.exact, note, editing === null]);
+  const { myHighlights, highlight } = words;
+  const name = highlightName(filed.highlight);
+  return (
+    <li
+      class="HighlightRow"
+      ref={row}
+      data-row={id}
+      data-open={isOpen}
+      aria-posinset={position.at}
+      aria-setsize={position.of}
+      aria-current={selected ? 'true' : undefined}
+      onFocusIn={selected ? undefined : onSelect}
+    >
+      <h3>
+        <button type="button" data-stop={id} onClick={onOpen}>
+          <span class="visually-hidden">{highlight.colours[colour]}: </span>
+          <span class="quote" data-lines={4} dir="auto">
+            <span data-colour={colour}>
+              {quote.exact === '' ? name : <MarkedText text={quote.exact} wanted={wanted} />}
+            </span>
+          </span>
+        </button>
+      </h3>
+      {note !== '' && !editing && (
+        <p class="note" data-lines={3} dir="auto">
+          <MarkedText text={note} wanted={wanted} />
+        </p>
+      )}
+      {isLong && (
+        <div class="more">
+          <Button look="quiet" onClick={onToggle}>
+            {isOpen ? myHighlights.less : myHighlights.more}
+          </Button>
+        </div>
+      )}
+      {tags.length > 0 && !editing && (
+        <ul class="tags" aria-label={tagWords.title}>
+          {tags.map((tag) => (
+            <li key={tag}>
+              <button
+                type="button"
+                dir="auto"
+                title={myHighlights.onlyTag(tag)}
+                onClick={() => onTag(tag)}
+              >
+                <MarkedText text={tag} wanted={wanted} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <HighlightSource filed={filed} namesTitle={namesTitle} wanted={wanted} />
+      <p class="meta">
+        {moment && quote.exact !== '' && <span class="moment">{timeCode(moment.start)}</span>}
+        <time dateTime={new Date(createdAt).toISOString()} title={exactTime(createdAt)}>
+          {age(createdAt, now)}
+        </time>
+      </p>
+      <div class="controls">
+        <IconButton
+          icon={note === '' ? MessageSquarePlus : MessageSquareText}
+          label={myHighlights.noteFor(name)}
+          pressed={editing !== null}
+          onClick={onNote}
+        />
+        <Menu icon={Ellipsis} label={myHighlights.actionsFor(name)} items={menu} />
+      </div>
+      {editing && <NoteEditor highlight={filed.highlight} {...editing} />}
+    </li>
+  );
+}

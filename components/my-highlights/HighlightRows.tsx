@@ -1,0 +1,122 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { wantedWords } from '../../lib/highlight/find-words.ts';
+import { words } from '../../lib/words/en.ts';
+import { Group } from '../article/Group.tsx';
+import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
+import type { MyHighlights } from '../hooks/use-my-highlights.ts';
+import type { PanelState } from '../panel/use-panel.ts';
+import { useRowWindow } from '../panel/use-row-window.ts';
+import { Keys } from '../ui/Keys.tsx';
+import { HighlightRow } from './HighlightRow.tsx';
+import { groupRows, type PlacedRow } from './highlight-groups.ts';
+import { menuOf, type RowActs } from './highlight-menu.ts';
+import { myHighlightBindings } from './my-highlight-bindings.ts';
+import './HighlightRows.css';
+
+export type HighlightRowsProps = {
+  panel: PanelState;
+  mine: MyHighlights;
+  scroller: RefObject<HTMLElement | null>;
+  /** Whether the reader comes back from an article; then the row from which it was opened has the focus. */
+  returning: boolean;
+};
+
+/** The rows of the list of all highlights, as many as are in view, and the keys that move in them. */
+export function HighlightRows({ panel, mine, scroller, returning }: HighlightRowsProps) {
+  const { now, view: panelView, say, player } = panel;
+  const { shown, ids, view, change, filter } = mine;
+  const current =
+    view.selected !== null && ids.includes(view.selected) ? view.selected : (ids[0] ?? null);
+  const rows = useRowWindow<string>({
+    ...{ scroller, keys: ids, keyOf: String, current, top: view.top },
+    onRest: (top) => change({ top }),
+  });
+  const edits = useHighlightEdits(say);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const noteAsked = useRef(false);
+  const noteOf = panelView.row.note ?? null;
+  useFromTop(scroller, JSON.stringify([view.order, view.filter]));
+  useEffect(() => {
+    if (returning && current !== null) rows.toRow(current);
+  }, []);
+
+  const openNote = (id: string) => {
+    noteAsked.current = true;
+    panelView.show({ note: id });
+  };
+  const closeNote = () => {
+    // Before the field goes, and the focus with it.
+    if (noteOf !== null) rows.toRow(noteOf);
+    panelView.show({ note: null });
+  };
+  const takesFocus = () => {
+    const takes = noteAsked.current;
+    noteAsked.current = false;
+    return takes;
+  };
+  const toggle = (id: string) =>
+    setOpen((before) =>
+      before.has(id)
+        ? new Set([...before].filter((other) => other !== id))
+        : new Set([...before, id]),
+    );
+  const acts: RowActs = {
+    ...edits,
+    open: panel.readHighlight,
+    openTab: panel.openTab,
+    note: ({ highlight: { id } }) => (noteOf === id ? closeNote() : openNote(id)),
+    play: (n, seconds) => player.play(n, seconds),
+    exportAll: () => panel.exporting.open('shown'),
+  };
+  const wanted = wantedWords(view.filter.words);
+  const rowOf = ({ place, filed }: PlacedRow) => {
+    const { id } = filed.highlight;
+    return (
+      <HighlightRow
+        key={id}
+        filed={filed}
+        now={now}
+        selected={id === current}
+        namesTitle={view.order === 'date'}
+        wanted={wanted}
+        isOpen={open.has(id)}
+        position={{ at: place + 1, of: ids.length }}
+        watch={rows.watch}
+        editing={noteOf === id ? { takesFocus, act: { ...edits, drop: closeNote } } : null}
+        onOpen={() => acts.open(filed)}
+        onSelect={() => change({ selected: id })}
+        onToggle={() => toggle(id)}
+        onNote={() => acts.note(filed)}
+        onTag={(tag) => filter({ tags: [...new Set([...view.filter.tags, tag])] })}
+        menu={() => menuOf(filed, acts)}
+      />
+    );
+  };
+  const selected = shown[current === null ? -1 : ids.indexOf(current)];
+
+  return (
+    <>
+      <div class="PanelRows HighlightRows" data-order={view.order} ref={rows.box}>
+        {groupRows(shown, rows.drawn, view.order, now).map((group) => (
+          <Group key={group.key} title={group.title}>
+            <ul aria-label={words.myHighlights.name}>{group.rows.map(rowOf)}</ul>
+          </Group>
+        ))}
+      </div>
+      <Keys
+        bindings={myHighlightBindings({ panel, mine, selected, rows, acts, toggle })}
+        characters={panel.settings.letterKeys}
+      />
+    </>
+  );
+}
+
+/** What is narrowed or ordered anew is shown from its top. */
+function useFromTop(scroller: RefObject<HTMLElement | null>, what: string): void {
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (!isFirst.current) scroller.current?.scrollTo(0, 0);
+    isFirst.current = false;
+  }, [what]);
+}

@@ -1,0 +1,118 @@
+import { ArrowDownUp, Download, X } from 'lucide';
+import { type HighlightFilter, isNarrowed, unfiltered } from '../../lib/highlight/narrow.ts';
+import { words } from '../../lib/words/en.ts';
+import { exportWords } from '../../lib/words/export.ts';
+import type { MyHighlights } from '../hooks/use-my-highlights.ts';
+import type { PanelState } from '../panel/use-panel.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { HighlightFilterMenu } from './HighlightFilterMenu.tsx';
+import './HighlightTools.css';
+
+export type HighlightToolsProps = {
+  panel: Pick<PanelState, 'exporting'>;
+  mine: MyHighlights;
+  /** The reader goes on from the field to the rows. */
+  onLeave: () => void;
+};
+
+/** By which a key finds the field. */
+export const searchField = 'my-highlights-search';
+
+const orders = ['article', 'date'] as const;
+
+/** The field in which highlights are searched, what they can be narrowed to and are, and how many are shown. */
+export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
+  const { view, total, shown, change, filter } = mine;
+  const { myHighlights } = words;
+  const typed = view.filter.words;
+  const press = (event: KeyboardEvent) => {
+    if (event.isComposing || !['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return;
+    event.preventDefault();
+    if (event.key === 'Escape' && typed !== '') filter({ words: '' });
+    else onLeave();
+  };
+  return (
+    <search class="HighlightTools" aria-label={myHighlights.find}>
+      <input
+        id={searchField}
+        type="search"
+        dir="auto"
+        value={typed}
+        placeholder={myHighlights.find}
+        aria-label={myHighlights.find}
+        onInput={(event) => filter({ words: event.currentTarget.value })}
+        onKeyDown={press}
+      />
+      <div class="actions">
+        <HighlightFilterMenu mine={mine} />
+        <Menu
+          icon={ArrowDownUp}
+          label={myHighlights.order}
+          items={() =>
+            orders.map((order) => ({
+              label: myHighlights.orders[order],
+              checked: view.order === order,
+              onSelect: () => change({ order, top: null }),
+            }))
+          }
+        />
+        <IconButton
+          icon={Download}
+          label={exportWords.action}
+          onClick={() => panel.exporting.open('shown')}
+        />
+      </div>
+      <div class="narrowed">
+        <p role="status">{myHighlights.shown(shown.length, total)}</p>
+        {activeFilters(view.filter).map(({ key, name, without }) => (
+          <button
+            key={key}
+            type="button"
+            class="filter"
+            title={myHighlights.removeFilter(name)}
+            aria-label={myHighlights.removeFilter(name)}
+            onClick={() => filter(without)}
+          >
+            <span class="name" dir="auto">
+              {name}
+            </span>
+            <Icon icon={X} />
+          </button>
+        ))}
+        {isNarrowed(view.filter) && (
+          <Button look="quiet" onClick={() => filter(unfiltered)}>
+            {myHighlights.showAll}
+          </Button>
+        )}
+      </div>
+    </search>
+  );
+}
+
+interface ActiveFilter {
+  key: string;
+  name: string;
+  /** What is left of its side without it. */
+  without: Partial<HighlightFilter>;
+}
+
+function activeFilters({ colours, tags, kind }: HighlightFilter): ActiveFilter[] {
+  return [
+    ...colours.map((colour) => ({
+      key: `colour ${colour}`,
+      name: words.highlight.colours[colour],
+      without: { colours: colours.filter((other) => other !== colour) },
+    })),
+    ...tags.map((tag) => ({
+      key: `tag ${tag}`,
+      name: tag,
+      without: { tags: tags.filter((other) => other !== tag) },
+    })),
+    ...(kind === null
+      ? []
+      : [{ key: 'kind', name: words.filter.kinds[kind], without: { kind: null } }]),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { unfiltered } from '../../lib/highlight/narrow.ts';
+import { words } from '../../lib/words/en.ts';
+import { useFocusHome } from '../hooks/use-focus-home.ts';
+import type { MyHighlights } from '../hooks/use-my-highlights.ts';
+import { BackupReminder } from '../panel/BackupReminder.tsx';
+import { PanelHeader } from '../panel/PanelHeader.tsx';
+import type { PanelState } from '../panel/use-panel.ts';
+import { Note } from '../ui/Note.tsx';
+import { HighlightRows } from './HighlightRows.tsx';
+import { HighlightTools } from './HighlightTools.tsx';
+
+export type MyHighlightListProps = {
+  panel: PanelState;
+  mine: MyHighlights;
+  /** Whether the reader comes back from an article; then the row from which it was opened has the focus. */
+  returning: boolean;
+  /** What stands at the panel's foot: the player. */
+  dock: ComponentChildren;
+};
+
+/** All that the reader has highlighted, in one list. */
+export function MyHighlightList({ panel, mine, returning, dock }: MyHighlightListProps) {
+  const scroller = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    isFirst.current = false;
+  }, []);
+  useFocusHome(scroller);
+  const { myHighlights } = words;
+  const { total, shown } = mine;
+  const goToRows = () => {
+    const row = scroller.current?.querySelector<HTMLElement>('[aria-current="true"] [data-stop]');
+    (row ?? scroller.current)?.focus();
+  };
+  return (
+    <>
+      <PanelHeader panel={panel} />
+      {total > 0 && <HighlightTools panel={panel} mine={mine} onLeave={goToRows} />}
+      <main class="PanelList" tabIndex={-1} ref={scroller}>
+        {total === 0 && (
+          <Note
+            title={myHighlights.empty}
+            text={myHighlights.emptyHint}
+            action={{ label: words.action.showAll, run: () => panel.showList('all') }}
+          />
+        )}
+        {total > 0 && shown.length === 0 && (
+          <Note
+            title={myHighlights.noMatch}
+            text={myHighlights.noMatchHint(total)}
+            action={{ label: myHighlights.showAll, run: () => mine.filter(unfiltered) }}
+          />
+        )}
+        <HighlightRows
+          panel={panel}
+          mine={mine}
+          scroller={scroller}
+          returning={returning && isFirst.current}
+        />
+        <BackupReminder panel={panel} />
+      </main>
+      {dock}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { type Filed, titleOf } from '../../lib/highlight/filed.ts';
+import { colours } from '../../lib/highlight/highlight.ts';
+import { highlightName } from '../../lib/notice/highlight-name.ts';
+import { words } from '../../lib/words/en.ts';
+import { exportWords } from '../../lib/words/export.ts';
+import { timeCode } from '../../lib/words/time-code.ts';
+import { highlightLink } from '../highlight/highlight-link.ts';
+import type { HighlightEdits } from '../highlight/use-highlight-edits.ts';
+import type { MenuItem } from '../ui/Menu.tsx';
+
+/** What can be done to a row. */
+export interface RowActs extends Pick<HighlightEdits, 'recolour' | 'remove' | 'copy'> {
+  /** Opens the article at the highlight. */
+  open: (filed: Filed) => void;
+  openTab: (url: string) => void;
+  /** Opens its note, or closes it. */
+  note: (filed: Filed) => void;
+  play: (n: number, seconds: number) => void;
+  exportAll: () => void;
+}
+
+/** What a row's menu offers. */
+export function menuOf(filed: Filed, acts: RowActs): MenuItem[] {
+  const { highlight, article } = filed;
+  const { id, url, note, moment, colour } = highlight;
+  const { action, myHighlights } = words;
+  const say = words.highlight;
+  const play: MenuItem[] =
+    article && moment
+      ? [
+          {
+            label: say.playMoment(timeCode(moment.start)),
+            onSelect: () => acts.play(article.n, moment.start),
+          },
+        ]
+      : [];
+  return [
+    ...(article ? [{ label: myHighlights.openAt, onSelect: () => acts.open(filed) }] : []),
+    ...play,
+    { label: note === '' ? say.addNote : say.editNote, onSelect: () => acts.note(filed) },
+    ...colours
+      .filter((each) => each !== colour)
+      .map((each) => ({
+        label: myHighlights.recolour[each],
+        onSelect: () => acts.recolour(id, each),
+      })),
+    { label: say.copy, onSelect: () => copyWithLink(filed, acts) },
+    { label: action.openOriginal, onSelect: () => acts.openTab(url) },
+    { label: exportWords.action, onSelect: acts.exportAll },
+    { label: say.delete, onSelect: () => acts.remove(highlight) },
+  ];
+}
+
+/** Copies a highlight's words with its title and the link to them. */
+export const copyWithLink = (filed: Filed, { copy }: Pick<RowActs, 'copy'>): void =>
+  copy(filed.highlight.quote.exact || highlightName(filed.highlight), titleOf(filed), () =>
+    highlightLink(filed),
+  );
