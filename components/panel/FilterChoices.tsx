@@ -83,7 +83,7 @@ export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterCh
                   aria-pressed={choice.isActive}
                   onClick={choice.onSelect}
                 >
-                  <span class="name">{choice.name}</span>
+                  <span class="name">{choice.name}</span>{' '}
                   <span class="count">{formatNumber(choice.count)}</span>
                 </button>
               </li>

@@ -17,7 +17,7 @@ export const myHighlightsWords = {
   findTag: 'Find a tag',
   noTag: (typed: string) => `No tag is called “${typed}”.`,
   nothingToFilter: 'Your highlights are all alike. Tags and other colours tell them apart.',
-  choice: (name: string, highlights: number) => `${name}, ${count(highlights)}`,
+  choice: (name: string, highlights: number) => `${name} ${count(highlights)}`,
   removeFilter: (name: string) => `Remove the filter ${name}`,
   onlyTag: (tag: string) => `Show what is tagged ${tag}`,
   showAll: 'Show all',

@@ -1,0 +1,348 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { ViewRow } from '../../../lib/store/rows.ts';
+import { axeFinds } from '../../support/axe.ts';
+import { highlight } from '../../support/highlights.ts';
+import { refreshNow } from '../../support/in-extension.ts';
+import { clickOn, drag, highlights, painted } from '../../support/marking.ts';
+import { mark, putMany } from '../../support/my-highlights.ts';
+import { type Story, test } from '../../support/story.ts';
+
+const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
+const chain = 'no-one-owns-the-chain';
+
+const button = (panel: Page, name: string | RegExp) =>
+  panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+
+const rows = (panel: Page) => panel.locator('.HighlightRow');
+
+/** The quotes that are shown, from top to bottom. */
+const quotes = (panel: Page) => rows(panel).locator('.quote').allTextContents();
+
+const status = (panel: Page) => panel.getByRole('search').getByRole('status').textContent();
+
+/** What has the focus: a row by its id, else what is there. */
+const focused = (panel: Page) =>
+  panel.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute('data-stop') ?? activeElement?.textContent?.slice(0, 40);
+  });
+
+const view = async ({ reader }: Story) =>
+  (await reader.rows<ViewRow>('view')).find(({ window }) => window.startsWith('panel'));
+
+/** A panel of another window, which shows what it is left at by itself. */
+async function anotherWindow({ reader }: Story): Promise<Page> {
+  const [page] = await Promise.all([
+    reader.context.waitForEvent('page'),
+    reader.desk.evaluate(async () => {
+      await chrome.windows.create({ url: chrome.runtime.getURL('/sidepanel.html'), width: 420 });
+    }),
+  ]);
+  return page;
+}
+
+async function openList(story: Story): Promise<Page> {
+  const panel = await story.reader.openPanel();
+  await button(panel, /^My highlights/).click();
+  await button(panel, /^My highlights/)
+    .and(panel.locator('[aria-current="true"]'))
+    .waitFor();
+  return panel;
+}
+
+/** Two in one article, one in another, and one of an article that is stored no more. */
+async function fourHighlights(story: Story): Promise<void> {
+  await mark(story, permits, 'Ore can be bought, shipped and stored.', {
+    ...{ id: 'ore', colour: 2, tags: ['permits'], note: 'Préfet or desk?', createdAt: 1_000 },
+  });
+  await mark(story, permits, 'how many signatures', { id: 'signatures', createdAt: 3_000 });
+  await mark(story, chain, 'the chain', {
+    ...{ id: 'chain', colour: 2, tags: ['permits', 'chain'], createdAt: 2_000 },
+  });
+  await putMany(story, [
+    highlight('gone', {
+      ...{ url: 'https://rareearthexchanges.com/news/gone/', title: 'A Quiet Article' },
+      ...{ createdAt: 500, publishedAt: Date.UTC(2025, 4, 6) },
+    }),
+  ]);
+}
+
+describe('all highlights', () => {
+  test('are found by colour, tag and words, and lead to their words and back', async ({
+    story,
+  }) => {
+    await fourHighlights(story);
+    const panel = await openList(story);
+    await expect
+      .poll(() => quotes(panel))
+      .toEqual([
+        expect.stringContaining('how many signatures'),
+        'Ore can be bought, shipped and stored.',
+        expect.stringMatching(/the chain/i),
+        'quota',
+      ]);
+    expect(await status(panel)).toBe('4 highlights');
+    await button(panel, 'My highlights 4').waitFor();
+    expect(await axeFinds(panel)).toEqual([]);
+
+    await button(panel, 'Filter your highlights').click();
+    await button(panel, 'Green 2 highlights').click();
+    await button(panel, 'permits 2 highlights').click();
+    expect(await axeFinds(panel)).toEqual([]);
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => status(panel)).toBe('2 of 4 highlights');
+    await panel.keyboard.press('/');
+    await panel.keyboard.type('DESK prefet');
+    await expect.poll(() => status(panel)).toBe('1 of 4 highlights');
+    expect(await rows(panel).locator('mark').allTextContents()).toEqual(['Préfet', 'desk']);
+    expect(await axeFinds(panel)).toEqual([]);
+
+    await panel.keyboard.press('Enter');
+    expect(await focused(panel)).toBe('ore');
+    await panel.keyboard.press('Enter');
+    await panel.getByRole('article').waitFor();
+    await expect.poll(() => panel.locator('[data-evidence]').count()).toBe(1);
+    await expect
+      .poll(() => panel.evaluate(() => document.activeElement?.matches('[data-evidence]')))
+      .toBe(true);
+    expect(await panel.locator('[data-evidence]').textContent()).toContain('Ore can be bought');
+    const inView = () =>
+      panel.evaluate(() => {
+        const [range] = CSS.highlights.get('highlight-2') ?? [];
+        const box = document.querySelector('main')?.getBoundingClientRect();
+        if (!box || !(range instanceof StaticRange || range instanceof Range)) return false;
+        const words = document.createRange();
+        words.setStart(range.startContainer, range.startOffset);
+        words.setEnd(range.endContainer, range.endOffset);
+        const { top, bottom } = words.getBoundingClientRect();
+        return top >= box.top && bottom <= box.bottom;
+      });
+    await expect.poll(inView).toBe(true);
+
+    // Back to the row, narrowed as it was; Esc gives up the search first.
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => focused(panel)).toBe('ore');
+    expect(await status(panel)).toBe('1 of 4 highlights');
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => status(panel)).toBe('2 of 4 highlights');
+    await button(panel, 'Remove the filter Green').click();
+    await button(panel, 'Show all').click();
+    await expect.poll(() => status(panel)).toBe('4 highlights');
+
+    // From article to article, in the order of the list.
+    await button(panel, 'Order of your highlights').click();
+    await panel.getByRole('menuitemradio', { name: 'By date' }).click();
+    await rows(panel).first().getByText('Separation Permits').waitFor();
+    await rows(panel).first().locator('[data-stop]').click();
+    await panel.getByText('1 of 2').waitFor();
+    await panel.keyboard.press('j');
+    await panel.getByRole('heading', { level: 1, name: /^No One Owns the Chain/ }).waitFor();
+  });
+
+  test('are counted alike wherever they are counted, and one that is made elsewhere appears', async ({
+    story,
+  }) => {
+    await fourHighlights(story);
+    const panel = await story.reader.openPanel();
+    const row = panel.locator('.ArticleRow').filter({ hasText: /^Separation Permits/ });
+    await row.getByText('2 highlights').waitFor();
+    await button(panel, 'My highlights 4').click();
+    const other = await anotherWindow(story);
+    await button(other, /^All/).click();
+    await button(other, /^Separation Permits/)
+      .first()
+      .click();
+    await drag(other, 'A separation plant can be copied', 'at a price');
+    await button(other, 'Highlight in red').click();
+    await expect.poll(() => status(panel)).toBe('5 highlights');
+    await button(panel, 'My highlights 5').waitFor();
+    await expect.poll(async () => (await quotes(panel)).join()).toContain('can be copied');
+    await other.keyboard.press('Escape');
+    await other
+      .locator('.ArticleRow')
+      .filter({ hasText: /^Separation Permits/ })
+      .getByText('3 highlights')
+      .waitFor();
+  });
+
+  test('whose words are gone lead below the article, and whose article is gone to the site', async ({
+    story,
+  }) => {
+    const { reader, site } = story;
+    await mark(story, permits, 'Ore can be bought, shipped and stored.', { id: 'ore' });
+    await mark(story, permits, 'how many signatures', { id: 'signatures' });
+    const post = site.posts().find(({ slug }) => slug === permits);
+    site.edit(permits, {
+      html: (post?.html ?? '')
+        .replace(/ Ore can be bought, shipped and stored\./, ' Nobody disputes that.')
+        .replace('<p><em>For two', '<p>A paragraph that was not here before.</p><p><em>For two'),
+    });
+    await refreshNow(reader);
+    await putMany(story, [
+      highlight('gone', {
+        ...{ url: 'https://rareearthexchanges.com/news/gone/', title: 'A Quiet Article' },
+        publishedAt: Date.UTC(2025, 4, 6),
+      }),
+    ]);
+    const panel = await openList(story);
+    await rows(panel).filter({ hasText: 'Ore can be bought' }).locator('[data-stop]').click();
+    const orphan = panel
+      .getByRole('region', { name: 'Highlights without a place' })
+      .getByRole('listitem');
+    await expect
+      .poll(() => orphan.evaluate((found) => found === document.activeElement))
+      .toBe(true);
+    await panel.keyboard.press('Escape');
+
+    // Moved by the edit, and found all the same.
+    await rows(panel).filter({ hasText: 'how many signatures' }).locator('[data-stop]').click();
+    await expect
+      .poll(() => panel.locator('[data-evidence]').textContent())
+      .toContain('how many signatures');
+    await panel.keyboard.press('Escape');
+
+    const gone = rows(panel).filter({ hasText: 'quota' });
+    await panel.getByRole('heading', { name: 'A Quiet Article' }).waitFor();
+    await gone
+      .getByText(/^The editors · .*2025 · rareearthexchanges\.com\/news\/gone\/$/)
+      .waitFor();
+    await gone.getByText('No longer stored here').waitFor();
+    const [tab] = await Promise.all([
+      reader.context.waitForEvent('page'),
+      gone.locator('[data-stop]').click(),
+    ]);
+    expect(tab.url()).toBe('https://rareearthexchanges.com/news/gone/');
+  });
+
+  test('keep a note that is written in the list though the panel is killed', async ({ story }) => {
+    await fourHighlights(story);
+    const panel = await openList(story);
+    await panel.keyboard.press('/');
+    await panel.keyboard.type('signatures');
+    await panel.keyboard.press('Enter');
+    await panel.keyboard.press('n');
+    const field = panel.getByRole('textbox', { name: 'Note' });
+    await expect.poll(() => field.evaluate((found) => found === document.activeElement)).toBe(true);
+    await panel.keyboard.type('Who signs?');
+    await panel.getByRole('combobox', { name: 'Add a tag' }).fill('desk,');
+    const stored = async () =>
+      (await highlights(story)).find(({ id }) => id === 'signatures') ?? { note: '', tags: [] };
+    await expect.poll(async () => (await stored()).tags).toEqual(['desk']);
+    expect((await stored()).note).toBe('Who signs?');
+    expect(await axeFinds(panel)).toEqual([]);
+    await panel.close();
+
+    const again = await story.reader.openPanel();
+    const reopened = again.getByRole('textbox', { name: 'Note' });
+    await expect.poll(() => reopened.inputValue()).toBe('Who signs?');
+    expect(await again.getByRole('searchbox').inputValue()).toBe('signatures');
+    expect(await status(again)).toBe('1 of 4 highlights');
+    await reopened.click();
+    await again.keyboard.press('Escape');
+    await expect.poll(() => focused(again)).toBe('signatures');
+    await rows(again).getByText('Who signs?').waitFor();
+    expect((await view(story))?.note).toBeNull();
+  });
+
+  test('are recoloured, deleted and brought back without a mouse', async ({ story }) => {
+    await fourHighlights(story);
+    await story.reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const panel = await story.reader.openPanel();
+    await panel.getByRole('listitem').first().waitFor();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await panel.keyboard.press(key);
+    };
+    await press('g', 'h');
+    await expect.poll(() => rows(panel).count()).toBe(4);
+    await press('Home', 'j');
+    await expect.poll(() => focused(panel)).toBe('ore');
+    const ore = async () => (await highlights(story)).find(({ id }) => id === 'ore');
+    await press('3');
+    await expect.poll(async () => (await ore())?.colour).toBe(3);
+    await panel.getByText('Now red').waitFor();
+
+    await press('y', 'w');
+    await panel.getByText('Words and link copied').waitFor();
+    const copied = await panel.evaluate(() => navigator.clipboard.readText());
+    expect(copied.replaceAll('\r', '')).toMatch(
+      /^“Ore can be bought, shipped and stored\.”\n\nSeparation Permits.*\nhttps:.*#:~:text=Ore/,
+    );
+
+    await press('Delete');
+    await panel.getByText('Highlight deleted').waitFor();
+    await expect.poll(ore).toBeUndefined();
+    await expect.poll(() => focused(panel)).toBe('chain');
+    await button(panel, 'My highlights 3').waitFor();
+    await press('z');
+    await panel.getByText('The highlight is back').waitFor();
+    await expect.poll(() => rows(panel).count()).toBe(4);
+    await press('Shift+Z');
+    await expect.poll(() => rows(panel).count()).toBe(3);
+    await press('z');
+    await expect.poll(async () => (await ore())?.note).toBe('Préfet or desk?');
+
+    await press('x');
+    const dialog = panel.getByRole('dialog', { name: 'Export' });
+    const what = dialog.getByRole('combobox', { name: 'What' });
+    expect(await what.locator('option:checked').textContent()).toBe('All my highlights');
+    await press('Escape', '?');
+    await panel.getByRole('dialog', { name: 'Keys' }).getByText('Delete the highlight').waitFor();
+    await press('Escape');
+    await press('k', 'o');
+    await panel.getByRole('article').waitFor();
+    await expect.poll(async () => (await painted(panel))['highlight-3']).toContain('Ore can be');
+    await clickOn(panel, 'Ore can be bought');
+  });
+
+  test('that are none say how to make one', async ({ story }) => {
+    const panel = await openList(story);
+    await panel.getByText('Nothing highlighted yet').waitFor();
+    await panel
+      .getByText(/Select words in an article and choose a colour, or press the key h/)
+      .waitFor();
+    expect(await axeFinds(panel)).toEqual([]);
+    await button(panel, 'Show all articles').click();
+    await panel.getByRole('heading', { level: 3 }).first().waitFor();
+  });
+});
+
+test('five thousand highlights are one list, of which a few dozen rows are drawn', async ({
+  story,
+}) => {
+  const many = Array.from({ length: 5_000 }, (_, at) =>
+    highlight(`many-${at}`, {
+      url: `https://rareearthexchanges.com/news/${at % 900}/`,
+      title: `Article ${at % 900}`,
+      ...{ colour: at % 2 === 0 ? 1 : 2, note: at % 3 === 0 ? `Note ${at}` : '' },
+      ...{ createdAt: at, span: { start: at, end: at + 9 } },
+    }),
+  );
+  await putMany(story, many);
+  const panel = await openList(story);
+  await expect.poll(() => status(panel)).toBe('5,000 highlights');
+  const place = () =>
+    panel.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
+  await panel.keyboard.press('End');
+  await expect.poll(place).toBe('5000');
+  expect(await rows(panel).count()).toBeLessThan(80);
+  await panel.keyboard.press('k');
+  await expect.poll(place).toBe('4999');
+  const top = async () => (await view(story))?.highlights?.top?.row;
+  await expect.poll(top).toMatch(/^many-/);
+  const atEnd = await top();
+  await panel.evaluate(() => {
+    const main = document.querySelector('main');
+    main?.scrollTo(0, main.scrollHeight / 2);
+  });
+  const middle = async () => Number(await rows(panel).first().getAttribute('aria-posinset'));
+  await expect.poll(middle).toBeGreaterThan(1_500);
+  await expect.poll(top).not.toBe(atEnd);
+  const left = await top();
+  await panel.close();
+  const again = await story.reader.openPanel();
+  await again.locator(`[data-row="${left}"]`).waitFor();
+  await again.keyboard.press('/');
+  await again.keyboard.type('note 4998');
+  await expect.poll(() => status(again)).toBe('1 of 5,000 highlights');
+});
