@@ -10,7 +10,14 @@ import type { Page } from 'playwright-core';
 import { build } from 'wxt';
 import { actions } from './bench/actions.ts';
 import { floors } from './bench/floors.ts';
-import { clearHighlights, manyHighlights, putHighlights } from './bench/highlights.ts';
+import {
+  addressOf,
+  allHighlights,
+  clearHighlights,
+  manyHighlights,
+  putEverywhere,
+  putHighlights,
+} from './bench/highlights.ts';
 import { seed, storedArticles } from './bench/seed.ts';
 import { findChromium } from './browsers.mjs';
 import { ReaderBrowser, readTable } from './chromium.ts';
@@ -93,6 +100,10 @@ async function measureAll(): Promise<Row[]> {
     await backToList(popup);
     await clearHighlights(desk);
   }
+  await putEverywhere(desk);
+  await popup.goto(`${origin}/sidepanel.html`);
+  const searches = await actions.searchHighlights(popup, rounds);
+  await clearHighlights(desk);
   return [
     row('popup: first headline, 10,000 stored', median(paints.floor), median(paints.ours), 1.6),
     row('mark all read, 10,000: badge empty', median(clears), median(marks), 1.5),
@@ -103,6 +114,12 @@ async function measureAll(): Promise<Row[]> {
       `open it with ${manyHighlights} highlights, all painted (floor: without)`,
       median(opens),
       median(marked),
+      2,
+    ),
+    row(
+      `search ${allHighlights} highlights: hits painted (floor: two frames)`,
+      2 * frameMs,
+      median(searches),
       2,
     ),
     await packageRow(),
@@ -123,8 +140,7 @@ async function backToList(panel: Page): Promise<void> {
 /** The address of the article in the first row. */
 async function firstAddress(panel: Page): Promise<string> {
   const title = await panel.getByRole('listitem').first().getByRole('button').first().textContent();
-  const number = 100_000 + Number(title?.match(/Measured Article (\d+)/)?.[1]);
-  return `https://rareearthexchanges.com/news/measured-${number}/`;
+  return addressOf(Number(title?.match(/Measured Article (\d+)/)?.[1]));
 }
 
 async function alternate(floor: () => Promise<number>, ours: () => Promise<number>) {

@@ -25,6 +25,17 @@ export const actions = {
 
   /** The same for an article with highlights, until those are painted. */
   openMarkedArticle: (page: Page): Promise<number> => page.evaluate(openFirst, null),
+
+  /** A letter more in the search of all highlights until its hits are painted, so many times. */
+  async searchHighlights(page: Page, rounds: number): Promise<number[]> {
+    await page.getByRole('button', { name: /^My highlights/ }).click();
+    await page.getByRole('searchbox').waitFor();
+    const taken: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      taken.push(await page.evaluate(search, `note ${4_900 + 5 * round}`));
+    }
+    return taken;
+  },
 } as const;
 
 /** Runs inside the popup's page. */
@@ -74,4 +85,23 @@ async function jump(): Promise<{ took: number; rows: number }> {
   while (!isThere()) await frame();
   const took = performance.now() - began;
   return { took, rows: document.querySelectorAll('.ArticleRow').length };
+}
+
+/** Runs inside the panel's page, with a search that has one answer. */
+async function search(words: string): Promise<number> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const field = document.querySelector<HTMLInputElement>('.HighlightTools input');
+  const rows = () => document.querySelectorAll('.HighlightRow');
+  const write = (value: string) => {
+    if (field) field.value = value;
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  write('');
+  while (rows().length < 5) await frame();
+  await frame();
+  const began = performance.now();
+  write(words);
+  while (rows().length !== 1) await frame();
+  await frame();
+  return performance.now() - began;
 }

@@ -3,18 +3,32 @@ import type { Page } from 'playwright-core';
 /** More than anybody marks in one article. */
 export const manyHighlights = 300;
 
+/** What somebody has marked after some years, in as many articles. */
+export const allHighlights = 5_000;
+const markedArticles = 1_000;
+
 /** Puts so many highlights on an article whose text is one line over and over, beside each other. */
 export async function putHighlights(desk: Page, url: string): Promise<void> {
-  await desk.evaluate(put, { url, count: manyHighlights });
+  await desk.evaluate(put, { urls: [url], count: manyHighlights });
 }
+
+/** Puts highlights on articles that were measured, some on each. */
+export async function putEverywhere(desk: Page): Promise<void> {
+  const urls = Array.from({ length: markedArticles }, (_, index) => addressOf(index));
+  await desk.evaluate(put, { urls, count: allHighlights });
+}
+
+/** The address of an article that is measured, by its place. */
+export const addressOf = (index: number): string =>
+  `https://rareearthexchanges.com/news/measured-${100_000 + index}/`;
 
 /** Takes them away again. */
 export async function clearHighlights(desk: Page): Promise<void> {
-  await desk.evaluate(put, { url: '', count: 0 });
+  await desk.evaluate(put, { urls: [], count: 0 });
 }
 
 /** Runs inside the extension. */
-async function put({ url, count }: { url: string; count: number }): Promise<void> {
+async function put({ urls, count }: { urls: string[]; count: number }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);
@@ -26,11 +40,11 @@ async function put({ url, count }: { url: string; count: number }): Promise<void
   const line = 'Separation, not ore, decides who can make a magnet this year.';
   const text = Array.from({ length: 40 }, () => line).join('\n');
   for (let index = 0; index < count; index += 1) {
-    const start = index * 8;
+    const start = (index % 300) * 8;
     const end = start + 6;
     rows.put({
       id: `measured-${index}`,
-      url,
+      url: urls[index % urls.length],
       title: 'Measured',
       author: null,
       publishedAt: null,
@@ -43,8 +57,8 @@ async function put({ url, count }: { url: string; count: number }): Promise<void
       span: { start, end },
       moment: null,
       colour: 1 + (index % 3),
-      note: '',
-      tags: [],
+      note: index % 5 === 0 ? `Note ${index}: ask the desk about the quota.` : '',
+      tags: index % 7 === 0 ? ['permits'] : [],
       createdAt: index,
       changedAt: index,
     });
