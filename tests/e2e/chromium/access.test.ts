@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { test as base, describe, expect } from 'vitest';
 import { axeFinds } from '../../support/axe.ts';
+import { highlight } from '../../support/highlights.ts';
+import { mark, putMany } from '../../support/my-highlights.ts';
 import { Story, test } from '../../support/story.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -28,6 +30,10 @@ describe('axe finds nothing', () => {
       await panel.getByRole('button', { name: list }).click();
       await look(String(list));
     }
+    await panel.getByRole('button', { name: /^My highlights/ }).click();
+    await panel.getByText('Nothing highlighted yet').waitFor();
+    await look('no highlights');
+    await panel.getByRole('button', { name: /^Unread/ }).click();
     await panel.keyboard.press('?');
     await panel.getByRole('dialog').waitFor();
     await look('keys');
@@ -43,6 +49,37 @@ describe('axe finds nothing', () => {
     await look('article');
     await panel.getByRole('button', { name: 'Text and theme' }).click();
     await look('text settings');
+    expect(found).toEqual([]);
+  });
+
+  test('in the list of all highlights: rows, filter, menu and note', async ({ story }) => {
+    const slug = 'separation-permits';
+    const words = 'Ore can be bought, shipped and stored.';
+    await mark(story, slug, words, { id: 'ore', tags: ['permits'], note: 'Which desk?' });
+    await mark(story, slug, 'how many signatures', { id: 'signatures', colour: 2 });
+    await putMany(story, [highlight('gone', { colour: 3 })]);
+    const panel = await story.reader.openPanel();
+    const found: string[] = [];
+    const look = async (screen: string) => void found.push(...(await inEveryTheme(panel, screen)));
+    await panel.getByRole('button', { name: /^My highlights/ }).click();
+    await panel.getByRole('searchbox').fill('o');
+    await panel.locator('mark').first().waitFor();
+    await look('hits');
+    await panel.getByRole('button', { name: 'Filter your highlights' }).click();
+    await panel.getByRole('dialog').waitFor();
+    await look('filter');
+    await panel.keyboard.press('Escape');
+    await panel
+      .getByRole('button', { name: /^More for/ })
+      .first()
+      .click();
+    await panel.getByRole('menu').waitFor();
+    await look('menu');
+    await panel.keyboard.press('Escape');
+    await panel.locator('[data-stop="ore"]').focus();
+    await panel.keyboard.press('n');
+    await panel.getByRole('textbox', { name: 'Note' }).waitFor();
+    await look('note');
     expect(found).toEqual([]);
   });
 

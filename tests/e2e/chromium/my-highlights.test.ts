@@ -10,6 +10,7 @@ import { type Story, test } from '../../support/story.ts';
 
 const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 const chain = 'no-one-owns-the-chain';
+const episode = 's2-e51';
 
 const button = (panel: Page, name: string | RegExp) =>
   panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
@@ -213,6 +214,34 @@ describe('all highlights', () => {
       gone.locator('[data-stop]').click(),
     ]);
     expect(tab.url()).toBe('https://rareearthexchanges.com/news/gone/');
+  });
+
+  test('of an episode lead to their line or stand below it, and play from there', async ({
+    story,
+  }) => {
+    const said = 'Less than people imagine.';
+    const moment = { start: 466.98, end: null };
+    await mark(story, episode, said, { id: 'line', moment, createdAt: 2 });
+    const { url, title } =
+      (await story.articles()).find((each) => each.url.includes(episode)) ?? {};
+    if (!url || !title) throw new Error('There is no such episode.');
+    const noWords = { quote: { exact: '', prefix: '', suffix: '' }, span: { start: 0, end: 0 } };
+    await putMany(story, [
+      highlight('moment', { ...noWords, url, title, moment: { start: 75, end: null } }),
+    ]);
+    const panel = await openList(story);
+    await expect.poll(() => quotes(panel)).toEqual([said, 'The moment at 1:15']);
+    await rows(panel).filter({ hasText: said }).locator('[data-stop]').click();
+    await expect.poll(() => panel.locator('[data-evidence]').textContent()).toContain(said);
+    expect(await panel.locator('[data-evidence]').getAttribute('data-passage')).not.toBeNull();
+    await panel.keyboard.press('Escape');
+    await rows(panel).filter({ hasText: '1:15' }).locator('[data-stop]').click();
+    const item = panel.locator('[data-highlight="moment"][data-evidence]');
+    await item.getByRole('button', { name: 'Play from 1:15' }).waitFor();
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => focused(panel)).toBe('moment');
+    await panel.keyboard.press('.');
+    await panel.getByRole('region', { name: 'Player' }).waitFor();
   });
 
   test('keep a note that is written in the list though the panel is killed', async ({ story }) => {

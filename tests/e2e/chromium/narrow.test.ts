@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { highlight } from '../../support/highlights.ts';
 import { putRow } from '../../support/in-extension.ts';
+import { mark, putMany } from '../../support/my-highlights.ts';
 import { test } from '../../support/story.ts';
 
 /** The narrowest panel that a browser allows beside a page, and Chromium's own narrowest of 360 px at 200 %. */
@@ -121,6 +123,31 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await options.getByRole('textbox', { name: 'New name of to read' }).fill(long);
     await options.getByText('is in use. Both become one.').waitFor();
     await fits(options, 'the tags in the settings');
+  });
+
+  test('of the list of all highlights', async ({ story }) => {
+    await mark(story, 'separation-permits', 'Ore can be bought, shipped and stored.', {
+      ...{ id: 'ore', tags: ['permits', 'separation of the heavy ones'], note: 'Which desk?' },
+    });
+    await putMany(story, [
+      highlight('gone', { url: `https://rareearthexchanges.com/${'x'.repeat(90)}/`, colour: 2 }),
+    ]);
+    const panel = await story.reader.openTab('/sidepanel.html');
+    await panel.getByRole('button', { name: /^My highlights/ }).click();
+    await panel.locator('.HighlightRow').first().waitFor();
+    await fits(panel, 'the list');
+    await panel.getByRole('searchbox').fill('o');
+    await panel.getByRole('button', { name: 'Order of your highlights' }).click();
+    await panel.getByRole('menuitemradio', { name: 'By date' }).click();
+    await fits(panel, 'the list by date, with hits');
+    await panel.getByRole('button', { name: 'Filter your highlights' }).click();
+    await panel.getByRole('button', { name: 'permits 1 highlight' }).click();
+    await fits(panel, 'the filter');
+    await closeLayer(panel);
+    await panel.locator('[data-stop="ore"]').focus();
+    await panel.keyboard.press('n');
+    await panel.getByRole('textbox', { name: 'Note' }).waitFor();
+    await fits(panel, 'a note in the list');
   });
 
   test('of the pages in tabs', async ({ story }) => {
