@@ -43,9 +43,16 @@ export function HighlightRow(props: HighlightRowProps) {
   const { filed, now, selected, namesTitle, wanted, isOpen, position, watch, editing } = props;
   const { onOpen, onSelect, onToggle, onNote, onTag, menu } = props;
   const { id, quote, colour, note, tags, createdAt, moment } = filed.highlight;
+  const isEditing = editing !== null;
   const row = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => (row.current ? watch(row.current) : undefined), []);
-  const isLong = useIsLong(row, [quote.exact, note, editing === null]);
+  const isLong = useIsLong(row, [quote.exact, note, isEditing]);
+  const wasEditing = useRef(isEditing);
+  useLayoutEffect(() => {
+    // The field is opened to be written in. Found open, the list stands where it was left.
+    if (isEditing && !wasEditing.current) row.current?.scrollIntoView({ block: 'nearest' });
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const { myHighlights, highlight } = words;
   const name = highlightName(filed.highlight);
   return (
@@ -69,7 +76,7 @@ export function HighlightRow(props: HighlightRowProps) {
           </span>
         </button>
       </h3>
-      {note !== '' && !editing && (
+      {note !== '' && !isEditing && (
         <p class="note" data-lines={3} dir="auto">
           <MarkedText text={note} wanted={wanted} />
         </p>
@@ -81,7 +88,7 @@ export function HighlightRow(props: HighlightRowProps) {
           </Button>
         </div>
       )}
-      {tags.length > 0 && !editing && (
+      {tags.length > 0 && !isEditing && (
         <ul class="tags" aria-label={tagWords.title}>
           {tags.map((tag) => (
             <li key={tag}>
@@ -108,7 +115,7 @@ export function HighlightRow(props: HighlightRowProps) {
         <IconButton
           icon={note === '' ? MessageSquarePlus : MessageSquareText}
           label={myHighlights.noteFor(name)}
-          pressed={editing !== null}
+          pressed={isEditing}
           onClick={onNote}
         />
         <Menu icon={Ellipsis} label={myHighlights.actionsFor(name)} items={menu} />

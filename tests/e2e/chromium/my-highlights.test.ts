@@ -253,6 +253,14 @@ describe('all highlights', () => {
     await panel.keyboard.press('n');
     const field = panel.getByRole('textbox', { name: 'Note' });
     await expect.poll(() => field.evaluate((found) => found === document.activeElement)).toBe(true);
+    await expect
+      .poll(() =>
+        button(panel, 'Close the note').evaluate((last) => {
+          const main = last.closest('main')?.getBoundingClientRect();
+          return last.getBoundingClientRect().bottom <= (main?.bottom ?? 0);
+        }),
+      )
+      .toBe(true);
     await panel.keyboard.type('Who signs?');
     await panel.getByRole('combobox', { name: 'Add a tag' }).fill('desk,');
     const stored = async () =>
