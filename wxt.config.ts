@@ -56,7 +56,12 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+    build: {
+      // What these have need not be written in an older way.
+      target: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`],
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+    },
   }),
   zip: {
     excludeSources: ['docs/**', 'tests/**', '.ci/**', '*.pem'],
