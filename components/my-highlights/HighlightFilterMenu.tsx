@@ -18,7 +18,7 @@ export function HighlightFilterMenu({ mine }: HighlightFilterMenuProps) {
       {() => (
         <FilterChoices
           label={myHighlights.filter}
-          sides={sidesOf(mine)}
+          sides={sidesOf(mine).filter(isChoice)}
           find={myHighlights.findTag}
           nothing={myHighlights.nothingToFilter}
           noMatch={myHighlights.noTag}
@@ -28,7 +28,12 @@ export function HighlightFilterMenu({ mine }: HighlightFilterMenuProps) {
   );
 }
 
-function sidesOf({ view, choices, filter }: HighlightFilterMenuProps['mine']): FilterSideChoices[] {
+/** All that the list can be narrowed to, and is. */
+export function sidesOf({
+  view,
+  choices,
+  filter,
+}: HighlightFilterMenuProps['mine']): FilterSideChoices[] {
   const { colours, tags, kind } = view.filter;
   const { sides } = words.myHighlights;
   const found = choices();
@@ -64,7 +69,10 @@ function side<Value extends string | number>(
   counted: readonly Counted<Value>[],
   { nameOf, active, toggled }: Side<Value>,
 ): FilterSideChoices {
-  const choices = counted.map(({ value, count }) => {
+  // What is chosen can be given up, though nothing has it any more.
+  const absent = active.filter((value) => !counted.some((each) => each.value === value));
+  const offered = [...counted, ...absent.map((value) => ({ value, count: 0 }))];
+  const choices = offered.map(({ value, count }) => {
     const name = nameOf(value);
     const isActive = active.includes(value);
     const others = active.filter((other) => other !== value);
@@ -76,3 +84,7 @@ function side<Value extends string | number>(
   });
   return { title, choices };
 }
+
+/** Where all are alike there is nothing to choose; but some have no tag. */
+const isChoice = ({ title, choices }: FilterSideChoices): boolean =>
+  choices.length > 1 || title === words.myHighlights.sides.tags;

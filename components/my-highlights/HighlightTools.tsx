@@ -1,5 +1,5 @@
 import { ArrowDownUp, Download, X } from 'lucide';
-import { type HighlightFilter, isNarrowed, unfiltered } from '../../lib/highlight/narrow.ts';
+import { isNarrowed, unfiltered } from '../../lib/highlight/narrow.ts';
 import { words } from '../../lib/words/en.ts';
 import { exportWords } from '../../lib/words/export.ts';
 import type { MyHighlights } from '../hooks/use-my-highlights.ts';
@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { HighlightFilterMenu } from './HighlightFilterMenu.tsx';
+import { HighlightFilterMenu, sidesOf } from './HighlightFilterMenu.tsx';
 import './HighlightTools.css';
 
 export type HighlightToolsProps = {
@@ -28,6 +28,7 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
   const { view, total, shown, change, filter } = mine;
   const { myHighlights } = words;
   const typed = view.filter.words;
+  const active = sidesOf(mine).flatMap((side) => side.choices.filter(({ isActive }) => isActive));
   const press = (event: KeyboardEvent) => {
     if (event.isComposing || !['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return;
     event.preventDefault();
@@ -67,14 +68,14 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
       </div>
       <div class="narrowed">
         <p role="status">{myHighlights.shown(shown.length, total)}</p>
-        {activeFilters(view.filter).map(({ key, name, without }) => (
+        {active.map(({ key, name, onSelect }) => (
           <button
             key={key}
             type="button"
             class="filter"
             title={myHighlights.removeFilter(name)}
             aria-label={myHighlights.removeFilter(name)}
-            onClick={() => filter(without)}
+            onClick={onSelect}
           >
             <span class="name" dir="auto">
               {name}
@@ -90,29 +91,4 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
       </div>
     </search>
   );
-}
-
-interface ActiveFilter {
-  key: string;
-  name: string;
-  /** What is left of its side without it. */
-  without: Partial<HighlightFilter>;
-}
-
-function activeFilters({ colours, tags, kind }: HighlightFilter): ActiveFilter[] {
-  return [
-    ...colours.map((colour) => ({
-      key: `colour ${colour}`,
-      name: words.highlight.colours[colour],
-      without: { colours: colours.filter((other) => other !== colour) },
-    })),
-    ...tags.map((tag) => ({
-      key: `tag ${tag}`,
-      name: tag,
-      without: { tags: tags.filter((other) => other !== tag) },
-    })),
-    ...(kind === null
-      ? []
-      : [{ key: 'kind', name: words.filter.kinds[kind], without: { kind: null } }]),
-  ];
 }

@@ -4,7 +4,7 @@ import { words } from '../../lib/words/en.ts';
 import { exportWords } from '../../lib/words/export.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import type { MyHighlights } from '../hooks/use-my-highlights.ts';
-import { panelBindings, type RowMoves } from '../panel/list-bindings.ts';
+import { panelBindings, type RowMoves, rowBindings } from '../panel/list-bindings.ts';
 import type { PanelState } from '../panel/use-panel.ts';
 import { playerBindings } from '../player/player-bindings.ts';
 import { speechBindings } from '../speech/speech-bindings.ts';
@@ -32,12 +32,7 @@ export function myHighlightBindings(list: MyHighlightKeys): Binding[] {
   const on = (run: (filed: Filed) => void) => () => selected && run(selected);
   const moment = selected?.article && selected.highlight.moment;
   return [
-    { keys: ['j'], says: keys.next, run: () => rows.step(1), repeats: true },
-    { keys: ['k'], says: keys.previous, run: () => rows.step(-1), repeats: true },
-    { keys: ['PageDown'], says: keys.pageDown, run: () => rows.page(1), repeats: true },
-    { keys: ['PageUp'], says: keys.pageUp, run: () => rows.page(-1), repeats: true },
-    { keys: ['Home'], says: keys.first, run: rows.toFirst },
-    { keys: ['End'], says: keys.last, run: rows.toLast },
+    ...rowBindings(rows),
     { keys: ['Enter', 'o'], says: keys.open, run: on(acts.open) },
     { keys: ['n'], says: keys.note, run: on(acts.note) },
     ...colours.map((colour) => ({

@@ -22,12 +22,7 @@ export function listBindings(
 ): Binding[] {
   const { keys } = words;
   return [
-    { keys: ['j'], says: keys.nextRow, run: () => rows.step(1), repeats: true },
-    { keys: ['k'], says: keys.previousRow, run: () => rows.step(-1), repeats: true },
-    { keys: ['PageDown'], says: keys.pageOfRows, run: () => rows.page(1), repeats: true },
-    { keys: ['PageUp'], says: keys.pageOfRowsUp, run: () => rows.page(-1), repeats: true },
-    { keys: ['Home'], says: keys.firstRow, run: rows.toFirst },
-    { keys: ['End'], says: keys.lastRow, run: rows.toLast },
+    ...rowBindings(rows),
     { keys: ['Enter', 'o'], says: keys.open, run: () => selected && panel.read(selected.n) },
     {
       keys: ['e'],
@@ -47,6 +42,19 @@ export function listBindings(
     }),
     { keys: ['f'], says: keys.filter, run: () => openPopover(filterMenu) },
     ...panelBindings(panel),
+  ];
+}
+
+/** The keys that move in a list. */
+export function rowBindings(rows: RowMoves): Binding[] {
+  const { keys } = words;
+  return [
+    { keys: ['j'], says: keys.nextRow, run: () => rows.step(1), repeats: true },
+    { keys: ['k'], says: keys.previousRow, run: () => rows.step(-1), repeats: true },
+    { keys: ['PageDown'], says: keys.pageOfRows, run: () => rows.page(1), repeats: true },
+    { keys: ['PageUp'], says: keys.pageOfRowsUp, run: () => rows.page(-1), repeats: true },
+    { keys: ['Home'], says: keys.firstRow, run: rows.toFirst },
+    { keys: ['End'], says: keys.lastRow, run: rows.toLast },
   ];
 }
 

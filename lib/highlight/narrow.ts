@@ -73,14 +73,14 @@ export interface HighlightChoices {
 
 const kinds = ['news', 'podcast', 'report'] as const satisfies readonly Kind[];
 
-/** What these highlights can be narrowed to; a side on which all are alike is left out, but not tags, which some lack. */
+/** What these highlights can be narrowed to. */
 export function choicesIn(filed: readonly Filed[]): HighlightChoices {
   const ofColour = counted(filed.map(({ highlight }) => highlight.colour));
   const ofKind = counted(filed.flatMap(({ article }) => article?.kind ?? []));
   const ofTag = counted(filed.flatMap(({ highlight }) => highlight.tags));
   return {
-    colours: several(inThisOrder(colours, ofColour)),
-    kinds: several(inThisOrder(kinds, ofKind)),
+    colours: inThisOrder(colours, ofColour),
+    kinds: inThisOrder(kinds, ofKind),
     tags: [...ofTag]
       .map(([value, count]) => ({ value, count }))
       .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)),
@@ -101,6 +101,3 @@ const inThisOrder = <Value>(
     const count = counts.get(value);
     return count === undefined ? [] : [{ value, count }];
   });
-
-const several = <Value>(found: Counted<Value>[]): Counted<Value>[] =>
-  found.length > 1 ? found : [];

@@ -39,12 +39,6 @@ export const myHighlightsWords = {
 
   keys: {
     go: 'Go to My highlights',
-    next: 'Next highlight',
-    previous: 'Previous highlight',
-    first: 'First highlight',
-    last: 'Last highlight',
-    pageDown: 'A page down in the list',
-    pageUp: 'A page up in the list',
     open: 'Open the article at the highlight',
     note: 'Write its note and tags',
     copy: 'Copy its words with a link',

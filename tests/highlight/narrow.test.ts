@@ -83,12 +83,4 @@ describe('what they can be narrowed to', () => {
       ],
     });
   });
-
-  test('is nothing where all are alike', () => {
-    expect(choicesIn(all.slice(1, 2))).toEqual({
-      colours: [],
-      kinds: [],
-      tags: [{ value: 'price', count: 1 }],
-    });
-  });
 });
