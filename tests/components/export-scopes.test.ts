@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { listScope, scopesOf, scopeWords } from '../../components/export/export-scopes.ts';
+import {
+  highlightScope,
+  listScope,
+  scopesOf,
+  scopeWords,
+} from '../../components/export/export-scopes.ts';
 import type { ExportScope } from '../../lib/export/export-choice.ts';
 import type { ArticleListName, ListFilter } from '../../lib/store/rows.ts';
 import { storedArticle } from '../support/articles.ts';
@@ -58,4 +63,11 @@ describe('the choices', () => {
       'The feeds',
     ]);
   });
+});
+
+test('what the list of all highlights shows is offered as that', () => {
+  const scope = highlightScope({ ids: ['b', 'a'] });
+  expect(scope).toEqual({ kind: 'highlights', ids: ['b', 'a'] });
+  expect(scope && scopeWords(scope, counts, noon)).toBe('These highlights (2)');
+  expect(highlightScope({ ids: [] })).toBeNull();
 });

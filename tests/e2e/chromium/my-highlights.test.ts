@@ -322,7 +322,7 @@ describe('all highlights', () => {
     await press('x');
     const dialog = panel.getByRole('dialog', { name: 'Export' });
     const what = dialog.getByRole('combobox', { name: 'What' });
-    expect(await what.locator('option:checked').textContent()).toBe('All my highlights');
+    expect(await what.locator('option:checked').textContent()).toBe('These highlights (4)');
     await press('Escape', '?');
     await panel.getByRole('dialog', { name: 'Keys' }).getByText('Delete the highlight').waitFor();
     await press('Escape');
