@@ -51,6 +51,7 @@ export function useMyHighlights(
 ): MyHighlights | undefined {
   const isShown = row?.list === 'highlights';
   const isLoaded = useRef(false);
+  const latestView = useRef(firstView);
   const isWanted = isShown && (row.article === null || !isLoaded.current);
   const { order, filter } = row ? highlightsView(row) : firstView;
   const held = (isShown && row.article === null && row.note) || null;
@@ -73,15 +74,22 @@ export function useMyHighlights(
   if (!row || !filed || !listed) return undefined;
 
   const view = highlightsView(row);
-  const change = (changed: Partial<HighlightsView>) =>
-    show({ highlights: { ...view, ...changed } });
+  latestView.current = view;
+  const change = (changed: Partial<HighlightsView>) => {
+    // On top of a change that is not drawn yet: a list comes to rest while its filter is being changed.
+    latestView.current = { ...latestView.current, ...changed };
+    show({ highlights: latestView.current });
+  };
   return {
     total: filed.length,
     ...listed,
     view,
     change,
     filter: (changed) =>
-      change({ filter: { ...view.filter, ...changed }, selected: null, top: null }),
+      change({
+        filter: { ...latestView.current.filter, ...changed },
+        ...{ selected: null, top: null },
+      }),
     choices: () => choicesIn(filed),
   };
 }

@@ -137,6 +137,7 @@ describe('all highlights', () => {
     await rows(panel).first().getByText('Separation Permits').waitFor();
     await rows(panel).first().locator('[data-stop]').click();
     await panel.getByText('1 of 2').waitFor();
+    await expect.poll(() => panel.locator('[data-evidence]').count()).toBe(1);
     await panel.keyboard.press('j');
     await panel.getByRole('heading', { level: 1, name: /^No One Owns the Chain/ }).waitFor();
   });
