@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: makes the README's picture from the pictures that `npm start` leaves: popup, list and reading view
- * side by side, light above dark.
+ * `npm run screenshots`: makes the README's picture from the pictures that `npm start` leaves: popup, list, reading view and
+ * highlights side by side, light above dark.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,14 +9,14 @@ import { findChromium } from './browsers.mjs';
 
 const demo = join(import.meta.dirname, '../.output/demo');
 const target = join(import.meta.dirname, '../docs/screenshots');
-const surfaces = ['popup', 'panel-list', 'panel-reading'];
+const surfaces = ['popup', 'panel-list', 'panel-reading', 'panel-highlights'];
 const grounds = { light: '#d9d5e3', dark: '#3a3546' } as const;
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('No Chromium was found. Run `npm start` first.');
 const browser = await chromium.launch({ executablePath });
 try {
-  const page = await browser.newPage({ viewport: { width: 1264, height: 1880 } });
+  const page = await browser.newPage({ viewport: { width: 1660, height: 1880 } });
   await page.setContent(`<body style="margin:0">${await row('light')}${await row('dark')}`);
   await mkdir(target, { recursive: true });
   await page.screenshot({ path: join(target, 'reader.png') });
