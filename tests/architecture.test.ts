@@ -160,7 +160,7 @@ const places: Place[] = [
   {
     of: ['lib/backup/'],
     may: [...base, 'lib/zod.ts', 'lib/zip/', 'lib/backup/'],
-    types: ['lib/article/', 'lib/highlight/', 'lib/store/rows.ts'],
+    types: ['lib/article/', 'lib/highlight/', 'lib/store/rows/'],
     except: [
       {
         file: 'lib/backup/fields.ts',

@@ -8,7 +8,7 @@ import { citedSources } from '../../lib/article/sources.ts';
 import { authorName } from '../../lib/notice/byline.ts';
 import { discussionWords } from '../../lib/notice/discussion.ts';
 import type { Around } from '../../lib/store/around.ts';
-import type { ListFilter } from '../../lib/store/rows.ts';
+import type { ListFilter } from '../../lib/store/rows/views.ts';
 import { words } from '../../lib/words/en.ts';
 import { tagWords } from '../../lib/words/tags.ts';
 import { TagList } from '../tags/TagList.tsx';

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { compareVersions, type Stretch } from '../../lib/article/compare.ts';
 import { readVersion } from '../../lib/article/version.ts';
-import type { BodyRow } from '../../lib/store/rows.ts';
+import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import { words } from '../../lib/words/en.ts';
 import { clockTime } from '../../lib/words/time.ts';
 import { Choice } from '../settings/Choice.tsx';

@@ -1,7 +1,7 @@
 import { omittedValidators } from '../../lib/app/omitted-validators.ts';
 import { failureHistory } from '../../lib/notice/failure-history.ts';
 import { nextCheckWords } from '../../lib/notice/next-check.ts';
-import type { ChannelRow } from '../../lib/store/rows.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { words } from '../../lib/words/en.ts';
 import { age } from '../../lib/words/time.ts';
 import { Fact } from './Fact.tsx';

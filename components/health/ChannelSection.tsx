@@ -1,4 +1,4 @@
-import type { ChannelRow } from '../../lib/store/rows.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { words } from '../../lib/words/en.ts';
 import { Section } from '../settings/Section.tsx';
 import { ChannelFacts } from './ChannelFacts.tsx';

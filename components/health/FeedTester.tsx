@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
-import type { ChannelRow } from '../../lib/store/rows.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { words } from '../../lib/words/en.ts';
 import { Actions } from '../ui/Actions.tsx';
 import { Button } from '../ui/Button.tsx';

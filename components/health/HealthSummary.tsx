@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { feedProblem } from '../../lib/notice/feed-problem.ts';
 import { newsSummary } from '../../lib/notice/news-summary.ts';
 import { site } from '../../lib/site.ts';
-import type { ChannelRow } from '../../lib/store/rows.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { words } from '../../lib/words/en.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
 import { useOnline } from '../hooks/use-online.ts';

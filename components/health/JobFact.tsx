@@ -1,6 +1,6 @@
 import { retryGap } from '../../lib/app/archive.ts';
 import { jobSentence } from '../../lib/notice/job-sentence.ts';
-import type { JobRow } from '../../lib/store/rows.ts';
+import type { JobRow } from '../../lib/store/rows/jobs.ts';
 import { words } from '../../lib/words/en.ts';
 import { Button } from '../ui/Button.tsx';
 import { Fact } from './Fact.tsx';

@@ -1,6 +1,6 @@
 import { durationWords, sizeWords } from '../../lib/notice/amount.ts';
 import { pathOf, statusWords } from '../../lib/notice/request-log.ts';
-import type { LogRow } from '../../lib/store/rows.ts';
+import type { LogRow } from '../../lib/store/rows/channels.ts';
 import { words } from '../../lib/words/en.ts';
 import { clockTime, exactTime } from '../../lib/words/time.ts';
 import { ScrollRegion } from '../article/ScrollRegion.tsx';

@@ -1,4 +1,4 @@
-import type { ChannelRow } from '../../lib/store/rows.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { words } from '../../lib/words/en.ts';
 import { Fact } from './Fact.tsx';
 import './SeenHeaderList.css';

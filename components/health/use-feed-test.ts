@@ -5,7 +5,7 @@ import { answerSentence } from '../../lib/notice/answer.ts';
 import { addressProblem } from '../../lib/notice/feed-address.ts';
 import { feedTestSentence } from '../../lib/notice/feed-test-sentence.ts';
 import { channelSource } from '../../lib/site.ts';
-import type { ChannelRow } from '../../lib/store/rows.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { words } from '../../lib/words/en.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
 

@@ -13,7 +13,7 @@ import {
 import { type Placer, placerIn } from '../../lib/highlight/place-highlights.ts';
 import type { Span } from '../../lib/highlight/selector.ts';
 import { type TextUnits, textUnits } from '../../lib/highlight/text-units.ts';
-import type { BodyRow } from '../../lib/store/rows.ts';
+import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import type { StoredText } from '../hooks/use-steady-text.ts';
 
 /** The text that is on the screen, as highlights need it. Nothing of it is made before somebody asks. */

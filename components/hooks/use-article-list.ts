@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keepSteady } from '../../lib/article/keep-steady.ts';
 import { allNumbers, listNumbers } from '../../lib/store/list-numbers.ts';
 import { type Marks, readMarks } from '../../lib/store/marks.ts';
-import type { ArticleListName, ListFilter } from '../../lib/store/rows.ts';
+import type { ArticleListName, ListFilter } from '../../lib/store/rows/views.ts';
 import { unreadAmong } from '../../lib/store/unread.ts';
 import { latest, useLive } from './use-live.ts';
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { changeBetween } from '../../lib/article/change.ts';
 import type { ChangeKind } from '../../lib/article/change-order.ts';
 import { readVersion } from '../../lib/article/version.ts';
-import type { BodyRow } from '../../lib/store/rows.ts';
+import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import { useReadBefore } from './use-read-before.ts';
 import type { StoredText } from './use-steady-text.ts';
 

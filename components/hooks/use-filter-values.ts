@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type FilterValue, filterValues } from '../../lib/store/filter-values.ts';
 import { listNumbers } from '../../lib/store/list-numbers.ts';
-import type { ArticleListName, ListFilter } from '../../lib/store/rows.ts';
+import type { ArticleListName, ListFilter } from '../../lib/store/rows/views.ts';
 
 /** Values of one kind that a list can be narrowed to. */
 export interface FilterSide {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { firstSince } from '../../lib/store/list-numbers.ts';
-import type { ListTop, ViewRow } from '../../lib/store/rows.ts';
+import type { ListTop, ViewRow } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from './use-article-list.ts';
 
 /**

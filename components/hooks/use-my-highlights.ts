@@ -11,7 +11,7 @@ import {
 } from '../../lib/highlight/narrow.ts';
 import { articlesAt } from '../../lib/store/articles.ts';
 import { allHighlights } from '../../lib/store/highlights.ts';
-import type { HighlightsView, ViewRow } from '../../lib/store/rows.ts';
+import type { HighlightsView, ViewRow } from '../../lib/store/rows/views.ts';
 import { latest, useLive } from './use-live.ts';
 import type { View } from './use-view.ts';
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { readPlace } from '../../lib/store/places.ts';
-import type { PlaceRow } from '../../lib/store/rows.ts';
+import type { PlaceRow } from '../../lib/store/rows/reading.ts';
 import { readVersions } from '../../lib/store/versions.ts';
 import { latest, useLive } from './use-live.ts';
 import { type SteadyText, type StoredText, useSteadyText } from './use-steady-text.ts';

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { keepPlace } from '../../lib/app/reading-place.ts';
 import { head, type Place } from '../../lib/article/find-place.ts';
-import type { PlaceRow } from '../../lib/store/rows.ts';
+import type { PlaceRow } from '../../lib/store/rows/reading.ts';
 import { focusPassage } from '../article/passage-element.ts';
 import { type MeasuredPlace, measurePlace, showPlace } from '../article/reading-place.ts';
 import type { Attempt } from './use-attempt.ts';

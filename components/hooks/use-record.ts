@@ -3,7 +3,7 @@ import { type ChannelId, channels, site } from '../../lib/site.ts';
 import { readCoverage } from '../../lib/store/coverage.ts';
 import { readArchive, readGap } from '../../lib/store/jobs.ts';
 import { readRemovedTo } from '../../lib/store/retained.ts';
-import type { ArchiveJob, GapJob } from '../../lib/store/rows.ts';
+import type { ArchiveJob, GapJob } from '../../lib/store/rows/jobs.ts';
 import { latest, useLive } from './use-live.ts';
 
 /** A gap with the job that is to close it. */

@@ -6,7 +6,8 @@ import { type DownloadNotice, downloadNotice } from '../../lib/notice/download-n
 import { readHeard } from '../../lib/store/heard.ts';
 import { readDownload } from '../../lib/store/jobs.ts';
 import { readRecording } from '../../lib/store/recordings.ts';
-import type { AudioJob, HeardRow } from '../../lib/store/rows.ts';
+import type { AudioJob } from '../../lib/store/rows/jobs.ts';
+import type { HeardRow } from '../../lib/store/rows/reading.ts';
 import { latest, useLive } from './use-live.ts';
 import { useNow } from './use-now.ts';
 

@@ -2,7 +2,7 @@ import { type FeedProblem, feedProblem } from '../../lib/notice/feed-problem.ts'
 import { site } from '../../lib/site.ts';
 import { countArticles, hasArticles } from '../../lib/store/articles.ts';
 import { readChannel } from '../../lib/store/channels.ts';
-import type { ChannelRow } from '../../lib/store/rows.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { latest, useLive } from './use-live.ts';
 import { useOnline } from './use-online.ts';
 

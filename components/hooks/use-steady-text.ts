@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
-import type { BodyRow } from '../../lib/store/rows.ts';
+import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import type { Versions } from '../../lib/store/versions.ts';
 
 /** An article with all its versions; `body` is the one that is current. */

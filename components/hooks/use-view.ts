@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { show } from '../../lib/app/navigate.ts';
-import type { ViewRow } from '../../lib/store/rows.ts';
+import type { ViewRow } from '../../lib/store/rows/views.ts';
 import { readView, type ViewChange } from '../../lib/store/view.ts';
 import { useAttempt } from './use-attempt.ts';
 import { latest, useLive } from './use-live.ts';

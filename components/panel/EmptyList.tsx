@@ -1,5 +1,5 @@
 import { filterName, filterPhrase } from '../../lib/notice/filter-name.ts';
-import type { ListFilter, ListName } from '../../lib/store/rows.ts';
+import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 import { words } from '../../lib/words/en.ts';
 import type { ArticleList } from '../hooks/use-article-list.ts';
 import { Note } from '../ui/Note.tsx';

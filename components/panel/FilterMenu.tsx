@@ -1,6 +1,6 @@
 import { ListFilter as FilterIcon } from 'lucide';
 import { filterName } from '../../lib/notice/filter-name.ts';
-import type { ListFilter } from '../../lib/store/rows.ts';
+import type { ListFilter } from '../../lib/store/rows/views.ts';
 import { words } from '../../lib/words/en.ts';
 import type { ArticleList } from '../hooks/use-article-list.ts';
 import { type FilterSide, useFilterValues } from '../hooks/use-filter-values.ts';

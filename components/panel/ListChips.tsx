@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import { filterName } from '../../lib/notice/filter-name.ts';
-import type { ListFilter, ListName } from '../../lib/store/rows.ts';
+import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 import { words } from '../../lib/words/en.ts';
 import { formatNumber } from '../../lib/words/plural.ts';
 import type { ArticleList } from '../hooks/use-article-list.ts';

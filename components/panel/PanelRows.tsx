@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { type ChannelId, site } from '../../lib/site.ts';
-import type { ListFilter } from '../../lib/store/rows.ts';
+import type { ListFilter } from '../../lib/store/rows/views.ts';
 import { words } from '../../lib/words/en.ts';
 import { dayName } from '../../lib/words/time.ts';
 import { ArticleRow } from '../article/ArticleRow.tsx';

@@ -8,7 +8,7 @@ import { updatedAt } from '../../lib/article/updated-at.ts';
 import { byline } from '../../lib/notice/byline.ts';
 import { citation } from '../../lib/notice/citation.ts';
 import { site } from '../../lib/site.ts';
-import type { BodyRow } from '../../lib/store/rows.ts';
+import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import { words } from '../../lib/words/en.ts';
 import { selectedRange } from '../article/selected-range.ts';
 import { pieceInView, rangeOfPiece, stretchOn } from '../article/shown-pieces.ts';

@@ -16,7 +16,7 @@ import type {
   ListName,
   ListTop,
   ViewRow,
-} from '../../lib/store/rows.ts';
+} from '../../lib/store/rows/views.ts';
 import { highlightScope, listScope } from '../export/export-scopes.ts';
 import { type ArticleList, useArticleList } from '../hooks/use-article-list.ts';
 import { type Attempt, useAttempt } from '../hooks/use-attempt.ts';

@@ -6,7 +6,7 @@ import { isOnSite, recordingUrl } from '../../lib/article/recording.ts';
 import type { Enclosure } from '../../lib/feed/item.ts';
 import type { DownloadNotice } from '../../lib/notice/download-notice.ts';
 import { heardWords, isHeard, recordingFacts } from '../../lib/notice/play-length.ts';
-import type { HeardRow } from '../../lib/store/rows.ts';
+import type { HeardRow } from '../../lib/store/rows/reading.ts';
 import { words } from '../../lib/words/en.ts';
 import { timeCode } from '../../lib/words/time-code.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { panelView, popupView, readInPanel, show } from '../../lib/app/navigate.ts';
 import { statusLine } from '../../lib/notice/status-line.ts';
-import type { PopupTab } from '../../lib/store/rows.ts';
+import type { PopupTab } from '../../lib/store/rows/views.ts';
 import { words } from '../../lib/words/en.ts';
 import { ExpandedRows } from '../article/expanded-rows.ts';
 import { HighlightCountsContext, noCounts } from '../article/highlight-counts.ts';

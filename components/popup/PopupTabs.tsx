@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { PopupTab } from '../../lib/store/rows.ts';
+import type { PopupTab } from '../../lib/store/rows/views.ts';
 import { words } from '../../lib/words/en.ts';
 import { formatNumber } from '../../lib/words/plural.ts';
 import './PopupTabs.css';

@@ -1,5 +1,5 @@
 import type { Article } from '../../lib/article/article.ts';
-import type { PopupTab } from '../../lib/store/rows.ts';
+import type { PopupTab } from '../../lib/store/rows/views.ts';
 import { words } from '../../lib/words/en.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import { stepFocus } from '../hooks/step-focus.ts';

@@ -1,5 +1,5 @@
 import { failureSentence } from '../../lib/notice/failure-sentence.ts';
-import type { ChannelRow } from '../../lib/store/rows.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { words } from '../../lib/words/en.ts';
 import { age, clockTime, exactTime } from '../../lib/words/time.ts';
 import './ChannelStatus.css';

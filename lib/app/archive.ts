@@ -1,7 +1,7 @@
 import { type ChannelId, channels } from '../site.ts';
 import { readChannel } from '../store/channels.ts';
 import { archiveKind, gapKind, putJob, readArchive, readGap, removeJob } from '../store/jobs.ts';
-import { type ArchiveJob, never } from '../store/rows.ts';
+import { type ArchiveJob, never } from '../store/rows/jobs.ts';
 import { askRunJobs } from './ask-run-jobs.ts';
 
 /** The reader wants older articles: begins, or goes on with, the reading of every channel's archive. */

@@ -2,7 +2,7 @@ import { askToDownload } from '../platform/permission.ts';
 import { readSettings } from '../platform/settings.ts';
 import type { BackupRhythm } from '../settings.ts';
 import { hasJob, putJob } from '../store/jobs.ts';
-import type { BackupJob } from '../store/rows.ts';
+import type { BackupJob } from '../store/rows/jobs.ts';
 import { askRunJobs } from './ask-run-jobs.ts';
 import { changeSettings } from './settings.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '../feed/schedule.ts';
 import { isConditional } from '../feed/validators.ts';
 import { type ChannelSource, pollBounds, site } from '../site.ts';
-import type { ChannelRow } from '../store/rows.ts';
+import type { ChannelRow } from '../store/rows/channels.ts';
 import type { Page, Same } from './fetch-page.ts';
 import type { Polled } from './poll-channel.ts';
 

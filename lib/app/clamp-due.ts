@@ -2,7 +2,7 @@ import { clampDue, clampNotBefore } from '../feed/schedule.ts';
 import { pollBounds } from '../site.ts';
 import { db } from '../store/db.ts';
 import { clampJobs } from '../store/jobs.ts';
-import type { ChannelRow } from '../store/rows.ts';
+import type { ChannelRow } from '../store/rows/channels.ts';
 
 /** Brings times down that a clock put back has left too far ahead. Resolves to whether there were any. */
 export async function clampDueTimes(now: number): Promise<boolean> {

@@ -16,7 +16,9 @@ import {
   refuseRecording,
 } from '../store/recordings.ts';
 import { ifRoom } from '../store/room.ts';
-import { type AudioJob, type DownloadRefusal, type LogRow, never } from '../store/rows.ts';
+import type { LogRow } from '../store/rows/channels.ts';
+import { type AudioJob, never } from '../store/rows/jobs.ts';
+import type { DownloadRefusal } from '../store/rows/media.ts';
 import { keepQuietIfAsked } from './keep-quiet.ts';
 import type { Outside } from './outside.ts';
 

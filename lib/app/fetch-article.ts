@@ -13,7 +13,7 @@ import { err, ok, type Result } from '../result.ts';
 import { type ChannelId, channelSource, site } from '../site.ts';
 import { quietUntil, saveLog } from '../store/channels.ts';
 import { isFull, withRoom } from '../store/room.ts';
-import type { LogRow } from '../store/rows.ts';
+import type { LogRow } from '../store/rows/channels.ts';
 import { savePage } from '../store/save-page.ts';
 import { articleAt } from './article-at.ts';
 import { request } from './fetch-page.ts';

@@ -17,7 +17,7 @@ import type { RawFeed } from '../feed/raw-feed.ts';
 import { noValidators, type Validators } from '../feed/validators.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type ChannelSource, fetchBounds, type Purpose } from '../site.ts';
-import type { LogRow } from '../store/rows.ts';
+import type { LogRow } from '../store/rows/channels.ts';
 import type { Outside } from './outside.ts';
 
 /** A page of a feed, read and derived. */

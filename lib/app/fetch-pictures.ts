@@ -18,7 +18,8 @@ import {
   savePictureOutcome,
 } from '../store/pictures.ts';
 import { isFull, reopen } from '../store/room.ts';
-import type { LogRow, PictureJob } from '../store/rows.ts';
+import type { LogRow } from '../store/rows/channels.ts';
+import type { PictureJob } from '../store/rows/jobs.ts';
 import { request } from './fetch-page.ts';
 import { keepQuietIfAsked } from './keep-quiet.ts';
 import type { Outside } from './outside.ts';

@@ -16,7 +16,7 @@ import { articlesOf, hasArticleAt, readArticle } from '../store/articles.ts';
 import { quietUntil, saveLog } from '../store/channels.ts';
 import { giveUpFullText, isWhole, nextExcerpt, saveFullText } from '../store/full-text.ts';
 import { hasJob, putJob } from '../store/jobs.ts';
-import type { LogRow } from '../store/rows.ts';
+import type { LogRow } from '../store/rows/channels.ts';
 import { request } from './fetch-page.ts';
 import { keepQuietIfAsked } from './keep-quiet.ts';
 import { type Outside, outside as realOutside } from './outside.ts';

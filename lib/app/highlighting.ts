@@ -4,7 +4,7 @@ import { mergeInto, type Placed } from '../highlight/merge.ts';
 import { noteRoom } from '../highlight/note.ts';
 import type { ShownVersion } from '../highlight/place-highlights.ts';
 import { quoteAt, type Span } from '../highlight/selector.ts';
-import type { HighlightDeed } from '../store/rows.ts';
+import type { HighlightDeed } from '../store/rows/acts.ts';
 import { readSpelling } from '../store/tags.ts';
 import { withoutTag, withTags } from '../tag.ts';
 import { changeHighlights } from './change-highlights.ts';

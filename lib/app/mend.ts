@@ -1,6 +1,6 @@
 import { lookForPictures, putJob, removeJob } from '../store/jobs.ts';
 import { mendArticles, mendMarks, putCheck, readCheck } from '../store/mend.ts';
-import type { CheckJob } from '../store/rows.ts';
+import type { CheckJob } from '../store/rows/jobs.ts';
 import { askRunJobs } from './ask-run-jobs.ts';
 import { ensureRebuild } from './rebuild.ts';
 

@@ -5,7 +5,7 @@ import type { RequestTrace } from '../feed/fetch-feed.ts';
 import { noValidators, type Validators, validatorsToSend } from '../feed/validators.ts';
 import { err, type Result } from '../result.ts';
 import { type ChannelSource, pollBounds } from '../site.ts';
-import type { ChannelRow, LogRow } from '../store/rows.ts';
+import type { ChannelRow, LogRow } from '../store/rows/channels.ts';
 import {
   type FetchedPage,
   fetchPage,

@@ -1,6 +1,6 @@
 import { head } from '../article/find-place.ts';
 import { forgetFinished, putPlace, removePlace } from '../store/places.ts';
-import type { PlaceRow } from '../store/rows.ts';
+import type { PlaceRow } from '../store/rows/reading.ts';
 
 /** Remembers how far an article was read, for every window. At its very top there is nothing to remember. */
 export function keepPlace(place: Omit<PlaceRow, 'at'>): Promise<void> {

@@ -3,7 +3,7 @@ import { draftOf, textVersion } from '../article/draft.ts';
 import { db } from '../store/db.ts';
 import { lookForPictures, putJob, removeJob } from '../store/jobs.ts';
 import { outdatedArticles, replaceDerived } from '../store/rebuild.ts';
-import type { BodyRow } from '../store/rows.ts';
+import type { BodyRow } from '../store/rows/articles.ts';
 
 /** Articles made anew in one step: some tens of ms, so that a poll never waits for long. */
 const slice = 20;

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { recordingUrl } from '../article/recording.ts';
 import { audioKind, putJob, readDownload } from '../store/jobs.ts';
 import { listRecordings, removeRecording, wantRecording } from '../store/recordings.ts';
-import { never } from '../store/rows.ts';
+import { never } from '../store/rows/jobs.ts';
 import { askRunJobs } from './ask-run-jobs.ts';
 
 /** The reader wants an article's recording here: begins its download, or goes on with it. */

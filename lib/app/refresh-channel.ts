@@ -5,7 +5,7 @@ import { err, ok } from '../result.ts';
 import type { ChannelSource } from '../site.ts';
 import { saveOutcome } from '../store/channels.ts';
 import { isFull, withRoom } from '../store/room.ts';
-import type { ChannelRow } from '../store/rows.ts';
+import type { ChannelRow } from '../store/rows/channels.ts';
 import { saveRefresh } from '../store/save-refresh.ts';
 import { afterFailure, afterSuccess } from './channel-after.ts';
 import type { Outside } from './outside.ts';

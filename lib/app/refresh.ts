@@ -7,7 +7,7 @@ import { err, ok } from '../result.ts';
 import { type ChannelSource, channels, pollBounds } from '../site.ts';
 import { quietUntil, readChannel, saveOutcome } from '../store/channels.ts';
 import { forgetFailedOpening } from '../store/db.ts';
-import type { ChannelRow } from '../store/rows.ts';
+import type { ChannelRow } from '../store/rows/channels.ts';
 import { armAlarm, armInCase } from './arm-alarm.ts';
 import { clampDueTimes } from './clamp-due.ts';
 import { lookAtPictures } from './fetch-pictures.ts';

@@ -3,7 +3,7 @@ import { readSettings } from '../platform/settings.ts';
 import { hasJob, putJob, removeJob } from '../store/jobs.ts';
 import { readRetained } from '../store/retained.ts';
 import { retainSome } from '../store/retention.ts';
-import type { RetentionJob } from '../store/rows.ts';
+import type { RetentionJob } from '../store/rows/jobs.ts';
 import { newRetention } from './new-retention.ts';
 
 const day = 24 * 3_600_000;

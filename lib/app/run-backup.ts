@@ -4,7 +4,7 @@ import { readSettings } from '../platform/settings.ts';
 import type { BackupRhythm } from '../settings.ts';
 import { putBackedUp, putBackupTrouble, readBackupState } from '../store/backups.ts';
 import { putStep, removeJob } from '../store/jobs.ts';
-import { type BackupJob, never } from '../store/rows.ts';
+import { type BackupJob, never } from '../store/rows/jobs.ts';
 import { makeBackup } from './make-backup.ts';
 import type { Outside } from './outside.ts';
 

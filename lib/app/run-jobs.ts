@@ -15,7 +15,7 @@ import type {
   JobRow,
   RebuildJob,
   RetentionJob,
-} from '../store/rows.ts';
+} from '../store/rows/jobs.ts';
 import { armAlarm } from './arm-alarm.ts';
 import { fetchRecording } from './download.ts';
 import { fetchNextPicture } from './fetch-pictures.ts';

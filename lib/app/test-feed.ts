@@ -2,7 +2,7 @@ import type { FeedTest } from '../notice/feed-test.ts';
 import { err, ok } from '../result.ts';
 import { type ChannelId, channelSource, site } from '../site.ts';
 import { readChannel, saveLog } from '../store/channels.ts';
-import type { LogRow } from '../store/rows.ts';
+import type { LogRow } from '../store/rows/channels.ts';
 import { fetchPage, unconditional } from './fetch-page.ts';
 import { type Outside, outside as realOutside } from './outside.ts';
 

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Highlight } from '../highlight/highlight.ts';
-import type { AwaitedRow, BodyRow, GoneRow, SavedRow } from '../store/rows.ts';
+import type { BodyRow, GoneRow, SavedRow } from '../store/rows/articles.ts';
+import type { AwaitedRow } from '../store/rows/reading.ts';
 
 /** What the reader made, each thing under the address of its article: what a backup holds first and what must not be lost. */
 export interface Made {

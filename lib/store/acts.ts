@@ -1,7 +1,14 @@
 import { db } from './db.ts';
 import { keptTables, touchedBy, turnInto } from './kept.ts';
 import { replay } from './replay.ts';
-import type { ActRow, HighlightAct, HighlightDeed, ReadAct, SavedAct, SavedDeed } from './rows.ts';
+import type {
+  ActRow,
+  HighlightAct,
+  HighlightDeed,
+  ReadAct,
+  SavedAct,
+  SavedDeed,
+} from './rows/acts.ts';
 import { undoLastMarking } from './unread.ts';
 
 /** What was taken back, or done again. `ids` are highlights and `numbers` saved articles whose rows may now be others. */

@@ -9,7 +9,7 @@ import { awaitedTables, type Stored, takeAwaited } from './awaited.ts';
 import { db } from './db.ts';
 import { lookForPictures } from './jobs.ts';
 import { readKnown } from './known.ts';
-import type { AuthorRow } from './rows.ts';
+import type { AuthorRow } from './rows/articles.ts';
 
 /** The tables that `applyPage` reads and writes, for the transaction around it. */
 export const planTables = [

@@ -3,7 +3,7 @@ import type { ArticleEntry, AuthorEntry } from '../backup/made.ts';
 import { putAuthors } from './authors.ts';
 import { awaitedTables, type Stored, takeAwaited } from './awaited.ts';
 import { db } from './db.ts';
-import { noText } from './rows.ts';
+import { noText } from './rows/articles.ts';
 
 /** Articles that are read or written at once. */
 const portion = 100;

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { wasInFeed } from '../article/coverage.ts';
 import type { ChannelId } from '../site.ts';
 import { db } from './db.ts';
-import type { BodyRow } from './rows.ts';
+import type { BodyRow } from './rows/articles.ts';
 
 /** How many articles are stored. */
 export const countArticles = (): Promise<number> => db.articles.count();

@@ -1,6 +1,6 @@
 import type { ChannelId } from '../site.ts';
 import { db } from './db.ts';
-import type { ChannelRow, LogRow } from './rows.ts';
+import type { ChannelRow, LogRow } from './rows/channels.ts';
 
 /** A channel about which nothing is known yet; it is due at once. */
 export function newChannel(id: ChannelId): ChannelRow {

@@ -2,28 +2,21 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article } from '../article/article.ts';
 import type { Coverage } from '../article/coverage.ts';
 import type { Highlight } from '../highlight/highlight.ts';
+import type { ActRow } from './rows/acts.ts';
 import type {
-  ActRow,
   AliasRow,
   AuthorRow,
-  AwaitedRow,
-  BlobRow,
   BodyRow,
-  ChannelRow,
   GoneRow,
-  HeardRow,
-  JobRow,
-  LogRow,
-  MediaRow,
-  MetaRow,
   NoticeRow,
-  OpenedRow,
-  PartRow,
-  PlaceRow,
   SavedRow,
   UnreadRow,
-  ViewRow,
-} from './rows.ts';
+} from './rows/articles.ts';
+import type { ChannelRow, LogRow } from './rows/channels.ts';
+import type { JobRow } from './rows/jobs.ts';
+import type { BlobRow, MediaRow, PartRow } from './rows/media.ts';
+import type { AwaitedRow, HeardRow, OpenedRow, PlaceRow } from './rows/reading.ts';
+import type { ViewRow } from './rows/views.ts';
 import { skipDamaged } from './skip-damaged.ts';
 
 /** The number of this schema; a database with a higher one was made by a newer version of the reader. */
@@ -50,6 +43,12 @@ const olderOnly = {
   databases: (): Promise<IDBDatabaseInfo[]> => indexedDB.databases(),
   cmp: (one: unknown, other: unknown): number => indexedDB.cmp(one, other),
 };
+
+/** A fact that stands alone, under a name. */
+interface MetaRow {
+  key: string;
+  value: string | number;
+}
 
 /**
  * The one database. What the publisher said (articles, bodies) and what the reader did (unread, saved, opened)

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { readChannels } from './channels.ts';
 import { db } from './db.ts';
 import { allHighlights } from './highlights.ts';
-import type { BodyRow } from './rows.ts';
+import type { BodyRow } from './rows/articles.ts';
 
 /** The articles of a stretch of time, newest first. */
 export const numbersBetween = (from: number, to: number): Promise<number[]> =>

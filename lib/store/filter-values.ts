@@ -1,7 +1,7 @@
 import type { Kind } from '../article/article.ts';
 import { db } from './db.ts';
 import { indexOf, numbersFitting } from './list-numbers.ts';
-import type { ListFilter } from './rows.ts';
+import type { ListFilter } from './rows/views.ts';
 import { numbersByTag } from './tags.ts';
 
 /** Something that a list can be narrowed to, and how many of its rows that leaves. */

@@ -4,7 +4,8 @@ import { type Check, readCheck } from './mend.ts';
 import { countPictures, type PictureCounts } from './pictures.ts';
 import { type RecordingTotals, recordingTotals } from './recordings.ts';
 import { type Retained, readRetained } from './retained.ts';
-import type { ChannelRow, JobRow, LogRow } from './rows.ts';
+import type { ChannelRow, LogRow } from './rows/channels.ts';
+import type { JobRow } from './rows/jobs.ts';
 
 /** What the health page shows of the database. */
 export interface Health {

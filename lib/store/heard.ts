@@ -1,5 +1,5 @@
 import { db } from './db.ts';
-import type { HeardRow } from './rows.ts';
+import type { HeardRow } from './rows/reading.ts';
 
 /** How far an episode was heard; `undefined` for one that never was. */
 export const readHeard = (n: number): Promise<HeardRow | undefined> => db.heard.get(n);

@@ -2,7 +2,8 @@ import { exchanged } from '../tag.ts';
 import { db } from './db.ts';
 import { lookForPicturesNow } from './jobs.ts';
 import { rememberAct } from './remember-act.ts';
-import type { Kept, SavedAct, SavedDeed, SavedRow } from './rows.ts';
+import type { Kept, SavedAct, SavedDeed } from './rows/acts.ts';
+import type { SavedRow } from './rows/articles.ts';
 
 /** The tables that a change of what is saved and tagged reads and writes. */
 export const keptTables = [

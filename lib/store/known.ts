@@ -2,7 +2,7 @@ import type { Article, Draft } from '../article/article.ts';
 import type { Known, Removed } from '../article/plan.ts';
 import { db } from './db.ts';
 import { readReturn } from './retained.ts';
-import { type GoneRow, noText } from './rows.ts';
+import { type GoneRow, noText } from './rows/articles.ts';
 
 /** What the store knows of the articles that these drafts name. Read inside the transaction that acts on it. */
 export async function readKnown(drafts: readonly Draft[]): Promise<Known> {

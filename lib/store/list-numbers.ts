@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { dayThenWeight } from '../article/change-order.ts';
 import { db } from './db.ts';
-import type { ArticleListName, ListFilter } from './rows.ts';
+import type { ArticleListName, ListFilter } from './rows/views.ts';
 import { numbersTagged } from './tags.ts';
 
 /**

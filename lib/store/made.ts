@@ -4,7 +4,7 @@ import { soundTags, spelledAs } from '../tag.ts';
 import { awaitedTables, putReading, type Stored, takeAwaited } from './awaited.ts';
 import { db } from './db.ts';
 import { allHighlights, putHighlights } from './highlights.ts';
-import { noText } from './rows.ts';
+import { noText } from './rows/articles.ts';
 import { savedEntry, savedRow } from './saved-entry.ts';
 import { readSpelling } from './tags.ts';
 

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import { soundTags } from '../tag.ts';
 import { db } from './db.ts';
 import { articleChecks, guardOf, savedChecks } from './guards.ts';
-import type { BodyRow, SavedRow } from './rows.ts';
+import type { BodyRow, SavedRow } from './rows/articles.ts';
 
 /** Rows that a guard refused, and how many of them are whole again. */
 export interface Damage {

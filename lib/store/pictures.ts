@@ -10,7 +10,9 @@ import { pictureBounds } from '../site.ts';
 import { addToLog } from './channels.ts';
 import { db } from './db.ts';
 import { lookForPicturesNow, putStep, readPictureJob } from './jobs.ts';
-import type { LogRow, MediaRow, PictureJob } from './rows.ts';
+import type { LogRow } from './rows/channels.ts';
+import type { PictureJob } from './rows/jobs.ts';
+import type { MediaRow } from './rows/media.ts';
 
 /**
  * Brings the pictures in line with articles, marks and choice, in one transaction: what is wanted gets a row, what nobody

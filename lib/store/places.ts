@@ -1,5 +1,5 @@
 import { db } from './db.ts';
-import type { PlaceRow } from './rows.ts';
+import type { PlaceRow } from './rows/reading.ts';
 
 /** How far an article was read; `null` where it begins at its top. */
 export const readPlace = async (n: number): Promise<PlaceRow | null> =>

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { db } from './db.ts';
-import type { BodyRow } from './rows.ts';
+import type { BodyRow } from './rows/articles.ts';
 import { versionsOf } from './versions.ts';
 
 /** Some articles that an older derivation made, with their versions, the current one among them. */

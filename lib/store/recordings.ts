@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import { db } from './db.ts';
 import { audioKind } from './jobs.ts';
-import type { AudioJob, DownloadRefusal, DownloadState, MediaRow } from './rows.ts';
+import type { AudioJob } from './rows/jobs.ts';
+import type { DownloadRefusal, DownloadState, MediaRow } from './rows/media.ts';
 
 /** A recording that is here or on its way. */
 export interface Recording extends MediaRow {

@@ -1,5 +1,5 @@
 import { db } from './db.ts';
-import type { HighlightAct, SavedAct } from './rows.ts';
+import type { HighlightAct, SavedAct } from './rows/acts.ts';
 
 /** An act can be undone for a week. */
 const actsKeptMs = 7 * 24 * 3_600_000;

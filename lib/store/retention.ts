@@ -10,7 +10,8 @@ import { db } from './db.ts';
 import { keepablesOf, keepableTables } from './keepable.ts';
 import { releaseMedia } from './media.ts';
 import { noteRemoval, putRetained } from './retained.ts';
-import type { GoneRow, RetentionJob } from './rows.ts';
+import type { GoneRow } from './rows/articles.ts';
+import type { RetentionJob } from './rows/jobs.ts';
 import { dropFromActs } from './unread.ts';
 import { versionKeys } from './versions.ts';
 

@@ -5,7 +5,7 @@ import { db } from './db.ts';
 import { keptForGood } from './kept-for-good.ts';
 import { letPicturesGo } from './pictures.ts';
 import { freeRecording } from './recordings.ts';
-import type { MediaRow } from './rows.ts';
+import type { MediaRow } from './rows/media.ts';
 
 /** Whether a write failed because the disk, or the browser's share of it, is full. */
 export function isFull(error: unknown): boolean {

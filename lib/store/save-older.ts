@@ -7,7 +7,8 @@ import { readCoverage } from './coverage.ts';
 import { db } from './db.ts';
 import { gapKind, putStep } from './jobs.ts';
 import { forgetRemovedTo } from './retained.ts';
-import type { ArchiveJob, GapJob, LogRow } from './rows.ts';
+import type { LogRow } from './rows/channels.ts';
+import type { ArchiveJob, GapJob } from './rows/jobs.ts';
 import { oldestOf } from './save-refresh.ts';
 
 export interface OlderPageToSave<Job extends GapJob | ArchiveJob> {

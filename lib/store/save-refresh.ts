@@ -6,7 +6,8 @@ import { applyPage, planTables } from './apply-plan.ts';
 import { addToLog } from './channels.ts';
 import { db } from './db.ts';
 import { gapKind, readArchive } from './jobs.ts';
-import type { ChannelRow, GapJob, LogRow } from './rows.ts';
+import type { ChannelRow, LogRow } from './rows/channels.ts';
+import type { GapJob } from './rows/jobs.ts';
 
 export interface RefreshToSave {
   drafts: readonly Draft[];

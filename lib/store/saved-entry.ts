@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { SavedEntry } from '../backup/made.ts';
 import { db } from './db.ts';
-import type { SavedRow } from './rows.ts';
+import type { SavedRow } from './rows/articles.ts';
 
 /** A saved article as it is named outside this database. */
 export function savedEntry(

@@ -1,7 +1,8 @@
 import { spelledAs, spellingOf, tagKey, withoutTag, withRenamed, withTags } from '../tag.ts';
 import { db } from './db.ts';
 import { changeKept, type Done, keptTables } from './kept.ts';
-import type { Kept, SavedDeed, SavedRow } from './rows.ts';
+import type { Kept, SavedDeed } from './rows/acts.ts';
+import type { SavedRow } from './rows/articles.ts';
 import { saveArticle } from './saved.ts';
 import { readSpelling, rowsTagged } from './tags.ts';
 

@@ -1,5 +1,6 @@
 import { db } from './db.ts';
-import type { ActRow, ReadAct, UnreadRow } from './rows.ts';
+import type { ActRow, ReadAct } from './rows/acts.ts';
+import type { UnreadRow } from './rows/articles.ts';
 
 /** How many articles are unread: the number that badge, popup and panel all show. */
 export const countUnread = (): Promise<number> => db.unread.count();

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { db } from './db.ts';
-import type { BodyRow } from './rows.ts';
+import type { BodyRow } from './rows/articles.ts';
 
 /** An article's kept versions, the oldest first, and which of them was read last. */
 export interface Versions {

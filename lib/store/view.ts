@@ -1,5 +1,5 @@
 import { db } from './db.ts';
-import type { ViewRow } from './rows.ts';
+import type { ViewRow } from './rows/views.ts';
 
 const firstView = {
   list: 'unread',

@@ -11,7 +11,7 @@ import { runJobs } from '../../lib/app/run-jobs.ts';
 import { readBackup } from '../../lib/backup/read.ts';
 import { putBackedUp, readBackupState } from '../../lib/store/backups.ts';
 import { db } from '../../lib/store/db.ts';
-import { never } from '../../lib/store/rows.ts';
+import { never } from '../../lib/store/rows/jobs.ts';
 import { world } from '../support/fake-browser.ts';
 import { storeArticles } from '../support/made.ts';
 import { type Machine, newMachine, noon } from '../support/reader.ts';

@@ -6,7 +6,7 @@ import { toggleSave } from '../../lib/app/saving.ts';
 import { removeTag, renameTag, tagArticle, untagArticle } from '../../lib/app/tagging.ts';
 import { db } from '../../lib/store/db.ts';
 import { listNumbers } from '../../lib/store/list-numbers.ts';
-import type { SavedRow } from '../../lib/store/rows.ts';
+import type { SavedRow } from '../../lib/store/rows/articles.ts';
 import { readTagUses } from '../../lib/store/tags.ts';
 import { undoableNumbers } from '../../lib/store/unread.ts';
 import { storedArticle } from '../support/articles.ts';

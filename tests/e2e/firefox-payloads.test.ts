@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { htmlWriter } from '../../lib/export/html.ts';
 import { writeAll } from '../../lib/export/writer.ts';
-import type { ChannelRow } from '../../lib/store/rows.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { until } from '../../scripts/until.ts';
 import { aboutItems } from '../support/export-items.ts';
 import { FirefoxStory } from '../support/firefox-story.ts';

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { backOnline } from '../../lib/app/back-online.ts';
 import { wake } from '../../lib/app/wake.ts';
 import { db } from '../../lib/store/db.ts';
-import { never } from '../../lib/store/rows.ts';
+import { never } from '../../lib/store/rows/jobs.ts';
 import { archive } from '../../scripts/sample-site/archive.ts';
 import { day, hour, minute } from './chronicle.ts';
 import { channelRow } from './rows.ts';

@@ -9,7 +9,7 @@ import { guardOf } from '../../lib/store/guards.ts';
 import { putJob } from '../../lib/store/jobs.ts';
 import { listNumbers } from '../../lib/store/list-numbers.ts';
 import { readCheck } from '../../lib/store/mend.ts';
-import type { ArticleListName } from '../../lib/store/rows.ts';
+import type { ArticleListName } from '../../lib/store/rows/views.ts';
 import { readShortList } from '../../lib/store/short-list.ts';
 import { countUnread } from '../../lib/store/unread.ts';
 import { readView } from '../../lib/store/view.ts';

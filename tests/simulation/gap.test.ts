@@ -4,7 +4,7 @@ import { onCommands } from '../../lib/platform/messages.ts';
 import { readCoverage } from '../../lib/store/coverage.ts';
 import { db } from '../../lib/store/db.ts';
 import { readGap } from '../../lib/store/jobs.ts';
-import { never } from '../../lib/store/rows.ts';
+import { never } from '../../lib/store/rows/jobs.ts';
 import { archive } from '../../scripts/sample-site/archive.ts';
 import { findDisagreements } from '../support/find-disagreements.ts';
 import { shortArticles } from '../support/short-articles.ts';

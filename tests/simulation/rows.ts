@@ -1,6 +1,6 @@
 import type { ChannelId } from '../../lib/site.ts';
 import { db } from '../../lib/store/db.ts';
-import type { ChannelRow } from '../../lib/store/rows.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 
 /** A channel's row, which must be there. */
 export async function channelRow(id: ChannelId): Promise<ChannelRow> {

@@ -7,7 +7,7 @@ import {
   saveOutcome,
 } from '../../lib/store/channels.ts';
 import { db } from '../../lib/store/db.ts';
-import type { LogRow } from '../../lib/store/rows.ts';
+import type { LogRow } from '../../lib/store/rows/channels.ts';
 import { withBroken } from '../support/watch-writes.ts';
 
 const request = (at: number): LogRow => ({

@@ -10,7 +10,7 @@ import { db } from '../../lib/store/db.ts';
 import { filterValues } from '../../lib/store/filter-values.ts';
 import { firstSince, listNumbers } from '../../lib/store/list-numbers.ts';
 import { countMarks, readMarks } from '../../lib/store/marks.ts';
-import type { ArticleListName, ListFilter } from '../../lib/store/rows.ts';
+import type { ArticleListName, ListFilter } from '../../lib/store/rows/views.ts';
 import { toggleSaved } from '../../lib/store/saved.ts';
 import { readShortList } from '../../lib/store/short-list.ts';
 import { storedArticle } from '../support/articles.ts';

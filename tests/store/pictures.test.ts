@@ -7,7 +7,7 @@ import {
   retryPicture,
   savePictureOutcome,
 } from '../../lib/store/pictures.ts';
-import type { MediaRow } from '../../lib/store/rows.ts';
+import type { MediaRow } from '../../lib/store/rows/media.ts';
 
 const now = Date.UTC(2026, 10, 24);
 const hour = 3_600_000;

@@ -5,7 +5,7 @@ import type { FeedItem } from '../../lib/feed/item.ts';
 import type { ChannelId } from '../../lib/site.ts';
 import { newChannel } from '../../lib/store/channels.ts';
 import { db } from '../../lib/store/db.ts';
-import type { ChannelRow } from '../../lib/store/rows.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { type RefreshToSave, saveRefresh } from '../../lib/store/save-refresh.ts';
 import { feedItem } from '../support/items.ts';
 import { withBroken, writesTo } from '../support/watch-writes.ts';

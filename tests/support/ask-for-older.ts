@@ -1,4 +1,4 @@
-import type { ArchiveJob } from '../../lib/store/rows.ts';
+import type { ArchiveJob } from '../../lib/store/rows/jobs.ts';
 import type { ReaderBrowser } from '../../scripts/chromium.ts';
 import { putRow } from './in-extension.ts';
 

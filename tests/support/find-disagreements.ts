@@ -2,19 +2,16 @@ import type { Article } from '../../lib/article/article.ts';
 import type { Coverage } from '../../lib/article/coverage.ts';
 import type {
   AliasRow,
-  BlobRow,
   BodyRow,
-  ChannelRow,
   GoneRow,
-  HeardRow,
-  JobRow,
-  MediaRow,
   NoticeRow,
-  OpenedRow,
-  PlaceRow,
   SavedRow,
   UnreadRow,
-} from '../../lib/store/rows.ts';
+} from '../../lib/store/rows/articles.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
+import type { JobRow } from '../../lib/store/rows/jobs.ts';
+import type { BlobRow, MediaRow } from '../../lib/store/rows/media.ts';
+import type { HeardRow, OpenedRow, PlaceRow } from '../../lib/store/rows/reading.ts';
 
 /** The tables that say one thing together. */
 export interface Tables {

@@ -1,6 +1,7 @@
 import type { Article } from '../../lib/article/article.ts';
 import { db } from '../../lib/store/db.ts';
-import type { BodyRow, PlaceRow } from '../../lib/store/rows.ts';
+import type { BodyRow } from '../../lib/store/rows/articles.ts';
+import type { PlaceRow } from '../../lib/store/rows/reading.ts';
 import { storedArticle } from './articles.ts';
 import { highlight } from './highlights.ts';
 import { noon } from './reader.ts';

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from 'vitest';
 import type { Article } from '../../lib/article/article.ts';
-import type { BodyRow, ChannelRow, UnreadRow } from '../../lib/store/rows.ts';
+import type { BodyRow, UnreadRow } from '../../lib/store/rows/articles.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { findChromium } from '../../scripts/browsers.mjs';
 import { ReaderBrowser } from '../../scripts/chromium.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Coverage } from '../../../lib/article/coverage.ts';
 import type { ChannelId } from '../../../lib/site.ts';
-import type { ArchiveJob, JobRow } from '../../../lib/store/rows.ts';
+import type { ArchiveJob, JobRow } from '../../../lib/store/rows/jobs.ts';
 import { until } from '../../../scripts/until.ts';
 import { askForOlder } from '../../support/ask-for-older.ts';
 import { findDisagreements } from '../../support/find-disagreements.ts';

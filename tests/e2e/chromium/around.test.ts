@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/article.ts';
-import type { AuthorRow, ViewRow } from '../../../lib/store/rows.ts';
+import type { AuthorRow } from '../../../lib/store/rows/articles.ts';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { letJobsFallDue, refreshNow } from '../../support/in-extension.ts';
 import { type Story, test } from '../../support/story.ts';
 

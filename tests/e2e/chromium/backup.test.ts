@@ -6,7 +6,7 @@ import { type ArticleEntry, nothingMade } from '../../../lib/backup/made.ts';
 import { readBackup } from '../../../lib/backup/read.ts';
 import { writeBackup } from '../../../lib/backup/write.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
-import type { SavedRow } from '../../../lib/store/rows.ts';
+import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { until } from '../../../scripts/until.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { axeFinds } from '../../support/axe.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Article } from '../../../lib/article/article.ts';
-import type { ViewRow } from '../../../lib/store/rows.ts';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { axeFinds } from '../../support/axe.ts';
 import { test } from '../../support/story.ts';
 

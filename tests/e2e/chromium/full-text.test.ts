@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/article.ts';
-import type { JobRow } from '../../../lib/store/rows.ts';
+import type { JobRow } from '../../../lib/store/rows/jobs.ts';
 import type { RequestRecord, Scenario } from '../../../scripts/sample-site/server.ts';
 import { until } from '../../../scripts/until.ts';
 import { letJobsFallDue, refreshNow } from '../../support/in-extension.ts';

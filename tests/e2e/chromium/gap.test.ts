@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Coverage } from '../../../lib/article/coverage.ts';
-import type { JobRow } from '../../../lib/store/rows.ts';
+import type { JobRow } from '../../../lib/store/rows/jobs.ts';
 import { until } from '../../../scripts/until.ts';
 import { findDisagreements } from '../../support/find-disagreements.ts';
 import { letJobsFallDue, noticesOn, refreshNow } from '../../support/in-extension.ts';

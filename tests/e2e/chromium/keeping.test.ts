@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/article.ts';
 import { normalisePermalink } from '../../../lib/feed/identity.ts';
-import type { SavedRow } from '../../../lib/store/rows.ts';
+import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
 import { findDisagreements } from '../../support/find-disagreements.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { ViewRow } from '../../../lib/store/rows.ts';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { seed } from '../../../scripts/bench/seed.ts';
 import { until } from '../../../scripts/until.ts';
 import { type Story, test } from '../../support/story.ts';

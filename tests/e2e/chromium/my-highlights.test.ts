@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { ViewRow } from '../../../lib/store/rows.ts';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { axeFinds } from '../../support/axe.ts';
 import { highlight } from '../../support/highlights.ts';
 import { refreshNow } from '../../support/in-extension.ts';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/article.ts';
-import type { OpenedRow } from '../../../lib/store/rows.ts';
+import type { OpenedRow } from '../../../lib/store/rows/reading.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
 import { noticesOn, refreshNow } from '../../support/in-extension.ts';
 import { type Story, test } from '../../support/story.ts';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LogRow, MediaRow } from '../../../lib/store/rows.ts';
+import type { LogRow } from '../../../lib/store/rows/channels.ts';
+import type { MediaRow } from '../../../lib/store/rows/media.ts';
 import { until } from '../../../scripts/until.ts';
 import { findDisagreements } from '../../support/find-disagreements.ts';
 import {

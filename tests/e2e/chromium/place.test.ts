@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { OpenedRow, PlaceRow } from '../../../lib/store/rows.ts';
+import type { OpenedRow, PlaceRow } from '../../../lib/store/rows/reading.ts';
 import { refreshNow } from '../../support/in-extension.ts';
 import { scrollTo, type Top, topOf } from '../../support/reading.ts';
 import { type Story, test } from '../../support/story.ts';

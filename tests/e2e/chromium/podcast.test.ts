@@ -1,7 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
-import type { HeardRow, JobRow, MediaRow, PartRow } from '../../../lib/store/rows.ts';
+import type { JobRow } from '../../../lib/store/rows/jobs.ts';
+import type { MediaRow, PartRow } from '../../../lib/store/rows/media.ts';
+import type { HeardRow } from '../../../lib/store/rows/reading.ts';
 import type { RequestRecord } from '../../../scripts/sample-site/server.ts';
 import { until } from '../../../scripts/until.ts';
 import { axeFinds } from '../../support/axe.ts';

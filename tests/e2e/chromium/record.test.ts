@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/article.ts';
-import { type JobRow, never } from '../../../lib/store/rows.ts';
+import { type JobRow, never } from '../../../lib/store/rows/jobs.ts';
 import { until } from '../../../scripts/until.ts';
 import { changeRows, letJobsFallDue } from '../../support/in-extension.ts';
 import { type Story, test } from '../../support/story.ts';

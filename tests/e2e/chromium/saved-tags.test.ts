@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { SavedRow } from '../../../lib/store/rows.ts';
+import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { axeFinds } from '../../support/axe.ts';
 import { highlight } from '../../support/highlights.ts';
 import { putRow } from '../../support/in-extension.ts';

@@ -1,7 +1,7 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import type { SavedRow } from '../../../lib/store/rows.ts';
+import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import type { ReaderBrowser } from '../../../scripts/chromium.ts';
 import { until } from '../../../scripts/until.ts';
 import { highlight } from '../../support/highlights.ts';
