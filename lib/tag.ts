@@ -50,6 +50,10 @@ export function withTags(tags: readonly string[], line: string, spelling: Spelli
   return soundTags([...tags, ...written.map((tag) => spelledAs(tag, spelling))]);
 }
 
+/** Whether a tag is among these, however it is spelled there. */
+export const hasTag = (tags: readonly string[], tag: string): boolean =>
+  tags.some((each) => tagKey(each) === tagKey(tag));
+
 /** The tags that a thing has once one was taken away, however that is spelled. */
 export const withoutTag = (tags: readonly string[], gone: string): string[] =>
   tags.filter((tag) => tagKey(tag) !== tagKey(gone));
@@ -67,8 +71,7 @@ export function exchanged(
   to: readonly string[],
 ): string[] {
   if (sameTags(tags, from)) return [...to];
-  const lacks = (list: readonly string[]) => (tag: string) =>
-    withoutTag(list, tag).length === list.length;
+  const lacks = (list: readonly string[]) => (tag: string) => !hasTag(list, tag);
   const gone = from.filter(lacks(to));
   return soundTags([...tags.filter(lacks(gone)), ...to.filter(lacks(from))]);
 }

@@ -28,7 +28,8 @@ export interface MyHighlights {
   change: (change: Partial<HighlightsView>) => void;
   /** Narrows further, or less; the list is then shown from its top. */
   filter: (change: Partial<HighlightFilter>) => void;
-  choices: () => HighlightChoices;
+  /** What all of them can be narrowed to. */
+  choices: HighlightChoices;
 }
 
 const firstView: HighlightsView = {
@@ -70,8 +71,9 @@ export function useMyHighlights(
       },
     [shown],
   );
+  const choices = useMemo(() => filed && choicesIn(filed), [filed]);
   isLoaded.current = isShown && listed !== undefined;
-  if (!row || !filed || !listed) return undefined;
+  if (!row || !filed || !listed || !choices) return undefined;
 
   const view = highlightsView(row);
   latestView.current = view;
@@ -90,7 +92,7 @@ export function useMyHighlights(
         filter: { ...latestView.current.filter, ...changed },
         ...{ selected: null, top: null },
       }),
-    choices: () => choicesIn(filed),
+    choices,
   };
 }
 

@@ -1,5 +1,6 @@
 import { ListFilter as FilterIcon } from 'lucide';
 import type { Counted } from '../../lib/highlight/narrow.ts';
+import { spelledAs, spellingOf } from '../../lib/tag.ts';
 import { words } from '../../lib/words/en.ts';
 import type { MyHighlights } from '../hooks/use-my-highlights.ts';
 import { FilterChoices, type FilterSideChoices } from '../panel/FilterChoices.tsx';
@@ -36,19 +37,19 @@ export function sidesOf({
 }: HighlightFilterMenuProps['mine']): FilterSideChoices[] {
   const { colours, tags, kind } = view.filter;
   const { sides } = words.myHighlights;
-  const found = choices();
+  const spelling = spellingOf(choices.tags.map(({ value }) => value));
   return [
-    side(sides.colours, found.colours, {
+    side(sides.colours, choices.colours, {
       nameOf: (colour) => words.highlight.colours[colour],
       active: colours,
       toggled: (now) => filter({ colours: now }),
     }),
-    side(sides.tags, found.tags, {
+    side(sides.tags, choices.tags, {
       nameOf: (tag) => tag,
-      active: tags,
+      active: tags.map((tag) => spelledAs(tag, spelling)),
       toggled: (now) => filter({ tags: now }),
     }),
-    side(sides.kinds, found.kinds, {
+    side(sides.kinds, choices.kinds, {
       nameOf: (each) => words.filter.kinds[each],
       active: kind === null ? [] : [kind],
       // Nothing is of two kinds: the last chosen holds.

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { wantedWords } from '../../lib/highlight/find-words.ts';
+import { soundTags } from '../../lib/tag.ts';
 import { words } from '../../lib/words/en.ts';
 import { Group } from '../article/Group.tsx';
 import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
@@ -88,7 +89,7 @@ export function HighlightRows({ panel, mine, scroller, returning }: HighlightRow
         onSelect={() => change({ selected: id })}
         onToggle={() => toggle(id)}
         onNote={() => acts.note(filed)}
-        onTag={(tag) => filter({ tags: [...new Set([...view.filter.tags, tag])] })}
+        onTag={(tag) => filter({ tags: soundTags([...view.filter.tags, tag]) })}
         menu={() => menuOf(filed, acts)}
       />
     );

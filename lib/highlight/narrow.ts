@@ -1,4 +1,5 @@
 import type { Kind } from '../article/article.ts';
+import { hasTag, spelledAs, spellingOf } from '../tag.ts';
 import { type Filed, titleOf } from './filed.ts';
 import { fold, wantedWords } from './find-words.ts';
 import { type Colour, colours } from './highlight.ts';
@@ -50,7 +51,7 @@ export function narrow(
   const wanted = wantedWords(filter.words);
   const fits = ({ filed: { highlight, article }, text }: Searchable): boolean =>
     (filter.colours.length === 0 || filter.colours.includes(highlight.colour)) &&
-    filter.tags.every((tag) => highlight.tags.includes(tag)) &&
+    filter.tags.every((tag) => hasTag(highlight.tags, tag)) &&
     (filter.kind === null || article?.kind === filter.kind) &&
     wanted.every((word) => text().includes(word));
   return all
@@ -67,7 +68,7 @@ export interface Counted<Value> {
 export interface HighlightChoices {
   colours: Counted<Colour>[];
   kinds: Counted<Kind>[];
-  /** The most frequent first. */
+  /** The most frequent first; one that is spelled in two ways is one. */
   tags: Counted<string>[];
 }
 
@@ -77,7 +78,9 @@ const kinds = ['news', 'podcast', 'report'] as const satisfies readonly Kind[];
 export function choicesIn(filed: readonly Filed[]): HighlightChoices {
   const ofColour = counted(filed.map(({ highlight }) => highlight.colour));
   const ofKind = counted(filed.flatMap(({ article }) => article?.kind ?? []));
-  const ofTag = counted(filed.flatMap(({ highlight }) => highlight.tags));
+  const tags = filed.flatMap(({ highlight }) => highlight.tags);
+  const spelling = spellingOf(tags);
+  const ofTag = counted(tags.map((tag) => spelledAs(tag, spelling)));
   return {
     colours: inThisOrder(colours, ofColour),
     kinds: inThisOrder(kinds, ofKind),

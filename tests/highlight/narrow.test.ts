@@ -40,6 +40,7 @@ describe('my highlights are narrowed', () => {
     ['by either of two colours', { colours: [2, 3] }, 'permit both gone'],
     ['by a tag', { tags: ['price'] }, 'price both'],
     ['by two tags, of which they must have both', { tags: ['price', 'permits'] }, 'both'],
+    ['by a tag that is spelled otherwise', { tags: ['PRICE'] }, 'price both'],
     ['by a kind, which is not known of what is stored no more', { kind: 'news' }, 'permit price'],
     ['by a word of the quote', { words: 'BOUGHT' }, 'permit'],
     ['by a word of the note, without its accent', { words: 'prefet' }, 'price'],
@@ -82,5 +83,17 @@ describe('what they can be narrowed to', () => {
         { value: 'price', count: 2 },
       ],
     });
+  });
+
+  test('counts a tag once, though it is spelled in two ways', () => {
+    const tagged = (tag: string): Filed => ({
+      highlight: highlight(tag, { tags: [tag] }),
+      article: null,
+    });
+    const { tags } = choicesIn(['Rare Earths', 'rareearths', 'Oxide'].map(tagged));
+    expect(tags).toEqual([
+      { value: 'Rare Earths', count: 2 },
+      { value: 'Oxide', count: 1 },
+    ]);
   });
 });
