@@ -2,7 +2,8 @@ import type { ExportScope } from '../export/export-choice.ts';
 import type { Highlight } from '../highlight/highlight.ts';
 import { numbersAt } from '../store/articles.ts';
 import { everyNumber, numbersBetween, savedInOrder } from '../store/exported.ts';
-import { allHighlights } from '../store/highlights.ts';
+import { allHighlights, highlightsOf, highlightsWith } from '../store/highlights.ts';
+import { startOfNextDay } from '../words/time.ts';
 
 /** Choices that are made of articles and highlights. */
 export type ItemScope = Exclude<ExportScope, { kind: 'channels' }>;
@@ -42,12 +43,11 @@ export async function planExport(scope: ItemScope): Promise<ExportPlan> {
   };
 }
 
-/** Those that a list shows, in its order, or all. */
+/** Those of one article, those that a list shows, in its order, or all. */
 async function highlightsFor(scope: ItemScope): Promise<Highlight[]> {
-  const all = await allHighlights();
-  if (scope.kind !== 'highlights' || !scope.ids) return all;
-  const byId = new Map(all.map((highlight) => [highlight.id, highlight]));
-  return scope.ids.flatMap((id) => byId.get(id) ?? []);
+  if (scope.kind === 'article') return highlightsOf(scope.n);
+  if (scope.kind !== 'highlights' || !scope.ids) return allHighlights();
+  return (await highlightsWith(scope.ids)).filter((highlight) => highlight !== undefined);
 }
 
 /** `marked` are the articles of the highlights, in the order of these. */
@@ -56,7 +56,7 @@ async function numbersOf(scope: ItemScope, marked: readonly number[]): Promise<n
     case 'article':
       return [scope.n];
     case 'day':
-      return numbersBetween(scope.day, new Date(scope.day).setHours(24, 0, 0, 0));
+      return numbersBetween(scope.day, startOfNextDay(scope.day));
     case 'list':
       return [...scope.numbers];
     case 'saved':

@@ -1,7 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { readChannels } from './channels.ts';
 import { db } from './db.ts';
-import { allHighlights } from './highlights.ts';
 import type { BodyRow } from './rows/articles.ts';
 
 /** The articles of a stretch of time, newest first. */
@@ -32,13 +31,12 @@ export async function countExported(from: number, to: number): Promise<ExportCou
   const [day, saved, highlights, everything, channels] = await Promise.all([
     db.articles.where('sortAt').between(from, to).count(),
     db.saved.count(),
-    allHighlights(),
+    db.highlights.count(),
     db.articles.count(),
     readChannels(),
   ]);
   return {
-    ...{ day, saved, everything },
-    highlights: highlights.length,
+    ...{ day, saved, highlights, everything },
     channels: channels.filter(({ url }) => url !== null).length,
   };
 }

@@ -75,6 +75,9 @@ export function daysBetween(earlier: number, later: number): number {
 /** Midnight before an instant, local time. */
 export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
 
+/** Midnight after the one at which a day begins, be it 23 or 25 hours long. */
+export const startOfNextDay = (day: number): number => new Date(day).setHours(24, 0, 0, 0);
+
 /** A date in short, with the year where it is not this one. */
 export function shortDate(at: number, now: number): string {
   return new Intl.DateTimeFormat(undefined, {
