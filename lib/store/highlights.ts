@@ -1,7 +1,7 @@
 import type { Highlight } from '../highlight/highlight.ts';
+import { rememberAct } from './act-log.ts';
 import { numbersAt } from './articles.ts';
 import { db } from './db.ts';
-import { rememberAct } from './remember-act.ts';
 import type { HighlightAct, HighlightDeed } from './rows/acts.ts';
 
 /** Every highlight, the oldest first. */

@@ -2,10 +2,10 @@ import type { Table } from 'dexie';
 import type { Article } from '../article/article.ts';
 import type { Keepable } from '../article/retention.ts';
 import { channels } from '../site.ts';
+import { undoableNumbers } from './act-log.ts';
 import { newestOf } from './articles.ts';
 import { db } from './db.ts';
 import { highlightedNumbers } from './kept-for-good.ts';
-import { undoableNumbers } from './unread.ts';
 
 /** The tables from which it follows how long an article is kept. */
 export const keepableTables = [

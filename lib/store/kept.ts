@@ -1,7 +1,7 @@
 import { exchanged } from '../tag.ts';
+import { rememberAct } from './act-log.ts';
 import { db } from './db.ts';
 import { lookForPicturesNow } from './jobs.ts';
-import { rememberAct } from './remember-act.ts';
 import type { Kept, SavedAct, SavedDeed } from './rows/acts.ts';
 import type { SavedRow } from './rows/articles.ts';
 

@@ -5,6 +5,7 @@ import {
   keepsVersion,
   type RetentionRule,
 } from '../article/retention.ts';
+import { dropFromActs } from './act-log.ts';
 import { articlesOf } from './articles.ts';
 import { db } from './db.ts';
 import { keepablesOf, keepableTables } from './keepable.ts';
@@ -12,7 +13,6 @@ import { releaseMedia } from './media.ts';
 import { noteRemoval, putRetained } from './retained.ts';
 import type { GoneRow } from './rows/articles.ts';
 import type { RetentionJob } from './rows/jobs.ts';
-import { dropFromActs } from './unread.ts';
 import { versionKeys } from './versions.ts';
 
 /** The tables whose rows are about one article each, under its number. */

@@ -1,5 +1,5 @@
+import { forgetActs, isReadAct } from './act-log.ts';
 import { db } from './db.ts';
-import type { ActRow, ReadAct } from './rows/acts.ts';
 import type { UnreadRow } from './rows/articles.ts';
 
 /** How many articles are unread: the number that badge, popup and panel all show. */
@@ -34,10 +34,7 @@ export function markRangeRead(range: ReadRange, at: number): Promise<number> {
     const rows = await takeRows(range);
     if (rows.length === 0) return 0;
     await Promise.all([
-      db.acts
-        .where('at')
-        .below(at - actsKeptMs)
-        .delete(),
+      forgetActs(at),
       db.acts.add({
         at,
         kind: 'read',
@@ -48,9 +45,6 @@ export function markRangeRead(range: ReadRange, at: number): Promise<number> {
     return rows.length;
   });
 }
-
-/** An act can be undone for a week. */
-const actsKeptMs = 7 * 24 * 3_600_000;
 
 /** Takes the rows of a range out of the table. */
 async function takeRows(range: ReadRange): Promise<UnreadRow[]> {
@@ -88,35 +82,3 @@ export function undoLastMarking(): Promise<number> {
     return act.numbers.length;
   });
 }
-
-/** Which articles an act marked as read, or took off the saved list, that the reader may still take back. */
-export async function undoableNumbers(now: number): Promise<ReadonlySet<number>> {
-  const acts = await db.acts
-    .where('at')
-    .above(now - actsKeptMs)
-    .toArray();
-  return new Set(
-    acts.flatMap((act) => {
-      if (act.kind === 'read') return act.numbers;
-      return act.kind === 'saved' ? act.before.saved.map(({ n }) => n) : [];
-    }),
-  );
-}
-
-/** Takes articles that are removed off the acts, so that an undo does not count them. Must run inside a transaction over `acts`. */
-export async function dropFromActs(removed: readonly number[]): Promise<void> {
-  const going = new Set(removed);
-  const acts = (await db.acts.toArray()).filter(isReadAct);
-  const left = acts
-    .filter(({ numbers }) => numbers.some((n) => going.has(n)))
-    .map((act) => {
-      const stays = act.numbers.map((n) => !going.has(n));
-      const numbers = act.numbers.filter((_, index) => stays[index]);
-      return { ...act, numbers, places: act.places.filter((_, index) => stays[index]) };
-    });
-  await db.acts.bulkPut(left.filter(({ numbers }) => numbers.length > 0));
-  const empty = left.filter(({ numbers }) => numbers.length === 0);
-  await db.acts.bulkDelete(empty.flatMap(({ id }) => id ?? []));
-}
-
-const isReadAct = (act: ActRow): act is ReadAct => act.kind === 'read';
