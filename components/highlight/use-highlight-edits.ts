@@ -6,10 +6,9 @@ import {
   removeTag,
   writeNote,
 } from '../../lib/app/highlighting.ts';
-import { undoAct } from '../../lib/app/reading.ts';
 import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
-import { undoneSentence } from '../../lib/notice/undone-sentence.ts';
 import { words } from '../../lib/words/en.ts';
+import { undoAction } from '../hooks/undo-action.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
 import type { Say, ToastAction } from '../hooks/use-toast.ts';
 
@@ -39,11 +38,7 @@ export function useHighlightEdits(
   idOf: (id: string) => Promise<string> = (id) => Promise.resolve(id),
 ): HighlightEdits {
   const attempt = useAttempt(say);
-  const undoOf = (act: number | null): ToastAction | undefined => {
-    if (act === null) return undefined;
-    const takeBack = async () => say(undoneSentence(await undoAct(act)));
-    return { label: words.action.undo, run: () => attempt(takeBack) };
-  };
+  const undoOf = (act: number | null) => (act === null ? undefined : undoAction(act, say, attempt));
   return {
     beginNote,
     writeNote: (id, note, sitting) => attempt(async () => writeNote(await idOf(id), note, sitting)),

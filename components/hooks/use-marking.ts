@@ -7,12 +7,12 @@ import {
   type ReadRange,
   redo,
   undo,
-  undoAct,
   undoMarking,
 } from '../../lib/app/reading.ts';
 import { toggleSave } from '../../lib/app/saving.ts';
 import { redoneSentence, undoneSentence } from '../../lib/notice/undone-sentence.ts';
 import { words } from '../../lib/words/en.ts';
+import { undoAction } from './undo-action.ts';
 import { useAttempt } from './use-attempt.ts';
 import type { Say, ToastAction } from './use-toast.ts';
 
@@ -63,12 +63,7 @@ export function useMarking(
   const save = async (n: number) => {
     const { isSaved, act } = await toggleSave(n);
     if (isSaved && saved) say(words.action.saved, saved(n));
-    if (act === null) return;
-    const takeItBack = async () => {
-      say(undoneSentence(await undoAct(act)));
-      undone();
-    };
-    say(words.toast.unsaved, { label: words.action.undo, run: () => attempt(takeItBack) });
+    if (act !== null) say(words.toast.unsaved, undoAction(act, say, attempt, undone));
   };
 
   return {

@@ -1,12 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { undoAct } from '../../lib/app/reading.ts';
 import { removeTag, renameTag } from '../../lib/app/tagging.ts';
-import { undoneSentence } from '../../lib/notice/undone-sentence.ts';
 import type { Done } from '../../lib/store/kept.ts';
 import type { TagUse } from '../../lib/store/tags.ts';
 import { cleanTag, tagKey } from '../../lib/tag.ts';
-import { words } from '../../lib/words/en.ts';
 import { tagWords } from '../../lib/words/tags.ts';
+import { undoAction } from '../hooks/undo-action.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
 import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import type { Say, ToastAction } from '../hooks/use-toast.ts';
@@ -37,8 +35,7 @@ export function TagTable({ uses }: TagTableProps) {
     setSaid(undefined);
     const done = await changed;
     if (!done) return say(tagWords.gone(tag));
-    const takeBack = async () => say(undoneSentence(await undoAct(done.act)));
-    say(text, { label: words.action.undo, run: () => attempt(takeBack) });
+    say(text, undoAction(done.act, say, attempt));
   };
   /** How another tag is spelled that goes by this name; `null` where none does. */
   const otherNamed = (written: string, tag: string): string | null => {
