@@ -98,36 +98,21 @@ export function offsetAt(
 ): number | null {
   const own = map.byNode.get(container);
   if (own) return own.start + Math.min(offset, own.end - own.start);
-  if (beside === 'after') return map.texts[firstFrom(map, container, offset)]?.start ?? null;
-  return map.texts[lastBefore(map, container, offset)]?.end ?? null;
+  const next = firstFrom(map.texts, container, offset);
+  return (beside === 'after' ? map.texts[next]?.start : map.texts[next - 1]?.end) ?? null;
 }
 
-/** Number of the first text that reaches beyond a point. */
-function firstFrom({ texts, byNode }: TextMap, container: Node, offset: number): number {
-  const own = byNode.get(container);
+/** Number of the first text that begins at a point or after it; `texts.length` where none does. */
+function firstFrom(texts: readonly PlacedText[], container: Node, offset: number): number {
   const point = pointAt(container, offset);
   let [from, to] = [0, texts.length];
   while (from < to) {
     const middle = Math.floor((from + to) / 2);
     const text = texts[middle];
-    if (text && (text === own || point.comparePoint(text.node, 0) >= 0)) to = middle;
+    if (text && point.comparePoint(text.node, 0) >= 0) to = middle;
     else from = middle + 1;
   }
   return from;
-}
-
-/** Number of the last text that begins before a point; -1 for none. */
-function lastBefore({ texts, byNode }: TextMap, container: Node, offset: number): number {
-  const own = byNode.get(container);
-  const point = pointAt(container, offset);
-  let [from, to] = [0, texts.length];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    const text = texts[middle];
-    if (text && (text === own || point.comparePoint(text.node, 0) < 0)) from = middle + 1;
-    else to = middle;
-  }
-  return from - 1;
 }
 
 function pointAt(container: Node, offset: number): Range {
