@@ -87,42 +87,39 @@ export function zipOf(files: readonly PackedFile[], at: number): Uint8Array<Arra
 /** The version of the format that knows deflate; the bit that says that names are UTF-8; deflate itself. */
 const fields = { version: 20, flags: 0x0800, method: 8 } as const;
 
-function localHeader({ name, crc, packed, size }: PackedFile, at: number) {
-  const bytes = new TextEncoder().encode(name);
-  return record(
-    [4, 0x04034b50],
-    [2, fields.version],
-    [2, fields.flags],
-    [2, fields.method],
-    [4, dosTime(at)],
-    [4, crc],
-    [4, packed],
-    [4, size],
-    [2, bytes.length],
-    [2, 0],
-    bytes,
-  );
+/** What header and table of contents both say of a file, up to the length of its name. */
+const aboutFile = (
+  { crc, packed, size }: PackedFile,
+  at: number,
+  name: Uint8Array,
+): readonly [2 | 4, number][] => [
+  [2, fields.version],
+  [2, fields.flags],
+  [2, fields.method],
+  [4, dosTime(at)],
+  [4, crc],
+  [4, packed],
+  [4, size],
+  [2, name.length],
+];
+
+function localHeader(file: PackedFile, at: number) {
+  const name = new TextEncoder().encode(file.name);
+  return record([4, 0x04034b50], ...aboutFile(file, at, name), [2, 0], name);
 }
 
-function contentsEntry({ name, crc, packed, size }: PackedFile, at: number, offset: number) {
-  const bytes = new TextEncoder().encode(name);
+function contentsEntry(file: PackedFile, at: number, offset: number) {
+  const name = new TextEncoder().encode(file.name);
   return record(
     [4, 0x02014b50],
     [2, fields.version],
-    [2, fields.version],
-    [2, fields.flags],
-    [2, fields.method],
-    [4, dosTime(at)],
-    [4, crc],
-    [4, packed],
-    [4, size],
-    [2, bytes.length],
+    ...aboutFile(file, at, name),
     // No extra field, no comment, the first disk, no attributes.
     [4, 0],
     [4, 0],
     [4, 0],
     [4, offset],
-    bytes,
+    name,
   );
 }
 
