@@ -47,7 +47,7 @@ export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
           {hasJustOpened(article, now) && <span>{words.around.discussionOpened}</span>}
         </>
       )}
-      {highlights > 0 && <span>{words.myHighlights.count(highlights)}</span>}
+      {highlights > 0 && <span>{words.highlight.count(highlights)}</span>}
     </p>
   );
 }

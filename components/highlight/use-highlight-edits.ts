@@ -1,9 +1,9 @@
 import {
-  addTags,
   beginNote,
   deleteHighlight,
   recolourHighlight,
-  removeTag,
+  tagHighlight,
+  untagHighlight,
   writeNote,
 } from '../../lib/app/highlighting.ts';
 import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
@@ -42,8 +42,8 @@ export function useHighlightEdits(
   return {
     beginNote,
     writeNote: (id, note, sitting) => attempt(async () => writeNote(await idOf(id), note, sitting)),
-    addTags: (id, line) => attempt(async () => addTags(await idOf(id), line)),
-    removeTag: (id, tag) => attempt(async () => removeTag(await idOf(id), tag)),
+    addTags: (id, line) => attempt(async () => tagHighlight(await idOf(id), line)),
+    removeTag: (id, tag) => attempt(async () => untagHighlight(await idOf(id), tag)),
     recolour: (id, colour) =>
       attempt(async () => {
         const act = await recolourHighlight(await idOf(id), colour);

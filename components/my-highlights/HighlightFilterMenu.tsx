@@ -1,7 +1,9 @@
 import { ListFilter as FilterIcon } from 'lucide';
-import type { Counted } from '../../lib/highlight/narrow.ts';
+import type { Counted, HighlightChoices } from '../../lib/highlight/narrow.ts';
 import { spelledAs, spellingOf } from '../../lib/tag.ts';
 import { words } from '../../lib/words/en.ts';
+import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
+import { tagWords } from '../../lib/words/tags.ts';
 import type { MyHighlights } from '../hooks/use-my-highlights.ts';
 import { FilterChoices, type FilterSideChoices } from '../panel/FilterChoices.tsx';
 import { Popover } from '../ui/Popover.tsx';
@@ -13,20 +15,25 @@ export const highlightFilter = 'my-highlights-filter';
 
 /** Colours, tags and kinds of article, each with how many highlights have it. It stays open: they can be combined. */
 export function HighlightFilterMenu({ mine }: HighlightFilterMenuProps) {
-  const { myHighlights } = words;
   return (
-    <Popover icon={FilterIcon} label={myHighlights.filter} kind="dialog" id={highlightFilter}>
+    <Popover icon={FilterIcon} label={myHighlightsWords.filter} kind="dialog" id={highlightFilter}>
       {() => (
         <FilterChoices
-          label={myHighlights.filter}
-          sides={sidesOf(mine).filter(isChoice)}
-          find={myHighlights.findTag}
-          nothing={myHighlights.nothingToFilter}
-          noMatch={myHighlights.noTag}
+          label={myHighlightsWords.filter}
+          sides={offeredBy(mine)}
+          find={tagWords.find}
+          nothing={myHighlightsWords.nothingToFilter}
+          noMatch={tagWords.noMatch}
         />
       )}
     </Popover>
   );
+}
+
+/** Where all are alike there is nothing to choose; but some have no tag. */
+function offeredBy(mine: HighlightFilterMenuProps['mine']): FilterSideChoices[] {
+  const { colours, tags, kinds } = sidesOf(mine);
+  return [colours, tags, kinds].filter((each) => each === tags || each.choices.length > 1);
 }
 
 /** All that the list can be narrowed to, and is. */
@@ -34,28 +41,28 @@ export function sidesOf({
   view,
   choices,
   filter,
-}: HighlightFilterMenuProps['mine']): FilterSideChoices[] {
+}: HighlightFilterMenuProps['mine']): Record<keyof HighlightChoices, FilterSideChoices> {
   const { colours, tags, kind } = view.filter;
-  const { sides } = words.myHighlights;
+  const { sides } = myHighlightsWords;
   const spelling = spellingOf(choices.tags.map(({ value }) => value));
-  return [
-    side(sides.colours, choices.colours, {
+  return {
+    colours: side(sides.colours, choices.colours, {
       nameOf: (colour) => words.highlight.colours[colour],
       active: colours,
       toggled: (now) => filter({ colours: now }),
     }),
-    side(sides.tags, choices.tags, {
+    tags: side(sides.tags, choices.tags, {
       nameOf: (tag) => tag,
       active: tags.map((tag) => spelledAs(tag, spelling)),
       toggled: (now) => filter({ tags: now }),
     }),
-    side(sides.kinds, choices.kinds, {
+    kinds: side(sides.kinds, choices.kinds, {
       nameOf: (each) => words.filter.kinds[each],
       active: kind === null ? [] : [kind],
       // Nothing is of two kinds: the last chosen holds.
       toggled: (now) => filter({ kind: now.at(-1) ?? null }),
     }),
-  ];
+  };
 }
 
 interface Side<Value> {
@@ -79,13 +86,9 @@ function side<Value extends string | number>(
     const others = active.filter((other) => other !== value);
     return {
       ...{ key: String(value), name, count, isActive },
-      label: words.myHighlights.choice(name, count),
+      label: myHighlightsWords.choice(name, count),
       onSelect: () => toggled(isActive ? others : [...active, value]),
     };
   });
   return { title, choices };
 }
-
-/** Where all are alike there is nothing to choose; but some have no tag. */
-const isChoice = ({ title, choices }: FilterSideChoices): boolean =>
-  choices.length > 1 || title === words.myHighlights.sides.tags;

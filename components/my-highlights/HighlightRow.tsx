@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Filed } from '../../lib/highlight/filed.ts';
 import { highlightName } from '../../lib/notice/highlight-name.ts';
 import { words } from '../../lib/words/en.ts';
+import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
 import { tagWords } from '../../lib/words/tags.ts';
 import { age, exactTime } from '../../lib/words/time.ts';
 import { timeCode } from '../../lib/words/time-code.ts';
@@ -12,8 +13,8 @@ import { useIsLong } from '../hooks/use-is-long.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { FoundText } from './FoundText.tsx';
 import { HighlightSource } from './HighlightSource.tsx';
-import { MarkedText } from './MarkedText.tsx';
 import './HighlightRow.css';
 
 export type HighlightRowProps = {
@@ -53,7 +54,7 @@ export function HighlightRow(props: HighlightRowProps) {
     if (isEditing && !wasEditing.current) row.current?.scrollIntoView({ block: 'nearest' });
     wasEditing.current = isEditing;
   }, [isEditing]);
-  const { myHighlights, highlight } = words;
+  const { highlight } = words;
   const name = highlightName(filed.highlight);
   return (
     <li
@@ -71,20 +72,20 @@ export function HighlightRow(props: HighlightRowProps) {
           <span class="visually-hidden">{highlight.colours[colour]}: </span>
           <span class="quote" data-lines={4} dir="auto">
             <span data-colour={colour}>
-              {quote.exact === '' ? name : <MarkedText text={quote.exact} wanted={wanted} />}
+              {quote.exact === '' ? name : <FoundText text={quote.exact} wanted={wanted} />}
             </span>
           </span>
         </button>
       </h3>
       {note !== '' && !isEditing && (
         <p class="note" data-lines={3} dir="auto">
-          <MarkedText text={note} wanted={wanted} />
+          <FoundText text={note} wanted={wanted} />
         </p>
       )}
       {isLong && (
         <div class="more">
           <Button look="quiet" onClick={onToggle}>
-            {isOpen ? myHighlights.less : myHighlights.more}
+            {isOpen ? myHighlightsWords.less : myHighlightsWords.more}
           </Button>
         </div>
       )}
@@ -95,10 +96,10 @@ export function HighlightRow(props: HighlightRowProps) {
               <button
                 type="button"
                 dir="auto"
-                title={myHighlights.onlyTag(tag)}
+                title={tagWords.show(tag)}
                 onClick={() => onTag(tag)}
               >
-                <MarkedText text={tag} wanted={wanted} />
+                <FoundText text={tag} wanted={wanted} />
               </button>
             </li>
           ))}
@@ -114,11 +115,11 @@ export function HighlightRow(props: HighlightRowProps) {
       <div class="controls">
         <IconButton
           icon={note === '' ? MessageSquarePlus : MessageSquareText}
-          label={myHighlights.noteFor(name)}
+          label={myHighlightsWords.noteFor(name)}
           pressed={isEditing}
           onClick={onNote}
         />
-        <Menu icon={Ellipsis} label={myHighlights.actionsFor(name)} items={menu} />
+        <Menu icon={Ellipsis} label={myHighlightsWords.actionsFor(name)} items={menu} />
       </div>
       {editing && <NoteEditor highlight={filed.highlight} {...editing} />}
     </li>

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { wantedWords } from '../../lib/highlight/find-words.ts';
 import { soundTags } from '../../lib/tag.ts';
-import { words } from '../../lib/words/en.ts';
+import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
 import { Group } from '../article/Group.tsx';
 import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
 import type { MyHighlights } from '../hooks/use-my-highlights.ts';
@@ -68,7 +68,7 @@ export function HighlightRows({ panel, mine, scroller, returning }: HighlightRow
     openTab: panel.openTab,
     note: ({ highlight: { id } }) => (noteOf === id ? closeNote() : openNote(id)),
     play: (n, seconds) => player.play(n, seconds),
-    exportAll: () => panel.exporting.open('shown'),
+    exportShown: () => panel.exporting.open('shown'),
   };
   const wanted = wantedWords(view.filter.words);
   const rowOf = ({ place, filed }: PlacedRow) => {
@@ -101,7 +101,7 @@ export function HighlightRows({ panel, mine, scroller, returning }: HighlightRow
       <div class="PanelRows HighlightRows" data-order={view.order} ref={rows.box}>
         {groupRows(shown, rows.drawn, view.order, now).map((group) => (
           <Group key={group.key} title={group.title}>
-            <ul aria-label={words.myHighlights.name}>{group.rows.map(rowOf)}</ul>
+            <ul aria-label={myHighlightsWords.name}>{group.rows.map(rowOf)}</ul>
           </Group>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { type Filed, titleOf } from '../../lib/highlight/filed.ts';
-import { words } from '../../lib/words/en.ts';
+import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
 import { longDate } from '../../lib/words/time.ts';
-import { MarkedText } from './MarkedText.tsx';
+import { FoundText } from './FoundText.tsx';
 
 export type HighlightSourceProps = {
   filed: Filed;
@@ -26,13 +26,13 @@ export function HighlightSource({ filed, namesTitle, wanted }: HighlightSourcePr
     <div class="source">
       {namesTitle && (
         <p class="title" dir="auto">
-          <MarkedText text={titleOf(filed)} wanted={wanted} />
+          <FoundText text={titleOf(filed)} wanted={wanted} />
         </p>
       )}
       {!article && (
         <>
           <p>{facts.join(' · ')}</p>
-          <p>{words.myHighlights.gone}</p>
+          <p>{myHighlightsWords.gone}</p>
         </>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { ArrowDownUp, Download, X } from 'lucide';
 import { isNarrowed, unfiltered } from '../../lib/highlight/narrow.ts';
-import { words } from '../../lib/words/en.ts';
 import { exportWords } from '../../lib/words/export.ts';
+import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
 import type { MyHighlights } from '../hooks/use-my-highlights.ts';
 import type { PanelState } from '../panel/use-panel.ts';
 import { Button } from '../ui/Button.tsx';
@@ -26,9 +26,10 @@ const orders = ['article', 'date'] as const;
 /** The field in which highlights are searched, what they can be narrowed to and are, and how many are shown. */
 export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
   const { view, total, shown, change, filter } = mine;
-  const { myHighlights } = words;
   const typed = view.filter.words;
-  const active = sidesOf(mine).flatMap((side) => side.choices.filter(({ isActive }) => isActive));
+  const active = Object.values(sidesOf(mine)).flatMap((side) =>
+    side.choices.filter(({ isActive }) => isActive),
+  );
   const press = (event: KeyboardEvent) => {
     if (event.isComposing || !['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return;
     event.preventDefault();
@@ -36,14 +37,14 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
     else onLeave();
   };
   return (
-    <search class="HighlightTools" aria-label={myHighlights.find}>
+    <search class="HighlightTools" aria-label={myHighlightsWords.find}>
       <input
         id={searchField}
         type="search"
         dir="auto"
         value={typed}
-        placeholder={myHighlights.find}
-        aria-label={myHighlights.find}
+        placeholder={myHighlightsWords.find}
+        aria-label={myHighlightsWords.find}
         onInput={(event) => filter({ words: event.currentTarget.value })}
         onKeyDown={press}
       />
@@ -51,10 +52,10 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
         <HighlightFilterMenu mine={mine} />
         <Menu
           icon={ArrowDownUp}
-          label={myHighlights.order}
+          label={myHighlightsWords.order}
           items={() =>
             orders.map((order) => ({
-              label: myHighlights.orders[order],
+              label: myHighlightsWords.orders[order],
               checked: view.order === order,
               onSelect: () => change({ order, top: null }),
             }))
@@ -67,14 +68,14 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
         />
       </div>
       <div class="narrowed">
-        <p role="status">{myHighlights.shown(shown.length, total)}</p>
+        <p role="status">{myHighlightsWords.shown(shown.length, total)}</p>
         {active.map(({ key, name, onSelect }) => (
           <button
             key={key}
             type="button"
             class="filter"
-            title={myHighlights.removeFilter(name)}
-            aria-label={myHighlights.removeFilter(name)}
+            title={myHighlightsWords.removeFilter(name)}
+            aria-label={myHighlightsWords.removeFilter(name)}
             onClick={onSelect}
           >
             <span class="name" dir="auto">
@@ -85,7 +86,7 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
         ))}
         {isNarrowed(view.filter) && (
           <Button look="quiet" onClick={() => filter(unfiltered)}>
-            {myHighlights.showAll}
+            {myHighlightsWords.showAll}
           </Button>
         )}
       </div>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { unfiltered } from '../../lib/highlight/narrow.ts';
 import { words } from '../../lib/words/en.ts';
+import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import type { MyHighlights } from '../hooks/use-my-highlights.ts';
 import { BackupReminder } from '../panel/BackupReminder.tsx';
@@ -28,7 +29,6 @@ export function MyHighlightList({ panel, mine, returning, dock }: MyHighlightLis
     isFirst.current = false;
   }, []);
   useFocusHome(scroller);
-  const { myHighlights } = words;
   const { total, shown } = mine;
   const goToRows = () => {
     const row = scroller.current?.querySelector<HTMLElement>('[aria-current="true"] [data-stop]');
@@ -41,16 +41,16 @@ export function MyHighlightList({ panel, mine, returning, dock }: MyHighlightLis
       <main class="PanelList" tabIndex={-1} ref={scroller}>
         {total === 0 && (
           <Note
-            title={myHighlights.empty}
-            text={myHighlights.emptyHint}
+            title={myHighlightsWords.empty}
+            text={myHighlightsWords.emptyHint}
             action={{ label: words.action.showAll, run: () => panel.showList('all') }}
           />
         )}
         {total > 0 && shown.length === 0 && (
           <Note
-            title={myHighlights.noMatch}
-            text={myHighlights.noMatchHint(total)}
-            action={{ label: myHighlights.showAll, run: () => mine.filter(unfiltered) }}
+            title={myHighlightsWords.noMatch}
+            text={myHighlightsWords.noMatchHint(total)}
+            action={{ label: myHighlightsWords.showAll, run: () => mine.filter(unfiltered) }}
           />
         )}
         <HighlightRows

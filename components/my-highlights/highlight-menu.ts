@@ -3,6 +3,7 @@ import { colours } from '../../lib/highlight/highlight.ts';
 import { highlightName } from '../../lib/notice/highlight-name.ts';
 import { words } from '../../lib/words/en.ts';
 import { exportWords } from '../../lib/words/export.ts';
+import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
 import { timeCode } from '../../lib/words/time-code.ts';
 import { highlightLink } from '../highlight/highlight-link.ts';
 import type { HighlightEdits } from '../highlight/use-highlight-edits.ts';
@@ -16,14 +17,14 @@ export interface RowActs extends Pick<HighlightEdits, 'recolour' | 'remove' | 'c
   /** Opens its note, or closes it. */
   note: (filed: Filed) => void;
   play: (n: number, seconds: number) => void;
-  exportAll: () => void;
+  exportShown: () => void;
 }
 
 /** What a row's menu offers. */
 export function menuOf(filed: Filed, acts: RowActs): MenuItem[] {
   const { highlight, article } = filed;
   const { id, url, note, moment, colour } = highlight;
-  const { action, myHighlights } = words;
+  const { action } = words;
   const say = words.highlight;
   const play: MenuItem[] =
     article && moment
@@ -35,18 +36,18 @@ export function menuOf(filed: Filed, acts: RowActs): MenuItem[] {
         ]
       : [];
   return [
-    ...(article ? [{ label: myHighlights.openAt, onSelect: () => acts.open(filed) }] : []),
+    ...(article ? [{ label: myHighlightsWords.openAt, onSelect: () => acts.open(filed) }] : []),
     ...play,
     { label: note === '' ? say.addNote : say.editNote, onSelect: () => acts.note(filed) },
     ...colours
       .filter((each) => each !== colour)
       .map((each) => ({
-        label: myHighlights.recolour[each],
+        label: myHighlightsWords.recolour[each],
         onSelect: () => acts.recolour(id, each),
       })),
     { label: say.copy, onSelect: () => copyWithLink(filed, acts) },
     { label: action.openOriginal, onSelect: () => acts.openTab(url) },
-    { label: exportWords.action, onSelect: acts.exportAll },
+    { label: exportWords.action, onSelect: acts.exportShown },
     { label: say.delete, onSelect: () => acts.remove(highlight) },
   ];
 }

@@ -2,6 +2,7 @@ import type { Filed } from '../../lib/highlight/filed.ts';
 import { colours } from '../../lib/highlight/highlight.ts';
 import { words } from '../../lib/words/en.ts';
 import { exportWords } from '../../lib/words/export.ts';
+import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
 import type { Binding } from '../hooks/use-keys.ts';
 import type { MyHighlights } from '../hooks/use-my-highlights.ts';
 import { panelBindings, type RowMoves, rowBindings } from '../panel/list-bindings.ts';
@@ -27,7 +28,7 @@ export interface MyHighlightKeys {
 /** The keys of the list of all highlights. */
 export function myHighlightBindings(list: MyHighlightKeys): Binding[] {
   const { panel, mine, selected, rows, acts, toggle } = list;
-  const { keys } = words.myHighlights;
+  const { keys } = myHighlightsWords;
   const { view, change, filter } = mine;
   const on = (run: (filed: Filed) => void) => () => selected && run(selected);
   const moment = selected?.article && selected.highlight.moment;
@@ -37,7 +38,7 @@ export function myHighlightBindings(list: MyHighlightKeys): Binding[] {
     { keys: ['n'], says: keys.note, run: on(acts.note) },
     ...colours.map((colour) => ({
       keys: [String(colour)],
-      says: words.myHighlights.recolour[colour],
+      says: myHighlightsWords.recolour[colour],
       run: on(({ highlight }) => acts.recolour(highlight.id, colour)),
     })),
     { keys: ['e'], says: keys.expand, run: on(({ highlight }) => toggle(highlight.id)) },
@@ -75,7 +76,7 @@ export function myHighlightBindings(list: MyHighlightKeys): Binding[] {
       says: keys.order,
       run: () => change({ order: view.order === 'date' ? 'article' : 'date', top: null }),
     },
-    { keys: ['x'], says: exportWords.key, run: acts.exportAll },
+    { keys: ['x'], says: exportWords.key, run: acts.exportShown },
     {
       keys: ['Escape'],
       says: keys.clear,

@@ -2,6 +2,7 @@ import { X } from 'lucide';
 import { filterName } from '../../lib/notice/filter-name.ts';
 import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 import { words } from '../../lib/words/en.ts';
+import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
 import { formatNumber } from '../../lib/words/plural.ts';
 import type { ArticleList } from '../hooks/use-article-list.ts';
 import { Button } from '../ui/Button.tsx';
@@ -46,7 +47,7 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
             aria-current={name === shown && !showsPodcasts ? 'true' : undefined}
             onClick={() => onSelect(name, showsPodcasts ? null : filter)}
           >
-            {name === 'highlights' ? words.myHighlights.name : words.list[name]}
+            {name === 'highlights' ? myHighlightsWords.name : words.list[name]}
             {counts[name] !== null && ` ${formatNumber(counts[name])}`}
           </button>
         ))}

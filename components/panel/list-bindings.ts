@@ -1,6 +1,7 @@
 import type { Article } from '../../lib/article/article.ts';
 import { words } from '../../lib/words/en.ts';
 import { exportWords } from '../../lib/words/export.ts';
+import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
 import { tagWords } from '../../lib/words/tags.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import type { Binding } from '../hooks/use-keys.ts';
@@ -69,6 +70,6 @@ export function panelBindings({ markAll, marking, refreshing, showList }: PanelS
     { keys: ['g u'], says: keys.goUnread, run: () => showList('unread') },
     { keys: ['g a'], says: keys.goAll, run: () => showList('all') },
     { keys: ['g s'], says: keys.goSaved, run: () => showList('saved') },
-    { keys: ['g h'], says: words.myHighlights.keys.go, run: () => showList('highlights') },
+    { keys: ['g h'], says: myHighlightsWords.keys.go, run: () => showList('highlights') },
   ];
 }

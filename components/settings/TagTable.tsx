@@ -3,6 +3,7 @@ import { removeTag, renameTag } from '../../lib/app/tagging.ts';
 import type { Done } from '../../lib/store/kept.ts';
 import type { TagUse } from '../../lib/store/tags.ts';
 import { cleanTag, tagKey } from '../../lib/tag.ts';
+import { words } from '../../lib/words/en.ts';
 import { tagWords } from '../../lib/words/tags.ts';
 import { undoAction } from '../hooks/undo-action.ts';
 import { useAttempt } from '../hooks/use-attempt.ts';
@@ -76,7 +77,7 @@ export function TagTable({ uses }: TagTableProps) {
       </ul>
       {uses.length === 0 && <p>{tagWords.none}</p>}
       {uses.length > 0 && found.length === 0 && <p>{tagWords.noMatch(typed.trim())}</p>}
-      {more > 0 && <p>{tagWords.more(more)}</p>}
+      {more > 0 && <p>{words.filter.more(more)}</p>}
       <p role="status" class="said">
         {said?.text}
         {said?.action && (

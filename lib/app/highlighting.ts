@@ -119,13 +119,13 @@ const withinLimit = (note: string, most: number): string =>
   note.length > most ? note.slice(0, most).replace(/[\ud800-\udbff]$/, '') : note;
 
 /** Files a highlight under tags, as they are written in a line, between commas. */
-export async function addTags(id: string, line: string): Promise<number | null> {
+export async function tagHighlight(id: string, line: string): Promise<number | null> {
   const spelling = await readSpelling();
   return change(id, ({ tags }) => ({ tags: withTags(tags, line, spelling) }), 'tagged');
 }
 
 /** Takes a highlight out from under a tag. */
-export const removeTag = (id: string, tag: string): Promise<number | null> =>
+export const untagHighlight = (id: string, tag: string): Promise<number | null> =>
   change(id, ({ tags }) => ({ tags: withoutTag(tags, tag) }), 'tagged');
 
 /** Removes a highlight with its note. */

@@ -1,5 +1,5 @@
 import type { Highlight } from '../highlight/highlight.ts';
-import { words } from '../words/en.ts';
+import { myHighlightsWords } from '../words/my-highlights.ts';
 import { timeCode } from '../words/time-code.ts';
 
 /** So much of a quote tells it from others. */
@@ -7,7 +7,7 @@ const nameLength = 60;
 
 /** A highlight's words on one line and in short, or the time of a moment that has none. */
 export function highlightName({ quote, moment }: Pick<Highlight, 'quote' | 'moment'>): string {
-  if (quote.exact === '') return words.myHighlights.moment(timeCode(moment?.start ?? 0));
+  if (quote.exact === '') return myHighlightsWords.moment(timeCode(moment?.start ?? 0));
   const line = quote.exact.replace(/\s+/g, ' ');
   return line.length <= nameLength ? line : `${line.slice(0, nameLength).trimEnd()}…`;
 }

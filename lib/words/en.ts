@@ -7,7 +7,6 @@ import { filterWords } from './filters.ts';
 import { healthWords } from './health.ts';
 import { highlightWords } from './highlight.ts';
 import { keepingWords } from './keeping.ts';
-import { myHighlightsWords } from './my-highlights.ts';
 import { pageWords } from './page.ts';
 import { pictureWords } from './pictures.ts';
 import { placeWords } from './place.ts';
@@ -279,7 +278,6 @@ export const words = {
 
   keeping: keepingWords,
   highlight: highlightWords,
-  myHighlights: myHighlightsWords,
 
   pictures: pictureWords,
   page: pageWords,

@@ -4,6 +4,8 @@ const colours = { 1: 'yellow', 2: 'green', 3: 'red' } as const;
 
 /** The reader's own highlights, their notes, and what can be done to them. */
 export const highlightWords = {
+  count: (highlights: number) => plural(highlights, 'highlight', 'highlights'),
+
   pill: 'Highlight these words',
   pillOf: 'Your highlight',
   colours: { 1: 'Yellow', 2: 'Green', 3: 'Red' },

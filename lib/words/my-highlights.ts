@@ -1,11 +1,11 @@
-import { formatNumber, plural } from './plural.ts';
+import { highlightWords } from './highlight.ts';
+import { formatNumber } from './plural.ts';
 
-const count = (highlights: number) => plural(highlights, 'highlight', 'highlights');
+const { count } = highlightWords;
 
-/** The list of all highlights that the reader made. */
+/** The list of all highlights that the reader made. The popup and the worker have no use for them. */
 export const myHighlightsWords = {
   name: 'My highlights',
-  count,
   shown: (shown: number, total: number) =>
     shown === total ? count(total) : `${formatNumber(shown)} of ${count(total)}`,
 
@@ -14,12 +14,9 @@ export const myHighlightsWords = {
   orders: { article: 'By article', date: 'By date' },
   filter: 'Filter your highlights',
   sides: { colours: 'Colour', tags: 'Tag', kinds: 'Kind of article' },
-  findTag: 'Find a tag',
-  noTag: (typed: string) => `No tag is called “${typed}”.`,
   nothingToFilter: 'Your highlights are all alike. Tags and other colours tell them apart.',
   choice: (name: string, highlights: number) => `${name} ${count(highlights)}`,
   removeFilter: (name: string) => `Remove the filter ${name}`,
-  onlyTag: (tag: string) => `Show what is tagged ${tag}`,
   showAll: 'Show all',
 
   empty: 'Nothing highlighted yet',

@@ -15,12 +15,11 @@ export const tagWords = {
 
   mine: 'Your tags',
   show: (tag: string) => `Show what is tagged ${tag}`,
+  find: 'Find a tag',
+  noMatch: (typed: string) => `No tag is called “${typed}”.`,
 
   /** In the settings. */
   none: 'No tags yet. Give a saved article or a highlight one, and it is listed here.',
-  find: 'Find a tag',
-  noMatch: (typed: string) => `No tag is called “${typed}”.`,
-  more: (count: number) => `${formatNumber(count)} more. Type to find them.`,
   uses: (saved: number, highlights: number) =>
     [
       ...(saved > 0 ? [plural(saved, 'saved article', 'saved articles')] : []),

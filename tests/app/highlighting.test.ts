@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
-  addTags,
   beginNote,
   deleteHighlight,
   makeHighlight,
   type Page,
   placeAgain,
   recolourHighlight,
-  removeTag,
+  tagHighlight,
+  untagHighlight,
   writeNote,
 } from '../../lib/app/highlighting.ts';
 import { markRange, redo, undo, undoAct, undoMarking } from '../../lib/app/reading.ts';
@@ -98,7 +98,7 @@ describe('words that are marked', () => {
   test('become one highlight with those that they touch: oldest, with all notes and tags', async () => {
     const first = await mark('The quota');
     await writeNote(first.id, 'First.', beginNote());
-    await addTags(first.id, 'policy');
+    await tagHighlight(first.id, 'policy');
     const second = await mark('terbium', 2);
     await writeNote(second.id, 'Second.', beginNote());
     const joined = await mark('quota falls.\nWho pays for terbium', 3);
@@ -114,7 +114,7 @@ describe('words that are marked', () => {
 
   test('are known at once as what they will be: a note may be begun before they are stored', async () => {
     const first = await mark('The quota');
-    await addTags(first.id, 'policy');
+    await tagHighlight(first.id, 'policy');
     machine.wait(1_000);
     const { shown, stored } = makeHighlight(await page(), spanOf('quota falls'), 2);
     await writeNote(shown.highlight.id, 'Begun.', beginNote());
@@ -191,9 +191,9 @@ describe('a highlight', () => {
 
   test('is filed under tags, each once, and two that come at the same time both stay', async () => {
     const { id } = await mark('quota');
-    await Promise.all([addTags(id, 'Price, quota'), addTags(id, 'price,terbium')]);
+    await Promise.all([tagHighlight(id, 'Price, quota'), tagHighlight(id, 'price,terbium')]);
     expect((await only()).tags).toEqual(['Price', 'quota', 'terbium']);
-    await removeTag(id, 'quota');
+    await untagHighlight(id, 'quota');
     expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['Price', 'terbium']);
   });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addTags, beginNote, writeNote } from '../../lib/app/highlighting.ts';
+import { beginNote, tagHighlight, writeNote } from '../../lib/app/highlighting.ts';
 import { redo, undo, undoAct } from '../../lib/app/reading.ts';
 import { toggleSave } from '../../lib/app/saving.ts';
 import { removeTag, renameTag, tagArticle, untagArticle } from '../../lib/app/tagging.ts';
@@ -101,7 +101,7 @@ describe('articles and highlights share their tags', () => {
 
   test('in the spelling that was the first', async () => {
     expect(await saved()).toMatchObject([{ n: 2, tags: ['China', 'Terbium'] }]);
-    await addTags('h', 'terbium');
+    await tagHighlight('h', 'terbium');
     expect(await db.highlights.get('h')).toMatchObject({ tags: ['China', 'price', 'Terbium'] });
     expect(await readTagUses()).toEqual([
       { tag: 'China', saved: 1, highlights: 2 },

@@ -1,18 +1,18 @@
 import { hitsIn } from '../../lib/highlight/find-words.ts';
-import './MarkedText.css';
+import './FoundText.css';
 
-export type MarkedTextProps = {
+export type FoundTextProps = {
   text: string;
   /** The words that are searched for. */
   wanted: readonly string[];
 };
 
 /** A text in which what is searched for is marked. */
-export function MarkedText({ text, wanted }: MarkedTextProps) {
+export function FoundText({ text, wanted }: FoundTextProps) {
   const hits = hitsIn(text, wanted);
   const parts = hits.flatMap(({ start, end }, index) => [
     text.slice(hits[index - 1]?.end ?? 0, start),
-    <mark key={start} class="MarkedText">
+    <mark key={start} class="FoundText">
       {text.slice(start, end)}
     </mark>,
   ]);
