@@ -7,6 +7,7 @@ import { dayName, startOfDay } from '../../lib/words/time.ts';
 import type { ArticleList } from '../hooks/use-article-list.ts';
 import type { ExportAsked } from '../hooks/use-exporting.ts';
 import type { MyHighlights } from '../hooks/use-my-highlights.ts';
+import { isAllPodcasts } from '../panel/all-podcasts.ts';
 
 /** What a list shows, under the name that says which list it is; `null` where it shows nothing. */
 export function listScope({
@@ -16,9 +17,9 @@ export function listScope({
 }: Pick<ArticleList, 'name' | 'filter' | 'numbers'>): ExportScope | null {
   if (numbers.length === 0) return null;
   const list = words.list[name];
-  // The chip for all podcasts is called so.
-  const isPodcasts = name === 'all' && filter?.by === 'kind' && filter.value === 'podcast';
-  if (isPodcasts) return { kind: 'list', numbers, name: words.filter.kinds.podcast };
+  if (isAllPodcasts(name, filter)) {
+    return { kind: 'list', numbers, name: words.filter.kinds.podcast };
+  }
   return {
     ...{ kind: 'list', numbers },
     name: filter ? exportWords.narrowed(list, filterPhrase(filter)) : list,

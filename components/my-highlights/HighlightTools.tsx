@@ -1,13 +1,14 @@
-import { ArrowDownUp, Download, X } from 'lucide';
+import { ArrowDownUp, Download } from 'lucide';
 import { isNarrowed, unfiltered } from '../../lib/highlight/narrow.ts';
 import { exportWords } from '../../lib/words/export.ts';
 import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
 import type { MyHighlights } from '../hooks/use-my-highlights.ts';
+import { FilterChip } from '../panel/FilterChip.tsx';
 import type { PanelState } from '../panel/use-panel.ts';
 import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { HighlightFilterMenu, sidesOf } from './HighlightFilterMenu.tsx';
 import './HighlightTools.css';
 
@@ -38,14 +39,11 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
   };
   return (
     <search class="HighlightTools" aria-label={myHighlightsWords.find}>
-      <input
+      <SearchField
         id={searchField}
-        type="search"
-        dir="auto"
+        label={myHighlightsWords.find}
         value={typed}
-        placeholder={myHighlightsWords.find}
-        aria-label={myHighlightsWords.find}
-        onInput={(event) => filter({ words: event.currentTarget.value })}
+        onInput={(now) => filter({ words: now })}
         onKeyDown={press}
       />
       <div class="actions">
@@ -70,19 +68,13 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
       <div class="narrowed">
         <p role="status">{myHighlightsWords.shown(shown.length, total)}</p>
         {active.map(({ key, name, onSelect }) => (
-          <button
+          <FilterChip
             key={key}
-            type="button"
-            class="filter"
+            name={name}
             title={myHighlightsWords.removeFilter(name)}
-            aria-label={myHighlightsWords.removeFilter(name)}
+            label={myHighlightsWords.removeFilter(name)}
             onClick={onSelect}
-          >
-            <span class="name" dir="auto">
-              {name}
-            </span>
-            <Icon icon={X} />
-          </button>
+          />
         ))}
         {isNarrowed(view.filter) && (
           <Button look="quiet" onClick={() => filter(unfiltered)}>

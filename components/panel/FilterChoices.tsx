@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../../lib/words/en.ts';
 import { formatNumber } from '../../lib/words/plural.ts';
 import { Group } from '../article/Group.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import './FilterChoices.css';
 
 /** Something that a list can be narrowed to. */
@@ -63,15 +64,7 @@ export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterCh
 
   return (
     <div class="FilterChoices" role="dialog" aria-label={label} ref={box} onKeyDown={move}>
-      {isLong && (
-        <input
-          type="search"
-          aria-label={find}
-          placeholder={find}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      )}
+      {isLong && <SearchField label={find} value={typed} onInput={setTyped} />}
       {found?.map(({ title, choices, more }) => (
         <Group key={title} title={title}>
           <ul>

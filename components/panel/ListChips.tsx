@@ -1,4 +1,3 @@
-import { X } from 'lucide';
 import { filterName } from '../../lib/notice/filter-name.ts';
 import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 import { words } from '../../lib/words/en.ts';
@@ -6,7 +5,8 @@ import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
 import { formatNumber } from '../../lib/words/plural.ts';
 import type { ArticleList } from '../hooks/use-article-list.ts';
 import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { allPodcasts, isAllPodcasts } from './all-podcasts.ts';
+import { FilterChip } from './FilterChip.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import './ListChips.css';
 
@@ -21,8 +21,6 @@ export type ListChipsProps = {
 
 const names = ['unread', 'all', 'saved', 'highlights', 'changed'] as const;
 
-const podcasts: ListFilter = { by: 'kind', value: 'podcast' };
-
 /** Which list is shown and what it is narrowed to; beside it, where read rows have stayed, the way to be rid of them. */
 export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps) {
   const { filter, unread, saved, changed, hasPodcasts, numbers, tidy } = list;
@@ -34,8 +32,7 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
     changed,
   };
   const isOffered = (name: ListName) => name !== 'changed' || changed > 0 || name === shown;
-  // All podcasts are a list of their own to the reader, and go by the chip's name.
-  const showsPodcasts = shown === 'all' && filter?.by === 'kind' && filter.value === 'podcast';
+  const showsPodcasts = isAllPodcasts(shown, filter);
   const hasStayed = shown === 'unread' && numbers.some((n) => !unread.has(n));
   return (
     <nav class="ListChips" aria-label={words.list.chips}>
@@ -55,22 +52,21 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
           <button
             type="button"
             aria-current={showsPodcasts ? 'true' : undefined}
-            onClick={() => onSelect('all', podcasts)}
+            onClick={() => onSelect('all', allPodcasts)}
           >
             {words.filter.kinds.podcast}
           </button>
         )}
         {filter && !showsPodcasts && (
-          <button
-            type="button"
-            class="filter"
+          <FilterChip
+            name={filterName(filter)}
             title={words.filter.remove}
             onClick={() => onSelect(shown)}
           >
-            <span class="name">{filterName(filter)}</span> {formatNumber(numbers.length)}
+            {' '}
+            {formatNumber(numbers.length)}
             <span class="visually-hidden">{words.filter.removesIt}</span>
-            <Icon icon={X} />
-          </button>
+          </FilterChip>
         )}
         {hasStayed && (
           <Button look="quiet" title={words.action.cleanUpHint} onClick={tidy}>

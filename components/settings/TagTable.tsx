@@ -10,6 +10,7 @@ import { useAttempt } from '../hooks/use-attempt.ts';
 import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import type { Say, ToastAction } from '../hooks/use-toast.ts';
 import { Button } from '../ui/Button.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { TagRow } from './TagRow.tsx';
 import './TagTable.css';
 
@@ -56,13 +57,7 @@ export function TagTable({ uses }: TagTableProps) {
   return (
     <div class="TagTable" ref={box}>
       {uses.length > manyTags && (
-        <input
-          type="search"
-          aria-label={tagWords.find}
-          placeholder={tagWords.find}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
+        <SearchField label={tagWords.find} value={typed} onInput={setTyped} />
       )}
       <ul>
         {found.slice(0, listedAtOnce).map((use) => (
