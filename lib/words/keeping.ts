@@ -25,7 +25,7 @@ export const keepingWords = {
   versions: 'Keep older versions of changed articles',
   versionChoices: { all: 'Of all articles', marked: 'Of saved and highlighted ones' },
   never:
-    'Never removed: what is unread, saved or highlighted, what has a recording here, what is open, what you marked as read in one go or took off the saved list within the last seven days, and the newest of each feed.',
+    'Never removed: what is unread, saved or highlighted, what has a recording here, what is open, what you marked as read in one go, took off the saved list or deleted a highlight in within the last seven days, and the newest of each feed.',
 
   looking: 'Looking what would go…',
   would: (gone: { articles: number; versions: number }, size: string) =>
