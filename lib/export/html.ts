@@ -13,7 +13,7 @@ import { type MarkedText, markedTextOf } from './marked-text.ts';
 import type { ExportAbout, Pictures, Writer } from './writer.ts';
 
 /** Nothing but its own style and its own pictures: no script, no frame, no request, whatever slipped in. */
-export const htmlPolicy =
+const htmlPolicy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Articles as one page that needs nothing but a browser. */

@@ -9,7 +9,7 @@ import { savedEntry, savedRow } from './saved-entry.ts';
 import { readSpelling } from './tags.ts';
 
 /** The tables in which lies what the reader made, and those that lead from an address to it. */
-export const madeTables = [
+const madeTables = [
   ...awaitedTables,
   db.articles,
   db.aliases,
@@ -116,7 +116,7 @@ async function readingOf(articles: ReadonlyMap<number, Article>): Promise<Readin
 }
 
 /** Writes entries over what is here; what they do not name stays. Must run inside a transaction over `madeTables`. */
-export async function putMade({ highlights, saved, reading, removed }: Made): Promise<void> {
+async function putMade({ highlights, saved, reading, removed }: Made): Promise<void> {
   await putHighlights(highlights);
   const stored = new Map((await db.articles.toArray()).map((article) => [article.url, article]));
   await db.gone.bulkPut(removed.filter(({ url, of = url }) => !stored.has(of)));
