@@ -15,6 +15,7 @@ export interface Keepable {
   read: string | null;
   unread: boolean;
   saved: boolean;
+  /** Whether something in it is highlighted, or was by an act that can still be taken back. */
   highlighted: boolean;
   /** Whether its recording is here, or on its way. */
   recorded: boolean;
@@ -22,7 +23,7 @@ export interface Keepable {
   open: boolean;
   /** Whether it is the newest that its feed has brought: by it a page of the feed is told from another. */
   newest: boolean;
-  /** Whether it was marked as read by an act that can still be taken back. */
+  /** Whether it was marked as read, or taken off the saved list, by an act that can still be taken back. */
   undoable: boolean;
 }
 

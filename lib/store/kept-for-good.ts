@@ -1,12 +1,19 @@
 import { db } from './db.ts';
 
-/** Numbers of the articles that are saved or highlighted: nothing of them is ever removed. */
+/**
+ * Numbers of the articles that are saved or highlighted, or were and may be again, since that can be taken back: nothing of
+ * them is ever removed. Must run inside a transaction over `acts`.
+ */
 export async function keptForGood(): Promise<ReadonlySet<number>> {
-  const [saved, highlighted] = await Promise.all([
+  const [saved, highlighted, acts] = await Promise.all([
     db.saved.toCollection().primaryKeys(),
     highlightedNumbers(),
+    db.acts.toArray(),
   ]);
-  return new Set([...saved, ...highlighted]);
+  const unsaved = acts.flatMap((act) =>
+    act.kind === 'saved' ? act.before.saved.map(({ n }) => n) : [],
+  );
+  return new Set([...saved, ...unsaved, ...highlighted]);
 }
 
 /**

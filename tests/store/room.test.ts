@@ -1,8 +1,10 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../lib/store/db.ts';
+import { changeHighlights } from '../../lib/store/highlights.ts';
 import { listRecordings } from '../../lib/store/recordings.ts';
 import { isFull, makeRoom, withRoom } from '../../lib/store/room.ts';
+import { toggleSaved } from '../../lib/store/saved.ts';
 import { storedArticle } from '../support/articles.ts';
 import { highlight } from '../support/highlights.ts';
 
@@ -79,6 +81,24 @@ describe('when the disk is full', () => {
       '3 older',
     ]);
     expect(await makeRoom()).toBe(0);
+  });
+
+  test('what was taken off the saved list, or had a highlight, keeps its texts as long as that can be undone', async () => {
+    await toggleSaved(2, 0);
+    await olderVersion(2);
+    await toggleSaved(2, 1);
+    const marked = highlight('mark', { url: 'https://rareearthexchanges.com/news/article-3/' });
+    await db.highlights.put(marked);
+    await changeHighlights(
+      { ids: ['mark'] },
+      () => ({ what: 'deleted', put: [], remove: ['mark'] }),
+      {
+        at: 2,
+        sitting: null,
+      },
+    );
+    expect(await makeRoom()).toBe(2);
+    expect(await bodies()).toEqual(['2 current', '2 older', '3 current']);
   });
 
   test('recordings go before any text, the one used longest ago first, and those of saved articles last', async () => {
