@@ -4,7 +4,8 @@ import { makeExport } from '../../lib/app/export.ts';
 import type { ExportChoice, ExportScope } from '../../lib/export/export-choice.ts';
 import { newChannel } from '../../lib/store/channels.ts';
 import { db } from '../../lib/store/db.ts';
-import { startOfDay } from '../../lib/words/time.ts';
+import { countExported } from '../../lib/store/exported.ts';
+import { startOfDay, startOfNextDay } from '../../lib/words/time.ts';
 import { storedArticle } from '../support/articles.ts';
 import { highlight } from '../support/highlights.ts';
 import { newMachine, noon } from '../support/reader.ts';
@@ -189,6 +190,16 @@ describe('there is no file', () => {
     expect(await make({ kind: 'everything' }, { packing }, signal)).toMatchObject({
       failure: 'stopped',
     });
+  });
+});
+
+test('how much there is of each is told before it is taken', async () => {
+  await db.highlights.put(highlight('another'));
+  await db.channels.put({ ...newChannel('podcast'), url: null });
+  await db.channels.put({ ...newChannel('news'), url: 'https://a.example/feed/' });
+  const today = startOfDay(noon);
+  expect(await countExported(today, startOfNextDay(today))).toEqual({
+    ...{ day: 1, saved: 1, highlights: 2, everything: 3, channels: 1 },
   });
 });
 

@@ -194,6 +194,16 @@ describe('a mirror that cannot be written, as on a full disk', () => {
       [`saved:${url('scrap-is-short')}`]: { savedAt: noon },
     });
   });
+
+  test('is brought in line at the next start, though nothing is missing in it but a change', async () => {
+    full.mockRestore();
+    await db.highlights.put(highlight('a'));
+    await wake();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('No space.'));
+    await recolourHighlight('a', 2);
+    await wake();
+    expect(await mirror()).toMatchObject({ 'highlight:a': { colour: 2 } });
+  });
 });
 
 describe('the look at the mirror at a worker’s start', () => {

@@ -11,13 +11,15 @@ import type { SavedRow } from '../../lib/store/rows/articles.ts';
 import { readTagUses } from '../../lib/store/tags.ts';
 import { storedArticle } from '../support/articles.ts';
 import { highlight } from '../support/highlights.ts';
-import { newMachine, noon } from '../support/reader.ts';
+import { type Machine, newMachine, noon } from '../support/reader.ts';
 
 const articles = ['quota', 'magnets', 'scrap'].map((slug, index) => storedArticle(index + 1, slug));
 const [quota] = articles;
 
+let machine: Machine;
 beforeEach(async () => {
-  newMachine().isReal();
+  machine = newMachine();
+  machine.isReal();
   // A worker that is there and has nothing to do.
   fakeBrowser.runtime.onMessage.addListener(() => undefined);
   await db.articles.bulkPut(articles);
@@ -128,12 +130,14 @@ describe('articles and highlights share their tags', () => {
       [`saved:${articles[1]?.url}`]: ['PRC', 'Terbium'],
     });
     // What is written meanwhile is nothing that an undo takes away.
+    machine.wait(1_000);
     await writeNote('h', 'Still true?', beginNote());
     await tagArticle(2, 'later');
     await undoAct(done?.act ?? 0);
     expect(await db.highlights.get('h')).toMatchObject({
       tags: ['China', 'price'],
       note: 'Still true?',
+      changedAt: noon + 1_000,
     });
     expect(await db.highlights.get('i')).toEqual(
       highlight('i', { url: 'https://rareearthexchanges.com/news/gone/', tags: ['China'] }),
