@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { articleFormats, canBePacked, type Packing } from '../../lib/export/export-choice.ts';
 import { exportWords } from '../../lib/words/export.ts';
 import { startOfDay } from '../../lib/words/time.ts';
@@ -25,7 +25,7 @@ const packings: readonly Packing[] = ['one', 'each'];
 export function ExportDialog({ panel, asked }: ExportDialogProps) {
   const { exporting, say, now } = panel;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Who exports often chooses as the last time.
     dialog.current?.querySelector<HTMLElement>('.primary')?.focus();
   }, []);

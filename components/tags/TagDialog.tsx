@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tagArticle, untagArticle } from '../../lib/app/tagging.ts';
 import { tagWords } from '../../lib/words/tags.ts';
 import { useTagsOf } from '../hooks/use-tags.ts';
@@ -19,7 +19,8 @@ export function TagDialog({ panel, article }: TagDialogProps) {
   const { n, title } = article;
   const tags = useTagsOf([n]).get(n) ?? [];
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the next key is pressed.
+  useLayoutEffect(() => {
     dialog.current?.querySelector('input')?.focus();
   }, []);
   return (

@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useId, useLayoutEffect } from 'preact/hooks';
 import { words } from '../../lib/words/en.ts';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
@@ -19,7 +19,8 @@ export type DialogProps = {
 /** A sheet over the page: it is open as long as it is drawn, keeps the focus, and gives it back. */
 export function Dialog({ class: name, title, dialog, onClose, children }: DialogProps) {
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before any effect of whoever draws it, which may put the focus elsewhere than opening does.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog class={`Dialog ${name}`} ref={dialog} aria-labelledby={id} onClose={onClose}>
       <header>
