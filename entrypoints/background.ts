@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { backOnline } from '../lib/app/back-online.ts';
 import { doDueWork } from '../lib/app/do-due-work.ts';
 import { fetchFullTextOf } from '../lib/app/full-text.ts';
+import { writeNote } from '../lib/app/note.ts';
 import { openNotice } from '../lib/app/open-article.ts';
 import { markAllRead } from '../lib/app/reading.ts';
 import { refresh } from '../lib/app/refresh.ts';
@@ -31,6 +32,7 @@ export default defineBackground({
       refresh: () => refresh('ask'),
       showBadge,
       markAllRead,
+      writeNote,
       runJobs: () => runJobs(),
       online: backOnline,
       fetchFullText: (n) => fetchFullTextOf(n),

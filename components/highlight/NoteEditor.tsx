@@ -25,7 +25,10 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
   const [sitting] = useState(act.beginNote);
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
-  const draft = useDraft((written) => act.writeNote(id, written, sitting));
+  const draft = useDraft({
+    keep: (written) => act.writeNote(id, written, sitting),
+    keepBehind: (written) => act.writeNoteBehind(id, written, sitting),
+  });
   // Before the next key is pressed.
   useLayoutEffect(() => {
     if (!takesFocus()) return undefined;

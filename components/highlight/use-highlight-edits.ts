@@ -1,11 +1,10 @@
 import {
-  beginNote,
   deleteHighlight,
   recolourHighlight,
   tagHighlight,
   untagHighlight,
-  writeNote,
 } from '../../lib/app/highlighting.ts';
+import { beginNote, writeNote, writeNoteBehind } from '../../lib/app/note.ts';
 import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
 import { words } from '../../lib/words/en.ts';
 import { undoAction } from '../hooks/undo-action.ts';
@@ -17,6 +16,8 @@ export interface NoteActs {
   /** Names the sitting in which a note is written. */
   beginNote: () => string;
   writeNote: (id: string, note: string, sitting: string) => void;
+  /** The same for a page that is put away. */
+  writeNoteBehind: (id: string, note: string, sitting: string) => void;
   /** Given the line of tags as it was written. */
   addTags: (id: string, line: string) => void;
   removeTag: (id: string, tag: string) => void;
@@ -42,6 +43,8 @@ export function useHighlightEdits(
   return {
     beginNote,
     writeNote: (id, note, sitting) => attempt(async () => writeNote(await idOf(id), note, sitting)),
+    writeNoteBehind: (id, note, sitting) =>
+      attempt(async () => writeNoteBehind(await idOf(id), note, sitting)),
     addTags: (id, line) => attempt(async () => tagHighlight(await idOf(id), line)),
     removeTag: (id, tag) => attempt(async () => untagHighlight(await idOf(id), tag)),
     recolour: (id, colour) =>

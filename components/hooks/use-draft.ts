@@ -3,6 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 /** At most so much of what is typed is not yet kept. */
 const keptWithinMs = 300;
 
+export interface DraftOptions {
+  keep: (text: string) => void;
+  /** Keeps what was typed last though the page be gone in the next moment. */
+  keepBehind: (text: string) => void;
+}
+
 export interface Draft {
   /** What is written is now this. */
   change: (text: string) => void;
@@ -11,28 +17,30 @@ export interface Draft {
 }
 
 /** Keeps a text while it is typed, a few times in a second; and at once when the page is put away. */
-export function useDraft(keep: (text: string) => void): Draft {
+export function useDraft(options: DraftOptions): Draft {
+  const current = useRef(options);
+  current.current = options;
   const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const keepNow = useRef(keep);
-  keepNow.current = keep;
-  const flush = () => {
+  const keepBy = (way: keyof DraftOptions) => {
     const draft = waiting.current;
     if (!draft) return;
     clearTimeout(draft.timer);
     waiting.current = null;
-    keepNow.current(draft.text);
+    current.current[way](draft.text);
   };
+  const flush = () => keepBy('keep');
   const change = (text: string) => {
     if (waiting.current) waiting.current.text = text;
     else waiting.current = { text, timer: setTimeout(flush, keptWithinMs) };
   };
   useEffect(() => {
-    const hide = () => document.visibilityState === 'hidden' && flush();
+    const leave = () => keepBy('keepBehind');
+    const hide = () => document.visibilityState === 'hidden' && leave();
     document.addEventListener('visibilitychange', hide);
-    window.addEventListener('pagehide', flush);
+    window.addEventListener('pagehide', leave);
     return () => {
       document.removeEventListener('visibilitychange', hide);
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', leave);
       flush();
     };
   }, []);

@@ -1,3 +1,4 @@
+import type { Highlight } from '../highlight/highlight.ts';
 import { changeHighlights as storeChange } from '../store/highlights.ts';
 import { mirrorHighlights } from './mirror-highlights.ts';
 
@@ -8,4 +9,25 @@ export async function changeHighlights(
   const { act, ids } = await storeChange(concerned, decide, occasion);
   await mirrorHighlights(ids);
   return act;
+}
+
+type Fields = Partial<Pick<Highlight, 'colour' | 'note' | 'tags'>>;
+
+/** Changes fields of one highlight, where that makes a difference. Resolves to the act, or `null`. */
+export function changeHighlight(
+  id: string,
+  fields: (stored: Highlight) => Fields,
+  what: 'recoloured' | 'noted' | 'tagged',
+  sitting: string | null = null,
+): Promise<number | null> {
+  const at = Date.now();
+  const decide = (stored: Highlight[]) => ({
+    what,
+    put: stored.flatMap((row) => {
+      const changed = { ...row, ...fields(row) };
+      return JSON.stringify(changed) === JSON.stringify(row) ? [] : { ...changed, changedAt: at };
+    }),
+    remove: [],
+  });
+  return changeHighlights({ ids: [id] }, decide, { at, sitting });
 }

@@ -1,13 +1,12 @@
 import type { Article } from '../article/article.ts';
 import type { Colour, Highlight, Moment } from '../highlight/highlight.ts';
 import { mergeInto, type Placed } from '../highlight/merge.ts';
-import { noteRoom } from '../highlight/note.ts';
 import type { ShownVersion } from '../highlight/place-highlights.ts';
 import { quoteAt, type Span } from '../highlight/selector.ts';
 import type { HighlightDeed } from '../store/rows/acts.ts';
 import { readSpelling } from '../store/tags.ts';
 import { withoutTag, withTags } from '../tag.ts';
-import { changeHighlights } from './change-highlights.ts';
+import { changeHighlight, changeHighlights } from './change-highlights.ts';
 
 /** The article that is on the screen, the version of it, and where its highlights are. */
 export interface Page {
@@ -106,27 +105,17 @@ const isAlike = (one: Highlight, other: Highlight): boolean =>
 
 /** Gives a highlight another colour. */
 export const recolourHighlight = (id: string, colour: Colour): Promise<number | null> =>
-  change(id, () => ({ colour }), 'recoloured');
-
-/** Names a sitting at a note: all that is written in it is undone as one. */
-export const beginNote = (): string => crypto.randomUUID();
-
-/** Writes a highlight's note, as far as a note can hold it. */
-export const writeNote = (id: string, note: string, sitting: string): Promise<number | null> =>
-  change(id, (stored) => ({ note: withinLimit(note, noteRoom(stored.note)) }), 'noted', sitting);
-
-const withinLimit = (note: string, most: number): string =>
-  note.length > most ? note.slice(0, most).replace(/[\ud800-\udbff]$/, '') : note;
+  changeHighlight(id, () => ({ colour }), 'recoloured');
 
 /** Files a highlight under tags, as they are written in a line, between commas. */
 export async function tagHighlight(id: string, line: string): Promise<number | null> {
   const spelling = await readSpelling();
-  return change(id, ({ tags }) => ({ tags: withTags(tags, line, spelling) }), 'tagged');
+  return changeHighlight(id, ({ tags }) => ({ tags: withTags(tags, line, spelling) }), 'tagged');
 }
 
 /** Takes a highlight out from under a tag. */
 export const untagHighlight = (id: string, tag: string): Promise<number | null> =>
-  change(id, ({ tags }) => ({ tags: withoutTag(tags, tag) }), 'tagged');
+  changeHighlight(id, ({ tags }) => ({ tags: withoutTag(tags, tag) }), 'tagged');
 
 /** Removes a highlight with its note. */
 export const deleteHighlight = (id: string): Promise<number | null> =>
@@ -134,23 +123,3 @@ export const deleteHighlight = (id: string): Promise<number | null> =>
     at: Date.now(),
     sitting: null,
   });
-
-type Fields = Partial<Pick<Highlight, 'colour' | 'note' | 'tags'>>;
-
-function change(
-  id: string,
-  fields: (stored: Highlight) => Fields,
-  what: 'recoloured' | 'noted' | 'tagged',
-  sitting: string | null = null,
-): Promise<number | null> {
-  const at = Date.now();
-  const decide = (stored: Highlight[]) => ({
-    what,
-    put: stored.flatMap((row) => {
-      const changed = { ...row, ...fields(row) };
-      return JSON.stringify(changed) === JSON.stringify(row) ? [] : { ...changed, changedAt: at };
-    }),
-    remove: [],
-  });
-  return changeHighlights({ ids: [id] }, decide, { at, sitting });
-}

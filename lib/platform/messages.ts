@@ -15,6 +15,8 @@ export interface Commands {
   showBadge(): Promise<void>;
   /** Mark everything as read: the page that asks may be gone in the next moment. Answers how many articles were unread. */
   markAllRead(): Promise<number>;
+  /** Write what was typed at a highlight's note: the page that asks is put away. Answers the act, or `null`. */
+  writeNote(id: string, note: string, sitting: string): Promise<number | null>;
   /** Go on with the jobs: the page has just put one there. */
   runJobs(): Promise<void>;
   /** The machine is connected again, which no event tells a sleeping worker. */
@@ -33,6 +35,10 @@ const message = z.discriminatedUnion('command', [
     given: z.tuple([]),
   }),
   z.object({ command: z.literal('fetchFullText'), given: z.tuple([z.number()]) }),
+  z.object({
+    command: z.literal('writeNote'),
+    given: z.tuple([z.string(), z.string(), z.string()]),
+  }),
   z.object({
     command: z.literal('testFeed'),
     given: z.tuple([z.enum(['news', 'podcast']), z.string().check(z.maxLength(longestAddress))]),
@@ -87,6 +93,8 @@ function run(commands: Commands, asked: z.infer<typeof message>): Promise<unknow
   switch (asked.command) {
     case 'fetchFullText':
       return commands.fetchFullText(...asked.given);
+    case 'writeNote':
+      return commands.writeNote(...asked.given);
     case 'testFeed':
       return commands.testFeed(...asked.given);
     default:

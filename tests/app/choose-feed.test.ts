@@ -24,6 +24,7 @@ beforeEach(async () => {
     refresh: () => refresh('ask', machine.outside),
     showBadge: nothing,
     markAllRead: async () => 0,
+    writeNote: async () => null,
     runJobs: nothing,
     online: nothing,
     fetchFullText: async () => ({ ok: true, value: null }),

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
-  beginNote,
   deleteHighlight,
   makeHighlight,
   type Page,
@@ -8,8 +7,8 @@ import {
   recolourHighlight,
   tagHighlight,
   untagHighlight,
-  writeNote,
 } from '../../lib/app/highlighting.ts';
+import { beginNote, writeNote } from '../../lib/app/note.ts';
 import { markRange, redo, undo, undoAct, undoMarking } from '../../lib/app/reading.ts';
 import { highlightEntry } from '../../lib/backup/mirror-schema.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { beginNote, tagHighlight, writeNote } from '../../lib/app/highlighting.ts';
+import { tagHighlight } from '../../lib/app/highlighting.ts';
+import { beginNote, writeNote } from '../../lib/app/note.ts';
 import { redo, undo, undoAct } from '../../lib/app/reading.ts';
 import { toggleSave } from '../../lib/app/saving.ts';
 import { removeTag, renameTag, tagArticle, untagArticle } from '../../lib/app/tagging.ts';

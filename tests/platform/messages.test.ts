@@ -19,6 +19,10 @@ function listeningWorker(commands: Partial<Commands> = {}): string[] {
     },
     showBadge: note('showBadge'),
     markAllRead: async () => done.push('markAllRead'),
+    writeNote: async (...given) => {
+      done.push(`writeNote ${given.join(' ')}`);
+      return 1;
+    },
     runJobs: note('runJobs'),
     online: note('online'),
     fetchFullText: async (n) => {

@@ -12,6 +12,7 @@ export function commandsTo(world: World): Commands {
     runJobs: () => world.armForJobs(),
     showBadge: async () => undefined,
     markAllRead: async () => 0,
+    writeNote: refuse,
     online: async () => undefined,
     fetchFullText: refuse,
     testFeed: refuse,
