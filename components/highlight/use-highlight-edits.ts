@@ -36,7 +36,7 @@ export interface HighlightEdits extends NoteActs {
 /** Changes highlights, each change with its sentence and the way back. `idOf` knows under which name one is stored. */
 export function useHighlightEdits(
   say: Say,
-  idOf: (id: string) => Promise<string> = (id) => Promise.resolve(id),
+  idOf: (id: string) => string | Promise<string> = (id) => id,
 ): HighlightEdits {
   const attempt = useAttempt(say);
   const undoOf = (act: number | null) => (act === null ? undefined : undoAction(act, say, attempt));
@@ -44,7 +44,11 @@ export function useHighlightEdits(
     beginNote,
     writeNote: (id, note, sitting) => attempt(async () => writeNote(await idOf(id), note, sitting)),
     writeNoteBehind: (id, note, sitting) =>
-      attempt(async () => writeNoteBehind(await idOf(id), note, sitting)),
+      attempt(() => {
+        // In this very turn: a page that goes has no other.
+        const known = idOf(id);
+        return writeNoteBehind(typeof known === 'string' ? known : id, note, sitting);
+      }),
     addTags: (id, line) => attempt(async () => tagHighlight(await idOf(id), line)),
     removeTag: (id, tag) => attempt(async () => untagHighlight(await idOf(id), tag)),
     recolour: (id, colour) =>

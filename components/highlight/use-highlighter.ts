@@ -64,6 +64,13 @@ export interface HighlighterActs extends KeySelecting, NoteActs {
   removeThis: (highlight: Highlight) => void;
 }
 
+/** The highlight that was begun last. */
+interface Begun {
+  making: Making;
+  /** Its name in the database, once that has answered. */
+  storedAs: string | null;
+}
+
 /** Where the highlights of the article that is open are, what is selected, and what can be done. */
 export function useHighlighter(input: HighlighterInput): Highlighter {
   const { n, shown, scroller, say } = input;
@@ -73,7 +80,7 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
   const { target, about, noteOf } = at;
   const [attachingId, setAttaching] = useState<string | null>(null);
   const [said, tell] = useState('');
-  const begun = useRef<Making | null>(null);
+  const begun = useRef<Begun | null>(null);
   const byKey = useKeySelection({ page, at, say, tell });
   const { orphans } = page;
   const attaching = orphans.find(({ id }) => id === attachingId) ?? null;
@@ -86,9 +93,10 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
   }, [page.text]);
 
   /** Under which name a highlight is stored: one that was begun may have become part of one that the page did not know. */
-  const storedId = async (id: string): Promise<string> => {
-    const making = begun.current;
-    return making?.shown.highlight.id === id ? (await making.stored).id : id;
+  const storedId = (id: string): string | Promise<string> => {
+    if (begun.current?.making.shown.highlight.id !== id) return id;
+    const { making, storedAs } = begun.current;
+    return storedAs ?? making.stored.then((changed) => changed.id);
   };
   const { undoOf, remove, copy, ...notes } = useHighlightEdits(say, storedId);
   const tellMade = ({ joined, act }: Changed, colour: Colour) => {
@@ -99,8 +107,13 @@ export function useHighlighter(input: HighlighterInput): Highlighter {
     const where = page.forChange();
     if (!where) return null;
     const making = makeHighlight(where, { start, end }, colour, page.momentAt(start));
-    begun.current = making;
-    attempt(async () => tellMade(await making.stored, colour));
+    const own: Begun = { making, storedAs: null };
+    begun.current = own;
+    attempt(async () => {
+      const changed = await making.stored;
+      own.storedAs = changed.id;
+      tellMade(changed, colour);
+    });
     return making;
   };
   const make = (span: Span, colour: Colour) => {

@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 /** At most so much of what is typed is not yet kept. */
 const keptWithinMs = 300;
 
+/** What was begun to be kept so long ago is; the browser may break off what is younger, when its page goes. */
+const settledWithinMs = 1_000;
+
 export interface DraftOptions {
   keep: (text: string) => void;
   /** Keeps what was typed last though the page be gone in the next moment. */
@@ -21,20 +24,30 @@ export function useDraft(options: DraftOptions): Draft {
   const current = useRef(options);
   current.current = options;
   const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const keepBy = (way: keyof DraftOptions) => {
+  const begun = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
+  const take = (): string | null => {
     const draft = waiting.current;
-    if (!draft) return;
+    if (!draft) return null;
     clearTimeout(draft.timer);
     waiting.current = null;
-    current.current[way](draft.text);
+    return draft.text;
   };
-  const flush = () => keepBy('keep');
+  const flush = () => {
+    const text = take();
+    if (text === null) return;
+    begun.current = { text, at: performance.now() };
+    current.current.keep(text);
+  };
+  const leave = () => {
+    const isUnderWay = performance.now() - begun.current.at < settledWithinMs;
+    const text = take() ?? (isUnderWay ? begun.current.text : null);
+    if (text !== null) current.current.keepBehind(text);
+  };
   const change = (text: string) => {
     if (waiting.current) waiting.current.text = text;
     else waiting.current = { text, timer: setTimeout(flush, keptWithinMs) };
   };
   useEffect(() => {
-    const leave = () => keepBy('keepBehind');
     const hide = () => document.visibilityState === 'hidden' && leave();
     document.addEventListener('visibilitychange', hide);
     window.addEventListener('pagehide', leave);
