@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Browser } from 'puppeteer-core';
+import { until } from '../../scripts/until.ts';
 
 /** WebDriver BiDi as Puppeteer speaks it with Firefox; Puppeteer's own pages are tabs only. */
 export interface Bidi {
@@ -10,6 +11,20 @@ export interface Bidi {
 type Evaluated =
   | { type: 'success'; result: { value: string } }
   | { type: 'exception'; exceptionDetails: { text: string } };
+
+/** A point of a document's window, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Keys with a name, as WebDriver spells them. */
+const named: Record<string, string> = {
+  ArrowDown: '\uE015',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Shift: '\uE008',
+};
 
 /** The connection that Puppeteer keeps to itself. */
 export function bidiOf(browser: Browser): Bidi {
@@ -59,15 +74,54 @@ export class FirefoxSurface {
       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
     }, selector);
     if (!at) throw new Error(`There is no ${selector} to click.`);
-    const move = { type: 'pointerMove', x: Math.round(at.x), y: Math.round(at.y) };
-    const press = [
+    await this.clickAt(at, button);
+  }
+
+  /** Clicks the first button in sight with this name, once it is there. */
+  async clickButton(name: string): Promise<void> {
+    const find = () => this.evaluate(middleOfButton, name);
+    await this.clickAt(await until(`the button “${name}”`, find));
+  }
+
+  async clickAt(at: Point, button = 0): Promise<void> {
+    await this.perform('pointer', [
+      moveTo(at),
       { type: 'pointerDown', button },
       { type: 'pointerUp', button },
-    ];
-    await this.bidi.send('input.performActions', {
-      context: await this.context(),
-      actions: [{ type: 'pointer', id: 'mouse', actions: [move, ...press] }],
-    });
+    ]);
+  }
+
+  /** Presses the mouse at one point, moves it to another and lets it go there, as a hand does that selects. */
+  async drag(from: Point, to: Point): Promise<void> {
+    const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    await this.perform('pointer', [
+      moveTo(from),
+      { type: 'pointerDown', button: 0 },
+      moveTo(middle),
+      moveTo(to),
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  /** Presses keys one after the other, as `Shift+Z`, `Escape`, or the letter. */
+  async press(...pressed: readonly string[]): Promise<void> {
+    await this.perform('key', pressed.flatMap(strokes));
+  }
+
+  /** Chooses a file, as the browser's own window for that does. */
+  async chooseFile(selector: string, file: string): Promise<void> {
+    const context = await this.context();
+    const { result } = await this.bidi.send<{ result: { sharedId: string } }>(
+      'script.callFunction',
+      {
+        functionDeclaration: '(wanted) => document.querySelector(wanted)',
+        arguments: [{ type: 'string', value: selector }],
+        target: { context },
+        awaitPromise: false,
+      },
+    );
+    const { sharedId } = result.result;
+    await this.bidi.send('input.setFiles', { context, element: { sharedId }, files: [file] });
   }
 
   /** Brings the tab to the front. */
@@ -83,4 +137,35 @@ export class FirefoxSurface {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, result.data, 'base64');
   }
+
+  private async perform(type: 'pointer' | 'key', actions: readonly object[]): Promise<void> {
+    await this.bidi.send('input.performActions', {
+      context: await this.context(),
+      actions: [{ type, id: type, actions }],
+    });
+  }
+}
+
+const moveTo = ({ x, y }: Point) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
+
+/** A key going down and up, between those of Shift where it is held. */
+function strokes(name: string): object[] {
+  const key = name.replace(/^Shift\+/, '');
+  const value = named[key] ?? key;
+  const stroke = [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ];
+  if (key === name) return stroke;
+  const shift = named.Shift;
+  return [{ type: 'keyDown', value: shift }, ...stroke, { type: 'keyUp', value: shift }];
+}
+
+// Runs inside the document.
+function middleOfButton(name: string): Point | null {
+  const buttons = [...document.querySelectorAll('button')].filter((each) => each.checkVisibility());
+  const button = buttons.find((each) => (each.ariaLabel ?? each.textContent).trim() === name);
+  button?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = button?.getBoundingClientRect();
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }

@@ -105,6 +105,13 @@ export class FirefoxReader {
     await until('Firefox to ask', () => this.window.evaluate<[], boolean>(pressAllow));
   }
 
+  /** The real sidebar once it is there, with the focus in it, as after a click there. */
+  async focusedSidebar(): Promise<FirefoxSurface> {
+    const sidebar = await this.surface('/sidepanel.html');
+    await this.window.evaluate(focusSidebar);
+    return sidebar;
+  }
+
   /** The real popup or sidebar, once it is there. */
   async surface(path: string): Promise<FirefoxSurface> {
     const find = () => this.window.evaluate<[string], string | null>(contextOf, path);
@@ -127,6 +134,16 @@ export class FirefoxReader {
   /** Closes the sidebar, as its own button does. */
   async closeSidebar(): Promise<void> {
     await this.window.evaluate('() => SidebarController.hide()');
+  }
+
+  /** Stops the background page where it stands, as Firefox does with one that is idle. */
+  async stopBackground(): Promise<void> {
+    await this.window.evaluate(stopBackground, addonId);
+  }
+
+  /** Starts it again, as any event of its own does. */
+  async wakeBackground(): Promise<void> {
+    await this.window.evaluate(wakeBackground, addonId);
   }
 
   /** Errors of the extension's pages and background that nobody caught, violations of the CSP among them. */
@@ -209,8 +226,22 @@ const pressAllow = `() => {
   return Boolean(question?.button);
 }`;
 
+const focusSidebar = `() => {
+  const [browser] = SidebarController.browser.contentDocument.querySelectorAll('browser');
+  browser.focus();
+}`;
+
+const stopBackground = `async (id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+}`;
+
+const wakeBackground = `(id) => WebExtensionPolicy.getByID(id).extension.wakeupBackground()`;
+
+/** That a page was closed before it had its answer is Firefox's own remark, and no fault. */
 const complaintsAbout = `(host) => Services.console.getMessageArray()
   .filter((entry) => entry instanceof Ci.nsIScriptError && String(entry).includes(host))
+  .filter((entry) => !String(entry).includes("Actor 'Conduits' destroyed before query"))
   .filter((entry) => !(entry.flags & entry.warningFlag))
   .map(String)`;
 

@@ -6,7 +6,7 @@ import { quoteAt } from '../../lib/highlight/selector.ts';
 import type { Story } from './story.ts';
 
 /** Where words of the article begin or end on the page. */
-interface Mark {
+export interface Mark {
   words: string;
   edge: 'start' | 'end';
 }
@@ -42,18 +42,7 @@ export const pointOf = (page: Page, mark: Mark): Promise<{ x: number; y: number 
 
 /** What is painted on the page, by the name of the paint. */
 export const painted = (page: Page): Promise<Record<string, string>> =>
-  page.evaluate(() =>
-    Object.fromEntries(
-      [...CSS.highlights].map(([name, ranges]) => [
-        name,
-        [...ranges]
-          .map(({ startContainer, startOffset, endOffset }) =>
-            startContainer.textContent?.slice(startOffset, endOffset),
-          )
-          .join('|'),
-      ]),
-    ),
-  );
+  page.evaluate(paintedInside);
 
 /** What is selected on the page. */
 export const selected = (page: Page): Promise<string> =>
@@ -117,7 +106,7 @@ function touchInside({ passage, letters }: { passage: number; letters: number })
   return String(document.getSelection());
 }
 
-function pointInside({ words, edge }: Mark): { x: number; y: number } {
+export function pointInside({ words, edge }: Mark): { x: number; y: number } {
   const article = document.querySelector('article');
   const walker = article && document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
@@ -134,3 +123,16 @@ function pointInside({ words, edge }: Mark): { x: number; y: number } {
   }
   throw new Error(`"${words}" stand in no single node of the article.`);
 }
+
+/** Runs inside the page. */
+export const paintedInside = (): Record<string, string> =>
+  Object.fromEntries(
+    [...CSS.highlights].map(([name, ranges]) => [
+      name,
+      [...ranges]
+        .map(({ startContainer, startOffset, endOffset }) =>
+          startContainer.textContent?.slice(startOffset, endOffset),
+        )
+        .join('|'),
+    ]),
+  );

@@ -1,0 +1,314 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Article } from '../../lib/article/article.ts';
+import { readBackup } from '../../lib/backup/read.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import type { SavedRow } from '../../lib/store/rows/articles.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
+import { permalink } from '../../scripts/sample-site/permalinks.ts';
+import { until } from '../../scripts/until.ts';
+import { FirefoxStory } from '../support/firefox-story.ts';
+import type { FirefoxSurface, Point } from '../support/firefox-surface.ts';
+import { type Mark, paintedInside, pointInside } from '../support/marking.ts';
+
+/*
+ * What a reader makes of articles, in a real Firefox: marks, notes, tags, files. Told in order, each test goes on where
+ * the one before ended. Every rule of it is told of Chromium, in e2e/chromium; what is told here is what browsers do
+ * differently: selecting, painting, closing a page, downloading, stopping the background.
+ */
+
+const output = join(import.meta.dirname, '../../.output');
+const patience = { timeout: 20_000 };
+const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
+
+let story: FirefoxStory;
+let sidebar: FirefoxSurface;
+/** How often the site had been asked when it was asked last for a reason. */
+let asked: number;
+
+beforeAll(async () => {
+  story = await FirefoxStory.begin();
+  const { reader } = story;
+  // Pictures would come in their own time, in the middle of what is watched.
+  await reader.tab.evaluate(() => chrome.storage.local.set({ settings: { pictures: 'none' } }));
+  await until('the first poll to be done', async () => {
+    const channels = await reader.rows<ChannelRow>('channels');
+    return channels.length > 1 && channels.every(({ nextDueAt }) => nextDueAt > Date.now());
+  });
+  asked = story.site.requests.length;
+  sidebar = await openSidebar();
+});
+
+afterAll(() => story?.end());
+
+const highlights = () => story.reader.rows<Highlight>('highlights');
+const quotes = async () => (await highlights()).map(({ quote }) => quote.exact);
+const notes = async () => (await highlights()).map(({ note }) => note).sort();
+const painted = () => sidebar.evaluate(paintedInside);
+
+async function openSidebar(): Promise<FirefoxSurface> {
+  await story.reader.pressShortcut('S');
+  return story.reader.focusedSidebar();
+}
+
+/** Opens the article in whose headline these words are, from the list. */
+async function open(words: string): Promise<void> {
+  await expect.poll(() => sidebar.texts('li h3'), patience).not.toEqual([]);
+  await sidebar.evaluate((wanted) => {
+    const headlines = [...document.querySelectorAll<HTMLButtonElement>('li h3 button')];
+    headlines.find(({ textContent }) => textContent.includes(wanted))?.click();
+  }, words);
+  await expect.poll(async () => (await sidebar.texts('h1')).join(), patience).toContain(words);
+  // A font that comes late would move the words while they are dragged over.
+  await sidebar.evaluate(() => document.fonts.ready.then(() => true));
+}
+
+/** Where words of the article begin or end, once the view has been scrolled to them. */
+async function pointOf(mark: Mark): Promise<Point> {
+  const { y } = await sidebar.evaluate(pointInside, { ...mark, edge: 'start' });
+  await sidebar.evaluate((top) => document.querySelector('main')?.scrollBy(0, top - 160), y);
+  return sidebar.evaluate(pointInside, mark);
+}
+
+/** Drags from the first letter of some words to the last of others, which stand below them within one view. */
+async function drag(from: string, to: string): Promise<void> {
+  const start = await pointOf({ words: from, edge: 'start' });
+  await sidebar.drag(start, await sidebar.evaluate(pointInside, { words: to, edge: 'end' }));
+}
+
+async function clickOn(words: string): Promise<void> {
+  const { x, y } = await pointOf({ words, edge: 'start' });
+  await sidebar.clickAt({ x: x + 6, y });
+}
+
+/** The file that is put among the downloads by what is done, whole. */
+async function downloaded(name: RegExp, run: () => Promise<void>): Promise<string> {
+  const before = new Set(await readdir(story.folder));
+  await run();
+  const file = await until(`${name} to be downloaded`, async () => {
+    const files = await readdir(story.folder);
+    const isOnItsWay = files.some((each) => each.endsWith('.part'));
+    return !isOnItsWay && files.find((each) => !before.has(each) && name.test(each));
+  });
+  return join(story.folder, file);
+}
+
+/** Opens the dialog for taking along, and chooses in it. */
+async function startExport(choices: Record<string, string>): Promise<void> {
+  await sidebar.press('x');
+  await expect.poll(() => sidebar.texts('dialog select'), patience).not.toEqual([]);
+  for (const [label, choice] of Object.entries(choices)) {
+    await sidebar.evaluate(chooseInside, label, choice);
+  }
+}
+
+test('words dragged over with the mouse are highlighted, painted, joined, undone and done again', async () => {
+  await open('Separation Permits');
+  await drag('the export permit part', 'how many signatures');
+  await sidebar.screenshot(join(output, 'test/firefox-selected.png'));
+  await sidebar.clickButton('Highlight in yellow');
+  const across =
+    'the export permit part of every delivery date.\nFor two decades the first question asked of a rare-earth project was how many tonnes it held. The better question today is how many signatures';
+  await expect.poll(quotes, patience).toEqual([across]);
+  await expect.poll(painted, patience).toEqual({
+    'highlight-1': across.replace('.\n', '.|').replace('held. The', 'held.| The'),
+  });
+  await drag('better question today', 'shipped and stored');
+  await sidebar.clickButton('Highlight in green');
+  const joined = `${across} it still needs. Ore can be bought, shipped and stored`;
+  await expect.poll(quotes, patience).toEqual([joined]);
+  await expect.poll(async () => Object.keys(await painted()), patience).toEqual(['highlight-2']);
+  await sidebar.screenshot(join(output, 'test/firefox-joined.png'));
+  await sidebar.press('z');
+  await expect.poll(quotes, patience).toEqual([across]);
+  await sidebar.press('Shift+Z');
+  await expect.poll(quotes, patience).toEqual([joined]);
+
+  // A click on it, and none beside it, opens it.
+  await clickOn('Ore can be bought');
+  await expect.poll(() => sidebar.texts('[aria-label="Your highlight"]'), patience).toHaveLength(1);
+  await sidebar.clickButton('Red');
+  await expect.poll(async () => Object.keys(await painted()), patience).toEqual(['highlight-3']);
+  await sidebar.press('Escape');
+});
+
+test('words are highlighted by key, and a note is kept to its last letter though the sidebar is closed at once', async () => {
+  const { reader } = story;
+  await clickOn('A magnet maker');
+  await sidebar.press('h');
+  await expect
+    .poll(() => sidebar.evaluate(() => String(document.getSelection())), patience)
+    .toBe(
+      'A magnet maker without separated oxide has furnaces and a payroll, but nothing to sell.',
+    );
+  await sidebar.press('n');
+  await expect.poll(() => sidebar.texts('textarea'), patience).toHaveLength(1);
+  await sidebar.press(...'Whose payroll?');
+  await reader.closeSidebar();
+  await expect.poll(notes, patience).toEqual(['', 'Whose payroll?']);
+
+  sidebar = await openSidebar();
+  const field = () => sidebar.evaluate(() => document.querySelector('textarea')?.value);
+  await expect.poll(field, patience).toBe('Whose payroll?');
+  await sidebar.click('textarea');
+  await sidebar.press(...' Ours.');
+  await sidebar.evaluate(() => location.reload());
+  await expect.poll(notes, patience).toContain('Whose payroll? Ours.');
+  await expect.poll(field, patience).toBe('Whose payroll? Ours.');
+  await sidebar.screenshot(join(output, 'test/firefox-note.png'));
+  await sidebar.clickButton('Close the note');
+  expect(story.site.requests).toHaveLength(asked);
+});
+
+test('an edit moves a highlight with its words, leaves the other without a place, and the keys go to each', async () => {
+  const { reader, site } = story;
+  const post = site.posts().find((each) => each.slug === slug);
+  const html = post?.html.replace(
+    /A magnet maker without.*?nothing to sell\./,
+    'Nobody disputes that.',
+  );
+  site.edit(slug, { html: html ?? '' });
+  await reader.letPollFallDue();
+  await sidebar.clickButton('Show the new text');
+  await expect
+    .poll(() => sidebar.texts('.OrphanList blockquote, [data-highlight] blockquote'), patience)
+    .toEqual([expect.stringMatching(/^A magnet maker .* nothing to sell\.$/)]);
+  expect(await sidebar.texts('[data-highlight] .note')).toEqual(['Whose payroll? Ours.']);
+  await expect.poll(async () => Object.keys(await painted()), patience).toEqual(['highlight-3']);
+  await sidebar.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
+  await sidebar.press('Shift+}');
+  const said = async () => (await sidebar.texts('.HighlightLayer [role="status"]')).join();
+  await expect.poll(said, patience).toMatch(/^Highlight 1 of 1, red: the export permit part/);
+  await sidebar.press('Escape');
+  asked = site.requests.length;
+});
+
+test('lines of a transcript are one highlight, with what cannot be selected between them', async () => {
+  await sidebar.clickButton('Back to the list');
+  await sidebar.press('g', 'a');
+  await open('Episode 51');
+  await drag('In a passenger car with', 'Less than people imagine');
+  await sidebar.clickButton('Highlight in red');
+  await expect
+    .poll(quotes, patience)
+    .toContainEqual(expect.stringMatching(/^In a passenger car .*\n.*Less than people imagine$/s));
+  await sidebar.screenshot(join(output, 'test/firefox-transcript.png'));
+});
+
+test('all of them are in one list', async () => {
+  await sidebar.clickButton('Back to the list');
+  await sidebar.press('g', 'h');
+  await expect
+    .poll(async () => (await sidebar.texts('.HighlightRow .quote')).length, patience)
+    .toBe(3);
+  await sidebar.screenshot(join(output, 'test/firefox-my-highlights.png'));
+});
+
+test('an article is saved under a tag by key, and its list and the settings show it', async () => {
+  const { reader } = story;
+  await sidebar.press('g', 'u');
+  await open('No One Owns the Chain');
+  await sidebar.press('l');
+  const focused = () => sidebar.evaluate(() => document.activeElement?.ariaLabel);
+  await expect.poll(focused, patience).toBe('Add a tag');
+  await sidebar.press(...'to read', 'Enter');
+  const tags = async () => (await reader.rows<SavedRow>('saved')).map((row) => row.tags);
+  await expect.poll(tags, patience).toEqual([['to read']]);
+  await sidebar.screenshot(join(output, 'test/firefox-tags.png'));
+  await sidebar.press('Escape');
+  await sidebar.clickButton('Back to the list');
+  await sidebar.press('g', 'a', 'f');
+  await expect.poll(() => sidebar.texts('[type="search"]'), patience).toHaveLength(1);
+  await sidebar.press(...'to rea');
+  await expect.poll(() => sidebar.texts('.FilterChoices li'), patience).toHaveLength(1);
+  await sidebar.press('ArrowDown', 'Enter');
+  await expect.poll(() => sidebar.texts('[data-row]'), patience).toHaveLength(1);
+  await expect
+    .poll(() => reader.tab.texts('.TagTable li'), patience)
+    .toEqual([expect.stringContaining('to read')]);
+});
+
+test('an article as a page and everything as a zip arrive on the disk', async () => {
+  const { reader } = story;
+  await sidebar.press('Escape', 'g', 'a');
+  await open('Separation Permits');
+  await startExport({ As: 'Web page' });
+  const page = await downloaded(/\.html$/, () => sidebar.clickButton('Export'));
+  const opened = await reader.visit(pathToFileURL(page).href);
+  expect(await opened.texts('h1')).toEqual([expect.stringMatching(/^Separation Permits/)]);
+  expect((await opened.texts('mark')).join(' ')).toContain('the export permit part');
+  await opened.screenshot(join(output, 'test/firefox-exported.png'));
+  sidebar = await reader.focusedSidebar();
+  await startExport({ What: 'Everything', As: 'Markdown' });
+  await sidebar.click('.ExportDialog input[type="radio"]:not(:checked)');
+  const zip = await downloaded(/\.zip$/, () => sidebar.clickButton('Export'));
+  const files = Object.keys(unzipSync(await readFile(zip)));
+  expect(files.length).toBeGreaterThanOrEqual((await reader.rows('articles')).length);
+  expect(story.site.requests).toHaveLength(asked);
+});
+
+test('a backup arrives on the disk, and is read again', async () => {
+  const { tab } = story.reader;
+  await tab.bringToFront();
+  const file = await downloaded(/^reex-reader-backup-.*\.zip$/, () =>
+    tab.clickButton('Back up now'),
+  );
+  const read = await readBackup(new Uint8Array(await readFile(file)));
+  expect(read).toMatchObject({ ok: true, value: { rejects: 0 } });
+  await tab.chooseFile('input[type="file"]', file);
+  await expect
+    .poll(() => tab.texts('.RestoreDialog dl'), patience)
+    .toEqual([expect.stringMatching(/Highlights3 the same.*Saved articles1 the same/)]);
+  await tab.screenshot(join(output, 'test/firefox-restore.png'));
+  await tab.clickButton('Restore');
+  await expect
+    .poll(async () => (await tab.texts('.RestoreField')).join(), patience)
+    .toContain('Everything in this backup was here already.');
+});
+
+test('a background page that was stopped is woken by its menus, and saves the article', async () => {
+  const { reader, site } = story;
+  const stored = new Set((await reader.rows<Article>('articles')).map(({ url }) => url));
+  const post = site.posts().find((each) => each.type === 'news' && !stored.has(permalink(each)));
+  const page = await reader.visit(post ? permalink(post) : '');
+  await reader.stopBackground();
+  await reader.chooseInMenu(page, 'h1', 'Save in REEx Reader');
+  await expect.poll(async () => (await reader.rows('saved')).length, patience).toBe(2);
+});
+
+test('a database that is lost takes nothing along that was made', async () => {
+  const { reader } = story;
+  const before = await highlights();
+  await reader.closeSidebar();
+  await reader.tab.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('reex-reader');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      }),
+  );
+  await reader.stopBackground();
+  await reader.wakeBackground();
+  await expect.poll(highlights, patience).toEqual(before);
+  expect(await reader.rows('saved')).toHaveLength(2);
+});
+
+test('nobody else was asked for anything, no error was left, and nothing ran against the policy', async () => {
+  expect(story.strangers()).toEqual([]);
+  expect(await story.reader.complaints()).toEqual([]);
+});
+
+// Runs inside the sidebar.
+function chooseInside(label: string, choice: string): void {
+  const labels = [...document.querySelectorAll<HTMLLabelElement>('dialog label')];
+  const select = labels.find(({ textContent }) => textContent === label)?.control;
+  if (!(select instanceof HTMLSelectElement)) throw new Error(`There is no field ${label}.`);
+  const option = [...select.options].find(({ text }) => text.startsWith(choice));
+  if (!option) throw new Error(`There is no ${choice} to choose.`);
+  select.value = option.value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
