@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isCharacter, keyName } from './key-name.ts';
 
 /** Keys and what they do; the help sheet lists the same table. */
@@ -21,7 +21,8 @@ const pairMs = 1_200;
 export function useKeys(bindings: readonly Binding[], characters: boolean): void {
   const current = useRef({ bindings, characters });
   current.current = { bindings, characters };
-  useEffect(() => {
+  // In the layout phase: a key that comes before the first paint counts as well.
+  useLayoutEffect(() => {
     let first = { name: '', at: 0 };
     const press = (event: KeyboardEvent) => {
       if (isTaken(event)) return;

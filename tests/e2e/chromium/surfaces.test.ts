@@ -36,6 +36,31 @@ describe('popup and side panel', () => {
     await popup.getByRole('tab', { name: `Unread ${total - 1}` }).waitFor();
   });
 
+  test('a key counts from the moment that a list is drawn', async ({ story }) => {
+    const panel = await story.reader.openPanel();
+    await panel.getByRole('listitem').first().waitFor();
+    await panel.evaluate(() => {
+      // Called when the new list stands on the page, and before it is painted.
+      const drawn = new MutationObserver(() => {
+        if (!document.querySelector('.ListChips [aria-current]')?.textContent?.startsWith('All'))
+          return;
+        drawn.disconnect();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+      });
+      drawn.observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await panel.keyboard.press('g');
+    await panel.keyboard.press('a');
+    const total = (await story.articles()).length;
+    await expect
+      .poll(() =>
+        panel.evaluate(() =>
+          document.activeElement?.closest('[data-row]')?.getAttribute('aria-posinset'),
+        ),
+      )
+      .toBe(String(total));
+  });
+
   test('the popup reopens on the tab where it was closed', async ({ story }) => {
     const popup = await story.reader.openPopup();
     await popup.getByRole('tab', { name: 'Highlights' }).click();
