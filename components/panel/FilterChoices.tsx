@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { words } from '../../lib/words/en.ts';
 import { formatNumber } from '../../lib/words/plural.ts';
 import { Group } from '../article/Group.tsx';
+import { useOpeningFocus } from '../hooks/use-opening-focus.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import './FilterChoices.css';
 
@@ -42,10 +43,8 @@ export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterCh
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLDivElement>(null);
   const isLong = sides?.some(({ choices }) => choices.length > shownAtOnce) ?? false;
-  const isCounted = sides !== undefined;
-  useEffect(() => {
-    if (isCounted) box.current?.querySelector<HTMLElement>('input, button')?.focus();
-  }, [isCounted]);
+  const enter = () => box.current?.querySelector<HTMLElement>('input, button')?.focus();
+  useOpeningFocus(box, enter, sides !== undefined);
 
   const move = (event: KeyboardEvent) => {
     const stops = [...(box.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];

@@ -1,7 +1,8 @@
 import { TableOfContents } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { words } from '../../lib/words/en.ts';
 import { focusButton, stepButtons } from '../hooks/step-buttons.ts';
+import { useOpeningFocus } from '../hooks/use-opening-focus.ts';
 import type { Outline } from '../hooks/use-outline.ts';
 import { Popover } from '../ui/Popover.tsx';
 import './OutlineControl.css';
@@ -25,10 +26,10 @@ type OutlineListProps = OutlineControlProps & { close: () => void };
 function OutlineList({ outline: { entries, current, goTo }, close }: OutlineListProps) {
   const list = useRef<HTMLElement>(null);
   const here = useRef(current()).current;
-  useEffect(() => {
+  useOpeningFocus(list, () => {
     const index = entries.findIndex(({ passage }) => passage === here);
     focusButton(list.current, Math.max(0, index));
-  }, []);
+  });
   const topLevel = Math.min(...entries.map(({ level }) => level));
   return (
     <nav

@@ -1,6 +1,7 @@
 import type { IconNode } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { focusButton, stepButtons } from '../hooks/step-buttons.ts';
+import { useOpeningFocus } from '../hooks/use-opening-focus.ts';
 import { Popover } from './Popover.tsx';
 import './Menu.css';
 
@@ -35,7 +36,7 @@ function MenuItems({ label, items, close }: MenuItemsProps) {
     0,
     items.findIndex(({ checked }) => checked),
   );
-  useEffect(() => focusButton(menu.current, first), []);
+  useOpeningFocus(menu, () => focusButton(menu.current, first));
 
   const move = (event: KeyboardEvent) => stepButtons(menu.current, event);
 

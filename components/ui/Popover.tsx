@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import type { ComponentChildren, TargetedToggleEvent } from 'preact';
+import { type ComponentChildren, Fragment, type TargetedToggleEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from './IconButton.tsx';
 import './Popover.css';
@@ -21,15 +21,21 @@ export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps
   const id = ownId ?? madeId;
   const button = useRef<HTMLSpanElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
-
+  /** Which opening it is; `null` while it is closed. */
+  const [opening, setOpening] = useState<number | null>(null);
+  const openings = useRef(0);
   const observer = useRef<ResizeObserver | null>(null);
 
-  const place = (event: TargetedToggleEvent<HTMLDivElement>) => {
-    const opens = event.newState === 'open';
-    setOpen(opens);
+  const place = ({ newState, currentTarget }: TargetedToggleEvent<HTMLDivElement>) => {
     observer.current?.disconnect();
-    if (opens) observer.current = pin(event.currentTarget, button.current);
+    if (newState !== 'open') return;
+    openings.current += 1;
+    setOpening(openings.current);
+    observer.current = pin(currentTarget, button.current);
+  };
+  // Only now: the browser gives the focus back while it closes, and only if what has it is still there.
+  const empty = ({ newState }: TargetedToggleEvent<HTMLDivElement>) => {
+    if (newState === 'closed') setOpening(null);
   };
 
   return (
@@ -37,8 +43,10 @@ export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps
       <span class="PopoverButton" ref={button}>
         <IconButton icon={icon} label={label} opens={{ id, kind }} />
       </span>
-      <div id={id} class="Popover" popover="auto" ref={box} onBeforeToggle={place}>
-        {open && children(() => box.current?.hidePopover())}
+      <div id={id} class="Popover" popover="auto" ref={box} onBeforeToggle={place} onToggle={empty}>
+        {opening !== null && (
+          <Fragment key={opening}>{children(() => box.current?.hidePopover())}</Fragment>
+        )}
       </div>
     </>
   );

@@ -238,8 +238,12 @@ test('an article as a page and everything as a zip arrive on the disk', async ()
   await startExport({ As: 'Web page' });
   const page = await downloaded(/\.html$/, () => sidebar.clickButton('Export'));
   const opened = await reader.visit(pathToFileURL(page).href);
-  expect(await opened.texts('h1')).toEqual([expect.stringMatching(/^Separation Permits/)]);
-  expect((await opened.texts('mark')).join(' ')).toContain('the export permit part');
+  await expect
+    .poll(() => opened.texts('h1'), patience)
+    .toEqual([expect.stringMatching(/^Separation Permits/)]);
+  await expect
+    .poll(async () => (await opened.texts('mark')).join(' '), patience)
+    .toContain('the export permit part');
   await opened.screenshot(join(output, 'test/firefox-exported.png'));
   sidebar = await reader.focusedSidebar();
   await startExport({ What: 'Everything', As: 'Markdown' });

@@ -67,14 +67,14 @@ export class FirefoxSurface {
 
   /** Clicks the middle of the first element that the selector takes, as a mouse does; button 2 is the right one. */
   async click(selector: string, button = 0): Promise<void> {
-    const at = await this.evaluate((wanted) => {
-      const element = document.querySelector(wanted);
-      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = element?.getBoundingClientRect();
-      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-    }, selector);
-    if (!at) throw new Error(`There is no ${selector} to click.`);
-    await this.clickAt(at, button);
+    const find = () =>
+      this.evaluate((wanted) => {
+        const element = document.querySelector(wanted);
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = element?.getBoundingClientRect();
+        return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined;
+      }, selector);
+    await this.clickAt(await until(selector, find), button);
   }
 
   /** Clicks the first button in sight with this name, once it is there. */
