@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { alarmTime } from '../../support/in-extension.ts';
 import type { Story } from '../../support/story.ts';
 import { test } from '../../support/story.ts';
 
@@ -24,8 +25,8 @@ describe('the options page', () => {
     await expect
       .poll(async () => (await story.news()).nextDueAt)
       .toBeGreaterThan(before + 3_600_000);
-    const alarm = await story.reader.desk.evaluate(() => chrome.alarms.get('wake'));
-    expect(alarm?.scheduledTime).toBeGreaterThan(before + 3_600_000);
+    // The alarm follows what is stored.
+    await expect.poll(() => alarmTime(story.reader)).toBeGreaterThan(before + 3_600_000);
   });
 
   test('without notifications new articles are counted and not announced', async ({ story }) => {
