@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
@@ -91,9 +91,13 @@ async function downloaded(name: RegExp, run: () => Promise<void>): Promise<strin
   const file = await until(`${name} to be downloaded`, async () => {
     const files = await readdir(story.folder);
     const isOnItsWay = files.some((each) => each.endsWith('.part'));
-    return !isOnItsWay && files.find((each) => !before.has(each) && name.test(each));
+    const found = files.find((each) => !before.has(each) && name.test(each));
+    if (isOnItsWay || found === undefined) return undefined;
+    // The name is there before the bytes are.
+    const path = join(story.folder, found);
+    return (await stat(path)).size > 0 && path;
   });
-  return join(story.folder, file);
+  return file;
 }
 
 /** Opens the dialog for taking along, and chooses in it. */

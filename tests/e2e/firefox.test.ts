@@ -235,11 +235,14 @@ test('backups are put among the downloads without a question, once it has been a
   await tab.click('.AutomaticBackup button');
   await reader.allow();
   await expect.poll(() => readdir(story.folder), patience).toEqual(['reex-reader-backup-1.zip']);
-  const bytes = await readFile(join(story.folder, 'reex-reader-backup-1.zip'));
-  expect(await readBackup(new Uint8Array(bytes))).toMatchObject({
-    ok: true,
-    value: { rejects: 0, made: { saved: saved.map(() => expect.any(Object)) } },
-  });
+  const file = join(story.folder, 'reex-reader-backup-1.zip');
+  // The name is there before the bytes are.
+  await expect
+    .poll(async () => readBackup(new Uint8Array(await readFile(file))), patience)
+    .toMatchObject({
+      ok: true,
+      value: { rejects: 0, made: { saved: saved.map(() => expect.any(Object)) } },
+    });
 });
 
 test('no error was left in the console, and nothing ran against the policy', async () => {
