@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
-import { site } from './lib/site.ts';
+import { site } from './lib/site/site.ts';
 import { popupChunk } from './scripts/popup-chunks.ts';
 
 /**

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { build } from 'wxt';
-import { actions } from './bench/actions.ts';
-import { floors } from './bench/floors.ts';
+import { actions } from './bench/user-flows.ts';
+import { floors } from './bench/baselines.ts';
 import {
   addressOf,
   allHighlights,
@@ -17,12 +17,12 @@ import {
   manyHighlights,
   putEverywhere,
   putHighlights,
-} from './bench/highlights.ts';
-import { seed, storedArticles } from './bench/seed.ts';
-import { findChromium } from './browsers.mjs';
-import { ReaderBrowser, readTable } from './chromium.ts';
+} from './bench/seed-highlights.ts';
+import { seed, storedArticles } from './bench/seed-articles.ts';
+import { findChromium } from './find-browsers.mjs';
+import { ReaderBrowser, readTable } from './chromium-driver.ts';
 import { startSampleSite } from './sample-site/server.ts';
-import { until } from './until.ts';
+import { until } from './wait-until.ts';
 
 interface Row {
   action: string;

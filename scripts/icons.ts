@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findChromium } from './browsers.mjs';
+import { findChromium } from './find-browsers.mjs';
 
 /** Where browsers show the extension: toolbar (16, 32 on fine screens), list of extensions, store and notifications. */
 const sizes = [16, 32, 48, 128];

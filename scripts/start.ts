@@ -7,12 +7,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'wxt';
-import { findChromium } from './browsers.mjs';
-import { ReaderBrowser } from './chromium.ts';
-import { playDemo } from './demo.ts';
-import { readFigures, report } from './report.ts';
+import { findChromium } from './find-browsers.mjs';
+import { ReaderBrowser } from './chromium-driver.ts';
+import { playDemo } from './headless-demo.ts';
+import { readFigures, report } from './figures.ts';
 import { startSampleSite } from './sample-site/server.ts';
-import { watchDemo } from './watch-demo.ts';
+import { watchDemo } from './interactive-demo.ts';
 
 const live = process.argv.includes('--live');
 const hasDisplay =

@@ -4,8 +4,8 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findFirefox } from './browsers.mjs';
-import { type Counts, runCommands, runTests } from './stages.ts';
+import { findFirefox } from './find-browsers.mjs';
+import { type Counts, runCommands, runTests } from './test-stages.ts';
 
 interface Stage {
   title: string;

@@ -22,7 +22,7 @@ interface Place {
 }
 
 const base = [
-  'lib/site.ts',
+  'lib/site/site.ts',
   'lib/result.ts',
   'lib/digest.ts',
   'lib/settings.ts',
@@ -59,18 +59,18 @@ const places: Place[] = [
     types: ['lib/feed/'],
     except: [
       {
-        file: 'lib/article/day-groups.ts',
-        imports: 'lib/words/time.ts',
+        file: 'lib/article/lists/day-groups.ts',
+        imports: 'lib/i18n/format-time.ts',
         because: 'where a day begins is said once, for lists and for words',
       },
       {
-        file: 'lib/article/change-order.ts',
-        imports: 'lib/words/time.ts',
+        file: 'lib/article/model/change-kind.ts',
+        imports: 'lib/i18n/format-time.ts',
         because: 'where a day begins is said once, for lists and for words',
       },
       {
         file: 'lib/article/',
-        imports: 'lib/feed/repair.ts',
+        imports: 'lib/feed/fix-mojibake.ts',
         because: 'text is cleaned where tree and text are derived',
       },
       {
@@ -126,32 +126,32 @@ const places: Place[] = [
     except: [
       {
         file: 'lib/store/save-',
-        imports: 'lib/article/coverage.ts',
+        imports: 'lib/article/model/coverage.ts',
         because: 'what a page covers is decided inside the transaction that stores it',
       },
       {
-        file: 'lib/store/apply-plan.ts',
+        file: 'lib/store/ingest/apply-page.ts',
         imports: 'lib/article/',
         because: 'what a page means is decided inside the transaction that stores it',
       },
       {
-        file: 'lib/store/pictures.ts',
-        imports: 'lib/article/picture-keeping.ts',
+        file: 'lib/store/media/pictures.ts',
+        imports: 'lib/article/pictures/picture-retention.ts',
         because: 'which pictures stay is decided inside the transaction that lets the others go',
       },
       {
         file: 'lib/store/retention',
-        imports: 'lib/article/retention.ts',
+        imports: 'lib/article/model/retention-rule.ts',
         because: 'what is removed is decided inside the transaction that removes it',
       },
       {
-        file: 'lib/store/articles.ts',
-        imports: 'lib/article/coverage.ts',
+        file: 'lib/store/articles/articles.ts',
+        imports: 'lib/article/model/coverage.ts',
         because: 'which articles a feed has brought is said once',
       },
       {
-        file: 'lib/store/list-numbers.ts',
-        imports: 'lib/article/change-order.ts',
+        file: 'lib/store/lists/list-ids.ts',
+        imports: 'lib/article/model/change-kind.ts',
         because: 'a list comes in its order',
       },
     ],
@@ -163,18 +163,18 @@ const places: Place[] = [
     types: ['lib/article/', 'lib/highlight/', 'lib/store/rows/'],
     except: [
       {
-        file: 'lib/backup/fields.ts',
+        file: 'lib/backup/field-schemas.ts',
         imports: 'lib/feed/',
         because: 'an address in a file is judged like one in a feed',
       },
       {
         file: 'lib/backup/schema.ts',
-        imports: 'lib/article/change-order.ts',
+        imports: 'lib/article/model/change-kind.ts',
         because: 'the kinds of changes are named once',
       },
       {
         file: 'lib/backup/schema.ts',
-        imports: 'lib/article/find-place.ts',
+        imports: 'lib/article/model/reading-position.ts',
         because: 'the place above the first passage is numbered once',
       },
       {
@@ -198,8 +198,8 @@ const places: Place[] = [
     ],
     except: [
       {
-        file: 'lib/platform/notifier.ts',
-        imports: 'lib/notice/announce.ts',
+        file: 'lib/platform/notifications.ts',
+        imports: 'lib/presenters/notifications/new-articles.ts',
         because: 'a notification is taken back by the id under which it was announced',
       },
     ],
@@ -308,11 +308,11 @@ describe('who may import whom', () => {
   test('zod stands at the doors only: a feed item, a message, stored settings, a backup', () => {
     const users = files.filter((file) => file.imports.some(({ file }) => file === 'lib/zod.ts'));
     expect(users.map(({ path }) => path)).toEqual([
-      'lib/backup/fields.ts',
+      'lib/backup/field-schemas.ts',
       'lib/backup/mirror-schema.ts',
-      'lib/backup/read.ts',
+      'lib/backup/read-backup.ts',
       'lib/backup/schema.ts',
-      'lib/backup/sound.ts',
+      'lib/backup/valid-entries.ts',
       'lib/feed/item.ts',
       'lib/platform/messages.ts',
       'lib/platform/settings.ts',
@@ -341,8 +341,8 @@ describe('who may import whom', () => {
 
   test('the worker loads the words that it says, and not the whole catalogue', () => {
     const loaded = loadedBy('entrypoints/background.ts');
-    expect(loaded).toContain('lib/words/failures.ts');
-    expect(loaded).not.toContain('lib/words/en.ts');
+    expect(loaded).toContain('lib/i18n/en/failures.ts');
+    expect(loaded).not.toContain('lib/i18n/en.ts');
   });
 
   test('no file imports itself by a detour', () => {
@@ -458,7 +458,7 @@ describe('what occurs in its place only', () => {
   test('the network is reached by the one request of lib/app/outside.ts', () => {
     const fetching = /(?<![.\w])fetch\(|\bglobalThis\.fetch\(/g;
     const names = files.filter(({ code }) => fetching.test(code)).map(({ path }) => path);
-    expect(names).toEqual(['lib/app/outside.ts']);
+    expect(names).toEqual(['lib/app/env.ts']);
   });
 });
 
@@ -471,7 +471,7 @@ describe('the worker forgets', () => {
   });
 
   test('that one exception says why', () => {
-    const refresh = files.find(({ path }) => path === 'lib/app/refresh.ts');
+    const refresh = files.find(({ path }) => path === 'lib/app/feed/refresh.ts');
     expect(refresh?.source).toMatch(/\/\/ The only state a worker keeps[^\n]*\nlet running/);
   });
 
@@ -499,9 +499,9 @@ describe('the scan itself', () => {
   });
 
   test('types are told from values', () => {
-    const imports = files.find(({ path }) => path === 'lib/store/apply-plan.ts')?.imports ?? [];
+    const imports = files.find(({ path }) => path === 'lib/store/ingest/apply-page.ts')?.imports ?? [];
     const typeOnly = new Map(imports.map((each) => [each.file, each.typeOnly]));
-    expect(typeOnly.get('lib/article/article.ts')).toBe(true);
-    expect(typeOnly.get('lib/article/plan.ts')).toBe(false);
+    expect(typeOnly.get('lib/article/model/article.ts')).toBe(true);
+    expect(typeOnly.get('lib/article/ingest/refresh-plan.ts')).toBe(false);
   });
 });

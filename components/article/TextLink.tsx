@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { words } from '../../lib/words/en.ts';
+import { words } from '../../lib/i18n/en.ts';
 import './TextLink.css';
 
 export type TextLinkProps = {

@@ -1,9 +1,9 @@
-import type { Article } from '../../lib/article/article.ts';
-import { words } from '../../lib/words/en.ts';
-import type { Copy } from '../hooks/use-copy.ts';
-import type { Binding } from '../hooks/use-keys.ts';
-import type { Marking } from '../hooks/use-marking.ts';
-import type { Say } from '../hooks/use-toast.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import { words } from '../../lib/i18n/en.ts';
+import type { Copy } from '../live/use-copy.ts';
+import type { Binding } from '../ui/keyboard/use-keys.ts';
+import type { Marking } from '../live/use-article-actions.ts';
+import type { Say } from '../ui/use-toast.ts';
 
 export interface ArticleKeys {
   /** The article that the keys are about; `undefined` where no row is selected. */

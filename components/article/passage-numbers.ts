@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Block } from '../../lib/article/body.ts';
-import type { Passage } from '../../lib/article/passages.ts';
+import type { Block } from '../../lib/article/model/body.ts';
+import type { Passage } from '../../lib/article/document/passages.ts';
 
 /** The numbers of an article's passages, by the block that each one is. */
 export const PassageNumbers = createContext<ReadonlyMap<Block, number>>(new Map());

@@ -1,5 +1,5 @@
-import type { Line } from '../../lib/highlight/marked-text.ts';
-import type { Span } from '../../lib/highlight/selector.ts';
+import type { Line } from '../../lib/article/document/document-lines.ts';
+import type { Span } from '../../lib/article/model/text-selector.ts';
 import { passageElements, passageNumber } from './passage-element.ts';
 
 /** A text node of the page, and where its letters stand in the text. */

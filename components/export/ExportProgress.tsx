@@ -1,5 +1,5 @@
-import { exportWords } from '../../lib/words/export.ts';
-import type { ExportState } from '../hooks/use-export.ts';
+import { exportWords } from '../../lib/i18n/en/export.ts';
+import type { ExportState } from './use-export.ts';
 
 export type ExportProgressProps = Pick<ExportState, 'progress' | 'answer'>;
 

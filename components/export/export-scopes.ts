@@ -1,13 +1,13 @@
 import type { ExportScope } from '../../lib/export/export-choice.ts';
-import { filterPhrase } from '../../lib/notice/filter-name.ts';
-import type { ExportCounts } from '../../lib/store/exported.ts';
-import { words } from '../../lib/words/en.ts';
-import { exportWords } from '../../lib/words/export.ts';
-import { dayName, startOfDay } from '../../lib/words/time.ts';
-import type { ArticleList } from '../hooks/use-article-list.ts';
-import type { ExportAsked } from '../hooks/use-exporting.ts';
-import type { MyHighlights } from '../hooks/use-my-highlights.ts';
-import { isAllPodcasts } from '../panel/all-podcasts.ts';
+import { filterPhrase } from '../../lib/presenters/lists/filter-label.ts';
+import type { ExportCounts } from '../../lib/store/lists/export-rows.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { exportWords } from '../../lib/i18n/en/export.ts';
+import { dayName, startOfDay } from '../../lib/i18n/format-time.ts';
+import type { ArticleList } from '../live/use-article-list.ts';
+import type { ExportAsked } from './use-export-dialog.ts';
+import type { MyHighlights } from '../live/use-my-highlights.ts';
+import { isAllPodcasts } from '../live/podcast-filter.ts';
 
 /** What a list shows, under the name that says which list it is; `null` where it shows nothing. */
 export function listScope({

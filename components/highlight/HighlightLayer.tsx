@@ -1,8 +1,8 @@
-import { rectsOf } from './find-on-page.ts';
+import { rectsOf } from './page/page-geometry.ts';
 import { HighlightBox } from './HighlightBox.tsx';
 import { HighlightPill } from './HighlightPill.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
-import { NoteSigns } from './NoteSigns.tsx';
+import { NoteSigns } from './NoteMarkers.tsx';
 import type { Highlighter } from './use-highlighter.ts';
 import './HighlightLayer.css';
 

@@ -1,12 +1,12 @@
 import { Copy, MessageSquarePlus, MessageSquareText, Play, Trash } from 'lucide';
 import { useContext, useRef } from 'preact/hooks';
 import { type Colour, colours, type Moment } from '../../lib/highlight/highlight.ts';
-import { words } from '../../lib/words/en.ts';
-import { timeCode } from '../../lib/words/time-code.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { timeCode } from '../../lib/i18n/format-time-code.ts';
 import { PlayerContext } from '../player/player-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { ColourButton } from './ColourButton.tsx';
+import { ColourButton } from './ColorButton.tsx';
 import type { HighlighterActs } from './use-highlighter.ts';
 import './HighlightPill.css';
 

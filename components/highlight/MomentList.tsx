@@ -1,8 +1,8 @@
 import { Play } from 'lucide';
 import { useContext } from 'preact/hooks';
 import type { Highlight, Moment } from '../../lib/highlight/highlight.ts';
-import { words } from '../../lib/words/en.ts';
-import { timeCode } from '../../lib/words/time-code.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { timeCode } from '../../lib/i18n/format-time-code.ts';
 import { PlayerContext } from '../player/player-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { noteRoom } from '../../lib/highlight/note.ts';
-import { words } from '../../lib/words/en.ts';
-import { useDraft } from '../hooks/use-draft.ts';
+import { noteRoom } from '../../lib/highlight/note-length.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { useDraft } from './use-draft.ts';
 import { TagField } from '../tags/TagField.tsx';
 import { Button } from '../ui/Button.tsx';
 import type { NoteActs } from './use-highlight-edits.ts';

@@ -1,5 +1,5 @@
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { words } from '../../lib/words/en.ts';
+import { words } from '../../lib/i18n/en.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
 import { NoteEditor } from './NoteEditor.tsx';

@@ -1,6 +1,6 @@
-import type { Filed } from '../../lib/highlight/filed.ts';
-import { readVersions } from '../../lib/store/versions.ts';
-import { readingTextOf } from './reading-text.ts';
+import type { Filed } from '../../lib/highlight/highlight-order.ts';
+import { readVersions } from '../../lib/store/articles/versions.ts';
+import { readingTextOf } from './page/shown-text.ts';
 
 /** An address that opens the site's page at a highlight's words, or the page alone where those stand there no more. */
 export async function highlightLink({ highlight, article }: Filed): Promise<string> {

@@ -1,5 +1,5 @@
-import { words } from '../../lib/words/en.ts';
-import type { Binding } from '../hooks/use-keys.ts';
+import { words } from '../../lib/i18n/en.ts';
+import type { Binding } from '../ui/keyboard/use-keys.ts';
 import type { Highlighter } from './use-highlighter.ts';
 
 /** The keys by which words are selected and highlighted. */

@@ -3,13 +3,13 @@ import {
   recolourHighlight,
   tagHighlight,
   untagHighlight,
-} from '../../lib/app/highlighting.ts';
-import { beginNote, writeNote, writeNoteBehind } from '../../lib/app/note.ts';
+} from '../../lib/app/reading/highlights.ts';
+import { beginNote, writeNote, writeNoteBehind } from '../../lib/app/reading/highlight-note.ts';
 import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
-import { words } from '../../lib/words/en.ts';
-import { undoAction } from '../hooks/undo-action.ts';
-import { useAttempt } from '../hooks/use-attempt.ts';
-import type { Say, ToastAction } from '../hooks/use-toast.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { undoAction } from '../live/undo-toast-action.ts';
+import { useAttempt } from '../live/use-attempt.ts';
+import type { Say, ToastAction } from '../ui/use-toast.ts';
 
 /** What is written beside a highlight. */
 export interface NoteActs {

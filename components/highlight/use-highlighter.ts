@@ -6,17 +6,17 @@ import {
   makeHighlight,
   placeAgain,
   recolourHighlight,
-} from '../../lib/app/highlighting.ts';
+} from '../../lib/app/reading/highlights.ts';
 import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
-import type { Span } from '../../lib/highlight/selector.ts';
-import { words } from '../../lib/words/en.ts';
-import { useAttempt } from '../hooks/use-attempt.ts';
-import type { StoredText } from '../hooks/use-steady-text.ts';
-import type { Say } from '../hooks/use-toast.ts';
+import type { Span } from '../../lib/article/model/text-selector.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { useAttempt } from '../live/use-attempt.ts';
+import type { StoredText } from '../live/use-stable-text.ts';
+import type { Say } from '../ui/use-toast.ts';
 import { type NoteActs, useHighlightEdits } from './use-highlight-edits.ts';
-import { type KeySelecting, useKeySelection } from './use-key-selection.ts';
-import { type MarkedPage, useMarkedPage } from './use-marked-page.ts';
-import { type TargetState, useTarget } from './use-target.ts';
+import { type KeySelecting, useKeySelection } from './selection/use-key-selection.ts';
+import { type MarkedPage, useMarkedPage } from './page/use-highlighted-page.ts';
+import { type TargetState, useTarget } from './selection/use-highlight-target.ts';
 
 export interface HighlighterInput {
   /** The article that was asked for. */

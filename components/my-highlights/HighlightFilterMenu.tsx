@@ -1,12 +1,12 @@
 import { ListFilter as FilterIcon } from 'lucide';
-import type { Counted, HighlightChoices } from '../../lib/highlight/narrow.ts';
+import type { Counted, HighlightChoices } from '../../lib/highlight/highlight-filter.ts';
 import { spelledAs, spellingOf } from '../../lib/tag.ts';
-import { words } from '../../lib/words/en.ts';
-import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
-import { tagWords } from '../../lib/words/tags.ts';
-import type { MyHighlights } from '../hooks/use-my-highlights.ts';
-import { FilterChoices, type FilterSideChoices } from '../panel/FilterChoices.tsx';
-import { Popover } from '../ui/Popover.tsx';
+import { words } from '../../lib/i18n/en.ts';
+import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
+import { tagWords } from '../../lib/i18n/en/tags.ts';
+import type { MyHighlights } from '../live/use-my-highlights.ts';
+import { FilterChoices, type FilterSideChoices } from '../list/filters/FilterChoices.tsx';
+import { Popover } from '../ui/popover/Popover.tsx';
 
 export type HighlightFilterMenuProps = { mine: Pick<MyHighlights, 'view' | 'choices' | 'filter'> };
 

@@ -1,7 +1,7 @@
-import { type Filed, titleOf } from '../../lib/highlight/filed.ts';
-import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
-import { longDate } from '../../lib/words/time.ts';
-import { FoundText } from './FoundText.tsx';
+import { type Filed, titleOf } from '../../lib/highlight/highlight-order.ts';
+import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
+import { longDate } from '../../lib/i18n/format-time.ts';
+import { FoundText } from './TextWithMatches.tsx';
 
 export type HighlightSourceProps = {
   filed: Filed;

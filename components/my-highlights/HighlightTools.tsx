@@ -1,14 +1,14 @@
 import { ArrowDownUp, Download } from 'lucide';
-import { isNarrowed, unfiltered } from '../../lib/highlight/narrow.ts';
-import { exportWords } from '../../lib/words/export.ts';
-import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
-import type { MyHighlights } from '../hooks/use-my-highlights.ts';
-import { FilterChip } from '../panel/FilterChip.tsx';
-import type { PanelState } from '../panel/use-panel.ts';
+import { isNarrowed, unfiltered } from '../../lib/highlight/highlight-filter.ts';
+import { exportWords } from '../../lib/i18n/en/export.ts';
+import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
+import type { MyHighlights } from '../live/use-my-highlights.ts';
+import { FilterChip } from '../list/filters/FilterChip.tsx';
+import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Menu } from '../ui/Menu.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
+import { Menu } from '../ui/popover/Menu.tsx';
+import { SearchField } from '../ui/fields/SearchField.tsx';
 import { HighlightFilterMenu, sidesOf } from './HighlightFilterMenu.tsx';
 import './HighlightTools.css';
 

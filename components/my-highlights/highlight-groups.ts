@@ -1,6 +1,6 @@
-import { groupByDay } from '../../lib/article/day-groups.ts';
-import { articleKey, type Filed, type HighlightOrder, titleOf } from '../../lib/highlight/filed.ts';
-import { dayName } from '../../lib/words/time.ts';
+import { groupByDay } from '../../lib/article/lists/day-groups.ts';
+import { articleKey, type Filed, type HighlightOrder, titleOf } from '../../lib/highlight/highlight-order.ts';
+import { dayName } from '../../lib/i18n/format-time.ts';
 
 /** A row by its place in the list. */
 export interface PlacedRow {

@@ -1,13 +1,13 @@
-import { type Filed, titleOf } from '../../lib/highlight/filed.ts';
+import { type Filed, titleOf } from '../../lib/highlight/highlight-order.ts';
 import { colours } from '../../lib/highlight/highlight.ts';
-import { highlightName } from '../../lib/notice/highlight-name.ts';
-import { words } from '../../lib/words/en.ts';
-import { exportWords } from '../../lib/words/export.ts';
-import { myHighlightsWords } from '../../lib/words/my-highlights.ts';
-import { timeCode } from '../../lib/words/time-code.ts';
+import { highlightName } from '../../lib/presenters/lists/highlight-label.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { exportWords } from '../../lib/i18n/en/export.ts';
+import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
+import { timeCode } from '../../lib/i18n/format-time-code.ts';
 import { highlightLink } from '../highlight/highlight-link.ts';
 import type { HighlightEdits } from '../highlight/use-highlight-edits.ts';
-import type { MenuItem } from '../ui/Menu.tsx';
+import type { MenuItem } from '../ui/popover/Menu.tsx';
 
 /** What can be done to a row. */
 export interface RowActs extends Pick<HighlightEdits, 'recolour' | 'remove' | 'copy'> {

@@ -1,16 +1,16 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
-import type { Article } from '../../lib/article/article.ts';
-import type { Block } from '../../lib/article/body.ts';
-import { chaptersOf } from '../../lib/article/chapters.ts';
-import type { Passage } from '../../lib/article/passages.ts';
-import type { TimeMark } from '../../lib/article/time-mark.ts';
-import { transcriptOf } from '../../lib/article/transcript.ts';
-import { useFollow } from '../hooks/use-follow.ts';
-import { useHeard } from '../hooks/use-heard.ts';
-import type { Player } from '../hooks/use-player.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import type { Block } from '../../lib/article/model/body.ts';
+import { chaptersOf } from '../../lib/article/audio/chapters.ts';
+import type { Passage } from '../../lib/article/document/passages.ts';
+import type { TimeMark } from '../../lib/article/audio/time-mark.ts';
+import { transcriptOf } from '../../lib/article/audio/transcript.ts';
+import { useFollow } from './use-transcript-follow.ts';
+import { useHeard } from '../live/use-playback-position.ts';
+import type { Player } from './use-player.ts';
 import { PlayerContext } from './player-context.ts';
-import { SeekMarksContext } from './seek-marks.ts';
+import { SeekMarksContext } from '../article/timestamps/seek-marks.ts';
 
 export type EpisodeTextProps = {
   article: Article;

@@ -1,20 +1,20 @@
 import { Captions, ChevronDown, ChevronUp, Highlighter, List, LocateFixed, Moon, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import { changeSettings } from '../../lib/app/settings.ts';
-import { currentMark } from '../../lib/article/time-mark.ts';
+import { currentMark } from '../../lib/article/audio/time-mark.ts';
 import { playSpeeds, type Settings } from '../../lib/settings.ts';
-import { words } from '../../lib/words/en.ts';
-import { timeCode } from '../../lib/words/time-code.ts';
-import { type PlayTime, usePlayTime } from '../hooks/use-play-time.ts';
-import type { Player } from '../hooks/use-player.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { timeCode } from '../../lib/i18n/format-time-code.ts';
+import { type PlayTime, usePlayTime } from './use-playback-time.ts';
+import type { Player } from './use-player.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Menu } from '../ui/Menu.tsx';
-import { Popover } from '../ui/Popover.tsx';
+import { Menu } from '../ui/popover/Menu.tsx';
+import { Popover } from '../ui/popover/Popover.tsx';
 import { PlayButton } from './PlayButton.tsx';
 import { PlayerFailure } from './PlayerFailure.tsx';
 import { SeekSlider } from './SeekSlider.tsx';
-import { sleepItems, sleepWords } from './sleep-items.ts';
-import { TranscriptControl } from './TranscriptControl.tsx';
+import { sleepItems, sleepWords } from './sleep-timer-menu.ts';
+import { TranscriptControl } from './TranscriptOffsetControl.tsx';
 import './PlayerBar.css';
 
 export type PlayerBarProps = {

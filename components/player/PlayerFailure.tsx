@@ -1,6 +1,6 @@
-import type { PlayFailure } from '../../lib/notice/play-failure.ts';
-import { words } from '../../lib/words/en.ts';
-import type { Player } from '../hooks/use-player.ts';
+import type { PlayFailure } from '../../lib/presenters/media/playback-failure.ts';
+import { words } from '../../lib/i18n/en.ts';
+import type { Player } from './use-player.ts';
 import { Button } from '../ui/Button.tsx';
 import './PlayerFailure.css';
 

@@ -1,8 +1,8 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import { words } from '../../lib/words/en.ts';
-import { timeCode } from '../../lib/words/time-code.ts';
-import type { PlayTime } from '../hooks/use-play-time.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { timeCode } from '../../lib/i18n/format-time-code.ts';
+import type { PlayTime } from './use-playback-time.ts';
 import './SeekSlider.css';
 
 export type SeekSliderProps = { time: PlayTime; onSeek: (seconds: number) => void };

@@ -1,9 +1,9 @@
 import { changeSettings } from '../../lib/app/settings.ts';
-import type { Article } from '../../lib/article/article.ts';
+import type { Article } from '../../lib/article/model/article.ts';
 import { playSpeeds, type Settings } from '../../lib/settings.ts';
-import { words } from '../../lib/words/en.ts';
-import type { Binding } from '../hooks/use-keys.ts';
-import type { Player } from '../hooks/use-player.ts';
+import { words } from '../../lib/i18n/en.ts';
+import type { Binding } from '../ui/keyboard/use-keys.ts';
+import type { Player } from './use-player.ts';
 
 /** As much of the player as the keys need. */
 export interface Keyed extends Pick<Player, 'play' | 'toggle' | 'skip' | 'markMoment'> {

@@ -1,7 +1,7 @@
 import { changeSettings } from '../../lib/app/settings.ts';
 import { type Settings, voiceRates } from '../../lib/settings.ts';
-import { words } from '../../lib/words/en.ts';
-import { Choice } from '../settings/Choice.tsx';
+import { words } from '../../lib/i18n/en.ts';
+import { Choice } from '../ui/fields/Choice.tsx';
 
 export type RateChoiceProps = { settings: Settings };
 

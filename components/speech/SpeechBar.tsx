@@ -1,8 +1,8 @@
 import { ChevronFirst, ChevronLast, Pause, Play, SkipBack, SkipForward, X } from 'lucide';
-import { words } from '../../lib/words/en.ts';
-import type { Spoken } from '../hooks/use-speech.ts';
-import { showSentence } from '../hooks/use-spoken-mark.ts';
-import type { PanelState } from '../panel/use-panel.ts';
+import { words } from '../../lib/i18n/en.ts';
+import type { Spoken } from './use-speech.ts';
+import { showSentence } from './use-spoken-mark.ts';
+import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SpeechControl } from './SpeechControl.tsx';
 import './SpeechBar.css';

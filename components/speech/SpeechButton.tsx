@@ -1,6 +1,6 @@
 import { Headphones } from 'lucide';
-import { words } from '../../lib/words/en.ts';
-import type { Speech } from '../hooks/use-speech.ts';
+import { words } from '../../lib/i18n/en.ts';
+import type { Speech } from './use-speech.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { toggleSpeech } from './speech-bindings.ts';
 

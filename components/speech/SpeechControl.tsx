@@ -1,9 +1,9 @@
 import { SlidersHorizontal } from 'lucide';
 import { changeSettings } from '../../lib/app/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { words } from '../../lib/words/en.ts';
-import { Switch } from '../settings/Switch.tsx';
-import { Popover } from '../ui/Popover.tsx';
+import { words } from '../../lib/i18n/en.ts';
+import { Switch } from '../ui/fields/Switch.tsx';
+import { Popover } from '../ui/popover/Popover.tsx';
 import { RateChoice } from './RateChoice.tsx';
 import { VoiceChoice } from './VoiceChoice.tsx';
 import './SpeechControl.css';

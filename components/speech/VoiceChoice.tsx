@@ -1,9 +1,9 @@
 import { changeSettings } from '../../lib/app/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { words } from '../../lib/words/en.ts';
-import { useVoices } from '../hooks/use-voices.ts';
-import { Field } from '../settings/Field.tsx';
-import type { Voice } from './speaker.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { useVoices } from './use-voices.ts';
+import { Field } from '../ui/fields/Field.tsx';
+import type { Voice } from './speech-engine.ts';
 
 export type VoiceChoiceProps = { settings: Settings };
 

@@ -1,6 +1,6 @@
-import type { Sentence } from '../../lib/article/speech/script.ts';
+import type { Sentence } from '../../lib/article/speech/speech-script.ts';
 import { saidText, sourceOf } from '../../lib/article/speech/spoken-form.ts';
-import type { Speaker, Voice, VoiceFailure } from './speaker.ts';
+import type { Speaker, Voice, VoiceFailure } from './speech-engine.ts';
 
 /** Where the reading is. */
 export interface Progress {

@@ -1,6 +1,6 @@
-import { words } from '../../lib/words/en.ts';
-import type { Binding } from '../hooks/use-keys.ts';
-import type { Speech } from '../hooks/use-speech.ts';
+import { words } from '../../lib/i18n/en.ts';
+import type { Binding } from '../ui/keyboard/use-keys.ts';
+import type { Speech } from './use-speech.ts';
 
 /** The keys of reading aloud; `begin`, which `says` what it does, where nothing is read yet. */
 export function speechBindings(speech: Speech, says: string, begin: () => void): Binding[] {

@@ -1,4 +1,4 @@
-import type { Voice } from './speaker.ts';
+import type { Voice } from './speech-engine.ts';
 
 /** Voices in groups; within one, those that speak the publisher's language come first. */
 export interface Voices {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { tagArticle, untagArticle } from '../../lib/app/tagging.ts';
-import { tagWords } from '../../lib/words/tags.ts';
-import { useTagsOf } from '../hooks/use-tags.ts';
-import type { PanelState } from '../panel/use-panel.ts';
+import { tagArticle, untagArticle } from '../../lib/app/reading/tags.ts';
+import { tagWords } from '../../lib/i18n/en/tags.ts';
+import { useTagsOf } from '../live/use-tags.ts';
+import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TagField } from './TagField.tsx';

@@ -1,8 +1,8 @@
 import { X } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
 import { mostTags, tagKey } from '../../lib/tag.ts';
-import { tagWords } from '../../lib/words/tags.ts';
-import { useTagUses } from '../hooks/use-tags.ts';
+import { tagWords } from '../../lib/i18n/en/tags.ts';
+import { useTagUses } from '../live/use-tags.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './TagField.css';
 

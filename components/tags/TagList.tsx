@@ -1,4 +1,4 @@
-import { tagWords } from '../../lib/words/tags.ts';
+import { tagWords } from '../../lib/i18n/en/tags.ts';
 import './TagList.css';
 
 export type TagListProps = {

@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
-import { words } from '../../lib/words/en.ts';
+import { words } from '../../lib/i18n/en.ts';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
 

@@ -1,4 +1,4 @@
-import type { ToastState } from '../hooks/use-toast.ts';
+import type { ToastState } from './use-toast.ts';
 import { Button } from './Button.tsx';
 import './Toast.css';
 

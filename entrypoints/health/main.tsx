@@ -1,9 +1,9 @@
-import '../../components/style/fonts.css';
-import '../../components/style/tokens.css';
-import '../../components/style/base.css';
+import '../../components/ui/style/fonts.css';
+import '../../components/ui/style/tokens.css';
+import '../../components/ui/style/base.css';
 import { render } from 'preact';
-import { Health } from '../../components/health/Health.tsx';
-import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
+import { Health } from '../../components/surfaces/health/HealthPage.tsx';
+import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
 
 const app = document.getElementById('app');
 if (app) {

@@ -1,9 +1,9 @@
-import '../../components/style/fonts.css';
-import '../../components/style/tokens.css';
-import '../../components/style/base.css';
+import '../../components/ui/style/fonts.css';
+import '../../components/ui/style/tokens.css';
+import '../../components/ui/style/base.css';
 import { render } from 'preact';
-import { Popup } from '../../components/popup/Popup.tsx';
-import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
+import { Popup } from '../../components/surfaces/popup/Popup.tsx';
+import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
 import { currentWindow } from '../../lib/platform/panel.ts';
 
 const windowId = currentWindow();

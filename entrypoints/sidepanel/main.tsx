@@ -1,10 +1,10 @@
-import '../../components/style/fonts.css';
-import '../../components/style/tokens.css';
-import '../../components/style/base.css';
+import '../../components/ui/style/fonts.css';
+import '../../components/ui/style/tokens.css';
+import '../../components/ui/style/base.css';
 import { render } from 'preact';
-import { Panel } from '../../components/panel/Panel.tsx';
-import { ErrorBoundary } from '../../components/ui/ErrorBoundary.tsx';
-import { ownPanelView } from '../../lib/app/navigate.ts';
+import { Panel } from '../../components/surfaces/panel/Panel.tsx';
+import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
+import { ownPanelView } from '../../lib/app/reading/navigation.ts';
 
 const view = await ownPanelView();
 const app = document.getElementById('app');

@@ -1,4 +1,4 @@
-import { hasJob } from '../store/jobs.ts';
+import { hasJob } from '../store/articles/jobs.ts';
 import { askRunJobs } from './ask-run-jobs.ts';
 
 /** Lets the worker fetch the pictures that are looked for. Not waited for: who saves sees it saved, not when the worker has answered. */

@@ -1,4 +1,4 @@
-import type { RefreshAnswer } from '../notice/answer.ts';
+import type { RefreshAnswer } from '../presenters/feed/refresh-result.ts';
 import { send } from '../platform/messages.ts';
 
 /** From a page: asks the worker to refresh now. `null` when the worker did not answer. */

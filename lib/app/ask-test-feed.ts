@@ -1,6 +1,6 @@
-import type { FeedTest } from '../notice/feed-test.ts';
+import type { FeedTest } from '../presenters/feed/feed-test.ts';
 import { send } from '../platform/messages.ts';
-import type { ChannelId } from '../site.ts';
+import type { ChannelId } from '../site/site.ts';
 
 /** From a page: has the worker ask an address for a channel's feed. `null` when the worker did not answer. */
 export async function askTestFeed(channel: ChannelId, url: string): Promise<FeedTest | null> {

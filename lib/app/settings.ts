@@ -1,11 +1,11 @@
 import { readSettings, writeSettings } from '../platform/settings.ts';
 import type { Settings } from '../settings.ts';
-import { db } from '../store/db.ts';
-import { lookForPicturesNow } from '../store/jobs.ts';
-import { armAlarm } from './arm-alarm.ts';
+import { db } from '../store/db/database.ts';
+import { lookForPicturesNow } from '../store/articles/jobs.ts';
+import { armAlarm } from './feed/schedule-alarm.ts';
 import { askRunJobs } from './ask-run-jobs.ts';
 
-export { keepSettings, keptSettings } from '../platform/kept-settings.ts';
+export { keepSettings, keptSettings } from '../platform/cached-settings.ts';
 export { readSettings, watchSettings } from '../platform/settings.ts';
 
 /** Stores changed settings; a new interval counts from the last check on, so that the next poll moves with it. */

@@ -13,8 +13,8 @@ import {
   pictures,
   text,
   time,
-} from './fields.ts';
-import type { ReadUntil, SavedEntry } from './made.ts';
+} from './field-schemas.ts';
+import type { ReadUntil, SavedEntry } from './user-data.ts';
 
 /* What stands in the mirror as well as in a backup: all that the worker reads. */
 

@@ -1,6 +1,6 @@
-import type { KeyPoint } from '../article/body.ts';
-import { changeKinds } from '../article/change-order.ts';
-import { head } from '../article/find-place.ts';
+import type { KeyPoint } from '../article/model/body.ts';
+import { changeKinds } from '../article/model/change-kind.ts';
+import { head } from '../article/model/reading-position.ts';
 import { z } from '../zod.ts';
 import {
   articleAddress,
@@ -17,9 +17,9 @@ import {
   text,
   time,
   webAddress,
-} from './fields.ts';
+} from './field-schemas.ts';
 import type { Manifest } from './format.ts';
-import type { ArticleEntry, AuthorEntry, ReadingEntry, RemovedEntry } from './made.ts';
+import type { ArticleEntry, AuthorEntry, ReadingEntry, RemovedEntry } from './user-data.ts';
 
 /* The door for what was written to a file: each entry by itself, so that a bad one never spoils the others. */
 

@@ -1,7 +1,7 @@
-import { dateParts, dayOf } from './dates.ts';
+import { dateParts, dayOf } from './local-dates.ts';
 import type { ExportItem } from './export-item.ts';
 import { uniqueNames } from './file-names.ts';
-import { keywordsOf } from './tags.ts';
+import { keywordsOf } from './tag-words.ts';
 import type { ExportAbout, Writer } from './writer.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -1,4 +1,4 @@
-import type { Span } from '../highlight/selector.ts';
+import type { Span } from '../article/model/text-selector.ts';
 
 /** A stretch of a text counted in code points, as annotations count it; here it is in UTF-16 units. */
 export function inCodePoints(text: string, { start, end }: Span): Span {

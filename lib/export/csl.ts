@@ -1,6 +1,6 @@
-import { dateParts } from './dates.ts';
+import { dateParts } from './local-dates.ts';
 import type { ExportItem } from './export-item.ts';
-import { keywordsOf } from './tags.ts';
+import { keywordsOf } from './tag-words.ts';
 import type { ExportAbout, Writer } from './writer.ts';
 
 /** Citations as CSL-JSON. A name stays as the publisher writes it: which part of it is the family's is not said. */

@@ -1,6 +1,6 @@
-import { localTime } from './dates.ts';
+import { localTime } from './local-dates.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
-import { tagWord } from './tags.ts';
+import { tagWord } from './tag-words.ts';
 import type { Writer } from './writer.ts';
 
 const columns = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'] as const;

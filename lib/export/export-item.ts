@@ -1,12 +1,12 @@
-import type { Article, Kind } from '../article/article.ts';
-import type { Body, KeyPoint } from '../article/body.ts';
-import { orderHeadings } from '../article/order-headings.ts';
-import { updatedAt } from '../article/updated-at.ts';
-import { readVersion } from '../article/version.ts';
+import type { Article, Kind } from '../article/model/article.ts';
+import type { Body, KeyPoint } from '../article/model/body.ts';
+import { orderHeadings } from '../article/document/heading-levels.ts';
+import { updatedAt } from '../article/model/updated-at.ts';
+import { readVersion } from '../article/document/version.ts';
 import type { Highlight } from '../highlight/highlight.ts';
-import { linesOf, markedText } from '../highlight/marked-text.ts';
+import { linesOf, markedText } from '../article/document/document-lines.ts';
 import { placerIn, type ShownVersion } from '../highlight/place-highlights.ts';
-import type { Span } from '../highlight/selector.ts';
+import type { Span } from '../article/model/text-selector.ts';
 import { inCodePoints } from './code-points.ts';
 
 /** An article on its way out, or what is known of one from the highlights in it. */

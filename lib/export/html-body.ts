@@ -7,11 +7,11 @@ import type {
   NumberSigns,
   TableCell,
   TableRow,
-} from '../article/body.ts';
-import { pictureAddress } from '../article/pictures.ts';
+} from '../article/model/body.ts';
+import { pictureAddress } from '../article/document/picture-urls.ts';
 import { escapeMarkup } from '../markup.ts';
-import { words } from '../words/en.ts';
-import { exportWords } from '../words/export.ts';
+import { words } from '../i18n/en.ts';
+import { exportWords } from '../i18n/en/export.ts';
 import type { ExportHighlight } from './export-item.ts';
 import type { Pictures } from './writer.ts';
 

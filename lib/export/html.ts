@@ -1,15 +1,15 @@
-import type { Block, Body } from '../article/body.ts';
-import { inlineText } from '../article/body-text.ts';
-import { citedPages } from '../article/sources.ts';
+import type { Block, Body } from '../article/model/body.ts';
+import { inlineText } from '../article/model/body-text.ts';
+import { citedPages } from '../article/document/cited-sources.ts';
 import { escapeMarkup } from '../markup.ts';
-import { words } from '../words/en.ts';
-import { exportWords } from '../words/export.ts';
-import { longDate } from '../words/time.ts';
+import { words } from '../i18n/en.ts';
+import { exportWords } from '../i18n/en/export.ts';
+import { longDate } from '../i18n/format-time.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
-import { attributionOf, bylineOf, momentOf } from './facts.ts';
+import { attributionOf, bylineOf, momentOf } from './byline.ts';
 import { attribute, bodyHtml, linkHtml } from './html-body.ts';
 import { htmlStyle } from './html-style.ts';
-import { type MarkedText, markedTextOf } from './marked-text.ts';
+import { type MarkedText, markedTextOf } from './highlighted-text.ts';
 import type { ExportAbout, Pictures, Writer } from './writer.ts';
 
 /** Nothing but its own style and its own pictures: no script, no frame, no request, whatever slipped in. */

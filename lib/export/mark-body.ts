@@ -1,7 +1,7 @@
-import { withBlocksIn } from '../article/blocks-in.ts';
-import type { Block, Body, Inline, Leaf } from '../article/body.ts';
-import { inlineText } from '../article/body-text.ts';
-import { passagesOf } from '../article/passages.ts';
+import { withBlocksIn } from '../article/model/blocks.ts';
+import type { Block, Body, Inline, Leaf } from '../article/model/body.ts';
+import { inlineText } from '../article/model/body-text.ts';
+import { passagesOf } from '../article/document/passages.ts';
 import type { ExportHighlight } from './export-item.ts';
 
 /** A body in which the reader's highlights, and nothing else, are marked. */

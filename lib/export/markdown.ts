@@ -1,14 +1,14 @@
-import type { Body } from '../article/body.ts';
-import { bodyMarkdown, textMarkdown, titleMarkdown } from '../article/markdown.ts';
-import { sourcesOf } from '../article/sources.ts';
-import { words } from '../words/en.ts';
-import { exportWords } from '../words/export.ts';
-import { dayOf, localTime } from './dates.ts';
+import type { Body } from '../article/model/body.ts';
+import { bodyMarkdown, textMarkdown, titleMarkdown } from '../article/markdown/article-markdown.ts';
+import { sourcesOf } from '../article/document/cited-sources.ts';
+import { words } from '../i18n/en.ts';
+import { exportWords } from '../i18n/en/export.ts';
+import { dayOf, localTime } from './local-dates.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
-import { attributionOf, bylineOf, momentOf } from './facts.ts';
+import { attributionOf, bylineOf, momentOf } from './byline.ts';
 import { frontMatter } from './front-matter.ts';
-import { markedTextOf } from './marked-text.ts';
-import { tagWords } from './tags.ts';
+import { markedTextOf } from './highlighted-text.ts';
+import { tagWords } from './tag-words.ts';
 import type { ExportAbout, Writer } from './writer.ts';
 
 /** One article as a note of its own: facts on top, the text with `==highlights==`, and these once more with their notes. */

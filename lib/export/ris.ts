@@ -1,6 +1,6 @@
-import { dayOf } from './dates.ts';
+import { dayOf } from './local-dates.ts';
 import type { ExportItem } from './export-item.ts';
-import { keywordsOf } from './tags.ts';
+import { keywordsOf } from './tag-words.ts';
 import type { ExportAbout, Writer } from './writer.ts';
 
 /** Citations as RIS: two letters, two spaces, a dash, a space, one line for each fact. */

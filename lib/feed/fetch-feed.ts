@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../result.ts';
 import { isChallenge } from './challenge.ts';
 import type { FeedFailure } from './failure.ts';
-import { type FreshnessHeaders, freshnessOf } from './hints.ts';
-import { readBody } from './read-body.ts';
+import { type FreshnessHeaders, freshnessOf } from './polling-hints.ts';
+import { readBody } from './read-response.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { isConditional, type Validators } from './validators.ts';
 

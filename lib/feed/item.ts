@@ -1,6 +1,6 @@
-import { fetchBounds } from '../site.ts';
+import { fetchBounds } from '../site/site.ts';
 import { z } from '../zod.ts';
-import { commentsLink } from './comments.ts';
+import { commentsLink } from './comments-link.ts';
 import { parseFeedDate } from './date.ts';
 import { aliasesOf, normalisePermalink } from './identity.ts';
 import { cleanLink } from './link.ts';

@@ -1,6 +1,6 @@
-import { pollBounds } from '../site.ts';
+import { pollBounds } from '../site/site.ts';
 import { type FeedFailure, isRefusal, wasAnswered } from './failure.ts';
-import { afterSilence, type Silence } from './hints.ts';
+import { afterSilence, type Silence } from './polling-hints.ts';
 
 /** Why the next check is when it is: shown on the health page. */
 export type Reason =

@@ -1,6 +1,6 @@
-import { findAlike, findExact } from './find.ts';
-import type { Follow } from './follow.ts';
-import type { Quote, Span } from './selector.ts';
+import { findAlike, findExact } from './quote-search.ts';
+import type { Follow } from './map-through-diff.ts';
+import type { Quote, Span } from '../article/model/text-selector.ts';
 
 /** A highlight as far as its place is concerned. */
 export interface Anchored {

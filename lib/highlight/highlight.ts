@@ -1,4 +1,4 @@
-import type { Quote, Span } from './selector.ts';
+import type { Quote, Span } from '../article/model/text-selector.ts';
 
 /** The reader's own mark in an article, with everything by which it outlives the article. */
 export interface Highlight {

@@ -1,8 +1,8 @@
 import { anchor, isAt } from './anchor.ts';
-import { type Follow, followFrom } from './follow.ts';
+import { type Follow, followFrom } from './map-through-diff.ts';
 import type { Highlight } from './highlight.ts';
-import type { Placed } from './merge.ts';
-import type { Span } from './selector.ts';
+import type { Placed } from './merge-highlights.ts';
+import type { Span } from '../article/model/text-selector.ts';
 
 /** A version's text, in which highlights are to be found. */
 export interface ShownVersion {

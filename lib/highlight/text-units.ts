@@ -1,6 +1,6 @@
 import { sentencesIn } from '../article/speech/sentences.ts';
-import type { Line } from './marked-text.ts';
-import type { Span } from './selector.ts';
+import type { Line } from '../article/document/document-lines.ts';
+import type { Span } from '../article/model/text-selector.ts';
 
 /** The sentences and the words of a marked text, in reading order; none goes from one line into the next. */
 export interface TextUnits {

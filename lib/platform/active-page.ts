@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { site } from '../site.ts';
+import { site } from '../site/site.ts';
 
 /**
  * The address of the page that is in front in a window, as long as it is one of the site's; `null` for every other page,

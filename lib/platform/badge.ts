@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Badge } from '../notice/badge.ts';
+import type { Badge } from '../presenters/notifications/badge.ts';
 
 /** The accent of the light theme, and a grey that says "as far as known"; both carry white text. */
 const colours = { current: '#5b3fd1', stale: '#6b6775', text: '#ffffff' } as const;

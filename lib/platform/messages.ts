@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { FullTextFailure } from '../feed/failure.ts';
-import type { RefreshAnswer } from '../notice/answer.ts';
-import type { FeedTest } from '../notice/feed-test.ts';
+import type { RefreshAnswer } from '../presenters/feed/refresh-result.ts';
+import type { FeedTest } from '../presenters/feed/feed-test.ts';
 import type { Result } from '../result.ts';
-import { type ChannelId, site } from '../site.ts';
+import { type ChannelId, site } from '../site/site.ts';
 import { z } from '../zod.ts';
-import { seenCommand } from './site-message.ts';
+import { seenCommand } from './content-script-message.ts';
 
 /** What a page may ask of the worker. Data does not travel this way: it is in the database. */
 export interface Commands {

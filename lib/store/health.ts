@@ -1,11 +1,11 @@
-import type { Coverage } from '../article/coverage.ts';
-import { db } from './db.ts';
-import { type Check, readCheck } from './mend.ts';
-import { countPictures, type PictureCounts } from './pictures.ts';
-import { type RecordingTotals, recordingTotals } from './recordings.ts';
-import { type Retained, readRetained } from './retained.ts';
-import type { ChannelRow, LogRow } from './rows/channels.ts';
-import type { JobRow } from './rows/jobs.ts';
+import type { Coverage } from '../article/model/coverage.ts';
+import { db } from './db/database.ts';
+import { type Check, readCheck } from './ingest/row-recovery.ts';
+import { countPictures, type PictureCounts } from './media/pictures.ts';
+import { type RecordingTotals, recordingTotals } from './media/recordings.ts';
+import { type Retained, readRetained } from './retention/retention-log.ts';
+import type { ChannelRow, LogRow } from './db/rows/channels.ts';
+import type { JobRow } from './db/rows/jobs.ts';
 
 /** What the health page shows of the database. */
 export interface Health {

@@ -1,6 +1,6 @@
-import type { SampleArticle } from './article.ts';
+import type { SampleArticle } from './sample-article.ts';
 import { newPost, openingPosts, type Post } from './posts.ts';
-import { wholeSecond } from './schedule.ts';
+import { wholeSecond } from './publication-times.ts';
 
 export type Change = Partial<Pick<Post, 'title' | 'html' | 'slug'>>;
 

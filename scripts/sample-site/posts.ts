@@ -1,5 +1,5 @@
-import type { SampleArticle } from './article.ts';
-import { openingTimes } from './schedule.ts';
+import type { SampleArticle } from './sample-article.ts';
+import { openingTimes } from './publication-times.ts';
 
 /** A published article. */
 export interface Post extends SampleArticle {

@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { helloWorld, isFeedAddress } from './feed/addresses.ts';
-import { type FeedState, feedReply } from './feed/reply.ts';
+import { helloWorld, isFeedAddress } from './feed/feed-urls.ts';
+import { type FeedState, feedReply } from './feed/feed-reply.ts';
 import { audioAt, isAudioPath } from './media/audio.ts';
 import { movingGif } from './media/gif.ts';
 import { pictureAt } from './media/picture.ts';
-import { articlePage } from './pages/article.ts';
-import { notFoundPage, sectionPage } from './pages/lists.ts';
+import { articlePage } from './pages/article-page.ts';
+import { notFoundPage, sectionPage } from './pages/section-page.ts';
 import { permalink, permalinkPath } from './permalinks.ts';
 import type { Post } from './posts.ts';
 import { file, html, movedTo, type Reply } from './reply.ts';

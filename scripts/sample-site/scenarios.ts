@@ -1,16 +1,16 @@
 import type { Reply, Silence } from './reply.ts';
 import { articlePages } from './scenarios/article-pages.ts';
-import { broken } from './scenarios/broken.ts';
-import { documents } from './scenarios/documents.ts';
+import { broken } from './scenarios/basic-failures.ts';
+import { documents } from './scenarios/feed-documents.ts';
 import { encodings } from './scenarios/encodings.ts';
-import { hints } from './scenarios/hints.ts';
-import { identities } from './scenarios/identities.ts';
-import { notFeeds } from './scenarios/not-feeds.ts';
+import { hints } from './scenarios/polling-hints.ts';
+import { identities } from './scenarios/item-identities.ts';
+import { notFeeds } from './scenarios/non-feed-responses.ts';
 import { pictures } from './scenarios/pictures.ts';
-import type { Play, Visit } from './scenarios/play.ts';
+import type { Play, Visit } from './scenarios/scenario-definition.ts';
 import { redirects } from './scenarios/redirects.ts';
-import { refusals } from './scenarios/refusals.ts';
-import { sounds } from './scenarios/sounds.ts';
+import { refusals } from './scenarios/http-errors.ts';
+import { sounds } from './scenarios/audio.ts';
 import { transport } from './scenarios/transport.ts';
 import { validators } from './scenarios/validators.ts';
 

@@ -1,15 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { archive, OPENING_COUNT } from './archive.ts';
-import type { SampleArticle } from './article.ts';
+import { archive, OPENING_COUNT } from './sample-articles.ts';
+import type { SampleArticle } from './sample-article.ts';
 import { selfSignedCertificate } from './certificate.ts';
-import { nextHappening } from './editorial-day.ts';
+import { nextHappening } from './demo-events.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { HOST, ORIGIN } from './permalinks.ts';
 import type { Scenario } from './scenarios.ts';
-import { send } from './send.ts';
-import { openStage, type Stage } from './stage.ts';
+import { send } from './send-reply.ts';
+import { openStage, type Stage } from './request-handler.ts';
 
 export type { Scenario };
 

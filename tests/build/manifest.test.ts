@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type BrowserName, browsers, builtFiles, manifestOf } from './built.ts';
+import { type BrowserName, browsers, builtFiles, manifestOf } from './build-output.ts';
 
 /*
  * Both manifests in full. A permission, a content script, a resource for websites or a door for other extensions that

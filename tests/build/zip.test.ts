@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { browsers, output } from './built.ts';
+import { browsers, output } from './build-output.ts';
 import { entriesOf } from './zip-entries.ts';
 
 const { version } = JSON.parse(readFileSync(join(output, '../package.json'), 'utf8'));

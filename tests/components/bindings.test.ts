@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { articleBindings } from '../../components/article/article-bindings.ts';
-import type { Binding } from '../../components/hooks/use-keys.ts';
+import type { Binding } from '../../components/ui/keyboard/use-keys.ts';
 import { playerBindings } from '../../components/player/player-bindings.ts';
-import { popupBindings } from '../../components/popup/popup-bindings.ts';
+import { popupBindings } from '../../components/surfaces/popup/popup-bindings.ts';
 import { readSettings } from '../../lib/app/settings.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { storedArticle } from '../support/articles.ts';

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Article } from '../../lib/article/article.ts';
-import { readBackup } from '../../lib/backup/read.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import { readBackup } from '../../lib/backup/read-backup.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import type { SavedRow } from '../../lib/store/rows/articles.ts';
-import type { ChannelRow } from '../../lib/store/rows/channels.ts';
+import type { SavedRow } from '../../lib/store/db/rows/articles.ts';
+import type { ChannelRow } from '../../lib/store/db/rows/channels.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
-import { until } from '../../scripts/until.ts';
-import { FirefoxStory } from '../support/firefox-story.ts';
+import { until } from '../../scripts/wait-until.ts';
+import { FirefoxStory } from '../support/firefox-harness.ts';
 import type { FirefoxSurface, Point } from '../support/firefox-surface.ts';
-import { type Mark, paintedInside, pointInside } from '../support/marking.ts';
+import { type Mark, paintedInside, pointInside } from '../support/highlighting.ts';
 
 /*
  * What a reader makes of articles, in a real Firefox: marks, notes, tags, files. Told in order, each test goes on where

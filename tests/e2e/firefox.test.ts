@@ -1,16 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Article } from '../../lib/article/article.ts';
-import { readBackup } from '../../lib/backup/read.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import { readBackup } from '../../lib/backup/read-backup.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import type { UnreadRow } from '../../lib/store/rows/articles.ts';
-import type { MediaRow } from '../../lib/store/rows/media.ts';
-import type { HeardRow } from '../../lib/store/rows/reading.ts';
+import type { UnreadRow } from '../../lib/store/db/rows/articles.ts';
+import type { MediaRow } from '../../lib/store/db/rows/media.ts';
+import type { HeardRow } from '../../lib/store/db/rows/reading.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { SampleSite } from '../../scripts/sample-site/server.ts';
-import type { FirefoxReader } from '../support/firefox.ts';
-import { FirefoxStory } from '../support/firefox-story.ts';
+import type { FirefoxReader } from '../support/firefox-driver.ts';
+import { FirefoxStory } from '../support/firefox-harness.ts';
 
 /*
  * One story in a real Firefox with the production build, told in order: each test goes on where the one before ended.

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { bodyText } from '../../lib/article/body-text.ts';
-import { bodyMarkdown } from '../../lib/article/markdown.ts';
-import { parseBody } from '../../lib/article/parse-body.ts';
+import { bodyText } from '../../lib/article/model/body-text.ts';
+import { bodyMarkdown } from '../../lib/article/markdown/article-markdown.ts';
+import { parseBody } from '../../lib/article/parse/parse-body.ts';
 import { markBody } from '../../lib/export/mark-body.ts';
-import { markedTextOf } from '../../lib/export/marked-text.ts';
-import { archive } from '../../scripts/sample-site/archive.ts';
+import { markedTextOf } from '../../lib/export/highlighted-text.ts';
+import { archive } from '../../scripts/sample-site/sample-articles.ts';
 import { highlightOn, itemOf } from '../support/export-items.ts';
 import { highlight } from '../support/highlights.ts';
-import { pick, seeded } from '../support/seeded.ts';
+import { pick, seeded } from '../support/seeded-random.ts';
 
 const url = 'https://rareearthexchanges.com/news/magnets/';
 

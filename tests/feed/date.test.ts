@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseFeedDate } from '../../lib/feed/date.ts';
-import { livesIn } from '../support/lives-in.ts';
+import { livesIn } from '../support/time-zone.ts';
 
 // A machine far from UTC: whatever is read in local time by mistake comes out wrong here.
 livesIn('Asia/Kathmandu');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decode } from '../../lib/feed/decode.ts';
 import { judgeItems } from '../../lib/feed/item.ts';
 import { parseFeed } from '../../lib/feed/parse.ts';
-import { expectedItems, feedSuites, feedsOf } from '../support/published.ts';
+import { expectedItems, feedSuites, feedsOf } from '../support/published-suites.ts';
 
 /** Documents of these suites that are no feeds, and are to be told so. */
 const noFeeds = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anchor } from '../../lib/highlight/anchor.ts';
-import { followFrom } from '../../lib/highlight/follow.ts';
-import { quoteAt } from '../../lib/highlight/selector.ts';
+import { followFrom } from '../../lib/highlight/map-through-diff.ts';
+import { quoteAt } from '../../lib/article/model/text-selector.ts';
 
 const text =
   'The price rose by 12% in October.\nThe price fell by 3% in November.\nNobody expects the quota to grow before the spring.';

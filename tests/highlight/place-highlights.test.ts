@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { placerIn } from '../../lib/highlight/place-highlights.ts';
-import { quoteAt } from '../../lib/highlight/selector.ts';
+import { quoteAt } from '../../lib/article/model/text-selector.ts';
 import { highlight } from '../support/highlights.ts';
 
 const before =

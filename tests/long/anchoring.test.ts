@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reckon } from '../support/anchoring.ts';
+import { reckon } from '../support/anchoring-score.ts';
 
 const seed = Number(process.env.REEX_SEED ?? 20261124);
 

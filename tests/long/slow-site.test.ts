@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Scenario } from '../../scripts/sample-site/server.ts';
-import { changeRows, command, refreshNow } from '../support/in-extension.ts';
-import { Story } from '../support/story.ts';
+import { changeRows, command, refreshNow } from '../support/extension-access.ts';
+import { Story } from '../support/chromium-harness.ts';
 
 /** Chromium stops a worker whose request takes half a minute; the reader gives up before that. */
 const givesUpAfterMs = 25_000;

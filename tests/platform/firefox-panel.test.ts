@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readView } from '../../lib/store/view.ts';
+import { readView } from '../../lib/store/lists/views.ts';
 import { world } from '../support/fake-browser.ts';
 
-type Navigate = typeof import('../../lib/app/navigate.ts');
-type OpenArticle = typeof import('../../lib/app/open-article.ts');
+type Navigate = typeof import('../../lib/app/reading/navigation.ts');
+type OpenArticle = typeof import('../../lib/app/notify/open-notification.ts');
 
 let navigate: Navigate;
 let notice: OpenArticle;
@@ -13,8 +13,8 @@ let notice: OpenArticle;
 beforeAll(async () => {
   vi.stubEnv('FIREFOX', 'true');
   vi.resetModules();
-  navigate = await import('../../lib/app/navigate.ts');
-  notice = await import('../../lib/app/open-article.ts');
+  navigate = await import('../../lib/app/reading/navigation.ts');
+  notice = await import('../../lib/app/notify/open-notification.ts');
 });
 
 /** What Firefox calls the side panel. It opens only in the very turn of a click. */

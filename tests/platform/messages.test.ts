@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askRefresh } from '../../lib/app/ask-refresh.ts';
-import { grantAccess } from '../../lib/app/permission.ts';
+import { grantAccess } from '../../lib/app/feed/site-access.ts';
 import { type Commands, onCommands, onSeen, send } from '../../lib/platform/messages.ts';
-import { sendSeen } from '../../lib/platform/site-message.ts';
+import { sendSeen } from '../../lib/platform/content-script-message.ts';
 import { deliver, world } from '../support/fake-browser.ts';
 
 const answer = { ok: true, value: { added: 1, changed: 0, asked: true } } as const;

@@ -3,9 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeSettings } from '../../lib/app/settings.ts';
 import { readSettings, watchSettings, writeSettings } from '../../lib/platform/settings.ts';
 import { defaultSettings, type Settings } from '../../lib/settings.ts';
-import { newChannel } from '../../lib/store/channels.ts';
-import { db } from '../../lib/store/db.ts';
-import { alarm, newMachine, noon } from '../support/reader.ts';
+import { newChannel } from '../../lib/store/articles/channels.ts';
+import { db } from '../../lib/store/db/database.ts';
+import { alarm, newMachine, noon } from '../support/simulated-machine.ts';
 
 const stored = (settings: unknown) => fakeBrowser.storage.local.set({ settings });
 

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { ORIGIN } from '../../scripts/sample-site/permalinks.ts';
 import type { Reply } from '../../scripts/sample-site/reply.ts';
-import type { Stage } from '../../scripts/sample-site/stage.ts';
+import type { Stage } from '../../scripts/sample-site/request-handler.ts';
 
 /** A request as it reached the site. */
 export interface SeenRequest {

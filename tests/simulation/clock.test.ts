@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { backOnline } from '../../lib/app/back-online.ts';
-import { wake } from '../../lib/app/wake.ts';
-import { db } from '../../lib/store/db.ts';
-import { never } from '../../lib/store/rows/jobs.ts';
-import { archive } from '../../scripts/sample-site/archive.ts';
-import { day, hour, minute } from './chronicle.ts';
-import { channelRow } from './rows.ts';
+import { backOnline } from '../../lib/app/worker/on-online.ts';
+import { wake } from '../../lib/app/worker/start.ts';
+import { db } from '../../lib/store/db/database.ts';
+import { never } from '../../lib/store/db/rows/jobs.ts';
+import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import { day, hour, minute } from './timeline.ts';
+import { channelRow } from './channel-row.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);

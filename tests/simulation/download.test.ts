@@ -1,22 +1,22 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { backOnline } from '../../lib/app/back-online.ts';
+import { backOnline } from '../../lib/app/worker/on-online.ts';
 import {
   deleteRecording,
   deleteRecordings,
   downloadRecording,
   pauseDownload,
-} from '../../lib/app/recordings.ts';
-import type { Article } from '../../lib/article/article.ts';
+} from '../../lib/app/media/recordings.ts';
+import type { Article } from '../../lib/article/model/article.ts';
 import { onCommands } from '../../lib/platform/messages.ts';
-import { recordingBounds } from '../../lib/site.ts';
-import { db } from '../../lib/store/db.ts';
-import { readDownload } from '../../lib/store/jobs.ts';
-import { readRecording, readSound } from '../../lib/store/recordings.ts';
-import { archive } from '../../scripts/sample-site/archive.ts';
+import { recordingBounds } from '../../lib/site/site.ts';
+import { db } from '../../lib/store/db/database.ts';
+import { readDownload } from '../../lib/store/articles/jobs.ts';
+import { readRecording, readSound } from '../../lib/store/media/recordings.ts';
+import { archive } from '../../scripts/sample-site/sample-articles.ts';
 import { audioAt } from '../../scripts/sample-site/media/audio.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { hour, minute } from './chronicle.ts';
-import { commandsTo } from './commands.ts';
+import { hour, minute } from './timeline.ts';
+import { commandsTo } from './worker-commands.ts';
 import { type FullDisk, fillDisk, type Refusal } from './full-disk.ts';
 import { World } from './world.ts';
 

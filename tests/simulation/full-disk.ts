@@ -1,5 +1,5 @@
 import Dexie, { type DBCore, type DBCoreMutateRequest } from 'dexie';
-import { db } from '../../lib/store/db.ts';
+import { db } from '../../lib/store/db/database.ts';
 
 /**
  * How a browser says that there is no room: `row` refuses the rows one by one (Firefox), `end` takes them and gives

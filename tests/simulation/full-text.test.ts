@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { fetchFullTextOf } from '../../lib/app/full-text.ts';
-import type { Article } from '../../lib/article/article.ts';
-import { db } from '../../lib/store/db.ts';
-import { archive } from '../../scripts/sample-site/archive.ts';
+import { fetchFullTextOf } from '../../lib/app/feed/full-text.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import { db } from '../../lib/store/db/database.ts';
+import { archive } from '../../scripts/sample-site/sample-articles.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { findDisagreements } from '../support/find-disagreements.ts';
-import { hour, minute } from './chronicle.ts';
-import { letChannelsFallDue } from './due.ts';
-import { allTables } from './tables.ts';
+import { findDisagreements } from '../support/find-inconsistencies.ts';
+import { hour, minute } from './timeline.ts';
+import { letChannelsFallDue } from './make-due.ts';
+import { allTables } from './all-tables.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);

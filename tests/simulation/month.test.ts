@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { wake } from '../../lib/app/wake.ts';
+import { wake } from '../../lib/app/worker/start.ts';
 import { normalisePermalink } from '../../lib/feed/identity.ts';
-import { db } from '../../lib/store/db.ts';
+import { db } from '../../lib/store/db/database.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { findDisagreements } from '../support/find-disagreements.ts';
-import { pick, seeded } from '../support/seeded.ts';
+import { findDisagreements } from '../support/find-inconsistencies.ts';
+import { pick, seeded } from '../support/seeded-random.ts';
 import { shortArticles } from '../support/short-articles.ts';
-import { day, hour, minute, movedPost, spell, tenPostsADay, twoEditsADay } from './chronicle.ts';
-import { badManners, wasted } from './manners.ts';
-import { allTables } from './tables.ts';
-import { repeated, type Witness, watch } from './witness.ts';
+import { day, hour, minute, movedPost, spell, tenPostsADay, twoEditsADay } from './timeline.ts';
+import { badManners, wasted } from './politeness.ts';
+import { allTables } from './all-tables.ts';
+import { repeated, type Witness, watch } from './announcement-recorder.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 2);

@@ -1,26 +1,26 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { getOlder } from '../../lib/app/archive.ts';
-import { retryPicture } from '../../lib/app/retry-picture.ts';
-import { toggleSave } from '../../lib/app/saving.ts';
+import { getOlder } from '../../lib/app/feed/backfill.ts';
+import { retryPicture } from '../../lib/app/media/retry-picture.ts';
+import { toggleSave } from '../../lib/app/reading/save-article.ts';
 import { changeSettings } from '../../lib/app/settings.ts';
-import type { PictureRefusal } from '../../lib/article/picture-keeping.ts';
+import type { PictureRefusal } from '../../lib/article/pictures/picture-retention.ts';
 import { onCommands } from '../../lib/platform/messages.ts';
-import { db } from '../../lib/store/db.ts';
-import { readPicture } from '../../lib/store/pictures.ts';
+import { db } from '../../lib/store/db/database.ts';
+import { readPicture } from '../../lib/store/media/pictures.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { findDisagreements } from '../support/find-disagreements.ts';
+import { findDisagreements } from '../support/find-inconsistencies.ts';
 import {
   illustratedArticle,
   illustratedArticles,
   uploads,
 } from '../support/illustrated-articles.ts';
 import type { SeenRequest } from './browser-fetch.ts';
-import { day, hour, minute } from './chronicle.ts';
-import { commandsTo } from './commands.ts';
-import { letChannelsFallDue, letJobsFallDue } from './due.ts';
+import { day, hour, minute } from './timeline.ts';
+import { commandsTo } from './worker-commands.ts';
+import { letChannelsFallDue, letJobsFallDue } from './make-due.ts';
 import { type FullDisk, fillDisk } from './full-disk.ts';
-import { badManners } from './manners.ts';
-import { allTables } from './tables.ts';
+import { badManners } from './politeness.ts';
+import { allTables } from './all-tables.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);

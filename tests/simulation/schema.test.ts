@@ -1,8 +1,8 @@
 import { Dexie, type IndexSpec } from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { wake } from '../../lib/app/wake.ts';
-import { newChannel } from '../../lib/store/channels.ts';
-import { db, NewerDatabaseError, ReaderDatabase, schemaVersion } from '../../lib/store/db.ts';
+import { wake } from '../../lib/app/worker/start.ts';
+import { newChannel } from '../../lib/store/articles/channels.ts';
+import { db, NewerDatabaseError, ReaderDatabase, schemaVersion } from '../../lib/store/db/database.ts';
 import { storedArticle } from '../support/articles.ts';
 import { highlight } from '../support/highlights.ts';
 

@@ -1,14 +1,14 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Outside } from '../../lib/app/outside.ts';
-import { refresh, type Why } from '../../lib/app/refresh.ts';
-import { runJobs } from '../../lib/app/run-jobs.ts';
-import type { RefreshAnswer } from '../../lib/notice/answer.ts';
-import type { SampleArticle } from '../../scripts/sample-site/article.ts';
+import type { Outside } from '../../lib/app/env.ts';
+import { refresh, type Why } from '../../lib/app/feed/refresh.ts';
+import { runJobs } from '../../lib/app/worker/run-jobs.ts';
+import type { RefreshAnswer } from '../../lib/presenters/feed/refresh-result.ts';
+import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
 import { type Newsroom, openNewsroom } from '../../scripts/sample-site/newsroom.ts';
-import { openStage, type Stage } from '../../scripts/sample-site/stage.ts';
-import { drawInTest } from '../support/draw-in-test.ts';
-import { seeded } from '../support/seeded.ts';
+import { openStage, type Stage } from '../../scripts/sample-site/request-handler.ts';
+import { drawInTest } from '../support/fake-draw-picture.ts';
+import { seeded } from '../support/seeded-random.ts';
 import { browserFetch, type SeenRequest } from './browser-fetch.ts';
 
 /** Something that happens at a moment, whatever the reader does then. */

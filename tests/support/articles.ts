@@ -1,5 +1,5 @@
-import type { Article } from '../../lib/article/article.ts';
-import { feedItem } from './items.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import { feedItem } from './feed-items.ts';
 
 /** A stored article of the news, with what a story changes about it. */
 export function storedArticle(n: number, slug: string, fields: Partial<Article> = {}): Article {

@@ -1,10 +1,10 @@
-import type { Article } from '../../lib/article/article.ts';
-import { readVersion } from '../../lib/article/version.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import { readVersion } from '../../lib/article/document/version.ts';
 import { type ExportItem, exportItem } from '../../lib/export/export-item.ts';
 import type { ExportAbout } from '../../lib/export/writer.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { linesOf, markedText } from '../../lib/highlight/marked-text.ts';
-import { quoteAt } from '../../lib/highlight/selector.ts';
+import { linesOf, markedText } from '../../lib/article/document/document-lines.ts';
+import { quoteAt } from '../../lib/article/model/text-selector.ts';
 import { storedArticle } from './articles.ts';
 import { highlight } from './highlights.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { until } from '../../scripts/until.ts';
+import { until } from '../../scripts/wait-until.ts';
 
 /** WebDriver BiDi as Puppeteer speaks it with Firefox; Puppeteer's own pages are tabs only. */
 export interface Bidi {

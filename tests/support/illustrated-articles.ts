@@ -1,4 +1,4 @@
-import type { SampleArticle } from '../../scripts/sample-site/article.ts';
+import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
 
 export const uploads = 'https://rareearthexchanges.com/wp-content/uploads/2026/11/';
 

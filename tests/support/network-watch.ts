@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright-core';
-import type { ReaderBrowser } from '../../scripts/chromium.ts';
+import type { ReaderBrowser } from '../../scripts/chromium-driver.ts';
 
 /** What the browser itself says that the extension's worker and pages asked for. */
 export interface NetworkWatch {

@@ -1,9 +1,9 @@
-import type { Article } from '../../lib/article/article.ts';
+import type { Article } from '../../lib/article/model/article.ts';
 import { type ExportItem, exportItem } from '../../lib/export/export-item.ts';
 import { storedArticle } from './articles.ts';
 import { idOf } from './export-items.ts';
 import { highlight } from './highlights.ts';
-import { payloadSuites, payloadsOf } from './published.ts';
+import { payloadSuites, payloadsOf } from './published-suites.ts';
 
 /** How many of a suite stand in one article: what only tests how odd HTML is parsed may meet its neighbours. */
 const perArticle = { dompurify: 1, bluemonday: 1, bleach: 1, html5lib: 8 } as const;

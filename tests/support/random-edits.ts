@@ -1,4 +1,4 @@
-import { pick } from './seeded.ts';
+import { pick } from './seeded-random.ts';
 
 /** A text whose characters can be told apart, so that it is known where each of them went. */
 export interface Traced {

@@ -1,9 +1,9 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { Block, Body, Inline, Note } from '../../lib/article/body.ts';
-import { inlineText } from '../../lib/article/body-text.ts';
-import { parseBody } from '../../lib/article/parse-body.ts';
-import { placeCells } from '../../lib/article/table-columns.ts';
+import type { Block, Body, Inline, Note } from '../../lib/article/model/body.ts';
+import { inlineText } from '../../lib/article/model/body-text.ts';
+import { parseBody } from '../../lib/article/parse/parse-body.ts';
+import { placeCells } from '../../lib/article/model/table-columns.ts';
 
 /** What another program makes of Markdown: HTML by a parser that is not ours, and of that the tree that we would store. */
 export function readMarkdown(markdown: string): Body {

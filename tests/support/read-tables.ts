@@ -1,5 +1,5 @@
-import type { ReaderBrowser } from '../../scripts/chromium.ts';
-import { type Tables, tableNames } from './find-disagreements.ts';
+import type { ReaderBrowser } from '../../scripts/chromium-driver.ts';
+import { type Tables, tableNames } from './find-inconsistencies.ts';
 
 /**
  * The tables of a running reader, all as they stood at one moment: one transaction over all of them, so that no write

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { db } from '../../lib/store/db.ts';
+import { db } from '../../lib/store/db/database.ts';
 import { resetFakeBrowser } from './fake-browser.ts';
 
 // A build writes `false` here; Vitest makes the word of it, which counts as true.

@@ -1,4 +1,4 @@
-import type { SampleArticle } from '../../scripts/sample-site/article.ts';
+import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
 
 /** Articles as long as a test needs them: a title, Highlights and two paragraphs, each its own. */
 export function shortArticles(count: number): SampleArticle[] {

@@ -1,5 +1,5 @@
-import { archive, OPENING_COUNT } from '../../scripts/sample-site/archive.ts';
-import type { SampleArticle } from '../../scripts/sample-site/article.ts';
+import { archive, OPENING_COUNT } from '../../scripts/sample-site/sample-articles.ts';
+import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
 import type { SampleSiteOptions } from '../../scripts/sample-site/server.ts';
 
 /** An episode of five minutes: short enough to be fetched while a story waits. */

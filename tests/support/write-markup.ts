@@ -1,4 +1,4 @@
-import type { Block, Body, Inline, TableRow } from '../../lib/article/body.ts';
+import type { Block, Body, Inline, TableRow } from '../../lib/article/model/body.ts';
 
 /** A body written as plain HTML, from which the same body is read again. */
 export const writeMarkup = (body: Body): string => body.map(blockMarkup).join('\n');

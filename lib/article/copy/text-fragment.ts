@@ -1,5 +1,5 @@
-import type { ReadingText } from '../reading-text.ts';
-import { comparePlaces, keyPointTexts, type Piece, type Stretch } from '../text-place.ts';
+import type { ReadingText } from '../document/reading-text.ts';
+import { comparePlaces, keyPointTexts, type Piece, type Stretch } from '../model/text-position.ts';
 import { directive, findTerms, fold, type Terms } from './text-directive.ts';
 
 /** A longer text is named by how it begins and how it ends. */

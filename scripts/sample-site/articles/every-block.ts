@@ -1,4 +1,4 @@
-import type { SampleArticle } from '../article.ts';
+import type { SampleArticle } from '../sample-article.ts';
 
 const uploads = 'https://rareearthexchanges.com/wp-content/uploads/2026/11';
 

@@ -1,4 +1,4 @@
-import type { SampleArticle } from '../article.ts';
+import type { SampleArticle } from '../sample-article.ts';
 
 export const podcast: SampleArticle[] = [
   {

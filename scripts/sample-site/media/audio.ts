@@ -1,4 +1,4 @@
-import type { SampleArticle } from '../article.ts';
+import type { SampleArticle } from '../sample-article.ts';
 import { toneWav, wavBytes } from './wav.ts';
 
 const FOLDER = '/wp-content/uploads/podcast/';

@@ -1,8 +1,8 @@
-import { paintBars } from './bars.ts';
-import { paintHills } from './hills.ts';
+import { paintBars } from './bar-motif.ts';
+import { paintHills } from './hill-motif.ts';
 import type { Painter, Palette } from './painter.ts';
 import { encodePng } from './png.ts';
-import { numbersFrom } from './seed.ts';
+import { numbersFrom } from './seeded-numbers.ts';
 
 const DUSK: Palette = {
   top: [158, 142, 150],

@@ -1,4 +1,4 @@
-import { numbersFrom } from './seed.ts';
+import { numbersFrom } from './seeded-numbers.ts';
 
 const RATE = 8_000;
 const HEADER = 44;

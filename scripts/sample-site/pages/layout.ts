@@ -1,4 +1,4 @@
-import { xmlText } from '../feed/xml.ts';
+import { xmlText } from '../feed/escape-xml.ts';
 import { ORIGIN, permalink } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 

@@ -1,11 +1,11 @@
-import { challengePage } from '../pages/challenge.ts';
+import { challengePage } from '../pages/challenge-page.ts';
 import { pageHtml } from '../pages/layout.ts';
-import { notFoundPage } from '../pages/lists.ts';
+import { notFoundPage } from '../pages/section-page.ts';
 import { ORIGIN } from '../permalinks.ts';
 import { html, movedTo, type Reply } from '../reply.ts';
-import { changedItems } from './change-feed.ts';
-import { excerptOf } from './identities.ts';
-import { type Play, plays } from './play.ts';
+import { changedItems } from './modify-feed.ts';
+import { excerptOf } from './item-identities.ts';
+import { type Play, plays } from './scenario-definition.ts';
 
 const excerpts = changedItems((items) => items.map(excerptOf));
 

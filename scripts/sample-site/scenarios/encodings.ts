@@ -1,6 +1,6 @@
 import { withHeaders } from '../reply.ts';
-import { wholeFeed } from './change-feed.ts';
-import { type Play, plays } from './play.ts';
+import { wholeFeed } from './modify-feed.ts';
+import { type Play, plays } from './scenario-definition.ts';
 
 const labelled = (says: string, charset: string): Play => ({
   says,

@@ -1,8 +1,8 @@
-import { challengePage } from '../pages/challenge.ts';
-import { notFoundPage } from '../pages/lists.ts';
+import { challengePage } from '../pages/challenge-page.ts';
+import { notFoundPage } from '../pages/section-page.ts';
 import { ORIGIN } from '../permalinks.ts';
 import { html, movedTo, type Reply, withHeaders } from '../reply.ts';
-import { type Act, type Play, plays } from './play.ts';
+import { type Act, type Play, plays } from './scenario-definition.ts';
 
 const picturesAre = (says: string, picture: Act): Play => ({ says, picture });
 

@@ -1,6 +1,6 @@
 import { ORIGIN } from '../permalinks.ts';
 import type { Reply } from '../reply.ts';
-import { type Act, type Play, plays, type Visit } from './play.ts';
+import { type Act, type Play, plays, type Visit } from './scenario-definition.ts';
 
 /** Behind this the site has every feed a second time. */
 const STEP = /^\/moved-(\d)\//;

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { type Reply, withHeaders } from '../reply.ts';
-import { wholeFeed } from './change-feed.ts';
-import { type Play, plays, type Visit } from './play.ts';
+import { wholeFeed } from './modify-feed.ts';
+import { type Play, plays, type Visit } from './scenario-definition.ts';
 
 const BOMB_MEGABYTES = 40;
 

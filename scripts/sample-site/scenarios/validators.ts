@@ -1,6 +1,6 @@
 import { type Reply, withHeaders } from '../reply.ts';
-import { wholeFeed } from './change-feed.ts';
-import { type Play, plays, type Visit } from './play.ts';
+import { wholeFeed } from './modify-feed.ts';
+import { type Play, plays, type Visit } from './scenario-definition.ts';
 
 /** The good answer, 304 included, with its ETag changed on the way. */
 const etagBecomes = (says: string, change: (etag: string) => string): Play => ({

@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { splitKeyPoints } from '../../../lib/article/key-points.ts';
-import { parseBody } from '../../../lib/article/parse-body.ts';
-import { passagesOf } from '../../../lib/article/passages.ts';
+import { splitKeyPoints } from '../../../lib/article/document/key-points.ts';
+import { parseBody } from '../../../lib/article/parse/parse-body.ts';
+import { passagesOf } from '../../../lib/article/document/passages.ts';
 import { everyBlock } from '../../../scripts/sample-site/articles/every-block.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
 import { axeFinds } from '../../support/axe.ts';
-import { type Story, test } from '../../support/story.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
 
 /** The article that shows every block, published and opened. */
 async function open(story: Story, surface: (story: Story) => Promise<Page>): Promise<Page> {

@@ -2,17 +2,17 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { type ArticleEntry, nothingMade } from '../../../lib/backup/made.ts';
-import { readBackup } from '../../../lib/backup/read.ts';
-import { writeBackup } from '../../../lib/backup/write.ts';
+import { type ArticleEntry, nothingMade } from '../../../lib/backup/user-data.ts';
+import { readBackup } from '../../../lib/backup/read-backup.ts';
+import { writeBackup } from '../../../lib/backup/write-backup.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
-import type { SavedRow } from '../../../lib/store/rows/articles.ts';
-import { until } from '../../../scripts/until.ts';
+import type { SavedRow } from '../../../lib/store/db/rows/articles.ts';
+import { until } from '../../../scripts/wait-until.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { axeFinds } from '../../support/axe.ts';
 import { highlight } from '../../support/highlights.ts';
-import { changeRows, putRow } from '../../support/in-extension.ts';
-import { type Story, test } from '../../support/story.ts';
+import { changeRows, putRow } from '../../support/extension-access.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
 
 const openOptions = ({ reader }: Story): Promise<Page> => reader.openTab('/options.html#backup');
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { test } from '../../support/story.ts';
+import { test } from '../../support/chromium-harness.ts';
 
 describe('the badge', () => {
   test('is empty after "mark all read" though the popup was closed right behind the click', async ({

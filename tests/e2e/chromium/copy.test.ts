@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readMarkdown } from '../../support/read-markdown.ts';
-import { type Story, test } from '../../support/story.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
 
 const headline = /^How a Rare-Earth Basket Price/;
 

@@ -7,18 +7,18 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Download, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import { bodyText } from '../../../lib/article/body-text.ts';
-import { readVersion } from '../../../lib/article/version.ts';
+import { bodyText } from '../../../lib/article/model/body-text.ts';
+import { readVersion } from '../../../lib/article/document/version.ts';
 import { htmlWriter } from '../../../lib/export/html.ts';
 import { markdownNote } from '../../../lib/export/markdown.ts';
 import { writeAll } from '../../../lib/export/writer.ts';
-import { linesOf, markedText } from '../../../lib/highlight/marked-text.ts';
-import { quoteAt } from '../../../lib/highlight/selector.ts';
-import { archive } from '../../../scripts/sample-site/archive.ts';
+import { linesOf, markedText } from '../../../lib/article/document/document-lines.ts';
+import { quoteAt } from '../../../lib/article/model/text-selector.ts';
+import { archive } from '../../../scripts/sample-site/sample-articles.ts';
 import { axeFinds } from '../../support/axe.ts';
 import { aboutItems, idOf, itemOf } from '../../support/export-items.ts';
 import { highlight } from '../../support/highlights.ts';
-import { putRow } from '../../support/in-extension.ts';
+import { putRow } from '../../support/extension-access.ts';
 import {
   findIntruders,
   ofExports,
@@ -26,7 +26,7 @@ import {
   payloadRows,
   watchForScripts,
 } from '../../support/payload-articles.ts';
-import { type Story, test } from '../../support/story.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
 
 let folder: string;
 

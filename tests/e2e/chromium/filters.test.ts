@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { Article } from '../../../lib/article/article.ts';
-import type { ViewRow } from '../../../lib/store/rows/views.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
+import type { ViewRow } from '../../../lib/store/db/rows/views.ts';
 import { axeFinds } from '../../support/axe.ts';
-import { test } from '../../support/story.ts';
+import { test } from '../../support/chromium-harness.ts';
 
 /** How many of these are unread. */
 const countOf = (articles: readonly Article[], unread: readonly { n: number }[]) => {

@@ -1,5 +1,5 @@
 import { test as base, expect } from 'vitest';
-import { Story } from '../../support/story.ts';
+import { Story } from '../../support/chromium-harness.ts';
 
 const test = base.extend<{ story: Story }>({
   story: async ({ task: _task }, use) => {

@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
-import type { Article } from '../../../lib/article/article.ts';
-import type { JobRow } from '../../../lib/store/rows/jobs.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
+import type { JobRow } from '../../../lib/store/db/rows/jobs.ts';
 import type { RequestRecord, Scenario } from '../../../scripts/sample-site/server.ts';
-import { until } from '../../../scripts/until.ts';
-import { letJobsFallDue, refreshNow } from '../../support/in-extension.ts';
-import { type Story, test } from '../../support/story.ts';
+import { until } from '../../../scripts/wait-until.ts';
+import { letJobsFallDue, refreshNow } from '../../support/extension-access.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
 
 /** Requests for articles' own pages. */
 const pages = ({ asked }: Story): RequestRecord[] =>

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { changeRows } from '../../support/in-extension.ts';
-import type { Story } from '../../support/story.ts';
-import { test } from '../../support/story.ts';
+import { changeRows } from '../../support/extension-access.ts';
+import type { Story } from '../../support/chromium-harness.ts';
+import { test } from '../../support/chromium-harness.ts';
 
 const feed = 'https://rareearthexchanges.com/feed/?post_type=news-archive';
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { ViewRow } from '../../../lib/store/rows/views.ts';
-import { seed } from '../../../scripts/bench/seed.ts';
-import { until } from '../../../scripts/until.ts';
-import { type Story, test } from '../../support/story.ts';
+import type { ViewRow } from '../../../lib/store/db/rows/views.ts';
+import { seed } from '../../../scripts/bench/seed-articles.ts';
+import { until } from '../../../scripts/wait-until.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
 
 const stored = 10_000;
 

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { ViewRow } from '../../../lib/store/rows/views.ts';
+import type { ViewRow } from '../../../lib/store/db/rows/views.ts';
 import { axeFinds } from '../../support/axe.ts';
 import { highlight } from '../../support/highlights.ts';
-import { refreshNow } from '../../support/in-extension.ts';
-import { clickOn, drag, highlights, painted } from '../../support/marking.ts';
-import { mark, putMany } from '../../support/my-highlights.ts';
-import { type Story, test } from '../../support/story.ts';
+import { refreshNow } from '../../support/extension-access.ts';
+import { clickOn, drag, highlights, painted } from '../../support/highlighting.ts';
+import { mark, putMany } from '../../support/seed-highlights.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
 
 const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 const chain = 'no-one-owns-the-chain';

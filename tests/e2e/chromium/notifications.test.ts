@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import type { Story } from '../../support/story.ts';
-import { test } from '../../support/story.ts';
+import type { Story } from '../../support/chromium-harness.ts';
+import { test } from '../../support/chromium-harness.ts';
 
 const shown = ({ reader }: Story): Promise<string[]> =>
   reader.desk.evaluate(async () => Object.keys(await chrome.notifications.getAll()));

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LogRow } from '../../../lib/store/rows/channels.ts';
-import type { MediaRow } from '../../../lib/store/rows/media.ts';
-import { until } from '../../../scripts/until.ts';
-import { findDisagreements } from '../../support/find-disagreements.ts';
+import type { LogRow } from '../../../lib/store/db/rows/channels.ts';
+import type { MediaRow } from '../../../lib/store/db/rows/media.ts';
+import { until } from '../../../scripts/wait-until.ts';
+import { findDisagreements } from '../../support/find-inconsistencies.ts';
 import {
   illustratedArticle,
   illustratedArticles,
   uploads,
 } from '../../support/illustrated-articles.ts';
-import { refreshNow } from '../../support/in-extension.ts';
+import { refreshNow } from '../../support/extension-access.ts';
 import { watchNetwork } from '../../support/network-watch.ts';
 import { readTables } from '../../support/read-tables.ts';
-import { Story } from '../../support/story.ts';
+import { Story } from '../../support/chromium-harness.ts';
 
 const photograph = 'photograph-2048x1280.png';
 const chart = 'chart-800x500.png';

@@ -1,16 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
-import type { JobRow } from '../../../lib/store/rows/jobs.ts';
-import type { MediaRow, PartRow } from '../../../lib/store/rows/media.ts';
-import type { HeardRow } from '../../../lib/store/rows/reading.ts';
+import type { JobRow } from '../../../lib/store/db/rows/jobs.ts';
+import type { MediaRow, PartRow } from '../../../lib/store/db/rows/media.ts';
+import type { HeardRow } from '../../../lib/store/db/rows/reading.ts';
 import type { RequestRecord } from '../../../scripts/sample-site/server.ts';
-import { until } from '../../../scripts/until.ts';
+import { until } from '../../../scripts/wait-until.ts';
 import { axeFinds } from '../../support/axe.ts';
 import { giveVoices } from '../../support/fake-voices.ts';
-import { drag } from '../../support/marking.ts';
+import { drag } from '../../support/highlighting.ts';
 import { shortEpisode, withShortEpisode } from '../../support/short-episode.ts';
-import { test as base, Story } from '../../support/story.ts';
+import { test as base, Story } from '../../support/chromium-harness.ts';
 
 const test = base.extend<{ story: Story }>({
   story: async ({ task: _task }, use) => {

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { everyBlock } from '../../../scripts/sample-site/articles/every-block.ts';
 import { axeFinds } from '../../support/axe.ts';
 import { giveVoices } from '../../support/fake-voices.ts';
-import { type Story, test } from '../../support/story.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
 
 const headline = /^How a Rare-Earth Basket Price/;
 

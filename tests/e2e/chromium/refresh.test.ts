@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { test } from '../../support/story.ts';
+import { test } from '../../support/chromium-harness.ts';
 
 describe('the main job, from feed to badge', () => {
   test('the first poll finds the feeds, stores their items as unread and announces none', async ({

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { type Story, test } from '../../support/story.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
 
 const slug = 'no-one-owns-the-chain';
 const headline = /^No One Owns the Chain/;

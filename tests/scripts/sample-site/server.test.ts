@@ -3,8 +3,8 @@ import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOST, ORIGIN } from '../../../scripts/sample-site/permalinks.ts';
 import { type SampleSite, startSampleSite } from '../../../scripts/sample-site/server.ts';
-import { type GetOptions, get } from './get.ts';
-import { NEWS } from './read-feed.ts';
+import { type GetOptions, get } from './https-get.ts';
+import { NEWS } from './feed/read-feed-xml.ts';
 
 let site: SampleSite;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
-import { NEWS } from '../read-feed.ts';
-import { count, playing, text } from './playing.ts';
+import { NEWS } from '../feed/read-feed-xml.ts';
+import { count, playing, text } from './running-site.ts';
 
 const { site, visit } = playing();
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
-import { NEWS } from '../read-feed.ts';
-import { playing, text } from './playing.ts';
+import { NEWS } from '../feed/read-feed-xml.ts';
+import { playing, text } from './running-site.ts';
 
 const { site, visit } = playing();
 const picture = '/wp-content/uploads/2026/11/clay-terraces-64x40.png';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ORIGIN } from '../../../../scripts/sample-site/permalinks.ts';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
-import type { Answer } from '../get.ts';
-import { NEWS } from '../read-feed.ts';
-import { playing } from './playing.ts';
+import type { Answer } from '../https-get.ts';
+import { NEWS } from '../feed/read-feed-xml.ts';
+import { playing } from './running-site.ts';
 
 const { site, visit } = playing();
 

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
-import { NEWS } from '../read-feed.ts';
-import { count, playing, text } from './playing.ts';
+import { NEWS } from '../feed/read-feed-xml.ts';
+import { count, playing, text } from './running-site.ts';
 
 const MEGABYTE = 1_024 * 1_024;
 const { site, visit } = playing();

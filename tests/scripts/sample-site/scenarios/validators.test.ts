@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
-import type { Answer } from '../get.ts';
-import { NEWS } from '../read-feed.ts';
-import { count, playing } from './playing.ts';
+import type { Answer } from '../https-get.ts';
+import { NEWS } from '../feed/read-feed-xml.ts';
+import { count, playing } from './running-site.ts';
 
 const { site, visit } = playing();
 

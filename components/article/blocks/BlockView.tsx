@@ -1,0 +1,130 @@
+import type { Block } from '../../../lib/article/model/body.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { TimedInlines } from '../timestamps/TimedInlines.tsx';
+import { DefinitionsView } from './DefinitionsView.tsx';
+import { EmbedView } from './EmbedView.tsx';
+import { GalleryView } from './GalleryView.tsx';
+import { InlineView } from './InlineView.tsx';
+import { ListView } from './ListView.tsx';
+import { NoteView } from './FootnoteView.tsx';
+import { PictureLink } from './PictureLink.tsx';
+import { PictureView } from './PictureView.tsx';
+import { usePassage } from '../passage-numbers.ts';
+import { QuoteView } from './QuoteView.tsx';
+import { ScrollRegion } from './ScrollRegion.tsx';
+import { TableView } from './TableView.tsx';
+
+export type BlockViewProps = { block: Block };
+
+/** One block of an article's body. The type names all there can be, so there is nothing else to draw. */
+export function BlockView({ block }: BlockViewProps) {
+  const passage = usePassage(block);
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p {...passage}>
+          <TimedInlines block={block} />
+        </p>
+      );
+    case 'heading': {
+      const Heading = `h${block.level}` as const;
+      return (
+        <Heading {...passage}>
+          <TimedInlines block={block} />
+        </Heading>
+      );
+    }
+    case 'credit':
+      return (
+        <footer class="credit" {...passage}>
+          <InlineView inlines={block.inlines} />
+        </footer>
+      );
+    case 'caption':
+      return (
+        <figcaption {...passage}>
+          <InlineView inlines={block.inlines} />
+        </figcaption>
+      );
+    case 'code':
+      return (
+        <ScrollRegion label={words.reading.code} passage={passage}>
+          <pre>
+            <code>{block.text}</code>
+          </pre>
+        </ScrollRegion>
+      );
+    case 'table':
+      return <TableView rows={block.rows} caption={block.caption} passage={passage} />;
+    case 'picture': {
+      const { picture, caption, href } = block;
+      const view = <PictureView picture={picture} caption={caption} passage={passage} />;
+      if (href === undefined) return view;
+      return (
+        <div>
+          {view}
+          <PictureLink href={href} />
+        </div>
+      );
+    }
+    case 'embed': {
+      const { what, href, title, caption } = block;
+      return <EmbedView {...{ what, href, title, caption, passage }} />;
+    }
+    case 'separator':
+      return <hr {...passage} />;
+    case 'list': {
+      const { ordered, numbering, items } = block;
+      const drawn = items.map((item) => <Blocks blocks={item} />);
+      return <ListView ordered={ordered} numbering={numbering} items={drawn} />;
+    }
+    case 'quote':
+      return (
+        <QuoteView pull={block.pull ?? false}>
+          <Blocks blocks={block.blocks} />
+        </QuoteView>
+      );
+    case 'definitions':
+      return (
+        <DefinitionsView
+          sides={block.items.map(({ part, blocks }) => ({
+            part,
+            content: <Blocks blocks={blocks} />,
+          }))}
+        />
+      );
+    case 'gallery': {
+      const isCaption = ({ kind }: Block) => kind === 'caption';
+      return (
+        <GalleryView caption={<Blocks blocks={block.blocks.filter(isCaption)} />}>
+          <Blocks blocks={block.blocks.filter((inner) => !isCaption(inner))} />
+        </GalleryView>
+      );
+    }
+    case 'notes':
+      return (
+        <section class="notes" role="doc-endnotes" aria-label={words.body.notes}>
+          <ol>
+            {block.items.map(({ cited, blocks }, index) => (
+              <NoteView number={index + 1} cited={cited}>
+                <Blocks blocks={blocks} />
+              </NoteView>
+            ))}
+          </ol>
+        </section>
+      );
+  }
+}
+
+export type BlocksProps = { blocks: readonly Block[] };
+
+/** Blocks one after the other. */
+export function Blocks({ blocks }: BlocksProps) {
+  return (
+    <>
+      {blocks.map((block) => (
+        <BlockView block={block} />
+      ))}
+    </>
+  );
+}

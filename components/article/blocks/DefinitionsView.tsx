@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact';
+import type { Definition } from '../../../lib/article/model/body.ts';
+import './DefinitionsView.css';
+
+export type DefinitionsViewProps = {
+  sides: readonly { part: Definition['part']; content: ComponentChildren }[];
+};
+
+/** Terms, and under each what it means. */
+export function DefinitionsView({ sides }: DefinitionsViewProps) {
+  return (
+    <dl class="DefinitionsView">
+      {sides.map(({ part, content }) =>
+        part === 'term' ? <dt>{content}</dt> : <dd>{content}</dd>,
+      )}
+    </dl>
+  );
+}

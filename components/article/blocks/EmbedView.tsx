@@ -1,0 +1,61 @@
+import type { IconNode } from 'lucide';
+import { AudioLines, ChartColumn, CirclePlay, FileText, Globe, MessageSquareQuote } from 'lucide';
+import type { EmbedKind, Inline } from '../../../lib/article/model/body.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { InlineView } from './InlineView.tsx';
+import { OutsideCard } from './ExternalCard.tsx';
+import type { PassageMark } from '../passage-numbers.ts';
+
+export type EmbedViewProps = {
+  what: EmbedKind;
+  href: string;
+  title: string;
+  caption: readonly Inline[];
+  passage: PassageMark;
+};
+
+const icons: Record<EmbedKind, IconNode> = {
+  video: CirclePlay,
+  audio: AudioLines,
+  episode: AudioLines,
+  podcast: AudioLines,
+  post: MessageSquareQuote,
+  chart: ChartColumn,
+  file: FileText,
+  page: Globe,
+};
+
+/** Stands for something that is elsewhere: what it is, where, and a link there. Nothing of it is loaded. */
+export function EmbedView({ what, href, title, caption, passage }: EmbedViewProps) {
+  const where = words.body.embed[what](new URL(href).hostname.replace(/^www\./, ''));
+  return (
+    <figure {...passage}>
+      <OutsideCard
+        icon={icons[what]}
+        href={href}
+        title={title || fileName(href)}
+        where={where}
+        isText={title !== ''}
+      />
+      {caption.length > 0 && (
+        <figcaption>
+          <InlineView inlines={caption} />
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** What the last part of an address calls a file, if it is one. */
+function fileName(href: string): string {
+  const name = new URL(href).pathname.split('/').at(-1) ?? '';
+  return /\.[a-z0-9]{2,4}$/i.test(name) ? decoded(name) : '';
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,39 @@
+import type { IconNode } from 'lucide';
+import { words } from '../../../lib/i18n/en.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import './ExternalCard.css';
+
+export type OutsideCardProps = {
+  icon: IconNode;
+  href: string;
+  /** What it is called; empty where nobody says. */
+  title: string;
+  where: string;
+  /** Whether the title is in the article's text, so that it may be selected with it. */
+  isText?: boolean;
+};
+
+/** A card in the text for something that is not in it: what it is, where it is, and a link there. */
+export function OutsideCard({ icon, href, title, where, isText = false }: OutsideCardProps) {
+  const name = title === '' ? where : `${title} ${where}`;
+  return (
+    <a
+      class="OutsideCard"
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={words.reading.newTab(name)}
+    >
+      <Icon icon={icon} />
+      {title !== '' && (
+        <span class="title" data-text={isText}>
+          {title}
+        </span>
+      )}
+      <span class="where" data-address={href}>
+        {' '}
+        {where}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,45 @@
+import { Undo2 } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { words } from '../../../lib/i18n/en.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { noteId } from './footnote-id.ts';
+import './FootnoteView.css';
+
+export type NoteViewProps = { number: number; cited: boolean; children: ComponentChildren };
+
+/** A footnote. Its number leads back to the place in the text that one came from, or else to the first that cites it. */
+export function NoteView({ number, cited, children }: NoteViewProps) {
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const note = useRef<HTMLLIElement>(null);
+  const reference = `[data-note="${number}"]`;
+  const remember = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && relatedTarget.matches(reference)) {
+      cameFrom.current = relatedTarget;
+    }
+  };
+  const goBack = () => {
+    const first = note.current?.closest('article')?.querySelector<HTMLElement>(reference);
+    const target = cameFrom.current?.isConnected ? cameFrom.current : first;
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <li class="NoteView" id={noteId(number)} tabIndex={-1} ref={note} onFocus={remember}>
+      {cited ? (
+        <button
+          type="button"
+          class="number"
+          aria-label={words.body.backFromNote(number)}
+          data-number={number}
+          onClick={goBack}
+        >
+          <Icon icon={Undo2} />
+        </button>
+      ) : (
+        <span class="number" data-number={number} />
+      )}
+      <div>{children}</div>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import type { Inline } from '../../../lib/article/model/body.ts';
+import { inlineText } from '../../../lib/article/model/body-text.ts';
+import { NoteReference } from './FootnoteReference.tsx';
+import { TextLink } from '../TextLink.tsx';
+
+export type InlineViewProps = { inlines: readonly Inline[] };
+
+/** Inline content of an article's body, kind by kind. */
+export function InlineView({ inlines }: InlineViewProps) {
+  return <>{inlines.map(drawn)}</>;
+}
+
+function drawn(inline: Inline): ComponentChildren {
+  if (inline.kind === 'text') return inline.text;
+  if (inline.kind === 'break') return <br />;
+  if (inline.kind === 'reference') return <NoteReference note={inline.note} />;
+  const inner = <InlineView inlines={inline.inlines} />;
+  switch (inline.kind) {
+    case 'link':
+      return (
+        <TextLink href={inline.href} external={inline.external} text={inlineText(inline.inlines)}>
+          {inner}
+        </TextLink>
+      );
+    case 'abbreviation':
+      return <abbr title={inline.meaning}>{inner}</abbr>;
+    case 'strong':
+      return <strong>{inner}</strong>;
+    case 'emphasis':
+      return <em>{inner}</em>;
+    case 'code':
+      return <code>{inner}</code>;
+    case 'subscript':
+      return <sub>{inner}</sub>;
+    case 'superscript':
+      return <sup>{inner}</sup>;
+    case 'struck':
+      return <del>{inner}</del>;
+    case 'inserted':
+      return <ins>{inner}</ins>;
+    case 'marked':
+      return <mark>{inner}</mark>;
+    default:
+      return inline satisfies never;
+  }
+}

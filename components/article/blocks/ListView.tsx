@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import type { Numbering } from '../../../lib/article/model/body.ts';
+import './ListView.css';
+
+export type ListViewProps = {
+  ordered: boolean;
+  numbering: Numbering | undefined;
+  items: readonly ComponentChildren[];
+};
+
+/** A list with the signs and numbers that the publisher gave it. */
+export function ListView({ ordered, numbering, items }: ListViewProps) {
+  if (!ordered) {
+    return (
+      <ul class="ListView">
+        {items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    );
+  }
+  const { signs = 'decimal', numbers = [] } = numbering ?? {};
+  const isWide = signs.endsWith('roman') || Math.max(items.length, ...numbers.map(Math.abs)) > 99;
+  return (
+    <ol class="ListView" data-signs={signs} data-wide={isWide}>
+      {items.map((item, at) => (
+        <li value={numbers[at]}>{item}</li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,101 @@
+import { Image } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { retryPicture } from '../../../lib/app/media/retry-picture.ts';
+import type { Inline, Picture } from '../../../lib/article/model/body.ts';
+import type { PictureRefusal } from '../../../lib/article/pictures/picture-retention.ts';
+import { pictureAddress } from '../../../lib/article/document/picture-urls.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { usePicture } from './use-picture.ts';
+import { Button } from '../../ui/Button.tsx';
+import { InlineView } from './InlineView.tsx';
+import { OutsideCard } from './ExternalCard.tsx';
+import { PictureButton } from './PictureButton.tsx';
+import { PicturePlaceholder } from './PicturePlaceholder.tsx';
+import type { PassageMark } from '../passage-numbers.ts';
+import './PictureView.css';
+
+export type PictureViewProps = {
+  picture: Picture;
+  caption: readonly Inline[];
+  passage: PassageMark;
+};
+
+/**
+ * A picture from the database, or what stands for it. Reading makes no request: one that was not fetched ahead says
+ * what is to be seen, and where.
+ */
+export function PictureView({ picture, caption, passage }: PictureViewProps) {
+  const address = pictureAddress(picture.src);
+  const figure = useRef<HTMLElement>(null);
+  const retry = () => {
+    if (address === null) return;
+    // The button goes; the figure stays.
+    figure.current?.focus();
+    void retryPicture(address);
+  };
+  return (
+    <figure class="PictureView" ref={figure} tabIndex={-1} {...passage}>
+      <Shown picture={picture} address={address} onRetry={retry} />
+      {caption.length > 0 && (
+        <figcaption>
+          <InlineView inlines={caption} />
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+type ShownProps = { picture: Picture; address: string | null; onRetry: () => void };
+
+function Shown({ picture, address, onRetry }: ShownProps) {
+  const stands = usePicture(address);
+  // Bytes that the browser has lost, or cannot show after all.
+  const [broken, setBroken] = useState<string | null>(null);
+  if (stands.state === 'stored' && stands.src !== broken) {
+    const { src, width, height } = stands;
+    return (
+      <PictureButton alt={picture.alt}>
+        <img
+          src={src}
+          alt={picture.alt}
+          width={width}
+          height={height}
+          decoding="async"
+          onError={() => setBroken(src)}
+        />
+      </PictureButton>
+    );
+  }
+  if (stands.state === 'loading') return <PicturePlaceholder picture={picture} />;
+  if (stands.state === 'wanted') {
+    return <PicturePlaceholder picture={picture} says={words.pictures.coming} />;
+  }
+  const why = stands.state === 'refused' ? stands.why : null;
+  return (
+    <>
+      <OutsideCard
+        icon={Image}
+        href={picture.src}
+        title={picture.alt || words.reading.picture}
+        where={whereWords(picture, why)}
+      />
+      {why !== null && canCome(why) && (
+        <Button
+          look="quiet"
+          title={words.pictures.retryFor(picture.alt || words.reading.picture)}
+          onClick={onRetry}
+        >
+          {words.pictures.retry}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function whereWords({ src }: Picture, why: PictureRefusal | null): string {
+  const where = words.reading.pictureAt(new URL(src).hostname);
+  return why === null ? where : `${words.pictures.refusal[why]} ${where}`;
+}
+
+/** Whether asking again could bring it: what is too large, or a drawing, will be so again. */
+const canCome = (why: PictureRefusal): boolean => why !== 'tooLarge' && why !== 'drawing';

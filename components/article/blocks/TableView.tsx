@@ -1,0 +1,67 @@
+import type { Inline, TableRow } from '../../../lib/article/model/body.ts';
+import { inlineText } from '../../../lib/article/model/body-text.ts';
+import { numericColumns, type PlacedCell, placeCells } from '../../../lib/article/model/table-columns.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { InlineView } from './InlineView.tsx';
+import type { PassageMark } from '../passage-numbers.ts';
+import { ScrollRegion } from './ScrollRegion.tsx';
+import './TableView.css';
+
+export type TableViewProps = {
+  rows: readonly TableRow[];
+  caption: readonly Inline[];
+  passage: PassageMark;
+};
+
+/** From so many columns on, the first one tells the rows apart and is kept in sight. */
+const manyColumns = 4;
+
+/** A table as wide as it needs to be: it scrolls by itself, its header and its first column stay in sight. */
+export function TableView({ rows, caption, passage }: TableViewProps) {
+  const placed = placeCells(rows);
+  const numeric = numericColumns(placed);
+  const widest = Math.max(...placed.flat().map(({ cell, column }) => column + cell.columns));
+  const rowsOf = (wanted: TableRow['part']) =>
+    placed.filter((_, at) => rows[at]?.part === wanted).map((row) => rowView(row, wanted, numeric));
+  const [head, body, foot] = [rowsOf('head'), rowsOf('body'), rowsOf('foot')];
+  const name = inlineText(caption).trim();
+  return (
+    <figure {...passage}>
+      <ScrollRegion label={name === '' ? words.reading.table : words.reading.tableOf(name)}>
+        <table class="TableView" data-keeps-first={widest >= manyColumns && !numeric.has(0)}>
+          {head.length > 0 && <thead>{head}</thead>}
+          {body.length > 0 && <tbody>{body}</tbody>}
+          {foot.length > 0 && <tfoot>{foot}</tfoot>}
+        </table>
+      </ScrollRegion>
+      {name !== '' && (
+        <figcaption>
+          <InlineView inlines={caption} />
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+function rowView(row: readonly PlacedCell[], part: TableRow['part'], numeric: ReadonlySet<number>) {
+  const namesColumns = part === 'head' || row.every(({ cell }) => cell.header);
+  return (
+    <tr>
+      {row.map(({ cell, column }) => {
+        const attributes = {
+          ...(cell.columns > 1 && { colSpan: cell.columns }),
+          ...(cell.rows > 1 && { rowSpan: cell.rows }),
+          'data-first': column === 0 && cell.columns === 1,
+          'data-number': numeric.has(column) && cell.columns === 1,
+        };
+        const inner = <InlineView inlines={cell.inlines} />;
+        if (!cell.header) return <td {...attributes}>{inner}</td>;
+        return (
+          <th scope={namesColumns ? 'col' : 'row'} {...attributes}>
+            {inner}
+          </th>
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PictureRefusal } from '../../../lib/article/pictures/picture-retention.ts';
+import { notePictureUse, readPicture, readPictureBlob } from '../../../lib/store/media/pictures.ts';
+import { latest, useLive } from '../../live/use-live.ts';
+
+/** How a picture stands on this machine. */
+export type PictureState =
+  /** The database has not answered yet. */
+  | { state: 'loading' }
+  /** Nothing was ever to be fetched. */
+  | { state: 'absent' }
+  | { state: 'wanted' }
+  | { state: 'refused'; why: PictureRefusal }
+  | { state: 'stored'; src: string; width: number; height: number };
+
+/** The picture kept under this address; `null` for one that is not the reader's to fetch. */
+export function usePicture(address: string | null): PictureState {
+  const found = latest(
+    useLive(
+      async () => ({ address, row: address === null ? undefined : await readPicture(address) }),
+      [address],
+    ),
+  );
+  const row = found?.address === address ? found.row : undefined;
+  const src = useBlobUrl(row?.state === 'stored' ? address : null);
+  if (address === null) return { state: 'absent' };
+  if (found?.address !== address) return { state: 'loading' };
+  if (!row) return { state: 'absent' };
+  if (row.state === 'wanted') return { state: 'wanted' };
+  if (row.state === 'refused') return { state: 'refused', why: row.why ?? 'failed' };
+  if (src === null) return { state: 'loading' };
+  return { state: 'stored', src, width: row.width ?? 0, height: row.height ?? 0 };
+}
+
+/** An address for the stored bytes, which would stay in memory for as long as it was not taken back. */
+function useBlobUrl(address: string | null): string | null {
+  const [src, setSrc] = useState<string | null>(null);
+  useEffect(() => {
+    if (address === null) return;
+    let made: string | null = null;
+    let isOver = false;
+    void readPictureBlob(address).then((blob) => {
+      if (isOver || !blob) return;
+      made = URL.createObjectURL(blob);
+      setSrc(made);
+      void notePictureUse(address, Date.now());
+    });
+    return () => {
+      isOver = true;
+      if (made === null) return;
+      URL.revokeObjectURL(made);
+      setSrc(null);
+    };
+  }, [address]);
+  return src;
+}

@@ -1,0 +1,57 @@
+import type { Piece, Stretch, TextPlace } from '../../lib/article/model/text-position.ts';
+import { pieceOf } from '../../lib/article/document/document-lines.ts';
+import { offsetAt, rangeOf, type ShownLine, type TextMap } from './text-map.ts';
+
+/** A stretch of a piece on the page, all of its element where none of the words is drawn; `null` where it is not shown. */
+export function rangeOfPiece(map: TextMap, piece: Piece, from: number, to: number): Range | null {
+  const found = map.shown.find(({ line }) => {
+    const { part, number } = pieceOf(line);
+    return part === piece.part && number === piece.number;
+  });
+  if (!found) return null;
+  const { line, element } = found;
+  const end = Math.min(to, line.text.length);
+  return rangeOf(map, { start: line.start + from, end: line.start + end }) ?? wholeOf(element);
+}
+
+function wholeOf(element: Element): Range {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range;
+}
+
+/** The part of the article's text that a range of the page touches; `null` where it touches none. */
+export function stretchOn(map: TextMap, range: Range): Stretch | null {
+  const touched = map.shown.filter(({ element }) => range.intersectsNode(element));
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (!first || !last) return null;
+  const start = offsetAt(map, range.startContainer, range.startOffset, 'after');
+  const end = offsetAt(map, range.endContainer, range.endOffset, 'before');
+  return {
+    from: first.element.contains(range.startContainer) ? placeIn(first, start) : startOf(first),
+    to: last.element.contains(range.endContainer) ? placeIn(last, end) : endOf(last),
+  };
+}
+
+/** The first piece of which something is in sight below the top of what scrolls; `null` where none is. */
+export function pieceInView({ shown }: TextMap, view: Element): Stretch | null {
+  const { top } = view.getBoundingClientRect();
+  // The eyebrow above the title scrolls before it does.
+  const found = shown.find(
+    ({ element }) => element.getBoundingClientRect().bottom > top + leastInView,
+  );
+  return found ? { from: startOf(found), to: endOf(found) } : null;
+}
+
+const leastInView = 8;
+
+const startOf = ({ line }: ShownLine): TextPlace => ({ ...pieceOf(line), offset: 0 });
+
+const endOf = ({ line }: ShownLine): TextPlace => ({ ...pieceOf(line), offset: line.text.length });
+
+/** A place in the text as one in a line; outside of that, the nearer end of it. */
+function placeIn(shown: ShownLine, at: number | null): TextPlace {
+  const { start, text } = shown.line;
+  const offset = Math.max(0, Math.min(text.length, (at ?? start) - start));
+  return { ...pieceOf(shown.line), offset };
+}

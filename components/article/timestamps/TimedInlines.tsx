@@ -1,0 +1,45 @@
+import { useContext } from 'preact/hooks';
+import type { Block, Inline } from '../../../lib/article/model/body.ts';
+import { splitInlines } from '../../../lib/article/model/split-inlines.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { timeCode } from '../../../lib/i18n/format-time-code.ts';
+import { InlineView } from '../blocks/InlineView.tsx';
+import { MomentMark } from './MomentMark.tsx';
+import { SeekMarksContext } from './seek-marks.ts';
+import './TimedInlines.css';
+
+export type TimedInlinesProps = { block: Block & { inlines: Inline[] } };
+
+/** A block's inlines; the times in it that belong to a recording are buttons. The text stays what it is, letter by letter. */
+export function TimedInlines({ block }: TimedInlinesProps) {
+  const { marks, seek, markerOf } = useContext(SeekMarksContext);
+  const own = marks.get(block) ?? [];
+  if (own.length === 0) return <InlineView inlines={block.inlines} />;
+  const pieces = splitInlines(
+    block.inlines,
+    own.flatMap(({ start, end }) => [start, end]),
+  );
+  return (
+    <>
+      {pieces.map((piece, at) => {
+        const mark = own[(at - 1) / 2];
+        if (!mark) return <InlineView inlines={piece} />;
+        const marker = markerOf(mark);
+        return (
+          <>
+            <button
+              type="button"
+              class="TimeMark"
+              data-at={mark.start}
+              title={words.player.transcript.playFrom(timeCode(mark.seconds))}
+              onClick={() => seek(mark)}
+            >
+              <InlineView inlines={piece} />
+            </button>
+            {marker && <MomentMark seconds={mark.seconds} onMark={marker} />}
+          </>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import { countExported, type ExportCounts } from '../../lib/store/lists/export-rows.ts';
+import { startOfNextDay } from '../../lib/i18n/format-time.ts';
+import { latest, useLive } from '../live/use-live.ts';
+
+/** How much there is to be taken along, the day that begins then among it; `undefined` until it was counted. */
+export const useExportCounts = (day: number): ExportCounts | undefined =>
+  latest(useLive(() => countExported(day, startOfNextDay(day)), [day]));

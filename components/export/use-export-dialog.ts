@@ -1,0 +1,35 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Article } from '../../lib/article/model/article.ts';
+import type { ArticleFormat, ExportScope, Packing } from '../../lib/export/export-choice.ts';
+
+/** What the dialog was opened from. */
+export interface ExportAsked {
+  /** What it begins with: the list, or the article. */
+  from: 'shown' | 'article';
+  /** What the list showed at that moment; `null` where it showed nothing. */
+  shown: ExportScope | null;
+  /** The article that is open or selected. */
+  article: Article | undefined;
+}
+
+/** The dialog for taking articles along: whether it is open, and how it was left. */
+export interface Exporting {
+  /** `null` while it is closed. */
+  asked: ExportAsked | null;
+  open: (from: ExportAsked['from'], article?: Article) => void;
+  close: () => void;
+  /** Format and packing as chosen last: who takes one article along as Markdown does so with the next. */
+  last: { format: ArticleFormat; packing: Packing };
+}
+
+/** The state of that dialog, above or beside a list that shows this. */
+export function useExporting(shown: ExportScope | null): Exporting {
+  const [asked, setAsked] = useState<ExportAsked | null>(null);
+  const last = useRef<Exporting['last']>({ format: 'markdown', packing: 'one' });
+  return {
+    asked,
+    open: (from, article) => setAsked({ from, shown, article }),
+    close: () => setAsked(null),
+    last: last.current,
+  };
+}

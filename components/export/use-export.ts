@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ExportChoice } from '../../lib/export/export-choice.ts';
+import { exportWords } from '../../lib/i18n/en/export.ts';
+import { download } from '../ui/dom/download-file.ts';
+import { useAttempt } from '../live/use-attempt.ts';
+
+/** The making of a file. */
+export interface ExportState {
+  /** How many articles are written; `null` while nothing is made. */
+  progress: { done: number; all: number } | null;
+  /** Why there is no file. */
+  answer: string | null;
+  run: (choice: ExportChoice) => void;
+  stop: () => void;
+}
+
+/** Makes a file and puts it among the downloads; `onDone` gets its name. What leaves the page ends it. */
+export function useExport(onDone: (name: string) => void): ExportState {
+  const [progress, setProgress] = useState<ExportState['progress']>(null);
+  const [answer, setAnswer] = useState<string | null>(null);
+  const attempt = useAttempt(setAnswer);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const run = (choice: ExportChoice) => {
+    if (running.current) return;
+    const controller = new AbortController();
+    running.current = controller;
+    setAnswer(null);
+    setProgress({ done: 0, all: 0 });
+    attempt(async () => {
+      try {
+        // Loaded when it is wanted: every format, and all that packs them.
+        const { makeExport } = await import('../../lib/app/export/make-export.ts');
+        const made = await makeExport(choice, {
+          signal: controller.signal,
+          onProgress: (done, all) => setProgress({ done, all }),
+        });
+        if (!made.ok) {
+          setAnswer(
+            made.failure === 'stopped' ? exportWords.stopped : exportWords.refused[made.failure],
+          );
+          return;
+        }
+        download(made.value.name, made.value.blob);
+        onDone(made.value.name);
+      } finally {
+        running.current = null;
+        setProgress(null);
+      }
+    });
+  };
+  return { progress, answer, run, stop: () => running.current?.abort() };
+}

@@ -1,0 +1,68 @@
+import { StickyNote } from 'lucide';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { rectsOf } from './page/page-geometry.ts';
+import type { Highlighter } from './use-highlighter.ts';
+import './NoteMarkers.css';
+
+export type NoteSignsProps = { highlighter: Highlighter };
+
+/** Where a sign stands, from the layer's corner. */
+interface Sign {
+  highlight: Highlight;
+  top: number;
+  left: number;
+}
+
+/** A sign in the margin beside every highlight that has a note. */
+export function NoteSigns({ highlighter }: NoteSignsProps) {
+  const { placed, drawn, round, layer, act } = highlighter;
+  const [signs, setSigns] = useState<readonly Sign[]>([]);
+  const noted = placed.filter(({ highlight }) => highlight.note !== '');
+  const place = useRef(() => undefined);
+  place.current = () => {
+    const origin = layer.current?.getBoundingClientRect();
+    const article = articleBeside(layer.current)?.getBoundingClientRect();
+    const { map } = drawn() ?? {};
+    if (!origin || !article || !map) return;
+    setSigns(
+      noted.flatMap(({ highlight, span }) => {
+        const last = rectsOf(map, { start: span.end - 1, end: span.end }).at(-1);
+        if (!last) return [];
+        const middle = (last.top + last.bottom) / 2;
+        return { highlight, top: middle - origin.top, left: article.right - origin.left };
+      }),
+    );
+  };
+  const seen = noted.map(({ highlight, span }) => `${highlight.id} ${span.end} ${highlight.note}`);
+  useLayoutEffect(() => place.current(), [seen.join(), round]);
+  useLayoutEffect(() => {
+    const article = articleBeside(layer.current);
+    if (!article) return;
+    const observer = new ResizeObserver(() => place.current());
+    observer.observe(article);
+    return () => observer.disconnect();
+  }, [noted.length > 0]);
+  if (noted.length === 0) return null;
+  return (
+    <ul class="NoteSigns" aria-label={words.highlight.notes}>
+      {signs.map(({ highlight: { id, note }, top, left }) => (
+        <li key={id} style={{ top: `${top}px`, left: `${left}px` }}>
+          <button
+            type="button"
+            aria-label={words.highlight.noteSign(note.slice(0, 200))}
+            title={note.slice(0, 600)}
+            onClick={() => act.openNote(id)}
+          >
+            <Icon icon={StickyNote} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const articleBeside = (layer: HTMLElement | null): HTMLElement | null | undefined =>
+  layer?.closest('main')?.querySelector('article');

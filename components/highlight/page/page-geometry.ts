@@ -1,0 +1,105 @@
+import type { Placed } from '../../../lib/highlight/merge-highlights.ts';
+import type { Span } from '../../../lib/article/model/text-selector.ts';
+import { rangeOf, rangesOf, spanOf, type TextMap } from '../../article/text-map.ts';
+
+/** The highlight whose words are under a point of the window. */
+export function highlightAt(
+  map: TextMap,
+  placed: readonly Placed[],
+  { x, y }: { x: number; y: number },
+): Placed | undefined {
+  const caret = document.caretPositionFromPoint(x, y);
+  const text = caret && map.byNode.get(caret.offsetNode);
+  if (!text) return undefined;
+  const at = text.start + caret.offset;
+  return placed
+    .filter(({ span }) => span.start <= at && at <= span.end && isUnder(map, span, x, y))
+    .toSorted((one, other) => lengthOf(one.span) - lengthOf(other.span))[0];
+}
+
+const lengthOf = ({ start, end }: Span): number => end - start;
+
+/** Beside a line, the browser names the nearest letter: only a point on the words is one. */
+function isUnder(map: TextMap, span: Span, x: number, y: number): boolean {
+  return rectsOf(map, span).some(
+    ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
+  );
+}
+
+/** Where a span is drawn, line by line. */
+export const rectsOf = (map: TextMap, span: Span): DOMRect[] =>
+  rangesOf(map, span).flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return [...range.getClientRects()];
+  });
+
+/**
+ * Where the reader is in the text: at what has the focus, at the place that was clicked last, or else at the first
+ * letter of the first line in sight.
+ */
+export function cursorIn(map: TextMap, view: HTMLElement): number | null {
+  const isInView = (range: Range | null) => {
+    const rect = range?.getBoundingClientRect();
+    const { top, bottom } = view.getBoundingClientRect();
+    return rect !== undefined && rect.bottom > top && rect.top < bottom;
+  };
+  const focused = document.activeElement;
+  if (focused && focused !== view && view.contains(focused)) {
+    const inner = document.createRange();
+    inner.selectNodeContents(focused);
+    const span = spanOf(map, inner);
+    if (span && isInView(rangeOf(map, span))) return span.start;
+  }
+  const selection = document.getSelection();
+  const text = selection?.anchorNode && map.byNode.get(selection.anchorNode);
+  const isMarked = text && text.start >= 0;
+  if (selection && isMarked && selection.rangeCount > 0 && isInView(selection.getRangeAt(0))) {
+    return text.start + selection.anchorOffset;
+  }
+  return firstInView(map, view);
+}
+
+function firstInView({ texts }: TextMap, view: HTMLElement): number | null {
+  const { top } = view.getBoundingClientRect();
+  for (const { node, start } of texts) {
+    // The title is not marked.
+    if (start < 0) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    if (range.getBoundingClientRect().bottom <= top) continue;
+    const line = [...range.getClientRects()].find((rect) => rect.top >= top - 1);
+    if (!line) continue;
+    const caret = document.caretPositionFromPoint(line.left + 1, (line.top + line.bottom) / 2);
+    return start + (caret?.offsetNode === node ? caret.offset : 0);
+  }
+  return null;
+}
+
+/** Puts the reader's place, as `cursorIn` finds it, at a place of the text, with nothing selected. */
+export function putCursor(map: TextMap, place: number): void {
+  const after = rangeOf(map, { start: place, end: place + 1 });
+  const before = after ? null : rangeOf(map, { start: place - 1, end: place });
+  const selection = document.getSelection();
+  if (after) selection?.collapse(after.startContainer, after.startOffset);
+  else if (before) selection?.collapse(before.endContainer, before.endOffset);
+  else selection?.removeAllRanges();
+}
+
+/** The element that holds the beginning of a span: a passage, or one of the publisher's Highlights. */
+export function passageAt(map: TextMap, span: Span): HTMLElement | null {
+  const start = rangeOf(map, span)?.startContainer.parentElement;
+  return start?.closest<HTMLElement>('[data-passage], .KeyPointCard li') ?? null;
+}
+
+/** Scrolls a view as little as shows a span with some room around it; a long one from its beginning. */
+export function scrollToSpan(map: TextMap, span: Span, view: HTMLElement, room: number): void {
+  const rect = rangeOf(map, span)?.getBoundingClientRect();
+  if (!rect) return;
+  const { top, bottom } = view.getBoundingClientRect();
+  const above = rect.top - (top + room);
+  const below = rect.bottom - (bottom - room);
+  if (above < 0 || rect.height > bottom - top - 2 * room) view.scrollBy(0, above);
+  else if (below > 0) view.scrollBy(0, below);
+}

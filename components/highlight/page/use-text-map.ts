@@ -1,0 +1,47 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { mapText, type TextMap } from '../../article/text-map.ts';
+import type { ReadingText } from './shown-text.ts';
+
+export interface PageMap {
+  /** The map as the page is now; `null` while no article is shown. */
+  get: () => TextMap | null;
+  /** Another number each time that the page's nodes have changed under what is painted. */
+  round: number;
+}
+
+/** Keeps the page's text nodes beside the text that they show. Made when it is asked for, and anew when the nodes change. */
+export function useTextMap(
+  scroller: RefObject<HTMLElement | null>,
+  text: ReadingText | null,
+): PageMap {
+  const made = useRef<{ of: ReadingText; map: TextMap } | null>(null);
+  const [round, setRound] = useState(0);
+  const articleNow = () => scroller.current?.querySelector('article') ?? null;
+  useLayoutEffect(() => {
+    const article = articleNow();
+    made.current = null;
+    if (!article) return;
+    let frame = 0;
+    const forget = () => {
+      if (!made.current) return;
+      made.current = null;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setRound((last) => last + 1));
+    };
+    const observer = new MutationObserver(forget);
+    observer.observe(article, { childList: true, characterData: true, subtree: true });
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
+  }, [text]);
+  const get = () => {
+    const article = articleNow();
+    if (!article || !text) return null;
+    if (made.current?.of !== text)
+      made.current = { of: text, map: mapText(article, text.shownLines()) };
+    return made.current.map;
+  };
+  return { get, round };
+}

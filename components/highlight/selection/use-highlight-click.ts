@@ -1,0 +1,44 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { highlightAt } from '../page/page-geometry.ts';
+import type { MarkedPage } from '../page/use-highlighted-page.ts';
+
+/** Opens the highlight that is clicked. A click never does more than that. */
+export function useHighlightClick(
+  page: MarkedPage,
+  scroller: RefObject<HTMLElement | null>,
+  open: (id: string) => void,
+): void {
+  const current = useRef({ page, open });
+  current.current = { page, open };
+  useEffect(() => {
+    const box = scroller.current;
+    const click = (event: MouseEvent) => {
+      const { placed, drawn } = current.current.page;
+      if (placed.length === 0 || !isPlain(event) || isOtherControl(event.target)) return;
+      const { map } = drawn() ?? {};
+      const hit = map && highlightAt(map, placed, event);
+      if (!hit) return;
+      // On one of the publisher's Highlights, which leads elsewhere: the reader meant the mark that is seen on it.
+      event.preventDefault();
+      event.stopPropagation();
+      current.current.open(hit.highlight.id);
+    };
+    box?.addEventListener('click', click, true);
+    return () => box?.removeEventListener('click', click, true);
+  }, []);
+}
+
+/** Not by key, not with a key, and not the end of a selection. */
+function isPlain(event: MouseEvent): boolean {
+  if (event.detail === 0 || event.button !== 0) return false;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+  return document.getSelection()?.isCollapsed !== false;
+}
+
+/** Whether a click there does something else: but for the publisher's Highlights, all of which lead somewhere. */
+function isOtherControl(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const control = target.closest('a, button, input, textarea, select, summary');
+  return control !== null && control.closest('.KeyPointCard') === null;
+}

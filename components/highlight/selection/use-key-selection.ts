@@ -1,0 +1,115 @@
+import {
+  type Direction,
+  extend,
+  type KeySelection,
+  moveStart,
+  step,
+  unitAt,
+} from '../../../lib/highlight/keyboard-selection.ts';
+import type { Placed } from '../../../lib/highlight/merge-highlights.ts';
+import type { TextUnits } from '../../../lib/highlight/text-units.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import type { Say } from '../../ui/use-toast.ts';
+import { cursorIn } from '../page/page-geometry.ts';
+import type { MarkedPage } from '../page/use-highlighted-page.ts';
+import type { TargetState } from './use-highlight-target.ts';
+
+export interface KeySelectionOptions {
+  page: MarkedPage;
+  at: TargetState;
+  say: Say;
+  /** Tells it a reader who does not see it. */
+  tell: (sentence: string) => void;
+}
+
+/** How words are selected, and highlights found, without a mouse. */
+export interface KeySelecting {
+  /** Selects the sentence at the reader's place; where there is none, says why. */
+  selectSentence: () => KeySelection | null;
+  extend: (unit: keyof TextUnits, direction: Direction) => void;
+  step: (direction: Direction) => void;
+  moveStart: (direction: Direction) => void;
+  /** Opens the next or the previous of the reader's highlights. */
+  go: (direction: Direction) => void;
+  /** Scrolls to a highlight, and opens its box. */
+  show: (id: string) => void;
+}
+
+/** Selects and finds by key, each time with a word for who does not see it. */
+export function useKeySelection({ page, at, say, tell }: KeySelectionOptions): KeySelecting {
+  const { text, placed, drawn } = page;
+  const { said } = words.highlight;
+
+  const select = (selection: KeySelection, sentence: (words: string) => string) => {
+    at.select(selection);
+    tell(sentence(text?.text().slice(selection.start, selection.end) ?? ''));
+  };
+  const change = (run: (selection: KeySelection, units: TextUnits) => KeySelection) => {
+    if (at.target?.kind !== 'selection' || !text) return;
+    const { start, end, edge } = at.target;
+    select(run({ start, end, edge }, text.units()), said.extended);
+  };
+  const open = (found: Placed) => {
+    const { highlight, span } = found;
+    at.open(found);
+    const quote = text?.text().slice(span.start, span.end) ?? '';
+    const place = placed.indexOf(found) + 1;
+    tell(said.at(place, placed.length, highlight.colour, quote, highlight.note));
+  };
+  const cursor = () => {
+    const { map, view } = drawn() ?? {};
+    return map && view ? cursorIn(map, view) : null;
+  };
+
+  return {
+    selectSentence: () => {
+      if (!text) {
+        say(words.highlight.noText);
+        return null;
+      }
+      const selection = document.getSelection();
+      if (selection && !selection.isCollapsed) {
+        const isSpace = selection.toString().trim() === '';
+        say(isSpace ? words.highlight.noWords : words.highlight.notArticle);
+        return null;
+      }
+      const place = cursor();
+      const sentence = place === null ? undefined : unitAt(text.units().sentences, place);
+      if (!sentence) {
+        say(words.highlight.noText);
+        return null;
+      }
+      const selected: KeySelection = { ...sentence, edge: 'end' };
+      select(selected, said.selected);
+      return selected;
+    },
+    extend: (unit, direction) =>
+      change((selection, units) => extend(selection, units[unit], direction)),
+    step: (direction) => change((selection, units) => step(selection, units.sentences, direction)),
+    moveStart: (direction) =>
+      change((selection, units) => moveStart(selection, units.words, direction)),
+    go: (direction) => {
+      if (placed.length === 0) return say(words.highlight.none);
+      const found = nextFrom(placed, at.about, cursor() ?? 0, direction);
+      if (found) open(found);
+    },
+    show: (id) => {
+      const found = placed.find(({ highlight }) => highlight.id === id);
+      if (found) open(found);
+    },
+  };
+}
+
+/** The highlight after or before the one that is open, or else the place; behind the last comes the first. */
+function nextFrom(
+  placed: readonly Placed[],
+  about: Placed | null,
+  place: number,
+  direction: Direction,
+): Placed | undefined {
+  const from = about?.span.start ?? place;
+  if (direction === 'backward') {
+    return placed.findLast(({ span }) => span.start < from) ?? placed.at(-1);
+  }
+  return placed.find(({ span }) => (about ? span.start > from : span.end > from)) ?? placed[0];
+}

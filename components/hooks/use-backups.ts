@@ -1,5 +1,0 @@
-import { type BackupState, readBackupState } from '../../lib/store/backups.ts';
-import { latest, useLive } from './use-live.ts';
-
-/** How the backups stand; `undefined` until it was read. */
-export const useBackups = (): BackupState | undefined => latest(useLive(readBackupState, []));

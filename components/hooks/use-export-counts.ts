@@ -1,7 +1,0 @@
-import { countExported, type ExportCounts } from '../../lib/store/exported.ts';
-import { startOfNextDay } from '../../lib/words/time.ts';
-import { latest, useLive } from './use-live.ts';
-
-/** How much there is to be taken along, the day that begins then among it; `undefined` until it was counted. */
-export const useExportCounts = (day: number): ExportCounts | undefined =>
-  latest(useLive(() => countExported(day, startOfNextDay(day)), [day]));

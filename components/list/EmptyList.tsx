@@ -1,0 +1,36 @@
+import { filterName, filterPhrase } from '../../lib/presenters/lists/filter-label.ts';
+import type { ListFilter, ListName } from '../../lib/store/db/rows/views.ts';
+import { words } from '../../lib/i18n/en.ts';
+import type { ArticleList } from '../live/use-article-list.ts';
+import { Note } from '../ui/EmptyState.tsx';
+
+export type EmptyListProps = {
+  list: Pick<ArticleList, 'name' | 'filter'>;
+  stored: number | undefined;
+  onShow: (name: ListName, filter?: ListFilter) => void;
+};
+
+/** Stands where a list has no rows: why, and what shows some. */
+export function EmptyList({ list: { name, filter }, stored, onShow }: EmptyListProps) {
+  const { empty } = words;
+  if (filter !== null) {
+    const remove = { label: words.filter.remove, run: () => onShow(name) };
+    return (
+      <Note
+        title={words.filter.empty[name](filterPhrase(filter))}
+        text={words.filter.emptyHint(filterName(filter))}
+        action={remove}
+      />
+    );
+  }
+  const showUnread = { label: words.action.showUnread, run: () => onShow('unread') };
+  const showAll = { label: words.action.showAll, run: () => onShow('all') };
+  switch (name) {
+    case 'saved':
+      return <Note title={empty.saved} text={empty.savedHint} action={showUnread} />;
+    case 'changed':
+      return <Note title={empty.changed} text={empty.changedHint} action={showAll} />;
+    default:
+      return <Note title={empty.unread} text={empty.unreadHint(stored ?? 0)} action={showAll} />;
+  }
+}

@@ -1,0 +1,82 @@
+import { filterName } from '../../lib/presenters/lists/filter-label.ts';
+import type { ListFilter, ListName } from '../../lib/store/db/rows/views.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
+import { formatNumber } from '../../lib/i18n/format-number.ts';
+import type { ArticleList } from '../live/use-article-list.ts';
+import { Button } from '../ui/Button.tsx';
+import { allPodcasts, isAllPodcasts } from '../live/podcast-filter.ts';
+import { FilterChip } from './filters/FilterChip.tsx';
+import { FilterMenu } from './filters/FilterMenu.tsx';
+import './ListChips.css';
+
+export type ListChipsProps = {
+  list: ArticleList;
+  /** The list that is shown. */
+  shown: ListName;
+  /** How many highlights there are; `undefined` until they were counted. */
+  highlights: number | undefined;
+  onSelect: (name: ListName, filter?: ListFilter | null) => void;
+};
+
+const names = ['unread', 'all', 'saved', 'highlights', 'changed'] as const;
+
+/** Which list is shown and what it is narrowed to; beside it, where read rows have stayed, the way to be rid of them. */
+export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps) {
+  const { filter, unread, saved, changed, hasPodcasts, numbers, tidy } = list;
+  const counts: Record<ListName, number | null> = {
+    unread: unread.size,
+    all: null,
+    saved: saved.size,
+    highlights: highlights ?? null,
+    changed,
+  };
+  const isOffered = (name: ListName) => name !== 'changed' || changed > 0 || name === shown;
+  const showsPodcasts = isAllPodcasts(shown, filter);
+  const hasStayed = shown === 'unread' && numbers.some((n) => !unread.has(n));
+  return (
+    <nav class="ListChips" aria-label={words.list.chips}>
+      <div class="chips">
+        {names.filter(isOffered).map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={name === shown && !showsPodcasts ? 'true' : undefined}
+            onClick={() => onSelect(name, showsPodcasts ? null : filter)}
+          >
+            {name === 'highlights' ? myHighlightsWords.name : words.list[name]}
+            {counts[name] !== null && ` ${formatNumber(counts[name])}`}
+          </button>
+        ))}
+        {(hasPodcasts || showsPodcasts) && (
+          <button
+            type="button"
+            aria-current={showsPodcasts ? 'true' : undefined}
+            onClick={() => onSelect('all', allPodcasts)}
+          >
+            {words.filter.kinds.podcast}
+          </button>
+        )}
+        {filter && !showsPodcasts && (
+          <FilterChip
+            name={filterName(filter)}
+            title={words.filter.remove}
+            onClick={() => onSelect(shown)}
+          >
+            {' '}
+            {formatNumber(numbers.length)}
+            <span class="visually-hidden">{words.filter.removesIt}</span>
+          </FilterChip>
+        )}
+        {hasStayed && (
+          <Button look="quiet" title={words.action.cleanUpHint} onClick={tidy}>
+            {words.action.cleanUp}
+          </Button>
+        )}
+      </div>
+      {shown !== 'highlights' && (
+        <FilterMenu list={list} onSelect={(chosen) => onSelect(shown, chosen)} />
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Article } from '../../lib/article/model/article.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { focusStop, stopOf } from '../ui/focus/row-focus.ts';
+import { Button } from '../ui/Button.tsx';
+import './ListEnd.css';
+
+export type ListEndProps = {
+  rows: readonly Article[];
+  /** How many there are; `undefined` until they were counted. */
+  total: number | undefined;
+  onMore: () => void;
+};
+
+/** "20 of 143 · Show more". What comes then begins with the focus on its first row. */
+export function ListEnd({ rows, total, onMore }: ListEndProps) {
+  const asked = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const first = asked.current === null ? undefined : rows[asked.current];
+    if (!first) return;
+    asked.current = null;
+    focusStop(stopOf(first.n));
+  }, [rows]);
+  if (total === undefined || rows.length >= total) return null;
+  const showMore = () => {
+    asked.current = rows.length;
+    onMore();
+  };
+  return (
+    <p class="ListEnd">
+      {words.list.shown(rows.length, total)}
+      <span aria-hidden="true">·</span>
+      <Button look="quiet" onClick={showMore}>
+        {words.action.showMore}
+      </Button>
+    </p>
+  );
+}

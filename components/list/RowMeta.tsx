@@ -1,0 +1,56 @@
+import { ChartLine, type IconNode, Mic } from 'lucide';
+import { useContext } from 'preact/hooks';
+import type { Article, Kind } from '../../lib/article/model/article.ts';
+import { hasJustOpened } from '../../lib/article/model/discussion.ts';
+import { changeWords } from '../../lib/presenters/article/change-kinds.ts';
+import { rowLabel } from '../../lib/presenters/article/article-labels.ts';
+import { rowLength } from '../../lib/presenters/media/episode-length.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { age } from '../../lib/i18n/format-time.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { HighlightCountsContext } from './highlight-counts.ts';
+import './RowMeta.css';
+
+export type RowMetaProps = {
+  article: Article;
+  now: number;
+  /** Tells what changed and when, instead of when the article was published. */
+  tellsChange: boolean;
+};
+
+/** The small line of a row: what it is filed under, how old it is and how long; or else what changed in it. */
+export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
+  const highlights = useContext(HighlightCountsContext).get(article.n) ?? 0;
+  const { kind, sortAt, changedAt, changes } = article;
+  const icon = icons[kind];
+  const label = rowLabel(article);
+  const what = changeWords(changes);
+  return (
+    <p class="RowMeta">
+      {label && (
+        <span class="category">
+          {icon && <Icon icon={icon} />}
+          {label}
+        </span>
+      )}
+      {tellsChange && changedAt !== null ? (
+        <>
+          {what && <span class="changes">{what}</span>}
+          <time dateTime={new Date(changedAt).toISOString()}>
+            {words.record.changed(age(changedAt, now))}
+          </time>
+        </>
+      ) : (
+        <>
+          <time dateTime={new Date(sortAt).toISOString()}>{age(sortAt, now)}</time>
+          <span>{rowLength(article)}</span>
+          {hasJustOpened(article, now) && <span>{words.around.discussionOpened}</span>}
+        </>
+      )}
+      {highlights > 0 && <span>{words.highlight.count(highlights)}</span>}
+    </p>
+  );
+}
+
+/** What is not plain news is told by its icon too. */
+const icons: Record<Kind, IconNode | null> = { news: null, podcast: Mic, report: ChartLine };

@@ -1,0 +1,44 @@
+import { CheckCheck, RefreshCw, Settings } from 'lucide';
+import { openOptions } from '../../../lib/app/reading/navigation.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { NdMark } from '../../ui/AppLogo.tsx';
+import './SurfaceHeader.css';
+
+export type SurfaceHeaderProps = {
+  status: string;
+  refreshing: boolean;
+  onRefresh: () => void;
+  /** What is marked, where it is not everything. */
+  markAllLabel?: string;
+  onMarkAll: () => void;
+};
+
+/** The head of popup and panel list: who this is, how things stand, and what can be done to all of it. */
+export function SurfaceHeader(props: SurfaceHeaderProps) {
+  const { status, refreshing, onRefresh, onMarkAll } = props;
+  const { markAllLabel = words.action.markAllRead } = props;
+  return (
+    <header class="SurfaceHeader">
+      <NdMark />
+      <div class="words">
+        <h1>{words.name}</h1>
+        <p>{refreshing ? words.refresh.running : status}</p>
+      </div>
+      <div class="actions">
+        <IconButton
+          icon={RefreshCw}
+          label={words.action.refresh}
+          busy={refreshing}
+          onClick={onRefresh}
+        />
+        <IconButton icon={CheckCheck} label={markAllLabel} onClick={onMarkAll} />
+        <IconButton
+          icon={Settings}
+          label={words.action.settings}
+          onClick={() => void openOptions()}
+        />
+      </div>
+    </header>
+  );
+}

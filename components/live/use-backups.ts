@@ -1,0 +1,5 @@
+import { type BackupState, readBackupState } from '../../lib/store/backup/backup-state.ts';
+import { latest, useLive } from './use-live.ts';
+
+/** How the backups stand; `undefined` until it was read. */
+export const useBackups = (): BackupState | undefined => latest(useLive(readBackupState, []));

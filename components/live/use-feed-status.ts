@@ -1,0 +1,35 @@
+import { type FeedProblem, feedProblem } from '../../lib/presenters/feed/feed-problem.ts';
+import { site } from '../../lib/site/site.ts';
+import { countArticles, hasArticles } from '../../lib/store/articles/articles.ts';
+import { readChannel } from '../../lib/store/articles/channels.ts';
+import type { ChannelRow } from '../../lib/store/db/rows/channels.ts';
+import { latest, useLive } from './use-live.ts';
+import { useOnline } from './use-online.ts';
+
+export interface Status {
+  news: ChannelRow;
+  /** Whether no article is stored yet. */
+  isEmpty: boolean;
+  online: boolean;
+  problem: FeedProblem | null;
+}
+
+/** How the feed stands; `undefined` until it was read, which is not before it is wanted. */
+export function useStatus(now: number, wanted = true): Status | undefined {
+  const online = useOnline();
+  const found = latest(
+    useLive(
+      async () => {
+        const [news, hasSome] = await Promise.all([readChannel(site.news.id), hasArticles()]);
+        return { news, isEmpty: !hasSome };
+      },
+      [],
+      wanted,
+    ),
+  );
+  return found && { ...found, online, problem: feedProblem(found.news, online, now) };
+}
+
+/** How many articles are stored; `undefined` until they were counted, which is not before it is wanted. */
+export const useStored = (wanted: boolean): number | undefined =>
+  latest(useLive(countArticles, [], wanted));

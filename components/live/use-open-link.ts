@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { openOriginal } from '../../lib/app/reading/navigation.ts';
+import type { LinksOpen } from '../../lib/settings.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { useAttempt } from './use-attempt.ts';
+import type { Say } from '../ui/use-toast.ts';
+
+/**
+ * Opens addresses of the web where the reader wants them, and has every link of the page do the same. A tab that comes to
+ * the front is left to the browser, and so are all its own ways to open a link.
+ */
+export function useLinks(linksOpen: LinksOpen, say: Say): (url: string) => void {
+  const attempt = useAttempt(say);
+  const open = (url: string) =>
+    attempt(async () => {
+      if (!(await openOriginal(url))) say(words.around.openedBehind);
+    });
+  const current = useRef(open);
+  current.current = open;
+  useEffect(() => {
+    if (linksOpen === 'front') return;
+    const click = (event: MouseEvent) => {
+      const url = plainlyClicked(event);
+      if (url === null) return;
+      event.preventDefault();
+      current.current(url);
+    };
+    document.addEventListener('click', click);
+    return () => document.removeEventListener('click', click);
+  }, [linksOpen]);
+  return open;
+}
+
+/** The address of the link that was clicked or entered, without any key that means something to the browser. */
+function plainlyClicked(event: MouseEvent): string | null {
+  const { target, button, defaultPrevented } = event;
+  const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (defaultPrevented || button !== 0 || isModified || !(target instanceof Element)) return null;
+  const link = target.closest<HTMLAnchorElement>('a[target="_blank"]');
+  if (!link || !/^https?:$/.test(link.protocol)) return null;
+  // Not every browser scrolls to a piece of text in a tab that an extension opens.
+  return link.hash.includes(':~:') ? null : link.href;
+}

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import { askRefresh } from '../../lib/app/ask-refresh.ts';
+import { answerSentence } from '../../lib/presenters/feed/refresh-result.ts';
+import { words } from '../../lib/i18n/en.ts';
+import type { Say } from '../ui/use-toast.ts';
+
+export interface Refreshing {
+  running: boolean;
+  /** What the last refresh that this page asked for came to, in words. */
+  answer: string | null;
+  failed: boolean;
+  refresh: () => void;
+  /** Where the page itself shows what came of it. */
+  refreshQuietly: () => void;
+}
+
+/** Asks the worker for news and says what came of it. */
+export function useRefresh(say: Say): Refreshing {
+  const [running, setRunning] = useState(false);
+  const [last, setLast] = useState<{ answer: string | null; failed: boolean }>(notYet);
+  const refresh = async (tell: Say) => {
+    if (running) return;
+    setRunning(true);
+    const result = await askRefresh();
+    const answer = result ? answerSentence(result, Date.now()) : words.refresh.workerSilent;
+    setRunning(false);
+    setLast({ answer, failed: !result?.ok });
+    tell(answer);
+  };
+  return {
+    running,
+    ...last,
+    refresh: () => void refresh(say),
+    refreshQuietly: () => void refresh(() => undefined),
+  };
+}
+
+const notYet = { answer: null, failed: false } as const;

@@ -1,0 +1,48 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Article } from '../../lib/article/model/article.ts';
+import type { BodyRow } from '../../lib/store/db/rows/articles.ts';
+import type { Versions } from '../../lib/store/articles/versions.ts';
+
+/** An article with all its versions; `body` is the one that is current. */
+export interface StoredText extends Versions {
+  body: BodyRow | undefined;
+}
+
+export interface SteadyText {
+  shown: StoredText;
+  /** What makes the stored text another than the one that is shown; `null` while it is the same. */
+  newer: 'edited' | 'completed' | null;
+  showNew: () => void;
+}
+
+/**
+ * The text that is being read stays as it is when a refresh brings another version of it, until the reader asks. For
+ * the full text of the article with the number `asked` the reader has asked already.
+ */
+export function useSteadyText(
+  stored: StoredText | undefined,
+  asked: number | null,
+): SteadyText | undefined {
+  const kept = useRef<StoredText | undefined>(undefined);
+  const [, redraw] = useState({});
+  const before = kept.current;
+  if (stored && (!before || takesOver(stored, before, asked))) kept.current = stored;
+  const shown = kept.current;
+  if (!shown) return undefined;
+  const showNew = () => {
+    kept.current = undefined;
+    redraw({});
+  };
+  const isNewer = stored !== undefined && stored.body?.hash !== shown.body?.hash;
+  if (!isNewer) return { shown, newer: null, showNew };
+  return { shown, newer: isCompleted(stored, shown) ? 'completed' : 'edited', showNew };
+}
+
+function takesOver(stored: StoredText, before: StoredText, asked: number | null): boolean {
+  const { n } = stored.article;
+  if (n !== before.article.n || stored.body?.hash === before.body?.hash) return true;
+  return n === asked && isCompleted(stored, before);
+}
+
+const isCompleted = (stored: { article: Article }, before: { article: Article }): boolean =>
+  stored.article.textFrom === 'page' && before.article.textFrom === 'feed';

@@ -1,8 +1,0 @@
-import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
-
-/** Narrows the list of all articles to podcasts, which to the reader is a list of its own with a chip of its own. */
-export const allPodcasts: ListFilter = { by: 'kind', value: 'podcast' };
-
-/** Whether that is the list. */
-export const isAllPodcasts = (list: ListName, filter: ListFilter | null): boolean =>
-  list === 'all' && filter?.by === allPodcasts.by && filter.value === allPodcasts.value;

@@ -1,0 +1,36 @@
+import { words } from '../../lib/i18n/en.ts';
+import { timeOfDay } from '../../lib/i18n/format-time.ts';
+import type { Player } from './use-player.ts';
+import type { SleepTime } from './use-sleep-timer.ts';
+import type { MenuItem } from '../ui/popover/Menu.tsx';
+
+const minutes = [15, 30, 60] as const;
+
+/** When the player can be told to stop by itself. */
+export function sleepItems({ episode, sleep }: Player): MenuItem[] {
+  const { player } = words;
+  const { time, set } = sleep;
+  const isAt = (choice: number) => typeof time === 'object' && time?.minutes === choice;
+  const chapter: MenuItem = {
+    label: player.sleepAfterChapter,
+    checked: time === 'chapter',
+    onSelect: () => set('chapter'),
+  };
+  return [
+    { label: player.sleepOff, checked: time === null, onSelect: () => set(null) },
+    ...minutes.map((choice) => ({
+      label: player.sleepIn(choice),
+      checked: isAt(choice),
+      onSelect: () => set(choice),
+    })),
+    ...(episode && episode.chapters.length > 0 ? [chapter] : []),
+  ];
+}
+
+/** When it will stop, if it was told so. */
+export function sleepWords(time: SleepTime): string {
+  if (time === null) return '';
+  return time === 'chapter'
+    ? words.player.sleepsAfterChapter
+    : words.player.sleepsAt(timeOfDay(time.at));
+}

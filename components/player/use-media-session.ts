@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { site } from '../../lib/site/site.ts';
+
+/** As much of the player as the system's keys need. */
+export interface Controlled {
+  episode: { title: string } | null;
+  state: 'paused' | 'waiting' | 'playing';
+  toggle: () => void;
+  seek: (seconds: number) => void;
+  skip: (seconds: number) => void;
+}
+
+/** Seconds of a step back and of one forward. */
+export interface Skips {
+  back: number;
+  forward: number;
+}
+
+/** Tells the system what plays, and obeys its keys: those of the keyboard, of headphones, of the lock screen. */
+export function useMediaSession(player: Controlled, skips: Skips): void {
+  const current = useRef({ player, skips });
+  current.current = { player, skips };
+  const { episode, state } = player;
+
+  useEffect(() => {
+    const { mediaSession } = navigator;
+    if (!episode) {
+      mediaSession.metadata = null;
+      mediaSession.playbackState = 'none';
+      return;
+    }
+    mediaSession.metadata = new MediaMetadata({
+      title: episode.title,
+      artist: site.name,
+    });
+    for (const [action, handle] of handlers(() => current.current)) {
+      mediaSession.setActionHandler(action, handle);
+    }
+    return () => {
+      for (const [action] of handlers(() => current.current)) {
+        mediaSession.setActionHandler(action, null);
+      }
+    };
+  }, [episode]);
+
+  useEffect(() => {
+    if (episode) navigator.mediaSession.playbackState = state === 'paused' ? 'paused' : 'playing';
+  }, [episode, state]);
+}
+
+type Current = () => { player: Controlled; skips: Skips };
+
+function handlers(current: Current): [MediaSessionAction, MediaSessionActionHandler][] {
+  const toggleIf = (isPaused: boolean) => {
+    const { player } = current();
+    if ((player.state === 'paused') === isPaused) player.toggle();
+  };
+  return [
+    ['play', () => toggleIf(true)],
+    ['pause', () => toggleIf(false)],
+    ['stop', () => toggleIf(false)],
+    [
+      'seekbackward',
+      ({ seekOffset }) => current().player.skip(-(seekOffset ?? current().skips.back)),
+    ],
+    [
+      'seekforward',
+      ({ seekOffset }) => current().player.skip(seekOffset ?? current().skips.forward),
+    ],
+    ['seekto', ({ seekTime }) => seekTime !== undefined && current().player.seek(seekTime)],
+  ];
+}

@@ -1,0 +1,122 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { currentMark } from '../../lib/article/audio/time-mark.ts';
+import type { TranscriptLine } from '../../lib/article/audio/transcript.ts';
+import { passageElement } from '../article/passage-element.ts';
+import type { Player } from './use-player.ts';
+
+export interface Followed {
+  /** Whether the player has the episode of this transcript. */
+  isPlaying: boolean;
+  lines: readonly TranscriptLine[];
+  /** Added to the times as they are written. */
+  nudge: number;
+}
+
+/**
+ * Marks the line that is being spoken, by attributes that the drawing knows nothing of, and keeps it in view. Who scrolls
+ * it away is left alone until the button is pressed.
+ */
+export function useFollow(
+  root: RefObject<HTMLElement | null>,
+  { isPlaying, lines, nudge }: Followed,
+  { audio, following, follow }: Player,
+): void {
+  const marked = useRef<HTMLElement[]>([]);
+  const state = useRef({ following, isOwnScroll: false });
+  state.current.following = following;
+
+  const reveal = () => {
+    const [line] = marked.current;
+    const scroller = line?.closest('main');
+    if (!line || !scroller || isComfortable(line, scroller)) return;
+    state.current.isOwnScroll = true;
+    const { top } = line.getBoundingClientRect();
+    const to = scroller.getBoundingClientRect().top + scroller.clientHeight * restAt;
+    scroller.scrollBy({ top: top - to, behavior: isCalm() ? 'auto' : 'smooth' });
+  };
+
+  useEffect(() => {
+    const element = audio.current;
+    const within = root.current;
+    if (!isPlaying || !element || !within) return;
+    let current = -1;
+    const look = () => {
+      const next = currentMark(lines, element.currentTime - nudge);
+      if (next === current) return;
+      current = next;
+      unmark(marked.current);
+      marked.current = mark(within, lines[next]);
+      if (state.current.following) reveal();
+    };
+    look();
+    element.addEventListener('timeupdate', look);
+    return () => {
+      element.removeEventListener('timeupdate', look);
+      unmark(marked.current);
+      marked.current = [];
+    };
+  }, [isPlaying, lines, nudge]);
+
+  useEffect(() => {
+    const scroller = root.current?.closest('main');
+    if (!isPlaying || !following || !scroller) return;
+    reveal();
+    const meant = () => {
+      state.current.isOwnScroll = false;
+    };
+    const settled = () => {
+      const [line] = marked.current;
+      if (!state.current.isOwnScroll && line && !isVisible(line, scroller)) follow(false);
+      state.current.isOwnScroll = false;
+    };
+    for (const event of intents) scroller.addEventListener(event, meant, { passive: true });
+    scroller.addEventListener('scrollend', settled);
+    return () => {
+      for (const event of intents) scroller.removeEventListener(event, meant);
+      scroller.removeEventListener('scrollend', settled);
+    };
+  }, [isPlaying, following]);
+}
+
+/** By these a reader begins to scroll. */
+const intents = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
+
+/** Where a line comes to rest, as a share of the height: what was said before stays in sight. */
+const restAt = 0.25;
+
+function mark(root: HTMLElement, line: TranscriptLine | undefined): HTMLElement[] {
+  if (!line) return [];
+  const elements: HTMLElement[] = [];
+  for (let number = line.passage; number <= line.through; number += 1) {
+    const element = passageElement(root, number);
+    if (element) elements.push(element);
+  }
+  for (const element of elements) element.dataset.spoken = '';
+  const button = elements[0]?.querySelector<HTMLElement>(`button[data-at="${line.start}"]`);
+  button?.setAttribute('aria-current', 'true');
+  return button ? [...elements, button] : elements;
+}
+
+function unmark(elements: readonly HTMLElement[]): void {
+  for (const element of elements) {
+    delete element.dataset.spoken;
+    element.removeAttribute('aria-current');
+  }
+}
+
+function isVisible(line: HTMLElement, scroller: HTMLElement): boolean {
+  const { top, bottom } = line.getBoundingClientRect();
+  const view = scroller.getBoundingClientRect();
+  return bottom > view.top && top < view.bottom;
+}
+
+/** Whether a line begins in the upper part of the view, where it need not be moved. */
+function isComfortable(line: HTMLElement, scroller: HTMLElement): boolean {
+  const { top, bottom } = line.getBoundingClientRect();
+  const view = scroller.getBoundingClientRect();
+  const isWhole = top >= view.top && bottom <= view.bottom;
+  return isWhole || (top >= view.top && top < view.top + view.height / 2);
+}
+
+const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,0 +1,88 @@
+import { MessagesSquare } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Article } from '../../lib/article/model/article.ts';
+import type { Body } from '../../lib/article/model/body.ts';
+import { discussionOf, hasJustOpened } from '../../lib/article/model/discussion.ts';
+import { citedSources } from '../../lib/article/document/cited-sources.ts';
+import { authorName } from '../../lib/presenters/article/byline.ts';
+import { discussionWords } from '../../lib/presenters/article/discussion.ts';
+import type { Around } from '../../lib/store/articles/author-and-sources.ts';
+import type { ListFilter } from '../../lib/store/db/rows/views.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { tagWords } from '../../lib/i18n/en/tags.ts';
+import { TagList } from '../tags/TagList.tsx';
+import { Button } from '../ui/Button.tsx';
+import { CategoryList } from './CategoryList.tsx';
+import { OutsideCard } from '../article/blocks/ExternalCard.tsx';
+import { SourceList } from './SourceList.tsx';
+import './ArticleEnd.css';
+
+export type ArticleEndProps = {
+  article: Article;
+  body: Body;
+  around: Around | undefined;
+  /** Those under which it is saved. */
+  tags: readonly string[];
+  now: number;
+  /** Shows the articles that a list is narrowed to. */
+  onFilter: (filter: ListFilter) => void;
+};
+
+/** What stands below an article: the sources that it cites, where it is filed and discussed, and who wrote it. */
+export function ArticleEnd({ article, body, around, tags, now, onFilter }: ArticleEndProps) {
+  const { author, categories } = article;
+  const sources = citedSources(body);
+  const discussion = discussionOf(article);
+  const said = discussion && discussionWords(discussion, hasJustOpened(article, now));
+  const hasOthers = around !== undefined && around.byAuthor > 1;
+  return (
+    <div class="ArticleEnd">
+      {sources.length > 0 && (
+        <Part title={words.around.sources}>
+          <SourceList
+            sources={sources}
+            citing={around?.citing}
+            onShow={(value) => onFilter({ by: 'source', value })}
+          />
+        </Part>
+      )}
+      {tags.length > 0 && (
+        <Part title={tagWords.mine}>
+          <TagList tags={tags} onShow={(value) => onFilter({ by: 'tag', value })} />
+        </Part>
+      )}
+      {categories.length > 0 && (
+        <Part title={words.around.filedUnder}>
+          <CategoryList
+            categories={categories}
+            onShow={(value) => onFilter({ by: 'category', value })}
+          />
+        </Part>
+      )}
+      {discussion && said && <OutsideCard icon={MessagesSquare} href={discussion.url} {...said} />}
+      {author !== null && around && (hasOthers || around.authorWords !== null) && (
+        <Part title={words.around.aboutAuthor}>
+          {around.authorWords !== null && <p>{around.authorWords}</p>}
+          {hasOthers && (
+            <Button look="quiet" onClick={() => onFilter({ by: 'author', value: author })}>
+              {words.around.allBy(authorName(author), around.byAuthor)}
+            </Button>
+          )}
+        </Part>
+      )}
+    </div>
+  );
+}
+
+type PartProps = { title: string; children: ComponentChildren };
+
+function Part({ title, children }: PartProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}

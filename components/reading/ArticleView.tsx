@@ -1,0 +1,101 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { Article } from '../../lib/article/model/article.ts';
+import { readingText } from '../../lib/article/document/reading-text.ts';
+import { updatedAt } from '../../lib/article/model/updated-at.ts';
+import { byline } from '../../lib/presenters/article/byline.ts';
+import { eyebrow } from '../../lib/presenters/article/article-labels.ts';
+import { site } from '../../lib/site/site.ts';
+import type { BodyRow } from '../../lib/store/db/rows/articles.ts';
+import type { ListFilter } from '../../lib/store/db/rows/views.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { useAround } from './use-author-and-sources.ts';
+import { useEvidence } from './key-points/use-evidence.ts';
+import type { FullText } from './use-full-text.ts';
+import type { Follow } from './key-points/use-evidence-jump.ts';
+import { useTagsOf } from '../live/use-tags.ts';
+import { EpisodeText } from '../player/EpisodeText.tsx';
+import { PlayCard } from '../player/PlayCard.tsx';
+import { ArticleEnd } from './ArticleEnd.tsx';
+import { Blocks } from '../article/blocks/BlockView.tsx';
+import { Byline } from './Byline.tsx';
+import { ExcerptNote } from './ExcerptNote.tsx';
+import { KeyPointCard } from './key-points/KeyPointCard.tsx';
+import { KeyPointList } from './key-points/KeyPointList.tsx';
+import { numbersOf, PassageNumbers } from '../article/passage-numbers.ts';
+import { TextLink } from '../article/TextLink.tsx';
+import './ArticleView.css';
+
+export type ArticleViewProps = {
+  article: Article;
+  body: BodyRow | undefined;
+  fullText: FullText;
+  now: number;
+  /** Leads from a Highlight to the passage that says it. */
+  onFollow: Follow;
+  /** Shows the articles that a list is narrowed to. */
+  onFilter: (filter: ListFilter) => void;
+};
+
+/** An article as a page to read: what the publisher's markup means, drawn from the tree of what is allowed. */
+export function ArticleView(props: ArticleViewProps) {
+  const { article, body, fullText, now, onFollow, onFilter } = props;
+  const { url, isExcerpt, textFrom } = article;
+  const source = body?.source ?? '';
+  const text = useMemo(() => textOf(source, url), [source, url]);
+  const { keyPoints, body: blocks, passages, numbers } = text;
+  const evidence = useEvidence(keyPoints, passages);
+  const root = useRef<HTMLDivElement>(null);
+  const labels = eyebrow(article);
+  const around = useAround(article);
+  const tags = useTagsOf([article.n]).get(article.n) ?? [];
+  return (
+    <article class="ArticleView" aria-labelledby="article-title">
+      {labels !== '' && <p class="eyebrow">{labels}</p>}
+      <h1 id="article-title" tabIndex={-1}>
+        {article.title}
+      </h1>
+      <Byline
+        parts={byline(article, updatedAt(article))}
+        byAuthor={around?.byAuthor}
+        onAuthor={(value) => onFilter({ by: 'author', value })}
+      />
+      <p class="address on-paper">{url}</p>
+      <PlayCard article={article} />
+      {keyPoints.length > 0 && (
+        <KeyPointCard>
+          <KeyPointList
+            points={keyPoints}
+            evidence={evidence}
+            startOf={(passage) => beginning(passages[passage]?.text ?? '')}
+            onFollow={onFollow}
+          />
+        </KeyPointCard>
+      )}
+      <div class="body" ref={root}>
+        <PassageNumbers.Provider value={numbers}>
+          <EpisodeText article={article} passages={passages} root={root}>
+            <Blocks blocks={blocks} />
+          </EpisodeText>
+        </PassageNumbers.Provider>
+        {blocks.length === 0 && <p>{words.empty.body}</p>}
+      </div>
+      {isExcerpt && textFrom === 'feed' && <ExcerptNote fullText={fullText} />}
+      <ArticleEnd {...{ article, body: blocks, around, tags, now, onFilter }} />
+      <p class="attribution">
+        {words.reading.attribution(site.name)}{' '}
+        {textFrom === 'page' && `${words.versions.fromPage} `}
+        <TextLink href={url} text={words.reading.original} external>
+          {words.reading.original}
+        </TextLink>
+      </p>
+    </article>
+  );
+}
+
+function textOf(source: string, url: string) {
+  const { keyPoints, body, passages } = readingText(source, url);
+  return { keyPoints, body, passages, numbers: numbersOf(passages) };
+}
+
+/** Enough of a passage to know it by. */
+const beginning = (text: string): string => text.split(/\s+/).slice(0, 8).join(' ');

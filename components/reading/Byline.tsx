@@ -1,0 +1,44 @@
+import { authorName, type BylinePart } from '../../lib/presenters/article/byline.ts';
+import { words } from '../../lib/i18n/en.ts';
+import './Byline.css';
+
+export type BylineProps = {
+  parts: readonly BylinePart[];
+  /** How many articles the author has here; `undefined` until they were counted. */
+  byAuthor?: number | undefined;
+  onAuthor: (author: string) => void;
+};
+
+/** Author, dates and reading time. The author leads to all that is by the same one; a date says the exact time to who points at it. */
+export function Byline({ parts, byAuthor, onAuthor }: BylineProps) {
+  return (
+    <p class="Byline">
+      {parts.map((part, index) => (
+        <>
+          {index > 0 && ' · '}
+          <Part part={part} byAuthor={byAuthor} onAuthor={onAuthor} />
+        </>
+      ))}
+    </p>
+  );
+}
+
+type PartProps = Omit<BylineProps, 'parts'> & { part: BylinePart };
+
+function Part({ part, byAuthor, onAuthor }: PartProps) {
+  const { text, author, at, exact } = part;
+  if (author !== undefined) {
+    const title = words.around.allBy(authorName(author), byAuthor ?? null);
+    return (
+      <button type="button" title={title} onClick={() => onAuthor(author)}>
+        {text}
+      </button>
+    );
+  }
+  if (at === undefined) return <span>{text}</span>;
+  return (
+    <time dateTime={new Date(at).toISOString()} title={exact}>
+      {text}
+    </time>
+  );
+}

@@ -1,0 +1,14 @@
+import { words } from '../../lib/i18n/en.ts';
+import { PillButton } from '../ui/PillButton.tsx';
+import './ReturnPill.css';
+
+export type ReturnPillProps = { onReturn: () => void };
+
+/** The way back to the Highlight that led here. It lies over the end of the view, and moves nothing. */
+export function ReturnPill({ onReturn }: ReturnPillProps) {
+  return (
+    <div class="ReturnPill">
+      <PillButton label={words.place.backToKeyPoint} onClick={onReturn} />
+    </div>
+  );
+}

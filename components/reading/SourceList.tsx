@@ -1,0 +1,36 @@
+import type { Source } from '../../lib/article/document/cited-sources.ts';
+import { sourceWords } from '../../lib/presenters/article/discussion.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { Fold } from '../ui/ExpandableList.tsx';
+import './SourceList.css';
+
+export type SourceListProps = {
+  sources: readonly Source[];
+  /** How many stored articles cite each; `undefined` until they were counted. */
+  citing: ReadonlyMap<string, number> | undefined;
+  onShow: (host: string) => void;
+};
+
+const shownAtFirst = 6;
+
+/** The hosts that an article cites. Each leads to all the articles that cite it. */
+export function SourceList({ sources, citing, onShow }: SourceListProps) {
+  return (
+    <div class="SourceList">
+      <Fold items={sources} limit={shownAtFirst}>
+        {({ host, pages }) => (
+          <li key={host}>
+            <button
+              type="button"
+              title={words.around.showSource(host)}
+              onClick={() => onShow(host)}
+            >
+              <span class="host">{host}</span>{' '}
+              <span class="counts">{sourceWords(pages, citing?.get(host))}</span>
+            </button>
+          </li>
+        )}
+      </Fold>
+    </div>
+  );
+}

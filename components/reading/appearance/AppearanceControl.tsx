@@ -1,0 +1,40 @@
+import { ALargeSmall } from 'lucide';
+import { changeSettings } from '../../../lib/app/settings.ts';
+import type { Settings } from '../../../lib/settings.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { Popover } from '../../ui/popover/Popover.tsx';
+import { FontChoice } from './FontChoice.tsx';
+import { Switch } from '../../ui/fields/Switch.tsx';
+import { TextStepper } from './TextStepper.tsx';
+import { ThemeChoice } from './ThemeChoice.tsx';
+import './AppearanceControl.css';
+
+export type TextControlProps = { settings: Settings };
+
+/** How the text looks, changed where it is looked at; the same settings as on the options page. */
+export function TextControl({ settings }: TextControlProps) {
+  const { font, theme, dimPictures } = settings;
+  const mayBeDark = theme === 'dark' || theme === 'system';
+  return (
+    <Popover icon={ALargeSmall} label={words.text.settings} kind="dialog">
+      {() => (
+        <div class="TextControl" role="dialog" aria-label={words.text.settings}>
+          <div>
+            <TextStepper name="textSize" settings={settings} />
+            <TextStepper name="lineHeight" settings={settings} />
+            <TextStepper name="measure" settings={settings} />
+          </div>
+          <FontChoice font={font} />
+          <ThemeChoice theme={theme} />
+          {mayBeDark && (
+            <Switch
+              label={words.text.dimPictures}
+              on={dimPictures}
+              onChange={(dim) => void changeSettings({ dimPictures: dim })}
+            />
+          )}
+        </div>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,66 @@
+import { useMemo } from 'preact/hooks';
+import type { Article } from '../../../lib/article/model/article.ts';
+import { compareVersions, type Stretch } from '../../../lib/article/versions/compare-versions.ts';
+import { readVersion } from '../../../lib/article/document/version.ts';
+import type { BodyRow } from '../../../lib/store/db/rows/articles.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { clockTime } from '../../../lib/i18n/format-time.ts';
+import { Choice } from '../../ui/fields/Choice.tsx';
+import { DiffView } from './DiffView.tsx';
+import { KeyPointCard } from '../key-points/KeyPointCard.tsx';
+import '../ArticleView.css';
+import './CompareView.css';
+
+export type CompareViewProps = {
+  article: Article;
+  before: BodyRow;
+  after: BodyRow;
+  /** The versions that the current one can be compared with. */
+  choices: readonly BodyRow[];
+  now: number;
+  onChoose: (version: BodyRow) => void;
+};
+
+/** Two versions of an article in one text: what was removed and what came, and nothing in full that stayed. */
+export function CompareView(props: CompareViewProps) {
+  const { article, before, after, choices, now, onChoose } = props;
+  const { url } = article;
+  const { title, keyPoints, text } = useMemo(
+    () => compareVersions(readVersion(before, url), readVersion(after, url)),
+    [before.n, before.hash, after.hash],
+  );
+  const { unchanged, unchangedPoints, compareWith, version } = words.versions;
+  return (
+    <article class="ArticleView CompareView" aria-labelledby="article-title">
+      <h1 id="article-title" tabIndex={-1}>
+        <DiffView parts={title} />
+      </h1>
+      {choices.length > 1 && (
+        <Choice
+          label={compareWith}
+          value={choices.find(({ hash }) => hash === before.hash) ?? before}
+          choices={choices}
+          wordsFor={({ seenAt }) => version(clockTime(seenAt, now))}
+          onChange={onChoose}
+        />
+      )}
+      {keyPoints.length > 0 && (
+        <KeyPointCard>
+          <ul>
+            {keyPoints.map((stretch) => (
+              <li class={stretch.kind}>{drawn(stretch, unchangedPoints)}</li>
+            ))}
+          </ul>
+        </KeyPointCard>
+      )}
+      <div class="body">
+        {text.map((stretch) => (
+          <p class={stretch.kind}>{drawn(stretch, unchanged)}</p>
+        ))}
+      </div>
+    </article>
+  );
+}
+
+const drawn = (stretch: Stretch, unchanged: (count: number) => string) =>
+  stretch.kind === 'changed' ? <DiffView parts={stretch.parts} /> : unchanged(stretch.count);

@@ -1,0 +1,49 @@
+import { useMemo, useState } from 'preact/hooks';
+import { changeBetween } from '../../../lib/article/versions/classify-change.ts';
+import type { ChangeKind } from '../../../lib/article/model/change-kind.ts';
+import { readVersion } from '../../../lib/article/document/version.ts';
+import type { BodyRow } from '../../../lib/store/db/rows/articles.ts';
+import { useReadBefore } from './use-last-read-hash.ts';
+import type { StoredText } from '../../live/use-stable-text.ts';
+
+/** Versions of the open article, and the one it is compared with. */
+export interface VersionChoice {
+  /** Kept versions other than the one that is shown, the newest first. */
+  others: readonly BodyRow[];
+  /** What changed since the article was read; `null` where it did not change, or was not read. */
+  changes: readonly ChangeKind[] | null;
+  /** The version it is compared with; `null` while the text itself is shown. */
+  before: BodyRow | null;
+  open: () => void;
+  choose: (version: BodyRow) => void;
+  close: () => void;
+}
+
+/** What can be compared with the text that is shown. It begins with the version that was read last, or the newest other. */
+export function useComparison(shown: StoredText | undefined): VersionChoice {
+  const readBefore = useReadBefore(shown);
+  const [chosen, setChosen] = useState<{ n: number; hash: string } | null>(null);
+  const n = shown?.article.n;
+  const others = shown?.body ? othersThan(shown.body, shown.bodies) : [];
+  const read = others.find(({ hash }) => hash === readBefore);
+  const url = shown?.article.url ?? '';
+  const current = shown?.body;
+  const changes = useMemo(
+    () =>
+      read && current ? changeBetween(readVersion(read, url), readVersion(current, url)) : null,
+    [n, read?.hash, current?.hash],
+  );
+  const choose = (version: BodyRow) => setChosen({ n: version.n, hash: version.hash });
+  const first = read ?? others[0];
+  return {
+    others,
+    changes,
+    before: others.find((other) => other.n === chosen?.n && other.hash === chosen.hash) ?? null,
+    open: () => first && choose(first),
+    choose,
+    close: () => setChosen(null),
+  };
+}
+
+const othersThan = (current: BodyRow, bodies: readonly BodyRow[]): BodyRow[] =>
+  bodies.filter(({ hash }) => hash !== current.hash).toReversed();

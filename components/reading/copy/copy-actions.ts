@@ -1,0 +1,125 @@
+import type { Article } from '../../../lib/article/model/article.ts';
+import { passageUrl } from '../../../lib/article/copy/text-fragment.ts';
+import { cutBody } from '../../../lib/article/copy/slice-body.ts';
+import { articleMarkdown, bodyMarkdown, textMarkdown } from '../../../lib/article/markdown/article-markdown.ts';
+import { type ReadingText, readingText } from '../../../lib/article/document/reading-text.ts';
+import type { Stretch } from '../../../lib/article/model/text-position.ts';
+import { updatedAt } from '../../../lib/article/model/updated-at.ts';
+import { byline } from '../../../lib/presenters/article/byline.ts';
+import { citation } from '../../../lib/presenters/article/citation.ts';
+import { site } from '../../../lib/site/site.ts';
+import type { BodyRow } from '../../../lib/store/db/rows/articles.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { selectedRange } from './selected-range.ts';
+import { pieceInView, rangeOfPiece, stretchOn } from '../../article/text-piece-ranges.ts';
+import type { TextMap } from '../../article/text-map.ts';
+import type { Copy } from '../../live/use-copy.ts';
+import type { Say } from '../../ui/use-toast.ts';
+
+export interface CopySource {
+  article: Article;
+  body: BodyRow | undefined;
+  /** Where the text is shown; `null` while something else is. */
+  page: () => HTMLElement | null;
+  /** The text beside its page; `null` while there is none. */
+  map: () => TextMap | null;
+  copy: Copy;
+  say: Say;
+  now: number;
+}
+
+/** What of an article's text is selected where it is shown; `null` for nothing. */
+export function selectedStretch({ page, map }: Pick<CopySource, 'page' | 'map'>): Stretch | null {
+  const view = page();
+  const range = view && selectedRange(view);
+  // Only now is the text worth being laid beside its page.
+  const laid = range && map();
+  return laid ? stretchOn(laid, range) : null;
+}
+
+/** The piece of it that stands first in sight; `null` for none. */
+export function stretchInView({ page, map }: Pick<CopySource, 'page' | 'map'>): Stretch | null {
+  const view = page();
+  const laid = view && map();
+  return laid ? pieceInView(laid, view) : null;
+}
+
+/** What can be copied of the article that is open. */
+export interface CopyActions {
+  /** Whether some of the text is selected now. */
+  hasSelection: () => boolean;
+  link: () => void;
+  passage: () => void;
+  citation: () => void;
+  markdown: () => void;
+}
+
+/** Makes what is copied when it is asked for: the selection is the one of that moment. */
+export function copyActions(source: CopySource): CopyActions {
+  const { article, body, page, map, copy, say, now } = source;
+  const { url, title } = article;
+  const text = () => readingText(body?.source ?? '', url);
+  const selected = () => selectedStretch(source);
+
+  const copyPassage = () => {
+    const stretch = selected() ?? stretchInView(source);
+    const link = stretch && passageUrl(url, title, text(), stretch);
+    if (link) copy({ text: link }, words.copy.passageCopied(beginning(map(), stretch)));
+    else say(words.copy.noPassage);
+  };
+
+  return {
+    hasSelection: () => selected() !== null,
+    link: () => copy({ text: url }, words.copy.linkCopied),
+    passage: copyPassage,
+    citation: () =>
+      copy(citation(article, site.name, updatedAt(article), now), words.copy.citationCopied),
+    markdown: () => {
+      const stretch = selected();
+      const view = page();
+      const range = view && selectedRange(view);
+      if (!stretch || !range)
+        copy({ text: documentOf(article, text()) }, words.copy.markdownCopied);
+      else
+        copy(
+          { text: selectionMarkdown(text(), stretch, range) },
+          words.copy.markdownSelectionCopied,
+        );
+    },
+  };
+}
+
+function documentOf(article: Article, { keyPoints, body }: ReadingText): string {
+  const { reading, versions } = words;
+  const isBeginning = article.isExcerpt && article.textFrom === 'feed';
+  return articleMarkdown({
+    title: article.title,
+    byline: byline(article, updatedAt(article))
+      .map(({ text }) => text)
+      .join(' · '),
+    url: article.url,
+    keyPoints,
+    keyPointsTitle: reading.highlights,
+    body,
+    source: [reading.attribution(site.name), ...(isBeginning ? [versions.excerpt] : [])].join(' '),
+  });
+}
+
+/** What is selected of title and Highlights alone is text; of the body it keeps its structure. */
+function selectionMarkdown({ body }: ReadingText, { from, to }: Stretch, range: Range): string {
+  const start = from.part === 'body' ? from : { number: 0, offset: 0 };
+  const cut = to.part === 'body' ? bodyMarkdown(cutBody(body, start, to)) : '';
+  return cut === '' ? textMarkdown(range.toString()) : cut;
+}
+
+/** How the text begins that a link leads to: enough to see that it is the right one. */
+function beginning(map: TextMap | null, { from, to }: Stretch): string {
+  const isOne = from.part === to.part && from.number === to.number;
+  const range =
+    map && rangeOfPiece(map, from, from.offset, isOne ? to.offset : Number.MAX_SAFE_INTEGER);
+  const text = (range?.toString() ?? '').replace(/\s+/g, ' ').trim();
+  const most = 40;
+  return text.length <= most
+    ? text
+    : `${text.slice(0, text.lastIndexOf(' ', most) + 1 || most).trim()}…`;
+}

@@ -1,0 +1,48 @@
+import type { TargetedMouseEvent } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Evidence } from '../../../lib/article/evidence/evidence.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import './KeyPointLink.css';
+
+export type KeyPointLinkProps = {
+  text: string;
+  /** `undefined` until it was looked for. */
+  evidence: Evidence | undefined;
+  startOf: (passage: number) => string;
+  onFollow: (evidence: Evidence, from: HTMLElement) => void;
+};
+
+type Click = TargetedMouseEvent<HTMLAnchorElement>;
+
+/** As far as a hand moves that means to press. */
+const stillPixels = 4;
+
+/** A Highlight that leads to the passage that says it. A link, so that its words can be selected, which a button's cannot. */
+export function KeyPointLink({ text, evidence, startOf, onFollow }: KeyPointLinkProps) {
+  const pressed = useRef({ x: 0, y: 0 });
+  const follow = (event: Click) => {
+    event.preventDefault();
+    const { clientX, clientY, detail, currentTarget } = event;
+    const { x, y } = pressed.current;
+    // The end of a selection is a click too; one by key has no place.
+    const isDrag = detail > 0 && Math.hypot(clientX - x, clientY - y) > stillPixels;
+    if (evidence && !isDrag) onFollow(evidence, currentTarget);
+  };
+  const passage = evidence?.passage ?? null;
+  const leads = passage === null ? words.place.unmatched : words.place.leadsTo(startOf(passage));
+  return (
+    <a
+      class="KeyPointLink"
+      href={`#passage-${passage ?? 'none'}`}
+      aria-label={evidence && `${text} – ${leads}`}
+      draggable={false}
+      onMouseDown={({ clientX: x, clientY: y }) => {
+        pressed.current = { x, y };
+      }}
+      onClick={follow}
+      onAuxClick={(event) => event.preventDefault()}
+    >
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { KeyPoint } from '../../../lib/article/model/body.ts';
+import { type Evidence, evidenceOf } from '../../../lib/article/evidence/evidence.ts';
+import type { Passage } from '../../../lib/article/document/passages.ts';
+
+/** Where each Highlight leads; empty until the article has been painted, which it never has to wait for. */
+export function useEvidence(
+  keyPoints: readonly KeyPoint[],
+  passages: readonly Passage[],
+): ReadonlyMap<KeyPoint, Evidence> {
+  const [found, setFound] = useState<ReadonlyMap<KeyPoint, Evidence>>(none);
+  useEffect(() => setFound(evidenceOf(keyPoints, passages)), [keyPoints, passages]);
+  return found;
+}
+
+const none: ReadonlyMap<KeyPoint, Evidence> = new Map();

@@ -1,0 +1,59 @@
+import { TableOfContents } from 'lucide';
+import { useRef } from 'preact/hooks';
+import { words } from '../../../lib/i18n/en.ts';
+import { focusButton, stepButtons } from '../../ui/focus/button-focus.ts';
+import { useOpeningFocus } from '../../ui/focus/use-initial-focus.ts';
+import type { Outline } from './use-outline.ts';
+import { Popover } from '../../ui/popover/Popover.tsx';
+import './OutlineControl.css';
+
+/** By which the outline is opened from the keyboard. */
+export const outlineId = 'outline';
+
+export type OutlineControlProps = { outline: Outline };
+
+/** A button with the headings of a long article; each leads to its place. */
+export function OutlineControl({ outline }: OutlineControlProps) {
+  return (
+    <Popover icon={TableOfContents} label={words.page.outline} kind="dialog" id={outlineId}>
+      {(close) => <OutlineList outline={outline} close={close} />}
+    </Popover>
+  );
+}
+
+type OutlineListProps = OutlineControlProps & { close: () => void };
+
+function OutlineList({ outline: { entries, current, goTo }, close }: OutlineListProps) {
+  const list = useRef<HTMLElement>(null);
+  const here = useRef(current()).current;
+  useOpeningFocus(list, () => {
+    const index = entries.findIndex(({ passage }) => passage === here);
+    focusButton(list.current, Math.max(0, index));
+  });
+  const topLevel = Math.min(...entries.map(({ level }) => level));
+  return (
+    <nav
+      class="OutlineControl"
+      aria-label={words.page.outline}
+      ref={list}
+      onKeyDown={(event) => stepButtons(list.current, event)}
+    >
+      <ul>
+        {entries.map(({ passage, level, text }) => (
+          <li key={passage} data-depth={Math.min(level - topLevel, 2)}>
+            <button
+              type="button"
+              aria-current={passage === here ? 'true' : undefined}
+              onClick={() => {
+                close();
+                goTo(passage);
+              }}
+            >
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

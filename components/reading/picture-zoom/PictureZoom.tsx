@@ -1,0 +1,99 @@
+import { Maximize, Minus, Plus, X } from 'lucide';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { words } from '../../../lib/i18n/en.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { nextZoom, wholeZoom, zoomKeyOf } from './zoom-levels.ts';
+import type { ZoomedPicture } from './zoomed-picture.ts';
+import './PictureZoom.css';
+
+export type PictureZoomProps = { picture: ZoomedPicture; onClose: () => void };
+
+/** A picture in its full size over everything else: it scrolls, grows and shrinks, and Escape leads back. */
+export function PictureZoom({ picture, onClose }: PictureZoomProps) {
+  const { src, alt, caption, width, height } = picture;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const view = useRef<HTMLElement>(null);
+  const image = useRef<HTMLImageElement>(null);
+  const [zoom, setZoom] = useState(1);
+  const middle = useRef<Point>({ x: 0.5, y: 0.5 });
+  useLayoutEffect(() => {
+    image.current?.style.setProperty('--width', `${width * zoom}px`);
+    image.current?.style.setProperty('--height', `${height * zoom}px`);
+    showMiddle(view.current, middle.current);
+  }, [zoom]);
+  // Before the first paint: a key that is pressed at once is already the picture's.
+  useLayoutEffect(() => {
+    const box = view.current;
+    if (!box) return;
+    dialog.current?.showModal();
+    // It scrolls, so arrow keys must reach it.
+    box.tabIndex = 0;
+    box.focus();
+    showMiddle(box, middle.current);
+  }, []);
+
+  const { zoom: say } = words.page;
+  const change = (next: (whole: number) => number) => {
+    if (!view.current) return;
+    middle.current = middleOf(view.current);
+    const { clientWidth, clientHeight } = view.current;
+    setZoom(next(wholeZoom(picture, { width: clientWidth, height: clientHeight })));
+  };
+  const act = {
+    smaller: () => change((whole) => nextZoom(zoom, 'smaller', whole)),
+    larger: () => change((whole) => nextZoom(zoom, 'larger', whole)),
+    whole: () => change((whole) => whole),
+  };
+  const press = (event: KeyboardEvent) => {
+    const name = zoomKeyOf(event);
+    if (!name) return;
+    event.preventDefault();
+    act[name]();
+  };
+
+  return (
+    <dialog
+      class="PictureZoom"
+      ref={dialog}
+      aria-label={alt || say.picture}
+      onClose={onClose}
+      onKeyDown={press}
+    >
+      <header>
+        <IconButton icon={Minus} label={say.smaller} onClick={act.smaller} />
+        <output aria-live="polite">{say.percent(zoom)}</output>
+        <IconButton icon={Plus} label={say.larger} onClick={act.larger} />
+        <IconButton icon={Maximize} label={say.whole} onClick={act.whole} />
+        <IconButton icon={X} label={say.close} onClick={() => dialog.current?.close()} />
+      </header>
+      <section class="view" aria-label={say.picture} ref={view}>
+        <img src={src} alt={alt} ref={image} />
+      </section>
+      {(caption || alt) && (
+        <footer>
+          {caption && <p>{caption}</p>}
+          {alt && alt !== caption && <p class="alt">{alt}</p>}
+        </footer>
+      )}
+    </dialog>
+  );
+}
+
+/** A point of the picture, as shares of its width and height. */
+interface Point {
+  x: number;
+  y: number;
+}
+
+const middleOf = (box: HTMLElement): Point => ({
+  x: (box.scrollLeft + box.clientWidth / 2) / box.scrollWidth,
+  y: (box.scrollTop + box.clientHeight / 2) / box.scrollHeight,
+});
+
+/** Scrolls so that this point stands in the middle: there it stays while the picture grows or shrinks. */
+function showMiddle(box: HTMLElement | null, { x, y }: Point): void {
+  box?.scrollTo(
+    x * box.scrollWidth - box.clientWidth / 2,
+    y * box.scrollHeight - box.clientHeight / 2,
+  );
+}

@@ -1,0 +1,31 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { printArticle, printPage, takePrintMark } from '../../lib/app/reading/print.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { useAttempt } from '../live/use-attempt.ts';
+import type { Say } from '../ui/use-toast.ts';
+
+/** Printing the article with this title, which the paper and the file are named by. A tab opened to print does so at once. */
+export function usePrint(
+  scroller: RefObject<HTMLElement | null>,
+  title: string | undefined,
+  say: Say,
+): () => void {
+  const attempt = useAttempt(say);
+  useEffect(() => {
+    if (title === undefined) return;
+    document.title = words.page.title(title);
+    if (takePrintMark()) void drawn(scroller.current).then(() => printPage(true));
+    return () => {
+      document.title = words.name;
+    };
+  }, [title]);
+  return () => attempt(printArticle);
+}
+
+/** Resolves when typefaces and pictures are there. A picture that cannot be drawn is not waited for. */
+async function drawn(box: HTMLElement | null): Promise<void> {
+  await document.fonts.ready;
+  const pictures = box ? [...box.querySelectorAll('img')] : [];
+  await Promise.allSettled(pictures.map((picture) => picture.decode()));
+}

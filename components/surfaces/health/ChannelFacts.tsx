@@ -1,0 +1,91 @@
+import { omittedValidators } from '../../../lib/app/feed/omitted-validators.ts';
+import { failureHistory } from '../../../lib/presenters/feed/failure-history.ts';
+import { nextCheckWords } from '../../../lib/presenters/feed/next-check.ts';
+import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { age } from '../../../lib/i18n/format-time.ts';
+import { Fact } from './Fact.tsx';
+
+export type ChannelFactsProps = { channel: ChannelRow; now: number };
+
+/** All that a channel's row tells. */
+export function ChannelFacts({ channel, now }: ChannelFactsProps) {
+  const { url, succeededAt, nextDueAt, lastFailure, redirect, retired, items, rejects } = channel;
+  const { options, health } = words;
+  const next = nextCheckWords(channel, now);
+  const [failure, ...more] = failureHistory(channel, now);
+  return (
+    <dl>
+      <FeedInUse channel={channel} />
+      {redirect && (
+        <Fact term={health.feed.redirect} literal>
+          {redirect.url}
+        </Fact>
+      )}
+      {retired.length > 0 && (
+        <Fact term={health.feed.retired} literal>
+          {retired.join(' ')}
+        </Fact>
+      )}
+      <Fact term={options.lastSuccess} at={succeededAt}>
+        {succeededAt === null ? options.never : age(succeededAt, now)}
+      </Fact>
+      <Fact
+        term={options.nextCheck}
+        at={next.why === null ? null : nextDueAt}
+        notes={next.why === null ? [] : [next.why]}
+      >
+        {next.when}
+      </Fact>
+      <Fact term={health.feed.lastFailure} at={lastFailure?.at ?? null} notes={more}>
+        {failure}
+      </Fact>
+      {url !== null && (
+        <>
+          <Validators channel={channel} now={now} />
+          <Fact term={options.contents}>{options.items(items, rejects)}</Fact>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** A channel that the site need not have is simply not there. */
+function FeedInUse({ channel: { url, found, checkedAt, failure } }: { channel: ChannelRow }) {
+  const { options, health } = words;
+  const isAbsent = url === null && checkedAt !== null && failure === null;
+  const how = found === null ? [] : [health.feed.found[found]];
+  return (
+    <Fact
+      term={options.address}
+      literal={url !== null}
+      notes={isAbsent ? [options.absent] : url === null ? [] : how}
+    >
+      {url ?? options.noAddress}
+    </Fact>
+  );
+}
+
+function Validators({ channel, now }: ChannelFactsProps) {
+  const { etag, lastModified } = channel;
+  const { feed } = words.health;
+  const omitted = omittedValidators(channel, now);
+  const notes = omitted === null ? [] : [feed.omitted[omitted]];
+  if (etag === null && lastModified === null) {
+    return <Fact term={feed.recognised}>{feed.noValidators}</Fact>;
+  }
+  return (
+    <>
+      {etag !== null && (
+        <Fact term={feed.etag} literal notes={notes}>
+          {etag}
+        </Fact>
+      )}
+      {lastModified !== null && (
+        <Fact term={feed.lastModified} literal notes={etag === null ? notes : []}>
+          {lastModified}
+        </Fact>
+      )}
+    </>
+  );
+}

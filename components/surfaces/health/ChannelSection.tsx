@@ -1,0 +1,22 @@
+import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { Section } from '../../ui/Section.tsx';
+import { ChannelFacts } from './ChannelFacts.tsx';
+import { FeedTester } from './FeedTester.tsx';
+import { Report } from './FactList.tsx';
+import { SeenHeaderList } from './ResponseHeaderList.tsx';
+
+export type ChannelSectionProps = { channel: ChannelRow; now: number };
+
+/** One channel of the site: how its feed stands, and a way to try another address for it. */
+export function ChannelSection({ channel, now }: ChannelSectionProps) {
+  return (
+    <Section title={words.options.channels[channel.id]}>
+      <Report>
+        <ChannelFacts channel={channel} now={now} />
+        <SeenHeaderList headers={channel.headers} />
+      </Report>
+      <FeedTester channel={channel} now={now} />
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { feedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
+import { newsSummary } from '../../../lib/presenters/feed/feed-health-summary.ts';
+import { site } from '../../../lib/site/site.ts';
+import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { useAttempt } from '../../live/use-attempt.ts';
+import { useOnline } from '../../live/use-online.ts';
+import { useRefresh } from '../../live/use-refresh.ts';
+import { useRemedy } from '../../live/use-feed-remedy.ts';
+import { Actions } from '../../ui/ButtonRow.tsx';
+import { Button } from '../../ui/Button.tsx';
+import './HealthSummary.css';
+
+export type HealthSummaryProps = { channels: readonly ChannelRow[]; now: number };
+
+/** Whether news comes, in a sentence; a way to ask now, and the remedy where there is one. */
+export function HealthSummary({ channels, now }: HealthSummaryProps) {
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const { running, answer, refreshQuietly } = useRefresh(() => undefined);
+  const remedy = useRemedy(refreshQuietly, useAttempt(setTrouble));
+  const online = useOnline();
+  const news = channels.find(({ id }) => id === site.news.id);
+  if (!news) return null;
+  const problem = feedProblem(news, online, now);
+  return (
+    <div class="HealthSummary">
+      <p class="verdict">{problem?.sentence ?? newsSummary(news, now)}</p>
+      <Actions answer={running ? words.refresh.running : (trouble ?? answer)}>
+        {problem && problem.remedy !== 'refresh' && (
+          <Button look="primary" onClick={() => remedy(problem.remedy)}>
+            {words.action[problem.remedy]}
+          </Button>
+        )}
+        <Button busy={running} onClick={refreshQuietly}>
+          {words.options.checkNow}
+        </Button>
+      </Actions>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { retryGap } from '../../../lib/app/feed/backfill.ts';
+import { jobSentence } from '../../../lib/presenters/health/job-status.ts';
+import type { JobRow } from '../../../lib/store/db/rows/jobs.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Fact } from './Fact.tsx';
+
+export type JobFactProps = { jobs: readonly JobRow[]; now: number };
+
+/** The long work there is, and a way to go on with what was given up. */
+export function JobFact({ jobs, now }: JobFactProps) {
+  const { stored } = words.health;
+  // Backups are told of in a line of their own.
+  const work = jobs.filter((job) => job.type !== 'backup');
+  if (work.length === 0) return <Fact term={stored.work}>{stored.noWork}</Fact>;
+  return (
+    <Fact term={stored.work}>
+      <ul>
+        {work.map((job) => (
+          <li key={job.kind}>
+            {jobSentence(job, now)}
+            {job.type === 'gap' && job.stuck !== null && (
+              <Button look="quiet" onClick={() => void retryGap(job.channel)}>
+                {stored.retryGap}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { Fact } from './Fact.tsx';
+import './ResponseHeaderList.css';
+
+export type SeenHeaderListProps = { headers: ChannelRow['headers'] };
+
+/** What the last answer said about itself, for who wants to know what stands between reader and site. */
+export function SeenHeaderList({ headers }: SeenHeaderListProps) {
+  const seen = Object.entries(headers);
+  if (seen.length === 0) return null;
+  return (
+    <details class="SeenHeaderList">
+      <summary>{words.health.feed.headers(seen.length)}</summary>
+      <dl>
+        {seen.map(([name, value]) => (
+          <Fact key={name} term={name} literal>
+            {value}
+          </Fact>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Coverage } from '../../../lib/article/model/coverage.ts';
+import { type ChannelId, channels } from '../../../lib/site/site.ts';
+import { readChannel } from '../../../lib/store/articles/channels.ts';
+import { readCoverage } from '../../../lib/store/articles/coverage.ts';
+import { type Health as Counts, readHealth } from '../../../lib/store/health.ts';
+import { readRemovedTo } from '../../../lib/store/retention/retention-log.ts';
+import { latest, useLive } from '../../live/use-live.ts';
+
+export interface HealthState extends Omit<Counts, 'coverage'> {
+  /** The stretches of each channel's unbroken record, the latest first, and up to which place articles were removed. */
+  records: { channel: ChannelId; stretches: Coverage[]; removedTo: number | null }[];
+}
+
+/** All that the database tells about how things stand; `undefined` until it was read. */
+export const useHealth = (): HealthState | undefined => latest(useLive(readState, []));
+
+async function readState(): Promise<HealthState> {
+  const [{ coverage: _coverage, ...counts }, rows, records] = await Promise.all([
+    readHealth(),
+    Promise.all(channels.map(({ id }) => readChannel(id))),
+    Promise.all(
+      channels.map(async ({ id }) => ({
+        channel: id,
+        stretches: await readCoverage(id),
+        removedTo: await readRemovedTo(id),
+      })),
+    ),
+  ]);
+  // A channel that was never polled has no row, and is shown as new.
+  return { ...counts, channels: rows, records };
+}

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import { startOver } from '../../../lib/app/backup/reset-database.ts';
+import { canStartOver, errorSentence } from '../../../lib/presenters/health/page-error.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Note } from '../../ui/EmptyState.tsx';
+import './ErrorNote.css';
+
+export type ErrorNoteProps = { error: unknown };
+
+/** Stands where something could not be drawn, with the reason; loading again is the way out, erasing the last one. */
+export function ErrorNote({ error }: ErrorNoteProps) {
+  const [sure, setSure] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const reload = () => window.location.reload();
+  const erase = () => {
+    if (!sure) return setSure(true);
+    const failed = (reason: unknown) => {
+      setSure(false);
+      setFailure(words.error.eraseFailed(errorSentence(reason)));
+    };
+    void startOver().then(reload, failed);
+  };
+  return (
+    <div class="ErrorNote" role="alert">
+      <Note
+        title={words.error.title}
+        text={failure ?? errorSentence(error)}
+        action={{ label: words.error.reload, run: reload }}
+      />
+      {canStartOver(error) && (
+        <Button look="quiet" onClick={erase}>
+          {sure ? words.error.startOverSure : words.error.startOver}
+        </Button>
+      )}
+    </div>
+  );
+}

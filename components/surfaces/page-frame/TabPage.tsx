@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { words } from '../../../lib/i18n/en.ts';
+import { NdMark } from '../../ui/AppLogo.tsx';
+import './TabPage.css';
+
+export type TabPageProps = {
+  title: string;
+  /** `wide` for tables. */
+  width?: 'text' | 'wide';
+  children: ComponentChildren;
+};
+
+/** A page that stands in a tab of its own: one column under the reader's name and what the page is. */
+export function TabPage({ title, width = 'text', children }: TabPageProps) {
+  return (
+    <div class={`TabPage ${width}`}>
+      <header>
+        <NdMark />
+        <h1>
+          {words.name} <span>{title}</span>
+        </h1>
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { words } from '../../../lib/i18n/en.ts';
+import { Button } from '../../ui/Button.tsx';
+import './PageArticleBar.css';
+
+export type PageBarProps = {
+  /** What the article of the page behind the popup is called. */
+  title: string;
+  onOpen: () => void;
+};
+
+/** Above the list, on an article's own page: that it is here too, and the way to it. */
+export function PageBar({ title, onOpen }: PageBarProps) {
+  return (
+    <div class="PageBar">
+      <p>
+        {words.around.pageIsHere}
+        <span class="title">{title}</span>
+      </p>
+      <Button onClick={onOpen}>{words.around.openHere}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../../../lib/article/model/article.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { ArticleGroups } from '../../list/ArticleGroups.tsx';
+import { ListEnd } from '../../list/ListEnd.tsx';
+import type { ShortArticleList } from '../../list/use-short-list.ts';
+import { Note } from '../../ui/EmptyState.tsx';
+
+export type PopupListProps = {
+  list: ShortArticleList;
+  /** How many the whole list has; `undefined` until they were counted. */
+  total: number | undefined;
+  now: number;
+  stored: number | undefined;
+  selected: Article | undefined;
+  onOpen: (n: number) => void;
+  onSelect: (n: number) => void;
+  onSave: (n: number) => void;
+  onMore: () => void;
+  onShowAll: () => void;
+  onShowUnread: () => void;
+};
+
+/** The unread or the saved articles, or a sentence where there are none. */
+export function PopupList(props: PopupListProps) {
+  const { list, total, now, stored, selected, onOpen, onSelect, onSave, onMore } = props;
+  const { onShowAll, onShowUnread } = props;
+  if (list.rows.length === 0 && list.name === 'saved') {
+    const action = { label: words.action.showUnread, run: onShowUnread };
+    return <Note title={words.empty.saved} text={words.empty.savedHint} action={action} />;
+  }
+  if (list.rows.length === 0) {
+    const action = { label: words.action.showAll, run: onShowAll };
+    return (
+      <Note title={words.empty.unread} text={words.empty.unreadHint(stored ?? 0)} action={action} />
+    );
+  }
+  return (
+    <>
+      <ArticleGroups
+        list={list}
+        now={now}
+        selected={selected?.n ?? null}
+        onOpen={onOpen}
+        onSelect={onSelect}
+        onSave={onSave}
+      />
+      <ListEnd rows={list.rows} total={total} onMore={onMore} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useRef } from 'preact/hooks';
+import type { PopupTab } from '../../../lib/store/db/rows/views.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { formatNumber } from '../../../lib/i18n/format-number.ts';
+import './PopupTabs.css';
+
+export type PopupTabsProps = {
+  selected: PopupTab;
+  /** `undefined` until they were counted. */
+  unread: number | undefined;
+  saved: number | undefined;
+  onSelect: (tab: PopupTab) => void;
+};
+
+const tabs = ['unread', 'highlights', 'saved'] as const;
+
+/** The popup's lists; arrows move between them. */
+export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const counts: Record<PopupTab, number | undefined> = { unread, highlights: undefined, saved };
+
+  const move = (event: KeyboardEvent) => {
+    const tab = tabAfter(selected, event.key);
+    if (!tab) return;
+    event.preventDefault();
+    onSelect(tab);
+    box.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
+  };
+
+  return (
+    <nav aria-label={words.list.chips}>
+      <div
+        class="PopupTabs"
+        role="tablist"
+        aria-label={words.list.chips}
+        ref={box}
+        onKeyDown={move}
+      >
+        {tabs.map((tab) => (
+          <button
+            key={tab}
+            id={`tab-${tab}`}
+            type="button"
+            role="tab"
+            aria-selected={tab === selected}
+            aria-controls="popup-list"
+            tabIndex={tab === selected ? 0 : -1}
+            onClick={() => onSelect(tab)}
+          >
+            {words.list[tab]}{' '}
+            {counts[tab] !== undefined && <span class="count">{formatNumber(counts[tab])}</span>}
+          </button>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+function tabAfter(tab: PopupTab, key: string): PopupTab | undefined {
+  const at = tabs.indexOf(tab);
+  if (key === 'ArrowRight') return tabs[(at + 1) % tabs.length];
+  if (key === 'ArrowLeft') return tabs.at(at - 1);
+  if (key === 'Home') return tabs[0];
+  return key === 'End' ? tabs.at(-1) : undefined;
+}

@@ -1,0 +1,43 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
+import { Actions } from '../../../ui/ButtonRow.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import './RestoreField.css';
+import { useRestore } from './use-restore.ts';
+
+export type RestoreFieldProps = { now: number };
+
+/** Where a backup is chosen, and what came of it. */
+export function RestoreField({ now }: RestoreFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const { busy, opened, answer, open, restore, leave } = useRestore();
+  const field = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    // The dialog goes with the button in it that was pressed.
+    if (wasOpen.current && !opened) field.current?.querySelector('button')?.focus();
+    wasOpen.current = opened !== null;
+  }, [opened]);
+  const choose = () => {
+    const [file] = input.current?.files ?? [];
+    if (file) open(file);
+    // So that the same file can be chosen again.
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <div class="RestoreField" ref={field}>
+      <h3>{restoreWords.restore}</h3>
+      <p>{restoreWords.restoreHint}</p>
+      <Actions answer={answer}>
+        <Button busy={busy} onClick={() => input.current?.click()}>
+          {restoreWords.choose}
+        </Button>
+      </Actions>
+      <input ref={input} type="file" accept=".zip,application/zip" hidden onChange={choose} />
+      {opened && (
+        <RestoreDialog preview={opened.preview} now={now} onRestore={restore} onClose={leave} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useId } from 'preact/hooks';
+import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
+
+export type RestoreKindProps<T> = {
+  name: string;
+  counts: readonly string[];
+  /** What can be done about conflicts; `null` where there are none. */
+  choice: KindChoice<T> | null;
+};
+
+interface KindChoice<T> {
+  value: T;
+  choices: readonly T[];
+  wordsFor: (choice: T) => string;
+  onChange: (choice: T) => void;
+}
+
+/** One kind of things in a backup: how many it brings, and what becomes of conflicts. */
+export function RestoreKind<T>({ name, counts, choice }: RestoreKindProps<T>) {
+  const id = useId();
+  return (
+    <div>
+      <dt id={id}>{name}</dt>
+      <dd>
+        {counts.join(', ')}
+        {choice && (
+          <select
+            aria-label={restoreWords.dialog.choice(name)}
+            value={choice.choices.indexOf(choice.value)}
+            onChange={({ currentTarget: { selectedIndex } }) => {
+              const chosen = choice.choices[selectedIndex];
+              if (chosen !== undefined) choice.onChange(chosen);
+            }}
+          >
+            {choice.choices.map((each, index) => (
+              <option key={index} value={index}>
+                {choice.wordsFor(each)}
+              </option>
+            ))}
+          </select>
+        )}
+      </dd>
+    </div>
+  );
+}

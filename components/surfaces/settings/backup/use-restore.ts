@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { OpenedBackup, RestoreChoices } from '../../../../lib/app/backup/restore.ts';
+import { backupFailureSentence } from '../../../../lib/presenters/backup/backup-failure.ts';
+import { restoredSentence } from '../../../../lib/presenters/backup/restore-result.ts';
+import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
+import { useAttempt } from '../../../live/use-attempt.ts';
+
+export interface Restoring {
+  busy: boolean;
+  /** The backup whose preview is shown. */
+  opened: OpenedBackup | null;
+  /** What came of it, or why nothing did. */
+  answer: string | null;
+  open: (file: File) => void;
+  restore: (choices: RestoreChoices) => void;
+  leave: () => void;
+}
+
+/** Reads a file that the reader chose, shows what it would bring, and takes it in. */
+export function useRestore(): Restoring {
+  const [busy, setBusy] = useState(false);
+  const [opened, setOpened] = useState<OpenedBackup | null>(null);
+  const [answer, setAnswer] = useState<string | null>(null);
+  const attempt = useAttempt(setAnswer);
+
+  const work = (saying: string, run: (app: RestoreApp) => Promise<string | null>) => {
+    if (busy) return;
+    setBusy(true);
+    setAnswer(saying);
+    attempt(async () => {
+      try {
+        // Loaded when it is wanted: unpacking, and the checks of what comes in.
+        setAnswer(await run(await import('../../../../lib/app/backup/restore.ts')));
+      } finally {
+        setBusy(false);
+      }
+    });
+  };
+
+  const open = (file: File) =>
+    work(restoreWords.reading, async ({ openBackup, mostBytes }) => {
+      const result = await openBackup(file);
+      setOpened(result.ok ? result.value : null);
+      return result.ok ? null : backupFailureSentence(result.failure, mostBytes);
+    });
+
+  const restore = (choices: RestoreChoices) => {
+    if (!opened) return;
+    const { backup } = opened;
+    setOpened(null);
+    work(restoreWords.restoring, async (app) => {
+      const restored = await app.restore(backup, choices);
+      const { highlights, saved, reading } = choices;
+      const wrote = {
+        highlights: highlights !== 'mine',
+        saved: saved !== 'mine',
+        reading: reading !== 'mine',
+      };
+      return restoredSentence({ ...restored, wrote });
+    });
+  };
+  return { busy, opened, answer, open, restore, leave: () => setOpened(null) };
+}
+
+type RestoreApp = typeof import('../../../../lib/app/backup/restore.ts');

@@ -1,0 +1,34 @@
+import { channels } from '../../../../lib/site/site.ts';
+import { readChannel } from '../../../../lib/store/articles/channels.ts';
+import { words } from '../../../../lib/i18n/en.ts';
+import { TextLink } from '../../../article/TextLink.tsx';
+import { latest, useLive } from '../../../live/use-live.ts';
+import { useRefresh } from '../../../live/use-refresh.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ChannelStatus } from './ChannelStatus.tsx';
+import { Section } from '../../../ui/Section.tsx';
+import './FeedSection.css';
+
+export type FeedSectionProps = { now: number };
+
+/** How each channel stands, and a way to ask the site now. */
+export function FeedSection({ now }: FeedSectionProps) {
+  const rows = latest(useLive(() => Promise.all(channels.map(({ id }) => readChannel(id))), []));
+  const { running, answer, refreshQuietly } = useRefresh(() => undefined);
+  return (
+    <Section title={words.options.feed}>
+      {rows?.map((channel) => (
+        <ChannelStatus key={channel.id} channel={channel} now={now} />
+      ))}
+      <div class="FeedSection">
+        <Button look="plain" busy={running} onClick={refreshQuietly}>
+          {words.options.checkNow}
+        </Button>
+        <TextLink href="/health.html" text={words.health.title} external={false}>
+          {words.health.title}
+        </TextLink>
+        <p role="status">{running ? words.refresh.running : answer}</p>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
+import { mayNotify } from '../../../../lib/app/notify/notification-permission.ts';
+
+/** Whether the browser shows this extension's notifications: asked anew whenever the reader comes back from its settings. */
+export function useMayNotify(): boolean {
+  const [allowed, setAllowed] = useState(true);
+  useEffect(() => {
+    const ask = () => void mayNotify().then(setAllowed);
+    ask();
+    window.addEventListener('focus', ask);
+    return () => window.removeEventListener('focus', ask);
+  }, []);
+  return allowed;
+}

@@ -1,0 +1,52 @@
+import { Trash } from 'lucide';
+import { useState } from 'preact/hooks';
+import { deleteRecording, deleteRecordings } from '../../../../lib/app/media/recordings.ts';
+import { sizeWords } from '../../../../lib/i18n/format-amount.ts';
+import { words } from '../../../../lib/i18n/en.ts';
+import { useRecordings } from './use-stored-recordings.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import './RecordingList.css';
+
+/** The recordings that are kept on this computer, how much they take up, and a way to be rid of them. */
+export function RecordingList() {
+  const recordings = useRecordings();
+  const [sure, setSure] = useState(false);
+  const { options } = words.player;
+  if (!recordings) return null;
+  const bytes = recordings.reduce((sum, recording) => sum + recording.bytes, 0);
+  const removeAll = () => {
+    if (sure) void deleteRecordings();
+    setSure(!sure);
+  };
+  return (
+    <div class="RecordingList">
+      <h3>{options.recordings}</h3>
+      <p>
+        {recordings.length === 0
+          ? options.none
+          : options.count(recordings.length, sizeWords(bytes))}
+      </p>
+      {recordings.length > 0 && (
+        <>
+          <ul>
+            {recordings.map(({ url, title, bytes: size }) => (
+              <li key={url}>
+                <span class="title">{title}</span>
+                <span>{sizeWords(size)}</span>
+                <IconButton
+                  icon={Trash}
+                  label={options.removeFor(title)}
+                  onClick={() => void deleteRecording(url)}
+                />
+              </li>
+            ))}
+          </ul>
+          <p>
+            <Button onClick={removeAll}>{sure ? options.removeAllSure : options.removeAll}</Button>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { changeSettings } from '../../../../lib/app/settings.ts';
+import { type Settings, type TextMeasure, textBounds } from '../../../../lib/settings.ts';
+import { words } from '../../../../lib/i18n/en.ts';
+import { Field } from '../../../ui/fields/Field.tsx';
+import './TextRange.css';
+
+export type TextRangeProps = { name: TextMeasure; settings: Settings };
+
+/** Half a pixel, a twentieth of a line, a letter. */
+const steps = { textSize: 0.5, lineHeight: 0.05, measure: 1 } as const;
+
+/** One number of the text, from its least to its most. */
+export function TextRange({ name, settings }: TextRangeProps) {
+  const value = settings[name];
+  const { least, most } = textBounds[name];
+  const amount = words.text.amount[name](value);
+  return (
+    <Field label={words.text[name]}>
+      {({ id }) => (
+        <span class="TextRange">
+          <input
+            id={id}
+            type="range"
+            min={least}
+            max={most}
+            step={steps[name]}
+            value={value}
+            aria-valuetext={amount}
+            onInput={(event) => void changeSettings({ [name]: event.currentTarget.valueAsNumber })}
+          />
+          <output for={id}>{amount}</output>
+        </span>
+      )}
+    </Field>
+  );
+}

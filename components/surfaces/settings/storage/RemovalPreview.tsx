@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
+import { sizeWords } from '../../../../lib/i18n/format-amount.ts';
+import { spanSentence } from '../../../../lib/presenters/storage/retention.ts';
+import { previewRetention } from '../../../../lib/store/retention/retention-preview.ts';
+import { words } from '../../../../lib/i18n/en.ts';
+import { longDate } from '../../../../lib/i18n/format-time.ts';
+import { latest, useLive } from '../../../live/use-live.ts';
+import { Button } from '../../../ui/Button.tsx';
+import './RemovalPreview.css';
+
+export type KeepingPreviewProps = {
+  rule: RetentionRule;
+  now: number;
+  /** The reader wants the rule, or wants to leave things as they were. */
+  onDecide: (rule: RetentionRule | null) => void;
+};
+
+/** Articles that are named on demand. */
+const listed = 50;
+
+/** What a rule would remove if it held now. Nothing is, before the button was pressed twice. */
+export function KeepingPreview({ rule, now, onDecide }: KeepingPreviewProps) {
+  const { keepRead, keepVersions } = rule;
+  const [sure, setSure] = useState(false);
+  useEffect(() => setSure(false), [keepRead, keepVersions]);
+  const preview = latest(
+    useLive(() => previewRetention(rule, now, listed), [keepRead, keepVersions, now]),
+  );
+  const { looking, would, nothingWould, notYet, list, remove, use, leave } = words.keeping;
+  if (!preview) return <p class="KeepingPreview">{looking}</p>;
+  const { oldest, newest, bytes } = preview;
+  const removesNothing = preview.articles + preview.versions === 0;
+  const span = spanSentence(oldest, newest);
+  const label = removesNothing ? use : sure ? words.keeping.sure(preview) : remove;
+  return (
+    <div class="KeepingPreview">
+      <p class="amount" role="status">
+        {removesNothing ? nothingWould : would(preview, sizeWords(bytes))}
+      </p>
+      {span && <p>{span}</p>}
+      <p>{notYet}</p>
+      {preview.listed.length > 0 && (
+        <details>
+          <summary>{list(preview.listed.length, preview.articles)}</summary>
+          <ol>
+            {preview.listed.map(({ n, title, sortAt }) => (
+              <li key={n}>
+                {title} <span class="date">{longDate(sortAt)}</span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+      <div class="actions">
+        <Button
+          look={sure ? 'primary' : 'plain'}
+          onClick={() => (sure || removesNothing ? onDecide(rule) : setSure(true))}
+        >
+          {label}
+        </Button>
+        <Button look="quiet" onClick={() => onDecide(null)}>
+          {leave}
+        </Button>
+      </div>
+    </div>
+  );
+}

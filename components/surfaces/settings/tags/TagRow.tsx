@@ -1,0 +1,78 @@
+import { Pencil, Trash } from 'lucide';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { TagUse } from '../../../../lib/store/user/tags.ts';
+import { cleanTag } from '../../../../lib/tag.ts';
+import { tagWords } from '../../../../lib/i18n/en/tags.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+
+export type TagRowProps = {
+  use: TagUse;
+  /** Another tag than this that goes by a name; `null` where none does. */
+  otherNamed: (written: string, tag: string) => string | null;
+  onRename: (tag: string, written: string) => void;
+  onRemove: (tag: string) => void;
+};
+
+/** A tag, how much has it, and the field for another name. */
+export function TagRow({ use, otherNamed, onRename, onRemove }: TagRowProps) {
+  const { tag, saved, highlights } = use;
+  const [written, setWritten] = useState<string | null>(null);
+  const row = useRef<HTMLLIElement>(null);
+  const wasOpen = useRef(false);
+  const isOpen = written !== null;
+  useLayoutEffect(() => {
+    // Into the field, and from there back to the button that opened it.
+    if (isOpen) row.current?.querySelector('input')?.select();
+    else if (wasOpen.current) row.current?.querySelector('button')?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
+  const close = () => setWritten(null);
+  const rename = () => {
+    if (written === null) return;
+    close();
+    if (![tag, ''].includes(cleanTag(written))) onRename(tag, written);
+  };
+  const other = written === null ? null : otherNamed(written, tag);
+  if (written !== null) {
+    return (
+      <li ref={row}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            rename();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.isComposing) close();
+          }}
+        >
+          <input
+            type="text"
+            dir="auto"
+            value={written}
+            aria-label={tagWords.newName(tag)}
+            onInput={(event) => setWritten(event.currentTarget.value)}
+          />
+          <Button look="primary" onClick={rename}>
+            {other === null ? tagWords.save : tagWords.join}
+          </Button>
+          <Button onClick={close}>{tagWords.cancel}</Button>
+        </form>
+        <p role="status">{other !== null && tagWords.joins(other)}</p>
+      </li>
+    );
+  }
+  return (
+    <li ref={row}>
+      <span class="tag" dir="auto" data-stop={tag} tabIndex={-1}>
+        {tag}
+      </span>
+      <span class="uses">{tagWords.uses(saved, highlights)}</span>
+      <span class="buttons">
+        <IconButton icon={Pencil} label={tagWords.rename(tag)} onClick={() => setWritten(tag)} />
+        <IconButton icon={Trash} label={tagWords.removeAll(tag)} onClick={() => onRemove(tag)} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import { useRef, useState } from 'preact/hooks';
+import { removeTag, renameTag } from '../../../../lib/app/reading/tags.ts';
+import type { Done } from '../../../../lib/store/user/saved-snapshots.ts';
+import type { TagUse } from '../../../../lib/store/user/tags.ts';
+import { cleanTag, tagKey } from '../../../../lib/tag.ts';
+import { words } from '../../../../lib/i18n/en.ts';
+import { tagWords } from '../../../../lib/i18n/en/tags.ts';
+import { undoAction } from '../../../live/undo-toast-action.ts';
+import { useAttempt } from '../../../live/use-attempt.ts';
+import { useKeptFocus } from '../../../ui/focus/use-row-focus.ts';
+import type { Say, ToastAction } from '../../../ui/use-toast.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { SearchField } from '../../../ui/fields/SearchField.tsx';
+import { TagRow } from './TagRow.tsx';
+import './TagTable.css';
+
+export type TagTableProps = { uses: readonly TagUse[] };
+
+/** From so many tags on there is a field that finds them. */
+const manyTags = 20;
+
+/** So many are listed at once. */
+const listedAtOnce = 100;
+
+/** Every tag with what has it, and what can be done to all of that at once. */
+export function TagTable({ uses }: TagTableProps) {
+  const [typed, setTyped] = useState('');
+  const [said, setSaid] = useState<{ text: string; action?: ToastAction | undefined }>();
+  const say: Say = (text, action) => setSaid({ text, action });
+  const attempt = useAttempt(say);
+  const box = useRef<HTMLDivElement>(null);
+  useKeptFocus(box, uses);
+
+  /** `tag` is the one that is not there any more where nothing changed. */
+  const change = async (changed: Promise<Done | null>, tag: string, text: string) => {
+    // What can be undone from now on is this change.
+    setSaid(undefined);
+    const done = await changed;
+    if (!done) return say(tagWords.gone(tag));
+    say(text, undoAction(done.act, say, attempt));
+  };
+  /** How another tag is spelled that goes by this name; `null` where none does. */
+  const otherNamed = (written: string, tag: string): string | null => {
+    const key = tagKey(cleanTag(written));
+    return key === tagKey(tag) ? null : (uses.find((use) => tagKey(use.tag) === key)?.tag ?? null);
+  };
+  const rename = (from: string, written: string) => {
+    const other = otherNamed(written, from);
+    const to = other ?? cleanTag(written);
+    const text = other === null ? tagWords.renamed(from, to) : tagWords.joined(from, to);
+    attempt(() => change(renameTag(from, to), from, text));
+  };
+  const remove = (tag: string) => attempt(() => change(removeTag(tag), tag, tagWords.removed(tag)));
+
+  const found = uses.filter(({ tag }) => tagKey(tag).includes(tagKey(typed)));
+  const more = found.length - listedAtOnce;
+  return (
+    <div class="TagTable" ref={box}>
+      {uses.length > manyTags && (
+        <SearchField label={tagWords.find} value={typed} onInput={setTyped} />
+      )}
+      <ul>
+        {found.slice(0, listedAtOnce).map((use) => (
+          <TagRow
+            key={use.tag}
+            use={use}
+            otherNamed={otherNamed}
+            onRename={rename}
+            onRemove={remove}
+          />
+        ))}
+      </ul>
+      {uses.length === 0 && <p>{tagWords.none}</p>}
+      {uses.length > 0 && found.length === 0 && <p>{tagWords.noMatch(typed.trim())}</p>}
+      {more > 0 && <p>{words.filter.more(more)}</p>}
+      <p role="status" class="said">
+        {said?.text}
+        {said?.action && (
+          <Button look="quiet" onClick={said.action.run}>
+            {said.action.label}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}

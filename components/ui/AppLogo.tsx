@@ -1,0 +1,11 @@
+import './AppLogo.css';
+
+/** The reader's mark: neodymium's cell of the periodic table. */
+export function NdMark() {
+  return (
+    <span class="NdMark" aria-hidden="true">
+      <span class="number">60</span>
+      <span class="symbol">Nd</span>
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from './Button.tsx';
+import './EmptyState.css';
+
+export type NoteProps = {
+  title: string;
+  text?: string | undefined;
+  /** The one thing that can be done. */
+  action?: { label: string; run: () => void } | undefined;
+  busy?: boolean;
+};
+
+/** A state that has no rows: what is the case, and one way on. */
+export function Note({ title, text, action, busy = false }: NoteProps) {
+  return (
+    <div class="Note" aria-busy={busy}>
+      <h2>{title}</h2>
+      {text && <p>{text}</p>}
+      {action && (
+        <Button onClick={action.run} busy={busy}>
+          {action.label}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { words } from '../../lib/i18n/en.ts';
+import { Button } from './Button.tsx';
+import './ExpandableList.css';
+
+export type FoldProps<T> = {
+  items: readonly T[];
+  /** How many are shown before the reader asks for the rest. */
+  limit: number;
+  /** One item, with a button in it. */
+  children: (item: T) => ComponentChildren;
+};
+
+/** A list that shows its first items and, once asked, all of them; the focus goes to the first that was hidden. */
+export function Fold<T>({ items, limit, children }: FoldProps<T>) {
+  const [isOpen, setOpen] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  // One more row takes no more room than the button that would hide it.
+  const shown = isOpen || items.length <= limit + 1 ? items : items.slice(0, limit);
+  useLayoutEffect(() => {
+    if (isOpen) list.current?.children[limit]?.querySelector('button')?.focus();
+  }, [isOpen]);
+  return (
+    <div class="Fold">
+      <ul ref={list}>{shown.map(children)}</ul>
+      {shown.length < items.length && (
+        <Button look="quiet" onClick={() => setOpen(true)}>
+          {words.around.showRest(items.length - shown.length)}
+        </Button>
+      )}
+    </div>
+  );
+}

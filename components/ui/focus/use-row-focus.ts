@@ -1,0 +1,37 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { focusStop } from './row-focus.ts';
+
+/** When the row that has the focus goes, the focus moves to the row in its place. `rows` says when that may be. */
+export function useKeptFocus(list: RefObject<HTMLElement | null>, rows: readonly unknown[]): void {
+  const place = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const box = list.current;
+    const remember = ({ target }: FocusEvent) => {
+      if (box && target instanceof Element) place.current = indexOfRow(box, target);
+    };
+    const forget = ({ relatedTarget }: FocusEvent) => {
+      // Without a new place the row was removed, or the window lost the focus: both come back here.
+      if (relatedTarget) place.current = null;
+    };
+    box?.addEventListener('focusin', remember);
+    box?.addEventListener('focusout', forget);
+    return () => {
+      box?.removeEventListener('focusin', remember);
+      box?.removeEventListener('focusout', forget);
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (place.current === null || document.activeElement !== document.body) return;
+    const stops = stopsIn(list.current);
+    focusStop(stops[Math.min(place.current, stops.length - 1)]);
+  }, [rows]);
+}
+
+const stopsIn = (box: HTMLElement | null): HTMLElement[] =>
+  box ? [...box.querySelectorAll<HTMLElement>('[data-stop]')] : [];
+
+function indexOfRow(box: HTMLElement, inner: Element): number | null {
+  const index = stopsIn(box).findIndex((stop) => stop.closest('li')?.contains(inner));
+  return index < 0 ? null : index;
+}

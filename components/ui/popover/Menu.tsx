@@ -1,0 +1,66 @@
+import type { IconNode } from 'lucide';
+import { useRef } from 'preact/hooks';
+import { focusButton, stepButtons } from '../focus/button-focus.ts';
+import { useOpeningFocus } from '../focus/use-initial-focus.ts';
+import { Popover } from './Popover.tsx';
+import './Menu.css';
+
+export interface MenuItem {
+  label: string;
+  onSelect: () => void;
+  /** For one of several that exclude each other: whether it is the one that holds. */
+  checked?: boolean;
+}
+
+export type MenuProps = {
+  icon: IconNode | string;
+  label: string;
+  /** Asked for when it opens. */
+  items: () => readonly MenuItem[];
+};
+
+/** A button with a menu: arrows, Home and End move in it, Enter chooses. */
+export function Menu({ icon, label, items }: MenuProps) {
+  return (
+    <Popover icon={icon} label={label} kind="menu">
+      {(close) => <MenuItems label={label} items={items()} close={close} />}
+    </Popover>
+  );
+}
+
+type MenuItemsProps = { label: string; items: readonly MenuItem[]; close: () => void };
+
+function MenuItems({ label, items, close }: MenuItemsProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  const first = Math.max(
+    0,
+    items.findIndex(({ checked }) => checked),
+  );
+  useOpeningFocus(menu, () => focusButton(menu.current, first));
+
+  const move = (event: KeyboardEvent) => stepButtons(menu.current, event);
+
+  return (
+    <div class="Menu" role="menu" tabIndex={-1} aria-label={label} ref={menu} onKeyDown={move}>
+      {items.map(({ label: words, onSelect, checked }) => (
+        <button
+          key={words}
+          type="button"
+          {...roleOf(checked)}
+          tabIndex={-1}
+          onClick={() => {
+            close();
+            onSelect();
+          }}
+        >
+          {words}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const roleOf = (checked: boolean | undefined) =>
+  checked === undefined
+    ? ({ role: 'menuitem' } as const)
+    : ({ role: 'menuitemradio', 'aria-checked': checked } as const);

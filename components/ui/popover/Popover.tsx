@@ -1,0 +1,76 @@
+import type { IconNode } from 'lucide';
+import { type ComponentChildren, Fragment, type TargetedToggleEvent } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { IconButton } from '../IconButton.tsx';
+import './Popover.css';
+import { placePopover } from './place-popover.ts';
+
+export type PopoverProps = {
+  icon: IconNode | string;
+  label: string;
+  kind: 'menu' | 'dialog';
+  /** By which a key can open it: `openPopover`. */
+  id?: string;
+  /** Drawn only while it is open. */
+  children: (close: () => void) => ComponentChildren;
+};
+
+/** A button and what opens beside it; the browser closes it on Escape or a click elsewhere and returns the focus. */
+export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps) {
+  const madeId = useId();
+  const id = ownId ?? madeId;
+  const button = useRef<HTMLSpanElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  /** Which opening it is; `null` while it is closed. */
+  const [opening, setOpening] = useState<number | null>(null);
+  const openings = useRef(0);
+  const observer = useRef<ResizeObserver | null>(null);
+
+  const place = ({ newState, currentTarget }: TargetedToggleEvent<HTMLDivElement>) => {
+    observer.current?.disconnect();
+    if (newState !== 'open') return;
+    openings.current += 1;
+    setOpening(openings.current);
+    observer.current = pin(currentTarget, button.current);
+  };
+  // Only now: the browser gives the focus back while it closes, and only if what has it is still there.
+  const empty = ({ newState }: TargetedToggleEvent<HTMLDivElement>) => {
+    if (newState === 'closed') setOpening(null);
+  };
+
+  return (
+    <>
+      <span class="PopoverButton" ref={button}>
+        <IconButton icon={icon} label={label} opens={{ id, kind }} />
+      </span>
+      <div id={id} class="Popover" popover="auto" ref={box} onBeforeToggle={place} onToggle={empty}>
+        {opening !== null && (
+          <Fragment key={opening}>{children(() => box.current?.hidePopover())}</Fragment>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Opens the popover with this id, where there is one; the focus returns to where it was. */
+export function openPopover(id: string): void {
+  document.getElementById(id)?.showPopover();
+}
+
+/** Keeps the box where it belongs while its content comes and changes. */
+function pin(box: HTMLElement, button: HTMLElement | null): ResizeObserver {
+  const draw = () => {
+    if (!button) return;
+    const view = { width: window.innerWidth, height: window.innerHeight };
+    const place = placePopover(button.getBoundingClientRect(), view, box.offsetWidth);
+    const { top, bottom, right } = place;
+    box.style.setProperty('--top', top === null ? 'auto' : `${top}px`);
+    box.style.setProperty('--bottom', bottom === null ? 'auto' : `${bottom}px`);
+    box.style.setProperty('--right', `${right}px`);
+    box.style.setProperty('--taken', `${top ?? bottom}px`);
+  };
+  draw();
+  const observer = new ResizeObserver(draw);
+  observer.observe(box);
+  return observer;
+}

@@ -1,0 +1,14 @@
+import type { Settings } from '../../../lib/settings.ts';
+
+/** Puts on the page what the styles take from the settings. `system` is no theme of its own: the browser's holds. */
+export function applyLook(settings: Settings): void {
+  const { theme, font, textSize, lineHeight, measure, dimPictures } = settings;
+  const { dataset, style } = document.documentElement;
+  if (theme === 'system') delete dataset.theme;
+  else dataset.theme = theme;
+  dataset.font = font;
+  dataset.pictures = dimPictures ? 'dimmed' : 'plain';
+  style.setProperty('--reading-size', `${textSize}px`);
+  style.setProperty('--reading-leading', String(lineHeight));
+  style.setProperty('--reading-measure', String(measure));
+}

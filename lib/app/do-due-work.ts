@@ -1,8 +1,0 @@
-import { refresh } from './refresh.ts';
-import { runJobs } from './run-jobs.ts';
-
-/** The alarm went off: channels that are due first, then jobs. */
-export async function doDueWork(): Promise<void> {
-  await refresh('poll');
-  await runJobs();
-}

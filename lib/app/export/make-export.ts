@@ -1,0 +1,206 @@
+import { picturesOf } from '../../article/document/picture-urls.ts';
+import { dayOf } from '../../export/local-dates.ts';
+import { canBePacked, type ExportChoice, holdsHighlightsOnly } from '../../export/export-choice.ts';
+import { type ExportItem, exportItem, itemOfHighlights } from '../../export/export-item.ts';
+import { fileName, uniqueNames } from '../../export/file-names.ts';
+import { formats } from '../../export/formats.ts';
+import { markdownNote } from '../../export/markdown.ts';
+import { opmlDocument } from '../../export/opml.ts';
+import { type ExportAbout, type Pictures, writeAll } from '../../export/writer.ts';
+import type { Highlight } from '../../highlight/highlight.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { site } from '../../site/site.ts';
+import { readChannels } from '../../store/articles/channels.ts';
+import { type ExportedRow, entriesOf, readExported } from '../../store/lists/export-rows.ts';
+import { readPictureBlob } from '../../store/media/pictures.ts';
+import { versionsOf } from '../../store/articles/versions.ts';
+import { exportWords } from '../../i18n/en/export.ts';
+import { fitsZip, type PackedFile, packText, zipOf } from '../../zip/zip.ts';
+import { type ExportPlan, type ItemScope, planExport } from './export-plan.ts';
+
+/** A file that the reader keeps. */
+export interface ExportFile {
+  name: string;
+  blob: Blob;
+}
+
+/** Why there is no file. */
+export type ExportRefusal = 'nothing' | 'noHighlights' | 'tooLarge' | 'stopped';
+
+export interface ExportRun {
+  /** Told after every portion. */
+  onProgress: (done: number, all: number) => void;
+  signal: AbortSignal;
+}
+
+/** Articles that are read at once; between two portions the page draws, and can be stopped. */
+const portion = 20;
+
+/** Beyond this a page opens slowly, and browsers begin to refuse it. In characters, pictures included. */
+const mostInOneFile = 250_000_000;
+
+/** Makes the file that was chosen. */
+export async function makeExport(
+  choice: ExportChoice,
+  run: ExportRun,
+): Promise<Result<ExportFile, ExportRefusal>> {
+  const now = Date.now();
+  if (choice.scope.kind === 'channels') return ok(await channelFile(now));
+  const plan = await planExport(choice.scope);
+  const count = plan.numbers.length + plan.gone.length;
+  if (count === 0) return err(choice.scope.kind === 'highlights' ? 'noHighlights' : 'nothing');
+  if (holdsHighlightsOnly(choice.format) && plan.highlights.size + plan.gone.length === 0)
+    return err('noHighlights');
+  const name = nameOf(choice.scope, now);
+  return canBePacked(choice) && choice.packing === 'each'
+    ? packed(plan, choice, name, run, now)
+    : inOneFile(plan, choice, name, run, now);
+}
+
+async function inOneFile(
+  plan: ExportPlan,
+  { scope, format }: ExportChoice,
+  name: string,
+  run: ExportRun,
+  now: number,
+): Promise<Result<ExportFile, ExportRefusal>> {
+  const { ending, type, writer: writerOf } = formats[format];
+  const entries = [
+    ...(await entriesOf(plan.numbers)),
+    ...plan.gone.map(([{ title, publishedAt }]) => ({ title, publishedAt })),
+  ];
+  if (entries.length === 0) return err('nothing');
+  const title = scope.kind === 'article' ? scope.title : name;
+  const { begin, write, end } = writerOf(aboutOf(title, entries, now));
+  // A note of its own can have its facts on top.
+  const writeItem =
+    scope.kind === 'article' && format === 'markdown'
+      ? (item: ExportItem) => markdownNote(item, site.name)
+      : write;
+  const isAlone = writeItem !== write;
+  const parts = isAlone ? [] : [begin()];
+  let length = 0;
+  for await (const { item, pictures } of itemsOf(plan, format === 'html', run)) {
+    const part = writeItem(item, pictures);
+    length += part.length;
+    if (length > mostInOneFile) return err('tooLarge');
+    parts.push(part);
+  }
+  if (run.signal.aborted) return err('stopped');
+  if (!isAlone) parts.push(end());
+  return ok({ name: `${name}${ending}`, blob: new Blob(parts, { type: `${type};charset=utf-8` }) });
+}
+
+async function packed(
+  plan: ExportPlan,
+  { format }: ExportChoice,
+  name: string,
+  run: ExportRun,
+  now: number,
+): Promise<Result<ExportFile, ExportRefusal>> {
+  const files: PackedFile[] = [];
+  const unique = uniqueNames();
+  const { ending } = formats[format];
+  for await (const { item, pictures } of itemsOf(plan, format === 'html', run)) {
+    const { title, publishedAt } = item;
+    const day = publishedAt === null ? exportWords.undated : dayOf(publishedAt);
+    const text =
+      format === 'markdown'
+        ? markdownNote(item, site.name)
+        : writeAll(formats[format].writer(aboutOf(title, [item], now)), [item], pictures);
+    files.push(await packText(unique(`${day} ${fileName(title)}`, ending), [text]));
+  }
+  if (run.signal.aborted) return err('stopped');
+  if (files.length === 0) return err('nothing');
+  if (!fitsZip(files)) return err('tooLarge');
+  return ok({
+    name: `${name}.zip`,
+    blob: new Blob(zipOf(files, now), { type: 'application/zip' }),
+  });
+}
+
+const aboutOf = (title: string, entries: ExportAbout['entries'], now: number): ExportAbout => ({
+  id: crypto.randomUUID(),
+  title,
+  publisher: site.name,
+  exportedAt: now,
+  entries,
+});
+
+/** The items one by one; portions are read when they are needed. */
+async function* itemsOf(
+  { numbers, highlights, gone, withText }: ExportPlan,
+  withPictures: boolean,
+  { onProgress, signal }: ExportRun,
+): AsyncGenerator<{ item: ExportItem; pictures: Pictures }> {
+  const all = numbers.length + gone.length;
+  for (let from = 0; from < numbers.length && !signal.aborted; from += portion) {
+    for (const row of await readExported(numbers.slice(from, from + portion))) {
+      const item = await itemOf(row, highlights.get(row.article.n) ?? [], withText);
+      const pictures = withPictures && item.text ? await picturesFor(item.text.body) : new Map();
+      yield { item, pictures };
+    }
+    onProgress(Math.min(all, from + portion), all);
+    // The page draws what it was told.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  for (const highlightsOfOne of signal.aborted ? [] : gone)
+    yield { item: itemOfHighlights(highlightsOfOne), pictures: new Map() };
+}
+
+async function itemOf(
+  { article, body, savedAt, tags }: ExportedRow,
+  highlights: readonly Highlight[],
+  withText: boolean,
+): Promise<ExportItem> {
+  const isEarlier = highlights.some(({ version }) => version !== article.hash);
+  const versions = isEarlier ? await versionsOf(article.n) : [];
+  const earlier = new Map(versions.map((version) => [version.hash, version]));
+  return exportItem({ article, stored: body, savedAt, tags, highlights, earlier }, withText);
+}
+
+async function picturesFor(body: Parameters<typeof picturesOf>[0]): Promise<Pictures> {
+  const found = new Map<string, string>();
+  for (const url of picturesOf(body)) {
+    const blob = await readPictureBlob(url);
+    if (blob) found.set(url, await dataAddress(blob));
+  }
+  return found;
+}
+
+/** As many bytes at once as a call takes arguments everywhere; a multiple of three, so that pieces join. */
+const atOnce = 8_190;
+
+async function dataAddress(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const pieces = Array.from({ length: Math.ceil(bytes.length / atOnce) }, (_, index) =>
+    btoa(String.fromCharCode(...bytes.subarray(index * atOnce, (index + 1) * atOnce))),
+  );
+  return `data:${blob.type};base64,${pieces.join('')}`;
+}
+
+async function channelFile(now: number): Promise<ExportFile> {
+  const rows = await readChannels();
+  const found = rows.flatMap(({ id, url }) =>
+    url === null
+      ? []
+      : [{ title: exportWords.channelName(site.name, id), feed: url, page: site.home }],
+  );
+  const text = opmlDocument(exportWords.fileNames.channels, found, now);
+  const name = `${exportWords.fileNames.channels}.opml`;
+  return { name, blob: new Blob([text], { type: 'text/x-opml;charset=utf-8' }) };
+}
+
+function nameOf(scope: ItemScope, now: number): string {
+  const { fileNames } = exportWords;
+  switch (scope.kind) {
+    case 'article':
+      return fileName(scope.title);
+    case 'day':
+      return fileNames.day(dayOf(scope.day));
+    case 'list':
+      return `${fileName(fileNames.list(scope.name))} ${dayOf(now)}`;
+    default:
+      return `${fileNames[scope.kind]} ${dayOf(now)}`;
+  }
+}

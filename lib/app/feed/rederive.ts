@@ -1,0 +1,51 @@
+import type { Article } from '../../article/model/article.ts';
+import { draftOf, textVersion } from '../../article/ingest/draft.ts';
+import { db } from '../../store/db/database.ts';
+import { lookForPictures, putJob, removeJob } from '../../store/articles/jobs.ts';
+import { outdatedArticles, replaceDerived } from '../../store/ingest/rederive.ts';
+import type { BodyRow } from '../../store/db/rows/articles.ts';
+
+/** Articles made anew in one step: some tens of ms, so that a poll never waits for long. */
+const slice = 20;
+
+/** On a worker's start: puts the job there when rows of an older derivation are left. */
+export async function ensureRebuild(now: number): Promise<void> {
+  const outdated = await db.articles.where('textVersion').below(textVersion).count();
+  if (outdated > 0) await putJob({ type: 'rebuild', kind: 'rebuild', dueAt: now });
+}
+
+/** Derives some articles anew from the source that is stored; the job is gone when none is left. */
+export async function rebuildSome(now: number): Promise<void> {
+  const outdated = await outdatedArticles(textVersion, slice);
+  for (const { article, bodies } of outdated) await rebuild(article, bodies);
+  if (outdated.length < slice) await finishRebuild(now);
+  else await putJob({ type: 'rebuild', kind: 'rebuild', dueAt: now });
+}
+
+/** Only now is it known which pictures the articles show. */
+async function finishRebuild(now: number): Promise<void> {
+  await lookForPictures(now);
+  await removeJob('rebuild');
+}
+
+async function rebuild(article: Article, bodies: readonly BodyRow[]): Promise<void> {
+  const hashes = new Map<string, string>();
+  const rows: BodyRow[] = [];
+  let current: Partial<Article> = {};
+  for (const body of bodies) {
+    const { hash, keyPoints, lead, minutes, sources, pictures, title } = await deriveFrom(
+      article,
+      body,
+    );
+    hashes.set(body.hash, hash);
+    rows.push({ ...body, hash });
+    if (body.hash === article.hash) {
+      current = { hash, keyPoints, lead, minutes, sources, pictures, title };
+    }
+  }
+  const feedHash = hashes.get(article.feedHash) ?? article.feedHash;
+  await replaceDerived({ ...article, ...current, feedHash, textVersion }, rows, hashes);
+}
+
+const deriveFrom = (article: Article, { title, source }: BodyRow) =>
+  draftOf({ ...article, aliases: [], title, source }, article.channel);

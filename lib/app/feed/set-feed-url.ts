@@ -1,0 +1,39 @@
+import type { RefreshAnswer } from '../../presenters/feed/refresh-result.ts';
+import type { ChannelId } from '../../site/site.ts';
+import { readChannel, saveOutcome } from '../../store/articles/channels.ts';
+import { askRefresh } from '../ask-refresh.ts';
+
+/**
+ * From a page: takes an address that the reader gave as the channel's feed, or with `null` has the feed looked for
+ * anew, and reads it. Resolves to what the refresh came to, `null` when the worker did not answer.
+ */
+export async function chooseFeed(
+  channel: ChannelId,
+  url: string | null,
+): Promise<RefreshAnswer | null> {
+  // A poll that is under way would write its own row over this one.
+  await navigator.locks.request('refresh', () => writeChoice(channel, url));
+  return askRefresh();
+}
+
+async function writeChoice(channel: ChannelId, url: string | null): Promise<void> {
+  const row = await readChannel(channel);
+  await saveOutcome(
+    {
+      ...row,
+      url,
+      found: url === null ? null : 'reader',
+      etag: null,
+      lastModified: null,
+      bodyHash: null,
+      redirect: null,
+      missing: 0,
+      // An address that said once that it is gone would not be asked.
+      retired: row.retired.filter((gone) => gone !== url),
+      // The check that has just been made was of another address.
+      checkedAt: null,
+      nextDueAt: Date.now(),
+    },
+    [],
+  );
+}

@@ -1,0 +1,312 @@
+import { parseContentRange } from '../../feed/content-range.ts';
+import type { FeedFailure } from '../../feed/failure.ts';
+import { refusalOf } from '../../feed/fetch-feed.ts';
+import { checkAfterFailure } from '../../feed/schedule.ts';
+import { fetchBounds, pollBounds, recordingBounds } from '../../site/site.ts';
+import { saveLog } from '../../store/articles/channels.ts';
+import { putStep, removeJob } from '../../store/articles/jobs.ts';
+import {
+  beginAnew,
+  finishRecording,
+  noteDownload,
+  putPart,
+  type Recording,
+  readRecording,
+  recordingTotals,
+  refuseRecording,
+} from '../../store/media/recordings.ts';
+import { ifRoom } from '../../store/retention/quota.ts';
+import type { LogRow } from '../../store/db/rows/channels.ts';
+import { type AudioJob, never } from '../../store/db/rows/jobs.ts';
+import type { DownloadRefusal } from '../../store/db/rows/media.ts';
+import { keepQuietIfAsked } from '../feed/honor-retry-after.ts';
+import type { Outside } from '../env.ts';
+
+/** How a request for a piece of a recording ended. */
+type Outcome =
+  | { kind: 'more' | 'done' | 'stopped' | 'full' }
+  /** The file is another than the one whose pieces are here. */
+  | { kind: 'anew' }
+  | { kind: 'refused'; refusal: DownloadRefusal }
+  | Failed;
+
+interface Failed {
+  kind: 'failed';
+  failure: FeedFailure;
+  /** Some of it was stored all the same. */
+  gained: boolean;
+  /** It came in one piece, of which nothing could be kept. */
+  isWhole: boolean;
+}
+
+/** Bytes on their way. */
+interface Piece {
+  from: number;
+  /** The byte behind the last one; `null` where the server does not say. */
+  to: number | null;
+  size: number | null;
+  /** Whether this answer is all of the file, from a server that gives no pieces: it cannot be gone on with. */
+  isWhole: boolean;
+  validator: string | null;
+}
+
+/** Fetches the next piece of a recording and stores it as it comes, with the job's place behind it. */
+export async function fetchRecording(job: AudioJob, outside: Outside): Promise<void> {
+  const recording = await readRecording(job.url);
+  if (recording?.state !== 'wanted') return removeJob(job.kind);
+  const request: LogRow = {
+    url: job.url,
+    channel: job.channel,
+    at: outside.now(),
+    status: 0,
+    bytes: 0,
+    ms: 0,
+  };
+  const outcome = await fetchPiece(recording, request, outside);
+  await saveLog([{ ...request, ms: outside.now() - request.at }]);
+  await settle(job, recording, outcome, outside);
+}
+
+async function fetchPiece(
+  recording: Recording,
+  request: LogRow,
+  outside: Outside,
+): Promise<Outcome> {
+  const aborter = new AbortController();
+  const giveUp = () => aborter.abort();
+  let timer = setTimeout(giveUp, fetchBounds.timeoutMs);
+  try {
+    const response = await outside.fetch(recording.url, requestFor(recording, aborter.signal));
+    request.status = response.status;
+    const piece = await judge(response, recording, outside.now());
+    if ('kind' in piece) {
+      await response.body?.cancel();
+      return piece;
+    }
+    if (piece.isWhole) {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, recordingBounds.wholeMs);
+    }
+    const outcome = await take(response, recording, piece, request);
+    const isLate = outcome.kind === 'failed' && aborter.signal.aborted;
+    return isLate ? { ...outcome, failure: { kind: 'timeout' } } : outcome;
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
+    return failed(aborter.signal.aborted ? { kind: 'timeout' } : { kind: 'unreachable' });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const failed = (failure: FeedFailure): Failed => ({
+  kind: 'failed',
+  failure,
+  gained: false,
+  isWhole: false,
+});
+
+const brokenOff = failed({ kind: 'unreachable' });
+
+function requestFor({ bytes, download }: Recording, signal: AbortSignal): RequestInit {
+  const last = bytes + recordingBounds.pieceBytes - 1;
+  const headers: Record<string, string> = { Range: `bytes=${bytes}-${last}` };
+  if (bytes > 0 && download.validator !== null) headers['If-Range'] = download.validator;
+  return {
+    headers,
+    signal,
+    cache: 'no-store',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'follow',
+  };
+}
+
+/** What the head of an answer promises: bytes to take, or an end. */
+async function judge(
+  response: Response,
+  recording: Recording,
+  now: number,
+): Promise<Piece | Outcome> {
+  const piece = pieceOf(response, recording, now);
+  if ('kind' in piece) return piece;
+  if (!isSound(response.headers.get('content-type') ?? '')) {
+    return { kind: 'refused', refusal: 'notSound' };
+  }
+  if (piece.size === null) return piece;
+  if (piece.size > recordingBounds.mostBytes) return { kind: 'refused', refusal: 'tooLarge' };
+  const { bytes } = await recordingTotals();
+  const isOver = bytes - recording.bytes + piece.size > recordingBounds.budget;
+  return isOver ? { kind: 'refused', refusal: 'overBudget' } : piece;
+}
+
+function pieceOf(response: Response, { bytes, download }: Recording, now: number): Piece | Outcome {
+  const { status, headers } = response;
+  const validator = validatorOf(headers);
+  if (status === 206) {
+    const range = parseContentRange(headers.get('content-range'));
+    if (!range || range.from !== bytes) return failed({ kind: 'http', status });
+    const isOther =
+      (download.size !== null && range.size !== null && range.size !== download.size) ||
+      (download.validator !== null && validator !== null && validator !== download.validator);
+    return bytes > 0 && isOther ? { kind: 'anew' } : { ...range, isWhole: false, validator };
+  }
+  // Behind its end there is nothing: the file was longer when the download began.
+  if (status === 416) return bytes > 0 ? { kind: 'anew' } : failed({ kind: 'http', status });
+  const refusal = refusalOf(response, now);
+  if (refusal) {
+    const isGone = refusal.kind === 'gone' || (refusal.kind === 'http' && status === 404);
+    return isGone ? { kind: 'refused', refusal: 'gone' } : failed(refusal);
+  }
+  // The condition did not hold, and this server gives pieces of the file that is there now.
+  if (bytes > 0 && headers.get('accept-ranges') === 'bytes') return { kind: 'anew' };
+  const length = headers.get('content-length');
+  const size = length !== null && headers.get('content-encoding') === null ? Number(length) : null;
+  return { from: 0, to: size, size, isWhole: true, validator };
+}
+
+/** A weak ETag does not promise the same bytes, and `If-Range` knows none. */
+function validatorOf(headers: Headers): string | null {
+  const etag = headers.get('etag');
+  return etag !== null && !etag.startsWith('W/') ? etag : headers.get('last-modified');
+}
+
+const isSound = (type: string): boolean =>
+  /^(?:$|(?:audio|video|binary)\/|application\/(?:octet-stream|ogg|mp4)\b)/i.test(type);
+
+/** Stores the bytes as they come. */
+async function take(
+  response: Response,
+  recording: Recording,
+  { from, to, size, isWhole, validator }: Piece,
+  request: LogRow,
+): Promise<Outcome> {
+  const { url, download } = recording;
+  if (isWhole) await beginAnew(url, download.restarts);
+  const type = response.headers.get('content-type') ?? recording.type;
+  await noteDownload(url, type, {
+    ...download,
+    size,
+    validator: validator ?? (isWhole ? null : download.validator),
+  });
+  const parts = new Parts(url, from);
+  let broke = false;
+  for await (const chunk of chunksOf(response)) {
+    broke = chunk === 'broke';
+    if (chunk === 'broke') break;
+    request.bytes += chunk.length;
+    // More than was announced belongs to something else.
+    if (to !== null && from + request.bytes > to) break;
+    const answer = await parts.add(chunk);
+    if (answer !== 'stored') return { kind: answer };
+  }
+  const isShort = broke || (to !== null && from + request.bytes < to);
+  if (isWhole && isShort) {
+    await beginAnew(url, download.restarts);
+    return { ...brokenOff, isWhole };
+  }
+  const answer = await parts.flush();
+  if (answer !== 'stored') return { kind: answer };
+  if (isShort) return { ...brokenOff, gained: parts.at > from };
+  const isLast =
+    size === null ? isWhole || request.bytes < recordingBounds.pieceBytes : parts.at >= size;
+  return { kind: isLast ? 'done' : 'more' };
+}
+
+/** The bytes of an answer as they come; `broke` where the connection does. Who takes no more, ends it. */
+async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffer> | 'broke'> {
+  if (!body) return;
+  // Not `for await`: the body of a Response is async iterable only in newer browsers.
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const step = await reader.read().catch(() => null);
+      if (step === null) yield 'broke';
+      if (step === null || step.done) return;
+      yield step.value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Bytes that are gathered until there are enough to be stored at once. */
+class Parts {
+  private chunks: Uint8Array<ArrayBuffer>[] = [];
+  private gathered = 0;
+  /** Where the next part begins. */
+  at: number;
+  private readonly url: string;
+
+  constructor(url: string, at: number) {
+    this.url = url;
+    this.at = at;
+  }
+
+  async add(chunk: Uint8Array<ArrayBuffer>): Promise<'stored' | 'stopped' | 'full'> {
+    this.chunks.push(chunk);
+    this.gathered += chunk.length;
+    return this.gathered < recordingBounds.partBytes ? 'stored' : this.flush();
+  }
+
+  async flush(): Promise<'stored' | 'stopped' | 'full'> {
+    if (this.gathered === 0) return 'stored';
+    const { url, at } = this;
+    const blob = new Blob(this.chunks);
+    this.chunks = [];
+    this.gathered = 0;
+    this.at += blob.size;
+    const goesOn = await ifRoom(() => putPart(url, at, blob));
+    if (goesOn === null) return 'full';
+    return goesOn ? 'stored' : 'stopped';
+  }
+}
+
+async function settle(
+  job: AudioJob,
+  recording: Recording,
+  outcome: Outcome,
+  outside: Outside,
+): Promise<void> {
+  const { url } = job;
+  const now = outside.now();
+  const next: AudioJob = { ...job, failures: 0, failure: null, dueAt: now + pollBounds.pace };
+  switch (outcome.kind) {
+    case 'done':
+      return finishRecording(url);
+    case 'more':
+      return putStep(next);
+    case 'stopped':
+      return;
+    case 'full':
+      return putStep({ ...job, state: 'paused', dueAt: never, failure: { kind: 'storageFull' } });
+    case 'refused':
+      return refuseRecording(url, outcome.refusal);
+    case 'anew': {
+      const restarts = recording.download.restarts + 1;
+      if (restarts > recordingBounds.restarts) return refuseRecording(url, 'unsteady');
+      await beginAnew(url, restarts);
+      return putStep(next);
+    }
+    case 'failed':
+      return outcome.gained ? putStep(next) : tryLater(job, outcome, outside);
+  }
+}
+
+async function tryLater(
+  job: AudioJob,
+  { failure, isWhole }: Failed,
+  outside: Outside,
+): Promise<void> {
+  const now = outside.now();
+  const failures = job.failures + 1;
+  if (isWhole && failures >= recordingBounds.wholeTries) {
+    return refuseRecording(job.url, 'breaksOff');
+  }
+  const { at } = checkAfterFailure(failure, failures, {
+    now,
+    interval: 0,
+    random: outside.random(),
+  });
+  await putStep({ ...job, failures, failure, dueAt: at });
+  await keepQuietIfAsked(job.channel, failure, now);
+}

@@ -1,0 +1,41 @@
+import type { Article } from '../../article/model/article.ts';
+import { recordingUrl } from '../../article/audio/recording-url.ts';
+import { audioKind, putJob, readDownload } from '../../store/articles/jobs.ts';
+import { listRecordings, removeRecording, wantRecording } from '../../store/media/recordings.ts';
+import { never } from '../../store/db/rows/jobs.ts';
+import { askRunJobs } from '../ask-run-jobs.ts';
+
+/** The reader wants an article's recording here: begins its download, or goes on with it. */
+export async function downloadRecording({ n, channel, enclosure }: Article): Promise<void> {
+  if (!enclosure) return;
+  const url = recordingUrl(enclosure);
+  const now = Date.now();
+  await wantRecording(
+    {
+      type: 'audio',
+      kind: audioKind(url),
+      url,
+      channel,
+      dueAt: now,
+      state: 'running',
+      failures: 0,
+      failure: null,
+    },
+    { n, type: enclosure.type, at: now },
+  );
+  await askRunJobs();
+}
+
+/** Stops a download where it is; what came stays. */
+export async function pauseDownload(url: string): Promise<void> {
+  const job = await readDownload(url);
+  if (job) await putJob({ ...job, state: 'paused', dueAt: never, failure: null });
+}
+
+/** Removes a recording, or as much as is here of it. */
+export const deleteRecording = (url: string): Promise<void> => removeRecording(url);
+
+/** Removes every recording. */
+export async function deleteRecordings(): Promise<void> {
+  for (const { url } of await listRecordings()) await removeRecording(url);
+}

@@ -1,0 +1,1 @@
+export { keepSpokenPlace, readSpokenPlace, type SpokenPlace } from '../../platform/speech-position.ts';

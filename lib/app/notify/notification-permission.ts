@@ -1,0 +1,1 @@
+export { mayNotify } from '../../platform/notifications.ts';

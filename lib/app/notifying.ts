@@ -1,1 +1,0 @@
-export { mayNotify } from '../platform/notifier.ts';

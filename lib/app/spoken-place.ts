@@ -1,1 +1,0 @@
-export { keepSpokenPlace, readSpokenPlace, type SpokenPlace } from '../platform/spoken-place.ts';

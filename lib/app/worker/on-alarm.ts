@@ -1,0 +1,8 @@
+import { refresh } from '../feed/refresh.ts';
+import { runJobs } from './run-jobs.ts';
+
+/** The alarm went off: channels that are due first, then jobs. */
+export async function doDueWork(): Promise<void> {
+  await refresh('poll');
+  await runJobs();
+}

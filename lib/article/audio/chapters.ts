@@ -1,0 +1,55 @@
+import type { Passage } from '../document/passages.ts';
+import { linesOf, type TextLine } from './passage-lines.ts';
+import { secondsOf, timeCodePattern } from './time-code.ts';
+import { risingMarks, type TimeMark } from './time-mark.ts';
+
+/** A part of an episode as the publisher lists them. */
+export interface Chapter extends TimeMark {
+  title: string;
+}
+
+const label =
+  /^(?:episode |podcast )?(?:chapters?|chapter (?:list|marks|markers)|time ?(?:stamps|codes))\s*:?$/i;
+
+const chapterLine = new RegExp(
+  String.raw`^(?<before>\s*(?:[-–—•*]\s*)?[[(]?)(?<time>${timeCodePattern})(?:[\])]\s*|\s*[-–—:|]\s*|\s+)(?<title>\S.*)$`,
+  'u',
+);
+
+const longestTitle = 200;
+
+/**
+ * The chapters that an episode's text lists, a time and a title to a line, whatever markup the lines stand in. Without a
+ * heading that says so, only a list that begins at the very start is one: an agenda has times, too.
+ */
+export function chaptersOf(passages: readonly Passage[]): Chapter[] {
+  let isLabelled = false;
+  let run: Chapter[] = [];
+  for (const line of linesOf(passages)) {
+    const chapter = chapterIn(line);
+    if (chapter) {
+      run.push(chapter);
+      continue;
+    }
+    if (isList(run, isLabelled)) break;
+    run = [];
+    isLabelled = label.test(line.text.trim());
+  }
+  return isList(run, isLabelled) ? risingMarks(run) : [];
+}
+
+function chapterIn({ passage, start, text }: TextLine): Chapter | null {
+  const { before = '', time, title = '' } = chapterLine.exec(text)?.groups ?? {};
+  if (time === undefined || title.length > longestTitle || !/\p{L}/u.test(title)) return null;
+  const from = start + before.length;
+  return {
+    seconds: secondsOf(time),
+    title: title.trim(),
+    passage,
+    start: from,
+    end: from + time.length,
+  };
+}
+
+const isList = (run: readonly Chapter[], isLabelled: boolean): boolean =>
+  isLabelled ? run.length >= 2 : run.length >= 3 && run[0]?.seconds === 0;

@@ -1,0 +1,24 @@
+import type { Passage } from '../document/passages.ts';
+
+/** A line of a passage: where in the passage's text it begins, and what it says. */
+export interface TextLine {
+  passage: number;
+  start: number;
+  text: string;
+}
+
+/** The lines of passages in reading order, those without words left out: a list of times may be one paragraph or many. */
+export function linesOf(passages: readonly Passage[]): TextLine[] {
+  return passages.filter(isProse).flatMap(({ number, text }) => {
+    let start = 0;
+    const lines = text.split('\n').map((line) => {
+      const at = start;
+      start += line.length + 1;
+      return { passage: number, start: at, text: line };
+    });
+    return lines.filter((line) => line.text.trim() !== '');
+  });
+}
+
+const isProse = ({ leaf }: Passage): boolean =>
+  ['paragraph', 'heading', 'table'].includes(leaf.kind);

@@ -1,0 +1,85 @@
+import type { Passage } from '../document/passages.ts';
+import { linesOf, type TextLine } from './passage-lines.ts';
+import { secondsOf, timeCodePattern } from './time-code.ts';
+import { risingMarks, type TimeMark } from './time-mark.ts';
+
+/** What somebody says in an episode: from which second on, and in which passages it is written. */
+export interface TranscriptLine extends TimeMark {
+  speaker: string;
+  /** The last passage of it; the first is the one with the mark. */
+  through: number;
+}
+
+const label = /^(?:(?:full|episode|podcast|show|interview)\s+)?transcript(?:ion)?\s*:?$/i;
+
+/** A name of a few words and a time in brackets, alone on its line. */
+const speakerLine = new RegExp(
+  String.raw`^(?<before>\s*(?<speaker>\p{L}[\p{L}\p{M}\p{N}'’.,&-]*(?:\s[\p{L}\p{M}\p{N}'’.,&-]+){0,5})\s*[([])(?<time>${timeCodePattern})[)\]]\s*:?\s*$`,
+  'u',
+);
+
+const longestName = 80;
+
+/** So many lines of this form are no accident, even where nothing calls them a transcript. */
+const telling = 4;
+
+/**
+ * The lines of an episode's transcript, as `Name (12:04.250)` opens them; what is said stands behind a line break or in the
+ * passages below. A single such line in other prose is none: a meeting has a time in brackets, too.
+ */
+export function transcriptOf(passages: readonly Passage[]): TranscriptLine[] {
+  const lines = linesOf(passages);
+  const from = lines.findLastIndex(({ text }) => label.test(text.trim()));
+  const marks = risingMarks(lines.slice(from + 1).flatMap((line) => speakerIn(line) ?? []));
+  if (from < 0 && !isTelling(marks)) return [];
+  return marks.map((mark, at) => {
+    const { precise: _precise, ...line } = mark;
+    return { ...line, through: lastPassage(mark, marks[at + 1], passages) };
+  });
+}
+
+interface SpeakerMark extends TimeMark {
+  speaker: string;
+  /** Whether the time has a fraction, as only software writes it. */
+  precise: boolean;
+}
+
+function speakerIn({ passage, start, text }: TextLine): SpeakerMark | null {
+  const { before = '', speaker = '', time } = speakerLine.exec(text)?.groups ?? {};
+  if (time === undefined || speaker.length > longestName) return null;
+  const from = start + before.length;
+  return {
+    seconds: secondsOf(time),
+    speaker,
+    passage,
+    start: from,
+    end: from + time.length,
+    precise: /[.,]/.test(time),
+  };
+}
+
+function isTelling(marks: readonly SpeakerMark[]): boolean {
+  const precise = marks.filter((mark) => mark.precise).length;
+  return precise >= 2 || marks.length >= telling;
+}
+
+/** Up to the next mark, and to the next heading: what stands below the transcript is nobody's speech. */
+function lastPassage(
+  mark: SpeakerMark,
+  next: SpeakerMark | undefined,
+  passages: readonly Passage[],
+): number {
+  const heading = passages.find(
+    ({ number, leaf }) =>
+      number > mark.passage && leaf.kind === 'heading' && number !== next?.passage,
+  );
+  const end = next ? endBefore(next, passages) : passages.length - 1;
+  return Math.max(mark.passage, Math.min(end, (heading?.number ?? Number.POSITIVE_INFINITY) - 1));
+}
+
+/** A mark in the middle of a passage shares it with the line before. */
+function endBefore(next: SpeakerMark, passages: readonly Passage[]): number {
+  const text = passages[next.passage]?.text ?? '';
+  const isFirst = !text.slice(0, next.start).includes('\n');
+  return isFirst ? next.passage - 1 : next.passage;
+}

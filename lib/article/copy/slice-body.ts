@@ -1,0 +1,102 @@
+import type { Block, Body, Inline, Leaf } from '../model/body.ts';
+import { passagesOf } from '../document/passages.ts';
+import { splitInlines } from '../model/split-inlines.ts';
+
+/** A place among a body's passages: in which, and how many characters into its text. */
+export interface BodyPlace {
+  number: number;
+  offset: number;
+}
+
+/**
+ * A stretch of a body with the structure around it. A passage at either end is cut where it is running text or code;
+ * tables, pictures and embeds are kept whole. Footnotes come along where the stretch points to one.
+ */
+export function cutBody(body: Body, from: BodyPlace, to: BodyPlace): Body {
+  const kept = new Map<Leaf, Leaf>();
+  for (const { number, text, leaf } of passagesOf(body)) {
+    if (number < from.number || number > to.number) continue;
+    const start = number === from.number ? from.offset : 0;
+    const end = number === to.number ? to.offset : text.length;
+    const cut = cutLeaf(leaf, start, end, text.length);
+    if (cut) kept.set(leaf, cut);
+  }
+  return keptBlocks(body, { kept, pointsToNotes: [...kept.values()].some(pointsToNote) });
+}
+
+interface Kept {
+  kept: ReadonlyMap<Leaf, Leaf>;
+  pointsToNotes: boolean;
+}
+
+function keptBlocks(blocks: Body, what: Kept): Block[] {
+  return blocks.flatMap((block) => keptBlock(block, what));
+}
+
+function keptBlock(block: Block, what: Kept): Block[] {
+  const inner = (blocks: Body) => keptBlocks(blocks, what);
+  switch (block.kind) {
+    case 'list': {
+      const { numbering } = block;
+      const items = block.items.map(inner);
+      const isKept = (_: unknown, index: number) => items[index]?.length !== 0;
+      const left = items.filter(isKept);
+      if (left.length === 0) return [];
+      const numbers = (numbering?.numbers ?? items.map((_, index) => index + 1)).filter(isKept);
+      const isWhole = left.length === items.length;
+      if (!block.ordered || isWhole) return [{ ...block, items: left }];
+      const signs = numbering?.signs ?? 'decimal';
+      return [{ ...block, items: left, numbering: { signs, numbers } }];
+    }
+    case 'definitions': {
+      const items = block.items
+        .map((side) => ({ ...side, blocks: inner(side.blocks) }))
+        .filter((side) => side.blocks.length > 0);
+      return items.length > 0 ? [{ ...block, items }] : [];
+    }
+    case 'notes':
+      // Their numbers are their places, so it is all of them or their words alone.
+      return what.pointsToNotes ? [block] : block.items.flatMap(({ blocks }) => inner(blocks));
+    case 'quote':
+    case 'gallery': {
+      const blocks = inner(block.blocks);
+      return blocks.length > 0 ? [{ ...block, blocks }] : [];
+    }
+    default: {
+      const leaf = what.kept.get(block);
+      return leaf ? [leaf] : [];
+    }
+  }
+}
+
+function cutLeaf(leaf: Leaf, from: number, to: number, length: number): Leaf | null {
+  if (from === 0 && to >= length) return leaf;
+  if (from >= to) return null;
+  if (leaf.kind === 'code') return { ...leaf, text: leaf.text.slice(from, to) };
+  if (!('inlines' in leaf)) return leaf;
+  const [, inner = []] = splitInlines(leaf.inlines, [from, to]);
+  return { ...leaf, inlines: inner };
+}
+
+function pointsToNote(leaf: Leaf): boolean {
+  switch (leaf.kind) {
+    case 'code':
+    case 'separator':
+      return false;
+    case 'table':
+      return [
+        ...leaf.rows.flatMap(({ cells }) => cells.flatMap(({ inlines }) => inlines)),
+        ...leaf.caption,
+      ].some(isOrHoldsReference);
+    case 'picture':
+    case 'embed':
+      return leaf.caption.some(isOrHoldsReference);
+    default:
+      return leaf.inlines.some(isOrHoldsReference);
+  }
+}
+
+function isOrHoldsReference(inline: Inline): boolean {
+  if (inline.kind === 'text' || inline.kind === 'break') return false;
+  return inline.kind === 'reference' || inline.inlines.some(isOrHoldsReference);
+}

@@ -1,0 +1,251 @@
+import { evenText } from './normalize-text.ts';
+
+/** A number as a text gives it, in digits or in words, with what it counts. */
+export interface Figure {
+  /** As it stands in the text. */
+  said: string;
+  /** What it may mean: a lone `m` stands for metres or for millions. */
+  values: number[];
+  /** `''` where it is not said. The dollars of a country begin with `dollar`. */
+  unit: string;
+  inDigits: boolean;
+}
+
+interface Found extends Figure {
+  at: number;
+  end: number;
+}
+
+/** A way to write figures: what it looks like, and what is read from it. */
+interface Form {
+  pattern: RegExp;
+  read: (match: RegExpMatchArray) => Omit<Figure, 'said'>[];
+}
+
+/**
+ * The figures of a text, and the text without them. Real cases: `US$110/kg`, `4,000 t`, `12 %`, `per cent`, `$27.6m`,
+ * `7,280 crore rupees`, `10–15%`, `80 to 200 °C`, `November 16–20, 2026`, `4 April 2025`, `Q1 2026`, `20-foot`, `1980s`,
+ * `two years`. Digits inside a name (`N42SH`, `F-35`, `2:17`) and the times of a recording are none.
+ */
+export function figuresOf(text: string): { figures: Figure[]; rest: string } {
+  const even = evenText(text).replace(/\b(mid|late|early|pre|post)-(?=\d)/gi, '$1 ');
+  const found: Found[] = [];
+  let rest = even;
+  for (const { pattern, read } of forms) {
+    for (const match of rest.matchAll(pattern)) {
+      const said = match[0].trim();
+      const place = { at: match.index, end: match.index + match[0].length };
+      found.push(...read(match).map((figure) => ({ said, ...figure, ...place })));
+    }
+    // Spaces in their place: what is found next stands where it stood.
+    rest = rest.replace(pattern, (said) => ' '.repeat(said.length));
+  }
+  shareUnits(
+    found.sort((one, other) => one.at - other.at),
+    even,
+  );
+  return { figures: found.map(({ at: _at, end: _end, ...figure }) => figure), rest };
+}
+
+/** How surely two figures are the same: 1, less where one of them does not say what it counts, else 0. */
+export function sameness(one: Figure, other: Figure): number {
+  if (!one.values.some((value) => other.values.includes(value))) return 0;
+  if (one.unit === other.unit) return 1;
+  const isWithin = one.unit.startsWith(other.unit) || other.unit.startsWith(one.unit);
+  if (!isWithin) return 0;
+  return one.unit === '' || other.unit === '' ? unsaid : 1;
+}
+
+/** A column of a table has its unit at its head, but a bare number may count anything. */
+const unsaid = 0.6;
+
+/** In a range, what is said of one end holds for the other: `10 to 15%`, `$2-3`, `2 or 3 million`. */
+function shareUnits(found: Found[], text: string): void {
+  const joined = (index: number, words: RegExp): [Found, Found] | undefined => {
+    const [one, other] = [found[index], found[index + 1]];
+    if (!one || !other || !words.test(text.slice(one.end, other.at))) return undefined;
+    return [one, other];
+  };
+  for (const index of found.keys()) {
+    const [one, other] = joined(index, /^(?:\s*-\s*|\s+(?:to|and|or)\s+)$/) ?? [];
+    if (!one || !other || one.unit !== '' || !isBare(one)) continue;
+    one.unit = other.unit;
+    one.values = one.values.map((value) => value * scaleOf(other.said));
+  }
+  for (const index of found.keys()) {
+    const [one, other] = joined(index, /^(?:\s*-\s*|\s+to\s+)$/) ?? [];
+    if (one && other?.unit === '') other.unit = one.unit;
+  }
+}
+
+/** Whether a figure is nothing but its number. */
+const isBare = ({ said }: Figure): boolean => /^(?:[\d.,]+|[a-z-]+)$/i.test(said);
+
+const scales: Record<string, number> = {
+  hundred: 100,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  mn: 1e6,
+  crore: 1e7,
+  lakh: 1e5,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+};
+const scaleWords = Object.keys(scales).join('|');
+
+const scaleOf = (said: string): number =>
+  scales[
+    new RegExp(`(?:^|[\\d\\s-])(${scaleWords})\\b`, 'i').exec(said)?.[1]?.toLowerCase() ?? ''
+  ] ?? 1;
+
+/** What is counted, under one name for each way to write it. */
+const units: [string, string][] = [
+  ['percent', '%|per ?cent(?:age points?)?|pct|percentage points?'],
+  ['dollar', 'dollars?'],
+  ['dollar-us', 'usd|us dollars?'],
+  ['dollar-a', 'aud'],
+  ['dollar-c', 'cad'],
+  ['euro', 'euros?|eur'],
+  ['yuan', 'yuan|rmb|cny|renminbi'],
+  ['rupee', 'rupees?|inr'],
+  ['yen', 'yen|jpy'],
+  ['tonne', 'metric tons?|tonnes?|tons?|tpa|tpy|mtpa|mt|t'],
+  ['kilotonne', 'kilotonnes?|ktpa|kt'],
+  ['kilogram', 'kilograms?|kilos?|kgs?'],
+  ['gram', 'grams?|g'],
+  ['pound', 'pounds?|lbs?'],
+  ['ppm', 'parts per million|ppm'],
+  ['degree', 'degrees?(?: c(?:elsius)?)?|°c|°'],
+  ['kilowatt-hour', 'kilowatt-hours?|kwh'],
+  ['gigawatt', 'gigawatts?|gw'],
+  ['megawatt', 'megawatts?|mw'],
+  ['kilowatt', 'kilowatts?|kw'],
+  ['kilometre', 'kilomet(?:re|er)s?|km'],
+  ['millimetre', 'millimet(?:re|er)s?|mm'],
+  ['micrometre', 'micromet(?:re|er)s?|microns?|[μµ]m'],
+  ['nanometre', 'nanomet(?:re|er)s?|nm'],
+  ['metre', 'met(?:re|er)s?'],
+  ['hectare', 'hectares?|ha'],
+  ['litre', 'lit(?:re|er)s?'],
+  ['year', 'years?|yrs?'],
+  ['month', 'months?'],
+  ['week', 'weeks?'],
+  ['day', 'days?'],
+  ['hour', 'hours?|hrs?'],
+  ['minute', 'minutes?|mins?'],
+];
+const unitWords = units.map(([, words]) => words).join('|');
+const unitPatterns = units.map(([name, words]) => ({
+  name,
+  whole: new RegExp(`^(?:${words})$`, 'i'),
+}));
+
+const unitOf = (said: string | undefined): string =>
+  said === undefined ? '' : (unitPatterns.find(({ whole }) => whole.test(said))?.name ?? '');
+
+const currencies: Record<string, string> = {
+  us$: 'dollar-us',
+  a$: 'dollar-a',
+  au$: 'dollar-a',
+  c$: 'dollar-c',
+  ca$: 'dollar-c',
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'sterling',
+  '¥': 'yuan',
+  '₹': 'rupee',
+};
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
+
+/** A day's unit is its month, which is thus no longer among the words. */
+function daysOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'said'>[] {
+  const named = groups.month?.slice(0, 3).toLowerCase() ?? '';
+  return [groups.day, groups.last].flatMap((day) =>
+    day ? [{ values: [Number.parseInt(day, 10)], unit: `${named} day`, inDigits: true }] : [],
+  );
+}
+
+function numberOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'said'>[] {
+  const { currency, number = '', scale, unit } = groups;
+  const value = Number(number.replaceAll(',', ''));
+  const scaled = value * (scales[scale?.toLowerCase() ?? ''] ?? 1);
+  const named = currency ? (currencies[currency.toLowerCase()] ?? '') : unitOf(unit);
+  if (named === 'kilotonne') return [{ values: [scaled * 1e3], unit: 'tonne', inDigits: true }];
+  if (scale?.toLowerCase() === 'm' && currency) {
+    return [{ values: [value * 1e6], unit: named, inDigits: true }];
+  }
+  if (scale?.toLowerCase() === 'm') {
+    return [{ values: [value, value * 1e6], unit: named, inDigits: true }];
+  }
+  if (named === '' && !scale && /^(?:19|20)\d\d$/.test(number)) {
+    return [{ values: [value], unit: 'calendar year', inDigits: true }];
+  }
+  return [{ values: [scaled], unit: named, inDigits: true }];
+}
+
+const ones =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** `one` is more often a word than a number: it counts where something is counted. */
+function wordsNumber({ groups = {} }: RegExpMatchArray): Omit<Figure, 'said'>[] {
+  const ten = tens.indexOf(groups.ten?.toLowerCase() ?? '');
+  const one = ones.indexOf((groups.one ?? groups.alone)?.toLowerCase() ?? '');
+  const value = (ten < 0 ? 0 : (ten + 2) * 10) + one + 1;
+  const scale = scales[groups.scale?.toLowerCase() ?? ''] ?? 1;
+  const unit = unitOf(groups.unit);
+  if (value === 1 && scale === 1 && unit === '') return [];
+  return [{ values: [value * scale], unit, inDigits: false }];
+}
+
+const behind = `(?:[\\s-]?(?<unit>${unitWords})(?![\\p{L}\\d]))?`;
+
+const forms: Form[] = [
+  // The time of a recording, and what only looks like a number.
+  { pattern: /(?<![\d:])\d+(?::\d+)+(?:\.\d+)?/g, read: () => [] },
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})(?<month>${month})\\s(?<day>${dayNumber})(?:-(?<last>${dayNumber}))?(?![\\d,.]?\\d)`,
+      'giu',
+    ),
+    read: daysOf,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d,.])(?<day>${dayNumber})(?:-(?<last>${dayNumber}))?\\s(?<month>${month})(?!\\p{L})`,
+      'giu',
+    ),
+    read: daysOf,
+  },
+  {
+    pattern: /(?<![\p{L}\d])(?<kind>[qh])(?<part>[1-4])(?![\p{L}\d])/giu,
+    read: ({ groups = {} }) => [
+      {
+        values: [Number(groups.part)],
+        unit: groups.kind === 'h' ? 'half' : 'quarter',
+        inDigits: true,
+      },
+    ],
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d]|\\p{L}-|\\d[.,:])(?<currency>(?:us|au?|ca?)?[$]|[€£¥₹])?\\s?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:st|nd|rd|th|s)?(?:[\\s-]?(?<scale>${scaleWords}|m)(?![\\p{L}\\d]))?${behind}(?![\\p{L}\\d]|:\\d)`,
+      'giu',
+    ),
+    read: numberOf,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d-])(?:(?<ten>${tens.join('|')})(?:[\\s-](?<one>${ones.slice(0, 9).join('|')}))?|(?<alone>${ones.join('|')}))(?![\\p{L}\\d])(?:[\\s-](?<scale>${scaleWords})(?![\\p{L}\\d]))?${behind}`,
+      'giu',
+    ),
+    read: wordsNumber,
+  },
+];

@@ -1,0 +1,91 @@
+import { evenText } from './normalize-text.ts';
+
+/** A word of a text, in the one form in which it is compared. */
+export interface Term {
+  key: string;
+  /** Whether it is written like a name: a capital, capitals or digits in it. */
+  isCapital: boolean;
+  /** Whether it is a name wherever it stands: an element, or a ticker, grade or formula. */
+  isName: boolean;
+}
+
+/** The words of a text that tell something, names of elements in full: `NdPr` is neodymium and praseodymium. */
+export const termsOf = (text: string): Term[] =>
+  [...evenText(text).matchAll(word)].flatMap(([found]) => termsIn(found));
+
+const word = /\p{L}[\p{L}\p{N}]*(?:[-/.'+][\p{L}\p{N}]+)*/gu;
+
+function termsIn(found: string): Term[] {
+  if (/\d/.test(found)) return [{ key: asCode(found), isCapital: true, isName: true }];
+  return found.split(/[-/.+]/).flatMap((part) => {
+    const bare = part.replace(/'.*$/, '');
+    const inFull = elementsIn(bare);
+    if (inFull.length > 0) return inFull.map((key) => ({ key, isCapital: true, isName: true }));
+    const lower = inOneWord[bare.toLowerCase()] ?? bare.toLowerCase();
+    if (lower.length < 2 || fillers.has(lower)) return [];
+    const isName = elementNames.has(lower) || /\p{Lu}.*\p{Lu}/u.test(bare);
+    return [{ key: isName ? lower : stem(lower), isCapital: /\p{Lu}/u.test(bare), isName }];
+  });
+}
+
+const inOneWord: Record<string, string> = {
+  kg: 'kilogram',
+  t: 'tonne',
+  usd: 'dollar',
+  pct: 'percent',
+};
+
+/** `PC-88A`, `PC88A` and `pc 88a` are one. */
+const asCode = (found: string): string => found.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const elements: Record<string, string> = {
+  Sc: 'scandium',
+  Ce: 'cerium',
+  La: 'lanthanum',
+  Pr: 'praseodymium',
+  Nd: 'neodymium',
+  Sm: 'samarium',
+  Eu: 'europium',
+  Gd: 'gadolinium',
+  Tb: 'terbium',
+  Dy: 'dysprosium',
+  Ho: 'holmium',
+  Er: 'erbium',
+  Tm: 'thulium',
+  Yb: 'ytterbium',
+  Lu: 'lutetium',
+  Co: 'cobalt',
+  Fe: 'iron',
+};
+const elementNames = new Set([...Object.values(elements), 'yttrium']);
+
+/** The elements that a symbol, or several in a row, stand for. */
+function elementsIn(part: string): string[] {
+  const symbols = part.match(/[A-Z][a-z]/g) ?? [];
+  if (symbols.join('') !== part) return [];
+  const names = symbols.map((symbol) => elements[symbol]);
+  return names.filter((name) => name !== undefined).length === names.length
+    ? names.filter((name) => name !== undefined)
+    : [];
+}
+
+/** Enough that number and tense of a word do not count: `separates`, `separated`, `separating` and `separation`. */
+function stem(lower: string): string {
+  const singular = lower.replace(/ies$/, 'y').replace(/(?<![sui])s$/, '');
+  const bare = singular.replace(/(?<=\p{L}{4})(?:ations?|ion|ing|ed|ly|ment|e)$/u, '');
+  return bare.replace(/(\p{L})\1$/u, '$1').replace(/at$/, '');
+}
+
+/** Words that any two sentences may share. */
+const fillers = new Set(
+  (
+    'a about above after again against all almost along already also although among an and another any are around as at ' +
+    'away be became because become been before began behind being below between both but by came can cannot could did do ' +
+    'does down during each either else even ever every few first for from get had has have here how however if in instead ' +
+    'into is it its itself just kept last later least less likely made make many may might more most much must near nearly ' +
+    'need neither never next no nor not now of off often on once one only onto or other others our out over own per put ' +
+    'quite rather roughly said same say set should since so some still such take than that the their them then there these ' +
+    'they this those though through thus to together too toward towards under until up upon us use used usually very was ' +
+    'way well were what when where whether which while who whose why will with within without would yet you'
+  ).split(' '),
+);

@@ -1,0 +1,80 @@
+import { type ChildNode, type Element, isTag } from 'domhandler';
+import { site } from '../../site/site.ts';
+import type { Block, Inline } from '../model/body.ts';
+import { inlineText } from '../model/body-text.ts';
+import { classesOf, isAuthorBox, isDropped } from '../parse/elements.ts';
+import { parseBody } from '../parse/parse-body.ts';
+import { markupOf, nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
+
+/** A byline has fewer plain words than this, a sentence about somebody has more. */
+const leastPlainWords = 6;
+
+const longest = 600;
+
+/** No page has more; each is looked at with what stands around it. */
+const mostBoxes = 20;
+
+/**
+ * What a page, or a feed's markup, says about the author of an article: the words of a box that the site is known to
+ * use and that names this author. `null` where there is none; a line with name and date is none.
+ */
+export function authorWordsIn(html: string, author: string | null): string | null {
+  const classes = site.page.authorClasses;
+  // Most markup has no such box and need not be read once more.
+  if (author === null || !classes.some((name) => html.includes(name))) return null;
+  const all = [...nodesBelow(parseMarkup(html), isLeftOut)].filter(isTag).filter(isAuthorBox);
+  const boxes = all.slice(0, mostBoxes);
+  const name = withoutArticle(author);
+  for (const kind of classes) {
+    for (const box of boxes.filter((element) => classesOf(element).includes(kind))) {
+      const words = names(box, html, name) ? wordsIn(box, html, name) : null;
+      if (words !== null) return words;
+    }
+  }
+  return null;
+}
+
+const isLeftOut = (node: ChildNode): boolean =>
+  isTag(node) && isDropped(node) && !isAuthorBox(node);
+
+const withoutArticle = (author: string): string => author.replace(/^the /i, '').toLowerCase();
+
+/** Whether the author is named in the box or right beside it. */
+function names(box: Element, html: string, name: string): boolean {
+  const around = box.parent && isTag(box.parent) ? box.parent : box;
+  return html
+    .slice(around.startIndex ?? 0, (around.endIndex ?? 0) + 1)
+    .replace(/<[^>]*>|\s+/g, ' ')
+    .toLowerCase()
+    .includes(name);
+}
+
+function wordsIn(box: Element, html: string, name: string): string | null {
+  const words = parseBody(markupOf(box, html), site.home)
+    .flatMap(sentencesOf)
+    .filter((text) => !isLabel(text, name))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if ((words.match(/\b\p{Ll}{2,}/gu) ?? []).length < leastPlainWords) return null;
+  return words.length > longest ? `${words.slice(0, longest).replace(/\s+\S*$/, '')}…` : words;
+}
+
+/** Headings say whom the box is about, and links alone lead to the author's page. */
+function sentencesOf(block: Block): string[] {
+  if (block.kind === 'paragraph') return [inlineText(withoutLastLink(block.inlines))];
+  if (block.kind === 'quote') return block.blocks.flatMap(sentencesOf);
+  return block.kind === 'list' ? block.items.flat().flatMap(sentencesOf) : [];
+}
+
+function withoutLastLink(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.at(-1);
+  const leads = last?.kind === 'link' && /\/author\//.test(last.href);
+  return leads ? inlines.slice(0, -1) : inlines;
+}
+
+/** "About the author", "By Policy desk": what stands over the words. */
+function isLabel(text: string, name: string): boolean {
+  const rest = text.toLowerCase().replace(name, '').trim();
+  return /^(?:(?:written |published |posted )?by|about(?: the author)?|author|the)?\W*$/.test(rest);
+}

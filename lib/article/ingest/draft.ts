@@ -1,0 +1,52 @@
+import { digest } from '../../digest.ts';
+import type { FeedItem } from '../../feed/item.ts';
+import { repairText } from '../../feed/fix-mojibake.ts';
+import { type ChannelId, site } from '../../site/site.ts';
+import type { Draft, Kind } from '../model/article.ts';
+import { keyPointText } from '../model/body-text.ts';
+import { picturesOf } from '../document/picture-urls.ts';
+import { sourcesOf } from '../document/cited-sources.ts';
+import { readVersion, versionWords } from '../document/version.ts';
+
+/** Raised whenever tree, text or clean-up come out differently; stored rows with a lower number are derived again. */
+export const textVersion = 2;
+
+const wordsPerMinute = 220;
+
+/** Derives from a feed item everything that a stored article says about itself. */
+export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft> {
+  const version = readVersion(item, item.url);
+  const { title, keyPoints, text } = version;
+  return {
+    ...item,
+    channel,
+    title,
+    author: item.author === null ? null : repairText(item.author),
+    categories: item.categories.map(repairText),
+    kind: kindOf(item, channel),
+    keyPoints,
+    lead: keyPoints[0]?.text ?? beginningOf(text),
+    sources: sourcesOf(version.body),
+    pictures: picturesOf(version.body),
+    minutes: minutesOf(`${keyPointText(keyPoints)} ${text}`),
+    hash: await digest(versionWords(version)),
+    textVersion,
+  };
+}
+
+function kindOf(item: FeedItem, channel: ChannelId): Kind {
+  if (channel === 'podcast' || site.podcast.accepts.test(item.url)) return 'podcast';
+  return site.reportTitle.test(item.title) ? 'report' : 'news';
+}
+
+/** The first sentence or two of the text, for articles that have no Highlights. */
+function beginningOf(text: string): string {
+  const flat = text.slice(0, 1_000).replace(/\s+/g, ' ').trim();
+  if (flat.length <= 180) return flat;
+  return `${flat.slice(0, 180).replace(/\s+\S*$/, '')}…`;
+}
+
+function minutesOf(text: string): number {
+  const words = text.split(/\s+/).length;
+  return Math.max(1, Math.round(words / wordsPerMinute));
+}

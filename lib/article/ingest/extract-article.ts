@@ -1,0 +1,77 @@
+import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { classesOf, isDropped } from '../parse/elements.ts';
+import { markupOf, nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
+
+/** What is known of the site's article pages. */
+export interface PageShape {
+  /** Classes of the element that holds the text, the surest first. */
+  contentClasses: readonly string[];
+  /** Words by which a page that is not the article gives itself away; only counted in short texts. */
+  standIns: RegExp;
+}
+
+/** Less text than this is no article; more than `standInAtMost` is no challenge, paywall or cookie notice. */
+const leastText = 400;
+const standInAtMost = 3_000;
+
+/**
+ * The article's markup out of one of the site's pages: the element that the site is known to use, else the one that
+ * holds most paragraph text. `null` where there is no such thing, or where something else stands in its place.
+ */
+export function extractArticle(html: string, shape: PageShape): string | null {
+  const document = parseMarkup(html);
+  const content = findByClass(document, shape.contentClasses) ?? densest(document);
+  if (!content) return null;
+  const text = textOf(content);
+  if (text.length < leastText) return null;
+  if (text.length < standInAtMost && shape.standIns.test(text)) return null;
+  return markupOf(content, html);
+}
+
+function findByClass(document: ParentNode, classes: readonly string[]): Element | null {
+  const elements = [...elementsOf(document)];
+  for (const name of classes) {
+    const found = elements.find((element) => classesOf(element).includes(name));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The element whose own paragraphs hold the most text outside links: menus and lists of headlines are all links. */
+function densest(document: ParentNode): Element | null {
+  let best: { element: Element; score: number } | null = null;
+  for (const element of elementsOf(document)) {
+    const score = paragraphScore(element);
+    if (score > (best?.score ?? 0)) best = { element, score };
+  }
+  return best?.element ?? null;
+}
+
+function paragraphScore(element: Element): number {
+  let score = 0;
+  for (const child of element.children) {
+    if (isTag(child) && child.name === 'p') score += textOf(child).length - linkLength(child);
+  }
+  return score;
+}
+
+function linkLength(paragraph: Element): number {
+  let length = 0;
+  for (const element of elementsOf(paragraph)) {
+    if (element.name === 'a') length += textOf(element).length;
+  }
+  return length;
+}
+
+/** Every element below a node that is not dropped, in document order. */
+function* elementsOf(parent: ParentNode): Generator<Element> {
+  for (const node of nodesBelow(parent, isLeftOut)) if (isTag(node)) yield node;
+}
+
+function textOf(element: Element): string {
+  const parts: string[] = [];
+  for (const node of nodesBelow(element, isLeftOut)) if (isText(node)) parts.push(node.data);
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+const isLeftOut = (node: ChildNode): boolean => isTag(node) && isDropped(node);

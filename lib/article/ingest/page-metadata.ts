@@ -1,0 +1,100 @@
+import { type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { classesOf } from '../parse/elements.ts';
+import { nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
+
+/** What a page of the site says about the article on it, as it is written there; empty where it says nothing. */
+export interface ArticlePage {
+  /** `article` or another word for what the page is. */
+  type: string;
+  title: string;
+  author: string;
+  categories: string[];
+  published: string;
+  modified: string;
+  /** What the page gives as its own address. */
+  canonical: string;
+  /** The short address, which bears the number of the post. */
+  shortlink: string;
+}
+
+/** Reads what stands around an article's text: in the head of its page, and where themes put title, date and number. */
+export function readArticlePage(html: string): ArticlePage {
+  const elements = elementsOf(parseMarkup(html));
+  const named = (name: string) => elements.filter((element) => element.name === name);
+  const metas = named('meta');
+  const meta = (name: string) =>
+    metas.filter(({ attribs }) => (attribs.property ?? attribs.name) === name).map(contentOf);
+  const link = (relation: string) =>
+    named('link').find(({ attribs }) => attribs.rel === relation)?.attribs.href ?? '';
+  const [article] = named('article');
+  const times = (article ? elementsOf(article) : []).flatMap(({ name, attribs }) =>
+    name === 'time' ? (attribs.datetime ?? []) : [],
+  );
+  return {
+    type: first(meta('og:type')),
+    title: titleOf(named('h1'), first(meta('og:title')), named('title')),
+    author: first(meta('author')) || textOf(elements.find(isByline)),
+    categories: [...meta('article:section'), ...meta('article:tag'), ...tagsOf(named('a'))],
+    published: first([
+      ...meta('article:published_time'),
+      ...linked(html, 'datePublished'),
+      ...times,
+    ]),
+    modified: first([...meta('article:modified_time'), ...linked(html, 'dateModified')]),
+    canonical: link('canonical'),
+    shortlink: link('shortlink') || shortlinkOf(elements),
+  };
+}
+
+const elementsOf = (document: ParentNode): Element[] =>
+  [...nodesBelow(document, () => false)].filter(isTag);
+
+const contentOf = ({ attribs }: Element): string => attribs.content?.trim() ?? '';
+
+const first = (texts: readonly string[]): string => texts.find((text) => text !== '') ?? '';
+
+/** The headline that the theme marks as the article's, or the only one; else what the head says, without the site's name. */
+function titleOf(
+  headlines: readonly Element[],
+  shared: string,
+  [title]: readonly Element[],
+): string {
+  const own = headlines.find((element) =>
+    classesOf(element).some((name) => titleClasses.has(name)),
+  );
+  const only = headlines.length === 1 ? headlines[0] : undefined;
+  const named = shared || textOf(title);
+  return textOf(own ?? only) || named.replace(/\s+[|–—-]\s+[^|–—-]+$/, '');
+}
+
+const titleClasses: ReadonlySet<string> = new Set(['entry-title', 'post-title', 'article-title']);
+
+const isByline = (element: Element): boolean =>
+  element.attribs.rel === 'author' || classesOf(element).includes('author');
+
+const tagsOf = (links: readonly Element[]): string[] =>
+  links.filter(({ attribs }) => /\btag\b/.test(attribs.rel ?? '')).map(textOf);
+
+/** A value out of the data for search engines that stands in a script of the page. */
+const linked = (html: string, name: string): string[] =>
+  [...html.matchAll(new RegExp(`"${name}"\\s*:\\s*"([^"]{1,40})"`, 'g'))].map(
+    ([, text]) => text ?? '',
+  );
+
+/** WordPress writes the number of a post into the classes of its page and the id of its article. */
+function shortlinkOf(elements: readonly Element[]): string {
+  const ids = elements.flatMap((element) => [
+    ...(element.name === 'body'
+      ? classesOf(element).map((name) => /^(?:postid|page-id)-(\d+)$/.exec(name))
+      : []),
+    ...(element.name === 'article' ? [/^post-(\d+)$/.exec(element.attribs.id ?? '')] : []),
+  ]);
+  const id = ids.find((match) => match !== null)?.[1];
+  return id === undefined ? '' : `/?p=${id}`;
+}
+
+function textOf(element: Element | undefined): string {
+  if (!element) return '';
+  const parts = [...nodesBelow(element, () => false)].filter(isText).map(({ data }) => data);
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,19 @@
+import { startOfDay } from '../../i18n/format-time.ts';
+
+export interface DayGroup<T> {
+  /** Midnight at which the day began, local time. */
+  day: number;
+  rows: T[];
+}
+
+/** Splits rows that are in order into runs of the same local day. */
+export function groupByDay<T>(rows: readonly T[], timeOf: (row: T) => number): DayGroup<T>[] {
+  const groups: DayGroup<T>[] = [];
+  for (const row of rows) {
+    const day = startOfDay(timeOf(row));
+    const last = groups.at(-1);
+    if (last?.day === day) last.rows.push(row);
+    else groups.push({ day, rows: [row] });
+  }
+  return groups;
+}

@@ -1,0 +1,253 @@
+import type {
+  Block,
+  Body,
+  Definition,
+  HeadingLevel,
+  Inline,
+  KeyPoint,
+  Note,
+  TableRow,
+} from '../model/body.ts';
+import { inlineText } from '../model/body-text.ts';
+import { escapeLine, escapeText, escapeUrl, longestRun } from './escape-markdown.ts';
+import {
+  type Around,
+  inlineMarkdown,
+  type MarkWriting,
+  noteLabel,
+  paragraphText,
+} from './inline-markdown.ts';
+import { splitInlines } from '../model/split-inlines.ts';
+import { placeCells } from '../model/table-columns.ts';
+
+/**
+ * A body as Markdown: CommonMark with GitHub's tables and strikethrough. What the publisher wrote stays text, whatever
+ * it looks like; a mark that Markdown cannot say where it stands is said in HTML, which Markdown allows.
+ */
+export const bodyMarkdown = (body: Body, marked: MarkWriting = 'html'): string =>
+  blocksLines(body, { ...paragraphText, marked }).join('\n');
+
+/** Text without any structure, as Markdown. */
+export const textMarkdown = (text: string): string =>
+  bodyMarkdown(
+    text
+      .split('\n')
+      .map((line): Block => ({ kind: 'paragraph', inlines: [{ kind: 'text', text: line }] })),
+  );
+
+/** An article as a document. The words around it come from who knows them. */
+export interface ArticleDocument {
+  title: string;
+  /** The line under the title. */
+  byline: string;
+  url: string;
+  keyPoints: readonly KeyPoint[];
+  /** What stands above the Highlights. */
+  keyPointsTitle: string;
+  body: Body;
+  /** What stands at the end, before the address: who published it, whether this is all of it. */
+  source: string;
+}
+
+/** A whole article as Markdown. */
+export function articleMarkdown(article: ArticleDocument): string {
+  const { title, byline, url, keyPoints, keyPointsTitle, body, source } = article;
+  const points: Body =
+    keyPoints.length === 0 ? [] : [headingBlock(keyPointsTitle, 2), keyPointBlock(keyPoints)];
+  const end: Inline[] = [
+    text(`${source} `),
+    { kind: 'link', href: url, external: false, inlines: [text(url)] },
+  ];
+  const parts = [
+    titleMarkdown(title),
+    bodyMarkdown([paragraph([text(byline)])]),
+    bodyMarkdown(points),
+    bodyMarkdown([...body, { kind: 'separator' }, paragraph(end)]),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** A document's title. */
+export const titleMarkdown = (title: string): string =>
+  headingLine(1, [text(title)], paragraphText);
+
+const text = (words: string): Inline => ({ kind: 'text', text: words });
+
+const paragraph = (inlines: Inline[]): Block => ({ kind: 'paragraph', inlines });
+
+const headingBlock = (words: string, level: HeadingLevel): Block => ({
+  kind: 'heading',
+  level,
+  inlines: [text(words)],
+});
+
+/** The publisher's Highlights as a list. */
+export const keyPointBlock = (points: readonly KeyPoint[]): Block => ({
+  kind: 'list',
+  ordered: false,
+  items: points.map((point) => [
+    paragraph([text(point.text)]),
+    ...(point.points.length > 0 ? [keyPointBlock(point.points)] : []),
+  ]),
+});
+
+/** Lines of blocks, with an empty one between two of them. */
+function blocksLines(blocks: Body, base: Around): string[] {
+  const lines: string[] = [];
+  let before: ListBefore = null;
+  for (const block of blocks) {
+    const isOther = isOtherList(block, before);
+    const own = blockLines(block, isOther, base);
+    if (own.length === 0) continue;
+    if (lines.length > 0) lines.push('');
+    lines.push(...own);
+    before = block.kind === 'list' ? { ordered: block.ordered, isOther } : null;
+  }
+  return lines;
+}
+
+type ListBefore = { ordered: boolean; isOther: boolean } | null;
+
+/** Two lists in a row would be one, did their items not begin differently. */
+const isOtherList = (block: Block, before: ListBefore): boolean =>
+  block.kind === 'list' && before?.ordered === block.ordered && !before.isOther;
+
+function blockLines(block: Block, isOther: boolean, base: Around): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'credit':
+    case 'caption':
+      return paragraphLines(block.inlines, base);
+    case 'heading': {
+      const line = headingLine(block.level, block.inlines, base);
+      return line === '' ? [] : [line];
+    }
+    case 'list':
+      return listLines(block, isOther, base);
+    case 'definitions':
+      return blocksLines(block.items.flatMap(sideBlocks), base);
+    case 'gallery':
+      return blocksLines(block.blocks, base);
+    case 'notes':
+      return block.items.flatMap((note, index) => noteLines(note, index, base));
+    case 'quote':
+      return blocksLines(block.blocks, base).map((line) => (line === '' ? '>' : `> ${line}`));
+    case 'code':
+      return codeLines(block.text);
+    case 'table':
+      return tableLines(block.rows, block.caption, base);
+    case 'picture': {
+      const { alt, src } = block.picture;
+      const picture = `![${escapeText(oneLine(alt))}](${escapeUrl(src)})`;
+      const linked = block.href === undefined ? picture : `[${picture}](${escapeUrl(block.href)})`;
+      return [linked, ...spaced(paragraphLines(block.caption, base))];
+    }
+    case 'embed': {
+      const { href, title, caption } = block;
+      const link = paragraphLines(
+        [{ kind: 'link', href, external: true, inlines: [text(title || href)] }],
+        base,
+      );
+      return [...link, ...spaced(paragraphLines(caption, base))];
+    }
+    case 'separator':
+      // Dashes would make a heading of a line above, or a list.
+      return ['***'];
+  }
+}
+
+const spaced = (lines: string[]): string[] => (lines.length > 0 ? ['', ...lines] : []);
+
+const oneLine = (words: string): string => words.replace(/\s*\n\s*/g, ' ').trim();
+
+function paragraphLines(inlines: readonly Inline[], base: Around): string[] {
+  const words = inlineText(inlines);
+  const from = words.length - words.trimStart().length;
+  const [, inner = [], rest = []] = splitInlines(inlines, [from, words.trimEnd().length]);
+  const signs = rest.filter(({ kind }) => kind === 'reference');
+  const written = inlineMarkdown([...inner, ...signs], base);
+  return written === ''
+    ? []
+    : written.split('\n').map((line) => escapeLine(line.replace(/^[ \t]+/, '')));
+}
+
+function headingLine(level: number, inlines: readonly Inline[], base: Around): string {
+  const words = inlineMarkdown(inlines, { ...base, lineBreak: ' ' }).trim();
+  // Figures of this kind at the end of a heading would count as its closing.
+  return words === '' ? '' : `${'#'.repeat(level)} ${words.replace(/#+$/, '\\$&')}`;
+}
+
+function listLines(
+  list: Extract<Block, { kind: 'list' }>,
+  isOther: boolean,
+  base: Around,
+): string[] {
+  const { ordered, items, numbering } = list;
+  const isTight = items.every(([first, ...rest]) => {
+    return first?.kind === 'paragraph' && rest.every(({ kind }) => kind === 'list');
+  });
+  const lines: string[] = [];
+  for (const [index, item] of items.entries()) {
+    const own = isTight
+      ? item.flatMap((block) => blockLines(block, false, base))
+      : blocksLines(item, base);
+    if (own.length === 0) continue;
+    const number = Math.max(0, numbering?.numbers[index] ?? index + 1);
+    const marker = ordered ? `${number}${isOther ? ')' : '.'} ` : isOther ? '+ ' : '- ';
+    if (lines.length > 0 && !isTight) lines.push('');
+    lines.push(...indented(marker, own));
+  }
+  return lines;
+}
+
+/** Lines behind a marker, the later ones as far to the right as the first. */
+function indented(marker: string, lines: readonly string[], by = marker.length): string[] {
+  const space = ' '.repeat(by);
+  return lines.map((line, index) => (index === 0 ? marker : line && space) + line);
+}
+
+/** A term in bold, and what it means below: Markdown has no such list. */
+const sideBlocks = ({ part, blocks }: Definition): Block[] =>
+  part === 'meaning' ? blocks : blocks.map(emphasised);
+
+function emphasised(block: Block): Block {
+  if (block.kind !== 'paragraph') return block;
+  return paragraph([{ kind: 'strong', inlines: block.inlines }]);
+}
+
+/** A footnote to which nothing points would not be shown as one. */
+function noteLines({ cited, blocks }: Note, index: number, base: Around): string[] {
+  const own = blocksLines(blocks, base);
+  if (own.length === 0) return [];
+  const number = index + 1;
+  const lines = cited ? indented(`${noteLabel(number)}: `, own, 4) : indented(`${number}. `, own);
+  return index === 0 ? lines : ['', ...lines];
+}
+
+function codeLines(code: string): string[] {
+  const fence = '`'.repeat(Math.max(3, longestRun(code) + 1));
+  return [fence, ...code.replace(/\n$/, '').split('\n'), fence];
+}
+
+/** A cell that reaches over several columns or rows stands in the first of them. */
+function tableLines(rows: readonly TableRow[], caption: readonly Inline[], base: Around): string[] {
+  const grid = placeCells(rows).map((row) => {
+    const cells: string[] = [];
+    for (const { cell, column } of row) cells[column] = cellText(cell.inlines, base);
+    return cells;
+  });
+  const reaches = placeCells(rows).flatMap((row) =>
+    row.map(({ cell, column }) => column + cell.columns),
+  );
+  const width = Math.max(0, ...reaches);
+  if (width === 0) return paragraphLines(caption, base);
+  const line = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, column) => cells[column] ?? '').join(' | ')} |`;
+  const rule = line(Array.from({ length: width }, () => '---'));
+  const hasHead = rows[0]?.part === 'head' || rows[0]?.cells.every(({ header }) => header) === true;
+  const [head = [], ...body] = hasHead ? grid : [[], ...grid];
+  return [line(head), rule, ...body.map(line), ...spaced(paragraphLines(caption, base))];
+}
+
+const cellText = (cell: Inline[], base: Around): string =>
+  inlineMarkdown(cell, { ...base, lineBreak: '<br>', isCell: true }).trim();

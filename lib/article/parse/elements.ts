@@ -1,0 +1,158 @@
+import type { Element } from 'domhandler';
+import { site } from '../../site/site.ts';
+import type { InlineMark } from '../model/body.ts';
+
+/** What an element becomes in the body tree. */
+export type BlockRole =
+  | 'container'
+  | 'paragraph'
+  | 'summary'
+  | 'verse'
+  | 'heading'
+  | 'list'
+  | 'definitions'
+  | 'quote'
+  | 'pullquote'
+  | 'code'
+  | 'table'
+  | 'figure'
+  | 'gallery'
+  | 'picture'
+  | 'embed'
+  | 'embedded'
+  | 'page'
+  | 'post'
+  | 'file'
+  | 'separator';
+
+/** The allow-list of blocks. An element that is neither here nor among the marks is replaced by its content. */
+const blockElements = byName<BlockRole>([
+  // Boxes give way to what is in them: groups, columns, covers, media beside text, what unfolds.
+  ['container', 'html body main article section div header footer aside nav center'],
+  ['container', 'details address hgroup picture figcaption fieldset legend'],
+  // In their list or table these have a part of their own; anywhere else they at least keep their words apart.
+  ['container', 'li dt dd caption thead tbody tfoot tr th td'],
+  ['paragraph', 'p'],
+  ['summary', 'summary'],
+  ['heading', 'h1 h2 h3 h4 h5 h6'],
+  ['list', 'ul ol menu'],
+  ['definitions', 'dl'],
+  ['quote', 'blockquote'],
+  ['code', 'pre listing'],
+  ['table', 'table'],
+  ['figure', 'figure'],
+  ['picture', 'img'],
+  ['embed', 'iframe audio video'],
+  ['separator', 'hr'],
+]);
+
+/** Blocks of WordPress, and of what it embeds, whose class says more than their element. */
+const blockClasses = byName<BlockRole>([
+  ['verse', 'wp-block-verse'],
+  ['pullquote', 'wp-block-pullquote'],
+  ['gallery', 'wp-block-gallery gallery tiled-gallery'],
+  // The classic editor's picture with a caption.
+  ['figure', 'wp-caption'],
+  ['embedded', 'wp-block-embed__wrapper'],
+  ['page', 'wp-embedded-content'],
+  ['post', 'twitter-tweet twitter-video instagram-media tiktok-embed bluesky-embed'],
+  ['post', 'mastodon-embed text-post-media reddit-embed-bq reddit-card fb-post fb-video'],
+  ['file', 'wp-block-file'],
+]);
+
+/** The allow-list of marks. `small`, `u`, `time` and the like say nothing that their words do not, and give way. */
+const marks = byName<InlineMark>([
+  ['strong', 'strong b'],
+  ['emphasis', 'em i cite dfn var'],
+  ['code', 'code kbd samp tt'],
+  ['subscript', 'sub'],
+  ['superscript', 'sup'],
+  ['struck', 's del strike'],
+  ['inserted', 'ins'],
+  ['marked', 'mark'],
+]);
+
+/** What browsers write around an element's words without it standing in the markup. */
+export const affixes: ReadonlyMap<string, readonly [before: string, after: string]> = new Map([
+  ['q', ['“', '”']],
+  // Readings of Chinese and Japanese names stand above them; in a line of text, behind them.
+  ['rt', ['(', ')']],
+] as const);
+
+/** Elements that go together with everything inside them. */
+const dropped = new Set(
+  names(
+    'script style template noscript head title meta link base svg object embed applet form input button ' +
+      'select textarea option datalist dialog canvas map area frame frameset noembed noframes plaintext xmp portal ' +
+      'slot rp',
+  ),
+);
+
+/** Classes that go together with everything inside: no words of the article, or words about the site's own page. */
+const droppedClasses: ReadonlySet<string> = new Set([
+  // What is meant for a screen reader there ("opens in a new tab").
+  ...names('sr-only screen-reader-text'),
+  // Tables of contents list anchors of that page.
+  ...names('toc wp-block-table-of-contents wp-block-rank-math-toc-block wp-block-simpletoc-toc'),
+  ...names('wp-block-yoast-seo-table-of-contents ez-toc-container lwptoc'),
+  // Buttons to share, and other articles.
+  ...names('sharedaddy addtoany_share_save_container jp-relatedposts'),
+  // The box about who wrote the article is kept for itself.
+  ...site.page.authorClasses,
+  // The second link to the same file.
+  ...names('wp-block-file__button'),
+]);
+
+/** What an element is as a block; `null` where it stands among words or nowhere. */
+export function blockRole(element: Element): BlockRole | null {
+  const role = isEmoji(element) ? undefined : blockElements.get(element.name);
+  if (!role) return null;
+  const special = classesOf(element).flatMap((name) => blockClasses.get(name) ?? []);
+  return special[0] ?? role;
+}
+
+/** The mark that an element is. WordPress colours words with `mark`; without a background it marks nothing. */
+export function markOf({ name, attribs }: Element): InlineMark | null {
+  const mark = marks.get(name) ?? null;
+  const isColour =
+    mark === 'marked' && /background-color:\s*rgba\([^)]*,\s*0\)/.test(attribs.style ?? '');
+  return isColour ? null : mark;
+}
+
+/** Whether an element is left out with its content: what can act, is hidden, or is no part of the article. */
+export function isDropped(element: Element): boolean {
+  return isUnseen(element) || classesOf(element).some((name) => droppedClasses.has(name));
+}
+
+/** Whether an element tells of who wrote the article. */
+export const isAuthorBox = (element: Element): boolean =>
+  !isUnseen(element) && hasClass(element, ...site.page.authorClasses);
+
+function isUnseen({ name, attribs }: Element): boolean {
+  if (dropped.has(name) || 'hidden' in attribs) return true;
+  return attribs.style !== undefined && /display\s*:\s*none/i.test(attribs.style);
+}
+
+/** Feeds of WordPress carry emojis as pictures; the character is their alternative text. */
+function isEmoji(element: Element): boolean {
+  return element.name === 'img' && hasClass(element, 'wp-smiley', 'emoji');
+}
+
+/** Whether an element is of any of these classes. */
+export function hasClass(element: Element, ...wanted: string[]): boolean {
+  return classesOf(element).some((name) => wanted.includes(name));
+}
+
+const none: readonly string[] = [];
+
+/** The classes of an element. */
+export const classesOf = ({ attribs }: Element): readonly string[] =>
+  attribs.class ? names(attribs.class) : none;
+
+function byName<Meaning>(rows: readonly [Meaning, string][]): ReadonlyMap<string, Meaning> {
+  return new Map(rows.flatMap(([meaning, list]) => names(list).map((name) => [name, meaning])));
+}
+
+function names(text: string): string[] {
+  return text.split(/\s+/).filter((name) => name !== '');
+}

@@ -1,0 +1,126 @@
+import { type Element, isTag } from 'domhandler';
+import { cleanLink } from '../../feed/link.ts';
+import { repairText } from '../../feed/fix-mojibake.ts';
+import type { EmbedKind, Leaf } from '../model/body.ts';
+import { addressOf } from './picture-source.ts';
+import { nodesBelow } from './parse-markup.ts';
+
+export type Embed = Extract<Leaf, { kind: 'embed' }>;
+
+/** Something that plays elsewhere becomes a card with a link; nothing is embedded. */
+export function embedOf(element: Element, base: string): Embed | null {
+  const link = addressOf(element, base) ?? sourceOf(element, base);
+  const otherwise =
+    element.name === 'iframe' ? 'page' : element.name === 'video' ? 'video' : 'audio';
+  return link ? embedAt(link, element.attribs.title ?? '', otherwise) : null;
+}
+
+/** The card for an address. `otherwise` is what it is where the address does not tell. */
+export function embedAt(link: string, title: string, otherwise: EmbedKind): Embed {
+  const href = pageOf(link);
+  const what = kindOf(href) ?? otherwise;
+  return { kind: 'embed', what, href, title: titleOf(title), caption: [] };
+}
+
+/** An address that stands alone in its line, where what it leads to is known. */
+export function embedAtAddress(text: string, base: string): Embed | null {
+  const link = /^https?:\/\/\S+$/.test(text) ? cleanLink(text, base) : null;
+  return link && kindOf(pageOf(link)) ? embedAt(link, '', 'page') : null;
+}
+
+/** Where the post that is quoted in an element was made: it says so itself, or its last link leads there. */
+export function postAddress(element: Element, base: string): string | null {
+  const own = postAttributes.map((name) => cleanLink(element.attribs[name] ?? '', base));
+  return own.find((link) => link !== null) ?? linksIn(element, base).at(-1) ?? null;
+}
+
+/** Where the links in an element lead, in reading order. */
+export function linksIn(element: Element, base: string): string[] {
+  return [...nodesBelow(element, () => false)].flatMap((node) => {
+    const link = isTag(node) && node.name === 'a' ? cleanLink(node.attribs.href ?? '', base) : null;
+    return link ?? [];
+  });
+}
+
+const postAttributes = [
+  'data-instgrm-permalink',
+  'data-text-post-permalink',
+  'data-embed-url',
+  'data-href',
+  'cite',
+];
+
+function sourceOf(element: Element, base: string): string | null {
+  const sources = element.children.filter(isTag).filter(({ name }) => name === 'source');
+  return sources.map((source) => addressOf(source, base)).find((link) => link !== null) ?? null;
+}
+
+/** Addresses that play without their page; the reader wants the page. */
+const players: readonly [player: RegExp, page: string][] = [
+  [
+    /^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/videoseries\?(?:.*&)?list=([\w-]+).*/,
+    'https://www.youtube.com/playlist?list=$1',
+  ],
+  [
+    /^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)\?(?:.*&)?start=(\d+).*/,
+    'https://www.youtube.com/watch?v=$1&t=$2s',
+  ],
+  [
+    /^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*/,
+    'https://www.youtube.com/watch?v=$1',
+  ],
+  [/^https:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],
+  [
+    /^https:\/\/(?:www\.|geo\.)?dailymotion\.com\/embed\/video\/(\w+).*/,
+    'https://www.dailymotion.com/video/$1',
+  ],
+  [
+    /^https:\/\/open\.spotify\.com\/embed(?:-podcast)?\/(\w+)\/(\w+).*/,
+    'https://open.spotify.com/$1/$2',
+  ],
+  [/^https:\/\/embed\.podcasts\.apple\.com\/(.+)/, 'https://podcasts.apple.com/$1'],
+  [/^https:\/\/www\.linkedin\.com\/embed\/(.+)/, 'https://www.linkedin.com/$1'],
+  [/^https:\/\/platform\.twitter\.com\/embed\/.*[?&]id=(\d+).*/, 'https://x.com/i/status/$1'],
+];
+
+function pageOf(link: string): string {
+  const [player, page] = players.find(([pattern]) => pattern.test(link)) ?? [];
+  return player && page ? link.replace(player, page) : link;
+}
+
+/** What addresses tell of what is there: host without `www.`, path and query. */
+const kinds: readonly [EmbedKind, RegExp][] = [
+  ['video', /^(?:m\.)?youtube\.com\/(?:watch|shorts\/|live\/|playlist)|^youtu\.be\/\w/],
+  ['video', /^(?:vimeo\.com\/\d|dailymotion\.com\/video\/|rumble\.com\/(?:v|embed)|wistia\.)/],
+  ['video', /^(?:tiktok\.com\/@[^/]+\/video\/|ted\.com\/talks\/|loom\.com\/share\/)/],
+  ['episode', /^open\.spotify\.com\/episode\/|^podcasts\.apple\.com\/.*[?&]i=\d/],
+  ['podcast', /^open\.spotify\.com\/show\/|^podcasts\.apple\.com\/.*\/podcast\//],
+  ['episode', /^(?:[\w-]+\.)*(?:buzzsprout|libsyn|simplecast|podbean|spreaker|megaphone)\./],
+  ['episode', /^(?:[\w-]+\.)*(?:captivate|transistor|omny)\.fm\//],
+  ['audio', /^(?:[\w-]+\.)*soundcloud\.com\/|^open\.spotify\.com\//],
+  ['post', /^(?:mobile\.)?(?:x|twitter)\.com\/(?:\w+|i\/web)\/status\/|^bsky\.app\/.*\/post\//],
+  ['post', /^linkedin\.com\/(?:posts\/|feed\/update\/)|^threads\.(?:net|com)\/@[^/]+\/post\//],
+  ['post', /^instagram\.com\/(?:p|reel)\/|^facebook\.com\/.*(?:\/posts\/|\/videos\/|story_fbid)/],
+  ['post', /^reddit\.com\/r\/\w+\/comments\//],
+  ['chart', /^(?:[\w-]+\.)*(?:dwcdn\.net|datawrapper\.de|flourish\.studio|flo\.uri\.sh)\//],
+  ['chart', /^(?:[\w-]+\.)*(?:infogram|tradingview)\.com\/|^public\.tableau\.com\//],
+  ['file', /^[^?]+\.(?:pdf|docx?|xlsx?|pptx?|csv|zip)(?:$|\?)/i],
+  ['audio', /^[^?]+\.(?:mp3|m4a|ogg|wav)(?:$|\?)/i],
+  ['video', /^[^?]+\.(?:mp4|m4v|webm|mov)(?:$|\?)/i],
+];
+
+function kindOf(href: string): EmbedKind | undefined {
+  const { host, pathname, search } = new URL(href);
+  const address = `${host.replace(/^www\./, '')}${pathname}${search}`;
+  return kinds.find(([, pattern]) => pattern.test(address))?.[0];
+}
+
+/** A title that only names the player says nothing about what it plays. */
+function titleOf(title: string): string {
+  const text = repairText(title.replace(/\s+/g, ' ').trim()).replace(/^Spotify Embed:\s*/, '');
+  return /^(?:\w+ )?(?:video |audio |podcast )?(?:player|embed|iframe)$|^embedded (?:content|post)$/i.test(
+    text,
+  )
+    ? ''
+    : text;
+}

@@ -1,0 +1,46 @@
+import type { Element } from 'domhandler';
+import type { Numbering, NumberSigns } from '../model/body.ts';
+
+/**
+ * How an ordered list is numbered; `undefined` where it simply counts from 1. `items` are those that are kept, `null`
+ * for loose content that became one.
+ */
+export function numberingOf(
+  list: Element,
+  items: readonly (Element | null)[],
+): Numbering | undefined {
+  const signs = signsOf(list);
+  const numbers = numbersOf(list, items);
+  const isPlain = signs === 'decimal' && numbers.every((number, at) => number === at + 1);
+  return isPlain ? undefined : { signs, numbers };
+}
+
+function numbersOf({ attribs }: Element, items: readonly (Element | null)[]): number[] {
+  const isReversed = 'reversed' in attribs;
+  let next = wholeNumber(attribs.start) ?? (isReversed ? items.length : 1);
+  return items.map((item) => {
+    const number = wholeNumber(item?.attribs.value) ?? next;
+    next = isReversed ? number - 1 : number + 1;
+    return number;
+  });
+}
+
+const wholeNumber = (value: string | undefined): number | null =>
+  value !== undefined && /^-?\d{1,6}$/.test(value) ? Number(value) : null;
+
+/** The block editor writes the signs as a style, HTML as a letter. */
+const signNames: ReadonlyMap<string, NumberSigns> = new Map<string, NumberSigns>([
+  ['a', 'lower-alpha'],
+  ['A', 'upper-alpha'],
+  ['i', 'lower-roman'],
+  ['I', 'upper-roman'],
+  ['lower-alpha', 'lower-alpha'],
+  ['upper-alpha', 'upper-alpha'],
+  ['lower-roman', 'lower-roman'],
+  ['upper-roman', 'upper-roman'],
+]);
+
+function signsOf({ attribs }: Element): NumberSigns {
+  const style = /list-style(?:-type)?:\s*([\w-]+)/.exec(attribs.style ?? '')?.[1];
+  return signNames.get(style ?? '') ?? signNames.get(attribs.type ?? '') ?? 'decimal';
+}

@@ -1,0 +1,79 @@
+import { type Element, isTag } from 'domhandler';
+import { cleanLink } from '../../feed/link.ts';
+import { leavesOf } from '../model/blocks.ts';
+import type { Block, Inline, PictureBlock } from '../model/body.ts';
+import { hasClass } from './elements.ts';
+import { pictureOf } from './picture-source.ts';
+import type { Context } from './parse-context.ts';
+import { wordsOf } from './parse-inlines.ts';
+import { creditOf, quoteOf } from './parse-quote.ts';
+
+/** WordPress wraps pictures, tables, quotes and embeds in figures and puts the caption beside them. */
+export function figureOf(element: Element, context: Context): Block[] {
+  const { blocks, caption } = captioned(element, context);
+  const last = blocks.at(-1);
+  if (caption.length === 0 || !last) return [...blocks, ...captionBlock(caption)];
+  return [...blocks.slice(0, -1), ...withCaption(last, caption)];
+}
+
+/** What an element holds, and the words under it. */
+function captioned(element: Element, context: Context): { blocks: Block[]; caption: Inline[] } {
+  const under = element.children
+    .filter(isTag)
+    .find((child) => child.name === 'figcaption' || hasClass(child, 'wp-caption-text'));
+  const rest = element.children.filter((child) => child !== under);
+  return {
+    blocks: context.blocksOf(rest, context),
+    caption: under ? wordsOf(under.children, context) : [],
+  };
+}
+
+const captionBlock = (caption: Inline[]): Block[] =>
+  caption.length === 0 ? [] : [{ kind: 'caption', inlines: caption }];
+
+function withCaption(block: Block, caption: Inline[]): Block[] {
+  if (block.kind === 'quote')
+    return [{ ...block, blocks: [...block.blocks, ...creditOf(caption)] }];
+  const takes = block.kind === 'picture' || block.kind === 'table' || block.kind === 'embed';
+  if (takes && block.caption.length === 0) return [{ ...block, caption }];
+  return [block, ...captionBlock(caption)];
+}
+
+/** The article's own words, set large. */
+export function pullQuoteOf(element: Element, context: Context): Block[] {
+  const blocks = element.name === 'figure' ? figureOf(element, context) : quoteOf(element, context);
+  return blocks.map((block) => (block.kind === 'quote' ? { ...block, pull: true } : block));
+}
+
+/** Pictures that belong together, in whatever boxes or lists they came. What holds other things too stays as it is. */
+export function galleryOf(element: Element, context: Context): Block[] {
+  const { blocks, caption } = captioned(element, context);
+  const pictures = picturesOf(blocks);
+  const [only, ...others] = pictures ?? [];
+  if (!pictures || !only) return [...blocks, ...captionBlock(caption)];
+  if (others.length === 0) return caption.length === 0 ? [only] : withCaption(only, caption);
+  return [{ kind: 'gallery', blocks: [...pictures, ...captionBlock(caption)] }];
+}
+
+/** The pictures with the words behind each as its caption; `null` where there is more than pictures and words. */
+function picturesOf(blocks: readonly Block[]): PictureBlock[] | null {
+  const pictures: PictureBlock[] = [];
+  for (const leaf of leavesOf(blocks)) {
+    const last = pictures.at(-1);
+    if (leaf.kind === 'picture') pictures.push(leaf);
+    else if (leaf.kind !== 'paragraph' || !last || last.caption.length > 0) return null;
+    else pictures.splice(-1, 1, { ...last, caption: leaf.inlines });
+  }
+  return pictures;
+}
+
+/** A picture, and where it leads. To the same picture in another size is nowhere. */
+export function pictureBlock(element: Element, { base, around }: Context): Block[] {
+  const picture = pictureOf(element, base);
+  if (!picture) return [];
+  const block: PictureBlock = { kind: 'picture', picture, caption: [] };
+  const href = cleanLink(around.findLast(({ name }) => name === 'a')?.attribs.href ?? '', base);
+  return [href === null || pictureFile.test(href) ? block : { ...block, href }];
+}
+
+const pictureFile = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:$|[?#])/i;

@@ -1,0 +1,187 @@
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { cleanLink } from '../../feed/link.ts';
+import { repairText } from '../../feed/fix-mojibake.ts';
+import { site } from '../../site/site.ts';
+import type { Inline } from '../model/body.ts';
+import { inlineText } from '../model/body-text.ts';
+import { affixes, blockRole, hasClass, isDropped, markOf } from './elements.ts';
+import { embedOf } from './embed-card.ts';
+import { type Context, deeper, deepest } from './parse-context.ts';
+import { nodesBelow } from './parse-markup.ts';
+
+/** Inline content that stands by itself: in a paragraph, a cell, a caption. Nothing where there are only spaces. */
+export function wordsOf(nodes: readonly ChildNode[], context: Context): Inline[] {
+  return trimInlines(inlinesOf(nodes, context));
+}
+
+function inlinesOf(nodes: readonly ChildNode[], context: Context): Inline[] {
+  const inlines = nodes.flatMap((node): Inline[] => {
+    if (isText(node)) return context.keepsLines ? linesOf(node.data) : textOf(node.data);
+    if (!isTag(node) || isDropped(node)) return [];
+    if (context.depth > deepest) return textOf(rawText(node));
+    return inlineOf(node, deeper(context));
+  });
+  return joined(inlines);
+}
+
+/** Inline content in one piece: text beside text is one, a break has no white space around it and no edge beside it. */
+export function joined(inlines: readonly Inline[]): Inline[] {
+  const all: Inline[] = [];
+  for (const inline of inlines) {
+    const last = all.at(-1);
+    if (inline.kind === 'text') {
+      const glued = last?.kind === 'break' || (last?.kind === 'text' && last.text.endsWith(' '));
+      const text = glued ? inline.text.replace(/^ /, '') : inline.text;
+      if (last?.kind === 'text') all[all.length - 1] = { kind: 'text', text: last.text + text };
+      else if (text !== '') all.push({ kind: 'text', text });
+    } else if (inline.kind === 'break') {
+      const text = last?.kind === 'text' ? last.text.replace(/ $/, '') : null;
+      if (text === '') all.pop();
+      else if (text !== null) all[all.length - 1] = { kind: 'text', text };
+      if (inline !== edge || all.at(-1)?.kind !== 'break') all.push(inline);
+    } else all.push(inline);
+  }
+  return all;
+}
+
+/** Where a block begins or ends inside inline content (a list in a table cell): it at least keeps its words apart. */
+const edge: Inline = { kind: 'break' };
+
+function inlineOf(element: Element, context: Context): Inline[] {
+  switch (element.name) {
+    case 'br':
+      return [{ kind: 'break' }];
+    case 'img':
+      return textOf(element.attribs.alt ?? '');
+    case 'math':
+      return formulaOf(element);
+  }
+  const role = blockRole(element);
+  if (role === 'embed') return embedLink(element, context.base);
+  const inlines = affixed(element, wrapped(element, inlinesOf(element.children, context), context));
+  return role && inlines.length > 0 ? [edge, ...inlines, edge] : inlines;
+}
+
+/** Words with what the element around them makes of them. */
+export function wrapped(element: Element, inlines: Inline[], context: Context): Inline[] {
+  if (inlines.length === 0) return [];
+  const mark = markOf(element);
+  if (mark === 'superscript' && isOnlyReferences(inlines)) return inlines.filter(isReference);
+  if (mark) return [{ kind: mark, inlines }];
+  if (element.name === 'a') return linkOf(element, inlines, context);
+  const meaning = element.attribs.title?.trim();
+  if (meaning && /^(?:abbr|acronym)$/.test(element.name)) {
+    return [{ kind: 'abbreviation', meaning: repairText(meaning), inlines }];
+  }
+  return inlines;
+}
+
+function affixed({ name }: Element, inlines: Inline[]): Inline[] {
+  const [before, after] = affixes.get(name) ?? [];
+  if (!before || !after || inlines.length === 0) return inlines;
+  return joined([...textOf(before), ...inlines, ...textOf(after)]);
+}
+
+/** The site's automatic keyword links say nothing about the text and are left as the words they cover. */
+function linkOf(element: Element, inlines: Inline[], { base, notes }: Context): Inline[] {
+  const href = (element.attribs.href ?? '').trim();
+  if (hasClass(element, 'wpil_keyword_link')) return inlines;
+  if (href.startsWith('#')) {
+    const note = notes.numbers.get(href.slice(1));
+    if (note !== undefined) return [{ kind: 'reference', note }];
+    // Any other jump inside the page leads nowhere in the reading view, and its arrow says nothing.
+    return arrow.test(inlineText(inlines)) ? [] : inlines;
+  }
+  const link = cleanLink(href, base);
+  // A link that was never closed ends where the next begins.
+  if (!link || inlines.some(holdsLink)) return inlines;
+  return [{ kind: 'link', href: link, external: new URL(link).hostname !== site.host, inlines }];
+}
+
+const arrow = /^(?:[\s#¶§^\u2190-\u21FF\u2934\u2B06]|\uFE0E|\uFE0F)*$/;
+
+const holdsLink = (inline: Inline): boolean =>
+  inline.kind === 'link' || ('inlines' in inline && inline.inlines.some(holdsLink));
+
+const isReference = ({ kind }: Inline): boolean => kind === 'reference';
+
+/** Whether there are references with nothing between them but brackets and commas. */
+function isOnlyReferences(inlines: readonly Inline[]): boolean {
+  return (
+    inlines.some(isReference) &&
+    inlines.every(
+      (inline) =>
+        isReference(inline) || (inline.kind === 'text' && /^[\s[\](),]*$/.test(inline.text)),
+    )
+  );
+}
+
+/** What plays elsewhere, where there is no room for its card. */
+function embedLink(element: Element, base: string): Inline[] {
+  const embed = embedOf(element, base);
+  if (!embed) return [];
+  const { href, title } = embed;
+  const { host, hostname } = new URL(href);
+  const words = textOf(title === '' ? host : title);
+  return [{ kind: 'link', href, external: hostname !== site.host, inlines: words }];
+}
+
+/** A formula as its author typed it, where that is on record, and else as its letters. */
+function formulaOf(math: Element): Inline[] {
+  const below = [...nodesBelow(math, (node) => isTag(node) && isDropped(node))].filter(isTag);
+  const typed = below.find(({ name }) => name === 'annotation');
+  const inlines = textOf((typed ? rawText(typed) : (math.attribs.alttext ?? rawText(math))).trim());
+  return inlines.length === 0 ? [] : [{ kind: 'code', inlines }];
+}
+
+/** Places where a word may be broken are no part of it. */
+const invisible = /[\u00AD\u200B\uFEFF]/g;
+
+/** The lines of a verse. */
+function linesOf(data: string): Inline[] {
+  return data
+    .split('\n')
+    .flatMap((line, at): Inline[] => [
+      ...(at === 0 ? [] : [{ kind: 'break' } as const]),
+      ...textOf(line),
+    ]);
+}
+
+function textOf(data: string): Inline[] {
+  const text = repairText(data.replace(invisible, '').replace(/[ \t\n\r\f]+/g, ' '));
+  return text === '' ? [] : [{ kind: 'text', text }];
+}
+
+/** All text below an element as a line of its own, for where nesting is too deep to go on. */
+export const lineOf = (element: Element): Inline[] => trimInlines(textOf(rawText(element)));
+
+/** All text below an element, whatever its depth: this is what runs where nesting is too deep to recurse. */
+export function rawText(element: Element): string {
+  const parts: string[] = [];
+  for (const node of nodesBelow(element, (below) => isTag(below) && isDropped(below))) {
+    if (isText(node)) parts.push(node.data);
+    else if (isTag(node) && node.name === 'br') parts.push('\n');
+  }
+  return parts.join('');
+}
+
+/** Without white space and line breaks at the ends; nothing at all if only white space is left. */
+export function trimInlines(inlines: readonly Inline[]): Inline[] {
+  let start = 0;
+  let end = inlines.length;
+  while (start < end && isBlank(inlines[start])) start += 1;
+  while (end > start && isBlank(inlines[end - 1])) end -= 1;
+  return inlines.slice(start, end).map((inline, at) => {
+    if (inline.kind !== 'text') return inline;
+    let { text } = inline;
+    if (at === 0) text = text.trimStart();
+    if (at === end - start - 1) text = text.trimEnd();
+    return { kind: 'text', text };
+  });
+}
+
+function isBlank(inline: Inline | undefined): boolean {
+  if (!inline || inline.kind === 'break') return true;
+  if (inline.kind === 'text') return inline.text.trim() === '';
+  return 'inlines' in inline && inline.inlines.every(isBlank);
+}

@@ -1,0 +1,59 @@
+import { type Element, isTag } from 'domhandler';
+import type { Block, Definition } from '../model/body.ts';
+import { isDropped } from './elements.ts';
+import { noteItems } from './footnotes.ts';
+import { numberingOf } from './list-numbering.ts';
+import { type Context, deeper, deepest } from './parse-context.ts';
+
+/** A list that stands in a list without an item of its own belongs to the item before it, as every browser shows it. */
+export function listOf(list: Element, context: Context): Block[] {
+  const items: Block[][] = [];
+  const sources: (Element | null)[] = [];
+  for (const child of list.children) {
+    if (isTag(child) && isDropped(child)) continue;
+    const item = isTag(child) && child.name === 'li' ? child : null;
+    const blocks = context.blocksOf(item ? item.children : [child], deeper(context));
+    const [only, ...others] = blocks;
+    const last = items.at(-1);
+    if (!only) continue;
+    if (last && !item && only.kind === 'list' && others.length === 0) last.push(only);
+    else {
+      items.push(blocks);
+      sources.push(item);
+    }
+  }
+  if (items.length === 0) return [];
+  const ordered = list.name === 'ol';
+  const numbering = ordered ? numberingOf(list, sources) : undefined;
+  return [{ kind: 'list', ordered, items, ...(numbering && { numbering }) }];
+}
+
+/** A list of terms and their meanings. */
+export function definitionsOf(list: Element, context: Context): Block[] {
+  const items = sidesOf(list, context);
+  return items.length === 0 ? [] : [{ kind: 'definitions', items }];
+}
+
+/** Terms and meanings may stand in boxes by twos. Anything else is taken for a meaning. */
+function sidesOf(parent: Element, context: Context): Definition[] {
+  return parent.children.flatMap((child): Definition[] => {
+    if (isTag(child) && isDropped(child)) return [];
+    if (isTag(child) && child.name === 'div' && context.depth < deepest) {
+      return sidesOf(child, deeper(context));
+    }
+    const side = isTag(child) && /^d[td]$/.test(child.name) ? child : null;
+    const blocks = context.blocksOf(side ? side.children : [child], deeper(context));
+    if (blocks.length === 0) return [];
+    return [{ part: side?.name === 'dt' ? 'term' : 'meaning', blocks }];
+  });
+}
+
+/** The article's footnotes. One without words keeps its place, so that the others keep their numbers. */
+export function notesOf(list: Element, context: Context): Block[] {
+  const cited = new Set(context.notes.numbers.values());
+  const items = noteItems(list).map((item, index) => ({
+    cited: cited.has(index + 1),
+    blocks: context.blocksOf(item.children, deeper(context)),
+  }));
+  return items.every(({ blocks }) => blocks.length === 0) ? [] : [{ kind: 'notes', items }];
+}

@@ -1,0 +1,58 @@
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import type { Block, Inline } from '../model/body.ts';
+import { embedAt, postAddress } from './embed-card.ts';
+import { isBlock } from './is-block.ts';
+import type { Context } from './parse-context.ts';
+import { joined, trimInlines, wordsOf } from './parse-inlines.ts';
+
+/** A quotation, and whom it is from. */
+export function quoteOf(element: Element, context: Context): Block[] {
+  const credit = creditIn(element);
+  const rest = element.children.filter((child) => child !== credit?.line);
+  const words = credit ? wordsOf(credit.cite.children, context) : [];
+  return quote(context.blocksOf(rest, context), words);
+}
+
+function quote(blocks: Block[], credit: Inline[]): Block[] {
+  const all = [...blocks, ...creditOf(credit)];
+  return all.length === 0 ? [] : [{ kind: 'quote', blocks: all }];
+}
+
+/** The last line of a quotation, where it says whom it is from and is not the end of a sentence. */
+function creditIn({ children }: Element): { line: Element; cite: Element } | undefined {
+  const [last, before] = children.filter(isFilled).toReversed();
+  if (!last || !isTag(last) || (before && !(isTag(before) && isBlock(before)))) return undefined;
+  const [only, ...others] = last.name === 'p' ? last.children.filter(isFilled) : [last];
+  if (!only || !isTag(only) || others.length > 0) return undefined;
+  return /^(?:cite|footer)$/.test(only.name) ? { line: last, cite: only } : undefined;
+}
+
+const isFilled = (node: ChildNode): boolean => !isText(node) || node.data.trim() !== '';
+
+/** Whom a quotation is from. The dash before it is drawn, so that it is no part of the name. */
+export function creditOf(words: readonly Inline[]): Block[] {
+  const [first, ...others] = words;
+  const text = first?.kind === 'text' ? first.text.replace(/^[\s\u2012-\u2015~-]+/, '') : null;
+  const inlines = text === null ? words : trimInlines([{ kind: 'text', text }, ...others]);
+  return inlines.length === 0 ? [] : [{ kind: 'credit', inlines: [...inlines] }];
+}
+
+/** A post of a social network: its words as a quotation, and a card that leads there. */
+export function postOf(element: Element, context: Context): Block[] {
+  const href = postAddress(element, context.base);
+  const words =
+    element.name === 'blockquote'
+      ? quotedPost(element, href, context)
+      : context.blocksOf(element.children, context);
+  return href ? [...words, embedAt(href, '', 'post')] : words;
+}
+
+/** What stands behind the paragraphs of a post is who wrote it and when. The date leads where the card leads. */
+function quotedPost({ children }: Element, href: string | null, context: Context): Block[] {
+  const end = children.findLastIndex((child) => isTag(child) && isBlock(child)) + 1;
+  if (end === 0) return quote(context.blocksOf(children, context), []);
+  const behind = wordsOf(children.slice(end), context).flatMap((inline) =>
+    inline.kind === 'link' && inline.href === href ? inline.inlines : [inline],
+  );
+  return quote(context.blocksOf(children.slice(0, end), context), joined(behind));
+}

@@ -1,0 +1,74 @@
+import { type Element, isTag } from 'domhandler';
+import type { Block, TableCell, TableRow } from '../model/body.ts';
+import { isDropped } from './elements.ts';
+import { type Context, deeper, deepest } from './parse-context.ts';
+import { wordsOf } from './parse-inlines.ts';
+
+type Part = TableRow['part'];
+
+/** A table's rows with what they are for, its head first and its foot last, as every browser shows them. */
+export function tableOf(table: Element, context: Context): Block[] {
+  const rows = rowsOf(table, 'body', context);
+  const caption = table.children.filter(isTag).find(({ name }) => name === 'caption');
+  // Some lay out a page with tables that have no rows.
+  if (rows.length === 0) return context.blocksOf(table.children, context);
+  return [
+    {
+      kind: 'table',
+      rows: withHead(inOrder(rows)),
+      caption: caption ? wordsOf(caption.children, context) : [],
+    },
+  ];
+}
+
+const parts: Readonly<Record<string, Part>> = { thead: 'head', tbody: 'body', tfoot: 'foot' };
+
+function rowsOf(parent: Element, part: Part, context: Context): TableRow[] {
+  return partsOf(parent).flatMap((child) => {
+    if (child.name === 'tr') return rowOf(child, part, context);
+    if (child.name === 'caption' || context.depth > deepest) return [];
+    return rowsOf(child, parts[child.name] ?? part, deeper(context));
+  });
+}
+
+function rowOf(row: Element, part: Part, context: Context): TableRow[] {
+  const cells = partsOf(row).map((cell) => cellOf(cell, part === 'head', context));
+  return cells.length === 0 ? [] : [{ part, cells }];
+}
+
+function cellOf(cell: Element, isHead: boolean, context: Context): TableCell {
+  const { colspan, rowspan } = cell.attribs;
+  return {
+    header: isHead || cell.name === 'th',
+    columns: spanOf(colspan, widest),
+    rows: spanOf(rowspan, highest),
+    inlines: wordsOf(cell.children, context),
+  };
+}
+
+/** Cells do not reach further than in any table that can be read. */
+const widest = 50;
+const highest = 500;
+
+function spanOf(value: string | undefined, most: number): number {
+  return value !== undefined && /^\d+$/.test(value)
+    ? Math.min(Math.max(Number(value), 1), most)
+    : 1;
+}
+
+const partsOf = (parent: Element): Element[] =>
+  parent.children.filter(isTag).filter((child) => !isDropped(child));
+
+/** A table without a head whose first rows hold nothing but headers has its head in them. */
+function withHead(rows: TableRow[]): TableRow[] {
+  if (rows[0]?.part !== 'body') return rows;
+  const first = rows.findIndex(
+    ({ part, cells }) => part === 'foot' || cells.some(({ header }) => !header),
+  );
+  return rows.map((row, at) => (at < first ? { ...row, part: 'head' } : row));
+}
+
+const order: readonly Part[] = ['head', 'body', 'foot'];
+
+const inOrder = (rows: readonly TableRow[]): TableRow[] =>
+  order.flatMap((part) => rows.filter((row) => row.part === part));

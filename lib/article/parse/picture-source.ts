@@ -1,0 +1,51 @@
+import type { Element } from 'domhandler';
+import { cleanLink } from '../../feed/link.ts';
+import type { Picture } from '../model/body.ts';
+
+/** A picture with an address and a size that can be seen; counting pixels are no pictures. */
+export function pictureOf(element: Element, base: string): Picture | null {
+  const { alt = '', width, height } = element.attribs;
+  const link = sharpestOf(element, base);
+  const size = { width: pixels(width), height: pixels(height) };
+  if (!link || isPixel(size.width) || isPixel(size.height)) return null;
+  return { src: link, alt: alt.trim(), ...size };
+}
+
+/** Where something is loaded from. Plugins that load late put the address elsewhere and a stand-in in its place. */
+export function addressOf({ attribs }: Element, base: string): string | null {
+  const addresses = [attribs['data-lazy-src'], attribs['data-src'], attribs.src];
+  const links = addresses.map((address) => cleanLink(address ?? '', base));
+  return links.find((link) => link !== null) ?? null;
+}
+
+function sharpestOf(element: Element, base: string): string | null {
+  const own = addressOf(element, base);
+  if (!own) return null;
+  const { attribs } = element;
+  const set = attribs.srcset ?? attribs['data-srcset'] ?? attribs['data-lazy-srcset'] ?? '';
+  return fitting(set, own, base) ?? own;
+}
+
+/** Sharp on a dense screen in the widest column of text. */
+const wideEnough = 1_280;
+
+/** Of the sizes on offer the smallest that is wide enough, or else the widest; only from where the picture itself is. */
+function fitting(set: string, own: string, base: string): string | null {
+  const { host } = new URL(own);
+  const offered = [...set.matchAll(/(\S+)\s+(\d{1,5})w(?:,|\s|$)/g)]
+    .flatMap(([, address = '', width]) => {
+      const link = cleanLink(address, base);
+      return link && new URL(link).host === host ? [{ link, width: Number(width) }] : [];
+    })
+    .sort((one, other) => one.width - other.width);
+  const best = offered.find(({ width }) => width >= wideEnough) ?? offered.at(-1);
+  return best?.link ?? null;
+}
+
+function pixels(value: string | undefined): number | null {
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) : null;
+}
+
+function isPixel(size: number | null): boolean {
+  return size !== null && size <= 2;
+}

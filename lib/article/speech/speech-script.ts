@@ -1,0 +1,176 @@
+import type { TableRow } from '../model/body.ts';
+import { inlineText } from '../model/body-text.ts';
+import type { Passage } from '../document/passages.ts';
+import type { ReadingText } from '../document/reading-text.ts';
+import { type PlacedCell, placeCells } from '../model/table-columns.ts';
+import { comparePlaces, keyPointTexts, type Piece, type TextPlace } from '../model/text-position.ts';
+import { sentencesIn } from './sentences.ts';
+import { type SpokenPiece, spokenForm } from './spoken-form.ts';
+
+/** One sentence for the voice: what it says, and where that stands. */
+export interface Sentence extends Piece {
+  /** Where the sentence stands in the piece's text. */
+  from: number;
+  to: number;
+  says: SpokenPiece[];
+}
+
+/** Words that are said and do not stand in the text. */
+export interface SpokenWords {
+  highlights: string;
+  picture: (text: string) => string;
+}
+
+/** All that is said of an article, sentence by sentence: title, Highlights, body. */
+export function scriptOf(
+  title: string,
+  { keyPoints, passages }: ReadingText,
+  words: SpokenWords,
+): Sentence[] {
+  const points = keyPointTexts(keyPoints).flatMap((text, number) =>
+    plainSentences(text, { part: 'keyPoints', number }),
+  );
+  const [first] = points;
+  if (first) first.says.unshift(added(`${words.highlights}. `, first.from));
+  return [
+    ...plainSentences(title, { part: 'title', number: 0 }),
+    ...points,
+    ...passages.flatMap((passage) => passageSentences(passage, words)),
+  ];
+}
+
+/** The number of the sentence that stands at a place, or else the first behind it; the last one behind the end. */
+export function sentenceAt(script: readonly Sentence[], place: TextPlace): number {
+  // A table's caption is said before its rows and stands behind them.
+  const exact = script.findIndex(
+    (sentence) =>
+      isSamePiece(sentence, place) && sentence.from <= place.offset && place.offset < sentence.to,
+  );
+  if (exact >= 0) return exact;
+  const behind = script.findIndex((sentence) => comparePlaces(endOf(sentence), place) > 0);
+  return behind < 0 ? Math.max(0, script.length - 1) : behind;
+}
+
+/** The number of the sentence with which the next or the previous piece begins. Back first leads to where this one begins. */
+export function pieceStart(script: readonly Sentence[], at: number, by: 1 | -1): number {
+  const current = script[at];
+  if (!current) return at;
+  if (by > 0) {
+    const next = script.findIndex(
+      (sentence, index) => index > at && !isSamePiece(sentence, current),
+    );
+    return next < 0 ? script.length : next;
+  }
+  const start = script.findIndex((sentence) => isSamePiece(sentence, current));
+  if (start < at) return start;
+  const before = script[start - 1];
+  return before ? script.findIndex((sentence) => isSamePiece(sentence, before)) : 0;
+}
+
+const isSamePiece = (one: Piece, other: Piece): boolean =>
+  one.part === other.part && one.number === other.number;
+
+const endOf = ({ part, number, to }: Sentence): TextPlace => ({ part, number, offset: to });
+
+const added = (says: string, at: number): SpokenPiece => ({ says, from: at, to: at });
+
+function plainSentences(text: string, piece: Piece): Sentence[] {
+  return sentencesIn(text).map(({ from, to }) => ({
+    ...piece,
+    from,
+    to,
+    says: spokenForm(text.slice(from, to), from),
+  }));
+}
+
+function passageSentences({ number, text, leaf }: Passage, words: SpokenWords): Sentence[] {
+  const piece: Piece = { part: 'body', number };
+  switch (leaf.kind) {
+    case 'paragraph':
+    case 'heading':
+    case 'credit':
+    case 'caption':
+      return plainSentences(text, piece);
+    case 'table':
+      return tableSentences(leaf.rows, text, piece);
+    case 'picture': {
+      const { alt } = leaf.picture;
+      const caption = plainSentences(text, piece);
+      if (!saysSomething(alt) || alt === text.trim()) return caption;
+      const says = [added(`${words.picture(alt)}.`, 0)];
+      return [{ ...piece, from: 0, to: 0, says }, ...caption];
+    }
+    case 'embed': {
+      // What plays elsewhere is not read; what the article says of it is.
+      const at = leaf.title === '' ? 0 : leaf.title.length + 1;
+      return plainSentences(text.slice(at), piece).map((sentence) => moved(sentence, at));
+    }
+    case 'code':
+    case 'separator':
+      return [];
+  }
+}
+
+/** Many pictures have a file's name for a description. */
+const saysSomething = (alt: string): boolean => /\s/.test(alt) && !/\.\w{3,4}$/.test(alt);
+
+/** Row by row, each cell after the word at the head of its column; the caption is said first, for it says what follows. */
+function tableSentences(rows: readonly TableRow[], text: string, piece: Piece): Sentence[] {
+  const placed = placeCells(rows);
+  const heads = new Map<number, string>();
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const [at, row] of placed.entries()) {
+    const end = start + row.map(({ cell }) => inlineText(cell.inlines)).join('\t').length;
+    const isHead = rows[at]?.part === 'head' || (at === 0 && row.every(({ cell }) => cell.header));
+    if (isHead && rows.length > 1) noteHeads(row, heads);
+    else {
+      const says = rowPieces(row, heads, start);
+      if (says.length > 0) sentences.push({ ...piece, from: start, to: end, says });
+    }
+    start = end + 1;
+  }
+  const caption = plainSentences(text.slice(start), piece).map((sentence) =>
+    moved(sentence, start),
+  );
+  return [...caption, ...sentences];
+}
+
+/** What the columns are called: by the lowest of their heads, which says it most exactly. */
+function noteHeads(row: readonly PlacedCell[], heads: Map<number, string>): void {
+  for (const { cell, column } of row) {
+    const name = inlineText(cell.inlines).trim();
+    if (name === '') continue;
+    for (let at = column; at < column + cell.columns; at += 1) heads.set(at, name);
+  }
+}
+
+function rowPieces(
+  row: readonly PlacedCell[],
+  heads: ReadonlyMap<number, string>,
+  start: number,
+): SpokenPiece[] {
+  const pieces: SpokenPiece[] = [];
+  let at = start;
+  for (const { cell, column } of row) {
+    const words = inlineText(cell.inlines);
+    const name = heads.get(column);
+    if (words.trim() !== '') {
+      if (pieces.length > 0) pieces.push(added(', ', at));
+      // The first cell names the row, and needs no word before it.
+      if (name !== undefined && column > 0) pieces.push(added(`${name}: `, at));
+      pieces.push(...spokenForm(words, at));
+    }
+    at += words.length + 1;
+  }
+  return pieces.length > 0 ? [...pieces, added('.', at - 1)] : [];
+}
+
+function moved(sentence: Sentence, by: number): Sentence {
+  return {
+    ...sentence,
+    from: sentence.from + by,
+    to: sentence.to + by,
+    says: sentence.says.map((piece) => ({ ...piece, from: piece.from + by, to: piece.to + by })),
+  };
+}

@@ -1,0 +1,100 @@
+import { keyPointText } from '../model/body-text.ts';
+import { type ChangeKind, changeKinds } from '../model/change-kind.ts';
+import { type Version, versionWords } from '../document/version.ts';
+import { type DiffPart, wordDiff } from './word-diff.ts';
+
+/** Tells what changed between two versions, weightiest first. */
+export function changeBetween(before: Version, after: Version): ChangeKind[] {
+  const keyPoints = [keyPointText(before.keyPoints), keyPointText(after.keyPoints)] as const;
+  const parts = [
+    ...wordDiff(before.title, after.title),
+    ...wordDiff(...keyPoints),
+    ...wordDiff(before.text, after.text),
+  ];
+  const found = new Set<ChangeKind>([
+    ...tellingKinds(versionWords(before), versionWords(after)),
+    ...weightOf(parts),
+  ]);
+  if (before.title !== after.title) found.add('title');
+  if (keyPoints[0] !== keyPoints[1]) found.add('highlights');
+  return changeKinds.filter((kind) => found.has(kind));
+}
+
+/** Kinds that stand in one version and not in the other. Looked for in whole texts: "12" only tells of a day beside its "March". */
+const tellingKinds = (before: string, after: string): ChangeKind[] =>
+  telling.filter(({ sign }) => differs(before, after, sign)).map(({ kind }) => kind);
+
+function weightOf(parts: readonly DiffPart[]): ChangeKind[] {
+  const removed = textOf(parts, 'removed');
+  const added = textOf(parts, 'added');
+  if (removed.trim() === '' && added.trim() === '') return [];
+  return [isTypo(removed, added) ? 'typos' : 'words'];
+}
+
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+
+/** What a reader looks for in a text to act on it. A figure that belongs to a date counts as the date. */
+const telling: { kind: ChangeKind; sign: RegExp }[] = [
+  {
+    kind: 'dates',
+    sign: new RegExp(
+      `\\b\\d{1,2}\\s+${month}\\b|\\b${month}\\s+\\d{1,2}\\b|\\b(?:19|20)\\d\\d\\b|\\bq[1-4]\\b`,
+      'gi',
+    ),
+  },
+  {
+    kind: 'tickers',
+    sign: /\b(?:ASX|NYSE|NASDAQ|LSE|TSXV?|OTC\w*):\s*[A-Z0-9.]+|\b[A-Z]{2,5}\.(?:AX|L|TO|V)\b/g,
+  },
+  {
+    kind: 'figures',
+    sign: /[$€£¥]?\d+(?:[.,]\d+)*\s*(?:%|percent|per cent|tonnes?|t\b|kt\b|kg\b|million|billion)?/gi,
+  },
+];
+
+/** Whether two texts hold different matches, in whatever order. Dates are taken out first, so that a year is no figure. */
+function differs(before: string, after: string, sign: RegExp): boolean {
+  return matches(before, sign).join(' ') !== matches(after, sign).join(' ');
+}
+
+function matches(text: string, sign: RegExp): string[] {
+  const dates = telling[0]?.sign;
+  const rest = dates && sign !== dates ? text.replace(dates, ' ') : text;
+  return (rest.match(sign) ?? []).map((match) => match.trim()).sort();
+}
+
+/** An edit that leaves every word but for a letter or two, or only points and spaces. */
+function isTypo(removed: string, added: string): boolean {
+  const before = wordsOf(removed);
+  const after = wordsOf(added);
+  if (before.length !== after.length) return false;
+  return before.every((word, index) => isNear(word, after[index] ?? ''));
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Same first letter, nearly the same length, and all but two letters in common, in order. */
+function isNear(word: string, other: string): boolean {
+  if (word === other) return true;
+  if (/\d/.test(word + other) || Math.abs(word.length - other.length) > 2) return false;
+  return (
+    Math.max(word.length, other.length) - commonLetters(word, other) <= 2 && word[0] === other[0]
+  );
+}
+
+/** Length of the beginning and the end that two words share. */
+function commonLetters(word: string, other: string): number {
+  const shortest = Math.min(word.length, other.length);
+  let start = 0;
+  while (start < shortest && word[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shortest - start && word.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return start + end;
+}
+
+/** The parts of one side, kept apart so that neighbouring edits do not run together. */
+const textOf = (parts: readonly DiffPart[], kind: 'removed' | 'added'): string =>
+  parts
+    .filter((part) => part.kind === kind)
+    .map((part) => part.text)
+    .join(' ');

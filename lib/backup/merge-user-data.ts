@@ -1,0 +1,162 @@
+import type { Highlight } from '../highlight/highlight.ts';
+import { sameTags, soundTags } from '../tag.ts';
+import type { Made, ReadingEntry, SavedEntry } from './user-data.ts';
+import { inOrder, isAlike } from './stable-json.ts';
+
+/** What is done where here and backup differ. `both` keeps both or, where only one can be, joins them. */
+export type Choice = 'both' | 'mine' | 'theirs';
+
+export const choices = ['both', 'mine', 'theirs'] as const satisfies readonly Choice[];
+
+/** The kinds of things that are merged each by their own choice. */
+export type MergedKind = 'highlights' | 'saved' | 'reading';
+
+export type Choices = Record<MergedKind, Choice>;
+
+/** How many entries of a backup are new here, the same, or differ. */
+export interface Tally {
+  added: number;
+  same: number;
+  differing: number;
+}
+
+/** What a merge writes, and what it met. Rows that stay as they are do not occur; nothing is ever removed. */
+export interface Merge {
+  changes: Made;
+  tallies: Record<MergedKind, Tally>;
+}
+
+/** Merges what a backup holds into what is here. */
+export function mergeMade(mine: Made, theirs: Made, choose: Choices): Merge {
+  const highlights = mergeKind(mine.highlights, theirs.highlights, idOf, (own, other, find) =>
+    settleHighlight(own, other, choose.highlights, find),
+  );
+  const saved = mergeKind(mine.saved, theirs.saved, urlOf, (own, other) =>
+    settleSaved(own, other, choose.saved),
+  );
+  const reading = mergeKind(mine.reading, theirs.reading, urlOf, (own, other) =>
+    settleReading(own, other, choose.reading),
+  );
+  const removed = new Set(mine.removed.map(urlOf));
+  return {
+    changes: {
+      highlights: highlights.rows,
+      saved: saved.rows,
+      reading: reading.rows,
+      removed: inOrder(theirs.removed, urlOf).filter(({ url }) => !removed.has(url)),
+    },
+    tallies: { highlights: highlights.tally, saved: saved.tally, reading: reading.tally },
+  };
+}
+
+const idOf = ({ id }: Highlight): string => id;
+const urlOf = ({ url }: { url: string }): string => url;
+
+/** What becomes of one entry that is here and in the backup: how the two compare, and the row to be written, if any. */
+interface Settled<Row> {
+  as: keyof Tally;
+  row: Row | null;
+}
+
+function mergeKind<Row>(
+  mine: readonly Row[],
+  theirs: readonly Row[],
+  keyOf: (row: Row) => string,
+  settle: (own: Row, other: Row, find: (key: string) => Row | undefined) => Settled<Row>,
+): { rows: Row[]; tally: Tally } {
+  const known = new Map(mine.map((row) => [keyOf(row), row]));
+  const written = new Map<string, Row>();
+  const tally: Tally = { added: 0, same: 0, differing: 0 };
+  for (const other of theirs) {
+    const own = known.get(keyOf(other));
+    const settled: Settled<Row> = own
+      ? settle(own, other, (key) => known.get(key))
+      : { as: 'added', row: other };
+    tally[settled.as] += 1;
+    if (settled.row === null) continue;
+    // A second entry under the same name in one file meets the first one as if that had been here.
+    known.set(keyOf(settled.row), settled.row);
+    written.set(keyOf(settled.row), settled.row);
+  }
+  return { rows: inOrder([...written.values()], keyOf), tally };
+}
+
+function settleHighlight(
+  own: Highlight,
+  other: Highlight,
+  choice: Choice,
+  find: (id: string) => Highlight | undefined,
+): Settled<Highlight> {
+  if (isAlike(own, other)) return { as: 'same', row: null };
+  const { copy, isHere } = copyOf(other, find);
+  if (isHere) return { as: 'same', row: null };
+  const row = { both: copy, mine: null, theirs: other }[choice];
+  return { as: 'differing', row };
+}
+
+/**
+ * The other highlight under a name of its own, which follows from what it is: the same backup taken in twice makes no
+ * second copy.
+ */
+function copyOf(
+  other: Highlight,
+  find: (id: string) => Highlight | undefined,
+): { copy: Highlight; isHere: boolean } {
+  for (let number = 1; ; number += 1) {
+    const copy = {
+      ...other,
+      id: `${other.id}~${other.changedAt}${number > 1 ? `.${number}` : ''}`,
+    };
+    const there = find(copy.id);
+    if (!there) return { copy, isHere: false };
+    if (isAlike(there, copy)) return { copy, isHere: true };
+  }
+}
+
+/** Titles are the publisher's; of what the reader did there are the moment and the tags. */
+function settleSaved(own: SavedEntry, other: SavedEntry, choice: Choice): Settled<SavedEntry> {
+  const [ownTags, otherTags] = [own.tags ?? [], other.tags ?? []];
+  if (own.savedAt === other.savedAt && sameTags(ownTags, otherTags))
+    return { as: 'same', row: null };
+  const savedAt = {
+    both: Math.min(own.savedAt, other.savedAt),
+    mine: own.savedAt,
+    theirs: other.savedAt,
+  }[choice];
+  const tags = {
+    both: soundTags([...ownTags, ...otherTags]),
+    mine: ownTags,
+    theirs: otherTags,
+  }[choice];
+  const tagged = sameTags(tags, ownTags) ? own : { ...own, tags };
+  const isOwn = tagged === own && savedAt === own.savedAt;
+  return { as: 'differing', row: isOwn ? null : { ...tagged, savedAt } };
+}
+
+/** What only one of the two knows is added to the other, whatever the choice. */
+function settleReading(
+  own: ReadingEntry,
+  other: ReadingEntry,
+  choice: Choice,
+): Settled<ReadingEntry> {
+  const [first, second] = choice === 'theirs' ? [other, own] : [own, other];
+  const row: ReadingEntry = { ...second, ...first };
+  if (choice === 'both') {
+    row.read = own.read || other.read;
+    if (own.opened && other.opened) row.opened = later(own.opened, other.opened);
+    if (own.place && other.place) row.place = later(own.place, other.place);
+    if (own.heard && other.heard) row.heard = later(own.heard, other.heard);
+  }
+  const changed = isAlike(row, own) ? null : row;
+  if (differ(own, other)) return { as: 'differing', row: changed };
+  return { as: changed ? 'added' : 'same', row: changed };
+}
+
+const differ = (own: ReadingEntry, other: ReadingEntry): boolean =>
+  own.read !== other.read ||
+  (['opened', 'place', 'heard'] as const).some(
+    (field) => own[field] && other[field] && !isAlike(own[field], other[field]),
+  );
+
+const later = <Moment extends { at: number }>(own: Moment, other: Moment): Moment =>
+  other.at > own.at ? other : own;

@@ -1,0 +1,177 @@
+import { err, ok, type Result } from '../result.ts';
+import type { z } from '../zod.ts';
+import { type BackupFailure, bounds, fileNames, format, type Manifest } from './format.ts';
+import type { ArticleEntry, AuthorEntry, Made } from './user-data.ts';
+import { highlightEntry, savedEntry } from './mirror-schema.ts';
+import {
+  articleEntry,
+  authorEntry,
+  authorFile,
+  madeFile,
+  manifest,
+  manifestHead,
+  readingEntry,
+  removedEntry,
+} from './schema.ts';
+import { soundEntries } from './valid-entries.ts';
+import { BackupError, beginsLikeZip, type Entry, entriesOf, unpack } from './unzip.ts';
+
+/** A backup that was read and judged; every entry of it can be stored. */
+export interface Backup {
+  manifest: Manifest;
+  made: Made;
+  settings: Record<string, unknown>;
+  articles: ArticleEntry[];
+  authors: AuthorEntry[];
+  /** Entries that were left out because they are not what they should be. */
+  rejects: number;
+}
+
+/** Reads a file that may be anything. Nothing is stored. */
+export async function readBackup(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<Backup, BackupFailure>> {
+  try {
+    return ok(await backupIn(bytes));
+  } catch (error) {
+    if (error instanceof BackupError) return err(error.failure);
+    // Things inside things without end, which nobody's notes are.
+    if (error instanceof RangeError) return err('damaged');
+    throw error;
+  }
+}
+
+async function backupIn(bytes: Uint8Array<ArrayBuffer>): Promise<Backup> {
+  const files = filesOf(bytes);
+  const head = readManifest(await files(fileNames.manifest));
+  const file = parsed(madeFile, await files(fileNames.made));
+  const highlights = soundEntries(highlightEntry, file.highlights);
+  const saved = soundEntries(savedEntry, file.saved);
+  const reading = soundEntries(readingEntry, file.reading);
+  const removed = soundEntries(removedEntry, file.removed);
+  const articles = await readArticles(files, head);
+  const authors = files.has(fileNames.authors)
+    ? soundEntries(authorEntry, parsed(authorFile, await files(fileNames.authors)))
+    : { entries: [], rejects: 0 };
+  const parts = [highlights, saved, reading, removed, articles, authors];
+  return {
+    manifest: head,
+    made: {
+      highlights: highlights.entries,
+      saved: saved.entries,
+      reading: reading.entries,
+      removed: removed.entries,
+    },
+    settings: file.settings,
+    articles: articles.entries,
+    authors: authors.entries,
+    rejects: parts.reduce((sum, { rejects }) => sum + rejects, 0),
+  };
+}
+
+type Name = (typeof fileNames)[keyof typeof fileNames];
+
+/** The files of a zip by their names, each of them unpacked when it is asked for. */
+interface Files {
+  (name: Name): Promise<string>;
+  has(name: Name): boolean;
+  /** Hands over the lines of a file one by one. */
+  lines(name: Name, take: (line: string) => void): Promise<void>;
+}
+
+function filesOf(bytes: Uint8Array<ArrayBuffer>): Files {
+  refuseOthers(bytes);
+  const entries = entriesOf(bytes);
+  if (entries.some(({ encrypted }) => encrypted)) throw new BackupError('encrypted');
+  const find = (name: Name): Entry | undefined => {
+    const [first, another] = entries.filter((entry) => entry.name === name);
+    // Two of one name are a trick: programs do not agree on which of them counts.
+    if (another || (first && ![0, 8].includes(first.method))) throw new BackupError('damaged');
+    return first;
+  };
+  if (!find(fileNames.manifest)) throw new BackupError('foreign');
+  const decode = async (name: Name, take: (text: string) => void) => {
+    const entry = find(name);
+    if (!entry) throw new BackupError('damaged');
+    const decoder = new TextDecoder();
+    await unpack(bytes, entry, bounds.bytes[name], (piece) =>
+      take(decoder.decode(piece, { stream: true })),
+    );
+    take(decoder.decode());
+  };
+  const read = async (name: Name): Promise<string> => {
+    const pieces: string[] = [];
+    await decode(name, (piece) => pieces.push(piece));
+    return pieces.join('');
+  };
+  const has = (name: Name): boolean => find(name) !== undefined;
+  const lines = async (name: Name, take: (line: string) => void) => {
+    let rest = '';
+    await decode(name, (piece) => {
+      const [...whole] = `${rest}${piece}`.split('\n');
+      rest = whole.pop() ?? '';
+      if (rest.length > bounds.line) throw new BackupError('bomb');
+      for (const line of whole) take(line);
+    });
+    if (rest !== '') take(rest);
+  };
+  return Object.assign(read, { has, lines });
+}
+
+/** What is not even a zip is named for what it is. */
+function refuseOthers(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new BackupError('empty');
+  if (bytes.length > bounds.zipBytes) throw new BackupError('tooLarge');
+  if (beginsLikeZip(bytes)) return;
+  const beginning = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart();
+  throw new BackupError(/^[[{]/.test(beginning) ? 'text' : 'notZip');
+}
+
+function readManifest(text: string): Manifest {
+  const head = manifestHead.safeParse(json(text, 'foreign'));
+  if (!head.success || head.data.format !== format.name) throw new BackupError('foreign');
+  const { version } = head.data;
+  if (version > format.version) throw new BackupError('newer');
+  if (version !== format.version) throw new BackupError('unknownVersion');
+  return parsed(manifest, text);
+}
+
+/** One article stands on each line. */
+async function readArticles(files: Files, { counts }: Manifest) {
+  const articles: ArticleEntry[] = [];
+  let rejects = 0;
+  let lines = 0;
+  if (counts.articles === null) return { entries: articles, rejects };
+  await files.lines(fileNames.articles, (line) => {
+    lines += 1;
+    if (lines > bounds.lines) throw new BackupError('bomb');
+    const [article] = soundEntries(articleEntry, jsonLine(line)).entries;
+    if (article) articles.push(article);
+    else rejects += 1;
+  });
+  return { entries: articles, rejects };
+}
+
+/** A line that is no JSON is one entry that cannot be used, not the end of all others. */
+function jsonLine(line: string): unknown[] {
+  try {
+    return [JSON.parse(line)];
+  } catch {
+    return [];
+  }
+}
+
+function parsed<Value>(schema: z.ZodMiniType<Value>, text: string): Value {
+  const checked = schema.safeParse(json(text, 'damaged'));
+  if (!checked.success) throw new BackupError('damaged');
+  return checked.data;
+}
+
+function json(text: string, otherwise: BackupFailure): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What it is not is all that can be said of it.
+    throw new BackupError(otherwise);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../article/model/text-selector.ts';
+
+/** What is being selected by key: a stretch of text, and the end of it that moves. */
+export interface KeySelection extends Span {
+  edge: 'start' | 'end';
+}
+
+export type Direction = 'forward' | 'backward';
+
+/** The sentence or word at a place, or else the next one, or else the last. */
+export const unitAt = (units: readonly Span[], at: number): Span | undefined =>
+  units.find(({ end }) => end > at) ?? units.at(-1);
+
+/**
+ * Moves the moving end by one unit. A selection never becomes empty: where it would, its other end moves instead, so
+ * that it grows to the other side.
+ */
+export function extend(
+  selection: KeySelection,
+  units: readonly Span[],
+  direction: Direction,
+): KeySelection {
+  return direction === 'forward' ? forward(selection, units) : backward(selection, units);
+}
+
+function forward(selection: KeySelection, units: readonly Span[]): KeySelection {
+  const { start, end, edge } = selection;
+  if (edge === 'start') {
+    const next = units.find((unit) => unit.start > start);
+    if (next && next.start < end) return { ...selection, start: next.start };
+  }
+  const next = units.find((unit) => unit.end > end);
+  return { start, end: next?.end ?? end, edge: 'end' };
+}
+
+function backward(selection: KeySelection, units: readonly Span[]): KeySelection {
+  const { start, end, edge } = selection;
+  if (edge === 'end') {
+    const previous = units.findLast((unit) => unit.end < end);
+    if (previous && previous.end > start) return { ...selection, end: previous.end };
+  }
+  const previous = units.findLast((unit) => unit.start < start);
+  return { start: previous?.start ?? start, end, edge: 'start' };
+}
+
+/** The unit after or before the one that a selection begins with; the same selection at either end of the text. */
+export function step(
+  selection: KeySelection,
+  units: readonly Span[],
+  direction: Direction,
+): KeySelection {
+  const found =
+    direction === 'forward'
+      ? units.find(({ start }) => start > selection.start)
+      : units.findLast(({ start }) => start < selection.start);
+  return found ? { ...found, edge: 'end' } : selection;
+}
+
+/** Moves where a selection begins by one unit, and keeps where it ends. */
+export function moveStart(
+  selection: KeySelection,
+  units: readonly Span[],
+  direction: Direction,
+): KeySelection {
+  const found =
+    direction === 'forward'
+      ? units.find(({ start }) => start > selection.start && start < selection.end)
+      : units.findLast(({ start }) => start < selection.start);
+  return { ...selection, start: found?.start ?? selection.start };
+}

@@ -1,0 +1,48 @@
+import { wordDiff } from '../article/versions/word-diff.ts';
+import type { Span } from '../article/model/text-selector.ts';
+
+/** Where a place went when its text was edited. */
+export interface Followed {
+  span: Span;
+  /** How many of its characters are still there. */
+  kept: number;
+}
+
+/** Says where any place of the earlier text went; `null` where nothing of it was kept in its place. */
+export type Follow = (span: Span) => Followed | null;
+
+/** A stretch that two versions share, and where it begins in each. */
+interface Shared {
+  before: number;
+  after: number;
+  length: number;
+}
+
+/** Compares two versions once, for as many places as there are to follow. */
+export function followFrom(before: string, after: string): Follow {
+  const shared = sharedStretches(before, after);
+  return ({ start, end }) => {
+    const parts = shared.flatMap((stretch) => {
+      const from = Math.max(start, stretch.before);
+      const to = Math.min(end, stretch.before + stretch.length);
+      const shift = stretch.after - stretch.before;
+      return from < to ? [{ start: from + shift, end: to + shift }] : [];
+    });
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (!first || !last) return null;
+    const kept = parts.reduce((sum, part) => sum + part.end - part.start, 0);
+    return { span: { start: first.start, end: last.end }, kept };
+  };
+}
+
+function sharedStretches(before: string, after: string): Shared[] {
+  const shared: Shared[] = [];
+  const at = { before: 0, after: 0 };
+  for (const { kind, text } of wordDiff(before, after)) {
+    if (kind === 'same') shared.push({ ...at, length: text.length });
+    if (kind !== 'added') at.before += text.length;
+    if (kind !== 'removed') at.after += text.length;
+  }
+  return shared;
+}

@@ -1,0 +1,76 @@
+import search from 'approx-string-match';
+import type { Quote, Span } from '../article/model/text-selector.ts';
+
+/** A place that may be the one that is looked for, and how sure that is, from 0 to 1. */
+export interface Found {
+  span: Span;
+  score: number;
+}
+
+/** Occurrences of the same words that are looked at; a quote of one letter has thousands. */
+const mostCandidates = 200;
+
+/** How much of a quote may be other letters: an edit, not another sentence. */
+const mostErrors = 0.2;
+
+/** The best place of a quote's very words in a text; `null` where they do not occur. */
+export const findExact = (text: string, quote: Quote): Found | null =>
+  best(text, quote, occurrences(text, quote.exact));
+
+/** The best place of words that are nearly those of a quote; `null` where none are. */
+export const findAlike = (text: string, quote: Quote): Found | null =>
+  best(text, quote, approximate(text, quote.exact));
+
+function best(text: string, quote: Quote, candidates: readonly Candidate[]): Found | null {
+  const scored = candidates.map(({ span, alike }) => ({
+    span,
+    score: alike * contextScore(text, quote, span),
+  }));
+  return scored.reduce<Found | null>(
+    (most, each) => (most && most.score >= each.score ? most : each),
+    null,
+  );
+}
+
+interface Candidate {
+  span: Span;
+  alike: number;
+}
+
+function occurrences(text: string, exact: string): Candidate[] {
+  const found: Candidate[] = [];
+  let start = exact === '' ? -1 : text.indexOf(exact);
+  while (start >= 0 && found.length < mostCandidates) {
+    found.push({ span: { start, end: start + exact.length }, alike: 1 });
+    start = text.indexOf(exact, start + 1);
+  }
+  return found;
+}
+
+/** The search costs as much as the errors that it allows, so these are bounded for long quotes too. */
+function approximate(text: string, exact: string): Candidate[] {
+  const errors = Math.min(64, Math.floor(exact.length * mostErrors));
+  if (errors === 0) return [];
+  return search(text, exact, errors)
+    .slice(0, mostCandidates)
+    .map(({ start, end, errors: differing }) => ({
+      span: { start, end },
+      alike: 1 - differing / exact.length,
+    }));
+}
+
+/** How alike the words around a place are to those around the quote. The sides of a text's beginning and end count as alike. */
+function contextScore(text: string, { prefix, suffix }: Quote, { start, end }: Span): number {
+  const before = likeness(text.slice(Math.max(0, start - prefix.length), start), prefix);
+  const after = likeness(text.slice(end, end + suffix.length), suffix);
+  // An edit beside the passage changes one side; the other one still tells.
+  return Math.max(before, after) * 0.75 + Math.min(before, after) * 0.25;
+}
+
+function likeness(text: string, wanted: string): number {
+  if (wanted === '') return text === '' ? 1 : 0.5;
+  const [best] = search(text, wanted, wanted.length).sort(
+    (one, other) => one.errors - other.errors,
+  );
+  return best ? 1 - best.errors / wanted.length : 0;
+}

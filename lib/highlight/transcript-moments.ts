@@ -1,0 +1,51 @@
+import type { TranscriptLine } from '../article/audio/transcript.ts';
+import type { Moment } from './highlight.ts';
+import type { Line } from '../article/document/document-lines.ts';
+import type { Span } from '../article/model/text-selector.ts';
+
+/** A line of an episode's transcript in the marked text: who says what, and when. */
+export interface SpokenLine extends Span {
+  moment: Moment;
+}
+
+/** Where the lines of a transcript stand in the marked text. `nudge` is how far its times are behind the sound. */
+export function spokenLines(
+  lines: readonly Line[],
+  transcript: readonly TranscriptLine[],
+  nudge: number,
+): SpokenLine[] {
+  const passages = lines.filter(({ of }) => of === 'passage');
+  const starts = transcript.map(({ passage, start }) => {
+    const { text = '', start: from = 0 } = passages[passage] ?? {};
+    return from + text.lastIndexOf('\n', start - 1) + 1;
+  });
+  const at = (seconds: number) => Math.max(0, seconds + nudge);
+  return transcript.map(({ seconds, through }, index) => {
+    const next = transcript[index + 1];
+    const start = starts[index] ?? 0;
+    const last = passages[through];
+    const ends = last ? last.start + last.text.length : start;
+    // A line that begins within the last passage of the one before ends that one.
+    const end = Math.min(ends, (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1);
+    return { start, end, moment: { start: at(seconds), end: next ? at(next.seconds) : null } };
+  });
+}
+
+/** The line in which a place of the text is. */
+export const spokenAt = (spoken: readonly SpokenLine[], place: number): SpokenLine | undefined =>
+  spoken.find(({ start, end }) => start <= place && place < end);
+
+/** The line that is spoken at this second. */
+export const spokenDuring = (
+  spoken: readonly SpokenLine[],
+  seconds: number,
+): SpokenLine | undefined => spoken.findLast(({ moment }) => moment.start <= seconds);
+
+/** One moment over all of these; `null` where there is none. */
+export function momentOver(moments: readonly (Moment | null)[]): Moment | null {
+  const all = moments.filter((moment) => moment !== null);
+  if (all.length <= 1) return all[0] ?? null;
+  const start = Math.min(...all.map((moment) => moment.start));
+  const end = Math.max(...all.map((moment) => moment.end ?? moment.start));
+  return { start, end: end > start ? end : null };
+}

@@ -1,0 +1,64 @@
+import type { Span } from '../article/model/text-selector.ts';
+
+const notAscii = /[^\p{ASCII}]/gu;
+const marks = /\p{M}/gu;
+
+/** A character as it is searched for: small, without accents, in its plainest form. */
+const foldOne = (character: string): string =>
+  character.toLowerCase().normalize('NFKD').replace(marks, '');
+
+/** A text as it is searched in. */
+export const fold = (text: string): string => text.replace(notAscii, foldOne).toLowerCase();
+
+/** The words of a search, as they are searched for. */
+export const wantedWords = (line: string): string[] => [
+  ...new Set(fold(line).split(/\s+/).filter(Boolean)),
+];
+
+/** Where a text has any of these words, which may be parts of longer ones: in its own UTF-16 units, in order, apart. */
+export function hitsIn(text: string, wanted: readonly string[]): Span[] {
+  if (wanted.length === 0) return [];
+  const folded = fold(text);
+  const found = wanted.flatMap((word) => occurrences(folded, word));
+  if (found.length === 0) return [];
+  const origins = originsIn(text);
+  const whole = ({ start, end }: Span): Span => ({
+    start: origins[start]?.start ?? 0,
+    end: origins[end - 1]?.end ?? text.length,
+  });
+  return joined(found.map(whole));
+}
+
+function occurrences(text: string, word: string): Span[] {
+  const found: Span[] = [];
+  for (let start = text.indexOf(word); start >= 0; ) {
+    found.push({ start, end: start + word.length });
+    start = text.indexOf(word, start + word.length);
+  }
+  return found;
+}
+
+/** The character from which each unit of the folded text comes, with the accents that are written behind it. */
+function originsIn(text: string): Span[] {
+  const origins: Span[] = [];
+  let at = 0;
+  for (const character of text) {
+    const origin = { start: at, end: at + character.length };
+    const { length } = fold(character);
+    const last = origins.at(-1);
+    if (length === 0 && last) last.end = origin.end;
+    for (let unit = 0; unit < length; unit += 1) origins.push(origin);
+    at = origin.end;
+  }
+  return origins;
+}
+
+function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = result.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else result.push({ ...span });
+  }
+  return result;
+}

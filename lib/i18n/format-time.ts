@@ -1,0 +1,95 @@
+import { plural } from './format-number.ts';
+
+/** Times that are told by how long ago they are. */
+export const timeWords = {
+  now: 'just now',
+  minutesAgo: (minutes: number) => `${minutes} min ago`,
+  hoursAgo: (hours: number) => `${hours} h ago`,
+  daysAgo: (days: number) => `${plural(days, 'day', 'days')} ago`,
+  today: 'Today',
+  yesterday: 'Yesterday',
+  yesterdayAt: (time: string) => `Yesterday ${time}`,
+} as const;
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** How long ago, under a day; the day and time before that. In the reader's locale and time zone. */
+export function age(at: number, now: number): string {
+  const passed = now - at;
+  if (passed < minute) return timeWords.now;
+  if (passed < hour) return timeWords.minutesAgo(Math.floor(passed / minute));
+  if (daysBetween(at, now) === 0) return timeWords.hoursAgo(Math.floor(passed / hour));
+  if (daysBetween(at, now) === 1) return timeWords.yesterdayAt(timeOfDay(at));
+  return `${shortDate(at, now)} ${timeOfDay(at)}`;
+}
+
+/** How long ago something was checked: never a date where "3 days ago" says it better. */
+export function since(at: number, now: number): string {
+  const passed = now - at;
+  if (passed < minute) return timeWords.now;
+  if (passed < hour) return timeWords.minutesAgo(Math.floor(passed / minute));
+  if (passed < 24 * hour) return timeWords.hoursAgo(Math.floor(passed / hour));
+  return timeWords.daysAgo(Math.floor(passed / (24 * hour)));
+}
+
+/** A time to come: the time of day, with the day where it is not today. */
+export function clockTime(at: number, now: number): string {
+  return daysBetween(now, at) === 0 ? timeOfDay(at) : `${shortDate(at, now)}, ${timeOfDay(at)}`;
+}
+
+/** The heading of a day in a list. */
+export function dayName(at: number, now: number): string {
+  const days = daysBetween(at, now);
+  if (days === 0) return timeWords.today;
+  if (days === 1) return timeWords.yesterday;
+  return new Intl.DateTimeFormat(undefined, {
+    weekday: days < 7 ? 'long' : 'short',
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear(at, now) ? {} : { year: 'numeric' }),
+  }).format(at);
+}
+
+/** A date in full, as a byline has it. */
+export const longDate = (at: number): string =>
+  new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+
+/** A date as it stands beside an earlier one: without the year, or without the day, where those are the same. */
+export function dateAfter(at: number, earlier: number | null): string {
+  if (earlier === null || !sameYear(at, earlier)) return longDate(at);
+  if (startOfDay(at) === startOfDay(earlier)) return timeOfDay(at);
+  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' }).format(at);
+}
+
+/** Date and time in full, for a tooltip. */
+export const exactTime = (at: number): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+
+/** Calendar days from one instant to another in the reader's time zone. */
+export function daysBetween(earlier: number, later: number): number {
+  // By calendar date, so that a day of 23 or 25 hours still counts as one.
+  return Math.round((startOfDay(later) - startOfDay(earlier)) / (24 * hour));
+}
+
+/** Midnight before an instant, local time. */
+export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+
+/** Midnight after the one at which a day begins, be it 23 or 25 hours long. */
+export const startOfNextDay = (day: number): number => new Date(day).setHours(24, 0, 0, 0);
+
+/** A date in short, with the year where it is not this one. */
+export function shortDate(at: number, now: number): string {
+  return new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear(at, now) ? {} : { year: 'numeric' }),
+  }).format(at);
+}
+
+/** Hours and minutes. */
+export const timeOfDay = (at: number): string =>
+  new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
+
+const sameYear = (one: number, other: number): boolean =>
+  new Date(one).getFullYear() === new Date(other).getFullYear();

@@ -1,8 +1,0 @@
-import type { BackupFailure } from '../backup/format.ts';
-import { restoreWords } from '../words/restore.ts';
-
-/** Why a file was not taken in, and what can be done. */
-export function backupFailureSentence(failure: BackupFailure, mostBytes: number): string {
-  const { failure: sentences } = restoreWords;
-  return failure === 'tooLarge' ? sentences.tooLarge(mostBytes / 1_000_000) : sentences[failure];
-}

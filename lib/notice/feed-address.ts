@@ -1,9 +1,0 @@
-import { site } from '../site.ts';
-import { words } from '../words/en.ts';
-
-/** Why an address cannot be asked for a feed; `null` for an https address of the site. */
-export function addressProblem(address: string): string | null {
-  // With the slash the host is complete: neither a longer name nor a user name can follow.
-  const isOfSite = address.startsWith(`${site.origin}/`) && URL.canParse(address);
-  return isOfSite ? null : words.health.test.wrongAddress(site.origin);
-}

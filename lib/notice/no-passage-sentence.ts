@@ -1,7 +1,0 @@
-import { words } from '../words/en.ts';
-
-const list = new Intl.ListFormat('en', { type: 'disjunction' });
-
-/** Says that no passage was found for a Highlight, and which of its figures the text does not have. */
-export const noPassageSentence = (absent: readonly string[]): string =>
-  absent.length === 0 ? words.place.noPassage : words.place.noFigure(list.format(absent));

@@ -1,0 +1,32 @@
+import type { Article } from '../../article/model/article.ts';
+import { words } from '../../i18n/en.ts';
+import { dateAfter, exactTime, longDate } from '../../i18n/format-time.ts';
+
+/** A part of the line under a title; `author` where it names one, `at` and `exact` where it is a date. */
+export interface BylinePart {
+  text: string;
+  author?: string;
+  at?: number;
+  exact?: string;
+}
+
+/** Who wrote it, when it was published and updated, and how long it takes to read. */
+export function byline(
+  article: Pick<Article, 'author' | 'publishedAt' | 'minutes'>,
+  updated: number | null,
+): BylinePart[] {
+  const { author, publishedAt, minutes } = article;
+  return [
+    ...(author === null ? [] : [{ text: words.reading.by(authorName(author)), author }]),
+    ...(publishedAt === null ? [] : [dated(longDate(publishedAt), publishedAt)]),
+    ...(updated === null
+      ? []
+      : [dated(words.reading.updated(dateAfter(updated, publishedAt)), updated)]),
+    { text: words.reading.minutes(minutes) },
+  ];
+}
+
+/** An author's name as a sentence goes on with it. */
+export const authorName = (author: string): string => author.replace(/^The /, 'the ');
+
+const dated = (text: string, at: number): BylinePart => ({ text, at, exact: exactTime(at) });

@@ -1,0 +1,36 @@
+import type { Article } from '../../article/model/article.ts';
+import { escapeMarkup } from '../../markup.ts';
+import { words } from '../../i18n/en.ts';
+import { longDate } from '../../i18n/format-time.ts';
+
+/** A citation, as text and with its marks as HTML. */
+export interface Citation {
+  text: string;
+  html: string;
+}
+
+/** How an article is cited: author, title, publisher, when it was published and changed, where it is, when it was read. */
+export function citation(
+  { author, title, url, publishedAt }: Pick<Article, 'author' | 'title' | 'url' | 'publishedAt'>,
+  publisher: string,
+  changedAt: number | null,
+  now: number,
+): Citation {
+  const { quoted, changed, accessed, undated } = words.copy;
+  const dates = [
+    publishedAt === null ? undated : longDate(publishedAt),
+    ...(changedAt === null ? [] : [changed(longDate(changedAt))]),
+  ].join(', ');
+  const written = (by: string, of: string, at: string) =>
+    `${by}${of}, ${dates}. ${at} (${accessed(longDate(now))}).`;
+  const by = author === null ? '' : `${sentence(author)} `;
+  const head = `${by}${quoted(sentence(title))} `;
+  const address = escapeMarkup(url);
+  return {
+    text: written(head, publisher, url),
+    html: `<p>${written(escapeMarkup(head), `<i>${escapeMarkup(publisher)}</i>`, `<a href="${address}">${address}</a>`)}</p>`,
+  };
+}
+
+/** With a dot, unless it ends in a sign already. */
+const sentence = (text: string): string => (/[.?!…]["”’)]*$/.test(text) ? text : `${text}.`);

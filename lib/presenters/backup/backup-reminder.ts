@@ -1,0 +1,34 @@
+import type { BackupRhythm } from '../../settings.ts';
+import { backupWords } from '../../i18n/en/backup.ts';
+import { since } from '../../i18n/format-time.ts';
+
+/** How the backups stand, as far as a reminder needs to know. */
+export interface BackupStanding {
+  lastAt: number | null;
+  /** How much was made, and when the first and the last of it. */
+  made: number;
+  firstAt: number | null;
+  latestAt: number | null;
+  /** Whether the second copy lacks something, because the browser could not write it. */
+  isBehind: boolean;
+}
+
+const day = 24 * 3_600_000;
+
+/** How long something may be in no backup before that is said. */
+const patience: Record<BackupRhythm, number> = { daily: 3 * day, weekly: 14 * day, off: 30 * day };
+
+/** A sentence where something that the reader made has been in no backup for too long, or has no second copy; else `null`. */
+export function backupReminder(
+  { lastAt, made, firstAt, latestAt, isBehind }: BackupStanding,
+  rhythm: BackupRhythm,
+  now: number,
+): string | null {
+  if (firstAt === null || latestAt === null) return null;
+  if (lastAt !== null && latestAt <= lastAt) return null;
+  if (isBehind) return backupWords.behind;
+  if (now - (lastAt ?? firstAt) < patience[rhythm]) return null;
+  return lastAt === null
+    ? backupWords.reminderNone(made)
+    : backupWords.reminder(since(lastAt, now));
+}

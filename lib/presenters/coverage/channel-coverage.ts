@@ -1,0 +1,28 @@
+import type { Coverage, Gap } from '../../article/model/coverage.ts';
+import { words } from '../../i18n/en.ts';
+import { clockTime, longDate } from '../../i18n/format-time.ts';
+
+/**
+ * How complete a channel's record is: its latest stretch, how many possible gaps lie before that, and up to which place
+ * articles were removed.
+ */
+export function recordSentence(
+  latest: Coverage | undefined,
+  gaps: number,
+  removedTo: number | null,
+): string {
+  const { stored } = words.health;
+  if (!latest) return stored.noRecord;
+  if (removedTo !== null && removedTo >= latest.from)
+    return stored.completeAfter(longDate(removedTo));
+  const date = longDate(latest.from);
+  if (gaps > 0) return stored.completeAfterGaps(date, gaps);
+  return latest.reachesStart ? stored.completeFromStart(date) : stored.complete(date);
+}
+
+/** From when to when articles may be missing. An odd date in the feed can put the end before the beginning. */
+export function gapSentence({ after, before }: Gap, now: number): string {
+  const { stored } = words.health;
+  const from = clockTime(after, now);
+  return before > after ? stored.gap(from, clockTime(before, now)) : stored.gapAround(from);
+}

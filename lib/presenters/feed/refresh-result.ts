@@ -1,0 +1,30 @@
+import type { FeedFailure } from '../../feed/failure.ts';
+import type { Result } from '../../result.ts';
+import { words } from '../../i18n/en.ts';
+import { failureSentence } from './feed-failure.ts';
+
+/** What a refresh came to, as the page that asked for it is told. */
+export type RefreshAnswer = Result<Refreshed, RefreshFailure>;
+
+export interface Refreshed {
+  added: number;
+  changed: number;
+  /** `false` where the last check was so short a time ago that the site was left alone. */
+  asked: boolean;
+}
+
+/** A failure and when the next try is due. */
+export interface RefreshFailure {
+  failure: FeedFailure;
+  nextDueAt: number;
+}
+
+/** The answer as one sentence. */
+export function answerSentence(answer: RefreshAnswer, now: number): string {
+  if (!answer.ok) return failureSentence(answer.failure.failure, answer.failure.nextDueAt, now);
+  const { added, changed, asked } = answer.value;
+  if (!asked) return words.refresh.justChecked;
+  if (added === 0 && changed === 0) return words.refresh.nothingNew;
+  if (added === 0) return words.refresh.changed(changed);
+  return words.refresh.added(added);
+}

@@ -1,0 +1,46 @@
+import type { Purpose } from '../../site/site.ts';
+import { words } from '../../i18n/en.ts';
+
+/** One request as it went. */
+export interface LoggedRequest {
+  at: number;
+  channel: Purpose;
+  url: string;
+  /** 0 where no answer came. */
+  status: number;
+  bytes: number;
+  ms: number;
+}
+
+/** "12 requests, 9 answered “not modified”; one host, …; no cookies." */
+export function logSummary(log: readonly LoggedRequest[]): string {
+  const { requests } = words.health;
+  const [host, ...others] = new Set(log.map(({ url }) => new URL(url).host));
+  if (host === undefined) return requests.none;
+  const unchanged = log.filter(({ status }) => status === 304).length;
+  const hosts = others.length === 0 ? requests.oneHost(host) : requests.hosts(others.length + 1);
+  return `${requests.summary(log.length, unchanged)}; ${hosts}; ${requests.noCookies}`;
+}
+
+/** The status of an answer, in words where the number alone says little. */
+export function statusWords(status: number): string {
+  const { noAnswer, notModified } = words.health.requests;
+  if (status === 0) return noAnswer;
+  return status === 304 ? `${status} ${notModified}` : String(status);
+}
+
+/** An address without the host, which is always the same. */
+export function pathOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
+
+/** The log as a table that spreadsheets take: names first, then a line for each request. */
+export function logAsText(log: readonly LoggedRequest[]): string {
+  const lines = log.map(({ at, channel, url, status, bytes, ms }) =>
+    [new Date(at).toISOString(), channel, url, status, bytes, ms].join('\t'),
+  );
+  return [columns.join('\t'), ...lines, ''].join('\n');
+}
+
+const columns = ['time', 'channel', 'address', 'status', 'bytes', 'ms'] as const;

@@ -1,0 +1,48 @@
+import type { FeedFailure } from '../../feed/failure.ts';
+import { failingFrom } from '../../site/site.ts';
+import { badgeWords } from '../../i18n/en/badge.ts';
+import { failureSentence } from '../feed/feed-failure.ts';
+
+/** What the toolbar button shows. */
+export interface Badge {
+  text: string;
+  /** Grey, because the number may be out of date. */
+  stale: boolean;
+  /** The button's tooltip. */
+  title: string;
+}
+
+/** How the news channel stands, as far as the badge needs it. */
+export interface FeedHealth {
+  failure: FeedFailure | null;
+  failures: number;
+  failingSince: number | null;
+  nextDueAt: number;
+}
+
+/** The badge is worked out from the number of unread articles and the feed's health, every time anew. */
+export function badgeFor(unread: number, health: FeedHealth, now: number): Badge {
+  const failing = isFailing(health, now);
+  return {
+    text: failing && unread === 0 ? '!' : badgeText(unread),
+    stale: failing,
+    title: [badgeWords.title(unread), ...reasonFor(health, failing, now)].join('\n'),
+  };
+}
+
+/** Nothing at zero; no more than four characters ever. */
+export function badgeText(unread: number): string {
+  if (unread === 0) return '';
+  return unread > 999 ? '999+' : String(unread);
+}
+
+/** One failed poll is nothing to alarm anyone with; three in a row or six hours are. */
+export function isFailing({ failure, failures, failingSince }: FeedHealth, now: number): boolean {
+  if (failure === null) return false;
+  const since = failingSince ?? now;
+  return failures >= failingFrom.failures || now - since >= failingFrom.ms;
+}
+
+function reasonFor(health: FeedHealth, failing: boolean, now: number): string[] {
+  return failing && health.failure ? [failureSentence(health.failure, health.nextDueAt, now)] : [];
+}

@@ -1,0 +1,29 @@
+import type { Article } from '../../article/model/article.ts';
+import { db } from '../db/database.ts';
+
+/** What is stored around an article: of its author and of the sources that it cites. */
+export interface Around {
+  /** How many articles this author has here; 0 where none is named. */
+  byAuthor: number;
+  /** What the site says about the author. */
+  authorWords: string | null;
+  /** How many articles cite each of the sources, this one among them. */
+  citing: ReadonlyMap<string, number>;
+}
+
+/** Counts what is stored around an article. */
+export async function readAround({
+  author,
+  sources,
+}: Pick<Article, 'author' | 'sources'>): Promise<Around> {
+  const [byAuthor, row, counts] = await Promise.all([
+    author === null ? 0 : db.articles.where('author').equals(author).count(),
+    author === null ? undefined : db.authors.get(author),
+    Promise.all(sources.map((host) => db.articles.where('sources').equals(host).count())),
+  ]);
+  return {
+    byAuthor,
+    authorWords: row?.words ?? null,
+    citing: new Map(sources.map((host, index) => [host, counts[index] ?? 0])),
+  };
+}

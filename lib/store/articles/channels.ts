@@ -1,0 +1,81 @@
+import type { ChannelId } from '../../site/site.ts';
+import { db } from '../db/database.ts';
+import type { ChannelRow, LogRow } from '../db/rows/channels.ts';
+
+/** A channel about which nothing is known yet; it is due at once. */
+export function newChannel(id: ChannelId): ChannelRow {
+  return {
+    id,
+    url: null,
+    found: null,
+    retired: [],
+    walkedAt: null,
+    redirect: null,
+    etag: null,
+    lastModified: null,
+    sameBodies: 0,
+    unconditionalAt: null,
+    bodyHash: null,
+    silence: { hours: [], days: [] },
+    rest: null,
+    checkedAt: null,
+    succeededAt: null,
+    nextDueAt: 0,
+    reason: 'interval',
+    notBefore: 0,
+    failures: 0,
+    missing: 0,
+    failingSince: null,
+    failure: null,
+    lastFailure: null,
+    offlineLooks: 0,
+    items: 0,
+    rejects: 0,
+    headers: {},
+  };
+}
+
+/** The channel's row, as new where there is none. */
+export async function readChannel(id: ChannelId): Promise<ChannelRow> {
+  return (await db.channels.get(id)) ?? newChannel(id);
+}
+
+/** Every channel that was ever polled. */
+export const readChannels = (): Promise<ChannelRow[]> => db.channels.toArray();
+
+/** The time before which the site wants no visit; it may lie in the past. */
+export async function quietUntil(): Promise<number> {
+  const rows = await readChannels();
+  return Math.max(0, ...rows.map((row) => row.notBefore));
+}
+
+/** Notes that a request beside the polls was answered by a time before which the site wants no visit. */
+export async function keepQuietUntil(id: ChannelId, until: number): Promise<void> {
+  await db.channels.update(id, { notBefore: until });
+}
+
+/** Requests kept in the log. */
+const logKept = 500;
+
+/** Stores how a check went that brought no items: the channel row and the log, and no article row. */
+export async function saveOutcome(channel: ChannelRow, log: readonly LogRow[]): Promise<void> {
+  await db.transaction('rw', db.channels, db.log, async () => {
+    await db.channels.put(channel);
+    await addToLog(log);
+  });
+}
+
+/** Stores requests that belong to no channel's outcome. */
+export const saveLog = (rows: readonly LogRow[]): Promise<void> =>
+  db.transaction('rw', db.log, () => addToLog(rows));
+
+/** Adds requests to the log and drops the oldest beyond its cap. Must run inside a transaction over `log`. */
+export async function addToLog(rows: readonly LogRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const last = await db.log.bulkAdd([...rows]);
+  if (last !== undefined)
+    await db.log
+      .where('id')
+      .belowOrEqual(last - logKept)
+      .delete();
+}

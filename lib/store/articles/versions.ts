@@ -1,0 +1,33 @@
+import type { Article } from '../../article/model/article.ts';
+import { db } from '../db/database.ts';
+import type { BodyRow } from '../db/rows/articles.ts';
+
+/** An article's kept versions, the oldest first, and which of them was read last. */
+export interface Versions {
+  article: Article;
+  bodies: BodyRow[];
+  /** Hash of the version that was read last; `null` where none was. */
+  read: string | null;
+}
+
+/** The kept versions of an article, the oldest first. */
+export const versionsOf = (n: number): Promise<BodyRow[]> =>
+  db.bodies.where('[n+seenAt]').between([n, 0], [n, Number.MAX_SAFE_INTEGER]).toArray();
+
+/** The keys of all kept versions of these articles. */
+export async function versionKeys(numbers: readonly number[]): Promise<[number, string][]> {
+  const keys = await Promise.all(
+    numbers.map((n) => db.bodies.where('[n+hash]').between([n, ''], [n, '\uffff']).primaryKeys()),
+  );
+  return keys.flat();
+}
+
+/** Everything that a comparison of versions needs; `undefined` for an article that is not stored. */
+export async function readVersions(n: number): Promise<Versions | undefined> {
+  const [article, bodies, opened] = await Promise.all([
+    db.articles.get(n),
+    versionsOf(n),
+    db.opened.get(n),
+  ]);
+  return article && { article, bodies, read: opened?.hash ?? null };
+}

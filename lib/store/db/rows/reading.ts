@@ -1,0 +1,36 @@
+import type { Place } from '../../../article/model/reading-position.ts';
+
+/** The version that was read last, and when. */
+export interface OpenedRow {
+  n: number;
+  hash: string;
+  at: number;
+}
+
+/** How far an article was read: the words at the top of the view, so that an edit above them does not move the place. */
+export interface PlaceRow extends Place {
+  n: number;
+  /** Whether the end had come into view. */
+  finished: boolean;
+  at: number;
+}
+
+/** How far an episode was heard, in seconds. */
+export interface HeardRow {
+  n: number;
+  seconds: number;
+  /** How long it plays; `null` until the recording has said so itself. */
+  length: number | null;
+  /** What the reader adds to the transcript's times where they drift from the sound. */
+  nudge: number;
+  at: number;
+}
+
+/** What the reader did to an article that is not stored, so that it is known again when it comes. */
+export interface AwaitedRow {
+  url: string;
+  read: boolean;
+  opened?: Omit<OpenedRow, 'n'>;
+  place?: Omit<PlaceRow, 'n'>;
+  heard?: Omit<HeardRow, 'n'>;
+}

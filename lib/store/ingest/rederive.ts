@@ -1,0 +1,41 @@
+import type { Article } from '../../article/model/article.ts';
+import { db } from '../db/database.ts';
+import type { BodyRow } from '../db/rows/articles.ts';
+import { versionsOf } from '../articles/versions.ts';
+
+/** Some articles that an older derivation made, with their versions, the current one among them. */
+export async function outdatedArticles(
+  textVersion: number,
+  limit: number,
+): Promise<{ article: Article; bodies: BodyRow[] }[]> {
+  const articles = await db.articles.where('textVersion').below(textVersion).limit(limit).toArray();
+  return Promise.all(
+    articles.map(async (article) => ({ article, bodies: await versionsOf(article.n) })),
+  );
+}
+
+/** Puts an article and its versions, derived anew, in the place of the old ones; what was read or saved keeps its version. */
+export function replaceDerived(
+  article: Article,
+  bodies: readonly BodyRow[],
+  hashes: ReadonlyMap<string, string>,
+): Promise<void> {
+  return db.transaction('rw', db.articles, db.bodies, db.opened, db.saved, async () => {
+    const { n } = article;
+    await db.bodies.bulkDelete([...hashes.keys()].map((hash): [number, string] => [n, hash]));
+    await db.bodies.bulkPut([...bodies]);
+    await db.articles.put(article);
+    await db.opened
+      .where('n')
+      .equals(n)
+      .modify((row) => {
+        row.hash = hashes.get(row.hash) ?? row.hash;
+      });
+    await db.saved
+      .where('n')
+      .equals(n)
+      .modify((row) => {
+        if (row.hash !== undefined) row.hash = hashes.get(row.hash) ?? row.hash;
+      });
+  });
+}

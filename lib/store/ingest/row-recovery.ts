@@ -1,0 +1,233 @@
+import type { IndexableType } from 'dexie';
+import type { Article } from '../../article/model/article.ts';
+import { soundTags } from '../../tag.ts';
+import { db } from '../db/database.ts';
+import { articleChecks, guardOf, savedChecks } from '../db/guards.ts';
+import type { BodyRow, SavedRow } from '../db/rows/articles.ts';
+
+/** Rows that a guard refused, and how many of them are whole again. */
+export interface Damage {
+  damaged: number;
+  mended: number;
+}
+
+/** The tables that mending an article reads and writes. */
+const mendTables = [
+  db.articles,
+  db.bodies,
+  db.aliases,
+  db.unread,
+  db.saved,
+  db.notices,
+  db.opened,
+] as const;
+
+/**
+ * Looks through some articles behind number `after` and mends those whose row is damaged. `last` is the number that was
+ * reached, `null` at the end of the table.
+ */
+export function mendArticles(
+  after: number,
+  limit: number,
+  now: number,
+): Promise<Damage & { last: number | null }> {
+  return db.transaction('rw', mendTables, async () => {
+    const { refused, numbers } = await refusedArticles(after, limit);
+    let mended = 0;
+    for (const row of refused) if (await mendArticle(row, now)) mended += 1;
+    const last = numbers.length < limit ? null : (numbers.at(-1) ?? null);
+    return { damaged: refused.length, mended, last };
+  });
+}
+
+async function refusedArticles(after: number, limit: number) {
+  const isSound = guardOf('articles');
+  const refused: Article[] = [];
+  const numbers: number[] = [];
+  // A cursor shows what lists are spared.
+  await db.articles
+    .where('n')
+    .above(after)
+    .limit(limit)
+    .each((row) => {
+      numbers.push(row.n);
+      if (!isSound?.(row)) refused.push(row);
+    });
+  return { refused, numbers };
+}
+
+/** Puts a whole row in a damaged one's place. Resolves to whether what is left of the article was enough for one. */
+async function mendArticle(row: Article, now: number): Promise<boolean> {
+  const { n } = row;
+  const bodies = await db.bodies.where('[n+hash]').between([n, ''], [n, '\uffff']).toArray();
+  const aliases = await db.aliases.where('n').equals(n).toArray();
+  const place = await db.unread.get(n);
+  const url = articleChecks.url(row.url)
+    ? row.url
+    : addressAmong(aliases.map(({ alias }) => alias));
+  const body = currentBody(row, bodies);
+  const title = articleChecks.title(row.title) ? row.title : body?.title;
+  if (url === undefined || title === undefined) return false;
+  const [other] = await db.articles.where('url').equals(url).primaryKeys();
+  if (other !== undefined && other !== n) await joinTo(other, n);
+  else await db.articles.put(wholeRow(row, { url, title, body, sortAt: place?.sortAt, now }));
+  return true;
+}
+
+/** The version that the row names, or else the latest. */
+const currentBody = (row: Article, bodies: readonly BodyRow[]): BodyRow | undefined =>
+  bodies.find(({ hash }) => hash === row.hash) ??
+  bodies.toSorted((one, other) => other.seenAt - one.seenAt)[0];
+
+/** An earlier address, or else the short one; guids that are none are no addresses. */
+function addressAmong(aliases: readonly string[]): string | undefined {
+  const addresses = aliases.filter((alias) => /^https:\/\//.test(alias));
+  return addresses.find((address) => !address.includes('?')) ?? addresses[0];
+}
+
+interface Salvaged {
+  url: string;
+  title: string;
+  body: BodyRow | undefined;
+  sortAt: number | undefined;
+  now: number;
+}
+
+/** What is sound stays; the rest gets what the other tables know. The rebuild, which number 0 calls for, derives the text's part. */
+function wholeRow(row: Article, { url, title, body, sortAt, now }: Salvaged): Article {
+  const kept = <Field extends keyof Article>(field: Field, otherwise: Article[Field]) =>
+    articleChecks[field](row[field]) ? row[field] : otherwise;
+  const arrivedAt = kept('arrivedAt', body?.seenAt ?? now);
+  const publishedAt = kept('publishedAt', null);
+  const hash = body?.hash ?? kept('hash', '');
+  return {
+    n: row.n,
+    url,
+    title,
+    channel: kept('channel', 'news'),
+    kind: kept('kind', 'news'),
+    author: kept('author', null),
+    categories: kept('categories', []),
+    publishedAt,
+    modifiedAt: kept('modifiedAt', null),
+    keyPoints: kept('keyPoints', []),
+    lead: kept('lead', ''),
+    minutes: kept('minutes', 1),
+    sources: kept('sources', []),
+    pictures: kept('pictures', []),
+    commentsUrl: kept('commentsUrl', null),
+    commentCount: kept('commentCount', null),
+    enclosure: kept('enclosure', null),
+    isExcerpt: kept('isExcerpt', false),
+    hash,
+    textVersion: 0,
+    arrivedAt,
+    sortAt: kept('sortAt', sortAt ?? publishedAt ?? arrivedAt),
+    changedAt: kept('changedAt', null),
+    textFrom: kept('textFrom', 'feed'),
+    feedHash: kept('feedHash', hash),
+    changes: kept('changes', []),
+    ...(row.fromArchive === 1 ? { fromArchive: 1 as const } : {}),
+    // Without a text of any version, the site's page is the only place left that has it.
+    ...(body ? {} : { awaitsPage: 1 as const }),
+  };
+}
+
+/** The feed has brought the article anew meanwhile: what the reader did to the damaged one passes over to that. */
+async function joinTo(other: number, n: number): Promise<void> {
+  const saved = await db.saved.get(n);
+  const isUnread = (await db.unread.get(n)) !== undefined;
+  const there = await db.saved.get(other);
+  const tags = soundTags([...(there?.tags ?? []), ...(saved?.tags ?? [])]);
+  if (saved) await db.saved.put({ ...(there ?? saved), n: other, ...tagged(tags) });
+  // It was read before the row was lost, so it is not news.
+  if (!isUnread) await db.unread.delete(other);
+  await db.aliases
+    .where('n')
+    .equals(n)
+    .modify((alias) => {
+      alias.n = other;
+    });
+  const tables = [db.articles, db.unread, db.saved, db.notices, db.opened] as const;
+  for (const table of tables) await table.delete(n);
+  await db.bodies.where('[n+hash]').between([n, ''], [n, '\uffff']).delete();
+}
+
+const tagged = (tags: string[]): Pick<SavedRow, 'tags'> => (tags.length > 0 ? { tags } : {});
+
+/** Mends the small tables: places and times are found again, and what is made anew by itself is removed. */
+export function mendMarks(now: number): Promise<Damage> {
+  const tables = [db.articles, db.unread, db.saved, db.channels, db.jobs, db.view] as const;
+  return db.transaction('rw', tables, async () => {
+    const unread = await refusedIn('unread');
+    for (const n of unread) await placeAgain(Number(n));
+    const saved = await refusedIn('saved');
+    for (const n of saved) await mendSaved(Number(n), now);
+    const others: number[] = [];
+    for (const name of ['channels', 'jobs', 'view'] as const) {
+      const refused = await refusedIn(name);
+      for (const key of refused) await db.table(name).delete(key);
+      others.push(refused.length);
+    }
+    const damaged = [unread.length, saved.length, ...others].reduce((sum, count) => sum + count, 0);
+    return { damaged, mended: damaged };
+  });
+}
+
+/** What is sound of a saved article's row stays: its tags are the reader's own. */
+async function mendSaved(n: number, now: number): Promise<void> {
+  await db.saved
+    .where('n')
+    .equals(n)
+    .modify((row, place) => {
+      const { savedAt, hash, pictures, tags } = row;
+      const texts = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+      place.value = {
+        n,
+        savedAt: savedChecks.savedAt(savedAt) ? savedAt : now,
+        ...(hash !== undefined && savedChecks.hash(hash) ? { hash } : {}),
+        ...(pictures !== undefined && savedChecks.pictures(pictures) ? { pictures } : {}),
+        ...tagged(soundTags(texts)),
+      };
+    });
+}
+
+async function refusedIn(name: string): Promise<IndexableType[]> {
+  const isSound = guardOf(name);
+  const keys: IndexableType[] = [];
+  await db.table<unknown>(name).each((row, { primaryKey }) => {
+    if (!isSound?.(row)) keys.push(primaryKey);
+  });
+  return keys;
+}
+
+async function placeAgain(n: number): Promise<void> {
+  const article = await db.articles.get(n);
+  if (article) await db.unread.put({ n, sortAt: article.sortAt });
+  else await db.unread.delete(n);
+}
+
+/** What the last look through all rows found. */
+export interface Check extends Damage {
+  at: number;
+}
+
+/** When the rows were last looked through, and with what result; `null` before the first time. */
+export async function readCheck(): Promise<Check | null> {
+  const [at, damaged, mended] = await db.meta.bulkGet(['checkedAt', 'damaged', 'mended']);
+  if (!at) return null;
+  return {
+    at: Number(at.value),
+    damaged: Number(damaged?.value ?? 0),
+    mended: Number(mended?.value ?? 0),
+  };
+}
+
+/** Remembers that the rows were looked through. */
+export async function putCheck({ at, damaged, mended }: Check): Promise<void> {
+  await db.meta.bulkPut([
+    { key: 'checkedAt', value: at },
+    { key: 'damaged', value: damaged },
+    { key: 'mended', value: mended },
+  ]);
+}

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { firstPaint } from './baselines.ts';
+
+/** What a person does, measured in the production build. All in ms. */
+export const actions = {
+  /** Opening the popup's page until its first headline is painted. */
+  async openPopup(page: Page, origin: string): Promise<number> {
+    await page.goto(`${origin}/popup.html`);
+    return page.evaluate(firstPaint, '.ArticleRow .headline');
+  },
+
+  /** "Mark all as read" until the badge is empty. */
+  markAllRead: (page: Page): Promise<number> =>
+    page.evaluate(pressUntilBadge, { name: 'Mark all as read', isEmpty: true }),
+
+  /** "Undo" until the badge is back. */
+  undo: (page: Page): Promise<number> =>
+    page.evaluate(pressUntilBadge, { name: 'Undo', isEmpty: false }),
+
+  /** A list of all that is stored, until the rows in its middle are painted; and how many rows are drawn then. */
+  jumpToMiddle: (page: Page): Promise<{ took: number; rows: number }> => page.evaluate(jump),
+
+  /** A click on a headline until its text is painted. */
+  openArticle: (page: Page): Promise<number> => page.evaluate(openFirst, 'article p'),
+
+  /** The same for an article with highlights, until those are painted. */
+  openMarkedArticle: (page: Page): Promise<number> => page.evaluate(openFirst, null),
+
+  /** A letter more in the search of all highlights until its hits are painted, so many times. */
+  async searchHighlights(page: Page, rounds: number): Promise<number[]> {
+    await page.getByRole('button', { name: /^My highlights/ }).click();
+    await page.getByRole('searchbox').waitFor();
+    const taken: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      taken.push(await page.evaluate(search, `note ${4_900 + 5 * round}`));
+    }
+    return taken;
+  },
+} as const;
+
+/** Runs inside the popup's page. */
+async function pressUntilBadge({ name, isEmpty }: { name: string; isEmpty: boolean }) {
+  const buttons = () => [...document.querySelectorAll<HTMLElement>('button')];
+  const isNamed = (button: HTMLElement) =>
+    button.getAttribute('aria-label') === name || button.textContent === name;
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  let button = buttons().find(isNamed);
+  for (; !button; button = buttons().find(isNamed)) await frame();
+  const began = performance.now();
+  button.click();
+  // A question without pause would hold up the answer.
+  const pause = () => new Promise((done) => setTimeout(done, 1));
+  while (((await chrome.action.getBadgeText({})) === '') !== isEmpty) await pause();
+  return performance.now() - began;
+}
+
+/** Runs inside the panel's page. Without a selector, until highlights are painted. */
+async function openFirst(selector: string | null): Promise<number> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const headline = () => document.querySelector<HTMLElement>('.ArticleRow h3 button');
+  while (!headline()) await frame();
+  const began = performance.now();
+  headline()?.click();
+  const isThere = () =>
+    selector === null ? CSS.highlights.size > 0 : document.querySelector(selector) !== null;
+  while (!isThere()) await frame();
+  await frame();
+  return performance.now() - began;
+}
+
+/** Runs inside the panel's page. */
+async function jump(): Promise<{ took: number; rows: number }> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const list = () => document.querySelector<HTMLElement>('main');
+  const isThere = () => {
+    const { top = 0, width = 0 } = list()?.getBoundingClientRect() ?? {};
+    const found = document.elementFromPoint(width / 2, top + 200)?.closest('.ArticleRow');
+    return found !== null && found !== undefined;
+  };
+  while (!isThere()) await frame();
+  await frame();
+  const began = performance.now();
+  list()?.scrollTo(0, (list()?.scrollHeight ?? 0) / 2);
+  await frame();
+  while (!isThere()) await frame();
+  const took = performance.now() - began;
+  return { took, rows: document.querySelectorAll('.ArticleRow').length };
+}
+
+/** Runs inside the panel's page, with a search that has one answer. */
+async function search(words: string): Promise<number> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const field = document.querySelector<HTMLInputElement>('.HighlightTools input');
+  const rows = () => document.querySelectorAll('.HighlightRow');
+  const write = (value: string) => {
+    if (field) field.value = value;
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  write('');
+  while (rows().length < 5) await frame();
+  await frame();
+  const began = performance.now();
+  write(words);
+  while (rows().length !== 1) await frame();
+  await frame();
+  return performance.now() - began;
+}

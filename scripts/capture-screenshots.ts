@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { words } from '../lib/i18n/en.ts';
+import type { ReaderBrowser } from './chromium-driver.ts';
+
+const schemes = ['light', 'dark'] as const;
+
+/**
+ * Takes pictures of the real popup, and of the real panel's list, its reading view with a highlight that is made there, and
+ * its list of highlights, in both themes. Resolves to their names.
+ */
+export async function photograph(reader: ReaderBrowser, folder: string): Promise<string[]> {
+  const names: string[] = [];
+  const take = async (page: Page, surface: string) => {
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const name = `${surface}-${colorScheme}.png`;
+      await page.screenshot({ path: join(folder, name) });
+      names.push(name);
+    }
+  };
+  const popup = await reader.openPopup();
+  await popup.getByRole('tab', { name: /Unread/ }).waitFor();
+  await take(popup, 'popup');
+  const panel = await reader.openPanel();
+  const headlines = panel.getByRole('listitem');
+  await headlines.first().waitFor();
+  await take(panel, 'panel-list');
+  await headlines.nth(2).getByRole('button').first().click();
+  await panel.getByRole('heading', { level: 1 }).waitFor();
+  await panel.mouse.move(0, 0);
+  await highlightByKeys(panel);
+  await take(panel, 'panel-reading');
+  await panel.keyboard.press('Escape');
+  await panel.keyboard.press('g');
+  await panel.keyboard.press('h');
+  await panel.getByRole('searchbox').waitFor();
+  await take(panel, 'panel-highlights');
+  return names;
+}
+
+/** Marks two sentences and writes a note to the second, as a hand on the keyboard does; the third is left selected. */
+async function highlightByKeys(panel: Page): Promise<void> {
+  const select = async () => {
+    await panel.keyboard.press('h');
+    await panel.getByRole('toolbar', { name: words.highlight.pill }).waitFor();
+  };
+  await select();
+  await panel.keyboard.press('h');
+  await panel.getByRole('toolbar').waitFor({ state: 'detached' });
+  await select();
+  await panel.keyboard.press('n');
+  await panel
+    .getByRole('textbox', { name: words.highlight.note })
+    .fill('Compare with the US rule.');
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('textbox').waitFor({ state: 'detached' });
+  await select();
+}

@@ -1,0 +1,36 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { notFoundPage } from '../pages/section-page.ts';
+import { ORIGIN } from '../permalinks.ts';
+import type { Post } from '../posts.ts';
+import { html, movedTo, type Reply } from '../reply.ts';
+import { selectionAt } from './feed-urls.ts';
+import { feedXml } from './feed-xml.ts';
+import { isNotModified, validatorsOf } from './validators.ts';
+
+/** WordPress's default for `posts_per_rss`. */
+const PER_PAGE = 10;
+
+export interface FeedState {
+  posts: readonly Post[];
+  lastModified: number;
+}
+
+/** Answers a feed address as WordPress does. */
+export function feedReply(url: URL, headers: IncomingHttpHeaders, state: FeedState): Reply {
+  if (!url.pathname.endsWith('/')) return movedTo(`${ORIGIN}${url.pathname}/${url.search}`);
+  const selection = selectionAt(url, state.posts);
+  const page = Math.max(1, Number.parseInt(url.searchParams.get('paged') ?? '1', 10) || 1);
+  const posts = selection?.posts.slice((page - 1) * PER_PAGE, page * PER_PAGE) ?? [];
+  if (!selection || (page > 1 && posts.length === 0)) return html(notFoundPage(), 404);
+
+  const validators = validatorsOf(state.lastModified);
+  const replyHeaders = {
+    'content-type': 'application/rss+xml; charset=UTF-8',
+    'last-modified': validators.lastModified,
+    etag: validators.etag,
+  };
+  if (isNotModified(headers, validators)) return { status: 304, headers: replyHeaders, body: '' };
+  const self = ORIGIN + url.pathname + url.search;
+  const body = feedXml(posts, { title: selection.title, self, lastModified: state.lastModified });
+  return { status: 200, headers: replyHeaders, body };
+}

@@ -1,0 +1,91 @@
+import type { SampleArticle } from './sample-article.ts';
+import { asia } from './articles/asia.ts';
+import { defence } from './articles/defense.ts';
+import { everyBlock } from './articles/every-block.ts';
+import { markets } from './articles/markets.ts';
+import { materials } from './articles/materials.ts';
+import { podcast } from './articles/podcast.ts';
+import { policy } from './articles/policy.ts';
+import { processing } from './articles/processing.ts';
+import { projects } from './articles/projects.ts';
+import { technology } from './articles/technology.ts';
+
+/** How many articles are out when the site starts; the order below is made for it. */
+export const OPENING_COUNT = 40;
+
+/** The first page of the feed at the start, newest first. */
+const FIRST_PAGE = [
+  'separation-permits-not-tonnage-now-decide-who-ships-magnets',
+  'no-one-owns-the-chain',
+  'brazilian-clay-project-signs-ten-year-offtake',
+  's2-e51',
+  'china-export-licences-what-a-magnet-buyer-must-supply',
+  'rare-earth-exchanges-equities-weekly-update-november-16-20-2026',
+  'grain-boundary-diffusion-trial-cuts-dysprosium',
+  'how-a-rare-earth-basket-price-is-built',
+  'small-tonnage-long-chains-defence-supply',
+  'pilot-line-reaches-didymium-grade-in-western-australia',
+];
+
+/** The first to come out while the site runs, in that order. */
+const NEXT_OUT = [
+  'malaysia-bans-raw-exports-and-needs-plants-to-match',
+  'five-sintered-magnet-lines-win-backing-in-southern-india',
+  'hydrogen-line-recovers-magnet-powder-from-hard-drives',
+  'a-price-floor-is-only-as-strong-as-the-balance-sheet-beneath-it',
+  'fe%E2%82%81%E2%82%86n%E2%82%82-promises-a-magnet-without-rare-earths',
+  'korea-magnet-targets-half-from-one-country',
+  'swarf-not-scrap-motors-is-recyclings-first-real-feedstock',
+  'lenders-set-completion-tests-for-carbonatite-mine',
+];
+
+const STORIES_BETWEEN_EPISODES = 3;
+
+const stories = [policy, markets, technology, asia, projects, processing, defence, materials];
+/** Episodes are told backwards in time, as everything that is out. */
+const episodes = podcast.toReversed();
+
+/**
+ * All articles in one editorial order. The site opens with the first ones, newest first; those
+ * that it holds back come out in the order of the list.
+ */
+export const archive: SampleArticle[] = arrange();
+
+function arrange(): SampleArticle[] {
+  const all = [...stories.flat(), ...episodes];
+  const chosen = new Set([...FIRST_PAGE, ...NEXT_OUT]);
+  const rest = (articles: SampleArticle[]) => articles.filter(({ slug }) => !chosen.has(slug));
+  const earlier = weave(inTurns(stories.map(rest)), rest(episodes));
+  const openToSee = OPENING_COUNT - FIRST_PAGE.length;
+  return [
+    ...FIRST_PAGE.map((slug) => withSlug(all, slug)),
+    ...earlier.slice(0, openToSee),
+    ...NEXT_OUT.map((slug) => withSlug(all, slug)),
+    ...earlier.slice(openToSee),
+    // Comes out last, or when it is asked for by name.
+    everyBlock,
+  ];
+}
+
+function withSlug(articles: SampleArticle[], slug: string): SampleArticle {
+  const found = articles.find((article) => article.slug === slug);
+  if (!found) throw new Error(`No article has the slug ${slug}`);
+  return found;
+}
+
+/** One of each list, then the second of each, and so on. */
+function inTurns(lists: SampleArticle[][]): SampleArticle[] {
+  const longest = Math.max(...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, turn) =>
+    lists.flatMap((list) => list.slice(turn, turn + 1)),
+  ).flat();
+}
+
+/** One of `between` after every few of `main`. */
+function weave(main: SampleArticle[], between: SampleArticle[]): SampleArticle[] {
+  return main.flatMap((article, place) => {
+    const due = (place + 1) % STORIES_BETWEEN_EPISODES === 0;
+    const turn = Math.floor(place / STORIES_BETWEEN_EPISODES);
+    return due ? [article, ...between.slice(turn, turn + 1)] : [article];
+  });
+}

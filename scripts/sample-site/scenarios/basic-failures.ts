@@ -1,0 +1,69 @@
+import { notFoundPage, sectionPage } from '../pages/section-page.ts';
+import { html, withHeaders } from '../reply.ts';
+import { changedFeed } from './modify-feed.ts';
+import { plays } from './scenario-definition.ts';
+
+const HUGE_BYTES = 12 * 1_024 * 1_024;
+const BROKEN_ITEM = `\t<item>
+\t\t<pubDate>Mon, 23 Nov 2026 09:00:00 +0000</pubDate>
+\t\t<description><![CDATA[An item that a plugin left without title, link and guid.]]></description>
+\t</item>\n`;
+
+/** The plain ways to go wrong. */
+export const broken = plays({
+  normal: { says: 'All is well.' },
+  down: { says: 'The connection breaks without an answer.', feed: () => 'breaks' },
+  slow: { says: 'The headers never come.', feed: () => 'hangs' },
+  notFound: {
+    says: 'WordPress finds nothing at the address of the feed.',
+    feed: () => html(notFoundPage(), 404),
+  },
+  gone: {
+    says: 'The feed was taken away for good.',
+    feed: () => html('<h1>Gone</h1>', 410),
+  },
+  serverError: {
+    says: 'WordPress cannot reach its database.',
+    feed: () => html('<h1>Error establishing a database connection</h1>', 500),
+  },
+  html: {
+    says: 'A page with status 200 stands where XML is due.',
+    feed: () => html(sectionPage('Welcome', '/', [])),
+  },
+  truncated: {
+    says: 'The document ends in the middle of an item, with a length that agrees.',
+    feed: changedFeed((xml) => xml.slice(0, middleOfItem(xml))),
+  },
+  huge: {
+    says: 'The document is more than any reader should take.',
+    feed: changedFeed(padded),
+  },
+  brokenItem: {
+    says: 'One item without title, link and guid stands among good ones.',
+    feed: changedFeed((xml) => xml.replace('</item>\n', `</item>\n${BROKEN_ITEM}`)),
+  },
+  empty: {
+    says: 'The channel has no items.',
+    feed: changedFeed((xml) => xml.replace(/\t<item>.*<\/item>\n/s, '')),
+  },
+  setCookie: {
+    says: 'Every answer sets cookies, as a plugin that counts visitors does.',
+    feed: ({ well }) => withHeaders(well(), { 'set-cookie': 'visitor=1; Path=/; Secure' }),
+  },
+});
+
+/** Two thirds into the third item, or into the last one of a shorter feed. */
+function middleOfItem(xml: string): number {
+  const starts = [...xml.matchAll(/<item>/g)].map((match) => match.index);
+  const start = starts[2] ?? starts.at(-1) ?? 0;
+  return start + Math.floor(((xml.indexOf('</item>', start) - start) * 2) / 3);
+}
+
+/** Filler before the first item: who wants the items has to take it all. */
+function* padded(xml: string): Generator<string> {
+  const start = Math.max(0, xml.indexOf('\t<item>'));
+  const filler = `<!-- ${'rare earth '.repeat(5_957)}-->\n`;
+  yield xml.slice(0, start);
+  for (let sent = 0; sent < HUGE_BYTES; sent += filler.length) yield filler;
+  yield xml.slice(start);
+}

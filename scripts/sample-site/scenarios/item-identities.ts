@@ -1,0 +1,90 @@
+import { httpDate } from '../feed/dates.ts';
+import { ORIGIN } from '../permalinks.ts';
+import { withHeaders } from '../reply.ts';
+import { changedItems, conditional, wholeFeed } from './modify-feed.ts';
+import { type Act, type Play, plays } from './scenario-definition.ts';
+
+const items = (says: string, change: (items: string[], now: number) => string[]): Play => ({
+  says,
+  feed: conditional(changedItems((list, { now }) => change(list, now))),
+});
+
+const eachItem = (says: string, change: (item: string, place: number) => string): Play =>
+  items(says, (list) => list.map(change));
+
+const dated = (item: string, date: string): string =>
+  item.replace(/<pubDate>[^<]*<\/pubDate>/, date === '' ? '' : `<pubDate>${date}</pubDate>`);
+
+/** For the first items; the others keep theirs. */
+const ODD_DATES = [
+  '',
+  'some time on Tuesday',
+  'Thu, 01 Jan 1970 00:00:00 +0000',
+  'Fri, 31 Dec 2099 23:59:59 +0000',
+  'Tue, 31 Feb 2026 10:00:00 +0000',
+];
+
+const YEAR = 365 * 24 * 3_600_000;
+
+/** Two machines behind one name: the second is two items behind, and each knows only its own ETag. */
+const twoEdges: Act = (visit) => {
+  const behind = visit.turn % 2 === 1;
+  const reply = behind ? changedItems((list) => list.slice(2))(visit) : wholeFeed(visit);
+  if (typeof reply === 'string') return reply;
+  const known = visit.headers['if-none-match'] === reply.headers.etag;
+  return known ? { ...withHeaders(reply, {}), status: 304, body: '' } : reply;
+};
+
+/** What publishers do to the names, dates and places of their items. */
+export const identities = plays({
+  newGuidHost: eachItem('The host in every guid is that of a staging site.', (item) =>
+    item.replace(
+      `<guid isPermaLink="false">${ORIGIN}`,
+      () => '<guid isPermaLink="false">https://staging.example.org',
+    ),
+  ),
+  movedLinks: eachItem('Every permalink has moved into another folder; the guids stay.', (item) =>
+    item
+      .replaceAll(`${ORIGIN}/news/`, `${ORIGIN}/news/archive/`)
+      .replace(/(<guid[^>]*>)([^<]*)\/archive\//, '$1$2/'),
+  ),
+  sameGuids: eachItem('All items bear one guid.', (item) =>
+    item.replace(/(<guid[^>]*>)[^<]*/, `$1${ORIGIN}/`),
+  ),
+  noGuids: eachItem('No item has a guid.', (item) => item.replace(/\t\t<guid.*<\/guid>\n/, '')),
+  trackedLinks: eachItem('The links carry who sent the reader.', (item) =>
+    item.replace(/<\/link>/, '?utm_source=rss&amp;utm_medium=feed</link>'),
+  ),
+  plainHttpLinks: eachItem('The links have lost their encryption.', (item) =>
+    item.replace('<link>https:', '<link>http:'),
+  ),
+  oddDates: eachItem(
+    'Dates are missing, malformed, from 1970, from 2099 and impossible.',
+    (item, place) => {
+      const date = ODD_DATES[place];
+      return date === undefined ? item : dated(item, date);
+    },
+  ),
+  reordered: items('The items stand in another order.', (list) => list.toReversed()),
+  backdated: items('The newest item says that it is a year old.', ([first = '', ...rest], now) => [
+    dated(first, httpDate(now - YEAR)),
+    ...rest,
+  ]),
+  withoutFirst: items('The newest item was taken off the list.', (list) => list.slice(1)),
+  twoEdges: {
+    says: 'Two machines answer in turn, the second a little behind.',
+    feed: twoEdges,
+  },
+  excerptsOnly: eachItem('The feed has only the beginning of each text.', excerptOf),
+  cutText: eachItem('Each full text is cut after a few words.', (item) =>
+    item.replace(
+      /(<content:encoded><!\[CDATA\[).*(\]\]><\/content:encoded>)/s,
+      '$1<p>Only how it begins [&hellip;]</p>$2',
+    ),
+  ),
+});
+
+/** WordPress's "For each post in a feed, include: excerpt". */
+export function excerptOf(item: string): string {
+  return item.replace(/\t\t<content:encoded>.*<\/content:encoded>\n/s, '');
+}

@@ -1,0 +1,34 @@
+import { ORIGIN } from '../permalinks.ts';
+import type { Reply } from '../reply.ts';
+import { wholeFeed } from './modify-feed.ts';
+import { type Play, plays } from './scenario-definition.ts';
+
+const holds = (says: string, type: string, body: string, status = 200): Play => {
+  const reply: Reply = { status, headers: { 'content-type': type }, body };
+  return { says, feed: () => reply };
+};
+
+const OPML = `<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0"><head><title>Feeds</title></head>
+<body><outline type="rss" text="News" xmlUrl="${ORIGIN}/feed/" /></body></opml>
+`;
+
+const SITEMAP = `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<url><loc>${ORIGIN}/news/no-one-owns-the-chain/</loc></url>
+</urlset>
+`;
+
+/** Answers that look like success and hold no feed. */
+export const notFeeds = plays({
+  json: holds('A plugin answers in JSON.', 'application/json', '{"code":"rest_no_route"}'),
+  emptyBody: holds('The answer has no body.', 'application/rss+xml; charset=UTF-8', ''),
+  blankBody: holds('The answer is a few blank lines.', 'application/rss+xml', '\n \n\t\n'),
+  noContent: holds('The answer is that there is nothing to say.', 'text/plain', '', 204),
+  partialContent: {
+    says: 'The answer is a part of the document that nobody asked for.',
+    feed: (visit) => ({ ...wholeFeed(visit), status: 206 }),
+  },
+  opml: holds('A list of feeds stands where the feed is due.', 'text/x-opml', OPML),
+  sitemap: holds('The list for search engines stands there.', 'application/xml', SITEMAP),
+});

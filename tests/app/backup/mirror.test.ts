@@ -1,0 +1,322 @@
+import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { deleteHighlight, recolourHighlight } from '../../../lib/app/reading/highlights.ts';
+import { mirrorHighlights } from '../../../lib/app/backup/mirror-highlights.ts';
+import { markRange, markRead, redo, undo } from '../../../lib/app/reading/read-state.ts';
+import { refresh } from '../../../lib/app/feed/refresh.ts';
+import { repairMirror } from '../../../lib/app/backup/reconcile-mirror.ts';
+import { toggleSave } from '../../../lib/app/reading/save-article.ts';
+import { wake } from '../../../lib/app/worker/start.ts';
+import { readBackupState } from '../../../lib/store/backup/backup-state.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { readRecovery } from '../../../lib/store/backup/mirror-state.ts';
+import { storedArticle } from '../../support/articles.ts';
+import { feedXml } from '../../support/feed-xml.ts';
+import { highlight } from '../../support/highlights.ts';
+import {
+  type Machine,
+  newMachine,
+  newsPath,
+  noon,
+  notices,
+  unreadTitles,
+} from '../../support/simulated-machine.ts';
+
+const hour = 3_600_000;
+
+let machine: Machine;
+beforeEach(() => {
+  machine = newMachine();
+  machine.isReal();
+  // A worker that is there and has nothing to do.
+  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+});
+
+/** Everything in the mirror. */
+async function mirror(): Promise<Record<string, unknown>> {
+  const { settings: _settings, ...rest } = await fakeBrowser.storage.local.get(null);
+  return rest;
+}
+
+const morning = noon - 6 * hour;
+
+/** Of the articles that do not come in the morning. */
+const dates: Record<string, number> = {
+  'magnet-plant': noon + hour / 2,
+  backdated: noon - 22 * 24 * hour,
+};
+
+const publish = (...slugs: string[]) =>
+  machine.site.put(
+    newsPath,
+    feedXml(...slugs.map((slug) => ({ slug, at: dates[slug] ?? morning }))),
+  );
+
+const poll = () => refresh('poll', machine.outside);
+
+/** As a fault of the disk or the browser does it. */
+const loseDatabase = () => db.delete({ disableAutoOpen: false });
+
+const url = (slug: string): string => `https://rareearthexchanges.com/news/${slug}/`;
+
+/** The number under which an article is stored now. */
+async function numberOf(slug: string): Promise<number> {
+  const article = await db.articles.where('url').equals(url(slug)).first();
+  if (!article) throw new Error(`${slug} is not stored.`);
+  return article.n;
+}
+
+describe('the mirror', () => {
+  test('follows each thing that is saved and each that is taken off the list', async () => {
+    publish('scrap-is-short', 'quota-is-cut');
+    await poll();
+    await toggleSave(await numberOf('scrap-is-short'));
+    await toggleSave(await numberOf('quota-is-cut'));
+    await toggleSave(await numberOf('scrap-is-short'));
+    const { readUntil: _readUntil, ...saved } = await mirror();
+    expect(saved).toMatchObject({
+      [`saved:${url('quota-is-cut')}`]: { savedAt: noon, title: 'Quota is cut' },
+    });
+    expect(Object.keys(saved)).toHaveLength(1);
+  });
+
+  test('follows a highlight that is deleted, taken back and deleted again', async () => {
+    await db.highlights.put(highlight('a'));
+    await mirrorHighlights(['a']);
+    await deleteHighlight('a');
+    expect(await mirror()).toEqual({});
+    await undo();
+    expect(await mirror()).toMatchObject({ 'highlight:a': highlight('a') });
+    await redo();
+    expect(Object.keys(await mirror())).not.toContain('highlight:a');
+  });
+
+  test('keeps what a page changes behind whose back the database was lost', async () => {
+    await db.highlights.put(highlight('a'));
+    await mirrorHighlights(['a']);
+    await loseDatabase();
+    expect(await recolourHighlight('a', 2)).toBeNull();
+    expect(await deleteHighlight('a')).toBeNull();
+    expect(await mirror()).toMatchObject({ 'highlight:a': highlight('a') });
+  });
+
+  test('follows highlights that are made, changed and removed', async () => {
+    await db.highlights.bulkPut([highlight('a'), highlight('b')]);
+    await mirrorHighlights(['a', 'b']);
+    await db.highlights.put(highlight('a', { note: 'later' }));
+    await db.highlights.delete('b');
+    await mirrorHighlights(['a', 'b']);
+    expect(await mirror()).toEqual({ 'highlight:a': highlight('a', { note: 'later' }) });
+  });
+
+  test('knows how far all is read, through marking, undo and news', async () => {
+    publish('scrap-is-short', 'quota-is-cut');
+    await poll();
+    const except = async () => {
+      const { readUntil } = await mirror();
+      return Object(readUntil).except;
+    };
+    expect(await except()).toEqual([url('quota-is-cut'), url('scrap-is-short')]);
+    await markRead(await numberOf('quota-is-cut'));
+    expect(await except()).toEqual([url('scrap-is-short')]);
+    await markRange({ kind: 'all' });
+    expect(await except()).toEqual([]);
+    await undo();
+    expect(await except()).toEqual([url('scrap-is-short')]);
+    machine.wait(hour);
+    publish('magnet-plant', 'scrap-is-short', 'quota-is-cut');
+    await poll();
+    expect(await except()).toEqual([url('magnet-plant'), url('scrap-is-short')]);
+  });
+
+  test('names unread articles one by one up to two hundred, and says how far all is read beyond that', async () => {
+    const articles = Array.from({ length: 201 }, (_, index) =>
+      storedArticle(index + 1, `story-${index}`, { sortAt: noon + index }),
+    );
+    await db.articles.bulkPut(articles);
+    await db.unread.bulkPut(articles.map(({ n, sortAt }) => ({ n, sortAt })));
+    await repairMirror();
+    expect((await mirror()).readUntil).toEqual({ at: noon - 1, except: [] });
+    await markRead(1);
+    const { readUntil } = await mirror();
+    expect(readUntil).toMatchObject({ at: noon + 200 });
+    expect(Object(readUntil).except).toHaveLength(200);
+  });
+
+  test('is brought in line at the worker’s start, whatever was left undone', async () => {
+    publish('scrap-is-short');
+    await poll();
+    const n = await numberOf('scrap-is-short');
+    await db.saved.put({ n, savedAt: noon });
+    await db.highlights.put(highlight('a'));
+    await fakeBrowser.storage.local.set({
+      'highlight:a': highlight('a', { note: 'old' }),
+      'highlight:gone': highlight('gone'),
+      'saved:nonsense': 7,
+      readUntil: null,
+    });
+    await wake();
+    expect(await mirror()).toMatchObject({
+      'highlight:a': highlight('a'),
+      [`saved:${url('scrap-is-short')}`]: { savedAt: noon },
+      readUntil: { except: [url('scrap-is-short')] },
+    });
+    expect(Object.keys(await mirror())).toHaveLength(3);
+  });
+});
+
+describe('a mirror that cannot be written, as on a full disk', () => {
+  let full: MockInstance;
+  beforeEach(async () => {
+    publish('scrap-is-short');
+    await poll();
+    await wake();
+    vi.spyOn(console, 'warn').mockReturnValue();
+    full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('No space.'));
+  });
+
+  test('spoils neither what is made nor a refresh, and is told until it is whole again', async () => {
+    await db.highlights.put(highlight('a'));
+    expect(await recolourHighlight('a', 2)).not.toBeNull();
+    expect(await toggleSave(await numberOf('scrap-is-short'))).toMatchObject({ isSaved: true });
+    publish('scrap-is-short', 'quota-is-cut');
+    machine.wait(hour);
+    expect(await poll()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(await readBackupState()).toMatchObject({ isBehind: true, made: 2 });
+
+    await wake();
+    expect((await readBackupState()).isBehind).toBe(true);
+    full.mockRestore();
+    await wake();
+    expect((await readBackupState()).isBehind).toBe(false);
+    expect(await mirror()).toMatchObject({
+      'highlight:a': { colour: 2 },
+      [`saved:${url('scrap-is-short')}`]: { savedAt: noon },
+    });
+  });
+
+  test('is brought in line at the next start, though nothing is missing in it but a change', async () => {
+    full.mockRestore();
+    await db.highlights.put(highlight('a'));
+    await wake();
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('No space.'));
+    await recolourHighlight('a', 2);
+    await wake();
+    expect(await mirror()).toMatchObject({ 'highlight:a': { colour: 2 } });
+  });
+});
+
+describe('the look at the mirror at a worker’s start', () => {
+  const note = async () => Object((await mirror())['highlight:a']).note;
+
+  beforeEach(async () => {
+    publish('scrap-is-short');
+    await poll();
+    await db.highlights.put(highlight('a'));
+    await wake();
+  });
+
+  test('finds at once that something is missing, or is there that should not', async () => {
+    await db.highlights.put(highlight('b'));
+    await wake();
+    expect(Object.keys(await mirror())).toContain('highlight:b');
+    await db.highlights.delete('b');
+    await wake();
+    expect(Object.keys(await mirror())).not.toContain('highlight:b');
+  });
+
+  test('finds within a day that something is other than it was', async () => {
+    await db.highlights.put(highlight('a', { note: 'later' }));
+    await wake();
+    expect(await note()).toBe('');
+    machine.wait(24 * hour);
+    await wake();
+    expect(await note()).toBe('later');
+  });
+
+  test('is not put off by a clock that was put back', async () => {
+    await db.highlights.put(highlight('a', { note: 'later' }));
+    machine.wait(-hour);
+    await wake();
+    expect(await note()).toBe('later');
+  });
+});
+
+describe('a database that is lost', () => {
+  beforeEach(async () => {
+    publish('scrap-is-short', 'quota-is-cut', 'only-read', 'left-the-feed');
+    await poll();
+    await toggleSave(await numberOf('left-the-feed'));
+    await toggleSave(await numberOf('scrap-is-short'));
+    await db.highlights.put(highlight('a'));
+    await mirrorHighlights(['a']);
+    await markRead(await numberOf('scrap-is-short'));
+    await markRead(await numberOf('left-the-feed'));
+    await markRead(await numberOf('only-read'));
+    machine.wait(hour);
+    publish('magnet-plant', 'scrap-is-short', 'quota-is-cut', 'only-read');
+    await loseDatabase();
+  });
+
+  test('gives back what was saved and marked, and what was read is not new again', async () => {
+    await wake();
+    expect((await unreadTitles()).sort()).toEqual(['Magnet plant', 'Quota is cut']);
+    const saved = await db.articles.bulkGet(await db.saved.orderBy('savedAt').primaryKeys());
+    expect(saved.map((article) => article?.title).sort()).toEqual([
+      'Left the feed',
+      'Scrap is short',
+    ]);
+    expect(await db.highlights.toArray()).toEqual([highlight('a')]);
+    expect(notices()).toEqual([]);
+    expect(await readRecovery()).toEqual({ at: noon + hour, saved: 2, highlights: 1 });
+  });
+
+  test('is told from one where everything was taken off again', async () => {
+    await wake();
+    await toggleSave(await numberOf('left-the-feed'));
+    await wake();
+    await poll();
+    expect(await db.saved.count()).toBe(1);
+  });
+
+  test('and lost once more before it was whole gives back the same', async () => {
+    machine.online = false;
+    await wake();
+    expect(await db.saved.count()).toBe(2);
+    await loseDatabase();
+    machine.online = true;
+    await wake();
+    expect((await unreadTitles()).sort()).toEqual(['Magnet plant', 'Quota is cut']);
+    expect(await db.saved.count()).toBe(2);
+  });
+
+  test('makes nothing old of what comes later with an old date', async () => {
+    await wake();
+    machine.wait(hour);
+    publish('backdated', 'magnet-plant', 'scrap-is-short');
+    await poll();
+    expect(await unreadTitles()).toContain('Backdated');
+    expect(notices()).toEqual(['Backdated']);
+  });
+
+  test('takes nothing from a mirror that somebody has filled with nonsense', async () => {
+    await fakeBrowser.storage.local.set({
+      'saved:x': { url: 'javascript:alert(1)', savedAt: 1 },
+      'highlight:y': 7,
+      readUntil: 'always',
+    });
+    await wake();
+    expect(await db.saved.count()).toBe(2);
+    expect(await db.highlights.count()).toBe(1);
+    expect((await db.articles.toArray()).every((each) => each.url.startsWith('https://rare'))).toBe(
+      true,
+    );
+  });
+});
+
+test('a first run has nothing to bring back and says nothing of it', async () => {
+  publish('scrap-is-short');
+  await wake();
+  expect(await readRecovery()).toBeNull();
+  expect(await unreadTitles()).toEqual(['Scrap is short']);
+});

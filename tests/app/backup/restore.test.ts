@@ -1,0 +1,303 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { backUp } from '../../../lib/app/backup/manual-backup.ts';
+import { eraseEverything } from '../../../lib/app/retention/erase-data.ts';
+import { refresh } from '../../../lib/app/feed/refresh.ts';
+import { openBackup, type RestoreChoices, restore } from '../../../lib/app/backup/restore.ts';
+import { changeSettings, readSettings } from '../../../lib/app/settings.ts';
+import { defaultSettings } from '../../../lib/settings.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { feedXml } from '../../support/feed-xml.ts';
+import { highlight } from '../../support/highlights.ts';
+import { makeAtRandom, placeAt, storeArticles } from '../../support/user-data.ts';
+import { type Machine, newMachine, newsPath, noon } from '../../support/simulated-machine.ts';
+import { seeded } from '../../support/seeded-random.ts';
+
+let machine: Machine;
+beforeEach(() => {
+  machine = newMachine();
+  machine.isReal();
+  // A worker that is there and has nothing to do.
+  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+});
+
+const both: RestoreChoices = {
+  highlights: 'both',
+  saved: 'both',
+  reading: 'both',
+  settings: 'theirs',
+};
+
+/** Takes a backup in and says what that brought. */
+async function takeIn(blob: Blob, choices: Partial<RestoreChoices> = {}) {
+  const opened = await openBackup(blob);
+  if (!opened.ok) throw new Error(opened.failure);
+  const restored = await restore(opened.value.backup, { ...both, ...choices });
+  return { preview: opened.value.preview, restored };
+}
+
+/** The files in a backup, as text. */
+async function textsIn(blob: Blob): Promise<Record<string, string>> {
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  return Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+  );
+}
+
+const url = (slug: string): string => `https://rareearthexchanges.com/news/${slug}/`;
+
+describe('whatever a reader has made', () => {
+  test.each(Array.from({ length: 40 }, (_, seed) => seed))(
+    'comes back from a backup to the letter (%i)',
+    async (seed) => {
+      const chance = seeded(seed);
+      await makeAtRandom(chance);
+      await changeSettings({ theme: 'dark', textSize: 14 + Math.floor(chance() * 10) });
+      const withArticles = chance() < 0.5;
+      const first = await backUp(withArticles);
+      const before = await textsIn(first.blob);
+      await eraseEverything();
+      expect(await db.articles.count()).toBe(0);
+      await takeIn(first.blob);
+      const second = await backUp(withArticles);
+      // Said by the texts where it fails, and held to by the byte.
+      expect(await textsIn(second.blob)).toEqual(before);
+      expect(
+        Buffer.from(await second.blob.arrayBuffer()).equals(
+          Buffer.from(await first.blob.arrayBuffer()),
+        ),
+      ).toBe(true);
+    },
+  );
+
+  test('is the same file, byte for byte, at the same time', async () => {
+    await makeAtRandom(seeded(7));
+    const [one, other] = [await backUp(true), await backUp(true)];
+    expect(one.name).toBe('reex-reader-backup-2026-11-24.zip');
+    expect(new Uint8Array(await one.blob.arrayBuffer())).toEqual(
+      new Uint8Array(await other.blob.arrayBuffer()),
+    );
+  });
+});
+
+describe('a backup without the articles', () => {
+  test('brings saved articles back by name, and their text comes from the site', async () => {
+    const [article] = await storeArticles('scrap-is-short');
+    await db.saved.put({ n: 1, savedAt: noon });
+    const { blob } = await backUp(false);
+    await eraseEverything();
+    await takeIn(blob);
+    const [back] = await db.articles.toArray();
+    expect(back).toMatchObject({
+      url: article?.url,
+      title: article?.title,
+      awaitsPage: 1,
+      hash: '',
+    });
+    expect(await db.saved.toArray()).toEqual([{ n: back?.n, savedAt: noon }]);
+    expect(await db.unread.count()).toBe(0);
+    expect((await db.jobs.toArray()).map(({ kind }) => kind)).toContain('fullText');
+  });
+
+  test('knows what was read when it comes with the feed, and what was not', async () => {
+    await storeArticles('scrap-is-short', 'quota-is-cut');
+    await db.unread.put({ n: 2, sortAt: noon });
+    await db.places.put({ n: 1, ...placeAt(3, noon) });
+    const { blob } = await backUp(false);
+    await eraseEverything();
+    await takeIn(blob);
+    expect(await db.awaited.count()).toBe(2);
+    machine.site.put(
+      newsPath,
+      feedXml({ slug: 'magnet-plant' }, { slug: 'quota-is-cut' }, { slug: 'scrap-is-short' }),
+    );
+    await refresh('poll', machine.outside);
+    const articles = await db.articles.toArray();
+    const unread = await db.articles.bulkGet(await db.unread.toCollection().primaryKeys());
+    expect(unread.map((each) => each?.url).sort()).toEqual([
+      url('magnet-plant'),
+      url('quota-is-cut'),
+    ]);
+    const scrap = articles.find((each) => each.url === url('scrap-is-short'));
+    expect(await db.places.toArray()).toEqual([{ n: scrap?.n, ...placeAt(3, noon) }]);
+    expect(await db.awaited.count()).toBe(0);
+  });
+
+  test('an article that was there by name is filled by the feed, and is neither new nor changed', async () => {
+    await storeArticles('scrap-is-short');
+    await db.saved.put({ n: 1, savedAt: noon });
+    const { blob } = await backUp(false);
+    await eraseEverything();
+    await takeIn(blob);
+    machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
+    await refresh('poll', machine.outside);
+    const [article, ...others] = await db.articles.toArray();
+    expect(others).toEqual([]);
+    expect(article).toMatchObject({ changedAt: null, changes: [] });
+    expect(article?.hash).not.toBe('');
+    expect(article?.awaitsPage).toBeUndefined();
+    expect(await db.unread.count()).toBe(0);
+    expect(await db.saved.count()).toBe(1);
+  });
+});
+
+describe('a backup that meets what is here', () => {
+  test('is previewed by kind before anything is stored, and merged as the reader chose', async () => {
+    await storeArticles('scrap-is-short', 'quota-is-cut');
+    await db.highlights.bulkPut([highlight('a', { note: 'first' }), highlight('b')]);
+    await db.saved.put({ n: 1, savedAt: noon });
+    await changeSettings({ theme: 'dark' });
+    const { blob } = await backUp(false);
+    await db.highlights.put(highlight('a', { note: 'second', changedAt: noon }));
+    await db.highlights.put(highlight('c'));
+    await db.saved.bulkPut([{ n: 1, savedAt: noon + 5 }]);
+    await db.unread.put({ n: 2, sortAt: 0 });
+    await changeSettings({ theme: 'light' });
+    const before = await db.highlights.toArray();
+
+    const opened = await openBackup(blob);
+    if (!opened.ok) throw new Error(opened.failure);
+    expect(opened.value.preview).toMatchObject({
+      madeAt: noon,
+      tallies: {
+        highlights: { added: 0, same: 1, differing: 1 },
+        saved: { added: 0, same: 0, differing: 1 },
+        reading: { added: 0, same: 1, differing: 1 },
+      },
+      settings: 1,
+      untouched: false,
+      rejects: 0,
+    });
+    expect(await db.highlights.toArray()).toEqual(before);
+
+    await restore(opened.value.backup, { ...both, settings: 'mine' });
+    const notes = (await db.highlights.toArray()).map(({ id, note }) => [id, note]);
+    expect(notes).toEqual([
+      ['a', 'second'],
+      [`a~${Date.UTC(2026, 10, 24)}`, 'first'],
+      ['b', ''],
+      ['c', ''],
+    ]);
+    expect(await db.saved.toArray()).toEqual([{ n: 1, savedAt: noon }]);
+    expect(await db.unread.count()).toBe(0);
+    expect((await readSettings()).theme).toBe('light');
+  });
+
+  test('has its tags spelled as they are here, and joined', async () => {
+    await storeArticles('scrap-is-short');
+    await db.saved.put({ n: 1, savedAt: noon, tags: ['rareearths', 'PRICE', 'new'] });
+    await db.highlights.put(highlight('other', { tags: ['price', 'New'] }));
+    const { blob } = await backUp(false);
+    await db.saved.put({ n: 1, savedAt: noon, tags: ['Rare Earths', 'Price'] });
+    await db.highlights.clear();
+    const { preview } = await takeIn(blob);
+    expect(preview.tallies.saved).toEqual({ added: 0, same: 0, differing: 1 });
+    expect((await db.saved.get(1))?.tags).toEqual(['Rare Earths', 'Price', 'new']);
+    expect((await db.highlights.get('other'))?.tags).toEqual(['Price', 'New']);
+  });
+
+  test('taken in a second time changes nothing', async () => {
+    await makeAtRandom(seeded(3));
+    const { blob } = await backUp(true);
+    await eraseEverything();
+    await takeIn(blob);
+    const once = await textsIn((await backUp(true)).blob);
+    const { restored } = await takeIn(blob);
+    expect(restored.articles).toBe(0);
+    expect(await textsIn((await backUp(true)).blob)).toEqual(once);
+  });
+
+  test('with everything in it twice brings it once', async () => {
+    await makeAtRandom(seeded(3));
+    const { blob } = await backUp(true);
+    const once = await textsIn(blob);
+    const lists = Object.entries(JSON.parse(once['made.json'] ?? '')).map(([name, list]) =>
+      Array.isArray(list) ? [name, [...list, ...list]] : [name, list],
+    );
+    const twice = zipSync({
+      'manifest.json': strToU8(once['manifest.json'] ?? ''),
+      'authors.json': strToU8(once['authors.json'] ?? ''),
+      'made.json': strToU8(JSON.stringify(Object.fromEntries(lists))),
+      'articles.ndjson': strToU8((once['articles.ndjson'] ?? '').repeat(2)),
+    });
+    const articles = await db.articles.count();
+    await eraseEverything();
+    const { preview } = await takeIn(new Blob([twice]));
+    expect(preview.articles).toEqual({ added: articles, same: articles });
+    expect(await textsIn((await backUp(true)).blob)).toEqual(once);
+  });
+
+  test('brings back versions that are here no more, and leaves the text that is here', async () => {
+    const [article] = await storeArticles('scrap-is-short');
+    const older = {
+      n: 1,
+      hash: 'older',
+      seenAt: 5,
+      title: 'Scrap is short',
+      source: '<p>Was.</p>',
+    };
+    await db.bodies.put(older);
+    const { blob } = await backUp(true);
+    await db.bodies.delete([1, 'older']);
+    if (article) await db.articles.put({ ...article, lead: 'As it is here.' });
+    const { restored } = await takeIn(blob);
+    expect(restored.articles).toBe(0);
+    expect(await db.bodies.get([1, 'older'])).toEqual(older);
+    expect(await db.articles.get(1)).toEqual({ ...article, lead: 'As it is here.' });
+  });
+
+  test('knows an article under the address that it had earlier', async () => {
+    const [article] = await storeArticles('scrap-is-short');
+    const { blob } = await backUp(true);
+    if (article) await db.articles.put({ ...article, url: url('scrap-is-scarce') });
+    await db.aliases.put({ alias: url('scrap-is-short'), n: 1 });
+    await db.unread.put({ n: 1, sortAt: 0 });
+    const { restored } = await takeIn(blob);
+    expect(restored).toMatchObject({ articles: 0, tallies: { reading: { differing: 1 } } });
+    expect([await db.articles.count(), await db.awaited.count()]).toEqual([1, 0]);
+    expect(await db.unread.count()).toBe(0);
+  });
+
+  test('brings no article back that was removed here', async () => {
+    const [article] = await storeArticles('scrap-is-short');
+    const { blob } = await backUp(true);
+    await db.articles.clear();
+    await db.aliases.clear();
+    await db.gone.put({ url: article?.url ?? '' });
+    const { preview, restored } = await takeIn(blob);
+    expect([preview.articles.added, restored.articles, await db.articles.count()]).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  test('that another version derived is derived anew', async () => {
+    const [article] = await storeArticles('scrap-is-short');
+    if (article) await db.articles.put({ ...article, textVersion: 99 });
+    const { blob } = await backUp(true);
+    await eraseEverything();
+    await takeIn(blob);
+    expect((await db.articles.toArray()).map((each) => each.textVersion)).toEqual([0]);
+    expect((await db.jobs.toArray()).map(({ kind }) => kind)).toContain('rebuild');
+  });
+
+  test('whose settings are nonsense changes none of them', async () => {
+    const zip = zipSync({
+      'manifest.json': strToU8(
+        JSON.stringify({
+          format: 'reex-backup',
+          version: 1,
+          reader: '9',
+          madeAt: noon,
+          counts: { highlights: 0, saved: 0, reading: 0, removed: 0, articles: null },
+        }),
+      ),
+      'made.json': strToU8(
+        '{"highlights":[],"saved":[],"reading":[],"removed":[],' +
+          '"settings":{"theme":"plaid","textSize":1e9,"__proto__":{"notify":false},"evil":1}}',
+      ),
+    });
+    await takeIn(new Blob([zip]));
+    expect(await readSettings()).toEqual(defaultSettings);
+  });
+});

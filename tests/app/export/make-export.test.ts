@@ -1,0 +1,220 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { makeExport } from '../../../lib/app/export/make-export.ts';
+import type { ExportChoice, ExportScope } from '../../../lib/export/export-choice.ts';
+import { newChannel } from '../../../lib/store/articles/channels.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { countExported } from '../../../lib/store/lists/export-rows.ts';
+import { startOfDay, startOfNextDay } from '../../../lib/i18n/format-time.ts';
+import { storedArticle } from '../../support/articles.ts';
+import { highlight } from '../../support/highlights.ts';
+import { newMachine, noon } from '../../support/simulated-machine.ts';
+
+const day = 24 * 3_600_000;
+const picture = 'https://rareearthexchanges.com/wp-content/uploads/mill.png';
+
+/** Three articles, one a day, number 3 of today; number 1 is saved, and number 2 has a highlight and was moved since. */
+beforeEach(async () => {
+  newMachine();
+  const articles = ['scrap-is-short', 'quota-is-cut', 'mine-reopens'].map((slug, at) => {
+    const published = noon + (at - 2) * day;
+    return storedArticle(at + 1, slug, { sortAt: published, publishedAt: published });
+  });
+  await db.articles.bulkPut(articles);
+  await db.bodies.bulkPut(
+    articles.map(({ n, hash, title }) => ({
+      ...{ n, hash, title, seenAt: noon },
+      source: `<p>In year ${n} the quota grows.</p><img src="${picture}" alt="The mill">`,
+    })),
+  );
+  await db.saved.put({ n: 1, savedAt: noon });
+  await db.aliases.put({ alias: 'https://rareearthexchanges.com/news/a/', n: 2 });
+  await db.highlights.put(highlight('00000000-0000-4000-8000-000000000001', { note: 'Check' }));
+});
+
+const make = (
+  scope: ExportScope,
+  rest: Partial<ExportChoice> = {},
+  signal = new AbortController().signal,
+) =>
+  makeExport(
+    { scope, format: 'markdown', packing: 'one', ...rest },
+    { onProgress: () => undefined, signal },
+  );
+
+async function fileOf(
+  ...[scope, rest]: Parameters<typeof make>
+): Promise<{ name: string; text: string }> {
+  const made = await make(scope, rest);
+  if (!made.ok) throw new Error(made.failure);
+  return { name: made.value.name, text: await made.value.blob.text() };
+}
+
+const titlesIn = (text: string) => [...text.matchAll(/^# (.*)$/gm)].map(([, title]) => title);
+
+describe('what is taken along', () => {
+  test.each<[string, ExportScope, string, string[]]>([
+    [
+      'an article',
+      { kind: 'article', n: 2, title: 'Quota is cut' },
+      'Quota is cut.md',
+      ['Quota is cut'],
+    ],
+    ['a day', { kind: 'day', day: startOfDay(noon - day) }, 'REEx 2026-', ['Quota is cut']],
+    ['what is saved', { kind: 'saved' }, 'REEx saved articles 2026-', ['Scrap is short']],
+    [
+      'everything',
+      { kind: 'everything' },
+      'REEx articles 2026-',
+      ['Mine reopens', 'Quota is cut', 'Scrap is short'],
+    ],
+    ['highlights', { kind: 'highlights' }, 'REEx highlights 2026-', ['Quota is cut']],
+    [
+      'what a list shows, in its order',
+      { kind: 'list', numbers: [2, 1], name: 'Unread, by A/B: C' },
+      'REEx Unread, by A B C 2026-',
+      ['Quota is cut', 'Scrap is short'],
+    ],
+    [
+      'what is left of a list that was shown',
+      { kind: 'list', numbers: [77, 3], name: 'All' },
+      'REEx All 2026-',
+      ['Mine reopens'],
+    ],
+  ])('is %s', async (_what, scope, name, titles) => {
+    const file = await fileOf(scope);
+    expect(file.name.startsWith(name)).toBe(true);
+    expect(titlesIn(file.text)).toEqual(titles);
+  });
+
+  test('a highlight goes with the article that has left its address', async () => {
+    const { text } = await fileOf({ kind: 'article', n: 2, title: 'Quota is cut' });
+    expect(text).toContain('In year 2 the ==quota== grows.');
+    expect(text).toContain('\nCheck\n');
+  });
+
+  test('highlights alone bring no text, and those of articles that are gone come along', async () => {
+    const gone = { url: 'https://rareearthexchanges.com/news/gone/', title: 'Gone' };
+    await db.highlights.put(highlight('00000000-0000-4000-8000-000000000002', gone));
+    const { text } = await fileOf({ kind: 'highlights' });
+    expect(titlesIn(text)).toEqual(['Quota is cut', 'Gone']);
+    expect(text).not.toContain('In year 2');
+    expect(titlesIn((await fileOf({ kind: 'everything' })).text)).toContain('Gone');
+  });
+
+  test('highlights that a list shows are these and no others, their articles in its order', async () => {
+    const on = (n: number, number: number, note: string) =>
+      highlight(`00000000-0000-4000-8000-00000000001${number}`, {
+        ...{ note, title: 'Gone' },
+        url: `https://rareearthexchanges.com/news/${['', 'scrap-is-short', '', 'mine-reopens', 'gone'][n]}/`,
+      });
+    const made = [on(3, 0, 'Left out'), on(3, 1, 'C'), on(1, 2, 'A'), on(4, 3, 'D'), on(1, 4, 'B')];
+    await db.highlights.bulkPut(made);
+    const ids = [2, 3, 1, 4].map((at) => made[at]?.id ?? '');
+    const { name, text } = await fileOf({ kind: 'highlights', ids: [...ids, 'erased since'] });
+    expect(name).toMatch(/^REEx highlights 2026-/);
+    expect(titlesIn(text)).toEqual(['Scrap is short', 'Mine reopens', 'Gone']);
+    expect([...text.matchAll(/^[A-D]$/gm)].join('')).toMatch(/^(AB|BA)CD$/);
+    expect(text).not.toContain('Left out');
+  });
+
+  test('a zip has a file for each, and none twice', async () => {
+    const same = { title: 'Quota is cut', sortAt: noon, publishedAt: noon - day };
+    await db.articles.put(storedArticle(3, 'mine-reopens', same));
+    const made = await make({ kind: 'everything' }, { packing: 'each' });
+    if (!made.ok) throw new Error(made.failure);
+    const files = unzipSync(new Uint8Array(await made.value.blob.arrayBuffer()));
+    expect(Object.keys(files).map((name) => name.slice(11))).toEqual([
+      'Quota is cut.md',
+      'Quota is cut-2.md',
+      'Scrap is short.md',
+    ]);
+    for (const bytes of Object.values(files)) expect(strFromU8(bytes)).toMatch(/^---\ntitle: "/);
+  });
+
+  test('a page brings the pictures that are here, and names those that are not', async () => {
+    const scope: ExportScope = { kind: 'article', n: 1, title: 'Scrap is short' };
+    const without = await fileOf(scope, { format: 'html' });
+    expect(without.text).toContain(`<a href="${picture}"`);
+    expect(without.text).not.toContain('<img');
+    await db.blobs.put({ url: picture, blob: new Blob(['png'], { type: 'image/png' }) });
+    const { name, text } = await fileOf(scope, { format: 'html' });
+    expect(name).toBe('Scrap is short.html');
+    expect(text).toContain(`<img src="data:image/png;base64,${btoa('png')}" alt="The mill">`);
+  });
+
+  test('the feeds are those that were found', async () => {
+    await db.channels.put({ ...newChannel('news'), url: 'https://rareearthexchanges.com/feed/' });
+    await db.channels.put(newChannel('podcast'));
+    const { name, text } = await fileOf({ kind: 'channels' });
+    expect(name).toBe('REEx feeds.opml');
+    expect(text.match(/xmlUrl="[^"]*"/g)).toEqual([
+      'xmlUrl="https://rareearthexchanges.com/feed/"',
+    ]);
+  });
+});
+
+describe('there is no file', () => {
+  test('of a day without articles', async () => {
+    expect(await make({ kind: 'day', day: startOfDay(noon - 9 * day) })).toMatchObject({
+      failure: 'nothing',
+    });
+  });
+
+  test('of an article that is gone', async () => {
+    expect(await make({ kind: 'article', n: 77, title: 'x' })).toMatchObject({
+      failure: 'nothing',
+    });
+  });
+
+  test.each(['one', 'each'] as const)('of a list whose articles are gone (%s)', async (packing) => {
+    const scope: ExportScope = { kind: 'list', numbers: [77, 78], name: 'All' };
+    expect(await make(scope, { packing })).toMatchObject({ failure: 'nothing' });
+  });
+
+  test('of highlights that were erased since they were shown', async () => {
+    const scope: ExportScope = { kind: 'highlights', ids: ['erased'] };
+    expect(await make(scope)).toMatchObject({ failure: 'noHighlights' });
+  });
+
+  test.each(['csv', 'annotations'] as const)(
+    'of highlights as %s where there are none',
+    async (format) => {
+      expect(await make({ kind: 'saved' }, { format })).toMatchObject({ failure: 'noHighlights' });
+      expect(await make({ kind: 'everything' }, { format })).toMatchObject({ ok: true });
+    },
+  );
+
+  test.each(['one', 'each'] as const)('when it is stopped (%s)', async (packing) => {
+    const signal = AbortSignal.abort();
+    expect(await make({ kind: 'everything' }, { packing }, signal)).toMatchObject({
+      failure: 'stopped',
+    });
+  });
+});
+
+test('how much there is of each is told before it is taken', async () => {
+  await db.highlights.put(highlight('another'));
+  await db.channels.put({ ...newChannel('podcast'), url: null });
+  await db.channels.put({ ...newChannel('news'), url: 'https://a.example/feed/' });
+  const today = startOfDay(noon);
+  expect(await countExported(today, startOfNextDay(today))).toEqual({
+    ...{ day: 1, saved: 1, highlights: 2, everything: 3, channels: 1 },
+  });
+});
+
+test('progress is told to the end', async () => {
+  const told: number[][] = [];
+  await db.articles.bulkPut(
+    Array.from({ length: 45 }, (_, at) => storedArticle(at + 10, `more-${at}`)),
+  );
+  await makeExport(
+    { scope: { kind: 'everything' }, format: 'bibtex', packing: 'one' },
+    { onProgress: (...each) => void told.push(each), signal: new AbortController().signal },
+  );
+  expect(told).toEqual([
+    [20, 48],
+    [40, 48],
+    [48, 48],
+  ]);
+});

@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fetchFullTextOf } from '../../../lib/app/feed/full-text.ts';
+import { refresh } from '../../../lib/app/feed/refresh.ts';
+import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
+import { changeSettings } from '../../../lib/app/settings.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { page } from '../../support/fake-site.ts';
+import { feedXml } from '../../support/feed-xml.ts';
+import { type Machine, newMachine, newsPath, noon, unreadTitles } from '../../support/simulated-machine.ts';
+
+const hour = 3_600_000;
+
+let machine: Machine;
+beforeEach(() => {
+  machine = newMachine();
+});
+
+const poll = () => refresh('poll', machine.outside);
+const work = () => runJobs(machine.outside);
+
+describe('an excerpt', () => {
+  const sentence = 'A recycler of magnets doubles its line and needs twice the scrap it can find. ';
+  const text = `<p>${sentence.repeat(8)}</p>`;
+  const path = '/news/article-1/';
+  const article1 = () => db.articles.get(1);
+
+  beforeEach(async () => {
+    machine.site.put(
+      newsPath,
+      feedXml({ slug: 'article-1', html: '<p>A recycler of magnets […]</p>' }),
+    );
+    machine.site.put(
+      path,
+      () =>
+        new Response(`<html><body><div class="entry-content">${text}</div></body></html>`, {
+          headers: { 'content-type': 'text/html' },
+        }),
+    );
+    await poll();
+    machine.site.newlyAsked();
+  });
+
+  test('is completed from the site’s page, opened or not, without a cookie or a referrer', async () => {
+    expect(await article1()).toMatchObject({ isExcerpt: true, awaitsPage: 1, textFrom: 'feed' });
+    await work();
+    expect(machine.site.newlyAsked()).toEqual([path]);
+    expect(machine.site.asked.at(-1)?.init).toMatchObject({
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    expect(await article1()).toMatchObject({ textFrom: 'page', changedAt: null });
+    expect(await article1()).not.toHaveProperty('awaitsPage');
+    expect((await db.bodies.toArray()).map(({ source }) => source)).toEqual([text]);
+    expect(await unreadTitles()).toEqual(['Article 1']);
+  });
+
+  test('brings what the page says about the author, which the feed had not', async () => {
+    const box =
+      '<div class="author-bio"><h3>By Markets desk</h3><p>Watches prices and the contracts behind them, day by day.</p></div>';
+    machine.site.put(
+      newsPath,
+      feedXml({ slug: 'article-1', author: 'Markets desk', html: '<p>A recycler […]</p>' }),
+    );
+    const html = `<html><body><div class="entry-content">${text}</div>${box}</body></html>`;
+    machine.site.put(path, () => new Response(html, { headers: { 'content-type': 'text/html' } }));
+    machine.wait(hour);
+    await poll();
+    await work();
+    expect(await db.authors.toArray()).toEqual([
+      { name: 'Markets desk', words: 'Watches prices and the contracts behind them, day by day.' },
+    ]);
+    expect((await article1())?.lead).not.toContain('contracts');
+  });
+
+  test('stays whole when the feed brings its beginning again', async () => {
+    await work();
+    machine.wait(hour);
+    machine.site.put(
+      newsPath,
+      `${feedXml({ slug: 'article-1', html: '<p>A recycler of magnets […]</p>' })}\n`,
+    );
+    expect(await poll()).toMatchObject({ ok: true, value: { added: 0, changed: 0 } });
+    await work();
+    expect(await article1()).toMatchObject({ textFrom: 'page' });
+    expect(machine.site.newlyAsked().filter((asked) => asked === path)).toEqual([path]);
+  });
+
+  test('whose page is gone stays as it is and is not asked for again', async () => {
+    machine.site.put(path, () => page('Not found', 404));
+    await work();
+    machine.wait(24 * hour);
+    await work();
+    expect(machine.site.newlyAsked()).toEqual([path]);
+    expect(await article1()).toMatchObject({ textFrom: 'feed', lead: 'A recycler of magnets […]' });
+  });
+
+  test('before which a test for people stands is tried again much later', async () => {
+    machine.site.put(path, () => page('Just a moment...', 403, { 'cf-mitigated': 'challenge' }));
+    await work();
+    expect(await article1()).toMatchObject({ awaitsPage: 1 });
+    expect((await db.jobs.get('fullText'))?.dueAt).toBe(noon + 4 * hour);
+  });
+
+  test('is left alone by a reader who does not want it completed', async () => {
+    await changeSettings({ completeExcerpts: false });
+    await work();
+    expect([machine.site.newlyAsked(), await db.jobs.count()]).toEqual([[], 0]);
+  });
+
+  test('is completed by its button even then', async () => {
+    await changeSettings({ completeExcerpts: false });
+    expect(await fetchFullTextOf(1, machine.outside)).toEqual({ ok: true, value: null });
+    expect(await article1()).toMatchObject({ textFrom: 'page' });
+    expect(await fetchFullTextOf(99, machine.outside)).toMatchObject({ ok: false });
+  });
+});

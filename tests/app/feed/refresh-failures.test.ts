@@ -1,0 +1,309 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { backOnline } from '../../../lib/app/worker/on-online.ts';
+import { refresh } from '../../../lib/app/feed/refresh.ts';
+import type { FeedFailure } from '../../../lib/feed/failure.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { world } from '../../support/fake-browser.ts';
+import { page, type Reply, status, xml } from '../../support/fake-site.ts';
+import { feedXml, type Told } from '../../support/feed-xml.ts';
+import {
+  alarm,
+  badge,
+  type Machine,
+  newMachine,
+  newsPath,
+  noon,
+  notices,
+  storedTitles,
+} from '../../support/simulated-machine.ts';
+import { dripping, noConnection } from '../../support/scripted-fetch.ts';
+import { withBroken } from '../../support/table-writes.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+const scrap: Told = { slug: 'scrap-is-short' };
+const quota: Told = { slug: 'quota-is-cut' };
+
+let machine: Machine;
+
+/** The reader has had its first news at noon; it is an hour later. */
+beforeEach(async () => {
+  machine = newMachine();
+  machine.site.put(newsPath, () => xml(feedXml(scrap), { etag: '"1"' }));
+  await poll();
+  machine.wait(hour);
+  machine.site.newlyAsked();
+});
+
+const poll = () => refresh('poll', machine.outside);
+const ask = () => refresh('ask', machine.outside);
+const news = () => db.channels.get('news');
+
+/** What is left of a poll: the failure, how many in a row, and the hours until the next one. */
+async function outcome() {
+  const row = await news();
+  if (!row) throw new Error('The channel was never stored.');
+  return [row.failure?.kind ?? null, row.failures, (row.nextDueAt - Date.now()) / hour];
+}
+
+/** Lets the next poll fall due and makes it. */
+async function nextPoll() {
+  const row = await news();
+  machine.wait(Math.max(0, (row?.nextDueAt ?? 0) - Date.now()));
+  return poll();
+}
+
+const endless: Reply = () => new Response(dripping(() => new Uint8Array(1_000_000)).body);
+
+const refused = (kind: FeedFailure['kind']) => ({ ok: false, failure: { failure: { kind } } });
+
+describe('a poll that fails', () => {
+  // Waits are the shortest that chance gives: a fifth less than the middle.
+  test.each<[string, Reply, FeedFailure['kind'], number]>([
+    ['no way to the site', noConnection, 'unreachable', 4 / 60],
+    ['the server is down', () => status(502), 'http', 0.8],
+    ['the feed is not there', () => page('Not found', 404), 'http', 0.8],
+    ['a page where the feed should be', () => page('Rare Earth Exchanges'), 'notFeed', 0.8],
+    ['half a feed', () => xml(feedXml(quota, scrap).slice(0, 400)), 'badXml', 0.8],
+    ['a feed without an end', endless, 'tooLarge', 0.8],
+    ['nothing in the answer', () => xml(''), 'empty', 0.8],
+    ['access refused', () => status(403), 'http', 4],
+    ['too many requests', () => status(429), 'rateLimited', 4],
+    ['maintenance', () => status(503), 'rateLimited', 4],
+    [
+      'a test for people',
+      () => page('Just a moment...', 403, { 'cf-mitigated': 'challenge' }),
+      'challenge',
+      4,
+    ],
+    ['a test for people that says 200', () => page('Just a moment...'), 'challenge', 4],
+    ['a 304 that nobody asked for', () => status(304), 'http', 0.8],
+  ])('%s', async (_story, reply, kind, hours) => {
+    if (kind === 'http') await db.channels.update('news', { etag: null, lastModified: null });
+    machine.site.put(newsPath, reply);
+    expect(await poll()).toMatchObject(refused(kind));
+    const [failure, failures, wait] = await outcome();
+    expect([failure, failures]).toEqual([kind, 1]);
+    expect(wait).toBeCloseTo(hours, 6);
+    expect(await storedTitles()).toEqual(['Scrap is short']);
+    expect(await alarm()).toBe((await news())?.nextDueAt);
+    expect(machine.site.newlyAsked()).toEqual([newsPath]);
+  });
+
+  test('leaves what the next good poll needs', async () => {
+    machine.site.put(newsPath, () => xml(feedXml(scrap).slice(0, 300), { etag: '"broken"' }));
+    await poll();
+    expect(await news()).toMatchObject({
+      etag: '"1"',
+      succeededAt: noon,
+      failingSince: noon + hour,
+    });
+    machine.site.put(newsPath, () => status(304));
+    await nextPoll();
+    expect(machine.site.asked.at(-1)?.headers.get('if-none-match')).toBe('"1"');
+    expect(await outcome()).toEqual([null, 0, 1]);
+  });
+
+  test('is no alarm on the button; the third is, and a success takes it away', async () => {
+    await db.unread.clear();
+    machine.site.put(newsPath, () => status(502));
+    await poll();
+    expect(await badge()).toEqual({
+      text: '',
+      colour: 'accent',
+      title: 'REEx Reader: nothing unread',
+    });
+    await nextPoll();
+    await nextPoll();
+    expect(await badge()).toMatchObject({
+      text: '!',
+      colour: 'grey',
+      title: expect.stringContaining('(502)'),
+    });
+    machine.site.put(newsPath, feedXml(quota, scrap));
+    await nextPoll();
+    expect(await badge()).toMatchObject({ text: '1', colour: 'accent' });
+    expect(notices()).toEqual(['Quota is cut']);
+  });
+
+  test('again and again is tried less and less', async () => {
+    machine.site.put(newsPath, () => status(500));
+    const waits: unknown[] = [];
+    for (let times = 0; times < 7; times += 1) {
+      await nextPoll();
+      waits.push((await outcome())[2]);
+    }
+    expect(waits.map((wait) => Number(wait).toFixed(1))).toEqual([
+      '0.8',
+      '1.6',
+      '3.2',
+      '6.4',
+      '12.8',
+      '19.2',
+      '19.2',
+    ]);
+  });
+
+  test('in turn with good ones starts from the beginning each time', async () => {
+    for (let times = 0; times < 3; times += 1) {
+      machine.site.put(newsPath, () => status(500));
+      await nextPoll();
+      expect((await outcome()).slice(0, 2)).toEqual(['http', 1]);
+      machine.site.put(newsPath, () => status(304));
+      await nextPoll();
+      expect((await outcome()).slice(0, 2)).toEqual([null, 0]);
+    }
+  });
+});
+
+describe('a feed that is not where it was', () => {
+  test('three times running: the addresses are walked again, and the one with news is taken', async () => {
+    machine.wait(24 * hour);
+    machine.site.put(newsPath, () => page('Not found', 404));
+    machine.site.put('/feed/', feedXml(quota, scrap));
+    for (let times = 0; times < 3; times += 1) await nextPoll();
+    machine.site.newlyAsked();
+    expect(await nextPoll()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(machine.site.newlyAsked().filter((path) => !path.includes('podcast'))).toEqual([
+      newsPath,
+      '/news/feed/',
+      '/feed/',
+    ]);
+    expect(await news()).toMatchObject({
+      url: 'https://rareearthexchanges.com/feed/',
+      failures: 0,
+    });
+  });
+
+  test('for a while comes back by itself', async () => {
+    machine.site.put(newsPath, () => page('Not found', 404));
+    await nextPoll();
+    await nextPoll();
+    machine.site.put(newsPath, feedXml(quota, scrap));
+    expect(await nextPoll()).toMatchObject({ ok: true, value: { added: 1 } });
+  });
+
+  test('that is gone is never asked for again, and what is stored stays', async () => {
+    machine.site.put(newsPath, () => status(410));
+    await nextPoll();
+    expect((await outcome()).slice(0, 2)).toEqual(['gone', 1]);
+    machine.site.newlyAsked();
+    machine.site.put('/news/feed/', feedXml(quota, scrap));
+    expect(await nextPoll()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(machine.site.newlyAsked()).not.toContain(newsPath);
+    expect(await storedTitles()).toEqual(['Scrap is short', 'Quota is cut']);
+  });
+});
+
+describe('a site that asks to be left alone', () => {
+  beforeEach(async () => {
+    machine.site.putEverywhere(() => status(429, { 'retry-after': '7200' }));
+    await db.channels.update('podcast', { nextDueAt: 0 });
+    await poll();
+  });
+
+  test('is left alone, by the podcast too', async () => {
+    expect(machine.site.newlyAsked()).toEqual([newsPath]);
+    expect(await outcome()).toEqual(['rateLimited', 1, 2]);
+  });
+
+  test('is left alone by the button, which says until when', async () => {
+    machine.wait(hour);
+    machine.site.newlyAsked();
+    expect(await ask()).toMatchObject({
+      ok: false,
+      failure: { failure: { kind: 'rateLimited', status: 429 }, nextDueAt: noon + 3 * hour },
+    });
+    expect(machine.site.newlyAsked()).toEqual([]);
+  });
+
+  test('is asked once the time is up', async () => {
+    machine.wait(2 * hour);
+    machine.site.put(newsPath, feedXml(quota, scrap));
+    machine.site.newlyAsked();
+    expect(await ask()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(await news()).toMatchObject({ notBefore: 0, failure: null });
+  });
+});
+
+describe('a test for people in between', () => {
+  test('costs nothing: the third request carries the first’s validators', async () => {
+    machine.site.put(newsPath, () =>
+      page('Just a moment...', 503, { 'cf-mitigated': 'challenge' }),
+    );
+    await poll();
+    machine.site.put(newsPath, () => xml(feedXml(quota, scrap)));
+    expect(await nextPoll()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(machine.site.asked.at(-1)?.headers.get('if-none-match')).toBe('"1"');
+  });
+});
+
+describe('offline', () => {
+  beforeEach(() => {
+    machine.online = false;
+  });
+
+  test('nobody is asked and nothing is counted; the machine is looked at again soon', async () => {
+    expect(await poll()).toMatchObject(refused('offline'));
+    const waits = [((await news())?.nextDueAt ?? 0) - Date.now()];
+    for (let times = 0; times < 4; times += 1) {
+      await nextPoll();
+      waits.push(((await news())?.nextDueAt ?? 0) - Date.now());
+    }
+    expect(waits.map((wait) => wait / minute)).toEqual([1, 2, 5, 15, 15]);
+    expect(machine.site.newlyAsked()).toEqual([]);
+    expect(await news()).toMatchObject({ failures: 0, failure: null, failingSince: null });
+    expect((await badge()).colour).toBe('accent');
+  });
+
+  test('the button says so', async () => {
+    expect(await ask()).toMatchObject(refused('offline'));
+    expect(await news()).toMatchObject({ nextDueAt: noon + hour, offlineLooks: 0 });
+  });
+
+  test('and back again, what was due is asked for', async () => {
+    await poll();
+    machine.online = true;
+    machine.site.put(newsPath, feedXml(quota, scrap));
+    machine.isReal();
+    await backOnline();
+    expect(await storedTitles()).toEqual(['Scrap is short', 'Quota is cut']);
+    expect(await news()).toMatchObject({ offlineLooks: 0 });
+  });
+});
+
+describe('without access to the site', () => {
+  beforeEach(() => {
+    world.mayReachSite = false;
+  });
+
+  test('nobody is asked, and the reader is told what to do', async () => {
+    expect(await poll()).toMatchObject(refused('noPermission'));
+    expect(await ask()).toMatchObject(refused('noPermission'));
+    expect(machine.site.newlyAsked()).toEqual([]);
+  });
+
+  test('once it is given, the button asks at once', async () => {
+    await poll();
+    world.mayReachSite = true;
+    machine.site.put(newsPath, feedXml(quota, scrap));
+    expect(await ask()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(await news()).toMatchObject({ failures: 0, failure: null });
+  });
+});
+
+describe('a fault of our own', () => {
+  test('leaves nothing half stored, an alarm, and the way free for the next poll', async () => {
+    machine.site.put(newsPath, feedXml(quota, scrap));
+    // The alarm that brought this poll has gone off.
+    await fakeBrowser.alarms.clear('wake');
+    await expect(withBroken('bodies', poll)).rejects.toThrow('No row of bodies');
+    expect([await storedTitles(), (await news())?.etag]).toEqual([['Scrap is short'], '"1"']);
+    const next = await alarm();
+    expect(next).toBeGreaterThanOrEqual(Date.now() + 5 * minute);
+    expect(await poll()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(notices()).toEqual(['Quota is cut']);
+  });
+});

@@ -1,0 +1,378 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { articleFromSite } from '../../../lib/app/feed/fetch-article.ts';
+import { panelView } from '../../../lib/app/reading/navigation.ts';
+import { openNotice } from '../../../lib/app/notify/open-notification.ts';
+import { refresh } from '../../../lib/app/feed/refresh.ts';
+import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
+import { saveFromNotice } from '../../../lib/app/notify/save-from-notification.ts';
+import { menuClicked, offerMenus } from '../../../lib/app/reading/context-menu.ts';
+import { type MenuClick, onMenuClick } from '../../../lib/platform/context-menus.ts';
+import { onNoticeButton } from '../../../lib/platform/notifications.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { readView } from '../../../lib/store/lists/views.ts';
+import { archive } from '../../../scripts/sample-site/sample-articles.ts';
+import { openNewsroom } from '../../../scripts/sample-site/newsroom.ts';
+import { articlePage } from '../../../scripts/sample-site/pages/article-page.ts';
+import { sectionPage } from '../../../scripts/sample-site/pages/section-page.ts';
+import { permalink } from '../../../scripts/sample-site/permalinks.ts';
+import { storedArticle } from '../../support/articles.ts';
+import { chooseMenu, pressNoticeButton, world } from '../../support/fake-browser.ts';
+import { page as plainPage } from '../../support/fake-site.ts';
+import { feedXml } from '../../support/feed-xml.ts';
+import { type Machine, newMachine, newsPath, noon } from '../../support/simulated-machine.ts';
+
+const site = 'https://rareearthexchanges.com';
+const hour = 3_600_000;
+
+let machine: Machine;
+beforeEach(() => {
+  machine = newMachine();
+});
+
+/** An article of the sample site at its address there; `at` is when it came out. */
+function onSite(slug: string, at = noon - 400 * 24 * hour) {
+  const article = archive.find((each) => each.slug === slug);
+  if (!article) throw new Error(`There is no ${slug}.`);
+  const [post] = openNewsroom([article], 1, () => at).posts();
+  if (!post) throw new Error('Nothing came out.');
+  machine.site.put(new URL(permalink(post)).pathname, () => html(articlePage(post, [])));
+  return post;
+}
+
+const html = (text: string) =>
+  new Response(text, { headers: { 'content-type': 'text/html; charset=UTF-8' } });
+
+const slug = 'no-one-owns-the-chain';
+const address = `${site}/news/${slug}/`;
+
+const click = (fields: Partial<MenuClick> = {}) =>
+  menuClicked({ action: 'save', address, windowId: 1, ...fields }, machine.outside);
+
+/** What the notifications on the screen say. */
+const said = () =>
+  Object.values(fakeBrowser.notifications.getAllCreateOptions()).map(
+    ({ title, message }) => `${title}: ${message}`,
+  );
+
+describe('the items in the browser’s menus', () => {
+  test('are there once, however often they are put there, on links to and pages of the site', async () => {
+    await offerMenus();
+    await Promise.all([offerMenus(), offerMenus()]);
+    expect([...world.menu.values()]).toMatchObject([
+      { title: 'Save in REEx Reader', contexts: ['link'], targetUrlPatterns: expect.any(Array) },
+      { title: 'Read in REEx Reader', contexts: ['link'], targetUrlPatterns: expect.any(Array) },
+      { title: 'Save in REEx Reader', contexts: ['page'], documentUrlPatterns: expect.any(Array) },
+      { title: 'Read in REEx Reader', contexts: ['page'], documentUrlPatterns: expect.any(Array) },
+    ]);
+  });
+
+  test('tell what was chosen, where, and in which window', () => {
+    const clicks: MenuClick[] = [];
+    onMenuClick((each) => clicks.push(each));
+    chooseMenu(
+      { menuItemId: 'save:link', linkUrl: address, pageUrl: 'https://a.test/' },
+      { windowId: 4 },
+    );
+    chooseMenu({ menuItemId: 'read:page', pageUrl: address }, { windowId: 4 });
+    chooseMenu({ menuItemId: 'read:link', linkUrl: address, pageUrl: 'x' }, { windowId: -1 });
+    chooseMenu({ menuItemId: 'save:link', linkUrl: address });
+    chooseMenu({ menuItemId: 'other', pageUrl: address }, { windowId: 4 });
+    expect(clicks).toEqual([
+      { action: 'save', address, windowId: 4 },
+      { action: 'read', address, windowId: 4 },
+      { action: 'read', address, windowId: null },
+      { action: 'save', address, windowId: null },
+    ]);
+  });
+});
+
+describe('“Save” on an article that is stored', () => {
+  beforeEach(() => db.articles.put(storedArticle(7, slug)));
+
+  test('saves it without a request and says so, whatever its spelling', async () => {
+    await click({ address: `http://www.rareearthexchanges.com/news/${slug}?utm_source=x#top` });
+    expect(await db.saved.toArray()).toMatchObject([{ n: 7, savedAt: noon }]);
+    expect([machine.site.asked, said()]).toEqual([
+      [],
+      ['Saved in REEx Reader: No one owns the chain'],
+    ]);
+    await click();
+    expect(said()).toEqual(['Already saved in REEx Reader: No one owns the chain']);
+    expect(await db.saved.count()).toBe(1);
+  });
+
+  test('is answered by the toolbar button where notifications are off', async () => {
+    world.showsNotices = false;
+    await click();
+    expect(await fakeBrowser.action.getTitle({})).toBe(
+      'Saved in REEx Reader: No one owns the chain',
+    );
+  });
+
+  test('is opened by a click on the answer', async () => {
+    await click();
+    await openNotice('saved:7');
+    expect(await readView(panelView(1))).toMatchObject({ article: 7 });
+  });
+});
+
+describe('“Save” on an article that is not stored', () => {
+  test('takes it from its page, with all that the page says, neither unread nor announced', async () => {
+    const post = onSite(slug);
+    await click();
+    const [article] = await db.articles.toArray();
+    expect(article).toMatchObject({
+      url: permalink(post),
+      title: 'No One Owns the Chain: Why the Magnet Plan Starts in the Wrong Place',
+      author: post.author,
+      categories: post.tags,
+      publishedAt: post.publishedAt,
+      sortAt: post.publishedAt,
+      arrivedAt: noon,
+      modifiedAt: post.modifiedAt,
+      channel: 'news',
+      kind: 'news',
+      textFrom: 'page',
+      feedHash: '',
+      isExcerpt: false,
+      fromArchive: 1,
+    });
+    expect(article?.keyPoints.length).toBeGreaterThan(2);
+    expect(await db.bodies.toArray()).toMatchObject([{ n: article?.n, hash: article?.hash }]);
+    expect(await db.aliases.get(`post:${post.id}`)).toMatchObject({ n: article?.n });
+    expect([await db.unread.count(), await db.notices.count()]).toEqual([0, 0]);
+    expect(await db.saved.toArray()).toMatchObject([{ n: article?.n, hash: article?.hash }]);
+    expect(said()).toEqual([`Saved in REEx Reader: ${article?.title}`]);
+    expect(machine.site.newlyAsked()).toEqual([`/news/${slug}/`]);
+    expect(machine.site.asked[0]?.init).toMatchObject({
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    expect(await db.log.toArray()).toMatchObject([{ url: address, status: 200 }]);
+  });
+
+  test('brings its pictures, too', async () => {
+    const pictured = archive.find(
+      ({ type, html }) => type === 'news' && /<img[^>]*uploads/.test(html),
+    );
+    const post = onSite(pictured?.slug ?? '');
+    await click({ address: permalink(post) });
+    const { pictures = [] } = (await db.articles.toCollection().first()) ?? {};
+    expect(pictures.length).toBeGreaterThan(0);
+    expect((await db.media.toArray()).map(({ url }) => url).toSorted()).toEqual(
+      pictures.toSorted(),
+    );
+  });
+
+  test('is known to the poll that brings it: no news, no change, and no gap closed by it', async () => {
+    const post = onSite(slug, noon - hour);
+    await click();
+    const [before] = await db.articles.toArray();
+    machine.site.put(
+      newsPath,
+      feedXml({ slug, title: post.title, html: post.html, at: post.publishedAt }),
+    );
+    await refresh('poll', machine.outside);
+    const [after] = await db.articles.toArray();
+    expect(after).toMatchObject({ n: before?.n, hash: before?.hash, changedAt: null });
+    expect(after?.feedHash).not.toBe('');
+    expect([await db.unread.count(), await db.articles.count()]).toEqual([0, 1]);
+  });
+
+  test('does not make a page of the feed look known that is not', async () => {
+    machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
+    await refresh('poll', machine.outside);
+    const post = onSite(slug, noon + hour);
+    machine.wait(3 * 24 * hour);
+    await click();
+    const later = ['quota-is-cut', 'mine-reopens'].map((each) => ({
+      slug: each,
+      at: noon + 60 * hour,
+    }));
+    machine.site.put(
+      newsPath,
+      feedXml(...later, { slug, title: post.title, html: post.html, at: post.publishedAt }),
+    );
+    await refresh('poll', machine.outside);
+    expect(await db.jobs.get('gap:news')).toMatchObject({ type: 'gap' });
+  });
+
+  test('brings one back that had been removed', async () => {
+    onSite(slug);
+    await db.gone.put({ url: address });
+    await click();
+    expect([await db.articles.count(), await db.saved.count(), await db.gone.count()]).toEqual([
+      1, 1, 0,
+    ]);
+  });
+
+  test('by a link that leads to a stored one saves that', async () => {
+    const post = onSite(slug);
+    await db.articles.put(storedArticle(7, slug));
+    machine.site.put('/?p=123', () => {
+      const answer = html(articlePage(post, []));
+      Object.defineProperty(answer, 'url', { value: permalink(post) });
+      return answer;
+    });
+    await click({ address: `${site}/?p=123` });
+    expect(await db.saved.toArray()).toMatchObject([{ n: 7 }]);
+    expect(await db.articles.count()).toBe(1);
+  });
+
+  test('twice at once stores it once', async () => {
+    onSite(slug);
+    await Promise.all([click(), click({ address: `${address}#top` })]);
+    expect([await db.articles.count(), await db.saved.count()]).toEqual([1, 1]);
+    expect(machine.site.newlyAsked()).toEqual([`/news/${slug}/`]);
+  });
+});
+
+describe('what is no article', () => {
+  const failing: [string, string, () => Response, string][] = [
+    [
+      'a list',
+      '/news/',
+      () => html(sectionPage('News', '/news/', [])),
+      'This page is no article, so there is nothing to keep of it.',
+    ],
+    [
+      'a page without a text',
+      '/news/empty/',
+      () => html('<meta property="og:type" content="article"><h1>Empty</h1><p>Nothing.</p>'),
+      'No text could be taken from this page.',
+    ],
+    [
+      'an address that is not there',
+      '/news/x/',
+      () => plainPage('x', 404),
+      'The site has no page at this address.',
+    ],
+    [
+      'a test for people',
+      '/news/y/',
+      () => plainPage('Just a moment...', 403, { 'cf-mitigated': 'challenge' }),
+      'The site wants to see a person first. Open it once in a tab.',
+    ],
+    [
+      'a fault of the site',
+      '/news/z/',
+      () => plainPage('x', 500),
+      'The site answered with an error (500).',
+    ],
+  ];
+
+  test.each(failing)(
+    '%s is said to be none, and nothing is stored',
+    async (_story, path, reply, sentence) => {
+      machine.site.put(path, reply);
+      await click({ address: site + path });
+      expect(said()).toEqual([`Not saved: ${sentence}`]);
+      expect([await db.articles.count(), await db.saved.count()]).toEqual([0, 0]);
+      expect(await db.log.count()).toBe(1);
+    },
+  );
+
+  test.each([
+    ['the front page', `${site}/`],
+    ['another site’s page', 'https://forum.rareearthexchanges.com/threads/1/'],
+    ['an address that is none', 'javascript:void 0'],
+  ])('%s is not even asked for', async (_story, other) => {
+    await click({ address: other });
+    expect([machine.site.asked, said()]).toEqual([
+      [],
+      ['Not saved: This page is no article, so there is nothing to keep of it.'],
+    ]);
+  });
+
+  test('is explained by the health page, which a click on the answer opens', async () => {
+    await click({ address: `${site}/` });
+    const [id] = Object.keys(await fakeBrowser.notifications.getAll());
+    await openNotice(id ?? '');
+    expect(world.openedTabs).toEqual([
+      { windowId: 1, url: 'chrome-extension://test-extension-id/health.html' },
+    ]);
+  });
+});
+
+describe('a page is not asked for', () => {
+  test('while the site wants to be left alone, offline, or without permission', async () => {
+    onSite(slug);
+    const ask = () => articleFromSite(address, machine.outside);
+    machine.online = false;
+    expect(await ask()).toMatchObject({ failure: { kind: 'offline' } });
+    machine.online = true;
+    world.mayReachSite = false;
+    expect(await ask()).toMatchObject({ failure: { kind: 'noPermission' } });
+    world.mayReachSite = true;
+    machine.site.put(newsPath, () => plainPage('x', 429, { 'retry-after': '7200' }));
+    await refresh('poll', machine.outside);
+    machine.site.newlyAsked();
+    expect(await ask()).toMatchObject({
+      failure: { kind: 'rateLimited', retryAt: noon + 2 * hour },
+    });
+    expect(machine.site.newlyAsked()).toEqual([]);
+  });
+
+  test('and its wish to be left alone holds for the polls', async () => {
+    machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
+    await refresh('poll', machine.outside);
+    machine.site.put(`/news/${slug}/`, () => plainPage('x', 429, { 'retry-after': '7200' }));
+    await click();
+    machine.site.newlyAsked();
+    machine.wait(hour);
+    await refresh('poll', machine.outside);
+    await runJobs(machine.outside);
+    expect(machine.site.newlyAsked()).toEqual([]);
+  });
+});
+
+describe('“Read”', () => {
+  test('opens the panel in the turn of the click, and the article in it', async () => {
+    world.clicked = true;
+    onSite(slug);
+    const read = click({ action: 'read' });
+    expect(world.windows[0]?.panel).toBe(true);
+    await read;
+    const [article] = await db.articles.toArray();
+    expect(await readView(panelView(1))).toMatchObject({ article: article?.n });
+    expect([await db.saved.count(), said(), world.openedTabs]).toEqual([0, [], []]);
+  });
+
+  test('shows it in a tab where the panel may not open', async () => {
+    await db.articles.put(storedArticle(7, slug));
+    await click({ action: 'read', windowId: null });
+    expect(world.openedTabs).toMatchObject([{ windowId: 1 }]);
+    expect(await readView(panelView(1))).toMatchObject({ article: 7 });
+  });
+
+  test('says why there is none', async () => {
+    await click({ action: 'read', address: `${site}/` });
+    expect(said()).toEqual([
+      'Not opened: This page is no article, so there is nothing to keep of it.',
+    ]);
+  });
+});
+
+describe('the button on a notification', () => {
+  test('saves its article and takes the notification away', async () => {
+    await db.articles.put(storedArticle(7, slug));
+    await fakeBrowser.notifications.create('article:7', {
+      type: 'basic',
+      iconUrl: 'x',
+      title: 'x',
+      message: 'x',
+    });
+    const pressed: Promise<void>[] = [];
+    onNoticeButton((id) => pressed.push(saveFromNotice(id)));
+    pressNoticeButton('article:7');
+    await Promise.all(pressed);
+    expect(await db.saved.toArray()).toMatchObject([{ n: 7 }]);
+    expect(await fakeBrowser.notifications.getAll()).toEqual({});
+  });
+
+  test('on a summary has nothing to save', async () => {
+    await saveFromNotice('summary:1');
+    expect(await db.saved.count()).toBe(0);
+  });
+});

@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { tagHighlight } from '../../../lib/app/reading/highlights.ts';
+import { beginNote, writeNote } from '../../../lib/app/reading/highlight-note.ts';
+import { redo, undo, undoAct } from '../../../lib/app/reading/read-state.ts';
+import { toggleSave } from '../../../lib/app/reading/save-article.ts';
+import { removeTag, renameTag, tagArticle, untagArticle } from '../../../lib/app/reading/tags.ts';
+import { undoableNumbers } from '../../../lib/store/user/action-log.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { listNumbers } from '../../../lib/store/lists/list-ids.ts';
+import type { SavedRow } from '../../../lib/store/db/rows/articles.ts';
+import { readTagUses } from '../../../lib/store/user/tags.ts';
+import { storedArticle } from '../../support/articles.ts';
+import { highlight } from '../../support/highlights.ts';
+import { type Machine, newMachine, noon } from '../../support/simulated-machine.ts';
+
+const articles = ['quota', 'magnets', 'scrap'].map((slug, index) => storedArticle(index + 1, slug));
+const [quota] = articles;
+
+let machine: Machine;
+beforeEach(async () => {
+  machine = newMachine();
+  machine.isReal();
+  // A worker that is there and has nothing to do.
+  fakeBrowser.runtime.onMessage.addListener(() => undefined);
+  await db.articles.bulkPut(articles);
+});
+
+const saved = () => db.saved.toArray();
+
+/** Tags as the mirror has them, by the names of what has them. */
+async function mirrored(): Promise<Record<string, unknown>> {
+  const stored = await fakeBrowser.storage.local.get(null);
+  const tagged = Object.entries(stored).filter(([key]) => /^(?:saved|highlight):/.test(key));
+  return Object.fromEntries(tagged.map(([key, value]) => [key, Object(value).tags]));
+}
+
+describe('an article', () => {
+  test('that is tagged is saved by it, in one act, and the mirror follows to and fro', async () => {
+    await tagArticle(1, ' Price, #China ,');
+    const row = { n: 1, savedAt: noon, hash: quota?.hash, pictures: [], tags: ['Price', 'China'] };
+    expect(await saved()).toEqual([row]);
+    expect(await mirrored()).toEqual({ [`saved:${quota?.url}`]: ['Price', 'China'] });
+    expect(await undo()).toMatchObject({ kind: 'saved', what: 'tagged', numbers: [1] });
+    expect([await saved(), await mirrored()]).toEqual([[], {}]);
+    await redo();
+    expect(await saved()).toEqual([row]);
+    expect(await mirrored()).toEqual({ [`saved:${quota?.url}`]: ['Price', 'China'] });
+  });
+
+  test('keeps version and time when it is tagged and untagged', async () => {
+    const row: SavedRow = { n: 1, savedAt: 5, hash: 'older', pictures: [] };
+    await db.saved.put(row);
+    await tagArticle(1, 'a');
+    await tagArticle(1, 'b');
+    await untagArticle(1, 'A');
+    expect(await saved()).toEqual([{ ...row, tags: ['b'] }]);
+    await undo();
+    expect(await saved()).toEqual([{ ...row, tags: ['a', 'b'] }]);
+  });
+
+  test('that has the tag, that is told none, or that is gone stays as it is', async () => {
+    await tagArticle(1, 'Price');
+    const before = await db.acts.count();
+    expect(await tagArticle(1, 'price')).toBeNull();
+    expect(await tagArticle(2, ' , #')).toBeNull();
+    expect(await tagArticle(9, 'Price')).toBeNull();
+    expect(await untagArticle(1, 'China')).toBeNull();
+    expect([await db.acts.count(), (await saved()).map(({ n }) => n)]).toEqual([before, [1]]);
+  });
+
+  test('that is taken off the list comes back as it was, whatever was done since', async () => {
+    const row: SavedRow = { n: 1, savedAt: 5, hash: 'older', pictures: ['a'], tags: ['Price'] };
+    await db.saved.put(row);
+    const { act } = await toggleSave(1);
+    expect([await saved(), await mirrored()]).toEqual([[], {}]);
+    // Meanwhile it cannot be removed, and pictures that it lacks are looked for again.
+    expect(await undoableNumbers(noon)).toEqual(new Set([1]));
+    await toggleSave(2);
+    await undoAct(act ?? 0);
+    expect(await db.saved.get(1)).toEqual(row);
+    expect(await mirrored()).toMatchObject({ [`saved:${quota?.url}`]: ['Price'] });
+    expect(await db.jobs.get('pictures')).toMatchObject({ look: true });
+    expect(await undoAct(act ?? 0)).toEqual({ kind: 'nothing' });
+  });
+
+  test('that was removed from the database since does not come back as a row without one', async () => {
+    await toggleSave(1);
+    const { act } = await toggleSave(1);
+    await db.articles.delete(1);
+    await undoAct(act ?? 0);
+    expect(await saved()).toEqual([]);
+  });
+});
+
+describe('articles and highlights share their tags', () => {
+  beforeEach(async () => {
+    await db.highlights.bulkPut([
+      highlight('h', { url: quota?.url ?? '', tags: ['China', 'price'] }),
+      highlight('i', { url: 'https://rareearthexchanges.com/news/gone/', tags: ['China'] }),
+    ]);
+    await tagArticle(2, 'CHINA, Terbium');
+  });
+
+  test('in the spelling that was the first', async () => {
+    expect(await saved()).toMatchObject([{ n: 2, tags: ['China', 'Terbium'] }]);
+    await tagHighlight('h', 'terbium');
+    expect(await db.highlights.get('h')).toMatchObject({ tags: ['China', 'price', 'Terbium'] });
+    expect(await readTagUses()).toEqual([
+      { tag: 'China', saved: 1, highlights: 2 },
+      { tag: 'Terbium', saved: 1, highlights: 1 },
+      { tag: 'price', saved: 0, highlights: 1 },
+    ]);
+  });
+
+  test('and lists are narrowed to either', async () => {
+    await db.unread.bulkPut(articles.map(({ n, sortAt }) => ({ n, sortAt })));
+    const filter = { by: 'tag', value: 'china' } as const;
+    for (const name of ['all', 'unread'] as const) {
+      expect(new Set(await listNumbers(name, filter))).toEqual(new Set([1, 2]));
+    }
+    expect(await listNumbers('saved', filter)).toEqual([2]);
+  });
+
+  test('by whatever name a tag is given, at once and in the mirror', async () => {
+    const done = await renameTag('China', ' PRC ');
+    expect(await db.highlights.get('h')).toMatchObject({ tags: ['PRC', 'price'] });
+    expect(await mirrored()).toEqual({
+      'highlight:h': ['PRC', 'price'],
+      'highlight:i': ['PRC'],
+      [`saved:${articles[1]?.url}`]: ['PRC', 'Terbium'],
+    });
+    // What is written meanwhile is nothing that an undo takes away.
+    machine.wait(1_000);
+    await writeNote('h', 'Still true?', beginNote());
+    await tagArticle(2, 'later');
+    await undoAct(done?.act ?? 0);
+    expect(await db.highlights.get('h')).toMatchObject({
+      tags: ['China', 'price'],
+      note: 'Still true?',
+      changedAt: noon + 1_000,
+    });
+    expect(await db.highlights.get('i')).toEqual(
+      highlight('i', { url: 'https://rareearthexchanges.com/news/gone/', tags: ['China'] }),
+    );
+    expect(new Set((await db.saved.get(2))?.tags)).toEqual(new Set(['China', 'Terbium', 'later']));
+    expect(await mirrored()).toMatchObject({ 'highlight:i': ['China'] });
+  });
+
+  test('and become one tag where one is given the other’s name', async () => {
+    await renameTag('terbium', 'china');
+    expect(await saved()).toMatchObject([{ tags: ['China'] }]);
+    await undo();
+    expect(await saved()).toMatchObject([{ tags: ['China', 'Terbium'] }]);
+    await renameTag('China', 'china');
+    expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['china', 'Terbium', 'price']);
+  });
+
+  test('until one is removed from everything', async () => {
+    await removeTag('China');
+    expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['Terbium', 'price']);
+    expect(await db.highlights.get('i')).toMatchObject({ tags: [] });
+    await undo();
+    expect(await readTagUses()).toMatchObject([{ tag: 'China', saved: 1, highlights: 2 }, {}, {}]);
+    await redo();
+    expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['Terbium', 'price']);
+  });
+
+  test('and nothing happens to a tag that is not there', async () => {
+    expect([await removeTag('Oxide'), await renameTag('Oxide', 'x')]).toEqual([null, null]);
+  });
+});

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterVisible } from '../../../lib/app/reading/visible-time.ts';
+
+/** A page whose address and visibility a story changes. */
+class Tab {
+  seen: string[] = [];
+  private changed: () => void = () => undefined;
+  private visible: boolean;
+  private at: string;
+
+  constructor(at: string, visible = true) {
+    this.at = at;
+    this.visible = visible;
+    afterVisible(
+      5_000,
+      {
+        address: () => this.at,
+        isVisible: () => this.visible,
+        onChange: (changed) => {
+          this.changed = changed;
+        },
+        now: () => performance.now(),
+      },
+      (address) => this.seen.push(address),
+    );
+  }
+
+  show(visible: boolean): void {
+    this.visible = visible;
+    this.changed();
+  }
+
+  /** Goes to another address without being loaded anew; not every browser tells. */
+  go(at: string, tells = true): void {
+    this.at = at;
+    if (tells) this.changed();
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
+
+const wait = (ms: number) => vi.advanceTimersByTime(ms);
+
+describe('a page that is looked at', () => {
+  test('for five seconds was seen, once', () => {
+    const tab = new Tab('a');
+    wait(4_999);
+    expect(tab.seen).toEqual([]);
+    wait(1);
+    expect(tab.seen).toEqual(['a']);
+    tab.show(false);
+    tab.show(true);
+    wait(60_000);
+    expect(tab.seen).toEqual(['a']);
+  });
+
+  test('and left before was not', () => {
+    const tab = new Tab('a');
+    wait(4_000);
+    tab.show(false);
+    wait(3_600_000);
+    expect(tab.seen).toEqual([]);
+  });
+
+  test('in two parts was seen when both make five seconds', () => {
+    const tab = new Tab('a');
+    wait(3_000);
+    tab.show(false);
+    wait(60_000);
+    tab.show(true);
+    wait(1_999);
+    expect(tab.seen).toEqual([]);
+    wait(1);
+    expect(tab.seen).toEqual(['a']);
+  });
+
+  test('counts from when it came into view: opened behind, or only prepared', () => {
+    const tab = new Tab('a', false);
+    wait(60_000);
+    tab.show(true);
+    wait(4_999);
+    expect(tab.seen).toEqual([]);
+    wait(1);
+    expect(tab.seen).toEqual(['a']);
+  });
+});
+
+describe('a page that becomes another one', () => {
+  test('begins anew', () => {
+    const tab = new Tab('a');
+    wait(4_000);
+    tab.go('b');
+    wait(4_999);
+    expect(tab.seen).toEqual([]);
+    wait(1);
+    expect(tab.seen).toEqual(['b']);
+  });
+
+  test('begins anew, though nobody told', () => {
+    const tab = new Tab('a');
+    wait(4_000);
+    tab.go('b', false);
+    wait(1_000);
+    expect(tab.seen).toEqual([]);
+    wait(5_000);
+    expect(tab.seen).toEqual(['b']);
+  });
+
+  test('after it was seen, is seen as well; and gone back to, it is not told again', () => {
+    const tab = new Tab('a');
+    wait(5_000);
+    tab.go('b');
+    wait(5_000);
+    tab.go('a');
+    wait(5_000);
+    expect(tab.seen).toEqual(['a', 'b']);
+  });
+});

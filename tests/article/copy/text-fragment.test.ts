@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { directive, findTerms, fold } from '../../../lib/article/copy/text-directive.ts';
+import { passageUrl } from '../../../lib/article/copy/text-fragment.ts';
+import { passagesOf } from '../../../lib/article/document/passages.ts';
+import { readingText } from '../../../lib/article/document/reading-text.ts';
+import { keyPointTexts, type Stretch } from '../../../lib/article/model/text-position.ts';
+import { archive } from '../../../scripts/sample-site/sample-articles.ts';
+
+const url = 'https://rareearthexchanges.com/news/a/';
+
+/** The link to a text that is marked by brackets in a body, one passage a paragraph. */
+function linkTo(title: string, ...paragraphs: string[]): string | null {
+  const html = paragraphs.map((text) => `<p>${text.replace(/[[\]]/g, '')}</p>`).join('');
+  const text = readingText(html, url);
+  const place = (sign: string) => {
+    const number = paragraphs.findIndex((each) => each.includes(sign));
+    const offset = paragraphs[number]?.replace(sign === ']' ? '[' : '', '').indexOf(sign) ?? 0;
+    return { part: 'body', number, offset } as const;
+  };
+  return passageUrl(url, title, text, { from: place('['), to: place(']') });
+}
+
+const termsOf = (link: string | null) => link?.split(':~:text=')[1] ?? null;
+
+describe('the link to a passage', () => {
+  test.each<[string, string | null, ...string[]]>([
+    [
+      'a sentence',
+      'Prices%20rose%20by%20ten%20per%20cent',
+      'The [Prices rose by ten per cent] and fell.',
+    ],
+    [
+      'half words',
+      'Prices%20rose%20by%20ten%20per%20cent',
+      'The Pri[ces rose by ten per c]ent and fell.',
+    ],
+    [
+      'a whole paragraph',
+      'Prices%20rose%20by%20ten%20per%20cent%2E',
+      '[Prices rose by ten per cent.]',
+    ],
+    [
+      'signs that mean something in an address',
+      'Nd%2C%20Pr%20%26%20Dy%2C%20heavy%2Drare%20oxides',
+      'The [Nd, Pr & Dy, heavy-rare oxides] sold.',
+    ],
+    [
+      'a word that stands in any menu',
+      'the%20plant%20in-,China,-sells%20oxide%20only%2E',
+      'And the plant in [China] sells oxide only.',
+    ],
+    [
+      'the second of two',
+      'the%20mine%2C%20and-,the%20price%20of%20oxide%20rose,-again%2E',
+      'Here the price of oxide rose once.',
+      'At the mine, and [the price of oxide rose] again.',
+    ],
+    [
+      'a whole line that stands there twice',
+      'Before%20it%3A-,The%20price%20of%20oxide%20rose.,-After',
+      'The price of oxide rose.',
+      'Before it:',
+      '[The price of oxide rose.]',
+      'After',
+    ],
+    [
+      'several paragraphs',
+      'first%20of%20the%20two,of%20the%20second%20one',
+      'It is the [first of the two that we have.',
+      'Then comes something of the second one] here.',
+    ],
+    ['nothing but signs', null, 'One [— ] two'],
+  ])('%s', (_story, expected, ...paragraphs) => {
+    expect(termsOf(linkTo('A title', ...paragraphs))).toBe(expected);
+  });
+
+  test('a long paragraph is named by its ends', () => {
+    const words = Array.from({ length: 100 }, (_, index) => `word${index}`).join(' ');
+    expect(termsOf(linkTo('A title', `[${words}]`))).toBe(
+      'word0%20word1%20word2%20word3,word96%20word97%20word98%20word99',
+    );
+  });
+
+  test('an address that has a fragment keeps it', () => {
+    const text = readingText('<p>Prices rose by ten per cent.</p>', url);
+    const stretch: Stretch = {
+      from: { part: 'body', number: 0, offset: 0 },
+      to: { part: 'body', number: 0, offset: 28 },
+    };
+    expect(passageUrl(`${url}#top`, 'A title', text, stretch)).toBe(
+      `${url}#top:~:text=Prices%20rose%20by%20ten%20per%20cent%2E`,
+    );
+  });
+
+  test('a half character does not stop it', () => {
+    expect(directive({ prefix: '', start: 'a\ud83d', end: '', suffix: '' })).toBe('a%EF%BF%BD');
+  });
+
+  test.each(archive.map(({ slug, html, title }) => [slug, title, html]))(
+    'every passage of %s is found by its link, and nothing before it',
+    (_slug, title, html) => {
+      const text = readingText(html, url);
+      const above = [title, ...keyPointTexts(text.keyPoints)];
+      const passages = passagesOf(text.body);
+      const page = [...above, ...passages.map((each) => each.text)].join('\n');
+      const named = passages.filter((each) => /[\p{L}\p{N}]/u.test(each.text));
+      for (const { number, start, text: own } of named) {
+        const place = (offset: number) => ({ part: 'body', number, offset }) as const;
+        const link = passageUrl(url, title, text, { from: place(0), to: place(own.length) });
+        const found = findTerms(page.replace(/\t/g, '\n'), parsed(link ?? ''));
+        const begin = `${above.join('\n')}\n`.length + start;
+        const [least, most] = [begin, begin + own.length].map(
+          (end) => fold(page.slice(0, end)).length,
+        );
+        expect([number, found?.from], link ?? '').toEqual([number, least]);
+        expect([number, found?.to], link ?? '').toEqual([number, most]);
+      }
+      expect(named.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+/** A directive as a browser reads it. */
+function parsed(link: string) {
+  const terms = (link.split(':~:text=')[1] ?? '').split(',');
+  const prefix = terms[0]?.endsWith('-') ? (terms.shift()?.slice(0, -1) ?? '') : '';
+  const suffix = terms.at(-1)?.startsWith('-') ? (terms.pop()?.slice(1) ?? '') : '';
+  const [start = '', end = ''] = terms;
+  const [p, s, e, x] = [prefix, start, end, suffix].map(decodeURIComponent);
+  return { prefix: p ?? '', start: s ?? '', end: e ?? '', suffix: x ?? '' };
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readVersion } from '../../../lib/article/document/version.ts';
+import { linesOf, markedText } from '../../../lib/article/document/document-lines.ts';
+import { archive } from '../../../scripts/sample-site/sample-articles.ts';
+
+const versionOf = (source: string) =>
+  readVersion({ title: 'A', source }, 'https://rareearthexchanges.com/news/a/');
+
+test('Highlights come first, nested ones in reading order, then the passages', () => {
+  const version = versionOf(
+    '<p><strong>Highlights</strong></p><ul><li>One<ul><li>Deep</li></ul></li><li>Two</li></ul><hr>' +
+      '<p>Text.</p><ul><li>Item</li></ul>',
+  );
+  expect(linesOf(version).map(({ of, number, text }) => [of, number, text])).toEqual([
+    ['keyPoint', 0, 'One'],
+    ['keyPoint', 1, 'Deep'],
+    ['keyPoint', 2, 'Two'],
+    ['passage', 0, 'Text.'],
+    ['passage', 1, 'Item'],
+  ]);
+});
+
+test.each(archive.map(({ title, html }) => [title, html]))(
+  '%s: lines stand where they say',
+  (_, html) => {
+    const lines = linesOf(versionOf(html));
+    const text = markedText(lines);
+    for (const { start, text: own } of lines)
+      expect(text.slice(start, start + own.length)).toBe(own);
+  },
+);

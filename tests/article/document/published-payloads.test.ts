@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { readVersion } from '../../../lib/article/document/version.ts';
+import { payloadSuites, payloadsOf } from '../../support/published-suites.ts';
+
+const url = 'https://rareearthexchanges.com/news/a/';
+
+/** Every place in a tree, as its key and what stands there. */
+function placesIn(value: unknown, key = ''): [string, unknown][] {
+  if (Array.isArray(value)) return value.flatMap((each) => placesIn(each, key));
+  if (typeof value !== 'object' || value === null) return [[key, value]];
+  return Object.entries(value).flatMap(([name, inner]) => placesIn(inner, name));
+}
+
+/** What no tree may hold: another scheme, or anything that a page could take for an instruction. */
+function trouble(payload: string): string[] {
+  const { body } = readVersion({ title: payload, source: payload }, url);
+  return placesIn(body).flatMap(([key, value]) => {
+    const isAddress = key === 'href' || key === 'src';
+    if (isAddress && !/^https?:\/\/[^\s"<>`]+$/.test(String(value))) return [`${key}: ${value}`];
+    return /^on|^(?:style|class|id|name|html|srcdoc)$/i.test(key) ? [`${key}: ${value}`] : [];
+  });
+}
+
+describe.each(payloadSuites)('the payloads of %s', (suite) => {
+  const payloads = payloadsOf(suite);
+
+  test('leave nothing in the tree that acts, and no address but a web page’s', () => {
+    const found = payloads.map((payload) => ({ payload, trouble: trouble(payload) }));
+    expect(found.filter((each) => each.trouble.length > 0)).toEqual([]);
+    expect(payloads.length).toBeGreaterThanOrEqual(20);
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { draftOf, textVersion } from '../../../lib/article/ingest/draft.ts';
+import type { FeedItem } from '../../../lib/feed/item.ts';
+import { feedItem } from '../../support/feed-items.ts';
+
+const draft = (fields: Partial<FeedItem> = {}) =>
+  draftOf(feedItem('scrap-is-short', fields), 'news');
+
+const highlights = '<p><strong>Highlights</strong></p><ul><li>Scrap is short.</li></ul><hr>';
+
+test('a draft says everything that is stored of an article', async () => {
+  const source = `${highlights}<p>A recycler doubles its line.</p>`;
+  expect(await draft({ source })).toEqual({
+    ...feedItem('scrap-is-short', { source }),
+    channel: 'news',
+    kind: 'news',
+    keyPoints: [{ text: 'Scrap is short.', points: [] }],
+    lead: 'Scrap is short.',
+    minutes: 1,
+    hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    sources: [],
+    pictures: [],
+    textVersion,
+  });
+});
+
+describe('what makes a version', () => {
+  const source = `${highlights}<p>A <b>recycler</b> doubles its <a href="/a/">line</a>.</p><p>Prices rose.</p>`;
+  const hashOf = async (fields: Partial<FeedItem>) => (await draft({ source, ...fields })).hash;
+
+  test.each<[string, Partial<FeedItem>]>([
+    [
+      'other classes and styles',
+      { source: source.replaceAll('<p>', '<p class="wp-block" style="color:red">') },
+    ],
+    ['another mark', { source: source.replaceAll('b>', 'strong>') }],
+    ['no mark at all', { source: source.replaceAll(/<\/?b>/g, '') }],
+    ['a link that leads elsewhere', { source: source.replace('/a/', '/b/?utm_source=x') }],
+    [
+      'a keyword link that the site set',
+      { source: source.replace('Prices', '<a class="wpil_keyword_link" href="/p/">Prices</a>') },
+    ],
+    [
+      'words for screen readers',
+      { source: source.replace('</a>', '<span class="sr-only"> (opens in a new tab)</span></a>') },
+    ],
+    ['containers', { source: `<div><section>${source}</section></div>` }],
+    ['line ends between blocks', { source: source.replaceAll('</p>', '</p>\r\n\r\n') }],
+    ['a reference for a character', { source: source.replace('A <b>', '&#65; <b>') }],
+    [
+      'a heading of Highlights',
+      { source: source.replace('<p><strong>Highlights</strong></p>', '<h2>Highlights:</h2>') },
+    ],
+    ['a script', { source: `${source}<script>count()</script>` }],
+    [
+      'a counting pixel',
+      { source: `${source}<img src="https://a.test/p.gif" width="1" height="1">` },
+    ],
+    ['another date', { publishedAt: 0, modifiedAt: Date.UTC(2026, 10, 25) }],
+    ['another author', { author: 'Policy desk' }],
+    ['other categories', { categories: [] }],
+    ['comments', { commentsUrl: 'https://a.test/', commentCount: 9 }],
+    ['another guid', { aliases: ['guid:other'] }],
+  ])('%s is the same version', async (_story, fields) => {
+    expect(await hashOf(fields)).toBe(await hashOf({}));
+  });
+
+  test.each<[string, Partial<FeedItem>]>([
+    ['another title', { title: 'Scrap is long' }],
+    ['a letter in the text', { source: source.replace('rose', 'rise') }],
+    ['a word struck out', { source: source.replace('doubles its', 'doubles') }],
+    ['a paragraph more', { source: `${source}<p>End.</p>` }],
+    ['a point of the Highlights', { source: source.replace('Scrap is short', 'Scrap is scarce') }],
+    [
+      'a point that became a paragraph',
+      { source: source.replace(/<ul>.*<\/ul>/, '<p>Scrap is short.</p>') },
+    ],
+  ])('%s is another version', async (_story, fields) => {
+    expect(await hashOf(fields)).not.toBe(await hashOf({}));
+  });
+});
+
+describe('kinds', () => {
+  test.each([
+    ['news', {}, 'news', 'news'],
+    [
+      'the weekly report',
+      { title: 'Equities Weekly Update – November 16–20, 2026' },
+      'news',
+      'report',
+    ],
+    ['the report under its other name', { title: 'The Weekly Stock Report' }, 'news', 'report'],
+    ['news about stock reports', { title: 'Why Weekly Stock Reporting Matters' }, 'news', 'news'],
+    ['an episode by its channel', {}, 'podcast', 'podcast'],
+    [
+      'an episode among the news',
+      { url: 'https://rareearthexchanges.com/podcast/s2-e54/' },
+      'news',
+      'podcast',
+    ],
+  ] as const)('%s', async (_story, fields, channel, kind) => {
+    expect((await draftOf(feedItem('a', fields), channel)).kind).toBe(kind);
+  });
+});
+
+describe('the line under the headline', () => {
+  test.each([
+    ['the first Highlight', `${highlights}<p>Text.</p>`, 'Scrap is short.'],
+    [
+      'how the text begins',
+      '<p>A recycler</p><p>doubles  its line.</p>',
+      'A recycler doubles its line.',
+    ],
+    [
+      'a long beginning ends with a word',
+      `<p>${'magnet '.repeat(100)}</p>`,
+      `${'magnet '.repeat(25).trim()}…`,
+    ],
+    ['nothing where nothing is', '', ''],
+  ])('%s', async (_story, source, lead) => {
+    expect((await draft({ source })).lead).toBe(lead);
+  });
+});
+
+describe('reading time', () => {
+  test.each([
+    ['nothing', 0, 1],
+    ['a few words', 50, 1],
+    ['a minute and a half', 331, 2],
+    ['ten minutes', 2_200, 10],
+  ])('%s', async (_story, words, minutes) => {
+    expect((await draft({ source: `<p>${'magnet '.repeat(words)}</p>` })).minutes).toBe(minutes);
+  });
+
+  test('Highlights are read too', async () => {
+    const list = `<h2>Highlights</h2><ul><li>${'magnet '.repeat(660)}</li></ul>`;
+    expect((await draft({ source: list })).minutes).toBe(3);
+  });
+});
+
+describe('garbled text', () => {
+  test('is repaired in title, author, categories, Highlights and text, and nowhere else', async () => {
+    const garbled = {
+      title: 'Chinaโ€™s quota',
+      author: 'Crรฉdit desk',
+      categories: ['Chinaโ€™s quota'],
+      aliases: ['guid:Chinaโ€™s'],
+      source: '<h2>Highlights</h2><ul><li>Chinaโ€™s</li></ul><p title="โ€™">Itโ€™s.</p>',
+    };
+    expect(await draft(garbled)).toMatchObject({
+      title: 'China’s quota',
+      author: 'Crédit desk',
+      categories: ['China’s quota'],
+      aliases: ['guid:Chinaโ€™s'],
+      keyPoints: [{ text: 'China’s', points: [] }],
+      source: garbled.source,
+    });
+  });
+
+  test('repaired by the publisher, it is the same version', async () => {
+    const garbled = await draft({ title: 'Chinaโ€™s', source: '<p>Itโ€™s.</p>' });
+    const clean = await draft({ title: 'China’s', source: '<p>It’s.</p>' });
+    expect(garbled.hash).toBe(clean.hash);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { groupByDay } from '../../../lib/article/lists/day-groups.ts';
+import { livesIn } from '../../support/time-zone.ts';
+
+// Where the publisher sits: UTC−7, in summer −6.
+livesIn('America/Denver');
+
+/** Times of rows, grouped; each day as it is called there. */
+function grouped(...times: string[]) {
+  const rows = times.map((time) => ({ time, at: Date.parse(time) }));
+  return groupByDay(rows, (row) => row.at).map(({ day, rows: inDay }) => [
+    new Date(day).toString().slice(0, 24),
+    inDay.map((row) => row.time),
+  ]);
+}
+
+test('no rows, no days', () => {
+  expect(grouped()).toEqual([]);
+});
+
+test('midnight is where the reader is', () => {
+  expect(grouped('2026-11-24T07:00:00Z', '2026-11-24T06:59:59Z')).toEqual([
+    ['Tue Nov 24 2026 00:00:00', ['2026-11-24T07:00:00Z']],
+    ['Mon Nov 23 2026 00:00:00', ['2026-11-24T06:59:59Z']],
+  ]);
+});
+
+describe('the day on which the clocks are put back', () => {
+  test('has 25 hours and is one day', () => {
+    const first = '2026-11-01T06:00:00Z';
+    const last = '2026-11-02T06:59:59Z';
+    expect(grouped('2026-11-02T07:00:00Z', last, first, '2026-11-01T05:59:59Z')).toEqual([
+      ['Mon Nov 02 2026 00:00:00', ['2026-11-02T07:00:00Z']],
+      ['Sun Nov 01 2026 00:00:00', [last, first]],
+      ['Sat Oct 31 2026 00:00:00', ['2026-11-01T05:59:59Z']],
+    ]);
+  });
+});
+
+describe('the day on which they are put forward', () => {
+  test('has 23 hours and is one day', () => {
+    const first = '2026-03-08T07:00:00Z';
+    const last = '2026-03-09T05:59:59Z';
+    expect(grouped('2026-03-09T06:00:00Z', last, first, '2026-03-08T06:59:59Z')).toEqual([
+      ['Mon Mar 09 2026 00:00:00', ['2026-03-09T06:00:00Z']],
+      ['Sun Mar 08 2026 00:00:00', [last, first]],
+      ['Sat Mar 07 2026 00:00:00', ['2026-03-08T06:59:59Z']],
+    ]);
+  });
+});
+
+test('rows that are not in order begin a day anew rather than move', () => {
+  const [monday, tuesday] = ['2026-11-23T12:00:00Z', '2026-11-24T12:00:00Z'];
+  expect(grouped(tuesday, monday, tuesday).map(([, rows]) => rows)).toEqual([
+    [tuesday],
+    [monday],
+    [tuesday],
+  ]);
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isProtected,
+  isStricter,
+  type Keepable,
+  keepsAll,
+  keepsArticle,
+  keepsVersion,
+  type RetentionRule,
+} from '../../../lib/article/model/retention-rule.ts';
+import { defaultSettings } from '../../../lib/settings.ts';
+import { seeded } from '../../support/seeded-random.ts';
+
+const now = Date.UTC(2027, 10, 24, 12);
+const day = 24 * 3_600_000;
+const ago = (days: number) => now - days * day;
+
+/** An article that came two years ago, was marked as read unopened, and is nothing to anybody. */
+const forgotten: Keepable = {
+  hash: 'current',
+  arrivedAt: ago(730),
+  changedAt: null,
+  usedAt: null,
+  read: null,
+  unread: false,
+  saved: false,
+  highlighted: false,
+  recorded: false,
+  open: false,
+  newest: false,
+  undoable: false,
+};
+
+const year: RetentionRule = { keepRead: 365, keepVersions: 'all' };
+
+describe('a read article', () => {
+  test.each<[string, Partial<Keepable>, number | null, boolean]>([
+    ['under the first rule is kept however old it is', {}, null, true],
+    ['that came before the time began goes', {}, 365, false],
+    ['that came within it stays', { arrivedAt: ago(364) }, 365, true],
+    ['goes on the very day', { arrivedAt: ago(365) }, 365, false],
+    ['that changed within it stays', { changedAt: ago(10) }, 90, true],
+    ['that was opened within it stays', { usedAt: ago(89) }, 90, true],
+    ['that was opened before it goes', { usedAt: ago(91), changedAt: ago(95) }, 90, false],
+    ['that came with the archive yesterday stays', { arrivedAt: ago(1) }, 90, true],
+    [
+      'whose arrival is still to come, by a clock put back, stays',
+      { arrivedAt: now + day },
+      90,
+      true,
+    ],
+  ])('%s', (_story, fields, keepRead, stays) => {
+    expect(keepsArticle({ ...forgotten, ...fields }, { ...year, keepRead }, now)).toBe(stays);
+  });
+
+  test.each<keyof Keepable>([
+    'unread',
+    'saved',
+    'highlighted',
+    'recorded',
+    'open',
+    'newest',
+    'undoable',
+  ])('that is %s is never removed', (mark) => {
+    expect(keepsArticle({ ...forgotten, [mark]: true }, year, now)).toBe(true);
+  });
+});
+
+describe('an older version', () => {
+  const marked: RetentionRule = { keepRead: null, keepVersions: 'marked' };
+
+  test.each<[string, Partial<Keepable>, RetentionRule, boolean]>([
+    ['is kept under the first rule', {}, year, true],
+    ['goes where only those of marked articles are kept', {}, marked, false],
+    ['of a saved article stays', { saved: true }, marked, true],
+    ['of a highlighted article stays', { highlighted: true }, marked, true],
+    ['of an unread article stays', { unread: true }, marked, true],
+    [
+      'that was read last stays, for what changed since is shown against it',
+      { read: 'older' },
+      marked,
+      true,
+    ],
+  ])('%s', (_story, fields, rule, stays) => {
+    expect(keepsVersion({ ...forgotten, ...fields }, 'older', rule)).toBe(stays);
+  });
+
+  test('is never the current one', () => {
+    expect(keepsVersion(forgotten, forgotten.hash, marked)).toBe(true);
+  });
+});
+
+describe('a rule', () => {
+  test('that was never chosen keeps everything', () => {
+    expect(keepsAll(defaultSettings)).toBe(true);
+    expect(keepsAll(year)).toBe(false);
+    expect(keepsAll({ keepRead: null, keepVersions: 'marked' })).toBe(false);
+  });
+
+  test.each<[RetentionRule, RetentionRule, boolean]>([
+    [{ keepRead: 365, keepVersions: 'all' }, { keepRead: null, keepVersions: 'all' }, true],
+    [{ keepRead: 90, keepVersions: 'all' }, { keepRead: 365, keepVersions: 'marked' }, true],
+    [{ keepRead: null, keepVersions: 'marked' }, { keepRead: 90, keepVersions: 'all' }, true],
+    [{ keepRead: 365, keepVersions: 'all' }, { keepRead: 365, keepVersions: 'all' }, false],
+    [{ keepRead: 730, keepVersions: 'all' }, { keepRead: 365, keepVersions: 'marked' }, false],
+    [{ keepRead: null, keepVersions: 'all' }, { keepRead: 90, keepVersions: 'all' }, false],
+  ])('%j against %j removes more: %s', (one, other, stricter) => {
+    expect(isStricter(one, other)).toBe(stricter);
+  });
+});
+
+test('whatever an article is, nothing of it goes that is protected, and no rule removes what a looser one would not', () => {
+  const random = seeded(30);
+  const flip = () => random() < 0.3;
+  const time = () => ago(Math.floor(random() * 1_500) - 10);
+  const rules: RetentionRule[] = [null, 730, 365, 182, 90].flatMap((keepRead) => [
+    { keepRead, keepVersions: 'all' },
+    { keepRead, keepVersions: 'marked' },
+  ]);
+  let removed = 0;
+  for (let round = 0; round < 3_000; round += 1) {
+    const article: Keepable = {
+      hash: 'current',
+      arrivedAt: time(),
+      changedAt: flip() ? time() : null,
+      usedAt: flip() ? time() : null,
+      read: flip() ? 'older' : null,
+      unread: flip(),
+      saved: flip(),
+      highlighted: flip(),
+      recorded: flip(),
+      open: flip(),
+      newest: flip(),
+      undoable: flip(),
+    };
+    const kept = rules.map((rule) => keepsArticle(article, rule, now));
+    if (isProtected(article)) {
+      expect(kept).not.toContain(false);
+      expect(rules.every((rule) => keepsVersion(article, 'older', rule))).toBe(true);
+    }
+    // The rules stand in the order of their strictness: once one keeps it no longer, none behind it does.
+    expect(kept.lastIndexOf(true)).toBeLessThan(kept.includes(false) ? kept.indexOf(false) : 99);
+    removed += kept.filter((stays) => !stays).length;
+  }
+  expect(removed).toBeGreaterThan(200);
+});

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import type { Inline } from '../../../lib/article/model/body.ts';
+import { inlineText } from '../../../lib/article/model/body-text.ts';
+import { splitInlines } from '../../../lib/article/model/split-inlines.ts';
+
+const text = (words: string): Inline => ({ kind: 'text', text: words });
+const strong = (...inlines: Inline[]): Inline => ({ kind: 'strong', inlines });
+
+const line: Inline[] = [
+  strong(text('Host (00:0'), text('0)')),
+  { kind: 'break' },
+  text('Welcome.'),
+];
+
+describe('inlines cut at offsets of their text', () => {
+  test.each<[string, number[], string[]]>([
+    ['nowhere', [], ['Host (00:00)\nWelcome.']],
+    ['inside a mark, across two texts', [6, 11], ['Host (', '00:00', ')\nWelcome.']],
+    ['before and behind a break', [12, 13], ['Host (00:00)', '\n', 'Welcome.']],
+    ['at both ends', [0, 21], ['', 'Host (00:00)\nWelcome.', '']],
+    ['beyond the end', [99], ['Host (00:00)\nWelcome.', '']],
+  ])('%s', (_story, offsets, expected) => {
+    expect(splitInlines(line, offsets).map(inlineText)).toEqual(expected);
+  });
+
+  test('keep their marks on both sides', () => {
+    expect(splitInlines(line, [6, 11])[1]).toEqual([strong(text('00:0'), text('0'))]);
+  });
+});

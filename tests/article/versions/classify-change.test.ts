@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { changeBetween } from '../../../lib/article/versions/classify-change.ts';
+import { type ChangeKind, changeRank, dayThenWeight } from '../../../lib/article/model/change-kind.ts';
+import { readVersion } from '../../../lib/article/document/version.ts';
+import { wordDiff } from '../../../lib/article/versions/word-diff.ts';
+import { livesIn } from '../../support/time-zone.ts';
+
+livesIn('America/Denver');
+
+const version = (source: string, title = 'Scrap is short') =>
+  readVersion({ title, source }, 'https://rareearthexchanges.com/news/scrap-is-short/');
+
+/** What it means that one sentence became the other. */
+const between = (before: string, after: string): ChangeKind[] =>
+  changeBetween(version(`<p>${before}</p>`), version(`<p>${after}</p>`));
+
+describe('what an edit touched', () => {
+  test.each<[string, string, string, ChangeKind[]]>([
+    ['nothing', 'Prices rose.', 'Prices rose.', []],
+    ['a price', 'NdPr at $110 a kilogram.', 'NdPr at $112 a kilogram.', ['figures', 'words']],
+    ['a share', 'Up 4% today.', 'Up 14% today.', ['figures', 'words']],
+    ['a ticker', 'Shares of ASX: SMP1 rose.', 'Shares of NYSE: SMP1 rose.', ['tickers', 'words']],
+    ['a day', 'It opens on 12 March.', 'It opens on 14 March.', ['dates', 'words']],
+    ['a year is no figure', 'It opens in 2027.', 'It opens in 2028.', ['dates', 'words']],
+    [
+      'the order, not the figures',
+      'NdPr at $110, Dy at $300.',
+      'Dy at $300, NdPr at $110.',
+      ['words'],
+    ],
+    ['a word', 'Prices rose.', 'Prices soared.', ['words']],
+    ['a misspelt word', 'Prices roes slowly.', 'Prices rose slowly.', ['typos']],
+    ['a comma', 'Prices rose and fell.', 'Prices rose, and fell.', ['typos']],
+    ['a comma behind a figure', 'At $110 it is dear.', 'At $110, it is dear.', ['typos']],
+    ['a sentence more', 'Prices rose.', 'Prices rose. Nobody knows why.', ['words']],
+    ['another number of words', 'It is done.', 'It is not done.', ['words']],
+  ])('%s', (_story, before, after, kinds) => {
+    expect(between(before, after)).toEqual(kinds);
+  });
+
+  test('the title and the Highlights are told by name', () => {
+    const before = version('<h2>Highlights</h2><ul><li>Scrap is short.</li></ul><p>Text.</p>');
+    const after = version(
+      '<h2>Highlights</h2><ul><li>Scrap is gone.</li></ul><p>Text.</p>',
+      'Scrap is gone',
+    );
+    expect(changeBetween(before, after)).toEqual(['highlights', 'title', 'words']);
+  });
+});
+
+test('words that two versions share stay in order between those that they do not', () => {
+  expect(wordDiff('Prices rose slowly.', 'Prices fell slowly.')).toEqual([
+    { kind: 'same', text: 'Prices ' },
+    { kind: 'removed', text: 'rose' },
+    { kind: 'added', text: 'fell' },
+    { kind: 'same', text: ' slowly.' },
+  ]);
+});
+
+describe('changed articles', () => {
+  test('stand by day, and within a day by what weighs most', () => {
+    const changed = (name: string, clock: string, ...changes: ChangeKind[]) => ({
+      name,
+      changedAt: Date.parse(`${clock}-07:00`),
+      changes,
+    });
+    const list = [
+      changed('typo, evening', '2026-11-24T20:00', 'typos'),
+      changed('figures, morning', '2026-11-24T08:00', 'figures', 'words'),
+      changed('figures, noon', '2026-11-24T12:00', 'figures'),
+      changed('figures, the day before', '2026-11-23T23:59', 'figures'),
+    ];
+    expect(
+      list
+        .toReversed()
+        .sort(dayThenWeight)
+        .map(({ name }) => name),
+    ).toEqual(['figures, noon', 'figures, morning', 'typo, evening', 'figures, the day before']);
+  });
+
+  test('of unknown weight come last', () => {
+    expect(changeRank([])).toBeGreaterThan(changeRank(['typos']));
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Made,
+  nothingMade,
+  type ReadingEntry,
+  type SavedEntry,
+} from '../../lib/backup/user-data.ts';
+import { type Choices, choices, mergeMade } from '../../lib/backup/merge-user-data.ts';
+import { highlight } from '../support/highlights.ts';
+import { placeAt } from '../support/user-data.ts';
+
+const url = 'https://rareearthexchanges.com/news/a/';
+const all = (choice: Choices['saved']): Choices => ({
+  highlights: choice,
+  saved: choice,
+  reading: choice,
+});
+
+const made = (parts: Partial<Made>): Made => ({ ...nothingMade, ...parts });
+
+const saved = (savedAt: number): SavedEntry => ({
+  url,
+  savedAt,
+  channel: 'news',
+  kind: 'news',
+  title: 'A',
+  author: null,
+  publishedAt: null,
+});
+
+describe('what only the backup has', () => {
+  test.each(choices)('is added, whatever was chosen for conflicts (%s)', (choice) => {
+    const theirs = made({
+      highlights: [highlight('a')],
+      saved: [saved(1)],
+      reading: [{ url, read: true }],
+      removed: [{ url: 'https://rareearthexchanges.com/news/b/', at: 5 }],
+    });
+    const { changes, tallies } = mergeMade(nothingMade, theirs, all(choice));
+    expect(changes).toEqual(theirs);
+    const one = { added: 1, same: 0, differing: 0 };
+    expect(tallies).toEqual({ highlights: one, saved: one, reading: one });
+  });
+});
+
+describe('what is here', () => {
+  const here = made({
+    highlights: [highlight('a', { note: 'mine' })],
+    saved: [saved(1)],
+    reading: [{ url, read: true }],
+    removed: [{ url }],
+  });
+
+  test.each(choices)('stays where the backup says nothing of it (%s)', (choice) => {
+    expect(mergeMade(here, nothingMade, all(choice)).changes).toEqual(nothingMade);
+  });
+
+  test.each(choices)('is not written again where the backup says the same (%s)', (choice) => {
+    const { changes, tallies } = mergeMade(here, here, all(choice));
+    expect(changes).toEqual(nothingMade);
+    const same = { added: 0, same: 1, differing: 0 };
+    expect(tallies).toEqual({ highlights: same, saved: same, reading: same });
+  });
+});
+
+describe('a highlight that differs', () => {
+  const mine = highlight('a', { note: 'mine', changedAt: 5 });
+  const theirs = highlight('a', { note: 'theirs', changedAt: 7 });
+  const merged = (choice: Choices['highlights'], ...here: (typeof mine)[]) =>
+    mergeMade(made({ highlights: here }), made({ highlights: [theirs] }), all(choice));
+
+  test.each<[Choices['highlights'], object[]]>([
+    ['both', [{ ...theirs, id: 'a~7' }]],
+    ['mine', []],
+    ['theirs', [theirs]],
+  ])('%s', (choice, written) => {
+    const { changes, tallies } = merged(choice, mine);
+    expect(changes.highlights).toEqual(written);
+    expect(tallies.highlights).toEqual({ added: 0, same: 0, differing: 1 });
+  });
+
+  test('and was kept beside the other already makes no third one', () => {
+    const { changes, tallies } = merged('both', mine, { ...theirs, id: 'a~7' });
+    expect(changes.highlights).toEqual([]);
+    expect(tallies.highlights.same).toBe(1);
+  });
+
+  test('gets another name where even that of its copy is taken', () => {
+    const { changes } = merged('both', mine, { ...mine, id: 'a~7' });
+    expect(changes.highlights.map(({ id }) => id)).toEqual(['a~7.2']);
+  });
+
+  test('from another of the same name in the same file: both come', () => {
+    const file = made({ highlights: [mine, theirs, mine] });
+    const { changes } = mergeMade(nothingMade, file, all('both'));
+    expect(changes.highlights.map(({ id, note }) => [id, note])).toEqual([
+      ['a', 'mine'],
+      ['a~7', 'theirs'],
+    ]);
+  });
+});
+
+describe('an article saved at another time', () => {
+  test.each<[Choices['saved'], number[]]>([
+    ['both', [1]],
+    ['mine', []],
+    ['theirs', [1]],
+  ])('%s, where the backup has the earlier one', (choice, times) => {
+    const { changes } = mergeMade(
+      made({ saved: [saved(2)] }),
+      made({ saved: [saved(1)] }),
+      all(choice),
+    );
+    expect(changes.saved.map(({ savedAt }) => savedAt)).toEqual(times);
+  });
+});
+
+describe('what was read', () => {
+  const place = (at: number) => placeAt(at, at);
+  const opened = (at: number) => ({ hash: `v${at}`, at });
+
+  test.each<
+    [string, Partial<ReadingEntry>, Partial<ReadingEntry>, Choices['reading'], object | null]
+  >([
+    ['read in either is read', { read: false }, { read: true }, 'both', { read: true }],
+    ['read here stays read', { read: true }, { read: false }, 'both', null],
+    [
+      'unread in the backup, if that is wanted',
+      { read: true },
+      { read: false },
+      'theirs',
+      { read: false },
+    ],
+    ['unread here stays so', { read: false }, { read: true }, 'mine', null],
+    ['the later place', { place: place(1) }, { place: place(2) }, 'both', { place: place(2) }],
+    ['not the earlier one', { place: place(2) }, { place: place(1) }, 'both', null],
+    ['a place that is not known here', {}, { place: place(1) }, 'mine', { place: place(1) }],
+    [
+      'what only is known here',
+      { opened: opened(3) },
+      { place: place(1) },
+      'theirs',
+      { opened: opened(3), place: place(1) },
+    ],
+    [
+      'each by its own time',
+      { place: place(1), opened: opened(9) },
+      { place: place(2), opened: opened(8) },
+      'both',
+      { place: place(2), opened: opened(9) },
+    ],
+  ])('%s', (_story, own, other, choice, expected) => {
+    const entry = (parts: Partial<ReadingEntry>): ReadingEntry => ({ url, read: true, ...parts });
+    const { changes } = mergeMade(
+      made({ reading: [entry(own)] }),
+      made({ reading: [entry(other)] }),
+      all(choice),
+    );
+    expect(changes.reading).toEqual(expected ? [entry(expected)] : []);
+  });
+});
+
+describe('the tags of a saved article', () => {
+  const tagged = (savedAt: number, ...tags: string[]): SavedEntry => ({ ...saved(savedAt), tags });
+  const merged = (own: SavedEntry, other: SavedEntry, choice: Choices['saved']) =>
+    mergeMade(made({ saved: [own] }), made({ saved: [other] }), all(choice));
+
+  test.each([
+    ['both', [tagged(1, 'a', 'China', 'b')]],
+    ['mine', []],
+    ['theirs', [tagged(2, 'China', 'b')]],
+  ] as const)('that differ are joined, kept or taken (%s)', (choice, rows) => {
+    const { changes, tallies } = merged(tagged(1, 'a', 'China'), tagged(2, 'China', 'b'), choice);
+    expect(changes.saved).toEqual(rows);
+    expect(tallies.saved).toEqual({ added: 0, same: 0, differing: 1 });
+  });
+
+  test('are the same in another order and spelling', () => {
+    const { changes, tallies } = merged(tagged(1, 'a', 'China'), tagged(1, 'china', 'A'), 'theirs');
+    expect([changes.saved, tallies.saved.same]).toEqual([[], 1]);
+  });
+
+  test('come to an article that has none, and a second time change nothing', () => {
+    const { changes } = merged(saved(1), tagged(1, 'a'), 'both');
+    expect(changes.saved).toEqual([tagged(1, 'a')]);
+    expect(merged(tagged(1, 'a'), tagged(1, 'a'), 'both').changes.saved).toEqual([]);
+  });
+});

@@ -1,0 +1,360 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { type BackupFailure, bounds } from '../../lib/backup/format.ts';
+import { nothingMade } from '../../lib/backup/user-data.ts';
+import { readBackup } from '../../lib/backup/read-backup.ts';
+import { writeBackup } from '../../lib/backup/write-backup.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+import { storedArticle } from '../support/articles.ts';
+import { highlight } from '../support/highlights.ts';
+
+const madeAt = Date.UTC(2026, 10, 24, 12);
+
+/** A backup as the reader writes it, with one highlight in it. */
+async function written(): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces = await writeBackup({
+    made: { ...nothingMade, highlights: [highlight('a')] },
+    settings: defaultSettings,
+    articles: null,
+    reader: '0.1.0',
+    madeAt,
+  });
+  return joined(pieces);
+}
+
+const joined = (pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(pieces.flatMap((piece) => [...piece]));
+
+const manifest = {
+  format: 'reex-backup',
+  version: 1,
+  reader: '0.1.0',
+  madeAt,
+  counts: { highlights: 0, saved: 0, reading: 0, removed: 0, articles: null },
+};
+
+const made = { ...nothingMade, settings: {} };
+
+/** A zip of these files, objects as JSON. */
+function zipOf(files: Record<string, object | string | Uint8Array>): Uint8Array<ArrayBuffer> {
+  const bytes = Object.entries(files).map(([name, content]): [string, Uint8Array] => {
+    if (content instanceof Uint8Array) return [name, content];
+    return [name, strToU8(typeof content === 'string' ? content : JSON.stringify(content))];
+  });
+  return zipSync(Object.fromEntries<Zippable[string]>(bytes));
+}
+
+const backupOf = (parts: object, head: object = {}): Uint8Array<ArrayBuffer> =>
+  zipOf({ 'manifest.json': { ...manifest, ...head }, 'made.json': { ...made, ...parts } });
+
+async function failureOf(bytes: Uint8Array<ArrayBuffer>): Promise<BackupFailure | 'none'> {
+  const read = await readBackup(bytes);
+  return read.ok ? 'none' : read.failure;
+}
+
+async function contentsOf(bytes: Uint8Array<ArrayBuffer>) {
+  const read = await readBackup(bytes);
+  if (!read.ok) throw new Error(read.failure);
+  return read.value;
+}
+
+/** Sets bytes in a copy, at each place where a signature stands. */
+function patched(
+  bytes: Uint8Array<ArrayBuffer>,
+  signature: number,
+  offset: number,
+  value: number,
+): Uint8Array<ArrayBuffer> {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  for (let at = 0; at + 4 <= copy.length; at += 1) {
+    if (view.getUint32(at, true) === signature) view.setUint32(at + offset, value, true);
+  }
+  return copy;
+}
+
+const inContents = 0x02014b50;
+const inEnd = 0x06054b50;
+
+describe('a file that is no backup', () => {
+  test.each<[string, Uint8Array<ArrayBuffer>, BackupFailure]>([
+    ['without a byte', new Uint8Array(), 'empty'],
+    ['the JSON out of a backup', strToU8(JSON.stringify(made)), 'text'],
+    ['a list as JSON, after a line break', strToU8('\n[1, 2]'), 'text'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'notZip'],
+    ['larger than any backup', new Uint8Array(bounds.zipBytes + 1), 'tooLarge'],
+    ['another program’s zip', zipOf({ 'word/document.xml': '<w/>' }), 'foreign'],
+    ['a zip of nothing', zipSync({}), 'foreign'],
+    [
+      'another program’s manifest',
+      zipOf({ 'manifest.json': { name: 'x', version: 3 } }),
+      'foreign',
+    ],
+    ['a manifest that is no JSON', zipOf({ 'manifest.json': 'Manifest-Version: 1.0' }), 'foreign'],
+    [
+      'a zip of thousands of files',
+      zipOf(Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`${n}`, 'x']))),
+      'foreign',
+    ],
+  ])('is named for what it is: %s', async (_what, bytes, failure) => {
+    expect(await failureOf(bytes)).toBe(failure);
+  });
+});
+
+describe('a backup of another format', () => {
+  test.each<[string, number, BackupFailure]>([
+    ['to come', 2, 'newer'],
+    ['that never was', 0, 'unknownVersion'],
+    ['that is half one', 0.5, 'unknownVersion'],
+  ])('%s is told from a damaged one', async (_what, version, failure) => {
+    expect(await failureOf(backupOf({}, { version, counts: 'other by then' }))).toBe(failure);
+  });
+});
+
+describe('a backup that suffered', () => {
+  test('cut off anywhere is told from whole', async () => {
+    const whole = await written();
+    expect(await failureOf(whole)).toBe('none');
+    for (let length = 30; length < whole.length; length += 7) {
+      expect(await failureOf(whole.subarray(0, length))).toBe('truncated');
+    }
+  });
+
+  test('with a byte turned over is never taken for sound, or is the same still', async () => {
+    const whole = await written();
+    const contents = await contentsOf(whole);
+    for (let at = 0; at < whole.length; at += 1) {
+      const broken = whole.slice();
+      broken[at] = (broken[at] ?? 0) ^ 0x40;
+      const read = await readBackup(broken);
+      if (read.ok) expect(read.value).toEqual(contents);
+    }
+  });
+
+  test.each<[string, Uint8Array<ArrayBuffer>]>([
+    ['lacks what was made', zipOf({ 'manifest.json': manifest })],
+    ['has no JSON in it', zipOf({ 'manifest.json': manifest, 'made.json': 'highlights' })],
+    ['has a list where lists should be in', backupOf({ saved: 'none' })],
+    ['counts nothing', backupOf({}, { counts: null })],
+    [
+      'lacks articles that it counts',
+      backupOf({}, { counts: { ...manifest.counts, articles: 3 } }),
+    ],
+  ])('and %s is not trusted', async (_what, bytes) => {
+    expect(await failureOf(bytes)).toBe('damaged');
+  });
+});
+
+describe('a hostile file', () => {
+  test('locked with a password is told so', async () => {
+    expect(await failureOf(patched(backupOf({}), inContents, 8, 1))).toBe('encrypted');
+  });
+
+  test('that says it unpacks to more than a backup holds is not unpacked', async () => {
+    expect(await failureOf(patched(backupOf({}), inContents, 24, 0x7fffffff))).toBe('bomb');
+  });
+
+  test('that unpacks to more than it says is left off in time', async () => {
+    // A hundred MB of spaces, in a hundred kB, under a manifest's name.
+    const bomb = zipOf({ 'manifest.json': new Uint8Array(100_000_000).fill(32) });
+    expect(bomb.length).toBeLessThan(200_000);
+    expect(await failureOf(bomb)).toBe('bomb');
+    expect(await failureOf(patched(bomb, inContents, 24, 10))).toBe('bomb');
+  });
+
+  test('of lines without end is left off in time', async () => {
+    // A megabyte of line breaks in a kilobyte, which would be a million articles that cannot be used.
+    const bytes = zipOf({
+      'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
+      'made.json': made,
+      'articles.ndjson': '\n'.repeat(1_000_000),
+    });
+    expect(await failureOf(bytes)).toBe('bomb');
+  });
+
+  test('of entries without end is not looked through', async () => {
+    expect(await failureOf(backupOf({ saved: Array(500_001).fill(0) }))).toBe('damaged');
+  });
+
+  test.each<[string, number]>([
+    ['size', 24],
+    ['size in the zip', 20],
+    ['place', 42],
+  ])(
+    'that keeps the %s of a file elsewhere, as ten gigabytes need it, is told so',
+    async (_what, at) => {
+      expect(await failureOf(patched(backupOf({}), inContents, at, 0xffffffff))).toBe('zip64');
+    },
+  );
+
+  test.each<[string, number]>([
+    ['how many files it has', 8],
+    ['where its contents begin', 16],
+  ])('that keeps elsewhere %s is told so', async (_what, at) => {
+    expect(await failureOf(patched(backupOf({}), inEnd, at, 0xffffffff))).toBe('zip64');
+  });
+
+  const hostileNames = [
+    '../made.json',
+    '/made.json',
+    'C:\\made.json',
+    'made.json\0',
+    'MADE.JSON',
+    'a/../made.json',
+    'constructor',
+    '',
+  ];
+
+  test.each(hostileNames)(
+    'with a file named %j beside its own takes nothing from there',
+    async (name) => {
+      const bait = JSON.stringify({ ...made, highlights: [highlight('bait')] });
+      const bytes = zipOf({ 'manifest.json': manifest, 'made.json': made, [`${name}`]: bait });
+      expect((await contentsOf(bytes)).made.highlights).toEqual([]);
+    },
+  );
+
+  test.each(hostileNames)('with a file named %j instead of its own lacks it', async (name) => {
+    expect(
+      await failureOf(zipOf({ 'manifest.json': manifest, [`${name}`]: JSON.stringify(made) })),
+    ).toBe('damaged');
+  });
+
+  test('with two files of one name is not trusted: programs do not agree on which counts', async () => {
+    const twice = zipOf({ 'manifest.json': manifest, 'made.json': made, 'mads.json': made });
+    const text = Buffer.from(twice).toString('latin1').replaceAll('mads.json', 'made.json');
+    expect(await failureOf(Uint8Array.from(Buffer.from(text, 'latin1')))).toBe('damaged');
+  });
+
+  test('of things inside things without end is not followed to the end', async () => {
+    const deep = `${'{"text":"x","points":['.repeat(20_000)}${']}'.repeat(20_000)}`;
+    const article = `{"url":"https://rareearthexchanges.com/news/a/","keyPoints":[${deep}]}`;
+    const bytes = zipOf({
+      'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
+      'made.json': made,
+      'articles.ndjson': article,
+    });
+    const read = await readBackup(bytes);
+    expect(read.ok ? read.value.articles : read.failure).toEqual(read.ok ? [] : 'damaged');
+  });
+
+  const { n: _n, ...article } = storedArticle(1, 'a');
+  const entry = { ...article, aliases: [], versions: [] };
+
+  test.each<[string, string]>([
+    ['a script', 'javascript:alert(1)'],
+    ['another host', 'https://evil.example/news/a/'],
+    ['a host that only looks like it', 'https://rareearthexchanges.com.evil.example/news/a/'],
+    ['a user name in front of it', 'https://rareearthexchanges.com@evil.example/news/a/'],
+    ['no encryption', 'http://rareearthexchanges.com/news/a/'],
+    ['another spelling of an address', 'https://www.rareearthexchanges.com/news/a'],
+    ['an address without end', `https://rareearthexchanges.com/news/${'a'.repeat(3_000)}/`],
+    ['no address', 'a'],
+  ])('cannot bring in an article at %s', async (_what, url) => {
+    const bytes = zipOf({
+      'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
+      'made.json': {
+        ...made,
+        highlights: [highlight('a', { url })],
+        saved: [{ ...savedRow, url }],
+        reading: [{ url, read: true }],
+        removed: [{ url }],
+      },
+      'articles.ndjson': JSON.stringify({ ...entry, url }),
+    });
+    const { rejects, articles, made: kept } = await contentsOf(bytes);
+    expect([articles, kept, rejects]).toEqual([[], nothingMade, 5]);
+  });
+
+  test('cannot bring in a link that is no web address', async () => {
+    const bytes = zipOf({
+      'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
+      'made.json': made,
+      'articles.ndjson': JSON.stringify({
+        ...entry,
+        commentsUrl: 'javascript:alert(1)',
+        enclosure: { url: 'file:///etc/passwd', type: 'audio/mpeg', length: 1 },
+      }),
+    });
+    expect((await contentsOf(bytes)).articles).toMatchObject([
+      { commentsUrl: null, enclosure: null },
+    ]);
+  });
+});
+
+const savedRow = {
+  url: 'https://rareearthexchanges.com/news/a/',
+  savedAt: madeAt,
+  channel: 'news',
+  kind: 'news',
+  title: 'A',
+  author: null,
+  publishedAt: null,
+};
+
+describe('an entry that is not what it should be', () => {
+  test.each<[string, object]>([
+    ['has no words', { quote: undefined }],
+    ['is marked in a colour that there is not', { colour: 9 }],
+    ['was made at no time', { createdAt: 'yesterday' }],
+    ['was made after the end of time', { createdAt: 9e15 }],
+    ['has a note without end', { note: 'x'.repeat(2_000_001) }],
+    ['is tagged with a number', { tags: [7] }],
+    ['has no name', { id: '' }],
+  ])('because it %s is left out and counted, and the others come', async (_why, change) => {
+    const broken = { ...highlight('b'), ...change };
+    const { made: kept, rejects } = await contentsOf(
+      backupOf({ highlights: [highlight('a'), broken, 7, null, highlight('c')] }),
+    );
+    expect(kept.highlights.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(rejects).toBe(3);
+  });
+
+  test('in its tags alone has them made what tags are', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => `tag ${index}`);
+    const hostile = [' #China\u0000\n', 'china', 'x'.repeat(100_000), '', '\u202e', ...many];
+    const { made: kept, rejects } = await contentsOf(
+      backupOf({
+        highlights: [highlight('a', { tags: hostile })],
+        saved: [
+          { ...savedRow, tags: hostile },
+          { ...savedRow, tags: 'China' },
+        ],
+      }),
+    );
+    const expected = ['China', 'x'.repeat(60), ...many.slice(0, 98)];
+    expect(kept.highlights.map(({ tags }) => tags)).toEqual([expected]);
+    expect(kept.saved.map(({ tags }) => tags)).toEqual([expected]);
+    expect(rejects).toBe(1);
+  });
+
+  test('brings nothing with it that nobody knows', async () => {
+    const { made: kept } = await contentsOf(
+      backupOf({
+        highlights: [
+          { ...highlight('a'), onclick: 'x', ['__proto__']: { evil: 1 }, constructor: 1 },
+        ],
+      }),
+    );
+    expect(kept.highlights).toEqual([highlight('a')]);
+    expect(Reflect.get(kept.highlights[0] ?? {}, 'evil')).toBeUndefined();
+    expect(Reflect.get({}, 'evil')).toBeUndefined();
+  });
+
+  test('is one line of the articles, and the next line comes', async () => {
+    const { n: _n, ...article } = storedArticle(1, 'a');
+    const line = JSON.stringify({ ...article, aliases: [], versions: [] });
+    const bytes = zipOf({
+      'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 2 } },
+      'made.json': made,
+      'articles.ndjson': `{"broken\n${line}\n`,
+    });
+    const { articles, rejects } = await contentsOf(bytes);
+    expect([articles.length, rejects]).toEqual([1, 1]);
+  });
+});
+
+test('a backup that another program has packed again is read like the first', async () => {
+  const bytes = zipOf({ 'made.json': made, 'notes.txt': 'mine', 'manifest.json': manifest });
+  expect(await failureOf(bytes)).toBe('none');
+});

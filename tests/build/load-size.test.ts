@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { type BrowserName, browsers, manifestOf, output } from './build-output.ts';
+
+/** What a surface may load, zipped, in bytes: docs/decisions/018-what-a-surface-loads.md. */
+const atMost = { popup: 115_000, worker: 140_000 };
+
+describe.each(browsers)('in %s', (browser) => {
+  test('the popup loads no more than it may, styles and all', () => {
+    const files = loadedBy(browser, 'popup.html');
+    expect(files.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1);
+    expect(files.filter((file) => file.endsWith('.css')).length).toBeGreaterThan(0);
+    expect(zipped(browser, files)).toBeLessThanOrEqual(atMost.popup);
+    // The page, what must be there before the first paint, three of code, one of styles: each one more is a question more.
+    expect(files.length).toBeLessThanOrEqual(6);
+  });
+
+  test('the worker loads no more than it may', () => {
+    const files = loadedBy(browser, workerOf(browser));
+    expect(files.length).toBeGreaterThan(1);
+    expect(zipped(browser, files)).toBeLessThanOrEqual(atMost.worker);
+  });
+
+  test('the popup parses no articles: the parser is not loaded', () => {
+    const code = loadedBy(browser, 'popup.html').map((file) => read(browser, file));
+    // A name from the table of HTML's void elements.
+    expect(code.filter((text) => text.includes('keygen'))).toEqual([]);
+    const panel = loadedBy(browser, 'sidepanel.html').map((file) => read(browser, file));
+    expect(panel.filter((text) => text.includes('keygen'))).toHaveLength(1);
+  });
+});
+
+/** A page or script and everything that it loads before it runs, by the imports that are written in it. */
+function loadedBy(browser: BrowserName, entry: string): string[] {
+  const found: string[] = [];
+  const visit = (file: string) => {
+    if (found.includes(file)) return;
+    found.push(file);
+    for (const next of namedIn(file, read(browser, file))) visit(next);
+  };
+  visit(entry);
+  return found;
+}
+
+function namedIn(file: string, text: string): string[] {
+  if (file.endsWith('.html')) {
+    return [...text.matchAll(/\s(?:src|href)="\/([^"]+\.(?:js|css))"/g)].flatMap(
+      ([, name]) => name ?? [],
+    );
+  }
+  if (!file.endsWith('.js')) return [];
+  // Minified: `import{a as b}from"./x.js"`, `import"./x.js"`, `export{a}from"./x.js"`; not `import("./x.js")`.
+  const imports = text.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g);
+  return [...imports].flatMap(([, name]) =>
+    name === undefined ? [] : [posix.join(posix.dirname(file), name)],
+  );
+}
+
+const read = (browser: BrowserName, file: string): string =>
+  readFileSync(join(output, `${browser}-mv3`, file), 'utf8');
+
+const zipped = (browser: BrowserName, files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(read(browser, file)).length, 0);
+
+function workerOf(browser: BrowserName): string {
+  const text = JSON.stringify(manifestOf(browser).background);
+  const name = /[\w-]+\.js/.exec(text)?.[0];
+  if (name === undefined) throw new Error('The manifest names no worker.');
+  return name;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import {
+  highlightScope,
+  listScope,
+  scopesOf,
+  scopeWords,
+} from '../../../components/export/export-scopes.ts';
+import type { ExportScope } from '../../../lib/export/export-choice.ts';
+import type { ArticleListName, ListFilter } from '../../../lib/store/db/rows/views.ts';
+import { storedArticle } from '../../support/articles.ts';
+import { noon } from '../../support/simulated-machine.ts';
+
+const counts = { day: 3, saved: 31, highlights: 1_000, everything: 1_204, channels: 2 };
+
+describe('what a list shows is offered by its name', () => {
+  test.each<[string, ArticleListName, ListFilter | null]>([
+    ['This list: Unread (2)', 'unread', null],
+    ['This list: Saved, by The Editors (2)', 'saved', { by: 'author', value: 'The Editors' }],
+    ['This list: All, in Policy (2)', 'all', { by: 'category', value: 'Policy' }],
+    ['This list: Changed, citing doe.gov (2)', 'changed', { by: 'source', value: 'doe.gov' }],
+    ['This list: Unread, among podcasts (2)', 'unread', { by: 'kind', value: 'podcast' }],
+    ['This list: Podcasts (2)', 'all', { by: 'kind', value: 'podcast' }],
+  ])('%s', (label, name, filter) => {
+    const scope = listScope({ name, filter, numbers: [5, 4] });
+    expect(scope).toMatchObject({ numbers: [5, 4] });
+    expect(scope && scopeWords(scope, counts, noon)).toBe(label);
+  });
+
+  test('unless it is empty', () => {
+    expect(listScope({ name: 'saved', filter: null, numbers: [] })).toBeNull();
+  });
+});
+
+describe('the choices', () => {
+  const shown: ExportScope = { kind: 'highlights', ids: ['a', 'b'] };
+  const article = storedArticle(1, 'a', { sortAt: noon });
+
+  const labels = (...[asked, known]: [Parameters<typeof scopesOf>[0], typeof counts | undefined]) =>
+    scopesOf(asked).map((scope) => scopeWords(scope, known, noon));
+
+  test('begin with the list where it was asked for, and say how much each holds', () => {
+    expect(labels({ from: 'shown', shown, article }, counts)).toEqual([
+      'These highlights (2)',
+      'This article',
+      'The day: Today (3)',
+      'Saved articles (31)',
+      'All my highlights (1,000)',
+      'Everything (1,204)',
+      'The feeds (2)',
+    ]);
+  });
+
+  test('begin with the article where that was asked for', () => {
+    const asked = { from: 'article', shown, article } as const;
+    expect(labels(asked, counts).slice(0, 2)).toEqual(['This article', 'These highlights (2)']);
+  });
+
+  test('are there without list and article, and before anything was counted', () => {
+    expect(labels({ from: 'shown', shown: null, article: undefined }, undefined)).toEqual([
+      'Saved articles',
+      'All my highlights',
+      'Everything',
+      'The feeds',
+    ]);
+  });
+});
+
+test('what the list of all highlights shows is offered as that', () => {
+  const scope = highlightScope({ ids: ['b', 'a'] });
+  expect(scope).toEqual({ kind: 'highlights', ids: ['b', 'a'] });
+  expect(scope && scopeWords(scope, counts, noon)).toBe('These highlights (2)');
+  expect(highlightScope({ ids: [] })).toBeNull();
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { groupRows } from '../../../components/my-highlights/highlight-groups.ts';
+import type { Filed, HighlightOrder } from '../../../lib/highlight/highlight-order.ts';
+import { highlight } from '../../support/highlights.ts';
+import { noon } from '../../support/simulated-machine.ts';
+
+const day = 24 * 3_600_000;
+
+const shown: Filed[] = [
+  {
+    highlight: highlight('first', { createdAt: noon }),
+    article: { n: 7, title: 'Now called so', kind: 'news' },
+  },
+  {
+    highlight: highlight('second', { createdAt: noon - day, url: 'https://a.example/former/' }),
+    article: { n: 7, title: 'Now called so', kind: 'news' },
+  },
+  {
+    highlight: highlight('gone', { createdAt: noon - day, title: 'Was called so' }),
+    article: null,
+  },
+];
+
+const groups = (drawn: readonly number[], order: HighlightOrder) =>
+  groupRows(shown, drawn, order, noon).map(
+    ({ title, rows }) => `${title}: ${rows.map(({ place }) => place).join(' ')}`,
+  );
+
+test('under their articles, one that has moved is one, and one that is gone has its old title', () => {
+  expect(groups([0, 1, 2], 'article')).toEqual(['Now called so: 0 1', 'Was called so: 2']);
+});
+
+test('under their days', () => {
+  expect(groups([0, 1, 2], 'date')).toEqual(['Today: 0', 'Yesterday: 1 2']);
+});
+
+test('only what is drawn has a heading', () => {
+  expect(groups([2], 'article')).toEqual(['Was called so: 2']);
+  expect(groups([3], 'date')).toEqual([]);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Colour,
+  colourOf,
+  contrast,
+  declaredIn,
+  over,
+  type Palette,
+  rootPalette,
+} from '../../../support/design-tokens.ts';
+
+/** Every palette that is ours. In forced colours they are the system's, and on the screen the system's choice is one of these. */
+const palettes: Record<string, Palette> = {
+  light: rootPalette('light'),
+  dark: rootPalette('dark'),
+  sepia: new Map([...rootPalette('light'), ...declaredIn(":root[data-theme='sepia']")]),
+  paper: new Map([
+    ...rootPalette('light'),
+    ...declaredIn('@media print {\n  :root,\n  :root[data-theme]'),
+  ]),
+};
+
+/** WCAG 2.2 AA: for text, and for what has to be seen to use a control. */
+const leastForText = 4.5;
+const leastForShapes = 3;
+
+const texts = ['ink', 'ink-2', 'ink-3', 'accent-ink'];
+const grounds = ['paper', 'surface', 'accent-wash'];
+const marks = ['mark-1', 'mark-2', 'mark-3', 'added', 'removed'];
+
+const textPairs = [
+  ...texts.flatMap((text) => grounds.map((ground) => [text, ground] as const)),
+  // Within a mark, text and links are set in ink.
+  ...marks.map((mark) => ['ink', mark] as const),
+  ['on-accent', 'accent'],
+  ['paper', 'ink'],
+] as const;
+
+const shapePairs = ['accent', 'ink-3'].flatMap((shape) =>
+  grounds.map((ground) => [shape, ground] as const),
+);
+
+describe.each(Object.entries(palettes))('in the palette %s', (_name, palette) => {
+  const colour = (token: string): Colour => colourOf(palette, token);
+
+  test.each(textPairs)('%s can be read on %s', (text, ground) => {
+    expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(leastForText);
+  });
+
+  test.each(texts)('%s can be read on a row that the pointer is on', (text) => {
+    const [, share] = /var\(--ink\) (\d+)%/.exec(palette.get('hover') ?? '') ?? [];
+    const ground = over(colour('ink'), colour('paper'), Number(share) / 100);
+    expect(contrast(colour(text), ground)).toBeGreaterThanOrEqual(leastForText);
+  });
+
+  test.each(shapePairs)('%s is seen on %s', (shape, ground) => {
+    expect(contrast(colour(shape), colour(ground))).toBeGreaterThanOrEqual(leastForShapes);
+  });
+});
+
+describe('forced colours', () => {
+  const forced = declaredIn('@media (forced-colors: active) {\n  :root,\n  :root[data-theme]');
+  const base = rootPalette('light');
+
+  test.each([...texts, ...grounds, 'accent', 'on-accent', 'rule', 'dot', 'focus'])(
+    '--%s is a colour of the system',
+    (token) => {
+      expect(base.has(token)).toBe(true);
+      expect(forced.get(token)).toMatch(/^(?:Canvas|CanvasText|LinkText|Highlight|HighlightText)$/);
+    },
+  );
+});
+
+test('contrast is what WCAG says it is', () => {
+  const grey = (share: number) => ({ red: share, green: share, blue: share });
+  expect(contrast(grey(0), grey(1))).toBeCloseTo(21);
+  expect(contrast(grey(0x77 / 255), grey(1))).toBeCloseTo(4.48, 2);
+});

@@ -1,0 +1,157 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { Article } from '../../../lib/article/model/article.ts';
+import type { AuthorRow } from '../../../lib/store/db/rows/articles.ts';
+import type { ViewRow } from '../../../lib/store/db/rows/views.ts';
+import { letJobsFallDue, refreshNow } from '../../support/extension-access.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
+
+const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
+
+async function opened(story: Story, title: RegExp): Promise<Page> {
+  const panel = await story.reader.openPanel();
+  await panel.getByRole('button', { name: title }).first().click();
+  await panel.getByRole('article').waitFor();
+  return panel;
+}
+
+const view = async (story: Story) =>
+  (await story.reader.rows<ViewRow>('view')).find(({ window }) => window.startsWith('panel'));
+
+const stored = async (story: Story, slug: string) =>
+  (await story.articles()).find(({ url }) => url.includes(slug));
+
+const openPages = ({ reader }: Story) => reader.context.pages().map((page) => page.url());
+
+describe('around an article', () => {
+  test('its author, its sources and what it is filed under lead to more of the same', async ({
+    story,
+  }) => {
+    const panel = await opened(story, /^Separation Permits/);
+    const articles = await story.articles();
+    const article = await stored(story, permits);
+    const count = (isOne: (other: Article) => boolean) => articles.filter(isOne).length;
+    const [source = ''] = article?.sources ?? [];
+
+    const byDesk = count(({ author }) => author === 'Policy desk');
+    const byline = panel.getByRole('button', { name: 'By Policy desk', exact: true });
+    await expect
+      .poll(() => byline.getAttribute('title'))
+      .toBe(`Show ${byDesk} articles by Policy desk`);
+    const sources = panel.getByRole('region', { name: 'Sources cited' }).getByRole('button');
+    expect(await sources.allTextContents()).toEqual(
+      article?.sources.map((host) => expect.stringContaining(host)),
+    );
+    const citing = count(({ sources: hosts }) => hosts.includes(source));
+    await sources.first().getByText(`1 page · cited in ${citing} articles`).waitFor();
+
+    await sources.first().click();
+    await expect
+      .poll(() => view(story))
+      .toMatchObject({ list: 'all', article: null, filter: { by: 'source', value: source } });
+    await panel
+      .getByRole('button', { name: /^Separation Permits/ })
+      .first()
+      .click();
+    await panel
+      .getByRole('region', { name: 'Filed under' })
+      .getByRole('button', { name: 'Policy' })
+      .click();
+    await expect
+      .poll(() => view(story))
+      .toMatchObject({ filter: { by: 'category', value: 'Policy' } });
+    await panel
+      .getByRole('button', { name: /^Separation Permits/ })
+      .first()
+      .click();
+    await byline.focus();
+    await panel.keyboard.press('Enter');
+    await expect
+      .poll(() => view(story))
+      .toMatchObject({ filter: { by: 'author', value: 'Policy desk' } });
+    // None of it led outside.
+    expect(openPages(story).filter((url) => url.startsWith('http'))).toEqual([]);
+  });
+
+  test('its discussion opens on the forum while it is read, without a version more', async ({
+    story,
+  }) => {
+    const { reader, site } = story;
+    const panel = await opened(story, /^Separation Permits/);
+    const article = panel.getByRole('article');
+    await article.getByRole('link', { name: /^No comments yet/ }).waitFor();
+    site.moveDiscussion(permits, 4711);
+    await refreshNow(reader);
+    const link = article.getByRole('link', { name: /^Discussion opened/ });
+    expect(await link.getAttribute('href')).toBe(
+      'https://forum.rareearthexchanges.com/threads/4711/',
+    );
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(await panel.getByText('changed while you were reading').count()).toBe(0);
+    const row = await stored(story, permits);
+    expect(row).toMatchObject({ changedAt: null, changes: [] });
+    expect((await story.bodies()).filter(({ n }) => n === row?.n)).toHaveLength(1);
+
+    await panel.keyboard.press('Escape');
+    await panel
+      .getByRole('listitem')
+      .filter({ hasText: 'Separation Permits' })
+      .getByText('Discussion opened')
+      .waitFor();
+  });
+
+  test('what its page says about the author comes with the full text', async ({ story }) => {
+    const { reader, site } = story;
+    site.play('excerptsOnly');
+    const post = site.publish('malaysia-bans-raw-exports-and-needs-plants-to-match');
+    await refreshNow(reader);
+    await letJobsFallDue(reader);
+    await expect.poll(() => reader.rows<AuthorRow>('authors')).toHaveLength(1);
+    const [author] = await reader.rows<AuthorRow>('authors');
+    expect(author?.name).toBe(post?.author);
+    expect(author?.words).not.toContain('View all posts');
+    const panel = await opened(story, /^Malaysia/);
+    const about = panel.getByRole('region', { name: 'About the author' });
+    await about.getByText(author?.words ?? 'nothing').waitFor();
+    const body = await panel.locator('.body').textContent();
+    expect(body).not.toContain(author?.words);
+  });
+});
+
+describe('links to the web', () => {
+  test('open behind the page once the reader wants it so, by mouse and by key', async ({
+    story,
+  }) => {
+    const { reader } = story;
+    const panel = await opened(story, /^Separation Permits/);
+    const options = await reader.openTab('/options.html');
+    await options.getByLabel('Links open in').selectOption({ label: 'a new tab behind the page' });
+    await options.bringToFront();
+    const tabs = () =>
+      reader.desk.evaluate(async () =>
+        (await chrome.tabs.query({})).map(({ active, index }) => ({ active, index })),
+      );
+    const before = await tabs();
+    const link = panel.getByRole('article').locator('.body a[target="_blank"]').first();
+
+    await link.focus();
+    await panel.keyboard.press('Enter');
+    await panel.getByText('Opened in a tab behind this page').waitFor();
+    await expect.poll(async () => (await tabs()).length).toBe(before.length + 1);
+    expect((await tabs()).at(-1)).toMatchObject({ active: false });
+
+    await link.click();
+    await panel.keyboard.press('v');
+    await expect.poll(async () => (await tabs()).length).toBe(before.length + 3);
+    expect((await tabs()).filter(({ active }) => active)).toHaveLength(1);
+    expect((await tabs()).slice(before.length).map(({ active }) => active)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+
+    // What the browser's own keys mean stays theirs.
+    await link.click({ modifiers: ['Shift'] });
+    await expect.poll(async () => (await tabs()).length).toBe(before.length + 4);
+  });
+});

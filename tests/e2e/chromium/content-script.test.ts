@@ -1,0 +1,81 @@
+import { describe, expect } from 'vitest';
+import type { Article } from '../../../lib/article/model/article.ts';
+import type { OpenedRow } from '../../../lib/store/db/rows/reading.ts';
+import { permalink } from '../../../scripts/sample-site/permalinks.ts';
+import { noticesOn, refreshNow } from '../../support/extension-access.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
+
+/** The stored article of the post that is so many places from the top of the site. */
+async function articleAt(story: Story, place: number): Promise<Article> {
+  const post = story.site.posts()[place];
+  const articles = await story.articles();
+  const article = articles.find(({ url }) => post && url === permalink(post));
+  if (!article) throw new Error(`Post ${place} is not stored.`);
+  return article;
+}
+
+const isUnread = async (story: Story, { n }: Article) =>
+  (await story.unread()).some((row) => row.n === n);
+
+describe('an article on the site itself', () => {
+  test('that was looked at for five seconds is read here; one that was left before is not', async ({
+    story,
+  }) => {
+    const { reader, site } = story;
+    site.publish();
+    await refreshNow(reader);
+    const [stayed, left] = [await articleAt(story, 0), await articleAt(story, 1)];
+    const before = Number((await reader.badge()).text);
+    expect(await noticesOn(reader)).toEqual([`article:${stayed.n}`]);
+    const asked = () => site.requests.filter(({ url }) => url.includes('/news/')).length;
+
+    const leaving = await reader.context.newPage();
+    await leaving.goto(left.url);
+    const reading = await reader.context.newPage();
+    await reading.goto(`${stayed.url}?utm_source=letter#respond`);
+    const drawn = await reading.evaluate(() => document.documentElement.outerHTML);
+    const names = await reading.evaluate(() => Object.getOwnPropertyNames(window).join());
+    await leaving.goto('about:blank');
+
+    await expect.poll(() => isUnread(story, stayed)).toBe(false);
+    expect(await reader.rows<OpenedRow>('opened')).toMatchObject([
+      { n: stayed.n, hash: stayed.hash },
+    ]);
+    await expect.poll(async () => Number((await reader.badge()).text)).toBe(before - 1);
+    await expect.poll(() => noticesOn(reader)).toEqual([]);
+    // By now the other page would have had its five seconds, had it not been left.
+    expect(await isUnread(story, left)).toBe(true);
+
+    // The site learned of two visits by the browser and of nothing else, and finds no trace in its page.
+    expect(asked()).toBe(2);
+    expect(await reading.evaluate(() => document.documentElement.outerHTML)).toBe(drawn);
+    expect(await reading.evaluate(() => Object.getOwnPropertyNames(window).join())).toBe(names);
+    // A script of the page has no way to the reader.
+    expect(await reading.evaluate(() => Reflect.get(globalThis, 'chrome')?.runtime)).toBe(
+      undefined,
+    );
+  });
+
+  test('is offered by the popup on its page, and opens in the side panel', async ({ story }) => {
+    const { reader } = story;
+    const article = await articleAt(story, 4);
+    const tab = await reader.context.newPage();
+    await tab.goto(`${article.url}?utm_source=letter`);
+    await tab.bringToFront();
+    const popup = await reader.openPopup();
+    await popup.getByText('This page is in REEx Reader').waitFor();
+    // The click closes the popup before Playwright hears that it was done.
+    void popup
+      .getByRole('button', { name: 'Open it there' })
+      .click()
+      .catch(() => undefined);
+    const panel = await reader.surface('/sidepanel.html');
+    await panel.getByRole('heading', { level: 1, name: article.title }).waitFor();
+    await expect.poll(() => popup.isClosed()).toBe(true);
+
+    await tab.goto('https://rareearthexchanges.com/news/');
+    const again = await reader.openPopup();
+    await again.getByRole('listitem').first().waitFor();
+    expect(await again.getByText('This page is in REEx Reader').count()).toBe(0);
+  });
+});

@@ -1,0 +1,257 @@
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import type { SavedRow } from '../../../lib/store/db/rows/articles.ts';
+import type { ReaderBrowser } from '../../../scripts/chromium-driver.ts';
+import { until } from '../../../scripts/wait-until.ts';
+import { highlight } from '../../support/highlights.ts';
+import { command, noticesOn, putRow, refreshNow } from '../../support/extension-access.ts';
+import { clickOn, drag, highlights, painted } from '../../support/highlighting.ts';
+import { readTables } from '../../support/read-tables.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
+
+/** As a newer version of the reader would: opens the database under a higher number and adds a table. */
+const upgrade = (reader: ReaderBrowser): Promise<string> =>
+  reader.desk.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const request = indexedDB.open('reex-reader', 30);
+        request.onupgradeneeded = () => void request.result.createObjectStore('marvels');
+        request.onblocked = () => reject(new Error('An open connection stands in the way.'));
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          request.result.close();
+          resolve('done');
+        };
+      }),
+  );
+
+const versionOf = (reader: ReaderBrowser): Promise<number | undefined> =>
+  reader.desk.evaluate(
+    async () => (await indexedDB.databases()).find(({ name }) => name === 'reex-reader')?.version,
+  );
+
+/** What worker and panel write about a database that is not theirs. */
+const refused = /Schema 3 is newer than 2|The command refresh failed/;
+
+describe('a database that a newer version of the reader has made', () => {
+  test('is not written to by this one, neither after its upgrade nor after a restart', async ({
+    story,
+  }) => {
+    const { site } = story;
+    // Worker and panel hold it open, and must let go.
+    const panel = await story.reader.openPanel();
+    await panel.getByRole('heading', { level: 3 }).first().waitFor();
+    expect(await upgrade(story.reader)).toBe('done');
+    const before = await readTables(story.reader);
+    const asked = story.asked.length;
+
+    site.publish();
+    await command(story.reader, 'refresh');
+    await panel.getByText(/made by a newer version of this reader/).waitFor();
+    story.expectComplaints(refused);
+    await story.restart();
+    await command(story.reader, 'refresh');
+    expect(await readTables(story.reader)).toEqual(before);
+    expect(await versionOf(story.reader)).toBe(30);
+    expect(story.asked).toHaveLength(asked);
+    story.expectComplaints(refused);
+  });
+});
+
+describe('a connection that the browser has closed', () => {
+  test('is opened again: the worker goes on as if nothing had been', async ({ story }) => {
+    const { reader, site } = story;
+    const stored = (await story.articles()).length;
+    const session = await reader.context.newCDPSession(reader.desk);
+    await session.send('Storage.clearDataForOrigin', {
+      origin: reader.extensionOrigin,
+      storageTypes: 'indexeddb',
+    });
+    site.publish();
+    await until('the worker to have a store again', async () => {
+      await command(reader, 'refresh');
+      return (await story.articles()).length > 0;
+    });
+    // Ten of the news are in the feed, the newest among them; the oldest has left it.
+    expect(await story.articles()).toHaveLength(stored);
+    await refreshNow(reader);
+    expect((await reader.badge()).text).toBe(String(stored));
+  });
+});
+
+/** As a disk may that fails while it writes. */
+async function fillWithNonsense(store: string): Promise<void> {
+  for (const file of await readdir(store)) {
+    if (file !== 'LOCK') await writeFile(join(store, file), 'nonsense');
+  }
+}
+
+/** What the console says of a store that the browser cannot open. */
+const unopened = /backing store|The command \w+ failed/;
+
+/** As a disk may leave it: something stands where the browser keeps the database. */
+const blockStore = async (store: string): Promise<void> => {
+  await rename(store, `${store}.aside`);
+  await writeFile(store, 'No folder.');
+};
+
+const unblockStore = async (store: string): Promise<void> => {
+  await rm(store);
+  await rename(`${store}.aside`, store);
+};
+
+describe('a store on a disk that fails', () => {
+  test('is not erased: once it can be opened again, everything is there', async ({ story }) => {
+    const before = await readTables(story.reader);
+    let store = '';
+    await story.restart(async (folder) => {
+      store = folder;
+      await blockStore(folder);
+    });
+    const popup = await story.reader.openPopup();
+    await popup.getByText('The browser cannot open what it has stored for the reader.').waitFor();
+
+    // Neither does erasing help, and that is said.
+    await popup.getByRole('button', { name: 'Erase what is stored' }).click();
+    await popup.getByRole('button', { name: /^Erase it\?/ }).click();
+    await popup.getByText('Erasing did not help.').waitFor();
+    story.expectComplaints(unopened);
+
+    await unblockStore(store);
+    await popup.getByRole('button', { name: 'Load again' }).click();
+    await popup.getByRole('heading', { level: 3 }).first().waitFor();
+    expect(await readTables(story.reader)).toEqual(before);
+    story.expectComplaints(unopened);
+  });
+
+  test('can be given up: the reader begins anew and is useful at once', async ({ story }) => {
+    const stored = (await story.articles()).length;
+    let store = '';
+    await story.restart(async (folder) => {
+      store = folder;
+      await blockStore(folder);
+    });
+    const popup = await story.reader.openPopup();
+    await popup.getByText('The browser cannot open').waitFor();
+    await rm(store);
+    await popup.getByRole('button', { name: 'Erase what is stored' }).click();
+    await popup.getByRole('button', { name: /^Erase it\?/ }).click();
+    await popup.getByRole('heading', { level: 3 }).first().waitFor();
+    await story.reader.atRest();
+    expect(await story.articles()).toHaveLength(stored);
+    expect((await story.reader.badge()).text).toBe(String(stored));
+    story.expectComplaints(unopened);
+  });
+
+  test('that wrote nonsense costs what was stored and nothing else: the feed is asked for whole', async ({
+    story,
+  }) => {
+    const { site } = story;
+    const stored = (await story.articles()).length;
+    await story.restart(fillWithNonsense);
+    await story.reader.atRest();
+    expect(await story.articles()).toHaveLength(stored);
+    expect((await story.reader.badge()).text).toBe(String(stored));
+    expect(site.requests.at(-1)?.status).toBe(200);
+  });
+});
+
+describe('what the reader made, when the database is lost', () => {
+  /** Saves the last two articles of the list, one of them soon to leave the feed, marks one, and reads all. */
+  async function makeSomething(story: Story): Promise<string[]> {
+    const panel = await story.reader.openPanel();
+    const rows = panel.getByRole('button', { name: /^Save / });
+    const count = await rows.count();
+    await rows.nth(count - 1).click();
+    await rows.nth(count - 2).click();
+    await expect.poll(async () => (await story.reader.rows('saved')).length).toBe(2);
+    const [article] = await story.articles();
+    await putRow(story.reader, 'highlights', highlight('a', { url: article?.url ?? '' }));
+    await panel.getByRole('button', { name: 'Mark all as read' }).click();
+    await expect.poll(() => story.unread()).toEqual([]);
+    return savedTitles(story);
+  }
+
+  async function savedTitles(story: Story): Promise<string[]> {
+    const saved = new Set((await story.reader.rows<SavedRow>('saved')).map(({ n }) => n));
+    const articles = await story.articles();
+    return articles.flatMap(({ n, title }) => (saved.has(n) ? [title] : [])).sort();
+  }
+
+  test('to a disk that wrote nonsense: it comes back, and what was read is not new again', async ({
+    story,
+  }) => {
+    const saved = await makeSomething(story);
+    // The worker starts once more, and finds the highlight that was put behind its back.
+    await story.restart();
+    await expect.poll(() => mirrorKeys(story)).toContain('highlight:a');
+    story.site.publish();
+    await story.restart(fillWithNonsense);
+    await story.reader.atRest();
+    expect(await savedTitles(story)).toEqual(saved);
+    expect(await story.reader.rows('highlights')).toEqual([expect.objectContaining({ id: 'a' })]);
+    expect(await story.unread()).toHaveLength(1);
+    expect((await story.reader.badge()).text).toBe('1');
+    expect(await noticesOn(story.reader)).toEqual([]);
+    const health = await story.reader.openTab('/health.html');
+    await health.getByText(/2 saved articles and 1 highlight came back/).waitFor();
+  });
+
+  test('because it was deleted under an open panel: notes, tags and colours come back whole', async ({
+    story,
+  }) => {
+    const { reader } = story;
+    const panel = await reader.openPanel();
+    await panel.getByRole('button', { name: /^Separation Permits/ }).click();
+    await drag(panel, 'Ore can be bought', 'at a price');
+    await panel.getByRole('button', { name: 'Highlight in green' }).click();
+    await expect.poll(() => painted(panel)).not.toEqual({});
+    await clickOn(panel, 'Ore can be bought');
+    await panel.getByRole('toolbar').waitFor();
+    await panel.keyboard.press('n');
+    await panel.keyboard.type('Is it? 🧲');
+    await panel.keyboard.press('Tab');
+    await panel.keyboard.type('ore, price,');
+    await expect
+      .poll(async () => (await highlights(story))[0])
+      .toMatchObject({ colour: 2, note: 'Is it? 🧲', tags: ['ore', 'price'] });
+    const made = await highlights(story);
+    await expect.poll(() => mirrorKeys(story)).toContain(`highlight:${made[0]?.id}`);
+
+    const devtools = await reader.context.newCDPSession(reader.desk);
+    await devtools.send('Storage.clearDataForOrigin', {
+      origin: reader.extensionOrigin,
+      storageTypes: 'indexeddb',
+    });
+    // The page knows nothing of it, and goes on.
+    await panel.keyboard.type('more,');
+    await panel.keyboard.press('Escape');
+    await refreshNow(reader);
+    await expect.poll(() => highlights(story)).toEqual(made);
+  });
+
+  test('because it could not be opened and was given up: it comes back as well', async ({
+    story,
+  }) => {
+    const saved = await makeSomething(story);
+    let store = '';
+    await story.restart(async (folder) => {
+      store = folder;
+      await blockStore(folder);
+    });
+    const popup = await story.reader.openPopup();
+    await popup.getByText('The browser cannot open').waitFor();
+    await rm(store);
+    await popup.getByRole('button', { name: 'Erase what is stored' }).click();
+    await popup.getByRole('button', { name: /^Erase it\?/ }).click();
+    await popup.getByText('Nothing unread').waitFor();
+    await story.reader.atRest();
+    expect(await savedTitles(story)).toEqual(saved);
+    expect(await story.unread()).toEqual([]);
+    story.expectComplaints(unopened);
+  });
+});
+
+const mirrorKeys = ({ reader }: Story): Promise<string[]> =>
+  reader.desk.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));

@@ -1,0 +1,131 @@
+import { describe, expect } from 'vitest';
+import type { Scenario } from '../../../scripts/sample-site/server.ts';
+import { refreshNow } from '../../support/extension-access.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
+
+/** What the news channel makes of an answer; `null` is success. */
+type Outcome = { kind: string; status?: number } | null;
+
+type Table = Partial<Record<Scenario, Outcome>>;
+
+/**
+ * Plays them one after the other in one browser. An edit before each shows whether the document was read; nothing may
+ * be lost or added by any of them.
+ */
+async function playAll(story: Story, table: Table): Promise<void> {
+  const { site, reader } = story;
+  const numbers = (await story.articles()).map(({ n }) => n);
+  for (const [scenario, outcome] of Object.entries(table) as [Scenario, Outcome][]) {
+    const title = `Edited before ${scenario}`;
+    site.edit(site.posts()[1]?.slug ?? '', { title });
+    site.play(scenario);
+    const asked = story.asked.length;
+    await refreshNow(reader);
+    const articles = await story.articles();
+    const isRead = articles.some((article) => article.title === title);
+    expect({ scenario, failure: (await story.news()).failure, isRead }).toEqual({
+      scenario,
+      failure: outcome && expect.objectContaining(outcome),
+      isRead: outcome === null,
+    });
+    expect(articles.map(({ n }) => n)).toEqual(numbers);
+    // The news are asked for once, whatever came of it.
+    expect(story.asked.slice(asked).filter(({ url }) => url.includes('news-archive'))).toHaveLength(
+      1,
+    );
+  }
+  site.play('normal');
+  await refreshNow(reader);
+  expect(await story.news()).toMatchObject({ failure: null, failures: 0 });
+}
+
+describe('answers over a real connection', () => {
+  test('that were spoilt on their way', async ({ story }) => {
+    await playAll(story, {
+      reset: { kind: 'unreachable' },
+      lengthTooLong: { kind: 'unreachable' },
+      lengthTooShort: { kind: 'badXml' },
+      gzip: null,
+      gzipBomb: { kind: 'tooLarge' },
+      undeclaredGzip: { kind: 'notFeed' },
+      falseGzip: { kind: 'unreachable' },
+    });
+  });
+
+  test('that hold no feed', async ({ story }) => {
+    await playAll(story, {
+      json: { kind: 'notFeed' },
+      emptyBody: { kind: 'empty' },
+      blankBody: { kind: 'notFeed' },
+      noContent: { kind: 'http', status: 204 },
+      partialContent: { kind: 'http', status: 206 },
+      opml: { kind: 'notFeed' },
+      sitemap: { kind: 'notFeed' },
+      redirectToPage: { kind: 'notFeed' },
+    });
+  });
+
+  test('that say no, none of which asks the reader for a password', async ({ story }) => {
+    await playAll(story, {
+      unauthorised: { kind: 'http', status: 401 },
+      paymentRequired: { kind: 'http', status: 402 },
+      forbidden: { kind: 'http', status: 403 },
+      legalReasons: { kind: 'http', status: 451 },
+      rateLimitedSilently: { kind: 'rateLimited', status: 429 },
+      maintenance: { kind: 'rateLimited', status: 503 },
+      challengeUnavailable: { kind: 'challenge' },
+      challengeAsPage: { kind: 'challenge' },
+    });
+    expect((await story.news()).lastFailure?.failure).toEqual({ kind: 'challenge' });
+  });
+
+  test('with odd labels and encodings', async ({ story }) => {
+    await playAll(story, {
+      wrongContentType: null,
+      binaryContentType: null,
+      noContentType: null,
+      thaiLabel: null,
+      latinLabel: null,
+      unknownLabel: null,
+      byteOrderMark: null,
+      utf16: null,
+      utf16Unmarked: null,
+      falseUtf16: null,
+      junkAround: null,
+      undeclaredNamespace: null,
+      splitCdata: null,
+    });
+    const titles = (await story.articles()).map(({ title }) => title).join();
+    expect(titles).not.toMatch(/\ufffd|โ€|â€/);
+  });
+
+  test('that mean harm: nothing else is asked for, nothing grows, and it does not take long', async ({
+    story,
+  }) => {
+    const began = Date.now();
+    await playAll(story, {
+      entityBomb: null,
+      deepNesting: null,
+      unclosedCdata: { kind: 'badXml' },
+      hugeItem: null,
+    });
+    expect(Date.now() - began).toBeLessThan(12_000);
+    const paths = new Set(story.asked.map(({ url }) => url));
+    expect(paths).toEqual(new Set(['/feed/?post_type=news-archive', '/podcast/feed/']));
+  });
+
+  test('with ten thousand items: the newest five hundred, in seconds, and the popup shows them', async ({
+    story,
+  }) => {
+    const { reader, site } = story;
+    const before = await story.articles();
+    site.play('manyItems');
+    const began = Date.now();
+    await reader.letPollFallDue();
+    await expect.poll(async () => (await story.articles()).length).toBe(before.length + 500);
+    expect(Date.now() - began).toBeLessThan(8_000);
+    const popup = await reader.openPopup();
+    await popup.getByText('Item 0 of many').first().waitFor();
+    await reader.killWorker();
+  });
+});

@@ -1,0 +1,400 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { axeFinds } from '../../support/axe.ts';
+import { putRow, refreshNow } from '../../support/extension-access.ts';
+import {
+  clickOn,
+  drag,
+  highlights,
+  linesIn,
+  manyHighlights,
+  painted,
+  selectByTouch,
+  selected,
+  tap,
+} from '../../support/highlighting.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
+
+const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
+
+async function open({ reader }: Story, title = /^Separation Permits/): Promise<Page> {
+  const panel = await reader.openPanel();
+  await panel.getByRole('button', { name: title }).first().click();
+  await panel.getByRole('article').waitFor();
+  return panel;
+}
+
+const button = (panel: Page, name: string | RegExp) =>
+  panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+
+const pill = (panel: Page) => panel.getByRole('toolbar');
+
+const quotes = async (story: Story) => (await highlights(story)).map(({ quote }) => quote.exact);
+
+/** The reader's own words for what the page says aloud. */
+const said = (panel: Page) => panel.locator('.HighlightLayer [role="status"]').textContent();
+
+const page = (panel: Page) => panel.locator('article .body').evaluate((body) => body.getHTML());
+
+/** Whether the box stands below the words that are selected. */
+const isBelow = (panel: Page): Promise<boolean> =>
+  panel.evaluate(() => {
+    const box = document.querySelector('.HighlightBox')?.getBoundingClientRect();
+    const { bottom } = document.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? {};
+    return (box?.top ?? 0) > (bottom ?? 0);
+  });
+
+/** The site edits the article, and the reader asks for news. */
+async function edit({ site, reader }: Story, change: (html: string) => string): Promise<void> {
+  const post = site.posts().find((candidate) => candidate.slug === slug);
+  site.edit(slug, { html: change(post?.html ?? '') });
+  await refreshNow(reader);
+}
+
+describe('words marked with the mouse', () => {
+  test('from the publisher’s Highlights into the text are one highlight, and what it touches joins it', async ({
+    story,
+  }) => {
+    const panel = await open(story);
+    await panel.locator('.KeyPointLink[aria-label]').first().waitFor();
+    const before = await page(panel);
+    await drag(panel, 'the export permit part', 'how many signatures');
+    await pill(panel).waitFor();
+    expect(await axeFinds(panel)).toEqual([]);
+    await button(panel, 'Highlight in yellow').click();
+    const across =
+      'the export permit part of every delivery date.\nFor two decades the first question asked of a rare-earth project was how many tonnes it held. The better question today is how many signatures';
+    await expect.poll(() => quotes(story)).toEqual([across]);
+    await expect
+      .poll(() => painted(panel))
+      .toEqual({ 'highlight-1': across.replace('.\n', '.|').replace('held. The', 'held.| The') });
+    await pill(panel).waitFor({ state: 'detached' });
+    expect([await page(panel), await selected(panel)]).toEqual([before, '']);
+
+    // Over its end, in another colour: one highlight, and one step back.
+    await drag(panel, 'better question today', 'shipped and stored');
+    await button(panel, 'Highlight in green').click();
+    await panel.getByText('Joined with the highlight that it touched').waitFor();
+    const joined = `${across} it still needs. Ore can be bought, shipped and stored`;
+    expect(await quotes(story)).toEqual([joined]);
+    expect(Object.keys(await painted(panel))).toEqual(['highlight-2']);
+    await panel.keyboard.press('z');
+    await panel.getByText('The highlights are as they were').waitFor();
+    expect(await quotes(story)).toEqual([across]);
+    await panel.keyboard.press('Shift+Z');
+    await panel.getByText('Joined again').waitFor();
+    await expect
+      .poll(() => painted(panel))
+      .toEqual({ 'highlight-2': expect.stringContaining('Ore can be bought') });
+
+    // A click beside it does nothing, one on it opens what can be done, and deleting can be taken back.
+    await clickOn(panel, 'process-water abstraction');
+    expect(await pill(panel).count()).toBe(0);
+    expect(await quotes(story)).toEqual([joined]);
+    await clickOn(panel, 'Ore can be bought');
+    await pill(panel).getByRole('button', { name: 'Green', pressed: true }).waitFor();
+    await button(panel, 'Red').click();
+    await expect.poll(async () => (await highlights(story))[0]?.colour).toBe(3);
+    await button(panel, 'Delete the highlight').click();
+    await expect.poll(() => quotes(story)).toEqual([]);
+    await expect.poll(() => painted(panel)).toEqual({});
+    await button(panel, 'Undo').click();
+    await expect.poll(() => quotes(story)).toEqual([joined]);
+
+    // On one of the publisher's Highlights too, which leads elsewhere where it is not marked.
+    await clickOn(panel, 'part of every delivery date');
+    await pill(panel).waitFor();
+    expect(await panel.locator('[data-evidence]').count()).toBe(0);
+    await panel.keyboard.press('Escape');
+    await pill(panel).waitFor({ state: 'detached' });
+    await panel.getByRole('article').waitFor();
+  });
+
+  test('of lists, links, tables and captions are those of the plain text, and can be copied with their link', async ({
+    story,
+  }) => {
+    const { reader } = story;
+    await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const panel = await open(story, /Equities Weekly Update/);
+    const text = (await linesIn(story, 'equities-weekly-update'))
+      .map((line) => line.text)
+      .join('\n');
+    await drag(panel, 'Mockup Minerals', 'Fixture Rare Earths');
+    await button(panel, 'Highlight in red').click();
+    await expect.poll(async () => (await quotes(story)).length).toBe(1);
+    const [cells = ''] = await quotes(story);
+    expect(text).toContain(cells);
+    expect(cells).toMatch(/^Mockup Minerals\tLSE: MKU5\t.*\nFixture Rare Earths$/);
+
+    await clickOn(panel, 'Mockup Minerals');
+    await button(panel, 'Copy the words with a link').click();
+    await panel.getByText('Words and link copied').waitFor();
+    const article = (await story.articles()).find(({ url }) => url.includes('equities-weekly'));
+    const copied = await panel.evaluate(() => navigator.clipboard.readText());
+    expect(copied.replaceAll('\r', '')).toBe(
+      `“${cells}”\n\n${article?.title}\n${article?.url}#:~:text=Mockup%20Minerals,Fixture%20Rare%20Earths`,
+    );
+  });
+});
+
+describe('words selected with a finger', () => {
+  test('can be highlighted though the tap lets them go', async ({ story }) => {
+    const panel = await open(story);
+    const words = await selectByTouch(panel, 0, 27);
+    await pill(panel).waitFor();
+    // The handles and the browser's own menu stand above them.
+    expect(await isBelow(panel)).toBe(true);
+    // Nor does it jump above them when a handle is moved a while later.
+    await panel.evaluate(() => document.getSelection()?.modify('extend', 'forward', 'word'));
+    await expect.poll(() => isBelow(panel)).toBe(true);
+    await tap(panel, 'Highlight in red');
+    await expect.poll(async () => (await quotes(story))[0]?.startsWith(words.trim())).toBe(true);
+  });
+});
+
+describe('a note', () => {
+  test('is kept as it is typed, and is open where it was when its panel was killed', async ({
+    story,
+  }) => {
+    const { reader } = story;
+    const panel = await open(story);
+    await drag(panel, 'Ore can be bought', 'at a price');
+    await button(panel, 'Add a note').click();
+    const field = panel.getByRole('textbox', { name: 'Note' });
+    const note = 'Ask the desk. <script>alert(1)</script> 🧲 لماذا؟';
+    await expect.poll(() => field.evaluate((found) => found === document.activeElement)).toBe(true);
+    await panel.keyboard.type(note);
+    await expect.poll(async () => (await highlights(story))[0]?.note).toBe(note);
+    await panel.close();
+
+    const again = await reader.openPanel();
+    const reopened = again.getByRole('textbox', { name: 'Note' });
+    await expect.poll(() => reopened.inputValue()).toBe(note);
+    // It was found open, not asked for: the keys are the article's.
+    expect(await reopened.evaluate((found) => found === document.activeElement)).toBe(false);
+    await reopened.click();
+    await again.keyboard.press('Tab');
+    await again.keyboard.type('permits, ore');
+    await again.keyboard.press('Enter');
+    await expect.poll(async () => (await highlights(story))[0]?.tags).toEqual(['permits', 'ore']);
+    await button(again, 'Remove the tag permits').click();
+    await expect.poll(async () => (await highlights(story))[0]?.tags).toEqual(['ore']);
+    expect(await axeFinds(again)).toEqual([]);
+
+    const long = 'x'.repeat(100_003);
+    await reopened.fill(long);
+    await again
+      .getByRole('alert')
+      .getByText('A note can hold 100,000 characters. The last 3 are not kept.')
+      .waitFor();
+    await expect.poll(async () => (await highlights(story))[0]?.note.length).toBe(100_000);
+    await reopened.fill('Short.');
+    await expect.poll(async () => (await highlights(story))[0]?.note).toBe('Short.');
+    await button(again, 'Close the note').click();
+    await reopened.waitFor({ state: 'detached' });
+    await button(again, 'Your note: Short.').click();
+    await expect.poll(() => reopened.inputValue()).toBe('Short.');
+    await again.keyboard.press('Escape');
+
+    // One step back for all that was written since the panel was opened, and one for what was written before.
+    await again.keyboard.press('z');
+    await again.getByText('The note is as it was').waitFor();
+  });
+});
+
+describe('an article that the publisher edits', () => {
+  test('takes its highlights along, and keeps those whose words are gone until they have a place again', async ({
+    story,
+  }) => {
+    const panel = await open(story);
+    await drag(panel, 'A separation plant can be copied', 'at a price');
+    await button(panel, 'Highlight in green').click();
+    await drag(panel, 'furnaces and a payroll', 'nothing to sell');
+    await button(panel, 'Add a note').click();
+    await panel.keyboard.type('Whose payroll?');
+    await expect
+      .poll(async () => (await highlights(story)).map(({ note }) => note).join(''))
+      .toBe('Whose payroll?');
+    await panel.keyboard.press('Escape');
+
+    await edit(story, (html) =>
+      html
+        .replace(
+          '<p><em>For two',
+          '<p>Corrected on Friday: a sentence was wrong, and is gone.</p>\n<p><em>For two',
+        )
+        .replace(/ A magnet maker without separated oxide[^<]*/, ' Nobody disputes that.'),
+    );
+    // What is read stays as it is until the reader asks.
+    await panel.getByText('This article changed while you were reading.').waitFor();
+    expect(await painted(panel)).toMatchObject({
+      'highlight-2': expect.stringContaining('payroll'),
+    });
+    await button(panel, 'Show the new text').click();
+    await expect
+      .poll(() => painted(panel))
+      .toEqual({ 'highlight-2': 'A separation plant can be copied, at a price' });
+    const orphans = panel.getByRole('region', { name: 'Highlights without a place' });
+    await orphans.getByText('furnaces and a payroll, but nothing to sell').waitFor();
+    await orphans.getByText('Whose payroll?').waitFor();
+    expect(await axeFinds(panel)).toEqual([]);
+
+    await orphans.getByRole('button', { name: 'Find it a place' }).click();
+    await drag(panel, 'Nobody disputes', 'that.');
+    await button(panel, 'Put it here').click();
+    await orphans.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => painted(panel))
+      .toEqual({
+        'highlight-2': expect.stringMatching(/at a price\|Nobody disputes that\.$/),
+      });
+    expect((await highlights(story)).map(({ note }) => note).sort()).toEqual([
+      '',
+      'Whose payroll?',
+    ]);
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('a sentence is selected, widened, highlighted, noted, found again and deleted', async ({
+    story,
+  }) => {
+    const panel = await open(story);
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await panel.keyboard.press(key);
+    };
+    const first =
+      'World mine output reached about 390,000 tonnes of rare-earth oxide in 2024, against reserves of more than 90 million tonnes, so rock is not the shortage.';
+    await press('h');
+    await expect.poll(() => selected(panel)).toBe(first);
+    await expect.poll(() => said(panel)).toContain(`Selected: ${first}`);
+    await press('Shift+ArrowRight', 'Shift+ArrowRight');
+    await expect.poll(() => selected(panel)).toBe(`${first}\nEuropean law`);
+    await press('Shift+ArrowLeft', 'Shift+ArrowDown');
+    await expect.poll(() => selected(panel)).toMatch(/^World mine[\s\S]*strategic mine\.$/);
+    await press('ArrowDown');
+    await expect.poll(() => selected(panel)).toMatch(/^European law[^\n]*mine\.$/);
+    await press('ArrowRight');
+    await expect.poll(() => selected(panel)).toMatch(/^law allows/);
+    await press('ArrowLeft', 'Escape');
+    await expect.poll(() => selected(panel)).toBe('');
+    await panel.getByRole('article').waitFor();
+    expect(await quotes(story)).toEqual([]);
+
+    // It goes on where it was dropped.
+    await press('h');
+    await expect.poll(() => selected(panel)).toMatch(/^European law/);
+    await press('ArrowUp', 'Enter');
+    const focused = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expect.poll(focused).toBe('Highlight in yellow');
+    await press('ArrowRight');
+    expect(await focused()).toBe('Highlight in green');
+    await press('Enter');
+    await expect.poll(() => quotes(story)).toEqual([first]);
+    await expect.poll(() => said(panel)).toBe('Highlighted in green');
+    // The focus is back in the article, where the keys scroll.
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.localName)).toBe('main');
+
+    // And behind what was marked.
+    await press('h');
+    await expect.poll(() => selected(panel)).toMatch(/^European law/);
+    await press('n');
+    const field = panel.getByRole('textbox', { name: 'Note' });
+    await expect.poll(() => field.evaluate((found) => found === document.activeElement)).toBe(true);
+    await panel.keyboard.type('Mine or plant?');
+    await press('Escape');
+    await field.waitFor({ state: 'detached' });
+    await expect
+      .poll(async () => (await highlights(story)).map(({ colour, note }) => [colour, note]))
+      .toEqual(
+        expect.arrayContaining([
+          [2, ''],
+          [2, 'Mine or plant?'],
+        ]),
+      );
+
+    await button(panel, 'Your note: Mine or plant?').waitFor();
+    await press('}');
+    await expect.poll(() => said(panel)).toMatch(/^Highlight 1 of 2, green: World mine output/);
+    await press('}');
+    await expect
+      .poll(() => said(panel))
+      .toMatch(/^Highlight 2 of 2, green: .* Note: Mine or plant\?$/);
+    await press('Enter', 'End', 'Enter');
+    await panel.getByText('Highlight deleted').waitFor();
+    await expect.poll(() => quotes(story)).toEqual([first]);
+    await press('z', 'z');
+    await expect.poll(async () => (await highlights(story)).length).toBe(2);
+
+    await press('?');
+    const sheet = panel.getByRole('dialog', { name: 'Keys' });
+    await sheet.getByText('Highlight what is selected, or select the sentence').waitFor();
+    await sheet.getByText('Do again what was undone').waitFor();
+    await press('Escape');
+
+    // What the browser's own keys select, as with a caret, they also widen: by letters.
+    await panel.evaluate(() => {
+      const node = document.querySelector('[data-passage] em')?.firstChild;
+      if (node) document.getSelection()?.setBaseAndExtent(node, 0, node, 3);
+    });
+    await pill(panel).waitFor();
+    await press('Shift+ArrowRight', 'Shift+ArrowRight');
+    await expect.poll(() => selected(panel)).toBe('For t');
+    await press('Escape');
+
+    // Words that are not the article's, and none at all.
+    await panel.evaluate(() => {
+      const footer = document.querySelector('.ReadingFooter');
+      if (footer) document.getSelection()?.selectAllChildren(footer);
+    });
+    await press('h');
+    await panel.getByText('Only the words of the article can be highlighted.').waitFor();
+    await panel.evaluate(() => {
+      const node = document.querySelector('[data-passage] em')?.nextSibling;
+      if (node) document.getSelection()?.setBaseAndExtent(node, 0, node, 1);
+    });
+    await press('h');
+    await panel.getByText('There are no words in that selection.').waitFor();
+    expect(await pill(panel).count()).toBe(0);
+    await panel.evaluate(() => document.getSelection()?.removeAllRanges());
+
+    // What is selected in one article is not in the next.
+    await press('h');
+    await expect.poll(() => selected(panel)).not.toBe('');
+    await press('j');
+    await panel.getByRole('heading', { level: 1, name: /No One Owns/ }).waitFor();
+    expect([await selected(panel), await pill(panel).count(), await painted(panel)]).toEqual([
+      '',
+      0,
+      {},
+    ]);
+    expect(await highlights(story)).toHaveLength(2);
+  });
+});
+
+describe('three hundred highlights', () => {
+  test('are all painted, change nothing of the page, and follow an edit', async ({ story }) => {
+    const bare = await open(story);
+    const before = await page(bare);
+    await bare.close();
+    const many = await manyHighlights(story, slug, 300);
+    for (const row of many) await putRow(story.reader, 'highlights', row);
+    const panel = await story.reader.openPanel();
+    const letters = (text: string) => text.replace(/[\n\t|]/g, '').length;
+    const all = letters(many.map(({ quote }) => quote.exact).join(''));
+    const lettersPainted = async () => letters(Object.values(await painted(panel)).join(''));
+    await expect.poll(lettersPainted).toBe(all);
+    expect(await page(panel)).toBe(before);
+    expect(
+      await panel.getByRole('list', { name: 'Your notes' }).getByRole('listitem').count(),
+    ).toBe(100);
+
+    await edit(story, (html) =>
+      html.replace('<p><em>For two', '<p>A line above.</p>\n<p><em>For two'),
+    );
+    await button(panel, 'Show the new text').click();
+    // One of them goes across the place where the line came in, and holds it now.
+    await expect.poll(lettersPainted).toBe(all + letters('A line above.'));
+    expect(await panel.getByRole('region', { name: 'Highlights without a place' }).count()).toBe(0);
+  });
+});

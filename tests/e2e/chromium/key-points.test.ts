@@ -1,0 +1,90 @@
+import { describe, expect } from 'vitest';
+import { refreshNow } from '../../support/extension-access.ts';
+import { test } from '../../support/chromium-harness.ts';
+
+const slug = 'brazilian-clay-project-signs-ten-year-offtake';
+const headline = /^Brazilian Clay Project/;
+
+describe('a Highlight of the publisher', () => {
+  test('leads to the passage that says it, by key, and back', async ({ story }) => {
+    const panel = await story.reader.openPanel();
+    await panel.emulateMedia({ reducedMotion: 'reduce' });
+    await panel.getByRole('button', { name: headline }).click();
+    const point = panel.getByRole('link', {
+      name: /^Washed clay .* leads to: Environmental terms/,
+    });
+    await point.focus();
+    await panel.keyboard.press('Enter');
+
+    const passage = panel.locator('[data-evidence]');
+    await passage.waitFor();
+    expect(await passage.textContent()).toContain('within 60 days');
+    const seen = await passage.evaluate((shown) => {
+      const view = document.querySelector('main')?.getBoundingClientRect();
+      const { top, bottom } = shown.getBoundingClientRect();
+      const { outlineStyle, animationDuration } = getComputedStyle(shown);
+      return {
+        isWhole: view !== undefined && top > view.top && bottom < view.bottom,
+        hasFocus: shown === document.activeElement,
+        outlineStyle,
+        animationDuration,
+      };
+    });
+    // Without motion it stands still, and is outlined.
+    expect(seen).toEqual({
+      isWhole: true,
+      hasFocus: true,
+      outlineStyle: 'solid',
+      animationDuration: '0s',
+    });
+
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => passage.count()).toBe(0);
+    expect(await point.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
+
+    // Whoever reads on from there is not led back: Escape leads to the list again.
+    await point.click();
+    await panel.getByRole('button', { name: 'Back to Highlights' }).waitFor();
+    await panel.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
+    await expect.poll(() => passage.count()).toBe(0);
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('listitem').first().waitFor();
+  });
+
+  test('says which of its figures the text does not have', async ({ story }) => {
+    const post = story.site.posts().find((candidate) => candidate.slug === slug);
+    const html = post?.html.replace('no more than 40 hectares', 'no more than 45 hectares') ?? '';
+    story.site.edit(slug, { html });
+    await refreshNow(story.reader);
+    const panel = await story.reader.openPanel();
+    await panel.getByRole('button', { name: headline }).click();
+    await panel.getByRole('link', { name: /^Washed clay .* no matching passage$/ }).click();
+    await panel
+      .getByText('No matching passage found: the text does not have 45 hectares.')
+      .waitFor();
+    expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
+  });
+
+  test('shows in its row, one or three, by key and by menu', async ({ story }) => {
+    const panel = await story.reader.openPanel();
+    const row = panel
+      .getByRole('listitem')
+      .filter({ has: panel.getByRole('button', { name: headline }) });
+    await row.getByRole('button', { name: headline }).focus();
+    await panel.locator('[aria-current="true"]', { hasText: 'Brazilian' }).waitFor();
+    const points = row.getByRole('listitem');
+    expect(await points.count()).toBe(0);
+    await panel.keyboard.press('e');
+    await expect.poll(() => points.count()).toBe(3);
+    // The other rows stay as they are, and this one does when the list is looked at again.
+    expect(await panel.locator('.RowPoints').count()).toBe(1);
+    await row.getByRole('button', { name: headline }).click();
+    await panel.getByRole('article').waitFor();
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => points.count()).toBe(3);
+    await row.getByRole('button', { name: /^More for / }).click();
+    await panel.getByRole('menuitem', { name: 'Show fewer Highlights' }).click();
+    await expect.poll(() => points.count()).toBe(0);
+  });
+});

@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { highlight } from '../../support/highlights.ts';
+import { putRow } from '../../support/extension-access.ts';
+import { mark, putMany } from '../../support/seed-highlights.ts';
+import { test } from '../../support/chromium-harness.ts';
+
+/** The narrowest panel that a browser allows beside a page, and Chromium's own narrowest of 360 px at 200 %. */
+const widths = [320, 180];
+
+/**
+ * What is cut off or makes the page scroll sideways. Tables, code and an enlarged picture scroll by themselves, a field
+ * scrolls in its line, and what is only there to be heard has no place on the screen.
+ */
+function sticksOut(): string[] {
+  const aside = '.ScrollRegion, .PictureZoom .view, .visually-hidden, svg, input, select';
+  const width = document.documentElement.clientWidth;
+  const isOut = (element: Element) => {
+    const { left, right } = element.getBoundingClientRect();
+    const { clientWidth, scrollWidth } = element;
+    // What hangs out of a box that shows it is no harm as long as the page has room for it.
+    const isShown = getComputedStyle(element).overflowX === 'visible';
+    const room = isShown ? width - left : clientWidth;
+    const isCut = clientWidth > 0 && scrollWidth > clientWidth && scrollWidth > room + 1;
+    return left < -1 || right > width + 1 || isCut;
+  };
+  return [...document.querySelectorAll('body, body *')]
+    .filter((element) => !element.closest(aside) && element.checkVisibility() && isOut(element))
+    .map(({ tagName, className }) => `${tagName} ${className}`);
+}
+
+/** Looks at what is open at each of the widths. */
+async function fits(page: Page, what: string): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 640 });
+    await expect
+      .poll(() => page.evaluate(sticksOut), { message: `${what} at ${width} px`, timeout: 5_000 })
+      .toEqual([]);
+  }
+}
+
+async function closeLayer(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('dialog[open], :popover-open').count()).toBe(0);
+}
+
+describe('in a narrow window nothing is cut off and nothing scrolls sideways', () => {
+  test('of the popup', async ({ story }) => {
+    const popup = await story.reader.openTab('/popup.html');
+    await popup.getByRole('listitem').first().waitFor();
+    await fits(popup, 'the headlines');
+    await popup.getByRole('tab', { name: 'Highlights' }).click();
+    await popup.getByRole('tabpanel').getByRole('listitem').first().waitFor();
+    await fits(popup, 'the Highlights');
+    await popup.keyboard.press('?');
+    await popup.getByRole('dialog').waitFor();
+    await fits(popup, 'the keys');
+  });
+
+  test('of the panel', async ({ story }) => {
+    const panel = await story.reader.openTab('/sidepanel.html');
+    const open = (title: RegExp) => panel.getByRole('button', { name: title }).first().click();
+    await panel.getByRole('listitem').first().waitFor();
+    await fits(panel, 'the list');
+    await open(/^More for /);
+    await panel.getByRole('menu').waitFor();
+    await fits(panel, 'the menu of a row');
+    await closeLayer(panel);
+
+    await open(/Basket Price/);
+    await panel.getByRole('article').waitFor();
+    await fits(panel, 'an article with headings and code');
+    await open(/^Text and theme$/);
+    await fits(panel, 'the settings of the text');
+    await closeLayer(panel);
+    await panel.keyboard.press('t');
+    await panel.getByRole('navigation', { name: 'Outline' }).waitFor();
+    await fits(panel, 'the outline');
+    await closeLayer(panel);
+    await open(/^More$/);
+    await fits(panel, 'the menu of an article');
+    await closeLayer(panel);
+    await panel.keyboard.press('?');
+    await fits(panel, 'the keys');
+    await closeLayer(panel);
+    await panel.keyboard.press('Escape');
+
+    await open(/Equities Weekly/);
+    await panel.getByRole('table').waitFor();
+    await fits(panel, 'an article with a table');
+    await panel.keyboard.press('Escape');
+
+    await open(/Episode 51/);
+    await open(/^Play$/);
+    await panel.getByRole('region', { name: 'Player' }).waitFor();
+    await fits(panel, 'an episode with the player');
+    await open(/^Chapters$/);
+    await fits(panel, 'the chapters');
+    await closeLayer(panel);
+    await open(/^Transcript$/);
+    await fits(panel, 'what moves the transcript');
+    await closeLayer(panel);
+  });
+
+  test('of tags as long as can be', async ({ story }) => {
+    const long = 'w'.repeat(60);
+    const tags = [long, 'to read', 'Heavy rare earths'];
+    const [article] = await story.articles();
+    await putRow(story.reader, 'saved', { n: article?.n, savedAt: 1, tags });
+    const panel = await story.reader.openTab('/sidepanel.html');
+    await panel.getByRole('button', { name: 'Saved 1' }).click();
+    await panel.getByRole('button', { name: 'to read' }).waitFor();
+    await fits(panel, 'the saved list');
+    await panel.keyboard.press('l');
+    await panel.getByRole('button', { name: 'Remove the tag to read' }).waitFor();
+    await fits(panel, 'the tags of an article');
+    await closeLayer(panel);
+    await panel.getByRole('button', { name: 'to read' }).click();
+    await panel.getByRole('button', { name: 'to read 1 remove the filter' }).waitFor();
+    await fits(panel, 'the list of a tag');
+    const options = await story.reader.openTab('/options.html#tags');
+    await options.getByRole('button', { name: 'Rename to read' }).click();
+    await options.getByRole('textbox', { name: 'New name of to read' }).fill(long);
+    await options.getByText('is in use. Both become one.').waitFor();
+    await fits(options, 'the tags in the settings');
+  });
+
+  test('of the list of all highlights', async ({ story }) => {
+    await mark(story, 'separation-permits', 'Ore can be bought, shipped and stored.', {
+      ...{ id: 'ore', tags: ['permits', 'separation of the heavy ones'], note: 'Which desk?' },
+    });
+    await putMany(story, [
+      highlight('gone', { url: `https://rareearthexchanges.com/${'x'.repeat(90)}/`, colour: 2 }),
+    ]);
+    const panel = await story.reader.openTab('/sidepanel.html');
+    await panel.getByRole('button', { name: /^My highlights/ }).click();
+    await panel.locator('.HighlightRow').first().waitFor();
+    await fits(panel, 'the list');
+    await panel.getByRole('searchbox').fill('o');
+    await panel.getByRole('button', { name: 'Order of your highlights' }).click();
+    await panel.getByRole('menuitemradio', { name: 'By date' }).click();
+    await fits(panel, 'the list by date, with hits');
+    await panel.getByRole('button', { name: 'Filter your highlights' }).click();
+    await panel.getByRole('button', { name: 'permits 1 highlight' }).click();
+    await fits(panel, 'the filter');
+    await closeLayer(panel);
+    await panel.locator('[data-stop="ore"]').focus();
+    await panel.keyboard.press('n');
+    await panel.getByRole('textbox', { name: 'Note' }).waitFor();
+    await fits(panel, 'a note in the list');
+  });
+
+  test('of the pages in tabs', async ({ story }) => {
+    for (const path of ['/options.html', '/health.html']) {
+      const page = await story.reader.openTab(path);
+      await page.getByRole('heading', { level: 2 }).nth(3).waitFor();
+      await fits(page, path);
+    }
+  });
+});

@@ -1,0 +1,220 @@
+import { describe, expect } from 'vitest';
+import type { RequestRecord, Scenario } from '../../../scripts/sample-site/server.ts';
+import { until } from '../../../scripts/wait-until.ts';
+import { changeRows, command, refreshNow } from '../../support/extension-access.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
+
+const news = '/feed/?post_type=news-archive';
+
+/** The polls of the news after a place in the log. */
+const polls = ({ asked }: Story, since = 0): RequestRecord[] =>
+  asked.slice(since).filter(({ url }) => url === news);
+
+const validatorsIn = ({ headers }: RequestRecord) => [
+  headers['if-none-match'],
+  headers['if-modified-since'],
+];
+
+async function play({ site, reader }: Story, scenario: Scenario, times: number): Promise<void> {
+  site.play(scenario);
+  for (let count = 0; count < times; count += 1) await refreshNow(reader);
+}
+
+describe('a request', () => {
+  test('carries what it must and nothing that tells one reader from another', async ({ story }) => {
+    const { reader } = story;
+    await reader.context.addCookies([
+      { name: 'wordpress_logged_in', value: 'me', url: 'https://rareearthexchanges.com/' },
+    ]);
+    await play(story, 'setCookie', 3);
+
+    expect(new Set(story.asked.map(({ url }) => url))).toEqual(new Set([news, '/podcast/feed/']));
+    for (const { method, headers } of story.asked) {
+      expect(method).toBe('GET');
+      expect(headers).not.toHaveProperty('cookie');
+      expect(headers).not.toHaveProperty('referer');
+      expect(headers).not.toHaveProperty('origin');
+      expect(headers['cache-control']).toBe('max-age=0');
+      expect(headers.accept).toBe('application/rss+xml, application/xml;q=0.9, */*;q=0.1');
+      const own = Object.keys(headers).filter((name) => name.startsWith('x-'));
+      expect(own).toEqual([]);
+    }
+  });
+
+  test('gives back the validators it was given, letter by letter', async ({ story }) => {
+    const told: Record<string, unknown[]> = {};
+    const scenarios: Scenario[] = [
+      'gzipEtag',
+      'oddValidators',
+      'etagOnly',
+      'lastModifiedOnly',
+      'newEtagOn304',
+      'noValidators',
+      'normal',
+    ];
+    for (const scenario of scenarios) {
+      story.site.edit(story.site.posts()[1]?.slug ?? '', { title: `Before ${scenario}` });
+      const before = story.asked.length;
+      await play(story, scenario, 3);
+      told[scenario] = polls(story, before)
+        .slice(1)
+        .map((poll) => [poll.status, ...validatorsIn(poll)]);
+    }
+    const etag = expect.stringMatching(/^"[0-9a-f]{32}"$/);
+    const date = expect.stringMatching(/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
+    const gzip = expect.stringMatching(/^"[0-9a-f]{32}-gzip"$/);
+    const odd = expect.stringMatching(/^[0-9a-f]{32},gzip$/);
+    const none = undefined;
+    expect(told).toEqual({
+      gzipEtag: [
+        [304, gzip, date],
+        [304, gzip, date],
+      ],
+      // A date that cannot be read is given back as well; with both WordPress wants both to match.
+      oddValidators: [
+        [200, odd, 'some time on Tuesday'],
+        [200, odd, 'some time on Tuesday'],
+      ],
+      etagOnly: [
+        [304, etag, none],
+        [304, etag, none],
+      ],
+      lastModifiedOnly: [
+        [304, none, date],
+        [304, none, date],
+      ],
+      newEtagOn304: [
+        [304, '"renewed-0"', date],
+        [304, '"renewed-1"', date],
+      ],
+      noValidators: [
+        [200, none, none],
+        [200, none, none],
+      ],
+      normal: [
+        [304, etag, date],
+        [304, etag, date],
+      ],
+    });
+  });
+
+  test('behind a network that weakens ETags sets the date alone, and is answered 304', async ({
+    story,
+  }) => {
+    const before = story.asked.length;
+    await play(story, 'weakEtag', 6);
+    const seen = polls(story, before).map((poll) => [poll.status, ...validatorsIn(poll)]);
+    const strong = expect.stringMatching(/^"/);
+    const weak = expect.stringMatching(/^W\/"/);
+    const date = expect.stringMatching(/ GMT$/);
+    expect(seen).toEqual([
+      [304, strong, date],
+      [200, weak, date],
+      [200, weak, date],
+      [200, weak, date],
+      [304, undefined, date],
+      [304, undefined, date],
+    ]);
+  });
+});
+
+describe('redirects', () => {
+  test('within the site are followed, whatever their number, and are not yet believed', async ({
+    story,
+  }) => {
+    const { site } = story;
+    const scenarios: Scenario[] = [
+      'movedPermanently',
+      'found',
+      'seeOther',
+      'movedTemporarily',
+      'movedForGood',
+      'redirectChain',
+    ];
+    for (const scenario of scenarios) {
+      const title = `Found by ${scenario}`;
+      site.edit(site.posts()[0]?.slug ?? '', { title });
+      await play(story, scenario, 1);
+      expect((await story.articles()).map((article) => article.title)).toContain(title);
+      expect(await story.news()).toMatchObject({
+        failure: null,
+        url: expect.not.stringMatching('moved'),
+      });
+    }
+    const asked = polls(story).length;
+    expect(asked).toBe(1 + scenarios.length);
+  });
+
+  test('to other places are failures: one try, nothing lost, no new address', async ({ story }) => {
+    const before = await story.articles();
+    const scenarios: Scenario[] = [
+      'redirectAbroad',
+      'redirectToHttp',
+      'redirectToData',
+      'redirectLoop',
+    ];
+    for (const scenario of scenarios) {
+      const asked = story.asked.length;
+      await play(story, scenario, 1);
+      expect(polls(story, asked)).toHaveLength(1);
+      expect(story.asked.length - asked).toBeLessThanOrEqual(21);
+      expect(await story.news()).toMatchObject({
+        failure: { kind: 'unreachable' },
+        url: `https://rareearthexchanges.com${news}`,
+        redirect: null,
+      });
+    }
+    expect(await story.articles()).toEqual(before);
+  });
+});
+
+describe('how often', () => {
+  test('popup, panel and alarm together ask once, and looking twenty times asks for nothing', async ({
+    story,
+  }) => {
+    const { reader } = story;
+    const panel = await reader.openPanel();
+    for (let count = 0; count < 20; count += 1) {
+      const popup = await reader.openPopup();
+      await popup.getByRole('tab').first().waitFor();
+      await popup.close();
+    }
+    expect(story.asked).toHaveLength(2);
+
+    await changeRows(reader, { table: 'channels', set: { nextDueAt: 0, checkedAt: 0 } });
+    await Promise.all([
+      reader.letPollFallDue(),
+      command(reader, 'refresh'),
+      command(reader, 'refresh'),
+      panel.evaluate(() => chrome.runtime.sendMessage({ command: 'refresh', given: [] })),
+      command(reader, 'online'),
+    ]);
+    await reader.atRest();
+    expect(story.asked.slice(2).map(({ url }) => url)).toEqual([news, '/podcast/feed/']);
+  });
+
+  test('a time that the site names holds for the button, and over a restart', async ({ story }) => {
+    const { reader } = story;
+    await play(story, 'retryAfterHours', 1);
+    const asked = story.asked.length;
+    expect(asked).toBe(3);
+    expect(await command(reader, 'refresh')).toMatchObject({
+      ok: false,
+      failure: { failure: { kind: 'rateLimited' } },
+    });
+    await story.restart();
+    await until('the worker to be up', async () => (await story.reader.badge()).text === '18');
+    expect(await command(story.reader, 'refresh')).toMatchObject({ ok: false });
+    const panel = await story.reader.openPanel();
+    await panel.getByText(/The site asked us to wait\. Next try at/).waitFor();
+    expect(story.asked).toHaveLength(asked);
+  });
+
+  test('a restart asks for nothing that is not due', async ({ story }) => {
+    const before = await story.news();
+    await story.restart();
+    await until('the badge to be back', async () => (await story.reader.badge()).text !== '');
+    expect(story.asked).toHaveLength(2);
+    expect(await story.news()).toEqual(before);
+  });
+});

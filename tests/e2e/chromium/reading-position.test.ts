@@ -1,0 +1,239 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { OpenedRow, PlaceRow } from '../../../lib/store/db/rows/reading.ts';
+import { refreshNow } from '../../support/extension-access.ts';
+import { scrollTo, type Top, topOf } from '../../support/reading-view.ts';
+import { type Story, test } from '../../support/chromium-harness.ts';
+
+const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
+const headline = /^Separation Permits/;
+
+const open = (panel: Page, name: RegExp) => panel.getByRole('button', { name }).click();
+
+/** Scrolls to the middle of the article and waits until that is stored, which no closing of a page has to bring about. */
+async function readToTheMiddle(story: Story, panel: Page): Promise<Top> {
+  await panel.getByRole('article').waitFor();
+  await scrollTo(panel, 0.5);
+  const top = await topOf(panel);
+  await expect.poll(() => placeIn(story)).toMatchObject({ text: startingWith(top.text) });
+  return top;
+}
+
+const placeIn = async ({ reader }: Story) => (await reader.rows<PlaceRow>('places'))[0];
+const startingWith = (text: string) => expect.stringMatching(new RegExp(`^${text.slice(0, 20)}`));
+
+/** The same words at the same height; a pixel is lost where a place falls between two. */
+async function expectTop(panel: Page, { text, offset }: Top): Promise<void> {
+  const near = async () => {
+    const now = await topOf(panel);
+    return { text: now.text, isNear: Math.abs(now.offset - offset) <= 1 };
+  };
+  await expect.poll(near).toEqual({ text, isNear: true });
+}
+
+/** The text grows above, or shrinks, in the very moment in which the reader scrolls. */
+const grow = (panel: Page, by: number, scrolled: number): Promise<void> =>
+  panel.evaluate(
+    ([more, step]) => {
+      for (const passage of document.querySelectorAll('[data-passage="1"]')) {
+        const { height } = passage.getBoundingClientRect();
+        if (passage instanceof HTMLElement) {
+          passage.style.setProperty('min-block-size', `${height + more}px`);
+        }
+      }
+      document.querySelector('main')?.scrollBy(0, step);
+    },
+    [by, scrolled] as const,
+  );
+
+/** The site edits the article, and the reader asks for news. */
+async function edit(story: Story, change: (html: string) => string): Promise<void> {
+  const post = story.site.posts().find((candidate) => candidate.slug === slug);
+  story.site.edit(slug, { html: change(post?.html ?? '') });
+  await refreshNow(story.reader);
+}
+
+const correction = '<p>Correction: an earlier version named another agency.</p>\n';
+const correct = (html: string) =>
+  html.replace('<p><em>', `${correction}${correction.replace('another', 'a third')}<p><em>`);
+
+describe('the place in an article', () => {
+  test('is the same after closing, from the list, in another window and after a restart', async ({
+    story,
+  }) => {
+    const { reader } = story;
+    const panel = await reader.openPanel();
+    await open(panel, headline);
+    const title = panel.getByRole('heading', { level: 1 });
+    await expect.poll(() => title.evaluate((found) => found === document.activeElement)).toBe(true);
+    expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
+    const top = await readToTheMiddle(story, panel);
+
+    await panel.keyboard.press('Escape');
+    await open(panel, headline);
+    await expectTop(panel, top);
+    const focused = panel.locator('[data-passage]:focus');
+    expect(await focused.textContent()).toContain(top.text);
+
+    await panel.close();
+    const reopened = await reader.openPanel();
+    await expectTop(reopened, top);
+
+    // Another window is wider: other lines, the same words.
+    const opening = reader.context.waitForEvent('page');
+    await reader.desk.evaluate(() => chrome.windows.create({ url: '/sidepanel.html' }));
+    const other = await opening;
+    await expect.poll(async () => (await topOf(other)).text).toBe(top.text);
+    await other.close();
+
+    await story.restart();
+    await expectTop(await story.reader.openPanel(), top);
+  });
+
+  test('is the same when the text grows or shrinks above it, after a print, and when an edit comes in or is shown', async ({
+    story,
+  }) => {
+    const panel = await story.reader.openPanel();
+    await open(panel, headline);
+    await expect.poll(() => story.reader.rows('opened')).toHaveLength(1);
+    const top = await readToTheMiddle(story, panel);
+    await grow(panel, 400, 0);
+    await expectTop(panel, top);
+    // And while the reader scrolls on: by as much as was meant.
+    await grow(panel, 400, 20);
+    await expectTop(panel, { ...top, offset: top.offset - 20 });
+    await grow(panel, -400, 20);
+    const scrolled = { ...top, offset: top.offset - 40 };
+    await expectTop(panel, scrolled);
+    await panel.emulateMedia({ media: 'print' });
+    expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
+    await panel.emulateMedia({ media: 'screen' });
+    await expectTop(panel, scrolled);
+
+    await edit(story, correct);
+    const show = panel.getByRole('button', { name: 'Show the new text' });
+    await show.waitFor();
+    // The bar takes its own height from the view; the words stay.
+    const before = await topOf(panel);
+    expect(before.text).toBe(top.text);
+    await show.click();
+    await panel.getByText('named a third agency').waitFor();
+    await expectTop(panel, before);
+
+    await panel.getByRole('button', { name: 'Show changes' }).click();
+    await panel.getByRole('insertion').first().waitFor();
+    expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
+    await panel.getByRole('button', { name: 'Back to the text' }).click();
+    await expect.poll(async () => (await topOf(panel)).text).toBe(before.text);
+  });
+
+  test('is found again by its words when the article was edited meanwhile', async ({ story }) => {
+    const panel = await story.reader.openPanel();
+    await open(panel, headline);
+    await expect.poll(() => story.reader.rows('opened')).toHaveLength(1);
+    const top = await readToTheMiddle(story, panel);
+    await panel.keyboard.press('Escape');
+    const { text = '' } = (await placeIn(story)) ?? {};
+    const word =
+      text
+        .slice(60)
+        .split(' ')
+        .find((each) => /^[a-z]{7,}$/.test(each)) ?? '?';
+    await edit(story, (html) => correct(html).replaceAll(word, 'otherwise'));
+    await panel.getByRole('button', { name: 'All', exact: true }).click();
+    await open(panel, headline);
+    await panel.getByText('Changed since you read it').waitFor();
+    await expect
+      .poll(async () => (await topOf(panel)).text.slice(0, 12))
+      .toBe(top.text.slice(0, 12));
+    expect(await panel.getByRole('article').textContent()).toContain('otherwise');
+  });
+
+  test('of an article that was read to its end is its top when it is chosen again', async ({
+    story,
+  }) => {
+    const panel = await story.reader.openPanel();
+    await open(panel, headline);
+    await panel.getByRole('article').waitFor();
+    await scrollTo(panel, 1);
+    await expect.poll(() => placeIn(story)).toMatchObject({ finished: true });
+    const end = await topOf(panel);
+    await panel.close();
+    const reopened = await story.reader.openPanel();
+    await expectTop(reopened, end);
+    await reopened.keyboard.press('Escape');
+    await open(reopened, headline);
+    await reopened.getByRole('heading', { level: 1 }).waitFor();
+    await expect
+      .poll(() => reopened.evaluate(() => document.querySelector('main')?.scrollTop))
+      .toBe(0);
+  });
+});
+
+describe('the version that was read', () => {
+  test('is the one that was on the screen, though an edit was stored before it counted as read', async ({
+    story,
+  }) => {
+    const options = await story.reader.openTab('/options.html');
+    await options
+      .getByLabel('An article counts as read')
+      .selectOption({ label: 'after 3 seconds on the screen' });
+    const panel = await story.reader.openPanel();
+    await open(panel, headline);
+    await panel.getByRole('article').waitFor();
+    const seen = (await story.articles()).find(({ url }) => url.includes(slug))?.hash;
+    await edit(story, correct);
+    await panel.getByRole('button', { name: 'Show the new text' }).waitFor();
+    const opened = () => story.reader.rows<OpenedRow>('opened');
+    await expect.poll(opened).toMatchObject([{ hash: seen }]);
+
+    await panel.keyboard.press('Escape');
+    await open(panel, headline);
+    await panel.getByText('Changed since you read it').waitFor();
+    await expect.poll(async () => (await opened())[0]?.hash).not.toBe(seen);
+  });
+});
+
+describe('Space', () => {
+  test('reads on through what is unread, and says when there is no more', async ({ story }) => {
+    const { reader } = story;
+    const panel = await reader.openPanel();
+    const third = panel.getByRole('listitem').nth(2);
+    await third.getByRole('button', { name: /^More for / }).click();
+    await panel.getByRole('menuitem', { name: /all below/ }).click();
+    await expect.poll(() => story.unread()).toHaveLength(2);
+
+    // Begins with the second: the first comes next, from the beginning of the list.
+    const rows = panel.getByRole('listitem').getByRole('heading').locator('.headline');
+    const [first = '', second = ''] = await rows.allTextContents();
+    const title = panel.getByRole('heading', { level: 1 });
+    const readThrough = async () => {
+      const now = await title.textContent();
+      let pages = 0;
+      for (; (await title.textContent()) === now && pages < 40; pages += 1) {
+        if (await panel.getByText('No other article of this list is unread.').isVisible()) break;
+        await panel.keyboard.press('Space');
+        // One page at a time, as it is drawn.
+        await panel.evaluate(() => new Promise(requestAnimationFrame));
+      }
+      return pages;
+    };
+    await panel.getByRole('listitem').nth(1).getByRole('heading').getByRole('button').click();
+    await expect.poll(() => title.textContent()).toBe(second);
+    await expect.poll(() => story.unread()).toHaveLength(1);
+    expect(await readThrough()).toBeGreaterThan(3);
+    await expect.poll(() => title.textContent()).toBe(first);
+
+    // The last press may have turned a page of it already.
+    const at = () => panel.evaluate(() => document.querySelector('main')?.scrollTop ?? 0);
+    const begun = await at();
+    await panel.keyboard.press('Space');
+    expect(await at()).toBeGreaterThan(begun + 100);
+    await panel.keyboard.press('Shift+Space');
+    await expect.poll(at).toBe(begun);
+    await expect.poll(() => story.unread()).toEqual([]);
+    await readThrough();
+    await panel.getByText('No other article of this list is unread.').waitFor();
+    expect(await title.textContent()).toBe(first);
+  });
+});

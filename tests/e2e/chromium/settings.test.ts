@@ -1,0 +1,64 @@
+import { describe, expect } from 'vitest';
+import { alarmTime } from '../../support/extension-access.ts';
+import type { Story } from '../../support/chromium-harness.ts';
+import { test } from '../../support/chromium-harness.ts';
+
+const stored = (story: Story) =>
+  story.reader.desk.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+
+describe('the options page', () => {
+  test('a theme applies in every open page at once', async ({ story }) => {
+    const panel = await story.reader.openPanel();
+    const options = await story.reader.openTab('/options.html');
+    await options.getByText('Dark', { exact: true }).click();
+    for (const page of [options, panel]) {
+      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
+    }
+  });
+
+  test('a longer interval moves the next poll', async ({ story }) => {
+    // Their job would be what the alarm is set to.
+    await story.doWithoutPictures();
+    const before = (await story.news()).nextDueAt;
+    const options = await story.reader.openTab('/options.html');
+    await options.getByLabel('Ask the site for news').selectOption({ label: 'Every 4 hours' });
+    await expect
+      .poll(async () => (await story.news()).nextDueAt)
+      .toBeGreaterThan(before + 3_600_000);
+    // The alarm follows what is stored.
+    await expect.poll(() => alarmTime(story.reader)).toBeGreaterThan(before + 3_600_000);
+  });
+
+  test('without notifications new articles are counted and not announced', async ({ story }) => {
+    const options = await story.reader.openTab('/options.html');
+    await options.getByLabel('Announce new articles').uncheck();
+    await expect.poll(() => stored(story)).toMatchObject({ notify: false });
+    story.site.publish();
+    await story.reader.poll();
+    expect(await story.reader.desk.evaluate(() => chrome.notifications.getAll())).toEqual({});
+    expect((await story.reader.badge()).text).toBe(String((await story.articles()).length));
+  });
+
+  test('notifications that the browser refuses are said to be refused', async ({ story }) => {
+    const { reader } = story;
+    const page = await reader.context.newPage();
+    await page.addInitScript(() => {
+      chrome.notifications.getPermissionLevel = async () => 'denied' as const;
+    });
+    await page.goto(`${reader.extensionOrigin}/options.html`);
+    await page.getByText('The browser does not let this reader show notifications.').waitFor();
+  });
+
+  test('the feed in use and how it went are shown', async ({ story }) => {
+    const options = await story.reader.openTab('/options.html');
+    await options
+      .getByText('https://rareearthexchanges.com/feed/?post_type=news-archive')
+      .waitFor();
+    story.site.play('serverError');
+    await story.reader.poll();
+    await options
+      .getByText(/answered with an error \(500\)/)
+      .first()
+      .waitFor();
+  });
+});

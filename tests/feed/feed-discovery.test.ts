@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { isChallenge, isChallengePage } from '../../lib/feed/challenge.ts';
+import { announcedFeeds } from '../../lib/feed/feed-discovery.ts';
+import { pageUrl } from '../../lib/feed/paged-url.ts';
+
+describe('feeds that a page announces', () => {
+  const page = 'https://rareearthexchanges.com/news/';
+  const head = (links: string) => `<!doctype html><html><head>${links}</head><body></body></html>`;
+
+  test.each([
+    [
+      'relative and absolute, each once',
+      '<link rel="alternate" type="application/rss+xml" href="/feed/"><link rel=alternate type=application/rss+xml href="https://rareearthexchanges.com/feed/">',
+      ['https://rareearthexchanges.com/feed/'],
+    ],
+    [
+      'Atom too',
+      '<link rel="alternate" type="application/atom+xml; charset=utf-8" href="/feed/atom/">',
+      ['https://rareearthexchanges.com/feed/atom/'],
+    ],
+    [
+      'in the page’s order',
+      '<link rel="alternate" type="application/rss+xml" href="/b/feed/"><link rel="alternate" type="application/rss+xml" href="/a/feed/">',
+      ['https://rareearthexchanges.com/b/feed/', 'https://rareearthexchanges.com/a/feed/'],
+    ],
+    [
+      'not the comments',
+      '<link rel="alternate" type="application/rss+xml" href="/comments/feed/">',
+      [],
+    ],
+    [
+      'not another host',
+      '<link rel="alternate" type="application/rss+xml" href="https://feeds.example.org/reex">',
+      [],
+    ],
+    ['not another language of the page', '<link rel="alternate" hreflang="de" href="/de/">', []],
+    ['not a style sheet', '<link rel="stylesheet" type="application/rss+xml" href="/feed/">', []],
+    ['not without an address', '<link rel="alternate" type="application/rss+xml">', []],
+    [
+      'not a script',
+      '<link rel="alternate" type="application/rss+xml" href="javascript:alert(1)">',
+      [],
+    ],
+  ])('%s', (_story, links, expected) => {
+    expect(announcedFeeds(head(links), page)).toEqual(expected);
+  });
+
+  test('a page that breaks off announces what it said', () => {
+    const half = '<link rel="alternate" type="application/rss+xml" href="/feed/"><link rel="altern';
+    expect(announcedFeeds(half, page)).toEqual(['https://rareearthexchanges.com/feed/']);
+  });
+});
+
+describe('a test for people', () => {
+  const headers = (fields: Record<string, string>) => new Headers(fields);
+
+  test.each([
+    ['it says so', { 'cf-mitigated': 'challenge' }, 403, true],
+    ['it says so with 200', { 'cf-mitigated': 'challenge' }, 200, true],
+    [
+      'a page of the front door',
+      { server: 'cloudflare', 'content-type': 'text/html; charset=UTF-8' },
+      403,
+      true,
+    ],
+    ['and with 503', { server: 'cloudflare', 'content-type': 'text/html' }, 503, true],
+    ['the site’s own 403', { server: 'nginx', 'content-type': 'text/html' }, 403, false],
+    [
+      'a refusal that is no page',
+      { server: 'cloudflare', 'content-type': 'text/plain' },
+      403,
+      false,
+    ],
+    [
+      'a good feed by way of the front door',
+      { server: 'cloudflare', 'content-type': 'application/rss+xml' },
+      200,
+      false,
+    ],
+    ['a page that is not there', { server: 'cloudflare', 'content-type': 'text/html' }, 404, false],
+  ])('%s', (_story, fields, status, expected) => {
+    expect(isChallenge(headers(fields), status)).toBe(expected);
+  });
+
+  test.each([
+    ['<html><head><title>Just a moment...</title></head></html>', true],
+    ['<script src="/cdn-cgi/challenge-platform/h/b/orchestrate"></script>', true],
+    [
+      '<html><head><title>Rare Earth Exchanges</title></head><body>A moment of calm</body></html>',
+      false,
+    ],
+    ['', false],
+  ])('%s', (html, expected) => {
+    expect(isChallengePage(html)).toBe(expected);
+  });
+});
+
+describe('older pages of a feed', () => {
+  test.each([
+    ['https://rareearthexchanges.com/feed/', 1, 'https://rareearthexchanges.com/feed/'],
+    ['https://rareearthexchanges.com/feed/', 2, 'https://rareearthexchanges.com/feed/?paged=2'],
+    [
+      'https://rareearthexchanges.com/feed/?post_type=news-archive',
+      3,
+      'https://rareearthexchanges.com/feed/?post_type=news-archive&paged=3',
+    ],
+    [
+      'https://rareearthexchanges.com/feed/?paged=2',
+      3,
+      'https://rareearthexchanges.com/feed/?paged=3',
+    ],
+  ])('%s, page %i', (feed, page, expected) => {
+    expect(pageUrl(feed, page)).toBe(expected);
+  });
+});

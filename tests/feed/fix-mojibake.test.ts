@@ -1,0 +1,321 @@
+import { describe, expect, test } from 'vitest';
+import { repairText } from '../../lib/feed/fix-mojibake.ts';
+
+type Encoding = 'windows-874' | 'windows-1252';
+/** What became of the five bytes that windows-1252 leaves undefined (81, 8D, 8F, 90, 9D). */
+type Lost = 'kept' | 'dropped';
+
+const NBSP = '\u00A0';
+const HIGH = new Map<number, string>(
+  [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'].map((char, index) => [0x80 + index, char]),
+);
+
+/** The accident itself: UTF-8 bytes read as the hybrid of windows-874, or as windows-1252. */
+function garble(text: string, encoding: Encoding, lost: Lost = 'kept'): string {
+  const upper = encoding === 'windows-874' ? 0x0d60 : 0;
+  let out = '';
+  for (const byte of new TextEncoder().encode(text)) {
+    const high = HIGH.get(byte);
+    if (high === ' ') out += lost === 'kept' ? String.fromCharCode(byte) : '';
+    else if (high !== undefined) out += high;
+    else out += String.fromCharCode(byte > 0xa0 ? byte + upper : byte);
+  }
+  return out;
+}
+
+/** Common characters in sentences of the kind the site prints. */
+const SENTENCES: [story: string, sentence: string][] = [
+  ['apostrophe', 'the government’s plan, the companies’ reply, CHINA’S QUOTA'],
+  ['opening quote', 'He called it a “floor under the market.'],
+  ['quotes', 'a “price floor” and “offtake”, said the “Department of War”.'],
+  ['quotes with nothing around them', '“Made in Texas”'],
+  ['single quotes', 'the so-called ‘magnet gap’ of 2026'],
+  ['em dash between words', 'responsibility—China and the West—is shared'],
+  ['em dash between spaces', 'NdPr oxide — the key input — rose'],
+  ['closing quote and dash', '“a reset”—that is all'],
+  ['en dash', 'December 1–5, 2025'],
+  ['non-breaking hyphen', 'a rare‑earth magnet'],
+  ['ellipsis', 'To be continued… or not…'],
+  ['bullet', '• Lynas • Iluka • Arafura'],
+  [
+    'no-break space',
+    `The Pentagon${NBSP}said.${NBSP} Then 5${NBSP}million (USD)${NBSP}went, 3%${NBSP}`,
+  ],
+  ['no-break space after a quote', `the “floor”${NBSP}is 110`],
+  ['no-break spaces in a row', `End.${NBSP}${NBSP}Start`],
+  ['euro and pound', 'from €5 to £7.20 or €300'],
+  ['pound alone', 'Pensana seeks £5 million'],
+  ['yen, cent, section', 'a ¥5 coin, 12¢ more, §232 tariffs'],
+  ['trademarks', 'Sagint™ and Nyrstar® by © Energy Fuels'],
+  ['degrees and signs', 'at 950°C ± 5, 2½ times, 3×4, 10²'],
+  ['minus, arrow, at least', 'x − y → z ≥ 5 ≈ 4 ∞'],
+  ['subscripts', 'CO₂ and Nd₂O₃, NaFeSi₂'],
+  ['check mark, star', '✓ done ★★★ ⚠ soon'],
+  ['box, circle', '■ first ▪ second ○ third'],
+  ['emoji', 'Lynas 🚀 up 😀 and 🔒'],
+  ['per mille, prime', '5‰ of 10′'],
+  ['double dagger', 'Note‡ below'],
+  ['dagger', 'Lynas† is quoted'],
+  ['French names', 'Crédit Agricole, création, voilà, côté, créée, façade, cœur, Hervé, naïve'],
+  ['German names', 'Müller, Düsseldorf, Größe, Händler in Österreich, Zürich'],
+  ['Spanish and Portuguese names', 'José Peña, São Paulo, Mineração, Goiás, Perú'],
+  ['Scandinavian names', 'Kiruna, Malmö, Ålesund, Tromsø, Ærø, Norra Kärr, Söderköping'],
+  ['Turkish and Polish names', 'Erdoğan, Beşiktaş, Kılıç, Wałęsa, Poznań'],
+  ['Czech and Baltic names', 'Maroš, Škoda, Tomáš, Žďár, Sillamäe, Rēzekne'],
+  ['Greek letters in units', '5 μm and 10 kΩ'],
+];
+/** The windows-1252 tier leaves these alone: after a capital, or the letter does not touch a word. */
+const NOT_IN_1252 = new Set(['Greek letters in units', 'Czech and Baltic names']);
+
+describe.each<Encoding>(['windows-874', 'windows-1252'])('%s read from UTF-8', (encoding) => {
+  const table = SENTENCES.filter(
+    ([story]) => encoding === 'windows-874' || !NOT_IN_1252.has(story),
+  );
+
+  test.each(table)('%s', (_story, sentence) => {
+    expect(repairText(garble(sentence, encoding))).toBe(sentence);
+  });
+  test.each(table)('%s, twice', (_story, sentence) => {
+    expect(repairText(garble(garble(sentence, encoding), encoding))).toBe(sentence);
+  });
+  test.each(table.slice(0, 8))('%s, three times', (_story, sentence) => {
+    const twice = garble(garble(sentence, encoding), encoding);
+    expect(repairText(garble(twice, encoding))).toBe(sentence);
+  });
+  test.each(table.slice(0, 8))('%s, byte 9D lost once or twice', (_story, sentence) => {
+    const once = garble(sentence, encoding, 'dropped');
+    expect(repairText(once)).toBe(sentence);
+    expect(repairText(garble(once, encoding, 'dropped'))).toBe(sentence);
+    expect(repairText(garble(garble(sentence, encoding), encoding, 'dropped'))).toBe(sentence);
+  });
+});
+
+describe('as the site shows it', () => {
+  test.each([
+    ['governmentโ€™s', 'government’s'],
+    ['Chinaโ€™s Export Bansย Persist', `China’s Export Bans${NBSP}Persist`],
+    ['responsibilityโ€”China', 'responsibility—China'],
+    ['โ€œprice floorโ€', '“price floor”'],
+    ['a โ€œprice floorโ€ of 110', 'a “price floor” of 110'],
+    ['a โ€œprice floorโ€\u009D of 110', 'a “price floor” of 110'],
+    ['a โ€œprice floorโ€\uFFFD of 110', 'a “price floor” of 110'],
+    ['a โ€œprice floor,โ€โ€”he said', 'a “price floor,”—he said'],
+    [`the โ€œfloorโ€${NBSP}is`, `the “floor”${NBSP}is`],
+    ['โ€œreset,โ€ย he said', `“reset,”${NBSP}he said`],
+    ['โ€œyesโ€— and โ€œnoโ€…', '“yes”— and “no”…'],
+    ['rareโ€earth', 'rare‐earth'],
+    ['the Pentagonย said', `the Pentagon${NBSP}said`],
+    ['the Pentagonย  said', `the Pentagon${NBSP} said`],
+    [`the Pentagonย${NBSP}said`, `the Pentagon${NBSP}said`],
+    ['The end.ย', `The end.${NBSP}`],
+    ['โ€“ย First', `–${NBSP}First`],
+    ['ย Chinaโ€™s quota', `${NBSP}China’s quota`],
+    ['MP Materialsโ„ข', 'MP Materials™'],
+    ['\u0E42\u20AC\u2122', '’'],
+    ['โ\u0080\u0099', '’'],
+    ['governmentรขโ‚ฌโ„ขs', 'government’s'],
+    [
+      'Direzione, ok â\u0080\u009Csenza modificheâ\u0080\u009D oggi',
+      'Direzione, ok “senza modifiche” oggi',
+    ],
+    ['the governmentâ€™s â€œfloorâ€', 'the government’s “floor”'],
+    ['the USÂ saidâ€¦', `the US${NBSP}said…`],
+    ['saysÂ more.Â', `says${NBSP}more.${NBSP}`],
+  ])('%j', (garbled, sentence) => {
+    expect(repairText(garbled)).toBe(sentence);
+  });
+});
+
+describe('left alone: real text', () => {
+  const REAL: [language: string, ...sentences: string[]][] = [
+    [
+      'Thai',
+      'โลกต้องการแร่หายากมากขึ้นทุกปี โดยเฉพาะแม่เหล็กสำหรับรถไฟฟ้า',
+      'โครงการ โรงงาน โอกาส และ “โปแตช” ในประเทศไทย',
+      'เขากล่าวว่า “ไฟ” และ ‘ใจ’ สำคัญ… ราคา 1,200 บาท – สูงสุดในรอบปี',
+      'สระ “โ” และ “ไ” และ “ใ” อยู่หน้าพยัญชนะ',
+      'วันที่ 15 ก.ย 2569 เวลา ๑๐.๓๐ น.',
+      'กรุงเทพฯ ลดราคา รถ EV รุ่นใหม่ ยกเลิกภาษีนำเข้า',
+      `ไทย${NBSP}จีน${NBSP}เวียดนาม`,
+      'เธอขายเนยและเนื้อ',
+      'รถ',
+      'ยก',
+      'ยกรถ',
+      'รบ ลด อก อบ ลง',
+      'รบรถ',
+      'ย',
+      'ไทย',
+      'รถEV',
+      'ไฟ™',
+    ],
+    [
+      'Thai in English text',
+      'The Thai letter ย is pronounced like y.',
+      'The Thai letter ย',
+      '15 ก.ย 2569',
+      'He wrote “15 ก.ย 2569” on it.',
+      'The word รถ means car, and ยก means to lift (ยก).',
+      'The mine at Phu Lon (ภูโล้น) is old.',
+      'The vowel “โ” stands before a consonant: โลก.',
+    ],
+    [
+      'Vietnamese',
+      'Đất hiếm là nguồn tài nguyên quan trọng của Việt Nam ở châu Âu và châu Á.',
+      'Ông Nguyễn Văn Ân nói: “Giá đã tăng…” – và cân nhắc lâu dài.',
+    ],
+    [
+      'Greek',
+      'Οι σπάνιες γαίες είναι απαραίτητες για την Ευρώπη· «ναι», είπε ο υπουργός…',
+      'Ο ΥΠΟΥΡΓΟΣ ΕΊΠΕ «ΌΧΙ»',
+    ],
+    ['Russian', 'Цены на редкоземельные металлы выросли — на 5 %, сказал он: «Это начало…»'],
+    ['Turkish', 'Eskişehir’deki nadir toprak rezervi büyük; kâğıt üzerinde “dünyanın ikincisi”…'],
+    [
+      'French',
+      'L’épisode s’achève : « Où sont les terres rares ? » — à côté de la Rochelle, œuvre née hier…',
+      `À l’été, le coût a baissé de 5${NBSP}%${NBSP}; Â, Ê, Î, Ô, Û. MARQUÉ… BEYONCÉ’s`,
+      'LE PRIX EST FIXÉ — “DÉJÀ”…',
+    ],
+    ['German', '„Größere Mengen“, sagt Müller, Ärzte und Öfen – über 5 °C, Maß: 3×4 µm, 2²'],
+    ['Chinese', '中国稀土集团宣布，“价格下限”为每公斤110美元……《公告》'],
+    ['Japanese', '日本は「レアアース」の供給網を強化する。価格は5％上昇した…'],
+    [
+      'Portuguese',
+      'O Brasil não exporta; São Paulo, amanhã: “produção”…',
+      'A IRMÃ… DISSE: “AMANHÔ — NÃO',
+      `MANHÃ${NBSP}DE SOL, IRMû, AMANHÃ—NÃO`,
+      'A letra “Ô é maiúscula.',
+    ],
+    ['Spanish', '¿Dónde está la mina? ¡Aquí!, dijo José: «Sí…» y pagó 5 €.'],
+    [
+      'Finnish and Swedish',
+      `SELKÄ${NBSP}EDELLÄ${NBSP}MAAHAN, Åbo ja Öljy: ”kyllä…”`,
+      'HEJ PÅ… SJÖ – FRÅ’N, 5 Å–6 Å, AHÅ™, the sofa',
+      `Ä${NBSP}on kirjain`,
+    ],
+    ['Polish and Czech', '„Żółć” i Łódź… Škoda, Ďábel — příliš žluťoučký kůň'],
+    ['Romanian', 'În câmpia română, „pământuri rare”… â—“așa”'],
+    ['Icelandic', 'Það er gott, sagði hún: „Já…“ við ð”'],
+    ['Hindi and Arabic', 'दुर्लभ मृदा की कीमत बढ़ी… العناصر الأرضية النادرة'],
+    [
+      'English',
+      'The government’s “price floor” is $110/kg—a first… 5 × 3 €, café™, naïve®, 2012—∞',
+      `NESTLɮ, Brontë…” 5×£35 [x]${NBSP}© ∆° \`¬´ 4288×…`,
+      'The letter Â is A with a circumflex; Ã has a tilde.',
+      'a 🔒 and 🇹🇭 flag, 1️⃣ and ⚠️',
+    ],
+  ];
+  const AROUND: [before: string, after: string][] = [
+    ['', ''],
+    ['“', '”'],
+    ['«', '»'],
+    ['‘', '’'],
+    ['', '…'],
+    ['— ', ' —'],
+    ['', '™'],
+    [`(${NBSP}`, `${NBSP})`],
+    ['5 € ', ' 5 €'],
+  ];
+
+  test.each(REAL)('%s', (_language, ...sentences) => {
+    for (const sentence of sentences) {
+      for (const [before, after] of AROUND) {
+        const text = before + sentence + after;
+        expect(repairText(text)).toBe(text);
+      }
+    }
+  });
+});
+
+describe('left alone: the Thai part of a text', () => {
+  test.each([
+    [
+      'a quotation in a garbled sentence',
+      'The ministerโ€™s words, โ€œไทยต้องการแร่หายากโ€, were clear.',
+      'The minister’s words, “ไทยต้องการแร่หายาก”, were clear.',
+    ],
+    ['a word with weak letters', 'Chinaโ€™s รถ (car)', 'China’s รถ (car)'],
+    ['weak repairs wait if Thai is left', 'Crรฉdit โ€œไทยโ€ 5ยฐC', 'Crรฉdit “ไทย” 5ยฐC'],
+    ['a month', 'Chinaโ€™s 15 ก.ย 2569', 'China’s 15 ก.ย 2569'],
+    ['a letter that touches no word', 'Crรฉdit ฮฑ-phase', 'Crรฉdit ฮฑ-phase'],
+    ['a run of real words', 'ไทยโ€“จีน', 'ไทย–จีน'],
+  ])('%s', (_story, garbled, sentence) => {
+    expect(repairText(garbled)).toBe(sentence);
+  });
+});
+
+describe('whatever comes in', () => {
+  /** A small seeded generator (mulberry32), so that a failure can be repeated. */
+  function seeded(seed: number): () => number {
+    let state = seed;
+    return () => {
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+  }
+  /** Pieces that meet each other in the worst ways. */
+  const PIECES = [
+    ...'โใไเแยรลฤฬอฮฯ๐๏กขฆฉณธนฟ€™œ‚†…“”’‘—–Ÿ˜‹› aBz5.,)éÂÃÄÅâãð£©°»\u0081\u009D\uFFFD\uD83D',
+    NBSP,
+    ...['โ€™', 'โ€', 'ย ', 'รฉ', 'เน‚', 'เธ', 'โ‚ฌ', 'â€', 'Ã¢', 'â‚¬', 'Ãƒ', 'Â ', '๐Ÿ', 'ðŸ'],
+  ];
+  const randomText = (random: () => number): string => {
+    let text = '';
+    for (let left = Math.floor(random() * 14); left >= 0; left -= 1) {
+      text += PIECES[Math.floor(random() * PIECES.length)] ?? '';
+    }
+    const depth = Math.floor(random() * 6);
+    const encoding = random() < 0.5 ? 'windows-874' : 'windows-1252';
+    const lost = random() < 0.5 ? 'kept' : 'dropped';
+    for (let round = 2; round < depth; round += 1) text = garble(text, encoding, lost);
+    return text;
+  };
+
+  test('the second repair changes nothing, and nothing grows (20,000 random texts)', () => {
+    const random = seeded(20260915);
+    for (let round = 0; round < 20_000; round += 1) {
+      const text = randomText(random);
+      const repaired = repairText(text);
+      expect(repaired.length).toBeLessThanOrEqual(text.length);
+      if (repairText(repaired) !== repaired) expect.fail(`not settled: ${JSON.stringify(text)}`);
+    }
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['half a surrogate pair', 'โ\uD83D€\uDE80'],
+    ['only leads', 'โโโÂÂÂâââ๐๐๐'],
+    ['an overlong form', 'à\u0080\u0080 Ã\u0080 เ\u0080\u0080'],
+    ['beyond Unicode', 'ô¿¿¿ ๔ฟฟฟ'],
+  ])('%s does not throw', (_story, text) => {
+    expect(repairText(text).length).toBeLessThanOrEqual(text.length);
+  });
+
+  test.each<Encoding>(['windows-874', 'windows-1252'])(
+    '%s four to six times settles',
+    (encoding) => {
+      let text = 'China’s “price floor”—€5';
+      for (let round = 1; round <= 6; round += 1) {
+        text = garble(text, encoding);
+        const repaired = repairText(text);
+        expect(repaired.length).toBeLessThanOrEqual(text.length);
+        expect(repairText(repaired) === repaired).toBe(true);
+      }
+    },
+  );
+
+  test('time grows with the length, not faster', () => {
+    const timed = (text: string): number => {
+      const start = performance.now();
+      repairText(text);
+      return performance.now() - start;
+    };
+    for (const piece of ['โ€', 'เน‚โ‚ฌ', 'ย ', 'รฉ', 'โ', 'Ã¢â‚¬', 'เ', 'โลกไฟ ', 'a', '”']) {
+      const text = piece.repeat(100_000 / piece.length);
+      timed(text);
+      expect(timed(text)).toBeLessThan(1_000);
+    }
+  });
+});

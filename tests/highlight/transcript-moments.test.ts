@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { passagesOf } from '../../lib/article/document/passages.ts';
+import { transcriptOf } from '../../lib/article/audio/transcript.ts';
+import { readVersion } from '../../lib/article/document/version.ts';
+import { linesOf, markedText } from '../../lib/article/document/document-lines.ts';
+import { momentOver, spokenAt, spokenDuring, spokenLines } from '../../lib/highlight/transcript-moments.ts';
+
+/** An episode in which somebody's words go on in another paragraph, and two lines share one. */
+const source = `<p><strong>Highlights</strong></p><ul><li>Glass takes the most.</li></ul>
+<p>A short one.</p><h2>Transcript</h2>
+<p>Host (00:00.400)<br>Five minutes.</p>
+<p>Guest (00:20.000)<br>I was warned.</p><p>Twice, in fact.</p>
+<p>Host (00:41.250)<br>Who uses it?<br>Guest (00:43.000)<br>Several people.</p>`;
+const version = readVersion(
+  { title: 'Episode', source },
+  'https://rareearthexchanges.com/podcast/a',
+);
+const lines = linesOf(version);
+const text = markedText(lines);
+const transcript = transcriptOf(passagesOf(version.body));
+
+const said = (nudge = 0) =>
+  spokenLines(lines, transcript, nudge).map(({ start, end, moment }) => [
+    text.slice(start, end),
+    moment.start,
+    moment.end,
+  ]);
+
+describe('the lines of a transcript', () => {
+  test('stand in the marked text from the speaker to the last word, each with its time', () => {
+    expect(said()).toEqual([
+      ['Host (00:00.400)\nFive minutes.', 0.4, 20],
+      ['Guest (00:20.000)\nI was warned.\nTwice, in fact.', 20, 41.25],
+      ['Host (00:41.250)\nWho uses it?', 41.25, 43],
+      ['Guest (00:43.000)\nSeveral people.', 43, null],
+    ]);
+  });
+
+  test('are as late as the reader has set them, but not before the beginning', () => {
+    expect(said(-2).map(([, start]) => start)).toEqual([0, 18, 39.25, 41]);
+    expect(said(3).map(([, , end]) => end)).toEqual([23, 44.25, 46, null]);
+  });
+
+  test('are found by a place in the text, and by a second of the recording', () => {
+    const spoken = spokenLines(lines, transcript, 0);
+    const at = (words: string) => spokenAt(spoken, text.indexOf(words))?.moment.start;
+    expect(['Twice', 'Several', 'A short one', 'Glass'].map(at)).toEqual([
+      20,
+      43,
+      undefined,
+      undefined,
+    ]);
+    const during = (seconds: number) => spokenDuring(spoken, seconds)?.moment.start;
+    expect([0, 0.4, 42, 900].map(during)).toEqual([undefined, 0.4, 41.25, 43]);
+  });
+});
+
+test.each([
+  ['no moment', [null, null], null],
+  ['one', [null, { start: 5, end: null }], { start: 5, end: null }],
+  [
+    'two that follow each other',
+    [
+      { start: 5, end: 9 },
+      { start: 9, end: 20 },
+    ],
+    { start: 5, end: 20 },
+  ],
+  [
+    'one that is open and an earlier one',
+    [
+      { start: 30, end: null },
+      { start: 9, end: 20 },
+    ],
+    { start: 9, end: 30 },
+  ],
+  [
+    'the same twice',
+    [
+      { start: 5, end: null },
+      { start: 5, end: null },
+    ],
+    { start: 5, end: null },
+  ],
+])('over %s', (_story, moments, expected) => {
+  expect(momentOver(moments)).toEqual(expected);
+});

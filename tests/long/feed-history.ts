@@ -1,0 +1,68 @@
+import { normalisePermalink } from '../../lib/feed/identity.ts';
+import { plainText } from '../../lib/feed/plain-text.ts';
+import { repairText } from '../../lib/feed/fix-mojibake.ts';
+import type { ChannelId } from '../../lib/site/site.ts';
+import { validatorsOf } from '../../scripts/sample-site/feed/validators.ts';
+import { permalink } from '../../scripts/sample-site/permalinks.ts';
+import type { Post } from '../../scripts/sample-site/posts.ts';
+import type { SampleSite } from '../../scripts/sample-site/server.ts';
+import type { Tables } from '../support/find-inconsistencies.ts';
+
+/** What the first page of each feed held under one ETag: addresses, and how often their titles had changed by then. */
+type Edition = Record<ChannelId, { url: string; title: number }[]>;
+
+/** The feeds as they were at every moment, by the ETag that the site gave then. */
+export class Editions {
+  private readonly byEtag = new Map<string, Edition>();
+  private readonly titles = new Map<string, string[]>();
+  private readonly site: SampleSite;
+
+  constructor(site: SampleSite) {
+    this.site = site;
+    this.note();
+  }
+
+  /** To be called after everything that happens at the publisher's. */
+  note(): void {
+    const posts = this.site.posts();
+    for (const post of posts) this.noteTitle(post);
+    const page = (isPodcast: boolean) =>
+      posts
+        .filter(({ type }) => (type === 'podcast') === isPodcast)
+        .slice(0, 10)
+        .map((post) => ({ url: urlOf(post), title: this.titlesOf(urlOf(post)).length - 1 }));
+    const { etag } = validatorsOf(this.site.lastModified());
+    this.byEtag.set(etag, { news: page(false), podcast: page(true) });
+  }
+
+  /** Where a channel would be answered 304 for a page of which something is missing or older. */
+  lies({ channels, articles }: Tables): string[] {
+    const stored = new Map(articles.map(({ url, title }) => [url, title]));
+    return channels.flatMap(({ id, etag }) => {
+      if (etag === null) return [];
+      const edition = this.byEtag.get(etag);
+      if (!edition) return [`${id} has an ETag that was never given.`];
+      return edition[id].flatMap(({ url, title }) => {
+        const has = stored.get(url);
+        if (has === undefined)
+          return [`${id} has the ETag of a page with ${url}, which is missing.`];
+        const isOlder = this.titlesOf(url).indexOf(has) < title;
+        return isOlder ? [`${id} has the ETag of a page on which ${url} is newer.`] : [];
+      });
+    });
+  }
+
+  private noteTitle(post: Post): void {
+    const titles = this.titlesOf(urlOf(post));
+    const title = repairText(plainText(post.title));
+    if (titles.at(-1) !== title) titles.push(title);
+    this.titles.set(urlOf(post), titles);
+  }
+
+  private titlesOf(url: string): string[] {
+    return this.titles.get(url) ?? [];
+  }
+}
+
+/** Where a post is stored. */
+export const urlOf = (post: Post): string => normalisePermalink(permalink(post)) ?? '';

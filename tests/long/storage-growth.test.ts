@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import { Story } from '../support/chromium-harness.ts';
+
+/** Ten articles a day. */
+const aYear = 3_650;
+
+/** What a year may take on the disk, text and lists. */
+const bytesAtMost = 40_000_000;
+
+test('a year of the site takes at most 40 MB on the disk', async () => {
+  const story = await Story.begin();
+  await story.install();
+  const { reader } = story;
+  const [model] = await story.articles();
+  const before = await used();
+  await reader.desk.evaluate(fillYear, { model, sources: archive.map(({ html }) => html), aYear });
+  // The browser compacts its store when it starts anew.
+  await story.restart();
+  const grown = (await used()) - before;
+  console.info(`${aYear} articles take ${(grown / 1e6).toFixed(1)} MB`);
+  expect(grown).toBeGreaterThan(1_000_000);
+  expect(grown).toBeLessThan(bytesAtMost);
+  await story.end();
+
+  async function used(): Promise<number> {
+    return story.reader.desk.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  }
+});
+
+/** Runs inside the extension. Texts of the sample site in turn, each with words of its own. */
+async function fillYear({
+  model,
+  sources,
+  aYear: count,
+}: {
+  model: object | undefined;
+  sources: string[];
+  aYear: number;
+}): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  for (let from = 0; from < count; from += 100) {
+    const transaction = database.transaction(['articles', 'bodies', 'aliases'], 'readwrite');
+    for (let n = 1_000 + from; n < 1_000 + Math.min(from + 100, count); n += 1) {
+      const url = `https://rareearthexchanges.com/news/measured-${n}/`;
+      const hash = crypto.randomUUID().repeat(2).slice(0, 64);
+      const sortAt = Date.now() - n * 8_640_000;
+      const article = { ...model, n, url, hash, feedHash: hash, sortAt, arrivedAt: sortAt };
+      // About 9 kB, as the site's articles are.
+      const own = Array.from({ length: 60 }, () => crypto.randomUUID()).join(' ');
+      const source = `${sources[n % sources.length]}<p>${own}</p>`;
+      transaction.objectStore('articles').put(article);
+      transaction.objectStore('bodies').put({ n, hash, seenAt: sortAt, title: url, source });
+      transaction.objectStore('aliases').put({ alias: `${url}?p=${n}`, n });
+    }
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onerror = () => reject(transaction.error);
+    });
+  }
+  database.close();
+}

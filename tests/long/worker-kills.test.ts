@@ -1,0 +1,146 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import { until } from '../../scripts/wait-until.ts';
+import { askForOlder } from '../support/request-backfill.ts';
+import { findDisagreements, type Tables } from '../support/find-inconsistencies.ts';
+import {
+  alarmTime,
+  changeRows,
+  command,
+  letJobsFallDue,
+  refreshNow,
+  ringAlarm,
+} from '../support/extension-access.ts';
+import { readTables } from '../support/read-tables.ts';
+import { pick, seeded } from '../support/seeded-random.ts';
+import { shortArticles } from '../support/short-articles.ts';
+import { Story } from '../support/chromium-harness.ts';
+import { Editions, urlOf } from './feed-history.ts';
+
+const seed = Number(process.env.REEX_SEED ?? Math.floor(Math.random() * 1_000_000));
+const kills = Number(process.env.REEX_KILLS ?? 60);
+
+/** From its start, or from its request on: between them these fall on whatever a worker does. */
+const afterStartMs = 120;
+const afterRequestMs = 40;
+
+const works = ['button', 'alarm', 'jobs'] as const;
+
+/** Begins some work of the worker's and waits for none of it. */
+async function begin({ reader, site }: Story, work: (typeof works)[number]): Promise<void> {
+  const set = { nextDueAt: 0, checkedAt: 0, notBefore: 0 };
+  if (work === 'jobs') {
+    await changeRows(reader, { table: 'jobs', onlyWaiting: true, set: { dueAt: 0 } });
+    // Whoever asks is told nothing when the worker is stopped.
+    void command(reader, 'runJobs').catch(() => undefined);
+    return;
+  }
+  await changeRows(reader, { table: 'channels', set });
+  if (work === 'button') {
+    void command(reader, 'refresh').catch(() => undefined);
+    return;
+  }
+  const asked = site.requests.length;
+  await ringAlarm(reader);
+  await until('the alarm to go off', async () => site.requests.length > asked);
+}
+
+async function waitAWhile(hasAsked: () => boolean, random: () => number): Promise<void> {
+  if (random() < 0.4) return pause(random() * afterStartMs);
+  // Not every work comes to a request.
+  for (let ms = 0; ms < 400 && !hasAsked(); ms += 2) await pause(2);
+  await pause(random() * afterRequestMs);
+}
+
+/** Posts and edits: mostly a few, now and then more than a page of the feed holds. */
+function publishSome({ site }: Story, editions: Editions, random: () => number): void {
+  const count = random() < 0.15 ? 11 + Math.floor(random() * 8) : Math.floor(random() * 3);
+  for (let published = 0; published < count; published += 1) {
+    site.publish();
+    editions.note();
+  }
+  const post = random() < 0.5 ? pick(site.posts().slice(0, 8), random) : undefined;
+  if (post) {
+    site.edit(post.slug, { title: `${post.title} (${Math.floor(random() * 1_000)})` });
+    editions.note();
+  }
+}
+
+/** What a stop met: the worker before it had asked, while it was at it, or when it had stored something. */
+function whenStopped(before: Tables, after: Tables, asked: number): string {
+  if (asked === 0) return 'before a request';
+  const same = JSON.stringify(before) === JSON.stringify(after);
+  return same ? 'after a request, nothing stored' : 'after something was stored';
+}
+
+/** Lets the worker finish: the channels, and page by page the jobs. */
+async function finish({ reader, site }: Story): Promise<void> {
+  site.play('normal');
+  await reader.killWorker();
+  await refreshNow(reader);
+  for (;;) {
+    const { jobs } = await readTables(reader);
+    const waiting = jobs.filter((job) => job.dueAt < Number.MAX_SAFE_INTEGER);
+    const stuck = jobs.filter((job) => job.type === 'gap' && job.stuck !== null);
+    if (waiting.length + stuck.length === 0) return;
+    // A gap that was given up is tried again, as somebody would who wants all of it.
+    await changeRows(reader, {
+      table: 'jobs',
+      where: { type: 'gap' },
+      set: { stuck: null, pages: 0, dueAt: 0 },
+    });
+    const asked = site.requests.length;
+    await reader.killWorker();
+    await letJobsFallDue(reader);
+    // A look at the pictures may end its job without a request.
+    await until('a job to go on', async () => {
+      const left = (await readTables(reader)).jobs.length;
+      return site.requests.length > asked || left < jobs.length;
+    });
+    await pause(150);
+  }
+}
+
+test(`a worker that is stopped ${kills} times at odd moments (REEX_SEED=${seed})`, async () => {
+  const random = seeded(seed);
+  const articles = [...archive.slice(0, 40), ...shortArticles(kills * 6)];
+  const story = await Story.begin({ articles });
+  const editions = new Editions(story.site);
+  const moments = new Map<string, number>();
+  await story.install();
+  const { reader, site } = story;
+
+  for (let kill = 0; kill < kills; kill += 1) {
+    publishSome(story, editions, random);
+    if (kill === Math.floor(kills / 3)) await askForOlder(reader);
+    const before = await readTables(reader);
+    const asked = site.requests.length;
+    const work = pick(works, random) ?? 'button';
+    await begin(story, work);
+    await waitAWhile(() => site.requests.length > asked, random);
+    await reader.killWorker();
+
+    const after = await readTables(reader);
+    const found = [...findDisagreements(after), ...editions.lies(after)];
+    expect({ seed, kill, work, found }).toEqual({ seed, kill, work, found: [] });
+    expect(await alarmTime(reader)).not.toBeNull();
+    const moment = `${work}, ${whenStopped(before, after, site.requests.length - asked)}`;
+    moments.set(moment, (moments.get(moment) ?? 0) + 1);
+  }
+
+  await finish(story);
+  const tables = await readTables(reader);
+  expect([...findDisagreements(tables), ...editions.lies(tables)]).toEqual([]);
+  const stored = tables.articles.map(({ url }) => url);
+  expect(new Set(stored).size).toBe(stored.length);
+  expect(stored.toSorted()).toEqual(site.posts().map(urlOf).toSorted());
+  expect(tables.notices.filter(({ state }) => state === 'waiting')).toEqual([]);
+  const { length: unread } = tables.unread;
+  const shown = unread > 999 ? '999+' : String(unread);
+  await expect.poll(async () => (await reader.badge()).text).toBe(shown);
+
+  console.log(`Seed ${seed}: ${kills} stops, ${stored.length} articles, ${unread} unread.`);
+  for (const [moment, count] of [...moments].sort()) console.log(`  ${count} × ${moment}`);
+  await story.end();
+});

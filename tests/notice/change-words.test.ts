@@ -1,7 +1,0 @@
-import { expect, test } from 'vitest';
-import { changeWords } from '../../lib/notice/change-words.ts';
-
-test('what an edit touched is named in its order', () => {
-  expect(changeWords(['figures', 'highlights', 'words'])).toBe('figures, Highlights, wording');
-  expect(changeWords([])).toBeNull();
-});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  keepSpokenPlace,
+  readSpokenPlace,
+  type SpokenPlace,
+} from '../../lib/platform/speech-position.ts';
+
+const place: SpokenPlace = {
+  n: 7,
+  title: 'No One Owns the Chain',
+  part: 'body',
+  number: 3,
+  offset: 40,
+  isSpeaking: true,
+};
+
+describe('how far an article was read aloud', () => {
+  test('is kept for the session', async () => {
+    expect(await readSpokenPlace()).toBeNull();
+    await keepSpokenPlace(place);
+    expect(await readSpokenPlace()).toEqual(place);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  test.each([
+    ['n', '7'],
+    ['title', null],
+    ['part', 'footnote'],
+    ['number', 1.5],
+    ['offset', undefined],
+    ['isSpeaking', 'yes'],
+  ])('is nothing where %s is %j', async (field, value) => {
+    await fakeBrowser.storage.session.set({ spokenPlace: { ...place, [field]: value } });
+    expect(await readSpokenPlace()).toBeNull();
+  });
+
+  test.each([['a word'], [null], [[1]]])('is nothing where %j is stored', async (stored) => {
+    await fakeBrowser.storage.session.set({ spokenPlace: stored });
+    expect(await readSpokenPlace()).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { citation } from '../../../lib/presenters/article/citation.ts';
+import { longDate } from '../../../lib/i18n/format-time.ts';
+
+const day = 24 * 3_600_000;
+const published = Date.UTC(2026, 10, 3, 12);
+const [third, fourth, tenth] = [0, 1, 7].map((days) => longDate(published + days * day));
+const article = {
+  author: 'Supply desk',
+  title: 'No One Owns the Chain',
+  url: 'https://rareearthexchanges.com/news/no-one-owns-the-chain/',
+  publishedAt: published,
+};
+const cite = (
+  fields: Partial<typeof article> | { author: null } | { publishedAt: null } = {},
+  changedAt: number | null = null,
+) => citation({ ...article, ...fields }, 'Rare Earth Exchanges', changedAt, published + 7 * day);
+
+describe('a citation', () => {
+  test('has author, title, publisher, date, address and when it was read', () => {
+    expect(cite().text).toBe(
+      `Supply desk. “No One Owns the Chain.” Rare Earth Exchanges, ${third}. ${article.url} (accessed ${tenth}).`,
+    );
+  });
+
+  test('says when the article changed', () => {
+    expect(cite({}, published + day).text).toContain(`${third}, changed ${fourth}.`);
+  });
+
+  test('begins with the title where there is no author, and says that there is no date', () => {
+    expect(cite({ author: null }).text).toMatch(/^“No One/);
+    expect(cite({ publishedAt: null }).text).toContain('Rare Earth Exchanges, undated. https');
+  });
+
+  test('puts no dot behind a question', () => {
+    expect(cite({ title: 'Who owns the “chain?”' }).text).toContain('“Who owns the “chain?”” Rare');
+  });
+
+  test('as HTML leads to the article, and a title in it is text', () => {
+    const { html } = cite({ title: '<b>Nd & Pr</b>' });
+    expect(html).toContain('“&lt;b&gt;Nd &amp; Pr&lt;/b&gt;.” <i>Rare Earth Exchanges</i>');
+    expect(html).toContain(`<a href="${article.url}">${article.url}</a>`);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { discussionWords, sourceWords } from '../../../lib/presenters/article/discussion.ts';
+
+const forum = (comments: number) => ({ url: 'https://a.test/', place: 'forum' as const, comments });
+const site = (comments: number) => ({ ...forum(comments), place: 'site' as const });
+
+describe('the discussion', () => {
+  test.each([
+    ['on the forum', forum(0), false, 'Discussion', 'On the publisher’s forum'],
+    ['with comments', forum(12), false, '12 comments', 'On the publisher’s forum'],
+    ['that has just opened', forum(0), true, 'Discussion opened', 'On the publisher’s forum'],
+    [
+      'that has just opened, with comments already',
+      forum(1),
+      true,
+      'Discussion opened · 1 comment',
+      'On the publisher’s forum',
+    ],
+    ['below the article', site(0), false, 'No comments yet', 'Below the article on the site'],
+    ['below it, with one comment', site(1), false, '1 comment', 'Below the article on the site'],
+  ])('%s', (_story, discussion, isNews, title, where) => {
+    expect(discussionWords(discussion, isNews)).toEqual({ title, where });
+  });
+});
+
+test.each([
+  ['not yet counted', 1, undefined, '1 page'],
+  ['nowhere else', 2, 1, '2 pages · cited only here'],
+  ['in many', 1, 1_204, '1 page · cited in 1,204 articles'],
+])('a source that is cited %s', (_story, pages, citing, expected) => {
+  expect(sourceWords(pages, citing)).toBe(expected);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { FullTextFailure } from '../../../lib/feed/failure.ts';
+import { fullTextSentence } from '../../../lib/presenters/article/full-text-failure.ts';
+import { livesIn } from '../../support/time-zone.ts';
+
+livesIn('America/Denver');
+
+const now = Date.parse('2026-11-24T15:00-07:00');
+const limited = (retryAt: number | null): FullTextFailure => ({
+  kind: 'rateLimited',
+  status: 429,
+  retryAt,
+});
+
+test.each<[FullTextFailure, string]>([
+  [{ kind: 'noText' }, 'Nothing on the site’s page could be taken for the article.'],
+  [{ kind: 'offline' }, 'This computer is offline. What is stored can be read.'],
+  [{ kind: 'http', status: 502 }, 'The site answered with an error (502).'],
+  [limited(null), 'The site asked us to wait.'],
+  [limited(now), 'The site asked us to wait.'],
+  [limited(now + 3_600_000), 'The site asked us to wait. It can be asked again after 16:00.'],
+])('%j', (failure, sentence) => {
+  expect(fullTextSentence(failure, now)).toBe(sentence);
+});

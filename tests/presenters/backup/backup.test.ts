@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { backupFailureSentence } from '../../../lib/presenters/backup/backup-failure.ts';
+import { type BackupStanding, backupReminder } from '../../../lib/presenters/backup/backup-reminder.ts';
+import { restoredSentence } from '../../../lib/presenters/backup/restore-result.ts';
+import type { BackupRhythm } from '../../../lib/settings.ts';
+
+const day = 24 * 3_600_000;
+const now = Date.UTC(2026, 10, 24, 12);
+const ago = (days: number): number => now - days * day;
+
+describe('a reminder', () => {
+  test.each<[string, BackupRhythm, Partial<BackupStanding>, string | null]>([
+    ['nothing was made', 'off', { made: 0, firstAt: null, latestAt: null }, null],
+    ['it was made a week ago', 'off', { firstAt: ago(7) }, null],
+    [
+      'it was made a month ago',
+      'off',
+      { firstAt: ago(31) },
+      '4 things that you saved or marked are in no backup.',
+    ],
+    [
+      'it is one thing',
+      'off',
+      { made: 1, firstAt: ago(31) },
+      'What you saved or marked is in no backup.',
+    ],
+    ['the last backup is new', 'off', { lastAt: ago(29) }, null],
+    [
+      'the last backup is old',
+      'off',
+      { lastAt: ago(31) },
+      'Last backup 31 days ago. Something was made since.',
+    ],
+    ['nothing was made since the last backup', 'off', { lastAt: ago(31), latestAt: ago(32) }, null],
+    ['daily ones have not come for two days', 'daily', { lastAt: ago(2) }, null],
+    [
+      'daily ones have not come for four days',
+      'daily',
+      { lastAt: ago(4) },
+      'Last backup 4 days ago. Something was made since.',
+    ],
+    ['weekly ones have not come for ten days', 'weekly', { lastAt: ago(10) }, null],
+    [
+      'weekly ones have not come for fifteen days',
+      'weekly',
+      { lastAt: ago(15) },
+      'Last backup 15 days ago. Something was made since.',
+    ],
+    [
+      'the second copy of something new could not be written',
+      'daily',
+      { lastAt: ago(2), isBehind: true },
+      'The browser could not write the second copy of what you made; the disk may be full. A backup keeps it all the same.',
+    ],
+    ['it could not and all is in a backup', 'off', { lastAt: ago(0), isBehind: true }, null],
+  ])('where %s, with %s backups', (_story, rhythm, standing, sentence) => {
+    const usual: BackupStanding = {
+      ...{ lastAt: null, made: 4, firstAt: ago(100), latestAt: ago(1) },
+      isBehind: false,
+    };
+    expect(backupReminder({ ...usual, ...standing }, rhythm, now)).toBe(sentence);
+  });
+});
+
+describe('what came of a restore', () => {
+  const none = { added: 0, same: 3, differing: 0 };
+  const nothing = {
+    tallies: { highlights: none, saved: none, reading: none },
+    wrote: { highlights: true, saved: true, reading: true },
+    settings: 0,
+    articles: 0,
+  };
+
+  test('is said in one sentence', () => {
+    const tallies = {
+      highlights: { added: 12, same: 0, differing: 3 },
+      saved: { added: 1, same: 2, differing: 0 },
+      reading: { added: 0, same: 9, differing: 4 },
+    };
+    const wrote = { highlights: true, saved: true, reading: false };
+    expect(restoredSentence({ tallies, wrote, settings: 2, articles: 1_200 })).toBe(
+      'Restored: 15 highlights, 1 saved article, 1,200 articles, 2 settings.',
+    );
+  });
+
+  test('is said where it was nothing', () => {
+    expect(restoredSentence(nothing)).toBe('Everything in this backup was here already.');
+  });
+});
+
+test('a file that is too large is told how large one may be', () => {
+  expect(backupFailureSentence('tooLarge', 200_000_000)).toMatch(/larger than 200 MB/);
+  expect(backupFailureSentence('empty', 200_000_000)).toMatch(/empty/);
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { type ArchiveState, archiveNotice } from '../../../lib/presenters/coverage/backfill-status.ts';
+import { livesIn } from '../../support/time-zone.ts';
+
+livesIn('America/Denver');
+
+const at = (clock: string): number => Date.parse(`${clock}-07:00`);
+const now = at('2026-11-24T15:00');
+
+const job = (fields: Partial<ArchiveState> = {}): ArchiveState => ({
+  state: 'running',
+  pages: 2,
+  articles: 20,
+  oldest: at('2026-11-03T12:00'),
+  dueAt: now + 10_000,
+  failure: null,
+  ...fields,
+});
+const fresh = job({ pages: 0, articles: 0, oldest: null, dueAt: now });
+const later = at('2026-11-24T15:20');
+
+test('nobody asked for the archive', () => {
+  expect(archiveNotice([], now)).toBeNull();
+});
+
+test.each<[string, ArchiveState[], ArchiveState['state'], string, string | null]>([
+  ['begins', [fresh, fresh], 'running', 'Asking for the first page…', null],
+  ['one channel', [job()], 'running', '2 pages, 20 articles, back to 3 Nov', null],
+  [
+    'two channels count as one',
+    [job(), job({ pages: 1, articles: 7, oldest: at('2025-10-09T12:00') })],
+    'running',
+    '3 pages, 27 articles, back to 9 Oct 2025',
+    null,
+  ],
+  [
+    'one channel is done',
+    [job(), job({ state: 'done', pages: 0, articles: 0, oldest: null })],
+    'running',
+    '2 pages, 20 articles, back to 3 Nov',
+    null,
+  ],
+  [
+    'paused',
+    [job({ state: 'paused', dueAt: Number.MAX_SAFE_INTEGER }), job({ state: 'done' })],
+    'paused',
+    '4 pages, 40 articles, back to 3 Nov',
+    null,
+  ],
+  [
+    'the site fails',
+    [job({ failure: { kind: 'timeout' }, dueAt: later }), job()],
+    'running',
+    '4 pages, 40 articles, back to 3 Nov',
+    'The site did not answer in time. Next try at 15:20.',
+  ],
+  [
+    'it has to wait though nothing failed',
+    [job({ dueAt: later })],
+    'running',
+    '2 pages, 20 articles, back to 3 Nov',
+    'Goes on at 15:20.',
+  ],
+  [
+    'done',
+    [job({ state: 'done' }), job({ state: 'done', articles: 1_000 })],
+    'done',
+    '1,020 older articles were fetched.',
+    null,
+  ],
+])('%s', (_story, jobs, state, progress, delay) => {
+  expect(archiveNotice(jobs, now)).toEqual({ state, progress, delay });
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { gapSentence, recordSentence } from '../../../lib/presenters/coverage/channel-coverage.ts';
+import { livesIn } from '../../support/time-zone.ts';
+
+livesIn('America/Denver');
+
+const now = Date.parse('2026-11-24T15:00-07:00');
+const from = Date.parse('2026-11-03T12:00-07:00');
+const stretch = { channel: 'news', from, to: null, reachesStart: false };
+
+test.each([
+  ['nothing', undefined, 0, 'Nothing yet'],
+  ['a record', stretch, 0, 'Complete since 3 November 2026, no gaps.'],
+  [
+    'all there ever was',
+    { ...stretch, reachesStart: true },
+    0,
+    'Complete from the very first, 3 November 2026, no gaps.',
+  ],
+  ['a gap', stretch, 1, 'Complete since 3 November 2026; before that 1 possible gap.'],
+  ['gaps', stretch, 2, 'Complete since 3 November 2026; before that 2 possible gaps.'],
+])('%s', (_story, latest, gaps, expected) => {
+  expect(recordSentence(latest, gaps, null)).toBe(expected);
+});
+
+test.each([
+  [
+    'into it',
+    '2026-11-10',
+    'Complete after 10 November 2026. Older articles were removed once read, as you chose.',
+  ],
+  ['before it', '2026-10-10', 'Complete since 3 November 2026, no gaps.'],
+])('a record from which articles were removed %s', (_story, day, expected) => {
+  expect(recordSentence(stretch, 0, Date.parse(`${day}T12:00-07:00`))).toBe(expected);
+});
+
+test('a possible gap is told with its dates', () => {
+  const before = Date.parse('2026-11-24T08:00-07:00');
+  expect(gapSentence({ channel: 'news', after: from, before }, now)).toBe(
+    'Between 3 Nov, 12:00 and 08:00 articles may be missing.',
+  );
+});
+
+test('one that an odd date has turned around, without an end', () => {
+  expect(gapSentence({ channel: 'news', after: from, before: from - 1 }, now)).toBe(
+    'Around 3 Nov, 12:00 articles may be missing.',
+  );
+});

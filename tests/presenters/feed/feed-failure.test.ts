@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { FeedFailure } from '../../../lib/feed/failure.ts';
+import { answerSentence } from '../../../lib/presenters/feed/refresh-result.ts';
+import { failureSentence, failureWords } from '../../../lib/presenters/feed/feed-failure.ts';
+import { ok } from '../../../lib/result.ts';
+import { livesIn } from '../../support/time-zone.ts';
+
+livesIn('America/Denver');
+
+const now = Date.parse('2026-11-24T15:00-07:00');
+const inAnHour = now + 3_600_000;
+
+/** One of each kind; a kind that is added does not compile until it stands here. */
+const failures: { [Kind in FeedFailure['kind']]: [Extract<FeedFailure, { kind: Kind }>, string] } =
+  {
+    offline: [{ kind: 'offline' }, 'This computer is offline. What is stored can be read.'],
+    unreachable: [{ kind: 'unreachable' }, 'The site cannot be reached.'],
+    timeout: [{ kind: 'timeout' }, 'The site did not answer in time.'],
+    http: [{ kind: 'http', status: 502 }, 'The site answered with an error (502).'],
+    rateLimited: [
+      { kind: 'rateLimited', status: 429, retryAt: null },
+      'The site asked us to wait.',
+    ],
+    gone: [{ kind: 'gone' }, 'The site has taken the feed away.'],
+    challenge: [
+      { kind: 'challenge' },
+      'The site wants to see a person first. Open it once in a tab.',
+    ],
+    tooLarge: [
+      { kind: 'tooLarge', maxBytes: 10_000_000 },
+      'The feed is larger than 10 MB and was left alone.',
+    ],
+    notFeed: [{ kind: 'notFeed' }, 'The site sent a page where its feed should be.'],
+    badXml: [{ kind: 'badXml' }, 'The feed broke off in the middle. Nothing of it was stored.'],
+    empty: [{ kind: 'empty' }, 'The site has a feed, but no news in it.'],
+    storageFull: [
+      { kind: 'storageFull' },
+      'There is no room left to store articles. Free some space on this disk.',
+    ],
+    noPermission: [
+      { kind: 'noPermission' },
+      'The reader may not reach the site. Allow access to read on.',
+    ],
+  };
+
+const all = Object.values(failures);
+
+describe('what went wrong', () => {
+  test.each(all)('%j', (failure, sentence) => {
+    expect(failureWords(failure)).toBe(sentence);
+  });
+
+  test('an address that is not there is told from other errors', () => {
+    expect(failureWords({ kind: 'http', status: 404 })).toBe(
+      'The site no longer has the feed at this address.',
+    );
+  });
+
+  test('no two kinds are told alike', () => {
+    expect(new Set(all.map(([failure]) => failureWords(failure))).size).toBe(all.length);
+  });
+});
+
+describe('and when it is tried again', () => {
+  test.each(all.filter(([{ kind }]) => kind !== 'noPermission'))('%j', (failure, sentence) => {
+    expect(failureSentence(failure, inAnHour, now)).toBe(`${sentence} Next try at 16:00.`);
+    expect(failureSentence(failure, now, now)).toBe(`${sentence} The next try is due now.`);
+  });
+
+  test('the day is told where it is not today', () => {
+    expect(failureSentence({ kind: 'gone' }, now + 24 * 3_600_000, now)).toBe(
+      'The site has taken the feed away. Next try at 25 Nov, 15:00.',
+    );
+  });
+
+  test('without access nothing is tried until the reader gives it', () => {
+    expect(failureSentence({ kind: 'noPermission' }, inAnHour, now)).toBe(
+      'The reader may not reach the site. Allow access to read on.',
+    );
+  });
+});
+
+describe('what a refresh came to', () => {
+  test.each([
+    ['nothing', { added: 0, changed: 0, asked: true }, 'Nothing new'],
+    ['news', { added: 3, changed: 0, asked: true }, '3 new'],
+    ['news and an edit', { added: 1_200, changed: 1, asked: true }, '1,200 new'],
+    ['an edit', { added: 0, changed: 1, asked: true }, 'Nothing new, 1 changed'],
+    [
+      'asked a moment ago',
+      { added: 0, changed: 0, asked: false },
+      'Nothing new as of less than a minute ago',
+    ],
+  ])('%s', (_story, refreshed, sentence) => {
+    expect(answerSentence(ok(refreshed), now)).toBe(sentence);
+  });
+
+  test('a failure', () => {
+    const failure = { failure: { kind: 'timeout' } as const, nextDueAt: inAnHour };
+    expect(answerSentence({ ok: false, failure }, now)).toBe(
+      'The site did not answer in time. Next try at 16:00.',
+    );
+  });
+});

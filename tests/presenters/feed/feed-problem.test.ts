@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { FeedFailure } from '../../../lib/feed/failure.ts';
+import { feedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
+
+const now = Date.UTC(2026, 10, 24, 12);
+const health = (failure: FeedFailure | null) => ({
+  failure,
+  failures: failure ? 1 : 0,
+  failingSince: failure ? now : null,
+  nextDueAt: now + 3_600_000,
+});
+
+test('while news comes there is none', () => {
+  expect(feedProblem(health(null), true, now)).toBeNull();
+});
+
+test.each<[FeedFailure, string, RegExp]>([
+  [{ kind: 'unreachable' }, 'refresh', /cannot be reached\. Next try at /],
+  [{ kind: 'http', status: 500 }, 'refresh', /error \(500\)\. Next try at /],
+  [{ kind: 'challenge' }, 'openSite', /wants to see a person first/],
+  [{ kind: 'noPermission' }, 'allowAccess', /Allow access to read on\.$/],
+])('%o: %s', (failure, remedy, sentence) => {
+  const problem = feedProblem(health(failure), true, now);
+  expect(problem).toMatchObject({ remedy, sentence: expect.stringMatching(sentence) });
+});
+
+test('without a network nothing else matters', () => {
+  const problem = feedProblem(health({ kind: 'challenge' }), false, now);
+  expect(problem).toEqual({
+    remedy: 'refresh',
+    sentence: 'This computer is offline. What is stored can be read.',
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { type JobState, jobSentence } from '../../../lib/presenters/health/job-status.ts';
+import { livesIn } from '../../support/time-zone.ts';
+
+livesIn('America/Denver');
+
+const now = Date.parse('2026-11-24T15:00-07:00');
+const paging = { channel: 'news', page: 3, pages: 1, dueAt: now, failure: null } as const;
+const gap = { ...paging, type: 'gap', stuck: null } as const;
+const audio = {
+  type: 'audio',
+  url: 'https://rareearthexchanges.com/wp-content/uploads/s2-e51.mp3',
+  state: 'running',
+  dueAt: now,
+  failure: null,
+} as const;
+const archive = { ...paging, type: 'archive', state: 'running', articles: 1_200 } as const;
+
+test.each<[JobState, string]>([
+  [gap, 'Closing a gap in News: page 3 of the feed is next.'],
+  [{ ...gap, stuck: 'pages', pages: 5 }, 'A gap in News is still open after 5 pages and was left.'],
+  [{ ...gap, stuck: 'feedEnds' }, 'A gap in News cannot be closed: the feed ends before it.'],
+  [archive, 'Reading the archive of News: page 3 is next, 1,200 articles so far.'],
+  [
+    { ...archive, state: 'paused', articles: 1 },
+    'The archive of News is paused before page 3, 1 article so far.',
+  ],
+  [
+    { ...archive, state: 'done', channel: 'podcast' },
+    'The archive of Podcast was read to its end: 1,200 articles.',
+  ],
+  [
+    { ...gap, failure: { kind: 'timeout' }, dueAt: now + 3_600_000 },
+    'Closing a gap in News: page 3 of the feed is next. The site did not answer in time. Next try at 16:00.',
+  ],
+  [audio, 'Downloading the recording s2-e51.mp3.'],
+  [
+    { ...audio, failure: { kind: 'timeout' }, dueAt: now + 3_600_000 },
+    'Downloading the recording s2-e51.mp3. The site did not answer in time. Next try at 16:00.',
+  ],
+  [{ ...audio, state: 'paused' }, 'The download of the recording s2-e51.mp3 is paused.'],
+  [
+    { ...audio, state: 'paused', failure: { kind: 'storageFull' } },
+    'The download of the recording s2-e51.mp3 is paused. There is no room left on this disk. Free some, then go on.',
+  ],
+  [{ type: 'fullText' }, 'Completing excerpts from the site’s pages.'],
+  [{ type: 'pictures', dueAt: now, failure: null }, 'Fetching pictures of new and saved articles.'],
+  [
+    { type: 'pictures', dueAt: now + 3_600_000, failure: { kind: 'timeout' } },
+    'Fetching pictures of new and saved articles. The site did not answer in time. Next try at 16:00.',
+  ],
+  [
+    { type: 'pictures', dueAt: now + 3_600_000, failure: { kind: 'storageFull' } },
+    'Pictures wait: there is no room left for them. Free some space on this disk.',
+  ],
+  [{ type: 'rebuild' }, 'Making stored articles anew after an update of the reader.'],
+])('%o', (job, expected) => {
+  expect(jobSentence(job, now)).toBe(expected);
+});

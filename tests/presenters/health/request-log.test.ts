@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type LoggedRequest,
+  logAsText,
+  logSummary,
+  pathOf,
+  statusWords,
+} from '../../../lib/presenters/health/request-log.ts';
+
+const request = (change: Partial<LoggedRequest> = {}): LoggedRequest => ({
+  at: Date.UTC(2026, 10, 24, 12, 30, 5),
+  channel: 'news',
+  url: 'https://rareearthexchanges.com/feed/?post_type=news-archive',
+  status: 200,
+  bytes: 62_000,
+  ms: 15,
+  ...change,
+});
+
+describe('in a sentence', () => {
+  test.each([
+    ['none', [], 'No request was made yet.'],
+    [
+      'one',
+      [request()],
+      '1 request, 0 answered “not modified”; one host, rareearthexchanges.com; no cookies.',
+    ],
+    [
+      'some',
+      [request(), request({ status: 304 }), request({ status: 304 })],
+      '3 requests, 2 answered “not modified”; one host, rareearthexchanges.com; no cookies.',
+    ],
+    [
+      'another host would be told',
+      [request(), request({ url: 'https://elsewhere.test/' })],
+      '2 requests, 0 answered “not modified”; 2 hosts; no cookies.',
+    ],
+  ])('%s', (_story, log, expected) => {
+    expect(logSummary(log)).toBe(expected);
+  });
+});
+
+test.each([
+  [0, 'no answer'],
+  [200, '200'],
+  [304, '304 not modified'],
+  [500, '500'],
+])('status %i', (status, expected) => {
+  expect(statusWords(status)).toBe(expected);
+});
+
+test('an address without its host', () => {
+  expect(pathOf(request().url)).toBe('/feed/?post_type=news-archive');
+  expect(pathOf('https://rareearthexchanges.com')).toBe('/');
+});
+
+test('the copy has names first, then a line for each request', () => {
+  const lost = request({ channel: 'podcast', status: 0, bytes: 0, ms: 25_000 });
+  expect(logAsText([request(), lost])).toBe(
+    [
+      'time\tchannel\taddress\tstatus\tbytes\tms',
+      `2026-11-24T12:30:05.000Z\tnews\t${request().url}\t200\t62000\t15`,
+      `2026-11-24T12:30:05.000Z\tpodcast\t${request().url}\t0\t0\t25000`,
+      '',
+    ].join('\n'),
+  );
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { redoneSentence, undoneSentence } from '../../../lib/presenters/lists/undo-result.ts';
+
+test.each([
+  [{ kind: 'nothing' }, 'Nothing to undo'],
+  [{ kind: 'read', count: 0 }, 'Nothing to undo'],
+  [{ kind: 'read', count: 1_200 }, '1,200 unread again'],
+  [{ kind: 'highlight', what: 'deleted' }, 'The highlight is back'],
+  [{ kind: 'highlight', what: 'joined' }, 'The highlights are as they were'],
+  [{ kind: 'saved', what: 'unsaved' }, 'Saved again, as it was'],
+  [{ kind: 'saved', what: 'renamed' }, 'The tag has its old name again'],
+] as const)('after an undo of %j it says %s', (undone, sentence) => {
+  expect(undoneSentence(undone)).toBe(sentence);
+});
+
+test('what was done again says so, and that there is nothing', () => {
+  expect(redoneSentence({ kind: 'highlight', what: 'made' })).toBe('Highlighted again');
+  expect(redoneSentence({ kind: 'saved', what: 'removed' })).toBe('The tag is removed again');
+  expect(redoneSentence({ kind: 'nothing' })).toBe('Nothing to do again');
+});

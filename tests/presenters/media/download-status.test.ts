@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type DownloadJob,
+  type DownloadState,
+  downloadNotice,
+} from '../../../lib/presenters/media/download-status.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import { livesIn } from '../../support/time-zone.ts';
+
+livesIn('America/Denver');
+
+const now = Date.parse('2026-11-24T15:00-07:00');
+const minute = 60_000;
+const job: DownloadJob = { state: 'running', dueAt: now, failure: null };
+const half: DownloadState = {
+  state: 'wanted',
+  bytes: 10_000_000,
+  download: { size: 20_000_000, refusal: null },
+};
+
+describe('a download', () => {
+  test.each<[string, DownloadState | undefined, DownloadJob | undefined, object]>([
+    ['that nobody wanted', undefined, undefined, { state: 'none', says: '' }],
+    [
+      'that has just begun',
+      { ...half, bytes: 0, download: { size: null, refusal: null } },
+      job,
+      { state: 'running', says: 'Beginning…', share: null, delay: null },
+    ],
+    [
+      'in the middle',
+      half,
+      job,
+      { state: 'running', says: '10 MB of 20 MB (50 %)', share: 0.5, delay: null },
+    ],
+    [
+      'of a size that nobody tells',
+      { ...half, download: { size: null, refusal: null } },
+      job,
+      { says: '10 MB downloaded', share: null },
+    ],
+    [
+      'between two pieces',
+      half,
+      { ...job, dueAt: now + 10_000 },
+      { state: 'running', delay: null },
+    ],
+    [
+      'that has to wait',
+      half,
+      { ...job, dueAt: now + 90 * minute },
+      { state: 'running', delay: 'Goes on at 16:30.' },
+    ],
+    [
+      'that failed',
+      half,
+      { ...job, dueAt: now + 5 * minute, failure: { kind: 'unreachable' } },
+      { delay: 'The site cannot be reached. Next try at 15:05.' },
+    ],
+    [
+      'that the reader paused',
+      half,
+      { ...job, state: 'paused' },
+      { state: 'paused', says: 'Paused at 10 MB of 20 MB (50 %)', delay: null },
+    ],
+    ['whose job is gone', half, undefined, { state: 'paused', delay: null }],
+    [
+      'that found the disk full',
+      half,
+      { ...job, state: 'paused', failure: { kind: 'storageFull' } },
+      { state: 'paused', delay: 'There is no room left on this disk. Free some, then go on.' },
+    ],
+    [
+      'that is done',
+      { ...half, state: 'stored' },
+      undefined,
+      { state: 'stored', says: 'Downloaded, 10 MB', share: null },
+    ],
+  ])('%s', (_story, recording, work, expected) => {
+    expect(downloadNotice(recording, work, now)).toMatchObject(expected);
+  });
+
+  test.each(Object.entries(words.player.download.refusal))(
+    'that was refused (%s) says why',
+    (refusal, says) => {
+      const recording = { state: 'refused', bytes: 0, download: { size: null, refusal } };
+      expect(downloadNotice(recording as DownloadState, undefined, now)).toMatchObject({
+        state: 'refused',
+        says,
+      });
+    },
+  );
+});

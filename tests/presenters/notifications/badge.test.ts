@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { FeedFailure } from '../../../lib/feed/failure.ts';
+import { badgeFor, badgeText, type FeedHealth, isFailing } from '../../../lib/presenters/notifications/badge.ts';
+import { livesIn } from '../../support/time-zone.ts';
+
+livesIn('America/Denver');
+
+const hour = 3_600_000;
+const now = Date.parse('2026-11-24T15:00-07:00');
+
+const well: FeedHealth = { failure: null, failures: 0, failingSince: null, nextDueAt: now + hour };
+const failing = (
+  failures: number,
+  hours: number,
+  failure: FeedFailure = { kind: 'timeout' },
+): FeedHealth => ({
+  failure,
+  failures,
+  failingSince: now - hours * hour,
+  nextDueAt: now + hour,
+});
+
+describe('the number', () => {
+  test.each([
+    [0, ''],
+    [1, '1'],
+    [42, '42'],
+    [999, '999'],
+    [1_000, '999+'],
+    [50_000, '999+'],
+  ])('%i unread', (unread, text) => {
+    expect(badgeText(unread)).toBe(text);
+  });
+});
+
+describe('whether the feed counts as failing', () => {
+  test.each<[string, FeedHealth, boolean]>([
+    ['all is well', well, false],
+    ['one failure', failing(1, 0), false],
+    ['two failures', failing(2, 5.9), false],
+    ['three in a row', failing(3, 0), true],
+    ['one that lasts six hours', failing(1, 6), true],
+    ['a failure of unknown age', { ...failing(1, 0), failingSince: null }, false],
+    ['three that are over', { ...failing(3, 9), failure: null }, false],
+  ])('%s', (_story, health, expected) => {
+    expect(isFailing(health, now)).toBe(expected);
+  });
+});
+
+describe('what the button shows', () => {
+  test.each([
+    ['nothing unread', 0, well, { text: '', stale: false, title: 'REEx Reader: nothing unread' }],
+    ['news', 1_234, well, { text: '999+', stale: false, title: 'REEx Reader: 1,234 unread' }],
+    [
+      'news, and one failed poll',
+      3,
+      failing(1, 0),
+      { text: '3', stale: false, title: 'REEx Reader: 3 unread' },
+    ],
+    [
+      'news that may be out of date',
+      3,
+      failing(3, 2),
+      {
+        text: '3',
+        stale: true,
+        title: 'REEx Reader: 3 unread\nThe site did not answer in time. Next try at 16:00.',
+      },
+    ],
+    [
+      'no news, and perhaps there are',
+      0,
+      failing(3, 2),
+      {
+        text: '!',
+        stale: true,
+        title: 'REEx Reader: nothing unread\nThe site did not answer in time. Next try at 16:00.',
+      },
+    ],
+    [
+      'no access to the site',
+      0,
+      failing(3, 2, { kind: 'noPermission' }),
+      {
+        text: '!',
+        stale: true,
+        title:
+          'REEx Reader: nothing unread\nThe reader may not reach the site. Allow access to read on.',
+      },
+    ],
+  ])('%s', (_story, unread, health, badge) => {
+    expect(badgeFor(unread, health, now)).toEqual(badge);
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { pictureCountWords } from '../../../lib/presenters/storage/picture-count.ts';
+
+test.each([
+  [{ stored: 0, bytes: 0, wanted: 0, refused: 0 }, 'None here'],
+  [{ stored: 1, bytes: 41_000, wanted: 0, refused: 0 }, '1 picture here, 41 kB'],
+  [
+    { stored: 1_200, bytes: 98_400_000, wanted: 3, refused: 2 },
+    '1,200 pictures here, 98.4 MB; 3 to come; 2 could not be kept',
+  ],
+])('%o', (counts, expected) => {
+  expect(pictureCountWords(counts)).toBe(expected);
+});

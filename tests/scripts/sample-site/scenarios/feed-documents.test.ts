@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
+import { NEWS, texts } from '../feed/read-feed-xml.ts';
+import { count, playing, text } from './running-site.ts';
+
+const { site, visit } = playing();
+
+describe('a document that is odd', () => {
+  it('brokenItem has one item without title, link and guid among ten good ones', async () => {
+    site().play('brokenItem');
+    const answer = await visit(NEWS);
+    expect([count(answer, '<item>'), count(answer, '<guid ')]).toEqual([11, 10]);
+  });
+
+  it('empty has a channel and nothing in it', async () => {
+    site().play('empty');
+    const answer = await visit(NEWS);
+    expect(answer.status).toBe(200);
+    expect(text(answer)).toMatch(/<rss .*<channel>.*<\/channel>\s*<\/rss>\s*$/s);
+    expect(count(answer, '<item>')).toBe(0);
+  });
+
+  it('manyItems has ten thousand, each with a link and a guid of its own, below ten megabytes', async () => {
+    site().play('manyItems');
+    const answer = await visit(NEWS);
+    const links = text(answer).match(/<link>[^<]*item-\d+-of-many\/<\/link>/g) ?? [];
+    const guids = text(answer).match(/<guid[^>]*>[^<]*item-\d+-of-many\/<\/guid>/g) ?? [];
+    expect([new Set(links).size, new Set(guids).size]).toEqual([10_000, 10_000]);
+    expect(answer.body.length).toBeLessThan(10_000_000);
+  });
+
+  it.each<[Scenario, RegExp]>([
+    ['junkAround', /^\n<br \/>.*<\?xml .*<\/rss>\s*<!-- Cached/s],
+    ['undeclaredEntities', /<item>\s*<title>R&D&nbsp;&mdash; /],
+    ['undeclaredNamespace', /^(?!.*xmlns:content).*<content:encoded>/s],
+    ['splitCdata', /<p>In two\]\]><!\[CDATA\[ parts/],
+    ['entityBomb', /<!DOCTYPE .*<!ENTITY lol8 .*<title>&lol8;/s],
+    ['deepNesting', /(?:<blockquote>){5000}/],
+    ['hugeItem', /(?:rare earth ){400000}/],
+    [
+      'sameGuids',
+      /^(?:(?:(?!<guid).)*<guid[^>]*>https:\/\/rareearthexchanges\.com\/<\/guid>){10}/s,
+    ],
+    ['noGuids', /^(?!.*<guid).*<item>/s],
+    ['newGuidHost', /<guid[^>]*>https:\/\/staging\.example\.org\/news\//],
+    ['movedLinks', /<link>[^<]*\/news\/archive\/.*<guid[^>]*>[^<]*\.com\/news\/(?!archive)/s],
+    ['trackedLinks', /\/\?utm_source=rss&amp;utm_medium=feed<\/link>/],
+    ['plainHttpLinks', /<link>http:\/\/rareearthexchanges\.com\/news\//],
+    ['oddDates', /^(?!.*Tue, 31 Feb.*Tue, 31 Feb).*some time on Tuesday.*1970.*2099.*31 Feb/s],
+    ['excerptsOnly', /^(?!.*<content:encoded>).*<description>/s],
+    ['cutText', /<content:encoded><!\[CDATA\[<p>Only how it begins \[&hellip;\]<\/p>\]\]>/],
+    ['ttlThreeHours', /<ttl>180<\/ttl>/],
+    ['twiceDaily', /<sy:updatePeriod>daily<\/sy:updatePeriod><sy:updateFrequency>2</],
+    ['skipThisHour', /<skipHours><hour>\d+<\/hour><hour>\d+<\/hour><\/skipHours>/],
+    ['skipAllHours', /<skipHours>(?:<hour>\d+<\/hour>){24}<\/skipHours>/],
+    ['skipToday', /<skipDays><day>\w+day<\/day><\/skipDays>/],
+  ])('%s shows in the document', async (scenario, shows) => {
+    site().play(scenario);
+    expect(text(await visit(NEWS))).toMatch(shows);
+  });
+
+  it('unclosedCdata opens three texts and closes two', async () => {
+    site().play('unclosedCdata');
+    const document = text(await visit(NEWS));
+    const third = document.split('<content:encoded>')[3] ?? '';
+    expect(third).toContain('<![CDATA[');
+    expect(third).not.toContain(']]>');
+  });
+
+  it.each<[Scenario, (links: string[]) => string[]]>([
+    ['reordered', (links) => links.toReversed()],
+    ['withoutFirst', (links) => links.slice(1)],
+    ['backdated', (links) => links],
+  ])('%s lists the links accordingly', async (scenario, expected) => {
+    const links = texts(text(await visit(NEWS)), 'link').slice(2);
+    site().play(scenario);
+    expect(texts(text(await visit(NEWS)), 'link').slice(2)).toEqual(expected(links));
+  });
+
+  it('utf16 begins with its mark, byteOrderMark with that of UTF-8', async () => {
+    site().play('utf16');
+    expect([...(await visit(NEWS)).body.subarray(0, 4)]).toEqual([0xff, 0xfe, 0x3c, 0]);
+    site().play('byteOrderMark');
+    expect([...(await visit(NEWS)).body.subarray(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 0x3c]);
+  });
+});
+
+describe('headers beside the document', () => {
+  it.each<[Scenario, Record<string, unknown>]>([
+    ['setCookie', { 'set-cookie': ['visitor=1; Path=/; Secure'] }],
+    ['maxAgeTwoHours', { 'cache-control': 'public, max-age=7800', age: '600' }],
+    ['maxAgeMonth', { 'cache-control': 'max-age=2592000' }],
+    ['maxAgeSecond', { 'cache-control': 'max-age=1' }],
+    ['expires', { expires: expect.stringMatching(/ GMT$/) }],
+    ['expiresGarbage', { expires: '-1' }],
+    ['wrongContentType', { 'content-type': 'text/html; charset=UTF-8' }],
+    ['binaryContentType', { 'content-type': 'application/octet-stream' }],
+    ['thaiLabel', { 'content-type': 'application/rss+xml; charset=windows-874' }],
+    ['latinLabel', { 'content-type': 'application/rss+xml; charset=windows-1252' }],
+  ])('%s sends them with the whole feed', async (scenario, headers) => {
+    site().play(scenario);
+    const answer = await visit(NEWS);
+    expect(answer.headers).toMatchObject(headers);
+    expect(count(answer, '<item>')).toBe(10);
+  });
+
+  it('noContentType sends none', async () => {
+    site().play('noContentType');
+    expect((await visit(NEWS)).headers['content-type']).toBeUndefined();
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { type Scenario, scenarios } from '../../../../scripts/sample-site/scenarios.ts';
+import { NEWS } from '../feed/read-feed-xml.ts';
+import { playing, text } from './running-site.ts';
+
+const { site, visit } = playing();
+
+describe('every scenario', () => {
+  it.each(Object.entries(scenarios))('%s says in a sentence what happens', (_name, { says }) => {
+    expect(says).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe('an answer that is no feed', () => {
+  it.each<[Scenario, number, Record<string, string>]>([
+    ['notFound', 404, { 'content-type': 'text/html; charset=UTF-8' }],
+    ['gone', 410, {}],
+    ['html', 200, { 'content-type': 'text/html; charset=UTF-8' }],
+    ['serverError', 500, {}],
+    ['rateLimited', 429, { 'retry-after': '120' }],
+    ['retryAfterHours', 429, { 'retry-after': '10800' }],
+    ['retryAfterDate', 429, { 'retry-after': expect.stringMatching(/ GMT$/) }],
+    ['retryAfterPast', 429, { 'retry-after': expect.stringMatching(/ GMT$/) }],
+    ['retryAfterNegative', 429, { 'retry-after': '-60' }],
+    ['retryAfterWords', 429, { 'retry-after': 'in a while' }],
+    ['retryAfterYear', 429, { 'retry-after': '31536000' }],
+    ['maintenance', 503, { 'retry-after': '600' }],
+    ['unauthorised', 401, { 'www-authenticate': 'Basic realm="Staging"' }],
+    ['paymentRequired', 402, {}],
+    ['forbidden', 403, {}],
+    ['legalReasons', 451, {}],
+    ['challenge', 403, { 'cf-mitigated': 'challenge' }],
+    ['challengeUnavailable', 503, { server: 'cloudflare' }],
+    ['challengeAsPage', 200, { server: 'cloudflare' }],
+    ['json', 200, { 'content-type': 'application/json' }],
+    ['emptyBody', 200, { 'content-length': '0' }],
+    ['blankBody', 200, {}],
+    ['noContent', 204, {}],
+    ['opml', 200, {}],
+    ['sitemap', 200, {}],
+  ])('%s answers %i', async (scenario, status, headers) => {
+    site().play(scenario);
+    const answer = await visit(NEWS);
+    expect(answer.status).toBe(status);
+    expect(answer.headers).toMatchObject(headers);
+    expect(text(answer)).not.toContain('<rss');
+  });
+
+  it('rateLimitedSilently names no time', async () => {
+    site().play('rateLimitedSilently');
+    const { status, headers } = await visit(NEWS);
+    expect([status, headers['retry-after']]).toEqual([429, undefined]);
+  });
+
+  it('down breaks the connection and leaves a trace in the log', async () => {
+    site().play('down');
+    await expect(visit(NEWS)).rejects.toThrow();
+    expect(site().requests.at(-1)).toMatchObject({ url: NEWS, status: 0 });
+  });
+
+  it('slow never sends headers', async () => {
+    site().play('slow');
+    await expect(visit(NEWS, { signal: AbortSignal.timeout(300) })).rejects.toThrow();
+    expect(site().requests.at(-1)).toMatchObject({ url: NEWS, status: 0 });
+  });
+});

@@ -1,0 +1,282 @@
+import { describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { wake } from '../../lib/app/worker/start.ts';
+import { db } from '../../lib/store/db/database.ts';
+import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
+import { day, hour, minute } from './timeline.ts';
+import { letChannelsFallDue } from './make-due.ts';
+import { channelRow } from './channel-row.ts';
+import { World } from './world.ts';
+
+const start = Date.UTC(2026, 10, 24, 15);
+const news = '/feed/?post_type=news-archive';
+
+const open = (seed = 3) => new World({ seed, start, articles: archive, published: 40 });
+
+/** A reader that has polled once, and the site as it behaves from then on. */
+async function meeting(...scenarios: Scenario[]): Promise<World> {
+  const world = open();
+  await world.work();
+  world.pass(2 * hour);
+  world.stage.play(...scenarios);
+  await world.work();
+  return world;
+}
+
+/** The addresses asked for since a place in the log. */
+const askedSince = (world: World, place: number) =>
+  world.requests.slice(place).map(({ url }) => url);
+
+/** The hours between requests for the news. */
+function hoursBetween(world: World): number[] {
+  const times = world.requests.filter(({ url }) => url === news).map(({ at }) => at);
+  return times.slice(1).map((at, place) => (at - (times[place] ?? 0)) / hour);
+}
+
+describe('a time that the site names', () => {
+  test('is kept by every channel, by the button and over a restart', async () => {
+    const world = await meeting('retryAfterHours');
+    const asked = world.requests.length;
+    expect(askedSince(world, asked - 1)).toEqual([news]);
+
+    const { nextDueAt } = await channelRow('news');
+    expect((nextDueAt - world.now) / hour).toBeCloseTo(3, 3);
+    expect(await world.refresh('ask')).toMatchObject({
+      ok: false,
+      failure: { failure: { kind: 'rateLimited' }, nextDueAt },
+    });
+    await fakeBrowser.alarms.clearAll();
+    await wake();
+    await world.runUntil(world.now + 2.9 * hour);
+    expect(askedSince(world, asked)).toEqual([]);
+
+    world.stage.play('normal');
+    await world.runUntil(world.now + 0.2 * hour);
+    expect(askedSince(world, asked)).toEqual([news, '/podcast/feed/']);
+  });
+
+  test('is all that the button waits for, though the next poll is later', async () => {
+    const world = await meeting('rateLimited');
+    const asked = world.requests.length;
+    world.pass(1.9 * minute);
+    await world.refresh('ask');
+    expect(askedSince(world, asked)).toEqual([]);
+    world.stage.play('normal');
+    world.pass(0.2 * minute);
+    expect(await world.refresh('ask')).toMatchObject({ ok: true });
+    expect(askedSince(world, asked)).toEqual([news, '/podcast/feed/']);
+  });
+
+  test('is no longer than two days, whatever was said', async () => {
+    const world = await meeting('retryAfterYear');
+    await world.runUntil(world.now + 47 * hour);
+    expect(world.requests.filter(({ url }) => url === news)).toHaveLength(2);
+    await world.runUntil(world.now + 2 * hour);
+    expect(world.requests.filter(({ url }) => url === news)).toHaveLength(3);
+  });
+});
+
+describe('a site that fails again and again', () => {
+  test('is asked less and less, down to once a day', async () => {
+    const world = await meeting('serverError');
+    await world.runUntil(start + 6 * day);
+    const waits = hoursBetween(world).slice(1);
+    const steps = [1, 2, 4, 8, 16, 24, 24];
+    for (const [place, step] of steps.entries()) {
+      expect(waits[place]).toBeGreaterThanOrEqual(step * 0.8);
+      expect(waits[place]).toBeLessThanOrEqual(Math.min(step * 1.2, 24) + 0.02);
+    }
+  });
+
+  test('is asked again soon after a first failure without any answer', async () => {
+    const world = await meeting('down');
+    await world.runUntil(world.now + 1.5 * hour);
+    const waits = hoursBetween(world).slice(1);
+    expect(waits[0]).toBeCloseTo(5 / 60, 1);
+    expect(waits[1]).toBeGreaterThan(0.8);
+  });
+
+  test('is not asked by two readers at the same moments', async () => {
+    const times: number[][] = [];
+    for (const seed of [11, 12]) {
+      const world = open(seed);
+      world.stage.play('serverError');
+      await world.runUntil(start);
+      await world.work();
+      await world.runUntil(start + 3 * day);
+      times.push(world.requests.filter(({ url }) => url === news).map(({ at }) => at));
+      await db.delete({ disableAutoOpen: false });
+      await fakeBrowser.alarms.clearAll();
+    }
+    const [one = [], other = []] = times;
+    const close = one.slice(1).filter((at) => other.some((its) => Math.abs(its - at) < minute));
+    expect(one.length).toBeGreaterThan(4);
+    expect(close).toEqual([]);
+  });
+
+  test('and now and then answers, begins anew each time', async () => {
+    const world = await meeting('serverError');
+    world.stage.play('normal');
+    await letChannelsFallDue();
+    await world.work();
+    world.stage.play('serverError');
+    await letChannelsFallDue();
+    await world.work();
+    expect(await channelRow('news')).toMatchObject({ failures: 1 });
+  });
+});
+
+describe('a bot check between two good answers', () => {
+  test.each<Scenario>(['challenge', 'challengeUnavailable', 'challengeAsPage'])(
+    '%s: the third request gives back what the first was given',
+    async (scenario) => {
+      const world = await meeting(scenario);
+      world.stage.play('normal');
+      world.newsroom.publish();
+      const before = await db.articles.count();
+      await letChannelsFallDue();
+      await world.work();
+      const [first, , third] = world.requests.filter(({ url }) => url === news);
+      expect(third?.headers['if-none-match']).toBe(first?.answered.etag);
+      expect(third?.headers['if-modified-since']).toBe(first?.answered['last-modified']);
+      expect(await db.articles.count()).toBe(before + 1);
+    },
+  );
+});
+
+describe('a feed that is gone', () => {
+  test('is never asked again; the others are looked through once a day, and nothing is lost', async () => {
+    const world = await meeting('gone');
+    const before = await db.articles.count();
+    const gone = world.requests.length;
+    world.stage.play('normal');
+    await world.runUntil(start + 30 * day);
+    const asked = world.requests.slice(gone).filter(({ url }) => url !== '/podcast/feed/');
+    expect(asked.map(({ url }) => url)).not.toContain(news);
+    const walks = asked.filter(({ url }) => url === '/news/feed/').map(({ at }) => at);
+    const gaps = walks.slice(1).map((at, place) => at - (walks[place] ?? 0));
+    expect(walks.length).toBeGreaterThan(25);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(day);
+    expect(await db.articles.count()).toBe(before);
+  });
+
+  test('is looked for where it may be when somebody asks', async () => {
+    const world = await meeting('gone');
+    const asked = world.requests.length;
+    world.pass(2 * minute);
+    await world.refresh('ask');
+    expect(askedSince(world, asked)).toContain('/news/feed/');
+    expect(askedSince(world, asked)).not.toContain(news);
+  });
+});
+
+describe('a feed that is not found', () => {
+  test('three times running is looked for elsewhere, once a day, and recovers by itself', async () => {
+    const world = await meeting('notFound');
+    await world.runUntil(start + 4 * day);
+    const walks = world.requests.filter(({ url }) => url === '/news/feed/').map(({ at }) => at);
+    const gaps = walks.slice(1).map((at, place) => at - (walks[place] ?? 0));
+    expect(walks.length).toBeGreaterThan(0);
+    expect(Math.min(day, ...gaps)).toBeGreaterThanOrEqual(day);
+    const before = world.requests.filter(({ url }) => url === news).length;
+    expect(before).toBeGreaterThan(3);
+
+    world.stage.play('normal');
+    world.newsroom.publish();
+    await world.runUntil(world.now + 1.1 * day);
+    expect(await channelRow('news')).toMatchObject({ failure: null, missing: 0 });
+  });
+});
+
+describe('a redirect', () => {
+  const addresses = (world: World) =>
+    world.requests.filter(({ url }) => url.includes('news-archive')).map(({ url }) => url);
+
+  test('that has led to the same place for a day is taken for good', async () => {
+    const world = await meeting('movedPermanently');
+    await world.runUntil(world.now + 26 * hour);
+    const late = addresses(world).slice(-2);
+    expect(late).toEqual([`/moved-1${news}`, `/moved-1${news}`]);
+    expect((await channelRow('news')).found).toBe('redirect');
+  });
+
+  test('that lasts some hours is followed each time and then forgotten', async () => {
+    const world = await meeting('found');
+    await world.runUntil(world.now + 20 * hour);
+    world.stage.play('normal');
+    await world.runUntil(world.now + 3 * hour);
+    expect(await channelRow('news')).toMatchObject({ redirect: null, failure: null });
+    expect(addresses(world).slice(-2)).toEqual([news, news]);
+  });
+
+  test('that goes round in circles is one failure, one try', async () => {
+    const world = await meeting('redirectLoop');
+    expect(await channelRow('news')).toMatchObject({ failures: 1, redirect: null });
+    const tries = addresses(world).filter((url) => url === news);
+    expect(tries).toHaveLength(2);
+  });
+});
+
+describe('a 304', () => {
+  test('to a request that set no condition is a failure, and the next one sets none either', async () => {
+    const world = open();
+    world.stage.play('noValidators');
+    await world.work();
+    world.stage.play('always304');
+    await letChannelsFallDue();
+    await world.work();
+    expect(await channelRow('news')).toMatchObject({ failure: { kind: 'http', status: 304 } });
+    world.stage.play('normal');
+    await letChannelsFallDue();
+    await world.work();
+    const last = world.requests.findLast(({ url }) => url === news);
+    expect(last?.headers).not.toHaveProperty('if-none-match');
+    expect(await channelRow('news')).toMatchObject({ failure: null });
+  });
+
+  test('whatever happens starves nobody for more than eight days', async () => {
+    const world = await meeting('always304');
+    await world.runUntil(start + 8.2 * day);
+    const whole = world.requests.filter(
+      ({ url, headers }) =>
+        url === news && !headers['if-none-match'] && !headers['if-modified-since'],
+    );
+    expect(whole.length).toBeGreaterThan(1);
+  });
+
+  test('with a new ETag: that one is next', async () => {
+    const world = await meeting('newEtagOn304');
+    for (let count = 0; count < 3; count += 1) {
+      await letChannelsFallDue();
+      await world.refresh();
+    }
+    const sent = world.requests.filter(({ url }) => url === news).slice(2);
+    expect(sent.map(({ headers }) => headers['if-none-match'])).toEqual([
+      '"renewed-0"',
+      '"renewed-1"',
+      '"renewed-2"',
+    ]);
+    expect(sent.map(({ status }) => status)).toEqual([304, 304, 304]);
+  });
+});
+
+describe('validators that a network weakened', () => {
+  test('after three equal answers the date alone is sent, and understood, for good', async () => {
+    const world = await meeting('weakEtag');
+    for (let count = 0; count < 8; count += 1) {
+      if (count === 5) world.newsroom.publish();
+      await letChannelsFallDue();
+      await world.refresh();
+    }
+    const polls = world.requests.filter(({ url }) => url === news).slice(1);
+    // The first brings the weak ETag; three more show that it is of no use. One brings the new article.
+    expect(polls.map(({ status }) => status)).toEqual([
+      304, 200, 200, 200, 304, 304, 200, 304, 304,
+    ]);
+    expect(polls.slice(4).every(({ headers }) => headers['if-none-match'] === undefined)).toBe(
+      true,
+    );
+    expect(polls[3]?.headers['if-none-match']).toMatch(/^W\/"/);
+  });
+});

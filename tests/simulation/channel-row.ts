@@ -1,0 +1,10 @@
+import type { ChannelId } from '../../lib/site/site.ts';
+import { db } from '../../lib/store/db/database.ts';
+import type { ChannelRow } from '../../lib/store/db/rows/channels.ts';
+
+/** A channel's row, which must be there. */
+export async function channelRow(id: ChannelId): Promise<ChannelRow> {
+  const row = await db.channels.get(id);
+  if (!row) throw new Error(`The channel ${id} has no row.`);
+  return row;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { db } from '../../lib/store/db/database.ts';
+import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import { findDisagreements, type Tables } from '../support/find-inconsistencies.ts';
+import { allTables } from './all-tables.ts';
+import { World } from './world.ts';
+
+/** The tables of a reader that has polled once. */
+async function healthy(): Promise<Tables> {
+  const start = Date.UTC(2026, 10, 24, 15);
+  const world = new World({ seed: 1, start, articles: archive, published: 40 });
+  await world.refresh();
+  return allTables();
+}
+
+/** The first of these with something changed, and the others as they are. */
+const firstWith = <T>([first, ...others]: T[], change: Partial<T>): T[] =>
+  first ? [{ ...first, ...change }, ...others] : [];
+
+const closed = { channel: 'news', from: 1, to: 2, reachesStart: false };
+
+const damages: [string, (tables: Tables) => Partial<Tables>, RegExp][] = [
+  [
+    'an article twice',
+    ({ articles }) => ({ articles: [...articles, ...articles.slice(0, 1)] }),
+    /stored twice/,
+  ],
+  ['a text missing', ({ bodies }) => ({ bodies: bodies.slice(1) }), /no body/],
+  ['an alias of nobody', ({ aliases }) => ({ aliases: firstWith(aliases, { n: 999 }) }), /aliases/],
+  [
+    'unread without an article',
+    ({ unread }) => ({ unread: firstWith(unread, { n: 999 }) }),
+    /unread/,
+  ],
+  [
+    'unread at another place',
+    ({ unread }) => ({ unread: firstWith(unread, { sortAt: 1 }) }),
+    /another place/,
+  ],
+  [
+    'an article that counts as removed',
+    ({ articles }) => ({ gone: articles.slice(0, 1).map(({ url }) => ({ url })) }),
+    /counts as removed/,
+  ],
+  ['saved without an article', () => ({ saved: [{ n: 999, savedAt: 1 }] }), /saved/],
+  [
+    'an announcement of nothing',
+    () => ({ notices: [{ n: 999, state: 'waiting', at: 1 }] }),
+    /notices/,
+  ],
+  [
+    'validators without articles',
+    () => ({ articles: [], bodies: [], aliases: [], unread: [] }),
+    /nothing is stored/,
+  ],
+  ['no record', () => ({ coverage: [] }), /no record/],
+  [
+    'two records that go on',
+    ({ coverage }) => ({ coverage: [...coverage, ...coverage] }),
+    /2 records/,
+  ],
+  [
+    'a gap without a job',
+    ({ coverage }) => ({ coverage: [...coverage, closed] }),
+    /no job is to close/,
+  ],
+  ['a job without a gap', () => ({ jobs: [gap] }), /gap of news that there is not/],
+  ['an archive that counts wrongly', () => ({ jobs: [{ ...archiveJob, page: 9 }] }), /is at 9/],
+  ['an archive done too early', () => ({ jobs: [{ ...archiveJob, state: 'done' }] }), /not reach/],
+];
+
+const paging = {
+  channel: 'news',
+  dueAt: 0,
+  page: 2,
+  pages: 0,
+  failures: 0,
+  failure: null,
+} as const;
+const gap = { ...paging, type: 'gap', kind: 'gap:news', noticedAt: 0, stuck: null } as const;
+const archiveJob = {
+  ...paging,
+  type: 'archive',
+  kind: 'archive:news',
+  state: 'running',
+  articles: 0,
+  oldest: null,
+} as const;
+
+describe('tables that do not agree', () => {
+  test('none where all is well', async () => {
+    expect(findDisagreements(await healthy())).toEqual([]);
+    expect(await db.articles.count()).toBe(18);
+  });
+
+  test.each(damages)('%s', async (_what, damage, says) => {
+    const tables = await healthy();
+    expect(findDisagreements({ ...tables, ...damage(tables) }).join('\n')).toMatch(says);
+  });
+});

@@ -1,0 +1,157 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { db } from '../../lib/store/db/database.ts';
+import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
+import { findDisagreements } from '../support/find-inconsistencies.ts';
+import { letChannelsFallDue } from './make-due.ts';
+import { allTables } from './all-tables.ts';
+import { type Witness, watch } from './announcement-recorder.ts';
+import { World } from './world.ts';
+
+const start = Date.UTC(2026, 10, 24, 15);
+
+const open = () => new World({ seed: 5, start, articles: archive, published: 40 });
+
+async function pollThrice(world: World): Promise<void> {
+  for (let count = 0; count < 3; count += 1) {
+    await letChannelsFallDue();
+    await world.refresh();
+  }
+}
+
+/** What makes an article the one it was: its number, its place, its arrival. */
+const selves = async () =>
+  (await db.articles.toArray()).map(({ n, sortAt, arrivedAt }) => ({ n, sortAt, arrivedAt }));
+
+let witness: Witness | undefined;
+afterEach(() => witness?.leave());
+
+describe('articles that are known stay what they are', () => {
+  test.each<Scenario>([
+    'newGuidHost',
+    'movedLinks',
+    'sameGuids',
+    'noGuids',
+    'trackedLinks',
+    'plainHttpLinks',
+    'oddDates',
+    'reordered',
+    'backdated',
+    'withoutFirst',
+    'twoEdges',
+    'empty',
+    'cutText',
+    'excerptsOnly',
+  ])(
+    '%s: none twice, none unread again, none announced; nor when all is well again',
+    async (scenario) => {
+      const world = open();
+      await world.work();
+      await db.unread.clear();
+      witness = watch();
+      const before = await selves();
+
+      world.stage.play(scenario);
+      await pollThrice(world);
+      expect(await selves()).toEqual(before);
+      world.stage.play('normal');
+      await pollThrice(world);
+      expect(await selves()).toEqual(before);
+
+      expect(witness).toMatchObject({ unread: [], outbox: [], shown: [] });
+      expect(findDisagreements(await allTables())).toEqual([]);
+    },
+  );
+
+  test('a new one among items that all bear one guid is new, also behind a gap', async () => {
+    const world = open();
+    world.stage.play('sameGuids');
+    await world.work();
+    const before = await db.articles.toArray();
+    for (let count = 0; count < 12; count += 1) world.newsroom.publish();
+    await letChannelsFallDue();
+    await world.work();
+    const after = await db.articles.toArray();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after).toHaveLength(before.length + 12);
+  });
+});
+
+describe('a document that is odd says the same', () => {
+  const texts = async (world: World) => {
+    await world.refresh();
+    const articles = await db.articles.toArray();
+    return articles
+      .map(({ url, title, hash, lead, author }) => ({ url, title, hash, lead, author }))
+      .sort((one, other) => (one.url < other.url ? -1 : 1));
+  };
+
+  test.each<Scenario>([
+    'wrongContentType',
+    'binaryContentType',
+    'noContentType',
+    'junkAround',
+    'undeclaredNamespace',
+    'gzip',
+    'redirectChain',
+    'plainHttpLinks',
+    'trackedLinks',
+    'reordered',
+    'noGuids',
+    'thaiLabel',
+    'latinLabel',
+    'unknownLabel',
+    'noLabel',
+    'byteOrderMark',
+    'utf16',
+    'utf16Unmarked',
+    'falseUtf16',
+  ])('%s', async (scenario) => {
+    const expected = await texts(open());
+    await db.delete({ disableAutoOpen: false });
+    const world = open();
+    world.stage.play(scenario);
+    expect(await texts(world)).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(15);
+  });
+});
+
+describe('a document that means harm', () => {
+  test.each<Scenario>(['entityBomb', 'deepNesting', 'manyItems', 'hugeItem'])(
+    '%s takes no more than a few seconds, and nothing else is asked for',
+    async (scenario) => {
+      const world = open();
+      world.stage.play(scenario);
+      const began = performance.now();
+      await world.refresh();
+      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(world.requests.filter(({ url }) => !/\/feed\//.test(url))).toEqual([]);
+    },
+  );
+
+  test('entityBomb: nobody laughs', async () => {
+    const world = open();
+    world.stage.play('entityBomb');
+    await world.refresh();
+    const titles = (await db.articles.toArray()).map(({ title }) => title);
+    expect(titles.filter((title) => /lollol|secret-key/.test(title))).toEqual([]);
+    expect(Math.max(...titles.map((title) => title.length))).toBeLessThanOrEqual(300);
+  });
+
+  test('manyItems: five hundred are taken, the newest', async () => {
+    const world = open();
+    world.stage.play('manyItems');
+    await world.refresh();
+    const titles = (await db.articles.toArray()).map(({ title }) => title);
+    expect(titles).toHaveLength(500);
+    expect(titles).toContain('Item 0 of many');
+    expect(titles).not.toContain('Item 500 of many');
+  });
+
+  test('hugeItem: the others are stored', async () => {
+    const world = open();
+    world.stage.play('hugeItem');
+    await world.refresh();
+    expect(await db.articles.filter(({ channel }) => channel === 'news').count()).toBe(9);
+  });
+});

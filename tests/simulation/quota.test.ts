@@ -1,0 +1,132 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { answerSentence } from '../../lib/presenters/feed/refresh-result.ts';
+import { writeSettings } from '../../lib/platform/settings.ts';
+import type { PictureChoice } from '../../lib/settings.ts';
+import { db } from '../../lib/store/db/database.ts';
+import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import { findDisagreements } from '../support/find-inconsistencies.ts';
+import { hour } from './timeline.ts';
+import { letChannelsFallDue } from './make-due.ts';
+import { type FullDisk, fillDisk, type Refusal } from './full-disk.ts';
+import { channelRow } from './channel-row.ts';
+import { allTables } from './all-tables.ts';
+import { World } from './world.ts';
+
+let disk: FullDisk | undefined;
+afterEach(() => disk?.leave());
+
+/** A reader that has read all but the newest five, saved the oldest, and holds an old version of one. */
+async function reader(pictures: PictureChoice = 'none'): Promise<World> {
+  await writeSettings({ pictures });
+  const world = new World({
+    seed: 3,
+    start: Date.UTC(2026, 10, 24, 15),
+    articles: archive,
+    published: 40,
+  });
+  await world.work();
+  const newest = await db.articles.orderBy('sortAt').reverse().limit(5).primaryKeys();
+  await db.unread.where('n').noneOf(newest).delete();
+  const oldest = await db.articles.orderBy('sortAt').first();
+  await db.saved.put({ n: oldest?.n ?? 0, savedAt: world.now });
+  world.pass(hour);
+  world.newsroom.publish();
+  await letChannelsFallDue();
+  return world;
+}
+
+/** An edit of one that is read brings a second version of it; then there is something new. */
+async function editAndPoll(world: World): Promise<void> {
+  const { slug, html } = world.newsroom.posts()[8] ?? { slug: '', html: '' };
+  world.newsroom.edit(slug, { html: `${html}<p>An afterthought.</p>` });
+  await world.refresh();
+  await letChannelsFallDue();
+  world.newsroom.publish();
+}
+
+const bodiesOf = (numbers: readonly number[]) =>
+  db.bodies
+    .where('[n+hash]')
+    .between([0, ''], [1e9, '\uffff'])
+    .filter(({ n }) => numbers.includes(n))
+    .count();
+
+describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => {
+  test('once: old versions make room, and the poll is stored', async () => {
+    const world = await reader();
+    await editAndPoll(world);
+    const versions = await db.bodies.count();
+    const articles = await db.articles.count();
+    expect(versions).toBe(articles + 1);
+    disk = await fillDisk(refusal, 1);
+    expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(disk.refused()).toBe(1);
+    expect(await db.articles.count()).toBe(articles + 1);
+    expect(await db.bodies.count()).toBe(articles + 1);
+    expect(findDisagreements(await allTables())).toEqual([]);
+  });
+
+  test('once, without old versions: texts that are read and not saved make room', async () => {
+    const world = await reader();
+    const unread = (await db.unread.toArray()).map(({ n }) => n);
+    const saved = (await db.saved.toArray()).map(({ n }) => n);
+    const articles = await db.articles.count();
+    disk = await fillDisk(refusal, 1);
+    expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect(await bodiesOf([...unread, ...saved])).toBe(unread.length + saved.length);
+    expect(await db.articles.count()).toBe(articles + 1);
+    expect(await db.bodies.count()).toBe(unread.length + saved.length + 1);
+    expect(await db.unread.count()).toBe(unread.length + 1);
+  });
+
+  test('once, with pictures here: they make room, and every text stays', async () => {
+    const world = await reader('all');
+    await editAndPoll(world);
+    const before = await allTables();
+    expect(before.blobs.length).toBeGreaterThan(1);
+    // One that shows some of them, not all.
+    const saved = before.articles.find(({ pictures }) => pictures.length === 2);
+    await db.saved.put({ n: saved?.n ?? 0, savedAt: world.now });
+    disk = await fillDisk(refusal, 1);
+    expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
+    const after = await allTables();
+    expect(after.bodies).toHaveLength(before.bodies.length + 1);
+    expect(after.blobs.map(({ url }) => url).toSorted()).toEqual(saved?.pictures.toSorted());
+    expect(findDisagreements(after)).toEqual([]);
+  });
+
+  test('for good: a sentence, nothing half stored, and all of it asked for again later', async () => {
+    const world = await reader();
+    const before = await allTables();
+    disk = await fillDisk(refusal, Number.POSITIVE_INFINITY);
+    const answer = await world.refresh();
+    expect(answerSentence(answer, world.now)).toMatch(/^There is no room left to store articles\./);
+    const news = await channelRow('news');
+    expect(news).toMatchObject({ failure: { kind: 'storageFull' }, failures: 1 });
+    expect(news.nextDueAt - world.now).toBeGreaterThan(0.7 * hour);
+    const after = await allTables();
+    expect(after.articles).toEqual(before.articles);
+    expect(after.unread).toEqual(before.unread);
+
+    disk.leave();
+    db.close({ disableAutoOpen: false });
+    await db.open();
+    await letChannelsFallDue();
+    expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect((await channelRow('news')).failure).toBeNull();
+  });
+});
+
+describe('a connection that was closed', () => {
+  test('is opened again by whoever needs it', async () => {
+    const world = await reader();
+    db.close({ disableAutoOpen: false });
+    expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
+  });
+
+  test('by the browser, behind the reader’s back, too', async () => {
+    const world = await reader();
+    db.backendDB().close();
+    expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
+  });
+});

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { db } from '../../lib/store/db/database.ts';
+import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import { type Scenario, scenarios } from '../../scripts/sample-site/scenarios.ts';
+import { findDisagreements } from '../support/find-inconsistencies.ts';
+import { hour } from './timeline.ts';
+import { letChannelsFallDue } from './make-due.ts';
+import { channelRow } from './channel-row.ts';
+import { allTables } from './all-tables.ts';
+import { World } from './world.ts';
+
+/** What a poll comes to after one article was published. */
+interface Outcome {
+  added: number;
+  failure: { kind: string; status?: number } | null;
+  /** The next poll is due in at least and at most so many hours. */
+  hours: readonly [number, number];
+  rejects?: number;
+}
+
+const read: Outcome = { added: 1, failure: null, hours: [1, 1.1] };
+const restsFor = (hours: number): Outcome => ({ ...read, hours: [hours, 1.1 * hours] });
+
+const failed = (kind: string, status?: number): Outcome => ({
+  added: 0,
+  failure: status === undefined ? { kind } : { kind, status },
+  hours: [0.8, 1.2],
+});
+
+/** Without any answer the first try is soon. */
+const unreachable: Outcome = { ...failed('unreachable'), hours: [0.06, 0.11] };
+
+const refused = (kind: string, status?: number): Outcome => ({
+  ...failed(kind, status),
+  hours: [4, 4],
+});
+
+const limited = (hours: number): Outcome => ({
+  ...failed('rateLimited', 429),
+  hours: [hours - 0.001, hours],
+});
+
+/** `slow` and `drip` keep a browser waiting until it gives up, which takes real time; no poll asks for sounds. */
+const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | `sound${string}`>, Outcome> = {
+  normal: read,
+  down: unreachable,
+  notFound: failed('http', 404),
+  gone: { ...failed('gone'), hours: [19, 24] },
+  serverError: failed('http', 500),
+  html: failed('notFeed'),
+  truncated: failed('badXml'),
+  huge: failed('tooLarge'),
+  brokenItem: { ...read, rejects: 1 },
+  empty: { ...read, added: 0 },
+  setCookie: read,
+
+  rateLimited: failed('rateLimited', 429),
+  retryAfterHours: limited(3),
+  retryAfterDate: limited(3),
+  retryAfterPast: refused('rateLimited', 429),
+  retryAfterNegative: refused('rateLimited', 429),
+  retryAfterWords: refused('rateLimited', 429),
+  retryAfterYear: limited(48),
+  rateLimitedSilently: refused('rateLimited', 429),
+  maintenance: failed('rateLimited', 503),
+  unauthorised: refused('http', 401),
+  paymentRequired: refused('http', 402),
+  forbidden: refused('http', 403),
+  legalReasons: refused('http', 451),
+  challenge: refused('challenge'),
+  challengeUnavailable: refused('challenge'),
+  challengeAsPage: refused('challenge'),
+
+  json: failed('notFeed'),
+  emptyBody: failed('empty'),
+  blankBody: failed('notFeed'),
+  noContent: failed('http', 204),
+  partialContent: failed('http', 206),
+  opml: failed('notFeed'),
+  sitemap: failed('notFeed'),
+
+  weakEtag: read,
+  gzipEtag: read,
+  oddValidators: read,
+  rotatingValidators: read,
+  noValidators: read,
+  etagOnly: read,
+  lastModifiedOnly: read,
+  newEtagOn304: read,
+  // The condition was set, so the answer is believed, until the day on which all of it is asked for.
+  always304: { ...read, added: 0 },
+
+  maxAgeTwoHours: restsFor(2),
+  maxAgeMonth: restsFor(4),
+  maxAgeSecond: read,
+  expires: restsFor(3),
+  expiresGarbage: read,
+  ttlThreeHours: restsFor(3),
+  ttlMinute: read,
+  twiceDaily: restsFor(4),
+  oddRhythm: read,
+  // It is one minute past four: from six on, and at midnight.
+  skipThisHour: { ...read, hours: [1.9, 2] },
+  skipAllHours: read,
+  skipToday: { ...read, hours: [7.9, 8] },
+
+  movedPermanently: read,
+  found: read,
+  seeOther: read,
+  movedTemporarily: read,
+  movedForGood: read,
+  redirectChain: read,
+  redirectLoop: unreachable,
+  redirectAbroad: unreachable,
+  redirectToHttp: unreachable,
+  redirectToData: unreachable,
+  redirectToPage: failed('notFeed'),
+
+  reset: unreachable,
+  lengthTooLong: unreachable,
+  lengthTooShort: failed('badXml'),
+  gzip: read,
+  gzipBomb: failed('tooLarge'),
+  undeclaredGzip: failed('notFeed'),
+  falseGzip: unreachable,
+
+  wrongContentType: read,
+  binaryContentType: read,
+  noContentType: read,
+  junkAround: read,
+  undeclaredEntities: read,
+  undeclaredNamespace: read,
+  splitCdata: read,
+  unclosedCdata: failed('badXml'),
+  entityBomb: read,
+  deepNesting: read,
+  manyItems: { ...read, added: 500 },
+  hugeItem: { ...read, added: 0, rejects: 1 },
+
+  newGuidHost: read,
+  movedLinks: read,
+  sameGuids: read,
+  noGuids: read,
+  trackedLinks: read,
+  plainHttpLinks: read,
+  oddDates: read,
+  reordered: read,
+  backdated: read,
+  withoutFirst: { ...read, added: 0 },
+  twoEdges: read,
+  excerptsOnly: read,
+  cutText: read,
+
+  thaiLabel: read,
+  latinLabel: read,
+  unknownLabel: read,
+  noLabel: read,
+  byteOrderMark: read,
+  utf16: read,
+  utf16Unmarked: read,
+  falseUtf16: read,
+
+  challengePages: read,
+  forbiddenPages: read,
+  paywallPages: read,
+  cookiePages: read,
+  missingPages: read,
+  homePages: read,
+  emptyPages: read,
+
+  missingPictures: read,
+  gonePictures: read,
+  pagesAsPictures: read,
+  emptyPictures: read,
+  filmsAsPictures: read,
+  drawnPictures: read,
+  picturesOfAnotherKind: read,
+  cutPictures: read,
+  movedPictures: read,
+  picturesAbroad: read,
+  picturesHome: read,
+  forbiddenPictures: read,
+  failingPictures: read,
+  limitedPictures: read,
+  challengedPictures: read,
+};
+
+const start = Date.UTC(2026, 10, 24, 15, 1);
+
+describe.each(Object.entries(outcomes) as [Scenario, Outcome][])('%s', (scenario, outcome) => {
+  test(scenarios[scenario].says, async () => {
+    const world = new World({ seed: 7, start, articles: archive, published: 40 });
+    await world.work();
+    const before = await allTables();
+    world.pass(hour);
+    const post = world.newsroom.publish();
+    world.stage.play(scenario);
+    await letChannelsFallDue();
+    await world.refresh();
+
+    const news = await channelRow('news');
+    const after = await allTables();
+    expect(after.articles.length - before.articles.length).toBe(outcome.added);
+    expect(news.failure).toEqual(outcome.failure && expect.objectContaining(outcome.failure));
+    const hours = (news.nextDueAt - world.now) / hour;
+    expect(hours).toBeGreaterThanOrEqual(outcome.hours[0] - 0.001);
+    expect(hours).toBeLessThanOrEqual(outcome.hours[1]);
+    expect(news.rejects).toBe(outcome.rejects ?? 0);
+    expect(findDisagreements(after)).toEqual([]);
+    if (outcome.failure) {
+      // What it was recognised by is what it is recognised by again.
+      const [known] = before.channels;
+      const { etag, lastModified, bodyHash } = known ?? news;
+      expect(news).toMatchObject({ etag, lastModified, bodyHash, failures: 1 });
+      expect(after.articles).toEqual(before.articles);
+    }
+
+    // An address that is gone is never asked again; what comes of that is a story of its own.
+    if (scenario === 'gone') return;
+    world.stage.play('normal');
+    world.newsroom.edit(post?.slug ?? '', { title: 'All Is Well Again' });
+    await letChannelsFallDue();
+    await world.refresh();
+    expect(await channelRow('news')).toMatchObject({ failure: null, failures: 0 });
+    expect((await db.articles.toArray()).map(({ title }) => title)).toContain('All Is Well Again');
+    expect(findDisagreements(await allTables())).toEqual([]);
+  });
+});

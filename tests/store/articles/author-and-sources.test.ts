@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readAround } from '../../../lib/store/articles/author-and-sources.ts';
+import { putAuthors } from '../../../lib/store/articles/authors.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { storedArticle } from '../../support/articles.ts';
+import { writesTo } from '../../support/table-writes.ts';
+
+beforeEach(async () => {
+  await db.articles.bulkPut([
+    storedArticle(1, 'a', { author: 'Policy desk', sources: ['usgs.gov', 'iea.org'] }),
+    storedArticle(2, 'b', { author: 'Policy desk', sources: ['usgs.gov'] }),
+    storedArticle(3, 'c', { author: 'policy desk', sources: [] }),
+    storedArticle(4, 'd', { author: null, sources: ['usgs.gov'] }),
+  ]);
+});
+
+describe('around an article', () => {
+  test('are the others of its author and those that cite the same sources', async () => {
+    await putAuthors([{ name: 'Policy desk', words: 'Reads the annexes first.' }]);
+    expect(await readAround({ author: 'Policy desk', sources: ['usgs.gov', 'iea.org'] })).toEqual({
+      byAuthor: 2,
+      authorWords: 'Reads the annexes first.',
+      citing: new Map([
+        ['usgs.gov', 3],
+        ['iea.org', 1],
+      ]),
+    });
+  });
+
+  test('is nothing where nobody and nothing is named', async () => {
+    expect(await readAround({ author: null, sources: [] })).toEqual({
+      byAuthor: 0,
+      authorWords: null,
+      citing: new Map(),
+    });
+  });
+});
+
+describe('what is said about an author', () => {
+  const row = { name: 'Policy desk', words: 'Reads the annexes first.' };
+  const put = (...rows: (typeof row)[]) => db.transaction('rw', db.authors, () => putAuthors(rows));
+
+  test('is kept by name, and the last word counts', async () => {
+    await put(row, { name: 'Markets desk', words: 'Holds no shares.' });
+    await put({ ...row, words: 'Reads the footnotes, too.' });
+    expect(await db.authors.toArray()).toEqual([
+      { name: 'Markets desk', words: 'Holds no shares.' },
+      { name: 'Policy desk', words: 'Reads the footnotes, too.' },
+    ]);
+  });
+
+  test('again as before, writes nothing', async () => {
+    await put(row);
+    expect(await writesTo('authors', () => put(row))).toBe(0);
+  });
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import { changeView, readView } from '../../../lib/store/lists/views.ts';
+
+test('the first time the unread list is shown', async () => {
+  expect(await readView('panel:1')).toEqual({
+    window: 'panel:1',
+    list: 'unread',
+    filter: null,
+    tab: 'unread',
+    article: null,
+    selected: null,
+    top: null,
+    at: 0,
+  });
+});
+
+test('a window shows what it was left at', async () => {
+  await changeView('panel:1', { list: 'saved', selected: 7 }, 100);
+  await changeView('panel:1', { article: 7 }, 200);
+  expect(await readView('panel:1')).toMatchObject({
+    list: 'saved',
+    selected: 7,
+    article: 7,
+    at: 200,
+  });
+});
+
+test('a new window begins where the last of its kind was left', async () => {
+  await changeView('panel:1', { article: 7 }, 200);
+  await changeView('panel:2', { article: 8 }, 100);
+  await changeView('popup', { tab: 'saved', article: 9 }, 300);
+  expect(await readView('panel:3')).toMatchObject({ window: 'panel:3', article: 7, tab: 'unread' });
+  expect(await readView('popup')).toMatchObject({ window: 'popup', tab: 'saved', article: 9 });
+});
+
+test('a change in a new window is its own, beside what it began with', async () => {
+  await changeView('panel:1', { list: 'all', article: 7 }, 100);
+  await changeView('panel:2', { article: null }, 200);
+  expect(await readView('panel:2')).toMatchObject({ list: 'all', article: null });
+  expect(await readView('panel:1')).toMatchObject({ list: 'all', article: 7 });
+});
+
+test('a row that an earlier version left lacks what was added since', async () => {
+  const { top: _top, ...earlier } = await readView('panel:1');
+  await db.table('view').put({ ...earlier, list: 'all' });
+  expect(await readView('panel:1')).toMatchObject({ list: 'all', top: null });
+});

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import {
+  countPictures,
+  notePictureUse,
+  readPicture,
+  retryPicture,
+  savePictureOutcome,
+} from '../../../lib/store/media/pictures.ts';
+import type { MediaRow } from '../../../lib/store/db/rows/media.ts';
+
+const now = Date.UTC(2026, 10, 24);
+const hour = 3_600_000;
+
+const row = (url: string, fields: Partial<MediaRow> = {}): MediaRow => ({
+  url,
+  kind: 'picture',
+  articles: [1],
+  state: 'stored',
+  type: 'image/png',
+  bytes: 500,
+  failures: 0,
+  usedAt: now,
+  ...fields,
+});
+
+describe('pictures', () => {
+  beforeEach(async () => {
+    await db.media.bulkPut([
+      row('here'),
+      row('coming', { state: 'wanted', bytes: 0 }),
+      row('given up', { state: 'refused', why: 'failed', bytes: 0, failures: 3 }),
+      row('sound', { kind: 'audio', bytes: 9_000_000 }),
+    ]);
+  });
+
+  test('are counted, and sound is not', async () => {
+    expect(await countPictures()).toEqual({ stored: 1, bytes: 500, wanted: 1, refused: 1 });
+    expect(await readPicture('sound')).toBeUndefined();
+  });
+
+  test('that are looked at are noted once a day', async () => {
+    await notePictureUse('here', now + 23 * hour);
+    expect(await readPicture('here')).toMatchObject({ usedAt: now });
+    await notePictureUse('here', now + 24 * hour);
+    expect(await readPicture('here')).toMatchObject({ usedAt: now + 24 * hour });
+  });
+
+  test('that were given up are wanted again when the reader asks; others are left alone', async () => {
+    await retryPicture('given up', now);
+    await retryPicture('here', now);
+    expect(await readPicture('given up')).toEqual(row('given up', { state: 'wanted', bytes: 0 }));
+    expect(await readPicture('here')).toEqual(row('here'));
+    expect(await db.jobs.toArray()).toMatchObject([{ kind: 'pictures', dueAt: now, look: true }]);
+  });
+
+  test('that nobody wants any more when they come are not stored; the request is in the log', async () => {
+    const blob = new Blob(['a picture']);
+    const request = {
+      at: now,
+      channel: 'pictures',
+      url: 'gone',
+      status: 200,
+      bytes: 9,
+      ms: 1,
+    } as const;
+    await savePictureOutcome('gone', { kind: 'stored', blob, width: 1, height: 1 }, [request], now);
+    expect(await db.blobs.count()).toBe(0);
+    expect(await db.log.toArray()).toMatchObject([request]);
+  });
+});

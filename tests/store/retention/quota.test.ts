@@ -1,0 +1,177 @@
+import Dexie from 'dexie';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import { changeHighlights } from '../../../lib/store/user/highlights.ts';
+import { listRecordings } from '../../../lib/store/media/recordings.ts';
+import { isFull, makeRoom, withRoom } from '../../../lib/store/retention/quota.ts';
+import { toggleSaved } from '../../../lib/store/user/saved.ts';
+import { storedArticle } from '../../support/articles.ts';
+import { highlight } from '../../support/highlights.ts';
+
+/** Articles with a text each; the higher the number, the newer. All are read. */
+async function library(count: number): Promise<void> {
+  const articles = Array.from({ length: count }, (_, at) =>
+    storedArticle(at + 1, `article-${at + 1}`, { sortAt: at }),
+  );
+  await db.articles.bulkPut(articles);
+  await db.bodies.bulkPut(
+    articles.map(({ n, hash, title }) => ({ n, hash, seenAt: 0, title, source: 'x' })),
+  );
+}
+
+const olderVersion = (n: number) =>
+  db.bodies.put({ n, hash: 'older', seenAt: -1, title: 'x', source: 'x' });
+
+const bodies = async () =>
+  (await db.bodies.toCollection().primaryKeys()).map(
+    ([n, hash]) => `${n} ${hash === 'older' ? hash : 'current'}`,
+  );
+
+async function putRecording(n: number, usedAt: number): Promise<void> {
+  const url = `https://rareearthexchanges.com/${n}.mp3`;
+  await db.parts.put({ url, at: 0, blob: new Blob(['sound']) });
+  await db.media.put({
+    url,
+    kind: 'audio',
+    articles: [n],
+    state: 'stored',
+    type: 'audio/mpeg',
+    bytes: 5,
+    failures: 0,
+    usedAt,
+    download: { size: 5, validator: null, restarts: 0, refusal: null },
+  });
+}
+
+const full = () => new DOMException('The disk is full.', 'QuotaExceededError');
+
+/** A write that finds the disk full so many times. */
+function writing(failures: number) {
+  let left = failures;
+  return async () => {
+    left -= 1;
+    if (left >= 0) throw full();
+    return 'written';
+  };
+}
+
+describe('when the disk is full', () => {
+  beforeEach(() => library(4));
+
+  test('older versions go first', async () => {
+    await olderVersion(2);
+    expect(await makeRoom()).toBe(1);
+    expect(await bodies()).toEqual(['1 current', '2 current', '3 current', '4 current']);
+  });
+
+  test('then the texts of what was read; what is unread, saved or marked keeps its texts, all of them', async () => {
+    await db.unread.put({ n: 1, sortAt: 0 });
+    await db.saved.put({ n: 2, savedAt: 0 });
+    await db.highlights.put(
+      highlight('mark', { url: 'https://rareearthexchanges.com/news/article-3/' }),
+    );
+    await Promise.all([olderVersion(1), olderVersion(2), olderVersion(3)]);
+    expect(await makeRoom()).toBe(1);
+    expect(await bodies()).toEqual([
+      '1 current',
+      '1 older',
+      '2 current',
+      '2 older',
+      '3 current',
+      '3 older',
+    ]);
+    expect(await makeRoom()).toBe(0);
+  });
+
+  test('what was taken off the saved list, or had a highlight, keeps its texts as long as that can be undone', async () => {
+    await toggleSaved(2, 0);
+    await olderVersion(2);
+    await toggleSaved(2, 1);
+    const marked = highlight('mark', { url: 'https://rareearthexchanges.com/news/article-3/' });
+    await db.highlights.put(marked);
+    await changeHighlights(
+      { ids: ['mark'] },
+      () => ({ what: 'deleted', put: [], remove: ['mark'] }),
+      {
+        at: 2,
+        sitting: null,
+      },
+    );
+    expect(await makeRoom()).toBe(2);
+    expect(await bodies()).toEqual(['2 current', '2 older', '3 current']);
+  });
+
+  test('recordings go before any text, the one used longest ago first, and those of saved articles last', async () => {
+    await db.saved.put({ n: 1, savedAt: 0 });
+    await putRecording(1, 10);
+    await putRecording(2, 30);
+    await putRecording(3, 20);
+    const left = async () => (await listRecordings()).map(({ articles }) => articles[0]);
+    const steps: unknown[] = [];
+    for (let step = 0; step < 3; step += 1) steps.push([await makeRoom(), await left()]);
+    expect(steps).toEqual([
+      [1, [1, 2]],
+      [1, [1]],
+      [1, []],
+    ]);
+    expect(await db.parts.count()).toBe(0);
+    expect(await db.media.toArray()).toMatchObject([
+      { state: 'refused', bytes: 0, download: { refusal: 'room' } },
+      { state: 'refused', bytes: 0 },
+      { state: 'refused', bytes: 0 },
+    ]);
+    expect(await db.bodies.count()).toBe(4);
+    expect(await makeRoom()).toBe(3);
+  });
+
+  test('the articles themselves stay in the lists', async () => {
+    await makeRoom();
+    expect([await db.bodies.count(), await db.articles.count()]).toEqual([0, 4]);
+  });
+});
+
+test('room is made in steps, the oldest first, until nothing is left', async () => {
+  await library(450);
+  const steps = [
+    await makeRoom(),
+    (await db.bodies.toCollection().first())?.n,
+    await makeRoom(),
+    await makeRoom(),
+    await makeRoom(),
+  ];
+  expect(steps).toEqual([200, 201, 200, 50, 0]);
+});
+
+describe('a write', () => {
+  test('for which there is room is made once', async () => {
+    expect(await withRoom(writing(0))).toBe('written');
+  });
+
+  test('that finds the disk full is made again when there is room', async () => {
+    await library(1);
+    expect(await withRoom(writing(1))).toBe('written');
+    expect(await db.bodies.count()).toBe(0);
+  });
+
+  test('is not tried a third time, nor where nothing can go', async () => {
+    await library(1);
+    await expect(withRoom(writing(2))).rejects.toThrow('The disk is full.');
+    await expect(withRoom(writing(1))).rejects.toThrow('The disk is full.');
+  });
+
+  test('that fails for another reason makes no room', async () => {
+    await library(1);
+    await expect(withRoom(() => Promise.reject(new Error('A bug.')))).rejects.toThrow('A bug.');
+    expect(await db.bodies.count()).toBe(1);
+  });
+});
+
+test.each([
+  ['as the browser says it', full(), true],
+  ['as Dexie says it', new Dexie.QuotaExceededError(), true],
+  ['inside another error of Dexie’s', new Dexie.AbortError('Aborted', full()), true],
+  ['another error', new Error('QuotaExceeded'), false],
+  ['no error', 'QuotaExceededError', false],
+])('a full disk is told from other faults: %s', (_story, error, expected) => {
+  expect(isFull(error)).toBe(expected);
+});

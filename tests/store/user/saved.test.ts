@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import { saveFullText } from '../../../lib/store/ingest/full-text.ts';
+import { alignPictures } from '../../../lib/store/media/pictures.ts';
+import { replaceDerived } from '../../../lib/store/ingest/rederive.ts';
+import { saveArticle, toggleSaved } from '../../../lib/store/user/saved.ts';
+import { storedArticle } from '../../support/articles.ts';
+
+const now = Date.UTC(2026, 10, 24, 12);
+const uploads = 'https://rareearthexchanges.com/wp-content/uploads/2026/11/';
+const first = `${uploads}kiln.png`;
+const second = `${uploads}press.png`;
+
+const article = (fields = {}) =>
+  storedArticle(1, 'scrap-is-short', { pictures: [first], ...fields });
+
+const body = (hash: string) => ({ n: 1, hash, seenAt: now, title: 'A', source: '<p>A</p>' });
+
+beforeEach(async () => {
+  await db.articles.put(article());
+  await db.bodies.put(body(article().hash));
+});
+
+const saved = () => db.saved.get(1);
+
+describe('an article that is saved', () => {
+  test('is so in the version that was current, whether it is read or not', async () => {
+    await db.unread.put({ n: 1, sortAt: now });
+    expect(await saveArticle(1, now)).toBe(true);
+    expect(await saved()).toEqual({ n: 1, savedAt: now, hash: article().hash, pictures: [first] });
+    expect(await db.unread.count()).toBe(1);
+  });
+
+  test('once more stays as it was saved, and is taken off the list by the button', async () => {
+    await saveArticle(1, now);
+    await db.articles.put(article({ hash: 'later' }));
+    expect(await saveArticle(1, now + 1)).toBe(false);
+    expect(await saved()).toMatchObject({ savedAt: now, hash: article().hash });
+    expect(await toggleSaved(1, now + 2)).toMatchObject({ isSaved: false });
+    expect(await saved()).toBeUndefined();
+  });
+
+  test('but is gone leaves no row behind', async () => {
+    expect(await saveArticle(9, now)).toBe(false);
+    expect(await toggleSaved(9, now)).toEqual({ isSaved: false, act: null });
+    expect(await db.saved.count()).toBe(0);
+  });
+
+  test('keeps the pictures of that version when a later one shows others', async () => {
+    await saveArticle(1, now);
+    await alignPictures('saved', now);
+    await db.articles.put(article({ hash: 'later', pictures: [second] }));
+    await alignPictures('saved', now);
+    expect((await db.media.toArray()).map(({ url }) => url)).toEqual([first, second]);
+    await toggleSaved(1, now);
+    await alignPictures('saved', now);
+    expect(await db.media.count()).toBe(0);
+  });
+
+  test('while it was only a beginning is saved as a whole once it is that', async () => {
+    await db.articles.put(article({ isExcerpt: true, pictures: [] }));
+    await saveArticle(1, now);
+    const version = { title: 'A', keyPoints: [] };
+    const whole = { hash: 'whole', lead: 'A', minutes: 1, sources: [], pictures: [second] };
+    await saveFullText(
+      1,
+      { ...whole, version, source: '<p>A</p>', authorWords: null, changes: null },
+      now,
+    );
+    expect(await saved()).toMatchObject({ hash: 'whole', pictures: [second] });
+  });
+
+  test('that was whole keeps its version beside the one of the page', async () => {
+    await saveArticle(1, now);
+    const version = { title: 'B', keyPoints: [] };
+    const page = { hash: 'page', lead: 'B', minutes: 1, sources: [], pictures: [] };
+    await saveFullText(
+      1,
+      { ...page, version, source: '<p>B</p>', authorWords: null, changes: ['words'] },
+      now,
+    );
+    expect(await saved()).toMatchObject({ hash: article().hash });
+    expect(await db.bodies.count()).toBe(2);
+  });
+
+  test('keeps to its version when that is derived anew', async () => {
+    await saveArticle(1, now);
+    const { hash } = article();
+    await replaceDerived(article({ hash: 'anew' }), [body('anew')], new Map([[hash, 'anew']]));
+    expect(await saved()).toMatchObject({ hash: 'anew' });
+  });
+});

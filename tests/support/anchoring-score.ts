@@ -1,0 +1,73 @@
+import { readVersion } from '../../lib/article/document/version.ts';
+import { anchor } from '../../lib/highlight/anchor.ts';
+import { followFrom } from '../../lib/highlight/map-through-diff.ts';
+import { quoteAt, type Span } from '../../lib/article/model/text-selector.ts';
+import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import { editAtRandom, type Traced, traced } from './random-edits.ts';
+import { seeded } from './seeded-random.ts';
+
+/** What became of highlights whose words are all there, of those with some left, and of those with none. */
+export interface Reckoning {
+  whole: { all: number; right: number; lost: number; wrong: number };
+  edited: { all: number; right: number; lost: number; wrong: number };
+  removed: { all: number; wrong: number };
+}
+
+const texts = archive.map(
+  ({ title, html }) =>
+    readVersion({ title, source: html }, 'https://rareearthexchanges.com/news/a/').text,
+);
+
+/**
+ * Makes random highlights over the sample articles, edits these at random, and looks where the highlights are found.
+ * `isKept`: whether the version that they were made on is still there.
+ */
+export function reckon(seed: number, editions: number, isKept: boolean): Reckoning {
+  const chance = seeded(seed);
+  const reckoning: Reckoning = {
+    whole: { all: 0, right: 0, lost: 0, wrong: 0 },
+    edited: { all: 0, right: 0, lost: 0, wrong: 0 },
+    removed: { all: 0, wrong: 0 },
+  };
+  for (const text of texts) {
+    for (let edition = 0; edition < editions; edition += 1) {
+      const edited = editAtRandom(traced(text), 1 + Math.floor(chance() * 12), chance);
+      const follow = isKept ? followFrom(text, edited.text) : null;
+      for (let time = 0; time < 10; time += 1) {
+        const span = spanAtRandom(text, chance);
+        const made = { quote: quoteAt(text, span), span };
+        judge(reckoning, span, edited, anchor(made, { text: edited.text, follow })?.span ?? null);
+      }
+    }
+  }
+  return reckoning;
+}
+
+/** Some words, seldom many: as people mark. */
+function spanAtRandom(text: string, chance: () => number): Span {
+  const start = text.lastIndexOf(' ', Math.floor(chance() * text.length)) + 1;
+  const length = 3 + Math.floor(chance() ** 3 * 600);
+  const end = text.indexOf(' ', Math.min(text.length - 1, start + length));
+  const words = text.slice(start, end < 0 ? text.length : end).trimEnd();
+  return { start, end: start + Math.max(1, words.length) };
+}
+
+function judge(reckoning: Reckoning, made: Span, edited: Traced, found: Span | null): void {
+  const left = edited.origins.flatMap((origin, at) =>
+    origin !== null && origin >= made.start && origin < made.end ? [at] : [],
+  );
+  const isHit = found !== null && left.some((at) => at >= found.start && at < found.end);
+  if (left.length === 0) {
+    reckoning.removed.all += 1;
+    if (found) reckoning.removed.wrong += 1;
+    return;
+  }
+  const isTogether = left.every((at, index) => index === 0 || at === (left[index - 1] ?? 0) + 1);
+  const isWhole = isTogether && left.length === made.end - made.start;
+  const part = isWhole ? reckoning.whole : reckoning.edited;
+  const isExact = found?.start === left[0] && found?.end === (left.at(-1) ?? 0) + 1;
+  part.all += 1;
+  if (!found) part.lost += 1;
+  else if (isWhole ? isExact : isHit) part.right += 1;
+  else part.wrong += 1;
+}

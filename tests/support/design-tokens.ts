@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+
+export interface Colour {
+  red: number;
+  green: number;
+  blue: number;
+}
+
+/** The custom properties of a theme, as they are written. */
+export type Palette = ReadonlyMap<string, string>;
+
+const file = new URL('../../components/ui/style/tokens.css', import.meta.url);
+const css = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+
+/** What the first block that begins like this declares. */
+export function declaredIn(beginning: string): Palette {
+  const at = css.indexOf(`${beginning} {`);
+  if (at < 0) throw new Error(`tokens.css has no ${beginning}.`);
+  const block = css.slice(at, css.indexOf('\n}', at));
+  const found = block.matchAll(/--([\w-]+):\s*([^;]+);/g);
+  return new Map([...found].map(([, name = '', value = '']) => [name, value.trim()]));
+}
+
+/** The palette of the root, with the light or the dark side of what has two. */
+export function rootPalette(side: 'light' | 'dark'): Palette {
+  const oneOf = (value: string) => {
+    const [, light, dark] = /^light-dark\((\S+), (\S+)\)$/.exec(value) ?? [];
+    return (side === 'light' ? light : dark) ?? value;
+  };
+  return new Map([...declaredIn(':root')].map(([name, value]) => [name, oneOf(value)]));
+}
+
+/** A token's colour. Only plain colours and references to them have one. */
+export function colourOf(palette: Palette, name: string): Colour {
+  const value = palette.get(name) ?? '';
+  const other = /^var\(--([\w-]+)\)$/.exec(value)?.[1];
+  if (other) return colourOf(palette, other);
+  const [, red, green, blue] = /^#(..)(..)(..)$/.exec(value) ?? [];
+  if (!red || !green || !blue) throw new Error(`--${name} is no colour: ${value}`);
+  const share = (digits: string) => Number.parseInt(digits, 16) / 255;
+  return { red: share(red), green: share(green), blue: share(blue) };
+}
+
+/** A colour over another that shows through. */
+export function over(top: Colour, ground: Colour, share: number): Colour {
+  const mix = (one: number, other: number) => one * share + other * (1 - share);
+  return {
+    red: mix(top.red, ground.red),
+    green: mix(top.green, ground.green),
+    blue: mix(top.blue, ground.blue),
+  };
+}
+
+/** The contrast ratio of WCAG 2, from 1 to 21. */
+export function contrast(one: Colour, other: Colour): number {
+  const lighter = Math.max(luminance(one), luminance(other));
+  const darker = Math.min(luminance(one), luminance(other));
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance({ red, green, blue }: Colour): number {
+  const linear = (part: number) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}

@@ -1,0 +1,125 @@
+import type { ReaderBrowser } from '../../scripts/chromium-driver.ts';
+
+/** What time or the reader would change in a row, and in which rows. */
+interface Change {
+  table: string;
+  /** Only rows that have these values. */
+  where?: Record<string, unknown>;
+  /** Only rows whose `dueAt` is a time that comes. */
+  onlyWaiting?: boolean;
+  set: Record<string, unknown>;
+}
+
+/** Changes rows of the extension's database. */
+export function changeRows(reader: ReaderBrowser, change: Change): Promise<void> {
+  return reader.desk.evaluate(changeInside, change);
+}
+
+/** Puts a row into a table of the extension's. */
+export function putRow(reader: ReaderBrowser, table: string, row: object): Promise<void> {
+  return reader.desk.evaluate(putInside, { table, row });
+}
+
+/** Makes the jobs due that wait for time to pass, and lets the alarm go off. */
+export async function letJobsFallDue(reader: ReaderBrowser): Promise<void> {
+  await changeRows(reader, { table: 'jobs', onlyWaiting: true, set: { dueAt: 0 } });
+  await ringAlarm(reader);
+}
+
+/** Lets the alarm go off at once, as the reader set it in all other respects. */
+export function ringAlarm(reader: ReaderBrowser): Promise<void> {
+  return reader.desk.evaluate(async () => {
+    const { periodInMinutes } = (await chrome.alarms.get('wake')) ?? {};
+    await chrome.alarms.create('wake', {
+      when: Date.now(),
+      ...(periodInMinutes && { periodInMinutes }),
+    });
+  });
+}
+
+/** Asks the worker for something as one of the extension's pages does, which also wakes it. */
+export function command(reader: ReaderBrowser, name: string): Promise<unknown> {
+  return reader.desk.evaluate(
+    (wanted) => chrome.runtime.sendMessage({ command: wanted, given: [] }),
+    name,
+  );
+}
+
+/**
+ * What pressing the button after some time would do. Answers when all is stored, and sooner than an alarm, which
+ * Chromium lets go off up to a second late.
+ */
+export async function refreshNow(reader: ReaderBrowser): Promise<unknown> {
+  const set = { nextDueAt: 0, checkedAt: 0, notBefore: 0 };
+  await changeRows(reader, { table: 'channels', set });
+  return command(reader, 'refresh');
+}
+
+/** Chooses an item of the browser's menu on something; as no hand does it, no panel may open for it. */
+export async function chooseInMenu(reader: ReaderBrowser, info: object): Promise<void> {
+  const windowId = await reader.desk.evaluate(async () => (await chrome.windows.getCurrent()).id);
+  await reader.worker.evaluate(
+    ([chosen, tab]) =>
+      Reflect.get(chrome.contextMenus.onClicked, 'dispatch').call(
+        chrome.contextMenus.onClicked,
+        chosen,
+        tab,
+      ),
+    [info, { windowId }] as const,
+  );
+}
+
+/** When the alarm goes off; `null` where there is none. */
+export function alarmTime(reader: ReaderBrowser): Promise<number | null> {
+  return reader.desk.evaluate(async () => (await chrome.alarms.get('wake'))?.scheduledTime ?? null);
+}
+
+/** The ids of the notifications that are on the screen. */
+export function noticesOn(reader: ReaderBrowser): Promise<string[]> {
+  return reader.desk.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+}
+
+// From here on each function runs inside the extension and must bring along all that it needs.
+
+async function changeInside({
+  table,
+  where = {},
+  onlyWaiting = false,
+  set,
+}: Change): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction(table, 'readwrite');
+    const cursor = transaction.objectStore(table).openCursor();
+    cursor.onsuccess = () => {
+      const at = cursor.result;
+      if (!at) return;
+      const fits = Object.entries(where).every(([name, value]) => at.value[name] === value);
+      const waits = !onlyWaiting || at.value.dueAt < Number.MAX_SAFE_INTEGER;
+      if (fits && waits) at.update({ ...at.value, ...set });
+      at.continue();
+    };
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}
+
+async function putInside({ table, row }: { table: string; row: object }): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await new Promise<void>((resolve, reject) => {
+    const transaction = database.transaction(table, 'readwrite');
+    transaction.objectStore(table).put(row);
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}

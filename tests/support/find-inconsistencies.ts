@@ -1,0 +1,164 @@
+import type { Article } from '../../lib/article/model/article.ts';
+import type { Coverage } from '../../lib/article/model/coverage.ts';
+import type {
+  AliasRow,
+  BodyRow,
+  GoneRow,
+  NoticeRow,
+  SavedRow,
+  UnreadRow,
+} from '../../lib/store/db/rows/articles.ts';
+import type { ChannelRow } from '../../lib/store/db/rows/channels.ts';
+import type { JobRow } from '../../lib/store/db/rows/jobs.ts';
+import type { BlobRow, MediaRow } from '../../lib/store/db/rows/media.ts';
+import type { HeardRow, OpenedRow, PlaceRow } from '../../lib/store/db/rows/reading.ts';
+
+/** The tables that say one thing together. */
+export interface Tables {
+  articles: Article[];
+  aliases: AliasRow[];
+  bodies: BodyRow[];
+  unread: UnreadRow[];
+  saved: SavedRow[];
+  opened: OpenedRow[];
+  places: PlaceRow[];
+  heard: HeardRow[];
+  gone: GoneRow[];
+  notices: NoticeRow[];
+  channels: ChannelRow[];
+  coverage: Coverage[];
+  jobs: JobRow[];
+  media: MediaRow[];
+  blobs: Pick<BlobRow, 'url'>[];
+}
+
+export const tableNames = [
+  'articles',
+  'aliases',
+  'bodies',
+  'unread',
+  'saved',
+  'opened',
+  'places',
+  'heard',
+  'gone',
+  'notices',
+  'channels',
+  'coverage',
+  'jobs',
+  'media',
+  'blobs',
+] as const satisfies readonly (keyof Tables)[];
+
+/** What one table says and another contradicts, in sentences; none as long as all of them can be believed. */
+export function findDisagreements(tables: Tables): string[] {
+  return [
+    ...doubles(tables),
+    ...lostBodies(tables),
+    ...strangers(tables),
+    ...misplaced(tables),
+    ...returned(tables),
+    ...pictureTrouble(tables),
+    ...tables.channels.flatMap((channel) => channelTrouble(channel, tables)),
+  ];
+}
+
+function doubles({ articles }: Tables): string[] {
+  const seen = new Set<string>();
+  return articles.flatMap(({ url }) => {
+    if (seen.has(url)) return [`${url} is stored twice.`];
+    seen.add(url);
+    return [];
+  });
+}
+
+function lostBodies({ articles, bodies }: Tables): string[] {
+  const there = new Set(bodies.map(({ n, hash }) => `${n} ${hash}`));
+  return articles
+    .filter(({ n, hash }) => !there.has(`${n} ${hash}`))
+    .map(({ n }) => `Article ${n} has no body of its current version.`);
+}
+
+/** Rows about articles that do not exist. */
+function strangers({ articles, ...tables }: Tables): string[] {
+  const numbers = new Set(articles.map(({ n }) => n));
+  const { aliases, bodies, unread, saved, opened, places, heard, notices } = tables;
+  const rows = { aliases, bodies, unread, saved, opened, places, heard, notices };
+  return Object.entries(rows).flatMap(([name, rows]) =>
+    rows
+      .filter(({ n }) => !numbers.has(n))
+      .map(({ n }) => `A row of ${name} is about article ${n}, which does not exist.`),
+  );
+}
+
+/** Articles that are stored and count as removed. */
+function returned({ articles, aliases, gone }: Tables): string[] {
+  const names = new Set(gone.map(({ url }) => url));
+  return [...articles.map(({ url }) => url), ...aliases.map(({ alias }) => alias)]
+    .filter((name) => names.has(name))
+    .map((name) => `${name} is stored, and counts as removed.`);
+}
+
+function misplaced({ articles, unread }: Tables): string[] {
+  const places = new Map(articles.map(({ n, sortAt }) => [n, sortAt]));
+  return unread
+    .filter(({ n, sortAt }) => places.has(n) && places.get(n) !== sortAt)
+    .map(({ n }) => `Article ${n} has another place among the unread than in the list.`);
+}
+
+function pictureTrouble({ articles, media, blobs, jobs }: Tables): string[] {
+  const numbers = new Set(articles.map(({ n }) => n));
+  const pictures = media.filter(({ kind }) => kind === 'picture');
+  const stored = new Set(pictures.filter(({ state }) => state === 'stored').map(({ url }) => url));
+  const bytes = new Set(blobs.map(({ url }) => url));
+  const trouble = [
+    ...[...stored]
+      .filter((url) => !bytes.has(url))
+      .map((url) => `${url} is stored, and its bytes are not.`),
+    ...[...bytes]
+      .filter((url) => !stored.has(url))
+      .map((url) => `The bytes of ${url} are no stored picture's.`),
+  ];
+  for (const { url, articles: users, state, why } of pictures) {
+    if (users.length === 0) trouble.push(`${url} is kept for no article.`);
+    if (users.some((n) => !numbers.has(n))) trouble.push(`${url} is kept for an article not here.`);
+    if ((state === 'refused') !== (why !== undefined)) trouble.push(`${url} is ${state}: ${why}.`);
+  }
+  const isWanted = pictures.some(({ state }) => state === 'wanted');
+  const isWorkedOn = jobs.some(({ type }) => type === 'pictures');
+  if (isWanted && !isWorkedOn) trouble.push('Pictures are wanted that no job is to fetch.');
+  return trouble;
+}
+
+function channelTrouble(channel: ChannelRow, { articles, coverage, jobs }: Tables): string[] {
+  const { id, etag, lastModified, bodyHash, url, succeededAt } = channel;
+  const trouble: string[] = [];
+  const recognises = etag !== null || lastModified !== null || bodyHash !== null;
+  const brought = articles.some((article) => article.channel === id);
+  if (recognises && !brought) trouble.push(`${id} recognises a feed of which nothing is stored.`);
+  if (succeededAt !== null && url === null) trouble.push(`${id} succeeded without an address.`);
+  const stretches = coverage.filter((row) => row.channel === id);
+  const open = stretches.filter(({ to }) => to === null).length;
+  if (open > 1) trouble.push(`${id} has ${open} records that go on.`);
+  if (brought && open === 0) trouble.push(`${id} has articles and no record of them.`);
+  const gap = jobs.find((job) => job.type === 'gap' && job.channel === id);
+  const broken = stretches.length > open;
+  if (broken && !gap) trouble.push(`The record of ${id} has a gap that no job is to close.`);
+  if (gap && !broken) trouble.push(`A job is to close a gap of ${id} that there is not.`);
+  return [...trouble, ...archiveTrouble(channel, stretches, jobs)];
+}
+
+function archiveTrouble({ id }: ChannelRow, stretches: Coverage[], jobs: JobRow[]): string[] {
+  const archive = jobs.find((job) => job.type === 'archive' && job.channel === id);
+  if (archive?.type !== 'archive') return [];
+  const trouble: string[] = [];
+  // After a gap it is an earlier stretch that reaches it.
+  const reached = stretches.some(({ reachesStart }) => reachesStart);
+  if (archive.state === 'done' && !reached) {
+    trouble.push(`The archive of ${id} is done, and its record does not reach the beginning.`);
+  }
+  if (archive.page !== archive.pages + 2) {
+    trouble.push(`The archive of ${id} has read ${archive.pages} pages and is at ${archive.page}.`);
+  }
+  return trouble;
+}

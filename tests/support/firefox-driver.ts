@@ -1,0 +1,275 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { makeDue, readTable } from '../../scripts/chromium-driver.ts';
+import { until } from '../../scripts/wait-until.ts';
+import { type Bidi, bidiOf, FirefoxSurface } from './firefox-surface.ts';
+
+export interface FirefoxOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  executable: string;
+  /** Port of the proxy that is the browser's only way out. */
+  gate: number;
+  /** Folder for downloads. */
+  downloads: string;
+}
+
+const addonId = 'reex-reader@rareearth.reader';
+/** Firefox would draw one at random; the address of the extension's pages is made of it. */
+const host = '5b3fd160-0000-4000-8000-000000000060';
+
+/** A running Firefox with the production build in it, and the ways to its real surfaces. */
+export class FirefoxReader {
+  private readonly browser: Browser;
+  private readonly bidi: Bidi;
+  /** Firefox's own window, where commands, popup and sidebar live. */
+  private readonly window: FirefoxSurface;
+  /** The settings in a tab, through which the extension's interfaces and its database are reached too. */
+  readonly tab: FirefoxSurface;
+
+  private constructor(browser: Browser, window: FirefoxSurface, tab: FirefoxSurface) {
+    this.browser = browser;
+    this.bidi = bidiOf(browser);
+    this.window = window;
+    this.tab = tab;
+  }
+
+  /** Starts Firefox with a fresh profile and installs the extension. */
+  static async launch({
+    extension,
+    executable,
+    ...options
+  }: FirefoxOptions): Promise<FirefoxReader> {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: executable,
+      headless: true,
+      acceptInsecureCerts: true,
+      // Lets this harness reach Firefox's own window.
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: preferences(options),
+    });
+    await browser.installExtension(extension);
+    const bidi = bidiOf(browser);
+    return new FirefoxReader(browser, await ownWindow(bidi), await openTab(bidi, '/options.html'));
+  }
+
+  /** All rows of one of the extension's tables. */
+  rows<Row>(table: string): Promise<Row[]> {
+    return this.tab.evaluate(readTable<Row>, table);
+  }
+
+  /** What the toolbar button shows now. */
+  badge(): Promise<string> {
+    return this.tab.evaluate(() => chrome.action.getBadgeText({}));
+  }
+
+  /** Makes every channel due and lets the alarm go off: what passing time would do. */
+  letPollFallDue(): Promise<void> {
+    return this.tab.evaluate(makeDue);
+  }
+
+  /** Lets the worker go on with its jobs, as a page does that has put one there, and waits for none of them. */
+  async startJobs(): Promise<void> {
+    await this.tab.evaluate(() => {
+      void chrome.runtime.sendMessage({ command: 'runJobs', given: [] });
+    });
+  }
+
+  /** Opens a page of the web, or a file, in a new tab, in front. `first` runs in the page before anything else. */
+  async visit(url: string, first?: () => void): Promise<FirefoxSurface> {
+    const { result } = await this.bidi.send<{ context: string }>('browsingContext.create', {
+      type: 'tab',
+    });
+    const { context } = result;
+    if (first) {
+      const functionDeclaration = String(first);
+      await this.bidi.send('script.addPreloadScript', { functionDeclaration, contexts: [context] });
+    }
+    await this.bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    return new FirefoxSurface(this.bidi, async () => context);
+  }
+
+  /** Opens the real toolbar popup. */
+  async openPopup(): Promise<FirefoxSurface> {
+    await this.tab.evaluate(() => chrome.action.openPopup());
+    return this.surface('/popup.html');
+  }
+
+  /** Presses the shortcut of one of the extension's commands, given by its letter. */
+  async pressShortcut(letter: string): Promise<void> {
+    await this.window.evaluate(pressShortcut, letter);
+  }
+
+  /** Says yes to what Firefox asks about the extension, once it does. */
+  async allow(): Promise<void> {
+    await until('Firefox to ask', () => this.window.evaluate<[], boolean>(pressAllow));
+  }
+
+  /** The real sidebar once it is there, with the focus in it, as after a click there. */
+  async focusedSidebar(): Promise<FirefoxSurface> {
+    const sidebar = await this.surface('/sidepanel.html');
+    await this.window.evaluate(focusSidebar);
+    return sidebar;
+  }
+
+  /** The real popup or sidebar, once it is there. */
+  async surface(path: string): Promise<FirefoxSurface> {
+    const find = () => this.window.evaluate<[string], string | null>(contextOf, path);
+    await until(`${path} to open`, find);
+    return new FirefoxSurface(this.bidi, async () => {
+      const context = await find();
+      if (context === null) throw new Error(`${path} is not open.`);
+      return context;
+    });
+  }
+
+  /** Chooses an item of the reader's in the menu that the right mouse button opens on an element of a page. */
+  async chooseInMenu(page: FirefoxSurface, selector: string, label: string): Promise<void> {
+    await page.click(selector, 2);
+    await until(`“${label}” to be in the menu`, () =>
+      this.window.evaluate<[string], boolean>(chooseInMenu, label),
+    );
+  }
+
+  /** Closes the sidebar, as its own button does. */
+  async closeSidebar(): Promise<void> {
+    await this.window.evaluate('() => SidebarController.hide()');
+  }
+
+  /** Stops the background page where it stands, as Firefox does with one that is idle. */
+  async stopBackground(): Promise<void> {
+    await this.window.evaluate(stopBackground, addonId);
+  }
+
+  /** Starts it again, as any event of its own does. */
+  async wakeBackground(): Promise<void> {
+    await this.window.evaluate(wakeBackground, addonId);
+  }
+
+  /** Errors of the extension's pages and background that nobody caught, violations of the CSP among them. */
+  complaints(): Promise<string[]> {
+    return this.window.evaluate(complaintsAbout, host);
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+function preferences({ gate, downloads }: Pick<FirefoxOptions, 'gate' | 'downloads'>) {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: host }),
+    'network.proxy.type': 1,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': gate,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': gate,
+    'network.proxy.no_proxies_on': '',
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    // Without a desktop's notification service Firefox would close each notification at once.
+    'alerts.useSystemBackend': false,
+    // Firefox's own test voices: a machine without a desktop has no others.
+    'media.webspeech.synth.test': true,
+  };
+}
+
+async function ownWindow(bidi: Bidi): Promise<FirefoxSurface> {
+  const { result } = await bidi.send<{ contexts: { url: string; context: string }[] }>(
+    'browsingContext.getTree',
+    { 'moz:scope': 'chrome' },
+  );
+  const own = result.contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+  if (!own) throw new Error('Firefox shows no window.');
+  return new FirefoxSurface(bidi, async () => own.context);
+}
+
+async function openTab(bidi: Bidi, path: string): Promise<FirefoxSurface> {
+  const { result } = await bidi.send<{ context: string }>('browsingContext.create', {
+    type: 'tab',
+  });
+  const tab = new FirefoxSurface(bidi, async () => result.context);
+  const url = `moz-extension://${host}${path}`;
+  // The answer to this never comes for an extension's page; what counts is that the page is there.
+  void bidi
+    .send('browsingContext.navigate', { context: result.context, url, wait: 'none' })
+    .catch(() => undefined);
+  await until(`${url} to load`, () =>
+    tab
+      .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+      .catch(() => false),
+  );
+  return tab;
+}
+
+/*
+ * The rest runs in Firefox's own window, with its internals at hand. They are no interface: a new Firefox may ask for
+ * a mend here, and only here.
+ */
+
+const pressShortcut = `(letter) => {
+  document.querySelector('keyset[id^="ext-keyset"] key[key="' + letter + '"]').doCommand();
+}`;
+
+const chooseInMenu = `(label) => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  const item = [...menu.querySelectorAll('menuitem')].find((each) => each.label === label);
+  if (menu.state !== 'open' || !item) return false;
+  item.doCommand();
+  menu.hidePopup();
+  return true;
+}`;
+
+const pressAllow = `() => {
+  const question = document.getElementById('addon-webext-permissions-notification');
+  question?.button?.click();
+  return Boolean(question?.button);
+}`;
+
+const focusSidebar = `() => {
+  const [browser] = SidebarController.browser.contentDocument.querySelectorAll('browser');
+  browser.focus();
+}`;
+
+const stopBackground = `async (id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+}`;
+
+const wakeBackground = `(id) => WebExtensionPolicy.getByID(id).extension.wakeupBackground()`;
+
+/** That a page was closed before it had its answer is Firefox's own remark, and no fault. */
+const complaintsAbout = `(host) => Services.console.getMessageArray()
+  .filter((entry) => entry instanceof Ci.nsIScriptError && String(entry).includes(host))
+  .filter((entry) => !String(entry).includes("Actor 'Conduits' destroyed before query"))
+  .filter((entry) => !(entry.flags & entry.warningFlag))
+  .map(String)`;
+
+/**
+ * BiDi knows tabs only. Popup and sidebar are <browser> elements like a tab's, so once its list of navigables answers
+ * for them too they can be evaluated, clicked and photographed. Returns `null` while the page is not open.
+ */
+const contextOf = `(path) => {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs'
+  );
+  const browsersIn = (page) => [...page.querySelectorAll('browser')].flatMap((browser) => {
+    const isLocal = !browser.isRemoteBrowser && browser.contentDocument;
+    return [browser, ...(isLocal ? browsersIn(browser.contentDocument) : [])];
+  });
+  const found = browsersIn(document).find((browser) =>
+    browser.getAttribute('messagemanagergroup') === 'webext-browsers' &&
+    browser.currentURI?.filePath === path
+  );
+  if (!found) return null;
+  if (!NavigableManager.surfaces) {
+    const surfaces = new Map();
+    const getBrowserById = NavigableManager.getBrowserById.bind(NavigableManager);
+    NavigableManager.getBrowserById = (id) => surfaces.get(id) ?? getBrowserById(id);
+    NavigableManager.surfaces = surfaces;
+  }
+  found.permanentKey ??= {};
+  const id = NavigableManager.getIdForBrowser(found);
+  NavigableManager.surfaces.set(id, found);
+  return id;
+}`;

@@ -1,0 +1,23 @@
+import type { ArchiveJob } from '../../lib/store/db/rows/jobs.ts';
+import type { ReaderBrowser } from '../../scripts/chromium-driver.ts';
+import { putRow } from './extension-access.ts';
+
+/** The jobs that a page puts there when the reader asks for older articles. The worker is still to be told of them. */
+export async function askForOlder(reader: ReaderBrowser): Promise<void> {
+  for (const channel of ['news', 'podcast'] as const) {
+    const job: ArchiveJob = {
+      type: 'archive',
+      kind: `archive:${channel}`,
+      channel,
+      dueAt: Date.now(),
+      page: 2,
+      failures: 0,
+      failure: null,
+      state: 'running',
+      pages: 0,
+      articles: 0,
+      oldest: null,
+    };
+    await putRow(reader, 'jobs', job);
+  }
+}

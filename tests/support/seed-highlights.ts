@@ -1,0 +1,46 @@
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { markedText } from '../../lib/article/document/document-lines.ts';
+import { quoteAt } from '../../lib/article/model/text-selector.ts';
+import { highlight } from './highlights.ts';
+import { putRow } from './extension-access.ts';
+import { linesIn } from './highlighting.ts';
+import type { Story } from './chromium-harness.ts';
+
+/** Marks words of the article with this slug, as if the reader had done so earlier. */
+export async function mark(
+  story: Story,
+  slug: string,
+  words: string,
+  fields: Partial<Highlight> & { id: string },
+): Promise<void> {
+  const article = (await story.articles()).find(({ url }) => url.includes(slug));
+  const text = markedText(await linesIn(story, slug));
+  const start = text.indexOf(words);
+  if (!article || start < 0) throw new Error(`"${words}" stands nowhere in ${slug}.`);
+  const { url, title, author, publishedAt, hash: version } = article;
+  const span = { start, end: start + words.length };
+  const place = { version, span, quote: quoteAt(text, span) };
+  const row = highlight(fields.id, { url, title, author, publishedAt, ...place, ...fields });
+  await putRow(story.reader, 'highlights', row);
+}
+
+/** Puts highlights into the table in one go. */
+export async function putMany({ reader }: Story, rows: readonly Highlight[]): Promise<void> {
+  await reader.desk.evaluate(putInside, rows);
+}
+
+/** Runs inside the extension. */
+async function putInside(rows: readonly Highlight[]): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('reex-reader');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = database.transaction('highlights', 'readwrite');
+  for (const row of rows) transaction.objectStore('highlights').put(row);
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}

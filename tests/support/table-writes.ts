@@ -1,0 +1,32 @@
+import { db } from '../../lib/store/db/database.ts';
+
+/** How many rows of a table were written or deleted while `run` ran; a row that is put as it was counts too. */
+export async function writesTo(name: string, run: () => Promise<unknown>): Promise<number> {
+  const { hook } = db.table(name);
+  let writes = 0;
+  const count = () => {
+    writes += 1;
+  };
+  const events = [hook('creating'), hook('updating'), hook('deleting')];
+  for (const event of events) event.subscribe(count);
+  try {
+    await run();
+  } finally {
+    for (const event of events) event.unsubscribe(count);
+  }
+  return writes;
+}
+
+/** Runs while no row of a table can be created: a disk that fails in the middle of a transaction. */
+export async function withBroken<R>(name: string, run: () => Promise<R>): Promise<R> {
+  const fail = () => {
+    throw new Error(`No row of ${name} can be written.`);
+  };
+  const event = db.table(name).hook('creating');
+  event.subscribe(fail);
+  try {
+    return await run();
+  } finally {
+    event.unsubscribe(fail);
+  }
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { cleanTag, sameTags, soundTags, spellingOf, withRenamed, withTags } from '../lib/tag.ts';
+
+const none = spellingOf([]);
+
+test.each([
+  ['one tag', 'quotas', ['quotas']],
+  ['several, between commas', ' quotas, heavy  rare earths ,', ['quotas', 'heavy rare earths']],
+  ['signs that other programs put before them', '#quotas; #  magnets', ['quotas', 'magnets']],
+  ['one that is there already, whatever its letters', 'PRICE, price, Oxide, oxide', ['Oxide']],
+  ['one that is there already but for its spaces', 'pri ce', []],
+  ['nothing', ' , # ,, ', []],
+  ['a long one', 'x'.repeat(80), ['x'.repeat(60)]],
+  ['markup and letters from the right', '<b>a</b>, أرض', ['<b>a</b>', 'أرض']],
+])('a line with %s', (_story, line, expected) => {
+  expect(withTags(['price'], line, none)).toEqual(['price', ...expected]);
+});
+
+test('the first spelling that is in use is taken for a tag that is written anew', () => {
+  const inUse = spellingOf(['Rare Earths', 'rareearths', 'China']);
+  expect(withTags([], 'RAREEARTHS, china, Oxide', inUse)).toEqual([
+    'Rare Earths',
+    'China',
+    'Oxide',
+  ]);
+});
+
+describe('what a file brings is made a tag', () => {
+  test.each([
+    ['breaks and other signs that are not seen', 'a\n\u0000b\u202e\u200bc', 'a bc'],
+    ['commas, which would part it when it is written', 'a, b;c', 'a b c'],
+    ['half a letter at its end', `${'x'.repeat(59)}😀`, 'x'.repeat(59)],
+    ['half a letter', '\ud83d', ''],
+    ['letters in two ways of writing', 'e\u0301', 'é'],
+    ['a family', '👨‍👩‍👧', '👨‍👩‍👧'],
+  ])('%s', (_story, text, expected) => {
+    expect(cleanTag(text)).toBe(expected);
+  });
+
+  test('as many as one thing can have, each once', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => `tag ${index % 5_000}`);
+    expect(soundTags(many)).toEqual(many.slice(0, 100));
+    expect(soundTags(['A', 'a', ' ', 'B'])).toEqual(['A', 'B']);
+  });
+});
+
+describe('a tag goes by another name', () => {
+  test.each([
+    ['of its own', ['a', 'China', 'b'], 'PRC', ['a', 'PRC', 'b']],
+    ['which is there already: both become one', ['prc', 'x', 'China'], 'PRC', ['PRC', 'x']],
+    ['in another spelling', ['china'], 'China', ['China']],
+    ['where it is not', ['a'], 'PRC', ['a']],
+  ])('%s', (_story, tags, to, expected) => {
+    expect(withRenamed(tags, 'China', to)).toEqual(expected);
+  });
+});
+
+test.each([
+  [['a', 'B'], ['b', 'A'], true],
+  [['a'], ['a', 'b'], false],
+  [['a', 'b'], ['a'], false],
+  [[], [], true],
+])('%j and %j have the same tags: %s', (one, other, expected) => {
+  expect(sameTags(one, other)).toBe(expected);
+});
