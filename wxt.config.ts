@@ -80,7 +80,9 @@ export default defineConfig({
     ],
     optional_permissions: ['downloads'],
     host_permissions: [`${site.origin}/*`],
-    content_scripts: [{ matches: [`${site.origin}/*`], js: ['site.js'], run_at: 'document_idle' }],
+    content_scripts: [
+      { matches: [`${site.origin}/*`], js: ['content-script.js'], run_at: 'document_idle' },
+    ],
     incognito: 'not_allowed',
     // The dev server loads scripts from its own origin; only a build carries the strict policy.
     ...(command === 'build'

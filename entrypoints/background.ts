@@ -1,48 +1,48 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { backOnline } from '../lib/app/worker/on-online.ts';
-import { doDueWork } from '../lib/app/worker/on-alarm.ts';
-import { fetchFullTextOf } from '../lib/app/feed/full-text.ts';
-import { writeNote } from '../lib/app/reading/highlight-note.ts';
-import { openNotice } from '../lib/app/notify/open-notification.ts';
-import { markAllRead } from '../lib/app/reading/read-state.ts';
+import { fetchFullTextById } from '../lib/app/feed/full-text.ts';
 import { refresh } from '../lib/app/feed/refresh.ts';
-import { runJobs } from '../lib/app/worker/run-jobs.ts';
-import { saveFromNotice } from '../lib/app/notify/save-from-notification.ts';
-import { seenOnSite } from '../lib/app/reading/mark-read-from-site.ts';
-import { showBadge } from '../lib/app/notify/badge.ts';
-import { menuClicked, offerMenus } from '../lib/app/reading/context-menu.ts';
 import { testFeed } from '../lib/app/feed/test-feed.ts';
-import { wake } from '../lib/app/worker/start.ts';
+import { updateBadge } from '../lib/app/notify/badge.ts';
+import { openNotification } from '../lib/app/notify/open-notification.ts';
+import { saveFromNotification } from '../lib/app/notify/save-from-notification.ts';
+import { handleContextMenuClick, registerContextMenus } from '../lib/app/reading/context-menu.ts';
+import { saveNote } from '../lib/app/reading/highlight-note.ts';
+import { markReadFromSite } from '../lib/app/reading/mark-read-from-site.ts';
+import { markAllRead } from '../lib/app/reading/read-state.ts';
+import { handleAlarm } from '../lib/app/worker/on-alarm.ts';
+import { handleOnline } from '../lib/app/worker/on-online.ts';
+import { runJobs } from '../lib/app/worker/run-jobs.ts';
+import { startWorker } from '../lib/app/worker/start.ts';
 import { onAlarm } from '../lib/platform/alarm.ts';
-import { onMenuClick } from '../lib/platform/context-menus.ts';
-import { onCommands, onSeen } from '../lib/platform/messages.ts';
-import { onNoticeButton, onNoticeClick } from '../lib/platform/notifications.ts';
-import { onCommandKey, openPanel } from '../lib/platform/panel.ts';
-import { onStart } from '../lib/platform/runtime.ts';
+import { onContextMenuClick } from '../lib/platform/context-menus.ts';
+import { onCommands, onPageViewed } from '../lib/platform/messages.ts';
+import { onNotificationButton, onNotificationClick } from '../lib/platform/notifications.ts';
+import { onShortcut, openPanel } from '../lib/platform/panel.ts';
+import { onBrowserStart } from '../lib/platform/runtime.ts';
 
 // Every listener is there before anything is awaited: the event that wakes the worker must find it.
 export default defineBackground({
-  // One copy of database and parser for worker and pages: docs/decisions/014-a-module-worker.md.
+  // One copy of database and parser for worker and pages: docs/decisions/014-module-worker.md.
   type: 'module',
   main() {
     // They start the worker, too, which is what `wake` waits for.
-    onStart(offerMenus);
-    onAlarm(doDueWork);
+    onBrowserStart(registerContextMenus);
+    onAlarm(handleAlarm);
     onCommands({
-      refresh: () => refresh('ask'),
-      showBadge,
+      refresh: () => refresh('manual'),
+      updateBadge,
       markAllRead,
-      writeNote,
+      saveNote,
       runJobs: () => runJobs(),
-      online: backOnline,
-      fetchFullText: (n) => fetchFullTextOf(n),
+      connectionRestored: handleOnline,
+      fetchFullText: (n) => fetchFullTextById(n),
       testFeed: (channel, url) => testFeed(channel, url),
     });
-    onSeen(seenOnSite);
-    onNoticeClick(openNotice);
-    onNoticeButton(saveFromNotice);
-    onMenuClick((click) => menuClicked(click));
-    onCommandKey('open-panel', openPanel);
-    void wake();
+    onPageViewed(markReadFromSite);
+    onNotificationClick(openNotification);
+    onNotificationButton(saveFromNotification);
+    onContextMenuClick((click) => handleContextMenuClick(click));
+    onShortcut('open-panel', openPanel);
+    void startWorker();
   },
 });

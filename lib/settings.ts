@@ -1,11 +1,11 @@
 /** What the reader has chosen. Stored in `storage.local`; the schema at that door is `platform/settings.ts`. */
 export interface Settings {
   /** Minutes between two polls of a channel. */
-  interval: number;
+  checkInterval: number;
   /** Whether excerpts are completed from the site's pages without being asked. */
-  completeExcerpts: boolean;
+  fetchFullText: boolean;
   /** Whether new articles are announced by a notification. */
-  notify: boolean;
+  showNotifications: boolean;
   /** Of which articles the pictures are fetched ahead. */
   pictures: PictureChoice;
   theme: Theme;
@@ -20,32 +20,32 @@ export interface Settings {
   /** Whether pictures are dimmed where the page is dark. */
   dimPictures: boolean;
   /** Seconds an article must be visible before it counts as read; `null`: only when marked. */
-  readAfter: number | null;
+  markReadAfter: number | null;
   /** Whether an article that was on the screen on the site counts as read here. */
-  readOnSite: boolean;
+  markReadOnSite: boolean;
   /** Where links to the web open: a tab that comes to the front, or one behind the page that is there. */
-  linksOpen: LinksOpen;
+  openLinksIn: LinkTab;
   /** Whether single letters are shortcuts; who dictates, or types by accident, switches them off. */
-  letterKeys: boolean;
+  singleKeyShortcuts: boolean;
   /** How fast episodes play; 1 as they were recorded. */
-  playSpeed: number;
+  playbackRate: number;
   /** Seconds of a step back, and of one forward, in an episode. */
   skipBack: number;
   skipForward: number;
   /** The voice that reads aloud, by the browser's name for it; `null`: the best one on this computer. */
   voice: string | null;
   /** How fast it speaks; 1 is its own speed. */
-  voiceRate: number;
+  speechRate: number;
   /** Whether voices may be used that send the text to a server. */
-  networkVoices: boolean;
+  allowNetworkVoices: boolean;
   /** Whether the next unread article is read aloud after the end of one. */
-  readOn: boolean;
+  autoplayNext: boolean;
   /** Days for which an article is kept once it is read; `null`: for ever. */
-  keepRead: number | null;
+  keepReadDays: number | null;
   /** Of which changed articles older versions are kept. */
-  keepVersions: VersionKeeping;
+  keepVersions: VersionRetention;
   /** How often a backup is put among the downloads without being asked. */
-  backup: BackupRhythm;
+  backupFrequency: BackupFrequency;
 }
 
 export type PictureChoice = 'all' | 'saved' | 'none';
@@ -60,20 +60,24 @@ export type Font = 'newsreader' | 'serif' | 'sans' | 'atkinson';
 
 export const fonts = ['newsreader', 'serif', 'sans', 'atkinson'] as const satisfies readonly Font[];
 
-export type LinksOpen = 'front' | 'behind';
+export type LinkTab = 'front' | 'behind';
 
-export const linksOpenChoices = ['front', 'behind'] as const satisfies readonly LinksOpen[];
+export const linkTabs = ['front', 'behind'] as const satisfies readonly LinkTab[];
 
 /** `marked`: of articles that are saved or highlighted. */
-export type VersionKeeping = 'all' | 'marked';
+export type VersionRetention = 'all' | 'marked';
 
-export const versionKeepings = ['all', 'marked'] as const satisfies readonly VersionKeeping[];
-export type BackupRhythm = 'off' | 'daily' | 'weekly';
+export const versionRetentions = ['all', 'marked'] as const satisfies readonly VersionRetention[];
+export type BackupFrequency = 'off' | 'daily' | 'weekly';
 
-export const backupRhythms = ['off', 'daily', 'weekly'] as const satisfies readonly BackupRhythm[];
+export const backupFrequencies = [
+  'off',
+  'daily',
+  'weekly',
+] as const satisfies readonly BackupFrequency[];
 
 /** Minutes. The publisher posts several times a day; more often than every quarter of an hour would only burden it. */
-export const intervals = [15, 30, 60, 120, 240, 720, 1440] as const;
+export const checkIntervals = [15, 30, 60, 120, 240, 720, 1440] as const;
 
 /** The numbers of the reading text: from where to where they go, and by how much at a press of a button. */
 export const textBounds = {
@@ -86,23 +90,23 @@ export const textBounds = {
 export type TextMeasure = keyof typeof textBounds;
 
 /** Seconds; `null` means that only the reader's own mark counts. */
-export const readAfterChoices = [0, 1, 3, 10, null] as const;
+export const markReadAfterChoices = [0, 1, 3, 10, null] as const;
 
-export const playSpeeds = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5] as const;
+export const playbackRates = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 
 /** Seconds. */
 export const skips = [5, 10, 15, 30, 45, 60] as const;
 
 /** Days; `null` means for ever. */
-export const keepReadChoices = [null, 730, 365, 182, 90] as const;
+export const keepReadDaysChoices = [null, 730, 365, 182, 90] as const;
 
 /** What speeds are offered. */
-export const voiceRates = [0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;
+export const speechRates = [0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 
 export const defaultSettings: Settings = {
-  interval: 60,
-  completeExcerpts: true,
-  notify: true,
+  checkInterval: 60,
+  fetchFullText: true,
+  showNotifications: true,
   pictures: 'all',
   theme: 'system',
   font: 'newsreader',
@@ -110,18 +114,18 @@ export const defaultSettings: Settings = {
   lineHeight: 1.55,
   measure: 68,
   dimPictures: true,
-  readAfter: 1,
-  readOnSite: true,
-  linksOpen: 'front',
-  letterKeys: true,
-  playSpeed: 1,
+  markReadAfter: 1,
+  markReadOnSite: true,
+  openLinksIn: 'front',
+  singleKeyShortcuts: true,
+  playbackRate: 1,
   skipBack: 15,
   skipForward: 30,
   voice: null,
-  voiceRate: 1,
-  networkVoices: false,
-  readOn: false,
-  keepRead: null,
+  speechRate: 1,
+  allowNetworkVoices: false,
+  autoplayNext: false,
+  keepReadDays: null,
   keepVersions: 'all',
-  backup: 'off',
+  backupFrequency: 'off',
 };

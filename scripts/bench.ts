@@ -8,21 +8,21 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { build } from 'wxt';
-import { actions } from './bench/user-flows.ts';
-import { floors } from './bench/baselines.ts';
+import { baselines } from './bench/baselines.ts';
+import { seedArticles, storedArticleCount } from './bench/seed-articles.ts';
 import {
-  addressOf,
-  allHighlights,
+  articleUrl,
   clearHighlights,
-  manyHighlights,
-  putEverywhere,
-  putHighlights,
+  highlightsPerArticle,
+  seedAllHighlights,
+  seedArticleHighlights,
+  totalHighlights,
 } from './bench/seed-highlights.ts';
-import { seed, storedArticles } from './bench/seed-articles.ts';
+import { userFlows } from './bench/user-flows.ts';
+import { ChromiumDriver, readTable } from './chromium-driver.ts';
 import { findChromium } from './find-browsers.mjs';
-import { ReaderBrowser, readTable } from './chromium-driver.ts';
 import { startSampleSite } from './sample-site/server.ts';
-import { until } from './wait-until.ts';
+import { waitUntil } from './wait-until.ts';
 
 interface Row {
   action: string;
@@ -44,7 +44,7 @@ const extension = join(folder, 'extension');
 await cp(built, extension, { recursive: true });
 await writeFile(join(extension, 'floor.html'), staticRows());
 const sample = await startSampleSite();
-const reader = await ReaderBrowser.launch({
+const reader = await ChromiumDriver.launch({
   extension,
   profile: join(folder, 'profile'),
   executable,
@@ -52,8 +52,8 @@ const reader = await ReaderBrowser.launch({
   sample,
 });
 try {
-  await reader.atRest();
-  await seed(reader.desk, storedArticles);
+  await reader.waitUntilIdle();
+  await seedArticles(reader.extensionPage, storedArticleCount);
   console.table(await measureAll());
 } finally {
   await reader.close();
@@ -64,26 +64,26 @@ try {
 async function measureAll(): Promise<Row[]> {
   const origin = reader.extensionOrigin;
   const popup = await reader.context.newPage();
-  const desk = reader.desk;
+  const desk = reader.extensionPage;
   const paints = await alternate(
-    () => floors.staticPage(popup, origin),
-    () => actions.openPopup(popup, origin),
+    () => baselines.staticPage(popup, origin),
+    () => userFlows.openPopup(popup, origin),
   );
   const clears: number[] = [];
   const marks: number[] = [];
   const puts: number[] = [];
   const undos: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    clears.push(await floors.clearTable(desk, storedArticles));
-    marks.push(await actions.markAllRead(popup));
-    puts.push(await floors.putRows(desk, storedArticles));
-    undos.push(await actions.undo(popup));
+    clears.push(await baselines.clearTable(desk, storedArticleCount));
+    marks.push(await userFlows.markAllRead(popup));
+    puts.push(await baselines.putRows(desk, storedArticleCount));
+    undos.push(await userFlows.undo(popup));
   }
   const jumps: number[] = [];
   const drawn: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     await popup.goto(`${origin}/sidepanel.html`);
-    const { took, rows } = await actions.jumpToMiddle(popup);
+    const { took, rows } = await userFlows.jumpToMiddle(popup);
     jumps.push(took);
     drawn.push(rows);
   }
@@ -91,18 +91,18 @@ async function measureAll(): Promise<Row[]> {
   const marked: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     await popup.goto(`${origin}/sidepanel.html`);
-    opens.push(await actions.openArticle(popup));
+    opens.push(await userFlows.openArticle(popup));
     await backToList(popup);
-    await putHighlights(desk, await firstAddress(popup));
+    await seedArticleHighlights(desk, await firstAddress(popup));
     // A page that has read the rows before keeps them, and hears nothing of a hand that writes past the library.
     await popup.goto(`${origin}/sidepanel.html`);
-    marked.push(await actions.openMarkedArticle(popup));
+    marked.push(await userFlows.openMarkedArticle(popup));
     await backToList(popup);
     await clearHighlights(desk);
   }
-  await putEverywhere(desk);
+  await seedAllHighlights(desk);
   await popup.goto(`${origin}/sidepanel.html`);
-  const searches = await actions.searchHighlights(popup, rounds);
+  const searches = await userFlows.searchHighlights(popup, rounds);
   await clearHighlights(desk);
   return [
     row('popup: first headline, 10,000 stored', median(paints.floor), median(paints.ours), 1.6),
@@ -111,13 +111,13 @@ async function measureAll(): Promise<Row[]> {
     row(`jump into a list of 10,000, ${Math.max(...drawn)} rows drawn`, frameMs, median(jumps), 2),
     row('open an article: text painted (floor: two frames)', 2 * frameMs, median(opens), 2),
     row(
-      `open it with ${manyHighlights} highlights, all painted (floor: without)`,
+      `open it with ${highlightsPerArticle} highlights, all painted (floor: without)`,
       median(opens),
       median(marked),
       2,
     ),
     row(
-      `search ${allHighlights} highlights: hits painted (floor: two frames)`,
+      `search ${totalHighlights} highlights: hits painted (floor: two frames)`,
       2 * frameMs,
       median(searches),
       2,
@@ -130,7 +130,7 @@ async function backToList(panel: Page): Promise<void> {
   await panel.getByRole('button', { name: 'Back to the list' }).click();
   await panel.getByRole('listitem').first().waitFor();
   // Or the page would be left before it has noted that it shows the list again.
-  await until('the list to be noted as open', async () =>
+  await waitUntil('the list to be noted as open', async () =>
     (await panel.evaluate(readTable<{ article: number | null }>, 'view')).every(
       (view) => !view.article,
     ),
@@ -140,7 +140,7 @@ async function backToList(panel: Page): Promise<void> {
 /** The address of the article in the first row. */
 async function firstAddress(panel: Page): Promise<string> {
   const title = await panel.getByRole('listitem').first().getByRole('button').first().textContent();
-  return addressOf(Number(title?.match(/Measured Article (\d+)/)?.[1]));
+  return articleUrl(Number(title?.match(/Measured Article (\d+)/)?.[1]));
 }
 
 async function alternate(floor: () => Promise<number>, ours: () => Promise<number>) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { words } from '../lib/i18n/en.ts';
-import type { ReaderBrowser } from './chromium-driver.ts';
+import type { ChromiumDriver } from './chromium-driver.ts';
 
 const schemes = ['light', 'dark'] as const;
 
@@ -9,7 +9,10 @@ const schemes = ['light', 'dark'] as const;
  * Takes pictures of the real popup, and of the real panel's list, its reading view with a highlight that is made there, and
  * its list of highlights, in both themes. Resolves to their names.
  */
-export async function photograph(reader: ReaderBrowser, folder: string): Promise<string[]> {
+export async function captureScreenshots(
+  driver: ChromiumDriver,
+  folder: string,
+): Promise<string[]> {
   const names: string[] = [];
   const take = async (page: Page, surface: string) => {
     for (const colorScheme of schemes) {
@@ -19,10 +22,10 @@ export async function photograph(reader: ReaderBrowser, folder: string): Promise
       names.push(name);
     }
   };
-  const popup = await reader.openPopup();
+  const popup = await driver.openPopup();
   await popup.getByRole('tab', { name: /Unread/ }).waitFor();
   await take(popup, 'popup');
-  const panel = await reader.openPanel();
+  const panel = await driver.openPanel();
   const headlines = panel.getByRole('listitem');
   await headlines.first().waitFor();
   await take(panel, 'panel-list');

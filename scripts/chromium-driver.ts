@@ -9,7 +9,7 @@ import {
   type Worker,
 } from 'playwright-core';
 import { site } from '../lib/site/site.ts';
-import { until } from './wait-until.ts';
+import { waitUntil } from './wait-until.ts';
 
 export interface LaunchOptions {
   /** Folder of the built extension. */
@@ -23,13 +23,13 @@ export interface LaunchOptions {
 }
 
 /** A running Chromium with the production build in it, and the ways to its real surfaces. */
-export class ReaderBrowser {
+export class ChromiumDriver {
   /** What the extension's pages and worker wrote as errors, violations of the CSP among them. */
-  readonly complaints: string[] = [];
+  readonly consoleErrors: string[] = [];
   readonly context: BrowserContext;
   readonly worker: Worker;
   /** A tab of the extension without any of its code: its database and API are in reach though the worker be stopped. */
-  readonly desk: Page;
+  readonly extensionPage: Page;
   private readonly profile: string;
   private readonly connections: Browser[] = [];
   private isClosing = false;
@@ -38,13 +38,13 @@ export class ReaderBrowser {
   private constructor(context: BrowserContext, worker: Worker, desk: Page, profile: string) {
     this.context = context;
     this.worker = worker;
-    this.desk = desk;
+    this.extensionPage = desk;
     this.profile = profile;
-    worker.on('console', (message) => this.note(message));
+    worker.on('console', (message) => this.recordConsoleMessage(message));
     context.on('page', (page) => this.listen(page));
   }
 
-  static async launch(options: LaunchOptions): Promise<ReaderBrowser> {
+  static async launch(options: LaunchOptions): Promise<ChromiumDriver> {
     const context = await chromium.launchPersistentContext(options.profile, {
       executablePath: options.executable,
       headless: options.headless,
@@ -55,7 +55,7 @@ export class ReaderBrowser {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const desk = await context.newPage();
     await desk.goto(new URL('/manifest.json', worker.url()).href);
-    return new ReaderBrowser(context, worker, desk, options.profile);
+    return new ChromiumDriver(context, worker, desk, options.profile);
   }
 
   get extensionOrigin(): string {
@@ -65,23 +65,23 @@ export class ReaderBrowser {
 
   /** Opens the real toolbar popup. */
   async openPopup(): Promise<Page> {
-    await this.desk.evaluate(async () => chrome.action.openPopup());
-    return this.surface('/popup.html');
+    await this.extensionPage.evaluate(async () => chrome.action.openPopup());
+    return this.waitForSurface('/popup.html');
   }
 
   /** Opens the real side panel of the browser's window, with a page's evaluation standing in for the click. */
   async openPanel(): Promise<Page> {
-    await this.desk.evaluate(async () => {
+    await this.extensionPage.evaluate(async () => {
       const { id } = await chrome.windows.getCurrent();
       if (id !== undefined) await chrome.sidePanel.open({ windowId: id });
     });
-    return this.surface('/sidepanel.html');
+    return this.waitForSurface('/sidepanel.html');
   }
 
   /** The real popup or side panel, once it is there. Neither is a tab, so a connection of its own finds it. */
-  async surface(path: string): Promise<Page> {
+  async waitForSurface(path: string): Promise<Page> {
     const port = (await readFile(join(this.profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0];
-    return until(`${path} to open`, async () => {
+    return waitUntil(`${path} to open`, async () => {
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
       const page = browser
         .contexts()
@@ -106,23 +106,23 @@ export class ReaderBrowser {
 
   /** All rows of one of the extension's tables. */
   async rows<Row>(table: string): Promise<Row[]> {
-    return this.desk.evaluate(readTable<Row>, table);
+    return this.extensionPage.evaluate(readTable<Row>, table);
   }
 
   /** What the toolbar button shows now. */
-  async badge(): Promise<{ text: string; title: string; colour: number[] }> {
-    return this.desk.evaluate(async () => ({
+  async badge(): Promise<{ text: string; title: string; color: number[] }> {
+    return this.extensionPage.evaluate(async () => ({
       text: await chrome.action.getBadgeText({}),
       title: await chrome.action.getTitle({}),
-      colour: [...(await chrome.action.getBadgeBackgroundColor({}))],
+      color: [...(await chrome.action.getBadgeBackgroundColor({}))],
     }));
   }
 
   /** Waits until the worker has done what was due: every channel asked, no work under way, the alarm set for the next time. */
-  async atRest(): Promise<void> {
-    await until('the worker to have nothing to do', async () => {
+  async waitUntilIdle(): Promise<void> {
+    await waitUntil('the worker to have nothing to do', async () => {
       const channels = await this.rows<{ nextDueAt: number }>('channels');
-      const { locks, scheduledTime } = await this.desk.evaluate(async () => ({
+      const { locks, scheduledTime } = await this.extensionPage.evaluate(async () => ({
         locks: await navigator.locks.query(),
         scheduledTime: (await chrome.alarms.get('wake'))?.scheduledTime ?? 0,
       }));
@@ -137,29 +137,29 @@ export class ReaderBrowser {
   }
 
   /** Waits until the pictures that are wanted have come or were given up: their job is done, or rests for a minute at least. */
-  async picturesAtRest(): Promise<void> {
+  async waitForPictures(): Promise<void> {
     const isAtRest = async () => {
       const jobs = await this.rows<{ type: string; dueAt: number }>('jobs');
       return !jobs.some(({ type, dueAt }) => type === 'pictures' && dueAt < Date.now() + 60_000);
     };
-    await until('the pictures to come', isAtRest, 40_000);
+    await waitUntil('the pictures to come', isAtRest, 40_000);
   }
 
   /** Makes every channel due and lets the alarm go off: what passing time would do. */
-  async letPollFallDue(): Promise<void> {
-    await this.desk.evaluate(makeDue);
+  async triggerPoll(): Promise<void> {
+    await this.extensionPage.evaluate(makePollDue);
   }
 
   /** Lets a poll fall due and waits until it is done. */
-  async poll(): Promise<void> {
-    await this.letPollFallDue();
-    await this.atRest();
+  async pollAndWait(): Promise<void> {
+    await this.triggerPoll();
+    await this.waitUntilIdle();
   }
 
   /** Stops the worker where it stands, as the browser may do at any moment. */
   async killWorker(): Promise<void> {
     this.hasKilled = true;
-    const session = await this.context.newCDPSession(this.desk);
+    const session = await this.context.newCDPSession(this.extensionPage);
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
     await session.detach();
@@ -168,29 +168,29 @@ export class ReaderBrowser {
   /** Quits. What a browser that shuts down refuses its extensions is no complaint; what was written before is. */
   async close(): Promise<void> {
     // Console messages travel in order, so those written so far have arrived when this is answered.
-    await this.desk.evaluate(() => true);
+    await this.extensionPage.evaluate(() => true);
     this.isClosing = true;
     for (const connection of this.connections) await connection.close();
     await this.context.close();
   }
 
   private listen(page: Page): void {
-    page.on('console', (message) => this.note(message));
-    page.on('pageerror', (error) => this.complain(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => this.recordConsoleMessage(message));
+    page.on('pageerror', (error) => this.recordError(`${page.url()}: ${error.message}`));
   }
 
   /**
    * A request that failed is an outside event that the reader answers for; the browser notes it as an error too. And a
    * worker that is killed runs on for a moment in which the browser, for which it is gone, refuses all that it asks.
    */
-  private note(message: ConsoleMessage): void {
+  private recordConsoleMessage(message: ConsoleMessage): void {
     if (message.type() !== 'error' || /^Failed to load resource/.test(message.text())) return;
     if (this.hasKilled && /\bNo SW\b/.test(message.text())) return;
-    this.complain(`${message.location().url}: ${message.text()}`);
+    this.recordError(`${message.location().url}: ${message.text()}`);
   }
 
-  private complain(complaint: string): void {
-    if (!this.isClosing) this.complaints.push(complaint);
+  private recordError(complaint: string): void {
+    if (!this.isClosing) this.consoleErrors.push(complaint);
   }
 }
 
@@ -221,7 +221,7 @@ function argumentsFor({ extension, sample }: LaunchOptions): string[] {
 /** Runs inside the extension. */
 export async function readTable<Row>(table: string): Promise<Row[]> {
   const database = await new Promise<IDBDatabase | null>((resolve) => {
-    const request = indexedDB.open('reex-reader');
+    const request = indexedDB.open('rare-earth-reader');
     // Only the extension makes its database; before that there is nothing to read.
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
@@ -240,9 +240,9 @@ export async function readTable<Row>(table: string): Promise<Row[]> {
 }
 
 /** Runs inside the extension. */
-export async function makeDue(): Promise<void> {
+export async function makePollDue(): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reex-reader');
+    const request = indexedDB.open('rare-earth-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

@@ -1,4 +1,4 @@
-import type { ReaderBrowser } from './chromium-driver.ts';
+import type { ChromiumDriver } from './chromium-driver.ts';
 
 export interface Figures {
   articles: number;
@@ -7,15 +7,15 @@ export interface Figures {
 }
 
 /** The figures as they stand in the running extension: from its database, and from the toolbar button. */
-export async function readFigures(reader: ReaderBrowser): Promise<Figures> {
+export async function readFigures(driver: ChromiumDriver): Promise<Figures> {
   const [articles, unread, badge] = await Promise.all([
-    reader.rows('articles'),
-    reader.rows('unread'),
-    reader.badge(),
+    driver.rows('articles'),
+    driver.rows('unread'),
+    driver.badge(),
   ]);
   return { articles: articles.length, unread: unread.length, badge: badge.text };
 }
 
 /** The figures as one line. */
-export const report = ({ articles, unread, badge }: Figures): string =>
+export const formatFigures = ({ articles, unread, badge }: Figures): string =>
   `REEx Reader: ${articles} articles, ${unread} unread, badge "${badge}"`;

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReaderBrowser } from './chromium-driver.ts';
-import { photograph } from './capture-screenshots.ts';
-import { readFigures, report } from './figures.ts';
+import { captureScreenshots } from './capture-screenshots.ts';
+import type { ChromiumDriver } from './chromium-driver.ts';
+import { formatFigures, readFigures } from './figures.ts';
 import type { SampleSite } from './sample-site/server.ts';
 
 const pictures = join(import.meta.dirname, '../.output/demo');
@@ -11,14 +11,17 @@ const pictures = join(import.meta.dirname, '../.output/demo');
  * Without a display: polls, publishes, polls again, takes pictures of the real popup and side panel, and compares
  * what the extension stored with what its badge says. Resolves to the exit code.
  */
-export async function playDemo(reader: ReaderBrowser, sample: SampleSite | null): Promise<number> {
-  await reader.poll();
-  console.log(`Unchanged since: ${report(await readFigures(reader))}`);
-  const expected = sample ? await publishSome(reader, sample) : null;
+export async function runHeadlessDemo(
+  driver: ChromiumDriver,
+  sample: SampleSite | null,
+): Promise<number> {
+  await driver.pollAndWait();
+  console.log(`Unchanged since: ${formatFigures(await readFigures(driver))}`);
+  const expected = sample ? await publishNext(driver, sample) : null;
   await mkdir(pictures, { recursive: true });
-  for (const name of await photograph(reader, pictures)) console.log(`Picture: ${name}`);
-  const figures = await readFigures(reader);
-  console.log(report(figures));
+  for (const name of await captureScreenshots(driver, pictures)) console.log(`Picture: ${name}`);
+  const figures = await readFigures(driver);
+  console.log(formatFigures(figures));
   const agree =
     figures.badge === String(figures.unread || '') &&
     figures.articles > 0 &&
@@ -28,8 +31,8 @@ export async function playDemo(reader: ReaderBrowser, sample: SampleSite | null)
 }
 
 /** Two new posts and one edited headline; only the new ones may raise the badge. Resolves to the articles there must be. */
-async function publishSome(reader: ReaderBrowser, sample: SampleSite): Promise<number> {
-  const { articles } = await readFigures(reader);
+async function publishNext(driver: ChromiumDriver, sample: SampleSite): Promise<number> {
+  const { articles } = await readFigures(driver);
   const added = [sample.publish(), sample.publish()].filter((post) => post !== undefined);
   for (const post of added) console.log(`Published: ${post.title}`);
   const edited = sample.posts()[4];
@@ -37,7 +40,7 @@ async function publishSome(reader: ReaderBrowser, sample: SampleSite): Promise<n
     sample.edit(edited.slug, { title: `${edited.title} (Corrected)` });
     console.log(`Edited: ${edited.title}`);
   }
-  await reader.poll();
-  console.log(`After that: ${report(await readFigures(reader))}`);
+  await driver.pollAndWait();
+  console.log(`After that: ${formatFigures(await readFigures(driver))}`);
   return articles + added.length;
 }

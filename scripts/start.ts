@@ -7,12 +7,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'wxt';
+import { ChromiumDriver } from './chromium-driver.ts';
+import { formatFigures, readFigures } from './figures.ts';
 import { findChromium } from './find-browsers.mjs';
-import { ReaderBrowser } from './chromium-driver.ts';
-import { playDemo } from './headless-demo.ts';
-import { readFigures, report } from './figures.ts';
+import { runHeadlessDemo } from './headless-demo.ts';
+import { runInteractiveDemo } from './interactive-demo.ts';
 import { startSampleSite } from './sample-site/server.ts';
-import { watchDemo } from './interactive-demo.ts';
 
 const live = process.argv.includes('--live');
 const hasDisplay =
@@ -31,7 +31,7 @@ console.log(
     ? `The sample site plays rareearthexchanges.com on port ${sample.port}, with ${sample.posts().length} posts.`
     : 'Reading the live site.',
 );
-const reader = await ReaderBrowser.launch({
+const reader = await ChromiumDriver.launch({
   extension: join(import.meta.dirname, '../.output/chrome-mv3'),
   profile,
   executable,
@@ -39,10 +39,10 @@ const reader = await ReaderBrowser.launch({
   sample,
 });
 try {
-  await reader.atRest();
-  console.log(`First poll done: ${report(await readFigures(reader))}`);
-  if (hasDisplay) await watchDemo(reader, sample);
-  else process.exitCode = await playDemo(reader, sample);
+  await reader.waitUntilIdle();
+  console.log(`First poll done: ${formatFigures(await readFigures(reader))}`);
+  if (hasDisplay) await runInteractiveDemo(reader, sample);
+  else process.exitCode = await runHeadlessDemo(reader, sample);
 } finally {
   await reader.close();
   await sample?.close();

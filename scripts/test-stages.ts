@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-export interface Counts {
+export interface TestCounts {
   passed: number;
   failed: number;
   skipped: number;
 }
 
 /** The part of Vitest's JSON report that is read here. */
-interface Report {
+interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
@@ -20,16 +20,16 @@ interface Report {
 const root = join(import.meta.dirname, '..');
 const programs = join(root, 'node_modules/.bin');
 
-/** Colours are for a terminal, not for a log. */
+/** Colors are for a terminal, not for a log. */
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 
 const one = {
   passed: { passed: 1, failed: 0, skipped: 0 },
   failed: { passed: 0, failed: 1, skipped: 0 },
-} as const satisfies Record<string, Counts>;
+} as const satisfies Record<string, TestCounts>;
 
 /** Runs commands one after the other up to the first that fails, and shows what only that one says. They count as one test. */
-export function runCommands(...commands: string[]): Counts {
+export function runCommands(...commands: string[]): TestCounts {
   for (const command of commands) {
     const { status, stdout, stderr } = run(command, 'pipe');
     if (status === 0) continue;
@@ -40,7 +40,7 @@ export function runCommands(...commands: string[]): Counts {
 }
 
 /** Runs the tests of some of Vitest's projects, beside each other, shows them as they go, and counts them. */
-export function runTests(...projects: string[]): Counts {
+export function runTests(...projects: string[]): TestCounts {
   const file = `.output/test/${projects.join('-')}.json`;
   const reporters = `--reporter=default --reporter=json --outputFile.json=${file}`;
   const chosen = projects.map((project) => `--project ${project}`).join(' ');
@@ -52,7 +52,7 @@ export function runTests(...projects: string[]): Counts {
 }
 
 /** A file that could not be loaded has no tests in the report; it counts as one that failed. */
-function countsIn(report: Report): Counts {
+function countsIn(report: VitestReport): TestCounts {
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),

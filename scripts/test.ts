@@ -5,11 +5,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFirefox } from './find-browsers.mjs';
-import { type Counts, runCommands, runTests } from './test-stages.ts';
+import { runCommands, runTests, type TestCounts } from './test-stages.ts';
 
 interface Stage {
   title: string;
-  run: () => Counts;
+  run: () => TestCounts;
 }
 
 const stages: Stage[] = [
@@ -28,7 +28,7 @@ const stages: Stage[] = [
 // What an earlier run left must not be tested in place of a build that failed.
 rmSync(join(import.meta.dirname, '../.output'), { recursive: true, force: true });
 
-const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
 for (const { title, run } of stages) {
   console.log(`\n■ ${title}`);
   const began = performance.now();
@@ -43,13 +43,13 @@ for (const { title, run } of stages) {
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`\n${inWords(total)}`);
 
-function stories(): Counts {
+function stories(): TestCounts {
   if (findFirefox()) return runTests('chromium', 'firefox');
   console.log('Firefox was not found: its stories are skipped.');
   const counts = runTests('chromium');
   return { ...counts, skipped: counts.skipped + 1 };
 }
 
-function inWords({ passed, failed, skipped }: Counts): string {
+function inWords({ passed, failed, skipped }: TestCounts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

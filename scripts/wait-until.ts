@@ -7,7 +7,7 @@ const patienceMs = 20_000;
  * Looks again and again until there is something to see, and returns it. Waits for what happens, not for a time;
  * if it never happens, the error says what was waited for.
  */
-export async function until<T>(
+export async function waitUntil<T>(
   what: string,
   look: () => Promise<T | undefined | null | false>,
   patience = patienceMs,

@@ -34,8 +34,8 @@ const differ = 'diff';
 
 const places: Place[] = [
   {
-    of: [...base, 'lib/words/'],
-    may: ['lib/words/'],
+    of: [...base, 'lib/i18n/'],
+    may: ['lib/i18n/'],
     sentence: 'the ground level imports nothing but itself',
   },
   {
@@ -94,8 +94,8 @@ const places: Place[] = [
     sentence: 'marks, search and watch-list read articles and nothing else',
   },
   {
-    of: ['lib/notice/'],
-    may: [...base, 'lib/words/', 'lib/notice/'],
+    of: ['lib/presenters/'],
+    may: [...base, 'lib/i18n/', 'lib/presenters/'],
     types: [
       'lib/feed/',
       'lib/article/',
@@ -108,7 +108,7 @@ const places: Place[] = [
   },
   {
     of: ['lib/export/'],
-    may: [...base, 'lib/words/', 'lib/article/', 'lib/highlight/', 'lib/export/'],
+    may: [...base, 'lib/i18n/', 'lib/article/', 'lib/highlight/', 'lib/export/'],
     sentence: 'lib/export writes files from articles, highlights and words',
   },
   {
@@ -121,7 +121,7 @@ const places: Place[] = [
       'lib/search/',
       'lib/watch/',
       'lib/backup/',
-      'lib/notice/',
+      'lib/presenters/',
     ],
     except: [
       {
@@ -180,7 +180,7 @@ const places: Place[] = [
       {
         file: 'lib/backup/mirror-schema.ts',
         imports: 'lib/highlight/highlight.ts',
-        because: 'the colours are named once',
+        because: 'the colors are named once',
       },
     ],
     sentence: 'lib/backup turns what is stored into a file and a file into entries',
@@ -194,7 +194,7 @@ const places: Place[] = [
       'lib/highlight/',
       'lib/search/',
       'lib/watch/',
-      'lib/notice/',
+      'lib/presenters/',
     ],
     except: [
       {
@@ -214,12 +214,12 @@ const places: Place[] = [
     of: ['components/'],
     may: [
       ...base,
-      'lib/words/',
+      'lib/i18n/',
       'lib/article/',
       'lib/highlight/',
       'lib/search/',
       'lib/watch/',
-      'lib/notice/',
+      'lib/presenters/',
       'lib/export/',
       'lib/store/',
       'lib/app/',
@@ -235,7 +235,7 @@ const places: Place[] = [
         because: 'a hook is the only road from rows to what is drawn',
       },
       {
-        file: 'components/style/',
+        file: 'components/ui/style/',
         imports: '@fontsource-variable/',
         because: 'the fonts are packaged',
       },
@@ -448,7 +448,7 @@ describe('what occurs in its place only', () => {
         'lib/highlight/',
         'lib/search/',
         'lib/watch/',
-        'lib/notice/',
+        'lib/presenters/',
         'lib/export/',
       ),
     );
@@ -499,7 +499,8 @@ describe('the scan itself', () => {
   });
 
   test('types are told from values', () => {
-    const imports = files.find(({ path }) => path === 'lib/store/ingest/apply-page.ts')?.imports ?? [];
+    const imports =
+      files.find(({ path }) => path === 'lib/store/ingest/apply-page.ts')?.imports ?? [];
     const typeOnly = new Map(imports.map((each) => [each.file, each.typeOnly]));
     expect(typeOnly.get('lib/article/model/article.ts')).toBe(true);
     expect(typeOnly.get('lib/article/ingest/refresh-plan.ts')).toBe(false);

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { cleanTag, sameTags, soundTags, spellingOf, withRenamed, withTags } from '../lib/tag.ts';
+import {
+  normalizeTag,
+  normalizeTags,
+  sameTags,
+  tagSpellings,
+  withRenamedTag,
+  withTags,
+} from '../lib/tag.ts';
 
-const none = spellingOf([]);
+const none = tagSpellings([]);
 
 test.each([
   ['one tag', 'quotas', ['quotas']],
@@ -17,7 +24,7 @@ test.each([
 });
 
 test('the first spelling that is in use is taken for a tag that is written anew', () => {
-  const inUse = spellingOf(['Rare Earths', 'rareearths', 'China']);
+  const inUse = tagSpellings(['Rare Earths', 'rareearths', 'China']);
   expect(withTags([], 'RAREEARTHS, china, Oxide', inUse)).toEqual([
     'Rare Earths',
     'China',
@@ -34,13 +41,13 @@ describe('what a file brings is made a tag', () => {
     ['letters in two ways of writing', 'e\u0301', 'é'],
     ['a family', '👨‍👩‍👧', '👨‍👩‍👧'],
   ])('%s', (_story, text, expected) => {
-    expect(cleanTag(text)).toBe(expected);
+    expect(normalizeTag(text)).toBe(expected);
   });
 
   test('as many as one thing can have, each once', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => `tag ${index % 5_000}`);
-    expect(soundTags(many)).toEqual(many.slice(0, 100));
-    expect(soundTags(['A', 'a', ' ', 'B'])).toEqual(['A', 'B']);
+    expect(normalizeTags(many)).toEqual(many.slice(0, 100));
+    expect(normalizeTags(['A', 'a', ' ', 'B'])).toEqual(['A', 'B']);
   });
 });
 
@@ -51,7 +58,7 @@ describe('a tag goes by another name', () => {
     ['in another spelling', ['china'], 'China', ['China']],
     ['where it is not', ['a'], 'PRC', ['a']],
   ])('%s', (_story, tags, to, expected) => {
-    expect(withRenamed(tags, 'China', to)).toEqual(expected);
+    expect(withRenamedTag(tags, 'China', to)).toEqual(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The element that shows the passage with this number. */
-export const passageElement = (root: Element, number: number): HTMLElement | null =>
-  root.querySelector<HTMLElement>(`[data-passage="${number}"]`);
+export const passageElement = (root: Element, index: number): HTMLElement | null =>
+  root.querySelector<HTMLElement>(`[data-passage="${index}"]`);
 
 /** The passages that are shown in an element, in reading order. */
 export const passageElements = (root: Element): HTMLElement[] => [

@@ -1,15 +1,15 @@
-import type { Line } from '../../lib/article/document/document-lines.ts';
+import type { DocumentLine } from '../../lib/article/document/document-lines.ts';
 import type { Span } from '../../lib/article/model/text-selector.ts';
 import { passageElements, passageNumber } from './passage-element.ts';
 
 /** A text node of the page, and where its letters stand in the text. */
-export interface PlacedText extends Span {
+export interface TextNodeSpan extends Span {
   node: Text;
 }
 
 /** A line of the text and the element that shows it. */
 export interface ShownLine {
-  line: Line;
+  line: DocumentLine;
   element: HTMLElement;
 }
 
@@ -18,19 +18,19 @@ export interface TextMap {
   /** In reading order. */
   shown: readonly ShownLine[];
   /** In reading order. */
-  texts: readonly PlacedText[];
-  byNode: ReadonlyMap<Node, PlacedText>;
+  texts: readonly TextNodeSpan[];
+  byNode: ReadonlyMap<Node, TextNodeSpan>;
 }
 
 /** What is drawn inside a passage and is no part of its words: what a card says about something that is elsewhere. */
 const notText =
-  'svg, .visually-hidden, [aria-hidden="true"], .OutsideCard .where, .OutsideCard .title:not([data-text="true"]), .PictureView .Button';
+  'svg, .visually-hidden, [aria-hidden="true"], .ExternalCard .where, .ExternalCard .title:not([data-text="true"]), .PictureView .Button';
 
 /** Finds the text nodes of an article's page that show these lines, letter by letter. */
-export function mapText(root: Element, lines: readonly Line[]): TextMap {
+export function mapText(root: Element, lines: readonly DocumentLine[]): TextMap {
   const points = [...root.querySelectorAll<HTMLElement>('.KeyPointCard li')];
   const passages = new Map(passageElements(root).map((each) => [passageNumber(each), each]));
-  const elementOf = ({ of, number }: Line) => {
+  const elementOf = ({ of, number }: DocumentLine) => {
     if (of === 'title') return root.querySelector<HTMLElement>('h1');
     return of === 'keyPoint' ? points[number] : passages.get(number);
   };
@@ -42,7 +42,7 @@ export function mapText(root: Element, lines: readonly Line[]): TextMap {
   return { shown, texts, byNode: new Map(texts.map((text) => [text.node, text])) };
 }
 
-function placedTexts({ element, line }: ShownLine): PlacedText[] {
+function placedTexts({ element, line }: ShownLine): TextNodeSpan[] {
   let at = 0;
   return textsIn(element, line).flatMap((node) => {
     const from = placeOf(node.data, line.text, at);
@@ -52,7 +52,7 @@ function placedTexts({ element, line }: ShownLine): PlacedText[] {
   });
 }
 
-function textsIn(element: HTMLElement, { of }: Line): Text[] {
+function textsIn(element: HTMLElement, { of }: DocumentLine): Text[] {
   const skipped = of === 'keyPoint' ? `ul, ${notText}` : notText;
   const walker = document.createTreeWalker(
     element,
@@ -103,7 +103,7 @@ export function offsetAt(
 }
 
 /** Number of the first text that begins at a point or after it; `texts.length` where none does. */
-function firstFrom(texts: readonly PlacedText[], container: Node, offset: number): number {
+function firstFrom(texts: readonly TextNodeSpan[], container: Node, offset: number): number {
   const point = pointAt(container, offset);
   let [from, to] = [0, texts.length];
   while (from < to) {

@@ -1,9 +1,18 @@
-import type { Piece, Stretch, TextPlace } from '../../lib/article/model/text-position.ts';
 import { pieceOf } from '../../lib/article/document/document-lines.ts';
+import type {
+  PositionRange,
+  TextPiece,
+  TextPosition,
+} from '../../lib/article/model/text-position.ts';
 import { offsetAt, rangeOf, type ShownLine, type TextMap } from './text-map.ts';
 
 /** A stretch of a piece on the page, all of its element where none of the words is drawn; `null` where it is not shown. */
-export function rangeOfPiece(map: TextMap, piece: Piece, from: number, to: number): Range | null {
+export function rangeOfPiece(
+  map: TextMap,
+  piece: TextPiece,
+  from: number,
+  to: number,
+): Range | null {
   const found = map.shown.find(({ line }) => {
     const { part, number } = pieceOf(line);
     return part === piece.part && number === piece.number;
@@ -21,7 +30,7 @@ function wholeOf(element: Element): Range {
 }
 
 /** The part of the article's text that a range of the page touches; `null` where it touches none. */
-export function stretchOn(map: TextMap, range: Range): Stretch | null {
+export function stretchOfRange(map: TextMap, range: Range): PositionRange | null {
   const touched = map.shown.filter(({ element }) => range.intersectsNode(element));
   const [first, last] = [touched[0], touched.at(-1)];
   if (!first || !last) return null;
@@ -34,7 +43,7 @@ export function stretchOn(map: TextMap, range: Range): Stretch | null {
 }
 
 /** The first piece of which something is in sight below the top of what scrolls; `null` where none is. */
-export function pieceInView({ shown }: TextMap, view: Element): Stretch | null {
+export function pieceInView({ shown }: TextMap, view: Element): PositionRange | null {
   const { top } = view.getBoundingClientRect();
   // The eyebrow above the title scrolls before it does.
   const found = shown.find(
@@ -45,12 +54,15 @@ export function pieceInView({ shown }: TextMap, view: Element): Stretch | null {
 
 const leastInView = 8;
 
-const startOf = ({ line }: ShownLine): TextPlace => ({ ...pieceOf(line), offset: 0 });
+const startOf = ({ line }: ShownLine): TextPosition => ({ ...pieceOf(line), offset: 0 });
 
-const endOf = ({ line }: ShownLine): TextPlace => ({ ...pieceOf(line), offset: line.text.length });
+const endOf = ({ line }: ShownLine): TextPosition => ({
+  ...pieceOf(line),
+  offset: line.text.length,
+});
 
 /** A place in the text as one in a line; outside of that, the nearer end of it. */
-function placeIn(shown: ShownLine, at: number | null): TextPlace {
+function placeIn(shown: ShownLine, at: number | null): TextPosition {
   const { start, text } = shown.line;
   const offset = Math.max(0, Math.min(text.length, (at ?? start) - start));
   return { ...pieceOf(shown.line), offset };

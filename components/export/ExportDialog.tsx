@@ -1,42 +1,46 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { articleFormats, canBePacked, type Packing } from '../../lib/export/export-choice.ts';
+import {
+  allowsFilePerArticle,
+  articleFormats,
+  type Packing,
+} from '../../lib/export/export-choice.ts';
 import { exportWords } from '../../lib/i18n/en/export.ts';
 import { startOfDay } from '../../lib/i18n/format-time.ts';
-import { useExport } from './use-export.ts';
-import { useExportCounts } from './use-export-counts.ts';
-import type { ExportAsked } from './use-export-dialog.ts';
 import type { PanelState } from '../surfaces/panel/use-panel.ts';
-import { Choice } from '../ui/fields/Choice.tsx';
-import { Segments } from '../ui/fields/Segments.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Choice } from '../ui/fields/Choice.tsx';
+import { Segments } from '../ui/fields/Segments.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
-import { scopesOf, scopeWords } from './export-scopes.ts';
+import { availableScopes, scopeLabel } from './export-scopes.ts';
+import { useExport } from './use-export.ts';
+import { useExportCounts } from './use-export-counts.ts';
+import type { ExportRequest } from './use-export-dialog.ts';
 import './ExportDialog.css';
 
 export type ExportDialogProps = {
-  panel: Pick<PanelState, 'exporting' | 'say' | 'now'>;
-  asked: ExportAsked;
+  panel: Pick<PanelState, 'exporting' | 'showToast' | 'now'>;
+  asked: ExportRequest;
 };
 
 const packings: readonly Packing[] = ['one', 'each'];
 
 /** Takes articles and highlights along: which, in which format, and in how many files. */
 export function ExportDialog({ panel, asked }: ExportDialogProps) {
-  const { exporting, say, now } = panel;
+  const { exporting, showToast, now } = panel;
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     // Who exports often chooses as the last time.
     dialog.current?.querySelector<HTMLElement>('.primary')?.focus();
   }, []);
-  const [scopes] = useState(() => scopesOf(asked));
+  const [scopes] = useState(() => availableScopes(asked));
   const [scope, setScope] = useState(scopes[0]);
   const counts = useExportCounts(startOfDay(asked.article?.sortAt ?? now));
   const [format, setFormat] = useState(exporting.last.format);
   const [packing, setPacking] = useState(exporting.last.packing);
   const { progress, answer, run, stop } = useExport((name) => {
     dialog.current?.close();
-    say(exportWords.done(name));
+    showToast(exportWords.done(name));
   });
 
   const isChannels = scope?.kind === 'channels';
@@ -57,7 +61,7 @@ export function ExportDialog({ panel, asked }: ExportDialogProps) {
           label={exportWords.what}
           value={scope}
           choices={scopes}
-          wordsFor={(choice) => (choice ? scopeWords(choice, counts, now) : '')}
+          labelFor={(choice) => (choice ? scopeLabel(choice, counts, now) : '')}
           onChange={setScope}
         />
         {isChannels ? (
@@ -68,16 +72,16 @@ export function ExportDialog({ panel, asked }: ExportDialogProps) {
             hint={exportWords.hints[format]}
             value={format}
             choices={articleFormats}
-            wordsFor={(choice) => exportWords.formats[choice]}
+            labelFor={(choice) => exportWords.formats[choice]}
             onChange={setFormat}
           />
         )}
-        {scope && canBePacked({ scope, format }) && (
+        {scope && allowsFilePerArticle({ scope, format }) && (
           <Segments
             label={exportWords.packing}
             choices={packings}
             value={packing}
-            wordsFor={(choice) => exportWords.packings[choice]}
+            labelFor={(choice) => exportWords.packings[choice]}
             onChange={setPacking}
           />
         )}

@@ -1,27 +1,27 @@
 import type { ExportScope } from '../../lib/export/export-choice.ts';
+import { exportWords } from '../../lib/i18n/en/export.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { formatDayHeading, startOfDay } from '../../lib/i18n/format-time.ts';
 import { filterPhrase } from '../../lib/presenters/lists/filter-label.ts';
 import type { ExportCounts } from '../../lib/store/lists/export-rows.ts';
-import { words } from '../../lib/i18n/en.ts';
-import { exportWords } from '../../lib/i18n/en/export.ts';
-import { dayName, startOfDay } from '../../lib/i18n/format-time.ts';
+import { isPodcastList } from '../live/podcast-filter.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
-import type { ExportAsked } from './use-export-dialog.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
-import { isAllPodcasts } from '../live/podcast-filter.ts';
+import type { ExportRequest } from './use-export-dialog.ts';
 
 /** What a list shows, under the name that says which list it is; `null` where it shows nothing. */
 export function listScope({
   name,
   filter,
-  numbers,
-}: Pick<ArticleList, 'name' | 'filter' | 'numbers'>): ExportScope | null {
-  if (numbers.length === 0) return null;
+  ids,
+}: Pick<ArticleList, 'name' | 'filter' | 'ids'>): ExportScope | null {
+  if (ids.length === 0) return null;
   const list = words.list[name];
-  if (isAllPodcasts(name, filter)) {
-    return { kind: 'list', numbers, name: words.filter.kinds.podcast };
+  if (isPodcastList(name, filter)) {
+    return { kind: 'list', articleIds: ids, name: words.filter.kinds.podcast };
   }
   return {
-    ...{ kind: 'list', numbers },
+    ...{ kind: 'list', articleIds: ids },
     name: filter ? exportWords.narrowed(list, filterPhrase(filter)) : list,
   };
 }
@@ -31,10 +31,10 @@ export const highlightScope = ({ ids }: Pick<MyHighlights, 'ids'>): ExportScope 
   ids.length === 0 ? null : { kind: 'highlights', ids };
 
 /** What can be taken along from here; first what the dialog was opened from. */
-export function scopesOf({ from, shown, article }: ExportAsked): ExportScope[] {
+export function availableScopes({ from, shown, article }: ExportRequest): ExportScope[] {
   const list = shown ? [shown] : [];
   const one: ExportScope[] = article
-    ? [{ kind: 'article', n: article.n, title: article.title }]
+    ? [{ kind: 'article', articleId: article.id, title: article.title }]
     : [];
   return [
     ...(from === 'shown' ? [...list, ...one] : [...one, ...list]),
@@ -47,7 +47,7 @@ export function scopesOf({ from, shown, article }: ExportAsked): ExportScope[] {
 }
 
 /** A choice in words, and how much it holds once that was counted. */
-export function scopeWords(
+export function scopeLabel(
   scope: ExportScope,
   counts: ExportCounts | undefined,
   now: number,
@@ -57,10 +57,11 @@ export function scopeWords(
     case 'article':
       return scopes.article;
     case 'list':
-      return counted(scopes.list(scope.name), scope.numbers.length);
+      return counted(scopes.list(scope.name), scope.articleIds.length);
     case 'highlights':
       if (scope.ids) return counted(scopes.shownHighlights, scope.ids.length);
   }
-  const label = scope.kind === 'day' ? scopes.day(dayName(scope.day, now)) : scopes[scope.kind];
+  const label =
+    scope.kind === 'day' ? scopes.day(formatDayHeading(scope.day, now)) : scopes[scope.kind];
   return counts ? counted(label, counts[scope.kind]) : label;
 }

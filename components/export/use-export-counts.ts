@@ -1,7 +1,7 @@
-import { countExported, type ExportCounts } from '../../lib/store/lists/export-rows.ts';
 import { startOfNextDay } from '../../lib/i18n/format-time.ts';
+import { countForExport, type ExportCounts } from '../../lib/store/lists/export-rows.ts';
 import { latest, useLive } from '../live/use-live.ts';
 
 /** How much there is to be taken along, the day that begins then among it; `undefined` until it was counted. */
 export const useExportCounts = (day: number): ExportCounts | undefined =>
-  latest(useLive(() => countExported(day, startOfNextDay(day)), [day]));
+  latest(useLive(() => countForExport(day, startOfNextDay(day)), [day]));

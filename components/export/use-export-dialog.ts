@@ -3,7 +3,7 @@ import type { Article } from '../../lib/article/model/article.ts';
 import type { ArticleFormat, ExportScope, Packing } from '../../lib/export/export-choice.ts';
 
 /** What the dialog was opened from. */
-export interface ExportAsked {
+export interface ExportRequest {
   /** What it begins with: the list, or the article. */
   from: 'shown' | 'article';
   /** What the list showed at that moment; `null` where it showed nothing. */
@@ -13,21 +13,21 @@ export interface ExportAsked {
 }
 
 /** The dialog for taking articles along: whether it is open, and how it was left. */
-export interface Exporting {
+export interface ExportDialogState {
   /** `null` while it is closed. */
-  asked: ExportAsked | null;
-  open: (from: ExportAsked['from'], article?: Article) => void;
+  request: ExportRequest | null;
+  open: (from: ExportRequest['from'], article?: Article) => void;
   close: () => void;
   /** Format and packing as chosen last: who takes one article along as Markdown does so with the next. */
   last: { format: ArticleFormat; packing: Packing };
 }
 
 /** The state of that dialog, above or beside a list that shows this. */
-export function useExporting(shown: ExportScope | null): Exporting {
-  const [asked, setAsked] = useState<ExportAsked | null>(null);
-  const last = useRef<Exporting['last']>({ format: 'markdown', packing: 'one' });
+export function useExportDialog(shown: ExportScope | null): ExportDialogState {
+  const [request, setAsked] = useState<ExportRequest | null>(null);
+  const last = useRef<ExportDialogState['last']>({ format: 'markdown', packing: 'one' });
   return {
-    asked,
+    request,
     open: (from, article) => setAsked({ from, shown, article }),
     close: () => setAsked(null),
     last: last.current,

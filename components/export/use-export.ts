@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportChoice } from '../../lib/export/export-choice.ts';
 import { exportWords } from '../../lib/i18n/en/export.ts';
-import { download } from '../ui/dom/download-file.ts';
 import { useAttempt } from '../live/use-attempt.ts';
+import { downloadFile } from '../ui/dom/download-file.ts';
 
 /** The making of a file. */
 export interface ExportState {
@@ -42,7 +42,7 @@ export function useExport(onDone: (name: string) => void): ExportState {
           );
           return;
         }
-        download(made.value.name, made.value.blob);
+        downloadFile(made.value.name, made.value.blob);
         onDone(made.value.name);
       } finally {
         running.current = null;

@@ -1,28 +1,28 @@
-import type { Colour } from '../../lib/highlight/highlight.ts';
+import type { HighlightColor } from '../../lib/highlight/highlight.ts';
 import { words } from '../../lib/i18n/en.ts';
 import './ColorButton.css';
 
-export type ColourButtonProps = {
-  colour: Colour;
-  /** Whether the highlight has this colour; `undefined` where there is none yet. */
+export type ColorButtonProps = {
+  color: HighlightColor;
+  /** Whether the highlight has this color; `undefined` where there is none yet. */
   pressed: boolean | undefined;
   onClick: () => void;
 };
 
-/** Highlights in a colour. It shows a letter as it will look, so that who cannot tell the colours sees the line. */
-export function ColourButton({ colour, pressed, onClick }: ColourButtonProps) {
-  const { colours, highlightIn } = words.highlight;
-  const label = pressed === undefined ? highlightIn[colour] : colours[colour];
+/** Highlights in a color. It shows a letter as it will look, so that who cannot tell the colors sees the line. */
+export function ColorButton({ color, pressed, onClick }: ColorButtonProps) {
+  const { colors, highlightIn } = words.highlight;
+  const label = pressed === undefined ? highlightIn[color] : colors[color];
   return (
     <button
       type="button"
-      class="ColourButton"
+      class="ColorButton"
       aria-label={label}
       title={label}
       aria-pressed={pressed}
       onClick={onClick}
     >
-      <span class="sample" data-colour={colour} aria-hidden="true">
+      <span class="sample" data-color={color} aria-hidden="true">
         a
       </span>
     </button>

@@ -1,16 +1,17 @@
-import { rectsOf } from './page/page-geometry.ts';
 import { HighlightBox } from './HighlightBox.tsx';
 import { HighlightPill } from './HighlightPill.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
-import { NoteSigns } from './NoteMarkers.tsx';
+import { NoteMarkers } from './NoteMarkers.tsx';
+import { rectsOf } from './page/page-geometry.ts';
 import type { Highlighter } from './use-highlighter.ts';
 import './HighlightLayer.css';
 
 export type HighlightLayerProps = { highlighter: Highlighter };
 
-/** What floats over an article for its highlights: the colours beside the words, and the note that is written. */
+/** What floats over an article for its highlights: the colors beside the words, and the note that is written. */
 export function HighlightLayer({ highlighter }: HighlightLayerProps) {
-  const { layer, target, about, noteOf, drawn, takesFocus, attaching, said, act } = highlighter;
+  const { layer, target, about, noteOf, drawn, takesFocus, attaching, announcement, act } =
+    highlighter;
   const isNoteOpen = about !== null && about.highlight.id === noteOf;
   const rects = () => {
     const { map } = drawn() ?? {};
@@ -22,17 +23,17 @@ export function HighlightLayer({ highlighter }: HighlightLayerProps) {
   return (
     <div class="HighlightLayer" ref={layer} data-highlighter>
       <p class="visually-hidden" role="status">
-        {said}
+        {announcement}
       </p>
-      <NoteSigns highlighter={highlighter} />
+      <NoteMarkers highlighter={highlighter} />
       {isOpen && (
         <HighlightBox rects={rects} prefer={isNoteOpen || by === 'touch' ? 'below' : 'above'}>
           <HighlightPill
-            colour={about?.highlight.colour ?? null}
+            color={about?.highlight.color ?? null}
             hasNote={about !== null && about.highlight.note !== ''}
             isNoteOpen={isNoteOpen}
             moment={about?.highlight.moment ?? null}
-            n={highlighter.n}
+            n={highlighter.articleId}
             canBePutHere={attaching !== null && target?.kind === 'selection'}
             act={act}
           />

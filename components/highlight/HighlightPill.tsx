@@ -1,18 +1,22 @@
 import { Copy, MessageSquarePlus, MessageSquareText, Play, Trash } from 'lucide';
 import { useContext, useRef } from 'preact/hooks';
-import { type Colour, colours, type Moment } from '../../lib/highlight/highlight.ts';
+import {
+  type HighlightColor,
+  highlightColors,
+  type Moment,
+} from '../../lib/highlight/highlight.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { timeCode } from '../../lib/i18n/format-time-code.ts';
+import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { PlayerContext } from '../player/player-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { ColourButton } from './ColorButton.tsx';
-import type { HighlighterActs } from './use-highlighter.ts';
+import { ColorButton } from './ColorButton.tsx';
+import type { HighlighterActions } from './use-highlighter.ts';
 import './HighlightPill.css';
 
 export type HighlightPillProps = {
   /** Of the highlight that it is about; `null` for words that are only selected. */
-  colour: Colour | null;
+  color: HighlightColor | null;
   hasNote: boolean;
   isNoteOpen: boolean;
   /** The moment of the recording that the highlight marks too. */
@@ -21,12 +25,12 @@ export type HighlightPillProps = {
   n: number | null;
   /** Whether a highlight waits for a place. */
   canBePutHere: boolean;
-  act: HighlighterActs;
+  act: HighlighterActions;
 };
 
-/** What can be done with words: colours, note, copy, and for a highlight to delete it. Arrow keys move in it. */
+/** What can be done with words: colors, note, copy, and for a highlight to delete it. Arrow keys move in it. */
 export function HighlightPill(props: HighlightPillProps) {
-  const { colour, hasNote, isNoteOpen, moment, n, canBePutHere, act } = props;
+  const { color, hasNote, isNoteOpen, moment, n, canBePutHere, act } = props;
   const player = useContext(PlayerContext);
   const bar = useRef<HTMLDivElement>(null);
   const { highlight } = words;
@@ -34,23 +38,23 @@ export function HighlightPill(props: HighlightPillProps) {
     <div
       class="HighlightPill"
       role="toolbar"
-      aria-label={colour === null ? highlight.pill : highlight.pillOf}
+      aria-label={color === null ? highlight.pill : highlight.pillOf}
       ref={bar}
       onKeyDown={(event) => stepIn(bar.current, event)}
       // The words stay selected, and the focus where it is.
       onMouseDown={(event) => event.preventDefault()}
     >
       {canBePutHere && (
-        <Button look="primary" onClick={act.putHere}>
+        <Button look="primary" onClick={act.attachHere}>
           {highlight.putHere}
         </Button>
       )}
-      {colours.map((each) => (
-        <ColourButton
+      {highlightColors.map((each) => (
+        <ColorButton
           key={each}
-          colour={each}
-          pressed={colour === null ? undefined : colour === each}
-          onClick={() => act.colour(each)}
+          color={each}
+          pressed={color === null ? undefined : color === each}
+          onClick={() => act.setColor(each)}
         />
       ))}
       <IconButton
@@ -63,11 +67,11 @@ export function HighlightPill(props: HighlightPillProps) {
       {player && moment && n !== null && (
         <IconButton
           icon={Play}
-          label={highlight.playMoment(timeCode(moment.start))}
+          label={highlight.playMoment(formatTimeCode(moment.start))}
           onClick={() => player.play(n, moment.start)}
         />
       )}
-      {colour !== null && <IconButton icon={Trash} label={highlight.delete} onClick={act.remove} />}
+      {color !== null && <IconButton icon={Trash} label={highlight.delete} onClick={act.remove} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Play } from 'lucide';
 import { useContext } from 'preact/hooks';
 import type { Highlight, Moment } from '../../lib/highlight/highlight.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { timeCode } from '../../lib/i18n/format-time-code.ts';
+import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { PlayerContext } from '../player/player-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -11,17 +11,17 @@ import { NoteEditor } from './NoteEditor.tsx';
 import type { Highlighter } from './use-highlighter.ts';
 import './MomentList.css';
 
-export type MomentListProps = { highlighter: Highlighter; n: number };
+export type MomentListProps = { highlighter: Highlighter; articleId: number };
 
 /** The moments of an episode that the reader has marked: each plays from there, and has its line and its note. */
-export function MomentList({ highlighter, n }: MomentListProps) {
+export function MomentList({ highlighter, articleId }: MomentListProps) {
   const { moments } = highlighter;
   if (moments.length === 0) return null;
   return (
     <HighlightSection title={words.highlight.moments}>
       {moments.map(({ highlight, moment }) => (
         <li key={highlight.id} class="MomentItem" data-highlight={highlight.id}>
-          <MomentItem {...{ highlight, moment, highlighter, n }} />
+          <MomentItem {...{ highlight, moment, highlighter, articleId }} />
         </li>
       ))}
     </HighlightSection>
@@ -30,12 +30,12 @@ export function MomentList({ highlighter, n }: MomentListProps) {
 
 type MomentItemProps = MomentListProps & { highlight: Highlight; moment: Moment };
 
-function MomentItem({ highlight, moment, highlighter, n }: MomentItemProps) {
+function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemProps) {
   const { placed, noteOf, takesFocus, act } = highlighter;
   const player = useContext(PlayerContext);
   const { id, note, quote } = highlight;
   const isPlaced = placed.some((each) => each.highlight.id === id);
-  const time = timeCode(moment.start);
+  const time = formatTimeCode(moment.start);
   const { highlight: say } = words;
   return (
     <>
@@ -43,7 +43,7 @@ function MomentItem({ highlight, moment, highlighter, n }: MomentItemProps) {
         type="button"
         class="time"
         aria-label={say.playMoment(time)}
-        onClick={() => player?.play(n, moment.start)}
+        onClick={() => player?.play(articleId, moment.start)}
       >
         <Icon icon={Play} />
         {time}
@@ -65,7 +65,7 @@ function MomentItem({ highlight, moment, highlighter, n }: MomentItemProps) {
             {note === '' ? say.addNote : say.editNote}
           </Button>
         )}
-        <Button look="quiet" onClick={() => act.removeThis(highlight)}>
+        <Button look="quiet" onClick={() => act.removeHighlight(highlight)}>
           {say.deleteOrphan}
         </Button>
       </div>

@@ -1,20 +1,20 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { noteRoom } from '../../lib/highlight/note-length.ts';
+import { maxNoteLength } from '../../lib/highlight/note-length.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { useDraft } from './use-draft.ts';
 import { TagField } from '../tags/TagField.tsx';
 import { Button } from '../ui/Button.tsx';
-import type { NoteActs } from './use-highlight-edits.ts';
+import { useDraft } from './use-draft.ts';
+import type { NoteActions } from './use-highlight-edits.ts';
 import './NoteEditor.css';
 
 export type NoteEditorProps = {
   highlight: Highlight;
   /** Asked once: whether the reader has just asked for it, and goes on by writing. */
   takesFocus: () => boolean;
-  act: NoteActs & {
+  act: NoteActions & {
     /** Closes it. */
-    drop: () => void;
+    dismiss: () => void;
   };
 };
 
@@ -26,8 +26,8 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
   const draft = useDraft({
-    keep: (written) => act.writeNote(id, written, sitting),
-    keepBehind: (written) => act.writeNoteBehind(id, written, sitting),
+    save: (written) => act.writeNote(id, written, sitting),
+    saveOnHide: (written) => act.writeNoteOnHide(id, written, sitting),
   });
   // Before the next key is pressed.
   useLayoutEffect(() => {
@@ -49,7 +49,7 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
     setText(written);
     draft.change(written);
   };
-  const room = noteRoom(note);
+  const room = maxNoteLength(note);
   const over = text.length - room;
   return (
     <fieldset
@@ -59,7 +59,7 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
         if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         draft.flush();
-        act.drop();
+        act.dismiss();
       }}
     >
       <textarea
@@ -85,7 +85,7 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
         look="quiet"
         onClick={() => {
           draft.flush();
-          act.drop();
+          act.dismiss();
         }}
       >
         {words.highlight.closeNote}

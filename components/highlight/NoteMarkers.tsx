@@ -7,7 +7,7 @@ import { rectsOf } from './page/page-geometry.ts';
 import type { Highlighter } from './use-highlighter.ts';
 import './NoteMarkers.css';
 
-export type NoteSignsProps = { highlighter: Highlighter };
+export type NoteMarkersProps = { highlighter: Highlighter };
 
 /** Where a sign stands, from the layer's corner. */
 interface Sign {
@@ -17,8 +17,8 @@ interface Sign {
 }
 
 /** A sign in the margin beside every highlight that has a note. */
-export function NoteSigns({ highlighter }: NoteSignsProps) {
-  const { placed, drawn, round, layer, act } = highlighter;
+export function NoteMarkers({ highlighter }: NoteMarkersProps) {
+  const { placed, drawn, revision, layer, act } = highlighter;
   const [signs, setSigns] = useState<readonly Sign[]>([]);
   const noted = placed.filter(({ highlight }) => highlight.note !== '');
   const place = useRef(() => undefined);
@@ -37,7 +37,7 @@ export function NoteSigns({ highlighter }: NoteSignsProps) {
     );
   };
   const seen = noted.map(({ highlight, span }) => `${highlight.id} ${span.end} ${highlight.note}`);
-  useLayoutEffect(() => place.current(), [seen.join(), round]);
+  useLayoutEffect(() => place.current(), [seen.join(), revision]);
   useLayoutEffect(() => {
     const article = articleBeside(layer.current);
     if (!article) return;
@@ -47,7 +47,7 @@ export function NoteSigns({ highlighter }: NoteSignsProps) {
   }, [noted.length > 0]);
   if (noted.length === 0) return null;
   return (
-    <ul class="NoteSigns" aria-label={words.highlight.notes}>
+    <ul class="NoteMarkers" aria-label={words.highlight.notes}>
       {signs.map(({ highlight: { id, note }, top, left }) => (
         <li key={id} style={{ top: `${top}px`, left: `${left}px` }}>
           <button

@@ -20,7 +20,7 @@ export function OrphanList({ highlighter }: OrphanListProps) {
     <HighlightSection title={highlight.orphans} hint={highlight.orphansHint}>
       {orphans.map((orphan) => (
         <li key={orphan.id} data-highlight={orphan.id}>
-          <blockquote data-colour={orphan.colour} dir="auto">
+          <blockquote data-color={orphan.color} dir="auto">
             {orphan.quote.exact}
           </blockquote>
           {orphan.note !== '' && orphan.id !== noteOf && (
@@ -41,10 +41,10 @@ export function OrphanList({ highlighter }: OrphanListProps) {
                 {orphan.note === '' ? highlight.addNote : highlight.editNote}
               </Button>
             )}
-            <Button look="quiet" onClick={() => act.copyThis(orphan)}>
+            <Button look="quiet" onClick={() => act.copyHighlight(orphan)}>
               {highlight.copyOrphan}
             </Button>
-            <Button look="quiet" onClick={() => act.removeThis(orphan)}>
+            <Button look="quiet" onClick={() => act.removeHighlight(orphan)}>
               {highlight.deleteOrphan}
             </Button>
           </div>

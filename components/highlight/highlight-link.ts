@@ -1,13 +1,13 @@
-import type { Filed } from '../../lib/highlight/highlight-order.ts';
+import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { readVersions } from '../../lib/store/articles/versions.ts';
-import { readingTextOf } from './page/shown-text.ts';
+import { shownTextOf } from './page/shown-text.ts';
 
 /** An address that opens the site's page at a highlight's words, or the page alone where those stand there no more. */
-export async function highlightLink({ highlight, article }: Filed): Promise<string> {
-  const stored = article && (await readVersions(article.n));
+export async function highlightLink({ highlight, article }: FiledHighlight): Promise<string> {
+  const stored = article && (await readVersions(article.id));
   if (!stored) return highlight.url;
   const { url, hash } = stored.article;
-  const text = readingTextOf({ ...stored, body: stored.bodies.find((body) => body.hash === hash) });
+  const text = shownTextOf({ ...stored, body: stored.bodies.find((body) => body.hash === hash) });
   const [place] = text?.place([highlight], 1).placed ?? [];
   return (place && text?.linkTo(place.span)) ?? url;
 }

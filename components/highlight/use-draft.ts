@@ -7,9 +7,9 @@ const keptWithinMs = 300;
 const settledWithinMs = 1_000;
 
 export interface DraftOptions {
-  keep: (text: string) => void;
+  save: (text: string) => void;
   /** Keeps what was typed last though the page be gone in the next moment. */
-  keepBehind: (text: string) => void;
+  saveOnHide: (text: string) => void;
 }
 
 export interface Draft {
@@ -36,12 +36,12 @@ export function useDraft(options: DraftOptions): Draft {
     const text = take();
     if (text === null) return;
     begun.current = { text, at: performance.now() };
-    current.current.keep(text);
+    current.current.save(text);
   };
   const leave = () => {
     const isUnderWay = performance.now() - begun.current.at < settledWithinMs;
     const text = take() ?? (isUnderWay ? begun.current.text : null);
-    if (text !== null) current.current.keepBehind(text);
+    if (text !== null) current.current.saveOnHide(text);
   };
   const change = (text: string) => {
     if (waiting.current) waiting.current.text = text;

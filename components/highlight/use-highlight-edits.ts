@@ -1,31 +1,35 @@
 import {
+  newNoteSession,
+  saveNote,
+  saveNoteInWorker,
+} from '../../lib/app/reading/highlight-note.ts';
+import {
   deleteHighlight,
-  recolourHighlight,
+  recolorHighlight,
   tagHighlight,
   untagHighlight,
 } from '../../lib/app/reading/highlights.ts';
-import { beginNote, writeNote, writeNoteBehind } from '../../lib/app/reading/highlight-note.ts';
-import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
+import type { Highlight, HighlightColor } from '../../lib/highlight/highlight.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { undoAction } from '../live/undo-toast-action.ts';
+import { undoToastAction } from '../live/undo-toast-action.ts';
 import { useAttempt } from '../live/use-attempt.ts';
-import type { Say, ToastAction } from '../ui/use-toast.ts';
+import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
 
 /** What is written beside a highlight. */
-export interface NoteActs {
+export interface NoteActions {
   /** Names the sitting in which a note is written. */
   beginNote: () => string;
   writeNote: (id: string, note: string, sitting: string) => void;
   /** The same for a page that is put away. */
-  writeNoteBehind: (id: string, note: string, sitting: string) => void;
+  writeNoteOnHide: (id: string, note: string, sitting: string) => void;
   /** Given the line of tags as it was written. */
   addTags: (id: string, line: string) => void;
   removeTag: (id: string, tag: string) => void;
 }
 
 /** What can be done to a highlight wherever it is shown. */
-export interface HighlightEdits extends NoteActs {
-  recolour: (id: string, colour: Colour) => void;
+export interface HighlightEdits extends NoteActions {
+  changeColor: (id: string, color: HighlightColor) => void;
   remove: (highlight: Highlight) => void;
   /** Copies words with the title that they are from and a link, which may take a moment to be found. */
   copy: (quote: string, title: string, link: () => string | Promise<string>) => void;
@@ -35,36 +39,37 @@ export interface HighlightEdits extends NoteActs {
 
 /** Changes highlights, each change with its sentence and the way back. `idOf` knows under which name one is stored. */
 export function useHighlightEdits(
-  say: Say,
+  showToast: ShowToast,
   idOf: (id: string) => string | Promise<string> = (id) => id,
 ): HighlightEdits {
-  const attempt = useAttempt(say);
-  const undoOf = (act: number | null) => (act === null ? undefined : undoAction(act, say, attempt));
+  const attempt = useAttempt(showToast);
+  const undoOf = (act: number | null) =>
+    act === null ? undefined : undoToastAction(act, showToast, attempt);
   return {
-    beginNote,
-    writeNote: (id, note, sitting) => attempt(async () => writeNote(await idOf(id), note, sitting)),
-    writeNoteBehind: (id, note, sitting) =>
+    beginNote: newNoteSession,
+    writeNote: (id, note, sitting) => attempt(async () => saveNote(await idOf(id), note, sitting)),
+    writeNoteOnHide: (id, note, sitting) =>
       attempt(() => {
         // In this very turn: a page that goes has no other.
         const known = idOf(id);
-        return writeNoteBehind(typeof known === 'string' ? known : id, note, sitting);
+        return saveNoteInWorker(typeof known === 'string' ? known : id, note, sitting);
       }),
     addTags: (id, line) => attempt(async () => tagHighlight(await idOf(id), line)),
     removeTag: (id, tag) => attempt(async () => untagHighlight(await idOf(id), tag)),
-    recolour: (id, colour) =>
+    changeColor: (id, color) =>
       attempt(async () => {
-        const act = await recolourHighlight(await idOf(id), colour);
-        if (act !== null) say(words.highlight.said.recoloured(colour), undoOf(act));
+        const act = await recolorHighlight(await idOf(id), color);
+        if (act !== null) showToast(words.highlight.said.recolored(color), undoOf(act));
       }),
     remove: ({ id }) =>
       attempt(async () => {
         const act = await deleteHighlight(await idOf(id));
-        say(words.highlight.deleted, undoOf(act));
+        showToast(words.highlight.deleted, undoOf(act));
       }),
     copy: (quote, title, link) =>
       attempt(async () => {
         await navigator.clipboard.writeText(`“${quote}”\n\n${title}\n${await link()}`);
-        say(words.highlight.copied);
+        showToast(words.highlight.copied);
       }),
     undoOf,
   };

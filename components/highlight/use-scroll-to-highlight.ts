@@ -1,45 +1,53 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { focusPassage } from '../article/passage-element.ts';
-import { useOutlined } from '../ui/dom/use-target-outline.ts';
+import { useTargetOutline } from '../ui/dom/use-target-outline.ts';
 import { passageAt, scrollToSpan } from './page/page-geometry.ts';
+import { scrollMargin } from './selection/use-highlight-target.ts';
 import type { Highlighter } from './use-highlighter.ts';
-import { room } from './selection/use-highlight-target.ts';
 
-export interface HighlightGoal {
+export interface ScrollToHighlightOptions {
   /** The id of the highlight at which the article is opened; `null` where it is opened as it was left. */
-  goal: string | null;
-  highlighter: Pick<Highlighter, 'placed' | 'orphans' | 'moments' | 'drawn' | 'n'>;
+  highlightId: string | null;
+  highlighter: Pick<Highlighter, 'placed' | 'orphans' | 'moments' | 'drawn' | 'articleId'>;
   scroller: RefObject<HTMLElement | null>;
-  reached: () => void;
+  onReached: () => void;
 }
 
 /**
  * Leads to a highlight as soon as it has its place: to its words in the text, or below the article, where it stands if
  * it has no place or no words. What is led to is outlined and has the focus.
  */
-export function useHighlightGoal({ goal, highlighter, scroller, reached }: HighlightGoal): void {
-  const { placed, drawn, n } = highlighter;
+export function useScrollToHighlight({
+  highlightId,
+  highlighter,
+  scroller,
+  onReached,
+}: ScrollToHighlightOptions): void {
+  const { placed, drawn, articleId } = highlighter;
   const [outlined, setOutlined] = useState<HTMLElement | null>(null);
-  useOutlined(outlined, scroller, () => setOutlined(null));
-  useLayoutEffect(() => setOutlined(null), [n]);
+  useTargetOutline(outlined, scroller, () => setOutlined(null));
+  useLayoutEffect(() => setOutlined(null), [articleId]);
   useLayoutEffect(() => {
-    if (goal === null) return;
-    const span = placed.find(({ highlight }) => highlight.id === goal)?.span;
+    if (highlightId === null) return;
+    const span = placed.find(({ highlight }) => highlight.id === highlightId)?.span;
     // After an edit some are still looked for, while the moments among them are listed already.
-    if (!span && isLookedFor(highlighter, goal)) return;
+    if (!span && isLookedFor(highlighter, highlightId)) return;
     const { map, view } = (span && drawn()) ?? {};
-    const element = span && map ? passageAt(map, span) : itemOf(scroller.current, goal);
+    const element = span && map ? passageAt(map, span) : itemOf(scroller.current, highlightId);
     if (!element) return;
-    if (span && map && view) scrollToSpan(map, span, view, room);
+    if (span && map && view) scrollToSpan(map, span, view, scrollMargin);
     else element.scrollIntoView({ block: 'center' });
     focusPassage(element);
     setOutlined(element);
-    reached();
+    onReached();
   });
 }
 
-const isLookedFor = ({ orphans, moments }: HighlightGoal['highlighter'], id: string): boolean =>
+const isLookedFor = (
+  { orphans, moments }: ScrollToHighlightOptions['highlighter'],
+  id: string,
+): boolean =>
   moments.some(({ highlight }) => highlight.id === id && highlight.quote.exact !== '') &&
   !orphans.some((orphan) => orphan.id === id);
 

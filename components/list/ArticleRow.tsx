@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { exactTime } from '../../lib/i18n/format-time.ts';
+import { formatFullDateTime } from '../../lib/i18n/format-time.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
 import { ExpandedRows } from './expanded-rows.ts';
@@ -43,8 +43,8 @@ export interface RowPosition {
 export function ArticleRow(props: ArticleRowProps) {
   const { article, now, unread, saved, selected, tellsChange = false } = props;
   const { keepsLead = false, position, watch, onOpen, onSelect, onSave, menu, children } = props;
-  const { n, title, lead, sortAt, keyPoints } = article;
-  const isExpanded = useContext(ExpandedRows).has(n);
+  const { id, title, lead, sortAt, keyPoints } = article;
+  const isExpanded = useContext(ExpandedRows).has(id);
   // A row that is read where it stands keeps its height, or it would pull up all that is below it.
   const [wasUnread] = useState(unread);
   const row = useRef<HTMLLIElement>(null);
@@ -53,7 +53,7 @@ export function ArticleRow(props: ArticleRowProps) {
     <li
       class="ArticleRow"
       ref={row}
-      data-row={n}
+      data-row={id}
       data-unread={unread}
       aria-posinset={position?.at}
       aria-setsize={position?.of}
@@ -63,8 +63,8 @@ export function ArticleRow(props: ArticleRowProps) {
       <h3>
         <button
           type="button"
-          data-stop={n}
-          title={words.list.published(exactTime(sortAt))}
+          data-stop={id}
+          title={words.list.published(formatFullDateTime(sortAt))}
           onClick={onOpen}
         >
           <span class="headline">{title}</span>

@@ -1,28 +1,28 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { formatDayHeading } from '../../lib/i18n/format-time.ts';
 import { type ChannelId, site } from '../../lib/site/site.ts';
 import type { ListFilter } from '../../lib/store/db/rows/views.ts';
-import { words } from '../../lib/i18n/en.ts';
-import { dayName } from '../../lib/i18n/format-time.ts';
+import { useArticles } from '../live/use-articles.ts';
+import { useTagsOf } from '../live/use-tags.ts';
+import type { PanelState } from '../surfaces/panel/use-panel.ts';
+import { TagList } from '../tags/TagList.tsx';
+import { KeyBindings } from '../ui/keyboard/KeyBindings.tsx';
 import { ArticleRow } from './ArticleRow.tsx';
+import { articleMenu } from './article-menu.ts';
 import { ExpandedRows } from './expanded-rows.ts';
 import { GapRow } from './GapRow.tsx';
-import { Group } from './RowGroup.tsx';
-import type { OpenGap } from './use-list-coverage.ts';
-import { useRows } from '../live/use-articles.ts';
-import { useTagsOf } from '../live/use-tags.ts';
-import { TagList } from '../tags/TagList.tsx';
-import { Keys } from '../ui/keyboard/KeyBindings.tsx';
-import { menuOf } from './article-menu.ts';
 import { listBindings } from './list-bindings.ts';
+import { RowGroup } from './RowGroup.tsx';
 import { RowPlaceholder } from './RowPlaceholder.tsx';
-import { groupLines, type Line } from './row-groups.ts';
-import type { PanelState } from '../surfaces/panel/use-panel.ts';
+import { groupLines, type ListLine } from './row-groups.ts';
+import type { OpenGap } from './use-list-coverage.ts';
 import { type Anchor, useRowWindow } from './window/use-row-window.ts';
 import './ArticleRows.css';
 
-export type PanelRowsProps = {
+export type ArticleRowsProps = {
   panel: PanelState;
   scroller: RefObject<HTMLElement | null>;
   /** Whether the reader comes back from an article, whose row then has the focus. */
@@ -30,35 +30,35 @@ export type PanelRowsProps = {
 };
 
 /** The rows of the panel's list by day, as many as are in view, and the keys that move in them. */
-export function PanelRows({ panel, scroller, returning }: PanelRowsProps) {
+export function ArticleRows({ panel, scroller, returning }: ArticleRowsProps) {
   const { list, now, record, older, marking, view, top } = panel;
-  const { numbers, name, filter, unread, saved } = list;
-  const { selected } = view.row;
-  const current = selected !== null && numbers.includes(selected) ? selected : (numbers[0] ?? null);
+  const { ids, name, filter, unread, saved } = list;
+  const { selectedId } = view.row;
+  const current = selectedId !== null && ids.includes(selectedId) ? selectedId : (ids[0] ?? null);
   const remember = (anchor: Anchor<number> | null) => {
     // The list is put away because another was chosen, which begins at its top.
     if (view.row.list !== name || !isSame(view.row.filter, filter)) return;
     if (anchor === null) return view.show({ top: null });
-    const { row: n, offset } = anchor;
-    const sortAt = articles.get(n)?.sortAt;
-    if (sortAt) view.show({ top: { n, sortAt, offset } });
+    const { row: articleId, offset } = anchor;
+    const sortAt = articles.get(articleId)?.sortAt;
+    if (sortAt) view.show({ top: { articleId, sortAt, offset } });
   };
   const rows = useRowWindow({
-    ...{ scroller, keys: numbers, keyOf: Number, current },
-    top: top && { row: top.n, offset: top.offset },
+    ...{ scroller, keys: ids, keyOf: Number, current },
+    top: top && { row: top.articleId, offset: top.offset },
     onRest: remember,
   });
-  const shown = rows.drawn.flatMap((place) => numbers[place] ?? []);
+  const shown = rows.drawn.flatMap((place) => ids[place] ?? []);
   const tags = useTagsOf(name === 'saved' ? shown : []);
-  const { articles, missing } = useRows(current === null ? shown : [...shown, current]);
+  const { articles, missing } = useArticles(current === null ? shown : [...shown, current]);
   const article = current === null ? undefined : articles.get(current);
 
   // A row that is read where it stands keeps its lead, also when it was out of view meanwhile.
   const leading = useRef(new Set<number>());
-  for (const n of shown) if (unread.has(n)) leading.current.add(n);
+  for (const articleId of shown) if (unread.has(articleId)) leading.current.add(articleId);
 
   useEffect(() => {
-    if (missing.length > 0) list.leaveOut(missing);
+    if (missing.length > 0) list.exclude(missing);
   }, [missing]);
   useEffect(() => {
     if (returning && current !== null) rows.toRow(current);
@@ -66,27 +66,27 @@ export function PanelRows({ panel, scroller, returning }: PanelRowsProps) {
 
   const showTag = (value: string) => panel.showList(name, { by: 'tag', value });
   const groups = groupLines({
-    numbers,
+    ids,
     drawn: rows.drawn,
     articles,
     timeOf: name === 'saved' ? null : name === 'changed' ? changeTime : placeInTime,
     gaps: name === 'all' || name === 'unread' ? gapsIn(record.gaps, filter) : [],
   });
   const titleOf = (day: number | null) => {
-    if (day !== null) return dayName(day, now);
+    if (day !== null) return formatDayHeading(day, now);
     return name === 'saved' ? words.list.savedOrder : null;
   };
-  const lineOf = (line: Line) => {
+  const lineOf = (line: ListLine) => {
     if (line.kind === 'gap') {
       const { channel, after } = line.gap;
       const retry = () => older.retryGap(channel);
       return <GapRow key={`${channel} ${after}`} gap={line.gap} now={now} onRetry={retry} />;
     }
     const { n, place } = line;
-    const position = { at: place + 1, of: numbers.length };
+    const position = { at: place + 1, of: ids.length };
     const known = line.article;
     const tagged = tags.get(n) ?? [];
-    if (!known) return <RowPlaceholder key={n} n={n} position={position} />;
+    if (!known) return <RowPlaceholder key={n} articleId={n} position={position} />;
     return (
       <ArticleRow
         key={n}
@@ -100,9 +100,9 @@ export function PanelRows({ panel, scroller, returning }: PanelRowsProps) {
         position={position}
         watch={rows.watch}
         onOpen={() => panel.read(n)}
-        onSelect={() => view.show({ selected: n })}
+        onSelect={() => view.show({ selectedId: n })}
         onSave={() => marking.toggleSave(n)}
-        menu={() => menuOf(known, panel)}
+        menu={() => articleMenu(known, panel)}
       >
         {tagged.length > 0 && <TagList tags={tagged} onShow={showTag} />}
       </ArticleRow>
@@ -111,14 +111,17 @@ export function PanelRows({ panel, scroller, returning }: PanelRowsProps) {
 
   return (
     <ExpandedRows.Provider value={panel.expanded.rows}>
-      <div class="PanelRows" ref={rows.box}>
+      <div class="ArticleRows" ref={rows.box}>
         {groups.map(({ day, lines }) => (
-          <Group key={day} title={titleOf(day)}>
+          <RowGroup key={day} title={titleOf(day)}>
             <ul>{lines.map(lineOf)}</ul>
-          </Group>
+          </RowGroup>
         ))}
       </div>
-      <Keys bindings={listBindings(panel, article, rows)} characters={panel.settings.letterKeys} />
+      <KeyBindings
+        bindings={listBindings(panel, article, rows)}
+        characters={panel.settings.singleKeyShortcuts}
+      />
     </ExpandedRows.Provider>
   );
 }

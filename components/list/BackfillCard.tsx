@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ArchiveNotice } from '../../lib/presenters/coverage/backfill-status.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { Button } from '../ui/Button.tsx';
+import type { BackfillStatus } from '../../lib/presenters/coverage/backfill-status.ts';
 import type { PanelState } from '../surfaces/panel/use-panel.ts';
+import { Button } from '../ui/Button.tsx';
 import './BackfillCard.css';
 
-export type ArchiveCardProps = { notice: ArchiveNotice; older: PanelState['older'] };
+export type BackfillCardProps = { notice: BackfillStatus; older: PanelState['older'] };
 
 /** The reading of the archive as it goes, with the means to stop it. */
-export function ArchiveCard({ notice, older }: ArchiveCardProps) {
+export function BackfillCard({ notice, older }: BackfillCardProps) {
   const { state, progress, delay } = notice;
   const { record } = words;
   const isPaused = state === 'paused';
@@ -16,7 +16,7 @@ export function ArchiveCard({ notice, older }: ArchiveCardProps) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => takeFocus(card.current), []);
   return (
-    <section class="ArchiveCard" aria-label={title} ref={card}>
+    <section class="BackfillCard" aria-label={title} ref={card}>
       <h2>{title}</h2>
       <div
         class="progress"

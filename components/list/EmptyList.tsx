@@ -1,8 +1,8 @@
-import { filterName, filterPhrase } from '../../lib/presenters/lists/filter-label.ts';
-import type { ListFilter, ListName } from '../../lib/store/db/rows/views.ts';
 import { words } from '../../lib/i18n/en.ts';
+import { filterLabel, filterPhrase } from '../../lib/presenters/lists/filter-label.ts';
+import type { ListFilter, ListName } from '../../lib/store/db/rows/views.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
-import { Note } from '../ui/EmptyState.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
 
 export type EmptyListProps = {
   list: Pick<ArticleList, 'name' | 'filter'>;
@@ -16,9 +16,9 @@ export function EmptyList({ list: { name, filter }, stored, onShow }: EmptyListP
   if (filter !== null) {
     const remove = { label: words.filter.remove, run: () => onShow(name) };
     return (
-      <Note
+      <EmptyState
         title={words.filter.empty[name](filterPhrase(filter))}
-        text={words.filter.emptyHint(filterName(filter))}
+        text={words.filter.emptyHint(filterLabel(filter))}
         action={remove}
       />
     );
@@ -27,10 +27,12 @@ export function EmptyList({ list: { name, filter }, stored, onShow }: EmptyListP
   const showAll = { label: words.action.showAll, run: () => onShow('all') };
   switch (name) {
     case 'saved':
-      return <Note title={empty.saved} text={empty.savedHint} action={showUnread} />;
+      return <EmptyState title={empty.saved} text={empty.savedHint} action={showUnread} />;
     case 'changed':
-      return <Note title={empty.changed} text={empty.changedHint} action={showAll} />;
+      return <EmptyState title={empty.changed} text={empty.changedHint} action={showAll} />;
     default:
-      return <Note title={empty.unread} text={empty.unreadHint(stored ?? 0)} action={showAll} />;
+      return (
+        <EmptyState title={empty.unread} text={empty.unreadHint(stored ?? 0)} action={showAll} />
+      );
   }
 }

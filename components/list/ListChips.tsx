@@ -1,11 +1,11 @@
-import { filterName } from '../../lib/presenters/lists/filter-label.ts';
-import type { ListFilter, ListName } from '../../lib/store/db/rows/views.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
+import { words } from '../../lib/i18n/en.ts';
 import { formatNumber } from '../../lib/i18n/format-number.ts';
+import { filterLabel } from '../../lib/presenters/lists/filter-label.ts';
+import type { ListFilter, ListName } from '../../lib/store/db/rows/views.ts';
+import { isPodcastList, podcastFilter } from '../live/podcast-filter.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 import { Button } from '../ui/Button.tsx';
-import { allPodcasts, isAllPodcasts } from '../live/podcast-filter.ts';
 import { FilterChip } from './filters/FilterChip.tsx';
 import { FilterMenu } from './filters/FilterMenu.tsx';
 import './ListChips.css';
@@ -23,7 +23,7 @@ const names = ['unread', 'all', 'saved', 'highlights', 'changed'] as const;
 
 /** Which list is shown and what it is narrowed to; beside it, where read rows have stayed, the way to be rid of them. */
 export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps) {
-  const { filter, unread, saved, changed, hasPodcasts, numbers, tidy } = list;
+  const { filter, unread, saved, changed, hasPodcasts, ids, clearRead } = list;
   const counts: Record<ListName, number | null> = {
     unread: unread.size,
     all: null,
@@ -32,8 +32,8 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
     changed,
   };
   const isOffered = (name: ListName) => name !== 'changed' || changed > 0 || name === shown;
-  const showsPodcasts = isAllPodcasts(shown, filter);
-  const hasStayed = shown === 'unread' && numbers.some((n) => !unread.has(n));
+  const showsPodcasts = isPodcastList(shown, filter);
+  const hasStayed = shown === 'unread' && ids.some((articleId) => !unread.has(articleId));
   return (
     <nav class="ListChips" aria-label={words.list.chips}>
       <div class="chips">
@@ -52,24 +52,24 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
           <button
             type="button"
             aria-current={showsPodcasts ? 'true' : undefined}
-            onClick={() => onSelect('all', allPodcasts)}
+            onClick={() => onSelect('all', podcastFilter)}
           >
             {words.filter.kinds.podcast}
           </button>
         )}
         {filter && !showsPodcasts && (
           <FilterChip
-            name={filterName(filter)}
+            name={filterLabel(filter)}
             title={words.filter.remove}
             onClick={() => onSelect(shown)}
           >
             {' '}
-            {formatNumber(numbers.length)}
+            {formatNumber(ids.length)}
             <span class="visually-hidden">{words.filter.removesIt}</span>
           </FilterChip>
         )}
         {hasStayed && (
-          <Button look="quiet" title={words.action.cleanUpHint} onClick={tidy}>
+          <Button look="quiet" title={words.action.cleanUpHint} onClick={clearRead}>
             {words.action.cleanUp}
           </Button>
         )}

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { focusStop, stopOf } from '../ui/focus/row-focus.ts';
 import { Button } from '../ui/Button.tsx';
+import { focusRow, rowFocusTarget } from '../ui/focus/row-focus.ts';
 import './ListEnd.css';
 
 export type ListEndProps = {
@@ -19,7 +19,7 @@ export function ListEnd({ rows, total, onMore }: ListEndProps) {
     const first = asked.current === null ? undefined : rows[asked.current];
     if (!first) return;
     asked.current = null;
-    focusStop(stopOf(first.n));
+    focusRow(rowFocusTarget(first.id));
   }, [rows]);
   if (total === undefined || rows.length >= total) return null;
   const showMore = () => {

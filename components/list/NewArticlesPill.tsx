@@ -3,17 +3,17 @@ import type { ArticleList } from '../live/use-article-list.ts';
 import './NewArticlesPill.css';
 import { PillButton } from '../ui/PillButton.tsx';
 
-export type ArrivalPillProps = {
-  list: Pick<ArticleList, 'name' | 'waiting'>;
+export type NewArticlesPillProps = {
+  list: Pick<ArticleList, 'name' | 'waitingIds'>;
   onAdmit: () => void;
 };
 
 /** "3 new": what arrived waits here instead of pushing the rows down. */
-export function ArrivalPill({ list: { name, waiting }, onAdmit }: ArrivalPillProps) {
+export function NewArticlesPill({ list: { name, waitingIds }, onAdmit }: NewArticlesPillProps) {
   const says = name === 'changed' ? words.list.changedNow : words.list.arrived;
   return (
-    <div class="ArrivalPill" role="status">
-      {waiting.length > 0 && <PillButton label={says(waiting.length)} onClick={onAdmit} />}
+    <div class="NewArticlesPill" role="status">
+      {waitingIds.length > 0 && <PillButton label={says(waitingIds.length)} onClick={onAdmit} />}
     </div>
   );
 }

@@ -2,17 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import './RowGroup.css';
 
-export type GroupProps = {
+export type RowGroupProps = {
   /** `null` where there is nothing to say yet. */
   title: string | null;
   children: ComponentChildren;
 };
 
 /** Rows under a small heading: a day, most often. */
-export function Group({ title, children }: GroupProps) {
+export function RowGroup({ title, children }: RowGroupProps) {
   const id = useId();
   return (
-    <section class="Group" aria-labelledby={title === null ? undefined : id}>
+    <section class="RowGroup" aria-labelledby={title === null ? undefined : id}>
       {title !== null && <h2 id={id}>{title}</h2>}
       {children}
     </section>

@@ -1,12 +1,12 @@
 import { ChartLine, type IconNode, Mic } from 'lucide';
 import { useContext } from 'preact/hooks';
-import type { Article, Kind } from '../../lib/article/model/article.ts';
-import { hasJustOpened } from '../../lib/article/model/discussion.ts';
-import { changeWords } from '../../lib/presenters/article/change-kinds.ts';
-import { rowLabel } from '../../lib/presenters/article/article-labels.ts';
-import { rowLength } from '../../lib/presenters/media/episode-length.ts';
+import type { Article, ArticleKind } from '../../lib/article/model/article.ts';
+import { isDiscussionNew } from '../../lib/article/model/discussion.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { age } from '../../lib/i18n/format-time.ts';
+import { formatTimestamp } from '../../lib/i18n/format-time.ts';
+import { rowLabel } from '../../lib/presenters/article/article-labels.ts';
+import { changeKindsLabel } from '../../lib/presenters/article/change-kinds.ts';
+import { rowDuration } from '../../lib/presenters/media/episode-length.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { HighlightCountsContext } from './highlight-counts.ts';
 import './RowMeta.css';
@@ -20,11 +20,11 @@ export type RowMetaProps = {
 
 /** The small line of a row: what it is filed under, how old it is and how long; or else what changed in it. */
 export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
-  const highlights = useContext(HighlightCountsContext).get(article.n) ?? 0;
+  const highlights = useContext(HighlightCountsContext).get(article.id) ?? 0;
   const { kind, sortAt, changedAt, changes } = article;
   const icon = icons[kind];
   const label = rowLabel(article);
-  const what = changeWords(changes);
+  const what = changeKindsLabel(changes);
   return (
     <p class="RowMeta">
       {label && (
@@ -37,14 +37,14 @@ export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
         <>
           {what && <span class="changes">{what}</span>}
           <time dateTime={new Date(changedAt).toISOString()}>
-            {words.record.changed(age(changedAt, now))}
+            {words.record.changed(formatTimestamp(changedAt, now))}
           </time>
         </>
       ) : (
         <>
-          <time dateTime={new Date(sortAt).toISOString()}>{age(sortAt, now)}</time>
-          <span>{rowLength(article)}</span>
-          {hasJustOpened(article, now) && <span>{words.around.discussionOpened}</span>}
+          <time dateTime={new Date(sortAt).toISOString()}>{formatTimestamp(sortAt, now)}</time>
+          <span>{rowDuration(article)}</span>
+          {isDiscussionNew(article, now) && <span>{words.around.discussionOpened}</span>}
         </>
       )}
       {highlights > 0 && <span>{words.highlight.count(highlights)}</span>}
@@ -53,4 +53,4 @@ export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
 }
 
 /** What is not plain news is told by its icon too. */
-const icons: Record<Kind, IconNode | null> = { news: null, podcast: Mic, report: ChartLine };
+const icons: Record<ArticleKind, IconNode | null> = { news: null, podcast: Mic, report: ChartLine };

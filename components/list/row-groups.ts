@@ -1,10 +1,10 @@
-import type { Article } from '../../lib/article/model/article.ts';
 import { groupByDay } from '../../lib/article/lists/day-groups.ts';
 import { gapsBetweenRows } from '../../lib/article/lists/gaps-between-rows.ts';
+import type { Article } from '../../lib/article/model/article.ts';
 import type { OpenGap } from './use-list-coverage.ts';
 
 /** A line of the list: a row by its place, or where articles may be missing. */
-export type Line =
+export type ListLine =
   | { kind: 'row'; at: number; place: number; n: number; article: Article | undefined }
   | { kind: 'gap'; at: number; gap: OpenGap };
 
@@ -12,11 +12,11 @@ export type Line =
 export interface LineGroup {
   /** Midnight of their day; `null` for lines that have no day, or none that is known yet. */
   day: number | null;
-  lines: Line[];
+  lines: ListLine[];
 }
 
-export interface LinesToGroup {
-  numbers: readonly number[];
+export interface GroupLinesInput {
+  ids: readonly number[];
   /** The places in the list that are drawn, from top to bottom. */
   drawn: readonly number[];
   /** The articles that were read so far. */
@@ -27,7 +27,7 @@ export interface LinesToGroup {
 }
 
 /** The drawn part of a list by day. A row whose article is still being read stands with the one above it. */
-export function groupLines(list: LinesToGroup): LineGroup[] {
+export function groupLines(list: GroupLinesInput): LineGroup[] {
   const { timeOf } = list;
   if (!timeOf) {
     const lines = rowsOf(list, () => 0);
@@ -45,26 +45,28 @@ export function groupLines(list: LinesToGroup): LineGroup[] {
 }
 
 function rowsOf(
-  { numbers, drawn, articles }: LinesToGroup,
+  { ids, drawn, articles }: GroupLinesInput,
   timeOf: (article: Article) => number,
-): Line[] {
+): ListLine[] {
   return drawn.flatMap((place) => {
-    const n = numbers[place];
-    if (n === undefined) return [];
-    const article = articles.get(n);
-    return [{ kind: 'row', at: article ? timeOf(article) : Number.NaN, place, n, article }];
+    const articleId = ids[place];
+    if (articleId === undefined) return [];
+    const article = articles.get(articleId);
+    return [
+      { kind: 'row', at: article ? timeOf(article) : Number.NaN, place, n: articleId, article },
+    ];
   });
 }
 
-function withGaps({ numbers, articles, timeOf, gaps }: LinesToGroup, rows: Line[]): Line[] {
+function withGaps({ ids, articles, timeOf, gaps }: GroupLinesInput, rows: ListLine[]): ListLine[] {
   /** Place in time of a neighbour; not a number while its article is not known. */
   const timeAt = (place: number): number => {
     if (place < 0) return Number.POSITIVE_INFINITY;
-    if (place >= numbers.length) return Number.NEGATIVE_INFINITY;
-    const article = articles.get(numbers[place] ?? -1);
+    if (place >= ids.length) return Number.NEGATIVE_INFINITY;
+    const article = articles.get(ids[place] ?? -1);
     return article && timeOf ? timeOf(article) : Number.NaN;
   };
-  const gapsAbove = (place: number): Line[] =>
+  const gapsAbove = (place: number): ListLine[] =>
     gapsBetweenRows(timeAt(place - 1), timeAt(place), gaps).map((gap) => ({
       kind: 'gap',
       at: gap.before,
@@ -72,13 +74,13 @@ function withGaps({ numbers, articles, timeOf, gaps }: LinesToGroup, rows: Line[
     }));
   return [
     ...rows.flatMap((row) => (row.kind === 'row' ? [...gapsAbove(row.place), row] : [row])),
-    ...(endsList(rows, numbers) ? gapsAbove(numbers.length) : []),
+    ...(endsList(rows, ids) ? gapsAbove(ids.length) : []),
   ];
 }
 
-function endsList(rows: readonly Line[], numbers: readonly number[]): boolean {
+function endsList(rows: readonly ListLine[], articleIds: readonly number[]): boolean {
   const last = rows.at(-1);
   return last === undefined
-    ? numbers.length === 0
-    : last.kind === 'row' && last.place === numbers.length - 1;
+    ? articleIds.length === 0
+    : last.kind === 'row' && last.place === articleIds.length - 1;
 }

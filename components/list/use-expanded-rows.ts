@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import { words } from '../../lib/i18n/en.ts';
-import type { Say } from '../ui/use-toast.ts';
+import type { ShowToast } from '../ui/use-toast.ts';
 
-export interface Expanded {
+export interface ExpandedRowState {
   /** Numbers of the articles whose rows show more Highlights. */
   rows: ReadonlySet<number>;
-  toggle: (article: Pick<Article, 'n' | 'keyPoints'>) => void;
+  toggle: (article: Pick<Article, 'id' | 'keyPoints'>) => void;
   /** Another list is shown. */
   reset: () => void;
 }
@@ -14,12 +14,12 @@ export interface Expanded {
 const none: ReadonlySet<number> = new Set();
 
 /** Which rows show more of their Highlights, for as long as the list is shown. */
-export function useExpanded(say: Say): Expanded {
+export function useExpandedRows(showToast: ShowToast): ExpandedRowState {
   const [rows, setRows] = useState(none);
-  const toggle = ({ n, keyPoints }: Pick<Article, 'n' | 'keyPoints'>) => {
-    if (keyPoints.length < 2) return say(words.place.noMorePoints);
+  const toggle = ({ id, keyPoints }: Pick<Article, 'id' | 'keyPoints'>) => {
+    if (keyPoints.length < 2) return showToast(words.place.noMorePoints);
     setRows((now) =>
-      now.has(n) ? new Set([...now].filter((other) => other !== n)) : new Set([...now, n]),
+      now.has(id) ? new Set([...now].filter((other) => other !== id)) : new Set([...now, id]),
     );
   };
   return { rows, toggle, reset: () => setRows(none) };

@@ -1,19 +1,19 @@
-import { type Coverage, type Gap, gapsBetween } from '../../lib/article/model/coverage.ts';
+import { type Coverage, type CoverageGap, coverageGaps } from '../../lib/article/model/coverage.ts';
 import { type ChannelId, channels, site } from '../../lib/site/site.ts';
 import { readCoverage } from '../../lib/store/articles/coverage.ts';
-import { readArchive, readGap } from '../../lib/store/articles/jobs.ts';
+import { readBackfillJob, readGapJob } from '../../lib/store/articles/jobs.ts';
+import type { BackfillJob, GapJob } from '../../lib/store/db/rows/jobs.ts';
 import { readRemovedTo } from '../../lib/store/retention/retention-log.ts';
-import type { ArchiveJob, GapJob } from '../../lib/store/db/rows/jobs.ts';
 import { latest, useLive } from '../live/use-live.ts';
 
 /** A gap with the job that is to close it. */
-export interface OpenGap extends Gap {
+export interface OpenGap extends CoverageGap {
   channel: ChannelId;
-  repair: GapJob | null;
+  job: GapJob | null;
 }
 
 /** How complete the lists are. */
-export interface ListRecord {
+export interface ListCoverage {
   /** The stretches of the news, the latest first. */
   news: Coverage[];
   /** The place up to which news were removed; `null` where none were. */
@@ -21,27 +21,28 @@ export interface ListRecord {
   /** Of every channel. */
   gaps: OpenGap[];
   /** The readings of archives that the reader has asked for. */
-  archives: ArchiveJob[];
+  backfills: BackfillJob[];
 }
 
 /** What is known of how complete the lists are; `undefined` until it was read. */
-export const useRecord = (): ListRecord | undefined => latest(useLive(readRecord, []));
+export const useListCoverage = (): ListCoverage | undefined =>
+  latest(useLive(readListCoverage, []));
 
-async function readRecord(): Promise<ListRecord> {
+async function readListCoverage(): Promise<ListCoverage> {
   const parts = await Promise.all(
     channels.map(async ({ id }) => ({
       id,
       stretches: await readCoverage(id),
-      repair: (await readGap(id)) ?? null,
-      archive: await readArchive(id),
+      repair: (await readGapJob(id)) ?? null,
+      archive: await readBackfillJob(id),
     })),
   );
   return {
     news: parts.find(({ id }) => id === site.news.id)?.stretches ?? [],
     removedTo: await readRemovedTo(site.news.id),
     gaps: parts.flatMap(({ id, stretches, repair }) =>
-      gapsBetween(stretches).map((gap) => ({ ...gap, channel: id, repair })),
+      coverageGaps(stretches).map((gap) => ({ ...gap, channel: id, job: repair })),
     ),
-    archives: parts.flatMap(({ archive }) => archive ?? []),
+    backfills: parts.flatMap(({ archive }) => archive ?? []),
   };
 }

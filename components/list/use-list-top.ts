@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { firstSince } from '../../lib/store/lists/list-ids.ts';
 import type { ListTop, ViewRow } from '../../lib/store/db/rows/views.ts';
+import { firstIdSince } from '../../lib/store/lists/list-ids.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 
 /**
@@ -13,14 +13,17 @@ export function useListTop(
 ): ListTop | null | undefined {
   const [followed, setFollowed] = useState<{ n: number; top: ListTop | null }>();
   const top = view?.top ?? null;
-  const isGone = top !== null && list?.numbers.includes(top.n) === false;
+  const isGone = top !== null && list?.ids.includes(top.articleId) === false;
   useEffect(() => {
     if (!isGone || !list) return;
-    void firstSince(list.numbers, top.sortAt).then((n) => {
-      setFollowed({ n: top.n, top: n === undefined ? null : { ...top, n, offset: 0 } });
+    void firstIdSince(list.ids, top.sortAt).then((articleId) => {
+      setFollowed({
+        n: top.articleId,
+        top: articleId === undefined ? null : { ...top, articleId, offset: 0 },
+      });
     });
-  }, [isGone, top?.n]);
+  }, [isGone, top?.articleId]);
   if (!view || !list) return undefined;
   if (!isGone) return top;
-  return followed?.n === top.n ? followed.top : undefined;
+  return followed?.n === top.articleId ? followed.top : undefined;
 }

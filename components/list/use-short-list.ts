@@ -13,7 +13,7 @@ export interface ShortArticleList {
   /** How many rows only stay because they were read here. */
   stayed: number;
   /** Draws the list as it is now, without them. */
-  tidy: () => void;
+  clearRead: () => void;
 }
 
 /** The first so many rows of a list; a row that is read stays until another list is chosen. */
@@ -31,7 +31,7 @@ export function useShortList(
     }, [key, limit]),
   );
   useLayoutEffect(() => {
-    if (found) kept.current = { key: found.key, numbers: found.articles.map(({ n }) => n) };
+    if (found) kept.current = { key: found.key, numbers: found.articles.map(({ id }) => id) };
   }, [found]);
   if (!found) return undefined;
   const { articles, unread, saved } = found;
@@ -41,6 +41,6 @@ export function useShortList(
     unread,
     saved,
     stayed: found.name === 'unread' ? articles.length - unread.size : 0,
-    tidy: () => setDrawing((times) => times + 1),
+    clearRead: () => setDrawing((times) => times + 1),
   };
 }

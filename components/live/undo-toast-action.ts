@@ -1,20 +1,20 @@
-import { undoAct } from '../../lib/app/reading/read-state.ts';
-import { undoneSentence } from '../../lib/presenters/lists/undo-result.ts';
+import { undoAction } from '../../lib/app/reading/read-state.ts';
 import { words } from '../../lib/i18n/en.ts';
+import { undoMessage } from '../../lib/presenters/lists/undo-result.ts';
+import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
 import type { Attempt } from './use-attempt.ts';
-import type { Say, ToastAction } from '../ui/use-toast.ts';
 
 /** What a message offers that tells of an act: to take back that very act. `undone` runs after it was. */
-export function undoAction(
+export function undoToastAction(
   act: number,
-  say: Say,
+  showToast: ShowToast,
   attempt: Attempt,
   undone?: () => void,
 ): ToastAction {
   const takeBack = async () => {
-    const taken = await undoAct(act);
+    const taken = await undoAction(act);
     undone?.();
-    say(undoneSentence(taken));
+    showToast(undoMessage(taken));
   };
   return { label: words.action.undo, run: () => attempt(takeBack) };
 }

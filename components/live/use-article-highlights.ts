@@ -1,4 +1,4 @@
-import type { Colour, Highlight } from '../../lib/highlight/highlight.ts';
+import type { Highlight, HighlightColor } from '../../lib/highlight/highlight.ts';
 import {
   countHighlights,
   type HighlightCounts,
@@ -7,24 +7,24 @@ import {
 } from '../../lib/store/user/highlights.ts';
 import { latest, useLive } from './use-live.ts';
 
-export interface HighlightRows {
+export interface ArticleHighlights {
   /** Those of the article. */
   rows: readonly Highlight[];
-  /** The colour that was used last, for any article. */
-  colour: Colour;
+  /** The color that was used last, for any article. */
+  color: HighlightColor;
 }
 
-const none: HighlightRows = { rows: [], colour: 1 };
+const none: ArticleHighlights = { rows: [], color: 1 };
 
 /** The highlights of the article with this number; none until they were read. */
-export function useHighlights(n: number): HighlightRows {
+export function useArticleHighlights(articleId: number): ArticleHighlights {
   const found = latest(
     useLive(async () => {
-      const [rows, newest] = await Promise.all([highlightsOf(n), newestHighlight()]);
-      return { n, rows, colour: newest?.colour ?? 1 };
-    }, [n]),
+      const [rows, newest] = await Promise.all([highlightsOf(articleId), newestHighlight()]);
+      return { n: articleId, rows, color: newest?.color ?? 1 };
+    }, [articleId]),
   );
-  return found?.n === n ? found : none;
+  return found?.n === articleId ? found : none;
 }
 
 /** How many highlights there are; `undefined` until they were counted, which is not before it is wanted. */

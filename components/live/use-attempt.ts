@@ -1,15 +1,15 @@
 import { words } from '../../lib/i18n/en.ts';
-import type { Say } from '../ui/use-toast.ts';
+import type { ShowToast } from '../ui/use-toast.ts';
 
 /** Starts something that may fail for reasons of our own or the browser's. */
 export type Attempt = (run: () => Promise<unknown>) => void;
 
 /** A failure is said to the reader, not only to the console. */
-export function useAttempt(say: Say): Attempt {
+export function useAttempt(showToast: ShowToast): Attempt {
   return (run) => {
     void run().catch((error: unknown) => {
       console.error(error);
-      say(words.toast.failed(error instanceof Error ? error.message : String(error)));
+      showToast(words.toast.failed(error instanceof Error ? error.message : String(error)));
     });
   };
 }

@@ -2,4 +2,4 @@ import { type BackupState, readBackupState } from '../../lib/store/backup/backup
 import { latest, useLive } from './use-live.ts';
 
 /** How the backups stand; `undefined` until it was read. */
-export const useBackups = (): BackupState | undefined => latest(useLive(readBackupState, []));
+export const useBackupState = (): BackupState | undefined => latest(useLive(readBackupState, []));

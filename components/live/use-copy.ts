@@ -1,26 +1,26 @@
 import { words } from '../../lib/i18n/en.ts';
-import type { Say } from '../ui/use-toast.ts';
+import type { ShowToast } from '../ui/use-toast.ts';
 
 /** What goes to the clipboard: text, and the same with marks for programs that take them. */
-export interface Copied {
+export interface ClipboardContent {
   text: string;
   html?: string;
 }
 
 /** Copies, and says that it did or that it could not. */
-export type Copy = (what: Copied, said: string) => void;
+export type Copy = (what: ClipboardContent, said: string) => void;
 
-export function useCopy(say: Say): Copy {
+export function useCopy(showToast: ShowToast): Copy {
   return (what, said) => {
     void write(what).then(
-      () => say(said),
+      () => showToast(said),
       // The browser refuses while another window has the focus; nothing else goes wrong here.
-      () => say(words.copy.refused),
+      () => showToast(words.copy.refused),
     );
   };
 }
 
-function write({ text, html }: Copied): Promise<void> {
+function write({ text, html }: ClipboardContent): Promise<void> {
   if (html === undefined) return navigator.clipboard.writeText(text);
   const blob = (content: string, type: string) => new Blob([content], { type });
   const item = new ClipboardItem({

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { db } from '../../lib/store/db/database.ts';
 
 /** Lets go of the database when a newer version of the reader wants to change its schema, and loads that version's page. */
-export function useUpgrade(): void {
+export function useDatabaseUpgrade(): void {
   useEffect(() => {
     const giveWay = () => {
       db.close();

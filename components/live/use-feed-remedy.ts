@@ -1,15 +1,15 @@
+import { grantSiteAccess } from '../../lib/app/feed/site-access.ts';
 import { openSite } from '../../lib/app/reading/navigation.ts';
-import { grantAccess } from '../../lib/app/feed/site-access.ts';
 import type { FeedProblem } from '../../lib/presenters/feed/feed-problem.ts';
 import type { Attempt } from './use-attempt.ts';
 
 /** Does the one thing that can be done about a problem with the feed; to be called from a click. */
-export function useRemedy(
+export function useFeedRemedy(
   refresh: () => void,
   attempt: Attempt,
 ): (remedy: FeedProblem['remedy']) => void {
   return (remedy) => {
-    if (remedy === 'allowAccess') attempt(grantAccess);
+    if (remedy === 'allowAccess') attempt(grantSiteAccess);
     else if (remedy === 'openSite') attempt(openSite);
     else refresh();
   };

@@ -6,7 +6,7 @@ import type { ChannelRow } from '../../lib/store/db/rows/channels.ts';
 import { latest, useLive } from './use-live.ts';
 import { useOnline } from './use-online.ts';
 
-export interface Status {
+export interface FeedStatus {
   news: ChannelRow;
   /** Whether no article is stored yet. */
   isEmpty: boolean;
@@ -15,7 +15,7 @@ export interface Status {
 }
 
 /** How the feed stands; `undefined` until it was read, which is not before it is wanted. */
-export function useStatus(now: number, wanted = true): Status | undefined {
+export function useFeedStatus(now: number, wanted = true): FeedStatus | undefined {
   const online = useOnline();
   const found = latest(
     useLive(
@@ -31,5 +31,5 @@ export function useStatus(now: number, wanted = true): Status | undefined {
 }
 
 /** How many articles are stored; `undefined` until they were counted, which is not before it is wanted. */
-export const useStored = (wanted: boolean): number | undefined =>
+export const useStoredCount = (wanted: boolean): number | undefined =>
   latest(useLive(countArticles, [], wanted));

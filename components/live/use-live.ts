@@ -20,7 +20,7 @@ export function useLive<T>(
   // In the layout phase: an effect after the first paint would ask a frame later.
   useLayoutEffect(() => {
     if (!wanted) return;
-    const subscription = liveQuery(() => query().catch(tell)).subscribe({
+    const subscription = liveQuery(() => query().catch(rethrowWithCause)).subscribe({
       next: (value) => setLive({ state: 'value', value }),
       error: (error: unknown) => setLive({ state: 'error', error }),
     });
@@ -30,7 +30,7 @@ export function useLive<T>(
 }
 
 /** A live query keeps it to itself that the database was closed or never opened: so it gets another name. */
-function tell(error: unknown): never {
+function rethrowWithCause(error: unknown): never {
   if (!(error instanceof Dexie.DatabaseClosedError)) throw error;
   throw new Error(error.inner?.message ?? error.message, { cause: error });
 }

@@ -1,17 +1,21 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { articlesIn, type Filed, inOrder } from '../../lib/highlight/highlight-order.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import {
-  choicesIn,
-  type HighlightChoices,
+  filterHighlights,
+  filterOptions,
   type HighlightFilter,
-  narrow,
-  searchable,
+  type HighlightFilterOptions,
+  toSearchable,
   unfiltered,
 } from '../../lib/highlight/highlight-filter.ts';
-import { articlesAt } from '../../lib/store/articles/articles.ts';
-import { allHighlights } from '../../lib/store/user/highlights.ts';
+import {
+  articleIdsIn,
+  type FiledHighlight,
+  sortHighlights,
+} from '../../lib/highlight/highlight-order.ts';
+import { articlesByUrl } from '../../lib/store/articles/articles.ts';
 import type { HighlightsView, ViewRow } from '../../lib/store/db/rows/views.ts';
+import { allHighlights } from '../../lib/store/user/highlights.ts';
 import { latest, useLive } from './use-live.ts';
 import type { View } from './use-view.ts';
 
@@ -20,7 +24,7 @@ export interface MyHighlights {
   /** How many there are, whatever is shown. */
   total: number;
   /** Those that are shown, from top to bottom. */
-  shown: readonly Filed[];
+  shown: readonly FiledHighlight[];
   ids: readonly string[];
   /** The articles that they lead through, from top to bottom. */
   articles: readonly number[];
@@ -29,7 +33,7 @@ export interface MyHighlights {
   /** Narrows further, or less; the list is then shown from its top. */
   filter: (change: Partial<HighlightFilter>) => void;
   /** What all of them can be narrowed to. */
-  choices: HighlightChoices;
+  choices: HighlightFilterOptions;
 }
 
 const firstView: HighlightsView = {
@@ -53,13 +57,16 @@ export function useMyHighlights(
   const isShown = row?.list === 'highlights';
   const isLoaded = useRef(false);
   const latestView = useRef(firstView);
-  const isWanted = isShown && (row.article === null || !isLoaded.current);
+  const isWanted = isShown && (row.articleId === null || !isLoaded.current);
   const { order, filter } = row ? highlightsView(row) : firstView;
-  const held = (isShown && row.article === null && row.note) || null;
-  const filed = useFiled(isWanted);
-  const searched = useMemo(() => filed && searchable(inOrder(filed, order)), [filed, order]);
+  const held = (isShown && row.articleId === null && row.note) || null;
+  const filed = useFiledHighlights(isWanted);
+  const searched = useMemo(
+    () => filed && toSearchable(sortHighlights(filed, order)),
+    [filed, order],
+  );
   const shown = useMemo(
-    () => searched && narrow(searched, filter, held),
+    () => searched && filterHighlights(searched, filter, held),
     [searched, JSON.stringify(filter), held],
   );
   const listed = useMemo(
@@ -67,11 +74,11 @@ export function useMyHighlights(
       shown && {
         shown,
         ids: shown.map(({ highlight }) => highlight.id),
-        articles: articlesIn(shown),
+        articles: articleIdsIn(shown),
       },
     [shown],
   );
-  const choices = useMemo(() => filed && choicesIn(filed), [filed]);
+  const choices = useMemo(() => filed && filterOptions(filed), [filed]);
   isLoaded.current = isShown && listed !== undefined;
   if (!row || !filed || !listed || !choices) return undefined;
 
@@ -97,12 +104,12 @@ export function useMyHighlights(
 }
 
 /** Every highlight with its article. What is typed into a note reads no article again. */
-function useFiled(wanted: boolean): readonly Filed[] | undefined {
+function useFiledHighlights(wanted: boolean): readonly FiledHighlight[] | undefined {
   const rows = latest(useLive(allHighlights, [], wanted));
   const urls = useMemo(() => [...new Set(rows?.map(({ url }) => url))], [rows]);
   const found = latest(
     useLive(
-      async () => ({ articles: await articlesAt(urls) }),
+      async () => ({ articles: await articlesByUrl(urls) }),
       [urls.join(' ')],
       wanted && rows !== undefined,
     ),
@@ -112,6 +119,6 @@ function useFiled(wanted: boolean): readonly Filed[] | undefined {
 
 const fileUnder = (
   rows: readonly Highlight[],
-  articles: Awaited<ReturnType<typeof articlesAt>>,
-): Filed[] =>
+  articles: Awaited<ReturnType<typeof articlesByUrl>>,
+): FiledHighlight[] =>
   rows.map((highlight) => ({ highlight, article: articles.get(highlight.url) ?? null }));

@@ -1,19 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { openOriginal } from '../../lib/app/reading/navigation.ts';
-import type { LinksOpen } from '../../lib/settings.ts';
+import { openLink } from '../../lib/app/reading/navigation.ts';
 import { words } from '../../lib/i18n/en.ts';
+import type { LinkTab } from '../../lib/settings.ts';
+import type { ShowToast } from '../ui/use-toast.ts';
 import { useAttempt } from './use-attempt.ts';
-import type { Say } from '../ui/use-toast.ts';
 
 /**
  * Opens addresses of the web where the reader wants them, and has every link of the page do the same. A tab that comes to
  * the front is left to the browser, and so are all its own ways to open a link.
  */
-export function useLinks(linksOpen: LinksOpen, say: Say): (url: string) => void {
-  const attempt = useAttempt(say);
+export function useOpenLink(linksOpen: LinkTab, showToast: ShowToast): (url: string) => void {
+  const attempt = useAttempt(showToast);
   const open = (url: string) =>
     attempt(async () => {
-      if (!(await openOriginal(url))) say(words.around.openedBehind);
+      if (!(await openLink(url))) showToast(words.around.openedBehind);
     });
   const current = useRef(open);
   current.current = open;

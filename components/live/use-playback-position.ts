@@ -1,7 +1,7 @@
-import { readHeard } from '../../lib/store/user/playback-positions.ts';
-import type { HeardRow } from '../../lib/store/db/rows/reading.ts';
+import type { PlaybackPositionRow } from '../../lib/store/db/rows/reading.ts';
+import { readPlaybackPosition } from '../../lib/store/user/playback-positions.ts';
 import { latest, useLive } from './use-live.ts';
 
 /** How an episode was heard; `undefined` for one that never was, and until it was read. */
-export const useHeard = (n: number): HeardRow | undefined =>
-  latest(useLive(() => readHeard(n), [n]));
+export const usePlaybackPosition = (articleId: number): PlaybackPositionRow | undefined =>
+  latest(useLive(() => readPlaybackPosition(articleId), [articleId]));

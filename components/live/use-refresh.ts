@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { askRefresh } from '../../lib/app/ask-refresh.ts';
-import { answerSentence } from '../../lib/presenters/feed/refresh-result.ts';
+import { requestRefresh } from '../../lib/app/ask-refresh.ts';
 import { words } from '../../lib/i18n/en.ts';
-import type { Say } from '../ui/use-toast.ts';
+import { refreshMessage } from '../../lib/presenters/feed/refresh-result.ts';
+import type { ShowToast } from '../ui/use-toast.ts';
 
-export interface Refreshing {
+export interface FeedRefresh {
   running: boolean;
   /** What the last refresh that this page asked for came to, in words. */
   answer: string | null;
@@ -15,14 +15,14 @@ export interface Refreshing {
 }
 
 /** Asks the worker for news and says what came of it. */
-export function useRefresh(say: Say): Refreshing {
+export function useRefresh(showToast: ShowToast): FeedRefresh {
   const [running, setRunning] = useState(false);
   const [last, setLast] = useState<{ answer: string | null; failed: boolean }>(notYet);
-  const refresh = async (tell: Say) => {
+  const refresh = async (tell: ShowToast) => {
     if (running) return;
     setRunning(true);
-    const result = await askRefresh();
-    const answer = result ? answerSentence(result, Date.now()) : words.refresh.workerSilent;
+    const result = await requestRefresh();
+    const answer = result ? refreshMessage(result, Date.now()) : words.refresh.workerSilent;
     setRunning(false);
     setLast({ answer, failed: !result?.ok });
     tell(answer);
@@ -30,7 +30,7 @@ export function useRefresh(say: Say): Refreshing {
   return {
     running,
     ...last,
-    refresh: () => void refresh(say),
+    refresh: () => void refresh(showToast),
     refreshQuietly: () => void refresh(() => undefined),
   };
 }

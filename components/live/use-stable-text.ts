@@ -1,14 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
-import type { BodyRow } from '../../lib/store/db/rows/articles.ts';
 import type { Versions } from '../../lib/store/articles/versions.ts';
+import type { BodyRow } from '../../lib/store/db/rows/articles.ts';
 
 /** An article with all its versions; `body` is the one that is current. */
 export interface StoredText extends Versions {
   body: BodyRow | undefined;
 }
 
-export interface SteadyText {
+export interface StableText {
   shown: StoredText;
   /** What makes the stored text another than the one that is shown; `null` while it is the same. */
   newer: 'edited' | 'completed' | null;
@@ -19,14 +19,14 @@ export interface SteadyText {
  * The text that is being read stays as it is when a refresh brings another version of it, until the reader asks. For
  * the full text of the article with the number `asked` the reader has asked already.
  */
-export function useSteadyText(
+export function useStableText(
   stored: StoredText | undefined,
-  asked: number | null,
-): SteadyText | undefined {
+  requestedId: number | null,
+): StableText | undefined {
   const kept = useRef<StoredText | undefined>(undefined);
   const [, redraw] = useState({});
   const before = kept.current;
-  if (stored && (!before || takesOver(stored, before, asked))) kept.current = stored;
+  if (stored && (!before || takesOver(stored, before, requestedId))) kept.current = stored;
   const shown = kept.current;
   if (!shown) return undefined;
   const showNew = () => {
@@ -39,9 +39,9 @@ export function useSteadyText(
 }
 
 function takesOver(stored: StoredText, before: StoredText, asked: number | null): boolean {
-  const { n } = stored.article;
-  if (n !== before.article.n || stored.body?.hash === before.body?.hash) return true;
-  return n === asked && isCompleted(stored, before);
+  const { id } = stored.article;
+  if (id !== before.article.id || stored.body?.hash === before.body?.hash) return true;
+  return id === asked && isCompleted(stored, before);
 }
 
 const isCompleted = (stored: { article: Article }, before: { article: Article }): boolean =>

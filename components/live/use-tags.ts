@@ -5,8 +5,8 @@ import { latest, useLive } from './use-live.ts';
 export const useTagUses = (): readonly TagUse[] | undefined => latest(useLive(readTagUses, []));
 
 /** The tags under which these articles are saved. Those of one that is asked for anew may follow a moment later. */
-export function useTagsOf(numbers: readonly number[]): ReadonlyMap<number, readonly string[]> {
-  return latest(useLive(() => tagsOf(numbers), [numbers.join(' ')])) ?? none;
+export function useTagsOf(articleIds: readonly number[]): ReadonlyMap<number, readonly string[]> {
+  return latest(useLive(() => tagsOf(articleIds), [articleIds.join(' ')])) ?? none;
 }
 
 const none: ReadonlyMap<number, readonly string[]> = new Map();

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { show } from '../../lib/app/reading/navigation.ts';
+import { updateView } from '../../lib/app/reading/navigation.ts';
 import type { ViewRow } from '../../lib/store/db/rows/views.ts';
 import { readView, type ViewChange } from '../../lib/store/lists/views.ts';
+import type { ShowToast } from '../ui/use-toast.ts';
 import { useAttempt } from './use-attempt.ts';
 import { latest, useLive } from './use-live.ts';
-import type { Say } from '../ui/use-toast.ts';
 
 export interface View {
   /** As stored; `undefined` until it was read. Other pages may change it at any time. */
@@ -16,8 +16,8 @@ export interface View {
  * What a surface shows, kept in the database so that it opens where it was closed. A change of its own shows at once
  * and is written behind it.
  */
-export function useView(name: string, say: Say): View {
-  const attempt = useAttempt(say);
+export function useView(name: string, showToast: ShowToast): View {
+  const attempt = useAttempt(showToast);
   const stored = latest(useLive(() => readView(name), [name]));
   const [ahead, setAhead] = useState<{ change: ViewChange; at: number } | null>(null);
   const isBehind = stored !== undefined && ahead !== null && stored.at < ahead.at;
@@ -27,7 +27,7 @@ export function useView(name: string, say: Say): View {
     setAhead((before) => ({ change: { ...(isBehind ? before?.change : {}), ...change }, at }));
     attempt(async () => {
       try {
-        await show(name, change, at);
+        await updateView(name, change, at);
       } catch (error) {
         setAhead(null);
         throw error;

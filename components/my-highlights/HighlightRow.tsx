@@ -1,30 +1,30 @@
 import { Ellipsis, MessageSquarePlus, MessageSquareText } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Filed } from '../../lib/highlight/highlight-order.ts';
-import { highlightName } from '../../lib/presenters/lists/highlight-label.ts';
-import { words } from '../../lib/i18n/en.ts';
+import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
 import { tagWords } from '../../lib/i18n/en/tags.ts';
-import { age, exactTime } from '../../lib/i18n/format-time.ts';
-import { timeCode } from '../../lib/i18n/format-time-code.ts';
-import type { RowPosition } from '../list/ArticleRow.tsx';
+import { words } from '../../lib/i18n/en.ts';
+import { formatFullDateTime, formatTimestamp } from '../../lib/i18n/format-time.ts';
+import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { highlightLabel } from '../../lib/presenters/lists/highlight-label.ts';
 import { NoteEditor, type NoteEditorProps } from '../highlight/NoteEditor.tsx';
-import { useIsLong } from './use-is-overflowing.ts';
+import type { RowPosition } from '../list/ArticleRow.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
-import { FoundText } from './TextWithMatches.tsx';
 import { HighlightSource } from './HighlightSource.tsx';
+import { TextWithMatches } from './TextWithMatches.tsx';
+import { useIsOverflowing } from './use-is-overflowing.ts';
 import './HighlightRow.css';
 
 export type HighlightRowProps = {
-  filed: Filed;
+  filed: FiledHighlight;
   now: number;
   selected: boolean;
   /** Whether its article is named in the row, and not above it. */
   namesTitle: boolean;
   /** The words that are searched for. */
-  wanted: readonly string[];
+  searchTerms: readonly string[];
   /** Whether all of a long quote or note is shown. */
   isOpen: boolean;
   position: RowPosition;
@@ -41,13 +41,13 @@ export type HighlightRowProps = {
 
 /** One highlight in the list of all: its words as they are marked, its note and tags, and where it is from. */
 export function HighlightRow(props: HighlightRowProps) {
-  const { filed, now, selected, namesTitle, wanted, isOpen, position, watch, editing } = props;
+  const { filed, now, selected, namesTitle, searchTerms, isOpen, position, watch, editing } = props;
   const { onOpen, onSelect, onToggle, onNote, onTag, menu } = props;
-  const { id, quote, colour, note, tags, createdAt, moment } = filed.highlight;
+  const { id, quote, color, note, tags, createdAt, moment } = filed.highlight;
   const isEditing = editing !== null;
   const row = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => (row.current ? watch(row.current) : undefined), []);
-  const isLong = useIsLong(row, [quote.exact, note, isEditing]);
+  const isLong = useIsOverflowing(row, [quote.exact, note, isEditing]);
   const wasEditing = useRef(isEditing);
   useLayoutEffect(() => {
     // The field is opened to be written in. Found open, the list stands where it was left.
@@ -55,7 +55,7 @@ export function HighlightRow(props: HighlightRowProps) {
     wasEditing.current = isEditing;
   }, [isEditing]);
   const { highlight } = words;
-  const name = highlightName(filed.highlight);
+  const name = highlightLabel(filed.highlight);
   return (
     <li
       class="HighlightRow"
@@ -69,17 +69,21 @@ export function HighlightRow(props: HighlightRowProps) {
     >
       <h3>
         <button type="button" data-stop={id} onClick={onOpen}>
-          <span class="visually-hidden">{highlight.colours[colour]}: </span>
+          <span class="visually-hidden">{highlight.colors[color]}: </span>
           <span class="quote" data-lines={4} dir="auto">
-            <span data-colour={colour}>
-              {quote.exact === '' ? name : <FoundText text={quote.exact} wanted={wanted} />}
+            <span data-color={color}>
+              {quote.exact === '' ? (
+                name
+              ) : (
+                <TextWithMatches text={quote.exact} searchTerms={searchTerms} />
+              )}
             </span>
           </span>
         </button>
       </h3>
       {note !== '' && !isEditing && (
         <p class="note" data-lines={3} dir="auto">
-          <FoundText text={note} wanted={wanted} />
+          <TextWithMatches text={note} searchTerms={searchTerms} />
         </p>
       )}
       {isLong && (
@@ -99,17 +103,17 @@ export function HighlightRow(props: HighlightRowProps) {
                 title={tagWords.show(tag)}
                 onClick={() => onTag(tag)}
               >
-                <FoundText text={tag} wanted={wanted} />
+                <TextWithMatches text={tag} searchTerms={searchTerms} />
               </button>
             </li>
           ))}
         </ul>
       )}
-      <HighlightSource filed={filed} namesTitle={namesTitle} wanted={wanted} />
+      <HighlightSource filed={filed} namesTitle={namesTitle} searchTerms={searchTerms} />
       <p class="meta">
-        {moment && quote.exact !== '' && <span class="moment">{timeCode(moment.start)}</span>}
-        <time dateTime={new Date(createdAt).toISOString()} title={exactTime(createdAt)}>
-          {age(createdAt, now)}
+        {moment && quote.exact !== '' && <span class="moment">{formatTimeCode(moment.start)}</span>}
+        <time dateTime={new Date(createdAt).toISOString()} title={formatFullDateTime(createdAt)}>
+          {formatTimestamp(createdAt, now)}
         </time>
       </p>
       <div class="controls">

@@ -1,17 +1,17 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { wantedWords } from '../../lib/highlight/word-search.ts';
-import { soundTags } from '../../lib/tag.ts';
+import { searchWords } from '../../lib/highlight/word-search.ts';
 import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
-import { Group } from '../list/RowGroup.tsx';
+import { normalizeTags } from '../../lib/tag.ts';
 import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
+import { RowGroup } from '../list/RowGroup.tsx';
+import { useRowWindow } from '../list/window/use-row-window.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import type { PanelState } from '../surfaces/panel/use-panel.ts';
-import { useRowWindow } from '../list/window/use-row-window.ts';
-import { Keys } from '../ui/keyboard/KeyBindings.tsx';
+import { KeyBindings } from '../ui/keyboard/KeyBindings.tsx';
 import { HighlightRow } from './HighlightRow.tsx';
-import { groupRows, type PlacedRow } from './highlight-groups.ts';
-import { menuOf, type RowActs } from './highlight-menu.ts';
+import { groupHighlights, type IndexedHighlight } from './highlight-groups.ts';
+import { type HighlightRowActions, highlightMenu } from './highlight-menu.ts';
 import { myHighlightBindings } from './my-highlight-bindings.ts';
 import './HighlightRows.css';
 
@@ -25,7 +25,7 @@ export type HighlightRowsProps = {
 
 /** The rows of the list of all highlights, as many as are in view, and the keys that move in them. */
 export function HighlightRows({ panel, mine, scroller, returning }: HighlightRowsProps) {
-  const { now, view: panelView, say, player } = panel;
+  const { now, view: panelView, showToast, player } = panel;
   const { shown, ids, view, change, filter } = mine;
   const current =
     view.selected !== null && ids.includes(view.selected) ? view.selected : (ids[0] ?? null);
@@ -33,7 +33,7 @@ export function HighlightRows({ panel, mine, scroller, returning }: HighlightRow
     ...{ scroller, keys: ids, keyOf: String, current, top: view.top },
     onRest: (top) => change({ top }),
   });
-  const edits = useHighlightEdits(say);
+  const edits = useHighlightEdits(showToast);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const noteAsked = useRef(false);
   const noteOf = panelView.row.note ?? null;
@@ -62,16 +62,16 @@ export function HighlightRows({ panel, mine, scroller, returning }: HighlightRow
         ? new Set([...before].filter((other) => other !== id))
         : new Set([...before, id]),
     );
-  const acts: RowActs = {
+  const acts: HighlightRowActions = {
     ...edits,
     open: panel.readHighlight,
     openTab: panel.openTab,
     note: ({ highlight: { id } }) => (noteOf === id ? closeNote() : openNote(id)),
-    play: (n, seconds) => player.play(n, seconds),
+    play: (articleId, seconds) => player.play(articleId, seconds),
     exportShown: () => panel.exporting.open('shown'),
   };
-  const wanted = wantedWords(view.filter.words);
-  const rowOf = ({ place, filed }: PlacedRow) => {
+  const wanted = searchWords(view.filter.words);
+  const rowOf = ({ place, filed }: IndexedHighlight) => {
     const { id } = filed.highlight;
     return (
       <HighlightRow
@@ -80,17 +80,17 @@ export function HighlightRows({ panel, mine, scroller, returning }: HighlightRow
         now={now}
         selected={id === current}
         namesTitle={view.order === 'date'}
-        wanted={wanted}
+        searchTerms={wanted}
         isOpen={open.has(id)}
         position={{ at: place + 1, of: ids.length }}
         watch={rows.watch}
-        editing={noteOf === id ? { takesFocus, act: { ...edits, drop: closeNote } } : null}
+        editing={noteOf === id ? { takesFocus, act: { ...edits, dismiss: closeNote } } : null}
         onOpen={() => acts.open(filed)}
         onSelect={() => change({ selected: id })}
         onToggle={() => toggle(id)}
         onNote={() => acts.note(filed)}
-        onTag={(tag) => filter({ tags: soundTags([...view.filter.tags, tag]) })}
-        menu={() => menuOf(filed, acts)}
+        onTag={(tag) => filter({ tags: normalizeTags([...view.filter.tags, tag]) })}
+        menu={() => highlightMenu(filed, acts)}
       />
     );
   };
@@ -98,16 +98,16 @@ export function HighlightRows({ panel, mine, scroller, returning }: HighlightRow
 
   return (
     <>
-      <div class="PanelRows HighlightRows" data-order={view.order} ref={rows.box}>
-        {groupRows(shown, rows.drawn, view.order, now).map((group) => (
-          <Group key={group.key} title={group.title}>
+      <div class="ArticleRows HighlightRows" data-order={view.order} ref={rows.box}>
+        {groupHighlights(shown, rows.drawn, view.order, now).map((group) => (
+          <RowGroup key={group.key} title={group.title}>
             <ul aria-label={myHighlightsWords.name}>{group.rows.map(rowOf)}</ul>
-          </Group>
+          </RowGroup>
         ))}
       </div>
-      <Keys
+      <KeyBindings
         bindings={myHighlightBindings({ panel, mine, selected, rows, acts, toggle })}
-        characters={panel.settings.letterKeys}
+        characters={panel.settings.singleKeyShortcuts}
       />
     </>
   );

@@ -1,24 +1,24 @@
-import { type Filed, titleOf } from '../../lib/highlight/highlight-order.ts';
+import { type FiledHighlight, highlightTitle } from '../../lib/highlight/highlight-order.ts';
 import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
-import { longDate } from '../../lib/i18n/format-time.ts';
-import { FoundText } from './TextWithMatches.tsx';
+import { formatLongDate } from '../../lib/i18n/format-time.ts';
+import { TextWithMatches } from './TextWithMatches.tsx';
 
 export type HighlightSourceProps = {
-  filed: Filed;
+  filed: FiledHighlight;
   /** Whether no heading above names the article. */
   namesTitle: boolean;
-  wanted: readonly string[];
+  searchTerms: readonly string[];
 };
 
 /** The article that a highlight is from. One that is stored no more is named by all that the highlight keeps of it. */
-export function HighlightSource({ filed, namesTitle, wanted }: HighlightSourceProps) {
+export function HighlightSource({ filed, namesTitle, searchTerms }: HighlightSourceProps) {
   const { highlight, article } = filed;
   const { author, publishedAt, url } = highlight;
   const facts = article
     ? []
     : [
         ...(author === null ? [] : [author]),
-        ...(publishedAt === null ? [] : [longDate(publishedAt)]),
+        ...(publishedAt === null ? [] : [formatLongDate(publishedAt)]),
         url.replace(/^https?:\/\//, ''),
       ];
   if (article && !namesTitle) return null;
@@ -26,7 +26,7 @@ export function HighlightSource({ filed, namesTitle, wanted }: HighlightSourcePr
     <div class="source">
       {namesTitle && (
         <p class="title" dir="auto">
-          <FoundText text={titleOf(filed)} wanted={wanted} />
+          <TextWithMatches text={highlightTitle(filed)} searchTerms={searchTerms} />
         </p>
       )}
       {!article && (

@@ -1,15 +1,15 @@
 import { ArrowDownUp, Download } from 'lucide';
-import { isNarrowed, unfiltered } from '../../lib/highlight/highlight-filter.ts';
+import { isFiltered, unfiltered } from '../../lib/highlight/highlight-filter.ts';
 import { exportWords } from '../../lib/i18n/en/export.ts';
 import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
-import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { FilterChip } from '../list/filters/FilterChip.tsx';
+import type { MyHighlights } from '../live/use-my-highlights.ts';
 import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import { Button } from '../ui/Button.tsx';
+import { SearchField } from '../ui/fields/SearchField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
-import { SearchField } from '../ui/fields/SearchField.tsx';
-import { HighlightFilterMenu, sidesOf } from './HighlightFilterMenu.tsx';
+import { facetsOf, HighlightFilterMenu } from './HighlightFilterMenu.tsx';
 import './HighlightTools.css';
 
 export type HighlightToolsProps = {
@@ -20,7 +20,7 @@ export type HighlightToolsProps = {
 };
 
 /** By which a key finds the field. */
-export const searchField = 'my-highlights-search';
+export const searchFieldId = 'my-highlights-search';
 
 const orders = ['article', 'date'] as const;
 
@@ -28,7 +28,7 @@ const orders = ['article', 'date'] as const;
 export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
   const { view, total, shown, change, filter } = mine;
   const typed = view.filter.words;
-  const active = Object.values(sidesOf(mine)).flatMap((side) =>
+  const active = Object.values(facetsOf(mine)).flatMap((side) =>
     side.choices.filter(({ isActive }) => isActive),
   );
   const press = (event: KeyboardEvent) => {
@@ -40,7 +40,7 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
   return (
     <search class="HighlightTools" aria-label={myHighlightsWords.find}>
       <SearchField
-        id={searchField}
+        id={searchFieldId}
         label={myHighlightsWords.find}
         value={typed}
         onInput={(now) => filter({ words: now })}
@@ -76,7 +76,7 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
             onClick={onSelect}
           />
         ))}
-        {isNarrowed(view.filter) && (
+        {isFiltered(view.filter) && (
           <Button look="quiet" onClick={() => filter(unfiltered)}>
             {myHighlightsWords.showAll}
           </Button>

@@ -1,18 +1,18 @@
-import { hitsIn } from '../../lib/highlight/word-search.ts';
+import { wordMatches } from '../../lib/highlight/word-search.ts';
 import './TextWithMatches.css';
 
-export type FoundTextProps = {
+export type TextWithMatchesProps = {
   text: string;
   /** The words that are searched for. */
-  wanted: readonly string[];
+  searchTerms: readonly string[];
 };
 
 /** A text in which what is searched for is marked. */
-export function FoundText({ text, wanted }: FoundTextProps) {
-  const hits = hitsIn(text, wanted);
+export function TextWithMatches({ text, searchTerms }: TextWithMatchesProps) {
+  const hits = wordMatches(text, searchTerms);
   const parts = hits.flatMap(({ start, end }, index) => [
     text.slice(hits[index - 1]?.end ?? 0, start),
-    <mark key={start} class="FoundText">
+    <mark key={start} class="TextWithMatches">
       {text.slice(start, end)}
     </mark>,
   ]);

@@ -1,28 +1,33 @@
 import { groupByDay } from '../../lib/article/lists/day-groups.ts';
-import { articleKey, type Filed, type HighlightOrder, titleOf } from '../../lib/highlight/highlight-order.ts';
-import { dayName } from '../../lib/i18n/format-time.ts';
+import {
+  articleKey,
+  type FiledHighlight,
+  type HighlightOrder,
+  highlightTitle,
+} from '../../lib/highlight/highlight-order.ts';
+import { formatDayHeading } from '../../lib/i18n/format-time.ts';
 
 /** A row by its place in the list. */
-export interface PlacedRow {
+export interface IndexedHighlight {
   place: number;
-  filed: Filed;
+  filed: FiledHighlight;
 }
 
 /** Rows under one heading. */
 export interface HighlightGroup {
   key: string;
   title: string;
-  rows: PlacedRow[];
+  rows: IndexedHighlight[];
 }
 
 /** The drawn part of the list under its headings: a day, or an article. */
-export function groupRows(
-  shown: readonly Filed[],
+export function groupHighlights(
+  shown: readonly FiledHighlight[],
   drawn: readonly number[],
   order: HighlightOrder,
   now: number,
 ): HighlightGroup[] {
-  const rows = drawn.flatMap((place): PlacedRow[] => {
+  const rows = drawn.flatMap((place): IndexedHighlight[] => {
     const filed = shown[place];
     return filed ? [{ place, filed }] : [];
   });
@@ -30,13 +35,13 @@ export function groupRows(
     const days = groupByDay(rows, ({ filed }) => filed.highlight.createdAt);
     return days.map(({ day, rows: ofDay }) => ({
       key: String(day),
-      title: dayName(day, now),
+      title: formatDayHeading(day, now),
       rows: ofDay,
     }));
   }
   return [...Map.groupBy(rows, ({ filed }) => articleKey(filed))].map(([key, ofArticle]) => ({
     key,
-    title: ofArticle[0] ? titleOf(ofArticle[0].filed) : '',
+    title: ofArticle[0] ? highlightTitle(ofArticle[0].filed) : '',
     rows: ofArticle,
   }));
 }

@@ -2,7 +2,10 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Whether a text in the box has more lines than its `data-lines` allows it. `seen` is what decides about the texts. */
-export function useIsLong(box: RefObject<HTMLElement | null>, seen: readonly unknown[]): boolean {
+export function useIsOverflowing(
+  box: RefObject<HTMLElement | null>,
+  seen: readonly unknown[],
+): boolean {
   const [isLong, setIsLong] = useState(false);
   useLayoutEffect(() => {
     const outer = box.current;

@@ -1,16 +1,16 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
-import type { Article } from '../../lib/article/model/article.ts';
-import type { Block } from '../../lib/article/model/body.ts';
 import { chaptersOf } from '../../lib/article/audio/chapters.ts';
-import type { Passage } from '../../lib/article/document/passages.ts';
 import type { TimeMark } from '../../lib/article/audio/time-mark.ts';
 import { transcriptOf } from '../../lib/article/audio/transcript.ts';
-import { useFollow } from './use-transcript-follow.ts';
-import { useHeard } from '../live/use-playback-position.ts';
-import type { Player } from './use-player.ts';
-import { PlayerContext } from './player-context.ts';
+import type { Passage } from '../../lib/article/document/passages.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import type { Block } from '../../lib/article/model/body.ts';
 import { SeekMarksContext } from '../article/timestamps/seek-marks.ts';
+import { usePlaybackPosition } from '../live/use-playback-position.ts';
+import { PlayerContext } from './player-context.ts';
+import type { Player } from './use-player.ts';
+import { useTranscriptFollow } from './use-transcript-follow.ts';
 
 export type EpisodeTextProps = {
   article: Article;
@@ -34,18 +34,22 @@ function TimedText({
   children,
   player,
 }: EpisodeTextProps & { player: Player }) {
-  const { n } = article;
+  const { id } = article;
   const times = useMemo(() => timesOf(passages), [passages]);
-  const nudge = useHeard(n)?.nudge ?? 0;
-  useFollow(root, { isPlaying: player.episode?.n === n, lines: times.lines, nudge }, player);
+  const nudge = usePlaybackPosition(id)?.transcriptOffset ?? 0;
+  useTranscriptFollow(
+    root,
+    { isPlaying: player.episode?.articleId === id, lines: times.lines, nudge },
+    player,
+  );
   const seek = (mark: TimeMark) => {
     const isSpoken = times.lines.some((line) => line === mark);
-    player.play(n, Math.max(0, mark.seconds + (isSpoken ? nudge : 0)));
+    player.play(id, Math.max(0, mark.seconds + (isSpoken ? nudge : 0)));
     player.follow(isSpoken);
   };
   const markerOf = (mark: TimeMark) => {
     if (!times.lines.some((line) => line === mark)) return null;
-    return () => player.markMoment({ n, seconds: Math.max(0, mark.seconds + nudge) });
+    return () => player.markMoment({ n: id, seconds: Math.max(0, mark.seconds + nudge) });
   };
   return (
     <SeekMarksContext.Provider value={{ marks: times.marks, seek, markerOf }}>

@@ -1,23 +1,31 @@
 import { Download } from 'lucide';
 import { useContext, useRef } from 'preact/hooks';
-import { deleteRecording, downloadRecording, pauseDownload } from '../../lib/app/media/recordings.ts';
+import {
+  deleteRecording,
+  downloadRecording,
+  pauseDownload,
+} from '../../lib/app/media/recordings.ts';
+import { isPublisherUrl, recordingUrl } from '../../lib/article/audio/recording-url.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import { isOnSite, recordingUrl } from '../../lib/article/audio/recording-url.ts';
 import type { Enclosure } from '../../lib/feed/item.ts';
-import type { DownloadNotice } from '../../lib/presenters/media/download-status.ts';
-import { heardWords, isHeard, recordingFacts } from '../../lib/presenters/media/episode-length.ts';
-import type { HeardRow } from '../../lib/store/db/rows/reading.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { timeCode } from '../../lib/i18n/format-time-code.ts';
+import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import type { DownloadStatus } from '../../lib/presenters/media/download-status.ts';
+import {
+  isPlayedToEnd,
+  playbackProgressLabel,
+  recordingFacts,
+} from '../../lib/presenters/media/episode-length.ts';
+import type { PlaybackPositionRow } from '../../lib/store/db/rows/reading.ts';
 import { useAttempt } from '../live/use-attempt.ts';
-import { useFocusHome } from '../ui/focus/use-focus-fallback.ts';
-import type { Player } from './use-player.ts';
-import { useRecording } from './use-recording.ts';
-import type { Say } from '../ui/use-toast.ts';
 import { Button } from '../ui/Button.tsx';
+import { useFocusFallback } from '../ui/focus/use-focus-fallback.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import type { ShowToast } from '../ui/use-toast.ts';
 import { PlayButton } from './PlayButton.tsx';
 import { PlayerContext } from './player-context.ts';
+import type { Player } from './use-player.ts';
+import { useRecording } from './use-recording.ts';
 import './PlayCard.css';
 
 export type PlayCardProps = { article: Article };
@@ -32,23 +40,23 @@ export function PlayCard({ article }: PlayCardProps) {
 type EpisodeCardProps = PlayCardProps & { enclosure: Enclosure; player: Player };
 
 function EpisodeCard({ article, enclosure, player }: EpisodeCardProps) {
-  const { n } = article;
+  const { id } = article;
   const recording = useRecording(article);
   const card = useRef<HTMLElement>(null);
   // A button that did its work gives way to others.
-  useFocusHome(card);
-  const isLoaded = player.episode?.n === n;
+  useFocusFallback(card);
+  const isLoaded = player.episode?.articleId === id;
   const isPlaying = isLoaded && player.state !== 'paused';
-  const heard = recording?.heard;
-  const place = heardWords(heard, enclosure.seconds ?? null);
-  const label = isPlaying ? words.player.pause : playWords(heard);
+  const heard = recording?.playback;
+  const place = playbackProgressLabel(heard, enclosure.seconds ?? null);
+  const label = isPlaying ? words.player.pause : playLabel(heard);
   return (
     <section class="PlayCard" tabIndex={-1} aria-label={words.kind.podcast} ref={card}>
       <PlayButton
         label={label}
         isPlaying={isPlaying}
         busy={isLoaded && player.state === 'waiting'}
-        onClick={() => (isLoaded ? player.toggle() : player.play(n))}
+        onClick={() => (isLoaded ? player.toggle() : player.play(id))}
       />
       <div class="facts">
         <p class="label" aria-hidden="true">
@@ -60,36 +68,41 @@ function EpisodeCard({ article, enclosure, player }: EpisodeCardProps) {
       {recording && (
         <DownloadLine
           article={article}
-          notice={recording.notice}
+          status={recording.notice}
           url={recordingUrl(enclosure)}
-          say={player.say}
+          showToast={player.showToast}
         />
       )}
     </section>
   );
 }
 
-function playWords(heard: HeardRow | undefined): string {
+function playLabel(heard: PlaybackPositionRow | undefined): string {
   if (!heard || heard.seconds < 1) return words.player.play;
-  if (isHeard(heard.seconds, heard.length)) return words.player.again;
-  return words.player.resume(timeCode(heard.seconds));
+  if (isPlayedToEnd(heard.seconds, heard.duration)) return words.player.again;
+  return words.player.resume(formatTimeCode(heard.seconds));
 }
 
-type DownloadLineProps = { article: Article; notice: DownloadNotice; url: string; say: Say };
+type DownloadLineProps = {
+  article: Article;
+  status: DownloadStatus;
+  url: string;
+  showToast: ShowToast;
+};
 
-function DownloadLine({ article, notice, url, say }: DownloadLineProps) {
-  const attempt = useAttempt(say);
+function DownloadLine({ article, status, url, showToast }: DownloadLineProps) {
+  const attempt = useAttempt(showToast);
   const { download } = words.player;
-  const { state, says, delay, share } = notice;
+  const { state, label, delay, share } = status;
   const begin = () => attempt(() => downloadRecording(article));
   const pause = () => attempt(() => pauseDownload(url));
   const remove = () =>
     attempt(async () => {
       await deleteRecording(url);
-      say(download.removed);
+      showToast(download.removed);
     });
 
-  if (!isOnSite(url)) {
+  if (!isPublisherUrl(url)) {
     const why = download.elsewhere(new URL(url).hostname);
     return (
       <>
@@ -103,7 +116,7 @@ function DownloadLine({ article, notice, url, say }: DownloadLineProps) {
   return (
     <div class="download" data-state={state}>
       {share !== null && <progress aria-label={download.bar} max={1} value={share} />}
-      <p>{says}</p>
+      <p>{label}</p>
       {delay !== null && <p>{delay}</p>}
       <p class="actions">
         {state === 'running' && (

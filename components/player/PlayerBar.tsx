@@ -2,19 +2,19 @@ import { Captions, ChevronDown, ChevronUp, Highlighter, List, LocateFixed, Moon,
 import { useState } from 'preact/hooks';
 import { changeSettings } from '../../lib/app/settings.ts';
 import { currentMark } from '../../lib/article/audio/time-mark.ts';
-import { playSpeeds, type Settings } from '../../lib/settings.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { timeCode } from '../../lib/i18n/format-time-code.ts';
-import { type PlayTime, usePlayTime } from './use-playback-time.ts';
-import type { Player } from './use-player.ts';
+import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { playbackRates, type Settings } from '../../lib/settings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { Popover } from '../ui/popover/Popover.tsx';
 import { PlayButton } from './PlayButton.tsx';
 import { PlayerFailure } from './PlayerFailure.tsx';
 import { SeekSlider } from './SeekSlider.tsx';
-import { sleepItems, sleepWords } from './sleep-timer-menu.ts';
-import { TranscriptControl } from './TranscriptOffsetControl.tsx';
+import { sleepTimerItems, sleepTimerStatus } from './sleep-timer-menu.ts';
+import { TranscriptOffsetControl } from './TranscriptOffsetControl.tsx';
+import { type PlaybackTime, usePlaybackTime } from './use-playback-time.ts';
+import type { Player } from './use-player.ts';
 import './PlayerBar.css';
 
 export type PlayerBarProps = {
@@ -22,14 +22,14 @@ export type PlayerBarProps = {
   settings: Settings;
   /** The article that is on the screen. */
   shown: number | null;
-  onOpen: (n: number) => void;
+  onOpen: (articleId: number) => void;
   onOriginal: (url: string) => void;
 };
 
 /** What plays, where it is, and everything that can be done about it. */
 export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: PlayerBarProps) {
   const { episode, state, failure } = player;
-  const time = usePlayTime(player);
+  const time = usePlaybackTime(player);
   const [isWhole, setWhole] = useState(true);
   if (!episode) return null;
   const { player: say } = words;
@@ -47,11 +47,11 @@ export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: Playe
           type="button"
           class="title"
           title={say.openEpisode(episode.title)}
-          onClick={() => onOpen(episode.n)}
+          onClick={() => onOpen(episode.articleId)}
         >
           <span>{episode.title}</span>
         </button>
-        <p>{statusWords(player, time)}</p>
+        <p>{statusLabel(player, time)}</p>
       </div>
       <div class="ends">
         <IconButton
@@ -66,17 +66,22 @@ export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: Playe
       {isWhole && <Controls player={player} settings={settings} time={time} shown={shown} />}
       {isWhole && (
         <p class="note">
-          {say.stopsWithPanel} {sleepWords(player.sleep.time)}
+          {say.stopsWithPanel} {sleepTimerStatus(player.sleep.time)}
         </p>
       )}
     </section>
   );
 }
 
-function statusWords({ state, isLocal, failure }: Player, { seconds, length }: PlayTime): string {
+function statusLabel(
+  { state, isLocal, failure }: Player,
+  { seconds, length }: PlaybackTime,
+): string {
   const { player } = words;
   const place =
-    length === null ? timeCode(seconds) : player.of(timeCode(seconds), timeCode(length));
+    length === null
+      ? formatTimeCode(seconds)
+      : player.of(formatTimeCode(seconds), formatTimeCode(length));
   if (failure) return place;
   if (state === 'waiting') return `${place} · ${player.loading}`;
   return state === 'paused' && !isLocal
@@ -84,16 +89,16 @@ function statusWords({ state, isLocal, failure }: Player, { seconds, length }: P
     : `${place} · ${isLocal ? player.local : player.streamed}`;
 }
 
-type ControlsProps = Pick<PlayerBarProps, 'player' | 'settings' | 'shown'> & { time: PlayTime };
+type ControlsProps = Pick<PlayerBarProps, 'player' | 'settings' | 'shown'> & { time: PlaybackTime };
 
 function Controls({ player, settings, shown, time }: ControlsProps) {
   const { episode } = player;
-  const { playSpeed, skipBack, skipForward } = settings;
+  const { playbackRate, skipBack, skipForward } = settings;
   const { player: say } = words;
   if (!episode) return null;
-  const speeds = [...new Set([...playSpeeds, playSpeed])].sort((one, other) => one - other);
+  const speeds = [...new Set([...playbackRates, playbackRate])].sort((one, other) => one - other);
   const chapter = currentMark(episode.chapters, time.seconds);
-  const hasTranscript = episode.hasTranscript && shown === episode.n;
+  const hasTranscript = episode.hasTranscript && shown === episode.articleId;
   return (
     <div class="controls">
       <IconButton
@@ -112,13 +117,13 @@ function Controls({ player, settings, shown, time }: ControlsProps) {
         onClick={() => player.markMoment()}
       />
       <Menu
-        icon={say.speed(playSpeed)}
-        label={say.speedIs(playSpeed)}
+        icon={say.speed(playbackRate)}
+        label={say.speedIs(playbackRate)}
         items={() =>
           speeds.map((speed) => ({
             label: say.speed(speed),
-            checked: speed === playSpeed,
-            onSelect: () => void changeSettings({ playSpeed: speed }),
+            checked: speed === playbackRate,
+            onSelect: () => void changeSettings({ playbackRate: speed }),
           }))
         }
       />
@@ -128,14 +133,14 @@ function Controls({ player, settings, shown, time }: ControlsProps) {
           label={say.chapters}
           items={() =>
             episode.chapters.map(({ seconds, title }, at) => ({
-              label: say.chapter(timeCode(seconds), title),
+              label: say.chapter(formatTimeCode(seconds), title),
               checked: at === chapter,
               onSelect: () => player.seek(seconds),
             }))
           }
         />
       )}
-      <Menu icon={Moon} label={say.sleep} items={() => sleepItems(player)} />
+      <Menu icon={Moon} label={say.sleep} items={() => sleepTimerItems(player)} />
       {hasTranscript && (
         <>
           <IconButton
@@ -145,7 +150,7 @@ function Controls({ player, settings, shown, time }: ControlsProps) {
             onClick={() => player.follow(!player.following)}
           />
           <Popover icon={Captions} label={say.transcript.title} kind="dialog">
-            {() => <TranscriptControl n={episode.n} />}
+            {() => <TranscriptOffsetControl n={episode.articleId} />}
           </Popover>
         </>
       )}

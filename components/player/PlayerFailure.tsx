@@ -1,12 +1,12 @@
-import type { PlayFailure } from '../../lib/presenters/media/playback-failure.ts';
 import { words } from '../../lib/i18n/en.ts';
-import type { Player } from './use-player.ts';
+import type { PlaybackFailure } from '../../lib/presenters/media/playback-failure.ts';
 import { Button } from '../ui/Button.tsx';
+import type { Player } from './use-player.ts';
 import './PlayerFailure.css';
 
 export type PlayerFailureProps = {
   player: Player;
-  failure: PlayFailure;
+  failure: PlaybackFailure;
   onOriginal: (url: string) => void;
 };
 
@@ -20,7 +20,7 @@ export function PlayerFailure({ player, failure, onOriginal }: PlayerFailureProp
         {words.action.tryAgain}
       </Button>
       {episode && (
-        <Button look="quiet" onClick={() => onOriginal(episode.page)}>
+        <Button look="quiet" onClick={() => onOriginal(episode.url)}>
           {words.action.openOriginal}
         </Button>
       )}

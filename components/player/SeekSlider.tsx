@@ -1,11 +1,11 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { words } from '../../lib/i18n/en.ts';
-import { timeCode } from '../../lib/i18n/format-time-code.ts';
-import type { PlayTime } from './use-playback-time.ts';
+import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import type { PlaybackTime } from './use-playback-time.ts';
 import './SeekSlider.css';
 
-export type SeekSliderProps = { time: PlayTime; onSeek: (seconds: number) => void };
+export type SeekSliderProps = { time: PlaybackTime; onSeek: (seconds: number) => void };
 
 /** Seconds of a step by arrow key. */
 const step = 5;
@@ -14,7 +14,7 @@ const step = 5;
 export function SeekSlider({ time: { seconds, length }, onSeek }: SeekSliderProps) {
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? seconds;
-  const place = timeCode(shown);
+  const place = formatTimeCode(shown);
   const most = Math.max(1, Math.floor(length ?? shown));
   const move = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     const steps: Record<string, number> = { ArrowRight: step, ArrowLeft: -step };
@@ -34,7 +34,7 @@ export function SeekSlider({ time: { seconds, length }, onSeek }: SeekSliderProp
       value={shown}
       disabled={length === null}
       aria-label={words.player.position}
-      aria-valuetext={length === null ? place : words.player.of(place, timeCode(length))}
+      aria-valuetext={length === null ? place : words.player.of(place, formatTimeCode(length))}
       onKeyDown={move}
       onInput={(event) => setDragged(event.currentTarget.valueAsNumber)}
       onChange={(event) => {

@@ -1,42 +1,42 @@
 import { changeSettings } from '../../lib/app/settings.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import { playSpeeds, type Settings } from '../../lib/settings.ts';
 import { words } from '../../lib/i18n/en.ts';
-import type { Binding } from '../ui/keyboard/use-keys.ts';
+import { playbackRates, type Settings } from '../../lib/settings.ts';
+import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { Player } from './use-player.ts';
 
 /** As much of the player as the keys need. */
-export interface Keyed extends Pick<Player, 'play' | 'toggle' | 'skip' | 'markMoment'> {
-  episode: { n: number } | null;
+export interface PlayerKeyTarget extends Pick<Player, 'play' | 'toggle' | 'skip' | 'markMoment'> {
+  episode: { articleId: number } | null;
 }
 
 /** The keys of the player. With nothing in it, the first plays the article that the keys are about. */
 export function playerBindings(
-  player: Keyed,
-  { playSpeed, skipBack, skipForward }: Settings,
+  player: PlayerKeyTarget,
+  { playbackRate, skipBack, skipForward }: Settings,
   article: Article | undefined,
-): Binding[] {
+): KeyBinding[] {
   const { keys } = words.player;
   const toggle = () => {
-    if (!player.episode && article?.enclosure) player.play(article.n);
+    if (!player.episode && article?.enclosure) player.play(article.id);
     else player.toggle();
   };
   const speedUp = (speed: number | undefined) =>
-    speed !== undefined && void changeSettings({ playSpeed: speed });
+    speed !== undefined && void changeSettings({ playbackRate: speed });
   return [
-    { keys: ['.'], says: keys.toggle, run: toggle },
-    { keys: [','], says: keys.back, run: () => player.skip(-skipBack), repeats: true },
-    { keys: [';'], says: keys.forward, run: () => player.skip(skipForward), repeats: true },
-    { keys: ['Shift+H'], says: words.highlight.keys.moment, run: () => player.markMoment() },
+    { keys: ['.'], label: keys.toggle, run: toggle },
+    { keys: [','], label: keys.back, run: () => player.skip(-skipBack), repeats: true },
+    { keys: [';'], label: keys.forward, run: () => player.skip(skipForward), repeats: true },
+    { keys: ['Shift+H'], label: words.highlight.keys.moment, run: () => player.markMoment() },
     {
       keys: ['<'],
-      says: keys.slower,
-      run: () => speedUp(playSpeeds.findLast((speed) => speed < playSpeed)),
+      label: keys.slower,
+      run: () => speedUp(playbackRates.findLast((speed) => speed < playbackRate)),
     },
     {
       keys: ['>'],
-      says: keys.faster,
-      run: () => speedUp(playSpeeds.find((speed) => speed > playSpeed)),
+      label: keys.faster,
+      run: () => speedUp(playbackRates.find((speed) => speed > playbackRate)),
     },
   ];
 }

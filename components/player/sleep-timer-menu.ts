@@ -1,13 +1,13 @@
 import { words } from '../../lib/i18n/en.ts';
-import { timeOfDay } from '../../lib/i18n/format-time.ts';
+import { formatTimeOfDay } from '../../lib/i18n/format-time.ts';
+import type { MenuItem } from '../ui/popover/Menu.tsx';
 import type { Player } from './use-player.ts';
 import type { SleepTime } from './use-sleep-timer.ts';
-import type { MenuItem } from '../ui/popover/Menu.tsx';
 
 const minutes = [15, 30, 60] as const;
 
 /** When the player can be told to stop by itself. */
-export function sleepItems({ episode, sleep }: Player): MenuItem[] {
+export function sleepTimerItems({ episode, sleep }: Player): MenuItem[] {
   const { player } = words;
   const { time, set } = sleep;
   const isAt = (choice: number) => typeof time === 'object' && time?.minutes === choice;
@@ -28,9 +28,9 @@ export function sleepItems({ episode, sleep }: Player): MenuItem[] {
 }
 
 /** When it will stop, if it was told so. */
-export function sleepWords(time: SleepTime): string {
+export function sleepTimerStatus(time: SleepTime): string {
   if (time === null) return '';
   return time === 'chapter'
     ? words.player.sleepsAfterChapter
-    : words.player.sleepsAt(timeOfDay(time.at));
+    : words.player.sleepsAt(formatTimeOfDay(time.at));
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { site } from '../../lib/site/site.ts';
 
 /** As much of the player as the system's keys need. */
-export interface Controlled {
+export interface MediaControls {
   episode: { title: string } | null;
   state: 'paused' | 'waiting' | 'playing';
   toggle: () => void;
@@ -11,13 +11,13 @@ export interface Controlled {
 }
 
 /** Seconds of a step back and of one forward. */
-export interface Skips {
+export interface SkipSeconds {
   back: number;
   forward: number;
 }
 
 /** Tells the system what plays, and obeys its keys: those of the keyboard, of headphones, of the lock screen. */
-export function useMediaSession(player: Controlled, skips: Skips): void {
+export function useMediaSession(player: MediaControls, skips: SkipSeconds): void {
   const current = useRef({ player, skips });
   current.current = { player, skips };
   const { episode, state } = player;
@@ -48,7 +48,7 @@ export function useMediaSession(player: Controlled, skips: Skips): void {
   }, [episode, state]);
 }
 
-type Current = () => { player: Controlled; skips: Skips };
+type Current = () => { player: MediaControls; skips: SkipSeconds };
 
 function handlers(current: Current): [MediaSessionAction, MediaSessionActionHandler][] {
   const toggleIf = (isPaused: boolean) => {

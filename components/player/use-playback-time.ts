@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Player } from './use-player.ts';
 
-export interface PlayTime {
+export interface PlaybackTime {
   seconds: number;
   /** `null` while nobody has said how long the episode is. */
   length: number | null;
@@ -10,7 +10,7 @@ export interface PlayTime {
 const events = ['timeupdate', 'seeking', 'durationchange', 'emptied'] as const;
 
 /** Where the player is. It moves four times a second, so only what shows it asks for it. */
-export function usePlayTime({ audio, episode }: Player): PlayTime {
+export function usePlaybackTime({ audio, episode }: Player): PlaybackTime {
   const [, look] = useState({});
   useEffect(() => {
     const element = audio.current;
@@ -24,7 +24,7 @@ export function usePlayTime({ audio, episode }: Player): PlayTime {
   const isLoaded = element?.getAttribute('src') ?? null;
   const duration = element?.duration ?? Number.NaN;
   return {
-    seconds: isLoaded === null ? (episode?.from ?? 0) : (element?.currentTime ?? 0),
-    length: Number.isFinite(duration) ? duration : (episode?.length ?? null),
+    seconds: isLoaded === null ? (episode?.startSeconds ?? 0) : (element?.currentTime ?? 0),
+    length: Number.isFinite(duration) ? duration : (episode?.durationSeconds ?? null),
   };
 }

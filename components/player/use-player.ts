@@ -1,17 +1,25 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Episode, keepHeard, openEpisode, openSound } from '../../lib/app/media/episode.ts';
-import { markMoment } from '../../lib/app/reading/highlight-moment.ts';
-import { undoAct } from '../../lib/app/reading/read-state.ts';
-import { type PlayFailure, playFailure } from '../../lib/presenters/media/playback-failure.ts';
-import { undoneSentence } from '../../lib/presenters/lists/undo-result.ts';
+import {
+  type Episode,
+  readEpisode,
+  readRecordingBlob,
+  savePlaybackPosition,
+} from '../../lib/app/media/episode.ts';
+import { highlightMoment } from '../../lib/app/reading/highlight-moment.ts';
+import { undoAction } from '../../lib/app/reading/read-state.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { timeCode } from '../../lib/i18n/format-time-code.ts';
+import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { undoMessage } from '../../lib/presenters/lists/undo-result.ts';
+import {
+  type PlaybackFailure,
+  playbackFailure,
+} from '../../lib/presenters/media/playback-failure.ts';
 import { useAttempt } from '../live/use-attempt.ts';
+import { useAudioFocus } from '../ui/dom/use-audio-focus.ts';
+import type { ShowToast } from '../ui/use-toast.ts';
 import { useMediaSession } from './use-media-session.ts';
-import { type Sleep, useSleep } from './use-sleep-timer.ts';
-import { useSoundTurn } from '../ui/dom/use-audio-focus.ts';
-import type { Say } from '../ui/use-toast.ts';
+import { type SleepTimer, useSleepTimer } from './use-sleep-timer.ts';
 
 /** The player of a panel. Its element stands at the panel's root, so that it plays on whatever else is shown. */
 export interface Player {
@@ -21,16 +29,16 @@ export interface Player {
   /** What is in the player; `null` while it is closed. */
   episode: Episode | null;
   state: 'paused' | 'waiting' | 'playing';
-  failure: PlayFailure | null;
+  failure: PlaybackFailure | null;
   /** Whether the sound comes from this computer. */
   isLocal: boolean;
-  sleep: Sleep;
-  say: Say;
+  sleep: SleepTimer;
+  showToast: ShowToast;
   /** Whether the transcript on the screen goes along with the sound. */
   following: boolean;
   follow: (on: boolean) => void;
   /** Plays an episode, from where it was left or from this second on. */
-  play: (n: number, from?: number) => void;
+  play: (articleId: number, from?: number) => void;
   toggle: () => void;
   seek: (seconds: number) => void;
   /** Steps so many seconds, back where they are negative. */
@@ -51,13 +59,13 @@ export interface PlayerEvents {
 }
 
 export interface PlayerOptions {
-  say: Say;
-  playSpeed: number;
+  showToast: ShowToast;
+  playbackRate: number;
   skipBack: number;
   skipForward: number;
   /** The episode that was in this panel's player when it was closed; `undefined` until that was read. */
-  kept: number | null | undefined;
-  keep: (n: number | null) => void;
+  storedEpisodeId: number | null | undefined;
+  storeEpisodeId: (articleId: number | null) => void;
 }
 
 /** Seconds of sound after which the place is kept anew: a panel that is closed asks nobody. */
@@ -65,15 +73,22 @@ const keepEvery = 3;
 
 /** Plays one episode at a time, and remembers where it was left. */
 export function usePlayer(options: PlayerOptions): Player {
-  const { say, playSpeed: speed, skipBack, skipForward, kept, keep } = options;
-  const attempt = useAttempt(say);
+  const {
+    showToast,
+    playbackRate: speed,
+    skipBack,
+    skipForward,
+    storedEpisodeId,
+    storeEpisodeId,
+  } = options;
+  const attempt = useAttempt(showToast);
   const audio = useRef<HTMLAudioElement>(null);
   const [episode, setEpisode] = useState<Episode | null>(null);
   const [state, setState] = useState<Player['state']>('paused');
-  const [failure, setFailure] = useState<PlayFailure | null>(null);
+  const [failure, setFailure] = useState<PlaybackFailure | null>(null);
   const [isLocal, setLocal] = useState(false);
   const [following, follow] = useState(false);
-  const sound = useSoundTurn(() => audio.current?.pause());
+  const sound = useAudioFocus(() => audio.current?.pause());
   /** What the element holds; nothing before the first click. */
   const source = useRef<{ n: number; url: string; keptAt: number } | null>(null);
   /** What was asked for last: an answer that comes after another question is none. */
@@ -87,7 +102,7 @@ export function usePlayer(options: PlayerOptions): Player {
     if (!isExact && Math.abs(seconds - held.keptAt) < keepEvery) return;
     held.keptAt = seconds;
     const length = Number.isFinite(duration) ? duration : null;
-    attempt(() => keepHeard(held.n, seconds, length));
+    attempt(() => savePlaybackPosition(held.n, seconds, length));
   };
 
   const empty = () => {
@@ -100,28 +115,28 @@ export function usePlayer(options: PlayerOptions): Player {
     element?.load();
   };
 
-  const open = async (n: number, from?: number) => {
+  const open = async (articleId: number, from?: number) => {
     turn.current += 1;
     const mine = turn.current;
     keepPlace(true);
     follow(false);
     setFailure(null);
     setState('waiting');
-    const next = await openEpisode(n);
-    const sound = next ? await openSound(next.recording) : null;
+    const next = await readEpisode(articleId);
+    const sound = next ? await readRecordingBlob(next.recordingUrl) : null;
     const element = audio.current;
     if (mine !== turn.current || !element) return;
     if (!next) {
       setState('paused');
-      return say(words.player.nothing);
+      return showToast(words.player.nothing);
     }
     empty();
-    const url = sound ? URL.createObjectURL(sound) : next.recording;
-    const start = from ?? next.from;
-    source.current = { n, url, keptAt: start };
+    const url = sound ? URL.createObjectURL(sound) : next.recordingUrl;
+    const start = from ?? next.startSeconds;
+    source.current = { n: articleId, url, keptAt: start };
     setEpisode(next);
     setLocal(sound !== null);
-    keep(n);
+    storeEpisodeId(articleId);
     element.src = url;
     element.defaultPlaybackRate = speed;
     element.playbackRate = speed;
@@ -138,13 +153,14 @@ export function usePlayer(options: PlayerOptions): Player {
       const isBlocked = error instanceof DOMException && error.name === 'NotAllowedError';
       if (!isBlocked) return;
       setState('paused');
-      say(words.player.blocked);
+      showToast(words.player.blocked);
     }
   };
 
-  const play = (n: number, from?: number) => {
+  const play = (articleId: number, from?: number) => {
     const element = audio.current;
-    if (!element || source.current?.n !== n || failure) return attempt(() => open(n, from));
+    if (!element || source.current?.n !== articleId || failure)
+      return attempt(() => open(articleId, from));
     if (from !== undefined) element.currentTime = from;
     if (element.paused) void begin(element);
   };
@@ -152,33 +168,33 @@ export function usePlayer(options: PlayerOptions): Player {
   const place = () => (source.current ? audio.current?.currentTime : undefined);
 
   const toggle = () => {
-    if (!episode) return say(words.player.nothing);
-    if (state === 'paused') play(episode.n, failure ? place() : undefined);
+    if (!episode) return showToast(words.player.nothing);
+    if (state === 'paused') play(episode.articleId, failure ? place() : undefined);
     else audio.current?.pause();
   };
 
   const seek = (seconds: number) => {
     const element = audio.current;
     if (!element || !episode) return;
-    if (!source.current || failure) return attempt(() => open(episode.n, seconds));
+    if (!source.current || failure) return attempt(() => open(episode.articleId, seconds));
     element.currentTime = Math.max(0, Math.min(seconds, element.duration || seconds));
   };
 
-  const skip = (seconds: number) => seek((place() ?? episode?.from ?? 0) + seconds);
+  const skip = (seconds: number) => seek((place() ?? episode?.startSeconds ?? 0) + seconds);
 
   const mark = async ({ n, seconds }: { n: number; seconds: number }) => {
-    const marked = await markMoment(n, seconds);
-    const act = marked?.act ?? null;
+    const marked = await highlightMoment(n, seconds);
+    const act = marked?.actionId ?? null;
     if (act === null) return;
-    const takeBack = async () => say(undoneSentence(await undoAct(act)));
-    say(words.highlight.momentMarked(timeCode(seconds)), {
+    const takeBack = async () => showToast(undoMessage(await undoAction(act)));
+    showToast(words.highlight.momentMarked(formatTimeCode(seconds)), {
       label: words.action.undo,
       run: () => attempt(takeBack),
     });
   };
   const markNow = () => {
-    if (!episode) return say(words.player.nothing);
-    attempt(() => mark({ n: episode.n, seconds: place() ?? episode.from }));
+    if (!episode) return showToast(words.player.nothing);
+    attempt(() => mark({ n: episode.articleId, seconds: place() ?? episode.startSeconds }));
   };
 
   const close = () => {
@@ -189,7 +205,7 @@ export function usePlayer(options: PlayerOptions): Player {
     setFailure(null);
     setState('paused');
     sleep.set(null);
-    keep(null);
+    storeEpisodeId(null);
   };
 
   useEffect(() => {
@@ -200,16 +216,17 @@ export function usePlayer(options: PlayerOptions): Player {
 
   // A panel that opens again has its episode ready, and asks nobody for it before it is told to play.
   useEffect(() => {
-    if (kept === undefined || kept === null || episode || turn.current > 0) return;
+    if (storedEpisodeId === undefined || storedEpisodeId === null || episode || turn.current > 0)
+      return;
     attempt(async () => {
-      const left = await openEpisode(kept);
+      const left = await readEpisode(storedEpisodeId);
       if (left && turn.current === 0) setEpisode(left);
     });
-  }, [kept]);
+  }, [storedEpisodeId]);
 
-  const sleep = useSleep(audio, episode, () => {
+  const sleep = useSleepTimer(audio, episode, () => {
     audio.current?.pause();
-    say(words.player.slept);
+    showToast(words.player.slept);
   });
 
   /** A fault after which the sound goes on was none: so Firefox takes a computer without a sound card. */
@@ -223,12 +240,12 @@ export function usePlayer(options: PlayerOptions): Player {
     audio,
     events: {
       onPlaying: () => {
-        sound.take();
+        sound.acquire();
         setState('playing');
       },
       onWaiting: () => setState('waiting'),
       onPause: () => {
-        sound.giveBack();
+        sound.release();
         setState('paused');
         keepPlace(true);
       },
@@ -246,7 +263,7 @@ export function usePlayer(options: PlayerOptions): Player {
         if (!error || !source.current) return;
         const { code, message } = error;
         setState('paused');
-        setFailure(playFailure({ code, message, online: navigator.onLine, isLocal }));
+        setFailure(playbackFailure({ code, message, online: navigator.onLine, isLocal }));
       },
     },
     episode,
@@ -254,7 +271,7 @@ export function usePlayer(options: PlayerOptions): Player {
     failure,
     isLocal,
     sleep,
-    say,
+    showToast,
     following,
     follow,
     play,

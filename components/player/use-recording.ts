@@ -1,37 +1,37 @@
 import { useEffect } from 'preact/hooks';
-import { askRunJobs } from '../../lib/app/ask-run-jobs.ts';
-import type { Article } from '../../lib/article/model/article.ts';
+import { requestJobRun } from '../../lib/app/ask-run-jobs.ts';
 import { recordingUrl } from '../../lib/article/audio/recording-url.ts';
-import { type DownloadNotice, downloadNotice } from '../../lib/presenters/media/download-status.ts';
-import { readHeard } from '../../lib/store/user/playback-positions.ts';
-import { readDownload } from '../../lib/store/articles/jobs.ts';
-import { readRecording } from '../../lib/store/media/recordings.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import { type DownloadStatus, downloadStatus } from '../../lib/presenters/media/download-status.ts';
+import { readDownloadJob } from '../../lib/store/articles/jobs.ts';
 import type { AudioJob } from '../../lib/store/db/rows/jobs.ts';
-import type { HeardRow } from '../../lib/store/db/rows/reading.ts';
+import type { PlaybackPositionRow } from '../../lib/store/db/rows/reading.ts';
+import { readRecording } from '../../lib/store/media/recordings.ts';
+import { readPlaybackPosition } from '../../lib/store/user/playback-positions.ts';
 import { latest, useLive } from '../live/use-live.ts';
 import { useNow } from '../live/use-now.ts';
 
 export interface RecordingState {
-  notice: DownloadNotice;
-  heard: HeardRow | undefined;
+  notice: DownloadStatus;
+  playback: PlaybackPositionRow | undefined;
 }
 
 /** How an episode's recording stands: heard how far, here or on its way. `undefined` until it was read. */
-export function useRecording({ n, enclosure }: Article): RecordingState | undefined {
+export function useRecording({ id, enclosure }: Article): RecordingState | undefined {
   const now = useNow();
   const url = enclosure ? recordingUrl(enclosure) : '';
   const row = latest(
     useLive(
       async () => ({
         recording: await readRecording(url),
-        job: await readDownload(url),
-        heard: await readHeard(n),
+        job: await readDownloadJob(url),
+        heard: await readPlaybackPosition(id),
       }),
-      [n, url],
+      [id, url],
     ),
   );
   useWatching(row?.job);
-  return row && { notice: downloadNotice(row.recording, row.job, now), heard: row.heard };
+  return row && { notice: downloadStatus(row.recording, row.job, now), playback: row.heard };
 }
 
 const patienceMs = 5_000;
@@ -41,7 +41,7 @@ function useWatching(job: AudioJob | undefined): void {
   const waits = job?.state === 'running' && job.failure === null;
   useEffect(() => {
     if (!waits) return;
-    const timer = setInterval(() => void askRunJobs(), patienceMs);
+    const timer = setInterval(() => void requestJobRun(), patienceMs);
     return () => clearInterval(timer);
   }, [waits]);
 }

@@ -6,7 +6,7 @@ import { currentMark } from '../../lib/article/audio/time-mark.ts';
 /** When the player stops by itself: at a time of day, at the end of a chapter, or not before the episode does. */
 export type SleepTime = { minutes: number; at: number } | 'chapter' | null;
 
-export interface Sleep {
+export interface SleepTimer {
   time: SleepTime;
   set: (choice: number | 'chapter' | null) => void;
 }
@@ -15,11 +15,11 @@ export interface Sleep {
 const oneStep = 3;
 
 /** Runs `stop` when the time has come that was set. */
-export function useSleep(
+export function useSleepTimer(
   audio: RefObject<HTMLAudioElement | null>,
   episode: Episode | null,
   stop: () => void,
-): Sleep {
+): SleepTimer {
   const [time, setTime] = useState<SleepTime>(null);
   const sleepNow = () => {
     setTime(null);

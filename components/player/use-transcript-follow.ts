@@ -5,7 +5,7 @@ import type { TranscriptLine } from '../../lib/article/audio/transcript.ts';
 import { passageElement } from '../article/passage-element.ts';
 import type { Player } from './use-player.ts';
 
-export interface Followed {
+export interface FollowedTranscript {
   /** Whether the player has the episode of this transcript. */
   isPlaying: boolean;
   lines: readonly TranscriptLine[];
@@ -17,9 +17,9 @@ export interface Followed {
  * Marks the line that is being spoken, by attributes that the drawing knows nothing of, and keeps it in view. Who scrolls
  * it away is left alone until the button is pressed.
  */
-export function useFollow(
+export function useTranscriptFollow(
   root: RefObject<HTMLElement | null>,
-  { isPlaying, lines, nudge }: Followed,
+  { isPlaying, lines, nudge }: FollowedTranscript,
   { audio, following, follow }: Player,
 ): void {
   const marked = useRef<HTMLElement[]>([]);
@@ -88,8 +88,8 @@ const restAt = 0.25;
 function mark(root: HTMLElement, line: TranscriptLine | undefined): HTMLElement[] {
   if (!line) return [];
   const elements: HTMLElement[] = [];
-  for (let number = line.passage; number <= line.through; number += 1) {
-    const element = passageElement(root, number);
+  for (let articleId = line.passage; articleId <= line.through; articleId += 1) {
+    const element = passageElement(root, articleId);
     if (element) elements.push(element);
   }
   for (const element of elements) element.dataset.spoken = '';

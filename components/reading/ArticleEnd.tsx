@@ -1,27 +1,27 @@
 import { MessagesSquare } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { citedSources } from '../../lib/article/document/cited-sources.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { Body } from '../../lib/article/model/body.ts';
-import { discussionOf, hasJustOpened } from '../../lib/article/model/discussion.ts';
-import { citedSources } from '../../lib/article/document/cited-sources.ts';
-import { authorName } from '../../lib/presenters/article/byline.ts';
-import { discussionWords } from '../../lib/presenters/article/discussion.ts';
-import type { Around } from '../../lib/store/articles/author-and-sources.ts';
-import type { ListFilter } from '../../lib/store/db/rows/views.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { discussionOf, isDiscussionNew } from '../../lib/article/model/discussion.ts';
 import { tagWords } from '../../lib/i18n/en/tags.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { authorName } from '../../lib/presenters/article/byline.ts';
+import { discussionLabel } from '../../lib/presenters/article/discussion.ts';
+import type { AuthorAndSources } from '../../lib/store/articles/author-and-sources.ts';
+import type { ListFilter } from '../../lib/store/db/rows/views.ts';
+import { ExternalCard } from '../article/blocks/ExternalCard.tsx';
 import { TagList } from '../tags/TagList.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CategoryList } from './CategoryList.tsx';
-import { OutsideCard } from '../article/blocks/ExternalCard.tsx';
 import { SourceList } from './SourceList.tsx';
 import './ArticleEnd.css';
 
 export type ArticleEndProps = {
   article: Article;
   body: Body;
-  around: Around | undefined;
+  around: AuthorAndSources | undefined;
   /** Those under which it is saved. */
   tags: readonly string[];
   now: number;
@@ -34,7 +34,7 @@ export function ArticleEnd({ article, body, around, tags, now, onFilter }: Artic
   const { author, categories } = article;
   const sources = citedSources(body);
   const discussion = discussionOf(article);
-  const said = discussion && discussionWords(discussion, hasJustOpened(article, now));
+  const said = discussion && discussionLabel(discussion, isDiscussionNew(article, now));
   const hasOthers = around !== undefined && around.byAuthor > 1;
   return (
     <div class="ArticleEnd">
@@ -42,7 +42,7 @@ export function ArticleEnd({ article, body, around, tags, now, onFilter }: Artic
         <Part title={words.around.sources}>
           <SourceList
             sources={sources}
-            citing={around?.citing}
+            citing={around?.citationCounts}
             onShow={(value) => onFilter({ by: 'source', value })}
           />
         </Part>
@@ -60,10 +60,10 @@ export function ArticleEnd({ article, body, around, tags, now, onFilter }: Artic
           />
         </Part>
       )}
-      {discussion && said && <OutsideCard icon={MessagesSquare} href={discussion.url} {...said} />}
-      {author !== null && around && (hasOthers || around.authorWords !== null) && (
+      {discussion && said && <ExternalCard icon={MessagesSquare} href={discussion.url} {...said} />}
+      {author !== null && around && (hasOthers || around.authorBio !== null) && (
         <Part title={words.around.aboutAuthor}>
-          {around.authorWords !== null && <p>{around.authorWords}</p>}
+          {around.authorBio !== null && <p>{around.authorBio}</p>}
           {hasOthers && (
             <Button look="quiet" onClick={() => onFilter({ by: 'author', value: author })}>
               {words.around.allBy(authorName(author), around.byAuthor)}

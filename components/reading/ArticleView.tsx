@@ -1,37 +1,37 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Article } from '../../lib/article/model/article.ts';
 import { readingText } from '../../lib/article/document/reading-text.ts';
+import type { Article } from '../../lib/article/model/article.ts';
 import { updatedAt } from '../../lib/article/model/updated-at.ts';
-import { byline } from '../../lib/presenters/article/byline.ts';
+import { words } from '../../lib/i18n/en.ts';
 import { eyebrow } from '../../lib/presenters/article/article-labels.ts';
+import { byline } from '../../lib/presenters/article/byline.ts';
 import { site } from '../../lib/site/site.ts';
 import type { BodyRow } from '../../lib/store/db/rows/articles.ts';
 import type { ListFilter } from '../../lib/store/db/rows/views.ts';
-import { words } from '../../lib/i18n/en.ts';
-import { useAround } from './use-author-and-sources.ts';
-import { useEvidence } from './key-points/use-evidence.ts';
-import type { FullText } from './use-full-text.ts';
-import type { Follow } from './key-points/use-evidence-jump.ts';
+import { Blocks } from '../article/blocks/BlockView.tsx';
+import { PassageNumbers, passageNumbersOf } from '../article/passage-numbers.ts';
+import { TextLink } from '../article/TextLink.tsx';
 import { useTagsOf } from '../live/use-tags.ts';
 import { EpisodeText } from '../player/EpisodeText.tsx';
 import { PlayCard } from '../player/PlayCard.tsx';
 import { ArticleEnd } from './ArticleEnd.tsx';
-import { Blocks } from '../article/blocks/BlockView.tsx';
 import { Byline } from './Byline.tsx';
 import { ExcerptNote } from './ExcerptNote.tsx';
 import { KeyPointCard } from './key-points/KeyPointCard.tsx';
 import { KeyPointList } from './key-points/KeyPointList.tsx';
-import { numbersOf, PassageNumbers } from '../article/passage-numbers.ts';
-import { TextLink } from '../article/TextLink.tsx';
+import { useEvidence } from './key-points/use-evidence.ts';
+import type { FollowEvidence } from './key-points/use-evidence-jump.ts';
+import { useAuthorAndSources } from './use-author-and-sources.ts';
+import type { FullTextRequest } from './use-full-text.ts';
 import './ArticleView.css';
 
 export type ArticleViewProps = {
   article: Article;
   body: BodyRow | undefined;
-  fullText: FullText;
+  fullText: FullTextRequest;
   now: number;
   /** Leads from a Highlight to the passage that says it. */
-  onFollow: Follow;
+  onFollow: FollowEvidence;
   /** Shows the articles that a list is narrowed to. */
   onFilter: (filter: ListFilter) => void;
 };
@@ -46,8 +46,8 @@ export function ArticleView(props: ArticleViewProps) {
   const evidence = useEvidence(keyPoints, passages);
   const root = useRef<HTMLDivElement>(null);
   const labels = eyebrow(article);
-  const around = useAround(article);
-  const tags = useTagsOf([article.n]).get(article.n) ?? [];
+  const around = useAuthorAndSources(article);
+  const tags = useTagsOf([article.id]).get(article.id) ?? [];
   return (
     <article class="ArticleView" aria-labelledby="article-title">
       {labels !== '' && <p class="eyebrow">{labels}</p>}
@@ -94,7 +94,7 @@ export function ArticleView(props: ArticleViewProps) {
 
 function textOf(source: string, url: string) {
   const { keyPoints, body, passages } = readingText(source, url);
-  return { keyPoints, body, passages, numbers: numbersOf(passages) };
+  return { keyPoints, body, passages, numbers: passageNumbersOf(passages) };
 }
 
 /** Enough of a passage to know it by. */

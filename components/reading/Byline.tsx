@@ -1,5 +1,5 @@
-import { authorName, type BylinePart } from '../../lib/presenters/article/byline.ts';
 import { words } from '../../lib/i18n/en.ts';
+import { authorName, type BylinePart } from '../../lib/presenters/article/byline.ts';
 import './Byline.css';
 
 export type BylineProps = {

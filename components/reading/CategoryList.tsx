@@ -1,5 +1,5 @@
 import { words } from '../../lib/i18n/en.ts';
-import { Fold } from '../ui/ExpandableList.tsx';
+import { ExpandableList } from '../ui/ExpandableList.tsx';
 import './CategoryList.css';
 
 export type CategoryListProps = {
@@ -13,7 +13,7 @@ const shownAtFirst = 12;
 export function CategoryList({ categories, onShow }: CategoryListProps) {
   return (
     <div class="CategoryList">
-      <Fold items={categories} limit={shownAtFirst}>
+      <ExpandableList items={categories} limit={shownAtFirst}>
         {(name) => (
           <li key={name}>
             <button
@@ -25,7 +25,7 @@ export function CategoryList({ categories, onShow }: CategoryListProps) {
             </button>
           </li>
         )}
-      </Fold>
+      </ExpandableList>
     </div>
   );
 }

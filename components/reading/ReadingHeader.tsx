@@ -1,15 +1,15 @@
 import { ArrowLeft, Bookmark, BookmarkCheck, Ellipsis, ExternalLink } from 'lucide';
 import type { Article } from '../../lib/article/model/article.ts';
 import { words } from '../../lib/i18n/en.ts';
+import { type ReadingActions, readingMenu } from '../list/article-menu.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
-import type { Outline } from './outline/use-outline.ts';
-import { TextControl } from './appearance/AppearanceControl.tsx';
 import { SpeechButton } from '../speech/SpeechButton.tsx';
+import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
-import { type ReadingActions, readingMenuOf } from '../list/article-menu.ts';
+import { AppearanceControl } from './appearance/AppearanceControl.tsx';
 import { OutlineControl } from './outline/OutlineControl.tsx';
-import type { PanelState } from '../surfaces/panel/use-panel.ts';
+import type { Outline } from './outline/use-outline.ts';
 import './ReadingHeader.css';
 
 export type ReadingHeaderProps = {
@@ -35,7 +35,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
       <p>{position !== null && positionWords(list, position)}</p>
       <div class="actions">
         {outline.entries.length > 0 && <OutlineControl outline={outline} />}
-        <TextControl settings={settings} />
+        <AppearanceControl settings={settings} />
         {article && actions && (
           <>
             <SpeechButton speech={speech} n={n} onSpeak={onSpeak} />
@@ -53,7 +53,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
             <Menu
               icon={Ellipsis}
               label={words.action.more}
-              items={() => readingMenuOf(article, panel, actions)}
+              items={() => readingMenu(article, panel, actions)}
             />
           </>
         )}

@@ -1,11 +1,11 @@
-import type { Source } from '../../lib/article/document/cited-sources.ts';
-import { sourceWords } from '../../lib/presenters/article/discussion.ts';
+import type { CitedSource } from '../../lib/article/document/cited-sources.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { Fold } from '../ui/ExpandableList.tsx';
+import { sourceLabel } from '../../lib/presenters/article/discussion.ts';
+import { ExpandableList } from '../ui/ExpandableList.tsx';
 import './SourceList.css';
 
 export type SourceListProps = {
-  sources: readonly Source[];
+  sources: readonly CitedSource[];
   /** How many stored articles cite each; `undefined` until they were counted. */
   citing: ReadonlyMap<string, number> | undefined;
   onShow: (host: string) => void;
@@ -17,7 +17,7 @@ const shownAtFirst = 6;
 export function SourceList({ sources, citing, onShow }: SourceListProps) {
   return (
     <div class="SourceList">
-      <Fold items={sources} limit={shownAtFirst}>
+      <ExpandableList items={sources} limit={shownAtFirst}>
         {({ host, pages }) => (
           <li key={host}>
             <button
@@ -26,11 +26,11 @@ export function SourceList({ sources, citing, onShow }: SourceListProps) {
               onClick={() => onShow(host)}
             >
               <span class="host">{host}</span>{' '}
-              <span class="counts">{sourceWords(pages, citing?.get(host))}</span>
+              <span class="counts">{sourceLabel(pages, citing?.get(host))}</span>
             </button>
           </li>
         )}
-      </Fold>
+      </ExpandableList>
     </div>
   );
 }

@@ -1,27 +1,27 @@
 import type { RefObject } from 'preact';
+import { type Neighbors, nextUnread } from '../../lib/article/lists/neighbors.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import { type Neighbours, nextUnread } from '../../lib/article/lists/neighbors.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { exportWords } from '../../lib/i18n/en/export.ts';
 import { tagWords } from '../../lib/i18n/en/tags.ts';
+import { words } from '../../lib/i18n/en.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import { highlighterBindings } from '../highlight/highlighter-bindings.ts';
 import type { Highlighter } from '../highlight/use-highlighter.ts';
-import type { Binding } from '../ui/keyboard/use-keys.ts';
+import { panelBindings } from '../list/list-bindings.ts';
 import { playerBindings } from '../player/player-bindings.ts';
 import { speechBindings } from '../speech/speech-bindings.ts';
+import type { PanelState } from '../surfaces/panel/use-panel.ts';
+import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import type { CopyActions } from './copy/copy-actions.ts';
-import { panelBindings } from '../list/list-bindings.ts';
 import { outlineId } from './outline/OutlineControl.tsx';
-import type { PanelState } from '../surfaces/panel/use-panel.ts';
 
 export interface ReadingKeys {
   panel: PanelState;
   /** The article that was asked for; `article` is the one that has come on the screen. */
-  n: number;
+  articleId: number;
   article: Article | undefined;
-  neighbours: Neighbours<{ n: number }>;
+  neighbors: Neighbors<{ id: number }>;
   toggleRead: () => void;
   print: () => void;
   /** Where Escape leads: out of a comparison, then to the list. */
@@ -35,28 +35,38 @@ export interface ReadingKeys {
 }
 
 /** The keys of the reading view. */
-export function readingBindings(reading: ReadingKeys): Binding[] {
-  const { panel, n, article, neighbours, toggleRead, print, back, speak, copying, scroller } =
-    reading;
-  const { list, read, leave, marking, speech, say } = panel;
+export function readingBindings(reading: ReadingKeys): KeyBinding[] {
+  const {
+    panel,
+    articleId,
+    article,
+    neighbors,
+    toggleRead,
+    print,
+    back,
+    speak,
+    copying,
+    scroller,
+  } = reading;
+  const { list, read, leave, marking, speech, showToast } = panel;
   const { highlighter } = reading;
   const { keys } = words;
   const copy = words.copy.keys;
-  const go = (to: { n: number } | null) => () => to && read(to.n);
+  const go = (to: { id: number } | null) => () => to && read(to.id);
   const readOn = (isHeld: boolean) => {
     // What is still on the screen is the article before; and a key that is held down turns pages, not articles.
-    if (article?.n !== n || turnPage(scroller.current, 1) || isHeld) return;
-    const next = nextUnread(list.numbers, list.unread, n);
+    if (article?.id !== articleId || turnPage(scroller.current, 1) || isHeld) return;
+    const next = nextUnread(list.ids, list.unread, articleId);
     if (next !== null) return read(next);
-    say(words.place.lastUnread, { label: words.action.back, run: leave });
+    showToast(words.place.lastUnread, { label: words.action.back, run: leave });
   };
   return [
-    { keys: ['j'], says: keys.next, run: go(neighbours.next) },
-    { keys: ['k'], says: keys.previous, run: go(neighbours.previous) },
-    { keys: ['Space'], says: keys.pageDown, run: readOn, repeats: true },
+    { keys: ['j'], label: keys.next, run: go(neighbors.next) },
+    { keys: ['k'], label: keys.previous, run: go(neighbors.previous) },
+    { keys: ['Space'], label: keys.pageDown, run: readOn, repeats: true },
     {
       keys: ['Shift+Space'],
-      says: words.place.pageUp,
+      label: words.place.pageUp,
       run: () => turnPage(scroller.current, -1),
       repeats: true,
     },
@@ -66,22 +76,22 @@ export function readingBindings(reading: ReadingKeys): Binding[] {
       selected: article,
       unread: list.unread,
     }),
-    { keys: ['l'], says: tagWords.key, run: () => article && panel.tagging.open(article) },
-    { keys: ['t'], says: words.page.keys.outline, run: () => openPopover(outlineId) },
-    { keys: ['p'], says: words.page.keys.print, run: () => article && print() },
+    { keys: ['l'], label: tagWords.key, run: () => article && panel.tagging.open(article) },
+    { keys: ['t'], label: words.page.keys.outline, run: () => openPopover(outlineId) },
+    { keys: ['p'], label: words.page.keys.print, run: () => article && print() },
     ...playerBindings(panel.player, panel.settings, article),
-    { keys: ['y p'], says: copy.passage, run: () => copying?.passage() },
-    { keys: ['y c'], says: copy.citation, run: () => copying?.citation() },
-    { keys: ['y m'], says: copy.markdown, run: () => copying?.markdown() },
+    { keys: ['y p'], label: copy.passage, run: () => copying?.passage() },
+    { keys: ['y c'], label: copy.citation, run: () => copying?.citation() },
+    { keys: ['y m'], label: copy.markdown, run: () => copying?.markdown() },
     {
       keys: ['x'],
-      says: exportWords.key,
+      label: exportWords.key,
       run: () => article && panel.exporting.open('article', article),
     },
     ...speechBindings(speech, words.speech.keys.fromHere, speak),
     ...highlighterBindings(highlighter),
     ...panelBindings(panel),
-    { keys: ['Escape'], says: keys.back, run: back },
+    { keys: ['Escape'], label: keys.back, run: back },
   ];
 }
 

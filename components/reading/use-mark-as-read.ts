@@ -2,49 +2,50 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** The version of an article that is on the screen. */
 export interface ShownVersion {
-  n: number;
+  id: number;
   hash: string;
 }
 
-export interface ReadMark {
-  opened: (n: number, hash: string) => void;
-  reread: (n: number, hash: string) => void;
+export interface ReadMarker {
+  markOpened: (articleId: number, hash: string) => void;
+  markReread: (articleId: number, hash: string) => void;
 }
 
 /**
  * Marks an article as opened once it has been on a visible page for so many seconds; `null` never does. A version that
  * takes the place of the first is marked at once. Returns how to stop it: what the reader marks by hand is not marked over.
  */
-export function useReadMark(
+export function useMarkAsRead(
   shown: ShownVersion | null,
   seconds: number | null,
-  mark: ReadMark,
+  mark: ReadMarker,
 ): () => void {
   const visible = useVisible();
   const settled = useRef<number | null>(null);
   const current = useRef({ shown, mark });
   current.current = { shown, mark };
-  const n = shown?.n ?? null;
+  const articleId = shown?.id ?? null;
   useEffect(() => {
-    if (n === null || seconds === null || !visible || settled.current === n) return;
+    if (articleId === null || seconds === null || !visible || settled.current === articleId) return;
     const timer = setTimeout(() => {
       const { shown, mark } = current.current;
       // As it is on the screen now: what was stored meanwhile has not been seen.
-      if (shown?.n === n && settled.current !== n) mark.opened(n, shown.hash);
-      settled.current = n;
+      if (shown?.id === articleId && settled.current !== articleId)
+        mark.markOpened(articleId, shown.hash);
+      settled.current = articleId;
     }, seconds * 1_000);
     return () => clearTimeout(timer);
-  }, [n, seconds, visible]);
+  }, [articleId, seconds, visible]);
 
   const drawn = useRef(shown);
   useEffect(() => {
     const before = drawn.current;
     drawn.current = shown;
-    if (shown && before?.n === shown.n && before.hash !== shown.hash)
-      mark.reread(shown.n, shown.hash);
-  }, [n, shown?.hash]);
+    if (shown && before?.id === shown.id && before.hash !== shown.hash)
+      mark.markReread(shown.id, shown.hash);
+  }, [articleId, shown?.hash]);
   return () => {
-    settled.current = n;
+    settled.current = articleId;
   };
 }
 

@@ -1,21 +1,21 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { printArticle, printPage, takePrintMark } from '../../lib/app/reading/print.ts';
+import { consumePrintHash, printArticle, printPage } from '../../lib/app/reading/print.ts';
 import { words } from '../../lib/i18n/en.ts';
 import { useAttempt } from '../live/use-attempt.ts';
-import type { Say } from '../ui/use-toast.ts';
+import type { ShowToast } from '../ui/use-toast.ts';
 
 /** Printing the article with this title, which the paper and the file are named by. A tab opened to print does so at once. */
 export function usePrint(
   scroller: RefObject<HTMLElement | null>,
   title: string | undefined,
-  say: Say,
+  showToast: ShowToast,
 ): () => void {
-  const attempt = useAttempt(say);
+  const attempt = useAttempt(showToast);
   useEffect(() => {
     if (title === undefined) return;
     document.title = words.page.title(title);
-    if (takePrintMark()) void drawn(scroller.current).then(() => printPage(true));
+    if (consumePrintHash()) void drawn(scroller.current).then(() => printPage(true));
     return () => {
       document.title = words.name;
     };

@@ -1,10 +1,10 @@
 import { ChevronFirst, ChevronLast, Pause, Play, SkipBack, SkipForward, X } from 'lucide';
 import { words } from '../../lib/i18n/en.ts';
-import type { Spoken } from './use-speech.ts';
-import { showSentence } from './use-spoken-mark.ts';
 import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SpeechControl } from './SpeechControl.tsx';
+import type { SpokenArticle } from './use-speech.ts';
+import { showSentence } from './use-spoken-mark.ts';
 import './SpeechBar.css';
 
 export type SpeechBarProps = { panel: PanelState };
@@ -14,12 +14,12 @@ export function SpeechBar({ panel }: SpeechBarProps) {
   const { speech, settings, view, read } = panel;
   const { current } = speech;
   if (!current) return null;
-  const { n, title, script, at, state } = current;
+  const { articleId, title, script, at, state } = current;
   const isSpeaking = state === 'speaking';
   const says = words.speech;
   const showPlace = () => {
-    if (view.row.article === n) showSentence(document.querySelector('main'));
-    else read(n);
+    if (view.row.articleId === articleId) showSentence(document.querySelector('main'));
+    else read(articleId);
   };
   return (
     <section class="SpeechBar" aria-label={says.bar}>
@@ -43,7 +43,7 @@ export function SpeechBar({ panel }: SpeechBarProps) {
         <IconButton
           icon={isSpeaking ? Pause : Play}
           label={isSpeaking ? says.pause : says.goOn}
-          onClick={isSpeaking ? speech.pause : speech.goOn}
+          onClick={isSpeaking ? speech.pause : speech.resume}
         />
         <IconButton icon={SkipForward} label={says.nextSentence} onClick={() => speech.skip(1)} />
         <IconButton
@@ -66,6 +66,6 @@ export function SpeechBar({ panel }: SpeechBarProps) {
 }
 
 /** Only what the reader did not do is said. */
-function stateOf({ failure }: Spoken): string | null {
+function stateOf({ failure }: SpokenArticle): string | null {
   return failure && words.speech.failures[failure];
 }

@@ -1,14 +1,14 @@
 import { Headphones } from 'lucide';
 import { words } from '../../lib/i18n/en.ts';
-import type { Speech } from './use-speech.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { toggleSpeech } from './speech-bindings.ts';
+import type { Speech } from './use-speech.ts';
 
 export type SpeechButtonProps = { speech: Speech; n: number; onSpeak: () => void };
 
 /** Reads the open article aloud; down while it is read. */
 export function SpeechButton({ speech, n, onSpeak }: SpeechButtonProps) {
-  const isOwn = speech.current?.n === n;
+  const isOwn = speech.current?.articleId === n;
   const toggle = () => {
     if (isOwn) toggleSpeech(speech, onSpeak);
     else onSpeak();

@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from 'lucide';
 import { changeSettings } from '../../lib/app/settings.ts';
-import type { Settings } from '../../lib/settings.ts';
 import { words } from '../../lib/i18n/en.ts';
+import type { Settings } from '../../lib/settings.ts';
 import { Switch } from '../ui/fields/Switch.tsx';
 import { Popover } from '../ui/popover/Popover.tsx';
 import { RateChoice } from './RateChoice.tsx';
@@ -22,8 +22,8 @@ export function SpeechControl({ settings }: SpeechControlProps) {
           <Switch
             label={says.readOn}
             hint={says.note}
-            on={settings.readOn}
-            onChange={(readOn) => void changeSettings({ readOn })}
+            on={settings.autoplayNext}
+            onChange={(autoplayNext) => void changeSettings({ autoplayNext })}
           />
         </div>
       )}

@@ -1,14 +1,14 @@
 import { changeSettings } from '../../lib/app/settings.ts';
-import type { Settings } from '../../lib/settings.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { useVoices } from './use-voices.ts';
+import type { Settings } from '../../lib/settings.ts';
 import { Field } from '../ui/fields/Field.tsx';
 import type { Voice } from './speech-engine.ts';
+import { useVoices } from './use-voices.ts';
 
 export type VoiceChoiceProps = { settings: Settings };
 
 /** Which voice speaks. Those of a network stand apart, and can be chosen once they are allowed. */
-export function VoiceChoice({ settings: { voice, networkVoices } }: VoiceChoiceProps) {
+export function VoiceChoice({ settings: { voice, allowNetworkVoices } }: VoiceChoiceProps) {
   const { local, network } = useVoices();
   const says = words.speech;
   const known = [...local, ...network].some(({ id }) => id === voice);
@@ -25,7 +25,7 @@ export function VoiceChoice({ settings: { voice, networkVoices } }: VoiceChoiceP
           <option value="">{says.ownVoice}</option>
           {local.length > 0 && <optgroup label={says.onComputer}>{local.map(optionOf)}</optgroup>}
           {network.length > 0 && (
-            <optgroup label={says.overNetwork} disabled={!networkVoices}>
+            <optgroup label={says.overNetwork} disabled={!allowNetworkVoices}>
               {network.map(optionOf)}
             </optgroup>
           )}

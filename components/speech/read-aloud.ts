@@ -1,9 +1,9 @@
-import type { Sentence } from '../../lib/article/speech/speech-script.ts';
-import { saidText, sourceOf } from '../../lib/article/speech/spoken-form.ts';
-import type { Speaker, Voice, VoiceFailure } from './speech-engine.ts';
+import type { SpokenSentence } from '../../lib/article/speech/speech-script.ts';
+import { sourceSpanOf, spokenText } from '../../lib/article/speech/spoken-form.ts';
+import type { SpeechEngine, Voice, VoiceFailure } from './speech-engine.ts';
 
 /** Where the reading is. */
-export interface Progress {
+export interface ReadAloudProgress {
   state: 'speaking' | 'paused';
   /** Number of the sentence. */
   at: number;
@@ -14,26 +14,26 @@ export interface Progress {
 }
 
 /** With what voice, and how fast. */
-export interface Manner {
+export interface VoiceOptions {
   voice: Voice;
   rate: number;
 }
 
 /** Reads sentences one after the other. */
 export interface ReadAloud {
-  begin: (script: readonly Sentence[], at: number, manner: Manner) => void;
+  start: (script: readonly SpokenSentence[], at: number, manner: VoiceOptions) => void;
   pause: () => void;
-  goOn: () => void;
+  resume: () => void;
   /** Goes to a sentence; whether it speaks stays as it is. Behind the last one is the end. */
   goTo: (at: number) => void;
   /** From this sentence on, anew, with another voice or speed. */
-  speakAs: (manner: Manner) => void;
+  changeVoice: (manner: VoiceOptions) => void;
   stop: () => void;
 }
 
-export interface Listener {
-  moved: (progress: Progress) => void;
-  ended: () => void;
+export interface ReadAloudListener {
+  onProgress: (progress: ReadAloudProgress) => void;
+  onEnd: () => void;
 }
 
 /** How long a voice may take to begin, and how long a word may take it at the least speed. */
@@ -47,23 +47,23 @@ const networkCharacters = 160;
  * Reads a script aloud. Pausing breaks the sentence off and going on says it again from its beginning: what browsers
  * offer as a pause is lost at random.
  */
-export function createReadAloud(speaker: Speaker, listener: Listener): ReadAloud {
-  let script: readonly Sentence[] = [];
-  let progress: Progress = { state: 'paused', at: 0, word: null, failure: null };
-  let manner: Manner | null = null;
+export function createReadAloud(speaker: SpeechEngine, listener: ReadAloudListener): ReadAloud {
+  let script: readonly SpokenSentence[] = [];
+  let progress: ReadAloudProgress = { state: 'paused', at: 0, word: null, failure: null };
+  let manner: VoiceOptions | null = null;
   /** What is heard of an earlier turn no longer counts. */
   let turn = 0;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
-  const move = (change: Partial<Progress>) => {
+  const move = (change: Partial<ReadAloudProgress>) => {
     progress = { ...progress, ...change };
-    listener.moved(progress);
+    listener.onProgress(progress);
   };
 
   const breakOff = () => {
     turn += 1;
     clearTimeout(patience);
-    speaker.silence();
+    speaker.cancel();
   };
 
   const halt = (failure: VoiceFailure | null) => {
@@ -76,11 +76,14 @@ export function createReadAloud(speaker: Speaker, listener: Listener): ReadAloud
     if (!sentence || !manner) {
       breakOff();
       move({ state: 'paused', word: null });
-      return listener.ended();
+      return listener.onEnd();
     }
     move({ state: 'speaking', word: null, failure: null });
-    const text = saidText(sentence.says);
-    say(sentence, manner.voice.isLocal ? [{ text, start: 0 }] : cut(text, networkCharacters));
+    const text = spokenText(sentence.says);
+    say(
+      sentence,
+      manner.voice.isLocal ? [{ text, start: 0 }] : splitSentence(text, networkCharacters),
+    );
   };
 
   const speakNext = () => {
@@ -88,7 +91,7 @@ export function createReadAloud(speaker: Speaker, listener: Listener): ReadAloud
     speak();
   };
 
-  const say = (sentence: Sentence, [part, ...rest]: readonly Part[]) => {
+  const say = (sentence: SpokenSentence, [part, ...rest]: readonly Part[]) => {
     if (!part || !manner) return speakNext();
     turn += 1;
     const own = turn;
@@ -100,7 +103,7 @@ export function createReadAloud(speaker: Speaker, listener: Listener): ReadAloud
     const sayMost = () => (part.text.length * perCharacterMs) / rate + beginMs;
     const lost = () => {
       // The end was not told: what is left of it is broken off.
-      speaker.silence();
+      speaker.cancel();
       say(sentence, rest);
     };
     const inTurn =
@@ -112,14 +115,14 @@ export function createReadAloud(speaker: Speaker, listener: Listener): ReadAloud
     speaker.speak(
       { text: part.text, voice, rate },
       {
-        began: inTurn(() => wait(sayMost(), lost)),
-        word: inTurn((at, length) => {
+        onStart: inTurn(() => wait(sayMost(), lost)),
+        onWord: inTurn((at, length) => {
           wait(sayMost(), lost);
-          move({ word: sourceOf(sentence.says, part.start + at, length) });
+          move({ word: sourceSpanOf(sentence.says, part.start + at, length) });
         }),
-        ended: inTurn(() => say(sentence, rest)),
-        interrupted: inTurn(() => halt(null)),
-        failed: inTurn(halt),
+        onEnd: inTurn(() => say(sentence, rest)),
+        onInterrupted: inTurn(() => halt(null)),
+        onError: inTurn(halt),
       },
     );
   };
@@ -131,7 +134,7 @@ export function createReadAloud(speaker: Speaker, listener: Listener): ReadAloud
   };
 
   return {
-    begin: (next, at, how) => {
+    start: (next, at, how) => {
       breakOff();
       script = next;
       manner = how;
@@ -139,7 +142,7 @@ export function createReadAloud(speaker: Speaker, listener: Listener): ReadAloud
       speak();
     },
     pause: () => halt(null),
-    goOn: () => {
+    resume: () => {
       breakOff();
       speak();
     },
@@ -148,7 +151,7 @@ export function createReadAloud(speaker: Speaker, listener: Listener): ReadAloud
       if (progress.at < script.length) again();
       else speak();
     },
-    speakAs: (how) => {
+    changeVoice: (how) => {
       manner = how;
       again();
     },
@@ -166,7 +169,7 @@ interface Part {
 }
 
 /** A long sentence in parts, cut behind a comma where there is one, else between words. */
-function cut(text: string, most: number): Part[] {
+function splitSentence(text: string, most: number): Part[] {
   const parts: Part[] = [];
   let start = 0;
   while (text.length - start > most) {

@@ -21,29 +21,29 @@ export interface Utterance {
 export type VoiceFailure = 'silent' | 'network' | 'refused' | 'busy' | 'gone' | 'other';
 
 /** What comes back while something is said. */
-export interface Hearing {
-  began: () => void;
+export interface UtteranceEvents {
+  onStart: () => void;
   /** A word begins at this offset of the text. Not every voice says so. */
-  word: (at: number, length: number) => void;
-  ended: () => void;
+  onWord: (at: number, length: number) => void;
+  onEnd: () => void;
   /** It was cut off by something else than `silence`. */
-  interrupted: () => void;
-  failed: (failure: VoiceFailure) => void;
+  onInterrupted: () => void;
+  onError: (failure: VoiceFailure) => void;
 }
 
 /** Whatever can speak. */
-export interface Speaker {
+export interface SpeechEngine {
   /** The voices that are known now: browsers find them only after a while. */
   voices: () => Voice[];
   /** Calls back when the voices are others. Returns how to stop it. */
   watchVoices: (changed: () => void) => () => void;
-  speak: (utterance: Utterance, hearing: Hearing) => void;
+  speak: (utterance: Utterance, hearing: UtteranceEvents) => void;
   /** Breaks off; nothing is heard of it any more. */
-  silence: () => void;
+  cancel: () => void;
 }
 
 /** The browser's own speech; a browser without it has no voices. */
-export const browserSpeaker: Speaker = {
+export const browserSpeechEngine: SpeechEngine = {
   voices: () => (synthesis()?.getVoices() ?? []).map(voiceOf),
   watchVoices: (changed) => {
     const speech = synthesis();
@@ -53,23 +53,23 @@ export const browserSpeaker: Speaker = {
   speak: ({ text, voice, rate }, hearing) => {
     const speech = synthesis();
     const own = speech?.getVoices().find(({ voiceURI }) => voiceURI === voice.id);
-    if (!speech || !own) return hearing.failed('gone');
+    if (!speech || !own) return hearing.onError('gone');
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.voice = own;
     utterance.lang = own.lang;
     utterance.rate = rate;
-    utterance.onstart = hearing.began;
+    utterance.onstart = hearing.onStart;
     utterance.onboundary = ({ name, charIndex, charLength }) => {
-      if (name === 'word') hearing.word(charIndex, charLength || wordLength(text, charIndex));
+      if (name === 'word') hearing.onWord(charIndex, charLength || wordLength(text, charIndex));
     };
     utterance.onend = () => {
       held.delete(utterance);
-      hearing.ended();
+      hearing.onEnd();
     };
     utterance.onerror = ({ error }) => {
       held.delete(utterance);
-      if (error === 'canceled' || error === 'interrupted') hearing.interrupted();
-      else hearing.failed(failures[error] ?? 'other');
+      if (error === 'canceled' || error === 'interrupted') hearing.onInterrupted();
+      else hearing.onError(failures[error] ?? 'other');
     };
     // A page before this one may have left it paused, and then nothing is ever said.
     speech.resume();
@@ -77,7 +77,7 @@ export const browserSpeaker: Speaker = {
     // Chromium forgets an utterance that nobody holds, and its end with it.
     held.add(utterance);
   },
-  silence: () => {
+  cancel: () => {
     held.clear();
     synthesis()?.cancel();
   },

@@ -6,7 +6,7 @@ import type { ArticleList } from '../live/use-article-list.ts';
  * Which article is read aloud after one of a list: the next unread, and none twice, though it may have stayed unread
  * because only the reader's own mark counts.
  */
-export function useReadOn(
+export function useAutoplayNext(
   list: ArticleList | undefined,
   goOn: (next: number, from: number) => void,
 ): (from: number) => number | null {
@@ -14,8 +14,8 @@ export function useReadOn(
   return (from) => {
     if (!list) return null;
     heard.current.add(from);
-    const left = new Set([...list.unread].filter((n) => !heard.current.has(n)));
-    const next = nextUnread(list.numbers, left, from);
+    const left = new Set([...list.unread].filter((articleId) => !heard.current.has(articleId)));
+    const next = nextUnread(list.ids, left, from);
     if (next !== null) goOn(next, from);
     return next;
   };

@@ -1,53 +1,57 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { keepSpokenPlace, readSpokenPlace, type SpokenPlace } from '../../lib/app/media/speech-position.ts';
+import {
+  readSpeechPosition,
+  type SpeechPosition,
+  saveSpeechPosition,
+} from '../../lib/app/media/speech-position.ts';
 import { readingText } from '../../lib/article/document/reading-text.ts';
+import type { TextPosition } from '../../lib/article/model/text-position.ts';
 import {
   pieceStart,
-  type Sentence,
-  scriptOf,
+  type SpokenSentence,
   sentenceAt,
+  speechScriptOf,
 } from '../../lib/article/speech/speech-script.ts';
-import type { TextPlace } from '../../lib/article/model/text-position.ts';
+import { words } from '../../lib/i18n/en.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { readVersions } from '../../lib/store/articles/versions.ts';
-import { words } from '../../lib/i18n/en.ts';
-import { createReadAloud, type Progress, type ReadAloud } from './read-aloud.ts';
-import { browserSpeaker, type Voice } from './speech-engine.ts';
-import { chooseVoice } from './voices.ts';
 import { useAttempt } from '../live/use-attempt.ts';
-import { isSilent, useSoundTurn } from '../ui/dom/use-audio-focus.ts';
-import type { Say } from '../ui/use-toast.ts';
+import { isSilent, useAudioFocus } from '../ui/dom/use-audio-focus.ts';
+import type { ShowToast } from '../ui/use-toast.ts';
+import { createReadAloud, type ReadAloud, type ReadAloudProgress } from './read-aloud.ts';
+import { browserSpeechEngine, type Voice } from './speech-engine.ts';
 import { useVoices } from './use-voices.ts';
+import { chooseVoice } from './voices.ts';
 
 /** What is read aloud: a version of an article. */
 interface SpokenText {
-  n: number;
+  articleId: number;
   hash: string;
   title: string;
-  script: readonly Sentence[];
+  script: readonly SpokenSentence[];
 }
 
 /** What is read aloud, and how far it is. */
-export type Spoken = SpokenText & Omit<Progress, 'word'>;
+export type SpokenArticle = SpokenText & Omit<ReadAloudProgress, 'word'>;
 
-type Word = Progress['word'];
+type Word = ReadAloudProgress['word'];
 
 /** Where reading is to begin. */
-export interface Start {
+export interface SpeechStart {
   /** Which version; `null` for the current one. */
   hash: string | null;
   /** `null` for the title. */
-  place: TextPlace | null;
+  place: TextPosition | null;
   /** Whether the reader chose this very place: then nothing else is offered. */
   isChosen: boolean;
 }
 
 export interface Speech {
   /** `null` while nothing is read. */
-  current: Spoken | null;
-  start: (n: number, from?: Start) => void;
+  current: SpokenArticle | null;
+  start: (articleId: number, from?: SpeechStart) => void;
   pause: () => void;
-  goOn: () => void;
+  resume: () => void;
   goTo: (at: number) => void;
   /** By so many sentences. */
   skip: (by: 1 | -1) => void;
@@ -55,85 +59,85 @@ export interface Speech {
   skipPiece: (by: 1 | -1) => void;
   stop: () => void;
   /** Calls back with each word that is said. Words are many, so they draw nothing anew. */
-  watchWord: (heard: (word: Word) => void) => () => void;
+  onWord: (heard: (word: Word) => void) => () => void;
 }
 
-export interface SpeechSurroundings {
+export interface SpeechOptions {
   settings: Settings;
-  say: Say;
+  showToast: ShowToast;
   /** Goes on to the article that is read after this one, and says which; `null` where none is left. */
-  readOn: (n: number) => number | null;
+  autoplayNext: (articleId: number) => number | null;
   /** Shows an article. */
-  show: (n: number) => void;
+  show: (articleId: number) => void;
 }
 
-const fromTitle: Start = { hash: null, place: null, isChosen: false };
+const fromTitle: SpeechStart = { hash: null, place: null, isChosen: false };
 
 /** Reading aloud, for the whole panel: it goes on while the reader looks at something else. */
-export function useSpeech(surroundings: SpeechSurroundings): Speech {
-  const { settings, say } = surroundings;
-  const attempt = useAttempt(say);
+export function useSpeech(surroundings: SpeechOptions): Speech {
+  const { settings, showToast } = surroundings;
+  const attempt = useAttempt(showToast);
   const voices = useVoices();
   const voice = chooseVoice(voices, settings);
-  const [current, setCurrent] = useState<Spoken | null>(null);
-  const sound = useSoundTurn(() => aloud.current?.pause());
+  const [current, setCurrent] = useState<SpokenArticle | null>(null);
+  const sound = useAudioFocus(() => aloud.current?.pause());
   const aloud = useRef<ReadAloud | null>(null);
   const listeners = useRef(new Set<(word: Word) => void>());
   const text = useRef<SpokenText | null>(null);
   const latest = useRef({ ...surroundings, voice });
   latest.current = { ...surroundings, voice };
 
-  const moved = ({ word, ...progress }: Progress) => {
+  const onProgress = ({ word, ...progress }: ReadAloudProgress) => {
     const spoken = text.current;
     setCurrent((before) => (spoken ? changed(before, { ...spoken, ...progress }) : null));
     for (const heard of listeners.current) heard(word);
-    if (progress.state === 'speaking') sound.take();
-    else sound.giveBack();
+    if (progress.state === 'speaking') sound.acquire();
+    else sound.release();
   };
   const reader = (): ReadAloud => {
-    aloud.current ??= createReadAloud(browserSpeaker, { moved, ended: () => afterEnd() });
+    aloud.current ??= createReadAloud(browserSpeechEngine, { onProgress, onEnd: () => afterEnd() });
     return aloud.current;
   };
 
-  const begin = async (n: number, { hash, place, isChosen }: Start, by: Voice) => {
-    const [next, kept] = await Promise.all([readScript(n, hash), readSpokenPlace()]);
-    if (!next || next.script.length === 0) return say(words.speech.nothingToSay);
+  const begin = async (articleId: number, { hash, place, isChosen }: SpeechStart, by: Voice) => {
+    const [next, kept] = await Promise.all([readScript(articleId, hash), readSpeechPosition()]);
+    if (!next || next.script.length === 0) return showToast(words.speech.nothingToSay);
     const { script } = next;
     const at = place ? sentenceAt(script, place) : 0;
     text.current = next;
-    reader().begin(script, at, { voice: by, rate: latest.current.settings.voiceRate });
-    const further = kept?.n === n ? sentenceAt(script, kept) : 0;
+    reader().start(script, at, { voice: by, rate: latest.current.settings.speechRate });
+    const further = kept?.articleId === articleId ? sentenceAt(script, kept) : 0;
     if (isChosen || further <= at) return;
     const { resume, fromThere } = words.speech;
-    say(resume, { label: fromThere, run: () => reader().goTo(further) });
+    showToast(resume, { label: fromThere, run: () => reader().goTo(further) });
   };
 
-  const start = (n: number, from = fromTitle) => {
+  const start = (articleId: number, from = fromTitle) => {
     const { noVoice, noLocalVoice } = words.speech;
     const by = latest.current.voice;
-    if (by) attempt(() => begin(n, from, by));
-    else say(voices.network.length > 0 ? noLocalVoice : noVoice);
+    if (by) attempt(() => begin(articleId, from, by));
+    else showToast(voices.network.length > 0 ? noLocalVoice : noVoice);
   };
 
   const leave = () => {
-    sound.giveBack();
+    sound.release();
     text.current = null;
     setCurrent(null);
   };
 
   const afterEnd = () => {
-    const { settings, readOn } = latest.current;
+    const { settings, autoplayNext } = latest.current;
     const ended = text.current;
     leave();
-    if (!settings.readOn || !ended) return;
-    const next = readOn(ended.n);
-    if (next === null) say(words.speech.nothingLeft);
+    if (!settings.autoplayNext || !ended) return;
+    const next = autoplayNext(ended.articleId);
+    if (next === null) showToast(words.speech.nothingLeft);
     else start(next);
   };
 
   useEffect(() => {
-    if (voice && text.current) reader().speakAs({ voice, rate: settings.voiceRate });
-  }, [voice?.id, settings.voiceRate]);
+    if (voice && text.current) reader().changeVoice({ voice, rate: settings.speechRate });
+  }, [voice?.id, settings.speechRate]);
 
   useSpokenPlace(current);
   useEffect(() => {
@@ -141,12 +145,12 @@ export function useSpeech(surroundings: SpeechSurroundings): Speech {
       const left = await takeLeftPlace();
       if (!left) return;
       const goOn = () => {
-        latest.current.show(left.n);
-        start(left.n, { hash: null, place: left, isChosen: true });
+        latest.current.show(left.articleId);
+        start(left.articleId, { hash: null, place: left, isChosen: true });
       };
-      say(words.speech.closed(left.title), { label: words.speech.fromThere, run: goOn });
+      showToast(words.speech.closed(left.title), { label: words.speech.fromThere, run: goOn });
     });
-    const silence = () => browserSpeaker.silence();
+    const silence = () => browserSpeechEngine.cancel();
     window.addEventListener('pagehide', silence);
     return () => window.removeEventListener('pagehide', silence);
   }, []);
@@ -156,7 +160,7 @@ export function useSpeech(surroundings: SpeechSurroundings): Speech {
     current,
     start,
     pause: () => current && reader().pause(),
-    goOn: () => current && reader().goOn(),
+    resume: () => current && reader().resume(),
     goTo,
     skip: (by) => current && goTo(current.at + by),
     skipPiece: (by) => current && goTo(pieceStart(current.script, current.at, by)),
@@ -164,7 +168,7 @@ export function useSpeech(surroundings: SpeechSurroundings): Speech {
       reader().stop();
       leave();
     },
-    watchWord: (heard) => {
+    onWord: (heard) => {
       listeners.current.add(heard);
       return () => listeners.current.delete(heard);
     },
@@ -172,7 +176,7 @@ export function useSpeech(surroundings: SpeechSurroundings): Speech {
 }
 
 /** The same object as long as only the word is another. */
-function changed(before: Spoken | null, now: Spoken): Spoken {
+function changed(before: SpokenArticle | null, now: SpokenArticle): SpokenArticle {
   const isSame =
     before?.script === now.script &&
     before.at === now.at &&
@@ -181,29 +185,37 @@ function changed(before: Spoken | null, now: Spoken): Spoken {
   return isSame ? before : now;
 }
 
-async function readScript(n: number, hash: string | null): Promise<SpokenText | null> {
-  const versions = await readVersions(n);
+async function readScript(articleId: number, hash: string | null): Promise<SpokenText | null> {
+  const versions = await readVersions(articleId);
   if (!versions) return null;
   const { article, bodies } = versions;
   const body = bodies.find((each) => each.hash === (hash ?? article.hash));
   const text = readingText(body?.source ?? '', article.url);
   const { title } = article;
-  return { n, hash: hash ?? article.hash, title, script: scriptOf(title, text, words.speech) };
+  return {
+    articleId,
+    hash: hash ?? article.hash,
+    title,
+    script: speechScriptOf(title, text, words.speech),
+  };
 }
 
 /** Keeps how far the reading is, for as long as the browser runs. */
-function useSpokenPlace(current: Spoken | null): void {
-  const last = useRef<SpokenPlace | null>(null);
+function useSpokenPlace(current: SpokenArticle | null): void {
+  const last = useRef<SpeechPosition | null>(null);
   useEffect(() => {
     const sentence = current?.script[current.at];
     if (current && sentence) last.current = placeOf(current, sentence);
     else if (last.current) last.current = { ...last.current, isSpeaking: false };
-    if (last.current) void keepSpokenPlace(last.current);
-  }, [current?.n, current?.at, current?.state]);
+    if (last.current) void saveSpeechPosition(last.current);
+  }, [current?.articleId, current?.at, current?.state]);
 }
 
-const placeOf = ({ n, title, state }: Spoken, { part, number, from }: Sentence): SpokenPlace => ({
-  n,
+const placeOf = (
+  { articleId, title, state }: SpokenArticle,
+  { part, number, from }: SpokenSentence,
+): SpeechPosition => ({
+  articleId,
   title,
   part,
   number,
@@ -212,9 +224,9 @@ const placeOf = ({ n, title, state }: Spoken, { part, number, from }: Sentence):
 });
 
 /** Where reading was broken off because its panel was closed; `null` where it was not. It is told once. */
-async function takeLeftPlace(): Promise<SpokenPlace | null> {
-  const kept = await readSpokenPlace();
+async function takeLeftPlace(): Promise<SpeechPosition | null> {
+  const kept = await readSpeechPosition();
   if (!kept?.isSpeaking || !(await isSilent())) return null;
-  await keepSpokenPlace({ ...kept, isSpeaking: false });
+  await saveSpeechPosition({ ...kept, isSpeaking: false });
   return kept;
 }

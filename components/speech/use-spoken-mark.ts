@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { rangeOfPiece } from '../article/text-piece-ranges.ts';
 import type { TextMap } from '../article/text-map.ts';
+import { rangeOfPiece } from '../article/text-piece-ranges.ts';
 import type { Speech } from './use-speech.ts';
 
 /** Which article stands on the page; `null` while something else stands in its place. */
-export interface OnPage {
-  n: number;
+export interface ArticleOnPage {
+  id: number;
   hash: string;
 }
 
@@ -15,13 +15,16 @@ export interface OnPage {
  * sentence out of sight reads elsewhere, and is left alone until it is back in sight.
  */
 export function useSpokenMark(
-  { current, watchWord }: Speech,
-  onPage: OnPage | null,
+  { current, onWord }: Speech,
+  onPage: ArticleOnPage | null,
   scroller: RefObject<HTMLElement | null>,
   mapNow: () => TextMap | null,
 ): void {
   const isShown =
-    current !== null && onPage !== null && current.n === onPage.n && current.hash === onPage.hash;
+    current !== null &&
+    onPage !== null &&
+    current.articleId === onPage.id &&
+    current.hash === onPage.hash;
   const sentence = isShown ? current.script[current.at] : undefined;
   const marked = useRef<Range | null>(null);
 
@@ -42,7 +45,7 @@ export function useSpokenMark(
       marked.current = null;
       return;
     }
-    const stop = watchWord((word) => {
+    const stop = onWord((word) => {
       const map = word && mapNow();
       mark('spoken-word', map && rangeOfPiece(map, sentence, word.from, word.to));
     });

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browserSpeaker } from './speech-engine.ts';
-import { groupVoices, type Voices } from './voices.ts';
+import { browserSpeechEngine } from './speech-engine.ts';
+import { groupVoices, type VoiceGroups } from './voices.ts';
 
 /** The voices that are there. Browsers find them some time after they are first asked for. */
-export function useVoices(): Voices {
-  const [voices, setVoices] = useState(() => groupVoices(browserSpeaker.voices()));
+export function useVoices(): VoiceGroups {
+  const [voices, setVoices] = useState(() => groupVoices(browserSpeechEngine.voices()));
   useEffect(() => {
-    const look = () => setVoices(groupVoices(browserSpeaker.voices()));
+    const look = () => setVoices(groupVoices(browserSpeechEngine.voices()));
     look();
-    return browserSpeaker.watchVoices(look);
+    return browserSpeechEngine.watchVoices(look);
   }, []);
   return voices;
 }

@@ -1,13 +1,13 @@
 import type { Voice } from './speech-engine.ts';
 
 /** Voices in groups; within one, those that speak the publisher's language come first. */
-export interface Voices {
+export interface VoiceGroups {
   local: Voice[];
   network: Voice[];
 }
 
 /** Sorts voices by where they speak. */
-export function groupVoices(voices: readonly Voice[]): Voices {
+export function groupVoices(voices: readonly Voice[]): VoiceGroups {
   const sorted = voices.toSorted(
     (one, other) =>
       Number(isEnglish(other)) - Number(isEnglish(one)) ||
@@ -27,10 +27,10 @@ const isEnglish = ({ language }: Voice): boolean => /^en\b/i.test(language);
  * is ever taken unless the reader has allowed them and chosen this one.
  */
 export function chooseVoice(
-  { local, network }: Voices,
-  { voice, networkVoices }: { voice: string | null; networkVoices: boolean },
+  { local, network }: VoiceGroups,
+  { voice, allowNetworkVoices }: { voice: string | null; allowNetworkVoices: boolean },
 ): Voice | null {
-  const allowed = networkVoices ? [...local, ...network] : local;
+  const allowed = allowNetworkVoices ? [...local, ...network] : local;
   const english = local.filter(isEnglish);
   return (
     allowed.find(({ id }) => id === voice) ??
@@ -43,7 +43,7 @@ export function chooseVoice(
 }
 
 /** To whom a voice of the network belongs, as far as its name says. */
-export function vendorOf({ name, id }: Voice): 'Google' | 'Microsoft' | 'other' {
+export function voiceVendor({ name, id }: Voice): 'Google' | 'Microsoft' | 'other' {
   const known = /\b(Google|Microsoft)\b/.exec(`${name} ${id}`)?.[1];
   return known === 'Google' || known === 'Microsoft' ? known : 'other';
 }

@@ -16,8 +16,8 @@ export type TagDialogProps = {
 /** The tags under which an article is saved, each kept as soon as it is written; one that is not saved is saved by the first. */
 export function TagDialog({ panel, article }: TagDialogProps) {
   const { list, tagging, attempt } = panel;
-  const { n, title } = article;
-  const tags = useTagsOf([n]).get(n) ?? [];
+  const { id, title } = article;
+  const tags = useTagsOf([id]).get(id) ?? [];
   const dialog = useRef<HTMLDialogElement>(null);
   // Before the next key is pressed.
   useLayoutEffect(() => {
@@ -31,10 +31,10 @@ export function TagDialog({ panel, article }: TagDialogProps) {
         </p>
         <TagField
           tags={tags}
-          onAdd={(line) => attempt(() => tagArticle(n, line))}
-          onRemove={(tag) => attempt(() => untagArticle(n, tag))}
+          onAdd={(line) => attempt(() => tagArticle(id, line))}
+          onRemove={(tag) => attempt(() => untagArticle(id, tag))}
         />
-        <p>{list.saved.has(n) ? tagWords.kept : tagWords.saves}</p>
+        <p>{list.saved.has(id) ? tagWords.kept : tagWords.saves}</p>
         <Button look="primary" onClick={() => dialog.current?.close()}>
           {tagWords.done}
         </Button>

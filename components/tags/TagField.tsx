@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
-import { mostTags, tagKey } from '../../lib/tag.ts';
 import { tagWords } from '../../lib/i18n/en/tags.ts';
+import { maxTags, tagKey } from '../../lib/tag.ts';
 import { useTagUses } from '../live/use-tags.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './TagField.css';
@@ -26,7 +26,7 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
     .filter((tag) => !has.has(tagKey(tag)) && tagKey(tag).includes(tagKey(line)))
     .slice(0, offeredAtOnce);
   const list = useId();
-  const isFull = tags.length >= mostTags;
+  const isFull = tags.length >= maxTags;
 
   const add = (written: string) => {
     setLine('');
@@ -61,7 +61,7 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
       )}
       {isFull && (
         <p class="full" role="status">
-          {tagWords.full(mostTags)}
+          {tagWords.full(maxTags)}
         </p>
       )}
       <input

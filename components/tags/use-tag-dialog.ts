@@ -1,31 +1,31 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
-import { articlesOf } from '../../lib/store/articles/articles.ts';
 import { tagWords } from '../../lib/i18n/en/tags.ts';
+import { articlesById } from '../../lib/store/articles/articles.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { ToastAction } from '../ui/use-toast.ts';
 
 /** The dialog with the tags of an article. */
-export interface Tagging {
+export interface TagDialogState {
   /** `null` while it is closed. */
-  article: Pick<Article, 'n' | 'title'> | null;
-  open: (article: Pick<Article, 'n' | 'title'>) => void;
+  article: Pick<Article, 'id' | 'title'> | null;
+  open: (article: Pick<Article, 'id' | 'title'>) => void;
   close: () => void;
   /** What an article that was just saved offers. */
-  offer: (n: number) => ToastAction;
+  offer: (articleId: number) => ToastAction;
 }
 
 /** The state of that dialog. */
-export function useTagging(attempt: Attempt): Tagging {
-  const [article, setArticle] = useState<Tagging['article']>(null);
-  const openFor = async (n: number) => {
-    const [found] = await articlesOf([{ n }]);
+export function useTagDialog(attempt: Attempt): TagDialogState {
+  const [article, setArticle] = useState<TagDialogState['article']>(null);
+  const openFor = async (articleId: number) => {
+    const [found] = await articlesById([{ articleId }]);
     if (found) setArticle(found);
   };
   return {
     article,
     open: setArticle,
     close: () => setArticle(null),
-    offer: (n) => ({ label: tagWords.add, run: () => attempt(() => openFor(n)) }),
+    offer: (articleId) => ({ label: tagWords.add, run: () => attempt(() => openFor(articleId)) }),
   };
 }

@@ -1,9 +1,9 @@
 import './AppLogo.css';
 
 /** The reader's mark: neodymium's cell of the periodic table. */
-export function NdMark() {
+export function AppLogo() {
   return (
-    <span class="NdMark" aria-hidden="true">
+    <span class="AppLogo" aria-hidden="true">
       <span class="number">60</span>
       <span class="symbol">Nd</span>
     </span>

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import './ButtonRow.css';
 
-export type ActionsProps = {
+export type ButtonRowProps = {
   /** What came of the last one, said politely. */
-  answer: string | null;
+  message: string | null;
   children: ComponentChildren;
 };
 
 /** Buttons in a row, and what came of the last one. */
-export function Actions({ answer, children }: ActionsProps) {
+export function ButtonRow({ message, children }: ButtonRowProps) {
   return (
-    <div class="Actions">
+    <div class="ButtonRow">
       {children}
-      <p role="status">{answer}</p>
+      <p role="status">{message}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from './Button.tsx';
 import './EmptyState.css';
 
-export type NoteProps = {
+export type EmptyStateProps = {
   title: string;
   text?: string | undefined;
   /** The one thing that can be done. */
@@ -10,9 +10,9 @@ export type NoteProps = {
 };
 
 /** A state that has no rows: what is the case, and one way on. */
-export function Note({ title, text, action, busy = false }: NoteProps) {
+export function EmptyState({ title, text, action, busy = false }: EmptyStateProps) {
   return (
-    <div class="Note" aria-busy={busy}>
+    <div class="EmptyState" aria-busy={busy}>
       <h2>{title}</h2>
       {text && <p>{text}</p>}
       {action && (

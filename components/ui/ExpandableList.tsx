@@ -4,7 +4,7 @@ import { words } from '../../lib/i18n/en.ts';
 import { Button } from './Button.tsx';
 import './ExpandableList.css';
 
-export type FoldProps<T> = {
+export type ExpandableListProps<T> = {
   items: readonly T[];
   /** How many are shown before the reader asks for the rest. */
   limit: number;
@@ -13,7 +13,7 @@ export type FoldProps<T> = {
 };
 
 /** A list that shows its first items and, once asked, all of them; the focus goes to the first that was hidden. */
-export function Fold<T>({ items, limit, children }: FoldProps<T>) {
+export function ExpandableList<T>({ items, limit, children }: ExpandableListProps<T>) {
   const [isOpen, setOpen] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   // One more row takes no more room than the button that would hide it.
@@ -22,7 +22,7 @@ export function Fold<T>({ items, limit, children }: FoldProps<T>) {
     if (isOpen) list.current?.children[limit]?.querySelector('button')?.focus();
   }, [isOpen]);
   return (
-    <div class="Fold">
+    <div class="ExpandableList">
       <ul ref={list}>{shown.map(children)}</ul>
       {shown.length < items.length && (
         <Button look="quiet" onClick={() => setOpen(true)}>

@@ -1,5 +1,5 @@
-import type { ToastState } from './use-toast.ts';
 import { Button } from './Button.tsx';
+import type { ToastState } from './use-toast.ts';
 import './Toast.css';
 
 export type ToastProps = { toast: ToastState };

@@ -6,11 +6,11 @@ export interface ToastAction {
 }
 
 /** Says a sentence to the reader, with one thing that can be done about it. */
-export type Say = (text: string, action?: ToastAction) => void;
+export type ShowToast = (text: string, action?: ToastAction) => void;
 
 export interface ToastState {
   shown: { id: number; text: string; action: ToastAction | undefined } | null;
-  say: Say;
+  showToast: ShowToast;
   /** The reader is at it: it stays. */
   hold: () => void;
   release: () => void;
@@ -27,9 +27,9 @@ export function useToast(): ToastState {
     const timer = setTimeout(() => setShown(null), shownMs);
     return () => clearTimeout(timer);
   }, [shown, held]);
-  const say: Say = (text, action) => {
+  const showToast: ShowToast = (text, action) => {
     setHeld(false);
     setShown((last) => ({ id: (last?.id ?? 0) + 1, text, action }));
   };
-  return { shown, say, hold: () => setHeld(true), release: () => setHeld(false) };
+  return { shown, showToast, hold: () => setHeld(true), release: () => setHeld(false) };
 }

@@ -2,14 +2,14 @@ import '../../components/ui/style/fonts.css';
 import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
 import { render } from 'preact';
-import { Health } from '../../components/surfaces/health/HealthPage.tsx';
+import { HealthPage } from '../../components/surfaces/health/HealthPage.tsx';
 import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
 
 const app = document.getElementById('app');
 if (app) {
   render(
     <ErrorBoundary>
-      <Health />
+      <HealthPage />
     </ErrorBoundary>,
     app,
   );

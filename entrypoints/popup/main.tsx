@@ -2,8 +2,8 @@ import '../../components/ui/style/fonts.css';
 import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
 import { render } from 'preact';
-import { Popup } from '../../components/surfaces/popup/Popup.tsx';
 import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
+import { Popup } from '../../components/surfaces/popup/Popup.tsx';
 import { currentWindow } from '../../lib/platform/panel.ts';
 
 const windowId = currentWindow();

@@ -2,8 +2,8 @@ import '../../components/ui/style/fonts.css';
 import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
 import { render } from 'preact';
-import { Panel } from '../../components/surfaces/panel/Panel.tsx';
 import { ErrorBoundary } from '../../components/surfaces/page-frame/ErrorBoundary.tsx';
+import { Panel } from '../../components/surfaces/panel/Panel.tsx';
 import { ownPanelView } from '../../lib/app/reading/navigation.ts';
 
 const view = await ownPanelView();

@@ -1,7 +1,7 @@
 import { hasJob } from '../store/articles/jobs.ts';
-import { askRunJobs } from './ask-run-jobs.ts';
+import { requestJobRun } from './ask-run-jobs.ts';
 
 /** Lets the worker fetch the pictures that are looked for. Not waited for: who saves sees it saved, not when the worker has answered. */
-export async function askForPictures(): Promise<void> {
-  if (await hasJob('pictures')) void askRunJobs();
+export async function requestPictureJob(): Promise<void> {
+  if (await hasJob('pictures')) void requestJobRun();
 }

@@ -1,11 +1,13 @@
 import type { FullTextFailure } from '../feed/failure.ts';
-import { send } from '../platform/messages.ts';
+import { sendCommand } from '../platform/messages.ts';
 import type { Result } from '../result.ts';
 
 /** From a page: asks the worker to complete an article from the site. `null` when the worker did not answer. */
-export async function askFullText(n: number): Promise<Result<null, FullTextFailure> | null> {
+export async function requestFullText(
+  articleId: number,
+): Promise<Result<null, FullTextFailure> | null> {
   try {
-    return (await send('fetchFullText', n)) ?? null;
+    return (await sendCommand('fetchFullText', articleId)) ?? null;
   } catch (error) {
     console.warn('The worker could not be reached.', error);
     return null;

@@ -1,26 +1,27 @@
 import { readSettings, writeSettings } from '../platform/settings.ts';
 import type { Settings } from '../settings.ts';
+import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
 import { db } from '../store/db/database.ts';
-import { lookForPicturesNow } from '../store/articles/jobs.ts';
-import { armAlarm } from './feed/schedule-alarm.ts';
-import { askRunJobs } from './ask-run-jobs.ts';
+import { requestJobRun } from './ask-run-jobs.ts';
+import { scheduleAlarm } from './feed/schedule-alarm.ts';
 
-export { keepSettings, keptSettings } from '../platform/cached-settings.ts';
+export { cacheSettings, readCachedSettings } from '../platform/cached-settings.ts';
 export { readSettings, watchSettings } from '../platform/settings.ts';
 
 /** Stores changed settings; a new interval counts from the last check on, so that the next poll moves with it. */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const before = await readSettings();
   const settings = await writeSettings(change);
-  if (settings.interval !== before.interval) await reschedule(settings.interval * 60_000);
-  if (settings.pictures !== before.pictures) await lookAgain();
+  if (settings.checkInterval !== before.checkInterval)
+    await reschedule(settings.checkInterval * 60_000);
+  if (settings.pictures !== before.pictures) await requeuePictures();
   return settings;
 }
 
 /** Another choice of pictures is carried out at once. */
-async function lookAgain(): Promise<void> {
-  await lookForPicturesNow(Date.now());
-  void askRunJobs();
+async function requeuePictures(): Promise<void> {
+  await schedulePictureCheckNow(Date.now());
+  void requestJobRun();
 }
 
 /** Channels that wait because of a failure go on waiting. */
@@ -30,5 +31,5 @@ async function reschedule(interval: number): Promise<void> {
     .modify((row) => {
       row.nextDueAt = (row.checkedAt ?? 0) + interval;
     });
-  await armAlarm();
+  await scheduleAlarm();
 }

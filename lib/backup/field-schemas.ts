@@ -1,4 +1,4 @@
-import { normalisePermalink } from '../feed/identity.ts';
+import { normalizePermalink } from '../feed/identity.ts';
 import { cleanLink } from '../feed/link.ts';
 import { channels, site } from '../site/site.ts';
 import { z } from '../zod.ts';
@@ -6,28 +6,28 @@ import { z } from '../zod.ts';
 /** A line for each field of a row, which the compiler sees to; what has none does not come in. */
 export type Fields<Row> = { [Field in keyof Required<Row>]: z.ZodMiniType };
 
-export const longest = { address: 2_000, name: 300, note: 200_000, text: 2_000_000 } as const;
+export const maxLengths = { address: 2_000, name: 300, note: 200_000, text: 2_000_000 } as const;
 const lastTime = 8.64e15;
 
 export const text = (most: number) => z.string().check(z.maxLength(most));
-export const name = text(longest.name);
+export const name = text(maxLengths.name);
 export const hash = text(200);
 export const time = z.number().check(z.minimum(0), z.maximum(lastTime));
 export const count = z.number().check(z.nonnegative());
 export const seconds = z.number().check(z.minimum(-lastTime), z.maximum(lastTime));
 
 /** An article stands on the publisher's own host, under the one spelling of its address. */
-export const articleAddress = text(longest.address).check(z.refine(isArticleAddress));
+export const articleAddress = text(maxLengths.address).check(z.refine(isArticleAddress));
 
 /** Whether that is so. */
 export function isArticleAddress(address: string): boolean {
   const host = URL.parse(address)?.hostname ?? '';
   const isOwn = host === site.host || host.endsWith(`.${site.host}`);
-  return isOwn && normalisePermalink(address) === address;
+  return isOwn && normalizePermalink(address) === address;
 }
 
 /** An address to be opened later: judged like a link of the feed. */
-export const webAddress = text(longest.address).check(
+export const webAddress = text(maxLengths.address).check(
   z.refine((address) => cleanLink(address, address) !== null),
 );
 

@@ -1,10 +1,10 @@
 /** What a backup calls itself, and the version of its format: docs/backup-format.md. */
-export const format = { name: 'reex-backup', version: 1 } as const;
+export const backupFormat = { name: 'reex-backup', version: 1 } as const;
 
 /** The files in the zip. */
-export const fileNames = {
+export const backupFiles = {
   manifest: 'manifest.json',
-  made: 'made.json',
+  userData: 'user-data.json',
   articles: 'articles.ndjson',
   authors: 'authors.json',
 } as const;
@@ -14,13 +14,13 @@ export interface Manifest {
   format: string;
   version: number;
   /** Version of the reader that made it. */
-  reader: string;
-  madeAt: number;
-  counts: Counts;
+  appVersion: string;
+  createdAt: number;
+  counts: BackupCounts;
 }
 
 /** How much is in it. `articles` is `null` where they were left out. */
-export interface Counts {
+export interface BackupCounts {
   highlights: number;
   saved: number;
   reading: number;
@@ -32,14 +32,14 @@ export interface Counts {
  * What is taken in. Ten years of the publisher are some forty thousand articles of ten kB; what is larger than this is
  * not what it says.
  */
-export const bounds = {
+export const restoreLimits = {
   zipBytes: 200_000_000,
   entries: 100,
   bytes: {
-    [fileNames.manifest]: 100_000,
-    [fileNames.made]: 100_000_000,
-    [fileNames.articles]: 800_000_000,
-    [fileNames.authors]: 10_000_000,
+    [backupFiles.manifest]: 100_000,
+    [backupFiles.userData]: 100_000_000,
+    [backupFiles.articles]: 800_000_000,
+    [backupFiles.authors]: 10_000_000,
   },
   /** Characters of one article with all its versions, and how many articles there can be. */
   line: 40_000_000,
@@ -47,7 +47,7 @@ export const bounds = {
 } as const;
 
 /** Why an automatic backup did not come about: `asked` means that the browser wants to be told where to put it. */
-export type BackupTrouble = 'noPermission' | 'asked' | 'tooLarge' | 'failed';
+export type BackupProblem = 'noPermission' | 'asked' | 'tooLarge' | 'failed';
 
 /** Why a file is not taken in. */
 export type BackupFailure =

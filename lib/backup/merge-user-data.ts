@@ -1,33 +1,33 @@
 import type { Highlight } from '../highlight/highlight.ts';
-import { sameTags, soundTags } from '../tag.ts';
-import type { Made, ReadingEntry, SavedEntry } from './user-data.ts';
-import { inOrder, isAlike } from './stable-json.ts';
+import { normalizeTags, sameTags } from '../tag.ts';
+import { isSameJson, sortEntries } from './stable-json.ts';
+import type { ReadingEntry, SavedEntry, UserData } from './user-data.ts';
 
 /** What is done where here and backup differ. `both` keeps both or, where only one can be, joins them. */
-export type Choice = 'both' | 'mine' | 'theirs';
+export type MergeChoice = 'both' | 'mine' | 'theirs';
 
-export const choices = ['both', 'mine', 'theirs'] as const satisfies readonly Choice[];
+export const mergeChoices = ['both', 'mine', 'theirs'] as const satisfies readonly MergeChoice[];
 
 /** The kinds of things that are merged each by their own choice. */
 export type MergedKind = 'highlights' | 'saved' | 'reading';
 
-export type Choices = Record<MergedKind, Choice>;
+export type MergeChoices = Record<MergedKind, MergeChoice>;
 
 /** How many entries of a backup are new here, the same, or differ. */
-export interface Tally {
+export interface MergeTally {
   added: number;
   same: number;
   differing: number;
 }
 
 /** What a merge writes, and what it met. Rows that stay as they are do not occur; nothing is ever removed. */
-export interface Merge {
-  changes: Made;
-  tallies: Record<MergedKind, Tally>;
+export interface MergeResult {
+  changes: UserData;
+  tallies: Record<MergedKind, MergeTally>;
 }
 
 /** Merges what a backup holds into what is here. */
-export function mergeMade(mine: Made, theirs: Made, choose: Choices): Merge {
+export function mergeUserData(mine: UserData, theirs: UserData, choose: MergeChoices): MergeResult {
   const highlights = mergeKind(mine.highlights, theirs.highlights, idOf, (own, other, find) =>
     settleHighlight(own, other, choose.highlights, find),
   );
@@ -43,7 +43,7 @@ export function mergeMade(mine: Made, theirs: Made, choose: Choices): Merge {
       highlights: highlights.rows,
       saved: saved.rows,
       reading: reading.rows,
-      removed: inOrder(theirs.removed, urlOf).filter(({ url }) => !removed.has(url)),
+      removed: sortEntries(theirs.removed, urlOf).filter(({ url }) => !removed.has(url)),
     },
     tallies: { highlights: highlights.tally, saved: saved.tally, reading: reading.tally },
   };
@@ -54,7 +54,7 @@ const urlOf = ({ url }: { url: string }): string => url;
 
 /** What becomes of one entry that is here and in the backup: how the two compare, and the row to be written, if any. */
 interface Settled<Row> {
-  as: keyof Tally;
+  as: keyof MergeTally;
   row: Row | null;
 }
 
@@ -63,10 +63,10 @@ function mergeKind<Row>(
   theirs: readonly Row[],
   keyOf: (row: Row) => string,
   settle: (own: Row, other: Row, find: (key: string) => Row | undefined) => Settled<Row>,
-): { rows: Row[]; tally: Tally } {
+): { rows: Row[]; tally: MergeTally } {
   const known = new Map(mine.map((row) => [keyOf(row), row]));
   const written = new Map<string, Row>();
-  const tally: Tally = { added: 0, same: 0, differing: 0 };
+  const tally: MergeTally = { added: 0, same: 0, differing: 0 };
   for (const other of theirs) {
     const own = known.get(keyOf(other));
     const settled: Settled<Row> = own
@@ -78,16 +78,16 @@ function mergeKind<Row>(
     known.set(keyOf(settled.row), settled.row);
     written.set(keyOf(settled.row), settled.row);
   }
-  return { rows: inOrder([...written.values()], keyOf), tally };
+  return { rows: sortEntries([...written.values()], keyOf), tally };
 }
 
 function settleHighlight(
   own: Highlight,
   other: Highlight,
-  choice: Choice,
+  choice: MergeChoice,
   find: (id: string) => Highlight | undefined,
 ): Settled<Highlight> {
-  if (isAlike(own, other)) return { as: 'same', row: null };
+  if (isSameJson(own, other)) return { as: 'same', row: null };
   const { copy, isHere } = copyOf(other, find);
   if (isHere) return { as: 'same', row: null };
   const row = { both: copy, mine: null, theirs: other }[choice];
@@ -102,19 +102,19 @@ function copyOf(
   other: Highlight,
   find: (id: string) => Highlight | undefined,
 ): { copy: Highlight; isHere: boolean } {
-  for (let number = 1; ; number += 1) {
+  for (let articleId = 1; ; articleId += 1) {
     const copy = {
       ...other,
-      id: `${other.id}~${other.changedAt}${number > 1 ? `.${number}` : ''}`,
+      id: `${other.id}~${other.changedAt}${articleId > 1 ? `.${articleId}` : ''}`,
     };
     const there = find(copy.id);
     if (!there) return { copy, isHere: false };
-    if (isAlike(there, copy)) return { copy, isHere: true };
+    if (isSameJson(there, copy)) return { copy, isHere: true };
   }
 }
 
 /** Titles are the publisher's; of what the reader did there are the moment and the tags. */
-function settleSaved(own: SavedEntry, other: SavedEntry, choice: Choice): Settled<SavedEntry> {
+function settleSaved(own: SavedEntry, other: SavedEntry, choice: MergeChoice): Settled<SavedEntry> {
   const [ownTags, otherTags] = [own.tags ?? [], other.tags ?? []];
   if (own.savedAt === other.savedAt && sameTags(ownTags, otherTags))
     return { as: 'same', row: null };
@@ -124,7 +124,7 @@ function settleSaved(own: SavedEntry, other: SavedEntry, choice: Choice): Settle
     theirs: other.savedAt,
   }[choice];
   const tags = {
-    both: soundTags([...ownTags, ...otherTags]),
+    both: normalizeTags([...ownTags, ...otherTags]),
     mine: ownTags,
     theirs: otherTags,
   }[choice];
@@ -137,25 +137,27 @@ function settleSaved(own: SavedEntry, other: SavedEntry, choice: Choice): Settle
 function settleReading(
   own: ReadingEntry,
   other: ReadingEntry,
-  choice: Choice,
+  choice: MergeChoice,
 ): Settled<ReadingEntry> {
   const [first, second] = choice === 'theirs' ? [other, own] : [own, other];
   const row: ReadingEntry = { ...second, ...first };
   if (choice === 'both') {
     row.read = own.read || other.read;
-    if (own.opened && other.opened) row.opened = later(own.opened, other.opened);
-    if (own.place && other.place) row.place = later(own.place, other.place);
-    if (own.heard && other.heard) row.heard = later(own.heard, other.heard);
+    if (own.lastRead && other.lastRead) row.lastRead = later(own.lastRead, other.lastRead);
+    if (own.readingPosition && other.readingPosition)
+      row.readingPosition = later(own.readingPosition, other.readingPosition);
+    if (own.playbackPosition && other.playbackPosition)
+      row.playbackPosition = later(own.playbackPosition, other.playbackPosition);
   }
-  const changed = isAlike(row, own) ? null : row;
+  const changed = isSameJson(row, own) ? null : row;
   if (differ(own, other)) return { as: 'differing', row: changed };
   return { as: changed ? 'added' : 'same', row: changed };
 }
 
 const differ = (own: ReadingEntry, other: ReadingEntry): boolean =>
   own.read !== other.read ||
-  (['opened', 'place', 'heard'] as const).some(
-    (field) => own[field] && other[field] && !isAlike(own[field], other[field]),
+  (['lastRead', 'readingPosition', 'playbackPosition'] as const).some(
+    (field) => own[field] && other[field] && !isSameJson(own[field], other[field]),
   );
 
 const later = <Moment extends { at: number }>(own: Moment, other: Moment): Moment =>

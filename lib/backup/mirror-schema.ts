@@ -1,5 +1,5 @@
-import { colours, type Highlight } from '../highlight/highlight.ts';
-import { soundTags } from '../tag.ts';
+import { type Highlight, highlightColors } from '../highlight/highlight.ts';
+import { normalizeTags } from '../tag.ts';
 import { z } from '../zod.ts';
 import {
   articleAddress,
@@ -8,7 +8,7 @@ import {
   type Fields,
   hash,
   kind,
-  longest,
+  maxLengths,
   name,
   pictures,
   text,
@@ -21,7 +21,7 @@ import type { ReadUntil, SavedEntry } from './user-data.ts';
 /** Made what tags are: a file that holds ten thousand of them, or more letters than one can have, brings what fits. */
 const tags = z.pipe(
   z.array(z.string()),
-  z.transform((written: string[]) => soundTags(written)),
+  z.transform((written: string[]) => normalizeTags(written)),
 );
 
 export const highlightEntry = z.object({
@@ -31,12 +31,12 @@ export const highlightEntry = z.object({
   author: z.nullable(name),
   publishedAt: z.nullable(time),
   version: hash,
-  quote: z.object({ exact: text(longest.text), prefix: name, suffix: name }),
+  quote: z.object({ exact: text(maxLengths.text), prefix: name, suffix: name }),
   span: z.object({ start: count, end: count }),
   moment: z.nullable(z.object({ start: count, end: z.nullable(count) })),
-  colour: z.literal([...colours]),
+  color: z.literal([...highlightColors]),
   // Not only as long as one can be written: highlights that were joined have the notes of all.
-  note: text(longest.text),
+  note: text(maxLengths.text),
   tags,
   createdAt: time,
   changedAt: time,

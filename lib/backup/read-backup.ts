@@ -1,25 +1,31 @@
 import { err, ok, type Result } from '../result.ts';
 import type { z } from '../zod.ts';
-import { type BackupFailure, bounds, fileNames, format, type Manifest } from './format.ts';
-import type { ArticleEntry, AuthorEntry, Made } from './user-data.ts';
+import {
+  type BackupFailure,
+  backupFiles,
+  backupFormat,
+  type Manifest,
+  restoreLimits,
+} from './format.ts';
 import { highlightEntry, savedEntry } from './mirror-schema.ts';
 import {
   articleEntry,
   authorEntry,
   authorFile,
-  madeFile,
   manifest,
   manifestHead,
   readingEntry,
   removedEntry,
+  userDataFile,
 } from './schema.ts';
-import { soundEntries } from './valid-entries.ts';
-import { BackupError, beginsLikeZip, type Entry, entriesOf, unpack } from './unzip.ts';
+import { BackupError, beginsLikeZip, entriesOf, unpack, type ZipEntry } from './unzip.ts';
+import type { ArticleEntry, AuthorEntry, UserData } from './user-data.ts';
+import { validEntries } from './valid-entries.ts';
 
 /** A backup that was read and judged; every entry of it can be stored. */
 export interface Backup {
   manifest: Manifest;
-  made: Made;
+  userData: UserData;
   settings: Record<string, unknown>;
   articles: ArticleEntry[];
   authors: AuthorEntry[];
@@ -43,20 +49,20 @@ export async function readBackup(
 
 async function backupIn(bytes: Uint8Array<ArrayBuffer>): Promise<Backup> {
   const files = filesOf(bytes);
-  const head = readManifest(await files(fileNames.manifest));
-  const file = parsed(madeFile, await files(fileNames.made));
-  const highlights = soundEntries(highlightEntry, file.highlights);
-  const saved = soundEntries(savedEntry, file.saved);
-  const reading = soundEntries(readingEntry, file.reading);
-  const removed = soundEntries(removedEntry, file.removed);
+  const head = readManifest(await files(backupFiles.manifest));
+  const file = parsed(userDataFile, await files(backupFiles.userData));
+  const highlights = validEntries(highlightEntry, file.highlights);
+  const saved = validEntries(savedEntry, file.saved);
+  const reading = validEntries(readingEntry, file.reading);
+  const removed = validEntries(removedEntry, file.removed);
   const articles = await readArticles(files, head);
-  const authors = files.has(fileNames.authors)
-    ? soundEntries(authorEntry, parsed(authorFile, await files(fileNames.authors)))
+  const authors = files.has(backupFiles.authors)
+    ? validEntries(authorEntry, parsed(authorFile, await files(backupFiles.authors)))
     : { entries: [], rejects: 0 };
   const parts = [highlights, saved, reading, removed, articles, authors];
   return {
     manifest: head,
-    made: {
+    userData: {
       highlights: highlights.entries,
       saved: saved.entries,
       reading: reading.entries,
@@ -69,7 +75,7 @@ async function backupIn(bytes: Uint8Array<ArrayBuffer>): Promise<Backup> {
   };
 }
 
-type Name = (typeof fileNames)[keyof typeof fileNames];
+type Name = (typeof backupFiles)[keyof typeof backupFiles];
 
 /** The files of a zip by their names, each of them unpacked when it is asked for. */
 interface Files {
@@ -83,18 +89,18 @@ function filesOf(bytes: Uint8Array<ArrayBuffer>): Files {
   refuseOthers(bytes);
   const entries = entriesOf(bytes);
   if (entries.some(({ encrypted }) => encrypted)) throw new BackupError('encrypted');
-  const find = (name: Name): Entry | undefined => {
+  const find = (name: Name): ZipEntry | undefined => {
     const [first, another] = entries.filter((entry) => entry.name === name);
     // Two of one name are a trick: programs do not agree on which of them counts.
     if (another || (first && ![0, 8].includes(first.method))) throw new BackupError('damaged');
     return first;
   };
-  if (!find(fileNames.manifest)) throw new BackupError('foreign');
+  if (!find(backupFiles.manifest)) throw new BackupError('foreign');
   const decode = async (name: Name, take: (text: string) => void) => {
     const entry = find(name);
     if (!entry) throw new BackupError('damaged');
     const decoder = new TextDecoder();
-    await unpack(bytes, entry, bounds.bytes[name], (piece) =>
+    await unpack(bytes, entry, restoreLimits.bytes[name], (piece) =>
       take(decoder.decode(piece, { stream: true })),
     );
     take(decoder.decode());
@@ -110,7 +116,7 @@ function filesOf(bytes: Uint8Array<ArrayBuffer>): Files {
     await decode(name, (piece) => {
       const [...whole] = `${rest}${piece}`.split('\n');
       rest = whole.pop() ?? '';
-      if (rest.length > bounds.line) throw new BackupError('bomb');
+      if (rest.length > restoreLimits.line) throw new BackupError('bomb');
       for (const line of whole) take(line);
     });
     if (rest !== '') take(rest);
@@ -121,7 +127,7 @@ function filesOf(bytes: Uint8Array<ArrayBuffer>): Files {
 /** What is not even a zip is named for what it is. */
 function refuseOthers(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new BackupError('empty');
-  if (bytes.length > bounds.zipBytes) throw new BackupError('tooLarge');
+  if (bytes.length > restoreLimits.zipBytes) throw new BackupError('tooLarge');
   if (beginsLikeZip(bytes)) return;
   const beginning = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart();
   throw new BackupError(/^[[{]/.test(beginning) ? 'text' : 'notZip');
@@ -129,10 +135,10 @@ function refuseOthers(bytes: Uint8Array): void {
 
 function readManifest(text: string): Manifest {
   const head = manifestHead.safeParse(json(text, 'foreign'));
-  if (!head.success || head.data.format !== format.name) throw new BackupError('foreign');
+  if (!head.success || head.data.format !== backupFormat.name) throw new BackupError('foreign');
   const { version } = head.data;
-  if (version > format.version) throw new BackupError('newer');
-  if (version !== format.version) throw new BackupError('unknownVersion');
+  if (version > backupFormat.version) throw new BackupError('newer');
+  if (version !== backupFormat.version) throw new BackupError('unknownVersion');
   return parsed(manifest, text);
 }
 
@@ -142,10 +148,10 @@ async function readArticles(files: Files, { counts }: Manifest) {
   let rejects = 0;
   let lines = 0;
   if (counts.articles === null) return { entries: articles, rejects };
-  await files.lines(fileNames.articles, (line) => {
+  await files.lines(backupFiles.articles, (line) => {
     lines += 1;
-    if (lines > bounds.lines) throw new BackupError('bomb');
-    const [article] = soundEntries(articleEntry, jsonLine(line)).entries;
+    if (lines > restoreLimits.lines) throw new BackupError('bomb');
+    const [article] = validEntries(articleEntry, jsonLine(line)).entries;
     if (article) articles.push(article);
     else rejects += 1;
   });

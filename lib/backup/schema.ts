@@ -1,6 +1,6 @@
 import type { KeyPoint } from '../article/model/body.ts';
 import { changeKinds } from '../article/model/change-kind.ts';
-import { head } from '../article/model/reading-position.ts';
+import { aboveFirstPassage } from '../article/model/reading-position.ts';
 import { z } from '../zod.ts';
 import {
   articleAddress,
@@ -10,7 +10,7 @@ import {
   hash,
   isArticleAddress,
   kind,
-  longest,
+  maxLengths,
   name,
   pictures,
   seconds,
@@ -23,47 +23,47 @@ import type { ArticleEntry, AuthorEntry, ReadingEntry, RemovedEntry } from './us
 
 /* The door for what was written to a file: each entry by itself, so that a bad one never spoils the others. */
 
-const opened = { hash, at: time } satisfies Fields<NonNullable<ReadingEntry['opened']>>;
-const place = {
-  passage: z.number().check(z.minimum(head)),
-  into: z.number(),
+const lastRead = { hash, at: time } satisfies Fields<NonNullable<ReadingEntry['lastRead']>>;
+const readingPosition = {
+  passage: z.number().check(z.minimum(aboveFirstPassage)),
+  fraction: z.number(),
   hash,
-  text: text(longest.text),
-  before: text(longest.text),
+  text: text(maxLengths.text),
+  before: text(maxLengths.text),
   finished: z.boolean(),
   at: time,
-} satisfies Fields<NonNullable<ReadingEntry['place']>>;
-const heard = {
+} satisfies Fields<NonNullable<ReadingEntry['readingPosition']>>;
+const playbackPosition = {
   seconds: count,
-  length: z.nullable(count),
-  nudge: seconds,
+  duration: z.nullable(count),
+  transcriptOffset: seconds,
   at: time,
-} satisfies Fields<NonNullable<ReadingEntry['heard']>>;
+} satisfies Fields<NonNullable<ReadingEntry['playbackPosition']>>;
 
 export const readingEntry = z.object({
   url: articleAddress,
   read: z.boolean(),
-  opened: z.exactOptional(z.object(opened)),
-  place: z.exactOptional(z.object(place)),
-  heard: z.exactOptional(z.object(heard)),
+  lastRead: z.exactOptional(z.object(lastRead)),
+  readingPosition: z.exactOptional(z.object(readingPosition)),
+  playbackPosition: z.exactOptional(z.object(playbackPosition)),
 } satisfies Fields<ReadingEntry>);
 
 /** A name of an article that was removed: its address, or another one that leads to it. */
 export const removedEntry = z
   .object({
-    url: text(longest.address),
-    of: z.exactOptional(articleAddress),
+    url: text(maxLengths.address),
+    articleUrl: z.exactOptional(articleAddress),
     arrivedAt: z.exactOptional(time),
-    at: z.exactOptional(time),
+    removedAt: z.exactOptional(time),
   } satisfies Fields<RemovedEntry>)
-  .check(z.refine(({ url, of }) => of !== undefined || isArticleAddress(url)));
+  .check(z.refine(({ url, articleUrl }) => articleUrl !== undefined || isArticleAddress(url)));
 
 const keyPoint: z.ZodMiniType<KeyPoint> = z.object({
-  text: text(longest.note),
+  text: text(maxLengths.note),
   points: z.array(z.lazy(() => keyPoint)).check(z.maxLength(100)),
 } satisfies Fields<KeyPoint>);
 
-const version = z.object({ hash, seenAt: time, title: name, source: text(longest.text) });
+const version = z.object({ hash, seenAt: time, title: name, source: text(maxLengths.text) });
 
 export const articleEntry = z.object({
   url: articleAddress,
@@ -75,7 +75,7 @@ export const articleEntry = z.object({
   publishedAt: z.nullable(time),
   modifiedAt: z.nullable(time),
   keyPoints: z.array(keyPoint).check(z.maxLength(100)),
-  lead: text(longest.note),
+  lead: text(maxLengths.note),
   minutes: count,
   sources: z.array(name).check(z.maxLength(1_000)),
   pictures,
@@ -93,17 +93,17 @@ export const articleEntry = z.object({
   changedAt: z.nullable(time),
   textFrom: z.enum(['feed', 'page']),
   feedHash: hash,
-  awaitsPage: z.exactOptional(z.literal(1)),
-  fromArchive: z.exactOptional(z.literal(1)),
+  awaitsFullText: z.exactOptional(z.literal(1)),
+  fromBackfill: z.exactOptional(z.literal(1)),
   changes: z.array(z.enum(changeKinds)),
   discussionAt: z.exactOptional(time),
-  aliases: z.array(text(longest.address)).check(z.maxLength(100)),
+  aliases: z.array(text(maxLengths.address)).check(z.maxLength(100)),
   versions: z.array(version).check(z.maxLength(1_000)),
 } satisfies Fields<ArticleEntry>);
 
 export const authorEntry = z.object({
   name,
-  words: text(longest.note),
+  bio: text(maxLengths.note),
 } satisfies Fields<AuthorEntry>);
 
 /** The head, of whatever version: what another version counts is its own affair. */
@@ -112,8 +112,8 @@ export const manifestHead = z.object({ format: z.string(), version: z.number() }
 export const manifest = z.object({
   format: z.string(),
   version: z.number(),
-  reader: name,
-  madeAt: time,
+  appVersion: name,
+  createdAt: time,
   counts: z.object({
     highlights: count,
     saved: count,
@@ -126,8 +126,8 @@ export const manifest = z.object({
 const mostEntries = 500_000;
 const entries = z.array(z.unknown()).check(z.maxLength(mostEntries));
 
-/** `made.json` before its entries are looked at. */
-export const madeFile = z.object({
+/** `user-data.json` before its entries are looked at. */
+export const userDataFile = z.object({
   highlights: entries,
   saved: entries,
   reading: entries,

@@ -8,11 +8,11 @@ function sorted(part: unknown): unknown {
 }
 
 /** Whether two things say the same, in whatever order. */
-export const isAlike = (one: unknown, other: unknown): boolean =>
+export const isSameJson = (one: unknown, other: unknown): boolean =>
   stableJson(one) === stableJson(other);
 
 /** Puts entries into the one order that they have in a backup. */
-export const inOrder = <Entry>(
+export const sortEntries = <Entry>(
   entries: readonly Entry[],
   keyOf: (entry: Entry) => string,
 ): Entry[] => entries.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));

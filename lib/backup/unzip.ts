@@ -1,8 +1,8 @@
 import { crc32 } from '../zip/crc32.ts';
-import { type BackupFailure, bounds } from './format.ts';
+import { type BackupFailure, restoreLimits } from './format.ts';
 
 /** A file in a zip, as the zip's own table of contents tells of it. What it says may be a lie. */
-export interface Entry {
+export interface ZipEntry {
   name: string;
   encrypted: boolean;
   method: number;
@@ -40,14 +40,14 @@ export function beginsLikeZip(bytes: Uint8Array): boolean {
 }
 
 /** The files in a zip, by its table of contents, which stands at the end: a zip that was cut off has none. */
-export function entriesOf(bytes: Uint8Array): Entry[] {
+export function entriesOf(bytes: Uint8Array): ZipEntry[] {
   const view = viewOf(bytes);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
   if (count === elsewhere[2] || view.getUint32(end + 16, true) === elsewhere[4]) {
     throw new BackupError('zip64');
   }
-  if (count > bounds.entries) throw new BackupError('foreign');
+  if (count > restoreLimits.entries) throw new BackupError('foreign');
   let at = view.getUint32(end + 16, true);
   return Array.from({ length: count }, () => {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== signatures.contents) {
@@ -55,7 +55,7 @@ export function entriesOf(bytes: Uint8Array): Entry[] {
     }
     const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
     const [name = 0, ...others] = lengths;
-    const entry: Entry = {
+    const entry: ZipEntry = {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
@@ -87,7 +87,7 @@ const slice = 16_384;
  */
 export async function unpack(
   zip: Uint8Array<ArrayBuffer>,
-  entry: Entry,
+  entry: ZipEntry,
   most: number,
   take: (piece: Uint8Array) => void,
 ): Promise<void> {
@@ -106,7 +106,10 @@ export async function unpack(
   if (size !== entry.size || crc !== entry.crc) throw new BackupError('damaged');
 }
 
-function packedBytes(zip: Uint8Array<ArrayBuffer>, { at, packed }: Entry): Uint8Array<ArrayBuffer> {
+function packedBytes(
+  zip: Uint8Array<ArrayBuffer>,
+  { at, packed }: ZipEntry,
+): Uint8Array<ArrayBuffer> {
   const view = viewOf(zip);
   if (at + 30 > zip.length || view.getUint32(at, true) !== signatures.entry) {
     throw new BackupError('damaged');

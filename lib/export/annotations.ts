@@ -1,11 +1,11 @@
 import type { Highlight } from '../highlight/highlight.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
-import type { ExportAbout, Writer } from './writer.ts';
+import type { ExportMetadata, ExportWriter } from './writer.ts';
 
-const colours = { 1: '#ffe9a3', 2: '#cfeedd', 3: '#ffd4d0' } as const;
+const annotationColors = { 1: '#ffe9a3', 2: '#cfeedd', 3: '#ffd4d0' } as const;
 
 /** Highlights and articles' tags in the W3C's Web Annotation model: one collection with one page, on which all of them stand. */
-export function annotationWriter({ id, title, exportedAt }: ExportAbout): Writer {
+export function annotationWriter({ id, title, exportedAt }: ExportMetadata): ExportWriter {
   let total = 0;
   const label = JSON.stringify(title);
   return {
@@ -60,7 +60,7 @@ function annotationOf(item: ExportItem, { highlight, position }: ExportHighlight
     ...(bodies.length > 0 ? { body: bodies } : {}),
     stylesheet: {
       type: 'CssStylesheet',
-      value: `.colour-${highlight.colour} { background-color: ${colours[highlight.colour]} }`,
+      value: `.color-${highlight.color} { background-color: ${annotationColors[highlight.color]} }`,
     },
     target: targetsOf(item, highlight, position),
   };
@@ -90,7 +90,7 @@ function targetsOf(
   position: ExportHighlight['position'],
 ): object[] {
   const { quote, moment, createdAt } = highlight;
-  const styleClass = `colour-${highlight.colour}`;
+  const styleClass = `color-${highlight.color}`;
   const page = pageOf(item);
   const words = {
     type: 'SpecificResource',

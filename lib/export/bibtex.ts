@@ -1,13 +1,13 @@
-import { dateParts, dayOf } from './local-dates.ts';
 import type { ExportItem } from './export-item.ts';
 import { uniqueNames } from './file-names.ts';
+import { dateParts, dayOf } from './local-dates.ts';
 import { keywordsOf } from './tag-words.ts';
-import type { ExportAbout, Writer } from './writer.ts';
+import type { ExportMetadata, ExportWriter } from './writer.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Citations as BibTeX, for BibTeX itself and for BibLaTeX: `@misc`, which both know. */
-export function bibtexWriter(about: ExportAbout): Writer {
+export function bibtexWriter(about: ExportMetadata): ExportWriter {
   const unique = uniqueNames();
   return {
     begin: () => '',
@@ -19,7 +19,7 @@ export function bibtexWriter(about: ExportAbout): Writer {
   };
 }
 
-function fieldsOf(item: ExportItem, { publisher, exportedAt }: ExportAbout): [string, string][] {
+function fieldsOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): [string, string][] {
   const { url, title, author, publishedAt } = item;
   // A comma would make two of one.
   const keywords = keywordsOf(item).map((word) => escapeTex(word.replace(/,/g, '')));

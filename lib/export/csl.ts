@@ -1,10 +1,10 @@
-import { dateParts } from './local-dates.ts';
 import type { ExportItem } from './export-item.ts';
+import { dateParts } from './local-dates.ts';
 import { keywordsOf } from './tag-words.ts';
-import type { ExportAbout, Writer } from './writer.ts';
+import type { ExportMetadata, ExportWriter } from './writer.ts';
 
 /** Citations as CSL-JSON. A name stays as the publisher writes it: which part of it is the family's is not said. */
-export function cslWriter(about: ExportAbout): Writer {
+export function cslWriter(about: ExportMetadata): ExportWriter {
   let isFirst = true;
   return {
     begin: () => '[',
@@ -19,7 +19,7 @@ export function cslWriter(about: ExportAbout): Writer {
 
 const date = (at: number) => ({ 'date-parts': [dateParts(at)] });
 
-function entryOf(item: ExportItem, { publisher, exportedAt }: ExportAbout): object {
+function entryOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): object {
   const { url, title, author, publishedAt, kind } = item;
   const keywords = keywordsOf(item);
   return {

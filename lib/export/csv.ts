@@ -1,12 +1,12 @@
-import { localTime } from './local-dates.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
+import { localTime } from './local-dates.ts';
 import { tagWord } from './tag-words.ts';
-import type { Writer } from './writer.ts';
+import type { ExportWriter } from './writer.ts';
 
 const columns = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'] as const;
 
 /** Highlights as Readwise takes them in: one row each, with its place among those of the article. */
-export const csvWriter = (): Writer => ({
+export const csvWriter = (): ExportWriter => ({
   begin: () => line(columns),
   write: (item) => item.highlights.map((each, index) => line(cellsOf(item, each, index))).join(''),
   end: () => '',

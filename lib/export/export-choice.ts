@@ -13,11 +13,11 @@ export type ArticleFormat = (typeof articleFormats)[number];
 
 /** What is taken along. */
 export type ExportScope =
-  | { kind: 'article'; n: number; title: string }
+  | { kind: 'article'; articleId: number; title: string }
   /** Articles of the day that begins then. */
   | { kind: 'day'; day: number }
   /** The articles that a list shows, in its order, and what the list is called. */
-  | { kind: 'list'; numbers: readonly number[]; name: string }
+  | { kind: 'list'; articleIds: readonly number[]; name: string }
   | { kind: 'saved' }
   /** Highlights without the text around them: these, in this order of their articles, or all of them. */
   | { kind: 'highlights'; ids?: readonly string[] }
@@ -39,7 +39,10 @@ export const holdsHighlightsOnly = (format: ArticleFormat): boolean =>
   format === 'csv' || format === 'annotations';
 
 /** Whether there can be a file for each article: what is read by people, not a table or a list of citations. */
-export const canBePacked = ({ scope, format }: Pick<ExportChoice, 'scope' | 'format'>): boolean =>
+export const allowsFilePerArticle = ({
+  scope,
+  format,
+}: Pick<ExportChoice, 'scope' | 'format'>): boolean =>
   (format === 'markdown' || format === 'html') &&
   scope.kind !== 'article' &&
   scope.kind !== 'channels';

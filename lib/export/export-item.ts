@@ -1,13 +1,13 @@
-import type { Article, Kind } from '../article/model/article.ts';
-import type { Body, KeyPoint } from '../article/model/body.ts';
-import { orderHeadings } from '../article/document/heading-levels.ts';
-import { updatedAt } from '../article/model/updated-at.ts';
+import { documentLines, documentText } from '../article/document/document-lines.ts';
+import { normalizeHeadingLevels } from '../article/document/heading-levels.ts';
 import { readVersion } from '../article/document/version.ts';
-import type { Highlight } from '../highlight/highlight.ts';
-import { linesOf, markedText } from '../article/document/document-lines.ts';
-import { placerIn, type ShownVersion } from '../highlight/place-highlights.ts';
+import type { Article, ArticleKind } from '../article/model/article.ts';
+import type { Body, KeyPoint } from '../article/model/body.ts';
 import type { Span } from '../article/model/text-selector.ts';
-import { inCodePoints } from './code-points.ts';
+import { updatedAt } from '../article/model/updated-at.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import { createPlacer, type ShownVersion } from '../highlight/place-highlights.ts';
+import { toCodePoints } from './code-points.ts';
 
 /** An article on its way out, or what is known of one from the highlights in it. */
 export interface ExportItem {
@@ -18,7 +18,7 @@ export interface ExportItem {
   /** When it was last edited; `null` where it was not, or that is not known. */
   updatedAt: number | null;
   savedAt: number | null;
-  kind: Kind;
+  kind: ArticleKind;
   categories: readonly string[];
   /** The reader's own, under which it is saved; those of highlights are with these. */
   tags: readonly string[];
@@ -34,7 +34,7 @@ export interface ExportText {
   keyPoints: KeyPoint[];
   body: Body;
   /** Whether the publisher gave only the beginning. */
-  isBeginning: boolean;
+  isExcerpt: boolean;
 }
 
 /** A highlight, and where it stands in the text that goes out with it; `null` where it does not. */
@@ -62,7 +62,7 @@ export function exportItem(from: ExportSource, withText: boolean): ExportItem {
   const { article, stored, savedAt, tags, highlights, earlier } = from;
   const { url, title, author, publishedAt, kind, categories, enclosure } = article;
   const version = readVersion(stored ?? { title, source: '' }, url);
-  const isBeginning = article.isExcerpt && article.textFrom === 'feed';
+  const isExcerpt = article.isExcerpt && article.textFrom === 'feed';
   const { keyPoints, body } = version;
   return {
     ...{
@@ -77,10 +77,10 @@ export function exportItem(from: ExportSource, withText: boolean): ExportItem {
       tags,
     },
     recording: enclosure?.url ?? null,
-    text: withText ? { keyPoints, body: orderHeadings(body), isBeginning } : null,
+    text: withText ? { keyPoints, body: normalizeHeadingLevels(body), isExcerpt } : null,
     highlights: inReadingOrder(
       highlights,
-      { hash: article.hash, text: markedText(linesOf(version)) },
+      { hash: article.hash, text: documentText(documentLines(version)) },
       textOf(earlier, url),
     ),
   };
@@ -117,7 +117,7 @@ const textOf =
   (earlier: ExportSource['earlier'], url: string): TextOf =>
   (version) => {
     const stored = earlier.get(version);
-    return stored ? markedText(linesOf(readVersion(stored, url))) : null;
+    return stored ? documentText(documentLines(readVersion(stored, url))) : null;
   };
 
 /** Moments of a recording alone, which have no words; those that stand in the text; and those whose words are gone. */
@@ -128,11 +128,11 @@ function inReadingOrder(
 ): ExportHighlight[] {
   const byAge = highlights.toSorted((one, other) => one.createdAt - other.createdAt);
   const moments = byAge.filter(({ quote }) => quote.exact === '');
-  const { placed, orphans } = placerIn(shown, textOfVersion)(byAge, Number.POSITIVE_INFINITY);
+  const { placed, orphans } = createPlacer(shown, textOfVersion)(byAge, Number.POSITIVE_INFINITY);
   const withoutPlace = (highlight: Highlight) => ({ highlight, ...nowhere });
   return [
     ...moments.map(withoutPlace),
-    ...placed.map((found) => ({ ...found, position: inCodePoints(shown.text, found.span) })),
+    ...placed.map((found) => ({ ...found, position: toCodePoints(shown.text, found.span) })),
     ...orphans.map(withoutPlace),
   ];
 }

@@ -40,8 +40,8 @@ export function uniqueNames(): (name: string, ending: string) => string {
   const folded = (name: string) => name.toLowerCase().toUpperCase();
   return (name, ending) => {
     let unique = `${name}${ending}`;
-    for (let number = 2; taken.has(folded(unique)); number += 1)
-      unique = `${name}-${number}${ending}`;
+    for (let articleId = 2; taken.has(folded(unique)); articleId += 1)
+      unique = `${name}-${articleId}${ending}`;
     taken.add(folded(unique));
     return unique;
   };

@@ -6,17 +6,17 @@ import type { ArticleFormat } from './export-choice.ts';
 import { htmlWriter } from './html.ts';
 import { markdownWriter } from './markdown.ts';
 import { risWriter } from './ris.ts';
-import type { ExportAbout, Writer } from './writer.ts';
+import type { ExportMetadata, ExportWriter } from './writer.ts';
 
 /** How a format is written. */
-export interface Format {
+export interface ExportFormat {
   ending: string;
   type: string;
-  writer: (about: ExportAbout) => Writer;
+  writer: (about: ExportMetadata) => ExportWriter;
 }
 
 /** Every format of articles and highlights. */
-export const formats: Readonly<Record<ArticleFormat, Format>> = {
+export const formats: Readonly<Record<ArticleFormat, ExportFormat>> = {
   markdown: { ending: '.md', type: 'text/markdown', writer: markdownWriter },
   html: { ending: '.html', type: 'text/html', writer: htmlWriter },
   csv: { ending: '.csv', type: 'text/csv', writer: csvWriter },

@@ -1,8 +1,8 @@
 /** What a fact on top of a Markdown file can be. */
-export type Fact = string | number | null | readonly string[];
+export type FrontMatterValue = string | number | null | readonly string[];
 
 /** Facts on top of a Markdown file, as YAML. Text is always quoted: as JSON writes it, which YAML reads alike. */
-export function frontMatter(facts: Readonly<Record<string, Fact>>): string {
+export function frontMatter(facts: Readonly<Record<string, FrontMatterValue>>): string {
   const lines = Object.entries(facts).flatMap(([name, fact]) => {
     if (fact === null || (typeof fact === 'object' && fact.length === 0)) return [];
     if (typeof fact === 'object') return [`${name}:`, ...fact.map((each) => `  - ${quoted(each)}`)];

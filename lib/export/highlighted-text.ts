@@ -1,10 +1,10 @@
-import type { Body } from '../article/model/body.ts';
 import { keyPointBlock } from '../article/markdown/article-markdown.ts';
+import type { Body } from '../article/model/body.ts';
 import type { ExportItem, ExportText } from './export-item.ts';
 import { type MarkedBody, markBody } from './mark-body.ts';
 
 /** An article's text with the highlights in it. */
-export interface MarkedText {
+export interface HighlightedText {
   /** The publisher's Highlights as a list; empty where there are none. */
   points: Body;
   body: Body;
@@ -12,7 +12,10 @@ export interface MarkedText {
 }
 
 /** Highlights count their place in the publisher's Highlights and the body as one text, so both are marked as one. */
-export function markedTextOf(item: ExportItem, { keyPoints, body }: ExportText): MarkedText {
+export function highlightedTextOf(
+  item: ExportItem,
+  { keyPoints, body }: ExportText,
+): HighlightedText {
   const points = keyPoints.length === 0 ? [] : [keyPointBlock(keyPoints)];
   const marked = markBody([...points, ...body], item.highlights);
   return {

@@ -1,17 +1,17 @@
+import { fetchablePictureUrl } from '../article/document/picture-urls.ts';
 import type {
   Block,
   Body,
+  Footnote,
   Inline,
   InlineMark,
-  Note,
   NumberSigns,
   TableCell,
   TableRow,
 } from '../article/model/body.ts';
-import { pictureAddress } from '../article/document/picture-urls.ts';
-import { escapeMarkup } from '../markup.ts';
-import { words } from '../i18n/en.ts';
 import { exportWords } from '../i18n/en/export.ts';
+import { words } from '../i18n/en.ts';
+import { escapeMarkup } from '../markup.ts';
 import type { ExportHighlight } from './export-item.ts';
 import type { Pictures } from './writer.ts';
 
@@ -91,8 +91,8 @@ function listHtml(
   context: HtmlContext,
 ): string {
   const written = items.map((item, index) => {
-    const number = numbering?.numbers[index];
-    const value = number === undefined ? '' : attribute('value', String(number));
+    const articleId = numbering?.numbers[index];
+    const value = articleId === undefined ? '' : attribute('value', String(articleId));
     return `<li${value}>${bodyHtml(item, context)}</li>`;
   });
   const type = numbering ? attribute('type', signTypes[numbering.signs]) : '';
@@ -100,7 +100,7 @@ function listHtml(
   return `<${tag}${type}>\n${written.join('\n')}\n</${tag}>`;
 }
 
-function notesHtml(notes: readonly Note[], context: HtmlContext): string {
+function notesHtml(notes: readonly Footnote[], context: HtmlContext): string {
   const items = notes.map(({ blocks }, index) => {
     const id = attribute('id', context.noteId(index + 1));
     return `<li${id}>${bodyHtml(blocks, context)}</li>`;
@@ -148,7 +148,7 @@ function pictureHtml(
   context: HtmlContext,
 ): string {
   const { src, alt, width, height } = picture;
-  const data = context.pictures.get(pictureAddress(src) ?? '');
+  const data = context.pictures.get(fetchablePictureUrl(src) ?? '');
   if (!data || !isPictureData(data)) {
     const name = escapeMarkup(alt || exportWords.picture);
     return figureHtml(
@@ -221,7 +221,7 @@ function markAttributes(inline: Inline, { marks, idOf }: HtmlContext): string {
   const of = marks.get(inline);
   if (!of) return '';
   const id = idOf(of);
-  return `${attribute('class', `c${of.highlight.colour}`)}${id === null ? '' : attribute('id', id)}`;
+  return `${attribute('class', `c${of.highlight.color}`)}${id === null ? '' : attribute('id', id)}`;
 }
 
 /** A link to a page of the web; what leads anywhere else is its text alone. */

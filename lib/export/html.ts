@@ -1,37 +1,37 @@
+import { citedPages } from '../article/document/cited-sources.ts';
 import type { Block, Body } from '../article/model/body.ts';
 import { inlineText } from '../article/model/body-text.ts';
-import { citedPages } from '../article/document/cited-sources.ts';
-import { escapeMarkup } from '../markup.ts';
-import { words } from '../i18n/en.ts';
 import { exportWords } from '../i18n/en/export.ts';
-import { longDate } from '../i18n/format-time.ts';
+import { words } from '../i18n/en.ts';
+import { formatLongDate } from '../i18n/format-time.ts';
+import { escapeMarkup } from '../markup.ts';
+import { attributionOf, bylineOf, momentLabel } from './byline.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
-import { attributionOf, bylineOf, momentOf } from './byline.ts';
+import { type HighlightedText, highlightedTextOf } from './highlighted-text.ts';
 import { attribute, bodyHtml, linkHtml } from './html-body.ts';
 import { htmlStyle } from './html-style.ts';
-import { type MarkedText, markedTextOf } from './highlighted-text.ts';
-import type { ExportAbout, Pictures, Writer } from './writer.ts';
+import type { ExportMetadata, ExportWriter, Pictures } from './writer.ts';
 
 /** Nothing but its own style and its own pictures: no script, no frame, no request, whatever slipped in. */
 const htmlPolicy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Articles as one page that needs nothing but a browser. */
-export function htmlWriter(about: ExportAbout): Writer {
+export function htmlWriter(about: ExportMetadata): ExportWriter {
   const isOne = about.entries.length === 1;
-  let number = 0;
+  let articleId = 0;
   return {
     begin: () => `${headOf(about)}${isOne ? '' : introductionOf(about)}`,
     write: (item, pictures) => {
-      number += 1;
-      return articleHtml(item, pictures, { about, isOne, id: `a${number}` });
+      articleId += 1;
+      return articleHtml(item, pictures, { about, isOne, id: `a${articleId}` });
     },
     end: () =>
-      `<footer>${escapeMarkup(exportWords.exported(longDate(about.exportedAt)))}</footer>\n</body>\n</html>\n`,
+      `<footer>${escapeMarkup(exportWords.exported(formatLongDate(about.exportedAt)))}</footer>\n</body>\n</html>\n`,
   };
 }
 
-const headOf = ({ title }: ExportAbout): string => `<!doctype html>
+const headOf = ({ title }: ExportMetadata): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -44,9 +44,10 @@ const headOf = ({ title }: ExportAbout): string => `<!doctype html>
 <body>
 `;
 
-function introductionOf({ title, publisher, entries }: ExportAbout): string {
+function introductionOf({ title, publisher, entries }: ExportMetadata): string {
   const items = entries.map((entry, index) => {
-    const date = entry.publishedAt === null ? exportWords.undated : longDate(entry.publishedAt);
+    const date =
+      entry.publishedAt === null ? exportWords.undated : formatLongDate(entry.publishedAt);
     return `<li><a href="#a${index + 1}">${escapeMarkup(entry.title)}</a> <span class="quiet">${escapeMarkup(date)}</span></li>\n`;
   });
   const line = [words.reading.attribution(publisher), exportWords.count(entries.length)];
@@ -58,7 +59,7 @@ function introductionOf({ title, publisher, entries }: ExportAbout): string {
 }
 
 interface Place {
-  about: ExportAbout;
+  about: ExportMetadata;
   /** Whether the file is about this article alone, whose title is then the page's. */
   isOne: boolean;
   id: string;
@@ -69,7 +70,7 @@ function articleHtml(item: ExportItem, pictures: Pictures, place: Place): string
   const { about, isOne, id } = place;
   const level = isOne ? 1 : 2;
   const ids = new Map(item.highlights.map((each, index) => [each, `${id}-h${index + 1}`]));
-  const marked = text && markedTextOf(item, text);
+  const marked = text && highlightedTextOf(item, text);
   const parts = [
     `<article${attribute('id', id)}>`,
     `<h${level}>${escapeMarkup(title)}</h${level}>`,
@@ -95,7 +96,7 @@ const tagged = (tags: readonly string[]): string => tags.map((tag) => `#${tag}`)
 type HighlightIds = ReadonlyMap<ExportHighlight, string>;
 
 function textHtml(
-  { points, body, marks }: MarkedText,
+  { points, body, marks }: HighlightedText,
   pictures: Pictures,
   { isOne, id, ids }: Place & { ids: HighlightIds },
 ): string[] {
@@ -150,11 +151,11 @@ function mineHtml(
 ): string[] {
   if (highlights.length === 0) return [];
   const items = highlights.map((each) => {
-    const { quote, note, tags, colour, createdAt } = each.highlight;
+    const { quote, note, tags, color, createdAt } = each.highlight;
     const isGone = each.span === null && quote.exact !== '';
     const facts = [
-      momentOf(each.highlight),
-      longDate(createdAt),
+      momentLabel(each.highlight),
+      formatLongDate(createdAt),
       ...tags.map((tag) => `#${tag}`),
       ...(isGone && text !== null ? [exportWords.notInText] : []),
     ].filter((fact) => fact !== '');
@@ -162,7 +163,7 @@ function mineHtml(
       ? ` · <a href="#${ids.get(each) ?? ''}">${escapeMarkup(exportWords.toPassage)}</a>`
       : '';
     return [
-      `<li class="c${colour}">`,
+      `<li class="c${color}">`,
       ...(quote.exact === ''
         ? []
         : [`<blockquote dir="auto">${escapeMarkup(quote.exact)}</blockquote>`]),

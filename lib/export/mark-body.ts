@@ -1,7 +1,7 @@
-import { withBlocksIn } from '../article/model/blocks.ts';
+import { passagesOf } from '../article/document/passages.ts';
+import { mapInnerBlocks } from '../article/model/blocks.ts';
 import type { Block, Body, Inline, Leaf } from '../article/model/body.ts';
 import { inlineText } from '../article/model/body-text.ts';
-import { passagesOf } from '../article/document/passages.ts';
 import type { ExportHighlight } from './export-item.ts';
 
 /** A body in which the reader's highlights, and nothing else, are marked. */
@@ -30,7 +30,7 @@ export function markBody(body: Body, highlights: readonly ExportHighlight[]): Ma
   const markAt = (at: number) => (inlines: readonly Inline[]) =>
     markInlines(inlines.map(withoutMarks), at, ranges, marks);
   const marked = (block: Block): Block => {
-    const inner = withBlocksIn(block, marked);
+    const inner = mapInnerBlocks(block, marked);
     const start = starts.get(block);
     return start === undefined ? inner : markBlock(inner, start, markAt);
   };

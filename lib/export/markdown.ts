@@ -1,22 +1,22 @@
-import type { Body } from '../article/model/body.ts';
+import { citedHosts } from '../article/document/cited-sources.ts';
 import { bodyMarkdown, textMarkdown, titleMarkdown } from '../article/markdown/article-markdown.ts';
-import { sourcesOf } from '../article/document/cited-sources.ts';
-import { words } from '../i18n/en.ts';
+import type { Body } from '../article/model/body.ts';
 import { exportWords } from '../i18n/en/export.ts';
-import { dayOf, localTime } from './local-dates.ts';
+import { words } from '../i18n/en.ts';
+import { attributionOf, bylineOf, momentLabel } from './byline.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
-import { attributionOf, bylineOf, momentOf } from './byline.ts';
 import { frontMatter } from './front-matter.ts';
-import { markedTextOf } from './highlighted-text.ts';
+import { highlightedTextOf } from './highlighted-text.ts';
+import { dayOf, localTime } from './local-dates.ts';
 import { tagWords } from './tag-words.ts';
-import type { ExportAbout, Writer } from './writer.ts';
+import type { ExportMetadata, ExportWriter } from './writer.ts';
 
 /** One article as a note of its own: facts on top, the text with `==highlights==`, and these once more with their notes. */
 export const markdownNote = (item: ExportItem, publisher: string): string =>
   `${factsOf(item, publisher)}\n${documentOf(item, publisher)}`;
 
 /** Articles as one Markdown file; facts can stand on top of a file only, so these are about all of it. */
-export const markdownWriter = (about: ExportAbout): Writer => {
+export const markdownWriter = (about: ExportMetadata): ExportWriter => {
   const { title, publisher, exportedAt, entries } = about;
   return {
     begin: () =>
@@ -40,7 +40,7 @@ function factsOf(item: ExportItem, publisher: string): string {
       ...tags,
       ...highlights.flatMap(({ highlight }) => highlight.tags),
     ]),
-    sources: item.text ? sourcesOf(item.text.body) : [],
+    sources: item.text ? citedHosts(item.text.body) : [],
     highlights: highlights.length,
   });
 }
@@ -64,7 +64,7 @@ function documentOf(item: ExportItem, publisher: string, tags: readonly string[]
 }
 
 function textParts(item: ExportItem, text: NonNullable<ExportItem['text']>): string[] {
-  const { points, body } = markedTextOf(item, text);
+  const { points, body } = highlightedTextOf(item, text);
   return [
     ...(points.length > 0
       ? [`## ${words.reading.highlights}`, bodyMarkdown(points, 'equals')]
@@ -85,7 +85,7 @@ const sourceLine = (source: string, url: string): Body[number] => ({
 function highlightMarkdown({ highlight, span }: ExportHighlight, hasText: boolean): string {
   const { quote, note, tags, createdAt } = highlight;
   const about = [
-    momentOf(highlight),
+    momentLabel(highlight),
     ...(hasText && span === null && quote.exact !== '' ? [exportWords.notInText] : []),
     dayOf(createdAt),
   ].filter((part) => part !== '');

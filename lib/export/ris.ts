@@ -1,16 +1,16 @@
-import { dayOf } from './local-dates.ts';
 import type { ExportItem } from './export-item.ts';
+import { dayOf } from './local-dates.ts';
 import { keywordsOf } from './tag-words.ts';
-import type { ExportAbout, Writer } from './writer.ts';
+import type { ExportMetadata, ExportWriter } from './writer.ts';
 
 /** Citations as RIS: two letters, two spaces, a dash, a space, one line for each fact. */
-export const risWriter = (about: ExportAbout): Writer => ({
+export const risWriter = (about: ExportMetadata): ExportWriter => ({
   begin: () => '',
   write: (item) => [...linesOf(item, about), 'ER  - ', '', ''].join('\r\n'),
   end: () => '',
 });
 
-function linesOf(item: ExportItem, { publisher, exportedAt }: ExportAbout): string[] {
+function linesOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): string[] {
   const { url, title, author, publishedAt, kind } = item;
   const dated =
     publishedAt === null

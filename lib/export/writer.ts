@@ -1,7 +1,7 @@
 import type { ExportItem } from './export-item.ts';
 
 /** What a file is about, known before its articles are read. */
-export interface ExportAbout {
+export interface ExportMetadata {
   /** A UUID of its own. */
   id: string;
   title: string;
@@ -12,7 +12,7 @@ export interface ExportAbout {
 }
 
 /** Writes one file piece by piece: its beginning, each article as it comes, its end. */
-export interface Writer {
+export interface ExportWriter {
   begin: () => string;
   write: (item: ExportItem, pictures: Pictures) => string;
   end: () => string;
@@ -23,7 +23,7 @@ export type Pictures = ReadonlyMap<string, string>;
 
 /** Everything of one file at once. */
 export const writeAll = (
-  { begin, write, end }: Writer,
+  { begin, write, end }: ExportWriter,
   items: readonly ExportItem[],
   pictures: Pictures = new Map(),
 ): string => [begin(), ...items.map((item) => write(item, pictures)), end()].join('');

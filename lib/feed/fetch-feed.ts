@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../result.ts';
 import { isChallenge } from './challenge.ts';
 import type { FeedFailure } from './failure.ts';
-import { type FreshnessHeaders, freshnessOf } from './polling-hints.ts';
-import { readBody } from './read-response.ts';
+import { type FreshnessHeaders, freshnessLifetimeOf } from './polling-hints.ts';
+import { readResponse } from './read-response.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { isConditional, type Validators } from './validators.ts';
 
@@ -15,7 +15,7 @@ export interface FetchedBody {
   freshFor: number | null;
 }
 
-export interface Unchanged {
+export interface NotModified {
   kind: 'unchanged';
   /** Those sent, with what the 304 itself brought put over them. */
   validators: Validators;
@@ -52,7 +52,7 @@ const seenHeaders = [
 
 export interface Exchange {
   trace: RequestTrace;
-  result: Result<FetchedBody | Unchanged, FeedFailure>;
+  result: Result<FetchedBody | NotModified, FeedFailure>;
 }
 
 export interface FetchFeedOptions {
@@ -114,19 +114,19 @@ async function judge(
   response: Response,
   trace: RequestTrace,
   { validators, now, maxBytes }: FetchFeedOptions,
-): Promise<Result<FetchedBody | Unchanged, FeedFailure>> {
+): Promise<Result<FetchedBody | NotModified, FeedFailure>> {
   const given: Validators = {
     etag: response.headers.get('etag'),
     lastModified: response.headers.get('last-modified'),
   };
-  const freshFor = freshnessOf(freshnessHeaders(response.headers), now);
+  const freshFor = freshnessLifetimeOf(freshnessHeaders(response.headers), now);
   if (response.status === 304) return judgeNotModified(validators, given, freshFor);
   const refusal = refusalOf(response, now);
   if (refusal) {
     await response.body?.cancel();
     return err(refusal);
   }
-  const body = await readBody(response, maxBytes);
+  const body = await readResponse(response, maxBytes);
   trace.bytes = body.length;
   if (body.kind === 'tooLarge') return err({ kind: 'tooLarge', maxBytes });
   if (body.length === 0) return err({ kind: 'empty' });
@@ -144,7 +144,7 @@ function judgeNotModified(
   sent: Validators,
   given: Validators,
   freshFor: number | null,
-): Result<Unchanged, FeedFailure> {
+): Result<NotModified, FeedFailure> {
   if (!isConditional(sent)) return err({ kind: 'http', status: 304 });
   return ok({
     kind: 'unchanged',

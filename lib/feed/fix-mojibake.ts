@@ -239,7 +239,7 @@ function repairOnce(text: string, codec: Codec): string {
  * never throws, linear time. A text that three passes do not settle is no accident of this kind
  * and comes back untouched, which also makes the function idempotent.
  */
-export function repairText(text: string): string {
+export function fixMojibake(text: string): string {
   if (!SUSPECT.test(text)) return text;
   let now = text;
   for (let pass = 0; pass <= MAX_PASSES; pass += 1) {

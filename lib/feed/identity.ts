@@ -5,7 +5,7 @@ import { stripTracking } from './link.ts';
  * http or https, `www.`, upper-case host, tracking parameters, fragment, missing closing slash, `%e2` or `%E2`, a bare `?`.
  * WordPress's short form `/?p=83538` keeps its query, which is all it has.
  */
-export function normalisePermalink(link: string): string | null {
+export function normalizePermalink(link: string): string | null {
   const url = URL.parse(link.trim());
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return null;
   url.protocol = 'https:';

@@ -2,7 +2,7 @@ import { fetchBounds } from '../site/site.ts';
 import { z } from '../zod.ts';
 import { commentsLink } from './comments-link.ts';
 import { parseFeedDate } from './date.ts';
-import { aliasesOf, normalisePermalink } from './identity.ts';
+import { aliasesOf, normalizePermalink } from './identity.ts';
 import { cleanLink } from './link.ts';
 import { plainText } from './plain-text.ts';
 import type { RawItem } from './raw-feed.ts';
@@ -103,7 +103,7 @@ function judgeItem(raw: RawItem, base: string): FeedItem | Reject {
 /** The link; a guid serves only where there is none and it is itself an address. */
 function permalinkOf(raw: RawItem, base: string): string | null {
   const link = raw.link === '' ? null : cleanLink(raw.link, base);
-  return normalisePermalink(link ?? (raw.link === '' ? raw.guid : ''));
+  return normalizePermalink(link ?? (raw.link === '' ? raw.guid : ''));
 }
 
 function readItem(raw: RawItem, url: string, base: string): FeedItem {

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { err, ok, type Result } from '../result.ts';
+import { closingTag, escapeText, openingTag } from './escape-markup.ts';
 import type { FeedFailure } from './failure.ts';
 import { hintFields, itemFields } from './item-fields.ts';
-import { closingTag, escapeText, openingTag } from './escape-markup.ts';
 import { nameResolver, type ResolveName } from './namespace.ts';
 import { emptyHints, emptyItem, type RawFeed, type RawItem } from './raw-feed.ts';
 import { withoutControls } from './without-controls.ts';

@@ -12,7 +12,7 @@ export interface FreshnessHeaders {
 }
 
 /** For how many ms from `now` on the server wants its answer to be used: `max-age` less `Age`, else `Expires`. `null` where it does not say. */
-export function freshnessOf(headers: FreshnessHeaders, now: number): number | null {
+export function freshnessLifetimeOf(headers: FreshnessHeaders, now: number): number | null {
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(headers.cacheControl ?? '')?.[1];
   if (maxAge !== undefined) return positive((Number(maxAge) - ageOf(headers.age)) * 1000);
   const expires = Date.parse(headers.expires ?? '');
@@ -20,7 +20,7 @@ export function freshnessOf(headers: FreshnessHeaders, now: number): number | nu
 }
 
 /** For how many ms the feed itself asks to be left alone: `ttl`, or a rhythm that somebody chose. */
-export function restOf(hints: RawHints): number | null {
+export function requestedIntervalOf(hints: RawHints): number | null {
   const ttl = /^\d{1,6}$/.test(hints.ttl) ? Number(hints.ttl) * minute : null;
   return ttl ?? rhythmOf(hints);
 }
@@ -42,13 +42,13 @@ const periods: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Hours (0–23, GMT) and days (0 = Sunday) in which the feed wants no visit. */
-export interface Silence {
+export interface SkipWindow {
   hours: number[];
   days: number[];
 }
 
 /** Reads `skipHours` and `skipDays`; a list that would forbid everything forbids nothing. */
-export function silenceOf(hints: RawHints): Silence {
+export function skipWindowOf(hints: RawHints): SkipWindow {
   const hours = new Set(
     hints.skipHours.filter((text) => /^\d{1,2}$/.test(text)).map((text) => Number(text) % 24),
   );
@@ -64,7 +64,7 @@ const dayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const dayNumber = (name: string): number => dayNames.indexOf(name.slice(0, 3).toLowerCase());
 
 /** The first instant from `due` on that is not in a silent hour or day, by whole hours. */
-export function afterSilence(due: number, silence: Silence): number {
+export function afterSkipWindow(due: number, silence: SkipWindow): number {
   let at = due;
   // A week has 168 hours, and one of them is allowed: the loop ends.
   for (let step = 0; step < 7 * 24 && isSilent(at, silence); step += 1) {
@@ -73,7 +73,7 @@ export function afterSilence(due: number, silence: Silence): number {
   return at;
 }
 
-function isSilent(at: number, { hours, days }: Silence): boolean {
+function isSilent(at: number, { hours, days }: SkipWindow): boolean {
   const date = new Date(at);
   return hours.includes(date.getUTCHours()) || days.includes(date.getUTCDay());
 }

@@ -1,9 +1,9 @@
-export type ReadBody =
+export type ReadResponse =
   | { kind: 'whole'; bytes: Uint8Array<ArrayBuffer>; length: number }
   | { kind: 'tooLarge'; length: number };
 
 /** Reads a response to its end, or gives up as soon as more than `maxBytes` decompressed bytes have come. */
-export async function readBody(response: Response, maxBytes: number): Promise<ReadBody> {
+export async function readResponse(response: Response, maxBytes: number): Promise<ReadResponse> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   // Not `for await`: the body of a Response is async iterable only in newer browsers.

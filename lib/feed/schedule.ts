@@ -1,9 +1,9 @@
 import { pollBounds } from '../site/site.ts';
 import { type FeedFailure, isRefusal, wasAnswered } from './failure.ts';
-import { afterSilence, type Silence } from './polling-hints.ts';
+import { afterSkipWindow, type SkipWindow } from './polling-hints.ts';
 
 /** Why the next check is when it is: shown on the health page. */
-export type Reason =
+export type CheckReason =
   | 'interval'
   /** The server or the feed asked for more time than the reader's interval. */
   | 'asked'
@@ -16,7 +16,7 @@ export type Reason =
 
 export interface NextCheck {
   at: number;
-  reason: Reason;
+  reason: CheckReason;
 }
 
 export interface ScheduleInput {
@@ -28,9 +28,9 @@ export interface ScheduleInput {
 }
 
 /** What server and feed asked for: ms from now, and hours to be left alone in. */
-export interface Wishes {
+export interface PollingHints {
   rest: number | null;
-  silence: Silence;
+  silence: SkipWindow;
 }
 
 /**
@@ -39,12 +39,12 @@ export interface Wishes {
  */
 export function checkAfterSuccess(
   { now, interval, random }: ScheduleInput,
-  { rest, silence }: Wishes,
+  { rest, silence }: PollingHints,
 ): NextCheck {
-  const granted = Math.min(rest ?? 0, pollBounds.restAtMost);
+  const granted = Math.min(rest ?? 0, pollBounds.maxFeedInterval);
   const wait = Math.max(interval, granted) * (1 + random * pollBounds.jitter);
   const due = Math.round(now + wait);
-  const at = afterSilence(due, silence);
+  const at = afterSkipWindow(due, silence);
   if (at !== due) return { at, reason: 'silence' };
   return { at, reason: granted > interval ? 'asked' : 'interval' };
 }
@@ -58,32 +58,32 @@ export function checkAfterFailure(
   failures: number,
   { now, random }: ScheduleInput,
 ): NextCheck {
-  const asked = askedFor(failure, now);
-  const spread = 1 + (random * 2 - 1) * pollBounds.backOffJitter;
-  const wait = Math.min(backOff(failure, failures) * spread, pollBounds.waitAtMost);
-  const least = isRefusal(failure) && asked === 0 ? pollBounds.refusedAtLeast : 0;
+  const asked = retryAfterTime(failure, now);
+  const spread = 1 + (random * 2 - 1) * pollBounds.backoffJitter;
+  const wait = Math.min(backOff(failure, failures) * spread, pollBounds.maxBackoff);
+  const least = isRefusal(failure) && asked === 0 ? pollBounds.minRefusalWait : 0;
   const own = Math.max(now + wait, now + least);
   return { at: Math.round(Math.max(own, asked)), reason: asked > own ? 'retryAfter' : 'retry' };
 }
 
 function backOff(failure: FeedFailure, failures: number): number {
-  if (failure.kind === 'gone') return pollBounds.waitAtMost;
+  if (failure.kind === 'gone') return pollBounds.maxBackoff;
   // The early retry of a failure without an answer comes before the first step, not instead of it.
   const step = wasAnswered(failure) ? failures : failures - 1;
   if (step <= 0) return pollBounds.firstRetry;
-  const { backOff: steps } = pollBounds;
+  const { backoff: steps } = pollBounds;
   return steps[Math.min(step, steps.length) - 1] ?? steps[0];
 }
 
 /** The time that `Retry-After` named, within bounds; 0 where it named none. */
-export function askedFor(failure: FeedFailure, now: number): number {
+export function retryAfterTime(failure: FeedFailure, now: number): number {
   if (failure.kind !== 'rateLimited' || failure.retryAt === null) return 0;
-  return Math.min(failure.retryAt, now + pollBounds.retryAfterAtMost);
+  return Math.min(failure.retryAt, now + pollBounds.maxRetryAfter);
 }
 
 /** While offline nothing is asked and nothing counted; this is when to look again, the `looks`-th time. */
 export function checkWhileOffline(looks: number, now: number): NextCheck {
-  const steps = pollBounds.offline;
+  const steps = pollBounds.offlineRecheck;
   return { at: now + (steps[Math.min(looks, steps.length - 1)] ?? steps[0]), reason: 'offline' };
 }
 
@@ -92,10 +92,10 @@ export function checkWhileOffline(looks: number, now: number): NextCheck {
  * it comes down to the longest wait, or the reader would be deaf until then.
  */
 export function clampDue(nextDueAt: number, notBefore: number, now: number): number {
-  const longest = notBefore > now ? pollBounds.retryAfterAtMost : pollBounds.waitAtMost;
+  const longest = notBefore > now ? pollBounds.maxRetryAfter : pollBounds.maxBackoff;
   return Math.min(nextDueAt, now + longest);
 }
 
 /** The same for the time before which the server wants no visit. */
 export const clampNotBefore = (notBefore: number, now: number): number =>
-  Math.min(notBefore, now + pollBounds.retryAfterAtMost);
+  Math.min(notBefore, now + pollBounds.maxRetryAfter);

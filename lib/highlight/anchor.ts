@@ -1,9 +1,9 @@
-import { findAlike, findExact } from './quote-search.ts';
-import type { Follow } from './map-through-diff.ts';
 import type { Quote, Span } from '../article/model/text-selector.ts';
+import type { MapSpan } from './map-through-diff.ts';
+import { findExactQuote, findSimilarQuote } from './quote-search.ts';
 
 /** A highlight as far as its place is concerned. */
-export interface Anchored {
+export interface AnchorTarget {
   quote: Quote;
   /** Where it stood in the text that it was made on. */
   span: Span;
@@ -16,10 +16,10 @@ export interface Anchor {
 }
 
 /** A text in which places are looked for. */
-export interface Ground {
+export interface AnchorText {
   text: string;
   /** From the text that the highlight was made on, where that is still kept; `null` where it is not. */
-  follow: Follow | null;
+  mapSpan: MapSpan | null;
 }
 
 /** How sure a place has to be that was found by its words and those around it. */
@@ -33,11 +33,14 @@ const keptAtLeast = { share: 0.5, characters: 12 } as const;
  * through the edits, then by words that are nearly its own. `null` where it cannot be told for sure: a highlight without
  * a place is shown as such, one at a wrong place would be a lie.
  */
-export function anchor({ quote, span }: Anchored, { text, follow }: Ground): Anchor | null {
+export function anchor(
+  { quote, span }: AnchorTarget,
+  { text, mapSpan }: AnchorText,
+): Anchor | null {
   if (isAt(text, quote, span)) return { span, how: 'same' };
-  const exact = findExact(text, quote);
+  const exact = findExactQuote(text, quote);
   if (exact && exact.score >= sureAtLeast) return { span: exact.span, how: 'moved' };
-  const followed = follow?.(span);
+  const followed = mapSpan?.(span);
   const length = span.end - span.start;
   if (
     followed &&
@@ -46,7 +49,7 @@ export function anchor({ quote, span }: Anchored, { text, follow }: Ground): Anc
   ) {
     return { span: followed.span, how: 'edited' };
   }
-  const alike = findAlike(text, quote);
+  const alike = findSimilarQuote(text, quote);
   return alike && alike.score >= sureAtLeast ? { span: alike.span, how: 'edited' } : null;
 }
 

@@ -1,88 +1,88 @@
-import type { Kind } from '../article/model/article.ts';
-import { hasTag, spelledAs, spellingOf } from '../tag.ts';
-import { type Filed, titleOf } from './highlight-order.ts';
-import { fold, wantedWords } from './word-search.ts';
-import { type Colour, colours } from './highlight.ts';
+import type { ArticleKind } from '../article/model/article.ts';
+import { hasTag, inKnownSpelling, tagSpellings } from '../tag.ts';
+import { type HighlightColor, highlightColors } from './highlight.ts';
+import { type FiledHighlight, highlightTitle } from './highlight-order.ts';
+import { foldForSearch, searchWords } from './word-search.ts';
 
 /** What "My highlights" is narrowed to; all that is asked for must hold. */
 export interface HighlightFilter {
-  /** Any of these; none for every colour. */
-  colours: Colour[];
+  /** Any of these; none for every color. */
+  colors: HighlightColor[];
   /** All of these. */
   tags: string[];
   /** What kind of article it is from, as long as that is stored; `null` for any. */
-  kind: Kind | null;
+  kind: ArticleKind | null;
   /** Each must occur in the quote, the note, a tag or the title. */
   words: string;
 }
 
 /** Narrowed to nothing. */
-export const unfiltered: HighlightFilter = { colours: [], tags: [], kind: null, words: '' };
+export const unfiltered: HighlightFilter = { colors: [], tags: [], kind: null, words: '' };
 
 /** Whether anything is left out. */
-export const isNarrowed = ({ colours, tags, kind, words }: HighlightFilter): boolean =>
-  colours.length > 0 || tags.length > 0 || kind !== null || wantedWords(words).length > 0;
+export const isFiltered = ({ colors, tags, kind, words }: HighlightFilter): boolean =>
+  colors.length > 0 || tags.length > 0 || kind !== null || searchWords(words).length > 0;
 
 /** A highlight with the text in which its words are looked for, folded once for as many searches as there are. */
 export interface Searchable {
-  filed: Filed;
+  filed: FiledHighlight;
   text: () => string;
 }
 
 /** Makes highlights ready to be searched; their text is folded when the first search comes. */
-export const searchable = (filed: readonly Filed[]): Searchable[] =>
+export const toSearchable = (filed: readonly FiledHighlight[]): Searchable[] =>
   filed.map((each) => {
     let text: string | null = null;
-    return { filed: each, text: () => (text ??= fold(searchedText(each))) };
+    return { filed: each, text: () => (text ??= foldForSearch(searchedText(each))) };
   });
 
 /** Lines, so that no word begins in one text and ends in the next. */
-function searchedText(filed: Filed): string {
+function searchedText(filed: FiledHighlight): string {
   const { quote, note, tags } = filed.highlight;
-  return [quote.exact, note, ...tags, titleOf(filed)].join('\n');
+  return [quote.exact, note, ...tags, highlightTitle(filed)].join('\n');
 }
 
 /** Those that a filter lets through, in their order. `held` stays in any case: the reader is writing at it. */
-export function narrow(
+export function filterHighlights(
   all: readonly Searchable[],
   filter: HighlightFilter,
-  held: string | null,
-): Filed[] {
-  const wanted = wantedWords(filter.words);
+  pinnedId: string | null,
+): FiledHighlight[] {
+  const wanted = searchWords(filter.words);
   const fits = ({ filed: { highlight, article }, text }: Searchable): boolean =>
-    (filter.colours.length === 0 || filter.colours.includes(highlight.colour)) &&
+    (filter.colors.length === 0 || filter.colors.includes(highlight.color)) &&
     filter.tags.every((tag) => hasTag(highlight.tags, tag)) &&
     (filter.kind === null || article?.kind === filter.kind) &&
     wanted.every((word) => text().includes(word));
   return all
-    .filter((each) => each.filed.highlight.id === held || fits(each))
+    .filter((each) => each.filed.highlight.id === pinnedId || fits(each))
     .map(({ filed }) => filed);
 }
 
 /** Something that highlights can be narrowed to, and how many have it. */
-export interface Counted<Value> {
+export interface CountedValue<Value> {
   value: Value;
   count: number;
 }
 
-export interface HighlightChoices {
-  colours: Counted<Colour>[];
-  kinds: Counted<Kind>[];
+export interface HighlightFilterOptions {
+  colors: CountedValue<HighlightColor>[];
+  kinds: CountedValue<ArticleKind>[];
   /** The most frequent first; one that is spelled in two ways is one. */
-  tags: Counted<string>[];
+  tags: CountedValue<string>[];
 }
 
-const kinds = ['news', 'podcast', 'report'] as const satisfies readonly Kind[];
+const kinds = ['news', 'podcast', 'report'] as const satisfies readonly ArticleKind[];
 
 /** What these highlights can be narrowed to. */
-export function choicesIn(filed: readonly Filed[]): HighlightChoices {
-  const ofColour = counted(filed.map(({ highlight }) => highlight.colour));
+export function filterOptions(filed: readonly FiledHighlight[]): HighlightFilterOptions {
+  const ofColor = counted(filed.map(({ highlight }) => highlight.color));
   const ofKind = counted(filed.flatMap(({ article }) => article?.kind ?? []));
   const tags = filed.flatMap(({ highlight }) => highlight.tags);
-  const spelling = spellingOf(tags);
-  const ofTag = counted(tags.map((tag) => spelledAs(tag, spelling)));
+  const spelling = tagSpellings(tags);
+  const ofTag = counted(tags.map((tag) => inKnownSpelling(tag, spelling)));
   return {
-    colours: inThisOrder(colours, ofColour),
+    colors: inThisOrder(highlightColors, ofColor),
     kinds: inThisOrder(kinds, ofKind),
     tags: [...ofTag]
       .map(([value, count]) => ({ value, count }))
@@ -99,7 +99,7 @@ function counted<Value>(values: readonly Value[]): Map<Value, number> {
 const inThisOrder = <Value>(
   order: readonly Value[],
   counts: ReadonlyMap<Value, number>,
-): Counted<Value>[] =>
+): CountedValue<Value>[] =>
   order.flatMap((value) => {
     const count = counts.get(value);
     return count === undefined ? [] : [{ value, count }];

@@ -2,25 +2,29 @@ import type { Article } from '../article/model/article.ts';
 import type { Highlight } from './highlight.ts';
 
 /** A highlight, and its article as that is stored now; `null` where it is stored no more. */
-export interface Filed {
+export interface FiledHighlight {
   highlight: Highlight;
   article: FiledArticle | null;
 }
 
-export type FiledArticle = Pick<Article, 'n' | 'title' | 'kind'>;
+export type FiledArticle = Pick<Article, 'id' | 'title' | 'kind'>;
 
 /** By article, the one first whose highlight was made last, or by the time at which they were made. */
 export type HighlightOrder = 'article' | 'date';
 
 /** What the article is called now, or else was when it was marked. */
-export const titleOf = ({ highlight, article }: Filed): string => article?.title ?? highlight.title;
+export const highlightTitle = ({ highlight, article }: FiledHighlight): string =>
+  article?.title ?? highlight.title;
 
 /** Alike for all highlights of one article, whichever of its addresses they were made at. */
-export const articleKey = ({ highlight, article }: Filed): string =>
-  article ? String(article.n) : highlight.url;
+export const articleKey = ({ highlight, article }: FiledHighlight): string =>
+  article ? String(article.id) : highlight.url;
 
 /** Puts highlights in order; those of one article stand in the order of its text. */
-export function inOrder(filed: readonly Filed[], order: HighlightOrder): Filed[] {
+export function sortHighlights(
+  filed: readonly FiledHighlight[],
+  order: HighlightOrder,
+): FiledHighlight[] {
   if (order === 'date') return filed.toSorted(latestFirst);
   return [...Map.groupBy(filed, articleKey).values()]
     .map((rows) => ({ rows: rows.toSorted(byPlace), latest: latestIn(rows) }))
@@ -28,14 +32,14 @@ export function inOrder(filed: readonly Filed[], order: HighlightOrder): Filed[]
     .flatMap(({ rows }) => rows);
 }
 
-const latestFirst = (one: Filed, other: Filed): number =>
+const latestFirst = (one: FiledHighlight, other: FiledHighlight): number =>
   other.highlight.createdAt - one.highlight.createdAt;
 
-const latestIn = (rows: readonly Filed[]): number =>
+const latestIn = (rows: readonly FiledHighlight[]): number =>
   rows.reduce((latest, { highlight }) => Math.max(latest, highlight.createdAt), 0);
 
 /** Moments without words have no place in the text, and stand below it, as they do in the article. */
-function byPlace({ highlight: one }: Filed, { highlight: other }: Filed): number {
+function byPlace({ highlight: one }: FiledHighlight, { highlight: other }: FiledHighlight): number {
   const isWordless = (highlight: Highlight) => Number(highlight.quote.exact === '');
   return (
     isWordless(one) - isWordless(other) ||
@@ -46,6 +50,6 @@ function byPlace({ highlight: one }: Filed, { highlight: other }: Filed): number
 }
 
 /** The articles of these highlights that are stored, by number, each once, from top to bottom. */
-export const articlesIn = (filed: readonly Filed[]): number[] => [
-  ...new Set(filed.flatMap(({ article }) => article?.n ?? [])),
+export const articleIdsIn = (filed: readonly FiledHighlight[]): number[] => [
+  ...new Set(filed.flatMap(({ article }) => article?.id ?? [])),
 ];

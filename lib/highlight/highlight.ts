@@ -16,7 +16,7 @@ export interface Highlight {
   span: Span;
   /** The moment of a recording that it marks as well, or marks alone; `null` for words only. */
   moment: Moment | null;
-  colour: Colour;
+  color: HighlightColor;
   note: string;
   tags: string[];
   createdAt: number;
@@ -30,6 +30,6 @@ export interface Moment {
   end: number | null;
 }
 
-export type Colour = 1 | 2 | 3;
+export type HighlightColor = 1 | 2 | 3;
 
-export const colours = [1, 2, 3] as const satisfies readonly Colour[];
+export const highlightColors = [1, 2, 3] as const satisfies readonly HighlightColor[];

@@ -1,7 +1,7 @@
 import type { Span } from '../article/model/text-selector.ts';
 
 /** What is being selected by key: a stretch of text, and the end of it that moves. */
-export interface KeySelection extends Span {
+export interface KeyboardSelection extends Span {
   edge: 'start' | 'end';
 }
 
@@ -15,15 +15,15 @@ export const unitAt = (units: readonly Span[], at: number): Span | undefined =>
  * Moves the moving end by one unit. A selection never becomes empty: where it would, its other end moves instead, so
  * that it grows to the other side.
  */
-export function extend(
-  selection: KeySelection,
+export function extendSelection(
+  selection: KeyboardSelection,
   units: readonly Span[],
   direction: Direction,
-): KeySelection {
+): KeyboardSelection {
   return direction === 'forward' ? forward(selection, units) : backward(selection, units);
 }
 
-function forward(selection: KeySelection, units: readonly Span[]): KeySelection {
+function forward(selection: KeyboardSelection, units: readonly Span[]): KeyboardSelection {
   const { start, end, edge } = selection;
   if (edge === 'start') {
     const next = units.find((unit) => unit.start > start);
@@ -33,7 +33,7 @@ function forward(selection: KeySelection, units: readonly Span[]): KeySelection 
   return { start, end: next?.end ?? end, edge: 'end' };
 }
 
-function backward(selection: KeySelection, units: readonly Span[]): KeySelection {
+function backward(selection: KeyboardSelection, units: readonly Span[]): KeyboardSelection {
   const { start, end, edge } = selection;
   if (edge === 'end') {
     const previous = units.findLast((unit) => unit.end < end);
@@ -44,11 +44,11 @@ function backward(selection: KeySelection, units: readonly Span[]): KeySelection
 }
 
 /** The unit after or before the one that a selection begins with; the same selection at either end of the text. */
-export function step(
-  selection: KeySelection,
+export function moveSelection(
+  selection: KeyboardSelection,
   units: readonly Span[],
   direction: Direction,
-): KeySelection {
+): KeyboardSelection {
   const found =
     direction === 'forward'
       ? units.find(({ start }) => start > selection.start)
@@ -57,11 +57,11 @@ export function step(
 }
 
 /** Moves where a selection begins by one unit, and keeps where it ends. */
-export function moveStart(
-  selection: KeySelection,
+export function moveSelectionStart(
+  selection: KeyboardSelection,
   units: readonly Span[],
   direction: Direction,
-): KeySelection {
+): KeyboardSelection {
   const found =
     direction === 'forward'
       ? units.find(({ start }) => start > selection.start && start < selection.end)

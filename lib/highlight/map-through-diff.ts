@@ -1,15 +1,15 @@
-import { wordDiff } from '../article/versions/word-diff.ts';
 import type { Span } from '../article/model/text-selector.ts';
+import { wordDiff } from '../article/versions/word-diff.ts';
 
 /** Where a place went when its text was edited. */
-export interface Followed {
+export interface MappedSpan {
   span: Span;
   /** How many of its characters are still there. */
   kept: number;
 }
 
 /** Says where any place of the earlier text went; `null` where nothing of it was kept in its place. */
-export type Follow = (span: Span) => Followed | null;
+export type MapSpan = (span: Span) => MappedSpan | null;
 
 /** A stretch that two versions share, and where it begins in each. */
 interface Shared {
@@ -19,7 +19,7 @@ interface Shared {
 }
 
 /** Compares two versions once, for as many places as there are to follow. */
-export function followFrom(before: string, after: string): Follow {
+export function mapThroughDiff(before: string, after: string): MapSpan {
   const shared = sharedStretches(before, after);
   return ({ start, end }) => {
     const parts = shared.flatMap((stretch) => {

@@ -1,8 +1,8 @@
-import { anchor, isAt } from './anchor.ts';
-import { type Follow, followFrom } from './map-through-diff.ts';
-import type { Highlight } from './highlight.ts';
-import type { Placed } from './merge-highlights.ts';
 import type { Span } from '../article/model/text-selector.ts';
+import { anchor, isAt } from './anchor.ts';
+import type { Highlight } from './highlight.ts';
+import { type MapSpan, mapThroughDiff } from './map-through-diff.ts';
+import type { PlacedHighlight } from './merge-highlights.ts';
 
 /** A version's text, in which highlights are to be found. */
 export interface ShownVersion {
@@ -13,7 +13,7 @@ export interface ShownVersion {
 /** Highlights of an article as they stand in the text that is shown. */
 export interface PlacedHighlights {
   /** In reading order. */
-  placed: readonly Placed[];
+  placed: readonly PlacedHighlight[];
   /** Those whose words are no more, the oldest first. */
   orphans: readonly Highlight[];
   /** How many are still to be looked for. */
@@ -28,23 +28,26 @@ export type Placer = (highlights: readonly Highlight[], most: number) => PlacedH
  * and each version that some were made on is compared once, when the first of them needs it. `textOf` gives the text of
  * a version that is still kept.
  */
-export function placerIn(shown: ShownVersion, textOf: (version: string) => string | null): Placer {
+export function createPlacer(
+  shown: ShownVersion,
+  textOf: (version: string) => string | null,
+): Placer {
   const found = new Map<string, { of: Highlight; span: Span | null }>();
-  const follows = new Map<string, Follow | null>();
-  const followOf = (version: string): Follow | null => {
+  const follows = new Map<string, MapSpan | null>();
+  const followOf = (version: string): MapSpan | null => {
     if (!follows.has(version)) {
       const before = version === shown.hash ? null : textOf(version);
-      follows.set(version, before === null ? null : followFrom(before, shown.text));
+      follows.set(version, before === null ? null : mapThroughDiff(before, shown.text));
     }
     return follows.get(version) ?? null;
   };
   const look = (highlight: Highlight): Span | null => {
-    const follow: Follow = (span) => followOf(highlight.version)?.(span) ?? null;
-    return anchor(highlight, { text: shown.text, follow })?.span ?? null;
+    const mapSpan: MapSpan = (span) => followOf(highlight.version)?.(span) ?? null;
+    return anchor(highlight, { text: shown.text, mapSpan })?.span ?? null;
   };
   return (highlights, most) => {
     let left = most;
-    const placed: Placed[] = [];
+    const placed: PlacedHighlight[] = [];
     const orphans: Highlight[] = [];
     let pending = 0;
     for (const highlight of highlights) {

@@ -2,7 +2,7 @@ import search from 'approx-string-match';
 import type { Quote, Span } from '../article/model/text-selector.ts';
 
 /** A place that may be the one that is looked for, and how sure that is, from 0 to 1. */
-export interface Found {
+export interface QuoteMatch {
   span: Span;
   score: number;
 }
@@ -14,19 +14,19 @@ const mostCandidates = 200;
 const mostErrors = 0.2;
 
 /** The best place of a quote's very words in a text; `null` where they do not occur. */
-export const findExact = (text: string, quote: Quote): Found | null =>
+export const findExactQuote = (text: string, quote: Quote): QuoteMatch | null =>
   best(text, quote, occurrences(text, quote.exact));
 
 /** The best place of words that are nearly those of a quote; `null` where none are. */
-export const findAlike = (text: string, quote: Quote): Found | null =>
+export const findSimilarQuote = (text: string, quote: Quote): QuoteMatch | null =>
   best(text, quote, approximate(text, quote.exact));
 
-function best(text: string, quote: Quote, candidates: readonly Candidate[]): Found | null {
+function best(text: string, quote: Quote, candidates: readonly Candidate[]): QuoteMatch | null {
   const scored = candidates.map(({ span, alike }) => ({
     span,
     score: alike * contextScore(text, quote, span),
   }));
-  return scored.reduce<Found | null>(
+  return scored.reduce<QuoteMatch | null>(
     (most, each) => (most && most.score >= each.score ? most : each),
     null,
   );

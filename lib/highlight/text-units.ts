@@ -1,6 +1,6 @@
-import { sentencesIn } from '../article/speech/sentences.ts';
-import type { Line } from '../article/document/document-lines.ts';
+import type { DocumentLine } from '../article/document/document-lines.ts';
 import type { Span } from '../article/model/text-selector.ts';
+import { sentencesIn } from '../article/speech/sentences.ts';
 
 /** The sentences and the words of a marked text, in reading order; none goes from one line into the next. */
 export interface TextUnits {
@@ -11,7 +11,7 @@ export interface TextUnits {
 const byWord = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Where sentences and words are. Browsers draw the boundaries differently, so these are never stored. */
-export function textUnits(lines: readonly Line[]): TextUnits {
+export function textUnits(lines: readonly DocumentLine[]): TextUnits {
   return {
     sentences: lines.flatMap(({ text, start }) =>
       sentencesIn(text).map(({ from, to }) => ({ start: start + from, end: start + to })),

@@ -1,7 +1,7 @@
 import type { TranscriptLine } from '../article/audio/transcript.ts';
-import type { Moment } from './highlight.ts';
-import type { Line } from '../article/document/document-lines.ts';
+import type { DocumentLine } from '../article/document/document-lines.ts';
 import type { Span } from '../article/model/text-selector.ts';
+import type { Moment } from './highlight.ts';
 
 /** A line of an episode's transcript in the marked text: who says what, and when. */
 export interface SpokenLine extends Span {
@@ -10,7 +10,7 @@ export interface SpokenLine extends Span {
 
 /** Where the lines of a transcript stand in the marked text. `nudge` is how far its times are behind the sound. */
 export function spokenLines(
-  lines: readonly Line[],
+  lines: readonly DocumentLine[],
   transcript: readonly TranscriptLine[],
   nudge: number,
 ): SpokenLine[] {

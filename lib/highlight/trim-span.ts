@@ -4,7 +4,7 @@ import type { Span } from '../article/model/text-selector.ts';
  * What of a selection is worth a mark: without the space at its ends, which a double click takes along, and with whole
  * characters. `null` where no word is left.
  */
-export function tidySpan(text: string, { start, end }: Span): Span | null {
+export function trimSpan(text: string, { start, end }: Span): Span | null {
   const whole = {
     start: isHalf(text, start) ? start - 1 : start,
     end: isHalf(text, end) ? end + 1 : end,

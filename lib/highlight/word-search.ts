@@ -8,17 +8,18 @@ const foldOne = (character: string): string =>
   character.toLowerCase().normalize('NFKD').replace(marks, '');
 
 /** A text as it is searched in. */
-export const fold = (text: string): string => text.replace(notAscii, foldOne).toLowerCase();
+export const foldForSearch = (text: string): string =>
+  text.replace(notAscii, foldOne).toLowerCase();
 
 /** The words of a search, as they are searched for. */
-export const wantedWords = (line: string): string[] => [
-  ...new Set(fold(line).split(/\s+/).filter(Boolean)),
+export const searchWords = (line: string): string[] => [
+  ...new Set(foldForSearch(line).split(/\s+/).filter(Boolean)),
 ];
 
 /** Where a text has any of these words, which may be parts of longer ones: in its own UTF-16 units, in order, apart. */
-export function hitsIn(text: string, wanted: readonly string[]): Span[] {
+export function wordMatches(text: string, wanted: readonly string[]): Span[] {
   if (wanted.length === 0) return [];
-  const folded = fold(text);
+  const folded = foldForSearch(text);
   const found = wanted.flatMap((word) => occurrences(folded, word));
   if (found.length === 0) return [];
   const origins = originsIn(text);
@@ -44,7 +45,7 @@ function originsIn(text: string): Span[] {
   let at = 0;
   for (const character of text) {
     const origin = { start: at, end: at + character.length };
-    const { length } = fold(character);
+    const { length } = foldForSearch(character);
     const last = origins.at(-1);
     if (length === 0 && last) last.end = origin.end;
     for (let unit = 0; unit < length; unit += 1) origins.push(origin);

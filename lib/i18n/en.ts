@@ -11,13 +11,13 @@ import { pageWords } from './en/page.ts';
 import { pictureWords } from './en/pictures.ts';
 import { placeWords } from './en/place.ts';
 import { playerWords } from './en/player.ts';
-import { formatNumber, plural } from './format-number.ts';
 import { recordWords } from './en/record.ts';
 import { savingWords } from './en/saving.ts';
 import { speechWords } from './en/speech.ts';
 import { textWords } from './en/text.ts';
-import { timeWords } from './format-time.ts';
 import { versionsWords } from './en/versions.ts';
+import { formatNumber, plural } from './format-number.ts';
+import { timeWords } from './format-time.ts';
 
 /** Every sentence that is shown, in one place. Plain and exact: what happened, and what can be done. */
 export const words = {

@@ -3,7 +3,7 @@ import { formatNumber } from './format-number.ts';
 const units = ['B', 'kB', 'MB', 'GB'] as const;
 
 /** A number of bytes in the unit that leaves it short: "93 kB", "1.2 MB". */
-export function sizeWords(bytes: number): string {
+export function formatBytes(bytes: number): string {
   let value = bytes;
   let unit = 0;
   // What would round to 1000 already belongs to the next unit.
@@ -16,7 +16,7 @@ export function sizeWords(bytes: number): string {
 }
 
 /** How long something took: "120 ms", "12.3 s". */
-export function durationWords(ms: number): string {
+export function formatDuration(ms: number): string {
   if (ms < 10_000) return `${formatNumber(Math.round(ms))} ms`;
   return `${formatNumber(Math.round(ms / 100) / 10)} s`;
 }

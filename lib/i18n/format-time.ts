@@ -15,17 +15,17 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** How long ago, under a day; the day and time before that. In the reader's locale and time zone. */
-export function age(at: number, now: number): string {
+export function formatTimestamp(at: number, now: number): string {
   const passed = now - at;
   if (passed < minute) return timeWords.now;
   if (passed < hour) return timeWords.minutesAgo(Math.floor(passed / minute));
   if (daysBetween(at, now) === 0) return timeWords.hoursAgo(Math.floor(passed / hour));
-  if (daysBetween(at, now) === 1) return timeWords.yesterdayAt(timeOfDay(at));
-  return `${shortDate(at, now)} ${timeOfDay(at)}`;
+  if (daysBetween(at, now) === 1) return timeWords.yesterdayAt(formatTimeOfDay(at));
+  return `${formatShortDate(at, now)} ${formatTimeOfDay(at)}`;
 }
 
 /** How long ago something was checked: never a date where "3 days ago" says it better. */
-export function since(at: number, now: number): string {
+export function formatTimeAgo(at: number, now: number): string {
   const passed = now - at;
   if (passed < minute) return timeWords.now;
   if (passed < hour) return timeWords.minutesAgo(Math.floor(passed / minute));
@@ -34,12 +34,14 @@ export function since(at: number, now: number): string {
 }
 
 /** A time to come: the time of day, with the day where it is not today. */
-export function clockTime(at: number, now: number): string {
-  return daysBetween(now, at) === 0 ? timeOfDay(at) : `${shortDate(at, now)}, ${timeOfDay(at)}`;
+export function formatClockTime(at: number, now: number): string {
+  return daysBetween(now, at) === 0
+    ? formatTimeOfDay(at)
+    : `${formatShortDate(at, now)}, ${formatTimeOfDay(at)}`;
 }
 
 /** The heading of a day in a list. */
-export function dayName(at: number, now: number): string {
+export function formatDayHeading(at: number, now: number): string {
   const days = daysBetween(at, now);
   if (days === 0) return timeWords.today;
   if (days === 1) return timeWords.yesterday;
@@ -52,18 +54,18 @@ export function dayName(at: number, now: number): string {
 }
 
 /** A date in full, as a byline has it. */
-export const longDate = (at: number): string =>
+export const formatLongDate = (at: number): string =>
   new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 
 /** A date as it stands beside an earlier one: without the year, or without the day, where those are the same. */
-export function dateAfter(at: number, earlier: number | null): string {
-  if (earlier === null || !sameYear(at, earlier)) return longDate(at);
-  if (startOfDay(at) === startOfDay(earlier)) return timeOfDay(at);
+export function formatDateAfter(at: number, earlier: number | null): string {
+  if (earlier === null || !sameYear(at, earlier)) return formatLongDate(at);
+  if (startOfDay(at) === startOfDay(earlier)) return formatTimeOfDay(at);
   return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' }).format(at);
 }
 
 /** Date and time in full, for a tooltip. */
-export const exactTime = (at: number): string =>
+export const formatFullDateTime = (at: number): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(at);
 
 /** Calendar days from one instant to another in the reader's time zone. */
@@ -79,7 +81,7 @@ export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0,
 export const startOfNextDay = (day: number): number => new Date(day).setHours(24, 0, 0, 0);
 
 /** A date in short, with the year where it is not this one. */
-export function shortDate(at: number, now: number): string {
+export function formatShortDate(at: number, now: number): string {
   return new Intl.DateTimeFormat(undefined, {
     day: 'numeric',
     month: 'short',
@@ -88,7 +90,7 @@ export function shortDate(at: number, now: number): string {
 }
 
 /** Hours and minutes. */
-export const timeOfDay = (at: number): string =>
+export const formatTimeOfDay = (at: number): string =>
   new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
 
 const sameYear = (one: number, other: number): boolean =>

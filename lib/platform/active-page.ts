@@ -5,7 +5,7 @@ import { site } from '../site/site.ts';
  * The address of the page that is in front in a window, as long as it is one of the site's; `null` for every other page,
  * whose address the browser does not tell.
  */
-export async function activeSitePage(windowId: number): Promise<string | null> {
+export async function activeSiteUrl(windowId: number): Promise<string | null> {
   const [tab] = await browser.tabs.query({
     active: true,
     windowId,

@@ -4,10 +4,10 @@ import { browser } from 'wxt/browser';
 const name = 'wake';
 
 /** Nearer than this no alarm is set: browsers do not promise it. */
-const leastAheadMs = 30_000;
+const minDelayMs = 30_000;
 
 /** Should the worker be stopped in the middle of its work, the alarm goes off again; work that ends sets it anew. */
-const againAfterMinutes = 15;
+const retryMinutes = 15;
 
 /** Runs when the alarm goes off. */
 export function onAlarm(run: () => unknown): void {
@@ -24,8 +24,8 @@ export async function ensureAlarm(when: number, now: number): Promise<void> {
 /** Sets the alarm to this time, whatever stood before. */
 export async function setAlarm(when: number, now: number): Promise<void> {
   await browser.alarms.create(name, {
-    when: Math.max(when, now + leastAheadMs),
-    periodInMinutes: againAfterMinutes,
+    when: Math.max(when, now + minDelayMs),
+    periodInMinutes: retryMinutes,
   });
 }
 

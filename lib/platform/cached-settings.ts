@@ -6,7 +6,7 @@ const key = 'settings';
  * The settings as a page of the reader saw them last, at once: `storage.local` answers only after the first paint.
  * They are our own words and are read again from there a moment later, so nothing is checked here.
  */
-export function keptSettings(): Settings {
+export function readCachedSettings(): Settings {
   try {
     const kept: Partial<Settings> = JSON.parse(localStorage.getItem(key) ?? '{}');
     return { ...defaultSettings, ...kept };
@@ -17,7 +17,7 @@ export function keptSettings(): Settings {
 }
 
 /** Keeps the settings for the first paint of the next page. */
-export function keepSettings(settings: Settings): void {
+export function cacheSettings(settings: Settings): void {
   try {
     localStorage.setItem(key, JSON.stringify(settings));
   } catch {

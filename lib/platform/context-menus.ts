@@ -2,26 +2,30 @@ import { type Browser, browser } from 'wxt/browser';
 import { type MenuAction, menuActions, site } from '../site/site.ts';
 
 /** Addresses of the site in the spellings in which others link to it. */
-const onSite = [`*://${site.host}/*`, `*://www.${site.host}/*`];
+const siteUrlPatterns = [`*://${site.host}/*`, `*://www.${site.host}/*`];
 
 /** A page's own menu is there where no link, picture or selected words are under the pointer. */
 const contexts = ['link', 'page'] as const;
 
 /** Something was chosen in a menu, on a link or page of this address. */
-export interface MenuClick {
+export interface ContextMenuClick {
   action: MenuAction;
-  address: string;
+  url: string;
   /** The window that it was in; `null` where the browser does not say. */
   windowId: number | null;
 }
 
 /** Puts the reader's items into the browser's menus, in the place of those that an earlier version put there. */
-export async function putMenus(titles: Readonly<Record<MenuAction, string>>): Promise<void> {
+export async function createContextMenus(
+  titles: Readonly<Record<MenuAction, string>>,
+): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const context of contexts) {
     for (const action of menuActions) {
       const where =
-        context === 'link' ? { targetUrlPatterns: onSite } : { documentUrlPatterns: onSite };
+        context === 'link'
+          ? { targetUrlPatterns: siteUrlPatterns }
+          : { documentUrlPatterns: siteUrlPatterns };
       const item: Browser.contextMenus.CreateProperties = {
         id: `${action}:${context}`,
         title: titles[action],
@@ -35,14 +39,14 @@ export async function putMenus(titles: Readonly<Record<MenuAction, string>>): Pr
 }
 
 /** Runs when one of the items is chosen, in the turn of the click. */
-export function onMenuClick(run: (click: MenuClick) => unknown): void {
+export function onContextMenuClick(run: (click: ContextMenuClick) => unknown): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
     const [name, context] = String(menuItemId).split(':');
     const action = menuActions.find((each) => each === name);
-    const address = context === 'link' ? linkUrl : pageUrl;
-    if (!action || address === undefined) return;
+    const url = context === 'link' ? linkUrl : pageUrl;
+    if (!action || url === undefined) return;
     // The panel's own page is no tab, and neither has a number.
     const windowId = tab !== undefined && tab.windowId >= 0 ? tab.windowId : null;
-    run({ action, address, windowId });
+    run({ action, url, windowId });
   });
 }

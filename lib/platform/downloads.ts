@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** How a download went that nobody was to be asked about: `asked` where the browser asked all the same. */
 export type DownloadOutcome = 'stored' | 'asked' | 'failed';
 
-const look = { everyMs: 500, times: 40 } as const;
+const polling = { everyMs: 500, times: 40 } as const;
 
 /**
  * Puts a zip among the downloads without asking, over an older one of its name, and waits until it is there.
@@ -12,9 +12,9 @@ const look = { everyMs: 500, times: 40 } as const;
 export async function downloadZip(
   pieces: readonly Uint8Array<ArrayBuffer>[],
   filename: string,
-  pause: (ms: number) => Promise<void>,
+  sleep: (ms: number) => Promise<void>,
 ): Promise<DownloadOutcome> {
-  const { url, release } = addressOf(pieces);
+  const { url, release } = blobUrl(pieces);
   try {
     const id = await browser.downloads.download({
       url,
@@ -22,7 +22,7 @@ export async function downloadZip(
       conflictAction: 'overwrite',
       saveAs: false,
     });
-    return await outcomeOf(id, pause);
+    return await waitForDownload(id, sleep);
   } catch (error) {
     console.warn('The browser refused a download.', error);
     return 'failed';
@@ -35,7 +35,7 @@ export async function downloadZip(
  * While a browser asks where to save a file it has no name for it yet; nor if the answer is no. What breaks off for another
  * reason, before it had a name or later, has failed. Whatever is still on its way after that time is not waited for.
  */
-async function outcomeOf(
+async function waitForDownload(
   id: number,
   pause: (ms: number) => Promise<void>,
 ): Promise<DownloadOutcome> {
@@ -43,16 +43,16 @@ async function outcomeOf(
     const [item] = await browser.downloads.search({ id });
     if (item?.state === 'complete') return 'stored';
     const isOnItsWay = item?.state === 'in_progress';
-    if (!isOnItsWay || times >= look.times) {
+    if (!isOnItsWay || times >= polling.times) {
       const isQuestion = isOnItsWay || item?.error === 'USER_CANCELED';
       return isQuestion && item?.filename === '' ? 'asked' : 'failed';
     }
-    await pause(look.everyMs);
+    await pause(polling.everyMs);
   }
 }
 
 /** Chromium’s worker can make no address of a blob, and Firefox downloads no other one. */
-function addressOf(pieces: readonly Uint8Array<ArrayBuffer>[]): {
+function blobUrl(pieces: readonly Uint8Array<ArrayBuffer>[]): {
   url: string;
   release: () => void;
 } {

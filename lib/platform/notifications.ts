@@ -1,11 +1,19 @@
 import { browser } from 'wxt/browser';
-import { type Announcement, noticeId } from '../presenters/notifications/new-articles.ts';
+import {
+  articleNotificationId,
+  type NotificationContent,
+} from '../presenters/notifications/new-articles.ts';
 
 // A data: address would be fetched under the page's CSP and fail; a packaged file is not.
 const iconUrl = '/icon/128.png';
 
 /** Shows a notification. Resolves to `false` where the browser refuses it; the reader works without. */
-export async function showNotice({ id, title, message, action }: Announcement): Promise<boolean> {
+export async function showNotification({
+  id,
+  title,
+  message,
+  action,
+}: NotificationContent): Promise<boolean> {
   try {
     await browser.notifications.create(id, {
       type: 'basic',
@@ -23,29 +31,29 @@ export async function showNotice({ id, title, message, action }: Announcement): 
 }
 
 /** Whether the browser lets this extension show notifications at all; where it does not say (Firefox), it does. */
-export async function mayNotify(): Promise<boolean> {
+export async function hasNotificationPermission(): Promise<boolean> {
   if (import.meta.env.FIREFOX) return true;
   return (await browser.notifications.getPermissionLevel()) === 'granted';
 }
 
 /** The ids of the notifications that stand on the screen now. */
-export async function shownNotices(): Promise<ReadonlySet<string>> {
+export async function shownNotificationIds(): Promise<ReadonlySet<string>> {
   return new Set(Object.keys(await browser.notifications.getAll()));
 }
 
 /** Takes back the notifications of these articles. */
-export async function clearNotices(numbers: readonly number[]): Promise<void> {
-  await Promise.all(numbers.map((n) => browser.notifications.clear(noticeId(n))));
+export async function clearArticleNotifications(articleIds: readonly number[]): Promise<void> {
+  await Promise.all(articleIds.map((n) => browser.notifications.clear(articleNotificationId(n))));
 }
 
 /** Takes back every notification. */
-export async function clearAllNotices(): Promise<void> {
-  const shown = await shownNotices();
+export async function clearAllNotifications(): Promise<void> {
+  const shown = await shownNotificationIds();
   await Promise.all([...shown].map((id) => browser.notifications.clear(id)));
 }
 
 /** Runs when a notification is clicked; the click itself takes it away. */
-export function onNoticeClick(run: (id: string) => unknown): void {
+export function onNotificationClick(run: (id: string) => unknown): void {
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);
     run(id);
@@ -53,7 +61,7 @@ export function onNoticeClick(run: (id: string) => unknown): void {
 }
 
 /** Runs when the button on a notification is pressed, which takes the notification away. */
-export function onNoticeButton(run: (id: string) => unknown): void {
+export function onNotificationButton(run: (id: string) => unknown): void {
   // There are none in Firefox, nor an event for them in some of its versions.
   if (import.meta.env.FIREFOX) return;
   browser.notifications.onButtonClicked.addListener((id) => {

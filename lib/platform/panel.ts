@@ -44,7 +44,7 @@ export async function openPanel(windowId: number | null): Promise<boolean> {
 export const openOwnPanel = (): Promise<boolean> => openPanel(browser.windows.WINDOW_ID_CURRENT);
 
 /** Whether `openPanel` must be called before anything is awaited. */
-export const opensOnlyAtOnce: boolean = import.meta.env.FIREFOX;
+export const opensOnlySynchronously: boolean = import.meta.env.FIREFOX;
 
 /** Whether the panel of this window is open. */
 export async function isPanelOpen(windowId: number): Promise<boolean> {
@@ -57,7 +57,7 @@ export async function isPanelOpen(windowId: number): Promise<boolean> {
 }
 
 /** Shows the reader in a tab of this window, or in a new window where there is none. */
-export async function openReaderTab(windowId: number | null): Promise<void> {
+export async function openPanelTab(windowId: number | null): Promise<void> {
   const url = browser.runtime.getURL(page);
   if (windowId === null) await browser.windows.create({ url });
   else await browser.tabs.create({ windowId, url });
@@ -76,15 +76,15 @@ export async function focusWindow(windowId: number): Promise<void> {
 }
 
 /** Opens an address of the web in a tab of its own, in front or behind the page that is there. */
-export async function openTab(url: string, inFront: boolean): Promise<void> {
-  await browser.tabs.create({ url, active: inFront });
+export async function openTab(url: string, inForeground: boolean): Promise<void> {
+  await browser.tabs.create({ url, active: inForeground });
 }
 
 /** Opens the options page. */
-export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();
 
 /** Runs when the keyboard command of that name is pressed. */
-export function onCommandKey(name: string, run: (windowId: number) => unknown): void {
+export function onShortcut(name: string, run: (windowId: number) => unknown): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === name) run(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT);
   });

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 const page = '/sidepanel.html';
 
 /** What the address of a page ends with that was opened to be printed. */
-const mark = '#print';
+const printHash = '#print';
 
 /** Whether the calling page is a tab. In a side panel `print` does nothing and says nothing. */
 export const isTab = async (): Promise<boolean> => (await browser.tabs.getCurrent()) !== undefined;
@@ -12,20 +12,20 @@ export const isTab = async (): Promise<boolean> => (await browser.tabs.getCurren
 export async function openPrintTab(): Promise<void> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   await browser.tabs.create({
-    url: `${browser.runtime.getURL(page)}${mark}`,
+    url: `${browser.runtime.getURL(page)}${printHash}`,
     ...(active?.id === undefined ? {} : { openerTabId: active.id, index: active.index + 1 }),
   });
 }
 
 /** Whether this page was opened to be printed; after a reload it was not. */
-export function takePrintMark(): boolean {
-  if (location.hash !== mark) return false;
+export function consumePrintHash(): boolean {
+  if (location.hash !== printHash) return false;
   history.replaceState(null, '', location.pathname);
   return true;
 }
 
 /** Prints the calling page. Chromium goes on when its dialog is closed, and then a tab for it alone may go too. */
-export function printPage(isForThisAlone: boolean): void {
+export function printPage(closeAfterwards: boolean): void {
   window.print();
-  if (isForThisAlone && !import.meta.env.FIREFOX) window.close();
+  if (closeAfterwards && !import.meta.env.FIREFOX) window.close();
 }

@@ -1,38 +1,38 @@
 import { storage } from 'wxt/utils/storage';
 import {
-  backupRhythms,
+  backupFrequencies,
   defaultSettings,
   fonts,
-  linksOpenChoices,
+  linkTabs,
   pictureChoices,
   type Settings,
   type TextMeasure,
   textBounds,
   themes,
-  versionKeepings,
+  versionRetentions,
 } from '../settings.ts';
 import { z } from '../zod.ts';
 
 const item = storage.defineItem<unknown>('local:settings');
 
-const shortest = 15;
-const longest = 1440;
+const minInterval = 15;
+const maxInterval = 1440;
 
-const slowest = 0.5;
-const fastest = 4;
-const skip = z.number().check(z.minimum(1), z.maximum(300));
+const minPlaybackRate = 0.5;
+const maxPlaybackRate = 4;
+const skipSeconds = z.number().check(z.minimum(1), z.maximum(300));
 /** Fewer days would be somebody else's rule, or damage: then all is kept. */
-const shortestKeeping = 90;
-const longestKeeping = 3650;
+const minKeepDays = 90;
+const maxKeepDays = 3650;
 
 /** Each field stands for itself: one that was stored by another version, or damaged, falls back to its default. */
 const schema = z.object({
-  interval: z.catch(
-    z.number().check(z.minimum(shortest), z.maximum(longest)),
-    defaultSettings.interval,
+  checkInterval: z.catch(
+    z.number().check(z.minimum(minInterval), z.maximum(maxInterval)),
+    defaultSettings.checkInterval,
   ),
-  completeExcerpts: z.catch(z.boolean(), defaultSettings.completeExcerpts),
-  notify: z.catch(z.boolean(), defaultSettings.notify),
+  fetchFullText: z.catch(z.boolean(), defaultSettings.fetchFullText),
+  showNotifications: z.catch(z.boolean(), defaultSettings.showNotifications),
   pictures: z.catch(z.enum(pictureChoices), defaultSettings.pictures),
   theme: z.catch(z.enum(themes), defaultSettings.theme),
   font: z.catch(z.enum(fonts), defaultSettings.font),
@@ -40,29 +40,29 @@ const schema = z.object({
   lineHeight: within('lineHeight'),
   measure: within('measure'),
   dimPictures: z.catch(z.boolean(), defaultSettings.dimPictures),
-  readAfter: z.catch(
+  markReadAfter: z.catch(
     z.nullable(z.number().check(z.minimum(0), z.maximum(60))),
-    defaultSettings.readAfter,
+    defaultSettings.markReadAfter,
   ),
-  readOnSite: z.catch(z.boolean(), defaultSettings.readOnSite),
-  linksOpen: z.catch(z.enum(linksOpenChoices), defaultSettings.linksOpen),
-  letterKeys: z.catch(z.boolean(), defaultSettings.letterKeys),
-  playSpeed: z.catch(
-    z.number().check(z.minimum(slowest), z.maximum(fastest)),
-    defaultSettings.playSpeed,
+  markReadOnSite: z.catch(z.boolean(), defaultSettings.markReadOnSite),
+  openLinksIn: z.catch(z.enum(linkTabs), defaultSettings.openLinksIn),
+  singleKeyShortcuts: z.catch(z.boolean(), defaultSettings.singleKeyShortcuts),
+  playbackRate: z.catch(
+    z.number().check(z.minimum(minPlaybackRate), z.maximum(maxPlaybackRate)),
+    defaultSettings.playbackRate,
   ),
-  skipBack: z.catch(skip, defaultSettings.skipBack),
-  skipForward: z.catch(skip, defaultSettings.skipForward),
+  skipBack: z.catch(skipSeconds, defaultSettings.skipBack),
+  skipForward: z.catch(skipSeconds, defaultSettings.skipForward),
   voice: z.catch(z.nullable(z.string()), defaultSettings.voice),
-  voiceRate: z.catch(z.number().check(z.minimum(0.6), z.maximum(2.5)), defaultSettings.voiceRate),
-  networkVoices: z.catch(z.boolean(), defaultSettings.networkVoices),
-  readOn: z.catch(z.boolean(), defaultSettings.readOn),
-  keepRead: z.catch(
-    z.nullable(z.number().check(z.minimum(shortestKeeping), z.maximum(longestKeeping))),
-    defaultSettings.keepRead,
+  speechRate: z.catch(z.number().check(z.minimum(0.6), z.maximum(2.5)), defaultSettings.speechRate),
+  allowNetworkVoices: z.catch(z.boolean(), defaultSettings.allowNetworkVoices),
+  autoplayNext: z.catch(z.boolean(), defaultSettings.autoplayNext),
+  keepReadDays: z.catch(
+    z.nullable(z.number().check(z.minimum(minKeepDays), z.maximum(maxKeepDays))),
+    defaultSettings.keepReadDays,
   ),
-  keepVersions: z.catch(z.enum(versionKeepings), defaultSettings.keepVersions),
-  backup: z.catch(z.enum(backupRhythms), defaultSettings.backup),
+  keepVersions: z.catch(z.enum(versionRetentions), defaultSettings.keepVersions),
+  backupFrequency: z.catch(z.enum(backupFrequencies), defaultSettings.backupFrequency),
 });
 
 function within(name: TextMeasure) {

@@ -1,33 +1,33 @@
 import { storage } from 'wxt/utils/storage';
-import type { Piece, TextPlace } from '../article/model/text-position.ts';
+import type { TextPiece, TextPosition } from '../article/model/text-position.ts';
 
 /** How far an article was read aloud in this session of the browser. */
-export interface SpokenPlace extends TextPlace {
+export interface SpeechPosition extends TextPosition {
   /** The article. */
-  n: number;
+  articleId: number;
   title: string;
   /** Whether the page that read was closed in the middle of it. */
   isSpeaking: boolean;
 }
 
-const item = storage.defineItem<unknown>('session:spokenPlace');
+const item = storage.defineItem<unknown>('session:speechPosition');
 
 /** Where reading aloud is or was; `null` where nothing was read, or what is stored is not that. */
-export async function readSpokenPlace(): Promise<SpokenPlace | null> {
+export async function readSpeechPosition(): Promise<SpeechPosition | null> {
   const stored = await item.getValue();
-  return isSpokenPlace(stored) ? stored : null;
+  return isSpeechPosition(stored) ? stored : null;
 }
 
 /** Keeps the place until the browser is closed. */
-export const keepSpokenPlace = (place: SpokenPlace): Promise<void> => item.setValue(place);
+export const saveSpeechPosition = (place: SpeechPosition): Promise<void> => item.setValue(place);
 
-const parts: readonly unknown[] = ['title', 'keyPoints', 'body'] satisfies Piece['part'][];
+const parts: readonly unknown[] = ['title', 'keyPoints', 'body'] satisfies TextPiece['part'][];
 
-const isSpokenPlace = (stored: unknown): stored is SpokenPlace =>
+const isSpeechPosition = (stored: unknown): stored is SpeechPosition =>
   typeof stored === 'object' &&
   stored !== null &&
-  'n' in stored &&
-  Number.isInteger(stored.n) &&
+  'articleId' in stored &&
+  Number.isInteger(stored.articleId) &&
   'number' in stored &&
   Number.isInteger(stored.number) &&
   'offset' in stored &&

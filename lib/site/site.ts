@@ -5,7 +5,7 @@
 export type ChannelId = 'news' | 'podcast';
 
 /** What a request is for: a channel's feed or pages, or pictures, which articles of all channels show. */
-export type Purpose = ChannelId | 'pictures';
+export type RequestPurpose = ChannelId | 'pictures';
 
 /** What the browser's menus offer on links and pages of the site. */
 export type MenuAction = 'save' | 'read';
@@ -118,37 +118,37 @@ export const pollBounds = {
   /** A first failure that brought no answer at all is most often a passing one. */
   firstRetry: 5 * minute,
   /** Waiting time after the second, third… failure in a row. */
-  backOff: [1 * hour, 2 * hour, 4 * hour, 8 * hour, 16 * hour, 24 * hour],
+  backoff: [1 * hour, 2 * hour, 4 * hour, 8 * hour, 16 * hour, 24 * hour],
   /** The longest rest that headers or the feed can ask for: its window is ten items, and posts must not fall out of it. */
-  restAtMost: 4 * hour,
+  maxFeedInterval: 4 * hour,
   /** The longest wait of our own. */
-  waitAtMost: 24 * hour,
+  maxBackoff: 24 * hour,
   /** Answers that say "not now" (403, 429, a challenge) and name no time. */
-  refusedAtLeast: 4 * hour,
+  minRefusalWait: 4 * hour,
   /** The longest wait that a `Retry-After` can ask for. */
-  retryAfterAtMost: 48 * hour,
+  maxRetryAfter: 48 * hour,
   /** An optional channel that was not found is looked for again. */
-  absent: 24 * hour,
+  absentRecheck: 24 * hour,
   /** While offline no request is made; the alarm looks again. */
-  offline: [1 * minute, 2 * minute, 5 * minute, 15 * minute],
+  offlineRecheck: [1 * minute, 2 * minute, 5 * minute, 15 * minute],
   /** Share of the interval that is added at random, so that installs do not line up. */
   jitter: 0.1,
   /** Share by which a back-off may be longer or shorter. */
-  backOffJitter: 0.2,
+  backoffJitter: 0.2,
   /** The button asks the site at most this often. */
-  askAtMostEvery: 1 * minute,
+  minManualInterval: 1 * minute,
   /** The candidates are walked again at most this often, for a feed that is gone or was not there this many times running. */
-  walkAgain: { every: 24 * hour, afterMissing: 3 },
+  rediscovery: { every: 24 * hour, afterMissing: 3 },
   /** An address that redirects lead to is taken over after so many successes over so long. */
   redirect: { successes: 3, overMs: 24 * hour },
   /** Between two requests of the same job. */
-  pace: 10_000,
+  requestDelay: 10_000,
   /** Pages fetched to close a gap before it is shown instead. */
-  gapPages: 5,
+  maxGapPages: 5,
   /** How long a run of jobs may keep the worker. */
-  runAtMost: 2 * minute,
+  maxJobRun: 2 * minute,
   /** After browser start, wake or update an overdue poll waits this long at least and at most. */
-  settle: [30_000, 90_000],
+  startupDelay: [30_000, 90_000],
 } as const;
 
 /**
@@ -166,18 +166,18 @@ export const pollBounds = {
  * - `budget`: of all that are not of saved articles. Ten posts a day with two pictures of 100 kB each are 60 MB in a month.
  */
 export const pictureBounds = {
-  pace: 2_000,
+  requestDelay: 2_000,
   accept: 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9,*/*;q=0.1',
   timeoutMs: fetchBounds.timeoutMs,
   maxBytes: 12_000_000,
   maxPixels: 50_000_000,
-  widest: 1_600,
-  tallest: 8_000,
-  plainUpTo: 300_000,
+  maxWidth: 1_600,
+  maxHeight: 8_000,
+  maxUnscaledBytes: 300_000,
   quality: 0.82,
-  failures: 3,
-  keptFor: 30 * 24 * hour,
-  budget: 200_000_000,
+  maxFailures: 3,
+  retentionMs: 30 * 24 * hour,
+  quotaBytes: 200_000_000,
 } as const;
 
 const megabyte = 1_000_000;
@@ -190,14 +190,14 @@ const megabyte = 1_000_000;
  * - `mostBytes`: of one recording; `budget`: of all. The reader deletes, not the program.
  */
 export const recordingBounds = {
-  pieceBytes: 8 * megabyte,
+  rangeBytes: 8 * megabyte,
   partBytes: 500_000,
-  wholeMs: 4 * minute,
-  mostBytes: 500 * megabyte,
-  budget: 2_000 * megabyte,
-  restarts: 3,
-  wholeTries: 3,
+  fullTimeoutMs: 4 * minute,
+  maxBytes: 500 * megabyte,
+  quotaBytes: 2_000 * megabyte,
+  maxRestarts: 3,
+  maxFullAttempts: 3,
 } as const;
 
 /** A news feed counts as failing, on the badge, from this many failures in a row or after this long. */
-export const failingFrom = { failures: 3, ms: 6 * hour } as const;
+export const failingThreshold = { failures: 3, ms: 6 * hour } as const;

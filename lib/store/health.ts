@@ -1,11 +1,11 @@
 import type { Coverage } from '../article/model/coverage.ts';
 import { db } from './db/database.ts';
+import type { ChannelRow, RequestRow } from './db/rows/channels.ts';
+import type { JobRow } from './db/rows/jobs.ts';
 import { type Check, readCheck } from './ingest/row-recovery.ts';
 import { countPictures, type PictureCounts } from './media/pictures.ts';
 import { type RecordingTotals, recordingTotals } from './media/recordings.ts';
-import { type Retained, readRetained } from './retention/retention-log.ts';
-import type { ChannelRow, LogRow } from './db/rows/channels.ts';
-import type { JobRow } from './db/rows/jobs.ts';
+import { type RetentionLog, readRetentionLog } from './retention/retention-log.ts';
 
 /** What the health page shows of the database. */
 export interface Health {
@@ -25,7 +25,7 @@ export interface Health {
   check: Check | null;
   pictures: PictureCounts;
   /** What was removed because the reader does not want it kept. */
-  retained: Retained;
+  retained: RetentionLog;
 }
 
 /** Counts and states, in one read. */
@@ -55,7 +55,7 @@ export async function readHealth(): Promise<Health> {
     db.jobs.toArray(),
     readCheck(),
     countPictures(),
-    readRetained(),
+    readRetentionLog(),
   ]);
   return {
     channels,
@@ -74,5 +74,5 @@ export async function readHealth(): Promise<Health> {
 }
 
 /** The last requests, the newest first. */
-export const readLog = (limit: number): Promise<LogRow[]> =>
-  db.log.orderBy('id').reverse().limit(limit).toArray();
+export const readRequests = (limit: number): Promise<RequestRow[]> =>
+  db.requests.orderBy('id').reverse().limit(limit).toArray();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** The least that an action can cost: the bare work in the same browser, in the same run. All in ms. */
-export const floors = {
+export const baselines = {
   /** Until the first row of a page that holds nothing but rows is painted. */
   async staticPage(page: Page, origin: string): Promise<number> {
     await page.goto(`${origin}/floor.html`);

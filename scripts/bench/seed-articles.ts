@@ -1,20 +1,20 @@
 import type { Page } from 'playwright-core';
 
 /** Articles that a reader has after some three years. */
-export const storedArticles = 10_000;
+export const storedArticleCount = 10_000;
 
 /**
  * Fills the reader's database with so many unread articles, one an hour, as a page of the extension would write them:
  * rows as lists need them, of several heights and kinds, one body for all, since nothing reads more than a few.
  */
-export async function seed(page: Page, count: number): Promise<void> {
+export async function seedArticles(page: Page, count: number): Promise<void> {
   await page.evaluate(fill, { count, now: Date.now() });
 }
 
 /** Runs inside the extension. */
 async function fill({ count, now }: { count: number; now: number }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reex-reader');
+    const request = indexedDB.open('rare-earth-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

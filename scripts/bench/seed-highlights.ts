@@ -1,36 +1,36 @@
 import type { Page } from 'playwright-core';
 
 /** More than anybody marks in one article. */
-export const manyHighlights = 300;
+export const highlightsPerArticle = 300;
 
 /** What somebody has marked after some years, in as many articles. */
-export const allHighlights = 5_000;
-const markedArticles = 1_000;
+export const totalHighlights = 5_000;
+const highlightedArticles = 1_000;
 
 /** Puts so many highlights on an article whose text is one line over and over, beside each other. */
-export async function putHighlights(desk: Page, url: string): Promise<void> {
-  await desk.evaluate(put, { urls: [url], count: manyHighlights });
+export async function seedArticleHighlights(extensionPage: Page, url: string): Promise<void> {
+  await extensionPage.evaluate(put, { urls: [url], count: highlightsPerArticle });
 }
 
 /** Puts highlights on articles that were measured, some on each. */
-export async function putEverywhere(desk: Page): Promise<void> {
-  const urls = Array.from({ length: markedArticles }, (_, index) => addressOf(index));
-  await desk.evaluate(put, { urls, count: allHighlights });
+export async function seedAllHighlights(extensionPage: Page): Promise<void> {
+  const urls = Array.from({ length: highlightedArticles }, (_, index) => articleUrl(index));
+  await extensionPage.evaluate(put, { urls, count: totalHighlights });
 }
 
 /** The address of an article that is measured, by its place. */
-export const addressOf = (index: number): string =>
+export const articleUrl = (index: number): string =>
   `https://rareearthexchanges.com/news/measured-${100_000 + index}/`;
 
 /** Takes them away again. */
-export async function clearHighlights(desk: Page): Promise<void> {
-  await desk.evaluate(put, { urls: [], count: 0 });
+export async function clearHighlights(extensionPage: Page): Promise<void> {
+  await extensionPage.evaluate(put, { urls: [], count: 0 });
 }
 
 /** Runs inside the extension. */
 async function put({ urls, count }: { urls: string[]; count: number }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reex-reader');
+    const request = indexedDB.open('rare-earth-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
@@ -56,7 +56,7 @@ async function put({ urls, count }: { urls: string[]; count: number }): Promise<
       },
       span: { start, end },
       moment: null,
-      colour: 1 + (index % 3),
+      color: 1 + (index % 3),
       note: index % 5 === 0 ? `Note ${index}: ask the desk about the quota.` : '',
       tags: index % 7 === 0 ? ['permits'] : [],
       createdAt: index,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { firstPaint } from './baselines.ts';
 
 /** What a person does, measured in the production build. All in ms. */
-export const actions = {
+export const userFlows = {
   /** Opening the popup's page until its first headline is painted. */
   async openPopup(page: Page, origin: string): Promise<number> {
     await page.goto(`${origin}/popup.html`);

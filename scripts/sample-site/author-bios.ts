@@ -1,5 +1,5 @@
 /** What the site's pages say about who writes, by display name. The podcast desk has said nothing. */
-export const authors: Readonly<Record<string, string>> = {
+export const authorBios: Readonly<Record<string, string>> = {
   'The editors': 'Write where several desks meet, and sign what none of them could say alone.',
   'Policy desk':
     'Follows permits, tariffs and procurement law from the mine to the magnet, and reads the annexes first.',

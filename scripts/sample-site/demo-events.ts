@@ -2,20 +2,20 @@ import type { Newsroom } from './newsroom.ts';
 
 const FIRST_NEW_THREAD = 3_400;
 
-type Happening = (newsroom: Newsroom, round: number) => void;
+type DemoEvent = (newsroom: Newsroom, round: number) => void;
 
-const publish: Happening = (newsroom) => {
+const publish: DemoEvent = (newsroom) => {
   newsroom.publish();
 };
 
-const amendNewest: Happening = (newsroom) => {
+const amendNewest: DemoEvent = (newsroom) => {
   const [post] = newsroom.posts();
   if (!post || post.title.startsWith('Updated: ')) return;
   const note = '<p><em>Update: this story was amended after publication.</em></p>';
   newsroom.edit(post.slug, { title: `Updated: ${post.title}`, html: `${post.html}\n${note}` });
 };
 
-const openThread: Happening = (newsroom, round) => {
+const openThread: DemoEvent = (newsroom, round) => {
   const post = newsroom.posts().findLast((candidate) => candidate.discussion === 'respond');
   if (post) newsroom.moveDiscussion(post.slug, FIRST_NEW_THREAD + round);
 };
@@ -24,6 +24,6 @@ const openThread: Happening = (newsroom, round) => {
 const DAY = [publish, publish, amendNewest, publish, openThread, publish, publish, openThread];
 
 /** The `round`th event of the demo. Once nothing is held back, publishing does nothing. */
-export function nextHappening(newsroom: Newsroom, round: number): void {
+export function runDemoEvent(newsroom: Newsroom, round: number): void {
   DAY[round % DAY.length]?.(newsroom, round);
 }

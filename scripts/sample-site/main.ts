@@ -5,7 +5,7 @@ import { startSampleSite } from './server.ts';
 const EVERY = 5 * 60 * 1_000;
 
 const site = await startSampleSite({ port: Number(process.env.PORT ?? 0) });
-site.run(EVERY);
+site.publishEvery(EVERY);
 
 console.log(`The sample site plays https://${HOST} on 127.0.0.1:${site.port}. To see it:
 

@@ -1,4 +1,4 @@
-import { highlightsMarkup, type Shown, shown } from './key-points-markup.ts';
+import { keyPointsMarkup, type MarkupExample, markupExample } from './key-points-markup.ts';
 
 const IRON_NITRIDE = 'fe%E2%82%81%E2%82%86n%E2%82%82-magnets-without-rare-earths';
 const STOCK_REPORT = 'rare-earth-exchanges-equities-weekly-update-november-16-20-2026';
@@ -8,113 +8,125 @@ const EVERY_BLOCK = 'a-field-guide-to-the-magnet-data-sheet';
 const VIDEO = 'hydrogen-line-recovers-magnet-powder-from-hard-drives';
 
 const table = {
-  ...highlightsMarkup,
+  ...keyPointsMarkup,
 
   // Links
-  externalLink: shown(
+  externalLink: markupExample(
     'small-tonnage-long-chains-defence-supply',
     /class="external-link">[^<]+<span class="sr-only"> \(opens in a new tab\)<\/span><\/a>/,
   ),
-  keywordLink: shown(
+  keywordLink: markupExample(
     'dysprosium-per-motor-is-falling-but-total-demand-is-not',
     /<a class="wpil_keyword_link"[^>]*data-wpil-monitor-id="\d+"/,
   ),
-  oddKeywordLink: shown(
+  oddKeywordLink: markupExample(
     'ndpr-price-floors-move-into-offtake-contracts',
     /<a class="wpil_keyword_link" href="[^"]*\?post_type=acf-post-type&p=38"/,
   ),
-  trackingParameters: shown(
+  trackingParameters: markupExample(
     'container-costs-mixed-rare-earth-carbonate',
     /[?&]utm_source=.*fbclid=/,
   ),
-  tableOfContents: shown(
+  tableOfContents: markupExample(
     'how-to-read-a-rare-earth-feasibility-study',
     /Table of Contents<\/p><ul><li><a href="#/,
   ),
 
   // Characters
-  mojibake: shown('no-one-owns-the-chain', /โ€™.*โ€œ/s),
-  noBreakSpace: shown(VIDEO, /&nbsp;/),
-  enDash: shown(STOCK_REPORT, /November 16–20/),
-  emDash: shown('metal-making-is-the-missing-step-between-oxide-and-magnet', /—/),
-  curlyQuotes: shown('separation-permits-not-tonnage-now-decide-who-ships-magnets', /“[^”]+”/),
-  trademark: shown('dismantling-cell-sorts-traction-motors-by-magnet-grade', /™/),
-  subSup: shown(IRON_NITRIDE, /<sub>.*<sup>|<sup>.*<sub>/s),
+  mojibake: markupExample('no-one-owns-the-chain', /โ€™.*โ€œ/s),
+  noBreakSpace: markupExample(VIDEO, /&nbsp;/),
+  enDash: markupExample(STOCK_REPORT, /November 16–20/),
+  emDash: markupExample('metal-making-is-the-missing-step-between-oxide-and-magnet', /—/),
+  curlyQuotes: markupExample(
+    'separation-permits-not-tonnage-now-decide-who-ships-magnets',
+    /“[^”]+”/,
+  ),
+  trademark: markupExample('dismantling-cell-sorts-traction-motors-by-magnet-grade', /™/),
+  subSup: markupExample(IRON_NITRIDE, /<sub>.*<sup>|<sup>.*<sub>/s),
 
   // Blocks
-  headings: shown('the-2027-line-procurement-rules-for-magnets-explained', /<h2.*<h3/s),
-  wideTable: shown(STOCK_REPORT, /<table>\s*<thead><tr>(?:<th>[^<]*<\/th>){9}<\/tr>/),
-  table: shown(
+  headings: markupExample('the-2027-line-procurement-rules-for-magnets-explained', /<h2.*<h3/s),
+  wideTable: markupExample(STOCK_REPORT, /<table>\s*<thead><tr>(?:<th>[^<]*<\/th>){9}<\/tr>/),
+  table: markupExample(
     'samarium-cobalt-the-magnet-for-hot-places',
     /<table>\s*<thead><tr>(?:<th>[^<]*<\/th>){3}<\/tr>/,
   ),
-  picture: shown(
+  picture: markupExample(
     PICTURES,
     /<figure class="wp-block-image[^>]*><img src="https:\/\/rareearthexchanges/,
   ),
-  foreignPicture: shown(PICTURES, /<img src="https:\/\/images\.example\.org\//),
-  trackingPixel: shown(PICTURES, /<img src="[^"]*pixel[^"]*" width="1" height="1"/),
-  gallery: shown(
+  foreignPicture: markupExample(PICTURES, /<img src="https:\/\/images\.example\.org\//),
+  trackingPixel: markupExample(PICTURES, /<img src="[^"]*pixel[^"]*" width="1" height="1"/),
+  gallery: markupExample(
     'pilot-line-reaches-didymium-grade-in-western-australia',
     /<figure class="wp-block-gallery/,
   ),
-  youTube: shown(VIDEO, /<iframe src="https:\/\/www\.youtube\.com\/embed\//),
-  socialPost: shown(VIDEO, /<blockquote class="twitter-tweet".*<script async/s),
-  quote: shown(
+  youTube: markupExample(VIDEO, /<iframe src="https:\/\/www\.youtube\.com\/embed\//),
+  socialPost: markupExample(VIDEO, /<blockquote class="twitter-tweet".*<script async/s),
+  quote: markupExample(
     'the-stockpiles-blind-spot-oxides-metals-age-differently',
     /<blockquote class="wp-block-quote/,
   ),
-  pullQuote: shown(BASKET, /<figure class="wp-block-pullquote"><blockquote>/),
-  code: shown(BASKET, /<pre class="wp-block-code"><code>/),
-  footnotes: shown(BASKET, /<sup data-fn=.*<ol class="wp-block-footnotes">/s),
-  orderedByLetters: shown(EVERY_BLOCK, /<ol style="list-style-type:upper-alpha" start="3"/),
-  countdown: shown(EVERY_BLOCK, /<ol reversed/),
-  definitions: shown(EVERY_BLOCK, /<dl><dt>.*<dd>/),
-  verse: shown(EVERY_BLOCK, /<pre class="wp-block-verse">/),
-  preformatted: shown(EVERY_BLOCK, /<pre class="wp-block-preformatted">/),
-  math: shown(EVERY_BLOCK, /<div class="wp-block-math"><math/),
-  tableSpans: shown(EVERY_BLOCK, /<th rowspan="2">.*<th colspan="2".*<tfoot>/s),
-  linkedPicture: shown(EVERY_BLOCK, /<figure class="wp-block-image[^>]*><a href="https:[^>]*><img/),
-  mediaText: shown(EVERY_BLOCK, /<div class="wp-block-media-text/),
-  columns: shown(EVERY_BLOCK, /<div class="wp-block-columns/),
-  spotify: shown(EVERY_BLOCK, /<iframe title="Spotify Embed: /),
-  bareEmbed: shown(EVERY_BLOCK, /wp-block-embed__wrapper">\nhttps:\/\/vimeo\.com\/\d+\n<\/div>/),
-  file: shown(EVERY_BLOCK, /<div class="wp-block-file"><a.*class="wp-block-file__button/),
-  audio: shown(EVERY_BLOCK, /<figure class="wp-block-audio"><audio/),
-  details: shown(EVERY_BLOCK, /<details class="wp-block-details[^>]*><summary>/),
-  button: shown(EVERY_BLOCK, /<a class="wp-block-button__link/),
-  coloured: shown(EVERY_BLOCK, /<mark style="background-color:rgba\(0, 0, 0, 0\)/),
-  authorsNote: shown('no-one-owns-the-chain', /<hr[^>]*>\s*<p><em>By the editors\. /),
+  pullQuote: markupExample(BASKET, /<figure class="wp-block-pullquote"><blockquote>/),
+  code: markupExample(BASKET, /<pre class="wp-block-code"><code>/),
+  footnotes: markupExample(BASKET, /<sup data-fn=.*<ol class="wp-block-footnotes">/s),
+  orderedByLetters: markupExample(EVERY_BLOCK, /<ol style="list-style-type:upper-alpha" start="3"/),
+  countdown: markupExample(EVERY_BLOCK, /<ol reversed/),
+  definitions: markupExample(EVERY_BLOCK, /<dl><dt>.*<dd>/),
+  verse: markupExample(EVERY_BLOCK, /<pre class="wp-block-verse">/),
+  preformatted: markupExample(EVERY_BLOCK, /<pre class="wp-block-preformatted">/),
+  math: markupExample(EVERY_BLOCK, /<div class="wp-block-math"><math/),
+  tableSpans: markupExample(EVERY_BLOCK, /<th rowspan="2">.*<th colspan="2".*<tfoot>/s),
+  linkedPicture: markupExample(
+    EVERY_BLOCK,
+    /<figure class="wp-block-image[^>]*><a href="https:[^>]*><img/,
+  ),
+  mediaText: markupExample(EVERY_BLOCK, /<div class="wp-block-media-text/),
+  columns: markupExample(EVERY_BLOCK, /<div class="wp-block-columns/),
+  spotify: markupExample(EVERY_BLOCK, /<iframe title="Spotify Embed: /),
+  bareEmbed: markupExample(
+    EVERY_BLOCK,
+    /wp-block-embed__wrapper">\nhttps:\/\/vimeo\.com\/\d+\n<\/div>/,
+  ),
+  file: markupExample(EVERY_BLOCK, /<div class="wp-block-file"><a.*class="wp-block-file__button/),
+  audio: markupExample(EVERY_BLOCK, /<figure class="wp-block-audio"><audio/),
+  details: markupExample(EVERY_BLOCK, /<details class="wp-block-details[^>]*><summary>/),
+  button: markupExample(EVERY_BLOCK, /<a class="wp-block-button__link/),
+  colored: markupExample(EVERY_BLOCK, /<mark style="background-color:rgba\(0, 0, 0, 0\)/),
+  authorsNote: markupExample('no-one-owns-the-chain', /<hr[^>]*>\s*<p><em>By the editors\. /),
 
   // Kinds of posts
-  podcastPlain: shown('s1-e9', /^(?!.*highlights).*<strong>Chapters/is),
-  podcastHighlights: shown('s2-e51', /Highlights<\/strong>.*<strong>Chapters/s),
-  chaptersAsLines: shown(
+  podcastPlain: markupExample('s1-e9', /^(?!.*highlights).*<strong>Chapters/is),
+  podcastHighlights: markupExample('s2-e51', /Highlights<\/strong>.*<strong>Chapters/s),
+  chaptersAsLines: markupExample(
     's2-e51',
     /Chapters<\/strong><\/p>\s*<p>(?:\d\d:\d\d [^<]+(?:<br>)?)+<\/p>/,
   ),
-  chaptersAsList: shown('s2-e49', /Chapters<\/strong><\/p>\s*<ul>\s*<li>\d\d:\d\d/),
-  transcript: shown('s2-e51', /Transcript<\/h2>\s*<p>Host \(\d\d:\d\d\.\d{3}\)<br>/),
-  stockReport: shown(STOCK_REPORT, /\((?:ASX|NASDAQ): \w+\)/),
+  chaptersAsList: markupExample('s2-e49', /Chapters<\/strong><\/p>\s*<ul>\s*<li>\d\d:\d\d/),
+  transcript: markupExample('s2-e51', /Transcript<\/h2>\s*<p>Host \(\d\d:\d\d\.\d{3}\)<br>/),
+  stockReport: markupExample(STOCK_REPORT, /\((?:ASX|NASDAQ): \w+\)/),
 
   // What the feed item shows around the content
-  rootExplainer: shown(
+  rootExplainer: markupExample(
     'ion-adsorption-clay-heavy-rare-earths',
     /<link>https:\/\/rareearthexchanges\.com\/[^/<]+\/<\/link>/,
   ),
-  encodedSlug: shown(IRON_NITRIDE, /<link>[^<]*%E2%82%81[^<]*<\/link>/),
-  editedSlug: shown(
+  encodedSlug: markupExample(IRON_NITRIDE, /<link>[^<]*%E2%82%81[^<]*<\/link>/),
+  editedSlug: markupExample(
     'wind-turbine-makers-hedge-terbium',
     /<link>([^<]*)<\/link>.*<guid isPermaLink="false">(?!\1<)/s,
   ),
-  titleReferences: shown(
+  titleReferences: markupExample(
     'the-stockpiles-blind-spot-oxides-metals-age-differently',
     /<title>[^<]*&#8217;[^<]*&#038;[^<]*<\/title>/,
   ),
-  enclosure: shown('s2-e51', /<enclosure url="[^"]+\.wav" length="\d+" type="audio\/wav" \/>/),
-} satisfies Record<string, Shown>;
+  enclosure: markupExample(
+    's2-e51',
+    /<enclosure url="[^"]+\.wav" length="\d+" type="audio\/wav" \/>/,
+  ),
+} satisfies Record<string, MarkupExample>;
 
 export type MarkupName = keyof typeof table;
 
 /** Every markup that the real site is known or likely to use, and an article that shows it. */
-export const markup: Record<MarkupName, Shown> = table;
+export const markupExamples: Record<MarkupName, MarkupExample> = table;

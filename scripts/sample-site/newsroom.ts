@@ -1,8 +1,8 @@
+import { initialPosts, newPost, type Post } from './posts.ts';
+import { floorToSecond } from './publication-times.ts';
 import type { SampleArticle } from './sample-article.ts';
-import { newPost, openingPosts, type Post } from './posts.ts';
-import { wholeSecond } from './publication-times.ts';
 
-export type Change = Partial<Pick<Post, 'title' | 'html' | 'slug'>>;
+export type PostEdit = Partial<Pick<Post, 'title' | 'html' | 'slug'>>;
 
 /** The site's content and what may happen to it. A post is replaced, never mutated. */
 export interface Newsroom {
@@ -11,7 +11,7 @@ export interface Newsroom {
   /** Newest modification site-wide, as WordPress's `get_lastpostmodified`. */
   lastModified(): number;
   publish(slug?: string): Post | undefined;
-  edit(slug: string, change: Change): Post;
+  edit(slug: string, change: PostEdit): Post;
   moveDiscussion(slug: string, thread: number): Post;
   /** Puts a post back to the top, with the date of today. */
   republish(slug: string): Post;
@@ -23,13 +23,13 @@ export function openNewsroom(
   published: number,
   now: () => number,
 ): Newsroom {
-  let posts: readonly Post[] = openingPosts(articles.slice(0, published), now());
+  let posts: readonly Post[] = initialPosts(articles.slice(0, published), now());
   const heldBack = articles.slice(published);
   let lastModified = Math.max(0, ...posts.map((post) => post.modifiedAt));
 
   /** Validators count in seconds: two changes within one must not share a second. */
   function stamp(): number {
-    lastModified = Math.max(wholeSecond(now()), lastModified + 1_000);
+    lastModified = Math.max(floorToSecond(now()), lastModified + 1_000);
     return lastModified;
   }
 
@@ -59,7 +59,7 @@ export function openNewsroom(
       }),
     moveDiscussion: (slug, thread) => revise(slug, () => ({ discussion: thread })),
     republish(slug) {
-      const post = revise(slug, () => ({ publishedAt: wholeSecond(now()) }));
+      const post = revise(slug, () => ({ publishedAt: floorToSecond(now()) }));
       posts = [post, ...posts.filter((other) => other !== post)];
       return post;
     },

@@ -1,5 +1,5 @@
+import { initialPublicationTimes } from './publication-times.ts';
 import type { SampleArticle } from './sample-article.ts';
-import { openingTimes } from './publication-times.ts';
 
 /** A published article. */
 export interface Post extends SampleArticle {
@@ -26,8 +26,8 @@ const formerSlugs: Readonly<Record<string, string[]>> = {
 };
 
 /** The posts that are out when the site starts, newest first; `articles` are in that order. */
-export function openingPosts(articles: readonly SampleArticle[], now: number): Post[] {
-  const times = openingTimes(articles.length, now);
+export function initialPosts(articles: readonly SampleArticle[], now: number): Post[] {
+  const times = initialPublicationTimes(articles.length, now);
   return articles.map((article, place) => {
     const publishedAt = times[place] ?? 0;
     const age = now - publishedAt;

@@ -19,7 +19,7 @@ const DAYS = [
 ];
 
 /** When the `count` posts that are out at `now` were published: newest first, no two the same. */
-export function openingTimes(count: number, now: number): number[] {
+export function initialPublicationTimes(count: number, now: number): number[] {
   const today = TODAY.map((ago) => now - ago);
   const earlier: number[] = [];
   for (let day = 1; earlier.length < count; day++) {
@@ -27,11 +27,11 @@ export function openingTimes(count: number, now: number): number[] {
       earlier.push(clockTime(now, day, time) + ((earlier.length * 17) % 60) * 1_000);
     }
   }
-  return [...today, ...earlier].slice(0, count).map(wholeSecond);
+  return [...today, ...earlier].slice(0, count).map(floorToSecond);
 }
 
 /** WordPress stores times to the second. */
-export function wholeSecond(at: number): number {
+export function floorToSecond(at: number): number {
   return Math.floor(at / 1_000) * 1_000;
 }
 

@@ -19,16 +19,16 @@ export type Delivery =
   | { kind: 'claims'; times: number };
 
 /** A request that gets no answer: its connection breaks, or stays open. */
-export type Silence = 'breaks' | 'hangs';
+export type NoReply = 'breaks' | 'hangs';
 
 /** A page of HTML. */
-export function html(body: string, status = 200): Reply {
+export function htmlReply(body: string, status = 200): Reply {
   return { status, headers: { 'content-type': 'text/html; charset=UTF-8' }, body };
 }
 
 /** A permanent move, as WordPress's canonical redirects are. */
-export function movedTo(location: string): Reply {
-  const { headers, body, status } = html('', 301);
+export function redirectReply(location: string): Reply {
+  const { headers, body, status } = htmlReply('', 301);
   return { status, headers: { ...headers, location, 'x-redirect-by': 'WordPress' }, body };
 }
 
@@ -40,11 +40,15 @@ export function withHeaders(reply: Reply, headers: Record<string, string | null>
 }
 
 /** One range of a file, or all of it. Only the single range that players ask for is known, and `If-Range` with the ETag. */
-export function file(bytes: Buffer, type: string, asks: IncomingHttpHeaders = {}): Reply {
+export function fileReply(
+  bytes: Buffer,
+  type: string,
+  requestHeaders: IncomingHttpHeaders = {},
+): Reply {
   const etag = `"${bytes.length.toString(16)}-${crc32(bytes).toString(16)}"`;
   const headers = { 'content-type': type, 'accept-ranges': 'bytes', etag };
-  const isOther = asks['if-range'] !== undefined && asks['if-range'] !== etag;
-  const asked = isOther ? null : /^bytes=(\d*)-(\d*)$/.exec(asks.range ?? '');
+  const isOther = requestHeaders['if-range'] !== undefined && requestHeaders['if-range'] !== etag;
+  const asked = isOther ? null : /^bytes=(\d*)-(\d*)$/.exec(requestHeaders.range ?? '');
   if (!asked || (asked[1] === '' && asked[2] === '')) return { status: 200, headers, body: bytes };
   const fromEnd = asked[1] === '';
   const start = fromEnd ? Math.max(0, bytes.length - Number(asked[2])) : Number(asked[1]);

@@ -1,69 +1,74 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { isFeedAddress } from './feed/feed-urls.ts';
+import { isFeedUrl } from './feed/feed-urls.ts';
 import { isAudioPath } from './media/audio.ts';
 import type { Newsroom } from './newsroom.ts';
 import { permalinkPath } from './permalinks.ts';
-import type { Reply, Silence } from './reply.ts';
-import { isPictureAddress, route } from './routes.ts';
-import type { Visit } from './scenarios/scenario-definition.ts';
-import { type Asked, play, type Scenario } from './scenarios.ts';
+import type { NoReply, Reply } from './reply.ts';
+import { defaultReplyFor, isPictureUrl } from './routes.ts';
+import type { ScenarioRequest } from './scenarios/scenario-definition.ts';
+import { type ResourceKind, type Scenario, scenarioReply } from './scenarios.ts';
 
 /** The whole site without a socket: addresses and headers in, answers out. */
-export interface Stage {
+export interface RequestHandler {
   /**
    * How the site behaves from now on; `normal` puts it right again. Of several the first is nearest to WordPress,
    * and what it answers the next one changes on the way.
    */
-  play(...scenarios: Scenario[]): void;
-  answer(url: URL, headers: IncomingHttpHeaders): Reply | Silence;
+  setScenarios(...scenarios: Scenario[]): void;
+  handle(url: URL, headers: IncomingHttpHeaders): Reply | NoReply;
 }
 
 /** Puts a newsroom on the stage, with all being well. */
-export function openStage(newsroom: Newsroom, now: () => number): Stage {
+export function createRequestHandler(newsroom: Newsroom, now: () => number): RequestHandler {
   let scenarios: readonly Scenario[] = [];
   const turns = new Map<string, number>();
 
-  function visitOf(url: URL, headers: IncomingHttpHeaders): Visit {
-    const turn = turns.get(url.href) ?? 0;
-    turns.set(url.href, turn + 1);
+  function visitOf(url: URL, headers: IncomingHttpHeaders): ScenarioRequest {
+    const previousRequests = turns.get(url.href) ?? 0;
+    turns.set(url.href, previousRequests + 1);
     const state = { posts: newsroom.posts(), lastModified: newsroom.lastModified() };
     return {
       url,
       headers,
       now: now(),
-      turn,
-      well: (other) => route(other?.url ?? url, other?.headers ?? headers, state),
+      previousRequests,
+      defaultReply: (other) => defaultReplyFor(other?.url ?? url, other?.headers ?? headers, state),
     };
   }
 
-  function kindOf(url: URL): Asked | null {
-    if (isFeedAddress(url)) return 'feed';
-    if (isPictureAddress(url)) return 'picture';
+  function kindOf(url: URL): ResourceKind | null {
+    if (isFeedUrl(url)) return 'feed';
+    if (isPictureUrl(url)) return 'picture';
     if (isAudioPath(url.pathname)) return 'sound';
     const isArticle = newsroom.posts().some((post) => permalinkPath(post) === url.pathname);
     return isArticle ? 'page' : null;
   }
 
   return {
-    play(...next) {
+    setScenarios(...next) {
       scenarios = next;
       turns.clear();
     },
-    answer(url, headers) {
+    handle(url, headers) {
       const visit = visitOf(url, headers);
       const kind = kindOf(url);
-      return kind ? answerThrough(scenarios, kind, visit) : visit.well();
+      return kind ? answerThrough(scenarios, kind, visit) : visit.defaultReply();
     },
   };
 }
 
-function answerThrough(scenarios: readonly Scenario[], of: Asked, visit: Visit): Reply | Silence {
+function answerThrough(
+  scenarios: readonly Scenario[],
+  of: ResourceKind,
+  visit: ScenarioRequest,
+): Reply | NoReply {
   const outermost = scenarios.at(-1);
-  if (outermost === undefined) return visit.well({ url: visit.url, headers: visit.headers });
-  const well: Visit['well'] = (other) => {
+  if (outermost === undefined)
+    return visit.defaultReply({ url: visit.url, headers: visit.headers });
+  const defaultReply: ScenarioRequest['defaultReply'] = (other) => {
     const inner = answerThrough(scenarios.slice(0, -1), of, { ...visit, ...other });
     if (typeof inner === 'string') throw new Error('Behind silence nothing can be changed.');
     return inner;
   };
-  return play(outermost, of, { ...visit, well });
+  return scenarioReply(outermost, of, { ...visit, defaultReply });
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { helloWorld, isFeedAddress } from './feed/feed-urls.ts';
 import { type FeedState, feedReply } from './feed/feed-reply.ts';
+import { helloWorld, isFeedUrl } from './feed/feed-urls.ts';
 import { audioAt, isAudioPath } from './media/audio.ts';
 import { movingGif } from './media/gif.ts';
 import { pictureAt } from './media/picture.ts';
@@ -8,48 +8,49 @@ import { articlePage } from './pages/article-page.ts';
 import { notFoundPage, sectionPage } from './pages/section-page.ts';
 import { permalink, permalinkPath } from './permalinks.ts';
 import type { Post } from './posts.ts';
-import { file, html, movedTo, type Reply } from './reply.ts';
+import { fileReply, htmlReply, type Reply, redirectReply } from './reply.ts';
 
 const RECENT = 6;
 const UPLOADS = '/wp-content/uploads/';
 const pictures = new Map<string, Buffer>();
 
 /** Whether a picture is at this address. */
-export const isPictureAddress = ({ pathname }: URL): boolean =>
+export const isPictureUrl = ({ pathname }: URL): boolean =>
   pathname.startsWith(UPLOADS) && /\.(?:png|gif)$/.test(pathname);
 
 /** The site's answer to one address, all being well. */
-export function route(url: URL, headers: IncomingHttpHeaders, state: FeedState): Reply {
-  if (isFeedAddress(url)) return feedReply(url, headers, state);
+export function defaultReplyFor(url: URL, headers: IncomingHttpHeaders, state: FeedState): Reply {
+  if (isFeedUrl(url)) return feedReply(url, headers, state);
   return (
     upload(url.pathname, headers, state.posts) ??
     section(url, state.posts) ??
     article(url.pathname, state.posts) ??
-    html(notFoundPage(), 404)
+    htmlReply(notFoundPage(), 404)
   );
 }
 
 function upload(path: string, headers: IncomingHttpHeaders, posts: readonly Post[]) {
   if (!path.startsWith(UPLOADS)) return undefined;
-  if (path.endsWith('.gif')) return file(movingGif(), 'image/gif');
-  if (isAudioPath(path)) return file(audioAt(path, posts), 'audio/wav', headers);
+  if (path.endsWith('.gif')) return fileReply(movingGif(), 'image/gif');
+  if (isAudioPath(path)) return fileReply(audioAt(path, posts), 'audio/wav', headers);
   if (!path.endsWith('.png')) return undefined;
   const picture = pictures.get(path) ?? pictureAt(path);
   pictures.set(path, picture);
-  return file(picture, 'image/png');
+  return fileReply(picture, 'image/png');
 }
 
 function section(url: URL, posts: readonly Post[]): Reply | undefined {
   if (url.pathname === '/' && url.searchParams.has('p')) {
     const id = Number(url.searchParams.get('p'));
     const post = posts.find((candidate) => candidate.id === id);
-    return post && movedTo(permalink(post));
+    return post && redirectReply(permalink(post));
   }
   if (url.pathname === '/')
-    return html(sectionPage('Rare Earth Exchanges', '/', posts.slice(0, 20)));
-  if (url.pathname === '/news/') return html(sectionPage('News', '/news/', ofType(posts, 'news')));
+    return htmlReply(sectionPage('Rare Earth Exchanges', '/', posts.slice(0, 20)));
+  if (url.pathname === '/news/')
+    return htmlReply(sectionPage('News', '/news/', ofType(posts, 'news')));
   if (url.pathname !== '/podcast/') return undefined;
-  return html(sectionPage('Podcast', '/podcast/', ofType(posts, 'podcast')));
+  return htmlReply(sectionPage('Podcast', '/podcast/', ofType(posts, 'podcast')));
 }
 
 function ofType(posts: readonly Post[], type: Post['type']): Post[] {
@@ -60,11 +61,11 @@ function article(path: string, posts: readonly Post[]): Reply | undefined {
   const asked = comparable(path);
   for (const post of [...posts, helloWorld]) {
     const own = permalinkPath(post);
-    if (path === own) return html(articlePage(post, posts.slice(0, RECENT)));
+    if (path === own) return htmlReply(articlePage(post, posts.slice(0, RECENT)));
     const former = post.previousSlugs.map((slug) => permalinkPath({ type: post.type, slug }));
     // A missing or superfluous closing slash is put right by a redirect, too.
     if ([own, ...former].some((known) => comparable(known) === asked))
-      return movedTo(permalink(post));
+      return redirectReply(permalink(post));
   }
   return undefined;
 }

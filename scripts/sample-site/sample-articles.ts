@@ -1,6 +1,5 @@
-import type { SampleArticle } from './sample-article.ts';
 import { asia } from './articles/asia.ts';
-import { defence } from './articles/defense.ts';
+import { defense } from './articles/defense.ts';
 import { everyBlock } from './articles/every-block.ts';
 import { markets } from './articles/markets.ts';
 import { materials } from './articles/materials.ts';
@@ -9,9 +8,10 @@ import { policy } from './articles/policy.ts';
 import { processing } from './articles/processing.ts';
 import { projects } from './articles/projects.ts';
 import { technology } from './articles/technology.ts';
+import type { SampleArticle } from './sample-article.ts';
 
 /** How many articles are out when the site starts; the order below is made for it. */
-export const OPENING_COUNT = 40;
+export const INITIAL_POST_COUNT = 40;
 
 /** The first page of the feed at the start, newest first. */
 const FIRST_PAGE = [
@@ -41,7 +41,7 @@ const NEXT_OUT = [
 
 const STORIES_BETWEEN_EPISODES = 3;
 
-const stories = [policy, markets, technology, asia, projects, processing, defence, materials];
+const stories = [policy, markets, technology, asia, projects, processing, defense, materials];
 /** Episodes are told backwards in time, as everything that is out. */
 const episodes = podcast.toReversed();
 
@@ -49,14 +49,14 @@ const episodes = podcast.toReversed();
  * All articles in one editorial order. The site opens with the first ones, newest first; those
  * that it holds back come out in the order of the list.
  */
-export const archive: SampleArticle[] = arrange();
+export const sampleArticles: SampleArticle[] = arrange();
 
 function arrange(): SampleArticle[] {
   const all = [...stories.flat(), ...episodes];
   const chosen = new Set([...FIRST_PAGE, ...NEXT_OUT]);
   const rest = (articles: SampleArticle[]) => articles.filter(({ slug }) => !chosen.has(slug));
   const earlier = weave(inTurns(stories.map(rest)), rest(episodes));
-  const openToSee = OPENING_COUNT - FIRST_PAGE.length;
+  const openToSee = INITIAL_POST_COUNT - FIRST_PAGE.length;
   return [
     ...FIRST_PAGE.map((slug) => withSlug(all, slug)),
     ...earlier.slice(0, openToSee),

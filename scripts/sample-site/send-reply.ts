@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { Delivery, Reply } from './reply.ts';
 
 /** What of the answer goes into the request log. */
-export interface Sent {
+export interface SentResponse {
   status: number;
   bytes: number;
 }
@@ -12,7 +12,7 @@ export interface Sent {
  * Sends an answer. `sent` is complete before the first byte leaves, so that a client never finds
  * it half filled; only a streamed body is counted on its way.
  */
-export function send(reply: Reply, response: ServerResponse, sent: Sent): void {
+export function sendReply(reply: Reply, response: ServerResponse, sent: SentResponse): void {
   const { status, headers, body, delivery } = reply;
   sent.status = status;
   if (typeof body !== 'string' && !Buffer.isBuffer(body)) {
@@ -32,7 +32,7 @@ export function send(reply: Reply, response: ServerResponse, sent: Sent): void {
   response.end(bodiless ? undefined : bytes);
 }
 
-function stream(body: Iterable<string>, response: ServerResponse, sent: Sent): void {
+function stream(body: Iterable<string>, response: ServerResponse, sent: SentResponse): void {
   const pieces = Readable.from(body);
   pieces.on('data', (piece: string) => {
     sent.bytes += Buffer.byteLength(piece);

@@ -1,15 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { archive, OPENING_COUNT } from './sample-articles.ts';
-import type { SampleArticle } from './sample-article.ts';
 import { selfSignedCertificate } from './certificate.ts';
-import { nextHappening } from './demo-events.ts';
+import { runDemoEvent } from './demo-events.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { HOST, ORIGIN } from './permalinks.ts';
+import { createRequestHandler, type RequestHandler } from './request-handler.ts';
+import type { SampleArticle } from './sample-article.ts';
+import { INITIAL_POST_COUNT, sampleArticles } from './sample-articles.ts';
 import type { Scenario } from './scenarios.ts';
-import { send } from './send-reply.ts';
-import { openStage, type Stage } from './request-handler.ts';
+import { sendReply } from './send-reply.ts';
 
 export type { Scenario };
 
@@ -27,7 +27,7 @@ export interface RequestRecord {
 
 export interface SampleSite
   extends Pick<Newsroom, 'posts' | 'lastModified' | 'publish' | 'edit' | 'moveDiscussion'>,
-    Pick<Stage, 'play'> {
+    Pick<RequestHandler, 'setScenarios'> {
   /** On 127.0.0.1. */
   readonly port: number;
   /** Base64 SHA-256 of the public key, for `--ignore-certificate-errors-spki-list`. */
@@ -35,7 +35,7 @@ export interface SampleSite
   /** Every request in the order of arrival. */
   readonly requests: RequestRecord[];
   /** The clock of the demo: something happens every so often. Returns what stops it. */
-  run(everyMs: number): () => void;
+  publishEvery(everyMs: number): () => void;
   close(): Promise<void>;
 }
 
@@ -44,15 +44,20 @@ export interface SampleSiteOptions {
   /** In the order of publication: those that are out at the start, newest first, and those that come next. */
   articles?: readonly SampleArticle[];
   /** How many articles are out at the start; the others are held back. */
-  published?: number;
+  publishedCount?: number;
   port?: number;
 }
 
 /** Starts the site on 127.0.0.1 with a certificate of its own. */
 export async function startSampleSite(options: SampleSiteOptions = {}): Promise<SampleSite> {
-  const { now = Date.now, articles = archive, published = OPENING_COUNT, port = 0 } = options;
-  const newsroom = openNewsroom(articles, published, now);
-  const stage = openStage(newsroom, now);
+  const {
+    now = Date.now,
+    articles = sampleArticles,
+    publishedCount = INITIAL_POST_COUNT,
+    port = 0,
+  } = options;
+  const newsroom = openNewsroom(articles, publishedCount, now);
+  const stage = createRequestHandler(newsroom, now);
   const { key, cert, spki } = await selfSignedCertificate(HOST);
   const requests: RequestRecord[] = [];
   const clocks = new Set<NodeJS.Timeout>();
@@ -61,9 +66,9 @@ export async function startSampleSite(options: SampleSiteOptions = {}): Promise<
     const record: RequestRecord = { at: now(), method, url, headers, status: 0, bytes: 0 };
     requests.push(record);
     // `OPTIONS *` and the like have no address.
-    const reply = stage.answer(new URL(url.startsWith('/') ? ORIGIN + url : ORIGIN), headers);
+    const reply = stage.handle(new URL(url.startsWith('/') ? ORIGIN + url : ORIGIN), headers);
     if (reply === 'breaks') request.socket.destroy();
-    else if (reply !== 'hangs') send(reply, response, record);
+    else if (reply !== 'hangs') sendReply(reply, response, record);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
@@ -78,10 +83,10 @@ export async function startSampleSite(options: SampleSiteOptions = {}): Promise<
     publish: newsroom.publish,
     edit: newsroom.edit,
     moveDiscussion: newsroom.moveDiscussion,
-    play: stage.play,
-    run(everyMs) {
+    setScenarios: stage.setScenarios,
+    publishEvery(everyMs) {
       let round = 0;
-      const clock = setInterval(() => nextHappening(newsroom, round++), everyMs);
+      const clock = setInterval(() => runDemoEvent(newsroom, round++), everyMs);
       clocks.add(clock);
       return () => clearInterval(clock);
     },

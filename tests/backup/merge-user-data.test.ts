@@ -1,22 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type Made,
-  nothingMade,
+  type MergeChoices,
+  mergeChoices,
+  mergeUserData,
+} from '../../lib/backup/merge-user-data.ts';
+import {
+  emptyUserData,
   type ReadingEntry,
   type SavedEntry,
+  type UserData,
 } from '../../lib/backup/user-data.ts';
-import { type Choices, choices, mergeMade } from '../../lib/backup/merge-user-data.ts';
 import { highlight } from '../support/highlights.ts';
-import { placeAt } from '../support/user-data.ts';
+import { readingPositionAt } from '../support/user-data.ts';
 
 const url = 'https://rareearthexchanges.com/news/a/';
-const all = (choice: Choices['saved']): Choices => ({
+const all = (choice: MergeChoices['saved']): MergeChoices => ({
   highlights: choice,
   saved: choice,
   reading: choice,
 });
 
-const made = (parts: Partial<Made>): Made => ({ ...nothingMade, ...parts });
+const made = (parts: Partial<UserData>): UserData => ({ ...emptyUserData, ...parts });
 
 const saved = (savedAt: number): SavedEntry => ({
   url,
@@ -29,14 +33,14 @@ const saved = (savedAt: number): SavedEntry => ({
 });
 
 describe('what only the backup has', () => {
-  test.each(choices)('is added, whatever was chosen for conflicts (%s)', (choice) => {
+  test.each(mergeChoices)('is added, whatever was chosen for conflicts (%s)', (choice) => {
     const theirs = made({
       highlights: [highlight('a')],
       saved: [saved(1)],
       reading: [{ url, read: true }],
-      removed: [{ url: 'https://rareearthexchanges.com/news/b/', at: 5 }],
+      removed: [{ url: 'https://rareearthexchanges.com/news/b/', removedAt: 5 }],
     });
-    const { changes, tallies } = mergeMade(nothingMade, theirs, all(choice));
+    const { changes, tallies } = mergeUserData(emptyUserData, theirs, all(choice));
     expect(changes).toEqual(theirs);
     const one = { added: 1, same: 0, differing: 0 };
     expect(tallies).toEqual({ highlights: one, saved: one, reading: one });
@@ -51,13 +55,13 @@ describe('what is here', () => {
     removed: [{ url }],
   });
 
-  test.each(choices)('stays where the backup says nothing of it (%s)', (choice) => {
-    expect(mergeMade(here, nothingMade, all(choice)).changes).toEqual(nothingMade);
+  test.each(mergeChoices)('stays where the backup says nothing of it (%s)', (choice) => {
+    expect(mergeUserData(here, emptyUserData, all(choice)).changes).toEqual(emptyUserData);
   });
 
-  test.each(choices)('is not written again where the backup says the same (%s)', (choice) => {
-    const { changes, tallies } = mergeMade(here, here, all(choice));
-    expect(changes).toEqual(nothingMade);
+  test.each(mergeChoices)('is not written again where the backup says the same (%s)', (choice) => {
+    const { changes, tallies } = mergeUserData(here, here, all(choice));
+    expect(changes).toEqual(emptyUserData);
     const same = { added: 0, same: 1, differing: 0 };
     expect(tallies).toEqual({ highlights: same, saved: same, reading: same });
   });
@@ -66,10 +70,10 @@ describe('what is here', () => {
 describe('a highlight that differs', () => {
   const mine = highlight('a', { note: 'mine', changedAt: 5 });
   const theirs = highlight('a', { note: 'theirs', changedAt: 7 });
-  const merged = (choice: Choices['highlights'], ...here: (typeof mine)[]) =>
-    mergeMade(made({ highlights: here }), made({ highlights: [theirs] }), all(choice));
+  const merged = (choice: MergeChoices['highlights'], ...here: (typeof mine)[]) =>
+    mergeUserData(made({ highlights: here }), made({ highlights: [theirs] }), all(choice));
 
-  test.each<[Choices['highlights'], object[]]>([
+  test.each<[MergeChoices['highlights'], object[]]>([
     ['both', [{ ...theirs, id: 'a~7' }]],
     ['mine', []],
     ['theirs', [theirs]],
@@ -92,7 +96,7 @@ describe('a highlight that differs', () => {
 
   test('from another of the same name in the same file: both come', () => {
     const file = made({ highlights: [mine, theirs, mine] });
-    const { changes } = mergeMade(nothingMade, file, all('both'));
+    const { changes } = mergeUserData(emptyUserData, file, all('both'));
     expect(changes.highlights.map(({ id, note }) => [id, note])).toEqual([
       ['a', 'mine'],
       ['a~7', 'theirs'],
@@ -101,12 +105,12 @@ describe('a highlight that differs', () => {
 });
 
 describe('an article saved at another time', () => {
-  test.each<[Choices['saved'], number[]]>([
+  test.each<[MergeChoices['saved'], number[]]>([
     ['both', [1]],
     ['mine', []],
     ['theirs', [1]],
   ])('%s, where the backup has the earlier one', (choice, times) => {
-    const { changes } = mergeMade(
+    const { changes } = mergeUserData(
       made({ saved: [saved(2)] }),
       made({ saved: [saved(1)] }),
       all(choice),
@@ -116,11 +120,11 @@ describe('an article saved at another time', () => {
 });
 
 describe('what was read', () => {
-  const place = (at: number) => placeAt(at, at);
+  const place = (at: number) => readingPositionAt(at, at);
   const opened = (at: number) => ({ hash: `v${at}`, at });
 
   test.each<
-    [string, Partial<ReadingEntry>, Partial<ReadingEntry>, Choices['reading'], object | null]
+    [string, Partial<ReadingEntry>, Partial<ReadingEntry>, MergeChoices['reading'], object | null]
   >([
     ['read in either is read', { read: false }, { read: true }, 'both', { read: true }],
     ['read here stays read', { read: true }, { read: false }, 'both', null],
@@ -132,26 +136,44 @@ describe('what was read', () => {
       { read: false },
     ],
     ['unread here stays so', { read: false }, { read: true }, 'mine', null],
-    ['the later place', { place: place(1) }, { place: place(2) }, 'both', { place: place(2) }],
-    ['not the earlier one', { place: place(2) }, { place: place(1) }, 'both', null],
-    ['a place that is not known here', {}, { place: place(1) }, 'mine', { place: place(1) }],
+    [
+      'the later place',
+      { readingPosition: place(1) },
+      { readingPosition: place(2) },
+      'both',
+      { place: place(2) },
+    ],
+    [
+      'not the earlier one',
+      { readingPosition: place(2) },
+      { readingPosition: place(1) },
+      'both',
+      null,
+    ],
+    [
+      'a place that is not known here',
+      {},
+      { readingPosition: place(1) },
+      'mine',
+      { place: place(1) },
+    ],
     [
       'what only is known here',
-      { opened: opened(3) },
-      { place: place(1) },
+      { lastRead: opened(3) },
+      { readingPosition: place(1) },
       'theirs',
       { opened: opened(3), place: place(1) },
     ],
     [
       'each by its own time',
-      { place: place(1), opened: opened(9) },
-      { place: place(2), opened: opened(8) },
+      { readingPosition: place(1), lastRead: opened(9) },
+      { readingPosition: place(2), lastRead: opened(8) },
       'both',
       { place: place(2), opened: opened(9) },
     ],
   ])('%s', (_story, own, other, choice, expected) => {
     const entry = (parts: Partial<ReadingEntry>): ReadingEntry => ({ url, read: true, ...parts });
-    const { changes } = mergeMade(
+    const { changes } = mergeUserData(
       made({ reading: [entry(own)] }),
       made({ reading: [entry(other)] }),
       all(choice),
@@ -162,8 +184,8 @@ describe('what was read', () => {
 
 describe('the tags of a saved article', () => {
   const tagged = (savedAt: number, ...tags: string[]): SavedEntry => ({ ...saved(savedAt), tags });
-  const merged = (own: SavedEntry, other: SavedEntry, choice: Choices['saved']) =>
-    mergeMade(made({ saved: [own] }), made({ saved: [other] }), all(choice));
+  const merged = (own: SavedEntry, other: SavedEntry, choice: MergeChoices['saved']) =>
+    mergeUserData(made({ saved: [own] }), made({ saved: [other] }), all(choice));
 
   test.each([
     ['both', [tagged(1, 'a', 'China', 'b')]],

@@ -1,23 +1,23 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type BackupFailure, bounds } from '../../lib/backup/format.ts';
-import { nothingMade } from '../../lib/backup/user-data.ts';
+import { type BackupFailure, restoreLimits } from '../../lib/backup/format.ts';
 import { readBackup } from '../../lib/backup/read-backup.ts';
+import { emptyUserData } from '../../lib/backup/user-data.ts';
 import { writeBackup } from '../../lib/backup/write-backup.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { storedArticle } from '../support/articles.ts';
 import { highlight } from '../support/highlights.ts';
 
-const madeAt = Date.UTC(2026, 10, 24, 12);
+const createdAt = Date.UTC(2026, 10, 24, 12);
 
 /** A backup as the reader writes it, with one highlight in it. */
 async function written(): Promise<Uint8Array<ArrayBuffer>> {
   const pieces = await writeBackup({
-    made: { ...nothingMade, highlights: [highlight('a')] },
+    userData: { ...emptyUserData, highlights: [highlight('a')] },
     settings: defaultSettings,
     articles: null,
-    reader: '0.1.0',
-    madeAt,
+    appVersion: '0.1.0',
+    createdAt,
   });
   return joined(pieces);
 }
@@ -28,12 +28,12 @@ const joined = (pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
 const manifest = {
   format: 'reex-backup',
   version: 1,
-  reader: '0.1.0',
-  madeAt,
+  appVersion: '0.1.0',
+  createdAt,
   counts: { highlights: 0, saved: 0, reading: 0, removed: 0, articles: null },
 };
 
-const made = { ...nothingMade, settings: {} };
+const made = { ...emptyUserData, settings: {} };
 
 /** A zip of these files, objects as JSON. */
 function zipOf(files: Record<string, object | string | Uint8Array>): Uint8Array<ArrayBuffer> {
@@ -45,7 +45,7 @@ function zipOf(files: Record<string, object | string | Uint8Array>): Uint8Array<
 }
 
 const backupOf = (parts: object, head: object = {}): Uint8Array<ArrayBuffer> =>
-  zipOf({ 'manifest.json': { ...manifest, ...head }, 'made.json': { ...made, ...parts } });
+  zipOf({ 'manifest.json': { ...manifest, ...head }, 'user-data.json': { ...made, ...parts } });
 
 async function failureOf(bytes: Uint8Array<ArrayBuffer>): Promise<BackupFailure | 'none'> {
   const read = await readBackup(bytes);
@@ -82,7 +82,7 @@ describe('a file that is no backup', () => {
     ['the JSON out of a backup', strToU8(JSON.stringify(made)), 'text'],
     ['a list as JSON, after a line break', strToU8('\n[1, 2]'), 'text'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'notZip'],
-    ['larger than any backup', new Uint8Array(bounds.zipBytes + 1), 'tooLarge'],
+    ['larger than any backup', new Uint8Array(restoreLimits.zipBytes + 1), 'tooLarge'],
     ['another program’s zip', zipOf({ 'word/document.xml': '<w/>' }), 'foreign'],
     ['a zip of nothing', zipSync({}), 'foreign'],
     [
@@ -133,7 +133,7 @@ describe('a backup that suffered', () => {
 
   test.each<[string, Uint8Array<ArrayBuffer>]>([
     ['lacks what was made', zipOf({ 'manifest.json': manifest })],
-    ['has no JSON in it', zipOf({ 'manifest.json': manifest, 'made.json': 'highlights' })],
+    ['has no JSON in it', zipOf({ 'manifest.json': manifest, 'user-data.json': 'highlights' })],
     ['has a list where lists should be in', backupOf({ saved: 'none' })],
     ['counts nothing', backupOf({}, { counts: null })],
     [
@@ -166,7 +166,7 @@ describe('a hostile file', () => {
     // A megabyte of line breaks in a kilobyte, which would be a million articles that cannot be used.
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
-      'made.json': made,
+      'user-data.json': made,
       'articles.ndjson': '\n'.repeat(1_000_000),
     });
     expect(await failureOf(bytes)).toBe('bomb');
@@ -195,12 +195,12 @@ describe('a hostile file', () => {
   });
 
   const hostileNames = [
-    '../made.json',
-    '/made.json',
-    'C:\\made.json',
-    'made.json\0',
+    '../user-data.json',
+    '/user-data.json',
+    'C:\\user-data.json',
+    'user-data.json\0',
     'MADE.JSON',
-    'a/../made.json',
+    'a/../user-data.json',
     'constructor',
     '',
   ];
@@ -209,8 +209,8 @@ describe('a hostile file', () => {
     'with a file named %j beside its own takes nothing from there',
     async (name) => {
       const bait = JSON.stringify({ ...made, highlights: [highlight('bait')] });
-      const bytes = zipOf({ 'manifest.json': manifest, 'made.json': made, [`${name}`]: bait });
-      expect((await contentsOf(bytes)).made.highlights).toEqual([]);
+      const bytes = zipOf({ 'manifest.json': manifest, 'user-data.json': made, [`${name}`]: bait });
+      expect((await contentsOf(bytes)).userData.highlights).toEqual([]);
     },
   );
 
@@ -221,8 +221,14 @@ describe('a hostile file', () => {
   });
 
   test('with two files of one name is not trusted: programs do not agree on which counts', async () => {
-    const twice = zipOf({ 'manifest.json': manifest, 'made.json': made, 'mads.json': made });
-    const text = Buffer.from(twice).toString('latin1').replaceAll('mads.json', 'made.json');
+    const twice = zipOf({
+      'manifest.json': manifest,
+      'user-data.json': made,
+      'user-date.json': made,
+    });
+    const text = Buffer.from(twice)
+      .toString('latin1')
+      .replaceAll('user-date.json', 'user-data.json');
     expect(await failureOf(Uint8Array.from(Buffer.from(text, 'latin1')))).toBe('damaged');
   });
 
@@ -231,14 +237,14 @@ describe('a hostile file', () => {
     const article = `{"url":"https://rareearthexchanges.com/news/a/","keyPoints":[${deep}]}`;
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
-      'made.json': made,
+      'user-data.json': made,
       'articles.ndjson': article,
     });
     const read = await readBackup(bytes);
     expect(read.ok ? read.value.articles : read.failure).toEqual(read.ok ? [] : 'damaged');
   });
 
-  const { n: _n, ...article } = storedArticle(1, 'a');
+  const { id: _n, ...article } = storedArticle(1, 'a');
   const entry = { ...article, aliases: [], versions: [] };
 
   test.each<[string, string]>([
@@ -253,7 +259,7 @@ describe('a hostile file', () => {
   ])('cannot bring in an article at %s', async (_what, url) => {
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
-      'made.json': {
+      'user-data.json': {
         ...made,
         highlights: [highlight('a', { url })],
         saved: [{ ...savedRow, url }],
@@ -262,14 +268,14 @@ describe('a hostile file', () => {
       },
       'articles.ndjson': JSON.stringify({ ...entry, url }),
     });
-    const { rejects, articles, made: kept } = await contentsOf(bytes);
-    expect([articles, kept, rejects]).toEqual([[], nothingMade, 5]);
+    const { rejects, articles, userData: kept } = await contentsOf(bytes);
+    expect([articles, kept, rejects]).toEqual([[], emptyUserData, 5]);
   });
 
   test('cannot bring in a link that is no web address', async () => {
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
-      'made.json': made,
+      'user-data.json': made,
       'articles.ndjson': JSON.stringify({
         ...entry,
         commentsUrl: 'javascript:alert(1)',
@@ -284,7 +290,7 @@ describe('a hostile file', () => {
 
 const savedRow = {
   url: 'https://rareearthexchanges.com/news/a/',
-  savedAt: madeAt,
+  savedAt: createdAt,
   channel: 'news',
   kind: 'news',
   title: 'A',
@@ -295,7 +301,7 @@ const savedRow = {
 describe('an entry that is not what it should be', () => {
   test.each<[string, object]>([
     ['has no words', { quote: undefined }],
-    ['is marked in a colour that there is not', { colour: 9 }],
+    ['is marked in a color that there is not', { color: 9 }],
     ['was made at no time', { createdAt: 'yesterday' }],
     ['was made after the end of time', { createdAt: 9e15 }],
     ['has a note without end', { note: 'x'.repeat(2_000_001) }],
@@ -303,7 +309,7 @@ describe('an entry that is not what it should be', () => {
     ['has no name', { id: '' }],
   ])('because it %s is left out and counted, and the others come', async (_why, change) => {
     const broken = { ...highlight('b'), ...change };
-    const { made: kept, rejects } = await contentsOf(
+    const { userData: kept, rejects } = await contentsOf(
       backupOf({ highlights: [highlight('a'), broken, 7, null, highlight('c')] }),
     );
     expect(kept.highlights.map(({ id }) => id)).toEqual(['a', 'c']);
@@ -313,7 +319,7 @@ describe('an entry that is not what it should be', () => {
   test('in its tags alone has them made what tags are', async () => {
     const many = Array.from({ length: 10_000 }, (_, index) => `tag ${index}`);
     const hostile = [' #China\u0000\n', 'china', 'x'.repeat(100_000), '', '\u202e', ...many];
-    const { made: kept, rejects } = await contentsOf(
+    const { userData: kept, rejects } = await contentsOf(
       backupOf({
         highlights: [highlight('a', { tags: hostile })],
         saved: [
@@ -329,7 +335,7 @@ describe('an entry that is not what it should be', () => {
   });
 
   test('brings nothing with it that nobody knows', async () => {
-    const { made: kept } = await contentsOf(
+    const { userData: kept } = await contentsOf(
       backupOf({
         highlights: [
           { ...highlight('a'), onclick: 'x', ['__proto__']: { evil: 1 }, constructor: 1 },
@@ -342,11 +348,11 @@ describe('an entry that is not what it should be', () => {
   });
 
   test('is one line of the articles, and the next line comes', async () => {
-    const { n: _n, ...article } = storedArticle(1, 'a');
+    const { id: _n, ...article } = storedArticle(1, 'a');
     const line = JSON.stringify({ ...article, aliases: [], versions: [] });
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 2 } },
-      'made.json': made,
+      'user-data.json': made,
       'articles.ndjson': `{"broken\n${line}\n`,
     });
     const { articles, rejects } = await contentsOf(bytes);
@@ -355,6 +361,6 @@ describe('an entry that is not what it should be', () => {
 });
 
 test('a backup that another program has packed again is read like the first', async () => {
-  const bytes = zipOf({ 'made.json': made, 'notes.txt': 'mine', 'manifest.json': manifest });
+  const bytes = zipOf({ 'user-data.json': made, 'notes.txt': 'mine', 'manifest.json': manifest });
   expect(await failureOf(bytes)).toBe('none');
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const output = join(import.meta.dirname, '../../.output');
+export const outputFolder = join(import.meta.dirname, '../../.output');
 
 export const browsers = ['chrome', 'firefox'] as const;
 export type BrowserName = (typeof browsers)[number];
@@ -14,7 +14,7 @@ export interface BuiltFile {
 
 /** The files of a build whose names end like this. */
 export function builtFiles(browser: BrowserName, ...endings: string[]): BuiltFile[] {
-  const folder = join(output, `${browser}-mv3`);
+  const folder = join(outputFolder, `${browser}-mv3`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => endings.some((ending) => path.endsWith(ending)))
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
@@ -22,5 +22,5 @@ export function builtFiles(browser: BrowserName, ...endings: string[]): BuiltFil
 
 /** The manifest of a build. */
 export function manifestOf(browser: BrowserName): Record<string, unknown> {
-  return JSON.parse(readFileSync(join(output, `${browser}-mv3/manifest.json`), 'utf8'));
+  return JSON.parse(readFileSync(join(outputFolder, `${browser}-mv3/manifest.json`), 'utf8'));
 }

@@ -51,7 +51,7 @@ test.each(builtFiles('chrome', '.css'))('$path loads packaged files only', ({ te
 });
 
 describe.each(browsers)('the script on the site’s pages, for %s,', (browser) => {
-  const script = builtFiles(browser, 'site.js')[0]?.text ?? '';
+  const script = builtFiles(browser, 'content-script.js')[0]?.text ?? '';
 
   test('is small enough to be read', () => {
     expect(script.length).toBeGreaterThan(0);

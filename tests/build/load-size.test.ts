@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type BrowserName, browsers, manifestOf, output } from './build-output.ts';
+import { type BrowserName, browsers, manifestOf, outputFolder } from './build-output.ts';
 
-/** What a surface may load, zipped, in bytes: docs/decisions/018-what-a-surface-loads.md. */
+/** What a surface may load, zipped, in bytes: docs/decisions/018-load-size-budget.md. */
 const atMost = { popup: 115_000, worker: 140_000 };
 
 describe.each(browsers)('in %s', (browser) => {
@@ -59,7 +59,7 @@ function namedIn(file: string, text: string): string[] {
 }
 
 const read = (browser: BrowserName, file: string): string =>
-  readFileSync(join(output, `${browser}-mv3`, file), 'utf8');
+  readFileSync(join(outputFolder, `${browser}-mv3`, file), 'utf8');
 
 const zipped = (browser: BrowserName, files: readonly string[]): number =>
   files.reduce((sum, file) => sum + gzipSync(read(browser, file)).length, 0);

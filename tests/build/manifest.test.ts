@@ -15,7 +15,11 @@ const shared = {
   optional_permissions: ['downloads'],
   host_permissions: ['https://rareearthexchanges.com/*'],
   content_scripts: [
-    { matches: ['https://rareearthexchanges.com/*'], js: ['site.js'], run_at: 'document_idle' },
+    {
+      matches: ['https://rareearthexchanges.com/*'],
+      js: ['content-script.js'],
+      run_at: 'document_idle',
+    },
   ],
   incognito: 'not_allowed',
   content_security_policy: {

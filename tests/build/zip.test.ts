@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { browsers, output } from './build-output.ts';
+import { browsers, outputFolder } from './build-output.ts';
 import { entriesOf } from './zip-entries.ts';
 
-const { version } = JSON.parse(readFileSync(join(output, '../package.json'), 'utf8'));
+const { version } = JSON.parse(readFileSync(join(outputFolder, '../package.json'), 'utf8'));
 const zipName = (browser: string) => `reex-reader-${version}-${browser}.zip`;
 
 const again = mkdtempSync(join(tmpdir(), 'reex-zip-'));
@@ -21,20 +21,20 @@ const zipAgain = `
 
 test.each(browsers)('the zip for %s is the same when it is built again', (browser) => {
   execFileSync(process.execPath, ['--input-type=module', '--eval', zipAgain, browser, again], {
-    cwd: join(output, '..'),
+    cwd: join(outputFolder, '..'),
     env: { PATH: process.env.PATH },
     stdio: 'pipe',
   });
-  const first = readFileSync(join(output, zipName(browser)));
+  const first = readFileSync(join(outputFolder, zipName(browser)));
   const second = readFileSync(join(again, zipName(browser)));
   expect(second.equals(first)).toBe(true);
 });
 
-/** Bytes of the zip; docs/decisions/018-what-a-surface-loads.md. */
+/** Bytes of the zip; docs/decisions/018-load-size-budget.md. */
 const codeAtMost = 300_000;
 
 test('code, words and styles take at most 300 kB of the zip', () => {
-  const code = entriesOf(join(output, zipName('chrome'))).filter(
+  const code = entriesOf(join(outputFolder, zipName('chrome'))).filter(
     ({ path }) => !/\.(?:png|woff2)$|^licenses\//.test(path),
   );
   const size = code.reduce((sum, entry) => sum + entry.compressed, 0);
@@ -43,14 +43,14 @@ test('code, words and styles take at most 300 kB of the zip', () => {
 });
 
 test.each(browsers)('the zip for %s holds nothing that is not for the browser', (browser) => {
-  const others = entriesOf(join(output, zipName(browser))).filter(
+  const others = entriesOf(join(outputFolder, zipName(browser))).filter(
     ({ path }) => !/^[\w/.-]+\.(?:html|js|css|json|png|woff2)$|^licenses\/[\w-]+\.txt$/.test(path),
   );
   expect(others).toEqual([]);
 });
 
 test.each(browsers)('in the zip for %s every typeface has its licence beside it', (browser) => {
-  const paths = entriesOf(join(output, zipName(browser))).map(({ path }) => path);
+  const paths = entriesOf(join(outputFolder, zipName(browser))).map(({ path }) => path);
   const faces = paths.flatMap((path) => /([\w-]+)-latin-.*\.woff2$/.exec(path)?.[1] ?? []);
   const licences = paths.flatMap((path) => /^licenses\/(.+)\.txt$/.exec(path)?.[1] ?? []);
   expect(new Set(faces)).toEqual(new Set(licences));
@@ -58,7 +58,7 @@ test.each(browsers)('in the zip for %s every typeface has its licence beside it'
 });
 
 test('the sources hold no key and nothing built', () => {
-  const paths = entriesOf(join(output, zipName('sources'))).map(({ path }) => path);
+  const paths = entriesOf(join(outputFolder, zipName('sources'))).map(({ path }) => path);
   expect(paths).toContain('wxt.config.ts');
   expect(
     paths.filter((path) => /\.(?:pem|key|zip|crx|env)$|node_modules|\.output/.test(path)),

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { articleBindings } from '../../components/article/article-bindings.ts';
-import type { Binding } from '../../components/ui/keyboard/use-keys.ts';
 import { playerBindings } from '../../components/player/player-bindings.ts';
 import { popupBindings } from '../../components/surfaces/popup/popup-bindings.ts';
+import type { KeyBinding } from '../../components/ui/keyboard/use-keys.ts';
 import { readSettings } from '../../lib/app/settings.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { storedArticle } from '../support/articles.ts';
@@ -18,11 +18,18 @@ function keysOfArticle(unread: ReadonlySet<number>) {
     say: vi.fn(),
   };
   const { openTab, copy, say, ...marking } = done;
-  const bindings = articleBindings({ selected: article, unread, marking, openTab, copy, say });
+  const bindings = articleBindings({
+    selected: article,
+    unread,
+    marking,
+    openTab,
+    copy,
+    showToast: say,
+  });
   return { done, press: (key: string) => press(bindings, key) };
 }
 
-const press = (bindings: readonly Binding[], key: string) =>
+const press = (bindings: readonly KeyBinding[], key: string) =>
   bindings.find(({ keys }) => keys.includes(key))?.run(false);
 
 describe('what can be done to an article by key', () => {
@@ -60,10 +67,10 @@ describe('what can be done to an article by key', () => {
 test('no key of the popup is bound twice, and each says what it does', () => {
   const nothing = () => undefined;
   const marking = {
-    opened: nothing,
-    reread: nothing,
+    markOpened: nothing,
+    markReread: nothing,
     toggleRead: nothing,
-    range: nothing,
+    markRange: nothing,
     undo: nothing,
     redo: nothing,
     toggleSave: nothing,
@@ -76,20 +83,20 @@ test('no key of the popup is bound twice, and each says what it does', () => {
     open: nothing,
     openTab: nothing,
     copy: nothing,
-    say: nothing,
+    showToast: nothing,
     showTab: nothing,
     expand: nothing,
   });
   const keys = bindings.flatMap((binding) => binding.keys);
   expect(keys).toEqual([...new Set(keys)]);
-  expect(bindings.filter(({ says }) => says === '')).toEqual([]);
+  expect(bindings.filter(({ label }) => label === '')).toEqual([]);
 });
 
 describe('the player by key', () => {
   const sound = { url: 'https://rareearthexchanges.com/54.mp3', type: 'audio/mpeg', length: 1 };
   const episode = storedArticle(9, 's2-e54', { enclosure: sound });
 
-  function keysOfPlayer(holds: { n: number } | null, selected = episode) {
+  function keysOfPlayer(holds: { articleId: number } | null, selected = episode) {
     const done = { play: vi.fn(), toggle: vi.fn(), skip: vi.fn(), markMoment: vi.fn() };
     const bindings = playerBindings({ ...done, episode: holds }, defaultSettings, selected);
     return { done, bindings, press: (key: string) => press(bindings, key) };
@@ -99,7 +106,7 @@ describe('the player by key', () => {
     const empty = keysOfPlayer(null);
     empty.press('.');
     expect(empty.done.play).toHaveBeenCalledWith(9);
-    const playing = keysOfPlayer({ n: 3 });
+    const playing = keysOfPlayer({ articleId: 3 });
     playing.press('.');
     expect(playing.done.play).not.toHaveBeenCalled();
     expect(playing.done.toggle).toHaveBeenCalledOnce();
@@ -113,24 +120,24 @@ describe('the player by key', () => {
   });
 
   test(', and ; step back and forward as far as was set', () => {
-    const { done, press } = keysOfPlayer({ n: 9 });
+    const { done, press } = keysOfPlayer({ articleId: 9 });
     press(',');
     press(';');
     expect(done.skip.mock.calls).toEqual([[-15], [30]]);
   });
 
   test('Shift+H marks the moment', () => {
-    const { done, press } = keysOfPlayer({ n: 9 });
+    const { done, press } = keysOfPlayer({ articleId: 9 });
     press('Shift+H');
     expect(done.markMoment).toHaveBeenCalledOnce();
   });
 
   test('< and > choose the next speed', async () => {
-    const { press } = keysOfPlayer({ n: 9 });
+    const { press } = keysOfPlayer({ articleId: 9 });
     press('>');
-    await expect.poll(async () => (await readSettings()).playSpeed).toBe(1.25);
+    await expect.poll(async () => (await readSettings()).playbackRate).toBe(1.25);
     press('<');
-    await expect.poll(async () => (await readSettings()).playSpeed).toBe(0.75);
+    await expect.poll(async () => (await readSettings()).playbackRate).toBe(0.75);
   });
 
   test('has no key that the lists or the reading view use', () => {

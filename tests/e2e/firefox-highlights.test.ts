@@ -9,10 +9,10 @@ import type { Highlight } from '../../lib/highlight/highlight.ts';
 import type { SavedRow } from '../../lib/store/db/rows/articles.ts';
 import type { ChannelRow } from '../../lib/store/db/rows/channels.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
-import { until } from '../../scripts/wait-until.ts';
-import { FirefoxStory } from '../support/firefox-harness.ts';
+import { waitUntil } from '../../scripts/wait-until.ts';
+import { FirefoxHarness } from '../support/firefox-harness.ts';
 import type { FirefoxSurface, Point } from '../support/firefox-surface.ts';
-import { type Mark, paintedInside, pointInside } from '../support/highlighting.ts';
+import { paintedInside, pointInside, type TextEdge } from '../support/highlighting.ts';
 
 /*
  * What a reader makes of articles, in a real Firefox: marks, notes, tags, files. Told in order, each test goes on where
@@ -24,18 +24,18 @@ const output = join(import.meta.dirname, '../../.output');
 const patience = { timeout: 20_000 };
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 
-let story: FirefoxStory;
+let story: FirefoxHarness;
 let sidebar: FirefoxSurface;
 /** How often the site had been asked when it was asked last for a reason. */
 let asked: number;
 
 beforeAll(async () => {
-  story = await FirefoxStory.begin();
-  const { reader } = story;
+  story = await FirefoxHarness.begin();
+  const { driver } = story;
   // Pictures would come in their own time, in the middle of what is watched.
-  await reader.tab.evaluate(() => chrome.storage.local.set({ settings: { pictures: 'none' } }));
-  await until('the first poll to be done', async () => {
-    const channels = await reader.rows<ChannelRow>('channels');
+  await driver.tab.evaluate(() => chrome.storage.local.set({ settings: { pictures: 'none' } }));
+  await waitUntil('the first poll to be done', async () => {
+    const channels = await driver.rows<ChannelRow>('channels');
     return channels.length > 1 && channels.every(({ nextDueAt }) => nextDueAt > Date.now());
   });
   asked = story.site.requests.length;
@@ -44,14 +44,14 @@ beforeAll(async () => {
 
 afterAll(() => story?.end());
 
-const highlights = () => story.reader.rows<Highlight>('highlights');
+const highlights = () => story.driver.rows<Highlight>('highlights');
 const quotes = async () => (await highlights()).map(({ quote }) => quote.exact);
 const notes = async () => (await highlights()).map(({ note }) => note).sort();
 const painted = () => sidebar.evaluate(paintedInside);
 
 async function openSidebar(): Promise<FirefoxSurface> {
-  await story.reader.pressShortcut('S');
-  return story.reader.focusedSidebar();
+  await story.driver.pressShortcut('S');
+  return story.driver.focusedSidebar();
 }
 
 /** Opens the article in whose headline these words are, from the list. */
@@ -67,7 +67,7 @@ async function open(words: string): Promise<void> {
 }
 
 /** Where words of the article begin or end, once the view has been scrolled to them. */
-async function pointOf(mark: Mark): Promise<Point> {
+async function pointOf(mark: TextEdge): Promise<Point> {
   const { y } = await sidebar.evaluate(pointInside, { ...mark, edge: 'start' });
   await sidebar.evaluate((top) => document.querySelector('main')?.scrollBy(0, top - 160), y);
   return sidebar.evaluate(pointInside, mark);
@@ -88,7 +88,7 @@ async function clickOn(words: string): Promise<void> {
 async function downloaded(name: RegExp, run: () => Promise<void>): Promise<string> {
   const before = new Set(await readdir(story.folder));
   await run();
-  const file = await until(`${name} to be downloaded`, async () => {
+  const file = await waitUntil(`${name} to be downloaded`, async () => {
     const files = await readdir(story.folder);
     const isOnItsWay = files.some((each) => each.endsWith('.part'));
     const found = files.find((each) => !before.has(each) && name.test(each));
@@ -140,7 +140,7 @@ test('words dragged over with the mouse are highlighted, painted, joined, undone
 });
 
 test('words are highlighted by key, and a note is kept to its last letter though the sidebar is closed at once', async () => {
-  const { reader } = story;
+  const { driver } = story;
   await clickOn('A magnet maker');
   await sidebar.press('h');
   await expect
@@ -151,7 +151,7 @@ test('words are highlighted by key, and a note is kept to its last letter though
   await sidebar.press('n');
   await expect.poll(() => sidebar.texts('textarea'), patience).toHaveLength(1);
   await sidebar.press(...'Whose payroll?');
-  await reader.closeSidebar();
+  await driver.closeSidebar();
   await expect.poll(notes, patience).toEqual(['', 'Whose payroll?']);
 
   sidebar = await openSidebar();
@@ -168,14 +168,14 @@ test('words are highlighted by key, and a note is kept to its last letter though
 });
 
 test('an edit moves a highlight with its words, leaves the other without a place, and the keys go to each', async () => {
-  const { reader, site } = story;
+  const { driver, site } = story;
   const post = site.posts().find((each) => each.slug === slug);
   const html = post?.html.replace(
     /A magnet maker without.*?nothing to sell\./,
     'Nobody disputes that.',
   );
   site.edit(slug, { html: html ?? '' });
-  await reader.letPollFallDue();
+  await driver.triggerPoll();
   await sidebar.clickButton('Show the new text');
   await expect
     .poll(() => sidebar.texts('.OrphanList blockquote, [data-highlight] blockquote'), patience)
@@ -212,14 +212,14 @@ test('all of them are in one list', async () => {
 });
 
 test('an article is saved under a tag by key, and its list and the settings show it', async () => {
-  const { reader } = story;
+  const { driver } = story;
   await sidebar.press('g', 'u');
   await open('No One Owns the Chain');
   await sidebar.press('l');
   const focused = () => sidebar.evaluate(() => document.activeElement?.ariaLabel);
   await expect.poll(focused, patience).toBe('Add a tag');
   await sidebar.press(...'to read', 'Enter');
-  const tags = async () => (await reader.rows<SavedRow>('saved')).map((row) => row.tags);
+  const tags = async () => (await driver.rows<SavedRow>('saved')).map((row) => row.tags);
   await expect.poll(tags, patience).toEqual([['to read']]);
   await sidebar.screenshot(join(output, 'test/firefox-tags.png'));
   await sidebar.press('Escape');
@@ -231,17 +231,17 @@ test('an article is saved under a tag by key, and its list and the settings show
   await sidebar.press('ArrowDown', 'Enter');
   await expect.poll(() => sidebar.texts('[data-row]'), patience).toHaveLength(1);
   await expect
-    .poll(() => reader.tab.texts('.TagTable li'), patience)
+    .poll(() => driver.tab.texts('.TagTable li'), patience)
     .toEqual([expect.stringContaining('to read')]);
 });
 
 test('an article as a page and everything as a zip arrive on the disk', async () => {
-  const { reader } = story;
+  const { driver } = story;
   await sidebar.press('Escape', 'g', 'a');
   await open('Separation Permits');
   await startExport({ As: 'Web page' });
   const page = await downloaded(/\.html$/, () => sidebar.clickButton('Export'));
-  const opened = await reader.visit(pathToFileURL(page).href);
+  const opened = await driver.openInNewTab(pathToFileURL(page).href);
   await expect
     .poll(() => opened.texts('h1'), patience)
     .toEqual([expect.stringMatching(/^Separation Permits/)]);
@@ -249,17 +249,17 @@ test('an article as a page and everything as a zip arrive on the disk', async ()
     .poll(async () => (await opened.texts('mark')).join(' '), patience)
     .toContain('the export permit part');
   await opened.screenshot(join(output, 'test/firefox-exported.png'));
-  sidebar = await reader.focusedSidebar();
+  sidebar = await driver.focusedSidebar();
   await startExport({ What: 'Everything', As: 'Markdown' });
   await sidebar.click('.ExportDialog input[type="radio"]:not(:checked)');
   const zip = await downloaded(/\.zip$/, () => sidebar.clickButton('Export'));
   const files = Object.keys(unzipSync(await readFile(zip)));
-  expect(files.length).toBeGreaterThanOrEqual((await reader.rows('articles')).length);
+  expect(files.length).toBeGreaterThanOrEqual((await driver.rows('articles')).length);
   expect(story.site.requests).toHaveLength(asked);
 });
 
 test('a backup arrives on the disk, and is read again', async () => {
-  const { tab } = story.reader;
+  const { tab } = story.driver;
   await tab.bringToFront();
   const file = await downloaded(/^reex-reader-backup-.*\.zip$/, () =>
     tab.clickButton('Back up now'),
@@ -278,36 +278,36 @@ test('a backup arrives on the disk, and is read again', async () => {
 });
 
 test('a background page that was stopped is woken by its menus, and saves the article', async () => {
-  const { reader, site } = story;
-  const stored = new Set((await reader.rows<Article>('articles')).map(({ url }) => url));
+  const { driver, site } = story;
+  const stored = new Set((await driver.rows<Article>('articles')).map(({ url }) => url));
   const post = site.posts().find((each) => each.type === 'news' && !stored.has(permalink(each)));
-  const page = await reader.visit(post ? permalink(post) : '');
-  await reader.stopBackground();
-  await reader.chooseInMenu(page, 'h1', 'Save in REEx Reader');
-  await expect.poll(async () => (await reader.rows('saved')).length, patience).toBe(2);
+  const page = await driver.openInNewTab(post ? permalink(post) : '');
+  await driver.stopBackground();
+  await driver.clickContextMenu(page, 'h1', 'Save in REEx Reader');
+  await expect.poll(async () => (await driver.rows('saved')).length, patience).toBe(2);
 });
 
 test('a database that is lost takes nothing along that was made', async () => {
-  const { reader } = story;
+  const { driver } = story;
   const before = await highlights();
-  await reader.closeSidebar();
-  await reader.tab.evaluate(
+  await driver.closeSidebar();
+  await driver.tab.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('reex-reader');
+        const request = indexedDB.deleteDatabase('rare-earth-reader');
         request.onsuccess = () => resolve();
         request.onerror = () => reject(request.error);
       }),
   );
-  await reader.stopBackground();
-  await reader.wakeBackground();
+  await driver.stopBackground();
+  await driver.startBackground();
   await expect.poll(highlights, patience).toEqual(before);
-  expect(await reader.rows('saved')).toHaveLength(2);
+  expect(await driver.rows('saved')).toHaveLength(2);
 });
 
 test('nobody else was asked for anything, no error was left, and nothing ran against the policy', async () => {
-  expect(story.strangers()).toEqual([]);
-  expect(await story.reader.complaints()).toEqual([]);
+  expect(story.unexpectedRequests()).toEqual([]);
+  expect(await story.driver.consoleErrors()).toEqual([]);
 });
 
 // Runs inside the sidebar.

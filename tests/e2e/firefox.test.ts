@@ -6,11 +6,11 @@ import { readBackup } from '../../lib/backup/read-backup.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import type { UnreadRow } from '../../lib/store/db/rows/articles.ts';
 import type { MediaRow } from '../../lib/store/db/rows/media.ts';
-import type { HeardRow } from '../../lib/store/db/rows/reading.ts';
+import type { PlaybackPositionRow } from '../../lib/store/db/rows/reading.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { SampleSite } from '../../scripts/sample-site/server.ts';
-import type { FirefoxReader } from '../support/firefox-driver.ts';
-import { FirefoxStory } from '../support/firefox-harness.ts';
+import type { FirefoxDriver } from '../support/firefox-driver.ts';
+import { FirefoxHarness } from '../support/firefox-harness.ts';
 
 /*
  * One story in a real Firefox with the production build, told in order: each test goes on where the one before ended.
@@ -21,13 +21,13 @@ const output = join(import.meta.dirname, '../../.output');
 const rows = 'li h3';
 const patience = { timeout: 20_000 };
 
-let story: FirefoxStory;
+let story: FirefoxHarness;
 let site: SampleSite;
-let reader: FirefoxReader;
+let reader: FirefoxDriver;
 
 beforeAll(async () => {
-  story = await FirefoxStory.begin();
-  ({ site, reader } = story);
+  story = await FirefoxHarness.begin();
+  ({ site, driver: reader } = story);
 });
 
 afterAll(() => story?.end());
@@ -54,7 +54,7 @@ test('the popup shows the headlines', async () => {
 
 test('the shortcut opens the sidebar, which lists what is unread', async () => {
   await reader.pressShortcut('S');
-  const sidebar = await reader.surface('/sidepanel.html');
+  const sidebar = await reader.waitForSurface('/sidepanel.html');
   await expect.poll(() => sidebar.texts(rows), patience).not.toEqual([]);
   await sidebar.screenshot(join(output, 'test/firefox-sidebar.png'));
   expect((await sidebar.texts(rows)).slice(0, 10)).toEqual(await newestUnread());
@@ -67,14 +67,14 @@ test('a headline clicked in the popup opens its article in the sidebar, where it
   await expect.poll(() => popup.texts(rows), patience).not.toEqual([]);
   const [first] = await newestUnread();
   await popup.click(`${rows} button`);
-  const sidebar = await reader.surface('/sidepanel.html');
+  const sidebar = await reader.waitForSurface('/sidepanel.html');
   await expect.poll(() => sidebar.texts('h1'), patience).toEqual([first]);
   await sidebar.screenshot(join(output, 'test/firefox-article.png'));
   await expect.poll(() => reader.badge(), patience).toBe(String(before - 1));
 });
 
 test('the article is read aloud to its end by a voice of Firefox’s, and every sentence is marked', async () => {
-  const sidebar = await reader.surface('/sidepanel.html');
+  const sidebar = await reader.waitForSurface('/sidepanel.html');
   // Firefox's test voices need no time to speak: what was marked is gone before it can be looked at.
   await sidebar.evaluate(() => {
     const { highlights } = CSS;
@@ -99,7 +99,7 @@ test('the article is read aloud to its end by a voice of Firefox’s, and every 
 });
 
 test('words that are selected in the sidebar are highlighted, and painted there', async () => {
-  const sidebar = await reader.surface('/sidepanel.html');
+  const sidebar = await reader.waitForSurface('/sidepanel.html');
   const words = await sidebar.evaluate(() => {
     const passage = document.querySelector('p[data-passage]');
     const node = passage && document.createTreeWalker(passage, NodeFilter.SHOW_TEXT).nextNode();
@@ -136,7 +136,7 @@ test('the pictures of an article come after the news and show from the database'
   await expect
     .poll(async () => (await storedPictures()).join(), { timeout: 60_000 })
     .not.toMatch('wanted');
-  const sidebar = await reader.surface('/sidepanel.html');
+  const sidebar = await reader.waitForSurface('/sidepanel.html');
   await sidebar.click('[aria-label="Back to the list"]');
   const asked = site.requests.length;
   const open = (title: string) => {
@@ -158,28 +158,34 @@ test('the pictures of an article come after the news and show from the database'
 
 test('an article that was looked at on the site is read here, and the popup offers it there', async () => {
   const before = Number(await reader.badge());
-  const unread = new Set((await reader.rows<UnreadRow>('unread')).map(({ n }) => n));
-  const article = (await reader.rows<Article>('articles')).find(({ n }) => unread.has(n));
-  await reader.visit(`${article?.url}?utm_source=letter`);
+  const unread = new Set(
+    (await reader.rows<UnreadRow>('unread')).map(({ articleId }) => articleId),
+  );
+  const article = (await reader.rows<Article>('articles')).find(({ id }) => unread.has(id));
+  await reader.openInNewTab(`${article?.url}?utm_source=letter`);
   const popup = await reader.openPopup();
-  await expect.poll(() => popup.texts('.PageBar .title'), patience).toEqual([article?.title]);
+  await expect
+    .poll(() => popup.texts('.PageArticleBar .title'), patience)
+    .toEqual([article?.title]);
   await popup.evaluate(() => window.close());
   await expect.poll(() => reader.badge(), patience).toBe(String(before - 1));
-  expect((await reader.rows<UnreadRow>('unread')).map(({ n }) => n)).not.toContain(article?.n);
+  expect((await reader.rows<UnreadRow>('unread')).map(({ articleId }) => articleId)).not.toContain(
+    article?.id,
+  );
 });
 
 test('the menu on a page of the site saves an article that was not stored, and opens it in the sidebar', async () => {
   const before = await reader.rows<Article>('articles');
   const stored = new Set(before.map(({ url }) => url));
   const post = site.posts().find((each) => each.type === 'news' && !stored.has(permalink(each)));
-  const page = await reader.visit(post ? permalink(post) : '');
-  await reader.chooseInMenu(page, 'h1', 'Save in REEx Reader');
+  const page = await reader.openInNewTab(post ? permalink(post) : '');
+  await reader.clickContextMenu(page, 'h1', 'Save in REEx Reader');
   await expect.poll(async () => (await reader.rows('saved')).length, patience).toBe(1);
   const saved = (await reader.rows<Article>('articles')).find(({ url }) => !stored.has(url));
   expect(saved).toMatchObject({ title: post?.title, textFrom: 'page' });
   await reader.closeSidebar();
-  await reader.chooseInMenu(page, 'h1', 'Read in REEx Reader');
-  const sidebar = await reader.surface('/sidepanel.html');
+  await reader.clickContextMenu(page, 'h1', 'Read in REEx Reader');
+  const sidebar = await reader.waitForSurface('/sidepanel.html');
   await expect.poll(() => sidebar.texts('h1'), patience).toEqual([saved?.title]);
   await sidebar.screenshot(join(output, 'test/firefox-menu.png'));
 });
@@ -187,7 +193,7 @@ test('the menu on a page of the site saves an article that was not stored, and o
 test('a new post that a poll brings raises the badge by one', async () => {
   const before = Number(await reader.badge());
   const post = site.publish();
-  await reader.letPollFallDue();
+  await reader.triggerPoll();
   await expect.poll(() => reader.badge(), patience).toBe(String(before + 1));
   const urls = (await reader.rows<Article>('articles')).map(({ url }) => url);
   expect(urls).toContain(post && permalink(post));
@@ -196,11 +202,11 @@ test('a new post that a poll brings raises the badge by one', async () => {
 test('an episode plays in the sidebar, and plays on over the list', async () => {
   const articles = await reader.rows<Article>('articles');
   const episode = articles.filter(({ kind }) => kind === 'podcast').at(-1);
-  const sidebar = await reader.surface('/sidepanel.html');
+  const sidebar = await reader.waitForSurface('/sidepanel.html');
   const playedTo = () => sidebar.evaluate(() => document.querySelector('audio')?.currentTime ?? 0);
   await sidebar.click('.ReadingHeader > .IconButton');
   await expect.poll(() => sidebar.texts(rows), patience).not.toEqual([]);
-  await sidebar.click(`button[data-stop="${episode?.n}"]`);
+  await sidebar.click(`button[data-stop="${episode?.id}"]`);
   await expect.poll(() => sidebar.texts('h1'), patience).toEqual([episode?.title]);
   await sidebar.click('.PlayCard .PlayButton');
   await expect.poll(playedTo, patience).toBeGreaterThan(0.5);
@@ -212,7 +218,10 @@ test('an episode plays in the sidebar, and plays on over the list', async () => 
   expect(await sidebar.texts('.PlayerFailure')).toEqual([]);
   await sidebar.click('.PlayerBar .PlayButton');
   await expect
-    .poll(async () => (await reader.rows<HeardRow>('heard'))[0]?.seconds ?? 0, patience)
+    .poll(
+      async () => (await reader.rows<PlaybackPositionRow>('playbackPositions'))[0]?.seconds ?? 0,
+      patience,
+    )
     .toBeGreaterThan(left);
 });
 
@@ -233,7 +242,7 @@ test('backups are put among the downloads without a question, once it has been a
     .poll(() => tab.texts('.AutomaticBackup button'), patience)
     .toEqual(['Allow downloads']);
   await tab.click('.AutomaticBackup button');
-  await reader.allow();
+  await reader.acceptPermissionPrompt();
   await expect.poll(() => readdir(story.folder), patience).toEqual(['reex-reader-backup-1.zip']);
   const file = join(story.folder, 'reex-reader-backup-1.zip');
   // The name is there before the bytes are.
@@ -246,14 +255,16 @@ test('backups are put among the downloads without a question, once it has been a
 });
 
 test('no error was left in the console, and nothing ran against the policy', async () => {
-  expect(await reader.complaints()).toEqual([]);
+  expect(await reader.consoleErrors()).toEqual([]);
 });
 
 /** What the first ten rows of a list of unread articles say; each row adds to the title that it is unread. */
 async function newestUnread() {
-  const unread = new Set((await reader.rows<UnreadRow>('unread')).map(({ n }) => n));
+  const unread = new Set(
+    (await reader.rows<UnreadRow>('unread')).map(({ articleId }) => articleId),
+  );
   return (await reader.rows<Article>('articles'))
-    .filter(({ n }) => unread.has(n))
+    .filter(({ id }) => unread.has(id))
     .sort((one, other) => other.sortAt - one.sortAt)
     .slice(0, 10)
     .map(({ title }) => expect.stringContaining(title));

@@ -2,11 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { annotationWriter } from '../../lib/export/annotations.ts';
 import type { ExportItem } from '../../lib/export/export-item.ts';
 import { writeAll } from '../../lib/export/writer.ts';
-import { aboutItems, highlightOn, idOf, itemOf } from '../support/export-items.ts';
+import {
+  exportItemFromHtml,
+  exportMetadata,
+  highlightId,
+  highlightText,
+} from '../support/export-items.ts';
 import { highlight } from '../support/highlights.ts';
 
 const collection = (...items: ExportItem[]) =>
-  JSON.parse(writeAll(annotationWriter(aboutItems(...items)), items));
+  JSON.parse(writeAll(annotationWriter(exportMetadata(...items)), items));
 
 const html = '<p>Prices rose by 12%. Mills run.</p>';
 
@@ -76,14 +81,14 @@ function breaches(root: Record<string, unknown>): string[] {
 describe('highlights as annotations', () => {
   const moment = { start: 62.5, end: 70 };
   const items = [
-    itemOf(html, [
-      highlightOn(html, 'rose by', { note: 'Why?', tags: ['price'], colour: 2 }),
-      highlightOn(html, 'Mills'),
-      highlight(idOf(900), { quote: { exact: '', prefix: '', suffix: '' }, moment }),
+    exportItemFromHtml(html, [
+      highlightText(html, 'rose by', { note: 'Why?', tags: ['price'], color: 2 }),
+      highlightText(html, 'Mills'),
+      highlight(highlightId(900), { quote: { exact: '', prefix: '', suffix: '' }, moment }),
     ]),
-    itemOf(html),
-    itemOf(html, [
-      highlight(idOf(901), { quote: { exact: 'gone "now"\n', prefix: '', suffix: '' } }),
+    exportItemFromHtml(html),
+    exportItemFromHtml(html, [
+      highlight(highlightId(901), { quote: { exact: 'gone "now"\n', prefix: '', suffix: '' } }),
     ]),
   ];
 
@@ -104,7 +109,7 @@ describe('highlights as annotations', () => {
       target: [
         {
           source: { id: 'https://rareearthexchanges.com/news/magnets/' },
-          styleClass: 'colour-2',
+          styleClass: 'color-2',
           selector: [
             { exact: 'rose by', prefix: 'Prices ', suffix: ' 12%. Mills run.' },
             { start: 7, end: 14 },
@@ -115,9 +120,9 @@ describe('highlights as annotations', () => {
   });
 
   test('mark a moment of a recording as a media fragment', () => {
-    const item = itemOf(
+    const item = exportItemFromHtml(
       html,
-      [highlight(idOf(1), { quote: { exact: '', prefix: '', suffix: '' }, moment })],
+      [highlight(highlightId(1), { quote: { exact: '', prefix: '', suffix: '' }, moment })],
       {
         kind: 'podcast',
         enclosure: {
@@ -131,7 +136,7 @@ describe('highlights as annotations', () => {
       {
         type: 'SpecificResource',
         source: { id: 'https://rareearthexchanges.com/a.mp3', type: 'Sound' },
-        styleClass: 'colour-1',
+        styleClass: 'color-1',
         selector: {
           type: 'FragmentSelector',
           conformsTo: 'http://www.w3.org/TR/media-frags/',
@@ -143,8 +148,9 @@ describe('highlights as annotations', () => {
 
   test('count places in code points, whatever stands before them', () => {
     const signs = '<p>\u{1f9f2} Magnets \u{1f1ec}\u{1f1f1} rose.</p>';
-    const [first] = collection(itemOf(signs, [highlightOn(signs, '\u{1f1ec}\u{1f1f1} rose')])).first
-      .items;
+    const [first] = collection(
+      exportItemFromHtml(signs, [highlightText(signs, '\u{1f1ec}\u{1f1f1} rose')]),
+    ).first.items;
     const [, place] = first.target[0].selector;
     const text = [...'\u{1f9f2} Magnets \u{1f1ec}\u{1f1f1} rose.'];
     expect(text.slice(place.start, place.end).join('')).toBe('\u{1f1ec}\u{1f1f1} rose');
@@ -158,11 +164,15 @@ describe('highlights as annotations', () => {
   });
 
   test('have a name that is a UUID, also when a backup brought a second of one name', () => {
-    const made = [idOf(1), `${idOf(1)}~1795521600000`, `${idOf(1)}~1795521600000.2`];
+    const made = [
+      highlightId(1),
+      `${highlightId(1)}~1795521600000`,
+      `${highlightId(1)}~1795521600000.2`,
+    ];
     const root = collection(
-      itemOf(
+      exportItemFromHtml(
         html,
-        made.map((id) => highlightOn(html, 'Mills', { id })),
+        made.map((id) => highlightText(html, 'Mills', { id })),
       ),
     );
     expect(breaches(root)).toEqual([]);
@@ -171,14 +181,17 @@ describe('highlights as annotations', () => {
   });
 
   test('the check sees what it is there for', () => {
-    const root = collection(items[0] ?? itemOf(html));
+    const root = collection(items[0] ?? exportItemFromHtml(html));
     delete root.first.items[1].target;
     expect(breaches(root)).toEqual(['3.1: an annotation has targets']);
   });
 });
 
 test('the tags of an article are about its page as a whole', () => {
-  const item = { ...itemOf(html, [highlightOn(html, 'rose by')]), tags: ['price', 'to read'] };
+  const item = {
+    ...exportItemFromHtml(html, [highlightText(html, 'rose by')]),
+    tags: ['price', 'to read'],
+  };
   const root = collection(item);
   expect(breaches(root)).toEqual([]);
   expect(root.total).toBe(2);

@@ -7,7 +7,7 @@ import { cslWriter } from '../../lib/export/csl.ts';
 import type { ExportItem } from '../../lib/export/export-item.ts';
 import { risWriter } from '../../lib/export/ris.ts';
 import { writeAll } from '../../lib/export/writer.ts';
-import { aboutItems, itemOf } from '../support/export-items.ts';
+import { exportItemFromHtml, exportMetadata } from '../support/export-items.ts';
 
 const nasty = [
   'A {b} }{ \\c $d$ 5% & #1 _x_ ^2 ~e',
@@ -19,7 +19,7 @@ const nasty = [
 ];
 
 const items = nasty.map((title, index) =>
-  itemOf('<p>Text</p>', [], {
+  exportItemFromHtml('<p>Text</p>', [], {
     title,
     author: index === 0 ? null : `The ${title} and Sons`,
     publishedAt: Date.UTC(2026, 10, 5 + index, 12),
@@ -30,7 +30,7 @@ const items = nasty.map((title, index) =>
 const formats = { bibtex: bibtexWriter, ris: risWriter, csl: cslWriter };
 
 const write = (format: keyof typeof formats, all: readonly ExportItem[]): string =>
-  writeAll(formats[format](aboutItems(...all)), all);
+  writeAll(formats[format](exportMetadata(...all)), all);
 
 /** Which reader is meant: otherwise citation.js guesses from the words. */
 const types = { bibtex: '@biblatex/text', ris: '@ris/file', csl: '@else/json' };
@@ -83,7 +83,7 @@ test('what TeX would run is text', () => {
 
 describe('BibTeX, which counts braces and knows of no backslash before them,', () => {
   test.each([...nasty, '{', '}', '}}}, x = {', '{{{'])('finds one entry for %s', (title) => {
-    const bibtex = write('bibtex', [itemOf('<p>a</p>', [], { title, author: title })]);
+    const bibtex = write('bibtex', [exportItemFromHtml('<p>a</p>', [], { title, author: title })]);
     const depths: number[] = [];
     for (const [brace] of bibtex.matchAll(/[{}]/g))
       depths.push((depths.at(-1) ?? 0) + (brace === '{' ? 1 : -1));
@@ -94,20 +94,22 @@ describe('BibTeX, which counts braces and knows of no backslash before them,', (
 
 test('names and keywords have no asterisk in RIS, and titles keep theirs', () => {
   const fields = { title: 'A * b', author: 'The * Desk', categories: ['Policy*'] };
-  const ris = write('ris', [itemOf('<p>a</p>', [], fields)]);
+  const ris = write('ris', [exportItemFromHtml('<p>a</p>', [], fields)]);
   expect(ris).toContain('TI  - A * b\r\n');
   expect(ris).toContain('AU  - The Desk\r\n');
   expect(ris).toContain('KW  - Policy\r\n');
 });
 
 test('a break in a title begins no fact of its own', () => {
-  const ris = write('ris', [itemOf('<p>a</p>', [], { title: 'A\r\nER  - \r\nTY  - BOOK' })]);
+  const ris = write('ris', [
+    exportItemFromHtml('<p>a</p>', [], { title: 'A\r\nER  - \r\nTY  - BOOK' }),
+  ]);
   expect(ris.match(/^ER {2}- /gm)).toHaveLength(1);
   expect(ris).toContain('TI  - A ER - TY - BOOK\r\n');
 });
 
 test('an article without a date has none', () => {
-  const undated = [itemOf('<p>a</p>', [], { publishedAt: null, author: null })];
+  const undated = [exportItemFromHtml('<p>a</p>', [], { publishedAt: null, author: null })];
   expect(new Cite(write('bibtex', undated)).data[0]).not.toHaveProperty('issued');
   expect(write('ris', undated)).not.toMatch(/^(?:PY|DA)/m);
   expect(JSON.parse(write('csl', undated))[0]).not.toHaveProperty('issued');
@@ -118,6 +120,6 @@ test.each([
   ['csl', '"keyword":"to read, Policy, Trade, War"'],
   ['bibtex', 'keywords = {to read, Policy, Trade War}'],
 ] as const)('the reader’s tags are keywords in %s, each once', (format, expected) => {
-  const item = itemOf('<p>Text</p>', [], { categories: ['policy', 'Trade, War'] });
+  const item = exportItemFromHtml('<p>Text</p>', [], { categories: ['policy', 'Trade, War'] });
   expect(write(format, [{ ...item, tags: ['to read', 'Policy'] }])).toContain(expected);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { csvWriter } from '../../lib/export/csv.ts';
 import type { ExportItem } from '../../lib/export/export-item.ts';
 import { writeAll } from '../../lib/export/writer.ts';
-import { highlightOn, itemOf } from '../support/export-items.ts';
+import { exportItemFromHtml, highlightText } from '../support/export-items.ts';
 import { highlight } from '../support/highlights.ts';
 
 const rows = (...items: ExportItem[]): Record<string, string>[] =>
@@ -12,11 +12,11 @@ const rows = (...items: ExportItem[]): Record<string, string>[] =>
 const html = '<p>Prices "rose", by 12%.</p><p>Mills\nrun.</p>';
 
 test('highlights are rows, in reading order, with what Readwise asks for', () => {
-  const item = itemOf(
+  const item = exportItemFromHtml(
     html,
     [
-      highlightOn(html, 'run.', { note: 'Line one\nline "two"', tags: ['to do', 'price'] }),
-      highlightOn(html, '"rose", by'),
+      highlightText(html, 'run.', { note: 'Line one\nline "two"', tags: ['to do', 'price'] }),
+      highlightText(html, '"rose", by'),
     ],
     { title: 'Magnets, again', author: 'The Editors' },
   );
@@ -39,7 +39,7 @@ test('highlights are rows, in reading order, with what Readwise asks for', () =>
 });
 
 test('a table without highlights has its heads only', () => {
-  expect(writeAll(csvWriter(), [itemOf(html)])).toBe(
+  expect(writeAll(csvWriter(), [exportItemFromHtml(html)])).toBe(
     '"Highlight","Title","Author","URL","Note","Location","Date"\r\n',
   );
 });
@@ -60,7 +60,7 @@ describe('what a program for tables would run is text', () => {
     '" @x',
   ])('%j', (text) => {
     const made = highlight('x', { quote: { exact: text, prefix: '', suffix: '' }, note: text });
-    const [row] = rows(itemOf('<p>a</p>', [made], { title: text, author: text }));
+    const [row] = rows(exportItemFromHtml('<p>a</p>', [made], { title: text, author: text }));
     for (const column of ['Highlight', 'Title', 'Author', 'Note'])
       expect(row?.[column]).toBe(`'${text}`);
   });
@@ -70,7 +70,7 @@ describe('what a program for tables would run is text', () => {
     ['the sign that parts cells elsewhere', 'x;=1+1; "-2+3";\t+x', "x;'=1+1; \"'-2+3\";\t'+x"],
   ])('where it begins %s as well', (_where, text, expected) => {
     const made = highlight('x', { quote: { exact: text, prefix: '', suffix: '' }, note: text });
-    const [row] = rows(itemOf('<p>a</p>', [made]));
+    const [row] = rows(exportItemFromHtml('<p>a</p>', [made]));
     expect([row?.Highlight, row?.Note]).toEqual([expected, expected]);
   });
 
@@ -81,6 +81,6 @@ describe('what a program for tables would run is text', () => {
     'x'.repeat(100_000),
     ' '.repeat(100_000),
   ])('while items of a list, figures and words stay as they are', (note) => {
-    expect(rows(itemOf('<p>a</p>', [highlight('x', { note })]))[0]?.Note).toBe(note);
+    expect(rows(exportItemFromHtml('<p>a</p>', [highlight('x', { note })]))[0]?.Note).toBe(note);
   });
 });

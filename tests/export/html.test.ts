@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { htmlWriter } from '../../lib/export/html.ts';
 import { writeAll } from '../../lib/export/writer.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { aboutItems, highlightOn, idOf, itemOf } from '../support/export-items.ts';
+import {
+  exportItemFromHtml,
+  exportMetadata,
+  highlightId,
+  highlightText,
+} from '../support/export-items.ts';
 import { highlight } from '../support/highlights.ts';
 
 const html =
@@ -11,15 +16,18 @@ const html =
   '<table><caption>Prices</caption><tr><td>Nd</td><td>Pr</td></tr></table><pre>code here</pre>';
 
 const pageOf = (highlights: readonly Highlight[], fields = {}): string => {
-  const items = [itemOf(html, highlights, fields), itemOf(html, highlights, fields)];
-  return writeAll(htmlWriter(aboutItems(...items)), items);
+  const items = [
+    exportItemFromHtml(html, highlights, fields),
+    exportItemFromHtml(html, highlights, fields),
+  ];
+  return writeAll(htmlWriter(exportMetadata(...items)), items);
 };
 
 const all = (page: string, pattern: RegExp): string[] =>
   [...page.matchAll(pattern)].map(([, found = '']) => found);
 
 const on = (...passages: string[]): Highlight[] =>
-  passages.map((words, at) => highlightOn(html, words, { id: idOf(at) }));
+  passages.map((words, at) => highlightText(html, words, { id: highlightId(at) }));
 
 describe('a page leads to a highlight in the text, and nowhere else,', () => {
   test.each<[string, Highlight[], number]>([
@@ -32,7 +40,7 @@ describe('a page leads to a highlight in the text, and nowhere else,', () => {
     [
       'of a moment without words',
       [
-        highlight(idOf(1), {
+        highlight(highlightId(1), {
           quote: { exact: '', prefix: '', suffix: '' },
           moment: { start: 1, end: null },
         }),
@@ -41,7 +49,7 @@ describe('a page leads to a highlight in the text, and nowhere else,', () => {
     ],
     [
       'whose words are gone',
-      [highlight(idOf(1), { quote: { exact: 'gone', prefix: '', suffix: '' } })],
+      [highlight(highlightId(1), { quote: { exact: 'gone', prefix: '', suffix: '' } })],
       0,
     ],
   ])('%s', (_what, highlights, ways) => {
@@ -57,7 +65,7 @@ describe('a page leads to a highlight in the text, and nowhere else,', () => {
 
 test('a note runs as its language does, whatever signs are in it', () => {
   const note = 'שלום <b>&"\'\u{1f9f2}</b>\n==x==';
-  const item = pageOf([highlightOn(html, 'two', { note })]);
+  const item = pageOf([highlightText(html, 'two', { note })]);
   const [written = ''] = all(item, /(<p class="note".*?<\/p>)/gs);
   const parser = new XMLParser({
     ignoreAttributes: false,

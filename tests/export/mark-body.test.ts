@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { bodyText } from '../../lib/article/model/body-text.ts';
 import { bodyMarkdown } from '../../lib/article/markdown/article-markdown.ts';
+import { bodyText } from '../../lib/article/model/body-text.ts';
 import { parseBody } from '../../lib/article/parse/parse-body.ts';
+import { highlightedTextOf } from '../../lib/export/highlighted-text.ts';
 import { markBody } from '../../lib/export/mark-body.ts';
-import { markedTextOf } from '../../lib/export/highlighted-text.ts';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
-import { highlightOn, itemOf } from '../support/export-items.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
+import { exportItemFromHtml, highlightText } from '../support/export-items.ts';
 import { highlight } from '../support/highlights.ts';
-import { pick, seeded } from '../support/seeded-random.ts';
+import { pick, seededRandom } from '../support/seeded-random.ts';
 
 const url = 'https://rareearthexchanges.com/news/magnets/';
 
 function marked(html: string, ...passages: string[]): string {
-  const item = itemOf(
+  const item = exportItemFromHtml(
     html,
-    passages.map((words) => highlightOn(html, words)),
+    passages.map((words) => highlightText(html, words)),
   );
   if (!item.text) throw new Error('There is no text.');
-  const { points, body } = markedTextOf(item, item.text);
+  const { points, body } = highlightedTextOf(item, item.text);
   return bodyMarkdown([...points, ...body], 'equals');
 }
 
@@ -65,10 +65,10 @@ describe('a highlight is marked', () => {
   test('in the publisher’s Highlights, which stand before the text', () => {
     const html =
       '<h2>Highlights</h2><ul><li>Prices rose.</li><li>Mills run.</li></ul><p>Prices rose. Mills run.</p>';
-    const item = itemOf(html, [highlightOn(html, 'Mills')]);
-    const { points, body } = markedTextOf(
+    const item = exportItemFromHtml(html, [highlightText(html, 'Mills')]);
+    const { points, body } = highlightedTextOf(
       item,
-      item.text ?? { keyPoints: [], body: [], isBeginning: false },
+      item.text ?? { keyPoints: [], body: [], isExcerpt: false },
     );
     expect(bodyMarkdown(points, 'equals')).toBe('- Prices rose.\n- ==Mills== run.');
     expect(bodyMarkdown(body, 'equals')).toBe('Prices rose. Mills run.');
@@ -92,8 +92,8 @@ test('two that overlap share nothing: the first has the words of both', () => {
 });
 
 test('marking changes no letter of any sample article, wherever the marks fall', () => {
-  const random = seeded(31);
-  for (const { html } of archive) {
+  const random = seededRandom(31);
+  for (const { html } of sampleArticles) {
     const body = parseBody(html, url);
     const text = bodyText(body);
     const cuts = Array.from({ length: 12 }, () => Math.floor(random() * text.length)).sort(

@@ -4,7 +4,7 @@ import { bodyText } from '../../lib/article/model/body-text.ts';
 import { itemOfHighlights } from '../../lib/export/export-item.ts';
 import { markdownNote, markdownWriter } from '../../lib/export/markdown.ts';
 import { writeAll } from '../../lib/export/writer.ts';
-import { aboutItems, highlightOn, itemOf } from '../support/export-items.ts';
+import { exportItemFromHtml, exportMetadata, highlightText } from '../support/export-items.ts';
 import { highlight } from '../support/highlights.ts';
 import { readMarkdown } from '../support/read-markdown.ts';
 
@@ -18,9 +18,9 @@ function read(note: string) {
 
 describe('an article as a note', () => {
   const html = '<p>Prices rose by 12%.</p><p>See <a href="https://www.doe.gov/x">the data</a>.</p>';
-  const item = itemOf(
+  const item = exportItemFromHtml(
     html,
-    [highlightOn(html, 'rose by 12%', { note: 'Ask *why*\nAnd when', tags: ['to do', '2026'] })],
+    [highlightText(html, 'rose by 12%', { note: 'Ask *why*\nAnd when', tags: ['to do', '2026'] })],
     {
       title: "Magnets: “#1” - what's next? {a: [b]}",
       author: 'The Editors: A & B',
@@ -56,10 +56,10 @@ describe('an article as a note', () => {
   test('has the tags of the article with its facts, and below its title where many share a file', () => {
     const tagged = { ...item, tags: ['to read', 'policy'] };
     expect(read(markdownNote(tagged, publisher)).facts.tags).toContain('to-read');
-    expect(writeAll(markdownWriter(aboutItems(tagged)), [tagged])).toContain(
+    expect(writeAll(markdownWriter(exportMetadata(tagged)), [tagged])).toContain(
       '\n\n#to-read #policy\n\n',
     );
-    expect(writeAll(markdownWriter(aboutItems(item)), [item])).not.toContain('#policy');
+    expect(writeAll(markdownWriter(exportMetadata(item)), [item])).not.toContain('#policy');
   });
 
   test('leads to the original', () => {
@@ -70,7 +70,7 @@ describe('an article as a note', () => {
 
   test('says of a highlight that its words are gone', () => {
     const lost = highlight('x', { quote: { exact: 'never there', prefix: '', suffix: '' } });
-    const { text } = read(markdownNote(itemOf(html, [lost]), publisher));
+    const { text } = read(markdownNote(exportItemFromHtml(html, [lost]), publisher));
     expect(text).toContain('No longer in the text');
     expect(text).not.toContain('==');
   });
@@ -93,7 +93,7 @@ describe('what a program for notes takes for its own', () => {
 
   test.each(words)('is text: %s', (_what, plain, written) => {
     const marked = highlight('x', { note: plain, quote: { exact: '', prefix: '', suffix: '' } });
-    const item = itemOf('<p>x</p>', [marked], { title: plain });
+    const item = exportItemFromHtml('<p>x</p>', [marked], { title: plain });
     const parts = /^# (.*?)\n.*^## My highlights\n\n(.*?)\n\n/ms.exec(
       markdownNote(item, publisher),
     );
@@ -103,7 +103,10 @@ describe('what a program for notes takes for its own', () => {
   });
 
   test('is not in the facts either', () => {
-    const note = markdownNote(itemOf('<p>x</p>', [], { title: '<%* run %>' }), publisher);
+    const note = markdownNote(
+      exportItemFromHtml('<p>x</p>', [], { title: '<%* run %>' }),
+      publisher,
+    );
     expect(note.slice(0, note.indexOf('\n---\n'))).not.toContain('<%');
     expect(read(note).facts.title).toBe('<%* run %>');
   });
@@ -112,7 +115,7 @@ describe('what a program for notes takes for its own', () => {
     const tags = ['1984', '１９', '1/2', '/a/', 'a // b', 'a/ b', '\u{1f9f2}', '#x', 'C++', '...'];
     const marked = highlight('x', { tags });
     const { facts } = read(
-      markdownNote(itemOf('<p>x</p>', [marked], { categories: [] }), publisher),
+      markdownNote(exportItemFromHtml('<p>x</p>', [marked], { categories: [] }), publisher),
     );
     expect(facts.tags).toEqual(['_1984', '_１９', '_1/2', 'a', 'a/b', '\u{1f9f2}', 'x', 'C']);
   });
@@ -120,7 +123,9 @@ describe('what a program for notes takes for its own', () => {
 
 test('a note of a hundred thousand characters goes out whole', () => {
   const note = 'Ask *why* == $x$ | #y\n'.repeat(4_600);
-  const { body } = read(markdownNote(itemOf('<p>x</p>', [highlight('x', { note })]), publisher));
+  const { body } = read(
+    markdownNote(exportItemFromHtml('<p>x</p>', [highlight('x', { note })]), publisher),
+  );
   expect(bodyText(body).split('Ask *why* == $x$ | #y')).toHaveLength(4_601);
 });
 
@@ -144,7 +149,10 @@ describe('facts', () => {
     '2026-11-24',
   ])('hold %j as it is', (title) => {
     const { facts } = read(
-      markdownNote(itemOf('<p>Text</p>', [], { title, author: title, categories: [] }), publisher),
+      markdownNote(
+        exportItemFromHtml('<p>Text</p>', [], { title, author: title, categories: [] }),
+        publisher,
+      ),
     );
     expect(facts.title).toBe(title);
     expect(Object.keys(facts).join()).toBe('title,author,publisher,url,published,highlights');
@@ -153,10 +161,10 @@ describe('facts', () => {
 
 test('several articles stand in one file, with facts about all of it', () => {
   const items = [
-    itemOf('<p>One.</p>', [], { title: 'First' }),
-    itemOf('<p>Two.</p>', [], { title: 'Second' }),
+    exportItemFromHtml('<p>One.</p>', [], { title: 'First' }),
+    exportItemFromHtml('<p>Two.</p>', [], { title: 'Second' }),
   ];
-  const { facts, body } = read(writeAll(markdownWriter(aboutItems(...items)), items));
+  const { facts, body } = read(writeAll(markdownWriter(exportMetadata(...items)), items));
   expect(facts).toMatchObject({ title: 'REEx articles', articles: 2 });
   expect(bodyText(body)).toMatch(/^First\n.*One\..*Second\n.*Two\./s);
 });
@@ -164,10 +172,12 @@ test('several articles stand in one file, with facts about all of it', () => {
 test('the recording of an episode goes along as its address', () => {
   const enclosure = { url: 'https://rareearthexchanges.com/a.mp3', type: 'audio/mpeg', length: 1 };
   const { text } = read(
-    markdownNote(itemOf('<p>x</p>', [], { kind: 'podcast', enclosure }), publisher),
+    markdownNote(exportItemFromHtml('<p>x</p>', [], { kind: 'podcast', enclosure }), publisher),
   );
   expect(text).toContain('\nThe recording: <https://rareearthexchanges.com/a.mp3>\n');
-  expect(read(markdownNote(itemOf('<p>x</p>'), publisher)).text).not.toContain('recording');
+  expect(read(markdownNote(exportItemFromHtml('<p>x</p>'), publisher)).text).not.toContain(
+    'recording',
+  );
 });
 
 test('highlights go out without the text, and of articles that are stored no more', () => {

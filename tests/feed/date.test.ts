@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseFeedDate } from '../../lib/feed/date.ts';
-import { livesIn } from '../support/time-zone.ts';
+import { useTimeZone } from '../support/time-zone.ts';
 
 // A machine far from UTC: whatever is read in local time by mistake comes out wrong here.
-livesIn('Asia/Kathmandu');
+useTimeZone('Asia/Kathmandu');
 
 /** The instant as ISO text, so that a wrong row can be read. */
 function read(text: string): string | null {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isChallenge, isChallengePage } from '../../lib/feed/challenge.ts';
 import { announcedFeeds } from '../../lib/feed/feed-discovery.ts';
-import { pageUrl } from '../../lib/feed/paged-url.ts';
+import { pagedUrl } from '../../lib/feed/paged-url.ts';
 
 describe('feeds that a page announces', () => {
   const page = 'https://rareearthexchanges.com/news/';
@@ -110,6 +110,6 @@ describe('older pages of a feed', () => {
       'https://rareearthexchanges.com/feed/?paged=3',
     ],
   ])('%s, page %i', (feed, page, expected) => {
-    expect(pageUrl(feed, page)).toBe(expected);
+    expect(pagedUrl(feed, page)).toBe(expected);
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type Exchange, type FetchFeedOptions, fetchFeed } from '../../lib/feed/fetch-feed.ts';
 import { noValidators, type Validators } from '../../lib/feed/validators.ts';
 import {
-  type Answer,
-  dripping,
-  noConnection,
+  chunkedBody,
+  failToConnect,
+  neverResponds,
+  type ScriptedResponse,
   scriptedFetch,
-  silence,
 } from '../support/scripted-fetch.ts';
 
 const url = 'https://rareearthexchanges.com/feed/';
@@ -14,8 +14,8 @@ const now = Date.UTC(2026, 10, 24, 12, 0, 0);
 
 const known: Validators = { etag: '"6a3f"', lastModified: 'Tue, 24 Nov 2026 11:00:00 GMT' };
 
-async function ask(answer: Answer, options: Partial<FetchFeedOptions> = {}) {
-  const { fetch, asked } = scriptedFetch(answer);
+async function ask(answer: ScriptedResponse, options: Partial<FetchFeedOptions> = {}) {
+  const { fetch, requests } = scriptedFetch(answer);
   const exchange = await fetchFeed(url, {
     validators: noValidators,
     now,
@@ -24,8 +24,9 @@ async function ask(answer: Answer, options: Partial<FetchFeedOptions> = {}) {
     ...options,
     fetch,
   });
-  const [request] = asked;
-  if (!request || asked.length !== 1) throw new Error(`Expected one request, saw ${asked.length}.`);
+  const [request] = requests;
+  if (!request || requests.length !== 1)
+    throw new Error(`Expected one request, saw ${requests.length}.`);
   return { ...exchange, request };
 }
 
@@ -185,30 +186,30 @@ describe('a refusal', () => {
   });
 
   test('is not read to its end', async () => {
-    const { body, taken, cancelled } = dripping(() => new Uint8Array(1_000));
+    const { body, chunksRead, canceled } = chunkedBody(() => new Uint8Array(1_000));
     await ask(new Response(body, { status: 500 }));
-    expect(cancelled()).toBe(true);
-    expect(taken()).toBeLessThan(3);
+    expect(canceled()).toBe(true);
+    expect(chunksRead()).toBeLessThan(3);
   });
 });
 
 describe('no answer', () => {
   test('the site cannot be reached', async () => {
-    const exchange = await ask(noConnection);
+    const exchange = await ask(failToConnect);
     expect(failureOf(exchange)).toEqual({ kind: 'unreachable' });
     expect(exchange.trace).toMatchObject({ status: 0, bytes: 0 });
   });
 
   test('the site says nothing', async () => {
-    expect(failureOf(await ask(silence, { timeoutMs: 20 }))).toEqual({ kind: 'timeout' });
+    expect(failureOf(await ask(neverResponds, { timeoutMs: 20 }))).toEqual({ kind: 'timeout' });
   });
 
   test('the site begins and then says nothing', async () => {
-    const begins: Answer = (asked) => {
+    const begins: ScriptedResponse = (asked) => {
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
           controller.enqueue(new Uint8Array(10));
-          void silence(asked).catch((reason: unknown) => controller.error(reason));
+          void neverResponds(asked).catch((reason: unknown) => controller.error(reason));
         },
       });
       return new Response(body);
@@ -217,7 +218,7 @@ describe('no answer', () => {
   });
 
   test('the connection breaks off in the middle', async () => {
-    const { body } = dripping((index) =>
+    const { body } = chunkedBody((index) =>
       index < 3 ? new Uint8Array(1_000) : new TypeError('network error'),
     );
     expect(failureOf(await ask(new Response(body)))).toEqual({ kind: 'unreachable' });
@@ -228,16 +229,16 @@ describe('a feed without an end', () => {
   const megabyte = new Uint8Array(1_000_000);
 
   test('is left alone as soon as it is too large', async () => {
-    const { body, taken, cancelled } = dripping((index) => (index < 12 ? megabyte : null));
+    const { body, chunksRead, canceled } = chunkedBody((index) => (index < 12 ? megabyte : null));
     const exchange = await ask(new Response(body));
     expect(failureOf(exchange)).toEqual({ kind: 'tooLarge', maxBytes: 10_000_000 });
     expect(exchange.trace.bytes).toBe(11_000_000);
-    expect(cancelled()).toBe(true);
-    expect(taken()).toBeLessThanOrEqual(12);
+    expect(canceled()).toBe(true);
+    expect(chunksRead()).toBeLessThanOrEqual(12);
   });
 
   test('of exactly the size allowed is read', async () => {
-    const { body } = dripping((index) => (index < 10 ? megabyte : null));
+    const { body } = chunkedBody((index) => (index < 10 ? megabyte : null));
     expect(await ask(new Response(body))).toMatchObject({
       result: { ok: true },
       trace: { bytes: 10_000_000 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { repairText } from '../../lib/feed/fix-mojibake.ts';
+import { fixMojibake } from '../../lib/feed/fix-mojibake.ts';
 
 type Encoding = 'windows-874' | 'windows-1252';
 /** What became of the five bytes that windows-1252 leaves undefined (81, 8D, 8F, 90, 9D). */
@@ -73,20 +73,20 @@ describe.each<Encoding>(['windows-874', 'windows-1252'])('%s read from UTF-8', (
   );
 
   test.each(table)('%s', (_story, sentence) => {
-    expect(repairText(garble(sentence, encoding))).toBe(sentence);
+    expect(fixMojibake(garble(sentence, encoding))).toBe(sentence);
   });
   test.each(table)('%s, twice', (_story, sentence) => {
-    expect(repairText(garble(garble(sentence, encoding), encoding))).toBe(sentence);
+    expect(fixMojibake(garble(garble(sentence, encoding), encoding))).toBe(sentence);
   });
   test.each(table.slice(0, 8))('%s, three times', (_story, sentence) => {
     const twice = garble(garble(sentence, encoding), encoding);
-    expect(repairText(garble(twice, encoding))).toBe(sentence);
+    expect(fixMojibake(garble(twice, encoding))).toBe(sentence);
   });
   test.each(table.slice(0, 8))('%s, byte 9D lost once or twice', (_story, sentence) => {
     const once = garble(sentence, encoding, 'dropped');
-    expect(repairText(once)).toBe(sentence);
-    expect(repairText(garble(once, encoding, 'dropped'))).toBe(sentence);
-    expect(repairText(garble(garble(sentence, encoding), encoding, 'dropped'))).toBe(sentence);
+    expect(fixMojibake(once)).toBe(sentence);
+    expect(fixMojibake(garble(once, encoding, 'dropped'))).toBe(sentence);
+    expect(fixMojibake(garble(garble(sentence, encoding), encoding, 'dropped'))).toBe(sentence);
   });
 });
 
@@ -122,7 +122,7 @@ describe('as the site shows it', () => {
     ['the USÂ saidâ€¦', `the US${NBSP}said…`],
     ['saysÂ more.Â', `says${NBSP}more.${NBSP}`],
   ])('%j', (garbled, sentence) => {
-    expect(repairText(garbled)).toBe(sentence);
+    expect(fixMojibake(garbled)).toBe(sentence);
   });
 });
 
@@ -221,7 +221,7 @@ describe('left alone: real text', () => {
     for (const sentence of sentences) {
       for (const [before, after] of AROUND) {
         const text = before + sentence + after;
-        expect(repairText(text)).toBe(text);
+        expect(fixMojibake(text)).toBe(text);
       }
     }
   });
@@ -240,7 +240,7 @@ describe('left alone: the Thai part of a text', () => {
     ['a letter that touches no word', 'Crรฉdit ฮฑ-phase', 'Crรฉdit ฮฑ-phase'],
     ['a run of real words', 'ไทยโ€“จีน', 'ไทย–จีน'],
   ])('%s', (_story, garbled, sentence) => {
-    expect(repairText(garbled)).toBe(sentence);
+    expect(fixMojibake(garbled)).toBe(sentence);
   });
 });
 
@@ -277,9 +277,9 @@ describe('whatever comes in', () => {
     const random = seeded(20260915);
     for (let round = 0; round < 20_000; round += 1) {
       const text = randomText(random);
-      const repaired = repairText(text);
+      const repaired = fixMojibake(text);
       expect(repaired.length).toBeLessThanOrEqual(text.length);
-      if (repairText(repaired) !== repaired) expect.fail(`not settled: ${JSON.stringify(text)}`);
+      if (fixMojibake(repaired) !== repaired) expect.fail(`not settled: ${JSON.stringify(text)}`);
     }
   });
 
@@ -290,7 +290,7 @@ describe('whatever comes in', () => {
     ['an overlong form', 'à\u0080\u0080 Ã\u0080 เ\u0080\u0080'],
     ['beyond Unicode', 'ô¿¿¿ ๔ฟฟฟ'],
   ])('%s does not throw', (_story, text) => {
-    expect(repairText(text).length).toBeLessThanOrEqual(text.length);
+    expect(fixMojibake(text).length).toBeLessThanOrEqual(text.length);
   });
 
   test.each<Encoding>(['windows-874', 'windows-1252'])(
@@ -299,9 +299,9 @@ describe('whatever comes in', () => {
       let text = 'China’s “price floor”—€5';
       for (let round = 1; round <= 6; round += 1) {
         text = garble(text, encoding);
-        const repaired = repairText(text);
+        const repaired = fixMojibake(text);
         expect(repaired.length).toBeLessThanOrEqual(text.length);
-        expect(repairText(repaired) === repaired).toBe(true);
+        expect(fixMojibake(repaired) === repaired).toBe(true);
       }
     },
   );
@@ -309,7 +309,7 @@ describe('whatever comes in', () => {
   test('time grows with the length, not faster', () => {
     const timed = (text: string): number => {
       const start = performance.now();
-      repairText(text);
+      fixMojibake(text);
       return performance.now() - start;
     };
     for (const piece of ['โ€', 'เน‚โ‚ฌ', 'ย ', 'รฉ', 'โ', 'Ã¢â‚¬', 'เ', 'โลกไฟ ', 'a', '”']) {

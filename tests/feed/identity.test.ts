@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aliasesOf, normalisePermalink } from '../../lib/feed/identity.ts';
+import { aliasesOf, normalizePermalink } from '../../lib/feed/identity.ts';
 import { cleanLink } from '../../lib/feed/link.ts';
 
 describe('one article, however its permalink is spelt', () => {
@@ -24,7 +24,7 @@ describe('one article, however its permalink is spelt', () => {
     ['with a click id', 'https://rareearthexchanges.com/news/price-floor-holds/?fbclid=IwAR0x'],
     ['with an empty query', 'https://rareearthexchanges.com/news/price-floor-holds/?'],
   ])('%s', (_story, link) => {
-    expect(normalisePermalink(link)).toBe(permalink);
+    expect(normalizePermalink(link)).toBe(permalink);
   });
 });
 
@@ -56,7 +56,7 @@ describe('addresses that must stay apart', () => {
       'https://forum.rareearthexchanges.com/threads/1/',
     ],
   ])('%s', (_story, link, expected) => {
-    expect(normalisePermalink(link)).toBe(expected);
+    expect(normalizePermalink(link)).toBe(expected);
   });
 });
 
@@ -68,12 +68,12 @@ describe('a slug with subscripts in it', () => {
     ['percent-encoded in small letters', encoded.replace(/%\w\w/g, (byte) => byte.toLowerCase())],
     ['written out', 'https://rareearthexchanges.com/news/fe₁₆n₂-magnets'],
   ])('%s', (_story, link) => {
-    expect(normalisePermalink(link)).toBe(encoded);
+    expect(normalizePermalink(link)).toBe(encoded);
   });
 
   test('stray percent signs are left as they are', () => {
     const link = 'https://rareearthexchanges.com/news/up-5%-in-a-day%ff/';
-    expect(normalisePermalink(link)).toBe(link);
+    expect(normalizePermalink(link)).toBe(link);
   });
 });
 
@@ -92,7 +92,7 @@ describe('what is no permalink', () => {
     ['http://'],
     ['83538 at https://rareearthexchanges.com'],
   ])('%s', (link) => {
-    expect(normalisePermalink(link)).toBeNull();
+    expect(normalizePermalink(link)).toBeNull();
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { afterSilence, freshnessOf, restOf, silenceOf } from '../../lib/feed/polling-hints.ts';
+import {
+  afterSkipWindow,
+  freshnessLifetimeOf,
+  requestedIntervalOf,
+  skipWindowOf,
+} from '../../lib/feed/polling-hints.ts';
 import { emptyHints } from '../../lib/feed/raw-feed.ts';
 
 const minute = 60_000;
@@ -10,7 +15,7 @@ const fresh = (
   cacheControl: string | null,
   age: string | null = null,
   expires: string | null = null,
-) => freshnessOf({ cacheControl, age, expires }, now);
+) => freshnessLifetimeOf({ cacheControl, age, expires }, now);
 
 describe('how long the server’s answer stays fresh', () => {
   test.each([
@@ -55,13 +60,13 @@ describe('what rest the feed itself asks for', () => {
     ['half a time a day', { updatePeriod: 'daily', updateFrequency: '0.5' }, null],
     ['ttl stands over the rhythm', { ttl: '30', updatePeriod: 'daily' }, 30 * minute],
   ])('%s', (_story, hints, expected) => {
-    expect(restOf({ ...emptyHints(), ...hints })).toBe(expected);
+    expect(requestedIntervalOf({ ...emptyHints(), ...hints })).toBe(expected);
   });
 });
 
 describe('when the feed wants no visit', () => {
   const silence = (skipHours: string[], skipDays: string[]) =>
-    silenceOf({ ...emptyHints(), skipHours, skipDays });
+    skipWindowOf({ ...emptyHints(), skipHours, skipDays });
 
   test.each([
     ['hours', ['3', '04', '24', '3'], [], { hours: [3, 4, 0], days: [] }],
@@ -99,6 +104,6 @@ describe('when the feed wants no visit', () => {
       '2026-11-30T23:00',
     ],
   ])('%s', (_story, silent, expected) => {
-    expect(new Date(afterSilence(now, silent)).toISOString().slice(0, 16)).toBe(expected);
+    expect(new Date(afterSkipWindow(now, silent)).toISOString().slice(0, 16)).toBe(expected);
   });
 });

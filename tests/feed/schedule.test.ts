@@ -5,20 +5,20 @@ import {
   checkAfterSuccess,
   checkWhileOffline,
   clampDue,
-  type Wishes,
+  type PollingHints,
 } from '../../lib/feed/schedule.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const now = Date.UTC(2026, 10, 24, 12, 0, 0);
 
-const nothingAsked: Wishes = { rest: null, silence: { hours: [], days: [] } };
+const nothingAsked: PollingHints = { rest: null, silence: { hours: [], days: [] } };
 
 /** Chance at its two ends: nothing below the least, nothing above the most. */
 const ends = [0, 0.999] as const;
 
 describe('after a success', () => {
-  const wait = (interval: number, wishes: Partial<Wishes>, random = 0) => {
+  const wait = (interval: number, wishes: Partial<PollingHints>, random = 0) => {
     const { at, reason } = checkAfterSuccess(
       { now, interval, random },
       { ...nothingAsked, ...wishes },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { reckon } from '../support/anchoring-score.ts';
+import { scoreAnchoring } from '../support/anchoring-score.ts';
 
 describe.each([
   ['with the version that they were made on', true],
   ['by their words alone', false],
 ])('highlights in articles that were edited at random, %s', (_story, isKept) => {
-  const { whole, edited, removed } = reckon(20261124, 3, isKept);
+  const { whole, edited, removed } = scoreAnchoring(20261124, 3, isKept);
 
   test('whose words survive are found, 99 of 100 and more', () => {
     expect(whole.all).toBeGreaterThan(1_000);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { anchor } from '../../lib/highlight/anchor.ts';
-import { followFrom } from '../../lib/highlight/map-through-diff.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
+import { anchor } from '../../lib/highlight/anchor.ts';
+import { mapThroughDiff } from '../../lib/highlight/map-through-diff.ts';
 
 const text =
   'The price rose by 12% in October.\nThe price fell by 3% in November.\nNobody expects the quota to grow before the spring.';
@@ -13,8 +13,8 @@ const made = (words: string, from = 0) => {
 };
 
 const wordsAt = (after: string, words: string, from = 0, keeps = true) => {
-  const follow = keeps ? followFrom(text, after) : null;
-  const found = anchor(made(words, from), { text: after, follow });
+  const mapSpan = keeps ? mapThroughDiff(text, after) : null;
+  const found = anchor(made(words, from), { text: after, mapSpan });
   return found && { words: after.slice(found.span.start, found.span.end), how: found.how };
 };
 
@@ -31,7 +31,10 @@ describe('a highlight', () => {
   test('takes the second of two that say the same', () => {
     const second = text.indexOf('The price', 5);
     const after = text.replace('12%', '14 per cent');
-    const found = anchor(made('The price', 5), { text: after, follow: followFrom(text, after) });
+    const found = anchor(made('The price', 5), {
+      text: after,
+      mapSpan: mapThroughDiff(text, after),
+    });
     expect(found?.span.start).toBe(second + '14 per cent'.length - '12%'.length);
   });
 
@@ -60,7 +63,7 @@ describe('a highlight', () => {
   test('of one letter is found where it stood, or not at all', () => {
     const span = { start: text.indexOf('quota'), end: text.indexOf('quota') + 1 };
     const after = `New. ${text}`;
-    const found = anchor({ span, quote: quoteAt(text, span) }, { text: after, follow: null });
+    const found = anchor({ span, quote: quoteAt(text, span) }, { text: after, mapSpan: null });
     expect(found?.span.start).toBe(span.start + 5);
   });
 });

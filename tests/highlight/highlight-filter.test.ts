@@ -1,43 +1,43 @@
 import { describe, expect, test } from 'vitest';
-import type { Filed } from '../../lib/highlight/highlight-order.ts';
 import {
-  choicesIn,
+  filterHighlights,
+  filterOptions,
   type HighlightFilter,
-  isNarrowed,
-  narrow,
-  searchable,
+  isFiltered,
+  toSearchable,
   unfiltered,
 } from '../../lib/highlight/highlight-filter.ts';
+import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { highlight } from '../support/highlights.ts';
 
 const quote = (exact: string) => ({ quote: { exact, prefix: '', suffix: '' } });
 
-const all: Filed[] = [
+const all: FiledHighlight[] = [
   {
-    highlight: highlight('permit', { ...quote('Ore can be bought'), colour: 2, tags: ['permits'] }),
-    article: { n: 1, title: 'Separation permits', kind: 'news' },
+    highlight: highlight('permit', { ...quote('Ore can be bought'), color: 2, tags: ['permits'] }),
+    article: { id: 1, title: 'Separation permits', kind: 'news' },
   },
   {
     highlight: highlight('price', { ...quote('at a price'), note: 'Préfet?', tags: ['price'] }),
-    article: { n: 1, title: 'Separation permits', kind: 'news' },
+    article: { id: 1, title: 'Separation permits', kind: 'news' },
   },
   {
-    highlight: highlight('both', { colour: 3, tags: ['price', 'permits'] }),
-    article: { n: 2, title: 'The episode', kind: 'podcast' },
+    highlight: highlight('both', { color: 3, tags: ['price', 'permits'] }),
+    article: { id: 2, title: 'The episode', kind: 'podcast' },
   },
-  { highlight: highlight('gone', { title: 'An old one', colour: 2 }), article: null },
+  { highlight: highlight('gone', { title: 'An old one', color: 2 }), article: null },
 ];
 
 const shown = (filter: Partial<HighlightFilter>, held: string | null = null) =>
-  narrow(searchable(all), { ...unfiltered, ...filter }, held)
+  filterHighlights(toSearchable(all), { ...unfiltered, ...filter }, held)
     .map((each) => each.highlight.id)
     .join(' ');
 
 describe('my highlights are narrowed', () => {
   test.each<[string, Partial<HighlightFilter>, string]>([
     ['by nothing', {}, 'permit price both gone'],
-    ['by a colour', { colours: [2] }, 'permit gone'],
-    ['by either of two colours', { colours: [2, 3] }, 'permit both gone'],
+    ['by a color', { colors: [2] }, 'permit gone'],
+    ['by either of two colors', { colors: [2, 3] }, 'permit both gone'],
     ['by a tag', { tags: ['price'] }, 'price both'],
     ['by two tags, of which they must have both', { tags: ['price', 'permits'] }, 'both'],
     ['by a tag that is spelled otherwise', { tags: ['PRICE'] }, 'price both'],
@@ -49,27 +49,27 @@ describe('my highlights are narrowed', () => {
     ['by a word of the title that was kept', { words: 'old' }, 'gone'],
     ['by words that must all occur, wherever', { words: 'separation price' }, 'price'],
     ['not by words that run from one text into the next', { words: 'boughtpermits' }, ''],
-    ['by all of it at once', { colours: [1, 2], tags: ['permits'], words: 'ore' }, 'permit'],
+    ['by all of it at once', { colors: [1, 2], tags: ['permits'], words: 'ore' }, 'permit'],
   ])('%s', (_story, filter, expected) => {
     expect(shown(filter)).toBe(expected);
   });
 
   test('but the one at which the reader is writing stays', () => {
-    expect(shown({ colours: [3] }, 'price')).toBe('price both');
+    expect(shown({ colors: [3] }, 'price')).toBe('price both');
   });
 
   test('only where something can be left out by it', () => {
-    expect(isNarrowed(unfiltered)).toBe(false);
-    expect(isNarrowed({ ...unfiltered, words: '  ' })).toBe(false);
-    expect(isNarrowed({ ...unfiltered, words: 'a' })).toBe(true);
-    expect(isNarrowed({ ...unfiltered, kind: 'report' })).toBe(true);
+    expect(isFiltered(unfiltered)).toBe(false);
+    expect(isFiltered({ ...unfiltered, words: '  ' })).toBe(false);
+    expect(isFiltered({ ...unfiltered, words: 'a' })).toBe(true);
+    expect(isFiltered({ ...unfiltered, kind: 'report' })).toBe(true);
   });
 });
 
 describe('what they can be narrowed to', () => {
   test('is counted, the tags by how often they are used', () => {
-    expect(choicesIn(all)).toEqual({
-      colours: [
+    expect(filterOptions(all)).toEqual({
+      colors: [
         { value: 1, count: 1 },
         { value: 2, count: 2 },
         { value: 3, count: 1 },
@@ -86,11 +86,11 @@ describe('what they can be narrowed to', () => {
   });
 
   test('counts a tag once, though it is spelled in two ways', () => {
-    const tagged = (tag: string): Filed => ({
+    const tagged = (tag: string): FiledHighlight => ({
       highlight: highlight(tag, { tags: [tag] }),
       article: null,
     });
-    const { tags } = choicesIn(['Rare Earths', 'rareearths', 'Oxide'].map(tagged));
+    const { tags } = filterOptions(['Rare Earths', 'rareearths', 'Oxide'].map(tagged));
     expect(tags).toEqual([
       { value: 'Rare Earths', count: 2 },
       { value: 'Oxide', count: 1 },

@@ -1,18 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { articlesIn, type Filed, inOrder, titleOf } from '../../lib/highlight/highlight-order.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
+import {
+  articleIdsIn,
+  type FiledHighlight,
+  highlightTitle,
+  sortHighlights,
+} from '../../lib/highlight/highlight-order.ts';
 import { highlight } from '../support/highlights.ts';
 
-const at = (id: string, createdAt: number, start: number, n: number, more = {}): Filed => ({
+const at = (
+  id: string,
+  createdAt: number,
+  start: number,
+  n: number,
+  more = {},
+): FiledHighlight => ({
   highlight: highlight(id, { createdAt, span: { start, end: start + 5 }, ...more }),
-  article: { n, title: `Article ${n}`, kind: 'news' },
+  article: { id: n, title: `Article ${n}`, kind: 'news' },
 });
-const gone = (id: string, createdAt: number, fields: Partial<Highlight>): Filed => ({
+const gone = (id: string, createdAt: number, fields: Partial<Highlight>): FiledHighlight => ({
   highlight: highlight(id, { createdAt, ...fields }),
   article: null,
 });
 
-const ids = (filed: readonly Filed[]) => filed.map((each) => each.highlight.id).join(' ');
+const ids = (filed: readonly FiledHighlight[]) => filed.map((each) => each.highlight.id).join(' ');
 
 describe('my highlights', () => {
   const all = [
@@ -25,16 +36,18 @@ describe('my highlights', () => {
   ];
 
   test('by article begin with the one that was marked last, each in the order of its text', () => {
-    expect(ids(inOrder(all, 'article'))).toBe('b b-again c gone a-early a-late');
+    expect(ids(sortHighlights(all, 'article'))).toBe('b b-again c gone a-early a-late');
   });
 
   test('by date begin with the one that was made last', () => {
-    expect(ids(inOrder(all, 'date'))).toBe('b-again c gone a-early b a-late');
+    expect(ids(sortHighlights(all, 'date'))).toBe('b-again c gone a-early b a-late');
   });
 
   test('of one article are one group though it has moved to another address since', () => {
     const moved = at('moved', 9, 5, 7, { url: 'https://rareearthexchanges.com/?p=7' });
-    expect(ids(inOrder([...all, moved], 'article'))).toBe('moved a-early a-late b b-again c gone');
+    expect(ids(sortHighlights([...all, moved], 'article'))).toBe(
+      'moved a-early a-late b b-again c gone',
+    );
   });
 
   test('that are moments without words stand below those with words, in the order of the recording', () => {
@@ -44,15 +57,15 @@ describe('my highlights', () => {
         moment: { start, end: null },
       });
     const episode = [moment('late', 90), moment('early', 12), at('words', 2, 400, 7)];
-    expect(ids(inOrder(episode, 'article'))).toBe('words early late');
+    expect(ids(sortHighlights(episode, 'article'))).toBe('words early late');
   });
 
   test('lead through their articles, each once, without those that are stored no more', () => {
-    expect(articlesIn(inOrder(all, 'article'))).toEqual([8, 9, 7]);
-    expect(articlesIn(inOrder(all, 'date'))).toEqual([8, 9, 7]);
+    expect(articleIdsIn(sortHighlights(all, 'article'))).toEqual([8, 9, 7]);
+    expect(articleIdsIn(sortHighlights(all, 'date'))).toEqual([8, 9, 7]);
   });
 
   test('are named by the title that their article has now, or had', () => {
-    expect(all.slice(2, 4).map(titleOf)).toEqual(['Article 7', 'A']);
+    expect(all.slice(2, 4).map(highlightTitle)).toEqual(['Article 7', 'A']);
   });
 });

@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import type { DocumentLine } from '../../lib/article/document/document-lines.ts';
+import { documentText } from '../../lib/article/document/document-lines.ts';
 import {
-  extend,
-  type KeySelection,
-  moveStart,
-  step,
+  extendSelection,
+  type KeyboardSelection,
+  moveSelection,
+  moveSelectionStart,
   unitAt,
 } from '../../lib/highlight/keyboard-selection.ts';
-import type { Line } from '../../lib/article/document/document-lines.ts';
-import { markedText } from '../../lib/article/document/document-lines.ts';
 import { textUnits } from '../../lib/highlight/text-units.ts';
 
 /** One of the publisher's Highlights, a paragraph of two sentences, and a row of a table. */
-const lines: Line[] = [
+const lines: DocumentLine[] = [
   { of: 'keyPoint', number: 0, start: 0, text: 'Quotas fall.' },
   { of: 'passage', number: 0, start: 13, text: 'Oxide is short. Who pays 4,000 for it?' },
   { of: 'passage', number: 1, start: 52, text: 'Nd\t4.1\nPr\t4.0' },
 ];
-const text = markedText(lines);
+const text = documentText(lines);
 const units = textUnits(lines);
 const wordsIn = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
-const selected = (words: string, edge: KeySelection['edge'] = 'end'): KeySelection => {
+const selected = (words: string, edge: KeyboardSelection['edge'] = 'end'): KeyboardSelection => {
   const start = text.indexOf(words);
   return { start, end: start + words.length, edge };
 };
@@ -51,7 +51,7 @@ describe('a text falls into', () => {
 });
 
 describe('by key', () => {
-  test.each<[string, string, KeySelection['edge'], 'sentences' | 'words', string, string]>([
+  test.each<[string, string, KeyboardSelection['edge'], 'sentences' | 'words', string, string]>([
     ['grows by a word', 'Quotas fall.', 'end', 'words', 'forward', 'Quotas fall.\nOxide'],
     ['shrinks by a word', 'Quotas fall', 'end', 'words', 'backward', 'Quotas'],
     [
@@ -98,28 +98,38 @@ describe('by key', () => {
     ['stays at the end of the text', 'Pr\t4.0', 'end', 'sentences', 'forward', 'Pr\t4.0'],
   ])('a selection %s', (_story, before, edge, unit, direction, after) => {
     const way = direction === 'forward' ? 'forward' : 'backward';
-    expect(wordsIn(extend(selected(before, edge), units[unit], way))).toBe(after);
+    expect(wordsIn(extendSelection(selected(before, edge), units[unit], way))).toBe(after);
   });
 
   test('there and back again is the same selection', () => {
     const first = selected('Oxide is short.');
-    const grown = extend(extend(first, units.words, 'forward'), units.words, 'forward');
+    const grown = extendSelection(
+      extendSelection(first, units.words, 'forward'),
+      units.words,
+      'forward',
+    );
     expect(wordsIn(grown)).toBe('Oxide is short. Who pays');
-    const back = extend(extend(grown, units.words, 'backward'), units.words, 'backward');
+    const back = extendSelection(
+      extendSelection(grown, units.words, 'backward'),
+      units.words,
+      'backward',
+    );
     expect(wordsIn(back)).toBe('Oxide is short');
   });
 
   test('another sentence takes the place of the one that is selected', () => {
     const first = selected('Quotas fall.');
-    expect(wordsIn(step(first, units.sentences, 'forward'))).toBe('Oxide is short.');
-    expect(step(first, units.sentences, 'backward')).toEqual(first);
+    expect(wordsIn(moveSelection(first, units.sentences, 'forward'))).toBe('Oxide is short.');
+    expect(moveSelection(first, units.sentences, 'backward')).toEqual(first);
   });
 
   test('the beginning moves by a word, and not beyond the end', () => {
     const first = selected('Oxide is short.');
-    expect(wordsIn(moveStart(first, units.words, 'forward'))).toBe('is short.');
-    expect(wordsIn(moveStart(first, units.words, 'backward'))).toBe('fall.\nOxide is short.');
+    expect(wordsIn(moveSelectionStart(first, units.words, 'forward'))).toBe('is short.');
+    expect(wordsIn(moveSelectionStart(first, units.words, 'backward'))).toBe(
+      'fall.\nOxide is short.',
+    );
     const one = selected('Oxide');
-    expect(moveStart(one, units.words, 'forward')).toEqual(one);
+    expect(moveSelectionStart(one, units.words, 'forward')).toEqual(one);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { mergeInto, type Placed } from '../../lib/highlight/merge-highlights.ts';
+import { mergeHighlights, type PlacedHighlight } from '../../lib/highlight/merge-highlights.ts';
 import { highlight } from '../support/highlights.ts';
 
-const placed = (start: number, end: number, fields: Partial<Highlight> = {}): Placed => ({
+const placed = (start: number, end: number, fields: Partial<Highlight> = {}): PlacedHighlight => ({
   highlight: highlight(`h${start}`, fields),
   span: { start, end },
 });
@@ -12,18 +12,18 @@ describe('a new mark', () => {
   test('that touches no other stays as it is', () => {
     const made = placed(10, 20);
     const beside = [placed(0, 10), placed(20, 30)];
-    expect(mergeInto(made, beside)).toEqual({ kept: made, touched: [] });
+    expect(mergeHighlights(made, beside)).toEqual({ kept: made, touched: [] });
   });
 
   test('over others becomes one with them: the oldest, with the words, notes and tags of all', () => {
-    const first = placed(5, 12, { createdAt: 1, note: 'First.', tags: ['price'], colour: 1 });
-    const second = placed(15, 22, { createdAt: 2, tags: ['price', 'quota'], colour: 2 });
-    const made = placed(10, 20, { createdAt: 3, changedAt: 3, note: 'New.', colour: 3 });
-    expect(mergeInto(made, [first, second])).toEqual({
+    const first = placed(5, 12, { createdAt: 1, note: 'First.', tags: ['price'], color: 1 });
+    const second = placed(15, 22, { createdAt: 2, tags: ['price', 'quota'], color: 2 });
+    const made = placed(10, 20, { createdAt: 3, changedAt: 3, note: 'New.', color: 3 });
+    expect(mergeHighlights(made, [first, second])).toEqual({
       kept: {
         highlight: {
           ...first.highlight,
-          colour: 3,
+          color: 3,
           changedAt: 3,
           note: 'First.\n\nNew.',
           tags: ['price', 'quota'],
@@ -37,14 +37,14 @@ describe('a new mark', () => {
   test('over tags that differ in capital letters alone has each once, as it was written first', () => {
     const first = placed(5, 12, { createdAt: 1, tags: ['Price'] });
     const made = placed(10, 20, { createdAt: 3, tags: ['price', 'quota'] });
-    expect(mergeInto(made, [first]).kept.highlight.tags).toEqual(['Price', 'quota']);
+    expect(mergeHighlights(made, [first]).kept.highlight.tags).toEqual(['Price', 'quota']);
   });
 
-  test('inside another changes its colour and not its words', () => {
-    const outer = placed(0, 40, { createdAt: 1, colour: 1 });
-    const made = placed(10, 20, { createdAt: 2, colour: 2 });
-    const { kept } = mergeInto(made, [outer]);
-    expect([kept.span, kept.highlight.id, kept.highlight.colour]).toEqual([
+  test('inside another changes its color and not its words', () => {
+    const outer = placed(0, 40, { createdAt: 1, color: 1 });
+    const made = placed(10, 20, { createdAt: 2, color: 2 });
+    const { kept } = mergeHighlights(made, [outer]);
+    expect([kept.span, kept.highlight.id, kept.highlight.color]).toEqual([
       { start: 0, end: 40 },
       outer.highlight.id,
       2,

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { placerIn } from '../../lib/highlight/place-highlights.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { createPlacer } from '../../lib/highlight/place-highlights.ts';
 import { highlight } from '../support/highlights.ts';
 
 const before =
@@ -20,7 +20,7 @@ const rows = [
   marked('prices', 'Prices of terbium rose again'),
 ];
 
-const find = (placer: ReturnType<typeof placerIn>, text: string, highlights = rows) => {
+const find = (placer: ReturnType<typeof createPlacer>, text: string, highlights = rows) => {
   const { placed, orphans, pending } = placer(highlights, 99);
   return {
     placed: placed.map(({ highlight: { id }, span }) => [id, text.slice(span.start, span.end)]),
@@ -31,7 +31,7 @@ const find = (placer: ReturnType<typeof placerIn>, text: string, highlights = ro
 
 describe('highlights of an article', () => {
   test('stand where they were made, in reading order', () => {
-    const placer = placerIn({ hash: 'before', text: before }, () => null);
+    const placer = createPlacer({ hash: 'before', text: before }, () => null);
     expect(find(placer, before, rows.toReversed())).toEqual({
       placed: rows.map(({ id, quote }) => [id, quote.exact]),
       orphans: [],
@@ -40,7 +40,7 @@ describe('highlights of an article', () => {
   });
 
   test('move with their words when it is edited, and are kept without a place where those are gone', () => {
-    const placer = placerIn({ hash: 'after', text: after }, () => before);
+    const placer = createPlacer({ hash: 'after', text: after }, () => before);
     expect(find(placer, after)).toEqual({
       placed: [
         ['quota', 'cut the quota by a fifth this spring'],
@@ -52,7 +52,7 @@ describe('highlights of an article', () => {
   });
 
   test('that mark a moment of a recording alone are neither', () => {
-    const placer = placerIn({ hash: 'before', text: before }, () => null);
+    const placer = createPlacer({ hash: 'before', text: before }, () => null);
     const moment = highlight('moment', {
       quote: { exact: '', prefix: '', suffix: '' },
       span: { start: 0, end: 0 },
@@ -65,17 +65,17 @@ describe('highlights of an article', () => {
 describe('looking for them', () => {
   test('compares two versions once, however many were made on the earlier one, and only if one needs it', () => {
     const textOf = vi.fn(() => before);
-    const edited = placerIn({ hash: 'after', text: after }, textOf);
+    const edited = createPlacer({ hash: 'after', text: after }, textOf);
     edited(rows, 99);
     edited(rows, 99);
     expect(textOf).toHaveBeenCalledTimes(1);
-    const same = placerIn({ hash: 'before', text: before }, textOf);
+    const same = createPlacer({ hash: 'before', text: before }, textOf);
     same(rows, 99);
     expect(textOf).toHaveBeenCalledTimes(1);
   });
 
   test('after an edit takes a few at a time, until none is left', () => {
-    const placer = placerIn({ hash: 'after', text: after }, () => before);
+    const placer = createPlacer({ hash: 'after', text: after }, () => before);
     const first = placer(rows, 1);
     expect([first.placed.length, first.orphans.length, first.pending]).toEqual([1, 0, 2]);
     expect(placer(rows, 1).pending).toBe(1);
@@ -83,11 +83,11 @@ describe('looking for them', () => {
     expect(placer(rows, 0).pending).toBe(0);
   });
 
-  test('takes note of a new colour and note without looking again, and of new words with', () => {
+  test('takes note of a new color and note without looking again, and of new words with', () => {
     const textOf = vi.fn(() => null);
-    const placer = placerIn({ hash: 'after', text: after }, textOf);
+    const placer = createPlacer({ hash: 'after', text: after }, textOf);
     placer(rows, 99);
-    const noted = rows.map((row) => ({ ...row, note: 'Ask.', colour: 2 as const }));
+    const noted = rows.map((row) => ({ ...row, note: 'Ask.', color: 2 as const }));
     expect(placer(noted, 0)).toMatchObject({ pending: 0 });
     expect(placer(noted, 0).placed[0]?.highlight.note).toBe('Ask.');
     const again = { ...rows[2], ...marked('prices', 'Buyers waited') };

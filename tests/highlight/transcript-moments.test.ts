@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { passagesOf } from '../../lib/article/document/passages.ts';
 import { transcriptOf } from '../../lib/article/audio/transcript.ts';
+import { documentLines, documentText } from '../../lib/article/document/document-lines.ts';
+import { passagesOf } from '../../lib/article/document/passages.ts';
 import { readVersion } from '../../lib/article/document/version.ts';
-import { linesOf, markedText } from '../../lib/article/document/document-lines.ts';
-import { momentOver, spokenAt, spokenDuring, spokenLines } from '../../lib/highlight/transcript-moments.ts';
+import {
+  momentOver,
+  spokenAt,
+  spokenDuring,
+  spokenLines,
+} from '../../lib/highlight/transcript-moments.ts';
 
 /** An episode in which somebody's words go on in another paragraph, and two lines share one. */
 const source = `<p><strong>Highlights</strong></p><ul><li>Glass takes the most.</li></ul>
@@ -15,8 +20,8 @@ const version = readVersion(
   { title: 'Episode', source },
   'https://rareearthexchanges.com/podcast/a',
 );
-const lines = linesOf(version);
-const text = markedText(lines);
+const lines = documentLines(version);
+const text = documentText(lines);
 const transcript = transcriptOf(passagesOf(version.body));
 
 const said = (nudge = 0) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tidySpan } from '../../lib/highlight/trim-span.ts';
+import { trimSpan } from '../../lib/highlight/trim-span.ts';
 
 const text = ' one two\n\tthree 🧲 four ';
 
@@ -13,6 +13,6 @@ test.each([
   ['half of a character at its beginning', 17, 23, '🧲 four'],
   ['everything', 0, 99, 'one two\n\tthree 🧲 four'],
 ])('a selection of %s', (_story, start, end, expected) => {
-  const span = tidySpan(text, { start, end });
+  const span = trimSpan(text, { start, end });
   expect(span && text.slice(span.start, span.end)).toBe(expected);
 });

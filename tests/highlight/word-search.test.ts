@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold, hitsIn, wantedWords } from '../../lib/highlight/word-search.ts';
+import { foldForSearch, searchWords, wordMatches } from '../../lib/highlight/word-search.ts';
 
 describe('a text as it is searched in', () => {
   test.each([
@@ -10,18 +10,18 @@ describe('a text as it is searched in', () => {
     ['the dot of a Turkish capital is none', 'İzmir', 'izmir'],
     ['other scripts as they are', 'редкие 稀土', 'редкие 稀土'],
   ])('has %s', (_story, text, folded) => {
-    expect(fold(text)).toBe(folded);
+    expect(foldForSearch(text)).toBe(folded);
   });
 });
 
 test('a search is its words, each once, without regard to case and accents', () => {
-  expect(wantedWords('  Café  café   Quota ')).toEqual(['cafe', 'quota']);
-  expect(wantedWords('   ')).toEqual([]);
+  expect(searchWords('  Café  café   Quota ')).toEqual(['cafe', 'quota']);
+  expect(searchWords('   ')).toEqual([]);
 });
 
 describe('the hits in a text', () => {
   const marked = (text: string, line: string) =>
-    hitsIn(text, wantedWords(line)).map(({ start, end }) => text.slice(start, end));
+    wordMatches(text, searchWords(line)).map(({ start, end }) => text.slice(start, end));
 
   test.each([
     ['are none without a word', 'the quota', '', []],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { durationWords, sizeWords } from '../../lib/i18n/format-amount.ts';
+import { formatBytes, formatDuration } from '../../lib/i18n/format-amount.ts';
 
 test.each([
   [0, '0 B'],
@@ -12,7 +12,7 @@ test.each([
   [123_400_000, '123 MB'],
   [2_500_000_000_000, '2,500 GB'],
 ])('%i bytes', (bytes, expected) => {
-  expect(sizeWords(bytes)).toBe(expected);
+  expect(formatBytes(bytes)).toBe(expected);
 });
 
 test.each([
@@ -21,5 +21,5 @@ test.each([
   [9_999, '9,999 ms'],
   [12_345, '12.3 s'],
 ])('%f ms', (ms, expected) => {
-  expect(durationWords(ms)).toBe(expected);
+  expect(formatDuration(ms)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeCode } from '../../lib/i18n/format-time-code.ts';
+import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 
 test.each([
   [0, '0:00'],
@@ -11,5 +11,5 @@ test.each([
   [3_750, '1:02:30'],
   [-1, '0:00'],
 ])('%s seconds are %s', (seconds, expected) => {
-  expect(timeCode(seconds)).toBe(expected);
+  expect(formatTimeCode(seconds)).toBe(expected);
 });

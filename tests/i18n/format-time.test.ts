@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
-  age,
-  clockTime,
-  dayName,
   daysBetween,
-  exactTime,
-  longDate,
-  since,
+  formatClockTime,
+  formatDayHeading,
+  formatFullDateTime,
+  formatLongDate,
+  formatTimeAgo,
+  formatTimestamp,
   startOfDay,
 } from '../../lib/i18n/format-time.ts';
-import { livesIn } from '../support/time-zone.ts';
+import { useTimeZone } from '../support/time-zone.ts';
 
 // UTC−7; in summer, until 1 November 2026, UTC−6.
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 /** An instant of Denver's winter, as its clocks show it. */
 const at = (clock: string): number => Date.parse(`${clock}-07:00`);
@@ -40,12 +40,12 @@ describe('how old an article is', () => {
     ['this year', at('2026-01-02T09:05'), '2 Jan 09:05'],
     ['last year', at('2025-12-31T09:05'), '31 Dec 2025 09:05'],
   ])('%s', (_story, published, expected) => {
-    expect(age(published, now)).toBe(expected);
+    expect(formatTimestamp(published, now)).toBe(expected);
   });
 
   test('a few minutes after midnight yesterday’s news is minutes old', () => {
-    expect(age(at('2026-11-23T23:50'), at('2026-11-24T00:10'))).toBe('20 min ago');
-    expect(age(at('2026-11-23T23:00'), at('2026-11-24T00:10'))).toBe('Yesterday 23:00');
+    expect(formatTimestamp(at('2026-11-23T23:50'), at('2026-11-24T00:10'))).toBe('20 min ago');
+    expect(formatTimestamp(at('2026-11-23T23:00'), at('2026-11-24T00:10'))).toBe('Yesterday 23:00');
   });
 });
 
@@ -59,7 +59,7 @@ describe('how long ago the site was asked', () => {
     ['nearly two days', now - 47 * hour, '1 day ago'],
     ['a thousand days', now - 1_000 * day, '1,000 days ago'],
   ])('%s', (_story, checked, expected) => {
-    expect(since(checked, now)).toBe(expected);
+    expect(formatTimeAgo(checked, now)).toBe(expected);
   });
 });
 
@@ -70,7 +70,7 @@ describe('a time to come', () => {
     ['tomorrow', at('2026-11-25T00:00'), '25 Nov, 00:00'],
     ['next year', at('2027-01-01T06:30'), '1 Jan 2027, 06:30'],
   ])('%s', (_story, due, expected) => {
-    expect(clockTime(due, now)).toBe(expected);
+    expect(formatClockTime(due, now)).toBe(expected);
   });
 });
 
@@ -83,13 +83,13 @@ describe('the heading of a day', () => {
     ['seven days ago', at('2026-11-17T12:00'), 'Tue 17 November'],
     ['last year', at('2025-11-24T12:00'), 'Mon, 24 November 2025'],
   ])('%s', (_story, published, expected) => {
-    expect(dayName(published, now)).toBe(expected);
+    expect(formatDayHeading(published, now)).toBe(expected);
   });
 });
 
 test('dates in full', () => {
-  expect(longDate(now)).toBe('24 November 2026');
-  expect(exactTime(now)).toBe('Tuesday, 24 November 2026 at 15:00');
+  expect(formatLongDate(now)).toBe('24 November 2026');
+  expect(formatFullDateTime(now)).toBe('Tuesday, 24 November 2026 at 15:00');
 });
 
 describe('days that are not of 24 hours', () => {

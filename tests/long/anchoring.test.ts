@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { reckon } from '../support/anchoring-score.ts';
+import { scoreAnchoring } from '../support/anchoring-score.ts';
 
 const seed = Number(process.env.REEX_SEED ?? 20261124);
 
 test.each([true, false])(
   'thousands of highlights over edited articles, version kept: %s',
   (isKept) => {
-    const { whole, edited, removed } = reckon(seed, 20, isKept);
+    const { whole, edited, removed } = scoreAnchoring(seed, 20, isKept);
     console.info(JSON.stringify({ seed, isKept, whole, edited, removed }));
     expect(whole.right / whole.all).toBeGreaterThanOrEqual(0.99);
     expect([whole.wrong, edited.wrong, removed.wrong]).toEqual([0, 0, 0]);

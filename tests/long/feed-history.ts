@@ -1,29 +1,29 @@
-import { normalisePermalink } from '../../lib/feed/identity.ts';
+import { fixMojibake } from '../../lib/feed/fix-mojibake.ts';
+import { normalizePermalink } from '../../lib/feed/identity.ts';
 import { plainText } from '../../lib/feed/plain-text.ts';
-import { repairText } from '../../lib/feed/fix-mojibake.ts';
 import type { ChannelId } from '../../lib/site/site.ts';
 import { validatorsOf } from '../../scripts/sample-site/feed/validators.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { Post } from '../../scripts/sample-site/posts.ts';
 import type { SampleSite } from '../../scripts/sample-site/server.ts';
-import type { Tables } from '../support/find-inconsistencies.ts';
+import type { TableContents } from '../support/find-inconsistencies.ts';
 
 /** What the first page of each feed held under one ETag: addresses, and how often their titles had changed by then. */
-type Edition = Record<ChannelId, { url: string; title: number }[]>;
+type FeedPage = Record<ChannelId, { url: string; title: number }[]>;
 
 /** The feeds as they were at every moment, by the ETag that the site gave then. */
-export class Editions {
-  private readonly byEtag = new Map<string, Edition>();
+export class FeedHistory {
+  private readonly byEtag = new Map<string, FeedPage>();
   private readonly titles = new Map<string, string[]>();
   private readonly site: SampleSite;
 
   constructor(site: SampleSite) {
     this.site = site;
-    this.note();
+    this.recordState();
   }
 
   /** To be called after everything that happens at the publisher's. */
-  note(): void {
+  recordState(): void {
     const posts = this.site.posts();
     for (const post of posts) this.noteTitle(post);
     const page = (isPodcast: boolean) =>
@@ -36,7 +36,7 @@ export class Editions {
   }
 
   /** Where a channel would be answered 304 for a page of which something is missing or older. */
-  lies({ channels, articles }: Tables): string[] {
+  findStaleEtags({ channels, articles }: TableContents): string[] {
     const stored = new Map(articles.map(({ url, title }) => [url, title]));
     return channels.flatMap(({ id, etag }) => {
       if (etag === null) return [];
@@ -54,7 +54,7 @@ export class Editions {
 
   private noteTitle(post: Post): void {
     const titles = this.titlesOf(urlOf(post));
-    const title = repairText(plainText(post.title));
+    const title = fixMojibake(plainText(post.title));
     if (titles.at(-1) !== title) titles.push(title);
     this.titles.set(urlOf(post), titles);
   }
@@ -65,4 +65,4 @@ export class Editions {
 }
 
 /** Where a post is stored. */
-export const urlOf = (post: Post): string => normalisePermalink(permalink(post)) ?? '';
+export const urlOf = (post: Post): string => normalizePermalink(permalink(post)) ?? '';

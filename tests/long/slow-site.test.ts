@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Scenario } from '../../scripts/sample-site/server.ts';
-import { changeRows, command, refreshNow } from '../support/extension-access.ts';
-import { Story } from '../support/chromium-harness.ts';
+import { ChromiumHarness } from '../support/chromium-harness.ts';
+import { changeRows, refreshNow, sendCommand } from '../support/extension-access.ts';
 
 /** Chromium stops a worker whose request takes half a minute; the reader gives up before that. */
 const givesUpAfterMs = 25_000;
@@ -9,26 +9,26 @@ const givesUpAfterMs = 25_000;
 test.for<Scenario>(['slow', 'drip'])(
   '%s: the reader gives up in time, its worker lives, and the old articles are all there',
   async (scenario) => {
-    const story = await Story.begin();
+    const story = await ChromiumHarness.begin();
     await story.install();
-    const { reader, site } = story;
+    const { driver, site } = story;
     const before = await story.articles();
-    site.play(scenario);
-    await changeRows(reader, { table: 'channels', set: { nextDueAt: 0, checkedAt: 0 } });
+    site.setScenarios(scenario);
+    await changeRows(driver, { table: 'channels', set: { nextDueAt: 0, checkedAt: 0 } });
     const began = Date.now();
-    const answer = await command(reader, 'refresh');
+    const answer = await sendCommand(driver, 'refresh');
     const took = Date.now() - began;
     expect(took).toBeGreaterThan(givesUpAfterMs - 1_000);
     expect(took).toBeLessThan(givesUpAfterMs + 2_000);
     expect(answer).toMatchObject({ ok: false, failure: { failure: { kind: 'timeout' } } });
-    expect(await story.news()).toMatchObject({ failure: { kind: 'timeout' }, failures: 1 });
+    expect(await story.newsChannel()).toMatchObject({ failure: { kind: 'timeout' }, failures: 1 });
     expect(await story.articles()).toEqual(before);
     // The site was out of reach: the second channel was not asked.
     expect(site.requests).toHaveLength(3);
 
-    site.play('normal');
+    site.setScenarios('normal');
     site.publish();
-    await refreshNow(reader);
+    await refreshNow(driver);
     expect(await story.articles()).toHaveLength(before.length + 1);
     await story.end();
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
-import { Story } from '../support/chromium-harness.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
+import { ChromiumHarness } from '../support/chromium-harness.ts';
 
 /** Ten articles a day. */
 const aYear = 3_650;
@@ -9,12 +9,16 @@ const aYear = 3_650;
 const bytesAtMost = 40_000_000;
 
 test('a year of the site takes at most 40 MB on the disk', async () => {
-  const story = await Story.begin();
+  const story = await ChromiumHarness.begin();
   await story.install();
-  const { reader } = story;
+  const { driver } = story;
   const [model] = await story.articles();
   const before = await used();
-  await reader.desk.evaluate(fillYear, { model, sources: archive.map(({ html }) => html), aYear });
+  await driver.extensionPage.evaluate(fillYear, {
+    model,
+    sources: sampleArticles.map(({ html }) => html),
+    aYear,
+  });
   // The browser compacts its store when it starts anew.
   await story.restart();
   const grown = (await used()) - before;
@@ -24,7 +28,9 @@ test('a year of the site takes at most 40 MB on the disk', async () => {
   await story.end();
 
   async function used(): Promise<number> {
-    return story.reader.desk.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    return story.driver.extensionPage.evaluate(
+      async () => (await navigator.storage.estimate()).usage ?? 0,
+    );
   }
 });
 
@@ -39,7 +45,7 @@ async function fillYear({
   aYear: number;
 }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reex-reader');
+    const request = indexedDB.open('rare-earth-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

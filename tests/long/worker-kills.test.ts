@@ -1,22 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
-import { until } from '../../scripts/wait-until.ts';
-import { askForOlder } from '../support/request-backfill.ts';
-import { findDisagreements, type Tables } from '../support/find-inconsistencies.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
+import { waitUntil } from '../../scripts/wait-until.ts';
+import { ChromiumHarness } from '../support/chromium-harness.ts';
 import {
   alarmTime,
   changeRows,
-  command,
-  letJobsFallDue,
+  fireAlarm,
+  makeJobsDue,
   refreshNow,
-  ringAlarm,
+  sendCommand,
 } from '../support/extension-access.ts';
+import { findInconsistencies, type TableContents } from '../support/find-inconsistencies.ts';
 import { readTables } from '../support/read-tables.ts';
-import { pick, seeded } from '../support/seeded-random.ts';
+import { requestBackfill } from '../support/request-backfill.ts';
+import { pick, seededRandom } from '../support/seeded-random.ts';
 import { shortArticles } from '../support/short-articles.ts';
-import { Story } from '../support/chromium-harness.ts';
-import { Editions, urlOf } from './feed-history.ts';
+import { FeedHistory, urlOf } from './feed-history.ts';
 
 const seed = Number(process.env.REEX_SEED ?? Math.floor(Math.random() * 1_000_000));
 const kills = Number(process.env.REEX_KILLS ?? 60);
@@ -28,22 +28,25 @@ const afterRequestMs = 40;
 const works = ['button', 'alarm', 'jobs'] as const;
 
 /** Begins some work of the worker's and waits for none of it. */
-async function begin({ reader, site }: Story, work: (typeof works)[number]): Promise<void> {
+async function begin(
+  { driver, site }: ChromiumHarness,
+  work: (typeof works)[number],
+): Promise<void> {
   const set = { nextDueAt: 0, checkedAt: 0, notBefore: 0 };
   if (work === 'jobs') {
-    await changeRows(reader, { table: 'jobs', onlyWaiting: true, set: { dueAt: 0 } });
+    await changeRows(driver, { table: 'jobs', onlyWaiting: true, set: { dueAt: 0 } });
     // Whoever asks is told nothing when the worker is stopped.
-    void command(reader, 'runJobs').catch(() => undefined);
+    void sendCommand(driver, 'runJobs').catch(() => undefined);
     return;
   }
-  await changeRows(reader, { table: 'channels', set });
+  await changeRows(driver, { table: 'channels', set });
   if (work === 'button') {
-    void command(reader, 'refresh').catch(() => undefined);
+    void sendCommand(driver, 'refresh').catch(() => undefined);
     return;
   }
   const asked = site.requests.length;
-  await ringAlarm(reader);
-  await until('the alarm to go off', async () => site.requests.length > asked);
+  await fireAlarm(driver);
+  await waitUntil('the alarm to go off', async () => site.requests.length > asked);
 }
 
 async function waitAWhile(hasAsked: () => boolean, random: () => number): Promise<void> {
@@ -54,48 +57,48 @@ async function waitAWhile(hasAsked: () => boolean, random: () => number): Promis
 }
 
 /** Posts and edits: mostly a few, now and then more than a page of the feed holds. */
-function publishSome({ site }: Story, editions: Editions, random: () => number): void {
+function publishSome({ site }: ChromiumHarness, editions: FeedHistory, random: () => number): void {
   const count = random() < 0.15 ? 11 + Math.floor(random() * 8) : Math.floor(random() * 3);
   for (let published = 0; published < count; published += 1) {
     site.publish();
-    editions.note();
+    editions.recordState();
   }
   const post = random() < 0.5 ? pick(site.posts().slice(0, 8), random) : undefined;
   if (post) {
     site.edit(post.slug, { title: `${post.title} (${Math.floor(random() * 1_000)})` });
-    editions.note();
+    editions.recordState();
   }
 }
 
 /** What a stop met: the worker before it had asked, while it was at it, or when it had stored something. */
-function whenStopped(before: Tables, after: Tables, asked: number): string {
+function whenStopped(before: TableContents, after: TableContents, asked: number): string {
   if (asked === 0) return 'before a request';
   const same = JSON.stringify(before) === JSON.stringify(after);
   return same ? 'after a request, nothing stored' : 'after something was stored';
 }
 
 /** Lets the worker finish: the channels, and page by page the jobs. */
-async function finish({ reader, site }: Story): Promise<void> {
-  site.play('normal');
-  await reader.killWorker();
-  await refreshNow(reader);
+async function finish({ driver, site }: ChromiumHarness): Promise<void> {
+  site.setScenarios('normal');
+  await driver.killWorker();
+  await refreshNow(driver);
   for (;;) {
-    const { jobs } = await readTables(reader);
+    const { jobs } = await readTables(driver);
     const waiting = jobs.filter((job) => job.dueAt < Number.MAX_SAFE_INTEGER);
     const stuck = jobs.filter((job) => job.type === 'gap' && job.stuck !== null);
     if (waiting.length + stuck.length === 0) return;
     // A gap that was given up is tried again, as somebody would who wants all of it.
-    await changeRows(reader, {
+    await changeRows(driver, {
       table: 'jobs',
       where: { type: 'gap' },
       set: { stuck: null, pages: 0, dueAt: 0 },
     });
     const asked = site.requests.length;
-    await reader.killWorker();
-    await letJobsFallDue(reader);
+    await driver.killWorker();
+    await makeJobsDue(driver);
     // A look at the pictures may end its job without a request.
-    await until('a job to go on', async () => {
-      const left = (await readTables(reader)).jobs.length;
+    await waitUntil('a job to go on', async () => {
+      const left = (await readTables(driver)).jobs.length;
       return site.requests.length > asked || left < jobs.length;
     });
     await pause(150);
@@ -103,42 +106,42 @@ async function finish({ reader, site }: Story): Promise<void> {
 }
 
 test(`a worker that is stopped ${kills} times at odd moments (REEX_SEED=${seed})`, async () => {
-  const random = seeded(seed);
-  const articles = [...archive.slice(0, 40), ...shortArticles(kills * 6)];
-  const story = await Story.begin({ articles });
-  const editions = new Editions(story.site);
+  const random = seededRandom(seed);
+  const articles = [...sampleArticles.slice(0, 40), ...shortArticles(kills * 6)];
+  const story = await ChromiumHarness.begin({ articles });
+  const editions = new FeedHistory(story.site);
   const moments = new Map<string, number>();
   await story.install();
-  const { reader, site } = story;
+  const { driver, site } = story;
 
   for (let kill = 0; kill < kills; kill += 1) {
     publishSome(story, editions, random);
-    if (kill === Math.floor(kills / 3)) await askForOlder(reader);
-    const before = await readTables(reader);
+    if (kill === Math.floor(kills / 3)) await requestBackfill(driver);
+    const before = await readTables(driver);
     const asked = site.requests.length;
     const work = pick(works, random) ?? 'button';
     await begin(story, work);
     await waitAWhile(() => site.requests.length > asked, random);
-    await reader.killWorker();
+    await driver.killWorker();
 
-    const after = await readTables(reader);
-    const found = [...findDisagreements(after), ...editions.lies(after)];
+    const after = await readTables(driver);
+    const found = [...findInconsistencies(after), ...editions.findStaleEtags(after)];
     expect({ seed, kill, work, found }).toEqual({ seed, kill, work, found: [] });
-    expect(await alarmTime(reader)).not.toBeNull();
+    expect(await alarmTime(driver)).not.toBeNull();
     const moment = `${work}, ${whenStopped(before, after, site.requests.length - asked)}`;
     moments.set(moment, (moments.get(moment) ?? 0) + 1);
   }
 
   await finish(story);
-  const tables = await readTables(reader);
-  expect([...findDisagreements(tables), ...editions.lies(tables)]).toEqual([]);
+  const tables = await readTables(driver);
+  expect([...findInconsistencies(tables), ...editions.findStaleEtags(tables)]).toEqual([]);
   const stored = tables.articles.map(({ url }) => url);
   expect(new Set(stored).size).toBe(stored.length);
   expect(stored.toSorted()).toEqual(site.posts().map(urlOf).toSorted());
-  expect(tables.notices.filter(({ state }) => state === 'waiting')).toEqual([]);
+  expect(tables.notifications.filter(({ state }) => state === 'waiting')).toEqual([]);
   const { length: unread } = tables.unread;
   const shown = unread > 999 ? '999+' : String(unread);
-  await expect.poll(async () => (await reader.badge()).text).toBe(shown);
+  await expect.poll(async () => (await driver.badge()).text).toBe(shown);
 
   console.log(`Seed ${seed}: ${kills} stops, ${stored.length} articles, ${unread} unread.`);
   for (const [moment, count] of [...moments].sort()) console.log(`  ${count} × ${moment}`);

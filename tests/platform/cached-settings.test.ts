@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepSettings, keptSettings } from '../../lib/platform/cached-settings.ts';
+import { cacheSettings, readCachedSettings } from '../../lib/platform/cached-settings.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 
 /** As much of a page's storage as is used; `room` is how many characters it takes. */
@@ -19,8 +19,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('the settings that a page begins with', () => {
   test('are those that the last page saw', () => {
-    keepSettings({ ...defaultSettings, theme: 'sepia', textSize: 21 });
-    expect(keptSettings()).toEqual({ ...defaultSettings, theme: 'sepia', textSize: 21 });
+    cacheSettings({ ...defaultSettings, theme: 'sepia', textSize: 21 });
+    expect(readCachedSettings()).toEqual({ ...defaultSettings, theme: 'sepia', textSize: 21 });
   });
 
   test.each([
@@ -29,17 +29,17 @@ describe('the settings that a page begins with', () => {
     ['something else was kept', 'null'],
   ])('are the defaults where %s', (_story, kept) => {
     if (kept !== null) localStorage.setItem('settings', kept);
-    expect(keptSettings()).toEqual(defaultSettings);
+    expect(readCachedSettings()).toEqual(defaultSettings);
   });
 
   test('are the defaults for what an older version did not know', () => {
     localStorage.setItem('settings', '{"theme":"dark"}');
-    expect(keptSettings()).toEqual({ ...defaultSettings, theme: 'dark' });
+    expect(readCachedSettings()).toEqual({ ...defaultSettings, theme: 'dark' });
   });
 
   test('stay as they were where there is no room to keep others', () => {
     vi.stubGlobal('localStorage', pageStorage(10));
-    keepSettings({ ...defaultSettings, theme: 'dark' });
-    expect(keptSettings()).toEqual(defaultSettings);
+    cacheSettings({ ...defaultSettings, theme: 'dark' });
+    expect(readCachedSettings()).toEqual(defaultSettings);
   });
 });

@@ -1,15 +1,20 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askRefresh } from '../../lib/app/ask-refresh.ts';
-import { grantAccess } from '../../lib/app/feed/site-access.ts';
-import { type Commands, onCommands, onSeen, send } from '../../lib/platform/messages.ts';
-import { sendSeen } from '../../lib/platform/content-script-message.ts';
-import { deliver, world } from '../support/fake-browser.ts';
+import { requestRefresh } from '../../lib/app/ask-refresh.ts';
+import { grantSiteAccess } from '../../lib/app/feed/site-access.ts';
+import { sendPageViewed } from '../../lib/platform/content-script-message.ts';
+import {
+  onCommands,
+  onPageViewed,
+  sendCommand,
+  type WorkerCommands,
+} from '../../lib/platform/messages.ts';
+import { browserState, deliver } from '../support/fake-browser.ts';
 
 const answer = { ok: true, value: { added: 1, changed: 0, asked: true } } as const;
 
 /** A worker that notes what it was asked to do. */
-function listeningWorker(commands: Partial<Commands> = {}): string[] {
+function listeningWorker(commands: Partial<WorkerCommands> = {}): string[] {
   const done: string[] = [];
   const note = (command: string) => async () => void done.push(command);
   onCommands({
@@ -17,14 +22,14 @@ function listeningWorker(commands: Partial<Commands> = {}): string[] {
       done.push('refresh');
       return answer;
     },
-    showBadge: note('showBadge'),
+    updateBadge: note('updateBadge'),
     markAllRead: async () => done.push('markAllRead'),
-    writeNote: async (...given) => {
-      done.push(`writeNote ${given.join(' ')}`);
+    saveNote: async (...given) => {
+      done.push(`saveNote ${given.join(' ')}`);
       return 1;
     },
     runJobs: note('runJobs'),
-    online: note('online'),
+    connectionRestored: note('connectionRestored'),
     fetchFullText: async (n) => {
       done.push(`fetchFullText ${n}`);
       return { ok: true, value: null };
@@ -35,7 +40,7 @@ function listeningWorker(commands: Partial<Commands> = {}): string[] {
     },
     ...commands,
   });
-  onSeen(async (address) => void done.push(`seen ${address}`));
+  onPageViewed(async (address) => void done.push(`seen ${address}`));
   return done;
 }
 
@@ -45,27 +50,27 @@ const ownPage = { id, url: `chrome-extension://${id}/popup.html` };
 describe('a command of our own pages', () => {
   test('is carried out, and its answer comes back', async () => {
     const done = listeningWorker();
-    expect(await send('refresh')).toEqual(answer);
-    expect(await send('fetchFullText', 7)).toEqual({ ok: true, value: null });
-    expect(await send('testFeed', 'news', 'https://a.test/')).toMatchObject({ ok: false });
+    expect(await sendCommand('refresh')).toEqual(answer);
+    expect(await sendCommand('fetchFullText', 7)).toEqual({ ok: true, value: null });
+    expect(await sendCommand('testFeed', 'news', 'https://a.test/')).toMatchObject({ ok: false });
     expect(done).toEqual(['refresh', 'fetchFullText 7', 'testFeed news https://a.test/']);
   });
 
   test('that fails in the worker is no answer, and the fault is written down', async () => {
     const written = vi.spyOn(console, 'error').mockReturnValue();
     listeningWorker({ refresh: () => Promise.reject(new Error('The disk is full.')) });
-    expect(await askRefresh()).toBeNull();
+    expect(await requestRefresh()).toBeNull();
     expect(written).toHaveBeenCalledOnce();
   });
 
   test('to a worker that is not there is no answer', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
-    expect(await askRefresh()).toBeNull();
+    expect(await requestRefresh()).toBeNull();
   });
 });
 
 describe('a message of anybody else', () => {
-  const refresh = { command: 'refresh', given: [] };
+  const refresh = { command: 'refresh', args: [] };
 
   test('is told from this one, which is ours', async () => {
     const done = listeningWorker();
@@ -79,23 +84,23 @@ describe('a message of anybody else', () => {
     ['a page that pretends', refresh, { id, url: `https://evil.test/chrome-extension://${id}/` }],
     ['another extension’s page', refresh, { id, url: `chrome-extension://${id}x/popup.html` }],
     ['nobody', refresh, {}],
-    ['our page, a command that there is not', { command: 'deleteEverything', given: [] }, ownPage],
+    ['our page, a command that there is not', { command: 'deleteEverything', args: [] }, ownPage],
     ['our page, no command', { hello: true }, ownPage],
     ['our page, only a word', 'refresh', ownPage],
     ['our page, nothing', null, ownPage],
-    ['our page, a number too many', { command: 'refresh', given: [1] }, ownPage],
-    ['our page, no number', { command: 'fetchFullText', given: ['7'] }, ownPage],
+    ['our page, a number too many', { command: 'refresh', args: [1] }, ownPage],
+    ['our page, no number', { command: 'fetchFullText', args: ['7'] }, ownPage],
     [
       'our page, a channel that there is not',
-      { command: 'testFeed', given: ['weather', 'https://a.test/'] },
+      { command: 'testFeed', args: ['weather', 'https://a.test/'] },
       ownPage,
     ],
     [
       'our page, an address without end',
-      { command: 'testFeed', given: ['news', 'a'.repeat(3_000)] },
+      { command: 'testFeed', args: ['news', 'a'.repeat(3_000)] },
       ownPage,
     ],
-    ['our page, a trick', { command: '__proto__', given: [] }, ownPage],
+    ['our page, a trick', { command: '__proto__', args: [] }, ownPage],
   ])('%s is left to others', async (_story, message, sender) => {
     const done = listeningWorker();
     expect(await deliver(message, sender)).toBeUndefined();
@@ -105,7 +110,7 @@ describe('a message of anybody else', () => {
 
 describe('the script on the site’s pages', () => {
   const article = 'https://rareearthexchanges.com/news/scrap-is-short/';
-  const seen = { command: 'seenOnSite', given: [article] };
+  const seen = { command: 'pageViewed', args: [article] };
   const tab = { id: 5, url: article } as chrome.tabs.Tab;
   const onSite = { id, url: article, tab, frameId: 0 };
 
@@ -117,7 +122,7 @@ describe('the script on the site’s pages', () => {
 
   test('keeps to itself that nobody is there', async () => {
     const written = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
-    await sendSeen(article);
+    await sendPageViewed(article);
     for (const each of written) expect(each).not.toHaveBeenCalled();
   });
 
@@ -134,14 +139,14 @@ describe('the script on the site’s pages', () => {
     ],
     ['a frame in a page', seen, { ...onSite, frameId: 3 }],
     ['no tab', seen, { id, url: article }],
-    ['the site, another command', { command: 'refresh', given: [] }, onSite],
-    ['the site, an address to ask', { command: 'testFeed', given: ['news', article] }, onSite],
-    ['the site, a number for an address', { command: 'seenOnSite', given: [7] }, onSite],
-    ['the site, two addresses', { command: 'seenOnSite', given: [article, article] }, onSite],
-    ['the site, no address', { command: 'seenOnSite', given: [] }, onSite],
+    ['the site, another command', { command: 'refresh', args: [] }, onSite],
+    ['the site, an address to ask', { command: 'testFeed', args: ['news', article] }, onSite],
+    ['the site, a number for an address', { command: 'pageViewed', args: [7] }, onSite],
+    ['the site, two addresses', { command: 'pageViewed', args: [article, article] }, onSite],
+    ['the site, no address', { command: 'pageViewed', args: [] }, onSite],
     [
       'the site, an address without end',
-      { command: 'seenOnSite', given: [`${article}?${'a'.repeat(3_000)}`] },
+      { command: 'pageViewed', args: [`${article}?${'a'.repeat(3_000)}`] },
       onSite,
     ],
   ])('%s is left to others', async (_story, message, sender) => {
@@ -153,12 +158,12 @@ describe('the script on the site’s pages', () => {
 
 describe('access to the site', () => {
   test('once given, is followed by a look at the news', async () => {
-    world.mayReachSite = false;
+    browserState.hasHostPermission = false;
     const done = listeningWorker();
-    await grantAccess();
-    expect([world.mayReachSite, done]).toEqual([false, []]);
-    world.clicked = true;
-    await grantAccess();
-    expect([world.mayReachSite, done]).toEqual([true, ['refresh']]);
+    await grantSiteAccess();
+    expect([browserState.hasHostPermission, done]).toEqual([false, []]);
+    browserState.hasUserGesture = true;
+    await grantSiteAccess();
+    expect([browserState.hasHostPermission, done]).toEqual([true, ['refresh']]);
   });
 });

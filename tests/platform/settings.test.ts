@@ -5,7 +5,7 @@ import { readSettings, watchSettings, writeSettings } from '../../lib/platform/s
 import { defaultSettings, type Settings } from '../../lib/settings.ts';
 import { newChannel } from '../../lib/store/articles/channels.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { alarm, newMachine, noon } from '../support/simulated-machine.ts';
+import { alarmTime, createMachine, noon } from '../support/simulated-machine.ts';
 
 const stored = (settings: unknown) => fakeBrowser.storage.local.set({ settings });
 
@@ -25,13 +25,13 @@ describe('stored settings', () => {
   });
 
   test.each<[keyof Settings, unknown]>([
-    ['interval', 1],
-    ['interval', 1_441],
-    ['interval', '60'],
-    ['interval', Number.NaN],
-    ['completeExcerpts', 'yes'],
-    ['notify', 'yes'],
-    ['notify', 0],
+    ['checkInterval', 1],
+    ['checkInterval', 1_441],
+    ['checkInterval', '60'],
+    ['checkInterval', Number.NaN],
+    ['fetchFullText', 'yes'],
+    ['showNotifications', 'yes'],
+    ['showNotifications', 0],
     ['pictures', 'some'],
     ['pictures', true],
     ['theme', 'solarized'],
@@ -44,31 +44,31 @@ describe('stored settings', () => {
     ['measure', 20],
     ['measure', 120],
     ['dimPictures', 'no'],
-    ['readAfter', -1],
-    ['readAfter', 61],
-    ['readAfter', 'never'],
-    ['letterKeys', null],
-    ['readOnSite', 1],
-    ['linksOpen', 'elsewhere'],
-    ['playSpeed', 0],
-    ['playSpeed', '2'],
+    ['markReadAfter', -1],
+    ['markReadAfter', 61],
+    ['markReadAfter', 'never'],
+    ['singleKeyShortcuts', null],
+    ['markReadOnSite', 1],
+    ['openLinksIn', 'elsewhere'],
+    ['playbackRate', 0],
+    ['playbackRate', '2'],
     ['skipBack', 0],
     ['skipForward', 3_000],
     ['voice', 7],
-    ['voiceRate', 0.5],
-    ['voiceRate', 2.6],
-    ['voiceRate', '1'],
-    ['networkVoices', 'yes'],
-    ['readOn', 1],
-    ['keepRead', 7],
-    ['keepRead', 'year'],
+    ['speechRate', 0.5],
+    ['speechRate', 2.6],
+    ['speechRate', '1'],
+    ['allowNetworkVoices', 'yes'],
+    ['autoplayNext', 1],
+    ['keepReadDays', 7],
+    ['keepReadDays', 'year'],
     ['keepVersions', 'none'],
-    ['backup', 'hourly'],
+    ['backupFrequency', 'hourly'],
   ])('of which %s is %j keep all others', async (field, value) => {
     const chosen: Settings = {
-      interval: 30,
-      completeExcerpts: false,
-      notify: false,
+      checkInterval: 30,
+      fetchFullText: false,
+      showNotifications: false,
       pictures: 'saved',
       theme: 'dark',
       font: 'atkinson',
@@ -76,20 +76,20 @@ describe('stored settings', () => {
       lineHeight: 1.7,
       measure: 50,
       dimPictures: false,
-      readAfter: 3,
-      letterKeys: false,
-      readOnSite: false,
-      linksOpen: 'behind',
-      playSpeed: 1.5,
+      markReadAfter: 3,
+      singleKeyShortcuts: false,
+      markReadOnSite: false,
+      openLinksIn: 'behind',
+      playbackRate: 1.5,
       skipBack: 10,
       skipForward: 60,
       voice: 'a voice',
-      voiceRate: 1.5,
-      networkVoices: true,
-      readOn: true,
-      keepRead: 365,
+      speechRate: 1.5,
+      allowNetworkVoices: true,
+      autoplayNext: true,
+      keepReadDays: 365,
       keepVersions: 'marked',
-      backup: 'daily',
+      backupFrequency: 'daily',
     };
     await stored({ ...chosen, [field]: value });
     expect(await readSettings()).toEqual({ ...chosen, [field]: defaultSettings[field] });
@@ -101,15 +101,15 @@ describe('stored settings', () => {
   });
 
   test('may say that only the reader’s mark counts', async () => {
-    await stored({ readAfter: null });
-    expect((await readSettings()).readAfter).toBeNull();
+    await stored({ markReadAfter: null });
+    expect((await readSettings()).markReadAfter).toBeNull();
   });
 });
 
 describe('a change', () => {
   test('keeps the rest', async () => {
     await writeSettings({ theme: 'dark' });
-    await writeSettings({ interval: 120 });
+    await writeSettings({ checkInterval: 120 });
     expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'dark', interval: 120 });
   });
 
@@ -128,7 +128,7 @@ describe('another interval', () => {
   const hour = 3_600_000;
 
   test('counts from the last check on, and moves the alarm', async () => {
-    const machine = newMachine();
+    const machine = createMachine();
     await db.channels.put({
       ...newChannel('news'),
       checkedAt: noon,
@@ -141,15 +141,15 @@ describe('another interval', () => {
       nextDueAt: noon + 24 * hour,
       reason: 'absent',
     });
-    machine.wait(10 * 60_000);
-    await changeSettings({ interval: 240 });
+    machine.advance(10 * 60_000);
+    await changeSettings({ checkInterval: 240 });
     expect((await db.channels.get('news'))?.nextDueAt).toBe(noon + 4 * hour);
-    expect(await alarm()).toBe(noon + 4 * hour);
+    expect(await alarmTime()).toBe(noon + 4 * hour);
     expect((await db.channels.get('podcast'))?.nextDueAt).toBe(noon + 24 * hour);
   });
 
   test('does not hurry a channel that waits because it failed', async () => {
-    newMachine();
+    createMachine();
     const failed = {
       failure: { kind: 'challenge' },
       failures: 1,
@@ -161,19 +161,19 @@ describe('another interval', () => {
       succeededAt: noon - hour,
       ...failed,
     });
-    await changeSettings({ interval: 15 });
+    await changeSettings({ checkInterval: 15 });
     expect((await db.channels.get('news'))?.nextDueAt).toBe(noon + 4 * hour);
   });
 
   test('that is the same as before moves nothing', async () => {
-    newMachine();
+    createMachine();
     await db.channels.put({
       ...newChannel('news'),
       checkedAt: noon,
       succeededAt: noon,
       nextDueAt: noon + hour,
     });
-    await changeSettings({ interval: 60, theme: 'dark' });
-    expect(await alarm()).toBeNull();
+    await changeSettings({ checkInterval: 60, theme: 'dark' });
+    expect(await alarmTime()).toBeNull();
   });
 });

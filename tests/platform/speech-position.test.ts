@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
-  keepSpokenPlace,
-  readSpokenPlace,
-  type SpokenPlace,
+  readSpeechPosition,
+  type SpeechPosition,
+  saveSpeechPosition,
 } from '../../lib/platform/speech-position.ts';
 
-const place: SpokenPlace = {
-  n: 7,
+const place: SpeechPosition = {
+  articleId: 7,
   title: 'No One Owns the Chain',
   part: 'body',
   number: 3,
@@ -17,9 +17,9 @@ const place: SpokenPlace = {
 
 describe('how far an article was read aloud', () => {
   test('is kept for the session', async () => {
-    expect(await readSpokenPlace()).toBeNull();
-    await keepSpokenPlace(place);
-    expect(await readSpokenPlace()).toEqual(place);
+    expect(await readSpeechPosition()).toBeNull();
+    await saveSpeechPosition(place);
+    expect(await readSpeechPosition()).toEqual(place);
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 
@@ -31,12 +31,12 @@ describe('how far an article was read aloud', () => {
     ['offset', undefined],
     ['isSpeaking', 'yes'],
   ])('is nothing where %s is %j', async (field, value) => {
-    await fakeBrowser.storage.session.set({ spokenPlace: { ...place, [field]: value } });
-    expect(await readSpokenPlace()).toBeNull();
+    await fakeBrowser.storage.session.set({ speechPosition: { ...place, [field]: value } });
+    expect(await readSpeechPosition()).toBeNull();
   });
 
   test.each([['a word'], [null], [[1]]])('is nothing where %j is stored', async (stored) => {
-    await fakeBrowser.storage.session.set({ spokenPlace: stored });
-    expect(await readSpokenPlace()).toBeNull();
+    await fakeBrowser.storage.session.set({ speechPosition: stored });
+    expect(await readSpeechPosition()).toBeNull();
   });
 });

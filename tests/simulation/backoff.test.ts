@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { wake } from '../../lib/app/worker/start.ts';
+import { startWorker } from '../../lib/app/worker/start.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { day, hour, minute } from './timeline.ts';
-import { letChannelsFallDue } from './make-due.ts';
 import { channelRow } from './channel-row.ts';
+import { makeChannelsDue } from './make-due.ts';
+import { day, hour, minute } from './timeline.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
 const news = '/feed/?post_type=news-archive';
 
-const open = (seed = 3) => new World({ seed, start, articles: archive, published: 40 });
+const open = (seed = 3) => new World({ seed, start, articles: sampleArticles, published: 40 });
 
 /** A reader that has polled once, and the site as it behaves from then on. */
 async function meeting(...scenarios: Scenario[]): Promise<World> {
   const world = open();
-  await world.work();
-  world.pass(2 * hour);
-  world.stage.play(...scenarios);
-  await world.work();
+  await world.runAlarm();
+  world.advance(2 * hour);
+  world.stage.setScenarios(...scenarios);
+  await world.runAlarm();
   return world;
 }
 
@@ -42,16 +42,16 @@ describe('a time that the site names', () => {
 
     const { nextDueAt } = await channelRow('news');
     expect((nextDueAt - world.now) / hour).toBeCloseTo(3, 3);
-    expect(await world.refresh('ask')).toMatchObject({
+    expect(await world.refresh('manual')).toMatchObject({
       ok: false,
       failure: { failure: { kind: 'rateLimited' }, nextDueAt },
     });
     await fakeBrowser.alarms.clearAll();
-    await wake();
+    await startWorker();
     await world.runUntil(world.now + 2.9 * hour);
     expect(askedSince(world, asked)).toEqual([]);
 
-    world.stage.play('normal');
+    world.stage.setScenarios('normal');
     await world.runUntil(world.now + 0.2 * hour);
     expect(askedSince(world, asked)).toEqual([news, '/podcast/feed/']);
   });
@@ -59,12 +59,12 @@ describe('a time that the site names', () => {
   test('is all that the button waits for, though the next poll is later', async () => {
     const world = await meeting('rateLimited');
     const asked = world.requests.length;
-    world.pass(1.9 * minute);
-    await world.refresh('ask');
+    world.advance(1.9 * minute);
+    await world.refresh('manual');
     expect(askedSince(world, asked)).toEqual([]);
-    world.stage.play('normal');
-    world.pass(0.2 * minute);
-    expect(await world.refresh('ask')).toMatchObject({ ok: true });
+    world.stage.setScenarios('normal');
+    world.advance(0.2 * minute);
+    expect(await world.refresh('manual')).toMatchObject({ ok: true });
     expect(askedSince(world, asked)).toEqual([news, '/podcast/feed/']);
   });
 
@@ -101,9 +101,9 @@ describe('a site that fails again and again', () => {
     const times: number[][] = [];
     for (const seed of [11, 12]) {
       const world = open(seed);
-      world.stage.play('serverError');
+      world.stage.setScenarios('serverError');
       await world.runUntil(start);
-      await world.work();
+      await world.runAlarm();
       await world.runUntil(start + 3 * day);
       times.push(world.requests.filter(({ url }) => url === news).map(({ at }) => at));
       await db.delete({ disableAutoOpen: false });
@@ -117,12 +117,12 @@ describe('a site that fails again and again', () => {
 
   test('and now and then answers, begins anew each time', async () => {
     const world = await meeting('serverError');
-    world.stage.play('normal');
-    await letChannelsFallDue();
-    await world.work();
-    world.stage.play('serverError');
-    await letChannelsFallDue();
-    await world.work();
+    world.stage.setScenarios('normal');
+    await makeChannelsDue();
+    await world.runAlarm();
+    world.stage.setScenarios('serverError');
+    await makeChannelsDue();
+    await world.runAlarm();
     expect(await channelRow('news')).toMatchObject({ failures: 1 });
   });
 });
@@ -132,11 +132,11 @@ describe('a bot check between two good answers', () => {
     '%s: the third request gives back what the first was given',
     async (scenario) => {
       const world = await meeting(scenario);
-      world.stage.play('normal');
+      world.stage.setScenarios('normal');
       world.newsroom.publish();
       const before = await db.articles.count();
-      await letChannelsFallDue();
-      await world.work();
+      await makeChannelsDue();
+      await world.runAlarm();
       const [first, , third] = world.requests.filter(({ url }) => url === news);
       expect(third?.headers['if-none-match']).toBe(first?.answered.etag);
       expect(third?.headers['if-modified-since']).toBe(first?.answered['last-modified']);
@@ -150,7 +150,7 @@ describe('a feed that is gone', () => {
     const world = await meeting('gone');
     const before = await db.articles.count();
     const gone = world.requests.length;
-    world.stage.play('normal');
+    world.stage.setScenarios('normal');
     await world.runUntil(start + 30 * day);
     const asked = world.requests.slice(gone).filter(({ url }) => url !== '/podcast/feed/');
     expect(asked.map(({ url }) => url)).not.toContain(news);
@@ -164,8 +164,8 @@ describe('a feed that is gone', () => {
   test('is looked for where it may be when somebody asks', async () => {
     const world = await meeting('gone');
     const asked = world.requests.length;
-    world.pass(2 * minute);
-    await world.refresh('ask');
+    world.advance(2 * minute);
+    await world.refresh('manual');
     expect(askedSince(world, asked)).toContain('/news/feed/');
     expect(askedSince(world, asked)).not.toContain(news);
   });
@@ -182,7 +182,7 @@ describe('a feed that is not found', () => {
     const before = world.requests.filter(({ url }) => url === news).length;
     expect(before).toBeGreaterThan(3);
 
-    world.stage.play('normal');
+    world.stage.setScenarios('normal');
     world.newsroom.publish();
     await world.runUntil(world.now + 1.1 * day);
     expect(await channelRow('news')).toMatchObject({ failure: null, missing: 0 });
@@ -204,7 +204,7 @@ describe('a redirect', () => {
   test('that lasts some hours is followed each time and then forgotten', async () => {
     const world = await meeting('found');
     await world.runUntil(world.now + 20 * hour);
-    world.stage.play('normal');
+    world.stage.setScenarios('normal');
     await world.runUntil(world.now + 3 * hour);
     expect(await channelRow('news')).toMatchObject({ redirect: null, failure: null });
     expect(addresses(world).slice(-2)).toEqual([news, news]);
@@ -221,15 +221,15 @@ describe('a redirect', () => {
 describe('a 304', () => {
   test('to a request that set no condition is a failure, and the next one sets none either', async () => {
     const world = open();
-    world.stage.play('noValidators');
-    await world.work();
-    world.stage.play('always304');
-    await letChannelsFallDue();
-    await world.work();
+    world.stage.setScenarios('noValidators');
+    await world.runAlarm();
+    world.stage.setScenarios('always304');
+    await makeChannelsDue();
+    await world.runAlarm();
     expect(await channelRow('news')).toMatchObject({ failure: { kind: 'http', status: 304 } });
-    world.stage.play('normal');
-    await letChannelsFallDue();
-    await world.work();
+    world.stage.setScenarios('normal');
+    await makeChannelsDue();
+    await world.runAlarm();
     const last = world.requests.findLast(({ url }) => url === news);
     expect(last?.headers).not.toHaveProperty('if-none-match');
     expect(await channelRow('news')).toMatchObject({ failure: null });
@@ -248,7 +248,7 @@ describe('a 304', () => {
   test('with a new ETag: that one is next', async () => {
     const world = await meeting('newEtagOn304');
     for (let count = 0; count < 3; count += 1) {
-      await letChannelsFallDue();
+      await makeChannelsDue();
       await world.refresh();
     }
     const sent = world.requests.filter(({ url }) => url === news).slice(2);
@@ -266,7 +266,7 @@ describe('validators that a network weakened', () => {
     const world = await meeting('weakEtag');
     for (let count = 0; count < 8; count += 1) {
       if (count === 5) world.newsroom.publish();
-      await letChannelsFallDue();
+      await makeChannelsDue();
       await world.refresh();
     }
     const polls = world.requests.filter(({ url }) => url === news).slice(1);

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { ORIGIN } from '../../scripts/sample-site/permalinks.ts';
 import type { Reply } from '../../scripts/sample-site/reply.ts';
-import type { Stage } from '../../scripts/sample-site/request-handler.ts';
+import type { RequestHandler } from '../../scripts/sample-site/request-handler.ts';
 
 /** A request as it reached the site. */
 export interface SeenRequest {
@@ -27,7 +27,7 @@ const failed = (): TypeError => new TypeError('Failed to fetch');
  * the site and refused elsewhere, packed bodies come unpacked, and what breaks on its way breaks while it is read.
  */
 export function browserFetch(
-  stage: Stage,
+  stage: RequestHandler,
   passTime: () => number,
   requests: SeenRequest[],
 ): typeof globalThis.fetch {
@@ -44,7 +44,7 @@ export function browserFetch(
         answered: {},
       };
       requests.push(seen);
-      const reply = stage.answer(url, headers);
+      const reply = stage.handle(url, headers);
       if (reply === 'breaks') throw failed();
       if (reply === 'hangs') throw new Error('Nothing here waits for an answer that never comes.');
       Object.assign(seen, { status: reply.status, answered: reply.headers });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { backOnline } from '../../lib/app/worker/on-online.ts';
-import { wake } from '../../lib/app/worker/start.ts';
+import { handleOnline } from '../../lib/app/worker/on-online.ts';
+import { startWorker } from '../../lib/app/worker/start.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/db/rows/jobs.ts';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
-import { day, hour, minute } from './timeline.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { channelRow } from './channel-row.ts';
+import { day, hour, minute } from './timeline.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
@@ -14,8 +14,8 @@ const year = 365 * day;
 const news = '/feed/?post_type=news-archive';
 
 async function reader(): Promise<World> {
-  const world = new World({ seed: 3, start, articles: archive, published: 40 });
-  await world.work();
+  const world = new World({ seed: 3, start, articles: sampleArticles, published: 40 });
+  await world.runAlarm();
   return world;
 }
 
@@ -27,8 +27,8 @@ const alarmIn = async (world: World) =>
 describe('the clock', () => {
   test('goes back two days: the next poll is within a day, and there is one', async () => {
     const world = await reader();
-    world.turnClock(-2 * day);
-    await wake();
+    world.adjustClock(-2 * day);
+    await startWorker();
     expect(await alarmIn(world)).toBeLessThanOrEqual(day);
     await world.runUntil(world.now + day + minute);
     expect(polls(world)).toBe(2);
@@ -36,12 +36,12 @@ describe('the clock', () => {
 
   test('was a year ahead when the site asked for rest: nobody waits for a year', async () => {
     const world = await reader();
-    world.turnClock(year);
-    world.stage.play('retryAfterHours');
-    await world.work();
-    world.turnClock(-year);
-    world.stage.play('normal');
-    await wake();
+    world.adjustClock(year);
+    world.stage.setScenarios('retryAfterHours');
+    await world.runAlarm();
+    world.adjustClock(-year);
+    world.stage.setScenarios('normal');
+    await startWorker();
     const { notBefore, nextDueAt } = await channelRow('news');
     expect(notBefore - world.now).toBeLessThanOrEqual(2 * day);
     expect(nextDueAt - world.now).toBeLessThanOrEqual(2 * day);
@@ -51,21 +51,21 @@ describe('the clock', () => {
 
   test('was a year ahead: the button works at once, and a job is done today', async () => {
     const world = await reader();
-    world.turnClock(year);
+    world.adjustClock(year);
     for (let count = 0; count < 25; count += 1) world.newsroom.publish();
     await world.refresh();
     expect(await db.jobs.count()).toBe(1);
-    world.turnClock(-year);
-    expect(await world.refresh('ask')).toMatchObject({ ok: true, value: { asked: true } });
+    world.adjustClock(-year);
+    expect(await world.refresh('manual')).toMatchObject({ ok: true, value: { asked: true } });
     await world.runUntil(world.now + 10 * minute);
     expect(await db.jobs.count()).toBe(0);
   });
 
   test('goes ahead a year: one poll, no burst', async () => {
     const world = await reader();
-    world.turnClock(year);
-    await world.work();
-    await world.work();
+    world.adjustClock(year);
+    await world.runAlarm();
+    await world.runAlarm();
     await world.runUntil(world.now + 0.9 * hour);
     expect(polls(world)).toBe(2);
   });
@@ -85,8 +85,8 @@ describe('the clock', () => {
       articles: 10,
       oldest: start,
     });
-    world.turnClock(-2 * day);
-    await wake();
+    world.adjustClock(-2 * day);
+    await startWorker();
     expect(await db.jobs.get('archive:news')).toMatchObject({ dueAt: never });
   });
 });
@@ -96,8 +96,8 @@ describe('a machine that was asleep for three days', () => {
     const world = await reader();
     for (let count = 0; count < 25; count += 1) world.newsroom.publish();
     await fakeBrowser.alarms.clearAll();
-    world.pass(3 * day);
-    await wake();
+    world.advance(3 * day);
+    await startWorker();
     expect(await alarmIn(world)).toBeGreaterThanOrEqual(30_000);
     expect(await alarmIn(world)).toBeLessThanOrEqual(90_000);
     await world.runUntil(world.now + 2 * minute);
@@ -118,7 +118,7 @@ describe('a machine without a network', () => {
     await world.runUntil((await channelRow('news')).nextDueAt);
     for (let look = 0; look < 5; look += 1) {
       await fakeBrowser.alarms.clear('wake');
-      await world.work();
+      await world.runAlarm();
       const { nextDueAt, failure, failures, offlineLooks } = await channelRow('news');
       expect({ failure, failures, offlineLooks }).toEqual({
         failure: null,
@@ -126,7 +126,7 @@ describe('a machine without a network', () => {
         offlineLooks: look + 1,
       });
       waits.push(Math.round((nextDueAt - world.now) / minute));
-      world.pass(nextDueAt - world.now);
+      world.advance(nextDueAt - world.now);
     }
     expect(waits).toEqual([1, 2, 5, 15, 15]);
     expect(polls(world)).toBe(1);
@@ -135,11 +135,11 @@ describe('a machine without a network', () => {
   test('polls when a page tells that it is back', async () => {
     const world = await reader();
     world.goOffline();
-    world.pass(2 * hour);
-    await world.work();
+    world.advance(2 * hour);
+    await world.runAlarm();
     world.goOnline();
     await db.channels.toCollection().modify({ nextDueAt: world.now + hour });
-    await backOnline(world.outside);
+    await handleOnline(world.env);
     expect(polls(world)).toBe(2);
   });
 });
@@ -149,7 +149,7 @@ describe('a first run that is broken off', () => {
     const world = await reader();
     await db.channels.delete('podcast');
     await fakeBrowser.alarms.clearAll();
-    await wake();
+    await startWorker();
     expect(await alarmIn(world)).toBeLessThanOrEqual(90_000);
     await world.runUntil(world.now + 2 * minute);
     expect(await channelRow('podcast')).toMatchObject({ failure: null });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '../../lib/store/db/database.ts';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
-import { findDisagreements, type Tables } from '../support/find-inconsistencies.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
+import { findInconsistencies, type TableContents } from '../support/find-inconsistencies.ts';
 import { allTables } from './all-tables.ts';
 import { World } from './world.ts';
 
 /** The tables of a reader that has polled once. */
-async function healthy(): Promise<Tables> {
+async function healthy(): Promise<TableContents> {
   const start = Date.UTC(2026, 10, 24, 15);
-  const world = new World({ seed: 1, start, articles: archive, published: 40 });
+  const world = new World({ seed: 1, start, articles: sampleArticles, published: 40 });
   await world.refresh();
   return allTables();
 }
@@ -19,17 +19,21 @@ const firstWith = <T>([first, ...others]: T[], change: Partial<T>): T[] =>
 
 const closed = { channel: 'news', from: 1, to: 2, reachesStart: false };
 
-const damages: [string, (tables: Tables) => Partial<Tables>, RegExp][] = [
+const damages: [string, (tables: TableContents) => Partial<TableContents>, RegExp][] = [
   [
     'an article twice',
     ({ articles }) => ({ articles: [...articles, ...articles.slice(0, 1)] }),
     /stored twice/,
   ],
   ['a text missing', ({ bodies }) => ({ bodies: bodies.slice(1) }), /no body/],
-  ['an alias of nobody', ({ aliases }) => ({ aliases: firstWith(aliases, { n: 999 }) }), /aliases/],
+  [
+    'an alias of nobody',
+    ({ aliases }) => ({ aliases: firstWith(aliases, { articleId: 999 }) }),
+    /aliases/,
+  ],
   [
     'unread without an article',
-    ({ unread }) => ({ unread: firstWith(unread, { n: 999 }) }),
+    ({ unread }) => ({ unread: firstWith(unread, { articleId: 999 }) }),
     /unread/,
   ],
   [
@@ -39,13 +43,13 @@ const damages: [string, (tables: Tables) => Partial<Tables>, RegExp][] = [
   ],
   [
     'an article that counts as removed',
-    ({ articles }) => ({ gone: articles.slice(0, 1).map(({ url }) => ({ url })) }),
+    ({ articles }) => ({ tombstones: articles.slice(0, 1).map(({ url }) => ({ url })) }),
     /counts as removed/,
   ],
-  ['saved without an article', () => ({ saved: [{ n: 999, savedAt: 1 }] }), /saved/],
+  ['saved without an article', () => ({ saved: [{ articleId: 999, savedAt: 1 }] }), /saved/],
   [
     'an announcement of nothing',
-    () => ({ notices: [{ n: 999, state: 'waiting', at: 1 }] }),
+    () => ({ notifications: [{ articleId: 999, state: 'waiting', at: 1 }] }),
     /notices/,
   ],
   [
@@ -89,12 +93,12 @@ const archiveJob = {
 
 describe('tables that do not agree', () => {
   test('none where all is well', async () => {
-    expect(findDisagreements(await healthy())).toEqual([]);
+    expect(findInconsistencies(await healthy())).toEqual([]);
     expect(await db.articles.count()).toBe(18);
   });
 
   test.each(damages)('%s', async (_what, damage, says) => {
     const tables = await healthy();
-    expect(findDisagreements({ ...tables, ...damage(tables) }).join('\n')).toMatch(says);
+    expect(findInconsistencies({ ...tables, ...damage(tables) }).join('\n')).toMatch(says);
   });
 });

@@ -1,35 +1,40 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ensureCheck, newCheck } from '../../lib/app/worker/mend.ts';
 import { refresh } from '../../lib/app/feed/refresh.ts';
+import { ensureCheck, newCheck } from '../../lib/app/worker/mend.ts';
 import { runJobs } from '../../lib/app/worker/run-jobs.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import { articlesOf } from '../../lib/store/articles/articles.ts';
+import { articlesById } from '../../lib/store/articles/articles.ts';
+import { putJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { guardOf } from '../../lib/store/db/guards.ts';
-import { putJob } from '../../lib/store/articles/jobs.ts';
-import { listNumbers } from '../../lib/store/lists/list-ids.ts';
-import { readCheck } from '../../lib/store/ingest/row-recovery.ts';
 import type { ArticleListName } from '../../lib/store/db/rows/views.ts';
+import { readCheck } from '../../lib/store/ingest/row-recovery.ts';
+import { listIds } from '../../lib/store/lists/list-ids.ts';
 import { readShortList } from '../../lib/store/lists/short-list.ts';
-import { countUnread } from '../../lib/store/user/unread.ts';
 import { readView } from '../../lib/store/lists/views.ts';
+import { countUnread } from '../../lib/store/user/unread.ts';
 import { feedXml } from '../support/feed-xml.ts';
-import { findDisagreements } from '../support/find-inconsistencies.ts';
-import { type Machine, newMachine, newsPath, noon } from '../support/simulated-machine.ts';
+import { findInconsistencies } from '../support/find-inconsistencies.ts';
+import {
+  createMachine,
+  newsPath,
+  noon,
+  type SimulatedMachine,
+} from '../support/simulated-machine.ts';
 import { allTables } from './all-tables.ts';
 
 const slugs = ['article-1', 'article-2', 'article-3'];
 const hour = 3_600_000;
 
-let machine: Machine;
+let machine: SimulatedMachine;
 let before: Article[];
 
 /** A reader with three articles: the second saved, the third read. */
 beforeEach(async () => {
-  machine = newMachine();
+  machine = createMachine();
   publish(slugs);
-  await refresh('poll', machine.outside);
-  await db.saved.put({ n: 2, savedAt: noon });
+  await refresh('scheduled', machine.env);
+  await db.saved.put({ articleId: 2, savedAt: noon });
   await db.unread.delete(3);
   before = await db.articles.toArray();
 });
@@ -56,19 +61,19 @@ async function damage(table: string, key: string | number, fields: object): Prom
 
 /** The daily look, whose work is done by the jobs. */
 async function check(): Promise<void> {
-  await putJob(newCheck(machine.outside.now()));
-  await runJobs(machine.outside);
+  await putJob(newCheck(machine.env.now()));
+  await runJobs(machine.env);
 }
 
 /** As the panel draws them: keys from an index, then their articles. */
 const numbersShown = async (list: ArticleListName = 'all') => {
-  const numbers = await listNumbers(list, null);
-  return (await articlesOf(numbers.map((n) => ({ n })))).map(({ n }) => n);
+  const articleIds = await listIds(list, null);
+  return (await articlesById(articleIds.map((articleId) => ({ articleId })))).map(({ id }) => id);
 };
 
 /** As the popup does. */
 const numbersAtAGlance = async () =>
-  (await readShortList('unread', 10, [])).articles.map(({ n }) => n);
+  (await readShortList('unread', 10, [])).articles.map(({ id }) => id);
 
 describe('a damaged article', () => {
   test.each([
@@ -81,7 +86,7 @@ describe('a damaged article', () => {
     await damage('articles', 2, fields);
     expect(await numbersShown()).toEqual([3, 1]);
     expect([await numbersShown('unread'), await numbersAtAGlance()]).toEqual([[1], [1]]);
-    expect((await articlesOf([{ n: 2 }])).length).toBe(0);
+    expect((await articlesById([{ articleId: 2 }])).length).toBe(0);
   });
 
   test.each<[string, object]>([
@@ -94,12 +99,12 @@ describe('a damaged article', () => {
     await check();
     expect(await db.articles.toArray()).toEqual(before);
     expect(await readCheck()).toMatchObject({ damaged: 1, mended: 1 });
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
     expect([await countUnread(), await db.saved.count()]).toEqual([2, 1]);
   });
 
   test('is mended: its address is one of its other names', async () => {
-    await db.aliases.put({ alias: 'https://rareearthexchanges.com/news/earlier/', n: 2 });
+    await db.aliases.put({ alias: 'https://rareearthexchanges.com/news/earlier/', articleId: 2 });
     await damage('articles', 2, { url: undefined });
     await check();
     expect(await db.articles.get(2)).toMatchObject({
@@ -113,12 +118,12 @@ describe('a damaged article', () => {
     await damage('articles', 1, { sortAt: undefined });
     await check();
     expect((await db.articles.get(1))?.sortAt).toBe(place);
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
   test('of which nothing is left stays out of the lists, and is counted', async () => {
     await damage('articles', 2, { title: undefined, url: undefined });
-    await db.aliases.where('n').equals(2).delete();
+    await db.aliases.where('articleId').equals(2).delete();
     await check();
     expect(await numbersShown()).toEqual([3, 1]);
     expect(await readCheck()).toMatchObject({ damaged: 1, mended: 0 });
@@ -127,32 +132,32 @@ describe('a damaged article', () => {
   test('that the feed still has is filled from it, and is no news', async () => {
     await damage('articles', 3, { title: undefined });
     publish(['article-4', ...slugs]);
-    machine.wait(hour);
-    const answer = await refresh('ask', machine.outside);
+    machine.advance(hour);
+    const answer = await refresh('manual', machine.env);
     expect(answer).toMatchObject({ value: { added: 1 } });
     expect((await db.articles.get(3))?.title).toBe(before[2]?.title);
     // It was read, and that is so still.
-    expect((await db.unread.toArray()).map(({ n }) => n)).toEqual([1, 2, 4]);
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect((await db.unread.toArray()).map(({ articleId }) => articleId)).toEqual([1, 2, 4]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
   test('without an address, which the feed brought anew meanwhile, becomes one with it', async () => {
     await damage('articles', 2, { url: undefined });
     await db.saved.update(2, { tags: ['price'] });
-    await db.aliases.where('n').equals(2).delete();
+    await db.aliases.where('articleId').equals(2).delete();
     publish(['article-4', ...slugs]);
-    machine.wait(hour);
-    await refresh('ask', machine.outside);
+    machine.advance(hour);
+    await refresh('manual', machine.env);
     const anew = (await db.articles.toArray()).find(({ url }) => url.includes('article-2'));
-    expect(anew?.n).toBeGreaterThan(3);
-    await db.saved.put({ n: anew?.n ?? 0, savedAt: noon + 1, tags: ['China'] });
-    await db.aliases.put({ alias: anew?.url ?? '', n: 2 });
+    expect(anew?.id).toBeGreaterThan(3);
+    await db.saved.put({ articleId: anew?.id ?? 0, savedAt: noon + 1, tags: ['China'] });
+    await db.aliases.put({ alias: anew?.url ?? '', articleId: 2 });
     await check();
     expect(await db.saved.toArray()).toEqual([
-      { n: anew?.n, savedAt: noon + 1, tags: ['China', 'price'] },
+      { n: anew?.id, savedAt: noon + 1, tags: ['China', 'price'] },
     ]);
     expect((await db.articles.toCollection().primaryKeys()).includes(2)).toBe(false);
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 });
 
@@ -160,7 +165,7 @@ describe('a damaged row of what the reader did', () => {
   test('an unread one finds its place again', async () => {
     await damage('unread', 1, { sortAt: 'top' });
     await check();
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
     expect([await numbersShown('unread'), await numbersAtAGlance()]).toEqual([
       [2, 1],
       [2, 1],
@@ -170,7 +175,7 @@ describe('a damaged row of what the reader did', () => {
   test('a saved one stays saved', async () => {
     await damage('saved', 2, { savedAt: null });
     await check();
-    expect(await db.saved.toArray()).toEqual([{ n: 2, savedAt: machine.outside.now() }]);
+    expect(await db.saved.toArray()).toEqual([{ n: 2, savedAt: machine.env.now() }]);
   });
 
   test('a saved one keeps what is sound of it, its tags above all', async () => {
@@ -184,8 +189,8 @@ describe('a damaged row of what the reader did', () => {
   });
 
   test('a view begins as new', async () => {
-    await db.view.put({ ...(await readView('popup')), list: 'saved', at: 1 });
-    await damage('view', 'popup', { list: 3 });
+    await db.views.put({ ...(await readView('popup')), list: 'saved', at: 1 });
+    await damage('views', 'popup', { list: 3 });
     expect((await readView('popup')).list).toBe('unread');
   });
 });
@@ -193,8 +198,8 @@ describe('a damaged row of what the reader did', () => {
 describe('a damaged row of the machinery', () => {
   test('a channel is asked without a condition and goes on, with nothing new twice', async () => {
     await damage('channels', 'news', { nextDueAt: 'soon' });
-    machine.wait(hour);
-    await refresh('poll', machine.outside);
+    machine.advance(hour);
+    await refresh('scheduled', machine.env);
     expect(await db.channels.get('news')).toMatchObject({ failures: 0 });
     expect(await db.articles.count()).toBe(3);
   });
@@ -214,8 +219,8 @@ describe('the look through all rows', () => {
     expect(await db.jobs.get('check')).toBeUndefined();
     await ensureCheck(noon + 24 * hour);
     expect(await db.jobs.get('check')).toBeDefined();
-    await runJobs(machine.outside);
-    expect(await readCheck()).toEqual({ at: machine.outside.now(), damaged: 0, mended: 0 });
+    await runJobs(machine.env);
+    expect(await readCheck()).toEqual({ at: machine.env.now(), damaged: 0, mended: 0 });
   });
 
   test('refuses nothing that the reader itself has written', async () => {

@@ -1,28 +1,28 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { backOnline } from '../../lib/app/worker/on-online.ts';
 import {
   deleteRecording,
   deleteRecordings,
   downloadRecording,
   pauseDownload,
 } from '../../lib/app/media/recordings.ts';
+import { handleOnline } from '../../lib/app/worker/on-online.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { onCommands } from '../../lib/platform/messages.ts';
 import { recordingBounds } from '../../lib/site/site.ts';
+import { readDownloadJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { readDownload } from '../../lib/store/articles/jobs.ts';
-import { readRecording, readSound } from '../../lib/store/media/recordings.ts';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import { readRecording, readRecordingFile } from '../../lib/store/media/recordings.ts';
 import { audioAt } from '../../scripts/sample-site/media/audio.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { hour, minute } from './timeline.ts';
-import { commandsTo } from './worker-commands.ts';
 import { type FullDisk, fillDisk, type Refusal } from './full-disk.ts';
+import { hour, minute } from './timeline.ts';
+import { workerCommands } from './worker-commands.ts';
 import { World } from './world.ts';
 
 const path = '/wp-content/uploads/podcast/s2-e51.wav';
 const url = `https://rareearthexchanges.com${path}`;
-const published = audioAt(path, archive);
+const published = audioAt(path, sampleArticles);
 /** What `soundNewCut` plays. */
 const newCut = Buffer.concat([
   published.subarray(0, 44),
@@ -36,9 +36,9 @@ afterEach(() => disk?.leave());
 /** A reader that has polled once, and the episode that it is about. */
 async function reader(): Promise<{ world: World; episode: Article }> {
   const start = Date.UTC(2026, 10, 24, 15);
-  const world = new World({ seed: 5, start, articles: archive, published: 40 });
-  onCommands(commandsTo(world));
-  await world.work();
+  const world = new World({ seed: 5, start, articles: sampleArticles, published: 40 });
+  onCommands(workerCommands(world));
+  await world.runAlarm();
   const episode = await db.articles.filter(({ enclosure }) => enclosure?.url === url).first();
   if (!episode) throw new Error('The episode is not in the feed.');
   return { world, episode };
@@ -53,26 +53,26 @@ const ranges = (world: World) => asked(world).map(({ headers }) => headers.range
 
 /** What is stored under the episode's address, byte for byte. */
 async function sound(): Promise<Buffer | null> {
-  const blob = await readSound(url, 0);
+  const blob = await readRecordingFile(url, 0);
   return blob && Buffer.from(await blob.arrayBuffer());
 }
 
 /** The site plays a scenario for the next so many requests for the sound. */
 function playFor(world: World, times: number, ...scenarios: Scenario[]): void {
-  const { fetch } = world.outside;
+  const { fetch } = world.env;
   let left = times;
-  world.stage.play(...scenarios);
-  world.outside.fetch = async (input, init) => {
+  world.stage.setScenarios(...scenarios);
+  world.env.fetch = async (input, init) => {
     if (String(input) === url) left -= 1;
-    if (left < 0) world.stage.play();
+    if (left < 0) world.stage.setScenarios();
     return fetch(input, init);
   };
 }
 
 /** Waits for the second piece and does something while it is on its way. */
 function duringSecond(world: World, happen: () => Promise<void>): void {
-  const { fetch } = world.outside;
-  world.outside.fetch = async (input, init) => {
+  const { fetch } = world.env;
+  world.env.fetch = async (input, init) => {
     if (String(input) === url && asked(world).length === 1) await happen();
     return fetch(input, init);
   };
@@ -97,8 +97,8 @@ describe('a download', () => {
     }
     expect((await sound())?.equals(published)).toBe(true);
     expect(await readRecording(url)).toMatchObject({ state: 'stored', bytes: published.length });
-    expect(await readDownload(url)).toBeUndefined();
-    const log = await db.log.filter((row) => row.url === url).toArray();
+    expect(await readDownloadJob(url)).toBeUndefined();
+    const log = await db.requests.filter((row) => row.url === url).toArray();
     expect(log.map(({ status, bytes }) => [status, bytes])).toEqual([
       [206, 8_000_000],
       [206, 8_000_000],
@@ -122,7 +122,7 @@ describe('a download', () => {
   test('of a file that was cut again begins anew, and has nothing of the old one', async () => {
     const { world, episode } = await reader();
     await downloadRecording(episode);
-    duringSecond(world, async () => world.stage.play('soundNewCut'));
+    duringSecond(world, async () => world.stage.setScenarios('soundNewCut'));
     await world.runUntil(world.now + 5 * minute);
     expect(asked(world)[1]?.status).toBe(200);
     expect(ranges(world)[2]).toBe('bytes=0-7999999');
@@ -131,17 +131,17 @@ describe('a download', () => {
 
   test('of a file that was cut again, which only its length tells, begins anew', async () => {
     const { world, episode } = await reader();
-    world.stage.play('soundWithoutEtag');
+    world.stage.setScenarios('soundWithoutEtag');
     await downloadRecording(episode);
-    duringSecond(world, async () => world.stage.play('soundNewCut', 'soundWithoutEtag'));
+    duringSecond(world, async () => world.stage.setScenarios('soundNewCut', 'soundWithoutEtag'));
     await world.runUntil(world.now + 5 * minute);
     expect((await sound())?.equals(newCut)).toBe(true);
   });
 
   test('of a file that is never twice the same is given up after a few tries', async () => {
     const { world, episode } = await reader();
-    const { fetch } = world.outside;
-    world.outside.fetch = async (input, init) => {
+    const { fetch } = world.env;
+    world.env.fetch = async (input, init) => {
       const { body, status, headers } = await fetch(input, init);
       const changed = new Headers(headers);
       changed.set('etag', `"${asked(world).length}"`);
@@ -154,13 +154,13 @@ describe('a download', () => {
       bytes: 0,
       download: { refusal: 'unsteady' },
     });
-    expect(await db.parts.count()).toBe(0);
+    expect(await db.recordingParts.count()).toBe(0);
     expect(asked(world).length).toBeLessThan(10);
   });
 
   test('from a server that knows no ranges is one request', async () => {
     const { world, episode } = await reader();
-    world.stage.play('soundWhole');
+    world.stage.setScenarios('soundWhole');
     await downloadRecording(episode);
     await world.runUntil(world.now + 5 * minute);
     expect(asked(world)).toHaveLength(1);
@@ -169,11 +169,11 @@ describe('a download', () => {
 
   test('from a server that knows no ranges, broken off, keeps nothing, and is given up at the third time', async () => {
     const { world, episode } = await reader();
-    world.stage.play('soundWholeBreaks');
+    world.stage.setScenarios('soundWholeBreaks');
     await downloadRecording(episode);
     await world.runUntil(world.now + minute);
     expect(await readRecording(url)).toMatchObject({ state: 'wanted', bytes: 0 });
-    expect(await db.parts.count()).toBe(0);
+    expect(await db.recordingParts.count()).toBe(0);
     await world.runUntil(world.now + 24 * hour);
     expect(asked(world)).toHaveLength(3);
     expect(await readRecording(url)).toMatchObject({ download: { refusal: 'breaksOff' } });
@@ -187,12 +187,12 @@ describe('a download', () => {
     '%s: is given up, says why, and is asked for again only by the reader',
     async (scenario, refusal) => {
       const { world, episode } = await reader();
-      world.stage.play(scenario);
+      world.stage.setScenarios(scenario);
       await downloadRecording(episode);
       await world.runUntil(world.now + hour);
       expect(asked(world)).toHaveLength(1);
       expect(await readRecording(url)).toMatchObject({ state: 'refused', download: { refusal } });
-      world.stage.play();
+      world.stage.setScenarios();
       await downloadRecording(episode);
       await world.runUntil(world.now + 5 * minute);
       expect(await readRecording(url)).toMatchObject({ state: 'stored' });
@@ -204,7 +204,7 @@ describe('a download', () => {
     playFor(world, 1, 'soundBusy');
     await downloadRecording(episode);
     await world.runUntil(world.now + minute);
-    expect(await readDownload(url)).toMatchObject({ failure: { kind: 'rateLimited' } });
+    expect(await readDownloadJob(url)).toMatchObject({ failure: { kind: 'rateLimited' } });
     const until = (await db.channels.get('podcast'))?.notBefore ?? 0;
     expect(until - world.now).toBeGreaterThan(0);
     await world.runUntil(until - 1_000);
@@ -219,9 +219,9 @@ describe('a download', () => {
     await downloadRecording(episode);
     await world.runUntil(world.now + minute);
     expect(asked(world)).toEqual([]);
-    expect(await readDownload(url)).toMatchObject({ failure: { kind: 'offline' } });
+    expect(await readDownloadJob(url)).toMatchObject({ failure: { kind: 'offline' } });
     world.goOnline();
-    await backOnline(world.outside);
+    await handleOnline(world.env);
     expect((await sound())?.equals(published)).toBe(true);
   });
 
@@ -231,10 +231,10 @@ describe('a download', () => {
     await db.media.put({
       url: 'https://rareearthexchanges.com/other.wav',
       kind: 'audio',
-      articles: [],
+      articleIds: [],
       state: 'stored',
       type: 'audio/wav',
-      bytes: recordingBounds.budget - 1_000,
+      bytes: recordingBounds.quotaBytes - 1_000,
       failures: 0,
       usedAt: 0,
       download,
@@ -255,7 +255,7 @@ describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => 
       disk = await fillDisk(refusal, Number.POSITIVE_INFINITY, 'parts');
     });
     await world.runUntil(world.now + 5 * minute);
-    expect(await readDownload(url)).toMatchObject({
+    expect(await readDownloadJob(url)).toMatchObject({
       state: 'paused',
       failure: { kind: 'storageFull' },
     });
@@ -291,10 +291,10 @@ describe('a reader who changes his mind', () => {
     await downloadRecording(episode);
     duringSecond(world, async () => {
       await pauseDownload(url);
-      world.stage.play('soundBusy');
+      world.stage.setScenarios('soundBusy');
     });
     await world.runUntil(world.now + 5 * hour);
-    expect(await readDownload(url)).toMatchObject({ state: 'paused' });
+    expect(await readDownloadJob(url)).toMatchObject({ state: 'paused' });
     expect(asked(world)).toHaveLength(2);
   });
 
@@ -316,8 +316,8 @@ describe('a reader who changes his mind', () => {
     await world.runUntil(world.now + hour);
     expect(asked(world)).toHaveLength(2);
     expect(await recordings()).toBe(0);
-    expect(await db.parts.count()).toBe(0);
-    expect(await readDownload(url)).toBeUndefined();
+    expect(await db.recordingParts.count()).toBe(0);
+    expect(await readDownloadJob(url)).toBeUndefined();
   });
 
   test('deletes them all', async () => {
@@ -326,6 +326,6 @@ describe('a reader who changes his mind', () => {
     await world.runUntil(world.now + 5 * minute);
     await deleteRecordings();
     expect(await recordings()).toBe(0);
-    expect(await db.parts.count()).toBe(0);
+    expect(await db.recordingParts.count()).toBe(0);
   });
 });

@@ -1,28 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { fetchFullTextOf } from '../../lib/app/feed/full-text.ts';
+import { fetchFullTextById } from '../../lib/app/feed/full-text.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { findDisagreements } from '../support/find-inconsistencies.ts';
-import { hour, minute } from './timeline.ts';
-import { letChannelsFallDue } from './make-due.ts';
+import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import { allTables } from './all-tables.ts';
+import { makeChannelsDue } from './make-due.ts';
+import { hour, minute } from './timeline.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
 
-const open = () => new World({ seed: 3, start, articles: archive, published: 40 });
+const open = () => new World({ seed: 3, start, articles: sampleArticles, published: 40 });
 
-const waiting = () => db.articles.where('awaitsPage').equals(1).count();
+const waiting = () => db.articles.where('awaitsFullText').equals(1).count();
 
-const sourceOf = async ({ n, hash }: Article) => (await db.bodies.get([n, hash]))?.source ?? '';
+const sourceOf = async ({ id, hash }: Article) => (await db.bodies.get([id, hash]))?.source ?? '';
 
 async function poll(world: World): Promise<void> {
-  world.pass(hour);
-  await letChannelsFallDue();
-  await world.work();
+  world.advance(hour);
+  await makeChannelsDue();
+  await world.runAlarm();
   await world.runUntil(world.now + 10 * minute);
 }
 
@@ -31,8 +31,8 @@ describe('a feed of excerpts', () => {
     '%s: every text is completed from its page, one every ten seconds',
     async (scenario) => {
       const world = open();
-      world.stage.play(scenario);
-      await world.work();
+      world.stage.setScenarios(scenario);
+      await world.runAlarm();
       await world.runUntil(world.now + 10 * minute);
       const tables = await allTables();
       expect(await waiting()).toBe(0);
@@ -45,7 +45,7 @@ describe('a feed of excerpts', () => {
       const asked = pages.filter(({ status }) => status === 200).map(({ at }) => at);
       const waits = asked.slice(1).map((at, place) => at - (asked[place] ?? 0));
       expect(Math.min(...waits)).toBeGreaterThanOrEqual(10_000);
-      expect(findDisagreements(tables)).toEqual([]);
+      expect(findInconsistencies(tables)).toEqual([]);
     },
   );
 
@@ -53,8 +53,8 @@ describe('a feed of excerpts', () => {
     '%s: nothing of that is kept, no page is asked for twice, and the excerpts stay',
     async (scenario) => {
       const world = open();
-      world.stage.play(scenario);
-      await world.work();
+      world.stage.setScenarios(scenario);
+      await world.runAlarm();
       await world.runUntil(world.now + 10 * minute);
       const { articles, bodies, jobs } = await allTables();
       expect(articles.every(({ textFrom }) => textFrom === 'feed')).toBe(true);
@@ -72,15 +72,15 @@ describe('a feed of excerpts', () => {
     '%s: nothing of that is kept, and the site is left alone for hours',
     async (scenario) => {
       const world = open();
-      world.stage.play(scenario);
-      await world.work();
+      world.stage.setScenarios(scenario);
+      await world.runAlarm();
       const pages = () => new Set(world.requests.map(({ url }) => url.replace(/\/$/, ''))).size - 2;
       await world.runUntil(start + 3.9 * hour);
       expect(pages()).toBe(1);
       expect((await db.bodies.toArray()).some(({ source }) => /Just a moment/.test(source))).toBe(
         false,
       );
-      world.stage.play('excerptsOnly');
+      world.stage.setScenarios('excerptsOnly');
       await world.runUntil(start + 6 * hour);
       expect(await waiting()).toBe(0);
     },
@@ -88,13 +88,13 @@ describe('a feed of excerpts', () => {
 
   test('that leads from one page to another article keeps that one’s text out', async () => {
     const world = open();
-    world.stage.play('excerptsOnly');
+    world.stage.setScenarios('excerptsOnly');
     await world.refresh();
     const [first, second] = world.newsroom.posts();
-    const { fetch } = world.outside;
-    world.outside.fetch = (input, init) =>
+    const { fetch } = world.env;
+    world.env.fetch = (input, init) =>
       fetch(first && second && input === permalink(first) ? permalink(second) : input, init);
-    await world.work();
+    await world.runAlarm();
     await world.runUntil(world.now + 10 * minute);
     const article = await db.articles
       .where('url')
@@ -105,20 +105,20 @@ describe('a feed of excerpts', () => {
 
   test('by the button: completed at once, but not against the site’s wish', async () => {
     const world = open();
-    world.stage.play('excerptsOnly');
+    world.stage.setScenarios('excerptsOnly');
     await world.refresh();
     const article = await db.articles.toCollection().last();
-    expect(await fetchFullTextOf(article?.n ?? 0, world.outside)).toEqual({
+    expect(await fetchFullTextById(article?.id ?? 0, world.env)).toEqual({
       ok: true,
       value: null,
     });
-    expect((await db.articles.get(article?.n ?? 0))?.textFrom).toBe('page');
+    expect((await db.articles.get(article?.id ?? 0))?.textFrom).toBe('page');
 
-    world.stage.play('retryAfterHours');
-    await letChannelsFallDue();
+    world.stage.setScenarios('retryAfterHours');
+    await makeChannelsDue();
     await world.refresh();
     const asked = world.requests.length;
-    expect(await fetchFullTextOf(1, world.outside)).toMatchObject({
+    expect(await fetchFullTextById(1, world.env)).toMatchObject({
       ok: false,
       failure: { kind: 'rateLimited' },
     });
@@ -129,13 +129,13 @@ describe('a feed of excerpts', () => {
 describe('a feed that used to be whole', () => {
   test('and is cut takes nothing away', async () => {
     const world = open();
-    await world.work();
+    await world.runAlarm();
     const before = await allTables();
-    world.stage.play('cutText');
+    world.stage.setScenarios('cutText');
     await poll(world);
     const after = await allTables();
     const texts = ({ articles, bodies }: typeof after) => ({
-      articles: articles.map(({ n, hash, lead, isExcerpt }) => ({ n, hash, lead, isExcerpt })),
+      articles: articles.map(({ id, hash, lead, isExcerpt }) => ({ n: id, hash, lead, isExcerpt })),
       bodies,
     });
     expect(texts(after)).toEqual(texts(before));
@@ -144,8 +144,8 @@ describe('a feed that used to be whole', () => {
 
   test('and is cut: an edit of the headline brings the page, as a version of its own', async () => {
     const world = open();
-    await world.work();
-    world.stage.play('cutText');
+    await world.runAlarm();
+    world.stage.setScenarios('cutText');
     await poll(world);
     const slug = world.newsroom.posts()[1]?.slug ?? '';
     world.newsroom.edit(slug, { title: 'Another Headline' });
@@ -154,18 +154,21 @@ describe('a feed that used to be whole', () => {
     expect(article).toMatchObject({ textFrom: 'page', changes: expect.arrayContaining(['title']) });
     expect(article && (await sourceOf(article)).length).toBeGreaterThan(1_000);
     expect(
-      await db.bodies.where('[n+hash]').between([article?.n, ''], [article?.n, '\uffff']).count(),
+      await db.bodies
+        .where('[articleId+hash]')
+        .between([article?.id, ''], [article?.id, '\uffff'])
+        .count(),
     ).toBe(2);
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
   test('and is whole again has its text from there', async () => {
     const world = open();
-    world.stage.play('cutText');
+    world.stage.setScenarios('cutText');
     await poll(world);
-    world.stage.play('normal');
+    world.stage.setScenarios('normal');
     await poll(world);
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
     expect(await waiting()).toBe(0);
     const lead = (await db.articles.toCollection().last())?.lead ?? '';
     expect(lead).not.toMatch(/Only how it begins/);

@@ -2,25 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { retryGap } from '../../lib/app/feed/backfill.ts';
 import { onCommands } from '../../lib/platform/messages.ts';
 import { readCoverage } from '../../lib/store/articles/coverage.ts';
+import { readGapJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { readGap } from '../../lib/store/articles/jobs.ts';
 import { never } from '../../lib/store/db/rows/jobs.ts';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
-import { findDisagreements } from '../support/find-inconsistencies.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
+import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import { shortArticles } from '../support/short-articles.ts';
-import { day, hour, minute } from './timeline.ts';
-import { commandsTo } from './worker-commands.ts';
-import { letChannelsFallDue, letJobsFallDue } from './make-due.ts';
-import { badManners } from './politeness.ts';
 import { allTables } from './all-tables.ts';
+import { makeChannelsDue, makeJobsDue } from './make-due.ts';
+import { politenessViolations } from './politeness.ts';
+import { day, hour, minute } from './timeline.ts';
+import { workerCommands } from './worker-commands.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
 
 async function reader(held = 200): Promise<World> {
-  const articles = [...archive.slice(0, 40), ...shortArticles(held)];
+  const articles = [...sampleArticles.slice(0, 40), ...shortArticles(held)];
   const world = new World({ seed: 3, start, articles, published: 40 });
-  await world.work();
+  await world.runAlarm();
   return world;
 }
 
@@ -28,10 +28,10 @@ async function reader(held = 200): Promise<World> {
 async function miss(world: World, posts: number): Promise<void> {
   const step = hour / posts;
   for (let count = 0; count < posts; count += 1) {
-    world.pass(step);
+    world.advance(step);
     world.newsroom.publish();
   }
-  await letChannelsFallDue();
+  await makeChannelsDue();
   await world.refresh();
 }
 
@@ -53,7 +53,7 @@ describe('a gap', () => {
     const world = await reader();
     await miss(world, 25);
     expect(await newsStretches()).toHaveLength(2);
-    expect(await readGap('news')).toMatchObject({ page: 2, stuck: null });
+    expect(await readGapJob('news')).toMatchObject({ page: 2, stuck: null });
     const before = world.requests.length;
     await world.runUntil(world.now + 2 * minute);
     const pages = world.requests.slice(before).map(({ url }) => url);
@@ -63,26 +63,28 @@ describe('a gap', () => {
     ]);
     expect(await missing(world)).toEqual([]);
     expect(await newsStretches()).toHaveLength(1);
-    expect(badManners(world.requests, hour).filter((each) => each.includes('paged'))).toEqual([]);
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(
+      politenessViolations(world.requests, hour).filter((each) => each.includes('paged')),
+    ).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
   test('that is too wide is given up with its reason, and tried again when somebody asks', async () => {
     const world = await reader();
     await miss(world, 75);
     await world.runUntil(world.now + 5 * minute);
-    expect(await readGap('news')).toMatchObject({ stuck: 'pages', dueAt: never, pages: 5 });
+    expect(await readGapJob('news')).toMatchObject({ stuck: 'pages', dueAt: never, pages: 5 });
     expect(await newsStretches()).toHaveLength(2);
     const asked = world.requests.length;
     await world.runUntil(world.now + 20 * minute);
     expect(world.requests.length).toBe(asked);
 
-    onCommands(commandsTo(world));
+    onCommands(workerCommands(world));
     await retryGap('news');
     await world.runUntil(world.now + 5 * minute);
     expect(await missing(world)).toEqual([]);
     expect(await db.jobs.count()).toBe(0);
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
   test('that comes while another is open: both are closed', async () => {
@@ -106,19 +108,19 @@ describe('a gap', () => {
     const left = await missing(world);
     const stretches = await newsStretches();
     expect(left.length > 0).toBe(stretches.length > 1);
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
   test('is noticed though an old article was put back to the top', async () => {
     const world = await reader();
     const old = world.newsroom.posts().find(({ type }) => type === 'news');
     await miss(world, 8);
-    world.pass(hour);
+    world.advance(hour);
     for (let count = 0; count < 12; count += 1) world.newsroom.publish();
-    world.pass(minute);
+    world.advance(minute);
     world.newsroom.republish(old?.slug ?? '');
-    await letChannelsFallDue();
-    await world.work();
+    await makeChannelsDue();
+    await world.runAlarm();
     await world.runUntil(world.now + 5 * minute);
     expect(await missing(world)).toEqual([]);
     expect(await newsStretches()).toHaveLength(1);
@@ -126,7 +128,7 @@ describe('a gap', () => {
 
   test('whose pages hold a date from another time is closed all the same', async () => {
     const world = await reader();
-    world.stage.play('oddDates');
+    world.stage.setScenarios('oddDates');
     await miss(world, 25);
     await world.runUntil(world.now + 5 * minute);
     expect(await missing(world)).toEqual([]);
@@ -138,14 +140,14 @@ describe('a gap', () => {
   test('meets a site that wants to be left alone: polls and pages wait', async () => {
     const world = await reader();
     await miss(world, 25);
-    world.stage.play('retryAfterHours');
+    world.stage.setScenarios('retryAfterHours');
     await world.runUntil(world.now + minute);
     const asked = world.requests.length;
     expect(world.requests.at(-1)).toMatchObject({ status: 429 });
     await world.runUntil(world.now + 2.9 * hour);
-    await world.refresh('ask');
+    await world.refresh('manual');
     expect(world.requests.length).toBe(asked);
-    world.stage.play('normal');
+    world.stage.setScenarios('normal');
     await world.runUntil(world.now + 0.3 * hour);
     expect(await missing(world)).toEqual([]);
   });
@@ -153,11 +155,15 @@ describe('a gap', () => {
   test('meets a failure: tried again later, from where it was', async () => {
     const world = await reader();
     await miss(world, 25);
-    world.stage.play('serverError');
-    await letJobsFallDue();
-    await world.work();
-    expect(await readGap('news')).toMatchObject({ page: 2, failures: 1, failure: { status: 500 } });
-    world.stage.play('normal');
+    world.stage.setScenarios('serverError');
+    await makeJobsDue();
+    await world.runAlarm();
+    expect(await readGapJob('news')).toMatchObject({
+      page: 2,
+      failures: 1,
+      failure: { status: 500 },
+    });
+    world.stage.setScenarios('normal');
     await world.runUntil(world.now + 3 * hour);
     expect(await missing(world)).toEqual([]);
     expect(await db.jobs.count()).toBe(0);
@@ -169,11 +175,11 @@ describe('a gap', () => {
       article.url = article.url.replace('/news/', '/news/of-old/');
     });
     await db.aliases.clear();
-    await letChannelsFallDue();
+    await makeChannelsDue();
     world.newsroom.publish();
     await world.refresh();
     await world.runUntil(world.now + 3 * minute);
-    expect(await readGap('news')).toMatchObject({ stuck: 'feedEnds' });
+    expect(await readGapJob('news')).toMatchObject({ stuck: 'feedEnds' });
   });
 });
 
@@ -181,9 +187,9 @@ describe('a date that does not fit', () => {
   test('at the top of the page says nothing about how far the record reaches', async () => {
     const world = await reader();
     const [before] = await newsStretches();
-    world.stage.play('backdated');
+    world.stage.setScenarios('backdated');
     world.newsroom.publish();
-    await letChannelsFallDue();
+    await makeChannelsDue();
     await world.refresh();
     const [after] = await newsStretches();
     expect(after?.from).toBe(before?.from);

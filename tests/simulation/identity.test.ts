@@ -1,30 +1,30 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { db } from '../../lib/store/db/database.ts';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { findDisagreements } from '../support/find-inconsistencies.ts';
-import { letChannelsFallDue } from './make-due.ts';
+import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import { allTables } from './all-tables.ts';
-import { type Witness, watch } from './announcement-recorder.ts';
+import { type AnnouncementRecorder, recordAnnouncements } from './announcement-recorder.ts';
+import { makeChannelsDue } from './make-due.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
 
-const open = () => new World({ seed: 5, start, articles: archive, published: 40 });
+const open = () => new World({ seed: 5, start, articles: sampleArticles, published: 40 });
 
 async function pollThrice(world: World): Promise<void> {
   for (let count = 0; count < 3; count += 1) {
-    await letChannelsFallDue();
+    await makeChannelsDue();
     await world.refresh();
   }
 }
 
 /** What makes an article the one it was: its number, its place, its arrival. */
 const selves = async () =>
-  (await db.articles.toArray()).map(({ n, sortAt, arrivedAt }) => ({ n, sortAt, arrivedAt }));
+  (await db.articles.toArray()).map(({ id, sortAt, arrivedAt }) => ({ n: id, sortAt, arrivedAt }));
 
-let witness: Witness | undefined;
-afterEach(() => witness?.leave());
+let witness: AnnouncementRecorder | undefined;
+afterEach(() => witness?.stop());
 
 describe('articles that are known stay what they are', () => {
   test.each<Scenario>([
@@ -46,31 +46,31 @@ describe('articles that are known stay what they are', () => {
     '%s: none twice, none unread again, none announced; nor when all is well again',
     async (scenario) => {
       const world = open();
-      await world.work();
+      await world.runAlarm();
       await db.unread.clear();
-      witness = watch();
+      witness = recordAnnouncements();
       const before = await selves();
 
-      world.stage.play(scenario);
+      world.stage.setScenarios(scenario);
       await pollThrice(world);
       expect(await selves()).toEqual(before);
-      world.stage.play('normal');
+      world.stage.setScenarios('normal');
       await pollThrice(world);
       expect(await selves()).toEqual(before);
 
       expect(witness).toMatchObject({ unread: [], outbox: [], shown: [] });
-      expect(findDisagreements(await allTables())).toEqual([]);
+      expect(findInconsistencies(await allTables())).toEqual([]);
     },
   );
 
   test('a new one among items that all bear one guid is new, also behind a gap', async () => {
     const world = open();
-    world.stage.play('sameGuids');
-    await world.work();
+    world.stage.setScenarios('sameGuids');
+    await world.runAlarm();
     const before = await db.articles.toArray();
     for (let count = 0; count < 12; count += 1) world.newsroom.publish();
-    await letChannelsFallDue();
-    await world.work();
+    await makeChannelsDue();
+    await world.runAlarm();
     const after = await db.articles.toArray();
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after).toHaveLength(before.length + 12);
@@ -110,7 +110,7 @@ describe('a document that is odd says the same', () => {
     const expected = await texts(open());
     await db.delete({ disableAutoOpen: false });
     const world = open();
-    world.stage.play(scenario);
+    world.stage.setScenarios(scenario);
     expect(await texts(world)).toEqual(expected);
     expect(expected.length).toBeGreaterThan(15);
   });
@@ -121,7 +121,7 @@ describe('a document that means harm', () => {
     '%s takes no more than a few seconds, and nothing else is asked for',
     async (scenario) => {
       const world = open();
-      world.stage.play(scenario);
+      world.stage.setScenarios(scenario);
       const began = performance.now();
       await world.refresh();
       expect(performance.now() - began).toBeLessThan(5_000);
@@ -131,7 +131,7 @@ describe('a document that means harm', () => {
 
   test('entityBomb: nobody laughs', async () => {
     const world = open();
-    world.stage.play('entityBomb');
+    world.stage.setScenarios('entityBomb');
     await world.refresh();
     const titles = (await db.articles.toArray()).map(({ title }) => title);
     expect(titles.filter((title) => /lollol|secret-key/.test(title))).toEqual([]);
@@ -140,7 +140,7 @@ describe('a document that means harm', () => {
 
   test('manyItems: five hundred are taken, the newest', async () => {
     const world = open();
-    world.stage.play('manyItems');
+    world.stage.setScenarios('manyItems');
     await world.refresh();
     const titles = (await db.articles.toArray()).map(({ title }) => title);
     expect(titles).toHaveLength(500);
@@ -150,7 +150,7 @@ describe('a document that means harm', () => {
 
   test('hugeItem: the others are stored', async () => {
     const world = open();
-    world.stage.play('hugeItem');
+    world.stage.setScenarios('hugeItem');
     await world.refresh();
     expect(await db.articles.filter(({ channel }) => channel === 'news').count()).toBe(9);
   });

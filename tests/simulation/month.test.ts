@@ -1,17 +1,29 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { wake } from '../../lib/app/worker/start.ts';
-import { normalisePermalink } from '../../lib/feed/identity.ts';
+import { startWorker } from '../../lib/app/worker/start.ts';
+import { normalizePermalink } from '../../lib/feed/identity.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { findDisagreements } from '../support/find-inconsistencies.ts';
-import { pick, seeded } from '../support/seeded-random.ts';
+import { findInconsistencies } from '../support/find-inconsistencies.ts';
+import { pick, seededRandom } from '../support/seeded-random.ts';
 import { shortArticles } from '../support/short-articles.ts';
-import { day, hour, minute, movedPost, spell, tenPostsADay, twoEditsADay } from './timeline.ts';
-import { badManners, wasted } from './politeness.ts';
 import { allTables } from './all-tables.ts';
-import { repeated, type Witness, watch } from './announcement-recorder.ts';
+import {
+  type AnnouncementRecorder,
+  duplicates,
+  recordAnnouncements,
+} from './announcement-recorder.ts';
+import { politenessViolations, wastedResponses } from './politeness.ts';
+import {
+  day,
+  hour,
+  minute,
+  movedPost,
+  scenarioPeriod,
+  tenPostsADay,
+  twoEditsADay,
+} from './timeline.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 2);
@@ -23,15 +35,15 @@ const openingPosts = 40;
 const inFront: Scenario[] = ['weakEtag'];
 const renamed: Scenario[] = ['newGuidHost', 'weakEtag'];
 
-const on = (number: number, hours = 0): number => start + number * day + hours * hour;
+const on = (articleId: number, hours = 0): number => start + articleId * day + hours * hour;
 
 function plannedMonth(seed: number): World {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const articles = shortArticles(openingPosts + days * 10 + 5);
   const world = new World({ seed, start, articles, published: openingPosts });
   const burst = Array.from({ length: 5 }, (_, count) => ({
     at: on(9, 14) + count * 10 * minute,
-    happen: () => void world.newsroom.publish(),
+    run: () => void world.newsroom.publish(),
   }));
   world.plan(
     ...tenPostsADay(world, days, random),
@@ -39,13 +51,13 @@ function plannedMonth(seed: number): World {
     ...burst,
     movedPost(world, on(5, 12)),
     movedPost(world, on(20, 20)),
-    { at: on(3), happen: () => world.stage.play(...inFront) },
-    { at: on(12), happen: () => world.stage.play(...renamed) },
-    ...spell(world, [on(7, 9), on(7, 16)], [...inFront, 'down'], inFront),
-    ...spell(world, [on(16, 12), on(16, 17)], [...renamed, 'serverError'], renamed),
-    ...spell(world, [on(27, 14), on(27, 15)], [...renamed, 'retryAfterHours'], renamed),
-    { at: on(25, 10), happen: () => world.goOffline() },
-    { at: on(25, 13), happen: () => world.goOnline() },
+    { at: on(3), run: () => world.stage.setScenarios(...inFront) },
+    { at: on(12), run: () => world.stage.setScenarios(...renamed) },
+    ...scenarioPeriod(world, [on(7, 9), on(7, 16)], [...inFront, 'down'], inFront),
+    ...scenarioPeriod(world, [on(16, 12), on(16, 17)], [...renamed, 'serverError'], renamed),
+    ...scenarioPeriod(world, [on(27, 14), on(27, 15)], [...renamed, 'retryAfterHours'], renamed),
+    { at: on(25, 10), run: () => world.goOffline() },
+    { at: on(25, 13), run: () => world.goOnline() },
   );
   return world;
 }
@@ -53,8 +65,8 @@ function plannedMonth(seed: number): World {
 /** The browser is closed from Friday evening to Monday morning; its alarms do not live through that. */
 async function closeForTheWeekend(world: World, monday: number): Promise<void> {
   await fakeBrowser.alarms.clearAll();
-  world.pass(monday - world.now);
-  await wake();
+  world.advance(monday - world.now);
+  await startWorker();
 }
 
 /** Somebody reads some of what is unread, now and then all of it. */
@@ -62,12 +74,13 @@ async function readSome(random: () => number): Promise<void> {
   const rows = await db.unread.toArray();
   if (random() < 0.2) await db.unread.clear();
   else
-    for (let count = 0; count < 4; count += 1) await db.unread.delete(pick(rows, random)?.n ?? 0);
+    for (let count = 0; count < 4; count += 1)
+      await db.unread.delete(pick(rows, random)?.articleId ?? 0);
 }
 
 async function liveThroughMonth(world: World, seed: number): Promise<void> {
-  const random = seeded(seed + 1);
-  await world.work();
+  const random = seededRandom(seed + 1);
+  await world.runAlarm();
   for (let at = start + 4 * hour; at <= end; at += 4 * hour) {
     if (at === on(18, 20)) await closeForTheWeekend(world, on(21, 8));
     if (at < world.now) continue;
@@ -76,35 +89,35 @@ async function liveThroughMonth(world: World, seed: number): Promise<void> {
   }
 }
 
-let witness: Witness | undefined;
-afterEach(() => witness?.leave());
+let witness: AnnouncementRecorder | undefined;
+afterEach(() => witness?.stop());
 
 describe.each([1, 2, 3])('a month of hourly polls, with seed %i', (seed) => {
   test('every article once, nobody disturbed twice, and good manners all along', async () => {
     const world = plannedMonth(seed);
-    witness = watch();
+    witness = recordAnnouncements();
     await liveThroughMonth(world, seed);
 
     const tables = await allTables();
-    expect(findDisagreements(tables)).toEqual([]);
-    expect(badManners(world.requests, hour)).toEqual([]);
+    expect(findInconsistencies(tables)).toEqual([]);
+    expect(politenessViolations(world.requests, hour)).toEqual([]);
     // Until it is clear that the ETag is no good, and every eighth day.
-    expect(wasted(world.requests).length).toBeLessThanOrEqual(2 * (3 + 3));
+    expect(wastedResponses(world.requests).length).toBeLessThanOrEqual(2 * (3 + 3));
 
     const stored = tables.articles.map(({ url }) => url);
-    const published = world.newsroom.posts().map((post) => normalisePermalink(permalink(post)));
-    expect(repeated(stored)).toEqual([]);
+    const published = world.newsroom.posts().map((post) => normalizePermalink(permalink(post)));
+    expect(duplicates(stored)).toEqual([]);
     expect(stored.filter((url) => !published.includes(url))).toEqual([]);
     const later = world.newsroom.posts().filter(({ publishedAt }) => publishedAt > start);
     const missing = later
-      .map((post) => normalisePermalink(permalink(post)) ?? '')
+      .map((post) => normalizePermalink(permalink(post)) ?? '')
       .filter((url) => !stored.includes(url));
     expect(missing).toEqual([]);
 
-    expect(repeated(witness.unread)).toEqual([]);
+    expect(duplicates(witness.unread)).toEqual([]);
     expect(witness.unread).toHaveLength(stored.length);
-    expect(repeated(witness.outbox)).toEqual([]);
-    expect(repeated(witness.shown)).toEqual([]);
+    expect(duplicates(witness.outbox)).toEqual([]);
+    expect(duplicates(witness.shown)).toEqual([]);
     const stretches = tables.coverage.map(({ channel, to }) => `${channel} until ${to ?? 'now'}`);
     expect(stretches.toSorted()).toEqual(['news until now', 'podcast until now']);
     expect(tables.jobs).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { getOlder } from '../../lib/app/feed/backfill.ts';
+import { startBackfill } from '../../lib/app/feed/backfill.ts';
 import { retryPicture } from '../../lib/app/media/retry-picture.ts';
 import { toggleSave } from '../../lib/app/reading/save-article.ts';
 import { changeSettings } from '../../lib/app/settings.ts';
@@ -8,19 +8,19 @@ import { onCommands } from '../../lib/platform/messages.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { readPicture } from '../../lib/store/media/pictures.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
-import { findDisagreements } from '../support/find-inconsistencies.ts';
+import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import {
   illustratedArticle,
   illustratedArticles,
   uploads,
 } from '../support/illustrated-articles.ts';
-import type { SeenRequest } from './browser-fetch.ts';
-import { day, hour, minute } from './timeline.ts';
-import { commandsTo } from './worker-commands.ts';
-import { letChannelsFallDue, letJobsFallDue } from './make-due.ts';
-import { type FullDisk, fillDisk } from './full-disk.ts';
-import { badManners } from './politeness.ts';
 import { allTables } from './all-tables.ts';
+import type { SeenRequest } from './browser-fetch.ts';
+import { type FullDisk, fillDisk } from './full-disk.ts';
+import { makeChannelsDue, makeJobsDue } from './make-due.ts';
+import { politenessViolations } from './politeness.ts';
+import { day, hour, minute } from './timeline.ts';
+import { workerCommands } from './worker-commands.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
@@ -28,7 +28,7 @@ const start = Date.UTC(2026, 10, 24, 15);
 /** Ten of twelve articles are in the feed, each with a picture; more come out as a test says. */
 function open(articles = illustratedArticles(20)): World {
   const world = new World({ seed: 3, start, articles, published: 12 });
-  onCommands(commandsTo(world));
+  onCommands(workerCommands(world));
   return world;
 }
 
@@ -42,15 +42,15 @@ const stored = async () => (await media()).filter(({ state }) => state === 'stor
 const name = (url: string): string => url.slice(uploads.length);
 
 async function poll(world: World): Promise<void> {
-  world.pass(hour);
-  await letChannelsFallDue();
-  await world.work();
+  world.advance(hour);
+  await makeChannelsDue();
+  await world.runAlarm();
   await world.runUntil(world.now + 3 * minute);
 }
 
 /** A picture that is there and one of another article, by their numbers. */
-const pictureOf = async (n: number) =>
-  (await db.media.where('articles').equals(n).first())?.url ?? '';
+const pictureOf = async (articleId: number) =>
+  (await db.media.where('articleIds').equals(articleId).first())?.url ?? '';
 
 let disk: FullDisk | undefined;
 afterEach(() => disk?.leave());
@@ -58,7 +58,7 @@ afterEach(() => disk?.leave());
 describe('after the news', () => {
   test('the pictures of what came are fetched, one every two seconds, and nothing tells who asks', async () => {
     const world = open();
-    await world.work();
+    await world.runAlarm();
     const tables = await allTables();
     expect(tables.media).toHaveLength(10);
     expect(tables.media.every(({ state }) => state === 'stored')).toBe(true);
@@ -69,53 +69,53 @@ describe('after the news', () => {
       failures: 0,
     });
     expect(tables.jobs).toEqual([]);
-    expect(findDisagreements(tables)).toEqual([]);
+    expect(findInconsistencies(tables)).toEqual([]);
     expect(pictures(world)).toHaveLength(10);
-    expect(badManners(world.requests, hour)).toEqual([]);
+    expect(politenessViolations(world.requests, hour)).toEqual([]);
     // Not at once behind the feed, either.
     expect((pictures(world)[0]?.at ?? 0) - (world.requests[1]?.at ?? 0)).toBeGreaterThan(9_000);
-    const log = await db.log.toArray();
-    expect(log.filter(({ channel }) => channel === 'pictures')).toHaveLength(10);
+    const log = await db.requests.toArray();
+    expect(log.filter(({ purpose }) => purpose === 'pictures')).toHaveLength(10);
   });
 
   test('the newest come first, and none is asked for twice', async () => {
     const world = open();
-    await world.work();
+    await world.runAlarm();
     await poll(world);
     const asked = pictures(world).map(({ url }) => /kiln-(\d+)/.exec(url)?.[1]);
-    expect(asked).toEqual(Array.from({ length: 10 }, (_, number) => String(number)));
+    expect(asked).toEqual(Array.from({ length: 10 }, (_, articleId) => String(articleId)));
   });
 
   test('what was read meanwhile is fetched like the rest: the site cannot tell', async () => {
     const world = open();
     await world.refresh();
     await db.unread.clear();
-    await world.work();
+    await world.runAlarm();
     expect(await stored()).toBe(10);
   });
 
   test('a picture that several articles show is fetched once', async () => {
-    const twice = [0, 1, 2].map((number) => illustratedArticle(number, 'shared-64x40.png'));
+    const twice = [0, 1, 2].map((articleId) => illustratedArticle(articleId, 'shared-64x40.png'));
     const world = open([...twice, ...illustratedArticles(20).slice(3)]);
-    await world.work();
+    await world.runAlarm();
     expect(pictures(world).filter(({ url }) => url.includes('shared'))).toHaveLength(1);
     const [shared] = (await media()).filter(({ url }) => url.includes('shared'));
-    expect(shared?.articles).toHaveLength(3);
+    expect(shared?.articleIds).toHaveLength(3);
   });
 
   test('what the archive brings has none fetched, until it is saved', async () => {
     const world = open();
-    await world.work();
-    await getOlder();
+    await world.runAlarm();
+    await startBackfill();
     await world.runUntil(world.now + 10 * minute);
     expect(await db.articles.count()).toBe(12);
     expect(await stored()).toBe(10);
-    const archived = await db.articles.filter(({ fromArchive }) => fromArchive === 1).first();
-    await toggleSave(archived?.n ?? 0);
-    await letJobsFallDue();
-    await world.work();
+    const archived = await db.articles.filter(({ fromBackfill }) => fromBackfill === 1).first();
+    await toggleSave(archived?.id ?? 0);
+    await makeJobsDue();
+    await world.runAlarm();
     expect(await stored()).toBe(11);
-    expect(await pictureOf(archived?.n ?? 0)).not.toBe('');
+    expect(await pictureOf(archived?.id ?? 0)).not.toBe('');
   });
 });
 
@@ -138,8 +138,8 @@ describe('the site answers for a picture with', () => {
     ['forbiddenPictures', gaveUp('failed', 3)],
   ])('%s', async (scenario, { asked, ...expected }) => {
     const world = open([illustratedArticle(0, 'kiln-64x40.png'), ...plain(20)]);
-    world.stage.play(scenario);
-    await world.work();
+    world.stage.setScenarios(scenario);
+    await world.runAlarm();
     await world.runUntil(start + 2 * day);
     const [picture] = await media();
     expect(picture).toMatchObject(expected);
@@ -147,16 +147,16 @@ describe('the site answers for a picture with', () => {
     expect(requests).toHaveLength(asked);
     const tables = await allTables();
     expect(tables.jobs).toEqual([]);
-    expect(findDisagreements(tables)).toEqual([]);
+    expect(findInconsistencies(tables)).toEqual([]);
   });
 
   test('limitedPictures: nothing is asked of the site for three hours, and then it goes on', async () => {
     const world = open();
-    world.stage.play('limitedPictures');
-    await world.work();
+    world.stage.setScenarios('limitedPictures');
+    await world.runAlarm();
     expect(pictures(world)).toHaveLength(1);
     const asked = world.requests.length;
-    world.stage.play('normal');
+    world.stage.setScenarios('normal');
     await world.runUntil(start + 2.9 * hour);
     expect(world.requests).toHaveLength(asked);
     await world.runUntil(start + 5 * hour);
@@ -165,22 +165,22 @@ describe('the site answers for a picture with', () => {
 
   test('challengedPictures: the site is left alone for hours, and no picture pays for it', async () => {
     const world = open();
-    world.stage.play('challengedPictures');
-    await world.work();
+    world.stage.setScenarios('challengedPictures');
+    await world.runAlarm();
     await world.runUntil(start + 3.9 * hour);
     expect(pictures(world)).toHaveLength(1);
     expect((await media()).every(({ failures }) => failures === 0)).toBe(true);
-    world.stage.play('normal');
+    world.stage.setScenarios('normal');
     await world.runUntil(start + 6 * hour);
     expect(await stored()).toBe(10);
   });
 
   test('an error for one: the others come at their pace, and that one is tried last', async () => {
     const world = open();
-    const { fetch } = world.outside;
-    world.outside.fetch = (input, init) =>
+    const { fetch } = world.env;
+    world.env.fetch = (input, init) =>
       String(input).includes('kiln-3-') ? Promise.reject(new TypeError()) : fetch(input, init);
-    await world.work();
+    await world.runAlarm();
     await world.runUntil(start + 10 * minute);
     const failed = (await media()).filter(({ failures }) => failures > 0);
     expect(failed.map(({ url }) => name(url))).toEqual(['kiln-3-64x40.png']);
@@ -190,30 +190,30 @@ describe('the site answers for a picture with', () => {
 
 /** Articles without pictures. */
 const plain = (count: number) =>
-  Array.from({ length: count }, (_, number) => illustratedArticle(100 + number));
+  Array.from({ length: count }, (_, articleId) => illustratedArticle(100 + articleId));
 
 describe('a picture that was given up', () => {
   test('is asked for again when the reader says so, and only then', async () => {
     const world = open([illustratedArticle(0, 'kiln-64x40.png'), ...plain(20)]);
-    world.stage.play('missingPictures');
-    await world.work();
-    world.stage.play('normal');
+    world.stage.setScenarios('missingPictures');
+    await world.runAlarm();
+    world.stage.setScenarios('normal');
     await poll(world);
     await poll(world);
     expect(pictures(world)).toHaveLength(1);
     const [picture] = await media();
     await retryPicture(picture?.url ?? '');
-    await letJobsFallDue();
-    await world.work();
+    await makeJobsDue();
+    await world.runAlarm();
     expect(await readPicture(picture?.url ?? '')).toMatchObject({ state: 'stored', failures: 0 });
     expect(await readPicture(picture?.url ?? '')).not.toHaveProperty('why');
   });
 
   test('because workers died of it is not tried for ever', async () => {
     const world = open([illustratedArticle(0, 'kiln-64x40.png'), ...plain(20)]);
-    world.outside.draw = () => Promise.reject(new Error('Out of memory.'));
+    world.env.resizePicture = () => Promise.reject(new Error('Out of memory.'));
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    await world.work();
+    await world.runAlarm();
     await world.runUntil(start + day);
     expect((await media())[0]).toMatchObject({ state: 'refused', why: 'failed' });
     expect(pictures(world)).toHaveLength(3);
@@ -227,7 +227,7 @@ describe('a worker that dies', () => {
     async (touch) => {
       const world = open();
       await world.refresh();
-      const alive = { ...world.outside };
+      const alive = { ...world.env };
       let left = touch;
       const mortal =
         <Given extends unknown[], Answer>(act: (...given: Given) => Answer) =>
@@ -236,24 +236,24 @@ describe('a worker that dies', () => {
           if (left < 0) throw new Error('The worker is dead.');
           return act(...given);
         };
-      Object.assign(world.outside, {
+      Object.assign(world.env, {
         fetch: mortal(alive.fetch),
         now: mortal(alive.now),
-        pause: mortal(alive.pause),
-        draw: mortal(alive.draw),
+        pause: mortal(alive.sleep),
+        draw: mortal(alive.resizePicture),
       });
       const complain = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-      await world.work().catch(() => undefined);
-      expect(findDisagreements(await allTables())).toEqual([]);
+      await world.runAlarm().catch(() => undefined);
+      expect(findInconsistencies(await allTables())).toEqual([]);
       complain.mockRestore();
 
-      Object.assign(world.outside, alive);
-      await letJobsFallDue();
-      await world.work();
+      Object.assign(world.env, alive);
+      await makeJobsDue();
+      await world.runAlarm();
       const tables = await allTables();
       expect(tables.media.map(({ state }) => state)).toEqual(Array(10).fill('stored'));
       expect(tables.media.every(({ failures }) => failures === 0)).toBe(true);
-      expect(findDisagreements(tables)).toEqual([]);
+      expect(findInconsistencies(tables)).toEqual([]);
       // What was on its way is asked for again, nothing else.
       expect(pictures(world).length).toBeLessThanOrEqual(11);
     },
@@ -280,7 +280,7 @@ describe('a machine', () => {
     await world.refresh();
     const { bodies } = await allTables();
     disk = await fillDisk('end', 1, 'blobs');
-    await world.work();
+    await world.runAlarm();
     expect((await allTables()).bodies).toEqual(bodies);
     expect(await db.jobs.toArray()).toMatchObject([{ failure: { kind: 'storageFull' } }]);
     expect(pictures(world)).toHaveLength(1);
@@ -293,18 +293,18 @@ describe('the choice', () => {
   let world: World;
   beforeEach(async () => {
     world = open();
-    await world.work();
+    await world.runAlarm();
   });
 
   const choose = async (choice: 'all' | 'saved' | 'none') => {
     await changeSettings({ pictures: choice });
-    await world.work();
+    await world.runAlarm();
   };
 
   test('of none removes them all, offline too, and asks for none', async () => {
     world.goOffline();
     await choose('none');
-    expect([await db.media.count(), await db.blobs.count(), await db.jobs.count()]).toEqual([
+    expect([await db.media.count(), await db.pictureBlobs.count(), await db.jobs.count()]).toEqual([
       0, 0, 0,
     ]);
     world.goOnline();
@@ -316,9 +316,9 @@ describe('the choice', () => {
   test('of saved ones keeps those, and fetches for what is saved then', async () => {
     await toggleSave(3);
     await choose('saved');
-    expect((await media()).map(({ articles }) => articles)).toEqual([[3]]);
+    expect((await media()).map(({ articleIds }) => articleIds)).toEqual([[3]]);
     await toggleSave(5);
-    await world.work();
+    await world.runAlarm();
     expect(await stored()).toBe(2);
   });
 
@@ -326,27 +326,27 @@ describe('the choice', () => {
     await choose('none');
     await choose('all');
     expect(await stored()).toBe(10);
-    expect(badManners(pictures(world).slice(10), hour)).toEqual([]);
+    expect(politenessViolations(pictures(world).slice(10), hour)).toEqual([]);
   });
 });
 
 describe('as time passes', () => {
   test('pictures of read articles go after thirty days; those of unread and saved ones stay', async () => {
     const world = open();
-    await world.work();
-    await db.unread.where('n').noneOf([1, 2]).delete();
+    await world.runAlarm();
+    await db.unread.where('articleId').noneOf([1, 2]).delete();
     await toggleSave(3);
-    world.pass(31 * day);
+    world.advance(31 * day);
     world.newsroom.publish();
     await poll(world);
     const kept = (await media()).filter(({ url }) => !url.includes('kiln-12-'));
-    expect(kept.map(({ articles }) => articles[0]).toSorted()).toEqual([1, 2, 3]);
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(kept.map(({ articleIds }) => articleIds[0]).toSorted()).toEqual([1, 2, 3]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
   test('beyond the budget those not looked at for longest go, never a saved article’s', async () => {
     const world = open();
-    await world.work();
+    await world.runAlarm();
     await toggleSave(1);
     const [first, second] = [await pictureOf(1), await pictureOf(2)];
     // As if these two had been huge; the budget is 200 MB.
@@ -356,21 +356,21 @@ describe('as time passes', () => {
     expect(await readPicture(first)).toMatchObject({ state: 'stored' });
     expect(await readPicture(second)).toMatchObject({ state: 'refused', why: 'noRoom', bytes: 0 });
     expect(await stored()).toBe(10);
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
     // It is not fetched again, which would push out another.
     const asked = pictures(world).length;
     world.newsroom.publish();
     await poll(world);
     expect(pictures(world)).toHaveLength(asked + 1);
     await toggleSave(2);
-    await letJobsFallDue();
-    await world.work();
+    await makeJobsDue();
+    await world.runAlarm();
     expect(await readPicture(second)).toMatchObject({ state: 'stored' });
   });
 
   test('an edit that shows another picture fetches that one and lets the old one go', async () => {
     const world = open();
-    await world.work();
+    await world.runAlarm();
     const post = world.newsroom.posts()[2];
     world.newsroom.edit(post?.slug ?? '', {
       html: illustratedArticle(2, 'another-64x40.png').html.replace('breakfast', 'supper'),
@@ -380,12 +380,12 @@ describe('as time passes', () => {
     expect(names).toContain('another-64x40.png');
     expect(names).not.toContain('kiln-2-64x40.png');
     expect(await stored()).toBe(10);
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
   test('a picture that is put in the place of another, the words being the same, is no new version', async () => {
     const world = open();
-    await world.work();
+    await world.runAlarm();
     const before = await allTables();
     const post = world.newsroom.posts()[2];
     world.newsroom.edit(post?.slug ?? '', {
@@ -395,20 +395,20 @@ describe('as time passes', () => {
     const after = await allTables();
     expect(after.media.map(({ url }) => name(url))).toContain('put-right-64x40.png');
     expect(after.media).toHaveLength(10);
-    expect(after.bodies.map(({ n, hash }) => [n, hash])).toEqual(
-      before.bodies.map(({ n, hash }) => [n, hash]),
+    expect(after.bodies.map(({ articleId, hash }) => [articleId, hash])).toEqual(
+      before.bodies.map(({ articleId, hash }) => [articleId, hash]),
     );
     expect(after.bodies.filter(({ source }) => source.includes('put-right'))).toHaveLength(1);
     expect(after.articles.every(({ changedAt }) => changedAt === null)).toBe(true);
-    expect(findDisagreements(after)).toEqual([]);
+    expect(findInconsistencies(after)).toEqual([]);
   });
 
   test('a text that is completed from its page brings the page’s pictures', async () => {
     const world = open();
-    world.stage.play('excerptsOnly');
-    await world.work();
+    world.stage.setScenarios('excerptsOnly');
+    await world.runAlarm();
     await world.runUntil(start + 10 * minute);
-    expect(await db.articles.where('awaitsPage').equals(1).count()).toBe(0);
+    expect(await db.articles.where('awaitsFullText').equals(1).count()).toBe(0);
     expect(await stored()).toBe(10);
     expect(await db.jobs.toArray()).toEqual([]);
   });

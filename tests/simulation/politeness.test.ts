@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SeenRequest } from './browser-fetch.ts';
+import { politenessViolations, wastedResponses } from './politeness.ts';
 import { day, hour, minute } from './timeline.ts';
-import { badManners, wasted } from './politeness.ts';
 
 const etag = '"one"';
 
@@ -45,7 +45,7 @@ describe('a reader without manners', () => {
     ['sends cookies', [poll(0, { headers: {}, init: {} })], /cookies/],
     ['says who it is', [poll(0, { headers: { 'x-reader': '7' } })], /asked with x-reader/],
   ])('%s', (_what, requests, says) => {
-    expect(badManners(requests, hour).join('\n')).toMatch(says);
+    expect(politenessViolations(requests, hour).join('\n')).toMatch(says);
   });
 });
 
@@ -58,16 +58,16 @@ describe('a reader with manners', () => {
       poll(hour),
       poll(8 * day, { headers: {}, status: 200 }),
     ];
-    expect(badManners(requests, hour)).toEqual([]);
+    expect(politenessViolations(requests, hour)).toEqual([]);
   });
 
   test('fetches pictures one after the other, each once', () => {
-    expect(badManners([picture(0), picture(2_000)], hour)).toEqual([]);
+    expect(politenessViolations([picture(0), picture(2_000)], hour)).toEqual([]);
   });
 
   test('wastes an answer where the same comes again in full', () => {
     const answered = { 'last-modified': 'Tue, 24 Nov 2026 15:00:00 GMT' };
     const same = [0, hour].map((at) => poll(at, { status: 200, answered }));
-    expect(wasted(same)).toEqual([same[1]]);
+    expect(wastedResponses(same)).toEqual([same[1]]);
   });
 });

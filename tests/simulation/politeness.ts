@@ -1,16 +1,16 @@
 import type { SeenRequest } from './browser-fetch.ts';
 import { day, hour, minute } from './timeline.ts';
 
-const pace = 10_000;
-const picturePace = 2_000;
+const requestDelay = 10_000;
+const pictureRequestDelay = 2_000;
 
 /** What was not polite in these requests, in sentences. `interval` is what the reader has set, in ms. */
-export function badManners(requests: readonly SeenRequest[], interval: number): string[] {
+export function politenessViolations(requests: readonly SeenRequest[], interval: number): string[] {
   const [pictures, others] = [requests.filter(isPicture), requests.filter(not(isPicture))];
   const addresses = Map.groupBy(others, (request) => firstPage(request.url));
   return [
     ...requests.flatMap(betraysSomething),
-    ...tooFast(pictures, picturePace),
+    ...tooFast(pictures, pictureRequestDelay),
     ...[...addresses.values()].flatMap((list) => [
       ...tooOften(list, interval),
       ...forgetsValidators(list),
@@ -51,7 +51,7 @@ function tooOften(list: readonly SeenRequest[], interval: number): string[] {
   }
   for (const [place, page] of list.entries()) {
     const before = list[place - 1];
-    if (isOlderPage(page) && before && page.at - before.at < pace) {
+    if (isOlderPage(page) && before && page.at - before.at < requestDelay) {
       trouble.push(`${page.url} at ${iso(page.at)} came ${page.at - before.at} ms after the last.`);
     }
   }
@@ -76,7 +76,7 @@ function leastAfter({ status, answered }: SeenRequest, interval: number): number
 }
 
 /** Answers in full with what the reader had been given before: nothing was new, and all of it was sent again. */
-export function wasted(requests: readonly SeenRequest[]): SeenRequest[] {
+export function wastedResponses(requests: readonly SeenRequest[]): SeenRequest[] {
   const addresses = Map.groupBy(requests, ({ url }) => url);
   return [...addresses.values()].flatMap((list) =>
     list.filter(({ status, answered }, place) => {

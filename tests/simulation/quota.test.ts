@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { answerSentence } from '../../lib/presenters/feed/refresh-result.ts';
 import { writeSettings } from '../../lib/platform/settings.ts';
+import { refreshMessage } from '../../lib/presenters/feed/refresh-result.ts';
 import type { PictureChoice } from '../../lib/settings.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
-import { findDisagreements } from '../support/find-inconsistencies.ts';
-import { hour } from './timeline.ts';
-import { letChannelsFallDue } from './make-due.ts';
-import { type FullDisk, fillDisk, type Refusal } from './full-disk.ts';
-import { channelRow } from './channel-row.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
+import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import { allTables } from './all-tables.ts';
+import { channelRow } from './channel-row.ts';
+import { type FullDisk, fillDisk, type Refusal } from './full-disk.ts';
+import { makeChannelsDue } from './make-due.ts';
+import { hour } from './timeline.ts';
 import { World } from './world.ts';
 
 let disk: FullDisk | undefined;
@@ -21,17 +21,17 @@ async function reader(pictures: PictureChoice = 'none'): Promise<World> {
   const world = new World({
     seed: 3,
     start: Date.UTC(2026, 10, 24, 15),
-    articles: archive,
+    articles: sampleArticles,
     published: 40,
   });
-  await world.work();
+  await world.runAlarm();
   const newest = await db.articles.orderBy('sortAt').reverse().limit(5).primaryKeys();
-  await db.unread.where('n').noneOf(newest).delete();
+  await db.unread.where('articleId').noneOf(newest).delete();
   const oldest = await db.articles.orderBy('sortAt').first();
-  await db.saved.put({ n: oldest?.n ?? 0, savedAt: world.now });
-  world.pass(hour);
+  await db.saved.put({ articleId: oldest?.id ?? 0, savedAt: world.now });
+  world.advance(hour);
   world.newsroom.publish();
-  await letChannelsFallDue();
+  await makeChannelsDue();
   return world;
 }
 
@@ -40,15 +40,15 @@ async function editAndPoll(world: World): Promise<void> {
   const { slug, html } = world.newsroom.posts()[8] ?? { slug: '', html: '' };
   world.newsroom.edit(slug, { html: `${html}<p>An afterthought.</p>` });
   await world.refresh();
-  await letChannelsFallDue();
+  await makeChannelsDue();
   world.newsroom.publish();
 }
 
-const bodiesOf = (numbers: readonly number[]) =>
+const bodiesOf = (articleIds: readonly number[]) =>
   db.bodies
-    .where('[n+hash]')
+    .where('[articleId+hash]')
     .between([0, ''], [1e9, '\uffff'])
-    .filter(({ n }) => numbers.includes(n))
+    .filter(({ articleId }) => articleIds.includes(articleId))
     .count();
 
 describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => {
@@ -63,13 +63,13 @@ describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => 
     expect(disk.refused()).toBe(1);
     expect(await db.articles.count()).toBe(articles + 1);
     expect(await db.bodies.count()).toBe(articles + 1);
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
   test('once, without old versions: texts that are read and not saved make room', async () => {
     const world = await reader();
-    const unread = (await db.unread.toArray()).map(({ n }) => n);
-    const saved = (await db.saved.toArray()).map(({ n }) => n);
+    const unread = (await db.unread.toArray()).map(({ articleId }) => articleId);
+    const saved = (await db.saved.toArray()).map(({ articleId }) => articleId);
     const articles = await db.articles.count();
     disk = await fillDisk(refusal, 1);
     expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
@@ -83,16 +83,16 @@ describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => 
     const world = await reader('all');
     await editAndPoll(world);
     const before = await allTables();
-    expect(before.blobs.length).toBeGreaterThan(1);
+    expect(before.pictureBlobs.length).toBeGreaterThan(1);
     // One that shows some of them, not all.
     const saved = before.articles.find(({ pictures }) => pictures.length === 2);
-    await db.saved.put({ n: saved?.n ?? 0, savedAt: world.now });
+    await db.saved.put({ articleId: saved?.id ?? 0, savedAt: world.now });
     disk = await fillDisk(refusal, 1);
     expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
     const after = await allTables();
     expect(after.bodies).toHaveLength(before.bodies.length + 1);
-    expect(after.blobs.map(({ url }) => url).toSorted()).toEqual(saved?.pictures.toSorted());
-    expect(findDisagreements(after)).toEqual([]);
+    expect(after.pictureBlobs.map(({ url }) => url).toSorted()).toEqual(saved?.pictures.toSorted());
+    expect(findInconsistencies(after)).toEqual([]);
   });
 
   test('for good: a sentence, nothing half stored, and all of it asked for again later', async () => {
@@ -100,7 +100,7 @@ describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => 
     const before = await allTables();
     disk = await fillDisk(refusal, Number.POSITIVE_INFINITY);
     const answer = await world.refresh();
-    expect(answerSentence(answer, world.now)).toMatch(/^There is no room left to store articles\./);
+    expect(refreshMessage(answer, world.now)).toMatch(/^There is no room left to store articles\./);
     const news = await channelRow('news');
     expect(news).toMatchObject({ failure: { kind: 'storageFull' }, failures: 1 });
     expect(news.nextDueAt - world.now).toBeGreaterThan(0.7 * hour);
@@ -111,7 +111,7 @@ describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => 
     disk.leave();
     db.close({ disableAutoOpen: false });
     await db.open();
-    await letChannelsFallDue();
+    await makeChannelsDue();
     expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
     expect((await channelRow('news')).failure).toBeNull();
   });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '../../lib/store/db/database.ts';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { type Scenario, scenarios } from '../../scripts/sample-site/scenarios.ts';
-import { findDisagreements } from '../support/find-inconsistencies.ts';
-import { hour } from './timeline.ts';
-import { letChannelsFallDue } from './make-due.ts';
-import { channelRow } from './channel-row.ts';
+import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import { allTables } from './all-tables.ts';
+import { channelRow } from './channel-row.ts';
+import { makeChannelsDue } from './make-due.ts';
+import { hour } from './timeline.ts';
 import { World } from './world.ts';
 
 /** What a poll comes to after one article was published. */
@@ -188,14 +188,14 @@ const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | `sound${string}`>, Ou
 const start = Date.UTC(2026, 10, 24, 15, 1);
 
 describe.each(Object.entries(outcomes) as [Scenario, Outcome][])('%s', (scenario, outcome) => {
-  test(scenarios[scenario].says, async () => {
-    const world = new World({ seed: 7, start, articles: archive, published: 40 });
-    await world.work();
+  test(scenarios[scenario].description, async () => {
+    const world = new World({ seed: 7, start, articles: sampleArticles, published: 40 });
+    await world.runAlarm();
     const before = await allTables();
-    world.pass(hour);
+    world.advance(hour);
     const post = world.newsroom.publish();
-    world.stage.play(scenario);
-    await letChannelsFallDue();
+    world.stage.setScenarios(scenario);
+    await makeChannelsDue();
     await world.refresh();
 
     const news = await channelRow('news');
@@ -206,7 +206,7 @@ describe.each(Object.entries(outcomes) as [Scenario, Outcome][])('%s', (scenario
     expect(hours).toBeGreaterThanOrEqual(outcome.hours[0] - 0.001);
     expect(hours).toBeLessThanOrEqual(outcome.hours[1]);
     expect(news.rejects).toBe(outcome.rejects ?? 0);
-    expect(findDisagreements(after)).toEqual([]);
+    expect(findInconsistencies(after)).toEqual([]);
     if (outcome.failure) {
       // What it was recognised by is what it is recognised by again.
       const [known] = before.channels;
@@ -217,12 +217,12 @@ describe.each(Object.entries(outcomes) as [Scenario, Outcome][])('%s', (scenario
 
     // An address that is gone is never asked again; what comes of that is a story of its own.
     if (scenario === 'gone') return;
-    world.stage.play('normal');
+    world.stage.setScenarios('normal');
     world.newsroom.edit(post?.slug ?? '', { title: 'All Is Well Again' });
-    await letChannelsFallDue();
+    await makeChannelsDue();
     await world.refresh();
     expect(await channelRow('news')).toMatchObject({ failure: null, failures: 0 });
     expect((await db.articles.toArray()).map(({ title }) => title)).toContain('All Is Well Again');
-    expect(findDisagreements(await allTables())).toEqual([]);
+    expect(findInconsistencies(await allTables())).toEqual([]);
   });
 });

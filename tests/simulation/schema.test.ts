@@ -1,8 +1,13 @@
 import { Dexie, type IndexSpec } from 'dexie';
 import { describe, expect, test } from 'vitest';
-import { wake } from '../../lib/app/worker/start.ts';
+import { startWorker } from '../../lib/app/worker/start.ts';
 import { newChannel } from '../../lib/store/articles/channels.ts';
-import { db, NewerDatabaseError, ReaderDatabase, schemaVersion } from '../../lib/store/db/database.ts';
+import {
+  db,
+  NewerDatabaseError,
+  ReaderDatabase,
+  schemaVersion,
+} from '../../lib/store/db/database.ts';
 import { storedArticle } from '../support/articles.ts';
 import { highlight } from '../support/highlights.ts';
 
@@ -12,13 +17,13 @@ const released: Record<number, Record<string, string>> = {
     acts: '++id,at',
     aliases: 'alias,n',
     articles:
-      '++n,&url,sortAt,[kind+sortAt],arrivedAt,changedAt,awaitsPage,textVersion,*categories',
+      '++n,&url,sortAt,[kind+sortAt],arrivedAt,changedAt,awaitsFullText,textVersion,*categories',
     blobs: 'url',
     bodies: '[n+hash],[n+seenAt]',
     channels: 'id',
     coverage: '++id',
     gone: 'url',
-    highlights: 'id,url,createdAt,colour,*tags',
+    highlights: 'id,url,createdAt,color,*tags',
     jobs: 'kind,dueAt',
     log: '++id',
     media: 'url,n,usedAt',
@@ -33,7 +38,7 @@ const released: Record<number, Record<string, string>> = {
     acts: '++id,at',
     aliases: 'alias,n',
     articles:
-      '++n,&url,sortAt,[kind+sortAt],arrivedAt,changedAt,awaitsPage,textVersion,author,*categories,*sources',
+      '++n,&url,sortAt,[kind+sortAt],arrivedAt,changedAt,awaitsFullText,textVersion,author,*categories,*sources',
     authors: 'name',
     awaited: 'url',
     blobs: 'url',
@@ -42,14 +47,14 @@ const released: Record<number, Record<string, string>> = {
     coverage: '++id',
     gone: 'url',
     heard: 'n',
-    highlights: 'id,url,createdAt,colour,*tags',
+    highlights: 'id,url,createdAt,color,*tags',
     jobs: 'kind,dueAt',
     log: '++id',
     media: 'url,*articles,state,usedAt',
     meta: 'key',
     notices: 'n,state',
     opened: 'n',
-    parts: '[url+at]',
+    parts: '[url+offset]',
     places: 'n',
     saved: 'n,savedAt,*tags',
     unread: 'n,sortAt',
@@ -183,7 +188,7 @@ describe('a database that a newer version made', () => {
     db.close({ disableAutoOpen: false });
     await makeNewer(db.name);
     const before = await contents(db.name);
-    await expect(wake()).rejects.toThrow();
+    await expect(startWorker()).rejects.toThrow();
     expect(await contents(db.name)).toEqual(before);
     // Otherwise the database of the next test would be this one.
     await opened(indexedDB.deleteDatabase(db.name));

@@ -1,25 +1,25 @@
 import type { Newsroom } from '../../scripts/sample-site/newsroom.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { pick } from '../support/seeded-random.ts';
-import type { Happening, World } from './world.ts';
+import type { ScheduledEvent, World } from './world.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
 /** Ten posts a day at odd times between six and eleven at night. */
-export function tenPostsADay(world: World, days: number, random: () => number): Happening[] {
+export function tenPostsADay(world: World, days: number, random: () => number): ScheduledEvent[] {
   return Array.from({ length: days * 10 }, (_, count) => ({
     at: world.now + Math.floor(count / 10) * day + 6 * hour + random() * 17 * hour,
-    happen: () => void world.newsroom.publish(),
+    run: () => void world.newsroom.publish(),
   }));
 }
 
 /** A title or a figure put right in one of the latest posts, twice a day. */
-export function twoEditsADay(world: World, days: number, random: () => number): Happening[] {
+export function twoEditsADay(world: World, days: number, random: () => number): ScheduledEvent[] {
   return Array.from({ length: days * 2 }, (_, count) => ({
     at: world.now + Math.floor(count / 2) * day + 8 * hour + random() * 15 * hour,
-    happen: () => editOne(world.newsroom, count, random),
+    run: () => editOne(world.newsroom, count, random),
   }));
 }
 
@@ -31,23 +31,23 @@ function editOne(newsroom: Newsroom, count: number, random: () => number): void 
 }
 
 /** A post of today gets another address; its guid stays. */
-export function movedPost(world: World, at: number): Happening {
-  const happen = () => {
+export function movedPost(world: World, at: number): ScheduledEvent {
+  const run = () => {
     const post = world.newsroom.posts().find(({ type }) => type === 'news');
     if (post) world.newsroom.edit(post.slug, { slug: `${post.slug}-moved` });
   };
-  return { at, happen };
+  return { at, run };
 }
 
 /** The site behaves so from one time to the other, and as before from then on. */
-export function spell(
+export function scenarioPeriod(
   world: World,
   [from, to]: readonly [number, number],
   during: readonly Scenario[],
   after: readonly Scenario[],
-): Happening[] {
+): ScheduledEvent[] {
   return [
-    { at: from, happen: () => world.stage.play(...during) },
-    { at: to, happen: () => world.stage.play(...after) },
+    { at: from, run: () => world.stage.setScenarios(...during) },
+    { at: to, run: () => world.stage.setScenarios(...after) },
   ];
 }

@@ -1,20 +1,23 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Outside } from '../../lib/app/env.ts';
-import { refresh, type Why } from '../../lib/app/feed/refresh.ts';
+import type { Env } from '../../lib/app/env.ts';
+import { type RefreshTrigger, refresh } from '../../lib/app/feed/refresh.ts';
 import { runJobs } from '../../lib/app/worker/run-jobs.ts';
-import type { RefreshAnswer } from '../../lib/presenters/feed/refresh-result.ts';
-import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
+import type { RefreshResult } from '../../lib/presenters/feed/refresh-result.ts';
 import { type Newsroom, openNewsroom } from '../../scripts/sample-site/newsroom.ts';
-import { openStage, type Stage } from '../../scripts/sample-site/request-handler.ts';
-import { drawInTest } from '../support/fake-draw-picture.ts';
-import { seeded } from '../support/seeded-random.ts';
+import {
+  createRequestHandler,
+  type RequestHandler,
+} from '../../scripts/sample-site/request-handler.ts';
+import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
+import { fakeDrawPicture } from '../support/fake-draw-picture.ts';
+import { seededRandom } from '../support/seeded-random.ts';
 import { browserFetch, type SeenRequest } from './browser-fetch.ts';
 
 /** Something that happens at a moment, whatever the reader does then. */
-export interface Happening {
+export interface ScheduledEvent {
   at: number;
-  happen(): void;
+  run(): void;
 }
 
 /** How long the site takes to answer. */
@@ -23,12 +26,12 @@ const answerMs = 300;
 /** The publisher's site, the reader's own code and the time between them, all in one process. */
 export class World {
   readonly newsroom: Newsroom;
-  readonly stage: Stage;
+  readonly stage: RequestHandler;
   readonly requests: SeenRequest[] = [];
-  readonly outside: Outside;
+  readonly env: Env;
   private online = true;
   private time: number;
-  private readonly happenings: Happening[] = [];
+  private readonly events: ScheduledEvent[] = [];
 
   constructor(options: {
     seed: number;
@@ -39,20 +42,20 @@ export class World {
     this.time = options.start;
     // Where the reader's code asks the clock itself, it must hear the same.
     vi.useFakeTimers({ toFake: ['Date'], now: this.time });
-    const random = seeded(options.seed);
+    const random = seededRandom(options.seed);
     vi.spyOn(Math, 'random').mockImplementation(random);
     const now = () => this.time;
     this.newsroom = openNewsroom(options.articles, options.published, now);
-    this.stage = openStage(this.newsroom, now);
-    this.outside = {
-      fetch: browserFetch(this.stage, () => this.pass(answerMs), this.requests),
+    this.stage = createRequestHandler(this.newsroom, now);
+    this.env = {
+      fetch: browserFetch(this.stage, () => this.advance(answerMs), this.requests),
       now,
       random,
       isOnline: () => this.online,
-      pause: async (ms) => {
-        this.pass(ms);
+      sleep: async (ms) => {
+        this.advance(ms);
       },
-      draw: drawInTest,
+      resizePicture: fakeDrawPicture,
     };
   }
 
@@ -61,25 +64,25 @@ export class World {
   }
 
   /** What will happen, in any order; it does when its time has come. */
-  plan(...happenings: Happening[]): void {
-    this.happenings.push(...happenings);
-    this.happenings.sort((one, other) => one.at - other.at);
+  plan(...happenings: ScheduledEvent[]): void {
+    this.events.push(...happenings);
+    this.events.sort((one, other) => one.at - other.at);
   }
 
   /** Lets time pass, with all that happens meanwhile. Returns the new time. */
-  pass(ms: number): number {
+  advance(ms: number): number {
     const end = this.time + ms;
-    for (let next = this.happenings[0]; next && next.at <= end; next = this.happenings[0]) {
-      this.happenings.shift();
+    for (let next = this.events[0]; next && next.at <= end; next = this.events[0]) {
+      this.events.shift();
       this.setTime(Math.max(this.time, next.at));
-      next.happen();
+      next.run();
     }
     this.setTime(end);
     return end;
   }
 
   /** Somebody sets the clock; no time passes. */
-  turnClock(ms: number): void {
+  adjustClock(ms: number): void {
     this.setTime(this.time + ms);
   }
 
@@ -92,14 +95,14 @@ export class World {
   }
 
   /** The worker does what an alarm wakes it for. */
-  async work(): Promise<void> {
+  async runAlarm(): Promise<void> {
     await this.refresh();
-    await runJobs(this.outside);
+    await runJobs(this.env);
   }
 
   /** The channels alone: those that are due, or because somebody asks. */
-  refresh(why: Why = 'poll'): Promise<RefreshAnswer> {
-    return refresh(why, this.outside);
+  refresh(why: RefreshTrigger = 'scheduled'): Promise<RefreshResult> {
+    return refresh(why, this.env);
   }
 
   /** A page has put a job there: the worker goes on with it as soon as the page has had its answer. */
@@ -110,11 +113,11 @@ export class World {
   /** Lets the alarm go off again and again until this time. */
   async runUntil(end: number): Promise<void> {
     for (let at = await alarmTime(); at !== null && at <= end; at = await alarmTime()) {
-      this.pass(Math.max(0, at - this.time));
+      this.advance(Math.max(0, at - this.time));
       await fakeBrowser.alarms.clear('wake');
-      await this.work();
+      await this.runAlarm();
     }
-    this.pass(Math.max(0, end - this.time));
+    this.advance(Math.max(0, end - this.time));
   }
 
   private setTime(at: number): void {

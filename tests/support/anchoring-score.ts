@@ -1,19 +1,19 @@
 import { readVersion } from '../../lib/article/document/version.ts';
-import { anchor } from '../../lib/highlight/anchor.ts';
-import { followFrom } from '../../lib/highlight/map-through-diff.ts';
 import { quoteAt, type Span } from '../../lib/article/model/text-selector.ts';
-import { archive } from '../../scripts/sample-site/sample-articles.ts';
-import { editAtRandom, type Traced, traced } from './random-edits.ts';
-import { seeded } from './seeded-random.ts';
+import { anchor } from '../../lib/highlight/anchor.ts';
+import { mapThroughDiff } from '../../lib/highlight/map-through-diff.ts';
+import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
+import { applyRandomEdits, type TracedText, traceText } from './random-edits.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** What became of highlights whose words are all there, of those with some left, and of those with none. */
-export interface Reckoning {
+export interface AnchoringScore {
   whole: { all: number; right: number; lost: number; wrong: number };
   edited: { all: number; right: number; lost: number; wrong: number };
   removed: { all: number; wrong: number };
 }
 
-const texts = archive.map(
+const texts = sampleArticles.map(
   ({ title, html }) =>
     readVersion({ title, source: html }, 'https://rareearthexchanges.com/news/a/').text,
 );
@@ -22,21 +22,21 @@ const texts = archive.map(
  * Makes random highlights over the sample articles, edits these at random, and looks where the highlights are found.
  * `isKept`: whether the version that they were made on is still there.
  */
-export function reckon(seed: number, editions: number, isKept: boolean): Reckoning {
-  const chance = seeded(seed);
-  const reckoning: Reckoning = {
+export function scoreAnchoring(seed: number, editions: number, isKept: boolean): AnchoringScore {
+  const chance = seededRandom(seed);
+  const reckoning: AnchoringScore = {
     whole: { all: 0, right: 0, lost: 0, wrong: 0 },
     edited: { all: 0, right: 0, lost: 0, wrong: 0 },
     removed: { all: 0, wrong: 0 },
   };
   for (const text of texts) {
     for (let edition = 0; edition < editions; edition += 1) {
-      const edited = editAtRandom(traced(text), 1 + Math.floor(chance() * 12), chance);
-      const follow = isKept ? followFrom(text, edited.text) : null;
+      const edited = applyRandomEdits(traceText(text), 1 + Math.floor(chance() * 12), chance);
+      const mapSpan = isKept ? mapThroughDiff(text, edited.text) : null;
       for (let time = 0; time < 10; time += 1) {
         const span = spanAtRandom(text, chance);
         const made = { quote: quoteAt(text, span), span };
-        judge(reckoning, span, edited, anchor(made, { text: edited.text, follow })?.span ?? null);
+        judge(reckoning, span, edited, anchor(made, { text: edited.text, mapSpan })?.span ?? null);
       }
     }
   }
@@ -52,7 +52,12 @@ function spanAtRandom(text: string, chance: () => number): Span {
   return { start, end: start + Math.max(1, words.length) };
 }
 
-function judge(reckoning: Reckoning, made: Span, edited: Traced, found: Span | null): void {
+function judge(
+  reckoning: AnchoringScore,
+  made: Span,
+  edited: TracedText,
+  found: Span | null,
+): void {
   const left = edited.origins.flatMap((origin, at) =>
     origin !== null && origin >= made.start && origin < made.end ? [at] : [],
   );

@@ -2,12 +2,16 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { feedItem } from './feed-items.ts';
 
 /** A stored article of the news, with what a story changes about it. */
-export function storedArticle(n: number, slug: string, fields: Partial<Article> = {}): Article {
+export function storedArticle(
+  articleId: number,
+  slug: string,
+  fields: Partial<Article> = {},
+): Article {
   const { aliases: _aliases, source: _source, publishedAt, ...item } = feedItem(slug);
   const hash = slug.padEnd(64, '0');
   return {
     ...item,
-    n,
+    id: articleId,
     publishedAt,
     channel: 'news',
     kind: 'news',

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong with a page as it is drawn now, in a line each: the rule, and the element that breaks it. */
-export async function axeFinds(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page): Promise<string[]> {
   // Evaluated, not added as a script: the page's policy lets none in.
   await page.evaluate(source);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, {

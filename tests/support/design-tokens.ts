@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-export interface Colour {
+export interface Color {
   red: number;
   green: number;
   blue: number;
@@ -13,7 +13,7 @@ const file = new URL('../../components/ui/style/tokens.css', import.meta.url);
 const css = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 
 /** What the first block that begins like this declares. */
-export function declaredIn(beginning: string): Palette {
+export function declarationsIn(beginning: string): Palette {
   const at = css.indexOf(`${beginning} {`);
   if (at < 0) throw new Error(`tokens.css has no ${beginning}.`);
   const block = css.slice(at, css.indexOf('\n}', at));
@@ -27,22 +27,22 @@ export function rootPalette(side: 'light' | 'dark'): Palette {
     const [, light, dark] = /^light-dark\((\S+), (\S+)\)$/.exec(value) ?? [];
     return (side === 'light' ? light : dark) ?? value;
   };
-  return new Map([...declaredIn(':root')].map(([name, value]) => [name, oneOf(value)]));
+  return new Map([...declarationsIn(':root')].map(([name, value]) => [name, oneOf(value)]));
 }
 
-/** A token's colour. Only plain colours and references to them have one. */
-export function colourOf(palette: Palette, name: string): Colour {
+/** A token's color. Only plain colors and references to them have one. */
+export function colorOf(palette: Palette, name: string): Color {
   const value = palette.get(name) ?? '';
   const other = /^var\(--([\w-]+)\)$/.exec(value)?.[1];
-  if (other) return colourOf(palette, other);
+  if (other) return colorOf(palette, other);
   const [, red, green, blue] = /^#(..)(..)(..)$/.exec(value) ?? [];
-  if (!red || !green || !blue) throw new Error(`--${name} is no colour: ${value}`);
+  if (!red || !green || !blue) throw new Error(`--${name} is no color: ${value}`);
   const share = (digits: string) => Number.parseInt(digits, 16) / 255;
   return { red: share(red), green: share(green), blue: share(blue) };
 }
 
-/** A colour over another that shows through. */
-export function over(top: Colour, ground: Colour, share: number): Colour {
+/** A color over another that shows through. */
+export function blendOver(top: Color, ground: Color, share: number): Color {
   const mix = (one: number, other: number) => one * share + other * (1 - share);
   return {
     red: mix(top.red, ground.red),
@@ -52,13 +52,13 @@ export function over(top: Colour, ground: Colour, share: number): Colour {
 }
 
 /** The contrast ratio of WCAG 2, from 1 to 21. */
-export function contrast(one: Colour, other: Colour): number {
+export function contrast(one: Color, other: Color): number {
   const lighter = Math.max(luminance(one), luminance(other));
   const darker = Math.min(luminance(one), luminance(other));
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-function luminance({ red, green, blue }: Colour): number {
+function luminance({ red, green, blue }: Color): number {
   const linear = (part: number) =>
     part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);

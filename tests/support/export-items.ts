@@ -1,17 +1,19 @@
-import type { Article } from '../../lib/article/model/article.ts';
+import { documentLines, documentText } from '../../lib/article/document/document-lines.ts';
 import { readVersion } from '../../lib/article/document/version.ts';
-import { type ExportItem, exportItem } from '../../lib/export/export-item.ts';
-import type { ExportAbout } from '../../lib/export/writer.ts';
-import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { linesOf, markedText } from '../../lib/article/document/document-lines.ts';
+import type { Article } from '../../lib/article/model/article.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
+import { type ExportItem, exportItem } from '../../lib/export/export-item.ts';
+import type { ExportMetadata } from '../../lib/export/writer.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { storedArticle } from './articles.ts';
 import { highlight } from './highlights.ts';
 
 export const exportedAt = Date.UTC(2026, 10, 24, 12);
 
 /** What a file about these items says about itself. */
-export const aboutItems = (...entries: ExportAbout['entries'][number][]): ExportAbout => ({
+export const exportMetadata = (
+  ...entries: ExportMetadata['entries'][number][]
+): ExportMetadata => ({
   id: '7f9c24e8-3b12-4fef-91e0-2f1c3d6a7b80',
   title: 'REEx articles',
   publisher: 'Rare Earth Exchanges',
@@ -20,26 +22,26 @@ export const aboutItems = (...entries: ExportAbout['entries'][number][]): Export
 });
 
 /** The `number`-th id of a highlight. */
-export const idOf = (number: number): string =>
-  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+export const highlightId = (articleId: number): string =>
+  `00000000-0000-4000-8000-${String(articleId).padStart(12, '0')}`;
 
 /** A highlight on words of a text, with what a story changes about it. */
-export function highlightOn(
+export function highlightText(
   html: string,
   words: string,
   fields: Partial<Highlight> = {},
 ): Highlight {
-  const text = markedText(linesOf(readVersion({ title: '', source: html }, url)));
+  const text = documentText(documentLines(readVersion({ title: '', source: html }, url)));
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`“${words}” is not in “${text}”.`);
   const span = { start, end: start + words.length };
-  return highlight(idOf(start), { span, quote: quoteAt(text, span), ...fields });
+  return highlight(highlightId(start), { span, quote: quoteAt(text, span), ...fields });
 }
 
 const url = 'https://rareearthexchanges.com/news/magnets/';
 
 /** An article with this markup on its way out. */
-export function itemOf(
+export function exportItemFromHtml(
   html: string,
   highlights: readonly Highlight[] = [],
   fields: Partial<Article> = {},

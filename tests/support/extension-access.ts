@@ -1,7 +1,7 @@
-import type { ReaderBrowser } from '../../scripts/chromium-driver.ts';
+import type { ChromiumDriver } from '../../scripts/chromium-driver.ts';
 
 /** What time or the reader would change in a row, and in which rows. */
-interface Change {
+interface RowChange {
   table: string;
   /** Only rows that have these values. */
   where?: Record<string, unknown>;
@@ -11,24 +11,24 @@ interface Change {
 }
 
 /** Changes rows of the extension's database. */
-export function changeRows(reader: ReaderBrowser, change: Change): Promise<void> {
-  return reader.desk.evaluate(changeInside, change);
+export function changeRows(driver: ChromiumDriver, change: RowChange): Promise<void> {
+  return driver.extensionPage.evaluate(changeInside, change);
 }
 
 /** Puts a row into a table of the extension's. */
-export function putRow(reader: ReaderBrowser, table: string, row: object): Promise<void> {
-  return reader.desk.evaluate(putInside, { table, row });
+export function putRow(driver: ChromiumDriver, table: string, row: object): Promise<void> {
+  return driver.extensionPage.evaluate(putInside, { table, row });
 }
 
 /** Makes the jobs due that wait for time to pass, and lets the alarm go off. */
-export async function letJobsFallDue(reader: ReaderBrowser): Promise<void> {
-  await changeRows(reader, { table: 'jobs', onlyWaiting: true, set: { dueAt: 0 } });
-  await ringAlarm(reader);
+export async function makeJobsDue(driver: ChromiumDriver): Promise<void> {
+  await changeRows(driver, { table: 'jobs', onlyWaiting: true, set: { dueAt: 0 } });
+  await fireAlarm(driver);
 }
 
 /** Lets the alarm go off at once, as the reader set it in all other respects. */
-export function ringAlarm(reader: ReaderBrowser): Promise<void> {
-  return reader.desk.evaluate(async () => {
+export function fireAlarm(driver: ChromiumDriver): Promise<void> {
+  return driver.extensionPage.evaluate(async () => {
     const { periodInMinutes } = (await chrome.alarms.get('wake')) ?? {};
     await chrome.alarms.create('wake', {
       when: Date.now(),
@@ -38,8 +38,8 @@ export function ringAlarm(reader: ReaderBrowser): Promise<void> {
 }
 
 /** Asks the worker for something as one of the extension's pages does, which also wakes it. */
-export function command(reader: ReaderBrowser, name: string): Promise<unknown> {
-  return reader.desk.evaluate(
+export function sendCommand(driver: ChromiumDriver, name: string): Promise<unknown> {
+  return driver.extensionPage.evaluate(
     (wanted) => chrome.runtime.sendMessage({ command: wanted, given: [] }),
     name,
   );
@@ -49,16 +49,18 @@ export function command(reader: ReaderBrowser, name: string): Promise<unknown> {
  * What pressing the button after some time would do. Answers when all is stored, and sooner than an alarm, which
  * Chromium lets go off up to a second late.
  */
-export async function refreshNow(reader: ReaderBrowser): Promise<unknown> {
+export async function refreshNow(driver: ChromiumDriver): Promise<unknown> {
   const set = { nextDueAt: 0, checkedAt: 0, notBefore: 0 };
-  await changeRows(reader, { table: 'channels', set });
-  return command(reader, 'refresh');
+  await changeRows(driver, { table: 'channels', set });
+  return sendCommand(driver, 'refresh');
 }
 
 /** Chooses an item of the browser's menu on something; as no hand does it, no panel may open for it. */
-export async function chooseInMenu(reader: ReaderBrowser, info: object): Promise<void> {
-  const windowId = await reader.desk.evaluate(async () => (await chrome.windows.getCurrent()).id);
-  await reader.worker.evaluate(
+export async function clickContextMenu(driver: ChromiumDriver, info: object): Promise<void> {
+  const windowId = await driver.extensionPage.evaluate(
+    async () => (await chrome.windows.getCurrent()).id,
+  );
+  await driver.worker.evaluate(
     ([chosen, tab]) =>
       Reflect.get(chrome.contextMenus.onClicked, 'dispatch').call(
         chrome.contextMenus.onClicked,
@@ -70,13 +72,17 @@ export async function chooseInMenu(reader: ReaderBrowser, info: object): Promise
 }
 
 /** When the alarm goes off; `null` where there is none. */
-export function alarmTime(reader: ReaderBrowser): Promise<number | null> {
-  return reader.desk.evaluate(async () => (await chrome.alarms.get('wake'))?.scheduledTime ?? null);
+export function alarmTime(driver: ChromiumDriver): Promise<number | null> {
+  return driver.extensionPage.evaluate(
+    async () => (await chrome.alarms.get('wake'))?.scheduledTime ?? null,
+  );
 }
 
 /** The ids of the notifications that are on the screen. */
-export function noticesOn(reader: ReaderBrowser): Promise<string[]> {
-  return reader.desk.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+export function shownNotifications(driver: ChromiumDriver): Promise<string[]> {
+  return driver.extensionPage.evaluate(async () =>
+    Object.keys(await chrome.notifications.getAll()),
+  );
 }
 
 // From here on each function runs inside the extension and must bring along all that it needs.
@@ -86,9 +92,9 @@ async function changeInside({
   where = {},
   onlyWaiting = false,
   set,
-}: Change): Promise<void> {
+}: RowChange): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reex-reader');
+    const request = indexedDB.open('rare-earth-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
@@ -111,7 +117,7 @@ async function changeInside({
 
 async function putInside({ table, row }: { table: string; row: object }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reex-reader');
+    const request = indexedDB.open('rare-earth-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

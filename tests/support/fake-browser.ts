@@ -5,7 +5,7 @@ export interface FakeWindow {
   id: number;
   focused: boolean;
   /** Whether the reader's panel stands open in it. */
-  panel: boolean;
+  hasOpenPanel: boolean;
   /** The address of the tab in front. */
   page?: string;
 }
@@ -14,46 +14,46 @@ type Permissions = { permissions?: string[] };
 type NewTab = { windowId?: number | null; url: string; active?: boolean };
 
 /** What a test sets up and looks at where WXT's own fake browser has nothing. */
-interface World {
+interface BrowserState {
   windows: FakeWindow[];
   /** The window that was in front last; it need not have the focus now. */
   lastFocused: number | null;
   /** Whether the browser lets the reader reach the site. */
-  mayReachSite: boolean;
+  hasHostPermission: boolean;
   /** Whether a click stands behind what runs now; without one the panel does not open. */
-  clicked: boolean;
+  hasUserGesture: boolean;
   /** Whether the operating system shows notifications. */
-  showsNotices: boolean;
+  allowsNotifications: boolean;
   /** Whether the browser lets the reader put files among the downloads. */
-  mayDownload: boolean;
+  allowsDownloads: boolean;
   /** Whether it asks where to save each file. */
-  asksWhere: boolean;
+  promptsForDownload: boolean;
   /** What a download looks like that does not come to its end; `null` while all of them do. */
-  brokenDownload: { state: 'in_progress' | 'interrupted'; filename: string; error?: string } | null;
+  failedDownload: { state: 'in_progress' | 'interrupted'; filename: string; error?: string } | null;
   /** Files that were put there, by name. */
   downloads: Map<string, Uint8Array>;
   openedTabs: { windowId: number | null; url: string; active?: boolean }[];
-  optionsOpened: number;
+  settingsOpened: number;
   /** What stands in the browser's menus, by id. */
   menu: Map<string, chrome.contextMenus.CreateProperties>;
 }
 
 /** The pretended browser as it stands. */
-export const world: World = newWorld();
+export const browserState: BrowserState = newBrowserState();
 
-function newWorld(): World {
+function newBrowserState(): BrowserState {
   return {
-    windows: [{ id: 1, focused: true, panel: false }],
+    windows: [{ id: 1, focused: true, hasOpenPanel: false }],
     lastFocused: 1,
-    mayReachSite: true,
-    clicked: false,
-    showsNotices: true,
-    mayDownload: false,
-    asksWhere: false,
-    brokenDownload: null,
+    hasHostPermission: true,
+    hasUserGesture: false,
+    allowsNotifications: true,
+    allowsDownloads: false,
+    promptsForDownload: false,
+    failedDownload: null,
     downloads: new Map(),
     openedTabs: [],
-    optionsOpened: 0,
+    settingsOpened: 0,
     menu: new Map(),
   };
 }
@@ -61,7 +61,7 @@ function newWorld(): World {
 const commandListeners: ((name: string, tab?: { windowId: number }) => void)[] = [];
 
 /** Presses a key that the manifest knows as this command. */
-export function pressKey(name: string, windowId: number): void {
+export function pressShortcut(name: string, windowId: number): void {
   for (const listener of commandListeners) listener(name, { windowId });
 }
 
@@ -73,7 +73,7 @@ type MenuListener = (info: chrome.contextMenus.OnClickData, tab?: chrome.tabs.Ta
 const menuListeners: MenuListener[] = [];
 
 /** Chooses an item of the menu on something. */
-export function chooseMenu(info: object, tab?: { windowId: number }): void {
+export function clickContextMenu(info: object, tab?: { windowId: number }): void {
   for (const listener of menuListeners) {
     listener(info as chrome.contextMenus.OnClickData, tab as chrome.tabs.Tab | undefined);
   }
@@ -82,7 +82,7 @@ export function chooseMenu(info: object, tab?: { windowId: number }): void {
 const buttonListeners: ((id: string) => void)[] = [];
 
 /** Presses the button on a notification. */
-export function pressNoticeButton(id: string): void {
+export function clickNotificationButton(id: string): void {
   for (const listener of buttonListeners) listener(id);
 }
 
@@ -95,17 +95,18 @@ export function resetFakeBrowser(): void {
     configurable: true,
   });
   fakeBrowser.reset();
-  Object.assign(world, newWorld());
+  Object.assign(browserState, newBrowserState());
   for (const listeners of [commandListeners, menuListeners, buttonListeners]) listeners.length = 0;
   Object.assign(fakeBrowser.permissions, {
     contains: async ({ permissions }: Permissions) =>
-      permissions ? world.mayDownload : world.mayReachSite,
+      permissions ? browserState.allowsDownloads : browserState.hasHostPermission,
     request: async ({ permissions }: Permissions) => {
-      world[permissions ? 'mayDownload' : 'mayReachSite'] = world.clicked;
-      return world.clicked;
+      browserState[permissions ? 'allowsDownloads' : 'hasHostPermission'] =
+        browserState.hasUserGesture;
+      return browserState.hasUserGesture;
     },
     remove: async () => {
-      world.mayDownload = false;
+      browserState.allowsDownloads = false;
       return true;
     },
   });
@@ -113,7 +114,10 @@ export function resetFakeBrowser(): void {
   Object.assign(fakeBrowser.commands.onCommand, {
     addListener: (listener: (typeof commandListeners)[number]) => commandListeners.push(listener),
   });
-  Object.assign(fakeBrowser.contextMenus, { removeAll: async () => world.menu.clear(), create });
+  Object.assign(fakeBrowser.contextMenus, {
+    removeAll: async () => browserState.menu.clear(),
+    create,
+  });
   Object.assign(fakeBrowser.contextMenus.onClicked, {
     addListener: (listener: MenuListener) => menuListeners.push(listener),
   });
@@ -122,16 +126,16 @@ export function resetFakeBrowser(): void {
   });
   Object.assign(fakeBrowser.notifications, {
     create: async (id: string, options: chrome.notifications.NotificationCreateOptions) => {
-      if (!world.showsNotices) throw new Error('Notifications are switched off.');
+      if (!browserState.allowsNotifications) throw new Error('Notifications are switched off.');
       return createNotice(id, options);
     },
   });
   Object.assign(fakeBrowser.runtime, {
     openOptionsPage: async () => {
-      world.optionsOpened += 1;
+      browserState.settingsOpened += 1;
     },
     getContexts: async ({ windowIds = [] }: { windowIds?: number[] }) =>
-      world.windows.filter(({ id, panel }) => panel && windowIds.includes(id)),
+      browserState.windows.filter(({ id, hasOpenPanel }) => hasOpenPanel && windowIds.includes(id)),
     sendMessage: sendFromPopup,
     getManifest: () => ({ version: '0.1.0' }),
   });
@@ -141,10 +145,10 @@ export function resetFakeBrowser(): void {
   Object.assign(fakeBrowser.sidePanel, { open: openPanel });
   Object.assign(fakeBrowser.tabs, {
     create: async ({ windowId = null, ...tab }: NewTab) => {
-      world.openedTabs.push({ windowId, ...tab });
+      browserState.openedTabs.push({ windowId, ...tab });
     },
     query: async ({ windowId, url }: { windowId: number; url: string }) =>
-      world.windows
+      browserState.windows
         .filter(({ id, page }) => id === windowId && page?.startsWith(url.replace(/\*$/, '')))
         .map(({ page }) => ({ url: page })),
   });
@@ -171,50 +175,52 @@ export function deliver(message: unknown, sender: chrome.runtime.MessageSender):
 
 /** What is there already is refused, which only the last error tells. */
 function create(item: chrome.contextMenus.CreateProperties, done: () => void): void {
-  if (!world.menu.has(item.id ?? '')) world.menu.set(item.id ?? '', item);
+  if (!browserState.menu.has(item.id ?? '')) browserState.menu.set(item.id ?? '', item);
   done();
 }
 
 async function download({ url, filename }: { url: string; filename: string }): Promise<number> {
-  if (!world.mayDownload) throw new Error('Access denied.');
-  if (world.asksWhere || world.brokenDownload) return 1;
+  if (!browserState.allowsDownloads) throw new Error('Access denied.');
+  if (browserState.promptsForDownload || browserState.failedDownload) return 1;
   // The last one stands last, whichever name it has.
-  world.downloads.delete(filename);
-  world.downloads.set(filename, new Uint8Array(await (await fetch(url)).arrayBuffer()));
+  browserState.downloads.delete(filename);
+  browserState.downloads.set(filename, new Uint8Array(await (await fetch(url)).arrayBuffer()));
   return 1;
 }
 
 const searchDownloads = async () => {
-  if (world.brokenDownload) return [world.brokenDownload];
-  if (world.asksWhere) return [{ filename: '', state: 'interrupted', error: 'USER_CANCELED' }];
-  return [{ filename: [...world.downloads.keys()].at(-1) ?? '', state: 'complete' }];
+  if (browserState.failedDownload) return [browserState.failedDownload];
+  if (browserState.promptsForDownload)
+    return [{ filename: '', state: 'interrupted', error: 'USER_CANCELED' }];
+  return [{ filename: [...browserState.downloads.keys()].at(-1) ?? '', state: 'complete' }];
 };
 
 async function openPanel({ windowId }: { windowId: number }): Promise<void> {
-  if (!world.clicked) throw new Error('May only be called in response to a user gesture.');
-  const window = world.windows.find(({ id }) => id === windowId);
+  if (!browserState.hasUserGesture)
+    throw new Error('May only be called in response to a user gesture.');
+  const window = browserState.windows.find(({ id }) => id === windowId);
   if (!window) throw new Error(`No window with id: ${windowId}.`);
-  window.panel = true;
+  window.hasOpenPanel = true;
 }
 
 const fakeWindows = {
   WINDOW_ID_CURRENT: -2,
-  getCurrent: async () => world.windows.find(({ id }) => id === world.lastFocused),
-  getAll: async () => world.windows,
+  getCurrent: async () => browserState.windows.find(({ id }) => id === browserState.lastFocused),
+  getAll: async () => browserState.windows,
   getLastFocused: async () => {
-    const window = world.windows.find(({ id }) => id === world.lastFocused);
+    const window = browserState.windows.find(({ id }) => id === browserState.lastFocused);
     if (!window) throw new Error('No last-focused window');
     return window;
   },
   create: async ({ url }: { url: string }) => {
-    const id = Math.max(0, ...world.windows.map((window) => window.id)) + 1;
-    world.windows.push({ id, focused: true, panel: false });
-    world.lastFocused = id;
-    world.openedTabs.push({ windowId: id, url });
+    const id = Math.max(0, ...browserState.windows.map((window) => window.id)) + 1;
+    browserState.windows.push({ id, focused: true, hasOpenPanel: false });
+    browserState.lastFocused = id;
+    browserState.openedTabs.push({ windowId: id, url });
   },
   update: async (windowId: number, { focused }: { focused: boolean }) => {
-    for (const window of world.windows) window.focused = focused && window.id === windowId;
-    if (focused) world.lastFocused = windowId;
+    for (const window of browserState.windows) window.focused = focused && window.id === windowId;
+    if (focused) browserState.lastFocused = windowId;
   },
 };
 

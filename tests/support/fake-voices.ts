@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What a fake voice did so far. */
-export interface Spoken {
+export interface SpokenUtterance {
   text: string;
   voice: string;
   rate: number;
@@ -10,11 +10,11 @@ export interface Spoken {
 /** How the voices of a page behave, and what they said. */
 export interface FakeVoices {
   /** All that was said, broken-off sentences included. */
-  said: () => Promise<Spoken[]>;
+  utterances: () => Promise<SpokenUtterance[]>;
   /** Lets the voice come to the end of what it says. */
   finish: () => Promise<void>;
   /** Lets the voice come to a word of what it says. */
-  reach: (word: string) => Promise<void>;
+  reachWord: (word: string) => Promise<void>;
   /** Lets the voice fail as browsers do. */
   fail: (error: SpeechSynthesisErrorCode) => Promise<void>;
 }
@@ -24,23 +24,24 @@ export interface FakeVoices {
  * network, which come late. They speak when the story says so. All but the voices is the browser's own: utterances,
  * events, handlers.
  */
-export async function giveVoices(page: Page): Promise<FakeVoices> {
-  await page.evaluate(installVoices);
+export async function installFakeVoices(page: Page): Promise<FakeVoices> {
+  await page.evaluate(installInPage);
   const act = (name: string, given: string) =>
     page.evaluate(
       ([event, detail]) => window.dispatchEvent(new CustomEvent(`voice-${event}`, { detail })),
       [name, given] as const,
     );
   return {
-    said: () => page.evaluate(() => JSON.parse(document.documentElement.dataset.said ?? '[]')),
+    utterances: () =>
+      page.evaluate(() => JSON.parse(document.documentElement.dataset.said ?? '[]')),
     finish: async () => void (await act('finish', '')),
-    reach: async (word) => void (await act('reach', word)),
+    reachWord: async (word) => void (await act('reach', word)),
     fail: async (error) => void (await act('fail', error)),
   };
 }
 
 /** Runs inside the page and must bring along all that it needs. */
-function installVoices(): void {
+function installInPage(): void {
   const voice = (name: string, lang: string, localService: boolean, isDefault = false) => ({
     name,
     lang,

@@ -1,5 +1,5 @@
 /** What a sample feed tells of one article; everything but the slug may be left to be made up. */
-export interface Told {
+export interface SampleFeedItem {
   slug: string;
   title?: string;
   html?: string;
@@ -14,13 +14,13 @@ export interface Told {
 const site = 'https://rareearthexchanges.com';
 
 /** A feed as WordPress writes it, with these articles in this order. */
-export function feedXml(...articles: Told[]): string {
+export function feedXml(...articles: SampleFeedItem[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel><title>Rare Earth Exchanges</title><link>${site}</link>${articles.map(itemXml).join('\n')}
 </channel></rss>`;
 }
 
-function itemXml(told: Told): string {
+function itemXml(told: SampleFeedItem): string {
   const { slug, title, html, at, comments, enclosure, author, section = 'news' } = told;
   const date =
     at === null ? '' : `<pubDate>${new Date(at ?? Date.UTC(2026, 10, 24)).toUTCString()}</pubDate>`;

@@ -3,33 +3,37 @@ import type { Coverage } from '../../lib/article/model/coverage.ts';
 import type {
   AliasRow,
   BodyRow,
-  GoneRow,
-  NoticeRow,
+  NotificationRow,
   SavedRow,
+  TombstoneRow,
   UnreadRow,
 } from '../../lib/store/db/rows/articles.ts';
 import type { ChannelRow } from '../../lib/store/db/rows/channels.ts';
 import type { JobRow } from '../../lib/store/db/rows/jobs.ts';
-import type { BlobRow, MediaRow } from '../../lib/store/db/rows/media.ts';
-import type { HeardRow, OpenedRow, PlaceRow } from '../../lib/store/db/rows/reading.ts';
+import type { MediaRow, PictureBlobRow } from '../../lib/store/db/rows/media.ts';
+import type {
+  LastReadRow,
+  PlaybackPositionRow,
+  ReadingPositionRow,
+} from '../../lib/store/db/rows/reading.ts';
 
 /** The tables that say one thing together. */
-export interface Tables {
+export interface TableContents {
   articles: Article[];
   aliases: AliasRow[];
   bodies: BodyRow[];
   unread: UnreadRow[];
   saved: SavedRow[];
-  opened: OpenedRow[];
-  places: PlaceRow[];
-  heard: HeardRow[];
-  gone: GoneRow[];
-  notices: NoticeRow[];
+  lastRead: LastReadRow[];
+  readingPositions: ReadingPositionRow[];
+  playbackPositions: PlaybackPositionRow[];
+  tombstones: TombstoneRow[];
+  notifications: NotificationRow[];
   channels: ChannelRow[];
   coverage: Coverage[];
   jobs: JobRow[];
   media: MediaRow[];
-  blobs: Pick<BlobRow, 'url'>[];
+  pictureBlobs: Pick<PictureBlobRow, 'url'>[];
 }
 
 export const tableNames = [
@@ -38,20 +42,20 @@ export const tableNames = [
   'bodies',
   'unread',
   'saved',
-  'opened',
-  'places',
-  'heard',
-  'gone',
-  'notices',
+  'lastRead',
+  'readingPositions',
+  'playbackPositions',
+  'tombstones',
+  'notifications',
   'channels',
   'coverage',
   'jobs',
   'media',
-  'blobs',
-] as const satisfies readonly (keyof Tables)[];
+  'pictureBlobs',
+] as const satisfies readonly (keyof TableContents)[];
 
 /** What one table says and another contradicts, in sentences; none as long as all of them can be believed. */
-export function findDisagreements(tables: Tables): string[] {
+export function findInconsistencies(tables: TableContents): string[] {
   return [
     ...doubles(tables),
     ...lostBodies(tables),
@@ -63,7 +67,7 @@ export function findDisagreements(tables: Tables): string[] {
   ];
 }
 
-function doubles({ articles }: Tables): string[] {
+function doubles({ articles }: TableContents): string[] {
   const seen = new Set<string>();
   return articles.flatMap(({ url }) => {
     if (seen.has(url)) return [`${url} is stored twice.`];
@@ -72,45 +76,68 @@ function doubles({ articles }: Tables): string[] {
   });
 }
 
-function lostBodies({ articles, bodies }: Tables): string[] {
-  const there = new Set(bodies.map(({ n, hash }) => `${n} ${hash}`));
+function lostBodies({ articles, bodies }: TableContents): string[] {
+  const there = new Set(bodies.map(({ articleId, hash }) => `${articleId} ${hash}`));
   return articles
-    .filter(({ n, hash }) => !there.has(`${n} ${hash}`))
-    .map(({ n }) => `Article ${n} has no body of its current version.`);
+    .filter(({ id, hash }) => !there.has(`${id} ${hash}`))
+    .map(({ id }) => `Article ${id} has no body of its current version.`);
 }
 
 /** Rows about articles that do not exist. */
-function strangers({ articles, ...tables }: Tables): string[] {
-  const numbers = new Set(articles.map(({ n }) => n));
-  const { aliases, bodies, unread, saved, opened, places, heard, notices } = tables;
-  const rows = { aliases, bodies, unread, saved, opened, places, heard, notices };
+function strangers({ articles, ...tables }: TableContents): string[] {
+  const articleIds = new Set(articles.map(({ id }) => id));
+  const {
+    aliases,
+    bodies,
+    unread,
+    saved,
+    lastRead,
+    readingPositions,
+    playbackPositions,
+    notifications,
+  } = tables;
+  const rows = {
+    aliases,
+    bodies,
+    unread,
+    saved,
+    opened: lastRead,
+    places: readingPositions,
+    heard: playbackPositions,
+    notices: notifications,
+  };
   return Object.entries(rows).flatMap(([name, rows]) =>
     rows
-      .filter(({ n }) => !numbers.has(n))
-      .map(({ n }) => `A row of ${name} is about article ${n}, which does not exist.`),
+      .filter(({ articleId }) => !articleIds.has(articleId))
+      .map(
+        ({ articleId }) => `A row of ${name} is about article ${articleId}, which does not exist.`,
+      ),
   );
 }
 
 /** Articles that are stored and count as removed. */
-function returned({ articles, aliases, gone }: Tables): string[] {
-  const names = new Set(gone.map(({ url }) => url));
+function returned({ articles, aliases, tombstones }: TableContents): string[] {
+  const names = new Set(tombstones.map(({ url }) => url));
   return [...articles.map(({ url }) => url), ...aliases.map(({ alias }) => alias)]
     .filter((name) => names.has(name))
     .map((name) => `${name} is stored, and counts as removed.`);
 }
 
-function misplaced({ articles, unread }: Tables): string[] {
-  const places = new Map(articles.map(({ n, sortAt }) => [n, sortAt]));
+function misplaced({ articles, unread }: TableContents): string[] {
+  const places = new Map(articles.map(({ id, sortAt }) => [id, sortAt]));
   return unread
-    .filter(({ n, sortAt }) => places.has(n) && places.get(n) !== sortAt)
-    .map(({ n }) => `Article ${n} has another place among the unread than in the list.`);
+    .filter(({ articleId, sortAt }) => places.has(articleId) && places.get(articleId) !== sortAt)
+    .map(
+      ({ articleId }) =>
+        `Article ${articleId} has another place among the unread than in the list.`,
+    );
 }
 
-function pictureTrouble({ articles, media, blobs, jobs }: Tables): string[] {
-  const numbers = new Set(articles.map(({ n }) => n));
+function pictureTrouble({ articles, media, pictureBlobs, jobs }: TableContents): string[] {
+  const articleIds = new Set(articles.map(({ id }) => id));
   const pictures = media.filter(({ kind }) => kind === 'picture');
   const stored = new Set(pictures.filter(({ state }) => state === 'stored').map(({ url }) => url));
-  const bytes = new Set(blobs.map(({ url }) => url));
+  const bytes = new Set(pictureBlobs.map(({ url }) => url));
   const trouble = [
     ...[...stored]
       .filter((url) => !bytes.has(url))
@@ -119,9 +146,10 @@ function pictureTrouble({ articles, media, blobs, jobs }: Tables): string[] {
       .filter((url) => !stored.has(url))
       .map((url) => `The bytes of ${url} are no stored picture's.`),
   ];
-  for (const { url, articles: users, state, why } of pictures) {
+  for (const { url, articleIds: users, state, why } of pictures) {
     if (users.length === 0) trouble.push(`${url} is kept for no article.`);
-    if (users.some((n) => !numbers.has(n))) trouble.push(`${url} is kept for an article not here.`);
+    if (users.some((articleId) => !articleIds.has(articleId)))
+      trouble.push(`${url} is kept for an article not here.`);
     if ((state === 'refused') !== (why !== undefined)) trouble.push(`${url} is ${state}: ${why}.`);
   }
   const isWanted = pictures.some(({ state }) => state === 'wanted');
@@ -130,7 +158,10 @@ function pictureTrouble({ articles, media, blobs, jobs }: Tables): string[] {
   return trouble;
 }
 
-function channelTrouble(channel: ChannelRow, { articles, coverage, jobs }: Tables): string[] {
+function channelTrouble(
+  channel: ChannelRow,
+  { articles, coverage, jobs }: TableContents,
+): string[] {
   const { id, etag, lastModified, bodyHash, url, succeededAt } = channel;
   const trouble: string[] = [];
   const recognises = etag !== null || lastModified !== null || bodyHash !== null;

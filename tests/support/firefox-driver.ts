@@ -1,6 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { makeDue, readTable } from '../../scripts/chromium-driver.ts';
-import { until } from '../../scripts/wait-until.ts';
+import { makePollDue, readTable } from '../../scripts/chromium-driver.ts';
+import { waitUntil } from '../../scripts/wait-until.ts';
 import { type Bidi, bidiOf, FirefoxSurface } from './firefox-surface.ts';
 
 export interface FirefoxOptions {
@@ -8,7 +8,7 @@ export interface FirefoxOptions {
   extension: string;
   executable: string;
   /** Port of the proxy that is the browser's only way out. */
-  gate: number;
+  proxyPort: number;
   /** Folder for downloads. */
   downloads: string;
 }
@@ -18,7 +18,7 @@ const addonId = 'reex-reader@rareearth.reader';
 const host = '5b3fd160-0000-4000-8000-000000000060';
 
 /** A running Firefox with the production build in it, and the ways to its real surfaces. */
-export class FirefoxReader {
+export class FirefoxDriver {
   private readonly browser: Browser;
   private readonly bidi: Bidi;
   /** Firefox's own window, where commands, popup and sidebar live. */
@@ -38,7 +38,7 @@ export class FirefoxReader {
     extension,
     executable,
     ...options
-  }: FirefoxOptions): Promise<FirefoxReader> {
+  }: FirefoxOptions): Promise<FirefoxDriver> {
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: executable,
@@ -50,7 +50,7 @@ export class FirefoxReader {
     });
     await browser.installExtension(extension);
     const bidi = bidiOf(browser);
-    return new FirefoxReader(browser, await ownWindow(bidi), await openTab(bidi, '/options.html'));
+    return new FirefoxDriver(browser, await ownWindow(bidi), await openTab(bidi, '/options.html'));
   }
 
   /** All rows of one of the extension's tables. */
@@ -64,8 +64,8 @@ export class FirefoxReader {
   }
 
   /** Makes every channel due and lets the alarm go off: what passing time would do. */
-  letPollFallDue(): Promise<void> {
-    return this.tab.evaluate(makeDue);
+  triggerPoll(): Promise<void> {
+    return this.tab.evaluate(makePollDue);
   }
 
   /** Lets the worker go on with its jobs, as a page does that has put one there, and waits for none of them. */
@@ -76,7 +76,7 @@ export class FirefoxReader {
   }
 
   /** Opens a page of the web, or a file, in a new tab, in front. `first` runs in the page before anything else. */
-  async visit(url: string, first?: () => void): Promise<FirefoxSurface> {
+  async openInNewTab(url: string, first?: () => void): Promise<FirefoxSurface> {
     const { result } = await this.bidi.send<{ context: string }>('browsingContext.create', {
       type: 'tab',
     });
@@ -92,7 +92,7 @@ export class FirefoxReader {
   /** Opens the real toolbar popup. */
   async openPopup(): Promise<FirefoxSurface> {
     await this.tab.evaluate(() => chrome.action.openPopup());
-    return this.surface('/popup.html');
+    return this.waitForSurface('/popup.html');
   }
 
   /** Presses the shortcut of one of the extension's commands, given by its letter. */
@@ -101,21 +101,21 @@ export class FirefoxReader {
   }
 
   /** Says yes to what Firefox asks about the extension, once it does. */
-  async allow(): Promise<void> {
-    await until('Firefox to ask', () => this.window.evaluate<[], boolean>(pressAllow));
+  async acceptPermissionPrompt(): Promise<void> {
+    await waitUntil('Firefox to ask', () => this.window.evaluate<[], boolean>(pressAllow));
   }
 
   /** The real sidebar once it is there, with the focus in it, as after a click there. */
   async focusedSidebar(): Promise<FirefoxSurface> {
-    const sidebar = await this.surface('/sidepanel.html');
+    const sidebar = await this.waitForSurface('/sidepanel.html');
     await this.window.evaluate(focusSidebar);
     return sidebar;
   }
 
   /** The real popup or sidebar, once it is there. */
-  async surface(path: string): Promise<FirefoxSurface> {
+  async waitForSurface(path: string): Promise<FirefoxSurface> {
     const find = () => this.window.evaluate<[string], string | null>(contextOf, path);
-    await until(`${path} to open`, find);
+    await waitUntil(`${path} to open`, find);
     return new FirefoxSurface(this.bidi, async () => {
       const context = await find();
       if (context === null) throw new Error(`${path} is not open.`);
@@ -124,9 +124,9 @@ export class FirefoxReader {
   }
 
   /** Chooses an item of the reader's in the menu that the right mouse button opens on an element of a page. */
-  async chooseInMenu(page: FirefoxSurface, selector: string, label: string): Promise<void> {
+  async clickContextMenu(page: FirefoxSurface, selector: string, label: string): Promise<void> {
     await page.click(selector, 2);
-    await until(`“${label}” to be in the menu`, () =>
+    await waitUntil(`“${label}” to be in the menu`, () =>
       this.window.evaluate<[string], boolean>(chooseInMenu, label),
     );
   }
@@ -142,12 +142,12 @@ export class FirefoxReader {
   }
 
   /** Starts it again, as any event of its own does. */
-  async wakeBackground(): Promise<void> {
+  async startBackground(): Promise<void> {
     await this.window.evaluate(wakeBackground, addonId);
   }
 
   /** Errors of the extension's pages and background that nobody caught, violations of the CSP among them. */
-  complaints(): Promise<string[]> {
+  consoleErrors(): Promise<string[]> {
     return this.window.evaluate(complaintsAbout, host);
   }
 
@@ -156,14 +156,14 @@ export class FirefoxReader {
   }
 }
 
-function preferences({ gate, downloads }: Pick<FirefoxOptions, 'gate' | 'downloads'>) {
+function preferences({ proxyPort, downloads }: Pick<FirefoxOptions, 'proxyPort' | 'downloads'>) {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: host }),
     'network.proxy.type': 1,
     'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': gate,
+    'network.proxy.ssl_port': proxyPort,
     'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': gate,
+    'network.proxy.http_port': proxyPort,
     'network.proxy.no_proxies_on': '',
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
@@ -194,7 +194,7 @@ async function openTab(bidi: Bidi, path: string): Promise<FirefoxSurface> {
   void bidi
     .send('browsingContext.navigate', { context: result.context, url, wait: 'none' })
     .catch(() => undefined);
-  await until(`${url} to load`, () =>
+  await waitUntil(`${url} to load`, () =>
     tab
       .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
       .catch(() => false),

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 
 /** The browser's only way out: a proxy on 127.0.0.1. */
-export interface Gate {
+export interface BlockingProxy {
   readonly port: number;
   /** What was asked for elsewhere, Firefox's own errands among it: `host:port`, or an address without encryption. */
   readonly refused: readonly string[];
@@ -10,7 +10,7 @@ export interface Gate {
 }
 
 /** Lets connections to one host through to a port of this machine, and refuses all others: nothing leaves. */
-export async function openGate(host: string, leadsTo: number): Promise<Gate> {
+export async function startBlockingProxy(host: string, targetPort: number): Promise<BlockingProxy> {
   const refused: string[] = [];
   const gate = createServer(({ url = '' }, response) => {
     refused.push(url);
@@ -23,7 +23,7 @@ export async function openGate(host: string, leadsTo: number): Promise<Gate> {
       socket.end('HTTP/1.1 502 Blocked\r\n\r\n');
       return;
     }
-    const site = connect(leadsTo, '127.0.0.1', () => {
+    const site = connect(targetPort, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
       site.write(head);
       socket.pipe(site).pipe(socket);

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { until } from '../../scripts/wait-until.ts';
+import { waitUntil } from '../../scripts/wait-until.ts';
 
 /** WebDriver BiDi as Puppeteer speaks it with Firefox; Puppeteer's own pages are tabs only. */
 export interface Bidi {
@@ -74,13 +74,13 @@ export class FirefoxSurface {
         const box = element?.getBoundingClientRect();
         return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined;
       }, selector);
-    await this.clickAt(await until(selector, find), button);
+    await this.clickAt(await waitUntil(selector, find), button);
   }
 
   /** Clicks the first button in sight with this name, once it is there. */
   async clickButton(name: string): Promise<void> {
     const find = () => this.evaluate(middleOfButton, name);
-    await this.clickAt(await until(`the button “${name}”`, find));
+    await this.clickAt(await waitUntil(`the button “${name}”`, find));
   }
 
   async clickAt(at: Point, button = 0): Promise<void> {

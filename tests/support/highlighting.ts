@@ -1,21 +1,25 @@
 import type { Page } from 'playwright-core';
+import {
+  type DocumentLine,
+  documentLines,
+  documentText,
+} from '../../lib/article/document/document-lines.ts';
 import { readVersion } from '../../lib/article/document/version.ts';
-import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { type Line, linesOf, markedText } from '../../lib/article/document/document-lines.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
-import type { Story } from './chromium-harness.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import type { ChromiumHarness } from './chromium-harness.ts';
 
 /** Where words of the article begin or end on the page. */
-export interface Mark {
+export interface TextEdge {
   words: string;
   edge: 'start' | 'end';
 }
 
 /** Drags the mouse from the first letter of some words to the last one of others, as a hand does. */
-export async function drag(page: Page, from: string, to: string): Promise<void> {
-  await toMiddle(page, from);
-  const start = await pointOf(page, { words: from, edge: 'start' });
-  const end = await pointOf(page, { words: to, edge: 'end' });
+export async function dragSelect(page: Page, from: string, to: string): Promise<void> {
+  await scrollToMiddle(page, from);
+  const start = await pointOfEdge(page, { words: from, edge: 'start' });
+  const end = await pointOfEdge(page, { words: to, edge: 'end' });
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 });
@@ -24,53 +28,57 @@ export async function drag(page: Page, from: string, to: string): Promise<void> 
 }
 
 /** The browser scrolls what it selects into view by itself, but a mouse cannot go where nothing is drawn. */
-export const toMiddle = (page: Page, words: string): Promise<void> =>
+export const scrollToMiddle = (page: Page, words: string): Promise<void> =>
   page
     .getByText(words)
     .first()
     .evaluate((found) => found.scrollIntoView({ block: 'center', behavior: 'instant' }));
 
 /** Clicks in the middle of words of the article. */
-export async function clickOn(page: Page, words: string): Promise<void> {
-  await toMiddle(page, words);
-  const start = await pointOf(page, { words, edge: 'start' });
+export async function clickText(page: Page, words: string): Promise<void> {
+  await scrollToMiddle(page, words);
+  const start = await pointOfEdge(page, { words, edge: 'start' });
   await page.mouse.click(start.x + 6, start.y);
 }
 
-export const pointOf = (page: Page, mark: Mark): Promise<{ x: number; y: number }> =>
+export const pointOfEdge = (page: Page, mark: TextEdge): Promise<{ x: number; y: number }> =>
   page.evaluate(pointInside, mark);
 
 /** What is painted on the page, by the name of the paint. */
-export const painted = (page: Page): Promise<Record<string, string>> =>
+export const paintedHighlights = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(paintedInside);
 
 /** What is selected on the page. */
-export const selected = (page: Page): Promise<string> =>
+export const selectedText = (page: Page): Promise<string> =>
   page.evaluate(() => String(document.getSelection()));
 
-export const highlights = ({ reader }: Story) => reader.rows<Highlight>('highlights');
+export const storedHighlights = ({ driver }: ChromiumHarness) =>
+  driver.rows<Highlight>('highlights');
 
 /** The text in which the highlights of the article with this slug are counted. */
-export async function linesIn(story: Story, slug: string): Promise<readonly Line[]> {
+export async function linesIn(
+  story: ChromiumHarness,
+  slug: string,
+): Promise<readonly DocumentLine[]> {
   const article = (await story.articles()).find(({ url }) => url.includes(slug));
   const body = (await story.bodies()).find(
-    ({ n, hash }) => n === article?.n && hash === article.hash,
+    ({ articleId, hash }) => articleId === article?.id && hash === article.hash,
   );
-  return body && article ? linesOf(readVersion(body, article.url)) : [];
+  return body && article ? documentLines(readVersion(body, article.url)) : [];
 }
 
 /** So many highlights beside each other, over the whole of an article; every third has a note. */
-export async function manyHighlights(story: Story, slug: string, count: number) {
+export async function highlightEveryLine(story: ChromiumHarness, slug: string, count: number) {
   const article = (await story.articles()).find(({ url }) => url.includes(slug));
   if (!article) throw new Error(`There is no ${slug}.`);
-  const text = markedText(await linesIn(story, slug));
+  const text = documentText(await linesIn(story, slug));
   const step = Math.floor(text.length / count);
   return Array.from({ length: count }, (_, at): Highlight => {
     const span = { start: at * step, end: at * step + step - 3 };
     const { url, title, author, publishedAt, hash: version } = article;
     return {
       ...{ id: `many-${at}`, url, title, author, publishedAt, version, span, moment: null },
-      ...{ quote: quoteAt(text, span), colour: at % 2 === 0 ? 1 : 2, tags: [] },
+      ...{ quote: quoteAt(text, span), color: at % 2 === 0 ? 1 : 2, tags: [] },
       ...{ note: at % 3 === 0 ? `Note ${at}` : '', createdAt: at, changedAt: at },
     };
   });
@@ -106,7 +114,7 @@ function touchInside({ passage, letters }: { passage: number; letters: number })
   return String(document.getSelection());
 }
 
-export function pointInside({ words, edge }: Mark): { x: number; y: number } {
+export function pointInside({ words, edge }: TextEdge): { x: number; y: number } {
   const article = document.querySelector('article');
   const walker = article && document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {

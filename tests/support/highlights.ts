@@ -11,7 +11,7 @@ export const highlight = (id: string, fields: Partial<Highlight> = {}): Highligh
   quote: { exact: 'quota', prefix: 'the ', suffix: ' grows' },
   span: { start: 4, end: 9 },
   moment: null,
-  colour: 1,
+  color: 1,
   note: '',
   tags: [],
   createdAt: Date.UTC(2026, 10, 24),

@@ -11,29 +11,29 @@ const story = [
   .join('\n');
 
 /** An article with these pictures, each a file's name among the uploads. */
-export function illustratedArticle(number: number, ...names: string[]): SampleArticle {
+export function illustratedArticle(articleId: number, ...names: string[]): SampleArticle {
   return {
-    id: 95_000 + number,
-    slug: `illustrated-story-${number}`,
+    id: 95_000 + articleId,
+    slug: `illustrated-story-${articleId}`,
     type: 'news',
-    title: `Illustrated Story ${number}`,
+    title: `Illustrated Story ${articleId}`,
     author: 'The Editors',
     tags: ['Magnets'],
-    html: `<p>Kiln number ${number} was lit before breakfast and stays lit until the weekend.</p>
-${names.map((name) => pictureHtml(name, number)).join('\n')}
-<p>Whoever works there brings ${number} sandwiches, and nobody asks why.</p>
+    html: `<p>Kiln number ${articleId} was lit before breakfast and stays lit until the weekend.</p>
+${names.map((name) => pictureHtml(name, articleId)).join('\n')}
+<p>Whoever works there brings ${articleId} sandwiches, and nobody asks why.</p>
 ${story}`,
   };
 }
 
 /** Articles with a picture of its own each. */
 export const illustratedArticles = (count: number): SampleArticle[] =>
-  Array.from({ length: count }, (_, number) =>
-    illustratedArticle(number, `kiln-${number}-64x40.png`),
+  Array.from({ length: count }, (_, articleId) =>
+    illustratedArticle(articleId, `kiln-${articleId}-64x40.png`),
   );
 
-function pictureHtml(name: string, number: number): string {
+function pictureHtml(name: string, articleId: number): string {
   const [, width, height] = /-(\d+)x(\d+)\./.exec(name) ?? [];
   const size = width === undefined ? '' : ` width="${width}" height="${height}"`;
-  return `<figure class="wp-block-image"><img src="${uploads}${name}" alt="Kiln ${number} by night"${size}><figcaption>The kiln, seen from the yard</figcaption></figure>`;
+  return `<figure class="wp-block-image"><img src="${uploads}${name}" alt="Kiln ${articleId} by night"${size}><figcaption>The kiln, seen from the yard</figcaption></figure>`;
 }

@@ -1,10 +1,10 @@
 import type { CDPSession } from 'playwright-core';
-import type { ReaderBrowser } from '../../scripts/chromium-driver.ts';
+import type { ChromiumDriver } from '../../scripts/chromium-driver.ts';
 
 /** What the browser itself says that the extension's worker and pages asked for. */
 export interface NetworkWatch {
   /** Addresses outside the extension, in the order in which they were asked for. */
-  readonly asked: string[];
+  readonly requests: string[];
   /** Which of the worker and the pages were watched. */
   readonly watched: Set<string>;
 }
@@ -19,18 +19,18 @@ interface Target {
  * Watches from now on, by the browser's own events, every page of the extension and its worker, those too that open later.
  * Popup and panel are no tabs, so the targets are found at the browser itself.
  */
-export async function watchNetwork(reader: ReaderBrowser): Promise<NetworkWatch> {
-  const browser = reader.context.browser();
+export async function watchNetwork(driver: ChromiumDriver): Promise<NetworkWatch> {
+  const browser = driver.context.browser();
   if (!browser) throw new Error('The browser cannot be asked.');
   const session = await browser.newBrowserCDPSession();
-  const watch = { asked: [] as string[], watched: new Set<string>() };
-  const isOwn = ({ url }: Target) => url.startsWith(reader.extensionOrigin);
+  const watch = { requests: [] as string[], watched: new Set<string>() };
+  const isOwn = ({ url }: Target) => url.startsWith(driver.extensionOrigin);
 
   session.on('Target.receivedMessageFromTarget', ({ message }) => {
     const { method, params } = JSON.parse(message);
     if (method !== 'Network.requestWillBeSent') return;
     const { url } = params.request;
-    if (!/^(?:chrome-extension|blob|data):/.test(url)) watch.asked.push(url);
+    if (!/^(?:chrome-extension|blob|data):/.test(url)) watch.requests.push(url);
   });
   const attached = new Set<string>();
   const attach = async (target: Target) => {

@@ -1,7 +1,7 @@
 import type { Block, Body, Inline, TableCell } from '../../lib/article/model/body.ts';
 
 /** A body as lines that can be read at a glance: a line a leaf, what a block holds indented below it. */
-export const sketchBody = (body: Body): string => body.flatMap(linesOf).join('\n');
+export const outlineBody = (body: Body): string => body.flatMap(linesOf).join('\n');
 
 const indented = (blocks: readonly Block[], bullet: string): string[] =>
   blocks.flatMap(linesOf).map((line, at) => (at === 0 ? bullet : ' '.repeat(bullet.length)) + line);

@@ -1,7 +1,7 @@
 import type { Article } from '../../lib/article/model/article.ts';
 import { type ExportItem, exportItem } from '../../lib/export/export-item.ts';
 import { storedArticle } from './articles.ts';
-import { idOf } from './export-items.ts';
+import { highlightId } from './export-items.ts';
 import { highlight } from './highlights.ts';
 import { payloadSuites, payloadsOf } from './published-suites.ts';
 
@@ -10,18 +10,18 @@ const perArticle = { dompurify: 1, bluemonday: 1, bleach: 1, html5lib: 8 } as co
 
 export interface PayloadRows {
   articles: Article[];
-  bodies: { n: number; hash: string; seenAt: number; title: string; source: string }[];
+  bodies: { articleId: number; hash: string; seenAt: number; title: string; source: string }[];
 }
 
 /** Known payloads as stored articles: each is the text, and the title, lead, author, category and Highlight as well. */
 export function payloadRows(firstNumber: number, now: number): PayloadRows {
   const sources = payloadSuites.flatMap((suite) => inGroups(payloadsOf(suite), perArticle[suite]));
   const articles = sources.map((payload, index) => {
-    const n = firstNumber + index;
+    const articleId = firstNumber + index;
     // The newest of all, in this order.
     const sortAt = now - index * 500;
-    return storedArticle(n, `payload-${n}`, {
-      title: `${n} ${payload}`,
+    return storedArticle(articleId, `payload-${articleId}`, {
+      title: `${articleId} ${payload}`,
       lead: payload,
       author: payload,
       categories: [payload],
@@ -31,8 +31,8 @@ export function payloadRows(firstNumber: number, now: number): PayloadRows {
       arrivedAt: sortAt,
     });
   });
-  const bodies = articles.map(({ n, hash, title, lead }) => {
-    return { n, hash, seenAt: now, title, source: lead };
+  const bodies = articles.map(({ id, hash, title, lead }) => {
+    return { articleId: id, hash, seenAt: now, title, source: lead };
   });
   return { articles, bodies };
 }
@@ -42,7 +42,7 @@ export function payloadItems({ articles, bodies }: PayloadRows): ExportItem[] {
   return articles.map((article, index) => {
     const { lead } = article;
     const quote = { exact: lead, prefix: '', suffix: '' };
-    const highlights = [highlight(idOf(index), { note: lead, tags: [lead], quote })];
+    const highlights = [highlight(highlightId(index), { note: lead, tags: [lead], quote })];
     return exportItem(
       {
         article,
@@ -58,7 +58,11 @@ export function payloadItems({ articles, bodies }: PayloadRows): ExportItem[] {
 }
 
 /** What belongs to an exported page and not to a page of the reader. */
-export const ofExports = ['a STYLE is in the page', 'the app is gone', 'there is a second app'];
+export const expectedExportFindings = [
+  'a STYLE is in the page',
+  'the app is gone',
+  'there is a second app',
+];
 
 function inGroups(payloads: readonly string[], size: number): string[] {
   const starts = payloads.map((_, index) => index).filter((index) => index % size === 0);
@@ -68,7 +72,7 @@ function inGroups(payloads: readonly string[], size: number): string[] {
 /** Inside the extension: puts the rows there as an older build, or a hostile disk, might have. */
 export async function storeRows({ articles, bodies }: PayloadRows): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reex-reader');
+    const request = indexedDB.open('rare-earth-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
@@ -83,7 +87,7 @@ export async function storeRows({ articles, bodies }: PayloadRows): Promise<void
 }
 
 /** Inside a page, before anything else: whatever a script of a payload would do is noted. */
-export function watchForScripts(): void {
+export function watchScriptExecution(): void {
   const noted: string[] = [];
   Reflect.set(globalThis, 'noted', noted);
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) {
@@ -95,7 +99,7 @@ export function watchForScripts(): void {
 }
 
 /** Inside a page: what is in it that no page of the reader has, as sentences. */
-export function findIntruders(): string[] {
+export function findInjectedContent(): string[] {
   const acting =
     /^(?:on.*|srcdoc|srcset|formaction|action|ping|background|poster|is|slot|xlink:href|http-equiv|manifest|usemap)$/i;
   const tags =
@@ -124,7 +128,7 @@ export function findIntruders(): string[] {
 }
 
 /** Inside the panel, with the first of these articles open: reads one after the other and collects what intrudes. */
-export async function readThrough(titles: string[]): Promise<string[]> {
+export async function openEachArticle(titles: string[]): Promise<string[]> {
   const trouble: string[] = [];
   const press = () =>
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));

@@ -1,7 +1,7 @@
 import { pick } from './seeded-random.ts';
 
 /** A text whose characters can be told apart, so that it is known where each of them went. */
-export interface Traced {
+export interface TracedText {
   text: string;
   /** One for each character; a character that was added later has `null`. */
   origins: (number | null)[];
@@ -10,7 +10,7 @@ export interface Traced {
 type Chance = () => number;
 
 /** A text as it was written: each character is its own origin. */
-export const traced = (text: string): Traced => ({
+export const traceText = (text: string): TracedText => ({
   text,
   origins: Array.from({ length: text.length }, (_, index) => index),
 });
@@ -29,13 +29,13 @@ const words = [
 ];
 
 /** As an editor may: words or whole paragraphs are put in, taken out, replaced, and paragraphs are moved. */
-export function editAtRandom(from: Traced, times: number, chance: Chance): Traced {
+export function applyRandomEdits(from: TracedText, times: number, chance: Chance): TracedText {
   let edited = from;
   for (let time = 0; time < times; time += 1) edited = oneEdit(edited, chance);
   return edited;
 }
 
-function oneEdit(from: Traced, chance: Chance): Traced {
+function oneEdit(from: TracedText, chance: Chance): TracedText {
   const kind = pick(
     ['put in', 'take out', 'replace', 'paragraph in', 'paragraph out', 'move'],
     chance,
@@ -63,7 +63,11 @@ function oneEdit(from: Traced, chance: Chance): Traced {
   }
 }
 
-function replace({ text, origins }: Traced, [start, end]: [number, number], by: string): Traced {
+function replace(
+  { text, origins }: TracedText,
+  [start, end]: [number, number],
+  by: string,
+): TracedText {
   return {
     text: text.slice(0, start) + by + text.slice(end),
     origins: [
@@ -74,7 +78,7 @@ function replace({ text, origins }: Traced, [start, end]: [number, number], by: 
   };
 }
 
-function move(from: Traced, [start, end]: [number, number], chance: Chance): Traced {
+function move(from: TracedText, [start, end]: [number, number], chance: Chance): TracedText {
   const text = from.text.slice(start, end);
   const origins = from.origins.slice(start, end);
   const without = replace(from, [start, end], '');

@@ -1,9 +1,9 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { Block, Body, Inline, Note } from '../../lib/article/model/body.ts';
+import type { Block, Body, Footnote, Inline } from '../../lib/article/model/body.ts';
 import { inlineText } from '../../lib/article/model/body-text.ts';
-import { parseBody } from '../../lib/article/parse/parse-body.ts';
 import { placeCells } from '../../lib/article/model/table-columns.ts';
+import { parseBody } from '../../lib/article/parse/parse-body.ts';
 
 /** What another program makes of Markdown: HTML by a parser that is not ours, and of that the tree that we would store. */
 export function readMarkdown(markdown: string): Body {
@@ -88,10 +88,10 @@ const inBold = (block: Block): Block =>
     ? { ...block, inlines: [{ kind: 'strong', inlines: block.inlines }] }
     : block;
 
-const noteOutline = ({ blocks }: Note): Outline => ['note', ...outline(blocks)];
+const noteOutline = ({ blocks }: Footnote): Outline => ['note', ...outline(blocks)];
 
 /** A footnote to which nothing points becomes an item under its number. */
-const uncitedOutline = ({ blocks }: Note, index: number): Outline[] => {
+const uncitedOutline = ({ blocks }: Footnote, index: number): Outline[] => {
   const words = outline(blocks);
   return words.length === 0 ? [] : [[`ordered from ${index + 1}`, ['item', ...words]]];
 };

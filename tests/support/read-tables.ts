@@ -1,18 +1,18 @@
-import type { ReaderBrowser } from '../../scripts/chromium-driver.ts';
-import { type Tables, tableNames } from './find-inconsistencies.ts';
+import type { ChromiumDriver } from '../../scripts/chromium-driver.ts';
+import { type TableContents, tableNames } from './find-inconsistencies.ts';
 
 /**
  * The tables of a running reader, all as they stood at one moment: one transaction over all of them, so that no write
  * falls between two.
  */
-export async function readTables(reader: ReaderBrowser): Promise<Tables> {
-  return reader.desk.evaluate(readInside, [...tableNames]) as Promise<Tables>;
+export async function readTables(driver: ChromiumDriver): Promise<TableContents> {
+  return driver.extensionPage.evaluate(readInside, [...tableNames]) as Promise<TableContents>;
 }
 
 /** Runs inside the extension. */
 async function readInside(names: string[]): Promise<object> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reex-reader');
+    const request = indexedDB.open('rare-earth-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

@@ -1,23 +1,23 @@
 import type { Page } from 'playwright-core';
 
 /** What stands at the top of the reading view: how its passage begins, and how far that is from the top. */
-export interface Top {
+export interface TopPassage {
   text: string;
   offset: number;
 }
 
 /** The passage at the top of a page's reading view. */
-export const topOf = (page: Page): Promise<Top> => page.evaluate(topInside);
+export const topPassage = (page: Page): Promise<TopPassage> => page.evaluate(topInside);
 
 /** Scrolls a page's reading view by itself, as a wheel or a finger does. */
-export const scrollTo = (page: Page, part: number): Promise<void> =>
+export const scrollToFraction = (page: Page, part: number): Promise<void> =>
   page.evaluate((to) => {
     const view = document.querySelector('main');
     view?.scrollTo(0, to * (view.scrollHeight - view.clientHeight));
   }, part);
 
 // Runs inside the extension.
-function topInside(): Top {
+function topInside(): TopPassage {
   const view = document.querySelector('main')?.getBoundingClientRect();
   for (const passage of document.querySelectorAll('[data-passage]')) {
     const { top, bottom } = passage.getBoundingClientRect();

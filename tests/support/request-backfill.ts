@@ -1,11 +1,11 @@
-import type { ArchiveJob } from '../../lib/store/db/rows/jobs.ts';
-import type { ReaderBrowser } from '../../scripts/chromium-driver.ts';
+import type { BackfillJob } from '../../lib/store/db/rows/jobs.ts';
+import type { ChromiumDriver } from '../../scripts/chromium-driver.ts';
 import { putRow } from './extension-access.ts';
 
 /** The jobs that a page puts there when the reader asks for older articles. The worker is still to be told of them. */
-export async function askForOlder(reader: ReaderBrowser): Promise<void> {
+export async function requestBackfill(driver: ChromiumDriver): Promise<void> {
   for (const channel of ['news', 'podcast'] as const) {
-    const job: ArchiveJob = {
+    const job: BackfillJob = {
       type: 'archive',
       kind: `archive:${channel}`,
       channel,
@@ -18,6 +18,6 @@ export async function askForOlder(reader: ReaderBrowser): Promise<void> {
       articles: 0,
       oldest: null,
     };
-    await putRow(reader, 'jobs', job);
+    await putRow(driver, 'jobs', job);
   }
 }

@@ -1,53 +1,55 @@
 /** One request as the reader made it. */
-export interface Asked {
+export interface RecordedRequest {
   url: string;
   init: RequestInit;
   headers: Headers;
 }
 
 /** What the site answers: a response, or what happens instead of one. */
-export type Answer = Response | ((asked: Asked) => Response | Promise<Response>);
+export type ScriptedResponse =
+  | Response
+  | ((asked: RecordedRequest) => Response | Promise<Response>);
 
 export interface ScriptedFetch {
   fetch: typeof globalThis.fetch;
   /** Every request so far, in order. */
-  asked: Asked[];
+  requests: RecordedRequest[];
 }
 
 /** A `fetch` whose answers are written down beforehand, one for each request; what is asked is kept. */
-export function scriptedFetch(...answers: Answer[]): ScriptedFetch {
-  const asked: Asked[] = [];
+export function scriptedFetch(...answers: ScriptedResponse[]): ScriptedFetch {
+  const requests: RecordedRequest[] = [];
   const fetch: typeof globalThis.fetch = async (input, init = {}) => {
     const request = { url: String(input), init, headers: new Headers(init.headers) };
-    const answer = answers[asked.length];
-    asked.push(request);
+    const answer = answers[requests.length];
+    requests.push(request);
     if (answer === undefined) throw new Error(`Nobody expected a request for ${request.url}.`);
     return typeof answer === 'function' ? answer(request) : answer;
   };
-  return { fetch, asked };
+  return { fetch, requests };
 }
 
 /** A server that takes the request and never answers; like a browser, it obeys the signal. */
-export function silence({ init }: Asked): Promise<Response> {
+export function neverResponds({ init }: RecordedRequest): Promise<Response> {
   return new Promise((_resolve, reject) => {
     init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
   });
 }
 
 /** All that a browser says about a name that is unknown, a refused connection or a bad certificate. */
-export function noConnection(): never {
+export function failToConnect(): never {
   throw new TypeError('Failed to fetch');
 }
 
 /** A body that comes in chunks and counts what was taken from it. */
-export interface Dripping {
+export interface ChunkedBody {
   body: ReadableStream<Uint8Array>;
-  taken(): number;
-  cancelled(): boolean;
+  chunksRead(): number;
+  canceled(): boolean;
 }
 
 /** `next` gives one chunk after another; `null` ends the body, an error breaks it off. */
-export function dripping(next: (index: number) => Uint8Array | null | Error): Dripping {
+export function chunkedBody(next: (index: number) => Uint8Array | null | Error): ChunkedBody {
   let taken = 0;
   let cancelled = false;
   const body = new ReadableStream<Uint8Array>({
@@ -62,5 +64,5 @@ export function dripping(next: (index: number) => Uint8Array | null | Error): Dr
       cancelled = true;
     },
   });
-  return { body, taken: () => taken, cancelled: () => cancelled };
+  return { body, chunksRead: () => taken, canceled: () => cancelled };
 }

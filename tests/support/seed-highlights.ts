@@ -1,38 +1,41 @@
-import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { markedText } from '../../lib/article/document/document-lines.ts';
+import { documentText } from '../../lib/article/document/document-lines.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
-import { highlight } from './highlights.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import type { ChromiumHarness } from './chromium-harness.ts';
 import { putRow } from './extension-access.ts';
 import { linesIn } from './highlighting.ts';
-import type { Story } from './chromium-harness.ts';
+import { highlight } from './highlights.ts';
 
 /** Marks words of the article with this slug, as if the reader had done so earlier. */
-export async function mark(
-  story: Story,
+export async function seedHighlight(
+  story: ChromiumHarness,
   slug: string,
   words: string,
   fields: Partial<Highlight> & { id: string },
 ): Promise<void> {
   const article = (await story.articles()).find(({ url }) => url.includes(slug));
-  const text = markedText(await linesIn(story, slug));
+  const text = documentText(await linesIn(story, slug));
   const start = text.indexOf(words);
   if (!article || start < 0) throw new Error(`"${words}" stands nowhere in ${slug}.`);
   const { url, title, author, publishedAt, hash: version } = article;
   const span = { start, end: start + words.length };
   const place = { version, span, quote: quoteAt(text, span) };
   const row = highlight(fields.id, { url, title, author, publishedAt, ...place, ...fields });
-  await putRow(story.reader, 'highlights', row);
+  await putRow(story.driver, 'highlights', row);
 }
 
 /** Puts highlights into the table in one go. */
-export async function putMany({ reader }: Story, rows: readonly Highlight[]): Promise<void> {
-  await reader.desk.evaluate(putInside, rows);
+export async function putHighlights(
+  { driver }: ChromiumHarness,
+  rows: readonly Highlight[],
+): Promise<void> {
+  await driver.extensionPage.evaluate(putInside, rows);
 }
 
 /** Runs inside the extension. */
 async function putInside(rows: readonly Highlight[]): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reex-reader');
+    const request = indexedDB.open('rare-earth-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

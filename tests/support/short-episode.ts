@@ -1,5 +1,5 @@
-import { archive, OPENING_COUNT } from '../../scripts/sample-site/sample-articles.ts';
 import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
+import { INITIAL_POST_COUNT, sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { SampleSiteOptions } from '../../scripts/sample-site/server.ts';
 
 /** An episode of five minutes: short enough to be fetched while a story waits. */
@@ -25,6 +25,6 @@ export const shortEpisode: SampleArticle = {
 
 /** The sample site with this episode as its newest. */
 export const withShortEpisode: SampleSiteOptions = {
-  articles: [shortEpisode, ...archive],
-  published: OPENING_COUNT + 1,
+  articles: [shortEpisode, ...sampleArticles],
+  publishedCount: INITIAL_POST_COUNT + 1,
 };

@@ -1,8 +1,8 @@
 import { db } from '../../lib/store/db/database.ts';
 
 /** How many rows of a table were written or deleted while `run` ran; a row that is put as it was counts too. */
-export async function writesTo(name: string, run: () => Promise<unknown>): Promise<number> {
-  const { hook } = db.table(name);
+export async function countWrites(table: string, run: () => Promise<unknown>): Promise<number> {
+  const { hook } = db.table(table);
   let writes = 0;
   const count = () => {
     writes += 1;
@@ -18,11 +18,11 @@ export async function writesTo(name: string, run: () => Promise<unknown>): Promi
 }
 
 /** Runs while no row of a table can be created: a disk that fails in the middle of a transaction. */
-export async function withBroken<R>(name: string, run: () => Promise<R>): Promise<R> {
+export async function withFailingWrites<R>(table: string, run: () => Promise<R>): Promise<R> {
   const fail = () => {
-    throw new Error(`No row of ${name} can be written.`);
+    throw new Error(`No row of ${table} can be written.`);
   };
-  const event = db.table(name).hook('creating');
+  const event = db.table(table).hook('creating');
   event.subscribe(fail);
   try {
     return await run();

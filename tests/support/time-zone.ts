@@ -1,12 +1,12 @@
 import { afterEach, beforeEach } from 'vitest';
 
 /** Where the reader of this file's tests lives: the machine's time zone and, where none is asked for, its locale. */
-export function livesIn(zone: string, locale = 'en-GB'): void {
+export function useTimeZone(zone: string, locale = 'en-GB'): void {
   const { DateTimeFormat } = Intl;
   const zoneBefore = process.env.TZ;
   beforeEach(() => {
     process.env.TZ = zone;
-    Reflect.set(Intl, 'DateTimeFormat', localised(DateTimeFormat, locale));
+    Reflect.set(Intl, 'DateTimeFormat', localized(DateTimeFormat, locale));
   });
   afterEach(() => {
     Reflect.set(Intl, 'DateTimeFormat', DateTimeFormat);
@@ -15,7 +15,7 @@ export function livesIn(zone: string, locale = 'en-GB'): void {
   });
 }
 
-function localised(Original: Intl.DateTimeFormatConstructor, locale: string) {
+function localized(Original: Intl.DateTimeFormatConstructor, locale: string) {
   return class extends Original {
     constructor(locales?: string, options?: Intl.DateTimeFormatOptions) {
       super(locales ?? locale, options);

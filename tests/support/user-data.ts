@@ -1,18 +1,21 @@
 import type { Article } from '../../lib/article/model/article.ts';
 import { db } from '../../lib/store/db/database.ts';
 import type { BodyRow } from '../../lib/store/db/rows/articles.ts';
-import type { PlaceRow } from '../../lib/store/db/rows/reading.ts';
+import type { ReadingPositionRow } from '../../lib/store/db/rows/reading.ts';
 import { storedArticle } from './articles.ts';
 import { highlight } from './highlights.ts';
-import { noon } from './simulated-machine.ts';
 import { pick } from './seeded-random.ts';
+import { noon } from './simulated-machine.ts';
 
 const addressOf = (slug: string): string => `https://rareearthexchanges.com/news/${slug}/`;
 
 /** How far an article was read. */
-export const placeAt = (passage: number, at: number): Omit<PlaceRow, 'n'> => ({
+export const readingPositionAt = (
+  passage: number,
+  at: number,
+): Omit<ReadingPositionRow, 'articleId'> => ({
   passage,
-  into: 0.5,
+  fraction: 0.5,
   hash: 'v',
   text: 'Scrap',
   before: '',
@@ -20,8 +23,8 @@ export const placeAt = (passage: number, at: number): Omit<PlaceRow, 'n'> => ({
   at,
 });
 
-const bodyOf = ({ n, hash, title }: Article, seenAt: number): BodyRow => ({
-  n,
+const bodyOf = ({ id, hash, title }: Article, seenAt: number): BodyRow => ({
+  articleId: id,
   hash,
   seenAt,
   title,
@@ -33,7 +36,7 @@ export async function storeArticles(...slugs: string[]): Promise<Article[]> {
   const articles = slugs.map((slug, index) => storedArticle(index + 1, slug));
   await db.articles.bulkPut(articles);
   await db.bodies.bulkPut(articles.map((article) => bodyOf(article, noon)));
-  await db.aliases.bulkPut(articles.map(({ n }) => ({ alias: `post:${n}`, n })));
+  await db.aliases.bulkPut(articles.map(({ id }) => ({ alias: `post:${id}`, articleId: id })));
   return articles;
 }
 
@@ -49,54 +52,56 @@ const notes = [
 ];
 
 /** A reader's rows as chance has them: some articles stored and some removed, marks on both, whatever may be told of them. */
-export async function makeAtRandom(chance: () => number): Promise<void> {
+export async function storeRandomUserData(chance: () => number): Promise<void> {
   const often = (share: number): boolean => chance() < share;
   const at = (): number => noon - Math.floor(chance() * 1e9);
   const count = 1 + Math.floor(chance() * 30);
   const slugs = Array.from({ length: count }, (_, index) => `story-${index}`);
   const articles = await storeArticles(...slugs);
-  for (const { n, sortAt, hash, title } of articles) {
-    if (often(0.4)) await db.unread.put({ n, sortAt });
+  for (const { id, sortAt, hash, title } of articles) {
+    if (often(0.4)) await db.unread.put({ articleId: id, sortAt });
     if (often(0.3))
       await db.saved.put({
-        n,
+        articleId: id,
         savedAt: at(),
         ...(often(0.5) ? { hash, pictures: [] } : {}),
         ...(often(0.5) ? { tags: ['price', 'to read', '__proto__'].filter(() => often(0.5)) } : {}),
       });
-    if (often(0.3)) await db.opened.put({ n, hash, at: at() });
-    if (often(0.3)) await db.places.put({ ...placeAt(n, at()), n, text: title });
+    if (often(0.3)) await db.lastRead.put({ articleId: id, hash, at: at() });
+    if (often(0.3))
+      await db.readingPositions.put({ ...readingPositionAt(id, at()), articleId: id, text: title });
     if (often(0.2))
-      await db.heard.put({
-        n,
-        seconds: n * 10,
-        length: often(0.5) ? 600 : null,
-        nudge: -n,
+      await db.playbackPositions.put({
+        articleId: id,
+        seconds: id * 10,
+        duration: often(0.5) ? 600 : null,
+        transcriptOffset: -id,
         at: at(),
       });
-    if (often(0.2)) await db.bodies.put({ ...bodyOf(storedArticle(n, 'older'), at()), n });
+    if (often(0.2))
+      await db.bodies.put({ ...bodyOf(storedArticle(id, 'older'), at()), articleId: id });
   }
   const others = ['gone-a', 'gone-b', 'gone-c'].filter(() => often(0.5));
-  await db.gone.bulkPut(
+  await db.tombstones.bulkPut(
     others.flatMap((slug) => {
       const url = addressOf(slug);
       return [{ url }, { url: `guid:${slug}`, of: url, arrivedAt: at(), at: at() }];
     }),
   );
   const marked = [...slugs, ...others];
-  for (let number = Math.floor(chance() * 12); number > 0; number -= 1) {
+  for (let articleId = Math.floor(chance() * 12); articleId > 0; articleId -= 1) {
     await db.highlights.put(
-      highlight(`mark-${number}`, {
+      highlight(`mark-${articleId}`, {
         url: addressOf(pick(marked, chance) ?? 'a'),
         note: pick(notes, chance) ?? '',
         tags: ['price', 'to do', '磁石 \u{1f9f2}', '__proto__'].filter(() => often(0.3)),
-        colour: pick([1, 2, 3] as const, chance) ?? 1,
+        color: pick([1, 2, 3] as const, chance) ?? 1,
         moment: often(0.2) ? { start: 12.5, end: often(0.5) ? 20 : null } : null,
         createdAt: at(),
         changedAt: at(),
       }),
     );
   }
-  if (often(0.5)) await db.authors.put({ name: 'The editors', words: 'They edit.' });
-  if (often(0.5)) await db.awaited.put({ url: addressOf('not-yet'), read: often(0.5) });
+  if (often(0.5)) await db.authors.put({ name: 'The editors', bio: 'They edit.' });
+  if (often(0.5)) await db.pendingState.put({ url: addressOf('not-yet'), read: often(0.5) });
 }

@@ -1,15 +1,15 @@
 import type { Block } from '../../../lib/article/model/body.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import { usePassage } from '../passage-numbers.ts';
 import { TimedInlines } from '../timestamps/TimedInlines.tsx';
 import { DefinitionsView } from './DefinitionsView.tsx';
 import { EmbedView } from './EmbedView.tsx';
+import { FootnoteView } from './FootnoteView.tsx';
 import { GalleryView } from './GalleryView.tsx';
 import { InlineView } from './InlineView.tsx';
 import { ListView } from './ListView.tsx';
-import { NoteView } from './FootnoteView.tsx';
 import { PictureLink } from './PictureLink.tsx';
 import { PictureView } from './PictureView.tsx';
-import { usePassage } from '../passage-numbers.ts';
 import { QuoteView } from './QuoteView.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
 import { TableView } from './TableView.tsx';
@@ -106,9 +106,9 @@ export function BlockView({ block }: BlockViewProps) {
         <section class="notes" role="doc-endnotes" aria-label={words.body.notes}>
           <ol>
             {block.items.map(({ cited, blocks }, index) => (
-              <NoteView number={index + 1} cited={cited}>
+              <FootnoteView number={index + 1} cited={cited}>
                 <Blocks blocks={blocks} />
-              </NoteView>
+              </FootnoteView>
             ))}
           </ol>
         </section>

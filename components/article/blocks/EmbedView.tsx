@@ -2,9 +2,9 @@ import type { IconNode } from 'lucide';
 import { AudioLines, ChartColumn, CirclePlay, FileText, Globe, MessageSquareQuote } from 'lucide';
 import type { EmbedKind, Inline } from '../../../lib/article/model/body.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import { InlineView } from './InlineView.tsx';
-import { OutsideCard } from './ExternalCard.tsx';
 import type { PassageMark } from '../passage-numbers.ts';
+import { ExternalCard } from './ExternalCard.tsx';
+import { InlineView } from './InlineView.tsx';
 
 export type EmbedViewProps = {
   what: EmbedKind;
@@ -30,7 +30,7 @@ export function EmbedView({ what, href, title, caption, passage }: EmbedViewProp
   const where = words.body.embed[what](new URL(href).hostname.replace(/^www\./, ''));
   return (
     <figure {...passage}>
-      <OutsideCard
+      <ExternalCard
         icon={icons[what]}
         href={href}
         title={title || fileName(href)}

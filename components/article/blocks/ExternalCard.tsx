@@ -3,7 +3,7 @@ import { words } from '../../../lib/i18n/en.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import './ExternalCard.css';
 
-export type OutsideCardProps = {
+export type ExternalCardProps = {
   icon: IconNode;
   href: string;
   /** What it is called; empty where nobody says. */
@@ -14,11 +14,11 @@ export type OutsideCardProps = {
 };
 
 /** A card in the text for something that is not in it: what it is, where it is, and a link there. */
-export function OutsideCard({ icon, href, title, where, isText = false }: OutsideCardProps) {
+export function ExternalCard({ icon, href, title, where, isText = false }: ExternalCardProps) {
   const name = title === '' ? where : `${title} ${where}`;
   return (
     <a
-      class="OutsideCard"
+      class="ExternalCard"
       href={href}
       target="_blank"
       rel="noopener noreferrer"

@@ -3,13 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { words } from '../../../lib/i18n/en.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { noteId } from './footnote-id.ts';
+import { footnoteId } from './footnote-id.ts';
 import './FootnoteView.css';
 
-export type NoteViewProps = { number: number; cited: boolean; children: ComponentChildren };
+export type FootnoteViewProps = { number: number; cited: boolean; children: ComponentChildren };
 
 /** A footnote. Its number leads back to the place in the text that one came from, or else to the first that cites it. */
-export function NoteView({ number, cited, children }: NoteViewProps) {
+export function FootnoteView({ number, cited, children }: FootnoteViewProps) {
   const cameFrom = useRef<HTMLElement | null>(null);
   const note = useRef<HTMLLIElement>(null);
   const reference = `[data-note="${number}"]`;
@@ -25,7 +25,7 @@ export function NoteView({ number, cited, children }: NoteViewProps) {
     target?.scrollIntoView({ block: 'center' });
   };
   return (
-    <li class="NoteView" id={noteId(number)} tabIndex={-1} ref={note} onFocus={remember}>
+    <li class="FootnoteView" id={footnoteId(number)} tabIndex={-1} ref={note} onFocus={remember}>
       {cited ? (
         <button
           type="button"

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Inline } from '../../../lib/article/model/body.ts';
 import { inlineText } from '../../../lib/article/model/body-text.ts';
-import { NoteReference } from './FootnoteReference.tsx';
 import { TextLink } from '../TextLink.tsx';
+import { FootnoteReference } from './FootnoteReference.tsx';
 
 export type InlineViewProps = { inlines: readonly Inline[] };
 
@@ -14,7 +14,7 @@ export function InlineView({ inlines }: InlineViewProps) {
 function drawn(inline: Inline): ComponentChildren {
   if (inline.kind === 'text') return inline.text;
   if (inline.kind === 'break') return <br />;
-  if (inline.kind === 'reference') return <NoteReference note={inline.note} />;
+  if (inline.kind === 'reference') return <FootnoteReference note={inline.note} />;
   const inner = <InlineView inlines={inline.inlines} />;
   switch (inline.kind) {
     case 'link':

@@ -1,5 +1,5 @@
-import { site } from '../../../lib/site/site.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import { site } from '../../../lib/site/site.ts';
 import { TextLink } from '../TextLink.tsx';
 import './PictureLink.css';
 

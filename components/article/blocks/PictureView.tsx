@@ -1,17 +1,17 @@
 import { Image } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import { retryPicture } from '../../../lib/app/media/retry-picture.ts';
+import { fetchablePictureUrl } from '../../../lib/article/document/picture-urls.ts';
 import type { Inline, Picture } from '../../../lib/article/model/body.ts';
 import type { PictureRefusal } from '../../../lib/article/pictures/picture-retention.ts';
-import { pictureAddress } from '../../../lib/article/document/picture-urls.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import { usePicture } from './use-picture.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { PassageMark } from '../passage-numbers.ts';
+import { ExternalCard } from './ExternalCard.tsx';
 import { InlineView } from './InlineView.tsx';
-import { OutsideCard } from './ExternalCard.tsx';
 import { PictureButton } from './PictureButton.tsx';
 import { PicturePlaceholder } from './PicturePlaceholder.tsx';
-import type { PassageMark } from '../passage-numbers.ts';
+import { usePicture } from './use-picture.ts';
 import './PictureView.css';
 
 export type PictureViewProps = {
@@ -25,7 +25,7 @@ export type PictureViewProps = {
  * what is to be seen, and where.
  */
 export function PictureView({ picture, caption, passage }: PictureViewProps) {
-  const address = pictureAddress(picture.src);
+  const address = fetchablePictureUrl(picture.src);
   const figure = useRef<HTMLElement>(null);
   const retry = () => {
     if (address === null) return;
@@ -73,7 +73,7 @@ function Shown({ picture, address, onRetry }: ShownProps) {
   const why = stands.state === 'refused' ? stands.why : null;
   return (
     <>
-      <OutsideCard
+      <ExternalCard
         icon={Image}
         href={picture.src}
         title={picture.alt || words.reading.picture}

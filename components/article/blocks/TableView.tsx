@@ -1,9 +1,13 @@
 import type { Inline, TableRow } from '../../../lib/article/model/body.ts';
 import { inlineText } from '../../../lib/article/model/body-text.ts';
-import { numericColumns, type PlacedCell, placeCells } from '../../../lib/article/model/table-columns.ts';
+import {
+  numericColumns,
+  type PlacedCell,
+  placeCells,
+} from '../../../lib/article/model/table-columns.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import { InlineView } from './InlineView.tsx';
 import type { PassageMark } from '../passage-numbers.ts';
+import { InlineView } from './InlineView.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
 import './TableView.css';
 

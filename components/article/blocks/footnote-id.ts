@@ -1,2 +1,2 @@
 /** The id of a footnote's element. Ids of the publisher's never reach the page. */
-export const noteId = (note: number): string => `note-${note}`;
+export const footnoteId = (note: number): string => `note-${note}`;

@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PictureRefusal } from '../../../lib/article/pictures/picture-retention.ts';
-import { notePictureUse, readPicture, readPictureBlob } from '../../../lib/store/media/pictures.ts';
+import {
+  readPicture,
+  readPictureBlob,
+  recordPictureUse,
+} from '../../../lib/store/media/pictures.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 
 /** How a picture stands on this machine. */
@@ -43,7 +47,7 @@ function useBlobUrl(address: string | null): string | null {
       if (isOver || !blob) return;
       made = URL.createObjectURL(blob);
       setSrc(made);
-      void notePictureUse(address, Date.now());
+      void recordPictureUse(address, Date.now());
     });
     return () => {
       isOver = true;

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
-import type { Block } from '../../../lib/article/model/body.ts';
 import type { TimeMark } from '../../../lib/article/audio/time-mark.ts';
+import type { Block } from '../../../lib/article/model/body.ts';
 
 /** The times in an article's text, by the block that each stands in, and what a press on one does. */
 export interface SeekMarks {

@@ -1,13 +1,13 @@
-import type { Placed } from '../../../lib/highlight/merge-highlights.ts';
 import type { Span } from '../../../lib/article/model/text-selector.ts';
+import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
 import { rangeOf, rangesOf, spanOf, type TextMap } from '../../article/text-map.ts';
 
 /** The highlight whose words are under a point of the window. */
 export function highlightAt(
   map: TextMap,
-  placed: readonly Placed[],
+  placed: readonly PlacedHighlight[],
   { x, y }: { x: number; y: number },
-): Placed | undefined {
+): PlacedHighlight | undefined {
   const caret = document.caretPositionFromPoint(x, y);
   const text = caret && map.byNode.get(caret.offsetNode);
   if (!text) return undefined;
@@ -39,7 +39,7 @@ export const rectsOf = (map: TextMap, span: Span): DOMRect[] =>
  * Where the reader is in the text: at what has the focus, at the place that was clicked last, or else at the first
  * letter of the first line in sight.
  */
-export function cursorIn(map: TextMap, view: HTMLElement): number | null {
+export function caretOffset(map: TextMap, view: HTMLElement): number | null {
   const isInView = (range: Range | null) => {
     const rect = range?.getBoundingClientRect();
     const { top, bottom } = view.getBoundingClientRect();
@@ -78,7 +78,7 @@ function firstInView({ texts }: TextMap, view: HTMLElement): number | null {
 }
 
 /** Puts the reader's place, as `cursorIn` finds it, at a place of the text, with nothing selected. */
-export function putCursor(map: TextMap, place: number): void {
+export function placeCaret(map: TextMap, place: number): void {
   const after = rangeOf(map, { start: place, end: place + 1 });
   const before = after ? null : rangeOf(map, { start: place - 1, end: place });
   const selection = document.getSelection();

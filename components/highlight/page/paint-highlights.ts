@@ -1,21 +1,21 @@
-import { type Colour, colours } from '../../../lib/highlight/highlight.ts';
-import type { Placed } from '../../../lib/highlight/merge-highlights.ts';
+import { type HighlightColor, highlightColors } from '../../../lib/highlight/highlight.ts';
+import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
 import { rangesOf, type TextMap } from '../../article/text-map.ts';
 import './paint-highlights.css';
 
-const nameOf = (colour: Colour): string => `highlight-${colour}`;
+const nameOf = (color: HighlightColor): string => `highlight-${color}`;
 
 /** Paints highlights over the article's words. The page itself stays as it is. */
-export function paint(map: TextMap, placed: readonly Placed[]): void {
-  for (const colour of colours) {
-    const own = placed.filter(({ highlight }) => highlight.colour === colour);
+export function paintHighlights(map: TextMap, placed: readonly PlacedHighlight[]): void {
+  for (const color of highlightColors) {
+    const own = placed.filter(({ highlight }) => highlight.color === color);
     const ranges = own.flatMap(({ span }) => rangesOf(map, span));
-    if (ranges.length === 0) CSS.highlights.delete(nameOf(colour));
-    else CSS.highlights.set(nameOf(colour), new Highlight(...ranges));
+    if (ranges.length === 0) CSS.highlights.delete(nameOf(color));
+    else CSS.highlights.set(nameOf(color), new Highlight(...ranges));
   }
 }
 
 /** Takes all paint away. */
-export function unpaint(): void {
-  for (const colour of colours) CSS.highlights.delete(nameOf(colour));
+export function clearHighlights(): void {
+  for (const color of highlightColors) CSS.highlights.delete(nameOf(color));
 }

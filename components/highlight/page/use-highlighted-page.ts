@@ -1,49 +1,49 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Page } from '../../../lib/app/reading/highlights.ts';
+import type { HighlightPage } from '../../../lib/app/reading/highlights.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
-import type { Colour, Highlight, Moment } from '../../../lib/highlight/highlight.ts';
-import type { Placed } from '../../../lib/highlight/merge-highlights.ts';
-import { spokenAt, spokenLines } from '../../../lib/highlight/transcript-moments.ts';
 import type { Span } from '../../../lib/article/model/text-selector.ts';
-import { tidySpan } from '../../../lib/highlight/trim-span.ts';
+import type { Highlight, HighlightColor, Moment } from '../../../lib/highlight/highlight.ts';
+import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
+import { spokenAt, spokenLines } from '../../../lib/highlight/transcript-moments.ts';
+import { trimSpan } from '../../../lib/highlight/trim-span.ts';
 import { spanOf, type TextMap } from '../../article/text-map.ts';
-import { useHeard } from '../../live/use-playback-position.ts';
-import { useHighlights } from '../../live/use-article-highlights.ts';
+import { useArticleHighlights } from '../../live/use-article-highlights.ts';
+import { usePlaybackPosition } from '../../live/use-playback-position.ts';
 import type { StoredText } from '../../live/use-stable-text.ts';
-import { type ReadingText, readingTextOf } from './shown-text.ts';
-import { usePainted } from './use-painted-highlights.ts';
-import { usePlaced } from './use-placed-highlights.ts';
+import { type ShownText, shownTextOf } from './shown-text.ts';
+import { usePaintedHighlights } from './use-painted-highlights.ts';
+import { usePlacedHighlights } from './use-placed-highlights.ts';
 import { useTextMap } from './use-text-map.ts';
 
 /** A highlight that marks a moment of a recording. */
-export interface MarkedMoment {
+export interface HighlightedMoment {
   highlight: Highlight;
   moment: Moment;
 }
 
 /** What is drawn, for as long as it is. */
-export interface Drawn {
-  text: ReadingText;
+export interface DrawnText {
+  text: ShownText;
   map: TextMap;
   view: HTMLElement;
 }
 
 /** The article that is open with its highlights, as data and as it is drawn. */
-export interface MarkedPage {
+export interface HighlightedPage {
   article: Article | undefined;
-  text: ReadingText | null;
-  placed: readonly Placed[];
+  text: ShownText | null;
+  placed: readonly PlacedHighlight[];
   orphans: readonly Highlight[];
   /** Those that mark a moment of the recording, in its order. */
-  moments: readonly MarkedMoment[];
-  /** The colour that was used last. */
-  colour: Colour;
+  moments: readonly HighlightedMoment[];
+  /** The color that was used last. */
+  color: HighlightColor;
   /** Another one each time that the page's nodes have changed. */
-  round: number;
-  drawn: () => Drawn | null;
+  revision: number;
+  drawn: () => DrawnText | null;
   /** What a change of highlights has to know; `null` while no text is shown. */
-  forChange: () => Page | null;
+  forChange: () => HighlightPage | null;
   /** The words of the article that are selected in the page, as a span of its text. */
   selected: () => Span | null;
   /** When the words at a place are spoken, where they are of a transcript. */
@@ -53,25 +53,22 @@ export interface MarkedPage {
 const none: readonly Highlight[] = [];
 
 /** Finds and paints the highlights of what is on the screen. */
-export function useMarkedPage(
-  n: number,
+export function useHighlightedPage(
+  articleId: number,
   shown: StoredText | undefined,
   scroller: RefObject<HTMLElement | null>,
-): MarkedPage {
+): HighlightedPage {
   const article = shown?.article;
   // Asked for beside the article. What is still on the screen may be the one before.
-  const found = useHighlights(n);
-  const rows = article?.n === n ? found.rows : none;
-  const text = useMemo(
-    () => (shown ? readingTextOf(shown) : null),
-    [article?.n, shown?.body?.hash],
-  );
-  const { placed, orphans } = usePlaced(text, rows);
-  const nudge = useHeard(article?.n ?? 0)?.nudge ?? 0;
+  const found = useArticleHighlights(articleId);
+  const rows = article?.id === articleId ? found.rows : none;
+  const text = useMemo(() => (shown ? shownTextOf(shown) : null), [article?.id, shown?.body?.hash]);
+  const { placed, orphans } = usePlacedHighlights(text, rows);
+  const nudge = usePlaybackPosition(article?.id ?? 0)?.transcriptOffset ?? 0;
   const page = useTextMap(scroller, text);
-  usePainted(page, placed);
+  usePaintedHighlights(page, placed);
 
-  const drawn = (): Drawn | null => {
+  const drawn = (): DrawnText | null => {
     const view = scroller.current;
     const map = page.get();
     return text && map && view ? { text, map, view } : null;
@@ -82,8 +79,8 @@ export function useMarkedPage(
     placed,
     orphans,
     moments: momentsIn(rows),
-    colour: found.colour,
-    round: page.round,
+    color: found.color,
+    revision: page.revision,
     drawn,
     forChange: () =>
       article && text ? { article, version: { hash: text.hash, text: text.text() }, placed } : null,
@@ -95,18 +92,18 @@ export function useMarkedPage(
   };
 }
 
-function momentsIn(rows: readonly Highlight[]): MarkedMoment[] {
+function momentsIn(rows: readonly Highlight[]): HighlightedMoment[] {
   const marked = rows.flatMap((highlight) =>
     highlight.moment ? { highlight, moment: highlight.moment } : [],
   );
   return marked.sort((one, other) => one.moment.start - other.moment.start);
 }
 
-function selectedSpan(drawn: () => Drawn | null): Span | null {
+function selectedSpan(drawn: () => DrawnText | null): Span | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   // Only now is the text worth being laid beside its page.
   const { map, text } = drawn() ?? {};
   const span = map && spanOf(map, selection.getRangeAt(0));
-  return span && text ? tidySpan(text.text(), span) : null;
+  return span && text ? trimSpan(text.text(), span) : null;
 }

@@ -1,22 +1,22 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { mapText, type TextMap } from '../../article/text-map.ts';
-import type { ReadingText } from './shown-text.ts';
+import type { ShownText } from './shown-text.ts';
 
 export interface PageMap {
   /** The map as the page is now; `null` while no article is shown. */
   get: () => TextMap | null;
   /** Another number each time that the page's nodes have changed under what is painted. */
-  round: number;
+  revision: number;
 }
 
 /** Keeps the page's text nodes beside the text that they show. Made when it is asked for, and anew when the nodes change. */
 export function useTextMap(
   scroller: RefObject<HTMLElement | null>,
-  text: ReadingText | null,
+  text: ShownText | null,
 ): PageMap {
-  const made = useRef<{ of: ReadingText; map: TextMap } | null>(null);
-  const [round, setRound] = useState(0);
+  const made = useRef<{ of: ShownText; map: TextMap } | null>(null);
+  const [revision, setRound] = useState(0);
   const articleNow = () => scroller.current?.querySelector('article') ?? null;
   useLayoutEffect(() => {
     const article = articleNow();
@@ -43,5 +43,5 @@ export function useTextMap(
       made.current = { of: text, map: mapText(article, text.shownLines()) };
     return made.current.map;
   };
-  return { get, round };
+  return { get, revision };
 }

@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { highlightAt } from '../page/page-geometry.ts';
-import type { MarkedPage } from '../page/use-highlighted-page.ts';
+import type { HighlightedPage } from '../page/use-highlighted-page.ts';
 
 /** Opens the highlight that is clicked. A click never does more than that. */
 export function useHighlightClick(
-  page: MarkedPage,
+  page: HighlightedPage,
   scroller: RefObject<HTMLElement | null>,
   open: (id: string) => void,
 ): void {

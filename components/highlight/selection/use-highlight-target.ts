@@ -1,22 +1,22 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { KeySelection } from '../../../lib/highlight/keyboard-selection.ts';
-import type { Placed } from '../../../lib/highlight/merge-highlights.ts';
 import type { Span } from '../../../lib/article/model/text-selector.ts';
+import type { KeyboardSelection } from '../../../lib/highlight/keyboard-selection.ts';
+import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
 import { rangeOf } from '../../article/text-map.ts';
-import { putCursor, scrollToSpan } from '../page/page-geometry.ts';
+import { placeCaret, scrollToSpan } from '../page/page-geometry.ts';
+import type { HighlightedPage } from '../page/use-highlighted-page.ts';
 import { useHighlightClick } from './use-highlight-click.ts';
-import type { MarkedPage } from '../page/use-highlighted-page.ts';
 import { useSelection } from './use-selection.ts';
 
-/** What the box of colours is about: words that are selected, or a highlight. */
-export type Target =
+/** What the box of colors is about: words that are selected, or a highlight. */
+export type HighlightTarget =
   /** `key`: by the keys of the reading view, which then has the arrows; `caret`: by the browser's own. */
-  | ({ kind: 'selection'; by: 'pointer' | 'caret' | 'touch' | 'key' } & KeySelection)
+  | ({ kind: 'selection'; by: 'pointer' | 'caret' | 'touch' | 'key' } & KeyboardSelection)
   | { kind: 'highlight'; id: string };
 
-export interface TargetOptions {
-  page: MarkedPage;
+export interface HighlightTargetOptions {
+  page: HighlightedPage;
   scroller: RefObject<HTMLElement | null>;
   /** The highlight whose note is open, as the panel keeps it. */
   noteOf: string | null;
@@ -24,22 +24,22 @@ export interface TargetOptions {
 }
 
 /** What is selected or opened, and the ways to it. */
-export interface TargetState {
+export interface HighlightTargetState {
   layer: RefObject<HTMLDivElement | null>;
-  target: Target | null;
+  target: HighlightTarget | null;
   /** The highlight that the box is about, where it is about one. */
-  about: Placed | null;
+  about: PlacedHighlight | null;
   noteOf: string | null;
   /** Whether the note was opened just now, and not found open: then it has the focus. */
   takesFocus: () => boolean;
   /** The words that are selected, though they were selected a moment ago and nothing is drawn for them yet. */
   selectedNow: () => Span | null;
   /** Selects words for the reader, and shows them. */
-  select: (selection: KeySelection) => void;
+  select: (selection: KeyboardSelection) => void;
   /** Opens a highlight's box, and shows its words. */
-  open: (found: Placed) => void;
+  open: (found: PlacedHighlight) => void;
   /** Opens a note; `making` is a highlight that the database has not answered for yet. */
-  writeAt: (id: string, making?: Placed) => void;
+  writeAt: (id: string, making?: PlacedHighlight) => void;
   /**
    * Closes the box, with nothing selected. The reader goes on from this place of the text: without one, from behind the
    * highlight or before the words that it was about.
@@ -48,21 +48,21 @@ export interface TargetState {
 }
 
 /** Room above and below what is shown by key, in pixels. */
-export const room = 72;
+export const scrollMargin = 72;
 
 /** Knows which words or which highlight the reader is at. */
-export function useTarget(options: TargetOptions): TargetState {
+export function useHighlightTarget(options: HighlightTargetOptions): HighlightTargetState {
   const { page, scroller } = options;
   const { text, placed, drawn } = page;
   const [noteOf, openNote] = useNoteOpen(options);
   const layer = useRef<HTMLDivElement>(null);
-  const [target, setTarget] = useState<Target | null>(null);
-  const [making, setMaking] = useState<Placed | null>(null);
+  const [target, setTarget] = useState<HighlightTarget | null>(null);
+  const [making, setMaking] = useState<PlacedHighlight | null>(null);
   /** What was selected by key, as long as nothing else has changed it. */
-  const byKey = useRef<KeySelection | null>(null);
+  const byKey = useRef<KeyboardSelection | null>(null);
   const noteOpened = useRef(false);
   const openId = noteOf ?? (target?.kind === 'highlight' ? target.id : null);
-  const isOpen = ({ highlight }: Placed) => highlight.id === openId;
+  const isOpen = ({ highlight }: PlacedHighlight) => highlight.id === openId;
   const opened = placed.find(isOpen) ?? (making && isOpen(making) ? making : null);
   const about = opened ?? holderOf(placed, target);
 
@@ -104,7 +104,7 @@ export function useTarget(options: TargetOptions): TargetState {
     const { map } = drawn() ?? {};
     home();
     deselect();
-    if (map && place !== undefined) putCursor(map, place);
+    if (map && place !== undefined) placeCaret(map, place);
     setTarget(null);
     if (noteOf !== null) openNote(null);
   };
@@ -126,13 +126,13 @@ export function useTarget(options: TargetOptions): TargetState {
       byKey.current = selection;
       selectRange(range, selection.edge);
       setTarget({ kind: 'selection', by: 'key', ...selection });
-      scrollToSpan(map, selection, view, room);
+      scrollToSpan(map, selection, view, scrollMargin);
     },
     open: ({ highlight: { id }, span }) => {
       const { map, view } = drawn() ?? {};
       close();
       setTarget({ kind: 'highlight', id });
-      if (map && view) scrollToSpan(map, span, view, room);
+      if (map && view) scrollToSpan(map, span, view, scrollMargin);
     },
     writeAt: (id, begun) => {
       deselect();
@@ -146,12 +146,15 @@ export function useTarget(options: TargetOptions): TargetState {
 }
 
 /** The highlight that holds all that is selected: whoever selects in it means it, as where its words are a link. */
-const holderOf = (placed: readonly Placed[], target: Target | null): Placed | null =>
+const holderOf = (
+  placed: readonly PlacedHighlight[],
+  target: HighlightTarget | null,
+): PlacedHighlight | null =>
   target?.kind === 'selection'
     ? (placed.find(({ span }) => span.start <= target.start && target.end <= span.end) ?? null)
     : null;
 
-function selectRange(range: Range, edge: KeySelection['edge']): void {
+function selectRange(range: Range, edge: KeyboardSelection['edge']): void {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const start = [startContainer, startOffset] as const;
   const end = [endContainer, endOffset] as const;
@@ -163,7 +166,7 @@ function selectRange(range: Range, edge: KeySelection['edge']): void {
  * Which note is open. The panel keeps it for when it is opened again; here it is known at once, and an article that is
  * left leaves its note closed.
  */
-function useNoteOpen({ page, noteOf, openNote }: TargetOptions) {
+function useNoteOpen({ page, noteOf, openNote }: HighlightTargetOptions) {
   const [open, setOpen] = useState(noteOf);
   const change = (id: string | null) => {
     setOpen(id);
@@ -171,7 +174,7 @@ function useNoteOpen({ page, noteOf, openNote }: TargetOptions) {
   };
   const leave = useRef(() => undefined);
   leave.current = () => void (open !== null && change(null));
-  const n = page.article?.n ?? null;
-  useEffect(() => (n === null ? undefined : () => leave.current()), [n]);
+  const articleId = page.article?.id ?? null;
+  useEffect(() => (articleId === null ? undefined : () => leave.current()), [articleId]);
   return [open, change] as const;
 }

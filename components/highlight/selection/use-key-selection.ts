@@ -1,31 +1,31 @@
 import {
   type Direction,
-  extend,
-  type KeySelection,
-  moveStart,
-  step,
+  extendSelection,
+  type KeyboardSelection,
+  moveSelection,
+  moveSelectionStart,
   unitAt,
 } from '../../../lib/highlight/keyboard-selection.ts';
-import type { Placed } from '../../../lib/highlight/merge-highlights.ts';
+import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
 import type { TextUnits } from '../../../lib/highlight/text-units.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import type { Say } from '../../ui/use-toast.ts';
-import { cursorIn } from '../page/page-geometry.ts';
-import type { MarkedPage } from '../page/use-highlighted-page.ts';
-import type { TargetState } from './use-highlight-target.ts';
+import type { ShowToast } from '../../ui/use-toast.ts';
+import { caretOffset } from '../page/page-geometry.ts';
+import type { HighlightedPage } from '../page/use-highlighted-page.ts';
+import type { HighlightTargetState } from './use-highlight-target.ts';
 
 export interface KeySelectionOptions {
-  page: MarkedPage;
-  at: TargetState;
-  say: Say;
+  page: HighlightedPage;
+  at: HighlightTargetState;
+  showToast: ShowToast;
   /** Tells it a reader who does not see it. */
-  tell: (sentence: string) => void;
+  announce: (sentence: string) => void;
 }
 
 /** How words are selected, and highlights found, without a mouse. */
-export interface KeySelecting {
+export interface KeySelectionActions {
   /** Selects the sentence at the reader's place; where there is none, says why. */
-  selectSentence: () => KeySelection | null;
+  selectSentence: () => KeyboardSelection | null;
   extend: (unit: keyof TextUnits, direction: Direction) => void;
   step: (direction: Direction) => void;
   moveStart: (direction: Direction) => void;
@@ -36,60 +36,66 @@ export interface KeySelecting {
 }
 
 /** Selects and finds by key, each time with a word for who does not see it. */
-export function useKeySelection({ page, at, say, tell }: KeySelectionOptions): KeySelecting {
+export function useKeySelection({
+  page,
+  at,
+  showToast,
+  announce,
+}: KeySelectionOptions): KeySelectionActions {
   const { text, placed, drawn } = page;
   const { said } = words.highlight;
 
-  const select = (selection: KeySelection, sentence: (words: string) => string) => {
+  const select = (selection: KeyboardSelection, sentence: (words: string) => string) => {
     at.select(selection);
-    tell(sentence(text?.text().slice(selection.start, selection.end) ?? ''));
+    announce(sentence(text?.text().slice(selection.start, selection.end) ?? ''));
   };
-  const change = (run: (selection: KeySelection, units: TextUnits) => KeySelection) => {
+  const change = (run: (selection: KeyboardSelection, units: TextUnits) => KeyboardSelection) => {
     if (at.target?.kind !== 'selection' || !text) return;
     const { start, end, edge } = at.target;
     select(run({ start, end, edge }, text.units()), said.extended);
   };
-  const open = (found: Placed) => {
+  const open = (found: PlacedHighlight) => {
     const { highlight, span } = found;
     at.open(found);
     const quote = text?.text().slice(span.start, span.end) ?? '';
     const place = placed.indexOf(found) + 1;
-    tell(said.at(place, placed.length, highlight.colour, quote, highlight.note));
+    announce(said.at(place, placed.length, highlight.color, quote, highlight.note));
   };
   const cursor = () => {
     const { map, view } = drawn() ?? {};
-    return map && view ? cursorIn(map, view) : null;
+    return map && view ? caretOffset(map, view) : null;
   };
 
   return {
     selectSentence: () => {
       if (!text) {
-        say(words.highlight.noText);
+        showToast(words.highlight.noText);
         return null;
       }
       const selection = document.getSelection();
       if (selection && !selection.isCollapsed) {
         const isSpace = selection.toString().trim() === '';
-        say(isSpace ? words.highlight.noWords : words.highlight.notArticle);
+        showToast(isSpace ? words.highlight.noWords : words.highlight.notArticle);
         return null;
       }
       const place = cursor();
       const sentence = place === null ? undefined : unitAt(text.units().sentences, place);
       if (!sentence) {
-        say(words.highlight.noText);
+        showToast(words.highlight.noText);
         return null;
       }
-      const selected: KeySelection = { ...sentence, edge: 'end' };
+      const selected: KeyboardSelection = { ...sentence, edge: 'end' };
       select(selected, said.selected);
       return selected;
     },
     extend: (unit, direction) =>
-      change((selection, units) => extend(selection, units[unit], direction)),
-    step: (direction) => change((selection, units) => step(selection, units.sentences, direction)),
+      change((selection, units) => extendSelection(selection, units[unit], direction)),
+    step: (direction) =>
+      change((selection, units) => moveSelection(selection, units.sentences, direction)),
     moveStart: (direction) =>
-      change((selection, units) => moveStart(selection, units.words, direction)),
+      change((selection, units) => moveSelectionStart(selection, units.words, direction)),
     go: (direction) => {
-      if (placed.length === 0) return say(words.highlight.none);
+      if (placed.length === 0) return showToast(words.highlight.none);
       const found = nextFrom(placed, at.about, cursor() ?? 0, direction);
       if (found) open(found);
     },
@@ -102,11 +108,11 @@ export function useKeySelection({ page, at, say, tell }: KeySelectionOptions): K
 
 /** The highlight after or before the one that is open, or else the place; behind the last comes the first. */
 function nextFrom(
-  placed: readonly Placed[],
-  about: Placed | null,
+  placed: readonly PlacedHighlight[],
+  about: PlacedHighlight | null,
   place: number,
   direction: Direction,
-): Placed | undefined {
+): PlacedHighlight | undefined {
   const from = about?.span.start ?? place;
   if (direction === 'backward') {
     return placed.findLast(({ span }) => span.start < from) ?? placed.at(-1);

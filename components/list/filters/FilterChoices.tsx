@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { words } from '../../../lib/i18n/en.ts';
 import { formatNumber } from '../../../lib/i18n/format-number.ts';
-import { Group } from '../RowGroup.tsx';
-import { useOpeningFocus } from '../../ui/focus/use-initial-focus.ts';
 import { SearchField } from '../../ui/fields/SearchField.tsx';
+import { useInitialFocus } from '../../ui/focus/use-initial-focus.ts';
+import { RowGroup } from '../RowGroup.tsx';
 import './FilterChoices.css';
 
 /** Something that a list can be narrowed to. */
@@ -19,7 +19,7 @@ export interface FilterChoice {
 }
 
 /** Choices of one kind, under a heading. */
-export interface FilterSideChoices {
+export interface FacetChoices {
   title: string;
   choices: readonly FilterChoice[];
 }
@@ -27,7 +27,7 @@ export interface FilterSideChoices {
 export type FilterChoicesProps = {
   label: string;
   /** `undefined` until they were counted. */
-  sides: readonly FilterSideChoices[] | undefined;
+  sides: readonly FacetChoices[] | undefined;
   /** What the field says by which a long list of choices is searched. */
   find: string;
   /** Said where there is nothing to choose, or nothing of that name. */
@@ -44,7 +44,7 @@ export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterCh
   const box = useRef<HTMLDivElement>(null);
   const isLong = sides?.some(({ choices }) => choices.length > shownAtOnce) ?? false;
   const enter = () => box.current?.querySelector<HTMLElement>('input, button')?.focus();
-  useOpeningFocus(box, enter, sides !== undefined);
+  useInitialFocus(box, enter, sides !== undefined);
 
   const move = (event: KeyboardEvent) => {
     const stops = [...(box.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
@@ -65,7 +65,7 @@ export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterCh
     <div class="FilterChoices" role="dialog" aria-label={label} ref={box} onKeyDown={move}>
       {isLong && <SearchField label={find} value={typed} onInput={setTyped} />}
       {found?.map(({ title, choices, more }) => (
-        <Group key={title} title={title}>
+        <RowGroup key={title} title={title}>
           <ul>
             {choices.map((choice) => (
               <li key={choice.key}>
@@ -82,21 +82,21 @@ export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterCh
             ))}
           </ul>
           {more > 0 && <p>{words.filter.more(more)}</p>}
-        </Group>
+        </RowGroup>
       ))}
       <p role="status">{status()}</p>
     </div>
   );
 }
 
-interface Matching extends FilterSideChoices {
+interface Matching extends FacetChoices {
   /** How many more there are that are not shown. */
   more: number;
 }
 
 const hasChoices = ({ choices }: Matching): boolean => choices.length > 0;
 
-function matching({ title, choices }: FilterSideChoices, typed: string): Matching {
+function matching({ title, choices }: FacetChoices, typed: string): Matching {
   const wanted = typed.trim().toLowerCase();
   const found = choices.filter(({ name }) => name.toLowerCase().includes(wanted));
   const shown = found.slice(0, shownAtOnce);

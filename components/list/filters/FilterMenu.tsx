@@ -1,11 +1,11 @@
 import { ListFilter as FilterIcon } from 'lucide';
-import { filterName } from '../../../lib/presenters/lists/filter-label.ts';
-import type { ListFilter } from '../../../lib/store/db/rows/views.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import { filterLabel } from '../../../lib/presenters/lists/filter-label.ts';
+import type { ListFilter } from '../../../lib/store/db/rows/views.ts';
 import type { ArticleList } from '../../live/use-article-list.ts';
-import { type FilterSide, useFilterValues } from './use-filter-values.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
-import { FilterChoices, type FilterSideChoices } from './FilterChoices.tsx';
+import { type FacetChoices, FilterChoices } from './FilterChoices.tsx';
+import { type FilterFacet, useFilterValues } from './use-filter-values.ts';
 
 export type FilterMenuProps = {
   list: Pick<ArticleList, 'name' | 'filter'>;
@@ -13,12 +13,12 @@ export type FilterMenuProps = {
 };
 
 /** By which a key opens it. */
-export const filterMenu = 'filter-menu';
+export const filterMenuId = 'filter-menu';
 
 /** What the list can be narrowed to, with how many of its rows that leaves. */
 export function FilterMenu({ list, onSelect }: FilterMenuProps) {
   return (
-    <Popover icon={FilterIcon} label={words.filter.open} kind="dialog" id={filterMenu}>
+    <Popover icon={FilterIcon} label={words.filter.open} kind="dialog" id={filterMenuId}>
       {(close) => (
         <Filters
           list={list}
@@ -46,12 +46,12 @@ function Filters({ list, onSelect }: FilterMenuProps) {
 }
 
 function choicesOf(
-  { by, values }: FilterSide,
+  { by, values }: FilterFacet,
   active: ListFilter | null,
   onSelect: FilterMenuProps['onSelect'],
-): FilterSideChoices {
+): FacetChoices {
   const choices = values.map(({ filter, count }) => {
-    const name = filterName(filter);
+    const name = filterLabel(filter);
     const isActive = active?.by === by && active.value === filter.value;
     return {
       ...{ key: filter.value, name, count, isActive },

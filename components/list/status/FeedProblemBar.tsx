@@ -1,21 +1,21 @@
-import type { FeedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import type { FeedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
 import { Button } from '../../ui/Button.tsx';
 import './FeedProblemBar.css';
 
-export type FeedBarProps = {
+export type FeedProblemBarProps = {
   problem: FeedProblem | null;
   refreshing: boolean;
   onRemedy: (remedy: FeedProblem['remedy']) => void;
 };
 
 /** A quiet bar above the list while news does not come: why, when it is tried again, and what can be done. */
-export function FeedBar({ problem, refreshing, onRemedy }: FeedBarProps) {
+export function FeedProblemBar({ problem, refreshing, onRemedy }: FeedProblemBarProps) {
   return (
-    <div class="FeedBar" role="status">
+    <div class="FeedProblemBar" role="status">
       {problem && (
         <>
-          <p>{problem.sentence}</p>
+          <p>{problem.message}</p>
           <Button look="quiet" busy={refreshing} onClick={() => onRemedy(problem.remedy)}>
             {words.action[problem.remedy]}
           </Button>

@@ -1,19 +1,19 @@
 import { useEffect } from 'preact/hooks';
-import type { FeedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import type { Refreshing } from '../../live/use-refresh.ts';
-import { Note } from '../../ui/EmptyState.tsx';
+import type { FeedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
+import type { FeedRefresh } from '../../live/use-refresh.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 
 export type FirstRunProps = {
   problem: FeedProblem | null;
-  refreshing: Refreshing;
+  refreshing: FeedRefresh;
   onRemedy: (remedy: FeedProblem['remedy']) => void;
 };
 
 /** Nothing is stored yet: the site is being asked, or it could not be. */
 export function FirstRun({ problem, refreshing, onRemedy }: FirstRunProps) {
   const { running, failed, answer, refreshQuietly } = refreshing;
-  const sentence = problem?.sentence ?? (failed ? answer : null);
+  const sentence = problem?.message ?? (failed ? answer : null);
   useEffect(() => {
     if (sentence === null) refreshQuietly();
   }, []);
@@ -25,9 +25,9 @@ export function FirstRun({ problem, refreshing, onRemedy }: FirstRunProps) {
   return (
     <div role="status">
       {running || sentence === null ? (
-        <Note title={words.empty.asking} text={words.empty.askingHint} busy />
+        <EmptyState title={words.empty.asking} text={words.empty.askingHint} busy />
       ) : (
-        <Note title={words.empty.nothingYet} text={sentence} action={action} />
+        <EmptyState title={words.empty.nothingYet} text={sentence} action={action} />
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 import { CheckCheck, RefreshCw, Settings } from 'lucide';
-import { openOptions } from '../../../lib/app/reading/navigation.ts';
+import { openSettings } from '../../../lib/app/reading/navigation.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import { AppLogo } from '../../ui/AppLogo.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { NdMark } from '../../ui/AppLogo.tsx';
 import './SurfaceHeader.css';
 
 export type SurfaceHeaderProps = {
@@ -20,7 +20,7 @@ export function SurfaceHeader(props: SurfaceHeaderProps) {
   const { markAllLabel = words.action.markAllRead } = props;
   return (
     <header class="SurfaceHeader">
-      <NdMark />
+      <AppLogo />
       <div class="words">
         <h1>{words.name}</h1>
         <p>{refreshing ? words.refresh.running : status}</p>
@@ -36,7 +36,7 @@ export function SurfaceHeader(props: SurfaceHeaderProps) {
         <IconButton
           icon={Settings}
           label={words.action.settings}
-          onClick={() => void openOptions()}
+          onClick={() => void openSettings()}
         />
       </div>
     </header>

@@ -1,5 +1,5 @@
 /** A stretch of rows: the first, and the one behind the last. */
-export interface Stretch {
+export interface RowRange {
   from: number;
   to: number;
 }
@@ -50,7 +50,7 @@ export function rowAt(starts: Float64Array, place: number): number {
 }
 
 /** The rows between two places. */
-export function stretchBetween(starts: Float64Array, top: number, bottom: number): Stretch {
+export function rangeBetween(starts: Float64Array, top: number, bottom: number): RowRange {
   if (starts.length < 2) return { from: 0, to: 0 };
   return { from: rowAt(starts, top), to: rowAt(starts, bottom) + 1 };
 }
@@ -59,14 +59,14 @@ export function stretchBetween(starts: Float64Array, top: number, bottom: number
  * The rows to draw, by their place in the list: the window, and beside it the one row that has the keyboard, which
  * must not be taken from under the reader's hands.
  */
-export function placesToDraw({ from, to }: Stretch, held: number | undefined): number[] {
+export function indexesToDraw({ from, to }: RowRange, held: number | undefined): number[] {
   const places = Array.from({ length: to - from }, (_, index) => from + index);
   if (held === undefined || (held >= from && held < to)) return places;
   return held < from ? [held, ...places] : [...places, held];
 }
 
 /** Whether all that is needed is drawn. */
-export const covers = (drawn: Stretch, needed: Stretch): boolean =>
+export const covers = (drawn: RowRange, needed: RowRange): boolean =>
   drawn.from <= needed.from && drawn.to >= needed.to;
 
 /** Where a row went that is no longer in the list: to the one that followed it, or else the one before. */

@@ -19,7 +19,7 @@ interface Drawn<Key> {
 }
 
 /** Measures the rows that are drawn, and leaves as much room before each as the rows need that are not drawn. */
-export function placeRows<Key extends RowKey>(
+export function layOutRows<Key extends RowKey>(
   box: HTMLElement,
   { keys, places, keyOf, state }: Known<Key>,
 ): { starts: Float64Array; lead: number } {
@@ -93,7 +93,7 @@ function leadOf(rows: readonly Drawn<RowKey>[], before: number): number {
 
 const isPending = (row: HTMLElement): boolean => row.getAttribute('aria-busy') === 'true';
 
-const groupOf = (row: Element): HTMLElement | null => row.closest<HTMLElement>('.Group');
+const groupOf = (row: Element): HTMLElement | null => row.closest<HTMLElement>('.RowGroup');
 
 /** The name of the row that an element is in; `null` outside of all. */
 export function rowOf(box: HTMLElement | null, inner: Element | null): string | null {

@@ -2,15 +2,15 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   covers,
-  placesToDraw,
+  indexesToDraw,
   type RowKey,
+  type RowRange,
+  rangeBetween,
   rowAt,
-  type Stretch,
-  stretchBetween,
   successorOf,
 } from './row-extents.ts';
-import { placeRows, rowOf } from './row-layout.ts';
-import { useRest } from './use-scroll-rest.ts';
+import { layOutRows, rowOf } from './row-layout.ts';
+import { useScrollRest } from './use-scroll-rest.ts';
 
 /** How far beyond the view rows are drawn, and how near its edge the end of what is drawn may come. In pixels. */
 const margins = { drawn: 900, least: 300 } as const;
@@ -58,10 +58,10 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
   const { scroller, keys, keyOf, top } = options;
   const box = useRef<HTMLDivElement>(null);
   const places = useMemo(() => new Map(keys.map((key, place) => [key, place])), [keys]);
-  const [stretch, setStretch] = useState<Stretch>(() => around(top ? places.get(top.row) : 0));
+  const [stretch, setStretch] = useState<RowRange>(() => around(top ? places.get(top.row) : 0));
   const [held, setHeld] = useState<Key | null>(null);
   const window = within(stretch, keys.length);
-  const drawn = placesToDraw(window, held === null ? undefined : places.get(held));
+  const drawn = indexesToDraw(window, held === null ? undefined : places.get(held));
 
   const kept = useRef<Kept<Key>>({
     anchor: top,
@@ -90,8 +90,7 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
   const look = () => {
     const { starts, lead, anchor, scrolled } = kept.current;
     const { from, height } = view();
-    const between = (margin: number) =>
-      stretchBetween(starts, from - margin, from + height + margin);
+    const between = (margin: number) => rangeBetween(starts, from - margin, from + height + margin);
     if (!covers(now.current.window, between(margins.least))) setStretch(between(margins.drawn));
     const at = scroller.current?.scrollTop ?? 0;
     if (anchor && Math.abs(at - scrolled) < 1) return;
@@ -113,7 +112,7 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
     state.width = inner.clientWidth;
     followRemoved(state, placeOf);
     state.keys = list;
-    const measured = placeRows(inner, { keys: list, places: placeOf, keyOf, state });
+    const measured = layOutRows(inner, { keys: list, places: placeOf, keyOf, state });
     state.starts = measured.starts;
     state.lead = measured.lead;
     const { anchor } = state;
@@ -200,7 +199,7 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
       outer.removeEventListener('scroll', look);
     };
   }, []);
-  useRest(scroller, () => {
+  useScrollRest(scroller, () => {
     const outer = scroller.current;
     const { anchor } = kept.current;
     now.current.onRest(outer && outer.scrollTop > 0 ? anchor : null);
@@ -258,10 +257,10 @@ interface Kept<Key> {
 }
 
 /** What is drawn before anything was measured. */
-const around = (place = 0): Stretch => ({ from: Math.max(0, place - 10), to: place + 30 });
+const around = (place = 0): RowRange => ({ from: Math.max(0, place - 10), to: place + 30 });
 
 /** A stretch of rows as far as the list has them. */
-const within = ({ from, to }: Stretch, length: number): Stretch => ({
+const within = ({ from, to }: RowRange, length: number): RowRange => ({
   from: Math.min(from, Math.max(0, length - 1)),
   to: Math.min(to, length),
 });

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 const restMs = 200;
 
 /** Calls `rest` when the list was scrolled and has come to rest, and when the page is put away. */
-export function useRest(scroller: RefObject<HTMLElement | null>, rest: () => void): void {
+export function useScrollRest(scroller: RefObject<HTMLElement | null>, rest: () => void): void {
   useEffect(() => {
     const outer = scroller.current;
     let timer: ReturnType<typeof setTimeout> | undefined;

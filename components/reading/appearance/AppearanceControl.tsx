@@ -1,24 +1,24 @@
 import { ALargeSmall } from 'lucide';
 import { changeSettings } from '../../../lib/app/settings.ts';
-import type { Settings } from '../../../lib/settings.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import type { Settings } from '../../../lib/settings.ts';
+import { Switch } from '../../ui/fields/Switch.tsx';
 import { Popover } from '../../ui/popover/Popover.tsx';
 import { FontChoice } from './FontChoice.tsx';
-import { Switch } from '../../ui/fields/Switch.tsx';
 import { TextStepper } from './TextStepper.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import './AppearanceControl.css';
 
-export type TextControlProps = { settings: Settings };
+export type AppearanceControlProps = { settings: Settings };
 
 /** How the text looks, changed where it is looked at; the same settings as on the options page. */
-export function TextControl({ settings }: TextControlProps) {
+export function AppearanceControl({ settings }: AppearanceControlProps) {
   const { font, theme, dimPictures } = settings;
   const mayBeDark = theme === 'dark' || theme === 'system';
   return (
     <Popover icon={ALargeSmall} label={words.text.settings} kind="dialog">
       {() => (
-        <div class="TextControl" role="dialog" aria-label={words.text.settings}>
+        <div class="AppearanceControl" role="dialog" aria-label={words.text.settings}>
           <div>
             <TextStepper name="textSize" settings={settings} />
             <TextStepper name="lineHeight" settings={settings} />

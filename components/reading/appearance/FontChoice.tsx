@@ -1,6 +1,6 @@
 import { changeSettings } from '../../../lib/app/settings.ts';
-import { type Font, fonts } from '../../../lib/settings.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import { type Font, fonts } from '../../../lib/settings.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import './FontChoice.css';
 
@@ -14,7 +14,7 @@ export function FontChoice({ font }: FontChoiceProps) {
         label={words.text.font}
         choices={fonts}
         value={font}
-        wordsFor={(choice) => words.text.fonts[choice]}
+        labelFor={(choice) => words.text.fonts[choice]}
         onChange={(choice) => void changeSettings({ font: choice })}
       />
     </div>

@@ -1,9 +1,9 @@
 import { Minus, Plus } from 'lucide';
 import { changeSettings } from '../../../lib/app/settings.ts';
-import { nextTextStep } from './text-step.ts';
-import { type Settings, type TextMeasure, textBounds } from '../../../lib/settings.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import { type Settings, type TextMeasure, textBounds } from '../../../lib/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { nextTextStep } from './text-step.ts';
 import './TextStepper.css';
 
 export type TextStepperProps = { name: TextMeasure; settings: Settings };

@@ -1,13 +1,16 @@
 import { useMemo } from 'preact/hooks';
-import type { Article } from '../../../lib/article/model/article.ts';
-import { compareVersions, type Stretch } from '../../../lib/article/versions/compare-versions.ts';
 import { readVersion } from '../../../lib/article/document/version.ts';
-import type { BodyRow } from '../../../lib/store/db/rows/articles.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
+import {
+  compareVersions,
+  type DiffSection,
+} from '../../../lib/article/versions/compare-versions.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import { clockTime } from '../../../lib/i18n/format-time.ts';
+import { formatClockTime } from '../../../lib/i18n/format-time.ts';
+import type { BodyRow } from '../../../lib/store/db/rows/articles.ts';
 import { Choice } from '../../ui/fields/Choice.tsx';
-import { DiffView } from './DiffView.tsx';
 import { KeyPointCard } from '../key-points/KeyPointCard.tsx';
+import { DiffView } from './DiffView.tsx';
 import '../ArticleView.css';
 import './CompareView.css';
 
@@ -27,7 +30,7 @@ export function CompareView(props: CompareViewProps) {
   const { url } = article;
   const { title, keyPoints, text } = useMemo(
     () => compareVersions(readVersion(before, url), readVersion(after, url)),
-    [before.n, before.hash, after.hash],
+    [before.articleId, before.hash, after.hash],
   );
   const { unchanged, unchangedPoints, compareWith, version } = words.versions;
   return (
@@ -40,7 +43,7 @@ export function CompareView(props: CompareViewProps) {
           label={compareWith}
           value={choices.find(({ hash }) => hash === before.hash) ?? before}
           choices={choices}
-          wordsFor={({ seenAt }) => version(clockTime(seenAt, now))}
+          labelFor={({ seenAt }) => version(formatClockTime(seenAt, now))}
           onChange={onChoose}
         />
       )}
@@ -62,5 +65,5 @@ export function CompareView(props: CompareViewProps) {
   );
 }
 
-const drawn = (stretch: Stretch, unchanged: (count: number) => string) =>
+const drawn = (stretch: DiffSection, unchanged: (count: number) => string) =>
   stretch.kind === 'changed' ? <DiffView parts={stretch.parts} /> : unchanged(stretch.count);

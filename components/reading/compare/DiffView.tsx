@@ -4,7 +4,7 @@ import './DiffView.css';
 
 export type DiffViewProps = { parts: readonly DiffPart[] };
 
-/** Text with its edits: marked for the eye by colour and line, and for the ear by words around them. */
+/** Text with its edits: marked for the eye by color and line, and for the ear by words around them. */
 export function DiffView({ parts }: DiffViewProps) {
   const { removed, added, end } = words.versions;
   return (

@@ -1,18 +1,18 @@
-import { changeWords } from '../../../lib/presenters/article/change-kinds.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import { clockTime } from '../../../lib/i18n/format-time.ts';
-import type { VersionChoice } from './use-comparison.ts';
-import type { SteadyText } from '../../live/use-stable-text.ts';
+import { formatClockTime } from '../../../lib/i18n/format-time.ts';
+import { changeKindsLabel } from '../../../lib/presenters/article/change-kinds.ts';
+import type { StableText } from '../../live/use-stable-text.ts';
 import type { ChangeBarProps } from './ChangeBar.tsx';
+import type { VersionChoice } from './use-comparison.ts';
 
-export interface ReadingState {
-  text: SteadyText;
+export interface ChangeBarInput {
+  text: StableText;
   comparison: VersionChoice;
   now: number;
 }
 
 /** What the bar above an article says: a newer text first, then the comparison that is open or can be had. */
-export function changeBarOf({ text, comparison, now }: ReadingState): ChangeBarProps | null {
+export function changeBarProps({ text, comparison, now }: ChangeBarInput): ChangeBarProps | null {
   const { versions, reading, action } = words;
   const { before, changes, open, close } = comparison;
   const { showNew } = text;
@@ -26,12 +26,12 @@ export function changeBarOf({ text, comparison, now }: ReadingState): ChangeBarP
     };
   }
   if (before) {
-    const time = clockTime(before.seenAt, now);
+    const time = formatClockTime(before.seenAt, now);
     return { text: versions.comparedWith(time), action: { label: versions.back, run: close } };
   }
   if (!changes) return null;
   return {
-    text: versions.changed(changeWords(changes)),
+    text: versions.changed(changeKindsLabel(changes)),
     action: { label: versions.show, run: open },
   };
 }

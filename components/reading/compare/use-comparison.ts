@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { changeBetween } from '../../../lib/article/versions/classify-change.ts';
-import type { ChangeKind } from '../../../lib/article/model/change-kind.ts';
 import { readVersion } from '../../../lib/article/document/version.ts';
+import type { ChangeKind } from '../../../lib/article/model/change-kind.ts';
+import { classifyChange } from '../../../lib/article/versions/classify-change.ts';
 import type { BodyRow } from '../../../lib/store/db/rows/articles.ts';
-import { useReadBefore } from './use-last-read-hash.ts';
 import type { StoredText } from '../../live/use-stable-text.ts';
+import { useLastReadHash } from './use-last-read-hash.ts';
 
 /** Versions of the open article, and the one it is compared with. */
 export interface VersionChoice {
@@ -21,24 +21,25 @@ export interface VersionChoice {
 
 /** What can be compared with the text that is shown. It begins with the version that was read last, or the newest other. */
 export function useComparison(shown: StoredText | undefined): VersionChoice {
-  const readBefore = useReadBefore(shown);
+  const readBefore = useLastReadHash(shown);
   const [chosen, setChosen] = useState<{ n: number; hash: string } | null>(null);
-  const n = shown?.article.n;
+  const articleId = shown?.article.id;
   const others = shown?.body ? othersThan(shown.body, shown.bodies) : [];
   const read = others.find(({ hash }) => hash === readBefore);
   const url = shown?.article.url ?? '';
   const current = shown?.body;
   const changes = useMemo(
     () =>
-      read && current ? changeBetween(readVersion(read, url), readVersion(current, url)) : null,
-    [n, read?.hash, current?.hash],
+      read && current ? classifyChange(readVersion(read, url), readVersion(current, url)) : null,
+    [articleId, read?.hash, current?.hash],
   );
-  const choose = (version: BodyRow) => setChosen({ n: version.n, hash: version.hash });
+  const choose = (version: BodyRow) => setChosen({ n: version.articleId, hash: version.hash });
   const first = read ?? others[0];
   return {
     others,
     changes,
-    before: others.find((other) => other.n === chosen?.n && other.hash === chosen.hash) ?? null,
+    before:
+      others.find((other) => other.articleId === chosen?.n && other.hash === chosen.hash) ?? null,
     open: () => first && choose(first),
     choose,
     close: () => setChosen(null),

@@ -1,20 +1,24 @@
-import type { Article } from '../../../lib/article/model/article.ts';
-import { passageUrl } from '../../../lib/article/copy/text-fragment.ts';
-import { cutBody } from '../../../lib/article/copy/slice-body.ts';
-import { articleMarkdown, bodyMarkdown, textMarkdown } from '../../../lib/article/markdown/article-markdown.ts';
+import { sliceBody } from '../../../lib/article/copy/slice-body.ts';
+import { textFragmentUrl } from '../../../lib/article/copy/text-fragment.ts';
 import { type ReadingText, readingText } from '../../../lib/article/document/reading-text.ts';
-import type { Stretch } from '../../../lib/article/model/text-position.ts';
+import {
+  articleMarkdown,
+  bodyMarkdown,
+  textMarkdown,
+} from '../../../lib/article/markdown/article-markdown.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
+import type { PositionRange } from '../../../lib/article/model/text-position.ts';
 import { updatedAt } from '../../../lib/article/model/updated-at.ts';
+import { words } from '../../../lib/i18n/en.ts';
 import { byline } from '../../../lib/presenters/article/byline.ts';
 import { citation } from '../../../lib/presenters/article/citation.ts';
 import { site } from '../../../lib/site/site.ts';
 import type { BodyRow } from '../../../lib/store/db/rows/articles.ts';
-import { words } from '../../../lib/i18n/en.ts';
-import { selectedRange } from './selected-range.ts';
-import { pieceInView, rangeOfPiece, stretchOn } from '../../article/text-piece-ranges.ts';
 import type { TextMap } from '../../article/text-map.ts';
+import { pieceInView, rangeOfPiece, stretchOfRange } from '../../article/text-piece-ranges.ts';
 import type { Copy } from '../../live/use-copy.ts';
-import type { Say } from '../../ui/use-toast.ts';
+import type { ShowToast } from '../../ui/use-toast.ts';
+import { selectedRange } from './selected-range.ts';
 
 export interface CopySource {
   article: Article;
@@ -24,21 +28,27 @@ export interface CopySource {
   /** The text beside its page; `null` while there is none. */
   map: () => TextMap | null;
   copy: Copy;
-  say: Say;
+  showToast: ShowToast;
   now: number;
 }
 
 /** What of an article's text is selected where it is shown; `null` for nothing. */
-export function selectedStretch({ page, map }: Pick<CopySource, 'page' | 'map'>): Stretch | null {
+export function selectedStretch({
+  page,
+  map,
+}: Pick<CopySource, 'page' | 'map'>): PositionRange | null {
   const view = page();
   const range = view && selectedRange(view);
   // Only now is the text worth being laid beside its page.
   const laid = range && map();
-  return laid ? stretchOn(laid, range) : null;
+  return laid ? stretchOfRange(laid, range) : null;
 }
 
 /** The piece of it that stands first in sight; `null` for none. */
-export function stretchInView({ page, map }: Pick<CopySource, 'page' | 'map'>): Stretch | null {
+export function stretchInView({
+  page,
+  map,
+}: Pick<CopySource, 'page' | 'map'>): PositionRange | null {
   const view = page();
   const laid = view && map();
   return laid ? pieceInView(laid, view) : null;
@@ -56,16 +66,16 @@ export interface CopyActions {
 
 /** Makes what is copied when it is asked for: the selection is the one of that moment. */
 export function copyActions(source: CopySource): CopyActions {
-  const { article, body, page, map, copy, say, now } = source;
+  const { article, body, page, map, copy, showToast, now } = source;
   const { url, title } = article;
   const text = () => readingText(body?.source ?? '', url);
   const selected = () => selectedStretch(source);
 
   const copyPassage = () => {
     const stretch = selected() ?? stretchInView(source);
-    const link = stretch && passageUrl(url, title, text(), stretch);
+    const link = stretch && textFragmentUrl(url, title, text(), stretch);
     if (link) copy({ text: link }, words.copy.passageCopied(beginning(map(), stretch)));
-    else say(words.copy.noPassage);
+    else showToast(words.copy.noPassage);
   };
 
   return {
@@ -106,14 +116,18 @@ function documentOf(article: Article, { keyPoints, body }: ReadingText): string 
 }
 
 /** What is selected of title and Highlights alone is text; of the body it keeps its structure. */
-function selectionMarkdown({ body }: ReadingText, { from, to }: Stretch, range: Range): string {
+function selectionMarkdown(
+  { body }: ReadingText,
+  { from, to }: PositionRange,
+  range: Range,
+): string {
   const start = from.part === 'body' ? from : { number: 0, offset: 0 };
-  const cut = to.part === 'body' ? bodyMarkdown(cutBody(body, start, to)) : '';
+  const cut = to.part === 'body' ? bodyMarkdown(sliceBody(body, start, to)) : '';
   return cut === '' ? textMarkdown(range.toString()) : cut;
 }
 
 /** How the text begins that a link leads to: enough to see that it is the right one. */
-function beginning(map: TextMap | null, { from, to }: Stretch): string {
+function beginning(map: TextMap | null, { from, to }: PositionRange): string {
   const isOne = from.part === to.part && from.number === to.number;
   const range =
     map && rangeOfPiece(map, from, from.offset, isOne ? to.offset : Number.MAX_SAFE_INTEGER);

@@ -4,8 +4,8 @@ import { selectedRange } from './selected-range.ts';
 
 /** Elements without a word of the article's: what they say is for the ear, or says where something else is. */
 const notCopied = [
-  'svg, button:not(.TimeMark), .visually-hidden, .PictureLink, .NoteReference, .NoteView > .number',
-  '.OutsideCard .where, .OutsideCard .title:not([data-text="true"])',
+  'svg, button:not(.TimeMark), .visually-hidden, .PictureLink, .FootnoteReference, .FootnoteView > .number',
+  '.ExternalCard .where, .ExternalCard .title:not([data-text="true"])',
 ].join();
 
 /** Elements that mean the same in another program. */
@@ -15,7 +15,7 @@ const structure =
 const keptAttributes = ['href', 'colspan', 'rowspan'];
 
 /**
- * What the reader selects in a text and copies goes out as the text is: without the reader's fonts and colours, which
+ * What the reader selects in a text and copies goes out as the text is: without the reader's fonts and colors, which
  * would come along and be unreadable elsewhere, and without words that are only said.
  */
 export function useCleanCopy(scroller: RefObject<HTMLElement | null>): void {

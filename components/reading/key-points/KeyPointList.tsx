@@ -1,5 +1,5 @@
-import type { KeyPoint } from '../../../lib/article/model/body.ts';
 import type { Evidence } from '../../../lib/article/evidence/evidence.ts';
+import type { KeyPoint } from '../../../lib/article/model/body.ts';
 import { KeyPointLink } from './KeyPointLink.tsx';
 
 export type KeyPointListProps = {

@@ -1,17 +1,17 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Evidence } from '../../../lib/article/evidence/evidence.ts';
-import { noPassageSentence } from '../../../lib/presenters/article/passage-not-found.ts';
+import { passageNotFoundMessage } from '../../../lib/presenters/article/passage-not-found.ts';
 import { focusPassage, passageElement } from '../../article/passage-element.ts';
-import { useOutlined } from '../../ui/dom/use-target-outline.ts';
-import type { Say } from '../../ui/use-toast.ts';
+import { useTargetOutline } from '../../ui/dom/use-target-outline.ts';
+import type { ShowToast } from '../../ui/use-toast.ts';
 
 /** Follows a Highlight to its passage; `from` is what was pressed, and has the focus again on the way back. */
-export type Follow = (evidence: Evidence, from: HTMLElement) => void;
+export type FollowEvidence = (evidence: Evidence, from: HTMLElement) => void;
 
 /** The way from a Highlight to its passage and back. */
-export interface Jump {
-  follow: Follow;
+export interface EvidenceJump {
+  follow: FollowEvidence;
   /** The way back; `null` where nobody has gone there, or has read on since. */
   back: (() => void) | null;
 }
@@ -24,19 +24,19 @@ interface Jumped {
 }
 
 /** Leads from a Highlight to its passage. `text` is what the elements belong to: with another one the way back is gone. */
-export function useJump(
+export function useEvidenceJump(
   scroller: RefObject<HTMLElement | null>,
   text: string | undefined,
-  say: Say,
-): Jump {
+  showToast: ShowToast,
+): EvidenceJump {
   const [jump, setJump] = useState<Jumped | null>(null);
   useLayoutEffect(() => () => setJump(null), [text]);
-  useOutlined(jump?.to ?? null, scroller, () => setJump(null));
+  useTargetOutline(jump?.to ?? null, scroller, () => setJump(null));
 
-  const follow: Follow = ({ passage, absent }, from) => {
+  const follow: FollowEvidence = ({ passage, missingFigures }, from) => {
     const box = scroller.current;
     const to = box && passage !== null ? passageElement(box, passage) : null;
-    if (!box || !to) return say(noPassageSentence(absent));
+    if (!box || !to) return showToast(passageNotFoundMessage(missingFigures));
     const { scrollTop } = box;
     showCalmly(box, to);
     focusPassage(to);

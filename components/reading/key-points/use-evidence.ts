@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KeyPoint } from '../../../lib/article/model/body.ts';
-import { type Evidence, evidenceOf } from '../../../lib/article/evidence/evidence.ts';
 import type { Passage } from '../../../lib/article/document/passages.ts';
+import { type Evidence, evidenceOf } from '../../../lib/article/evidence/evidence.ts';
+import type { KeyPoint } from '../../../lib/article/model/body.ts';
 
 /** Where each Highlight leads; empty until the article has been painted, which it never has to wait for. */
 export function useEvidence(

@@ -1,10 +1,10 @@
 import { TableOfContents } from 'lucide';
 import { useRef } from 'preact/hooks';
 import { words } from '../../../lib/i18n/en.ts';
-import { focusButton, stepButtons } from '../../ui/focus/button-focus.ts';
-import { useOpeningFocus } from '../../ui/focus/use-initial-focus.ts';
-import type { Outline } from './use-outline.ts';
+import { focusButton, moveButtonFocus } from '../../ui/focus/button-focus.ts';
+import { useInitialFocus } from '../../ui/focus/use-initial-focus.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
+import type { Outline } from './use-outline.ts';
 import './OutlineControl.css';
 
 /** By which the outline is opened from the keyboard. */
@@ -26,7 +26,7 @@ type OutlineListProps = OutlineControlProps & { close: () => void };
 function OutlineList({ outline: { entries, current, goTo }, close }: OutlineListProps) {
   const list = useRef<HTMLElement>(null);
   const here = useRef(current()).current;
-  useOpeningFocus(list, () => {
+  useInitialFocus(list, () => {
     const index = entries.findIndex(({ passage }) => passage === here);
     focusButton(list.current, Math.max(0, index));
   });
@@ -36,7 +36,7 @@ function OutlineList({ outline: { entries, current, goTo }, close }: OutlineList
       class="OutlineControl"
       aria-label={words.page.outline}
       ref={list}
-      onKeyDown={(event) => stepButtons(list.current, event)}
+      onKeyDown={(event) => moveButtonFocus(list.current, event)}
     >
       <ul>
         {entries.map(({ passage, level, text }) => (

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { currentHeading } from './current-heading.ts';
 import { passageElement, passageElements, passageNumber } from '../../article/passage-element.ts';
+import { currentHeading } from './current-heading.ts';
 
 /** A heading of the article on the screen. */
 export interface OutlineEntry {

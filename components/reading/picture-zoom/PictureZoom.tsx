@@ -2,7 +2,7 @@ import { Maximize, Minus, Plus, X } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../../../lib/i18n/en.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { nextZoom, wholeZoom, zoomKeyOf } from './zoom-levels.ts';
+import { fitZoom, nextZoom, zoomKeyOf } from './zoom-levels.ts';
 import type { ZoomedPicture } from './zoomed-picture.ts';
 import './PictureZoom.css';
 
@@ -37,7 +37,7 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
     if (!view.current) return;
     middle.current = middleOf(view.current);
     const { clientWidth, clientHeight } = view.current;
-    setZoom(next(wholeZoom(picture, { width: clientWidth, height: clientHeight })));
+    setZoom(next(fitZoom(picture, { width: clientWidth, height: clientHeight })));
   };
   const act = {
     smaller: () => change((whole) => nextZoom(zoom, 'smaller', whole)),

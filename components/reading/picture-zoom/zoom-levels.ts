@@ -8,7 +8,7 @@ const step = 1.25;
 const most = 8;
 
 /** The zoom at which a picture is seen whole; it is never drawn larger than it is for that. */
-export function wholeZoom(picture: Size, view: Size): number {
+export function fitZoom(picture: Size, view: Size): number {
   if (picture.width === 0 || picture.height === 0) return 1;
   return Math.min(1, view.width / picture.width, view.height / picture.height);
 }

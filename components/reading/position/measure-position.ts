@@ -1,13 +1,19 @@
-import { findPlace, head, type Place, placeText, type Spot } from '../../../lib/article/model/reading-position.ts';
+import {
+  aboveFirstPassage,
+  positionText,
+  type ReadingPosition,
+  relocatePosition,
+  type ScrollSpot,
+} from '../../../lib/article/model/reading-position.ts';
 import { passageElements } from '../../article/passage-element.ts';
 
 /** Where a scrolled article stands, and whether its end has come into view. */
-export interface MeasuredPlace extends Place {
+export interface MeasuredPosition extends ReadingPosition {
   finished: boolean;
 }
 
 /** Where the top of the view is in the article that a box shows; `null` where it shows none. */
-export function measurePlace(box: HTMLElement, hash: string): MeasuredPlace | null {
+export function measurePosition(box: HTMLElement, hash: string): MeasuredPosition | null {
   const passages = passageElements(box);
   const last = passages.at(-1);
   if (!last || box.clientHeight === 0) return null;
@@ -18,12 +24,12 @@ export function measurePlace(box: HTMLElement, hash: string): MeasuredPlace | nu
   const { top, height } = shown.getBoundingClientRect();
   const above = view.top - top;
   if (passage === 0 && above < 0) {
-    const into = box.scrollTop / (box.scrollTop - above);
-    return { passage: head, into, hash, text: '', before: '', finished };
+    const fraction = box.scrollTop / (box.scrollTop - above);
+    return { passage: aboveFirstPassage, fraction, hash, text: '', before: '', finished };
   }
   const text = textOf(shown);
   const before = passage > 0 ? textOf(passages[passage - 1]) : '';
-  return { passage, into: height > 0 ? above / height : 0, hash, text, before, finished };
+  return { passage, fraction: height > 0 ? above / height : 0, hash, text, before, finished };
 }
 
 /** The first passage that ends below a height, or else the last; passages follow each other downwards. */
@@ -39,20 +45,25 @@ function atOrBelow(passages: readonly HTMLElement[], height: number): number {
   return from;
 }
 
-const textOf = (passage: HTMLElement | undefined): string => placeText(passage?.textContent ?? '');
+const textOf = (passage: HTMLElement | undefined): string =>
+  positionText(passage?.textContent ?? '');
 
 /** Scrolls a box so that a place is at its top again. Returns the passage that is there; `null` for what is above the first. */
-export function showPlace(box: HTMLElement, place: Place, hash: string): HTMLElement | null {
+export function scrollToPosition(
+  box: HTMLElement,
+  place: ReadingPosition,
+  hash: string,
+): HTMLElement | null {
   const passages = passageElements(box);
-  const spot = findPlace(place, passages.map(textOf), hash);
+  const spot = relocatePosition(place, passages.map(textOf), hash);
   box.scrollTo(0, heightOf(spot, passages, box));
   return passages[spot.passage] ?? null;
 }
 
-function heightOf(spot: Spot, passages: readonly HTMLElement[], box: HTMLElement): number {
+function heightOf(spot: ScrollSpot, passages: readonly HTMLElement[], box: HTMLElement): number {
   const start = box.getBoundingClientRect().top - box.scrollTop;
   const shown = (passages[spot.passage] ?? passages[0])?.getBoundingClientRect();
   if (!shown) return 0;
-  if (spot.passage === head) return spot.into * (shown.top - start);
-  return shown.top - start + spot.into * shown.height;
+  if (spot.passage === aboveFirstPassage) return spot.fraction * (shown.top - start);
+  return shown.top - start + spot.fraction * shown.height;
 }

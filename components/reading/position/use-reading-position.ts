@@ -1,19 +1,22 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { keepPlace } from '../../../lib/app/reading/reading-position.ts';
-import { head, type Place } from '../../../lib/article/model/reading-position.ts';
-import type { PlaceRow } from '../../../lib/store/db/rows/reading.ts';
+import { saveReadingPosition } from '../../../lib/app/reading/reading-position.ts';
+import {
+  aboveFirstPassage,
+  type ReadingPosition,
+} from '../../../lib/article/model/reading-position.ts';
+import type { ReadingPositionRow } from '../../../lib/store/db/rows/reading.ts';
 import { focusPassage } from '../../article/passage-element.ts';
-import { type MeasuredPlace, measurePlace, showPlace } from './measure-position.ts';
 import type { Attempt } from '../../live/use-attempt.ts';
 import type { ShownVersion } from '../use-mark-as-read.ts';
+import { type MeasuredPosition, measurePosition, scrollToPosition } from './measure-position.ts';
 
-export interface ReadingPlace {
+export interface ReadingPositionOptions {
   scroller: RefObject<HTMLElement | null>;
   /** The version on the screen; `null` until it was read. */
   shown: ShownVersion | null;
   /** Where its article was left. */
-  left: PlaceRow | null;
+  storedPosition: ReadingPositionRow | null;
   /** Whether something else stands in the text's place, which is read from its own top. */
   isAway: boolean;
   attempt: Attempt;
@@ -26,31 +29,44 @@ const restMs = 200;
  * The same words stay at the top of the view: when an article is opened again, when another version of it comes on the
  * screen, when something else stood in its place. An article that was never read begins at its title.
  */
-export function useReadingPlace({ scroller, shown, left, isAway, attempt }: ReadingPlace): void {
+export function useReadingPosition({
+  scroller,
+  shown,
+  storedPosition,
+  isAway,
+  attempt,
+}: ReadingPositionOptions): void {
   const drawn = useRef<{ shown: ShownVersion | null; isAway: boolean }>({ shown: null, isAway });
-  const place = useRef<Place>(atTop);
+  const place = useRef<ReadingPosition>(atTop);
   const before = drawn.current;
-  const isSame = shown !== null && before.shown?.n === shown.n;
+  const isSame = shown !== null && before.shown?.id === shown.id;
   const isNewText = isSame && before.shown?.hash !== shown.hash;
   // In the render: once the new text is drawn, what was at the top is gone.
   if (before.shown && !before.isAway && isSame && (isNewText || isAway) && scroller.current) {
-    place.current = measurePlace(scroller.current, before.shown.hash) ?? place.current;
+    place.current = measurePosition(scroller.current, before.shown.hash) ?? place.current;
   }
   useLayoutEffect(() => {
     drawn.current = { shown, isAway };
     const box = scroller.current;
     if (!box || !shown) return;
     if (!isSame) {
-      place.current = left?.n === shown.n ? left : atTop;
-      focusStart(showPlace(box, place.current, shown.hash));
+      place.current = storedPosition?.articleId === shown.id ? storedPosition : atTop;
+      focusStart(scrollToPosition(box, place.current, shown.hash));
     } else if (isAway && !before.isAway) box.scrollTo(0, 0);
-    else if (!isAway && (isNewText || before.isAway)) showPlace(box, place.current, shown.hash);
-  }, [shown?.n, shown?.hash, isAway]);
+    else if (!isAway && (isNewText || before.isAway))
+      scrollToPosition(box, place.current, shown.hash);
+  }, [shown?.id, shown?.hash, isAway]);
 
-  useKeptPlace(scroller, isAway ? null : shown, place, attempt);
+  useStoredPosition(scroller, isAway ? null : shown, place, attempt);
 }
 
-const atTop: Place = { passage: head, into: 0, hash: '', text: '', before: '' };
+const atTop: ReadingPosition = {
+  passage: aboveFirstPassage,
+  fraction: 0,
+  hash: '',
+  text: '',
+  before: '',
+};
 
 /** With the focus on what is read first, so that keys scroll and a screen reader goes on from there. */
 function focusStart(passage: HTMLElement | null): void {
@@ -62,18 +78,18 @@ function focusStart(passage: HTMLElement | null): void {
  * Stores the place soon after every scroll, since a page that is closed says nothing, and holds it while the text grows
  * or is set anew: pictures and fonts that come late, another width, another size of type.
  */
-function useKeptPlace(
+function useStoredPosition(
   scroller: RefObject<HTMLElement | null>,
   shown: ShownVersion | null,
-  place: { current: Place },
+  place: { current: ReadingPosition },
   attempt: Attempt,
 ): void {
   // In the layout phase: a scroll that the next text brings about must not be taken for one in this.
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box || !shown) return;
-    const { n, hash } = shown;
-    let last: MeasuredPlace | null = null;
+    const { articleId, hash } = shown;
+    let last: MeasuredPosition | null = null;
     // Where the view was, to tell what the reader scrolls; `null` after paper, where nothing scrolls: nothing is known then.
     let seen: Seen | null = { top: box.scrollTop, height: box.scrollHeight };
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,14 +97,14 @@ function useKeptPlace(
       clearTimeout(timer);
       timer = undefined;
       const stored = last;
-      if (stored) attempt(() => keepPlace({ n, ...stored }));
+      if (stored) attempt(() => saveReadingPosition({ articleId, ...stored }));
     };
     const see = () => {
       seen = { top: box.scrollTop, height: box.scrollHeight };
     };
     const note = () => {
       see();
-      const measured = measurePlace(box, hash);
+      const measured = measurePosition(box, hash);
       if (!measured) return;
       last = measured;
       place.current = measured;
@@ -101,7 +117,7 @@ function useKeptPlace(
         return;
       }
       const moved = seen ? movedSince(seen, box) : 0;
-      showPlace(box, place.current, hash);
+      scrollToPosition(box, place.current, hash);
       if (moved === 0) return see();
       box.scrollBy(0, moved);
       note();
@@ -123,7 +139,7 @@ function useKeptPlace(
       box.removeEventListener('scroll', look);
       if (timer !== undefined) store();
     };
-  }, [shown?.n, shown?.hash]);
+  }, [shown?.id, shown?.hash]);
 }
 
 /** Where a view was when it was looked at last, and how high what it shows. */

@@ -1,8 +1,8 @@
-import { backupReminder } from '../../../lib/presenters/backup/backup-reminder.ts';
 import { backupWords } from '../../../lib/i18n/en/backup.ts';
-import { since } from '../../../lib/i18n/format-time.ts';
+import { formatTimeAgo } from '../../../lib/i18n/format-time.ts';
+import { backupReminder } from '../../../lib/presenters/backup/backup-reminder.ts';
 import { TextLink } from '../../article/TextLink.tsx';
-import { useBackups } from '../../live/use-backups.ts';
+import { useBackupState } from '../../live/use-backups.ts';
 import { useSettings } from '../../live/use-settings.ts';
 import { Fact } from './Fact.tsx';
 
@@ -10,12 +10,12 @@ export type BackupFactProps = { now: number };
 
 /** When the last backup was made, and what keeps the next from being made. */
 export function BackupFact({ now }: BackupFactProps) {
-  const backups = useBackups();
-  const { backup: rhythm } = useSettings();
+  const backups = useBackupState();
+  const { backupFrequency: rhythm } = useSettings();
   if (!backups) return null;
   const { lastAt, trouble } = backups;
   const reminder = backupReminder(backups, rhythm, now);
-  const last = lastAt === null ? backupWords.none : backupWords.last(since(lastAt, now));
+  const last = lastAt === null ? backupWords.none : backupWords.last(formatTimeAgo(lastAt, now));
   const inTheWay = rhythm !== 'off' && trouble ? [backupWords.trouble[trouble]] : [];
   return (
     <Fact term={backupWords.fact} at={lastAt} notes={inTheWay}>

@@ -1,9 +1,9 @@
 import { omittedValidators } from '../../../lib/app/feed/omitted-validators.ts';
-import { failureHistory } from '../../../lib/presenters/feed/failure-history.ts';
-import { nextCheckWords } from '../../../lib/presenters/feed/next-check.ts';
-import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import { age } from '../../../lib/i18n/format-time.ts';
+import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
+import { failureHistory } from '../../../lib/presenters/feed/failure-history.ts';
+import { nextCheckLabel } from '../../../lib/presenters/feed/next-check.ts';
+import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
 import { Fact } from './Fact.tsx';
 
 export type ChannelFactsProps = { channel: ChannelRow; now: number };
@@ -12,7 +12,7 @@ export type ChannelFactsProps = { channel: ChannelRow; now: number };
 export function ChannelFacts({ channel, now }: ChannelFactsProps) {
   const { url, succeededAt, nextDueAt, lastFailure, redirect, retired, items, rejects } = channel;
   const { options, health } = words;
-  const next = nextCheckWords(channel, now);
+  const next = nextCheckLabel(channel, now);
   const [failure, ...more] = failureHistory(channel, now);
   return (
     <dl>
@@ -28,14 +28,14 @@ export function ChannelFacts({ channel, now }: ChannelFactsProps) {
         </Fact>
       )}
       <Fact term={options.lastSuccess} at={succeededAt}>
-        {succeededAt === null ? options.never : age(succeededAt, now)}
+        {succeededAt === null ? options.never : formatTimestamp(succeededAt, now)}
       </Fact>
       <Fact
         term={options.nextCheck}
-        at={next.why === null ? null : nextDueAt}
-        notes={next.why === null ? [] : [next.why]}
+        at={next.reason === null ? null : nextDueAt}
+        notes={next.reason === null ? [] : [next.reason]}
       >
-        {next.when}
+        {next.time}
       </Fact>
       <Fact term={health.feed.lastFailure} at={lastFailure?.at ?? null} notes={more}>
         {failure}

@@ -1,10 +1,10 @@
-import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
 import { Section } from '../../ui/Section.tsx';
 import { ChannelFacts } from './ChannelFacts.tsx';
+import { FactList } from './FactList.tsx';
 import { FeedTester } from './FeedTester.tsx';
-import { Report } from './FactList.tsx';
-import { SeenHeaderList } from './ResponseHeaderList.tsx';
+import { ResponseHeaderList } from './ResponseHeaderList.tsx';
 
 export type ChannelSectionProps = { channel: ChannelRow; now: number };
 
@@ -12,10 +12,10 @@ export type ChannelSectionProps = { channel: ChannelRow; now: number };
 export function ChannelSection({ channel, now }: ChannelSectionProps) {
   return (
     <Section title={words.options.channels[channel.id]}>
-      <Report>
+      <FactList>
         <ChannelFacts channel={channel} now={now} />
-        <SeenHeaderList headers={channel.headers} />
-      </Report>
+        <ResponseHeaderList headers={channel.headers} />
+      </FactList>
       <FeedTester channel={channel} now={now} />
     </Section>
   );

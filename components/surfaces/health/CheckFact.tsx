@@ -1,7 +1,7 @@
 import { checkRows } from '../../../lib/app/worker/mend.ts';
-import { checkSentence } from '../../../lib/presenters/health/row-check.ts';
-import type { Check } from '../../../lib/store/ingest/row-recovery.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import { rowCheckMessage } from '../../../lib/presenters/health/row-check.ts';
+import type { Check } from '../../../lib/store/ingest/row-recovery.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fact } from './Fact.tsx';
 
@@ -12,7 +12,7 @@ export function CheckFact({ check, now }: CheckFactProps) {
   const { stored } = words.health;
   return (
     <Fact term={stored.rows}>
-      {checkSentence(check, now)}{' '}
+      {rowCheckMessage(check, now)}{' '}
       <Button look="quiet" onClick={() => void checkRows()}>
         {stored.checkRows}
       </Button>

@@ -1,10 +1,13 @@
-import { type Coverage, gapsBetween } from '../../../lib/article/model/coverage.ts';
-import { gapSentence, recordSentence } from '../../../lib/presenters/coverage/channel-coverage.ts';
-import type { ChannelId } from '../../../lib/site/site.ts';
+import { type Coverage, coverageGaps } from '../../../lib/article/model/coverage.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import {
+  channelCoverageSummary,
+  coverageGapLabel,
+} from '../../../lib/presenters/coverage/channel-coverage.ts';
+import type { ChannelId } from '../../../lib/site/site.ts';
 import { Fact } from './Fact.tsx';
 
-export type RecordFactProps = {
+export type CoverageFactProps = {
   channel: ChannelId;
   /** Of its unbroken record, the latest first. */
   stretches: readonly Coverage[];
@@ -14,14 +17,14 @@ export type RecordFactProps = {
 };
 
 /** Since when nothing of a channel is missing, and when something may be. */
-export function RecordFact({ channel, stretches, removedTo, now }: RecordFactProps) {
-  const gaps = gapsBetween(stretches);
+export function CoverageFact({ channel, stretches, removedTo, now }: CoverageFactProps) {
+  const gaps = coverageGaps(stretches);
   return (
     <Fact
       term={words.health.stored.record[channel]}
-      notes={gaps.map((gap) => gapSentence(gap, now))}
+      notes={gaps.map((gap) => coverageGapLabel(gap, now))}
     >
-      {recordSentence(stretches[0], gaps.length, removedTo)}
+      {channelCoverageSummary(stretches[0], gaps.length, removedTo)}
     </Fact>
   );
 }

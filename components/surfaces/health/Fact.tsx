@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { exactTime } from '../../../lib/i18n/format-time.ts';
+import { formatFullDateTime } from '../../../lib/i18n/format-time.ts';
 import './Fact.css';
 
 export type FactProps = {
@@ -18,7 +18,7 @@ export function Fact({ term, at = null, notes = [], literal = false, children }:
   return (
     <div class="Fact">
       <dt>{term}</dt>
-      <dd title={at === null ? undefined : exactTime(at)}>
+      <dd title={at === null ? undefined : formatFullDateTime(at)}>
         {literal ? <code>{children}</code> : children}
         {notes.map((note) => (
           <p key={note}>{note}</p>

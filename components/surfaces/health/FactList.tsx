@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import './FactList.css';
 
-export type ReportProps = { children: ComponentChildren };
+export type FactListProps = { children: ComponentChildren };
 
 /** Facts that belong together, on a raised sheet. */
-export function Report({ children }: ReportProps) {
-  return <div class="Report">{children}</div>;
+export function FactList({ children }: FactListProps) {
+  return <div class="FactList">{children}</div>;
 }

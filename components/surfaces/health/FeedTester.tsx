@@ -1,8 +1,8 @@
 import { useId, useRef } from 'preact/hooks';
-import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import { Actions } from '../../ui/ButtonRow.tsx';
+import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { useFeedTest } from './use-feed-test.ts';
 import './FeedTester.css';
 
@@ -17,7 +17,7 @@ export function FeedTester({ channel, now }: FeedTesterProps) {
   const use = () => {
     // The button goes when it has done its work.
     input.current?.focus();
-    test.use();
+    test.adopt();
   };
   return (
     <form
@@ -40,19 +40,19 @@ export function FeedTester({ channel, now }: FeedTesterProps) {
         value={test.address}
         onInput={(event) => test.setAddress(event.currentTarget.value)}
       />
-      <Actions answer={test.sentence}>
+      <ButtonRow message={test.message}>
         <Button busy={test.busy} onClick={test.run}>
           {says.test}
         </Button>
-        {test.usable !== null && (
+        {test.usableAddress !== null && (
           <Button look="primary" busy={test.busy} onClick={use}>
             {says.use}
           </Button>
         )}
-        <Button look="quiet" busy={test.busy} onClick={test.lookAgain}>
+        <Button look="quiet" busy={test.busy} onClick={test.rediscover}>
           {says.lookAgain}
         </Button>
-      </Actions>
+      </ButtonRow>
     </form>
   );
 }

@@ -1,19 +1,19 @@
 import { words } from '../../../lib/i18n/en.ts';
-import { useLinks } from '../../live/use-open-link.ts';
 import { useNow } from '../../live/use-now.ts';
+import { useOpenLink } from '../../live/use-open-link.ts';
 import { useSettings } from '../../live/use-settings.ts';
 import { TabPage } from '../page-frame/TabPage.tsx';
 import { ChannelSection } from './ChannelSection.tsx';
 import { HealthSummary } from './HealthSummary.tsx';
 import { RequestSection } from './RequestSection.tsx';
-import { StorageSection } from './StoredDataSection.tsx';
+import { StoredDataSection } from './StoredDataSection.tsx';
 import { useHealth } from './use-health.ts';
 
 /** The health page: how each feed stands, what is stored, and every request that was made. */
-export function Health() {
+export function HealthPage() {
   const now = useNow();
   const settings = useSettings();
-  useLinks(settings.linksOpen, () => undefined);
+  useOpenLink(settings.openLinksIn, () => undefined);
   const health = useHealth();
   return (
     <TabPage title={words.health.title} width="wide">
@@ -23,7 +23,7 @@ export function Health() {
           {health.channels.map((channel) => (
             <ChannelSection key={channel.id} channel={channel} now={now} />
           ))}
-          <StorageSection health={health} settings={settings} now={now} />
+          <StoredDataSection health={health} settings={settings} now={now} />
           <RequestSection now={now} />
         </main>
       )}

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
+import { words } from '../../../lib/i18n/en.ts';
+import { feedHealthSummary } from '../../../lib/presenters/feed/feed-health-summary.ts';
 import { feedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
-import { newsSummary } from '../../../lib/presenters/feed/feed-health-summary.ts';
 import { site } from '../../../lib/site/site.ts';
 import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
+import { useFeedRemedy } from '../../live/use-feed-remedy.ts';
 import { useOnline } from '../../live/use-online.ts';
 import { useRefresh } from '../../live/use-refresh.ts';
-import { useRemedy } from '../../live/use-feed-remedy.ts';
-import { Actions } from '../../ui/ButtonRow.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import './HealthSummary.css';
 
 export type HealthSummaryProps = { channels: readonly ChannelRow[]; now: number };
@@ -18,15 +18,15 @@ export type HealthSummaryProps = { channels: readonly ChannelRow[]; now: number 
 export function HealthSummary({ channels, now }: HealthSummaryProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const { running, answer, refreshQuietly } = useRefresh(() => undefined);
-  const remedy = useRemedy(refreshQuietly, useAttempt(setTrouble));
+  const remedy = useFeedRemedy(refreshQuietly, useAttempt(setTrouble));
   const online = useOnline();
   const news = channels.find(({ id }) => id === site.news.id);
   if (!news) return null;
   const problem = feedProblem(news, online, now);
   return (
     <div class="HealthSummary">
-      <p class="verdict">{problem?.sentence ?? newsSummary(news, now)}</p>
-      <Actions answer={running ? words.refresh.running : (trouble ?? answer)}>
+      <p class="verdict">{problem?.message ?? feedHealthSummary(news, now)}</p>
+      <ButtonRow message={running ? words.refresh.running : (trouble ?? answer)}>
         {problem && problem.remedy !== 'refresh' && (
           <Button look="primary" onClick={() => remedy(problem.remedy)}>
             {words.action[problem.remedy]}
@@ -35,7 +35,7 @@ export function HealthSummary({ channels, now }: HealthSummaryProps) {
         <Button busy={running} onClick={refreshQuietly}>
           {words.options.checkNow}
         </Button>
-      </Actions>
+      </ButtonRow>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { retryGap } from '../../../lib/app/feed/backfill.ts';
-import { jobSentence } from '../../../lib/presenters/health/job-status.ts';
-import type { JobRow } from '../../../lib/store/db/rows/jobs.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import { jobStatus } from '../../../lib/presenters/health/job-status.ts';
+import type { JobRow } from '../../../lib/store/db/rows/jobs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fact } from './Fact.tsx';
 
@@ -18,7 +18,7 @@ export function JobFact({ jobs, now }: JobFactProps) {
       <ul>
         {work.map((job) => (
           <li key={job.kind}>
-            {jobSentence(job, now)}
+            {jobStatus(job, now)}
             {job.type === 'gap' && job.stuck !== null && (
               <Button look="quiet" onClick={() => void retryGap(job.channel)}>
                 {stored.retryGap}

@@ -1,14 +1,14 @@
 import { words } from '../../../lib/i18n/en.ts';
-import { Actions } from '../../ui/ButtonRow.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
 
-export type KeepStorageProps = { onAsk: () => void; answer: string | null };
+export type PersistStorageProps = { onAsk: () => void; message: string | null };
 
 /** Asks the browser to keep the storage, and tells its answer. */
-export function KeepStorage({ onAsk, answer }: KeepStorageProps) {
+export function PersistStorage({ onAsk, message }: PersistStorageProps) {
   return (
-    <Actions answer={answer}>
+    <ButtonRow message={message}>
       <Button onClick={onAsk}>{words.health.stored.keep}</Button>
-    </Actions>
+    </ButtonRow>
   );
 }

@@ -1,6 +1,6 @@
-import { readRecovery } from '../../../lib/store/backup/mirror-state.ts';
 import { backupWords } from '../../../lib/i18n/en/backup.ts';
-import { age } from '../../../lib/i18n/format-time.ts';
+import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
+import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 import { Fact } from './Fact.tsx';
 
@@ -8,12 +8,12 @@ export type RecoveryFactProps = { now: number };
 
 /** What came back when the database was lost; nothing where it never was. */
 export function RecoveryFact({ now }: RecoveryFactProps) {
-  const recovery = latest(useLive(readRecovery, []));
+  const recovery = latest(useLive(readMirrorRestore, []));
   if (!recovery) return null;
   const { at, saved, highlights } = recovery;
   return (
     <Fact term={backupWords.recovered} at={at}>
-      {backupWords.recoveredWhat(saved, highlights, age(at, now))}
+      {backupWords.recoveredWhat(saved, highlights, formatTimestamp(at, now))}
     </Fact>
   );
 }

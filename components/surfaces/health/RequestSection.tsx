@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { logAsText, logSummary } from '../../../lib/presenters/health/request-log.ts';
-import { readLog } from '../../../lib/store/health.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import { requestLogAsTsv, requestLogSummary } from '../../../lib/presenters/health/request-log.ts';
+import { readRequests } from '../../../lib/store/health.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 import { latest, useLive } from '../../live/use-live.ts';
-import { Section } from '../../ui/Section.tsx';
-import { Actions } from '../../ui/ButtonRow.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { RequestEnd } from './RequestListEnd.tsx';
+import { ButtonRow } from '../../ui/ButtonRow.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { RequestListEnd } from './RequestListEnd.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import './RequestSection.css';
 
@@ -27,7 +27,7 @@ interface Shown {
 
 /** Every request that was made, and a copy of the list to take along. */
 export function RequestSection({ now }: RequestSectionProps) {
-  const log = latest(useLive(() => readLog(all), []));
+  const log = latest(useLive(() => readRequests(all), []));
   const [{ shown, from }, setShown] = useState<Shown>({ shown: step, from: null });
   const [answer, setAnswer] = useState<string | null>(null);
   const attempt = useAttempt(setAnswer);
@@ -35,24 +35,24 @@ export function RequestSection({ now }: RequestSectionProps) {
   if (!log) return null;
   const copy = () =>
     attempt(async () => {
-      await navigator.clipboard.writeText(logAsText(log));
+      await navigator.clipboard.writeText(requestLogAsTsv(log));
       setAnswer(requests.copied(log.length));
     });
   const showMore = () => setShown({ shown: shown + step, from: log[shown]?.id ?? null });
   return (
     <Section title={requests.title}>
       <p class="RequestSection">
-        {logSummary(log)} {log.length > 0 && requests.capped}
+        {requestLogSummary(log)} {log.length > 0 && requests.capped}
       </p>
       {log.length > 0 && (
         <>
-          <Actions answer={answer}>
+          <ButtonRow message={answer}>
             <Button title={requests.copyHint} onClick={copy}>
               {requests.copy}
             </Button>
-          </Actions>
+          </ButtonRow>
           <RequestTable log={log.slice(0, shown)} focused={from} now={now} />
-          <RequestEnd shown={shown} total={log.length} onMore={showMore} />
+          <RequestListEnd shown={shown} total={log.length} onMore={showMore} />
         </>
       )}
     </Section>

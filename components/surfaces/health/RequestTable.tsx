@@ -1,13 +1,13 @@
-import { durationWords, sizeWords } from '../../../lib/i18n/format-amount.ts';
-import { pathOf, statusWords } from '../../../lib/presenters/health/request-log.ts';
-import type { LogRow } from '../../../lib/store/db/rows/channels.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import { clockTime, exactTime } from '../../../lib/i18n/format-time.ts';
+import { formatBytes, formatDuration } from '../../../lib/i18n/format-amount.ts';
+import { formatClockTime, formatFullDateTime } from '../../../lib/i18n/format-time.ts';
+import { httpStatusLabel, urlPath } from '../../../lib/presenters/health/request-log.ts';
+import type { RequestRow } from '../../../lib/store/db/rows/channels.ts';
 import { ScrollRegion } from '../../article/blocks/ScrollRegion.tsx';
 import './RequestTable.css';
 
 export type RequestTableProps = {
-  log: readonly LogRow[];
+  log: readonly RequestRow[];
   /** The request whose row gets the focus when it is drawn. */
   focused: number | null;
   now: number;
@@ -48,19 +48,19 @@ export function RequestTable({ log, focused, now }: RequestTableProps) {
   );
 }
 
-type RequestProps = { request: LogRow; isFocused: boolean; now: number };
+type RequestProps = { request: RequestRow; isFocused: boolean; now: number };
 
 function Request({ request, isFocused, now }: RequestProps) {
   const { at, url, status, bytes, ms } = request;
   return (
     <tr tabIndex={isFocused ? -1 : undefined} ref={isFocused ? focus : null}>
-      <td title={exactTime(at)}>
-        <time dateTime={new Date(at).toISOString()}>{clockTime(at, now)}</time>
+      <td title={formatFullDateTime(at)}>
+        <time dateTime={new Date(at).toISOString()}>{formatClockTime(at, now)}</time>
       </td>
-      <td class="address">{pathOf(url)}</td>
-      <td class="answer">{statusWords(status)}</td>
-      <td class="amount">{sizeWords(bytes)}</td>
-      <td class="amount">{durationWords(ms)}</td>
+      <td class="address">{urlPath(url)}</td>
+      <td class="answer">{httpStatusLabel(status)}</td>
+      <td class="amount">{formatBytes(bytes)}</td>
+      <td class="amount">{formatDuration(ms)}</td>
     </tr>
   );
 }

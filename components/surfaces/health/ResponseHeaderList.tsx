@@ -1,16 +1,16 @@
-import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
 import { Fact } from './Fact.tsx';
 import './ResponseHeaderList.css';
 
-export type SeenHeaderListProps = { headers: ChannelRow['headers'] };
+export type ResponseHeaderListProps = { headers: ChannelRow['headers'] };
 
 /** What the last answer said about itself, for who wants to know what stands between reader and site. */
-export function SeenHeaderList({ headers }: SeenHeaderListProps) {
+export function ResponseHeaderList({ headers }: ResponseHeaderListProps) {
   const seen = Object.entries(headers);
   if (seen.length === 0) return null;
   return (
-    <details class="SeenHeaderList">
+    <details class="ResponseHeaderList">
       <summary>{words.health.feed.headers(seen.length)}</summary>
       <dl>
         {seen.map(([name, value]) => (

@@ -1,28 +1,28 @@
-import { sizeWords } from '../../../lib/i18n/format-amount.ts';
-import { pictureCountWords } from '../../../lib/presenters/storage/picture-count.ts';
-import type { Settings } from '../../../lib/settings.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import { age } from '../../../lib/i18n/format-time.ts';
+import { formatBytes } from '../../../lib/i18n/format-amount.ts';
+import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
+import { pictureCountLabel } from '../../../lib/presenters/storage/picture-count.ts';
+import type { Settings } from '../../../lib/settings.ts';
 import { Section } from '../../ui/Section.tsx';
 import { BackupFact } from './BackupFact.tsx';
 import { CheckFact } from './CheckFact.tsx';
+import { CoverageFact } from './CoverageFact.tsx';
 import { Fact } from './Fact.tsx';
+import { FactList } from './FactList.tsx';
 import { JobFact } from './JobFact.tsx';
-import { KeepingFact } from './RetentionFact.tsx';
-import { KeepStorage } from './PersistStorage.tsx';
-import { RecordFact } from './CoverageFact.tsx';
+import { PersistStorage } from './PersistStorage.tsx';
 import { RecoveryFact } from './RecoveryFact.tsx';
-import { Report } from './FactList.tsx';
+import { RetentionFact } from './RetentionFact.tsx';
 import type { HealthState } from './use-health.ts';
-import { useStorage } from './use-storage-status.ts';
+import { useStorageStatus } from './use-storage-status.ts';
 
-export type StorageSectionProps = { health: HealthState; settings: Settings; now: number };
+export type StoredDataSectionProps = { health: HealthState; settings: Settings; now: number };
 
 /** What is stored, how complete it is, what is being done about that, and how safe it lies. */
-export function StorageSection({ health, settings, now }: StorageSectionProps) {
+export function StoredDataSection({ health, settings, now }: StoredDataSectionProps) {
   const { articles, unread, saved, versions, oldest, records, jobs, check } = health;
   const { pictures, recordings, retained } = health;
-  const { storage, keep, answer } = useStorage([
+  const { storage, persist, message } = useStorageStatus([
     now,
     articles,
     versions,
@@ -32,21 +32,21 @@ export function StorageSection({ health, settings, now }: StorageSectionProps) {
   const { stored } = words.health;
   return (
     <Section title={stored.title}>
-      <Report>
+      <FactList>
         <dl>
           <Fact term={stored.articles}>{stored.counts(articles, unread, saved)}</Fact>
           <Fact term={stored.versions}>{stored.versionCount(versions)}</Fact>
           <Fact term={stored.oldest} at={oldest}>
-            {oldest === null ? stored.none : age(oldest, now)}
+            {oldest === null ? stored.none : formatTimestamp(oldest, now)}
           </Fact>
-          <Fact term={words.pictures.title}>{pictureCountWords(pictures)}</Fact>
+          <Fact term={words.pictures.title}>{pictureCountLabel(pictures)}</Fact>
           <Fact term={stored.recordings}>
             {recordings.count === 0
               ? stored.none
-              : words.player.options.count(recordings.count, sizeWords(recordings.bytes))}
+              : words.player.options.count(recordings.count, formatBytes(recordings.bytes))}
           </Fact>
           {records.map(({ channel, stretches, removedTo }) => (
-            <RecordFact
+            <CoverageFact
               key={channel}
               channel={channel}
               stretches={stretches}
@@ -54,7 +54,7 @@ export function StorageSection({ health, settings, now }: StorageSectionProps) {
               now={now}
             />
           ))}
-          <KeepingFact rule={settings} retained={retained} now={now} />
+          <RetentionFact rule={settings} retained={retained} now={now} />
           <JobFact jobs={jobs} now={now} />
           <CheckFact check={check} now={now} />
           <BackupFact now={now} />
@@ -62,7 +62,7 @@ export function StorageSection({ health, settings, now }: StorageSectionProps) {
           {storage && (
             <>
               <Fact term={stored.size}>
-                {storage.bytes === null ? stored.sizeUnknown : sizeWords(storage.bytes)}
+                {storage.bytes === null ? stored.sizeUnknown : formatBytes(storage.bytes)}
               </Fact>
               <Fact term={stored.kept}>
                 {storage.persisted ? stored.promised : stored.notPromised}
@@ -70,9 +70,9 @@ export function StorageSection({ health, settings, now }: StorageSectionProps) {
             </>
           )}
         </dl>
-      </Report>
-      {storage && (!storage.persisted || answer !== null) && (
-        <KeepStorage onAsk={keep} answer={answer} />
+      </FactList>
+      {storage && (!storage.persisted || message !== null) && (
+        <PersistStorage onAsk={persist} message={message} />
       )}
     </Section>
   );

@@ -1,28 +1,32 @@
 import { useEffect, useState } from 'preact/hooks';
-import { keepStorage, readStorage, type StorageState } from '../../../lib/app/retention/storage-usage.ts';
+import {
+  readStorageState,
+  requestPersistence,
+  type StorageState,
+} from '../../../lib/app/retention/storage-usage.ts';
 import { words } from '../../../lib/i18n/en.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 
-export interface Storage {
+export interface StorageStatus {
   /** `undefined` until the browser has told. */
   storage: StorageState | undefined;
-  keep: () => void;
+  persist: () => void;
   /** What the browser said when it was asked to keep it. */
-  answer: string | null;
+  message: string | null;
 }
 
 /** How the storage stands. The browser tells no one of changes, so it is asked again with every new input. */
-export function useStorage(inputs: readonly unknown[]): Storage {
+export function useStorageStatus(inputs: readonly unknown[]): StorageStatus {
   const [storage, setStorage] = useState<StorageState>();
-  const [answer, setAnswer] = useState<string | null>(null);
+  const [message, setAnswer] = useState<string | null>(null);
   const attempt = useAttempt(setAnswer);
-  const look = async () => setStorage(await readStorage());
+  const look = async () => setStorage(await readStorageState());
   useEffect(() => attempt(look), inputs);
-  const keep = () =>
+  const persist = () =>
     attempt(async () => {
       const { granted, refused } = words.health.stored;
-      setAnswer((await keepStorage()) ? granted : refused);
+      setAnswer((await requestPersistence()) ? granted : refused);
       await look();
     });
-  return { storage, keep, answer };
+  return { storage, persist, message };
 }

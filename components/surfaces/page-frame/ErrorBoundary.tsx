@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
-import { useUpgrade } from '../../live/use-database-upgrade.ts';
+import { useDatabaseUpgrade } from '../../live/use-database-upgrade.ts';
 import { ErrorNote } from './ErrorNote.tsx';
 
 export type ErrorBoundaryProps = { children: ComponentChildren };
 
 /** Around every page: a mistake of ours becomes a sentence instead of a blank page, and an upgrade is not held up. */
 export function ErrorBoundary({ children }: ErrorBoundaryProps) {
-  useUpgrade();
+  useDatabaseUpgrade();
   const [error] = useErrorBoundary((thrown: unknown) => console.error(thrown));
   return error === undefined ? children : <ErrorNote error={error} />;
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { startOver } from '../../../lib/app/backup/reset-database.ts';
-import { canStartOver, errorSentence } from '../../../lib/presenters/health/page-error.ts';
+import { resetDatabase } from '../../../lib/app/backup/reset-database.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import { canStartOver, errorMessage } from '../../../lib/presenters/health/page-error.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Note } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import './ErrorNote.css';
 
 export type ErrorNoteProps = { error: unknown };
@@ -17,15 +17,15 @@ export function ErrorNote({ error }: ErrorNoteProps) {
     if (!sure) return setSure(true);
     const failed = (reason: unknown) => {
       setSure(false);
-      setFailure(words.error.eraseFailed(errorSentence(reason)));
+      setFailure(words.error.eraseFailed(errorMessage(reason)));
     };
-    void startOver().then(reload, failed);
+    void resetDatabase().then(reload, failed);
   };
   return (
     <div class="ErrorNote" role="alert">
-      <Note
+      <EmptyState
         title={words.error.title}
-        text={failure ?? errorSentence(error)}
+        text={failure ?? errorMessage(error)}
         action={{ label: words.error.reload, run: reload }}
       />
       {canStartOver(error) && (

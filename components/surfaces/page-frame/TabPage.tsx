@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { words } from '../../../lib/i18n/en.ts';
-import { NdMark } from '../../ui/AppLogo.tsx';
+import { AppLogo } from '../../ui/AppLogo.tsx';
 import './TabPage.css';
 
 export type TabPageProps = {
@@ -15,7 +15,7 @@ export function TabPage({ title, width = 'text', children }: TabPageProps) {
   return (
     <div class={`TabPage ${width}`}>
       <header>
-        <NdMark />
+        <AppLogo />
         <h1>
           {words.name} <span>{title}</span>
         </h1>

@@ -1,7 +1,7 @@
-import { backupReminder } from '../../../lib/presenters/backup/backup-reminder.ts';
 import { backupWords } from '../../../lib/i18n/en/backup.ts';
+import { backupReminder } from '../../../lib/presenters/backup/backup-reminder.ts';
 import { TextLink } from '../../article/TextLink.tsx';
-import { useBackups } from '../../live/use-backups.ts';
+import { useBackupState } from '../../live/use-backups.ts';
 import './BackupReminder.css';
 import type { PanelState } from './use-panel.ts';
 
@@ -9,8 +9,8 @@ export type BackupReminderProps = { panel: PanelState };
 
 /** One quiet line where the list ends, while something that was made has been in no backup for too long. */
 export function BackupReminder({ panel: { settings, now } }: BackupReminderProps) {
-  const backups = useBackups();
-  const reminder = backups ? backupReminder(backups, settings.backup, now) : null;
+  const backups = useBackupState();
+  const reminder = backups ? backupReminder(backups, settings.backupFrequency, now) : null;
   if (reminder === null) return null;
   const { backUp } = backupWords;
   return (

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { unfiltered } from '../../../lib/highlight/highlight-filter.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import { myHighlightsWords } from '../../../lib/i18n/en/my-highlights.ts';
-import { useFocusHome } from '../../ui/focus/use-focus-fallback.ts';
+import { words } from '../../../lib/i18n/en.ts';
 import type { MyHighlights } from '../../live/use-my-highlights.ts';
+import { HighlightRows } from '../../my-highlights/HighlightRows.tsx';
+import { HighlightTools } from '../../my-highlights/HighlightTools.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import { BackupReminder } from './BackupReminder.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import type { PanelState } from './use-panel.ts';
-import { Note } from '../../ui/EmptyState.tsx';
-import { HighlightRows } from '../../my-highlights/HighlightRows.tsx';
-import { HighlightTools } from '../../my-highlights/HighlightTools.tsx';
 
-export type MyHighlightListProps = {
+export type MyHighlightsViewProps = {
   panel: PanelState;
   mine: MyHighlights;
   /** Whether the reader comes back from an article; then the row from which it was opened has the focus. */
@@ -22,13 +22,13 @@ export type MyHighlightListProps = {
 };
 
 /** All that the reader has highlighted, in one list. */
-export function MyHighlightList({ panel, mine, returning, dock }: MyHighlightListProps) {
+export function MyHighlightsView({ panel, mine, returning, dock }: MyHighlightsViewProps) {
   const scroller = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
   useEffect(() => {
     isFirst.current = false;
   }, []);
-  useFocusHome(scroller);
+  useFocusFallback(scroller);
   const { total, shown } = mine;
   const goToRows = () => {
     const row = scroller.current?.querySelector<HTMLElement>('[aria-current="true"] [data-stop]');
@@ -40,14 +40,14 @@ export function MyHighlightList({ panel, mine, returning, dock }: MyHighlightLis
       {total > 0 && <HighlightTools panel={panel} mine={mine} onLeave={goToRows} />}
       <main class="PanelList" tabIndex={-1} ref={scroller}>
         {total === 0 && (
-          <Note
+          <EmptyState
             title={myHighlightsWords.empty}
             text={myHighlightsWords.emptyHint}
             action={{ label: words.action.showAll, run: () => panel.showList('all') }}
           />
         )}
         {total > 0 && shown.length === 0 && (
-          <Note
+          <EmptyState
             title={myHighlightsWords.noMatch}
             text={myHighlightsWords.noMatchHint(total)}
             action={{ label: myHighlightsWords.showAll, run: () => mine.filter(unfiltered) }}

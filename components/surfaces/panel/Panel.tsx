@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
 import { ExportDialog } from '../../export/ExportDialog.tsx';
-import { useToast } from '../../ui/use-toast.ts';
-import { MyHighlightList } from './MyHighlightsView.tsx';
+import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
 import { PlayerBar } from '../../player/PlayerBar.tsx';
 import { PlayerContext } from '../../player/player-context.ts';
+import { ReadingView } from '../../reading/ReadingView.tsx';
 import { SpeechBar } from '../../speech/SpeechBar.tsx';
 import { TagDialog } from '../../tags/TagDialog.tsx';
 import { Toast } from '../../ui/Toast.tsx';
+import { useToast } from '../../ui/use-toast.ts';
+import { MyHighlightsView } from './MyHighlightsView.tsx';
 import { PanelList } from './PanelList.tsx';
-import { ReadingView } from '../../reading/ReadingView.tsx';
 import { usePanel } from './use-panel.ts';
 import './Panel.css';
 
@@ -22,7 +22,7 @@ export type PanelProps = {
 export function Panel({ view }: PanelProps) {
   const toast = useToast();
   const panel = usePanel(view, toast);
-  const article = panel?.view.row.article ?? null;
+  const article = panel?.view.row.articleId ?? null;
   const wasReading = useRef(false);
   useEffect(() => {
     if (panel) wasReading.current = article !== null;
@@ -48,8 +48,8 @@ export function Panel({ view }: PanelProps) {
       <audio ref={player.audio} preload="none" {...player.events} />
       <PlayerContext.Provider value={player}>
         <HighlightCountsContext.Provider value={panel.counted?.byArticle ?? noCounts}>
-          {article !== null && <ReadingView panel={panel} n={article} dock={dock} />}
-          {article === null && mine && <MyHighlightList {...{ panel, mine, ...list }} />}
+          {article !== null && <ReadingView panel={panel} articleId={article} dock={dock} />}
+          {article === null && mine && <MyHighlightsView {...{ panel, mine, ...list }} />}
           {article === null && !mine && <PanelList {...{ panel, ...list }} />}
         </HighlightCountsContext.Provider>
       </PlayerContext.Provider>
@@ -57,7 +57,7 @@ export function Panel({ view }: PanelProps) {
         <Toast toast={toast} />
       </div>
       {panel.tagging.article && <TagDialog panel={panel} article={panel.tagging.article} />}
-      {panel.exporting.asked && <ExportDialog panel={panel} asked={panel.exporting.asked} />}
+      {panel.exporting.request && <ExportDialog panel={panel} asked={panel.exporting.request} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { filterPhrase } from '../../../lib/presenters/lists/filter-label.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
+import { filterPhrase } from '../../../lib/presenters/lists/filter-label.ts';
 import { ListChips } from '../../list/ListChips.tsx';
+import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
 import type { PanelState } from './use-panel.ts';
 
 export type PanelHeaderProps = { panel: PanelState };

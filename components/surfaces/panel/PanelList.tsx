@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useFocusHome } from '../../ui/focus/use-focus-fallback.ts';
-import { useKeptEnd } from './use-stick-to-end.ts';
-import { FeedBar } from '../../list/status/FeedProblemBar.tsx';
-import { FirstRun } from '../../list/status/FirstRun.tsx';
-import { ArrivalPill } from '../../list/NewArticlesPill.tsx';
-import { BackupReminder } from './BackupReminder.tsx';
+import { ArticleRows } from '../../list/ArticleRows.tsx';
+import { CoverageFooter } from '../../list/CoverageFooter.tsx';
 import { EmptyList } from '../../list/EmptyList.tsx';
+import { NewArticlesPill } from '../../list/NewArticlesPill.tsx';
+import { FeedProblemBar } from '../../list/status/FeedProblemBar.tsx';
+import { FirstRun } from '../../list/status/FirstRun.tsx';
+import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
+import { BackupReminder } from './BackupReminder.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
-import { PanelRows } from '../../list/ArticleRows.tsx';
-import { RecordEnd } from '../../list/CoverageFooter.tsx';
 import type { PanelState } from './use-panel.ts';
+import { useStickToEnd } from './use-stick-to-end.ts';
 import './PanelList.css';
 
 export type PanelListProps = {
@@ -32,14 +32,14 @@ export function PanelList({ panel, returning, dock }: PanelListProps) {
     isFirst.current = false;
   }, []);
 
-  useFocusHome(scroller);
-  useKeptEnd(
+  useFocusFallback(scroller);
+  useStickToEnd(
     scroller,
-    record.archives.some(({ state }) => state === 'running'),
+    record.backfills.some(({ state }) => state === 'running'),
   );
 
   const admit = () => {
-    list.admit();
+    list.showWaiting();
     scroller.current?.scrollTo(0, 0);
     scroller.current?.focus({ preventScroll: true });
   };
@@ -49,22 +49,26 @@ export function PanelList({ panel, returning, dock }: PanelListProps) {
       <PanelHeader panel={panel} />
       <main class="PanelList" tabIndex={-1} ref={scroller}>
         {!status.isEmpty && (
-          <FeedBar problem={status.problem} refreshing={refreshing.running} onRemedy={remedy} />
+          <FeedProblemBar
+            problem={status.problem}
+            refreshing={refreshing.running}
+            onRemedy={remedy}
+          />
         )}
-        <ArrivalPill list={list} onAdmit={admit} />
+        <NewArticlesPill list={list} onAdmit={admit} />
         {status.isEmpty && (
           <FirstRun problem={status.problem} refreshing={refreshing} onRemedy={remedy} />
         )}
-        {!status.isEmpty && list.numbers.length === 0 && (
+        {!status.isEmpty && list.ids.length === 0 && (
           <EmptyList list={list} stored={stored} onShow={panel.showList} />
         )}
-        <PanelRows
+        <ArticleRows
           key={key}
           panel={panel}
           scroller={scroller}
           returning={returning && isFirst.current}
         />
-        {!status.isEmpty && <RecordEnd panel={panel} />}
+        {!status.isEmpty && <CoverageFooter panel={panel} />}
         {!status.isEmpty && <BackupReminder panel={panel} />}
       </main>
       {dock}

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** While a list grows above its end, whoever looks at the end goes on seeing it. `grows` says when that may be. */
-export function useKeptEnd(scroller: RefObject<HTMLElement | null>, grows: boolean): void {
+export function useStickToEnd(scroller: RefObject<HTMLElement | null>, grows: boolean): void {
   const atEnd = useRef(false);
   const grew = useRef(grows);
   useLayoutEffect(() => {

@@ -1,29 +1,29 @@
+import { groupByDay } from '../../../lib/article/lists/day-groups.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { KeyPoint } from '../../../lib/article/model/body.ts';
-import { groupByDay } from '../../../lib/article/lists/day-groups.ts';
-import { dayName } from '../../../lib/i18n/format-time.ts';
-import { Group } from '../../list/RowGroup.tsx';
+import { formatDayHeading } from '../../../lib/i18n/format-time.ts';
+import { RowGroup } from '../../list/RowGroup.tsx';
 import './KeyPointDigest.css';
 
-export type HighlightListProps = {
+export type KeyPointDigestProps = {
   articles: readonly Article[];
   now: number;
-  onOpen: (n: number) => void;
+  onOpen: (articleId: number) => void;
 };
 
 /** The publisher's bullets by day and article; each leads to its article. */
-export function HighlightList({ articles, now, onOpen }: HighlightListProps) {
+export function KeyPointDigest({ articles, now, onOpen }: KeyPointDigestProps) {
   return (
-    <div class="HighlightList">
+    <div class="KeyPointDigest">
       {groupByDay(articles, ({ sortAt }) => sortAt).map(({ day, rows }) => (
-        <Group key={day} title={dayName(day, now)}>
-          {rows.map(({ n, title, keyPoints }) => (
-            <section key={n} aria-labelledby={`points-of-${n}`}>
-              <h3 id={`points-of-${n}`}>{title}</h3>
-              <Points points={keyPoints} onOpen={() => onOpen(n)} />
+        <RowGroup key={day} title={formatDayHeading(day, now)}>
+          {rows.map(({ id, title, keyPoints }) => (
+            <section key={id} aria-labelledby={`points-of-${id}`}>
+              <h3 id={`points-of-${id}`}>{title}</h3>
+              <Points points={keyPoints} onOpen={() => onOpen(id)} />
             </section>
           ))}
-        </Group>
+        </RowGroup>
       ))}
     </div>
   );

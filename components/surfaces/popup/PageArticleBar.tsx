@@ -2,16 +2,16 @@ import { words } from '../../../lib/i18n/en.ts';
 import { Button } from '../../ui/Button.tsx';
 import './PageArticleBar.css';
 
-export type PageBarProps = {
+export type PageArticleBarProps = {
   /** What the article of the page behind the popup is called. */
   title: string;
   onOpen: () => void;
 };
 
 /** Above the list, on an article's own page: that it is here too, and the way to it. */
-export function PageBar({ title, onOpen }: PageBarProps) {
+export function PageArticleBar({ title, onOpen }: PageArticleBarProps) {
   return (
-    <div class="PageBar">
+    <div class="PageArticleBar">
       <p>
         {words.around.pageIsHere}
         <span class="title">{title}</span>

@@ -1,39 +1,44 @@
 import { useRef, useState } from 'preact/hooks';
-import { panelView, popupView, readInPanel, show } from '../../../lib/app/reading/navigation.ts';
+import {
+  openInPanel,
+  panelView,
+  popupView,
+  updateView,
+} from '../../../lib/app/reading/navigation.ts';
+import { words } from '../../../lib/i18n/en.ts';
 import { statusLine } from '../../../lib/presenters/feed/status-line.ts';
 import type { PopupTab } from '../../../lib/store/db/rows/views.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import { ExpandedRows } from '../../list/expanded-rows.ts';
 import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
-import { useAfterPaint } from './use-after-paint.ts';
-import { useAttempt } from '../../live/use-attempt.ts';
-import { useCopy } from '../../live/use-copy.ts';
-import { useCounts } from './use-list-counts.ts';
-import { useExpanded } from '../../list/use-expanded-rows.ts';
-import { useFocusHome } from '../../ui/focus/use-focus-fallback.ts';
-import { useHighlightCounts } from '../../live/use-article-highlights.ts';
-import { useLinks } from '../../live/use-open-link.ts';
-import { useMarking } from '../../live/use-article-actions.ts';
-import { useNow } from '../../live/use-now.ts';
-import { usePageArticle } from './use-active-tab-article.ts';
-import { useRefresh } from '../../live/use-refresh.ts';
-import { useRemedy } from '../../live/use-feed-remedy.ts';
-import { useSettings } from '../../live/use-settings.ts';
-import { useShortList } from '../../list/use-short-list.ts';
-import { useStatus, useStored } from '../../live/use-feed-status.ts';
-import { useToast } from '../../ui/use-toast.ts';
-import { useView } from '../../live/use-view.ts';
-import { FeedBar } from '../../list/status/FeedProblemBar.tsx';
+import { FeedProblemBar } from '../../list/status/FeedProblemBar.tsx';
 import { FirstRun } from '../../list/status/FirstRun.tsx';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
+import { useExpandedRows } from '../../list/use-expanded-rows.ts';
+import { useShortList } from '../../list/use-short-list.ts';
+import { useArticleActions } from '../../live/use-article-actions.ts';
+import { useHighlightCounts } from '../../live/use-article-highlights.ts';
+import { useAttempt } from '../../live/use-attempt.ts';
+import { useCopy } from '../../live/use-copy.ts';
+import { useFeedRemedy } from '../../live/use-feed-remedy.ts';
+import { useFeedStatus, useStoredCount } from '../../live/use-feed-status.ts';
+import { useNow } from '../../live/use-now.ts';
+import { useOpenLink } from '../../live/use-open-link.ts';
+import { useRefresh } from '../../live/use-refresh.ts';
+import { useSettings } from '../../live/use-settings.ts';
+import { useView } from '../../live/use-view.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Keys } from '../../ui/keyboard/KeyBindings.tsx';
+import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
+import { KeyBindings } from '../../ui/keyboard/KeyBindings.tsx';
 import { Toast } from '../../ui/Toast.tsx';
-import { PageBar } from './PageArticleBar.tsx';
-import { PopupHighlights } from './PopupKeyPoints.tsx';
+import { useToast } from '../../ui/use-toast.ts';
+import { PageArticleBar } from './PageArticleBar.tsx';
+import { PopupKeyPoints } from './PopupKeyPoints.tsx';
 import { PopupList } from './PopupList.tsx';
 import { PopupTabs } from './PopupTabs.tsx';
 import { popupBindings } from './popup-bindings.ts';
+import { useActiveTabArticle } from './use-active-tab-article.ts';
+import { useAfterPaint } from './use-after-paint.ts';
+import { useListCounts } from './use-list-counts.ts';
 import './Popup.css';
 
 export type PopupProps = {
@@ -46,10 +51,10 @@ const page = 20;
 /** Headlines at a glance, from what is stored. */
 export function Popup({ windowId }: PopupProps) {
   const now = useNow();
-  const { letterKeys, linksOpen } = useSettings();
+  const { singleKeyShortcuts, openLinksIn } = useSettings();
   const toast = useToast();
-  const attempt = useAttempt(toast.say);
-  const view = useView(popupView, toast.say);
+  const attempt = useAttempt(toast.showToast);
+  const view = useView(popupView, toast.showToast);
   const [limit, setLimit] = useState(page);
   const tab = view.row?.tab ?? 'unread';
   const list = useShortList(tab === 'saved' ? 'saved' : 'unread', limit);
@@ -57,46 +62,46 @@ export function Popup({ windowId }: PopupProps) {
   const hasHeadlines = list !== undefined && list.rows.length > 0;
   const isPainted = useAfterPaint(hasHeadlines);
   const canFollow = list !== undefined && (isPainted || !hasHeadlines);
-  const status = useStatus(now, canFollow);
-  const counts = useCounts(canFollow);
+  const status = useFeedStatus(now, canFollow);
+  const counts = useListCounts(canFollow);
   const highlights = useHighlightCounts(canFollow);
-  const stored = useStored(canFollow);
-  const refreshing = useRefresh(toast.say);
-  const expanded = useExpanded(toast.say);
-  const marking = useMarking(toast.say, () => undefined);
-  const remedy = useRemedy(refreshing.refresh, attempt);
-  const openTab = useLinks(linksOpen, toast.say);
-  const onPage = usePageArticle(windowId);
-  const copy = useCopy(toast.say);
+  const stored = useStoredCount(canFollow);
+  const refreshing = useRefresh(toast.showToast);
+  const expanded = useExpandedRows(toast.showToast);
+  const marking = useArticleActions(toast.showToast, () => undefined);
+  const remedy = useFeedRemedy(refreshing.refresh, attempt);
+  const openTab = useOpenLink(openLinksIn, toast.showToast);
+  const onPage = useActiveTabArticle(windowId);
+  const copy = useCopy(toast.showToast);
   const scroller = useRef<HTMLElement>(null);
   // The bar for the page would shove the rows if it came after them.
   const isReady = view.row && list && onPage !== undefined && (status || hasHeadlines);
-  useFocusHome(scroller);
+  useFocusFallback(scroller);
 
   if (!isReady) return <div class="Popup" aria-busy="true" />;
 
   const selected =
     tab === 'highlights'
       ? undefined
-      : (list.rows.find(({ n }) => n === view.row?.selected) ?? list.rows[0]);
+      : (list.rows.find(({ id }) => id === view.row?.selectedId) ?? list.rows[0]);
 
-  const open = (n: number | null) => {
+  const open = (articleId: number | null) => {
     // Called in the turn of the click: Firefox opens the sidebar only then.
-    const opening = readInPanel(windowId, n);
+    const opening = openInPanel(windowId, articleId);
     attempt(async () => {
       if (await opening) window.close();
-      else toast.say(words.toast.panelRefused);
+      else toast.showToast(words.toast.panelRefused);
     });
   };
   const showTab = (next: PopupTab) => {
     setLimit(page);
-    list.tidy();
+    list.clearRead();
     expanded.reset();
     view.show({ tab: next });
     scroller.current?.scrollTo(0, 0);
   };
   const showAll = () => {
-    attempt(async () => show(panelView(await windowId), { list: 'all', filter: null }));
+    attempt(async () => updateView(panelView(await windowId), { list: 'all', filter: null }));
     open(null);
   };
 
@@ -108,7 +113,7 @@ export function Popup({ windowId }: PopupProps) {
     open,
     openTab,
     copy,
-    say: toast.say,
+    showToast: toast.showToast,
     showTab,
     expand: expanded.toggle,
   });
@@ -126,19 +131,23 @@ export function Popup({ windowId }: PopupProps) {
         status={line ? statusLine(line, now) : ''}
         refreshing={refreshing.running}
         onRefresh={refreshing.refresh}
-        onMarkAll={() => marking.range({ kind: 'all' })}
+        onMarkAll={() => marking.markRange({ kind: 'all' })}
       />
       <PopupTabs selected={tab} unread={counts?.unread} saved={counts?.saved} onSelect={showTab} />
       <main tabIndex={-1} ref={scroller}>
-        {onPage && <PageBar title={onPage.title} onOpen={() => open(onPage.n)} />}
+        {onPage && <PageArticleBar title={onPage.title} onOpen={() => open(onPage.id)} />}
         {status && !status.isEmpty && (
-          <FeedBar problem={status.problem} refreshing={refreshing.running} onRemedy={remedy} />
+          <FeedProblemBar
+            problem={status.problem}
+            refreshing={refreshing.running}
+            onRemedy={remedy}
+          />
         )}
         <div id="popup-list" role="tabpanel" aria-labelledby={`tab-${tab}`}>
           {status?.isEmpty ? (
             <FirstRun problem={status.problem} refreshing={refreshing} onRemedy={remedy} />
           ) : tab === 'highlights' ? (
-            <PopupHighlights now={now} onOpen={open} onShowUnread={() => showTab('unread')} />
+            <PopupKeyPoints now={now} onOpen={open} onShowUnread={() => showTab('unread')} />
           ) : (
             <ExpandedRows.Provider value={expanded.rows}>
               <HighlightCountsContext.Provider value={highlights?.byArticle ?? noCounts}>
@@ -149,7 +158,7 @@ export function Popup({ windowId }: PopupProps) {
                   stored={stored}
                   selected={selected}
                   onOpen={open}
-                  onSelect={(n) => view.show({ selected: n })}
+                  onSelect={(articleId) => view.show({ selectedId: articleId })}
                   onSave={marking.toggleSave}
                   onMore={() => setLimit(limit + page)}
                   onShowAll={showAll}
@@ -162,11 +171,11 @@ export function Popup({ windowId }: PopupProps) {
       </main>
       <footer>
         <Toast toast={toast} />
-        <Button look="primary" onClick={() => open(selected?.n ?? null)}>
+        <Button look="primary" onClick={() => open(selected?.id ?? null)}>
           {words.action.readInPanel}
         </Button>
       </footer>
-      <Keys bindings={bindings} characters={letterKeys} />
+      <KeyBindings bindings={bindings} characters={singleKeyShortcuts} />
     </div>
   );
 }

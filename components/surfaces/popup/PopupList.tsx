@@ -3,7 +3,7 @@ import { words } from '../../../lib/i18n/en.ts';
 import { ArticleGroups } from '../../list/ArticleGroups.tsx';
 import { ListEnd } from '../../list/ListEnd.tsx';
 import type { ShortArticleList } from '../../list/use-short-list.ts';
-import { Note } from '../../ui/EmptyState.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 
 export type PopupListProps = {
   list: ShortArticleList;
@@ -12,9 +12,9 @@ export type PopupListProps = {
   now: number;
   stored: number | undefined;
   selected: Article | undefined;
-  onOpen: (n: number) => void;
-  onSelect: (n: number) => void;
-  onSave: (n: number) => void;
+  onOpen: (articleId: number) => void;
+  onSelect: (articleId: number) => void;
+  onSave: (articleId: number) => void;
   onMore: () => void;
   onShowAll: () => void;
   onShowUnread: () => void;
@@ -26,12 +26,16 @@ export function PopupList(props: PopupListProps) {
   const { onShowAll, onShowUnread } = props;
   if (list.rows.length === 0 && list.name === 'saved') {
     const action = { label: words.action.showUnread, run: onShowUnread };
-    return <Note title={words.empty.saved} text={words.empty.savedHint} action={action} />;
+    return <EmptyState title={words.empty.saved} text={words.empty.savedHint} action={action} />;
   }
   if (list.rows.length === 0) {
     const action = { label: words.action.showAll, run: onShowAll };
     return (
-      <Note title={words.empty.unread} text={words.empty.unreadHint(stored ?? 0)} action={action} />
+      <EmptyState
+        title={words.empty.unread}
+        text={words.empty.unreadHint(stored ?? 0)}
+        action={action}
+      />
     );
   }
   return (
@@ -39,7 +43,7 @@ export function PopupList(props: PopupListProps) {
       <ArticleGroups
         list={list}
         now={now}
-        selected={selected?.n ?? null}
+        selected={selected?.id ?? null}
         onOpen={onOpen}
         onSelect={onSelect}
         onSave={onSave}

@@ -1,42 +1,42 @@
 import type { Article } from '../../../lib/article/model/article.ts';
-import type { PopupTab } from '../../../lib/store/db/rows/views.ts';
 import { words } from '../../../lib/i18n/en.ts';
+import type { PopupTab } from '../../../lib/store/db/rows/views.ts';
 import { articleBindings } from '../../article/article-bindings.ts';
-import { stepFocus } from '../../ui/focus/row-focus.ts';
+import type { ExpandedRowState } from '../../list/use-expanded-rows.ts';
+import type { ArticleActions } from '../../live/use-article-actions.ts';
 import type { Copy } from '../../live/use-copy.ts';
-import type { Expanded } from '../../list/use-expanded-rows.ts';
-import type { Binding } from '../../ui/keyboard/use-keys.ts';
-import type { Marking } from '../../live/use-article-actions.ts';
-import type { Say } from '../../ui/use-toast.ts';
+import { moveRowFocus } from '../../ui/focus/row-focus.ts';
+import type { KeyBinding } from '../../ui/keyboard/use-keys.ts';
+import type { ShowToast } from '../../ui/use-toast.ts';
 
-export interface PopupKeys {
+export interface PopupBindingContext {
   selected: Article | undefined;
   unread: ReadonlySet<number>;
-  marking: Marking;
+  marking: ArticleActions;
   refresh: () => void;
-  open: (n: number | null) => void;
+  open: (articleId: number | null) => void;
   openTab: (url: string) => void;
   copy: Copy;
-  say: Say;
+  showToast: ShowToast;
   showTab: (tab: PopupTab) => void;
-  expand: Expanded['toggle'];
+  expand: ExpandedRowState['toggle'];
 }
 
 /** The popup's keys. */
-export function popupBindings(popup: PopupKeys): Binding[] {
+export function popupBindings(popup: PopupBindingContext): KeyBinding[] {
   const { selected, refresh, open, marking, showTab, expand } = popup;
   const { keys } = words;
   return [
-    { keys: ['j'], says: keys.nextRow, run: () => stepFocus(1), repeats: true },
-    { keys: ['k'], says: keys.previousRow, run: () => stepFocus(-1), repeats: true },
-    { keys: ['Enter', 'o'], says: keys.openInPanel, run: () => open(selected?.n ?? null) },
-    { keys: ['e'], says: words.place.togglePoints, run: () => selected && expand(selected) },
+    { keys: ['j'], label: keys.nextRow, run: () => moveRowFocus(1), repeats: true },
+    { keys: ['k'], label: keys.previousRow, run: () => moveRowFocus(-1), repeats: true },
+    { keys: ['Enter', 'o'], label: keys.openInPanel, run: () => open(selected?.id ?? null) },
+    { keys: ['e'], label: words.place.togglePoints, run: () => selected && expand(selected) },
     ...articleBindings(popup),
-    { keys: ['Shift+A'], says: keys.markAll, run: () => marking.range({ kind: 'all' }) },
-    { keys: ['z'], says: keys.undo, run: marking.undo },
-    { keys: ['r'], says: keys.refresh, run: refresh },
-    { keys: ['g u'], says: keys.goUnread, run: () => showTab('unread') },
-    { keys: ['g s'], says: keys.goSaved, run: () => showTab('saved') },
-    { keys: ['Escape'], says: keys.closePopup, run: () => window.close() },
+    { keys: ['Shift+A'], label: keys.markAll, run: () => marking.markRange({ kind: 'all' }) },
+    { keys: ['z'], label: keys.undo, run: marking.undo },
+    { keys: ['r'], label: keys.refresh, run: refresh },
+    { keys: ['g u'], label: keys.goUnread, run: () => showTab('unread') },
+    { keys: ['g s'], label: keys.goSaved, run: () => showTab('saved') },
+    { keys: ['Escape'], label: keys.closePopup, run: () => window.close() },
   ];
 }

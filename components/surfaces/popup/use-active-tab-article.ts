@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
-import { pageInFront } from '../../../lib/app/reading/active-page.ts';
-import { articleAt } from '../../../lib/app/feed/article-by-url.ts';
+import { articleByUrl } from '../../../lib/app/feed/article-by-url.ts';
+import { activePageUrl } from '../../../lib/app/reading/active-page.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 
 /** The stored article whose own page is in front in this window; `null` where there is none, `undefined` until that is known. */
-export function usePageArticle(windowId: Promise<number>): Article | null | undefined {
+export function useActiveTabArticle(windowId: Promise<number>): Article | null | undefined {
   const [address, setAddress] = useState<string | null>();
   useEffect(() => {
-    void windowId.then(pageInFront).then(setAddress);
+    void windowId.then(activePageUrl).then(setAddress);
   }, [windowId]);
-  const find = async () => ({ address, article: address ? await articleAt(address) : undefined });
+  const find = async () => ({
+    address,
+    article: address ? await articleByUrl(address) : undefined,
+  });
   const found = latest(useLive(find, [address]));
   if (address === undefined || !found || found.address !== address) return undefined;
   return found.article ?? null;

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { words } from '../../../lib/i18n/en.ts';
 import { TabPage } from '../page-frame/TabPage.tsx';
-import { Erasing } from './erase/EraseProgress.tsx';
-import { OptionSections } from './SettingsSections.tsx';
+import { EraseProgress } from './erase/EraseProgress.tsx';
+import { SettingsSections } from './SettingsSections.tsx';
 
 /** The options page. What is chosen applies at once, here and in every open page. */
-export function Options() {
+export function SettingsPage() {
   const [erasing, setErasing] = useState(false);
   return (
     <TabPage title={words.options.title}>
-      {erasing ? <Erasing /> : <OptionSections onErase={() => setErasing(true)} />}
+      {erasing ? <EraseProgress /> : <SettingsSections onErase={() => setErasing(true)} />}
     </TabPage>
   );
 }

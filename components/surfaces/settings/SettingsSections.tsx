@@ -1,34 +1,34 @@
-import { useLinks } from '../../live/use-open-link.ts';
 import { useNow } from '../../live/use-now.ts';
+import { useOpenLink } from '../../live/use-open-link.ts';
 import { useSettings } from '../../live/use-settings.ts';
 import { AboutSection } from './about/AboutSection.tsx';
 import { BackupSection } from './backup/BackupSection.tsx';
 import { EraseSection } from './erase/EraseSection.tsx';
 import { FeedSection } from './feed/FeedSection.tsx';
-import { KeepingSection } from './storage/StorageSection.tsx';
+import { PollingSection } from './feed/PollingSection.tsx';
 import { KeyboardSection } from './keyboard/KeyboardSection.tsx';
 import { LinkSection } from './links/LinkSection.tsx';
 import { NotificationSection } from './notifications/NotificationSection.tsx';
 import { PictureSection } from './pictures/PictureSection.tsx';
 import { PodcastSection } from './podcasts/PodcastSection.tsx';
-import { PollingSection } from './feed/PollingSection.tsx';
 import { ReadingSection } from './reading/ReadingSection.tsx';
 import { SpeechSection } from './speech/SpeechSection.tsx';
+import { StorageSection } from './storage/StorageSection.tsx';
 import { TagSection } from './tags/TagSection.tsx';
 
-export type OptionSectionsProps = { onErase: () => void };
+export type SettingsSectionsProps = { onErase: () => void };
 
 /** Everything that can be chosen. */
-export function OptionSections({ onErase }: OptionSectionsProps) {
+export function SettingsSections({ onErase }: SettingsSectionsProps) {
   const now = useNow();
   const settings = useSettings();
-  useLinks(settings.linksOpen, () => undefined);
+  useOpenLink(settings.openLinksIn, () => undefined);
   return (
     <main>
       <PollingSection settings={settings} />
       <NotificationSection settings={settings} />
       <PictureSection settings={settings} />
-      <KeepingSection settings={settings} now={now} />
+      <StorageSection settings={settings} now={now} />
       <ReadingSection settings={settings} />
       <LinkSection settings={settings} />
       <PodcastSection settings={settings} />

@@ -2,7 +2,7 @@
 const readWithinMs = 60_000;
 
 /** Puts a file among the downloads, as a click on a link does. */
-export function download(name: string, blob: Blob): void {
+export function downloadFile(name: string, blob: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

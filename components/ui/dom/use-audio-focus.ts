@@ -1,21 +1,21 @@
 import { useRef } from 'preact/hooks';
 
 /** The turn to be heard. */
-export interface SoundTurn {
+export interface AudioFocus {
   /** Takes it from whoever has it. */
-  take: () => void;
-  giveBack: () => void;
+  acquire: () => void;
+  release: () => void;
 }
 
 /**
  * In all pages of the extension there is one sound at a time: whoever begins takes the turn, and who had it is told to
  * `beSilent`. A page that closes has given it back.
  */
-export function useSoundTurn(beSilent: () => void): SoundTurn {
+export function useAudioFocus(onLost: () => void): AudioFocus {
   const held = useRef<(() => void) | null>(null);
-  const latest = useRef(beSilent);
-  latest.current = beSilent;
-  const take = () => {
+  const latest = useRef(onLost);
+  latest.current = onLost;
+  const acquire = () => {
     if (held.current) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     held.current = resolve;
@@ -28,11 +28,11 @@ export function useSoundTurn(beSilent: () => void): SoundTurn {
         latest.current();
       });
   };
-  const giveBack = () => {
+  const release = () => {
     held.current?.();
     held.current = null;
   };
-  return { take, giveBack };
+  return { acquire, release };
 }
 
 /** Whether nothing of the extension is heard. A page that was just closed may have the turn a moment longer. */

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 /** Outlines what the reader was led to, until it is scrolled out of view: whoever does that has read on. */
-export function useOutlined(
+export function useTargetOutline(
   element: HTMLElement | null,
   scroller: RefObject<HTMLElement | null>,
   onLeft: () => void,

@@ -5,12 +5,12 @@ export type ChoiceProps<T> = {
   hint?: string;
   value: T;
   choices: readonly T[];
-  wordsFor: (choice: T) => string;
+  labelFor: (choice: T) => string;
   onChange: (choice: T) => void;
 };
 
 /** A setting with a handful of values. */
-export function Choice<T>({ label, hint, value, choices, wordsFor, onChange }: ChoiceProps<T>) {
+export function Choice<T>({ label, hint, value, choices, labelFor, onChange }: ChoiceProps<T>) {
   const choose = (index: number) => {
     const choice = choices[index];
     if (choice !== undefined) onChange(choice);
@@ -26,7 +26,7 @@ export function Choice<T>({ label, hint, value, choices, wordsFor, onChange }: C
         >
           {choices.map((choice, index) => (
             <option key={index} value={index}>
-              {wordsFor(choice)}
+              {labelFor(choice)}
             </option>
           ))}
         </select>

@@ -5,13 +5,13 @@ export type SegmentsProps<T extends string> = {
   label: string;
   choices: readonly T[];
   value: T;
-  wordsFor: (choice: T) => string;
+  labelFor: (choice: T) => string;
   onChange: (choice: T) => void;
 };
 
 /** A setting whose few values stand side by side; each carries its name as `data-choice`. */
 export function Segments<T extends string>(props: SegmentsProps<T>) {
-  const { label, choices, value, wordsFor, onChange } = props;
+  const { label, choices, value, labelFor, onChange } = props;
   const name = useId();
   return (
     <fieldset class="Segments">
@@ -25,7 +25,7 @@ export function Segments<T extends string>(props: SegmentsProps<T>) {
             checked={choice === value}
             onChange={() => onChange(choice)}
           />
-          {wordsFor(choice)}
+          {labelFor(choice)}
         </label>
       ))}
     </fieldset>

@@ -1,5 +1,5 @@
 /** Moves the focus among the buttons of a menu or a list by arrows, Home and End. */
-export function stepButtons(box: HTMLElement | null, event: KeyboardEvent): void {
+export function moveButtonFocus(box: HTMLElement | null, event: KeyboardEvent): void {
   const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: 0, End: -1 };
   const step = steps[event.key];
   if (step === undefined) return;

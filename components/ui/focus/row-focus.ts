@@ -1,20 +1,20 @@
 /** Puts the focus on a stop of the list and shows the whole row around it. */
-export function focusStop(stop: HTMLElement | null | undefined): void {
+export function focusRow(stop: HTMLElement | null | undefined): void {
   stop?.focus({ preventScroll: true });
   stop?.closest('li')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** From the row that has the focus, or else is the current one, to the next or previous. */
-export function stepFocus(by: 1 | -1): void {
+export function moveRowFocus(by: 1 | -1): void {
   const stops = [...document.querySelectorAll<HTMLElement>('[data-stop]')];
   const holds = (stop: HTMLElement, inner: Element | null) =>
     inner !== null && stop.closest('li')?.contains(inner) === true;
   const focused = stops.findIndex((stop) => holds(stop, document.activeElement));
   const current = stops.findIndex((stop) => stop.closest('[aria-current="true"]') !== null);
   const from = focused >= 0 ? focused : current;
-  focusStop(stops[Math.min(Math.max(from + by, 0), stops.length - 1)]);
+  focusRow(stops[Math.min(Math.max(from + by, 0), stops.length - 1)]);
 }
 
 /** The headline of an article's row. */
-export const stopOf = (n: number): HTMLElement | null =>
-  document.querySelector(`[data-stop="${n}"]`);
+export const rowFocusTarget = (articleId: number): HTMLElement | null =>
+  document.querySelector(`[data-stop="${articleId}"]`);

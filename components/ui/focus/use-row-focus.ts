@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { focusStop } from './row-focus.ts';
+import { focusRow } from './row-focus.ts';
 
 /** When the row that has the focus goes, the focus moves to the row in its place. `rows` says when that may be. */
-export function useKeptFocus(list: RefObject<HTMLElement | null>, rows: readonly unknown[]): void {
+export function useRowFocus(list: RefObject<HTMLElement | null>, rows: readonly unknown[]): void {
   const place = useRef<number | null>(null);
   useLayoutEffect(() => {
     const box = list.current;
@@ -24,7 +24,7 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>, rows: readonly
   useLayoutEffect(() => {
     if (place.current === null || document.activeElement !== document.body) return;
     const stops = stopsIn(list.current);
-    focusStop(stops[Math.min(place.current, stops.length - 1)]);
+    focusRow(stops[Math.min(place.current, stops.length - 1)]);
   }, [rows]);
 }
 

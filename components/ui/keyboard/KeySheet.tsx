@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks';
 import { words } from '../../../lib/i18n/en.ts';
-import type { Binding } from './use-keys.ts';
 import { Dialog } from '../Dialog.tsx';
 import { KeyName } from './KeyName.tsx';
+import type { KeyBinding } from './use-keys.ts';
 import './KeySheet.css';
 
 export type KeySheetProps = {
-  bindings: readonly Binding[];
+  bindings: readonly KeyBinding[];
   onClose: () => void;
 };
 
@@ -16,8 +16,8 @@ export function KeySheet({ bindings, onClose }: KeySheetProps) {
   return (
     <Dialog class="KeySheet" title={words.keys.title} dialog={dialog} onClose={onClose}>
       <dl>
-        {bindings.map(({ keys, says }) => (
-          <div key={says}>
+        {bindings.map(({ keys, label }) => (
+          <div key={label}>
             <dt>
               {keys.map((key, index) => (
                 <span key={key}>
@@ -26,7 +26,7 @@ export function KeySheet({ bindings, onClose }: KeySheetProps) {
                 </span>
               ))}
             </dt>
-            <dd>{says}</dd>
+            <dd>{label}</dd>
           </div>
         ))}
       </dl>

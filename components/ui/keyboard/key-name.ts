@@ -1,5 +1,5 @@
 /** What of a keyboard event a key's name depends on. */
-export interface Press {
+export interface KeyPress {
   key: string;
   shiftKey: boolean;
 }
@@ -8,7 +8,7 @@ export interface Press {
  * The name under which a key is bound: `j`, `Shift+A`, `Space`, `Shift+Space`, `?`, `Escape`. Shift is part of the name
  * where it does not already show in the character; Caps Lock alone changes nothing.
  */
-export function keyName({ key, shiftKey }: Press): string {
+export function keyName({ key, shiftKey }: KeyPress): string {
   if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';
   if (/^\p{L}$/u.test(key)) return shiftKey ? `Shift+${key.toUpperCase()}` : key.toLowerCase();
   if (key.length === 1) return key;

@@ -2,10 +2,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isCharacter, keyName } from './key-name.ts';
 
 /** Keys and what they do; the help sheet lists the same table. */
-export interface Binding {
+export interface KeyBinding {
   /** Names as `keyName` gives them; `g u` is one key after the other. */
   keys: readonly string[];
-  says: string;
+  label: string;
   /** Told whether the key is being held down. */
   run: (isHeld: boolean) => void;
   /** Whether holding the key down goes on doing it. */
@@ -18,7 +18,7 @@ export interface Binding {
 const pairMs = 1_200;
 
 /** Binds keys for the whole page, except where a field, a button or an open layer has its own use for them. */
-export function useKeys(bindings: readonly Binding[], characters: boolean): void {
+export function useKeys(bindings: readonly KeyBinding[], characters: boolean): void {
   const current = useRef({ bindings, characters });
   current.current = { bindings, characters };
   // In the layout phase: a key that comes before the first paint counts as well.
@@ -39,9 +39,9 @@ export function useKeys(bindings: readonly Binding[], characters: boolean): void
   }, []);
 }
 
-type Bound = { bindings: readonly Binding[]; characters: boolean };
+type Bound = { bindings: readonly KeyBinding[]; characters: boolean };
 
-function find({ bindings, characters }: Bound, name: string): Binding | undefined {
+function find({ bindings, characters }: Bound, name: string): KeyBinding | undefined {
   if (!characters && isCharacter(name)) return undefined;
   return bindings.find(({ keys, isOn = true }) => isOn && keys.includes(name));
 }

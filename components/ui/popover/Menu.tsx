@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { useRef } from 'preact/hooks';
-import { focusButton, stepButtons } from '../focus/button-focus.ts';
-import { useOpeningFocus } from '../focus/use-initial-focus.ts';
+import { focusButton, moveButtonFocus } from '../focus/button-focus.ts';
+import { useInitialFocus } from '../focus/use-initial-focus.ts';
 import { Popover } from './Popover.tsx';
 import './Menu.css';
 
@@ -36,9 +36,9 @@ function MenuItems({ label, items, close }: MenuItemsProps) {
     0,
     items.findIndex(({ checked }) => checked),
   );
-  useOpeningFocus(menu, () => focusButton(menu.current, first));
+  useInitialFocus(menu, () => focusButton(menu.current, first));
 
-  const move = (event: KeyboardEvent) => stepButtons(menu.current, event);
+  const move = (event: KeyboardEvent) => moveButtonFocus(menu.current, event);
 
   return (
     <div class="Menu" role="menu" tabIndex={-1} aria-label={label} ref={menu} onKeyDown={move}>

@@ -1,5 +1,5 @@
 /** Where a popover is pinned: distances of its edges from the window's, `null` for an edge that is left free. */
-export interface Place {
+export interface PopoverPosition {
   top: number | null;
   bottom: number | null;
   right: number;
@@ -13,7 +13,7 @@ export function placePopover(
   button: { top: number; bottom: number; right: number },
   view: { width: number; height: number },
   width: number,
-): Place {
+): PopoverPosition {
   const inLine = view.width - button.right;
   const right = Math.max(leastRight, Math.min(inLine, view.width - width - leastRight));
   const below = view.height - button.bottom;

@@ -1,7 +1,7 @@
 import type { Settings } from '../../../lib/settings.ts';
 
 /** Puts on the page what the styles take from the settings. `system` is no theme of its own: the browser's holds. */
-export function applyLook(settings: Settings): void {
+export function applyAppearance(settings: Settings): void {
   const { theme, font, textSize, lineHeight, measure, dimPictures } = settings;
   const { dataset, style } = document.documentElement;
   if (theme === 'system') delete dataset.theme;

@@ -1,18 +1,18 @@
 import { type ArticlesToWrite, writeBackup } from '../../backup/write-backup.ts';
+import { extensionVersion } from '../../platform/runtime.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { readerVersion } from '../../platform/runtime.ts';
-import { readMade } from '../../store/backup/user-data.ts';
+import { readUserData } from '../../store/backup/user-data.ts';
 
 /** Writes all that the reader made into a backup, and the publisher's words if they are given. */
-export async function makeBackup(
+export async function buildBackup(
   articles: ArticlesToWrite | null,
-  madeAt: number,
+  createdAt: number,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   return writeBackup({
-    made: await readMade(),
+    userData: await readUserData(),
     settings: await readSettings(),
     articles,
-    reader: readerVersion(),
-    madeAt,
+    appVersion: extensionVersion(),
+    createdAt,
   });
 }

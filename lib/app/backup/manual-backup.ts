@@ -1,6 +1,6 @@
-import { articlePortions, authorEntries } from '../../store/backup/article-entries.ts';
-import { putBackedUp } from '../../store/backup/backup-state.ts';
-import { makeBackup } from './make-backup.ts';
+import { articleBatches, readAuthorEntries } from '../../store/backup/article-entries.ts';
+import { recordBackup } from '../../store/backup/backup-state.ts';
+import { buildBackup } from './make-backup.ts';
 
 /** A backup as a file that the reader keeps. */
 export interface BackupFile {
@@ -9,11 +9,11 @@ export interface BackupFile {
 }
 
 /** Makes a backup for the reader to keep; its name tells the day. */
-export async function backUp(withArticles: boolean): Promise<BackupFile> {
+export async function createBackupFile(withArticles: boolean): Promise<BackupFile> {
   const now = Date.now();
-  const articles = { portions: articlePortions(), authors: await authorEntries() };
-  const pieces = await makeBackup(withArticles ? articles : null, now);
-  await putBackedUp(now);
+  const articles = { portions: articleBatches(), authors: await readAuthorEntries() };
+  const pieces = await buildBackup(withArticles ? articles : null, now);
+  await recordBackup(now);
   return {
     name: `reex-reader-backup-${dayOf(now)}.zip`,
     blob: new Blob(pieces, { type: 'application/zip' }),

@@ -1,20 +1,28 @@
-import { picturesOf } from '../../article/document/picture-urls.ts';
-import { dayOf } from '../../export/local-dates.ts';
-import { canBePacked, type ExportChoice, holdsHighlightsOnly } from '../../export/export-choice.ts';
+import { pictureUrlsOf } from '../../article/document/picture-urls.ts';
+import {
+  allowsFilePerArticle,
+  type ExportChoice,
+  holdsHighlightsOnly,
+} from '../../export/export-choice.ts';
 import { type ExportItem, exportItem, itemOfHighlights } from '../../export/export-item.ts';
 import { fileName, uniqueNames } from '../../export/file-names.ts';
 import { formats } from '../../export/formats.ts';
+import { dayOf } from '../../export/local-dates.ts';
 import { markdownNote } from '../../export/markdown.ts';
 import { opmlDocument } from '../../export/opml.ts';
-import { type ExportAbout, type Pictures, writeAll } from '../../export/writer.ts';
+import { type ExportMetadata, type Pictures, writeAll } from '../../export/writer.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
+import { exportWords } from '../../i18n/en/export.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { site } from '../../site/site.ts';
 import { readChannels } from '../../store/articles/channels.ts';
-import { type ExportedRow, entriesOf, readExported } from '../../store/lists/export-rows.ts';
-import { readPictureBlob } from '../../store/media/pictures.ts';
 import { versionsOf } from '../../store/articles/versions.ts';
-import { exportWords } from '../../i18n/en/export.ts';
+import {
+  contentsEntriesOf,
+  type ExportRow,
+  readExportRows,
+} from '../../store/lists/export-rows.ts';
+import { readPictureBlob } from '../../store/media/pictures.ts';
 import { fitsZip, type PackedFile, packText, zipOf } from '../../zip/zip.ts';
 import { type ExportPlan, type ItemScope, planExport } from './export-plan.ts';
 
@@ -34,10 +42,10 @@ export interface ExportRun {
 }
 
 /** Articles that are read at once; between two portions the page draws, and can be stopped. */
-const portion = 20;
+const batchSize = 20;
 
 /** Beyond this a page opens slowly, and browsers begin to refuse it. In characters, pictures included. */
-const mostInOneFile = 250_000_000;
+const maxFileLength = 250_000_000;
 
 /** Makes the file that was chosen. */
 export async function makeExport(
@@ -47,12 +55,12 @@ export async function makeExport(
   const now = Date.now();
   if (choice.scope.kind === 'channels') return ok(await channelFile(now));
   const plan = await planExport(choice.scope);
-  const count = plan.numbers.length + plan.gone.length;
+  const count = plan.articleIds.length + plan.withoutArticle.length;
   if (count === 0) return err(choice.scope.kind === 'highlights' ? 'noHighlights' : 'nothing');
-  if (holdsHighlightsOnly(choice.format) && plan.highlights.size + plan.gone.length === 0)
+  if (holdsHighlightsOnly(choice.format) && plan.highlights.size + plan.withoutArticle.length === 0)
     return err('noHighlights');
-  const name = nameOf(choice.scope, now);
-  return canBePacked(choice) && choice.packing === 'each'
+  const name = fileNameOf(choice.scope, now);
+  return allowsFilePerArticle(choice) && choice.packing === 'each'
     ? packed(plan, choice, name, run, now)
     : inOneFile(plan, choice, name, run, now);
 }
@@ -66,8 +74,8 @@ async function inOneFile(
 ): Promise<Result<ExportFile, ExportRefusal>> {
   const { ending, type, writer: writerOf } = formats[format];
   const entries = [
-    ...(await entriesOf(plan.numbers)),
-    ...plan.gone.map(([{ title, publishedAt }]) => ({ title, publishedAt })),
+    ...(await contentsEntriesOf(plan.articleIds)),
+    ...plan.withoutArticle.map(([{ title, publishedAt }]) => ({ title, publishedAt })),
   ];
   if (entries.length === 0) return err('nothing');
   const title = scope.kind === 'article' ? scope.title : name;
@@ -83,7 +91,7 @@ async function inOneFile(
   for await (const { item, pictures } of itemsOf(plan, format === 'html', run)) {
     const part = writeItem(item, pictures);
     length += part.length;
-    if (length > mostInOneFile) return err('tooLarge');
+    if (length > maxFileLength) return err('tooLarge');
     parts.push(part);
   }
   if (run.signal.aborted) return err('stopped');
@@ -119,7 +127,11 @@ async function packed(
   });
 }
 
-const aboutOf = (title: string, entries: ExportAbout['entries'], now: number): ExportAbout => ({
+const aboutOf = (
+  title: string,
+  entries: ExportMetadata['entries'],
+  now: number,
+): ExportMetadata => ({
   id: crypto.randomUUID(),
   title,
   publisher: site.name,
@@ -129,39 +141,39 @@ const aboutOf = (title: string, entries: ExportAbout['entries'], now: number): E
 
 /** The items one by one; portions are read when they are needed. */
 async function* itemsOf(
-  { numbers, highlights, gone, withText }: ExportPlan,
+  { articleIds, highlights, withoutArticle, withText }: ExportPlan,
   withPictures: boolean,
   { onProgress, signal }: ExportRun,
 ): AsyncGenerator<{ item: ExportItem; pictures: Pictures }> {
-  const all = numbers.length + gone.length;
-  for (let from = 0; from < numbers.length && !signal.aborted; from += portion) {
-    for (const row of await readExported(numbers.slice(from, from + portion))) {
-      const item = await itemOf(row, highlights.get(row.article.n) ?? [], withText);
+  const all = articleIds.length + withoutArticle.length;
+  for (let from = 0; from < articleIds.length && !signal.aborted; from += batchSize) {
+    for (const row of await readExportRows(articleIds.slice(from, from + batchSize))) {
+      const item = await itemOf(row, highlights.get(row.article.id) ?? [], withText);
       const pictures = withPictures && item.text ? await picturesFor(item.text.body) : new Map();
       yield { item, pictures };
     }
-    onProgress(Math.min(all, from + portion), all);
+    onProgress(Math.min(all, from + batchSize), all);
     // The page draws what it was told.
     await new Promise((resolve) => setTimeout(resolve));
   }
-  for (const highlightsOfOne of signal.aborted ? [] : gone)
+  for (const highlightsOfOne of signal.aborted ? [] : withoutArticle)
     yield { item: itemOfHighlights(highlightsOfOne), pictures: new Map() };
 }
 
 async function itemOf(
-  { article, body, savedAt, tags }: ExportedRow,
+  { article, body, savedAt, tags }: ExportRow,
   highlights: readonly Highlight[],
   withText: boolean,
 ): Promise<ExportItem> {
   const isEarlier = highlights.some(({ version }) => version !== article.hash);
-  const versions = isEarlier ? await versionsOf(article.n) : [];
+  const versions = isEarlier ? await versionsOf(article.id) : [];
   const earlier = new Map(versions.map((version) => [version.hash, version]));
   return exportItem({ article, stored: body, savedAt, tags, highlights, earlier }, withText);
 }
 
-async function picturesFor(body: Parameters<typeof picturesOf>[0]): Promise<Pictures> {
+async function picturesFor(body: Parameters<typeof pictureUrlsOf>[0]): Promise<Pictures> {
   const found = new Map<string, string>();
-  for (const url of picturesOf(body)) {
+  for (const url of pictureUrlsOf(body)) {
     const blob = await readPictureBlob(url);
     if (blob) found.set(url, await dataAddress(blob));
   }
@@ -169,12 +181,12 @@ async function picturesFor(body: Parameters<typeof picturesOf>[0]): Promise<Pict
 }
 
 /** As many bytes at once as a call takes arguments everywhere; a multiple of three, so that pieces join. */
-const atOnce = 8_190;
+const bytesPerCall = 8_190;
 
 async function dataAddress(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  const pieces = Array.from({ length: Math.ceil(bytes.length / atOnce) }, (_, index) =>
-    btoa(String.fromCharCode(...bytes.subarray(index * atOnce, (index + 1) * atOnce))),
+  const pieces = Array.from({ length: Math.ceil(bytes.length / bytesPerCall) }, (_, index) =>
+    btoa(String.fromCharCode(...bytes.subarray(index * bytesPerCall, (index + 1) * bytesPerCall))),
   );
   return `data:${blob.type};base64,${pieces.join('')}`;
 }
@@ -191,7 +203,7 @@ async function channelFile(now: number): Promise<ExportFile> {
   return { name, blob: new Blob([text], { type: 'text/x-opml;charset=utf-8' }) };
 }
 
-function nameOf(scope: ItemScope, now: number): string {
+function fileNameOf(scope: ItemScope, now: number): string {
   const { fileNames } = exportWords;
   switch (scope.kind) {
     case 'article':

@@ -1,5 +1,5 @@
-import type { Draft } from '../../article/model/article.ts';
 import { draftOf } from '../../article/ingest/draft.ts';
+import type { Draft } from '../../article/model/article.ts';
 import { digest } from '../../digest.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
 import { decode } from '../../feed/decode.ts';
@@ -10,18 +10,18 @@ import {
   fetchFeed,
   type RequestTrace,
 } from '../../feed/fetch-feed.ts';
-import { restOf, type Silence, silenceOf } from '../../feed/polling-hints.ts';
 import { judgeItems } from '../../feed/item.ts';
 import { parseFeed } from '../../feed/parse.ts';
+import { requestedIntervalOf, type SkipWindow, skipWindowOf } from '../../feed/polling-hints.ts';
 import type { RawFeed } from '../../feed/raw-feed.ts';
 import { noValidators, type Validators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { type ChannelSource, fetchBounds, type Purpose } from '../../site/site.ts';
-import type { LogRow } from '../../store/db/rows/channels.ts';
-import type { Outside } from '../env.ts';
+import { type ChannelSource, fetchBounds, type RequestPurpose } from '../../site/site.ts';
+import type { RequestRow } from '../../store/db/rows/channels.ts';
+import type { Env } from '../env.ts';
 
 /** A page of a feed, read and derived. */
-export interface Page {
+export interface FeedPage {
   kind: 'page';
   validators: Validators;
   /** Ms for which the headers call the answer fresh. */
@@ -29,55 +29,55 @@ export interface Page {
   bodyHash: string | null;
   /** What the feed itself asks for. */
   rest: number | null;
-  silence: Silence;
+  silence: SkipWindow;
   drafts: Draft[];
   items: number;
   rejects: number;
 }
 
 /** The same as last time: by the server's word (304), or because the same bytes came again. */
-export interface Same {
+export interface UnchangedFeed {
   kind: 'notModified' | 'sameBody';
   validators: Validators;
   freshFor: number | null;
 }
 
-export interface FetchedPage {
+export interface FeedPageResponse {
   trace: RequestTrace;
-  result: Result<Page | Same, FeedFailure>;
+  result: Result<FeedPage | UnchangedFeed, FeedFailure>;
 }
 
 /** What a request may be conditional on. */
-export interface Condition {
+export interface RequestCondition {
   validators: Validators;
   bodyHash: string | null;
 }
 
-export const unconditional: Condition = { validators: noValidators, bodyHash: null };
+export const unconditional: RequestCondition = { validators: noValidators, bodyHash: null };
 
 /** Asks for one page of a channel's feed and reads it; the request is added to `log`. */
-export async function fetchPage(
+export async function fetchFeedPage(
   url: string,
   source: ChannelSource,
-  { validators, bodyHash }: Condition,
-  outside: Outside,
-  log: LogRow[],
-): Promise<FetchedPage> {
-  const { trace, result } = await request(url, validators, source, outside, log);
+  { validators, bodyHash }: RequestCondition,
+  env: Env,
+  log: RequestRow[],
+): Promise<FeedPageResponse> {
+  const { trace, result } = await sendRequest(url, validators, source, env, log);
   if (!result.ok) return { trace, result };
   const { value } = result;
   if (value.kind === 'unchanged') return { trace, result: ok({ ...value, kind: 'notModified' }) };
   const hash = await digest(value.bytes);
   if (hash === bodyHash) return { trace, result: ok({ ...value, kind: 'sameBody' }) };
-  return { trace, result: await readPage(url, value, hash, source) };
+  return { trace, result: await parseFeedPage(url, value, hash, source) };
 }
 
-async function readPage(
+async function parseFeedPage(
   url: string,
   { bytes, contentType, validators, freshFor }: FetchedBody,
   bodyHash: string,
   source: ChannelSource,
-): Promise<Result<Page, FeedFailure>> {
+): Promise<Result<FeedPage, FeedFailure>> {
   const text = decode(bytes, contentType);
   const feed = parseFeed(text);
   if (!feed.ok) return isChallengePage(text) ? err({ kind: 'challenge' }) : feed;
@@ -96,8 +96,8 @@ async function deriveItems(feed: RawFeed, url: string, source: ChannelSource) {
   const { items, rejects } = judgeItems(feed.items, url);
   return {
     kind: 'page',
-    rest: restOf(feed.hints),
-    silence: silenceOf(feed.hints),
+    rest: requestedIntervalOf(feed.hints),
+    silence: skipWindowOf(feed.hints),
     drafts: await Promise.all(items.map((item) => draftOf(item, source.id))),
     items: items.length,
     rejects: rejects.length,
@@ -112,16 +112,16 @@ export interface RequestBounds {
 }
 
 /** Sends one request and writes it into the log. */
-export async function request(
+export async function sendRequest(
   url: string,
   validators: Validators,
-  source: { id: Purpose },
-  outside: Outside,
-  log: LogRow[],
+  source: { id: RequestPurpose },
+  env: Env,
+  log: RequestRow[],
   { timeoutMs, maxBytes, accept }: RequestBounds = fetchBounds,
 ): Promise<Exchange> {
-  const at = outside.now();
-  const { fetch } = outside;
+  const at = env.now();
+  const { fetch } = env;
   const exchange = await fetchFeed(url, {
     timeoutMs,
     maxBytes,
@@ -131,6 +131,6 @@ export async function request(
     ...(accept === undefined ? {} : { accept }),
   });
   const { status, bytes } = exchange.trace;
-  log.push({ url, status, bytes, at, channel: source.id, ms: outside.now() - at });
+  log.push({ url, status, bytes, at, purpose: source.id, ms: env.now() - at });
   return exchange;
 }

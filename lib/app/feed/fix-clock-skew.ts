@@ -1,19 +1,19 @@
 import { clampDue, clampNotBefore } from '../../feed/schedule.ts';
 import { pollBounds } from '../../site/site.ts';
+import { fixJobClockSkew } from '../../store/articles/jobs.ts';
 import { db } from '../../store/db/database.ts';
-import { clampJobs } from '../../store/articles/jobs.ts';
 import type { ChannelRow } from '../../store/db/rows/channels.ts';
 
 /** Brings times down that a clock put back has left too far ahead. Resolves to whether there were any. */
-export async function clampDueTimes(now: number): Promise<boolean> {
+export async function fixClockSkew(now: number): Promise<boolean> {
   const tooFar = await db.channels
-    .filter((row) => clamped(row, now) !== null)
-    .modify((row) => void Object.assign(row, clamped(row, now)));
-  const jobs = await clampJobs(now, pollBounds.retryAfterAtMost);
+    .filter((row) => correctedTimes(row, now) !== null)
+    .modify((row) => void Object.assign(row, correctedTimes(row, now)));
+  const jobs = await fixJobClockSkew(now, pollBounds.maxRetryAfter);
   return tooFar + jobs > 0;
 }
 
-function clamped({ nextDueAt, notBefore }: ChannelRow, now: number) {
+function correctedTimes({ nextDueAt, notBefore }: ChannelRow, now: number) {
   const times = {
     nextDueAt: clampDue(nextDueAt, notBefore, now),
     notBefore: clampNotBefore(notBefore, now),

@@ -1,21 +1,21 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import {
-  askedFor,
   checkAfterFailure,
   checkAfterSuccess,
+  retryAfterTime,
   type ScheduleInput,
 } from '../../feed/schedule.ts';
 import { isConditional } from '../../feed/validators.ts';
 import { type ChannelSource, pollBounds, site } from '../../site/site.ts';
 import type { ChannelRow } from '../../store/db/rows/channels.ts';
-import type { Page, Same } from './fetch-feed-page.ts';
-import type { Polled } from './poll-channel.ts';
+import type { FeedPage, UnchangedFeed } from './fetch-feed-page.ts';
+import type { PollResponse } from './poll-channel.ts';
 
 /** The channel's row after a poll that succeeded, changed or not. */
-export function afterSuccess(
+export function channelAfterSuccess(
   channel: ChannelRow,
-  polled: Polled,
-  value: Page | Same,
+  response: PollResponse,
+  value: FeedPage | UnchangedFeed,
   schedule: ScheduleInput,
 ): ChannelRow {
   const { now } = schedule;
@@ -27,31 +27,31 @@ export function afterSuccess(
     ...channel,
     ...read,
     ...value.validators,
-    ...adoptRedirect(channel, polled, now),
-    headers: polled.trace?.headers ?? channel.headers,
-    sameBodies: sameBodiesAfter(channel, polled, value),
-    unconditionalAt: isConditional(polled.sent) ? channel.unconditionalAt : now,
-    retired: [...new Set([...channel.retired, ...polled.gone])],
-    walkedAt: polled.walked ? now : channel.walkedAt,
+    ...adoptRedirect(channel, response, now),
+    headers: response.trace?.headers ?? channel.headers,
+    sameBodies: nextSameBodies(channel, response, value),
+    unconditionalAt: isConditional(response.sentValidators) ? channel.unconditionalAt : now,
+    retired: [...new Set([...channel.retired, ...response.goneUrls])],
+    walkedAt: response.rediscovered ? now : channel.walkedAt,
     checkedAt: now,
     succeededAt: now,
     nextDueAt: next.at,
     reason: next.reason,
-    ...wellAgain,
+    ...clearedFailure,
   };
 }
 
 /** Only a 304 to this ETag shows that it is understood; one to the date alone says nothing about it, nor does a new document. */
-function sameBodiesAfter(
+function nextSameBodies(
   { sameBodies }: ChannelRow,
-  { sent }: Polled,
-  { kind }: Page | Same,
+  { sentValidators }: PollResponse,
+  { kind }: FeedPage | UnchangedFeed,
 ): number {
-  if (kind === 'notModified' && sent.etag !== null) return 0;
-  return kind === 'sameBody' && isConditional(sent) ? sameBodies + 1 : sameBodies;
+  if (kind === 'notModified' && sentValidators.etag !== null) return 0;
+  return kind === 'sameBody' && isConditional(sentValidators) ? sameBodies + 1 : sameBodies;
 }
 
-const wellAgain = {
+const clearedFailure = {
   notBefore: 0,
   failures: 0,
   missing: 0,
@@ -60,7 +60,7 @@ const wellAgain = {
   offlineLooks: 0,
 } as const;
 
-const fromPage = ({ bodyHash, rest, silence, items, rejects }: Page) => ({
+const fromPage = ({ bodyHash, rest, silence, items, rejects }: FeedPage) => ({
   bodyHash,
   rest,
   silence,
@@ -74,7 +74,7 @@ const fromPage = ({ bodyHash, rest, silence, items, rejects }: Page) => ({
  */
 function adoptRedirect(
   channel: ChannelRow,
-  { url, found, trace }: Polled,
+  { url, found, trace }: PollResponse,
   now: number,
 ): Pick<ChannelRow, 'url' | 'found' | 'redirect'> {
   const target = trace?.finalUrl ?? url;
@@ -95,38 +95,38 @@ function adoptRedirect(
 }
 
 /** The channel's row after a poll that failed. Validators and everything learnt from the last good answer stay. */
-export function afterFailure(
+export function channelAfterFailure(
   source: ChannelSource,
   channel: ChannelRow,
-  polled: Polled,
+  response: PollResponse,
   failure: FeedFailure,
   schedule: ScheduleInput,
 ): ChannelRow {
   const { now } = schedule;
   const seen: ChannelRow = {
     ...channel,
-    headers: polled.trace?.headers ?? channel.headers,
-    retired: [...new Set([...channel.retired, ...polled.gone])],
-    walkedAt: polled.walked ? now : channel.walkedAt,
+    headers: response.trace?.headers ?? channel.headers,
+    retired: [...new Set([...channel.retired, ...response.goneUrls])],
+    walkedAt: response.rediscovered ? now : channel.walkedAt,
     checkedAt: now,
     offlineLooks: 0,
   };
   if (isAbsent(source, channel, failure)) {
-    return { ...seen, nextDueAt: now + pollBounds.absent, reason: 'absent' };
+    return { ...seen, nextDueAt: now + pollBounds.absentRecheck, reason: 'absent' };
   }
-  const after: ChannelRow = { ...seen, ...failed(channel, failure, schedule) };
-  if (!polled.walked || !seen.retired.includes(seen.url ?? '')) return after;
+  const after: ChannelRow = { ...seen, ...failureFields(channel, failure, schedule) };
+  if (!response.rediscovered || !seen.retired.includes(seen.url ?? '')) return after;
   // Without an address to ask, a poll is a walk, and that is for once a day.
-  return { ...after, nextDueAt: Math.max(after.nextDueAt, now + pollBounds.walkAgain.every) };
+  return { ...after, nextDueAt: Math.max(after.nextDueAt, now + pollBounds.rediscovery.every) };
 }
 
-function failed(channel: ChannelRow, failure: FeedFailure, schedule: ScheduleInput) {
+function failureFields(channel: ChannelRow, failure: FeedFailure, schedule: ScheduleInput) {
   const failures = channel.failures + 1;
   const next = checkAfterFailure(failure, failures, schedule);
   return {
     nextDueAt: next.at,
     reason: next.reason,
-    notBefore: askedFor(failure, schedule.now),
+    notBefore: retryAfterTime(failure, schedule.now),
     failures,
     missing: isMissing(failure) ? channel.missing + 1 : 0,
     failingSince: channel.failingSince ?? schedule.now,

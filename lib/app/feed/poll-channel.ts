@@ -1,83 +1,93 @@
 import { decode } from '../../feed/decode.ts';
-import { announcedFeeds } from '../../feed/feed-discovery.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
+import { announcedFeeds } from '../../feed/feed-discovery.ts';
 import type { RequestTrace } from '../../feed/fetch-feed.ts';
 import { noValidators, type Validators, validatorsToSend } from '../../feed/validators.ts';
 import { err, type Result } from '../../result.ts';
 import { type ChannelSource, pollBounds } from '../../site/site.ts';
-import type { ChannelRow, LogRow } from '../../store/db/rows/channels.ts';
+import type { ChannelRow, RequestRow } from '../../store/db/rows/channels.ts';
+import type { Env } from '../env.ts';
 import {
-  type FetchedPage,
-  fetchPage,
-  type Page,
-  request,
-  type Same,
+  type FeedPage,
+  type FeedPageResponse,
+  fetchFeedPage,
+  sendRequest,
+  type UnchangedFeed,
   unconditional,
 } from './fetch-feed-page.ts';
-import type { Outside } from '../env.ts';
 
 /** What one poll of a channel brought, before anything is stored. */
-export interface Polled {
-  log: LogRow[];
+export interface PollResponse {
+  log: RequestRow[];
   /** The address that gave the answer, and how it came to be asked. */
   url: string | null;
   found: ChannelRow['found'];
   trace: RequestTrace | null;
   /** The condition of the request. */
-  sent: Validators;
+  sentValidators: Validators;
   /** Whether the candidates were walked. */
-  walked: boolean;
+  rediscovered: boolean;
   /** Addresses that said 410 now. */
-  gone: string[];
-  result: Result<Page | Same, FeedFailure>;
+  goneUrls: string[];
+  result: Result<FeedPage | UnchangedFeed, FeedFailure>;
 }
 
 /** Asks the channel's feed; where none is known, or it has been missing for long, its candidates in order until one carries the channel's items. */
 export async function pollChannel(
   source: ChannelSource,
   channel: ChannelRow,
-  outside: Outside,
-): Promise<Polled> {
-  const log: LogRow[] = [];
+  env: Env,
+): Promise<PollResponse> {
+  const log: RequestRow[] = [];
   const { url, found } = channel;
-  if (url === null || mustWalk(channel, outside.now())) return walk(source, channel, outside, log);
-  const validators = validatorsToSend(channel, outside.now());
+  if (url === null || mustRediscover(channel, env.now()))
+    return discoverFeed(source, channel, env, log);
+  const validators = validatorsToSend(channel, env.now());
   const condition = { validators, bodyHash: channel.bodyHash };
-  const { trace, result } = await fetchPage(url, source, condition, outside, log);
-  const gone = isGone(result) ? [url] : [];
-  return { log, url, found, trace, sent: validators, walked: false, gone, result };
+  const { trace, result } = await fetchFeedPage(url, source, condition, env, log);
+  const goneUrls = isGone(result) ? [url] : [];
+  return {
+    log,
+    url,
+    found,
+    trace,
+    sentValidators: validators,
+    rediscovered: false,
+    goneUrls,
+    result,
+  };
 }
 
 /** A feed that is gone, or was not there several times running, may stand somewhere else by now. */
-function mustWalk({ url, retired, missing, walkedAt }: ChannelRow, now: number): boolean {
-  const { every, afterMissing } = pollBounds.walkAgain;
+function mustRediscover({ url, retired, missing, walkedAt }: ChannelRow, now: number): boolean {
+  const { every, afterMissing } = pollBounds.rediscovery;
   const isMissing = missing >= afterMissing || retired.includes(url ?? '');
   return isMissing && (walkedAt === null || now - walkedAt >= every || retired.includes(url ?? ''));
 }
 
-async function walk(
+async function discoverFeed(
   source: ChannelSource,
   channel: ChannelRow,
-  outside: Outside,
-  log: LogRow[],
-): Promise<Polled> {
-  const polled: Polled = {
+  env: Env,
+  log: RequestRow[],
+): Promise<PollResponse> {
+  const polled: PollResponse = {
     log,
     url: channel.url,
     found: channel.found,
     trace: null,
-    sent: noValidators,
-    walked: true,
-    gone: [],
+    sentValidators: noValidators,
+    rediscovered: true,
+    goneUrls: [],
     result: err(channel.failure ?? { kind: 'empty' }),
   };
-  for await (const { url, found } of candidatesOf(source, channel, outside, log)) {
-    const { trace, result } = await fetchPage(url, source, unconditional, outside, log);
+  for await (const { url, found } of candidatesOf(source, channel, env, log)) {
+    const { trace, result } = await fetchFeedPage(url, source, unconditional, env, log);
     polled.trace = trace;
-    polled.result = adopt(result, source);
-    if (isGone(result)) polled.gone.push(url);
+    polled.result = requireChannelItems(result, source);
+    if (isGone(result)) polled.goneUrls.push(url);
     if (polled.result.ok) return { ...polled, url, found };
-    if (!isAboutAddress(polled.result.failure)) return polled;
+    if (!isAddressFailure(polled.result.failure)) return polled;
   }
   return polled;
 }
@@ -91,8 +101,8 @@ interface Candidate {
 async function* candidatesOf(
   source: ChannelSource,
   { retired }: ChannelRow,
-  outside: Outside,
-  log: LogRow[],
+  env: Env,
+  log: RequestRow[],
 ): AsyncGenerator<Candidate> {
   const tried = new Set<string>(retired);
   for (const url of source.candidates) {
@@ -100,7 +110,7 @@ async function* candidatesOf(
     tried.add(url);
   }
   for (const page of source.pages) {
-    const { result } = await request(page, noValidators, source, outside, log);
+    const { result } = await sendRequest(page, noValidators, source, env, log);
     if (!result.ok || result.value.kind === 'unchanged') continue;
     const html = decode(result.value.bytes, result.value.contentType);
     for (const url of announcedFeeds(html, page)) {
@@ -111,17 +121,20 @@ async function* candidatesOf(
 }
 
 /** A feed is adopted only if it links to what the channel is for; one in use may be empty for a while. */
-function adopt(result: Polled['result'], source: ChannelSource): Polled['result'] {
+function requireChannelItems(
+  result: PollResponse['result'],
+  source: ChannelSource,
+): PollResponse['result'] {
   if (!result.ok || result.value.kind !== 'page') return result;
   const carries = result.value.drafts.some((draft) => source.accepts.test(draft.url));
   return carries ? result : err({ kind: 'empty' });
 }
 
-const isGone = (result: FetchedPage['result']): boolean =>
+const isGone = (result: FeedPageResponse['result']): boolean =>
   !result.ok && result.failure.kind === 'gone';
 
 /** Whether another address of the same site may do better. */
-function isAboutAddress(failure: FeedFailure): boolean {
+function isAddressFailure(failure: FeedFailure): boolean {
   if (failure.kind === 'http') return failure.status < 500;
   return ['gone', 'notFeed', 'badXml', 'empty'].includes(failure.kind);
 }

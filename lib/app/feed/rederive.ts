@@ -1,34 +1,34 @@
-import type { Article } from '../../article/model/article.ts';
 import { draftOf, textVersion } from '../../article/ingest/draft.ts';
+import type { Article } from '../../article/model/article.ts';
+import { putJob, removeJob, schedulePictureCheck } from '../../store/articles/jobs.ts';
 import { db } from '../../store/db/database.ts';
-import { lookForPictures, putJob, removeJob } from '../../store/articles/jobs.ts';
-import { outdatedArticles, replaceDerived } from '../../store/ingest/rederive.ts';
 import type { BodyRow } from '../../store/db/rows/articles.ts';
+import { outdatedArticles, replaceDerived } from '../../store/ingest/rederive.ts';
 
 /** Articles made anew in one step: some tens of ms, so that a poll never waits for long. */
-const slice = 20;
+const batchSize = 20;
 
 /** On a worker's start: puts the job there when rows of an older derivation are left. */
-export async function ensureRebuild(now: number): Promise<void> {
+export async function ensureRederiveJob(now: number): Promise<void> {
   const outdated = await db.articles.where('textVersion').below(textVersion).count();
   if (outdated > 0) await putJob({ type: 'rebuild', kind: 'rebuild', dueAt: now });
 }
 
 /** Derives some articles anew from the source that is stored; the job is gone when none is left. */
-export async function rebuildSome(now: number): Promise<void> {
-  const outdated = await outdatedArticles(textVersion, slice);
-  for (const { article, bodies } of outdated) await rebuild(article, bodies);
-  if (outdated.length < slice) await finishRebuild(now);
+export async function rederiveBatch(now: number): Promise<void> {
+  const outdated = await outdatedArticles(textVersion, batchSize);
+  for (const { article, bodies } of outdated) await rederiveArticle(article, bodies);
+  if (outdated.length < batchSize) await finishRederive(now);
   else await putJob({ type: 'rebuild', kind: 'rebuild', dueAt: now });
 }
 
 /** Only now is it known which pictures the articles show. */
-async function finishRebuild(now: number): Promise<void> {
-  await lookForPictures(now);
+async function finishRederive(now: number): Promise<void> {
+  await schedulePictureCheck(now);
   await removeJob('rebuild');
 }
 
-async function rebuild(article: Article, bodies: readonly BodyRow[]): Promise<void> {
+async function rederiveArticle(article: Article, bodies: readonly BodyRow[]): Promise<void> {
   const hashes = new Map<string, string>();
   const rows: BodyRow[] = [];
   let current: Partial<Article> = {};

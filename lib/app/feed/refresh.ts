@@ -1,74 +1,74 @@
 import { type FeedFailure, wasAnswered } from '../../feed/failure.ts';
 import { checkWhileOffline } from '../../feed/schedule.ts';
-import type { RefreshAnswer } from '../../presenters/feed/refresh-result.ts';
-import { maySeeSite } from '../../platform/permissions.ts';
+import { hasSiteAccess } from '../../platform/permissions.ts';
 import { readSettings } from '../../platform/settings.ts';
+import type { RefreshResult } from '../../presenters/feed/refresh-result.ts';
 import { err, ok } from '../../result.ts';
 import { type ChannelSource, channels, pollBounds } from '../../site/site.ts';
-import { quietUntil, readChannel, saveOutcome } from '../../store/articles/channels.ts';
-import { forgetFailedOpening } from '../../store/db/database.ts';
+import { readChannel, readNotBefore, saveCheckOutcome } from '../../store/articles/channels.ts';
+import { resetFailedOpening } from '../../store/db/database.ts';
 import type { ChannelRow } from '../../store/db/rows/channels.ts';
-import { armAlarm, armInCase } from './schedule-alarm.ts';
-import { clampDueTimes } from './fix-clock-skew.ts';
-import { lookAtPictures } from '../media/fetch-pictures.ts';
-import { ensureFullText } from './full-text.ts';
-import { mirrorRead } from '../backup/mirror.ts';
-import { type Outside, outside as realOutside } from '../env.ts';
-import { recoverFromMirror } from '../backup/restore-from-mirror.ts';
+import { mirrorReadState } from '../backup/mirror.ts';
+import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
+import { browserEnv, type Env } from '../env.ts';
+import { queuePictures } from '../media/fetch-pictures.ts';
+import { updateBadge } from '../notify/badge.ts';
+import { sendNotifications } from '../notify/send-notifications.ts';
+import { fixClockSkew } from './fix-clock-skew.ts';
+import { ensureFullTextJob } from './full-text.ts';
 import { refreshChannel } from './refresh-channel.ts';
-import { showBadge } from '../notify/badge.ts';
-import { tell } from '../notify/send-notifications.ts';
+import { ensureFallbackAlarm, scheduleAlarm } from './schedule-alarm.ts';
 
 /** `poll`: by the alarm, only what is due. `ask`: the reader wants to know now. */
-export type Why = 'poll' | 'ask';
+export type RefreshTrigger = 'scheduled' | 'manual';
 
 // The only state a worker keeps: callers that come while a refresh runs share its answer. Nothing is lost with it.
-let running: { why: Why; answer: Promise<RefreshAnswer> } | null = null;
+let running: { why: RefreshTrigger; answer: Promise<RefreshResult> } | null = null;
 
 /**
  * Asks the site for news and stores what came: the main job. Never two at once, neither in this worker nor beside
  * another one. Afterwards the badge, the notifications and the alarm are right.
  */
-export function refresh(why: Why, outside: Outside = realOutside): Promise<RefreshAnswer> {
-  if (running?.why === why || running?.why === 'ask') return running.answer;
-  const answer = running ? askBehind(running.answer, outside) : start(why, outside);
-  const own = { why, answer };
+export function refresh(trigger: RefreshTrigger, env: Env = browserEnv): Promise<RefreshResult> {
+  if (running?.why === trigger || running?.why === 'manual') return running.answer;
+  const answer = running ? refreshAfterPoll(running.answer, env) : startRefresh(trigger, env);
+  const own = { why: trigger, answer };
   running = own;
   return answer.finally(() => {
     if (running === own) running = null;
   });
 }
 
-const start = (why: Why, outside: Outside): Promise<RefreshAnswer> =>
-  navigator.locks.request('refresh', () => refreshChannels(why, outside));
+const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult> =>
+  navigator.locks.request('refresh', () => refreshChannels(trigger, env));
 
 /** A poll asks only what is due. What the reader wants to know beyond that is asked when it is done. */
-async function askBehind(poll: Promise<RefreshAnswer>, outside: Outside): Promise<RefreshAnswer> {
+async function refreshAfterPoll(poll: Promise<RefreshResult>, env: Env): Promise<RefreshResult> {
   const polled = await poll;
-  const asked = await start('ask', outside);
+  const asked = await startRefresh('manual', env);
   return asked.ok && !asked.value.asked ? polled : asked;
 }
 
-async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswer> {
-  forgetFailedOpening();
-  await armInCase(outside.now());
-  await clampDueTimes(outside.now());
-  await recoverFromMirror(outside.now());
-  const interval = (await readSettings()).interval * 60_000;
+async function refreshChannels(trigger: RefreshTrigger, env: Env): Promise<RefreshResult> {
+  resetFailedOpening();
+  await ensureFallbackAlarm(env.now());
+  await fixClockSkew(env.now());
+  await restoreFromMirror(env.now());
+  const interval = (await readSettings()).checkInterval * 60_000;
   const total = { added: 0, changed: 0, asked: false };
-  let answer: RefreshAnswer = ok(total);
+  let answer: RefreshResult = ok(total);
   for (const source of channels) {
     const channel = await readChannel(source.id);
-    if (!isWanted(channel, why, outside.now())) {
-      if (why === 'ask' && source.required && channel.failure) answer = lastFailure(channel);
+    if (!isDue(channel, trigger, env.now())) {
+      if (trigger === 'manual' && source.required && channel.failure) answer = lastFailure(channel);
       continue;
     }
-    if (!answer.ok && concernsSite(answer.failure.failure)) {
+    if (!answer.ok && isSiteFailure(answer.failure.failure)) {
       // Asking the site for something else would only be one more try.
       await postpone(channel, answer.failure.nextDueAt);
       continue;
     }
-    const done = await refreshOne(source, channel, interval, why, outside);
+    const done = await refreshOne(source, channel, interval, trigger, env);
     total.asked = true;
     if (done.ok) {
       total.added += done.value.added;
@@ -77,12 +77,12 @@ async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswe
       answer = done;
     }
   }
-  await tell(outside.now());
-  await showBadge();
-  await mirrorRead();
-  await ensureFullText(outside.now());
-  await lookAtPictures(outside.now());
-  await armAlarm();
+  await sendNotifications(env.now());
+  await updateBadge();
+  await mirrorReadState();
+  await ensureFullTextJob(env.now());
+  await queuePictures(env.now());
+  await scheduleAlarm();
   return answer;
 }
 
@@ -90,56 +90,61 @@ async function refreshChannels(why: Why, outside: Outside): Promise<RefreshAnswe
  * By the alarm, what is due; by the button, all that the site has not answered for a moment ago. A channel that the
  * site does not offer is looked for once a day, whoever presses.
  */
-function isWanted(channel: ChannelRow, why: Why, now: number): boolean {
+function isDue(channel: ChannelRow, trigger: RefreshTrigger, now: number): boolean {
   const { nextDueAt, reason, checkedAt, failure } = channel;
-  if (why === 'poll' || reason === 'absent') return nextDueAt <= now;
+  if (trigger === 'scheduled' || reason === 'absent') return nextDueAt <= now;
   const answered = checkedAt !== null && (failure === null || wasAnswered(failure));
   // A check that is still to come was noted by a clock that has been put back since.
-  return !answered || checkedAt > now || now - checkedAt >= pollBounds.askAtMostEvery;
+  return !answered || checkedAt > now || now - checkedAt >= pollBounds.minManualInterval;
 }
 
 /** Whether a failure says something about the whole site: it is out of reach, or wants to be left alone. */
-const concernsSite = (failure: FeedFailure): boolean =>
+const isSiteFailure = (failure: FeedFailure): boolean =>
   !wasAnswered(failure) || ['rateLimited', 'challenge'].includes(failure.kind);
 
-const lastFailure = ({ failure, nextDueAt }: ChannelRow): RefreshAnswer =>
+const lastFailure = ({ failure, nextDueAt }: ChannelRow): RefreshResult =>
   failure ? err({ failure, nextDueAt }) : ok({ added: 0, changed: 0, asked: false });
 
 async function refreshOne(
   source: ChannelSource,
   channel: ChannelRow,
   interval: number,
-  why: Why,
-  outside: Outside,
-): Promise<RefreshAnswer> {
-  const now = outside.now();
-  const quiet = await quietUntil();
-  if (quiet > now) return keepQuiet(channel, quiet);
-  if (!outside.isOnline()) return stayOffline(channel, why, now);
-  if (!(await maySeeSite())) return withoutPermission(channel, interval, now);
-  return refreshChannel(source, channel, interval, outside);
+  trigger: RefreshTrigger,
+  env: Env,
+): Promise<RefreshResult> {
+  const now = env.now();
+  const quiet = await readNotBefore();
+  if (quiet > now) return deferForRetryAfter(channel, quiet);
+  if (!env.isOnline()) return deferOffline(channel, trigger, now);
+  if (!(await hasSiteAccess())) return failWithoutPermission(channel, interval, now);
+  return refreshChannel(source, channel, interval, env);
 }
 
 /** The time that the server named counts for every address of the site. */
-async function keepQuiet(channel: ChannelRow, until: number): Promise<RefreshAnswer> {
+async function deferForRetryAfter(channel: ChannelRow, until: number): Promise<RefreshResult> {
   await postpone(channel, until);
   const failure = channel.failure ?? { kind: 'rateLimited', status: 429, retryAt: until };
   return err({ failure, nextDueAt: Math.max(channel.nextDueAt, until) });
 }
 
 /** No request goes out and no failure is counted; the channel is looked at again soon. */
-async function stayOffline(channel: ChannelRow, why: Why, now: number): Promise<RefreshAnswer> {
+async function deferOffline(
+  channel: ChannelRow,
+  trigger: RefreshTrigger,
+  now: number,
+): Promise<RefreshResult> {
   const { at, reason } = checkWhileOffline(channel.offlineLooks, now);
   const offlineLooks = channel.offlineLooks + 1;
-  if (why === 'poll') await saveOutcome({ ...channel, nextDueAt: at, reason, offlineLooks }, []);
+  if (trigger === 'scheduled')
+    await saveCheckOutcome({ ...channel, nextDueAt: at, reason, offlineLooks }, []);
   return err({ failure: { kind: 'offline' }, nextDueAt: at });
 }
 
-async function withoutPermission(
+async function failWithoutPermission(
   channel: ChannelRow,
   interval: number,
   now: number,
-): Promise<RefreshAnswer> {
+): Promise<RefreshResult> {
   const nextDueAt = now + interval;
   const failed: ChannelRow = {
     ...channel,
@@ -149,10 +154,10 @@ async function withoutPermission(
     failingSince: channel.failingSince ?? now,
     failure: { kind: 'noPermission' },
   };
-  await saveOutcome(failed, []);
+  await saveCheckOutcome(failed, []);
   return err({ failure: { kind: 'noPermission' }, nextDueAt });
 }
 
 async function postpone(channel: ChannelRow, nextDueAt: number): Promise<void> {
-  await saveOutcome({ ...channel, nextDueAt: Math.max(channel.nextDueAt, nextDueAt) }, []);
+  await saveCheckOutcome({ ...channel, nextDueAt: Math.max(channel.nextDueAt, nextDueAt) }, []);
 }

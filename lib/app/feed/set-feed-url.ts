@@ -1,24 +1,24 @@
-import type { RefreshAnswer } from '../../presenters/feed/refresh-result.ts';
+import type { RefreshResult } from '../../presenters/feed/refresh-result.ts';
 import type { ChannelId } from '../../site/site.ts';
-import { readChannel, saveOutcome } from '../../store/articles/channels.ts';
-import { askRefresh } from '../ask-refresh.ts';
+import { readChannel, saveCheckOutcome } from '../../store/articles/channels.ts';
+import { requestRefresh } from '../ask-refresh.ts';
 
 /**
  * From a page: takes an address that the reader gave as the channel's feed, or with `null` has the feed looked for
  * anew, and reads it. Resolves to what the refresh came to, `null` when the worker did not answer.
  */
-export async function chooseFeed(
+export async function setFeedUrl(
   channel: ChannelId,
   url: string | null,
-): Promise<RefreshAnswer | null> {
+): Promise<RefreshResult | null> {
   // A poll that is under way would write its own row over this one.
-  await navigator.locks.request('refresh', () => writeChoice(channel, url));
-  return askRefresh();
+  await navigator.locks.request('refresh', () => storeFeedUrl(channel, url));
+  return requestRefresh();
 }
 
-async function writeChoice(channel: ChannelId, url: string | null): Promise<void> {
+async function storeFeedUrl(channel: ChannelId, url: string | null): Promise<void> {
   const row = await readChannel(channel);
-  await saveOutcome(
+  await saveCheckOutcome(
     {
       ...row,
       url,

@@ -1,28 +1,28 @@
 import type { FeedTest } from '../../presenters/feed/feed-test.ts';
 import { err, ok } from '../../result.ts';
 import { type ChannelId, channelSource, site } from '../../site/site.ts';
-import { readChannel, saveLog } from '../../store/articles/channels.ts';
-import type { LogRow } from '../../store/db/rows/channels.ts';
-import { fetchPage, unconditional } from './fetch-feed-page.ts';
-import { type Outside, outside as realOutside } from '../env.ts';
+import { readChannel, saveRequests } from '../../store/articles/channels.ts';
+import type { RequestRow } from '../../store/db/rows/channels.ts';
+import { browserEnv, type Env } from '../env.ts';
+import { fetchFeedPage, unconditional } from './fetch-feed-page.ts';
 
 /** Asks an address of the site for a channel's feed and says what is there. Stores the request in the log and nothing else. */
 export function testFeed(
   channel: ChannelId,
   url: string,
-  outside: Outside = realOutside,
+  env: Env = browserEnv,
 ): Promise<FeedTest> {
-  return navigator.locks.request('refresh', () => test(channel, url, outside));
+  return navigator.locks.request('refresh', () => test(channel, url, env));
 }
 
-async function test(channel: ChannelId, url: string, outside: Outside): Promise<FeedTest> {
+async function test(channel: ChannelId, url: string, env: Env): Promise<FeedTest> {
   const { notBefore, failure } = await readChannel(channel);
-  if (notBefore > outside.now() && failure) return err(failure);
+  if (notBefore > env.now() && failure) return err(failure);
   if (!url.startsWith(`${site.origin}/`)) return err({ kind: 'noPermission' });
-  const log: LogRow[] = [];
+  const log: RequestRow[] = [];
   const source = channelSource(channel);
-  const { result } = await fetchPage(url, source, unconditional, outside, log);
-  await saveLog(log);
+  const { result } = await fetchFeedPage(url, source, unconditional, env, log);
+  await saveRequests(log);
   if (!result.ok) return result;
   if (result.value.kind !== 'page') return err({ kind: 'http', status: 304 });
   const { drafts, items, rejects } = result.value;

@@ -3,34 +3,34 @@ import type { FeedFailure } from '../../feed/failure.ts';
 import { refusalOf } from '../../feed/fetch-feed.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';
 import { fetchBounds, pollBounds, recordingBounds } from '../../site/site.ts';
-import { saveLog } from '../../store/articles/channels.ts';
-import { putStep, removeJob } from '../../store/articles/jobs.ts';
+import { saveRequests } from '../../store/articles/channels.ts';
+import { putJobStep, removeJob } from '../../store/articles/jobs.ts';
+import type { RequestRow } from '../../store/db/rows/channels.ts';
+import { type AudioJob, never } from '../../store/db/rows/jobs.ts';
+import type { DownloadRefusal } from '../../store/db/rows/media.ts';
 import {
-  beginAnew,
   finishRecording,
-  noteDownload,
+  putDownloadState,
   putPart,
   type Recording,
   readRecording,
   recordingTotals,
   refuseRecording,
+  restartDownload,
 } from '../../store/media/recordings.ts';
-import { ifRoom } from '../../store/retention/quota.ts';
-import type { LogRow } from '../../store/db/rows/channels.ts';
-import { type AudioJob, never } from '../../store/db/rows/jobs.ts';
-import type { DownloadRefusal } from '../../store/db/rows/media.ts';
-import { keepQuietIfAsked } from '../feed/honor-retry-after.ts';
-import type { Outside } from '../env.ts';
+import { ifWithinQuota } from '../../store/retention/quota.ts';
+import type { Env } from '../env.ts';
+import { honorRetryAfter } from '../feed/honor-retry-after.ts';
 
 /** How a request for a piece of a recording ended. */
-type Outcome =
+type RangeOutcome =
   | { kind: 'more' | 'done' | 'stopped' | 'full' }
   /** The file is another than the one whose pieces are here. */
   | { kind: 'anew' }
   | { kind: 'refused'; refusal: DownloadRefusal }
-  | Failed;
+  | FailedRange;
 
-interface Failed {
+interface FailedRange {
   kind: 'failed';
   failure: FeedFailure;
   /** Some of it was stored all the same. */
@@ -40,7 +40,7 @@ interface Failed {
 }
 
 /** Bytes on their way. */
-interface Piece {
+interface ByteRange {
   from: number;
   /** The byte behind the last one; `null` where the server does not say. */
   to: number | null;
@@ -51,64 +51,64 @@ interface Piece {
 }
 
 /** Fetches the next piece of a recording and stores it as it comes, with the job's place behind it. */
-export async function fetchRecording(job: AudioJob, outside: Outside): Promise<void> {
+export async function fetchRecordingRange(job: AudioJob, env: Env): Promise<void> {
   const recording = await readRecording(job.url);
   if (recording?.state !== 'wanted') return removeJob(job.kind);
-  const request: LogRow = {
+  const request: RequestRow = {
     url: job.url,
-    channel: job.channel,
-    at: outside.now(),
+    purpose: job.channel,
+    at: env.now(),
     status: 0,
     bytes: 0,
     ms: 0,
   };
-  const outcome = await fetchPiece(recording, request, outside);
-  await saveLog([{ ...request, ms: outside.now() - request.at }]);
-  await settle(job, recording, outcome, outside);
+  const outcome = await fetchRange(recording, request, env);
+  await saveRequests([{ ...request, ms: env.now() - request.at }]);
+  await applyOutcome(job, recording, outcome, env);
 }
 
-async function fetchPiece(
+async function fetchRange(
   recording: Recording,
-  request: LogRow,
-  outside: Outside,
-): Promise<Outcome> {
+  request: RequestRow,
+  env: Env,
+): Promise<RangeOutcome> {
   const aborter = new AbortController();
   const giveUp = () => aborter.abort();
   let timer = setTimeout(giveUp, fetchBounds.timeoutMs);
   try {
-    const response = await outside.fetch(recording.url, requestFor(recording, aborter.signal));
+    const response = await env.fetch(recording.url, rangeRequest(recording, aborter.signal));
     request.status = response.status;
-    const piece = await judge(response, recording, outside.now());
+    const piece = await checkResponse(response, recording, env.now());
     if ('kind' in piece) {
       await response.body?.cancel();
       return piece;
     }
     if (piece.isWhole) {
       clearTimeout(timer);
-      timer = setTimeout(giveUp, recordingBounds.wholeMs);
+      timer = setTimeout(giveUp, recordingBounds.fullTimeoutMs);
     }
-    const outcome = await take(response, recording, piece, request);
+    const outcome = await storeRange(response, recording, piece, request);
     const isLate = outcome.kind === 'failed' && aborter.signal.aborted;
     return isLate ? { ...outcome, failure: { kind: 'timeout' } } : outcome;
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
-    return failed(aborter.signal.aborted ? { kind: 'timeout' } : { kind: 'unreachable' });
+    return failedRange(aborter.signal.aborted ? { kind: 'timeout' } : { kind: 'unreachable' });
   } finally {
     clearTimeout(timer);
   }
 }
 
-const failed = (failure: FeedFailure): Failed => ({
+const failedRange = (failure: FeedFailure): FailedRange => ({
   kind: 'failed',
   failure,
   gained: false,
   isWhole: false,
 });
 
-const brokenOff = failed({ kind: 'unreachable' });
+const interrupted = failedRange({ kind: 'unreachable' });
 
-function requestFor({ bytes, download }: Recording, signal: AbortSignal): RequestInit {
-  const last = bytes + recordingBounds.pieceBytes - 1;
+function rangeRequest({ bytes, download }: Recording, signal: AbortSignal): RequestInit {
+  const last = bytes + recordingBounds.rangeBytes - 1;
   const headers: Record<string, string> = { Range: `bytes=${bytes}-${last}` };
   if (bytes > 0 && download.validator !== null) headers['If-Range'] = download.validator;
   return {
@@ -122,40 +122,44 @@ function requestFor({ bytes, download }: Recording, signal: AbortSignal): Reques
 }
 
 /** What the head of an answer promises: bytes to take, or an end. */
-async function judge(
+async function checkResponse(
   response: Response,
   recording: Recording,
   now: number,
-): Promise<Piece | Outcome> {
-  const piece = pieceOf(response, recording, now);
+): Promise<ByteRange | RangeOutcome> {
+  const piece = rangeOf(response, recording, now);
   if ('kind' in piece) return piece;
-  if (!isSound(response.headers.get('content-type') ?? '')) {
+  if (!isAudio(response.headers.get('content-type') ?? '')) {
     return { kind: 'refused', refusal: 'notSound' };
   }
   if (piece.size === null) return piece;
-  if (piece.size > recordingBounds.mostBytes) return { kind: 'refused', refusal: 'tooLarge' };
+  if (piece.size > recordingBounds.maxBytes) return { kind: 'refused', refusal: 'tooLarge' };
   const { bytes } = await recordingTotals();
-  const isOver = bytes - recording.bytes + piece.size > recordingBounds.budget;
+  const isOver = bytes - recording.bytes + piece.size > recordingBounds.quotaBytes;
   return isOver ? { kind: 'refused', refusal: 'overBudget' } : piece;
 }
 
-function pieceOf(response: Response, { bytes, download }: Recording, now: number): Piece | Outcome {
+function rangeOf(
+  response: Response,
+  { bytes, download }: Recording,
+  now: number,
+): ByteRange | RangeOutcome {
   const { status, headers } = response;
   const validator = validatorOf(headers);
   if (status === 206) {
     const range = parseContentRange(headers.get('content-range'));
-    if (!range || range.from !== bytes) return failed({ kind: 'http', status });
+    if (!range || range.from !== bytes) return failedRange({ kind: 'http', status });
     const isOther =
       (download.size !== null && range.size !== null && range.size !== download.size) ||
       (download.validator !== null && validator !== null && validator !== download.validator);
     return bytes > 0 && isOther ? { kind: 'anew' } : { ...range, isWhole: false, validator };
   }
   // Behind its end there is nothing: the file was longer when the download began.
-  if (status === 416) return bytes > 0 ? { kind: 'anew' } : failed({ kind: 'http', status });
+  if (status === 416) return bytes > 0 ? { kind: 'anew' } : failedRange({ kind: 'http', status });
   const refusal = refusalOf(response, now);
   if (refusal) {
     const isGone = refusal.kind === 'gone' || (refusal.kind === 'http' && status === 404);
-    return isGone ? { kind: 'refused', refusal: 'gone' } : failed(refusal);
+    return isGone ? { kind: 'refused', refusal: 'gone' } : failedRange(refusal);
   }
   // The condition did not hold, and this server gives pieces of the file that is there now.
   if (bytes > 0 && headers.get('accept-ranges') === 'bytes') return { kind: 'anew' };
@@ -170,25 +174,25 @@ function validatorOf(headers: Headers): string | null {
   return etag !== null && !etag.startsWith('W/') ? etag : headers.get('last-modified');
 }
 
-const isSound = (type: string): boolean =>
+const isAudio = (type: string): boolean =>
   /^(?:$|(?:audio|video|binary)\/|application\/(?:octet-stream|ogg|mp4)\b)/i.test(type);
 
 /** Stores the bytes as they come. */
-async function take(
+async function storeRange(
   response: Response,
   recording: Recording,
-  { from, to, size, isWhole, validator }: Piece,
-  request: LogRow,
-): Promise<Outcome> {
+  { from, to, size, isWhole, validator }: ByteRange,
+  request: RequestRow,
+): Promise<RangeOutcome> {
   const { url, download } = recording;
-  if (isWhole) await beginAnew(url, download.restarts);
+  if (isWhole) await restartDownload(url, download.restarts);
   const type = response.headers.get('content-type') ?? recording.type;
-  await noteDownload(url, type, {
+  await putDownloadState(url, type, {
     ...download,
     size,
     validator: validator ?? (isWhole ? null : download.validator),
   });
-  const parts = new Parts(url, from);
+  const parts = new PartBuffer(url, from);
   let broke = false;
   for await (const chunk of chunksOf(response)) {
     broke = chunk === 'broke';
@@ -201,14 +205,14 @@ async function take(
   }
   const isShort = broke || (to !== null && from + request.bytes < to);
   if (isWhole && isShort) {
-    await beginAnew(url, download.restarts);
-    return { ...brokenOff, isWhole };
+    await restartDownload(url, download.restarts);
+    return { ...interrupted, isWhole };
   }
   const answer = await parts.flush();
   if (answer !== 'stored') return { kind: answer };
-  if (isShort) return { ...brokenOff, gained: parts.at > from };
+  if (isShort) return { ...interrupted, gained: parts.at > from };
   const isLast =
-    size === null ? isWhole || request.bytes < recordingBounds.pieceBytes : parts.at >= size;
+    size === null ? isWhole || request.bytes < recordingBounds.rangeBytes : parts.at >= size;
   return { kind: isLast ? 'done' : 'more' };
 }
 
@@ -230,7 +234,7 @@ async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuf
 }
 
 /** Bytes that are gathered until there are enough to be stored at once. */
-class Parts {
+class PartBuffer {
   private chunks: Uint8Array<ArrayBuffer>[] = [];
   private gathered = 0;
   /** Where the next part begins. */
@@ -255,58 +259,68 @@ class Parts {
     this.chunks = [];
     this.gathered = 0;
     this.at += blob.size;
-    const goesOn = await ifRoom(() => putPart(url, at, blob));
+    const goesOn = await ifWithinQuota(() => putPart(url, at, blob));
     if (goesOn === null) return 'full';
     return goesOn ? 'stored' : 'stopped';
   }
 }
 
-async function settle(
+async function applyOutcome(
   job: AudioJob,
   recording: Recording,
-  outcome: Outcome,
-  outside: Outside,
+  outcome: RangeOutcome,
+  env: Env,
 ): Promise<void> {
   const { url } = job;
-  const now = outside.now();
-  const next: AudioJob = { ...job, failures: 0, failure: null, dueAt: now + pollBounds.pace };
+  const now = env.now();
+  const next: AudioJob = {
+    ...job,
+    failures: 0,
+    failure: null,
+    dueAt: now + pollBounds.requestDelay,
+  };
   switch (outcome.kind) {
     case 'done':
       return finishRecording(url);
     case 'more':
-      return putStep(next);
+      return putJobStep(next);
     case 'stopped':
       return;
     case 'full':
-      return putStep({ ...job, state: 'paused', dueAt: never, failure: { kind: 'storageFull' } });
+      return putJobStep({
+        ...job,
+        state: 'paused',
+        dueAt: never,
+        failure: { kind: 'storageFull' },
+      });
     case 'refused':
       return refuseRecording(url, outcome.refusal);
     case 'anew': {
       const restarts = recording.download.restarts + 1;
-      if (restarts > recordingBounds.restarts) return refuseRecording(url, 'unsteady');
-      await beginAnew(url, restarts);
-      return putStep(next);
+      if (restarts > recordingBounds.maxRestarts) return refuseRecording(url, 'unsteady');
+      await restartDownload(url, restarts);
+      return putJobStep(next);
     }
     case 'failed':
-      return outcome.gained ? putStep(next) : tryLater(job, outcome, outside);
+      return outcome.gained ? putJobStep(next) : retryLater(job, outcome, env);
   }
 }
 
-async function tryLater(
+async function retryLater(
   job: AudioJob,
-  { failure, isWhole }: Failed,
-  outside: Outside,
+  { failure, isWhole }: FailedRange,
+  env: Env,
 ): Promise<void> {
-  const now = outside.now();
+  const now = env.now();
   const failures = job.failures + 1;
-  if (isWhole && failures >= recordingBounds.wholeTries) {
+  if (isWhole && failures >= recordingBounds.maxFullAttempts) {
     return refuseRecording(job.url, 'breaksOff');
   }
   const { at } = checkAfterFailure(failure, failures, {
     now,
     interval: 0,
-    random: outside.random(),
+    random: env.random(),
   });
-  await putStep({ ...job, failures, failure, dueAt: at });
-  await keepQuietIfAsked(job.channel, failure, now);
+  await putJobStep({ ...job, failures, failure, dueAt: at });
+  await honorRetryAfter(job.channel, failure, now);
 }

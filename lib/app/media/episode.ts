@@ -1,54 +1,69 @@
 import { type Chapter, chaptersOf } from '../../article/audio/chapters.ts';
-import { readingText } from '../../article/document/reading-text.ts';
 import { recordingUrl } from '../../article/audio/recording-url.ts';
 import { transcriptOf } from '../../article/audio/transcript.ts';
-import { isHeard } from '../../presenters/media/episode-length.ts';
+import { readingText } from '../../article/document/reading-text.ts';
+import { isPlayedToEnd } from '../../presenters/media/episode-length.ts';
 import { readArticle } from '../../store/articles/articles.ts';
-import { changeHeard, readHeard } from '../../store/user/playback-positions.ts';
-import { readSound } from '../../store/media/recordings.ts';
+import { readRecordingFile } from '../../store/media/recordings.ts';
+import {
+  readPlaybackPosition,
+  updatePlaybackPosition,
+} from '../../store/user/playback-positions.ts';
 
 /** An article that can be heard, as the player holds it. */
 export interface Episode {
-  n: number;
+  articleId: number;
   title: string;
   /** The publisher's page of it. */
-  page: string;
-  recording: string;
+  url: string;
+  recordingUrl: string;
   chapters: Chapter[];
   hasTranscript: boolean;
   /** The second at which it goes on. */
-  from: number;
+  startSeconds: number;
   /** How long it plays, as far as that is known. */
-  length: number | null;
+  durationSeconds: number | null;
 }
 
 /** An episode with its chapters, where it was left; `undefined` for an article without a recording. */
-export async function openEpisode(n: number): Promise<Episode | undefined> {
-  const [found, heard] = await Promise.all([readArticle(n), readHeard(n)]);
+export async function readEpisode(articleId: number): Promise<Episode | undefined> {
+  const [found, heard] = await Promise.all([
+    readArticle(articleId),
+    readPlaybackPosition(articleId),
+  ]);
   const enclosure = found?.article.enclosure;
   if (!found || !enclosure) return undefined;
   const { article, body } = found;
   const { passages } = readingText(body?.source ?? '', article.url);
-  const length = heard?.length ?? enclosure.seconds ?? null;
+  const durationSeconds = heard?.duration ?? enclosure.seconds ?? null;
   return {
-    n,
+    articleId,
     title: article.title,
-    page: article.url,
-    recording: recordingUrl(enclosure),
+    url: article.url,
+    recordingUrl: recordingUrl(enclosure),
     chapters: chaptersOf(passages),
     hasTranscript: transcriptOf(passages).length > 0,
-    from: heard && !isHeard(heard.seconds, length) ? heard.seconds : 0,
-    length,
+    startSeconds: heard && !isPlayedToEnd(heard.seconds, durationSeconds) ? heard.seconds : 0,
+    durationSeconds,
   };
 }
 
 /** The recording as it is stored here; `null` where it is not. */
-export const openSound = (url: string): Promise<Blob | null> => readSound(url, Date.now());
+export const readRecordingBlob = (url: string): Promise<Blob | null> =>
+  readRecordingFile(url, Date.now());
 
 /** Keeps how far an episode was heard. */
-export const keepHeard = (n: number, seconds: number, length: number | null): Promise<void> =>
-  changeHeard(n, length === null ? { seconds } : { seconds, length }, Date.now());
+export const savePlaybackPosition = (
+  articleId: number,
+  seconds: number,
+  duration: number | null,
+): Promise<void> =>
+  updatePlaybackPosition(
+    articleId,
+    duration === null ? { seconds } : { seconds, duration },
+    Date.now(),
+  );
 
 /** Keeps how far the transcript's times are shifted. */
-export const keepNudge = (n: number, nudge: number): Promise<void> =>
-  changeHeard(n, { nudge }, Date.now());
+export const saveTranscriptOffset = (articleId: number, offset: number): Promise<void> =>
+  updatePlaybackPosition(articleId, { transcriptOffset: offset }, Date.now());

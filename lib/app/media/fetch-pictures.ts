@@ -1,4 +1,4 @@
-import { isDrawing, isHuge, readPictureFile } from '../../article/pictures/picture-file.ts';
+import { exceedsDecodeLimit, isSvg, readPictureFile } from '../../article/pictures/picture-file.ts';
 import type { PictureRefusal } from '../../article/pictures/picture-retention.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
 import { type FeedFailure, isRefusal, wasAnswered } from '../../feed/failure.ts';
@@ -7,83 +7,83 @@ import { noValidators } from '../../feed/validators.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { pictureBounds, pollBounds, site } from '../../site/site.ts';
-import { putStep, readPictureJob } from '../../store/articles/jobs.ts';
+import { putJobStep, readPictureJob } from '../../store/articles/jobs.ts';
+import type { RequestRow } from '../../store/db/rows/channels.ts';
+import type { PictureJob } from '../../store/db/rows/jobs.ts';
 import {
-  alignPictures,
-  countTry,
-  hasFreshWanted,
-  nextWanted,
+  countAttempt,
+  hasUntriedPicture,
+  nextWantedPicture,
   type PictureOutcome,
   putPictureStep,
   savePictureOutcome,
+  syncPictures,
 } from '../../store/media/pictures.ts';
-import { isFull, reopen } from '../../store/retention/quota.ts';
-import type { LogRow } from '../../store/db/rows/channels.ts';
-import type { PictureJob } from '../../store/db/rows/jobs.ts';
-import { request } from '../feed/fetch-feed-page.ts';
-import { keepQuietIfAsked } from '../feed/honor-retry-after.ts';
-import type { Outside } from '../env.ts';
+import { isQuotaExceeded, reopenDatabase } from '../../store/retention/quota.ts';
+import type { Env } from '../env.ts';
+import { sendRequest } from '../feed/fetch-feed-page.ts';
+import { honorRetryAfter } from '../feed/honor-retry-after.ts';
 
 /** After articles came: notes what is to be fetched for them, so that a page can say that it will be. */
-export async function lookAtPictures(now: number): Promise<void> {
+export async function queuePictures(now: number): Promise<void> {
   const job = await readPictureJob();
-  if (job?.look) await alignPictures((await readSettings()).pictures, now);
+  if (job?.needsCheck) await syncPictures((await readSettings()).pictures, now);
 }
 
 /** Fetches the next picture that is wanted and stores it; the place in the work is in the pictures' own rows. */
-export async function fetchNextPicture(job: PictureJob, outside: Outside): Promise<void> {
-  const picture = await nextWanted();
-  if (!picture) return putPictureStep({ ...job, dueAt: outside.now() });
+export async function fetchNextPicture(job: PictureJob, env: Env): Promise<void> {
+  const picture = await nextWantedPicture();
+  if (!picture) return putPictureStep({ ...job, dueAt: env.now() });
   const { url } = picture;
-  const log: LogRow[] = [];
-  if (picture.failures >= pictureBounds.failures) {
+  const log: RequestRow[] = [];
+  if (picture.failures >= pictureBounds.maxFailures) {
     // Workers have died of it.
-    await savePictureOutcome(url, { kind: 'failed' }, log, outside.now());
-    return putPictureStep({ ...job, dueAt: outside.now() });
+    await savePictureOutcome(url, { kind: 'failed' }, log, env.now());
+    return putPictureStep({ ...job, dueAt: env.now() });
   }
-  const fetched = await fetchPicture(url, outside, log);
-  const outcome = fetched.ok ? fetched.value : afterFailure(fetched.failure);
-  if (!fetched.ok) await keepQuietIfAsked('news', fetched.failure, outside.now());
+  const fetched = await fetchPicture(url, env, log);
+  const outcome = fetched.ok ? fetched.value : outcomeOfFailure(fetched.failure);
+  if (!fetched.ok) await honorRetryAfter('news', fetched.failure, env.now());
   try {
-    await savePictureOutcome(url, outcome, log, outside.now());
+    await savePictureOutcome(url, outcome, log, env.now());
   } catch (error) {
-    if (!isFull(error)) throw error;
+    if (!isQuotaExceeded(error)) throw error;
     // A picture is not worth a text: nothing makes room for it.
-    await reopen();
-    return putStep({
+    await reopenDatabase();
+    return putJobStep({
       ...job,
-      dueAt: outside.now() + pollBounds.waitAtMost,
+      dueAt: env.now() + pollBounds.maxBackoff,
       failure: { kind: 'storageFull' },
     });
   }
-  await putPictureStep(await nextStep(job, fetched.ok ? null : fetched.failure, outside));
+  await putPictureStep(await nextStep(job, fetched.ok ? null : fetched.failure, env));
 }
 
 /** A step went well where the site gave an answer about the picture, were it that there is none. */
 async function nextStep(
   job: PictureJob,
   failure: FeedFailure | null,
-  outside: Outside,
+  env: Env,
 ): Promise<PictureJob> {
-  const now = outside.now();
+  const now = env.now();
   if (!failure || refusalOf(failure)) {
-    return { ...job, failures: 0, failure: null, dueAt: now + pictureBounds.pace };
+    return { ...job, failures: 0, failure: null, dueAt: now + pictureBounds.requestDelay };
   }
   const failures = job.failures + 1;
   // One picture that the site cannot give says nothing about the others, as long as they do come.
   const isItsOwn = wasAnswered(failure) && !isRefusal(failure);
-  if (isItsOwn && failures < pictureBounds.failures && (await hasFreshWanted())) {
-    return { ...job, failures, failure: null, dueAt: now + pictureBounds.pace };
+  if (isItsOwn && failures < pictureBounds.maxFailures && (await hasUntriedPicture())) {
+    return { ...job, failures, failure: null, dueAt: now + pictureBounds.requestDelay };
   }
   const { at } = checkAfterFailure(failure, failures, {
     now,
     interval: 0,
-    random: outside.random(),
+    random: env.random(),
   });
   return { ...job, failures, failure, dueAt: at };
 }
 
-function afterFailure(failure: FeedFailure): PictureOutcome {
+function outcomeOfFailure(failure: FeedFailure): PictureOutcome {
   const why = refusalOf(failure);
   if (why) return { kind: 'refused', why };
   const isAboutSite = ['rateLimited', 'challenge'].includes(failure.kind);
@@ -108,14 +108,14 @@ function refusalOf(failure: FeedFailure): PictureRefusal | null {
 /** Asks for a picture and makes of it what is kept. */
 async function fetchPicture(
   url: string,
-  outside: Outside,
-  log: LogRow[],
+  env: Env,
+  log: RequestRow[],
 ): Promise<Result<PictureOutcome, FeedFailure>> {
-  const { result, trace } = await request(
+  const { result, trace } = await sendRequest(
     url,
     noValidators,
     { id: 'pictures' },
-    outside,
+    env,
     log,
     pictureBounds,
   );
@@ -123,22 +123,22 @@ async function fetchPicture(
   if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
   // The policy lets no other host answer; should a browser not hold to it, the bytes are not used.
   if (!trace.finalUrl.startsWith(site.home)) return err({ kind: 'unreachable' });
-  return judge(url, result.value.bytes, outside);
+  return pictureOutcome(url, result.value.bytes, env);
 }
 
-async function judge(
+async function pictureOutcome(
   url: string,
   bytes: Uint8Array<ArrayBuffer>,
-  outside: Outside,
+  env: Env,
 ): Promise<Result<PictureOutcome, FeedFailure>> {
   const file = readPictureFile(bytes);
   if (!file) {
-    if (isDrawing(bytes)) return ok({ kind: 'refused', why: 'drawing' });
+    if (isSvg(bytes)) return ok({ kind: 'refused', why: 'drawing' });
     if (isChallengePage(new TextDecoder().decode(bytes))) return err({ kind: 'challenge' });
     return ok({ kind: 'refused', why: 'notPicture' });
   }
-  if (isHuge(file)) return ok({ kind: 'refused', why: 'tooLarge' });
-  await countTry(url);
-  const drawn = await outside.draw(new Blob([bytes], { type: file.type }), file.isAnimated);
+  if (exceedsDecodeLimit(file)) return ok({ kind: 'refused', why: 'tooLarge' });
+  await countAttempt(url);
+  const drawn = await env.resizePicture(new Blob([bytes], { type: file.type }), file.isAnimated);
   return ok(drawn ? { kind: 'stored', ...drawn } : { kind: 'refused', why: 'notPicture' });
 }

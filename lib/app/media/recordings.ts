@@ -1,16 +1,16 @@
-import type { Article } from '../../article/model/article.ts';
 import { recordingUrl } from '../../article/audio/recording-url.ts';
-import { audioKind, putJob, readDownload } from '../../store/articles/jobs.ts';
-import { listRecordings, removeRecording, wantRecording } from '../../store/media/recordings.ts';
+import type { Article } from '../../article/model/article.ts';
+import { audioKind, putJob, readDownloadJob } from '../../store/articles/jobs.ts';
 import { never } from '../../store/db/rows/jobs.ts';
-import { askRunJobs } from '../ask-run-jobs.ts';
+import { listRecordings, removeRecording, requestRecording } from '../../store/media/recordings.ts';
+import { requestJobRun } from '../ask-run-jobs.ts';
 
 /** The reader wants an article's recording here: begins its download, or goes on with it. */
-export async function downloadRecording({ n, channel, enclosure }: Article): Promise<void> {
+export async function downloadRecording({ id, channel, enclosure }: Article): Promise<void> {
   if (!enclosure) return;
   const url = recordingUrl(enclosure);
   const now = Date.now();
-  await wantRecording(
+  await requestRecording(
     {
       type: 'audio',
       kind: audioKind(url),
@@ -21,14 +21,14 @@ export async function downloadRecording({ n, channel, enclosure }: Article): Pro
       failures: 0,
       failure: null,
     },
-    { n, type: enclosure.type, at: now },
+    { articleId: id, type: enclosure.type, at: now },
   );
-  await askRunJobs();
+  await requestJobRun();
 }
 
 /** Stops a download where it is; what came stays. */
 export async function pauseDownload(url: string): Promise<void> {
-  const job = await readDownload(url);
+  const job = await readDownloadJob(url);
   if (job) await putJob({ ...job, state: 'paused', dueAt: never, failure: null });
 }
 

@@ -1,8 +1,8 @@
-import { redrawnSize } from '../../article/pictures/picture-file.ts';
+import { downscaledSize } from '../../article/pictures/picture-file.ts';
 import { pictureBounds } from '../../site/site.ts';
 
 /** A picture as it is kept. */
-export interface DrawnPicture {
+export interface ResizedPicture {
   blob: Blob;
   width: number;
   height: number;
@@ -12,14 +12,17 @@ export interface DrawnPicture {
  * Decodes a picture and draws it anew where it is larger than what can be seen of it. A file that cannot be decoded here
  * would not show in the page either. Works in the worker, which has no document.
  */
-export async function drawPicture(file: Blob, isAnimated: boolean): Promise<DrawnPicture | null> {
+export async function resizePicture(
+  file: Blob,
+  isAnimated: boolean,
+): Promise<ResizedPicture | null> {
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap) return null;
   try {
     // The bitmap stands upright; a camera's file may say in a note that it does not.
     const { width, height } = bitmap;
-    const size = redrawnSize({ width, height, isAnimated }, file.size);
-    const smaller = size && (await redrawn(bitmap, size));
+    const size = downscaledSize({ width, height, isAnimated }, file.size);
+    const smaller = size && (await redrawAt(bitmap, size));
     const isGain = smaller && (smaller.size < file.size || size.width < width);
     return isGain ? { blob: smaller, ...size } : { blob: file, width, height };
   } finally {
@@ -27,7 +30,7 @@ export async function drawPicture(file: Blob, isAnimated: boolean): Promise<Draw
   }
 }
 
-async function redrawn(
+async function redrawAt(
   bitmap: ImageBitmap,
   { width, height }: { width: number; height: number },
 ): Promise<Blob | null> {

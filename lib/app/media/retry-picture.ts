@@ -1,8 +1,8 @@
 import { retryPicture as retry } from '../../store/media/pictures.ts';
-import { askRunJobs } from '../ask-run-jobs.ts';
+import { requestJobRun } from '../ask-run-jobs.ts';
 
 /** From a click: a picture that was given up is asked for once more. */
 export async function retryPicture(url: string): Promise<void> {
   await retry(url, Date.now());
-  await askRunJobs();
+  await requestJobRun();
 }

@@ -1,1 +1,5 @@
-export { keepSpokenPlace, readSpokenPlace, type SpokenPlace } from '../../platform/speech-position.ts';
+export {
+  readSpeechPosition,
+  type SpeechPosition,
+  saveSpeechPosition,
+} from '../../platform/speech-position.ts';

@@ -1,5 +1,5 @@
+import { setBadge } from '../../platform/badge.ts';
 import { badgeFor } from '../../presenters/notifications/badge.ts';
-import { putBadge } from '../../platform/badge.ts';
 import { site } from '../../site/site.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import { countUnread } from '../../store/user/unread.ts';
@@ -8,9 +8,9 @@ import { countUnread } from '../../store/user/unread.ts';
  * Counts and shows the badge. Worker and pages both do this after what they wrote; the lock keeps a slower one from
  * putting an older number over a newer.
  */
-export async function showBadge(): Promise<void> {
+export async function updateBadge(): Promise<void> {
   await navigator.locks.request('badge', async () => {
     const [unread, news] = await Promise.all([countUnread(), readChannel(site.news.id)]);
-    await putBadge(badgeFor(unread, news, Date.now()));
+    await setBadge(badgeFor(unread, news, Date.now()));
   });
 }

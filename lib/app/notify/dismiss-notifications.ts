@@ -1,13 +1,17 @@
-import { articleOfNotice } from '../../presenters/notifications/new-articles.ts';
-import { clearAllNotices, clearNotices, shownNotices } from '../../platform/notifications.ts';
+import {
+  clearAllNotifications,
+  clearArticleNotifications,
+  shownNotificationIds,
+} from '../../platform/notifications.ts';
+import { articleIdOfNotification } from '../../presenters/notifications/new-articles.ts';
 import { countUnread, unreadAmong } from '../../store/user/unread.ts';
 
 /** Notifications of what has been read are no news; a summary is none once nothing is unread. */
-export async function takeBackNotices(): Promise<void> {
-  const shown = [...(await shownNotices())];
+export async function dismissReadNotifications(): Promise<void> {
+  const shown = [...(await shownNotificationIds())];
   if (shown.length === 0) return;
-  if ((await countUnread()) === 0) return clearAllNotices();
-  const numbers = shown.map(articleOfNotice).filter((n) => n !== null);
-  const unread = await unreadAmong(numbers);
-  await clearNotices(numbers.filter((n) => !unread.has(n)));
+  if ((await countUnread()) === 0) return clearAllNotifications();
+  const articleIds = shown.map(articleIdOfNotification).filter((articleId) => articleId !== null);
+  const unread = await unreadAmong(articleIds);
+  await clearArticleNotifications(articleIds.filter((articleId) => !unread.has(articleId)));
 }

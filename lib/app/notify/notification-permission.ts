@@ -1,1 +1,1 @@
-export { mayNotify } from '../../platform/notifications.ts';
+export { hasNotificationPermission } from '../../platform/notifications.ts';

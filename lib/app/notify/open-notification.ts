@@ -1,23 +1,23 @@
-import { articleOfNotice } from '../../presenters/notifications/new-articles.ts';
-import { tellsFailure } from '../../presenters/notifications/site-menu.ts';
 import {
   focusWindow,
   isPanelOpen,
   lastFocusedWindow,
   openHealthTab,
   openPanel,
-  openReaderTab,
+  openPanelTab,
 } from '../../platform/panel.ts';
-import { panelView, show } from '../reading/navigation.ts';
+import { articleIdOfNotification } from '../../presenters/notifications/new-articles.ts';
+import { isFailureNotification } from '../../presenters/notifications/site-menu.ts';
+import { panelView, updateView } from '../reading/navigation.ts';
 
 /** A notification was clicked: opens its article, for a summary the unread list, and for a failure the log of requests. */
-export async function openNotice(id: string): Promise<void> {
-  const article = articleOfNotice(id);
+export async function openNotification(id: string): Promise<void> {
+  const articleId = articleIdOfNotification(id);
   const windowId = await lastFocusedWindow();
-  if (tellsFailure(id)) return openHealthTab(windowId);
+  if (isFailureNotification(id)) return openHealthTab(windowId);
   // Without a window the reader's own new window picks up what the panel was left at last.
-  await show(panelView(windowId ?? 0), { article, list: 'unread' });
-  if (windowId === null) return openReaderTab(null);
+  await updateView(panelView(windowId ?? 0), { articleId, list: 'unread' });
+  if (windowId === null) return openPanelTab(null);
   if (await isPanelOpen(windowId)) return focusWindow(windowId);
-  if (!(await openPanel(windowId))) await openReaderTab(windowId);
+  if (!(await openPanel(windowId))) await openPanelTab(windowId);
 }

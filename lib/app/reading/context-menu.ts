@@ -1,59 +1,62 @@
 import type { PageFailure } from '../../feed/failure.ts';
-import type { Announcement } from '../../presenters/notifications/new-articles.ts';
-import { failedAnswer, savedAnswer } from '../../presenters/notifications/site-menu.ts';
-import { putTitle } from '../../platform/badge.ts';
-import { type MenuClick, putMenus } from '../../platform/context-menus.ts';
-import { showNotice } from '../../platform/notifications.ts';
-import { lastFocusedWindow, openPanel, openReaderTab } from '../../platform/panel.ts';
-import { articlesOf } from '../../store/articles/articles.ts';
+import { savingWords } from '../../i18n/en/saving.ts';
+import { setButtonTitle } from '../../platform/badge.ts';
+import { type ContextMenuClick, createContextMenus } from '../../platform/context-menus.ts';
+import { showNotification } from '../../platform/notifications.ts';
+import { lastFocusedWindow, openPanel, openPanelTab } from '../../platform/panel.ts';
+import type { NotificationContent } from '../../presenters/notifications/new-articles.ts';
+import {
+  failureNotification,
+  savedNotification,
+} from '../../presenters/notifications/site-menu.ts';
+import { articlesById } from '../../store/articles/articles.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
 import { saveArticle } from '../../store/user/saved.ts';
-import { savingWords } from '../../i18n/en/saving.ts';
-import { articleFromSite } from '../feed/fetch-article.ts';
 import { mirrorSaved } from '../backup/mirror.ts';
-import { panelView, show } from './navigation.ts';
-import { type Outside, outside as realOutside } from '../env.ts';
+import { browserEnv, type Env } from '../env.ts';
+import { findOrFetchArticle } from '../feed/fetch-article.ts';
 import { runJobs } from '../worker/run-jobs.ts';
+import { panelView, updateView } from './navigation.ts';
 
 /** When the browser has started, and when the reader was installed or updated: the items in its menus. */
-export const offerMenus = (): Promise<void> => putMenus(savingWords.menu);
+export const registerContextMenus = (): Promise<void> => createContextMenus(savingWords.menu);
 
 /** In the worker: an item was chosen on a link or page of the site. */
-export function menuClicked(click: MenuClick, outside: Outside = realOutside): Promise<void> {
-  return click.action === 'save' ? saveFromMenu(click, outside) : readFromMenu(click, outside);
+export function handleContextMenuClick(
+  click: ContextMenuClick,
+  env: Env = browserEnv,
+): Promise<void> {
+  return click.action === 'save' ? saveFromMenu(click, env) : readFromMenu(click, env);
 }
 
 /** Saves the article, which is fetched where it is not stored. There is no page to say so on: a notification does. */
-async function saveFromMenu({ action, address }: MenuClick, outside: Outside): Promise<void> {
-  const found = await articleFromSite(address, outside);
-  if (!found.ok) return tellFailure(action, found.failure, outside);
-  const isNew = await saveArticle(found.value, outside.now());
+async function saveFromMenu({ action, url }: ContextMenuClick, env: Env): Promise<void> {
+  const found = await findOrFetchArticle(url, env);
+  if (!found.ok) return showFailure(action, found.failure, env);
+  const isNew = await saveArticle(found.value, env.now());
   await mirrorSaved(found.value);
-  const [article] = await articlesOf([{ n: found.value }]);
-  if (article) await answer(savedAnswer(article, isNew));
-  if (isNew && (await hasJob('pictures'))) await runJobs(outside);
+  const [article] = await articlesById([{ articleId: found.value }]);
+  if (article) await showResult(savedNotification(article, isNew));
+  if (isNew && (await hasJob('pictures'))) await runJobs(env);
 }
 
 /** Opens the panel, in the turn of the click as browsers want it, and in it the article as soon as it is there. */
-async function readFromMenu(
-  { action, address, windowId }: MenuClick,
-  outside: Outside,
-): Promise<void> {
+async function readFromMenu({ action, url, windowId }: ContextMenuClick, env: Env): Promise<void> {
   const opened = openPanel(windowId);
-  const found = await articleFromSite(address, outside);
+  const found = await findOrFetchArticle(url, env);
   const window = windowId ?? (await lastFocusedWindow());
-  if (!found.ok) return tellFailure(action, found.failure, outside);
-  await show(panelView(window ?? 0), { article: found.value });
-  if (!(await opened)) await openReaderTab(window);
+  if (!found.ok) return showFailure(action, found.failure, env);
+  await updateView(panelView(window ?? 0), { articleId: found.value });
+  if (!(await opened)) await openPanelTab(window);
 }
 
-const tellFailure = (
-  action: MenuClick['action'],
+const showFailure = (
+  action: ContextMenuClick['action'],
   failure: PageFailure,
-  outside: Outside,
-): Promise<void> => answer(failedAnswer(action, failure, outside.now()));
+  env: Env,
+): Promise<void> => showResult(failureNotification(action, failure, env.now()));
 
 /** Where the browser shows no notification, the toolbar button says it until it has something else to say. */
-async function answer(said: Announcement): Promise<void> {
-  if (!(await showNotice(said))) await putTitle(`${said.title}: ${said.message}`);
+async function showResult(said: NotificationContent): Promise<void> {
+  if (!(await showNotification(said))) await setButtonTitle(`${said.title}: ${said.message}`);
 }

@@ -2,15 +2,15 @@ import {
   currentWindow,
   openOwnPanel,
   openPanel,
-  opensOnlyAtOnce,
+  opensOnlySynchronously,
   openTab,
 } from '../../platform/panel.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { site } from '../../site/site.ts';
-import { changeView, type ViewChange } from '../../store/lists/views.ts';
-import { beginReading } from './reading-position.ts';
+import { updateView as updateStoredView, type ViewChange } from '../../store/lists/views.ts';
+import { startReading } from './reading-position.ts';
 
-export { openOptions } from '../../platform/panel.ts';
+export { openSettings } from '../../platform/panel.ts';
 
 /** The popup's name among the surfaces; there is never more than one. */
 export const popupView = 'popup';
@@ -22,21 +22,21 @@ export const panelView = (windowId: number): string => `panel:${windowId}`;
 export const ownPanelView = async (): Promise<string> => panelView(await currentWindow());
 
 /** Changes what a surface shows. */
-export const show = (view: string, change: ViewChange, at = Date.now()): Promise<void> =>
-  changeView(view, change, at);
+export const updateView = (view: string, change: ViewChange, at = Date.now()): Promise<void> =>
+  updateStoredView(view, change, at);
 
 /**
  * Opens the side panel of a window on an article, or on its list. To be called in the turn of the click:
  * Firefox opens the sidebar only then. Chromium closes the popup with the opening, so there the view is stored first.
  */
-export async function readInPanel(
+export async function openInPanel(
   window: number | Promise<number>,
-  article: number | null,
+  articleId: number | null,
 ): Promise<boolean> {
-  const opened = opensOnlyAtOnce ? openOwnPanel() : null;
+  const opened = opensOnlySynchronously ? openOwnPanel() : null;
   const windowId = await window;
-  if (article !== null) await beginReading(article);
-  await show(panelView(windowId), { article });
+  if (articleId !== null) await startReading(articleId);
+  await updateView(panelView(windowId), { articleId });
   return opened ?? openPanel(windowId);
 }
 
@@ -44,8 +44,8 @@ export async function readInPanel(
 export const openSite = (): Promise<void> => openTab(site.home, true);
 
 /** Opens an address of the web in a tab, where the reader wants it. Resolves to whether that is in front. */
-export async function openOriginal(url: string): Promise<boolean> {
-  const inFront = (await readSettings()).linksOpen === 'front';
+export async function openLink(url: string): Promise<boolean> {
+  const inFront = (await readSettings()).openLinksIn === 'front';
   await openTab(url, inFront);
   return inFront;
 }

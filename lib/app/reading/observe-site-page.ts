@@ -1,25 +1,25 @@
-import { sendSeen } from '../../platform/content-script-message.ts';
+import { sendPageViewed } from '../../platform/content-script-message.ts';
 import { afterVisible } from './visible-time.ts';
 
 /** How long a page of the site must have been in view to count as read. */
 const visibleMs = 5_000;
 
 /** On a page of the site: tells the reader once it was looked at. Asks nobody for anything and leaves the page as it is. */
-export function watchSitePage(): void {
+export function observeSitePage(): void {
   afterVisible(
     visibleMs,
     {
-      address: () => canonicalAddress(document, location.href),
+      url: () => canonicalUrl(document, location.href),
       isVisible: () => document.visibilityState === 'visible',
       onChange,
       now: () => performance.now(),
     },
-    (address) => void sendSeen(address),
+    (address) => void sendPageViewed(address),
   );
 }
 
 /** What the page says its address is, as long as that is one of the same host; else where it stands. */
-function canonicalAddress(page: ParentNode, here: string): string {
+function canonicalUrl(page: ParentNode, here: string): string {
   const own = new URL(here);
   const link = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const canonical = link ? URL.parse(link, here) : null;

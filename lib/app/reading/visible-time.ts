@@ -1,7 +1,7 @@
 /** What must be known of a page to tell how long it was looked at. */
-export interface Looked {
+export interface ObservedPage {
   /** The page's own name for itself: its canonical address. */
-  address(): string;
+  url(): string;
   isVisible(): boolean;
   /** Calls back when the page comes into view or leaves it, and when its address may have changed. */
   onChange(changed: () => void): void;
@@ -13,9 +13,13 @@ export interface Looked {
  * Calls back with each address that was in view for `ms` in all, once. Time in a hidden tab does not count, nor does
  * that of a page which is only being prepared; a page that becomes another one begins anew.
  */
-export function afterVisible(ms: number, page: Looked, seen: (address: string) => void): void {
+export function afterVisible(
+  ms: number,
+  page: ObservedPage,
+  onSeen: (address: string) => void,
+): void {
   const told = new Set<string>();
-  let counted = { address: page.address(), ms: 0 };
+  let counted = { address: page.url(), ms: 0 };
   let since: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -23,7 +27,7 @@ export function afterVisible(ms: number, page: Looked, seen: (address: string) =
     clearTimeout(timer);
     const now = page.now();
     if (since !== null) counted.ms += now - since;
-    const address = page.address();
+    const address = page.url();
     if (counted.address !== address) counted = { address, ms: 0 };
     since = page.isVisible() ? now : null;
     if (told.has(address)) return;
@@ -32,7 +36,7 @@ export function afterVisible(ms: number, page: Looked, seen: (address: string) =
       return;
     }
     told.add(address);
-    seen(address);
+    onSeen(address);
   };
 
   page.onChange(look);

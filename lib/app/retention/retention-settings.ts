@@ -1,28 +1,28 @@
 import { keepsAll, type RetentionRule } from '../../article/model/retention-rule.ts';
 import { writeSettings } from '../../platform/settings.ts';
 import { putJob, removeJob } from '../../store/articles/jobs.ts';
-import { letRemovedReturn } from '../../store/retention/retention-log.ts';
-import { readOlderAnew } from '../feed/backfill.ts';
-import { askRefresh } from '../ask-refresh.ts';
-import { askRunJobs } from '../ask-run-jobs.ts';
-import { newRetention } from './new-retention-job.ts';
+import { allowRemovedToReturn } from '../../store/retention/retention-log.ts';
+import { requestRefresh } from '../ask-refresh.ts';
+import { requestJobRun } from '../ask-run-jobs.ts';
+import { restartBackfill } from '../feed/backfill.ts';
+import { newRetentionJob } from './new-retention-job.ts';
 
 /** The reader has seen what a rule removes, and wants it: it holds from now on, and what it removes goes at once. */
-export async function adoptRule(rule: RetentionRule): Promise<void> {
-  const { keepRead, keepVersions } = rule;
-  await writeSettings({ keepRead, keepVersions });
+export async function setRetentionRule(rule: RetentionRule): Promise<void> {
+  const { keepReadDays, keepVersions } = rule;
+  await writeSettings({ keepReadDays, keepVersions });
   if (keepsAll(rule)) return removeJob('retention');
-  await putJob(newRetention(Date.now()));
-  await askRunJobs();
+  await putJob(newRetentionJob(Date.now()));
+  await requestJobRun();
 }
 
 /**
  * The reader wants back what was removed: the archive is read anew, and what the site still has of it comes as read
  * articles, which are kept for their time once more.
  */
-export async function bringBack(): Promise<void> {
-  await letRemovedReturn(Date.now());
+export async function restoreRemovedArticles(): Promise<void> {
+  await allowRemovedToReturn(Date.now());
   // What is still on the newest page comes with a poll.
-  void askRefresh();
-  await readOlderAnew();
+  void requestRefresh();
+  await restartBackfill();
 }

@@ -6,7 +6,7 @@ export interface StorageState {
 }
 
 /** Asks the browser how the storage stands. */
-export async function readStorage(): Promise<StorageState> {
+export async function readStorageState(): Promise<StorageState> {
   const [{ usage }, persisted] = await Promise.all([
     navigator.storage.estimate(),
     navigator.storage.persisted(),
@@ -15,4 +15,4 @@ export async function readStorage(): Promise<StorageState> {
 }
 
 /** From a page: asks the browser to keep the storage whatever happens. Resolves to its answer. */
-export const keepStorage = (): Promise<boolean> => navigator.storage.persist();
+export const requestPersistence = (): Promise<boolean> => navigator.storage.persist();

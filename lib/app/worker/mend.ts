@@ -1,13 +1,18 @@
-import { lookForPictures, putJob, removeJob } from '../../store/articles/jobs.ts';
-import { mendArticles, mendMarks, putCheck, readCheck } from '../../store/ingest/row-recovery.ts';
+import { putJob, removeJob, schedulePictureCheck } from '../../store/articles/jobs.ts';
 import type { CheckJob } from '../../store/db/rows/jobs.ts';
-import { askRunJobs } from '../ask-run-jobs.ts';
-import { ensureRebuild } from '../feed/rederive.ts';
+import {
+  putCheck,
+  readCheck,
+  recoverArticles,
+  recoverUserRows,
+} from '../../store/ingest/row-recovery.ts';
+import { requestJobRun } from '../ask-run-jobs.ts';
+import { ensureRederiveJob } from '../feed/rederive.ts';
 
 const day = 24 * 3_600_000;
 
 /** Rows looked at in one step. */
-const slice = 500;
+const batchSize = 500;
 
 /** On a worker's start: once a day the stored rows are looked through. The very first time there is nothing to find yet. */
 export async function ensureCheck(now: number): Promise<void> {
@@ -19,7 +24,7 @@ export async function ensureCheck(now: number): Promise<void> {
 /** The reader wants the stored rows looked through now. */
 export async function checkRows(): Promise<void> {
   await putJob(newCheck(Date.now()));
-  await askRunJobs();
+  await requestJobRun();
 }
 
 /** A look through all rows, from the first on. */
@@ -27,24 +32,24 @@ export const newCheck = (now: number): CheckJob => ({
   type: 'check',
   kind: 'check',
   dueAt: now,
-  after: 0,
+  afterId: 0,
   damaged: 0,
   mended: 0,
 });
 
 /** Looks through some rows for damage and mends what can be; at the end, says how it went. */
 export async function checkSome(job: CheckJob, now: number): Promise<void> {
-  const { last, damaged, mended } = await mendArticles(job.after, slice, now);
+  const { last, damaged, mended } = await recoverArticles(job.afterId, batchSize, now);
   const sum = { damaged: job.damaged + damaged, mended: job.mended + mended };
-  if (last !== null) return putJob({ ...job, ...sum, after: last, dueAt: now });
-  const marks = await mendMarks(now);
+  if (last !== null) return putJob({ ...job, ...sum, afterId: last, dueAt: now });
+  const marks = await recoverUserRows(now);
   await putCheck({
     at: now,
     damaged: sum.damaged + marks.damaged,
     mended: sum.mended + marks.mended,
   });
   await removeJob(job.kind);
-  await ensureRebuild(now);
+  await ensureRederiveJob(now);
   // An article that was not there for a while may have left its pictures to nobody.
-  if (sum.damaged > 0) await lookForPictures(now);
+  if (sum.damaged > 0) await schedulePictureCheck(now);
 }

@@ -2,7 +2,7 @@ import { refresh } from '../feed/refresh.ts';
 import { runJobs } from './run-jobs.ts';
 
 /** The alarm went off: channels that are due first, then jobs. */
-export async function doDueWork(): Promise<void> {
-  await refresh('poll');
+export async function handleAlarm(): Promise<void> {
+  await refresh('scheduled');
   await runJobs();
 }

@@ -1,14 +1,14 @@
+import { retryOfflineDownloads } from '../../store/articles/jobs.ts';
 import { db } from '../../store/db/database.ts';
-import { hastenDownloads } from '../../store/articles/jobs.ts';
-import { type Outside, outside as realOutside } from '../env.ts';
+import { browserEnv, type Env } from '../env.ts';
 import { refresh } from '../feed/refresh.ts';
 import { runJobs } from './run-jobs.ts';
 
 /** The machine is connected again: what was due meanwhile is due now. */
-export async function backOnline(outside: Outside = realOutside): Promise<void> {
+export async function handleOnline(env: Env = browserEnv): Promise<void> {
   const waiting = await db.channels
     .filter((row) => row.offlineLooks > 0)
-    .modify({ nextDueAt: outside.now() });
-  if (waiting > 0) await refresh('poll', outside);
-  if ((await hastenDownloads(outside.now())) > 0) await runJobs(outside);
+    .modify({ nextDueAt: env.now() });
+  if (waiting > 0) await refresh('scheduled', env);
+  if ((await retryOfflineDownloads(env.now())) > 0) await runJobs(env);
 }

@@ -1,131 +1,131 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';
-import { maySeeSite } from '../../platform/permissions.ts';
+import { hasSiteAccess } from '../../platform/permissions.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { pollBounds } from '../../site/site.ts';
-import { quietUntil } from '../../store/articles/channels.ts';
-import { nextExcerpt } from '../../store/ingest/full-text.ts';
-import { nextJob, putStep, removeJob } from '../../store/articles/jobs.ts';
-import { alignPictures } from '../../store/media/pictures.ts';
+import { readNotBefore } from '../../store/articles/channels.ts';
+import { nextJob, putJobStep, removeJob } from '../../store/articles/jobs.ts';
 import type {
   AudioJob,
   BackupJob,
   CheckJob,
   FullTextJob,
   JobRow,
-  RebuildJob,
+  RederiveJob,
   RetentionJob,
 } from '../../store/db/rows/jobs.ts';
-import { armAlarm } from '../feed/schedule-alarm.ts';
-import { fetchRecording } from '../media/download-recording.ts';
-import { fetchNextPicture } from '../media/fetch-pictures.ts';
-import { fetchFullText } from '../feed/full-text.ts';
-import { checkSome } from './mend.ts';
-import { fetchOlderPage } from '../feed/backfill-page.ts';
-import { type Outside, outside as realOutside } from '../env.ts';
-import { rebuildSome } from '../feed/rederive.ts';
-import { retainNext } from '../retention/retention-job.ts';
+import { nextExcerpt } from '../../store/ingest/full-text.ts';
+import { syncPictures } from '../../store/media/pictures.ts';
 import { runBackup } from '../backup/automatic-backup-job.ts';
-import { showBadge } from '../notify/badge.ts';
-import { tell } from '../notify/send-notifications.ts';
+import { browserEnv, type Env } from '../env.ts';
+import { fetchBackfillPage } from '../feed/backfill-page.ts';
+import { fetchFullText } from '../feed/full-text.ts';
+import { rederiveBatch } from '../feed/rederive.ts';
+import { scheduleAlarm } from '../feed/schedule-alarm.ts';
+import { fetchRecordingRange } from '../media/download-recording.ts';
+import { fetchNextPicture } from '../media/fetch-pictures.ts';
+import { updateBadge } from '../notify/badge.ts';
+import { sendNotifications } from '../notify/send-notifications.ts';
+import { removeExpiredBatch } from '../retention/retention-job.ts';
+import { checkSome } from './mend.ts';
 
 /**
  * Does the steps of jobs that are due, one after the other at the stated pace, for at most two minutes; the alarm goes on from there.
  * Each step holds the refresh lock only for itself, so that a poll or the button never waits for more than one request.
  */
-export async function runJobs(outside: Outside = realOutside): Promise<void> {
+export async function runJobs(env: Env = browserEnv): Promise<void> {
   await navigator.locks.request('jobs', { ifAvailable: true }, async (lock) => {
     // Another run is at it.
     if (!lock) return;
     // Should the worker be stopped in the middle of it, the alarm goes on from there.
-    await armAlarm();
-    const end = outside.now() + pollBounds.runAtMost;
-    for (let job = await dueJob(end, outside); job; job = await dueJob(end, outside)) {
-      await stepOrPutOff(job, outside);
+    await scheduleAlarm();
+    const end = env.now() + pollBounds.maxJobRun;
+    for (let job = await nextDueJob(end, env); job; job = await nextDueJob(end, env)) {
+      await runStepSafely(job, env);
     }
   });
-  await armAlarm();
+  await scheduleAlarm();
 }
 
 /** The next job to do within this run, after the pause that the pace asks for. */
-async function dueJob(end: number, outside: Outside): Promise<JobRow | undefined> {
-  const job = await nextJob(Math.min(outside.now() + pollBounds.pace, end));
+async function nextDueJob(end: number, env: Env): Promise<JobRow | undefined> {
+  const job = await nextJob(Math.min(env.now() + pollBounds.requestDelay, end));
   if (!job) return undefined;
-  await outside.pause(Math.max(0, job.dueAt - outside.now()));
+  await env.sleep(Math.max(0, job.dueAt - env.now()));
   // The reader may have paused or cancelled it meanwhile.
-  return nextJob(outside.now());
+  return nextJob(env.now());
 }
 
 /** A step that throws has met a bug of ours, and would meet it again: the job rests a while, and the others go on. */
-async function stepOrPutOff(job: JobRow, outside: Outside): Promise<void> {
+async function runStepSafely(job: JobRow, env: Env): Promise<void> {
   try {
-    await step(job, outside);
+    await runStep(job, env);
   } catch (error) {
     console.error(`A step of the job ${job.kind} failed.`, error);
-    await putStep({ ...job, dueAt: outside.now() + pollBounds.backOff[0] });
+    await putJobStep({ ...job, dueAt: env.now() + pollBounds.backoff[0] });
   }
 }
 
-async function step(job: JobRow, outside: Outside): Promise<void> {
-  if (job.type === 'rebuild') return rebuildSome(outside.now());
-  if (job.type === 'check') return checkSome(job, outside.now());
-  if (job.type === 'retention') return retainNext(job, outside.now());
-  if (job.type === 'backup') return runBackup(job, outside);
+async function runStep(job: JobRow, env: Env): Promise<void> {
+  if (job.type === 'rebuild') return rederiveBatch(env.now());
+  if (job.type === 'check') return checkSome(job, env.now());
+  if (job.type === 'retention') return removeExpiredBatch(job, env.now());
+  if (job.type === 'backup') return runBackup(job, env);
   const { pictures } = await readSettings();
   // What is no longer wanted goes at once, offline too.
-  if (job.type === 'pictures' && (job.look || pictures === 'none')) {
-    return alignPictures(pictures, outside.now());
+  if (job.type === 'pictures' && (job.needsCheck || pictures === 'none')) {
+    return syncPictures(pictures, env.now());
   }
-  const wait = await mustWait(outside);
-  if (wait) return putStep(putOff(job, wait));
+  const wait = await postponementFor(env);
+  if (wait) return putJobStep(postponed(job, wait));
   // A recording takes its time, and no poll has to wait for it.
-  if (job.type === 'audio') return fetchRecording(job, outside);
-  await navigator.locks.request('refresh', () => fetchStep(job, outside));
-  if (job.type === 'gap') await tell(outside.now());
-  await showBadge();
+  if (job.type === 'audio') return fetchRecordingRange(job, env);
+  await navigator.locks.request('refresh', () => fetchStep(job, env));
+  if (job.type === 'gap') await sendNotifications(env.now());
+  await updateBadge();
 }
 
 function fetchStep(
-  job: Exclude<JobRow, RebuildJob | CheckJob | AudioJob | RetentionJob | BackupJob>,
-  outside: Outside,
+  job: Exclude<JobRow, RederiveJob | CheckJob | AudioJob | RetentionJob | BackupJob>,
+  env: Env,
 ): Promise<void> {
-  if (job.type === 'fullText') return completeNext(job, outside);
-  if (job.type === 'pictures') return fetchNextPicture(job, outside);
-  return fetchOlderPage(job, outside);
+  if (job.type === 'fullText') return completeNextExcerpt(job, env);
+  if (job.type === 'pictures') return fetchNextPicture(job, env);
+  return fetchBackfillPage(job, env);
 }
 
 /** Until when a job that needs the site has to wait, and why. */
-interface Wait {
+interface Postponement {
   until: number;
-  why: FeedFailure;
+  failure: FeedFailure;
 }
 
-async function mustWait(outside: Outside): Promise<Wait | null> {
-  const now = outside.now();
-  const quiet = await quietUntil();
+async function postponementFor(env: Env): Promise<Postponement | null> {
+  const now = env.now();
+  const quiet = await readNotBefore();
   if (quiet > now) {
-    return { until: quiet, why: { kind: 'rateLimited', status: 429, retryAt: quiet } };
+    return { until: quiet, failure: { kind: 'rateLimited', status: 429, retryAt: quiet } };
   }
   const until = now + pollBounds.firstRetry;
-  if (!outside.isOnline()) return { until, why: { kind: 'offline' } };
-  return (await maySeeSite()) ? null : { until, why: { kind: 'noPermission' } };
+  if (!env.isOnline()) return { until, failure: { kind: 'offline' } };
+  return (await hasSiteAccess()) ? null : { until, failure: { kind: 'noPermission' } };
 }
 
 /** Somebody looks at how a download goes, and is told. */
-const putOff = (job: JobRow, { until, why }: Wait): JobRow =>
-  job.type === 'audio' ? { ...job, dueAt: until, failure: why } : { ...job, dueAt: until };
+const postponed = (job: JobRow, { until, failure }: Postponement): JobRow =>
+  job.type === 'audio' ? { ...job, dueAt: until, failure } : { ...job, dueAt: until };
 
 /** Completes the newest excerpt; the job is gone when none is left or the reader does not want it. */
-async function completeNext(job: FullTextJob, outside: Outside): Promise<void> {
+async function completeNextExcerpt(job: FullTextJob, env: Env): Promise<void> {
   const article = await nextExcerpt();
-  if (!article || !(await readSettings()).completeExcerpts) return removeJob(job.kind);
-  const result = await fetchFullText(article, outside);
-  const now = outside.now();
+  if (!article || !(await readSettings()).fetchFullText) return removeJob(job.kind);
+  const result = await fetchFullText(article, env);
+  const now = env.now();
   if (result.ok || result.failure.kind === 'noText') {
-    return putStep({ ...job, failures: 0, dueAt: now + pollBounds.pace });
+    return putJobStep({ ...job, failures: 0, dueAt: now + pollBounds.requestDelay });
   }
   const failures = job.failures + 1;
-  const schedule = { now, interval: 0, random: outside.random() };
+  const schedule = { now, interval: 0, random: env.random() };
   const { at } = checkAfterFailure(result.failure, failures, schedule);
-  await putStep({ ...job, failures, dueAt: at });
+  await putJobStep({ ...job, failures, dueAt: at });
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '../document/passages.ts';
-import { linesOf, type TextLine } from './passage-lines.ts';
-import { secondsOf, timeCodePattern } from './time-code.ts';
+import { passageLinesOf, type TextLine } from './passage-lines.ts';
+import { timeCodePattern, timeCodeSeconds } from './time-code.ts';
 import { risingMarks, type TimeMark } from './time-mark.ts';
 
 /** A part of an episode as the publisher lists them. */
@@ -25,7 +25,7 @@ const longestTitle = 200;
 export function chaptersOf(passages: readonly Passage[]): Chapter[] {
   let isLabelled = false;
   let run: Chapter[] = [];
-  for (const line of linesOf(passages)) {
+  for (const line of passageLinesOf(passages)) {
     const chapter = chapterIn(line);
     if (chapter) {
       run.push(chapter);
@@ -43,7 +43,7 @@ function chapterIn({ passage, start, text }: TextLine): Chapter | null {
   if (time === undefined || title.length > longestTitle || !/\p{L}/u.test(title)) return null;
   const from = start + before.length;
   return {
-    seconds: secondsOf(time),
+    seconds: timeCodeSeconds(time),
     title: title.trim(),
     passage,
     start: from,

@@ -8,7 +8,7 @@ export interface TextLine {
 }
 
 /** The lines of passages in reading order, those without words left out: a list of times may be one paragraph or many. */
-export function linesOf(passages: readonly Passage[]): TextLine[] {
+export function passageLinesOf(passages: readonly Passage[]): TextLine[] {
   return passages.filter(isProse).flatMap(({ number, text }) => {
     let start = 0;
     const lines = text.split('\n').map((line) => {

@@ -5,4 +5,4 @@ import { site } from '../../site/site.ts';
 export const recordingUrl = ({ url }: Enclosure): string => url.replace(/^http:/, 'https:');
 
 /** Whether the reader may fetch what is there; what lies on another host can only be streamed. */
-export const isOnSite = (url: string): boolean => new URL(url).origin === site.origin;
+export const isPublisherUrl = (url: string): boolean => new URL(url).origin === site.origin;

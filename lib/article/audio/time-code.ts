@@ -2,7 +2,7 @@
 export const timeCodePattern = String.raw`(?:\d{1,2}:[0-5]\d|\d{1,3}):[0-5]\d(?:[.,]\d{1,3})?`;
 
 /** The seconds of a time code. */
-export function secondsOf(code: string): number {
+export function timeCodeSeconds(code: string): number {
   const parts = code.replace(',', '.').split(':').map(Number);
   return parts.reduce((seconds, part) => seconds * 60 + part, 0);
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '../document/passages.ts';
-import { linesOf, type TextLine } from './passage-lines.ts';
-import { secondsOf, timeCodePattern } from './time-code.ts';
+import { passageLinesOf, type TextLine } from './passage-lines.ts';
+import { timeCodePattern, timeCodeSeconds } from './time-code.ts';
 import { risingMarks, type TimeMark } from './time-mark.ts';
 
 /** What somebody says in an episode: from which second on, and in which passages it is written. */
@@ -28,7 +28,7 @@ const telling = 4;
  * passages below. A single such line in other prose is none: a meeting has a time in brackets, too.
  */
 export function transcriptOf(passages: readonly Passage[]): TranscriptLine[] {
-  const lines = linesOf(passages);
+  const lines = passageLinesOf(passages);
   const from = lines.findLastIndex(({ text }) => label.test(text.trim()));
   const marks = risingMarks(lines.slice(from + 1).flatMap((line) => speakerIn(line) ?? []));
   if (from < 0 && !isTelling(marks)) return [];
@@ -49,7 +49,7 @@ function speakerIn({ passage, start, text }: TextLine): SpeakerMark | null {
   if (time === undefined || speaker.length > longestName) return null;
   const from = start + before.length;
   return {
-    seconds: secondsOf(time),
+    seconds: timeCodeSeconds(time),
     speaker,
     passage,
     start: from,

@@ -1,9 +1,9 @@
-import type { Block, Body, Inline, Leaf } from '../model/body.ts';
 import { passagesOf } from '../document/passages.ts';
+import type { Block, Body, Inline, Leaf } from '../model/body.ts';
 import { splitInlines } from '../model/split-inlines.ts';
 
 /** A place among a body's passages: in which, and how many characters into its text. */
-export interface BodyPlace {
+export interface BodyPosition {
   number: number;
   offset: number;
 }
@@ -12,7 +12,7 @@ export interface BodyPlace {
  * A stretch of a body with the structure around it. A passage at either end is cut where it is running text or code;
  * tables, pictures and embeds are kept whole. Footnotes come along where the stretch points to one.
  */
-export function cutBody(body: Body, from: BodyPlace, to: BodyPlace): Body {
+export function sliceBody(body: Body, from: BodyPosition, to: BodyPosition): Body {
   const kept = new Map<Leaf, Leaf>();
   for (const { number, text, leaf } of passagesOf(body)) {
     if (number < from.number || number > to.number) continue;

@@ -1,5 +1,5 @@
 /** The terms of a text directive, as a browser looks for them on a page; empty where there is none. */
-export interface Terms {
+export interface TextDirective {
   /** What stands right before the text. */
   prefix: string;
   /** The text, or how it begins. */
@@ -11,7 +11,7 @@ export interface Terms {
 }
 
 /** The directive as it is written behind `:~:text=`. Of the signs that mean something there, none is left in a term. */
-export function directive({ prefix, start, end, suffix }: Terms): string {
+export function formatTextDirective({ prefix, start, end, suffix }: TextDirective): string {
   const written = [
     ...(prefix === '' ? [] : [`${encoded(prefix)}-`]),
     encoded(start),
@@ -30,17 +30,20 @@ const encoded = (term: string): string =>
   );
 
 /** A text as it is compared: a browser cares neither for case nor for accents. */
-export const fold = (text: string): string =>
+export const foldText = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
  * What a browser finds first by these terms, as offsets in the folded text; `null` where it finds nothing. Lines are
  * blocks of the page: no term reaches across two, but space between two terms may.
  */
-export function findTerms(text: string, terms: Terms): { from: number; to: number } | null {
-  const page = fold(text);
+export function findTextDirective(
+  text: string,
+  terms: TextDirective,
+): { from: number; to: number } | null {
+  const page = foldText(text);
   const [prefix, start, end, suffix] = [terms.prefix, terms.start, terms.end, terms.suffix].map(
-    fold,
+    foldText,
   );
   for (const from of startsOf(page, prefix ?? '', start ?? '')) {
     const found = endOf(page, from + (start ?? '').length, end ?? '', suffix ?? '');

@@ -1,6 +1,16 @@
 import type { ReadingText } from '../document/reading-text.ts';
-import { comparePlaces, keyPointTexts, type Piece, type Stretch } from '../model/text-position.ts';
-import { directive, findTerms, fold, type Terms } from './text-directive.ts';
+import {
+  comparePositions,
+  keyPointTexts,
+  type PositionRange,
+  type TextPiece,
+} from '../model/text-position.ts';
+import {
+  findTextDirective,
+  foldText,
+  formatTextDirective,
+  type TextDirective,
+} from './text-directive.ts';
 
 /** A longer text is named by how it begins and how it ends. */
 const exactAtMost = 300;
@@ -16,35 +26,37 @@ const wordsAround = [0, 3, 8, 16];
  * An address that opens the page at a stretch of its text and marks it there; `null` where no word stands in it. The
  * directive is the shortest that means nothing else in the text as it is known here.
  */
-export function passageUrl(
+export function textFragmentUrl(
   url: string,
   title: string,
   text: ReadingText,
-  stretch: Stretch,
+  stretch: PositionRange,
 ): string | null {
   const target = targetOf(linesOf(title, text), stretch);
   if (!target) return null;
   const candidates = candidatesFor(target);
   const terms = candidates.find((each) => isLong(each) && means(target, each)) ?? candidates.at(-1);
-  return terms ? `${url}${url.includes('#') ? '' : '#'}:~:text=${directive(terms)}` : null;
+  return terms
+    ? `${url}${url.includes('#') ? '' : '#'}:~:text=${formatTextDirective(terms)}`
+    : null;
 }
 
 /** What the browser takes for a block of its own: no term is found across two of them. */
-interface Line extends Piece {
+interface Line extends TextPiece {
   text: string;
   /** Where it begins in its piece. */
   start: number;
 }
 
 function linesOf(title: string, { keyPoints, passages }: ReadingText): Line[] {
-  const pieces: (Piece & { text: string })[] = [
+  const pieces: (TextPiece & { text: string })[] = [
     { part: 'title', number: 0, text: title },
-    ...keyPointTexts(keyPoints).map((text, number): Piece & { text: string } => ({
+    ...keyPointTexts(keyPoints).map((text, number): TextPiece & { text: string } => ({
       part: 'keyPoints',
       number,
       text,
     })),
-    ...passages.map(({ number, text }): Piece & { text: string } => ({
+    ...passages.map(({ number, text }): TextPiece & { text: string } => ({
       part: 'body',
       number,
       text,
@@ -76,15 +88,18 @@ interface Target {
 }
 
 /** A stretch as whole words: the browser finds no others. */
-function targetOf(lines: readonly Line[], { from, to }: Stretch): Target | null {
+function targetOf(lines: readonly Line[], { from, to }: PositionRange): Target | null {
   const words = lines.flatMap(wordsIn);
   const first = words.findIndex(({ line, to: end }) => compare(line, end, from) > 0);
   const last = words.findLastIndex(({ line, from: start }) => compare(line, start, to) < 0);
   return first < 0 || last < first ? null : { lines, words, first, last };
 }
 
-const compare = ({ part, number, start }: Line, offset: number, place: Stretch['from']): number =>
-  comparePlaces({ part, number, offset: start + offset }, place);
+const compare = (
+  { part, number, start }: Line,
+  offset: number,
+  place: PositionRange['from'],
+): number => comparePositions({ part, number, offset: start + offset }, place);
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
@@ -101,7 +116,7 @@ function wordsIn(line: Line): Word[] {
 }
 
 /** Ways to name the target, the shortest first. */
-function candidatesFor(target: Target): Terms[] {
+function candidatesFor(target: Target): TextDirective[] {
   const exact = textOf(target, target.first, target.last);
   const named =
     exact !== null && exact.length <= exactAtMost
@@ -121,7 +136,7 @@ function textOf({ words }: Target, first: number, last: number): string | null {
 }
 
 /** As many words of the line at either end. Where they would meet, all of it is named. */
-function endsOf(target: Target, count: number): Pick<Terms, 'start' | 'end'> {
+function endsOf(target: Target, count: number): Pick<TextDirective, 'start' | 'end'> {
   const { words, first, last } = target;
   const isInLine = (end: number) => (word: Word) => word.line === words[end]?.line;
   const start = words
@@ -142,7 +157,7 @@ function around(
   { words, first, last }: Target,
   count: number,
   crossing: boolean,
-): Pick<Terms, 'prefix' | 'suffix'> {
+): Pick<TextDirective, 'prefix' | 'suffix'> {
   if (count === 0) return { prefix: '', suffix: '' };
   const [from, to] = [words[first], words[last]];
   const ahead = words.slice(Math.max(0, first - count), first);
@@ -165,15 +180,16 @@ const textBefore = (word: Word, earlier: Word): string =>
 const textAfter = (word: Word, later: Word): string =>
   later.line.text.slice(later.line === word.line ? word.to : 0, later.to).trimStart();
 
-const isLong = (terms: Terms): boolean => Object.values(terms).join('').length >= aloneAtLeast;
+const isLong = (terms: TextDirective): boolean =>
+  Object.values(terms).join('').length >= aloneAtLeast;
 
 /** Whether the browser, in this text, finds the target and nothing before it. */
-function means({ lines, words, first, last }: Target, terms: Terms): boolean {
+function means({ lines, words, first, last }: Target, terms: TextDirective): boolean {
   const [from, to] = [words[first], words[last]];
   if (!from || !to) return false;
   const before = (end: Line) => lines.slice(0, lines.indexOf(end)).map(({ text }) => `${text}\n`);
   const lengthTo = ({ line }: Word, offset: number) =>
-    fold(before(line).join('') + line.text.slice(0, offset)).length;
-  const found = findTerms(lines.map(({ text }) => text).join('\n'), terms);
+    foldText(before(line).join('') + line.text.slice(0, offset)).length;
+  const found = findTextDirective(lines.map(({ text }) => text).join('\n'), terms);
   return found?.from === lengthTo(from, from.from) && found.to === lengthTo(to, to.to);
 }

@@ -4,7 +4,7 @@ import type { Body, Leaf } from '../model/body.ts';
 import { inlinesIn } from '../model/inlines.ts';
 
 /** A host that an article's text links to, and how many of its pages. */
-export interface Source {
+export interface CitedSource {
   host: string;
   pages: number;
 }
@@ -16,7 +16,7 @@ export interface Source {
  * - short addresses, which hide whose page they lead to;
  * - what is embedded: most of it is the publisher's own voice, at the host of a player.
  */
-export const citedSources = (body: Body): Source[] =>
+export const citedSources = (body: Body): CitedSource[] =>
   citedPages(body).map(({ host, urls }) => ({ host, pages: urls.length }));
 
 /** The same sources, with the addresses of the pages. */
@@ -28,7 +28,7 @@ export function citedPages(body: Body): { host: string; urls: string[] }[] {
 }
 
 /** Their hosts alone. */
-export const sourcesOf = (body: Body): string[] => citedSources(body).map(({ host }) => host);
+export const citedHosts = (body: Body): string[] => citedSources(body).map(({ host }) => host);
 
 const hostOf = (page: string): string => new URL(page).hostname.replace(/^www\./, '');
 

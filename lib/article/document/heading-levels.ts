@@ -1,14 +1,14 @@
-import { withBlocksIn } from '../model/blocks.ts';
+import { mapInnerBlocks } from '../model/blocks.ts';
 import type { Block, Body, HeadingLevel } from '../model/body.ts';
 
 /**
  * The body with its headings in order: the first is of the second level, and none goes down by more than one, however
  * the publisher chose them for their looks.
  */
-export function orderHeadings(body: Body): Body {
+export function normalizeHeadingLevels(body: Body): Body {
   let deepest = 1;
   const order = (block: Block): Block => {
-    if (block.kind !== 'heading') return withBlocksIn(block, order);
+    if (block.kind !== 'heading') return mapInnerBlocks(block, order);
     const level = levels[Math.min(block.level, deepest + 1) - 2] ?? 2;
     deepest = level;
     return { ...block, level };

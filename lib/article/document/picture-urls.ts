@@ -3,9 +3,9 @@ import { leavesOf } from '../model/blocks.ts';
 import type { Body } from '../model/body.ts';
 
 /** Addresses of a body's pictures that can be fetched ahead, in reading order, each once. */
-export function picturesOf(body: Body): string[] {
+export function pictureUrlsOf(body: Body): string[] {
   const addresses = leavesOf(body).map((leaf) =>
-    leaf.kind === 'picture' ? pictureAddress(leaf.picture.src) : null,
+    leaf.kind === 'picture' ? fetchablePictureUrl(leaf.picture.src) : null,
   );
   return [...new Set(addresses.filter((address) => address !== null))];
 }
@@ -14,7 +14,7 @@ export function picturesOf(body: Body): string[] {
  * Where a picture is fetched from, and the name under which it is kept; `null` for one on another host, of which
  * the reader would tell that host. Posts from before the site had a certificate say http.
  */
-export function pictureAddress(src: string): string | null {
+export function fetchablePictureUrl(src: string): string | null {
   const url = URL.parse(src);
   if (!url) return null;
   if (url.protocol === 'http:') url.protocol = 'https:';

@@ -1,6 +1,6 @@
-import type { KeyPoint, Leaf } from '../model/body.ts';
-import { type Figure, figuresOf, sameness } from './figures.ts';
 import type { Passage } from '../document/passages.ts';
+import type { KeyPoint, Leaf } from '../model/body.ts';
+import { type Figure, figureSimilarity, figuresOf } from './figures.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** Where the text says what a Highlight says. */
@@ -8,7 +8,7 @@ export interface Evidence {
   /** The number of the passage; `null` where none says it. */
   passage: number | null;
   /** Figures of the Highlight that the text nowhere has, as they are written: with one of them, no passage says it. */
-  absent: string[];
+  missingFigures: string[];
 }
 
 /**
@@ -125,21 +125,23 @@ const rarity = (spread: number, { places }: ArticleText): number =>
   Math.log(1 + places.length / Math.max(spread, 0.5));
 
 const spreadOf = (figure: Figure, { places }: ArticleText): number =>
-  places.filter(({ figures }) => figures.some((other) => sameness(figure, other) > 0)).length;
+  places.filter(({ figures }) => figures.some((other) => figureSimilarity(figure, other) > 0))
+    .length;
 
 function evidenceFor(statement: Statement, text: ArticleText): Evidence {
   const point = weigh(statement, text);
-  const absent = point.figures
+  const missingFigures = point.figures
     .filter(({ figure, spread }) => figure.inDigits && spread === 0)
     .map(({ figure }) => figure.said);
-  if (absent.length > 0) return { passage: null, absent: [...new Set(absent)] };
+  if (missingFigures.length > 0)
+    return { passage: null, missingFigures: [...new Set(missingFigures)] };
   const tells = point.hasDigits ? hasTheFigures : hasTheWords;
   const [best] = text.places
     .filter((place) => !isOfAnother(point, place))
     .map((place) => matchOf(point, place))
     .filter(tells)
     .sort((one, other) => other.all - one.all);
-  return { passage: best?.passage ?? null, absent };
+  return { passage: best?.passage ?? null, missingFigures };
 }
 
 /** A row of a table speaks of its own names; what stands in the next row is said of somebody else. */
@@ -179,7 +181,7 @@ function matchOf(point: Point, place: Place): Match {
   let strength = 0;
   for (const { figure, spread, weight } of point.figures) {
     const sum = figure.inDigits ? figures : words;
-    const same = Math.max(0, ...place.figures.map((other) => sameness(figure, other)));
+    const same = Math.max(0, ...place.figures.map((other) => figureSimilarity(figure, other)));
     sum.of += weight;
     sum.has += weight * same;
     if (figure.inDigits && same > 0) strength += (same * telling(figure)) / spread;

@@ -1,4 +1,4 @@
-import { evenText } from './normalize-text.ts';
+import { normalizeText } from './normalize-text.ts';
 
 /** A number as a text gives it, in digits or in words, with what it counts. */
 export interface Figure {
@@ -28,7 +28,7 @@ interface Form {
  * `two years`. Digits inside a name (`N42SH`, `F-35`, `2:17`) and the times of a recording are none.
  */
 export function figuresOf(text: string): { figures: Figure[]; rest: string } {
-  const even = evenText(text).replace(/\b(mid|late|early|pre|post)-(?=\d)/gi, '$1 ');
+  const even = normalizeText(text).replace(/\b(mid|late|early|pre|post)-(?=\d)/gi, '$1 ');
   const found: Found[] = [];
   let rest = even;
   for (const { pattern, read } of forms) {
@@ -48,7 +48,7 @@ export function figuresOf(text: string): { figures: Figure[]; rest: string } {
 }
 
 /** How surely two figures are the same: 1, less where one of them does not say what it counts, else 0. */
-export function sameness(one: Figure, other: Figure): number {
+export function figureSimilarity(one: Figure, other: Figure): number {
   if (!one.values.some((value) => other.values.includes(value))) return 0;
   if (one.unit === other.unit) return 1;
   const isWithin = one.unit.startsWith(other.unit) || other.unit.startsWith(one.unit);

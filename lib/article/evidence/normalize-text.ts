@@ -2,7 +2,7 @@
  * Text in which the same thing is written the same way: raised and lowered digits on the line (`Fe₁₆N₂`), one kind of
  * quote, dash, minus and space, no trade marks.
  */
-export const evenText = (text: string): string =>
+export const normalizeText = (text: string): string =>
   text
     .replace(/[™®©\u00ad\u200b]/g, '')
     .normalize('NFKC')

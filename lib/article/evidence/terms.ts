@@ -1,4 +1,4 @@
-import { evenText } from './normalize-text.ts';
+import { normalizeText } from './normalize-text.ts';
 
 /** A word of a text, in the one form in which it is compared. */
 export interface Term {
@@ -11,7 +11,7 @@ export interface Term {
 
 /** The words of a text that tell something, names of elements in full: `NdPr` is neodymium and praseodymium. */
 export const termsOf = (text: string): Term[] =>
-  [...evenText(text).matchAll(word)].flatMap(([found]) => termsIn(found));
+  [...normalizeText(text).matchAll(word)].flatMap(([found]) => termsIn(found));
 
 const word = /\p{L}[\p{L}\p{N}]*(?:[-/.'+][\p{L}\p{N}]+)*/gu;
 

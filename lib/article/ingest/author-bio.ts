@@ -18,7 +18,7 @@ const mostBoxes = 20;
  * What a page, or a feed's markup, says about the author of an article: the words of a box that the site is known to
  * use and that names this author. `null` where there is none; a line with name and date is none.
  */
-export function authorWordsIn(html: string, author: string | null): string | null {
+export function authorBioIn(html: string, author: string | null): string | null {
   const classes = site.page.authorClasses;
   // Most markup has no such box and need not be read once more.
   if (author === null || !classes.some((name) => html.includes(name))) return null;

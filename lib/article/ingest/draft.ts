@@ -1,12 +1,12 @@
 import { digest } from '../../digest.ts';
+import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import type { FeedItem } from '../../feed/item.ts';
-import { repairText } from '../../feed/fix-mojibake.ts';
 import { type ChannelId, site } from '../../site/site.ts';
-import type { Draft, Kind } from '../model/article.ts';
+import { citedHosts } from '../document/cited-sources.ts';
+import { pictureUrlsOf } from '../document/picture-urls.ts';
+import { readVersion, versionHashInput } from '../document/version.ts';
+import type { ArticleKind, Draft } from '../model/article.ts';
 import { keyPointText } from '../model/body-text.ts';
-import { picturesOf } from '../document/picture-urls.ts';
-import { sourcesOf } from '../document/cited-sources.ts';
-import { readVersion, versionWords } from '../document/version.ts';
 
 /** Raised whenever tree, text or clean-up come out differently; stored rows with a lower number are derived again. */
 export const textVersion = 2;
@@ -21,20 +21,20 @@ export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft
     ...item,
     channel,
     title,
-    author: item.author === null ? null : repairText(item.author),
-    categories: item.categories.map(repairText),
+    author: item.author === null ? null : fixMojibake(item.author),
+    categories: item.categories.map(fixMojibake),
     kind: kindOf(item, channel),
     keyPoints,
     lead: keyPoints[0]?.text ?? beginningOf(text),
-    sources: sourcesOf(version.body),
-    pictures: picturesOf(version.body),
+    sources: citedHosts(version.body),
+    pictures: pictureUrlsOf(version.body),
     minutes: minutesOf(`${keyPointText(keyPoints)} ${text}`),
-    hash: await digest(versionWords(version)),
+    hash: await digest(versionHashInput(version)),
     textVersion,
   };
 }
 
-function kindOf(item: FeedItem, channel: ChannelId): Kind {
+function kindOf(item: FeedItem, channel: ChannelId): ArticleKind {
   if (channel === 'podcast' || site.podcast.accepts.test(item.url)) return 'podcast';
   return site.reportTitle.test(item.title) ? 'report' : 'news';
 }

@@ -3,7 +3,7 @@ import { classesOf } from '../parse/elements.ts';
 import { nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
 
 /** What a page of the site says about the article on it, as it is written there; empty where it says nothing. */
-export interface ArticlePage {
+export interface PageMetadata {
   /** `article` or another word for what the page is. */
   type: string;
   title: string;
@@ -18,7 +18,7 @@ export interface ArticlePage {
 }
 
 /** Reads what stands around an article's text: in the head of its page, and where themes put title, date and number. */
-export function readArticlePage(html: string): ArticlePage {
+export function readPageMetadata(html: string): PageMetadata {
   const elements = elementsOf(parseMarkup(html));
   const named = (name: string) => elements.filter((element) => element.name === name);
   const metas = named('meta');

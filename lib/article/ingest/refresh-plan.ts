@@ -2,17 +2,17 @@ import type { Article, ArticleFields, Draft } from '../model/article.ts';
 import { wasInFeed } from '../model/coverage.ts';
 
 /** What the store knows of the articles that a feed page names. */
-export interface Known {
+export interface KnownArticles {
   /** Article by permalink or alias. */
   find(identity: string): Article | undefined;
   /** Whether this article already holds a version with this hash. */
   hasVersion(n: number, hash: string): boolean;
   /** What is left of the removed article that bore this permalink or alias. */
-  removed(identity: string): Removed | undefined;
+  removed(identity: string): RemovedArticle | undefined;
 }
 
 /** An article that was removed, because the reader keeps read ones for a while only. It does not come back as new. */
-export interface Removed {
+export interface RemovedArticle {
   /** The permalink it had. */
   url: string;
   /** `null` where that is not known. */
@@ -23,27 +23,27 @@ export interface Removed {
   mayReturn: boolean;
 }
 
-export interface Change {
+export interface ArticleChange {
   article: Article;
   fields: Partial<ArticleFields>;
   /** Whether a text completed from the site's page may be out of date: the excerpt it began with has changed. */
   excerptChanged: boolean;
   /** Whether these fields bring words that no kept version has. */
-  newVersion: boolean;
+  isNewVersion: boolean;
   draft: Draft;
 }
 
-export interface Plan {
+export interface RefreshPlan {
   added: Draft[];
   /** Removed articles that the reader wants back: no news. */
   returned: Draft[];
   /** Removed articles that the page still names, those that come back among them. */
-  removed: Removed[];
-  changed: Change[];
+  removed: RemovedArticle[];
+  changed: ArticleChange[];
   /** The stored articles that the page names, changed or not. */
   known: Article[];
   /** Names by which known articles turned out to be known too, the address they moved from among them. */
-  aliases: { alias: string; n: number }[];
+  aliases: { alias: string; articleId: number }[];
 }
 
 /**
@@ -51,8 +51,8 @@ export interface Plan {
  * An item is known by its permalink, or by an alias where its permalink is new and the old one is not in the
  * same document (two items that share a guid, or an address that one of them had before, are two articles).
  */
-export function planRefresh(drafts: readonly Draft[], known: Known): Plan {
-  const plan: Plan = {
+export function planRefresh(drafts: readonly Draft[], known: KnownArticles): RefreshPlan {
+  const plan: RefreshPlan = {
     added: [],
     returned: [],
     removed: [],
@@ -64,7 +64,7 @@ export function planRefresh(drafts: readonly Draft[], known: Known): Plan {
   const planned = new Set<string>();
   const taken = new Set<number>();
   const shared = sharedAliases(drafts);
-  const isAnother = ({ url, n }: Article) => present.has(url) || taken.has(n);
+  const isAnother = ({ url, id }: Article) => present.has(url) || taken.has(id);
   for (const draft of drafts) {
     if (planned.has(draft.url)) continue;
     planned.add(draft.url);
@@ -72,9 +72,9 @@ export function planRefresh(drafts: readonly Draft[], known: Known): Plan {
     const isRemoved = !known.find(draft.url) && known.removed(draft.url)?.url === draft.url;
     const article = isRemoved ? undefined : findArticle([draft.url, ...own], known, isAnother);
     if (!article) planUnknown(plan, draft, findRemoved(draft, own, known, present));
-    else if (known.find(draft.url)?.n !== article.n) planMoved(plan, draft, article, known);
+    else if (known.find(draft.url)?.id !== article.id) planMoved(plan, draft, article, known);
     else planKnown(plan, { ...draft, url: article.url }, article, known);
-    if (article) taken.add(article.n);
+    if (article) taken.add(article.id);
   }
   return plan;
 }
@@ -82,7 +82,7 @@ export function planRefresh(drafts: readonly Draft[], known: Known): Plan {
 /** The stored article that an item is: by its permalink, else by a name under which the page has no other item. */
 function findArticle(
   [url, ...aliases]: readonly [string, ...string[]],
-  known: Known,
+  known: KnownArticles,
   isAnother: (article: Article) => boolean,
 ): Article | undefined {
   return [url, ...aliases]
@@ -97,17 +97,17 @@ function findArticle(
 function findRemoved(
   { url, publishedAt }: Draft,
   aliases: readonly string[],
-  known: Known,
+  known: KnownArticles,
   present: ReadonlySet<string>,
-): Removed | undefined {
+): RemovedArticle | undefined {
   const [own, ...others] = [url, ...aliases].map((name) => known.removed(name));
   if (own?.url === url) return own;
-  const mayBe = (removed: Removed | undefined) =>
+  const mayBe = (removed: RemovedArticle | undefined) =>
     removed && !present.has(removed.url) && (publishedAt ?? 0) <= (removed.at ?? publishedAt ?? 0);
   return [own, ...others].find(mayBe);
 }
 
-function planUnknown(plan: Plan, draft: Draft, removed: Removed | undefined): void {
+function planUnknown(plan: RefreshPlan, draft: Draft, removed: RemovedArticle | undefined): void {
   if (removed) plan.removed.push(removed);
   if (!removed) plan.added.push(draft);
   else if (removed.mayReturn) plan.returned.push(draft);
@@ -123,14 +123,14 @@ function sharedAliases(drafts: readonly Draft[]): ReadonlySet<string> {
   return new Set(shared.map(([alias]) => alias));
 }
 
-function planMoved(plan: Plan, draft: Draft, article: Article, known: Known): void {
-  plan.aliases.push({ alias: article.url, n: article.n });
+function planMoved(plan: RefreshPlan, draft: Draft, article: Article, known: KnownArticles): void {
+  plan.aliases.push({ alias: article.url, articleId: article.id });
   planKnown(plan, draft, article, known);
 }
 
-function planKnown(plan: Plan, draft: Draft, article: Article, known: Known): void {
+function planKnown(plan: RefreshPlan, draft: Draft, article: Article, known: KnownArticles): void {
   for (const alias of draft.aliases) {
-    if (!known.find(alias)) plan.aliases.push({ alias, n: article.n });
+    if (!known.find(alias)) plan.aliases.push({ alias, articleId: article.id });
   }
   plan.known.push(article);
   const fields = differences(article, said(draft, article));
@@ -140,8 +140,8 @@ function planKnown(plan: Plan, draft: Draft, article: Article, known: Known): vo
   const cameWhole = article.feedHash === article.hash && fields.title === undefined;
   const excerptChanged = isCut && isOther && !cameWhole && wasInFeed(article);
   if (Object.keys(fields).length === 0 && !isOther) return;
-  const newVersion = fields.hash !== undefined && !known.hasVersion(article.n, draft.hash);
-  plan.changed.push({ article, fields, excerptChanged, newVersion, draft });
+  const isNewVersion = fields.hash !== undefined && !known.hasVersion(article.id, draft.hash);
+  plan.changed.push({ article, fields, excerptChanged, isNewVersion, draft });
 }
 
 /** What a draft may say about an article: all from its own channel, only what is missing from another. */

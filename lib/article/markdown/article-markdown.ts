@@ -2,29 +2,29 @@ import type {
   Block,
   Body,
   Definition,
+  Footnote,
   HeadingLevel,
   Inline,
   KeyPoint,
-  Note,
   TableRow,
 } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
+import { splitInlines } from '../model/split-inlines.ts';
+import { placeCells } from '../model/table-columns.ts';
 import { escapeLine, escapeText, escapeUrl, longestRun } from './escape-markdown.ts';
 import {
-  type Around,
+  type HighlightSyntax,
+  type InlineContext,
   inlineMarkdown,
-  type MarkWriting,
   noteLabel,
   paragraphText,
 } from './inline-markdown.ts';
-import { splitInlines } from '../model/split-inlines.ts';
-import { placeCells } from '../model/table-columns.ts';
 
 /**
  * A body as Markdown: CommonMark with GitHub's tables and strikethrough. What the publisher wrote stays text, whatever
  * it looks like; a mark that Markdown cannot say where it stands is said in HTML, which Markdown allows.
  */
-export const bodyMarkdown = (body: Body, marked: MarkWriting = 'html'): string =>
+export const bodyMarkdown = (body: Body, marked: HighlightSyntax = 'html'): string =>
   blocksLines(body, { ...paragraphText, marked }).join('\n');
 
 /** Text without any structure, as Markdown. */
@@ -92,7 +92,7 @@ export const keyPointBlock = (points: readonly KeyPoint[]): Block => ({
 });
 
 /** Lines of blocks, with an empty one between two of them. */
-function blocksLines(blocks: Body, base: Around): string[] {
+function blocksLines(blocks: Body, base: InlineContext): string[] {
   const lines: string[] = [];
   let before: ListBefore = null;
   for (const block of blocks) {
@@ -112,7 +112,7 @@ type ListBefore = { ordered: boolean; isOther: boolean } | null;
 const isOtherList = (block: Block, before: ListBefore): boolean =>
   block.kind === 'list' && before?.ordered === block.ordered && !before.isOther;
 
-function blockLines(block: Block, isOther: boolean, base: Around): string[] {
+function blockLines(block: Block, isOther: boolean, base: InlineContext): string[] {
   switch (block.kind) {
     case 'paragraph':
     case 'credit':
@@ -160,7 +160,7 @@ const spaced = (lines: string[]): string[] => (lines.length > 0 ? ['', ...lines]
 
 const oneLine = (words: string): string => words.replace(/\s*\n\s*/g, ' ').trim();
 
-function paragraphLines(inlines: readonly Inline[], base: Around): string[] {
+function paragraphLines(inlines: readonly Inline[], base: InlineContext): string[] {
   const words = inlineText(inlines);
   const from = words.length - words.trimStart().length;
   const [, inner = [], rest = []] = splitInlines(inlines, [from, words.trimEnd().length]);
@@ -171,7 +171,7 @@ function paragraphLines(inlines: readonly Inline[], base: Around): string[] {
     : written.split('\n').map((line) => escapeLine(line.replace(/^[ \t]+/, '')));
 }
 
-function headingLine(level: number, inlines: readonly Inline[], base: Around): string {
+function headingLine(level: number, inlines: readonly Inline[], base: InlineContext): string {
   const words = inlineMarkdown(inlines, { ...base, lineBreak: ' ' }).trim();
   // Figures of this kind at the end of a heading would count as its closing.
   return words === '' ? '' : `${'#'.repeat(level)} ${words.replace(/#+$/, '\\$&')}`;
@@ -180,7 +180,7 @@ function headingLine(level: number, inlines: readonly Inline[], base: Around): s
 function listLines(
   list: Extract<Block, { kind: 'list' }>,
   isOther: boolean,
-  base: Around,
+  base: InlineContext,
 ): string[] {
   const { ordered, items, numbering } = list;
   const isTight = items.every(([first, ...rest]) => {
@@ -216,7 +216,7 @@ function emphasised(block: Block): Block {
 }
 
 /** A footnote to which nothing points would not be shown as one. */
-function noteLines({ cited, blocks }: Note, index: number, base: Around): string[] {
+function noteLines({ cited, blocks }: Footnote, index: number, base: InlineContext): string[] {
   const own = blocksLines(blocks, base);
   if (own.length === 0) return [];
   const number = index + 1;
@@ -230,7 +230,11 @@ function codeLines(code: string): string[] {
 }
 
 /** A cell that reaches over several columns or rows stands in the first of them. */
-function tableLines(rows: readonly TableRow[], caption: readonly Inline[], base: Around): string[] {
+function tableLines(
+  rows: readonly TableRow[],
+  caption: readonly Inline[],
+  base: InlineContext,
+): string[] {
   const grid = placeCells(rows).map((row) => {
     const cells: string[] = [];
     for (const { cell, column } of row) cells[column] = cellText(cell.inlines, base);
@@ -249,5 +253,5 @@ function tableLines(rows: readonly TableRow[], caption: readonly Inline[], base:
   return [line(head), rule, ...body.map(line), ...spaced(paragraphLines(caption, base))];
 }
 
-const cellText = (cell: Inline[], base: Around): string =>
+const cellText = (cell: Inline[], base: InlineContext): string =>
   inlineMarkdown(cell, { ...base, lineBreak: '<br>', isCell: true }).trim();

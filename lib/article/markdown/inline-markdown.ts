@@ -1,10 +1,10 @@
 import type { Inline, InlineMark } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
-import { escapeCode, escapeText, escapeUrl, longestRun } from './escape-markdown.ts';
 import { splitInlines } from '../model/split-inlines.ts';
+import { escapeCode, escapeText, escapeUrl, longestRun } from './escape-markdown.ts';
 
 /** Where inline content stands. */
-export interface Around {
+export interface InlineContext {
   /** The character before it and the one behind it, as they are written; empty at the ends. */
   before: string;
   after: string;
@@ -14,14 +14,14 @@ export interface Around {
   isCell: boolean;
   /** How a line break is written. */
   lineBreak: string;
-  marked: MarkWriting;
+  marked: HighlightSyntax;
 }
 
 /** How marked text is written: in HTML, which any program reads, or as `==marked==`, which programs for notes take. */
-export type MarkWriting = 'html' | 'equals';
+export type HighlightSyntax = 'html' | 'equals';
 
 /** In a paragraph, with nothing around it. */
-export const paragraphText: Around = {
+export const paragraphText: InlineContext = {
   before: '',
   after: '',
   marks: [],
@@ -32,7 +32,7 @@ export const paragraphText: Around = {
 };
 
 /** Inline content as Markdown. A mark that Markdown cannot say where it stands is said in HTML, which it allows. */
-export function inlineMarkdown(inlines: readonly Inline[], around: Around): string {
+export function inlineMarkdown(inlines: readonly Inline[], around: InlineContext): string {
   const merged = mergeText(inlines);
   let written = '';
   merged.forEach((inline, index) => {
@@ -75,7 +75,7 @@ function firstOf(inline: Inline): string {
   }
 }
 
-function oneInline(inline: Inline, around: Around): string {
+function oneInline(inline: Inline, around: InlineContext): string {
   switch (inline.kind) {
     case 'text':
       return escapeText(inline.text.replace(/\s*\n\s*/g, ' '), around.after);
@@ -97,7 +97,7 @@ function oneInline(inline: Inline, around: Around): string {
 /** How the text points to a footnote, and how that begins. */
 export const noteLabel = (note: number): string => `[^${note}]`;
 
-function linkMarkdown(href: string, inlines: readonly Inline[], around: Around): string {
+function linkMarkdown(href: string, inlines: readonly Inline[], around: InlineContext): string {
   const words = inlineText(inlines);
   if (around.isLink || words.trim() === '') return inlineMarkdown(inlines, around);
   // An address that is its own text is the one link that needs no second writing.
@@ -109,7 +109,7 @@ function linkMarkdown(href: string, inlines: readonly Inline[], around: Around):
 const isPlainAddress = (href: string): boolean =>
   /^https?:\/\/[\w\-.~:/?#@!$'()*+,;=%]+$/.test(href);
 
-function codeMarkdown(code: string, { before, after, isCell }: Around): string {
+function codeMarkdown(code: string, { before, after, isCell }: InlineContext): string {
   const line = code.replace(/\s*\n\s*/g, ' ');
   if (line.trim() === '') return line;
   // A cell ends at a stroke, even within code; ticks side by side are one fence.
@@ -131,7 +131,7 @@ const tags: Record<InlineMark, string> = {
   marked: 'mark',
 };
 
-function markMarkdown(mark: InlineMark, inlines: readonly Inline[], around: Around): string {
+function markMarkdown(mark: InlineMark, inlines: readonly Inline[], around: InlineContext): string {
   const words = inlineText(inlines);
   const inner = words.trim();
   if (inner === '' || around.marks.includes(mark)) return inlineMarkdown(inlines, around);
@@ -149,7 +149,7 @@ function markMarkdown(mark: InlineMark, inlines: readonly Inline[], around: Arou
   return lead + markedText(mark, marked ?? [], { ...around, ...sides }) + trail;
 }
 
-function markedText(mark: InlineMark, inlines: readonly Inline[], around: Around): string {
+function markedText(mark: InlineMark, inlines: readonly Inline[], around: InlineContext): string {
   const marks = [...around.marks, mark];
   const star = mark === 'marked' && around.marked === 'equals' ? '==' : stars[mark];
   if (star !== undefined) {
@@ -162,7 +162,7 @@ function markedText(mark: InlineMark, inlines: readonly Inline[], around: Around
 }
 
 /** Whether stars around a text begin and end a mark: by what touches them on both sides. */
-function canStar(star: string, inner: string, { before, after }: Around): boolean {
+function canStar(star: string, inner: string, { before, after }: InlineContext): boolean {
   const [first, last] = [[...inner.slice(0, 2)][0] ?? '', lastOf(inner)];
   const sides = [before, after, first, last];
   if (sides.includes(star) || sides.includes(anything)) return false;

@@ -3,14 +3,14 @@ import type { ChannelId } from '../../site/site.ts';
 import type { KeyPoint } from './body.ts';
 import type { ChangeKind } from './change-kind.ts';
 
-export type Kind = 'news' | 'podcast' | 'report';
+export type ArticleKind = 'news' | 'podcast' | 'report';
 
 /** What the publisher said, as lists need it. The body lives apart; what the reader did lives apart from both. */
 export interface ArticleFields {
   url: string;
   /** The channel whose word counts for title and text; another channel only adds what is missing. */
   channel: ChannelId;
-  kind: Kind;
+  kind: ArticleKind;
   title: string;
   author: string | null;
   categories: string[];
@@ -47,7 +47,7 @@ export interface Draft extends ArticleFields {
 
 /** A stored article. `n` is this database's own number; exports speak of `url`. */
 export interface Article extends ArticleFields {
-  n: number;
+  id: number;
   arrivedAt: number;
   /** Place in every list, fixed at arrival: published, or arrival where that is missing or still to come. */
   sortAt: number;
@@ -58,9 +58,9 @@ export interface Article extends ArticleFields {
   /** The version that the feed last had; differs from `hash` only where the text is from the page, and is `notInFeed` until a feed has it. */
   feedHash: string;
   /** 1 while the text is to be completed from the page, else absent: only then does it stand in the index. */
-  awaitsPage?: 1;
+  awaitsFullText?: 1;
   /** 1 where the archive brought it, else absent: nothing is fetched ahead for it unless it is saved. */
-  fromArchive?: 1;
+  fromBackfill?: 1;
   /** What that change touched. */
   changes: ChangeKind[];
   /** When it was seen that the discussion had moved to the forum; absent where that was never seen. */

@@ -16,9 +16,9 @@ export function leavesOf(body: Body): Leaf[] {
 }
 
 /** Whether there are footnotes in a body. */
-export const holdsNotes = (body: Body): boolean =>
+export const hasFootnotes = (body: Body): boolean =>
   body.some(
-    (block) => block.kind === 'notes' || (isContainer(block) && holdsNotes(blocksIn(block))),
+    (block) => block.kind === 'notes' || (isContainer(block) && hasFootnotes(blocksIn(block))),
   );
 
 function blocksIn(block: Container): Block[] {
@@ -35,7 +35,7 @@ function blocksIn(block: Container): Block[] {
 }
 
 /** A block with every block that it holds changed; a leaf as it is. */
-export function withBlocksIn(block: Block, change: (inner: Block) => Block): Block {
+export function mapInnerBlocks(block: Block, change: (inner: Block) => Block): Block {
   switch (block.kind) {
     case 'list':
       return { ...block, items: block.items.map((item) => item.map(change)) };

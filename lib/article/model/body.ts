@@ -29,7 +29,7 @@ export type Container =
   | { kind: 'definitions'; items: Definition[] }
   | { kind: 'gallery'; blocks: Block[] }
   /** Footnotes, the first of which is number 1. */
-  | { kind: 'notes'; items: Note[] };
+  | { kind: 'notes'; items: Footnote[] };
 
 /** The article's title is the page's first heading, so a body begins at the second level. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
@@ -49,7 +49,7 @@ export interface Definition {
 }
 
 /** A footnote, and whether the text points to it. */
-export interface Note {
+export interface Footnote {
   cited: boolean;
   blocks: Block[];
 }
@@ -104,7 +104,7 @@ export type Inline =
   | { kind: 'reference'; note: number }
   | { kind: InlineMark; inlines: Inline[] };
 
-/** Marks that carry meaning; the publisher's colours, sizes and fonts do not. */
+/** Marks that carry meaning; the publisher's colors, sizes and fonts do not. */
 export type InlineMark =
   | 'strong'
   | 'emphasis'

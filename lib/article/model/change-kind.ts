@@ -23,7 +23,7 @@ export function changeRank(kinds: readonly ChangeKind[]): number {
 type Changed = { changedAt: number | null; changes: ChangeKind[] };
 
 /** The order of the list of changes: the latest day first, and within a day the weightiest first. */
-export function dayThenWeight(one: Changed, other: Changed): number {
+export function byDayThenRank(one: Changed, other: Changed): number {
   return (
     dayOfChange(other) - dayOfChange(one) ||
     changeRank(one.changes) - changeRank(other.changes) ||

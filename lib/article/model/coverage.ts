@@ -20,7 +20,7 @@ export const wasInFeed = ({ feedHash }: { feedHash: string }): boolean => feedHa
 export const notInFeed = '';
 
 /** What one page of a feed means for the record. */
-export interface PageSeen {
+export interface PageReach {
   /** The oldest article on the page; `null` for a page without articles. */
   oldest: number | null;
   /** Whether the page reaches what was known before. */
@@ -31,10 +31,10 @@ export interface PageSeen {
  * The record after a newest page was read. Where it reaches something known, the open stretch goes on; where it does
  * not, that stretch ended at the last success and a new one begins: between them something may be missing.
  */
-export function afterNewestPage(
+export function coverageAfterNewestPage(
   open: Coverage | undefined,
   channel: string,
-  { oldest, overlaps }: PageSeen,
+  { oldest, overlaps }: PageReach,
   lastSuccess: number | null,
 ): { closed: Coverage | null; open: Coverage | null } {
   if (oldest === null) return { closed: null, open: open ?? null };
@@ -45,10 +45,10 @@ export function afterNewestPage(
 }
 
 /** The open stretch after an older page was read; once it reaches an earlier stretch, the two are one. */
-export function afterOlderPage(
+export function coverageAfterBackfillPage(
   open: Coverage,
   earlier: Coverage | undefined,
-  { oldest, overlaps }: PageSeen,
+  { oldest, overlaps }: PageReach,
 ): { open: Coverage; merged: boolean } {
   const reached = oldest === null ? open : { ...open, from: Math.min(open.from, oldest) };
   if (!overlaps || !earlier) return { open: reached, merged: false };
@@ -63,7 +63,7 @@ export function afterOlderPage(
 }
 
 /** A time from which articles may be missing. */
-export interface Gap {
+export interface CoverageGap {
   channel: string;
   /** Until then the record was whole. */
   after: number;
@@ -72,7 +72,7 @@ export interface Gap {
 }
 
 /** The gaps between a channel's stretches, the latest first. `stretches` come latest first too. */
-export function gapsBetween(stretches: readonly Coverage[]): Gap[] {
+export function coverageGaps(stretches: readonly Coverage[]): CoverageGap[] {
   return stretches.slice(0, -1).flatMap((later, index) => {
     const earlier = stretches[index + 1];
     if (!earlier) return [];

@@ -24,7 +24,7 @@ export function discussionOf({ commentsUrl, commentCount }: Discussed): Discussi
  * Whether a discussion has just moved to the forum, where it begins. An article that comes with its thread has not
  * moved, and of two edges of the network that tell it in turn the first word counts.
  */
-export function opensDiscussion(
+export function movesToForum(
   before: Pick<Article, 'commentsUrl' | 'discussionAt'>,
   commentsUrl: string | null | undefined,
 ): boolean {
@@ -38,5 +38,5 @@ const isForum = (url: string): boolean => new URL(url).hostname === site.forumHo
 const newsForMs = 24 * 3_600_000;
 
 /** Whether it is still news that the discussion has opened. */
-export const hasJustOpened = ({ discussionAt }: Pick<Article, 'discussionAt'>, now: number) =>
+export const isDiscussionNew = ({ discussionAt }: Pick<Article, 'discussionAt'>, now: number) =>
   discussionAt !== undefined && now - discussionAt < newsForMs;

@@ -1,13 +1,13 @@
 /** Where a reader is in an article: a passage, and how much of it has gone above the top of the view. */
-export interface Spot {
+export interface ScrollSpot {
   /** Number of the passage; `head` for what stands above the first one: title, byline, Highlights. */
   passage: number;
   /** Part of its height that is above the top; below 0 where the top is in the space before it. */
-  into: number;
+  fraction: number;
 }
 
 /** A spot with what it takes to find it again in another version of the text. */
-export interface Place extends Spot {
+export interface ReadingPosition extends ScrollSpot {
   /** The version that it was taken in. */
   hash: string;
   /** How the passage begins. */
@@ -17,26 +17,32 @@ export interface Place extends Spot {
 }
 
 /** The number that stands for what is above the first passage. */
-export const head = -1;
+export const aboveFirstPassage = -1;
 
 /** As much of a passage's text as a place keeps of it. */
-export const placeText = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 400);
+export const positionText = (text: string): string =>
+  text.replace(/\s+/g, ' ').trim().slice(0, 400);
 
 /**
  * Finds a place in a text: by its number in the same version, else by its words, then by words much like them, then
  * behind the passage that stood before it. `texts` are the passages as `placeText` gives them.
  */
-export function findPlace(place: Place, texts: readonly string[], hash: string): Spot {
-  const { passage, into, before } = place;
-  if (passage === head || texts.length === 0)
-    return { passage: head, into: passage === head ? into : 0 };
-  if (place.hash === hash && passage < texts.length) return { passage, into };
+export function relocatePosition(
+  place: ReadingPosition,
+  texts: readonly string[],
+  hash: string,
+): ScrollSpot {
+  const { passage, fraction, before } = place;
+  if (passage === aboveFirstPassage || texts.length === 0)
+    return { passage: aboveFirstPassage, fraction: passage === aboveFirstPassage ? fraction : 0 };
+  if (place.hash === hash && passage < texts.length) return { passage, fraction };
   const found = sameText(place, texts) ?? likeText(place, texts);
-  if (found !== undefined) return { passage: found, into };
+  if (found !== undefined) return { passage: found, fraction };
   const previous = nearest(indexesOf(before, texts), passage - 1);
   // It was taken out: what has moved up into its place is read next.
-  if (previous !== undefined) return { passage: Math.min(previous + 1, texts.length - 1), into: 0 };
-  return { passage: Math.min(passage, texts.length - 1), into: 0 };
+  if (previous !== undefined)
+    return { passage: Math.min(previous + 1, texts.length - 1), fraction: 0 };
+  return { passage: Math.min(passage, texts.length - 1), fraction: 0 };
 }
 
 /** Texts that say nothing, as a separator's, are all the same. */
@@ -44,7 +50,10 @@ const indexesOf = (text: string, texts: readonly string[]): number[] =>
   text === '' ? [] : [...texts.keys()].filter((index) => texts[index] === text);
 
 /** Where a text occurs more than once, the passage before it tells them apart. */
-function sameText({ text, before, passage }: Place, texts: readonly string[]): number | undefined {
+function sameText(
+  { text, before, passage }: ReadingPosition,
+  texts: readonly string[],
+): number | undefined {
   const same = indexesOf(text, texts);
   const behind = same.filter((index) => before !== '' && texts[index - 1] === before);
   return nearest(behind.length > 0 ? behind : same, passage);
@@ -58,7 +67,10 @@ function nearest(indexes: readonly number[], to: number): number | undefined {
 const alike = 0.5;
 
 /** The passage that an edit has made of the one that was read. */
-function likeText({ text, passage }: Place, texts: readonly string[]): number | undefined {
+function likeText(
+  { text, passage }: ReadingPosition,
+  texts: readonly string[],
+): number | undefined {
   const words = wordsOf(text);
   const likes = [...texts.keys()].map((index) => ({
     index,

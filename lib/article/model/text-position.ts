@@ -1,30 +1,30 @@
 import type { KeyPoint } from './body.ts';
 
 /** The parts of an article's text, in the order in which they stand. */
-export const parts = ['title', 'keyPoints', 'body'] as const;
+export const articleTextParts = ['title', 'keyPoints', 'body'] as const;
 
 /** A piece of an article's text that stands by itself: the title, one Highlight, or one passage of the body. */
-export interface Piece {
-  part: (typeof parts)[number];
+export interface TextPiece {
+  part: (typeof articleTextParts)[number];
   /** Number among the Highlights, nested ones included, or among the passages; 0 for the title. */
   number: number;
 }
 
 /** A place in an article's text. */
-export interface TextPlace extends Piece {
+export interface TextPosition extends TextPiece {
   /** Counted in the piece's own text. */
   offset: number;
 }
 
 /** A stretch of an article's text. */
-export interface Stretch {
-  from: TextPlace;
-  to: TextPlace;
+export interface PositionRange {
+  from: TextPosition;
+  to: TextPosition;
 }
 
 /** Whether one place stands before another: less than 0 where it does, 0 where they are the same. */
-export function comparePlaces(one: TextPlace, other: TextPlace): number {
-  const byPart = parts.indexOf(one.part) - parts.indexOf(other.part);
+export function comparePositions(one: TextPosition, other: TextPosition): number {
+  const byPart = articleTextParts.indexOf(one.part) - articleTextParts.indexOf(other.part);
   return byPart || one.number - other.number || one.offset - other.offset;
 }
 

@@ -12,13 +12,13 @@ export interface Quote {
 }
 
 /** Characters kept on either side: enough to tell places apart that use the same words. */
-const around = 64;
+const contextLength = 64;
 
 /** The words at a place, with those around it, by which the place is found again in another text. */
 export function quoteAt(text: string, { start, end }: Span): Quote {
   return {
     exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - around), start),
-    suffix: text.slice(end, end + around),
+    prefix: text.slice(Math.max(0, start - contextLength), start),
+    suffix: text.slice(end, end + contextLength),
   };
 }

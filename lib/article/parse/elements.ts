@@ -111,12 +111,12 @@ export function blockRole(element: Element): BlockRole | null {
   return special[0] ?? role;
 }
 
-/** The mark that an element is. WordPress colours words with `mark`; without a background it marks nothing. */
+/** The mark that an element is. WordPress colors words with `mark`; without a background it marks nothing. */
 export function markOf({ name, attribs }: Element): InlineMark | null {
   const mark = marks.get(name) ?? null;
-  const isColour =
+  const isColor =
     mark === 'marked' && /background-color:\s*rgba\([^)]*,\s*0\)/.test(attribs.style ?? '');
-  return isColour ? null : mark;
+  return isColor ? null : mark;
 }
 
 /** Whether an element is left out with its content: what can act, is hidden, or is no part of the article. */

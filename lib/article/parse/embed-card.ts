@@ -1,15 +1,15 @@
 import { type Element, isTag } from 'domhandler';
+import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import { cleanLink } from '../../feed/link.ts';
-import { repairText } from '../../feed/fix-mojibake.ts';
 import type { EmbedKind, Leaf } from '../model/body.ts';
-import { addressOf } from './picture-source.ts';
 import { nodesBelow } from './parse-markup.ts';
+import { mediaUrlOf } from './picture-source.ts';
 
 export type Embed = Extract<Leaf, { kind: 'embed' }>;
 
 /** Something that plays elsewhere becomes a card with a link; nothing is embedded. */
 export function embedOf(element: Element, base: string): Embed | null {
-  const link = addressOf(element, base) ?? sourceOf(element, base);
+  const link = mediaUrlOf(element, base) ?? sourceOf(element, base);
   const otherwise =
     element.name === 'iframe' ? 'page' : element.name === 'video' ? 'video' : 'audio';
   return link ? embedAt(link, element.attribs.title ?? '', otherwise) : null;
@@ -23,13 +23,13 @@ export function embedAt(link: string, title: string, otherwise: EmbedKind): Embe
 }
 
 /** An address that stands alone in its line, where what it leads to is known. */
-export function embedAtAddress(text: string, base: string): Embed | null {
+export function embedAtBareUrl(text: string, base: string): Embed | null {
   const link = /^https?:\/\/\S+$/.test(text) ? cleanLink(text, base) : null;
   return link && kindOf(pageOf(link)) ? embedAt(link, '', 'page') : null;
 }
 
 /** Where the post that is quoted in an element was made: it says so itself, or its last link leads there. */
-export function postAddress(element: Element, base: string): string | null {
+export function postUrlOf(element: Element, base: string): string | null {
   const own = postAttributes.map((name) => cleanLink(element.attribs[name] ?? '', base));
   return own.find((link) => link !== null) ?? linksIn(element, base).at(-1) ?? null;
 }
@@ -52,7 +52,7 @@ const postAttributes = [
 
 function sourceOf(element: Element, base: string): string | null {
   const sources = element.children.filter(isTag).filter(({ name }) => name === 'source');
-  return sources.map((source) => addressOf(source, base)).find((link) => link !== null) ?? null;
+  return sources.map((source) => mediaUrlOf(source, base)).find((link) => link !== null) ?? null;
 }
 
 /** Addresses that play without their page; the reader wants the page. */
@@ -117,7 +117,7 @@ function kindOf(href: string): EmbedKind | undefined {
 
 /** A title that only names the player says nothing about what it plays. */
 function titleOf(title: string): string {
-  const text = repairText(title.replace(/\s+/g, ' ').trim()).replace(/^Spotify Embed:\s*/, '');
+  const text = fixMojibake(title.replace(/\s+/g, ' ').trim()).replace(/^Spotify Embed:\s*/, '');
   return /^(?:\w+ )?(?:video |audio |podcast )?(?:player|embed|iframe)$|^embedded (?:content|post)$/i.test(
     text,
   )

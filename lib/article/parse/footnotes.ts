@@ -3,7 +3,7 @@ import { hasClass, isDropped } from './elements.ts';
 import { nodesBelow } from './parse-markup.ts';
 
 /** The footnotes of an article. */
-export interface Notes {
+export interface Footnotes {
   /** The list that they are; `null` where there are none. */
   list: Element | null;
   /** Their numbers by the ids that links lead to. */
@@ -11,13 +11,13 @@ export interface Notes {
 }
 
 /** An article without footnotes. */
-export const noNotes: Notes = { list: null, numbers: new Map() };
+export const noFootnotes: Footnotes = { list: null, numbers: new Map() };
 
 /**
  * Finds the footnotes. Their list is known by WordPress's class, or else by links set high in the text that lead to
  * every item of it.
  */
-export function findNotes(markup: Document): Notes {
+export function findFootnotes(markup: Document): Footnotes {
   const elements = [...nodesBelow(markup, (node) => isTag(node) && isDropped(node))].filter(isTag);
   const targets = new Set(elements.filter(isSetHigh).map(({ attribs }) => attribs.href?.slice(1)));
   const ids = new Map<Element, string[]>();
@@ -29,7 +29,7 @@ export function findNotes(markup: Document): Notes {
   const marked = elements.find((element) => hasClass(element, 'wp-block-footnotes'));
   const list =
     marked ?? [...ids.keys()].map(listOf).find((one) => one && isAllIn(one, ids)) ?? null;
-  const items = list ? noteItems(list) : [];
+  const items = list ? footnoteItems(list) : [];
   const pairs = items.flatMap((item, index) =>
     (ids.get(item) ?? []).map((id): [string, number] => [id, index + 1]),
   );
@@ -58,8 +58,8 @@ const listOf = ({ parent }: Element): Element | null =>
   parent && isTag(parent) && parent.name === 'ol' ? parent : null;
 
 /** The notes of a list, in the order of their numbers. */
-export const noteItems = (list: Element): Element[] =>
+export const footnoteItems = (list: Element): Element[] =>
   list.children.filter(isTag).filter((child) => child.name === 'li' && !isDropped(child));
 
 const isAllIn = (list: Element, found: ReadonlyMap<Element, unknown>): boolean =>
-  noteItems(list).every((item) => found.has(item));
+  footnoteItems(list).every((item) => found.has(item));

@@ -1,11 +1,11 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { holdsNotes } from '../model/blocks.ts';
+import { hasFootnotes } from '../model/blocks.ts';
 import type { Block, Body, HeadingLevel, Inline } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
 import { type BlockRole, blockRole, isDropped } from './elements.ts';
-import { embedAtAddress } from './embed-card.ts';
+import { embedAtBareUrl } from './embed-card.ts';
+import { type Footnotes, findFootnotes, noFootnotes } from './footnotes.ts';
 import { holdsBlock, isBlock } from './is-block.ts';
-import { findNotes, type Notes, noNotes } from './footnotes.ts';
 import { type Context, deeper, deepest } from './parse-context.ts';
 import { embedBlock, embeddedOf, fileOf, pageOf } from './parse-embed.ts';
 import { figureOf, galleryOf, pictureBlock, pullQuoteOf } from './parse-figure.ts';
@@ -22,12 +22,12 @@ import { tableOf } from './parse-table.ts';
  */
 export function parseBody(html: string, base: string): Body {
   const markup = parseMarkup(html);
-  const read = (notes: Notes): Body =>
+  const read = (notes: Footnotes): Body =>
     blocksOf(markup.children, { base, depth: 0, notes, around: [], keepsLines: false, blocksOf });
-  const notes = findNotes(markup);
+  const notes = findFootnotes(markup);
   const body = read(notes);
   // A list of notes among the words of a cell is none: then nothing may point to it.
-  return notes.list && !holdsNotes(body) ? read(noNotes) : body;
+  return notes.list && !hasFootnotes(body) ? read(noFootnotes) : body;
 }
 
 /** Blocks of a container's nodes; loose inline content between them becomes paragraphs of its own. */
@@ -104,7 +104,7 @@ function paragraph(inlines: Inline[], { base }: Context): Block[] {
   const [only, ...others] = inlines;
   if (!only) return [];
   const isBare = others.length === 0 && (only.kind === 'text' || only.kind === 'link');
-  const embed = isBare ? embedAtAddress(inlineText(inlines), base) : null;
+  const embed = isBare ? embedAtBareUrl(inlineText(inlines), base) : null;
   return [embed ?? { kind: 'paragraph', inlines }];
 }
 

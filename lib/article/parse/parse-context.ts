@@ -1,13 +1,13 @@
 import type { ChildNode, Element } from 'domhandler';
 import type { Block } from '../model/body.ts';
-import type { Notes } from './footnotes.ts';
+import type { Footnotes } from './footnotes.ts';
 
 /** What is known of the place where something stands. */
 export interface Context {
   /** Makes relative addresses absolute. */
   base: string;
   depth: number;
-  notes: Notes;
+  notes: Footnotes;
   /** Links and marks that were opened around blocks: what they mean for loose words, headings and pictures. */
   around: readonly Element[];
   /** Whether the lines of the markup are lines of the text. */

@@ -3,10 +3,10 @@ import { cleanLink } from '../../feed/link.ts';
 import { leavesOf } from '../model/blocks.ts';
 import type { Block, Inline, PictureBlock } from '../model/body.ts';
 import { hasClass } from './elements.ts';
-import { pictureOf } from './picture-source.ts';
 import type { Context } from './parse-context.ts';
 import { wordsOf } from './parse-inlines.ts';
 import { creditOf, quoteOf } from './parse-quote.ts';
+import { pictureOf } from './picture-source.ts';
 
 /** WordPress wraps pictures, tables, quotes and embeds in figures and puts the caption beside them. */
 export function figureOf(element: Element, context: Context): Block[] {

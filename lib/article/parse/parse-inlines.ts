@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import { cleanLink } from '../../feed/link.ts';
-import { repairText } from '../../feed/fix-mojibake.ts';
 import { site } from '../../site/site.ts';
 import type { Inline } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
@@ -71,7 +71,7 @@ export function wrapped(element: Element, inlines: Inline[], context: Context): 
   if (element.name === 'a') return linkOf(element, inlines, context);
   const meaning = element.attribs.title?.trim();
   if (meaning && /^(?:abbr|acronym)$/.test(element.name)) {
-    return [{ kind: 'abbreviation', meaning: repairText(meaning), inlines }];
+    return [{ kind: 'abbreviation', meaning: fixMojibake(meaning), inlines }];
   }
   return inlines;
 }
@@ -148,7 +148,7 @@ function linesOf(data: string): Inline[] {
 }
 
 function textOf(data: string): Inline[] {
-  const text = repairText(data.replace(invisible, '').replace(/[ \t\n\r\f]+/g, ' '));
+  const text = fixMojibake(data.replace(invisible, '').replace(/[ \t\n\r\f]+/g, ' '));
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 

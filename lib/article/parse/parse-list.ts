@@ -1,7 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import type { Block, Definition } from '../model/body.ts';
 import { isDropped } from './elements.ts';
-import { noteItems } from './footnotes.ts';
+import { footnoteItems } from './footnotes.ts';
 import { numberingOf } from './list-numbering.ts';
 import { type Context, deeper, deepest } from './parse-context.ts';
 
@@ -51,7 +51,7 @@ function sidesOf(parent: Element, context: Context): Definition[] {
 /** The article's footnotes. One without words keeps its place, so that the others keep their numbers. */
 export function notesOf(list: Element, context: Context): Block[] {
   const cited = new Set(context.notes.numbers.values());
-  const items = noteItems(list).map((item, index) => ({
+  const items = footnoteItems(list).map((item, index) => ({
     cited: cited.has(index + 1),
     blocks: context.blocksOf(item.children, deeper(context)),
   }));

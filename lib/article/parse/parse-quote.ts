@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import type { Block, Inline } from '../model/body.ts';
-import { embedAt, postAddress } from './embed-card.ts';
+import { embedAt, postUrlOf } from './embed-card.ts';
 import { isBlock } from './is-block.ts';
 import type { Context } from './parse-context.ts';
 import { joined, trimInlines, wordsOf } from './parse-inlines.ts';
@@ -39,7 +39,7 @@ export function creditOf(words: readonly Inline[]): Block[] {
 
 /** A post of a social network: its words as a quotation, and a card that leads there. */
 export function postOf(element: Element, context: Context): Block[] {
-  const href = postAddress(element, context.base);
+  const href = postUrlOf(element, context.base);
   const words =
     element.name === 'blockquote'
       ? quotedPost(element, href, context)

@@ -12,14 +12,14 @@ export function pictureOf(element: Element, base: string): Picture | null {
 }
 
 /** Where something is loaded from. Plugins that load late put the address elsewhere and a stand-in in its place. */
-export function addressOf({ attribs }: Element, base: string): string | null {
+export function mediaUrlOf({ attribs }: Element, base: string): string | null {
   const addresses = [attribs['data-lazy-src'], attribs['data-src'], attribs.src];
   const links = addresses.map((address) => cleanLink(address ?? '', base));
   return links.find((link) => link !== null) ?? null;
 }
 
 function sharpestOf(element: Element, base: string): string | null {
-  const own = addressOf(element, base);
+  const own = mediaUrlOf(element, base);
   if (!own) return null;
   const { attribs } = element;
   const set = attribs.srcset ?? attribs['data-srcset'] ?? attribs['data-lazy-srcset'] ?? '';

@@ -16,7 +16,7 @@ export function readPictureFile(bytes: Uint8Array): PictureFile | null {
 }
 
 /** Whether a file is a drawing in SVG, which is a document: it can carry scripts and refer to other places. */
-export function isDrawing(bytes: Uint8Array): boolean {
+export function isSvg(bytes: Uint8Array): boolean {
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 1_000));
   return (
     /^\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!doctype svg|<svg)/i.test(beginning) &&
@@ -25,20 +25,20 @@ export function isDrawing(bytes: Uint8Array): boolean {
 }
 
 /** Whether decoding a file would take more memory than a worker should use: some kilobytes can hold a huge picture. */
-export const isHuge = ({ width, height }: PictureFile): boolean =>
+export const exceedsDecodeLimit = ({ width, height }: PictureFile): boolean =>
   width * height > pictureBounds.maxPixels;
 
 /**
  * The size at which a picture is drawn anew to be kept; `null` where the file is kept as it is, because it is small or
  * would lose its movement.
  */
-export function redrawnSize(
+export function downscaledSize(
   file: { width: number; height: number; isAnimated: boolean },
   bytes: number,
 ): { width: number; height: number } | null {
-  const { widest, tallest, plainUpTo } = pictureBounds;
-  const scale = Math.min(1, widest / file.width, tallest / file.height);
-  if (file.isAnimated || (scale === 1 && bytes <= plainUpTo)) return null;
+  const { maxWidth, maxHeight, maxUnscaledBytes } = pictureBounds;
+  const scale = Math.min(1, maxWidth / file.width, maxHeight / file.height);
+  if (file.isAnimated || (scale === 1 && bytes <= maxUnscaledBytes)) return null;
   return {
     width: Math.max(1, Math.round(file.width * scale)),
     height: Math.max(1, Math.round(file.height * scale)),

@@ -17,10 +17,10 @@ export type PictureRefusal =
 
 /** An article as far as its pictures depend on it. */
 export interface PictureArticle {
-  n: number;
+  articleId: number;
   pictures: readonly string[];
   arrivedAt: number;
-  fromArchive: boolean;
+  fromBackfill: boolean;
   unread: boolean;
   saved: boolean;
 }
@@ -28,7 +28,7 @@ export interface PictureArticle {
 /** A picture as it is known. */
 export interface KnownPicture {
   url: string;
-  articles: readonly number[];
+  articleIds: readonly number[];
   state: 'wanted' | 'stored' | 'refused';
   why?: PictureRefusal;
   bytes: number;
@@ -38,11 +38,11 @@ export interface KnownPicture {
 /** What is to become of the pictures. */
 export interface PicturePlan {
   /** To be fetched: new ones, and those that made room and whose article was saved since. */
-  want: { url: string; articles: number[] }[];
+  toFetch: { url: string; articleIds: number[] }[];
   /** Known ones that other articles show now. */
-  change: { url: string; articles: number[] }[];
+  toUpdate: { url: string; articleIds: number[] }[];
   /** Those that no article needs any more. */
-  drop: string[];
+  toRemove: string[];
 }
 
 /**
@@ -64,17 +64,17 @@ export function planPictures(
   const saved = new Set(
     shown.filter((article) => article.saved).flatMap(({ pictures }) => pictures),
   );
-  const plan: PicturePlan = { want: [], change: [], drop: [] };
+  const plan: PicturePlan = { toFetch: [], toUpdate: [], toRemove: [] };
   for (const picture of known) {
     const { url, why } = picture;
     const now = users.get(url);
-    if (now === undefined) plan.drop.push(url);
-    else if (why === 'noRoom' && saved.has(url)) plan.want.push({ url, articles: now });
-    else if (!isSame(now, picture.articles)) plan.change.push({ url, articles: now });
+    if (now === undefined) plan.toRemove.push(url);
+    else if (why === 'noRoom' && saved.has(url)) plan.toFetch.push({ url, articleIds: now });
+    else if (!isSame(now, picture.articleIds)) plan.toUpdate.push({ url, articleIds: now });
   }
   const names = new Set(known.map(({ url }) => url));
-  for (const [url, numbers] of users) {
-    if (wanted.has(url) && !names.has(url)) plan.want.push({ url, articles: numbers });
+  for (const [url, articleIds] of users) {
+    if (wanted.has(url) && !names.has(url)) plan.toFetch.push({ url, articleIds });
   }
   return plan;
 }
@@ -82,8 +82,10 @@ export function planPictures(
 /** The articles of each picture, in the order of their numbers. */
 function usersOf(articles: readonly PictureArticle[]): Map<string, number[]> {
   const users = new Map<string, number[]>();
-  for (const { n, pictures } of articles.toSorted((one, other) => one.n - other.n)) {
-    for (const url of pictures) users.set(url, [...(users.get(url) ?? []), n]);
+  for (const { articleId, pictures } of articles.toSorted(
+    (one, other) => one.articleId - other.articleId,
+  )) {
+    for (const url of pictures) users.set(url, [...(users.get(url) ?? []), articleId]);
   }
   return users;
 }
@@ -91,7 +93,7 @@ function usersOf(articles: readonly PictureArticle[]): Map<string, number[]> {
 /** Whether pictures of this article are fetched: it came with the news lately, or is saved. */
 function wants(article: PictureArticle, choice: PictureChoice, now: number): boolean {
   if (choice === 'none' || article.saved) return choice !== 'none';
-  return choice === 'all' && !article.fromArchive && isRecent(article, now);
+  return choice === 'all' && !article.fromBackfill && isRecent(article, now);
 }
 
 /** Whether those that are here stay: unread articles keep theirs however old they are. */
@@ -100,7 +102,7 @@ const keeps = (article: PictureArticle, choice: PictureChoice, now: number): boo
 
 /** Counted from the arrival: a post that is late, or older than the feed it came in, is news all the same. */
 const isRecent = ({ arrivedAt }: PictureArticle, now: number): boolean =>
-  arrivedAt > now - pictureBounds.keptFor;
+  arrivedAt > now - pictureBounds.retentionMs;
 
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((n, at) => n === other[at]);
@@ -109,13 +111,13 @@ const isSame = (one: readonly number[], other: readonly number[]): boolean =>
  * The stored pictures that have to go for the rest to stay within the budget: those that were not looked at for longest.
  * What a saved article shows stays whatever its size, and does not count.
  */
-export function beyondBudget(
+export function picturesOverBudget(
   known: readonly KnownPicture[],
   saved: ReadonlySet<number>,
-  budget: number = pictureBounds.budget,
+  budget: number = pictureBounds.quotaBytes,
 ): string[] {
   const free = known.filter(
-    ({ state, articles }) => state === 'stored' && !articles.some((n) => saved.has(n)),
+    ({ state, articleIds }) => state === 'stored' && !articleIds.some((n) => saved.has(n)),
   );
   let over = free.reduce((sum, { bytes }) => sum + bytes, 0) - budget;
   const going: string[] = [];
@@ -128,10 +130,10 @@ export function beyondBudget(
 }
 
 /** Which picture is fetched next: one that has not failed yet, and of those one of the newest article. */
-export function nextPicture<P extends { articles: readonly number[]; failures: number }>(
+export function nextPicture<P extends { articleIds: readonly number[]; failures: number }>(
   wanted: readonly P[],
 ): P | undefined {
-  const newest = ({ articles }: P) => Math.max(...articles);
+  const newest = ({ articleIds }: P) => Math.max(...articleIds);
   return wanted.toSorted(
     (one, other) => one.failures - other.failures || newest(other) - newest(one),
   )[0];

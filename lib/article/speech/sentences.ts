@@ -1,5 +1,5 @@
 /** Where a sentence stands in its text. */
-export interface Span {
+export interface SentenceSpan {
   from: number;
   to: number;
 }
@@ -10,8 +10,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
  * The sentences of a text, without the space between them. Browsers draw the boundaries differently, so they are made
  * where they are used and never stored.
  */
-export function sentencesIn(text: string): Span[] {
-  const spans: Span[] = [];
+export function sentencesIn(text: string): SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
   for (const { index, segment } of segmenter.segment(text)) {
     const before = spans.at(-1);
     const to = index + segment.length;
@@ -69,7 +69,7 @@ const dotted = /^(?:\p{L}+(?:\.\p{L}+)+|Inc|Ltd|Corp|Co|Bros|Jr|Sr|Pty|etc|al)$/
 const beginsSentence =
   /^["“‘'([]*(?:The|A|An|It|Its|This|That|These|Those|They|He|She|We|You|I|In|On|At|By|For|From|To|With|But|And|Or|So|Yet|If|When|While|As|After|Before|Since|Still|Now|Then|There|Here|What|Who|How|Why|No|Not|One|Two|Some|Most|Many|Each|Every|Both|His|Her|Our|Their|Meanwhile|However|Instead)\b/;
 
-function trimmed(text: string, { from, to }: Span): Span {
+function trimmed(text: string, { from, to }: SentenceSpan): SentenceSpan {
   const inner = text.slice(from, to);
   const start = from + inner.length - inner.trimStart().length;
   return { from: start, to: Math.max(start, from + inner.trimEnd().length) };

@@ -1,14 +1,19 @@
-import type { TableRow } from '../model/body.ts';
-import { inlineText } from '../model/body-text.ts';
 import type { Passage } from '../document/passages.ts';
 import type { ReadingText } from '../document/reading-text.ts';
+import type { TableRow } from '../model/body.ts';
+import { inlineText } from '../model/body-text.ts';
 import { type PlacedCell, placeCells } from '../model/table-columns.ts';
-import { comparePlaces, keyPointTexts, type Piece, type TextPlace } from '../model/text-position.ts';
+import {
+  comparePositions,
+  keyPointTexts,
+  type TextPiece,
+  type TextPosition,
+} from '../model/text-position.ts';
 import { sentencesIn } from './sentences.ts';
 import { type SpokenPiece, spokenForm } from './spoken-form.ts';
 
 /** One sentence for the voice: what it says, and where that stands. */
-export interface Sentence extends Piece {
+export interface SpokenSentence extends TextPiece {
   /** Where the sentence stands in the piece's text. */
   from: number;
   to: number;
@@ -16,17 +21,17 @@ export interface Sentence extends Piece {
 }
 
 /** Words that are said and do not stand in the text. */
-export interface SpokenWords {
+export interface SpokenPhrases {
   highlights: string;
   picture: (text: string) => string;
 }
 
 /** All that is said of an article, sentence by sentence: title, Highlights, body. */
-export function scriptOf(
+export function speechScriptOf(
   title: string,
   { keyPoints, passages }: ReadingText,
-  words: SpokenWords,
-): Sentence[] {
+  words: SpokenPhrases,
+): SpokenSentence[] {
   const points = keyPointTexts(keyPoints).flatMap((text, number) =>
     plainSentences(text, { part: 'keyPoints', number }),
   );
@@ -40,19 +45,19 @@ export function scriptOf(
 }
 
 /** The number of the sentence that stands at a place, or else the first behind it; the last one behind the end. */
-export function sentenceAt(script: readonly Sentence[], place: TextPlace): number {
+export function sentenceAt(script: readonly SpokenSentence[], place: TextPosition): number {
   // A table's caption is said before its rows and stands behind them.
   const exact = script.findIndex(
     (sentence) =>
       isSamePiece(sentence, place) && sentence.from <= place.offset && place.offset < sentence.to,
   );
   if (exact >= 0) return exact;
-  const behind = script.findIndex((sentence) => comparePlaces(endOf(sentence), place) > 0);
+  const behind = script.findIndex((sentence) => comparePositions(endOf(sentence), place) > 0);
   return behind < 0 ? Math.max(0, script.length - 1) : behind;
 }
 
 /** The number of the sentence with which the next or the previous piece begins. Back first leads to where this one begins. */
-export function pieceStart(script: readonly Sentence[], at: number, by: 1 | -1): number {
+export function pieceStart(script: readonly SpokenSentence[], at: number, by: 1 | -1): number {
   const current = script[at];
   if (!current) return at;
   if (by > 0) {
@@ -67,14 +72,18 @@ export function pieceStart(script: readonly Sentence[], at: number, by: 1 | -1):
   return before ? script.findIndex((sentence) => isSamePiece(sentence, before)) : 0;
 }
 
-const isSamePiece = (one: Piece, other: Piece): boolean =>
+const isSamePiece = (one: TextPiece, other: TextPiece): boolean =>
   one.part === other.part && one.number === other.number;
 
-const endOf = ({ part, number, to }: Sentence): TextPlace => ({ part, number, offset: to });
+const endOf = ({ part, number, to }: SpokenSentence): TextPosition => ({
+  part,
+  number,
+  offset: to,
+});
 
 const added = (says: string, at: number): SpokenPiece => ({ says, from: at, to: at });
 
-function plainSentences(text: string, piece: Piece): Sentence[] {
+function plainSentences(text: string, piece: TextPiece): SpokenSentence[] {
   return sentencesIn(text).map(({ from, to }) => ({
     ...piece,
     from,
@@ -83,8 +92,8 @@ function plainSentences(text: string, piece: Piece): Sentence[] {
   }));
 }
 
-function passageSentences({ number, text, leaf }: Passage, words: SpokenWords): Sentence[] {
-  const piece: Piece = { part: 'body', number };
+function passageSentences({ number, text, leaf }: Passage, words: SpokenPhrases): SpokenSentence[] {
+  const piece: TextPiece = { part: 'body', number };
   switch (leaf.kind) {
     case 'paragraph':
     case 'heading':
@@ -115,10 +124,14 @@ function passageSentences({ number, text, leaf }: Passage, words: SpokenWords): 
 const saysSomething = (alt: string): boolean => /\s/.test(alt) && !/\.\w{3,4}$/.test(alt);
 
 /** Row by row, each cell after the word at the head of its column; the caption is said first, for it says what follows. */
-function tableSentences(rows: readonly TableRow[], text: string, piece: Piece): Sentence[] {
+function tableSentences(
+  rows: readonly TableRow[],
+  text: string,
+  piece: TextPiece,
+): SpokenSentence[] {
   const placed = placeCells(rows);
   const heads = new Map<number, string>();
-  const sentences: Sentence[] = [];
+  const sentences: SpokenSentence[] = [];
   let start = 0;
   for (const [at, row] of placed.entries()) {
     const end = start + row.map(({ cell }) => inlineText(cell.inlines)).join('\t').length;
@@ -166,7 +179,7 @@ function rowPieces(
   return pieces.length > 0 ? [...pieces, added('.', at - 1)] : [];
 }
 
-function moved(sentence: Sentence, by: number): Sentence {
+function moved(sentence: SpokenSentence, by: number): SpokenSentence {
   return {
     ...sentence,
     from: sentence.from + by,

@@ -27,11 +27,11 @@ export function spokenForm(text: string, at = 0): SpokenPiece[] {
 }
 
 /** All that is said, in one string. */
-export const saidText = (pieces: readonly SpokenPiece[]): string =>
+export const spokenText = (pieces: readonly SpokenPiece[]): string =>
   pieces.map(({ says }) => says).join('');
 
 /** The stretch of the text that a word of what is said stands for; `null` for a word that was added. */
-export function sourceOf(
+export function sourceSpanOf(
   pieces: readonly SpokenPiece[],
   index: number,
   length: number,

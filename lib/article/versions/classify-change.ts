@@ -1,10 +1,10 @@
+import { type Version, versionHashInput } from '../document/version.ts';
 import { keyPointText } from '../model/body-text.ts';
 import { type ChangeKind, changeKinds } from '../model/change-kind.ts';
-import { type Version, versionWords } from '../document/version.ts';
 import { type DiffPart, wordDiff } from './word-diff.ts';
 
 /** Tells what changed between two versions, weightiest first. */
-export function changeBetween(before: Version, after: Version): ChangeKind[] {
+export function classifyChange(before: Version, after: Version): ChangeKind[] {
   const keyPoints = [keyPointText(before.keyPoints), keyPointText(after.keyPoints)] as const;
   const parts = [
     ...wordDiff(before.title, after.title),
@@ -12,7 +12,7 @@ export function changeBetween(before: Version, after: Version): ChangeKind[] {
     ...wordDiff(before.text, after.text),
   ];
   const found = new Set<ChangeKind>([
-    ...tellingKinds(versionWords(before), versionWords(after)),
+    ...tellingKinds(versionHashInput(before), versionHashInput(after)),
     ...weightOf(parts),
   ]);
   if (before.title !== after.title) found.add('title');

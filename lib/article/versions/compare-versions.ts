@@ -1,17 +1,19 @@
 import { diffArrays } from 'diff';
+import type { Version } from '../document/version.ts';
 import { keyPointText } from '../model/body-text.ts';
 import { phraseDiff } from './phrase-diff.ts';
-import type { Version } from '../document/version.ts';
 import type { DiffPart } from './word-diff.ts';
 
 /** A paragraph that differs, in full, or how many there are between two of those that do not. */
-export type Stretch = { kind: 'changed'; parts: DiffPart[] } | { kind: 'unchanged'; count: number };
+export type DiffSection =
+  | { kind: 'changed'; parts: DiffPart[] }
+  | { kind: 'unchanged'; count: number };
 
 /** Two versions side by side, in one reading order. */
 export interface Comparison {
   title: DiffPart[];
-  keyPoints: Stretch[];
-  text: Stretch[];
+  keyPoints: DiffSection[];
+  text: DiffSection[];
 }
 
 /** What one version has that the other has not. */
@@ -27,11 +29,11 @@ export function compareVersions(before: Version, after: Version): Comparison {
 const mostEdits = 2_000;
 
 /** Compares paragraph by paragraph, and word by word only those that took another's place. */
-export function compareParagraphs(before: string, after: string): Stretch[] {
+export function compareParagraphs(before: string, after: string): DiffSection[] {
   const [old, current] = [paragraphsOf(before), paragraphsOf(after)];
   const runs = diffArrays(old, current, { maxEditLength: mostEdits });
   if (!runs) return changedRun(old, current);
-  const stretches: Stretch[] = [];
+  const stretches: DiffSection[] = [];
   let removed: string[] = [];
   for (const [index, { value, added, removed: isRemoved }] of runs.entries()) {
     if (isRemoved) removed = value;
@@ -50,8 +52,8 @@ const paragraphsOf = (text: string): string[] =>
 const reach = 20;
 
 /** A stretch of paragraphs that became another: those that are alike are one paragraph, edited. */
-function changedRun(removed: readonly string[], added: readonly string[]): Stretch[] {
-  const stretches: Stretch[] = [];
+function changedRun(removed: readonly string[], added: readonly string[]): DiffSection[] {
+  const stretches: DiffSection[] = [];
   let at = 0;
   for (const old of removed) {
     const ahead = added.slice(at, at + reach).findIndex((current) => areAlike(old, current));
@@ -67,7 +69,7 @@ function changedRun(removed: readonly string[], added: readonly string[]): Stret
   return [...stretches, ...added.slice(at).map((current) => changed('', current))];
 }
 
-const changed = (before: string, after: string): Stretch => ({
+const changed = (before: string, after: string): DiffSection => ({
   kind: 'changed',
   parts: phraseDiff(before, after),
 });

@@ -1,6 +1,6 @@
 import { formatNumber, plural } from '../format-number.ts';
 
-const colours = { 1: 'yellow', 2: 'green', 3: 'red' } as const;
+const colors = { 1: 'yellow', 2: 'green', 3: 'red' } as const;
 
 /** The reader's own highlights, their notes, and what can be done to them. */
 export const highlightWords = {
@@ -8,7 +8,7 @@ export const highlightWords = {
 
   pill: 'Highlight these words',
   pillOf: 'Your highlight',
-  colours: { 1: 'Yellow', 2: 'Green', 3: 'Red' },
+  colors: { 1: 'Yellow', 2: 'Green', 3: 'Red' },
   highlightIn: { 1: 'Highlight in yellow', 2: 'Highlight in green', 3: 'Highlight in red' },
   note: 'Note',
   addNote: 'Add a note',
@@ -37,13 +37,13 @@ export const highlightWords = {
   /** Said, not shown. */
   said: {
     selected: (words: string) =>
-      `Selected: ${words} Enter offers colours, h highlights, Shift and the arrows extend.`,
+      `Selected: ${words} Enter offers colors, h highlights, Shift and the arrows extend.`,
     extended: (words: string) => `Selected: ${words}`,
     dropped: 'Nothing is selected',
-    made: (colour: 1 | 2 | 3) => `Highlighted in ${colours[colour]}`,
-    recoloured: (colour: 1 | 2 | 3) => `Now ${colours[colour]}`,
-    at: (at: number, all: number, colour: 1 | 2 | 3, words: string, note: string) =>
-      `Highlight ${formatNumber(at)} of ${formatNumber(all)}, ${colours[colour]}: ${words}${
+    made: (color: 1 | 2 | 3) => `Highlighted in ${colors[color]}`,
+    recolored: (color: 1 | 2 | 3) => `Now ${colors[color]}`,
+    at: (at: number, all: number, color: 1 | 2 | 3, words: string, note: string) =>
+      `Highlight ${formatNumber(at)} of ${formatNumber(all)}, ${colors[color]}: ${words}${
         note === '' ? '' : ` Note: ${note}`
       }`,
     tagged: (tag: string) => `Tag added: ${tag}`,
@@ -73,7 +73,7 @@ export const highlightWords = {
   undone: {
     made: 'The highlight is gone again',
     joined: 'The highlights are as they were',
-    recoloured: 'The colour is as it was',
+    recolored: 'The color is as it was',
     noted: 'The note is as it was',
     tagged: 'The tags are as they were',
     deleted: 'The highlight is back',
@@ -82,7 +82,7 @@ export const highlightWords = {
   redone: {
     made: 'Highlighted again',
     joined: 'Joined again',
-    recoloured: 'The colour is changed again',
+    recolored: 'The color is changed again',
     noted: 'The note is changed again',
     tagged: 'The tags are changed again',
     deleted: 'Deleted again',
@@ -103,8 +103,8 @@ export const highlightWords = {
     sentenceBefore: 'The sentence before it instead',
     startLater: 'Begin a word later',
     startEarlier: 'Begin a word earlier',
-    open: 'Colours, note and copy for what is selected',
-    drop: 'Drop what is selected, or close its colours',
+    open: 'Colors, note and copy for what is selected',
+    drop: 'Drop what is selected, or close its colors',
     moment: 'Mark this moment of the episode',
     redo: 'Do again what was undone',
   },

@@ -1,5 +1,5 @@
-import { highlightWords } from './highlight.ts';
 import { formatNumber } from '../format-number.ts';
+import { highlightWords } from './highlight.ts';
 
 const { count } = highlightWords;
 
@@ -13,15 +13,15 @@ export const myHighlightsWords = {
   order: 'Order of your highlights',
   orders: { article: 'By article', date: 'By date' },
   filter: 'Filter your highlights',
-  sides: { colours: 'Colour', tags: 'Tag', kinds: 'Kind of article' },
-  nothingToFilter: 'Your highlights are all alike. Tags and other colours tell them apart.',
+  sides: { colors: 'Color', tags: 'Tag', kinds: 'Kind of article' },
+  nothingToFilter: 'Your highlights are all alike. Tags and other colors tell them apart.',
   choice: (name: string, highlights: number) => `${name} ${count(highlights)}`,
   removeFilter: (name: string) => `Remove the filter ${name}`,
   showAll: 'Show all',
 
   empty: 'Nothing highlighted yet',
   emptyHint:
-    'Select words in an article and choose a colour, or press the key h there: it selects a sentence, and highlights it when pressed again. All of it is kept here, with your notes and tags.',
+    'Select words in an article and choose a color, or press the key h there: it selects a sentence, and highlights it when pressed again. All of it is kept here, with your notes and tags.',
   noMatch: 'No highlight fits',
   noMatchHint: (total: number) => `You have ${count(total)}. Fewer words or filters show more.`,
 
@@ -29,7 +29,7 @@ export const myHighlightsWords = {
   gone: 'No longer stored here',
   more: 'Show all of it',
   less: 'Show less',
-  recolour: { 1: 'Make it yellow', 2: 'Make it green', 3: 'Make it red' },
+  recolor: { 1: 'Make it yellow', 2: 'Make it green', 3: 'Make it red' },
   openAt: 'Show it in the article',
   actionsFor: (quote: string) => `More for “${quote}”`,
   noteFor: (quote: string) => `Note for “${quote}”`,
@@ -43,7 +43,7 @@ export const myHighlightsWords = {
     delete: 'Delete the highlight',
     play: 'Play the moment that it marks',
     find: 'Search in quotes, notes, tags and titles',
-    filter: 'Filter by colour, tag or kind',
+    filter: 'Filter by color, tag or kind',
     order: 'By article or by date',
     clear: 'Clear the search',
   },

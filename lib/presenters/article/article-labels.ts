@@ -1,16 +1,16 @@
 import type { Article } from '../../article/model/article.ts';
 import { words } from '../../i18n/en.ts';
 
-type Labelled = Pick<Article, 'kind' | 'categories'>;
+type Labeled = Pick<Article, 'kind' | 'categories'>;
 
 /** What an article is filed under, most telling first: a kind of its own, then the publisher's categories. */
-function labelsOf({ kind, categories }: Labelled): string[] {
+function labelsOf({ kind, categories }: Labeled): string[] {
   return kind === 'news' ? categories : [words.kind[kind], ...categories];
 }
 
 /** The one label of a row, `null` where the publisher gave none. */
-export const rowLabel = (article: Labelled): string | null => labelsOf(article)[0] ?? null;
+export const rowLabel = (article: Labeled): string | null => labelsOf(article)[0] ?? null;
 
 /** The line above a title: two labels at most. */
-export const eyebrow = (article: Labelled): string =>
+export const eyebrow = (article: Labeled): string =>
   [...new Set(labelsOf(article))].slice(0, 2).join(' · ');

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import { words } from '../../i18n/en.ts';
-import { dateAfter, exactTime, longDate } from '../../i18n/format-time.ts';
+import { formatDateAfter, formatFullDateTime, formatLongDate } from '../../i18n/format-time.ts';
 
 /** A part of the line under a title; `author` where it names one, `at` and `exact` where it is a date. */
 export interface BylinePart {
@@ -18,10 +18,10 @@ export function byline(
   const { author, publishedAt, minutes } = article;
   return [
     ...(author === null ? [] : [{ text: words.reading.by(authorName(author)), author }]),
-    ...(publishedAt === null ? [] : [dated(longDate(publishedAt), publishedAt)]),
+    ...(publishedAt === null ? [] : [dated(formatLongDate(publishedAt), publishedAt)]),
     ...(updated === null
       ? []
-      : [dated(words.reading.updated(dateAfter(updated, publishedAt)), updated)]),
+      : [dated(words.reading.updated(formatDateAfter(updated, publishedAt)), updated)]),
     { text: words.reading.minutes(minutes) },
   ];
 }
@@ -29,4 +29,8 @@ export function byline(
 /** An author's name as a sentence goes on with it. */
 export const authorName = (author: string): string => author.replace(/^The /, 'the ');
 
-const dated = (text: string, at: number): BylinePart => ({ text, at, exact: exactTime(at) });
+const dated = (text: string, at: number): BylinePart => ({
+  text,
+  at,
+  exact: formatFullDateTime(at),
+});

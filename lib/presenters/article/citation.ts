@@ -1,7 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
-import { escapeMarkup } from '../../markup.ts';
 import { words } from '../../i18n/en.ts';
-import { longDate } from '../../i18n/format-time.ts';
+import { formatLongDate } from '../../i18n/format-time.ts';
+import { escapeMarkup } from '../../markup.ts';
 
 /** A citation, as text and with its marks as HTML. */
 export interface Citation {
@@ -18,11 +18,11 @@ export function citation(
 ): Citation {
   const { quoted, changed, accessed, undated } = words.copy;
   const dates = [
-    publishedAt === null ? undated : longDate(publishedAt),
-    ...(changedAt === null ? [] : [changed(longDate(changedAt))]),
+    publishedAt === null ? undated : formatLongDate(publishedAt),
+    ...(changedAt === null ? [] : [changed(formatLongDate(changedAt))]),
   ].join(', ');
   const written = (by: string, of: string, at: string) =>
-    `${by}${of}, ${dates}. ${at} (${accessed(longDate(now))}).`;
+    `${by}${of}, ${dates}. ${at} (${accessed(formatLongDate(now))}).`;
   const by = author === null ? '' : `${sentence(author)} `;
   const head = `${by}${quoted(sentence(title))} `;
   const address = escapeMarkup(url);

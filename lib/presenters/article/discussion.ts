@@ -2,7 +2,7 @@ import type { Discussion } from '../../article/model/discussion.ts';
 import { words } from '../../i18n/en.ts';
 
 /** What stands at the end of an article: whether and how much is said about it, and where. */
-export function discussionWords(
+export function discussionLabel(
   { place, comments }: Discussion,
   isNews: boolean,
 ): { title: string; where: string } {
@@ -18,7 +18,7 @@ export function discussionWords(
 }
 
 /** A host's line among the sources: how many of its pages are linked, and how many articles cite it. */
-export function sourceWords(pages: number, citing: number | undefined): string {
+export function sourceLabel(pages: number, citing: number | undefined): string {
   const { around } = words;
   return [around.pages(pages), ...(citing ? [around.citedIn(citing)] : [])].join(' · ');
 }

@@ -3,5 +3,5 @@ import { words } from '../../i18n/en.ts';
 const list = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** Says that no passage was found for a Highlight, and which of its figures the text does not have. */
-export const noPassageSentence = (absent: readonly string[]): string =>
+export const passageNotFoundMessage = (absent: readonly string[]): string =>
   absent.length === 0 ? words.place.noPassage : words.place.noFigure(list.format(absent));

@@ -1,9 +1,9 @@
-import type { BackupRhythm } from '../../settings.ts';
 import { backupWords } from '../../i18n/en/backup.ts';
-import { since } from '../../i18n/format-time.ts';
+import { formatTimeAgo } from '../../i18n/format-time.ts';
+import type { BackupFrequency } from '../../settings.ts';
 
 /** How the backups stand, as far as a reminder needs to know. */
-export interface BackupStanding {
+export interface BackupStatus {
   lastAt: number | null;
   /** How much was made, and when the first and the last of it. */
   made: number;
@@ -16,19 +16,23 @@ export interface BackupStanding {
 const day = 24 * 3_600_000;
 
 /** How long something may be in no backup before that is said. */
-const patience: Record<BackupRhythm, number> = { daily: 3 * day, weekly: 14 * day, off: 30 * day };
+const reminderAfter: Record<BackupFrequency, number> = {
+  daily: 3 * day,
+  weekly: 14 * day,
+  off: 30 * day,
+};
 
 /** A sentence where something that the reader made has been in no backup for too long, or has no second copy; else `null`. */
 export function backupReminder(
-  { lastAt, made, firstAt, latestAt, isBehind }: BackupStanding,
-  rhythm: BackupRhythm,
+  { lastAt, made, firstAt, latestAt, isBehind }: BackupStatus,
+  rhythm: BackupFrequency,
   now: number,
 ): string | null {
   if (firstAt === null || latestAt === null) return null;
   if (lastAt !== null && latestAt <= lastAt) return null;
   if (isBehind) return backupWords.behind;
-  if (now - (lastAt ?? firstAt) < patience[rhythm]) return null;
+  if (now - (lastAt ?? firstAt) < reminderAfter[rhythm]) return null;
   return lastAt === null
     ? backupWords.reminderNone(made)
-    : backupWords.reminder(since(lastAt, now));
+    : backupWords.reminder(formatTimeAgo(lastAt, now));
 }

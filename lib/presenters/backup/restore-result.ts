@@ -1,9 +1,9 @@
-import type { MergedKind, Tally } from '../../backup/merge-user-data.ts';
+import type { MergedKind, MergeTally } from '../../backup/merge-user-data.ts';
 import { restoreWords } from '../../i18n/en/restore.ts';
 
 /** What came of a restore. */
 export interface RestoredCounts {
-  tallies: Record<MergedKind, Tally>;
+  tallies: Record<MergedKind, MergeTally>;
   /** For each kind, whether what differed was written. */
   wrote: Record<MergedKind, boolean>;
   settings: number;
@@ -11,7 +11,7 @@ export interface RestoredCounts {
 }
 
 /** One sentence on what a restore has brought. */
-export function restoredSentence({ tallies, wrote, settings, articles }: RestoredCounts): string {
+export function restoreMessage({ tallies, wrote, settings, articles }: RestoredCounts): string {
   const { parts } = restoreWords;
   const kinds = (['highlights', 'saved', 'reading'] as const).map((kind) => ({
     kind,

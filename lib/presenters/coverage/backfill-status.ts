@@ -1,10 +1,10 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import { words } from '../../i18n/en.ts';
-import { clockTime, shortDate } from '../../i18n/format-time.ts';
-import { failureSentence } from '../feed/feed-failure.ts';
+import { formatClockTime, formatShortDate } from '../../i18n/format-time.ts';
+import { feedFailureMessage } from '../feed/feed-failure.ts';
 
 /** The reading of one channel's archive, as far as it is told. */
-export interface ArchiveState {
+export interface BackfillState {
   state: 'running' | 'paused' | 'done';
   pages: number;
   articles: number;
@@ -14,8 +14,8 @@ export interface ArchiveState {
 }
 
 /** The reading of the archive, all channels as one. */
-export interface ArchiveNotice {
-  state: ArchiveState['state'];
+export interface BackfillStatus {
+  state: BackfillState['state'];
   /** How far it got. */
   progress: string;
   /** Why it does not go on just now, and when it does; `null` while all is well. */
@@ -26,17 +26,17 @@ export interface ArchiveNotice {
 const noticeableMs = 120_000;
 
 /** `null` where nobody asked for the archive. */
-export function archiveNotice(jobs: readonly ArchiveState[], now: number): ArchiveNotice | null {
+export function backfillStatus(jobs: readonly BackfillState[], now: number): BackfillStatus | null {
   if (jobs.length === 0) return null;
-  const has = (state: ArchiveState['state']) => jobs.some((job) => job.state === state);
+  const has = (state: BackfillState['state']) => jobs.some((job) => job.state === state);
   const state = has('running') ? 'running' : has('paused') ? 'paused' : 'done';
   const running = jobs.filter((job) => job.state === 'running');
-  return { state, progress: progressWords(jobs, state, now), delay: delayWords(running, now) };
+  return { state, progress: progressLabel(jobs, state, now), delay: delayMessage(running, now) };
 }
 
-function progressWords(
-  jobs: readonly ArchiveState[],
-  state: ArchiveState['state'],
+function progressLabel(
+  jobs: readonly BackfillState[],
+  state: BackfillState['state'],
   now: number,
 ): string {
   const { record } = words;
@@ -48,16 +48,17 @@ function progressWords(
   const progress = record.progress(pages, articles);
   return reached.length === 0
     ? progress
-    : `${progress}, ${record.backTo(shortDate(Math.min(...reached), now))}`;
+    : `${progress}, ${record.backTo(formatShortDate(Math.min(...reached), now))}`;
 }
 
 /** The channel that has to wait longest says why. */
-function delayWords(running: readonly ArchiveState[], now: number): string | null {
+function delayMessage(running: readonly BackfillState[], now: number): string | null {
   const [latest] = running.toSorted((one, other) => other.dueAt - one.dueAt);
   const failing = running.find(({ failure }) => failure !== null);
-  if (failing?.failure) return failureSentence(failing.failure, failing.dueAt, now);
+  if (failing?.failure) return feedFailureMessage(failing.failure, failing.dueAt, now);
   if (!latest || latest.dueAt - now < noticeableMs) return null;
-  return words.record.goesOn(clockTime(latest.dueAt, now));
+  return words.record.goesOn(formatClockTime(latest.dueAt, now));
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+const sum = (articleIds: readonly number[]): number =>
+  articleIds.reduce((all, each) => all + each, 0);

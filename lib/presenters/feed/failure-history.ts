@@ -1,10 +1,10 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import { words } from '../../i18n/en.ts';
-import { age, clockTime } from '../../i18n/format-time.ts';
-import { failureWords } from './feed-failure.ts';
+import { formatClockTime, formatTimestamp } from '../../i18n/format-time.ts';
+import { feedFailureReason } from './feed-failure.ts';
 
 /** A channel's failures: the one that goes on, and the last one there was. */
-export interface Failures {
+export interface ChannelFailures {
   failure: FeedFailure | null;
   failures: number;
   failingSince: number | null;
@@ -12,18 +12,18 @@ export interface Failures {
 }
 
 /** What went wrong last and when, and whether it still does, a sentence each. */
-export function failureHistory(channel: Failures, now: number): [string, ...string[]] {
+export function failureHistory(channel: ChannelFailures, now: number): [string, ...string[]] {
   const { failure, failures, failingSince, lastFailure } = channel;
   const { feed } = words.health;
   if (failure) {
     const since = failingSince ?? now;
     // Without access to the site nothing is asked, and nothing noted as the last failure.
     const at = lastFailure?.failure.kind === failure.kind ? lastFailure.at : since;
-    return [told(failure, at, now), feed.inARow(failures, clockTime(since, now))];
+    return [datedFailure(failure, at, now), feed.inARow(failures, formatClockTime(since, now))];
   }
   if (!lastFailure) return [feed.noFailure];
-  return [told(lastFailure.failure, lastFailure.at, now), feed.over];
+  return [datedFailure(lastFailure.failure, lastFailure.at, now), feed.over];
 }
 
-const told = (failure: FeedFailure, at: number, now: number): string =>
-  words.health.feed.whenAndWhat(age(at, now), failureWords(failure));
+const datedFailure = (failure: FeedFailure, at: number, now: number): string =>
+  words.health.feed.whenAndWhat(formatTimestamp(at, now), feedFailureReason(failure));

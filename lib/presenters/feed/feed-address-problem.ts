@@ -1,8 +1,8 @@
-import { site } from '../../site/site.ts';
 import { words } from '../../i18n/en.ts';
+import { site } from '../../site/site.ts';
 
 /** Why an address cannot be asked for a feed; `null` for an https address of the site. */
-export function addressProblem(address: string): string | null {
+export function feedAddressProblem(address: string): string | null {
   // With the slash the host is complete: neither a longer name nor a user name can follow.
   const isOfSite = address.startsWith(`${site.origin}/`) && URL.canParse(address);
   return isOfSite ? null : words.health.test.wrongAddress(site.origin);

@@ -1,17 +1,17 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import { failures } from '../../i18n/en/failures.ts';
-import { clockTime } from '../../i18n/format-time.ts';
+import { formatClockTime } from '../../i18n/format-time.ts';
 
 /** What went wrong and when it is tried again, in words that a person can act on. */
-export function failureSentence(failure: FeedFailure, nextDueAt: number, now: number): string {
-  const what = failureWords(failure);
+export function feedFailureMessage(failure: FeedFailure, nextDueAt: number, now: number): string {
+  const what = feedFailureReason(failure);
   if (failure.kind === 'noPermission') return what;
   if (nextDueAt <= now) return `${what} ${failures.nextTrySoon}`;
-  return `${what} ${failures.nextTry(clockTime(nextDueAt, now))}`;
+  return `${what} ${failures.nextTry(formatClockTime(nextDueAt, now))}`;
 }
 
 /** What went wrong, without the time. */
-export function failureWords(failure: FeedFailure): string {
+export function feedFailureReason(failure: FeedFailure): string {
   switch (failure.kind) {
     case 'http':
       return failure.status === 404 ? failures.notFound : failures.http(failure.status);

@@ -1,13 +1,13 @@
 import { words } from '../../i18n/en.ts';
-import { age, clockTime } from '../../i18n/format-time.ts';
+import { formatClockTime, formatTimestamp } from '../../i18n/format-time.ts';
 
 /** While nothing is wrong: when news came last and when it is asked for again. */
-export function newsSummary(
+export function feedHealthSummary(
   { succeededAt, nextDueAt }: { succeededAt: number | null; nextDueAt: number },
   now: number,
 ): string {
   if (succeededAt === null) return words.health.notAsked;
-  const ago = age(succeededAt, now);
+  const ago = formatTimestamp(succeededAt, now);
   if (nextDueAt <= now) return words.health.wellDue(ago);
-  return words.health.well(ago, clockTime(nextDueAt, now));
+  return words.health.well(ago, formatClockTime(nextDueAt, now));
 }

@@ -1,9 +1,9 @@
 import type { FeedHealth } from '../notifications/badge.ts';
-import { failureSentence, failureWords } from './feed-failure.ts';
+import { feedFailureMessage, feedFailureReason } from './feed-failure.ts';
 
 /** What stands between the reader and news, and the one thing that can be done about it. */
 export interface FeedProblem {
-  sentence: string;
+  message: string;
   remedy: 'allowAccess' | 'openSite' | 'refresh';
 }
 
@@ -13,9 +13,9 @@ export function feedProblem(
   online: boolean,
   now: number,
 ): FeedProblem | null {
-  if (!online) return { sentence: failureWords({ kind: 'offline' }), remedy: 'refresh' };
+  if (!online) return { message: feedFailureReason({ kind: 'offline' }), remedy: 'refresh' };
   if (failure === null) return null;
-  const sentence = failureSentence(failure, nextDueAt, now);
-  if (failure.kind === 'noPermission') return { sentence, remedy: 'allowAccess' };
-  return { sentence, remedy: failure.kind === 'challenge' ? 'openSite' : 'refresh' };
+  const message = feedFailureMessage(failure, nextDueAt, now);
+  if (failure.kind === 'noPermission') return { message, remedy: 'allowAccess' };
+  return { message, remedy: failure.kind === 'challenge' ? 'openSite' : 'refresh' };
 }

@@ -1,32 +1,32 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import type { ChannelId } from '../../site/site.ts';
 import { words } from '../../i18n/en.ts';
-import { durationWords, sizeWords } from '../../i18n/format-amount.ts';
-import { failureWords } from './feed-failure.ts';
+import { formatBytes, formatDuration } from '../../i18n/format-amount.ts';
+import type { ChannelId } from '../../site/site.ts';
+import { feedFailureReason } from './feed-failure.ts';
 import type { FeedFound, FeedTest } from './feed-test.ts';
 
 /** What an address gave, as one sentence or two. */
-export function feedTestSentence(test: FeedTest, channel: ChannelId): string {
-  if (!test.ok) return problemWords(test.failure);
+export function feedTestMessage(test: FeedTest, channel: ChannelId): string {
+  if (!test.ok) return problemMessage(test.failure);
   if (test.value.items === 0 && test.value.rejects === 0) return words.health.test.nothingInIt;
-  const found = foundSentence(test.value);
+  const found = foundMessage(test.value);
   return test.value.fits ? found : `${found} ${words.health.test.fitsNot[channel]}`;
 }
 
-function foundSentence({ items, rejects, newest, bytes, ms }: FeedFound): string {
+function foundMessage({ items, rejects, newest, bytes, ms }: FeedFound): string {
   const { test } = words.health;
   const parts = [
     test.items(items),
     ...(rejects === 0 ? [] : [test.rejects(rejects)]),
     ...(newest === null ? [] : [test.newest(newest)]),
-    test.took(sizeWords(bytes), durationWords(ms)),
+    test.took(formatBytes(bytes), formatDuration(ms)),
   ];
   return `${parts.join(', ')}.`;
 }
 
 /** An address on trial need not have had a feed before. */
-function problemWords(failure: FeedFailure): string {
+function problemMessage(failure: FeedFailure): string {
   const { test } = words.health;
   if (failure.kind === 'http' && failure.status === 404) return test.notThere;
-  return failure.kind === 'gone' ? test.gone : failureWords(failure);
+  return failure.kind === 'gone' ? test.gone : feedFailureReason(failure);
 }

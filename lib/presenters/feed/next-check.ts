@@ -1,19 +1,19 @@
-import type { Reason } from '../../feed/schedule.ts';
+import type { CheckReason } from '../../feed/schedule.ts';
 import { words } from '../../i18n/en.ts';
-import { clockTime } from '../../i18n/format-time.ts';
+import { formatClockTime } from '../../i18n/format-time.ts';
 
 /** When a channel is asked again, and why then. */
-export interface NextCheckWords {
-  when: string;
+export interface NextCheckLabel {
+  time: string;
   /** `null` where it is due already. */
-  why: string | null;
+  reason: string | null;
 }
 
 /** The next check in words. */
-export function nextCheckWords(
-  { nextDueAt, reason }: { nextDueAt: number; reason: Reason },
+export function nextCheckLabel(
+  { nextDueAt, reason }: { nextDueAt: number; reason: CheckReason },
   now: number,
-): NextCheckWords {
-  if (nextDueAt <= now) return { when: words.options.dueNow, why: null };
-  return { when: clockTime(nextDueAt, now), why: words.health.feed.why[reason] };
+): NextCheckLabel {
+  if (nextDueAt <= now) return { time: words.options.dueNow, reason: null };
+  return { time: formatClockTime(nextDueAt, now), reason: words.health.feed.why[reason] };
 }

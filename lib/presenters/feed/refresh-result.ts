@@ -1,12 +1,12 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import type { Result } from '../../result.ts';
 import { words } from '../../i18n/en.ts';
-import { failureSentence } from './feed-failure.ts';
+import type { Result } from '../../result.ts';
+import { feedFailureMessage } from './feed-failure.ts';
 
 /** What a refresh came to, as the page that asked for it is told. */
-export type RefreshAnswer = Result<Refreshed, RefreshFailure>;
+export type RefreshResult = Result<RefreshSummary, RefreshFailure>;
 
-export interface Refreshed {
+export interface RefreshSummary {
   added: number;
   changed: number;
   /** `false` where the last check was so short a time ago that the site was left alone. */
@@ -20,8 +20,8 @@ export interface RefreshFailure {
 }
 
 /** The answer as one sentence. */
-export function answerSentence(answer: RefreshAnswer, now: number): string {
-  if (!answer.ok) return failureSentence(answer.failure.failure, answer.failure.nextDueAt, now);
+export function refreshMessage(answer: RefreshResult, now: number): string {
+  if (!answer.ok) return feedFailureMessage(answer.failure.failure, answer.failure.nextDueAt, now);
   const { added, changed, asked } = answer.value;
   if (!asked) return words.refresh.justChecked;
   if (added === 0 && changed === 0) return words.refresh.nothingNew;

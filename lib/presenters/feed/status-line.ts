@@ -1,5 +1,5 @@
 import { words } from '../../i18n/en.ts';
-import { since } from '../../i18n/format-time.ts';
+import { formatTimeAgo } from '../../i18n/format-time.ts';
 
 export interface StatusInput {
   unread: number;
@@ -24,7 +24,7 @@ function freshness(
   now: number,
 ): string {
   if (succeededAt === null) return words.status.neverUpdated;
-  const ago = since(succeededAt, now);
+  const ago = formatTimeAgo(succeededAt, now);
   if (!online) return words.status.offlineSince(ago);
   return failing ? words.status.lastUpdated(ago) : words.status.updated(ago);
 }

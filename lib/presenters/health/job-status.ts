@@ -1,12 +1,12 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import type { ChannelId } from '../../site/site.ts';
 import { words } from '../../i18n/en.ts';
-import { failureSentence } from '../feed/feed-failure.ts';
+import type { ChannelId } from '../../site/site.ts';
+import { feedFailureMessage } from '../feed/feed-failure.ts';
 
 /** Long work, as far as it is told. */
 export type JobState =
   | GapState
-  | ArchiveState
+  | BackfillState
   | PictureState
   | AudioState
   | { type: 'fullText' | 'rebuild' | 'check' | 'retention' };
@@ -30,7 +30,7 @@ interface GapState extends PagingState {
   stuck: 'pages' | 'feedEnds' | null;
 }
 
-interface ArchiveState extends PagingState {
+interface BackfillState extends PagingState {
   type: 'archive';
   state: 'running' | 'paused' | 'done';
   articles: number;
@@ -45,23 +45,23 @@ interface AudioState {
 }
 
 /** What a job is at; where its last step failed, why and when it goes on. */
-export function jobSentence(job: JobState, now: number): string {
+export function jobStatus(job: JobState, now: number): string {
   switch (job.type) {
     case 'gap':
-      return withFailure(gapWords(job), job, now);
+      return withFailure(gapStatus(job), job, now);
     case 'archive':
-      return withFailure(archiveWords(job), job, now);
+      return withFailure(backfillStatus(job), job, now);
     case 'pictures':
       if (job.failure?.kind === 'storageFull') return words.pictures.jobWithoutRoom;
       return withFailure(words.pictures.job, job, now);
     case 'audio':
-      return audioSentence(job, now);
+      return audioStatus(job, now);
     default:
       return words.health.job[job.type];
   }
 }
 
-function gapWords({ channel, page, pages, stuck }: GapState): string {
+function gapStatus({ channel, page, pages, stuck }: GapState): string {
   const name = words.options.channels[channel];
   if (stuck === 'pages') return words.health.job.gapTooLarge(name, pages);
   return stuck === 'feedEnds'
@@ -69,7 +69,7 @@ function gapWords({ channel, page, pages, stuck }: GapState): string {
     : words.health.job.gap(name, page);
 }
 
-function archiveWords({ channel, page, state, articles }: ArchiveState): string {
+function backfillStatus({ channel, page, state, articles }: BackfillState): string {
   const { job } = words.health;
   const name = words.options.channels[channel];
   const count = job.articles(articles);
@@ -77,7 +77,7 @@ function archiveWords({ channel, page, state, articles }: ArchiveState): string 
   return state === 'paused' ? job.archivePaused(name, page, count) : job.archive(name, page, count);
 }
 
-function audioSentence(audio: AudioState, now: number): string {
+function audioStatus(audio: AudioState, now: number): string {
   const { job } = words.health;
   const name = new URL(audio.url).pathname.split('/').at(-1) ?? audio.url;
   if (audio.state === 'running') return withFailure(job.audio(name), audio, now);
@@ -88,5 +88,5 @@ function audioSentence(audio: AudioState, now: number): string {
 type Delayed = Pick<PagingState, 'failure' | 'dueAt'>;
 
 function withFailure(sentence: string, { failure, dueAt }: Delayed, now: number): string {
-  return failure ? `${sentence} ${failureSentence(failure, dueAt, now)}` : sentence;
+  return failure ? `${sentence} ${feedFailureMessage(failure, dueAt, now)}` : sentence;
 }

@@ -1,7 +1,7 @@
 import { words } from '../../i18n/en.ts';
 
 /** Why a page cannot be drawn, in words: what the browser said, or what that means where it is known. */
-export function errorSentence(error: unknown): string {
+export function errorMessage(error: unknown): string {
   const chain = causesOf(error);
   if (chain.some(({ name }) => name === 'NewerDatabaseError')) return words.error.newer;
   if (chain.some(({ message }) => /backing store/.test(message))) return words.error.storeBroken;

@@ -1,10 +1,10 @@
-import type { Purpose } from '../../site/site.ts';
 import { words } from '../../i18n/en.ts';
+import type { RequestPurpose } from '../../site/site.ts';
 
 /** One request as it went. */
 export interface LoggedRequest {
   at: number;
-  channel: Purpose;
+  purpose: RequestPurpose;
   url: string;
   /** 0 where no answer came. */
   status: number;
@@ -13,7 +13,7 @@ export interface LoggedRequest {
 }
 
 /** "12 requests, 9 answered “not modified”; one host, …; no cookies." */
-export function logSummary(log: readonly LoggedRequest[]): string {
+export function requestLogSummary(log: readonly LoggedRequest[]): string {
   const { requests } = words.health;
   const [host, ...others] = new Set(log.map(({ url }) => new URL(url).host));
   if (host === undefined) return requests.none;
@@ -23,22 +23,22 @@ export function logSummary(log: readonly LoggedRequest[]): string {
 }
 
 /** The status of an answer, in words where the number alone says little. */
-export function statusWords(status: number): string {
+export function httpStatusLabel(status: number): string {
   const { noAnswer, notModified } = words.health.requests;
   if (status === 0) return noAnswer;
   return status === 304 ? `${status} ${notModified}` : String(status);
 }
 
 /** An address without the host, which is always the same. */
-export function pathOf(url: string): string {
+export function urlPath(url: string): string {
   const { pathname, search } = new URL(url);
   return pathname + search;
 }
 
 /** The log as a table that spreadsheets take: names first, then a line for each request. */
-export function logAsText(log: readonly LoggedRequest[]): string {
-  const lines = log.map(({ at, channel, url, status, bytes, ms }) =>
-    [new Date(at).toISOString(), channel, url, status, bytes, ms].join('\t'),
+export function requestLogAsTsv(log: readonly LoggedRequest[]): string {
+  const lines = log.map(({ at, purpose, url, status, bytes, ms }) =>
+    [new Date(at).toISOString(), purpose, url, status, bytes, ms].join('\t'),
   );
   return [columns.join('\t'), ...lines, ''].join('\n');
 }

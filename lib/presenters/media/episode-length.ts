@@ -1,43 +1,49 @@
 import type { Enclosure } from '../../feed/item.ts';
 import { words } from '../../i18n/en.ts';
-import { timeCode } from '../../i18n/format-time-code.ts';
-import { sizeWords } from '../../i18n/format-amount.ts';
+import { formatBytes } from '../../i18n/format-amount.ts';
+import { formatTimeCode } from '../../i18n/format-time-code.ts';
 
 /** How an episode was heard, as far as it is told. */
-export interface Heard {
+export interface Playback {
   seconds: number;
-  length: number | null;
+  duration: number | null;
 }
 
 /** How long an episode plays and how large its recording is, as far as that is known. */
-export function recordingFacts({ seconds, length }: Enclosure, heard: Heard | undefined): string {
-  const plays = heard?.length ?? seconds ?? null;
+export function recordingFacts(
+  { seconds, length }: Enclosure,
+  heard: Playback | undefined,
+): string {
+  const plays = heard?.duration ?? seconds ?? null;
   // Feeds that do not know the size write 0 or 1.
-  const size = length !== null && length > 10_000 ? sizeWords(length) : null;
-  return [plays === null ? null : timeCode(plays), size]
+  const size = length !== null && length > 10_000 ? formatBytes(length) : null;
+  return [plays === null ? null : formatTimeCode(plays), size]
     .filter((each) => each !== null)
     .join(' · ');
 }
 
 /** How far an episode was heard; `null` for one that was not begun. */
-export function heardWords(heard: Heard | undefined, announced: number | null): string | null {
+export function playbackProgressLabel(
+  heard: Playback | undefined,
+  announced: number | null,
+): string | null {
   if (!heard || heard.seconds < 1) return null;
   const { player } = words;
-  const length = heard.length ?? announced;
-  if (length === null) return player.heardSome(timeCode(heard.seconds));
-  if (isHeard(heard.seconds, length)) return player.heardAll;
-  return player.heard(timeCode(heard.seconds), timeCode(length));
+  const length = heard.duration ?? announced;
+  if (length === null) return player.heardSome(formatTimeCode(heard.seconds));
+  if (isPlayedToEnd(heard.seconds, length)) return player.heardAll;
+  return player.heard(formatTimeCode(heard.seconds), formatTimeCode(length));
 }
 
 /** So near its end an episode was heard, and begins anew. */
-const heardToEnd = 5;
+const endToleranceSeconds = 5;
 
 /** Whether so many seconds of an episode are all of it. */
-export const isHeard = (seconds: number, length: number | null): boolean =>
-  length !== null && seconds >= length - heardToEnd;
+export const isPlayedToEnd = (seconds: number, length: number | null): boolean =>
+  length !== null && seconds >= length - endToleranceSeconds;
 
 /** How long a row's article takes: an episode to hear, where that is announced, everything else to read. */
-export function rowLength({
+export function rowDuration({
   minutes,
   enclosure,
 }: {

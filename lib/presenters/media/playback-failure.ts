@@ -1,10 +1,10 @@
 import type { words } from '../../i18n/en.ts';
 
 /** Why an episode does not play. */
-export type PlayFailure = keyof typeof words.player.failure;
+export type PlaybackFailure = keyof typeof words.player.failure;
 
 /** What a browser tells of a recording that it could not play. */
-export interface MediaFault {
+export interface MediaErrorInfo {
   /** As `MediaError` numbers them. */
   code: number;
   message: string;
@@ -20,7 +20,12 @@ const decode = 3;
  * Tells what happened from the little that browsers say: code 4 stands for a file that is not there as well as for one
  * that makes no sense, and only the message tells which.
  */
-export function playFailure({ code, message, online, isLocal }: MediaFault): PlayFailure {
+export function playbackFailure({
+  code,
+  message,
+  online,
+  isLocal,
+}: MediaErrorInfo): PlaybackFailure {
   if (isLocal) return 'damaged';
   if (code === network) return online ? 'brokeOff' : 'offline';
   if (code === decode || /demuxer|decoder|pipeline|NS_ERROR_DOM_MEDIA/i.test(message)) {

@@ -1,7 +1,7 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import { failingFrom } from '../../site/site.ts';
 import { badgeWords } from '../../i18n/en/badge.ts';
-import { failureSentence } from '../feed/feed-failure.ts';
+import { failingThreshold } from '../../site/site.ts';
+import { feedFailureMessage } from '../feed/feed-failure.ts';
 
 /** What the toolbar button shows. */
 export interface Badge {
@@ -40,9 +40,11 @@ export function badgeText(unread: number): string {
 export function isFailing({ failure, failures, failingSince }: FeedHealth, now: number): boolean {
   if (failure === null) return false;
   const since = failingSince ?? now;
-  return failures >= failingFrom.failures || now - since >= failingFrom.ms;
+  return failures >= failingThreshold.failures || now - since >= failingThreshold.ms;
 }
 
 function reasonFor(health: FeedHealth, failing: boolean, now: number): string[] {
-  return failing && health.failure ? [failureSentence(health.failure, health.nextDueAt, now)] : [];
+  return failing && health.failure
+    ? [feedFailureMessage(health.failure, health.nextDueAt, now)]
+    : [];
 }

@@ -21,13 +21,13 @@ export async function listWithKeyPoints(since: number): Promise<Article[]> {
 }
 
 /** The articles with these numbers, in this order, as far as they exist. */
-export async function articlesOf(rows: readonly { n: number }[]): Promise<Article[]> {
-  const articles = await db.articles.bulkGet(rows.map((row) => row.n));
+export async function articlesById(rows: readonly { articleId: number }[]): Promise<Article[]> {
+  const articles = await db.articles.bulkGet(rows.map((row) => row.articleId));
   return articles.filter((article) => article !== undefined);
 }
 
 /** The newest article that a channel's feed has brought. */
-export const newestOf = (channel: ChannelId): Promise<Article | undefined> =>
+export const newestArticleOf = (channel: ChannelId): Promise<Article | undefined> =>
   db.articles
     .orderBy('sortAt')
     .reverse()
@@ -45,29 +45,32 @@ export async function findArticle(
     .where('alias')
     .anyOf([url, ...aliases])
     .toArray();
-  return alias && db.articles.get(alias.n);
+  return alias && db.articles.get(alias.articleId);
 }
 
 /** The number of the article that has, or had, each of these addresses; addresses that lead to none are left out. */
-export const numbersAt = (urls: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+export const idsByUrl = (urls: readonly string[]): Promise<ReadonlyMap<string, number>> =>
   db.transaction('r', db.articles, db.aliases, async () => {
     // By keys alone: both come in the order of the index, and an address is there once.
     const own = () => db.articles.where('url').anyOf(urls);
-    const [keys, numbers, aliases] = await Promise.all([
+    const [keys, articleIds, aliases] = await Promise.all([
       own().keys(),
       own().primaryKeys(),
       db.aliases.bulkGet([...urls]),
     ]);
     const found = new Map<string, number>();
-    for (const row of aliases) if (row) found.set(row.alias, row.n);
-    for (const [index, n] of numbers.entries()) found.set(String(keys[index]), n);
+    for (const row of aliases) if (row) found.set(row.alias, row.articleId);
+    for (const [index, articleId] of articleIds.entries())
+      found.set(String(keys[index]), articleId);
     return found;
   });
 
 /** The articles at these addresses. */
-export async function articlesAt(urls: readonly string[]): Promise<ReadonlyMap<string, Article>> {
-  const numbers = [...(await numbersAt(urls))];
-  const articles = await db.articles.bulkGet(numbers.map(([, n]) => n));
+export async function articlesByUrl(
+  urls: readonly string[],
+): Promise<ReadonlyMap<string, Article>> {
+  const numbers = [...(await idsByUrl(urls))];
+  const articles = await db.articles.bulkGet(numbers.map(([, articleId]) => articleId));
   return new Map(
     numbers.flatMap(([url], index): [string, Article][] => {
       const article = articles[index];
@@ -77,13 +80,13 @@ export async function articlesAt(urls: readonly string[]): Promise<ReadonlyMap<s
 }
 
 /** Whether an article has this address. */
-export const hasArticleAt = async (url: string): Promise<boolean> =>
+export const hasArticleWithUrl = async (url: string): Promise<boolean> =>
   (await db.articles.where('url').equals(url).count()) > 0;
 
 /** One article with the source of its current version, or `undefined` where it does not exist. */
 export async function readArticle(
-  n: number,
+  articleId: number,
 ): Promise<{ article: Article; body: BodyRow | undefined } | undefined> {
-  const article = await db.articles.get(n);
-  return article && { article, body: await db.bodies.get([n, article.hash]) };
+  const article = await db.articles.get(articleId);
+  return article && { article, body: await db.bodies.get([articleId, article.hash]) };
 }

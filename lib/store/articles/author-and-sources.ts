@@ -2,20 +2,20 @@ import type { Article } from '../../article/model/article.ts';
 import { db } from '../db/database.ts';
 
 /** What is stored around an article: of its author and of the sources that it cites. */
-export interface Around {
+export interface AuthorAndSources {
   /** How many articles this author has here; 0 where none is named. */
   byAuthor: number;
   /** What the site says about the author. */
-  authorWords: string | null;
+  authorBio: string | null;
   /** How many articles cite each of the sources, this one among them. */
-  citing: ReadonlyMap<string, number>;
+  citationCounts: ReadonlyMap<string, number>;
 }
 
 /** Counts what is stored around an article. */
-export async function readAround({
+export async function readAuthorAndSources({
   author,
   sources,
-}: Pick<Article, 'author' | 'sources'>): Promise<Around> {
+}: Pick<Article, 'author' | 'sources'>): Promise<AuthorAndSources> {
   const [byAuthor, row, counts] = await Promise.all([
     author === null ? 0 : db.articles.where('author').equals(author).count(),
     author === null ? undefined : db.authors.get(author),
@@ -23,7 +23,7 @@ export async function readAround({
   ]);
   return {
     byAuthor,
-    authorWords: row?.words ?? null,
-    citing: new Map(sources.map((host, index) => [host, counts[index] ?? 0])),
+    authorBio: row?.bio ?? null,
+    citationCounts: new Map(sources.map((host, index) => [host, counts[index] ?? 0])),
   };
 }

@@ -8,5 +8,5 @@ import type { AuthorRow } from '../db/rows/articles.ts';
 export async function putAuthors(said: readonly AuthorRow[]): Promise<void> {
   if (said.length === 0) return;
   const known = await db.authors.bulkGet(said.map(({ name }) => name));
-  await db.authors.bulkPut(said.filter(({ words }, index) => known[index]?.words !== words));
+  await db.authors.bulkPut(said.filter(({ bio }, index) => known[index]?.bio !== bio));
 }

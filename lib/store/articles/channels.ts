@@ -1,6 +1,6 @@
 import type { ChannelId } from '../../site/site.ts';
 import { db } from '../db/database.ts';
-import type { ChannelRow, LogRow } from '../db/rows/channels.ts';
+import type { ChannelRow, RequestRow } from '../db/rows/channels.ts';
 
 /** A channel about which nothing is known yet; it is due at once. */
 export function newChannel(id: ChannelId): ChannelRow {
@@ -44,38 +44,41 @@ export async function readChannel(id: ChannelId): Promise<ChannelRow> {
 export const readChannels = (): Promise<ChannelRow[]> => db.channels.toArray();
 
 /** The time before which the site wants no visit; it may lie in the past. */
-export async function quietUntil(): Promise<number> {
+export async function readNotBefore(): Promise<number> {
   const rows = await readChannels();
   return Math.max(0, ...rows.map((row) => row.notBefore));
 }
 
 /** Notes that a request beside the polls was answered by a time before which the site wants no visit. */
-export async function keepQuietUntil(id: ChannelId, until: number): Promise<void> {
+export async function putNotBefore(id: ChannelId, until: number): Promise<void> {
   await db.channels.update(id, { notBefore: until });
 }
 
 /** Requests kept in the log. */
-const logKept = 500;
+const requestsKept = 500;
 
 /** Stores how a check went that brought no items: the channel row and the log, and no article row. */
-export async function saveOutcome(channel: ChannelRow, log: readonly LogRow[]): Promise<void> {
-  await db.transaction('rw', db.channels, db.log, async () => {
+export async function saveCheckOutcome(
+  channel: ChannelRow,
+  log: readonly RequestRow[],
+): Promise<void> {
+  await db.transaction('rw', db.channels, db.requests, async () => {
     await db.channels.put(channel);
-    await addToLog(log);
+    await addRequests(log);
   });
 }
 
 /** Stores requests that belong to no channel's outcome. */
-export const saveLog = (rows: readonly LogRow[]): Promise<void> =>
-  db.transaction('rw', db.log, () => addToLog(rows));
+export const saveRequests = (rows: readonly RequestRow[]): Promise<void> =>
+  db.transaction('rw', db.requests, () => addRequests(rows));
 
 /** Adds requests to the log and drops the oldest beyond its cap. Must run inside a transaction over `log`. */
-export async function addToLog(rows: readonly LogRow[]): Promise<void> {
+export async function addRequests(rows: readonly RequestRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const last = await db.log.bulkAdd([...rows]);
+  const last = await db.requests.bulkAdd([...rows]);
   if (last !== undefined)
-    await db.log
+    await db.requests
       .where('id')
-      .belowOrEqual(last - logKept)
+      .belowOrEqual(last - requestsKept)
       .delete();
 }

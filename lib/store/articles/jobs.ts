@@ -2,8 +2,8 @@ import type { ChannelId } from '../../site/site.ts';
 import { pollBounds } from '../../site/site.ts';
 import { db } from '../db/database.ts';
 import {
-  type ArchiveJob,
   type AudioJob,
+  type BackfillJob,
   type GapJob,
   type JobRow,
   never,
@@ -31,29 +31,33 @@ export const putJob = async (job: JobRow): Promise<void> => {
  * Puts a job's next step in the place of the one that was done. What the reader did meanwhile stands: a job that was
  * cancelled stays away, one that was paused stays paused behind the step, and one that has to look still has to.
  */
-export function putStep(job: JobRow): Promise<void> {
+export function putJobStep(job: JobRow): Promise<void> {
   return db.transaction('rw', db.jobs, async () => {
     const stands = await db.jobs.get(job.kind);
     if (!stands) return;
     const isPaused = hasState(stands) && stands.state === 'paused';
     const goesOn = hasState(job) && job.state === 'running';
-    const hasToLook = stands.type === 'pictures' && stands.look;
+    const hasToLook = stands.type === 'pictures' && stands.needsCheck;
     if (isPaused && goesOn) await db.jobs.put({ ...job, state: 'paused', dueAt: never });
-    else await db.jobs.put(job.type === 'pictures' && hasToLook ? { ...job, look: true } : job);
+    else
+      await db.jobs.put(job.type === 'pictures' && hasToLook ? { ...job, needsCheck: true } : job);
   });
 }
 
-const hasState = (job: JobRow): job is ArchiveJob | AudioJob =>
+const hasState = (job: JobRow): job is BackfillJob | AudioJob =>
   job.type === 'archive' || job.type === 'audio';
 
 /**
  * Something may have changed which pictures are to be kept: the job looks. Where it rests because of a failure it goes on
  * resting. Joins the transaction around it, so that a worker that dies leaves the job with what it is for.
  */
-export function lookForPictures(now: number, dueAt: number = now + pollBounds.pace): Promise<void> {
+export function schedulePictureCheck(
+  now: number,
+  dueAt: number = now + pollBounds.requestDelay,
+): Promise<void> {
   return db.transaction('rw', db.jobs, async () => {
     const job = await readPictureJob();
-    if (job) await db.jobs.put({ ...job, look: true });
+    if (job) await db.jobs.put({ ...job, needsCheck: true });
     else await db.jobs.put({ ...newPictureJob, dueAt });
   });
 }
@@ -61,18 +65,18 @@ export function lookForPictures(now: number, dueAt: number = now + pollBounds.pa
 const newPictureJob = {
   type: 'pictures',
   kind: 'pictures',
-  look: true,
+  needsCheck: true,
   failures: 0,
   failure: null,
 } as const satisfies Omit<PictureJob, 'dueAt'>;
 
 /** The same, because the reader asks: a rest after a failure is over. */
-export async function lookForPicturesNow(now: number): Promise<void> {
+export async function schedulePictureCheckNow(now: number): Promise<void> {
   await db.jobs.put({ ...newPictureJob, dueAt: now });
 }
 
 /** Makes jobs due that a clock put back has left further ahead than they can be. Resolves to how many. */
-export const clampJobs = (now: number, longest: number): Promise<number> =>
+export const fixJobClockSkew = (now: number, longest: number): Promise<number> =>
   db.jobs
     .where('dueAt')
     .between(now + longest, never, false, false)
@@ -85,32 +89,32 @@ export async function readPictureJob(): Promise<PictureJob | undefined> {
   return job?.type === 'pictures' ? job : undefined;
 }
 
-export async function readRetention(): Promise<RetentionJob | undefined> {
+export async function readRetentionJob(): Promise<RetentionJob | undefined> {
   const job = await db.jobs.get('retention');
   return job?.type === 'retention' ? job : undefined;
 }
 
-export async function readGap(channel: ChannelId): Promise<GapJob | undefined> {
+export async function readGapJob(channel: ChannelId): Promise<GapJob | undefined> {
   const job = await db.jobs.get(gapKind(channel));
   return job?.type === 'gap' ? job : undefined;
 }
 
-export async function readArchive(channel: ChannelId): Promise<ArchiveJob | undefined> {
-  const job = await db.jobs.get(archiveKind(channel));
+export async function readBackfillJob(channel: ChannelId): Promise<BackfillJob | undefined> {
+  const job = await db.jobs.get(backfillKind(channel));
   return job?.type === 'archive' ? job : undefined;
 }
 
-export async function readDownload(url: string): Promise<AudioJob | undefined> {
+export async function readDownloadJob(url: string): Promise<AudioJob | undefined> {
   const job = await db.jobs.get(audioKind(url));
   return job?.type === 'audio' ? job : undefined;
 }
 
 /** Makes downloads due that waited for a connection. Resolves to how many. */
-export const hastenDownloads = (now: number): Promise<number> =>
+export const retryOfflineDownloads = (now: number): Promise<number> =>
   db.jobs
     .filter((job) => job.type === 'audio' && job.failure?.kind === 'offline' && job.dueAt < never)
     .modify({ dueAt: now });
 
 export const gapKind = (channel: ChannelId): string => `gap:${channel}`;
-export const archiveKind = (channel: ChannelId): string => `archive:${channel}`;
+export const backfillKind = (channel: ChannelId): string => `archive:${channel}`;
 export const audioKind = (url: string): string => `audio:${url}`;

@@ -11,23 +11,31 @@ export interface Versions {
 }
 
 /** The kept versions of an article, the oldest first. */
-export const versionsOf = (n: number): Promise<BodyRow[]> =>
-  db.bodies.where('[n+seenAt]').between([n, 0], [n, Number.MAX_SAFE_INTEGER]).toArray();
+export const versionsOf = (articleId: number): Promise<BodyRow[]> =>
+  db.bodies
+    .where('[articleId+seenAt]')
+    .between([articleId, 0], [articleId, Number.MAX_SAFE_INTEGER])
+    .toArray();
 
 /** The keys of all kept versions of these articles. */
-export async function versionKeys(numbers: readonly number[]): Promise<[number, string][]> {
+export async function versionKeys(articleIds: readonly number[]): Promise<[number, string][]> {
   const keys = await Promise.all(
-    numbers.map((n) => db.bodies.where('[n+hash]').between([n, ''], [n, '\uffff']).primaryKeys()),
+    articleIds.map((articleId) =>
+      db.bodies
+        .where('[articleId+hash]')
+        .between([articleId, ''], [articleId, '\uffff'])
+        .primaryKeys(),
+    ),
   );
   return keys.flat();
 }
 
 /** Everything that a comparison of versions needs; `undefined` for an article that is not stored. */
-export async function readVersions(n: number): Promise<Versions | undefined> {
+export async function readVersions(articleId: number): Promise<Versions | undefined> {
   const [article, bodies, opened] = await Promise.all([
-    db.articles.get(n),
-    versionsOf(n),
-    db.opened.get(n),
+    db.articles.get(articleId),
+    versionsOf(articleId),
+    db.lastRead.get(articleId),
   ]);
   return article && { article, bodies, read: opened?.hash ?? null };
 }

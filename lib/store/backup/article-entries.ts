@@ -1,41 +1,45 @@
 import type { Article } from '../../article/model/article.ts';
 import type { ArticleEntry, AuthorEntry } from '../../backup/user-data.ts';
 import { putAuthors } from '../articles/authors.ts';
-import { awaitedTables, type Stored, takeAwaited } from '../user/pending-reading-state.ts';
 import { db } from '../db/database.ts';
 import { noText } from '../db/rows/articles.ts';
+import {
+  applyPendingReadingState,
+  readingStateTables,
+  type StoredArticle,
+} from '../user/pending-reading-state.ts';
 
 /** Articles that are read or written at once. */
-const portion = 100;
+const batchSize = 100;
 
 /** Every article with its versions and names, in the order of the addresses, some at a time. */
-export async function* articlePortions(): AsyncGenerator<ArticleEntry[]> {
-  const numbers = await db.articles.orderBy('url').primaryKeys();
-  for (let at = 0; at < numbers.length; at += portion) {
-    yield await entriesOf(numbers.slice(at, at + portion));
+export async function* articleBatches(): AsyncGenerator<ArticleEntry[]> {
+  const articleIds = await db.articles.orderBy('url').primaryKeys();
+  for (let at = 0; at < articleIds.length; at += batchSize) {
+    yield await articleEntriesOf(articleIds.slice(at, at + batchSize));
   }
 }
 
 /** What the site says about each who writes, by name. */
-export const authorEntries = (): Promise<AuthorEntry[]> => db.authors.orderBy('name').toArray();
+export const readAuthorEntries = (): Promise<AuthorEntry[]> => db.authors.orderBy('name').toArray();
 
-function entriesOf(numbers: number[]): Promise<ArticleEntry[]> {
+function articleEntriesOf(articleIds: number[]): Promise<ArticleEntry[]> {
   return db.transaction('r', db.articles, db.bodies, db.aliases, async () => {
-    const articles = (await db.articles.bulkGet(numbers)).filter((row) => row !== undefined);
-    const aliases = await db.aliases.where('n').anyOf(numbers).toArray();
-    const names = Map.groupBy(aliases, ({ n }) => n);
+    const articles = (await db.articles.bulkGet(articleIds)).filter((row) => row !== undefined);
+    const aliases = await db.aliases.where('articleId').anyOf(articleIds).toArray();
+    const names = Map.groupBy(aliases, ({ articleId }) => articleId);
     return Promise.all(
-      articles.map(async ({ n, ...article }) => ({
+      articles.map(async ({ id, ...article }) => ({
         ...article,
-        aliases: (names.get(n) ?? []).map(({ alias }) => alias).sort(),
-        versions: (await versionsOf(n)).map(({ n: _n, ...version }) => version),
+        aliases: (names.get(id) ?? []).map(({ alias }) => alias).sort(),
+        versions: (await versionsOf(id)).map(({ articleId: _n, ...version }) => version),
       })),
     );
   });
 }
 
-const versionsOf = (n: number) =>
-  db.bodies.where('[n+hash]').between([n, ''], [n, '\uffff']).toArray();
+const versionsOf = (articleId: number) =>
+  db.bodies.where('[articleId+hash]').between([articleId, ''], [articleId, '\uffff']).toArray();
 
 /** Stores what a backup holds of authors, where nothing is known here. */
 export const addAuthors = (entries: readonly AuthorEntry[]): Promise<void> =>
@@ -45,11 +49,11 @@ export const addAuthors = (entries: readonly AuthorEntry[]): Promise<void> =>
   });
 
 /** Which of these articles a backup would add. */
-export async function countNew(entries: readonly ArticleEntry[]): Promise<number> {
+export async function countNewArticles(entries: readonly ArticleEntry[]): Promise<number> {
   const [urls, aliases, gone] = await Promise.all([
     db.articles.orderBy('url').keys(),
     db.aliases.toCollection().primaryKeys(),
-    db.gone.toCollection().primaryKeys(),
+    db.tombstones.toCollection().primaryKeys(),
   ]);
   const known = new Set<unknown>([...urls, ...aliases, ...gone]);
   const isNew = (entry: ArticleEntry): boolean => {
@@ -64,7 +68,13 @@ export async function countNew(entries: readonly ArticleEntry[]): Promise<number
 
 const namesOf = ({ url, aliases }: ArticleEntry): string[] => [url, ...aliases];
 
-const entryTables = [...awaitedTables, db.articles, db.aliases, db.bodies, db.gone] as const;
+const entryTables = [
+  ...readingStateTables,
+  db.articles,
+  db.aliases,
+  db.bodies,
+  db.tombstones,
+] as const;
 
 /**
  * Adds articles out of a backup, `portion` by `portion`: whoever is stopped in between begins again and adds the rest.
@@ -78,16 +88,16 @@ export async function addArticleEntries(
   // The oldest first, so that numbers rise with time.
   const inTime = entries.toSorted((one, other) => one.sortAt - other.sortAt);
   let added = 0;
-  for (let at = 0; at < inTime.length; at += portion) {
-    const some = inTime.slice(at, at + portion);
-    added += await db.transaction('rw', entryTables, () => addPortion(some, derivation));
+  for (let at = 0; at < inTime.length; at += batchSize) {
+    const some = inTime.slice(at, at + batchSize);
+    added += await db.transaction('rw', entryTables, () => addBatch(some, derivation));
   }
   return added;
 }
 
-async function addPortion(entries: readonly ArticleEntry[], derivation: number): Promise<number> {
-  const known = await knownAmong(entries);
-  const added: Stored[] = [];
+async function addBatch(entries: readonly ArticleEntry[], derivation: number): Promise<number> {
+  const known = await knownEntries(entries);
+  const added: StoredArticle[] = [];
   for (const entry of entries) {
     const there = namesOf(entry).flatMap((name) => known.get(name) ?? [])[0];
     if (there === 'gone') continue;
@@ -99,22 +109,22 @@ async function addPortion(entries: readonly ArticleEntry[], derivation: number):
     if (!there) added.push(article);
     for (const name of namesOf(entry)) known.set(name, article);
   }
-  await takeAwaited(added, false);
+  await applyPendingReadingState(added, false);
   return added.length;
 }
 
-type Known = Article | 'gone';
+type KnownEntry = Article | 'gone';
 
-async function knownAmong(entries: readonly ArticleEntry[]): Promise<Map<string, Known>> {
+async function knownEntries(entries: readonly ArticleEntry[]): Promise<Map<string, KnownEntry>> {
   const urls = entries.map(({ url }) => url);
   const [byUrl, aliases, gone] = await Promise.all([
     db.articles.where('url').anyOf(urls).toArray(),
     db.aliases.bulkGet(entries.flatMap(namesOf)),
-    db.gone.where('url').anyOf(entries.flatMap(namesOf)).primaryKeys(),
+    db.tombstones.where('url').anyOf(entries.flatMap(namesOf)).primaryKeys(),
   ]);
-  const known = new Map<string, Known>(gone.map((url) => [url, 'gone']));
+  const known = new Map<string, KnownEntry>(gone.map((url) => [url, 'gone']));
   const rows = aliases.filter((row) => row !== undefined);
-  const named = await db.articles.bulkGet(rows.map(({ n }) => n));
+  const named = await db.articles.bulkGet(rows.map(({ articleId }) => articleId));
   rows.forEach(({ alias }, index) => {
     const article = named[index];
     if (article) known.set(alias, article);
@@ -131,24 +141,24 @@ async function addEntry(
 ): Promise<Article> {
   const textVersion = fields.textVersion > derivation ? 0 : fields.textVersion;
   const row = { ...fields, textVersion };
-  const n = there ? there.n : await db.articles.add(row);
+  const articleId = there ? there.id : await db.articles.add(row);
   if (there) {
-    await db.articles.put({ ...row, n });
-    await db.unread.update(n, { sortAt: row.sortAt });
+    await db.articles.put({ ...row, id: articleId });
+    await db.unread.update(articleId, { sortAt: row.sortAt });
   }
-  await db.bodies.bulkPut(versions.map((version) => ({ n, ...version })));
-  await db.aliases.bulkPut(aliases.map((alias) => ({ alias, n })));
-  return { ...row, n };
+  await db.bodies.bulkPut(versions.map((version) => ({ articleId, ...version })));
+  await db.aliases.bulkPut(aliases.map((alias) => ({ alias, articleId })));
+  return { ...row, id: articleId };
 }
 
 /** Adds the versions that are not here; hashes tell them apart only where both were derived alike. */
-async function addVersions(entry: ArticleEntry, { n, ...there }: Article): Promise<void> {
+async function addVersions(entry: ArticleEntry, { id, ...there }: Article): Promise<void> {
   if (entry.textVersion !== there.textVersion) return;
-  const here = new Set((await versionsOf(n)).map(({ hash }) => hash));
+  const here = new Set((await versionsOf(id)).map(({ hash }) => hash));
   const missing = entry.versions.filter(({ hash }) => !here.has(hash));
-  await db.bodies.bulkPut(missing.map((version) => ({ n, ...version })));
+  await db.bodies.bulkPut(missing.map((version) => ({ articleId: id, ...version })));
   if (there.changedAt === null && there.hash === entry.hash) {
     const { changedAt, changes } = entry;
-    await db.articles.put({ ...there, n, changedAt, changes });
+    await db.articles.put({ ...there, id, changedAt, changes });
   }
 }

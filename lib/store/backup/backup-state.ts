@@ -1,13 +1,13 @@
-import type { BackupTrouble } from '../../backup/format.ts';
+import type { BackupProblem } from '../../backup/format.ts';
 import { db } from '../db/database.ts';
-import { behindKey } from './mirror-state.ts';
+import { mirrorBehindKey } from './mirror-state.ts';
 
 /** How the backups stand, and what would be lost without one. */
 export interface BackupState {
   /** When the last one was made; `null` where there is none. */
   lastAt: number | null;
   /** What keeps the automatic ones from being made. */
-  trouble: BackupTrouble | null;
+  trouble: BackupProblem | null;
   /** Whether the second copy lacks something, because the browser could not write it. */
   isBehind: boolean;
   /** Number of the last automatic one; 0 before the first. */
@@ -25,7 +25,7 @@ export function readBackupState(): Promise<BackupState> {
     const saved = db.saved.orderBy('savedAt');
     const marked = db.highlights.orderBy('createdAt');
     const [lastAt, trouble, copy] = await db.meta.bulkGet(Object.values(keys));
-    const behind = await db.meta.get(behindKey);
+    const behind = await db.meta.get(mirrorBehindKey);
     const firsts = [(await saved.first())?.savedAt, (await marked.first())?.createdAt];
     const latest = [(await saved.last())?.savedAt, (await marked.last())?.createdAt];
     return {
@@ -42,7 +42,7 @@ export function readBackupState(): Promise<BackupState> {
 
 const keys = { lastAt: 'backupAt', trouble: 'backupTrouble', copy: 'backupCopy' } as const;
 
-const troubles = ['noPermission', 'asked', 'tooLarge', 'failed'] as const satisfies BackupTrouble[];
+const troubles = ['noPermission', 'asked', 'tooLarge', 'failed'] as const satisfies BackupProblem[];
 
 function extreme(
   of: (...times: number[]) => number,
@@ -53,7 +53,7 @@ function extreme(
 }
 
 /** Notes a backup that was made; `copy` is the number of an automatic one. */
-export async function putBackedUp(at: number, copy?: number): Promise<void> {
+export async function recordBackup(at: number, copy?: number): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
     await db.meta.put({ key: keys.lastAt, value: at });
     if (copy === undefined) return;
@@ -63,6 +63,6 @@ export async function putBackedUp(at: number, copy?: number): Promise<void> {
 }
 
 /** Notes why an automatic backup was not made. */
-export async function putBackupTrouble(trouble: BackupTrouble): Promise<void> {
+export async function recordBackupTrouble(trouble: BackupProblem): Promise<void> {
   await db.meta.put({ key: keys.trouble, value: trouble });
 }

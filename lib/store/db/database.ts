@@ -2,25 +2,30 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import type { Coverage } from '../../article/model/coverage.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
-import type { ActRow } from './rows/actions.ts';
+import type { ActionRow } from './rows/actions.ts';
 import type {
   AliasRow,
   AuthorRow,
   BodyRow,
-  GoneRow,
-  NoticeRow,
+  NotificationRow,
   SavedRow,
+  TombstoneRow,
   UnreadRow,
 } from './rows/articles.ts';
-import type { ChannelRow, LogRow } from './rows/channels.ts';
+import type { ChannelRow, RequestRow } from './rows/channels.ts';
 import type { JobRow } from './rows/jobs.ts';
-import type { BlobRow, MediaRow, PartRow } from './rows/media.ts';
-import type { AwaitedRow, HeardRow, OpenedRow, PlaceRow } from './rows/reading.ts';
+import type { MediaRow, PictureBlobRow, RecordingPartRow } from './rows/media.ts';
+import type {
+  LastReadRow,
+  PendingStateRow,
+  PlaybackPositionRow,
+  ReadingPositionRow,
+} from './rows/reading.ts';
 import type { ViewRow } from './rows/views.ts';
 import { skipDamaged } from './skip-damaged-rows.ts';
 
 /** The number of this schema; a database with a higher one was made by a newer version of the reader. */
-export const schemaVersion = 2;
+export const schemaVersion = 1;
 
 /** The database was made by a newer version of the reader. Dexie would open it without a word, and write into it. */
 export class NewerDatabaseError extends Error {
@@ -28,15 +33,15 @@ export class NewerDatabaseError extends Error {
 }
 
 /** Dexie stores its version times ten. */
-const firstNewer = (schemaVersion + 1) * 10;
+const firstNewerVersion = (schemaVersion + 1) * 10;
 
 const newerError = (version: number): NewerDatabaseError =>
   new NewerDatabaseError(`Schema ${version / 10} is newer than ${schemaVersion}.`);
 
 /** Where a newer schema lacks something of this one, Dexie would put it back, by an upgrade of its own, before anyone is asked. */
-const olderOnly = {
+const refuseNewerDatabases = {
   open(name: string, version?: number): IDBOpenDBRequest {
-    if (version !== undefined && version >= firstNewer) throw newerError(version);
+    if (version !== undefined && version >= firstNewerVersion) throw newerError(version);
     return indexedDB.open(name, version);
   },
   deleteDatabase: (name: string): IDBOpenDBRequest => indexedDB.deleteDatabase(name),
@@ -55,80 +60,66 @@ interface MetaRow {
  * are different tables with different lifetimes; lists and counts come from the small ones.
  */
 export class ReaderDatabase extends Dexie {
-  declare articles: EntityTable<Article, 'n'>;
+  declare articles: EntityTable<Article, 'id'>;
   declare aliases: Table<AliasRow, string>;
   declare bodies: Table<BodyRow, [number, string]>;
   declare unread: Table<UnreadRow, number>;
   declare saved: Table<SavedRow, number>;
-  declare opened: Table<OpenedRow, number>;
-  declare places: Table<PlaceRow, number>;
-  declare heard: Table<HeardRow, number>;
+  declare lastRead: Table<LastReadRow, number>;
+  declare readingPositions: Table<ReadingPositionRow, number>;
+  declare playbackPositions: Table<PlaybackPositionRow, number>;
   declare highlights: Table<Highlight, string>;
-  declare gone: Table<GoneRow, string>;
-  declare awaited: Table<AwaitedRow, string>;
+  declare tombstones: Table<TombstoneRow, string>;
+  declare pendingState: Table<PendingStateRow, string>;
   declare media: Table<MediaRow, string>;
-  declare blobs: Table<BlobRow, string>;
-  declare parts: Table<PartRow, [string, number]>;
+  declare pictureBlobs: Table<PictureBlobRow, string>;
+  declare recordingParts: Table<RecordingPartRow, [string, number]>;
   declare authors: Table<AuthorRow, string>;
   declare channels: Table<ChannelRow, string>;
   declare jobs: Table<JobRow, string>;
   declare coverage: EntityTable<Coverage, 'id'>;
-  declare notices: Table<NoticeRow, number>;
-  declare acts: Table<ActRow, number>;
-  declare view: Table<ViewRow, string>;
-  declare log: EntityTable<LogRow, 'id'>;
+  declare notifications: Table<NotificationRow, number>;
+  declare actions: Table<ActionRow, number>;
+  declare views: Table<ViewRow, string>;
+  declare requests: EntityTable<RequestRow, 'id'>;
   declare meta: Table<MetaRow, string>;
 
-  constructor(name = 'reex-reader') {
-    super(name, { indexedDB: olderOnly });
+  constructor(name = 'rare-earth-reader') {
+    super(name, { indexedDB: refuseNewerDatabases });
     this.use(skipDamaged);
     this.version(1).stores({
       articles:
-        '++n, &url, sortAt, [kind+sortAt], arrivedAt, changedAt, awaitsPage, textVersion, *categories',
-      aliases: '&alias, n',
-      bodies: '[n+hash], [n+seenAt]',
-      unread: 'n, sortAt',
-      saved: 'n, savedAt',
-      opened: 'n',
-      highlights: 'id, url, createdAt, colour, *tags',
-      gone: '&url',
-      media: '&url, n, usedAt',
-      blobs: '&url',
+        '++id, &url, sortAt, [kind+sortAt], arrivedAt, changedAt, awaitsFullText, textVersion, author, *categories, *sources',
+      aliases: '&alias, articleId',
+      bodies: '[articleId+hash], [articleId+seenAt]',
+      unread: 'articleId, sortAt',
+      saved: 'articleId, savedAt, *tags',
+      lastRead: 'articleId',
+      readingPositions: 'articleId',
+      playbackPositions: 'articleId',
+      highlights: 'id, url, createdAt, color, *tags',
+      tombstones: '&url',
+      pendingState: 'url',
+      media: '&url, *articleIds, state, usedAt',
+      pictureBlobs: '&url',
+      recordingParts: '[url+offset]',
+      authors: 'name',
       channels: 'id',
       jobs: 'kind, dueAt',
-      notices: 'n, state',
+      notifications: 'articleId, state',
       coverage: '++id',
-      acts: '++id, at',
-      view: 'window, at',
-      log: '++id',
+      actions: '++id, at',
+      views: 'window, at',
+      requests: '++id',
       meta: 'key',
     });
-    this.version(2)
-      .stores({
-        articles:
-          '++n, &url, sortAt, [kind+sortAt], arrivedAt, changedAt, awaitsPage, textVersion, author, *categories, *sources',
-        media: '&url, *articles, state, usedAt',
-        parts: '[url+at]',
-        places: 'n',
-        heard: 'n',
-        authors: 'name',
-        awaited: 'url',
-        saved: 'n, savedAt, *tags',
-      })
-      .upgrade(async (transaction) => {
-        // Filled by the rebuild, which the new number of the derivation calls for.
-        await transaction.table('articles').toCollection().modify({ sources: [], pictures: [] });
-        await transaction.table('view').toCollection().modify({ filter: null });
-        // Nothing was ever kept in it, and a row would have another shape.
-        await transaction.table('media').clear();
-      });
     // Each time that it is opened: another version may have come while this one was closed.
     this.on('ready', () => this.refuseNewer(), true);
   }
 
   private refuseNewer(): void {
     const { version } = this.backendDB();
-    if (version < firstNewer) return;
+    if (version < firstNewerVersion) return;
     this.close();
     throw newerError(version);
   }
@@ -137,6 +128,6 @@ export class ReaderDatabase extends Dexie {
 export const db = new ReaderDatabase();
 
 /** Once an opening has failed, the library refuses every other one. The disk may be well again, so the next event tries anew. */
-export function forgetFailedOpening(): void {
+export function resetFailedOpening(): void {
   if (db.hasFailed()) db.close({ disableAutoOpen: false });
 }

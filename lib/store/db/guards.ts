@@ -4,7 +4,7 @@ import type { BodyRow, SavedRow, UnreadRow } from './rows/articles.ts';
 import type { ChannelRow } from './rows/channels.ts';
 import type { JobRow } from './rows/jobs.ts';
 import type { MediaRow } from './rows/media.ts';
-import type { PlaceRow } from './rows/reading.ts';
+import type { ReadingPositionRow } from './rows/reading.ts';
 import type { HighlightsView, ListFilter, ListTop, ViewRow } from './rows/views.ts';
 
 type Check = (value: unknown) => boolean;
@@ -34,7 +34,7 @@ const isKeyPoint: Check = (value) => isObject(value) && isText(Reflect.get(Objec
 
 /** What each field of an article's row has to be. */
 export const articleChecks: Checks<Article> = {
-  n: isNumber,
+  id: isNumber,
   url: isText,
   channel: oneOf('news', 'podcast'),
   kind: oneOf('news', 'podcast', 'report'),
@@ -59,25 +59,25 @@ export const articleChecks: Checks<Article> = {
   changedAt: orNull(isNumber),
   textFrom: oneOf('feed', 'page'),
   feedHash: isText,
-  awaitsPage: orMissing(isNumber),
-  fromArchive: orMissing(isNumber),
+  awaitsFullText: orMissing(isNumber),
+  fromBackfill: orMissing(isNumber),
   changes: listOf(isText),
   discussionAt: orMissing(isNumber),
 };
 
 const bodyChecks: Checks<BodyRow> = {
-  n: isNumber,
+  articleId: isNumber,
   hash: isText,
   seenAt: isNumber,
   title: isText,
   source: isText,
 };
 
-const unreadChecks: Checks<UnreadRow> = { n: isNumber, sortAt: isNumber };
-const placeChecks: Checks<PlaceRow> = {
-  n: isNumber,
+const unreadChecks: Checks<UnreadRow> = { articleId: isNumber, sortAt: isNumber };
+const placeChecks: Checks<ReadingPositionRow> = {
+  articleId: isNumber,
   passage: isNumber,
-  into: isNumber,
+  fraction: isNumber,
   hash: isText,
   text: isText,
   before: isText,
@@ -93,11 +93,11 @@ const filterChecks: Checks<ListFilter> = {
   by: oneOf('author', 'category', 'kind', 'source', 'tag'),
   value: isText,
 };
-const topChecks: Checks<ListTop> = { n: isNumber, sortAt: isNumber, offset: isNumber };
+const topChecks: Checks<ListTop> = { articleId: isNumber, sortAt: isNumber, offset: isNumber };
 const highlightsViewChecks: Checks<HighlightsView> = {
   order: oneOf('article', 'date'),
   filter: hasFields({
-    colours: listOf(oneOf(1, 2, 3)),
+    colors: listOf(oneOf(1, 2, 3)),
     tags: listOf(isText),
     kind: orNull(isText),
     words: isText,
@@ -107,7 +107,7 @@ const highlightsViewChecks: Checks<HighlightsView> = {
 };
 /** What each field of a saved article's row has to be. */
 export const savedChecks: Checks<SavedRow> = {
-  n: isNumber,
+  articleId: isNumber,
   savedAt: isNumber,
   hash: orMissing(isText),
   pictures: orMissing(listOf(isText)),
@@ -115,14 +115,14 @@ export const savedChecks: Checks<SavedRow> = {
 };
 const viewChecks: Pick<
   Checks<ViewRow>,
-  'window' | 'list' | 'filter' | 'tab' | 'article' | 'selected' | 'top' | 'highlights'
+  'window' | 'list' | 'filter' | 'tab' | 'articleId' | 'selectedId' | 'top' | 'highlights'
 > = {
   window: isText,
   list: isText,
   filter: orMissing(orNull(hasFields(filterChecks))),
   tab: isText,
-  article: orNull(isNumber),
-  selected: orNull(isNumber),
+  articleId: orNull(isNumber),
+  selectedId: orNull(isNumber),
   top: orMissing(orNull(hasFields(topChecks))),
   highlights: orMissing(hasFields(highlightsViewChecks)),
 };
@@ -146,11 +146,11 @@ const jobChecks: Pick<Checks<JobRow>, 'kind' | 'type' | 'dueAt'> = {
 
 const mediaChecks: Pick<
   Checks<MediaRow>,
-  'url' | 'kind' | 'articles' | 'state' | 'bytes' | 'failures' | 'usedAt'
+  'url' | 'kind' | 'articleIds' | 'state' | 'bytes' | 'failures' | 'usedAt'
 > = {
   url: isText,
   kind: oneOf('picture', 'audio'),
-  articles: listOf(isNumber),
+  articleIds: listOf(isNumber),
   state: oneOf('wanted', 'stored', 'refused'),
   bytes: isNumber,
   failures: isNumber,
@@ -171,7 +171,7 @@ const highlightChecks: Omit<
   url: isText,
   quote: hasAll({ exact: isText, prefix: isText, suffix: isText }),
   span: hasAll({ start: isNumber, end: isNumber }),
-  colour: oneOf(1, 2, 3),
+  color: oneOf(1, 2, 3),
   note: isText,
   tags: listOf(isText),
   createdAt: isNumber,
@@ -182,8 +182,8 @@ const guarded: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   bodies: bodyChecks,
   unread: unreadChecks,
   saved: savedChecks,
-  places: placeChecks,
-  view: viewChecks,
+  readingPositions: placeChecks,
+  views: viewChecks,
   channels: channelChecks,
   jobs: jobChecks,
   media: mediaChecks,

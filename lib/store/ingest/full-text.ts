@@ -1,14 +1,14 @@
+import type { Version } from '../../article/document/version.ts';
 import type { Article } from '../../article/model/article.ts';
 import type { ChangeKind } from '../../article/model/change-kind.ts';
-import type { Version } from '../../article/document/version.ts';
 import { putAuthors } from '../articles/authors.ts';
+import { schedulePictureCheck } from '../articles/jobs.ts';
 import { db } from '../db/database.ts';
-import { lookForPictures } from '../articles/jobs.ts';
-import { keepWholeText } from '../user/saved.ts';
+import { updateSavedText } from '../user/saved.ts';
 
 /** The newest article whose text is to be completed from its page. */
 export const nextExcerpt = (): Promise<Article | undefined> =>
-  db.articles.where('awaitsPage').equals(1).last();
+  db.articles.where('awaitsFullText').equals(1).last();
 
 export interface FullText {
   version: Pick<Version, 'title' | 'keyPoints'>;
@@ -19,34 +19,34 @@ export interface FullText {
   pictures: string[];
   source: string;
   /** What the page says about who wrote it. */
-  authorWords: string | null;
+  authorBio: string | null;
   /** What the page changed against a text that was whole before; `null` where nothing changed. */
   changes: ChangeKind[] | null;
 }
 
 /** Whether an article's text is more than what an excerpt begins with. */
-export const isWhole = ({ textFrom, isExcerpt }: Article): boolean =>
+export const hasFullText = ({ textFrom, isExcerpt }: Article): boolean =>
   textFrom === 'page' || !isExcerpt;
 
 /**
  * Puts the page's text in the excerpt's place. The article has not changed, it has only become whole: the excerpt is no
  * version to compare with. A text that was whole is one.
  */
-export function saveFullText(n: number, text: FullText, seenAt: number): Promise<void> {
+export function saveFullText(articleId: number, text: FullText, seenAt: number): Promise<void> {
   const tables = [db.articles, db.bodies, db.saved, db.authors, db.jobs];
   return db.transaction('rw', tables, async () => {
-    const article = await db.articles.get(n);
+    const article = await db.articles.get(articleId);
     if (!article) return;
-    const { awaitsPage: _done, ...rest } = article;
-    const { hash, lead, minutes, sources, pictures, source, version, authorWords, changes } = text;
-    if (article.author !== null && authorWords !== null) {
-      await putAuthors([{ name: article.author, words: authorWords }]);
+    const { awaitsFullText: _done, ...rest } = article;
+    const { hash, lead, minutes, sources, pictures, source, version, authorBio, changes } = text;
+    if (article.author !== null && authorBio !== null) {
+      await putAuthors([{ name: article.author, bio: authorBio }]);
     }
-    if (!isWhole(article)) {
-      await db.bodies.delete([n, article.hash]);
-      await keepWholeText(article, { hash, pictures });
+    if (!hasFullText(article)) {
+      await db.bodies.delete([articleId, article.hash]);
+      await updateSavedText(article, { hash, pictures });
     }
-    await db.bodies.put({ n, hash, seenAt, title: version.title, source });
+    await db.bodies.put({ articleId, hash, seenAt, title: version.title, source });
     await db.articles.put({
       ...rest,
       hash,
@@ -58,16 +58,16 @@ export function saveFullText(n: number, text: FullText, seenAt: number): Promise
       textFrom: 'page',
       ...(changes ? { changedAt: seenAt, changes } : {}),
     });
-    if (pictures.length + article.pictures.length > 0) await lookForPictures(seenAt);
+    if (pictures.length + article.pictures.length > 0) await schedulePictureCheck(seenAt);
   });
 }
 
 /** Leaves an excerpt as it is: its page has no usable text, and asking again would not change that. */
-export async function giveUpFullText(n: number): Promise<void> {
+export async function giveUpFullText(articleId: number): Promise<void> {
   await db.articles
-    .where('n')
-    .equals(n)
+    .where('id')
+    .equals(articleId)
     .modify((article) => {
-      delete article.awaitsPage;
+      delete article.awaitsFullText;
     });
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
+import { versionsOf } from '../articles/versions.ts';
 import { db } from '../db/database.ts';
 import type { BodyRow } from '../db/rows/articles.ts';
-import { versionsOf } from '../articles/versions.ts';
 
 /** Some articles that an older derivation made, with their versions, the current one among them. */
 export async function outdatedArticles(
@@ -10,7 +10,7 @@ export async function outdatedArticles(
 ): Promise<{ article: Article; bodies: BodyRow[] }[]> {
   const articles = await db.articles.where('textVersion').below(textVersion).limit(limit).toArray();
   return Promise.all(
-    articles.map(async (article) => ({ article, bodies: await versionsOf(article.n) })),
+    articles.map(async (article) => ({ article, bodies: await versionsOf(article.id) })),
   );
 }
 
@@ -20,20 +20,20 @@ export function replaceDerived(
   bodies: readonly BodyRow[],
   hashes: ReadonlyMap<string, string>,
 ): Promise<void> {
-  return db.transaction('rw', db.articles, db.bodies, db.opened, db.saved, async () => {
-    const { n } = article;
-    await db.bodies.bulkDelete([...hashes.keys()].map((hash): [number, string] => [n, hash]));
+  return db.transaction('rw', db.articles, db.bodies, db.lastRead, db.saved, async () => {
+    const { id } = article;
+    await db.bodies.bulkDelete([...hashes.keys()].map((hash): [number, string] => [id, hash]));
     await db.bodies.bulkPut([...bodies]);
     await db.articles.put(article);
-    await db.opened
-      .where('n')
-      .equals(n)
+    await db.lastRead
+      .where('articleId')
+      .equals(id)
       .modify((row) => {
         row.hash = hashes.get(row.hash) ?? row.hash;
       });
     await db.saved
-      .where('n')
-      .equals(n)
+      .where('articleId')
+      .equals(id)
       .modify((row) => {
         if (row.hash !== undefined) row.hash = hashes.get(row.hash) ?? row.hash;
       });

@@ -1,6 +1,6 @@
 import type { IndexableType } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
-import { soundTags } from '../../tag.ts';
+import { normalizeTags } from '../../tag.ts';
 import { db } from '../db/database.ts';
 import { articleChecks, guardOf, savedChecks } from '../db/guards.ts';
 import type { BodyRow, SavedRow } from '../db/rows/articles.ts';
@@ -12,29 +12,29 @@ export interface Damage {
 }
 
 /** The tables that mending an article reads and writes. */
-const mendTables = [
+const recoveryTables = [
   db.articles,
   db.bodies,
   db.aliases,
   db.unread,
   db.saved,
-  db.notices,
-  db.opened,
+  db.notifications,
+  db.lastRead,
 ] as const;
 
 /**
  * Looks through some articles behind number `after` and mends those whose row is damaged. `last` is the number that was
  * reached, `null` at the end of the table.
  */
-export function mendArticles(
+export function recoverArticles(
   after: number,
   limit: number,
   now: number,
 ): Promise<Damage & { last: number | null }> {
-  return db.transaction('rw', mendTables, async () => {
+  return db.transaction('rw', recoveryTables, async () => {
     const { refused, numbers } = await refusedArticles(after, limit);
     let mended = 0;
-    for (const row of refused) if (await mendArticle(row, now)) mended += 1;
+    for (const row of refused) if (await recoverArticle(row, now)) mended += 1;
     const last = numbers.length < limit ? null : (numbers.at(-1) ?? null);
     return { damaged: refused.length, mended, last };
   });
@@ -43,25 +43,28 @@ export function mendArticles(
 async function refusedArticles(after: number, limit: number) {
   const isSound = guardOf('articles');
   const refused: Article[] = [];
-  const numbers: number[] = [];
+  const articleIds: number[] = [];
   // A cursor shows what lists are spared.
   await db.articles
-    .where('n')
+    .where('id')
     .above(after)
     .limit(limit)
     .each((row) => {
-      numbers.push(row.n);
+      articleIds.push(row.id);
       if (!isSound?.(row)) refused.push(row);
     });
-  return { refused, numbers };
+  return { refused, numbers: articleIds };
 }
 
 /** Puts a whole row in a damaged one's place. Resolves to whether what is left of the article was enough for one. */
-async function mendArticle(row: Article, now: number): Promise<boolean> {
-  const { n } = row;
-  const bodies = await db.bodies.where('[n+hash]').between([n, ''], [n, '\uffff']).toArray();
-  const aliases = await db.aliases.where('n').equals(n).toArray();
-  const place = await db.unread.get(n);
+async function recoverArticle(row: Article, now: number): Promise<boolean> {
+  const { id } = row;
+  const bodies = await db.bodies
+    .where('[articleId+hash]')
+    .between([id, ''], [id, '\uffff'])
+    .toArray();
+  const aliases = await db.aliases.where('articleId').equals(id).toArray();
+  const place = await db.unread.get(id);
   const url = articleChecks.url(row.url)
     ? row.url
     : addressAmong(aliases.map(({ alias }) => alias));
@@ -69,8 +72,8 @@ async function mendArticle(row: Article, now: number): Promise<boolean> {
   const title = articleChecks.title(row.title) ? row.title : body?.title;
   if (url === undefined || title === undefined) return false;
   const [other] = await db.articles.where('url').equals(url).primaryKeys();
-  if (other !== undefined && other !== n) await joinTo(other, n);
-  else await db.articles.put(wholeRow(row, { url, title, body, sortAt: place?.sortAt, now }));
+  if (other !== undefined && other !== id) await joinTo(other, id);
+  else await db.articles.put(recoveredRow(row, { url, title, body, sortAt: place?.sortAt, now }));
   return true;
 }
 
@@ -94,14 +97,14 @@ interface Salvaged {
 }
 
 /** What is sound stays; the rest gets what the other tables know. The rebuild, which number 0 calls for, derives the text's part. */
-function wholeRow(row: Article, { url, title, body, sortAt, now }: Salvaged): Article {
+function recoveredRow(row: Article, { url, title, body, sortAt, now }: Salvaged): Article {
   const kept = <Field extends keyof Article>(field: Field, otherwise: Article[Field]) =>
     articleChecks[field](row[field]) ? row[field] : otherwise;
   const arrivedAt = kept('arrivedAt', body?.seenAt ?? now);
   const publishedAt = kept('publishedAt', null);
   const hash = body?.hash ?? kept('hash', '');
   return {
-    n: row.n,
+    id: row.id,
     url,
     title,
     channel: kept('channel', 'news'),
@@ -127,42 +130,45 @@ function wholeRow(row: Article, { url, title, body, sortAt, now }: Salvaged): Ar
     textFrom: kept('textFrom', 'feed'),
     feedHash: kept('feedHash', hash),
     changes: kept('changes', []),
-    ...(row.fromArchive === 1 ? { fromArchive: 1 as const } : {}),
+    ...(row.fromBackfill === 1 ? { fromBackfill: 1 as const } : {}),
     // Without a text of any version, the site's page is the only place left that has it.
-    ...(body ? {} : { awaitsPage: 1 as const }),
+    ...(body ? {} : { awaitsFullText: 1 as const }),
   };
 }
 
 /** The feed has brought the article anew meanwhile: what the reader did to the damaged one passes over to that. */
-async function joinTo(other: number, n: number): Promise<void> {
-  const saved = await db.saved.get(n);
-  const isUnread = (await db.unread.get(n)) !== undefined;
+async function joinTo(other: number, articleId: number): Promise<void> {
+  const saved = await db.saved.get(articleId);
+  const isUnread = (await db.unread.get(articleId)) !== undefined;
   const there = await db.saved.get(other);
-  const tags = soundTags([...(there?.tags ?? []), ...(saved?.tags ?? [])]);
-  if (saved) await db.saved.put({ ...(there ?? saved), n: other, ...tagged(tags) });
+  const tags = normalizeTags([...(there?.tags ?? []), ...(saved?.tags ?? [])]);
+  if (saved) await db.saved.put({ ...(there ?? saved), articleId: other, ...tagged(tags) });
   // It was read before the row was lost, so it is not news.
   if (!isUnread) await db.unread.delete(other);
   await db.aliases
-    .where('n')
-    .equals(n)
+    .where('articleId')
+    .equals(articleId)
     .modify((alias) => {
-      alias.n = other;
+      alias.articleId = other;
     });
-  const tables = [db.articles, db.unread, db.saved, db.notices, db.opened] as const;
-  for (const table of tables) await table.delete(n);
-  await db.bodies.where('[n+hash]').between([n, ''], [n, '\uffff']).delete();
+  const tables = [db.articles, db.unread, db.saved, db.notifications, db.lastRead] as const;
+  for (const table of tables) await table.delete(articleId);
+  await db.bodies
+    .where('[articleId+hash]')
+    .between([articleId, ''], [articleId, '\uffff'])
+    .delete();
 }
 
 const tagged = (tags: string[]): Pick<SavedRow, 'tags'> => (tags.length > 0 ? { tags } : {});
 
 /** Mends the small tables: places and times are found again, and what is made anew by itself is removed. */
-export function mendMarks(now: number): Promise<Damage> {
-  const tables = [db.articles, db.unread, db.saved, db.channels, db.jobs, db.view] as const;
+export function recoverUserRows(now: number): Promise<Damage> {
+  const tables = [db.articles, db.unread, db.saved, db.channels, db.jobs, db.views] as const;
   return db.transaction('rw', tables, async () => {
     const unread = await refusedIn('unread');
-    for (const n of unread) await placeAgain(Number(n));
+    for (const n of unread) await recoverUnread(Number(n));
     const saved = await refusedIn('saved');
-    for (const n of saved) await mendSaved(Number(n), now);
+    for (const n of saved) await recoverSaved(Number(n), now);
     const others: number[] = [];
     for (const name of ['channels', 'jobs', 'view'] as const) {
       const refused = await refusedIn(name);
@@ -175,19 +181,19 @@ export function mendMarks(now: number): Promise<Damage> {
 }
 
 /** What is sound of a saved article's row stays: its tags are the reader's own. */
-async function mendSaved(n: number, now: number): Promise<void> {
+async function recoverSaved(articleId: number, now: number): Promise<void> {
   await db.saved
-    .where('n')
-    .equals(n)
+    .where('articleId')
+    .equals(articleId)
     .modify((row, place) => {
       const { savedAt, hash, pictures, tags } = row;
       const texts = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
       place.value = {
-        n,
+        articleId,
         savedAt: savedChecks.savedAt(savedAt) ? savedAt : now,
         ...(hash !== undefined && savedChecks.hash(hash) ? { hash } : {}),
         ...(pictures !== undefined && savedChecks.pictures(pictures) ? { pictures } : {}),
-        ...tagged(soundTags(texts)),
+        ...tagged(normalizeTags(texts)),
       };
     });
 }
@@ -201,10 +207,10 @@ async function refusedIn(name: string): Promise<IndexableType[]> {
   return keys;
 }
 
-async function placeAgain(n: number): Promise<void> {
-  const article = await db.articles.get(n);
-  if (article) await db.unread.put({ n, sortAt: article.sortAt });
-  else await db.unread.delete(n);
+async function recoverUnread(articleId: number): Promise<void> {
+  const article = await db.articles.get(articleId);
+  if (article) await db.unread.put({ articleId, sortAt: article.sortAt });
+  else await db.unread.delete(articleId);
 }
 
 /** What the last look through all rows found. */

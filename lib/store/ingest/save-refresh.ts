@@ -1,18 +1,18 @@
+import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { Draft } from '../../article/model/article.ts';
-import { afterNewestPage, wasInFeed } from '../../article/model/coverage.ts';
-import type { Plan } from '../../article/ingest/refresh-plan.ts';
+import { coverageAfterNewestPage, wasInFeed } from '../../article/model/coverage.ts';
 import { pollBounds } from '../../site/site.ts';
-import { applyPage, planTables } from './apply-page.ts';
-import { addToLog } from '../articles/channels.ts';
+import { addRequests } from '../articles/channels.ts';
+import { gapKind, readBackfillJob } from '../articles/jobs.ts';
 import { db } from '../db/database.ts';
-import { gapKind, readArchive } from '../articles/jobs.ts';
-import type { ChannelRow, LogRow } from '../db/rows/channels.ts';
+import type { ChannelRow, RequestRow } from '../db/rows/channels.ts';
 import type { GapJob } from '../db/rows/jobs.ts';
+import { applyPage, ingestTables } from './apply-page.ts';
 
 export interface RefreshToSave {
   drafts: readonly Draft[];
   channel: ChannelRow;
-  log: readonly LogRow[];
+  log: readonly RequestRow[];
   now: number;
   /** Whether added articles are announced; the first time a channel is read, none is. */
   announce: boolean;
@@ -24,43 +24,50 @@ export interface RefreshToSave {
  * Stores one fetched page: articles, bodies, aliases, unread rows, the outbox, the record of what is covered and the
  * channel's validators in one transaction, so that a worker killed anywhere leaves all of it or nothing.
  */
-export function saveRefresh(refresh: RefreshToSave): Promise<Plan> {
-  const tables = [...planTables, db.channels, db.log, db.coverage];
+export function saveRefresh(refresh: RefreshToSave): Promise<RefreshPlan> {
+  const tables = [...ingestTables, db.channels, db.requests, db.coverage];
   return db.transaction('rw', tables, async () => {
     const { now, announce } = refresh;
     const plan = await applyPage(refresh.drafts, { now, unread: true, announce });
-    await cover(refresh, plan);
+    await recordCoverage(refresh, plan);
     await db.channels.put(refresh.channel);
-    await addToLog(refresh.log);
+    await addRequests(refresh.log);
     return plan;
   });
 }
 
 /** Carries the record on, or notes a gap: no item of the newest page is known, though others are. */
-async function cover({ drafts, channel, now, lastSuccess }: RefreshToSave, plan: Plan) {
+async function recordCoverage(
+  { drafts, channel, now, lastSuccess }: RefreshToSave,
+  plan: RefreshPlan,
+) {
   const open = await db.coverage
     .filter((row) => row.channel === channel.id && row.to === null)
     .first();
   const meetsKnown = plan.known.some(wasInFeed) || plan.removed.length > 0;
   const overlaps = meetsKnown && !endsInNews(plan, drafts, lastSuccess);
   const page = { oldest: oldestOf(drafts, now), overlaps };
-  const { closed, open: goesOn } = afterNewestPage(open, channel.id, page, lastSuccess);
+  const { closed, open: goesOn } = coverageAfterNewestPage(open, channel.id, page, lastSuccess);
   if (closed) await db.coverage.put(closed);
   if (goesOn) await db.coverage.put(goesOn);
-  if (closed) await repair(channel, now);
+  if (closed) await scheduleGap(channel, now);
 }
 
 /** Whether even the last of the page is newer than the last look: what is known on it was only put back to the top. */
-function endsInNews(plan: Plan, drafts: readonly Draft[], lastSuccess: number | null): boolean {
+function endsInNews(
+  plan: RefreshPlan,
+  drafts: readonly Draft[],
+  lastSuccess: number | null,
+): boolean {
   const last = drafts.at(-1);
   if (!last || last.publishedAt === null || lastSuccess === null) return false;
   return last.publishedAt > lastSuccess && plan.added.includes(last);
 }
 
 /** A gap is to be closed; an archive that is being read begins anew, for its pages must join what is now the latest. */
-async function repair(channel: ChannelRow, now: number): Promise<void> {
+async function scheduleGap(channel: ChannelRow, now: number): Promise<void> {
   await db.jobs.put(gapJob(channel, now));
-  const archive = await readArchive(channel.id);
+  const archive = await readBackfillJob(channel.id);
   if (!archive || archive.state === 'done') return;
   await db.jobs.put({ ...archive, page: 2, pages: 0, oldest: null });
 }
@@ -70,7 +77,7 @@ function gapJob({ id }: ChannelRow, now: number): GapJob {
     type: 'gap',
     kind: gapKind(id),
     channel: id,
-    dueAt: now + pollBounds.pace,
+    dueAt: now + pollBounds.requestDelay,
     page: 2,
     pages: 0,
     noticedAt: now,

@@ -4,15 +4,15 @@ import { db } from '../db/database.ts';
 import type { BodyRow } from '../db/rows/articles.ts';
 
 /** The articles of a stretch of time, newest first. */
-export const numbersBetween = (from: number, to: number): Promise<number[]> =>
+export const articleIdsBetween = (from: number, to: number): Promise<number[]> =>
   db.articles.where('sortAt').between(from, to).reverse().primaryKeys();
 
 /** Every article, newest first. */
-export const everyNumber = (): Promise<number[]> =>
+export const everyArticleId = (): Promise<number[]> =>
   db.articles.orderBy('sortAt').reverse().primaryKeys();
 
 /** The saved articles, the last saved first. */
-export const savedInOrder = (): Promise<number[]> =>
+export const savedArticleIds = (): Promise<number[]> =>
   db.saved.orderBy('savedAt').reverse().primaryKeys();
 
 /** How much there is to be taken along. */
@@ -27,7 +27,7 @@ export interface ExportCounts {
 }
 
 /** Counts that, with the articles from `from` to `to` as those of the day. */
-export async function countExported(from: number, to: number): Promise<ExportCounts> {
+export async function countForExport(from: number, to: number): Promise<ExportCounts> {
   const [day, saved, highlights, everything, channels] = await Promise.all([
     db.articles.where('sortAt').between(from, to).count(),
     db.saved.count(),
@@ -42,17 +42,17 @@ export async function countExported(from: number, to: number): Promise<ExportCou
 }
 
 /** What the contents of a file tell of its articles, for those that are there. */
-export async function entriesOf(
-  numbers: readonly number[],
-): Promise<Pick<Article, 'n' | 'url' | 'title' | 'publishedAt'>[]> {
-  const articles = await db.articles.bulkGet([...numbers]);
+export async function contentsEntriesOf(
+  articleIds: readonly number[],
+): Promise<Pick<Article, 'id' | 'url' | 'title' | 'publishedAt'>[]> {
+  const articles = await db.articles.bulkGet([...articleIds]);
   return articles
     .filter((article) => article !== undefined)
-    .map(({ n, url, title, publishedAt }) => ({ n, url, title, publishedAt }));
+    .map(({ id, url, title, publishedAt }) => ({ id, url, title, publishedAt }));
 }
 
 /** One article as it is exported. */
-export interface ExportedRow {
+export interface ExportRow {
   article: Article;
   /** The current version. */
   body: BodyRow | undefined;
@@ -62,11 +62,11 @@ export interface ExportedRow {
 }
 
 /** Articles with what is exported of them, read in one go; one that is gone by now is left out. */
-export function readExported(numbers: readonly number[]): Promise<ExportedRow[]> {
+export function readExportRows(articleIds: readonly number[]): Promise<ExportRow[]> {
   return db.transaction('r', db.articles, db.bodies, db.saved, async () => {
     const [articles, saved] = await Promise.all([
-      db.articles.bulkGet([...numbers]),
-      db.saved.bulkGet([...numbers]),
+      db.articles.bulkGet([...articleIds]),
+      db.saved.bulkGet([...articleIds]),
     ]);
     const rows = articles.flatMap((article, index) =>
       article
@@ -74,7 +74,7 @@ export function readExported(numbers: readonly number[]): Promise<ExportedRow[]>
         : [],
     );
     const bodies = await db.bodies.bulkGet(
-      rows.map(({ article }): [number, string] => [article.n, article.hash]),
+      rows.map(({ article }): [number, string] => [article.id, article.hash]),
     );
     return rows.map((row, index) => ({ ...row, body: bodies[index] }));
   });

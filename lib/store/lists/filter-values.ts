@@ -1,8 +1,8 @@
-import type { Kind } from '../../article/model/article.ts';
+import type { ArticleKind } from '../../article/model/article.ts';
 import { db } from '../db/database.ts';
-import { indexOf, numbersFitting } from './list-ids.ts';
 import type { ListFilter } from '../db/rows/views.ts';
-import { numbersByTag } from '../user/tags.ts';
+import { idsByTag } from '../user/tags.ts';
+import { filterIndex, idsMatching } from './list-ids.ts';
 
 /** Something that a list can be narrowed to, and how many of its rows that leaves. */
 export interface FilterValue {
@@ -10,18 +10,18 @@ export interface FilterValue {
   count: number;
 }
 
-const kinds = ['news', 'podcast', 'report'] as const satisfies readonly Kind[];
+const kinds = ['news', 'podcast', 'report'] as const satisfies readonly ArticleKind[];
 
 /** What a list of these numbers can be narrowed to by one of its sides, the most frequent first. Counted by index. */
 export async function filterValues(
   by: ListFilter['by'],
-  numbers: ReadonlySet<number>,
+  articleIds: ReadonlySet<number>,
 ): Promise<FilterValue[]> {
-  const fitting = by === 'tag' ? await numbersByTag() : await numbersBy(by);
+  const fitting = by === 'tag' ? await idsByTag() : await idsBy(by);
   return [...fitting]
     .map(([value, found]) => ({
       filter: { by, value },
-      count: [...found].filter((n) => numbers.has(n)).length,
+      count: [...found].filter((articleId) => articleIds.has(articleId)).length,
     }))
     .filter(({ count }) => count > 0)
     .sort(
@@ -30,24 +30,24 @@ export async function filterValues(
 }
 
 /** Whether there is anything of this kind. */
-export const hasKind = async (kind: Kind): Promise<boolean> =>
+export const hasKind = async (kind: ArticleKind): Promise<boolean> =>
   (await db.articles.where('[kind+sortAt]').between([kind, 0], [kind, Infinity]).limit(1).count()) >
   0;
 
-type Side = Exclude<ListFilter['by'], 'tag'>;
+type FilterDimension = Exclude<ListFilter['by'], 'tag'>;
 
-const numbersBy = async (by: Side): Promise<[string, readonly number[]][]> =>
+const idsBy = async (by: FilterDimension): Promise<[string, readonly number[]][]> =>
   Promise.all(
     (await valuesOf(by)).map(
       async (value): Promise<[string, readonly number[]]> => [
         value,
-        await numbersFitting({ by, value }),
+        await idsMatching({ by, value }),
       ],
     ),
   );
 
-async function valuesOf(by: Side): Promise<readonly string[]> {
+async function valuesOf(by: FilterDimension): Promise<readonly string[]> {
   if (by === 'kind') return kinds;
-  const keys = await db.articles.orderBy(indexOf[by]).uniqueKeys();
+  const keys = await db.articles.orderBy(filterIndex[by]).uniqueKeys();
   return keys.filter((key) => typeof key === 'string');
 }

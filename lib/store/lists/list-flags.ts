@@ -3,7 +3,7 @@ import { db } from '../db/database.ts';
 import { hasKind } from './filter-values.ts';
 
 /** What a list shows beside its articles: what the reader did to them, and the numbers on its chips. */
-export interface Marks {
+export interface ListFlags {
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
   /** How many articles changed after they came. */
@@ -12,7 +12,7 @@ export interface Marks {
 }
 
 /** Read by primary key only, which takes some milliseconds for ten thousand. */
-export async function readMarks(): Promise<Marks> {
+export async function readListFlags(): Promise<ListFlags> {
   const [unread, saved, changed, hasPodcasts] = await Promise.all([
     db.unread.toCollection().primaryKeys(),
     db.saved.toCollection().primaryKeys(),
@@ -23,7 +23,7 @@ export async function readMarks(): Promise<Marks> {
 }
 
 /** How many articles are unread and how many saved: what badge, popup and panel all show. */
-export async function countMarks(): Promise<{ unread: number; saved: number }> {
+export async function countListFlags(): Promise<{ unread: number; saved: number }> {
   const [unread, saved] = await Promise.all([db.unread.count(), db.saved.count()]);
   return { unread, saved };
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
-import { articlesOf } from '../articles/articles.ts';
+import { articlesById } from '../articles/articles.ts';
 import { db } from '../db/database.ts';
 import { savedAmong } from '../user/saved.ts';
 import { unreadAmong } from '../user/unread.ts';
@@ -19,24 +19,24 @@ export async function readShortList(
   kept: readonly number[],
 ): Promise<ShortList> {
   const rows = await firstRows(name, limit);
-  const shown = rows.map(({ n }) => n);
+  const shown = rows.map(({ articleId }) => articleId);
   const present = new Set(shown);
-  const staying = name === 'saved' ? [] : kept.filter((n) => !present.has(n));
-  const numbers = [...shown, ...staying];
+  const staying = name === 'saved' ? [] : kept.filter((articleId) => !present.has(articleId));
+  const articleIds = [...shown, ...staying];
   // What the list itself says of its rows is not asked for again.
   const [articles, unread, saved] = await Promise.all([
-    articlesOf(numbers.map((n) => ({ n }))),
-    unreadAmong(name === 'saved' ? numbers : staying),
-    savedAmong(name === 'saved' ? [] : numbers),
+    articlesById(articleIds.map((articleId) => ({ articleId }))),
+    unreadAmong(name === 'saved' ? articleIds : staying),
+    savedAmong(name === 'saved' ? [] : articleIds),
   ]);
   if (name === 'saved') return { articles, unread, saved: present };
   return { articles: articles.sort(newestFirst), unread: new Set([...present, ...unread]), saved };
 }
 
-const firstRows = (name: 'unread' | 'saved', limit: number): Promise<{ n: number }[]> =>
+const firstRows = (name: 'unread' | 'saved', limit: number): Promise<{ articleId: number }[]> =>
   name === 'saved'
     ? db.saved.orderBy('savedAt').reverse().limit(limit).toArray()
     : db.unread.orderBy('sortAt').reverse().limit(limit).toArray();
 
 const newestFirst = (one: Article, other: Article): number =>
-  other.sortAt - one.sortAt || other.n - one.n;
+  other.sortAt - one.sortAt || other.id - one.id;

@@ -1,12 +1,12 @@
 import { db } from '../db/database.ts';
 import type { ViewRow } from '../db/rows/views.ts';
 
-const firstView = {
+const defaultView = {
   list: 'unread',
   filter: null,
   tab: 'unread',
-  article: null,
-  selected: null,
+  articleId: null,
+  selectedId: null,
   top: null,
 } as const;
 
@@ -15,22 +15,22 @@ const firstView = {
  * begins where its kind was left last.
  */
 export async function readView(window: string): Promise<ViewRow> {
-  const own = await db.view.get(window);
+  const own = await db.views.get(window);
   // A row of an earlier schema lacks what was added since.
-  if (own) return { ...firstView, ...own };
+  if (own) return { ...defaultView, ...own };
   const kind = kindOf(window);
-  const rows = await db.view.orderBy('at').reverse().toArray();
+  const rows = await db.views.orderBy('at').reverse().toArray();
   const latest = rows.find((row) => kindOf(row.window) === kind);
-  return { at: 0, ...firstView, ...latest, window };
+  return { at: 0, ...defaultView, ...latest, window };
 }
 
 /** What of it can change. */
 export type ViewChange = Partial<Omit<ViewRow, 'window' | 'at'>>;
 
 /** Changes what a surface shows; every open page of that window follows. */
-export async function changeView(window: string, change: ViewChange, at: number): Promise<void> {
-  await db.transaction('rw', db.view, async () => {
-    await db.view.put({ ...(await readView(window)), ...change, at });
+export async function updateView(window: string, change: ViewChange, at: number): Promise<void> {
+  await db.transaction('rw', db.views, async () => {
+    await db.views.put({ ...(await readView(window)), ...change, at });
   });
 }
 

@@ -1,16 +1,16 @@
 import {
-  beyondBudget,
   nextPicture,
   type PictureArticle,
   type PictureRefusal,
+  picturesOverBudget,
   planPictures,
 } from '../../article/pictures/picture-retention.ts';
 import type { PictureChoice } from '../../settings.ts';
 import { pictureBounds } from '../../site/site.ts';
-import { addToLog } from '../articles/channels.ts';
+import { addRequests } from '../articles/channels.ts';
+import { putJobStep, readPictureJob, schedulePictureCheckNow } from '../articles/jobs.ts';
 import { db } from '../db/database.ts';
-import { lookForPicturesNow, putStep, readPictureJob } from '../articles/jobs.ts';
-import type { LogRow } from '../db/rows/channels.ts';
+import type { RequestRow } from '../db/rows/channels.ts';
 import type { PictureJob } from '../db/rows/jobs.ts';
 import type { MediaRow } from '../db/rows/media.ts';
 
@@ -18,26 +18,26 @@ import type { MediaRow } from '../db/rows/media.ts';
  * Brings the pictures in line with articles, marks and choice, in one transaction: what is wanted gets a row, what nobody
  * needs goes with its bytes. The job is done where nothing is left to be fetched.
  */
-export function alignPictures(choice: PictureChoice, now: number): Promise<void> {
-  const tables = [db.articles, db.unread, db.saved, db.media, db.blobs, db.jobs];
+export function syncPictures(choice: PictureChoice, now: number): Promise<void> {
+  const tables = [db.articles, db.unread, db.saved, db.media, db.pictureBlobs, db.jobs];
   return db.transaction('rw', tables, async () => {
     const known = await pictureRows();
     const plan = planPictures(await articlesWithPictures(now), known, choice, now);
     const rows = new Map(known.map((row) => [row.url, row]));
-    const changed = plan.change.flatMap(({ url, articles }) => {
+    const changed = plan.toUpdate.flatMap(({ url, articleIds }) => {
       const row = rows.get(url);
-      return row ? [{ ...row, articles }] : [];
+      return row ? [{ ...row, articleIds }] : [];
     });
-    await db.media.bulkPut([...plan.want.map((want) => newRow(want, now)), ...changed]);
-    await db.media.bulkDelete(plan.drop);
-    await db.blobs.bulkDelete(plan.drop);
+    await db.media.bulkPut([...plan.toFetch.map((want) => newPictureRow(want, now)), ...changed]);
+    await db.media.bulkDelete(plan.toRemove);
+    await db.pictureBlobs.bulkDelete(plan.toRemove);
     const job = await readPictureJob();
     if ((await wantedRows()).length === 0) await db.jobs.delete('pictures');
-    else if (job) await db.jobs.put({ ...job, look: false });
+    else if (job) await db.jobs.put({ ...job, needsCheck: false });
   });
 }
 
-const newRow = (want: { url: string; articles: number[] }, now: number): MediaRow => ({
+const newPictureRow = (want: { url: string; articleIds: number[] }, now: number): MediaRow => ({
   ...want,
   kind: 'picture',
   state: 'wanted',
@@ -59,37 +59,37 @@ async function articlesWithPictures(now: number): Promise<PictureArticle[]> {
   const [recent, saved, shown, unread] = await Promise.all([
     db.articles
       .where('arrivedAt')
-      .above(now - pictureBounds.keptFor)
+      .above(now - pictureBounds.retentionMs)
       .primaryKeys(),
     db.saved.toArray(),
-    db.media.orderBy('articles').uniqueKeys(),
+    db.media.orderBy('articleIds').uniqueKeys(),
     db.unread.toCollection().primaryKeys(),
   ]);
-  const savedRows = new Map(saved.map((row) => [row.n, row]));
+  const savedRows = new Map(saved.map((row) => [row.articleId, row]));
   const isUnread = new Set(unread);
   const articles = await db.articles.bulkGet([
     ...new Set([...recent, ...savedRows.keys(), ...shown.map(Number)]),
   ]);
   return articles
     .filter((article) => article !== undefined)
-    .map(({ n, pictures, arrivedAt, fromArchive }) => ({
-      n,
+    .map(({ id, pictures, arrivedAt, fromBackfill }) => ({
+      articleId: id,
       // Those of the version that was saved stay, whatever a later one shows.
-      pictures: [...new Set([...pictures, ...(savedRows.get(n)?.pictures ?? [])])],
+      pictures: [...new Set([...pictures, ...(savedRows.get(id)?.pictures ?? [])])],
       arrivedAt,
-      fromArchive: fromArchive === 1,
-      unread: isUnread.has(n),
-      saved: savedRows.has(n),
+      fromBackfill: fromBackfill === 1,
+      unread: isUnread.has(id),
+      saved: savedRows.has(id),
     }))
     .filter(({ pictures }) => pictures.length > 0);
 }
 
 /** The picture to fetch next; `undefined` where none is wanted. */
-export const nextWanted = async (): Promise<MediaRow | undefined> =>
+export const nextWantedPicture = async (): Promise<MediaRow | undefined> =>
   nextPicture(await wantedRows());
 
 /** Whether one is wanted that has not failed yet. */
-export const hasFreshWanted = async (): Promise<boolean> =>
+export const hasUntriedPicture = async (): Promise<boolean> =>
   (await wantedRows()).some(({ failures }) => failures === 0);
 
 /** What came of asking for a picture. */
@@ -108,18 +108,18 @@ export type PictureOutcome =
 export function savePictureOutcome(
   url: string,
   outcome: PictureOutcome,
-  log: readonly LogRow[],
+  log: readonly RequestRow[],
   now: number,
 ): Promise<void> {
-  const tables = [db.media, db.blobs, db.saved, db.log];
+  const tables = [db.media, db.pictureBlobs, db.saved, db.requests];
   return db.transaction('rw', tables, async () => {
-    await addToLog(log);
+    await addRequests(log);
     const row = await db.media.get(url);
     if (row?.kind !== 'picture') return;
     await db.media.put(afterOutcome(row, outcome, now));
     if (outcome.kind !== 'stored') return;
-    await db.blobs.put({ url, blob: outcome.blob });
-    await keepToBudget();
+    await db.pictureBlobs.put({ url, blob: outcome.blob });
+    await enforceBudget();
   });
 }
 
@@ -135,7 +135,7 @@ function afterOutcome(row: MediaRow, outcome: PictureOutcome, now: number): Medi
       return { ...row, state: 'refused', why: outcome.why };
     case 'failed': {
       const failures = row.failures + 1;
-      if (failures < pictureBounds.failures) return { ...row, failures };
+      if (failures < pictureBounds.maxFailures) return { ...row, failures };
       return { ...row, failures, state: 'refused', why: 'failed' };
     }
     case 'waits':
@@ -143,22 +143,24 @@ function afterOutcome(row: MediaRow, outcome: PictureOutcome, now: number): Medi
   }
 }
 
-async function keepToBudget(): Promise<void> {
+async function enforceBudget(): Promise<void> {
   const rows = await pictureRows();
-  const going = new Set(beyondBudget(rows, new Set(await db.saved.toCollection().primaryKeys())));
-  await letPicturesGo(rows.filter(({ url }) => going.has(url)));
+  const going = new Set(
+    picturesOverBudget(rows, new Set(await db.saved.toCollection().primaryKeys())),
+  );
+  await evictPictures(rows.filter(({ url }) => going.has(url)));
 }
 
 /** Lets stored pictures go to make room. Their rows stay, so that they are not fetched again. Must run inside a transaction over `media` and `blobs`. */
-export async function letPicturesGo(rows: readonly MediaRow[]): Promise<void> {
+export async function evictPictures(rows: readonly MediaRow[]): Promise<void> {
   await db.media.bulkPut(
     rows.map((row) => ({ ...row, state: 'refused', why: 'noRoom', bytes: 0 })),
   );
-  await db.blobs.bulkDelete(rows.map(({ url }) => url));
+  await db.pictureBlobs.bulkDelete(rows.map(({ url }) => url));
 }
 
 /** A try is counted before a file is decoded: one that takes the worker down with it is not tried for ever. */
-export async function countTry(url: string): Promise<void> {
+export async function countAttempt(url: string): Promise<void> {
   await db.media
     .where('url')
     .equals(url)
@@ -170,9 +172,9 @@ export async function countTry(url: string): Promise<void> {
 /** Ends a step of the job, or the job where nothing is left to be fetched. */
 export function putPictureStep(job: PictureJob): Promise<void> {
   return db.transaction('rw', db.jobs, db.media, async () => {
-    const hasToLook = (await readPictureJob())?.look;
+    const hasToLook = (await readPictureJob())?.needsCheck;
     if (!hasToLook && (await wantedRows()).length === 0) await db.jobs.delete('pictures');
-    else await putStep(job);
+    else await putJobStep(job);
   });
 }
 
@@ -183,7 +185,7 @@ export function retryPicture(url: string, now: number): Promise<void> {
     if (row?.state !== 'refused') return;
     const { why: _why, ...rest } = row;
     await db.media.put({ ...rest, state: 'wanted', failures: 0 });
-    await lookForPicturesNow(now);
+    await schedulePictureCheckNow(now);
   });
 }
 
@@ -195,17 +197,17 @@ export async function readPicture(url: string): Promise<MediaRow | undefined> {
 
 /** The bytes of a picture. */
 export const readPictureBlob = async (url: string): Promise<Blob | undefined> =>
-  (await db.blobs.get(url))?.blob;
+  (await db.pictureBlobs.get(url))?.blob;
 
 /** Looks are noted once a day: all that they decide is which picture goes first. */
-const usedEvery = 24 * 3_600_000;
+const useRecordedEvery = 24 * 3_600_000;
 
 /** Notes that a picture was looked at. */
-export async function notePictureUse(url: string, now: number): Promise<void> {
+export async function recordPictureUse(url: string, now: number): Promise<void> {
   await db.media
     .where('url')
     .equals(url)
-    .filter(({ usedAt }) => now - usedAt >= usedEvery)
+    .filter(({ usedAt }) => now - usedAt >= useRecordedEvery)
     .modify({ usedAt: now });
 }
 

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
-import { db } from '../db/database.ts';
 import { audioKind } from '../articles/jobs.ts';
+import { db } from '../db/database.ts';
 import type { AudioJob } from '../db/rows/jobs.ts';
 import type { DownloadRefusal, DownloadState, MediaRow } from '../db/rows/media.ts';
 
@@ -37,9 +37,9 @@ export async function recordingTotals(): Promise<RecordingTotals> {
 }
 
 /** The reader wants a recording, or wants its download to go on: what is here of it stays. */
-export function wantRecording(
+export function requestRecording(
   job: AudioJob,
-  { n, type, at }: { n: number; type: string; at: number },
+  { articleId, type, at }: { articleId: number; type: string; at: number },
 ): Promise<void> {
   return db.transaction('rw', db.media, db.jobs, async () => {
     const row = await readRecording(job.url);
@@ -47,7 +47,7 @@ export function wantRecording(
     await db.media.put({
       url: job.url,
       kind: 'audio',
-      articles: [...new Set([...(row?.articles ?? []), n])],
+      articleIds: [...new Set([...(row?.articleIds ?? []), articleId])],
       type: row?.type ?? type,
       bytes: row?.bytes ?? 0,
       failures: 0,
@@ -62,27 +62,31 @@ export function wantRecording(
 const newDownload: DownloadState = { size: null, validator: null, restarts: 0, refusal: null };
 
 /** Stores the next bytes of a recording. Resolves to whether more are wanted; the reader may have stopped it meanwhile. */
-export function putPart(url: string, at: number, blob: Blob): Promise<boolean> {
-  return db.transaction('rw', db.media, db.parts, db.jobs, async () => {
+export function putPart(url: string, offset: number, blob: Blob): Promise<boolean> {
+  return db.transaction('rw', db.media, db.recordingParts, db.jobs, async () => {
     const row = await readRecording(url);
-    if (row?.state !== 'wanted' || row.bytes !== at) return false;
-    await db.parts.put({ url, at, blob });
-    await db.media.put({ ...row, bytes: at + blob.size });
+    if (row?.state !== 'wanted' || row.bytes !== offset) return false;
+    await db.recordingParts.put({ url, offset, blob });
+    await db.media.put({ ...row, bytes: offset + blob.size });
     const job = await db.jobs.get(audioKind(url));
     return job?.type === 'audio' && job.state === 'running';
   });
 }
 
 /** What the server says about the file, before its bytes are stored. */
-export function noteDownload(url: string, type: string, download: DownloadState): Promise<void> {
-  return changeWanted(url, (row) => ({ ...row, type, download }));
+export function putDownloadState(
+  url: string,
+  type: string,
+  download: DownloadState,
+): Promise<void> {
+  return updateWanted(url, (row) => ({ ...row, type, download }));
 }
 
 /** Takes away the bytes that are here: they belong to a file that is no more. */
-export function beginAnew(url: string, restarts: number): Promise<void> {
-  return db.transaction('rw', db.media, db.parts, async () => {
+export function restartDownload(url: string, restarts: number): Promise<void> {
+  return db.transaction('rw', db.media, db.recordingParts, async () => {
     await partsOf(url).delete();
-    await changeWanted(url, (row) => ({
+    await updateWanted(url, (row) => ({
       ...row,
       bytes: 0,
       download: { ...newDownload, restarts },
@@ -93,7 +97,7 @@ export function beginAnew(url: string, restarts: number): Promise<void> {
 /** All of a recording is here. */
 export function finishRecording(url: string): Promise<void> {
   return db.transaction('rw', db.media, db.jobs, async () => {
-    await changeWanted(url, (row) => ({
+    await updateWanted(url, (row) => ({
       ...row,
       state: 'stored',
       download: { ...row.download, size: row.bytes },
@@ -104,7 +108,7 @@ export function finishRecording(url: string): Promise<void> {
 
 /** A recording cannot be had, or not kept: its bytes go, and the reason stays to be told. */
 export function refuseRecording(url: string, refusal: DownloadRefusal): Promise<void> {
-  return db.transaction('rw', db.media, db.parts, db.jobs, async () => {
+  return db.transaction('rw', db.media, db.recordingParts, db.jobs, async () => {
     const row = await readRecording(url);
     await partsOf(url).delete();
     await db.jobs.delete(audioKind(url));
@@ -120,7 +124,7 @@ export function refuseRecording(url: string, refusal: DownloadRefusal): Promise<
 
 /** The reader does not want it here any more. */
 export function removeRecording(url: string): Promise<void> {
-  return db.transaction('rw', db.media, db.parts, db.jobs, async () => {
+  return db.transaction('rw', db.media, db.recordingParts, db.jobs, async () => {
     await partsOf(url).delete();
     await db.media.delete(url);
     await db.jobs.delete(audioKind(url));
@@ -128,8 +132,8 @@ export function removeRecording(url: string): Promise<void> {
 }
 
 /** A recording that is whole, as one file; `null` where it is not. */
-export function readSound(url: string, at: number): Promise<Blob | null> {
-  return db.transaction('rw', db.media, db.parts, async () => {
+export function readRecordingFile(url: string, at: number): Promise<Blob | null> {
+  return db.transaction('rw', db.media, db.recordingParts, async () => {
     const row = await readRecording(url);
     if (row?.state !== 'stored') return null;
     const parts = await partsOf(url).toArray();
@@ -147,10 +151,11 @@ export function readSound(url: string, at: number): Promise<Blob | null> {
  * Frees the recording that was used longest ago, of saved articles only when there is no other. Resolves to how many
  * went, which is one at most.
  */
-export async function freeRecording(): Promise<number> {
+export async function evictRecording(): Promise<number> {
   const recordings = await listRecordings();
   const saved = new Set(await db.saved.toCollection().primaryKeys());
-  const isSaved = ({ articles }: Recording) => articles.some((n) => saved.has(n));
+  const isSaved = ({ articleIds }: Recording) =>
+    articleIds.some((articleId) => saved.has(articleId));
   const [last] = recordings.sort(
     (one, other) => Number(isSaved(one)) - Number(isSaved(other)) || one.usedAt - other.usedAt,
   );
@@ -160,9 +165,9 @@ export async function freeRecording(): Promise<number> {
 }
 
 const partsOf = (url: string) =>
-  db.parts.where('[url+at]').between([url, Dexie.minKey], [url, Dexie.maxKey]);
+  db.recordingParts.where('[url+offset]').between([url, Dexie.minKey], [url, Dexie.maxKey]);
 
-async function changeWanted(url: string, change: (row: Recording) => Recording): Promise<void> {
+async function updateWanted(url: string, change: (row: Recording) => Recording): Promise<void> {
   await db.transaction('rw', db.media, async () => {
     const row = await readRecording(url);
     if (row?.state === 'wanted') await db.media.put(change(row));

@@ -4,18 +4,21 @@ import { db } from '../db/database.ts';
  * Lets go of what only these articles showed or played, with its bytes; what others show as well stays for them. Must run
  * inside a transaction over `media`, `blobs` and `parts`.
  */
-export async function releaseMedia(numbers: readonly number[]): Promise<void> {
-  const going = new Set(numbers);
-  const rows = await db.media.where('articles').anyOf(numbers).distinct().toArray();
+export async function releaseMedia(articleIds: readonly number[]): Promise<void> {
+  const going = new Set(articleIds);
+  const rows = await db.media.where('articleIds').anyOf(articleIds).distinct().toArray();
   const left = rows.map((row) => ({
     ...row,
-    articles: row.articles.filter((n) => !going.has(n)),
+    articles: row.articleIds.filter((articleId) => !going.has(articleId)),
   }));
   await db.media.bulkPut(left.filter(({ articles }) => articles.length > 0));
   const unused = left.filter(({ articles }) => articles.length === 0).map(({ url }) => url);
   await db.media.bulkDelete(unused);
-  await db.blobs.bulkDelete(unused);
+  await db.pictureBlobs.bulkDelete(unused);
   for (const url of unused) {
-    await db.parts.where('[url+at]').between([url, 0], [url, Number.MAX_SAFE_INTEGER]).delete();
+    await db.recordingParts
+      .where('[url+offset]')
+      .between([url, 0], [url, Number.MAX_SAFE_INTEGER])
+      .delete();
   }
 }

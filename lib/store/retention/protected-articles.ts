@@ -4,14 +4,14 @@ import { db } from '../db/database.ts';
  * Numbers of the articles that are saved or highlighted, or were and may be again, since that can be taken back: nothing of
  * them is ever removed. Must run inside a transaction over `acts`.
  */
-export async function keptForGood(): Promise<ReadonlySet<number>> {
+export async function protectedArticleIds(): Promise<ReadonlySet<number>> {
   const [saved, highlighted, acts] = await Promise.all([
     db.saved.toCollection().primaryKeys(),
-    highlightedNumbers(),
-    db.acts.toArray(),
+    highlightedArticleIds(),
+    db.actions.toArray(),
   ]);
   const unsaved = acts.flatMap((act) =>
-    act.kind === 'saved' ? act.before.saved.map(({ n }) => n) : [],
+    act.kind === 'saved' ? act.before.saved.map(({ articleId }) => articleId) : [],
   );
   return new Set([...saved, ...unsaved, ...highlighted]);
 }
@@ -20,10 +20,10 @@ export async function keptForGood(): Promise<ReadonlySet<number>> {
  * Numbers of the articles that are highlighted, be it at an address that they had before, or that were and may be again:
  * a deletion can be taken back.
  */
-export async function highlightedNumbers(): Promise<ReadonlySet<number>> {
+export async function highlightedArticleIds(): Promise<ReadonlySet<number>> {
   const [highlighted, acts] = await Promise.all([
     db.highlights.orderBy('url').uniqueKeys(),
-    db.acts.toArray(),
+    db.actions.toArray(),
   ]);
   const changed = acts.flatMap((act) =>
     act.kind === 'highlight' ? [...act.before, ...act.after].map(({ url }) => url) : [],
@@ -33,5 +33,5 @@ export async function highlightedNumbers(): Promise<ReadonlySet<number>> {
     db.articles.where('url').anyOf(urls).primaryKeys(),
     db.aliases.where('alias').anyOf(urls).toArray(),
   ]);
-  return new Set([...marked, ...aliases.map(({ n }) => n)]);
+  return new Set([...marked, ...aliases.map(({ articleId }) => articleId)]);
 }

@@ -1,28 +1,28 @@
 import type { Article } from '../../article/model/article.ts';
 import {
-  type Keepable,
   keepsArticle,
   keepsVersion,
+  type RetentionFacts,
   type RetentionRule,
 } from '../../article/model/retention-rule.ts';
-import { dropFromActs } from '../user/action-log.ts';
-import { articlesOf } from '../articles/articles.ts';
-import { db } from '../db/database.ts';
-import { keepablesOf, keepableTables } from './retention-facts.ts';
-import { releaseMedia } from '../media/release-media.ts';
-import { noteRemoval, putRetained } from './retention-log.ts';
-import type { GoneRow } from '../db/rows/articles.ts';
-import type { RetentionJob } from '../db/rows/jobs.ts';
+import { articlesById } from '../articles/articles.ts';
 import { versionKeys } from '../articles/versions.ts';
+import { db } from '../db/database.ts';
+import type { TombstoneRow } from '../db/rows/articles.ts';
+import type { RetentionJob } from '../db/rows/jobs.ts';
+import { releaseMedia } from '../media/release-media.ts';
+import { removeFromActions } from '../user/action-log.ts';
+import { readRetentionFacts, retentionFactsTables } from './retention-facts.ts';
+import { putRetentionRun, recordRemoval } from './retention-log.ts';
 
 /** The tables whose rows are about one article each, under its number. */
 const rowTables = [
   db.unread,
   db.saved,
-  db.opened,
-  db.places,
-  db.heard,
-  db.notices,
+  db.lastRead,
+  db.readingPositions,
+  db.playbackPositions,
+  db.notifications,
   db.articles,
 ] as const;
 
@@ -30,39 +30,49 @@ const rowTables = [
  * Looks at the next `limit` articles, removes what the rule does not keep of them, and puts the job behind them, all in
  * one transaction. What the reader has marked until this moment is seen. At the last article the job is done.
  */
-export function retainSome(
+export function removeExpired(
   job: RetentionJob,
   rule: RetentionRule,
   now: number,
   limit: number,
 ): Promise<void> {
-  const { notices, bodies, blobs, parts, gone, meta, jobs } = db;
-  const tables = [...keepableTables, notices, bodies, blobs, parts, gone, meta, jobs];
+  const { notifications, bodies, pictureBlobs, recordingParts, tombstones, meta, jobs } = db;
+  const tables = [
+    ...retentionFactsTables,
+    notifications,
+    bodies,
+    pictureBlobs,
+    recordingParts,
+    tombstones,
+    meta,
+    jobs,
+  ];
   return db.transaction('rw', tables, async () => {
     // Another page may have ended it: the rule keeps everything again.
     if (!(await db.jobs.get(job.kind))) return;
     // By their numbers: a damaged row is left out of what a query brings, and must not look like the end.
-    const numbers = await db.articles.where('n').above(job.after).limit(limit).primaryKeys();
-    const articles = await articlesOf(numbers.map((n) => ({ n })));
-    const keepables = await keepablesOf(articles, now);
+    const articleIds = await db.articles.where('id').above(job.afterId).limit(limit).primaryKeys();
+    const articles = await articlesById(articleIds.map((articleId) => ({ articleId })));
+    const keepables = await readRetentionFacts(articles, now);
     const pairs = articles.flatMap((article, index) => {
       const keepable = keepables[index];
       return keepable ? [{ article, keepable }] : [];
     });
-    const isGoing = ({ keepable }: { keepable: Keepable }) => !keepsArticle(keepable, rule, now);
+    const isGoing = ({ keepable }: { keepable: RetentionFacts }) =>
+      !keepsArticle(keepable, rule, now);
     const going = pairs.filter(isGoing).map(({ article }) => article);
     await removeArticles(going, now);
     const versions = await removeVersions(
       pairs.filter((pair) => !isGoing(pair)),
       rule,
     );
-    await putBehind(job, numbers, limit, { articles: going.length, versions }, now);
+    await advanceJob(job, articleIds, limit, { articles: going.length, versions }, now);
   });
 }
 
-async function putBehind(
+async function advanceJob(
   job: RetentionJob,
-  numbers: readonly number[],
+  articleIds: readonly number[],
   limit: number,
   removed: { articles: number; versions: number },
   now: number,
@@ -71,54 +81,58 @@ async function putBehind(
     articles: job.articles + removed.articles,
     versions: job.versions + removed.versions,
   };
-  const last = numbers.at(-1);
-  if (last !== undefined && numbers.length === limit) {
-    await db.jobs.put({ ...job, ...sum, after: last, dueAt: now });
+  const last = articleIds.at(-1);
+  if (last !== undefined && articleIds.length === limit) {
+    await db.jobs.put({ ...job, ...sum, afterId: last, dueAt: now });
     return;
   }
-  await putRetained(now, sum);
+  await putRetentionRun(now, sum);
   await db.jobs.delete(job.kind);
 }
 
 /** Removes articles with everything that is kept for them, and keeps the names by which they are known should they come again. */
 async function removeArticles(articles: readonly Article[], now: number): Promise<void> {
   if (articles.length === 0) return;
-  const numbers = articles.map(({ n }) => n);
-  const aliases = await db.aliases.where('n').anyOf(numbers).toArray();
-  const names = Map.groupBy(aliases, ({ n }) => n);
-  await db.gone.bulkPut(
+  const articleIds = articles.map(({ id }) => id);
+  const aliases = await db.aliases.where('articleId').anyOf(articleIds).toArray();
+  const names = Map.groupBy(aliases, ({ articleId }) => articleId);
+  await db.tombstones.bulkPut(
     articles.flatMap((article) =>
-      goneRows(article, names.get(article.n)?.map(({ alias }) => alias) ?? [], now),
+      tombstonesOf(article, names.get(article.id)?.map(({ alias }) => alias) ?? [], now),
     ),
   );
-  await noteRemoval(articles, now);
-  await releaseMedia(numbers);
-  await dropFromActs(numbers);
-  await db.bodies.bulkDelete(await versionKeys(numbers));
+  await recordRemoval(articles, now);
+  await releaseMedia(articleIds);
+  await removeFromActions(articleIds);
+  await db.bodies.bulkDelete(await versionKeys(articleIds));
   await db.aliases.bulkDelete(aliases.map(({ alias }) => alias));
-  for (const table of rowTables) await table.bulkDelete(numbers);
+  for (const table of rowTables) await table.bulkDelete(articleIds);
 }
 
-function goneRows({ url, arrivedAt }: Article, aliases: readonly string[], at: number): GoneRow[] {
+function tombstonesOf(
+  { url, arrivedAt }: Article,
+  aliases: readonly string[],
+  removedAt: number,
+): TombstoneRow[] {
   return [
-    { url, arrivedAt, at },
+    { url, arrivedAt, removedAt },
     ...aliases
       .filter((alias) => alias !== url)
-      .map((alias) => ({ url: alias, of: url, arrivedAt, at })),
+      .map((alias) => ({ url: alias, of: url, arrivedAt, at: removedAt })),
   ];
 }
 
 /** Removes the older versions that a rule does not keep, of articles that stay. Resolves to how many. */
 async function removeVersions(
-  pairs: readonly { article: Article; keepable: Keepable }[],
+  pairs: readonly { article: Article; keepable: RetentionFacts }[],
   rule: RetentionRule,
 ): Promise<number> {
   if (rule.keepVersions === 'all') return 0;
-  const of = new Map(pairs.map(({ article, keepable }) => [article.n, keepable]));
+  const of = new Map(pairs.map(({ article, keepable }) => [article.id, keepable]));
   const changed = pairs.filter(({ article }) => article.changedAt !== null);
-  const keys = await versionKeys(changed.map(({ article }) => article.n));
-  const going = keys.filter(([n, hash]) => {
-    const keepable = of.get(n);
+  const keys = await versionKeys(changed.map(({ article }) => article.id));
+  const going = keys.filter(([articleId, hash]) => {
+    const keepable = of.get(articleId);
     return keepable && !keepsVersion(keepable, hash, rule);
   });
   await db.bodies.bulkDelete(going);

@@ -1,61 +1,64 @@
 import type { Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
-import type { Keepable } from '../../article/model/retention-rule.ts';
+import type { RetentionFacts } from '../../article/model/retention-rule.ts';
 import { channels } from '../../site/site.ts';
-import { undoableNumbers } from '../user/action-log.ts';
-import { newestOf } from '../articles/articles.ts';
+import { newestArticleOf } from '../articles/articles.ts';
 import { db } from '../db/database.ts';
-import { highlightedNumbers } from './protected-articles.ts';
+import { undoableArticleIds } from '../user/action-log.ts';
+import { highlightedArticleIds } from './protected-articles.ts';
 
 /** The tables from which it follows how long an article is kept. */
-export const keepableTables = [
+export const retentionFactsTables = [
   db.articles,
   db.aliases,
   db.unread,
   db.saved,
-  db.opened,
-  db.places,
-  db.heard,
+  db.lastRead,
+  db.readingPositions,
+  db.playbackPositions,
   db.highlights,
   db.media,
-  db.view,
-  db.acts,
+  db.views,
+  db.actions,
 ] as const;
 
 /** Each of these articles as far as it depends on it how long it is kept. Must run inside a transaction over `keepableTables`. */
-export async function keepablesOf(articles: readonly Article[], now: number): Promise<Keepable[]> {
+export async function readRetentionFacts(
+  articles: readonly Article[],
+  now: number,
+): Promise<RetentionFacts[]> {
   if (articles.length === 0) return [];
-  const numbers = articles.map(({ n }) => n);
+  const articleIds = articles.map(({ id }) => id);
   const [unread, saved, opened, places, heard] = await Promise.all([
-    rowsOf(db.unread, numbers),
-    rowsOf(db.saved, numbers),
-    rowsOf(db.opened, numbers),
-    rowsOf(db.places, numbers),
-    rowsOf(db.heard, numbers),
+    rowsByArticle(db.unread, articleIds),
+    rowsByArticle(db.saved, articleIds),
+    rowsByArticle(db.lastRead, articleIds),
+    rowsByArticle(db.readingPositions, articleIds),
+    rowsByArticle(db.playbackPositions, articleIds),
   ]);
   const [highlighted, recorded, open, newest, undoable] = await Promise.all([
-    highlightedNumbers(),
-    recordedNumbers(numbers),
-    openNumbers(),
-    newestNumbers(),
-    undoableNumbers(now),
+    highlightedArticleIds(),
+    downloadedArticleIds(articleIds),
+    openArticleIds(),
+    newestArticleIds(),
+    undoableArticleIds(now),
   ]);
-  return articles.map(({ n, hash, arrivedAt, changedAt }) => {
-    const uses = [opened.get(n)?.at, places.get(n)?.at, heard.get(n)?.at];
+  return articles.map(({ id, hash, arrivedAt, changedAt }) => {
+    const uses = [opened.get(id)?.at, places.get(id)?.at, heard.get(id)?.at];
     const usedAt = Math.max(0, ...uses.filter((at) => at !== undefined));
     return {
       hash,
       arrivedAt,
       changedAt,
       usedAt: usedAt === 0 ? null : usedAt,
-      read: opened.get(n)?.hash ?? null,
-      unread: unread.has(n),
-      saved: saved.has(n),
-      highlighted: highlighted.has(n),
-      recorded: recorded.has(n),
-      open: open.has(n),
-      newest: newest.has(n),
-      undoable: undoable.has(n),
+      lastReadHash: opened.get(id)?.hash ?? null,
+      unread: unread.has(id),
+      saved: saved.has(id),
+      highlighted: highlighted.has(id),
+      hasRecording: recorded.has(id),
+      open: open.has(id),
+      newest: newest.has(id),
+      undoable: undoable.has(id),
     };
   });
 }
@@ -64,30 +67,32 @@ export async function keepablesOf(articles: readonly Article[], now: number): Pr
 const few = 500;
 
 /** The rows of a table that are about these articles, by number; of many, the others as well. */
-async function rowsOf<Row extends { n: number }>(
+async function rowsByArticle<Row extends { articleId: number }>(
   table: Table<Row, number>,
-  numbers: number[],
+  articleIds: number[],
 ): Promise<ReadonlyMap<number, Row>> {
-  const rows = numbers.length > few ? await table.toArray() : await table.bulkGet(numbers);
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.n, row] as const])));
+  const rows = articleIds.length > few ? await table.toArray() : await table.bulkGet(articleIds);
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.articleId, row] as const])));
 }
 
 /** Articles whose recording is here, in part or whole, or is to be. */
-async function recordedNumbers(numbers: number[]): Promise<ReadonlySet<number>> {
-  const rows = await db.media.where('articles').anyOf(numbers).toArray();
+async function downloadedArticleIds(articleIds: number[]): Promise<ReadonlySet<number>> {
+  const rows = await db.media.where('articleIds').anyOf(articleIds).toArray();
   const kept = rows.filter(
     ({ kind, state, bytes }) => kind === 'audio' && (state !== 'refused' || bytes > 0),
   );
-  return new Set(kept.flatMap(({ articles }) => articles));
+  return new Set(kept.flatMap(({ articleIds }) => articleIds));
 }
 
 /** Articles that are open in a panel, and those whose episode is in the player. */
-async function openNumbers(): Promise<ReadonlySet<number>> {
-  const views = await db.view.toArray();
-  return new Set(views.flatMap(({ article, episode }) => [article ?? [], episode ?? []].flat()));
+async function openArticleIds(): Promise<ReadonlySet<number>> {
+  const views = await db.views.toArray();
+  return new Set(
+    views.flatMap(({ articleId, episodeId }) => [articleId ?? [], episodeId ?? []].flat()),
+  );
 }
 
-async function newestNumbers(): Promise<ReadonlySet<number>> {
-  const newest = await Promise.all(channels.map(({ id }) => newestOf(id)));
-  return new Set(newest.flatMap((article) => article?.n ?? []));
+async function newestArticleIds(): Promise<ReadonlySet<number>> {
+  const newest = await Promise.all(channels.map(({ id }) => newestArticleOf(id)));
+  return new Set(newest.flatMap((article) => article?.id ?? []));
 }

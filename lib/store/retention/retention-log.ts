@@ -2,7 +2,7 @@ import { type ChannelId, channels } from '../../site/site.ts';
 import { db } from '../db/database.ts';
 
 /** What came of removing what the reader does not want kept. */
-export interface Retained {
+export interface RetentionLog {
   /** When it was last done to the end; `null` before the first time. */
   at: number | null;
   /** What went then. */
@@ -11,7 +11,7 @@ export interface Retained {
   /** Articles that went in all. */
   total: number;
   /** Names by which those are known, so that none comes back. */
-  names: number;
+  tombstones: number;
 }
 
 const keys = {
@@ -31,19 +31,19 @@ async function readNumber(key: string): Promise<number | null> {
 }
 
 /** How the last removal went, and what is known of all of them. */
-export async function readRetained(): Promise<Retained> {
-  const [at, articles, versions, total, names] = await Promise.all([
+export async function readRetentionLog(): Promise<RetentionLog> {
+  const [at, articles, versions, total, tombstones] = await Promise.all([
     readNumber(keys.at),
     readNumber(keys.articles),
     readNumber(keys.versions),
     readNumber(keys.total),
-    db.gone.count(),
+    db.tombstones.count(),
   ]);
-  return { at, articles: articles ?? 0, versions: versions ?? 0, total: total ?? 0, names };
+  return { at, articles: articles ?? 0, versions: versions ?? 0, total: total ?? 0, tombstones };
 }
 
 /** Notes that all articles were looked at, and what went. Must run inside a transaction over `meta`. */
-export async function putRetained(
+export async function putRetentionRun(
   at: number,
   { articles, versions }: { articles: number; versions: number },
 ): Promise<void> {
@@ -55,7 +55,7 @@ export async function putRetained(
 }
 
 /** Notes that articles were removed, and up to which place each channel's list lacks some. Must run inside a transaction over `meta`. */
-export async function noteRemoval(
+export async function recordRemoval(
   removed: readonly { channel: ChannelId; sortAt: number }[],
   at: number,
 ): Promise<void> {
@@ -79,13 +79,13 @@ export const readRemovedTo = (channel: ChannelId): Promise<number | null> =>
   readNumber(removedToKey(channel));
 
 /** Until when articles were removed that the reader wants back; `null` where none is. */
-export const readReturn = (): Promise<number | null> => readNumber(keys.returnUntil);
+export const readReturnUntil = (): Promise<number | null> => readNumber(keys.returnUntil);
 
 /**
  * Lets what was removed until now come back, wherever the site still lists it. It does so on pages that have not changed,
  * too, so the feeds are asked for in full next time.
  */
-export function letRemovedReturn(at: number): Promise<void> {
+export function allowRemovedToReturn(at: number): Promise<void> {
   return db.transaction('rw', db.meta, db.channels, async () => {
     await db.meta.put({ key: keys.returnUntil, value: at });
     await db.channels.toCollection().modify({ etag: null, lastModified: null, bodyHash: null });
@@ -96,8 +96,8 @@ export function letRemovedReturn(at: number): Promise<void> {
  * A channel's archive was read to its end. What had been removed is back as far as the site still has it, unless more
  * was removed since the reader wanted it. Must run inside a transaction over `meta`.
  */
-export async function forgetRemovedTo(channel: ChannelId): Promise<void> {
-  const [removedAt, returnUntil] = [await readNumber(keys.removedAt), await readReturn()];
+export async function clearRemovedTo(channel: ChannelId): Promise<void> {
+  const [removedAt, returnUntil] = [await readNumber(keys.removedAt), await readReturnUntil()];
   if (returnUntil !== null && (removedAt ?? 0) <= returnUntil) {
     await db.meta.delete(removedToKey(channel));
   }

@@ -1,8 +1,12 @@
 import type { Article } from '../../article/model/article.ts';
-import { keepsArticle, keepsVersion, type RetentionRule } from '../../article/model/retention-rule.ts';
-import { db } from '../db/database.ts';
-import { keepablesOf, keepableTables } from './retention-facts.ts';
+import {
+  keepsArticle,
+  keepsVersion,
+  type RetentionRule,
+} from '../../article/model/retention-rule.ts';
 import { versionKeys } from '../articles/versions.ts';
+import { db } from '../db/database.ts';
+import { readRetentionFacts, retentionFactsTables } from './retention-facts.ts';
 
 /** What a rule would remove if it held now. */
 export interface RetentionPreview {
@@ -26,14 +30,14 @@ export function previewRetention(
   now: number,
   limit: number,
 ): Promise<RetentionPreview> {
-  return db.transaction('r', [...keepableTables, db.bodies], async () => {
-    const going = await goingArticles(rule, now);
-    const numbers = new Set(going.map(({ n }) => n));
-    const older = await goingVersions(rule, numbers, now);
+  return db.transaction('r', [...retentionFactsTables, db.bodies], async () => {
+    const going = await expiredArticles(rule, now);
+    const articleIds = new Set(going.map(({ id }) => id));
+    const older = await expiredVersions(rule, articleIds, now);
     const weights = await Promise.all([
-      weightOfArticles(going),
-      weightOfTexts(older),
-      weightOfPictures(numbers),
+      bytesOfArticles(going),
+      bytesOfTexts(older),
+      bytesOfPictures(articleIds),
     ]);
     const inTime = going.toSorted((one, other) => one.sortAt - other.sortAt);
     return {
@@ -47,60 +51,60 @@ export function previewRetention(
   });
 }
 
-async function goingArticles(rule: RetentionRule, now: number): Promise<Article[]> {
-  if (rule.keepRead === null) return [];
+async function expiredArticles(rule: RetentionRule, now: number): Promise<Article[]> {
+  if (rule.keepReadDays === null) return [];
   // Nothing goes before this time is over, whatever happened to it since it came.
   const old = await db.articles
     .where('arrivedAt')
-    .belowOrEqual(now - rule.keepRead * day)
+    .belowOrEqual(now - rule.keepReadDays * day)
     .toArray();
-  const keepables = await keepablesOf(old, now);
+  const keepables = await readRetentionFacts(old, now);
   return old.filter((_, index) => {
     const keepable = keepables[index];
     return keepable && !keepsArticle(keepable, rule, now);
   });
 }
 
-async function goingVersions(
+async function expiredVersions(
   rule: RetentionRule,
   goingAnyway: ReadonlySet<number>,
   now: number,
 ): Promise<[number, string][]> {
   if (rule.keepVersions === 'all') return [];
   const all = await db.articles.where('changedAt').above(0).toArray();
-  const changed = all.filter(({ n }) => !goingAnyway.has(n));
-  const keepables = await keepablesOf(changed, now);
-  const of = new Map(changed.map(({ n }, index) => [n, keepables[index]]));
-  const keys = await versionKeys(changed.map(({ n }) => n));
-  return keys.filter(([n, hash]) => {
-    const keepable = of.get(n);
+  const changed = all.filter(({ id }) => !goingAnyway.has(id));
+  const keepables = await readRetentionFacts(changed, now);
+  const of = new Map(changed.map(({ id }, index) => [id, keepables[index]]));
+  const keys = await versionKeys(changed.map(({ id }) => id));
+  return keys.filter(([articleId, hash]) => {
+    const keepable = of.get(articleId);
     return keepable && !keepsVersion(keepable, hash, rule);
   });
 }
 
 /** Texts that are weighed for an estimate; the others count as much as these on the average. */
-const weighed = 100;
+const sampleSize = 100;
 
-async function weightOfArticles(articles: readonly Article[]): Promise<number> {
+async function bytesOfArticles(articles: readonly Article[]): Promise<number> {
   const rows = articles.reduce((sum, article) => sum + JSON.stringify(article).length, 0);
-  const some = spread(articles);
-  const texts = await weigh(await versionKeys(some.map(({ n }) => n)));
+  const some = sample(articles);
+  const texts = await bytesOf(await versionKeys(some.map(({ id }) => id)));
   return rows + scaled(texts, some.length, articles.length);
 }
 
-async function weightOfTexts(keys: readonly [number, string][]): Promise<number> {
-  const some = spread(keys);
-  return scaled(await weigh(some), some.length, keys.length);
+async function bytesOfTexts(keys: readonly [number, string][]): Promise<number> {
+  const some = sample(keys);
+  return scaled(await bytesOf(some), some.length, keys.length);
 }
 
-async function weigh(keys: [number, string][]): Promise<number> {
+async function bytesOf(keys: [number, string][]): Promise<number> {
   const texts = await db.bodies.bulkGet(keys);
   return texts.reduce((sum, text) => sum + (text?.source.length ?? 0), 0);
 }
 
 /** Some of them, from the first to the last at equal distances. */
-const spread = <T>(all: readonly T[]): T[] => {
-  const step = Math.max(1, Math.ceil(all.length / weighed));
+const sample = <T>(all: readonly T[]): T[] => {
+  const step = Math.max(1, Math.ceil(all.length / sampleSize));
   return all.filter((_, index) => index % step === 0);
 };
 
@@ -108,13 +112,13 @@ const scaled = (weight: number, of: number, to: number): number =>
   of === 0 ? 0 : Math.round((weight / of) * to);
 
 /** The bytes of the pictures that no article would show any more. */
-async function weightOfPictures(going: ReadonlySet<number>): Promise<number> {
+async function bytesOfPictures(going: ReadonlySet<number>): Promise<number> {
   const rows = await db.media
     .where('articles')
     .anyOf([...going])
     .distinct()
     .toArray();
   return rows
-    .filter(({ articles }) => articles.every((n) => going.has(n)))
+    .filter(({ articleIds }) => articleIds.every((articleId) => going.has(articleId)))
     .reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -1,8 +1,8 @@
 import type { Highlight } from '../../highlight/highlight.ts';
-import { exchanged } from '../../tag.ts';
+import { applyTagChange } from '../../tag.ts';
 
 /** What has to be written, and what has to go, for a change to be taken back or done again. */
-export interface Replay {
+export interface HighlightMerge {
   put: Highlight[];
   remove: string[];
 }
@@ -11,11 +11,11 @@ export interface Replay {
  * Leads highlights from what a change left (`from`) to what it is to be now (`to`). `stored` are those of them that are
  * there. What was changed since by something else, such as a note that was written on, stays as it is.
  */
-export function replay(
+export function mergeHighlights(
   stored: readonly Highlight[],
   from: readonly Highlight[],
   to: readonly Highlight[],
-): Replay {
+): HighlightMerge {
   const now = new Map(stored.map((row) => [row.id, row]));
   const left = new Map(from.map((row) => [row.id, row]));
   const kept = new Set(to.map(({ id }) => id));
@@ -41,9 +41,9 @@ function withChanges(row: Highlight, last: Highlight, wanted: Highlight): Highli
     ...row,
     ...placeOf(isWhereLeft ? wanted : row),
     moment: take('moment'),
-    colour: take('colour'),
+    color: take('color'),
     note: take('note'),
-    tags: exchanged(row.tags, last.tags, wanted.tags),
+    tags: applyTagChange(row.tags, last.tags, wanted.tags),
     changedAt: take('changedAt'),
   };
 }

@@ -1,15 +1,15 @@
 import type { Highlight } from '../../highlight/highlight.ts';
-import { rememberAct } from './action-log.ts';
-import { numbersAt } from '../articles/articles.ts';
+import { idsByUrl } from '../articles/articles.ts';
 import { db } from '../db/database.ts';
-import type { HighlightAct, HighlightDeed } from '../db/rows/actions.ts';
+import type { HighlightAction, HighlightActionKind } from '../db/rows/actions.ts';
+import { recordAction } from './action-log.ts';
 
 /** Every highlight, the oldest first. */
 export const allHighlights = (): Promise<Highlight[]> =>
   db.highlights.orderBy('createdAt').toArray();
 
 /** The highlights with these ids; `undefined` in the place of one that is no more. */
-export const highlightsWith = (ids: readonly string[]): Promise<(Highlight | undefined)[]> =>
+export const highlightsById = (ids: readonly string[]): Promise<(Highlight | undefined)[]> =>
   db.highlights.bulkGet([...ids]);
 
 /** Stores highlights, each in the place of the one that has its id. */
@@ -18,10 +18,10 @@ export async function putHighlights(highlights: readonly Highlight[]): Promise<v
 }
 
 /** The highlights of an article, under its address and those that it had earlier. */
-export async function highlightsOf(n: number): Promise<Highlight[]> {
+export async function highlightsOf(articleId: number): Promise<Highlight[]> {
   const [article, aliases] = await Promise.all([
-    db.articles.get(n),
-    db.aliases.where('n').equals(n).primaryKeys(),
+    db.articles.get(articleId),
+    db.aliases.where('articleId').equals(articleId).primaryKeys(),
   ]);
   const addresses = new Set(article ? [article.url, ...aliases] : aliases);
   return db.highlights
@@ -39,11 +39,11 @@ export interface HighlightCounts {
 /** Counts highlights by their addresses alone: no highlight and no article is read. */
 export async function countHighlights(): Promise<HighlightCounts> {
   const urls = (await db.highlights.orderBy('url').keys()).map(String);
-  const numbers = await numbersAt([...new Set(urls)]);
+  const numbers = await idsByUrl([...new Set(urls)]);
   const byArticle = new Map<number, number>();
   for (const url of urls) {
-    const n = numbers.get(url);
-    if (n !== undefined) byArticle.set(n, (byArticle.get(n) ?? 0) + 1);
+    const articleId = numbers.get(url);
+    if (articleId !== undefined) byArticle.set(articleId, (byArticle.get(articleId) ?? 0) + 1);
   }
   return { total: urls.length, byArticle };
 }
@@ -53,27 +53,27 @@ export const newestHighlight = (): Promise<Highlight | undefined> =>
   db.highlights.orderBy('createdAt').last();
 
 /** Which highlights a change has to know: those with these ids, and those of the article with this address. */
-export interface Concerned {
+export interface AffectedHighlights {
   ids: readonly string[];
   url?: string;
 }
 
 /** What becomes of highlights, and what that is for the reader who takes it back. */
-export interface HighlightChange {
-  what: HighlightDeed;
+export interface HighlightEdit {
+  what: HighlightActionKind;
   put: Highlight[];
   remove: string[];
 }
 
 /** When a change is made, and while what is written. */
-export interface Occasion {
+export interface ActionContext {
   at: number;
   /** All that is typed in one sitting is one act; `null` for what is not typed. */
   sitting: string | null;
 }
 
 /** The act by which a change can be undone, `null` where nothing changed; and whose rows may be others now. */
-export interface Remembered {
+export interface HighlightEditResult {
   act: number | null;
   ids: string[];
 }
@@ -82,13 +82,13 @@ export interface Remembered {
  * Changes highlights, and remembers the change as one act, in one transaction. `decide` is given those concerned that are
  * there now, whatever the page that asks believes.
  */
-export function changeHighlights(
-  concerned: Concerned,
-  decide: (stored: Highlight[]) => HighlightChange,
-  { at, sitting }: Occasion,
-): Promise<Remembered> {
-  return db.transaction('rw', db.highlights, db.acts, async () => {
-    const stored = await highlightsConcerned(concerned);
+export function editHighlights(
+  concerned: AffectedHighlights,
+  decide: (stored: Highlight[]) => HighlightEdit,
+  { at, sitting }: ActionContext,
+): Promise<HighlightEditResult> {
+  return db.transaction('rw', db.highlights, db.actions, async () => {
+    const stored = await affectedHighlights(concerned);
     const { what, put, remove } = decide(stored);
     const ids = [...new Set([...put.map(({ id }) => id), ...remove])];
     const before = stored.filter(({ id }) => ids.includes(id));
@@ -104,18 +104,18 @@ export function changeHighlights(
       sitting,
       undone: false,
     } as const;
-    return { act: await remember(act), ids };
+    return { act: await recordHighlightAction(act), ids };
   });
 }
 
-async function highlightsConcerned({ ids, url }: Concerned): Promise<Highlight[]> {
+async function affectedHighlights({ ids, url }: AffectedHighlights): Promise<Highlight[]> {
   const named = (await db.highlights.bulkGet([...ids])).filter((row) => row !== undefined);
   const ofArticle = url === undefined ? [] : await db.highlights.where('url').equals(url).toArray();
   return [...new Map([...named, ...ofArticle].map((row) => [row.id, row])).values()];
 }
 
-async function remember(act: HighlightAct): Promise<number> {
-  const last = await db.acts.orderBy('id').last();
+async function recordHighlightAction(act: HighlightAction): Promise<number> {
+  const last = await db.actions.orderBy('id').last();
   const goesOn =
     act.sitting !== null &&
     last?.kind === 'highlight' &&
@@ -123,8 +123,8 @@ async function remember(act: HighlightAct): Promise<number> {
     last.what === act.what &&
     !last.undone;
   if (goesOn && last.id !== undefined) {
-    await db.acts.put({ ...last, at: act.at, after: act.after });
+    await db.actions.put({ ...last, at: act.at, after: act.after });
     return last.id;
   }
-  return rememberAct(act);
+  return recordAction(act);
 }

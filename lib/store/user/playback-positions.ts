@@ -1,17 +1,23 @@
 import { db } from '../db/database.ts';
-import type { HeardRow } from '../db/rows/reading.ts';
+import type { PlaybackPositionRow } from '../db/rows/reading.ts';
 
 /** How far an episode was heard; `undefined` for one that never was. */
-export const readHeard = (n: number): Promise<HeardRow | undefined> => db.heard.get(n);
+export const readPlaybackPosition = (articleId: number): Promise<PlaybackPositionRow | undefined> =>
+  db.playbackPositions.get(articleId);
 
 /** Changes what is known of how an episode was heard. */
-export function changeHeard(
-  n: number,
-  change: Partial<Omit<HeardRow, 'n' | 'at'>>,
+export function updatePlaybackPosition(
+  articleId: number,
+  change: Partial<Omit<PlaybackPositionRow, 'articleId' | 'at'>>,
   at: number,
 ): Promise<void> {
-  return db.transaction('rw', db.heard, async () => {
-    const row = (await db.heard.get(n)) ?? { n, seconds: 0, length: null, nudge: 0 };
-    await db.heard.put({ ...row, ...change, at });
+  return db.transaction('rw', db.playbackPositions, async () => {
+    const row = (await db.playbackPositions.get(articleId)) ?? {
+      articleId,
+      seconds: 0,
+      duration: null,
+      transcriptOffset: 0,
+    };
+    await db.playbackPositions.put({ ...row, ...change, at });
   });
 }

@@ -5,7 +5,7 @@ import { db } from '../db/database.ts';
 const mostNamed = 200;
 
 /** How far all is read, so that a database that is lost does not make old articles new; `null` while nothing is stored. */
-export function readReadUntil(): Promise<ReadUntil | null> {
+export function computeReadUntil(): Promise<ReadUntil | null> {
   return db.transaction('r', db.articles, db.unread, db.meta, async () => {
     const newest = await db.articles.orderBy('sortAt').last();
     if (!newest) return null;
@@ -14,7 +14,7 @@ export function readReadUntil(): Promise<ReadUntil | null> {
     if (oldest && count > mostNamed) return { at: oldest.sortAt - 1, except: [] };
     const unread = await db.articles.bulkGet(await db.unread.toCollection().primaryKeys());
     const own = unread.flatMap((article) => article?.url ?? []);
-    const before = await getReadUntil();
+    const before = await readStoredReadUntil();
     return {
       at: Math.max(newest.sortAt, before?.at ?? 0),
       except: [...own, ...(before ? await notStored(before.except) : [])].sort(),
@@ -35,7 +35,7 @@ export async function putReadUntil(until: ReadUntil): Promise<void> {
 }
 
 /** How far all was read in a database that was lost; `null` where none was. */
-export async function getReadUntil(): Promise<ReadUntil | null> {
+export async function readStoredReadUntil(): Promise<ReadUntil | null> {
   const row = await db.meta.get(key);
   return row === undefined ? null : JSON.parse(String(row.value));
 }

@@ -1,5 +1,5 @@
-import { type Spelling, spellingOf, tagKey } from '../../tag.ts';
-import { numbersAt } from '../articles/articles.ts';
+import { type TagSpellings, tagKey, tagSpellings } from '../../tag.ts';
+import { idsByUrl } from '../articles/articles.ts';
 import { db } from '../db/database.ts';
 
 /** A tag that is in use, and on how many saved articles and highlights. */
@@ -35,18 +35,18 @@ export async function readTagUses(): Promise<TagUse[]> {
  * Each spelling of a tag that is in use, of saved articles before those of highlights. Not an `async` function: deep
  * within others, a native one would let the transaction end.
  */
-const spellings = (): Promise<string[]> =>
+const storedSpellings = (): Promise<string[]> =>
   Promise.all([
     db.saved.orderBy('tags').uniqueKeys(),
     db.highlights.orderBy('tags').uniqueKeys(),
   ]).then((keys) => keys.flat().map(String));
 
 /** How the tags are spelled that are in use. */
-export const readSpelling = (): Promise<Spelling> => spellings().then(spellingOf);
+export const readTagSpelling = (): Promise<TagSpellings> => storedSpellings().then(tagSpellings);
 
 /** The rows that have a tag, however it is spelled there. */
 export async function rowsTagged(tag: string) {
-  const same = (await spellings()).filter((each) => tagKey(each) === tagKey(tag));
+  const same = (await storedSpellings()).filter((each) => tagKey(each) === tagKey(tag));
   const [saved, highlights] = await Promise.all([
     db.saved.where('tags').anyOf(same).distinct().toArray(),
     db.highlights.where('tags').anyOf(same).distinct().toArray(),
@@ -55,36 +55,36 @@ export async function rowsTagged(tag: string) {
 }
 
 /** Numbers of the articles that are saved under a tag, or have a highlight with it; in no order. */
-export async function numbersTagged(tag: string): Promise<number[]> {
+export async function idsTagged(tag: string): Promise<number[]> {
   const { saved, highlights } = await rowsTagged(tag);
-  const marked = await numbersAt(highlights.map(({ url }) => url));
-  return [...new Set([...saved.map(({ n }) => n), ...marked.values()])];
+  const marked = await idsByUrl(highlights.map(({ url }) => url));
+  return [...new Set([...saved.map(({ articleId }) => articleId), ...marked.values()])];
 }
 
 /** The same for every tag at once. */
-export async function numbersByTag(): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+export async function idsByTag(): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
   const [saved, highlights] = await Promise.all([
     db.saved.where('tags').above('').distinct().toArray(),
     db.highlights.where('tags').above('').distinct().toArray(),
   ]);
-  const marked = await numbersAt([...new Set(highlights.map(({ url }) => url))]);
+  const marked = await idsByUrl([...new Set(highlights.map(({ url }) => url))]);
   const found = new Map<string, { tag: string; numbers: Set<number> }>();
-  const add = (tag: string, n: number) => {
+  const add = (tag: string, articleId: number) => {
     const entry = found.get(tagKey(tag)) ?? { tag, numbers: new Set() };
-    found.set(tagKey(tag), { ...entry, numbers: entry.numbers.add(n) });
+    found.set(tagKey(tag), { ...entry, numbers: entry.numbers.add(articleId) });
   };
-  for (const { n, tags = [] } of saved) for (const tag of tags) add(tag, n);
+  for (const { articleId, tags = [] } of saved) for (const tag of tags) add(tag, articleId);
   for (const { url, tags } of highlights) {
-    const n = marked.get(url);
-    if (n !== undefined) for (const tag of tags) add(tag, n);
+    const articleId = marked.get(url);
+    if (articleId !== undefined) for (const tag of tags) add(tag, articleId);
   }
   return new Map([...found.values()].map(({ tag, numbers }) => [tag, numbers]));
 }
 
 /** The tags under which these articles are saved; of one that is not saved, none. */
 export async function tagsOf(
-  numbers: readonly number[],
+  articleIds: readonly number[],
 ): Promise<ReadonlyMap<number, readonly string[]>> {
-  const rows = await db.saved.bulkGet([...numbers]);
-  return new Map(rows.flatMap((row) => (row?.tags ? [[row.n, row.tags]] : [])));
+  const rows = await db.saved.bulkGet([...articleIds]);
+  return new Map(rows.flatMap((row) => (row?.tags ? [[row.articleId, row.tags]] : [])));
 }

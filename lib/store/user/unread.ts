@@ -1,45 +1,45 @@
-import { forgetActs, isReadAct } from './action-log.ts';
 import { db } from '../db/database.ts';
 import type { UnreadRow } from '../db/rows/articles.ts';
+import { dropExpiredActions, isReadAction } from './action-log.ts';
 
 /** How many articles are unread: the number that badge, popup and panel all show. */
 export const countUnread = (): Promise<number> => db.unread.count();
 
 /** Which of these articles are unread. */
-export async function unreadAmong(numbers: readonly number[]): Promise<ReadonlySet<number>> {
-  const rows = await db.unread.bulkGet([...numbers]);
-  return new Set(rows.flatMap((row) => row?.n ?? []));
+export async function unreadAmong(articleIds: readonly number[]): Promise<ReadonlySet<number>> {
+  const rows = await db.unread.bulkGet([...articleIds]);
+  return new Set(rows.flatMap((row) => row?.articleId ?? []));
 }
 
 /** Marks one article as read. */
-export const removeUnread = (n: number): Promise<void> => db.unread.delete(n);
+export const removeUnread = (articleId: number): Promise<void> => db.unread.delete(articleId);
 
 /** Marks one article as unread again. */
-export async function addUnread(n: number): Promise<void> {
+export async function addUnread(articleId: number): Promise<void> {
   await db.transaction('rw', db.unread, db.articles, async () => {
-    const article = await db.articles.get(n);
-    if (article) await db.unread.put({ n, sortAt: article.sortAt });
+    const article = await db.articles.get(articleId);
+    if (article) await db.unread.put({ articleId, sortAt: article.sortAt });
   });
 }
 
 /** Which unread articles an act takes: all, or those among these numbers. */
-export type ReadRange = { kind: 'all' } | { kind: 'these'; numbers: readonly number[] };
+export type ReadRange = { kind: 'all' } | { kind: 'these'; articleIds: readonly number[] };
 
 /**
  * Marks a range as read and remembers it as one act. Resolves to how many articles were unread in it.
  * The rows go into the act as they were, so that undo puts back exactly what was taken.
  */
 export function markRangeRead(range: ReadRange, at: number): Promise<number> {
-  return db.transaction('rw', db.unread, db.acts, async () => {
+  return db.transaction('rw', db.unread, db.actions, async () => {
     const rows = await takeRows(range);
     if (rows.length === 0) return 0;
     await Promise.all([
-      forgetActs(at),
-      db.acts.add({
+      dropExpiredActions(at),
+      db.actions.add({
         at,
         kind: 'read',
-        numbers: rows.map((row) => row.n),
-        places: rows.map((row) => row.sortAt),
+        articleIds: rows.map((row) => row.articleId),
+        sortTimes: rows.map((row) => row.sortAt),
       }),
     ]);
     return rows.length;
@@ -53,32 +53,34 @@ async function takeRows(range: ReadRange): Promise<UnreadRow[]> {
     const [rows] = await Promise.all([db.unread.toArray(), db.unread.clear()]);
     return rows;
   }
-  const rows = await rowsAmong(range.numbers);
-  await db.unread.bulkDelete(rows.map((row) => row.n));
+  const rows = await rowsAmong(range.articleIds);
+  await db.unread.bulkDelete(rows.map((row) => row.articleId));
   return rows;
 }
 
 /** A few are asked for one by one; for many it is faster to read all and choose. */
-const fewNumbers = 200;
+const pointReadLimit = 200;
 
-async function rowsAmong(numbers: readonly number[]): Promise<UnreadRow[]> {
-  if (numbers.length <= fewNumbers) {
-    const rows = await db.unread.bulkGet([...numbers]);
+async function rowsAmong(articleIds: readonly number[]): Promise<UnreadRow[]> {
+  if (articleIds.length <= pointReadLimit) {
+    const rows = await db.unread.bulkGet([...articleIds]);
     return rows.filter((row) => row !== undefined);
   }
-  const taken = new Set(numbers);
-  return (await db.unread.toArray()).filter(({ n }) => taken.has(n));
+  const taken = new Set(articleIds);
+  return (await db.unread.toArray()).filter(({ articleId }) => taken.has(articleId));
 }
 
 /** Takes back the last marking, which is then no more. Resolves to how many articles are unread again. */
-export function undoLastMarking(): Promise<number> {
-  return db.transaction('rw', db.unread, db.acts, async () => {
-    const [act] = await db.acts.orderBy('id').reverse().filter(isReadAct).limit(1).toArray();
+export function undoLastMarkRead(): Promise<number> {
+  return db.transaction('rw', db.unread, db.actions, async () => {
+    const [act] = await db.actions.orderBy('id').reverse().filter(isReadAction).limit(1).toArray();
     if (act?.kind !== 'read' || act.id === undefined) return 0;
     await Promise.all([
-      db.unread.bulkPut(act.numbers.map((n, at) => ({ n, sortAt: act.places[at] ?? 0 }))),
-      db.acts.delete(act.id),
+      db.unread.bulkPut(
+        act.articleIds.map((articleId, at) => ({ articleId, sortAt: act.sortTimes[at] ?? 0 })),
+      ),
+      db.actions.delete(act.id),
     ]);
-    return act.numbers.length;
+    return act.articleIds.length;
   });
 }

@@ -1,6 +1,6 @@
 import type { SampleArticle } from '../sample-article.ts';
 
-export const defence: SampleArticle[] = [
+export const defense: SampleArticle[] = [
   {
     id: 83321,
     slug: 'small-tonnage-long-chains-defence-supply',
@@ -88,7 +88,7 @@ export const defence: SampleArticle[] = [
 <p>The clause flows down. Each contractor must pass it to subcontractors, and each of them answers for what it certifies. A false statement, even a careless one, can be treated as a false claim against the government, with penalties out of proportion to the value of a magnet. That is the reason for the hedged language in supplier letters, and for the many letters that say nothing at all.</p>
 <p>Consider the work involved. A contractor with 400 magnet part numbers and two weeks of effort for each would need 16 years if one person did the tracing. Ten people could finish in nineteen months. Those who began in 2025 have a chance of being ready, and those who plan to start with the first audit have done the sum differently.</p>
 <h3 class="wp-block-heading">Where to Begin</h3>
-<p>Experience with similar rules for specialty metals suggests an order. Sort the parts by magnet type and discard ferrites. Put aside what is truly commercial, with evidence. Group the rest by block maker, since forty part numbers may go back to three furnaces. Then ask each block maker for lots, dates and sources of alloy, rather than for a general assurance.</p>
+<p>Experience with similar rules for specialty metals suggests an order. Sort the parts by magnet type and discard ferrites. Put aside what is truly commercial, with evidence. RowGroup the rest by block maker, since forty part numbers may go back to three furnaces. Then ask each block maker for lots, dates and sources of alloy, rather than for a general assurance.</p>
 <p>What remains after that is the real list, and it is normally short: a few dozen parts, most of them for hot or very small motors. They are the ones for which a new source must be qualified, and qualification takes longer than the months left. Some programmes will buy a final lot of permitted magnets before the line is crossed, as contracts signed earlier follow the earlier text. It is a legal answer that buys two or three years and should be used as such.</p>
 <p>Critics call the rule too strict for a market that has so little compliant supply. Its defenders reply that the supply will not be built unless someone is obliged to buy it. Both have a point, and the calendar will decide between them.</p>`,
   },

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { notFoundPage } from '../pages/section-page.ts';
 import { ORIGIN } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
-import { html, movedTo, type Reply } from '../reply.ts';
-import { selectionAt } from './feed-urls.ts';
+import { htmlReply, type Reply, redirectReply } from '../reply.ts';
+import { selectionForUrl } from './feed-urls.ts';
 import { feedXml } from './feed-xml.ts';
 import { isNotModified, validatorsOf } from './validators.ts';
 
@@ -17,11 +17,11 @@ export interface FeedState {
 
 /** Answers a feed address as WordPress does. */
 export function feedReply(url: URL, headers: IncomingHttpHeaders, state: FeedState): Reply {
-  if (!url.pathname.endsWith('/')) return movedTo(`${ORIGIN}${url.pathname}/${url.search}`);
-  const selection = selectionAt(url, state.posts);
+  if (!url.pathname.endsWith('/')) return redirectReply(`${ORIGIN}${url.pathname}/${url.search}`);
+  const selection = selectionForUrl(url, state.posts);
   const page = Math.max(1, Number.parseInt(url.searchParams.get('paged') ?? '1', 10) || 1);
   const posts = selection?.posts.slice((page - 1) * PER_PAGE, page * PER_PAGE) ?? [];
-  if (!selection || (page > 1 && posts.length === 0)) return html(notFoundPage(), 404);
+  if (!selection || (page > 1 && posts.length === 0)) return htmlReply(notFoundPage(), 404);
 
   const validators = validatorsOf(state.lastModified);
   const replyHeaders = {

@@ -2,7 +2,7 @@ import { tagSlug } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 
 /** What one feed address lists, before paging. */
-export interface Selection {
+export interface FeedSelection {
   title: string;
   posts: readonly Post[];
 }
@@ -10,7 +10,7 @@ export interface Selection {
 const SITE = 'Rare Earth Exchanges';
 
 /** True for every address that WordPress would hand to its feed template. */
-export function isFeedAddress(url: URL): boolean {
+export function isFeedUrl(url: URL): boolean {
   return /\/feed\/?$/.test(url.pathname);
 }
 
@@ -18,7 +18,7 @@ export function isFeedAddress(url: URL): boolean {
  * The feed behind an address, if there is one. News is a custom post type, so WordPress leaves it
  * out of the main feed and offers it under `post_type` instead.
  */
-export function selectionAt(url: URL, posts: readonly Post[]): Selection | undefined {
+export function selectionForUrl(url: URL, posts: readonly Post[]): FeedSelection | undefined {
   const postType = url.searchParams.get('post_type');
   const tag = /^\/tag\/([^/]+)\/feed\/?$/.exec(url.pathname)?.[1];
   if (tag !== undefined) return tagSelection(tag, posts);
@@ -34,7 +34,7 @@ function isMain(url: URL): boolean {
   return url.pathname === '/feed/';
 }
 
-function tagSelection(slug: string, posts: readonly Post[]): Selection | undefined {
+function tagSelection(slug: string, posts: readonly Post[]): FeedSelection | undefined {
   const tagged = posts.filter((post) => post.tags.some((tag) => tagSlug(tag) === slug));
   const tag = tagged[0]?.tags.find((candidate) => tagSlug(candidate) === slug);
   return tag === undefined ? undefined : { title: `${tag} | ${SITE}`, posts: tagged };

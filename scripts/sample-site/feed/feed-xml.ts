@@ -1,8 +1,8 @@
 import { ORIGIN } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 import { rfc822Date } from './dates.ts';
-import { itemXml } from './item-xml.ts';
 import { xmlText } from './escape-xml.ts';
+import { itemXml } from './item-xml.ts';
 
 export interface FeedOptions {
   title: string;

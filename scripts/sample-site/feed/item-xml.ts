@@ -2,8 +2,8 @@ import { audioFile } from '../media/audio.ts';
 import { guid, ORIGIN, permalink, threadUrl } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 import { rfc822Date } from './dates.ts';
-import { excerpt } from './excerpt.ts';
 import { cdata, xmlText } from './escape-xml.ts';
+import { excerpt } from './excerpt.ts';
 
 /** One `<item>` in the order of WordPress's feed-rss2 template. */
 export function itemXml(post: Post): string {

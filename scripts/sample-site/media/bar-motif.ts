@@ -8,7 +8,7 @@ const GROUND = 0.86;
 export const paintBars: Painter = (next, { top, horizon, far, near }) => {
   const bars = Array.from({ length: COUNT }, (_, place) => ({
     crest: GROUND - 0.12 - 0.5 * next() * (0.4 + place / COUNT),
-    colour: mix(far, near, next() * 0.8),
+    color: mix(far, near, next() * 0.8),
   }));
   return (x) => {
     const place = Math.floor(x * COUNT);
@@ -16,7 +16,7 @@ export const paintBars: Painter = (next, { top, horizon, far, near }) => {
     const bar = inGap ? undefined : bars[place];
     return (y) => {
       if (y >= GROUND) return mix(near, far, (1 - y) * 2);
-      if (bar && y >= bar.crest) return mix(bar.colour, near, (y - bar.crest) * 0.6);
+      if (bar && y >= bar.crest) return mix(bar.color, near, (y - bar.crest) * 0.6);
       return mix(horizon, top, 0.25 + y * 0.25);
     };
   };

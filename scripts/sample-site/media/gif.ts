@@ -1,5 +1,5 @@
 const SIDE = 16;
-/** Colour numbers take two bits, so that codes have three. */
+/** Color numbers take two bits, so that codes have three. */
 const CODE_SIZE = 2;
 const CLEAR = 4;
 const END = 5;
@@ -11,10 +11,10 @@ export function movingGif(): Buffer {
   const size = [SIDE, 0, SIDE, 0];
   const screen = [...size, 0xf1, 0, 0];
   const loop = [0x21, 0xff, 11, ...Buffer.from('NETSCAPE2.0'), 3, 1, 0, 0, 0];
-  const frame = (colour: number) => [
+  const frame = (color: number) => [
     ...[0x21, 0xf9, 4, 0, 50, 0, 0, 0],
     ...[0x2c, 0, 0, 0, 0, ...size, 0],
-    ...[CODE_SIZE, ...blocks(plainCodes(colour)), 0],
+    ...[CODE_SIZE, ...blocks(plainCodes(color)), 0],
   ];
   return Buffer.from([
     ...Buffer.from('GIF89a'),
@@ -27,9 +27,9 @@ export function movingGif(): Buffer {
   ]);
 }
 
-/** One colour all over, without compression: the table is cleared before a code could grow. */
-function plainCodes(colour: number): number[] {
-  const codes = Array.from({ length: (SIDE * SIDE) / 2 }, () => [CLEAR, colour, colour]).flat();
+/** One color all over, without compression: the table is cleared before a code could grow. */
+function plainCodes(color: number): number[] {
+  const codes = Array.from({ length: (SIDE * SIDE) / 2 }, () => [CLEAR, color, color]).flat();
   const bits = [...codes, END].flatMap((code) => [code & 1, (code >> 1) & 1, (code >> 2) & 1]);
   return Array.from({ length: Math.ceil(bits.length / 8) }, (_, at) =>
     bits.slice(at * 8, at * 8 + 8).reduce((byte, bit, place) => byte | (bit << place), 0),

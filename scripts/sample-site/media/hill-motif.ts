@@ -1,4 +1,4 @@
-import { type Colour, mix, type Painter } from './painter.ts';
+import { type Color, mix, type Painter } from './painter.ts';
 
 const LAYERS = 5;
 
@@ -8,13 +8,13 @@ export const paintHills: Painter = (next, { top, horizon, far, near }) => {
   return (x, step) => {
     const crests = ridges.map((line) => line(x));
     return (y) => {
-      let colour: Colour = mix(top, horizon, Math.min(1, y / 0.7));
+      let color: Color = mix(top, horizon, Math.min(1, y / 0.7));
       crests.forEach((crest, layer) => {
         // The share of the pixel that lies under the crest: smooth edges.
         const covered = Math.min(1, Math.max(0, (y - crest) / step + 1));
-        if (covered > 0) colour = mix(colour, mix(far, near, layer / (LAYERS - 1)), covered);
+        if (covered > 0) color = mix(color, mix(far, near, layer / (LAYERS - 1)), covered);
       });
-      return colour;
+      return color;
     };
   };
 };

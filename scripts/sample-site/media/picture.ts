@@ -2,7 +2,7 @@ import { paintBars } from './bar-motif.ts';
 import { paintHills } from './hill-motif.ts';
 import type { Painter, Palette } from './painter.ts';
 import { encodePng } from './png.ts';
-import { numbersFrom } from './seeded-numbers.ts';
+import { seededNumbers } from './seeded-numbers.ts';
 
 const DUSK: Palette = {
   top: [158, 142, 150],
@@ -32,13 +32,13 @@ export function pictureAt(path: string): Buffer {
 }
 
 function pixels(painter: Painter, name: string, width: number, height: number): Uint8Array {
-  const next = numbersFrom(name);
+  const next = seededNumbers(name);
   const palette = PALETTES[Math.floor(next() * PALETTES.length)] ?? DUSK;
   const column = painter(next, palette);
   const rgb = new Uint8Array(width * height * 3);
   for (let x = 0; x < width; x++) {
-    const colourAt = column(x / width, 1 / height);
-    for (let y = 0; y < height; y++) rgb.set(colourAt(y / height), (y * width + x) * 3);
+    const colorAt = column(x / width, 1 / height);
+    for (let y = 0; y < height; y++) rgb.set(colorAt(y / height), (y * width + x) * 3);
   }
   return rgb;
 }

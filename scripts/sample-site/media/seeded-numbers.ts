@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Numbers from 0 to 1 that depend on a name alone, so a file looks the same on every run. */
-export function numbersFrom(name: string): () => number {
+export function seededNumbers(name: string): () => number {
   let state = createHash('md5').update(name).digest().readUInt32LE(0) | 1;
   return () => {
     // xorshift32

@@ -1,4 +1,4 @@
-import { numbersFrom } from './seeded-numbers.ts';
+import { seededNumbers } from './seeded-numbers.ts';
 
 const RATE = 8_000;
 const HEADER = 44;
@@ -16,7 +16,7 @@ export function wavBytes(seconds: number): number {
 export function toneWav(name: string, seconds: number): Buffer {
   const file = Buffer.alloc(wavBytes(seconds), 128);
   writeHeader(file, seconds * RATE);
-  const next = numbersFrom(name);
+  const next = seededNumbers(name);
   const notes = SCALE.map(note);
   for (let start = HEADER; start < file.length; start += NOTE_LENGTH) {
     notes[Math.floor(next() * notes.length)]?.copy(file, start);

@@ -1,4 +1,4 @@
-import { authors } from '../author-bios.ts';
+import { authorBios } from '../author-bios.ts';
 import { xmlText } from '../feed/escape-xml.ts';
 import { audioFile } from '../media/audio.ts';
 import { ORIGIN, permalink, tagSlug, threadUrl } from '../permalinks.ts';
@@ -49,7 +49,7 @@ function headOf({ id, title, publishedAt, modifiedAt, author }: Post): string[] 
 
 /** As themes write it for authors who have filled in a few words about themselves. */
 function authorBox({ author }: Post): string {
-  const words = authors[author];
+  const words = authorBios[author];
   if (words === undefined) return '';
   return `<div class="author-box">
 <h2 class="author-title">About ${xmlText(author)}</h2>

@@ -1,7 +1,7 @@
 import { notFoundPage, sectionPage } from '../pages/section-page.ts';
-import { html, withHeaders } from '../reply.ts';
-import { changedFeed } from './modify-feed.ts';
-import { plays } from './scenario-definition.ts';
+import { htmlReply, withHeaders } from '../reply.ts';
+import { withModifiedFeed } from './modify-feed.ts';
+import { defineScenarios } from './scenario-definition.ts';
 
 const HUGE_BYTES = 12 * 1_024 * 1_024;
 const BROKEN_ITEM = `\t<item>
@@ -10,45 +10,46 @@ const BROKEN_ITEM = `\t<item>
 \t</item>\n`;
 
 /** The plain ways to go wrong. */
-export const broken = plays({
-  normal: { says: 'All is well.' },
-  down: { says: 'The connection breaks without an answer.', feed: () => 'breaks' },
-  slow: { says: 'The headers never come.', feed: () => 'hangs' },
+export const basicFailures = defineScenarios({
+  normal: { description: 'All is well.' },
+  down: { description: 'The connection breaks without an answer.', feed: () => 'breaks' },
+  slow: { description: 'The headers never come.', feed: () => 'hangs' },
   notFound: {
-    says: 'WordPress finds nothing at the address of the feed.',
-    feed: () => html(notFoundPage(), 404),
+    description: 'WordPress finds nothing at the address of the feed.',
+    feed: () => htmlReply(notFoundPage(), 404),
   },
   gone: {
-    says: 'The feed was taken away for good.',
-    feed: () => html('<h1>Gone</h1>', 410),
+    description: 'The feed was taken away for good.',
+    feed: () => htmlReply('<h1>Gone</h1>', 410),
   },
   serverError: {
-    says: 'WordPress cannot reach its database.',
-    feed: () => html('<h1>Error establishing a database connection</h1>', 500),
+    description: 'WordPress cannot reach its database.',
+    feed: () => htmlReply('<h1>Error establishing a database connection</h1>', 500),
   },
   html: {
-    says: 'A page with status 200 stands where XML is due.',
-    feed: () => html(sectionPage('Welcome', '/', [])),
+    description: 'A page with status 200 stands where XML is due.',
+    feed: () => htmlReply(sectionPage('Welcome', '/', [])),
   },
   truncated: {
-    says: 'The document ends in the middle of an item, with a length that agrees.',
-    feed: changedFeed((xml) => xml.slice(0, middleOfItem(xml))),
+    description: 'The document ends in the middle of an item, with a length that agrees.',
+    feed: withModifiedFeed((xml) => xml.slice(0, middleOfItem(xml))),
   },
   huge: {
-    says: 'The document is more than any reader should take.',
-    feed: changedFeed(padded),
+    description: 'The document is more than any reader should take.',
+    feed: withModifiedFeed(padded),
   },
   brokenItem: {
-    says: 'One item without title, link and guid stands among good ones.',
-    feed: changedFeed((xml) => xml.replace('</item>\n', `</item>\n${BROKEN_ITEM}`)),
+    description: 'One item without title, link and guid stands among good ones.',
+    feed: withModifiedFeed((xml) => xml.replace('</item>\n', `</item>\n${BROKEN_ITEM}`)),
   },
   empty: {
-    says: 'The channel has no items.',
-    feed: changedFeed((xml) => xml.replace(/\t<item>.*<\/item>\n/s, '')),
+    description: 'The channel has no items.',
+    feed: withModifiedFeed((xml) => xml.replace(/\t<item>.*<\/item>\n/s, '')),
   },
   setCookie: {
-    says: 'Every answer sets cookies, as a plugin that counts visitors does.',
-    feed: ({ well }) => withHeaders(well(), { 'set-cookie': 'visitor=1; Path=/; Secure' }),
+    description: 'Every answer sets cookies, as a plugin that counts visitors does.',
+    feed: ({ defaultReply }) =>
+      withHeaders(defaultReply(), { 'set-cookie': 'visitor=1; Path=/; Secure' }),
   },
 });
 

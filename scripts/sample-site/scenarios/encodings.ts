@@ -1,17 +1,23 @@
 import { withHeaders } from '../reply.ts';
-import { wholeFeed } from './modify-feed.ts';
-import { type Play, plays } from './scenario-definition.ts';
+import { unconditionalFeed } from './modify-feed.ts';
+import { defineScenarios, type ScenarioDefinition } from './scenario-definition.ts';
 
-const labelled = (says: string, charset: string): Play => ({
-  says,
+const labelled = (description: string, charset: string): ScenarioDefinition => ({
+  description,
   feed: (visit) =>
-    withHeaders(wholeFeed(visit), { 'content-type': `application/rss+xml; charset=${charset}` }),
+    withHeaders(unconditionalFeed(visit), {
+      'content-type': `application/rss+xml; charset=${charset}`,
+    }),
 });
 
-const written = (says: string, type: string, bytes: (xml: string) => Buffer): Play => ({
-  says,
+const written = (
+  description: string,
+  type: string,
+  bytes: (xml: string) => Buffer,
+): ScenarioDefinition => ({
+  description,
   feed: (visit) => {
-    const reply = wholeFeed(visit);
+    const reply = unconditionalFeed(visit);
     return withHeaders({ ...reply, body: bytes(String(reply.body)) }, { 'content-type': type });
   },
 });
@@ -19,7 +25,7 @@ const written = (says: string, type: string, bytes: (xml: string) => Buffer): Pl
 const RSS = 'application/rss+xml';
 
 /** What can be said wrongly about characters. */
-export const encodings = plays({
+export const encodings = defineScenarios({
   thaiLabel: labelled('The bytes are UTF-8, and the label says Thai.', 'windows-874'),
   latinLabel: labelled('The bytes are UTF-8, and the label says Latin.', 'windows-1252'),
   unknownLabel: labelled('The label names no encoding that there is.', 'x-unheard-of'),

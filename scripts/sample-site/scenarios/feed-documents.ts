@@ -1,17 +1,20 @@
 import { rfc822Date } from '../feed/dates.ts';
 import { ORIGIN } from '../permalinks.ts';
 import { type Reply, withHeaders } from '../reply.ts';
-import { changedFeed, changedItems, wholeFeed } from './modify-feed.ts';
-import { type Play, plays } from './scenario-definition.ts';
+import { unconditionalFeed, withModifiedFeed, withModifiedItems } from './modify-feed.ts';
+import { defineScenarios, type ScenarioDefinition } from './scenario-definition.ts';
 
-const typed = (says: string, type: string | null): Play => ({
-  says,
-  feed: (visit) => withHeaders(wholeFeed(visit), { 'content-type': type }),
+const typed = (description: string, type: string | null): ScenarioDefinition => ({
+  description,
+  feed: (visit) => withHeaders(unconditionalFeed(visit), { 'content-type': type }),
 });
 
-const changed = (says: string, change: (xml: string) => Reply['body']): Play => ({
-  says,
-  feed: changedFeed(change),
+const changed = (
+  description: string,
+  change: (xml: string) => Reply['body'],
+): ScenarioDefinition => ({
+  description,
+  feed: withModifiedFeed(change),
 });
 
 /** Puts something at the beginning of the first item's text. */
@@ -45,7 +48,7 @@ const NEWEST = Date.UTC(2026, 10, 20);
 const MINUTE = 60_000;
 
 /** Odd documents, most of which can be read all the same. */
-export const documents = plays({
+export const feedDocuments = defineScenarios({
   wrongContentType: typed('The feed is sent as a page.', 'text/html; charset=UTF-8'),
   binaryContentType: typed('The feed is sent as a file.', 'application/octet-stream'),
   noContentType: typed('The feed is sent without a type.', null),
@@ -81,7 +84,10 @@ export const documents = plays({
       nested('<div>', '</div>') + nested('<blockquote>', '</blockquote>') + nested('<b>', '</b>'),
     ).replace('</item>', () => `<extra>${nested('<x>', '</x>')}</extra></item>`),
   ),
-  manyItems: { says: 'The feed has ten thousand items.', feed: changedItems(manyItems) },
+  manyItems: {
+    description: 'The feed has ten thousand items.',
+    feed: withModifiedItems(manyItems),
+  },
   hugeItem: changed('The text of one item is five megabytes long.', (xml) =>
     inFirstText(xml, `<p>${'rare earth '.repeat(470_000)}</p>`),
   ),

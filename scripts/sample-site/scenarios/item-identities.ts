@@ -1,16 +1,21 @@
 import { httpDate } from '../feed/dates.ts';
 import { ORIGIN } from '../permalinks.ts';
 import { withHeaders } from '../reply.ts';
-import { changedItems, conditional, wholeFeed } from './modify-feed.ts';
-import { type Act, type Play, plays } from './scenario-definition.ts';
+import { unconditionalFeed, withConditionalRequests, withModifiedItems } from './modify-feed.ts';
+import { defineScenarios, type Responder, type ScenarioDefinition } from './scenario-definition.ts';
 
-const items = (says: string, change: (items: string[], now: number) => string[]): Play => ({
-  says,
-  feed: conditional(changedItems((list, { now }) => change(list, now))),
+const items = (
+  description: string,
+  change: (items: string[], now: number) => string[],
+): ScenarioDefinition => ({
+  description,
+  feed: withConditionalRequests(withModifiedItems((list, { now }) => change(list, now))),
 });
 
-const eachItem = (says: string, change: (item: string, place: number) => string): Play =>
-  items(says, (list) => list.map(change));
+const eachItem = (
+  says: string,
+  change: (item: string, place: number) => string,
+): ScenarioDefinition => items(says, (list) => list.map(change));
 
 const dated = (item: string, date: string): string =>
   item.replace(/<pubDate>[^<]*<\/pubDate>/, date === '' ? '' : `<pubDate>${date}</pubDate>`);
@@ -27,16 +32,18 @@ const ODD_DATES = [
 const YEAR = 365 * 24 * 3_600_000;
 
 /** Two machines behind one name: the second is two items behind, and each knows only its own ETag. */
-const twoEdges: Act = (visit) => {
-  const behind = visit.turn % 2 === 1;
-  const reply = behind ? changedItems((list) => list.slice(2))(visit) : wholeFeed(visit);
+const twoEdges: Responder = (visit) => {
+  const behind = visit.previousRequests % 2 === 1;
+  const reply = behind
+    ? withModifiedItems((list) => list.slice(2))(visit)
+    : unconditionalFeed(visit);
   if (typeof reply === 'string') return reply;
   const known = visit.headers['if-none-match'] === reply.headers.etag;
   return known ? { ...withHeaders(reply, {}), status: 304, body: '' } : reply;
 };
 
 /** What publishers do to the names, dates and places of their items. */
-export const identities = plays({
+export const itemIdentities = defineScenarios({
   newGuidHost: eachItem('The host in every guid is that of a staging site.', (item) =>
     item.replace(
       `<guid isPermaLink="false">${ORIGIN}`,
@@ -72,7 +79,7 @@ export const identities = plays({
   ]),
   withoutFirst: items('The newest item was taken off the list.', (list) => list.slice(1)),
   twoEdges: {
-    says: 'Two machines answer in turn, the second a little behind.',
+    description: 'Two machines answer in turn, the second a little behind.',
     feed: twoEdges,
   },
   excerptsOnly: eachItem('The feed has only the beginning of each text.', excerptOf),

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { isNotModified } from '../feed/validators.ts';
 import { type Reply, withHeaders } from '../reply.ts';
-import type { Act, Visit } from './scenario-definition.ts';
+import type { Responder, ScenarioRequest } from './scenario-definition.ts';
 
 /** The good feed, asked for without any condition: a 304 would hide what a scenario does to the body. */
-export function wholeFeed({ well }: Visit): Reply {
-  return well({ headers: {} });
+export function unconditionalFeed({ defaultReply }: ScenarioRequest): Reply {
+  return defaultReply({ headers: {} });
 }
 
 /** A feed whose document is changed; an answer that is no document is left as it is. */
-export function changedFeed(change: (xml: string, visit: Visit) => Reply['body']): Act {
+export function withModifiedFeed(
+  change: (xml: string, visit: ScenarioRequest) => Reply['body'],
+): Responder {
   return (visit) => {
-    const reply = wholeFeed(visit);
+    const reply = unconditionalFeed(visit);
     if (reply.status !== 200 || typeof reply.body !== 'string') return reply;
     const body = change(reply.body, visit);
     return withOwnEtag({ ...reply, body });
@@ -19,8 +21,10 @@ export function changedFeed(change: (xml: string, visit: Visit) => Reply['body']
 }
 
 /** Changes the items of a feed as a list. */
-export function changedItems(change: (items: string[], visit: Visit) => string[]): Act {
-  return changedFeed((xml, visit) => {
+export function withModifiedItems(
+  change: (items: string[], visit: ScenarioRequest) => string[],
+): Responder {
+  return withModifiedFeed((xml, visit) => {
     const items = xml.match(itemForm) ?? [];
     const [head = '', ...tail] = xml.split(itemForm);
     return head + change([...items], visit).join('') + (tail.at(-1) ?? '');
@@ -30,7 +34,7 @@ export function changedItems(change: (items: string[], visit: Visit) => string[]
 const itemForm = /\t<item>.*?<\/item>\n/gs;
 
 /** Lets a changed feed answer 304 to its own validators, as the site would. */
-export function conditional(act: Act): Act {
+export function withConditionalRequests(act: Responder): Responder {
   return (visit) => {
     const reply = act(visit);
     if (typeof reply === 'string' || reply.status !== 200) return reply;

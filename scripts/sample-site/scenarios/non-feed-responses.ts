@@ -1,11 +1,16 @@
 import { ORIGIN } from '../permalinks.ts';
 import type { Reply } from '../reply.ts';
-import { wholeFeed } from './modify-feed.ts';
-import { type Play, plays } from './scenario-definition.ts';
+import { unconditionalFeed } from './modify-feed.ts';
+import { defineScenarios, type ScenarioDefinition } from './scenario-definition.ts';
 
-const holds = (says: string, type: string, body: string, status = 200): Play => {
+const holds = (
+  description: string,
+  type: string,
+  body: string,
+  status = 200,
+): ScenarioDefinition => {
   const reply: Reply = { status, headers: { 'content-type': type }, body };
-  return { says, feed: () => reply };
+  return { description, feed: () => reply };
 };
 
 const OPML = `<?xml version="1.0" encoding="UTF-8"?>
@@ -20,14 +25,14 @@ const SITEMAP = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** Answers that look like success and hold no feed. */
-export const notFeeds = plays({
+export const nonFeedResponses = defineScenarios({
   json: holds('A plugin answers in JSON.', 'application/json', '{"code":"rest_no_route"}'),
   emptyBody: holds('The answer has no body.', 'application/rss+xml; charset=UTF-8', ''),
   blankBody: holds('The answer is a few blank lines.', 'application/rss+xml', '\n \n\t\n'),
   noContent: holds('The answer is that there is nothing to say.', 'text/plain', '', 204),
   partialContent: {
-    says: 'The answer is a part of the document that nobody asked for.',
-    feed: (visit) => ({ ...wholeFeed(visit), status: 206 }),
+    description: 'The answer is a part of the document that nobody asked for.',
+    feed: (visit) => ({ ...unconditionalFeed(visit), status: 206 }),
   },
   opml: holds('A list of feeds stands where the feed is due.', 'text/x-opml', OPML),
   sitemap: holds('The list for search engines stands there.', 'application/xml', SITEMAP),

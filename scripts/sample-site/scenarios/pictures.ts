@@ -1,10 +1,13 @@
 import { challengePage } from '../pages/challenge-page.ts';
 import { notFoundPage } from '../pages/section-page.ts';
 import { ORIGIN } from '../permalinks.ts';
-import { html, movedTo, type Reply, withHeaders } from '../reply.ts';
-import { type Act, type Play, plays } from './scenario-definition.ts';
+import { htmlReply, type Reply, redirectReply, withHeaders } from '../reply.ts';
+import { defineScenarios, type Responder, type ScenarioDefinition } from './scenario-definition.ts';
 
-const picturesAre = (says: string, picture: Act): Play => ({ says, picture });
+const picturesAre = (description: string, picture: Responder): ScenarioDefinition => ({
+  description,
+  picture,
+});
 
 const asPng = (body: string | Buffer): Reply => ({
   status: 200,
@@ -20,9 +23,9 @@ const drawing =
   '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"><rect width="640" height="400"/></svg>';
 
 /** What may come where a picture is asked for. */
-export const pictures = plays({
-  missingPictures: picturesAre('The pictures are not found.', () => html(notFoundPage(), 404)),
-  gonePictures: picturesAre('The pictures were taken away for good.', () => html('', 410)),
+export const pictures = defineScenarios({
+  missingPictures: picturesAre('The pictures are not found.', () => htmlReply(notFoundPage(), 404)),
+  gonePictures: picturesAre('The pictures were taken away for good.', () => htmlReply('', 410)),
   pagesAsPictures: picturesAre('A page comes, and says that it is a picture.', () =>
     asPng(notFoundPage()),
   ),
@@ -31,26 +34,33 @@ export const pictures = plays({
     asPng(filmed()),
   ),
   drawnPictures: picturesAre('Drawings come, which say that they are PNGs.', () => asPng(drawing)),
-  picturesOfAnotherKind: picturesAre('The pictures say that they are pages.', ({ well }) =>
-    withHeaders(well(), { 'content-type': 'text/html' }),
+  picturesOfAnotherKind: picturesAre('The pictures say that they are pages.', ({ defaultReply }) =>
+    withHeaders(defaultReply(), { 'content-type': 'text/html' }),
   ),
-  cutPictures: picturesAre('The connection breaks in the middle of every picture.', ({ well }) => ({
-    ...well(),
-    delivery: { kind: 'breaks', at: 0.5 },
-  })),
-  movedPictures: picturesAre('The pictures have moved within the site.', ({ url, well }) =>
-    url.searchParams.has('moved') ? well() : movedTo(`${url.href}?moved`),
+  cutPictures: picturesAre(
+    'The connection breaks in the middle of every picture.',
+    ({ defaultReply }) => ({
+      ...defaultReply(),
+      delivery: { kind: 'breaks', at: 0.5 },
+    }),
+  ),
+  movedPictures: picturesAre('The pictures have moved within the site.', ({ url, defaultReply }) =>
+    url.searchParams.has('moved') ? defaultReply() : redirectReply(`${url.href}?moved`),
   ),
   picturesAbroad: picturesAre('The pictures have moved to another host.', ({ url }) =>
-    movedTo(`https://images.example.org${url.pathname}`),
+    redirectReply(`https://images.example.org${url.pathname}`),
   ),
-  picturesHome: picturesAre('The pictures lead to the front page.', () => movedTo(`${ORIGIN}/`)),
-  forbiddenPictures: picturesAre('The pictures are not for this visitor.', () => html('', 403)),
-  failingPictures: picturesAre('The pictures answer with an error.', () => html('', 500)),
+  picturesHome: picturesAre('The pictures lead to the front page.', () =>
+    redirectReply(`${ORIGIN}/`),
+  ),
+  forbiddenPictures: picturesAre('The pictures are not for this visitor.', () =>
+    htmlReply('', 403),
+  ),
+  failingPictures: picturesAre('The pictures answer with an error.', () => htmlReply('', 500)),
   limitedPictures: picturesAre('Too many pictures; in three hours again.', () =>
-    withHeaders(html('', 429), { 'retry-after': '10800' }),
+    withHeaders(htmlReply('', 429), { 'retry-after': '10800' }),
   ),
   challengedPictures: picturesAre('A bot check stands in front of the pictures.', () =>
-    html(challengePage()),
+    htmlReply(challengePage()),
   ),
 });

@@ -1,20 +1,23 @@
 import { httpDate } from '../feed/dates.ts';
 import { withHeaders } from '../reply.ts';
-import { changedFeed } from './modify-feed.ts';
-import { type Play, plays } from './scenario-definition.ts';
+import { withModifiedFeed } from './modify-feed.ts';
+import { defineScenarios, type ScenarioDefinition } from './scenario-definition.ts';
 
 const HOUR = 3_600_000;
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-const cached = (says: string, headers: Record<string, string>): Play => ({
-  says,
-  feed: ({ well }) => withHeaders(well(), headers),
+const cached = (description: string, headers: Record<string, string>): ScenarioDefinition => ({
+  description,
+  feed: ({ defaultReply }) => withHeaders(defaultReply(), headers),
 });
 
 /** The channel says something of itself, in place of the rhythm that WordPress writes. */
-const channelSays = (says: string, element: (now: number) => string): Play => ({
-  says,
-  feed: changedFeed((xml, { now }) =>
+const channelSays = (
+  description: string,
+  element: (now: number) => string,
+): ScenarioDefinition => ({
+  description,
+  feed: withModifiedFeed((xml, { now }) =>
     xml.replace(/\t<sy:updatePeriod>.*<\/sy:updateFrequency>\n/s, () => `\t${element(now)}\n`),
   ),
 });
@@ -26,7 +29,7 @@ const skipHours = (hours: readonly number[]): string =>
   `<skipHours>${hours.map((hour) => `<hour>${hour}</hour>`).join('')}</skipHours>`;
 
 /** How headers and feed ask to be left alone. */
-export const hints = plays({
+export const pollingHints = defineScenarios({
   maxAgeTwoHours: cached('The answer is good for two hours and ten minutes, ten of them over.', {
     'cache-control': 'public, max-age=7800',
     age: '600',
@@ -36,8 +39,9 @@ export const hints = plays({
   }),
   maxAgeSecond: cached('The answer is good for a second.', { 'cache-control': 'max-age=1' }),
   expires: {
-    says: 'The answer expires in three hours.',
-    feed: ({ well, now }) => withHeaders(well(), { expires: httpDate(now + 3 * HOUR) }),
+    description: 'The answer expires in three hours.',
+    feed: ({ defaultReply, now }) =>
+      withHeaders(defaultReply(), { expires: httpDate(now + 3 * HOUR) }),
   },
   expiresGarbage: cached('The answer expires at a time that is no time.', { expires: '-1' }),
 

@@ -1,6 +1,11 @@
 import { ORIGIN } from '../permalinks.ts';
 import type { Reply } from '../reply.ts';
-import { type Act, type Play, plays, type Visit } from './scenario-definition.ts';
+import {
+  defineScenarios,
+  type Responder,
+  type ScenarioDefinition,
+  type ScenarioRequest,
+} from './scenario-definition.ts';
 
 /** Behind this the site has every feed a second time. */
 const STEP = /^\/moved-(\d)\//;
@@ -20,31 +25,37 @@ function moved(url: URL, step: number): URL {
 
 /** One redirect after the other with these statuses, and the feed at the end of them. */
 const through =
-  (...statuses: number[]): Act =>
-  (visit: Visit) => {
+  (...statuses: number[]): Responder =>
+  (visit: ScenarioRequest) => {
     const taken = stepsTaken(visit.url);
     const status = statuses[taken];
-    if (status === undefined) return visit.well({ url: moved(visit.url, 0) });
+    if (status === undefined) return visit.defaultReply({ url: moved(visit.url, 0) });
     return to(status, moved(visit.url, taken + 1).href);
   };
 
-const once = (says: string, status: number): Play => ({ says, feed: through(status) });
+const once = (description: string, status: number): ScenarioDefinition => ({
+  description,
+  feed: through(status),
+});
 
-const away = (says: string, location: string): Play => ({ says, feed: () => to(302, location) });
+const away = (description: string, location: string): ScenarioDefinition => ({
+  description,
+  feed: () => to(302, location),
+});
 
 /** Ways that lead to the feed by other addresses, and some that must not be gone. */
-export const redirects = plays({
+export const redirects = defineScenarios({
   movedPermanently: once('The feed has moved for good (301).', 301),
   found: once('The feed is elsewhere for now (302).', 302),
   seeOther: once('The feed is to be had elsewhere (303).', 303),
   movedTemporarily: once('The feed is elsewhere for now (307).', 307),
   movedForGood: once('The feed has moved for good (308).', 308),
   redirectChain: {
-    says: 'The feed is reached by four redirects of different kinds.',
+    description: 'The feed is reached by four redirects of different kinds.',
     feed: through(301, 302, 307, 308),
   },
   redirectLoop: {
-    says: 'Two addresses lead to each other.',
+    description: 'Two addresses lead to each other.',
     feed: ({ url }) => to(302, moved(url, stepsTaken(url) === 1 ? 2 : 1).href),
   },
   redirectAbroad: away('The feed is said to be at another host.', 'https://feeds.example.org/rss'),

@@ -1,32 +1,34 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Reply, Silence } from '../reply.ts';
+import type { NoReply, Reply } from '../reply.ts';
 
 /** A request, and what a scenario may make its answer of. */
-export interface Visit {
+export interface ScenarioRequest {
   url: URL;
   headers: IncomingHttpHeaders;
   now: number;
   /** How often this address was asked since the scenario began, this time not counted. */
-  turn: number;
+  previousRequests: number;
   /** What the site would answer, all being well, to this request or to one that differs from it. */
-  well(other?: { url?: URL; headers?: IncomingHttpHeaders }): Reply;
+  defaultReply(other?: { url?: URL; headers?: IncomingHttpHeaders }): Reply;
 }
 
-export type Act = (visit: Visit) => Reply | Silence;
+export type Responder = (visit: ScenarioRequest) => Reply | NoReply;
 
 /** One way in which the site may behave. */
-export interface Play {
+export interface ScenarioDefinition {
   /** What happens, in a sentence. */
-  says: string;
+  description: string;
   /** The answer to a request for a feed; all is well where it is left out. */
-  feed?: Act;
+  feed?: Responder;
   /** The answer to a request for the page of an article. */
-  page?: Act;
+  page?: Responder;
   /** The answer to a request for a picture. */
-  picture?: Act;
+  picture?: Responder;
   /** The answer to a request for the sound of an episode. */
-  sound?: Act;
+  sound?: Responder;
 }
 
 /** Gives a table of plays its names as types. */
-export const plays = <Name extends string>(table: Record<Name, Play>): Record<Name, Play> => table;
+export const defineScenarios = <Name extends string>(
+  table: Record<Name, ScenarioDefinition>,
+): Record<Name, ScenarioDefinition> => table;

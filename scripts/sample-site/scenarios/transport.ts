@@ -1,7 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { type Reply, withHeaders } from '../reply.ts';
-import { wholeFeed } from './modify-feed.ts';
-import { type Play, plays, type Visit } from './scenario-definition.ts';
+import { unconditionalFeed } from './modify-feed.ts';
+import {
+  defineScenarios,
+  type ScenarioDefinition,
+  type ScenarioRequest,
+} from './scenario-definition.ts';
 
 const BOMB_MEGABYTES = 40;
 
@@ -17,25 +21,28 @@ const blanks = (): string => ' '.repeat(BOMB_MEGABYTES * 1_000_000);
 
 const packed = ({ body }: Reply): Buffer => gzipSync(String(body));
 
-const delivered = (says: string, delivery: NonNullable<Reply['delivery']>): Play => ({
-  says,
-  feed: (visit) => ({ ...wholeFeed(visit), delivery }),
+const delivered = (
+  description: string,
+  delivery: NonNullable<Reply['delivery']>,
+): ScenarioDefinition => ({
+  description,
+  feed: (visit) => ({ ...unconditionalFeed(visit), delivery }),
 });
 
 const encoded = (
-  says: string,
-  body: (reply: Reply, visit: Visit) => Reply['body'],
+  description: string,
+  body: (reply: Reply, visit: ScenarioRequest) => Reply['body'],
   encoding: string | null,
-): Play => ({
-  says,
+): ScenarioDefinition => ({
+  description,
   feed: (visit) => {
-    const reply = wholeFeed(visit);
+    const reply = unconditionalFeed(visit);
     return withHeaders({ ...reply, body: body(reply, visit) }, { 'content-encoding': encoding });
   },
 });
 
 /** What can happen to an answer on its way. */
-export const transport = plays({
+export const transport = defineScenarios({
   drip: delivered('The body comes a byte every fifth of a second.', {
     kind: 'drips',
     bytes: 1,

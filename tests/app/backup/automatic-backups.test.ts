@@ -1,52 +1,52 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
-  allowDownloads,
-  chooseRhythm,
-  ensureBackup,
-  lookNow,
+  checkBackupNow,
+  ensureBackupJob,
+  requestDownloadsAndBackUp,
+  setBackupFrequency,
 } from '../../../lib/app/backup/automatic-backups.ts';
-import { backUp } from '../../../lib/app/backup/manual-backup.ts';
+import { createBackupFile } from '../../../lib/app/backup/manual-backup.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { readBackup } from '../../../lib/backup/read-backup.ts';
-import { putBackedUp, readBackupState } from '../../../lib/store/backup/backup-state.ts';
+import { readBackupState, recordBackup } from '../../../lib/store/backup/backup-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { never } from '../../../lib/store/db/rows/jobs.ts';
-import { world } from '../../support/fake-browser.ts';
+import { browserState } from '../../support/fake-browser.ts';
+import { createMachine, noon, type SimulatedMachine } from '../../support/simulated-machine.ts';
 import { storeArticles } from '../../support/user-data.ts';
-import { type Machine, newMachine, noon } from '../../support/simulated-machine.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
-let machine: Machine;
+let machine: SimulatedMachine;
 beforeEach(async () => {
-  machine = newMachine();
-  machine.isReal();
-  world.mayDownload = true;
+  machine = createMachine();
+  machine.installAsRealEnv();
+  browserState.allowsDownloads = true;
   // A worker that is there; the tests run its jobs themselves.
   fakeBrowser.runtime.onMessage.addListener(() => undefined);
   await storeArticles('scrap-is-short');
-  await db.saved.put({ n: 1, savedAt: noon });
+  await db.saved.put({ articleId: 1, savedAt: noon });
 });
 
-const work = () => runJobs(machine.outside);
+const work = () => runJobs(machine.env);
 
 /** Lets time pass, hour by hour, with the worker at its work. */
 async function pass(ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= hour) {
-    machine.wait(hour);
+    machine.advance(hour);
     await work();
   }
 }
 
-const names = () => [...world.downloads.keys()];
+const names = () => [...browserState.downloads.keys()];
 
 const due = async (): Promise<number | undefined> => (await db.jobs.get('backup'))?.dueAt;
 
 describe('on a rhythm', () => {
   test('the first backup is made at once, and the next a day later, under three names in turn', async () => {
-    await chooseRhythm('daily');
+    await setBackupFrequency('daily');
     await work();
     expect(names()).toEqual(['reex-reader-backup-1.zip']);
     await pass(23 * hour);
@@ -60,10 +60,10 @@ describe('on a rhythm', () => {
   });
 
   test('of a week, a backup by hand counts, and the worker still looks every day', async () => {
-    await chooseRhythm('weekly');
+    await setBackupFrequency('weekly');
     await work();
     await pass(3 * day);
-    await backUp(false);
+    await createBackupFile(false);
     await pass(6 * day);
     expect(names()).toEqual(['reex-reader-backup-1.zip']);
     expect(((await due()) ?? 0) - Date.now()).toBeLessThanOrEqual(day);
@@ -72,9 +72,9 @@ describe('on a rhythm', () => {
   });
 
   test('what is put there is a backup without the articles', async () => {
-    await chooseRhythm('daily');
+    await setBackupFrequency('daily');
     await work();
-    const [bytes] = world.downloads.values();
+    const [bytes] = browserState.downloads.values();
     const read = await readBackup(Uint8Array.from(bytes ?? []));
     expect(read).toMatchObject({
       ok: true,
@@ -83,39 +83,39 @@ describe('on a rhythm', () => {
   });
 
   test('a clock that was put back keeps no backup from being made', async () => {
-    await chooseRhythm('daily');
-    await putBackedUp(noon + 400 * day);
+    await setBackupFrequency('daily');
+    await recordBackup(noon + 400 * day);
     await work();
     expect(names()).toHaveLength(1);
   });
 
   test('nothing is put there while nothing was made', async () => {
     await db.saved.clear();
-    await chooseRhythm('daily');
+    await setBackupFrequency('daily');
     await pass(2 * day);
     expect(names()).toEqual([]);
-    await db.saved.put({ n: 1, savedAt: Date.now() });
+    await db.saved.put({ articleId: 1, savedAt: Date.now() });
     await pass(day);
     expect(names()).toHaveLength(1);
   });
 
   test('switched off, the job goes and comes back with the next choice', async () => {
-    await chooseRhythm('daily');
-    await chooseRhythm('off');
+    await setBackupFrequency('daily');
+    await setBackupFrequency('off');
     await work();
     expect([names(), await due()]).toEqual([[], undefined]);
-    await ensureBackup(Date.now());
+    await ensureBackupJob(Date.now());
     expect(await due()).toBeUndefined();
-    await chooseRhythm('weekly');
+    await setBackupFrequency('weekly');
     await work();
     expect(names()).toHaveLength(1);
   });
 
   test('a worker that was stopped in the middle begins the same backup again', async () => {
-    await chooseRhythm('daily');
+    await setBackupFrequency('daily');
     // The job is what a stopped worker leaves.
     await db.jobs.clear();
-    await ensureBackup(Date.now());
+    await ensureBackupJob(Date.now());
     await work();
     expect(names()).toEqual(['reex-reader-backup-1.zip']);
   });
@@ -125,25 +125,25 @@ describe('what stands in the way', () => {
   const trouble = async () => (await readBackupState()).trouble;
 
   test('without permission nothing is put there, and once it is given the first backup is made', async () => {
-    world.mayDownload = false;
-    await chooseRhythm('daily');
+    browserState.allowsDownloads = false;
+    await setBackupFrequency('daily');
     await work();
     expect([names(), await trouble()]).toEqual([[], 'noPermission']);
-    expect(await allowDownloads()).toBe(false);
-    world.clicked = true;
-    expect(await allowDownloads()).toBe(true);
+    expect(await requestDownloadsAndBackUp()).toBe(false);
+    browserState.hasUserGesture = true;
+    expect(await requestDownloadsAndBackUp()).toBe(true);
     await work();
     expect([names().length, await trouble()]).toEqual([1, null]);
   });
 
   test('a permission that was taken back is said, and given again goes on with the next name', async () => {
-    await chooseRhythm('daily');
+    await setBackupFrequency('daily');
     await work();
-    world.mayDownload = false;
+    browserState.allowsDownloads = false;
     await pass(day);
     expect([names(), await trouble()]).toEqual([['reex-reader-backup-1.zip'], 'noPermission']);
     // It is looked at every day, whoever gave it back, and where.
-    world.mayDownload = true;
+    browserState.allowsDownloads = true;
     await pass(day);
     expect([names(), await trouble()]).toEqual([
       ['reex-reader-backup-1.zip', 'reex-reader-backup-2.zip'],
@@ -151,7 +151,7 @@ describe('what stands in the way', () => {
     ]);
   });
 
-  test.each<[string, NonNullable<typeof world.brokenDownload>, 'asked' | 'failed']>([
+  test.each<[string, NonNullable<typeof browserState.failedDownload>, 'asked' | 'failed']>([
     [
       'a disk that is full',
       { state: 'interrupted', filename: '/a/1.zip', error: 'FILE_NO_SPACE' },
@@ -180,13 +180,13 @@ describe('what stands in the way', () => {
       'asked',
     ],
   ])('%s is told, and does not cost the last good one', async (_what, broken, expected) => {
-    await chooseRhythm('daily');
+    await setBackupFrequency('daily');
     await work();
-    world.brokenDownload = broken;
+    browserState.failedDownload = broken;
     await pass(day);
     expect([names(), await trouble()]).toEqual([['reex-reader-backup-1.zip'], expected]);
-    world.brokenDownload = null;
-    if (expected === 'asked') await lookNow();
+    browserState.failedDownload = null;
+    if (expected === 'asked') await checkBackupNow();
     await pass(2 * hour);
     expect([names(), await trouble()]).toEqual([
       ['reex-reader-backup-1.zip', 'reex-reader-backup-2.zip'],
@@ -195,22 +195,22 @@ describe('what stands in the way', () => {
   });
 
   test('files that were deleted or moved away are made again in their turn', async () => {
-    await chooseRhythm('daily');
+    await setBackupFrequency('daily');
     await work();
-    world.downloads.clear();
+    browserState.downloads.clear();
     await pass(3 * day + 3 * hour);
     expect(names().sort()).toEqual([1, 2, 3].map((copy) => `reex-reader-backup-${copy}.zip`));
   });
 
   test('a browser that asks where to save is asked once, not every day', async () => {
-    world.asksWhere = true;
-    await chooseRhythm('daily');
+    browserState.promptsForDownload = true;
+    await setBackupFrequency('daily');
     await work();
     expect([await trouble(), await due()]).toEqual(['asked', never]);
-    await ensureBackup(Date.now());
+    await ensureBackupJob(Date.now());
     expect(await due()).toBe(never);
-    world.asksWhere = false;
-    await lookNow();
+    browserState.promptsForDownload = false;
+    await checkBackupNow();
     await work();
     expect([names().length, await trouble()]).toEqual([1, null]);
   });
@@ -222,7 +222,7 @@ describe('what stands in the way', () => {
         throw new Error('No room.');
       },
     });
-    await chooseRhythm('daily');
+    await setBackupFrequency('daily');
     await work();
     expect([await trouble(), await due()]).toEqual(['failed', Date.now() + hour]);
     Object.assign(fakeBrowser.downloads, { download });

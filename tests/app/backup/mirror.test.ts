@@ -1,33 +1,33 @@
 import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { deleteHighlight, recolourHighlight } from '../../../lib/app/reading/highlights.ts';
 import { mirrorHighlights } from '../../../lib/app/backup/mirror-highlights.ts';
-import { markRange, markRead, redo, undo } from '../../../lib/app/reading/read-state.ts';
+import { reconcileMirror } from '../../../lib/app/backup/reconcile-mirror.ts';
 import { refresh } from '../../../lib/app/feed/refresh.ts';
-import { repairMirror } from '../../../lib/app/backup/reconcile-mirror.ts';
+import { deleteHighlight, recolorHighlight } from '../../../lib/app/reading/highlights.ts';
+import { markRange, markRead, redo, undo } from '../../../lib/app/reading/read-state.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
-import { wake } from '../../../lib/app/worker/start.ts';
+import { startWorker } from '../../../lib/app/worker/start.ts';
 import { readBackupState } from '../../../lib/store/backup/backup-state.ts';
+import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { readRecovery } from '../../../lib/store/backup/mirror-state.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { feedXml } from '../../support/feed-xml.ts';
 import { highlight } from '../../support/highlights.ts';
 import {
-  type Machine,
-  newMachine,
+  createMachine,
   newsPath,
   noon,
-  notices,
+  type SimulatedMachine,
+  shownNotifications,
   unreadTitles,
 } from '../../support/simulated-machine.ts';
 
 const hour = 3_600_000;
 
-let machine: Machine;
+let machine: SimulatedMachine;
 beforeEach(() => {
-  machine = newMachine();
-  machine.isReal();
+  machine = createMachine();
+  machine.installAsRealEnv();
   // A worker that is there and has nothing to do.
   fakeBrowser.runtime.onMessage.addListener(() => undefined);
 });
@@ -52,7 +52,7 @@ const publish = (...slugs: string[]) =>
     feedXml(...slugs.map((slug) => ({ slug, at: dates[slug] ?? morning }))),
   );
 
-const poll = () => refresh('poll', machine.outside);
+const poll = () => refresh('scheduled', machine.env);
 
 /** As a fault of the disk or the browser does it. */
 const loseDatabase = () => db.delete({ disableAutoOpen: false });
@@ -63,7 +63,7 @@ const url = (slug: string): string => `https://rareearthexchanges.com/news/${slu
 async function numberOf(slug: string): Promise<number> {
   const article = await db.articles.where('url').equals(url(slug)).first();
   if (!article) throw new Error(`${slug} is not stored.`);
-  return article.n;
+  return article.id;
 }
 
 describe('the mirror', () => {
@@ -95,7 +95,7 @@ describe('the mirror', () => {
     await db.highlights.put(highlight('a'));
     await mirrorHighlights(['a']);
     await loseDatabase();
-    expect(await recolourHighlight('a', 2)).toBeNull();
+    expect(await recolorHighlight('a', 2)).toBeNull();
     expect(await deleteHighlight('a')).toBeNull();
     expect(await mirror()).toMatchObject({ 'highlight:a': highlight('a') });
   });
@@ -123,7 +123,7 @@ describe('the mirror', () => {
     expect(await except()).toEqual([]);
     await undo();
     expect(await except()).toEqual([url('scrap-is-short')]);
-    machine.wait(hour);
+    machine.advance(hour);
     publish('magnet-plant', 'scrap-is-short', 'quota-is-cut');
     await poll();
     expect(await except()).toEqual([url('magnet-plant'), url('scrap-is-short')]);
@@ -134,8 +134,8 @@ describe('the mirror', () => {
       storedArticle(index + 1, `story-${index}`, { sortAt: noon + index }),
     );
     await db.articles.bulkPut(articles);
-    await db.unread.bulkPut(articles.map(({ n, sortAt }) => ({ n, sortAt })));
-    await repairMirror();
+    await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+    await reconcileMirror();
     expect((await mirror()).readUntil).toEqual({ at: noon - 1, except: [] });
     await markRead(1);
     const { readUntil } = await mirror();
@@ -146,8 +146,8 @@ describe('the mirror', () => {
   test('is brought in line at the worker’s start, whatever was left undone', async () => {
     publish('scrap-is-short');
     await poll();
-    const n = await numberOf('scrap-is-short');
-    await db.saved.put({ n, savedAt: noon });
+    const articleId = await numberOf('scrap-is-short');
+    await db.saved.put({ articleId, savedAt: noon });
     await db.highlights.put(highlight('a'));
     await fakeBrowser.storage.local.set({
       'highlight:a': highlight('a', { note: 'old' }),
@@ -155,7 +155,7 @@ describe('the mirror', () => {
       'saved:nonsense': 7,
       readUntil: null,
     });
-    await wake();
+    await startWorker();
     expect(await mirror()).toMatchObject({
       'highlight:a': highlight('a'),
       [`saved:${url('scrap-is-short')}`]: { savedAt: noon },
@@ -170,27 +170,27 @@ describe('a mirror that cannot be written, as on a full disk', () => {
   beforeEach(async () => {
     publish('scrap-is-short');
     await poll();
-    await wake();
+    await startWorker();
     vi.spyOn(console, 'warn').mockReturnValue();
     full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('No space.'));
   });
 
   test('spoils neither what is made nor a refresh, and is told until it is whole again', async () => {
     await db.highlights.put(highlight('a'));
-    expect(await recolourHighlight('a', 2)).not.toBeNull();
+    expect(await recolorHighlight('a', 2)).not.toBeNull();
     expect(await toggleSave(await numberOf('scrap-is-short'))).toMatchObject({ isSaved: true });
     publish('scrap-is-short', 'quota-is-cut');
-    machine.wait(hour);
+    machine.advance(hour);
     expect(await poll()).toMatchObject({ ok: true, value: { added: 1 } });
     expect(await readBackupState()).toMatchObject({ isBehind: true, made: 2 });
 
-    await wake();
+    await startWorker();
     expect((await readBackupState()).isBehind).toBe(true);
     full.mockRestore();
-    await wake();
+    await startWorker();
     expect((await readBackupState()).isBehind).toBe(false);
     expect(await mirror()).toMatchObject({
-      'highlight:a': { colour: 2 },
+      'highlight:a': { color: 2 },
       [`saved:${url('scrap-is-short')}`]: { savedAt: noon },
     });
   });
@@ -198,11 +198,11 @@ describe('a mirror that cannot be written, as on a full disk', () => {
   test('is brought in line at the next start, though nothing is missing in it but a change', async () => {
     full.mockRestore();
     await db.highlights.put(highlight('a'));
-    await wake();
+    await startWorker();
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('No space.'));
-    await recolourHighlight('a', 2);
-    await wake();
-    expect(await mirror()).toMatchObject({ 'highlight:a': { colour: 2 } });
+    await recolorHighlight('a', 2);
+    await startWorker();
+    expect(await mirror()).toMatchObject({ 'highlight:a': { color: 2 } });
   });
 });
 
@@ -213,31 +213,31 @@ describe('the look at the mirror at a worker’s start', () => {
     publish('scrap-is-short');
     await poll();
     await db.highlights.put(highlight('a'));
-    await wake();
+    await startWorker();
   });
 
   test('finds at once that something is missing, or is there that should not', async () => {
     await db.highlights.put(highlight('b'));
-    await wake();
+    await startWorker();
     expect(Object.keys(await mirror())).toContain('highlight:b');
     await db.highlights.delete('b');
-    await wake();
+    await startWorker();
     expect(Object.keys(await mirror())).not.toContain('highlight:b');
   });
 
   test('finds within a day that something is other than it was', async () => {
     await db.highlights.put(highlight('a', { note: 'later' }));
-    await wake();
+    await startWorker();
     expect(await note()).toBe('');
-    machine.wait(24 * hour);
-    await wake();
+    machine.advance(24 * hour);
+    await startWorker();
     expect(await note()).toBe('later');
   });
 
   test('is not put off by a clock that was put back', async () => {
     await db.highlights.put(highlight('a', { note: 'later' }));
-    machine.wait(-hour);
-    await wake();
+    machine.advance(-hour);
+    await startWorker();
     expect(await note()).toBe('later');
   });
 });
@@ -253,13 +253,13 @@ describe('a database that is lost', () => {
     await markRead(await numberOf('scrap-is-short'));
     await markRead(await numberOf('left-the-feed'));
     await markRead(await numberOf('only-read'));
-    machine.wait(hour);
+    machine.advance(hour);
     publish('magnet-plant', 'scrap-is-short', 'quota-is-cut', 'only-read');
     await loseDatabase();
   });
 
   test('gives back what was saved and marked, and what was read is not new again', async () => {
-    await wake();
+    await startWorker();
     expect((await unreadTitles()).sort()).toEqual(['Magnet plant', 'Quota is cut']);
     const saved = await db.articles.bulkGet(await db.saved.orderBy('savedAt').primaryKeys());
     expect(saved.map((article) => article?.title).sort()).toEqual([
@@ -267,36 +267,36 @@ describe('a database that is lost', () => {
       'Scrap is short',
     ]);
     expect(await db.highlights.toArray()).toEqual([highlight('a')]);
-    expect(notices()).toEqual([]);
-    expect(await readRecovery()).toEqual({ at: noon + hour, saved: 2, highlights: 1 });
+    expect(shownNotifications()).toEqual([]);
+    expect(await readMirrorRestore()).toEqual({ at: noon + hour, saved: 2, highlights: 1 });
   });
 
   test('is told from one where everything was taken off again', async () => {
-    await wake();
+    await startWorker();
     await toggleSave(await numberOf('left-the-feed'));
-    await wake();
+    await startWorker();
     await poll();
     expect(await db.saved.count()).toBe(1);
   });
 
   test('and lost once more before it was whole gives back the same', async () => {
     machine.online = false;
-    await wake();
+    await startWorker();
     expect(await db.saved.count()).toBe(2);
     await loseDatabase();
     machine.online = true;
-    await wake();
+    await startWorker();
     expect((await unreadTitles()).sort()).toEqual(['Magnet plant', 'Quota is cut']);
     expect(await db.saved.count()).toBe(2);
   });
 
   test('makes nothing old of what comes later with an old date', async () => {
-    await wake();
-    machine.wait(hour);
+    await startWorker();
+    machine.advance(hour);
     publish('backdated', 'magnet-plant', 'scrap-is-short');
     await poll();
     expect(await unreadTitles()).toContain('Backdated');
-    expect(notices()).toEqual(['Backdated']);
+    expect(shownNotifications()).toEqual(['Backdated']);
   });
 
   test('takes nothing from a mirror that somebody has filled with nonsense', async () => {
@@ -305,7 +305,7 @@ describe('a database that is lost', () => {
       'highlight:y': 7,
       readUntil: 'always',
     });
-    await wake();
+    await startWorker();
     expect(await db.saved.count()).toBe(2);
     expect(await db.highlights.count()).toBe(1);
     expect((await db.articles.toArray()).every((each) => each.url.startsWith('https://rare'))).toBe(
@@ -316,7 +316,7 @@ describe('a database that is lost', () => {
 
 test('a first run has nothing to bring back and says nothing of it', async () => {
   publish('scrap-is-short');
-  await wake();
-  expect(await readRecovery()).toBeNull();
+  await startWorker();
+  expect(await readMirrorRestore()).toBeNull();
   expect(await unreadTitles()).toEqual(['Scrap is short']);
 });

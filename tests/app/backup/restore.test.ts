@@ -1,23 +1,28 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { backUp } from '../../../lib/app/backup/manual-backup.ts';
-import { eraseEverything } from '../../../lib/app/retention/erase-data.ts';
+import { createBackupFile } from '../../../lib/app/backup/manual-backup.ts';
+import { openBackup, type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
 import { refresh } from '../../../lib/app/feed/refresh.ts';
-import { openBackup, type RestoreChoices, restore } from '../../../lib/app/backup/restore.ts';
+import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { changeSettings, readSettings } from '../../../lib/app/settings.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { feedXml } from '../../support/feed-xml.ts';
 import { highlight } from '../../support/highlights.ts';
-import { makeAtRandom, placeAt, storeArticles } from '../../support/user-data.ts';
-import { type Machine, newMachine, newsPath, noon } from '../../support/simulated-machine.ts';
-import { seeded } from '../../support/seeded-random.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
+import {
+  createMachine,
+  newsPath,
+  noon,
+  type SimulatedMachine,
+} from '../../support/simulated-machine.ts';
+import { readingPositionAt, storeArticles, storeRandomUserData } from '../../support/user-data.ts';
 
-let machine: Machine;
+let machine: SimulatedMachine;
 beforeEach(() => {
-  machine = newMachine();
-  machine.isReal();
+  machine = createMachine();
+  machine.installAsRealEnv();
   // A worker that is there and has nothing to do.
   fakeBrowser.runtime.onMessage.addListener(() => undefined);
 });
@@ -33,7 +38,7 @@ const both: RestoreChoices = {
 async function takeIn(blob: Blob, choices: Partial<RestoreChoices> = {}) {
   const opened = await openBackup(blob);
   if (!opened.ok) throw new Error(opened.failure);
-  const restored = await restore(opened.value.backup, { ...both, ...choices });
+  const restored = await restoreBackup(opened.value.backup, { ...both, ...choices });
   return { preview: opened.value.preview, restored };
 }
 
@@ -51,16 +56,16 @@ describe('whatever a reader has made', () => {
   test.each(Array.from({ length: 40 }, (_, seed) => seed))(
     'comes back from a backup to the letter (%i)',
     async (seed) => {
-      const chance = seeded(seed);
-      await makeAtRandom(chance);
+      const chance = seededRandom(seed);
+      await storeRandomUserData(chance);
       await changeSettings({ theme: 'dark', textSize: 14 + Math.floor(chance() * 10) });
       const withArticles = chance() < 0.5;
-      const first = await backUp(withArticles);
+      const first = await createBackupFile(withArticles);
       const before = await textsIn(first.blob);
-      await eraseEverything();
+      await eraseAllData();
       expect(await db.articles.count()).toBe(0);
       await takeIn(first.blob);
-      const second = await backUp(withArticles);
+      const second = await createBackupFile(withArticles);
       // Said by the texts where it fails, and held to by the byte.
       expect(await textsIn(second.blob)).toEqual(before);
       expect(
@@ -72,8 +77,8 @@ describe('whatever a reader has made', () => {
   );
 
   test('is the same file, byte for byte, at the same time', async () => {
-    await makeAtRandom(seeded(7));
-    const [one, other] = [await backUp(true), await backUp(true)];
+    await storeRandomUserData(seededRandom(7));
+    const [one, other] = [await createBackupFile(true), await createBackupFile(true)];
     expect(one.name).toBe('reex-reader-backup-2026-11-24.zip');
     expect(new Uint8Array(await one.blob.arrayBuffer())).toEqual(
       new Uint8Array(await other.blob.arrayBuffer()),
@@ -84,35 +89,35 @@ describe('whatever a reader has made', () => {
 describe('a backup without the articles', () => {
   test('brings saved articles back by name, and their text comes from the site', async () => {
     const [article] = await storeArticles('scrap-is-short');
-    await db.saved.put({ n: 1, savedAt: noon });
-    const { blob } = await backUp(false);
-    await eraseEverything();
+    await db.saved.put({ articleId: 1, savedAt: noon });
+    const { blob } = await createBackupFile(false);
+    await eraseAllData();
     await takeIn(blob);
     const [back] = await db.articles.toArray();
     expect(back).toMatchObject({
       url: article?.url,
       title: article?.title,
-      awaitsPage: 1,
+      awaitsFullText: 1,
       hash: '',
     });
-    expect(await db.saved.toArray()).toEqual([{ n: back?.n, savedAt: noon }]);
+    expect(await db.saved.toArray()).toEqual([{ n: back?.id, savedAt: noon }]);
     expect(await db.unread.count()).toBe(0);
     expect((await db.jobs.toArray()).map(({ kind }) => kind)).toContain('fullText');
   });
 
   test('knows what was read when it comes with the feed, and what was not', async () => {
     await storeArticles('scrap-is-short', 'quota-is-cut');
-    await db.unread.put({ n: 2, sortAt: noon });
-    await db.places.put({ n: 1, ...placeAt(3, noon) });
-    const { blob } = await backUp(false);
-    await eraseEverything();
+    await db.unread.put({ articleId: 2, sortAt: noon });
+    await db.readingPositions.put({ articleId: 1, ...readingPositionAt(3, noon) });
+    const { blob } = await createBackupFile(false);
+    await eraseAllData();
     await takeIn(blob);
-    expect(await db.awaited.count()).toBe(2);
+    expect(await db.pendingState.count()).toBe(2);
     machine.site.put(
       newsPath,
       feedXml({ slug: 'magnet-plant' }, { slug: 'quota-is-cut' }, { slug: 'scrap-is-short' }),
     );
-    await refresh('poll', machine.outside);
+    await refresh('scheduled', machine.env);
     const articles = await db.articles.toArray();
     const unread = await db.articles.bulkGet(await db.unread.toCollection().primaryKeys());
     expect(unread.map((each) => each?.url).sort()).toEqual([
@@ -120,23 +125,25 @@ describe('a backup without the articles', () => {
       url('quota-is-cut'),
     ]);
     const scrap = articles.find((each) => each.url === url('scrap-is-short'));
-    expect(await db.places.toArray()).toEqual([{ n: scrap?.n, ...placeAt(3, noon) }]);
-    expect(await db.awaited.count()).toBe(0);
+    expect(await db.readingPositions.toArray()).toEqual([
+      { n: scrap?.id, ...readingPositionAt(3, noon) },
+    ]);
+    expect(await db.pendingState.count()).toBe(0);
   });
 
   test('an article that was there by name is filled by the feed, and is neither new nor changed', async () => {
     await storeArticles('scrap-is-short');
-    await db.saved.put({ n: 1, savedAt: noon });
-    const { blob } = await backUp(false);
-    await eraseEverything();
+    await db.saved.put({ articleId: 1, savedAt: noon });
+    const { blob } = await createBackupFile(false);
+    await eraseAllData();
     await takeIn(blob);
     machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
-    await refresh('poll', machine.outside);
+    await refresh('scheduled', machine.env);
     const [article, ...others] = await db.articles.toArray();
     expect(others).toEqual([]);
     expect(article).toMatchObject({ changedAt: null, changes: [] });
     expect(article?.hash).not.toBe('');
-    expect(article?.awaitsPage).toBeUndefined();
+    expect(article?.awaitsFullText).toBeUndefined();
     expect(await db.unread.count()).toBe(0);
     expect(await db.saved.count()).toBe(1);
   });
@@ -146,20 +153,20 @@ describe('a backup that meets what is here', () => {
   test('is previewed by kind before anything is stored, and merged as the reader chose', async () => {
     await storeArticles('scrap-is-short', 'quota-is-cut');
     await db.highlights.bulkPut([highlight('a', { note: 'first' }), highlight('b')]);
-    await db.saved.put({ n: 1, savedAt: noon });
+    await db.saved.put({ articleId: 1, savedAt: noon });
     await changeSettings({ theme: 'dark' });
-    const { blob } = await backUp(false);
+    const { blob } = await createBackupFile(false);
     await db.highlights.put(highlight('a', { note: 'second', changedAt: noon }));
     await db.highlights.put(highlight('c'));
-    await db.saved.bulkPut([{ n: 1, savedAt: noon + 5 }]);
-    await db.unread.put({ n: 2, sortAt: 0 });
+    await db.saved.bulkPut([{ articleId: 1, savedAt: noon + 5 }]);
+    await db.unread.put({ articleId: 2, sortAt: 0 });
     await changeSettings({ theme: 'light' });
     const before = await db.highlights.toArray();
 
     const opened = await openBackup(blob);
     if (!opened.ok) throw new Error(opened.failure);
     expect(opened.value.preview).toMatchObject({
-      madeAt: noon,
+      createdAt: noon,
       tallies: {
         highlights: { added: 0, same: 1, differing: 1 },
         saved: { added: 0, same: 0, differing: 1 },
@@ -171,7 +178,7 @@ describe('a backup that meets what is here', () => {
     });
     expect(await db.highlights.toArray()).toEqual(before);
 
-    await restore(opened.value.backup, { ...both, settings: 'mine' });
+    await restoreBackup(opened.value.backup, { ...both, settings: 'mine' });
     const notes = (await db.highlights.toArray()).map(({ id, note }) => [id, note]);
     expect(notes).toEqual([
       ['a', 'second'],
@@ -186,10 +193,10 @@ describe('a backup that meets what is here', () => {
 
   test('has its tags spelled as they are here, and joined', async () => {
     await storeArticles('scrap-is-short');
-    await db.saved.put({ n: 1, savedAt: noon, tags: ['rareearths', 'PRICE', 'new'] });
+    await db.saved.put({ articleId: 1, savedAt: noon, tags: ['rareearths', 'PRICE', 'new'] });
     await db.highlights.put(highlight('other', { tags: ['price', 'New'] }));
-    const { blob } = await backUp(false);
-    await db.saved.put({ n: 1, savedAt: noon, tags: ['Rare Earths', 'Price'] });
+    const { blob } = await createBackupFile(false);
+    await db.saved.put({ articleId: 1, savedAt: noon, tags: ['Rare Earths', 'Price'] });
     await db.highlights.clear();
     const { preview } = await takeIn(blob);
     expect(preview.tallies.saved).toEqual({ added: 0, same: 0, differing: 1 });
@@ -198,47 +205,47 @@ describe('a backup that meets what is here', () => {
   });
 
   test('taken in a second time changes nothing', async () => {
-    await makeAtRandom(seeded(3));
-    const { blob } = await backUp(true);
-    await eraseEverything();
+    await storeRandomUserData(seededRandom(3));
+    const { blob } = await createBackupFile(true);
+    await eraseAllData();
     await takeIn(blob);
-    const once = await textsIn((await backUp(true)).blob);
+    const once = await textsIn((await createBackupFile(true)).blob);
     const { restored } = await takeIn(blob);
     expect(restored.articles).toBe(0);
-    expect(await textsIn((await backUp(true)).blob)).toEqual(once);
+    expect(await textsIn((await createBackupFile(true)).blob)).toEqual(once);
   });
 
   test('with everything in it twice brings it once', async () => {
-    await makeAtRandom(seeded(3));
-    const { blob } = await backUp(true);
+    await storeRandomUserData(seededRandom(3));
+    const { blob } = await createBackupFile(true);
     const once = await textsIn(blob);
-    const lists = Object.entries(JSON.parse(once['made.json'] ?? '')).map(([name, list]) =>
+    const lists = Object.entries(JSON.parse(once['user-data.json'] ?? '')).map(([name, list]) =>
       Array.isArray(list) ? [name, [...list, ...list]] : [name, list],
     );
     const twice = zipSync({
       'manifest.json': strToU8(once['manifest.json'] ?? ''),
       'authors.json': strToU8(once['authors.json'] ?? ''),
-      'made.json': strToU8(JSON.stringify(Object.fromEntries(lists))),
+      'user-data.json': strToU8(JSON.stringify(Object.fromEntries(lists))),
       'articles.ndjson': strToU8((once['articles.ndjson'] ?? '').repeat(2)),
     });
     const articles = await db.articles.count();
-    await eraseEverything();
+    await eraseAllData();
     const { preview } = await takeIn(new Blob([twice]));
     expect(preview.articles).toEqual({ added: articles, same: articles });
-    expect(await textsIn((await backUp(true)).blob)).toEqual(once);
+    expect(await textsIn((await createBackupFile(true)).blob)).toEqual(once);
   });
 
   test('brings back versions that are here no more, and leaves the text that is here', async () => {
     const [article] = await storeArticles('scrap-is-short');
     const older = {
-      n: 1,
+      articleId: 1,
       hash: 'older',
       seenAt: 5,
       title: 'Scrap is short',
       source: '<p>Was.</p>',
     };
     await db.bodies.put(older);
-    const { blob } = await backUp(true);
+    const { blob } = await createBackupFile(true);
     await db.bodies.delete([1, 'older']);
     if (article) await db.articles.put({ ...article, lead: 'As it is here.' });
     const { restored } = await takeIn(blob);
@@ -249,22 +256,22 @@ describe('a backup that meets what is here', () => {
 
   test('knows an article under the address that it had earlier', async () => {
     const [article] = await storeArticles('scrap-is-short');
-    const { blob } = await backUp(true);
+    const { blob } = await createBackupFile(true);
     if (article) await db.articles.put({ ...article, url: url('scrap-is-scarce') });
-    await db.aliases.put({ alias: url('scrap-is-short'), n: 1 });
-    await db.unread.put({ n: 1, sortAt: 0 });
+    await db.aliases.put({ alias: url('scrap-is-short'), articleId: 1 });
+    await db.unread.put({ articleId: 1, sortAt: 0 });
     const { restored } = await takeIn(blob);
     expect(restored).toMatchObject({ articles: 0, tallies: { reading: { differing: 1 } } });
-    expect([await db.articles.count(), await db.awaited.count()]).toEqual([1, 0]);
+    expect([await db.articles.count(), await db.pendingState.count()]).toEqual([1, 0]);
     expect(await db.unread.count()).toBe(0);
   });
 
   test('brings no article back that was removed here', async () => {
     const [article] = await storeArticles('scrap-is-short');
-    const { blob } = await backUp(true);
+    const { blob } = await createBackupFile(true);
     await db.articles.clear();
     await db.aliases.clear();
-    await db.gone.put({ url: article?.url ?? '' });
+    await db.tombstones.put({ url: article?.url ?? '' });
     const { preview, restored } = await takeIn(blob);
     expect([preview.articles.added, restored.articles, await db.articles.count()]).toEqual([
       0, 0, 0,
@@ -274,8 +281,8 @@ describe('a backup that meets what is here', () => {
   test('that another version derived is derived anew', async () => {
     const [article] = await storeArticles('scrap-is-short');
     if (article) await db.articles.put({ ...article, textVersion: 99 });
-    const { blob } = await backUp(true);
-    await eraseEverything();
+    const { blob } = await createBackupFile(true);
+    await eraseAllData();
     await takeIn(blob);
     expect((await db.articles.toArray()).map((each) => each.textVersion)).toEqual([0]);
     expect((await db.jobs.toArray()).map(({ kind }) => kind)).toContain('rebuild');
@@ -287,12 +294,12 @@ describe('a backup that meets what is here', () => {
         JSON.stringify({
           format: 'reex-backup',
           version: 1,
-          reader: '9',
-          madeAt: noon,
+          appVersion: '9',
+          createdAt: noon,
           counts: { highlights: 0, saved: 0, reading: 0, removed: 0, articles: null },
         }),
       ),
-      'made.json': strToU8(
+      'user-data.json': strToU8(
         '{"highlights":[],"saved":[],"reading":[],"removed":[],' +
           '"settings":{"theme":"plaid","textSize":1e9,"__proto__":{"notify":false},"evil":1}}',
       ),

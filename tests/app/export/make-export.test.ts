@@ -2,33 +2,33 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeExport } from '../../../lib/app/export/make-export.ts';
 import type { ExportChoice, ExportScope } from '../../../lib/export/export-choice.ts';
+import { startOfDay, startOfNextDay } from '../../../lib/i18n/format-time.ts';
 import { newChannel } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { countExported } from '../../../lib/store/lists/export-rows.ts';
-import { startOfDay, startOfNextDay } from '../../../lib/i18n/format-time.ts';
+import { countForExport } from '../../../lib/store/lists/export-rows.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { highlight } from '../../support/highlights.ts';
-import { newMachine, noon } from '../../support/simulated-machine.ts';
+import { createMachine, noon } from '../../support/simulated-machine.ts';
 
 const day = 24 * 3_600_000;
 const picture = 'https://rareearthexchanges.com/wp-content/uploads/mill.png';
 
 /** Three articles, one a day, number 3 of today; number 1 is saved, and number 2 has a highlight and was moved since. */
 beforeEach(async () => {
-  newMachine();
+  createMachine();
   const articles = ['scrap-is-short', 'quota-is-cut', 'mine-reopens'].map((slug, at) => {
     const published = noon + (at - 2) * day;
     return storedArticle(at + 1, slug, { sortAt: published, publishedAt: published });
   });
   await db.articles.bulkPut(articles);
   await db.bodies.bulkPut(
-    articles.map(({ n, hash, title }) => ({
-      ...{ n, hash, title, seenAt: noon },
-      source: `<p>In year ${n} the quota grows.</p><img src="${picture}" alt="The mill">`,
+    articles.map(({ id, hash, title }) => ({
+      ...{ articleId: id, hash, title, seenAt: noon },
+      source: `<p>In year ${id} the quota grows.</p><img src="${picture}" alt="The mill">`,
     })),
   );
-  await db.saved.put({ n: 1, savedAt: noon });
-  await db.aliases.put({ alias: 'https://rareearthexchanges.com/news/a/', n: 2 });
+  await db.saved.put({ articleId: 1, savedAt: noon });
+  await db.aliases.put({ alias: 'https://rareearthexchanges.com/news/a/', articleId: 2 });
   await db.highlights.put(highlight('00000000-0000-4000-8000-000000000001', { note: 'Check' }));
 });
 
@@ -56,7 +56,7 @@ describe('what is taken along', () => {
   test.each<[string, ExportScope, string, string[]]>([
     [
       'an article',
-      { kind: 'article', n: 2, title: 'Quota is cut' },
+      { kind: 'article', articleId: 2, title: 'Quota is cut' },
       'Quota is cut.md',
       ['Quota is cut'],
     ],
@@ -71,13 +71,13 @@ describe('what is taken along', () => {
     ['highlights', { kind: 'highlights' }, 'REEx highlights 2026-', ['Quota is cut']],
     [
       'what a list shows, in its order',
-      { kind: 'list', numbers: [2, 1], name: 'Unread, by A/B: C' },
+      { kind: 'list', articleIds: [2, 1], name: 'Unread, by A/B: C' },
       'REEx Unread, by A B C 2026-',
       ['Quota is cut', 'Scrap is short'],
     ],
     [
       'what is left of a list that was shown',
-      { kind: 'list', numbers: [77, 3], name: 'All' },
+      { kind: 'list', articleIds: [77, 3], name: 'All' },
       'REEx All 2026-',
       ['Mine reopens'],
     ],
@@ -88,7 +88,7 @@ describe('what is taken along', () => {
   });
 
   test('a highlight goes with the article that has left its address', async () => {
-    const { text } = await fileOf({ kind: 'article', n: 2, title: 'Quota is cut' });
+    const { text } = await fileOf({ kind: 'article', articleId: 2, title: 'Quota is cut' });
     expect(text).toContain('In year 2 the ==quota== grows.');
     expect(text).toContain('\nCheck\n');
   });
@@ -103,10 +103,10 @@ describe('what is taken along', () => {
   });
 
   test('highlights that a list shows are these and no others, their articles in its order', async () => {
-    const on = (n: number, number: number, note: string) =>
-      highlight(`00000000-0000-4000-8000-00000000001${number}`, {
+    const on = (articleIndex: number, noteIndex: number, note: string) =>
+      highlight(`00000000-0000-4000-8000-00000000001${noteIndex}`, {
         ...{ note, title: 'Gone' },
-        url: `https://rareearthexchanges.com/news/${['', 'scrap-is-short', '', 'mine-reopens', 'gone'][n]}/`,
+        url: `https://rareearthexchanges.com/news/${['', 'scrap-is-short', '', 'mine-reopens', 'gone'][articleIndex]}/`,
       });
     const made = [on(3, 0, 'Left out'), on(3, 1, 'C'), on(1, 2, 'A'), on(4, 3, 'D'), on(1, 4, 'B')];
     await db.highlights.bulkPut(made);
@@ -133,11 +133,11 @@ describe('what is taken along', () => {
   });
 
   test('a page brings the pictures that are here, and names those that are not', async () => {
-    const scope: ExportScope = { kind: 'article', n: 1, title: 'Scrap is short' };
+    const scope: ExportScope = { kind: 'article', articleId: 1, title: 'Scrap is short' };
     const without = await fileOf(scope, { format: 'html' });
     expect(without.text).toContain(`<a href="${picture}"`);
     expect(without.text).not.toContain('<img');
-    await db.blobs.put({ url: picture, blob: new Blob(['png'], { type: 'image/png' }) });
+    await db.pictureBlobs.put({ url: picture, blob: new Blob(['png'], { type: 'image/png' }) });
     const { name, text } = await fileOf(scope, { format: 'html' });
     expect(name).toBe('Scrap is short.html');
     expect(text).toContain(`<img src="data:image/png;base64,${btoa('png')}" alt="The mill">`);
@@ -162,13 +162,13 @@ describe('there is no file', () => {
   });
 
   test('of an article that is gone', async () => {
-    expect(await make({ kind: 'article', n: 77, title: 'x' })).toMatchObject({
+    expect(await make({ kind: 'article', articleId: 77, title: 'x' })).toMatchObject({
       failure: 'nothing',
     });
   });
 
   test.each(['one', 'each'] as const)('of a list whose articles are gone (%s)', async (packing) => {
-    const scope: ExportScope = { kind: 'list', numbers: [77, 78], name: 'All' };
+    const scope: ExportScope = { kind: 'list', articleIds: [77, 78], name: 'All' };
     expect(await make(scope, { packing })).toMatchObject({ failure: 'nothing' });
   });
 
@@ -198,7 +198,7 @@ test('how much there is of each is told before it is taken', async () => {
   await db.channels.put({ ...newChannel('podcast'), url: null });
   await db.channels.put({ ...newChannel('news'), url: 'https://a.example/feed/' });
   const today = startOfDay(noon);
-  expect(await countExported(today, startOfNextDay(today))).toEqual({
+  expect(await countForExport(today, startOfNextDay(today))).toEqual({
     ...{ day: 1, saved: 1, highlights: 2, everything: 3, channels: 1 },
   });
 });

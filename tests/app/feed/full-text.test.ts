@@ -1,22 +1,28 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fetchFullTextOf } from '../../../lib/app/feed/full-text.ts';
+import { fetchFullTextById } from '../../../lib/app/feed/full-text.ts';
 import { refresh } from '../../../lib/app/feed/refresh.ts';
-import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { page } from '../../support/fake-site.ts';
+import { htmlResponse } from '../../support/fake-site.ts';
 import { feedXml } from '../../support/feed-xml.ts';
-import { type Machine, newMachine, newsPath, noon, unreadTitles } from '../../support/simulated-machine.ts';
+import {
+  createMachine,
+  newsPath,
+  noon,
+  type SimulatedMachine,
+  unreadTitles,
+} from '../../support/simulated-machine.ts';
 
 const hour = 3_600_000;
 
-let machine: Machine;
+let machine: SimulatedMachine;
 beforeEach(() => {
-  machine = newMachine();
+  machine = createMachine();
 });
 
-const poll = () => refresh('poll', machine.outside);
-const work = () => runJobs(machine.outside);
+const poll = () => refresh('scheduled', machine.env);
+const work = () => runJobs(machine.env);
 
 describe('an excerpt', () => {
   const sentence = 'A recycler of magnets doubles its line and needs twice the scrap it can find. ';
@@ -37,19 +43,23 @@ describe('an excerpt', () => {
         }),
     );
     await poll();
-    machine.site.newlyAsked();
+    machine.site.takeNewRequests();
   });
 
   test('is completed from the site’s page, opened or not, without a cookie or a referrer', async () => {
-    expect(await article1()).toMatchObject({ isExcerpt: true, awaitsPage: 1, textFrom: 'feed' });
+    expect(await article1()).toMatchObject({
+      isExcerpt: true,
+      awaitsFullText: 1,
+      textFrom: 'feed',
+    });
     await work();
-    expect(machine.site.newlyAsked()).toEqual([path]);
-    expect(machine.site.asked.at(-1)?.init).toMatchObject({
+    expect(machine.site.takeNewRequests()).toEqual([path]);
+    expect(machine.site.requests.at(-1)?.init).toMatchObject({
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
     expect(await article1()).toMatchObject({ textFrom: 'page', changedAt: null });
-    expect(await article1()).not.toHaveProperty('awaitsPage');
+    expect(await article1()).not.toHaveProperty('awaitsFullText');
     expect((await db.bodies.toArray()).map(({ source }) => source)).toEqual([text]);
     expect(await unreadTitles()).toEqual(['Article 1']);
   });
@@ -63,7 +73,7 @@ describe('an excerpt', () => {
     );
     const html = `<html><body><div class="entry-content">${text}</div>${box}</body></html>`;
     machine.site.put(path, () => new Response(html, { headers: { 'content-type': 'text/html' } }));
-    machine.wait(hour);
+    machine.advance(hour);
     await poll();
     await work();
     expect(await db.authors.toArray()).toEqual([
@@ -74,7 +84,7 @@ describe('an excerpt', () => {
 
   test('stays whole when the feed brings its beginning again', async () => {
     await work();
-    machine.wait(hour);
+    machine.advance(hour);
     machine.site.put(
       newsPath,
       `${feedXml({ slug: 'article-1', html: '<p>A recycler of magnets […]</p>' })}\n`,
@@ -82,35 +92,37 @@ describe('an excerpt', () => {
     expect(await poll()).toMatchObject({ ok: true, value: { added: 0, changed: 0 } });
     await work();
     expect(await article1()).toMatchObject({ textFrom: 'page' });
-    expect(machine.site.newlyAsked().filter((asked) => asked === path)).toEqual([path]);
+    expect(machine.site.takeNewRequests().filter((asked) => asked === path)).toEqual([path]);
   });
 
   test('whose page is gone stays as it is and is not asked for again', async () => {
-    machine.site.put(path, () => page('Not found', 404));
+    machine.site.put(path, () => htmlResponse('Not found', 404));
     await work();
-    machine.wait(24 * hour);
+    machine.advance(24 * hour);
     await work();
-    expect(machine.site.newlyAsked()).toEqual([path]);
+    expect(machine.site.takeNewRequests()).toEqual([path]);
     expect(await article1()).toMatchObject({ textFrom: 'feed', lead: 'A recycler of magnets […]' });
   });
 
   test('before which a test for people stands is tried again much later', async () => {
-    machine.site.put(path, () => page('Just a moment...', 403, { 'cf-mitigated': 'challenge' }));
+    machine.site.put(path, () =>
+      htmlResponse('Just a moment...', 403, { 'cf-mitigated': 'challenge' }),
+    );
     await work();
-    expect(await article1()).toMatchObject({ awaitsPage: 1 });
+    expect(await article1()).toMatchObject({ awaitsFullText: 1 });
     expect((await db.jobs.get('fullText'))?.dueAt).toBe(noon + 4 * hour);
   });
 
   test('is left alone by a reader who does not want it completed', async () => {
-    await changeSettings({ completeExcerpts: false });
+    await changeSettings({ fetchFullText: false });
     await work();
-    expect([machine.site.newlyAsked(), await db.jobs.count()]).toEqual([[], 0]);
+    expect([machine.site.takeNewRequests(), await db.jobs.count()]).toEqual([[], 0]);
   });
 
   test('is completed by its button even then', async () => {
-    await changeSettings({ completeExcerpts: false });
-    expect(await fetchFullTextOf(1, machine.outside)).toEqual({ ok: true, value: null });
+    await changeSettings({ fetchFullText: false });
+    expect(await fetchFullTextById(1, machine.env)).toEqual({ ok: true, value: null });
     expect(await article1()).toMatchObject({ textFrom: 'page' });
-    expect(await fetchFullTextOf(99, machine.outside)).toMatchObject({ ok: false });
+    expect(await fetchFullTextById(99, machine.env)).toMatchObject({ ok: false });
   });
 });

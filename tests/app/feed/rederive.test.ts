@@ -1,18 +1,23 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { refresh } from '../../../lib/app/feed/refresh.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
-import { wake } from '../../../lib/app/worker/start.ts';
+import { startWorker } from '../../../lib/app/worker/start.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { feedXml } from '../../support/feed-xml.ts';
-import { type Machine, newMachine, newsPath, noon } from '../../support/simulated-machine.ts';
+import {
+  createMachine,
+  newsPath,
+  noon,
+  type SimulatedMachine,
+} from '../../support/simulated-machine.ts';
 
-let machine: Machine;
+let machine: SimulatedMachine;
 beforeEach(() => {
-  machine = newMachine();
+  machine = createMachine();
 });
 
-const poll = () => refresh('poll', machine.outside);
-const work = () => runJobs(machine.outside);
+const poll = () => refresh('scheduled', machine.env);
+const work = () => runJobs(machine.env);
 
 describe('rows of an older derivation', () => {
   test('are made anew from what is stored, without a request, and what was read stays read', async () => {
@@ -32,13 +37,13 @@ describe('rows of an older derivation', () => {
       lead: 'Chinaโ€™s quota.',
       textVersion: 0,
     });
-    await db.opened.put({ n: 1, hash: 'old-hash', at: noon });
-    machine.site.newlyAsked();
-    await wake();
+    await db.lastRead.put({ articleId: 1, hash: 'old-hash', at: noon });
+    machine.site.takeNewRequests();
+    await startWorker();
     await work();
     expect(await db.articles.get(1)).toEqual(before);
-    expect(await db.opened.get(1)).toMatchObject({ hash: before.hash });
+    expect(await db.lastRead.get(1)).toMatchObject({ hash: before.hash });
     expect((await db.bodies.toArray()).map(({ hash }) => hash)).toEqual([before.hash]);
-    expect([machine.site.newlyAsked(), await db.jobs.count()]).toEqual([[], 0]);
+    expect([machine.site.takeNewRequests(), await db.jobs.count()]).toEqual([[], 0]);
   });
 });

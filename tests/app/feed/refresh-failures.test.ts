@@ -1,44 +1,44 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { backOnline } from '../../../lib/app/worker/on-online.ts';
 import { refresh } from '../../../lib/app/feed/refresh.ts';
+import { handleOnline } from '../../../lib/app/worker/on-online.ts';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { world } from '../../support/fake-browser.ts';
-import { page, type Reply, status, xml } from '../../support/fake-site.ts';
-import { feedXml, type Told } from '../../support/feed-xml.ts';
+import { browserState } from '../../support/fake-browser.ts';
+import { htmlResponse, type Reply, statusResponse, xmlResponse } from '../../support/fake-site.ts';
+import { feedXml, type SampleFeedItem } from '../../support/feed-xml.ts';
+import { chunkedBody, failToConnect } from '../../support/scripted-fetch.ts';
 import {
-  alarm,
-  badge,
-  type Machine,
-  newMachine,
+  alarmTime,
+  badgeState,
+  createMachine,
   newsPath,
   noon,
-  notices,
+  type SimulatedMachine,
+  shownNotifications,
   storedTitles,
 } from '../../support/simulated-machine.ts';
-import { dripping, noConnection } from '../../support/scripted-fetch.ts';
-import { withBroken } from '../../support/table-writes.ts';
+import { withFailingWrites } from '../../support/table-writes.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-const scrap: Told = { slug: 'scrap-is-short' };
-const quota: Told = { slug: 'quota-is-cut' };
+const scrap: SampleFeedItem = { slug: 'scrap-is-short' };
+const quota: SampleFeedItem = { slug: 'quota-is-cut' };
 
-let machine: Machine;
+let machine: SimulatedMachine;
 
 /** The reader has had its first news at noon; it is an hour later. */
 beforeEach(async () => {
-  machine = newMachine();
-  machine.site.put(newsPath, () => xml(feedXml(scrap), { etag: '"1"' }));
+  machine = createMachine();
+  machine.site.put(newsPath, () => xmlResponse(feedXml(scrap), { etag: '"1"' }));
   await poll();
-  machine.wait(hour);
-  machine.site.newlyAsked();
+  machine.advance(hour);
+  machine.site.takeNewRequests();
 });
 
-const poll = () => refresh('poll', machine.outside);
-const ask = () => refresh('ask', machine.outside);
+const poll = () => refresh('scheduled', machine.env);
+const ask = () => refresh('manual', machine.env);
 const news = () => db.channels.get('news');
 
 /** What is left of a poll: the failure, how many in a row, and the hours until the next one. */
@@ -51,35 +51,35 @@ async function outcome() {
 /** Lets the next poll fall due and makes it. */
 async function nextPoll() {
   const row = await news();
-  machine.wait(Math.max(0, (row?.nextDueAt ?? 0) - Date.now()));
+  machine.advance(Math.max(0, (row?.nextDueAt ?? 0) - Date.now()));
   return poll();
 }
 
-const endless: Reply = () => new Response(dripping(() => new Uint8Array(1_000_000)).body);
+const endless: Reply = () => new Response(chunkedBody(() => new Uint8Array(1_000_000)).body);
 
 const refused = (kind: FeedFailure['kind']) => ({ ok: false, failure: { failure: { kind } } });
 
 describe('a poll that fails', () => {
   // Waits are the shortest that chance gives: a fifth less than the middle.
   test.each<[string, Reply, FeedFailure['kind'], number]>([
-    ['no way to the site', noConnection, 'unreachable', 4 / 60],
-    ['the server is down', () => status(502), 'http', 0.8],
-    ['the feed is not there', () => page('Not found', 404), 'http', 0.8],
-    ['a page where the feed should be', () => page('Rare Earth Exchanges'), 'notFeed', 0.8],
-    ['half a feed', () => xml(feedXml(quota, scrap).slice(0, 400)), 'badXml', 0.8],
+    ['no way to the site', failToConnect, 'unreachable', 4 / 60],
+    ['the server is down', () => statusResponse(502), 'http', 0.8],
+    ['the feed is not there', () => htmlResponse('Not found', 404), 'http', 0.8],
+    ['a page where the feed should be', () => htmlResponse('Rare Earth Exchanges'), 'notFeed', 0.8],
+    ['half a feed', () => xmlResponse(feedXml(quota, scrap).slice(0, 400)), 'badXml', 0.8],
     ['a feed without an end', endless, 'tooLarge', 0.8],
-    ['nothing in the answer', () => xml(''), 'empty', 0.8],
-    ['access refused', () => status(403), 'http', 4],
-    ['too many requests', () => status(429), 'rateLimited', 4],
-    ['maintenance', () => status(503), 'rateLimited', 4],
+    ['nothing in the answer', () => xmlResponse(''), 'empty', 0.8],
+    ['access refused', () => statusResponse(403), 'http', 4],
+    ['too many requests', () => statusResponse(429), 'rateLimited', 4],
+    ['maintenance', () => statusResponse(503), 'rateLimited', 4],
     [
       'a test for people',
-      () => page('Just a moment...', 403, { 'cf-mitigated': 'challenge' }),
+      () => htmlResponse('Just a moment...', 403, { 'cf-mitigated': 'challenge' }),
       'challenge',
       4,
     ],
-    ['a test for people that says 200', () => page('Just a moment...'), 'challenge', 4],
-    ['a 304 that nobody asked for', () => status(304), 'http', 0.8],
+    ['a test for people that says 200', () => htmlResponse('Just a moment...'), 'challenge', 4],
+    ['a 304 that nobody asked for', () => statusResponse(304), 'http', 0.8],
   ])('%s', async (_story, reply, kind, hours) => {
     if (kind === 'http') await db.channels.update('news', { etag: null, lastModified: null });
     machine.site.put(newsPath, reply);
@@ -88,48 +88,50 @@ describe('a poll that fails', () => {
     expect([failure, failures]).toEqual([kind, 1]);
     expect(wait).toBeCloseTo(hours, 6);
     expect(await storedTitles()).toEqual(['Scrap is short']);
-    expect(await alarm()).toBe((await news())?.nextDueAt);
-    expect(machine.site.newlyAsked()).toEqual([newsPath]);
+    expect(await alarmTime()).toBe((await news())?.nextDueAt);
+    expect(machine.site.takeNewRequests()).toEqual([newsPath]);
   });
 
   test('leaves what the next good poll needs', async () => {
-    machine.site.put(newsPath, () => xml(feedXml(scrap).slice(0, 300), { etag: '"broken"' }));
+    machine.site.put(newsPath, () =>
+      xmlResponse(feedXml(scrap).slice(0, 300), { etag: '"broken"' }),
+    );
     await poll();
     expect(await news()).toMatchObject({
       etag: '"1"',
       succeededAt: noon,
       failingSince: noon + hour,
     });
-    machine.site.put(newsPath, () => status(304));
+    machine.site.put(newsPath, () => statusResponse(304));
     await nextPoll();
-    expect(machine.site.asked.at(-1)?.headers.get('if-none-match')).toBe('"1"');
+    expect(machine.site.requests.at(-1)?.headers.get('if-none-match')).toBe('"1"');
     expect(await outcome()).toEqual([null, 0, 1]);
   });
 
   test('is no alarm on the button; the third is, and a success takes it away', async () => {
     await db.unread.clear();
-    machine.site.put(newsPath, () => status(502));
+    machine.site.put(newsPath, () => statusResponse(502));
     await poll();
-    expect(await badge()).toEqual({
+    expect(await badgeState()).toEqual({
       text: '',
-      colour: 'accent',
+      color: 'accent',
       title: 'REEx Reader: nothing unread',
     });
     await nextPoll();
     await nextPoll();
-    expect(await badge()).toMatchObject({
+    expect(await badgeState()).toMatchObject({
       text: '!',
-      colour: 'grey',
+      color: 'grey',
       title: expect.stringContaining('(502)'),
     });
     machine.site.put(newsPath, feedXml(quota, scrap));
     await nextPoll();
-    expect(await badge()).toMatchObject({ text: '1', colour: 'accent' });
-    expect(notices()).toEqual(['Quota is cut']);
+    expect(await badgeState()).toMatchObject({ text: '1', color: 'accent' });
+    expect(shownNotifications()).toEqual(['Quota is cut']);
   });
 
   test('again and again is tried less and less', async () => {
-    machine.site.put(newsPath, () => status(500));
+    machine.site.put(newsPath, () => statusResponse(500));
     const waits: unknown[] = [];
     for (let times = 0; times < 7; times += 1) {
       await nextPoll();
@@ -148,10 +150,10 @@ describe('a poll that fails', () => {
 
   test('in turn with good ones starts from the beginning each time', async () => {
     for (let times = 0; times < 3; times += 1) {
-      machine.site.put(newsPath, () => status(500));
+      machine.site.put(newsPath, () => statusResponse(500));
       await nextPoll();
       expect((await outcome()).slice(0, 2)).toEqual(['http', 1]);
-      machine.site.put(newsPath, () => status(304));
+      machine.site.put(newsPath, () => statusResponse(304));
       await nextPoll();
       expect((await outcome()).slice(0, 2)).toEqual([null, 0]);
     }
@@ -160,13 +162,13 @@ describe('a poll that fails', () => {
 
 describe('a feed that is not where it was', () => {
   test('three times running: the addresses are walked again, and the one with news is taken', async () => {
-    machine.wait(24 * hour);
-    machine.site.put(newsPath, () => page('Not found', 404));
+    machine.advance(24 * hour);
+    machine.site.put(newsPath, () => htmlResponse('Not found', 404));
     machine.site.put('/feed/', feedXml(quota, scrap));
     for (let times = 0; times < 3; times += 1) await nextPoll();
-    machine.site.newlyAsked();
+    machine.site.takeNewRequests();
     expect(await nextPoll()).toMatchObject({ ok: true, value: { added: 1 } });
-    expect(machine.site.newlyAsked().filter((path) => !path.includes('podcast'))).toEqual([
+    expect(machine.site.takeNewRequests().filter((path) => !path.includes('podcast'))).toEqual([
       newsPath,
       '/news/feed/',
       '/feed/',
@@ -178,7 +180,7 @@ describe('a feed that is not where it was', () => {
   });
 
   test('for a while comes back by itself', async () => {
-    machine.site.put(newsPath, () => page('Not found', 404));
+    machine.site.put(newsPath, () => htmlResponse('Not found', 404));
     await nextPoll();
     await nextPoll();
     machine.site.put(newsPath, feedXml(quota, scrap));
@@ -186,43 +188,43 @@ describe('a feed that is not where it was', () => {
   });
 
   test('that is gone is never asked for again, and what is stored stays', async () => {
-    machine.site.put(newsPath, () => status(410));
+    machine.site.put(newsPath, () => statusResponse(410));
     await nextPoll();
     expect((await outcome()).slice(0, 2)).toEqual(['gone', 1]);
-    machine.site.newlyAsked();
+    machine.site.takeNewRequests();
     machine.site.put('/news/feed/', feedXml(quota, scrap));
     expect(await nextPoll()).toMatchObject({ ok: true, value: { added: 1 } });
-    expect(machine.site.newlyAsked()).not.toContain(newsPath);
+    expect(machine.site.takeNewRequests()).not.toContain(newsPath);
     expect(await storedTitles()).toEqual(['Scrap is short', 'Quota is cut']);
   });
 });
 
 describe('a site that asks to be left alone', () => {
   beforeEach(async () => {
-    machine.site.putEverywhere(() => status(429, { 'retry-after': '7200' }));
+    machine.site.putForAll(() => statusResponse(429, { 'retry-after': '7200' }));
     await db.channels.update('podcast', { nextDueAt: 0 });
     await poll();
   });
 
   test('is left alone, by the podcast too', async () => {
-    expect(machine.site.newlyAsked()).toEqual([newsPath]);
+    expect(machine.site.takeNewRequests()).toEqual([newsPath]);
     expect(await outcome()).toEqual(['rateLimited', 1, 2]);
   });
 
   test('is left alone by the button, which says until when', async () => {
-    machine.wait(hour);
-    machine.site.newlyAsked();
+    machine.advance(hour);
+    machine.site.takeNewRequests();
     expect(await ask()).toMatchObject({
       ok: false,
       failure: { failure: { kind: 'rateLimited', status: 429 }, nextDueAt: noon + 3 * hour },
     });
-    expect(machine.site.newlyAsked()).toEqual([]);
+    expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
   test('is asked once the time is up', async () => {
-    machine.wait(2 * hour);
+    machine.advance(2 * hour);
     machine.site.put(newsPath, feedXml(quota, scrap));
-    machine.site.newlyAsked();
+    machine.site.takeNewRequests();
     expect(await ask()).toMatchObject({ ok: true, value: { added: 1 } });
     expect(await news()).toMatchObject({ notBefore: 0, failure: null });
   });
@@ -231,12 +233,12 @@ describe('a site that asks to be left alone', () => {
 describe('a test for people in between', () => {
   test('costs nothing: the third request carries the first’s validators', async () => {
     machine.site.put(newsPath, () =>
-      page('Just a moment...', 503, { 'cf-mitigated': 'challenge' }),
+      htmlResponse('Just a moment...', 503, { 'cf-mitigated': 'challenge' }),
     );
     await poll();
-    machine.site.put(newsPath, () => xml(feedXml(quota, scrap)));
+    machine.site.put(newsPath, () => xmlResponse(feedXml(quota, scrap)));
     expect(await nextPoll()).toMatchObject({ ok: true, value: { added: 1 } });
-    expect(machine.site.asked.at(-1)?.headers.get('if-none-match')).toBe('"1"');
+    expect(machine.site.requests.at(-1)?.headers.get('if-none-match')).toBe('"1"');
   });
 });
 
@@ -253,9 +255,9 @@ describe('offline', () => {
       waits.push(((await news())?.nextDueAt ?? 0) - Date.now());
     }
     expect(waits.map((wait) => wait / minute)).toEqual([1, 2, 5, 15, 15]);
-    expect(machine.site.newlyAsked()).toEqual([]);
+    expect(machine.site.takeNewRequests()).toEqual([]);
     expect(await news()).toMatchObject({ failures: 0, failure: null, failingSince: null });
-    expect((await badge()).colour).toBe('accent');
+    expect((await badgeState()).color).toBe('accent');
   });
 
   test('the button says so', async () => {
@@ -267,8 +269,8 @@ describe('offline', () => {
     await poll();
     machine.online = true;
     machine.site.put(newsPath, feedXml(quota, scrap));
-    machine.isReal();
-    await backOnline();
+    machine.installAsRealEnv();
+    await handleOnline();
     expect(await storedTitles()).toEqual(['Scrap is short', 'Quota is cut']);
     expect(await news()).toMatchObject({ offlineLooks: 0 });
   });
@@ -276,18 +278,18 @@ describe('offline', () => {
 
 describe('without access to the site', () => {
   beforeEach(() => {
-    world.mayReachSite = false;
+    browserState.hasHostPermission = false;
   });
 
   test('nobody is asked, and the reader is told what to do', async () => {
     expect(await poll()).toMatchObject(refused('noPermission'));
     expect(await ask()).toMatchObject(refused('noPermission'));
-    expect(machine.site.newlyAsked()).toEqual([]);
+    expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
   test('once it is given, the button asks at once', async () => {
     await poll();
-    world.mayReachSite = true;
+    browserState.hasHostPermission = true;
     machine.site.put(newsPath, feedXml(quota, scrap));
     expect(await ask()).toMatchObject({ ok: true, value: { added: 1 } });
     expect(await news()).toMatchObject({ failures: 0, failure: null });
@@ -299,11 +301,11 @@ describe('a fault of our own', () => {
     machine.site.put(newsPath, feedXml(quota, scrap));
     // The alarm that brought this poll has gone off.
     await fakeBrowser.alarms.clear('wake');
-    await expect(withBroken('bodies', poll)).rejects.toThrow('No row of bodies');
+    await expect(withFailingWrites('bodies', poll)).rejects.toThrow('No row of bodies');
     expect([await storedTitles(), (await news())?.etag]).toEqual([['Scrap is short'], '"1"']);
-    const next = await alarm();
+    const next = await alarmTime();
     expect(next).toBeGreaterThanOrEqual(Date.now() + 5 * minute);
     expect(await poll()).toMatchObject({ ok: true, value: { added: 1 } });
-    expect(notices()).toEqual(['Quota is cut']);
+    expect(shownNotifications()).toEqual(['Quota is cut']);
   });
 });

@@ -1,55 +1,58 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { refresh } from '../../../lib/app/feed/refresh.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { page, status, xml } from '../../support/fake-site.ts';
-import { feedXml, type Told } from '../../support/feed-xml.ts';
+import { htmlResponse, statusResponse, xmlResponse } from '../../support/fake-site.ts';
+import { feedXml, type SampleFeedItem } from '../../support/feed-xml.ts';
 import {
-  alarm,
-  badge,
-  type Machine,
-  newMachine,
+  alarmTime,
+  badgeState,
+  createMachine,
   newsPath,
   noon,
-  notices,
+  type SimulatedMachine,
+  shownNotifications,
   storedTitles,
   unreadTitles,
 } from '../../support/simulated-machine.ts';
-import { writesTo } from '../../support/table-writes.ts';
+import { countWrites } from '../../support/table-writes.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-let machine: Machine;
+let machine: SimulatedMachine;
 beforeEach(() => {
-  machine = newMachine();
+  machine = createMachine();
 });
 
-const poll = () => refresh('poll', machine.outside);
-const ask = () => refresh('ask', machine.outside);
+const poll = () => refresh('scheduled', machine.env);
+const ask = () => refresh('manual', machine.env);
 const news = () => db.channels.get('news');
 
-const scrap: Told = { slug: 'scrap-is-short', at: noon - 3 * hour };
-const quota: Told = { slug: 'quota-is-cut', at: noon - 2 * hour };
-const mine: Told = { slug: 'mine-reopens', at: noon - hour };
+const scrap: SampleFeedItem = { slug: 'scrap-is-short', at: noon - 3 * hour };
+const quota: SampleFeedItem = { slug: 'quota-is-cut', at: noon - 2 * hour };
+const mine: SampleFeedItem = { slug: 'mine-reopens', at: noon - hour };
 
 const came = (added: number, changed = 0) => ({ ok: true, value: { added, changed, asked: true } });
 
 /** The news as they stood at the first poll, an hour ago. */
-async function readBefore(...articles: Told[]): Promise<void> {
+async function readBefore(...articles: SampleFeedItem[]): Promise<void> {
   machine.site.put(newsPath, () =>
-    xml(feedXml(...articles), { etag: '"1"', 'last-modified': 'Tue, 24 Nov 2026 11:00:00 GMT' }),
+    xmlResponse(feedXml(...articles), {
+      etag: '"1"',
+      'last-modified': 'Tue, 24 Nov 2026 11:00:00 GMT',
+    }),
   );
   await poll();
-  machine.wait(hour);
-  machine.site.newlyAsked();
+  machine.advance(hour);
+  machine.site.takeNewRequests();
 }
 
 describe('the first run', () => {
   test('looks for the feed: the first address that lists news is it', async () => {
-    machine.site.put('/news/feed/', () => page('News'));
+    machine.site.put('/news/feed/', () => htmlResponse('News'));
     machine.site.put('/feed/', feedXml(quota, scrap));
     expect(await poll()).toEqual(came(2));
-    expect(machine.site.newlyAsked()).toEqual([
+    expect(machine.site.takeNewRequests()).toEqual([
       '/feed/?post_type=news-archive',
       '/news/feed/',
       '/feed/',
@@ -75,9 +78,13 @@ describe('the first run', () => {
     machine.site.put(newsPath, feedXml(quota, scrap));
     await poll();
     expect(await unreadTitles()).toEqual(['Scrap is short', 'Quota is cut']);
-    expect(notices()).toEqual([]);
-    expect(await badge()).toEqual({ text: '2', colour: 'accent', title: 'REEx Reader: 2 unread' });
-    expect(await alarm()).toBe(noon + hour);
+    expect(shownNotifications()).toEqual([]);
+    expect(await badgeState()).toEqual({
+      text: '2',
+      color: 'accent',
+      title: 'REEx Reader: 2 unread',
+    });
+    expect(await alarmTime()).toBe(noon + hour);
   });
 
   test('that finds no podcast has not failed', async () => {
@@ -94,7 +101,7 @@ describe('the first run', () => {
 
   test('that finds a podcast stores its episodes too', async () => {
     machine.site.put(newsPath, feedXml(scrap));
-    const episode: Told = {
+    const episode: SampleFeedItem = {
       slug: 's2-e54',
       section: 'podcast',
       enclosure: 'https://cdn.example.org/54.mp3',
@@ -109,65 +116,68 @@ describe('the first run', () => {
       ok: false,
       failure: { failure: { kind: 'http', status: 404 } },
     });
-    machine.wait(hour);
-    machine.site.newlyAsked();
+    machine.advance(hour);
+    machine.site.takeNewRequests();
     machine.site.put('/news/feed/', feedXml(scrap));
     expect(await poll()).toEqual(came(1));
-    expect(machine.site.newlyAsked()).toEqual(['/feed/?post_type=news-archive', '/news/feed/']);
+    expect(machine.site.takeNewRequests()).toEqual([
+      '/feed/?post_type=news-archive',
+      '/news/feed/',
+    ]);
   });
 });
 
 describe('nothing new', () => {
   test('by the server’s word: validators go out as they came, no article is touched', async () => {
     await readBefore(scrap);
-    machine.site.put(newsPath, () => status(304));
-    expect(await writesTo('articles', poll)).toBe(0);
-    const [asked] = machine.site.asked.slice(-1);
+    machine.site.put(newsPath, () => statusResponse(304));
+    expect(await countWrites('articles', poll)).toBe(0);
+    const [asked] = machine.site.requests.slice(-1);
     expect(asked?.headers.get('if-none-match')).toBe('"1"');
     expect(asked?.headers.get('if-modified-since')).toBe('Tue, 24 Nov 2026 11:00:00 GMT');
-    expect(machine.site.newlyAsked()).toEqual([newsPath]);
+    expect(machine.site.takeNewRequests()).toEqual([newsPath]);
     expect(await news()).toMatchObject({
       checkedAt: noon + hour,
       succeededAt: noon + hour,
       nextDueAt: noon + 2 * hour,
     });
-    expect(await db.log.orderBy('id').last()).toMatchObject({ status: 304, at: noon + hour });
+    expect(await db.requests.orderBy('id').last()).toMatchObject({ status: 304, at: noon + hour });
   });
 
   test('a new tag on the 304 is sent the next time', async () => {
     await readBefore(scrap);
-    machine.site.put(newsPath, () => status(304, { etag: '"2"' }));
+    machine.site.put(newsPath, () => statusResponse(304, { etag: '"2"' }));
     await poll();
-    machine.wait(hour);
+    machine.advance(hour);
     await poll();
-    expect(machine.site.asked.at(-1)?.headers.get('if-none-match')).toBe('"2"');
+    expect(machine.site.requests.at(-1)?.headers.get('if-none-match')).toBe('"2"');
   });
 
   test('the same bytes with other validators: no article is touched, the validators are taken', async () => {
     await readBefore(scrap);
-    machine.site.put(newsPath, () => xml(feedXml(scrap), { etag: '"2"' }));
-    expect(await writesTo('articles', poll)).toBe(0);
+    machine.site.put(newsPath, () => xmlResponse(feedXml(scrap), { etag: '"2"' }));
+    expect(await countWrites('articles', poll)).toBe(0);
     expect(await news()).toMatchObject({ etag: '"2"', lastModified: null });
   });
 
   test('the same articles in other bytes: no article is touched', async () => {
     await readBefore(quota, scrap);
     machine.site.put(newsPath, feedXml(scrap, quota));
-    expect(await writesTo('articles', poll)).toBe(0);
+    expect(await countWrites('articles', poll)).toBe(0);
   });
 
   test('an empty channel: nothing is lost, and its validators are not believed', async () => {
     await readBefore(scrap);
-    machine.site.put(newsPath, () => xml(feedXml(), { etag: '"empty"' }));
+    machine.site.put(newsPath, () => xmlResponse(feedXml(), { etag: '"empty"' }));
     expect(await poll()).toEqual(came(0));
     expect([await storedTitles(), (await news())?.etag]).toEqual([['Scrap is short'], null]);
   });
 
   test('before the time is up nobody is asked', async () => {
     await readBefore(scrap);
-    machine.wait(-minute);
+    machine.advance(-minute);
     expect(await poll()).toMatchObject({ ok: true, value: { asked: false } });
-    expect(machine.site.newlyAsked()).toEqual([]);
+    expect(machine.site.takeNewRequests()).toEqual([]);
   });
 });
 
@@ -179,12 +189,12 @@ describe('news', () => {
     machine.site.put(newsPath, feedXml(mine, quota, edited));
     expect(await poll()).toEqual(came(2, 1));
     expect(await unreadTitles()).toEqual(['Quota is cut', 'Mine reopens']);
-    expect(notices()).toEqual(['Quota is cut', 'Mine reopens']);
+    expect(shownNotifications()).toEqual(['Quota is cut', 'Mine reopens']);
     expect(await db.articles.get(1)).toMatchObject({
       lead: 'Scrap is scarce.',
       changedAt: noon + hour,
     });
-    expect((await badge()).text).toBe('2');
+    expect((await badgeState()).text).toBe('2');
   });
 
   test('a discussion that moved to the forum is neither new nor told as a change', async () => {
@@ -205,7 +215,7 @@ describe('news', () => {
     const four = ['a', 'b', 'c', 'd'].map((slug) => ({ slug, at: noon }));
     machine.site.put(newsPath, feedXml(...four, scrap));
     await poll();
-    expect(notices()).toEqual(['4 new articles']);
+    expect(shownNotifications()).toEqual(['4 new articles']);
   });
 
   test('one item that cannot be used is counted, and the others are stored', async () => {
@@ -220,7 +230,7 @@ describe('news', () => {
   });
 
   test('an article that is told by both channels is one', async () => {
-    const episode: Told = { slug: 's2-e54', section: 'podcast' };
+    const episode: SampleFeedItem = { slug: 's2-e54', section: 'podcast' };
     machine.site.put(newsPath, feedXml(scrap, episode));
     machine.site.put(
       '/podcast/feed/',
@@ -238,7 +248,7 @@ describe('news', () => {
 describe('the button', () => {
   test('asks though nothing is due', async () => {
     await readBefore(scrap);
-    machine.wait(-30 * minute);
+    machine.advance(-30 * minute);
     machine.site.put(newsPath, feedXml(quota, scrap));
     expect(await ask()).toEqual(came(1));
   });
@@ -246,10 +256,10 @@ describe('the button', () => {
   test('within a minute of the last answer leaves the site alone', async () => {
     await readBefore(scrap);
     await ask();
-    machine.wait(59_000);
-    machine.site.newlyAsked();
+    machine.advance(59_000);
+    machine.site.takeNewRequests();
     expect(await ask()).toEqual({ ok: true, value: { added: 0, changed: 0, asked: false } });
-    expect(machine.site.newlyAsked()).toEqual([]);
+    expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
   test('pressed while the alarm asks for something else is answered with the news', async () => {
@@ -259,17 +269,17 @@ describe('the button', () => {
     await db.channels.update('news', { nextDueAt: noon + 10 * hour });
     machine.site.put(newsPath, feedXml(quota, scrap));
     const [polled, asked] = await Promise.all([poll(), ask()]);
-    expect(machine.site.newlyAsked().filter((path) => path === newsPath)).toHaveLength(1);
+    expect(machine.site.takeNewRequests().filter((path) => path === newsPath)).toHaveLength(1);
     expect([polled, asked]).toMatchObject([came(1), came(1)]);
   });
 
   test('does not look for the podcast that was not there this morning', async () => {
     await readBefore(scrap);
     await ask();
-    expect(machine.site.newlyAsked()).toEqual([newsPath]);
-    machine.wait(24 * hour);
+    expect(machine.site.takeNewRequests()).toEqual([newsPath]);
+    machine.advance(24 * hour);
     await ask();
-    expect(machine.site.newlyAsked()).toContain('/podcast/feed/');
+    expect(machine.site.takeNewRequests()).toContain('/podcast/feed/');
   });
 });
 
@@ -278,7 +288,7 @@ describe('two who ask at once', () => {
     await readBefore(scrap);
     machine.site.put(newsPath, feedXml(quota, scrap));
     const answers = await Promise.all([ask(), poll(), ask()]);
-    expect(machine.site.newlyAsked()).toEqual([newsPath]);
+    expect(machine.site.takeNewRequests()).toEqual([newsPath]);
     expect(answers).toEqual([came(1), came(1), came(1)]);
   });
 
@@ -291,40 +301,40 @@ describe('two who ask at once', () => {
       most = Math.max(most, asking);
       await Promise.resolve();
       asking -= 1;
-      return xml(feedXml(scrap));
+      return xmlResponse(feedXml(scrap));
     });
     const other = navigator.locks.request('refresh', async () => {
-      expect(machine.site.newlyAsked()).toEqual([]);
+      expect(machine.site.takeNewRequests()).toEqual([]);
     });
     await Promise.all([other, ask()]);
-    expect([most, machine.site.newlyAsked()]).toEqual([1, [newsPath]]);
+    expect([most, machine.site.takeNewRequests()]).toEqual([1, [newsPath]]);
   });
 
   test('one after the other ask twice', async () => {
     await readBefore(scrap);
     await ask();
-    machine.wait(2 * minute);
+    machine.advance(2 * minute);
     await ask();
-    expect(machine.site.newlyAsked()).toEqual([newsPath, newsPath]);
+    expect(machine.site.takeNewRequests()).toEqual([newsPath, newsPath]);
   });
 });
 
 describe('a weak tag that a network puts before the site', () => {
   test('is left out after three full answers with the same bytes', async () => {
     const headers = { etag: 'W/"6a3f"', 'last-modified': 'Tue, 24 Nov 2026 11:00:00 GMT' };
-    machine.site.put(newsPath, () => xml(feedXml(scrap), headers));
+    machine.site.put(newsPath, () => xmlResponse(feedXml(scrap), headers));
     const tags: (string | null | undefined)[] = [];
     for (let times = 0; times < 6; times += 1) {
       await poll();
       tags.push(
-        machine.site.asked
+        machine.site.requests
           .findLast(({ url }) => url.endsWith(newsPath))
           ?.headers.get('if-none-match'),
       );
-      machine.wait(2 * hour);
+      machine.advance(2 * hour);
     }
     expect(tags).toEqual([null, 'W/"6a3f"', 'W/"6a3f"', 'W/"6a3f"', null, null]);
-    expect(machine.site.asked.at(-1)?.headers.get('if-modified-since')).toBe(
+    expect(machine.site.requests.at(-1)?.headers.get('if-modified-since')).toBe(
       'Tue, 24 Nov 2026 11:00:00 GMT',
     );
   });

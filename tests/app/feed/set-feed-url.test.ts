@@ -1,67 +1,72 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { chooseFeed } from '../../../lib/app/feed/set-feed-url.ts';
 import { omittedValidators } from '../../../lib/app/feed/omitted-validators.ts';
 import { refresh } from '../../../lib/app/feed/refresh.ts';
+import { setFeedUrl } from '../../../lib/app/feed/set-feed-url.ts';
 import { onCommands } from '../../../lib/platform/messages.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { xml } from '../../support/fake-site.ts';
+import { xmlResponse } from '../../support/fake-site.ts';
 import { feedXml } from '../../support/feed-xml.ts';
-import { type Machine, newMachine, newsPath, noon } from '../../support/simulated-machine.ts';
+import {
+  createMachine,
+  newsPath,
+  noon,
+  type SimulatedMachine,
+} from '../../support/simulated-machine.ts';
 
 const origin = 'https://rareearthexchanges.com';
 const other = '/news/all/feed/';
-const feed = () => xml(feedXml({ slug: 'scrap-is-short' }), { etag: '"1"' });
+const feed = () => xmlResponse(feedXml({ slug: 'scrap-is-short' }), { etag: '"1"' });
 
-let machine: Machine;
+let machine: SimulatedMachine;
 
 /** A worker that refreshes, and a reader who has had the news a moment ago. */
 beforeEach(async () => {
-  machine = newMachine();
+  machine = createMachine();
   machine.site.put(newsPath, feed);
   machine.site.put(other, feed);
   const nothing = async () => undefined;
   onCommands({
-    refresh: () => refresh('ask', machine.outside),
-    showBadge: nothing,
+    refresh: () => refresh('manual', machine.env),
+    updateBadge: nothing,
     markAllRead: async () => 0,
-    writeNote: async () => null,
+    saveNote: async () => null,
     runJobs: nothing,
-    online: nothing,
+    connectionRestored: nothing,
     fetchFullText: async () => ({ ok: true, value: null }),
     testFeed: async () => ({ ok: false, failure: { kind: 'notFeed' } }),
   });
-  await refresh('poll', machine.outside);
-  machine.site.newlyAsked();
+  await refresh('scheduled', machine.env);
+  machine.site.takeNewRequests();
 });
 
 const news = () => db.channels.get('news');
 
 describe('an address that the reader gave', () => {
   test('is read at once, whole, though the site was asked a moment ago', async () => {
-    expect(await chooseFeed('news', origin + other)).toMatchObject({ ok: true });
-    expect(machine.site.newlyAsked()).toEqual([other]);
-    expect(machine.site.asked.at(-1)?.headers.has('If-None-Match')).toBe(false);
+    expect(await setFeedUrl('news', origin + other)).toMatchObject({ ok: true });
+    expect(machine.site.takeNewRequests()).toEqual([other]);
+    expect(machine.site.requests.at(-1)?.headers.has('If-None-Match')).toBe(false);
     expect(await news()).toMatchObject({ url: origin + other, found: 'reader', checkedAt: noon });
   });
 
   test('is asked again even if it once said that it is gone', async () => {
     await db.channels.update('news', { retired: [origin + other, `${origin}/old/`] });
-    await chooseFeed('news', origin + other);
-    expect(machine.site.newlyAsked()).toEqual([other]);
+    await setFeedUrl('news', origin + other);
+    expect(machine.site.takeNewRequests()).toEqual([other]);
     expect(await news()).toMatchObject({ retired: [`${origin}/old/`] });
   });
 
   test('is given up for the one that is found', async () => {
-    await chooseFeed('news', origin + other);
-    await chooseFeed('news', null);
+    await setFeedUrl('news', origin + other);
+    await setFeedUrl('news', null);
     expect(await news()).toMatchObject({ url: origin + newsPath, found: 'candidate' });
   });
 });
 
 test('a choice waits for the poll that is under way, which would write over it', async () => {
-  machine.wait(3_600_000);
-  const polled = refresh('ask', machine.outside);
-  await chooseFeed('news', origin + other);
+  machine.advance(3_600_000);
+  const polled = refresh('manual', machine.env);
+  await setFeedUrl('news', origin + other);
   await polled;
   expect(await news()).toMatchObject({ url: origin + other, found: 'reader' });
 });

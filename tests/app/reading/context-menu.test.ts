@@ -1,38 +1,50 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { articleFromSite } from '../../../lib/app/feed/fetch-article.ts';
-import { panelView } from '../../../lib/app/reading/navigation.ts';
-import { openNotice } from '../../../lib/app/notify/open-notification.ts';
+import { findOrFetchArticle } from '../../../lib/app/feed/fetch-article.ts';
 import { refresh } from '../../../lib/app/feed/refresh.ts';
+import { openNotification } from '../../../lib/app/notify/open-notification.ts';
+import { saveFromNotification } from '../../../lib/app/notify/save-from-notification.ts';
+import {
+  handleContextMenuClick,
+  registerContextMenus,
+} from '../../../lib/app/reading/context-menu.ts';
+import { panelView } from '../../../lib/app/reading/navigation.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
-import { saveFromNotice } from '../../../lib/app/notify/save-from-notification.ts';
-import { menuClicked, offerMenus } from '../../../lib/app/reading/context-menu.ts';
-import { type MenuClick, onMenuClick } from '../../../lib/platform/context-menus.ts';
-import { onNoticeButton } from '../../../lib/platform/notifications.ts';
+import { type ContextMenuClick, onContextMenuClick } from '../../../lib/platform/context-menus.ts';
+import { onNotificationButton } from '../../../lib/platform/notifications.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readView } from '../../../lib/store/lists/views.ts';
-import { archive } from '../../../scripts/sample-site/sample-articles.ts';
 import { openNewsroom } from '../../../scripts/sample-site/newsroom.ts';
 import { articlePage } from '../../../scripts/sample-site/pages/article-page.ts';
 import { sectionPage } from '../../../scripts/sample-site/pages/section-page.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { storedArticle } from '../../support/articles.ts';
-import { chooseMenu, pressNoticeButton, world } from '../../support/fake-browser.ts';
-import { page as plainPage } from '../../support/fake-site.ts';
+import {
+  browserState,
+  clickContextMenu,
+  clickNotificationButton,
+} from '../../support/fake-browser.ts';
+import { htmlResponse as plainPage } from '../../support/fake-site.ts';
 import { feedXml } from '../../support/feed-xml.ts';
-import { type Machine, newMachine, newsPath, noon } from '../../support/simulated-machine.ts';
+import {
+  createMachine,
+  newsPath,
+  noon,
+  type SimulatedMachine,
+} from '../../support/simulated-machine.ts';
 
 const site = 'https://rareearthexchanges.com';
 const hour = 3_600_000;
 
-let machine: Machine;
+let machine: SimulatedMachine;
 beforeEach(() => {
-  machine = newMachine();
+  machine = createMachine();
 });
 
 /** An article of the sample site at its address there; `at` is when it came out. */
 function onSite(slug: string, at = noon - 400 * 24 * hour) {
-  const article = archive.find((each) => each.slug === slug);
+  const article = sampleArticles.find((each) => each.slug === slug);
   if (!article) throw new Error(`There is no ${slug}.`);
   const [post] = openNewsroom([article], 1, () => at).posts();
   if (!post) throw new Error('Nothing came out.');
@@ -46,8 +58,8 @@ const html = (text: string) =>
 const slug = 'no-one-owns-the-chain';
 const address = `${site}/news/${slug}/`;
 
-const click = (fields: Partial<MenuClick> = {}) =>
-  menuClicked({ action: 'save', address, windowId: 1, ...fields }, machine.outside);
+const click = (fields: Partial<ContextMenuClick> = {}) =>
+  handleContextMenuClick({ action: 'save', url: address, windowId: 1, ...fields }, machine.env);
 
 /** What the notifications on the screen say. */
 const said = () =>
@@ -57,9 +69,9 @@ const said = () =>
 
 describe('the items in the browser’s menus', () => {
   test('are there once, however often they are put there, on links to and pages of the site', async () => {
-    await offerMenus();
-    await Promise.all([offerMenus(), offerMenus()]);
-    expect([...world.menu.values()]).toMatchObject([
+    await registerContextMenus();
+    await Promise.all([registerContextMenus(), registerContextMenus()]);
+    expect([...browserState.menu.values()]).toMatchObject([
       { title: 'Save in REEx Reader', contexts: ['link'], targetUrlPatterns: expect.any(Array) },
       { title: 'Read in REEx Reader', contexts: ['link'], targetUrlPatterns: expect.any(Array) },
       { title: 'Save in REEx Reader', contexts: ['page'], documentUrlPatterns: expect.any(Array) },
@@ -68,16 +80,16 @@ describe('the items in the browser’s menus', () => {
   });
 
   test('tell what was chosen, where, and in which window', () => {
-    const clicks: MenuClick[] = [];
-    onMenuClick((each) => clicks.push(each));
-    chooseMenu(
+    const clicks: ContextMenuClick[] = [];
+    onContextMenuClick((each) => clicks.push(each));
+    clickContextMenu(
       { menuItemId: 'save:link', linkUrl: address, pageUrl: 'https://a.test/' },
       { windowId: 4 },
     );
-    chooseMenu({ menuItemId: 'read:page', pageUrl: address }, { windowId: 4 });
-    chooseMenu({ menuItemId: 'read:link', linkUrl: address, pageUrl: 'x' }, { windowId: -1 });
-    chooseMenu({ menuItemId: 'save:link', linkUrl: address });
-    chooseMenu({ menuItemId: 'other', pageUrl: address }, { windowId: 4 });
+    clickContextMenu({ menuItemId: 'read:page', pageUrl: address }, { windowId: 4 });
+    clickContextMenu({ menuItemId: 'read:link', linkUrl: address, pageUrl: 'x' }, { windowId: -1 });
+    clickContextMenu({ menuItemId: 'save:link', linkUrl: address });
+    clickContextMenu({ menuItemId: 'other', pageUrl: address }, { windowId: 4 });
     expect(clicks).toEqual([
       { action: 'save', address, windowId: 4 },
       { action: 'read', address, windowId: 4 },
@@ -91,9 +103,9 @@ describe('“Save” on an article that is stored', () => {
   beforeEach(() => db.articles.put(storedArticle(7, slug)));
 
   test('saves it without a request and says so, whatever its spelling', async () => {
-    await click({ address: `http://www.rareearthexchanges.com/news/${slug}?utm_source=x#top` });
-    expect(await db.saved.toArray()).toMatchObject([{ n: 7, savedAt: noon }]);
-    expect([machine.site.asked, said()]).toEqual([
+    await click({ url: `http://www.rareearthexchanges.com/news/${slug}?utm_source=x#top` });
+    expect(await db.saved.toArray()).toMatchObject([{ articleId: 7, savedAt: noon }]);
+    expect([machine.site.requests, said()]).toEqual([
       [],
       ['Saved in REEx Reader: No one owns the chain'],
     ]);
@@ -103,7 +115,7 @@ describe('“Save” on an article that is stored', () => {
   });
 
   test('is answered by the toolbar button where notifications are off', async () => {
-    world.showsNotices = false;
+    browserState.allowsNotifications = false;
     await click();
     expect(await fakeBrowser.action.getTitle({})).toBe(
       'Saved in REEx Reader: No one owns the chain',
@@ -112,8 +124,8 @@ describe('“Save” on an article that is stored', () => {
 
   test('is opened by a click on the answer', async () => {
     await click();
-    await openNotice('saved:7');
-    expect(await readView(panelView(1))).toMatchObject({ article: 7 });
+    await openNotification('saved:7');
+    expect(await readView(panelView(1))).toMatchObject({ articleId: 7 });
   });
 });
 
@@ -136,28 +148,32 @@ describe('“Save” on an article that is not stored', () => {
       textFrom: 'page',
       feedHash: '',
       isExcerpt: false,
-      fromArchive: 1,
+      fromBackfill: 1,
     });
     expect(article?.keyPoints.length).toBeGreaterThan(2);
-    expect(await db.bodies.toArray()).toMatchObject([{ n: article?.n, hash: article?.hash }]);
-    expect(await db.aliases.get(`post:${post.id}`)).toMatchObject({ n: article?.n });
-    expect([await db.unread.count(), await db.notices.count()]).toEqual([0, 0]);
-    expect(await db.saved.toArray()).toMatchObject([{ n: article?.n, hash: article?.hash }]);
+    expect(await db.bodies.toArray()).toMatchObject([
+      { articleId: article?.id, hash: article?.hash },
+    ]);
+    expect(await db.aliases.get(`post:${post.id}`)).toMatchObject({ n: article?.id });
+    expect([await db.unread.count(), await db.notifications.count()]).toEqual([0, 0]);
+    expect(await db.saved.toArray()).toMatchObject([
+      { articleId: article?.id, hash: article?.hash },
+    ]);
     expect(said()).toEqual([`Saved in REEx Reader: ${article?.title}`]);
-    expect(machine.site.newlyAsked()).toEqual([`/news/${slug}/`]);
-    expect(machine.site.asked[0]?.init).toMatchObject({
+    expect(machine.site.takeNewRequests()).toEqual([`/news/${slug}/`]);
+    expect(machine.site.requests[0]?.init).toMatchObject({
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
-    expect(await db.log.toArray()).toMatchObject([{ url: address, status: 200 }]);
+    expect(await db.requests.toArray()).toMatchObject([{ url: address, status: 200 }]);
   });
 
   test('brings its pictures, too', async () => {
-    const pictured = archive.find(
+    const pictured = sampleArticles.find(
       ({ type, html }) => type === 'news' && /<img[^>]*uploads/.test(html),
     );
     const post = onSite(pictured?.slug ?? '');
-    await click({ address: permalink(post) });
+    await click({ url: permalink(post) });
     const { pictures = [] } = (await db.articles.toCollection().first()) ?? {};
     expect(pictures.length).toBeGreaterThan(0);
     expect((await db.media.toArray()).map(({ url }) => url).toSorted()).toEqual(
@@ -173,18 +189,18 @@ describe('“Save” on an article that is not stored', () => {
       newsPath,
       feedXml({ slug, title: post.title, html: post.html, at: post.publishedAt }),
     );
-    await refresh('poll', machine.outside);
+    await refresh('scheduled', machine.env);
     const [after] = await db.articles.toArray();
-    expect(after).toMatchObject({ n: before?.n, hash: before?.hash, changedAt: null });
+    expect(after).toMatchObject({ n: before?.id, hash: before?.hash, changedAt: null });
     expect(after?.feedHash).not.toBe('');
     expect([await db.unread.count(), await db.articles.count()]).toEqual([0, 1]);
   });
 
   test('does not make a page of the feed look known that is not', async () => {
     machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
-    await refresh('poll', machine.outside);
+    await refresh('scheduled', machine.env);
     const post = onSite(slug, noon + hour);
-    machine.wait(3 * 24 * hour);
+    machine.advance(3 * 24 * hour);
     await click();
     const later = ['quota-is-cut', 'mine-reopens'].map((each) => ({
       slug: each,
@@ -194,17 +210,19 @@ describe('“Save” on an article that is not stored', () => {
       newsPath,
       feedXml(...later, { slug, title: post.title, html: post.html, at: post.publishedAt }),
     );
-    await refresh('poll', machine.outside);
+    await refresh('scheduled', machine.env);
     expect(await db.jobs.get('gap:news')).toMatchObject({ type: 'gap' });
   });
 
   test('brings one back that had been removed', async () => {
     onSite(slug);
-    await db.gone.put({ url: address });
+    await db.tombstones.put({ url: address });
     await click();
-    expect([await db.articles.count(), await db.saved.count(), await db.gone.count()]).toEqual([
-      1, 1, 0,
-    ]);
+    expect([
+      await db.articles.count(),
+      await db.saved.count(),
+      await db.tombstones.count(),
+    ]).toEqual([1, 1, 0]);
   });
 
   test('by a link that leads to a stored one saves that', async () => {
@@ -215,16 +233,16 @@ describe('“Save” on an article that is not stored', () => {
       Object.defineProperty(answer, 'url', { value: permalink(post) });
       return answer;
     });
-    await click({ address: `${site}/?p=123` });
-    expect(await db.saved.toArray()).toMatchObject([{ n: 7 }]);
+    await click({ url: `${site}/?p=123` });
+    expect(await db.saved.toArray()).toMatchObject([{ articleId: 7 }]);
     expect(await db.articles.count()).toBe(1);
   });
 
   test('twice at once stores it once', async () => {
     onSite(slug);
-    await Promise.all([click(), click({ address: `${address}#top` })]);
+    await Promise.all([click(), click({ url: `${address}#top` })]);
     expect([await db.articles.count(), await db.saved.count()]).toEqual([1, 1]);
-    expect(machine.site.newlyAsked()).toEqual([`/news/${slug}/`]);
+    expect(machine.site.takeNewRequests()).toEqual([`/news/${slug}/`]);
   });
 });
 
@@ -266,10 +284,10 @@ describe('what is no article', () => {
     '%s is said to be none, and nothing is stored',
     async (_story, path, reply, sentence) => {
       machine.site.put(path, reply);
-      await click({ address: site + path });
+      await click({ url: site + path });
       expect(said()).toEqual([`Not saved: ${sentence}`]);
       expect([await db.articles.count(), await db.saved.count()]).toEqual([0, 0]);
-      expect(await db.log.count()).toBe(1);
+      expect(await db.requests.count()).toBe(1);
     },
   );
 
@@ -278,18 +296,18 @@ describe('what is no article', () => {
     ['another site’s page', 'https://forum.rareearthexchanges.com/threads/1/'],
     ['an address that is none', 'javascript:void 0'],
   ])('%s is not even asked for', async (_story, other) => {
-    await click({ address: other });
-    expect([machine.site.asked, said()]).toEqual([
+    await click({ url: other });
+    expect([machine.site.requests, said()]).toEqual([
       [],
       ['Not saved: This page is no article, so there is nothing to keep of it.'],
     ]);
   });
 
   test('is explained by the health page, which a click on the answer opens', async () => {
-    await click({ address: `${site}/` });
+    await click({ url: `${site}/` });
     const [id] = Object.keys(await fakeBrowser.notifications.getAll());
-    await openNotice(id ?? '');
-    expect(world.openedTabs).toEqual([
+    await openNotification(id ?? '');
+    expect(browserState.openedTabs).toEqual([
       { windowId: 1, url: 'chrome-extension://test-extension-id/health.html' },
     ]);
   });
@@ -298,56 +316,56 @@ describe('what is no article', () => {
 describe('a page is not asked for', () => {
   test('while the site wants to be left alone, offline, or without permission', async () => {
     onSite(slug);
-    const ask = () => articleFromSite(address, machine.outside);
+    const ask = () => findOrFetchArticle(address, machine.env);
     machine.online = false;
     expect(await ask()).toMatchObject({ failure: { kind: 'offline' } });
     machine.online = true;
-    world.mayReachSite = false;
+    browserState.hasHostPermission = false;
     expect(await ask()).toMatchObject({ failure: { kind: 'noPermission' } });
-    world.mayReachSite = true;
+    browserState.hasHostPermission = true;
     machine.site.put(newsPath, () => plainPage('x', 429, { 'retry-after': '7200' }));
-    await refresh('poll', machine.outside);
-    machine.site.newlyAsked();
+    await refresh('scheduled', machine.env);
+    machine.site.takeNewRequests();
     expect(await ask()).toMatchObject({
       failure: { kind: 'rateLimited', retryAt: noon + 2 * hour },
     });
-    expect(machine.site.newlyAsked()).toEqual([]);
+    expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
   test('and its wish to be left alone holds for the polls', async () => {
     machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
-    await refresh('poll', machine.outside);
+    await refresh('scheduled', machine.env);
     machine.site.put(`/news/${slug}/`, () => plainPage('x', 429, { 'retry-after': '7200' }));
     await click();
-    machine.site.newlyAsked();
-    machine.wait(hour);
-    await refresh('poll', machine.outside);
-    await runJobs(machine.outside);
-    expect(machine.site.newlyAsked()).toEqual([]);
+    machine.site.takeNewRequests();
+    machine.advance(hour);
+    await refresh('scheduled', machine.env);
+    await runJobs(machine.env);
+    expect(machine.site.takeNewRequests()).toEqual([]);
   });
 });
 
 describe('“Read”', () => {
   test('opens the panel in the turn of the click, and the article in it', async () => {
-    world.clicked = true;
+    browserState.hasUserGesture = true;
     onSite(slug);
     const read = click({ action: 'read' });
-    expect(world.windows[0]?.panel).toBe(true);
+    expect(browserState.windows[0]?.hasOpenPanel).toBe(true);
     await read;
     const [article] = await db.articles.toArray();
-    expect(await readView(panelView(1))).toMatchObject({ article: article?.n });
-    expect([await db.saved.count(), said(), world.openedTabs]).toEqual([0, [], []]);
+    expect(await readView(panelView(1))).toMatchObject({ article: article?.id });
+    expect([await db.saved.count(), said(), browserState.openedTabs]).toEqual([0, [], []]);
   });
 
   test('shows it in a tab where the panel may not open', async () => {
     await db.articles.put(storedArticle(7, slug));
     await click({ action: 'read', windowId: null });
-    expect(world.openedTabs).toMatchObject([{ windowId: 1 }]);
-    expect(await readView(panelView(1))).toMatchObject({ article: 7 });
+    expect(browserState.openedTabs).toMatchObject([{ windowId: 1 }]);
+    expect(await readView(panelView(1))).toMatchObject({ articleId: 7 });
   });
 
   test('says why there is none', async () => {
-    await click({ action: 'read', address: `${site}/` });
+    await click({ action: 'read', url: `${site}/` });
     expect(said()).toEqual([
       'Not opened: This page is no article, so there is nothing to keep of it.',
     ]);
@@ -364,15 +382,15 @@ describe('the button on a notification', () => {
       message: 'x',
     });
     const pressed: Promise<void>[] = [];
-    onNoticeButton((id) => pressed.push(saveFromNotice(id)));
-    pressNoticeButton('article:7');
+    onNotificationButton((id) => pressed.push(saveFromNotification(id)));
+    clickNotificationButton('article:7');
     await Promise.all(pressed);
-    expect(await db.saved.toArray()).toMatchObject([{ n: 7 }]);
+    expect(await db.saved.toArray()).toMatchObject([{ articleId: 7 }]);
     expect(await fakeBrowser.notifications.getAll()).toEqual({});
   });
 
   test('on a summary has nothing to save', async () => {
-    await saveFromNotice('summary:1');
+    await saveFromNotification('summary:1');
     expect(await db.saved.count()).toBe(0);
   });
 });

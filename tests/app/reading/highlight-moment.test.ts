@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { markMoment } from '../../../lib/app/reading/highlight-moment.ts';
+import { highlightMoment } from '../../../lib/app/reading/highlight-moment.ts';
 import { undo } from '../../../lib/app/reading/read-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { changeHeard } from '../../../lib/store/user/playback-positions.ts';
 import { allHighlights } from '../../../lib/store/user/highlights.ts';
+import { updatePlaybackPosition } from '../../../lib/store/user/playback-positions.ts';
 import { storedArticle } from '../../support/articles.ts';
-import { type Machine, newMachine, noon } from '../../support/simulated-machine.ts';
 import { shortEpisode } from '../../support/short-episode.ts';
+import { createMachine, noon, type SimulatedMachine } from '../../support/simulated-machine.ts';
 
 const episode = storedArticle(9, 'cerium', { kind: 'podcast', channel: 'podcast' });
 const silent = storedArticle(8, 'without-a-text', { kind: 'podcast', channel: 'podcast' });
 
-let machine: Machine;
+let machine: SimulatedMachine;
 
 beforeEach(async () => {
-  machine = newMachine();
+  machine = createMachine();
   await db.articles.bulkPut([episode, silent]);
-  const { n, hash, title } = episode;
-  await db.bodies.put({ n, hash, seenAt: noon, title, source: shortEpisode.html });
+  const { id, hash, title } = episode;
+  await db.bodies.put({ articleId: id, hash, seenAt: noon, title, source: shortEpisode.html });
   // No worker runs beside these pages.
   vi.spyOn(console, 'warn').mockReturnValue();
 });
@@ -27,7 +27,7 @@ const marked = async () =>
 
 describe('a moment that is marked', () => {
   test('is a highlight of the line that is spoken then', async () => {
-    await markMoment(9, 25.5);
+    await highlightMoment(9, 25.5);
     const [[quote, ...times] = []] = await marked();
     expect(quote).toMatch(
       /^Guest \(00:20\.000\)\nI was warned\. .* leave the cerium where it was\.$/,
@@ -36,21 +36,21 @@ describe('a moment that is marked', () => {
   });
 
   test('knows that the transcript is late', async () => {
-    await changeHeard(9, { nudge: 10 }, noon);
-    await markMoment(9, 25.5);
+    await updatePlaybackPosition(9, { transcriptOffset: 10 }, noon);
+    await highlightMoment(9, 25.5);
     expect((await marked())[0]?.[0]).toMatch(/^Host \(00:00\.400\)/);
   });
 
   test('within a line that is marked already makes it longer', async () => {
-    await markMoment(9, 25.5);
-    await markMoment(9, 31);
+    await highlightMoment(9, 25.5);
+    await highlightMoment(9, 31);
     expect((await marked()).map(([, ...times]) => times)).toEqual([[25.5, 31]]);
   });
 
   test('has no words where no line is spoken, and is undone like any other', async () => {
-    await markMoment(8, 61);
-    machine.wait(1_000);
-    await markMoment(8, 90);
+    await highlightMoment(8, 61);
+    machine.advance(1_000);
+    await highlightMoment(8, 90);
     expect(await marked()).toEqual([
       ['', 61, null],
       ['', 90, null],
@@ -60,7 +60,7 @@ describe('a moment that is marked', () => {
   });
 
   test('of an episode that is not stored is none', async () => {
-    expect(await markMoment(77, 5)).toBeNull();
+    expect(await highlightMoment(77, 5)).toBeNull();
     expect(await marked()).toEqual([]);
   });
 });

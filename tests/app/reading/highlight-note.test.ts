@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { writeNote, writeNoteBehind } from '../../../lib/app/reading/highlight-note.ts';
-import { type Commands, onCommands } from '../../../lib/platform/messages.ts';
+import { saveNote, saveNoteInWorker } from '../../../lib/app/reading/highlight-note.ts';
+import { onCommands, type WorkerCommands } from '../../../lib/platform/messages.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { highlight } from '../../support/highlights.ts';
 
 const nothing = async () => undefined;
-const idle: Commands = {
+const idle: WorkerCommands = {
   refresh: async () => ({ ok: true, value: { added: 0, changed: 0, asked: false } }),
-  showBadge: nothing,
+  updateBadge: nothing,
   markAllRead: async () => 0,
-  writeNote,
+  saveNote,
   runJobs: nothing,
-  online: nothing,
+  connectionRestored: nothing,
   fetchFullText: async () => ({ ok: true, value: null }),
   testFeed: async () => ({ ok: false, failure: { kind: 'notFeed' } }),
 };
@@ -23,33 +23,33 @@ beforeEach(async () => {
 
 describe('a note of a page that is put away', () => {
   test('is written by the worker, as one act with what the page wrote before', async () => {
-    const byWorker = vi.fn(writeNote);
-    onCommands({ ...idle, writeNote: byWorker });
-    await writeNote('a', 'Ask', 'one sitting');
-    await writeNoteBehind('a', 'Ask the desk', 'one sitting');
+    const byWorker = vi.fn(saveNote);
+    onCommands({ ...idle, saveNote: byWorker });
+    await saveNote('a', 'Ask', 'one sitting');
+    await saveNoteInWorker('a', 'Ask the desk', 'one sitting');
     expect(await note()).toBe('Ask the desk');
     expect(byWorker).toHaveBeenCalledOnce();
-    expect(await db.acts.count()).toBe(1);
+    expect(await db.actions.count()).toBe(1);
   });
 
   test('that says what is stored already changes nothing, and is not written twice', async () => {
-    const byWorker = vi.fn(writeNote);
-    onCommands({ ...idle, writeNote: byWorker });
-    await writeNoteBehind('a', '', 'one sitting');
+    const byWorker = vi.fn(saveNote);
+    onCommands({ ...idle, saveNote: byWorker });
+    await saveNoteInWorker('a', '', 'one sitting');
     expect(byWorker).toHaveBeenCalledOnce();
-    expect(await db.acts.count()).toBe(0);
+    expect(await db.actions.count()).toBe(0);
   });
 
   test('is written by the page where the worker fails', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
-    onCommands({ ...idle, writeNote: () => Promise.reject(new Error('The disk is full.')) });
-    await writeNoteBehind('a', 'Ask the desk', 'one sitting');
+    onCommands({ ...idle, saveNote: () => Promise.reject(new Error('The disk is full.')) });
+    await saveNoteInWorker('a', 'Ask the desk', 'one sitting');
     expect(await note()).toBe('Ask the desk');
   });
 
   test('is written by the page where no worker is there', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
-    await writeNoteBehind('a', 'Ask the desk', 'one sitting');
+    await saveNoteInWorker('a', 'Ask the desk', 'one sitting');
     expect(await note()).toBe('Ask the desk');
   });
 });

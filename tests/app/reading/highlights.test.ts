@@ -1,43 +1,53 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { newNoteSession, saveNote } from '../../../lib/app/reading/highlight-note.ts';
 import {
+  createHighlight,
   deleteHighlight,
-  makeHighlight,
-  type Page,
-  placeAgain,
-  recolourHighlight,
+  type HighlightPage,
+  reattachHighlight,
+  recolorHighlight,
   tagHighlight,
   untagHighlight,
 } from '../../../lib/app/reading/highlights.ts';
-import { beginNote, writeNote } from '../../../lib/app/reading/highlight-note.ts';
-import { markRange, redo, undo, undoAct, undoMarking } from '../../../lib/app/reading/read-state.ts';
+import {
+  markRange,
+  redo,
+  undo,
+  undoAction,
+  undoMarkRead,
+} from '../../../lib/app/reading/read-state.ts';
 import { highlightEntry } from '../../../lib/backup/mirror-schema.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
-import { noteLimit } from '../../../lib/highlight/note-length.ts';
-import { placerIn } from '../../../lib/highlight/place-highlights.ts';
+import { noteLengthLimit } from '../../../lib/highlight/note-length.ts';
+import { createPlacer } from '../../../lib/highlight/place-highlights.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { allHighlights, highlightsOf, newestHighlight } from '../../../lib/store/user/highlights.ts';
-import { highlightedNumbers } from '../../../lib/store/retention/protected-articles.ts';
+import { highlightedArticleIds } from '../../../lib/store/retention/protected-articles.ts';
+import {
+  allHighlights,
+  highlightsOf,
+  newestHighlight,
+} from '../../../lib/store/user/highlights.ts';
 import { readTagUses } from '../../../lib/store/user/tags.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { highlight } from '../../support/highlights.ts';
-import { type Machine, newMachine, noon } from '../../support/simulated-machine.ts';
+import { createMachine, noon, type SimulatedMachine } from '../../support/simulated-machine.ts';
 
 const text = 'The quota falls.\nWho pays for terbium now, and who will next year?';
 const article = storedArticle(7, 'quota');
 const version = { hash: article.hash, text };
 const day = 24 * 3_600_000;
-let machine: Machine;
+let machine: SimulatedMachine;
 
 beforeEach(async () => {
-  machine = newMachine();
+  machine = createMachine();
   await db.articles.put(article);
   // No worker runs beside these pages.
   vi.spyOn(console, 'warn').mockReturnValue();
 });
 
 /** The page as it would be drawn now. */
-async function page(): Promise<Page> {
-  const { placed } = placerIn(version, () => null)(await allHighlights(), 99);
+async function page(): Promise<HighlightPage> {
+  const { placed } = createPlacer(version, () => null)(await allHighlights(), 99);
   return { article, version, placed };
 }
 
@@ -47,9 +57,9 @@ const spanOf = (words: string) => {
 };
 
 /** Marks words a second after whatever came before. */
-async function mark(words: string, colour: 1 | 2 | 3 = 1) {
-  machine.wait(1_000);
-  return makeHighlight(await page(), spanOf(words), colour).stored;
+async function mark(words: string, color: 1 | 2 | 3 = 1) {
+  machine.advance(1_000);
+  return createHighlight(await page(), spanOf(words), color).stored;
 }
 
 const quotes = async () => (await allHighlights()).map(({ quote }) => quote.exact);
@@ -76,7 +86,7 @@ describe('words that are marked', () => {
       },
       span: spanOf('pays for terbium'),
       moment: null,
-      colour: 2,
+      color: 2,
       note: '',
       tags: [],
       createdAt: noon + 1_000,
@@ -87,7 +97,7 @@ describe('words that are marked', () => {
 
   test('are found under every address that the article has had', async () => {
     await mark('quota');
-    await db.aliases.put({ alias: article.url, n: 7 });
+    await db.aliases.put({ alias: article.url, articleId: 7 });
     const moved = 'https://rareearthexchanges.com/news/elsewhere/';
     await db.articles.put({ ...article, url: moved });
     expect(await highlightsOf(7)).toHaveLength(1);
@@ -96,16 +106,16 @@ describe('words that are marked', () => {
 
   test('become one highlight with those that they touch: oldest, with all notes and tags', async () => {
     const first = await mark('The quota');
-    await writeNote(first.id, 'First.', beginNote());
+    await saveNote(first.id, 'First.', newNoteSession());
     await tagHighlight(first.id, 'policy');
     const second = await mark('terbium', 2);
-    await writeNote(second.id, 'Second.', beginNote());
+    await saveNote(second.id, 'Second.', newNoteSession());
     const joined = await mark('quota falls.\nWho pays for terbium', 3);
     expect(joined).toMatchObject({ id: first.id, joined: 2 });
     expect(await only()).toMatchObject({
       id: first.id,
       quote: { exact: 'The quota falls.\nWho pays for terbium' },
-      colour: 3,
+      color: 3,
       note: 'First.\n\nSecond.',
       tags: ['policy'],
     });
@@ -114,24 +124,24 @@ describe('words that are marked', () => {
   test('are known at once as what they will be: a note may be begun before they are stored', async () => {
     const first = await mark('The quota');
     await tagHighlight(first.id, 'policy');
-    machine.wait(1_000);
-    const { shown, stored } = makeHighlight(await page(), spanOf('quota falls'), 2);
-    await writeNote(shown.highlight.id, 'Begun.', beginNote());
+    machine.advance(1_000);
+    const { preview, stored } = createHighlight(await page(), spanOf('quota falls'), 2);
+    await saveNote(preview.highlight.id, 'Begun.', newNoteSession());
     await stored;
-    expect(await only()).toMatchObject({ ...shown.highlight, note: 'Begun.' });
+    expect(await only()).toMatchObject({ ...preview.highlight, note: 'Begun.' });
   });
 
   test('twice before the page shows them, or in two windows at once, are one highlight', async () => {
     const before = await page();
-    await makeHighlight(before, spanOf('pays for'), 1).stored;
-    machine.wait(1_000);
-    const again = await makeHighlight(before, spanOf('pays for'), 1).stored;
+    await createHighlight(before, spanOf('pays for'), 1).stored;
+    machine.advance(1_000);
+    const again = await createHighlight(before, spanOf('pays for'), 1).stored;
     expect(again).toEqual({ id: (await only()).id, act: null, joined: 0 });
-    const wider = await makeHighlight(before, spanOf('Who pays for terbium'), 1).stored;
-    expect(wider.joined).toBe(1);
+    const wider = await createHighlight(before, spanOf('Who pays for terbium'), 1).stored;
+    expect(wider.mergedCount).toBe(1);
     expect(await quotes()).toEqual(['Who pays for terbium']);
     // What touches only by what this page does not know yet is joined as well.
-    await makeHighlight(before, spanOf('terbium now'), 3).stored;
+    await createHighlight(before, spanOf('terbium now'), 3).stored;
     expect(await quotes()).toEqual(['Who pays for terbium now']);
     await undo();
     expect(await quotes()).toEqual(['Who pays for terbium']);
@@ -139,34 +149,35 @@ describe('words that are marked', () => {
 
   test('that are joined keep notes that are longer together than one can be written', async () => {
     const ids = [await mark('Who pays'), await mark('terbium now')].map(({ id }) => id);
-    for (const id of ids) await writeNote(id, id.at(0)?.repeat(noteLimit) ?? '', beginNote());
+    for (const id of ids)
+      await saveNote(id, id.at(0)?.repeat(noteLengthLimit) ?? '', newNoteSession());
     const { id } = await mark('Who pays for terbium now');
     const joined = (await only()).note;
-    expect(joined).toHaveLength(2 * noteLimit + 2);
+    expect(joined).toHaveLength(2 * noteLengthLimit + 2);
     // It can be shortened, and gets no longer; and it stands in the mirror as it is.
-    await writeNote(id, `${joined}!`, beginNote());
+    await saveNote(id, `${joined}!`, newNoteSession());
     expect((await only()).note).toBe(joined);
     expect(highlightEntry.safeParse(await only()).success).toBe(true);
-    await writeNote(id, joined.slice(0, -1), beginNote());
-    expect((await only()).note).toHaveLength(2 * noteLimit + 1);
+    await saveNote(id, joined.slice(0, -1), newNoteSession());
+    expect((await only()).note).toHaveLength(2 * noteLengthLimit + 1);
   });
 
   test('know nothing of a note that another window wrote meanwhile, which is kept all the same', async () => {
     const { id } = await mark('The quota');
     const stale = await page();
-    await writeNote(id, 'From the other window.', beginNote());
-    machine.wait(1_000);
-    await makeHighlight(stale, spanOf('quota falls'), 1).stored;
+    await saveNote(id, 'From the other window.', newNoteSession());
+    machine.advance(1_000);
+    await createHighlight(stale, spanOf('quota falls'), 1).stored;
     expect((await only()).note).toBe('From the other window.');
   });
 });
 
 describe('a highlight', () => {
-  test('changes its colour', async () => {
+  test('changes its color', async () => {
     const { id } = await mark('quota');
-    await recolourHighlight(id, 3);
-    expect((await only()).colour).toBe(3);
-    expect(await recolourHighlight(id, 3)).toBeNull();
+    await recolorHighlight(id, 3);
+    expect((await only()).color).toBe(3);
+    expect(await recolorHighlight(id, 3)).toBeNull();
   });
 
   test.each([
@@ -175,16 +186,16 @@ describe('a highlight', () => {
     ['a script', '<script>alert(1)</script>'],
   ])('keeps a note with %s as it is written', async (_story, note) => {
     const { id } = await mark('quota');
-    await writeNote(id, note, beginNote());
+    await saveNote(id, note, newNoteSession());
     expect((await only()).note).toBe(note);
   });
 
   test('keeps as much of a note as one can hold, and no half of a character', async () => {
     const { id } = await mark('quota');
-    const full = 'x'.repeat(noteLimit - 1);
-    await writeNote(id, `${full}yz`, beginNote());
+    const full = 'x'.repeat(noteLengthLimit - 1);
+    await saveNote(id, `${full}yz`, newNoteSession());
     expect((await only()).note).toBe(`${full}y`);
-    await writeNote(id, `${full}🧲`, beginNote());
+    await saveNote(id, `${full}🧲`, newNoteSession());
     expect((await only()).note).toBe(full);
   });
 
@@ -199,7 +210,7 @@ describe('a highlight', () => {
   test('that is gone by now cannot be changed back into being', async () => {
     const { id } = await mark('quota');
     await deleteHighlight(id);
-    expect(await writeNote(id, 'Late.', beginNote())).toBeNull();
+    expect(await saveNote(id, 'Late.', newNoteSession())).toBeNull();
     expect(await deleteHighlight(id)).toBeNull();
     expect(await allHighlights()).toEqual([]);
   });
@@ -208,13 +219,14 @@ describe('a highlight', () => {
     const lost = highlight('lost', { note: 'Still true?', tags: ['price'], createdAt: 1 });
     await db.highlights.put(lost);
     await mark('terbium');
-    machine.wait(1_000);
-    const { act } = await placeAgain(await page(), lost, spanOf('pays for terbium now')).stored;
+    machine.advance(1_000);
+    const { actionId } = await reattachHighlight(await page(), lost, spanOf('pays for terbium now'))
+      .stored;
     expect(await only()).toMatchObject({
       ...{ id: 'lost', note: 'Still true?', tags: ['price'], version: article.hash },
       quote: { exact: 'pays for terbium now' },
     });
-    await undoAct(act ?? 0);
+    await undoAction(actionId ?? 0);
     expect((await quotes()).sort()).toEqual(['quota', 'terbium']);
   });
 
@@ -222,8 +234,8 @@ describe('a highlight', () => {
     const older = await mark('pays for');
     const lost = highlight('lost', { note: 'Mine.', createdAt: noon + 5_000 });
     await db.highlights.put(lost);
-    machine.wait(9_000);
-    await placeAgain(await page(), lost, spanOf('for terbium')).stored;
+    machine.advance(9_000);
+    await reattachHighlight(await page(), lost, spanOf('for terbium')).stored;
     expect(await only()).toMatchObject({ id: older.id, note: 'Mine.' });
   });
 });
@@ -231,28 +243,28 @@ describe('a highlight', () => {
 describe('undo', () => {
   test('takes back one change after the other, and redo does them again', async () => {
     const first = await mark('The quota');
-    await recolourHighlight(first.id, 2);
+    await recolorHighlight(first.id, 2);
     await mark('quota falls', 3);
     await deleteHighlight(first.id);
     expect(await undo()).toMatchObject({ kind: 'highlight', what: 'deleted' });
     expect(await quotes()).toEqual(['The quota falls']);
     expect(await undo()).toMatchObject({ kind: 'highlight', what: 'joined' });
-    expect(await only()).toMatchObject({ quote: { exact: 'The quota' }, colour: 2 });
-    expect(await undo()).toMatchObject({ kind: 'highlight', what: 'recoloured' });
-    expect((await only()).colour).toBe(1);
+    expect(await only()).toMatchObject({ quote: { exact: 'The quota' }, color: 2 });
+    expect(await undo()).toMatchObject({ kind: 'highlight', what: 'recolored' });
+    expect((await only()).color).toBe(1);
     expect(await undo()).toMatchObject({ kind: 'highlight', what: 'made' });
     expect(await allHighlights()).toEqual([]);
     expect(await undo()).toEqual({ kind: 'nothing' });
 
     const again = [await redo(), await redo(), await redo()];
-    expect(again).toMatchObject([{ what: 'made' }, { what: 'recoloured' }, { what: 'joined' }]);
+    expect(again).toMatchObject([{ what: 'made' }, { what: 'recolored' }, { what: 'joined' }]);
     expect(await quotes()).toEqual(['The quota falls']);
     expect(await redo()).toMatchObject({ what: 'deleted' });
     expect([await allHighlights(), await redo()]).toEqual([[], { kind: 'nothing' }]);
   });
 
   test('is the latest of what was read and what was marked', async () => {
-    await db.unread.put({ n: 7, sortAt: article.sortAt });
+    await db.unread.put({ articleId: 7, sortAt: article.sortAt });
     await mark('quota');
     await markRange({ kind: 'all' });
     await mark('terbium');
@@ -263,38 +275,38 @@ describe('undo', () => {
   });
 
   test('of a marking, offered where it was done, leaves a highlight made since alone', async () => {
-    await db.unread.put({ n: 7, sortAt: article.sortAt });
+    await db.unread.put({ articleId: 7, sortAt: article.sortAt });
     await markRange({ kind: 'all' });
     await mark('quota');
-    expect(await undoMarking()).toBe(1);
+    expect(await undoMarkRead()).toBe(1);
     expect(await quotes()).toEqual(['quota']);
   });
 
   test('of a deletion finds its article still there: it is kept as long as that can be done', async () => {
     const { id } = await mark('pays for');
     await deleteHighlight(id);
-    expect(await highlightedNumbers()).toEqual(new Set([article.n]));
-    await db.acts.clear();
-    expect(await highlightedNumbers()).toEqual(new Set());
+    expect(await highlightedArticleIds()).toEqual(new Set([article.id]));
+    await db.actions.clear();
+    expect(await highlightedArticleIds()).toEqual(new Set());
   });
 
   test('of one deletion, offered where it was done, leaves what was done since alone', async () => {
     const { id } = await mark('quota');
     const act = await deleteHighlight(id);
     await mark('terbium');
-    await undoAct(act ?? 0);
+    await undoAction(act ?? 0);
     expect((await quotes()).sort()).toEqual(['quota', 'terbium']);
-    expect(await undoAct(act ?? 0)).toEqual({ kind: 'nothing' });
+    expect(await undoAction(act ?? 0)).toEqual({ kind: 'nothing' });
   });
 
   test('of a joining leaves a note that was written on since', async () => {
     await mark('pays for', 1);
-    machine.wait(1_000);
-    const { id, act } = await makeHighlight(await page(), spanOf('for terbium'), 2).stored;
-    await writeNote(id, 'Since then.', beginNote());
-    await undoAct(act ?? 0);
+    machine.advance(1_000);
+    const { id, actionId } = await createHighlight(await page(), spanOf('for terbium'), 2).stored;
+    await saveNote(id, 'Since then.', newNoteSession());
+    await undoAction(actionId ?? 0);
     expect(await only()).toMatchObject({
-      ...{ id, colour: 1, note: 'Since then.' },
+      ...{ id, color: 1, note: 'Since then.' },
       quote: { exact: 'pays for' },
     });
     await undo();
@@ -303,10 +315,10 @@ describe('undo', () => {
 
   test('takes back what was written in one sitting at once, and no more than that', async () => {
     const { id } = await mark('quota');
-    const morning = beginNote();
-    for (const note of ['O', 'On', 'One.']) await writeNote(id, note, morning);
-    const evening = beginNote();
-    for (const note of ['One. T', 'One. Two.']) await writeNote(id, note, evening);
+    const morning = newNoteSession();
+    for (const note of ['O', 'On', 'One.']) await saveNote(id, note, morning);
+    const evening = newNoteSession();
+    for (const note of ['One. T', 'One. Two.']) await saveNote(id, note, evening);
     await undo();
     expect((await only()).note).toBe('One.');
     await undo();
@@ -320,10 +332,10 @@ describe('undo', () => {
     await undo();
     const { id } = await mark('terbium');
     expect(await redo()).toEqual({ kind: 'nothing' });
-    machine.wait(8 * day);
-    await recolourHighlight(id, 2);
+    machine.advance(8 * day);
+    await recolorHighlight(id, 2);
     expect([await undo(), await undo()]).toMatchObject([
-      { what: 'recoloured' },
+      { what: 'recolored' },
       { kind: 'nothing' },
     ]);
     expect(await quotes()).toEqual(['terbium']);

@@ -1,24 +1,36 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { markOpened, markRange, markRead, markUnread, undoMarking } from '../../../lib/app/reading/read-state.ts';
+import { updateBadge } from '../../../lib/app/notify/badge.ts';
+import {
+  markRange,
+  markRead,
+  markUnread,
+  markVersionRead,
+  undoMarkRead,
+} from '../../../lib/app/reading/read-state.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
-import { showBadge } from '../../../lib/app/notify/badge.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { storedArticle } from '../../support/articles.ts';
-import { badge, newMachine, noon, notices, unreadTitles } from '../../support/simulated-machine.ts';
+import {
+  badgeState,
+  createMachine,
+  noon,
+  shownNotifications,
+  unreadTitles,
+} from '../../support/simulated-machine.ts';
 
 const day = 24 * 3_600_000;
 
 /** Three unread articles, one a day, number 3 the newest; each is announced, and a summary stands beside them. */
 beforeEach(async () => {
-  newMachine();
+  createMachine();
   const articles = ['scrap-is-short', 'quota-is-cut', 'mine-reopens'].map((slug, at) =>
     storedArticle(at + 1, slug, { sortAt: noon + (at - 3) * day }),
   );
   await db.articles.bulkPut(articles);
-  await db.unread.bulkPut(articles.map(({ n, sortAt }) => ({ n, sortAt })));
-  await showBadge();
-  for (const { n, title } of articles) await announced(`article:${n}`, title);
+  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+  await updateBadge();
+  for (const { id, title } of articles) await announced(`article:${id}`, title);
   await announced('summary:1', '3 new articles');
   // No worker runs beside these pages.
   vi.spyOn(console, 'warn').mockReturnValue();
@@ -27,32 +39,32 @@ beforeEach(async () => {
 const announced = (id: string, title: string) =>
   fakeBrowser.notifications.create(id, { type: 'basic', iconUrl: 'x', title, message: 'x' });
 
-const shown = async () => [(await badge()).text, notices()];
+const shown = async () => [(await badgeState()).text, shownNotifications()];
 
 describe('an article that was read', () => {
   test('is remembered with its version, leaves the number, and takes its notification back', async () => {
-    await markOpened(2, 'abc');
+    await markVersionRead(2, 'abc');
     expect(await unreadTitles()).toEqual(['Scrap is short', 'Mine reopens']);
-    expect(await db.opened.get(2)).toEqual({ n: 2, hash: 'abc', at: noon });
+    expect(await db.lastRead.get(2)).toEqual({ n: 2, hash: 'abc', at: noon });
     expect(await shown()).toEqual(['2', ['Scrap is short', 'Mine reopens', '3 new articles']]);
   });
 
   test('as the last one takes every notification back', async () => {
     await markRead(1);
     await markRead(2);
-    await markOpened(3, 'abc');
+    await markVersionRead(3, 'abc');
     expect(await shown()).toEqual(['', []]);
   });
 
   test('by a mark was not opened', async () => {
     await markRead(2);
-    expect([await db.opened.count(), (await badge()).text]).toEqual([0, '2']);
+    expect([await db.lastRead.count(), (await badgeState()).text]).toEqual([0, '2']);
   });
 
   test('and is marked as unread counts again', async () => {
     await markRead(2);
     await markUnread(2);
-    expect((await badge()).text).toBe('3');
+    expect((await badgeState()).text).toBe('3');
   });
 });
 
@@ -63,15 +75,15 @@ describe('many at once', () => {
   });
 
   test('some: their notifications go, the others stay', async () => {
-    await markRange({ kind: 'these', numbers: [3, 2] });
+    await markRange({ kind: 'these', articleIds: [3, 2] });
     expect(await shown()).toEqual(['1', ['Scrap is short', '3 new articles']]);
   });
 
   test('and taken back: the number is what it was, nothing is announced again', async () => {
     await markRange({ kind: 'all' });
-    expect(await undoMarking()).toBe(3);
+    expect(await undoMarkRead()).toBe(3);
     expect(await shown()).toEqual(['3', []]);
-    expect(await undoMarking()).toBe(0);
+    expect(await undoMarkRead()).toBe(0);
   });
 });
 
@@ -93,9 +105,9 @@ describe('the badge', () => {
     });
     const marking = markRead(1);
     // In the turn of the click, before anything is awaited.
-    expect(asked).toMatchObject([{ command: 'showBadge' }]);
+    expect(asked).toMatchObject([{ command: 'updateBadge' }]);
     await marking;
-    expect((await badge()).text).toBe('2');
+    expect((await badgeState()).text).toBe('2');
   });
 
   test('is the number of unread articles, whatever was done at once', async () => {
@@ -105,19 +117,24 @@ describe('the badge', () => {
       markUnread(1),
       markRange({ kind: 'all' }),
       markUnread(3),
-      undoMarking(),
+      undoMarkRead(),
     ]);
     const unread = await db.unread.count();
-    expect((await badge()).text).toBe(unread === 0 ? '' : String(unread));
+    expect((await badgeState()).text).toBe(unread === 0 ? '' : String(unread));
   });
 
   test('has room for 999', async () => {
-    await db.unread.bulkPut(Array.from({ length: 999 }, (_, n) => ({ n: n + 1, sortAt: n })));
-    await showBadge();
-    expect((await badge()).text).toBe('999');
+    await db.unread.bulkPut(
+      Array.from({ length: 999 }, (_, articleId) => ({
+        articleId: articleId + 1,
+        sortAt: articleId,
+      })),
+    );
+    await updateBadge();
+    expect((await badgeState()).text).toBe('999');
     await markUnread(1);
-    await db.unread.put({ n: 1_000, sortAt: 0 });
-    await showBadge();
-    expect(await badge()).toMatchObject({ text: '999+', title: 'REEx Reader: 1,000 unread' });
+    await db.unread.put({ articleId: 1_000, sortAt: 0 });
+    await updateBadge();
+    expect(await badgeState()).toMatchObject({ text: '999+', title: 'REEx Reader: 1,000 unread' });
   });
 });

@@ -1,26 +1,26 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { newNoteSession, saveNote } from '../../../lib/app/reading/highlight-note.ts';
 import { tagHighlight } from '../../../lib/app/reading/highlights.ts';
-import { beginNote, writeNote } from '../../../lib/app/reading/highlight-note.ts';
-import { redo, undo, undoAct } from '../../../lib/app/reading/read-state.ts';
+import { redo, undo, undoAction } from '../../../lib/app/reading/read-state.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
 import { removeTag, renameTag, tagArticle, untagArticle } from '../../../lib/app/reading/tags.ts';
-import { undoableNumbers } from '../../../lib/store/user/action-log.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { listNumbers } from '../../../lib/store/lists/list-ids.ts';
 import type { SavedRow } from '../../../lib/store/db/rows/articles.ts';
+import { listIds } from '../../../lib/store/lists/list-ids.ts';
+import { undoableArticleIds } from '../../../lib/store/user/action-log.ts';
 import { readTagUses } from '../../../lib/store/user/tags.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { highlight } from '../../support/highlights.ts';
-import { type Machine, newMachine, noon } from '../../support/simulated-machine.ts';
+import { createMachine, noon, type SimulatedMachine } from '../../support/simulated-machine.ts';
 
 const articles = ['quota', 'magnets', 'scrap'].map((slug, index) => storedArticle(index + 1, slug));
 const [quota] = articles;
 
-let machine: Machine;
+let machine: SimulatedMachine;
 beforeEach(async () => {
-  machine = newMachine();
-  machine.isReal();
+  machine = createMachine();
+  machine.installAsRealEnv();
   // A worker that is there and has nothing to do.
   fakeBrowser.runtime.onMessage.addListener(() => undefined);
   await db.articles.bulkPut(articles);
@@ -49,7 +49,7 @@ describe('an article', () => {
   });
 
   test('keeps version and time when it is tagged and untagged', async () => {
-    const row: SavedRow = { n: 1, savedAt: 5, hash: 'older', pictures: [] };
+    const row: SavedRow = { articleId: 1, savedAt: 5, hash: 'older', pictures: [] };
     await db.saved.put(row);
     await tagArticle(1, 'a');
     await tagArticle(1, 'b');
@@ -61,34 +61,43 @@ describe('an article', () => {
 
   test('that has the tag, that is told none, or that is gone stays as it is', async () => {
     await tagArticle(1, 'Price');
-    const before = await db.acts.count();
+    const before = await db.actions.count();
     expect(await tagArticle(1, 'price')).toBeNull();
     expect(await tagArticle(2, ' , #')).toBeNull();
     expect(await tagArticle(9, 'Price')).toBeNull();
     expect(await untagArticle(1, 'China')).toBeNull();
-    expect([await db.acts.count(), (await saved()).map(({ n }) => n)]).toEqual([before, [1]]);
+    expect([await db.actions.count(), (await saved()).map(({ articleId }) => articleId)]).toEqual([
+      before,
+      [1],
+    ]);
   });
 
   test('that is taken off the list comes back as it was, whatever was done since', async () => {
-    const row: SavedRow = { n: 1, savedAt: 5, hash: 'older', pictures: ['a'], tags: ['Price'] };
+    const row: SavedRow = {
+      articleId: 1,
+      savedAt: 5,
+      hash: 'older',
+      pictures: ['a'],
+      tags: ['Price'],
+    };
     await db.saved.put(row);
     const { act } = await toggleSave(1);
     expect([await saved(), await mirrored()]).toEqual([[], {}]);
     // Meanwhile it cannot be removed, and pictures that it lacks are looked for again.
-    expect(await undoableNumbers(noon)).toEqual(new Set([1]));
+    expect(await undoableArticleIds(noon)).toEqual(new Set([1]));
     await toggleSave(2);
-    await undoAct(act ?? 0);
+    await undoAction(act ?? 0);
     expect(await db.saved.get(1)).toEqual(row);
     expect(await mirrored()).toMatchObject({ [`saved:${quota?.url}`]: ['Price'] });
     expect(await db.jobs.get('pictures')).toMatchObject({ look: true });
-    expect(await undoAct(act ?? 0)).toEqual({ kind: 'nothing' });
+    expect(await undoAction(act ?? 0)).toEqual({ kind: 'nothing' });
   });
 
   test('that was removed from the database since does not come back as a row without one', async () => {
     await toggleSave(1);
     const { act } = await toggleSave(1);
     await db.articles.delete(1);
-    await undoAct(act ?? 0);
+    await undoAction(act ?? 0);
     expect(await saved()).toEqual([]);
   });
 });
@@ -103,7 +112,7 @@ describe('articles and highlights share their tags', () => {
   });
 
   test('in the spelling that was the first', async () => {
-    expect(await saved()).toMatchObject([{ n: 2, tags: ['China', 'Terbium'] }]);
+    expect(await saved()).toMatchObject([{ articleId: 2, tags: ['China', 'Terbium'] }]);
     await tagHighlight('h', 'terbium');
     expect(await db.highlights.get('h')).toMatchObject({ tags: ['China', 'price', 'Terbium'] });
     expect(await readTagUses()).toEqual([
@@ -114,12 +123,12 @@ describe('articles and highlights share their tags', () => {
   });
 
   test('and lists are narrowed to either', async () => {
-    await db.unread.bulkPut(articles.map(({ n, sortAt }) => ({ n, sortAt })));
+    await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
     const filter = { by: 'tag', value: 'china' } as const;
     for (const name of ['all', 'unread'] as const) {
-      expect(new Set(await listNumbers(name, filter))).toEqual(new Set([1, 2]));
+      expect(new Set(await listIds(name, filter))).toEqual(new Set([1, 2]));
     }
-    expect(await listNumbers('saved', filter)).toEqual([2]);
+    expect(await listIds('saved', filter)).toEqual([2]);
   });
 
   test('by whatever name a tag is given, at once and in the mirror', async () => {
@@ -131,10 +140,10 @@ describe('articles and highlights share their tags', () => {
       [`saved:${articles[1]?.url}`]: ['PRC', 'Terbium'],
     });
     // What is written meanwhile is nothing that an undo takes away.
-    machine.wait(1_000);
-    await writeNote('h', 'Still true?', beginNote());
+    machine.advance(1_000);
+    await saveNote('h', 'Still true?', newNoteSession());
     await tagArticle(2, 'later');
-    await undoAct(done?.act ?? 0);
+    await undoAction(done?.act ?? 0);
     expect(await db.highlights.get('h')).toMatchObject({
       tags: ['China', 'price'],
       note: 'Still true?',

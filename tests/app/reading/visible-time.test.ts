@@ -14,7 +14,7 @@ class Tab {
     afterVisible(
       5_000,
       {
-        address: () => this.at,
+        url: () => this.at,
         isVisible: () => this.visible,
         onChange: (changed) => {
           this.changed = changed;

@@ -1,32 +1,32 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { eraseEverything } from '../../../lib/app/retention/erase-data.ts';
-import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
+import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
-import { wake } from '../../../lib/app/worker/start.ts';
+import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
+import { startWorker } from '../../../lib/app/worker/start.ts';
+import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { readRecovery } from '../../../lib/store/backup/mirror-state.ts';
-import { world } from '../../support/fake-browser.ts';
+import { browserState } from '../../support/fake-browser.ts';
 import { feedXml } from '../../support/feed-xml.ts';
 import {
-  alarm,
-  badge,
-  type Machine,
-  newMachine,
+  alarmTime,
+  badgeState,
+  createMachine,
   newsPath,
-  notices,
+  type SimulatedMachine,
+  shownNotifications,
   storedTitles,
   unreadTitles,
 } from '../../support/simulated-machine.ts';
 
-let machine: Machine;
+let machine: SimulatedMachine;
 beforeEach(async () => {
-  machine = newMachine();
-  machine.isReal();
+  machine = createMachine();
+  machine.installAsRealEnv();
   machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
-  world.mayDownload = true;
-  await wake();
+  browserState.allowsDownloads = true;
+  await startWorker();
   await changeSettings({ theme: 'dark' });
   await toggleSave(1);
   await fakeBrowser.notifications.create('article:1', {
@@ -40,41 +40,48 @@ beforeEach(async () => {
 const nothing = async () => ({
   databases: await indexedDB.databases(),
   local: await fakeBrowser.storage.local.get(null),
-  alarm: await alarm(),
-  badge: (await badge()).text,
-  notices: notices(),
-  mayDownload: world.mayDownload,
+  alarm: await alarmTime(),
+  badge: (await badgeState()).text,
+  notices: shownNotifications(),
+  hasDownloadPermission: browserState.allowsDownloads,
 });
 
 describe('erasing everything', () => {
   test('leaves nothing: no database, no settings, no mirror, no alarm, no badge, no notification', async () => {
-    await eraseEverything();
+    await eraseAllData();
     expect(await nothing()).toEqual({
       databases: [],
       local: {},
       alarm: null,
       badge: '',
       notices: [],
-      mayDownload: false,
+      hasDownloadPermission: false,
     });
   });
 
   test('is like before the first run: what was saved does not come back, and all is new', async () => {
-    await eraseEverything();
-    await wake();
+    await eraseAllData();
+    await startWorker();
     expect([await storedTitles(), await unreadTitles()]).toEqual([
       ['Scrap is short'],
       ['Scrap is short'],
     ]);
-    expect([await db.saved.count(), await readRecovery()]).toEqual([0, null]);
+    expect([await db.saved.count(), await readMirrorRestore()]).toEqual([0, null]);
   });
 
   test('waits for work that is under way, which writes nothing behind it', async () => {
-    await db.jobs.put({ type: 'check', kind: 'check', dueAt: 0, after: 0, damaged: 0, mended: 0 });
-    const work = runJobs(machine.outside);
-    await eraseEverything();
+    await db.jobs.put({
+      type: 'check',
+      kind: 'check',
+      dueAt: 0,
+      afterId: 0,
+      damaged: 0,
+      mended: 0,
+    });
+    const work = runJobs(machine.env);
+    await eraseAllData();
     await work;
     expect((await nothing()).local).toEqual({});
-    expect(await alarm()).toBeNull();
+    expect(await alarmTime()).toBeNull();
   });
 });

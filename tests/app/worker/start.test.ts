@@ -1,37 +1,37 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
-import { askRefresh } from '../../../lib/app/ask-refresh.ts';
-import { wake } from '../../../lib/app/worker/start.ts';
+import { requestRefresh } from '../../../lib/app/ask-refresh.ts';
+import { startWorker } from '../../../lib/app/worker/start.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { storedArticle } from '../../support/articles.ts';
-import { keyListeners, pressKey, world } from '../../support/fake-browser.ts';
+import { browserState, keyListeners, pressShortcut } from '../../support/fake-browser.ts';
 import { feedXml } from '../../support/feed-xml.ts';
 import {
-  alarm,
-  badge,
-  type Machine,
-  newMachine,
+  alarmTime,
+  badgeState,
+  createMachine,
   newsPath,
   noon,
+  type SimulatedMachine,
   storedTitles,
-  until,
+  waitUntil,
 } from '../../support/simulated-machine.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-let machine: Machine;
+let machine: SimulatedMachine;
 beforeEach(() => {
-  machine = newMachine();
-  machine.isReal();
+  machine = createMachine();
+  machine.installAsRealEnv();
   machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
 });
 
 /** Both channels were polled, and the alarm stands where the next one is due. */
 async function isAtRest(): Promise<boolean> {
   const rows = await db.channels.toArray();
-  return rows.length === 2 && (await alarm()) === Math.min(...rows.map((row) => row.nextDueAt));
+  return rows.length === 2 && (await alarmTime()) === Math.min(...rows.map((row) => row.nextDueAt));
 }
 
 const clickedNotice = (id: string) => fakeBrowser.notifications.onClicked.trigger(id);
@@ -57,163 +57,164 @@ describe('the worker’s start', () => {
     ];
     expect(events.map((event) => event.hasListeners())).toEqual([true, true, true, true, true]);
     expect(keyListeners()).toBe(1);
-    await until(isAtRest);
+    await waitUntil(isAtRest);
   });
 
   test('asks for news the very first time', async () => {
     background.main();
-    await until(isAtRest);
+    await waitUntil(isAtRest);
     expect(await storedTitles()).toEqual(['Scrap is short']);
-    expect((await badge()).text).toBe('1');
+    expect((await badgeState()).text).toBe('1');
   });
 
   test('asks nobody after that, however often', async () => {
-    await wake();
-    machine.site.newlyAsked();
-    machine.wait(2 * hour);
-    for (let times = 0; times < 20; times += 1) await wake();
-    expect(machine.site.newlyAsked()).toEqual([]);
+    await startWorker();
+    machine.site.takeNewRequests();
+    machine.advance(2 * hour);
+    for (let times = 0; times < 20; times += 1) await startWorker();
+    expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
   test('shows the badge, which browsers forget', async () => {
-    await wake();
+    await startWorker();
     await fakeBrowser.action.setBadgeText({ text: '' });
-    await wake();
-    expect((await badge()).text).toBe('1');
+    await startWorker();
+    expect((await badgeState()).text).toBe('1');
   });
 
   test('tells what a killed worker left', async () => {
-    await wake();
+    await startWorker();
     await db.articles.put(storedArticle(9, 'quota-is-cut'));
-    await db.unread.put({ n: 9, sortAt: noon });
-    await db.notices.put({ n: 9, state: 'waiting', at: noon });
-    await wake();
+    await db.unread.put({ articleId: 9, sortAt: noon });
+    await db.notifications.put({ articleId: 9, state: 'waiting', at: noon });
+    await startWorker();
     expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual(['article:9']);
   });
 });
 
 describe('the alarm', () => {
   test('is not moved by twenty starts', async () => {
-    await wake();
-    const before = await alarm();
+    await startWorker();
+    const before = await alarmTime();
     expect(before).toBe(noon + hour);
     for (let times = 0; times < 20; times += 1) {
-      machine.wait(minute);
-      await wake();
+      machine.advance(minute);
+      await startWorker();
     }
-    expect(await alarm()).toBe(before);
+    expect(await alarmTime()).toBe(before);
   });
 
   test('that was lost stands again where the next poll is due', async () => {
-    await wake();
+    await startWorker();
     await fakeBrowser.alarms.clearAll();
-    machine.wait(10 * minute);
-    await wake();
-    expect(await alarm()).toBe(noon + hour);
+    machine.advance(10 * minute);
+    await startWorker();
+    expect(await alarmTime()).toBe(noon + hour);
   });
 
   test('that was lost while a poll fell due comes in 30 to 90 seconds', async () => {
-    await wake();
+    await startWorker();
     await fakeBrowser.alarms.clearAll();
-    machine.wait(3 * 24 * hour);
-    await wake();
-    const ahead = ((await alarm()) ?? 0) - Date.now();
+    machine.advance(3 * 24 * hour);
+    await startWorker();
+    const ahead = ((await alarmTime()) ?? 0) - Date.now();
     expect(ahead).toBeGreaterThanOrEqual(30_000);
     expect(ahead).toBeLessThanOrEqual(90_000);
   });
 
   test('that waits to settle is not pushed ahead by a busy worker', async () => {
-    await wake();
+    await startWorker();
     await fakeBrowser.alarms.clearAll();
-    machine.wait(3 * 24 * hour);
-    await wake();
-    const settled = await alarm();
+    machine.advance(3 * 24 * hour);
+    await startWorker();
+    const settled = await alarmTime();
     for (let times = 0; times < 20; times += 1) {
-      machine.wait(1_000);
-      await wake();
+      machine.advance(1_000);
+      await startWorker();
     }
-    expect(await alarm()).toBe(settled);
+    expect(await alarmTime()).toBe(settled);
   });
 
   test('when it goes off polls what is due', async () => {
     background.main();
-    await until(isAtRest);
-    machine.site.newlyAsked();
-    machine.wait(hour);
+    await waitUntil(isAtRest);
+    machine.site.takeNewRequests();
+    machine.advance(hour);
     machine.site.put(newsPath, feedXml({ slug: 'quota-is-cut' }, { slug: 'scrap-is-short' }));
     await alarmGoesOff();
-    await until(async () => (await storedTitles()).length === 2 && (await isAtRest()));
-    expect(machine.site.newlyAsked()).toEqual([newsPath]);
+    await waitUntil(async () => (await storedTitles()).length === 2 && (await isAtRest()));
+    expect(machine.site.takeNewRequests()).toEqual([newsPath]);
   });
 
   test('that goes off too early, or twice, polls nothing', async () => {
     background.main();
-    await until(isAtRest);
-    machine.site.newlyAsked();
+    await waitUntil(isAtRest);
+    machine.site.takeNewRequests();
     await alarmGoesOff();
-    await until(isAtRest);
-    expect(machine.site.newlyAsked()).toEqual([]);
+    await waitUntil(isAtRest);
+    expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
   test('of another name is not ours', async () => {
     background.main();
-    await until(isAtRest);
-    machine.site.newlyAsked();
-    machine.wait(hour);
+    await waitUntil(isAtRest);
+    machine.site.takeNewRequests();
+    machine.advance(hour);
     await fakeBrowser.alarms.onAlarm.trigger({
       name: 'other',
       scheduledTime: 0,
     });
-    await wake();
-    expect(machine.site.newlyAsked()).toEqual([]);
+    await startWorker();
+    expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
   test('is never asked for nearer than browsers promise', async () => {
-    await wake();
+    await startWorker();
     await db.channels.update('news', { nextDueAt: noon });
     await fakeBrowser.alarms.clearAll();
-    await wake();
-    expect(await alarm()).toBeGreaterThanOrEqual(noon + 30_000);
+    await startWorker();
+    expect(await alarmTime()).toBeGreaterThanOrEqual(noon + 30_000);
   });
 });
 
 describe('events that wake the worker', () => {
   beforeEach(async () => {
     background.main();
-    await until(isAtRest);
-    machine.site.newlyAsked();
+    await waitUntil(isAtRest);
+    machine.site.takeNewRequests();
   });
 
   test('an update of the browser or the reader takes nothing away and asks nobody', async () => {
-    machine.wait(2 * hour);
+    machine.advance(2 * hour);
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'chrome_update' });
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
     await fakeBrowser.runtime.onStartup.trigger();
-    await wake();
-    expect([await storedTitles(), machine.site.newlyAsked(), world.openedTabs]).toEqual([
-      ['Scrap is short'],
-      [],
-      [],
-    ]);
+    await startWorker();
+    expect([await storedTitles(), machine.site.takeNewRequests(), browserState.openedTabs]).toEqual(
+      [['Scrap is short'], [], []],
+    );
   });
 
   test('a click on a notification opens its article', async () => {
     await clickedNotice('article:1');
-    await until(() => world.openedTabs.length === 1);
+    await waitUntil(() => browserState.openedTabs.length === 1);
   });
 
   test('the key opens the panel of its window, and no other key does', async () => {
-    world.clicked = true;
-    pressKey('something-else', 1);
-    expect(world.windows[0]?.panel).toBe(false);
-    pressKey('open-panel', 1);
-    expect(world.windows[0]?.panel).toBe(true);
+    browserState.hasUserGesture = true;
+    pressShortcut('something-else', 1);
+    expect(browserState.windows[0]?.hasOpenPanel).toBe(false);
+    pressShortcut('open-panel', 1);
+    expect(browserState.windows[0]?.hasOpenPanel).toBe(true);
   });
 
   test('a page that asks for news is answered when they are stored', async () => {
-    machine.wait(hour);
+    machine.advance(hour);
     machine.site.put(newsPath, feedXml({ slug: 'quota-is-cut' }, { slug: 'scrap-is-short' }));
-    expect(await askRefresh()).toEqual({ ok: true, value: { added: 1, changed: 0, asked: true } });
+    expect(await requestRefresh()).toEqual({
+      ok: true,
+      value: { added: 1, changed: 0, asked: true },
+    });
     expect(await storedTitles()).toEqual(['Scrap is short', 'Quota is cut']);
   });
 });

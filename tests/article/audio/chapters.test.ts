@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { chaptersOf } from '../../../lib/article/audio/chapters.ts';
-import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { passagesOf } from '../../../lib/article/document/passages.ts';
+import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { podcast } from '../../../scripts/sample-site/articles/podcast.ts';
-import { seeded } from '../../support/seeded-random.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
 
 const passagesIn = (html: string) =>
   passagesOf(parseBody(html, 'https://rareearthexchanges.com/podcast/s2-e51'));
@@ -82,7 +82,7 @@ describe('no chapters', () => {
   });
 
   test('whatever the text, nothing is thrown and every chapter stands in it', () => {
-    const random = seeded(7);
+    const random = seededRandom(7);
     const scraps = [
       'Chapters',
       '00:00',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOnSite, recordingUrl } from '../../../lib/article/audio/recording-url.ts';
+import { isPublisherUrl, recordingUrl } from '../../../lib/article/audio/recording-url.ts';
 
 test.each([
   ['https://rareearthexchanges.com/54.mp3', true],
@@ -9,5 +9,5 @@ test.each([
   ['https://cdn.example.org/rareearthexchanges.com/54.mp3', false],
   ['https://rareearthexchanges.com:8443/54.mp3', false],
 ])('%s can be fetched: %s', (url, expected) => {
-  expect(isOnSite(recordingUrl({ url, type: 'audio/mpeg', length: null }))).toBe(expected);
+  expect(isPublisherUrl(recordingUrl({ url, type: 'audio/mpeg', length: null }))).toBe(expected);
 });

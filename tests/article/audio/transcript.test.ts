@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseBody } from '../../../lib/article/parse/parse-body.ts';
-import { passagesOf } from '../../../lib/article/document/passages.ts';
 import { transcriptOf } from '../../../lib/article/audio/transcript.ts';
-import { archive } from '../../../scripts/sample-site/sample-articles.ts';
+import { passagesOf } from '../../../lib/article/document/passages.ts';
+import { parseBody } from '../../../lib/article/parse/parse-body.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 
 const passagesIn = (html: string) =>
   passagesOf(parseBody(html, 'https://rareearthexchanges.com/podcast/s2-e51'));
@@ -85,7 +85,7 @@ describe('a transcript', () => {
   });
 
   test('is found in every episode of the sample site, and in none of its other articles', () => {
-    for (const { type, html } of archive) {
+    for (const { type, html } of sampleArticles) {
       const count = linesIn(html).length;
       if (type === 'podcast') expect(count).toBeGreaterThanOrEqual(10);
       else expect(count).toBe(0);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Body } from '../../../lib/article/model/body.ts';
-import { cutBody } from '../../../lib/article/copy/slice-body.ts';
-import { bodyMarkdown } from '../../../lib/article/markdown/article-markdown.ts';
-import { parseBody } from '../../../lib/article/parse/parse-body.ts';
+import { sliceBody } from '../../../lib/article/copy/slice-body.ts';
 import { passagesOf } from '../../../lib/article/document/passages.ts';
+import { bodyMarkdown } from '../../../lib/article/markdown/article-markdown.ts';
+import type { Body } from '../../../lib/article/model/body.ts';
+import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 
 const body = parseBody(
   '<p>Prices <b>of oxide</b> rose.</p><ol><li>Mine<ul><li>Ore</li><li>Water</li></ul></li><li>Mill</li></ol>' +
@@ -24,7 +24,7 @@ function place(words: string, edge: 'before' | 'behind') {
 }
 
 const cut = (from: string, to: string) =>
-  bodyMarkdown(cutBody(body, place(from, 'before'), place(to, 'behind')));
+  bodyMarkdown(sliceBody(body, place(from, 'before'), place(to, 'behind')));
 
 describe('a stretch of a body', () => {
   test.each([
@@ -41,7 +41,7 @@ describe('a stretch of a body', () => {
 
   test('is all of it from its beginning to its end', () => {
     const last = passages.at(-1);
-    const whole = cutBody(
+    const whole = sliceBody(
       body,
       { number: 0, offset: 0 },
       { number: last?.number ?? 0, offset: last?.text.length ?? 0 },
@@ -50,7 +50,7 @@ describe('a stretch of a body', () => {
   });
 
   test('is empty where it is none', () => {
-    expect(cutBody(body, { number: 0, offset: 3 }, { number: 0, offset: 3 })).toEqual([]);
+    expect(sliceBody(body, { number: 0, offset: 3 }, { number: 0, offset: 3 })).toEqual([]);
   });
 
   const noted: Body = [
@@ -79,7 +79,7 @@ describe('a stretch of a body', () => {
     ['is a footnote’s text, is that alone', 2, 'By law.'],
   ])('that %s', (_story, number, expected) => {
     const end = passagesOf(noted)[number]?.text.length ?? 0;
-    const cut = cutBody(noted, { number, offset: 0 }, { number, offset: end });
+    const cut = sliceBody(noted, { number, offset: 0 }, { number, offset: end });
     expect(bodyMarkdown(cut)).toBe(expected);
   });
 

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { directive, findTerms, fold } from '../../../lib/article/copy/text-directive.ts';
-import { passageUrl } from '../../../lib/article/copy/text-fragment.ts';
+import {
+  findTextDirective,
+  foldText,
+  formatTextDirective,
+} from '../../../lib/article/copy/text-directive.ts';
+import { textFragmentUrl } from '../../../lib/article/copy/text-fragment.ts';
 import { passagesOf } from '../../../lib/article/document/passages.ts';
 import { readingText } from '../../../lib/article/document/reading-text.ts';
-import { keyPointTexts, type Stretch } from '../../../lib/article/model/text-position.ts';
-import { archive } from '../../../scripts/sample-site/sample-articles.ts';
+import { keyPointTexts, type PositionRange } from '../../../lib/article/model/text-position.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 
 const url = 'https://rareearthexchanges.com/news/a/';
 
@@ -17,7 +21,7 @@ function linkTo(title: string, ...paragraphs: string[]): string | null {
     const offset = paragraphs[number]?.replace(sign === ']' ? '[' : '', '').indexOf(sign) ?? 0;
     return { part: 'body', number, offset } as const;
   };
-  return passageUrl(url, title, text, { from: place('['), to: place(']') });
+  return textFragmentUrl(url, title, text, { from: place('['), to: place(']') });
 }
 
 const termsOf = (link: string | null) => link?.split(':~:text=')[1] ?? null;
@@ -83,20 +87,22 @@ describe('the link to a passage', () => {
 
   test('an address that has a fragment keeps it', () => {
     const text = readingText('<p>Prices rose by ten per cent.</p>', url);
-    const stretch: Stretch = {
+    const stretch: PositionRange = {
       from: { part: 'body', number: 0, offset: 0 },
       to: { part: 'body', number: 0, offset: 28 },
     };
-    expect(passageUrl(`${url}#top`, 'A title', text, stretch)).toBe(
+    expect(textFragmentUrl(`${url}#top`, 'A title', text, stretch)).toBe(
       `${url}#top:~:text=Prices%20rose%20by%20ten%20per%20cent%2E`,
     );
   });
 
   test('a half character does not stop it', () => {
-    expect(directive({ prefix: '', start: 'a\ud83d', end: '', suffix: '' })).toBe('a%EF%BF%BD');
+    expect(formatTextDirective({ prefix: '', start: 'a\ud83d', end: '', suffix: '' })).toBe(
+      'a%EF%BF%BD',
+    );
   });
 
-  test.each(archive.map(({ slug, html, title }) => [slug, title, html]))(
+  test.each(sampleArticles.map(({ slug, html, title }) => [slug, title, html]))(
     'every passage of %s is found by its link, and nothing before it',
     (_slug, title, html) => {
       const text = readingText(html, url);
@@ -106,11 +112,11 @@ describe('the link to a passage', () => {
       const named = passages.filter((each) => /[\p{L}\p{N}]/u.test(each.text));
       for (const { number, start, text: own } of named) {
         const place = (offset: number) => ({ part: 'body', number, offset }) as const;
-        const link = passageUrl(url, title, text, { from: place(0), to: place(own.length) });
-        const found = findTerms(page.replace(/\t/g, '\n'), parsed(link ?? ''));
+        const link = textFragmentUrl(url, title, text, { from: place(0), to: place(own.length) });
+        const found = findTextDirective(page.replace(/\t/g, '\n'), parsed(link ?? ''));
         const begin = `${above.join('\n')}\n`.length + start;
         const [least, most] = [begin, begin + own.length].map(
-          (end) => fold(page.slice(0, end)).length,
+          (end) => foldText(page.slice(0, end)).length,
         );
         expect([number, found?.from], link ?? '').toEqual([number, least]);
         expect([number, found?.to], link ?? '').toEqual([number, most]);

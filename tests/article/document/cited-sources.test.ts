@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { citedHosts, citedSources } from '../../../lib/article/document/cited-sources.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
-import { citedSources, sourcesOf } from '../../../lib/article/document/cited-sources.ts';
 
 const sourcesIn = (html: string) =>
-  sourcesOf(parseBody(html, 'https://rareearthexchanges.com/news/a/'));
+  citedHosts(parseBody(html, 'https://rareearthexchanges.com/news/a/'));
 
 const link = (href: string) => `<a href="${href}">here</a>`;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { documentLines, documentText } from '../../../lib/article/document/document-lines.ts';
 import { readVersion } from '../../../lib/article/document/version.ts';
-import { linesOf, markedText } from '../../../lib/article/document/document-lines.ts';
-import { archive } from '../../../scripts/sample-site/sample-articles.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 
 const versionOf = (source: string) =>
   readVersion({ title: 'A', source }, 'https://rareearthexchanges.com/news/a/');
@@ -11,7 +11,7 @@ test('Highlights come first, nested ones in reading order, then the passages', (
     '<p><strong>Highlights</strong></p><ul><li>One<ul><li>Deep</li></ul></li><li>Two</li></ul><hr>' +
       '<p>Text.</p><ul><li>Item</li></ul>',
   );
-  expect(linesOf(version).map(({ of, number, text }) => [of, number, text])).toEqual([
+  expect(documentLines(version).map(({ of, number, text }) => [of, number, text])).toEqual([
     ['keyPoint', 0, 'One'],
     ['keyPoint', 1, 'Deep'],
     ['keyPoint', 2, 'Two'],
@@ -20,11 +20,11 @@ test('Highlights come first, nested ones in reading order, then the passages', (
   ]);
 });
 
-test.each(archive.map(({ title, html }) => [title, html]))(
+test.each(sampleArticles.map(({ title, html }) => [title, html]))(
   '%s: lines stand where they say',
   (_, html) => {
-    const lines = linesOf(versionOf(html));
-    const text = markedText(lines);
+    const lines = documentLines(versionOf(html));
+    const text = documentText(lines);
     for (const { start, text: own } of lines)
       expect(text.slice(start, start + own.length)).toBe(own);
   },

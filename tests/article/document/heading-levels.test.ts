@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { normalizeHeadingLevels } from '../../../lib/article/document/heading-levels.ts';
 import type { Block, Body, HeadingLevel } from '../../../lib/article/model/body.ts';
-import { orderHeadings } from '../../../lib/article/document/heading-levels.ts';
 
 const heading = (level: HeadingLevel): Block => ({ kind: 'heading', level, inlines: [] });
 const levels = (body: Body): number[] =>
@@ -17,7 +17,7 @@ describe('headings as they are drawn', () => {
     ['one that skips a level', [2, 5, 6, 3], [2, 3, 4, 3]],
     ['back up is no skip', [2, 3, 4, 2, 3], [2, 3, 4, 2, 3]],
   ])('%s', (_story, given, expected) => {
-    expect(levels(orderHeadings(given.map(heading)))).toEqual(expected);
+    expect(levels(normalizeHeadingLevels(given.map(heading)))).toEqual(expected);
   });
 
   test('those inside quotes and lists count too', () => {
@@ -26,11 +26,11 @@ describe('headings as they are drawn', () => {
       { kind: 'quote', blocks: [heading(6)] },
       { kind: 'list', ordered: false, items: [[heading(6)], [heading(6)]] },
     ];
-    expect(levels(orderHeadings(body))).toEqual([2, 3, 4, 5]);
+    expect(levels(normalizeHeadingLevels(body))).toEqual([2, 3, 4, 5]);
   });
 
   test('all else is left as it is', () => {
     const body: Body = [{ kind: 'separator' }, { kind: 'code', text: 'x' }];
-    expect(orderHeadings(body)).toEqual(body);
+    expect(normalizeHeadingLevels(body)).toEqual(body);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { splitKeyPoints } from '../../../lib/article/document/key-points.ts';
 import type { KeyPoint } from '../../../lib/article/model/body.ts';
 import { bodyText } from '../../../lib/article/model/body-text.ts';
-import { splitKeyPoints } from '../../../lib/article/document/key-points.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 
 /** The bullets, nested ones in a list behind theirs, and the text that is left. */

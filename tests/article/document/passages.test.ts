@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { passagesOf } from '../../../lib/article/document/passages.ts';
 import { bodyText } from '../../../lib/article/model/body-text.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
-import { passagesOf } from '../../../lib/article/document/passages.ts';
-import { archive } from '../../../scripts/sample-site/sample-articles.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 
 const bodyOf = (html: string) => parseBody(html, 'https://rareearthexchanges.com/');
 
@@ -23,7 +23,7 @@ describe('passages', () => {
     ]);
   });
 
-  test.each(archive.map(({ title, html }) => [title, html]))(
+  test.each(sampleArticles.map(({ title, html }) => [title, html]))(
     'stand where they say in the plain text of “%s”',
     (_title, html) => {
       const body = bodyOf(html);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { fetchablePictureUrl, pictureUrlsOf } from '../../../lib/article/document/picture-urls.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
-import { pictureAddress, picturesOf } from '../../../lib/article/document/picture-urls.ts';
 
 const base = 'https://rareearthexchanges.com/news/a/';
 const own = 'https://rareearthexchanges.com/wp-content/uploads/';
-const picturesIn = (html: string) => picturesOf(parseBody(html, base));
+const picturesIn = (html: string) => pictureUrlsOf(parseBody(html, base));
 
 test.each([
   ['the publisher’s own', `${own}a.png`, `${own}a.png`],
@@ -21,7 +21,7 @@ test.each([
   ['on another port', 'https://rareearthexchanges.com:8443/a.png', null],
   ['nonsense', 'a picture', null],
 ])('an address %s', (_story, src, expected) => {
-  expect(pictureAddress(src)).toBe(expected);
+  expect(fetchablePictureUrl(src)).toBe(expected);
 });
 
 describe('the pictures of a body', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { normalizeHeadingLevels } from '../../../lib/article/document/heading-levels.ts';
+import { passagesOf } from '../../../lib/article/document/passages.ts';
 import type { Block, Body } from '../../../lib/article/model/body.ts';
 import { bodyText, leafText } from '../../../lib/article/model/body-text.ts';
-import { orderHeadings } from '../../../lib/article/document/heading-levels.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
-import { passagesOf } from '../../../lib/article/document/passages.ts';
-import { pick, seeded } from '../../support/seeded-random.ts';
+import { pick, seededRandom } from '../../support/seeded-random.ts';
 import { writeMarkup } from '../../support/write-markup.ts';
 
 type Chance = () => number;
@@ -86,7 +86,7 @@ function nested(random: Chance, depth: number): string {
 /** From a handful of words to a page of boxes in boxes. */
 const bodies = Array.from({ length: 2_000 }, (_, seed) => ({
   seed,
-  body: read(nested(seeded(seed), 1 + (seed % 5))),
+  body: read(nested(seededRandom(seed), 1 + (seed % 5))),
 }));
 
 test('every passage stands where it says in the plain text', () => {
@@ -103,7 +103,7 @@ test('every passage stands where it says in the plain text', () => {
 
 test('putting headings in order changes no word and no passage', () => {
   for (const { seed, body } of bodies) {
-    const ordered = orderHeadings(body);
+    const ordered = normalizeHeadingLevels(body);
     expect(bodyText(ordered), `seed ${seed}`).toBe(bodyText(body));
     expect(passagesOf(ordered).length, `seed ${seed}`).toBe(passagesOf(body).length);
   }

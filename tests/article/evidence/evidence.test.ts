@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { KeyPoint } from '../../../lib/article/model/body.ts';
-import { evidenceOf } from '../../../lib/article/evidence/evidence.ts';
 import { splitKeyPoints } from '../../../lib/article/document/key-points.ts';
-import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { type Passage, passagesOf } from '../../../lib/article/document/passages.ts';
-import { archive } from '../../../scripts/sample-site/sample-articles.ts';
+import { evidenceOf } from '../../../lib/article/evidence/evidence.ts';
+import type { KeyPoint } from '../../../lib/article/model/body.ts';
+import { parseBody } from '../../../lib/article/parse/parse-body.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { evidenceLabels } from '../../fixtures/evidence-labels.ts';
-import { heldOut, type Reworded, reworded, unsupported } from '../../fixtures/reworded-key-points.ts';
+import {
+  heldOut,
+  type Reworded,
+  reworded,
+  unsupported,
+} from '../../fixtures/reworded-key-points.ts';
 
 function read(html: string): { points: KeyPoint[]; passages: Passage[] } {
   const { keyPoints, rest } = splitKeyPoints(parseBody(html, 'https://rareearthexchanges.com/'));
@@ -15,7 +20,7 @@ function read(html: string): { points: KeyPoint[]; passages: Passage[] } {
 
 const withNested = (point: KeyPoint): KeyPoint[] => [point, ...point.points.flatMap(withNested)];
 
-const articles = new Map(archive.map(({ slug, html }) => [slug, read(html)]));
+const articles = new Map(sampleArticles.map(({ slug, html }) => [slug, read(html)]));
 
 function articleAt(slug: string) {
   const article = articles.get(slug);
@@ -28,7 +33,7 @@ function lead(says: string, passages: readonly Passage[]) {
   const point = { text: says, points: [] };
   const evidence = evidenceOf([point], passages).get(point);
   const passage = passages.find(({ number }) => number === evidence?.passage);
-  return { text: passage?.text ?? null, absent: evidence?.absent ?? [] };
+  return { text: passage?.text ?? null, absent: evidence?.missingFigures ?? [] };
 }
 
 /** Counts what was led to rightly, wrongly and not at all. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figuresOf, sameness } from '../../../lib/article/evidence/figures.ts';
+import { figureSimilarity, figuresOf } from '../../../lib/article/evidence/figures.ts';
 
 /** The figures of a text as `value unit`; what it may mean besides, behind a stroke. */
 const told = (text: string): string[] =>
@@ -8,7 +8,7 @@ const told = (text: string): string[] =>
 /** How surely the only figures of two texts are the same. */
 function same(one: string, other: string): number {
   const [[first], [second]] = [figuresOf(one).figures, figuresOf(other).figures];
-  return first && second ? sameness(first, second) : Number.NaN;
+  return first && second ? figureSimilarity(first, second) : Number.NaN;
 }
 
 describe('the figures of a text', () => {

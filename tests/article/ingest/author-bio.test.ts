@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorWordsIn } from '../../../lib/article/ingest/author-bio.ts';
+import { authorBioIn } from '../../../lib/article/ingest/author-bio.ts';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import { feedItem } from '../../support/feed-items.ts';
 
@@ -8,7 +8,7 @@ const said = 'Watches prices and the contracts behind them, and holds none of th
 const page = (box: string) =>
   `<main><article><h1>Scrap is short</h1><p>By Markets desk</p><div class="entry-content"><p>Text.</p></div>${box}</article></main>`;
 
-const inPage = (box: string, author = 'Markets desk') => authorWordsIn(page(box), author);
+const inPage = (box: string, author = 'Markets desk') => authorBioIn(page(box), author);
 
 describe('what a page says about the author', () => {
   test.each([
@@ -73,17 +73,17 @@ describe('what is none', () => {
 
   test('words about somebody else', () => {
     const box = `<aside><div class="author-bio"><h3>Guest column</h3><p>${said}</p></div></aside>`;
-    expect(authorWordsIn(`<p>By Markets desk</p>${box}`, 'Markets desk')).toBeNull();
+    expect(authorBioIn(`<p>By Markets desk</p>${box}`, 'Markets desk')).toBeNull();
   });
 
   test('words about nobody', () => {
-    expect(authorWordsIn(page(`<div class="author-bio"><p>${said}</p></div>`), null)).toBeNull();
+    expect(authorBioIn(page(`<div class="author-bio"><p>${said}</p></div>`), null)).toBeNull();
   });
 
   test('a page of boxes without end, which takes no time', () => {
     const boxes = '<div class="author-bio">'.repeat(9_000) + said;
     expect(
-      authorWordsIn(boxes + '<b class="author-bio"></b>'.repeat(100_000), 'Markets desk'),
+      authorBioIn(boxes + '<b class="author-bio"></b>'.repeat(100_000), 'Markets desk'),
     ).toBeNull();
   });
 });
@@ -96,5 +96,5 @@ test('a box inside the text is no part of it', async () => {
     draftOf(feedItem('a', { source: text + box }), 'news'),
   ]);
   expect(withBox.hash).toBe(without.hash);
-  expect(authorWordsIn(text + box, 'Markets desk')).toBe(said);
+  expect(authorBioIn(text + box, 'Markets desk')).toBe(said);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bodyText } from '../../../lib/article/model/body-text.ts';
 import { extractArticle } from '../../../lib/article/ingest/extract-article.ts';
+import { bodyText } from '../../../lib/article/model/body-text.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { site } from '../../../lib/site/site.ts';
 

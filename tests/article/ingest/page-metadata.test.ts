@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type ArticlePage, readArticlePage } from '../../../lib/article/ingest/page-metadata.ts';
+import { type PageMetadata, readPageMetadata } from '../../../lib/article/ingest/page-metadata.ts';
 
-const nothing: ArticlePage = {
+const nothing: PageMetadata = {
   type: '',
   title: '',
   author: '',
@@ -13,11 +13,11 @@ const nothing: ArticlePage = {
 };
 
 const page = (head: string, body = '') =>
-  readArticlePage(`<!doctype html><html><head>${head}</head>${body}</html>`);
+  readPageMetadata(`<!doctype html><html><head>${head}</head>${body}</html>`);
 
 describe('what stands around an article on its page', () => {
   test('is nothing where the page says nothing', () => {
-    expect([page(''), readArticlePage('')]).toEqual([nothing, nothing]);
+    expect([page(''), readPageMetadata('')]).toEqual([nothing, nothing]);
   });
 
   test('is read from the head as plugins for search engines write it', () => {

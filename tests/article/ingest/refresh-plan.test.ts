@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { draftOf } from '../../../lib/article/ingest/draft.ts';
+import {
+  type KnownArticles,
+  planRefresh,
+  type RemovedArticle,
+} from '../../../lib/article/ingest/refresh-plan.ts';
 import type { Article, Draft } from '../../../lib/article/model/article.ts';
 import { notInFeed } from '../../../lib/article/model/coverage.ts';
-import { draftOf } from '../../../lib/article/ingest/draft.ts';
-import { type Known, planRefresh, type Removed } from '../../../lib/article/ingest/refresh-plan.ts';
 import type { FeedItem } from '../../../lib/feed/item.ts';
 import type { ChannelId } from '../../../lib/site/site.ts';
 import { feedItem } from '../../support/feed-items.ts';
@@ -15,17 +19,17 @@ const draft = (slug: string, fields: Partial<FeedItem> = {}, channel: ChannelId 
   draftOf(feedItem(slug, fields), channel);
 
 /** The articles that are stored, each with the names it is known by. */
-class Library implements Known {
+class Library implements KnownArticles {
   private readonly names = new Map<string, Article>();
   private readonly versions = new Set<string>();
-  private readonly buried = new Map<string, Removed>();
+  private readonly buried = new Map<string, RemovedArticle>();
 
   /** Stores an article as it arrives. */
   add(arriving: Draft, fields: Partial<Article> = {}): Article {
     const { aliases, source: _source, ...said } = arriving;
     const article: Article = {
       ...said,
-      n: this.versions.size + 1,
+      id: this.versions.size + 1,
       arrivedAt,
       sortAt: said.publishedAt ?? arrivedAt,
       changedAt: null,
@@ -34,7 +38,7 @@ class Library implements Known {
       feedHash: said.hash,
       ...fields,
     };
-    this.versions.add(`${article.n} ${article.hash}`);
+    this.versions.add(`${article.id} ${article.hash}`);
     for (const name of [article.url, ...aliases]) this.names.set(name, article);
     return article;
   }
@@ -45,18 +49,18 @@ class Library implements Known {
   }
 
   keepVersion(article: Article, hash: string): void {
-    this.versions.add(`${article.n} ${hash}`);
+    this.versions.add(`${article.id} ${hash}`);
   }
 
   /** Notes that the article which had these names was removed, a year after it came. */
-  bury([url, ...aliases]: [string, ...string[]], fields: Partial<Removed> = {}): void {
+  bury([url, ...aliases]: [string, ...string[]], fields: Partial<RemovedArticle> = {}): void {
     const removed = { url, arrivedAt, at: arrivedAt + 365 * day, mayReturn: false, ...fields };
     for (const name of [url, ...aliases]) this.buried.set(name, removed);
   }
 
   find = (identity: string): Article | undefined => this.names.get(identity);
   hasVersion = (n: number, hash: string): boolean => this.versions.has(`${n} ${hash}`);
-  removed = (identity: string): Removed | undefined => this.buried.get(identity);
+  removed = (identity: string): RemovedArticle | undefined => this.buried.get(identity);
 }
 
 /** A plan in a few words: what is added, and which fields change on which article. */
@@ -64,13 +68,13 @@ function told(drafts: readonly Draft[], library: Library) {
   const { added, changed, aliases, known } = planRefresh(drafts, library);
   return {
     added: added.map(({ url }) => url.replace(site, '')),
-    changed: changed.map(({ article, fields, newVersion }) => ({
-      n: article.n,
+    changed: changed.map(({ article, fields, isNewVersion }) => ({
+      n: article.id,
       fields: Object.keys(fields).sort(),
-      newVersion,
+      newVersion: isNewVersion,
     })),
-    aliases: aliases.map(({ alias, n }) => [alias.replace(site, ''), n]),
-    known: known.map(({ n }) => n),
+    aliases: aliases.map(({ alias, articleId }) => [alias.replace(site, ''), articleId]),
+    known: known.map(({ id }) => id),
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { groupByDay } from '../../../lib/article/lists/day-groups.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
 // Where the publisher sits: UTC−7, in summer −6.
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 /** Times of rows, grouped; each day as it is called there. */
 function grouped(...times: string[]) {

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Gap } from '../../../lib/article/model/coverage.ts';
 import { gapsBetweenRows } from '../../../lib/article/lists/gaps-between-rows.ts';
+import type { CoverageGap } from '../../../lib/article/model/coverage.ts';
 
-const gap = (after: number, before: number, channel = 'news'): Gap => ({ channel, after, before });
+const gap = (after: number, before: number, channel = 'news'): CoverageGap => ({
+  channel,
+  after,
+  before,
+});
 
 /** Rows by their time and gaps as `after…before`, in the order of the list. */
-function placed(rows: readonly number[], gaps: readonly Gap[]): (number | string)[] {
+function placed(rows: readonly number[], gaps: readonly CoverageGap[]): (number | string)[] {
   const newer = [Number.POSITIVE_INFINITY, ...rows];
   const older = [...rows, Number.NEGATIVE_INFINITY];
   return newer.flatMap((at, index) => [
@@ -16,7 +20,7 @@ function placed(rows: readonly number[], gaps: readonly Gap[]): (number | string
   ]);
 }
 
-test.each<[string, number[], Gap[], (number | string)[]]>([
+test.each<[string, number[], CoverageGap[], (number | string)[]]>([
   ['nowhere, where there is none', [9, 5], [], [9, 5]],
   ['below the first article behind it', [9, 8, 3, 2], [gap(4, 8)], [9, 8, '4…8', 3, 2]],
   ['above articles of its own time', [9, 8, 6, 3], [gap(4, 8)], [9, 8, '4…8', 6, 3]],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neighboursOf, nextUnread } from '../../../lib/article/lists/neighbors.ts';
+import { neighborsOf, nextUnread } from '../../../lib/article/lists/neighbors.ts';
 
 const list = [7, 3, 9];
 
@@ -9,11 +9,11 @@ test.each([
   ['the last', 9, { position: 3, previous: 3, next: null }],
   ['one that is not in the list', 1, { position: null, previous: null, next: 7 }],
 ])('%s', (_story, n, expected) => {
-  expect(neighboursOf(list, n)).toEqual(expected);
+  expect(neighborsOf(list, n)).toEqual(expected);
 });
 
 test('an empty list has no neighbours', () => {
-  expect(neighboursOf([], 1)).toEqual({ position: null, previous: null, next: null });
+  expect(neighborsOf([], 1)).toEqual({ position: null, previous: null, next: null });
 });
 
 test.each([

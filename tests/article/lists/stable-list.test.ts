@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepSteady } from '../../../lib/article/lists/stable-list.ts';
+import { stabilizeList } from '../../../lib/article/lists/stable-list.ts';
 
 /** Numbers stand for their own place in time, so 5 is newer than 3. */
 const byTime = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
@@ -18,15 +18,15 @@ describe('a list under the reader’s eyes', () => {
     ['what is on the screen is put in order', [4, 9], [9], [9, 4], []],
     ['what is no longer stored goes', [9, 99, 4], [9, 4], [9, 4], []],
     ['nothing on the screen is stored any more', [99], [5, 4], [5, 4], []],
-  ])('%s', (_story, kept, found, rows, waiting) => {
-    expect(keepSteady({ kept, found, order: byTime })).toEqual({ rows, waiting });
+  ])('%s', (_story, shown, current, rows, waiting) => {
+    expect(stabilizeList({ shown, current, order: byTime })).toEqual({ rows, waiting });
   });
 
   test('what need not wait takes its place between rows, but not above the first', () => {
     const joins = (n: number) => n % 2 === 0;
-    const actual = keepSteady({
-      kept: [9, 5],
-      found: [12, 9, 8, 7, 5, 3],
+    const actual = stabilizeList({
+      shown: [9, 5],
+      current: [12, 9, 8, 7, 5, 3],
       order: byTime,
       joins,
     });
@@ -34,7 +34,11 @@ describe('a list under the reader’s eyes', () => {
   });
 
   test('a list may have an order of its own', () => {
-    const actual = keepSteady({ kept: [5, 3], found: [2, 3, 4, 5, 6], order: [2, 3, 4, 5, 6] });
+    const actual = stabilizeList({
+      shown: [5, 3],
+      current: [2, 3, 4, 5, 6],
+      order: [2, 3, 4, 5, 6],
+    });
     expect(actual).toEqual({ rows: [3, 5, 6], waiting: [2, 4] });
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-  afterNewestPage,
-  afterOlderPage,
   type Coverage,
-  gapsBetween,
+  coverageAfterBackfillPage,
+  coverageAfterNewestPage,
+  coverageGaps,
 } from '../../../lib/article/model/coverage.ts';
 
 const stretch = (fields: Partial<Coverage> = {}): Coverage => ({
@@ -53,11 +53,16 @@ describe('after a newest page', () => {
       { closed: null, open: null },
     ],
   ])('%s', (_story, open, page, expected) => {
-    expect(afterNewestPage(open, 'news', page, 300)).toEqual(expected);
+    expect(coverageAfterNewestPage(open, 'news', page, 300)).toEqual(expected);
   });
 
   test('a record that was never read well ends where it began', () => {
-    const { closed } = afterNewestPage(stretch(), 'news', { oldest: 500, overlaps: false }, null);
+    const { closed } = coverageAfterNewestPage(
+      stretch(),
+      'news',
+      { oldest: 500, overlaps: false },
+      null,
+    );
     expect(closed).toMatchObject({ to: 100 });
   });
 });
@@ -82,12 +87,12 @@ describe('after an older page', () => {
       { open: stretch({ from: 500 }), merged: false },
     ],
   ])('%s', (_story, page, expected) => {
-    expect(afterOlderPage(stretch({ from: 500 }), earlier, page)).toEqual(expected);
+    expect(coverageAfterBackfillPage(stretch({ from: 500 }), earlier, page)).toEqual(expected);
   });
 
   test('without an earlier stretch there is nothing to reach', () => {
     expect(
-      afterOlderPage(stretch({ from: 500 }), undefined, { oldest: 50, overlaps: true }),
+      coverageAfterBackfillPage(stretch({ from: 500 }), undefined, { oldest: 50, overlaps: true }),
     ).toEqual({
       open: stretch({ from: 50 }),
       merged: false,
@@ -102,13 +107,13 @@ describe('gaps', () => {
       stretch({ from: 300, to: 400 }),
       stretch({ from: 10, to: 200 }),
     ];
-    expect(gapsBetween(stretches)).toEqual([
+    expect(coverageGaps(stretches)).toEqual([
       { channel: 'news', after: 400, before: 500 },
       { channel: 'news', after: 200, before: 300 },
     ]);
   });
 
   test('are none in one stretch, or in none', () => {
-    expect([gapsBetween([stretch()]), gapsBetween([])]).toEqual([[], []]);
+    expect([coverageGaps([stretch()]), coverageGaps([])]).toEqual([[], []]);
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { discussionOf, hasJustOpened, opensDiscussion } from '../../../lib/article/model/discussion.ts';
+import {
+  discussionOf,
+  isDiscussionNew,
+  movesToForum,
+} from '../../../lib/article/model/discussion.ts';
 
 const below = 'https://rareearthexchanges.com/news/a/#respond';
 const thread = 'https://forum.rareearthexchanges.com/threads/3303/';
@@ -25,13 +29,13 @@ describe('a discussion opens', () => {
     ['not when comments are closed', { commentsUrl: below }, null, false],
     ['not when nothing changed', { commentsUrl: below }, undefined, false],
   ])('%s', (_story, before, commentsUrl, expected) => {
-    expect(opensDiscussion(before, commentsUrl)).toBe(expected);
+    expect(movesToForum(before, commentsUrl)).toBe(expected);
   });
 
   test('which is news for a day', () => {
     const day = 24 * 3_600_000;
-    const isNews = (now: number) => hasJustOpened({ discussionAt: 1_000 }, now);
+    const isNews = (now: number) => isDiscussionNew({ discussionAt: 1_000 }, now);
     expect([isNews(1_000), isNews(day), isNews(day + 1_000)]).toEqual([true, true, false]);
-    expect(hasJustOpened({}, day)).toBe(false);
+    expect(isDiscussionNew({}, day)).toBe(false);
   });
 });

@@ -2,39 +2,39 @@ import { describe, expect, test } from 'vitest';
 import {
   isProtected,
   isStricter,
-  type Keepable,
   keepsAll,
   keepsArticle,
   keepsVersion,
+  type RetentionFacts,
   type RetentionRule,
 } from '../../../lib/article/model/retention-rule.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
-import { seeded } from '../../support/seeded-random.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
 
 const now = Date.UTC(2027, 10, 24, 12);
 const day = 24 * 3_600_000;
 const ago = (days: number) => now - days * day;
 
 /** An article that came two years ago, was marked as read unopened, and is nothing to anybody. */
-const forgotten: Keepable = {
+const forgotten: RetentionFacts = {
   hash: 'current',
   arrivedAt: ago(730),
   changedAt: null,
   usedAt: null,
-  read: null,
+  lastReadHash: null,
   unread: false,
   saved: false,
   highlighted: false,
-  recorded: false,
+  hasRecording: false,
   open: false,
   newest: false,
   undoable: false,
 };
 
-const year: RetentionRule = { keepRead: 365, keepVersions: 'all' };
+const year: RetentionRule = { keepReadDays: 365, keepVersions: 'all' };
 
 describe('a read article', () => {
-  test.each<[string, Partial<Keepable>, number | null, boolean]>([
+  test.each<[string, Partial<RetentionFacts>, number | null, boolean]>([
     ['under the first rule is kept however old it is', {}, null, true],
     ['that came before the time began goes', {}, 365, false],
     ['that came within it stays', { arrivedAt: ago(364) }, 365, true],
@@ -49,15 +49,15 @@ describe('a read article', () => {
       90,
       true,
     ],
-  ])('%s', (_story, fields, keepRead, stays) => {
-    expect(keepsArticle({ ...forgotten, ...fields }, { ...year, keepRead }, now)).toBe(stays);
+  ])('%s', (_story, fields, keepReadDays, stays) => {
+    expect(keepsArticle({ ...forgotten, ...fields }, { ...year, keepReadDays }, now)).toBe(stays);
   });
 
-  test.each<keyof Keepable>([
+  test.each<keyof RetentionFacts>([
     'unread',
     'saved',
     'highlighted',
-    'recorded',
+    'hasRecording',
     'open',
     'newest',
     'undoable',
@@ -67,9 +67,9 @@ describe('a read article', () => {
 });
 
 describe('an older version', () => {
-  const marked: RetentionRule = { keepRead: null, keepVersions: 'marked' };
+  const marked: RetentionRule = { keepReadDays: null, keepVersions: 'marked' };
 
-  test.each<[string, Partial<Keepable>, RetentionRule, boolean]>([
+  test.each<[string, Partial<RetentionFacts>, RetentionRule, boolean]>([
     ['is kept under the first rule', {}, year, true],
     ['goes where only those of marked articles are kept', {}, marked, false],
     ['of a saved article stays', { saved: true }, marked, true],
@@ -77,7 +77,7 @@ describe('an older version', () => {
     ['of an unread article stays', { unread: true }, marked, true],
     [
       'that was read last stays, for what changed since is shown against it',
-      { read: 'older' },
+      { lastReadHash: 'older' },
       marked,
       true,
     ],
@@ -94,41 +94,53 @@ describe('a rule', () => {
   test('that was never chosen keeps everything', () => {
     expect(keepsAll(defaultSettings)).toBe(true);
     expect(keepsAll(year)).toBe(false);
-    expect(keepsAll({ keepRead: null, keepVersions: 'marked' })).toBe(false);
+    expect(keepsAll({ keepReadDays: null, keepVersions: 'marked' })).toBe(false);
   });
 
   test.each<[RetentionRule, RetentionRule, boolean]>([
-    [{ keepRead: 365, keepVersions: 'all' }, { keepRead: null, keepVersions: 'all' }, true],
-    [{ keepRead: 90, keepVersions: 'all' }, { keepRead: 365, keepVersions: 'marked' }, true],
-    [{ keepRead: null, keepVersions: 'marked' }, { keepRead: 90, keepVersions: 'all' }, true],
-    [{ keepRead: 365, keepVersions: 'all' }, { keepRead: 365, keepVersions: 'all' }, false],
-    [{ keepRead: 730, keepVersions: 'all' }, { keepRead: 365, keepVersions: 'marked' }, false],
-    [{ keepRead: null, keepVersions: 'all' }, { keepRead: 90, keepVersions: 'all' }, false],
+    [{ keepReadDays: 365, keepVersions: 'all' }, { keepReadDays: null, keepVersions: 'all' }, true],
+    [
+      { keepReadDays: 90, keepVersions: 'all' },
+      { keepReadDays: 365, keepVersions: 'marked' },
+      true,
+    ],
+    [
+      { keepReadDays: null, keepVersions: 'marked' },
+      { keepReadDays: 90, keepVersions: 'all' },
+      true,
+    ],
+    [{ keepReadDays: 365, keepVersions: 'all' }, { keepReadDays: 365, keepVersions: 'all' }, false],
+    [
+      { keepReadDays: 730, keepVersions: 'all' },
+      { keepReadDays: 365, keepVersions: 'marked' },
+      false,
+    ],
+    [{ keepReadDays: null, keepVersions: 'all' }, { keepReadDays: 90, keepVersions: 'all' }, false],
   ])('%j against %j removes more: %s', (one, other, stricter) => {
     expect(isStricter(one, other)).toBe(stricter);
   });
 });
 
 test('whatever an article is, nothing of it goes that is protected, and no rule removes what a looser one would not', () => {
-  const random = seeded(30);
+  const random = seededRandom(30);
   const flip = () => random() < 0.3;
   const time = () => ago(Math.floor(random() * 1_500) - 10);
-  const rules: RetentionRule[] = [null, 730, 365, 182, 90].flatMap((keepRead) => [
-    { keepRead, keepVersions: 'all' },
-    { keepRead, keepVersions: 'marked' },
+  const rules: RetentionRule[] = [null, 730, 365, 182, 90].flatMap((keepReadDays) => [
+    { keepReadDays, keepVersions: 'all' },
+    { keepReadDays, keepVersions: 'marked' },
   ]);
   let removed = 0;
   for (let round = 0; round < 3_000; round += 1) {
-    const article: Keepable = {
+    const article: RetentionFacts = {
       hash: 'current',
       arrivedAt: time(),
       changedAt: flip() ? time() : null,
       usedAt: flip() ? time() : null,
-      read: flip() ? 'older' : null,
+      lastReadHash: flip() ? 'older' : null,
       unread: flip(),
       saved: flip(),
       highlighted: flip(),
-      recorded: flip(),
+      hasRecording: flip(),
       open: flip(),
       newest: flip(),
       undoable: flip(),

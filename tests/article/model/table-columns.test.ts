@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block, TableRow } from '../../../lib/article/model/body.ts';
-import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { numericColumns, placeCells } from '../../../lib/article/model/table-columns.ts';
+import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 
 const isTable = (block: Block | undefined) => block?.kind === 'table';
 

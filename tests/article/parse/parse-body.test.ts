@@ -204,7 +204,7 @@ describe('inlines', () => {
     ],
     ['marks in marks', '<b><i>a</i>b</b>', [mark('strong', mark('emphasis', 'a'), 'b')]],
     [
-      'colours, fonts and underlines give way',
+      'colors, fonts and underlines give way',
       '<span style="color:red"><font size="7"><u>a</u></font></span>',
       ['a'],
     ],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
-import { sketchBody } from '../../support/outline-body.ts';
+import { outlineBody } from '../../support/outline-body.ts';
 
 const site = 'https://rareearthexchanges.com';
-const sketch = (html: string) => sketchBody(parseBody(html, `${site}/news/field-guide/`));
+const sketch = (html: string) => outlineBody(parseBody(html, `${site}/news/field-guide/`));
 
 /** Name of the block, WordPress's markup, and the body as lines. */
 type Case = [block: string, html: string, ...lines: string[]];
@@ -20,7 +20,7 @@ function blocks(...cases: Case[]): void {
 describe('text blocks', () => {
   blocks(
     [
-      'paragraph with a drop cap, alignment and colours',
+      'paragraph with a drop cap, alignment and colors',
       '<p class="has-drop-cap has-text-align-center has-vivid-red-color has-text-color" style="font-size:22px">Oxide.</p>',
       'p Oxide.',
     ],
@@ -213,7 +213,7 @@ describe('marks', () => {
       'p {marked a} {marked b}',
     ],
     [
-      'a colour that WordPress writes as a highlight',
+      'a color that WordPress writes as a highlight',
       '<p><mark style="background-color:rgba(0, 0, 0, 0);color:#cf2e2e" class="has-inline-color">a</mark></p>',
       'p a',
     ],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
-  isDrawing,
-  isHuge,
+  downscaledSize,
+  exceedsDecodeLimit,
+  isSvg,
   type PictureFile,
   readPictureFile,
-  redrawnSize,
 } from '../../../lib/article/pictures/picture-file.ts';
 import { movingGif } from '../../../scripts/sample-site/media/gif.ts';
 import { pictureAt } from '../../../scripts/sample-site/media/picture.ts';
@@ -119,7 +119,7 @@ describe('a picture is told by its bytes', () => {
     ['<!doctype html><p>A <svg></svg></p>', false],
     ['<?xml version="1.0"?><rss/>', false],
   ])('%s is a drawing: %s', (text, expected) => {
-    expect(isDrawing(bytes(text))).toBe(expected);
+    expect(isSvg(bytes(text))).toBe(expected);
   });
 });
 
@@ -133,17 +133,19 @@ describe('a picture is kept', () => {
     ['smaller where it is a very long strip', size(1000, 16_000), 90_000, size(500, 8000)],
     ['a pixel wide at least', size(2, 80_000), 90_000, size(1, 8000)],
   ])('%s', (_story, file, length, expected) => {
-    expect(redrawnSize({ ...file, isAnimated: false }, length)).toEqual(expected);
+    expect(downscaledSize({ ...file, isAnimated: false }, length)).toEqual(expected);
   });
 
   test('as it is where it would lose its movement', () => {
-    expect(redrawnSize({ ...size(3200, 2000), isAnimated: true }, 900_000)).toBeNull();
+    expect(downscaledSize({ ...size(3200, 2000), isAnimated: true }, 900_000)).toBeNull();
   });
 
   test.each([
     [7000, 7000, false],
     [30_000, 30_000, true],
   ])('not at all where %i × %i pixels would have to be decoded: %s', (width, height, expected) => {
-    expect(isHuge({ type: 'image/png', width, height, isAnimated: false })).toBe(expected);
+    expect(exceedsDecodeLimit({ type: 'image/png', width, height, isAnimated: false })).toBe(
+      expected,
+    );
   });
 });

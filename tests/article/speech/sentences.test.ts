@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyText } from '../../../lib/article/model/body-text.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { sentencesIn } from '../../../lib/article/speech/sentences.ts';
-import { archive } from '../../../scripts/sample-site/sample-articles.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 
 const sentences = (text: string) => sentencesIn(text).map(({ from, to }) => text.slice(from, to));
 
@@ -36,7 +36,7 @@ describe('sentences', () => {
     expect(sentences(text)).toEqual(expected);
   });
 
-  test.each(archive.map(({ slug, html }) => [slug, html]))(
+  test.each(sampleArticles.map(({ slug, html }) => [slug, html]))(
     'leave out nothing of %s but the space between them',
     (_slug, html) => {
       const text = bodyText(parseBody(html, 'https://rareearthexchanges.com/'));

@@ -3,19 +3,19 @@ import { passagesOf } from '../../../lib/article/document/passages.ts';
 import { readingText } from '../../../lib/article/document/reading-text.ts';
 import {
   pieceStart,
-  type Sentence,
-  scriptOf,
+  type SpokenSentence,
   sentenceAt,
+  speechScriptOf,
 } from '../../../lib/article/speech/speech-script.ts';
-import { saidText } from '../../../lib/article/speech/spoken-form.ts';
-import { archive } from '../../../scripts/sample-site/sample-articles.ts';
+import { spokenText } from '../../../lib/article/speech/spoken-form.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 
 const spoken = { highlights: 'Highlights', picture: (alt: string) => `Picture: ${alt}` };
 
 const scriptFrom = (html: string, title = 'A title') =>
-  scriptOf(title, readingText(html, 'https://rareearthexchanges.com/news/a/'), spoken);
+  speechScriptOf(title, readingText(html, 'https://rareearthexchanges.com/news/a/'), spoken);
 
-const said = (script: readonly Sentence[]) => script.map(({ says }) => saidText(says));
+const said = (script: readonly SpokenSentence[]) => script.map(({ says }) => spokenText(says));
 
 const news =
   '<p><strong>Highlights</strong></p><ul><li>Scrap is short.<ul><li>By 94%. Or so.</li></ul></li></ul><hr>' +
@@ -93,7 +93,7 @@ describe('the script of an article', () => {
     expect(said(script)).toEqual(['A title', 'End.']);
   });
 
-  test.each(archive.map(({ slug, title, html }) => [slug, title, html]))(
+  test.each(sampleArticles.map(({ slug, title, html }) => [slug, title, html]))(
     'of %s has every sentence in its place',
     (_slug, title, html) => {
       const passages = passagesOf(readingText(html, 'https://rareearthexchanges.com/news/a/').body);

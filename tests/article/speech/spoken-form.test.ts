@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { saidText, sourceOf, spokenForm } from '../../../lib/article/speech/spoken-form.ts';
+import { sourceSpanOf, spokenForm, spokenText } from '../../../lib/article/speech/spoken-form.ts';
 
 describe('what the voice says', () => {
   test.each([
@@ -23,7 +23,7 @@ describe('what the voice says', () => {
     ['Prices in Europe, PR and the Presse', 'Prices in Europe, PR and the Presse'],
     ['COVID19, F35, Q3, No2', 'COVID19, F35, Q3, No2'],
   ])('%s', (text, expected) => {
-    expect(saidText(spokenForm(text))).toBe(expected);
+    expect(spokenText(spokenForm(text))).toBe(expected);
   });
 
   test('stands for the whole text, without a gap', () => {
@@ -37,9 +37,9 @@ describe('what the voice says', () => {
 describe('the place of a word that is said', () => {
   const text = 'Now NdPr is at US$110/kg again';
   const pieces = spokenForm(text);
-  const said = saidText(pieces);
+  const said = spokenText(pieces);
   const placeOf = (word: string) => {
-    const place = sourceOf(pieces, said.indexOf(word), word.length);
+    const place = sourceSpanOf(pieces, said.indexOf(word), word.length);
     return place && text.slice(place.from, place.to);
   };
 
@@ -56,7 +56,7 @@ describe('the place of a word that is said', () => {
 
   test('is none for a word that was added, or behind the end', () => {
     const added = [{ says: 'Highlights. ', from: 0, to: 0 }, ...pieces];
-    expect(sourceOf(added, 3, 4)).toBeNull();
-    expect(sourceOf(pieces, 1_000, 3)).toBeNull();
+    expect(sourceSpanOf(added, 3, 4)).toBeNull();
+    expect(sourceSpanOf(pieces, 1_000, 3)).toBeNull();
   });
 });

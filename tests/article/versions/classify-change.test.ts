@@ -1,18 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { changeBetween } from '../../../lib/article/versions/classify-change.ts';
-import { type ChangeKind, changeRank, dayThenWeight } from '../../../lib/article/model/change-kind.ts';
 import { readVersion } from '../../../lib/article/document/version.ts';
+import {
+  byDayThenRank,
+  type ChangeKind,
+  changeRank,
+} from '../../../lib/article/model/change-kind.ts';
+import { classifyChange } from '../../../lib/article/versions/classify-change.ts';
 import { wordDiff } from '../../../lib/article/versions/word-diff.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 const version = (source: string, title = 'Scrap is short') =>
   readVersion({ title, source }, 'https://rareearthexchanges.com/news/scrap-is-short/');
 
 /** What it means that one sentence became the other. */
 const between = (before: string, after: string): ChangeKind[] =>
-  changeBetween(version(`<p>${before}</p>`), version(`<p>${after}</p>`));
+  classifyChange(version(`<p>${before}</p>`), version(`<p>${after}</p>`));
 
 describe('what an edit touched', () => {
   test.each<[string, string, string, ChangeKind[]]>([
@@ -44,7 +48,7 @@ describe('what an edit touched', () => {
       '<h2>Highlights</h2><ul><li>Scrap is gone.</li></ul><p>Text.</p>',
       'Scrap is gone',
     );
-    expect(changeBetween(before, after)).toEqual(['highlights', 'title', 'words']);
+    expect(classifyChange(before, after)).toEqual(['highlights', 'title', 'words']);
   });
 });
 
@@ -73,7 +77,7 @@ describe('changed articles', () => {
     expect(
       list
         .toReversed()
-        .sort(dayThenWeight)
+        .sort(byDayThenRank)
         .map(({ name }) => name),
     ).toEqual(['figures, noon', 'figures, morning', 'typo, evening', 'figures, the day before']);
   });

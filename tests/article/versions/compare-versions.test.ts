@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compareParagraphs, compareVersions, type Stretch } from '../../../lib/article/versions/compare-versions.ts';
-import { phraseDiff } from '../../../lib/article/versions/phrase-diff.ts';
 import { readVersion } from '../../../lib/article/document/version.ts';
+import {
+  compareParagraphs,
+  compareVersions,
+  type DiffSection,
+} from '../../../lib/article/versions/compare-versions.ts';
+import { phraseDiff } from '../../../lib/article/versions/phrase-diff.ts';
 import type { DiffPart } from '../../../lib/article/versions/word-diff.ts';
 
 const written = (parts: readonly DiffPart[]): string =>
@@ -12,7 +16,7 @@ const written = (parts: readonly DiffPart[]): string =>
     })
     .join('');
 
-const told = (stretches: readonly Stretch[]): (string | number)[] =>
+const told = (stretches: readonly DiffSection[]): (string | number)[] =>
   stretches.map((passage) =>
     passage.kind === 'unchanged' ? passage.count : written(passage.parts),
   );

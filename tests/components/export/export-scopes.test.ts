@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  availableScopes,
   highlightScope,
   listScope,
-  scopesOf,
-  scopeWords,
+  scopeLabel,
 } from '../../../components/export/export-scopes.ts';
 import type { ExportScope } from '../../../lib/export/export-choice.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/db/rows/views.ts';
@@ -21,13 +21,13 @@ describe('what a list shows is offered by its name', () => {
     ['This list: Unread, among podcasts (2)', 'unread', { by: 'kind', value: 'podcast' }],
     ['This list: Podcasts (2)', 'all', { by: 'kind', value: 'podcast' }],
   ])('%s', (label, name, filter) => {
-    const scope = listScope({ name, filter, numbers: [5, 4] });
+    const scope = listScope({ name, filter, ids: [5, 4] });
     expect(scope).toMatchObject({ numbers: [5, 4] });
-    expect(scope && scopeWords(scope, counts, noon)).toBe(label);
+    expect(scope && scopeLabel(scope, counts, noon)).toBe(label);
   });
 
   test('unless it is empty', () => {
-    expect(listScope({ name: 'saved', filter: null, numbers: [] })).toBeNull();
+    expect(listScope({ name: 'saved', filter: null, ids: [] })).toBeNull();
   });
 });
 
@@ -35,8 +35,9 @@ describe('the choices', () => {
   const shown: ExportScope = { kind: 'highlights', ids: ['a', 'b'] };
   const article = storedArticle(1, 'a', { sortAt: noon });
 
-  const labels = (...[asked, known]: [Parameters<typeof scopesOf>[0], typeof counts | undefined]) =>
-    scopesOf(asked).map((scope) => scopeWords(scope, known, noon));
+  const labels = (
+    ...[asked, known]: [Parameters<typeof availableScopes>[0], typeof counts | undefined]
+  ) => availableScopes(asked).map((scope) => scopeLabel(scope, known, noon));
 
   test('begin with the list where it was asked for, and say how much each holds', () => {
     expect(labels({ from: 'shown', shown, article }, counts)).toEqual([
@@ -68,6 +69,6 @@ describe('the choices', () => {
 test('what the list of all highlights shows is offered as that', () => {
   const scope = highlightScope({ ids: ['b', 'a'] });
   expect(scope).toEqual({ kind: 'highlights', ids: ['b', 'a'] });
-  expect(scope && scopeWords(scope, counts, noon)).toBe('These highlights (2)');
+  expect(scope && scopeLabel(scope, counts, noon)).toBe('These highlights (2)');
   expect(highlightScope({ ids: [] })).toBeNull();
 });

@@ -1,35 +1,42 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenGap } from '../../../components/list/use-list-coverage.ts';
 import { groupLines } from '../../../components/list/row-groups.ts';
+import type { OpenGap } from '../../../components/list/use-list-coverage.ts';
 import { storedArticle } from '../../support/articles.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('UTC');
+useTimeZone('UTC');
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
 /** Seven articles, the first the newest, two a day at noon and an hour before. */
-const numbers = [7, 6, 5, 4, 3, 2, 1];
-const at = (n: number) => Math.ceil(n / 2) * day + 12 * hour - (n % 2) * hour;
+const articleIds = [7, 6, 5, 4, 3, 2, 1];
+const at = (articleId: number) =>
+  Math.ceil(articleId / 2) * day + 12 * hour - (articleId % 2) * hour;
 const articles = new Map(
-  numbers.map((n) => [n, storedArticle(n, `article-${n}`, { sortAt: at(n), changedAt: at(n) })]),
+  articleIds.map((articleId) => [
+    articleId,
+    storedArticle(articleId, `article-${articleId}`, {
+      sortAt: at(articleId),
+      changedAt: at(articleId),
+    }),
+  ]),
 );
 
 const without = (...missing: number[]) =>
-  new Map([...articles].filter(([n]) => !missing.includes(n)));
+  new Map([...articles].filter(([articleId]) => !missing.includes(articleId)));
 
 const gap = (before: number): OpenGap => ({
   channel: 'news',
   after: before - hour,
   before,
-  repair: null,
+  job: null,
 });
 
 /** What is drawn, as days since the epoch with their lines. */
 function drawn(places: readonly number[], known = articles, gaps: readonly OpenGap[] = []) {
   return groupLines({
-    numbers,
+    ids: articleIds,
     drawn: places,
     articles: known,
     timeOf: ({ sortAt }) => sortAt,
@@ -79,7 +86,13 @@ describe('the drawn part of a list', () => {
   });
 
   test('of a list in another order is one group', () => {
-    const groups = groupLines({ numbers, drawn: [0, 6], articles, timeOf: null, gaps: [gap(day)] });
+    const groups = groupLines({
+      ids: articleIds,
+      drawn: [0, 6],
+      articles,
+      timeOf: null,
+      gaps: [gap(day)],
+    });
     expect(groups).toMatchObject([{ day: null, lines: [{ n: 7 }, { n: 1 }] }]);
   });
 });
@@ -117,7 +130,7 @@ describe('a gap', () => {
       [0, 'gap'],
     ]);
     const lines = groupLines({
-      numbers: [],
+      ids: [],
       drawn: [],
       articles,
       timeOf: () => 0,

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { groupRows } from '../../../components/my-highlights/highlight-groups.ts';
-import type { Filed, HighlightOrder } from '../../../lib/highlight/highlight-order.ts';
+import { groupHighlights } from '../../../components/my-highlights/highlight-groups.ts';
+import type { FiledHighlight, HighlightOrder } from '../../../lib/highlight/highlight-order.ts';
 import { highlight } from '../../support/highlights.ts';
 import { noon } from '../../support/simulated-machine.ts';
 
 const day = 24 * 3_600_000;
 
-const shown: Filed[] = [
+const shown: FiledHighlight[] = [
   {
     highlight: highlight('first', { createdAt: noon }),
-    article: { n: 7, title: 'Now called so', kind: 'news' },
+    article: { id: 7, title: 'Now called so', kind: 'news' },
   },
   {
     highlight: highlight('second', { createdAt: noon - day, url: 'https://a.example/former/' }),
-    article: { n: 7, title: 'Now called so', kind: 'news' },
+    article: { id: 7, title: 'Now called so', kind: 'news' },
   },
   {
     highlight: highlight('gone', { createdAt: noon - day, title: 'Was called so' }),
@@ -22,7 +22,7 @@ const shown: Filed[] = [
 ];
 
 const groups = (drawn: readonly number[], order: HighlightOrder) =>
-  groupRows(shown, drawn, order, noon).map(
+  groupHighlights(shown, drawn, order, noon).map(
     ({ title, rows }) => `${title}: ${rows.map(({ place }) => place).join(' ')}`,
   );
 

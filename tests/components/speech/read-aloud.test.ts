@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createReadAloud, type Progress } from '../../../components/speech/read-aloud.ts';
-import type { Hearing, Speaker, Utterance, Voice } from '../../../components/speech/speech-engine.ts';
-import { chooseVoice, groupVoices, vendorOf } from '../../../components/speech/voices.ts';
+import { createReadAloud, type ReadAloudProgress } from '../../../components/speech/read-aloud.ts';
+import type {
+  SpeechEngine,
+  Utterance,
+  UtteranceEvents,
+  Voice,
+} from '../../../components/speech/speech-engine.ts';
+import { chooseVoice, groupVoices, voiceVendor } from '../../../components/speech/voices.ts';
 import { readingText } from '../../../lib/article/document/reading-text.ts';
-import { scriptOf } from '../../../lib/article/speech/speech-script.ts';
+import { speechScriptOf } from '../../../lib/article/speech/speech-script.ts';
 
 const voice = (id: string, fields: Partial<Voice> = {}): Voice => ({
   id,
@@ -15,21 +20,21 @@ const voice = (id: string, fields: Partial<Voice> = {}): Voice => ({
 });
 
 /** Speaks when the story says so, and like the browser's tells of a sentence after it was broken off. */
-class SlowSpeaker implements Speaker {
+class SlowSpeaker implements SpeechEngine {
   readonly said: Utterance[] = [];
-  readonly hearings: Hearing[] = [];
+  readonly hearings: UtteranceEvents[] = [];
   silenced = 0;
   voices = () => [voice('near')];
   watchVoices = () => () => undefined;
-  speak = (utterance: Utterance, hearing: Hearing) => {
+  speak = (utterance: Utterance, hearing: UtteranceEvents) => {
     this.said.push(utterance);
     this.hearings.push(hearing);
   };
-  silence = () => {
+  cancel = () => {
     this.silenced += 1;
   };
 
-  get last(): Hearing {
+  get last(): UtteranceEvents {
     const last = this.hearings.at(-1);
     if (!last) throw new Error('Nothing was said.');
     return last;
@@ -40,7 +45,7 @@ class SlowSpeaker implements Speaker {
   }
 }
 
-const script = scriptOf(
+const script = speechScriptOf(
   'A title',
   readingText('<p>Prices of NdPr rose. Stocks fell.</p><p>End.</p>', 'https://a.test/'),
   { highlights: 'Highlights', picture: (text) => text },
@@ -48,11 +53,11 @@ const script = scriptOf(
 
 function reading(voiceOf = voice('near')) {
   const speaker = new SlowSpeaker();
-  const moves: Progress[] = [];
-  const ended = vi.fn();
-  const aloud = createReadAloud(speaker, { moved: (progress) => moves.push(progress), ended });
-  aloud.begin(script, 0, { voice: voiceOf, rate: 1 });
-  return { speaker, aloud, ended, now: () => moves.at(-1) };
+  const moves: ReadAloudProgress[] = [];
+  const onEnd = vi.fn();
+  const aloud = createReadAloud(speaker, { onProgress: (progress) => moves.push(progress), onEnd });
+  aloud.start(script, 0, { voice: voiceOf, rate: 1 });
+  return { speaker, aloud, ended: onEnd, now: () => moves.at(-1) };
 }
 
 beforeEach(() => {
@@ -63,8 +68,8 @@ describe('reading aloud', () => {
   test('says one sentence after the other, and tells of the end', () => {
     const { speaker, ended, now } = reading();
     for (const _sentence of script) {
-      speaker.last.began();
-      speaker.last.ended();
+      speaker.last.onStart();
+      speaker.last.onEnd();
     }
     expect(speaker.texts).toEqual(['A title', 'Prices of N D P R rose.', 'Stocks fell.', 'End.']);
     expect(ended).toHaveBeenCalledOnce();
@@ -73,13 +78,13 @@ describe('reading aloud', () => {
 
   test('marks the word as it stands in the text', () => {
     const { speaker, now } = reading();
-    speaker.last.ended();
-    speaker.last.began();
-    speaker.last.word('Prices of '.length, 1);
+    speaker.last.onEnd();
+    speaker.last.onStart();
+    speaker.last.onWord('Prices of '.length, 1);
     expect(now()?.word).toEqual({ from: 10, to: 14 });
-    speaker.last.word('Prices of N D P R '.length, 4);
+    speaker.last.onWord('Prices of N D P R '.length, 4);
     expect(now()?.word).toEqual({ from: 15, to: 19 });
-    speaker.last.ended();
+    speaker.last.onEnd();
     expect(now()).toMatchObject({ at: 2, word: null });
   });
 
@@ -90,10 +95,10 @@ describe('reading aloud', () => {
     expect(now()).toMatchObject({ state: 'paused', at: 0, failure: null });
     expect(speaker.silenced).toBeGreaterThan(0);
     // The browser tells of the broken-off sentence only now.
-    first.interrupted();
-    first.ended();
+    first.onInterrupted();
+    first.onEnd();
     expect(speaker.texts).toEqual(['A title']);
-    aloud.goOn();
+    aloud.resume();
     expect(speaker.texts).toEqual(['A title', 'A title']);
     expect(now()?.state).toBe('speaking');
   });
@@ -102,8 +107,8 @@ describe('reading aloud', () => {
     const { speaker, aloud, now } = reading();
     const first = speaker.last;
     aloud.goTo(2);
-    first.ended();
-    first.failed('other');
+    first.onEnd();
+    first.onError('other');
     expect(now()).toMatchObject({ state: 'speaking', at: 2 });
     aloud.goTo(-1);
     expect(now()?.at).toBe(0);
@@ -126,7 +131,7 @@ describe('reading aloud', () => {
 
   test('says the sentence again with another speed', () => {
     const { speaker, aloud } = reading();
-    aloud.speakAs({ voice: voice('near'), rate: 2 });
+    aloud.changeVoice({ voice: voice('near'), rate: 2 });
     expect(speaker.said.map(({ text, rate }) => [text, rate])).toEqual([
       ['A title', 1],
       ['A title', 2],
@@ -137,7 +142,7 @@ describe('reading aloud', () => {
     const { speaker, aloud } = reading();
     const first = speaker.last;
     aloud.stop();
-    first.ended();
+    first.onEnd();
     vi.advanceTimersByTime(600_000);
     expect(speaker.texts).toEqual(['A title']);
   });
@@ -146,7 +151,7 @@ describe('reading aloud', () => {
 describe('a voice that fails', () => {
   test('pauses and says why', () => {
     const { speaker, now } = reading();
-    speaker.last.failed('network');
+    speaker.last.onError('network');
     expect(now()).toMatchObject({ state: 'paused', at: 0, failure: 'network' });
   });
 
@@ -160,38 +165,41 @@ describe('a voice that fails', () => {
 
   test('that never tells of the end of a sentence goes on with the next one', () => {
     const { speaker, now } = reading();
-    speaker.last.began();
+    speaker.last.onStart();
     const first = speaker.last;
     vi.advanceTimersByTime(12_000);
-    first.interrupted();
+    first.onInterrupted();
     expect(now()).toMatchObject({ state: 'speaking', at: 1 });
     expect(speaker.silenced).toBe(2);
   });
 
   test('cut off by another program, pauses without blame', () => {
     const { speaker, now } = reading();
-    speaker.last.began();
-    speaker.last.interrupted();
+    speaker.last.onStart();
+    speaker.last.onInterrupted();
     expect(now()).toMatchObject({ state: 'paused', failure: null });
   });
 });
 
 test('a voice over the network gets a long sentence in parts, and marks its words all the same', () => {
   const speaker = new SlowSpeaker();
-  const moves: Progress[] = [];
-  const aloud = createReadAloud(speaker, { moved: (each) => moves.push(each), ended: vi.fn() });
+  const moves: ReadAloudProgress[] = [];
+  const aloud = createReadAloud(speaker, {
+    onProgress: (each) => moves.push(each),
+    onEnd: vi.fn(),
+  });
   const long = `The plant, ${'which stands by the river, '.repeat(12)}sells.`;
-  const sentences = scriptOf(long, readingText('', 'https://a.test/'), {
+  const sentences = speechScriptOf(long, readingText('', 'https://a.test/'), {
     highlights: '',
     picture: String,
   });
-  aloud.begin(sentences, 0, { voice: voice('far', { isLocal: false }), rate: 1 });
+  aloud.start(sentences, 0, { voice: voice('far', { isLocal: false }), rate: 1 });
   for (let part = 0; part < 3; part++) {
     const { text } = speaker.said[part] ?? { text: '' };
-    speaker.last.word(0, 4);
+    speaker.last.onWord(0, 4);
     const { from = 0, to = 0 } = moves.at(-1)?.word ?? {};
     expect(text.startsWith(long.slice(from, to))).toBe(true);
-    speaker.last.ended();
+    speaker.last.onEnd();
   }
   expect(speaker.texts.join('')).toBe(long);
   expect(speaker.texts).toHaveLength(3);
@@ -203,8 +211,8 @@ describe('the voice that speaks', () => {
   const usual = voice('usual', { isDefault: true });
   const french = voice('french', { language: 'fr-FR' });
   const far = voice('Google UK English', { isLocal: false, isDefault: true });
-  const choose = (voices: Voice[], chosen: string | null, networkVoices = false) =>
-    chooseVoice(groupVoices(voices), { voice: chosen, networkVoices })?.id ?? null;
+  const choose = (voices: Voice[], chosen: string | null, allowNetworkVoices = false) =>
+    chooseVoice(groupVoices(voices), { voice: chosen, allowNetworkVoices })?.id ?? null;
 
   test.each([
     ['the chosen one', [near, usual, french], 'french', false, 'french'],
@@ -216,8 +224,8 @@ describe('the voice that speaks', () => {
     ['one of a network that was chosen, with consent', [far, near], far.id, true, far.id],
     ['one on this computer after the consent was taken back', [far, near], far.id, false, 'near'],
     ['one that is there, when the chosen one is gone', [near], 'gone', false, 'near'],
-  ])('is %s', (_story, voices, chosen, networkVoices, expected) => {
-    expect(choose(voices, chosen, networkVoices)).toBe(expected);
+  ])('is %s', (_story, voices, chosen, allowNetworkVoices, expected) => {
+    expect(choose(voices, chosen, allowNetworkVoices)).toBe(expected);
   });
 
   test('comes first among those of its language', () => {
@@ -231,6 +239,6 @@ describe('the voice that speaks', () => {
     ['Microsoft Libby Online (Natural)', 'Microsoft'],
     ['A voice', 'other'],
   ])('%s belongs to %s', (name, vendor) => {
-    expect(vendorOf(voice('x', { name }))).toBe(vendor);
+    expect(voiceVendor(voice('x', { name }))).toBe(vendor);
   });
 });

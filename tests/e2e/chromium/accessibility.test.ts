@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { test as base, describe, expect } from 'vitest';
-import { axeFinds } from '../../support/axe.ts';
+import { axeViolations } from '../../support/axe.ts';
+import { ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { highlight } from '../../support/highlights.ts';
-import { mark, putMany } from '../../support/seed-highlights.ts';
-import { Story, test } from '../../support/chromium-harness.ts';
+import { putHighlights, seedHighlight } from '../../support/seed-highlights.ts';
 
 const themes = ['light', 'dark'] as const;
 
@@ -12,7 +12,7 @@ async function inEveryTheme(page: Page, screen: string): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const trouble = await axeFinds(page);
+    const trouble = await axeViolations(page);
     found.push(...trouble.map((each) => `${screen}, ${colorScheme}: ${each}`));
   }
   return found;
@@ -20,8 +20,8 @@ async function inEveryTheme(page: Page, screen: string): Promise<string[]> {
 
 describe('axe finds nothing', () => {
   test('in the panel: lists, menus, keys, an article, its settings', async ({ story }) => {
-    const { reader } = story;
-    const panel = await reader.openPanel();
+    const { driver } = story;
+    const panel = await driver.openPanel();
     const found: string[] = [];
     const look = async (screen: string) => void found.push(...(await inEveryTheme(panel, screen)));
     await panel.getByRole('heading', { level: 3 }).first().waitFor();
@@ -55,10 +55,10 @@ describe('axe finds nothing', () => {
   test('in the list of all highlights: rows, filter, menu and note', async ({ story }) => {
     const slug = 'separation-permits';
     const words = 'Ore can be bought, shipped and stored.';
-    await mark(story, slug, words, { id: 'ore', tags: ['permits'], note: 'Which desk?' });
-    await mark(story, slug, 'how many signatures', { id: 'signatures', colour: 2 });
-    await putMany(story, [highlight('gone', { colour: 3 })]);
-    const panel = await story.reader.openPanel();
+    await seedHighlight(story, slug, words, { id: 'ore', tags: ['permits'], note: 'Which desk?' });
+    await seedHighlight(story, slug, 'how many signatures', { id: 'signatures', color: 2 });
+    await putHighlights(story, [highlight('gone', { color: 3 })]);
+    const panel = await story.driver.openPanel();
     const found: string[] = [];
     const look = async (screen: string) => void found.push(...(await inEveryTheme(panel, screen)));
     await panel.getByRole('button', { name: /^My highlights/ }).click();
@@ -84,19 +84,19 @@ describe('axe finds nothing', () => {
   });
 
   test('in the popup, the options and the health page', async ({ story }) => {
-    const { reader } = story;
+    const { driver } = story;
     const found: string[] = [];
-    const popup = await reader.openPopup();
+    const popup = await driver.openPopup();
     await popup.getByRole('heading', { level: 3 }).first().waitFor();
     found.push(...(await inEveryTheme(popup, 'popup')));
     for (const tab of ['Highlights', 'Saved']) {
       await popup.getByRole('tab', { name: tab }).click();
       found.push(...(await inEveryTheme(popup, tab)));
     }
-    const options = await reader.openTab('/options.html');
+    const options = await driver.openTab('/options.html');
     await options.getByRole('heading', { level: 1 }).waitFor();
     found.push(...(await inEveryTheme(options, 'options')));
-    const health = await reader.openTab('/health.html');
+    const health = await driver.openTab('/health.html');
     await health.getByRole('heading', { level: 1 }).waitFor();
     found.push(...(await inEveryTheme(health, 'health')));
     expect(found).toEqual([]);
@@ -105,13 +105,13 @@ describe('axe finds nothing', () => {
   test('in what changed, in the comparison of versions, without a network and with a failing feed', async ({
     story,
   }) => {
-    const { reader, site } = story;
+    const { driver, site } = story;
     const slug = 'no-one-owns-the-chain';
     const found: string[] = [];
-    const panel = await reader.openPanel();
+    const panel = await driver.openPanel();
     const look = async (screen: string) => void found.push(...(await inEveryTheme(panel, screen)));
     await panel.getByRole('button', { name: /^No One Owns the Chain/ }).click();
-    await expect.poll(() => reader.rows('opened')).toHaveLength(1);
+    await expect.poll(() => driver.rows('lastRead')).toHaveLength(1);
     await panel.keyboard.press('Escape');
     const html =
       site
@@ -119,7 +119,7 @@ describe('axe finds nothing', () => {
         .find((post) => post.slug === slug)
         ?.html.replaceAll('94', '93') ?? '';
     site.edit(slug, { html });
-    await reader.poll();
+    await driver.pollAndWait();
     await panel.getByRole('button', { name: /^Changed/ }).click();
     await look('changed');
     await panel.getByRole('button', { name: /^No One Owns the Chain/ }).click();
@@ -128,8 +128,8 @@ describe('axe finds nothing', () => {
     await look('comparison');
     await panel.keyboard.press('Escape');
     await panel.keyboard.press('Escape');
-    site.play('serverError');
-    await reader.poll();
+    site.setScenarios('serverError');
+    await driver.pollAndWait();
     await look('failing feed');
     await panel.evaluate(() => {
       Object.defineProperty(navigator, 'onLine', { value: false });
@@ -140,22 +140,22 @@ describe('axe finds nothing', () => {
   });
 });
 
-const firstRun = base.extend<{ story: Story }>({
+const firstRun = base.extend<{ story: ChromiumHarness }>({
   story: async ({ task: _task }, use) => {
-    const story = await Story.begin();
+    const story = await ChromiumHarness.begin();
     await use(story);
     await story.end();
   },
 });
 
 firstRun('axe finds nothing where nothing is stored and the site is down', async ({ story }) => {
-  story.site.play('down');
+  story.site.setScenarios('down');
   await story.install();
   const found: string[] = [];
-  const popup = await story.reader.openPopup();
+  const popup = await story.driver.openPopup();
   await popup.getByText(/The site cannot be reached/).waitFor();
   found.push(...(await inEveryTheme(popup, 'popup')));
-  const panel = await story.reader.openPanel();
+  const panel = await story.driver.openPanel();
   await panel.getByText(/The site cannot be reached/).waitFor();
   found.push(...(await inEveryTheme(panel, 'panel')));
   expect(found).toEqual([]);

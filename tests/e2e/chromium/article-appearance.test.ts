@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { axeFinds } from '../../support/axe.ts';
+import { axeViolations } from '../../support/axe.ts';
 import { test } from '../../support/chromium-harness.ts';
 
 const look = (page: Page) =>
@@ -34,8 +34,8 @@ const framesOf = (page: Page) =>
 
 describe('how articles look', () => {
   test('is chosen where they are read, and holds in every open page at once', async ({ story }) => {
-    const options = await story.reader.openTab('/options.html');
-    const panel = await story.reader.openPanel();
+    const options = await story.driver.openTab('/options.html');
+    const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: /^How a Rare-Earth Basket Price/ }).click();
     await panel.getByRole('article').waitFor();
     await panel.getByRole('button', { name: 'Text and theme' }).click();
@@ -55,9 +55,9 @@ describe('how articles look', () => {
         fontSize: '18px',
         lineHeight: '28.8px',
       });
-    expect(await axeFinds(panel)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
     await expect.poll(() => look(options)).toMatchObject({ theme: 'sepia', font: 'atkinson' });
-    expect(await axeFinds(options)).toEqual([]);
+    expect(await axeViolations(options)).toEqual([]);
     await options.getByText('18 px').waitFor();
     await options.getByText('64 letters').waitFor();
     const sample = options.getByText(/^Separation, not ore/);
@@ -69,16 +69,16 @@ describe('how articles look', () => {
   });
 
   test('is there from the first frame of a page on', async ({ story }) => {
-    const options = await story.reader.openTab('/options.html');
+    const options = await story.driver.openTab('/options.html');
     await options.getByText('Dark', { exact: true }).click();
     await options.getByLabel('Text size').fill('22');
     await options.getByText('22 px').waitFor();
     await expect.poll(() => look(options)).toMatchObject({ theme: 'dark' });
 
     for (const path of ['/sidepanel.html', '/popup.html', '/options.html', '/health.html']) {
-      const page = await story.reader.context.newPage();
+      const page = await story.driver.context.newPage();
       await page.addInitScript(noteFrames);
-      await page.goto(`${story.reader.extensionOrigin}${path}`);
+      await page.goto(`${story.driver.extensionOrigin}${path}`);
       await page.getByRole('heading').nth(1).waitFor();
       expect(await framesOf(page), path).toEqual(['rgb(22, 20, 27) dark 22px']);
       await page.close();

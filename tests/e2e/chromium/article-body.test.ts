@@ -1,25 +1,28 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { splitKeyPoints } from '../../../lib/article/document/key-points.ts';
-import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { passagesOf } from '../../../lib/article/document/passages.ts';
+import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { everyBlock } from '../../../scripts/sample-site/articles/every-block.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
-import { axeFinds } from '../../support/axe.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { axeViolations } from '../../support/axe.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 
 /** The article that shows every block, published and opened. */
-async function open(story: Story, surface: (story: Story) => Promise<Page>): Promise<Page> {
+async function open(
+  story: ChromiumHarness,
+  surface: (story: ChromiumHarness) => Promise<Page>,
+): Promise<Page> {
   story.site.publish(everyBlock.slug);
-  await story.reader.poll();
+  await story.driver.pollAndWait();
   const page = await surface(story);
   await page.getByRole('button', { name: everyBlock.title }).first().click();
   await page.getByText('Both have to fit.').waitFor();
   return page;
 }
 
-const inPanel = ({ reader }: Story) => reader.openPanel();
-const inTab = ({ reader }: Story) => reader.openTab('/sidepanel.html');
+const inPanel = ({ driver }: ChromiumHarness) => driver.openPanel();
+const inTab = ({ driver }: ChromiumHarness) => driver.openTab('/sidepanel.html');
 
 const textsOf = (all: Locator) => all.evaluateAll((found) => found.map((one) => one.textContent));
 
@@ -65,7 +68,7 @@ describe('an article with every block that WordPress has', () => {
     expect(await foreign(article)).toEqual([]);
     for (const colorScheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await axeFinds(panel)).toEqual([]);
+      expect(await axeViolations(panel)).toEqual([]);
     }
   });
 
@@ -158,13 +161,13 @@ async function passagesShown(article: Locator): Promise<[number, string][]> {
     .locator('[data-passage]')
     .evaluateAll((passages) =>
       passages
-        .filter((passage) => !passage.matches('.PictureView, :has(> .OutsideCard)'))
+        .filter((passage) => !passage.matches('.PictureView, :has(> .ExternalCard)'))
         .map((passage): [number, string] => [
           Number(passage.getAttribute('data-passage')),
           passage.textContent ?? '',
         ]),
     );
-  return shown.map(([number, text]) => [number, bare(text)]);
+  return shown.map(([articleId, text]) => [articleId, bare(text)]);
 }
 
 /** Whatever in the article's elements is not ours: a name, an id, a style, a link that tells where it comes from. */

@@ -3,25 +3,25 @@ import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { AuthorRow } from '../../../lib/store/db/rows/articles.ts';
 import type { ViewRow } from '../../../lib/store/db/rows/views.ts';
-import { letJobsFallDue, refreshNow } from '../../support/extension-access.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { makeJobsDue, refreshNow } from '../../support/extension-access.ts';
 
 const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 
-async function opened(story: Story, title: RegExp): Promise<Page> {
-  const panel = await story.reader.openPanel();
+async function opened(story: ChromiumHarness, title: RegExp): Promise<Page> {
+  const panel = await story.driver.openPanel();
   await panel.getByRole('button', { name: title }).first().click();
   await panel.getByRole('article').waitFor();
   return panel;
 }
 
-const view = async (story: Story) =>
-  (await story.reader.rows<ViewRow>('view')).find(({ window }) => window.startsWith('panel'));
+const view = async (story: ChromiumHarness) =>
+  (await story.driver.rows<ViewRow>('views')).find(({ window }) => window.startsWith('panel'));
 
-const stored = async (story: Story, slug: string) =>
+const stored = async (story: ChromiumHarness, slug: string) =>
   (await story.articles()).find(({ url }) => url.includes(slug));
 
-const openPages = ({ reader }: Story) => reader.context.pages().map((page) => page.url());
+const openPages = ({ driver }: ChromiumHarness) => driver.context.pages().map((page) => page.url());
 
 describe('around an article', () => {
   test('its author, its sources and what it is filed under lead to more of the same', async ({
@@ -48,7 +48,7 @@ describe('around an article', () => {
     await sources.first().click();
     await expect
       .poll(() => view(story))
-      .toMatchObject({ list: 'all', article: null, filter: { by: 'source', value: source } });
+      .toMatchObject({ list: 'all', articleId: null, filter: { by: 'source', value: source } });
     await panel
       .getByRole('button', { name: /^Separation Permits/ })
       .first()
@@ -76,12 +76,12 @@ describe('around an article', () => {
   test('its discussion opens on the forum while it is read, without a version more', async ({
     story,
   }) => {
-    const { reader, site } = story;
+    const { driver, site } = story;
     const panel = await opened(story, /^Separation Permits/);
     const article = panel.getByRole('article');
     await article.getByRole('link', { name: /^No comments yet/ }).waitFor();
     site.moveDiscussion(permits, 4711);
-    await refreshNow(reader);
+    await refreshNow(driver);
     const link = article.getByRole('link', { name: /^Discussion opened/ });
     expect(await link.getAttribute('href')).toBe(
       'https://forum.rareearthexchanges.com/threads/4711/',
@@ -90,7 +90,7 @@ describe('around an article', () => {
     expect(await panel.getByText('changed while you were reading').count()).toBe(0);
     const row = await stored(story, permits);
     expect(row).toMatchObject({ changedAt: null, changes: [] });
-    expect((await story.bodies()).filter(({ n }) => n === row?.n)).toHaveLength(1);
+    expect((await story.bodies()).filter(({ articleId }) => articleId === row?.id)).toHaveLength(1);
 
     await panel.keyboard.press('Escape');
     await panel
@@ -101,20 +101,20 @@ describe('around an article', () => {
   });
 
   test('what its page says about the author comes with the full text', async ({ story }) => {
-    const { reader, site } = story;
-    site.play('excerptsOnly');
+    const { driver, site } = story;
+    site.setScenarios('excerptsOnly');
     const post = site.publish('malaysia-bans-raw-exports-and-needs-plants-to-match');
-    await refreshNow(reader);
-    await letJobsFallDue(reader);
-    await expect.poll(() => reader.rows<AuthorRow>('authors')).toHaveLength(1);
-    const [author] = await reader.rows<AuthorRow>('authors');
+    await refreshNow(driver);
+    await makeJobsDue(driver);
+    await expect.poll(() => driver.rows<AuthorRow>('authors')).toHaveLength(1);
+    const [author] = await driver.rows<AuthorRow>('authors');
     expect(author?.name).toBe(post?.author);
-    expect(author?.words).not.toContain('View all posts');
+    expect(author?.bio).not.toContain('View all posts');
     const panel = await opened(story, /^Malaysia/);
     const about = panel.getByRole('region', { name: 'About the author' });
-    await about.getByText(author?.words ?? 'nothing').waitFor();
+    await about.getByText(author?.bio ?? 'nothing').waitFor();
     const body = await panel.locator('.body').textContent();
-    expect(body).not.toContain(author?.words);
+    expect(body).not.toContain(author?.bio);
   });
 });
 
@@ -122,13 +122,13 @@ describe('links to the web', () => {
   test('open behind the page once the reader wants it so, by mouse and by key', async ({
     story,
   }) => {
-    const { reader } = story;
+    const { driver } = story;
     const panel = await opened(story, /^Separation Permits/);
-    const options = await reader.openTab('/options.html');
+    const options = await driver.openTab('/options.html');
     await options.getByLabel('Links open in').selectOption({ label: 'a new tab behind the page' });
     await options.bringToFront();
     const tabs = () =>
-      reader.desk.evaluate(async () =>
+      driver.extensionPage.evaluate(async () =>
         (await chrome.tabs.query({})).map(({ active, index }) => ({ active, index })),
       );
     const before = await tabs();

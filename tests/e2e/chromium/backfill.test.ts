@@ -1,29 +1,29 @@
 import { describe, expect } from 'vitest';
 import type { Coverage } from '../../../lib/article/model/coverage.ts';
 import type { ChannelId } from '../../../lib/site/site.ts';
-import type { ArchiveJob, JobRow } from '../../../lib/store/db/rows/jobs.ts';
-import { until } from '../../../scripts/wait-until.ts';
-import { askForOlder } from '../../support/request-backfill.ts';
-import { findDisagreements } from '../../support/find-inconsistencies.ts';
-import { command, letJobsFallDue, noticesOn } from '../../support/extension-access.ts';
+import type { BackfillJob, JobRow } from '../../../lib/store/db/rows/jobs.ts';
+import { waitUntil } from '../../../scripts/wait-until.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { makeJobsDue, sendCommand, shownNotifications } from '../../support/extension-access.ts';
+import { findInconsistencies } from '../../support/find-inconsistencies.ts';
 import { readTables } from '../../support/read-tables.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { requestBackfill } from '../../support/request-backfill.ts';
 
-const archiveOf = async ({ reader }: Story, channel: ChannelId) =>
-  (await reader.rows<JobRow>('jobs')).find(
-    (job): job is ArchiveJob => job.type === 'archive' && job.channel === channel,
+const archiveOf = async ({ driver }: ChromiumHarness, channel: ChannelId) =>
+  (await driver.rows<JobRow>('jobs')).find(
+    (job): job is BackfillJob => job.type === 'archive' && job.channel === channel,
   );
 
 /** Ten seconds are between two pages: another worker need not wait for them. */
-async function letNextPagesCome(story: Story): Promise<void> {
-  const { reader } = story;
-  const asked = story.asked.length;
-  await reader.killWorker();
-  await letJobsFallDue(reader);
-  await until('a page to be asked for', async () => story.asked.length > asked);
+async function letNextPagesCome(story: ChromiumHarness): Promise<void> {
+  const { driver } = story;
+  const asked = story.feedAndPageRequests.length;
+  await driver.killWorker();
+  await makeJobsDue(driver);
+  await waitUntil('a page to be asked for', async () => story.feedAndPageRequests.length > asked);
 }
 
-const bothAre = async (story: Story, state: ArchiveJob['state']) => {
+const bothAre = async (story: ChromiumHarness, state: BackfillJob['state']) => {
   const [news, podcast] = [await archiveOf(story, 'news'), await archiveOf(story, 'podcast')];
   return news?.state === state && podcast?.state === state;
 };
@@ -32,34 +32,36 @@ describe('older articles', () => {
   test('are fetched to the end of the feed, over stops of the worker, and disturb nobody', async ({
     story,
   }) => {
-    const { reader, site } = story;
+    const { driver, site } = story;
     const unread = await story.unread();
-    await askForOlder(reader);
+    await requestBackfill(driver);
     // The run waits between pages, and the worker is stopped meanwhile: nobody waits for its end.
-    void command(reader, 'runJobs').catch(() => undefined);
-    await until('the first page', async () => (await archiveOf(story, 'news'))?.page === 3);
+    void sendCommand(driver, 'runJobs').catch(() => undefined);
+    await waitUntil('the first page', async () => (await archiveOf(story, 'news'))?.page === 3);
     for (let page = 3; !(await bothAre(story, 'done')); page += 1) {
       expect(page).toBeLessThan(9);
       await letNextPagesCome(story);
-      await until('the page to be stored', async () => {
+      await waitUntil('the page to be stored', async () => {
         const news = await archiveOf(story, 'news');
         return news?.state === 'done' || (news?.page ?? 0) > page;
       });
     }
 
-    const tables = await readTables(reader);
+    const tables = await readTables(driver);
     expect(tables.articles).toHaveLength(site.posts().length);
     expect(new Set(tables.articles.map(({ url }) => url)).size).toBe(site.posts().length);
     expect(await story.unread()).toEqual(unread);
-    expect(tables.notices).toEqual([]);
-    expect(await noticesOn(reader)).toEqual([]);
-    const covered = await reader.rows<Coverage>('coverage');
+    expect(tables.notifications).toEqual([]);
+    expect(await shownNotifications(driver)).toEqual([]);
+    const covered = await driver.rows<Coverage>('coverage');
     expect(covered.map(({ to, reachesStart }) => [to, reachesStart])).toEqual([
       [null, true],
       [null, true],
     ]);
-    expect(findDisagreements(tables)).toEqual([]);
-    const pages = story.asked.flatMap(({ url }) => /news-archive&paged=(\d)/.exec(url)?.[1] ?? []);
+    expect(findInconsistencies(tables)).toEqual([]);
+    const pages = story.feedAndPageRequests.flatMap(
+      ({ url }) => /news-archive&paged=(\d)/.exec(url)?.[1] ?? [],
+    );
     // A page that a stop cut short is asked for again; none is left out.
     expect([...new Set(pages)]).toEqual(['2', '3', '4', '5']);
   });

@@ -2,42 +2,45 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { type ArticleEntry, nothingMade } from '../../../lib/backup/user-data.ts';
 import { readBackup } from '../../../lib/backup/read-backup.ts';
+import { type ArticleEntry, emptyUserData } from '../../../lib/backup/user-data.ts';
 import { writeBackup } from '../../../lib/backup/write-backup.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import type { SavedRow } from '../../../lib/store/db/rows/articles.ts';
-import { until } from '../../../scripts/wait-until.ts';
+import { waitUntil } from '../../../scripts/wait-until.ts';
 import { storedArticle } from '../../support/articles.ts';
-import { axeFinds } from '../../support/axe.ts';
-import { highlight } from '../../support/highlights.ts';
+import { axeViolations } from '../../support/axe.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { changeRows, putRow } from '../../support/extension-access.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { highlight } from '../../support/highlights.ts';
 
-const openOptions = ({ reader }: Story): Promise<Page> => reader.openTab('/options.html#backup');
+const openSettings = ({ driver }: ChromiumHarness): Promise<Page> =>
+  driver.openTab('/options.html#backup');
 
 /** Saves three articles and marks one of them. */
-async function makeSomething(story: Story): Promise<string[]> {
+async function makeSomething(story: ChromiumHarness): Promise<string[]> {
   const articles = (await story.articles()).slice(0, 3);
-  for (const [index, { n }] of articles.entries()) {
-    await putRow(story.reader, 'saved', { n, savedAt: Date.now() - index * 1_000 });
+  for (const [index, { id }] of articles.entries()) {
+    await putRow(story.driver, 'saved', { n: id, savedAt: Date.now() - index * 1_000 });
   }
   const urls = articles.map(({ url }) => url);
   await putRow(
-    story.reader,
+    story.driver,
     'highlights',
     highlight('a', { url: urls[0] ?? '', note: 'As it was.' }),
   );
   return urls.sort();
 }
 
-async function savedUrls(story: Story): Promise<string[]> {
-  const saved = new Set((await story.reader.rows<SavedRow>('saved')).map(({ n }) => n));
-  return (await story.articles()).flatMap(({ n, url }) => (saved.has(n) ? [url] : [])).sort();
+async function savedUrls(story: ChromiumHarness): Promise<string[]> {
+  const saved = new Set(
+    (await story.driver.rows<SavedRow>('saved')).map(({ articleId }) => articleId),
+  );
+  return (await story.articles()).flatMap(({ id, url }) => (saved.has(id) ? [url] : [])).sort();
 }
 
-const left = ({ reader }: Story) =>
-  reader.desk.evaluate(async () => ({
+const left = ({ driver }: ChromiumHarness) =>
+  driver.extensionPage.evaluate(async () => ({
     databases: await indexedDB.databases(),
     local: await chrome.storage.local.get(null),
     session: await chrome.storage.session.get(null),
@@ -52,7 +55,7 @@ describe('a backup', () => {
     story,
   }) => {
     const saved = await makeSomething(story);
-    const options = await openOptions(story);
+    const options = await openSettings(story);
     await options.getByLabel('With the articles').check();
     const [download] = await Promise.all([
       options.waitForEvent('download'),
@@ -65,7 +68,7 @@ describe('a backup', () => {
     await options.getByRole('button', { name: 'Erase everything' }).click();
     await options.getByRole('button', { name: 'Erase everything? Press once more' }).click();
     await options.getByText('Everything is erased').waitFor();
-    expect(await axeFinds(options)).toEqual([]);
+    expect(await axeViolations(options)).toEqual([]);
     expect(await left(story)).toEqual({
       databases: [],
       local: {},
@@ -78,11 +81,11 @@ describe('a backup', () => {
 
     await options.getByRole('button', { name: 'Begin anew' }).click();
     await options.getByText('There is no backup yet.').waitFor();
-    await story.reader.atRest();
+    await story.driver.waitUntilIdle();
     // All of it is news again, as on the first day.
     expect(await story.unread()).toHaveLength(articles);
     await putRow(
-      story.reader,
+      story.driver,
       'highlights',
       highlight('a', { url: saved[0] ?? '', note: 'Other.' }),
     );
@@ -94,7 +97,7 @@ describe('a backup', () => {
     const dialog = options.getByRole('dialog');
     await dialog.getByText('3 new').waitFor();
     await dialog.getByText('1 conflict').waitFor();
-    expect(await axeFinds(options)).toEqual([]);
+    expect(await axeViolations(options)).toEqual([]);
     await dialog.getByLabel('Conflicts in Highlights').selectOption({ label: 'take theirs' });
     await dialog.getByRole('button', { name: 'Restore' }).click();
     await options.getByText('Restored: 1 highlight, 3 saved articles').waitFor();
@@ -102,7 +105,7 @@ describe('a backup', () => {
       .poll(() => options.evaluate(() => document.activeElement?.textContent))
       .toBe('Choose a backup…');
     expect(await savedUrls(story)).toEqual(saved);
-    expect(await story.reader.rows('highlights')).toMatchObject([{ note: 'As it was.' }]);
+    expect(await story.driver.rows('highlights')).toMatchObject([{ note: 'As it was.' }]);
     expect(await story.articles()).toHaveLength(articles);
 
     await options.setInputFiles('input[type=file]', {
@@ -117,15 +120,15 @@ describe('a backup', () => {
 /** A backup of somebody who has marked much and stored many articles, none of which this browser has. */
 async function largeBackup(): Promise<{ file: Buffer; highlights: number; articles: number }> {
   const articles = Array.from({ length: 600 }, (_, at): ArticleEntry => {
-    const { n: _n, ...article } = storedArticle(at, `old-story-${at}`);
+    const { id: _n, ...article } = storedArticle(at, `old-story-${at}`);
     const { hash, title } = article;
     const source = `<p>${`Story ${at} at length. `.repeat(100)}</p>`;
     return { ...article, aliases: [], versions: [{ hash, title, seenAt: 1, source }] };
   });
   const [first] = articles;
   if (!first) throw new Error('There are no articles.');
-  const made = {
-    ...nothingMade,
+  const userData = {
+    ...emptyUserData,
     highlights: Array.from({ length: 1_000 }, (_, at) =>
       highlight(`mark-${at}`, { url: first.url, note: 'Ask about it. '.repeat(20) }),
     ),
@@ -138,7 +141,7 @@ async function largeBackup(): Promise<{ file: Buffer; highlights: number; articl
     yield articles;
   };
   const pieces = await writeBackup({
-    ...{ made, settings: defaultSettings, reader: '0.1.0', madeAt: Date.now() },
+    ...{ userData, settings: defaultSettings, appVersion: '0.1.0', createdAt: Date.now() },
     articles: { portions: portions(), authors: [] },
   });
   return { file: Buffer.concat(pieces), highlights: 1_000, articles: articles.length };
@@ -148,9 +151,9 @@ describe('a restore that dies halfway', () => {
   test('leaves all or nothing of what was made, and begins again safely', async ({ story }) => {
     const { file, highlights, articles } = await largeBackup();
     const before = (await story.articles()).length;
-    const count = async (table: string) => (await story.reader.rows(table)).length;
+    const count = async (table: string) => (await story.driver.rows(table)).length;
     const begin = async (): Promise<Page> => {
-      const options = await openOptions(story);
+      const options = await openSettings(story);
       await options.setInputFiles('input[type=file]', {
         ...{ name: 'backup.zip', mimeType: 'application/zip', buffer: file },
       });
@@ -167,14 +170,14 @@ describe('a restore that dies halfway', () => {
       const options = await begin();
       await options.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), wait);
       await options.close();
-      await story.reader.killWorker();
+      await story.driver.killWorker();
       expect([[0, 0], whole]).toContainEqual(await made());
     }
 
     const options = await begin();
     await expect.poll(() => count('articles'), { interval: 20 }).toBeGreaterThan(before + 50);
     await options.close();
-    await story.reader.killWorker();
+    await story.driver.killWorker();
     expect(await made()).toEqual(whole);
     const stored = await count('articles');
     expect(stored).toBeLessThan(before + articles);
@@ -204,8 +207,8 @@ async function prepare(store: string, asksWhere: boolean): Promise<string> {
 }
 
 /** Lets downloads go where the browser puts them, and not where this harness would. */
-async function leaveDownloads({ reader }: Story): Promise<void> {
-  const session = await reader.context.newCDPSession(reader.desk);
+async function leaveDownloads({ driver }: ChromiumHarness): Promise<void> {
+  const session = await driver.context.newCDPSession(driver.extensionPage);
   await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
 }
 
@@ -219,7 +222,7 @@ describe('backups by themselves', () => {
       folder = await prepare(store, false);
     });
     await leaveDownloads(story);
-    const options = await openOptions(story);
+    const options = await openSettings(story);
     await options.getByLabel('Back up by itself').selectOption({ label: 'every day' });
     await options.getByRole('button', { name: 'Allow downloads' }).click();
     await expect.poll(() => readdir(folder)).toEqual(['reex-reader-backup-1.zip']);
@@ -235,21 +238,21 @@ describe('backups by themselves', () => {
     // Four more days, and the worker stopped in each of them.
     for (let day = 2; day <= 5; day += 1) {
       const before = await backupCopy(story);
-      await changeRows(story.reader, {
+      await changeRows(story.driver, {
         table: 'meta',
         where: { key: 'backupAt' },
         set: { value: 1 },
       });
-      await changeRows(story.reader, {
+      await changeRows(story.driver, {
         table: 'jobs',
         where: { kind: 'backup' },
         set: { dueAt: 0 },
       });
-      await story.reader.killWorker();
-      await story.reader.desk.evaluate(() =>
-        chrome.runtime.sendMessage({ command: 'runJobs', given: [] }),
+      await story.driver.killWorker();
+      await story.driver.extensionPage.evaluate(() =>
+        chrome.runtime.sendMessage({ command: 'runJobs', args: [] }),
       );
-      await until('the next backup', async () => (await backupCopy(story)) !== before);
+      await waitUntil('the next backup', async () => (await backupCopy(story)) !== before);
     }
     expect((await readdir(folder)).sort()).toEqual(
       [1, 2, 3].map((copy) => `reex-reader-backup-${copy}.zip`),
@@ -266,7 +269,7 @@ describe('backups by themselves', () => {
       folder = await prepare(store, true);
     });
     await leaveDownloads(story);
-    const options = await openOptions(story);
+    const options = await openSettings(story);
     await options.getByLabel('Back up by itself').selectOption({ label: 'every week' });
     await options.getByRole('button', { name: 'Allow downloads' }).click();
     await options.getByText('the browser asks where to save each file').waitFor();
@@ -274,7 +277,7 @@ describe('backups by themselves', () => {
   });
 });
 
-async function backupCopy({ reader }: Story): Promise<unknown> {
-  const rows = await reader.rows<{ key: string; value: unknown }>('meta');
+async function backupCopy({ driver }: ChromiumHarness): Promise<unknown> {
+  const rows = await driver.rows<{ key: string; value: unknown }>('meta');
   return rows.find(({ key }) => key === 'backupCopy')?.value;
 }

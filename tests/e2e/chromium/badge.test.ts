@@ -5,62 +5,62 @@ describe('the badge', () => {
   test('is empty after "mark all read" though the popup was closed right behind the click', async ({
     story,
   }) => {
-    const { reader } = story;
-    const popup = await reader.openPopup();
+    const { driver } = story;
+    const popup = await driver.openPopup();
     await popup.getByRole('button', { name: 'Mark all as read' }).click();
     await popup.close();
     await expect.poll(async () => (await story.unread()).length).toBe(0);
-    await expect.poll(async () => (await reader.badge()).text).toBe('');
+    await expect.poll(async () => (await driver.badge()).text).toBe('');
   });
 
   test('counts down as the popup marks, and back up when that is undone', async ({ story }) => {
-    const { reader } = story;
-    const before = (await reader.badge()).text;
-    const popup = await reader.openPopup();
+    const { driver } = story;
+    const before = (await driver.badge()).text;
+    const popup = await driver.openPopup();
     await popup.getByRole('button', { name: 'Mark all as read' }).click();
-    await expect.poll(async () => (await reader.badge()).text).toBe('');
+    await expect.poll(async () => (await driver.badge()).text).toBe('');
     await popup.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(async () => (await reader.badge()).text).toBe(before);
+    await expect.poll(async () => (await driver.badge()).text).toBe(before);
   });
 
   test('is shown again after the browser was restarted, though no poll was due', async ({
     story,
   }) => {
-    const before = await story.reader.badge();
-    const asked = story.asked.length;
+    const before = await story.driver.badge();
+    const asked = story.feedAndPageRequests.length;
     await story.restart();
-    await expect.poll(() => story.reader.badge()).toEqual(before);
-    expect(story.asked).toHaveLength(asked);
+    await expect.poll(() => story.driver.badge()).toEqual(before);
+    expect(story.feedAndPageRequests).toHaveLength(asked);
     // The alarm is seen to at the end of the start.
     await expect
-      .poll(() => story.reader.desk.evaluate(() => chrome.alarms.get('wake')))
+      .poll(() => story.driver.extensionPage.evaluate(() => chrome.alarms.get('wake')))
       .toBeDefined();
   });
 
   test('is right though the worker was stopped when a page marked an article', async ({
     story,
   }) => {
-    const { reader } = story;
-    const panel = await reader.openPanel();
+    const { driver } = story;
+    const panel = await driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
-    await reader.killWorker();
+    await driver.killWorker();
     await panel.keyboard.press('m');
     const left = String((await story.articles()).length - 1);
-    await expect.poll(async () => (await reader.badge()).text).toBe(left);
+    await expect.poll(async () => (await driver.badge()).text).toBe(left);
   });
 
   test('a worker that is woken many times leaves the alarm where it stands', async ({ story }) => {
-    const { reader } = story;
+    const { driver } = story;
     const scheduled = () =>
-      reader.desk.evaluate(async () => (await chrome.alarms.get('wake'))?.scheduledTime);
+      driver.extensionPage.evaluate(async () => (await chrome.alarms.get('wake'))?.scheduledTime);
     const before = await scheduled();
     for (let time = 0; time < 5; time += 1) {
-      await reader.killWorker();
-      await reader.desk.evaluate(() =>
-        chrome.runtime.sendMessage({ command: 'showBadge', given: [] }),
+      await driver.killWorker();
+      await driver.extensionPage.evaluate(() =>
+        chrome.runtime.sendMessage({ command: 'updateBadge', args: [] }),
       );
     }
     expect(await scheduled()).toBe(before);
-    expect(story.asked).toHaveLength(2);
+    expect(story.feedAndPageRequests).toHaveLength(2);
   });
 });

@@ -1,47 +1,47 @@
 import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { type JobRow, never } from '../../../lib/store/db/rows/jobs.ts';
-import { until } from '../../../scripts/wait-until.ts';
-import { changeRows, letJobsFallDue } from '../../support/extension-access.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { waitUntil } from '../../../scripts/wait-until.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { changeRows, makeJobsDue } from '../../support/extension-access.ts';
 
 /** Pictures come in their own time. */
-const jobs = async ({ reader }: Story) =>
-  (await reader.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
+const jobs = async ({ driver }: ChromiumHarness) =>
+  (await driver.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
 
 /** Lets pass the time that jobs leave between two requests, a run of jobs that is waiting for it included. */
-async function passPace({ reader }: Story): Promise<void> {
-  await reader.killWorker();
-  await letJobsFallDue(reader);
+async function passPace({ driver }: ChromiumHarness): Promise<void> {
+  await driver.killWorker();
+  await makeJobsDue(driver);
 }
 
 /** The archive's job of the news, once it has reached this page. */
-const archiveAt = (story: Story, page: number) =>
-  until(`page ${page} of the archive to be next`, async () =>
+const archiveAt = (story: ChromiumHarness, page: number) =>
+  waitUntil(`page ${page} of the archive to be next`, async () =>
     (await jobs(story)).find((job) => job.type === 'archive' && job.page >= page),
   );
 
 /** A gap in the news of 15 posts; the job that would close it waits until it is told. */
-async function missFifteen(story: Story): Promise<void> {
+async function missFifteen(story: ChromiumHarness): Promise<void> {
   for (let count = 0; count < 25; count += 1) story.site.publish();
-  await story.reader.letPollFallDue();
-  await until('the gap to be noticed', async () =>
+  await story.driver.triggerPoll();
+  await waitUntil('the gap to be noticed', async () =>
     (await jobs(story)).some(({ type }) => type === 'gap'),
   );
-  await changeRows(story.reader, {
+  await changeRows(story.driver, {
     table: 'jobs',
     where: { type: 'gap' },
     set: { dueAt: Date.now() + 3_600_000 },
   });
-  await story.reader.killWorker();
+  await story.driver.killWorker();
 }
 
 const titlesOf = (articles: readonly Article[]) => articles.map(({ title }) => title);
 
 describe('what the publisher changed', () => {
   test('shows in a list of its own, with what it touched', async ({ story }) => {
-    const { reader, site } = story;
-    const panel = await reader.openPanel();
+    const { driver, site } = story;
+    const panel = await driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     const chip = panel.getByRole('button', { name: /^Changed/ });
     expect(await chip.count()).toBe(0);
@@ -50,7 +50,7 @@ describe('what the publisher changed', () => {
     const html = post?.html ?? '';
     expect(html).toContain('390,000 tonnes');
     site.edit(post?.slug ?? '', { html: html.replace('390,000 tonnes', '410,000 tonnes') });
-    await reader.poll();
+    await driver.pollAndWait();
 
     await panel.getByRole('button', { name: 'Changed 1' }).click();
     const row = panel.getByRole('listitem').filter({ hasText: post?.title.slice(0, 20) ?? '' });
@@ -62,12 +62,12 @@ describe('what the publisher changed', () => {
   });
 
   test('waits behind a pill while that list is looked at', async ({ story }) => {
-    const { reader, site } = story;
-    const panel = await reader.openPanel();
+    const { driver, site } = story;
+    const panel = await driver.openPanel();
     const edit = async (place: number) => {
       const post = site.posts()[place];
       site.edit(post?.slug ?? '', { title: `${post?.title} (put right)` });
-      await reader.poll();
+      await driver.pollAndWait();
     };
     await edit(1);
     await panel.getByRole('button', { name: 'Changed 1' }).click();
@@ -82,9 +82,9 @@ describe('what the publisher changed', () => {
 
 describe('older articles', () => {
   test('come read and unannounced, at once and with their progress', async ({ story }) => {
-    const { reader } = story;
+    const { driver } = story;
     const before = await story.articles();
-    const panel = await reader.openPanel();
+    const panel = await driver.openPanel();
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     await panel.getByText(/^Complete since /).waitFor();
     await panel.getByRole('button', { name: 'Get older articles' }).click();
@@ -100,7 +100,7 @@ describe('older articles', () => {
 
     for (;;) {
       await passPace(story);
-      const moved = await until('a step or the end', async () => {
+      const moved = await waitUntil('a step or the end', async () => {
         const rows = await jobs(story);
         const isWaiting = rows.some(({ dueAt }) => dueAt < never && dueAt > Date.now());
         return isWaiting ? 'goes on' : rows.every(({ dueAt }) => dueAt === never) && 'is done';
@@ -113,25 +113,27 @@ describe('older articles', () => {
     const known = new Set(titlesOf(before));
     const older = (await story.articles()).filter(({ title }) => !known.has(title));
     expect(older.length).toBeGreaterThan(15);
-    const unread = new Set((await story.unread()).map(({ n }) => n));
-    expect(older.filter(({ n }) => unread.has(n))).toEqual([]);
+    const unread = new Set((await story.unread()).map(({ articleId }) => articleId));
+    expect(older.filter(({ id }) => unread.has(id))).toEqual([]);
     expect(unread.size).toBe(before.length);
-    expect(await reader.rows('notices')).toEqual([]);
+    expect(await driver.rows('notifications')).toEqual([]);
     expect(await panel.getByRole('button', { name: /new$/ }).count()).toBe(0);
   });
 
   test('can be paused, gone on with and given up', async ({ story }) => {
-    const { reader } = story;
-    const panel = await reader.openPanel();
+    const { driver } = story;
+    const panel = await driver.openPanel();
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     await panel.getByRole('button', { name: 'Get older articles' }).click();
     await archiveAt(story, 3);
     await panel.getByRole('button', { name: 'Pause' }).click();
     await panel.getByRole('button', { name: 'Go on' }).waitFor();
-    const asked = story.asked.length;
+    const asked = story.feedAndPageRequests.length;
     await passPace(story);
-    await reader.poll();
-    expect(story.asked.slice(asked).filter(({ url }) => url.includes('paged'))).toEqual([]);
+    await driver.pollAndWait();
+    expect(
+      story.feedAndPageRequests.slice(asked).filter(({ url }) => url.includes('paged')),
+    ).toEqual([]);
 
     await panel.getByRole('button', { name: 'Go on' }).click();
     await archiveAt(story, 4);
@@ -141,12 +143,12 @@ describe('older articles', () => {
   });
 
   test('that the site does not give are tried again, and that is said', async ({ story }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: 'All', exact: true }).click();
-    story.site.play('serverError');
+    story.site.setScenarios('serverError');
     await panel.getByRole('button', { name: 'Get older articles' }).click();
     await panel.getByText(/^The site answered with an error \(500\)\. Next try at /).waitFor();
-    story.site.play('normal');
+    story.site.setScenarios('normal');
     await passPace(story);
     await archiveAt(story, 3);
     await expect.poll(() => panel.getByText(/^The site answered/).count()).toBe(0);
@@ -157,7 +159,7 @@ describe('a gap', () => {
   test('is a row in its place until it is closed', async ({ story }) => {
     const [newest] = (await story.articles()).toSorted((one, two) => two.sortAt - one.sortAt);
     await missFifteen(story);
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     const gap = panel.getByRole('listitem').filter({ hasText: 'may be missing' });
     await gap.getByText('They are being fetched: page 2 is next.').waitFor();
@@ -176,12 +178,12 @@ describe('a gap', () => {
 
   test('says why it is still there, and is tried again when somebody asks', async ({ story }) => {
     await missFifteen(story);
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     const gap = panel.getByRole('listitem').filter({ hasText: 'may be missing' });
-    story.site.play('serverError');
+    story.site.setScenarios('serverError');
     await passPace(story);
     await gap.getByText('The site answered with an error (500).').waitFor();
-    story.site.play('normal');
+    story.site.setScenarios('normal');
     await gap.getByRole('button', { name: 'Try again' }).click();
     await gap.getByText('page 3 is next').waitFor();
     await panel.getByRole('button', { name: 'All', exact: true }).click();

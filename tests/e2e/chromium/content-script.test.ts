@@ -1,12 +1,12 @@
 import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
-import type { OpenedRow } from '../../../lib/store/db/rows/reading.ts';
+import type { LastReadRow } from '../../../lib/store/db/rows/reading.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
-import { noticesOn, refreshNow } from '../../support/extension-access.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { refreshNow, shownNotifications } from '../../support/extension-access.ts';
 
 /** The stored article of the post that is so many places from the top of the site. */
-async function articleAt(story: Story, place: number): Promise<Article> {
+async function articleAt(story: ChromiumHarness, place: number): Promise<Article> {
   const post = story.site.posts()[place];
   const articles = await story.articles();
   const article = articles.find(({ url }) => post && url === permalink(post));
@@ -14,35 +14,35 @@ async function articleAt(story: Story, place: number): Promise<Article> {
   return article;
 }
 
-const isUnread = async (story: Story, { n }: Article) =>
-  (await story.unread()).some((row) => row.n === n);
+const isUnread = async (story: ChromiumHarness, { id }: Article) =>
+  (await story.unread()).some((row) => row.articleId === id);
 
 describe('an article on the site itself', () => {
   test('that was looked at for five seconds is read here; one that was left before is not', async ({
     story,
   }) => {
-    const { reader, site } = story;
+    const { driver, site } = story;
     site.publish();
-    await refreshNow(reader);
+    await refreshNow(driver);
     const [stayed, left] = [await articleAt(story, 0), await articleAt(story, 1)];
-    const before = Number((await reader.badge()).text);
-    expect(await noticesOn(reader)).toEqual([`article:${stayed.n}`]);
+    const before = Number((await driver.badge()).text);
+    expect(await shownNotifications(driver)).toEqual([`article:${stayed.id}`]);
     const asked = () => site.requests.filter(({ url }) => url.includes('/news/')).length;
 
-    const leaving = await reader.context.newPage();
+    const leaving = await driver.context.newPage();
     await leaving.goto(left.url);
-    const reading = await reader.context.newPage();
+    const reading = await driver.context.newPage();
     await reading.goto(`${stayed.url}?utm_source=letter#respond`);
     const drawn = await reading.evaluate(() => document.documentElement.outerHTML);
     const names = await reading.evaluate(() => Object.getOwnPropertyNames(window).join());
     await leaving.goto('about:blank');
 
     await expect.poll(() => isUnread(story, stayed)).toBe(false);
-    expect(await reader.rows<OpenedRow>('opened')).toMatchObject([
-      { n: stayed.n, hash: stayed.hash },
+    expect(await driver.rows<LastReadRow>('lastRead')).toMatchObject([
+      { n: stayed.id, hash: stayed.hash },
     ]);
-    await expect.poll(async () => Number((await reader.badge()).text)).toBe(before - 1);
-    await expect.poll(() => noticesOn(reader)).toEqual([]);
+    await expect.poll(async () => Number((await driver.badge()).text)).toBe(before - 1);
+    await expect.poll(() => shownNotifications(driver)).toEqual([]);
     // By now the other page would have had its five seconds, had it not been left.
     expect(await isUnread(story, left)).toBe(true);
 
@@ -57,24 +57,24 @@ describe('an article on the site itself', () => {
   });
 
   test('is offered by the popup on its page, and opens in the side panel', async ({ story }) => {
-    const { reader } = story;
+    const { driver } = story;
     const article = await articleAt(story, 4);
-    const tab = await reader.context.newPage();
+    const tab = await driver.context.newPage();
     await tab.goto(`${article.url}?utm_source=letter`);
     await tab.bringToFront();
-    const popup = await reader.openPopup();
+    const popup = await driver.openPopup();
     await popup.getByText('This page is in REEx Reader').waitFor();
     // The click closes the popup before Playwright hears that it was done.
     void popup
       .getByRole('button', { name: 'Open it there' })
       .click()
       .catch(() => undefined);
-    const panel = await reader.surface('/sidepanel.html');
+    const panel = await driver.waitForSurface('/sidepanel.html');
     await panel.getByRole('heading', { level: 1, name: article.title }).waitFor();
     await expect.poll(() => popup.isClosed()).toBe(true);
 
     await tab.goto('https://rareearthexchanges.com/news/');
-    const again = await reader.openPopup();
+    const again = await driver.openPopup();
     await again.getByRole('listitem').first().waitFor();
     expect(await again.getByText('This page is in REEx Reader').count()).toBe(0);
   });

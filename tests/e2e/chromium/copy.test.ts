@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { readMarkdown } from '../../support/read-markdown.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
 
 const headline = /^How a Rare-Earth Basket Price/;
 
-async function openArticle(story: Story): Promise<Page> {
-  await story.reader.context.grantPermissions(['clipboard-read']);
-  const panel = await story.reader.openPanel();
+async function openArticle(story: ChromiumHarness): Promise<Page> {
+  await story.driver.context.grantPermissions(['clipboard-read']);
+  const panel = await story.driver.openPanel();
   await panel.getByRole('button', { name: headline }).click();
   await panel.getByRole('article').waitFor();
   return panel;
@@ -77,8 +77,8 @@ test('the link to what is selected opens the site’s page there', async ({ stor
   const link = (await clipboard(panel)).text ?? '';
   expect(link).toMatch(/#:~:text=/);
 
-  const opened = story.reader.context.waitForEvent('page');
-  await story.reader.desk.evaluate((url) => chrome.tabs.create({ url }), link);
+  const opened = story.driver.context.waitForEvent('page');
+  await story.driver.extensionPage.evaluate((url) => chrome.tabs.create({ url }), link);
   const page = await opened;
   await page.waitForLoadState();
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);

@@ -2,20 +2,30 @@ import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { SavedRow } from '../../../lib/store/db/rows/articles.ts';
-import type { ReaderBrowser } from '../../../scripts/chromium-driver.ts';
-import { until } from '../../../scripts/wait-until.ts';
+import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
+import { waitUntil } from '../../../scripts/wait-until.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import {
+  putRow,
+  refreshNow,
+  sendCommand,
+  shownNotifications,
+} from '../../support/extension-access.ts';
+import {
+  clickText,
+  dragSelect,
+  paintedHighlights,
+  storedHighlights,
+} from '../../support/highlighting.ts';
 import { highlight } from '../../support/highlights.ts';
-import { command, noticesOn, putRow, refreshNow } from '../../support/extension-access.ts';
-import { clickOn, drag, highlights, painted } from '../../support/highlighting.ts';
 import { readTables } from '../../support/read-tables.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
 
 /** As a newer version of the reader would: opens the database under a higher number and adds a table. */
-const upgrade = (reader: ReaderBrowser): Promise<string> =>
-  reader.desk.evaluate(
+const upgrade = (driver: ChromiumDriver): Promise<string> =>
+  driver.extensionPage.evaluate(
     () =>
       new Promise<string>((resolve, reject) => {
-        const request = indexedDB.open('reex-reader', 30);
+        const request = indexedDB.open('rare-earth-reader', 20);
         request.onupgradeneeded = () => void request.result.createObjectStore('marvels');
         request.onblocked = () => reject(new Error('An open connection stands in the way.'));
         request.onerror = () => reject(request.error);
@@ -26,9 +36,10 @@ const upgrade = (reader: ReaderBrowser): Promise<string> =>
       }),
   );
 
-const versionOf = (reader: ReaderBrowser): Promise<number | undefined> =>
-  reader.desk.evaluate(
-    async () => (await indexedDB.databases()).find(({ name }) => name === 'reex-reader')?.version,
+const versionOf = (driver: ChromiumDriver): Promise<number | undefined> =>
+  driver.extensionPage.evaluate(
+    async () =>
+      (await indexedDB.databases()).find(({ name }) => name === 'rare-earth-reader')?.version,
   );
 
 /** What worker and panel write about a database that is not theirs. */
@@ -40,43 +51,43 @@ describe('a database that a newer version of the reader has made', () => {
   }) => {
     const { site } = story;
     // Worker and panel hold it open, and must let go.
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel.getByRole('heading', { level: 3 }).first().waitFor();
-    expect(await upgrade(story.reader)).toBe('done');
-    const before = await readTables(story.reader);
-    const asked = story.asked.length;
+    expect(await upgrade(story.driver)).toBe('done');
+    const before = await readTables(story.driver);
+    const asked = story.feedAndPageRequests.length;
 
     site.publish();
-    await command(story.reader, 'refresh');
+    await sendCommand(story.driver, 'refresh');
     await panel.getByText(/made by a newer version of this reader/).waitFor();
-    story.expectComplaints(refused);
+    story.ignoreConsoleErrors(refused);
     await story.restart();
-    await command(story.reader, 'refresh');
-    expect(await readTables(story.reader)).toEqual(before);
-    expect(await versionOf(story.reader)).toBe(30);
-    expect(story.asked).toHaveLength(asked);
-    story.expectComplaints(refused);
+    await sendCommand(story.driver, 'refresh');
+    expect(await readTables(story.driver)).toEqual(before);
+    expect(await versionOf(story.driver)).toBe(30);
+    expect(story.feedAndPageRequests).toHaveLength(asked);
+    story.ignoreConsoleErrors(refused);
   });
 });
 
 describe('a connection that the browser has closed', () => {
   test('is opened again: the worker goes on as if nothing had been', async ({ story }) => {
-    const { reader, site } = story;
+    const { driver, site } = story;
     const stored = (await story.articles()).length;
-    const session = await reader.context.newCDPSession(reader.desk);
+    const session = await driver.context.newCDPSession(driver.extensionPage);
     await session.send('Storage.clearDataForOrigin', {
-      origin: reader.extensionOrigin,
+      origin: driver.extensionOrigin,
       storageTypes: 'indexeddb',
     });
     site.publish();
-    await until('the worker to have a store again', async () => {
-      await command(reader, 'refresh');
+    await waitUntil('the worker to have a store again', async () => {
+      await sendCommand(driver, 'refresh');
       return (await story.articles()).length > 0;
     });
     // Ten of the news are in the feed, the newest among them; the oldest has left it.
     expect(await story.articles()).toHaveLength(stored);
-    await refreshNow(reader);
-    expect((await reader.badge()).text).toBe(String(stored));
+    await refreshNow(driver);
+    expect((await driver.badge()).text).toBe(String(stored));
   });
 });
 
@@ -103,26 +114,26 @@ const unblockStore = async (store: string): Promise<void> => {
 
 describe('a store on a disk that fails', () => {
   test('is not erased: once it can be opened again, everything is there', async ({ story }) => {
-    const before = await readTables(story.reader);
+    const before = await readTables(story.driver);
     let store = '';
     await story.restart(async (folder) => {
       store = folder;
       await blockStore(folder);
     });
-    const popup = await story.reader.openPopup();
+    const popup = await story.driver.openPopup();
     await popup.getByText('The browser cannot open what it has stored for the reader.').waitFor();
 
     // Neither does erasing help, and that is said.
     await popup.getByRole('button', { name: 'Erase what is stored' }).click();
     await popup.getByRole('button', { name: /^Erase it\?/ }).click();
     await popup.getByText('Erasing did not help.').waitFor();
-    story.expectComplaints(unopened);
+    story.ignoreConsoleErrors(unopened);
 
     await unblockStore(store);
     await popup.getByRole('button', { name: 'Load again' }).click();
     await popup.getByRole('heading', { level: 3 }).first().waitFor();
-    expect(await readTables(story.reader)).toEqual(before);
-    story.expectComplaints(unopened);
+    expect(await readTables(story.driver)).toEqual(before);
+    story.ignoreConsoleErrors(unopened);
   });
 
   test('can be given up: the reader begins anew and is useful at once', async ({ story }) => {
@@ -132,16 +143,16 @@ describe('a store on a disk that fails', () => {
       store = folder;
       await blockStore(folder);
     });
-    const popup = await story.reader.openPopup();
+    const popup = await story.driver.openPopup();
     await popup.getByText('The browser cannot open').waitFor();
     await rm(store);
     await popup.getByRole('button', { name: 'Erase what is stored' }).click();
     await popup.getByRole('button', { name: /^Erase it\?/ }).click();
     await popup.getByRole('heading', { level: 3 }).first().waitFor();
-    await story.reader.atRest();
+    await story.driver.waitUntilIdle();
     expect(await story.articles()).toHaveLength(stored);
-    expect((await story.reader.badge()).text).toBe(String(stored));
-    story.expectComplaints(unopened);
+    expect((await story.driver.badge()).text).toBe(String(stored));
+    story.ignoreConsoleErrors(unopened);
   });
 
   test('that wrote nonsense costs what was stored and nothing else: the feed is asked for whole', async ({
@@ -150,33 +161,35 @@ describe('a store on a disk that fails', () => {
     const { site } = story;
     const stored = (await story.articles()).length;
     await story.restart(fillWithNonsense);
-    await story.reader.atRest();
+    await story.driver.waitUntilIdle();
     expect(await story.articles()).toHaveLength(stored);
-    expect((await story.reader.badge()).text).toBe(String(stored));
+    expect((await story.driver.badge()).text).toBe(String(stored));
     expect(site.requests.at(-1)?.status).toBe(200);
   });
 });
 
 describe('what the reader made, when the database is lost', () => {
   /** Saves the last two articles of the list, one of them soon to leave the feed, marks one, and reads all. */
-  async function makeSomething(story: Story): Promise<string[]> {
-    const panel = await story.reader.openPanel();
+  async function makeSomething(story: ChromiumHarness): Promise<string[]> {
+    const panel = await story.driver.openPanel();
     const rows = panel.getByRole('button', { name: /^Save / });
     const count = await rows.count();
     await rows.nth(count - 1).click();
     await rows.nth(count - 2).click();
-    await expect.poll(async () => (await story.reader.rows('saved')).length).toBe(2);
+    await expect.poll(async () => (await story.driver.rows('saved')).length).toBe(2);
     const [article] = await story.articles();
-    await putRow(story.reader, 'highlights', highlight('a', { url: article?.url ?? '' }));
+    await putRow(story.driver, 'highlights', highlight('a', { url: article?.url ?? '' }));
     await panel.getByRole('button', { name: 'Mark all as read' }).click();
     await expect.poll(() => story.unread()).toEqual([]);
     return savedTitles(story);
   }
 
-  async function savedTitles(story: Story): Promise<string[]> {
-    const saved = new Set((await story.reader.rows<SavedRow>('saved')).map(({ n }) => n));
+  async function savedTitles(story: ChromiumHarness): Promise<string[]> {
+    const saved = new Set(
+      (await story.driver.rows<SavedRow>('saved')).map(({ articleId }) => articleId),
+    );
     const articles = await story.articles();
-    return articles.flatMap(({ n, title }) => (saved.has(n) ? [title] : [])).sort();
+    return articles.flatMap(({ id, title }) => (saved.has(id) ? [title] : [])).sort();
   }
 
   test('to a disk that wrote nonsense: it comes back, and what was read is not new again', async ({
@@ -188,47 +201,47 @@ describe('what the reader made, when the database is lost', () => {
     await expect.poll(() => mirrorKeys(story)).toContain('highlight:a');
     story.site.publish();
     await story.restart(fillWithNonsense);
-    await story.reader.atRest();
+    await story.driver.waitUntilIdle();
     expect(await savedTitles(story)).toEqual(saved);
-    expect(await story.reader.rows('highlights')).toEqual([expect.objectContaining({ id: 'a' })]);
+    expect(await story.driver.rows('highlights')).toEqual([expect.objectContaining({ id: 'a' })]);
     expect(await story.unread()).toHaveLength(1);
-    expect((await story.reader.badge()).text).toBe('1');
-    expect(await noticesOn(story.reader)).toEqual([]);
-    const health = await story.reader.openTab('/health.html');
+    expect((await story.driver.badge()).text).toBe('1');
+    expect(await shownNotifications(story.driver)).toEqual([]);
+    const health = await story.driver.openTab('/health.html');
     await health.getByText(/2 saved articles and 1 highlight came back/).waitFor();
   });
 
-  test('because it was deleted under an open panel: notes, tags and colours come back whole', async ({
+  test('because it was deleted under an open panel: notes, tags and colors come back whole', async ({
     story,
   }) => {
-    const { reader } = story;
-    const panel = await reader.openPanel();
+    const { driver } = story;
+    const panel = await driver.openPanel();
     await panel.getByRole('button', { name: /^Separation Permits/ }).click();
-    await drag(panel, 'Ore can be bought', 'at a price');
+    await dragSelect(panel, 'Ore can be bought', 'at a price');
     await panel.getByRole('button', { name: 'Highlight in green' }).click();
-    await expect.poll(() => painted(panel)).not.toEqual({});
-    await clickOn(panel, 'Ore can be bought');
+    await expect.poll(() => paintedHighlights(panel)).not.toEqual({});
+    await clickText(panel, 'Ore can be bought');
     await panel.getByRole('toolbar').waitFor();
     await panel.keyboard.press('n');
     await panel.keyboard.type('Is it? 🧲');
     await panel.keyboard.press('Tab');
     await panel.keyboard.type('ore, price,');
     await expect
-      .poll(async () => (await highlights(story))[0])
-      .toMatchObject({ colour: 2, note: 'Is it? 🧲', tags: ['ore', 'price'] });
-    const made = await highlights(story);
+      .poll(async () => (await storedHighlights(story))[0])
+      .toMatchObject({ color: 2, note: 'Is it? 🧲', tags: ['ore', 'price'] });
+    const made = await storedHighlights(story);
     await expect.poll(() => mirrorKeys(story)).toContain(`highlight:${made[0]?.id}`);
 
-    const devtools = await reader.context.newCDPSession(reader.desk);
+    const devtools = await driver.context.newCDPSession(driver.extensionPage);
     await devtools.send('Storage.clearDataForOrigin', {
-      origin: reader.extensionOrigin,
+      origin: driver.extensionOrigin,
       storageTypes: 'indexeddb',
     });
     // The page knows nothing of it, and goes on.
     await panel.keyboard.type('more,');
     await panel.keyboard.press('Escape');
-    await refreshNow(reader);
-    await expect.poll(() => highlights(story)).toEqual(made);
+    await refreshNow(driver);
+    await expect.poll(() => storedHighlights(story)).toEqual(made);
   });
 
   test('because it could not be opened and was given up: it comes back as well', async ({
@@ -240,18 +253,18 @@ describe('what the reader made, when the database is lost', () => {
       store = folder;
       await blockStore(folder);
     });
-    const popup = await story.reader.openPopup();
+    const popup = await story.driver.openPopup();
     await popup.getByText('The browser cannot open').waitFor();
     await rm(store);
     await popup.getByRole('button', { name: 'Erase what is stored' }).click();
     await popup.getByRole('button', { name: /^Erase it\?/ }).click();
     await popup.getByText('Nothing unread').waitFor();
-    await story.reader.atRest();
+    await story.driver.waitUntilIdle();
     expect(await savedTitles(story)).toEqual(saved);
     expect(await story.unread()).toEqual([]);
-    story.expectComplaints(unopened);
+    story.ignoreConsoleErrors(unopened);
   });
 });
 
-const mirrorKeys = ({ reader }: Story): Promise<string[]> =>
-  reader.desk.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));
+const mirrorKeys = ({ driver }: ChromiumHarness): Promise<string[]> =>
+  driver.extensionPage.evaluate(async () => Object.keys(await chrome.storage.local.get(null)));

@@ -7,26 +7,26 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Download, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import { bodyText } from '../../../lib/article/model/body-text.ts';
+import { documentLines, documentText } from '../../../lib/article/document/document-lines.ts';
 import { readVersion } from '../../../lib/article/document/version.ts';
+import { bodyText } from '../../../lib/article/model/body-text.ts';
+import { quoteAt } from '../../../lib/article/model/text-selector.ts';
 import { htmlWriter } from '../../../lib/export/html.ts';
 import { markdownNote } from '../../../lib/export/markdown.ts';
 import { writeAll } from '../../../lib/export/writer.ts';
-import { linesOf, markedText } from '../../../lib/article/document/document-lines.ts';
-import { quoteAt } from '../../../lib/article/model/text-selector.ts';
-import { archive } from '../../../scripts/sample-site/sample-articles.ts';
-import { axeFinds } from '../../support/axe.ts';
-import { aboutItems, idOf, itemOf } from '../../support/export-items.ts';
-import { highlight } from '../../support/highlights.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
+import { axeViolations } from '../../support/axe.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { exportItemFromHtml, exportMetadata, highlightId } from '../../support/export-items.ts';
 import { putRow } from '../../support/extension-access.ts';
+import { highlight } from '../../support/highlights.ts';
 import {
-  findIntruders,
-  ofExports,
+  expectedExportFindings,
+  findInjectedContent,
   payloadItems,
   payloadRows,
-  watchForScripts,
+  watchScriptExecution,
 } from '../../support/payload-articles.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
 
 let folder: string;
 
@@ -43,15 +43,15 @@ interface Opened {
 }
 
 /** Opens a file as a reader does who has no extension. */
-async function openFile({ reader }: Story, file: string): Promise<Opened> {
-  const page = await reader.context.newPage();
+async function openFile({ driver }: ChromiumHarness, file: string): Promise<Opened> {
+  const page = await driver.context.newPage();
   const asked: string[] = [];
   const address = pathToFileURL(file).href;
   page.on('request', (request) => {
     const url = request.url();
     if (url !== address && !url.startsWith('data:')) asked.push(`${request.resourceType()} ${url}`);
   });
-  await page.addInitScript(watchForScripts);
+  await page.addInitScript(watchScriptExecution);
   await page.goto(address);
   return { page, asked };
 }
@@ -61,19 +61,19 @@ const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 const illustrated = /^Brazilian Clay Project Signs/;
 
 /** Marks the first words of an article's first sentence. */
-async function markFirstWords(story: Story): Promise<string> {
+async function markFirstWords(story: ChromiumHarness): Promise<string> {
   const article = (await story.articles()).find(({ title }) => illustrated.test(title));
   const body = (await story.bodies()).find(({ hash }) => hash === article?.hash);
   if (!article || !body) throw new Error('The article is not there.');
   const version = readVersion(body, article.url);
-  const text = markedText(linesOf(version));
+  const text = documentText(documentLines(version));
   const start = text.indexOf(version.text);
   const span = { start, end: text.indexOf(' ', start + 20) };
   const { url, title, author, publishedAt, hash } = article;
   await putRow(
-    story.reader,
+    story.driver,
     'highlights',
-    highlight(idOf(1), {
+    highlight(highlightId(1), {
       ...{ url, title, author, publishedAt, version: hash, span },
       quote: quoteAt(text, span),
       note: 'Ask about <the> & furnace',
@@ -106,16 +106,16 @@ async function exportAs(
 }
 
 test('an article is taken along as a page, and everything as a zip of notes', async ({ story }) => {
-  await story.letPicturesCome();
+  await story.fetchPicturesNow();
   const marked = await markFirstWords(story);
-  const panel = await story.reader.openPanel();
+  const panel = await story.driver.openPanel();
   await panel.getByRole('button', { name: illustrated }).click();
   await panel.getByRole('article').waitFor();
   await panel.keyboard.press('x');
   await panel.getByRole('dialog').waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await axeFinds(panel)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
   }
   const download = await exportAs(panel, { as: 'Web page' });
   expect(download.suggestedFilename()).toMatch(/^Brazilian Clay Project Signs.*\.html$/);
@@ -161,13 +161,13 @@ test('what a list shows is taken along, in its order, and from an article in it 
 }) => {
   const [one, two, three] = await story.articles();
   if (!one || !two || !three) throw new Error('There are no articles.');
-  for (const [age, { n }] of [two, three, one].entries())
-    await putRow(story.reader, 'saved', { n, savedAt: Date.now() - age * 1_000 });
-  const panel = await story.reader.openPanel();
+  for (const [age, { id }] of [two, three, one].entries())
+    await putRow(story.driver, 'saved', { n: id, savedAt: Date.now() - age * 1_000 });
+  const panel = await story.driver.openPanel();
   await panel.getByRole('heading', { level: 3 }).first().waitFor();
   await panel.keyboard.press('g');
   await panel.keyboard.press('s');
-  await expect.poll(() => story.reader.rows('view')).toMatchObject([{ list: 'saved' }]);
+  await expect.poll(() => story.driver.rows('views')).toMatchObject([{ list: 'saved' }]);
   await panel.getByText('Last saved first').waitFor();
   await panel.keyboard.press('x');
   const what = panel.getByLabel('What');
@@ -199,11 +199,11 @@ test('what a list shows is taken along, in its order, and from an article in it 
 
 describe('an exported page, opened from the disk', () => {
   test('says what the articles say, and asks for nothing', async ({ story }) => {
-    const items = archive.map(({ html, title, slug }) =>
-      itemOf(html, [], { title, url: `https://rareearthexchanges.com/news/${slug}/` }),
+    const items = sampleArticles.map(({ html, title, slug }) =>
+      exportItemFromHtml(html, [], { title, url: `https://rareearthexchanges.com/news/${slug}/` }),
     );
     const file = join(folder, 'all.html');
-    await writeFile(file, writeAll(htmlWriter(aboutItems(...items)), items));
+    await writeFile(file, writeAll(htmlWriter(exportMetadata(...items)), items));
     const { page, asked } = await openFile(story, file);
     const texts = await page.locator('.text').evaluateAll((all) =>
       all.map((element) => {
@@ -226,10 +226,10 @@ describe('an exported page, opened from the disk', () => {
     const file = join(folder, 'payloads.html');
     await writeFile(
       file,
-      writeAll(htmlWriter({ ...aboutItems(...items), title: items[0]?.title ?? '' }), items),
+      writeAll(htmlWriter({ ...exportMetadata(...items), title: items[0]?.title ?? '' }), items),
     );
     const html = await openFile(story, file);
-    expect(await html.page.evaluate(findIntruders)).toEqual(ofExports);
+    expect(await html.page.evaluate(findInjectedContent)).toEqual(expectedExportFindings);
     expect(await html.page.locator('article').count()).toBe(items.length);
     expect(html.asked).toEqual([]);
 
@@ -248,12 +248,14 @@ describe('an exported page, opened from the disk', () => {
       `<!doctype html><meta charset="utf-8"><style></style>${drawn.join('\n<hr>\n')}`,
     );
     const markdown = await openFile(story, rendered);
-    expect(await markdown.page.evaluate(findIntruders)).toEqual(ofExports);
+    expect(await markdown.page.evaluate(findInjectedContent)).toEqual(expectedExportFindings);
     expect(markdown.asked.filter((each) => !each.startsWith('image '))).toEqual([]);
 
     // The watch itself sees what it is there for.
     await writeFile(rendered, '<!doctype html><img src="x" onerror="alert(1)">');
     const hostile = await openFile(story, rendered);
-    await expect.poll(() => hostile.page.evaluate(findIntruders)).toContain('alert was called');
+    await expect
+      .poll(() => hostile.page.evaluate(findInjectedContent))
+      .toContain('alert was called');
   }, 120_000);
 });

@@ -23,25 +23,25 @@ describe('what can go wrong at the site', () => {
   test.for(badInputs)(
     '$scenario: a sentence, nothing lost, a later try, and then all is well',
     async ({ scenario, says }, { story }) => {
-      const { reader, site } = story;
+      const { driver, site } = story;
       const before = { articles: await story.articles(), unread: await story.unread() };
-      const wellAt = await story.news();
+      const wellAt = await story.newsChannel();
       site.publish();
-      site.play(scenario);
-      await reader.poll();
+      site.setScenarios(scenario);
+      await driver.pollAndWait();
 
-      const failed = await story.news();
+      const failed = await story.newsChannel();
       expect({ articles: await story.articles(), unread: await story.unread() }).toEqual(before);
       expect(failed).toMatchObject({ etag: wellAt.etag, bodyHash: wellAt.bodyHash, failures: 1 });
       expect(failed.nextDueAt).toBeGreaterThan(Date.now());
 
-      const popup = await reader.openPopup();
+      const popup = await driver.openPopup();
       await popup.getByText(says).waitFor();
-      const panel = await reader.openPanel();
+      const panel = await driver.openPanel();
       await panel.getByText(says).waitFor();
 
-      site.play('normal');
-      await reader.poll();
+      site.setScenarios('normal');
+      await driver.pollAndWait();
       await panel.getByText(says).waitFor({ state: 'detached' });
       expect(await story.articles()).toHaveLength(before.articles.length + 1);
     },
@@ -51,34 +51,34 @@ describe('what can go wrong at the site', () => {
     story,
   }) => {
     story.site.publish();
-    story.site.play('brokenItem');
+    story.site.setScenarios('brokenItem');
     const before = await story.articles();
-    await story.reader.poll();
+    await story.driver.pollAndWait();
     expect(await story.articles()).toHaveLength(before.length + 1);
-    expect(await story.news()).toMatchObject({ failures: 0, rejects: 1 });
+    expect(await story.newsChannel()).toMatchObject({ failures: 0, rejects: 1 });
   });
 
   test('a feed without items deletes nothing', async ({ story }) => {
     const before = await story.articles();
-    story.site.play('empty');
-    await story.reader.poll();
+    story.site.setScenarios('empty');
+    await story.driver.pollAndWait();
     expect(await story.articles()).toEqual(before);
-    expect((await story.news()).failure).toBeNull();
+    expect((await story.newsChannel()).failure).toBeNull();
   });
 
   test('the third failure in a row turns the badge grey and gives its reason', async ({
     story,
   }) => {
-    const { reader, site } = story;
-    const well = await reader.badge();
-    site.play('serverError');
-    await reader.poll();
-    await reader.poll();
-    expect(await reader.badge()).toEqual(well);
-    await reader.poll();
-    const failing = await reader.badge();
+    const { driver, site } = story;
+    const well = await driver.badge();
+    site.setScenarios('serverError');
+    await driver.pollAndWait();
+    await driver.pollAndWait();
+    expect(await driver.badge()).toEqual(well);
+    await driver.pollAndWait();
+    const failing = await driver.badge();
     expect(failing.text).toBe(well.text);
-    expect(failing.colour).not.toEqual(well.colour);
+    expect(failing.color).not.toEqual(well.color);
     expect(failing.title).toMatch(/answered with an error \(500\)\. Next try/);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Scenario } from '../../../scripts/sample-site/server.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { refreshNow } from '../../support/extension-access.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
 
 /** What the news channel makes of an answer; `null` is success. */
 type Outcome = { kind: string; status?: number } | null;
@@ -12,31 +12,31 @@ type Table = Partial<Record<Scenario, Outcome>>;
  * Plays them one after the other in one browser. An edit before each shows whether the document was read; nothing may
  * be lost or added by any of them.
  */
-async function playAll(story: Story, table: Table): Promise<void> {
-  const { site, reader } = story;
-  const numbers = (await story.articles()).map(({ n }) => n);
+async function playAll(story: ChromiumHarness, table: Table): Promise<void> {
+  const { site, driver } = story;
+  const articleIds = (await story.articles()).map(({ id }) => id);
   for (const [scenario, outcome] of Object.entries(table) as [Scenario, Outcome][]) {
     const title = `Edited before ${scenario}`;
     site.edit(site.posts()[1]?.slug ?? '', { title });
-    site.play(scenario);
-    const asked = story.asked.length;
-    await refreshNow(reader);
+    site.setScenarios(scenario);
+    const asked = story.feedAndPageRequests.length;
+    await refreshNow(driver);
     const articles = await story.articles();
     const isRead = articles.some((article) => article.title === title);
-    expect({ scenario, failure: (await story.news()).failure, isRead }).toEqual({
+    expect({ scenario, failure: (await story.newsChannel()).failure, isRead }).toEqual({
       scenario,
       failure: outcome && expect.objectContaining(outcome),
       isRead: outcome === null,
     });
-    expect(articles.map(({ n }) => n)).toEqual(numbers);
+    expect(articles.map(({ id }) => id)).toEqual(articleIds);
     // The news are asked for once, whatever came of it.
-    expect(story.asked.slice(asked).filter(({ url }) => url.includes('news-archive'))).toHaveLength(
-      1,
-    );
+    expect(
+      story.feedAndPageRequests.slice(asked).filter(({ url }) => url.includes('news-archive')),
+    ).toHaveLength(1);
   }
-  site.play('normal');
-  await refreshNow(reader);
-  expect(await story.news()).toMatchObject({ failure: null, failures: 0 });
+  site.setScenarios('normal');
+  await refreshNow(driver);
+  expect(await story.newsChannel()).toMatchObject({ failure: null, failures: 0 });
 }
 
 describe('answers over a real connection', () => {
@@ -76,7 +76,7 @@ describe('answers over a real connection', () => {
       challengeUnavailable: { kind: 'challenge' },
       challengeAsPage: { kind: 'challenge' },
     });
-    expect((await story.news()).lastFailure?.failure).toEqual({ kind: 'challenge' });
+    expect((await story.newsChannel()).lastFailure?.failure).toEqual({ kind: 'challenge' });
   });
 
   test('with odd labels and encodings', async ({ story }) => {
@@ -110,22 +110,22 @@ describe('answers over a real connection', () => {
       hugeItem: null,
     });
     expect(Date.now() - began).toBeLessThan(12_000);
-    const paths = new Set(story.asked.map(({ url }) => url));
+    const paths = new Set(story.feedAndPageRequests.map(({ url }) => url));
     expect(paths).toEqual(new Set(['/feed/?post_type=news-archive', '/podcast/feed/']));
   });
 
   test('with ten thousand items: the newest five hundred, in seconds, and the popup shows them', async ({
     story,
   }) => {
-    const { reader, site } = story;
+    const { driver, site } = story;
     const before = await story.articles();
-    site.play('manyItems');
+    site.setScenarios('manyItems');
     const began = Date.now();
-    await reader.letPollFallDue();
+    await driver.triggerPoll();
     await expect.poll(async () => (await story.articles()).length).toBe(before.length + 500);
     expect(Date.now() - began).toBeLessThan(8_000);
-    const popup = await reader.openPopup();
+    const popup = await driver.openPopup();
     await popup.getByText('Item 0 of many').first().waitFor();
-    await reader.killWorker();
+    await driver.killWorker();
   });
 });

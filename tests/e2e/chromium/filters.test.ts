@@ -1,18 +1,18 @@
 import { expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { ViewRow } from '../../../lib/store/db/rows/views.ts';
-import { axeFinds } from '../../support/axe.ts';
+import { axeViolations } from '../../support/axe.ts';
 import { test } from '../../support/chromium-harness.ts';
 
 /** How many of these are unread. */
-const countOf = (articles: readonly Article[], unread: readonly { n: number }[]) => {
-  const numbers = new Set(unread.map(({ n }) => n));
-  return articles.filter(({ n }) => numbers.has(n)).length;
+const countOf = (articles: readonly Article[], unread: readonly { articleId: number }[]) => {
+  const articleIds = new Set(unread.map(({ articleId }) => articleId));
+  return articles.filter(({ id }) => articleIds.has(id)).length;
 };
 
 test('a list is narrowed by key, says to what, and marks only what it shows', async ({ story }) => {
-  const { reader } = story;
-  const panel = await reader.openPanel();
+  const { driver } = story;
+  const panel = await driver.openPanel();
   await panel.getByRole('listitem').first().waitFor();
   const policy = (await story.articles()).filter(({ categories }) => categories.includes('Policy'));
   const total = (await story.unread()).length;
@@ -47,17 +47,17 @@ test('a list is narrowed by key, says to what, and marks only what it shows', as
   const chip = { name: `Policy ${policy.length} remove the filter` };
   await panel.getByRole('button', chip).waitFor();
   await panel.close();
-  const again = await reader.openPanel();
+  const again = await driver.openPanel();
   await again.getByRole('button', chip).click();
   await expect.poll(() => again.locator('[data-row]').count()).toBeGreaterThan(policy.length);
   expect(await again.getByRole('button', chip).count()).toBe(0);
-  expect(await reader.rows<ViewRow>('view')).toMatchObject([{ list: 'all', filter: null }]);
+  expect(await driver.rows<ViewRow>('views')).toMatchObject([{ list: 'all', filter: null }]);
 });
 
 test('podcasts and stock reports are told from news, and have their own lists', async ({
   story,
 }) => {
-  const panel = await story.reader.openPanel();
+  const panel = await story.driver.openPanel();
   await panel.getByRole('listitem').first().waitFor();
   const articles = await story.articles();
   const numbersOf = (kind: string) => articles.filter((each) => each.kind === kind).length;
@@ -84,7 +84,7 @@ test('podcasts and stock reports are told from news, and have their own lists', 
   const menu = panel.getByRole('dialog', { name: 'Filter this list' });
   await menu.getByRole('searchbox').fill('no such name');
   await menu.getByText('Nothing here is called “no such name”.').waitFor();
-  expect(await axeFinds(panel)).toEqual([]);
+  expect(await axeViolations(panel)).toEqual([]);
   await menu.getByRole('searchbox').fill(source);
   await menu
     .getByRole('button', { name: `${source} ` })
@@ -92,5 +92,5 @@ test('podcasts and stock reports are told from news, and have their own lists', 
     .click();
   await expect.poll(() => rows.count()).toBe(citing);
   await panel.getByRole('button', { name: `${source} ${citing} remove the filter` }).waitFor();
-  expect(await axeFinds(panel)).toEqual([]);
+  expect(await axeViolations(panel)).toEqual([]);
 });

@@ -1,24 +1,24 @@
 import { test as base, expect } from 'vitest';
-import { Story } from '../../support/chromium-harness.ts';
+import { ChromiumHarness } from '../../support/chromium-harness.ts';
 
-const test = base.extend<{ story: Story }>({
+const test = base.extend<{ story: ChromiumHarness }>({
   story: async ({ task: _task }, use) => {
-    const story = await Story.begin();
+    const story = await ChromiumHarness.begin();
     await use(story);
     await story.end();
   },
 });
 
 test('a first run that finds the site down says so, and goes on by itself', async ({ story }) => {
-  story.site.play('down');
+  story.site.setScenarios('down');
   await story.install();
-  const popup = await story.reader.openPopup();
+  const popup = await story.driver.openPopup();
   await popup.getByText(/The site cannot be reached\. Next try/).waitFor();
   expect(await story.articles()).toEqual([]);
-  expect((await story.reader.badge()).text).toBe('');
+  expect((await story.driver.badge()).text).toBe('');
 
-  story.site.play('normal');
+  story.site.setScenarios('normal');
   await popup.getByRole('button', { name: 'Try again' }).click();
   await popup.getByRole('listitem').first().waitFor();
-  await expect.poll(async () => (await story.reader.badge()).text).not.toBe('');
+  await expect.poll(async () => (await story.driver.badge()).text).not.toBe('');
 });

@@ -2,43 +2,43 @@ import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { JobRow } from '../../../lib/store/db/rows/jobs.ts';
 import type { RequestRecord, Scenario } from '../../../scripts/sample-site/server.ts';
-import { until } from '../../../scripts/wait-until.ts';
-import { letJobsFallDue, refreshNow } from '../../support/extension-access.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { waitUntil } from '../../../scripts/wait-until.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { makeJobsDue, refreshNow } from '../../support/extension-access.ts';
 
 /** Requests for articles' own pages. */
-const pages = ({ asked }: Story): RequestRecord[] =>
-  asked.filter(({ url }) => !url.includes('/feed/'));
+const pages = ({ feedAndPageRequests }: ChromiumHarness): RequestRecord[] =>
+  feedAndPageRequests.filter(({ url }) => !url.includes('/feed/'));
 
-const newest = async (story: Story): Promise<Article> => {
+const newest = async (story: ChromiumHarness): Promise<Article> => {
   const article = (await story.articles()).at(-1);
   if (!article) throw new Error('Nothing is stored.');
   return article;
 };
 
-const sourceOf = async (story: Story, { n, hash }: Article) =>
-  (await story.bodies()).find((body) => body.n === n && body.hash === hash)?.source ?? '';
+const sourceOf = async (story: ChromiumHarness, { id, hash }: Article) =>
+  (await story.bodies()).find((body) => body.articleId === id && body.hash === hash)?.source ?? '';
 
 /** Pictures come in their own time. */
-const jobs = async ({ reader }: Story) =>
-  (await reader.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
+const jobs = async ({ driver }: ChromiumHarness) =>
+  (await driver.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
 
 /** One article comes out while the feed and the pages are like that, and the job has asked for its page. */
-async function publishOne(story: Story, scenario: Scenario): Promise<void> {
-  const { reader, site } = story;
-  site.play(scenario);
+async function publishOne(story: ChromiumHarness, scenario: Scenario): Promise<void> {
+  const { driver, site } = story;
+  site.setScenarios(scenario);
   site.publish();
-  await refreshNow(reader);
-  await letJobsFallDue(reader);
-  await until('its page to be asked for', async () => pages(story).length > 0);
+  await refreshNow(driver);
+  await makeJobsDue(driver);
+  await waitUntil('its page to be asked for', async () => pages(story).length > 0);
 }
 
 describe('an article of which the feed has only the beginning', () => {
   test('is completed from its page, which is asked for once and without a word of who reads', async ({
     story,
   }) => {
-    const { reader } = story;
-    await reader.context.addCookies([
+    const { driver } = story;
+    await driver.context.addCookies([
       { name: 'wordpress_logged_in', value: 'me', url: 'https://rareearthexchanges.com/' },
     ]);
     const whole = await story.articles();
@@ -49,31 +49,33 @@ describe('an article of which the feed has only the beginning', () => {
     const source = await sourceOf(story, article);
     expect(source.length).toBeGreaterThan(1_500);
     expect(source).not.toContain('[&#8230;]');
-    expect((await story.bodies()).filter(({ n }) => n === article.n)).toHaveLength(1);
+    expect((await story.bodies()).filter(({ articleId }) => articleId === article.id)).toHaveLength(
+      1,
+    );
     for (const { headers } of pages(story)) {
       expect(headers).not.toHaveProperty('cookie');
       expect(headers).not.toHaveProperty('referer');
     }
     // Those that came whole before the feed was cut are still whole, and their pages were left alone.
     expect((await story.articles()).slice(0, whole.length)).toEqual(
-      whole.map((before) => expect.objectContaining({ n: before.n, hash: before.hash })),
+      whole.map((before) => expect.objectContaining({ n: before.id, hash: before.hash })),
     );
     expect(pages(story)).toHaveLength(1);
-    await reader.killWorker();
+    await driver.killWorker();
   });
 
   test.for<Scenario>(['paywallPages', 'cookiePages', 'missingPages', 'homePages'])(
     '%s: keeps its beginning, and the page is not asked for again',
     async (scenario, { story }) => {
-      const { reader } = story;
+      const { driver } = story;
       await publishOne(story, scenario);
-      await expect.poll(async () => (await newest(story)).awaitsPage).toBeUndefined();
+      await expect.poll(async () => (await newest(story)).awaitsFullText).toBeUndefined();
       const article = await newest(story);
       expect(article.textFrom).toBe('feed');
       expect(await sourceOf(story, article)).not.toMatch(/Subscribe|privacy|nothing was found/);
       const asked = pages(story).length;
-      await reader.killWorker();
-      await letJobsFallDue(reader);
+      await driver.killWorker();
+      await makeJobsDue(driver);
       await expect.poll(() => jobs(story)).toEqual([]);
       expect(pages(story)).toHaveLength(asked);
     },
@@ -85,7 +87,7 @@ describe('an article of which the feed has only the beginning', () => {
       .poll(async () => Math.min(...(await jobs(story)).map(({ dueAt }) => dueAt)))
       .toBeGreaterThan(Date.now() + 3.9 * 3_600_000);
     const article = await newest(story);
-    expect(article).toMatchObject({ textFrom: 'feed', awaitsPage: 1 });
+    expect(article).toMatchObject({ textFrom: 'feed', awaitsFullText: 1 });
     expect(await sourceOf(story, article)).not.toContain('Just a moment');
     expect(pages(story)).toHaveLength(1);
   });

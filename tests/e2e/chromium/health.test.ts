@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { changeRows } from '../../support/extension-access.ts';
-import type { Story } from '../../support/chromium-harness.ts';
+import type { ChromiumHarness } from '../../support/chromium-harness.ts';
 import { test } from '../../support/chromium-harness.ts';
+import { changeRows } from '../../support/extension-access.ts';
 
 const feed = 'https://rareearthexchanges.com/feed/?post_type=news-archive';
 
-const openHealth = (story: Story) => story.reader.openTab('/health.html');
+const openHealth = (story: ChromiumHarness) => story.driver.openTab('/health.html');
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
@@ -41,7 +41,7 @@ describe('the health page', () => {
     const page = await openHealth(story);
     await page.getByText(/^News comes: last success just now, next check at /).waitFor();
     const news = await facts(page, 'News');
-    const { etag, lastModified } = await story.news();
+    const { etag, lastModified } = await story.newsChannel();
     expect(news['Feed in use']).toContain(feed);
     expect(etag).not.toBeNull();
     expect(news).toMatchObject({
@@ -62,14 +62,14 @@ describe('the health page', () => {
   });
 
   test('the site’s own log and the page’s agree', async ({ story }) => {
-    await story.doWithoutPictures();
+    await story.disablePictures();
     const page = await openHealth(story);
     await page.getByText('2 requests, 0 answered “not modified”; one host').waitFor();
     const shown = (await requests(page)).map(([, address, answer]) => `${answer} ${address}`);
     expect(shown.toReversed()).toEqual(story.feedRequests());
     expect(shown.every((line) => line.startsWith('200 '))).toBe(true);
 
-    await story.reader.poll();
+    await story.driver.pollAndWait();
     await page.getByText('4 requests, 2 answered “not modified”').waitFor();
     expect((await requests(page))[0]?.[2]).toBe('304 not modified');
   });
@@ -77,14 +77,14 @@ describe('the health page', () => {
   test('a failure is told in words, with the next try', async ({ story }) => {
     const page = await openHealth(story);
     await page.getByText(/^News comes: /).waitFor();
-    story.site.play('serverError');
-    await story.reader.poll();
+    story.site.setScenarios('serverError');
+    await story.driver.pollAndWait();
     await page.getByText(/^The site answered with an error \(500\)\. Next try at .+\.$/).waitFor();
     const news = await facts(page, 'News');
     expect(news['Last failure']).toMatch(/The site answered with an error \(500\)\.1 failure in a/);
     expect(news['Next check']).toContain('A new try after the failure.');
     // What was learnt from the last good answer stays.
-    expect(news.ETag).toBe((await story.news()).etag);
+    expect(news.ETag).toBe((await story.newsChannel()).etag);
   });
 
   test('an address is tested, taken into use, and given up again', async ({ story }) => {
@@ -102,18 +102,18 @@ describe('the health page', () => {
     await news.getByText(/^10 items, the newest is “.+”, \d+ kB in [\d,]+ ms\.$/).waitFor();
     await news.getByRole('button', { name: 'Use this address' }).click();
     await news.getByText('This address is in use now. Nothing new').waitFor();
-    expect(await story.news()).toMatchObject({ url: other, found: 'reader', failure: null });
+    expect(await story.newsChannel()).toMatchObject({ url: other, found: 'reader', failure: null });
     await news.getByText('Chosen by you.').waitFor();
 
     await news.getByRole('button', { name: 'Look for the feed again' }).click();
     await news.getByText('The feed was looked for. Nothing new').waitFor();
-    expect(await story.news()).toMatchObject({ url: feed, found: 'candidate' });
+    expect(await story.newsChannel()).toMatchObject({ url: feed, found: 'candidate' });
   });
 
   test('the log can be taken along', async ({ story }) => {
-    await story.doWithoutPictures();
+    await story.disablePictures();
     const page = await openHealth(story);
-    await story.reader.context.grantPermissions(['clipboard-read']);
+    await story.driver.context.grantPermissions(['clipboard-read']);
     await page.getByRole('button', { name: 'Copy' }).click();
     await page.getByText('2 requests copied').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -126,31 +126,31 @@ describe('the health page', () => {
   });
 
   test('the options lead to it', async ({ story }) => {
-    const options = await story.reader.openTab('/options.html');
+    const options = await story.driver.openTab('/options.html');
     const [page] = await Promise.all([
-      story.reader.context.waitForEvent('page'),
+      story.driver.context.waitForEvent('page'),
       options.getByRole('link', { name: /^Health/ }).click(),
     ]);
     await page.getByRole('heading', { level: 1, name: 'REEx Reader Health' }).waitFor();
   });
 
   test('finds a damaged row, which lists leave out, and mends it', async ({ story }) => {
-    const { reader } = story;
+    const { driver } = story;
     const [article] = (await story.articles()).toReversed();
     const title = article?.title ?? '';
-    await changeRows(reader, {
+    await changeRows(driver, {
       table: 'articles',
-      where: { n: article?.n },
+      where: { n: article?.id },
       set: { keyPoints: 1 },
     });
-    const popup = await reader.openPopup();
+    const popup = await driver.openPopup();
     await popup.getByRole('heading', { level: 3 }).first().waitFor();
     expect(await popup.getByRole('heading', { name: title }).count()).toBe(0);
     const page = await openHealth(story);
     await page.getByRole('button', { name: 'Look through them now' }).click();
     await page.getByText('1 damaged row was found and mended just now.').waitFor();
-    const again = await reader.openTab('/popup.html');
+    const again = await driver.openTab('/popup.html');
     await again.getByRole('heading', { name: title }).waitFor();
-    expect((await story.articles()).find(({ n }) => n === article?.n)).toEqual(article);
+    expect((await story.articles()).find(({ id }) => id === article?.id)).toEqual(article);
   });
 });

@@ -1,27 +1,28 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { refreshNow } from '../../support/extension-access.ts';
 import {
-  clickOn,
-  drag,
-  highlights,
-  painted,
-  pointOf,
-  selected,
-  toMiddle,
+  clickText,
+  dragSelect,
+  paintedHighlights,
+  pointOfEdge,
+  scrollToMiddle,
+  selectedText,
+  storedHighlights,
 } from '../../support/highlighting.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
 
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 
-async function open({ reader }: Story): Promise<Page> {
-  const panel = await reader.openPanel();
+async function open({ driver }: ChromiumHarness): Promise<Page> {
+  const panel = await driver.openPanel();
   await panel.getByRole('button', { name: /^Separation Permits/ }).click();
   await panel.getByRole('article').waitFor();
   return panel;
 }
 
-const quotes = async (story: Story) => (await highlights(story)).map(({ quote }) => quote.exact);
+const quotes = async (story: ChromiumHarness) =>
+  (await storedHighlights(story)).map(({ quote }) => quote.exact);
 
 const note = (panel: Page) => panel.getByRole('textbox', { name: 'Note' });
 
@@ -32,8 +33,8 @@ describe('words are marked as they were selected', () => {
     [
       'by three clicks, which take the end of the paragraph along',
       async (panel) => {
-        await toMiddle(panel, 'Ore can be bought');
-        const { x, y } = await pointOf(panel, { words: 'Ore can be bought', edge: 'start' });
+        await scrollToMiddle(panel, 'Ore can be bought');
+        const { x, y } = await pointOfEdge(panel, { words: 'Ore can be bought', edge: 'start' });
         await panel.mouse.click(x + 8, y, { clickCount: 3 });
       },
       /^For two decades the first[^\n]*but nothing to sell\.$/,
@@ -41,9 +42,9 @@ describe('words are marked as they were selected', () => {
     [
       'from the bottom to the top',
       async (panel) => {
-        await toMiddle(panel, 'Ore can be bought');
-        const end = await pointOf(panel, { words: 'shipped and stored', edge: 'end' });
-        const start = await pointOf(panel, { words: 'better question', edge: 'start' });
+        await scrollToMiddle(panel, 'Ore can be bought');
+        const end = await pointOfEdge(panel, { words: 'shipped and stored', edge: 'end' });
+        const start = await pointOfEdge(panel, { words: 'better question', edge: 'start' });
         await panel.mouse.move(end.x, end.y);
         await panel.mouse.down();
         await panel.mouse.move(start.x, start.y, { steps: 6 });
@@ -54,15 +55,15 @@ describe('words are marked as they were selected', () => {
     [
       'word by word, behind a double click',
       async (panel) => {
-        await toMiddle(panel, 'Ore can be bought');
-        const start = await pointOf(panel, { words: 'can be bought', edge: 'start' });
-        const end = await pointOf(panel, { words: 'separation pla', edge: 'end' });
+        await scrollToMiddle(panel, 'Ore can be bought');
+        const start = await pointOfEdge(panel, { words: 'can be bought', edge: 'start' });
+        const end = await pointOfEdge(panel, { words: 'separation pla', edge: 'end' });
         await panel.mouse.move(start.x + 4, start.y);
         await panel.mouse.down();
         await panel.mouse.up();
         await panel.mouse.down({ clickCount: 2 });
         await panel.mouse.move(end.x, end.y, { steps: 6 });
-        await expect.poll(() => selected(panel)).toMatch(/plant$/);
+        await expect.poll(() => selectedText(panel)).toMatch(/plant$/);
         await panel.mouse.up({ clickCount: 2 });
       },
       'can be bought, shipped and stored. A separation plant',
@@ -71,7 +72,7 @@ describe('words are marked as they were selected', () => {
       'from the headline into the Highlights',
       async (panel) => {
         const from = await panel.locator('article h1').boundingBox();
-        const end = await pointOf(panel, { words: 'World mine output', edge: 'end' });
+        const end = await pointOfEdge(panel, { words: 'World mine output', edge: 'end' });
         await panel.mouse.move((from?.x ?? 0) + 5, (from?.y ?? 0) + 10);
         await panel.mouse.down();
         await panel.mouse.move(end.x, end.y, { steps: 6 });
@@ -107,11 +108,11 @@ describe('words are marked as they were selected', () => {
     await panel.locator('article h1').dblclick({ position: { x: 15, y: 10 } });
     await panel.keyboard.press('h');
     await panel.getByText('Only the words of the article can be highlighted.').waitFor();
-    await drag(panel, 'Ore can be bought', 'at a price');
+    await dragSelect(panel, 'Ore can be bought', 'at a price');
     await panel.getByRole('toolbar').waitFor();
     await panel.getByRole('button', { name: /^Next: / }).click();
     await panel.getByRole('heading', { level: 1, name: /No One Owns/ }).waitFor();
-    expect([await selected(panel), await panel.getByRole('toolbar').count()]).toEqual(['', 0]);
+    expect([await selectedText(panel), await panel.getByRole('toolbar').count()]).toEqual(['', 0]);
     expect(await quotes(story)).toEqual([]);
   });
 });
@@ -125,10 +126,10 @@ describe('what is done faster than it is stored', () => {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'h', bubbles: true }));
       }
     });
-    await expect.poll(async () => (await highlights(story)).length).toBeGreaterThan(0);
+    await expect.poll(async () => (await storedHighlights(story)).length).toBeGreaterThan(0);
     for (let at = 0; at < 4; at += 1) await panel.keyboard.press('h');
-    await expect.poll(async () => (await highlights(story)).length).toBeGreaterThan(2);
-    const spans = (await highlights(story))
+    await expect.poll(async () => (await storedHighlights(story)).length).toBeGreaterThan(2);
+    const spans = (await storedHighlights(story))
       .map(({ span }) => span)
       .sort((one, other) => one.start - other.start);
     for (const [at, { start }] of spans.entries()) {
@@ -138,32 +139,32 @@ describe('what is done faster than it is stored', () => {
 
   test('in two windows on one article is one highlight', async ({ story }) => {
     const panel = await open(story);
-    const other = await story.reader.openTab('/sidepanel.html');
+    const other = await story.driver.openTab('/sidepanel.html');
     await other.getByRole('article').waitFor();
     for (const page of [panel, other]) {
       await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
       await page.keyboard.press('h');
-      await expect.poll(() => selected(page)).toMatch(/^World mine output/);
+      await expect.poll(() => selectedText(page)).toMatch(/^World mine output/);
     }
     await Promise.all([panel.keyboard.press('h'), other.keyboard.press('h')]);
-    await expect.poll(() => painted(other)).not.toEqual({});
-    expect(await highlights(story)).toHaveLength(1);
+    await expect.poll(() => paintedHighlights(other)).not.toEqual({});
+    expect(await storedHighlights(story)).toHaveLength(1);
 
     // What is deleted in one is open in the other no longer.
-    await clickOn(other, 'World mine output');
+    await clickText(other, 'World mine output');
     await button(other, 'Add a note').click();
     await other.keyboard.type('Here.');
-    await clickOn(panel, 'World mine output');
+    await clickText(panel, 'World mine output');
     await button(panel, 'Delete the highlight').click();
     await note(other).waitFor({ state: 'detached' });
-    await expect.poll(() => painted(other)).toEqual({});
+    await expect.poll(() => paintedHighlights(other)).toEqual({});
   });
 });
 
 describe('a note that is begun on words of which the page does not know yet that they are marked', () => {
   test('is written into the highlight that they became part of', async ({ story }) => {
     const panel = await open(story);
-    await drag(panel, 'Ore can be bought', 'at a price');
+    await dragSelect(panel, 'Ore can be bought', 'at a price');
     await panel.getByRole('toolbar').waitFor();
     // In one turn: the words are marked, and selected once more before the page has heard of it.
     await panel.evaluate(() => {
@@ -177,10 +178,10 @@ describe('a note that is begun on words of which the page does not know yet that
     await note(panel).waitFor();
     await panel.keyboard.type('Mine.');
     await expect
-      .poll(async () => (await highlights(story)).map((row) => row.note))
+      .poll(async () => (await storedHighlights(story)).map((row) => row.note))
       .toEqual(['Mine.']);
     await button(panel, 'Green').click();
-    await expect.poll(async () => (await highlights(story))[0]?.colour).toBe(2);
+    await expect.poll(async () => (await storedHighlights(story))[0]?.color).toBe(2);
   });
 });
 
@@ -199,7 +200,7 @@ describe('a highlight over a link', () => {
     await expect.poll(() => quotes(story)).toEqual(['US Geological Survey']);
     await selectInLink(3);
     await button(panel, 'Green').click();
-    await expect.poll(async () => (await highlights(story))[0]?.colour).toBe(2);
+    await expect.poll(async () => (await storedHighlights(story))[0]?.color).toBe(2);
     await button(panel, 'Delete the highlight').click();
     await expect.poll(() => quotes(story)).toEqual([]);
   });
@@ -208,15 +209,15 @@ describe('a highlight over a link', () => {
 describe('a note', () => {
   test('takes what an input method composes, and what is too much for it', async ({ story }) => {
     await open(story);
-    const panel = await story.reader.openTab('/sidepanel.html');
+    const panel = await story.driver.openTab('/sidepanel.html');
     await panel.setViewportSize({ width: 320, height: 640 });
-    await drag(panel, 'Ore can be bought', 'at a price');
+    await dragSelect(panel, 'Ore can be bought', 'at a price');
     await panel.keyboard.press('n');
     await note(panel).waitFor();
     const devtools = await panel.context().newCDPSession(panel);
     const compose = (text: string) =>
       devtools.send('Input.imeSetComposition', { text, selectionStart: 2, selectionEnd: 2 });
-    const stored = async () => (await highlights(story))[0]?.note;
+    const stored = async () => (await storedHighlights(story))[0]?.note;
     await compose('にほ');
     await expect.poll(stored).toBe('にほ');
     await compose('日本');
@@ -229,7 +230,7 @@ describe('a note', () => {
     const tags = Array.from({ length: 120 }, (_, at) => `t${at}`);
     await panel.locator('.TagField input').fill(`${'x'.repeat(70)},${tags.join(',')}`);
     await panel.getByText('There can be 100 tags here, and no more.').waitFor();
-    const [row] = await highlights(story);
+    const [row] = await storedHighlights(story);
     expect([row?.tags.length, row?.tags[0]]).toEqual([100, 'x'.repeat(60)]);
     // Nothing of it is wider than the window.
     const right = await panel.evaluate(() =>
@@ -247,21 +248,21 @@ describe('an article that is written anew and then restored', () => {
   test('gives its highlights their places back; meanwhile their notes are written on', async ({
     story,
   }) => {
-    const { site, reader } = story;
+    const { site, driver } = story;
     const panel = await open(story);
-    await drag(panel, 'A separation plant can be copied', 'at a price');
+    await dragSelect(panel, 'A separation plant can be copied', 'at a price');
     await panel.keyboard.press('h');
-    await expect.poll(async () => (await highlights(story)).length).toBe(1);
+    await expect.poll(async () => (await storedHighlights(story)).length).toBe(1);
     const old = site.posts().find((post) => post.slug === slug)?.html ?? '';
     const show = async (html: string) => {
       site.edit(slug, { html });
-      await refreshNow(reader);
+      await refreshNow(driver);
       await button(panel, 'Show the new text').click();
     };
     await show('<p>This was withdrawn. Something else about quite other matters stands here.</p>');
     const orphans = panel.getByRole('region', { name: 'Highlights without a place' });
     await orphans.getByText('A separation plant can be copied, at a price').waitFor();
-    expect(await painted(panel)).toEqual({});
+    expect(await paintedHighlights(panel)).toEqual({});
     await orphans.getByRole('button', { name: 'Add a note' }).click();
     await panel.keyboard.type('Why?');
     await panel.keyboard.press('Escape');
@@ -270,7 +271,7 @@ describe('an article that is written anew and then restored', () => {
 
     await show(old.replace('For two decades', 'For twenty years'));
     await expect
-      .poll(() => painted(panel))
+      .poll(() => paintedHighlights(panel))
       .toEqual({ 'highlight-1': 'A separation plant can be copied, at a price' });
     await orphans.waitFor({ state: 'detached' });
     await button(panel, 'Your note: Why?').waitFor();

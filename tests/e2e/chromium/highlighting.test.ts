@@ -1,24 +1,24 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { axeFinds } from '../../support/axe.ts';
+import { axeViolations } from '../../support/axe.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { putRow, refreshNow } from '../../support/extension-access.ts';
 import {
-  clickOn,
-  drag,
-  highlights,
+  clickText,
+  dragSelect,
+  highlightEveryLine,
   linesIn,
-  manyHighlights,
-  painted,
+  paintedHighlights,
   selectByTouch,
-  selected,
+  selectedText,
+  storedHighlights,
   tap,
 } from '../../support/highlighting.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
 
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 
-async function open({ reader }: Story, title = /^Separation Permits/): Promise<Page> {
-  const panel = await reader.openPanel();
+async function open({ driver }: ChromiumHarness, title = /^Separation Permits/): Promise<Page> {
+  const panel = await driver.openPanel();
   await panel.getByRole('button', { name: title }).first().click();
   await panel.getByRole('article').waitFor();
   return panel;
@@ -29,7 +29,8 @@ const button = (panel: Page, name: string | RegExp) =>
 
 const pill = (panel: Page) => panel.getByRole('toolbar');
 
-const quotes = async (story: Story) => (await highlights(story)).map(({ quote }) => quote.exact);
+const quotes = async (story: ChromiumHarness) =>
+  (await storedHighlights(story)).map(({ quote }) => quote.exact);
 
 /** The reader's own words for what the page says aloud. */
 const said = (panel: Page) => panel.locator('.HighlightLayer [role="status"]').textContent();
@@ -45,10 +46,13 @@ const isBelow = (panel: Page): Promise<boolean> =>
   });
 
 /** The site edits the article, and the reader asks for news. */
-async function edit({ site, reader }: Story, change: (html: string) => string): Promise<void> {
+async function edit(
+  { site, driver }: ChromiumHarness,
+  change: (html: string) => string,
+): Promise<void> {
   const post = site.posts().find((candidate) => candidate.slug === slug);
   site.edit(slug, { html: change(post?.html ?? '') });
-  await refreshNow(reader);
+  await refreshNow(driver);
 }
 
 describe('words marked with the mouse', () => {
@@ -58,51 +62,51 @@ describe('words marked with the mouse', () => {
     const panel = await open(story);
     await panel.locator('.KeyPointLink[aria-label]').first().waitFor();
     const before = await page(panel);
-    await drag(panel, 'the export permit part', 'how many signatures');
+    await dragSelect(panel, 'the export permit part', 'how many signatures');
     await pill(panel).waitFor();
-    expect(await axeFinds(panel)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
     await button(panel, 'Highlight in yellow').click();
     const across =
       'the export permit part of every delivery date.\nFor two decades the first question asked of a rare-earth project was how many tonnes it held. The better question today is how many signatures';
     await expect.poll(() => quotes(story)).toEqual([across]);
     await expect
-      .poll(() => painted(panel))
+      .poll(() => paintedHighlights(panel))
       .toEqual({ 'highlight-1': across.replace('.\n', '.|').replace('held. The', 'held.| The') });
     await pill(panel).waitFor({ state: 'detached' });
-    expect([await page(panel), await selected(panel)]).toEqual([before, '']);
+    expect([await page(panel), await selectedText(panel)]).toEqual([before, '']);
 
-    // Over its end, in another colour: one highlight, and one step back.
-    await drag(panel, 'better question today', 'shipped and stored');
+    // Over its end, in another color: one highlight, and one step back.
+    await dragSelect(panel, 'better question today', 'shipped and stored');
     await button(panel, 'Highlight in green').click();
     await panel.getByText('Joined with the highlight that it touched').waitFor();
     const joined = `${across} it still needs. Ore can be bought, shipped and stored`;
     expect(await quotes(story)).toEqual([joined]);
-    expect(Object.keys(await painted(panel))).toEqual(['highlight-2']);
+    expect(Object.keys(await paintedHighlights(panel))).toEqual(['highlight-2']);
     await panel.keyboard.press('z');
     await panel.getByText('The highlights are as they were').waitFor();
     expect(await quotes(story)).toEqual([across]);
     await panel.keyboard.press('Shift+Z');
     await panel.getByText('Joined again').waitFor();
     await expect
-      .poll(() => painted(panel))
+      .poll(() => paintedHighlights(panel))
       .toEqual({ 'highlight-2': expect.stringContaining('Ore can be bought') });
 
     // A click beside it does nothing, one on it opens what can be done, and deleting can be taken back.
-    await clickOn(panel, 'process-water abstraction');
+    await clickText(panel, 'process-water abstraction');
     expect(await pill(panel).count()).toBe(0);
     expect(await quotes(story)).toEqual([joined]);
-    await clickOn(panel, 'Ore can be bought');
+    await clickText(panel, 'Ore can be bought');
     await pill(panel).getByRole('button', { name: 'Green', pressed: true }).waitFor();
     await button(panel, 'Red').click();
-    await expect.poll(async () => (await highlights(story))[0]?.colour).toBe(3);
+    await expect.poll(async () => (await storedHighlights(story))[0]?.color).toBe(3);
     await button(panel, 'Delete the highlight').click();
     await expect.poll(() => quotes(story)).toEqual([]);
-    await expect.poll(() => painted(panel)).toEqual({});
+    await expect.poll(() => paintedHighlights(panel)).toEqual({});
     await button(panel, 'Undo').click();
     await expect.poll(() => quotes(story)).toEqual([joined]);
 
     // On one of the publisher's Highlights too, which leads elsewhere where it is not marked.
-    await clickOn(panel, 'part of every delivery date');
+    await clickText(panel, 'part of every delivery date');
     await pill(panel).waitFor();
     expect(await panel.locator('[data-evidence]').count()).toBe(0);
     await panel.keyboard.press('Escape');
@@ -113,20 +117,20 @@ describe('words marked with the mouse', () => {
   test('of lists, links, tables and captions are those of the plain text, and can be copied with their link', async ({
     story,
   }) => {
-    const { reader } = story;
-    await reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { driver } = story;
+    await driver.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const panel = await open(story, /Equities Weekly Update/);
     const text = (await linesIn(story, 'equities-weekly-update'))
       .map((line) => line.text)
       .join('\n');
-    await drag(panel, 'Mockup Minerals', 'Fixture Rare Earths');
+    await dragSelect(panel, 'Mockup Minerals', 'Fixture Rare Earths');
     await button(panel, 'Highlight in red').click();
     await expect.poll(async () => (await quotes(story)).length).toBe(1);
     const [cells = ''] = await quotes(story);
     expect(text).toContain(cells);
     expect(cells).toMatch(/^Mockup Minerals\tLSE: MKU5\t.*\nFixture Rare Earths$/);
 
-    await clickOn(panel, 'Mockup Minerals');
+    await clickText(panel, 'Mockup Minerals');
     await button(panel, 'Copy the words with a link').click();
     await panel.getByText('Words and link copied').waitFor();
     const article = (await story.articles()).find(({ url }) => url.includes('equities-weekly'));
@@ -156,18 +160,18 @@ describe('a note', () => {
   test('is kept as it is typed, and is open where it was when its panel was killed', async ({
     story,
   }) => {
-    const { reader } = story;
+    const { driver } = story;
     const panel = await open(story);
-    await drag(panel, 'Ore can be bought', 'at a price');
+    await dragSelect(panel, 'Ore can be bought', 'at a price');
     await button(panel, 'Add a note').click();
     const field = panel.getByRole('textbox', { name: 'Note' });
     const note = 'Ask the desk. <script>alert(1)</script> 🧲 لماذا؟';
     await expect.poll(() => field.evaluate((found) => found === document.activeElement)).toBe(true);
     await panel.keyboard.type(note);
-    await expect.poll(async () => (await highlights(story))[0]?.note).toBe(note);
+    await expect.poll(async () => (await storedHighlights(story))[0]?.note).toBe(note);
     await panel.close();
 
-    const again = await reader.openPanel();
+    const again = await driver.openPanel();
     const reopened = again.getByRole('textbox', { name: 'Note' });
     await expect.poll(() => reopened.inputValue()).toBe(note);
     // It was found open, not asked for: the keys are the article's.
@@ -176,10 +180,12 @@ describe('a note', () => {
     await again.keyboard.press('Tab');
     await again.keyboard.type('permits, ore');
     await again.keyboard.press('Enter');
-    await expect.poll(async () => (await highlights(story))[0]?.tags).toEqual(['permits', 'ore']);
+    await expect
+      .poll(async () => (await storedHighlights(story))[0]?.tags)
+      .toEqual(['permits', 'ore']);
     await button(again, 'Remove the tag permits').click();
-    await expect.poll(async () => (await highlights(story))[0]?.tags).toEqual(['ore']);
-    expect(await axeFinds(again)).toEqual([]);
+    await expect.poll(async () => (await storedHighlights(story))[0]?.tags).toEqual(['ore']);
+    expect(await axeViolations(again)).toEqual([]);
 
     const long = 'x'.repeat(100_003);
     await reopened.fill(long);
@@ -187,9 +193,9 @@ describe('a note', () => {
       .getByRole('alert')
       .getByText('A note can hold 100,000 characters. The last 3 are not kept.')
       .waitFor();
-    await expect.poll(async () => (await highlights(story))[0]?.note.length).toBe(100_000);
+    await expect.poll(async () => (await storedHighlights(story))[0]?.note.length).toBe(100_000);
     await reopened.fill('Short.');
-    await expect.poll(async () => (await highlights(story))[0]?.note).toBe('Short.');
+    await expect.poll(async () => (await storedHighlights(story))[0]?.note).toBe('Short.');
     await button(again, 'Close the note').click();
     await reopened.waitFor({ state: 'detached' });
     await button(again, 'Your note: Short.').click();
@@ -207,13 +213,13 @@ describe('an article that the publisher edits', () => {
     story,
   }) => {
     const panel = await open(story);
-    await drag(panel, 'A separation plant can be copied', 'at a price');
+    await dragSelect(panel, 'A separation plant can be copied', 'at a price');
     await button(panel, 'Highlight in green').click();
-    await drag(panel, 'furnaces and a payroll', 'nothing to sell');
+    await dragSelect(panel, 'furnaces and a payroll', 'nothing to sell');
     await button(panel, 'Add a note').click();
     await panel.keyboard.type('Whose payroll?');
     await expect
-      .poll(async () => (await highlights(story)).map(({ note }) => note).join(''))
+      .poll(async () => (await storedHighlights(story)).map(({ note }) => note).join(''))
       .toBe('Whose payroll?');
     await panel.keyboard.press('Escape');
 
@@ -227,28 +233,28 @@ describe('an article that the publisher edits', () => {
     );
     // What is read stays as it is until the reader asks.
     await panel.getByText('This article changed while you were reading.').waitFor();
-    expect(await painted(panel)).toMatchObject({
+    expect(await paintedHighlights(panel)).toMatchObject({
       'highlight-2': expect.stringContaining('payroll'),
     });
     await button(panel, 'Show the new text').click();
     await expect
-      .poll(() => painted(panel))
+      .poll(() => paintedHighlights(panel))
       .toEqual({ 'highlight-2': 'A separation plant can be copied, at a price' });
     const orphans = panel.getByRole('region', { name: 'Highlights without a place' });
     await orphans.getByText('furnaces and a payroll, but nothing to sell').waitFor();
     await orphans.getByText('Whose payroll?').waitFor();
-    expect(await axeFinds(panel)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
 
     await orphans.getByRole('button', { name: 'Find it a place' }).click();
-    await drag(panel, 'Nobody disputes', 'that.');
+    await dragSelect(panel, 'Nobody disputes', 'that.');
     await button(panel, 'Put it here').click();
     await orphans.waitFor({ state: 'detached' });
     await expect
-      .poll(() => painted(panel))
+      .poll(() => paintedHighlights(panel))
       .toEqual({
         'highlight-2': expect.stringMatching(/at a price\|Nobody disputes that\.$/),
       });
-    expect((await highlights(story)).map(({ note }) => note).sort()).toEqual([
+    expect((await storedHighlights(story)).map(({ note }) => note).sort()).toEqual([
       '',
       'Whose payroll?',
     ]);
@@ -266,24 +272,24 @@ describe('by keyboard alone', () => {
     const first =
       'World mine output reached about 390,000 tonnes of rare-earth oxide in 2024, against reserves of more than 90 million tonnes, so rock is not the shortage.';
     await press('h');
-    await expect.poll(() => selected(panel)).toBe(first);
+    await expect.poll(() => selectedText(panel)).toBe(first);
     await expect.poll(() => said(panel)).toContain(`Selected: ${first}`);
     await press('Shift+ArrowRight', 'Shift+ArrowRight');
-    await expect.poll(() => selected(panel)).toBe(`${first}\nEuropean law`);
+    await expect.poll(() => selectedText(panel)).toBe(`${first}\nEuropean law`);
     await press('Shift+ArrowLeft', 'Shift+ArrowDown');
-    await expect.poll(() => selected(panel)).toMatch(/^World mine[\s\S]*strategic mine\.$/);
+    await expect.poll(() => selectedText(panel)).toMatch(/^World mine[\s\S]*strategic mine\.$/);
     await press('ArrowDown');
-    await expect.poll(() => selected(panel)).toMatch(/^European law[^\n]*mine\.$/);
+    await expect.poll(() => selectedText(panel)).toMatch(/^European law[^\n]*mine\.$/);
     await press('ArrowRight');
-    await expect.poll(() => selected(panel)).toMatch(/^law allows/);
+    await expect.poll(() => selectedText(panel)).toMatch(/^law allows/);
     await press('ArrowLeft', 'Escape');
-    await expect.poll(() => selected(panel)).toBe('');
+    await expect.poll(() => selectedText(panel)).toBe('');
     await panel.getByRole('article').waitFor();
     expect(await quotes(story)).toEqual([]);
 
     // It goes on where it was dropped.
     await press('h');
-    await expect.poll(() => selected(panel)).toMatch(/^European law/);
+    await expect.poll(() => selectedText(panel)).toMatch(/^European law/);
     await press('ArrowUp', 'Enter');
     const focused = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     await expect.poll(focused).toBe('Highlight in yellow');
@@ -297,7 +303,7 @@ describe('by keyboard alone', () => {
 
     // And behind what was marked.
     await press('h');
-    await expect.poll(() => selected(panel)).toMatch(/^European law/);
+    await expect.poll(() => selectedText(panel)).toMatch(/^European law/);
     await press('n');
     const field = panel.getByRole('textbox', { name: 'Note' });
     await expect.poll(() => field.evaluate((found) => found === document.activeElement)).toBe(true);
@@ -305,7 +311,7 @@ describe('by keyboard alone', () => {
     await press('Escape');
     await field.waitFor({ state: 'detached' });
     await expect
-      .poll(async () => (await highlights(story)).map(({ colour, note }) => [colour, note]))
+      .poll(async () => (await storedHighlights(story)).map(({ color, note }) => [color, note]))
       .toEqual(
         expect.arrayContaining([
           [2, ''],
@@ -324,7 +330,7 @@ describe('by keyboard alone', () => {
     await panel.getByText('Highlight deleted').waitFor();
     await expect.poll(() => quotes(story)).toEqual([first]);
     await press('z', 'z');
-    await expect.poll(async () => (await highlights(story)).length).toBe(2);
+    await expect.poll(async () => (await storedHighlights(story)).length).toBe(2);
 
     await press('?');
     const sheet = panel.getByRole('dialog', { name: 'Keys' });
@@ -339,7 +345,7 @@ describe('by keyboard alone', () => {
     });
     await pill(panel).waitFor();
     await press('Shift+ArrowRight', 'Shift+ArrowRight');
-    await expect.poll(() => selected(panel)).toBe('For t');
+    await expect.poll(() => selectedText(panel)).toBe('For t');
     await press('Escape');
 
     // Words that are not the article's, and none at all.
@@ -360,15 +366,15 @@ describe('by keyboard alone', () => {
 
     // What is selected in one article is not in the next.
     await press('h');
-    await expect.poll(() => selected(panel)).not.toBe('');
+    await expect.poll(() => selectedText(panel)).not.toBe('');
     await press('j');
     await panel.getByRole('heading', { level: 1, name: /No One Owns/ }).waitFor();
-    expect([await selected(panel), await pill(panel).count(), await painted(panel)]).toEqual([
-      '',
-      0,
-      {},
-    ]);
-    expect(await highlights(story)).toHaveLength(2);
+    expect([
+      await selectedText(panel),
+      await pill(panel).count(),
+      await paintedHighlights(panel),
+    ]).toEqual(['', 0, {}]);
+    expect(await storedHighlights(story)).toHaveLength(2);
   });
 });
 
@@ -377,12 +383,13 @@ describe('three hundred highlights', () => {
     const bare = await open(story);
     const before = await page(bare);
     await bare.close();
-    const many = await manyHighlights(story, slug, 300);
-    for (const row of many) await putRow(story.reader, 'highlights', row);
-    const panel = await story.reader.openPanel();
+    const many = await highlightEveryLine(story, slug, 300);
+    for (const row of many) await putRow(story.driver, 'highlights', row);
+    const panel = await story.driver.openPanel();
     const letters = (text: string) => text.replace(/[\n\t|]/g, '').length;
     const all = letters(many.map(({ quote }) => quote.exact).join(''));
-    const lettersPainted = async () => letters(Object.values(await painted(panel)).join(''));
+    const lettersPainted = async () =>
+      letters(Object.values(await paintedHighlights(panel)).join(''));
     await expect.poll(lettersPainted).toBe(all);
     expect(await page(panel)).toBe(before);
     expect(

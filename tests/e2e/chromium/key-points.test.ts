@@ -1,13 +1,13 @@
 import { describe, expect } from 'vitest';
-import { refreshNow } from '../../support/extension-access.ts';
 import { test } from '../../support/chromium-harness.ts';
+import { refreshNow } from '../../support/extension-access.ts';
 
 const slug = 'brazilian-clay-project-signs-ten-year-offtake';
 const headline = /^Brazilian Clay Project/;
 
 describe('a Highlight of the publisher', () => {
   test('leads to the passage that says it, by key, and back', async ({ story }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel.emulateMedia({ reducedMotion: 'reduce' });
     await panel.getByRole('button', { name: headline }).click();
     const point = panel.getByRole('link', {
@@ -56,8 +56,8 @@ describe('a Highlight of the publisher', () => {
     const post = story.site.posts().find((candidate) => candidate.slug === slug);
     const html = post?.html.replace('no more than 40 hectares', 'no more than 45 hectares') ?? '';
     story.site.edit(slug, { html });
-    await refreshNow(story.reader);
-    const panel = await story.reader.openPanel();
+    await refreshNow(story.driver);
+    const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: headline }).click();
     await panel.getByRole('link', { name: /^Washed clay .* no matching passage$/ }).click();
     await panel
@@ -67,7 +67,7 @@ describe('a Highlight of the publisher', () => {
   });
 
   test('shows in its row, one or three, by key and by menu', async ({ story }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     const row = panel
       .getByRole('listitem')
       .filter({ has: panel.getByRole('button', { name: headline }) });

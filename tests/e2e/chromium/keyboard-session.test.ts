@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { until } from '../../../scripts/wait-until.ts';
+import { waitUntil } from '../../../scripts/wait-until.ts';
 import { test } from '../../support/chromium-harness.ts';
 
 const title = (page: Page): Promise<string | null> =>
@@ -13,27 +13,30 @@ const hasFocus = (page: Page): Promise<boolean> =>
 test('the keyboard alone does a whole session: opens, reads five, saves two, marks the rest, takes it back', async ({
   story,
 }) => {
-  const { reader } = story;
+  const { driver } = story;
   const unread = (await story.unread()).length;
-  const panel = await reader.openPanel();
+  const panel = await driver.openPanel();
   await panel.getByRole('heading', { level: 3 }).first().waitFor();
   const press = async (key: string) => {
     await panel.keyboard.press(key);
-    await until(`the focus to be somewhere after ${key}`, () => hasFocus(panel));
+    await waitUntil(`the focus to be somewhere after ${key}`, () => hasFocus(panel));
   };
 
   await press('j');
   await press('Enter');
   await panel.getByRole('article').waitFor();
   for (let read = 1; read <= 5; read += 1) {
-    await until(`${read} to be read`, async () => (await story.unread()).length === unread - read);
+    await waitUntil(
+      `${read} to be read`,
+      async () => (await story.unread()).length === unread - read,
+    );
     if (read === 2 || read === 4) await press('s');
     if (read === 5) break;
     const before = await title(panel);
     await press('j');
-    await until('the next article', async () => (await title(panel)) !== before);
+    await waitUntil('the next article', async () => (await title(panel)) !== before);
   }
-  await until('two to be saved', async () => (await reader.rows('saved')).length === 2);
+  await waitUntil('two to be saved', async () => (await driver.rows('saved')).length === 2);
   await press('Escape');
   await panel.getByRole('listitem').first().waitFor();
   await press('g');
@@ -42,10 +45,10 @@ test('the keyboard alone does a whole session: opens, reads five, saves two, mar
   await press('g');
   await press('u');
   await press('Shift+A');
-  await until('nothing to be unread', async () => (await story.unread()).length === 0);
-  await expect.poll(async () => (await reader.badge()).text).toBe('');
+  await waitUntil('nothing to be unread', async () => (await story.unread()).length === 0);
+  await expect.poll(async () => (await driver.badge()).text).toBe('');
   await press('z');
-  await until(
+  await waitUntil(
     'the rest to be unread again',
     async () => (await story.unread()).length === unread - 5,
   );
@@ -53,5 +56,5 @@ test('the keyboard alone does a whole session: opens, reads five, saves two, mar
   await press('?');
   await panel.getByRole('dialog').waitFor();
   await press('Escape');
-  await expect.poll(async () => (await reader.badge()).text).toBe('');
+  await expect.poll(async () => (await driver.badge()).text).toBe('');
 });

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ViewRow } from '../../../lib/store/db/rows/views.ts';
-import { seed } from '../../../scripts/bench/seed-articles.ts';
-import { until } from '../../../scripts/wait-until.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { seedArticles } from '../../../scripts/bench/seed-articles.ts';
+import { waitUntil } from '../../../scripts/wait-until.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 
 const stored = 10_000;
 
@@ -33,11 +33,11 @@ const atRest = (panel: Page) =>
   expect.poll(async () => (await look(panel)).isRead, { message: 'all rows in view to be read' });
 
 /** Waits until the place where the list is scrolled to is drawn and remembered. */
-const isRemembered = ({ reader }: Story, panel: Page) =>
-  until('the place to be remembered', async () => {
-    const [view] = await reader.rows<ViewRow>('view');
+const isRemembered = ({ driver }: ChromiumHarness, panel: Page) =>
+  waitUntil('the place to be remembered', async () => {
+    const [view] = await driver.rows<ViewRow>('views');
     const { top, isRead } = await look(panel);
-    return (isRead && view?.top?.n === top) || undefined;
+    return (isRead && view?.top?.articleId === top) || undefined;
   });
 
 /** The same row at the same height. A list that is scrolled stands on whole pixels, wherever its rows begin. */
@@ -59,10 +59,10 @@ const isRising = (places: readonly number[]) =>
 test('ten thousand articles are one list, of which a few dozen rows are drawn', async ({
   story,
 }) => {
-  const { reader } = story;
-  await seed(reader.desk, stored);
+  const { driver } = story;
+  await seedArticles(driver.extensionPage, stored);
   const total = (await story.unread()).length;
-  const panel = await reader.openPanel();
+  const panel = await driver.openPanel();
   await panel.getByRole('button', { name: `Unread ${total.toLocaleString('en')}` }).waitFor();
   await panel.getByRole('listitem').first().waitFor();
   await atRest(panel).toBe(true);
@@ -105,16 +105,16 @@ test('ten thousand articles are one list, of which a few dozen rows are drawn', 
 test('a list stays where it is, whatever comes, and opens where it was closed', async ({
   story,
 }) => {
-  const { reader, site } = story;
-  await seed(reader.desk, 1_000);
-  const panel = await reader.openPanel();
+  const { driver, site } = story;
+  await seedArticles(driver.extensionPage, 1_000);
+  const panel = await driver.openPanel();
   await panel.getByRole('listitem').first().waitFor();
   await scrollTo(panel, 0.4);
   await isRemembered(story, panel);
   const { first, places } = await look(panel);
 
   site.publish();
-  await reader.poll();
+  await driver.pollAndWait();
   await panel.getByRole('button', { name: '1 new' }).waitFor();
   await expectInPlace(panel, first);
 
@@ -144,15 +144,15 @@ test('a list stays where it is, whatever comes, and opens where it was closed', 
   await isRemembered(story, panel);
   const { first: left } = await look(panel);
   await panel.close();
-  const again = await reader.openPanel();
+  const again = await driver.openPanel();
   await again.locator(`[data-row="${left.n}"]`).waitFor();
   await atRest(again).toBe(true);
   await expectInPlace(again, left);
 
   // Another window is another reader.
   const [other] = await Promise.all([
-    reader.context.waitForEvent('page'),
-    reader.desk.evaluate(async () => {
+    driver.context.waitForEvent('page'),
+    driver.extensionPage.evaluate(async () => {
       await chrome.windows.create({ url: chrome.runtime.getURL('/sidepanel.html'), width: 420 });
     }),
   ]);
@@ -177,13 +177,13 @@ test('a list stays where it is, whatever comes, and opens where it was closed', 
 });
 
 test('days are named anew at midnight, and after a sleep', async ({ story }) => {
-  const { reader } = story;
-  const panel = await reader.context.newPage();
+  const { driver } = story;
+  const panel = await driver.context.newPage();
   const evening = new Date();
   evening.setHours(23, 59, 30, 0);
-  await seed(reader.desk, 20);
+  await seedArticles(driver.extensionPage, 20);
   await panel.clock.install({ time: evening });
-  await panel.goto(`${reader.extensionOrigin}/sidepanel.html`);
+  await panel.goto(`${driver.extensionOrigin}/sidepanel.html`);
   await panel.getByRole('heading', { level: 2, name: 'Today' }).waitFor();
   await panel.clock.fastForward(40_000);
   await panel.getByRole('heading', { level: 2, name: 'Yesterday' }).waitFor();

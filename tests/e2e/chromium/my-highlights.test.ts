@@ -1,12 +1,17 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { ViewRow } from '../../../lib/store/db/rows/views.ts';
-import { axeFinds } from '../../support/axe.ts';
-import { highlight } from '../../support/highlights.ts';
+import { axeViolations } from '../../support/axe.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { refreshNow } from '../../support/extension-access.ts';
-import { clickOn, drag, highlights, painted } from '../../support/highlighting.ts';
-import { mark, putMany } from '../../support/seed-highlights.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import {
+  clickText,
+  dragSelect,
+  paintedHighlights,
+  storedHighlights,
+} from '../../support/highlighting.ts';
+import { highlight } from '../../support/highlights.ts';
+import { putHighlights, seedHighlight } from '../../support/seed-highlights.ts';
 
 const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 const chain = 'no-one-owns-the-chain';
@@ -29,22 +34,22 @@ const focused = (panel: Page) =>
     return activeElement?.getAttribute('data-stop') ?? activeElement?.textContent?.slice(0, 40);
   });
 
-const view = async ({ reader }: Story) =>
-  (await reader.rows<ViewRow>('view')).find(({ window }) => window.startsWith('panel'));
+const view = async ({ driver }: ChromiumHarness) =>
+  (await driver.rows<ViewRow>('views')).find(({ window }) => window.startsWith('panel'));
 
 /** A panel of another window, which shows what it is left at by itself. */
-async function anotherWindow({ reader }: Story): Promise<Page> {
+async function anotherWindow({ driver }: ChromiumHarness): Promise<Page> {
   const [page] = await Promise.all([
-    reader.context.waitForEvent('page'),
-    reader.desk.evaluate(async () => {
+    driver.context.waitForEvent('page'),
+    driver.extensionPage.evaluate(async () => {
       await chrome.windows.create({ url: chrome.runtime.getURL('/sidepanel.html'), width: 420 });
     }),
   ]);
   return page;
 }
 
-async function openList(story: Story): Promise<Page> {
-  const panel = await story.reader.openPanel();
+async function openList(story: ChromiumHarness): Promise<Page> {
+  const panel = await story.driver.openPanel();
   await button(panel, /^My highlights/).click();
   await button(panel, /^My highlights/)
     .and(panel.locator('[aria-current="true"]'))
@@ -53,15 +58,18 @@ async function openList(story: Story): Promise<Page> {
 }
 
 /** Two in one article, one in another, and one of an article that is stored no more. */
-async function fourHighlights(story: Story): Promise<void> {
-  await mark(story, permits, 'Ore can be bought, shipped and stored.', {
-    ...{ id: 'ore', colour: 2, tags: ['permits'], note: 'Préfet or desk?', createdAt: 1_000 },
+async function fourHighlights(story: ChromiumHarness): Promise<void> {
+  await seedHighlight(story, permits, 'Ore can be bought, shipped and stored.', {
+    ...{ id: 'ore', color: 2, tags: ['permits'], note: 'Préfet or desk?', createdAt: 1_000 },
   });
-  await mark(story, permits, 'how many signatures', { id: 'signatures', createdAt: 3_000 });
-  await mark(story, chain, 'the chain', {
-    ...{ id: 'chain', colour: 2, tags: ['permits', 'chain'], createdAt: 2_000 },
+  await seedHighlight(story, permits, 'how many signatures', {
+    id: 'signatures',
+    createdAt: 3_000,
   });
-  await putMany(story, [
+  await seedHighlight(story, chain, 'the chain', {
+    ...{ id: 'chain', color: 2, tags: ['permits', 'chain'], createdAt: 2_000 },
+  });
+  await putHighlights(story, [
     highlight('gone', {
       ...{ url: 'https://rareearthexchanges.com/news/gone/', title: 'A Quiet Article' },
       ...{ createdAt: 500, publishedAt: Date.UTC(2025, 4, 6) },
@@ -70,9 +78,7 @@ async function fourHighlights(story: Story): Promise<void> {
 }
 
 describe('all highlights', () => {
-  test('are found by colour, tag and words, and lead to their words and back', async ({
-    story,
-  }) => {
+  test('are found by color, tag and words, and lead to their words and back', async ({ story }) => {
     await fourHighlights(story);
     const panel = await openList(story);
     await expect
@@ -85,19 +91,19 @@ describe('all highlights', () => {
       ]);
     expect(await status(panel)).toBe('4 highlights');
     await button(panel, 'My highlights 4').waitFor();
-    expect(await axeFinds(panel)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
 
     await button(panel, 'Filter your highlights').click();
     await button(panel, 'Green 2 highlights').click();
     await button(panel, 'permits 2 highlights').click();
-    expect(await axeFinds(panel)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
     await panel.keyboard.press('Escape');
     await expect.poll(() => status(panel)).toBe('2 of 4 highlights');
     await panel.keyboard.press('/');
     await panel.keyboard.type('DESK prefet');
     await expect.poll(() => status(panel)).toBe('1 of 4 highlights');
     expect(await rows(panel).locator('mark').allTextContents()).toEqual(['Préfet', 'desk']);
-    expect(await axeFinds(panel)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
 
     await panel.keyboard.press('Enter');
     expect(await focused(panel)).toBe('ore');
@@ -146,7 +152,7 @@ describe('all highlights', () => {
     story,
   }) => {
     await fourHighlights(story);
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     const row = panel.locator('.ArticleRow').filter({ hasText: /^Separation Permits/ });
     await row.getByText('2 highlights').waitFor();
     await button(panel, 'My highlights 4').click();
@@ -155,7 +161,7 @@ describe('all highlights', () => {
     await button(other, /^Separation Permits/)
       .first()
       .click();
-    await drag(other, 'A separation plant can be copied', 'at a price');
+    await dragSelect(other, 'A separation plant can be copied', 'at a price');
     await button(other, 'Highlight in red').click();
     await expect.poll(() => status(panel)).toBe('5 highlights');
     await button(panel, 'My highlights 5').waitFor();
@@ -171,17 +177,17 @@ describe('all highlights', () => {
   test('whose words are gone lead below the article, and whose article is gone to the site', async ({
     story,
   }) => {
-    const { reader, site } = story;
-    await mark(story, permits, 'Ore can be bought, shipped and stored.', { id: 'ore' });
-    await mark(story, permits, 'how many signatures', { id: 'signatures' });
+    const { driver, site } = story;
+    await seedHighlight(story, permits, 'Ore can be bought, shipped and stored.', { id: 'ore' });
+    await seedHighlight(story, permits, 'how many signatures', { id: 'signatures' });
     const post = site.posts().find(({ slug }) => slug === permits);
     site.edit(permits, {
       html: (post?.html ?? '')
         .replace(/ Ore can be bought, shipped and stored\./, ' Nobody disputes that.')
         .replace('<p><em>For two', '<p>A paragraph that was not here before.</p><p><em>For two'),
     });
-    await refreshNow(reader);
-    await putMany(story, [
+    await refreshNow(driver);
+    await putHighlights(story, [
       highlight('gone', {
         ...{ url: 'https://rareearthexchanges.com/news/gone/', title: 'A Quiet Article' },
         publishedAt: Date.UTC(2025, 4, 6),
@@ -211,7 +217,7 @@ describe('all highlights', () => {
       .waitFor();
     await gone.getByText('No longer stored here').waitFor();
     const [tab] = await Promise.all([
-      reader.context.waitForEvent('page'),
+      driver.context.waitForEvent('page'),
       gone.locator('[data-stop]').click(),
     ]);
     expect(tab.url()).toBe('https://rareearthexchanges.com/news/gone/');
@@ -222,12 +228,12 @@ describe('all highlights', () => {
   }) => {
     const said = 'Less than people imagine.';
     const moment = { start: 466.98, end: null };
-    await mark(story, episode, said, { id: 'line', moment, createdAt: 2 });
+    await seedHighlight(story, episode, said, { id: 'line', moment, createdAt: 2 });
     const { url, title } =
       (await story.articles()).find((each) => each.url.includes(episode)) ?? {};
     if (!url || !title) throw new Error('There is no such episode.');
     const noWords = { quote: { exact: '', prefix: '', suffix: '' }, span: { start: 0, end: 0 } };
-    await putMany(story, [
+    await putHighlights(story, [
       highlight('moment', { ...noWords, url, title, moment: { start: 75, end: null } }),
     ]);
     const panel = await openList(story);
@@ -265,13 +271,16 @@ describe('all highlights', () => {
     await panel.keyboard.type('Who signs?');
     await panel.getByRole('combobox', { name: 'Add a tag' }).fill('desk,');
     const stored = async () =>
-      (await highlights(story)).find(({ id }) => id === 'signatures') ?? { note: '', tags: [] };
+      (await storedHighlights(story)).find(({ id }) => id === 'signatures') ?? {
+        note: '',
+        tags: [],
+      };
     await expect.poll(async () => (await stored()).tags).toEqual(['desk']);
     expect((await stored()).note).toBe('Who signs?');
-    expect(await axeFinds(panel)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
     await panel.close();
 
-    const again = await story.reader.openPanel();
+    const again = await story.driver.openPanel();
     const reopened = again.getByRole('textbox', { name: 'Note' });
     await expect.poll(() => reopened.inputValue()).toBe('Who signs?');
     expect(await again.getByRole('searchbox').inputValue()).toBe('signatures');
@@ -283,10 +292,10 @@ describe('all highlights', () => {
     expect((await view(story))?.note).toBeNull();
   });
 
-  test('are recoloured, deleted and brought back without a mouse', async ({ story }) => {
+  test('are recolored, deleted and brought back without a mouse', async ({ story }) => {
     await fourHighlights(story);
-    await story.reader.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const panel = await story.reader.openPanel();
+    await story.driver.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     const press = async (...keys: string[]) => {
       for (const key of keys) await panel.keyboard.press(key);
@@ -295,9 +304,9 @@ describe('all highlights', () => {
     await expect.poll(() => rows(panel).count()).toBe(4);
     await press('Home', 'j');
     await expect.poll(() => focused(panel)).toBe('ore');
-    const ore = async () => (await highlights(story)).find(({ id }) => id === 'ore');
+    const ore = async () => (await storedHighlights(story)).find(({ id }) => id === 'ore');
     await press('3');
-    await expect.poll(async () => (await ore())?.colour).toBe(3);
+    await expect.poll(async () => (await ore())?.color).toBe(3);
     await panel.getByText('Now red').waitFor();
 
     await press('y', 'w');
@@ -329,17 +338,19 @@ describe('all highlights', () => {
     await press('Escape');
     await press('k', 'o');
     await panel.getByRole('article').waitFor();
-    await expect.poll(async () => (await painted(panel))['highlight-3']).toContain('Ore can be');
-    await clickOn(panel, 'Ore can be bought');
+    await expect
+      .poll(async () => (await paintedHighlights(panel))['highlight-3'])
+      .toContain('Ore can be');
+    await clickText(panel, 'Ore can be bought');
   });
 
   test('that are none say how to make one', async ({ story }) => {
     const panel = await openList(story);
     await panel.getByText('Nothing highlighted yet').waitFor();
     await panel
-      .getByText(/Select words in an article and choose a colour, or press the key h/)
+      .getByText(/Select words in an article and choose a color, or press the key h/)
       .waitFor();
-    expect(await axeFinds(panel)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
     await button(panel, 'Show all articles').click();
     await panel.getByRole('heading', { level: 3 }).first().waitFor();
   });
@@ -352,11 +363,11 @@ test('five thousand highlights are one list, of which a few dozen rows are drawn
     highlight(`many-${at}`, {
       url: `https://rareearthexchanges.com/news/${at % 900}/`,
       title: `Article ${at % 900}`,
-      ...{ colour: at % 2 === 0 ? 1 : 2, note: at % 3 === 0 ? `Note ${at}` : '' },
+      ...{ color: at % 2 === 0 ? 1 : 2, note: at % 3 === 0 ? `Note ${at}` : '' },
       ...{ createdAt: at, span: { start: at, end: at + 9 } },
     }),
   );
-  await putMany(story, many);
+  await putHighlights(story, many);
   const panel = await openList(story);
   await expect.poll(() => status(panel)).toBe('5,000 highlights');
   const place = () =>
@@ -378,7 +389,7 @@ test('five thousand highlights are one list, of which a few dozen rows are drawn
   await expect.poll(top).not.toBe(atEnd);
   const left = await top();
   await panel.close();
-  const again = await story.reader.openPanel();
+  const again = await story.driver.openPanel();
   await again.locator(`[data-row="${left}"]`).waitFor();
   await again.keyboard.press('/');
   await again.keyboard.type('note 4998');

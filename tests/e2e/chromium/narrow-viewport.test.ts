@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { highlight } from '../../support/highlights.ts';
-import { putRow } from '../../support/extension-access.ts';
-import { mark, putMany } from '../../support/seed-highlights.ts';
 import { test } from '../../support/chromium-harness.ts';
+import { putRow } from '../../support/extension-access.ts';
+import { highlight } from '../../support/highlights.ts';
+import { putHighlights, seedHighlight } from '../../support/seed-highlights.ts';
 
 /** The narrowest panel that a browser allows beside a page, and Chromium's own narrowest of 360 px at 200 %. */
 const widths = [320, 180];
@@ -46,7 +46,7 @@ async function closeLayer(page: Page): Promise<void> {
 
 describe('in a narrow window nothing is cut off and nothing scrolls sideways', () => {
   test('of the popup', async ({ story }) => {
-    const popup = await story.reader.openTab('/popup.html');
+    const popup = await story.driver.openTab('/popup.html');
     await popup.getByRole('listitem').first().waitFor();
     await fits(popup, 'the headlines');
     await popup.getByRole('tab', { name: 'Highlights' }).click();
@@ -58,7 +58,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
   });
 
   test('of the panel', async ({ story }) => {
-    const panel = await story.reader.openTab('/sidepanel.html');
+    const panel = await story.driver.openTab('/sidepanel.html');
     const open = (title: RegExp) => panel.getByRole('button', { name: title }).first().click();
     await panel.getByRole('listitem').first().waitFor();
     await fits(panel, 'the list');
@@ -106,8 +106,8 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     const long = 'w'.repeat(60);
     const tags = [long, 'to read', 'Heavy rare earths'];
     const [article] = await story.articles();
-    await putRow(story.reader, 'saved', { n: article?.n, savedAt: 1, tags });
-    const panel = await story.reader.openTab('/sidepanel.html');
+    await putRow(story.driver, 'saved', { n: article?.id, savedAt: 1, tags });
+    const panel = await story.driver.openTab('/sidepanel.html');
     await panel.getByRole('button', { name: 'Saved 1' }).click();
     await panel.getByRole('button', { name: 'to read' }).waitFor();
     await fits(panel, 'the saved list');
@@ -118,7 +118,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await panel.getByRole('button', { name: 'to read' }).click();
     await panel.getByRole('button', { name: 'to read 1 remove the filter' }).waitFor();
     await fits(panel, 'the list of a tag');
-    const options = await story.reader.openTab('/options.html#tags');
+    const options = await story.driver.openTab('/options.html#tags');
     await options.getByRole('button', { name: 'Rename to read' }).click();
     await options.getByRole('textbox', { name: 'New name of to read' }).fill(long);
     await options.getByText('is in use. Both become one.').waitFor();
@@ -126,13 +126,13 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
   });
 
   test('of the list of all highlights', async ({ story }) => {
-    await mark(story, 'separation-permits', 'Ore can be bought, shipped and stored.', {
+    await seedHighlight(story, 'separation-permits', 'Ore can be bought, shipped and stored.', {
       ...{ id: 'ore', tags: ['permits', 'separation of the heavy ones'], note: 'Which desk?' },
     });
-    await putMany(story, [
-      highlight('gone', { url: `https://rareearthexchanges.com/${'x'.repeat(90)}/`, colour: 2 }),
+    await putHighlights(story, [
+      highlight('gone', { url: `https://rareearthexchanges.com/${'x'.repeat(90)}/`, color: 2 }),
     ]);
-    const panel = await story.reader.openTab('/sidepanel.html');
+    const panel = await story.driver.openTab('/sidepanel.html');
     await panel.getByRole('button', { name: /^My highlights/ }).click();
     await panel.locator('.HighlightRow').first().waitFor();
     await fits(panel, 'the list');
@@ -152,7 +152,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
 
   test('of the pages in tabs', async ({ story }) => {
     for (const path of ['/options.html', '/health.html']) {
-      const page = await story.reader.openTab(path);
+      const page = await story.driver.openTab(path);
       await page.getByRole('heading', { level: 2 }).nth(3).waitFor();
       await fits(page, path);
     }

@@ -1,13 +1,13 @@
 import { describe, expect } from 'vitest';
-import type { Story } from '../../support/chromium-harness.ts';
+import type { ChromiumHarness } from '../../support/chromium-harness.ts';
 import { test } from '../../support/chromium-harness.ts';
 
-const shown = ({ reader }: Story): Promise<string[]> =>
-  reader.desk.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+const shown = ({ driver }: ChromiumHarness): Promise<string[]> =>
+  driver.extensionPage.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
 
 /** A click on a notification, as the browser reports it. */
-const click = ({ reader }: Story, id: string): Promise<void> =>
-  reader.worker.evaluate((clicked) => {
+const click = ({ driver }: ChromiumHarness, id: string): Promise<void> =>
+  driver.worker.evaluate((clicked) => {
     // Chromium's events carry a `dispatch` that its types leave out.
     Reflect.get(chrome.notifications.onClicked, 'dispatch').call(
       chrome.notifications.onClicked,
@@ -19,23 +19,23 @@ describe('notifications', () => {
   test('one new article is announced once, however often the feed is polled', async ({ story }) => {
     expect(await shown(story)).toEqual([]);
     const post = story.site.publish();
-    await story.reader.poll();
+    await story.driver.pollAndWait();
     const article = (await story.articles()).find((row) => row.url.includes(post?.slug ?? '?'));
-    expect(await shown(story)).toEqual([`article:${article?.n}`]);
-    expect(await story.reader.rows('notices')).toEqual([]);
+    expect(await shown(story)).toEqual([`article:${article?.id}`]);
+    expect(await story.driver.rows('notifications')).toEqual([]);
 
-    await story.reader.desk.evaluate(
+    await story.driver.extensionPage.evaluate(
       (id) => chrome.notifications.clear(id),
-      `article:${article?.n}`,
+      `article:${article?.id}`,
     );
     story.site.edit(post?.slug ?? '', { title: 'The Same Article With Another Headline' });
-    await story.reader.poll();
+    await story.driver.pollAndWait();
     expect(await shown(story)).toEqual([]);
   });
 
   test('more than three at once are one summary', async ({ story }) => {
     for (let count = 0; count < 4; count += 1) story.site.publish();
-    await story.reader.poll();
+    await story.driver.pollAndWait();
     const ids = await shown(story);
     expect(ids).toHaveLength(1);
     expect(ids[0]).toMatch(/^summary:/);
@@ -43,9 +43,9 @@ describe('notifications', () => {
 
   test('a click opens the article, in a tab where no panel is open', async ({ story }) => {
     const post = story.site.publish();
-    await story.reader.poll();
+    await story.driver.pollAndWait();
     const [id = ''] = await shown(story);
-    const opened = story.reader.context.waitForEvent('page');
+    const opened = story.driver.context.waitForEvent('page');
     await click(story, id);
     const page = await opened;
     await page.getByRole('heading', { level: 1, name: post?.title ?? '' }).waitFor();
@@ -55,12 +55,12 @@ describe('notifications', () => {
   test('a click leads an open panel to the article, and reading it there takes others back', async ({
     story,
   }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     const first = story.site.publish();
     const second = story.site.publish();
-    await story.reader.poll();
+    await story.driver.pollAndWait();
     const articles = await story.articles();
-    const idOf = (slug = '?') => `article:${articles.find((row) => row.url.includes(slug))?.n}`;
+    const idOf = (slug = '?') => `article:${articles.find((row) => row.url.includes(slug))?.id}`;
     expect((await shown(story)).toSorted()).toEqual(
       [idOf(first?.slug), idOf(second?.slug)].toSorted(),
     );

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { axeFinds } from '../../support/axe.ts';
-import type { Story } from '../../support/chromium-harness.ts';
+import { axeViolations } from '../../support/axe.ts';
+import type { ChromiumHarness } from '../../support/chromium-harness.ts';
 import { test } from '../../support/chromium-harness.ts';
 
 /** The reader in a tab of a panel's size, with the article of this title. */
-async function read(story: Story, title: string): Promise<Page> {
-  const page = await story.reader.openTab('/sidepanel.html');
+async function read(story: ChromiumHarness, title: string): Promise<Page> {
+  const page = await story.driver.openTab('/sidepanel.html');
   await page.setViewportSize({ width: 400, height: 700 });
   await page.getByRole('button', { name: title }).first().click();
   await page.getByRole('article').waitFor();
@@ -34,7 +34,7 @@ describe('the outline of a long article', () => {
     const outline = page.getByRole('navigation', { name: 'Outline' });
     await outline.getByRole('button').nth(7).waitFor();
     expect(await outline.locator('[aria-current]').count()).toBe(0);
-    expect(await axeFinds(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -106,7 +106,7 @@ describe('a picture', () => {
     await zoom.getByText('The valley before the mine').waitFor();
     const width = () => zoom.getByRole('img').evaluate((image) => image.clientWidth);
     const scrolled = () => zoom.locator('.view').evaluate((view) => view.scrollLeft);
-    expect(await axeFinds(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     expect(await width()).toBe(900);
     expect(await scrolled()).toBeCloseTo(250, -1);
     await page.keyboard.press('ArrowRight');
@@ -193,13 +193,13 @@ describe('the print of an article', () => {
   test('is had from the side panel by way of a tab, for a panel prints nothing', async ({
     story,
   }) => {
-    const { context } = story.reader;
+    const { context } = story.driver;
     // Stands where the browser would open its dialog, which holds the page up until it is closed.
     await context.addInitScript(() => {
       window.print = () => console.info(`printed: ${document.title}`);
     });
     const printed = context.waitForEvent('console', (line) => line.text().startsWith('printed'));
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: /^No One Owns the Chain/ }).click();
     await panel.getByRole('article').waitFor();
     const tabs = () => context.pages().length;

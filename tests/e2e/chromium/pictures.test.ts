@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LogRow } from '../../../lib/store/db/rows/channels.ts';
+import type { RequestRow } from '../../../lib/store/db/rows/channels.ts';
 import type { MediaRow } from '../../../lib/store/db/rows/media.ts';
-import { until } from '../../../scripts/wait-until.ts';
-import { findDisagreements } from '../../support/find-inconsistencies.ts';
+import { waitUntil } from '../../../scripts/wait-until.ts';
+import { ChromiumHarness } from '../../support/chromium-harness.ts';
+import { refreshNow } from '../../support/extension-access.ts';
+import { findInconsistencies } from '../../support/find-inconsistencies.ts';
 import {
   illustratedArticle,
   illustratedArticles,
   uploads,
 } from '../../support/illustrated-articles.ts';
-import { refreshNow } from '../../support/extension-access.ts';
 import { watchNetwork } from '../../support/network-watch.ts';
 import { readTables } from '../../support/read-tables.ts';
-import { Story } from '../../support/chromium-harness.ts';
 
 const photograph = 'photograph-2048x1280.png';
 const chart = 'chart-800x500.png';
@@ -21,13 +21,13 @@ const files = [photograph, chart, moving];
 
 /** Ten articles that share three pictures, one of them each time in another place. */
 const articles = [
-  ...Array.from({ length: 10 }, (_, number) =>
-    illustratedArticle(number, ...files.slice(number % 3), ...files.slice(0, number % 3)),
+  ...Array.from({ length: 10 }, (_, articleId) =>
+    illustratedArticle(articleId, ...files.slice(articleId % 3), ...files.slice(0, articleId % 3)),
   ),
   ...illustratedArticles(20).slice(10),
 ];
 
-const pictures = ({ reader }: Story) => reader.rows<MediaRow>('media');
+const pictures = ({ driver }: ChromiumHarness) => driver.rows<MediaRow>('media');
 
 /** How many of the article's pictures are on the screen, decoded, of how many. */
 const shown = (page: Page): Promise<string> =>
@@ -77,19 +77,19 @@ const openBlobUrls = (page: Page): Promise<number> =>
  * One story in two parts, the second going on where the first ended.
  */
 describe('pictures', () => {
-  let story: Story;
+  let story: ChromiumHarness;
   beforeAll(async () => {
-    story = await Story.begin({ articles, published: 10 });
+    story = await ChromiumHarness.begin({ articles, publishedCount: 10 });
     await story.install();
   });
   afterAll(() => story.end());
 
   test('are fetched after the news, each once, and made small where they are large', async () => {
-    await story.letPicturesCome();
-    expect(story.pictures.map(({ url, status }) => `${status} ${url}`).toSorted()).toEqual(
+    await story.fetchPicturesNow();
+    expect(story.pictureRequests.map(({ url, status }) => `${status} ${url}`).toSorted()).toEqual(
       files.map((file) => `200 ${new URL(uploads + file).pathname}`).toSorted(),
     );
-    for (const { headers } of story.pictures) {
+    for (const { headers } of story.pictureRequests) {
       expect(headers).not.toHaveProperty('cookie');
       expect(headers).not.toHaveProperty('referer');
       expect(headers.accept).toMatch(/^image\//);
@@ -102,19 +102,19 @@ describe('pictures', () => {
       [chart]: { state: 'stored', width: 800, height: 500 },
       [moving]: { state: 'stored', type: 'image/gif', width: 16, height: 16 },
     });
-    const sent = story.pictures.find(({ url }) => url.includes('photograph'))?.bytes ?? 0;
+    const sent = story.pictureRequests.find(({ url }) => url.includes('photograph'))?.bytes ?? 0;
     expect(rows[photograph]?.bytes).toBeLessThan(sent / 4);
-    expect(findDisagreements(await readTables(story.reader))).toEqual([]);
-    const log = await story.reader.rows<LogRow>('log');
-    expect(log.filter(({ channel }) => channel === 'pictures')).toHaveLength(3);
+    expect(findInconsistencies(await readTables(story.driver))).toEqual([]);
+    const log = await story.driver.rows<RequestRow>('requests');
+    expect(log.filter(({ purpose }) => purpose === 'pictures')).toHaveLength(3);
   });
 
   test('are there when ten articles are read, and reading makes not one request', async () => {
-    const { reader, site } = story;
-    await reader.atRest();
+    const { driver, site } = story;
+    await driver.waitUntilIdle();
     const asked = site.requests.length;
-    const network = await watchNetwork(reader);
-    const panel = await reader.openPanel();
+    const network = await watchNetwork(driver);
+    const panel = await driver.openPanel();
     await countBlobUrls(panel);
     await panel.getByRole('listitem').first().getByRole('heading').getByRole('button').click();
     for (let read = 1; read <= 10; read += 1) {
@@ -132,30 +132,30 @@ describe('pictures', () => {
     await panel.keyboard.press('Escape');
     await panel.getByRole('listitem').first().waitFor();
     await expect.poll(() => openBlobUrls(panel)).toBe(0);
-    const popup = await reader.openPopup();
+    const popup = await driver.openPopup();
     for (const tab of await popup.getByRole('tab').all()) await tab.click();
     await popup.close();
-    await (await reader.openTab('/options.html')).getByText(/^3 pictures here, /).waitFor();
-    await (await reader.openTab('/health.html')).getByText(/^3 pictures here, /).waitFor();
+    await (await driver.openTab('/options.html')).getByText(/^3 pictures here, /).waitFor();
+    await (await driver.openTab('/health.html')).getByText(/^3 pictures here, /).waitFor();
 
     expect(site.requests).toHaveLength(asked);
-    expect(network.asked).toEqual([]);
+    expect(network.requests).toEqual([]);
     expect([...network.watched]).toEqual(
       expect.arrayContaining(['/background.js', '/sidepanel.html', '/popup.html']),
     );
     // That the watch would have seen one.
-    await refreshNow(reader);
-    await expect.poll(() => network.asked.length).toBe(site.requests.length - asked);
-    expect(network.asked.length).toBeGreaterThan(0);
+    await refreshNow(driver);
+    await expect.poll(() => network.requests.length).toBe(site.requests.length - asked);
+    expect(network.requests.length).toBeGreaterThan(0);
   });
 
   test('and articles are all there with the network cut and the browser started anew', async () => {
     const { site } = story;
     await story.restart();
-    const { reader } = story;
-    await reader.context.setOffline(true);
+    const { driver } = story;
+    await driver.context.setOffline(true);
     await site.close();
-    const panel = await reader.openPanel();
+    const panel = await driver.openPanel();
     await panel.getByRole('button', { name: /^All/ }).click();
     await panel.getByRole('listitem').nth(9).waitFor();
     await panel.getByRole('listitem').first().getByRole('heading').getByRole('button').click();
@@ -171,19 +171,19 @@ describe('pictures', () => {
 });
 
 describe('a picture that is not here', () => {
-  let story: Story;
+  let story: ChromiumHarness;
   beforeAll(async () => {
-    story = await Story.begin({
+    story = await ChromiumHarness.begin({
       articles: [illustratedArticle(1, chart), ...articles.slice(1)],
-      published: 1,
+      publishedCount: 1,
     });
     await story.install();
   });
   afterAll(() => story.end());
 
   test('has its place kept, says what became of it, and comes when it is asked for again', async () => {
-    const { reader, site } = story;
-    const panel = await reader.openPanel();
+    const { driver, site } = story;
+    const panel = await driver.openPanel();
     await panel.getByRole('listitem').first().getByRole('heading').getByRole('button').click();
     const figure = panel.getByRole('figure');
     await figure.getByText('Will be fetched.').waitFor();
@@ -191,14 +191,14 @@ describe('a picture that is not here', () => {
     const placeOfCaption = async () => (await figure.locator('figcaption').boundingBox())?.y ?? 0;
     const before = await placeOfCaption();
 
-    site.play('missingPictures');
-    await story.letPicturesCome();
+    site.setScenarios('missingPictures');
+    await story.fetchPicturesNow();
     await figure
       .getByText('The site no longer has this picture. Picture at rareearthexchanges.com')
       .waitFor();
     expect(await figure.getByRole('link').getAttribute('href')).toBe(uploads + chart);
 
-    site.play('normal');
+    site.setScenarios('normal');
     await figure.getByRole('button', { name: 'Fetch it again' }).click();
     await expect.poll(() => figure.evaluate((own) => own === document.activeElement)).toBe(true);
     await expect.poll(() => shown(panel)).toBe('1 of 1');
@@ -206,21 +206,21 @@ describe('a picture that is not here', () => {
     expect(await picture.getAttribute('width')).toBe('800');
     // The words below have not moved by the picture's coming.
     expect(Math.abs((await placeOfCaption()) - before)).toBeLessThan(2);
-    expect(story.pictures.map(({ status }) => status)).toEqual([404, 200]);
+    expect(story.pictureRequests.map(({ status }) => status)).toEqual([404, 200]);
   });
 
   test('because none are wanted is a card with a link, and the bytes are gone', async () => {
-    const { reader } = story;
-    const options = await reader.openTab('/options.html');
+    const { driver } = story;
+    const options = await driver.openTab('/options.html');
     await options.getByLabel('Fetch pictures ahead').selectOption('Never');
     await options.getByText('None here').waitFor();
-    const panel = await reader.surface('/sidepanel.html');
+    const panel = await driver.waitForSurface('/sidepanel.html');
     await panel
       .getByRole('figure')
       .getByRole('link', { name: /^Kiln 1 by night/ })
       .waitFor();
-    expect(await reader.rows('blobs')).toEqual([]);
+    expect(await driver.rows('pictureBlobs')).toEqual([]);
     await options.getByLabel('Fetch pictures ahead').selectOption('Of new and saved articles');
-    await until('the picture to be back', async () => (await shown(panel)) === '1 of 1');
+    await waitUntil('the picture to be back', async () => (await shown(panel)) === '1 of 1');
   });
 });

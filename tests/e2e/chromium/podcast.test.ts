@@ -2,19 +2,19 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import type { JobRow } from '../../../lib/store/db/rows/jobs.ts';
-import type { MediaRow, PartRow } from '../../../lib/store/db/rows/media.ts';
-import type { HeardRow } from '../../../lib/store/db/rows/reading.ts';
+import type { MediaRow, RecordingPartRow } from '../../../lib/store/db/rows/media.ts';
+import type { PlaybackPositionRow } from '../../../lib/store/db/rows/reading.ts';
 import type { RequestRecord } from '../../../scripts/sample-site/server.ts';
-import { until } from '../../../scripts/wait-until.ts';
-import { axeFinds } from '../../support/axe.ts';
-import { giveVoices } from '../../support/fake-voices.ts';
-import { drag } from '../../support/highlighting.ts';
+import { waitUntil } from '../../../scripts/wait-until.ts';
+import { axeViolations } from '../../support/axe.ts';
+import { test as base, ChromiumHarness } from '../../support/chromium-harness.ts';
+import { installFakeVoices } from '../../support/fake-voices.ts';
+import { dragSelect } from '../../support/highlighting.ts';
 import { shortEpisode, withShortEpisode } from '../../support/short-episode.ts';
-import { test as base, Story } from '../../support/chromium-harness.ts';
 
-const test = base.extend<{ story: Story }>({
+const test = base.extend<{ story: ChromiumHarness }>({
   story: async ({ task: _task }, use) => {
-    const story = await Story.begin(withShortEpisode);
+    const story = await ChromiumHarness.begin(withShortEpisode);
     await story.install();
     await use(story);
     await story.end();
@@ -24,10 +24,10 @@ const test = base.extend<{ story: Story }>({
 const bytes = 44 + 300 * 8_000;
 
 /** Requests for the episode's sound. */
-const sounds = ({ site }: Story): RequestRecord[] =>
+const sounds = ({ site }: ChromiumHarness): RequestRecord[] =>
   site.requests.filter(({ url }) => url.endsWith('.wav'));
 
-const ranges = (story: Story) => sounds(story).map(({ headers }) => headers.range);
+const ranges = (story: ChromiumHarness) => sounds(story).map(({ headers }) => headers.range);
 
 /** Seconds at which the panel's player is. */
 const playedTo = (panel: Page): Promise<number> =>
@@ -37,17 +37,18 @@ const playedTo = (panel: Page): Promise<number> =>
 const playsBeyond = (panel: Page, seconds: number) =>
   expect.poll(() => playedTo(panel)).toBeGreaterThan(seconds);
 
-const heard = async ({ reader }: Story) => (await reader.rows<HeardRow>('heard'))[0]?.seconds ?? 0;
+const heard = async ({ driver }: ChromiumHarness) =>
+  (await driver.rows<PlaybackPositionRow>('playbackPositions'))[0]?.seconds ?? 0;
 
-const media = async ({ reader }: Story) => (await reader.rows<MediaRow>('media'))[0];
+const media = async ({ driver }: ChromiumHarness) => (await driver.rows<MediaRow>('media'))[0];
 
 const button = (within: Page | Locator, name: string | RegExp) =>
   within.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 
 const player = (panel: Page) => panel.getByRole('region', { name: 'Player' });
 
-async function openEpisode(story: Story): Promise<Page> {
-  const panel = await story.reader.openPanel();
+async function openEpisode(story: ChromiumHarness): Promise<Page> {
+  const panel = await story.driver.openPanel();
   await button(panel, /Episode 60/)
     .first()
     .click();
@@ -76,7 +77,7 @@ describe('moments of an episode', () => {
   }) => {
     const panel = await openEpisode(story);
     const marked = async () =>
-      (await story.reader.rows<Highlight>('highlights'))
+      (await story.driver.rows<Highlight>('highlights'))
         .map(({ quote, moment, note }) => ({ quote: quote.exact, moment, note }))
         .sort((one, other) => (one.moment?.start ?? 0) - (other.moment?.start ?? 0));
     await button(panel, 'Mark the moment at 0:41').click();
@@ -90,7 +91,7 @@ describe('moments of an episode', () => {
     ]);
 
     // Words of the transcript that are highlighted are said at a time, too.
-    await drag(panel, 'Fuel cells take', 'a little');
+    await dragSelect(panel, 'Fuel cells take', 'a little');
     await button(panel, 'Highlight in yellow').click();
     await expect.poll(async () => (await marked())[1]?.moment).toEqual({ start: 43, end: 121.5 });
 
@@ -101,7 +102,7 @@ describe('moments of an episode', () => {
 
     const moments = panel.getByRole('region', { name: 'Moments you marked' });
     await expect.poll(() => moments.getByRole('listitem').count()).toBe(3);
-    expect(await axeFinds(panel)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
     await button(moments, 'Play from 0:43').click();
     await playsBeyond(panel, 43);
     await button(moments, 'Delete').last().click();
@@ -115,7 +116,7 @@ describe('an episode', () => {
     story,
   }) => {
     const panel = await openEpisode(story);
-    const voices = await giveVoices(panel);
+    const voices = await installFakeVoices(panel);
     const isPaused = () =>
       panel.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused);
     await button(panel, 'Play').click();
@@ -123,20 +124,20 @@ describe('an episode', () => {
     await panel.keyboard.press('a');
     await button(panel, 'Pause reading aloud').waitFor();
     await expect.poll(isPaused).toBe(true);
-    expect(await voices.said()).toHaveLength(1);
+    expect(await voices.utterances()).toHaveLength(1);
 
     await panel.keyboard.press('.');
     await button(panel, 'Go on reading aloud').waitFor();
     await expect.poll(isPaused).toBe(false);
     await panel.keyboard.press('a');
     await expect.poll(isPaused).toBe(true);
-    expect(await axeFinds(panel)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
   });
 
   test('plays on while one browses, and is found where it was when its panel was killed', async ({
     story,
   }) => {
-    const { reader } = story;
+    const { driver } = story;
     const panel = await openEpisode(story);
     expect(sounds(story)).toEqual([]);
     await panel.getByText('5:00 · 2.4 MB').waitFor();
@@ -168,7 +169,7 @@ describe('an episode', () => {
     expect(Math.abs((await heard(story)) - at)).toBeLessThan(5);
     const asked = sounds(story).length;
 
-    const again = await reader.openPanel();
+    const again = await driver.openPanel();
     await player(again)
       .getByText(/^2:\d\d of 5:00/)
       .waitFor();
@@ -210,7 +211,7 @@ describe('an episode', () => {
 
     for (const colorScheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await axeFinds(panel)).toEqual([]);
+      expect(await axeViolations(panel)).toEqual([]);
     }
 
     // A line that lags by five seconds was said five seconds ago.
@@ -249,19 +250,19 @@ describe('an episode', () => {
   });
 
   test('that is downloaded survives the worker, and plays without a network', async ({ story }) => {
-    const { reader, site } = story;
-    site.play('soundDrips');
+    const { driver, site } = story;
+    site.setScenarios('soundDrips');
     const panel = await openEpisode(story);
     await button(panel, 'Download').click();
-    const part = await until('a part of it', async () => (await media(story))?.bytes);
+    const part = await waitUntil('a part of it', async () => (await media(story))?.bytes);
     await panel.getByText(/of 2.4 MB \(\d+ %\)/).waitFor();
-    await reader.killWorker();
+    await driver.killWorker();
     await panel.getByText('Downloaded, 2.4 MB').waitFor();
     const [first, second] = ranges(story);
     expect(first).toBe('bytes=0-7999999');
     expect(Number(/^bytes=(\d+)-/.exec(second ?? '')?.[1])).toBeGreaterThanOrEqual(part);
     expect(ranges(story)).toHaveLength(2);
-    const parts = await reader.desk.evaluate(partSizes);
+    const parts = await driver.extensionPage.evaluate(partSizes);
     expect(parts.reduce((sum, size) => sum + size, 0)).toBe(bytes);
 
     await cutNetwork(panel);
@@ -275,23 +276,23 @@ describe('an episode', () => {
 
     await button(panel, 'Delete download').click();
     await button(panel, 'Download').waitFor();
-    expect(await reader.rows<PartRow>('parts')).toEqual([]);
-    expect((await reader.rows<JobRow>('jobs')).filter(({ type }) => type === 'audio')).toEqual([]);
+    expect(await driver.rows<RecordingPartRow>('recordingParts')).toEqual([]);
+    expect((await driver.rows<JobRow>('jobs')).filter(({ type }) => type === 'audio')).toEqual([]);
   });
 
   test('that does not play says why', async ({ story }) => {
     const { site } = story;
     const panel = await openEpisode(story);
     const says = (words: RegExp) => panel.getByRole('alert').getByText(words).waitFor();
-    site.play('soundDown');
+    site.setScenarios('soundDown');
     const cut = await cutNetwork(panel);
     await button(panel, 'Play').click();
     await says(/This computer is offline, and the recording is not downloaded/);
     await cut.mend();
-    site.play('soundGone');
+    site.setScenarios('soundGone');
     await button(panel, 'Try again').click();
     await says(/it is gone, or its server refuses it/);
-    site.play('soundNoSound');
+    site.setScenarios('soundNoSound');
     await button(panel, 'Try again').click();
     await says(/This browser cannot play the recording/);
   });
@@ -300,7 +301,7 @@ describe('an episode', () => {
 /** Runs inside the extension: a Blob does not travel, its size does. */
 async function partSizes(): Promise<number[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('reex-reader');
+    const request = indexedDB.open('rare-earth-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

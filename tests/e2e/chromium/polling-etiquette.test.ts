@@ -1,35 +1,41 @@
 import { describe, expect } from 'vitest';
 import type { RequestRecord, Scenario } from '../../../scripts/sample-site/server.ts';
-import { until } from '../../../scripts/wait-until.ts';
-import { changeRows, command, refreshNow } from '../../support/extension-access.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { waitUntil } from '../../../scripts/wait-until.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { changeRows, refreshNow, sendCommand } from '../../support/extension-access.ts';
 
 const news = '/feed/?post_type=news-archive';
 
 /** The polls of the news after a place in the log. */
-const polls = ({ asked }: Story, since = 0): RequestRecord[] =>
-  asked.slice(since).filter(({ url }) => url === news);
+const polls = ({ feedAndPageRequests }: ChromiumHarness, since = 0): RequestRecord[] =>
+  feedAndPageRequests.slice(since).filter(({ url }) => url === news);
 
 const validatorsIn = ({ headers }: RequestRecord) => [
   headers['if-none-match'],
   headers['if-modified-since'],
 ];
 
-async function play({ site, reader }: Story, scenario: Scenario, times: number): Promise<void> {
-  site.play(scenario);
-  for (let count = 0; count < times; count += 1) await refreshNow(reader);
+async function play(
+  { site, driver }: ChromiumHarness,
+  scenario: Scenario,
+  times: number,
+): Promise<void> {
+  site.setScenarios(scenario);
+  for (let count = 0; count < times; count += 1) await refreshNow(driver);
 }
 
 describe('a request', () => {
   test('carries what it must and nothing that tells one reader from another', async ({ story }) => {
-    const { reader } = story;
-    await reader.context.addCookies([
+    const { driver } = story;
+    await driver.context.addCookies([
       { name: 'wordpress_logged_in', value: 'me', url: 'https://rareearthexchanges.com/' },
     ]);
     await play(story, 'setCookie', 3);
 
-    expect(new Set(story.asked.map(({ url }) => url))).toEqual(new Set([news, '/podcast/feed/']));
-    for (const { method, headers } of story.asked) {
+    expect(new Set(story.feedAndPageRequests.map(({ url }) => url))).toEqual(
+      new Set([news, '/podcast/feed/']),
+    );
+    for (const { method, headers } of story.feedAndPageRequests) {
       expect(method).toBe('GET');
       expect(headers).not.toHaveProperty('cookie');
       expect(headers).not.toHaveProperty('referer');
@@ -54,7 +60,7 @@ describe('a request', () => {
     ];
     for (const scenario of scenarios) {
       story.site.edit(story.site.posts()[1]?.slug ?? '', { title: `Before ${scenario}` });
-      const before = story.asked.length;
+      const before = story.feedAndPageRequests.length;
       await play(story, scenario, 3);
       told[scenario] = polls(story, before)
         .slice(1)
@@ -101,7 +107,7 @@ describe('a request', () => {
   test('behind a network that weakens ETags sets the date alone, and is answered 304', async ({
     story,
   }) => {
-    const before = story.asked.length;
+    const before = story.feedAndPageRequests.length;
     await play(story, 'weakEtag', 6);
     const seen = polls(story, before).map((poll) => [poll.status, ...validatorsIn(poll)]);
     const strong = expect.stringMatching(/^"/);
@@ -136,7 +142,7 @@ describe('redirects', () => {
       site.edit(site.posts()[0]?.slug ?? '', { title });
       await play(story, scenario, 1);
       expect((await story.articles()).map((article) => article.title)).toContain(title);
-      expect(await story.news()).toMatchObject({
+      expect(await story.newsChannel()).toMatchObject({
         failure: null,
         url: expect.not.stringMatching('moved'),
       });
@@ -154,11 +160,11 @@ describe('redirects', () => {
       'redirectLoop',
     ];
     for (const scenario of scenarios) {
-      const asked = story.asked.length;
+      const asked = story.feedAndPageRequests.length;
       await play(story, scenario, 1);
       expect(polls(story, asked)).toHaveLength(1);
-      expect(story.asked.length - asked).toBeLessThanOrEqual(21);
-      expect(await story.news()).toMatchObject({
+      expect(story.feedAndPageRequests.length - asked).toBeLessThanOrEqual(21);
+      expect(await story.newsChannel()).toMatchObject({
         failure: { kind: 'unreachable' },
         url: `https://rareearthexchanges.com${news}`,
         redirect: null,
@@ -172,49 +178,52 @@ describe('how often', () => {
   test('popup, panel and alarm together ask once, and looking twenty times asks for nothing', async ({
     story,
   }) => {
-    const { reader } = story;
-    const panel = await reader.openPanel();
+    const { driver } = story;
+    const panel = await driver.openPanel();
     for (let count = 0; count < 20; count += 1) {
-      const popup = await reader.openPopup();
+      const popup = await driver.openPopup();
       await popup.getByRole('tab').first().waitFor();
       await popup.close();
     }
-    expect(story.asked).toHaveLength(2);
+    expect(story.feedAndPageRequests).toHaveLength(2);
 
-    await changeRows(reader, { table: 'channels', set: { nextDueAt: 0, checkedAt: 0 } });
+    await changeRows(driver, { table: 'channels', set: { nextDueAt: 0, checkedAt: 0 } });
     await Promise.all([
-      reader.letPollFallDue(),
-      command(reader, 'refresh'),
-      command(reader, 'refresh'),
-      panel.evaluate(() => chrome.runtime.sendMessage({ command: 'refresh', given: [] })),
-      command(reader, 'online'),
+      driver.triggerPoll(),
+      sendCommand(driver, 'refresh'),
+      sendCommand(driver, 'refresh'),
+      panel.evaluate(() => chrome.runtime.sendMessage({ command: 'refresh', args: [] })),
+      sendCommand(driver, 'online'),
     ]);
-    await reader.atRest();
-    expect(story.asked.slice(2).map(({ url }) => url)).toEqual([news, '/podcast/feed/']);
+    await driver.waitUntilIdle();
+    expect(story.feedAndPageRequests.slice(2).map(({ url }) => url)).toEqual([
+      news,
+      '/podcast/feed/',
+    ]);
   });
 
   test('a time that the site names holds for the button, and over a restart', async ({ story }) => {
-    const { reader } = story;
+    const { driver } = story;
     await play(story, 'retryAfterHours', 1);
-    const asked = story.asked.length;
+    const asked = story.feedAndPageRequests.length;
     expect(asked).toBe(3);
-    expect(await command(reader, 'refresh')).toMatchObject({
+    expect(await sendCommand(driver, 'refresh')).toMatchObject({
       ok: false,
       failure: { failure: { kind: 'rateLimited' } },
     });
     await story.restart();
-    await until('the worker to be up', async () => (await story.reader.badge()).text === '18');
-    expect(await command(story.reader, 'refresh')).toMatchObject({ ok: false });
-    const panel = await story.reader.openPanel();
+    await waitUntil('the worker to be up', async () => (await story.driver.badge()).text === '18');
+    expect(await sendCommand(story.driver, 'refresh')).toMatchObject({ ok: false });
+    const panel = await story.driver.openPanel();
     await panel.getByText(/The site asked us to wait\. Next try at/).waitFor();
-    expect(story.asked).toHaveLength(asked);
+    expect(story.feedAndPageRequests).toHaveLength(asked);
   });
 
   test('a restart asks for nothing that is not due', async ({ story }) => {
-    const before = await story.news();
+    const before = await story.newsChannel();
     await story.restart();
-    await until('the badge to be back', async () => (await story.reader.badge()).text !== '');
-    expect(story.asked).toHaveLength(2);
-    expect(await story.news()).toEqual(before);
+    await waitUntil('the badge to be back', async () => (await story.driver.badge()).text !== '');
+    expect(story.feedAndPageRequests).toHaveLength(2);
+    expect(await story.newsChannel()).toEqual(before);
   });
 });

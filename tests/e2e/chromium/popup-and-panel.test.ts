@@ -3,7 +3,7 @@ import { test } from '../../support/chromium-harness.ts';
 
 describe('popup and side panel', () => {
   test('"Read in side panel" opens the real panel on the selected article', async ({ story }) => {
-    const popup = await story.reader.openPopup();
+    const popup = await story.driver.openPopup();
     const headline = popup.getByRole('listitem').nth(1).getByRole('heading');
     const title = (await headline.locator('.headline').textContent()) ?? '';
     await headline.getByRole('button').focus();
@@ -12,15 +12,15 @@ describe('popup and side panel', () => {
       .getByRole('button', { name: 'Read in side panel' })
       .click()
       .catch(() => undefined);
-    const panel = await story.reader.surface('/sidepanel.html');
+    const panel = await story.driver.waitForSurface('/sidepanel.html');
     await panel.getByRole('heading', { level: 1, name: title }).waitFor();
     await expect.poll(() => popup.isClosed()).toBe(true);
   });
 
   test('what one surface does shows in the other', async ({ story }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
-    const popup = await story.reader.openPopup();
+    const popup = await story.driver.openPopup();
     const total = (await story.articles()).length;
 
     await popup
@@ -37,7 +37,7 @@ describe('popup and side panel', () => {
   });
 
   test('a key counts from the moment that a list is drawn', async ({ story }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     await panel.evaluate(() => {
       // Called when the new list stands on the page, and before it is painted.
@@ -62,26 +62,26 @@ describe('popup and side panel', () => {
   });
 
   test('the popup reopens on the tab where it was closed', async ({ story }) => {
-    const popup = await story.reader.openPopup();
+    const popup = await story.driver.openPopup();
     await popup.getByRole('tab', { name: 'Highlights' }).click();
-    await expect.poll(async () => (await story.reader.rows('view')).length).toBeGreaterThan(0);
+    await expect.poll(async () => (await story.driver.rows('views')).length).toBeGreaterThan(0);
     await popup.close();
-    const again = await story.reader.openPopup();
+    const again = await story.driver.openPopup();
     await again.getByRole('tab', { name: 'Highlights', selected: true }).waitFor();
   });
 
   test('a Highlight in the popup leads to its article', async ({ story }) => {
-    const popup = await story.reader.openPopup();
+    const popup = await story.driver.openPopup();
     await popup.getByRole('tab', { name: 'Highlights' }).click();
     const point = popup.getByRole('tabpanel').getByRole('listitem').getByRole('button').first();
     const words = (await point.textContent()) ?? '';
     void point.click().catch(() => undefined);
-    const panel = await story.reader.surface('/sidepanel.html');
+    const panel = await story.driver.waitForSurface('/sidepanel.html');
     await panel.getByRole('article').getByText(words.slice(0, 40)).first().waitFor();
   });
 
   test('all above and all below a row can be marked, and undone', async ({ story }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     const total = (await story.articles()).length;
     const unread = () => story.unread().then((rows) => rows.length);
     const third = panel.getByRole('listitem').nth(2);
@@ -96,11 +96,11 @@ describe('popup and side panel', () => {
   });
 
   test('news that comes while the panel is open waits behind a pill', async ({ story }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     const first = panel.getByRole('listitem').first().getByRole('heading');
     const before = await first.textContent();
     const post = story.site.publish();
-    await story.reader.poll();
+    await story.driver.pollAndWait();
     const pill = panel.getByRole('button', { name: '1 new' });
     await pill.waitFor();
     expect(await first.textContent()).toBe(before);
@@ -109,7 +109,7 @@ describe('popup and side panel', () => {
   });
 
   test('"Refresh" answers in words', async ({ story }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: 'Refresh' }).click();
     await panel.getByText('less than a minute ago').waitFor();
   });
@@ -117,21 +117,21 @@ describe('popup and side panel', () => {
 
 describe('the reading view', () => {
   test('counts as read after a second in view, and not before', async ({ story }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     const before = (await story.unread()).length;
     await panel.getByRole('listitem').first().hover();
     await panel.getByRole('listitem').first().getByRole('heading').getByRole('button').click();
     await panel.getByRole('article').waitFor();
     expect(await story.unread()).toHaveLength(before);
     await expect.poll(() => story.unread().then((rows) => rows.length)).toBe(before - 1);
-    expect(await story.reader.rows('opened')).toHaveLength(1);
+    expect(await story.driver.rows('lastRead')).toHaveLength(1);
   });
 
   test('shows the Highlights as a card, repairs the text and makes no request', async ({
     story,
   }) => {
-    const panel = await story.reader.openPanel();
-    const asked = story.asked.length;
+    const panel = await story.driver.openPanel();
+    const asked = story.feedAndPageRequests.length;
     await panel.getByRole('button', { name: /^No One Owns the Chain/ }).click();
     const article = panel.getByRole('article');
     await article.getByRole('heading', { name: 'Highlights' }).waitFor();
@@ -142,16 +142,16 @@ describe('the reading view', () => {
     const link = article.getByRole('link', { name: /opens in a new tab/ }).first();
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
     expect(await link.getAttribute('target')).toBe('_blank');
-    expect(story.asked).toHaveLength(asked);
+    expect(story.feedAndPageRequests).toHaveLength(asked);
   });
 
   test('stays where it is over a restart of the browser', async ({ story }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').nth(3).getByRole('heading').getByRole('button').click();
     const title =
       (await panel.getByRole('article').getByRole('heading', { level: 1 }).textContent()) ?? '';
     await story.restart();
-    const again = await story.reader.openPanel();
+    const again = await story.driver.openPanel();
     await again.getByRole('heading', { level: 1, name: title }).waitFor();
   });
 });

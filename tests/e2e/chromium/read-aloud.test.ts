@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { everyBlock } from '../../../scripts/sample-site/articles/every-block.ts';
-import { axeFinds } from '../../support/axe.ts';
-import { giveVoices } from '../../support/fake-voices.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { axeViolations } from '../../support/axe.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { installFakeVoices } from '../../support/fake-voices.ts';
 
 const headline = /^How a Rare-Earth Basket Price/;
 
 /** Opens an article in the real panel, with voices that the browser of a desktop would have. */
-async function openArticle(story: Story, name = headline) {
-  const panel = await story.reader.openPanel();
+async function openArticle(story: ChromiumHarness, name = headline) {
+  const panel = await story.driver.openPanel();
   await panel.getByRole('button', { name }).click();
   await panel.getByRole('article').waitFor();
-  return { panel, voices: await giveVoices(panel) };
+  return { panel, voices: await installFakeVoices(panel) };
 }
 
 /** What is marked in the text. */
@@ -37,12 +37,12 @@ describe('an article read aloud', () => {
   test('is followed, paused, skipped and begun at a selection', async ({ story }) => {
     const { panel, voices } = await openArticle(story);
     const title = (await panel.getByRole('heading', { level: 1 }).textContent()) ?? '';
-    const last = async () => (await voices.said()).at(-1);
+    const last = async () => (await voices.utterances()).at(-1);
     await panel.keyboard.press('a');
     await expect.poll(last).toEqual({ text: title, voice: 'Daniel', rate: 1 });
     await expect.poll(() => marked(panel, 'spoken')).toBe(title);
 
-    await voices.reach('Basket');
+    await voices.reachWord('Basket');
     await expect.poll(() => marked(panel, 'spoken-word')).toBe('Basket');
     await voices.finish();
     await expect.poll(async () => (await last())?.text).toMatch(/^Highlights\. /);
@@ -60,18 +60,18 @@ describe('an article read aloud', () => {
     await panel.getByRole('button', { name: /^Show what is read/ }).click();
     await expect.poll(() => isInSight(panel)).toBe(true);
 
-    const before = await voices.said();
+    const before = await voices.utterances();
     await panel.keyboard.press('a');
     await panel.getByRole('button', { name: 'Go on reading aloud' }).waitFor();
     await panel.keyboard.press('a');
-    await expect.poll(voices.said).toEqual([...before, before.at(-1)]);
+    await expect.poll(voices.utterances).toEqual([...before, before.at(-1)]);
     await panel.keyboard.press('Shift+K');
     await expect.poll(async () => (await last())?.text).toBe(before.at(-2)?.text);
     await panel.keyboard.press('Shift+J');
     await expect.poll(async () => (await last())?.text).toBe(before.at(-1)?.text);
 
     await panel.getByRole('button', { name: 'Voice and speed' }).click();
-    expect(await axeFinds(panel)).toEqual([]);
+    expect(await axeViolations(panel)).toEqual([]);
     await panel.getByLabel('Speed', { exact: true }).selectOption({ label: '1.5×' });
     await expect.poll(async () => (await last())?.rate).toBe(1.5);
     await panel.keyboard.press('Escape');
@@ -104,21 +104,21 @@ describe('an article read aloud', () => {
 
   test('is marked where it is said, in every kind of block', async ({ story }) => {
     story.site.publish(everyBlock.slug);
-    await story.reader.poll();
-    const panel = await story.reader.openPanel();
+    await story.driver.pollAndWait();
+    const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: everyBlock.title }).first().click();
     await panel.getByRole('article').waitFor();
-    const voices = await giveVoices(panel);
+    const voices = await installFakeVoices(panel);
     await panel.keyboard.press('a');
     const bar = panel.getByRole('region', { name: 'Reading aloud' });
     await bar.waitFor();
     const heard: { said: string; marked: string }[] = [];
     while ((await bar.count()) > 0) {
-      const said = (await voices.said()).at(-1)?.text ?? '';
+      const said = (await voices.utterances()).at(-1)?.text ?? '';
       heard.push({ said, marked: await marked(panel, 'spoken') });
       await voices.finish();
       await expect
-        .poll(async () => (await voices.said()).length + (await bar.count()))
+        .poll(async () => (await voices.utterances()).length + (await bar.count()))
         .not.toBe(heard.length + 1);
     }
     expect(heard.length).toBeGreaterThan(30);
@@ -144,36 +144,36 @@ describe('an article read aloud', () => {
     await panel.keyboard.press('a');
     // A row of a table is said with the words at the head of its columns, and marked as it stands.
     await expect
-      .poll(async () => (await voices.said()).at(-1)?.text)
+      .poll(async () => (await voices.utterances()).at(-1)?.text)
       .toMatch(
         /^Placeholder Clays, Ticker: ASX: PLC2, .*Market value: 410 million Australian dollars\.$/,
       );
     expect(await marked(panel, 'spoken')).toMatch(/^Placeholder ClaysASX: PLC2.*A\$410 m$/);
-    await voices.reach('PLC2');
+    await voices.reachWord('PLC2');
     await expect.poll(() => marked(panel, 'spoken-word')).toBe('PLC2');
     for (let sentence = 0; sentence < 5; sentence++) await voices.finish();
-    const { text } = (await voices.said()).at(-1) ?? {};
+    const { text } = (await voices.utterances()).at(-1) ?? {};
     await panel.keyboard.press('Escape');
     await panel.getByRole('list').first().waitFor();
     // Whoever looks at the list goes on hearing the article.
     await panel.getByRole('button', { name: 'Pause reading aloud' }).waitFor();
     await Promise.all([panel.waitForEvent('close'), panel.evaluate(() => window.close())]);
 
-    const again = await story.reader.openPanel();
+    const again = await story.driver.openPanel();
     await again.getByText('Reading aloud stopped when the panel was closed').waitFor();
-    const voicesAgain = await giveVoices(again);
+    const voicesAgain = await installFakeVoices(again);
     await again.getByRole('button', { name: 'Go on from there' }).click();
     await again.getByRole('article').waitFor();
     await expect
-      .poll(async () => (await voicesAgain.said()).map((each) => each.text))
+      .poll(async () => (await voicesAgain.utterances()).map((each) => each.text))
       .toEqual([text]);
   });
 
   test('goes on with the next unread article, which becomes read', async ({ story }) => {
-    const options = await story.reader.openTab('/options.html');
+    const options = await story.driver.openTab('/options.html');
     await options.getByLabel('Go on with the next unread article').check();
     const { panel, voices } = await openArticle(story);
-    await expect.poll(() => story.reader.rows('opened')).toHaveLength(1);
+    await expect.poll(() => story.driver.rows('lastRead')).toHaveLength(1);
     const unread = await story.unread();
     await panel.keyboard.press('a');
     const place = panel.getByRole('slider', { name: 'Place in the text' });
@@ -183,15 +183,15 @@ describe('an article read aloud', () => {
     const heading = panel.getByRole('heading', { level: 1 });
     await expect.poll(() => heading.textContent()).not.toMatch(headline);
     const title = await heading.textContent();
-    await expect.poll(async () => (await voices.said()).at(-1)?.text).toBe(title);
+    await expect.poll(async () => (await voices.utterances()).at(-1)?.text).toBe(title);
     await expect.poll(async () => (await story.unread()).length).toBe(unread.length - 1);
   });
 });
 
 describe('a voice over the network', () => {
   test('is never used before the reader has allowed it and chosen one', async ({ story }) => {
-    const options = await story.reader.openTab('/options.html');
-    await giveVoices(options);
+    const options = await story.driver.openTab('/options.html');
+    await installFakeVoices(options);
     const voice = options.getByLabel('Voice', { exact: true });
     await options.getByText('sends the text that it reads to Google’s server').waitFor();
     const isDisabled = () =>
@@ -201,7 +201,7 @@ describe('a voice over the network', () => {
         .evaluate((group) => group.matches(':disabled'));
     expect(await isDisabled()).toBe(true);
     const { panel, voices } = await openArticle(story);
-    const speaker = async () => (await voices.said()).at(-1)?.voice;
+    const speaker = async () => (await voices.utterances()).at(-1)?.voice;
     await panel.keyboard.press('a');
     await expect.poll(speaker).toBe('Daniel');
 
@@ -215,7 +215,7 @@ describe('a voice over the network', () => {
   });
 
   test('is not there, and no other: the reader says so', async ({ story }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: headline }).click();
     await panel.getByRole('button', { name: 'Read aloud' }).click();
     await panel.getByText('This browser has no voice on this computer.').waitFor();

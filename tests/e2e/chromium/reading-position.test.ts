@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { OpenedRow, PlaceRow } from '../../../lib/store/db/rows/reading.ts';
+import type { LastReadRow, ReadingPositionRow } from '../../../lib/store/db/rows/reading.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { refreshNow } from '../../support/extension-access.ts';
-import { scrollTo, type Top, topOf } from '../../support/reading-view.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { scrollToFraction, type TopPassage, topPassage } from '../../support/reading-view.ts';
 
 const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 const headline = /^Separation Permits/;
@@ -11,21 +11,22 @@ const headline = /^Separation Permits/;
 const open = (panel: Page, name: RegExp) => panel.getByRole('button', { name }).click();
 
 /** Scrolls to the middle of the article and waits until that is stored, which no closing of a page has to bring about. */
-async function readToTheMiddle(story: Story, panel: Page): Promise<Top> {
+async function readToTheMiddle(story: ChromiumHarness, panel: Page): Promise<TopPassage> {
   await panel.getByRole('article').waitFor();
-  await scrollTo(panel, 0.5);
-  const top = await topOf(panel);
+  await scrollToFraction(panel, 0.5);
+  const top = await topPassage(panel);
   await expect.poll(() => placeIn(story)).toMatchObject({ text: startingWith(top.text) });
   return top;
 }
 
-const placeIn = async ({ reader }: Story) => (await reader.rows<PlaceRow>('places'))[0];
+const placeIn = async ({ driver }: ChromiumHarness) =>
+  (await driver.rows<ReadingPositionRow>('readingPositions'))[0];
 const startingWith = (text: string) => expect.stringMatching(new RegExp(`^${text.slice(0, 20)}`));
 
 /** The same words at the same height; a pixel is lost where a place falls between two. */
-async function expectTop(panel: Page, { text, offset }: Top): Promise<void> {
+async function expectTop(panel: Page, { text, offset }: TopPassage): Promise<void> {
   const near = async () => {
-    const now = await topOf(panel);
+    const now = await topPassage(panel);
     return { text: now.text, isNear: Math.abs(now.offset - offset) <= 1 };
   };
   await expect.poll(near).toEqual({ text, isNear: true });
@@ -47,10 +48,10 @@ const grow = (panel: Page, by: number, scrolled: number): Promise<void> =>
   );
 
 /** The site edits the article, and the reader asks for news. */
-async function edit(story: Story, change: (html: string) => string): Promise<void> {
+async function edit(story: ChromiumHarness, change: (html: string) => string): Promise<void> {
   const post = story.site.posts().find((candidate) => candidate.slug === slug);
   story.site.edit(slug, { html: change(post?.html ?? '') });
-  await refreshNow(story.reader);
+  await refreshNow(story.driver);
 }
 
 const correction = '<p>Correction: an earlier version named another agency.</p>\n';
@@ -61,8 +62,8 @@ describe('the place in an article', () => {
   test('is the same after closing, from the list, in another window and after a restart', async ({
     story,
   }) => {
-    const { reader } = story;
-    const panel = await reader.openPanel();
+    const { driver } = story;
+    const panel = await driver.openPanel();
     await open(panel, headline);
     const title = panel.getByRole('heading', { level: 1 });
     await expect.poll(() => title.evaluate((found) => found === document.activeElement)).toBe(true);
@@ -76,26 +77,26 @@ describe('the place in an article', () => {
     expect(await focused.textContent()).toContain(top.text);
 
     await panel.close();
-    const reopened = await reader.openPanel();
+    const reopened = await driver.openPanel();
     await expectTop(reopened, top);
 
     // Another window is wider: other lines, the same words.
-    const opening = reader.context.waitForEvent('page');
-    await reader.desk.evaluate(() => chrome.windows.create({ url: '/sidepanel.html' }));
+    const opening = driver.context.waitForEvent('page');
+    await driver.extensionPage.evaluate(() => chrome.windows.create({ url: '/sidepanel.html' }));
     const other = await opening;
-    await expect.poll(async () => (await topOf(other)).text).toBe(top.text);
+    await expect.poll(async () => (await topPassage(other)).text).toBe(top.text);
     await other.close();
 
     await story.restart();
-    await expectTop(await story.reader.openPanel(), top);
+    await expectTop(await story.driver.openPanel(), top);
   });
 
   test('is the same when the text grows or shrinks above it, after a print, and when an edit comes in or is shown', async ({
     story,
   }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await open(panel, headline);
-    await expect.poll(() => story.reader.rows('opened')).toHaveLength(1);
+    await expect.poll(() => story.driver.rows('lastRead')).toHaveLength(1);
     const top = await readToTheMiddle(story, panel);
     await grow(panel, 400, 0);
     await expectTop(panel, top);
@@ -114,7 +115,7 @@ describe('the place in an article', () => {
     const show = panel.getByRole('button', { name: 'Show the new text' });
     await show.waitFor();
     // The bar takes its own height from the view; the words stay.
-    const before = await topOf(panel);
+    const before = await topPassage(panel);
     expect(before.text).toBe(top.text);
     await show.click();
     await panel.getByText('named a third agency').waitFor();
@@ -124,13 +125,13 @@ describe('the place in an article', () => {
     await panel.getByRole('insertion').first().waitFor();
     expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
     await panel.getByRole('button', { name: 'Back to the text' }).click();
-    await expect.poll(async () => (await topOf(panel)).text).toBe(before.text);
+    await expect.poll(async () => (await topPassage(panel)).text).toBe(before.text);
   });
 
   test('is found again by its words when the article was edited meanwhile', async ({ story }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await open(panel, headline);
-    await expect.poll(() => story.reader.rows('opened')).toHaveLength(1);
+    await expect.poll(() => story.driver.rows('lastRead')).toHaveLength(1);
     const top = await readToTheMiddle(story, panel);
     await panel.keyboard.press('Escape');
     const { text = '' } = (await placeIn(story)) ?? {};
@@ -144,7 +145,7 @@ describe('the place in an article', () => {
     await open(panel, headline);
     await panel.getByText('Changed since you read it').waitFor();
     await expect
-      .poll(async () => (await topOf(panel)).text.slice(0, 12))
+      .poll(async () => (await topPassage(panel)).text.slice(0, 12))
       .toBe(top.text.slice(0, 12));
     expect(await panel.getByRole('article').textContent()).toContain('otherwise');
   });
@@ -152,14 +153,14 @@ describe('the place in an article', () => {
   test('of an article that was read to its end is its top when it is chosen again', async ({
     story,
   }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await open(panel, headline);
     await panel.getByRole('article').waitFor();
-    await scrollTo(panel, 1);
+    await scrollToFraction(panel, 1);
     await expect.poll(() => placeIn(story)).toMatchObject({ finished: true });
-    const end = await topOf(panel);
+    const end = await topPassage(panel);
     await panel.close();
-    const reopened = await story.reader.openPanel();
+    const reopened = await story.driver.openPanel();
     await expectTop(reopened, end);
     await reopened.keyboard.press('Escape');
     await open(reopened, headline);
@@ -174,17 +175,17 @@ describe('the version that was read', () => {
   test('is the one that was on the screen, though an edit was stored before it counted as read', async ({
     story,
   }) => {
-    const options = await story.reader.openTab('/options.html');
+    const options = await story.driver.openTab('/options.html');
     await options
       .getByLabel('An article counts as read')
       .selectOption({ label: 'after 3 seconds on the screen' });
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await open(panel, headline);
     await panel.getByRole('article').waitFor();
     const seen = (await story.articles()).find(({ url }) => url.includes(slug))?.hash;
     await edit(story, correct);
     await panel.getByRole('button', { name: 'Show the new text' }).waitFor();
-    const opened = () => story.reader.rows<OpenedRow>('opened');
+    const opened = () => story.driver.rows<LastReadRow>('lastRead');
     await expect.poll(opened).toMatchObject([{ hash: seen }]);
 
     await panel.keyboard.press('Escape');
@@ -196,8 +197,8 @@ describe('the version that was read', () => {
 
 describe('Space', () => {
   test('reads on through what is unread, and says when there is no more', async ({ story }) => {
-    const { reader } = story;
-    const panel = await reader.openPanel();
+    const { driver } = story;
+    const panel = await driver.openPanel();
     const third = panel.getByRole('listitem').nth(2);
     await third.getByRole('button', { name: /^More for / }).click();
     await panel.getByRole('menuitem', { name: /all below/ }).click();

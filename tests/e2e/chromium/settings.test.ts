@@ -1,15 +1,17 @@
 import { describe, expect } from 'vitest';
-import { alarmTime } from '../../support/extension-access.ts';
-import type { Story } from '../../support/chromium-harness.ts';
+import type { ChromiumHarness } from '../../support/chromium-harness.ts';
 import { test } from '../../support/chromium-harness.ts';
+import { alarmTime } from '../../support/extension-access.ts';
 
-const stored = (story: Story) =>
-  story.reader.desk.evaluate(async () => (await chrome.storage.local.get('settings')).settings);
+const stored = (story: ChromiumHarness) =>
+  story.driver.extensionPage.evaluate(
+    async () => (await chrome.storage.local.get('settings')).settings,
+  );
 
 describe('the options page', () => {
   test('a theme applies in every open page at once', async ({ story }) => {
-    const panel = await story.reader.openPanel();
-    const options = await story.reader.openTab('/options.html');
+    const panel = await story.driver.openPanel();
+    const options = await story.driver.openTab('/options.html');
     await options.getByText('Dark', { exact: true }).click();
     for (const page of [options, panel]) {
       await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
@@ -18,44 +20,46 @@ describe('the options page', () => {
 
   test('a longer interval moves the next poll', async ({ story }) => {
     // Their job would be what the alarm is set to.
-    await story.doWithoutPictures();
-    const before = (await story.news()).nextDueAt;
-    const options = await story.reader.openTab('/options.html');
+    await story.disablePictures();
+    const before = (await story.newsChannel()).nextDueAt;
+    const options = await story.driver.openTab('/options.html');
     await options.getByLabel('Ask the site for news').selectOption({ label: 'Every 4 hours' });
     await expect
-      .poll(async () => (await story.news()).nextDueAt)
+      .poll(async () => (await story.newsChannel()).nextDueAt)
       .toBeGreaterThan(before + 3_600_000);
     // The alarm follows what is stored.
-    await expect.poll(() => alarmTime(story.reader)).toBeGreaterThan(before + 3_600_000);
+    await expect.poll(() => alarmTime(story.driver)).toBeGreaterThan(before + 3_600_000);
   });
 
   test('without notifications new articles are counted and not announced', async ({ story }) => {
-    const options = await story.reader.openTab('/options.html');
+    const options = await story.driver.openTab('/options.html');
     await options.getByLabel('Announce new articles').uncheck();
-    await expect.poll(() => stored(story)).toMatchObject({ notify: false });
+    await expect.poll(() => stored(story)).toMatchObject({ showNotifications: false });
     story.site.publish();
-    await story.reader.poll();
-    expect(await story.reader.desk.evaluate(() => chrome.notifications.getAll())).toEqual({});
-    expect((await story.reader.badge()).text).toBe(String((await story.articles()).length));
+    await story.driver.pollAndWait();
+    expect(await story.driver.extensionPage.evaluate(() => chrome.notifications.getAll())).toEqual(
+      {},
+    );
+    expect((await story.driver.badge()).text).toBe(String((await story.articles()).length));
   });
 
   test('notifications that the browser refuses are said to be refused', async ({ story }) => {
-    const { reader } = story;
-    const page = await reader.context.newPage();
+    const { driver } = story;
+    const page = await driver.context.newPage();
     await page.addInitScript(() => {
       chrome.notifications.getPermissionLevel = async () => 'denied' as const;
     });
-    await page.goto(`${reader.extensionOrigin}/options.html`);
+    await page.goto(`${driver.extensionOrigin}/options.html`);
     await page.getByText('The browser does not let this reader show notifications.').waitFor();
   });
 
   test('the feed in use and how it went are shown', async ({ story }) => {
-    const options = await story.reader.openTab('/options.html');
+    const options = await story.driver.openTab('/options.html');
     await options
       .getByText('https://rareearthexchanges.com/feed/?post_type=news-archive')
       .waitFor();
-    story.site.play('serverError');
-    await story.reader.poll();
+    story.site.setScenarios('serverError');
+    await story.driver.pollAndWait();
     await options
       .getByText(/answered with an error \(500\)/)
       .first()

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { SavedRow } from '../../../lib/store/db/rows/articles.ts';
-import { axeFinds } from '../../support/axe.ts';
-import { highlight } from '../../support/highlights.ts';
+import { axeViolations } from '../../support/axe.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { putRow } from '../../support/extension-access.ts';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { highlight } from '../../support/highlights.ts';
 
-const saved = ({ reader }: Story) => reader.rows<SavedRow>('saved');
+const saved = ({ driver }: ChromiumHarness) => driver.rows<SavedRow>('saved');
 
 /** The tags of every saved article. */
-const tagsOf = async (story: Story) => (await saved(story)).map(({ tags }) => tags);
+const tagsOf = async (story: ChromiumHarness) => (await saved(story)).map(({ tags }) => tags);
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Tags' });
 
@@ -24,28 +24,28 @@ async function bothThemes(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    found.push(...(await axeFinds(page)));
+    found.push(...(await axeViolations(page)));
   }
   return found;
 }
 
 /** Saves some articles under tags, and marks another under one of them. */
-async function tagSome(story: Story): Promise<number[]> {
+async function tagSome(story: ChromiumHarness): Promise<number[]> {
   const articles = await story.articles();
-  const numbers = articles.slice(0, 4).map(({ n }) => n);
-  const [first = 0, second = 0] = numbers;
-  await putRow(story.reader, 'saved', { n: first, savedAt: 2, tags: ['China', 'to read'] });
-  await putRow(story.reader, 'saved', { n: second, savedAt: 1, tags: ['China'] });
+  const articleIds = articles.slice(0, 4).map(({ id }) => id);
+  const [first = 0, second = 0] = articleIds;
+  await putRow(story.driver, 'saved', { n: first, savedAt: 2, tags: ['China', 'to read'] });
+  await putRow(story.driver, 'saved', { n: second, savedAt: 1, tags: ['China'] });
   const url = articles[2]?.url ?? '';
-  await putRow(story.reader, 'highlights', highlight('a', { url, tags: ['China'], note: 'Mine' }));
-  return numbers;
+  await putRow(story.driver, 'highlights', highlight('a', { url, tags: ['China'], note: 'Mine' }));
+  return articleIds;
 }
 
 describe('an article', () => {
   test('is tagged by key: saved by the first tag, kept as it is typed, narrowed to', async ({
     story,
   }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     await panel.keyboard.press('j');
     const row = await focused(panel);
@@ -73,7 +73,7 @@ describe('an article', () => {
 
     // Killed, it forgets nothing; and by key the list is narrowed to the tag.
     await panel.close();
-    const again = await story.reader.openPanel();
+    const again = await story.driver.openPanel();
     await again.getByRole('listitem').first().waitFor();
     await again.keyboard.press('f');
     await again.getByRole('searchbox').fill('rare ea');
@@ -89,7 +89,7 @@ describe('an article', () => {
   test('is tagged by mouse after it was saved, and comes back with all when it is taken off', async ({
     story,
   }) => {
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     const row = panel.locator('.ArticleRow').nth(1);
     await row.waitFor();
     await row.getByRole('button', { name: /^Save / }).click();
@@ -138,7 +138,7 @@ describe('a list', () => {
     story,
   }) => {
     await tagSome(story);
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     const total = (await story.unread()).length;
     await panel.keyboard.press('f');
@@ -160,7 +160,7 @@ describe('a list', () => {
 
 describe('the settings', () => {
   test('rename a tag, make two of them one, remove one; each can be undone', async ({ story }) => {
-    const options = await story.reader.openTab('/options.html#tags');
+    const options = await story.driver.openTab('/options.html#tags');
     const section = options.getByRole('region', { name: 'Tags' });
     await section.getByText('No tags yet.').waitFor();
     await tagSome(story);
@@ -180,7 +180,7 @@ describe('the settings', () => {
     await section.getByRole('button', { name: 'Rename to read' }).click();
     await section.getByRole('textbox', { name: 'New name of to read' }).fill(' prc ');
     await section.getByText('PRC is in use. Both become one.').waitFor();
-    expect(await axeFinds(options)).toEqual([]);
+    expect(await axeViolations(options)).toEqual([]);
     await section.getByRole('button', { name: 'Make them one' }).click();
     await section.getByText('to read and PRC are one').waitFor();
     expect(await tagsOf(story)).toEqual([['PRC'], ['PRC']]);
@@ -190,19 +190,21 @@ describe('the settings', () => {
 
     await section.getByRole('button', { name: 'Remove PRC from everything' }).click();
     await section.getByText('PRC is removed from everything').waitFor();
-    expect(await story.reader.rows('highlights')).toMatchObject([{ tags: [], note: 'Mine' }]);
+    expect(await story.driver.rows('highlights')).toMatchObject([{ tags: [], note: 'Mine' }]);
     // The row is gone, and the focus is on the one in its place.
     await expect.poll(() => focused(options)).toBe('to read');
     await section.getByRole('button', { name: 'Undo' }).click();
     await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
     // The second copy follows.
-    const mirror = await story.reader.desk.evaluate(() => chrome.storage.local.get('highlight:a'));
+    const mirror = await story.driver.extensionPage.evaluate(() =>
+      chrome.storage.local.get('highlight:a'),
+    );
     expect(mirror).toMatchObject({ 'highlight:a': { tags: ['PRC'] } });
   });
 
   test('bring tags back from a backup after everything was erased', async ({ story }) => {
     await tagSome(story);
-    const options = await story.reader.openTab('/options.html#backup');
+    const options = await story.driver.openTab('/options.html#backup');
     const [download] = await Promise.all([
       options.waitForEvent('download'),
       options.getByRole('button', { name: 'Back up now' }).click(),

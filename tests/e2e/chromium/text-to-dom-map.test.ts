@@ -1,12 +1,17 @@
 import { describe, expect } from 'vitest';
+import {
+  type DocumentLine,
+  documentLines,
+  documentText,
+  withTitleLine,
+} from '../../../lib/article/document/document-lines.ts';
 import { readVersion } from '../../../lib/article/document/version.ts';
-import { type Line, linesOf, markedText, withTitle } from '../../../lib/article/document/document-lines.ts';
-import { archive } from '../../../scripts/sample-site/sample-articles.ts';
 import type { SampleArticle } from '../../../scripts/sample-site/sample-article.ts';
-import { codeOf } from '../../support/inline-modules.ts';
-import { test as base, Story } from '../../support/chromium-harness.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
+import { test as base, ChromiumHarness } from '../../support/chromium-harness.ts';
+import { inlineModules } from '../../support/inline-modules.ts';
 
-const code = codeOf(
+const code = inlineModules(
   'lib/article/document/document-lines.ts',
   'components/article/passage-element.ts',
   'components/article/text-map.ts',
@@ -28,16 +33,16 @@ const lookAlikes: SampleArticle = {
 };
 
 /** Every sample article that is more than paragraphs and headings, and a few that are not. */
-const structured = archive.filter(({ html }) =>
+const structured = sampleArticles.filter(({ html }) =>
   /<(?:table|blockquote|pre|ol|sup|figure|br)\b/.test(html),
 );
-const articles = [lookAlikes, ...structured, ...archive.slice(0, 3)].filter(
+const articles = [lookAlikes, ...structured, ...sampleArticles.slice(0, 3)].filter(
   (article, at, all) => all.indexOf(article) === at,
 );
 
-const test = base.extend<{ story: Story }>({
+const test = base.extend<{ story: ChromiumHarness }>({
   story: async ({ task: _task }, use) => {
-    const story = await Story.begin({ articles, published: articles.length });
+    const story = await ChromiumHarness.begin({ articles, publishedCount: articles.length });
     await story.install();
     await use(story);
     await story.end();
@@ -57,20 +62,22 @@ describe('the text of an article and its page', () => {
   test('are the same letter by letter, and every place leads to the page and back', async ({
     story,
   }) => {
-    const { reader } = story;
-    const panel = await reader.openPanel();
+    const { driver } = story;
+    const panel = await driver.openPanel();
     await panel.keyboard.press('g');
     await panel.keyboard.press('a');
     const bodies = await story.bodies();
-    const stored = (await story.articles()).filter(({ n }) => bodies.some((body) => body.n === n));
+    const stored = (await story.articles()).filter(({ id }) =>
+      bodies.some((body) => body.articleId === id),
+    );
     expect(stored.length).toBeGreaterThan(15);
-    for (const { n, url, hash, title } of stored) {
-      const body = bodies.find((each) => each.n === n && each.hash === hash);
-      const lines = linesOf(readVersion({ title, source: body?.source ?? '' }, url));
-      const shown = withTitle(title, lines);
+    for (const { id, url, hash, title } of stored) {
+      const body = bodies.find((each) => each.articleId === id && each.hash === hash);
+      const lines = documentLines(readVersion({ title, source: body?.source ?? '' }, url));
+      const shown = withTitleLine(title, lines);
       await panel.getByRole('button', { name: title }).first().click();
       await panel.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
-      const run = `((lines, text, seed) => { ${code}; return (${lookInside})({ mapText, spanOf, rangesOf, rangeOf, rangeOfPiece, stretchOf, stretchOn }, lines, text, seed); })(${JSON.stringify(shown)}, ${JSON.stringify(markedText(lines))}, ${n})`;
+      const run = `((lines, text, seed) => { ${code}; return (${lookInside})({ mapText, spanOf, rangesOf, rangeOf, rangeOfPiece, positionRangeOf, stretchOfRange }, lines, text, seed); })(${JSON.stringify(shown)}, ${JSON.stringify(documentText(lines))}, ${id})`;
       const found = await panel.evaluate<Found>(run);
       expect({ title, ...found }).toEqual({ title, unlike: [], strayed: [], tried: 200 });
       await panel.keyboard.press('Escape');
@@ -83,8 +90,14 @@ type Modules = typeof import('../../../components/article/text-map.ts') &
   typeof import('../../../lib/article/document/document-lines.ts');
 
 // Runs inside the panel.
-function lookInside(modules: Modules, lines: readonly Line[], text: string, seed: number): Found {
-  const { mapText, spanOf, rangesOf, rangeOf, rangeOfPiece, stretchOf, stretchOn } = modules;
+function lookInside(
+  modules: Modules,
+  lines: readonly DocumentLine[],
+  text: string,
+  seed: number,
+): Found {
+  const { mapText, spanOf, rangesOf, rangeOf, rangeOfPiece, positionRangeOf, stretchOfRange } =
+    modules;
   const root = document.querySelector('article');
   if (!root) throw new Error('No article is shown.');
   const map = mapText(root, lines);
@@ -118,8 +131,8 @@ function lookInside(modules: Modules, lines: readonly Line[], text: string, seed
     const drawn = rangesOf(map, { start, end })
       .map((each) => each.startContainer.textContent?.slice(each.startOffset, each.endOffset))
       .join('');
-    const stretch = stretchOf(lines, { start, end });
-    const touched = range && stretchOn(map, range);
+    const stretch = positionRangeOf(lines, { start, end });
+    const touched = range && stretchOfRange(map, range);
     const isSame = back?.start === start && back.end === end;
     const isSameStretch = JSON.stringify(touched) === JSON.stringify(stretch);
     // The words of its first piece, found by that alone.

@@ -1,30 +1,30 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { type Story, test } from '../../support/chromium-harness.ts';
+import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 
 const slug = 'no-one-owns-the-chain';
 const headline = /^No One Owns the Chain/;
 
 /** Opens an article from the list and waits until it counts as read. */
-async function read(story: Story, name: RegExp): Promise<Page> {
-  const panel = await story.reader.openPanel();
+async function read(story: ChromiumHarness, name: RegExp): Promise<Page> {
+  const panel = await story.driver.openPanel();
   await panel.getByRole('button', { name }).click();
-  await expect.poll(() => story.reader.rows('opened')).toHaveLength(1);
+  await expect.poll(() => story.driver.rows('lastRead')).toHaveLength(1);
   return panel;
 }
 
 /** The site corrects the article's text, and the reader polls. */
-async function edit(story: Story, ...corrections: [string, string][]): Promise<void> {
+async function edit(story: ChromiumHarness, ...corrections: [string, string][]): Promise<void> {
   const post = story.site.posts().find((candidate) => candidate.slug === slug);
   const html = corrections.reduce(
     (text, [from, to]) => text.replaceAll(from, to),
     post?.html ?? '',
   );
   story.site.edit(slug, { html });
-  await story.reader.poll();
+  await story.driver.pollAndWait();
 }
 
-const pageRequests = (story: Story): string[] =>
+const pageRequests = (story: ChromiumHarness): string[] =>
   story.feedRequests().filter((request) => !request.includes('/feed/'));
 
 describe('an article that changed since it was read', () => {
@@ -40,7 +40,7 @@ describe('an article that changed since it was read', () => {
     await panel.getByText('Changed since you read it: figures, Highlights, wording.').waitFor();
     // Longer than it takes to count as read again: the offer stays.
     await expect
-      .poll(async () => (await story.reader.rows<{ hash: string }>('opened'))[0]?.hash)
+      .poll(async () => (await story.driver.rows<{ hash: string }>('opened'))[0]?.hash)
       .toBe((await story.articles()).find(({ url }) => url.includes(slug))?.hash);
     const article = panel.getByRole('article');
     const paragraphs = await article.getByRole('paragraph').count();
@@ -85,13 +85,13 @@ describe('an article that changed since it was read', () => {
 
 describe('an article of which the feed carries only the beginning', () => {
   test('is completed when the reader asks, and not when it is opened', async ({ story }) => {
-    const options = await story.reader.openTab('/options.html');
+    const options = await story.driver.openTab('/options.html');
     await options.getByLabel('Complete excerpts from the site').uncheck();
-    story.site.play('excerptsOnly');
+    story.site.setScenarios('excerptsOnly');
     const post = story.site.publish();
-    await story.reader.poll();
+    await story.driver.pollAndWait();
 
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     const article = panel.getByRole('article');
     await panel
       .getByRole('listitem')
@@ -100,7 +100,7 @@ describe('an article of which the feed carries only the beginning', () => {
       .getByRole('button')
       .click();
     await article.getByText('The feed carries only the beginning.').waitFor();
-    await expect.poll(() => story.reader.rows('opened')).toHaveLength(1);
+    await expect.poll(() => story.driver.rows('lastRead')).toHaveLength(1);
     expect(pageRequests(story)).toEqual([]);
 
     const short = (await article.textContent())?.length ?? 0;
@@ -114,13 +114,13 @@ describe('an article of which the feed carries only the beginning', () => {
   });
 
   test('says in words why it could not be', async ({ story }) => {
-    const options = await story.reader.openTab('/options.html');
+    const options = await story.driver.openTab('/options.html');
     await options.getByLabel('Complete excerpts from the site').uncheck();
-    story.site.play('paywallPages');
+    story.site.setScenarios('paywallPages');
     const post = story.site.publish();
-    await story.reader.poll();
+    await story.driver.pollAndWait();
 
-    const panel = await story.reader.openPanel();
+    const panel = await story.driver.openPanel();
     await panel
       .getByRole('listitem')
       .filter({ hasText: post?.title.slice(0, 20) ?? '' })

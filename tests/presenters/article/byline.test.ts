@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest';
+import { formatDateAfter, formatLongDate } from '../../../lib/i18n/format-time.ts';
 import { byline } from '../../../lib/presenters/article/byline.ts';
-import { dateAfter, longDate } from '../../../lib/i18n/format-time.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('Europe/London');
+useTimeZone('Europe/London');
 
 const publishedAt = Date.UTC(2026, 0, 26, 12);
 const article = { author: 'The editors', publishedAt, minutes: 6 };
 const said = (...args: Parameters<typeof byline>) => byline(...args).map(({ text }) => text);
 
 test('author, date and reading time', () => {
-  expect(said(article, null)).toEqual(['By the editors', longDate(publishedAt), '6 min read']);
+  expect(said(article, null)).toEqual([
+    'By the editors',
+    formatLongDate(publishedAt),
+    '6 min read',
+  ]);
 });
 
 test('an update is said beside the date of publication', () => {
   const updated = Date.UTC(2026, 0, 27, 12);
-  expect(said(article, updated)).toContain(`updated ${dateAfter(updated, publishedAt)}`);
+  expect(said(article, updated)).toContain(`updated ${formatDateAfter(updated, publishedAt)}`);
 });
 
 test('what is not known is left out', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { discussionWords, sourceWords } from '../../../lib/presenters/article/discussion.ts';
+import { discussionLabel, sourceLabel } from '../../../lib/presenters/article/discussion.ts';
 
 const forum = (comments: number) => ({ url: 'https://a.test/', place: 'forum' as const, comments });
 const site = (comments: number) => ({ ...forum(comments), place: 'site' as const });
@@ -19,7 +19,7 @@ describe('the discussion', () => {
     ['below the article', site(0), false, 'No comments yet', 'Below the article on the site'],
     ['below it, with one comment', site(1), false, '1 comment', 'Below the article on the site'],
   ])('%s', (_story, discussion, isNews, title, where) => {
-    expect(discussionWords(discussion, isNews)).toEqual({ title, where });
+    expect(discussionLabel(discussion, isNews)).toEqual({ title, where });
   });
 });
 
@@ -28,5 +28,5 @@ test.each([
   ['nowhere else', 2, 1, '2 pages · cited only here'],
   ['in many', 1, 1_204, '1 page · cited in 1,204 articles'],
 ])('a source that is cited %s', (_story, pages, citing, expected) => {
-  expect(sourceWords(pages, citing)).toBe(expected);
+  expect(sourceLabel(pages, citing)).toBe(expected);
 });

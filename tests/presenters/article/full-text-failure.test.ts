@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { FullTextFailure } from '../../../lib/feed/failure.ts';
-import { fullTextSentence } from '../../../lib/presenters/article/full-text-failure.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import { fullTextFailureMessage } from '../../../lib/presenters/article/full-text-failure.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
 const limited = (retryAt: number | null): FullTextFailure => ({
@@ -20,5 +20,5 @@ test.each<[FullTextFailure, string]>([
   [limited(now), 'The site asked us to wait.'],
   [limited(now + 3_600_000), 'The site asked us to wait. It can be asked again after 16:00.'],
 ])('%j', (failure, sentence) => {
-  expect(fullTextSentence(failure, now)).toBe(sentence);
+  expect(fullTextFailureMessage(failure, now)).toBe(sentence);
 });

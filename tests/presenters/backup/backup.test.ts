@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { backupFailureSentence } from '../../../lib/presenters/backup/backup-failure.ts';
-import { type BackupStanding, backupReminder } from '../../../lib/presenters/backup/backup-reminder.ts';
-import { restoredSentence } from '../../../lib/presenters/backup/restore-result.ts';
-import type { BackupRhythm } from '../../../lib/settings.ts';
+import { backupFailureMessage } from '../../../lib/presenters/backup/backup-failure.ts';
+import {
+  type BackupStatus,
+  backupReminder,
+} from '../../../lib/presenters/backup/backup-reminder.ts';
+import { restoreMessage } from '../../../lib/presenters/backup/restore-result.ts';
+import type { BackupFrequency } from '../../../lib/settings.ts';
 
 const day = 24 * 3_600_000;
 const now = Date.UTC(2026, 10, 24, 12);
 const ago = (days: number): number => now - days * day;
 
 describe('a reminder', () => {
-  test.each<[string, BackupRhythm, Partial<BackupStanding>, string | null]>([
+  test.each<[string, BackupFrequency, Partial<BackupStatus>, string | null]>([
     ['nothing was made', 'off', { made: 0, firstAt: null, latestAt: null }, null],
     ['it was made a week ago', 'off', { firstAt: ago(7) }, null],
     [
@@ -54,7 +57,7 @@ describe('a reminder', () => {
     ],
     ['it could not and all is in a backup', 'off', { lastAt: ago(0), isBehind: true }, null],
   ])('where %s, with %s backups', (_story, rhythm, standing, sentence) => {
-    const usual: BackupStanding = {
+    const usual: BackupStatus = {
       ...{ lastAt: null, made: 4, firstAt: ago(100), latestAt: ago(1) },
       isBehind: false,
     };
@@ -78,17 +81,17 @@ describe('what came of a restore', () => {
       reading: { added: 0, same: 9, differing: 4 },
     };
     const wrote = { highlights: true, saved: true, reading: false };
-    expect(restoredSentence({ tallies, wrote, settings: 2, articles: 1_200 })).toBe(
+    expect(restoreMessage({ tallies, wrote, settings: 2, articles: 1_200 })).toBe(
       'Restored: 15 highlights, 1 saved article, 1,200 articles, 2 settings.',
     );
   });
 
   test('is said where it was nothing', () => {
-    expect(restoredSentence(nothing)).toBe('Everything in this backup was here already.');
+    expect(restoreMessage(nothing)).toBe('Everything in this backup was here already.');
   });
 });
 
 test('a file that is too large is told how large one may be', () => {
-  expect(backupFailureSentence('tooLarge', 200_000_000)).toMatch(/larger than 200 MB/);
-  expect(backupFailureSentence('empty', 200_000_000)).toMatch(/empty/);
+  expect(backupFailureMessage('tooLarge', 200_000_000)).toMatch(/larger than 200 MB/);
+  expect(backupFailureMessage('empty', 200_000_000)).toMatch(/empty/);
 });

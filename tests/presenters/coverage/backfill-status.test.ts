@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { type ArchiveState, archiveNotice } from '../../../lib/presenters/coverage/backfill-status.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import {
+  type BackfillState,
+  backfillStatus,
+} from '../../../lib/presenters/coverage/backfill-status.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 const at = (clock: string): number => Date.parse(`${clock}-07:00`);
 const now = at('2026-11-24T15:00');
 
-const job = (fields: Partial<ArchiveState> = {}): ArchiveState => ({
+const job = (fields: Partial<BackfillState> = {}): BackfillState => ({
   state: 'running',
   pages: 2,
   articles: 20,
@@ -20,10 +23,10 @@ const fresh = job({ pages: 0, articles: 0, oldest: null, dueAt: now });
 const later = at('2026-11-24T15:20');
 
 test('nobody asked for the archive', () => {
-  expect(archiveNotice([], now)).toBeNull();
+  expect(backfillStatus([], now)).toBeNull();
 });
 
-test.each<[string, ArchiveState[], ArchiveState['state'], string, string | null]>([
+test.each<[string, BackfillState[], BackfillState['state'], string, string | null]>([
   ['begins', [fresh, fresh], 'running', 'Asking for the first page…', null],
   ['one channel', [job()], 'running', '2 pages, 20 articles, back to 3 Nov', null],
   [
@@ -69,5 +72,5 @@ test.each<[string, ArchiveState[], ArchiveState['state'], string, string | null]
     null,
   ],
 ])('%s', (_story, jobs, state, progress, delay) => {
-  expect(archiveNotice(jobs, now)).toEqual({ state, progress, delay });
+  expect(backfillStatus(jobs, now)).toEqual({ state, progress, delay });
 });

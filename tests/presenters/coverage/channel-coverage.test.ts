@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { gapSentence, recordSentence } from '../../../lib/presenters/coverage/channel-coverage.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import {
+  channelCoverageSummary,
+  coverageGapLabel,
+} from '../../../lib/presenters/coverage/channel-coverage.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
 const from = Date.parse('2026-11-03T12:00-07:00');
@@ -20,7 +23,7 @@ test.each([
   ['a gap', stretch, 1, 'Complete since 3 November 2026; before that 1 possible gap.'],
   ['gaps', stretch, 2, 'Complete since 3 November 2026; before that 2 possible gaps.'],
 ])('%s', (_story, latest, gaps, expected) => {
-  expect(recordSentence(latest, gaps, null)).toBe(expected);
+  expect(channelCoverageSummary(latest, gaps, null)).toBe(expected);
 });
 
 test.each([
@@ -31,18 +34,18 @@ test.each([
   ],
   ['before it', '2026-10-10', 'Complete since 3 November 2026, no gaps.'],
 ])('a record from which articles were removed %s', (_story, day, expected) => {
-  expect(recordSentence(stretch, 0, Date.parse(`${day}T12:00-07:00`))).toBe(expected);
+  expect(channelCoverageSummary(stretch, 0, Date.parse(`${day}T12:00-07:00`))).toBe(expected);
 });
 
 test('a possible gap is told with its dates', () => {
   const before = Date.parse('2026-11-24T08:00-07:00');
-  expect(gapSentence({ channel: 'news', after: from, before }, now)).toBe(
+  expect(coverageGapLabel({ channel: 'news', after: from, before }, now)).toBe(
     'Between 3 Nov, 12:00 and 08:00 articles may be missing.',
   );
 });
 
 test('one that an odd date has turned around, without an end', () => {
-  expect(gapSentence({ channel: 'news', after: from, before: from - 1 }, now)).toBe(
+  expect(coverageGapLabel({ channel: 'news', after: from, before: from - 1 }, now)).toBe(
     'Around 3 Nov, 12:00 articles may be missing.',
   );
 });

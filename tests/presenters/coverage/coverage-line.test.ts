@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { recordLine } from '../../../lib/presenters/coverage/coverage-line.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import { coverageLine } from '../../../lib/presenters/coverage/coverage-line.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
 
@@ -15,11 +15,13 @@ test.each([
   ['but a gap', '2019-01-01', true, 1, 'The archive was read to its end, with a possible gap'],
 ])('%s', (_story, day, reachesStart, gaps, line) => {
   const from = Date.parse(`${day}T12:00-07:00`);
-  expect(recordLine({ channel: 'news', from, to: null, reachesStart }, gaps, null, now)).toBe(line);
+  expect(coverageLine({ channel: 'news', from, to: null, reachesStart }, gaps, null, now)).toBe(
+    line,
+  );
 });
 
 test('before the first poll there is nothing to say', () => {
-  expect(recordLine(undefined, 0, null, now)).toBeNull();
+  expect(coverageLine(undefined, 0, null, now)).toBeNull();
 });
 
 test.each([
@@ -32,5 +34,5 @@ test.each([
 ])('a record of which articles were removed that were part %s', (_story, day, line) => {
   const record = { channel: 'news', from: Date.parse('2026-11-03T12:00-07:00'), to: null };
   const removedTo = Date.parse(`${day}T12:00-07:00`);
-  expect(recordLine({ ...record, reachesStart: false }, 1, removedTo, now)).toBe(line);
+  expect(coverageLine({ ...record, reachesStart: false }, 1, removedTo, now)).toBe(line);
 });

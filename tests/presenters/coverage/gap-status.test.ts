@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { gapWords, isHeldUp, type Repair, repairWords } from '../../../lib/presenters/coverage/gap-status.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import {
+  type GapRepair,
+  gapDescription,
+  gapRepairStatus,
+  isRepairStalled,
+} from '../../../lib/presenters/coverage/gap-status.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 const at = (clock: string): number => Date.parse(`${clock}-07:00`);
 const now = at('2026-11-24T15:00');
@@ -18,16 +23,16 @@ describe('what may be missing', () => {
     ['where dates are odd', '2026-11-03T09:00', '2026-11-02T14:20', 'around 3 Nov, 09:00'],
   ])('%s', (_when, after, before, expected) => {
     const span = { after: at(after), before: at(before) };
-    expect(gapWords({ channel: 'news', ...span }, now)).toBe(
+    expect(gapDescription({ channel: 'news', ...span }, now)).toBe(
       `Articles ${expected} may be missing.`,
     );
-    expect(gapWords({ channel: 'podcast', ...span }, now)).toBe(
+    expect(gapDescription({ channel: 'podcast', ...span }, now)).toBe(
       `Podcast episodes ${expected} may be missing.`,
     );
   });
 });
 
-test.each<[string, Partial<Repair> | null, string | null, boolean]>([
+test.each<[string, Partial<GapRepair> | null, string | null, boolean]>([
   ['no job', null, null, false],
   ['under way', {}, 'They are being fetched: page 3 is next.', false],
   ['too wide', { stuck: 'pages', pages: 5 }, 'Given up after 5 pages of the feed.', true],
@@ -41,6 +46,6 @@ test.each<[string, Partial<Repair> | null, string | null, boolean]>([
 ])('what is done about it: %s', (_story, job, sentence, heldUp) => {
   const dueAt = at('2026-11-24T15:20');
   const repair = job && { page: 3, pages: 2, dueAt, failure: null, stuck: null, ...job };
-  expect(repairWords(repair, now)).toBe(sentence);
-  expect(isHeldUp(repair)).toBe(heldUp);
+  expect(gapRepairStatus(repair, now)).toBe(sentence);
+  expect(isRepairStalled(repair)).toBe(heldUp);
 });

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Reason } from '../../../lib/feed/schedule.ts';
+import type { CheckReason } from '../../../lib/feed/schedule.ts';
 import { failureHistory } from '../../../lib/presenters/feed/failure-history.ts';
-import { newsSummary } from '../../../lib/presenters/feed/feed-health-summary.ts';
-import { nextCheckWords } from '../../../lib/presenters/feed/next-check.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import { feedHealthSummary } from '../../../lib/presenters/feed/feed-health-summary.ts';
+import { nextCheckLabel } from '../../../lib/presenters/feed/next-check.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
 const minute = 60_000;
 const hour = 60 * minute;
 
 describe('the next check', () => {
-  test.each<[Reason, RegExp]>([
+  test.each<[CheckReason, RegExp]>([
     ['interval', /^As often as you chose/],
     ['asked', /^The site asked for a longer rest\.$/],
     ['silence', /quiet hours/],
@@ -22,16 +22,16 @@ describe('the next check', () => {
     ['absent', /once a day/],
     ['moved', /moved/],
   ])('%s', (reason, why) => {
-    expect(nextCheckWords({ nextDueAt: now + hour, reason }, now)).toEqual({
-      when: '16:00',
-      why: expect.stringMatching(why),
+    expect(nextCheckLabel({ nextDueAt: now + hour, reason }, now)).toEqual({
+      time: '16:00',
+      reason: expect.stringMatching(why),
     });
   });
 
   test('what is due has no reason any more', () => {
-    expect(nextCheckWords({ nextDueAt: now, reason: 'retry' }, now)).toEqual({
-      when: 'Due now',
-      why: null,
+    expect(nextCheckLabel({ nextDueAt: now, reason: 'retry' }, now)).toEqual({
+      time: 'Due now',
+      reason: null,
     });
   });
 });
@@ -47,7 +47,7 @@ describe('while nothing is wrong', () => {
       'News comes: last success 3 min ago, next check at 16:00.',
     ],
   ])('%s', (_story, succeededAt, nextDueAt, expected) => {
-    expect(newsSummary({ succeededAt, nextDueAt }, now)).toBe(expected);
+    expect(feedHealthSummary({ succeededAt, nextDueAt }, now)).toBe(expected);
   });
 });
 

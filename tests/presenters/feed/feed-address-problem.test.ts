@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { addressProblem } from '../../../lib/presenters/feed/feed-address-problem.ts';
+import { feedAddressProblem } from '../../../lib/presenters/feed/feed-address-problem.ts';
 
 test.each([
   'https://rareearthexchanges.com/',
   'https://rareearthexchanges.com/feed/?post_type=news-archive',
   'https://rareearthexchanges.com/@elsewhere.test/feed/',
 ])('%s can be asked', (address) => {
-  expect(addressProblem(address)).toBeNull();
+  expect(feedAddressProblem(address)).toBeNull();
 });
 
 test.each([
@@ -19,5 +19,7 @@ test.each([
   'https://www.rareearthexchanges.com/feed/',
   'https://elsewhere.test/https://rareearthexchanges.com/',
 ])('%s cannot', (address) => {
-  expect(addressProblem(address)).toMatch(/^Only addresses that begin with https:\/\/rareearth/);
+  expect(feedAddressProblem(address)).toMatch(
+    /^Only addresses that begin with https:\/\/rareearth/,
+  );
 });

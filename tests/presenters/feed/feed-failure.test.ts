@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
-import { answerSentence } from '../../../lib/presenters/feed/refresh-result.ts';
-import { failureSentence, failureWords } from '../../../lib/presenters/feed/feed-failure.ts';
+import {
+  feedFailureMessage,
+  feedFailureReason,
+} from '../../../lib/presenters/feed/feed-failure.ts';
+import { refreshMessage } from '../../../lib/presenters/feed/refresh-result.ts';
 import { ok } from '../../../lib/result.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
 const inAnHour = now + 3_600_000;
@@ -47,34 +50,34 @@ const all = Object.values(failures);
 
 describe('what went wrong', () => {
   test.each(all)('%j', (failure, sentence) => {
-    expect(failureWords(failure)).toBe(sentence);
+    expect(feedFailureReason(failure)).toBe(sentence);
   });
 
   test('an address that is not there is told from other errors', () => {
-    expect(failureWords({ kind: 'http', status: 404 })).toBe(
+    expect(feedFailureReason({ kind: 'http', status: 404 })).toBe(
       'The site no longer has the feed at this address.',
     );
   });
 
   test('no two kinds are told alike', () => {
-    expect(new Set(all.map(([failure]) => failureWords(failure))).size).toBe(all.length);
+    expect(new Set(all.map(([failure]) => feedFailureReason(failure))).size).toBe(all.length);
   });
 });
 
 describe('and when it is tried again', () => {
   test.each(all.filter(([{ kind }]) => kind !== 'noPermission'))('%j', (failure, sentence) => {
-    expect(failureSentence(failure, inAnHour, now)).toBe(`${sentence} Next try at 16:00.`);
-    expect(failureSentence(failure, now, now)).toBe(`${sentence} The next try is due now.`);
+    expect(feedFailureMessage(failure, inAnHour, now)).toBe(`${sentence} Next try at 16:00.`);
+    expect(feedFailureMessage(failure, now, now)).toBe(`${sentence} The next try is due now.`);
   });
 
   test('the day is told where it is not today', () => {
-    expect(failureSentence({ kind: 'gone' }, now + 24 * 3_600_000, now)).toBe(
+    expect(feedFailureMessage({ kind: 'gone' }, now + 24 * 3_600_000, now)).toBe(
       'The site has taken the feed away. Next try at 25 Nov, 15:00.',
     );
   });
 
   test('without access nothing is tried until the reader gives it', () => {
-    expect(failureSentence({ kind: 'noPermission' }, inAnHour, now)).toBe(
+    expect(feedFailureMessage({ kind: 'noPermission' }, inAnHour, now)).toBe(
       'The reader may not reach the site. Allow access to read on.',
     );
   });
@@ -92,12 +95,12 @@ describe('what a refresh came to', () => {
       'Nothing new as of less than a minute ago',
     ],
   ])('%s', (_story, refreshed, sentence) => {
-    expect(answerSentence(ok(refreshed), now)).toBe(sentence);
+    expect(refreshMessage(ok(refreshed), now)).toBe(sentence);
   });
 
   test('a failure', () => {
     const failure = { failure: { kind: 'timeout' } as const, nextDueAt: inAnHour };
-    expect(answerSentence({ ok: false, failure }, now)).toBe(
+    expect(refreshMessage({ ok: false, failure }, now)).toBe(
       'The site did not answer in time. Next try at 16:00.',
     );
   });

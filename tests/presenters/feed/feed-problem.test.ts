@@ -21,13 +21,13 @@ test.each<[FeedFailure, string, RegExp]>([
   [{ kind: 'noPermission' }, 'allowAccess', /Allow access to read on\.$/],
 ])('%o: %s', (failure, remedy, sentence) => {
   const problem = feedProblem(health(failure), true, now);
-  expect(problem).toMatchObject({ remedy, sentence: expect.stringMatching(sentence) });
+  expect(problem).toMatchObject({ remedy, message: expect.stringMatching(sentence) });
 });
 
 test('without a network nothing else matters', () => {
   const problem = feedProblem(health({ kind: 'challenge' }), false, now);
   expect(problem).toEqual({
     remedy: 'refresh',
-    sentence: 'This computer is offline. What is stored can be read.',
+    message: 'This computer is offline. What is stored can be read.',
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
 import type { FeedFound } from '../../../lib/presenters/feed/feed-test.ts';
-import { feedTestSentence } from '../../../lib/presenters/feed/feed-test-message.ts';
+import { feedTestMessage } from '../../../lib/presenters/feed/feed-test-message.ts';
 import { err, ok } from '../../../lib/result.ts';
 
 const found: FeedFound = {
@@ -37,11 +37,11 @@ describe('what an address gave', () => {
       'A feed, but there is nothing in it.',
     ],
   ])('%s', (_story, change, expected) => {
-    expect(feedTestSentence(ok({ ...found, ...change }), 'news')).toBe(expected);
+    expect(feedTestMessage(ok({ ...found, ...change }), 'news')).toBe(expected);
   });
 
   test('the channel is named for what it carries', () => {
-    const sentence = feedTestSentence(ok({ ...found, fits: false }), 'podcast');
+    const sentence = feedTestMessage(ok({ ...found, fits: false }), 'podcast');
     expect(sentence).toMatch(/None of them is an episode/);
   });
 });
@@ -52,5 +52,5 @@ test.each<[FeedFailure, string]>([
   [{ kind: 'http', status: 500 }, 'The site answered with an error (500).'],
   [{ kind: 'notFeed' }, 'The site sent a page where its feed should be.'],
 ])('%o', (failure, expected) => {
-  expect(feedTestSentence(err(failure), 'news')).toBe(expected);
+  expect(feedTestMessage(err(failure), 'news')).toBe(expected);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type JobState, jobSentence } from '../../../lib/presenters/health/job-status.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import { type JobState, jobStatus } from '../../../lib/presenters/health/job-status.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
 const paging = { channel: 'news', page: 3, pages: 1, dueAt: now, failure: null } as const;
@@ -55,5 +55,5 @@ test.each<[JobState, string]>([
   ],
   [{ type: 'rebuild' }, 'Making stored articles anew after an update of the reader.'],
 ])('%o', (job, expected) => {
-  expect(jobSentence(job, now)).toBe(expected);
+  expect(jobStatus(job, now)).toBe(expected);
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
+  httpStatusLabel,
   type LoggedRequest,
-  logAsText,
-  logSummary,
-  pathOf,
-  statusWords,
+  requestLogAsTsv,
+  requestLogSummary,
+  urlPath,
 } from '../../../lib/presenters/health/request-log.ts';
 
 const request = (change: Partial<LoggedRequest> = {}): LoggedRequest => ({
   at: Date.UTC(2026, 10, 24, 12, 30, 5),
-  channel: 'news',
+  purpose: 'news',
   url: 'https://rareearthexchanges.com/feed/?post_type=news-archive',
   status: 200,
   bytes: 62_000,
@@ -36,7 +36,7 @@ describe('in a sentence', () => {
       '2 requests, 0 answered “not modified”; 2 hosts; no cookies.',
     ],
   ])('%s', (_story, log, expected) => {
-    expect(logSummary(log)).toBe(expected);
+    expect(requestLogSummary(log)).toBe(expected);
   });
 });
 
@@ -46,17 +46,17 @@ test.each([
   [304, '304 not modified'],
   [500, '500'],
 ])('status %i', (status, expected) => {
-  expect(statusWords(status)).toBe(expected);
+  expect(httpStatusLabel(status)).toBe(expected);
 });
 
 test('an address without its host', () => {
-  expect(pathOf(request().url)).toBe('/feed/?post_type=news-archive');
-  expect(pathOf('https://rareearthexchanges.com')).toBe('/');
+  expect(urlPath(request().url)).toBe('/feed/?post_type=news-archive');
+  expect(urlPath('https://rareearthexchanges.com')).toBe('/');
 });
 
 test('the copy has names first, then a line for each request', () => {
-  const lost = request({ channel: 'podcast', status: 0, bytes: 0, ms: 25_000 });
-  expect(logAsText([request(), lost])).toBe(
+  const lost = request({ purpose: 'podcast', status: 0, bytes: 0, ms: 25_000 });
+  expect(requestLogAsTsv([request(), lost])).toBe(
     [
       'time\tchannel\taddress\tstatus\tbytes\tms',
       `2026-11-24T12:30:05.000Z\tnews\t${request().url}\t200\t62000\t15`,

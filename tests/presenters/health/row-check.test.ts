@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkSentence } from '../../../lib/presenters/health/row-check.ts';
+import { rowCheckMessage } from '../../../lib/presenters/health/row-check.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 
@@ -22,5 +22,5 @@ test.each([
     '3 damaged rows found just now, 1 of them mended. The rest is left out of the lists; what the feed still has comes back with it.',
   ],
 ])('%s', (_story, check, sentence) => {
-  expect(checkSentence(check, now)).toBe(sentence);
+  expect(rowCheckMessage(check, now)).toBe(sentence);
 });

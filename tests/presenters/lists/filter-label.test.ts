@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterName, filterPhrase } from '../../../lib/presenters/lists/filter-label.ts';
+import { filterLabel, filterPhrase } from '../../../lib/presenters/lists/filter-label.ts';
 
 test.each([
   [{ by: 'kind', value: 'report' }, 'Stock reports', 'among stock reports'],
@@ -10,6 +10,6 @@ test.each([
   [{ by: 'source', value: 'sec.gov' }, 'sec.gov', 'citing sec.gov'],
   [{ by: 'tag', value: 'to read' }, 'to read', 'tagged to read'],
 ] as const)('%o', (filter, name, phrase) => {
-  expect(filterName(filter)).toBe(name);
+  expect(filterLabel(filter)).toBe(name);
   expect(filterPhrase(filter)).toBe(phrase);
 });

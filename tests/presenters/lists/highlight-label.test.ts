@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { highlightName } from '../../../lib/presenters/lists/highlight-label.ts';
+import { highlightLabel } from '../../../lib/presenters/lists/highlight-label.ts';
 
 const moment = { start: 75, end: null };
 
@@ -10,5 +10,5 @@ test.each([
   ['its time where it has no words', '', moment, 'The moment at 1:15'],
 ])('a highlight goes by %s', (_story, exact, at, expected) => {
   const quote = { exact, prefix: '', suffix: '' };
-  expect(highlightName({ quote, moment: at })).toBe(expected);
+  expect(highlightLabel({ quote, moment: at })).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redoneSentence, undoneSentence } from '../../../lib/presenters/lists/undo-result.ts';
+import { redoMessage, undoMessage } from '../../../lib/presenters/lists/undo-result.ts';
 
 test.each([
   [{ kind: 'nothing' }, 'Nothing to undo'],
@@ -10,11 +10,11 @@ test.each([
   [{ kind: 'saved', what: 'unsaved' }, 'Saved again, as it was'],
   [{ kind: 'saved', what: 'renamed' }, 'The tag has its old name again'],
 ] as const)('after an undo of %j it says %s', (undone, sentence) => {
-  expect(undoneSentence(undone)).toBe(sentence);
+  expect(undoMessage(undone)).toBe(sentence);
 });
 
 test('what was done again says so, and that there is nothing', () => {
-  expect(redoneSentence({ kind: 'highlight', what: 'made' })).toBe('Highlighted again');
-  expect(redoneSentence({ kind: 'saved', what: 'removed' })).toBe('The tag is removed again');
-  expect(redoneSentence({ kind: 'nothing' })).toBe('Nothing to do again');
+  expect(redoMessage({ kind: 'highlight', what: 'made' })).toBe('Highlighted again');
+  expect(redoMessage({ kind: 'saved', what: 'removed' })).toBe('The tag is removed again');
+  expect(redoMessage({ kind: 'nothing' })).toBe('Nothing to do again');
 });

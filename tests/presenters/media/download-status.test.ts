@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { words } from '../../../lib/i18n/en.ts';
 import {
   type DownloadJob,
   type DownloadState,
-  downloadNotice,
+  downloadStatus,
 } from '../../../lib/presenters/media/download-status.ts';
-import { words } from '../../../lib/i18n/en.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
 const minute = 60_000;
@@ -20,24 +20,24 @@ const half: DownloadState = {
 
 describe('a download', () => {
   test.each<[string, DownloadState | undefined, DownloadJob | undefined, object]>([
-    ['that nobody wanted', undefined, undefined, { state: 'none', says: '' }],
+    ['that nobody wanted', undefined, undefined, { state: 'none', label: '' }],
     [
       'that has just begun',
       { ...half, bytes: 0, download: { size: null, refusal: null } },
       job,
-      { state: 'running', says: 'Beginning…', share: null, delay: null },
+      { state: 'running', label: 'Beginning…', share: null, delay: null },
     ],
     [
       'in the middle',
       half,
       job,
-      { state: 'running', says: '10 MB of 20 MB (50 %)', share: 0.5, delay: null },
+      { state: 'running', label: '10 MB of 20 MB (50 %)', share: 0.5, delay: null },
     ],
     [
       'of a size that nobody tells',
       { ...half, download: { size: null, refusal: null } },
       job,
-      { says: '10 MB downloaded', share: null },
+      { label: '10 MB downloaded', share: null },
     ],
     [
       'between two pieces',
@@ -61,7 +61,7 @@ describe('a download', () => {
       'that the reader paused',
       half,
       { ...job, state: 'paused' },
-      { state: 'paused', says: 'Paused at 10 MB of 20 MB (50 %)', delay: null },
+      { state: 'paused', label: 'Paused at 10 MB of 20 MB (50 %)', delay: null },
     ],
     ['whose job is gone', half, undefined, { state: 'paused', delay: null }],
     [
@@ -74,19 +74,19 @@ describe('a download', () => {
       'that is done',
       { ...half, state: 'stored' },
       undefined,
-      { state: 'stored', says: 'Downloaded, 10 MB', share: null },
+      { state: 'stored', label: 'Downloaded, 10 MB', share: null },
     ],
   ])('%s', (_story, recording, work, expected) => {
-    expect(downloadNotice(recording, work, now)).toMatchObject(expected);
+    expect(downloadStatus(recording, work, now)).toMatchObject(expected);
   });
 
   test.each(Object.entries(words.player.download.refusal))(
     'that was refused (%s) says why',
-    (refusal, says) => {
+    (refusal, label) => {
       const recording = { state: 'refused', bytes: 0, download: { size: null, refusal } };
-      expect(downloadNotice(recording as DownloadState, undefined, now)).toMatchObject({
+      expect(downloadStatus(recording as DownloadState, undefined, now)).toMatchObject({
         state: 'refused',
-        says,
+        label,
       });
     },
   );

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { heardWords, recordingFacts, rowLength } from '../../../lib/presenters/media/episode-length.ts';
+import {
+  playbackProgressLabel,
+  recordingFacts,
+  rowDuration,
+} from '../../../lib/presenters/media/episode-length.ts';
 
 const sound = (length: number | null, seconds?: number) => ({
   url: 'https://rareearthexchanges.com/54.mp3',
@@ -10,7 +14,7 @@ const sound = (length: number | null, seconds?: number) => ({
 
 test.each([
   [sound(23_680_044, 2_960), undefined, '49:20 · 23.7 MB'],
-  [sound(23_680_044, 2_960), { seconds: 1, length: 3_661 }, '1:01:01 · 23.7 MB'],
+  [sound(23_680_044, 2_960), { seconds: 1, duration: 3_661 }, '1:01:01 · 23.7 MB'],
   [sound(null, 2_960), undefined, '49:20'],
   [sound(1), undefined, ''],
   [sound(29_000_000), undefined, '29 MB'],
@@ -20,23 +24,23 @@ test.each([
 
 test.each([
   ['never', undefined, 2_960, null],
-  ['hardly', { seconds: 0.5, length: 2_960 }, 2_960, null],
-  ['in part', { seconds: 724.9, length: 2_490 }, 2_960, '12:04 of 41:30 heard'],
+  ['hardly', { seconds: 0.5, duration: 2_960 }, 2_960, null],
+  ['in part', { seconds: 724.9, duration: 2_490 }, 2_960, '12:04 of 41:30 heard'],
   [
     'in part, of a length that was announced',
-    { seconds: 724, length: null },
+    { seconds: 724, duration: null },
     2_490,
     '12:04 of 41:30 heard',
   ],
   [
     'in part, of a length that nobody knows',
-    { seconds: 724, length: null },
+    { seconds: 724, duration: null },
     null,
     'Heard up to 12:04',
   ],
-  ['but for the last seconds', { seconds: 2_486, length: 2_490 }, null, 'Heard to the end'],
+  ['but for the last seconds', { seconds: 2_486, duration: 2_490 }, null, 'Heard to the end'],
 ])('heard %s', (_story, heard, announced, expected) => {
-  expect(heardWords(heard, announced)).toBe(expected);
+  expect(playbackProgressLabel(heard, announced)).toBe(expected);
 });
 
 test.each([
@@ -45,5 +49,5 @@ test.each([
   [{ minutes: 4, enclosure: sound(1, 2_960) }, '49 min'],
   [{ minutes: 4, enclosure: sound(1, 20) }, '1 min'],
 ])('a row of %j takes %s', (article, expected) => {
-  expect(rowLength(article)).toBe(expected);
+  expect(rowDuration(article)).toBe(expected);
 });

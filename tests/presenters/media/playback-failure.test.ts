@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { type MediaFault, type PlayFailure, playFailure } from '../../../lib/presenters/media/playback-failure.ts';
+import {
+  type MediaErrorInfo,
+  type PlaybackFailure,
+  playbackFailure,
+} from '../../../lib/presenters/media/playback-failure.ts';
 
 const fault = { code: 4, message: '', online: true, isLocal: false };
 
-test.each<[string, Partial<MediaFault>, PlayFailure]>([
+test.each<[string, Partial<MediaErrorInfo>, PlaybackFailure]>([
   [
     'a file that is not there, in Chromium',
     { message: 'MEDIA_ELEMENT_ERROR: Format error' },
@@ -31,5 +35,5 @@ test.each<[string, Partial<MediaFault>, PlayFailure]>([
   ['a sound that cannot be decoded, offline', { code: 3, online: false }, 'cannotPlay'],
   ['whatever is wrong with a download', { isLocal: true, online: false }, 'damaged'],
 ])('%s', (_story, told, expected) => {
-  expect(playFailure({ ...fault, ...told })).toBe(expected);
+  expect(playbackFailure({ ...fault, ...told })).toBe(expected);
 });

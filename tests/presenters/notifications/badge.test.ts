@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
-import { badgeFor, badgeText, type FeedHealth, isFailing } from '../../../lib/presenters/notifications/badge.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import {
+  badgeFor,
+  badgeText,
+  type FeedHealth,
+  isFailing,
+} from '../../../lib/presenters/notifications/badge.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('America/Denver');
+useTimeZone('America/Denver');
 
 const hour = 3_600_000;
 const now = Date.parse('2026-11-24T15:00-07:00');

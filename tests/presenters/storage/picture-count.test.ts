@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureCountWords } from '../../../lib/presenters/storage/picture-count.ts';
+import { pictureCountLabel } from '../../../lib/presenters/storage/picture-count.ts';
 
 test.each([
   [{ stored: 0, bytes: 0, wanted: 0, refused: 0 }, 'None here'],
@@ -9,5 +9,5 @@ test.each([
     '1,200 pictures here, 98.4 MB; 3 to come; 2 could not be kept',
   ],
 ])('%o', (counts, expected) => {
-  expect(pictureCountWords(counts)).toBe(expected);
+  expect(pictureCountLabel(counts)).toBe(expected);
 });

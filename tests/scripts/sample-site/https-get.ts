@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { HOST } from '../../../scripts/sample-site/permalinks.ts';
 
-export interface Answer {
+export interface HttpResponse {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
@@ -15,7 +15,11 @@ export interface GetOptions {
 }
 
 /** Asks the sample site for a path, as a browser would that takes its certificate. */
-export function get(port: number, path: string, options: GetOptions = {}): Promise<Answer> {
+export function httpsGet(
+  port: number,
+  path: string,
+  options: GetOptions = {},
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const asked = request(
       {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { archive } from '../../../scripts/sample-site/sample-articles.ts';
 import { HOST } from '../../../scripts/sample-site/permalinks.ts';
+import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { type SampleSite, startSampleSite } from '../../../scripts/sample-site/server.ts';
-import { type GetOptions, get } from './https-get.ts';
 import { NEWS } from './feed/read-feed-xml.ts';
+import { type GetOptions, httpsGet } from './https-get.ts';
 
 let site: SampleSite;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const visit = (path: string, options?: GetOptions) => get(site.port, path, options);
+const visit = (path: string, options?: GetOptions) => httpsGet(site.port, path, options);
 
 describe('the newsroom', () => {
   it('publishes what is held back, next or by name, once', () => {
@@ -30,9 +30,9 @@ describe('the newsroom', () => {
   });
 
   it('runs by itself until it is stopped or has nothing left', async () => {
-    const other = await startSampleSite({ published: 60 });
-    const stop = other.run(2);
-    await expect.poll(() => other.posts().length, { timeout: 5_000 }).toBe(archive.length);
+    const other = await startSampleSite({ publishedCount: 60 });
+    const stop = other.publishEvery(2);
+    await expect.poll(() => other.posts().length, { timeout: 5_000 }).toBe(sampleArticles.length);
     stop();
     expect(other.posts().some(({ title }) => title.startsWith('Updated: '))).toBe(true);
     await other.close();
@@ -40,7 +40,7 @@ describe('the newsroom', () => {
 
   it('starts with times that are all different and in the past, newest first', async () => {
     const now = Date.UTC(2026, 10, 24, 0, 5);
-    const other = await startSampleSite({ now: () => now, published: archive.length });
+    const other = await startSampleSite({ now: () => now, publishedCount: sampleArticles.length });
     const times = other.posts().map(({ publishedAt }) => publishedAt);
     await other.close();
     expect(times.slice(0, 3)).toEqual([42, 120, 300].map((minutes) => now - minutes * 60_000));

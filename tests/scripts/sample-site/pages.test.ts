@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN } from '../../../scripts/sample-site/permalinks.ts';
 import { type SampleSite, startSampleSite } from '../../../scripts/sample-site/server.ts';
-import { type GetOptions, get } from './https-get.ts';
 import { NEWS } from './feed/read-feed-xml.ts';
+import { type GetOptions, httpsGet } from './https-get.ts';
 
 let site: SampleSite;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const visit = (path: string, options?: GetOptions) => get(site.port, path, options);
+const visit = (path: string, options?: GetOptions) => httpsGet(site.port, path, options);
 
 describe('the pages', () => {
   it('show every published post at its permalink', async () => {

@@ -1,14 +1,17 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { archive, OPENING_COUNT } from '../../../scripts/sample-site/sample-articles.ts';
 import { itemXml } from '../../../scripts/sample-site/feed/item-xml.ts';
-import { markup } from '../../../scripts/sample-site/markup-examples.ts';
-import { openingPosts } from '../../../scripts/sample-site/posts.ts';
+import { markupExamples } from '../../../scripts/sample-site/markup-examples.ts';
+import { initialPosts } from '../../../scripts/sample-site/posts.ts';
+import {
+  INITIAL_POST_COUNT,
+  sampleArticles,
+} from '../../../scripts/sample-site/sample-articles.ts';
 
 const FEWEST_ARTICLES = 60;
 const BLOCKS = new Set(['p', 'li', 'h2', 'h3', 'td', 'figcaption', 'pre']);
 
-const posts = openingPosts(archive, Date.UTC(2026, 10, 24, 15));
+const posts = initialPosts(sampleArticles, Date.UTC(2026, 10, 24, 15));
 
 function visibleWords(html: string): number {
   const text = DomUtils.textContent(parseDocument(html));
@@ -23,16 +26,16 @@ function blockTexts(html: string): string[] {
 
 describe('the articles', () => {
   it('are many, and enough are held back', () => {
-    expect(archive.length).toBeGreaterThanOrEqual(FEWEST_ARTICLES);
-    expect(archive.length - OPENING_COUNT).toBeGreaterThanOrEqual(20);
+    expect(sampleArticles.length).toBeGreaterThanOrEqual(FEWEST_ARTICLES);
+    expect(sampleArticles.length - INITIAL_POST_COUNT).toBeGreaterThanOrEqual(20);
   });
 
   it('have ids and slugs of their own', () => {
-    expect(new Set(archive.map(({ id }) => id)).size).toBe(archive.length);
-    expect(new Set(archive.map(({ slug }) => slug)).size).toBe(archive.length);
+    expect(new Set(sampleArticles.map(({ id }) => id)).size).toBe(sampleArticles.length);
+    expect(new Set(sampleArticles.map(({ slug }) => slug)).size).toBe(sampleArticles.length);
   });
 
-  it.each(archive)('$slug has 300 to 1,200 visible words', ({ html }) => {
+  it.each(sampleArticles)('$slug has 300 to 1,200 visible words', ({ html }) => {
     const words = visibleWords(html);
     expect(words).toBeGreaterThanOrEqual(300);
     expect(words).toBeLessThanOrEqual(1_200);
@@ -40,7 +43,7 @@ describe('the articles', () => {
 
   it('share no paragraph', () => {
     const owners = new Map<string, Set<string>>();
-    for (const { slug, html } of archive) {
+    for (const { slug, html } of sampleArticles) {
       for (const text of blockTexts(html).filter(({ length }) => length > 40)) {
         owners.set(text, (owners.get(text) ?? new Set()).add(slug));
       }
@@ -49,17 +52,17 @@ describe('the articles', () => {
   });
 
   it('begin with what a first page should show', () => {
-    const firstPage = archive.slice(0, 10).map(({ slug }) => slug);
+    const firstPage = sampleArticles.slice(0, 10).map(({ slug }) => slug);
     expect(firstPage).toContain('no-one-owns-the-chain');
     expect(firstPage).toContain('rare-earth-exchanges-equities-weekly-update-november-16-20-2026');
     expect(firstPage).toContain('s2-e51');
-    expect(archive.slice(0, 10).some(({ html }) => html.includes('<figure'))).toBe(true);
+    expect(sampleArticles.slice(0, 10).some(({ html }) => html.includes('<figure'))).toBe(true);
   });
 });
 
 describe('the markup table', () => {
-  it.each(Object.entries(markup))('%s is shown by its article', (_, { slug, shows }) => {
+  it.each(Object.entries(markupExamples))('%s is shown by its article', (_, { slug, pattern }) => {
     const post = posts.find((candidate) => candidate.slug === slug);
-    expect(post && itemXml(post)).toMatch(shows);
+    expect(post && itemXml(post)).toMatch(pattern);
   });
 });

@@ -3,8 +3,8 @@ import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOST, ORIGIN } from '../../../scripts/sample-site/permalinks.ts';
 import { type SampleSite, startSampleSite } from '../../../scripts/sample-site/server.ts';
-import { type GetOptions, get } from './https-get.ts';
 import { NEWS } from './feed/read-feed-xml.ts';
+import { type GetOptions, httpsGet } from './https-get.ts';
 
 let site: SampleSite;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const visit = (path: string, options?: GetOptions) => get(site.port, path, options);
+const visit = (path: string, options?: GetOptions) => httpsGet(site.port, path, options);
 
 describe('the connection', () => {
   it('is TLS for the right name, with the key that spki announces', async () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readAround } from '../../../lib/store/articles/author-and-sources.ts';
+import { readAuthorAndSources } from '../../../lib/store/articles/author-and-sources.ts';
 import { putAuthors } from '../../../lib/store/articles/authors.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { storedArticle } from '../../support/articles.ts';
-import { writesTo } from '../../support/table-writes.ts';
+import { countWrites } from '../../support/table-writes.ts';
 
 beforeEach(async () => {
   await db.articles.bulkPut([
@@ -16,8 +16,10 @@ beforeEach(async () => {
 
 describe('around an article', () => {
   test('are the others of its author and those that cite the same sources', async () => {
-    await putAuthors([{ name: 'Policy desk', words: 'Reads the annexes first.' }]);
-    expect(await readAround({ author: 'Policy desk', sources: ['usgs.gov', 'iea.org'] })).toEqual({
+    await putAuthors([{ name: 'Policy desk', bio: 'Reads the annexes first.' }]);
+    expect(
+      await readAuthorAndSources({ author: 'Policy desk', sources: ['usgs.gov', 'iea.org'] }),
+    ).toEqual({
       byAuthor: 2,
       authorWords: 'Reads the annexes first.',
       citing: new Map([
@@ -28,7 +30,7 @@ describe('around an article', () => {
   });
 
   test('is nothing where nobody and nothing is named', async () => {
-    expect(await readAround({ author: null, sources: [] })).toEqual({
+    expect(await readAuthorAndSources({ author: null, sources: [] })).toEqual({
       byAuthor: 0,
       authorWords: null,
       citing: new Map(),
@@ -37,20 +39,20 @@ describe('around an article', () => {
 });
 
 describe('what is said about an author', () => {
-  const row = { name: 'Policy desk', words: 'Reads the annexes first.' };
+  const row = { name: 'Policy desk', bio: 'Reads the annexes first.' };
   const put = (...rows: (typeof row)[]) => db.transaction('rw', db.authors, () => putAuthors(rows));
 
   test('is kept by name, and the last word counts', async () => {
-    await put(row, { name: 'Markets desk', words: 'Holds no shares.' });
-    await put({ ...row, words: 'Reads the footnotes, too.' });
+    await put(row, { name: 'Markets desk', bio: 'Holds no shares.' });
+    await put({ ...row, bio: 'Reads the footnotes, too.' });
     expect(await db.authors.toArray()).toEqual([
-      { name: 'Markets desk', words: 'Holds no shares.' },
-      { name: 'Policy desk', words: 'Reads the footnotes, too.' },
+      { name: 'Markets desk', bio: 'Holds no shares.' },
+      { name: 'Policy desk', bio: 'Reads the footnotes, too.' },
     ]);
   });
 
   test('again as before, writes nothing', async () => {
     await put(row);
-    expect(await writesTo('authors', () => put(row))).toBe(0);
+    expect(await countWrites('authors', () => put(row))).toBe(0);
   });
 });

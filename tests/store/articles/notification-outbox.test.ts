@@ -1,28 +1,35 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
+import {
+  claimNotifications,
+  hasWaitingNotifications,
+  removeNotifications,
+} from '../../../lib/store/articles/notification-outbox.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { claimNotices, hasWaitingNotices, removeNotices } from '../../../lib/store/articles/notification-outbox.ts';
 import { storedArticle } from '../../support/articles.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 
 beforeEach(async () => {
-  const articles = [1, 2, 3].map((n) => storedArticle(n, `article-${n}`));
+  const articles = [1, 2, 3].map((articleId) => storedArticle(articleId, `article-${articleId}`));
   await db.articles.bulkPut(articles);
-  await db.unread.bulkPut(articles.map(({ n, sortAt }) => ({ n, sortAt })));
+  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
 });
 
-const waitFor = (...numbers: number[]) =>
-  db.notices.bulkPut(numbers.map((n) => ({ n, state: 'waiting', at: now })));
+const waitFor = (...articleIds: number[]) =>
+  db.notifications.bulkPut(
+    articleIds.map((articleId) => ({ articleId, state: 'waiting', at: now })),
+  );
 
-const numbersOf = (articles: readonly Article[]) => articles.map(({ n }) => n);
+const numbersOf = (articles: readonly Article[]) => articles.map(({ id }) => id);
 
 async function claim() {
-  const { waiting, doubtful } = await claimNotices();
+  const { waiting, doubtful } = await claimNotifications();
   return { waiting: numbersOf(waiting), doubtful: numbersOf(doubtful) };
 }
 
-const states = async () => (await db.notices.toArray()).map(({ n, state }) => `${n} ${state}`);
+const states = async () =>
+  (await db.notifications.toArray()).map(({ articleId, state }) => `${articleId} ${state}`);
 
 describe('the outbox', () => {
   test('gives what waits once; after that it is doubtful', async () => {
@@ -35,8 +42,8 @@ describe('the outbox', () => {
 
   test('forgets what was announced', async () => {
     await waitFor(1, 2);
-    const { waiting } = await claimNotices();
-    await removeNotices(waiting.slice(0, 1));
+    const { waiting } = await claimNotifications();
+    await removeNotifications(waiting.slice(0, 1));
     expect(await states()).toEqual(['2 claimed']);
   });
 
@@ -56,21 +63,21 @@ describe('the outbox', () => {
   test('is claimed whole or not at all', async () => {
     await waitFor(1);
     await db.unread.delete(1);
-    await db.notices.put({ n: 2, state: 'waiting', at: now });
+    await db.notifications.put({ articleId: 2, state: 'waiting', at: now });
     const fail = () => {
       throw new Error('The disk is full.');
     };
-    db.notices.hook('updating', fail);
-    await expect(claimNotices()).rejects.toThrow('The disk is full.');
-    db.notices.hook('updating').unsubscribe(fail);
+    db.notifications.hook('updating', fail);
+    await expect(claimNotifications()).rejects.toThrow('The disk is full.');
+    db.notifications.hook('updating').unsubscribe(fail);
     expect(await states()).toEqual(['1 waiting', '2 waiting']);
   });
 });
 
 test('only what waits is a reason to speak', async () => {
-  expect(await hasWaitingNotices()).toBe(false);
+  expect(await hasWaitingNotifications()).toBe(false);
   await waitFor(1);
-  expect(await hasWaitingNotices()).toBe(true);
-  await claimNotices();
-  expect(await hasWaitingNotices()).toBe(false);
+  expect(await hasWaitingNotifications()).toBe(true);
+  await claimNotifications();
+  expect(await hasWaitingNotifications()).toBe(false);
 });

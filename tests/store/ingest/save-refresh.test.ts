@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../../lib/article/model/article.ts';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
+import type { Draft } from '../../../lib/article/model/article.ts';
 import type { FeedItem } from '../../../lib/feed/item.ts';
 import type { ChannelId } from '../../../lib/site/site.ts';
 import { newChannel } from '../../../lib/store/articles/channels.ts';
@@ -8,7 +8,7 @@ import { db } from '../../../lib/store/db/database.ts';
 import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
 import { type RefreshToSave, saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import { feedItem } from '../../support/feed-items.ts';
-import { withBroken, writesTo } from '../../support/table-writes.ts';
+import { countWrites, withFailingWrites } from '../../support/table-writes.ts';
 
 const hour = 3_600_000;
 const now = Date.UTC(2026, 10, 24, 12);
@@ -33,7 +33,7 @@ const save = (drafts: readonly Draft[], refresh: Partial<RefreshToSave> = {}) =>
     log: [
       {
         at: now,
-        channel: 'news',
+        purpose: 'news',
         url: 'https://rareearthexchanges.com/feed/',
         status: 200,
         bytes: 9,
@@ -79,12 +79,12 @@ describe('a page of news', () => {
       { n: 1, sortAt: now - 2 * hour },
       { n: 2, sortAt: now - hour },
     ]);
-    expect(await db.notices.toArray()).toEqual([
+    expect(await db.notifications.toArray()).toEqual([
       { n: 1, state: 'waiting', at: now },
       { n: 2, state: 'waiting', at: now },
     ]);
     expect(await db.channels.get('news')).toEqual(channelRow());
-    expect(await db.log.count()).toBe(1);
+    expect(await db.requests.count()).toBe(1);
   });
 
   test('keeps of an article what the feed said and when it came, and no markup', async () => {
@@ -105,7 +105,7 @@ describe('a page of news', () => {
 
   test('is not announced the first time', async () => {
     await save([await draft('first')], { announce: false });
-    expect(await db.notices.count()).toBe(0);
+    expect(await db.notifications.count()).toBe(0);
     expect(await unread()).toEqual([1]);
   });
 
@@ -135,16 +135,16 @@ describe('the same page again', () => {
     await save(page);
     await db.unread.delete(1);
     const before = await allTables();
-    const articleWrites = await writesTo('articles', () =>
+    const articleWrites = await countWrites('articles', () =>
       save(page, { now: now + hour, channel: channelRow({ etag: '"new"' }) }),
     );
     const after = await allTables();
     expect(articleWrites).toBe(0);
-    for (const table of ['articles', 'bodies', 'aliases', 'unread', 'notices']) {
+    for (const table of ['articles', 'bodies', 'aliases', 'unread', 'notifications']) {
       expect([table, after[table]]).toEqual([table, before[table]]);
     }
     expect(await db.channels.get('news')).toMatchObject({ etag: '"new"' });
-    expect(await db.log.count()).toBe(2);
+    expect(await db.requests.count()).toBe(2);
   });
 
   test('in another order, with other dates and guids, adds no article', async () => {
@@ -180,7 +180,7 @@ describe('an article that was edited', () => {
     const before = await draft('first');
     await save([before], { announce: false });
     await db.unread.clear();
-    await db.saved.put({ n: 1, savedAt: now });
+    await db.saved.put({ articleId: 1, savedAt: now });
     const after = await draft('first', { source: '<p>Edited.</p>' });
     const plan = await save([after], { now: now + hour });
     expect(plan.changed).toHaveLength(1);
@@ -193,7 +193,11 @@ describe('an article that was edited', () => {
         [after.hash, now + hour],
       ].sort(),
     );
-    expect([await unread(), await db.saved.count(), await db.notices.count()]).toEqual([[], 1, 0]);
+    expect([await unread(), await db.saved.count(), await db.notifications.count()]).toEqual([
+      [],
+      1,
+      0,
+    ]);
   });
 
   test('in its comments only, has no other text', async () => {
@@ -288,7 +292,7 @@ describe('an article in both channels', () => {
 describe('what was removed here', () => {
   test('does not come back as new', async () => {
     const first = await draft('first');
-    await db.gone.put({ url: first.url });
+    await db.tombstones.put({ url: first.url });
     const plan = await save([first, await draft('second')]);
     expect(plan.added.map(({ title }) => title)).toEqual(['Second']);
     expect(await titles()).toEqual(['Second']);
@@ -296,11 +300,11 @@ describe('what was removed here', () => {
 });
 
 describe('a write that fails in the middle', () => {
-  const tables = ['bodies', 'unread', 'aliases', 'notices', 'channels', 'log'] as const;
+  const tables = ['bodies', 'unread', 'aliases', 'notifications', 'channels', 'requests'] as const;
 
   test.each(tables)('at the %s leaves nothing of the page', async (name) => {
     const page = [await draft('second'), await draft('first')];
-    await expect(withBroken(name, () => save(page))).rejects.toThrow(`No row of ${name}`);
+    await expect(withFailingWrites(name, () => save(page))).rejects.toThrow(`No row of ${name}`);
     const left = Object.entries(await allTables()).filter(([, rows]) => rows.length > 0);
     expect(left).toEqual([]);
     await save(page);
@@ -311,7 +315,7 @@ describe('a write that fails in the middle', () => {
     await save([await draft('first')]);
     const before = await allTables();
     const edited = await draft('first', { source: '<p>Edited.</p>' });
-    const failing = withBroken('log', () =>
+    const failing = withFailingWrites('log', () =>
       save([edited], { now: now + hour, channel: channelRow({ etag: '"new"' }) }),
     );
     await expect(failing).rejects.toThrow();

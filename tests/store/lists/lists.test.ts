@@ -1,22 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
-  articlesOf,
+  articlesById,
   countArticles,
   hasArticles,
   listWithKeyPoints,
   readArticle,
 } from '../../../lib/store/articles/articles.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { filterValues } from '../../../lib/store/lists/filter-values.ts';
-import { firstSince, listNumbers } from '../../../lib/store/lists/list-ids.ts';
-import { countMarks, readMarks } from '../../../lib/store/lists/list-flags.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/db/rows/views.ts';
-import { toggleSaved } from '../../../lib/store/user/saved.ts';
+import { filterValues } from '../../../lib/store/lists/filter-values.ts';
+import { countListFlags, readListFlags } from '../../../lib/store/lists/list-flags.ts';
+import { firstIdSince, listIds } from '../../../lib/store/lists/list-ids.ts';
 import { readShortList } from '../../../lib/store/lists/short-list.ts';
+import { toggleSaved } from '../../../lib/store/user/saved.ts';
 import { storedArticle } from '../../support/articles.ts';
-import { livesIn } from '../../support/time-zone.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
 
-livesIn('UTC');
+useTimeZone('UTC');
 
 const day = 24 * 3_600_000;
 
@@ -32,32 +32,32 @@ beforeEach(async () => {
     storedArticle(4, 'fourth', { sortAt: 4 * day, sources: ['sec.gov', 'doi.org'] }),
   ]);
   await db.unread.bulkPut([
-    { n: 2, sortAt: 2 * day },
-    { n: 3, sortAt: 3 * day },
+    { articleId: 2, sortAt: 2 * day },
+    { articleId: 3, sortAt: 3 * day },
   ]);
 });
 
-const numbers = (articles: readonly { n: number }[]) => articles.map(({ n }) => n);
+const articleIds = (articles: readonly { id: number }[]) => articles.map(({ id }) => id);
 
 describe('lists', () => {
   test('of all articles, newest first, and at the same time the later one first', async () => {
     await db.articles.put(storedArticle(5, 'fifth', { sortAt: 3 * day }));
-    expect(await listNumbers('all', null)).toEqual([4, 5, 3, 2, 1]);
+    expect(await listIds('all', null)).toEqual([4, 5, 3, 2, 1]);
   });
 
   test('of the unread', async () => {
-    expect(await listNumbers('unread', null)).toEqual([3, 2]);
+    expect(await listIds('unread', null)).toEqual([3, 2]);
   });
 
   test('of the saved, the last saved first', async () => {
     await toggleSaved(4, 100);
     await toggleSaved(1, 200);
-    expect(await listNumbers('saved', null)).toEqual([1, 4]);
+    expect(await listIds('saved', null)).toEqual([1, 4]);
   });
 
   test('of those with Highlights since a moment', async () => {
-    expect(numbers(await listWithKeyPoints(0))).toEqual([3, 1]);
-    expect(numbers(await listWithKeyPoints(day))).toEqual([3]);
+    expect(articleIds(await listWithKeyPoints(0))).toEqual([3, 1]);
+    expect(articleIds(await listWithKeyPoints(day))).toEqual([3]);
   });
 
   test('of those that changed, by day, and within a day by the weight of the edit', async () => {
@@ -67,7 +67,7 @@ describe('lists', () => {
       storedArticle(3, 'third', { changedAt: evening - 1, changes: ['figures'] }),
       storedArticle(4, 'fourth', { changedAt: 7 * day }),
     ]);
-    expect(await listNumbers('changed', null)).toEqual([2, 3, 1, 4]);
+    expect(await listIds('changed', null)).toEqual([2, 3, 1, 4]);
   });
 
   test('never read the texts', async () => {
@@ -76,9 +76,9 @@ describe('lists', () => {
     };
     db.bodies.hook('reading', reading);
     try {
-      await db.bodies.put({ n: 1, hash: 'h', seenAt: 0, title: '', source: 'x' });
+      await db.bodies.put({ articleId: 1, hash: 'h', seenAt: 0, title: '', source: 'x' });
       for (const name of ['unread', 'all', 'saved', 'changed'] as const) {
-        await listNumbers(name, { by: 'category', value: 'Mining' });
+        await listIds(name, { by: 'category', value: 'Mining' });
       }
       await Promise.all([readShortList('unread', 9, []), listWithKeyPoints(0)]);
     } finally {
@@ -97,7 +97,7 @@ describe('a filtered list', () => {
     ['of the changed', 'changed', { by: 'kind', value: 'news' }, [2]],
     ['by what nothing has', 'all', { by: 'author', value: 'The mining des' }, []],
   ])('%s', async (_story, name, filter, expected) => {
-    expect(await listNumbers(name, filter)).toEqual(expected);
+    expect(await listIds(name, filter)).toEqual(expected);
   });
 
   test('keeps the order of saving', async () => {
@@ -107,13 +107,13 @@ describe('a filtered list', () => {
       [2, 500],
     ] as const)
       await toggleSaved(n, at);
-    expect(await listNumbers('saved', { by: 'category', value: 'Mining' })).toEqual([1, 3]);
+    expect(await listIds('saved', { by: 'category', value: 'Mining' })).toEqual([1, 3]);
   });
 });
 
 describe('what a list can be narrowed to', () => {
   const counted = async (by: ListFilter['by'], list: ArticleListName) => {
-    const values = await filterValues(by, new Set(await listNumbers(list, null)));
+    const values = await filterValues(by, new Set(await listIds(list, null)));
     return values.map(({ filter, count }) => `${filter.value} ${count}`);
   };
 
@@ -130,7 +130,7 @@ describe('what a list can be narrowed to', () => {
   test('leaves as many rows as it says', async () => {
     for (const by of ['author', 'category', 'kind', 'source'] as const) {
       for (const { filter, count } of await filterValues(by, new Set([1, 2, 3, 4]))) {
-        expect(await listNumbers('all', filter)).toHaveLength(count);
+        expect(await listIds('all', filter)).toHaveLength(count);
       }
     }
   });
@@ -143,7 +143,7 @@ describe('where a list was left', () => {
     ['newer than all', 9 * day, 4],
     ['older than all', 0, undefined],
   ])('%s', async (_story, at, expected) => {
-    expect(await firstSince(await listNumbers('all', null), at)).toBe(expected);
+    expect(await firstIdSince(await listIds('all', null), at)).toBe(expected);
   });
 });
 
@@ -151,12 +151,12 @@ describe('a glance', () => {
   test('has the first rows and what the reader did to them', async () => {
     await toggleSaved(3, 100);
     const { articles, unread, saved } = await readShortList('unread', 1, []);
-    expect([numbers(articles), [...unread], [...saved]]).toEqual([[3], [3], [3]]);
+    expect([articleIds(articles), [...unread], [...saved]]).toEqual([[3], [3], [3]]);
   });
 
   test('keeps in its place what was read there', async () => {
     const { articles, unread } = await readShortList('unread', 5, [4, 1]);
-    expect([numbers(articles), [...unread]]).toEqual([
+    expect([articleIds(articles), [...unread]]).toEqual([
       [4, 3, 2, 1],
       [3, 2],
     ]);
@@ -164,32 +164,34 @@ describe('a glance', () => {
 
   test('of the saved keeps nothing', async () => {
     await toggleSaved(1, 100);
-    expect(numbers((await readShortList('saved', 5, [4])).articles)).toEqual([1]);
+    expect(articleIds((await readShortList('saved', 5, [4])).articles)).toEqual([1]);
   });
 });
 
 test('chips and badge count the same', async () => {
   await toggleSaved(4, 100);
-  const { unread, saved, changed, hasPodcasts } = await readMarks();
+  const { unread, saved, changed, hasPodcasts } = await readListFlags();
   expect([[...unread], [...saved], changed, hasPodcasts]).toEqual([[2, 3], [4], 1, true]);
-  expect(await countMarks()).toEqual({ unread: 2, saved: 1 });
+  expect(await countListFlags()).toEqual({ unread: 2, saved: 1 });
   expect([await countArticles(), await hasArticles()]).toEqual([4, true]);
 });
 
 describe('articles by number', () => {
   test('come in the order asked for, as far as they exist', async () => {
-    expect(numbers(await articlesOf([{ n: 4 }, { n: 99 }, { n: 1 }]))).toEqual([4, 1]);
+    expect(
+      articleIds(await articlesById([{ articleId: 4 }, { articleId: 99 }, { articleId: 1 }])),
+    ).toEqual([4, 1]);
   });
 
   test('one with the text of its current version', async () => {
     const hash = 'second'.padEnd(64, '0');
-    const current = { n: 2, hash, seenAt: 1, title: 'Second', source: '<p>Now.</p>' };
+    const current = { articleId: 2, hash, seenAt: 1, title: 'Second', source: '<p>Now.</p>' };
     await db.bodies.bulkPut([current, { ...current, hash: 'older', source: '<p>Then.</p>' }]);
-    expect(await readArticle(2)).toMatchObject({ article: { n: 2 }, body: current });
+    expect(await readArticle(2)).toMatchObject({ article: { id: 2 }, body: current });
   });
 
   test('one whose text is lost, and one that is not there', async () => {
-    expect(await readArticle(3)).toMatchObject({ article: { n: 3 }, body: undefined });
+    expect(await readArticle(3)).toMatchObject({ article: { id: 3 }, body: undefined });
     expect(await readArticle(99)).toBeUndefined();
   });
 });
@@ -201,7 +203,10 @@ describe('saving', () => {
     expect(await toggleSaved(2, 100)).toMatchObject({ isSaved: true });
     expect(await saved()).toEqual([2]);
     expect(await toggleSaved(2, 200)).toMatchObject({ isSaved: false });
-    expect([...(await saved()), ...numbers(await db.unread.toArray())]).toEqual([2, 3]);
+    expect([
+      ...(await saved()),
+      ...(await db.unread.toArray()).map(({ articleId }) => articleId),
+    ]).toEqual([2, 3]);
   });
 
   test('twice at once leaves it as it was', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
-import { changeView, readView } from '../../../lib/store/lists/views.ts';
+import { readView, updateView } from '../../../lib/store/lists/views.ts';
 
 test('the first time the unread list is shown', async () => {
   expect(await readView('panel:1')).toEqual({
@@ -16,8 +16,8 @@ test('the first time the unread list is shown', async () => {
 });
 
 test('a window shows what it was left at', async () => {
-  await changeView('panel:1', { list: 'saved', selected: 7 }, 100);
-  await changeView('panel:1', { article: 7 }, 200);
+  await updateView('panel:1', { list: 'saved', selectedId: 7 }, 100);
+  await updateView('panel:1', { articleId: 7 }, 200);
   expect(await readView('panel:1')).toMatchObject({
     list: 'saved',
     selected: 7,
@@ -27,22 +27,22 @@ test('a window shows what it was left at', async () => {
 });
 
 test('a new window begins where the last of its kind was left', async () => {
-  await changeView('panel:1', { article: 7 }, 200);
-  await changeView('panel:2', { article: 8 }, 100);
-  await changeView('popup', { tab: 'saved', article: 9 }, 300);
+  await updateView('panel:1', { articleId: 7 }, 200);
+  await updateView('panel:2', { articleId: 8 }, 100);
+  await updateView('popup', { tab: 'saved', articleId: 9 }, 300);
   expect(await readView('panel:3')).toMatchObject({ window: 'panel:3', article: 7, tab: 'unread' });
   expect(await readView('popup')).toMatchObject({ window: 'popup', tab: 'saved', article: 9 });
 });
 
 test('a change in a new window is its own, beside what it began with', async () => {
-  await changeView('panel:1', { list: 'all', article: 7 }, 100);
-  await changeView('panel:2', { article: null }, 200);
+  await updateView('panel:1', { list: 'all', articleId: 7 }, 100);
+  await updateView('panel:2', { articleId: null }, 200);
   expect(await readView('panel:2')).toMatchObject({ list: 'all', article: null });
   expect(await readView('panel:1')).toMatchObject({ list: 'all', article: 7 });
 });
 
 test('a row that an earlier version left lacks what was added since', async () => {
   const { top: _top, ...earlier } = await readView('panel:1');
-  await db.table('view').put({ ...earlier, list: 'all' });
+  await db.table('views').put({ ...earlier, list: 'all' });
   expect(await readView('panel:1')).toMatchObject({ list: 'all', top: null });
 });

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
+import type { MediaRow } from '../../../lib/store/db/rows/media.ts';
 import {
   countPictures,
-  notePictureUse,
   readPicture,
+  recordPictureUse,
   retryPicture,
   savePictureOutcome,
 } from '../../../lib/store/media/pictures.ts';
-import type { MediaRow } from '../../../lib/store/db/rows/media.ts';
 
 const now = Date.UTC(2026, 10, 24);
 const hour = 3_600_000;
@@ -15,7 +15,7 @@ const hour = 3_600_000;
 const row = (url: string, fields: Partial<MediaRow> = {}): MediaRow => ({
   url,
   kind: 'picture',
-  articles: [1],
+  articleIds: [1],
   state: 'stored',
   type: 'image/png',
   bytes: 500,
@@ -40,9 +40,9 @@ describe('pictures', () => {
   });
 
   test('that are looked at are noted once a day', async () => {
-    await notePictureUse('here', now + 23 * hour);
+    await recordPictureUse('here', now + 23 * hour);
     expect(await readPicture('here')).toMatchObject({ usedAt: now });
-    await notePictureUse('here', now + 24 * hour);
+    await recordPictureUse('here', now + 24 * hour);
     expect(await readPicture('here')).toMatchObject({ usedAt: now + 24 * hour });
   });
 
@@ -58,14 +58,14 @@ describe('pictures', () => {
     const blob = new Blob(['a picture']);
     const request = {
       at: now,
-      channel: 'pictures',
+      purpose: 'pictures',
       url: 'gone',
       status: 200,
       bytes: 9,
       ms: 1,
     } as const;
     await savePictureOutcome('gone', { kind: 'stored', blob, width: 1, height: 1 }, [request], now);
-    expect(await db.blobs.count()).toBe(0);
-    expect(await db.log.toArray()).toMatchObject([request]);
+    expect(await db.pictureBlobs.count()).toBe(0);
+    expect(await db.requests.toArray()).toMatchObject([request]);
   });
 });

@@ -1,9 +1,9 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
-import { changeHighlights } from '../../../lib/store/user/highlights.ts';
 import { listRecordings } from '../../../lib/store/media/recordings.ts';
-import { isFull, makeRoom, withRoom } from '../../../lib/store/retention/quota.ts';
+import { freeSpace, isQuotaExceeded, withQuotaRetry } from '../../../lib/store/retention/quota.ts';
+import { editHighlights } from '../../../lib/store/user/highlights.ts';
 import { toggleSaved } from '../../../lib/store/user/saved.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { highlight } from '../../support/highlights.ts';
@@ -15,25 +15,25 @@ async function library(count: number): Promise<void> {
   );
   await db.articles.bulkPut(articles);
   await db.bodies.bulkPut(
-    articles.map(({ n, hash, title }) => ({ n, hash, seenAt: 0, title, source: 'x' })),
+    articles.map(({ id, hash, title }) => ({ articleId: id, hash, seenAt: 0, title, source: 'x' })),
   );
 }
 
-const olderVersion = (n: number) =>
-  db.bodies.put({ n, hash: 'older', seenAt: -1, title: 'x', source: 'x' });
+const olderVersion = (articleId: number) =>
+  db.bodies.put({ articleId, hash: 'older', seenAt: -1, title: 'x', source: 'x' });
 
 const bodies = async () =>
   (await db.bodies.toCollection().primaryKeys()).map(
-    ([n, hash]) => `${n} ${hash === 'older' ? hash : 'current'}`,
+    ([articleId, hash]) => `${articleId} ${hash === 'older' ? hash : 'current'}`,
   );
 
-async function putRecording(n: number, usedAt: number): Promise<void> {
-  const url = `https://rareearthexchanges.com/${n}.mp3`;
-  await db.parts.put({ url, at: 0, blob: new Blob(['sound']) });
+async function putRecording(articleId: number, usedAt: number): Promise<void> {
+  const url = `https://rareearthexchanges.com/${articleId}.mp3`;
+  await db.recordingParts.put({ url, offset: 0, blob: new Blob(['sound']) });
   await db.media.put({
     url,
     kind: 'audio',
-    articles: [n],
+    articleIds: [articleId],
     state: 'stored',
     type: 'audio/mpeg',
     bytes: 5,
@@ -60,18 +60,18 @@ describe('when the disk is full', () => {
 
   test('older versions go first', async () => {
     await olderVersion(2);
-    expect(await makeRoom()).toBe(1);
+    expect(await freeSpace()).toBe(1);
     expect(await bodies()).toEqual(['1 current', '2 current', '3 current', '4 current']);
   });
 
   test('then the texts of what was read; what is unread, saved or marked keeps its texts, all of them', async () => {
-    await db.unread.put({ n: 1, sortAt: 0 });
-    await db.saved.put({ n: 2, savedAt: 0 });
+    await db.unread.put({ articleId: 1, sortAt: 0 });
+    await db.saved.put({ articleId: 2, savedAt: 0 });
     await db.highlights.put(
       highlight('mark', { url: 'https://rareearthexchanges.com/news/article-3/' }),
     );
     await Promise.all([olderVersion(1), olderVersion(2), olderVersion(3)]);
-    expect(await makeRoom()).toBe(1);
+    expect(await freeSpace()).toBe(1);
     expect(await bodies()).toEqual([
       '1 current',
       '1 older',
@@ -80,7 +80,7 @@ describe('when the disk is full', () => {
       '3 current',
       '3 older',
     ]);
-    expect(await makeRoom()).toBe(0);
+    expect(await freeSpace()).toBe(0);
   });
 
   test('what was taken off the saved list, or had a highlight, keeps its texts as long as that can be undone', async () => {
@@ -89,7 +89,7 @@ describe('when the disk is full', () => {
     await toggleSaved(2, 1);
     const marked = highlight('mark', { url: 'https://rareearthexchanges.com/news/article-3/' });
     await db.highlights.put(marked);
-    await changeHighlights(
+    await editHighlights(
       { ids: ['mark'] },
       () => ({ what: 'deleted', put: [], remove: ['mark'] }),
       {
@@ -97,35 +97,35 @@ describe('when the disk is full', () => {
         sitting: null,
       },
     );
-    expect(await makeRoom()).toBe(2);
+    expect(await freeSpace()).toBe(2);
     expect(await bodies()).toEqual(['2 current', '2 older', '3 current']);
   });
 
   test('recordings go before any text, the one used longest ago first, and those of saved articles last', async () => {
-    await db.saved.put({ n: 1, savedAt: 0 });
+    await db.saved.put({ articleId: 1, savedAt: 0 });
     await putRecording(1, 10);
     await putRecording(2, 30);
     await putRecording(3, 20);
-    const left = async () => (await listRecordings()).map(({ articles }) => articles[0]);
+    const left = async () => (await listRecordings()).map(({ articleIds }) => articleIds[0]);
     const steps: unknown[] = [];
-    for (let step = 0; step < 3; step += 1) steps.push([await makeRoom(), await left()]);
+    for (let step = 0; step < 3; step += 1) steps.push([await freeSpace(), await left()]);
     expect(steps).toEqual([
       [1, [1, 2]],
       [1, [1]],
       [1, []],
     ]);
-    expect(await db.parts.count()).toBe(0);
+    expect(await db.recordingParts.count()).toBe(0);
     expect(await db.media.toArray()).toMatchObject([
       { state: 'refused', bytes: 0, download: { refusal: 'room' } },
       { state: 'refused', bytes: 0 },
       { state: 'refused', bytes: 0 },
     ]);
     expect(await db.bodies.count()).toBe(4);
-    expect(await makeRoom()).toBe(3);
+    expect(await freeSpace()).toBe(3);
   });
 
   test('the articles themselves stay in the lists', async () => {
-    await makeRoom();
+    await freeSpace();
     expect([await db.bodies.count(), await db.articles.count()]).toEqual([0, 4]);
   });
 });
@@ -133,35 +133,37 @@ describe('when the disk is full', () => {
 test('room is made in steps, the oldest first, until nothing is left', async () => {
   await library(450);
   const steps = [
-    await makeRoom(),
-    (await db.bodies.toCollection().first())?.n,
-    await makeRoom(),
-    await makeRoom(),
-    await makeRoom(),
+    await freeSpace(),
+    (await db.bodies.toCollection().first())?.articleId,
+    await freeSpace(),
+    await freeSpace(),
+    await freeSpace(),
   ];
   expect(steps).toEqual([200, 201, 200, 50, 0]);
 });
 
 describe('a write', () => {
   test('for which there is room is made once', async () => {
-    expect(await withRoom(writing(0))).toBe('written');
+    expect(await withQuotaRetry(writing(0))).toBe('written');
   });
 
   test('that finds the disk full is made again when there is room', async () => {
     await library(1);
-    expect(await withRoom(writing(1))).toBe('written');
+    expect(await withQuotaRetry(writing(1))).toBe('written');
     expect(await db.bodies.count()).toBe(0);
   });
 
   test('is not tried a third time, nor where nothing can go', async () => {
     await library(1);
-    await expect(withRoom(writing(2))).rejects.toThrow('The disk is full.');
-    await expect(withRoom(writing(1))).rejects.toThrow('The disk is full.');
+    await expect(withQuotaRetry(writing(2))).rejects.toThrow('The disk is full.');
+    await expect(withQuotaRetry(writing(1))).rejects.toThrow('The disk is full.');
   });
 
   test('that fails for another reason makes no room', async () => {
     await library(1);
-    await expect(withRoom(() => Promise.reject(new Error('A bug.')))).rejects.toThrow('A bug.');
+    await expect(withQuotaRetry(() => Promise.reject(new Error('A bug.')))).rejects.toThrow(
+      'A bug.',
+    );
     expect(await db.bodies.count()).toBe(1);
   });
 });
@@ -173,5 +175,5 @@ test.each([
   ['another error', new Error('QuotaExceeded'), false],
   ['no error', 'QuotaExceededError', false],
 ])('a full disk is told from other faults: %s', (_story, error, expected) => {
-  expect(isFull(error)).toBe(expected);
+  expect(isQuotaExceeded(error)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { replay } from '../../../lib/store/user/highlight-merge.ts';
+import { mergeHighlights } from '../../../lib/store/user/highlight-merge.ts';
 import { highlight } from '../../support/highlights.ts';
 
 const short = highlight('a', { note: 'One.' });
@@ -8,20 +8,23 @@ const long = highlight('a', {
   note: 'One.\n\nTwo.',
   quote: { exact: 'quota grows', prefix: 'the ', suffix: '' },
   span: { start: 4, end: 15 },
-  colour: 2,
+  color: 2,
   changedAt: short.changedAt + 1,
 });
 
 describe('a change that is taken back', () => {
   test('leaves rows as they were before it', () => {
-    expect(replay([long], [long], [short, other])).toEqual({ put: [short, other], remove: [] });
-    expect(replay([short], [short], [])).toEqual({ put: [], remove: ['a'] });
-    expect(replay([], [], [short])).toEqual({ put: [short], remove: [] });
+    expect(mergeHighlights([long], [long], [short, other])).toEqual({
+      put: [short, other],
+      remove: [],
+    });
+    expect(mergeHighlights([short], [short], [])).toEqual({ put: [], remove: ['a'] });
+    expect(mergeHighlights([], [], [short])).toEqual({ put: [short], remove: [] });
   });
 
   test('leaves alone what was written since', () => {
     const later = { ...long, note: 'One.\n\nTwo. And three.', tags: ['new'], changedAt: 9 };
-    expect(replay([later], [long], [short, other]).put).toEqual([
+    expect(mergeHighlights([later], [long], [short, other]).put).toEqual([
       { ...short, note: later.note, tags: ['new'], changedAt: 9 },
       other,
     ]);
@@ -29,12 +32,12 @@ describe('a change that is taken back', () => {
 
   test('leaves a place alone that is another one since, as a whole', () => {
     const moved = { ...long, version: 'b'.repeat(64), span: { start: 9, end: 20 } };
-    expect(replay([moved], [long], [short]).put).toEqual([
+    expect(mergeHighlights([moved], [long], [short]).put).toEqual([
       { ...short, version: moved.version, span: moved.span, quote: moved.quote },
     ]);
   });
 
   test('brings nothing back that was deleted since', () => {
-    expect(replay([], [long], [short])).toEqual({ put: [], remove: [] });
+    expect(mergeHighlights([], [long], [short])).toEqual({ put: [], remove: [] });
   });
 });

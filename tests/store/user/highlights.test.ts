@@ -1,11 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { articlesIn, type Filed, inOrder } from '../../../lib/highlight/highlight-order.ts';
 import { unfiltered } from '../../../lib/highlight/highlight-filter.ts';
-import { articlesAt } from '../../../lib/store/articles/articles.ts';
+import {
+  articleIdsIn,
+  type FiledHighlight,
+  sortHighlights,
+} from '../../../lib/highlight/highlight-order.ts';
+import { articlesByUrl } from '../../../lib/store/articles/articles.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { guardOf } from '../../../lib/store/db/guards.ts';
-import { allHighlights, countHighlights, putHighlights } from '../../../lib/store/user/highlights.ts';
-import { changeView, readView } from '../../../lib/store/lists/views.ts';
+import { readView, updateView } from '../../../lib/store/lists/views.ts';
+import {
+  allHighlights,
+  countHighlights,
+  putHighlights,
+} from '../../../lib/store/user/highlights.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { highlight } from '../../support/highlights.ts';
 
@@ -15,7 +23,7 @@ const gone = 'https://rareearthexchanges.com/news/gone/';
 
 beforeEach(async () => {
   await db.articles.bulkPut([ore, magnets]);
-  await db.aliases.put({ alias: earlier, n: 1 });
+  await db.aliases.put({ alias: earlier, articleId: 1 });
   await putHighlights([
     highlight('a', { url: ore.url }),
     highlight('b', { url: earlier }),
@@ -38,18 +46,20 @@ describe('highlights', () => {
   test('are as many in the list as are counted', async () => {
     const { total, byArticle } = await countHighlights();
     const rows = await allHighlights();
-    const articles = await articlesAt(rows.map(({ url }) => url));
+    const articles = await articlesByUrl(rows.map(({ url }) => url));
     const filed = rows.map(
-      (row): Filed => ({ highlight: row, article: articles.get(row.url) ?? null }),
+      (row): FiledHighlight => ({ highlight: row, article: articles.get(row.url) ?? null }),
     );
     expect(filed.length).toBe(total);
-    expect(articlesIn(inOrder(filed, 'date')).sort()).toEqual([...byArticle.keys()].sort());
+    expect(articleIdsIn(sortHighlights(filed, 'date')).sort()).toEqual(
+      [...byArticle.keys()].sort(),
+    );
     expect(articles.get(earlier)?.title).toBe(ore.title);
     expect(articles.has(gone)).toBe(false);
   });
 
   test('belong to the article that has an address now, not to one that had it before', async () => {
-    await db.aliases.put({ alias: magnets.url, n: 1 });
+    await db.aliases.put({ alias: magnets.url, articleId: 1 });
     expect((await countHighlights()).byArticle).toEqual(
       new Map([
         [1, 2],
@@ -62,7 +72,7 @@ describe('highlights', () => {
 describe('how the list of all highlights is shown', () => {
   const shown = {
     order: 'date',
-    filter: { ...unfiltered, colours: [2], tags: ['permits'], words: 'desk' },
+    filter: { ...unfiltered, colors: [2], tags: ['permits'], words: 'desk' },
     selected: 'a',
     top: { row: 'a', offset: -12 },
   } as const;
@@ -70,25 +80,21 @@ describe('how the list of all highlights is shown', () => {
   test('is kept for each window, and where the next one begins', async () => {
     const highlights = {
       ...shown,
-      filter: { ...shown.filter, colours: [2 as const], tags: ['x'] },
+      filter: { ...shown.filter, colors: [2 as const], tags: ['x'] },
     };
-    await changeView('panel:1', { list: 'highlights', highlights }, 100);
+    await updateView('panel:1', { list: 'highlights', highlights }, 100);
     expect(await readView('panel:2')).toMatchObject({ list: 'highlights', highlights });
   });
 
   test.each<[string, object, boolean]>([
     ['as it is written', shown, true],
     ['narrowed to nothing', { ...shown, filter: unfiltered, selected: null, top: null }, true],
-    ['in an order that does not exist', { ...shown, order: 'colour' }, false],
-    [
-      'in a colour that does not exist',
-      { ...shown, filter: { ...unfiltered, colours: [4] } },
-      false,
-    ],
+    ['in an order that does not exist', { ...shown, order: 'color' }, false],
+    ['in a color that does not exist', { ...shown, filter: { ...unfiltered, colors: [4] } }, false],
     ['without its filter', { ...shown, filter: undefined }, false],
     ['at a place that is none', { ...shown, top: 7 }, false],
   ])('is told to be sound or damaged %s', async (_story, highlights, isSound) => {
     const row = { ...(await readView('panel:1')), highlights };
-    expect(guardOf('view')?.(row)).toBe(isSound);
+    expect(guardOf('views')?.(row)).toBe(isSound);
   });
 });

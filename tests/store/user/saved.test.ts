@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { saveFullText } from '../../../lib/store/ingest/full-text.ts';
-import { alignPictures } from '../../../lib/store/media/pictures.ts';
 import { replaceDerived } from '../../../lib/store/ingest/rederive.ts';
+import { syncPictures } from '../../../lib/store/media/pictures.ts';
 import { saveArticle, toggleSaved } from '../../../lib/store/user/saved.ts';
 import { storedArticle } from '../../support/articles.ts';
 
@@ -14,7 +14,13 @@ const second = `${uploads}press.png`;
 const article = (fields = {}) =>
   storedArticle(1, 'scrap-is-short', { pictures: [first], ...fields });
 
-const body = (hash: string) => ({ n: 1, hash, seenAt: now, title: 'A', source: '<p>A</p>' });
+const body = (hash: string) => ({
+  articleId: 1,
+  hash,
+  seenAt: now,
+  title: 'A',
+  source: '<p>A</p>',
+});
 
 beforeEach(async () => {
   await db.articles.put(article());
@@ -25,7 +31,7 @@ const saved = () => db.saved.get(1);
 
 describe('an article that is saved', () => {
   test('is so in the version that was current, whether it is read or not', async () => {
-    await db.unread.put({ n: 1, sortAt: now });
+    await db.unread.put({ articleId: 1, sortAt: now });
     expect(await saveArticle(1, now)).toBe(true);
     expect(await saved()).toEqual({ n: 1, savedAt: now, hash: article().hash, pictures: [first] });
     expect(await db.unread.count()).toBe(1);
@@ -48,12 +54,12 @@ describe('an article that is saved', () => {
 
   test('keeps the pictures of that version when a later one shows others', async () => {
     await saveArticle(1, now);
-    await alignPictures('saved', now);
+    await syncPictures('saved', now);
     await db.articles.put(article({ hash: 'later', pictures: [second] }));
-    await alignPictures('saved', now);
+    await syncPictures('saved', now);
     expect((await db.media.toArray()).map(({ url }) => url)).toEqual([first, second]);
     await toggleSaved(1, now);
-    await alignPictures('saved', now);
+    await syncPictures('saved', now);
     expect(await db.media.count()).toBe(0);
   });
 
@@ -64,7 +70,7 @@ describe('an article that is saved', () => {
     const whole = { hash: 'whole', lead: 'A', minutes: 1, sources: [], pictures: [second] };
     await saveFullText(
       1,
-      { ...whole, version, source: '<p>A</p>', authorWords: null, changes: null },
+      { ...whole, version, source: '<p>A</p>', authorBio: null, changes: null },
       now,
     );
     expect(await saved()).toMatchObject({ hash: 'whole', pictures: [second] });
@@ -76,7 +82,7 @@ describe('an article that is saved', () => {
     const page = { hash: 'page', lead: 'B', minutes: 1, sources: [], pictures: [] };
     await saveFullText(
       1,
-      { ...page, version, source: '<p>B</p>', authorWords: null, changes: ['words'] },
+      { ...page, version, source: '<p>B</p>', authorBio: null, changes: ['words'] },
       now,
     );
     expect(await saved()).toMatchObject({ hash: article().hash });

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { filterValues } from '../../../lib/store/lists/filter-values.ts';
-import { listNumbers } from '../../../lib/store/lists/list-ids.ts';
+import { listIds } from '../../../lib/store/lists/list-ids.ts';
 import { readTagUses, tagsOf } from '../../../lib/store/user/tags.ts';
-import { makeAtRandom } from '../../support/user-data.ts';
-import { seeded } from '../../support/seeded-random.ts';
+import { seededRandom } from '../../support/seeded-random.ts';
+import { storeRandomUserData } from '../../support/user-data.ts';
 
 test.each(Array.from({ length: 20 }, (_, seed) => seed))(
   'the filter counts for each tag what its list has (%i)',
   async (seed) => {
-    await makeAtRandom(seeded(seed));
+    await storeRandomUserData(seededRandom(seed));
     for (const list of ['all', 'unread', 'saved'] as const) {
-      const numbers = await listNumbers(list, null);
-      const values = await filterValues('tag', new Set(numbers));
+      const articleIds = await listIds(list, null);
+      const values = await filterValues('tag', new Set(articleIds));
       const counts = new Map(values.map(({ filter, count }) => [filter.value, count]));
       for (const { tag } of await readTagUses()) {
-        const narrowed = await listNumbers(list, { by: 'tag', value: tag });
+        const narrowed = await listIds(list, { by: 'tag', value: tag });
         expect([tag, counts.get(tag) ?? 0]).toEqual([tag, narrowed.length]);
       }
     }
@@ -24,10 +24,10 @@ test.each(Array.from({ length: 20 }, (_, seed) => seed))(
 
 test('a thousand tags are counted without asking for each', async () => {
   await db.saved.bulkPut(
-    Array.from({ length: 100 }, (_, n) => ({
-      n,
-      savedAt: n,
-      tags: Array.from({ length: 50 }, (_each, index) => `tag ${(n * 10 + index) % 1_000}`),
+    Array.from({ length: 100 }, (_, articleId) => ({
+      articleId,
+      savedAt: articleId,
+      tags: Array.from({ length: 50 }, (_each, index) => `tag ${(articleId * 10 + index) % 1_000}`),
     })),
   );
   const uses = await readTagUses();
@@ -37,8 +37,8 @@ test('a thousand tags are counted without asking for each', async () => {
 
 test('articles that are not saved have no tags', async () => {
   await db.saved.bulkPut([
-    { n: 1, savedAt: 1, tags: ['a'] },
-    { n: 2, savedAt: 1 },
+    { articleId: 1, savedAt: 1, tags: ['a'] },
+    { articleId: 2, savedAt: 1 },
   ]);
   expect(await tagsOf([1, 2, 3])).toEqual(new Map([[1, ['a']]]));
 });

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
-import { putOpened } from '../../../lib/store/user/last-read.ts';
+import { putLastRead } from '../../../lib/store/user/last-read.ts';
 import {
   addUnread,
   countUnread,
   markRangeRead,
   removeUnread,
-  undoLastMarking,
+  undoLastMarkRead,
   unreadAmong,
 } from '../../../lib/store/user/unread.ts';
 import { storedArticle } from '../../support/articles.ts';
@@ -16,11 +16,11 @@ const now = Date.UTC(2026, 10, 24, 12);
 
 /** Five articles, one a day, all unread: number 5 is the newest. */
 beforeEach(async () => {
-  const articles = [1, 2, 3, 4, 5].map((n) =>
-    storedArticle(n, `article-${n}`, { sortAt: n * day }),
+  const articles = [1, 2, 3, 4, 5].map((articleId) =>
+    storedArticle(articleId, `article-${articleId}`, { sortAt: articleId * day }),
   );
   await db.articles.bulkPut(articles);
-  await db.unread.bulkPut(articles.map(({ n, sortAt }) => ({ n, sortAt })));
+  await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
 });
 
 const unread = () => db.unread.toCollection().primaryKeys();
@@ -56,19 +56,19 @@ const many = [1, 2, 3, ...Array.from({ length: 400 }, (_, index) => 100 + index)
 describe('many articles', () => {
   test.each([
     ['all', { kind: 'all' }, []],
-    ['these', { kind: 'these', numbers: [5, 4] }, [1, 2, 3]],
-    ['of these only one is unread', { kind: 'these', numbers: [9, 2, 7] }, [1, 3, 4, 5]],
-    ['these, which are many', { kind: 'these', numbers: many }, [4, 5]],
+    ['these', { kind: 'these', articleIds: [5, 4] }, [1, 2, 3]],
+    ['of these only one is unread', { kind: 'these', articleIds: [9, 2, 7] }, [1, 3, 4, 5]],
+    ['these, which are many', { kind: 'these', articleIds: many }, [4, 5]],
   ] as const)('%s', async (_story, range, left) => {
     expect(await markRangeRead(range, now)).toBe(5 - left.length);
     expect(await unread()).toEqual(left);
   });
 
   test('of which none is unread are no act', async () => {
-    expect(await markRangeRead({ kind: 'these', numbers: [9] }, now)).toBe(0);
+    expect(await markRangeRead({ kind: 'these', articleIds: [9] }, now)).toBe(0);
     await db.unread.clear();
     expect(await markRangeRead({ kind: 'all' }, now)).toBe(0);
-    expect(await db.acts.count()).toBe(0);
+    expect(await db.actions.count()).toBe(0);
   });
 });
 
@@ -77,44 +77,44 @@ describe('undo', () => {
     await removeUnread(1);
     const before = await db.unread.toArray();
     await markRangeRead({ kind: 'all' }, now);
-    expect(await undoLastMarking()).toBe(4);
+    expect(await undoLastMarkRead()).toBe(4);
     expect(await db.unread.toArray()).toEqual(before);
   });
 
   test('leaves alone what came meanwhile', async () => {
     await markRangeRead({ kind: 'all' }, now);
-    await db.unread.put({ n: 6, sortAt: 6 * day });
-    await undoLastMarking();
+    await db.unread.put({ articleId: 6, sortAt: 6 * day });
+    await undoLastMarkRead();
     expect(await unread()).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   test('takes back one act after the other, each once', async () => {
-    await markRangeRead({ kind: 'these', numbers: [5, 4] }, now);
+    await markRangeRead({ kind: 'these', articleIds: [5, 4] }, now);
     await markRangeRead({ kind: 'all' }, now + 1);
-    expect([await undoLastMarking(), await unread()]).toEqual([3, [1, 2, 3]]);
-    expect([await undoLastMarking(), await unread()]).toEqual([2, [1, 2, 3, 4, 5]]);
-    expect([await undoLastMarking(), await unread()]).toEqual([0, [1, 2, 3, 4, 5]]);
+    expect([await undoLastMarkRead(), await unread()]).toEqual([3, [1, 2, 3]]);
+    expect([await undoLastMarkRead(), await unread()]).toEqual([2, [1, 2, 3, 4, 5]]);
+    expect([await undoLastMarkRead(), await unread()]).toEqual([0, [1, 2, 3, 4, 5]]);
   });
 
   test('after eight days has nothing left but the last act', async () => {
-    await markRangeRead({ kind: 'these', numbers: [5] }, now);
+    await markRangeRead({ kind: 'these', articleIds: [5] }, now);
     await markRangeRead({ kind: 'all' }, now + 8 * day);
-    expect(await undoLastMarking()).toBe(4);
-    expect(await undoLastMarking()).toBe(0);
+    expect(await undoLastMarkRead()).toBe(4);
+    expect(await undoLastMarkRead()).toBe(0);
   });
 });
 
 describe('what was opened', () => {
   test('is remembered with the version that was read', async () => {
     // An edit may have been stored since that version came on the screen.
-    await putOpened(2, 'the version that was shown', now);
-    expect(await db.opened.toArray()).toEqual([
+    await putLastRead(2, 'the version that was shown', now);
+    expect(await db.lastRead.toArray()).toEqual([
       { n: 2, hash: 'the version that was shown', at: now },
     ]);
   });
 
   test('is nothing where nothing is stored', async () => {
-    await putOpened(99, 'gone', now);
-    expect(await db.opened.count()).toBe(0);
+    await putLastRead(99, 'gone', now);
+    expect(await db.lastRead.count()).toBe(0);
   });
 });

@@ -1,43 +1,47 @@
 import { useState } from 'preact/hooks';
-import { allowDownloads, chooseRhythm, lookNow } from '../../../../lib/app/backup/automatic-backups.ts';
-import { type BackupRhythm, backupRhythms } from '../../../../lib/settings.ts';
-import type { BackupState } from '../../../../lib/store/backup/backup-state.ts';
+import {
+  checkBackupNow,
+  requestDownloadsAndBackUp,
+  setBackupFrequency,
+} from '../../../../lib/app/backup/automatic-backups.ts';
 import { backupWords } from '../../../../lib/i18n/en/backup.ts';
+import { type BackupFrequency, backupFrequencies } from '../../../../lib/settings.ts';
+import type { BackupState } from '../../../../lib/store/backup/backup-state.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
-import { useMayDownload } from './use-download-permission.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { useDownloadPermission } from './use-download-permission.ts';
 import './AutomaticBackup.css';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 
-export type AutomaticBackupProps = { rhythm: BackupRhythm; backups: BackupState };
+export type AutomaticBackupProps = { rhythm: BackupFrequency; backups: BackupState };
 
 /** How often a backup is made without being asked, and what stands in its way. */
 export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBackupProps) {
-  const { allowed, look } = useMayDownload();
+  const { isAllowed, recheck } = useDownloadPermission();
   const [answer, setAnswer] = useState<string | null>(null);
   const attempt = useAttempt(setAnswer);
   const allow = () =>
     attempt(async () => {
-      setAnswer((await allowDownloads()) ? null : backupWords.refused);
-      await look();
+      setAnswer((await requestDownloadsAndBackUp()) ? null : backupWords.refused);
+      await recheck();
     });
   const isOn = rhythm !== 'off';
-  const mustAllow = isOn && allowed === false;
-  const inTheWay = isOn && allowed === true && trouble !== 'noPermission' ? trouble : null;
+  const mustAllow = isOn && isAllowed === false;
+  const inTheWay = isOn && isAllowed === true && trouble !== 'noPermission' ? trouble : null;
   return (
     <>
       <Choice
         label={backupWords.rhythm}
         hint={backupWords.rhythmHint}
         value={rhythm}
-        choices={backupRhythms}
-        wordsFor={(choice) => backupWords.rhythms[choice]}
-        onChange={(choice) => attempt(() => chooseRhythm(choice))}
+        choices={backupFrequencies}
+        labelFor={(choice) => backupWords.rhythms[choice]}
+        onChange={(choice) => attempt(() => setBackupFrequency(choice))}
       />
       {(mustAllow || inTheWay) && (
         <div class="AutomaticBackup">
-          <p>{mustAllow ? allowWords(trouble) : inTheWay && backupWords.trouble[inTheWay]}</p>
-          <Button onClick={mustAllow ? allow : () => attempt(lookNow)}>
+          <p>{mustAllow ? allowLabel(trouble) : inTheWay && backupWords.trouble[inTheWay]}</p>
+          <Button onClick={mustAllow ? allow : () => attempt(checkBackupNow)}>
             {mustAllow ? backupWords.allow : backupWords.tryAgain}
           </Button>
           {answer && <p role="status">{answer}</p>}
@@ -48,5 +52,5 @@ export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBacku
 }
 
 /** Once it was taken back there is more to say than that it is needed. */
-const allowWords = (trouble: BackupState['trouble']): string =>
+const allowLabel = (trouble: BackupState['trouble']): string =>
   trouble === 'noPermission' ? backupWords.trouble.noPermission : backupWords.allowFirst;

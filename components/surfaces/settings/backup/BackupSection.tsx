@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
-import type { Settings } from '../../../../lib/settings.ts';
 import { backupWords } from '../../../../lib/i18n/en/backup.ts';
-import { since } from '../../../../lib/i18n/format-time.ts';
-import { useBackups } from '../../../live/use-backups.ts';
-import { Actions } from '../../../ui/ButtonRow.tsx';
+import { formatTimeAgo } from '../../../../lib/i18n/format-time.ts';
+import type { Settings } from '../../../../lib/settings.ts';
+import { useBackupState } from '../../../live/use-backups.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { AutomaticBackup } from './AutomaticBackup.tsx';
 import './BackupSection.css';
-import { RestoreField } from './RestoreField.tsx';
-import { Section } from '../../../ui/Section.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
-import { useBackUp } from './use-create-backup.ts';
+import { Section } from '../../../ui/Section.tsx';
+import { RestoreField } from './RestoreField.tsx';
+import { useCreateBackup } from './use-create-backup.ts';
 
 export type BackupSectionProps = { settings: Settings; now: number };
 
 /** Where the reader takes a copy of what was made here, has one taken, and takes one in. */
 export function BackupSection({ settings, now }: BackupSectionProps) {
   const [withArticles, setWithArticles] = useState(false);
-  const { running, answer, backUp } = useBackUp();
-  const backups = useBackups();
+  const { running, message, backUp } = useCreateBackup();
+  const backups = useBackupState();
   return (
     <Section title={backupWords.section} name="backup">
       <p class="BackupAbout">{backupWords.about}</p>
@@ -28,16 +28,16 @@ export function BackupSection({ settings, now }: BackupSectionProps) {
         on={withArticles}
         onChange={setWithArticles}
       />
-      <Actions answer={answer ?? (backups && lastWords(backups.lastAt, now)) ?? null}>
+      <ButtonRow message={message ?? (backups && lastBackupLabel(backups.lastAt, now)) ?? null}>
         <Button busy={running} onClick={() => backUp(withArticles)}>
           {backupWords.now}
         </Button>
-      </Actions>
-      {backups && <AutomaticBackup rhythm={settings.backup} backups={backups} />}
+      </ButtonRow>
+      {backups && <AutomaticBackup rhythm={settings.backupFrequency} backups={backups} />}
       <RestoreField now={now} />
     </Section>
   );
 }
 
-const lastWords = (lastAt: number | null, now: number): string =>
-  lastAt === null ? backupWords.none : backupWords.last(since(lastAt, now));
+const lastBackupLabel = (lastAt: number | null, now: number): string =>
+  lastAt === null ? backupWords.none : backupWords.last(formatTimeAgo(lastAt, now));

@@ -1,14 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Preview, RestoreChoices } from '../../../../lib/app/backup/restore.ts';
+import type { RestoreChoices, RestorePreview } from '../../../../lib/app/backup/restore.ts';
 import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
-import { shortDate, timeOfDay } from '../../../../lib/i18n/format-time.ts';
+import { formatShortDate, formatTimeOfDay } from '../../../../lib/i18n/format-time.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import './RestoreDialog.css';
 import { RestoreKind } from './RestoreKind.tsx';
 
 export type RestoreDialogProps = {
-  preview: Preview;
+  preview: RestorePreview;
   now: number;
   onRestore: (choices: RestoreChoices) => void;
   onClose: () => void;
@@ -25,14 +25,14 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
     highlights: 'both',
     saved: 'both',
     reading: 'both',
-    settings: preview.untouched ? 'theirs' : 'mine',
+    settings: preview.hasDefaultSettings ? 'theirs' : 'mine',
   });
-  const { madeAt, tallies, settings, articles, rejects } = preview;
+  const { createdAt, tallies, settings, articles, rejects } = preview;
   const { dialog: says } = restoreWords;
   return (
     <Dialog
       class="RestoreDialog"
-      title={says.title(`${shortDate(madeAt, now)} ${timeOfDay(madeAt)}`)}
+      title={says.title(`${formatShortDate(createdAt, now)} ${formatTimeOfDay(createdAt)}`)}
       dialog={dialog}
       onClose={onClose}
     >
@@ -41,7 +41,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
           <RestoreKind<RestoreChoices[typeof kind]>
             key={kind}
             name={says.kinds[kind]}
-            counts={tallyWords(tallies[kind])}
+            counts={tallyLabels(tallies[kind])}
             choice={
               tallies[kind].differing === 0
                 ? null
@@ -89,7 +89,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
 }
 
 /** What there is of it; what there is nothing of is not counted. */
-function tallyWords({ added, same, differing }: Preview['tallies']['saved']): string[] {
+function tallyLabels({ added, same, differing }: RestorePreview['tallies']['saved']): string[] {
   const { dialog } = restoreWords;
   const told = [
     { count: added, text: dialog.added(added) },

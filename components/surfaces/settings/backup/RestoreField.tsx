@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
-import { Actions } from '../../../ui/ButtonRow.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import './RestoreField.css';
 import { useRestore } from './use-restore.ts';
@@ -11,7 +11,7 @@ export type RestoreFieldProps = { now: number };
 /** Where a backup is chosen, and what came of it. */
 export function RestoreField({ now }: RestoreFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const { busy, opened, answer, open, restore, leave } = useRestore();
+  const { busy, opened, message, open, restore, cancel } = useRestore();
   const field = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
   useLayoutEffect(() => {
@@ -29,14 +29,14 @@ export function RestoreField({ now }: RestoreFieldProps) {
     <div class="RestoreField" ref={field}>
       <h3>{restoreWords.restore}</h3>
       <p>{restoreWords.restoreHint}</p>
-      <Actions answer={answer}>
+      <ButtonRow message={message}>
         <Button busy={busy} onClick={() => input.current?.click()}>
           {restoreWords.choose}
         </Button>
-      </Actions>
+      </ButtonRow>
       <input ref={input} type="file" accept=".zip,application/zip" hidden onChange={choose} />
       {opened && (
-        <RestoreDialog preview={opened.preview} now={now} onRestore={restore} onClose={leave} />
+        <RestoreDialog preview={opened.preview} now={now} onRestore={restore} onClose={cancel} />
       )}
     </div>
   );

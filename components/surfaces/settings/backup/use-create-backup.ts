@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import { backupWords } from '../../../../lib/i18n/en/backup.ts';
-import { download } from '../../../ui/dom/download-file.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
+import { downloadFile } from '../../../ui/dom/download-file.ts';
 
-export interface BackingUp {
+export interface CreateBackupState {
   running: boolean;
   /** What came of it. */
-  answer: string | null;
+  message: string | null;
   backUp: (withArticles: boolean) => void;
 }
 
 /** Makes a backup and puts it among the downloads, as a click on a link does. */
-export function useBackUp(): BackingUp {
+export function useCreateBackup(): CreateBackupState {
   const [running, setRunning] = useState(false);
-  const [answer, setAnswer] = useState<string | null>(null);
+  const [message, setAnswer] = useState<string | null>(null);
   const attempt = useAttempt(setAnswer);
   const backUp = (withArticles: boolean) => {
     if (running) return;
@@ -22,14 +22,16 @@ export function useBackUp(): BackingUp {
     attempt(async () => {
       try {
         // Loaded when it is wanted: packing and all that reads the tables for it.
-        const { backUp: make } = await import('../../../../lib/app/backup/manual-backup.ts');
+        const { createBackupFile: make } = await import(
+          '../../../../lib/app/backup/manual-backup.ts'
+        );
         const file = await make(withArticles);
-        download(file.name, file.blob);
+        downloadFile(file.name, file.blob);
         setAnswer(backupWords.made(file.name));
       } finally {
         setRunning(false);
       }
     });
   };
-  return { running, answer, backUp };
+  return { running, message, backUp };
 }

@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
-import { mayDownload } from '../../../../lib/app/backup/automatic-backups.ts';
+import { hasDownloadPermission } from '../../../../lib/app/backup/automatic-backups.ts';
 
-export interface MayDownload {
+export interface DownloadPermission {
   /** `undefined` until the browser has told. */
-  allowed: boolean | undefined;
+  isAllowed: boolean | undefined;
   /** Asks the browser once more how it stands. */
-  look: () => Promise<void>;
+  recheck: () => Promise<void>;
 }
 
 /** Whether files may be put among the downloads: asked anew whenever the reader comes back from the browser's settings. */
-export function useMayDownload(): MayDownload {
-  const [allowed, setAllowed] = useState<boolean>();
-  const look = async () => setAllowed(await mayDownload());
+export function useDownloadPermission(): DownloadPermission {
+  const [isAllowed, setAllowed] = useState<boolean>();
+  const recheck = async () => setAllowed(await hasDownloadPermission());
   useEffect(() => {
-    const ask = () => void look();
+    const ask = () => void recheck();
     ask();
     window.addEventListener('focus', ask);
     return () => window.removeEventListener('focus', ask);
   }, []);
-  return { allowed, look };
+  return { isAllowed, recheck };
 }

@@ -1,26 +1,26 @@
 import { useState } from 'preact/hooks';
 import type { OpenedBackup, RestoreChoices } from '../../../../lib/app/backup/restore.ts';
-import { backupFailureSentence } from '../../../../lib/presenters/backup/backup-failure.ts';
-import { restoredSentence } from '../../../../lib/presenters/backup/restore-result.ts';
 import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
+import { backupFailureMessage } from '../../../../lib/presenters/backup/backup-failure.ts';
+import { restoreMessage } from '../../../../lib/presenters/backup/restore-result.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 
-export interface Restoring {
+export interface RestoreState {
   busy: boolean;
   /** The backup whose preview is shown. */
   opened: OpenedBackup | null;
   /** What came of it, or why nothing did. */
-  answer: string | null;
+  message: string | null;
   open: (file: File) => void;
   restore: (choices: RestoreChoices) => void;
-  leave: () => void;
+  cancel: () => void;
 }
 
 /** Reads a file that the reader chose, shows what it would bring, and takes it in. */
-export function useRestore(): Restoring {
+export function useRestore(): RestoreState {
   const [busy, setBusy] = useState(false);
   const [opened, setOpened] = useState<OpenedBackup | null>(null);
-  const [answer, setAnswer] = useState<string | null>(null);
+  const [message, setAnswer] = useState<string | null>(null);
   const attempt = useAttempt(setAnswer);
 
   const work = (saying: string, run: (app: RestoreApp) => Promise<string | null>) => {
@@ -38,10 +38,10 @@ export function useRestore(): Restoring {
   };
 
   const open = (file: File) =>
-    work(restoreWords.reading, async ({ openBackup, mostBytes }) => {
+    work(restoreWords.reading, async ({ openBackup, maxBackupBytes: mostBytes }) => {
       const result = await openBackup(file);
       setOpened(result.ok ? result.value : null);
-      return result.ok ? null : backupFailureSentence(result.failure, mostBytes);
+      return result.ok ? null : backupFailureMessage(result.failure, mostBytes);
     });
 
   const restore = (choices: RestoreChoices) => {
@@ -49,17 +49,17 @@ export function useRestore(): Restoring {
     const { backup } = opened;
     setOpened(null);
     work(restoreWords.restoring, async (app) => {
-      const restored = await app.restore(backup, choices);
+      const restored = await app.restoreBackup(backup, choices);
       const { highlights, saved, reading } = choices;
       const wrote = {
         highlights: highlights !== 'mine',
         saved: saved !== 'mine',
         reading: reading !== 'mine',
       };
-      return restoredSentence({ ...restored, wrote });
+      return restoreMessage({ ...restored, wrote });
     });
   };
-  return { busy, opened, answer, open, restore, leave: () => setOpened(null) };
+  return { busy, opened, message, open, restore, cancel: () => setOpened(null) };
 }
 
 type RestoreApp = typeof import('../../../../lib/app/backup/restore.ts');

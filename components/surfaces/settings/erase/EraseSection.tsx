@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
-import { Actions } from '../../../ui/ButtonRow.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import '../backup/BackupSection.css';
 import { Section } from '../../../ui/Section.tsx';
 
@@ -14,12 +14,12 @@ export function EraseSection({ onErase }: EraseSectionProps) {
   return (
     <Section title={erase.section}>
       <p class="BackupAbout">{erase.about}</p>
-      <Actions answer={null}>
+      <ButtonRow message={null}>
         <Button onClick={() => (sure ? onErase() : setSure(true))}>
           {sure ? erase.sure : erase.button}
         </Button>
         {sure && <Button onClick={() => setSure(false)}>{restoreWords.dialog.cancel}</Button>}
-      </Actions>
+      </ButtonRow>
     </Section>
   );
 }

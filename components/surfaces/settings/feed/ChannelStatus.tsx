@@ -1,7 +1,11 @@
-import { failureSentence } from '../../../../lib/presenters/feed/feed-failure.ts';
-import type { ChannelRow } from '../../../../lib/store/db/rows/channels.ts';
 import { words } from '../../../../lib/i18n/en.ts';
-import { age, clockTime, exactTime } from '../../../../lib/i18n/format-time.ts';
+import {
+  formatClockTime,
+  formatFullDateTime,
+  formatTimestamp,
+} from '../../../../lib/i18n/format-time.ts';
+import { feedFailureMessage } from '../../../../lib/presenters/feed/feed-failure.ts';
+import type { ChannelRow } from '../../../../lib/store/db/rows/channels.ts';
 import './ChannelStatus.css';
 
 export type ChannelStatusProps = { channel: ChannelRow; now: number };
@@ -16,11 +20,11 @@ export function ChannelStatus({ channel, now }: ChannelStatusProps) {
       <dl>
         <Fact term={options.address}>{url ?? options.noAddress}</Fact>
         <Fact term={options.lastSuccess} at={succeededAt}>
-          {succeededAt === null ? options.never : age(succeededAt, now)}
+          {succeededAt === null ? options.never : formatTimestamp(succeededAt, now)}
         </Fact>
         <Fact term={options.lastOutcome}>{outcome(channel, now)}</Fact>
         <Fact term={options.nextCheck} at={checkedAt === null ? null : nextDueAt}>
-          {nextDueAt <= now ? options.dueNow : clockTime(nextDueAt, now)}
+          {nextDueAt <= now ? options.dueNow : formatClockTime(nextDueAt, now)}
         </Fact>
         {url !== null && <Fact term={options.contents}>{options.items(items, rejects)}</Fact>}
       </dl>
@@ -34,13 +38,13 @@ function Fact({ term, at = null, children }: FactProps) {
   return (
     <div>
       <dt>{term}</dt>
-      <dd title={at === null ? undefined : exactTime(at)}>{children}</dd>
+      <dd title={at === null ? undefined : formatFullDateTime(at)}>{children}</dd>
     </div>
   );
 }
 
 function outcome({ url, checkedAt, failure, nextDueAt }: ChannelRow, now: number): string {
-  if (failure) return failureSentence(failure, nextDueAt, now);
+  if (failure) return feedFailureMessage(failure, nextDueAt, now);
   if (checkedAt === null) return words.options.notAsked;
   return url === null ? words.options.absent : words.options.fine;
 }

@@ -1,12 +1,12 @@
+import { words } from '../../../../lib/i18n/en.ts';
 import { channels } from '../../../../lib/site/site.ts';
 import { readChannel } from '../../../../lib/store/articles/channels.ts';
-import { words } from '../../../../lib/i18n/en.ts';
 import { TextLink } from '../../../article/TextLink.tsx';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { useRefresh } from '../../../live/use-refresh.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { ChannelStatus } from './ChannelStatus.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { ChannelStatus } from './ChannelStatus.tsx';
 import './FeedSection.css';
 
 export type FeedSectionProps = { now: number };

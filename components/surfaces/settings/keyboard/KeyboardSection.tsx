@@ -1,8 +1,8 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import type { Settings } from '../../../../lib/settings.ts';
 import { words } from '../../../../lib/i18n/en.ts';
-import { Section } from '../../../ui/Section.tsx';
+import type { Settings } from '../../../../lib/settings.ts';
 import { Switch } from '../../../ui/fields/Switch.tsx';
+import { Section } from '../../../ui/Section.tsx';
 
 export type KeyboardSectionProps = { settings: Settings };
 
@@ -13,8 +13,8 @@ export function KeyboardSection({ settings }: KeyboardSectionProps) {
       <Switch
         label={words.options.letterKeys}
         hint={words.options.letterKeysHint}
-        on={settings.letterKeys}
-        onChange={(letterKeys) => void changeSettings({ letterKeys })}
+        on={settings.singleKeyShortcuts}
+        onChange={(singleKeyShortcuts) => void changeSettings({ singleKeyShortcuts })}
       />
     </Section>
   );

@@ -1,9 +1,9 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { linksOpenChoices, type Settings } from '../../../../lib/settings.ts';
 import { words } from '../../../../lib/i18n/en.ts';
+import { linkTabs, type Settings } from '../../../../lib/settings.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
-import { Section } from '../../../ui/Section.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
+import { Section } from '../../../ui/Section.tsx';
 
 export type LinkSectionProps = { settings: Settings };
 
@@ -15,16 +15,16 @@ export function LinkSection({ settings }: LinkSectionProps) {
       <Choice
         label={around.linksOpen}
         hint={around.linksOpenHint}
-        value={settings.linksOpen}
-        choices={linksOpenChoices}
-        wordsFor={(choice) => around.tabs[choice]}
-        onChange={(linksOpen) => void changeSettings({ linksOpen })}
+        value={settings.openLinksIn}
+        choices={linkTabs}
+        labelFor={(choice) => around.tabs[choice]}
+        onChange={(openLinksIn) => void changeSettings({ openLinksIn })}
       />
       <Switch
         label={around.readOnSite}
         hint={around.readOnSiteHint}
-        on={settings.readOnSite}
-        onChange={(readOnSite) => void changeSettings({ readOnSite })}
+        on={settings.markReadOnSite}
+        onChange={(markReadOnSite) => void changeSettings({ markReadOnSite })}
       />
     </Section>
   );

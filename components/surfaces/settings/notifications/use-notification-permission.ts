@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { mayNotify } from '../../../../lib/app/notify/notification-permission.ts';
+import { hasNotificationPermission } from '../../../../lib/app/notify/notification-permission.ts';
 
 /** Whether the browser shows this extension's notifications: asked anew whenever the reader comes back from its settings. */
-export function useMayNotify(): boolean {
+export function useNotificationPermission(): boolean {
   const [allowed, setAllowed] = useState(true);
   useEffect(() => {
-    const ask = () => void mayNotify().then(setAllowed);
+    const ask = () => void hasNotificationPermission().then(setAllowed);
     ask();
     window.addEventListener('focus', ask);
     return () => window.removeEventListener('focus', ask);

@@ -1,9 +1,9 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { pictureCountWords } from '../../../../lib/presenters/storage/picture-count.ts';
+import { words } from '../../../../lib/i18n/en.ts';
+import { pictureCountLabel } from '../../../../lib/presenters/storage/picture-count.ts';
 import { pictureChoices, type Settings } from '../../../../lib/settings.ts';
 import { pictureBounds, site } from '../../../../lib/site/site.ts';
 import { countPictures } from '../../../../lib/store/media/pictures.ts';
-import { words } from '../../../../lib/i18n/en.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -17,20 +17,20 @@ const day = 24 * 3_600_000;
 export function PictureSection({ settings }: PictureSectionProps) {
   const counts = latest(useLive(countPictures, []));
   const { title, choice, choices, hint } = words.pictures;
-  const { keptFor, budget } = pictureBounds;
+  const { retentionMs, quotaBytes } = pictureBounds;
   return (
     <Section title={title}>
       <Choice
         label={choice}
-        hint={hint(site.host, keptFor / day, budget / 1_000_000)}
+        hint={hint(site.host, retentionMs / day, quotaBytes / 1_000_000)}
         value={settings.pictures}
         choices={pictureChoices}
-        wordsFor={(each) => choices[each]}
+        labelFor={(each) => choices[each]}
         onChange={(pictures) => void changeSettings({ pictures })}
       />
       {counts && (
         <p class="PictureSection" role="status">
-          {pictureCountWords(counts)}
+          {pictureCountLabel(counts)}
         </p>
       )}
     </Section>

@@ -1,37 +1,37 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { playSpeeds, type Settings, skips } from '../../../../lib/settings.ts';
 import { words } from '../../../../lib/i18n/en.ts';
+import { playbackRates, type Settings, skips } from '../../../../lib/settings.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
-import { RecordingList } from './RecordingList.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { RecordingList } from './RecordingList.tsx';
 
 export type PodcastSectionProps = { settings: Settings };
 
 /** How episodes are played, and which of them are kept here. */
 export function PodcastSection({ settings }: PodcastSectionProps) {
-  const { playSpeed, skipBack, skipForward } = settings;
+  const { playbackRate, skipBack, skipForward } = settings;
   const { options, speed } = words.player;
   return (
     <Section title={options.title}>
       <Choice
         label={options.speed}
-        value={playSpeed}
-        choices={withOwn(playSpeeds, playSpeed)}
-        wordsFor={speed}
-        onChange={(choice) => void changeSettings({ playSpeed: choice })}
+        value={playbackRate}
+        choices={withOwn(playbackRates, playbackRate)}
+        labelFor={speed}
+        onChange={(choice) => void changeSettings({ playbackRate: choice })}
       />
       <Choice
         label={options.back}
         value={skipBack}
         choices={withOwn(skips, skipBack)}
-        wordsFor={options.seconds}
+        labelFor={options.seconds}
         onChange={(choice) => void changeSettings({ skipBack: choice })}
       />
       <Choice
         label={options.forward}
         value={skipForward}
         choices={withOwn(skips, skipForward)}
-        wordsFor={options.seconds}
+        labelFor={options.seconds}
         onChange={(choice) => void changeSettings({ skipForward: choice })}
       />
       <RecordingList />

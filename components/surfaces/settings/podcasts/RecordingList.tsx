@@ -1,16 +1,16 @@
 import { Trash } from 'lucide';
 import { useState } from 'preact/hooks';
 import { deleteRecording, deleteRecordings } from '../../../../lib/app/media/recordings.ts';
-import { sizeWords } from '../../../../lib/i18n/format-amount.ts';
 import { words } from '../../../../lib/i18n/en.ts';
-import { useRecordings } from './use-stored-recordings.ts';
+import { formatBytes } from '../../../../lib/i18n/format-amount.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { useStoredRecordings } from './use-stored-recordings.ts';
 import './RecordingList.css';
 
 /** The recordings that are kept on this computer, how much they take up, and a way to be rid of them. */
 export function RecordingList() {
-  const recordings = useRecordings();
+  const recordings = useStoredRecordings();
   const [sure, setSure] = useState(false);
   const { options } = words.player;
   if (!recordings) return null;
@@ -25,7 +25,7 @@ export function RecordingList() {
       <p>
         {recordings.length === 0
           ? options.none
-          : options.count(recordings.length, sizeWords(bytes))}
+          : options.count(recordings.length, formatBytes(bytes))}
       </p>
       {recordings.length > 0 && (
         <>
@@ -33,7 +33,7 @@ export function RecordingList() {
             {recordings.map(({ url, title, bytes: size }) => (
               <li key={url}>
                 <span class="title">{title}</span>
-                <span>{sizeWords(size)}</span>
+                <span>{formatBytes(size)}</span>
                 <IconButton
                   icon={Trash}
                   label={options.removeFor(title)}

@@ -1,4 +1,4 @@
-import { articlesOf } from '../../../../lib/store/articles/articles.ts';
+import { articlesById } from '../../../../lib/store/articles/articles.ts';
 import { listRecordings } from '../../../../lib/store/media/recordings.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 
@@ -10,14 +10,14 @@ export interface StoredRecording {
 }
 
 /** Every recording of which something is here, the largest first; `undefined` until they were read. */
-export const useRecordings = (): StoredRecording[] | undefined =>
+export const useStoredRecordings = (): StoredRecording[] | undefined =>
   latest(useLive(readRecordings, []));
 
 async function readRecordings(): Promise<StoredRecording[]> {
   const recordings = await listRecordings();
   return Promise.all(
-    recordings.map(async ({ url, bytes, articles }) => {
-      const [article] = await articlesOf(articles.map((n) => ({ n })));
+    recordings.map(async ({ url, bytes, articleIds }) => {
+      const [article] = await articlesById(articleIds.map((articleId) => ({ articleId })));
       return { url, bytes, title: article?.title ?? url };
     }),
   );

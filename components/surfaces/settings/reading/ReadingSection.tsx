@@ -1,20 +1,20 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { readAfterChoices, type Settings } from '../../../../lib/settings.ts';
 import { words } from '../../../../lib/i18n/en.ts';
-import { Choice } from '../../../ui/fields/Choice.tsx';
+import { markReadAfterChoices, type Settings } from '../../../../lib/settings.ts';
 import { FontChoice } from '../../../reading/appearance/FontChoice.tsx';
-import { Section } from '../../../ui/Section.tsx';
+import { ThemeChoice } from '../../../reading/appearance/ThemeChoice.tsx';
+import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
+import { Section } from '../../../ui/Section.tsx';
 import { TextRange } from './TextRange.tsx';
 import { TextSample } from './TextSample.tsx';
-import { ThemeChoice } from '../../../reading/appearance/ThemeChoice.tsx';
 import './ReadingSection.css';
 
 export type ReadingSectionProps = { settings: Settings };
 
 /** How articles look, and when they count as read. */
 export function ReadingSection({ settings }: ReadingSectionProps) {
-  const { theme, font, dimPictures, readAfter } = settings;
+  const { theme, font, dimPictures, markReadAfter } = settings;
   return (
     <Section title={words.options.reading}>
       <div class="ReadingSection">
@@ -40,14 +40,14 @@ export function ReadingSection({ settings }: ReadingSectionProps) {
       />
       <Choice
         label={words.options.readAfter}
-        value={readAfter}
-        choices={[...new Set([...readAfterChoices, readAfter])]}
-        wordsFor={readAfterWords}
-        onChange={(choice) => void changeSettings({ readAfter: choice })}
+        value={markReadAfter}
+        choices={[...new Set([...markReadAfterChoices, markReadAfter])]}
+        labelFor={readAfterLabel}
+        onChange={(choice) => void changeSettings({ markReadAfter: choice })}
       />
     </Section>
   );
 }
 
-const readAfterWords = (seconds: number | null): string =>
+const readAfterLabel = (seconds: number | null): string =>
   seconds === null ? words.options.readNever : words.options.readAfterSeconds(seconds);

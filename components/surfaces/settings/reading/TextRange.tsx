@@ -1,6 +1,6 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { type Settings, type TextMeasure, textBounds } from '../../../../lib/settings.ts';
 import { words } from '../../../../lib/i18n/en.ts';
+import { type Settings, type TextMeasure, textBounds } from '../../../../lib/settings.ts';
 import { Field } from '../../../ui/fields/Field.tsx';
 import './TextRange.css';
 

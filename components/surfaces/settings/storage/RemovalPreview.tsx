@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
-import { sizeWords } from '../../../../lib/i18n/format-amount.ts';
-import { spanSentence } from '../../../../lib/presenters/storage/retention.ts';
-import { previewRetention } from '../../../../lib/store/retention/retention-preview.ts';
 import { words } from '../../../../lib/i18n/en.ts';
-import { longDate } from '../../../../lib/i18n/format-time.ts';
+import { formatBytes } from '../../../../lib/i18n/format-amount.ts';
+import { formatLongDate } from '../../../../lib/i18n/format-time.ts';
+import { articleSpanLabel } from '../../../../lib/presenters/storage/retention.ts';
+import { previewRetention } from '../../../../lib/store/retention/retention-preview.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/Button.tsx';
 import './RemovalPreview.css';
 
-export type KeepingPreviewProps = {
+export type RemovalPreviewProps = {
   rule: RetentionRule;
   now: number;
   /** The reader wants the rule, or wants to leave things as they were. */
@@ -20,23 +20,23 @@ export type KeepingPreviewProps = {
 const listed = 50;
 
 /** What a rule would remove if it held now. Nothing is, before the button was pressed twice. */
-export function KeepingPreview({ rule, now, onDecide }: KeepingPreviewProps) {
-  const { keepRead, keepVersions } = rule;
+export function RemovalPreview({ rule, now, onDecide }: RemovalPreviewProps) {
+  const { keepReadDays, keepVersions } = rule;
   const [sure, setSure] = useState(false);
-  useEffect(() => setSure(false), [keepRead, keepVersions]);
+  useEffect(() => setSure(false), [keepReadDays, keepVersions]);
   const preview = latest(
-    useLive(() => previewRetention(rule, now, listed), [keepRead, keepVersions, now]),
+    useLive(() => previewRetention(rule, now, listed), [keepReadDays, keepVersions, now]),
   );
   const { looking, would, nothingWould, notYet, list, remove, use, leave } = words.keeping;
-  if (!preview) return <p class="KeepingPreview">{looking}</p>;
+  if (!preview) return <p class="RemovalPreview">{looking}</p>;
   const { oldest, newest, bytes } = preview;
   const removesNothing = preview.articles + preview.versions === 0;
-  const span = spanSentence(oldest, newest);
+  const span = articleSpanLabel(oldest, newest);
   const label = removesNothing ? use : sure ? words.keeping.sure(preview) : remove;
   return (
-    <div class="KeepingPreview">
+    <div class="RemovalPreview">
       <p class="amount" role="status">
-        {removesNothing ? nothingWould : would(preview, sizeWords(bytes))}
+        {removesNothing ? nothingWould : would(preview, formatBytes(bytes))}
       </p>
       {span && <p>{span}</p>}
       <p>{notYet}</p>
@@ -44,9 +44,9 @@ export function KeepingPreview({ rule, now, onDecide }: KeepingPreviewProps) {
         <details>
           <summary>{list(preview.listed.length, preview.articles)}</summary>
           <ol>
-            {preview.listed.map(({ n, title, sortAt }) => (
-              <li key={n}>
-                {title} <span class="date">{longDate(sortAt)}</span>
+            {preview.listed.map(({ id, title, sortAt }) => (
+              <li key={id}>
+                {title} <span class="date">{formatLongDate(sortAt)}</span>
               </li>
             ))}
           </ol>

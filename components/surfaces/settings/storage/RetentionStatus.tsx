@@ -1,38 +1,38 @@
 import { useState } from 'preact/hooks';
-import { bringBack } from '../../../../lib/app/retention/retention-settings.ts';
-import { lastRunSentence } from '../../../../lib/presenters/storage/retention.ts';
-import { readRetention } from '../../../../lib/store/articles/jobs.ts';
-import { readRetained } from '../../../../lib/store/retention/retention-log.ts';
+import { restoreRemovedArticles } from '../../../../lib/app/retention/retention-settings.ts';
 import { words } from '../../../../lib/i18n/en.ts';
+import { lastRetentionRun } from '../../../../lib/presenters/storage/retention.ts';
+import { readRetentionJob } from '../../../../lib/store/articles/jobs.ts';
+import { readRetentionLog } from '../../../../lib/store/retention/retention-log.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/Button.tsx';
 import './RetentionStatus.css';
 
-export type KeepingStateProps = {
+export type RetentionStatusProps = {
   /** Whether everything is kept. */
   isAll: boolean;
   now: number;
 };
 
 /** When the rule was last seen to and what went, and the way back for what is gone. */
-export function KeepingState({ isAll, now }: KeepingStateProps) {
-  const retained = latest(useLive(readRetained, []));
-  const job = latest(useLive(readRetention, []));
+export function RetentionStatus({ isAll, now }: RetentionStatusProps) {
+  const retained = latest(useLive(readRetentionLog, []));
+  const job = latest(useLive(readRetentionJob, []));
   const [answer, setAnswer] = useState<string | null>(null);
   const attempt = useAttempt(setAnswer);
   if (!retained) return null;
   const { everything, removing, total, bringBackHint, bringingBack } = words.keeping;
   const back = () =>
     attempt(async () => {
-      await bringBack();
+      await restoreRemovedArticles();
       setAnswer(bringingBack);
     });
-  const seenTo = isAll ? everything : lastRunSentence(retained, now);
+  const seenTo = isAll ? everything : lastRetentionRun(retained, now);
   return (
-    <div class="KeepingState">
+    <div class="RetentionStatus">
       <p role="status">{job ? removing(job) : seenTo}</p>
-      {retained.names > 0 && (
+      {retained.tombstones > 0 && (
         <>
           <p>{total(retained.total)}</p>
           <Button onClick={back}>{words.keeping.bringBack}</Button>

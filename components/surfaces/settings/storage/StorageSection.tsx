@@ -1,35 +1,39 @@
 import { useRef, useState } from 'preact/hooks';
-import { adoptRule } from '../../../../lib/app/retention/retention-settings.ts';
-import { isStricter, keepsAll, type RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
-import { keepReadWords } from '../../../../lib/presenters/storage/retention.ts';
-import { keepReadChoices, type Settings, versionKeepings } from '../../../../lib/settings.ts';
+import { setRetentionRule } from '../../../../lib/app/retention/retention-settings.ts';
+import {
+  isStricter,
+  keepsAll,
+  type RetentionRule,
+} from '../../../../lib/article/model/retention-rule.ts';
 import { words } from '../../../../lib/i18n/en.ts';
+import { keepReadLabel } from '../../../../lib/presenters/storage/retention.ts';
+import { keepReadDaysChoices, type Settings, versionRetentions } from '../../../../lib/settings.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
-import { KeepingPreview } from './RemovalPreview.tsx';
-import { KeepingState } from './RetentionStatus.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { RemovalPreview } from './RemovalPreview.tsx';
+import { RetentionStatus } from './RetentionStatus.tsx';
 import './StorageSection.css';
 
-export type KeepingSectionProps = { settings: Settings; now: number };
+export type StorageSectionProps = { settings: Settings; now: number };
 
 /**
  * How long things are kept. A rule that removes nothing more than the one that holds does so at once; any other is only
  * shown with what it would remove, until the reader wants that.
  */
-export function KeepingSection({ settings, now }: KeepingSectionProps) {
+export function StorageSection({ settings, now }: StorageSectionProps) {
   const [draft, setDraft] = useState<RetentionRule | null>(null);
   const state = useRef<HTMLDivElement>(null);
-  const { keepRead, keepVersions } = draft ?? settings;
+  const { keepReadDays, keepVersions } = draft ?? settings;
   const { title, read, readHint, versions, versionChoices, never } = words.keeping;
   const choose = (change: Partial<RetentionRule>) => {
-    const rule = { keepRead, keepVersions, ...change };
+    const rule = { keepReadDays, keepVersions, ...change };
     if (isStricter(rule, settings)) return setDraft(rule);
     setDraft(null);
-    void adoptRule(rule);
+    void setRetentionRule(rule);
   };
   const decide = (rule: RetentionRule | null) => {
     setDraft(null);
-    if (rule) void adoptRule(rule);
+    if (rule) void setRetentionRule(rule);
     // The button that was pressed goes; what came of it is said here.
     state.current?.focus();
   };
@@ -38,22 +42,22 @@ export function KeepingSection({ settings, now }: KeepingSectionProps) {
       <Choice
         label={read}
         hint={readHint}
-        value={keepRead}
-        choices={[...new Set([...keepReadChoices, keepRead])]}
-        wordsFor={keepReadWords}
-        onChange={(days) => choose({ keepRead: days })}
+        value={keepReadDays}
+        choices={[...new Set([...keepReadDaysChoices, keepReadDays])]}
+        labelFor={keepReadLabel}
+        onChange={(days) => choose({ keepReadDays: days })}
       />
       <Choice
         label={versions}
         value={keepVersions}
-        choices={versionKeepings}
-        wordsFor={(each) => versionChoices[each]}
+        choices={versionRetentions}
+        labelFor={(each) => versionChoices[each]}
         onChange={(each) => choose({ keepVersions: each })}
       />
-      <p class="KeepingSection">{never}</p>
-      {draft && <KeepingPreview rule={draft} now={now} onDecide={decide} />}
+      <p class="StorageSection">{never}</p>
+      {draft && <RemovalPreview rule={draft} now={now} onDecide={decide} />}
       <div ref={state} tabIndex={-1}>
-        <KeepingState isAll={keepsAll(settings)} now={now} />
+        <RetentionStatus isAll={keepsAll(settings)} now={now} />
       </div>
     </Section>
   );

@@ -1,8 +1,8 @@
 import { Pencil, Trash } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { TagUse } from '../../../../lib/store/user/tags.ts';
-import { cleanTag } from '../../../../lib/tag.ts';
 import { tagWords } from '../../../../lib/i18n/en/tags.ts';
+import type { TagUse } from '../../../../lib/store/user/tags.ts';
+import { normalizeTag } from '../../../../lib/tag.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 
@@ -32,7 +32,7 @@ export function TagRow({ use, otherNamed, onRename, onRemove }: TagRowProps) {
   const rename = () => {
     if (written === null) return;
     close();
-    if (![tag, ''].includes(cleanTag(written))) onRename(tag, written);
+    if (![tag, ''].includes(normalizeTag(written))) onRename(tag, written);
   };
   const other = written === null ? null : otherNamed(written, tag);
   if (written !== null) {

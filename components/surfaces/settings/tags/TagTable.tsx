@@ -1,16 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import { removeTag, renameTag } from '../../../../lib/app/reading/tags.ts';
-import type { Done } from '../../../../lib/store/user/saved-snapshots.ts';
-import type { TagUse } from '../../../../lib/store/user/tags.ts';
-import { cleanTag, tagKey } from '../../../../lib/tag.ts';
-import { words } from '../../../../lib/i18n/en.ts';
 import { tagWords } from '../../../../lib/i18n/en/tags.ts';
-import { undoAction } from '../../../live/undo-toast-action.ts';
+import { words } from '../../../../lib/i18n/en.ts';
+import type { SavedEdit } from '../../../../lib/store/user/saved-snapshots.ts';
+import type { TagUse } from '../../../../lib/store/user/tags.ts';
+import { normalizeTag, tagKey } from '../../../../lib/tag.ts';
+import { undoToastAction } from '../../../live/undo-toast-action.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
-import { useKeptFocus } from '../../../ui/focus/use-row-focus.ts';
-import type { Say, ToastAction } from '../../../ui/use-toast.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SearchField } from '../../../ui/fields/SearchField.tsx';
+import { useRowFocus } from '../../../ui/focus/use-row-focus.ts';
+import type { ShowToast, ToastAction } from '../../../ui/use-toast.ts';
 import { TagRow } from './TagRow.tsx';
 import './TagTable.css';
 
@@ -26,27 +26,27 @@ const listedAtOnce = 100;
 export function TagTable({ uses }: TagTableProps) {
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState<{ text: string; action?: ToastAction | undefined }>();
-  const say: Say = (text, action) => setSaid({ text, action });
+  const say: ShowToast = (text, action) => setSaid({ text, action });
   const attempt = useAttempt(say);
   const box = useRef<HTMLDivElement>(null);
-  useKeptFocus(box, uses);
+  useRowFocus(box, uses);
 
   /** `tag` is the one that is not there any more where nothing changed. */
-  const change = async (changed: Promise<Done | null>, tag: string, text: string) => {
+  const change = async (changed: Promise<SavedEdit | null>, tag: string, text: string) => {
     // What can be undone from now on is this change.
     setSaid(undefined);
     const done = await changed;
     if (!done) return say(tagWords.gone(tag));
-    say(text, undoAction(done.act, say, attempt));
+    say(text, undoToastAction(done.act, say, attempt));
   };
   /** How another tag is spelled that goes by this name; `null` where none does. */
   const otherNamed = (written: string, tag: string): string | null => {
-    const key = tagKey(cleanTag(written));
+    const key = tagKey(normalizeTag(written));
     return key === tagKey(tag) ? null : (uses.find((use) => tagKey(use.tag) === key)?.tag ?? null);
   };
   const rename = (from: string, written: string) => {
     const other = otherNamed(written, from);
-    const to = other ?? cleanTag(written);
+    const to = other ?? normalizeTag(written);
     const text = other === null ? tagWords.renamed(from, to) : tagWords.joined(from, to);
     attempt(() => change(renameTag(from, to), from, text));
   };

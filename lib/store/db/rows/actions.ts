@@ -2,24 +2,24 @@ import type { Highlight } from '../../../highlight/highlight.ts';
 import type { SavedRow } from './articles.ts';
 
 /** Something the reader did, kept so that it can be undone. */
-export type ActRow = ReadAct | HighlightAct | SavedAct;
+export type ActionRow = ReadAction | HighlightAction | SavedAction;
 
 /** Many articles were marked as read at once. */
-export interface ReadAct {
+export interface ReadAction {
   id?: number;
   at: number;
   kind: 'read';
   /** The articles that were unread, and beside each its place in the lists: two plain arrays are stored far faster than as many rows. */
-  numbers: number[];
-  places: number[];
+  articleIds: number[];
+  sortTimes: number[];
 }
 
 /** A change of highlights: the rows as they were and as they became, so that it can be undone and done again. */
-export interface HighlightAct {
+export interface HighlightAction {
   id?: number;
   at: number;
   kind: 'highlight';
-  what: HighlightDeed;
+  what: HighlightActionKind;
   before: Highlight[];
   after: Highlight[];
   /** Names the sitting in which a note is written: all that is typed in it is one act. */
@@ -28,31 +28,31 @@ export interface HighlightAct {
   undone: boolean;
 }
 
-export type HighlightDeed =
+export type HighlightActionKind =
   | 'made'
   | 'joined'
-  | 'recoloured'
+  | 'recolored'
   | 'noted'
   | 'tagged'
   | 'deleted'
   | 'placed';
 
 /** A change of what is saved, or of tags wherever they are: what it touched as it was and as it became. */
-export interface SavedAct {
+export interface SavedAction {
   id?: number;
   at: number;
   kind: 'saved';
-  what: SavedDeed;
-  before: Kept;
-  after: Kept;
+  what: SavedActionKind;
+  before: SavedSnapshot;
+  after: SavedSnapshot;
   undone: boolean;
 }
 
 /** Saved articles, and the tags of highlights. */
-export interface Kept {
+export interface SavedSnapshot {
   saved: SavedRow[];
   tagged: Pick<Highlight, 'id' | 'tags' | 'changedAt'>[];
 }
 
 /** `renamed` and `removed` are tags. */
-export type SavedDeed = 'unsaved' | 'tagged' | 'renamed' | 'removed';
+export type SavedActionKind = 'unsaved' | 'tagged' | 'renamed' | 'removed';

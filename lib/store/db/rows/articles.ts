@@ -1,12 +1,12 @@
 /** Another name of an article: guid, `?p=ID`, an address it had earlier. */
 export interface AliasRow {
   alias: string;
-  n: number;
+  articleId: number;
 }
 
 /** One version's source as the publisher sent it. */
 export interface BodyRow {
-  n: number;
+  articleId: number;
   hash: string;
   seenAt: number;
   title: string;
@@ -15,12 +15,12 @@ export interface BodyRow {
 
 /** There while the article is unread. */
 export interface UnreadRow {
-  n: number;
+  articleId: number;
   sortAt: number;
 }
 
 export interface SavedRow {
-  n: number;
+  articleId: number;
   savedAt: number;
   /** The version that was saved. */
   hash?: string;
@@ -31,24 +31,24 @@ export interface SavedRow {
 }
 
 /** A name of an article that was removed: its address, or another one it went by. */
-export interface GoneRow {
+export interface TombstoneRow {
   url: string;
   /** The article's address, where this is another name. */
-  of?: string;
+  articleUrl?: string;
   arrivedAt?: number;
   /** When it was removed. */
-  at?: number;
+  removedAt?: number;
 }
 
 /** What the site says about who writes. */
 export interface AuthorRow {
   name: string;
-  words: string;
+  bio: string;
 }
 
 /** Outbox of notifications. `claimed` means that it may have been shown already. */
-export interface NoticeRow {
-  n: number;
+export interface NotificationRow {
+  articleId: number;
   state: 'waiting' | 'claimed';
   at: number;
 }

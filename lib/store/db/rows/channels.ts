@@ -1,9 +1,9 @@
 import type { FeedFailure } from '../../../feed/failure.ts';
 import type { SeenHeaders } from '../../../feed/fetch-feed.ts';
-import type { Silence } from '../../../feed/polling-hints.ts';
-import type { Reason } from '../../../feed/schedule.ts';
+import type { SkipWindow } from '../../../feed/polling-hints.ts';
+import type { CheckReason } from '../../../feed/schedule.ts';
 import type { ValidatorHistory } from '../../../feed/validators.ts';
-import type { ChannelId, Purpose } from '../../../site/site.ts';
+import type { ChannelId, RequestPurpose } from '../../../site/site.ts';
 
 /** A channel's whole memory: which feed, what it was recognised by, how it went, when it is due. */
 export interface ChannelRow extends ValidatorHistory {
@@ -21,12 +21,12 @@ export interface ChannelRow extends ValidatorHistory {
   /** Digest of the bytes last stored: an answer with the same bytes changes nothing. */
   bodyHash: string | null;
   /** What the feed asks for, from the document last read. */
-  silence: Silence;
+  silence: SkipWindow;
   rest: number | null;
   checkedAt: number | null;
   succeededAt: number | null;
   nextDueAt: number;
-  reason: Reason;
+  reason: CheckReason;
   /** Until then the server asked not to be asked again; the button waits too. */
   notBefore: number;
   /** In a row. */
@@ -47,10 +47,10 @@ export interface ChannelRow extends ValidatorHistory {
 }
 
 /** One request as it went. */
-export interface LogRow {
+export interface RequestRow {
   id?: number;
   at: number;
-  channel: Purpose;
+  purpose: RequestPurpose;
   url: string;
   /** 0 where no answer came. */
   status: number;

@@ -4,10 +4,10 @@ import type { ChannelId } from '../../../site/site.ts';
 /** Long work, with its place in it: what a worker that dies leaves to the next one. */
 export type JobRow =
   | GapJob
-  | ArchiveJob
+  | BackfillJob
   | FullTextJob
   | PictureJob
-  | RebuildJob
+  | RederiveJob
   | CheckJob
   | AudioJob
   | RetentionJob
@@ -38,7 +38,7 @@ export interface GapJob extends PagingJob {
 }
 
 /** The reader asked for the archive. */
-export interface ArchiveJob extends PagingJob {
+export interface BackfillJob extends PagingJob {
   type: 'archive';
   state: 'running' | 'paused' | 'done';
   pages: number;
@@ -60,14 +60,14 @@ export interface PictureJob {
   kind: 'pictures';
   dueAt: number;
   /** Whether articles, marks or settings have changed since the rows were last brought in line with them. */
-  look: boolean;
+  needsCheck: boolean;
   /** Failed steps in a row, and the last of them. */
   failures: number;
   failure: FeedFailure | null;
 }
 
 /** Rows that an older derivation made are made again. */
-export interface RebuildJob {
+export interface RederiveJob {
   type: 'rebuild';
   kind: 'rebuild';
   dueAt: number;
@@ -79,7 +79,7 @@ export interface CheckJob {
   kind: 'check';
   dueAt: number;
   /** Number of the article that was looked at last. */
-  after: number;
+  afterId: number;
   damaged: number;
   mended: number;
 }
@@ -103,7 +103,7 @@ export interface RetentionJob {
   kind: 'retention';
   dueAt: number;
   /** Number of the article that was looked at last. */
-  after: number;
+  afterId: number;
   /** Articles and older versions removed so far. */
   articles: number;
   versions: number;

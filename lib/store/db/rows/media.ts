@@ -5,7 +5,7 @@ export interface MediaRow {
   url: string;
   kind: 'picture' | 'audio';
   /** The articles that show it. */
-  articles: number[];
+  articleIds: number[];
   /** `refused`: it was asked for, and is no picture, too large or gone. */
   state: 'wanted' | 'stored' | 'refused';
   /** Why a picture is refused. */
@@ -46,14 +46,14 @@ export type DownloadRefusal =
   | 'room';
 
 /** The bytes of a picture. */
-export interface BlobRow {
+export interface PictureBlobRow {
   url: string;
   blob: Blob;
 }
 
 /** A piece of a recording, at its first byte: a download that broke off goes on behind the last one. */
-export interface PartRow {
+export interface RecordingPartRow {
   url: string;
-  at: number;
+  offset: number;
   blob: Blob;
 }

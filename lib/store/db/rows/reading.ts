@@ -1,36 +1,36 @@
-import type { Place } from '../../../article/model/reading-position.ts';
+import type { ReadingPosition } from '../../../article/model/reading-position.ts';
 
 /** The version that was read last, and when. */
-export interface OpenedRow {
-  n: number;
+export interface LastReadRow {
+  articleId: number;
   hash: string;
   at: number;
 }
 
 /** How far an article was read: the words at the top of the view, so that an edit above them does not move the place. */
-export interface PlaceRow extends Place {
-  n: number;
+export interface ReadingPositionRow extends ReadingPosition {
+  articleId: number;
   /** Whether the end had come into view. */
   finished: boolean;
   at: number;
 }
 
 /** How far an episode was heard, in seconds. */
-export interface HeardRow {
-  n: number;
+export interface PlaybackPositionRow {
+  articleId: number;
   seconds: number;
   /** How long it plays; `null` until the recording has said so itself. */
-  length: number | null;
+  duration: number | null;
   /** What the reader adds to the transcript's times where they drift from the sound. */
-  nudge: number;
+  transcriptOffset: number;
   at: number;
 }
 
 /** What the reader did to an article that is not stored, so that it is known again when it comes. */
-export interface AwaitedRow {
+export interface PendingStateRow {
   url: string;
   read: boolean;
-  opened?: Omit<OpenedRow, 'n'>;
-  place?: Omit<PlaceRow, 'n'>;
-  heard?: Omit<HeardRow, 'n'>;
+  lastRead?: Omit<LastReadRow, 'articleId'>;
+  readingPosition?: Omit<ReadingPositionRow, 'articleId'>;
+  playbackPosition?: Omit<PlaybackPositionRow, 'articleId'>;
 }

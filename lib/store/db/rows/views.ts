@@ -1,5 +1,5 @@
-import type { HighlightOrder } from '../../../highlight/highlight-order.ts';
 import type { HighlightFilter } from '../../../highlight/highlight-filter.ts';
+import type { HighlightOrder } from '../../../highlight/highlight-order.ts';
 
 /** What a surface shows. `window` is `popup`, or `panel:<window id>`. */
 export interface ViewRow {
@@ -9,13 +9,13 @@ export interface ViewRow {
   filter: ListFilter | null;
   tab: PopupTab;
   /** The article in the reading view; `null` for the list. */
-  article: number | null;
+  articleId: number | null;
   /** The row that has the keyboard, so that a closed list opens where it was. */
-  selected: number | null;
+  selectedId: number | null;
   /** Where the list is scrolled to; `null` for its beginning. */
   top: ListTop | null;
   /** The episode in the player. */
-  episode?: number | null;
+  episodeId?: number | null;
   /** The highlight whose note is open; absent or `null` for none. */
   note?: string | null;
   /** How "My highlights" is shown; absent until that was changed. */
@@ -35,7 +35,7 @@ export interface HighlightsView {
 
 /** The row at the top of a list's view. */
 export interface ListTop {
-  n: number;
+  articleId: number;
   /** The row's place in time: should it be gone from the list, the one that follows takes its place. */
   sortAt: number;
   /** Pixels from the top of the view down to the row's; below 0 where the row begins above it. */

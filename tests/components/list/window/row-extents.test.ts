@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import {
   covers,
-  placesToDraw,
+  indexesToDraw,
+  rangeBetween,
   rowAt,
   startsOf,
-  stretchBetween,
   successorOf,
 } from '../../../../components/list/window/row-extents.ts';
 
 /** Five rows, of which the second is 60 high and the fourth 20; the others were never drawn. */
-const numbers = [10, 11, 12, 13, 14];
+const articleIds = [10, 11, 12, 13, 14];
 const heights = new Map([
   [11, 60],
   [13, 20],
 ]);
 
 test('rows that were never drawn count as high as the mean of the others', () => {
-  expect([...startsOf(numbers, heights)]).toEqual([0, 40, 100, 140, 160, 200]);
+  expect([...startsOf(articleIds, heights)]).toEqual([0, 40, 100, 140, 160, 200]);
 });
 
 test('before anything was drawn, every row is likely as high as any', () => {
@@ -25,7 +25,7 @@ test('before anything was drawn, every row is likely as high as any', () => {
 });
 
 describe('the row at a place', () => {
-  const starts = startsOf(numbers, heights);
+  const starts = startsOf(articleIds, heights);
   test.each([
     ['above the first', -50, 0],
     ['at its very beginning', 40, 1],
@@ -38,8 +38,12 @@ describe('the row at a place', () => {
   });
 
   test('of ten thousand rows is the one that covers it', () => {
-    const many = Array.from({ length: 10_000 }, (_, n) => n);
-    const odd = new Map(many.filter((n) => n % 3 === 0).map((n) => [n, 40 + (n % 7) * 10]));
+    const many = Array.from({ length: 10_000 }, (_, articleId) => articleId);
+    const odd = new Map(
+      many
+        .filter((articleId) => articleId % 3 === 0)
+        .map((articleId) => [articleId, 40 + (articleId % 7) * 10]),
+    );
     const all = startsOf(many, odd);
     for (let place = 0; place < (all.at(-1) ?? 0); place += 997) {
       const row = rowAt(all, place);
@@ -50,10 +54,10 @@ describe('the row at a place', () => {
 });
 
 test('what is in view are the rows between two places', () => {
-  const starts = startsOf(numbers, heights);
-  expect(stretchBetween(starts, 50, 145)).toEqual({ from: 1, to: 4 });
-  expect(stretchBetween(starts, -900, 900)).toEqual({ from: 0, to: 5 });
-  expect(stretchBetween(startsOf([], heights), 0, 900)).toEqual({ from: 0, to: 0 });
+  const starts = startsOf(articleIds, heights);
+  expect(rangeBetween(starts, 50, 145)).toEqual({ from: 1, to: 4 });
+  expect(rangeBetween(starts, -900, 900)).toEqual({ from: 0, to: 5 });
+  expect(rangeBetween(startsOf([], heights), 0, 900)).toEqual({ from: 0, to: 0 });
 });
 
 test('drawn is enough when it reaches both ends of what is needed', () => {
@@ -68,12 +72,12 @@ test.each([
   ['a row far above has it', 1, [1, 4, 5, 6]],
   ['a row far below has it', 90, [4, 5, 6, 90]],
 ])('drawn in reading order: %s', (_story, held, places) => {
-  expect(placesToDraw({ from: 4, to: 7 }, held)).toEqual(places);
+  expect(indexesToDraw({ from: 4, to: 7 }, held)).toEqual(places);
 });
 
 describe('a row that has left the list', () => {
   const before = [7, 3, 9, 5];
-  const left = (...rows: number[]) => new Map(rows.map((n, place) => [n, place]));
+  const left = (...rows: number[]) => new Map(rows.map((articleId, place) => [articleId, place]));
   test.each([
     ['is followed by the next one', 1, left(7, 9, 5), 9],
     ['or by the first behind it that is left', 1, left(7, 5), 5],

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { nextZoom, wholeZoom, zoomKeyOf } from '../../../../components/reading/picture-zoom/zoom-levels.ts';
+import {
+  fitZoom,
+  nextZoom,
+  zoomKeyOf,
+} from '../../../../components/reading/picture-zoom/zoom-levels.ts';
 
 const view = { width: 360, height: 500 };
 
@@ -10,7 +14,7 @@ describe('the zoom at which a picture is seen whole', () => {
     ['a small one stays as it is', { width: 120, height: 80 }, 1],
     ['one without a size stays as it is', { width: 0, height: 0 }, 1],
   ])('%s', (_story, picture, expected) => {
-    expect(wholeZoom(picture, view)).toBe(expected);
+    expect(fitZoom(picture, view)).toBe(expected);
   });
 });
 

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type Colour,
-  colourOf,
+  blendOver,
+  type Color,
+  colorOf,
   contrast,
-  declaredIn,
-  over,
+  declarationsIn,
   type Palette,
   rootPalette,
 } from '../../../support/design-tokens.ts';
 
-/** Every palette that is ours. In forced colours they are the system's, and on the screen the system's choice is one of these. */
+/** Every palette that is ours. In forced colors they are the system's, and on the screen the system's choice is one of these. */
 const palettes: Record<string, Palette> = {
   light: rootPalette('light'),
   dark: rootPalette('dark'),
-  sepia: new Map([...rootPalette('light'), ...declaredIn(":root[data-theme='sepia']")]),
+  sepia: new Map([...rootPalette('light'), ...declarationsIn(":root[data-theme='sepia']")]),
   paper: new Map([
     ...rootPalette('light'),
-    ...declaredIn('@media print {\n  :root,\n  :root[data-theme]'),
+    ...declarationsIn('@media print {\n  :root,\n  :root[data-theme]'),
   ]),
 };
 
@@ -41,29 +41,29 @@ const shapePairs = ['accent', 'ink-3'].flatMap((shape) =>
 );
 
 describe.each(Object.entries(palettes))('in the palette %s', (_name, palette) => {
-  const colour = (token: string): Colour => colourOf(palette, token);
+  const color = (token: string): Color => colorOf(palette, token);
 
   test.each(textPairs)('%s can be read on %s', (text, ground) => {
-    expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(leastForText);
+    expect(contrast(color(text), color(ground))).toBeGreaterThanOrEqual(leastForText);
   });
 
   test.each(texts)('%s can be read on a row that the pointer is on', (text) => {
     const [, share] = /var\(--ink\) (\d+)%/.exec(palette.get('hover') ?? '') ?? [];
-    const ground = over(colour('ink'), colour('paper'), Number(share) / 100);
-    expect(contrast(colour(text), ground)).toBeGreaterThanOrEqual(leastForText);
+    const ground = blendOver(color('ink'), color('paper'), Number(share) / 100);
+    expect(contrast(color(text), ground)).toBeGreaterThanOrEqual(leastForText);
   });
 
   test.each(shapePairs)('%s is seen on %s', (shape, ground) => {
-    expect(contrast(colour(shape), colour(ground))).toBeGreaterThanOrEqual(leastForShapes);
+    expect(contrast(color(shape), color(ground))).toBeGreaterThanOrEqual(leastForShapes);
   });
 });
 
-describe('forced colours', () => {
-  const forced = declaredIn('@media (forced-colors: active) {\n  :root,\n  :root[data-theme]');
+describe('forced colors', () => {
+  const forced = declarationsIn('@media (forced-colors: active) {\n  :root,\n  :root[data-theme]');
   const base = rootPalette('light');
 
   test.each([...texts, ...grounds, 'accent', 'on-accent', 'rule', 'dot', 'focus'])(
-    '--%s is a colour of the system',
+    '--%s is a color of the system',
     (token) => {
       expect(base.has(token)).toBe(true);
       expect(forced.get(token)).toMatch(/^(?:Canvas|CanvasText|LinkText|Highlight|HighlightText)$/);

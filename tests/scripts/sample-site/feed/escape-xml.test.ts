@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { archive } from '../../../../scripts/sample-site/sample-articles.ts';
 import { xmlText } from '../../../../scripts/sample-site/feed/escape-xml.ts';
-import { NEWS, newsroom, xml } from './read-feed-xml.ts';
+import { sampleArticles } from '../../../../scripts/sample-site/sample-articles.ts';
+import { feedDocument, NEWS, newsroom } from './read-feed-xml.ts';
 
 describe('the XML', () => {
   it('is well formed for every article', () => {
-    const room = newsroom(archive.length);
-    const source = Array.from({ length: 6 }, (_, page) => xml(`${NEWS}&paged=${page + 1}`, room));
-    for (const page of [...source, xml('/podcast/feed/', room)]) {
+    const room = newsroom(sampleArticles.length);
+    const source = Array.from({ length: 6 }, (_, page) =>
+      feedDocument(`${NEWS}&paged=${page + 1}`, room),
+    );
+    for (const page of [...source, feedDocument('/podcast/feed/', room)]) {
       const outsideCdata = page.replace(/<!\[CDATA\[.*?\]\]>/gs, '');
       expect(outsideCdata).not.toMatch(/&(?!(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);)/i);
       const open: string[] = [];

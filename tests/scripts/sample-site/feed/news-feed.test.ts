@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ORIGIN, permalink } from '../../../../scripts/sample-site/permalinks.ts';
 import type { Post } from '../../../../scripts/sample-site/posts.ts';
-import { ask, NEWS, newsroom, texts, xml } from './read-feed-xml.ts';
+import { feedDocument, feedReplyFor, NEWS, newsroom, texts } from './read-feed-xml.ts';
 
 const SLUG = 'no-one-owns-the-chain';
 
@@ -14,12 +14,12 @@ function stories(): Post[] {
 describe('the news feed', () => {
   it('lists the ten newest stories, newest first, and no podcast', () => {
     // The channel and its image have links, too.
-    const links = texts(xml(NEWS), 'link').slice(2);
+    const links = texts(feedDocument(NEWS), 'link').slice(2);
     expect(links).toEqual(stories().slice(0, 10).map(permalink));
   });
 
   it('has the channel that the site has', () => {
-    const source = xml(NEWS);
+    const source = feedDocument(NEWS);
     expect(texts(source, 'title')[0]).toBe('Rare Earth Exchanges');
     expect(texts(source, 'link')[0]).toBe(ORIGIN);
     expect(texts(source, 'generator')).toEqual(['https://wordpress.org/?v=6.9.1']);
@@ -31,14 +31,14 @@ describe('the news feed', () => {
 
   it('was built when one of its stories was last modified', () => {
     const listed = stories().slice(0, 10);
-    const built = Date.parse(texts(xml(NEWS), 'lastBuildDate')[0] ?? '');
+    const built = Date.parse(texts(feedDocument(NEWS), 'lastBuildDate')[0] ?? '');
     expect(built).toBe(Math.max(...listed.map(({ modifiedAt }) => modifiedAt)));
-    expect(texts(xml(NEWS), 'lastBuildDate')[0]).toMatch(/ \+0000$/);
+    expect(texts(feedDocument(NEWS), 'lastBuildDate')[0]).toMatch(/ \+0000$/);
   });
 
   it('carries each story whole, with the fields of the template', () => {
     const [post] = newsroom().posts();
-    const source = xml(NEWS);
+    const source = feedDocument(NEWS);
     expect(texts(source, 'content:encoded')[0]).toBe(post?.html.trim());
     expect(texts(source, 'dc:creator')[0]).toBe(post?.author);
     expect(texts(source, 'comments')[0]).toBe(`${post && permalink(post)}#respond`);
@@ -52,7 +52,7 @@ describe('the news feed', () => {
         .posts()
         .find(({ slug }) => slug === SLUG)?.discussion,
     ).toBe('closed');
-    const item = xml(NEWS)
+    const item = feedDocument(NEWS)
       .split('<item>')
       .find((part) => part.includes(`/news/${SLUG}/`));
     expect(item).not.toMatch(/<comments>|<slash:comments>|<wfw:commentRss>/);
@@ -62,11 +62,11 @@ describe('the news feed', () => {
     const all = stories();
     const pages = Math.ceil(all.length / 10);
     const guids = Array.from({ length: pages }, (_, page) =>
-      texts(xml(`${NEWS}&paged=${page + 1}`), 'guid'),
+      texts(feedDocument(`${NEWS}&paged=${page + 1}`), 'guid'),
     );
     expect(guids.flat()).toHaveLength(all.length);
     expect(new Set(guids.flat()).size).toBe(all.length);
-    const past = ask(`${NEWS}&paged=${pages + 1}`);
+    const past = feedReplyFor(`${NEWS}&paged=${pages + 1}`);
     expect(past.status).toBe(404);
     expect(past.headers['content-type']).toMatch(/^text\/html/);
   });
@@ -74,7 +74,7 @@ describe('the news feed', () => {
   it('keeps the guid when the slug changes', () => {
     const room = newsroom();
     room.edit(SLUG, { slug: 'nobody-owns-the-chain' });
-    const source = xml(NEWS, room);
+    const source = feedDocument(NEWS, room);
     expect(source).toContain(`<link>${ORIGIN}/news/nobody-owns-the-chain/</link>`);
     expect(source).toContain(`<guid isPermaLink="false">${ORIGIN}/news/${SLUG}/</guid>`);
   });

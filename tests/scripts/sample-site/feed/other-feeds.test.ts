@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ORIGIN, tagSlug } from '../../../../scripts/sample-site/permalinks.ts';
-import { ask, elements, texts, xml } from './read-feed-xml.ts';
+import { elements, feedDocument, feedReplyFor, texts } from './read-feed-xml.ts';
 
 describe('the other feeds', () => {
   it('main feed: a channel, but no news', () => {
-    expect(texts(xml('/feed/'), 'guid')).toEqual([`${ORIGIN}/hello-world/`]);
+    expect(texts(feedDocument('/feed/'), 'guid')).toEqual([`${ORIGIN}/hello-world/`]);
   });
 
   it('podcast feed: sound and its length', () => {
-    const source = xml('/podcast/feed/');
+    const source = feedDocument('/podcast/feed/');
     const enclosures = elements(source, 'enclosure').map(({ attribs }) => attribs);
     expect(enclosures).toHaveLength(elements(source, 'item').length);
     expect(enclosures[0]).toEqual({
@@ -21,7 +21,7 @@ describe('the other feeds', () => {
   });
 
   it('tag feed: what carries the tag, under its name', () => {
-    const source = xml(`/tag/${tagSlug('Aerospace & Defense')}/feed/`);
+    const source = feedDocument(`/tag/${tagSlug('Aerospace & Defense')}/feed/`);
     expect(texts(source, 'title')[0]).toBe('Aerospace & Defense | Rare Earth Exchanges');
     expect(elements(source, 'item').length).toBeGreaterThan(1);
     for (const item of source.split('<item>').slice(1)) {
@@ -30,6 +30,6 @@ describe('the other feeds', () => {
   });
 
   it.each(['/news/feed/', '/feed/podcast/', '/tag/nothing/feed/'])('%s: not found', (path) => {
-    expect(ask(path).status).toBe(404);
+    expect(feedReplyFor(path).status).toBe(404);
   });
 });

@@ -1,27 +1,27 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { archive } from '../../../../scripts/sample-site/sample-articles.ts';
 import { feedReply } from '../../../../scripts/sample-site/feed/feed-reply.ts';
 import { type Newsroom, openNewsroom } from '../../../../scripts/sample-site/newsroom.ts';
 import { ORIGIN } from '../../../../scripts/sample-site/permalinks.ts';
 import type { Reply } from '../../../../scripts/sample-site/reply.ts';
+import { sampleArticles } from '../../../../scripts/sample-site/sample-articles.ts';
 
 export const NOW = Date.UTC(2026, 10, 24, 15, 0, 0);
 export const NEWS = '/feed/?post_type=news-archive';
 
 /** The site at a fixed moment. */
 export function newsroom(published = 40): Newsroom {
-  return openNewsroom(archive, published, () => NOW);
+  return openNewsroom(sampleArticles, published, () => NOW);
 }
 
 /** The unconditional answer of a feed address. */
-export function ask(path: string, room = newsroom()): Reply {
+export function feedReplyFor(path: string, room = newsroom()): Reply {
   const state = { posts: room.posts(), lastModified: room.lastModified() };
   return feedReply(new URL(ORIGIN + path), {}, state);
 }
 
 /** The feed document at an address. */
-export function xml(path: string, room = newsroom()): string {
-  return String(ask(path, room).body);
+export function feedDocument(path: string, room = newsroom()): string {
+  return String(feedReplyFor(path, room).body);
 }
 
 /** All elements of a name, in the order of the document. */

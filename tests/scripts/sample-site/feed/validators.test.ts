@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isNotModified, validatorsOf } from '../../../../scripts/sample-site/feed/validators.ts';
 import type { Newsroom } from '../../../../scripts/sample-site/newsroom.ts';
-import { ask, NEWS, NOW, newsroom } from './read-feed-xml.ts';
+import { feedReplyFor, NEWS, NOW, newsroom } from './read-feed-xml.ts';
 
 const SLUG = 'no-one-owns-the-chain';
 
@@ -41,7 +41,7 @@ describe('validators', () => {
 
   it('are the same for every feed of the site', () => {
     const validators = [NEWS, '/feed/', '/podcast/feed/', `${NEWS}&paged=2`].map((path) => {
-      const { headers } = ask(path);
+      const { headers } = feedReplyFor(path);
       return `${headers.etag} ${headers['last-modified']}`;
     });
     expect(new Set(validators).size).toBe(1);
@@ -54,7 +54,7 @@ describe('validators', () => {
   ])('change with %s, twice within one second too', (_, happen) => {
     const room = newsroom();
     const seen = [0, 1, 2].map(() => {
-      const { etag: tag } = ask(NEWS, room).headers;
+      const { etag: tag } = feedReplyFor(NEWS, room).headers;
       happen(room);
       return tag;
     });

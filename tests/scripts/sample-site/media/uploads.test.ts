@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SampleSite, startSampleSite } from '../../../../scripts/sample-site/server.ts';
-import { type GetOptions, get } from '../https-get.ts';
+import { type GetOptions, httpsGet } from '../https-get.ts';
 
 let site: SampleSite;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const visit = (path: string, options?: GetOptions) => get(site.port, path, options);
+const visit = (path: string, options?: GetOptions) => httpsGet(site.port, path, options);
 
 describe('the uploads', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
 import { NEWS } from '../feed/read-feed-xml.ts';
-import { count, playing, text } from './running-site.ts';
+import { bodyText, countInBody, useRunningSite } from './running-site.ts';
 
-const { site, visit } = playing();
+const { site, request } = useRunningSite();
 
 describe('the pages', () => {
   const [news] = ['/news/no-one-owns-the-chain/'];
@@ -19,20 +19,20 @@ describe('the pages', () => {
   ])(
     '%s: an article’s page answers %i, and the feed has excerpts',
     async (scenario, status, shows) => {
-      site().play(scenario);
-      const page = await visit(news);
+      site().setScenarios(scenario);
+      const page = await request(news);
       expect(page.status).toBe(status);
-      expect(text(page)).toMatch(shows);
-      expect(count(await visit(NEWS), '<content:encoded>')).toBe(0);
-      expect((await visit('/news/')).status).toBe(200);
+      expect(bodyText(page)).toMatch(shows);
+      expect(countInBody(await request(NEWS), '<content:encoded>')).toBe(0);
+      expect((await request('/news/')).status).toBe(200);
     },
   );
 
   it('are left alone by what spoils the feed, and normal puts that right', async () => {
-    site().play('down');
-    expect((await visit('/news/')).status).toBe(200);
-    expect((await visit(news)).status).toBe(200);
-    site().play('normal');
-    expect((await visit(NEWS)).status).toBe(200);
+    site().setScenarios('down');
+    expect((await request('/news/')).status).toBe(200);
+    expect((await request(news)).status).toBe(200);
+    site().setScenarios('normal');
+    expect((await request(NEWS)).status).toBe(200);
   });
 });

@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
 import { NEWS, texts } from '../feed/read-feed-xml.ts';
-import { count, playing, text } from './running-site.ts';
+import { bodyText, countInBody, useRunningSite } from './running-site.ts';
 
-const { site, visit } = playing();
+const { site, request } = useRunningSite();
 
 describe('a document that is odd', () => {
   it('brokenItem has one item without title, link and guid among ten good ones', async () => {
-    site().play('brokenItem');
-    const answer = await visit(NEWS);
-    expect([count(answer, '<item>'), count(answer, '<guid ')]).toEqual([11, 10]);
+    site().setScenarios('brokenItem');
+    const answer = await request(NEWS);
+    expect([countInBody(answer, '<item>'), countInBody(answer, '<guid ')]).toEqual([11, 10]);
   });
 
   it('empty has a channel and nothing in it', async () => {
-    site().play('empty');
-    const answer = await visit(NEWS);
+    site().setScenarios('empty');
+    const answer = await request(NEWS);
     expect(answer.status).toBe(200);
-    expect(text(answer)).toMatch(/<rss .*<channel>.*<\/channel>\s*<\/rss>\s*$/s);
-    expect(count(answer, '<item>')).toBe(0);
+    expect(bodyText(answer)).toMatch(/<rss .*<channel>.*<\/channel>\s*<\/rss>\s*$/s);
+    expect(countInBody(answer, '<item>')).toBe(0);
   });
 
   it('manyItems has ten thousand, each with a link and a guid of its own, below ten megabytes', async () => {
-    site().play('manyItems');
-    const answer = await visit(NEWS);
-    const links = text(answer).match(/<link>[^<]*item-\d+-of-many\/<\/link>/g) ?? [];
-    const guids = text(answer).match(/<guid[^>]*>[^<]*item-\d+-of-many\/<\/guid>/g) ?? [];
+    site().setScenarios('manyItems');
+    const answer = await request(NEWS);
+    const links = bodyText(answer).match(/<link>[^<]*item-\d+-of-many\/<\/link>/g) ?? [];
+    const guids = bodyText(answer).match(/<guid[^>]*>[^<]*item-\d+-of-many\/<\/guid>/g) ?? [];
     expect([new Set(links).size, new Set(guids).size]).toEqual([10_000, 10_000]);
     expect(answer.body.length).toBeLessThan(10_000_000);
   });
@@ -55,13 +55,13 @@ describe('a document that is odd', () => {
     ['skipAllHours', /<skipHours>(?:<hour>\d+<\/hour>){24}<\/skipHours>/],
     ['skipToday', /<skipDays><day>\w+day<\/day><\/skipDays>/],
   ])('%s shows in the document', async (scenario, shows) => {
-    site().play(scenario);
-    expect(text(await visit(NEWS))).toMatch(shows);
+    site().setScenarios(scenario);
+    expect(bodyText(await request(NEWS))).toMatch(shows);
   });
 
   it('unclosedCdata opens three texts and closes two', async () => {
-    site().play('unclosedCdata');
-    const document = text(await visit(NEWS));
+    site().setScenarios('unclosedCdata');
+    const document = bodyText(await request(NEWS));
     const third = document.split('<content:encoded>')[3] ?? '';
     expect(third).toContain('<![CDATA[');
     expect(third).not.toContain(']]>');
@@ -72,16 +72,16 @@ describe('a document that is odd', () => {
     ['withoutFirst', (links) => links.slice(1)],
     ['backdated', (links) => links],
   ])('%s lists the links accordingly', async (scenario, expected) => {
-    const links = texts(text(await visit(NEWS)), 'link').slice(2);
-    site().play(scenario);
-    expect(texts(text(await visit(NEWS)), 'link').slice(2)).toEqual(expected(links));
+    const links = texts(bodyText(await request(NEWS)), 'link').slice(2);
+    site().setScenarios(scenario);
+    expect(texts(bodyText(await request(NEWS)), 'link').slice(2)).toEqual(expected(links));
   });
 
   it('utf16 begins with its mark, byteOrderMark with that of UTF-8', async () => {
-    site().play('utf16');
-    expect([...(await visit(NEWS)).body.subarray(0, 4)]).toEqual([0xff, 0xfe, 0x3c, 0]);
-    site().play('byteOrderMark');
-    expect([...(await visit(NEWS)).body.subarray(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 0x3c]);
+    site().setScenarios('utf16');
+    expect([...(await request(NEWS)).body.subarray(0, 4)]).toEqual([0xff, 0xfe, 0x3c, 0]);
+    site().setScenarios('byteOrderMark');
+    expect([...(await request(NEWS)).body.subarray(0, 4)]).toEqual([0xef, 0xbb, 0xbf, 0x3c]);
   });
 });
 
@@ -98,14 +98,14 @@ describe('headers beside the document', () => {
     ['thaiLabel', { 'content-type': 'application/rss+xml; charset=windows-874' }],
     ['latinLabel', { 'content-type': 'application/rss+xml; charset=windows-1252' }],
   ])('%s sends them with the whole feed', async (scenario, headers) => {
-    site().play(scenario);
-    const answer = await visit(NEWS);
+    site().setScenarios(scenario);
+    const answer = await request(NEWS);
     expect(answer.headers).toMatchObject(headers);
-    expect(count(answer, '<item>')).toBe(10);
+    expect(countInBody(answer, '<item>')).toBe(10);
   });
 
   it('noContentType sends none', async () => {
-    site().play('noContentType');
-    expect((await visit(NEWS)).headers['content-type']).toBeUndefined();
+    site().setScenarios('noContentType');
+    expect((await request(NEWS)).headers['content-type']).toBeUndefined();
   });
 });

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type Scenario, scenarios } from '../../../../scripts/sample-site/scenarios.ts';
 import { NEWS } from '../feed/read-feed-xml.ts';
-import { playing, text } from './running-site.ts';
+import { bodyText, useRunningSite } from './running-site.ts';
 
-const { site, visit } = playing();
+const { site, request } = useRunningSite();
 
 describe('every scenario', () => {
-  it.each(Object.entries(scenarios))('%s says in a sentence what happens', (_name, { says }) => {
-    expect(says).toMatch(/^[A-Z].*\.$/);
-  });
+  it.each(Object.entries(scenarios))(
+    '%s says in a sentence what happens',
+    (_name, { description }) => {
+      expect(description).toMatch(/^[A-Z].*\.$/);
+    },
+  );
 });
 
 describe('an answer that is no feed', () => {
@@ -39,28 +42,28 @@ describe('an answer that is no feed', () => {
     ['opml', 200, {}],
     ['sitemap', 200, {}],
   ])('%s answers %i', async (scenario, status, headers) => {
-    site().play(scenario);
-    const answer = await visit(NEWS);
+    site().setScenarios(scenario);
+    const answer = await request(NEWS);
     expect(answer.status).toBe(status);
     expect(answer.headers).toMatchObject(headers);
-    expect(text(answer)).not.toContain('<rss');
+    expect(bodyText(answer)).not.toContain('<rss');
   });
 
   it('rateLimitedSilently names no time', async () => {
-    site().play('rateLimitedSilently');
-    const { status, headers } = await visit(NEWS);
+    site().setScenarios('rateLimitedSilently');
+    const { status, headers } = await request(NEWS);
     expect([status, headers['retry-after']]).toEqual([429, undefined]);
   });
 
   it('down breaks the connection and leaves a trace in the log', async () => {
-    site().play('down');
-    await expect(visit(NEWS)).rejects.toThrow();
+    site().setScenarios('down');
+    await expect(request(NEWS)).rejects.toThrow();
     expect(site().requests.at(-1)).toMatchObject({ url: NEWS, status: 0 });
   });
 
   it('slow never sends headers', async () => {
-    site().play('slow');
-    await expect(visit(NEWS, { signal: AbortSignal.timeout(300) })).rejects.toThrow();
+    site().setScenarios('slow');
+    await expect(request(NEWS, { signal: AbortSignal.timeout(300) })).rejects.toThrow();
     expect(site().requests.at(-1)).toMatchObject({ url: NEWS, status: 0 });
   });
 });

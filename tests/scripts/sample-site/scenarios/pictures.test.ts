@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
 import { NEWS } from '../feed/read-feed-xml.ts';
-import { playing, text } from './running-site.ts';
+import { bodyText, useRunningSite } from './running-site.ts';
 
-const { site, visit } = playing();
+const { site, request } = useRunningSite();
 const picture = '/wp-content/uploads/2026/11/clay-terraces-64x40.png';
 
 it.each<[Scenario, number, string, RegExp]>([
@@ -22,16 +22,16 @@ it.each<[Scenario, number, string, RegExp]>([
   ['limitedPictures', 429, 'text/html; charset=UTF-8', /^$/],
   ['challengedPictures', 200, 'text/html; charset=UTF-8', /Just a moment/],
 ])('%s: a picture answers %i, and the feed is well', async (scenario, status, type, shows) => {
-  site().play(scenario);
-  const answer = await visit(picture);
+  site().setScenarios(scenario);
+  const answer = await request(picture);
   expect(answer.status).toBe(status);
   expect(answer.headers['content-type']).toBe(type);
-  expect(text(answer)).toMatch(shows);
-  expect((await visit(NEWS)).status).toBe(200);
+  expect(bodyText(answer)).toMatch(shows);
+  expect((await request(NEWS)).status).toBe(200);
 });
 
 it('movedPictures: the picture is where the redirect leads', async () => {
-  site().play('movedPictures');
-  const answer = await visit(`${picture}?moved`);
+  site().setScenarios('movedPictures');
+  const answer = await request(`${picture}?moved`);
   expect(answer.headers['content-type']).toBe('image/png');
 });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ORIGIN } from '../../../../scripts/sample-site/permalinks.ts';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
-import type { Answer } from '../https-get.ts';
 import { NEWS } from '../feed/read-feed-xml.ts';
-import { playing } from './running-site.ts';
+import type { HttpResponse } from '../https-get.ts';
+import { useRunningSite } from './running-site.ts';
 
-const { site, visit } = playing();
+const { site, request } = useRunningSite();
 
 describe('redirects', () => {
   const follow = async (path: string, most = 25): Promise<[number, string][]> => {
     const steps: [number, string][] = [];
     for (let next: string | undefined = path; next && steps.length < most; ) {
-      const { status, headers }: Answer = await visit(next);
+      const { status, headers }: HttpResponse = await request(next);
       steps.push([status, next]);
       next = headers.location?.startsWith(ORIGIN)
         ? headers.location.slice(ORIGIN.length)
@@ -27,7 +27,7 @@ describe('redirects', () => {
     ['movedTemporarily', 307],
     ['movedForGood', 308],
   ])('%s answers %i and leads to the feed', async (scenario, status) => {
-    site().play(scenario);
+    site().setScenarios(scenario);
     expect(await follow(NEWS)).toEqual([
       [status, NEWS],
       [200, `/moved-1${NEWS}`],
@@ -35,13 +35,13 @@ describe('redirects', () => {
   });
 
   it('redirectChain has four steps', async () => {
-    site().play('redirectChain');
+    site().setScenarios('redirectChain');
     const statuses = (await follow('/podcast/feed/')).map(([status]) => status);
     expect(statuses).toEqual([301, 302, 307, 308, 200]);
   });
 
   it('redirectLoop never ends', async () => {
-    site().play('redirectLoop');
+    site().setScenarios('redirectLoop');
     expect(await follow(NEWS)).toHaveLength(25);
   });
 
@@ -51,7 +51,7 @@ describe('redirects', () => {
     ['redirectToData', /^data:/],
     ['redirectToPage', /^https:\/\/rareearthexchanges\.com\/$/],
   ])('%s names a place that is no feed of the site', async (scenario, location) => {
-    site().play(scenario);
-    expect((await visit(NEWS)).headers.location).toMatch(location);
+    site().setScenarios(scenario);
+    expect((await request(NEWS)).headers.location).toMatch(location);
   });
 });

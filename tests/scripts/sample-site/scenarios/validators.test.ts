@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../../../scripts/sample-site/scenarios.ts';
-import type { Answer } from '../https-get.ts';
 import { NEWS } from '../feed/read-feed-xml.ts';
-import { count, playing } from './running-site.ts';
+import type { HttpResponse } from '../https-get.ts';
+import { countInBody, useRunningSite } from './running-site.ts';
 
-const { site, visit } = playing();
+const { site, request } = useRunningSite();
 
 describe('validators', () => {
-  const again = async ({ headers }: Answer): Promise<Answer> =>
-    visit(NEWS, {
+  const again = async ({ headers }: HttpResponse): Promise<HttpResponse> =>
+    request(NEWS, {
       headers: {
         ...(headers.etag ? { 'if-none-match': headers.etag } : {}),
         ...(headers['last-modified'] ? { 'if-modified-since': headers['last-modified'] } : {}),
@@ -25,8 +25,8 @@ describe('validators', () => {
     ['lastModifiedOnly', undefined, / GMT$/, 304],
     ['newEtagOn304', /^"renewed-0"$/, / GMT$/, 304],
   ])('%s: what is given, and what it is good for', async (scenario, etag, date, status) => {
-    site().play(scenario);
-    const { headers, ...first } = await visit(NEWS);
+    site().setScenarios(scenario);
+    const { headers, ...first } = await request(NEWS);
     for (const [given, form] of [
       [headers.etag, etag],
       [headers['last-modified'], date],
@@ -38,30 +38,30 @@ describe('validators', () => {
   });
 
   it('weakEtag: the date alone is understood', async () => {
-    site().play('weakEtag');
-    const { headers } = await visit(NEWS);
+    site().setScenarios('weakEtag');
+    const { headers } = await request(NEWS);
     const date = { 'if-modified-since': String(headers['last-modified']) };
-    expect((await visit(NEWS, { headers: date })).status).toBe(304);
+    expect((await request(NEWS, { headers: date })).status).toBe(304);
   });
 
   it('newEtagOn304: only the last one given is known', async () => {
-    site().play('newEtagOn304');
-    const first = await visit(NEWS);
+    site().setScenarios('newEtagOn304');
+    const first = await request(NEWS);
     const second = await again(first);
     expect([second.status, second.headers.etag]).toEqual([304, '"renewed-1"']);
     expect((await again(first)).status).toBe(200);
   });
 
   it('always304 answers 304 to whom asks for the first time', async () => {
-    site().play('always304');
-    expect((await visit(NEWS)).status).toBe(304);
+    site().setScenarios('always304');
+    expect((await request(NEWS)).status).toBe(304);
   });
 
   it('twoEdges answer in turn, and each knows its own ETag', async () => {
-    site().play('twoEdges');
-    const first = await visit(NEWS);
-    const second = await visit(NEWS);
-    expect([count(first, '<item>'), count(second, '<item>')]).toEqual([10, 8]);
+    site().setScenarios('twoEdges');
+    const first = await request(NEWS);
+    const second = await request(NEWS);
+    expect([countInBody(first, '<item>'), countInBody(second, '<item>')]).toEqual([10, 8]);
     expect((await again(first)).status).toBe(304);
     expect((await again(first)).status).toBe(200);
   });
