@@ -88,7 +88,7 @@ function useStoredPosition(
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box || !shown) return;
-    const { articleId, hash } = shown;
+    const { id: articleId, hash } = shown;
     let last: MeasuredPosition | null = null;
     // Where the view was, to tell what the reader scrolls; `null` after paper, where nothing scrolls: nothing is known then.
     let seen: Seen | null = { top: box.scrollTop, height: box.scrollHeight };
