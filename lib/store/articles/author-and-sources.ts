@@ -1,5 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import { db } from '../db/database.ts';
+import { matchingArticles } from '../lists/matching-ids.ts';
 
 /** What is stored around an article: of its author and of the sources that it cites. */
 export interface AuthorAndSources {
@@ -17,9 +18,9 @@ export async function readAuthorAndSources({
   sources,
 }: Pick<Article, 'author' | 'sources'>): Promise<AuthorAndSources> {
   const [byAuthor, row, counts] = await Promise.all([
-    author === null ? 0 : db.articles.where('author').equals(author).count(),
+    author === null ? 0 : matchingArticles('author', author).count(),
     author === null ? undefined : db.authors.get(author),
-    Promise.all(sources.map((host) => db.articles.where('sources').equals(host).count())),
+    Promise.all(sources.map((host) => matchingArticles('source', host).count())),
   ]);
   return {
     byAuthor,

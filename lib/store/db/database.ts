@@ -89,7 +89,7 @@ export class ReaderDatabase extends Dexie {
     this.use(skipDamaged);
     this.version(1).stores({
       articles:
-        '++id, &url, sortAt, [kind+sortAt], arrivedAt, changedAt, awaitsFullText, textVersion, author, *categories, *sources',
+        '++id, &url, sortAt, [kind+sortAt], arrivedAt, changedAt, awaitsFullText, textVersion, [author+sortAt], *categories, *sources',
       aliases: '&alias, articleId',
       bodies: '[articleId+hash], [articleId+seenAt]',
       unread: 'articleId, sortAt',

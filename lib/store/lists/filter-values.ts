@@ -1,8 +1,9 @@
+import Dexie from 'dexie';
 import type { ArticleKind } from '../../article/model/article.ts';
 import { db } from '../db/database.ts';
 import type { ListFilter } from '../db/rows/views.ts';
 import { idsByTag } from '../user/tags.ts';
-import { filterIndex, idsMatching } from './list-ids.ts';
+import { idsMatching } from './matching-ids.ts';
 
 /** Something that a list can be narrowed to, and how many of its rows that leaves. */
 export interface FilterValue {
@@ -48,6 +49,22 @@ const idsBy = async (by: FilterDimension): Promise<[string, readonly number[]][]
 
 async function valuesOf(by: FilterDimension): Promise<readonly string[]> {
   if (by === 'kind') return kinds;
-  const keys = await db.articles.orderBy(filterIndex[by]).uniqueKeys();
+  if (by === 'author') return authors();
+  const keys = await db.articles.orderBy(by === 'category' ? 'categories' : 'sources').uniqueKeys();
   return keys.filter((key) => typeof key === 'string');
+}
+
+/** Seeks from one author to the next, since the index names each of them once per article. */
+async function authors(): Promise<string[]> {
+  const found: string[] = [];
+  for (;;) {
+    const [key] = await db.articles
+      .where('[author+sortAt]')
+      .above([found.at(-1) ?? '', Dexie.maxKey])
+      .limit(1)
+      .keys();
+    const author = Array.isArray(key) ? key[0] : undefined;
+    if (typeof author !== 'string') return found;
+    found.push(author);
+  }
 }

@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Article } from '../../../lib/article/model/article.ts';
+import { byDayThenRank } from '../../../lib/article/model/change-kind.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import type { ArticleListName, ListFilter } from '../../../lib/store/db/rows/views.ts';
+import { listWindow } from '../../../lib/store/lists/list-window.ts';
+import { storedArticle } from '../../support/articles.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
+
+useTimeZone('UTC');
+
+const hour = 3_600_000;
+const size = 90;
+const authors = ['Ada', 'Ben', null];
+const kinds = ['news', 'podcast', 'report'] as const;
+const everyId = Array.from({ length: size }, (_, index) => index + 1);
+
+/** Three articles share each hour, and arrival does not follow publication. */
+const articles: Article[] = everyId.map((id) =>
+  storedArticle(id, `article-${id}`, {
+    sortAt: ((id * 37) % 30) * hour,
+    author: authors[id % 4] ?? null,
+    kind: kinds[id % 3] ?? 'news',
+    categories: [id % 2 ? 'Mining' : 'Asia', ...(id % 5 ? [] : ['Price'])],
+    sources: id % 4 ? [] : ['sec.gov'],
+    changedAt: id % 7 ? null : ((id * 11) % 50) * hour,
+    changes: id % 7 ? [] : [id % 2 ? 'typos' : 'figures'],
+  }),
+);
+const isUnread = ({ id }: Article) => id % 3 !== 1;
+const savedAt = (id: number) => Math.floor(id / 2) * hour;
+const isSaved = ({ id }: Article) => id % 4 === 1 || id % 4 === 2;
+const tagOf = (id: number) => (id % 8 === 1 ? ['Later'] : []);
+
+beforeEach(async () => {
+  await db.articles.bulkPut(articles);
+  await db.unread.bulkPut(
+    articles.filter(isUnread).map(({ id, sortAt }) => ({ articleId: id, sortAt })),
+  );
+  await db.saved.bulkPut(
+    articles
+      .filter(isSaved)
+      .map(({ id }) => ({ articleId: id, savedAt: savedAt(id), tags: tagOf(id) })),
+  );
+});
+
+const newestFirst = (one: Article, other: Article) =>
+  other.sortAt - one.sortAt || other.id - one.id;
+
+const orders: Record<ArticleListName, () => Article[]> = {
+  all: () => [...articles].sort(newestFirst),
+  unread: () => articles.filter(isUnread).sort(newestFirst),
+  saved: () =>
+    articles
+      .filter(isSaved)
+      .sort((one, other) => savedAt(other.id) - savedAt(one.id) || other.id - one.id),
+  changed: () =>
+    articles
+      .filter(({ changedAt }) => changedAt !== null && changedAt > 0)
+      .sort((one, other) => byDayThenRank(one, other) || other.id - one.id),
+};
+
+const matches = (article: Article, { by, value }: ListFilter): boolean => {
+  if (by === 'tag') return isSaved(article) && tagOf(article.id).includes(value);
+  if (by === 'category') return article.categories.includes(value);
+  if (by === 'source') return article.sources.includes(value);
+  return article[by] === value;
+};
+
+const oracle = (name: ArticleListName, filters: readonly ListFilter[]): number[] =>
+  orders[name]()
+    .filter((article) => filters.every((filter) => matches(article, filter)))
+    .map(({ id }) => id);
+
+const filterSets: ListFilter[][] = [
+  [],
+  [{ by: 'kind', value: 'news' }],
+  [{ by: 'author', value: 'Ada' }],
+  [{ by: 'author', value: 'Ad' }],
+  [{ by: 'category', value: 'Price' }],
+  [{ by: 'source', value: 'sec.gov' }],
+  [{ by: 'tag', value: 'Later' }],
+  [
+    { by: 'category', value: 'Mining' },
+    { by: 'author', value: 'Ben' },
+  ],
+];
+const names = ['unread', 'all', 'saved', 'changed'] as const;
+const cases = names.flatMap((name) =>
+  filterSets.map((filters) => ({
+    name,
+    filters,
+    label: filters.map(({ by, value }) => `${by} ${value}`).join(' and ') || 'no filter',
+  })),
+);
+
+describe.each(cases)('list window: $name with $label', ({ name, filters }) => {
+  test('answers every question as a sorted array would', async () => {
+    const ids = oracle(name, filters);
+    const list = listWindow(name, filters);
+    expect(await list.count()).toBe(ids.length);
+    expect(await list.range(0, Number.POSITIVE_INFINITY)).toEqual(ids);
+    for (const [from, to] of [
+      [0, 7],
+      [5, 6],
+      [3, 40],
+      [10, 10],
+      [9, 4],
+      [-3, 2],
+      [80, 200],
+      [size, 99],
+    ] as const)
+      expect(await list.range(from, to)).toEqual(
+        ids.slice(Math.max(0, from), Math.max(0, from, to)),
+      );
+    for (const index of [-1, 0, 1, 13, ids.length - 1, ids.length])
+      expect(await list.idAt(index)).toBe(ids[index]);
+    expect(await Promise.all(everyId.map(list.indexOf))).toEqual(
+      everyId.map((id) => ids.indexOf(id)),
+    );
+    expect(await list.indexOf(999)).toBe(-1);
+  });
+});
+
+describe('list window: where a row would stand', () => {
+  test.each(['all', 'unread'] as const)(
+    'counts the rows of the %s list that are newer',
+    async (name) => {
+      const rows = orders[name]();
+      for (const sortAt of [-1, 0, 7 * hour, 7.5 * hour, 29 * hour, 99 * hour])
+        expect(await listWindow(name).indexFrom(sortAt)).toBe(
+          rows.filter((row) => row.sortAt > sortAt).length,
+        );
+    },
+  );
+
+  test('is found in a filtered list as well', async () => {
+    const filter = { by: 'category', value: 'Mining' } as const;
+    const rows = orders.all().filter((article) => matches(article, filter));
+    for (const sortAt of [-1, 7 * hour, 99 * hour])
+      expect(await listWindow('all', [filter]).indexFrom(sortAt)).toBe(
+        rows.filter((row) => row.sortAt > sortAt).length,
+      );
+  });
+});
+
+test('list window: an empty list has no rows', async () => {
+  await db.unread.clear();
+  const list = listWindow('unread');
+  expect([
+    await list.count(),
+    await list.idAt(0),
+    await list.indexOf(1),
+    await list.range(0, 9),
+  ]).toEqual([0, undefined, -1, []]);
+});
+
+test('list window: reads no article row to answer for an unfiltered list', async () => {
+  const reading = () => {
+    throw new Error('An article row was read.');
+  };
+  db.articles.hook('reading', reading);
+  try {
+    const list = listWindow('all');
+    expect([await list.count(), (await list.range(0, 20)).length, await list.idAt(40)]).toEqual([
+      size,
+      20,
+      oracle('all', [])[40],
+    ]);
+  } finally {
+    db.articles.hook('reading').unsubscribe(reading);
+  }
+});
