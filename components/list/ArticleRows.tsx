@@ -4,7 +4,7 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { words } from '../../lib/i18n/en.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';
 import { type ChannelId, site } from '../../lib/site/site.ts';
-import type { ListFilter } from '../../lib/store/db/rows/views.ts';
+import type { ListFilter } from '../../lib/store/rows/views.ts';
 import { useArticles } from '../live/use-articles.ts';
 import { useTagsOf } from '../live/use-tags.ts';
 import type { PanelState } from '../surfaces/panel/use-panel.ts';

@@ -1,6 +1,6 @@
 import { words } from '../../lib/i18n/en.ts';
 import { filterLabel, filterPhrase } from '../../lib/presenters/lists/filter-label.ts';
-import type { ListFilter, ListName } from '../../lib/store/db/rows/views.ts';
+import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 

@@ -2,7 +2,7 @@ import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
 import { words } from '../../lib/i18n/en.ts';
 import { formatNumber } from '../../lib/i18n/format-number.ts';
 import { filterLabel } from '../../lib/presenters/lists/filter-label.ts';
-import type { ListFilter, ListName } from '../../lib/store/db/rows/views.ts';
+import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 import { isPodcastList, podcastFilter } from '../live/podcast-filter.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 import { Button } from '../ui/Button.tsx';

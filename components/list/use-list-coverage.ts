@@ -2,8 +2,8 @@ import { type Coverage, type CoverageGap, coverageGaps } from '../../lib/article
 import { type ChannelId, channels, site } from '../../lib/site/site.ts';
 import { readCoverage } from '../../lib/store/articles/coverage.ts';
 import { readBackfillJob, readGapJob } from '../../lib/store/articles/jobs.ts';
-import type { BackfillJob, GapJob } from '../../lib/store/db/rows/jobs.ts';
 import { readRemovedTo } from '../../lib/store/retention/retention-log.ts';
+import type { BackfillJob, GapJob } from '../../lib/store/rows/jobs.ts';
 import { latest, useLive } from '../live/use-live.ts';
 
 /** A gap with the job that is to close it. */

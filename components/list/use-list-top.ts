@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ListTop, ViewRow } from '../../lib/store/db/rows/views.ts';
 import { firstIdSince } from '../../lib/store/lists/list-ids.ts';
+import type { ListTop, ViewRow } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 
 /**

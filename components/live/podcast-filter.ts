@@ -1,4 +1,4 @@
-import type { ListFilter, ListName } from '../../lib/store/db/rows/views.ts';
+import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 
 /** Narrows the list of all articles to podcasts, which to the reader is a list of its own with a chip of its own. */
 export const podcastFilter: ListFilter = { by: 'kind', value: 'podcast' };

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { stabilizeList } from '../../lib/article/lists/stable-list.ts';
-import type { ArticleListName, ListFilter } from '../../lib/store/db/rows/views.ts';
 import { type ListFlags, readListFlags } from '../../lib/store/lists/list-flags.ts';
 import { allIds, listIds } from '../../lib/store/lists/list-ids.ts';
+import type { ArticleListName, ListFilter } from '../../lib/store/rows/views.ts';
 import { unreadAmong } from '../../lib/store/user/unread.ts';
 import { latest, useLive } from './use-live.ts';
 

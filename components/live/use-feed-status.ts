@@ -2,7 +2,7 @@ import { type FeedProblem, feedProblem } from '../../lib/presenters/feed/feed-pr
 import { site } from '../../lib/site/site.ts';
 import { countArticles, hasArticles } from '../../lib/store/articles/articles.ts';
 import { readChannel } from '../../lib/store/articles/channels.ts';
-import type { ChannelRow } from '../../lib/store/db/rows/channels.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { latest, useLive } from './use-live.ts';
 import { useOnline } from './use-online.ts';
 

@@ -14,7 +14,7 @@ import {
   sortHighlights,
 } from '../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../lib/store/articles/articles.ts';
-import type { HighlightsView, ViewRow } from '../../lib/store/db/rows/views.ts';
+import type { HighlightsView, ViewRow } from '../../lib/store/rows/views.ts';
 import { allHighlights } from '../../lib/store/user/highlights.ts';
 import { latest, useLive } from './use-live.ts';
 import type { View } from './use-view.ts';

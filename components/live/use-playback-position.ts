@@ -1,4 +1,4 @@
-import type { PlaybackPositionRow } from '../../lib/store/db/rows/reading.ts';
+import type { PlaybackPositionRow } from '../../lib/store/rows/reading.ts';
 import { readPlaybackPosition } from '../../lib/store/user/playback-positions.ts';
 import { latest, useLive } from './use-live.ts';
 

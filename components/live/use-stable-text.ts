@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { Versions } from '../../lib/store/articles/versions.ts';
-import type { BodyRow } from '../../lib/store/db/rows/articles.ts';
+import type { BodyRow } from '../../lib/store/rows/articles.ts';
 
 /** An article with all its versions; `body` is the one that is current. */
 export interface StoredText extends Versions {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { updateView } from '../../lib/app/reading/navigation.ts';
-import type { ViewRow } from '../../lib/store/db/rows/views.ts';
 import { readView, type ViewChange } from '../../lib/store/lists/views.ts';
+import type { ViewRow } from '../../lib/store/rows/views.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import { useAttempt } from './use-attempt.ts';
 import { latest, useLive } from './use-live.ts';

@@ -16,7 +16,7 @@ import {
   playbackProgressLabel,
   recordingFacts,
 } from '../../lib/presenters/media/episode-length.ts';
-import type { PlaybackPositionRow } from '../../lib/store/db/rows/reading.ts';
+import type { PlaybackPositionRow } from '../../lib/store/rows/reading.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import { Button } from '../ui/Button.tsx';
 import { useFocusFallback } from '../ui/focus/use-focus-fallback.ts';

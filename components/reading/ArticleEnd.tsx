@@ -10,7 +10,7 @@ import { words } from '../../lib/i18n/en.ts';
 import { authorName } from '../../lib/presenters/article/byline.ts';
 import { discussionLabel } from '../../lib/presenters/article/discussion.ts';
 import type { AuthorAndSources } from '../../lib/store/articles/author-and-sources.ts';
-import type { ListFilter } from '../../lib/store/db/rows/views.ts';
+import type { ListFilter } from '../../lib/store/rows/views.ts';
 import { ExternalCard } from '../article/blocks/ExternalCard.tsx';
 import { TagList } from '../tags/TagList.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { readVersions } from '../../lib/store/articles/versions.ts';
-import type { ReadingPositionRow } from '../../lib/store/db/rows/reading.ts';
+import type { ReadingPositionRow } from '../../lib/store/rows/reading.ts';
 import { readReadingPosition } from '../../lib/store/user/reading-positions.ts';
 import { latest, useLive } from '../live/use-live.ts';
 import { type StableText, type StoredText, useStableText } from '../live/use-stable-text.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../article/model/article.ts';
 import type { Highlight } from '../highlight/highlight.ts';
-import type { BodyRow, SavedRow, TombstoneRow } from '../store/db/rows/articles.ts';
-import type { PendingStateRow } from '../store/db/rows/reading.ts';
+import type { BodyRow, SavedRow, TombstoneRow } from '../store/rows/articles.ts';
+import type { PendingStateRow } from '../store/rows/reading.ts';
 
 /** What the reader made, each thing under the address of its article: what a backup holds first and what must not be lost. */
 export interface UserData {

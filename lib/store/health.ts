@@ -1,11 +1,11 @@
 import type { Coverage } from '../article/model/coverage.ts';
 import { db } from './db/database.ts';
-import type { ChannelRow, RequestRow } from './db/rows/channels.ts';
-import type { JobRow } from './db/rows/jobs.ts';
 import { type Check, readCheck } from './ingest/row-recovery.ts';
 import { countPictures, type PictureCounts } from './media/pictures.ts';
 import { type RecordingTotals, recordingTotals } from './media/recordings.ts';
 import { type RetentionLog, readRetentionLog } from './retention/retention-log.ts';
+import type { ChannelRow, RequestRow } from './rows/channels.ts';
+import type { JobRow } from './rows/jobs.ts';
 
 /** What the health page shows of the database. */
 export interface Health {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { htmlWriter } from '../../lib/export/html.ts';
 import { writeAll } from '../../lib/export/writer.ts';
-import type { ChannelRow } from '../../lib/store/db/rows/channels.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { exportMetadata } from '../support/export-items.ts';
 import { FirefoxHarness } from '../support/firefox-harness.ts';

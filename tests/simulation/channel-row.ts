@@ -1,6 +1,6 @@
 import type { ChannelId } from '../../lib/site/site.ts';
 import { db } from '../../lib/store/db/database.ts';
-import type { ChannelRow } from '../../lib/store/db/rows/channels.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 
 /** A channel's row, which must be there. */
 export async function channelRow(id: ChannelId): Promise<ChannelRow> {

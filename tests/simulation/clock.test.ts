@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleOnline } from '../../lib/app/worker/on-online.ts';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { never } from '../../lib/store/db/rows/jobs.ts';
+import { never } from '../../lib/store/rows/jobs.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { channelRow } from './channel-row.ts';
 import { day, hour, minute } from './timeline.ts';

@@ -4,7 +4,7 @@ import { onCommands } from '../../lib/platform/messages.ts';
 import { readCoverage } from '../../lib/store/articles/coverage.ts';
 import { readGapJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { never } from '../../lib/store/db/rows/jobs.ts';
+import { never } from '../../lib/store/rows/jobs.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import { shortArticles } from '../support/short-articles.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from 'vitest';
 import type { Article } from '../../lib/article/model/article.ts';
-import type { BodyRow, UnreadRow } from '../../lib/store/db/rows/articles.ts';
-import type { ChannelRow } from '../../lib/store/db/rows/channels.ts';
+import type { BodyRow, UnreadRow } from '../../lib/store/rows/articles.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 import { ChromiumDriver } from '../../scripts/chromium-driver.ts';
 import { findChromium } from '../../scripts/find-browsers.mjs';
 import {

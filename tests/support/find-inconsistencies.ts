@@ -7,15 +7,15 @@ import type {
   SavedRow,
   TombstoneRow,
   UnreadRow,
-} from '../../lib/store/db/rows/articles.ts';
-import type { ChannelRow } from '../../lib/store/db/rows/channels.ts';
-import type { JobRow } from '../../lib/store/db/rows/jobs.ts';
-import type { MediaRow, PictureBlobRow } from '../../lib/store/db/rows/media.ts';
+} from '../../lib/store/rows/articles.ts';
+import type { ChannelRow } from '../../lib/store/rows/channels.ts';
+import type { JobRow } from '../../lib/store/rows/jobs.ts';
+import type { MediaRow, PictureBlobRow } from '../../lib/store/rows/media.ts';
 import type {
   LastReadRow,
   PlaybackPositionRow,
   ReadingPositionRow,
-} from '../../lib/store/db/rows/reading.ts';
+} from '../../lib/store/rows/reading.ts';
 
 /** The tables that say one thing together. */
 export interface TableContents {

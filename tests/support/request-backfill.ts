@@ -1,4 +1,4 @@
-import type { BackfillJob } from '../../lib/store/db/rows/jobs.ts';
+import type { BackfillJob } from '../../lib/store/rows/jobs.ts';
 import type { ChromiumDriver } from '../../scripts/chromium-driver.ts';
 import { putRow } from './extension-access.ts';
 

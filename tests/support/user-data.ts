@@ -1,7 +1,7 @@
 import type { Article } from '../../lib/article/model/article.ts';
 import { db } from '../../lib/store/db/database.ts';
-import type { BodyRow } from '../../lib/store/db/rows/articles.ts';
-import type { ReadingPositionRow } from '../../lib/store/db/rows/reading.ts';
+import type { BodyRow } from '../../lib/store/rows/articles.ts';
+import type { ReadingPositionRow } from '../../lib/store/rows/reading.ts';
 import { storedArticle } from './articles.ts';
 import { highlight } from './highlights.ts';
 import { pick } from './seeded-random.ts';

@@ -13,7 +13,7 @@ import { readVersion } from '../../../lib/article/document/version.ts';
 import type { Span } from '../../../lib/article/model/text-selector.ts';
 import { createPlacer, type Placer } from '../../../lib/highlight/place-highlights.ts';
 import { type TextUnits, textUnits } from '../../../lib/highlight/text-units.ts';
-import type { BodyRow } from '../../../lib/store/db/rows/articles.ts';
+import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import type { StoredText } from '../../live/use-stable-text.ts';
 
 /** The text that is on the screen, as highlights need it. Nothing of it is made before somebody asks. */

@@ -1,7 +1,7 @@
 import { ListFilter as FilterIcon } from 'lucide';
 import { words } from '../../../lib/i18n/en.ts';
 import { filterLabel } from '../../../lib/presenters/lists/filter-label.ts';
-import type { ListFilter } from '../../../lib/store/db/rows/views.ts';
+import type { ListFilter } from '../../../lib/store/rows/views.ts';
 import type { ArticleList } from '../../live/use-article-list.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
 import { type FacetChoices, FilterChoices } from './FilterChoices.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ArticleListName, ListFilter } from '../../../lib/store/db/rows/views.ts';
 import { type FilterValue, filterValues } from '../../../lib/store/lists/filter-values.ts';
 import { listIds } from '../../../lib/store/lists/list-ids.ts';
+import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 
 /** Values of one kind that a list can be narrowed to. */
 export interface FilterFacet {

@@ -7,7 +7,7 @@ import {
 } from '../../../lib/article/versions/compare-versions.ts';
 import { words } from '../../../lib/i18n/en.ts';
 import { formatClockTime } from '../../../lib/i18n/format-time.ts';
-import type { BodyRow } from '../../../lib/store/db/rows/articles.ts';
+import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { KeyPointCard } from '../key-points/KeyPointCard.tsx';
 import { DiffView } from './DiffView.tsx';

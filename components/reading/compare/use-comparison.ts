@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { readVersion } from '../../../lib/article/document/version.ts';
 import type { ChangeKind } from '../../../lib/article/model/change-kind.ts';
 import { classifyChange } from '../../../lib/article/versions/classify-change.ts';
-import type { BodyRow } from '../../../lib/store/db/rows/articles.ts';
+import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import type { StoredText } from '../../live/use-stable-text.ts';
 import { useLastReadHash } from './use-last-read-hash.ts';
 

@@ -13,7 +13,7 @@ import { words } from '../../../lib/i18n/en.ts';
 import { byline } from '../../../lib/presenters/article/byline.ts';
 import { citation } from '../../../lib/presenters/article/citation.ts';
 import { site } from '../../../lib/site/site.ts';
-import type { BodyRow } from '../../../lib/store/db/rows/articles.ts';
+import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import type { TextMap } from '../../article/text-map.ts';
 import { pieceInView, rangeOfPiece, stretchOfRange } from '../../article/text-piece-ranges.ts';
 import type { Copy } from '../../live/use-copy.ts';

@@ -5,7 +5,7 @@ import {
   aboveFirstPassage,
   type ReadingPosition,
 } from '../../../lib/article/model/reading-position.ts';
-import type { ReadingPositionRow } from '../../../lib/store/db/rows/reading.ts';
+import type { ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
 import { focusPassage } from '../../article/passage-element.ts';
 import type { Attempt } from '../../live/use-attempt.ts';
 import type { ShownVersion } from '../use-mark-as-read.ts';

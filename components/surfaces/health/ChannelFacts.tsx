@@ -3,7 +3,7 @@ import { words } from '../../../lib/i18n/en.ts';
 import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
 import { failureHistory } from '../../../lib/presenters/feed/failure-history.ts';
 import { nextCheckLabel } from '../../../lib/presenters/feed/next-check.ts';
-import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
+import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Fact } from './Fact.tsx';
 
 export type ChannelFactsProps = { channel: ChannelRow; now: number };

@@ -1,5 +1,5 @@
 import { words } from '../../../lib/i18n/en.ts';
-import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
+import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Section } from '../../ui/Section.tsx';
 import { ChannelFacts } from './ChannelFacts.tsx';
 import { FactList } from './FactList.tsx';

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
 import { words } from '../../../lib/i18n/en.ts';
-import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
+import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { useFeedTest } from './use-feed-test.ts';

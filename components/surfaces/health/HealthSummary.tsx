@@ -3,7 +3,7 @@ import { words } from '../../../lib/i18n/en.ts';
 import { feedHealthSummary } from '../../../lib/presenters/feed/feed-health-summary.ts';
 import { feedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
 import { site } from '../../../lib/site/site.ts';
-import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
+import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 import { useFeedRemedy } from '../../live/use-feed-remedy.ts';
 import { useOnline } from '../../live/use-online.ts';

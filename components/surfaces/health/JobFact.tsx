@@ -1,7 +1,7 @@
 import { retryGap } from '../../../lib/app/feed/backfill.ts';
 import { words } from '../../../lib/i18n/en.ts';
 import { jobStatus } from '../../../lib/presenters/health/job-status.ts';
-import type { JobRow } from '../../../lib/store/db/rows/jobs.ts';
+import type { JobRow } from '../../../lib/store/rows/jobs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fact } from './Fact.tsx';
 

@@ -2,7 +2,7 @@ import { words } from '../../../lib/i18n/en.ts';
 import { formatBytes, formatDuration } from '../../../lib/i18n/format-amount.ts';
 import { formatClockTime, formatFullDateTime } from '../../../lib/i18n/format-time.ts';
 import { httpStatusLabel, urlPath } from '../../../lib/presenters/health/request-log.ts';
-import type { RequestRow } from '../../../lib/store/db/rows/channels.ts';
+import type { RequestRow } from '../../../lib/store/rows/channels.ts';
 import { ScrollRegion } from '../../article/blocks/ScrollRegion.tsx';
 import './RequestTable.css';
 

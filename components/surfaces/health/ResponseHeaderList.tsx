@@ -1,5 +1,5 @@
 import { words } from '../../../lib/i18n/en.ts';
-import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
+import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Fact } from './Fact.tsx';
 import './ResponseHeaderList.css';
 

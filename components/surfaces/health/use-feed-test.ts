@@ -6,7 +6,7 @@ import { feedAddressProblem } from '../../../lib/presenters/feed/feed-address-pr
 import { feedTestMessage } from '../../../lib/presenters/feed/feed-test-message.ts';
 import { refreshMessage } from '../../../lib/presenters/feed/refresh-result.ts';
 import { channelSource } from '../../../lib/site/site.ts';
-import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
+import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 
 export interface FeedTestState {

@@ -20,7 +20,7 @@ import type {
   ListName,
   ListTop,
   ViewRow,
-} from '../../../lib/store/db/rows/views.ts';
+} from '../../../lib/store/rows/views.ts';
 import type { HighlightCounts } from '../../../lib/store/user/highlights.ts';
 import { highlightScope, listScope } from '../../export/export-scopes.ts';
 import { type ExportDialogState, useExportDialog } from '../../export/use-export-dialog.ts';

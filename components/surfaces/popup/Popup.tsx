@@ -7,7 +7,7 @@ import {
 } from '../../../lib/app/reading/navigation.ts';
 import { words } from '../../../lib/i18n/en.ts';
 import { statusLine } from '../../../lib/presenters/feed/status-line.ts';
-import type { PopupTab } from '../../../lib/store/db/rows/views.ts';
+import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { ExpandedRows } from '../../list/expanded-rows.ts';
 import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
 import { FeedProblemBar } from '../../list/status/FeedProblemBar.tsx';

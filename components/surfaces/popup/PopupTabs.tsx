@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { words } from '../../../lib/i18n/en.ts';
 import { formatNumber } from '../../../lib/i18n/format-number.ts';
-import type { PopupTab } from '../../../lib/store/db/rows/views.ts';
+import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import './PopupTabs.css';
 
 export type PopupTabsProps = {

@@ -1,6 +1,6 @@
 import type { Article } from '../../../lib/article/model/article.ts';
 import { words } from '../../../lib/i18n/en.ts';
-import type { PopupTab } from '../../../lib/store/db/rows/views.ts';
+import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { articleBindings } from '../../article/article-bindings.ts';
 import type { ExpandedRowState } from '../../list/use-expanded-rows.ts';
 import type { ArticleActions } from '../../live/use-article-actions.ts';

@@ -8,7 +8,7 @@ import {
   recordBackup,
   recordBackupTrouble,
 } from '../../store/backup/backup-state.ts';
-import { type BackupJob, never } from '../../store/db/rows/jobs.ts';
+import { type BackupJob, never } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
 import { buildBackup } from './make-backup.ts';
 

@@ -2,7 +2,7 @@ import { requestDownloadPermission } from '../../platform/permissions.ts';
 import { readSettings } from '../../platform/settings.ts';
 import type { BackupFrequency } from '../../settings.ts';
 import { hasJob, putJob } from '../../store/articles/jobs.ts';
-import type { BackupJob } from '../../store/db/rows/jobs.ts';
+import type { BackupJob } from '../../store/rows/jobs.ts';
 import { requestJobRun } from '../ask-run-jobs.ts';
 import { changeSettings } from '../settings.ts';
 

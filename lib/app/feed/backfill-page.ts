@@ -6,14 +6,14 @@ import { channelSource, pollBounds } from '../../site/site.ts';
 import { newestArticleOf } from '../../store/articles/articles.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
-import type { RequestRow } from '../../store/db/rows/channels.ts';
-import { type BackfillJob, type GapJob, never } from '../../store/db/rows/jobs.ts';
 import {
   saveBackfillPage,
   saveFailedStep,
   saveFeedEnd,
 } from '../../store/ingest/save-backfill-page.ts';
 import { oldestOf } from '../../store/ingest/save-refresh.ts';
+import type { RequestRow } from '../../store/rows/channels.ts';
+import { type BackfillJob, type GapJob, never } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
 import { type FeedPage, fetchFeedPage, unconditional } from './fetch-feed-page.ts';
 import { honorRetryAfter } from './honor-retry-after.ts';

@@ -8,7 +8,7 @@ import {
   readGapJob,
   removeJob,
 } from '../../store/articles/jobs.ts';
-import { type BackfillJob, never } from '../../store/db/rows/jobs.ts';
+import { type BackfillJob, never } from '../../store/rows/jobs.ts';
 import { requestJobRun } from '../ask-run-jobs.ts';
 
 /** The reader wants older articles: begins, or goes on with, the reading of every channel's archive. */

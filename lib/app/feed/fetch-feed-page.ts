@@ -17,7 +17,7 @@ import type { RawFeed } from '../../feed/raw-feed.ts';
 import { noValidators, type Validators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { type ChannelSource, fetchBounds, type RequestPurpose } from '../../site/site.ts';
-import type { RequestRow } from '../../store/db/rows/channels.ts';
+import type { RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 
 /** A page of a feed, read and derived. */

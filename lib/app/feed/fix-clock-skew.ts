@@ -2,7 +2,7 @@ import { clampDue, clampNotBefore } from '../../feed/schedule.ts';
 import { pollBounds } from '../../site/site.ts';
 import { fixJobClockSkew } from '../../store/articles/jobs.ts';
 import { db } from '../../store/db/database.ts';
-import type { ChannelRow } from '../../store/db/rows/channels.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 
 /** Brings times down that a clock put back has left too far ahead. Resolves to whether there were any. */
 export async function fixClockSkew(now: number): Promise<boolean> {

@@ -15,13 +15,13 @@ import { channelSource, site } from '../../site/site.ts';
 import { articlesById, hasArticleWithUrl, readArticle } from '../../store/articles/articles.ts';
 import { readNotBefore, saveRequests } from '../../store/articles/channels.ts';
 import { hasJob, putJob } from '../../store/articles/jobs.ts';
-import type { RequestRow } from '../../store/db/rows/channels.ts';
 import {
   giveUpFullText,
   hasFullText,
   nextExcerpt,
   saveFullText,
 } from '../../store/ingest/full-text.ts';
+import type { RequestRow } from '../../store/rows/channels.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { sendRequest } from './fetch-feed-page.ts';
 import { honorRetryAfter } from './honor-retry-after.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../feed/schedule.ts';
 import { isConditional } from '../../feed/validators.ts';
 import { type ChannelSource, pollBounds, site } from '../../site/site.ts';
-import type { ChannelRow } from '../../store/db/rows/channels.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import type { FeedPage, UnchangedFeed } from './fetch-feed-page.ts';
 import type { PollResponse } from './poll-channel.ts';
 

@@ -5,7 +5,7 @@ import type { RequestTrace } from '../../feed/fetch-feed.ts';
 import { noValidators, type Validators, validatorsToSend } from '../../feed/validators.ts';
 import { err, type Result } from '../../result.ts';
 import { type ChannelSource, pollBounds } from '../../site/site.ts';
-import type { ChannelRow, RequestRow } from '../../store/db/rows/channels.ts';
+import type { ChannelRow, RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 import {
   type FeedPage,

@@ -2,8 +2,8 @@ import { draftOf, textVersion } from '../../article/ingest/draft.ts';
 import type { Article } from '../../article/model/article.ts';
 import { putJob, removeJob, schedulePictureCheck } from '../../store/articles/jobs.ts';
 import { db } from '../../store/db/database.ts';
-import type { BodyRow } from '../../store/db/rows/articles.ts';
 import { outdatedArticles, replaceDerived } from '../../store/ingest/rederive.ts';
+import type { BodyRow } from '../../store/rows/articles.ts';
 
 /** Articles made anew in one step: some tens of ms, so that a poll never waits for long. */
 const batchSize = 20;

@@ -7,7 +7,7 @@ import { err, ok } from '../../result.ts';
 import { type ChannelSource, channels, pollBounds } from '../../site/site.ts';
 import { readChannel, readNotBefore, saveCheckOutcome } from '../../store/articles/channels.ts';
 import { resetFailedOpening } from '../../store/db/database.ts';
-import type { ChannelRow } from '../../store/db/rows/channels.ts';
+import type { ChannelRow } from '../../store/rows/channels.ts';
 import { mirrorReadState } from '../backup/mirror.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { browserEnv, type Env } from '../env.ts';

@@ -2,7 +2,7 @@ import type { FeedTest } from '../../presenters/feed/feed-test.ts';
 import { err, ok } from '../../result.ts';
 import { type ChannelId, channelSource, site } from '../../site/site.ts';
 import { readChannel, saveRequests } from '../../store/articles/channels.ts';
-import type { RequestRow } from '../../store/db/rows/channels.ts';
+import type { RequestRow } from '../../store/rows/channels.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchFeedPage, unconditional } from './fetch-feed-page.ts';
 

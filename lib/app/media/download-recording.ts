@@ -5,9 +5,6 @@ import { checkAfterFailure } from '../../feed/schedule.ts';
 import { fetchBounds, pollBounds, recordingBounds } from '../../site/site.ts';
 import { saveRequests } from '../../store/articles/channels.ts';
 import { putJobStep, removeJob } from '../../store/articles/jobs.ts';
-import type { RequestRow } from '../../store/db/rows/channels.ts';
-import { type AudioJob, never } from '../../store/db/rows/jobs.ts';
-import type { DownloadRefusal } from '../../store/db/rows/media.ts';
 import {
   finishRecording,
   putDownloadState,
@@ -19,6 +16,9 @@ import {
   restartDownload,
 } from '../../store/media/recordings.ts';
 import { ifWithinQuota } from '../../store/retention/quota.ts';
+import type { RequestRow } from '../../store/rows/channels.ts';
+import { type AudioJob, never } from '../../store/rows/jobs.ts';
+import type { DownloadRefusal } from '../../store/rows/media.ts';
 import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../feed/honor-retry-after.ts';
 

@@ -8,8 +8,6 @@ import { readSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { pictureBounds, pollBounds, site } from '../../site/site.ts';
 import { putJobStep, readPictureJob } from '../../store/articles/jobs.ts';
-import type { RequestRow } from '../../store/db/rows/channels.ts';
-import type { PictureJob } from '../../store/db/rows/jobs.ts';
 import {
   countAttempt,
   hasUntriedPicture,
@@ -20,6 +18,8 @@ import {
   syncPictures,
 } from '../../store/media/pictures.ts';
 import { isQuotaExceeded, reopenDatabase } from '../../store/retention/quota.ts';
+import type { RequestRow } from '../../store/rows/channels.ts';
+import type { PictureJob } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
 import { sendRequest } from '../feed/fetch-feed-page.ts';
 import { honorRetryAfter } from '../feed/honor-retry-after.ts';

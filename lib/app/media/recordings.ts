@@ -1,8 +1,8 @@
 import { recordingUrl } from '../../article/audio/recording-url.ts';
 import type { Article } from '../../article/model/article.ts';
 import { audioKind, putJob, readDownloadJob } from '../../store/articles/jobs.ts';
-import { never } from '../../store/db/rows/jobs.ts';
 import { listRecordings, removeRecording, requestRecording } from '../../store/media/recordings.ts';
+import { never } from '../../store/rows/jobs.ts';
 import { requestJobRun } from '../ask-run-jobs.ts';
 
 /** The reader wants an article's recording here: begins its download, or goes on with it. */

@@ -3,7 +3,7 @@ import { quoteAt, type Span } from '../../article/model/text-selector.ts';
 import type { Highlight, HighlightColor, Moment } from '../../highlight/highlight.ts';
 import { mergeHighlights, type PlacedHighlight } from '../../highlight/merge-highlights.ts';
 import type { ShownVersion } from '../../highlight/place-highlights.ts';
-import type { HighlightActionKind } from '../../store/db/rows/actions.ts';
+import type { HighlightActionKind } from '../../store/rows/actions.ts';
 import { readTagSpelling } from '../../store/user/tags.ts';
 import { withoutTag, withTags } from '../../tag.ts';
 import { editHighlight, editHighlights } from './edit-highlights.ts';

@@ -1,5 +1,5 @@
 import { aboveFirstPassage } from '../../article/model/reading-position.ts';
-import type { ReadingPositionRow } from '../../store/db/rows/reading.ts';
+import type { ReadingPositionRow } from '../../store/rows/reading.ts';
 import {
   putReadingPosition,
   removeFinishedPosition,

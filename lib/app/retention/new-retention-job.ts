@@ -1,4 +1,4 @@
-import type { RetentionJob } from '../../store/db/rows/jobs.ts';
+import type { RetentionJob } from '../../store/rows/jobs.ts';
 
 /** A look at all articles, from the first on. */
 export const newRetentionJob = (now: number): RetentionJob => ({

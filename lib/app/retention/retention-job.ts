@@ -1,9 +1,9 @@
 import { keepsAll } from '../../article/model/retention-rule.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { hasJob, putJob, removeJob } from '../../store/articles/jobs.ts';
-import type { RetentionJob } from '../../store/db/rows/jobs.ts';
 import { removeExpired } from '../../store/retention/remove-expired.ts';
 import { readRetentionLog } from '../../store/retention/retention-log.ts';
+import type { RetentionJob } from '../../store/rows/jobs.ts';
 import { newRetentionJob } from './new-retention-job.ts';
 
 const day = 24 * 3_600_000;

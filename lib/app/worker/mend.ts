@@ -1,11 +1,11 @@
 import { putJob, removeJob, schedulePictureCheck } from '../../store/articles/jobs.ts';
-import type { CheckJob } from '../../store/db/rows/jobs.ts';
 import {
   putCheck,
   readCheck,
   recoverArticles,
   recoverUserRows,
 } from '../../store/ingest/row-recovery.ts';
+import type { CheckJob } from '../../store/rows/jobs.ts';
 import { requestJobRun } from '../ask-run-jobs.ts';
 import { ensureRederiveJob } from '../feed/rederive.ts';
 

@@ -5,6 +5,8 @@ import { readSettings } from '../../platform/settings.ts';
 import { pollBounds } from '../../site/site.ts';
 import { readNotBefore } from '../../store/articles/channels.ts';
 import { nextJob, putJobStep, removeJob } from '../../store/articles/jobs.ts';
+import { nextExcerpt } from '../../store/ingest/full-text.ts';
+import { syncPictures } from '../../store/media/pictures.ts';
 import type {
   AudioJob,
   BackupJob,
@@ -13,9 +15,7 @@ import type {
   JobRow,
   RederiveJob,
   RetentionJob,
-} from '../../store/db/rows/jobs.ts';
-import { nextExcerpt } from '../../store/ingest/full-text.ts';
-import { syncPictures } from '../../store/media/pictures.ts';
+} from '../../store/rows/jobs.ts';
 import { runBackup } from '../backup/automatic-backup-job.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchBackfillPage } from '../feed/backfill-page.ts';

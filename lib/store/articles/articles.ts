@@ -2,7 +2,7 @@ import type { Article } from '../../article/model/article.ts';
 import { wasInFeed } from '../../article/model/coverage.ts';
 import type { ChannelId } from '../../site/site.ts';
 import { db } from '../db/database.ts';
-import type { BodyRow } from '../db/rows/articles.ts';
+import type { BodyRow } from '../rows/articles.ts';
 
 /** How many articles are stored. */
 export const countArticles = (): Promise<number> => db.articles.count();

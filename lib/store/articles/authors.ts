@@ -1,5 +1,5 @@
 import { db } from '../db/database.ts';
-import type { AuthorRow } from '../db/rows/articles.ts';
+import type { AuthorRow } from '../rows/articles.ts';
 
 /**
  * Keeps what is said about authors; the last word counts. Only rows that differ are written, so that no open page is

@@ -1,6 +1,6 @@
 import type { ChannelId } from '../../site/site.ts';
 import { db } from '../db/database.ts';
-import type { ChannelRow, RequestRow } from '../db/rows/channels.ts';
+import type { ChannelRow, RequestRow } from '../rows/channels.ts';
 
 /** A channel about which nothing is known yet; it is due at once. */
 export function newChannel(id: ChannelId): ChannelRow {

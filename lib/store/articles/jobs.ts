@@ -9,7 +9,7 @@ import {
   never,
   type PictureJob,
   type RetentionJob,
-} from '../db/rows/jobs.ts';
+} from '../rows/jobs.ts';
 
 /** Every job there is, those that wait for the reader among them. */
 export const readJobs = (): Promise<JobRow[]> => db.jobs.toArray();

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import { db } from '../db/database.ts';
-import type { BodyRow } from '../db/rows/articles.ts';
+import type { BodyRow } from '../rows/articles.ts';
 
 /** An article's kept versions, the oldest first, and which of them was read last. */
 export interface Versions {

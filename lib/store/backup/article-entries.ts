@@ -2,7 +2,7 @@ import type { Article } from '../../article/model/article.ts';
 import type { ArticleEntry, AuthorEntry } from '../../backup/user-data.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { db } from '../db/database.ts';
-import { noText } from '../db/rows/articles.ts';
+import { noText } from '../rows/articles.ts';
 import {
   applyPendingReadingState,
   readingStateTables,

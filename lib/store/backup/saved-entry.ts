@@ -1,7 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import type { SavedEntry } from '../../backup/user-data.ts';
 import { db } from '../db/database.ts';
-import type { SavedRow } from '../db/rows/articles.ts';
+import type { SavedRow } from '../rows/articles.ts';
 
 /** A saved article as it is named outside this database. */
 export function toSavedEntry(

@@ -2,7 +2,7 @@ import type { Article } from '../../article/model/article.ts';
 import type { ReadingEntry, SavedEntry, UserData } from '../../backup/user-data.ts';
 import { inKnownSpelling, normalizeTags } from '../../tag.ts';
 import { db } from '../db/database.ts';
-import { noText } from '../db/rows/articles.ts';
+import { noText } from '../rows/articles.ts';
 import { allHighlights, putHighlights } from '../user/highlights.ts';
 import {
   applyPendingReadingState,

@@ -2,7 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import type { Coverage } from '../../article/model/coverage.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
-import type { ActionRow } from './rows/actions.ts';
+import type { ActionRow } from '../rows/actions.ts';
 import type {
   AliasRow,
   AuthorRow,
@@ -11,17 +11,17 @@ import type {
   SavedRow,
   TombstoneRow,
   UnreadRow,
-} from './rows/articles.ts';
-import type { ChannelRow, RequestRow } from './rows/channels.ts';
-import type { JobRow } from './rows/jobs.ts';
-import type { MediaRow, PictureBlobRow, RecordingPartRow } from './rows/media.ts';
+} from '../rows/articles.ts';
+import type { ChannelRow, RequestRow } from '../rows/channels.ts';
+import type { JobRow } from '../rows/jobs.ts';
+import type { MediaRow, PictureBlobRow, RecordingPartRow } from '../rows/media.ts';
 import type {
   LastReadRow,
   PendingStateRow,
   PlaybackPositionRow,
   ReadingPositionRow,
-} from './rows/reading.ts';
-import type { ViewRow } from './rows/views.ts';
+} from '../rows/reading.ts';
+import type { ViewRow } from '../rows/views.ts';
 import { skipDamaged } from './skip-damaged-rows.ts';
 
 /** The number of this schema; a database with a higher one was made by a newer version of the reader. */

@@ -1,11 +1,11 @@
 import type { Article } from '../../article/model/article.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
-import type { BodyRow, SavedRow, UnreadRow } from './rows/articles.ts';
-import type { ChannelRow } from './rows/channels.ts';
-import type { JobRow } from './rows/jobs.ts';
-import type { MediaRow } from './rows/media.ts';
-import type { ReadingPositionRow } from './rows/reading.ts';
-import type { HighlightsView, ListFilter, ListTop, ViewRow } from './rows/views.ts';
+import type { BodyRow, SavedRow, UnreadRow } from '../rows/articles.ts';
+import type { ChannelRow } from '../rows/channels.ts';
+import type { JobRow } from '../rows/jobs.ts';
+import type { MediaRow } from '../rows/media.ts';
+import type { ReadingPositionRow } from '../rows/reading.ts';
+import type { HighlightsView, ListFilter, ListTop, ViewRow } from '../rows/views.ts';
 
 type Check = (value: unknown) => boolean;
 type Checks<Row> = { [Field in keyof Row]-?: Check };

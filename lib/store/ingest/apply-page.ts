@@ -11,7 +11,7 @@ import { classifyChange } from '../../article/versions/classify-change.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { schedulePictureCheck } from '../articles/jobs.ts';
 import { db } from '../db/database.ts';
-import type { AuthorRow } from '../db/rows/articles.ts';
+import type { AuthorRow } from '../rows/articles.ts';
 import {
   applyPendingReadingState,
   readingStateTables,

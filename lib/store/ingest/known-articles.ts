@@ -1,8 +1,8 @@
 import type { KnownArticles, RemovedArticle } from '../../article/ingest/refresh-plan.ts';
 import type { Article, Draft } from '../../article/model/article.ts';
 import { db } from '../db/database.ts';
-import { noText, type TombstoneRow } from '../db/rows/articles.ts';
 import { readReturnUntil } from '../retention/retention-log.ts';
+import { noText, type TombstoneRow } from '../rows/articles.ts';
 
 /** What the store knows of the articles that these drafts name. Read inside the transaction that acts on it. */
 export async function readKnownArticles(drafts: readonly Draft[]): Promise<KnownArticles> {

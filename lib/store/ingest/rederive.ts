@@ -1,7 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import { versionsOf } from '../articles/versions.ts';
 import { db } from '../db/database.ts';
-import type { BodyRow } from '../db/rows/articles.ts';
+import type { BodyRow } from '../rows/articles.ts';
 
 /** Some articles that an older derivation made, with their versions, the current one among them. */
 export async function outdatedArticles(

@@ -3,7 +3,7 @@ import type { Article } from '../../article/model/article.ts';
 import { normalizeTags } from '../../tag.ts';
 import { db } from '../db/database.ts';
 import { articleChecks, guardOf, savedChecks } from '../db/guards.ts';
-import type { BodyRow, SavedRow } from '../db/rows/articles.ts';
+import type { BodyRow, SavedRow } from '../rows/articles.ts';
 
 /** Rows that a guard refused, and how many of them are whole again. */
 export interface Damage {

@@ -9,9 +9,9 @@ import { addRequests } from '../articles/channels.ts';
 import { readCoverage } from '../articles/coverage.ts';
 import { gapKind, putJobStep } from '../articles/jobs.ts';
 import { db } from '../db/database.ts';
-import type { RequestRow } from '../db/rows/channels.ts';
-import type { BackfillJob, GapJob } from '../db/rows/jobs.ts';
 import { clearRemovedTo } from '../retention/retention-log.ts';
+import type { RequestRow } from '../rows/channels.ts';
+import type { BackfillJob, GapJob } from '../rows/jobs.ts';
 import { applyPage, ingestTables } from './apply-page.ts';
 import { oldestOf } from './save-refresh.ts';
 

@@ -5,8 +5,8 @@ import { pollBounds } from '../../site/site.ts';
 import { addRequests } from '../articles/channels.ts';
 import { gapKind, readBackfillJob } from '../articles/jobs.ts';
 import { db } from '../db/database.ts';
-import type { ChannelRow, RequestRow } from '../db/rows/channels.ts';
-import type { GapJob } from '../db/rows/jobs.ts';
+import type { ChannelRow, RequestRow } from '../rows/channels.ts';
+import type { GapJob } from '../rows/jobs.ts';
 import { applyPage, ingestTables } from './apply-page.ts';
 
 export interface RefreshToSave {

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import { readChannels } from '../articles/channels.ts';
 import { db } from '../db/database.ts';
-import type { BodyRow } from '../db/rows/articles.ts';
+import type { BodyRow } from '../rows/articles.ts';
 
 /** The articles of a stretch of time, newest first. */
 export const articleIdsBetween = (from: number, to: number): Promise<number[]> =>

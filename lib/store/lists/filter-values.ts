@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { ArticleKind } from '../../article/model/article.ts';
 import { db } from '../db/database.ts';
-import type { ListFilter } from '../db/rows/views.ts';
+import type { ListFilter } from '../rows/views.ts';
 import { idsByTag } from '../user/tags.ts';
 import { idsMatching } from './matching-ids.ts';
 

@@ -1,5 +1,5 @@
 import { db } from '../db/database.ts';
-import type { ArticleListName, ListFilter } from '../db/rows/views.ts';
+import type { ArticleListName, ListFilter } from '../rows/views.ts';
 import { listWindow } from './list-window.ts';
 
 /** All ids of a list from top to bottom. */

@@ -2,7 +2,7 @@ import Dexie, { type Collection, type IndexableType } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import { byDayThenRank } from '../../article/model/change-kind.ts';
 import { db } from '../db/database.ts';
-import type { ArticleListName, ListFilter } from '../db/rows/views.ts';
+import type { ArticleListName, ListFilter } from '../rows/views.ts';
 import { idsMatching } from './matching-ids.ts';
 
 /**

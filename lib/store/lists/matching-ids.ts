@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { db } from '../db/database.ts';
-import type { ListFilter } from '../db/rows/views.ts';
+import type { ListFilter } from '../rows/views.ts';
 import { idsTagged } from '../user/tags.ts';
 
 /** The ids of the articles that match a filter, in no order. Read from indexes alone. */

@@ -1,5 +1,5 @@
 import { db } from '../db/database.ts';
-import type { ViewRow } from '../db/rows/views.ts';
+import type { ViewRow } from '../rows/views.ts';
 
 const defaultView = {
   list: 'unread',

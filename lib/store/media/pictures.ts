@@ -10,9 +10,9 @@ import { pictureBounds } from '../../site/site.ts';
 import { addRequests } from '../articles/channels.ts';
 import { putJobStep, readPictureJob, schedulePictureCheckNow } from '../articles/jobs.ts';
 import { db } from '../db/database.ts';
-import type { RequestRow } from '../db/rows/channels.ts';
-import type { PictureJob } from '../db/rows/jobs.ts';
-import type { MediaRow } from '../db/rows/media.ts';
+import type { RequestRow } from '../rows/channels.ts';
+import type { PictureJob } from '../rows/jobs.ts';
+import type { MediaRow } from '../rows/media.ts';
 
 /**
  * Brings the pictures in line with articles, marks and choice, in one transaction: what is wanted gets a row, what nobody

@@ -1,8 +1,8 @@
 import Dexie from 'dexie';
 import { audioKind } from '../articles/jobs.ts';
 import { db } from '../db/database.ts';
-import type { AudioJob } from '../db/rows/jobs.ts';
-import type { DownloadRefusal, DownloadState, MediaRow } from '../db/rows/media.ts';
+import type { AudioJob } from '../rows/jobs.ts';
+import type { DownloadRefusal, DownloadState, MediaRow } from '../rows/media.ts';
 
 /** A recording that is here or on its way. */
 export interface Recording extends MediaRow {

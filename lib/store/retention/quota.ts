@@ -2,9 +2,9 @@ import Dexie from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import { articlesById } from '../articles/articles.ts';
 import { db } from '../db/database.ts';
-import type { MediaRow } from '../db/rows/media.ts';
 import { evictPictures } from '../media/pictures.ts';
 import { evictRecording } from '../media/recordings.ts';
+import type { MediaRow } from '../rows/media.ts';
 import { protectedArticleIds } from './protected-articles.ts';
 
 /** Whether a write failed because the disk, or the browser's share of it, is full. */

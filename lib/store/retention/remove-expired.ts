@@ -8,9 +8,9 @@ import {
 import { articlesById } from '../articles/articles.ts';
 import { versionKeys } from '../articles/versions.ts';
 import { db } from '../db/database.ts';
-import type { TombstoneRow } from '../db/rows/articles.ts';
-import type { RetentionJob } from '../db/rows/jobs.ts';
 import { releaseMedia } from '../media/release-media.ts';
+import type { TombstoneRow } from '../rows/articles.ts';
+import type { RetentionJob } from '../rows/jobs.ts';
 import { removeFromActions } from '../user/action-log.ts';
 import { readRetentionFacts, retentionFactsTables } from './retention-facts.ts';
 import { putRetentionRun, recordRemoval } from './retention-log.ts';

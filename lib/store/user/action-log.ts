@@ -1,5 +1,5 @@
 import { db } from '../db/database.ts';
-import type { ActionRow, HighlightAction, ReadAction, SavedAction } from '../db/rows/actions.ts';
+import type { ActionRow, HighlightAction, ReadAction, SavedAction } from '../rows/actions.ts';
 
 /** An act can be undone for a week. */
 const undoableForMs = 7 * 24 * 3_600_000;

@@ -1,7 +1,7 @@
 import type { Highlight } from '../../highlight/highlight.ts';
 import { idsByUrl } from '../articles/articles.ts';
 import { db } from '../db/database.ts';
-import type { HighlightAction, HighlightActionKind } from '../db/rows/actions.ts';
+import type { HighlightAction, HighlightActionKind } from '../rows/actions.ts';
 import { recordAction } from './action-log.ts';
 
 /** Every highlight, the oldest first. */

@@ -1,5 +1,5 @@
 import { db } from '../db/database.ts';
-import type { PlaybackPositionRow } from '../db/rows/reading.ts';
+import type { PlaybackPositionRow } from '../rows/reading.ts';
 
 /** How far an episode was heard; `undefined` for one that never was. */
 export const readPlaybackPosition = (articleId: number): Promise<PlaybackPositionRow | undefined> =>

@@ -1,5 +1,5 @@
 import { db } from '../db/database.ts';
-import type { ReadingPositionRow } from '../db/rows/reading.ts';
+import type { ReadingPositionRow } from '../rows/reading.ts';
 
 /** How far an article was read; `null` where it begins at its top. */
 export const readReadingPosition = async (articleId: number): Promise<ReadingPositionRow | null> =>

@@ -1,8 +1,8 @@
 import { applyTagChange } from '../../tag.ts';
 import { schedulePictureCheckNow } from '../articles/jobs.ts';
 import { db } from '../db/database.ts';
-import type { SavedAction, SavedActionKind, SavedSnapshot } from '../db/rows/actions.ts';
-import type { SavedRow } from '../db/rows/articles.ts';
+import type { SavedAction, SavedActionKind, SavedSnapshot } from '../rows/actions.ts';
+import type { SavedRow } from '../rows/articles.ts';
 import { recordAction } from './action-log.ts';
 
 /** The tables that a change of what is saved and tagged reads and writes. */

@@ -7,8 +7,8 @@ import {
   withTags,
 } from '../../tag.ts';
 import { db } from '../db/database.ts';
-import type { SavedActionKind, SavedSnapshot } from '../db/rows/actions.ts';
-import type { SavedRow } from '../db/rows/articles.ts';
+import type { SavedActionKind, SavedSnapshot } from '../rows/actions.ts';
+import type { SavedRow } from '../rows/articles.ts';
 import { saveArticle } from './saved.ts';
 import { editSaved, type SavedEdit, savedSnapshotTables } from './saved-snapshots.ts';
 import { readTagSpelling, rowsTagged } from './tags.ts';

@@ -6,7 +6,7 @@ import type {
   ReadAction,
   SavedAction,
   SavedActionKind,
-} from '../db/rows/actions.ts';
+} from '../rows/actions.ts';
 import { mergeHighlights } from './highlight-merge.ts';
 import { affectedRowsOf, applySnapshot, savedSnapshotTables } from './saved-snapshots.ts';
 import { undoLastMarkRead } from './unread.ts';

@@ -1,5 +1,5 @@
 import { db } from '../db/database.ts';
-import type { UnreadRow } from '../db/rows/articles.ts';
+import type { UnreadRow } from '../rows/articles.ts';
 import { dropExpiredActions, isReadAction } from './action-log.ts';
 
 /** How many articles are unread: the number that badge, popup and panel all show. */

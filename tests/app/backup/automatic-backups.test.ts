@@ -11,7 +11,7 @@ import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { readBackup } from '../../../lib/backup/read-backup.ts';
 import { readBackupState, recordBackup } from '../../../lib/store/backup/backup-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { never } from '../../../lib/store/db/rows/jobs.ts';
+import { never } from '../../../lib/store/rows/jobs.ts';
 import { browserState } from '../../support/fake-browser.ts';
 import { createMachine, noon, type SimulatedMachine } from '../../support/simulated-machine.ts';
 import { storeArticles } from '../../support/user-data.ts';

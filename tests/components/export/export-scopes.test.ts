@@ -6,7 +6,7 @@ import {
   scopeLabel,
 } from '../../../components/export/export-scopes.ts';
 import type { ExportScope } from '../../../lib/export/export-choice.ts';
-import type { ArticleListName, ListFilter } from '../../../lib/store/db/rows/views.ts';
+import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { noon } from '../../support/simulated-machine.ts';
 

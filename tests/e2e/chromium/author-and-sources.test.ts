@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
-import type { AuthorRow } from '../../../lib/store/db/rows/articles.ts';
-import type { ViewRow } from '../../../lib/store/db/rows/views.ts';
+import type { AuthorRow } from '../../../lib/store/rows/articles.ts';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { makeJobsDue, refreshNow } from '../../support/extension-access.ts';
 

@@ -6,7 +6,7 @@ import { readBackup } from '../../../lib/backup/read-backup.ts';
 import { type ArticleEntry, emptyUserData } from '../../../lib/backup/user-data.ts';
 import { writeBackup } from '../../../lib/backup/write-backup.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
-import type { SavedRow } from '../../../lib/store/db/rows/articles.ts';
+import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { axeViolations } from '../../support/axe.ts';

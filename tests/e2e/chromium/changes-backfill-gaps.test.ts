@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
-import { type JobRow, never } from '../../../lib/store/db/rows/jobs.ts';
+import { type JobRow, never } from '../../../lib/store/rows/jobs.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { changeRows, makeJobsDue } from '../../support/extension-access.ts';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
-import type { LastReadRow } from '../../../lib/store/db/rows/reading.ts';
+import type { LastReadRow } from '../../../lib/store/rows/reading.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { refreshNow, shownNotifications } from '../../support/extension-access.ts';

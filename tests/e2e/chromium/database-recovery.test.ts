@@ -1,7 +1,7 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import type { SavedRow } from '../../../lib/store/db/rows/articles.ts';
+import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import type { ChromiumDriver } from '../../../scripts/chromium-driver.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';

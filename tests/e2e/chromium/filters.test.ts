@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
-import type { ViewRow } from '../../../lib/store/db/rows/views.ts';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { axeViolations } from '../../support/axe.ts';
 import { test } from '../../support/chromium-harness.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { ViewRow } from '../../../lib/store/db/rows/views.ts';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { seedArticles } from '../../../scripts/bench/seed-articles.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { ViewRow } from '../../../lib/store/db/rows/views.ts';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
 import { axeViolations } from '../../support/axe.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { refreshNow } from '../../support/extension-access.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RequestRow } from '../../../lib/store/db/rows/channels.ts';
-import type { MediaRow } from '../../../lib/store/db/rows/media.ts';
+import type { RequestRow } from '../../../lib/store/rows/channels.ts';
+import type { MediaRow } from '../../../lib/store/rows/media.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { ChromiumHarness } from '../../support/chromium-harness.ts';
 import { refreshNow } from '../../support/extension-access.ts';

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
-import type { JobRow } from '../../../lib/store/db/rows/jobs.ts';
-import type { MediaRow, RecordingPartRow } from '../../../lib/store/db/rows/media.ts';
-import type { PlaybackPositionRow } from '../../../lib/store/db/rows/reading.ts';
+import type { JobRow } from '../../../lib/store/rows/jobs.ts';
+import type { MediaRow, RecordingPartRow } from '../../../lib/store/rows/media.ts';
+import type { PlaybackPositionRow } from '../../../lib/store/rows/reading.ts';
 import type { RequestRecord } from '../../../scripts/sample-site/server.ts';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { axeViolations } from '../../support/axe.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { LastReadRow, ReadingPositionRow } from '../../../lib/store/db/rows/reading.ts';
+import type { LastReadRow, ReadingPositionRow } from '../../../lib/store/rows/reading.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { refreshNow } from '../../support/extension-access.ts';
 import { scrollToFraction, type TopPassage, topPassage } from '../../support/reading-view.ts';

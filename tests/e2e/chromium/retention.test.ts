@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { normalizePermalink } from '../../../lib/feed/identity.ts';
-import type { SavedRow } from '../../../lib/store/db/rows/articles.ts';
+import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
 import { test } from '../../support/chromium-harness.ts';
 import {

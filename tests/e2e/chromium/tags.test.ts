@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { SavedRow } from '../../../lib/store/db/rows/articles.ts';
+import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { axeViolations } from '../../support/axe.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { putRow } from '../../support/extension-access.ts';

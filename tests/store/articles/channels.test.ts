@@ -7,7 +7,7 @@ import {
   saveRequests,
 } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import type { RequestRow } from '../../../lib/store/db/rows/channels.ts';
+import type { RequestRow } from '../../../lib/store/rows/channels.ts';
 import { withFailingWrites } from '../../support/table-writes.ts';
 
 const request = (at: number): RequestRow => ({

@@ -5,8 +5,8 @@ import type { FeedItem } from '../../../lib/feed/item.ts';
 import type { ChannelId } from '../../../lib/site/site.ts';
 import { newChannel } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import type { ChannelRow } from '../../../lib/store/db/rows/channels.ts';
 import { type RefreshToSave, saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
+import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { feedItem } from '../../support/feed-items.ts';
 import { countWrites, withFailingWrites } from '../../support/table-writes.ts';
 

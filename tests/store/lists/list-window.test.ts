@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { byDayThenRank } from '../../../lib/article/model/change-kind.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import type { ArticleListName, ListFilter } from '../../../lib/store/db/rows/views.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
+import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 

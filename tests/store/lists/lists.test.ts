@@ -7,11 +7,11 @@ import {
   readArticle,
 } from '../../../lib/store/articles/articles.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import type { ArticleListName, ListFilter } from '../../../lib/store/db/rows/views.ts';
 import { filterValues } from '../../../lib/store/lists/filter-values.ts';
 import { countListFlags, readListFlags } from '../../../lib/store/lists/list-flags.ts';
 import { firstIdSince, listIds } from '../../../lib/store/lists/list-ids.ts';
 import { readShortList } from '../../../lib/store/lists/short-list.ts';
+import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 import { toggleSaved } from '../../../lib/store/user/saved.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { useTimeZone } from '../../support/time-zone.ts';

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
-import type { MediaRow } from '../../../lib/store/db/rows/media.ts';
 import {
   countPictures,
   readPicture,
@@ -8,6 +7,7 @@ import {
   retryPicture,
   savePictureOutcome,
 } from '../../../lib/store/media/pictures.ts';
+import type { MediaRow } from '../../../lib/store/rows/media.ts';
 
 const now = Date.UTC(2026, 10, 24);
 const hour = 3_600_000;

@@ -5,7 +5,7 @@ import {
   formatTimestamp,
 } from '../../../../lib/i18n/format-time.ts';
 import { feedFailureMessage } from '../../../../lib/presenters/feed/feed-failure.ts';
-import type { ChannelRow } from '../../../../lib/store/db/rows/channels.ts';
+import type { ChannelRow } from '../../../../lib/store/rows/channels.ts';
 import './ChannelStatus.css';
 
 export type ChannelStatusProps = { channel: ChannelRow; now: number };

@@ -1,4 +1,4 @@
-import type { Highlight } from '../../../highlight/highlight.ts';
+import type { Highlight } from '../../highlight/highlight.ts';
 import type { SavedRow } from './articles.ts';
 
 /** Something the reader did, kept so that it can be undone. */

@@ -1,4 +1,4 @@
-import type { ReadingPosition } from '../../../article/model/reading-position.ts';
+import type { ReadingPosition } from '../../article/model/reading-position.ts';
 
 /** The version that was read last, and when. */
 export interface LastReadRow {

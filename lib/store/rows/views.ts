@@ -1,5 +1,5 @@
-import type { HighlightFilter } from '../../../highlight/highlight-filter.ts';
-import type { HighlightOrder } from '../../../highlight/highlight-order.ts';
+import type { HighlightFilter } from '../../highlight/highlight-filter.ts';
+import type { HighlightOrder } from '../../highlight/highlight-order.ts';
 
 /** What a surface shows. `window` is `popup`, or `panel:<window id>`. */
 export interface ViewRow {

@@ -1,4 +1,4 @@
-import type { PictureRefusal } from '../../../article/pictures/picture-retention.ts';
+import type { PictureRefusal } from '../../article/pictures/picture-retention.ts';
 
 /** A picture or a recording that is kept, or is to be. The bytes lie apart. */
 export interface MediaRow {
