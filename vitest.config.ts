@@ -1,14 +1,25 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findChromium } from './scripts/find-browsers.mjs';
+import { galleryConfig } from './tests/gallery/vite.config.ts';
 
-/**
- * Stories in a browser mostly wait for it: two at a time, each with a browser, a profile and a site of its own. They
- * show real races and are never tried again.
- */
-const inBrowser = {
+/** Tests of the built extension mostly wait for the browser. They show real races, so none is retried. */
+const endToEnd = {
   maxWorkers: 2,
   retry: 0,
   expect: { poll: { timeout: 15_000 } },
+};
+
+const unit = { setupFiles: ['tests/support/setup.ts'] };
+
+const launchOptions = {
+  // Looked for when the browser is launched: other projects need none.
+  get executablePath() {
+    return findChromium() ?? 'chromium';
+  },
+  // Chromium's sandbox refuses to run as root, as in most containers.
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 };
 
 export default defineConfig({
@@ -17,12 +28,44 @@ export default defineConfig({
       {
         plugins: [WxtVitest()],
         test: {
+          ...unit,
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/build/**', 'tests/e2e/**', 'tests/long/**'],
-          setupFiles: ['tests/support/setup.ts'],
-          // A simulated week takes a second or two; on a busy machine it may take many.
+          exclude: ['build', 'e2e', 'gallery', 'long', 'rendered', 'simulation'].map(
+            (folder) => `tests/${folder}/**`,
+          ),
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: {
+          ...unit,
+          name: 'simulation',
+          include: ['tests/simulation/**/*.test.ts'],
+          // A simulated week takes a second or two, and many on a busy machine.
           testTimeout: 60_000,
+        },
+      },
+      {
+        ...galleryConfig,
+        root: import.meta.dirname,
+        test: {
+          name: 'rendered',
+          include: ['tests/rendered/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/rendered/setup.ts'],
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            viewport: { width: 360, height: 640 },
+            instances: [{ browser: 'chromium' }],
+          },
+          // One page for all files: modules load once.
+          isolate: false,
+          fileParallelism: false,
         },
       },
       {
@@ -30,7 +73,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...inBrowser,
+          ...endToEnd,
           name: 'chromium',
           include: ['tests/e2e/chromium/**/*.test.ts'],
           testTimeout: 60_000,
@@ -38,23 +81,23 @@ export default defineConfig({
         },
       },
       {
-        // Not part of `npm test`: minutes of chance, by `npm run check:long`, with the machine to themselves.
         test: {
-          ...inBrowser,
+          ...endToEnd,
+          name: 'firefox',
+          include: ['tests/e2e/firefox*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Not part of `npm test`: takes minutes and the whole machine. `npm run check:long` runs it.
+        test: {
+          ...endToEnd,
           maxWorkers: 1,
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
           testTimeout: 1_800_000,
           hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          ...inBrowser,
-          name: 'firefox',
-          include: ['tests/e2e/firefox*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],

@@ -16,6 +16,8 @@ const stages: Stage[] = [
   { title: 'Format and lint', run: () => runCommands('biome ci --colors=off .') },
   { title: 'Types', run: () => runCommands('wxt prepare', 'tsc --noEmit') },
   { title: 'Unit tests', run: () => runTests('unit') },
+  { title: 'Simulated weeks', run: () => runTests('simulation') },
+  { title: 'Rendered components in Chromium', run: () => runTests('rendered') },
   {
     title: 'Builds and archives',
     run: () => runCommands('wxt zip -b chrome', 'wxt zip -b firefox'),

@@ -129,6 +129,7 @@ export function resetFakeBrowser(): void {
       if (!browserState.allowsNotifications) throw new Error('Notifications are switched off.');
       return createNotice(id, options);
     },
+    getPermissionLevel: async () => (browserState.allowsNotifications ? 'granted' : 'denied'),
   });
   Object.assign(fakeBrowser.runtime, {
     openOptionsPage: async () => {

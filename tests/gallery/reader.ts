@@ -1,0 +1,49 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../entrypoints/background.ts';
+import { db } from '../../lib/store/db/database.ts';
+import { resetFakeBrowser } from '../support/fake-browser.ts';
+import { openPageSite, type PageSite, type PageSiteOptions } from './page-site.ts';
+
+/** An extension without an article, as it is between two tests. Nothing of it may be drawn any more. */
+export async function resetReader(): Promise<void> {
+  await waitForWorker();
+  resetFakeBrowser();
+  if ((await indexedDB.databases()).length > 0) await db.delete({ disableAutoOpen: false });
+  delete document.documentElement.dataset.theme;
+  document.documentElement.removeAttribute('style');
+}
+
+/** Starts the real background worker in this page and waits until it has read the feeds of a new site. */
+export async function startReader(options?: PageSiteOptions): Promise<PageSite> {
+  const site = openPageSite(options);
+  background.main();
+  await waitUntil(async () => (await db.table('channels').toArray()).length === 2);
+  await waitForWorker();
+  return site;
+}
+
+/** Resolves when no refresh and no job is running. */
+export async function waitForWorker(): Promise<void> {
+  await waitUntil(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query();
+    return ![...held, ...pending].some(({ name }) => name === 'refresh');
+  });
+}
+
+/** What a fired alarm makes the worker do. */
+export async function fireAlarm(): Promise<void> {
+  await fakeBrowser.alarms.onAlarm.trigger({ name: 'wake', scheduledTime: Date.now() });
+  await waitForWorker();
+}
+
+const stepMs = 10;
+const patienceMs = 10_000;
+
+/** Resolves as soon as the condition holds. */
+export async function waitUntil(condition: () => unknown): Promise<void> {
+  const end = Date.now() + patienceMs;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new Error(`Waited in vain for: ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, stepMs));
+  }
+}

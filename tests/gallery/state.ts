@@ -1,0 +1,17 @@
+import type { ComponentChild } from 'preact';
+import type { PageSiteOptions } from './page-site.ts';
+
+/** One state of a component or a surface. */
+export interface GalleryState {
+  /** The feature folder below components/, and the state: `ui/Button: busy`. */
+  name: string;
+  /** What the site publishes before the state is drawn; without it nothing is stored. */
+  site?: PageSiteOptions;
+  /** Brings the stored data into the state, after the first refresh. */
+  prepare?: () => Promise<void>;
+  /** Drawn as an entrypoint draws it, not as a part of a page. */
+  isPage?: boolean;
+  draw: () => ComponentChild;
+  /** Brings the drawn page into the state: opens a menu, a dialog. */
+  act?: (root: HTMLElement) => Promise<void> | void;
+}
