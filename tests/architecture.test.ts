@@ -125,7 +125,7 @@ const places: Place[] = [
     ],
     except: [
       {
-        file: 'lib/store/save-',
+        file: 'lib/store/ingest/save-',
         imports: 'lib/article/model/coverage.ts',
         because: 'what a page covers is decided inside the transaction that stores it',
       },
@@ -160,7 +160,7 @@ const places: Place[] = [
   {
     of: ['lib/backup/'],
     may: [...base, 'lib/zod.ts', 'lib/zip/', 'lib/backup/'],
-    types: ['lib/article/', 'lib/highlight/', 'lib/store/rows/'],
+    types: ['lib/article/', 'lib/highlight/', 'lib/store/db/rows/'],
     except: [
       {
         file: 'lib/backup/field-schemas.ts',
@@ -230,7 +230,7 @@ const places: Place[] = [
     types: ['lib/feed/'],
     except: [
       {
-        file: 'components/hooks/',
+        file: 'components/live/',
         imports: 'dexie',
         because: 'a hook is the only road from rows to what is drawn',
       },
@@ -425,7 +425,8 @@ describe('what leaves nothing behind', () => {
 describe('what occurs in its place only', () => {
   test('clock and chance are asked in lib/app, entrypoints and hooks; below, they are arguments', () => {
     const asked = /\bDate\.now\(\)|\bnew Date\(\)|\bMath\.random\(\)|\brandomUUID\(\)/g;
-    const below = files.filter(outside('lib/app/', 'entrypoints/', 'components/hooks/'));
+    const isHook = ({ path }: SourceFile) => /^components\/.*\/use-[\w-]+\.ts$/.test(path);
+    const below = files.filter(outside('lib/app/', 'entrypoints/')).filter((file) => !isHook(file));
     expect(offenders(matchesIn(asked), below)).toEqual([]);
   });
 
@@ -434,8 +435,8 @@ describe('what occurs in its place only', () => {
     expect(offenders(matchesIn(named), files.filter(outside('lib/platform/')))).toEqual([]);
   });
 
-  test('live queries stand in components/hooks', () => {
-    const live = files.filter(outside('components/hooks/'));
+  test('live queries: only components/live starts one', () => {
+    const live = files.filter(outside('components/live/'));
     expect(offenders(matchesIn(/\bliveQuery\b/g), live)).toEqual([]);
   });
 
@@ -455,7 +456,7 @@ describe('what occurs in its place only', () => {
     expect(offenders(matchesIn(page), pure)).toEqual([]);
   });
 
-  test('the network is reached by the one request of lib/app/outside.ts', () => {
+  test('the network is reached by the one request of lib/app/env.ts', () => {
     const fetching = /(?<![.\w])fetch\(|\bglobalThis\.fetch\(/g;
     const names = files.filter(({ code }) => fetching.test(code)).map(({ path }) => path);
     expect(names).toEqual(['lib/app/env.ts']);
@@ -467,7 +468,7 @@ describe('the worker forgets', () => {
 
   test('nothing is kept in a module between two events, but the refresh that is under way', () => {
     const kept = offenders(matchesIn(/^(?:export )?(?:let|var) \w+/gm), forgetful);
-    expect(kept).toEqual(['lib/app/refresh.ts: let running']);
+    expect(kept).toEqual(['lib/app/feed/refresh.ts: let running']);
   });
 
   test('that one exception says why', () => {

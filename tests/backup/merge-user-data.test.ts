@@ -141,7 +141,7 @@ describe('what was read', () => {
       { readingPosition: place(1) },
       { readingPosition: place(2) },
       'both',
-      { place: place(2) },
+      { readingPosition: place(2) },
     ],
     [
       'not the earlier one',
@@ -155,21 +155,21 @@ describe('what was read', () => {
       {},
       { readingPosition: place(1) },
       'mine',
-      { place: place(1) },
+      { readingPosition: place(1) },
     ],
     [
       'what only is known here',
       { lastRead: opened(3) },
       { readingPosition: place(1) },
       'theirs',
-      { opened: opened(3), place: place(1) },
+      { lastRead: opened(3), readingPosition: place(1) },
     ],
     [
       'each by its own time',
       { readingPosition: place(1), lastRead: opened(9) },
       { readingPosition: place(2), lastRead: opened(8) },
       'both',
-      { place: place(2), opened: opened(9) },
+      { readingPosition: place(2), lastRead: opened(9) },
     ],
   ])('%s', (_story, own, other, choice, expected) => {
     const entry = (parts: Partial<ReadingEntry>): ReadingEntry => ({ url, read: true, ...parts });

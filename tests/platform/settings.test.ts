@@ -110,7 +110,7 @@ describe('a change', () => {
   test('keeps the rest', async () => {
     await writeSettings({ theme: 'dark' });
     await writeSettings({ checkInterval: 120 });
-    expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'dark', interval: 120 });
+    expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'dark', checkInterval: 120 });
   });
 
   test('is heard wherever it was made, until nobody listens', async () => {

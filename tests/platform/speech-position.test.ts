@@ -24,7 +24,7 @@ describe('how far an article was read aloud', () => {
   });
 
   test.each([
-    ['n', '7'],
+    ['articleId', '7'],
     ['title', null],
     ['part', 'footnote'],
     ['number', 1.5],

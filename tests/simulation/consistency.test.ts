@@ -50,7 +50,7 @@ const damages: [string, (tables: TableContents) => Partial<TableContents>, RegEx
   [
     'an announcement of nothing',
     () => ({ notifications: [{ articleId: 999, state: 'waiting', at: 1 }] }),
-    /notices/,
+    /notifications/,
   ],
   [
     'validators without articles',

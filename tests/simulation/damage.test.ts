@@ -154,7 +154,7 @@ describe('a damaged article', () => {
     await db.aliases.put({ alias: anew?.url ?? '', articleId: 2 });
     await check();
     expect(await db.saved.toArray()).toEqual([
-      { n: anew?.id, savedAt: noon + 1, tags: ['China', 'price'] },
+      { articleId: anew?.id, savedAt: noon + 1, tags: ['China', 'price'] },
     ]);
     expect((await db.articles.toCollection().primaryKeys()).includes(2)).toBe(false);
     expect(findInconsistencies(await allTables())).toEqual([]);
@@ -175,7 +175,7 @@ describe('a damaged row of what the reader did', () => {
   test('a saved one stays saved', async () => {
     await damage('saved', 2, { savedAt: null });
     await check();
-    expect(await db.saved.toArray()).toEqual([{ n: 2, savedAt: machine.env.now() }]);
+    expect(await db.saved.toArray()).toEqual([{ articleId: 2, savedAt: machine.env.now() }]);
   });
 
   test('a saved one keeps what is sound of it, its tags above all', async () => {
@@ -184,7 +184,7 @@ describe('a damaged row of what the reader did', () => {
     expect(await db.saved.toArray()).toEqual([]);
     await check();
     expect(await db.saved.toArray()).toEqual([
-      { n: 2, savedAt: noon, hash: 'a', tags: ['price', 'China'] },
+      { articleId: 2, savedAt: noon, hash: 'a', tags: ['price', 'China'] },
     ]);
   });
 

@@ -252,7 +252,7 @@ describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => 
     const bodies = await db.bodies.count();
     await downloadRecording(episode);
     duringSecond(world, async () => {
-      disk = await fillDisk(refusal, Number.POSITIVE_INFINITY, 'parts');
+      disk = await fillDisk(refusal, Number.POSITIVE_INFINITY, 'recordingParts');
     });
     await world.runUntil(world.now + 5 * minute);
     expect(await readDownloadJob(url)).toMatchObject({

@@ -135,7 +135,7 @@ describe('a feed that used to be whole', () => {
     await poll(world);
     const after = await allTables();
     const texts = ({ articles, bodies }: typeof after) => ({
-      articles: articles.map(({ id, hash, lead, isExcerpt }) => ({ n: id, hash, lead, isExcerpt })),
+      articles: articles.map(({ id, hash, lead, isExcerpt }) => ({ id, hash, lead, isExcerpt })),
       bodies,
     });
     expect(texts(after)).toEqual(texts(before));

@@ -21,7 +21,7 @@ async function pollThrice(world: World): Promise<void> {
 
 /** What makes an article the one it was: its number, its place, its arrival. */
 const selves = async () =>
-  (await db.articles.toArray()).map(({ id, sortAt, arrivedAt }) => ({ n: id, sortAt, arrivedAt }));
+  (await db.articles.toArray()).map(({ id, sortAt, arrivedAt }) => ({ id, sortAt, arrivedAt }));
 
 let witness: AnnouncementRecorder | undefined;
 afterEach(() => witness?.stop());

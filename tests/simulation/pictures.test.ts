@@ -279,7 +279,7 @@ describe('a machine', () => {
     const world = open();
     await world.refresh();
     const { bodies } = await allTables();
-    disk = await fillDisk('end', 1, 'blobs');
+    disk = await fillDisk('end', 1, 'pictureBlobs');
     await world.runAlarm();
     expect((await allTables()).bodies).toEqual(bodies);
     expect(await db.jobs.toArray()).toMatchObject([{ failure: { kind: 'storageFull' } }]);

@@ -101,10 +101,10 @@ function strangers({ articles, ...tables }: TableContents): string[] {
     bodies,
     unread,
     saved,
-    opened: lastRead,
-    places: readingPositions,
-    heard: playbackPositions,
-    notices: notifications,
+    lastRead,
+    readingPositions,
+    playbackPositions,
+    notifications,
   };
   return Object.entries(rows).flatMap(([name, rows]) =>
     rows

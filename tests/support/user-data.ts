@@ -85,7 +85,7 @@ export async function storeRandomUserData(chance: () => number): Promise<void> {
   await db.tombstones.bulkPut(
     others.flatMap((slug) => {
       const url = addressOf(slug);
-      return [{ url }, { url: `guid:${slug}`, of: url, arrivedAt: at(), at: at() }];
+      return [{ url }, { url: `guid:${slug}`, articleUrl: url, arrivedAt: at(), removedAt: at() }];
     }),
   );
   const marked = [...slugs, ...others];

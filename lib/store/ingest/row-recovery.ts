@@ -170,7 +170,7 @@ export function recoverUserRows(now: number): Promise<Damage> {
     const saved = await refusedIn('saved');
     for (const n of saved) await recoverSaved(Number(n), now);
     const others: number[] = [];
-    for (const name of ['channels', 'jobs', 'view'] as const) {
+    for (const name of ['channels', 'jobs', 'views'] as const) {
       const refused = await refusedIn(name);
       for (const key of refused) await db.table(name).delete(key);
       others.push(refused.length);

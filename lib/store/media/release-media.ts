@@ -9,10 +9,10 @@ export async function releaseMedia(articleIds: readonly number[]): Promise<void>
   const rows = await db.media.where('articleIds').anyOf(articleIds).distinct().toArray();
   const left = rows.map((row) => ({
     ...row,
-    articles: row.articleIds.filter((articleId) => !going.has(articleId)),
+    articleIds: row.articleIds.filter((articleId) => !going.has(articleId)),
   }));
-  await db.media.bulkPut(left.filter(({ articles }) => articles.length > 0));
-  const unused = left.filter(({ articles }) => articles.length === 0).map(({ url }) => url);
+  await db.media.bulkPut(left.filter((row) => row.articleIds.length > 0));
+  const unused = left.filter((row) => row.articleIds.length === 0).map(({ url }) => url);
   await db.media.bulkDelete(unused);
   await db.pictureBlobs.bulkDelete(unused);
   for (const url of unused) {

@@ -118,7 +118,7 @@ function tombstonesOf(
     { url, arrivedAt, removedAt },
     ...aliases
       .filter((alias) => alias !== url)
-      .map((alias) => ({ url: alias, of: url, arrivedAt, at: removedAt })),
+      .map((alias) => ({ url: alias, articleUrl: url, arrivedAt, removedAt })),
   ];
 }
 

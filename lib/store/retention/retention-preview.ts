@@ -114,7 +114,7 @@ const scaled = (weight: number, of: number, to: number): number =>
 /** The bytes of the pictures that no article would show any more. */
 async function bytesOfPictures(going: ReadonlySet<number>): Promise<number> {
   const rows = await db.media
-    .where('articles')
+    .where('articleIds')
     .anyOf([...going])
     .distinct()
     .toArray();

@@ -47,11 +47,11 @@ export async function removeFromActions(removed: readonly number[]): Promise<voi
       const articleIds = act.articleIds.filter((_, index) => stays[index]);
       return {
         ...act,
-        numbers: articleIds,
-        places: act.sortTimes.filter((_, index) => stays[index]),
+        articleIds,
+        sortTimes: act.sortTimes.filter((_, index) => stays[index]),
       };
     });
-  await db.actions.bulkPut(left.filter(({ numbers }) => numbers.length > 0));
-  const empty = left.filter(({ numbers }) => numbers.length === 0);
+  await db.actions.bulkPut(left.filter(({ articleIds }) => articleIds.length > 0));
+  const empty = left.filter(({ articleIds }) => articleIds.length === 0);
   await db.actions.bulkDelete(empty.flatMap(({ id }) => id ?? []));
 }

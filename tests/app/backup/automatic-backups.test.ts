@@ -78,7 +78,7 @@ describe('on a rhythm', () => {
     const read = await readBackup(Uint8Array.from(bytes ?? []));
     expect(read).toMatchObject({
       ok: true,
-      value: { made: { saved: [{ savedAt: noon }] }, articles: [], rejects: 0 },
+      value: { userData: { saved: [{ savedAt: noon }] }, articles: [], rejects: 0 },
     });
   });
 

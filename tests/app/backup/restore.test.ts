@@ -100,7 +100,7 @@ describe('a backup without the articles', () => {
       awaitsFullText: 1,
       hash: '',
     });
-    expect(await db.saved.toArray()).toEqual([{ n: back?.id, savedAt: noon }]);
+    expect(await db.saved.toArray()).toEqual([{ articleId: back?.id, savedAt: noon }]);
     expect(await db.unread.count()).toBe(0);
     expect((await db.jobs.toArray()).map(({ kind }) => kind)).toContain('fullText');
   });
@@ -126,7 +126,7 @@ describe('a backup without the articles', () => {
     ]);
     const scrap = articles.find((each) => each.url === url('scrap-is-short'));
     expect(await db.readingPositions.toArray()).toEqual([
-      { n: scrap?.id, ...readingPositionAt(3, noon) },
+      { articleId: scrap?.id, ...readingPositionAt(3, noon) },
     ]);
     expect(await db.pendingState.count()).toBe(0);
   });
@@ -173,7 +173,7 @@ describe('a backup that meets what is here', () => {
         reading: { added: 0, same: 1, differing: 1 },
       },
       settings: 1,
-      untouched: false,
+      hasDefaultSettings: false,
       rejects: 0,
     });
     expect(await db.highlights.toArray()).toEqual(before);
@@ -186,7 +186,7 @@ describe('a backup that meets what is here', () => {
       ['b', ''],
       ['c', ''],
     ]);
-    expect(await db.saved.toArray()).toEqual([{ n: 1, savedAt: noon }]);
+    expect(await db.saved.toArray()).toEqual([{ articleId: 1, savedAt: noon }]);
     expect(await db.unread.count()).toBe(0);
     expect((await readSettings()).theme).toBe('light');
   });

@@ -77,7 +77,7 @@ describe('an excerpt', () => {
     await poll();
     await work();
     expect(await db.authors.toArray()).toEqual([
-      { name: 'Markets desk', words: 'Watches prices and the contracts behind them, day by day.' },
+      { name: 'Markets desk', bio: 'Watches prices and the contracts behind them, day by day.' },
     ]);
     expect((await article1())?.lead).not.toContain('contracts');
   });

@@ -91,10 +91,10 @@ describe('the items in the browser’s menus', () => {
     clickContextMenu({ menuItemId: 'save:link', linkUrl: address });
     clickContextMenu({ menuItemId: 'other', pageUrl: address }, { windowId: 4 });
     expect(clicks).toEqual([
-      { action: 'save', address, windowId: 4 },
-      { action: 'read', address, windowId: 4 },
-      { action: 'read', address, windowId: null },
-      { action: 'save', address, windowId: null },
+      { action: 'save', url: address, windowId: 4 },
+      { action: 'read', url: address, windowId: 4 },
+      { action: 'read', url: address, windowId: null },
+      { action: 'save', url: address, windowId: null },
     ]);
   });
 });
@@ -154,7 +154,7 @@ describe('“Save” on an article that is not stored', () => {
     expect(await db.bodies.toArray()).toMatchObject([
       { articleId: article?.id, hash: article?.hash },
     ]);
-    expect(await db.aliases.get(`post:${post.id}`)).toMatchObject({ n: article?.id });
+    expect(await db.aliases.get(`post:${post.id}`)).toMatchObject({ articleId: article?.id });
     expect([await db.unread.count(), await db.notifications.count()]).toEqual([0, 0]);
     expect(await db.saved.toArray()).toMatchObject([
       { articleId: article?.id, hash: article?.hash },
@@ -191,7 +191,7 @@ describe('“Save” on an article that is not stored', () => {
     );
     await refresh('scheduled', machine.env);
     const [after] = await db.articles.toArray();
-    expect(after).toMatchObject({ n: before?.id, hash: before?.hash, changedAt: null });
+    expect(after).toMatchObject({ id: before?.id, hash: before?.hash, changedAt: null });
     expect(after?.feedHash).not.toBe('');
     expect([await db.unread.count(), await db.articles.count()]).toEqual([0, 1]);
   });
@@ -353,7 +353,7 @@ describe('“Read”', () => {
     expect(browserState.windows[0]?.hasOpenPanel).toBe(true);
     await read;
     const [article] = await db.articles.toArray();
-    expect(await readView(panelView(1))).toMatchObject({ article: article?.id });
+    expect(await readView(panelView(1))).toMatchObject({ articleId: article?.id });
     expect([await db.saved.count(), said(), browserState.openedTabs]).toEqual([0, [], []]);
   });
 

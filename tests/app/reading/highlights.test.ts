@@ -111,7 +111,7 @@ describe('words that are marked', () => {
     const second = await mark('terbium', 2);
     await saveNote(second.id, 'Second.', newNoteSession());
     const joined = await mark('quota falls.\nWho pays for terbium', 3);
-    expect(joined).toMatchObject({ id: first.id, joined: 2 });
+    expect(joined).toMatchObject({ id: first.id, mergedCount: 2 });
     expect(await only()).toMatchObject({
       id: first.id,
       quote: { exact: 'The quota falls.\nWho pays for terbium' },
@@ -136,7 +136,7 @@ describe('words that are marked', () => {
     await createHighlight(before, spanOf('pays for'), 1).stored;
     machine.advance(1_000);
     const again = await createHighlight(before, spanOf('pays for'), 1).stored;
-    expect(again).toEqual({ id: (await only()).id, act: null, joined: 0 });
+    expect(again).toEqual({ id: (await only()).id, actionId: null, mergedCount: 0 });
     const wider = await createHighlight(before, spanOf('Who pays for terbium'), 1).stored;
     expect(wider.mergedCount).toBe(1);
     expect(await quotes()).toEqual(['Who pays for terbium']);

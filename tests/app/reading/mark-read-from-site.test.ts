@@ -48,7 +48,7 @@ describe('an article that was seen on the site', () => {
     await markReadFromSite(`${site}/news/scrap-is-short/`);
     expect(await state()).toEqual([['Quota is cut'], '1', ['Quota is cut']]);
     const hash = (await db.articles.get(1))?.hash;
-    expect(await db.lastRead.toArray()).toEqual([{ n: 1, hash, at: noon }]);
+    expect(await db.lastRead.toArray()).toEqual([{ articleId: 1, hash, at: noon }]);
     // The worker does not ask itself for anything.
     expect(warned).not.toHaveBeenCalled();
   });

@@ -45,7 +45,7 @@ describe('an article that was read', () => {
   test('is remembered with its version, leaves the number, and takes its notification back', async () => {
     await markVersionRead(2, 'abc');
     expect(await unreadTitles()).toEqual(['Scrap is short', 'Mine reopens']);
-    expect(await db.lastRead.get(2)).toEqual({ n: 2, hash: 'abc', at: noon });
+    expect(await db.lastRead.get(2)).toEqual({ articleId: 2, hash: 'abc', at: noon });
     expect(await shown()).toEqual(['2', ['Scrap is short', 'Mine reopens', '3 new articles']]);
   });
 

@@ -38,10 +38,16 @@ async function mirrored(): Promise<Record<string, unknown>> {
 describe('an article', () => {
   test('that is tagged is saved by it, in one act, and the mirror follows to and fro', async () => {
     await tagArticle(1, ' Price, #China ,');
-    const row = { n: 1, savedAt: noon, hash: quota?.hash, pictures: [], tags: ['Price', 'China'] };
+    const row = {
+      articleId: 1,
+      savedAt: noon,
+      hash: quota?.hash,
+      pictures: [],
+      tags: ['Price', 'China'],
+    };
     expect(await saved()).toEqual([row]);
     expect(await mirrored()).toEqual({ [`saved:${quota?.url}`]: ['Price', 'China'] });
-    expect(await undo()).toMatchObject({ kind: 'saved', what: 'tagged', numbers: [1] });
+    expect(await undo()).toMatchObject({ kind: 'saved', what: 'tagged', articleIds: [1] });
     expect([await saved(), await mirrored()]).toEqual([[], {}]);
     await redo();
     expect(await saved()).toEqual([row]);
@@ -89,7 +95,7 @@ describe('an article', () => {
     await undoAction(act ?? 0);
     expect(await db.saved.get(1)).toEqual(row);
     expect(await mirrored()).toMatchObject({ [`saved:${quota?.url}`]: ['Price'] });
-    expect(await db.jobs.get('pictures')).toMatchObject({ look: true });
+    expect(await db.jobs.get('pictures')).toMatchObject({ needsCheck: true });
     expect(await undoAction(act ?? 0)).toEqual({ kind: 'nothing' });
   });
 

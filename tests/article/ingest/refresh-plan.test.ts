@@ -69,9 +69,9 @@ function told(drafts: readonly Draft[], library: Library) {
   return {
     added: added.map(({ url }) => url.replace(site, '')),
     changed: changed.map(({ article, fields, isNewVersion }) => ({
-      n: article.id,
+      id: article.id,
       fields: Object.keys(fields).sort(),
-      newVersion: isNewVersion,
+      isNewVersion,
     })),
     aliases: aliases.map(({ alias, articleId }) => [alias.replace(site, ''), articleId]),
     known: known.map(({ id }) => id),
@@ -177,7 +177,7 @@ describe('what has changed', () => {
       false,
     ],
   ])('%s', async (_story, fields, changed, newVersion) => {
-    expect(await plan(fields)).toEqual([{ n: 1, fields: changed, newVersion }]);
+    expect(await plan(fields)).toEqual([{ id: 1, fields: changed, isNewVersion: newVersion }]);
   });
 
   test('an enclosure that was left out this time stays', async () => {
@@ -195,7 +195,7 @@ describe('what has changed', () => {
     const article = library.add(after);
     library.keepVersion(article, before.hash);
     expect(told([before], library).changed).toEqual([
-      { n: 1, fields: ['hash', 'lead'], newVersion: false },
+      { id: 1, fields: ['hash', 'lead'], isNewVersion: false },
     ]);
   });
 });
@@ -213,7 +213,7 @@ describe('an article that moved', () => {
     });
     expect(told([moved], library)).toEqual({
       added: [],
-      changed: [{ n: 1, fields: ['url'], newVersion: false }],
+      changed: [{ id: 1, fields: ['url'], isNewVersion: false }],
       aliases: [['/news/old/', 1]],
       known: [1],
     });
@@ -271,7 +271,7 @@ describe('an article that moved', () => {
     const page = [await draft('new', guid), await draft('newer', guid)];
     expect(told(page, library)).toMatchObject({
       added: ['/news/newer/'],
-      changed: [{ n: 1 }],
+      changed: [{ id: 1 }],
       aliases: [['/news/old/', 1]],
       known: [1],
     });
@@ -296,7 +296,7 @@ describe('an article that stands in both channels', () => {
     );
     expect(told([fromPodcast], library)).toEqual({
       added: [],
-      changed: [{ n: 1, fields: ['enclosure', 'kind'], newVersion: false }],
+      changed: [{ id: 1, fields: ['enclosure', 'kind'], isNewVersion: false }],
       aliases: [],
       known: [1],
     });
@@ -384,7 +384,7 @@ describe('an article that was taken from its page before a feed had it', () => {
     const plan = planRefresh([await draft('a', { source: '<p>Begins and ends.</p>' })], library);
     expect(plan.added).toEqual([]);
     expect(plan.changed).toMatchObject([
-      { fields: {}, newVersion: false, excerptChanged: false, draft: { title: 'A' } },
+      { fields: {}, isNewVersion: false, excerptChanged: false, draft: { title: 'A' } },
     ]);
   });
 
@@ -392,7 +392,7 @@ describe('an article that was taken from its page before a feed had it', () => {
     const library = await fromPage();
     const begins = await draft('a', { source: '<p>Begins […]</p>', isExcerpt: true });
     expect(planRefresh([begins], library).changed).toMatchObject([
-      { fields: {}, newVersion: false, excerptChanged: false },
+      { fields: {}, isNewVersion: false, excerptChanged: false },
     ]);
   });
 
@@ -404,7 +404,7 @@ describe('an article that was taken from its page before a feed had it', () => {
     expect(told([said], library)).toEqual({ ...nothing, known: [1] });
     const edited = await draft('a', { source: '<p>Begins anew.</p>' });
     expect(told([edited], library).changed).toEqual([
-      { n: 1, fields: ['hash', 'lead'], newVersion: true },
+      { id: 1, fields: ['hash', 'lead'], isNewVersion: true },
     ]);
   });
 });
@@ -429,7 +429,7 @@ describe('an excerpt that was completed from its page', () => {
     await completed(library);
     const edited = await draft('a', { ...begins, source: '<p>Began […]</p>' });
     const [change] = planRefresh([edited], library).changed;
-    expect(change).toMatchObject({ fields: {}, excerptChanged: true, newVersion: false });
+    expect(change).toMatchObject({ fields: {}, excerptChanged: true, isNewVersion: false });
   });
 
   test('takes the full text once the feed has it', async () => {
@@ -437,7 +437,7 @@ describe('an excerpt that was completed from its page', () => {
     await completed(library);
     const full = await draft('a', { source: '<p>Begins, goes on and ends.</p>' });
     expect(told([full], library).changed).toEqual([
-      { n: 1, fields: ['hash', 'isExcerpt', 'lead'], newVersion: true },
+      { id: 1, fields: ['hash', 'isExcerpt', 'lead'], isNewVersion: true },
     ]);
   });
 });

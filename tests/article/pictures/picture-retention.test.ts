@@ -57,7 +57,7 @@ describe('a picture that is not here', () => {
   test('is the same in several articles, and kept for all of them', () => {
     const articles = [article({ articleId: 7 }), article({ articleId: 2, ...old, unread: true })];
     expect(planPictures(articles, [], 'all', now).toFetch).toEqual([
-      { url: 'a', articles: [2, 7] },
+      { url: 'a', articleIds: [2, 7] },
     ]);
   });
 });
@@ -80,7 +80,7 @@ describe('a picture that is here', () => {
   test('stays while one of its articles needs it, and for that one alone', () => {
     const articles = [article({ articleId: 1, ...old }), article({ articleId: 2, saved: true })];
     const plan = planPictures(articles, [known({ articleIds: [1, 2] })], 'all', now);
-    expect(plan).toEqual({ want: [], change: [{ url: 'a', articles: [2] }], drop: [] });
+    expect(plan).toEqual({ toFetch: [], toUpdate: [{ url: 'a', articleIds: [2] }], toRemove: [] });
   });
 
   test('goes with its last article', () => {
@@ -89,9 +89,9 @@ describe('a picture that is here', () => {
 
   test('is left as it is where nothing has changed', () => {
     expect(planPictures([article()], [known()], 'all', now)).toEqual({
-      want: [],
-      change: [],
-      drop: [],
+      toFetch: [],
+      toUpdate: [],
+      toRemove: [],
     });
   });
 });

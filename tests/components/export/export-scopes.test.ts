@@ -22,7 +22,7 @@ describe('what a list shows is offered by its name', () => {
     ['This list: Podcasts (2)', 'all', { by: 'kind', value: 'podcast' }],
   ])('%s', (label, name, filter) => {
     const scope = listScope({ name, filter, ids: [5, 4] });
-    expect(scope).toMatchObject({ numbers: [5, 4] });
+    expect(scope).toMatchObject({ articleIds: [5, 4] });
     expect(scope && scopeLabel(scope, counts, noon)).toBe(label);
   });
 

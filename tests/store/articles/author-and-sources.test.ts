@@ -21,8 +21,8 @@ describe('around an article', () => {
       await readAuthorAndSources({ author: 'Policy desk', sources: ['usgs.gov', 'iea.org'] }),
     ).toEqual({
       byAuthor: 2,
-      authorWords: 'Reads the annexes first.',
-      citing: new Map([
+      authorBio: 'Reads the annexes first.',
+      citationCounts: new Map([
         ['usgs.gov', 3],
         ['iea.org', 1],
       ]),
@@ -32,8 +32,8 @@ describe('around an article', () => {
   test('is nothing where nobody and nothing is named', async () => {
     expect(await readAuthorAndSources({ author: null, sources: [] })).toEqual({
       byAuthor: 0,
-      authorWords: null,
-      citing: new Map(),
+      authorBio: null,
+      citationCounts: new Map(),
     });
   });
 });

@@ -34,7 +34,7 @@ describe('a channel', () => {
   test('is stored with the request that told of it, or not at all', async () => {
     const channel = { ...newChannel('news'), failures: 1 };
     await expect(
-      withFailingWrites('log', () => saveCheckOutcome(channel, [request(1)])),
+      withFailingWrites('requests', () => saveCheckOutcome(channel, [request(1)])),
     ).rejects.toThrow();
     expect([await db.channels.count(), await db.requests.count()]).toEqual([0, 0]);
     await saveCheckOutcome(channel, [request(1)]);

@@ -67,21 +67,21 @@ describe('a page of news', () => {
     expect(plan.added).toEqual([second, first]);
     expect(await titles()).toEqual(['First', 'Second']);
     expect(await db.bodies.toArray()).toEqual([
-      { n: 1, hash: first.hash, seenAt: now, title: 'First', source: first.source },
-      { n: 2, hash: second.hash, seenAt: now, title: 'Second', source: second.source },
+      { articleId: 1, hash: first.hash, seenAt: now, title: 'First', source: first.source },
+      { articleId: 2, hash: second.hash, seenAt: now, title: 'Second', source: second.source },
     ]);
     expect(await db.aliases.toArray()).toEqual([
-      { alias: 'guid:1', n: 1 },
-      { alias: 'guid:2', n: 2 },
-      { alias: 'post:2', n: 2 },
+      { alias: 'guid:1', articleId: 1 },
+      { alias: 'guid:2', articleId: 2 },
+      { alias: 'post:2', articleId: 2 },
     ]);
     expect(await db.unread.toArray()).toEqual([
-      { n: 1, sortAt: now - 2 * hour },
-      { n: 2, sortAt: now - hour },
+      { articleId: 1, sortAt: now - 2 * hour },
+      { articleId: 2, sortAt: now - hour },
     ]);
     expect(await db.notifications.toArray()).toEqual([
-      { n: 1, state: 'waiting', at: now },
-      { n: 2, state: 'waiting', at: now },
+      { articleId: 1, state: 'waiting', at: now },
+      { articleId: 2, state: 'waiting', at: now },
     ]);
     expect(await db.channels.get('news')).toEqual(channelRow());
     expect(await db.requests.count()).toBe(1);
@@ -93,7 +93,7 @@ describe('a page of news', () => {
     const { aliases: _aliases, source: _source, ...said } = arriving;
     expect(await db.articles.get(1)).toEqual({
       ...said,
-      n: 1,
+      id: 1,
       arrivedAt: now,
       sortAt: now - hour,
       changedAt: null,
@@ -125,7 +125,7 @@ describe('a page of news', () => {
       sortAt: place,
       arrivedAt: now,
     });
-    expect(await db.unread.get(1)).toEqual({ n: 1, sortAt: place });
+    expect(await db.unread.get(1)).toEqual({ articleId: 1, sortAt: place });
   });
 });
 
@@ -185,7 +185,7 @@ describe('an article that was edited', () => {
     const plan = await save([after], { now: now + hour });
     expect(plan.changed).toHaveLength(1);
     expect(await db.articles.toArray()).toMatchObject([
-      { n: 1, hash: after.hash, lead: 'Edited.', changedAt: now + hour, arrivedAt: now },
+      { id: 1, hash: after.hash, lead: 'Edited.', changedAt: now + hour, arrivedAt: now },
     ]);
     expect((await db.bodies.toArray()).map(({ hash, seenAt }) => [hash, seenAt]).sort()).toEqual(
       [
@@ -227,10 +227,10 @@ describe('an article that was edited', () => {
   });
 
   test('brings the words of its author where the feed carries their box', async () => {
-    const words = 'Watches prices and the contracts behind them, day by day.';
-    const source = `<p>Scrap is short.</p><div class="author-box"><p>Markets desk</p><p>${words}</p></div>`;
+    const bio = 'Watches prices and the contracts behind them, day by day.';
+    const source = `<p>Scrap is short.</p><div class="author-box"><p>Markets desk</p><p>${bio}</p></div>`;
     await save([await draft('first', { source })]);
-    expect(await db.authors.toArray()).toEqual([{ name: 'Markets desk', words }]);
+    expect(await db.authors.toArray()).toEqual([{ name: 'Markets desk', bio }]);
   });
 
   test('as two edges of the network tell in turn, has two texts and not one more', async () => {
@@ -255,10 +255,10 @@ describe('an article that moved', () => {
     await db.unread.clear();
     await save([await draft('new', guid)], { now: now + hour });
     expect(await db.articles.toArray()).toMatchObject([
-      { n: 1, url: 'https://rareearthexchanges.com/news/new/' },
+      { id: 1, url: 'https://rareearthexchanges.com/news/new/' },
     ]);
     expect(await db.aliases.get('https://rareearthexchanges.com/news/old/')).toMatchObject({
-      n: 1,
+      articleId: 1,
     });
     await save([await draft('old', guid)], { now: now + 2 * hour });
     expect([await db.articles.count(), await unread()]).toEqual([1, []]);
@@ -282,7 +282,7 @@ describe('an article in both channels', () => {
     await save([inPodcast], { now: now + hour, channel: { ...newChannel('podcast') } });
     await save([inNews], { now: now + 2 * hour });
     expect(await db.articles.toArray()).toMatchObject([
-      { n: 1, channel: 'news', kind: 'podcast', title: 'S2 e54', enclosure },
+      { id: 1, channel: 'news', kind: 'podcast', title: 'S2 e54', enclosure },
     ]);
     expect(await db.bodies.count()).toBe(1);
     expect((await db.channels.toCollection().primaryKeys()).sort()).toEqual(['news', 'podcast']);
@@ -315,7 +315,7 @@ describe('a write that fails in the middle', () => {
     await save([await draft('first')]);
     const before = await allTables();
     const edited = await draft('first', { source: '<p>Edited.</p>' });
-    const failing = withFailingWrites('log', () =>
+    const failing = withFailingWrites('requests', () =>
       save([edited], { now: now + hour, channel: channelRow({ etag: '"new"' }) }),
     );
     await expect(failing).rejects.toThrow();

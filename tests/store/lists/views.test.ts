@@ -8,8 +8,8 @@ test('the first time the unread list is shown', async () => {
     list: 'unread',
     filter: null,
     tab: 'unread',
-    article: null,
-    selected: null,
+    articleId: null,
+    selectedId: null,
     top: null,
     at: 0,
   });
@@ -20,8 +20,8 @@ test('a window shows what it was left at', async () => {
   await updateView('panel:1', { articleId: 7 }, 200);
   expect(await readView('panel:1')).toMatchObject({
     list: 'saved',
-    selected: 7,
-    article: 7,
+    selectedId: 7,
+    articleId: 7,
     at: 200,
   });
 });
@@ -30,15 +30,19 @@ test('a new window begins where the last of its kind was left', async () => {
   await updateView('panel:1', { articleId: 7 }, 200);
   await updateView('panel:2', { articleId: 8 }, 100);
   await updateView('popup', { tab: 'saved', articleId: 9 }, 300);
-  expect(await readView('panel:3')).toMatchObject({ window: 'panel:3', article: 7, tab: 'unread' });
-  expect(await readView('popup')).toMatchObject({ window: 'popup', tab: 'saved', article: 9 });
+  expect(await readView('panel:3')).toMatchObject({
+    window: 'panel:3',
+    articleId: 7,
+    tab: 'unread',
+  });
+  expect(await readView('popup')).toMatchObject({ window: 'popup', tab: 'saved', articleId: 9 });
 });
 
 test('a change in a new window is its own, beside what it began with', async () => {
   await updateView('panel:1', { list: 'all', articleId: 7 }, 100);
   await updateView('panel:2', { articleId: null }, 200);
-  expect(await readView('panel:2')).toMatchObject({ list: 'all', article: null });
-  expect(await readView('panel:1')).toMatchObject({ list: 'all', article: 7 });
+  expect(await readView('panel:2')).toMatchObject({ list: 'all', articleId: null });
+  expect(await readView('panel:1')).toMatchObject({ list: 'all', articleId: 7 });
 });
 
 test('a row that an earlier version left lacks what was added since', async () => {

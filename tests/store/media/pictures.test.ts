@@ -51,7 +51,9 @@ describe('pictures', () => {
     await retryPicture('here', now);
     expect(await readPicture('given up')).toEqual(row('given up', { state: 'wanted', bytes: 0 }));
     expect(await readPicture('here')).toEqual(row('here'));
-    expect(await db.jobs.toArray()).toMatchObject([{ kind: 'pictures', dueAt: now, look: true }]);
+    expect(await db.jobs.toArray()).toMatchObject([
+      { kind: 'pictures', dueAt: now, needsCheck: true },
+    ]);
   });
 
   test('that nobody wants any more when they come are not stored; the request is in the log', async () => {

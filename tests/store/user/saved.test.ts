@@ -33,7 +33,12 @@ describe('an article that is saved', () => {
   test('is so in the version that was current, whether it is read or not', async () => {
     await db.unread.put({ articleId: 1, sortAt: now });
     expect(await saveArticle(1, now)).toBe(true);
-    expect(await saved()).toEqual({ n: 1, savedAt: now, hash: article().hash, pictures: [first] });
+    expect(await saved()).toEqual({
+      articleId: 1,
+      savedAt: now,
+      hash: article().hash,
+      pictures: [first],
+    });
     expect(await db.unread.count()).toBe(1);
   });
 

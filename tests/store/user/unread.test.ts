@@ -30,7 +30,7 @@ describe('one article', () => {
     await removeUnread(3);
     expect([await unread(), await countUnread()]).toEqual([[1, 2, 4, 5], 4]);
     await addUnread(3);
-    expect(await db.unread.get(3)).toEqual({ n: 3, sortAt: 3 * day });
+    expect(await db.unread.get(3)).toEqual({ articleId: 3, sortAt: 3 * day });
   });
 
   test('that is read twice is read once', async () => {
@@ -109,7 +109,7 @@ describe('what was opened', () => {
     // An edit may have been stored since that version came on the screen.
     await putLastRead(2, 'the version that was shown', now);
     expect(await db.lastRead.toArray()).toEqual([
-      { n: 2, hash: 'the version that was shown', at: now },
+      { articleId: 2, hash: 'the version that was shown', at: now },
     ]);
   });
 
