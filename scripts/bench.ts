@@ -131,8 +131,8 @@ async function backToList(panel: Page): Promise<void> {
   await panel.getByRole('listitem').first().waitFor();
   // Or the page would be left before it has noted that it shows the list again.
   await waitUntil('the list to be noted as open', async () =>
-    (await panel.evaluate(readTable<{ article: number | null }>, 'view')).every(
-      (view) => !view.article,
+    (await panel.evaluate(readTable<{ articleId: number | null }>, 'views')).every(
+      (view) => !view.articleId,
     ),
   );
 }

@@ -35,11 +35,11 @@ async function fill({ count, now }: { count: number; now: number }): Promise<voi
   ] as const;
   const paragraph = '<p>Separation, not ore, decides who can make a magnet this year.</p>';
   for (let index = 0; index < count; index += 1) {
-    const n = 100_000 + index;
+    const id = 100_000 + index;
     const sortAt = now - index * 3_600_000;
     articles?.put({
-      n,
-      url: `https://rareearthexchanges.com/news/measured-${n}/`,
+      id,
+      url: `https://rareearthexchanges.com/news/measured-${id}/`,
       channel: 'news',
       // One in fifty is an episode, one in a hundred and seventy the weekly report.
       kind: index % 50 === 7 ? 'podcast' : index % 170 === 9 ? 'report' : 'news',
@@ -66,9 +66,10 @@ async function fill({ count, now }: { count: number; now: number }): Promise<voi
       changedAt: null,
       changes: [],
     });
-    unread?.put({ n, sortAt });
+    unread?.put({ articleId: id, sortAt });
     const source = paragraph.repeat(40);
-    if (index < 50) bodies?.put({ n, hash: 'measured', seenAt: now, title: '', source });
+    if (index < 50)
+      bodies?.put({ articleId: id, hash: 'measured', seenAt: now, title: '', source });
   }
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();

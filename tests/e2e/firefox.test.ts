@@ -250,7 +250,7 @@ test('backups are put among the downloads without a question, once it has been a
     .poll(async () => readBackup(new Uint8Array(await readFile(file))), patience)
     .toMatchObject({
       ok: true,
-      value: { rejects: 0, made: { saved: saved.map(() => expect.any(Object)) } },
+      value: { rejects: 0, userData: { saved: saved.map(() => expect.any(Object)) } },
     });
 });
 

@@ -51,17 +51,19 @@ async function fillYear({
   });
   for (let from = 0; from < count; from += 100) {
     const transaction = database.transaction(['articles', 'bodies', 'aliases'], 'readwrite');
-    for (let n = 1_000 + from; n < 1_000 + Math.min(from + 100, count); n += 1) {
-      const url = `https://rareearthexchanges.com/news/measured-${n}/`;
+    for (let id = 1_000 + from; id < 1_000 + Math.min(from + 100, count); id += 1) {
+      const url = `https://rareearthexchanges.com/news/measured-${id}/`;
       const hash = crypto.randomUUID().repeat(2).slice(0, 64);
-      const sortAt = Date.now() - n * 8_640_000;
-      const article = { ...model, n, url, hash, feedHash: hash, sortAt, arrivedAt: sortAt };
+      const sortAt = Date.now() - id * 8_640_000;
+      const article = { ...model, id, url, hash, feedHash: hash, sortAt, arrivedAt: sortAt };
       // About 9 kB, as the site's articles are.
       const own = Array.from({ length: 60 }, () => crypto.randomUUID()).join(' ');
-      const source = `${sources[n % sources.length]}<p>${own}</p>`;
+      const source = `${sources[id % sources.length]}<p>${own}</p>`;
       transaction.objectStore('articles').put(article);
-      transaction.objectStore('bodies').put({ n, hash, seenAt: sortAt, title: url, source });
-      transaction.objectStore('aliases').put({ alias: `${url}?p=${n}`, n });
+      transaction
+        .objectStore('bodies')
+        .put({ articleId: id, hash, seenAt: sortAt, title: url, source });
+      transaction.objectStore('aliases').put({ alias: `${url}?p=${id}`, articleId: id });
     }
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();

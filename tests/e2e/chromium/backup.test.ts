@@ -21,7 +21,7 @@ const openSettings = ({ driver }: ChromiumHarness): Promise<Page> =>
 async function makeSomething(story: ChromiumHarness): Promise<string[]> {
   const articles = (await story.articles()).slice(0, 3);
   for (const [index, { id }] of articles.entries()) {
-    await putRow(story.driver, 'saved', { n: id, savedAt: Date.now() - index * 1_000 });
+    await putRow(story.driver, 'saved', { articleId: id, savedAt: Date.now() - index * 1_000 });
   }
   const urls = articles.map(({ url }) => url);
   await putRow(
@@ -232,7 +232,7 @@ describe('backups by themselves', () => {
     );
     expect(read).toMatchObject({
       ok: true,
-      value: { rejects: 0, made: { highlights: [{ note: 'As it was.' }] } },
+      value: { rejects: 0, userData: { highlights: [{ note: 'As it was.' }] } },
     });
 
     // Four more days, and the worker stopped in each of them.

@@ -39,7 +39,7 @@ describe('an article on the site itself', () => {
 
     await expect.poll(() => isUnread(story, stayed)).toBe(false);
     expect(await driver.rows<LastReadRow>('lastRead')).toMatchObject([
-      { n: stayed.id, hash: stayed.hash },
+      { articleId: stayed.id, hash: stayed.hash },
     ]);
     await expect.poll(async () => Number((await driver.badge()).text)).toBe(before - 1);
     await expect.poll(() => shownNotifications(driver)).toEqual([]);

@@ -162,7 +162,7 @@ test('what a list shows is taken along, in its order, and from an article in it 
   const [one, two, three] = await story.articles();
   if (!one || !two || !three) throw new Error('There are no articles.');
   for (const [age, { id }] of [two, three, one].entries())
-    await putRow(story.driver, 'saved', { n: id, savedAt: Date.now() - age * 1_000 });
+    await putRow(story.driver, 'saved', { articleId: id, savedAt: Date.now() - age * 1_000 });
   const panel = await story.driver.openPanel();
   await panel.getByRole('heading', { level: 3 }).first().waitFor();
   await panel.keyboard.press('g');

@@ -58,7 +58,7 @@ describe('an article of which the feed has only the beginning', () => {
     }
     // Those that came whole before the feed was cut are still whole, and their pages were left alone.
     expect((await story.articles()).slice(0, whole.length)).toEqual(
-      whole.map((before) => expect.objectContaining({ n: before.id, hash: before.hash })),
+      whole.map((before) => expect.objectContaining({ id: before.id, hash: before.hash })),
     );
     expect(pages(story)).toHaveLength(1);
     await driver.killWorker();

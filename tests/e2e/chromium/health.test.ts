@@ -140,7 +140,7 @@ describe('the health page', () => {
     const title = article?.title ?? '';
     await changeRows(driver, {
       table: 'articles',
-      where: { n: article?.id },
+      where: { id: article?.id },
       set: { keyPoints: 1 },
     });
     const popup = await driver.openPopup();

@@ -21,7 +21,7 @@ const look = (panel: Page) =>
       rows: rows.length,
       places: rows.map((row) => Number(row.getAttribute('aria-posinset'))),
       sizes: [...new Set(rows.map((row) => Number(row.getAttribute('aria-setsize'))))],
-      first: { n: first?.dataset.row, at: first ? below(first) : 0 },
+      first: { row: first?.dataset.row, at: first ? below(first) : 0 },
       /** The row at the top of the view, which the heading may cover in part. */
       top: Number(under?.dataset.row),
       isRead: rows.every((row) => row.ariaBusy !== 'true'),
@@ -41,9 +41,9 @@ const isRemembered = ({ driver }: ChromiumHarness, panel: Page) =>
   });
 
 /** The same row at the same height. A list that is scrolled stands on whole pixels, wherever its rows begin. */
-async function expectInPlace(panel: Page, { n, at }: { n: string | undefined; at: number }) {
+async function expectInPlace(panel: Page, { row, at }: { row: string | undefined; at: number }) {
   const { first } = await look(panel);
-  expect(first.n).toBe(n);
+  expect(first.row).toBe(row);
   expect(Math.abs(first.at - at)).toBeLessThan(1);
 }
 
@@ -119,7 +119,7 @@ test('a list stays where it is, whatever comes, and opens where it was closed', 
   await expectInPlace(panel, first);
 
   // A row that is read keeps its place, and one above it that loses its lead does not pull it up.
-  const row = panel.locator(`[data-row="${first.n}"]`);
+  const row = panel.locator(`[data-row="${first.row}"]`);
   const title = (await row.locator('.headline').textContent()) ?? '';
   await row.getByRole('heading').getByRole('button').focus();
   await panel.keyboard.press('m');
@@ -145,7 +145,7 @@ test('a list stays where it is, whatever comes, and opens where it was closed', 
   const { first: left } = await look(panel);
   await panel.close();
   const again = await driver.openPanel();
-  await again.locator(`[data-row="${left.n}"]`).waitFor();
+  await again.locator(`[data-row="${left.row}"]`).waitFor();
   await atRest(again).toBe(true);
   await expectInPlace(again, left);
 
@@ -171,7 +171,7 @@ test('a list stays where it is, whatever comes, and opens where it was closed', 
   const wide = await look(other);
   await other.setViewportSize({ width: 320, height: 700 });
   await expect
-    .poll(async () => Math.abs(Number((await look(other)).first.n) - Number(wide.first.n)))
+    .poll(async () => Math.abs(Number((await look(other)).first.row) - Number(wide.first.row)))
     .toBeLessThan(3);
   expect(places.length).toBeLessThan(80);
 });

@@ -106,7 +106,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     const long = 'w'.repeat(60);
     const tags = [long, 'to read', 'Heavy rare earths'];
     const [article] = await story.articles();
-    await putRow(story.driver, 'saved', { n: article?.id, savedAt: 1, tags });
+    await putRow(story.driver, 'saved', { articleId: article?.id, savedAt: 1, tags });
     const panel = await story.driver.openTab('/sidepanel.html');
     await panel.getByRole('button', { name: 'Saved 1' }).click();
     await panel.getByRole('button', { name: 'to read' }).waitFor();

@@ -306,7 +306,7 @@ async function partSizes(): Promise<number[]> {
     request.onerror = () => reject(request.error);
   });
   const rows = await new Promise<{ blob: Blob }[]>((resolve, reject) => {
-    const request = database.transaction('parts').objectStore('parts').getAll();
+    const request = database.transaction('recordingParts').objectStore('recordingParts').getAll();
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

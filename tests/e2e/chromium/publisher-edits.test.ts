@@ -7,7 +7,7 @@ import { readTables } from '../../support/read-tables.ts';
 
 /** What makes an article the one it was. */
 const selves = async (story: ChromiumHarness) =>
-  (await story.articles()).map(({ id, sortAt, arrivedAt }) => ({ n: id, sortAt, arrivedAt }));
+  (await story.articles()).map(({ id, sortAt, arrivedAt }) => ({ id, sortAt, arrivedAt }));
 
 async function readAll({ driver }: ChromiumHarness): Promise<void> {
   const panel = await driver.openPanel();

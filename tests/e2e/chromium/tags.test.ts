@@ -34,8 +34,8 @@ async function tagSome(story: ChromiumHarness): Promise<number[]> {
   const articles = await story.articles();
   const articleIds = articles.slice(0, 4).map(({ id }) => id);
   const [first = 0, second = 0] = articleIds;
-  await putRow(story.driver, 'saved', { n: first, savedAt: 2, tags: ['China', 'to read'] });
-  await putRow(story.driver, 'saved', { n: second, savedAt: 1, tags: ['China'] });
+  await putRow(story.driver, 'saved', { articleId: first, savedAt: 2, tags: ['China', 'to read'] });
+  await putRow(story.driver, 'saved', { articleId: second, savedAt: 1, tags: ['China'] });
   const url = articles[2]?.url ?? '';
   await putRow(story.driver, 'highlights', highlight('a', { url, tags: ['China'], note: 'Mine' }));
   return articleIds;

@@ -40,7 +40,7 @@ describe('an article that changed since it was read', () => {
     await panel.getByText('Changed since you read it: figures, Highlights, wording.').waitFor();
     // Longer than it takes to count as read again: the offer stays.
     await expect
-      .poll(async () => (await story.driver.rows<{ hash: string }>('opened'))[0]?.hash)
+      .poll(async () => (await story.driver.rows<{ hash: string }>('lastRead'))[0]?.hash)
       .toBe((await story.articles()).find(({ url }) => url.includes(slug))?.hash);
     const article = panel.getByRole('article');
     const paragraphs = await article.getByRole('paragraph').count();
