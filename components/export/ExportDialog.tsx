@@ -5,7 +5,7 @@ import {
   type Packing,
 } from '../../lib/export/export-choice.ts';
 import { exportWords } from '../../lib/i18n/en/export.ts';
-import { startOfDay } from '../../lib/i18n/format-time.ts';
+import { startOfDay } from '../../lib/time.ts';
 import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

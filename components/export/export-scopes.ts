@@ -1,9 +1,10 @@
 import type { ExportScope } from '../../lib/export/export-choice.ts';
 import { exportWords } from '../../lib/i18n/en/export.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { formatDayHeading, startOfDay } from '../../lib/i18n/format-time.ts';
+import { formatDayHeading } from '../../lib/i18n/format-time.ts';
 import { filterPhrase } from '../../lib/presenters/lists/filter-label.ts';
 import type { ExportCounts } from '../../lib/store/lists/export-rows.ts';
+import { startOfDay } from '../../lib/time.ts';
 import { isPodcastList } from '../live/podcast-filter.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';

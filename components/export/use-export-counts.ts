@@ -1,5 +1,5 @@
-import { startOfNextDay } from '../../lib/i18n/format-time.ts';
 import { countForExport, type ExportCounts } from '../../lib/store/lists/export-rows.ts';
+import { startOfNextDay } from '../../lib/time.ts';
 import { latest, useLive } from '../live/use-live.ts';
 
 /** How much there is to be taken along, the day that begins then among it; `undefined` until it was counted. */

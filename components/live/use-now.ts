@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-
-const minute = 60_000;
+import { minute } from '../../lib/time.ts';
 
 /** A timer stands still while the machine sleeps: after it wakes, this is how long the clock may be wrong. */
 const lookAfter = 10_000;

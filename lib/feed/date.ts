@@ -1,3 +1,5 @@
+import { hour, minute } from '../time.ts';
+
 /**
  * Dates as feeds write them:
  * - RFC 822 with two or four digits of year, with or without weekday (which may be wrong) and seconds;
@@ -82,7 +84,7 @@ function instant(parts: [Part, number, Part, Part, Part, Part], zone = ''): numb
 
 function offsetOf(zone: string): number {
   const numeric = /([+-])(\d{2}):?(\d{2})$/.exec(zone);
-  if (!numeric) return (zones[zone.toLowerCase()] ?? 0) * 3_600_000;
+  if (!numeric) return (zones[zone.toLowerCase()] ?? 0) * hour;
   const minutes = Number(numeric[2]) * 60 + Number(numeric[3]);
-  return (numeric[1] === '-' ? -minutes : minutes) * 60_000;
+  return (numeric[1] === '-' ? -minutes : minutes) * minute;
 }

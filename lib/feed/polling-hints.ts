@@ -1,8 +1,5 @@
+import { day, hour, minute } from '../time.ts';
 import type { RawHints } from './raw-feed.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
 
 /** The response headers that say how long an answer stays fresh. */
 export interface FreshnessHeaders {

@@ -1,3 +1,5 @@
+import { day } from '../time.ts';
+
 /** What the server gave to recognise a state of the feed by; returned byte for byte, never rebuilt. */
 export interface Validators {
   etag: string | null;
@@ -13,8 +15,6 @@ export interface ValidatorHistory extends Validators {
   /** When the feed was last asked for without a condition. */
   unconditionalAt: number | null;
 }
-
-const day = 24 * 3_600_000;
 
 /** A server that answers 304 whatever happens would starve the reader; once in a while it is asked for all of it. */
 const unconditionalEvery = 8 * day;

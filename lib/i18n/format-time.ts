@@ -1,3 +1,4 @@
+import { day, hour, minute, startOfDay } from '../time.ts';
 import { plural } from './format-number.ts';
 
 /** Times that are told by how long ago they are. */
@@ -10,9 +11,6 @@ export const timeWords = {
   yesterday: 'Yesterday',
   yesterdayAt: (time: string) => `Yesterday ${time}`,
 } as const;
-
-const minute = 60_000;
-const hour = 60 * minute;
 
 /** How long ago, under a day; the day and time before that. In the reader's locale and time zone. */
 export function formatTimestamp(at: number, now: number): string {
@@ -30,7 +28,7 @@ export function formatTimeAgo(at: number, now: number): string {
   if (passed < minute) return timeWords.now;
   if (passed < hour) return timeWords.minutesAgo(Math.floor(passed / minute));
   if (passed < 24 * hour) return timeWords.hoursAgo(Math.floor(passed / hour));
-  return timeWords.daysAgo(Math.floor(passed / (24 * hour)));
+  return timeWords.daysAgo(Math.floor(passed / day));
 }
 
 /** A time to come: the time of day, with the day where it is not today. */
@@ -68,17 +66,11 @@ export function formatDateAfter(at: number, earlier: number | null): string {
 export const formatFullDateTime = (at: number): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(at);
 
-/** Calendar days from one instant to another in the reader's time zone. */
+/** Calendar days from one instant to another, in local time. */
 export function daysBetween(earlier: number, later: number): number {
   // By calendar date, so that a day of 23 or 25 hours still counts as one.
-  return Math.round((startOfDay(later) - startOfDay(earlier)) / (24 * hour));
+  return Math.round((startOfDay(later) - startOfDay(earlier)) / day);
 }
-
-/** Midnight before an instant, local time. */
-export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
-
-/** Midnight after the one at which a day begins, be it 23 or 25 hours long. */
-export const startOfNextDay = (day: number): number => new Date(day).setHours(24, 0, 0, 0);
 
 /** A date in short, with the year where it is not this one. */
 export function formatShortDate(at: number, now: number): string {

@@ -1,3 +1,5 @@
+import { hour, minute } from '../time.ts';
+
 /**
  * The one publisher this reader is for. Another publisher would be another copy of this file.
  * None of the feed addresses is documented by the site, so each channel has candidates that are tried in order.
@@ -109,9 +111,6 @@ export const channelSource = (id: ChannelId): ChannelSource => site[id];
  * - `maxItems`: the first and newest of a document; no feed of this kind has more than some dozens.
  */
 export const fetchBounds = { timeoutMs: 25_000, maxBytes: 10_000_000, maxItems: 500 } as const;
-
-const minute = 60_000;
-const hour = 60 * minute;
 
 /** When a feed is asked again, in milliseconds. */
 export const pollBounds = {

@@ -6,9 +6,8 @@ import {
   skipWindowOf,
 } from '../../lib/feed/polling-hints.ts';
 import { emptyHints } from '../../lib/feed/raw-feed.ts';
+import { hour, minute } from '../../lib/time.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
 const now = Date.UTC(2026, 10, 24, 12, 30, 0);
 
 const fresh = (

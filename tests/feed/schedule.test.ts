@@ -7,9 +7,8 @@ import {
   clampDue,
   type PollingHints,
 } from '../../lib/feed/schedule.ts';
+import { hour, minute } from '../../lib/time.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
 const now = Date.UTC(2026, 10, 24, 12, 0, 0);
 
 const nothingAsked: PollingHints = { rest: null, silence: { hours: [], days: [] } };

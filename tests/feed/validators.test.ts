@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ValidatorHistory, validatorsToSend } from '../../lib/feed/validators.ts';
+import { day } from '../../lib/time.ts';
 
-const day = 24 * 3_600_000;
 const now = Date.UTC(2026, 10, 24);
 
 const strong = '"6a3f"';

@@ -7,8 +7,8 @@ import {
   formatLongDate,
   formatTimeAgo,
   formatTimestamp,
-  startOfDay,
 } from '../../lib/i18n/format-time.ts';
+import { day, hour, minute, second, startOfDay } from '../../lib/time.ts';
 import { useTimeZone } from '../support/time-zone.ts';
 
 // UTC−7; in summer, until 1 November 2026, UTC−6.
@@ -19,11 +19,6 @@ const at = (clock: string): number => Date.parse(`${clock}-07:00`);
 
 /** Tuesday, 24 November 2026. */
 const now = at('2026-11-24T15:00');
-
-const second = 1_000;
-const minute = 60 * second;
-const hour = 60 * minute;
-const day = 24 * hour;
 
 describe('how old an article is', () => {
   test.each([

@@ -4,13 +4,13 @@ import { onCommands } from '../../lib/platform/messages.ts';
 import { readCoverage } from '../../lib/store/articles/coverage.ts';
 import { readBackfillJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
+import { hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import { shortArticles } from '../support/short-articles.ts';
 import { allTables } from './all-tables.ts';
 import { recordAnnouncements } from './announcement-recorder.ts';
 import { makeChannelsDue } from './make-due.ts';
-import { hour, minute } from './timeline.ts';
 import { workerCommands } from './worker-commands.ts';
 import { World } from './world.ts';
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { db } from '../../lib/store/db/database.ts';
+import { day, hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { channelRow } from './channel-row.ts';
 import { makeChannelsDue } from './make-due.ts';
-import { day, hour, minute } from './timeline.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);

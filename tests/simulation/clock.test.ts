@@ -4,9 +4,9 @@ import { handleOnline } from '../../lib/app/worker/on-online.ts';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';
+import { day, hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { channelRow } from './channel-row.ts';
-import { day, hour, minute } from './timeline.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);

@@ -13,6 +13,7 @@ import { readShortList } from '../../lib/store/lists/short-list.ts';
 import { readView } from '../../lib/store/lists/views.ts';
 import type { ArticleListName } from '../../lib/store/rows/views.ts';
 import { countUnread } from '../../lib/store/user/unread.ts';
+import { hour } from '../../lib/time.ts';
 import { feedXml } from '../support/feed-xml.ts';
 import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import {
@@ -24,7 +25,6 @@ import {
 import { allTables } from './all-tables.ts';
 
 const slugs = ['article-1', 'article-2', 'article-3'];
-const hour = 3_600_000;
 
 let machine: SimulatedMachine;
 let before: Article[];

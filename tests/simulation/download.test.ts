@@ -12,11 +12,11 @@ import { recordingBounds } from '../../lib/site/site.ts';
 import { readDownloadJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { readRecording, readRecordingFile } from '../../lib/store/media/recordings.ts';
+import { hour, minute } from '../../lib/time.ts';
 import { audioAt } from '../../scripts/sample-site/media/audio.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { type FullDisk, fillDisk, type Refusal } from './full-disk.ts';
-import { hour, minute } from './timeline.ts';
 import { workerCommands } from './worker-commands.ts';
 import { World } from './world.ts';
 

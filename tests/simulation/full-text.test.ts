@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { fetchFullTextById } from '../../lib/app/feed/full-text.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { db } from '../../lib/store/db/database.ts';
+import { hour, minute } from '../../lib/time.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import { allTables } from './all-tables.ts';
 import { makeChannelsDue } from './make-due.ts';
-import { hour, minute } from './timeline.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);

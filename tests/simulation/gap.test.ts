@@ -5,13 +5,13 @@ import { readCoverage } from '../../lib/store/articles/coverage.ts';
 import { readGapJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { never } from '../../lib/store/rows/jobs.ts';
+import { day, hour, minute } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import { shortArticles } from '../support/short-articles.ts';
 import { allTables } from './all-tables.ts';
 import { makeChannelsDue, makeJobsDue } from './make-due.ts';
 import { politenessViolations } from './politeness.ts';
-import { day, hour, minute } from './timeline.ts';
 import { workerCommands } from './worker-commands.ts';
 import { World } from './world.ts';
 

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { normalizePermalink } from '../../lib/feed/identity.ts';
 import { db } from '../../lib/store/db/database.ts';
+import { day, hour, minute } from '../../lib/time.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { findInconsistencies } from '../support/find-inconsistencies.ts';
@@ -15,15 +16,7 @@ import {
   recordAnnouncements,
 } from './announcement-recorder.ts';
 import { politenessViolations, wastedResponses } from './politeness.ts';
-import {
-  day,
-  hour,
-  minute,
-  movedPost,
-  scenarioPeriod,
-  tenPostsADay,
-  twoEditsADay,
-} from './timeline.ts';
+import { movedPost, scenarioPeriod, tenPostsADay, twoEditsADay } from './timeline.ts';
 import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 2);

@@ -7,6 +7,7 @@ import type { PictureRefusal } from '../../lib/article/pictures/picture-retentio
 import { onCommands } from '../../lib/platform/messages.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { readPicture } from '../../lib/store/media/pictures.ts';
+import { day, hour, minute } from '../../lib/time.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import {
@@ -19,7 +20,6 @@ import type { SeenRequest } from './browser-fetch.ts';
 import { type FullDisk, fillDisk } from './full-disk.ts';
 import { makeChannelsDue, makeJobsDue } from './make-due.ts';
 import { politenessViolations } from './politeness.ts';
-import { day, hour, minute } from './timeline.ts';
 import { workerCommands } from './worker-commands.ts';
 import { World } from './world.ts';
 

@@ -1,5 +1,5 @@
+import { day, hour, minute } from '../../lib/time.ts';
 import type { SeenRequest } from './browser-fetch.ts';
-import { day, hour, minute } from './timeline.ts';
 
 const requestDelay = 10_000;
 const pictureRequestDelay = 2_000;

@@ -3,13 +3,13 @@ import { writeSettings } from '../../lib/platform/settings.ts';
 import { refreshMessage } from '../../lib/presenters/feed/refresh-result.ts';
 import type { PictureChoice } from '../../lib/settings.ts';
 import { db } from '../../lib/store/db/database.ts';
+import { hour } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import { allTables } from './all-tables.ts';
 import { channelRow } from './channel-row.ts';
 import { type FullDisk, fillDisk, type Refusal } from './full-disk.ts';
 import { makeChannelsDue } from './make-due.ts';
-import { hour } from './timeline.ts';
 import { World } from './world.ts';
 
 let disk: FullDisk | undefined;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '../../lib/store/db/database.ts';
+import { hour } from '../../lib/time.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { type Scenario, scenarios } from '../../scripts/sample-site/scenarios.ts';
 import { findInconsistencies } from '../support/find-inconsistencies.ts';
 import { allTables } from './all-tables.ts';
 import { channelRow } from './channel-row.ts';
 import { makeChannelsDue } from './make-due.ts';
-import { hour } from './timeline.ts';
 import { World } from './world.ts';
 
 /** What a poll comes to after one article was published. */

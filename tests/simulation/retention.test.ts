@@ -14,6 +14,7 @@ import { removeExpired } from '../../lib/store/retention/remove-expired.ts';
 import { readRemovedTo, readRetentionLog } from '../../lib/store/retention/retention-log.ts';
 import { previewRetention } from '../../lib/store/retention/retention-preview.ts';
 import { markRangeRead } from '../../lib/store/user/unread.ts';
+import { day, hour, minute } from '../../lib/time.ts';
 import { permalink } from '../../scripts/sample-site/permalinks.ts';
 import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { findInconsistencies } from '../support/find-inconsistencies.ts';
@@ -23,7 +24,6 @@ import { withFailingWrites } from '../support/table-writes.ts';
 import { allTables } from './all-tables.ts';
 import { recordAnnouncements } from './announcement-recorder.ts';
 import { makeChannelsDue, makeJobsDue } from './make-due.ts';
-import { day, hour, minute } from './timeline.ts';
 import { workerCommands } from './worker-commands.ts';
 import { World } from './world.ts';
 

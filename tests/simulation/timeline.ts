@@ -1,11 +1,8 @@
+import { day, hour } from '../../lib/time.ts';
 import type { Newsroom } from '../../scripts/sample-site/newsroom.ts';
 import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { pick } from '../support/seeded-random.ts';
 import type { ScheduledEvent, World } from './world.ts';
-
-export const minute = 60_000;
-export const hour = 60 * minute;
-export const day = 24 * hour;
 
 /** Ten posts a day at odd times between six and eleven at night. */
 export function tenPostsADay(world: World, days: number, random: () => number): ScheduledEvent[] {

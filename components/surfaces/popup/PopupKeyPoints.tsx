@@ -1,6 +1,6 @@
 import { words } from '../../../lib/i18n/en.ts';
-import { startOfDay } from '../../../lib/i18n/format-time.ts';
 import { listWithKeyPoints } from '../../../lib/store/articles/articles.ts';
+import { startOfDay } from '../../../lib/time.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { KeyPointDigest } from './KeyPointDigest.tsx';

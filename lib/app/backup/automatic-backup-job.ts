@@ -9,11 +9,9 @@ import {
   recordBackupTrouble,
 } from '../../store/backup/backup-state.ts';
 import { type BackupJob, never } from '../../store/rows/jobs.ts';
+import { day, hour } from '../../time.ts';
 import type { Env } from '../env.ts';
 import { buildBackup } from './make-backup.ts';
-
-const day = 24 * 3_600_000;
-const hour = 3_600_000;
 
 const intervalOf: Record<Exclude<BackupFrequency, 'off'>, number> = { daily: day, weekly: 7 * day };
 

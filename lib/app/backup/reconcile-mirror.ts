@@ -9,9 +9,8 @@ import {
   readReconciledAt,
 } from '../../store/backup/mirror-state.ts';
 import { computeReadUntil } from '../../store/user/read-until.ts';
+import { day } from '../../time.ts';
 import { mirrorReadState, withMirrorLock } from './mirror.ts';
-
-const day = 24 * 3_600_000;
 
 /**
  * On a worker's start: looks whether the mirror holds as much as the database, which takes some ms, and once a day whether

@@ -1,6 +1,5 @@
 import type { ExportScope } from '../../export/export-choice.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
-import { startOfNextDay } from '../../i18n/format-time.ts';
 import { idsByUrl } from '../../store/articles/articles.ts';
 import {
   articleIdsBetween,
@@ -8,6 +7,7 @@ import {
   savedArticleIds,
 } from '../../store/lists/export-rows.ts';
 import { allHighlights, highlightsById, highlightsOf } from '../../store/user/highlights.ts';
+import { startOfNextDay } from '../../time.ts';
 
 /** Choices that are made of articles and highlights. */
 export type ItemScope = Exclude<ExportScope, { kind: 'channels' }>;

@@ -4,9 +4,8 @@ import { hasJob, putJob, removeJob } from '../../store/articles/jobs.ts';
 import { removeExpired } from '../../store/retention/remove-expired.ts';
 import { readRetentionLog } from '../../store/retention/retention-log.ts';
 import type { RetentionJob } from '../../store/rows/jobs.ts';
+import { day } from '../../time.ts';
 import { newRetentionJob } from './new-retention-job.ts';
-
-const day = 24 * 3_600_000;
 
 /** Articles looked at in one step: some tens of ms, so that whoever reads or writes meanwhile never waits for long. */
 const batchSize = 50;

@@ -6,10 +6,9 @@ import {
   recoverUserRows,
 } from '../../store/ingest/row-recovery.ts';
 import type { CheckJob } from '../../store/rows/jobs.ts';
+import { day } from '../../time.ts';
 import { requestJobRun } from '../ask-run-jobs.ts';
 import { ensureRederiveJob } from '../feed/rederive.ts';
-
-const day = 24 * 3_600_000;
 
 /** Rows looked at in one step. */
 const batchSize = 500;

@@ -1,4 +1,4 @@
-import { startOfDay } from '../../i18n/format-time.ts';
+import { startOfDay } from '../../time.ts';
 
 export interface DayGroup<T> {
   /** Midnight at which the day began, local time. */

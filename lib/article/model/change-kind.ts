@@ -1,4 +1,4 @@
-import { startOfDay } from '../../i18n/format-time.ts';
+import { startOfDay } from '../../time.ts';
 
 /** What an edit touched, the weightiest first. */
 export type ChangeKind = (typeof changeKinds)[number];

@@ -1,4 +1,5 @@
 import { site } from '../../site/site.ts';
+import { day } from '../../time.ts';
 import type { Article } from './article.ts';
 
 /** Where an article is discussed, and how many comments the feed counts. */
@@ -35,7 +36,7 @@ export function movesToForum(
 const isForum = (url: string): boolean => new URL(url).hostname === site.forumHost;
 
 /** How long it is news that a discussion has opened. */
-const newsForMs = 24 * 3_600_000;
+const newsForMs = day;
 
 /** Whether it is still news that the discussion has opened. */
 export const isDiscussionNew = ({ discussionAt }: Pick<Article, 'discussionAt'>, now: number) =>

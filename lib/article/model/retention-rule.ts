@@ -1,4 +1,5 @@
 import type { Settings } from '../../settings.ts';
+import { day } from '../../time.ts';
 
 /** How long the reader wants things kept. */
 export type RetentionRule = Pick<Settings, 'keepReadDays' | 'keepVersions'>;
@@ -26,8 +27,6 @@ export interface RetentionFacts {
   /** Whether it was marked as read, or taken off the saved list, by an act that can still be taken back. */
   undoable: boolean;
 }
-
-const day = 24 * 3_600_000;
 
 /** Whether a rule keeps everything there is. */
 export const keepsAll = ({ keepReadDays, keepVersions }: RetentionRule): boolean =>

@@ -1,6 +1,7 @@
 import { backupWords } from '../../i18n/en/backup.ts';
 import { formatTimeAgo } from '../../i18n/format-time.ts';
 import type { BackupFrequency } from '../../settings.ts';
+import { day } from '../../time.ts';
 
 /** How the backups stand, as far as a reminder needs to know. */
 export interface BackupStatus {
@@ -12,8 +13,6 @@ export interface BackupStatus {
   /** Whether the second copy lacks something, because the browser could not write it. */
   isBehind: boolean;
 }
-
-const day = 24 * 3_600_000;
 
 /** How long something may be in no backup before that is said. */
 const reminderAfter: Record<BackupFrequency, number> = {

@@ -7,6 +7,7 @@ import {
 } from '../../article/pictures/picture-retention.ts';
 import type { PictureChoice } from '../../settings.ts';
 import { pictureBounds } from '../../site/site.ts';
+import { day } from '../../time.ts';
 import { addRequests } from '../articles/channels.ts';
 import { putJobStep, readPictureJob, schedulePictureCheckNow } from '../articles/jobs.ts';
 import { db } from '../db/database.ts';
@@ -200,7 +201,7 @@ export const readPictureBlob = async (url: string): Promise<Blob | undefined> =>
   (await db.pictureBlobs.get(url))?.blob;
 
 /** Looks are noted once a day: all that they decide is which picture goes first. */
-const useRecordedEvery = 24 * 3_600_000;
+const useRecordedEvery = day;
 
 /** Notes that a picture was looked at. */
 export async function recordPictureUse(url: string, now: number): Promise<void> {

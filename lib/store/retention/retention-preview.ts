@@ -4,6 +4,7 @@ import {
   keepsVersion,
   type RetentionRule,
 } from '../../article/model/retention-rule.ts';
+import { day } from '../../time.ts';
 import { versionKeys } from '../articles/versions.ts';
 import { db } from '../db/database.ts';
 import { readRetentionFacts, retentionFactsTables } from './retention-facts.ts';
@@ -21,8 +22,6 @@ export interface RetentionPreview {
   /** The first of them, the oldest first. */
   listed: Article[];
 }
-
-const day = 24 * 3_600_000;
 
 /** Looks what a rule would remove, and removes nothing. The first `limit` articles are named. */
 export function previewRetention(

@@ -1,8 +1,9 @@
+import { day } from '../../time.ts';
 import { db } from '../db/database.ts';
 import type { ActionRow, HighlightAction, ReadAction, SavedAction } from '../rows/actions.ts';
 
 /** An act can be undone for a week. */
-const undoableForMs = 7 * 24 * 3_600_000;
+const undoableForMs = 7 * day;
 
 /** Forgets acts that are too old to be undone. Must run inside a transaction over `acts`. */
 export const dropExpiredActions = (now: number): Promise<number> =>

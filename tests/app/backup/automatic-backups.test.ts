@@ -12,12 +12,10 @@ import { readBackup } from '../../../lib/backup/read-backup.ts';
 import { readBackupState, recordBackup } from '../../../lib/store/backup/backup-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { never } from '../../../lib/store/rows/jobs.ts';
+import { day, hour } from '../../../lib/time.ts';
 import { browserState } from '../../support/fake-browser.ts';
 import { createMachine, noon, type SimulatedMachine } from '../../support/simulated-machine.ts';
 import { storeArticles } from '../../support/user-data.ts';
-
-const hour = 3_600_000;
-const day = 24 * hour;
 
 let machine: SimulatedMachine;
 beforeEach(async () => {

@@ -10,6 +10,7 @@ import { startWorker } from '../../../lib/app/worker/start.ts';
 import { readBackupState } from '../../../lib/store/backup/backup-state.ts';
 import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { feedXml } from '../../support/feed-xml.ts';
 import { highlight } from '../../support/highlights.ts';
@@ -21,8 +22,6 @@ import {
   shownNotifications,
   unreadTitles,
 } from '../../support/simulated-machine.ts';
-
-const hour = 3_600_000;
 
 let machine: SimulatedMachine;
 beforeEach(() => {

@@ -2,15 +2,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeExport } from '../../../lib/app/export/make-export.ts';
 import type { ExportChoice, ExportScope } from '../../../lib/export/export-choice.ts';
-import { startOfDay, startOfNextDay } from '../../../lib/i18n/format-time.ts';
 import { newChannel } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { countForExport } from '../../../lib/store/lists/export-rows.ts';
+import { day, startOfDay, startOfNextDay } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { highlight } from '../../support/highlights.ts';
 import { createMachine, noon } from '../../support/simulated-machine.ts';
 
-const day = 24 * 3_600_000;
 const picture = 'https://rareearthexchanges.com/wp-content/uploads/mill.png';
 
 /** Three articles, one a day, number 3 of today; number 1 is saved, and number 2 has a highlight and was moved since. */

@@ -4,6 +4,7 @@ import { refresh } from '../../../lib/app/feed/refresh.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { hour } from '../../../lib/time.ts';
 import { htmlResponse } from '../../support/fake-site.ts';
 import { feedXml } from '../../support/feed-xml.ts';
 import {
@@ -13,8 +14,6 @@ import {
   type SimulatedMachine,
   unreadTitles,
 } from '../../support/simulated-machine.ts';
-
-const hour = 3_600_000;
 
 let machine: SimulatedMachine;
 beforeEach(() => {

@@ -4,6 +4,7 @@ import { refresh } from '../../../lib/app/feed/refresh.ts';
 import { handleOnline } from '../../../lib/app/worker/on-online.ts';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { hour, minute } from '../../../lib/time.ts';
 import { browserState } from '../../support/fake-browser.ts';
 import { htmlResponse, type Reply, statusResponse, xmlResponse } from '../../support/fake-site.ts';
 import { feedXml, type SampleFeedItem } from '../../support/feed-xml.ts';
@@ -19,9 +20,6 @@ import {
   storedTitles,
 } from '../../support/simulated-machine.ts';
 import { withFailingWrites } from '../../support/table-writes.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
 
 const scrap: SampleFeedItem = { slug: 'scrap-is-short' };
 const quota: SampleFeedItem = { slug: 'quota-is-cut' };

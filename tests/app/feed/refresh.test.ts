@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { refresh } from '../../../lib/app/feed/refresh.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { hour, minute } from '../../../lib/time.ts';
 import { htmlResponse, statusResponse, xmlResponse } from '../../support/fake-site.ts';
 import { feedXml, type SampleFeedItem } from '../../support/feed-xml.ts';
 import {
@@ -15,9 +16,6 @@ import {
   unreadTitles,
 } from '../../support/simulated-machine.ts';
 import { countWrites } from '../../support/table-writes.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
 
 let machine: SimulatedMachine;
 beforeEach(() => {

@@ -14,6 +14,7 @@ import { type ContextMenuClick, onContextMenuClick } from '../../../lib/platform
 import { onNotificationButton } from '../../../lib/platform/notifications.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { readView } from '../../../lib/store/lists/views.ts';
+import { hour } from '../../../lib/time.ts';
 import { openNewsroom } from '../../../scripts/sample-site/newsroom.ts';
 import { articlePage } from '../../../scripts/sample-site/pages/article-page.ts';
 import { sectionPage } from '../../../scripts/sample-site/pages/section-page.ts';
@@ -35,7 +36,6 @@ import {
 } from '../../support/simulated-machine.ts';
 
 const site = 'https://rareearthexchanges.com';
-const hour = 3_600_000;
 
 let machine: SimulatedMachine;
 beforeEach(() => {

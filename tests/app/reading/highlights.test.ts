@@ -28,6 +28,7 @@ import {
   newestHighlight,
 } from '../../../lib/store/user/highlights.ts';
 import { readTagUses } from '../../../lib/store/user/tags.ts';
+import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { highlight } from '../../support/highlights.ts';
 import { createMachine, noon, type SimulatedMachine } from '../../support/simulated-machine.ts';
@@ -35,7 +36,6 @@ import { createMachine, noon, type SimulatedMachine } from '../../support/simula
 const text = 'The quota falls.\nWho pays for terbium now, and who will next year?';
 const article = storedArticle(7, 'quota');
 const version = { hash: article.hash, text };
-const day = 24 * 3_600_000;
 let machine: SimulatedMachine;
 
 beforeEach(async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../lib/app/reading/read-state.ts';
 import { toggleSave } from '../../../lib/app/reading/save-article.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 import {
   badgeState,
@@ -18,8 +19,6 @@ import {
   shownNotifications,
   unreadTitles,
 } from '../../support/simulated-machine.ts';
-
-const day = 24 * 3_600_000;
 
 /** Three unread articles, one a day, number 3 the newest; each is announced, and a summary stands beside them. */
 beforeEach(async () => {

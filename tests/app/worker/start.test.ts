@@ -4,6 +4,7 @@ import background from '../../../entrypoints/background.ts';
 import { requestRefresh } from '../../../lib/app/ask-refresh.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { hour, minute } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { browserState, keyListeners, pressShortcut } from '../../support/fake-browser.ts';
 import { feedXml } from '../../support/feed-xml.ts';
@@ -17,9 +18,6 @@ import {
   storedTitles,
   waitUntil,
 } from '../../support/simulated-machine.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
 
 let machine: SimulatedMachine;
 beforeEach(() => {

@@ -9,10 +9,10 @@ import type { Article, Draft } from '../../../lib/article/model/article.ts';
 import { notInFeed } from '../../../lib/article/model/coverage.ts';
 import type { FeedItem } from '../../../lib/feed/item.ts';
 import type { ChannelId } from '../../../lib/site/site.ts';
+import { day } from '../../../lib/time.ts';
 import { feedItem } from '../../support/feed-items.ts';
 
 const site = 'https://rareearthexchanges.com';
-const day = 24 * 3_600_000;
 const arrivedAt = Date.UTC(2026, 10, 24, 10);
 
 const draft = (slug: string, fields: Partial<FeedItem> = {}, channel: ChannelId = 'news') =>

@@ -9,10 +9,10 @@ import {
   type RetentionRule,
 } from '../../../lib/article/model/retention-rule.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
+import { day } from '../../../lib/time.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 
 const now = Date.UTC(2027, 10, 24, 12);
-const day = 24 * 3_600_000;
 const ago = (days: number) => now - days * day;
 
 /** An article that came two years ago, was marked as read unopened, and is nothing to anybody. */

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { updatedAt } from '../../../lib/article/model/updated-at.ts';
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
+import { day, minute } from '../../../lib/time.ts';
 
 test.each([
   ['never changed', null, null, null],

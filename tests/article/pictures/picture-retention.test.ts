@@ -7,9 +7,9 @@ import {
   planPictures,
 } from '../../../lib/article/pictures/picture-retention.ts';
 import type { PictureChoice } from '../../../lib/settings.ts';
+import { day } from '../../../lib/time.ts';
 
 const now = Date.UTC(2026, 10, 24);
-const day = 24 * 3_600_000;
 
 const article = (fields: Partial<PictureArticle> = {}): PictureArticle => ({
   articleId: 1,

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { groupLines } from '../../../components/list/row-groups.ts';
 import type { OpenGap } from '../../../components/list/use-list-coverage.ts';
+import { day, hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('UTC');
-
-const hour = 3_600_000;
-const day = 24 * hour;
 
 /** Seven articles, the first the newest, two a day at noon and an hour before. */
 const articleIds = [7, 6, 5, 4, 3, 2, 1];

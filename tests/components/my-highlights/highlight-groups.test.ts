@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { groupHighlights } from '../../../components/my-highlights/highlight-groups.ts';
 import type { FiledHighlight, HighlightOrder } from '../../../lib/highlight/highlight-order.ts';
+import { day } from '../../../lib/time.ts';
 import { highlight } from '../../support/highlights.ts';
 import { noon } from '../../support/simulated-machine.ts';
-
-const day = 24 * 3_600_000;
 
 const shown: FiledHighlight[] = [
   {

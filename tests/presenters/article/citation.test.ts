@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatLongDate } from '../../../lib/i18n/format-time.ts';
 import { citation } from '../../../lib/presenters/article/citation.ts';
+import { day } from '../../../lib/time.ts';
 
-const day = 24 * 3_600_000;
 const published = Date.UTC(2026, 10, 3, 12);
 const [third, fourth, tenth] = [0, 1, 7].map((days) => formatLongDate(published + days * day));
 const article = {

@@ -6,8 +6,8 @@ import {
 } from '../../../lib/presenters/backup/backup-reminder.ts';
 import { restoreMessage } from '../../../lib/presenters/backup/restore-result.ts';
 import type { BackupFrequency } from '../../../lib/settings.ts';
+import { day } from '../../../lib/time.ts';
 
-const day = 24 * 3_600_000;
 const now = Date.UTC(2026, 10, 24, 12);
 const ago = (days: number): number => now - days * day;
 

@@ -3,13 +3,12 @@ import type { CheckReason } from '../../../lib/feed/schedule.ts';
 import { failureHistory } from '../../../lib/presenters/feed/failure-history.ts';
 import { feedHealthSummary } from '../../../lib/presenters/feed/feed-health-summary.ts';
 import { nextCheckLabel } from '../../../lib/presenters/feed/next-check.ts';
+import { hour, minute } from '../../../lib/time.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
-const minute = 60_000;
-const hour = 60 * minute;
 
 describe('the next check', () => {
   test.each<[CheckReason, RegExp]>([

@@ -5,12 +5,12 @@ import {
   type DownloadState,
   downloadStatus,
 } from '../../../lib/presenters/media/download-status.ts';
+import { minute } from '../../../lib/time.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
-const minute = 60_000;
 const job: DownloadJob = { state: 'running', dueAt: now, failure: null };
 const half: DownloadState = {
   state: 'wanted',

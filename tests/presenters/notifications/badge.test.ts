@@ -6,11 +6,11 @@ import {
   type FeedHealth,
   isFailing,
 } from '../../../lib/presenters/notifications/badge.ts';
+import { hour } from '../../../lib/time.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('America/Denver');
 
-const hour = 3_600_000;
 const now = Date.parse('2026-11-24T15:00-07:00');
 
 const well: FeedHealth = { failure: null, failures: 0, failingSince: null, nextDueAt: now + hour };

@@ -7,10 +7,10 @@ import { newChannel } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { type RefreshToSave, saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
+import { hour } from '../../../lib/time.ts';
 import { feedItem } from '../../support/feed-items.ts';
 import { countWrites, withFailingWrites } from '../../support/table-writes.ts';
 
-const hour = 3_600_000;
 const now = Date.UTC(2026, 10, 24, 12);
 
 const draft = (slug: string, fields: Partial<FeedItem> = {}, channel: ChannelId = 'news') =>

@@ -4,12 +4,12 @@ import { byDayThenRank } from '../../../lib/article/model/change-kind.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { listWindow } from '../../../lib/store/lists/list-window.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
+import { hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('UTC');
 
-const hour = 3_600_000;
 const size = 90;
 const authors = ['Ada', 'Ben', null];
 const kinds = ['news', 'podcast', 'report'] as const;

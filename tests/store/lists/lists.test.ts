@@ -13,12 +13,11 @@ import { firstIdSince, listIds } from '../../../lib/store/lists/list-ids.ts';
 import { readShortList } from '../../../lib/store/lists/short-list.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 import { toggleSaved } from '../../../lib/store/user/saved.ts';
+import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('UTC');
-
-const day = 24 * 3_600_000;
 
 const mining = { author: 'The mining desk', categories: ['Mining', 'Asia'] };
 

@@ -8,9 +8,9 @@ import {
   savePictureOutcome,
 } from '../../../lib/store/media/pictures.ts';
 import type { MediaRow } from '../../../lib/store/rows/media.ts';
+import { hour } from '../../../lib/time.ts';
 
 const now = Date.UTC(2026, 10, 24);
-const hour = 3_600_000;
 
 const row = (url: string, fields: Partial<MediaRow> = {}): MediaRow => ({
   url,

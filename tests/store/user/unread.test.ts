@@ -9,9 +9,9 @@ import {
   undoLastMarkRead,
   unreadAmong,
 } from '../../../lib/store/user/unread.ts';
+import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 
-const day = 24 * 3_600_000;
 const now = Date.UTC(2026, 10, 24, 12);
 
 /** Five articles, one a day, all unread: number 5 is the newest. */

@@ -4,14 +4,13 @@ import { pictureCountLabel } from '../../../../lib/presenters/storage/picture-co
 import { pictureChoices, type Settings } from '../../../../lib/settings.ts';
 import { pictureBounds, site } from '../../../../lib/site/site.ts';
 import { countPictures } from '../../../../lib/store/media/pictures.ts';
+import { day } from '../../../../lib/time.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import './PictureSection.css';
 
 export type PictureSectionProps = { settings: Settings };
-
-const day = 24 * 3_600_000;
 
 /** Of which articles the pictures are kept, and how many there are. */
 export function PictureSection({ settings }: PictureSectionProps) {
