@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { readingText } from '../../lib/article/document/reading-text.ts';
+import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { updatedAt } from '../../lib/article/model/updated-at.ts';
 import { words } from '../../lib/i18n/en.ts';
@@ -40,9 +40,9 @@ export type ArticleViewProps = {
 export function ArticleView(props: ArticleViewProps) {
   const { article, body, fullText, now, onFollow, onFilter } = props;
   const { url, isExcerpt, textFrom } = article;
-  const source = body?.source ?? '';
-  const text = useMemo(() => textOf(source, url), [source, url]);
-  const { keyPoints, body: blocks, passages, numbers } = text;
+  const document = cachedDocument(article, body);
+  const { keyPoints, body: blocks, passages } = document;
+  const numbers = useMemo(() => passageNumbersOf(passages), [passages]);
   const evidence = useEvidence(keyPoints, passages);
   const root = useRef<HTMLDivElement>(null);
   const labels = eyebrow(article);
@@ -90,11 +90,6 @@ export function ArticleView(props: ArticleViewProps) {
       </p>
     </article>
   );
-}
-
-function textOf(source: string, url: string) {
-  const { keyPoints, body, passages } = readingText(source, url);
-  return { keyPoints, body, passages, numbers: passageNumbersOf(passages) };
 }
 
 /** Enough of a passage to know it by. */

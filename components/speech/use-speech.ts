@@ -4,7 +4,7 @@ import {
   type SpeechPosition,
   saveSpeechPosition,
 } from '../../lib/app/media/speech-position.ts';
-import { readingText } from '../../lib/article/document/reading-text.ts';
+import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import type { TextPosition } from '../../lib/article/model/text-position.ts';
 import {
   pieceStart,
@@ -190,13 +190,12 @@ async function readScript(articleId: number, hash: string | null): Promise<Spoke
   if (!versions) return null;
   const { article, bodies } = versions;
   const body = bodies.find((each) => each.hash === (hash ?? article.hash));
-  const text = readingText(body?.source ?? '', article.url);
   const { title } = article;
   return {
     articleId,
     hash: hash ?? article.hash,
     title,
-    script: speechScriptOf(title, text, words.speech),
+    script: speechScriptOf(title, cachedDocument(article, body), words.speech),
   };
 }
 

@@ -1,6 +1,4 @@
-import { documentLines, documentText } from '../article/document/document-lines.ts';
-import { normalizeHeadingLevels } from '../article/document/heading-levels.ts';
-import { readVersion } from '../article/document/version.ts';
+import { articleDocument } from '../article/document/article-document.ts';
 import type { Article, ArticleKind } from '../article/model/article.ts';
 import type { Body, KeyPoint } from '../article/model/body.ts';
 import type { Span } from '../article/model/text-selector.ts';
@@ -61,9 +59,9 @@ export interface ExportSource {
 export function exportItem(from: ExportSource, withText: boolean): ExportItem {
   const { article, stored, savedAt, tags, highlights, earlier } = from;
   const { url, title, author, publishedAt, kind, categories, enclosure } = article;
-  const version = readVersion(stored ?? { title, source: '' }, url);
+  const document = articleDocument({ title, source: '', ...stored, url });
   const isExcerpt = article.isExcerpt && article.textFrom === 'feed';
-  const { keyPoints, body } = version;
+  const { keyPoints, body } = document;
   return {
     ...{
       url,
@@ -77,10 +75,10 @@ export function exportItem(from: ExportSource, withText: boolean): ExportItem {
       tags,
     },
     recording: enclosure?.url ?? null,
-    text: withText ? { keyPoints, body: normalizeHeadingLevels(body), isExcerpt } : null,
+    text: withText ? { keyPoints, body, isExcerpt } : null,
     highlights: inReadingOrder(
       highlights,
-      { hash: article.hash, text: documentText(documentLines(version)) },
+      { hash: article.hash, text: document.text },
       textOf(earlier, url),
     ),
   };
@@ -117,7 +115,7 @@ const textOf =
   (earlier: ExportSource['earlier'], url: string): TextOf =>
   (version) => {
     const stored = earlier.get(version);
-    return stored ? documentText(documentLines(readVersion(stored, url))) : null;
+    return stored ? articleDocument({ ...stored, url }).text : null;
   };
 
 /** Moments of a recording alone, which have no words; those that stand in the text; and those whose words are gone. */

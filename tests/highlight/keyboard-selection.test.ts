@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DocumentLine } from '../../lib/article/document/document-lines.ts';
-import { documentText } from '../../lib/article/document/document-lines.ts';
+import { type DocumentLine, textOfLines } from '../../lib/article/document/document-lines.ts';
 import {
   extendSelection,
   type KeyboardSelection,
@@ -16,7 +15,7 @@ const lines: DocumentLine[] = [
   { of: 'passage', number: 0, start: 13, text: 'Oxide is short. Who pays 4,000 for it?' },
   { of: 'passage', number: 1, start: 52, text: 'Nd\t4.1\nPr\t4.0' },
 ];
-const text = documentText(lines);
+const text = textOfLines(lines);
 const units = textUnits(lines);
 const wordsIn = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
 const selected = (words: string, edge: KeyboardSelection['edge'] = 'end'): KeyboardSelection => {

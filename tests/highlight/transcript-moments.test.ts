@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { transcriptOf } from '../../lib/article/audio/transcript.ts';
-import { documentLines, documentText } from '../../lib/article/document/document-lines.ts';
-import { passagesOf } from '../../lib/article/document/passages.ts';
-import { readVersion } from '../../lib/article/document/version.ts';
+import { articleDocument } from '../../lib/article/document/article-document.ts';
 import {
   momentOver,
   spokenAt,
@@ -16,13 +14,9 @@ const source = `<p><strong>Highlights</strong></p><ul><li>Glass takes the most.<
 <p>Host (00:00.400)<br>Five minutes.</p>
 <p>Guest (00:20.000)<br>I was warned.</p><p>Twice, in fact.</p>
 <p>Host (00:41.250)<br>Who uses it?<br>Guest (00:43.000)<br>Several people.</p>`;
-const version = readVersion(
-  { title: 'Episode', source },
-  'https://rareearthexchanges.com/podcast/a',
-);
-const lines = documentLines(version);
-const text = documentText(lines);
-const transcript = transcriptOf(passagesOf(version.body));
+const url = 'https://rareearthexchanges.com/podcast/a';
+const { lines, text, passages } = articleDocument({ title: 'Episode', source, url });
+const transcript = transcriptOf(passages);
 
 const said = (nudge = 0) =>
   spokenLines(lines, transcript, nudge).map(({ start, end, moment }) => [

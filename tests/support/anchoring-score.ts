@@ -1,4 +1,4 @@
-import { readVersion } from '../../lib/article/document/version.ts';
+import { articleDocument } from '../../lib/article/document/article-document.ts';
 import { quoteAt, type Span } from '../../lib/article/model/text-selector.ts';
 import { anchor } from '../../lib/highlight/anchor.ts';
 import { mapThroughDiff } from '../../lib/highlight/map-through-diff.ts';
@@ -15,7 +15,8 @@ export interface AnchoringScore {
 
 const texts = sampleArticles.map(
   ({ title, html }) =>
-    readVersion({ title, source: html }, 'https://rareearthexchanges.com/news/a/').text,
+    articleDocument({ title, source: html, url: 'https://rareearthexchanges.com/news/a/' })
+      .bodyText,
 );
 
 /**

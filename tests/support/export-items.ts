@@ -1,5 +1,4 @@
-import { documentLines, documentText } from '../../lib/article/document/document-lines.ts';
-import { readVersion } from '../../lib/article/document/version.ts';
+import { articleDocument } from '../../lib/article/document/article-document.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
 import { type ExportItem, exportItem } from '../../lib/export/export-item.ts';
@@ -31,7 +30,7 @@ export function highlightText(
   words: string,
   fields: Partial<Highlight> = {},
 ): Highlight {
-  const text = documentText(documentLines(readVersion({ title: '', source: html }, url)));
+  const { text } = articleDocument({ title: '', source: html, url });
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`“${words}” is not in “${text}”.`);
   const span = { start, end: start + words.length };

@@ -1,10 +1,6 @@
 import type { Page } from 'playwright-core';
-import {
-  type DocumentLine,
-  documentLines,
-  documentText,
-} from '../../lib/article/document/document-lines.ts';
-import { readVersion } from '../../lib/article/document/version.ts';
+
+import { articleDocument } from '../../lib/article/document/article-document.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import type { ChromiumHarness } from './chromium-harness.ts';
@@ -55,23 +51,20 @@ export const selectedText = (page: Page): Promise<string> =>
 export const storedHighlights = ({ driver }: ChromiumHarness) =>
   driver.rows<Highlight>('highlights');
 
-/** The text in which the highlights of the article with this slug are counted. */
-export async function linesIn(
-  story: ChromiumHarness,
-  slug: string,
-): Promise<readonly DocumentLine[]> {
+/** The text that the highlights of the article with this slug are anchored in. */
+export async function documentTextOf(story: ChromiumHarness, slug: string): Promise<string> {
   const article = (await story.articles()).find(({ url }) => url.includes(slug));
   const body = (await story.bodies()).find(
     ({ articleId, hash }) => articleId === article?.id && hash === article.hash,
   );
-  return body && article ? documentLines(readVersion(body, article.url)) : [];
+  return body && article ? articleDocument({ ...body, url: article.url }).text : '';
 }
 
 /** So many highlights beside each other, over the whole of an article; every third has a note. */
 export async function highlightEveryLine(story: ChromiumHarness, slug: string, count: number) {
   const article = (await story.articles()).find(({ url }) => url.includes(slug));
   if (!article) throw new Error(`There is no ${slug}.`);
-  const text = documentText(await linesIn(story, slug));
+  const text = await documentTextOf(story, slug);
   const step = Math.floor(text.length / count);
   return Array.from({ length: count }, (_, at): Highlight => {
     const span = { start: at * step, end: at * step + step - 3 };

@@ -1,9 +1,8 @@
-import { documentText } from '../../lib/article/document/document-lines.ts';
 import { quoteAt } from '../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import type { ChromiumHarness } from './chromium-harness.ts';
 import { putRow } from './extension-access.ts';
-import { linesIn } from './highlighting.ts';
+import { documentTextOf } from './highlighting.ts';
 import { highlight } from './highlights.ts';
 
 /** Marks words of the article with this slug, as if the reader had done so earlier. */
@@ -14,7 +13,7 @@ export async function seedHighlight(
   fields: Partial<Highlight> & { id: string },
 ): Promise<void> {
   const article = (await story.articles()).find(({ url }) => url.includes(slug));
-  const text = documentText(await linesIn(story, slug));
+  const text = await documentTextOf(story, slug);
   const start = text.indexOf(words);
   if (!article || start < 0) throw new Error(`"${words}" stands nowhere in ${slug}.`);
   const { url, title, author, publishedAt, hash: version } = article;

@@ -1,19 +1,14 @@
 import { type TranscriptLine, transcriptOf } from '../../../lib/article/audio/transcript.ts';
 import { textFragmentUrl } from '../../../lib/article/copy/text-fragment.ts';
+import { cachedDocument } from '../../../lib/article/document/document-cache.ts';
 import {
   type DocumentLine,
-  documentLines,
-  documentText,
   positionRangeOf,
   withTitleLine,
 } from '../../../lib/article/document/document-lines.ts';
-import { passagesOf } from '../../../lib/article/document/passages.ts';
-import { readingText } from '../../../lib/article/document/reading-text.ts';
-import { readVersion } from '../../../lib/article/document/version.ts';
 import type { Span } from '../../../lib/article/model/text-selector.ts';
 import { createPlacer, type Placer } from '../../../lib/highlight/place-highlights.ts';
 import { type TextUnits, textUnits } from '../../../lib/highlight/text-units.ts';
-import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import type { StoredText } from '../../live/use-stable-text.ts';
 
 /** The text that is on the screen, as highlights need it. Nothing of it is made before somebody asks. */
@@ -35,12 +30,12 @@ export interface ShownText {
 export function shownTextOf({ article, body, bodies }: StoredText): ShownText | null {
   if (!body) return null;
   const { url, title } = article;
-  const linesIn = (version: BodyRow) => documentLines(readVersion(version, url));
-  const lines = once(() => linesIn(body));
-  const text = once(() => documentText(lines()));
+  const document = once(() => cachedDocument(article, body));
+  const lines = () => document().lines;
+  const text = () => document().text;
   const textOfVersion = (version: string) => {
-    const kept = bodies.find(({ hash }) => hash === version);
-    return kept ? documentText(linesIn(kept)) : null;
+    const stored = bodies.find(({ hash }) => hash === version);
+    return stored ? cachedDocument(article, stored).text : null;
   };
   const placer = once(() => createPlacer({ hash: body.hash, text: text() }, textOfVersion));
   return {
@@ -49,11 +44,10 @@ export function shownTextOf({ article, body, bodies }: StoredText): ShownText | 
     shownLines: () => withTitleLine(title, lines()),
     text,
     units: once(() => textUnits(lines())),
-    transcript: once(() => transcriptOf(passagesOf(readVersion(body, url).body))),
+    transcript: once(() => transcriptOf(document().passages)),
     linkTo: (span) => {
       const stretch = positionRangeOf(lines(), span);
-      const shown = readingText(body.source, url);
-      return (stretch && textFragmentUrl(url, title, shown, stretch)) ?? url;
+      return (stretch && textFragmentUrl(url, title, document(), stretch)) ?? url;
     },
     place: (highlights, most) => placer()(highlights, most),
   };

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { readVersion } from '../../../lib/article/document/version.ts';
+import { cachedDocument } from '../../../lib/article/document/document-cache.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import {
   compareVersions,
@@ -27,9 +27,8 @@ export type CompareViewProps = {
 /** Two versions of an article in one text: what was removed and what came, and nothing in full that stayed. */
 export function CompareView(props: CompareViewProps) {
   const { article, before, after, choices, now, onChoose } = props;
-  const { url } = article;
   const { title, keyPoints, text } = useMemo(
-    () => compareVersions(readVersion(before, url), readVersion(after, url)),
+    () => compareVersions(cachedDocument(article, before), cachedDocument(article, after)),
     [before.articleId, before.hash, after.hash],
   );
   const { unchanged, unchangedPoints, compareWith, version } = words.versions;

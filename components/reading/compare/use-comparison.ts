@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { readVersion } from '../../../lib/article/document/version.ts';
+import { cachedDocument } from '../../../lib/article/document/document-cache.ts';
 import type { ChangeKind } from '../../../lib/article/model/change-kind.ts';
 import { classifyChange } from '../../../lib/article/versions/classify-change.ts';
 import type { BodyRow } from '../../../lib/store/rows/articles.ts';
@@ -23,15 +23,16 @@ export interface VersionChoice {
 export function useComparison(shown: StoredText | undefined): VersionChoice {
   const readBefore = useLastReadHash(shown);
   const [chosen, setChosen] = useState<{ n: number; hash: string } | null>(null);
-  const articleId = shown?.article.id;
+  const article = shown?.article;
   const others = shown?.body ? othersThan(shown.body, shown.bodies) : [];
   const read = others.find(({ hash }) => hash === readBefore);
-  const url = shown?.article.url ?? '';
   const current = shown?.body;
   const changes = useMemo(
     () =>
-      read && current ? classifyChange(readVersion(read, url), readVersion(current, url)) : null,
-    [articleId, read?.hash, current?.hash],
+      article && read && current
+        ? classifyChange(cachedDocument(article, read), cachedDocument(article, current))
+        : null,
+    [article?.id, read?.hash, current?.hash],
   );
   const choose = (version: BodyRow) => setChosen({ n: version.articleId, hash: version.hash });
   const first = read ?? others[0];

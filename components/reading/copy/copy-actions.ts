@@ -1,6 +1,7 @@
 import { sliceBody } from '../../../lib/article/copy/slice-body.ts';
 import { textFragmentUrl } from '../../../lib/article/copy/text-fragment.ts';
-import { type ReadingText, readingText } from '../../../lib/article/document/reading-text.ts';
+import type { ArticleDocument } from '../../../lib/article/document/article-document.ts';
+import { cachedDocument } from '../../../lib/article/document/document-cache.ts';
 import {
   articleMarkdown,
   bodyMarkdown,
@@ -68,7 +69,7 @@ export interface CopyActions {
 export function copyActions(source: CopySource): CopyActions {
   const { article, body, page, map, copy, showToast, now } = source;
   const { url, title } = article;
-  const text = () => readingText(body?.source ?? '', url);
+  const text = () => cachedDocument(article, body);
   const selected = () => selectedStretch(source);
 
   const copyPassage = () => {
@@ -99,7 +100,7 @@ export function copyActions(source: CopySource): CopyActions {
   };
 }
 
-function documentOf(article: Article, { keyPoints, body }: ReadingText): string {
+function documentOf(article: Article, { keyPoints, body }: ArticleDocument): string {
   const { reading, versions } = words;
   const isBeginning = article.isExcerpt && article.textFrom === 'feed';
   return articleMarkdown({
@@ -117,7 +118,7 @@ function documentOf(article: Article, { keyPoints, body }: ReadingText): string 
 
 /** What is selected of title and Highlights alone is text; of the body it keeps its structure. */
 function selectionMarkdown(
-  { body }: ReadingText,
+  { body }: ArticleDocument,
   { from, to }: PositionRange,
   range: Range,
 ): string {

@@ -74,10 +74,9 @@ async function storeArticle(
   const item = itemOf(page, url, source);
   if (!item) return err({ kind: 'noText' });
   const draft = await draftOf(item, channelOf(url));
+  const authorBio = authorBioIn(html, draft.author);
   try {
-    return ok(
-      await withQuotaRetry(() => saveSitePage(draft, authorBioIn(html, draft.author), now)),
-    );
+    return ok(await withQuotaRetry(() => saveSitePage(draft, authorBio, now)));
   } catch (error) {
     if (!isQuotaExceeded(error)) throw error;
     return err({ kind: 'storageFull' });

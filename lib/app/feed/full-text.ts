@@ -1,4 +1,4 @@
-import { readVersion } from '../../article/document/version.ts';
+import { articleDocument } from '../../article/document/article-document.ts';
 import { authorBioIn } from '../../article/ingest/author-bio.ts';
 import { draftOf } from '../../article/ingest/draft.ts';
 import { extractArticle } from '../../article/ingest/extract-article.ts';
@@ -21,6 +21,7 @@ import {
   nextExcerpt,
   saveFullText,
 } from '../../store/ingest/full-text.ts';
+import { writeDerived } from '../../store/ingest/write-derived.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { sendRequest } from './fetch-feed-page.ts';
@@ -64,13 +65,12 @@ export async function fetchFullText(
   if (markup === null) return giveUp(article);
   const fetched = await deriveFrom(article, markup);
   const { hash, keyPoints, lead, minutes, sources, pictures, title, source: text } = fetched;
-  const changes = await changesOf(article, fetched);
   const version = { title, keyPoints };
   const authorBio = authorBioIn(html, article.author);
-  await saveFullText(
-    article.id,
-    { version, hash, lead, minutes, sources, pictures, source: text, authorBio, changes },
-    env.now(),
+  const derived = { version, hash, lead, minutes, sources, pictures, source: text, authorBio };
+  await writeDerived(
+    () => compareWithStored(article, fetched),
+    (compared) => saveFullText(article.id, { ...derived, ...compared }, env.now()),
   );
   return ok(null);
 }
@@ -99,12 +99,17 @@ async function redirectsElsewhere(article: Article, finalUrl: string): Promise<b
   return url !== article.url && (await hasArticleWithUrl(url));
 }
 
-/** What a page changed against a text that was whole before; completing an excerpt changes nothing. */
-async function changesOf(article: Article, fetched: Draft): Promise<ChangeKind[] | null> {
-  if (!hasFullText(article) || fetched.hash === article.hash) return null;
-  const before = (await readArticle(article.id))?.body;
-  if (!before) return null;
-  return classifyChange(readVersion(before, article.url), readVersion(fetched, article.url));
+/** Classifies what a page changed in a text that was complete before. Completing an excerpt is no change. */
+async function compareWithStored(
+  { id, hash, url }: Article,
+  fetched: Draft,
+): Promise<{ replaces: string; changes: ChangeKind[] | null }> {
+  const stored = await readArticle(id);
+  const replaces = stored?.article.hash ?? hash;
+  const isEdit = stored && hasFullText(stored.article) && fetched.hash !== replaces;
+  if (!isEdit || !stored.body) return { replaces, changes: null };
+  const before = articleDocument({ ...stored.body, url });
+  return { replaces, changes: classifyChange(before, articleDocument({ ...fetched, url })) };
 }
 
 const deriveFrom = (article: Article, source: string) =>

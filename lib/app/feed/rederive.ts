@@ -1,8 +1,14 @@
 import { draftOf, textVersion } from '../../article/ingest/draft.ts';
 import type { Article } from '../../article/model/article.ts';
 import { putJob, removeJob, schedulePictureCheck } from '../../store/articles/jobs.ts';
+import { readVersions } from '../../store/articles/versions.ts';
 import { db } from '../../store/db/database.ts';
-import { outdatedArticles, replaceDerived } from '../../store/ingest/rederive.ts';
+import {
+  outdatedArticleIds,
+  type Rederivation,
+  replaceDerived,
+} from '../../store/ingest/rederive.ts';
+import { writeDerived } from '../../store/ingest/write-derived.ts';
 import type { BodyRow } from '../../store/rows/articles.ts';
 
 /** Articles made anew in one step: some tens of ms, so that a poll never waits for long. */
@@ -16,8 +22,13 @@ export async function ensureRederiveJob(now: number): Promise<void> {
 
 /** Derives some articles anew from the source that is stored; the job is gone when none is left. */
 export async function rederiveBatch(now: number): Promise<void> {
-  const outdated = await outdatedArticles(textVersion, batchSize);
-  for (const { article, bodies } of outdated) await rederiveArticle(article, bodies);
+  const outdated = await outdatedArticleIds(textVersion, batchSize);
+  for (const articleId of outdated) {
+    await writeDerived(
+      () => rederive(articleId),
+      async (derived) => derived && replaceDerived(articleId, derived),
+    );
+  }
   if (outdated.length < batchSize) await finishRederive(now);
   else await putJob({ type: 'rebuild', kind: 'rebuild', dueAt: now });
 }
@@ -28,23 +39,23 @@ async function finishRederive(now: number): Promise<void> {
   await removeJob('rebuild');
 }
 
-async function rederiveArticle(article: Article, bodies: readonly BodyRow[]): Promise<void> {
+async function rederive(articleId: number): Promise<Rederivation | undefined> {
+  const stored = await readVersions(articleId);
+  if (!stored) return undefined;
+  const { article } = stored;
   const hashes = new Map<string, string>();
-  const rows: BodyRow[] = [];
-  let current: Partial<Article> = {};
-  for (const body of bodies) {
+  let fields: Partial<Article> = { textVersion };
+  for (const body of stored.bodies) {
     const { hash, keyPoints, lead, minutes, sources, pictures, title } = await deriveFrom(
       article,
       body,
     );
     hashes.set(body.hash, hash);
-    rows.push({ ...body, hash });
     if (body.hash === article.hash) {
-      current = { hash, keyPoints, lead, minutes, sources, pictures, title };
+      fields = { ...fields, hash, keyPoints, lead, minutes, sources, pictures, title };
     }
   }
-  const feedHash = hashes.get(article.feedHash) ?? article.feedHash;
-  await replaceDerived({ ...article, ...current, feedHash, textVersion }, rows, hashes);
+  return { from: article.hash, hashes, fields };
 }
 
 const deriveFrom = (article: Article, { title, source }: BodyRow) =>

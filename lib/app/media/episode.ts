@@ -1,7 +1,7 @@
 import { type Chapter, chaptersOf } from '../../article/audio/chapters.ts';
 import { recordingUrl } from '../../article/audio/recording-url.ts';
 import { transcriptOf } from '../../article/audio/transcript.ts';
-import { readingText } from '../../article/document/reading-text.ts';
+import { cachedDocument } from '../../article/document/document-cache.ts';
 import { isPlayedToEnd } from '../../presenters/media/episode-length.ts';
 import { readArticle } from '../../store/articles/articles.ts';
 import { readRecordingFile } from '../../store/media/recordings.ts';
@@ -34,7 +34,7 @@ export async function readEpisode(articleId: number): Promise<Episode | undefine
   const enclosure = found?.article.enclosure;
   if (!found || !enclosure) return undefined;
   const { article, body } = found;
-  const { passages } = readingText(body?.source ?? '', article.url);
+  const { passages } = cachedDocument(article, body);
   const durationSeconds = heard?.duration ?? enclosure.seconds ?? null;
   return {
     articleId,

@@ -1,7 +1,5 @@
 import { transcriptOf } from '../../article/audio/transcript.ts';
-import { documentLines, documentText } from '../../article/document/document-lines.ts';
-import { passagesOf } from '../../article/document/passages.ts';
-import { readVersion } from '../../article/document/version.ts';
+import { cachedDocument } from '../../article/document/document-cache.ts';
 import { createPlacer } from '../../highlight/place-highlights.ts';
 import { spokenDuring, spokenLines } from '../../highlight/transcript-moments.ts';
 import { readArticle } from '../../store/articles/articles.ts';
@@ -26,10 +24,8 @@ export async function highlightMoment(
   ]);
   if (!found) return null;
   const { article, body } = found;
-  const version = readVersion(body ?? { title: article.title, source: '' }, article.url);
-  const lines = documentLines(version);
-  const text = documentText(lines);
-  const transcript = transcriptOf(passagesOf(version.body));
+  const { lines, text, passages } = cachedDocument(article, body);
+  const transcript = transcriptOf(passages);
   const line = spokenDuring(spokenLines(lines, transcript, heard?.transcriptOffset ?? 0), seconds);
   const shown = { hash: article.hash, text };
   const [rows, newest] = await Promise.all([highlightsOf(articleId), newestHighlight()]);

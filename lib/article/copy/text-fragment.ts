@@ -1,10 +1,6 @@
-import type { ReadingText } from '../document/reading-text.ts';
-import {
-  comparePositions,
-  keyPointTexts,
-  type PositionRange,
-  type TextPiece,
-} from '../model/text-position.ts';
+import type { ArticleDocument } from '../document/article-document.ts';
+import { pieceOf, withTitleLine } from '../document/document-lines.ts';
+import { comparePositions, type PositionRange, type TextPiece } from '../model/text-position.ts';
 import {
   findTextDirective,
   foldText,
@@ -29,10 +25,10 @@ const wordsAround = [0, 3, 8, 16];
 export function textFragmentUrl(
   url: string,
   title: string,
-  text: ReadingText,
+  document: ArticleDocument,
   stretch: PositionRange,
 ): string | null {
-  const target = targetOf(linesOf(title, text), stretch);
+  const target = targetOf(linesOf(title, document), stretch);
   if (!target) return null;
   const candidates = candidatesFor(target);
   const terms = candidates.find((each) => isLong(each) && means(target, each)) ?? candidates.at(-1);
@@ -48,26 +44,14 @@ interface Line extends TextPiece {
   start: number;
 }
 
-function linesOf(title: string, { keyPoints, passages }: ReadingText): Line[] {
-  const pieces: (TextPiece & { text: string })[] = [
-    { part: 'title', number: 0, text: title },
-    ...keyPointTexts(keyPoints).map((text, number): TextPiece & { text: string } => ({
-      part: 'keyPoints',
-      number,
-      text,
-    })),
-    ...passages.map(({ number, text }): TextPiece & { text: string } => ({
-      part: 'body',
-      number,
-      text,
-    })),
-  ];
-  return pieces.flatMap(({ part, number, text }) => {
+function linesOf(title: string, { lines }: ArticleDocument): Line[] {
+  return withTitleLine(title, lines).flatMap((line) => {
+    const piece = pieceOf(line);
     let end = 0;
-    return text.split(/[\n\t]/).map((line) => {
+    return line.text.split(/[\n\t]/).map((text) => {
       const start = end;
-      end += line.length + 1;
-      return { part, number, text: line, start };
+      end += text.length + 1;
+      return { ...piece, text, start };
     });
   });
 }

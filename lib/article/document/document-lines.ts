@@ -1,63 +1,55 @@
 import type { KeyPoint } from '../model/body.ts';
-import type { PositionRange, TextPiece, TextPosition } from '../model/text-position.ts';
+import {
+  keyPointTexts,
+  type PositionRange,
+  type TextPiece,
+  type TextPosition,
+} from '../model/text-position.ts';
 import type { Span } from '../model/text-selector.ts';
-import { type Passage, passagesOf } from './passages.ts';
-import type { Version } from './version.ts';
+import type { Passage } from './passages.ts';
 
-/** A piece of what is shown: the title, one of the publisher's Highlights, or a passage of the body. */
+/** A line of the document: the title, one key point, or one passage of the body. */
 export interface DocumentLine {
   of: 'title' | 'keyPoint' | 'passage';
-  /** Its number among those of its kind, in reading order. */
+  /** Index among the lines of its kind, in reading order. */
   number: number;
-  /** Offset of its first character in the marked text; below 0 for the title. */
+  /** Offset of its first character in the document's text; negative for the title. */
   start: number;
   text: string;
 }
 
-/**
- * The one text in which highlights have their place: the publisher's Highlights, nested ones in reading order, and the
- * body's passages, each on a line of its own.
- */
-export function documentLines({
-  keyPoints,
-  body,
-}: Pick<Version, 'keyPoints' | 'body'>): DocumentLine[] {
-  const points = keyPoints.flatMap(textsOf).map((text, number) => ({
-    of: 'keyPoint' as const,
-    number,
-    text,
-  }));
-  const passages = passagesOf(body).map(({ number, text }: Passage) => ({
-    of: 'passage' as const,
-    number,
-    text,
-  }));
+/** The lines that highlights can be in: key points, nested ones after their parent, then the body's passages. */
+export function documentLines(
+  keyPoints: readonly KeyPoint[],
+  passages: readonly Passage[],
+): DocumentLine[] {
+  const lines: DocumentLine[] = [];
   let start = 0;
-  return [...points, ...passages].map((line) => {
-    const placed = { ...line, start };
-    start += line.text.length + 1;
-    return placed;
-  });
+  const add = (of: DocumentLine['of'], number: number, text: string) => {
+    lines.push({ of, number, start, text });
+    start += text.length + 1;
+  };
+  for (const [number, text] of keyPointTexts(keyPoints).entries()) add('keyPoint', number, text);
+  for (const { number, text } of passages) add('passage', number, text);
+  return lines;
 }
 
-const textsOf = ({ text, points }: KeyPoint): string[] => [text, ...points.flatMap(textsOf)];
-
-/** The same behind the title, which cannot be marked: it stands before the marked text, at places below 0. */
+/** Puts the title first. It can't be highlighted, so it stands before the document's text, at negative offsets. */
 export const withTitleLine = (title: string, lines: readonly DocumentLine[]): DocumentLine[] => [
   { of: 'title', number: 0, start: -title.length - 1, text: title },
   ...lines,
 ];
 
-/** The marked text itself. */
-export const documentText = (lines: readonly DocumentLine[]): string =>
+/** The plain text of lines or passages. */
+export const textOfLines = (lines: readonly Pick<DocumentLine, 'text'>[]): string =>
   lines.map(({ text }) => text).join('\n');
 
 const partOf = { title: 'title', keyPoint: 'keyPoints', passage: 'body' } as const;
 
-/** A line as a piece of the article's text. */
+/** The piece of the article that a line is. */
 export const pieceOf = ({ of, number }: DocumentLine): TextPiece => ({ part: partOf[of], number });
 
-/** A span as a stretch of the article's text, which knows of no lines; `null` outside of it. */
+/** Converts a span of the document's text to a range of pieces; `null` where the span is outside the text. */
 export function positionRangeOf(
   lines: readonly DocumentLine[],
   { start, end }: Span,

@@ -2,9 +2,10 @@ import { digest } from '../../digest.ts';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import type { FeedItem } from '../../feed/item.ts';
 import { type ChannelId, site } from '../../site/site.ts';
+import { articleDocument, versionHashInput } from '../document/article-document.ts';
 import { citedHosts } from '../document/cited-sources.ts';
 import { pictureUrlsOf } from '../document/picture-urls.ts';
-import { readVersion, versionHashInput } from '../document/version.ts';
+
 import type { ArticleKind, Draft } from '../model/article.ts';
 import { keyPointText } from '../model/body-text.ts';
 
@@ -15,8 +16,8 @@ const wordsPerMinute = 220;
 
 /** Derives from a feed item everything that a stored article says about itself. */
 export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft> {
-  const version = readVersion(item, item.url);
-  const { title, keyPoints, text } = version;
+  const document = articleDocument(item);
+  const { title, keyPoints, body, bodyText } = document;
   return {
     ...item,
     channel,
@@ -25,11 +26,11 @@ export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft
     categories: item.categories.map(fixMojibake),
     kind: kindOf(item, channel),
     keyPoints,
-    lead: keyPoints[0]?.text ?? beginningOf(text),
-    sources: citedHosts(version.body),
-    pictures: pictureUrlsOf(version.body),
-    minutes: minutesOf(`${keyPointText(keyPoints)} ${text}`),
-    hash: await digest(versionHashInput(version)),
+    lead: keyPoints[0]?.text ?? beginningOf(bodyText),
+    sources: citedHosts(body),
+    pictures: pictureUrlsOf(body),
+    minutes: minutesOf(`${keyPointText(keyPoints)} ${bodyText}`),
+    hash: await digest(versionHashInput(document)),
     textVersion,
   };
 }

@@ -1,5 +1,5 @@
+import type { ArticleDocument } from '../document/article-document.ts';
 import type { Passage } from '../document/passages.ts';
-import type { ReadingText } from '../document/reading-text.ts';
 import type { TableRow } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
 import { type PlacedCell, placeCells } from '../model/table-columns.ts';
@@ -29,7 +29,7 @@ export interface SpokenPhrases {
 /** All that is said of an article, sentence by sentence: title, Highlights, body. */
 export function speechScriptOf(
   title: string,
-  { keyPoints, passages }: ReadingText,
+  { keyPoints, passages }: Pick<ArticleDocument, 'keyPoints' | 'passages'>,
   words: SpokenPhrases,
 ): SpokenSentence[] {
   const points = keyPointTexts(keyPoints).flatMap((text, number) =>

@@ -1,15 +1,15 @@
-import { type Version, versionHashInput } from '../document/version.ts';
+import { type ArticleDocument, versionHashInput } from '../document/article-document.ts';
 import { keyPointText } from '../model/body-text.ts';
 import { type ChangeKind, changeKinds } from '../model/change-kind.ts';
 import { type DiffPart, wordDiff } from './word-diff.ts';
 
 /** Tells what changed between two versions, weightiest first. */
-export function classifyChange(before: Version, after: Version): ChangeKind[] {
+export function classifyChange(before: ArticleDocument, after: ArticleDocument): ChangeKind[] {
   const keyPoints = [keyPointText(before.keyPoints), keyPointText(after.keyPoints)] as const;
   const parts = [
     ...wordDiff(before.title, after.title),
     ...wordDiff(...keyPoints),
-    ...wordDiff(before.text, after.text),
+    ...wordDiff(before.bodyText, after.bodyText),
   ];
   const found = new Set<ChangeKind>([
     ...tellingKinds(versionHashInput(before), versionHashInput(after)),

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Version } from '../document/version.ts';
+import type { ArticleDocument } from '../document/article-document.ts';
 import { keyPointText } from '../model/body-text.ts';
 import { phraseDiff } from './phrase-diff.ts';
 import type { DiffPart } from './word-diff.ts';
@@ -17,11 +17,11 @@ export interface Comparison {
 }
 
 /** What one version has that the other has not. */
-export function compareVersions(before: Version, after: Version): Comparison {
+export function compareVersions(before: ArticleDocument, after: ArticleDocument): Comparison {
   return {
     title: phraseDiff(before.title, after.title),
     keyPoints: compareParagraphs(keyPointText(before.keyPoints), keyPointText(after.keyPoints)),
-    text: compareParagraphs(before.text, after.text),
+    text: compareParagraphs(before.bodyText, after.bodyText),
   };
 }
 

@@ -1,5 +1,3 @@
-import { readVersion } from '../../article/document/version.ts';
-import { authorBioIn } from '../../article/ingest/author-bio.ts';
 import {
   type ArticleChange,
   planRefresh,
@@ -7,16 +5,15 @@ import {
 } from '../../article/ingest/refresh-plan.ts';
 import type { Article, ArticleFields, Draft } from '../../article/model/article.ts';
 import { movesToForum } from '../../article/model/discussion.ts';
-import { classifyChange } from '../../article/versions/classify-change.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { schedulePictureCheck } from '../articles/jobs.ts';
 import { db } from '../db/database.ts';
-import type { AuthorRow } from '../rows/articles.ts';
 import {
   applyPendingReadingState,
   readingStateTables,
   type StoredArticle,
 } from '../user/pending-reading-state.ts';
+import type { PageDerivation } from './derive-page.ts';
 import { readKnownArticles } from './known-articles.ts';
 
 /** The tables that `applyPage` reads and writes, for the transaction around it. */
@@ -40,11 +37,12 @@ export interface IngestOptions {
 }
 
 /**
- * Plans a fetched page against what is stored at this moment and writes what is new or changed.
- * Must run inside a transaction over `planTables`.
+ * Plans a fetched page against what is stored at this moment and writes what is new or changed. Must run inside a
+ * transaction over `ingestTables`. Throws a StaleDerivationError where an article changed after the derivation.
  */
 export async function applyPage(
   drafts: readonly Draft[],
+  derivation: PageDerivation,
   arrival: IngestOptions,
 ): Promise<RefreshPlan> {
   const plan = planRefresh(drafts, await readKnownArticles(drafts));
@@ -53,9 +51,9 @@ export async function applyPage(
   const rows = await addArticles(added, arrival);
   const back = await addArticles(plan.returned, { ...arrival, unread: false });
   await removeTombstones(plan.returned);
-  await updateArticles(plan.changed, arrival.now);
+  await updateArticles(plan.changed, derivation, arrival.now);
   await db.aliases.bulkPut(plan.aliases);
-  await putAuthors(drafts.flatMap(authorOf));
+  await putAuthors(derivation.authors);
   if (touchesPictures(plan, arrival)) await schedulePictureCheck(arrival.now);
   const known = await applyPendingReadingState([...rows, ...back], arrival.announce);
   const news = rows.filter(({ id }) => !known.has(id));
@@ -148,9 +146,14 @@ export const newArticleRow = (draft: Draft, now: number) => ({
 export const aliasRows = (articleId: number, draft: Draft) =>
   draft.aliases.map((alias) => ({ alias, articleId }));
 
-async function updateArticles(changed: readonly ArticleChange[], now: number): Promise<void> {
-  for (const { article, fields, excerptChanged, isNewVersion, draft } of changed) {
-    const change = isNewVersion ? await changeOf(article, draft, now) : {};
+async function updateArticles(
+  changed: readonly ArticleChange[],
+  derivation: PageDerivation,
+  now: number,
+): Promise<void> {
+  for (const planned of changed) {
+    const { article, fields, excerptChanged, isNewVersion, draft } = planned;
+    const change = isNewVersion ? { changedAt: now, changes: derivation.changesOf(planned) } : {};
     const speaks = draft.channel === article.channel;
     await db.articles.put({
       ...article,
@@ -170,21 +173,6 @@ async function updateArticles(changed: readonly ArticleChange[], now: number): P
 /** The same words with other pictures are the same version, which shows the others from now on. */
 async function updatePictures({ id, hash }: Article, { source }: Draft): Promise<void> {
   await db.bodies.where('[articleId+hash]').equals([id, hash]).modify({ source });
-}
-
-/** What a new version changed against the one that was current. */
-async function changeOf(article: Article, draft: Draft, now: number) {
-  const before = await db.bodies.get([article.id, article.hash]);
-  const changes = before
-    ? classifyChange(readVersion(before, article.url), readVersion(draft, draft.url))
-    : [];
-  return { changedAt: now, changes };
-}
-
-/** What the feed's own markup says about who wrote it. */
-function authorOf({ author, source }: Draft): AuthorRow[] {
-  const bio = authorBioIn(source, author);
-  return author === null || bio === null ? [] : [{ name: author, bio }];
 }
 
 function fieldsOf(draft: Draft): ArticleFields {

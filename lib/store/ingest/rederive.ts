@@ -1,30 +1,44 @@
 import type { Article } from '../../article/model/article.ts';
 import { versionsOf } from '../articles/versions.ts';
 import { db } from '../db/database.ts';
-import type { BodyRow } from '../rows/articles.ts';
+import { StaleDerivationError } from './write-derived.ts';
 
-/** Some articles that an older derivation made, with their versions, the current one among them. */
-export async function outdatedArticles(
-  textVersion: number,
-  limit: number,
-): Promise<{ article: Article; bodies: BodyRow[] }[]> {
+/** Ids of some articles that an older derivation made. */
+export async function outdatedArticleIds(textVersion: number, limit: number): Promise<number[]> {
   const articles = await db.articles.where('textVersion').below(textVersion).limit(limit).toArray();
-  return Promise.all(
-    articles.map(async (article) => ({ article, bodies: await versionsOf(article.id) })),
-  );
+  return articles.map(({ id }) => id);
 }
 
-/** Puts an article and its versions, derived anew, in the place of the old ones; what was read or saved keeps its version. */
-export function replaceDerived(
-  article: Article,
-  bodies: readonly BodyRow[],
-  hashes: ReadonlyMap<string, string>,
-): Promise<void> {
+/** An article derived again from the sources that are stored. */
+export interface Rederivation {
+  /** Hash of the current version before. */
+  from: string;
+  /** By the hash of every stored version, its hash now. */
+  hashes: ReadonlyMap<string, string>;
+  /** The fields of the article that follow from its current version. */
+  fields: Partial<Article>;
+}
+
+/**
+ * Writes what was derived again; the last read and the saved version stay the same versions. Throws a
+ * StaleDerivationError where the article has other versions by now.
+ */
+export function replaceDerived(id: number, { from, hashes, fields }: Rederivation): Promise<void> {
   return db.transaction('rw', db.articles, db.bodies, db.lastRead, db.saved, async () => {
-    const { id } = article;
+    const article = await db.articles.get(id);
+    if (!article) return;
+    const bodies = await versionsOf(id);
+    const isSame =
+      article.hash === from &&
+      bodies.length === hashes.size &&
+      bodies.every(({ hash }) => hashes.has(hash));
+    if (!isSame) throw new StaleDerivationError(`${article.url} has other versions.`);
     await db.bodies.bulkDelete([...hashes.keys()].map((hash): [number, string] => [id, hash]));
-    await db.bodies.bulkPut([...bodies]);
-    await db.articles.put(article);
+    await db.bodies.bulkPut(
+      bodies.map((body) => ({ ...body, hash: hashes.get(body.hash) ?? body.hash })),
+    );
+    const feedHash = hashes.get(article.feedHash) ?? article.feedHash;
+    await db.articles.put({ ...article, ...fields, feedHash });
     await db.lastRead
       .where('articleId')
       .equals(id)

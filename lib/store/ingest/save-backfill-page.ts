@@ -13,7 +13,9 @@ import { clearRemovedTo } from '../retention/retention-log.ts';
 import type { RequestRow } from '../rows/channels.ts';
 import type { BackfillJob, GapJob } from '../rows/jobs.ts';
 import { applyPage, ingestTables } from './apply-page.ts';
+import { derivePage, type PageDerivation } from './derive-page.ts';
 import { oldestOf } from './save-refresh.ts';
+import { writeDerived } from './write-derived.ts';
 
 export interface BackfillPageToSave<Job extends GapJob | BackfillJob> {
   drafts: readonly Draft[];
@@ -29,10 +31,20 @@ export interface BackfillPageToSave<Job extends GapJob | BackfillJob> {
 export function saveBackfillPage<Job extends GapJob | BackfillJob>(
   page: BackfillPageToSave<Job>,
 ): Promise<RefreshPlan> {
+  return writeDerived(
+    () => derivePage(page.drafts),
+    (derivation) => writeBackfillPage(page, derivation),
+  );
+}
+
+function writeBackfillPage<Job extends GapJob | BackfillJob>(
+  page: BackfillPageToSave<Job>,
+  derivation: PageDerivation,
+): Promise<RefreshPlan> {
   const tables = [...ingestTables, db.requests, db.coverage];
   return db.transaction('rw', tables, async () => {
     const { now, job, unread } = page;
-    const plan = await applyPage(page.drafts, { now, unread, announce: unread });
+    const plan = await applyPage(page.drafts, derivation, { now, unread, announce: unread });
     const isWhole = await extendCoverage(page, plan);
     const next = page.next(plan, isWhole);
     if (next) await putJobStep(next);

@@ -8,6 +8,8 @@ import { db } from '../db/database.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';
 import type { GapJob } from '../rows/jobs.ts';
 import { applyPage, ingestTables } from './apply-page.ts';
+import { derivePage, type PageDerivation } from './derive-page.ts';
+import { writeDerived } from './write-derived.ts';
 
 export interface RefreshToSave {
   drafts: readonly Draft[];
@@ -25,10 +27,17 @@ export interface RefreshToSave {
  * channel's validators in one transaction, so that a worker killed anywhere leaves all of it or nothing.
  */
 export function saveRefresh(refresh: RefreshToSave): Promise<RefreshPlan> {
+  return writeDerived(
+    () => derivePage(refresh.drafts),
+    (derivation) => writeRefresh(refresh, derivation),
+  );
+}
+
+function writeRefresh(refresh: RefreshToSave, derivation: PageDerivation): Promise<RefreshPlan> {
   const tables = [...ingestTables, db.channels, db.requests, db.coverage];
   return db.transaction('rw', tables, async () => {
     const { now, announce } = refresh;
-    const plan = await applyPage(refresh.drafts, { now, unread: true, announce });
+    const plan = await applyPage(refresh.drafts, derivation, { now, unread: true, announce });
     await recordCoverage(refresh, plan);
     await db.channels.put(refresh.channel);
     await addRequests(refresh.log);

@@ -5,8 +5,7 @@ import {
   formatTextDirective,
 } from '../../../lib/article/copy/text-directive.ts';
 import { textFragmentUrl } from '../../../lib/article/copy/text-fragment.ts';
-import { passagesOf } from '../../../lib/article/document/passages.ts';
-import { readingText } from '../../../lib/article/document/reading-text.ts';
+import { articleDocument } from '../../../lib/article/document/article-document.ts';
 import { keyPointTexts, type PositionRange } from '../../../lib/article/model/text-position.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 
@@ -15,7 +14,7 @@ const url = 'https://rareearthexchanges.com/news/a/';
 /** The link to a text that is marked by brackets in a body, one passage a paragraph. */
 function linkTo(title: string, ...paragraphs: string[]): string | null {
   const html = paragraphs.map((text) => `<p>${text.replace(/[[\]]/g, '')}</p>`).join('');
-  const text = readingText(html, url);
+  const text = articleDocument({ title: '', source: html, url });
   const place = (sign: string) => {
     const number = paragraphs.findIndex((each) => each.includes(sign));
     const offset = paragraphs[number]?.replace(sign === ']' ? '[' : '', '').indexOf(sign) ?? 0;
@@ -86,7 +85,11 @@ describe('the link to a passage', () => {
   });
 
   test('an address that has a fragment keeps it', () => {
-    const text = readingText('<p>Prices rose by ten per cent.</p>', url);
+    const text = articleDocument({
+      title: '',
+      source: '<p>Prices rose by ten per cent.</p>',
+      url,
+    });
     const stretch: PositionRange = {
       from: { part: 'body', number: 0, offset: 0 },
       to: { part: 'body', number: 0, offset: 28 },
@@ -105,9 +108,9 @@ describe('the link to a passage', () => {
   test.each(sampleArticles.map(({ slug, html, title }) => [slug, title, html]))(
     'every passage of %s is found by its link, and nothing before it',
     (_slug, title, html) => {
-      const text = readingText(html, url);
+      const text = articleDocument({ title: '', source: html, url });
       const above = [title, ...keyPointTexts(text.keyPoints)];
-      const passages = passagesOf(text.body);
+      const { passages } = text;
       const page = [...above, ...passages.map((each) => each.text)].join('\n');
       const named = passages.filter((each) => /[\p{L}\p{N}]/u.test(each.text));
       for (const { number, start, text: own } of named) {

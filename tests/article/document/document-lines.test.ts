@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import { documentLines, documentText } from '../../../lib/article/document/document-lines.ts';
-import { readVersion } from '../../../lib/article/document/version.ts';
+import { articleDocument } from '../../../lib/article/document/article-document.ts';
+import { positionRangeOf, withTitleLine } from '../../../lib/article/document/document-lines.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 
-const versionOf = (source: string) =>
-  readVersion({ title: 'A', source }, 'https://rareearthexchanges.com/news/a/');
+const documentOf = (source: string) =>
+  articleDocument({ title: 'A', source, url: 'https://rareearthexchanges.com/news/a/' });
 
-test('Highlights come first, nested ones in reading order, then the passages', () => {
-  const version = versionOf(
-    '<p><strong>Highlights</strong></p><ul><li>One<ul><li>Deep</li></ul></li><li>Two</li></ul><hr>' +
-      '<p>Text.</p><ul><li>Item</li></ul>',
-  );
-  expect(documentLines(version).map(({ of, number, text }) => [of, number, text])).toEqual([
+const withKeyPoints = documentOf(
+  '<p><strong>Highlights</strong></p><ul><li>One<ul><li>Deep</li></ul></li><li>Two</li></ul><hr>' +
+    '<p>Text.</p><ul><li>Item</li></ul>',
+);
+
+test('document lines: key points come first, nested ones after their parent, then passages', () => {
+  expect(withKeyPoints.lines.map(({ of, number, text }) => [of, number, text])).toEqual([
     ['keyPoint', 0, 'One'],
     ['keyPoint', 1, 'Deep'],
     ['keyPoint', 2, 'Two'],
@@ -20,12 +21,29 @@ test('Highlights come first, nested ones in reading order, then the passages', (
   ]);
 });
 
+test('document lines: the title line ends right before the text begins', () => {
+  expect(withTitleLine('A', withKeyPoints.lines)[0]).toEqual({
+    of: 'title',
+    number: 0,
+    start: -2,
+    text: 'A',
+  });
+});
+
 test.each(sampleArticles.map(({ title, html }) => [title, html]))(
-  '%s: lines stand where they say',
+  '%s: every line is at its offset in the text',
   (_, html) => {
-    const lines = documentLines(versionOf(html));
-    const text = documentText(lines);
+    const { lines, text } = documentOf(html);
     for (const { start, text: own } of lines)
       expect(text.slice(start, start + own.length)).toBe(own);
   },
 );
+
+test('document lines: a span that ends in another line is a range from piece to piece', () => {
+  const { lines, text } = withKeyPoints;
+  const span = { start: text.indexOf('eep'), end: text.indexOf('xt.') };
+  expect(positionRangeOf(lines, span)).toEqual({
+    from: { part: 'keyPoints', number: 1, offset: 1 },
+    to: { part: 'body', number: 0, offset: 2 },
+  });
+});

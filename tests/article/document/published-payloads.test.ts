@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readVersion } from '../../../lib/article/document/version.ts';
+import { articleDocument } from '../../../lib/article/document/article-document.ts';
 import { payloadSuites, payloadsOf } from '../../support/published-suites.ts';
 
 const url = 'https://rareearthexchanges.com/news/a/';
@@ -13,7 +13,7 @@ function placesIn(value: unknown, key = ''): [string, unknown][] {
 
 /** What no tree may hold: another scheme, or anything that a page could take for an instruction. */
 function trouble(payload: string): string[] {
-  const { body } = readVersion({ title: payload, source: payload }, url);
+  const { body } = articleDocument({ title: payload, source: payload, url });
   return placesIn(body).flatMap(([key, value]) => {
     const isAddress = key === 'href' || key === 'src';
     if (isAddress && !/^https?:\/\/[^\s"<>`]+$/.test(String(value))) return [`${key}: ${value}`];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readVersion } from '../../../lib/article/document/version.ts';
+import { articleDocument } from '../../../lib/article/document/article-document.ts';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import { leavesOf } from '../../../lib/article/model/blocks.ts';
 import type { Body } from '../../../lib/article/model/body.ts';
@@ -121,9 +121,9 @@ describe('a feed that was damaged on its way', () => {
         expect(items.length + rejects.length, `seed ${seed}`).toBeLessThanOrEqual(opened);
         for (const item of items) {
           const draft = await draftOf(item, 'news');
-          const { text, body } = readVersion(item, item.url);
+          const { bodyText, body } = articleDocument(item);
           expect(item.source.length, `seed ${seed}`).toBeLessThanOrEqual(2 * xml.length);
-          expect(text.length, `seed ${seed}`).toBeLessThanOrEqual(item.source.length);
+          expect(bodyText.length, `seed ${seed}`).toBeLessThanOrEqual(item.source.length);
           expect(draft.title.length, `seed ${seed}`).toBeLessThanOrEqual(300);
           expect(
             [draft.url, ...addressesIn(body)].filter((href) => !isWeb(href)),

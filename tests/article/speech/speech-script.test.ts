@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { passagesOf } from '../../../lib/article/document/passages.ts';
-import { readingText } from '../../../lib/article/document/reading-text.ts';
+import { articleDocument } from '../../../lib/article/document/article-document.ts';
 import {
   pieceStart,
   type SpokenSentence,
@@ -12,8 +11,11 @@ import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts'
 
 const spoken = { highlights: 'Highlights', picture: (alt: string) => `Picture: ${alt}` };
 
+const documentOf = (source: string, title = 'A title') =>
+  articleDocument({ title, source, url: 'https://rareearthexchanges.com/news/a/' });
+
 const scriptFrom = (html: string, title = 'A title') =>
-  speechScriptOf(title, readingText(html, 'https://rareearthexchanges.com/news/a/'), spoken);
+  speechScriptOf(title, documentOf(html, title), spoken);
 
 const said = (script: readonly SpokenSentence[]) => script.map(({ says }) => spokenText(says));
 
@@ -55,12 +57,8 @@ describe('the script of an article', () => {
       'T B, Price: n/a, Change: +2%.',
     ]);
     const text =
-      passagesOf(
-        readingText(
-          '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>',
-          'https://a.test/',
-        ).body,
-      )[0]?.text ?? '';
+      documentOf('<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>')
+        .passages[0]?.text ?? '';
     const [, row] = scriptFrom(
       '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>',
     );
@@ -96,7 +94,7 @@ describe('the script of an article', () => {
   test.each(sampleArticles.map(({ slug, title, html }) => [slug, title, html]))(
     'of %s has every sentence in its place',
     (_slug, title, html) => {
-      const passages = passagesOf(readingText(html, 'https://rareearthexchanges.com/news/a/').body);
+      const { passages } = documentOf(html);
       const script = scriptFrom(html, title);
       expect(said(script).filter((words) => words.trim() === '')).toEqual([]);
       for (const { part, number, from, to, says } of script) {

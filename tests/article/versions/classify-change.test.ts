@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readVersion } from '../../../lib/article/document/version.ts';
+import { articleDocument } from '../../../lib/article/document/article-document.ts';
 import {
   byDayThenRank,
   type ChangeKind,
@@ -12,7 +12,7 @@ import { useTimeZone } from '../../support/time-zone.ts';
 useTimeZone('America/Denver');
 
 const version = (source: string, title = 'Scrap is short') =>
-  readVersion({ title, source }, 'https://rareearthexchanges.com/news/scrap-is-short/');
+  articleDocument({ title, source, url: 'https://rareearthexchanges.com/news/scrap-is-short/' });
 
 /** What it means that one sentence became the other. */
 const between = (before: string, after: string): ChangeKind[] =>

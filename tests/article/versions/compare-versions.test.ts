@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readVersion } from '../../../lib/article/document/version.ts';
+import { articleDocument } from '../../../lib/article/document/article-document.ts';
 import {
   compareParagraphs,
   compareVersions,
@@ -92,13 +92,11 @@ describe('paragraphs', () => {
 
 test('title, Highlights and text are compared each for itself', () => {
   const version = (title: string, point: string, text: string) =>
-    readVersion(
-      {
-        title,
-        source: `<h2>Highlights</h2><ul><li>${point}</li></ul><p>Before.</p><p>${text}</p>`,
-      },
-      'https://rareearthexchanges.com/news/scrap/',
-    );
+    articleDocument({
+      title,
+      source: `<h2>Highlights</h2><ul><li>${point}</li></ul><p>Before.</p><p>${text}</p>`,
+      url: 'https://rareearthexchanges.com/news/scrap/',
+    });
   const { title, keyPoints, text } = compareVersions(
     version('Scrap is short', 'It costs $4.', 'It costs $4 today.'),
     version('Scrap is scarce', 'It costs $5.', 'It costs $5 today.'),

@@ -7,7 +7,7 @@ import type {
   Voice,
 } from '../../../components/speech/speech-engine.ts';
 import { chooseVoice, groupVoices, voiceVendor } from '../../../components/speech/voices.ts';
-import { readingText } from '../../../lib/article/document/reading-text.ts';
+import { articleDocument } from '../../../lib/article/document/article-document.ts';
 import { speechScriptOf } from '../../../lib/article/speech/speech-script.ts';
 
 const voice = (id: string, fields: Partial<Voice> = {}): Voice => ({
@@ -47,7 +47,11 @@ class SlowSpeaker implements SpeechEngine {
 
 const script = speechScriptOf(
   'A title',
-  readingText('<p>Prices of NdPr rose. Stocks fell.</p><p>End.</p>', 'https://a.test/'),
+  articleDocument({
+    title: 'A title',
+    source: '<p>Prices of NdPr rose. Stocks fell.</p><p>End.</p>',
+    url: 'https://a.test/',
+  }),
   { highlights: 'Highlights', picture: (text) => text },
 );
 
@@ -189,10 +193,14 @@ test('a voice over the network gets a long sentence in parts, and marks its word
     onEnd: vi.fn(),
   });
   const long = `The plant, ${'which stands by the river, '.repeat(12)}sells.`;
-  const sentences = speechScriptOf(long, readingText('', 'https://a.test/'), {
-    highlights: '',
-    picture: String,
-  });
+  const sentences = speechScriptOf(
+    long,
+    { keyPoints: [], passages: [] },
+    {
+      highlights: '',
+      picture: String,
+    },
+  );
   aloud.start(sentences, 0, { voice: voice('far', { isLocal: false }), rate: 1 });
   for (let part = 0; part < 3; part++) {
     const { text } = speaker.said[part] ?? { text: '' };

@@ -7,8 +7,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Download, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import { documentLines, documentText } from '../../../lib/article/document/document-lines.ts';
-import { readVersion } from '../../../lib/article/document/version.ts';
+import { articleDocument } from '../../../lib/article/document/article-document.ts';
 import { bodyText } from '../../../lib/article/model/body-text.ts';
 import { quoteAt } from '../../../lib/article/model/text-selector.ts';
 import { htmlWriter } from '../../../lib/export/html.ts';
@@ -65,9 +64,8 @@ async function markFirstWords(story: ChromiumHarness): Promise<string> {
   const article = (await story.articles()).find(({ title }) => illustrated.test(title));
   const body = (await story.bodies()).find(({ hash }) => hash === article?.hash);
   if (!article || !body) throw new Error('The article is not there.');
-  const version = readVersion(body, article.url);
-  const text = documentText(documentLines(version));
-  const start = text.indexOf(version.text);
+  const { text, bodyText: below } = articleDocument({ ...body, url: article.url });
+  const start = text.indexOf(below);
   const span = { start, end: text.indexOf(' ', start + 20) };
   const { url, title, author, publishedAt, hash } = article;
   await putRow(

@@ -5,9 +5,9 @@ import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { putRow, refreshNow } from '../../support/extension-access.ts';
 import {
   clickText,
+  documentTextOf,
   dragSelect,
   highlightEveryLine,
-  linesIn,
   paintedHighlights,
   selectByTouch,
   selectedText,
@@ -120,9 +120,7 @@ describe('words marked with the mouse', () => {
     const { driver } = story;
     await driver.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const panel = await open(story, /Equities Weekly Update/);
-    const text = (await linesIn(story, 'equities-weekly-update'))
-      .map((line) => line.text)
-      .join('\n');
+    const text = await documentTextOf(story, 'equities-weekly-update');
     await dragSelect(panel, 'Mockup Minerals', 'Fixture Rare Earths');
     await button(panel, 'Highlight in red').click();
     await expect.poll(async () => (await quotes(story)).length).toBe(1);

@@ -1,11 +1,6 @@
 import { describe, expect } from 'vitest';
-import {
-  type DocumentLine,
-  documentLines,
-  documentText,
-  withTitleLine,
-} from '../../../lib/article/document/document-lines.ts';
-import { readVersion } from '../../../lib/article/document/version.ts';
+import { articleDocument } from '../../../lib/article/document/article-document.ts';
+import { type DocumentLine, withTitleLine } from '../../../lib/article/document/document-lines.ts';
 import type { SampleArticle } from '../../../scripts/sample-site/sample-article.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { test as base, ChromiumHarness } from '../../support/chromium-harness.ts';
@@ -73,11 +68,11 @@ describe('the text of an article and its page', () => {
     expect(stored.length).toBeGreaterThan(15);
     for (const { id, url, hash, title } of stored) {
       const body = bodies.find((each) => each.articleId === id && each.hash === hash);
-      const lines = documentLines(readVersion({ title, source: body?.source ?? '' }, url));
+      const { lines, text } = articleDocument({ title, source: body?.source ?? '', url });
       const shown = withTitleLine(title, lines);
       await panel.getByRole('button', { name: title }).first().click();
       await panel.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
-      const run = `((lines, text, seed) => { ${code}; return (${lookInside})({ mapText, spanOf, rangesOf, rangeOf, rangeOfPiece, positionRangeOf, stretchOfRange }, lines, text, seed); })(${JSON.stringify(shown)}, ${JSON.stringify(documentText(lines))}, ${id})`;
+      const run = `((lines, text, seed) => { ${code}; return (${lookInside})({ mapText, spanOf, rangesOf, rangeOf, rangeOfPiece, positionRangeOf, stretchOfRange }, lines, text, seed); })(${JSON.stringify(shown)}, ${JSON.stringify(text)}, ${id})`;
       const found = await panel.evaluate<Found>(run);
       expect({ title, ...found }).toEqual({ title, unlike: [], strayed: [], tried: 200 });
       await panel.keyboard.press('Escape');

@@ -75,7 +75,14 @@ describe('an article that is saved', () => {
     const whole = { hash: 'whole', lead: 'A', minutes: 1, sources: [], pictures: [second] };
     await saveFullText(
       1,
-      { ...whole, version, source: '<p>A</p>', authorBio: null, changes: null },
+      {
+        ...whole,
+        replaces: article().hash,
+        version,
+        source: '<p>A</p>',
+        authorBio: null,
+        changes: null,
+      },
       now,
     );
     expect(await saved()).toMatchObject({ hash: 'whole', pictures: [second] });
@@ -87,7 +94,14 @@ describe('an article that is saved', () => {
     const page = { hash: 'page', lead: 'B', minutes: 1, sources: [], pictures: [] };
     await saveFullText(
       1,
-      { ...page, version, source: '<p>B</p>', authorBio: null, changes: ['words'] },
+      {
+        ...page,
+        replaces: article().hash,
+        version,
+        source: '<p>B</p>',
+        authorBio: null,
+        changes: ['words'],
+      },
       now,
     );
     expect(await saved()).toMatchObject({ hash: article().hash });
@@ -97,7 +111,11 @@ describe('an article that is saved', () => {
   test('keeps to its version when that is derived anew', async () => {
     await saveArticle(1, now);
     const { hash } = article();
-    await replaceDerived(article({ hash: 'anew' }), [body('anew')], new Map([[hash, 'anew']]));
+    await replaceDerived(1, {
+      from: hash,
+      hashes: new Map([[hash, 'anew']]),
+      fields: { hash: 'anew' },
+    });
     expect(await saved()).toMatchObject({ hash: 'anew' });
   });
 });

@@ -1,0 +1,28 @@
+/** What a write was derived from is no longer what is stored. Thrown inside a transaction, which then writes nothing. */
+export class StaleDerivationError extends Error {
+  override name = 'StaleDerivationError';
+}
+
+const maxTries = 3;
+
+/**
+ * Derives outside of a transaction, where parsing blocks no other write, then writes. `write` compares hashes inside its
+ * transaction and throws a StaleDerivationError where they moved; then both run again, at most three times.
+ */
+export async function writeDerived<Derived, Written>(
+  derive: () => Promise<Derived>,
+  write: (derived: Derived) => Promise<Written>,
+): Promise<Written> {
+  for (let attempt = 1; ; attempt += 1) {
+    const derived = await derive();
+    try {
+      return await write(derived);
+    } catch (error) {
+      if (!(error instanceof StaleDerivationError)) throw error;
+      if (attempt === maxTries)
+        throw new Error(`Stored articles changed during each of ${maxTries} tries to write.`, {
+          cause: error,
+        });
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { draftOf } from '../../../lib/article/ingest/draft.ts';
+import type { Draft } from '../../../lib/article/model/article.ts';
+import { classifyChange } from '../../../lib/article/versions/classify-change.ts';
+import { newChannel } from '../../../lib/store/articles/channels.ts';
+import { db } from '../../../lib/store/db/database.ts';
+import { type FullText, saveFullText } from '../../../lib/store/ingest/full-text.ts';
+import { replaceDerived } from '../../../lib/store/ingest/rederive.ts';
+import { saveRefresh } from '../../../lib/store/ingest/save-refresh.ts';
+import { StaleDerivationError } from '../../../lib/store/ingest/write-derived.ts';
+import { feedItem } from '../../support/feed-items.ts';
+
+vi.mock('../../../lib/article/versions/classify-change.ts', { spy: true });
+
+const now = Date.UTC(2026, 10, 24, 12);
+const draft = (words: string) => draftOf(feedItem('scrap', { source: `<p>${words}</p>` }), 'news');
+
+const save = async (words: string, seenAt: number) =>
+  saveRefresh({
+    drafts: [await draft(words)],
+    channel: { ...newChannel('news'), url: 'https://rareearthexchanges.com/feed/' },
+    log: [],
+    now: seenAt,
+    announce: true,
+    lastSuccess: seenAt - 1,
+  });
+
+/** Makes a draft the current version, as another context would between derivation and write. */
+const putVersion = ({ hash, source, title }: Draft) =>
+  db.transaction('rw', db.articles, db.bodies, async () => {
+    const article = await current();
+    await db.bodies.put({ articleId: article.id, hash, seenAt: now, title, source });
+    await db.articles.put({ ...article, hash, feedHash: hash });
+  });
+
+const current = async () => {
+  const [article] = await db.articles.toArray();
+  if (!article) throw new Error('There is no article.');
+  return article;
+};
+
+beforeEach(() => save('Ten tonnes were sold.', now));
+
+afterEach(() => {
+  vi.mocked(classifyChange).mockReset();
+});
+
+describe('a refresh whose article changes between derivation and write', () => {
+  /** Changes the row during the first `times` derivations; the write of the refresh is queued after it. */
+  async function changeDuringDerivation(times: number): Promise<void> {
+    const { classifyChange: classify } = await vi.importActual<{
+      classifyChange: typeof classifyChange;
+    }>('../../../lib/article/versions/classify-change.ts');
+    const others = await Promise.all(
+      Array.from({ length: times }, (_, time) => draft(`${20 + time} tonnes were sold.`)),
+    );
+    vi.mocked(classifyChange).mockImplementation((before, after) => {
+      const other = others.shift();
+      if (other) void putVersion(other);
+      return classify(before, after);
+    });
+  }
+
+  test('is derived again and classified against the version stored by then', async () => {
+    await changeDuringDerivation(1);
+    await save('20 tonnes were bought.', now + 1);
+    expect(classifyChange).toHaveBeenCalledTimes(2);
+    expect(await current()).toMatchObject({ changedAt: now + 1, changes: ['words'] });
+    expect(await db.bodies.count()).toBe(3);
+  });
+
+  test('fails after three tries and writes nothing', async () => {
+    await changeDuringDerivation(4);
+    await expect(save('40 tonnes were bought.', now + 1)).rejects.toThrow(
+      'Stored articles changed during each of 3 tries to write.',
+    );
+    expect(await current()).toMatchObject({ changedAt: null });
+    expect((await db.bodies.toArray()).some(({ source }) => source.includes('bought'))).toBe(false);
+  });
+});
+
+test('full text: is refused if the article has another version than the one it was compared with', async () => {
+  const { id, hash: replaces } = await current();
+  await putVersion(await draft('Eleven tonnes were sold.'));
+  const text: FullText = {
+    replaces,
+    version: { title: 'Scrap', keyPoints: [] },
+    ...{ hash: 'page', lead: '', minutes: 1, sources: [], pictures: [], source: '<p>A</p>' },
+    ...{ authorBio: null, changes: null },
+  };
+  await expect(saveFullText(id, text, now)).rejects.toThrow(StaleDerivationError);
+  expect(await current()).toMatchObject({ textFrom: 'feed' });
+});
+
+test('rederivation: is refused if the article has another version by now', async () => {
+  const { id, hash } = await current();
+  await putVersion(await draft('Eleven tonnes were sold.'));
+  const derived = { from: hash, hashes: new Map([[hash, 'again']]), fields: { hash: 'again' } };
+  await expect(replaceDerived(id, derived)).rejects.toThrow(StaleDerivationError);
+  expect((await current()).hash).toBe((await draft('Eleven tonnes were sold.')).hash);
+});
