@@ -6,36 +6,37 @@ import {
 } from '../../lib/export/export-choice.ts';
 import { exportWords } from '../../lib/i18n/en/export.ts';
 import { startOfDay } from '../../lib/time.ts';
-import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Choice } from '../ui/fields/Choice.tsx';
 import { Segments } from '../ui/fields/Segments.tsx';
+import type { ShowToast } from '../ui/use-toast.ts';
 import { ExportProgress } from './ExportProgress.tsx';
 import { availableScopes, scopeLabel } from './export-scopes.ts';
 import { useExport } from './use-export.ts';
 import { useExportCounts } from './use-export-counts.ts';
-import type { ExportRequest } from './use-export-dialog.ts';
+import type { ExportDialogState, ExportRequest } from './use-export-dialog.ts';
 import './ExportDialog.css';
 
 export type ExportDialogProps = {
-  panel: Pick<PanelState, 'exporting' | 'showToast' | 'now'>;
-  asked: ExportRequest;
+  exporting: Pick<ExportDialogState, 'last' | 'close'>;
+  request: ExportRequest;
+  showToast: ShowToast;
+  now: number;
 };
 
 const packings: readonly Packing[] = ['one', 'each'];
 
 /** Takes articles and highlights along: which, in which format, and in how many files. */
-export function ExportDialog({ panel, asked }: ExportDialogProps) {
-  const { exporting, showToast, now } = panel;
+export function ExportDialog({ exporting, request, showToast, now }: ExportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     // Who exports often chooses as the last time.
     dialog.current?.querySelector<HTMLElement>('.primary')?.focus();
   }, []);
-  const [scopes] = useState(() => availableScopes(asked));
+  const [scopes] = useState(() => availableScopes(request));
   const [scope, setScope] = useState(scopes[0]);
-  const counts = useExportCounts(startOfDay(asked.article?.sortAt ?? now));
+  const counts = useExportCounts(startOfDay(request.article?.sortAt ?? now));
   const [format, setFormat] = useState(exporting.last.format);
   const [packing, setPacking] = useState(exporting.last.packing);
   const { progress, answer, run, stop } = useExport((name) => {

@@ -14,15 +14,17 @@ import type { ExportRequest } from './use-export-dialog.ts';
 export function listScope({
   name,
   filter,
-  ids,
-}: Pick<ArticleList, 'name' | 'filter' | 'ids'>): ExportScope | null {
-  if (ids.length === 0) return null;
+  count,
+  range,
+}: Pick<ArticleList, 'name' | 'filter' | 'count' | 'range'>): ExportScope | null {
+  if (count === 0) return null;
+  const articleIds = range(0, count);
   const list = words.list[name];
   if (isPodcastList(name, filter)) {
-    return { kind: 'list', articleIds: ids, name: words.filter.kinds.podcast };
+    return { kind: 'list', articleIds, name: words.filter.kinds.podcast };
   }
   return {
-    ...{ kind: 'list', articleIds: ids },
+    ...{ kind: 'list', articleIds },
     name: filter ? exportWords.narrowed(list, filterPhrase(filter)) : list,
   };
 }

@@ -22,13 +22,13 @@ export interface ExportDialogState {
   last: { format: ArticleFormat; packing: Packing };
 }
 
-/** The state of that dialog, above or beside a list that shows this. */
-export function useExportDialog(shown: ExportScope | null): ExportDialogState {
+/** The state of the dialog; `shownScope` is asked when it opens for what the list shows. */
+export function useExportDialog(shownScope: () => ExportScope | null): ExportDialogState {
   const [request, setAsked] = useState<ExportRequest | null>(null);
   const last = useRef<ExportDialogState['last']>({ format: 'markdown', packing: 'one' });
   return {
     request,
-    open: (from, article) => setAsked({ from, shown, article }),
+    open: (from, article) => setAsked({ from, shown: shownScope(), article }),
     close: () => setAsked(null),
     last: last.current,
   };

@@ -33,7 +33,7 @@ export function HighlightLayer({ highlighter }: HighlightLayerProps) {
             hasNote={about !== null && about.highlight.note !== ''}
             isNoteOpen={isNoteOpen}
             moment={about?.highlight.moment ?? null}
-            n={highlighter.articleId}
+            articleId={highlighter.articleId}
             canBePutHere={attaching !== null && target?.kind === 'selection'}
             act={act}
           />

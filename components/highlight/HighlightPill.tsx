@@ -7,10 +7,10 @@ import {
 } from '../../lib/highlight/highlight.ts';
 import { words } from '../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
-import { PlayerContext } from '../player/player-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ColorButton } from './ColorButton.tsx';
+import { HighlightHostContext } from './highlight-host.ts';
 import type { HighlighterActions } from './use-highlighter.ts';
 import './HighlightPill.css';
 
@@ -22,7 +22,7 @@ export type HighlightPillProps = {
   /** The moment of the recording that the highlight marks too. */
   moment: Moment | null;
   /** The article that the words are of. */
-  n: number | null;
+  articleId: number | null;
   /** Whether a highlight waits for a place. */
   canBePutHere: boolean;
   act: HighlighterActions;
@@ -30,8 +30,8 @@ export type HighlightPillProps = {
 
 /** What can be done with words: colors, note, copy, and for a highlight to delete it. Arrow keys move in it. */
 export function HighlightPill(props: HighlightPillProps) {
-  const { color, hasNote, isNoteOpen, moment, n, canBePutHere, act } = props;
-  const player = useContext(PlayerContext);
+  const { color, hasNote, isNoteOpen, moment, articleId, canBePutHere, act } = props;
+  const host = useContext(HighlightHostContext);
   const bar = useRef<HTMLDivElement>(null);
   const { highlight } = words;
   return (
@@ -64,11 +64,11 @@ export function HighlightPill(props: HighlightPillProps) {
         onClick={act.note}
       />
       <IconButton icon={Copy} label={highlight.copy} onClick={act.copy} />
-      {player && moment && n !== null && (
+      {host && moment && articleId !== null && (
         <IconButton
           icon={Play}
           label={highlight.playMoment(formatTimeCode(moment.start))}
-          onClick={() => player.play(n, moment.start)}
+          onClick={() => host.playMoment(articleId, moment.start)}
         />
       )}
       {color !== null && <IconButton icon={Trash} label={highlight.delete} onClick={act.remove} />}

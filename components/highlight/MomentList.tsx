@@ -3,10 +3,10 @@ import { useContext } from 'preact/hooks';
 import type { Highlight, Moment } from '../../lib/highlight/highlight.ts';
 import { words } from '../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
-import { PlayerContext } from '../player/player-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
+import { HighlightHostContext } from './highlight-host.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import type { Highlighter } from './use-highlighter.ts';
 import './MomentList.css';
@@ -32,7 +32,7 @@ type MomentItemProps = MomentListProps & { highlight: Highlight; moment: Moment 
 
 function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemProps) {
   const { placed, noteOf, takesFocus, act } = highlighter;
-  const player = useContext(PlayerContext);
+  const host = useContext(HighlightHostContext);
   const { id, note, quote } = highlight;
   const isPlaced = placed.some((each) => each.highlight.id === id);
   const time = formatTimeCode(moment.start);
@@ -43,7 +43,7 @@ function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemPro
         type="button"
         class="time"
         aria-label={say.playMoment(time)}
-        onClick={() => player?.play(articleId, moment.start)}
+        onClick={() => host?.playMoment(articleId, moment.start)}
       >
         <Icon icon={Play} />
         {time}

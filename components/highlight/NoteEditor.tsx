@@ -1,9 +1,9 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { maxNoteLength } from '../../lib/highlight/note-length.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { TagField } from '../tags/TagField.tsx';
 import { Button } from '../ui/Button.tsx';
+import { HighlightHostContext } from './highlight-host.ts';
 import { useDraft } from './use-draft.ts';
 import type { NoteActions } from './use-highlight-edits.ts';
 import './NoteEditor.css';
@@ -21,6 +21,7 @@ export type NoteEditorProps = {
 /** The note of a highlight, written beside its words and kept as it is typed. */
 export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
   const { id, note, tags } = highlight;
+  const NoteTags = useContext(HighlightHostContext)?.NoteTags;
   const [text, setText] = useState(note);
   const [sitting] = useState(act.beginNote);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -76,11 +77,13 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
       <p id={hint} role={over > 0 ? 'alert' : undefined} data-over={over > 0}>
         {over > 0 ? words.highlight.noteOver(over, room) : words.highlight.noteKept}
       </p>
-      <TagField
-        tags={tags}
-        onAdd={(line) => act.addTags(id, line)}
-        onRemove={(tag) => act.removeTag(id, tag)}
-      />
+      {NoteTags && (
+        <NoteTags
+          tags={tags}
+          onAdd={(line) => act.addTags(id, line)}
+          onRemove={(tag) => act.removeTag(id, tag)}
+        />
+      )}
       <Button
         look="quiet"
         onClick={() => {

@@ -21,9 +21,9 @@ export type ListChipsProps = {
 
 const names = ['unread', 'all', 'saved', 'highlights', 'changed'] as const;
 
-/** Which list is shown and what it is narrowed to; beside it, where read rows have stayed, the way to be rid of them. */
+/** The list that is shown and its filter; while read rows have stayed, also the button that hides them. */
 export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps) {
-  const { filter, unread, saved, changed, hasPodcasts, ids, clearRead } = list;
+  const { filter, unread, saved, changed, hasPodcasts, count, clearRead } = list;
   const counts: Record<ListName, number | null> = {
     unread: unread.size,
     all: null,
@@ -33,7 +33,7 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
   };
   const isOffered = (name: ListName) => name !== 'changed' || changed > 0 || name === shown;
   const showsPodcasts = isPodcastList(shown, filter);
-  const hasStayed = shown === 'unread' && ids.some((articleId) => !unread.has(articleId));
+  const canHideRead = shown === 'unread' && list.hasReadRows;
   return (
     <nav class="ListChips" aria-label={words.list.chips}>
       <div class="chips">
@@ -64,11 +64,11 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
             onClick={() => onSelect(shown)}
           >
             {' '}
-            {formatNumber(ids.length)}
+            {formatNumber(count)}
             <span class="visually-hidden">{words.filter.removesIt}</span>
           </FilterChip>
         )}
-        {hasStayed && (
+        {canHideRead && (
           <Button look="quiet" title={words.action.cleanUpHint} onClick={clearRead}>
             {words.action.cleanUp}
           </Button>

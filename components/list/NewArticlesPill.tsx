@@ -4,16 +4,16 @@ import './NewArticlesPill.css';
 import { PillButton } from '../ui/PillButton.tsx';
 
 export type NewArticlesPillProps = {
-  list: Pick<ArticleList, 'name' | 'waitingIds'>;
+  list: Pick<ArticleList, 'name' | 'waitingCount'>;
   onAdmit: () => void;
 };
 
-/** "3 new": what arrived waits here instead of pushing the rows down. */
-export function NewArticlesPill({ list: { name, waitingIds }, onAdmit }: NewArticlesPillProps) {
-  const says = name === 'changed' ? words.list.changedNow : words.list.arrived;
+/** "3 new": arrivals wait behind this button instead of pushing the rows down. */
+export function NewArticlesPill({ list: { name, waitingCount }, onAdmit }: NewArticlesPillProps) {
+  const label = name === 'changed' ? words.list.changedNow : words.list.arrived;
   return (
     <div class="NewArticlesPill" role="status">
-      {waitingIds.length > 0 && <PillButton label={says(waitingIds.length)} onClick={onAdmit} />}
+      {waitingCount > 0 && <PillButton label={label(waitingCount)} onClick={onAdmit} />}
     </div>
   );
 }

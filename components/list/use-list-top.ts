@@ -4,26 +4,26 @@ import type { ListTop, ViewRow } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 
 /**
- * Where a list was left when its page was closed; `null` for its beginning, `undefined` until that is known. A row
- * that has left the list since, because it was read, is followed by the next one.
+ * Where the list was scrolled to when its page was closed; `null` for its beginning, `undefined` until that is known.
+ * A row that has left the list since is replaced by the next one in time.
  */
 export function useListTop(
   view: ViewRow | undefined,
   list: ArticleList | undefined,
 ): ListTop | null | undefined {
-  const [followed, setFollowed] = useState<{ n: number; top: ListTop | null }>();
+  const [replaced, setReplaced] = useState<{ articleId: number; top: ListTop | null }>();
   const top = view?.top ?? null;
-  const isGone = top !== null && list?.ids.includes(top.articleId) === false;
+  const hasLeft = top !== null && list !== undefined && list.indexOf(top.articleId) < 0;
   useEffect(() => {
-    if (!isGone || !list) return;
-    void firstIdSince(list.ids, top.sortAt).then((articleId) => {
-      setFollowed({
-        n: top.articleId,
+    if (!hasLeft) return;
+    void firstIdSince(list.range(0, list.count), top.sortAt).then((articleId) => {
+      setReplaced({
+        articleId: top.articleId,
         top: articleId === undefined ? null : { ...top, articleId, offset: 0 },
       });
     });
-  }, [isGone, top?.articleId]);
+  }, [hasLeft, top?.articleId]);
   if (!view || !list) return undefined;
-  if (!isGone) return top;
-  return followed?.n === top.articleId ? followed.top : undefined;
+  if (!hasLeft) return top;
+  return replaced?.articleId === top.articleId ? replaced.top : undefined;
 }

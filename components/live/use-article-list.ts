@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type IdSequence, idSequence } from '../../lib/article/lists/id-sequence.ts';
 import { stabilizeList } from '../../lib/article/lists/stable-list.ts';
 import { type ListFlags, readListFlags } from '../../lib/store/lists/list-flags.ts';
 import { allIds, listIds } from '../../lib/store/lists/list-ids.ts';
@@ -6,104 +7,118 @@ import type { ArticleListName, ListFilter } from '../../lib/store/rows/views.ts'
 import { unreadAmong } from '../../lib/store/user/unread.ts';
 import { latest, useLive } from './use-live.ts';
 
-export interface ArticleList extends ListFlags {
+/** The rows of a list by position, and what can be done to the list. */
+export interface ArticleList extends ListFlags, IdSequence {
   name: ArticleListName;
   filter: ListFilter | null;
-  /** Its rows from top to bottom, by number; the articles are read as they are drawn. */
-  ids: readonly number[];
-  /** Arrivals that wait to be let in, so that they do not shove the rows. */
-  waitingIds: readonly number[];
-  /** How many the whole list has: what waits, and rows that stayed after they were read, among them. */
+  /** How many arrivals wait above the rows, so that they don't push them down. */
+  waitingCount: number;
+  isWaiting: (articleId: number) => boolean;
+  /** How many articles the list has: its rows and the arrivals that wait. */
   total: number;
-  /** Takes out rows that turn out to have no article, or a damaged one: an index does not know. */
+  /** Whether read rows have stayed in the unread list. */
+  hasReadRows: boolean;
+  /** Removes rows whose article is missing or damaged, which an index can't tell. */
   exclude: (articleIds: readonly number[]) => void;
-  /** Lets in what waits. */
+  /** Adds the arrivals that wait. */
   showWaiting: () => void;
-  /** Draws the list as it is now, without the rows that only stayed. */
+  /** Removes the rows that stayed after they had been read. */
   clearRead: () => void;
 }
 
-/** Rows that are on the screen, and of which drawing of which list. */
-interface Kept {
+/** The rows on the screen, and the list and drawing they belong to. */
+interface ShownRows {
   key: string;
-  numbers: readonly number[];
+  ids: readonly number[];
 }
 
-/** A list that stays put under the reader's eyes until another one is chosen, or it is tidied. */
+/** A list whose rows stay where they are until another list is chosen or the user hides read rows. */
 export function useArticleList(
   name: ArticleListName,
   filter: ListFilter | null,
 ): ArticleList | undefined {
   const [drawing, setDrawing] = useState(0);
-  const [admitted, setAdmitted] = useState(0);
-  const kept = useRef<Kept>({ key: '', numbers: [] });
+  const [admissions, setAdmissions] = useState(0);
+  const [excluded, setExcluded] = useState<ReadonlySet<number>>(new Set());
+  const shown = useRef<ShownRows>({ key: '', ids: [] });
   const key = [name, filter?.by, filter?.value, drawing].join(' ');
-  const found = latest(useLive(() => findNumbers(name, filter, key, kept.current), [key]));
-  const marks = latest(useLive(readListFlags, []));
-  const [absent, setAbsent] = useState<ReadonlySet<number>>(new Set());
-  const steady = useMemo(() => found && steadyRows(found, kept.current), [found, admitted]);
-  const shown = useMemo(
-    () => steady?.rows.filter((articleId) => !absent.has(articleId)),
-    [steady, absent],
-  );
+  const found = latest(useLive(() => readList(name, filter, key, shown.current), [key]));
+  const flags = latest(useLive(readListFlags, []));
+  const stable = useMemo(() => found && stableRows(found, shown.current), [found, admissions]);
   useLayoutEffect(() => {
-    if (found && steady) kept.current = { key: found.key, numbers: steady.rows };
-  }, [found, steady]);
-  if (!found || !steady || !shown || !marks) return undefined;
-  const { rows, waiting } = steady;
+    if (found && stable) shown.current = { key: found.key, ids: stable.rows };
+  }, [found, stable]);
+  const rows = useMemo(
+    () => stable && idSequence(stable.rows.filter((articleId) => !excluded.has(articleId))),
+    [stable, excluded],
+  );
+  const waiting = useMemo(() => new Set(stable?.waiting), [stable]);
+  const hasReadRows = useMemo(
+    () => found?.name === 'unread' && hasRead(stable?.rows, flags?.unread),
+    [found, stable, flags],
+  );
+  if (!found || !stable || !rows || !flags) return undefined;
   return {
-    ...marks,
+    ...flags,
+    ...rows,
     name: found.name,
     filter: found.filter,
-    ids: shown,
-    waitingIds: waiting,
-    total: shown.length + waiting.length,
-    exclude: (articleIds) => setAbsent((before) => new Set([...before, ...articleIds])),
+    waitingCount: waiting.size,
+    isWaiting: (articleId) => waiting.has(articleId),
+    total: rows.count + waiting.size,
+    hasReadRows,
+    exclude: (articleIds) => setExcluded((before) => new Set([...before, ...articleIds])),
     showWaiting: () => {
-      kept.current = { key: found.key, numbers: [...rows, ...waiting] };
-      setAdmitted((times) => times + 1);
+      shown.current = { key: found.key, ids: [...stable.rows, ...stable.waiting] };
+      setAdmissions((times) => times + 1);
     },
     clearRead: () => setDrawing((times) => times + 1),
   };
 }
 
-interface Found {
+const hasRead = (
+  ids: readonly number[] | undefined,
+  unread: ReadonlySet<number> | undefined,
+): boolean =>
+  ids !== undefined && unread !== undefined && ids.some((articleId) => !unread.has(articleId));
+
+interface ListRead {
   key: string;
   name: ArticleListName;
   filter: ListFilter | null;
-  numbers: readonly number[];
-  /** The order that rows stand in which stayed; the list itself while it has all of them. */
+  ids: readonly number[];
+  /** The order in which rows that have left the list stay; the list itself while none has left. */
   order: readonly number[];
-  /** Newcomers that are unread. */
+  /** Arrivals that are unread. */
   unread: ReadonlySet<number>;
 }
 
-async function findNumbers(
+async function readList(
   name: ArticleListName,
   filter: ListFilter | null,
   key: string,
-  kept: Kept,
-): Promise<Found> {
-  const articleIds = await listIds(name, filter);
-  const present = new Set(articleIds);
-  const shown = kept.key === key ? kept.numbers : [];
-  const known = new Set(shown);
-  // By the same query as the list: what came unread must not be taken for a read one that may join.
+  shown: ShownRows,
+): Promise<ListRead> {
+  const ids = await listIds(name, filter);
+  const present = new Set(ids);
+  const before = shown.key === key ? shown.ids : [];
+  const known = new Set(before);
+  // In the same query as the list, so that an unread arrival is never taken for a read one, which may join.
   const unread =
-    name === 'all' && shown.length > 0
-      ? await unreadAmong(articleIds.filter((articleId) => !known.has(articleId)))
+    name === 'all' && before.length > 0
+      ? await unreadAmong(ids.filter((articleId) => !known.has(articleId)))
       : new Set<number>();
-  const hasLeft = shown.some((articleId) => !present.has(articleId));
-  const order = hasLeft && inTime(name) ? await allIds() : articleIds;
-  return { key, name, filter, numbers: articleIds, order, unread };
+  const hasLeft = before.some((articleId) => !present.has(articleId));
+  const order = hasLeft && isByTime(name) ? await allIds() : ids;
+  return { key, name, filter, ids, order, unread };
 }
 
-function steadyRows({ key, name, numbers, order, unread }: Found, kept: Kept) {
-  // The saved list is in the order of saving, and only the reader changes it.
-  if (name === 'saved' || kept.key !== key) return { rows: numbers, waiting: [] };
-  // What the archive brings comes read. The reader has asked for it and looks at the end of the list.
+function stableRows({ key, name, ids, order, unread }: ListRead, shown: ShownRows) {
+  // The saved list is in the order of saving, and only the user changes it.
+  if (name === 'saved' || shown.key !== key) return { rows: ids, waiting: [] };
+  // Articles of a backfill are read on arrival. The user asked for them and is looking at the end of the list.
   const joins = (articleId: number) => name === 'all' && !unread.has(articleId);
-  return stabilizeList({ shown: kept.numbers, current: numbers, order, joins });
+  return stabilizeList({ shown: shown.ids, current: ids, order, joins });
 }
 
-const inTime = (name: ArticleListName): boolean => name === 'unread' || name === 'all';
+const isByTime = (name: ArticleListName): boolean => name === 'unread' || name === 'all';

@@ -8,13 +8,13 @@ import { type FacetChoices, FilterChoices } from '../list/filters/FilterChoices.
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { Popover } from '../ui/popover/Popover.tsx';
 
-export type HighlightFilterMenuProps = { mine: Pick<MyHighlights, 'view' | 'choices' | 'filter'> };
+export type HighlightFilterMenuProps = { list: Pick<MyHighlights, 'view' | 'choices' | 'filter'> };
 
-/** By which a key opens it. */
+/** The id by which a key opens the menu. */
 export const highlightFilterId = 'my-highlights-filter';
 
-/** Colors, tags and kinds of article, each with how many highlights have it. It stays open: they can be combined. */
-export function HighlightFilterMenu({ mine }: HighlightFilterMenuProps) {
+/** Colors, tags and kinds of article, each with its number of highlights. It stays open, because choices combine. */
+export function HighlightFilterMenu({ list }: HighlightFilterMenuProps) {
   return (
     <Popover
       icon={FilterIcon}
@@ -25,7 +25,7 @@ export function HighlightFilterMenu({ mine }: HighlightFilterMenuProps) {
       {() => (
         <FilterChoices
           label={myHighlightsWords.filter}
-          sides={offeredBy(mine)}
+          sides={offeredFacets(list)}
           find={tagWords.find}
           nothing={myHighlightsWords.nothingToFilter}
           noMatch={tagWords.noMatch}
@@ -35,18 +35,18 @@ export function HighlightFilterMenu({ mine }: HighlightFilterMenuProps) {
   );
 }
 
-/** Where all are alike there is nothing to choose; but some have no tag. */
-function offeredBy(mine: HighlightFilterMenuProps['mine']): FacetChoices[] {
-  const { colors, tags, kinds } = facetsOf(mine);
+/** A facet with a single value is left out; for tags it still separates tagged from untagged highlights. */
+function offeredFacets(list: HighlightFilterMenuProps['list']): FacetChoices[] {
+  const { colors, tags, kinds } = facetsOf(list);
   return [colors, tags, kinds].filter((each) => each === tags || each.choices.length > 1);
 }
 
-/** All that the list can be narrowed to, and is. */
+/** The facets of the list, each choice with its count and whether it is active. */
 export function facetsOf({
   view,
   choices,
   filter,
-}: HighlightFilterMenuProps['mine']): Record<keyof HighlightFilterOptions, FacetChoices> {
+}: HighlightFilterMenuProps['list']): Record<keyof HighlightFilterOptions, FacetChoices> {
   const { colors, tags, kind } = view.filter;
   const { sides } = myHighlightsWords;
   const spelling = tagSpellings(choices.tags.map(({ value }) => value));
@@ -54,18 +54,18 @@ export function facetsOf({
     colors: facet(sides.colors, choices.colors, {
       nameOf: (color) => words.highlight.colors[color],
       active: colors,
-      toggled: (now) => filter({ colors: now }),
+      onToggle: (values) => filter({ colors: values }),
     }),
     tags: facet(sides.tags, choices.tags, {
       nameOf: (tag) => tag,
       active: tags.map((tag) => inKnownSpelling(tag, spelling)),
-      toggled: (now) => filter({ tags: now }),
+      onToggle: (values) => filter({ tags: values }),
     }),
     kinds: facet(sides.kinds, choices.kinds, {
       nameOf: (each) => words.filter.kinds[each],
       active: kind === null ? [] : [kind],
-      // Nothing is of two kinds: the last chosen holds.
-      toggled: (now) => filter({ kind: now.at(-1) ?? null }),
+      // An article has one kind, so the last choice replaces the one before.
+      onToggle: (values) => filter({ kind: values.at(-1) ?? null }),
     }),
   };
 }
@@ -73,16 +73,16 @@ export function facetsOf({
 interface Facet<Value> {
   nameOf: (value: Value) => string;
   active: readonly Value[];
-  /** Told which are active after one of them was pressed. */
-  toggled: (active: Value[]) => void;
+  /** Called with the values that are active after one was pressed. */
+  onToggle: (active: Value[]) => void;
 }
 
 function facet<Value extends string | number>(
   title: string,
   counted: readonly CountedValue<Value>[],
-  { nameOf, active, toggled }: Facet<Value>,
+  { nameOf, active, onToggle }: Facet<Value>,
 ): FacetChoices {
-  // What is chosen can be given up, though nothing has it any more.
+  // An active value can be removed although no highlight has it anymore.
   const absent = active.filter((value) => !counted.some((each) => each.value === value));
   const offered = [...counted, ...absent.map((value) => ({ value, count: 0 }))];
   const choices = offered.map(({ value, count }) => {
@@ -92,7 +92,7 @@ function facet<Value extends string | number>(
     return {
       ...{ key: String(value), name, count, isActive },
       label: myHighlightsWords.choice(name, count),
-      onSelect: () => toggled(isActive ? others : [...active, value]),
+      onSelect: () => onToggle(isActive ? others : [...active, value]),
     };
   });
   return { title, choices };

@@ -2,18 +2,16 @@ import { Ellipsis, MessageSquarePlus, MessageSquareText } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
-import { tagWords } from '../../lib/i18n/en/tags.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatFullDateTime, formatTimestamp } from '../../lib/i18n/format-time.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { highlightLabel } from '../../lib/presenters/lists/highlight-label.ts';
 import { NoteEditor, type NoteEditorProps } from '../highlight/NoteEditor.tsx';
 import type { RowPosition } from '../list/ArticleRow.tsx';
-import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
 import { HighlightSource } from './HighlightSource.tsx';
-import { TextWithMatches } from './TextWithMatches.tsx';
+import { HighlightText } from './HighlightText.tsx';
+import type { HighlightRowActions } from './highlight-menu.ts';
 import { useIsOverflowing } from './use-is-overflowing.ts';
 import './HighlightRow.css';
 
@@ -21,94 +19,54 @@ export type HighlightRowProps = {
   filed: FiledHighlight;
   now: number;
   selected: boolean;
-  /** Whether its article is named in the row, and not above it. */
+  /** Whether the row names its article, which otherwise stands above it. */
   namesTitle: boolean;
-  /** The words that are searched for. */
   searchTerms: readonly string[];
-  /** Whether all of a long quote or note is shown. */
-  isOpen: boolean;
+  /** Whether a long quote or note is shown in full. */
+  isExpanded: boolean;
   position: RowPosition;
   watch: (row: Element) => () => void;
-  /** What the editor of its note needs; `null` while that is closed. */
+  /** What the note editor needs; `null` while it is closed. */
   editing: Pick<NoteEditorProps, 'takesFocus' | 'act'> | null;
-  onOpen: () => void;
+  actions: Pick<HighlightRowActions, 'open' | 'note'>;
   onSelect: () => void;
   onToggle: () => void;
-  onNote: () => void;
   onTag: (tag: string) => void;
   menu: () => readonly MenuItem[];
 };
 
-/** One highlight in the list of all: its words as they are marked, its note and tags, and where it is from. */
+/** One highlight in the list of all: its quote, note and tags, and the article it is in. */
 export function HighlightRow(props: HighlightRowProps) {
-  const { filed, now, selected, namesTitle, searchTerms, isOpen, position, watch, editing } = props;
-  const { onOpen, onSelect, onToggle, onNote, onTag, menu } = props;
-  const { id, quote, color, note, tags, createdAt, moment } = filed.highlight;
+  const { filed, now, selected, namesTitle, searchTerms, isExpanded, position, editing } = props;
+  const { watch, actions, onSelect, onToggle, onTag, menu } = props;
+  const { highlight } = filed;
+  const { id, quote, note, createdAt, moment } = highlight;
   const isEditing = editing !== null;
   const row = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => (row.current ? watch(row.current) : undefined), []);
-  const isLong = useIsOverflowing(row, [quote.exact, note, isEditing]);
+  const isOverflowing = useIsOverflowing(row, [quote.exact, note, isEditing]);
   const wasEditing = useRef(isEditing);
   useLayoutEffect(() => {
-    // The field is opened to be written in. Found open, the list stands where it was left.
+    // Only for a note that the user opens: a list that is restored stays where it was left.
     if (isEditing && !wasEditing.current) row.current?.scrollIntoView({ block: 'nearest' });
     wasEditing.current = isEditing;
   }, [isEditing]);
-  const { highlight } = words;
-  const name = highlightLabel(filed.highlight);
+  const name = highlightLabel(highlight);
   return (
     <li
       class="HighlightRow"
       ref={row}
       data-row={id}
-      data-open={isOpen}
+      data-open={isExpanded}
       aria-posinset={position.at}
       aria-setsize={position.of}
       aria-current={selected ? 'true' : undefined}
       onFocusIn={selected ? undefined : onSelect}
     >
-      <h3>
-        <button type="button" data-stop={id} onClick={onOpen}>
-          <span class="visually-hidden">{highlight.colors[color]}: </span>
-          <span class="quote" data-lines={4} dir="auto">
-            <span data-color={color}>
-              {quote.exact === '' ? (
-                name
-              ) : (
-                <TextWithMatches text={quote.exact} searchTerms={searchTerms} />
-              )}
-            </span>
-          </span>
-        </button>
-      </h3>
-      {note !== '' && !isEditing && (
-        <p class="note" data-lines={3} dir="auto">
-          <TextWithMatches text={note} searchTerms={searchTerms} />
-        </p>
-      )}
-      {isLong && (
-        <div class="more">
-          <Button look="quiet" onClick={onToggle}>
-            {isOpen ? myHighlightsWords.less : myHighlightsWords.more}
-          </Button>
-        </div>
-      )}
-      {tags.length > 0 && !isEditing && (
-        <ul class="tags" aria-label={tagWords.title}>
-          {tags.map((tag) => (
-            <li key={tag}>
-              <button
-                type="button"
-                dir="auto"
-                title={tagWords.show(tag)}
-                onClick={() => onTag(tag)}
-              >
-                <TextWithMatches text={tag} searchTerms={searchTerms} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <HighlightText
+        {...{ highlight, searchTerms, isEditing, isExpanded, isOverflowing, onToggle, onTag }}
+        onOpen={() => actions.open(filed)}
+      />
       <HighlightSource filed={filed} namesTitle={namesTitle} searchTerms={searchTerms} />
       <p class="meta">
         {moment && quote.exact !== '' && <span class="moment">{formatTimeCode(moment.start)}</span>}
@@ -121,11 +79,11 @@ export function HighlightRow(props: HighlightRowProps) {
           icon={note === '' ? MessageSquarePlus : MessageSquareText}
           label={myHighlightsWords.noteFor(name)}
           pressed={isEditing}
-          onClick={onNote}
+          onClick={() => actions.note(filed)}
         />
         <Menu icon={Ellipsis} label={myHighlightsWords.actionsFor(name)} items={menu} />
       </div>
-      {editing && <NoteEditor highlight={filed.highlight} {...editing} />}
+      {editing && <NoteEditor highlight={highlight} {...editing} />}
     </li>
   );
 }

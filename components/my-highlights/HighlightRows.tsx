@@ -1,123 +1,126 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { idSequence } from '../../lib/article/lists/id-sequence.ts';
+import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { searchWords } from '../../lib/highlight/word-search.ts';
 import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
+import type { Settings } from '../../lib/settings.ts';
 import { normalizeTags } from '../../lib/tag.ts';
 import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
+import type { Playback } from '../list/playback.ts';
 import { RowGroup } from '../list/RowGroup.tsx';
 import { useRowWindow } from '../list/window/use-row-window.ts';
+import type { Feedback } from '../live/use-feedback.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
-import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import { KeyBindings } from '../ui/keyboard/KeyBindings.tsx';
+import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { HighlightRow } from './HighlightRow.tsx';
 import { groupHighlights, type IndexedHighlight } from './highlight-groups.ts';
 import { type HighlightRowActions, highlightMenu } from './highlight-menu.ts';
 import { myHighlightBindings } from './my-highlight-bindings.ts';
+import { useOpenNote } from './use-open-note.ts';
 import './HighlightRows.css';
 
 export type HighlightRowsProps = {
-  panel: PanelState;
-  mine: MyHighlights;
+  list: MyHighlights;
+  /** The highlight whose note is open. */
+  noteId: string | null;
+  playback: Playback;
+  feedback: Feedback;
+  settings: Settings;
+  now: number;
+  /** The keys that every view of the panel has. */
+  panelKeys: readonly KeyBinding[];
   scroller: RefObject<HTMLElement | null>;
-  /** Whether the reader comes back from an article; then the row from which it was opened has the focus. */
+  /** Whether the user comes back from an article; the row that opened it then gets the focus. */
   returning: boolean;
+  onOpen: (filed: FiledHighlight) => void;
+  onOpenNote: (highlightId: string | null) => void;
+  onExport: () => void;
 };
 
 /** The rows of the list of all highlights, as many as are in view, and the keys that move in them. */
-export function HighlightRows({ panel, mine, scroller, returning }: HighlightRowsProps) {
-  const { now, view: panelView, showToast, player } = panel;
-  const { shown, ids, view, change, filter } = mine;
-  const current =
-    view.selected !== null && ids.includes(view.selected) ? view.selected : (ids[0] ?? null);
+export function HighlightRows(props: HighlightRowsProps) {
+  const { list, noteId, playback, feedback, settings, now, scroller, returning } = props;
+  const { shown, ids, view, change, filter } = list;
+  const sequence = useMemo(() => idSequence(ids), [ids]);
+  const isListed = view.selected !== null && sequence.indexOf(view.selected) >= 0;
+  const currentId = isListed ? view.selected : (ids[0] ?? null);
   const rows = useRowWindow<string>({
-    ...{ scroller, keys: ids, keyOf: String, current, top: view.top },
+    ...{ scroller, list: sequence, keyOf: String, current: currentId, top: view.top },
     onRest: (top) => change({ top }),
   });
-  const edits = useHighlightEdits(showToast);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const noteAsked = useRef(false);
-  const noteOf = panelView.row.note ?? null;
+  const [expanded, toggle] = useToggledIds();
+  const note = useOpenNote({ noteId, show: props.onOpenNote, toRow: rows.toRow });
   useFromTop(scroller, JSON.stringify([view.order, view.filter]));
   useEffect(() => {
-    if (returning && current !== null) rows.toRow(current);
+    if (returning && currentId !== null) rows.toRow(currentId);
   }, []);
-
-  const openNote = (id: string) => {
-    noteAsked.current = true;
-    panelView.show({ note: id });
-  };
-  const closeNote = () => {
-    // Before the field goes, and the focus with it.
-    if (noteOf !== null) rows.toRow(noteOf);
-    panelView.show({ note: null });
-  };
-  const takesFocus = () => {
-    const takes = noteAsked.current;
-    noteAsked.current = false;
-    return takes;
-  };
-  const toggle = (id: string) =>
-    setOpen((before) =>
-      before.has(id)
-        ? new Set([...before].filter((other) => other !== id))
-        : new Set([...before, id]),
-    );
-  const acts: HighlightRowActions = {
+  const edits = useHighlightEdits(feedback.showToast);
+  const actions: HighlightRowActions = {
     ...edits,
-    open: panel.readHighlight,
-    openTab: panel.openTab,
-    note: ({ highlight: { id } }) => (noteOf === id ? closeNote() : openNote(id)),
-    play: (articleId, seconds) => player.play(articleId, seconds),
-    exportShown: () => panel.exporting.open('shown'),
+    open: props.onOpen,
+    openTab: feedback.openTab,
+    note: ({ highlight }) => note.toggle(highlight.id),
+    play: playback.player.play,
+    exportShown: props.onExport,
   };
-  const wanted = searchWords(view.filter.words);
-  const rowOf = ({ place, filed }: IndexedHighlight) => {
+  const editing = { takesFocus: note.takesFocus, act: { ...edits, dismiss: note.close } };
+  const searchTerms = searchWords(view.filter.words);
+  const draw = ({ index, filed }: IndexedHighlight) => {
     const { id } = filed.highlight;
     return (
       <HighlightRow
         key={id}
-        filed={filed}
-        now={now}
-        selected={id === current}
+        {...{ filed, now, searchTerms, actions }}
+        selected={id === currentId}
         namesTitle={view.order === 'date'}
-        searchTerms={wanted}
-        isOpen={open.has(id)}
-        position={{ at: place + 1, of: ids.length }}
+        isExpanded={expanded.has(id)}
+        position={{ at: index + 1, of: ids.length }}
         watch={rows.watch}
-        editing={noteOf === id ? { takesFocus, act: { ...edits, dismiss: closeNote } } : null}
-        onOpen={() => acts.open(filed)}
+        editing={noteId === id ? editing : null}
         onSelect={() => change({ selected: id })}
         onToggle={() => toggle(id)}
-        onNote={() => acts.note(filed)}
         onTag={(tag) => filter({ tags: normalizeTags([...view.filter.tags, tag]) })}
-        menu={() => highlightMenu(filed, acts)}
+        menu={() => highlightMenu(filed, actions)}
       />
     );
   };
-  const selected = shown[current === null ? -1 : ids.indexOf(current)];
-
+  const selected = currentId === null ? undefined : shown[sequence.indexOf(currentId)];
+  const keys = { list, playback, feedback, settings, panelKeys: props.panelKeys };
   return (
     <>
       <div class="ArticleRows HighlightRows" data-order={view.order} ref={rows.box}>
         {groupHighlights(shown, rows.drawn, view.order, now).map((group) => (
           <RowGroup key={group.key} title={group.title}>
-            <ul aria-label={myHighlightsWords.name}>{group.rows.map(rowOf)}</ul>
+            <ul aria-label={myHighlightsWords.name}>{group.rows.map(draw)}</ul>
           </RowGroup>
         ))}
       </div>
       <KeyBindings
-        bindings={myHighlightBindings({ panel, mine, selected, rows, acts, toggle })}
-        characters={panel.settings.singleKeyShortcuts}
+        bindings={myHighlightBindings({ ...keys, selected, rows, actions, toggle })}
+        characters={settings.singleKeyShortcuts}
       />
     </>
   );
 }
 
-/** What is narrowed or ordered anew is shown from its top. */
-function useFromTop(scroller: RefObject<HTMLElement | null>, what: string): void {
+/** Scrolls to the top when the list is filtered or ordered differently. */
+function useFromTop(scroller: RefObject<HTMLElement | null>, arrangement: string): void {
   const isFirst = useRef(true);
   useLayoutEffect(() => {
     if (!isFirst.current) scroller.current?.scrollTo(0, 0);
     isFirst.current = false;
-  }, [what]);
+  }, [arrangement]);
+}
+
+function useToggledIds(): [ReadonlySet<string>, (id: string) => void] {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string) =>
+    setIds((before) =>
+      before.has(id)
+        ? new Set([...before].filter((other) => other !== id))
+        : new Set([...before, id]),
+    );
+  return [ids, toggle];
 }

@@ -4,7 +4,6 @@ import { exportWords } from '../../lib/i18n/en/export.ts';
 import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
 import { FilterChip } from '../list/filters/FilterChip.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
-import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import { Button } from '../ui/Button.tsx';
 import { SearchField } from '../ui/fields/SearchField.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -13,28 +12,28 @@ import { facetsOf, HighlightFilterMenu } from './HighlightFilterMenu.tsx';
 import './HighlightTools.css';
 
 export type HighlightToolsProps = {
-  panel: Pick<PanelState, 'exporting'>;
-  mine: MyHighlights;
-  /** The reader goes on from the field to the rows. */
+  list: MyHighlights;
+  onExport: () => void;
+  /** Moves the focus from the field to the rows. */
   onLeave: () => void;
 };
 
-/** By which a key finds the field. */
+/** The id by which a key focuses the field. */
 export const searchFieldId = 'my-highlights-search';
 
 const orders = ['article', 'date'] as const;
 
-/** The field in which highlights are searched, what they can be narrowed to and are, and how many are shown. */
-export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
-  const { view, total, shown, change, filter } = mine;
-  const typed = view.filter.words;
-  const active = Object.values(facetsOf(mine)).flatMap((side) =>
+/** The search field, filter and order of the list of all highlights, and how many are shown. */
+export function HighlightTools({ list, onExport, onLeave }: HighlightToolsProps) {
+  const { view, total, shown, change, filter } = list;
+  const query = view.filter.words;
+  const active = Object.values(facetsOf(list)).flatMap((side) =>
     side.choices.filter(({ isActive }) => isActive),
   );
-  const press = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || !['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return;
     event.preventDefault();
-    if (event.key === 'Escape' && typed !== '') filter({ words: '' });
+    if (event.key === 'Escape' && query !== '') filter({ words: '' });
     else onLeave();
   };
   return (
@@ -42,12 +41,12 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
       <SearchField
         id={searchFieldId}
         label={myHighlightsWords.find}
-        value={typed}
-        onInput={(now) => filter({ words: now })}
-        onKeyDown={press}
+        value={query}
+        onInput={(value) => filter({ words: value })}
+        onKeyDown={onKeyDown}
       />
       <div class="actions">
-        <HighlightFilterMenu mine={mine} />
+        <HighlightFilterMenu list={list} />
         <Menu
           icon={ArrowDownUp}
           label={myHighlightsWords.order}
@@ -59,11 +58,7 @@ export function HighlightTools({ panel, mine, onLeave }: HighlightToolsProps) {
             }))
           }
         />
-        <IconButton
-          icon={Download}
-          label={exportWords.action}
-          onClick={() => panel.exporting.open('shown')}
-        />
+        <IconButton icon={Download} label={exportWords.action} onClick={onExport} />
       </div>
       <div class="narrowed">
         <p role="status">{myHighlightsWords.shown(shown.length, total)}</p>

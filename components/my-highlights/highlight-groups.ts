@@ -7,9 +7,9 @@ import {
 } from '../../lib/highlight/highlight-order.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';
 
-/** A row by its place in the list. */
+/** A row and its index in the list. */
 export interface IndexedHighlight {
-  place: number;
+  index: number;
   filed: FiledHighlight;
 }
 
@@ -20,16 +20,16 @@ export interface HighlightGroup {
   rows: IndexedHighlight[];
 }
 
-/** The drawn part of the list under its headings: a day, or an article. */
+/** Groups the drawn part of the list by day or by article. */
 export function groupHighlights(
   shown: readonly FiledHighlight[],
   drawn: readonly number[],
   order: HighlightOrder,
   now: number,
 ): HighlightGroup[] {
-  const rows = drawn.flatMap((place): IndexedHighlight[] => {
-    const filed = shown[place];
-    return filed ? [{ place, filed }] : [];
+  const rows = drawn.flatMap((index): IndexedHighlight[] => {
+    const filed = shown[index];
+    return filed ? [{ index, filed }] : [];
   });
   if (order === 'date') {
     const days = groupByDay(rows, ({ filed }) => filed.highlight.createdAt);

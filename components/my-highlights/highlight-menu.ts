@@ -15,45 +15,44 @@ export interface HighlightRowActions
   /** Opens the article at the highlight. */
   open: (filed: FiledHighlight) => void;
   openTab: (url: string) => void;
-  /** Opens its note, or closes it. */
+  /** Opens or closes the note. */
   note: (filed: FiledHighlight) => void;
   play: (articleId: number, seconds: number) => void;
   exportShown: () => void;
 }
 
 /** What a row's menu offers. */
-export function highlightMenu(filed: FiledHighlight, acts: HighlightRowActions): MenuItem[] {
+export function highlightMenu(filed: FiledHighlight, actions: HighlightRowActions): MenuItem[] {
   const { highlight, article } = filed;
   const { id, url, note, moment, color } = highlight;
-  const { action } = words;
-  const say = words.highlight;
+  const { action, highlight: labels } = words;
   const play: MenuItem[] =
     article && moment
       ? [
           {
-            label: say.playMoment(formatTimeCode(moment.start)),
-            onSelect: () => acts.play(article.id, moment.start),
+            label: labels.playMoment(formatTimeCode(moment.start)),
+            onSelect: () => actions.play(article.id, moment.start),
           },
         ]
       : [];
   return [
-    ...(article ? [{ label: myHighlightsWords.openAt, onSelect: () => acts.open(filed) }] : []),
+    ...(article ? [{ label: myHighlightsWords.openAt, onSelect: () => actions.open(filed) }] : []),
     ...play,
-    { label: note === '' ? say.addNote : say.editNote, onSelect: () => acts.note(filed) },
+    { label: note === '' ? labels.addNote : labels.editNote, onSelect: () => actions.note(filed) },
     ...highlightColors
       .filter((each) => each !== color)
       .map((each) => ({
         label: myHighlightsWords.recolor[each],
-        onSelect: () => acts.changeColor(id, each),
+        onSelect: () => actions.changeColor(id, each),
       })),
-    { label: say.copy, onSelect: () => copyWithLink(filed, acts) },
-    { label: action.openOriginal, onSelect: () => acts.openTab(url) },
-    { label: exportWords.action, onSelect: acts.exportShown },
-    { label: say.delete, onSelect: () => acts.remove(highlight) },
+    { label: labels.copy, onSelect: () => copyWithLink(filed, actions) },
+    { label: action.openOriginal, onSelect: () => actions.openTab(url) },
+    { label: exportWords.action, onSelect: actions.exportShown },
+    { label: labels.delete, onSelect: () => actions.remove(highlight) },
   ];
 }
 
-/** Copies a highlight's words with its title and the link to them. */
+/** Copies a highlight's quote with its article's title and a link to it. */
 export const copyWithLink = (
   filed: FiledHighlight,
   { copy }: Pick<HighlightRowActions, 'copy'>,

@@ -3,11 +3,13 @@ import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { exportWords } from '../../lib/i18n/en/export.ts';
 import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { panelBindings, type RowNavigation, rowBindings } from '../list/list-bindings.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { type RowNavigation, rowBindings } from '../list/list-bindings.ts';
+import type { Playback } from '../list/playback.ts';
+import type { Feedback } from '../live/use-feedback.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { playerBindings } from '../player/player-bindings.ts';
 import { speechBindings } from '../speech/speech-bindings.ts';
-import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import { highlightFilterId } from './HighlightFilterMenu.tsx';
@@ -15,56 +17,77 @@ import { searchFieldId } from './HighlightTools.tsx';
 import { copyWithLink, type HighlightRowActions } from './highlight-menu.ts';
 
 export interface MyHighlightKeys {
-  panel: PanelState;
-  mine: MyHighlights;
+  list: Pick<MyHighlights, 'view' | 'change' | 'filter'>;
+  playback: Playback;
+  feedback: Pick<Feedback, 'copy'>;
+  settings: Settings;
+  /** The keys that every view of the panel has. */
+  panelKeys: readonly KeyBinding[];
   /** The current row; `undefined` where there is none. */
   selected: FiledHighlight | undefined;
   rows: RowNavigation;
-  acts: HighlightRowActions;
-  /** Shows all of a row, or less of it. */
-  toggle: (id: string) => void;
+  actions: HighlightRowActions;
+  /** Expands or collapses a row. */
+  toggle: (highlightId: string) => void;
 }
 
 /** The keys of the list of all highlights. */
-export function myHighlightBindings(list: MyHighlightKeys): KeyBinding[] {
-  const { panel, mine, selected, rows, acts, toggle } = list;
+export function myHighlightBindings(context: MyHighlightKeys): KeyBinding[] {
+  const { playback, settings, panelKeys, selected, rows } = context;
+  const { player, speech } = playback;
+  return [
+    ...rowBindings(rows),
+    ...highlightBindings(context),
+    ...playerBindings(player, settings, undefined),
+    ...speechBindings(speech, words.speech.keys.fromTitle, () => {
+      if (selected?.article) speech.start(selected.article.id);
+    }),
+    ...filterBindings(context),
+    ...panelKeys,
+  ];
+}
+
+/** What can be done to the current row. */
+function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
+  const { playback, feedback, selected, actions, toggle } = context;
   const { keys } = myHighlightsWords;
-  const { view, change, filter } = mine;
   const on = (run: (filed: FiledHighlight) => void) => () => selected && run(selected);
   const moment = selected?.article && selected.highlight.moment;
   return [
-    ...rowBindings(rows),
-    { keys: ['Enter', 'o'], label: keys.open, run: on(acts.open) },
-    { keys: ['n'], label: keys.note, run: on(acts.note) },
+    { keys: ['Enter', 'o'], label: keys.open, run: on(actions.open) },
+    { keys: ['n'], label: keys.note, run: on(actions.note) },
     ...highlightColors.map((color) => ({
       keys: [String(color)],
       label: myHighlightsWords.recolor[color],
-      run: on(({ highlight }) => acts.changeColor(highlight.id, color)),
+      run: on(({ highlight }) => actions.changeColor(highlight.id, color)),
     })),
     { keys: ['e'], label: keys.expand, run: on(({ highlight }) => toggle(highlight.id)) },
-    { keys: ['y w'], label: keys.copy, run: on((filed) => copyWithLink(filed, acts)) },
+    { keys: ['y w'], label: keys.copy, run: on((filed) => copyWithLink(filed, actions)) },
     {
       keys: ['y l'],
       label: words.copy.keys.link,
-      run: on(({ highlight: { url } }) => panel.copy({ text: url }, words.copy.linkCopied)),
+      run: on(({ highlight: { url } }) => feedback.copy({ text: url }, words.copy.linkCopied)),
     },
-    { keys: ['Delete'], label: keys.delete, run: on(({ highlight }) => acts.remove(highlight)) },
+    { keys: ['Delete'], label: keys.delete, run: on(({ highlight }) => actions.remove(highlight)) },
     {
       keys: ['.'],
       label: keys.play,
-      run: () => selected?.article && moment && acts.play(selected.article.id, moment.start),
-      // With something in the player the key is the player's.
-      isOn: Boolean(moment) && panel.player.episode === null,
+      run: () => selected?.article && moment && actions.play(selected.article.id, moment.start),
+      // While an episode is in the player, the key belongs to the player.
+      isOn: Boolean(moment) && playback.player.episode === null,
     },
-    ...playerBindings(panel.player, panel.settings, undefined),
-    ...speechBindings(panel.speech, words.speech.keys.fromTitle, () => {
-      if (selected?.article) panel.speech.start(selected.article.id);
-    }),
     {
       keys: ['v'],
       label: words.keys.original,
-      run: on(({ highlight }) => acts.openTab(highlight.url)),
+      run: on(({ highlight }) => actions.openTab(highlight.url)),
     },
+  ];
+}
+
+function filterBindings({ list, actions }: MyHighlightKeys): KeyBinding[] {
+  const { keys } = myHighlightsWords;
+  const { view, change, filter } = list;
+  return [
     {
       keys: ['/'],
       label: keys.find,
@@ -76,13 +99,12 @@ export function myHighlightBindings(list: MyHighlightKeys): KeyBinding[] {
       label: keys.order,
       run: () => change({ order: view.order === 'date' ? 'article' : 'date', top: null }),
     },
-    { keys: ['x'], label: exportWords.key, run: acts.exportShown },
+    { keys: ['x'], label: exportWords.key, run: actions.exportShown },
     {
       keys: ['Escape'],
       label: keys.clear,
       run: () => filter({ words: '' }),
       isOn: view.filter.words !== '',
     },
-    ...panelBindings(panel),
   ];
 }

@@ -1,49 +1,55 @@
 import { ArrowLeft, Bookmark, BookmarkCheck, Ellipsis, ExternalLink } from 'lucide';
-import type { Article } from '../../lib/article/model/article.ts';
 import { words } from '../../lib/i18n/en.ts';
-import { type ReadingActions, readingMenu } from '../list/article-menu.ts';
+import type { Settings } from '../../lib/settings.ts';
+import type { Playback } from '../list/playback.ts';
+import type { ArticleCommands } from '../list/use-article-commands.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 import { SpeechButton } from '../speech/SpeechButton.tsx';
-import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { AppearanceControl } from './appearance/AppearanceControl.tsx';
 import { OutlineControl } from './outline/OutlineControl.tsx';
-import type { Outline } from './outline/use-outline.ts';
+import { readingMenu } from './reading-menu.ts';
+import type { ReadingPage } from './use-reading-page.ts';
+import type { ReadingTools } from './use-reading-tools.ts';
 import './ReadingHeader.css';
 
 export type ReadingHeaderProps = {
-  panel: PanelState;
-  n: number;
-  /** `undefined` until it was read, and when it is gone. */
-  article: Article | undefined;
+  page: Pick<ReadingPage, 'articleId' | 'article' | 'comparison'>;
+  tools: Pick<ReadingTools, 'copying' | 'outline' | 'print' | 'speak' | 'toggleRead'>;
+  articles: ArticleList;
+  commands: Pick<ArticleCommands, 'toggleSave' | 'tagging' | 'exporting'>;
+  playback: Pick<Playback, 'speech'>;
+  settings: Settings;
+  /** The article's position in the list; `null` where the list doesn't have it. */
   position: number | null;
-  outline: Outline;
-  /** `null` as long as there is no article. */
-  actions: ReadingActions | null;
-  onSpeak: () => void;
+  openTab: (url: string) => void;
+  onBack: () => void;
 };
 
-/** The way back, the place in the list, and what can be done to the article. */
+/** The way back, the article's position in the list, and what can be done with it. */
 export function ReadingHeader(props: ReadingHeaderProps) {
-  const { panel, n, article, position, outline, actions, onSpeak } = props;
-  const { list, settings, marking, speech, openTab, leave } = panel;
-  const saved = list.saved.has(n);
+  const { page, tools, articles, commands, playback, settings, position, openTab } = props;
+  const { articleId, article, comparison } = page;
+  const { copying, outline, print, speak, toggleRead } = tools;
+  const isSaved = articles.saved.has(articleId);
+  const isUnread = articles.unread.has(articleId);
+  const compare = comparison.others.length > 0 ? comparison.open : null;
   return (
     <header class="ReadingHeader">
-      <IconButton icon={ArrowLeft} label={words.action.back} onClick={leave} />
-      <p>{position !== null && positionWords(list, position)}</p>
+      <IconButton icon={ArrowLeft} label={words.action.back} onClick={props.onBack} />
+      <p>{position !== null && positionLabel(articles, position)}</p>
       <div class="actions">
         {outline.entries.length > 0 && <OutlineControl outline={outline} />}
         <AppearanceControl settings={settings} />
-        {article && actions && (
+        {article && copying && (
           <>
-            <SpeechButton speech={speech} n={n} onSpeak={onSpeak} />
+            <SpeechButton speech={playback.speech} n={articleId} onSpeak={speak} />
             <IconButton
-              icon={saved ? BookmarkCheck : Bookmark}
+              icon={isSaved ? BookmarkCheck : Bookmark}
               label={words.action.save}
-              pressed={saved}
-              onClick={() => marking.toggleSave(n)}
+              pressed={isSaved}
+              onClick={() => commands.toggleSave(articleId)}
             />
             <IconButton
               icon={ExternalLink}
@@ -53,7 +59,10 @@ export function ReadingHeader(props: ReadingHeaderProps) {
             <Menu
               icon={Ellipsis}
               label={words.action.more}
-              items={() => readingMenu(article, panel, actions)}
+              items={() => {
+                const actions = { toggleRead, compare, print, copying };
+                return readingMenu(article, { isUnread, commands, openTab, actions });
+              }}
             />
           </>
         )}
@@ -62,7 +71,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
   );
 }
 
-function positionWords({ name, total }: ArticleList, position: number): string {
+function positionLabel({ name, total }: ArticleList, position: number): string {
   const { unreadPosition, savedPosition, allPosition } = words.reading;
   if (name === 'unread') return unreadPosition(position, total);
   return name === 'saved' ? savedPosition(position, total) : allPosition(position, total);

@@ -1,25 +1,30 @@
 import { ChevronFirst, ChevronLast, Pause, Play, SkipBack, SkipForward, X } from 'lucide';
 import { words } from '../../lib/i18n/en.ts';
-import type { PanelState } from '../surfaces/panel/use-panel.ts';
+import type { Settings } from '../../lib/settings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SpeechControl } from './SpeechControl.tsx';
-import type { SpokenArticle } from './use-speech.ts';
+import type { Speech, SpokenArticle } from './use-speech.ts';
 import { showSentence } from './use-spoken-mark.ts';
 import './SpeechBar.css';
 
-export type SpeechBarProps = { panel: PanelState };
+export type SpeechBarProps = {
+  speech: Speech;
+  settings: Settings;
+  /** The article that is on the screen. */
+  shownId: number | null;
+  onOpen: (articleId: number) => void;
+};
 
 /** What is read aloud, where it is, and the means to stop, skip and go elsewhere in it. Not there while nothing is. */
-export function SpeechBar({ panel }: SpeechBarProps) {
-  const { speech, settings, view, read } = panel;
+export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps) {
   const { current } = speech;
   if (!current) return null;
   const { articleId, title, script, at, state } = current;
   const isSpeaking = state === 'speaking';
   const says = words.speech;
   const showPlace = () => {
-    if (view.row.articleId === articleId) showSentence(document.querySelector('main'));
-    else read(articleId);
+    if (shownId === articleId) showSentence(document.querySelector('main'));
+    else onOpen(articleId);
   };
   return (
     <section class="SpeechBar" aria-label={says.bar}>

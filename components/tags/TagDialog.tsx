@@ -1,21 +1,23 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tagArticle, untagArticle } from '../../lib/app/reading/tags.ts';
 import { tagWords } from '../../lib/i18n/en/tags.ts';
+import type { Attempt } from '../live/use-attempt.ts';
 import { useTagsOf } from '../live/use-tags.ts';
-import type { PanelState } from '../surfaces/panel/use-panel.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TagField } from './TagField.tsx';
+import type { TagDialogState } from './use-tag-dialog.ts';
 import './TagDialog.css';
 
 export type TagDialogProps = {
-  panel: Pick<PanelState, 'list' | 'tagging' | 'attempt'>;
-  article: NonNullable<PanelState['tagging']['article']>;
+  article: NonNullable<TagDialogState['article']>;
+  isSaved: boolean;
+  attempt: Attempt;
+  onClose: () => void;
 };
 
 /** The tags under which an article is saved, each kept as soon as it is written; one that is not saved is saved by the first. */
-export function TagDialog({ panel, article }: TagDialogProps) {
-  const { list, tagging, attempt } = panel;
+export function TagDialog({ article, isSaved, attempt, onClose }: TagDialogProps) {
   const { id, title } = article;
   const tags = useTagsOf([id]).get(id) ?? [];
   const dialog = useRef<HTMLDialogElement>(null);
@@ -24,7 +26,7 @@ export function TagDialog({ panel, article }: TagDialogProps) {
     dialog.current?.querySelector('input')?.focus();
   }, []);
   return (
-    <Dialog class="TagDialog" title={tagWords.title} dialog={dialog} onClose={tagging.close}>
+    <Dialog class="TagDialog" title={tagWords.title} dialog={dialog} onClose={onClose}>
       <div class="body">
         <p class="article" dir="auto">
           {title}
@@ -34,7 +36,7 @@ export function TagDialog({ panel, article }: TagDialogProps) {
           onAdd={(line) => attempt(() => tagArticle(id, line))}
           onRemove={(tag) => attempt(() => untagArticle(id, tag))}
         />
-        <p>{list.saved.has(id) ? tagWords.kept : tagWords.saves}</p>
+        <p>{isSaved ? tagWords.kept : tagWords.saves}</p>
         <Button look="primary" onClick={() => dialog.current?.close()}>
           {tagWords.done}
         </Button>

@@ -1,82 +1,115 @@
-/** A stretch of rows: the first, and the one behind the last. */
+import type { IdSequence } from '../../../lib/article/lists/id-sequence.ts';
+
+/** Rows from one index up to another, which is left out. */
 export interface RowRange {
   from: number;
   to: number;
 }
 
-/** What names a row within its list: an article's number, a highlight's id. */
+/** What identifies a row within its list: an article's id, a highlight's id. */
 export type RowKey = string | number;
 
-/** What a row is taken to be high before any was drawn. */
-const likelyHeight = 100;
+/** Where the rows of a list begin and end, in pixels from the first row. */
+export interface RowExtents {
+  count: number;
+  /** Where a row begins; for an index behind the last row, where that ends. */
+  startOf: (index: number) => number;
+  /** The row at this distance; the first or the last where it lies outside. */
+  rowAt: (distance: number) => number;
+}
 
-/**
- * Where each row of a list begins, counted from the first, and at the end where the last one ends. Rows that were
- * never drawn count as high as the mean of those that were.
- */
-export function startsOf<Key extends RowKey>(
-  keys: readonly Key[],
+/** The assumed height of a row before any was measured. */
+const defaultHeight = 100;
+
+/** Rows that were never measured count as high as the mean of those that were. Costs grow with measured rows only. */
+export function rowExtents<Key extends RowKey>(
+  { count, indexOf }: Pick<IdSequence<Key>, 'count' | 'indexOf'>,
   heights: ReadonlyMap<Key, number>,
-): Float64Array {
+): RowExtents {
   const mean = meanOf(heights);
-  const starts = new Float64Array(keys.length + 1);
-  let at = 0;
-  keys.forEach((key, index) => {
-    starts[index] = at;
-    at += heights.get(key) ?? mean;
+  const measured = [...heights]
+    .map(([key, height]) => ({ index: indexOf(key), surplus: height - mean }))
+    .filter(({ index }) => index >= 0)
+    .sort((one, other) => one.index - other.index);
+  /** By how much the rows up to each measured one exceed the mean. */
+  const surpluses = new Float64Array(measured.length + 1);
+  measured.forEach(({ surplus }, at) => {
+    surpluses[at + 1] = (surpluses[at] ?? 0) + surplus;
   });
-  starts[keys.length] = at;
-  return starts;
+  const startOf = (index: number): number => {
+    const above = lastIndexWhere(measured.length, (at) => (measured[at]?.index ?? 0) < index) + 1;
+    return index * mean + (surpluses[above] ?? 0);
+  };
+  return {
+    count,
+    startOf,
+    rowAt: (distance) =>
+      Math.max(
+        0,
+        lastIndexWhere(count, (index) => startOf(index) <= distance),
+      ),
+  };
 }
 
-function meanOf(heights: ReadonlyMap<RowKey, number>): number {
-  if (heights.size === 0) return likelyHeight;
-  let sum = 0;
-  for (const height of heights.values()) sum += height;
-  // Whole pixels, which the browser need not round when it scrolls.
-  return Math.round(sum / heights.size);
-}
-
-/** The row that covers this place; the first or the last where it lies outside. */
-export function rowAt(starts: Float64Array, place: number): number {
-  let low = 0;
-  let high = Math.max(0, starts.length - 2);
+/** The last index for which a condition holds that holds up to some index and not beyond; -1 for none. */
+function lastIndexWhere(count: number, holds: (index: number) => boolean): number {
+  let [low, high] = [-1, count - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= place) low = middle;
+    if (holds(middle)) low = middle;
     else high = middle - 1;
   }
   return low;
 }
 
-/** The rows between two places. */
-export function rangeBetween(starts: Float64Array, top: number, bottom: number): RowRange {
-  if (starts.length < 2) return { from: 0, to: 0 };
-  return { from: rowAt(starts, top), to: rowAt(starts, bottom) + 1 };
+function meanOf(heights: ReadonlyMap<RowKey, number>): number {
+  if (heights.size === 0) return defaultHeight;
+  let sum = 0;
+  for (const height of heights.values()) sum += height;
+  // Whole pixels, so that the browser need not round when it scrolls.
+  return Math.round(sum / heights.size);
 }
 
-/**
- * The rows to draw, by their place in the list: the window, and beside it the one row that has the keyboard, which
- * must not be taken from under the reader's hands.
- */
-export function indexesToDraw({ from, to }: RowRange, held: number | undefined): number[] {
-  const places = Array.from({ length: to - from }, (_, index) => from + index);
-  if (held === undefined || (held >= from && held < to)) return places;
-  return held < from ? [held, ...places] : [...places, held];
+/** The rows between two distances. */
+export function rangeBetween({ count, rowAt }: RowExtents, top: number, bottom: number): RowRange {
+  if (count === 0) return { from: 0, to: 0 };
+  return { from: rowAt(top), to: rowAt(bottom) + 1 };
 }
 
-/** Whether all that is needed is drawn. */
+/** The part of a range that a list has. */
+export const clampRange = ({ from, to }: RowRange, count: number): RowRange => ({
+  from: Math.min(from, Math.max(0, count - 1)),
+  to: Math.min(to, count),
+});
+
+/** The rows to draw: the window, and the focused row wherever that is, so that the focus is never lost. */
+export function indexesToDraw({ from, to }: RowRange, focused: number | undefined): number[] {
+  const indexes = Array.from({ length: to - from }, (_, offset) => from + offset);
+  if (focused === undefined || (focused >= from && focused < to)) return indexes;
+  return focused < from ? [focused, ...indexes] : [...indexes, focused];
+}
+
+/** Whether everything needed is drawn. */
 export const covers = (drawn: RowRange, needed: RowRange): boolean =>
   drawn.from <= needed.from && drawn.to >= needed.to;
 
-/** Where a row went that is no longer in the list: to the one that followed it, or else the one before. */
+/** The row that takes the place of one that has left the list: the next one that is still there, or else the one before. */
 export function successorOf<Key extends RowKey>(
-  before: readonly Key[],
+  before: Pick<IdSequence<Key>, 'count' | 'idAt'>,
   index: number,
-  places: ReadonlyMap<Key, number>,
+  now: Pick<IdSequence<Key>, 'indexOf'>,
 ): Key | undefined {
-  return (
-    before.slice(index).find((key) => places.has(key)) ??
-    before.slice(0, index).findLast((key) => places.has(key))
-  );
+  const remains = (at: number): Key | undefined => {
+    const key = before.idAt(at);
+    return key !== undefined && now.indexOf(key) >= 0 ? key : undefined;
+  };
+  for (let at = index; at < before.count; at += 1) {
+    const key = remains(at);
+    if (key !== undefined) return key;
+  }
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const key = remains(at);
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }

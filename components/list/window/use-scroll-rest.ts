@@ -1,30 +1,30 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** How long a scrolled list must rest before its place is remembered. */
+/** How long a list must not scroll before its position is stored. */
 const restMs = 200;
 
-/** Calls `rest` when the list was scrolled and has come to rest, and when the page is put away. */
-export function useScrollRest(scroller: RefObject<HTMLElement | null>, rest: () => void): void {
+/** Calls `onRest` when the list stops scrolling, and when the page is hidden or the list removed. */
+export function useScrollRest(scroller: RefObject<HTMLElement | null>, onRest: () => void): void {
   useEffect(() => {
     const outer = scroller.current;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const end = () => {
+    const rest = () => {
       if (timer === undefined) return;
       clearTimeout(timer);
       timer = undefined;
-      rest();
+      onRest();
     };
-    const moved = () => {
+    const onScroll = () => {
       clearTimeout(timer);
-      timer = setTimeout(end, restMs);
+      timer = setTimeout(rest, restMs);
     };
-    outer?.addEventListener('scroll', moved, { passive: true });
-    globalThis.addEventListener('pagehide', end);
+    outer?.addEventListener('scroll', onScroll, { passive: true });
+    globalThis.addEventListener('pagehide', rest);
     return () => {
-      end();
-      outer?.removeEventListener('scroll', moved);
-      globalThis.removeEventListener('pagehide', end);
+      rest();
+      outer?.removeEventListener('scroll', onScroll);
+      globalThis.removeEventListener('pagehide', rest);
     };
   }, []);
 }

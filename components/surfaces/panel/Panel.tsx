@@ -1,63 +1,38 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { ExportDialog } from '../../export/ExportDialog.tsx';
-import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
-import { PlayerBar } from '../../player/PlayerBar.tsx';
-import { PlayerContext } from '../../player/player-context.ts';
-import { ReadingView } from '../../reading/ReadingView.tsx';
-import { SpeechBar } from '../../speech/SpeechBar.tsx';
-import { TagDialog } from '../../tags/TagDialog.tsx';
+import { useFeed } from '../../list/status/use-feed.ts';
+import { useListSession } from '../../list/use-list-session.ts';
+import { useFeedback } from '../../live/use-feedback.ts';
+import { useNow } from '../../live/use-now.ts';
+import { useSettings } from '../../live/use-settings.ts';
+import { useView } from '../../live/use-view.ts';
 import { Toast } from '../../ui/Toast.tsx';
 import { useToast } from '../../ui/use-toast.ts';
-import { MyHighlightsView } from './MyHighlightsView.tsx';
-import { PanelList } from './PanelList.tsx';
-import { usePanel } from './use-panel.ts';
+import { PanelContent } from './PanelContent.tsx';
 import './Panel.css';
 
 export type PanelProps = {
-  /** Under which name what this panel shows is kept. */
+  /** The name under which what this panel shows is stored. */
   view: string;
 };
 
-/** The reader beside the page: a list, or an article. Which of them is written in the database. */
-export function Panel({ view }: PanelProps) {
+/** The side panel: a list or an article, whichever it showed last. */
+export function Panel({ view: name }: PanelProps) {
+  const now = useNow();
+  const settings = useSettings();
   const toast = useToast();
-  const panel = usePanel(view, toast);
-  const article = panel?.view.row.articleId ?? null;
-  const wasReading = useRef(false);
-  useEffect(() => {
-    if (panel) wasReading.current = article !== null;
-  });
-  if (!panel) return <div class="Panel" aria-busy="true" />;
-  const { player, settings, mine, read, openTab } = panel;
-  const dock = (
-    <>
-      <PlayerBar
-        player={player}
-        settings={settings}
-        shown={article}
-        onOpen={read}
-        onOriginal={openTab}
-      />
-      <SpeechBar panel={panel} />
-    </>
-  );
-  const list = { returning: wasReading.current, dock };
+  const feedback = useFeedback(toast.showToast, settings.openLinksIn);
+  const view = useView(name, toast.showToast);
+  const list = useListSession(view, feedback);
+  const feed = useFeed(now, feedback, list !== undefined);
+  if (!list || !feed.status) return <div class="Panel" aria-busy="true" />;
   return (
     <div class="Panel">
-      {/* Here, not in the bar: it plays on whatever is shown. Nothing is asked for before a click. */}
-      <audio ref={player.audio} preload="none" {...player.events} />
-      <PlayerContext.Provider value={player}>
-        <HighlightCountsContext.Provider value={panel.counted?.byArticle ?? noCounts}>
-          {article !== null && <ReadingView panel={panel} articleId={article} dock={dock} />}
-          {article === null && mine && <MyHighlightsView {...{ panel, mine, ...list }} />}
-          {article === null && !mine && <PanelList {...{ panel, ...list }} />}
-        </HighlightCountsContext.Provider>
-      </PlayerContext.Provider>
+      <PanelContent
+        {...{ now, settings, feedback, view, list, feed }}
+        isEmpty={feed.status.isEmpty}
+      />
       <div class="toasts">
         <Toast toast={toast} />
       </div>
-      {panel.tagging.article && <TagDialog panel={panel} article={panel.tagging.article} />}
-      {panel.exporting.request && <ExportDialog panel={panel} asked={panel.exporting.request} />}
     </div>
   );
 }

@@ -2,16 +2,22 @@ import { words } from '../../../lib/i18n/en.ts';
 import { filterPhrase } from '../../../lib/presenters/lists/filter-label.ts';
 import { ListChips } from '../../list/ListChips.tsx';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
-import type { PanelState } from './use-panel.ts';
+import type { Feed } from '../../list/status/use-feed.ts';
+import type { ListSession } from '../../list/use-list-session.ts';
 
-export type PanelHeaderProps = { panel: PanelState };
+export type PanelHeaderProps = {
+  list: Pick<ListSession, 'articles' | 'highlights' | 'highlightCounts' | 'show'>;
+  feed: Pick<Feed, 'storedCount' | 'refreshing'>;
+  onMarkAll: () => void;
+};
 
-/** The head of every list of the panel: how things stand, and the lists to choose from. */
-export function PanelHeader({ panel }: PanelHeaderProps) {
-  const { list, mine, counted, stored, refreshing } = panel;
+/** The header of every list of the panel: its counts, and the lists to choose from. */
+export function PanelHeader({ list, feed, onMarkAll }: PanelHeaderProps) {
+  const { articles, highlights, highlightCounts } = list;
+  const { storedCount, refreshing } = feed;
   const counts = [
-    words.status.unread(list.unread.size),
-    ...(stored === undefined ? [] : [words.status.stored(stored)]),
+    words.status.unread(articles.unread.size),
+    ...(storedCount === undefined ? [] : [words.status.stored(storedCount)]),
   ];
   return (
     <>
@@ -19,14 +25,16 @@ export function PanelHeader({ panel }: PanelHeaderProps) {
         status={counts.join(' · ')}
         refreshing={refreshing.running}
         onRefresh={refreshing.refresh}
-        {...(list.filter && { markAllLabel: words.filter.markAll(filterPhrase(list.filter)) })}
-        onMarkAll={panel.markAll}
+        {...(articles.filter && {
+          markAllLabel: words.filter.markAll(filterPhrase(articles.filter)),
+        })}
+        onMarkAll={onMarkAll}
       />
       <ListChips
-        list={list}
-        shown={mine ? 'highlights' : list.name}
-        highlights={mine?.total ?? counted?.total}
-        onSelect={panel.showList}
+        list={articles}
+        shown={highlights ? 'highlights' : articles.name}
+        highlights={highlights?.total ?? highlightCounts?.total}
+        onSelect={list.show}
       />
     </>
   );

@@ -1,75 +1,73 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { ArticleRows } from '../../list/ArticleRows.tsx';
-import { CoverageFooter } from '../../list/CoverageFooter.tsx';
+import { ArticleRows, type ArticleRowsProps } from '../../list/ArticleRows.tsx';
+import { CoverageFooter } from '../../list/coverage/CoverageFooter.tsx';
 import { EmptyList } from '../../list/EmptyList.tsx';
 import { NewArticlesPill } from '../../list/NewArticlesPill.tsx';
 import { FeedProblemBar } from '../../list/status/FeedProblemBar.tsx';
 import { FirstRun } from '../../list/status/FirstRun.tsx';
+import type { Feed } from '../../list/status/use-feed.ts';
 import { useFocusFallback } from '../../ui/focus/use-focus-fallback.ts';
 import { BackupReminder } from './BackupReminder.tsx';
-import { PanelHeader } from './PanelHeader.tsx';
-import type { PanelState } from './use-panel.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 import './PanelList.css';
 
-export type PanelListProps = {
-  panel: PanelState;
-  /** Whether the reader comes back from an article, whose row then has the focus. */
-  returning: boolean;
-  /** What stands at the panel's foot: the player. */
+export type PanelListProps = Omit<ArticleRowsProps, 'scroller'> & {
+  header: ComponentChildren;
+  feed: Feed;
+  /** Whether no article is stored yet. */
+  isEmpty: boolean;
+  /** What stands at the foot of the panel: the player. */
   dock: ComponentChildren;
 };
 
-/** The list beside the page: lists to choose from, rows by day, and what can be done to each. */
-export function PanelList({ panel, returning, dock }: PanelListProps) {
-  const { list, status, stored, record, refreshing, remedy } = panel;
-  const { name, filter } = list;
+/** The panel's list of articles: its header, its rows, and what is known about what it is missing. */
+export function PanelList(props: PanelListProps) {
+  const { header, feed, isEmpty, dock, returning, ...rows } = props;
+  const { list, settings, now } = rows;
+  const { articles, coverage, backfill } = list;
+  const { status, storedCount, refreshing, remedy } = feed;
+  const problem = status?.problem ?? null;
   const scroller = useRef<HTMLElement>(null);
-  const key = [name, filter?.by, filter?.value].join(' ');
+  const key = [articles.name, articles.filter?.by, articles.filter?.value].join(' ');
   const isFirst = useRef(true);
   useEffect(() => {
     isFirst.current = false;
   }, []);
-
   useFocusFallback(scroller);
   useStickToEnd(
     scroller,
-    record.backfills.some(({ state }) => state === 'running'),
+    coverage.backfills.some(({ state }) => state === 'running'),
   );
-
   const admit = () => {
-    list.showWaiting();
+    articles.showWaiting();
     scroller.current?.scrollTo(0, 0);
     scroller.current?.focus({ preventScroll: true });
   };
-
   return (
     <>
-      <PanelHeader panel={panel} />
+      {header}
       <main class="PanelList" tabIndex={-1} ref={scroller}>
-        {!status.isEmpty && (
-          <FeedProblemBar
-            problem={status.problem}
-            refreshing={refreshing.running}
-            onRemedy={remedy}
-          />
+        {!isEmpty && (
+          <FeedProblemBar problem={problem} refreshing={refreshing.running} onRemedy={remedy} />
         )}
-        <NewArticlesPill list={list} onAdmit={admit} />
-        {status.isEmpty && (
-          <FirstRun problem={status.problem} refreshing={refreshing} onRemedy={remedy} />
-        )}
-        {!status.isEmpty && list.ids.length === 0 && (
-          <EmptyList list={list} stored={stored} onShow={panel.showList} />
+        <NewArticlesPill list={articles} onAdmit={admit} />
+        {isEmpty && <FirstRun problem={problem} refreshing={refreshing} onRemedy={remedy} />}
+        {!isEmpty && articles.count === 0 && (
+          <EmptyList list={articles} stored={storedCount} onShow={list.show} />
         )}
         <ArticleRows
           key={key}
-          panel={panel}
+          {...rows}
           scroller={scroller}
           returning={returning && isFirst.current}
         />
-        {!status.isEmpty && <CoverageFooter panel={panel} />}
-        {!status.isEmpty && <BackupReminder panel={panel} />}
+        {!isEmpty && (
+          <>
+            <CoverageFooter list={articles.name} {...{ coverage, backfill, now }} />
+            <BackupReminder frequency={settings.backupFrequency} now={now} />
+          </>
+        )}
       </main>
       {dock}
     </>

@@ -1,4 +1,6 @@
-/** Where an article stands in a list, and what comes before and after it. */
+import type { IdSequence } from './id-sequence.ts';
+
+/** An article's position in a list, and the articles before and after it. */
 export interface Neighbors<R> {
   /** Counted from 1; `null` where the article is not in the list. */
   position: number | null;
@@ -6,23 +8,29 @@ export interface Neighbors<R> {
   next: R | null;
 }
 
-/** From an article that is not in the list, the list's first row is next. */
-export function neighborsOf(ids: readonly number[], articleId: number): Neighbors<number> {
-  const index = ids.indexOf(articleId);
+/** For an article that is not in the list, the list's first row is next. */
+export function neighborsOf(
+  { idAt, indexOf }: Pick<IdSequence, 'idAt' | 'indexOf'>,
+  articleId: number,
+): Neighbors<number> {
+  const index = indexOf(articleId);
   return {
     position: index < 0 ? null : index + 1,
-    previous: index > 0 ? (ids[index - 1] ?? null) : null,
-    next: ids[index + 1] ?? null,
+    previous: index > 0 ? (idAt(index - 1) ?? null) : null,
+    next: idAt(index + 1) ?? null,
   };
 }
 
-/** The next unread article of a list behind this one, and from its beginning again; `null` where no other is unread. */
+/** The next unread article below this one, continuing from the top; `null` where no other is unread. */
 export function nextUnread(
-  ids: readonly number[],
-  unread: ReadonlySet<number>,
+  { count, idAt, indexOf }: Pick<IdSequence, 'count' | 'idAt' | 'indexOf'>,
+  isUnread: (articleId: number) => boolean,
   articleId: number,
 ): number | null {
-  const at = ids.indexOf(articleId);
-  const others = [...ids.slice(at + 1), ...ids.slice(0, Math.max(at, 0))];
-  return others.find((other) => unread.has(other)) ?? null;
+  const start = indexOf(articleId) + 1;
+  for (let step = 0; step < count; step += 1) {
+    const id = idAt((start + step) % count);
+    if (id !== undefined && id !== articleId && isUnread(id)) return id;
+  }
+  return null;
 }

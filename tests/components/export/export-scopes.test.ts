@@ -5,6 +5,7 @@ import {
   listScope,
   scopeLabel,
 } from '../../../components/export/export-scopes.ts';
+import { idSequence } from '../../../lib/article/lists/id-sequence.ts';
 import type { ExportScope } from '../../../lib/export/export-choice.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 import { storedArticle } from '../../support/articles.ts';
@@ -21,13 +22,13 @@ describe('what a list shows is offered by its name', () => {
     ['This list: Unread, among podcasts (2)', 'unread', { by: 'kind', value: 'podcast' }],
     ['This list: Podcasts (2)', 'all', { by: 'kind', value: 'podcast' }],
   ])('%s', (label, name, filter) => {
-    const scope = listScope({ name, filter, ids: [5, 4] });
+    const scope = listScope({ name, filter, ...idSequence([5, 4]) });
     expect(scope).toMatchObject({ articleIds: [5, 4] });
     expect(scope && scopeLabel(scope, counts, noon)).toBe(label);
   });
 
   test('unless it is empty', () => {
-    expect(listScope({ name: 'saved', filter: null, ids: [] })).toBeNull();
+    expect(listScope({ name: 'saved', filter: null, ...idSequence<number>([]) })).toBeNull();
   });
 });
 

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { OpenGap } from '../../../components/list/coverage/use-list-coverage.ts';
 import { groupLines } from '../../../components/list/row-groups.ts';
-import type { OpenGap } from '../../../components/list/use-list-coverage.ts';
+import { idSequence } from '../../../lib/article/lists/id-sequence.ts';
 import { day, hour } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('UTC');
 
-/** Seven articles, the first the newest, two a day at noon and an hour before. */
+/** Seven articles, newest first, two a day: at noon and an hour before. */
 const articleIds = [7, 6, 5, 4, 3, 2, 1];
 const at = (articleId: number) =>
   Math.ceil(articleId / 2) * day + 12 * hour - (articleId % 2) * hour;
@@ -31,22 +32,22 @@ const gap = (before: number): OpenGap => ({
   job: null,
 });
 
-/** What is drawn, as days since the epoch with their lines. */
-function drawn(places: readonly number[], known = articles, gaps: readonly OpenGap[] = []) {
+/** The groups that are drawn: their days since the epoch, and their lines. */
+function drawn(indexes: readonly number[], known = articles, gaps: readonly OpenGap[] = []) {
   return groupLines({
-    ids: articleIds,
-    drawn: places,
+    list: idSequence(articleIds),
+    drawn: indexes,
     articles: known,
     timeOf: ({ sortAt }) => sortAt,
     gaps,
   }).map(({ day: midnight, lines }) => [
     midnight === null ? null : midnight / day,
-    ...lines.map((line) => (line.kind === 'row' ? line.n : 'gap')),
+    ...lines.map((line) => (line.kind === 'row' ? line.articleId : 'gap')),
   ]);
 }
 
-describe('the drawn part of a list', () => {
-  test('stands under its days', () => {
+describe('row groups', () => {
+  test('drawn rows stand under the headings of their days', () => {
     expect(drawn([0, 1, 2, 3])).toEqual([
       [4, 7],
       [3, 6, 5],
@@ -54,21 +55,21 @@ describe('the drawn part of a list', () => {
     ]);
   });
 
-  test('begins anew under the heading of its first row', () => {
+  test('a window that begins within a day has the heading of its first row', () => {
     expect(drawn([2, 3])).toEqual([
       [3, 5],
       [2, 4],
     ]);
   });
 
-  test('has the row with the keyboard above or below it', () => {
+  test('a focused row outside the window is drawn above or below it', () => {
     expect(drawn([0, 5, 6])).toEqual([
       [4, 7],
       [1, 2, 1],
     ]);
   });
 
-  test('keeps room for rows that are still being read, with the day of the one above', () => {
+  test('a row whose article is still being read has the day of the row above', () => {
     expect(drawn([1, 2, 3], without(5))).toEqual([
       [3, 6, 5],
       [2, 4],
@@ -79,46 +80,46 @@ describe('the drawn part of a list', () => {
     ]);
   });
 
-  test('has no heading while nothing was read yet', () => {
+  test('there is no heading while no article has been read', () => {
     expect(drawn([1, 2], new Map())).toEqual([[null, 6, 5]]);
   });
 
-  test('of a list in another order is one group', () => {
+  test('a list that is not in the order of time is one group', () => {
     const groups = groupLines({
-      ids: articleIds,
+      list: idSequence(articleIds),
       drawn: [0, 6],
       articles,
       timeOf: null,
       gaps: [gap(day)],
     });
-    expect(groups).toMatchObject([{ day: null, lines: [{ n: 7 }, { n: 1 }] }]);
+    expect(groups).toMatchObject([{ day: null, lines: [{ articleId: 7 }, { articleId: 1 }] }]);
   });
 });
 
-describe('a gap', () => {
+describe('row groups: a gap', () => {
   const between = gap(at(5));
 
-  test('stands between its rows', () => {
+  test('stands between the rows that it lies between in time', () => {
     expect(drawn([1, 2, 3], articles, [between])).toEqual([
       [3, 6, 5, 'gap'],
       [2, 4],
     ]);
   });
 
-  test('also where the window begins right below it', () => {
+  test('is drawn when the window begins right below it', () => {
     expect(drawn([3, 4], articles, [between])).toEqual([
       [3, 'gap'],
       [2, 4, 3],
     ]);
   });
 
-  test('is not drawn far from its place, nor before its neighbours are known', () => {
+  test('is not drawn outside the window, nor before the articles beside it have been read', () => {
     expect(drawn([5, 6], articles, [between])).toEqual([[1, 2, 1]]);
     expect(drawn([1, 2], articles, [between])).toEqual([[3, 6, 5]]);
     expect(drawn([2, 3], without(5), [between])).toEqual([[2, 5, 4]]);
   });
 
-  test('may stand at either end of the list, or alone', () => {
+  test('may stand at either end of the list, or alone in it', () => {
     expect(drawn([0], articles, [gap(9 * day)])).toEqual([
       [9, 'gap'],
       [4, 7],
@@ -128,7 +129,7 @@ describe('a gap', () => {
       [0, 'gap'],
     ]);
     const lines = groupLines({
-      ids: [],
+      list: idSequence<number>([]),
       drawn: [],
       articles,
       timeOf: () => 0,

@@ -22,18 +22,18 @@ const shown: FiledHighlight[] = [
 
 const groups = (drawn: readonly number[], order: HighlightOrder) =>
   groupHighlights(shown, drawn, order, noon).map(
-    ({ title, rows }) => `${title}: ${rows.map(({ place }) => place).join(' ')}`,
+    ({ title, rows }) => `${title}: ${rows.map(({ index }) => index).join(' ')}`,
   );
 
-test('under their articles, one that has moved is one, and one that is gone has its old title', () => {
+test('highlight groups: by article, a moved article is one group and a removed one keeps its last title', () => {
   expect(groups([0, 1, 2], 'article')).toEqual(['Now called so: 0 1', 'Was called so: 2']);
 });
 
-test('under their days', () => {
+test('highlight groups: by date, there is one group per day', () => {
   expect(groups([0, 1, 2], 'date')).toEqual(['Today: 0', 'Yesterday: 1 2']);
 });
 
-test('only what is drawn has a heading', () => {
+test('highlight groups: only drawn rows have a heading', () => {
   expect(groups([2], 'article')).toEqual(['Was called so: 2']);
   expect(groups([3], 'date')).toEqual([]);
 });

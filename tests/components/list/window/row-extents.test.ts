@@ -1,89 +1,106 @@
 import { describe, expect, test } from 'vitest';
 import {
+  clampRange,
   covers,
   indexesToDraw,
   rangeBetween,
-  rowAt,
-  startsOf,
+  rowExtents,
   successorOf,
 } from '../../../../components/list/window/row-extents.ts';
+import { idSequence } from '../../../../lib/article/lists/id-sequence.ts';
 
-/** Five rows, of which the second is 60 high and the fourth 20; the others were never drawn. */
-const articleIds = [10, 11, 12, 13, 14];
+/** Five rows, of which the second is 60 px high and the fourth 20; the others were never measured. */
+const rows = idSequence([10, 11, 12, 13, 14]);
 const heights = new Map([
   [11, 60],
   [13, 20],
 ]);
+const none = new Map<number, number>();
 
-test('rows that were never drawn count as high as the mean of the others', () => {
-  expect([...startsOf(articleIds, heights)]).toEqual([0, 40, 100, 140, 160, 200]);
+const starts = (...[list, measured]: Parameters<typeof rowExtents<number>>) => {
+  const { startOf } = rowExtents(list, measured);
+  return Array.from({ length: list.count + 1 }, (_, index) => startOf(index));
+};
+
+test('row extents: a row that was never measured counts as high as the mean of the others', () => {
+  expect(starts(rows, heights)).toEqual([0, 40, 100, 140, 160, 200]);
 });
 
-test('before anything was drawn, every row is likely as high as any', () => {
-  const starts = startsOf([1, 2], new Map());
-  expect([...starts]).toEqual([0, 100, 200]);
+test('row extents: before anything was measured every row has the default height', () => {
+  expect(starts(idSequence([1, 2]), none)).toEqual([0, 100, 200]);
 });
 
-describe('the row at a place', () => {
-  const starts = startsOf(articleIds, heights);
+test('row extents: the height of a row that has left the list counts for the mean only', () => {
+  expect(starts(idSequence([10, 11]), heights)).toEqual([0, 40, 100]);
+});
+
+describe('row extents: the row at a distance', () => {
+  const { rowAt } = rowExtents(rows, heights);
   test.each([
-    ['above the first', -50, 0],
-    ['at its very beginning', 40, 1],
-    ['in its middle', 99, 1],
-    ['where the next one begins', 100, 2],
-    ['in the last', 199, 4],
-    ['below the last', 5_000, 4],
-  ])('%s', (_story, place, row) => {
-    expect(rowAt(starts, place)).toBe(row);
+    ['above the first row is the first', -50, 0],
+    ['at the top of a row is that row', 40, 1],
+    ['within a row is that row', 99, 1],
+    ['at the bottom of a row is the next', 100, 2],
+    ['within the last row is the last', 199, 4],
+    ['below the last row is the last', 5_000, 4],
+  ])('%s', (_story, distance, row) => {
+    expect(rowAt(distance)).toBe(row);
   });
 
-  test('of ten thousand rows is the one that covers it', () => {
-    const many = Array.from({ length: 10_000 }, (_, articleId) => articleId);
-    const odd = new Map(
+  test('is the row that covers it, in ten thousand rows', () => {
+    const many = idSequence(Array.from({ length: 10_000 }, (_, articleId) => articleId));
+    const measured = new Map(
       many
+        .range(0, many.count)
         .filter((articleId) => articleId % 3 === 0)
         .map((articleId) => [articleId, 40 + (articleId % 7) * 10]),
     );
-    const all = startsOf(many, odd);
-    for (let place = 0; place < (all.at(-1) ?? 0); place += 997) {
-      const row = rowAt(all, place);
-      expect(all[row]).toBeLessThanOrEqual(place);
-      expect(all[row + 1]).toBeGreaterThan(place);
+    const extents = rowExtents(many, measured);
+    for (let distance = 0; distance < extents.startOf(many.count); distance += 997) {
+      const row = extents.rowAt(distance);
+      expect(extents.startOf(row)).toBeLessThanOrEqual(distance);
+      expect(extents.startOf(row + 1)).toBeGreaterThan(distance);
     }
   });
 });
 
-test('what is in view are the rows between two places', () => {
-  const starts = startsOf(articleIds, heights);
-  expect(rangeBetween(starts, 50, 145)).toEqual({ from: 1, to: 4 });
-  expect(rangeBetween(starts, -900, 900)).toEqual({ from: 0, to: 5 });
-  expect(rangeBetween(startsOf([], heights), 0, 900)).toEqual({ from: 0, to: 0 });
+test('row extents: the rows in view are those between two distances', () => {
+  const extents = rowExtents(rows, heights);
+  expect(rangeBetween(extents, 50, 145)).toEqual({ from: 1, to: 4 });
+  expect(rangeBetween(extents, -900, 900)).toEqual({ from: 0, to: 5 });
+  const empty = rowExtents(idSequence<number>([]), heights);
+  expect(rangeBetween(empty, 0, 900)).toEqual({ from: 0, to: 0 });
 });
 
-test('drawn is enough when it reaches both ends of what is needed', () => {
+test('row window: a range that reaches beyond a list is cut to it', () => {
+  expect(clampRange({ from: 4, to: 40 }, 20)).toEqual({ from: 4, to: 20 });
+  expect(clampRange({ from: 30, to: 40 }, 20)).toEqual({ from: 19, to: 20 });
+  expect(clampRange({ from: 0, to: 40 }, 0)).toEqual({ from: 0, to: 0 });
+});
+
+test('row window: enough is drawn when it reaches both ends of what is needed', () => {
   expect(covers({ from: 2, to: 9 }, { from: 2, to: 9 })).toBe(true);
   expect(covers({ from: 2, to: 9 }, { from: 1, to: 5 })).toBe(false);
   expect(covers({ from: 2, to: 9 }, { from: 5, to: 10 })).toBe(false);
 });
 
 test.each([
-  ['nothing has the keyboard', undefined, [4, 5, 6]],
-  ['a row in view has it', 5, [4, 5, 6]],
-  ['a row far above has it', 1, [1, 4, 5, 6]],
-  ['a row far below has it', 90, [4, 5, 6, 90]],
-])('drawn in reading order: %s', (_story, held, places) => {
-  expect(indexesToDraw({ from: 4, to: 7 }, held)).toEqual(places);
+  ['the window alone while no row has the focus', undefined, [4, 5, 6]],
+  ['the window alone while a row in it has the focus', 5, [4, 5, 6]],
+  ['a focused row above the window before it', 1, [1, 4, 5, 6]],
+  ['a focused row below the window after it', 90, [4, 5, 6, 90]],
+])('row window: draws %s', (_story, focused, indexes) => {
+  expect(indexesToDraw({ from: 4, to: 7 }, focused)).toEqual(indexes);
 });
 
-describe('a row that has left the list', () => {
-  const before = [7, 3, 9, 5];
-  const left = (...rows: number[]) => new Map(rows.map((articleId, place) => [articleId, place]));
+describe('row window: a row that has left the list', () => {
+  const before = idSequence([7, 3, 9, 5]);
   test.each([
-    ['is followed by the next one', 1, left(7, 9, 5), 9],
-    ['or by the first behind it that is left', 1, left(7, 5), 5],
-    ['at the end by the one before it', 3, left(7, 3), 3],
-    ['by none where none is left', 0, left(), undefined],
-  ])('%s', (_story, index, places, expected) => {
-    expect(successorOf(before, index, places)).toBe(expected);
+    ['is followed by the next row', 1, [7, 9, 5], 9],
+    ['is followed by the first row below that remains', 1, [7, 5], 5],
+    ['is followed by the row above, where none remains below', 3, [7, 3], 3],
+    ['is followed by none, where no row remains', 0, [], undefined],
+  ])('%s', (_story, index, remaining, expected) => {
+    expect(successorOf(before, index, idSequence<number>(remaining))).toBe(expected);
   });
 });

@@ -1,10 +1,14 @@
-import { type Coverage, type CoverageGap, coverageGaps } from '../../lib/article/model/coverage.ts';
-import { type ChannelId, channels, site } from '../../lib/site/site.ts';
-import { readCoverage } from '../../lib/store/articles/coverage.ts';
-import { readBackfillJob, readGapJob } from '../../lib/store/articles/jobs.ts';
-import { readRemovedTo } from '../../lib/store/retention/retention-log.ts';
-import type { BackfillJob, GapJob } from '../../lib/store/rows/jobs.ts';
-import { latest, useLive } from '../live/use-live.ts';
+import {
+  type Coverage,
+  type CoverageGap,
+  coverageGaps,
+} from '../../../lib/article/model/coverage.ts';
+import { type ChannelId, channels, site } from '../../../lib/site/site.ts';
+import { readCoverage } from '../../../lib/store/articles/coverage.ts';
+import { readBackfillJob, readGapJob } from '../../../lib/store/articles/jobs.ts';
+import { readRemovedTo } from '../../../lib/store/retention/retention-log.ts';
+import type { BackfillJob, GapJob } from '../../../lib/store/rows/jobs.ts';
+import { latest, useLive } from '../../live/use-live.ts';
 
 /** A gap with the job that is to close it. */
 export interface OpenGap extends CoverageGap {

@@ -1,15 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { words } from '../../lib/i18n/en.ts';
-import type { BackfillStatus } from '../../lib/presenters/coverage/backfill-status.ts';
-import type { PanelState } from '../surfaces/panel/use-panel.ts';
-import { Button } from '../ui/Button.tsx';
+import { words } from '../../../lib/i18n/en.ts';
+import type { BackfillStatus } from '../../../lib/presenters/coverage/backfill-status.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { BackfillActions } from './backfill-actions.ts';
 import './BackfillCard.css';
 
-export type BackfillCardProps = { notice: BackfillStatus; older: PanelState['older'] };
+export type BackfillCardProps = {
+  status: BackfillStatus;
+  backfill: Pick<BackfillActions, 'start' | 'pause' | 'cancel'>;
+};
 
-/** The reading of the archive as it goes, with the means to stop it. */
-export function BackfillCard({ notice, older }: BackfillCardProps) {
-  const { state, progress, delay } = notice;
+/** A running or paused backfill: its progress, and the buttons to pause, resume and cancel it. */
+export function BackfillCard({ status, backfill }: BackfillCardProps) {
+  const { state, progress, delay } = status;
   const { record } = words;
   const isPaused = state === 'paused';
   const title = isPaused ? record.paused : record.getting;
@@ -29,10 +32,10 @@ export function BackfillCard({ notice, older }: BackfillCardProps) {
       </div>
       <p role="status">{delay}</p>
       <div class="actions">
-        <Button onClick={isPaused ? older.get : older.pause}>
+        <Button onClick={isPaused ? backfill.start : backfill.pause}>
           {isPaused ? record.goOn : record.pause}
         </Button>
-        <Button look="quiet" onClick={older.cancel}>
+        <Button look="quiet" onClick={backfill.cancel}>
           {record.cancel}
         </Button>
       </div>
@@ -40,7 +43,7 @@ export function BackfillCard({ notice, older }: BackfillCardProps) {
   );
 }
 
-/** The button that called for the card has gone with its coming, and the focus with it. */
+/** The card replaces the button that started the backfill, which had the focus. */
 function takeFocus(card: HTMLElement | null): void {
   if (document.activeElement === document.body) card?.querySelector('button')?.focus();
 }

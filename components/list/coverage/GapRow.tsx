@@ -1,10 +1,10 @@
-import { words } from '../../lib/i18n/en.ts';
+import { words } from '../../../lib/i18n/en.ts';
 import {
   gapDescription,
   gapRepairStatus,
   isRepairStalled,
-} from '../../lib/presenters/coverage/gap-status.ts';
-import { Button } from '../ui/Button.tsx';
+} from '../../../lib/presenters/coverage/gap-status.ts';
+import { Button } from '../../ui/Button.tsx';
 import type { OpenGap } from './use-list-coverage.ts';
 import './GapRow.css';
 

@@ -1,0 +1,51 @@
+import { words } from '../../../lib/i18n/en.ts';
+import { backfillStatus } from '../../../lib/presenters/coverage/backfill-status.ts';
+import { coverageLine } from '../../../lib/presenters/coverage/coverage-line.ts';
+import { site } from '../../../lib/site/site.ts';
+import type { ArticleListName } from '../../../lib/store/rows/views.ts';
+import { Button } from '../../ui/Button.tsx';
+import { BackfillCard } from './BackfillCard.tsx';
+import type { BackfillActions } from './backfill-actions.ts';
+import type { ListCoverage } from './use-list-coverage.ts';
+import './CoverageFooter.css';
+
+export type CoverageFooterProps = {
+  list: ArticleListName;
+  coverage: ListCoverage;
+  backfill: BackfillActions;
+  now: number;
+};
+
+/** Stands below the last row: how far back the list is complete, and loading older articles. */
+export function CoverageFooter({ list, coverage, backfill, now }: CoverageFooterProps) {
+  const oldest = coverage.news.at(-1);
+  const gaps = coverage.gaps.filter(({ channel }) => channel === site.news.id).length;
+  const line = coverageLine(oldest, gaps, coverage.removedTo, now);
+  const status = backfillStatus(coverage.backfills, now);
+  if (line === null || (list !== 'all' && list !== 'unread')) return null;
+  if (status && status.state !== 'done') {
+    return (
+      <div class="CoverageFooter">
+        <BackfillCard status={status} backfill={backfill} />
+      </div>
+    );
+  }
+  return (
+    <div class="CoverageFooter">
+      <p role="status">{line}</p>
+      {status ? (
+        <p>
+          {status.progress}
+          {!oldest?.reachesStart && ` ${words.record.feedEnds}`}
+        </p>
+      ) : (
+        !oldest?.reachesStart && <Button onClick={backfill.start}>{words.record.getOlder}</Button>
+      )}
+      {coverage.removedTo !== null && (
+        <Button look="quiet" onClick={backfill.restoreRemoved}>
+          {words.keeping.bringBack}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { filterPhrase } from '../../lib/presenters/lists/filter-label.ts';
+import { highlightScope, listScope } from '../export/export-scopes.ts';
+import { type ExportDialogState, useExportDialog } from '../export/use-export-dialog.ts';
+import { type ArticleActions, useArticleActions } from '../live/use-article-actions.ts';
+import type { ArticleList } from '../live/use-article-list.ts';
+import type { Feedback } from '../live/use-feedback.ts';
+import { type TagDialogState, useTagDialog } from '../tags/use-tag-dialog.ts';
+import type { ListSession } from './use-list-session.ts';
+
+/** What menus and keys do to articles, in every list and in the reading view. */
+export interface ArticleCommands extends ArticleActions {
+  /** Marks as read what the list shows. */
+  markAll: () => void;
+  tagging: TagDialogState;
+  exporting: ExportDialogState;
+}
+
+/** The commands for the articles of this list. */
+export function useArticleCommands(
+  { articles, highlights }: Pick<ListSession, 'articles' | 'highlights'>,
+  { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,
+): ArticleCommands {
+  const tagging = useTagDialog(attempt);
+  const actions = useArticleActions(showToast, articles.showWaiting, tagging.offer);
+  const exporting = useExportDialog(() =>
+    highlights ? highlightScope(highlights) : listScope(articles),
+  );
+  return { ...actions, markAll: () => markAll(articles, actions), tagging, exporting };
+}
+
+/** A filtered list marks what it shows; any other marks every article, on this list or not. */
+function markAll(list: ArticleList, { markRange }: Pick<ArticleActions, 'markRange'>): void {
+  if (list.filter === null) {
+    markRange({ kind: 'all' });
+    return;
+  }
+  const articleIds = list.range(0, list.count).filter((articleId) => list.unread.has(articleId));
+  markRange({ kind: 'these', articleIds }, filterPhrase(list.filter));
+}

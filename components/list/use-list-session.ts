@@ -1,0 +1,116 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { idSequence } from '../../lib/article/lists/id-sequence.ts';
+import { unfiltered } from '../../lib/highlight/highlight-filter.ts';
+import type {
+  ArticleListName,
+  ListFilter,
+  ListName,
+  ListTop,
+  ViewRow,
+} from '../../lib/store/rows/views.ts';
+import type { HighlightCounts } from '../../lib/store/user/highlights.ts';
+import { useHighlightCounts } from '../live/use-article-highlights.ts';
+import { type ArticleList, useArticleList } from '../live/use-article-list.ts';
+import type { Feedback } from '../live/use-feedback.ts';
+import { highlightsView, type MyHighlights, useMyHighlights } from '../live/use-my-highlights.ts';
+import type { View } from '../live/use-view.ts';
+import { type BackfillActions, backfillActions } from './coverage/backfill-actions.ts';
+import { type ListCoverage, useListCoverage } from './coverage/use-list-coverage.ts';
+import { type ExpandedRowState, useExpandedRows } from './use-expanded-rows.ts';
+import { useListTop } from './use-list-top.ts';
+
+/** The list that a panel shows, and the user's place in it. */
+export interface ListSession {
+  /** The rows; while highlights are shown, the articles that the highlights are in. */
+  articles: ArticleList;
+  /** The list of all highlights; `null` while a list of articles is shown. */
+  highlights: MyHighlights | null;
+  /** `undefined` until they were counted. */
+  highlightCounts: HighlightCounts | undefined;
+  selectedId: number | null;
+  select: (articleId: number) => void;
+  /** Where the list was scrolled to when it was last left. */
+  top: ListTop | null;
+  rememberTop: (top: ListTop | null) => void;
+  /** Rows that show more of their key points. */
+  expanded: ExpandedRowState;
+  coverage: ListCoverage;
+  backfill: BackfillActions;
+  /** Shows another list, from its top. */
+  show: (name: ListName, filter?: ListFilter | null) => void;
+}
+
+/** `undefined` until everything was read that the first paint needs. */
+export function useListSession(
+  { row, show }: View,
+  { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,
+): ListSession | undefined {
+  const coverage = useListCoverage();
+  const found = useMyHighlights(row, show);
+  const highlights = row?.list === 'highlights' ? (found ?? null) : null;
+  const articles = useShownArticles(row, highlights);
+  const highlightCounts = useHighlightCounts(articles !== undefined);
+  const top = useListTop(row, articles);
+  const expanded = useExpandedRows(showToast);
+  const wasReady = useRef(false);
+  if (top !== undefined && (row?.list !== 'highlights' || highlights)) wasReady.current = true;
+  if (!row || !articles || !coverage || !wasReady.current) return undefined;
+  return {
+    articles,
+    highlights,
+    highlightCounts,
+    selectedId: row.selectedId,
+    select: (articleId) => show({ selectedId: articleId }),
+    top: top ?? null,
+    rememberTop: (left) => {
+      // The list comes to rest too when another one replaces it, and that one begins at its top.
+      if (row.list === articles.name && isSame(row.filter, articles.filter)) show({ top: left });
+    },
+    expanded,
+    coverage,
+    backfill: backfillActions(attempt),
+    show: (name, filter = null) => {
+      articles.clearRead();
+      expanded.reset();
+      show(changeToList(row, name, filter));
+    },
+  };
+}
+
+function changeToList(row: ViewRow, list: ListName, filter: ListFilter | null) {
+  const start = { filter: unfiltered, selected: null, top: null };
+  return {
+    ...{ list, filter, articleId: null, selectedId: null, top: null, note: null },
+    ...(list === 'highlights' && { highlights: { ...highlightsView(row), ...start } }),
+  };
+}
+
+/** The articles of the list, or of the highlights; until those were read, the list that was shown before. */
+function useShownArticles(
+  row: ViewRow | undefined,
+  highlights: MyHighlights | null,
+): ArticleList | undefined {
+  const last = useRef<ArticleListName>('unread');
+  if (row && row.list !== 'highlights') last.current = row.list;
+  const list = useArticleList(last.current, row?.filter ?? null);
+  if (!list || !highlights) return list;
+  const rows = idSequence(highlights.articles);
+  const nothingWaits = { waitingCount: 0, isWaiting: () => false };
+  return { ...list, ...rows, ...nothingWaits, name: 'all', filter: null, total: rows.count };
+}
+
+const isSame = (one: ListFilter | null, other: ListFilter | null): boolean =>
+  one?.by === other?.by && one?.value === other?.value;
+
+/** The first articles arrive feed by feed while the list is empty: until the user selects a row, all of them join. */
+export function useFirstArrivals(
+  isEmpty: boolean,
+  { articles, selectedId }: Pick<ListSession, 'articles' | 'selectedId'>,
+): void {
+  const beganEmpty = useRef(false);
+  if (isEmpty) beganEmpty.current = true;
+  const { waitingCount, showWaiting } = articles;
+  useEffect(() => {
+    if (beganEmpty.current && selectedId === null && waitingCount > 0) showWaiting();
+  }, [waitingCount]);
+}

@@ -1,0 +1,216 @@
+import type { RefObject } from 'preact';
+import type { IdSequence } from '../../../lib/article/lists/id-sequence.ts';
+import {
+  covers,
+  type RowExtents,
+  type RowKey,
+  type RowRange,
+  rangeBetween,
+  rowExtents,
+  successorOf,
+} from './row-extents.ts';
+import { layOutRows, rowOf } from './row-layout.ts';
+
+/** How far beyond the view rows are drawn, and how near its edge the last drawn row may come. In pixels. */
+const margins = { drawn: 900, least: 300 } as const;
+
+/** A page less a few lines, so that the eye finds its place again. */
+const pageShare = 0.88;
+
+/** A row at the top of the view, and how many pixels below the view's edge it begins. */
+export interface Anchor<Key> {
+  row: Key;
+  offset: number;
+}
+
+/** What the window reads anew on every drawing. */
+export interface RowWindowInput<Key> {
+  list: IdSequence<Key>;
+  /** The key of the row whose element has this `data-row`. */
+  keyOf: (name: string) => Key;
+  /** The row that keys start from while no row has the focus. */
+  current: Key | null;
+  /** The rows that are drawn. */
+  drawn: RowRange;
+  /** Draws other rows. */
+  draw: (range: RowRange) => void;
+}
+
+type Edge = 'start' | 'end' | null;
+
+interface Elements {
+  outer: HTMLElement;
+  inner: HTMLElement;
+}
+
+/** Keeps the row at the top of the view where it is, and the focus on its row, whatever changes in the list. */
+export class RowWindowPosition<Key extends RowKey> {
+  input: RowWindowInput<Key>;
+  anchor: Anchor<Key> | null;
+  focused: Key | null = null;
+  private readonly scroller: RefObject<HTMLElement | null>;
+  private readonly box: RefObject<HTMLElement | null>;
+  /** Whether the list has yet to be scrolled to where it was left. */
+  private isRestoring: boolean;
+  /** The row that is to get the focus once it is drawn; `edge` scrolls on to the very beginning or end of the list. */
+  private wanted: { row: Key; edge: Edge } | null = null;
+  private readonly heights = new Map<Key, number>();
+  private extents: RowExtents;
+  /** Pixels above the first row: the heading of its day. */
+  private lead = 0;
+  private width = 0;
+  private scrollTop = 0;
+  /** The list as it was laid out last. */
+  private laidOut: IdSequence<Key>;
+
+  constructor(
+    scroller: RefObject<HTMLElement | null>,
+    box: RefObject<HTMLElement | null>,
+    input: RowWindowInput<Key>,
+    top: Anchor<Key> | null,
+  ) {
+    this.scroller = scroller;
+    this.box = box;
+    this.input = input;
+    this.anchor = top;
+    this.isRestoring = top !== null;
+    this.laidOut = input.list;
+    this.extents = rowExtents({ count: 0, indexOf: () => -1 }, this.heights);
+  }
+
+  /** Lays the rows out after every drawing and change of size, then restores the scroll position and the focus. */
+  settle(): void {
+    const elements = this.elements();
+    if (!elements) return;
+    const { outer, inner } = elements;
+    const { list, keyOf } = this.input;
+    // The user may have scrolled before the scroll event has been sent.
+    if (!this.isRestoring) this.look();
+    if (this.width !== inner.clientWidth) this.heights.clear();
+    this.width = inner.clientWidth;
+    this.followRemovedRows();
+    this.laidOut = list;
+    const { extents, lead } = layOutRows(inner, {
+      ...{ list, keyOf, heights: this.heights, lead: this.lead },
+    });
+    this.extents = extents;
+    this.lead = lead;
+    this.restoreAnchor(outer);
+    this.isRestoring = false;
+    this.focusWanted(elements);
+    this.look();
+  }
+
+  /** Draws what has come into view. After a scroll by the user another row becomes the anchor. */
+  look(): void {
+    const { extents, anchor } = this;
+    const { from, height } = this.view();
+    const within = (margin: number) => rangeBetween(extents, from - margin, from + height + margin);
+    if (!covers(this.input.drawn, within(margins.least))) this.input.draw(within(margins.drawn));
+    const scrollTop = this.scroller.current?.scrollTop ?? 0;
+    if (anchor && Math.abs(scrollTop - this.scrollTop) < 1) return;
+    this.scrollTop = scrollTop;
+    const index = extents.rowAt(from + this.lead);
+    const row = this.input.list.idAt(index);
+    this.anchor = row === undefined ? null : { row, offset: extents.startOf(index) - from };
+  }
+
+  /** Scrolls a row into view and focuses it, at once or when it has been drawn. */
+  reveal(index: number, edge: Edge = null): void {
+    const elements = this.elements();
+    const row = this.input.list.idAt(index);
+    if (!elements || row === undefined) return;
+    this.wanted = { row, edge };
+    const { outer } = elements;
+    const { from, height } = this.view();
+    const start = this.extents.startOf(index);
+    const end = this.extents.startOf(index + 1);
+    if (start < from + this.lead) outer.scrollTop += start - from - this.lead;
+    else if (end > from + height) outer.scrollTop += end - from - height;
+    this.focusWanted(elements);
+    this.look();
+  }
+
+  /** Moves the focus to a row, or to the first or last row for an index beyond them. */
+  moveTo(index: number, edge: Edge = null): void {
+    this.reveal(Math.min(Math.max(index, 0), this.input.list.count - 1), edge);
+  }
+
+  moveByPage(direction: 1 | -1): void {
+    const index = this.position();
+    const start = index < 0 ? 0 : this.extents.startOf(index);
+    const reached = this.extents.rowAt(start + direction * this.view().height * pageShare);
+    this.moveTo(direction > 0 ? Math.max(reached, index + 1) : Math.min(reached, index - 1));
+  }
+
+  /** The index that keys start from: the row that is about to get the focus, that has it, or the current one. */
+  position(): number {
+    const { list, current } = this.input;
+    const row = this.wanted?.row ?? this.keyAt(document.activeElement) ?? current;
+    return row === null ? -1 : list.indexOf(row);
+  }
+
+  keyAt(element: Element | null): Key | null {
+    const name = rowOf(this.box.current, element);
+    return name === null ? null : this.input.keyOf(name);
+  }
+
+  private elements(): Elements | null {
+    const [outer, inner] = [this.scroller.current, this.box.current];
+    return outer && inner ? { outer, inner } : null;
+  }
+
+  /** Where the view begins, in pixels from the first row, and how high it is. */
+  private view(): { from: number; height: number } {
+    const elements = this.elements();
+    if (!elements) return { from: 0, height: 0 };
+    const { outer, inner } = elements;
+    const from = outer.getBoundingClientRect().top - inner.getBoundingClientRect().top;
+    return { from: from - this.lead, height: outer.clientHeight };
+  }
+
+  /** Where the anchor or the focused row has left the list, its successor takes over. */
+  private followRemovedRows(): void {
+    const { list } = this.input;
+    const isGone = (key: Key) => list.indexOf(key) < 0;
+    if (this.anchor && isGone(this.anchor.row)) {
+      const row = this.successor(this.anchor.row);
+      this.anchor = row === undefined ? null : { ...this.anchor, row };
+    }
+    if (this.focused === null || !isGone(this.focused)) return;
+    const row = this.successor(this.focused);
+    this.focused = null;
+    if (row !== undefined && document.activeElement === document.body) {
+      this.reveal(list.indexOf(row));
+    }
+  }
+
+  private successor(key: Key): Key | undefined {
+    const index = this.laidOut.indexOf(key);
+    return index < 0 ? undefined : successorOf(this.laidOut, index, this.input.list);
+  }
+
+  private restoreAnchor(outer: HTMLElement): void {
+    const { anchor } = this;
+    const index = anchor ? this.input.list.indexOf(anchor.row) : -1;
+    if (this.isRestoring && index < 0) outer.scrollTop = 0;
+    if (!anchor || index < 0 || (!this.isRestoring && outer.scrollTop <= 0)) return;
+    const off = this.extents.startOf(index) - this.view().from - anchor.offset;
+    if (Math.abs(off) >= 0.5) outer.scrollTop += off;
+    this.scrollTop = outer.scrollTop;
+  }
+
+  private focusWanted({ outer, inner }: Elements): void {
+    const { wanted } = this;
+    if (!wanted) return;
+    const name = CSS.escape(String(wanted.row));
+    const row = inner.querySelector<HTMLElement>(`[data-row="${name}"]`);
+    const target = row?.querySelector<HTMLElement>('[data-stop]');
+    if (!row || !target) return;
+    this.wanted = null;
+    target.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
+    if (wanted.edge === 'start') outer.scrollTo(0, 0);
+    if (wanted.edge === 'end') outer.scrollTo(0, outer.scrollHeight);
+  }
+}

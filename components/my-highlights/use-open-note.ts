@@ -1,0 +1,33 @@
+import { useRef } from 'preact/hooks';
+
+export interface OpenNoteOptions {
+  /** The highlight whose note is open. */
+  noteId: string | null;
+  show: (highlightId: string | null) => void;
+  /** Moves the focus to a row. */
+  toRow: (highlightId: string) => void;
+}
+
+/** Opening and closing notes in the list: the field takes the focus, and gives it back to the row. */
+export function useOpenNote({ noteId, show, toRow }: OpenNoteOptions) {
+  const wasOpenedHere = useRef(false);
+  const close = () => {
+    // Before the field is removed, and the focus with it.
+    if (noteId !== null) toRow(noteId);
+    show(null);
+  };
+  return {
+    close,
+    toggle: (id: string) => {
+      if (noteId === id) return close();
+      wasOpenedHere.current = true;
+      show(id);
+    },
+    /** Whether the note was opened just now rather than restored. Asked once. */
+    takesFocus: () => {
+      const takes = wasOpenedHere.current;
+      wasOpenedHere.current = false;
+      return takes;
+    },
+  };
+}

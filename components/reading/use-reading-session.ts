@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { startReading } from '../../lib/app/reading/reading-position.ts';
+import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
+import type { Feedback } from '../live/use-feedback.ts';
+import type { View } from '../live/use-view.ts';
+
+/** Which article a panel shows, and how the user gets to and from it. */
+export interface ReadingSession {
+  /** `null` while a list is shown. */
+  articleId: number | null;
+  open: (articleId: number) => void;
+  /** Opens an article at a highlight; where the article is no longer stored, its page on the site. */
+  openHighlight: (filed: FiledHighlight) => void;
+  /** Returns to the list. */
+  leave: () => void;
+  /** The highlight to scroll to; `null` where there is none, or it was reached. */
+  targetHighlightId: string | null;
+  onTargetReached: () => void;
+  /** The highlight whose note is open. */
+  noteId: string | null;
+  openNote: (highlightId: string | null) => void;
+}
+
+export function useReadingSession(
+  { row, show }: View,
+  { attempt, openTab }: Pick<Feedback, 'attempt' | 'openTab'>,
+): ReadingSession {
+  const [targetHighlightId, setTargetHighlightId] = useState<string | null>(null);
+  const open = (articleId: number) => {
+    setTargetHighlightId(null);
+    attempt(() => startReading(articleId));
+    show({ articleId, selectedId: articleId, note: null });
+  };
+  return {
+    articleId: row?.articleId ?? null,
+    open,
+    openHighlight: ({ highlight, article }) => {
+      if (!article) return openTab(highlight.url);
+      open(article.id);
+      setTargetHighlightId(highlight.id);
+    },
+    leave: () => show({ articleId: null }),
+    targetHighlightId,
+    onTargetReached: () => setTargetHighlightId(null),
+    noteId: row?.note ?? null,
+    openNote: (highlightId) => show({ note: highlightId }),
+  };
+}

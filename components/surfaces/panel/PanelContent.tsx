@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Settings } from '../../../lib/settings.ts';
+import { HighlightHostContext } from '../../highlight/highlight-host.ts';
+import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
+import { panelBindings } from '../../list/list-bindings.ts';
+import type { Feed } from '../../list/status/use-feed.ts';
+import { useArticleCommands } from '../../list/use-article-commands.ts';
+import { type ListSession, useFirstArrivals } from '../../list/use-list-session.ts';
+import type { Feedback } from '../../live/use-feedback.ts';
+import type { View } from '../../live/use-view.ts';
+import { PlayerContext } from '../../player/player-context.ts';
+import { ReadingView } from '../../reading/ReadingView.tsx';
+import { useReadingSession } from '../../reading/use-reading-session.ts';
+import { TagField } from '../../tags/TagField.tsx';
+import { MyHighlightsView } from './MyHighlightsView.tsx';
+import { PanelDialogs } from './PanelDialogs.tsx';
+import { PanelDock } from './PanelDock.tsx';
+import { PanelHeader } from './PanelHeader.tsx';
+import { PanelList } from './PanelList.tsx';
+import { usePlayback } from './use-playback.ts';
+
+export type PanelContentProps = {
+  view: View;
+  list: ListSession;
+  feed: Feed;
+  feedback: Feedback;
+  settings: Settings;
+  now: number;
+  /** Whether no article is stored yet. */
+  isEmpty: boolean;
+};
+
+/** A list or an article, with the player below it and the dialogs above it. */
+export function PanelContent(props: PanelContentProps) {
+  const { view, list, feed, feedback, settings, now, isEmpty } = props;
+  const { articles, highlights, highlightCounts } = list;
+  const commands = useArticleCommands(list, feedback);
+  const reading = useReadingSession(view, feedback);
+  const playback = usePlayback({ view, settings, articles, commands, reading, feedback });
+  useFirstArrivals(isEmpty, list);
+  const { articleId, open } = reading;
+  const wasReading = useRef(false);
+  useEffect(() => {
+    wasReading.current = articleId !== null;
+  });
+  const returning = wasReading.current;
+  const { player } = playback;
+  const refresh = feed.refreshing.refresh;
+  const panelKeys = panelBindings({ commands, refresh, showList: list.show });
+  const dock = <PanelDock {...{ playback, settings, reading }} onOriginal={feedback.openTab} />;
+  const header = <PanelHeader list={list} feed={feed} onMarkAll={commands.markAll} />;
+  const shared = { playback, feedback, settings, now, panelKeys, dock };
+  return (
+    <>
+      {/* Outside the player bar, because it plays on in every view. It loads nothing before a click. */}
+      <audio ref={player.audio} preload="none" {...player.events} />
+      <PlayerContext.Provider value={player}>
+        <HighlightHostContext.Provider value={{ playMoment: player.play, NoteTags: TagField }}>
+          <HighlightCountsContext.Provider value={highlightCounts?.byArticle ?? noCounts}>
+            {articleId !== null && (
+              <ReadingView {...{ ...shared, articleId, reading, list, commands }} />
+            )}
+            {articleId === null && highlights && (
+              <MyHighlightsView
+                {...{ ...shared, list: highlights, header, returning }}
+                noteId={reading.noteId}
+                onOpen={reading.openHighlight}
+                onOpenNote={reading.openNote}
+                onExport={() => commands.exporting.open('shown')}
+                onShowAll={() => list.show('all')}
+              />
+            )}
+            {articleId === null && !highlights && (
+              <PanelList
+                {...{ ...shared, list, commands, header, feed, isEmpty, returning }}
+                onOpen={open}
+              />
+            )}
+          </HighlightCountsContext.Provider>
+        </HighlightHostContext.Provider>
+      </PlayerContext.Provider>
+      <PanelDialogs {...{ articles, commands, feedback, now }} />
+    </>
+  );
+}
