@@ -1,8 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { afterWrite } from '../lib/app/after-write.ts';
 import { fetchFullTextById } from '../lib/app/feed/full-text.ts';
 import { refresh } from '../lib/app/feed/refresh.ts';
 import { testFeed } from '../lib/app/feed/test-feed.ts';
-import { updateBadge } from '../lib/app/notify/badge.ts';
 import { openNotification } from '../lib/app/notify/open-notification.ts';
 import { saveFromNotification } from '../lib/app/notify/save-from-notification.ts';
 import { handleContextMenuClick, registerContextMenus } from '../lib/app/reading/context-menu.ts';
@@ -30,12 +30,12 @@ export default defineBackground({
     onAlarm(handleAlarm);
     onCommands({
       refresh: () => refresh('manual'),
-      updateBadge,
+      afterWrite: () => afterWrite('worker'),
       markAllRead,
-      saveNote,
+      saveNote: (id, note, sessionId) => saveNote(id, note, sessionId, 'worker'),
       runJobs: () => runJobs(),
       connectionRestored: handleOnline,
-      fetchFullText: (n) => fetchFullTextById(n),
+      fetchFullText: (articleId) => fetchFullTextById(articleId),
       testFeed: (channel, url) => testFeed(channel, url),
     });
     onPageViewed(markReadFromSite);

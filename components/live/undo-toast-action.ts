@@ -1,4 +1,4 @@
-import { undoAction } from '../../lib/app/reading/read-state.ts';
+import { undoAction } from '../../lib/app/reading/undo.ts';
 import { words } from '../../lib/i18n/en.ts';
 import { undoMessage } from '../../lib/presenters/lists/undo-result.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';

@@ -3,15 +3,14 @@ import {
   markRead,
   markUnread,
   markVersionRead,
-  type ReadRange,
-  redo,
-  undo,
   undoMarkRead,
   updateLastRead,
 } from '../../lib/app/reading/read-state.ts';
 import { toggleSave } from '../../lib/app/reading/save-article.ts';
+import { redo, undo } from '../../lib/app/reading/undo.ts';
 import { words } from '../../lib/i18n/en.ts';
 import { redoMessage, undoMessage } from '../../lib/presenters/lists/undo-result.ts';
+import type { ReadRange } from '../../lib/store/user/unread.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
 import { undoToastAction } from './undo-toast-action.ts';
 import { useAttempt } from './use-attempt.ts';

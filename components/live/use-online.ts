@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { reportOnline } from '../../lib/app/report-online.ts';
+import { reportOnline } from '../../lib/app/commands.ts';
 
 /** Whether the computer has a network, as far as the browser knows. That it has one again is news to the worker. */
 export function useOnline(): boolean {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { requestRefresh } from '../../lib/app/ask-refresh.ts';
+import { requestRefresh } from '../../lib/app/commands.ts';
 import { words } from '../../lib/i18n/en.ts';
 import { refreshMessage } from '../../lib/presenters/feed/refresh-result.ts';
 import type { ShowToast } from '../ui/use-toast.ts';

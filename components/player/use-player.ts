@@ -7,7 +7,7 @@ import {
   savePlaybackPosition,
 } from '../../lib/app/media/episode.ts';
 import { highlightMoment } from '../../lib/app/reading/highlight-moment.ts';
-import { undoAction } from '../../lib/app/reading/read-state.ts';
+import { undoAction } from '../../lib/app/reading/undo.ts';
 import { words } from '../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { undoMessage } from '../../lib/presenters/lists/undo-result.ts';

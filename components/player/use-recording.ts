@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { requestJobRun } from '../../lib/app/ask-run-jobs.ts';
+import { requestJobRun } from '../../lib/app/commands.ts';
 import { recordingUrl } from '../../lib/article/audio/recording-url.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { type DownloadStatus, downloadStatus } from '../../lib/presenters/media/download-status.ts';

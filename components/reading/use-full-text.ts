@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { requestFullText } from '../../lib/app/ask-full-text.ts';
+import { requestFullText } from '../../lib/app/commands.ts';
 import { words } from '../../lib/i18n/en.ts';
 import { fullTextFailureMessage } from '../../lib/presenters/article/full-text-failure.ts';
 

@@ -2,7 +2,7 @@ import { readSettings, writeSettings } from '../platform/settings.ts';
 import type { Settings } from '../settings.ts';
 import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
 import { db } from '../store/db/database.ts';
-import { requestJobRun } from './ask-run-jobs.ts';
+import { requestJobRun } from './commands.ts';
 import { scheduleAlarm } from './feed/schedule-alarm.ts';
 
 export { cacheSettings, readCachedSettings } from '../platform/cached-settings.ts';

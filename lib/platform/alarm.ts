@@ -16,9 +16,17 @@ export function onAlarm(run: () => unknown): void {
   });
 }
 
-/** Sets the alarm where there is none. One that stands is left alone, or a busy worker would push it ahead for ever. */
-export async function ensureAlarm(when: number, now: number): Promise<void> {
-  if (!(await browser.alarms.get(name))) await setAlarm(when, now);
+/**
+ * Sets the alarm where there is none, or where it is later than `latest`. Any other alarm is left alone, or a busy worker
+ * would postpone it forever.
+ */
+export async function ensureAlarm(
+  when: number,
+  now: number,
+  latest: number = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  const alarm = await browser.alarms.get(name);
+  if (!alarm || alarm.scheduledTime > latest) await setAlarm(when, now);
 }
 
 /** Sets the alarm to this time, whatever stood before. */

@@ -11,18 +11,18 @@ import { pageViewedCommand } from './content-script-message.ts';
 export interface WorkerCommands {
   /** Ask the site now; answers when all of it is stored. */
   refresh(): Promise<RefreshResult>;
-  /** Show the badge anew: the page that asks has just written and may be gone before it can do so itself. */
-  updateBadge(): Promise<void>;
+  /** Follow up a write: the page that asks has just written and may close before it can do so itself. */
+  afterWrite(): Promise<void>;
   /** Mark everything as read: the page that asks may be gone in the next moment. Answers how many articles were unread. */
   markAllRead(): Promise<number>;
   /** Write what was typed at a highlight's note: the page that asks is put away. Answers the act, or `null`. */
-  saveNote(id: string, note: string, sitting: string): Promise<number | null>;
+  saveNote(id: string, note: string, sessionId: string): Promise<number | null>;
   /** Go on with the jobs: the page has just put one there. */
   runJobs(): Promise<void>;
   /** The machine is connected again, which no event tells a sleeping worker. */
   connectionRestored(): Promise<void>;
   /** Complete this article from the site's page; answers when it is stored, or why it could not be. */
-  fetchFullText(n: number): Promise<Result<null, FullTextFailure>>;
+  fetchFullText(articleId: number): Promise<Result<null, FullTextFailure>>;
   /** Ask this address for a channel's feed and say what is there; nothing is stored but the request. */
   testFeed(channel: ChannelId, url: string): Promise<FeedTest>;
 }
@@ -31,7 +31,7 @@ const maxUrlLength = 2_000;
 
 const commandSchema = z.discriminatedUnion('command', [
   z.object({
-    command: z.enum(['refresh', 'updateBadge', 'markAllRead', 'runJobs', 'connectionRestored']),
+    command: z.enum(['refresh', 'afterWrite', 'markAllRead', 'runJobs', 'connectionRestored']),
     args: z.tuple([]),
   }),
   z.object({ command: z.literal('fetchFullText'), args: z.tuple([z.number()]) }),

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { requestRefresh } from '../../lib/app/ask-refresh.ts';
+import { requestRefresh } from '../../lib/app/commands.ts';
 import { grantSiteAccess } from '../../lib/app/feed/site-access.ts';
 import { sendPageViewed } from '../../lib/platform/content-script-message.ts';
 import {
@@ -22,7 +22,7 @@ function listeningWorker(commands: Partial<WorkerCommands> = {}): string[] {
       done.push('refresh');
       return answer;
     },
-    updateBadge: note('updateBadge'),
+    afterWrite: note('afterWrite'),
     markAllRead: async () => done.push('markAllRead'),
     saveNote: async (...given) => {
       done.push(`saveNote ${given.join(' ')}`);

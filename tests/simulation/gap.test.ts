@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { retryGap } from '../../lib/app/feed/backfill.ts';
 import { onCommands } from '../../lib/platform/messages.ts';
 import { readCoverage } from '../../lib/store/articles/coverage.ts';
@@ -67,6 +68,15 @@ describe('a gap', () => {
       politenessViolations(world.requests, hour).filter((each) => each.includes('paged')),
     ).toEqual([]);
     expect(findInconsistencies(await allTables())).toEqual([]);
+  });
+
+  test('that is closed leaves a mirror that names every unread article, those of the older pages among them', async () => {
+    const world = await reader();
+    await miss(world, 25);
+    await world.runUntil(world.now + 2 * minute);
+    const unread = await db.articles.bulkGet(await db.unread.toCollection().primaryKeys());
+    const { readUntil } = await fakeBrowser.storage.local.get('readUntil');
+    expect(Object(readUntil).except).toEqual(unread.map((article) => article?.url).sort());
   });
 
   test('that is too wide is given up with its reason, and tried again when somebody asks', async () => {

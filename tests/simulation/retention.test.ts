@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { startBackfill } from '../../lib/app/feed/backfill.ts';
-import { undo } from '../../lib/app/reading/read-state.ts';
+import { undo } from '../../lib/app/reading/undo.ts';
 import {
   restoreRemovedArticles,
   setRetentionRule,

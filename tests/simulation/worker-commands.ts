@@ -10,7 +10,7 @@ export function workerCommands(world: World): WorkerCommands {
   return {
     refresh: () => refresh('manual', world.env),
     runJobs: () => world.armForJobs(),
-    updateBadge: async () => undefined,
+    afterWrite: async () => undefined,
     markAllRead: async () => 0,
     saveNote: refuse,
     connectionRestored: async () => undefined,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { requestFeedTest } from '../../../lib/app/ask-test-feed.ts';
+import { requestFeedTest } from '../../../lib/app/commands.ts';
 import { setFeedUrl } from '../../../lib/app/feed/set-feed-url.ts';
 import { words } from '../../../lib/i18n/en.ts';
 import { feedAddressProblem } from '../../../lib/presenters/feed/feed-address-problem.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { articleByUrl } from '../../../lib/app/feed/article-by-url.ts';
+import { articleByUrl } from '../../../lib/app/article-by-url.ts';
 import { activePageUrl } from '../../../lib/app/reading/active-page.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { latest, useLive } from '../../live/use-live.ts';

@@ -3,7 +3,7 @@ import { readSettings } from '../../platform/settings.ts';
 import type { BackupFrequency } from '../../settings.ts';
 import { hasJob, putJob } from '../../store/articles/jobs.ts';
 import type { BackupJob } from '../../store/rows/jobs.ts';
-import { requestJobRun } from '../ask-run-jobs.ts';
+import { requestJobRun } from '../commands.ts';
 import { changeSettings } from '../settings.ts';
 
 export { hasDownloadPermission } from '../../platform/permissions.ts';

@@ -1,5 +1,5 @@
 import { db } from '../../store/db/database.ts';
-import { requestRefresh } from '../ask-refresh.ts';
+import { requestRefresh } from '../commands.ts';
 
 /**
  * The way out where the database cannot be opened any more: removes it and begins anew; what the reader saved and marked

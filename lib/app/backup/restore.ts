@@ -18,12 +18,10 @@ import {
   countNewArticles,
 } from '../../store/backup/article-entries.ts';
 import { mergeStoredUserData, readAlongside } from '../../store/backup/user-data.ts';
-import { requestJobRun } from '../ask-run-jobs.ts';
+import { afterWrite } from '../after-write.ts';
+import { requestJobRun } from '../commands.ts';
 import { ensureRederiveJob } from '../feed/rederive.ts';
-import { updateBadge } from '../notify/badge.ts';
-import { dismissReadNotifications } from '../notify/dismiss-notifications.ts';
 import { changeSettings } from '../settings.ts';
-import { reconcileMirror } from './reconcile-mirror.ts';
 
 /** A file that is larger is not read. */
 export const maxBackupBytes: number = restoreLimits.zipBytes;
@@ -105,10 +103,9 @@ export async function restoreBackup(
   const settings = await restoreSettings(backup, choices);
   const articles = await addArticleEntries(backup.articles, textVersion);
   await addAuthors(backup.authors);
-  await updateBadge();
-  await dismissReadNotifications();
-  await reconcileMirror();
   await queueFollowUpJobs();
+  await afterWrite('page');
+  await requestJobRun();
   return { tallies, settings, articles };
 }
 
@@ -130,5 +127,4 @@ async function queueFollowUpJobs(): Promise<void> {
   if ((await readSettings()).fetchFullText && !(await hasJob('fullText'))) {
     await putJob({ type: 'fullText', kind: 'fullText', dueAt: now, failures: 0 });
   }
-  await requestJobRun();
 }

@@ -9,7 +9,7 @@ import {
   removeJob,
 } from '../../store/articles/jobs.ts';
 import { type BackfillJob, never } from '../../store/rows/jobs.ts';
-import { requestJobRun } from '../ask-run-jobs.ts';
+import { requestJobRun } from '../commands.ts';
 
 /** The reader wants older articles: begins, or goes on with, the reading of every channel's archive. */
 export async function startBackfill(): Promise<void> {

@@ -15,8 +15,8 @@ import { readNotBefore, saveRequests } from '../../store/articles/channels.ts';
 import { saveSitePage } from '../../store/ingest/save-site-page.ts';
 import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
+import { articleByUrl } from '../article-by-url.ts';
 import type { Env } from '../env.ts';
-import { articleByUrl } from './article-by-url.ts';
 import { sendRequest } from './fetch-feed-page.ts';
 import { honorRetryAfter } from './honor-retry-after.ts';
 

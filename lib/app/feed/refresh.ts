@@ -8,12 +8,9 @@ import { type ChannelSource, channels, pollBounds } from '../../site/site.ts';
 import { readChannel, readNotBefore, saveCheckOutcome } from '../../store/articles/channels.ts';
 import { resetFailedOpening } from '../../store/db/database.ts';
 import type { ChannelRow } from '../../store/rows/channels.ts';
-import { mirrorReadState } from '../backup/mirror.ts';
+import { afterWrite } from '../after-write.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { browserEnv, type Env } from '../env.ts';
-import { queuePictures } from '../media/fetch-pictures.ts';
-import { updateBadge } from '../notify/badge.ts';
-import { sendNotifications } from '../notify/send-notifications.ts';
 import { fixClockSkew } from './fix-clock-skew.ts';
 import { ensureFullTextJob } from './full-text.ts';
 import { refreshChannel } from './refresh-channel.ts';
@@ -77,11 +74,8 @@ async function refreshChannels(trigger: RefreshTrigger, env: Env): Promise<Refre
       answer = done;
     }
   }
-  await sendNotifications(env.now());
-  await updateBadge();
-  await mirrorReadState();
+  await afterWrite('worker', env.now());
   await ensureFullTextJob(env.now());
-  await queuePictures(env.now());
   await scheduleAlarm();
   return answer;
 }

@@ -23,11 +23,13 @@ export async function scheduleAlarm(): Promise<void> {
 }
 
 /**
- * On a worker's start: makes sure that there is an alarm. Browsers lose alarms at a restart or an update; what is
- * overdue then waits a little, so that a machine that wakes up is not met by all its programs at once.
+ * At a worker's start: makes sure of an alarm, because browsers lose alarms at a restart or an update. What is overdue waits
+ * a little, so that a computer that wakes up is not met by all its programs at once.
  */
-export async function ensureAlarmScheduled(due: number): Promise<void> {
+export async function ensureAlarmScheduled(): Promise<void> {
+  const due = (await nextDueTime()) ?? 0;
   const now = Date.now();
   const [least, most] = pollBounds.startupDelay;
-  await ensureAlarm(Math.max(due, now + least + Math.random() * (most - least)), now);
+  const when = Math.max(due, now + least + Math.random() * (most - least));
+  await ensureAlarm(when, now, Math.max(due, now + most));
 }

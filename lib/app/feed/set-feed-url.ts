@@ -1,7 +1,7 @@
 import type { RefreshResult } from '../../presenters/feed/refresh-result.ts';
 import type { ChannelId } from '../../site/site.ts';
 import { readChannel, saveCheckOutcome } from '../../store/articles/channels.ts';
-import { requestRefresh } from '../ask-refresh.ts';
+import { requestRefresh } from '../commands.ts';
 
 /**
  * From a page: takes an address that the reader gave as the channel's feed, or with `null` has the feed looked for

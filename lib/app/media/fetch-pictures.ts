@@ -4,10 +4,9 @@ import { isChallengePage } from '../../feed/challenge.ts';
 import { type FeedFailure, isRefusal, wasAnswered } from '../../feed/failure.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';
 import { noValidators } from '../../feed/validators.ts';
-import { readSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { pictureBounds, pollBounds, site } from '../../site/site.ts';
-import { putJobStep, readPictureJob } from '../../store/articles/jobs.ts';
+import { putJobStep } from '../../store/articles/jobs.ts';
 import {
   countAttempt,
   hasUntriedPicture,
@@ -15,7 +14,6 @@ import {
   type PictureOutcome,
   putPictureStep,
   savePictureOutcome,
-  syncPictures,
 } from '../../store/media/pictures.ts';
 import { isQuotaExceeded, reopenDatabase } from '../../store/retention/quota.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
@@ -23,12 +21,6 @@ import type { PictureJob } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
 import { sendRequest } from '../feed/fetch-feed-page.ts';
 import { honorRetryAfter } from '../feed/honor-retry-after.ts';
-
-/** After articles came: notes what is to be fetched for them, so that a page can say that it will be. */
-export async function queuePictures(now: number): Promise<void> {
-  const job = await readPictureJob();
-  if (job?.needsCheck) await syncPictures((await readSettings()).pictures, now);
-}
 
 /** Fetches the next picture that is wanted and stores it; the place in the work is in the pictures' own rows. */
 export async function fetchNextPicture(job: PictureJob, env: Env): Promise<void> {

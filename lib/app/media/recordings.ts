@@ -3,7 +3,7 @@ import type { Article } from '../../article/model/article.ts';
 import { audioKind, putJob, readDownloadJob } from '../../store/articles/jobs.ts';
 import { listRecordings, removeRecording, requestRecording } from '../../store/media/recordings.ts';
 import { never } from '../../store/rows/jobs.ts';
-import { requestJobRun } from '../ask-run-jobs.ts';
+import { requestJobRun } from '../commands.ts';
 
 /** The reader wants an article's recording here: begins its download, or goes on with it. */
 export async function downloadRecording({ id, channel, enclosure }: Article): Promise<void> {

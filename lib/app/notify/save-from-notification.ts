@@ -1,13 +1,13 @@
 import { articleIdOfNotification } from '../../presenters/notifications/new-articles.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
 import { saveArticle } from '../../store/user/saved.ts';
-import { mirrorSaved } from '../backup/mirror.ts';
+import { afterWrite } from '../after-write.ts';
 import { runJobs } from '../worker/run-jobs.ts';
 
 /** In the worker: the button on an article's notification was pressed. */
 export async function saveFromNotification(id: string): Promise<void> {
   const articleId = articleIdOfNotification(id);
   if (articleId === null || !(await saveArticle(articleId, Date.now()))) return;
-  await mirrorSaved(articleId);
+  await afterWrite('worker');
   if (await hasJob('pictures')) await runJobs();
 }

@@ -12,7 +12,7 @@ import {
 import { articlesById } from '../../store/articles/articles.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
 import { saveArticle } from '../../store/user/saved.ts';
-import { mirrorSaved } from '../backup/mirror.ts';
+import { afterWrite } from '../after-write.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { findOrFetchArticle } from '../feed/fetch-article.ts';
 import { runJobs } from '../worker/run-jobs.ts';
@@ -34,7 +34,7 @@ async function saveFromMenu({ action, url }: ContextMenuClick, env: Env): Promis
   const found = await findOrFetchArticle(url, env);
   if (!found.ok) return showFailure(action, found.failure, env);
   const isNew = await saveArticle(found.value, env.now());
-  await mirrorSaved(found.value);
+  await afterWrite('worker', env.now());
   const [article] = await articlesById([{ articleId: found.value }]);
   if (article) await showResult(savedNotification(article, isNew));
   if (isNew && (await hasJob('pictures'))) await runJobs(env);

@@ -1,24 +1,37 @@
 import type { Highlight } from '../../highlight/highlight.ts';
-import { editHighlights as storeChange } from '../../store/user/highlights.ts';
-import { mirrorHighlights } from '../backup/mirror-highlights.ts';
+import { editHighlights as storeEdit } from '../../store/user/highlights.ts';
+import { afterWrite, type WriteContext } from '../after-write.ts';
 
-/** Changes highlights as one act, and repeats in the mirror what has become of them. */
+type Concerned = Parameters<typeof storeEdit>[0];
+type Decide = Parameters<typeof storeEdit>[1];
+type Occasion = Parameters<typeof storeEdit>[2];
+
+/** Changes highlights as one action. Resolves to the action, or `null` where nothing changed. */
 export async function editHighlights(
-  ...[concerned, decide, occasion]: Parameters<typeof storeChange>
+  concerned: Concerned,
+  decide: Decide,
+  occasion: Occasion,
+  context: WriteContext = 'page',
 ): Promise<number | null> {
-  const { act, ids } = await storeChange(concerned, decide, occasion);
-  await mirrorHighlights(ids);
+  const { act } = await storeEdit(concerned, decide, occasion);
+  await afterWrite(context);
   return act;
 }
 
 type Fields = Partial<Pick<Highlight, 'color' | 'note' | 'tags'>>;
 
-/** Changes fields of one highlight, where that makes a difference. Resolves to the act, or `null`. */
+/** Where and during which note session a highlight is edited. */
+interface EditOptions {
+  sessionId?: string;
+  context?: WriteContext;
+}
+
+/** Changes fields of one highlight, where that makes a difference. Resolves to the action, or `null`. */
 export function editHighlight(
   id: string,
   fields: (stored: Highlight) => Fields,
   kind: 'recolored' | 'noted' | 'tagged',
-  sessionId: string | null = null,
+  { sessionId, context }: EditOptions = {},
 ): Promise<number | null> {
   const at = Date.now();
   const decide = (stored: Highlight[]) => ({
@@ -29,5 +42,5 @@ export function editHighlight(
     }),
     remove: [],
   });
-  return editHighlights({ ids: [id] }, decide, { at, sitting: sessionId });
+  return editHighlights({ ids: [id] }, decide, { at, sitting: sessionId ?? null }, context);
 }

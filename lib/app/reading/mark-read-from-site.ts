@@ -1,14 +1,12 @@
 import { readSettings } from '../../platform/settings.ts';
 import { putLastRead } from '../../store/user/last-read.ts';
 import { removeUnread } from '../../store/user/unread.ts';
-import { mirrorReadState } from '../backup/mirror.ts';
-import { articleByUrl } from '../feed/article-by-url.ts';
-import { updateBadge } from '../notify/badge.ts';
-import { dismissReadNotifications } from '../notify/dismiss-notifications.ts';
+import { afterWrite } from '../after-write.ts';
+import { articleByUrl } from '../article-by-url.ts';
 
 /**
- * In the worker: an address of the site was on the screen long enough, and its article counts as read, in the version that
- * is stored now. An address that belongs to none is nobody's business.
+ * In the worker: an address of the site was on the screen long enough, so its article counts as read, in the version that is
+ * stored now. Other addresses are ignored.
  */
 export async function markReadFromSite(address: string): Promise<void> {
   if (!(await readSettings()).markReadOnSite) return;
@@ -16,7 +14,5 @@ export async function markReadFromSite(address: string): Promise<void> {
   if (!article) return;
   await putLastRead(article.id, article.hash, Date.now());
   await removeUnread(article.id);
-  await updateBadge();
-  await mirrorReadState();
-  await dismissReadNotifications();
+  await afterWrite('worker');
 }

@@ -2,8 +2,7 @@ import { keepsAll, type RetentionRule } from '../../article/model/retention-rule
 import { writeSettings } from '../../platform/settings.ts';
 import { putJob, removeJob } from '../../store/articles/jobs.ts';
 import { allowRemovedToReturn } from '../../store/retention/retention-log.ts';
-import { requestRefresh } from '../ask-refresh.ts';
-import { requestJobRun } from '../ask-run-jobs.ts';
+import { requestJobRun, requestRefresh } from '../commands.ts';
 import { restartBackfill } from '../feed/backfill.ts';
 import { newRetentionJob } from './new-retention-job.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '../../store/ingest/row-recovery.ts';
 import type { CheckJob } from '../../store/rows/jobs.ts';
 import { day } from '../../time.ts';
-import { requestJobRun } from '../ask-run-jobs.ts';
+import { requestJobRun } from '../commands.ts';
 import { ensureRederiveJob } from '../feed/rederive.ts';
 
 /** Rows looked at in one step. */

@@ -16,6 +16,7 @@ import type {
   RederiveJob,
   RetentionJob,
 } from '../../store/rows/jobs.ts';
+import { afterWrite } from '../after-write.ts';
 import { runBackup } from '../backup/automatic-backup-job.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchBackfillPage } from '../feed/backfill-page.ts';
@@ -24,8 +25,6 @@ import { rederiveBatch } from '../feed/rederive.ts';
 import { scheduleAlarm } from '../feed/schedule-alarm.ts';
 import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
-import { updateBadge } from '../notify/badge.ts';
-import { sendNotifications } from '../notify/send-notifications.ts';
 import { removeExpiredBatch } from '../retention/retention-job.ts';
 import { checkSome } from './mend.ts';
 
@@ -81,8 +80,8 @@ async function runStep(job: JobRow, env: Env): Promise<void> {
   // A recording takes its time, and no poll has to wait for it.
   if (job.type === 'audio') return fetchRecordingRange(job, env);
   await navigator.locks.request('refresh', () => fetchStep(job, env));
-  if (job.type === 'gap') await sendNotifications(env.now());
-  await updateBadge();
+  // A picture changes neither articles nor user data.
+  if (job.type !== 'pictures') await afterWrite('worker', env.now());
 }
 
 function fetchStep(

@@ -1,35 +1,32 @@
+import { afterWrite } from '../after-write.ts';
 import { ensureBackupJob } from '../backup/automatic-backups.ts';
-import { ensureMirror } from '../backup/reconcile-mirror.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { fixClockSkew } from '../feed/fix-clock-skew.ts';
 import { ensureRederiveJob } from '../feed/rederive.ts';
 import { refresh } from '../feed/refresh.ts';
 import { ensureAlarmScheduled, nextDueTime, scheduleAlarm } from '../feed/schedule-alarm.ts';
-import { updateBadge } from '../notify/badge.ts';
-import { sendNotifications } from '../notify/send-notifications.ts';
+import { ensureMirror } from '../mirror.ts';
 import { ensureRetentionJob } from '../retention/retention-job.ts';
 import { ensureCheck } from './mend.ts';
 
 /**
- * What every start of the worker does, whatever woke it: the badge, which browsers forget; notifications that a
- * killed worker left; the alarm; the mirror. Nothing is fetched, except the very first time.
+ * Runs at every start of the worker, whatever woke it: follows up writes that were left without it, shows the badge, which
+ * browsers forget, and makes sure of jobs, alarm and mirror. Nothing is fetched, except the very first time.
  */
 export async function startWorker(): Promise<void> {
   const now = Date.now();
   const clockWentBack = await fixClockSkew(now);
-  const due = await nextDueTime();
-  if (due === null) {
+  if ((await nextDueTime()) === null) {
     await refresh('scheduled');
     return;
   }
-  await updateBadge();
-  await sendNotifications(now);
+  await afterWrite('worker', now);
   await ensureRederiveJob(now);
   await ensureCheck(now);
   await ensureRetentionJob(now);
   await ensureBackupJob(now);
   if (clockWentBack) await scheduleAlarm();
-  else await ensureAlarmScheduled(due);
+  else await ensureAlarmScheduled();
   await restoreFromMirror(now);
   await ensureMirror(now);
 }

@@ -22,6 +22,7 @@ import type {
   ReadingPositionRow,
 } from '../rows/reading.ts';
 import type { ViewRow } from '../rows/views.ts';
+import { type MirrorQueueRow, queueForMirror } from './queue-for-mirror.ts';
 import { skipDamaged } from './skip-damaged-rows.ts';
 
 /** The number of this schema; a database with a higher one was made by a newer version of the reader. */
@@ -80,6 +81,7 @@ export class ReaderDatabase extends Dexie {
   declare coverage: EntityTable<Coverage, 'id'>;
   declare notifications: Table<NotificationRow, number>;
   declare actions: Table<ActionRow, number>;
+  declare mirrorQueue: EntityTable<MirrorQueueRow, 'id'>;
   declare views: Table<ViewRow, string>;
   declare requests: EntityTable<RequestRow, 'id'>;
   declare meta: Table<MetaRow, string>;
@@ -87,6 +89,7 @@ export class ReaderDatabase extends Dexie {
   constructor(name = 'rare-earth-reader') {
     super(name, { indexedDB: refuseNewerDatabases });
     this.use(skipDamaged);
+    this.use(queueForMirror);
     this.version(1).stores({
       articles:
         '++id, &url, sortAt, [kind+sortAt], arrivedAt, changedAt, awaitsFullText, textVersion, [author+sortAt], *categories, *sources',
@@ -109,6 +112,7 @@ export class ReaderDatabase extends Dexie {
       notifications: 'articleId, state',
       coverage: '++id',
       actions: '++id, at',
+      mirrorQueue: '++id',
       views: 'window, at',
       requests: '++id',
       meta: 'key',

@@ -27,7 +27,7 @@ beforeEach(async () => {
   const nothing = async () => undefined;
   onCommands({
     refresh: () => refresh('manual', machine.env),
-    updateBadge: nothing,
+    afterWrite: nothing,
     markAllRead: async () => 0,
     saveNote: async () => null,
     runJobs: nothing,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { highlightMoment } from '../../../lib/app/reading/highlight-moment.ts';
-import { undo } from '../../../lib/app/reading/read-state.ts';
+import { undo } from '../../../lib/app/reading/undo.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { allHighlights } from '../../../lib/store/user/highlights.ts';
 import { updatePlaybackPosition } from '../../../lib/store/user/playback-positions.ts';

@@ -9,13 +9,8 @@ import {
   tagHighlight,
   untagHighlight,
 } from '../../../lib/app/reading/highlights.ts';
-import {
-  markRange,
-  redo,
-  undo,
-  undoAction,
-  undoMarkRead,
-} from '../../../lib/app/reading/read-state.ts';
+import { markRange, undoMarkRead } from '../../../lib/app/reading/read-state.ts';
+import { redo, undo, undoAction } from '../../../lib/app/reading/undo.ts';
 import { highlightEntry } from '../../../lib/backup/mirror-schema.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { noteLengthLimit } from '../../../lib/highlight/note-length.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { articleByUrl } from '../../../lib/app/feed/article-by-url.ts';
+import { articleByUrl } from '../../../lib/app/article-by-url.ts';
 import { updateBadge } from '../../../lib/app/notify/badge.ts';
 import { activePageUrl } from '../../../lib/app/reading/active-page.ts';
 import { markReadFromSite } from '../../../lib/app/reading/mark-read-from-site.ts';

@@ -104,7 +104,7 @@ describe('the badge', () => {
     });
     const marking = markRead(1);
     // In the turn of the click, before anything is awaited.
-    expect(asked).toMatchObject([{ command: 'updateBadge' }]);
+    expect(asked).toMatchObject([{ command: 'afterWrite' }]);
     await marking;
     expect((await badgeState()).text).toBe('2');
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background.ts';
-import { requestRefresh } from '../../../lib/app/ask-refresh.ts';
+import { requestRefresh } from '../../../lib/app/commands.ts';
 import { startWorker } from '../../../lib/app/worker/start.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';

@@ -57,7 +57,7 @@ describe('the badge', () => {
     for (let time = 0; time < 5; time += 1) {
       await driver.killWorker();
       await driver.extensionPage.evaluate(() =>
-        chrome.runtime.sendMessage({ command: 'updateBadge', args: [] }),
+        chrome.runtime.sendMessage({ command: 'afterWrite', args: [] }),
       );
     }
     expect(await scheduled()).toBe(before);

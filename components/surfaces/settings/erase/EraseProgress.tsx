@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { requestRefresh } from '../../../../lib/app/ask-refresh.ts';
+import { requestRefresh } from '../../../../lib/app/commands.ts';
 import { eraseAllData } from '../../../../lib/app/retention/erase-data.ts';
 import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
 import { words } from '../../../../lib/i18n/en.ts';

@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { mirrorHighlights } from '../../../lib/app/backup/mirror-highlights.ts';
-import { reconcileMirror } from '../../../lib/app/backup/reconcile-mirror.ts';
-import { refresh } from '../../../lib/app/feed/refresh.ts';
-import { deleteHighlight, recolorHighlight } from '../../../lib/app/reading/highlights.ts';
-import { markRange, markRead, redo, undo } from '../../../lib/app/reading/read-state.ts';
-import { toggleSave } from '../../../lib/app/reading/save-article.ts';
-import { startWorker } from '../../../lib/app/worker/start.ts';
-import { readBackupState } from '../../../lib/store/backup/backup-state.ts';
-import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
-import { db } from '../../../lib/store/db/database.ts';
-import { hour } from '../../../lib/time.ts';
-import { storedArticle } from '../../support/articles.ts';
-import { feedXml } from '../../support/feed-xml.ts';
-import { highlight } from '../../support/highlights.ts';
+import { refresh } from '../../lib/app/feed/refresh.ts';
+import { reconcileMirror, updateMirror } from '../../lib/app/mirror.ts';
+import { deleteHighlight, recolorHighlight } from '../../lib/app/reading/highlights.ts';
+import { markRange, markRead } from '../../lib/app/reading/read-state.ts';
+import { toggleSave } from '../../lib/app/reading/save-article.ts';
+import { redo, undo } from '../../lib/app/reading/undo.ts';
+import { startWorker } from '../../lib/app/worker/start.ts';
+import { readBackupState } from '../../lib/store/backup/backup-state.ts';
+import { readMirrorRestore } from '../../lib/store/backup/mirror-state.ts';
+import { db } from '../../lib/store/db/database.ts';
+import { hour } from '../../lib/time.ts';
+import { storedArticle } from '../support/articles.ts';
+import { feedXml } from '../support/feed-xml.ts';
+import { highlight } from '../support/highlights.ts';
 import {
   createMachine,
   newsPath,
@@ -21,7 +21,7 @@ import {
   type SimulatedMachine,
   shownNotifications,
   unreadTitles,
-} from '../../support/simulated-machine.ts';
+} from '../support/simulated-machine.ts';
 
 let machine: SimulatedMachine;
 beforeEach(() => {
@@ -81,7 +81,7 @@ describe('the mirror', () => {
 
   test('follows a highlight that is deleted, taken back and deleted again', async () => {
     await db.highlights.put(highlight('a'));
-    await mirrorHighlights(['a']);
+    await updateMirror();
     await deleteHighlight('a');
     expect(await mirror()).toEqual({});
     await undo();
@@ -92,7 +92,7 @@ describe('the mirror', () => {
 
   test('keeps what a page changes behind whose back the database was lost', async () => {
     await db.highlights.put(highlight('a'));
-    await mirrorHighlights(['a']);
+    await updateMirror();
     await loseDatabase();
     expect(await recolorHighlight('a', 2)).toBeNull();
     expect(await deleteHighlight('a')).toBeNull();
@@ -101,10 +101,10 @@ describe('the mirror', () => {
 
   test('follows highlights that are made, changed and removed', async () => {
     await db.highlights.bulkPut([highlight('a'), highlight('b')]);
-    await mirrorHighlights(['a', 'b']);
+    await updateMirror();
     await db.highlights.put(highlight('a', { note: 'later' }));
     await db.highlights.delete('b');
-    await mirrorHighlights(['a', 'b']);
+    await updateMirror();
     expect(await mirror()).toEqual({ 'highlight:a': highlight('a', { note: 'later' }) });
   });
 
@@ -207,6 +207,8 @@ describe('a mirror that cannot be written, as on a full disk', () => {
 
 describe('the look at the mirror at a worker’s start', () => {
   const note = async () => Object((await mirror())['highlight:a']).note;
+  const overwriteNote = () =>
+    fakeBrowser.storage.local.set({ 'highlight:a': highlight('a', { note: 'overwritten' }) });
 
   beforeEach(async () => {
     publish('scrap-is-short');
@@ -225,19 +227,19 @@ describe('the look at the mirror at a worker’s start', () => {
   });
 
   test('finds within a day that something is other than it was', async () => {
-    await db.highlights.put(highlight('a', { note: 'later' }));
+    await overwriteNote();
     await startWorker();
-    expect(await note()).toBe('');
+    expect(await note()).toBe('overwritten');
     machine.advance(24 * hour);
     await startWorker();
-    expect(await note()).toBe('later');
+    expect(await note()).toBe('');
   });
 
   test('is not put off by a clock that was put back', async () => {
-    await db.highlights.put(highlight('a', { note: 'later' }));
+    await overwriteNote();
     machine.advance(-hour);
     await startWorker();
-    expect(await note()).toBe('later');
+    expect(await note()).toBe('');
   });
 });
 
@@ -248,7 +250,7 @@ describe('a database that is lost', () => {
     await toggleSave(await numberOf('left-the-feed'));
     await toggleSave(await numberOf('scrap-is-short'));
     await db.highlights.put(highlight('a'));
-    await mirrorHighlights(['a']);
+    await updateMirror();
     await markRead(await numberOf('scrap-is-short'));
     await markRead(await numberOf('left-the-feed'));
     await markRead(await numberOf('only-read'));

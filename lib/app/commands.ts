@@ -1,0 +1,58 @@
+import type { FullTextFailure } from '../feed/failure.ts';
+import { sendCommand, type WorkerCommands } from '../platform/messages.ts';
+import type { FeedTest } from '../presenters/feed/feed-test.ts';
+import type { RefreshResult } from '../presenters/feed/refresh-result.ts';
+import type { Result } from '../result.ts';
+import type { ChannelId } from '../site/site.ts';
+
+/*
+ * What an extension page asks the worker to do.
+ */
+
+type Answer<Command extends keyof WorkerCommands> = Awaited<ReturnType<WorkerCommands[Command]>>;
+
+/** Resolves to the worker's answer; `undefined` where it could not be reached or failed, which is logged. */
+async function askWorker<Command extends keyof WorkerCommands>(
+  command: Command,
+  ...args: Parameters<WorkerCommands[Command]>
+): Promise<Answer<Command> | undefined> {
+  try {
+    return await sendCommand(command, ...args);
+  } catch (error) {
+    console.warn(`The worker could not be reached with the command ${command}.`, error);
+    return undefined;
+  }
+}
+
+/** Refreshes now. `null` when the worker did not answer. */
+export const requestRefresh = async (): Promise<RefreshResult | null> =>
+  (await askWorker('refresh')) ?? null;
+
+/** Fetches an article's full text from the site. `null` when the worker did not answer. */
+export const requestFullText = async (
+  articleId: number,
+): Promise<Result<null, FullTextFailure> | null> =>
+  (await askWorker('fetchFullText', articleId)) ?? null;
+
+/** Tests an address as a channel's feed. `null` when the worker did not answer. */
+export const requestFeedTest = async (channel: ChannelId, url: string): Promise<FeedTest | null> =>
+  (await askWorker('testFeed', channel, url)) ?? null;
+
+/** Starts the jobs that are due. They are stored, so that a worker that dies or cannot be reached leaves them to the next one. */
+export const requestJobRun = (): Promise<void> => askWorker('runJobs');
+
+/** Has the worker follow up a write: this page may close before it can do so itself. */
+export const requestAfterWrite = (): Promise<void> => askWorker('afterWrite');
+
+/** Marks everything as read. `undefined` when the worker did not answer. */
+export const requestMarkAllRead = (): Promise<number | undefined> => askWorker('markAllRead');
+
+/** Writes a highlight's note. Resolves to the action, `null` where nothing changed, `undefined` when the worker did not answer. */
+export const requestSaveNote = (
+  id: string,
+  note: string,
+  sessionId: string,
+): Promise<number | null | undefined> => askWorker('saveNote', id, note, sessionId);
+
+/** Reports that the machine is online again; no browser event wakes the worker for that. */
+export const reportOnline = (): Promise<void> => askWorker('connectionRestored');

@@ -1,0 +1,102 @@
+import { isSameJson } from '../backup/stable-json.ts';
+import { type MirrorKey, mirrorKeys, readMirror, writeMirror } from '../platform/mirror.ts';
+import {
+  lastQueuedId,
+  readMirrorQueue,
+  removeFromMirrorQueue,
+} from '../store/backup/mirror-queue.ts';
+import {
+  countMirrorState,
+  isMirrorBehind,
+  putMirrorBehind,
+  putReconciledAt,
+  readMirrorState,
+  readReconciledAt,
+} from '../store/backup/mirror-state.ts';
+import { readSavedEntries } from '../store/backup/saved-entry.ts';
+import { highlightsById } from '../store/user/highlights.ts';
+import { computeReadUntil } from '../store/user/read-until.ts';
+import { day } from '../time.ts';
+
+/*
+ * A second copy of the user's data in `storage.local`, because a fault of the disk or the browser can lose the database:
+ * docs/decisions/028-user-data-outlives-the-database.md.
+ */
+
+/**
+ * Copies what was written since the last time: queued saved articles and highlights, and how far everything is read.
+ * Resolves to whether the mirror could be written; what it lacks stays queued.
+ */
+export const updateMirror = (): Promise<boolean> =>
+  withMirrorLock(async () => {
+    const { articleIds, highlightIds, lastId } = await readMirrorQueue();
+    const [entries, highlights, until] = await Promise.all([
+      readSavedEntries(articleIds),
+      highlightsById(highlightIds),
+      computeReadUntil(),
+    ]);
+    const written = new Map<MirrorKey, unknown>();
+    const removed: MirrorKey[] = [];
+    const copy = (key: MirrorKey, value: unknown): void => {
+      if (value) written.set(key, value);
+      else removed.push(key);
+    };
+    for (const { url, entry } of entries) copy(`saved:${url}`, entry);
+    for (const [index, id] of highlightIds.entries()) copy(`highlight:${id}`, highlights[index]);
+    if (until) written.set('readUntil', until);
+    await writeMirror(written, removed);
+    await removeFromMirrorQueue(lastId);
+  });
+
+/**
+ * At a worker's start: compares the mirror with the database, once a day in full, otherwise only by the number of entries,
+ * which takes a few ms.
+ */
+export async function ensureMirror(now: number): Promise<void> {
+  const since = now - (await readReconciledAt());
+  const isRecent = since >= 0 && since < day;
+  if (isRecent && !(await isMirrorBehind()) && (await isComplete())) return;
+  if (await reconcileMirror()) await putReconciledAt(now);
+}
+
+async function isComplete(): Promise<boolean> {
+  const [keys, { saved, highlights }] = await Promise.all([mirrorKeys(), countMirrorState()]);
+  const countOf = (prefix: string) => keys.filter((key) => key.startsWith(prefix)).length;
+  return countOf('saved:') === saved && countOf('highlight:') === highlights;
+}
+
+/** Makes the mirror equal to the database, whatever it held. */
+export const reconcileMirror = (): Promise<boolean> =>
+  withMirrorLock(async () => {
+    const lastId = await lastQueuedId();
+    const [found, expected] = await Promise.all([readMirror(), expectedMirror()]);
+    const stale = [...expected].filter(([key, value]) => !isSameJson(found.get(key), value));
+    const surplus = [...found.keys()].filter((key) => !expected.has(key));
+    await writeMirror(new Map(stale), surplus);
+    await removeFromMirrorQueue(lastId);
+    await putMirrorBehind(false);
+  });
+
+async function expectedMirror(): Promise<Map<MirrorKey, unknown>> {
+  const [{ saved, highlights }, until] = await Promise.all([readMirrorState(), computeReadUntil()]);
+  const expected = new Map<MirrorKey, unknown>();
+  for (const entry of saved) expected.set(`saved:${entry.url}`, entry);
+  for (const highlight of highlights) expected.set(`highlight:${highlight.id}`, highlight);
+  if (until) expected.set('readUntil', until);
+  return expected;
+}
+
+/**
+ * Lets one writer at a time read what is stored and copy it, so that the last one writes the latest. A failure, such as a
+ * full disk, does not fail the write that it follows: it is recorded, lists show it, and the next worker start reconciles.
+ */
+async function withMirrorLock(write: () => Promise<void>): Promise<boolean> {
+  try {
+    await navigator.locks.request('mirror', write);
+    return true;
+  } catch (error) {
+    console.warn('The mirror could not be written.', error);
+    await putMirrorBehind(true);
+    return false;
+  }
+}
