@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { site } from './lib/site/site.ts';
+import { oldestChromium, oldestFirefox } from './scripts/oldest-browsers.mjs';
 import { popupChunk } from './scripts/popup-chunks.ts';
 
 /**
- * Extension pages may load what is packaged, show pictures and audio from the database, and nothing else.
- * Only the background worker is meant to reach the network: each page narrows `connect-src` once more by a meta tag.
+ * Extension pages load packaged files, and pictures and audio from the database. Only the background worker reaches the
+ * network: each page narrows `connect-src` to `'self'` in a meta tag.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -22,20 +23,16 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-// The oldest browsers that have everything used here; docs/permissions.md names what each version brought.
-const oldestChrome = '128';
-const oldestFirefox = '142.0';
-
-/** The packaged typefaces; the licence of each goes with it, as the licence asks. */
+/** The packaged typefaces. Each license asks to be distributed with its font. */
 const typefaces = ['newsreader', 'inter', 'atkinson-hyperlegible-next'];
 
 export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, { build }) => {
-      // Scripts that stand alone are built one by one, and have no chunks.
+      // Standalone scripts are built one by one and have no chunks.
       const { output } = build?.rolldownOptions ?? {};
       if (!build || entrypoints.length === 1 || Array.isArray(output)) return;
-      const groups = [{ name: popupChunk }];
+      const groups = [{ name: popupChunk, debugName: 'popup' }];
       build.rolldownOptions = {
         ...build.rolldownOptions,
         output: { ...output, codeSplitting: { includeDependenciesRecursively: false, groups } },
@@ -57,8 +54,7 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
-      // What these have need not be written in an older way.
-      target: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`],
+      target: [`chrome${oldestChromium}`, `firefox${oldestFirefox}`],
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
     },
@@ -99,12 +95,12 @@ export default defineConfig({
       },
     },
     ...(browser === 'chrome'
-      ? { minimum_chrome_version: oldestChrome }
+      ? { minimum_chrome_version: String(oldestChromium) }
       : {
           browser_specific_settings: {
             gecko: {
               id: 'reex-reader@rareearth.reader',
-              strict_min_version: oldestFirefox,
+              strict_min_version: `${oldestFirefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -14,32 +14,54 @@ import { waitUntil } from './wait-until.ts';
 export interface LaunchOptions {
   /** Folder of the built extension. */
   extension: string;
-  /** Folder of the browser's profile; the same one again is the same reader after a restart. */
+  /** Folder of the browser's profile; the same folder again is the same installation after a restart. */
   profile: string;
   executable: string;
   headless: boolean;
   /** Where the publisher's host name leads; `null` for the live site. */
   sample: { port: number; spki: string } | null;
+  /** Whether a person uses the browser: without the automation banner, and with signals left to the caller. */
+  attended?: boolean;
 }
 
-/** A running Chromium with the production build in it, and the ways to its real surfaces. */
+/** A running Chromium with the extension loaded, and access to its real popup and side panel. */
 export class ChromiumDriver {
   /** What the extension's pages and worker wrote as errors, violations of the CSP among them. */
   readonly consoleErrors: string[] = [];
   readonly context: BrowserContext;
   readonly worker: Worker;
-  /** A tab of the extension without any of its code: its database and API are in reach though the worker be stopped. */
+  /** A tab at the extension's origin that runs none of its code: it reaches database and API while the worker is stopped. */
   readonly extensionPage: Page;
+  /** Resolves when the browser, or its last tab, is closed. On macOS the program outlives its windows. */
+  readonly closed: Promise<void>;
   private readonly profile: string;
+  private readonly isAttended: boolean;
   private readonly connections: Browser[] = [];
+  /** Runs code inside the extension. */
+  private evaluator: Pick<Page, 'evaluate'>;
   private isClosing = false;
   private hasKilled = false;
 
-  private constructor(context: BrowserContext, worker: Worker, desk: Page, profile: string) {
+  private constructor(
+    context: BrowserContext,
+    worker: Worker,
+    extensionPage: Page,
+    { profile, attended = false }: LaunchOptions,
+  ) {
     this.context = context;
     this.worker = worker;
-    this.extensionPage = desk;
+    this.extensionPage = extensionPage;
+    this.evaluator = extensionPage;
     this.profile = profile;
+    this.isAttended = attended;
+    this.closed = new Promise((resolve) => {
+      const resolveWithoutTabs = () => {
+        if (context.pages().length === 0) resolve();
+      };
+      context.once('close', () => resolve());
+      extensionPage.on('close', resolveWithoutTabs);
+      context.on('page', (page) => page.on('close', resolveWithoutTabs));
+    });
     worker.on('console', (message) => this.recordConsoleMessage(message));
     context.on('page', (page) => this.listen(page));
   }
@@ -49,18 +71,39 @@ export class ChromiumDriver {
       executablePath: options.executable,
       headless: options.headless,
       viewport: null,
-      ignoreDefaultArgs: ['--disable-extensions'],
+      ignoreDefaultArgs: [
+        '--disable-extensions',
+        ...(options.attended ? ['--enable-automation'] : []),
+      ],
+      handleSIGINT: !options.attended,
+      handleSIGTERM: !options.attended,
+      handleSIGHUP: !options.attended,
       args: argumentsFor(options),
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    const desk = await context.newPage();
-    await desk.goto(new URL('/manifest.json', worker.url()).href);
-    return new ChromiumDriver(context, worker, desk, options.profile);
+    const extensionPage = await context.newPage();
+    await extensionPage.goto(new URL('/manifest.json', worker.url()).href);
+    return new ChromiumDriver(context, worker, extensionPage, options);
   }
 
   get extensionOrigin(): string {
     const { protocol, host } = new URL(this.worker.url());
     return `${protocol}//${host}`;
+  }
+
+  /** Pins the toolbar button, as the user does in the extensions menu. */
+  async pin(): Promise<void> {
+    const { host } = new URL(this.extensionOrigin);
+    await this.extensionPage.goto('chrome://extensions');
+    await this.extensionPage.evaluate(pinToToolbar, host);
+    await this.extensionPage.goto(`${this.extensionOrigin}/manifest.json`);
+  }
+
+  /** Navigates the extension's tab to an address, closes the others, and evaluates in the worker from then on. */
+  async showOnly(url: string): Promise<void> {
+    this.evaluator = this.worker;
+    await this.extensionPage.goto(url);
+    for (const page of this.context.pages()) if (page !== this.extensionPage) await page.close();
   }
 
   /** Opens the real toolbar popup. */
@@ -106,28 +149,29 @@ export class ChromiumDriver {
 
   /** All rows of one of the extension's tables. */
   async rows<Row>(table: string): Promise<Row[]> {
-    return this.extensionPage.evaluate(readTable<Row>, table);
+    return this.evaluator.evaluate(readTable<Row>, table);
   }
 
   /** What the toolbar button shows now. */
   async badge(): Promise<{ text: string; title: string; color: number[] }> {
-    return this.extensionPage.evaluate(async () => ({
+    return this.evaluator.evaluate(async () => ({
       text: await chrome.action.getBadgeText({}),
       title: await chrome.action.getTitle({}),
       color: [...(await chrome.action.getBadgeBackgroundColor({}))],
     }));
   }
 
-  /** Waits until the worker has done what was due: every channel asked, no work under way, the alarm set for the next time. */
+  /** Waits until the worker is idle: every channel polled, no work in progress, the alarm set for the next poll. */
   async waitUntilIdle(): Promise<void> {
     await waitUntil('the worker to have nothing to do', async () => {
       const channels = await this.rows<{ nextDueAt: number }>('channels');
-      const { locks, scheduledTime } = await this.extensionPage.evaluate(async () => ({
+      const { locks, scheduledTime } = await this.evaluator.evaluate(async () => ({
         locks: await navigator.locks.query(),
         scheduledTime: (await chrome.alarms.get('wake'))?.scheduledTime ?? 0,
       }));
       const now = Date.now();
-      // A run of jobs holds its own lock through its pauses; a step of it holds the refresh lock like a poll. Sound is no work.
+      // A run of jobs holds its lock through its pauses, while each step takes the refresh lock as a poll does.
+      // The audio lock is held for as long as an episode plays.
       const isWorking = [...(locks.held ?? []), ...(locks.pending ?? [])].some(
         ({ name }) => name !== 'jobs' && name !== 'sound',
       );
@@ -136,7 +180,7 @@ export class ChromiumDriver {
     });
   }
 
-  /** Waits until the pictures that are wanted have come or were given up: their job is done, or rests for a minute at least. */
+  /** Waits until the picture job is done or rests for at least a minute. */
   async waitForPictures(): Promise<void> {
     const isAtRest = async () => {
       const jobs = await this.rows<{ type: string; dueAt: number }>('jobs');
@@ -145,18 +189,18 @@ export class ChromiumDriver {
     await waitUntil('the pictures to come', isAtRest, 40_000);
   }
 
-  /** Makes every channel due and lets the alarm go off: what passing time would do. */
+  /** Makes every channel due and fires the alarm. */
   async triggerPoll(): Promise<void> {
-    await this.extensionPage.evaluate(makePollDue);
+    await this.evaluator.evaluate(makePollDue);
   }
 
-  /** Lets a poll fall due and waits until it is done. */
+  /** Triggers a poll and waits until it is done. */
   async pollAndWait(): Promise<void> {
     await this.triggerPoll();
     await this.waitUntilIdle();
   }
 
-  /** Stops the worker where it stands, as the browser may do at any moment. */
+  /** Stops the worker at once, as the browser may at any moment. */
   async killWorker(): Promise<void> {
     this.hasKilled = true;
     const session = await this.context.newCDPSession(this.extensionPage);
@@ -165,10 +209,10 @@ export class ChromiumDriver {
     await session.detach();
   }
 
-  /** Quits. What a browser that shuts down refuses its extensions is no complaint; what was written before is. */
+  /** Quits the browser. Errors that the shutdown itself causes in the extension are not recorded. */
   async close(): Promise<void> {
-    // Console messages travel in order, so those written so far have arrived when this is answered.
-    await this.extensionPage.evaluate(() => true);
+    // Console messages arrive in order: after this answer all earlier ones are recorded.
+    if (!this.isAttended) await this.extensionPage.evaluate(() => true);
     this.isClosing = true;
     for (const connection of this.connections) await connection.close();
     await this.context.close();
@@ -180,8 +224,8 @@ export class ChromiumDriver {
   }
 
   /**
-   * A request that failed is an outside event that the reader answers for; the browser notes it as an error too. And a
-   * worker that is killed runs on for a moment in which the browser, for which it is gone, refuses all that it asks.
+   * Failed requests are part of a scenario, not errors. A killed worker runs on for a moment in which the browser
+   * refuses its calls with "No SW".
    */
   private recordConsoleMessage(message: ConsoleMessage): void {
     if (message.type() !== 'error' || /^Failed to load resource/.test(message.text())) return;
@@ -194,8 +238,8 @@ export class ChromiumDriver {
   }
 }
 
-function argumentsFor({ extension, sample }: LaunchOptions): string[] {
-  const shared = [
+function argumentsFor({ extension, sample, attended }: LaunchOptions): string[] {
+  return [
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
     '--remote-debugging-port=0',
@@ -203,19 +247,35 @@ function argumentsFor({ extension, sample }: LaunchOptions): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--lang=en-GB',
-    // High enough for a popup of 600 px below the toolbar.
-    '--window-size=1280,1000',
-    '--screen-info={1600x1200}',
-    // Chromium's sandbox refuses to run as root, which is what containers do.
+    ...(attended ? [] : testArguments),
+    // Chromium's sandbox refuses to run as root, as containers do.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(sample ? sampleArguments(sample) : []),
   ];
-  if (!sample) return shared;
+}
+
+/** The popup is up to 600 px high below the toolbar. */
+const testArguments = ['--lang=en-GB', '--window-size=1280,1000', '--screen-info={1600x1200}'];
+
+/** Leads the publisher's host to the sample site, and every other host nowhere. */
+function sampleArguments({ port, spki }: { port: number; spki: string }): string[] {
   return [
-    ...shared,
-    `--host-resolver-rules=MAP ${site.host}:443 127.0.0.1:${sample.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-    `--ignore-certificate-errors-spki-list=${sample.spki}`,
+    `--host-resolver-rules=MAP ${site.host}:443 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+    `--ignore-certificate-errors-spki-list=${spki}`,
   ];
+}
+
+/** Runs on chrome://extensions, which alone has this API. */
+async function pinToToolbar(extensionId: string): Promise<void> {
+  const { developerPrivate } = chrome as unknown as {
+    developerPrivate: {
+      updateExtensionConfiguration(update: {
+        extensionId: string;
+        pinnedToToolbar: boolean;
+      }): Promise<void>;
+    };
+  };
+  await developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true });
 }
 
 /** Runs inside the extension. */

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, findFirefox } from './find-browsers.mjs';
+import { oldestChromium, oldestFirefox } from './oldest-browsers.mjs';
 
-// Runs before every command, on whatever Node the machine has: installs the packages if they are missing or not those
-// of package-lock.json, and the browsers named as arguments. Prints nothing where there is nothing to do.
+// Runs before every command, on any Node from version 20 on: installs the packages of package-lock.json if they are
+// missing or outdated, and the programs named as arguments. Prints nothing if there is nothing to do.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const wanted = process.argv.slice(2);
@@ -12,20 +14,21 @@ const wanted = process.argv.slice(2);
 if (!arePackagesInstalled()) installPackages();
 if (wanted.includes('chromium')) ensureChromium();
 if (wanted.includes('firefox')) ensureFirefox();
+if (wanted.includes('xvfb')) ensureXvfb();
 
-/** npm writes down last what it has installed: an installation that was broken off counts as none. */
+/** npm writes its own lock file last, so an interrupted installation has none. */
 function arePackagesInstalled() {
-  const there = packagesIn('node_modules/.package-lock.json');
-  const isThere = ([path, { version, optional }]) =>
-    path === '' || (there[path] ? there[path].version === version : optional);
-  return Object.entries(packagesIn('package-lock.json')).every(isThere) && doesNodeRun();
+  const installed = packagesIn('node_modules/.package-lock.json');
+  const isInstalled = ([path, { version, optional }]) =>
+    path === '' || (installed[path] ? installed[path].version === version : optional);
+  return Object.entries(packagesIn('package-lock.json')).every(isInstalled) && doesNodeRun();
 }
 
 function packagesIn(file) {
   return existsSync(root + file) ? JSON.parse(readFileSync(root + file, 'utf8')).packages : {};
 }
 
-/** The Node that everything else runs on comes as a package; a folder copied from another machine brings the wrong one. */
+/** The scripts run on the Node of the package `node`; node_modules copied from another system has the wrong binary. */
 function doesNodeRun() {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   return spawnSync(`${root}node_modules/node/bin/${name}`, ['--version']).status === 0;
@@ -34,41 +37,55 @@ function doesNodeRun() {
 function installPackages() {
   console.log('Installing the packages of package-lock.json.');
   const npm = process.env.npm_execpath;
-  // Warnings would be about the Node that runs this file: everything after it runs on the one in the packages.
+  // Warnings would be about the Node that runs this file; everything after it runs on the packaged one.
   const words = ['ci', '--loglevel=error'];
   // On Windows npm is a batch file, which only a shell can start.
-  const done = npm?.endsWith('.js')
+  const isDone = npm?.endsWith('.js')
     ? run(process.execPath, [npm, ...words])
     : run('npm', words, { shell: process.platform === 'win32' });
-  if (!done) fail('The packages could not be installed: what npm says above tells why.');
+  if (!isDone) fail('The packages could not be installed; npm printed the reason above.');
   if (!doesNodeRun())
     fail('npm did not run the install script of the package "node"; is ignore-scripts set?');
 }
 
 function ensureChromium() {
   if (findChromium() || (installFromDebian('chromium') && findChromium())) return;
-  console.log('Installing Chromium for this project alone.');
+  console.log('Installing Chromium for this project only.');
   run(process.execPath, [`${root}node_modules/playwright-core/cli.js`, 'install', 'chromium']);
   if (findChromium()) return;
   fail(
-    'No Chromium from version 126 on was found, and none could be installed. Install one and name its program in ' +
-      'REEX_CHROMIUM. Google Chrome does not do: it takes no unpacked extension from the command line.',
+    `Chromium ${oldestChromium} or newer was not found and could not be installed. Install it and set REEX_CHROMIUM to ` +
+      'its path. Google Chrome does not work: it ignores --load-extension.',
   );
 }
 
 function ensureFirefox() {
   if (findFirefox() || (installFromDebian('firefox-esr') && findFirefox())) return;
   console.log(
-    'No Firefox from version 142 on was found: its story is skipped. REEX_FIREFOX can name its program.',
+    `Firefox ${oldestFirefox} or newer was not found, so its tests are skipped. REEX_FIREFOX can name its path.`,
   );
 }
 
-/** Ubuntu's packages of the same names only point to a snap, so it has to be Debian itself. */
+function ensureXvfb() {
+  const isInPath = () =>
+    (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'Xvfb')));
+  if (process.platform !== 'linux' || isInPath() || installFromDebian('xvfb')) return;
+  console.log('Xvfb was not found, so the tests of `npm start` with a display are skipped.');
+}
+
+/**
+ * Installs a Debian package in CI and containers. On a person's machine it prints the command instead. Ubuntu's packages
+ * of the same names only point to snaps.
+ */
 function installFromDebian(name) {
   const system = '/etc/os-release';
   if (!existsSync(system) || !/^ID=debian$/m.test(readFileSync(system, 'utf8'))) return false;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (asRoot.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0) return false;
+  const mayInstall = asRoot.length === 0 || spawnSync('sudo', ['-n', 'true']).status === 0;
+  if (!isUnattended() || !mayInstall) {
+    console.log(`To install ${name}, run: sudo apt-get install ${name}`);
+    return false;
+  }
   const [program, ...words] = [
     ...asRoot,
     'env',
@@ -79,6 +96,17 @@ function installFromDebian(name) {
   console.log(`Installing the Debian package ${name}.`);
   run(program, [...words, 'update']);
   return run(program, [...words, 'install', '-y', name]);
+}
+
+/** Whether this is CI or a container, where nobody else uses the system's packages. */
+function isUnattended() {
+  if (process.env.CI || process.env.container) return true;
+  if (existsSync('/.dockerenv') || existsSync('/run/.containerenv')) return true;
+  const firstProcess = '/proc/1/comm';
+  // A machine is started by an init system, a container by its command.
+  return (
+    existsSync(firstProcess) && !/^(?:systemd|init)$/m.test(readFileSync(firstProcess, 'utf8'))
+  );
 }
 
 function run(program, words, options = {}) {

@@ -1,4 +1,4 @@
-/** The path of a Chromium that takes unpacked extensions, or `null`. */
+/** The path of a Chromium that loads unpacked extensions, or `null`. */
 export function findChromium(): string | null;
 
 /** The path of a Firefox that is new enough, or `null`. */

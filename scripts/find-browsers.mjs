@@ -3,18 +3,16 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { oldestChromium, oldestFirefox } from './oldest-browsers.mjs';
 
-// Plain JavaScript without dependencies: it also runs before anything is installed.
+// Plain JavaScript without dependencies: it also runs before packages are installed.
 
 const { env, platform } = process;
 const home = homedir();
 const programs = [env.LOCALAPPDATA, env.PROGRAMFILES, env['PROGRAMFILES(X86)']].filter(Boolean);
 const applications = ['/Applications', join(home, 'Applications')];
 
-/**
- * What each browser is called and where it stands. Google Chrome is left out on purpose: its branded builds ignore
- * `--load-extension`. The oldest versions are those of the manifest.
- */
+/** Commands and install paths per browser. Google Chrome is left out: its branded builds ignore `--load-extension`. */
 const kinds = {
   chromium: {
     variable: 'REEX_CHROMIUM',
@@ -28,7 +26,7 @@ const kinds = {
       linux: ['/usr/lib/chromium/chromium'],
     },
     version: /^(?:Chromium|Google Chrome for Testing) (\d+)/m,
-    oldest: 126,
+    oldest: oldestChromium,
   },
   firefox: {
     variable: 'REEX_FIREFOX',
@@ -39,11 +37,11 @@ const kinds = {
       linux: [],
     },
     version: /^Mozilla Firefox (\d+)/m,
-    oldest: 142,
+    oldest: oldestFirefox,
   },
 };
 
-/** The path of a Chromium that takes unpacked extensions, or `null`. */
+/** The path of a Chromium that loads unpacked extensions, or `null`. */
 export function findChromium() {
   return find(kinds.chromium) ?? usable(playwrightsChromium(), kinds.chromium);
 }
@@ -53,7 +51,7 @@ export function findFirefox() {
   return find(kinds.firefox);
 }
 
-/** A browser that the variable names is taken unseen; a wrong one then fails where it is started. */
+/** A browser named by the environment variable is used unchecked; a wrong one fails when it is started. */
 function find(kind) {
   if (env[kind.variable]) return env[kind.variable];
   const places = [...kind.commands.flatMap(inPath), ...(kind.places[platform] ?? [])];
@@ -65,7 +63,7 @@ function inPath(command) {
   return (env.PATH ?? '').split(delimiter).map((folder) => join(folder, command));
 }
 
-/** The path again if a browser of that kind starts there. Windows programs print no version: there it is enough to exist. */
+/** The path, if a supported version of the browser is there. Windows programs print no version, so existing is enough. */
 function usable(path, { version, oldest }) {
   if (!path || !existsSync(path) || isSnap(path)) return null;
   if (platform === 'win32') return path;
@@ -74,18 +72,18 @@ function usable(path, { version, oldest }) {
   return Number(major) >= oldest ? path : null;
 }
 
-/** Browsers in a snap see neither the profiles under /tmp nor, often, the folder of the build. */
+/** Snap browsers can't read profiles under /tmp and often not the build's folder. */
 function isSnap(path) {
   if (realpathSync(path) === '/usr/bin/snap') return true;
   return statSync(path).size < 10_000 && readFileSync(path, 'utf8').includes('/snap/bin/');
 }
 
-/** Where Playwright installs its own; the file need not be there. */
+/** Where Playwright installs its own Chromium; the file may be missing. */
 function playwrightsChromium() {
   try {
     return createRequire(import.meta.url)('playwright-core').chromium.executablePath();
   } catch {
-    // Nothing is installed yet.
+    // The packages are not installed yet.
     return null;
   }
 }

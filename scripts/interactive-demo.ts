@@ -2,22 +2,29 @@ import type { ChromiumDriver } from './chromium-driver.ts';
 import { formatFigures, readFigures } from './figures.ts';
 import type { SampleSite } from './sample-site/server.ts';
 
-/** A publisher in a hurry: an event every so many milliseconds, each followed by a poll. */
+/** The sample site publishes at this pace, and a poll follows each time. */
 const paceMs = 20_000;
 
-/**
- * With a display: goes on publishing, so that one sees the badge rise, until the browser is closed.
- * The live site is left to publish by itself.
- */
+const introduction = (everySeconds: number | null): string => `
+1. Click the REEx Reader button in the toolbar (Alt+Shift+E): the popup lists the headlines its badge counts.
+2. Open an article in the side panel, select a sentence and press H to highlight it; press ? for all shortcuts.
+3. ${
+  everySeconds === null
+    ? 'Press R to check for news.'
+    : `Watch the badge: something is published every ${everySeconds} seconds.`
+} Close the window or press Ctrl-C to quit.
+`;
+
+/** Runs until the window is closed or the command is interrupted. The sample site goes on publishing. */
 export async function runInteractiveDemo(
   driver: ChromiumDriver,
   sample: SampleSite | null,
+  interruption: Promise<void>,
 ): Promise<void> {
-  console.log('Pin the extension, click it, read. Closing the browser ends this.');
-  const closed = new Promise<void>((resolve) => driver.context.once('close', () => resolve()));
+  console.log(introduction(sample ? paceMs / 1_000 : null));
   const stop = sample?.publishEvery(paceMs);
   const polls = sample ? setInterval(() => void pollAndLog(driver), paceMs) : undefined;
-  await closed;
+  await Promise.race([driver.closed, interruption]);
   clearInterval(polls);
   stop?.();
 }
@@ -27,6 +34,6 @@ async function pollAndLog(driver: ChromiumDriver): Promise<void> {
     await driver.pollAndWait();
     console.log(formatFigures(await readFigures(driver)));
   } catch {
-    // The browser was closed during the poll; the caller is about to hear of it.
+    // The browser was closed during the poll, which ends the demo.
   }
 }

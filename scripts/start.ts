@@ -1,65 +1,119 @@
 /**
- * `npm start`: builds the extension, puts the sample site where the publisher's host name leads, and opens a Chromium
- * that has the extension loaded. Without a display the same runs by itself and ends with a report and pictures.
- * `npm start -- --live` reads the live site instead.
+ * `npm start`: builds the extension and opens a Chromium with it, in which the sample site plays the publisher.
+ * `npm start -- --live` reads the live site and keeps its profile. Without a display the demo runs by itself and ends
+ * with figures and screenshots.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'wxt';
+import {
+  hasDisplay,
+  interrupted,
+  openAttendedBrowser,
+  requireChromium,
+} from './attended-browser.ts';
 import { ChromiumDriver } from './chromium-driver.ts';
 import { formatFigures, readFigures } from './figures.ts';
-import { findChromium } from './find-browsers.mjs';
 import { runHeadlessDemo } from './headless-demo.ts';
 import { runInteractiveDemo } from './interactive-demo.ts';
-import { startSampleSite } from './sample-site/server.ts';
+import { type LiveProfile, liveProfileFolder, openLiveProfile } from './live-profile.ts';
+import { type SampleSite, startSampleSite } from './sample-site/server.ts';
+import { schemaFingerprint } from './schema-fingerprint.ts';
 
+const extension = join(import.meta.dirname, '../.output/start/chrome-mv3');
 const live = process.argv.includes('--live');
-const hasDisplay =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const interruption = interrupted();
 
 console.log('Building the extension…');
-await build({ browser: 'chrome', logger: quietLogger() });
+if (await buildExtension()) await runDemo();
+// The terminal's keys, and a poll under way, would keep the process alive.
+process.exit();
 
-const executable = findChromium();
-if (!executable)
-  throw new Error('No Chromium was found. `npm start` looks for one and installs it.');
-const sample = live ? null : await startSampleSite();
-const profile = await mkdtemp(join(tmpdir(), 'reex-reader-'));
-console.log(
-  sample
-    ? `The sample site plays rareearthexchanges.com on port ${sample.port}, with ${sample.posts().length} posts.`
-    : 'Reading the live site.',
-);
-const reader = await ChromiumDriver.launch({
-  extension: join(import.meta.dirname, '../.output/chrome-mv3'),
-  profile,
-  executable,
-  headless: !hasDisplay,
-  sample,
-});
-try {
-  await reader.waitUntilIdle();
-  console.log(`First poll done: ${formatFigures(await readFigures(reader))}`);
-  if (hasDisplay) await runInteractiveDemo(reader, sample);
-  else process.exitCode = await runHeadlessDemo(reader, sample);
-} finally {
-  await reader.close();
-  await sample?.close();
-  await rm(profile, { recursive: true, force: true });
+/** Prints the output of the build only if it fails; warnings go to stderr, which is inherited. */
+async function buildExtension(): Promise<boolean> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'build-demo.ts')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let isInterrupted = false;
+  void interruption.then(() => {
+    isInterrupted = true;
+    child.kill();
+  });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  const [code] = await once(child, 'close');
+  if (code !== 0 && !isInterrupted) {
+    process.stderr.write(Buffer.concat(output));
+    process.exitCode = 1;
+  }
+  return code === 0;
 }
 
-/** WXT's progress belongs to a build one looks at; here only what goes wrong does. */
-function quietLogger() {
-  const silent = () => undefined;
-  return {
-    debug: silent,
-    log: silent,
-    info: silent,
-    success: silent,
-    warn: console.warn,
-    error: console.error,
-    fatal: console.error,
-    level: 0,
-  };
+async function runDemo(): Promise<void> {
+  const sample = live ? null : await startSampleSite();
+  console.log(
+    sample
+      ? `The sample site plays rareearthexchanges.com on port ${sample.port}, with ${sample.posts().length} posts.`
+      : 'Reading the live site.',
+  );
+  const { profile, isNew } = await openProfile();
+  try {
+    if (hasDisplay) await runAttended(profile, isNew, sample);
+    else await runHeadless(profile, sample);
+  } finally {
+    await sample?.close();
+    // Chromium may still be writing for a moment.
+    if (!live) await rm(profile, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+/** The live site has a profile to live with; the sample site's goes with the demo. */
+async function openProfile(): Promise<LiveProfile> {
+  if (!live) {
+    return {
+      profile: await mkdtemp(join(tmpdir(), 'reex-reader-')),
+      isNew: true,
+      setAside: null,
+    };
+  }
+  const opened = await openLiveProfile(liveProfileFolder(), schemaFingerprint(), new Date());
+  console.log(`Profile: ${opened.profile}`);
+  if (opened.setAside) {
+    console.log(
+      `The database schema has changed. A new profile begins; the old one is in ${opened.setAside}`,
+    );
+  }
+  return opened;
+}
+
+async function runAttended(
+  profile: string,
+  isNewProfile: boolean,
+  sample: SampleSite | null,
+): Promise<void> {
+  const launch = openAttendedBrowser({ extension, profile, isNewProfile, sample });
+  const driver = await Promise.race([launch, interruption]);
+  if (driver) await runInteractiveDemo(driver, sample, interruption);
+  // An interrupted launch must not leave a browser behind.
+  const opened = await launch.catch(() => null);
+  await opened?.close();
+}
+
+async function runHeadless(profile: string, sample: SampleSite | null): Promise<void> {
+  const driver = await ChromiumDriver.launch({
+    extension,
+    profile,
+    executable: requireChromium(),
+    headless: true,
+    sample,
+  });
+  try {
+    await driver.waitUntilIdle();
+    console.log(`First poll done: ${formatFigures(await readFigures(driver))}`);
+    process.exitCode = await runHeadlessDemo(driver, sample);
+  } finally {
+    await driver.close();
+  }
 }

@@ -2,13 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+export interface Stage {
+  title: string;
+  run: () => TestCounts;
+}
+
 export interface TestCounts {
   passed: number;
   failed: number;
   skipped: number;
 }
 
-/** The part of Vitest's JSON report that is read here. */
+/** The fields of Vitest's JSON report that are used. */
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
@@ -20,7 +25,7 @@ interface VitestReport {
 const root = join(import.meta.dirname, '..');
 const programs = join(root, 'node_modules/.bin');
 
-/** Colors are for a terminal, not for a log. */
+/** Logs get no colors. */
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
 
 const one = {
@@ -28,7 +33,39 @@ const one = {
   failed: { passed: 0, failed: 1, skipped: 0 },
 } as const satisfies Record<string, TestCounts>;
 
-/** Runs commands one after the other up to the first that fails, and shows what only that one says. They count as one test. */
+/** Runs all stages, also after one that failed, and reports each. The last line and the exit code are of all of them. */
+export function runStages(stages: readonly Stage[]): void {
+  const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { title, run } of stages) {
+    console.log(`\n■ ${title}`);
+    const start = performance.now();
+    const counts = run();
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const sign = counts.failed > 0 ? '✗' : '✓';
+    console.log(`${sign} ${title}: ${formatCounts(counts)} (${seconds} s)`);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+  }
+  process.exitCode = total.failed > 0 ? 1 : 0;
+  console.log(`\n${formatCounts(total)}`);
+}
+
+function formatCounts({ passed, failed, skipped }: TestCounts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+export const formatAndLint: Stage = {
+  title: 'Format and lint',
+  run: () => runCommands('biome ci --colors=off .'),
+};
+
+export const types: Stage = {
+  title: 'Types',
+  run: () => runCommands('wxt prepare', 'tsc --noEmit'),
+};
+
+/** Runs commands up to the first that fails, and prints the output of that one. Together they count as one test. */
 export function runCommands(...commands: string[]): TestCounts {
   for (const command of commands) {
     const { status, stdout, stderr } = run(command, 'pipe');
@@ -39,7 +76,7 @@ export function runCommands(...commands: string[]): TestCounts {
   return one.passed;
 }
 
-/** Runs the tests of some of Vitest's projects, beside each other, shows them as they go, and counts them. */
+/** Runs projects of Vitest in parallel, prints their progress and counts their tests. */
 export function runTests(...projects: string[]): TestCounts {
   const file = `.output/test/${projects.join('-')}.json`;
   const reporters = `--reporter=default --reporter=json --outputFile.json=${file}`;
@@ -47,11 +84,11 @@ export function runTests(...projects: string[]): TestCounts {
   const { status } = run(`vitest run ${chosen} ${reporters}`, 'inherit');
   if (!existsSync(join(root, file))) return one.failed;
   const counts = countsIn(JSON.parse(readFileSync(join(root, file), 'utf8')));
-  // Vitest can fail beside its tests: on an error that nobody awaited, or where it found none.
+  // Vitest also fails on an unhandled rejection, and if it finds no tests.
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** A file that could not be loaded has no tests in the report; it counts as one that failed. */
+/** A test file that could not be loaded has no tests in the report and counts as one failure. */
 function countsIn(report: VitestReport): TestCounts {
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) =>
@@ -64,7 +101,7 @@ function countsIn(report: VitestReport): TestCounts {
   };
 }
 
-/** The programs are those of the packages, on the Node that is among them. */
+/** Runs a program of the packages, on the packaged Node. */
 function run(command: string, stdio: 'pipe' | 'inherit') {
   const [program = '', ...words] = command.split(' ');
   return spawnSync(program, words, {

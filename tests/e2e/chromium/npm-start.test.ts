@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { test as base, describe, expect } from 'vitest';
+import { waitUntil } from '../../../scripts/wait-until.ts';
+import { hasXvfb, openVirtualDisplay } from '../../support/virtual-display.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const frontPage = 'https://rareearthexchanges.com/';
+
+if (!hasXvfb)
+  console.log('Xvfb was not found: the tests of `npm start` with a display are skipped.');
+
+interface Running {
+  process: ChildProcess;
+  /** What it printed so far. */
+  output: { text: string };
+  /** Holds every file that the command and its browser make outside of the project. */
+  temporary: string;
+  exit: Promise<number | null>;
+}
+
+/** `npm start` with a display and a terminal, once the browser is ready for use. */
+const test = base.extend<{ started: Running }>({
+  started: async ({ task: _task }, use) => {
+    const display = await openVirtualDisplay();
+    const temporary = await mkdtemp(join(tmpdir(), 'reex-start-'));
+    // `script` gives it a terminal, to which its own input is typed.
+    const child = spawn('script', ['-qefc', 'npm start', '/dev/null'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        DISPLAY: display.name,
+        TMPDIR: temporary,
+        NODE_DISABLE_COMPILE_CACHE: '1',
+      },
+    });
+    const output = { text: '' };
+    child.stdout.on('data', (chunk) => {
+      output.text += chunk;
+    });
+    const exit = once(child, 'exit').then(([code]) => code as number | null);
+    try {
+      const isReady = async () => /^3\. /m.test(output.text);
+      await waitUntil('npm start to open its browser', isReady, 90_000);
+      await use({ process: child, output, temporary, exit });
+    } finally {
+      if (child.exitCode === null) child.kill();
+      await exit;
+      await display.close();
+      await rm(temporary, { recursive: true, force: true, maxRetries: 10 });
+    }
+  },
+});
+
+/** A second connection to the browser, as a hand on its window. */
+async function connect(temporary: string) {
+  const profile = readdirSync(temporary).find((name) => name.startsWith('reex-reader-'));
+  const [port] = readFileSync(join(temporary, profile ?? '', 'DevToolsActivePort'), 'utf8').split(
+    '\n',
+  );
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  return { browser, pages, page: (end: string) => pages.find((page) => page.url().endsWith(end)) };
+}
+
+/** Processes that were started with something of that folder. */
+function processesOf(folder: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/cmdline`))
+    .map(commandLine)
+    .filter((line) => line.includes(folder));
+}
+
+function commandLine(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+  } catch {
+    // It ended since the folder was read.
+    return '';
+  }
+}
+
+describe.skipIf(!hasXvfb)('npm start with a display', { timeout: 120_000 }, () => {
+  test('opens the front page and the side panel, pinned; ends with 0 when the window closes', async ({
+    started,
+  }) => {
+    const { browser, pages, page } = await connect(started.temporary);
+    const panel = page('/sidepanel.html');
+    expect(pages.map((each) => each.url()).sort()).toEqual([panel?.url(), frontPage]);
+    await panel?.getByRole('listitem').first().waitFor();
+    expect(await panel?.evaluate(() => chrome.action.getUserSettings())).toEqual({
+      isOnToolbar: true,
+    });
+    expect(started.output.text.match(/^\d\. /gm)).toHaveLength(3);
+    expect(started.output.text).not.toMatch(/warn|error/i);
+    await page(frontPage)?.close();
+    await browser.close();
+    expect(await started.exit).toBe(0);
+    expect(readdirSync(started.temporary)).toEqual([]);
+    expect(processesOf(started.temporary)).toEqual([]);
+    expect(started.output.text).not.toMatch(/warn|error/i);
+  });
+
+  test('ends with 0 at Ctrl-C and leaves nothing behind', async ({ started }) => {
+    started.process.stdin?.write('\x03');
+    expect(await started.exit).toBe(0);
+    expect(readdirSync(started.temporary)).toEqual([]);
+    expect(processesOf(started.temporary)).toEqual([]);
+    expect(started.output.text).not.toMatch(/warn|error/i);
+  });
+});
