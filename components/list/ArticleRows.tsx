@@ -3,7 +3,7 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { words } from '../../lib/i18n/en.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { type ChannelId, site } from '../../lib/site/site.ts';
+import { type ChannelId, newsChannel, podcastChannel } from '../../lib/site/channels.ts';
 import type { ListFilter } from '../../lib/store/rows/views.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { KeyBindings } from '../ui/keyboard/KeyBindings.tsx';
@@ -93,6 +93,6 @@ const changeTime = ({ changedAt }: Article): number => changedAt ?? 0;
 /** A list of podcasts can miss podcasts only, and every other list news only. */
 function gapsIn(gaps: readonly OpenGap[], filter: ListFilter | null): readonly OpenGap[] {
   if (filter?.by !== 'kind') return gaps;
-  const channel: ChannelId = filter.value === 'podcast' ? site.podcast.id : site.news.id;
+  const channel: ChannelId = filter.value === 'podcast' ? podcastChannel.id : newsChannel.id;
   return gaps.filter((gap) => gap.channel === channel);
 }

@@ -1,5 +1,5 @@
 import { type FeedProblem, feedProblem } from '../../lib/presenters/feed/feed-problem.ts';
-import { site } from '../../lib/site/site.ts';
+import { newsChannel } from '../../lib/site/channels.ts';
 import { countArticles, hasArticles } from '../../lib/store/articles/articles.ts';
 import { readChannel } from '../../lib/store/articles/channels.ts';
 import type { ChannelRow } from '../../lib/store/rows/channels.ts';
@@ -20,7 +20,7 @@ export function useFeedStatus(now: number, wanted = true): FeedStatus | undefine
   const found = latest(
     useLive(
       async () => {
-        const [news, hasSome] = await Promise.all([readChannel(site.news.id), hasArticles()]);
+        const [news, hasSome] = await Promise.all([readChannel(newsChannel.id), hasArticles()]);
         return { news, isEmpty: !hasSome };
       },
       [],

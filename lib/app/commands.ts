@@ -3,7 +3,7 @@ import { sendCommand, type WorkerCommands } from '../platform/messages.ts';
 import type { FeedTest } from '../presenters/feed/feed-test.ts';
 import type { RefreshResult } from '../presenters/feed/refresh-result.ts';
 import type { Result } from '../result.ts';
-import type { ChannelId } from '../site/site.ts';
+import type { ChannelId } from '../site/channels.ts';
 
 /*
  * What an extension page asks the worker to do.

@@ -1,6 +1,7 @@
 import { normalizePermalink } from '../feed/identity.ts';
 import { cleanLink } from '../feed/link.ts';
-import { channels, site } from '../site/site.ts';
+import { channels } from '../site/channels.ts';
+import { isSiteHost } from '../site/site.ts';
 import { z } from '../zod.ts';
 
 /** A line for each field of a row, which the compiler sees to; what has none does not come in. */
@@ -22,8 +23,7 @@ export const articleAddress = text(maxLengths.address).check(z.refine(isArticleA
 /** Whether that is so. */
 export function isArticleAddress(address: string): boolean {
   const host = URL.parse(address)?.hostname ?? '';
-  const isOwn = host === site.host || host.endsWith(`.${site.host}`);
-  return isOwn && normalizePermalink(address) === address;
+  return isSiteHost(host) && normalizePermalink(address) === address;
 }
 
 /** An address to be opened later: judged like a link of the feed. */

@@ -1,14 +1,19 @@
-/**
- * Whether an answer is a test for people instead of the feed. Cloudflare marks it in a header; an older or other front
- * door only shows in the page it sends.
- */
+import { challengeHeaders, challengePages } from '../site/challenge-signs.ts';
+
+/** Whether a response is a bot challenge in place of what was requested. */
 export function isChallenge(headers: Headers, status: number): boolean {
-  if (headers.get('cf-mitigated') === 'challenge') return true;
-  const isPage = /\bhtml\b/i.test(headers.get('content-type') ?? '');
-  return isPage && [403, 503].includes(status) && /cloudflare/i.test(headers.get('server') ?? '');
+  const isHtml = /\bhtml\b/i.test(headers.get('content-type') ?? '');
+  return Object.values(challengeHeaders).some(({ name, value, statuses }) => {
+    if (statuses && !(isHtml && statuses.includes(status))) return false;
+    return value.test(headers.get(name) ?? '');
+  });
 }
 
-/** The same, told from the text of a page that came where XML was due. */
+/** Whether a page that came in place of a feed is a bot challenge. */
 export function isChallengePage(html: string): boolean {
-  return /challenge-platform|cf-chl-|cf_chl_|<title>\s*Just a moment/i.test(html.slice(0, 50_000));
+  const head = html.slice(0, maxSearchedLength);
+  return Object.values(challengePages).some((sign) => sign.test(head));
 }
+
+/** Challenge pages name themselves near their beginning. */
+const maxSearchedLength = 50_000;

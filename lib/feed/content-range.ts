@@ -1,11 +1,11 @@
-/** The bytes that an answer brings: from the first to before `to`, of so many; `null` where the server does not know. */
+/** The bytes in a partial response: `from` inclusive, `to` exclusive. `size` is `null` if the server doesn't know it. */
 export interface ContentRange {
   from: number;
   to: number;
   size: number | null;
 }
 
-/** Reads `Content-Range` (RFC 9110 §14.4); `null` for what makes no sense. */
+/** Parses `Content-Range` (RFC 9110 §14.4); `null` if it is malformed or contradicts itself. */
 export function parseContentRange(value: string | null): ContentRange | null {
   const [, first, last, size] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/i.exec(value?.trim() ?? '') ?? [];
   if (first === undefined || last === undefined || size === undefined) return null;

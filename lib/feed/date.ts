@@ -1,11 +1,11 @@
 import { hour, minute } from '../time.ts';
 
 /**
- * Dates as feeds write them:
- * - RFC 822 with two or four digits of year, with or without weekday (which may be wrong) and seconds;
- * - zones as `+0000`, `+00:00`, `GMT`, `Z`, or the North American names;
- * - ISO 8601, with a space where the T should be.
- * What cannot be read, and what lies before the site could exist, is `null`: it must not decide anything.
+ * Parses dates as feeds write them, to epoch ms:
+ * - RFC 822 with two- or four-digit years, with or without weekday (which may be wrong) and seconds;
+ * - zones as `+0000`, `+00:00`, `GMT`, `Z` or North American names;
+ * - ISO 8601, also with a space for the T.
+ * `null` if it is malformed or too early to be true.
  */
 export function parseFeedDate(text: string): number | null {
   const trimmed = text.trim();
@@ -13,7 +13,7 @@ export function parseFeedDate(text: string): number | null {
   return at !== null && at >= earliest ? at : null;
 }
 
-/** 1 January 1990: no feed is older, and an epoch of zero is a server's way of saying "unknown". */
+/** No feed is older; some servers write the epoch for "unknown". */
 const earliest = Date.UTC(1990, 0, 1);
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -50,7 +50,7 @@ function parseRfc822(text: string): number | null {
   return instant([fullYear(year ?? ''), month, day, hour, minute, second], zone);
 }
 
-/** Two digits up to 69 are of this century, as the oldest and newest feeds agree. */
+/** Two-digit years up to 69 are in this century. */
 function fullYear(digits: string): number {
   const year = Number(digits);
   if (digits.length > 2) return year;
@@ -72,7 +72,7 @@ function parseIso(text: string): number | null {
 
 type Part = string | number | undefined;
 
-/** The instant that the parts name, or `null` where no calendar has such a day or no clock such a time. */
+/** The instant that the parts name; `null` if there is no such day or time. */
 function instant(parts: [Part, number, Part, Part, Part, Part], zone = ''): number | null {
   const [year, month, day, hour, minute, second] = parts;
   const date = new Date(Date.UTC(Number(year), month, Number(day ?? 1)));

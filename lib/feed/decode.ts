@@ -1,11 +1,10 @@
 /**
- * Bytes to text. Four parties may name the encoding and each has been seen to be wrong:
- * 1. a byte order mark (believed: nothing else begins that way);
- * 2. the charset of `Content-Type`, often a server's default put on UTF-8 bytes;
- * 3. the XML declaration, often copied from a template;
- * 4. nobody.
- * One rule stands over 2 and 3: bytes that are valid UTF-8 are UTF-8. Text in a single-byte encoding is
- * practically never valid UTF-8 by accident, while the opposite mistake is how this site's text gets garbled.
+ * Decodes bytes to text. The encoding may be named in three places, which are tried in this order:
+ * 1. the byte order mark, which is reliable;
+ * 2. the charset of `Content-Type`, often a server default on UTF-8 bytes;
+ * 3. the XML declaration, often copied from a template.
+ * Bytes that are valid UTF-8 are read as UTF-8 whatever 2 and 3 say: text in a single-byte encoding is practically
+ * never valid UTF-8, while the opposite mistake garbles text.
  */
 export function decode(bytes: Uint8Array, contentType: string): string {
   const marked = encodingOfMark(bytes);
@@ -14,7 +13,7 @@ export function decode(bytes: Uint8Array, contentType: string): string {
   const utf8 = decodeStrictly(bytes);
   if (utf8 !== null) return utf8;
   const label = charsetOf(contentType) ?? encodingOfDeclaration(bytes) ?? 'utf-8';
-  // Real UTF-16 was recognised above; here the label is one more mistake.
+  // UTF-16 was recognized above, so this label is wrong.
   return decodeAs(/^utf-?16/i.test(label) ? 'utf-8' : label, bytes);
 }
 
@@ -25,7 +24,7 @@ function encodingOfMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** A zero byte beside the first character is UTF-16 whose mark is missing. */
+/** A zero byte next to the first character means UTF-16 without a byte order mark. */
 function looksLikeUtf16([first, second]: Uint8Array): boolean {
   return (first === 0) !== (second === 0);
 }
@@ -34,7 +33,7 @@ function decodeStrictly(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Not UTF-8: the answer that was asked for, not a fault.
+    // Not UTF-8.
     return null;
   }
 }
@@ -57,17 +56,17 @@ function decoderFor(label: string): TextDecoder | null {
   try {
     return new TextDecoder(label);
   } catch {
-    // An encoding that nobody has heard of.
+    // Unknown label.
     return null;
   }
 }
 
-/** The labels that the WHATWG Encoding Standard gives to windows-1252, as far as feeds use them. */
+/** Labels of windows-1252 in the WHATWG Encoding Standard, as far as feeds use them. */
 function isWindows1252(label: string): boolean {
   return /^(?:windows-1252|cp1252|x-cp1252|iso-?8859-1|latin1|l1|us-ascii|ascii)$/i.test(label);
 }
 
-/** 0x80–0x9F of windows-1252. Node 20's own decoder gets these wrong (nodejs/node#56542), hence by hand. */
+/** 0x80–0x9F of windows-1252, which Node 20 decodes wrongly (nodejs/node#56542). */
 const windows1252High =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';

@@ -1,4 +1,4 @@
-/** Writes markup that a feed forgot to escape back as the text it should have been. */
+/** Serializes a start tag: markup that a feed forgot to escape becomes text again. */
 export function openingTag(tag: string, attributes: Readonly<Record<string, string>>): string {
   const written = Object.entries(attributes).map(
     ([name, value]) => ` ${name}="${escapeAttribute(value)}"`,
@@ -6,12 +6,12 @@ export function openingTag(tag: string, attributes: Readonly<Record<string, stri
   return `<${tag}${written.join('')}>`;
 }
 
-/** The end of such an element. HTML parsers ignore that of an empty one, except that `</br>` is a second break to them. */
+/** Serializes an end tag. HTML parsers ignore those of void elements, except that `</br>` is a second break. */
 export function closingTag(tag: string): string {
   return tag === 'br' ? '' : `</${tag}>`;
 }
 
-/** Text as it stands between tags. */
+/** Escapes text between tags. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

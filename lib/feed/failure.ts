@@ -1,13 +1,13 @@
 /**
- * Everything that can go wrong between asking for a feed and having its items.
- * `fetch` cannot tell a wrong name, a refused connection, a bad certificate and a forbidden redirect apart: all are `unreachable`.
+ * Everything that can fail between requesting a feed and storing its items. `fetch` can't tell a wrong name, a refused
+ * connection, a bad certificate and a forbidden redirect apart: all are `unreachable`.
  */
 export type FeedFailure =
   | { kind: 'offline' }
   | { kind: 'unreachable' }
   | { kind: 'timeout' }
   | { kind: 'http'; status: number }
-  /** 429 or 503; `retryAt` is epoch ms where the server named a time. */
+  /** 429 or 503; `retryAt` is epoch ms, or `null` if the server named no time. */
   | { kind: 'rateLimited'; status: number; retryAt: number | null }
   | { kind: 'gone' }
   | { kind: 'challenge' }
@@ -16,21 +16,21 @@ export type FeedFailure =
   | { kind: 'badXml' }
   | { kind: 'empty' }
   | { kind: 'noPermission' }
-  /** The articles came, but there is no room for them on the disk. */
+  /** The articles arrived, but the disk is full. */
   | { kind: 'storageFull' };
 
-/** `noText`: the page was there, but nothing on it could be taken for the article. */
+/** `noText`: the page loaded, but no article text was found on it. */
 export type FullTextFailure = FeedFailure | { kind: 'noText' };
 
-/** `notArticle`: the page is there, and is none of an article. */
+/** `notArticle`: the page loaded, but isn't an article. */
 export type PageFailure = FullTextFailure | { kind: 'notArticle' };
 
-/** Whether the server was reached and answered, if only with a refusal. */
+/** Whether the server responded, even with a refusal. */
 export function wasAnswered(failure: FeedFailure): boolean {
   return !['offline', 'unreachable', 'timeout', 'noPermission'].includes(failure.kind);
 }
 
-/** Whether the server said "not now" rather than failed. */
+/** Whether the server refused the request rather than failed. */
 export function isRefusal(failure: FeedFailure): boolean {
   if (failure.kind === 'http') return [401, 402, 403, 451].includes(failure.status);
   return failure.kind === 'rateLimited' || failure.kind === 'challenge';

@@ -2,9 +2,9 @@ import { Parser } from 'htmlparser2';
 import { cleanLink } from './link.ts';
 
 /**
- * The feeds that a page of the site announces in its head (`<link rel="alternate" type="application/rss+xml">`),
- * absolute, in the page's order, each once. Left out are feeds of other hosts, which the reader may not reach, and
- * WordPress's feeds of comments, whose items link to the news and would pass for it.
+ * The feeds that a page announces in its head (`<link rel="alternate" type="application/rss+xml">`): absolute, in
+ * document order, without duplicates. Feeds of other hosts are left out, for which the extension has no permission, and
+ * WordPress's comment feeds, whose items link to the articles.
  */
 export function announcedFeeds(html: string, page: string): string[] {
   const feeds = new Set<string>();
@@ -16,13 +16,13 @@ export function announcedFeeds(html: string, page: string): string[] {
       if (link !== null && isFeedOfPosts(new URL(link), host)) feeds.add(link);
     },
   });
-  parser.write(html.slice(0, longestHead));
+  parser.write(html.slice(0, maxHeadLength));
   parser.end();
   return [...feeds];
 }
 
-/** Further down than this no page has its head. */
-const longestHead = 300_000;
+/** Characters; a page's head ends earlier. */
+const maxHeadLength = 300_000;
 
 function isFeedOfPosts(url: URL, host: string): boolean {
   return url.hostname === host && !/\/comments\/feed\b/.test(url.pathname);

@@ -9,7 +9,7 @@ import { isConditional, type Validators } from './validators.ts';
 export interface FetchedBody {
   kind: 'body';
   bytes: Uint8Array<ArrayBuffer>;
-  /** The `Content-Type` header as received; only its charset is believed. */
+  /** The `Content-Type` header as received; only its charset is used. */
   contentType: string;
   validators: Validators;
   freshFor: number | null;
@@ -17,19 +17,19 @@ export interface FetchedBody {
 
 export interface NotModified {
   kind: 'unchanged';
-  /** Those sent, with what the 304 itself brought put over them. */
+  /** Those sent, updated by those of the 304. */
   validators: Validators;
   freshFor: number | null;
 }
 
-/** One request as it went, for the log. */
+/** A request as it went, for the request log. */
 export interface RequestTrace {
   url: string;
-  /** Where redirects led; the address itself where there were none. */
+  /** The address after redirects. */
   finalUrl: string;
-  /** The headers by which a person can tell what stands between reader and site. */
+  /** Headers that show which caches and proxies are in between. */
   headers: SeenHeaders;
-  /** 0 where no answer came. */
+  /** 0 if there was no response. */
   status: number;
   bytes: number;
 }
@@ -61,13 +61,13 @@ export interface FetchFeedOptions {
   now: number;
   timeoutMs: number;
   maxBytes: number;
-  /** What is asked for; a feed where it is left out. */
+  /** The `Accept` header; for feeds by default. */
   accept?: string;
 }
 
 /**
- * Asks for a feed once, conditionally where validators are known, and never throws: what happened is in `result`.
- * Sends no cookie and no referrer, so the site learns that the feed was polled and nothing else.
+ * Requests a feed once, conditionally if validators are known. Never throws: what happened is in `result`.
+ * Sends no cookies and no referrer, so the site learns nothing but that the feed was polled.
  */
 export async function fetchFeed(url: string, options: FetchFeedOptions): Promise<Exchange> {
   const trace: RequestTrace = { url, finalUrl: url, headers: {}, status: 0, bytes: 0 };
@@ -79,7 +79,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     trace.headers = headersSeen(response.headers);
     return { trace, result: await judge(response, trace, options) };
   } catch {
-    // The reason is not to be had: fetch answers every network fault with the same TypeError.
+    // `fetch` throws the same TypeError for every network failure.
     return { trace, result: err({ kind: signal.aborted ? 'timeout' : 'unreachable' }) };
   }
 }
@@ -87,8 +87,8 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
 const feedTypes = 'application/rss+xml, application/xml;q=0.9, */*;q=0.1';
 
 /**
- * `If-None-Match` set by hand is the only way to see a 304. The browser then adds `no-cache`
- * unless the request already says how fresh it wants the answer.
+ * A 304 is visible only to a request that sets `If-None-Match` itself. The browser then adds `no-cache` unless the
+ * request has a `Cache-Control` of its own.
  */
 function requestFor(
   { validators, accept = feedTypes }: FetchFeedOptions,
@@ -139,7 +139,7 @@ async function judge(
   });
 }
 
-/** A 304 to a request that set no condition confirms nothing. */
+/** A 304 to an unconditional request is an error. */
 function judgeNotModified(
   sent: Validators,
   given: Validators,
@@ -156,7 +156,7 @@ function judgeNotModified(
   });
 }
 
-/** What an answer refuses; `null` for one that brings what was asked for. */
+/** The failure that a response stands for; `null` if it has what was requested. */
 export function refusalOf(response: Response, now: number): FeedFailure | null {
   const { status, headers } = response;
   if (isChallenge(headers, status)) return { kind: 'challenge' };

@@ -1,9 +1,9 @@
 import { stripTracking } from './link.ts';
 
 /**
- * Who an article is. The permalink, made the same for all its spellings:
- * http or https, `www.`, upper-case host, tracking parameters, fragment, missing closing slash, `%e2` or `%E2`, a bare `?`.
- * WordPress's short form `/?p=83538` keeps its query, which is all it has.
+ * An article's permalink in one spelling, whatever the feed writes: http or https, `www.`, an upper-case host, tracking
+ * parameters, a fragment, a missing trailing slash, `%e2` or `%E2`, a bare `?`. WordPress's short form `/?p=83538` keeps
+ * its query. `null` if it isn't a web address.
  */
 export function normalizePermalink(link: string): string | null {
   const url = URL.parse(link.trim());
@@ -19,19 +19,19 @@ export function normalizePermalink(link: string): string | null {
   return url.href;
 }
 
-/** Percent-encoding in one spelling; a path that is not valid UTF-8 stays as it is. */
+/** Normalizes percent-encoding; a path that isn't valid UTF-8 is left alone. */
 function encodePath(path: string): string {
   try {
     return encodeURI(decodeURI(path));
   } catch {
-    // A lone `%` or stray bytes: still a usable address, only without a second spelling.
+    // A lone `%` or stray bytes: still a usable address.
     return path;
   }
 }
 
 /**
- * The other names an item goes by: its guid, whatever that looks like, and its `?p=ID` address.
- * A guid is an alias and never an address: this site has put a staging host into it.
+ * An item's other identities: its guid and its WordPress post id. A guid is never used as an address: guids with the
+ * host of a staging site have been seen.
  */
 export function aliasesOf(item: { guid: string; links: readonly string[] }): string[] {
   const aliases = new Set<string>();

@@ -3,10 +3,7 @@ import type { RawHints, RawItem } from './raw-feed.ts';
 type Attributes = Readonly<Record<string, string>>;
 type TakeField = (item: RawItem, text: string, attributes: Attributes) => void;
 
-/**
- * Which element fills which field, for the three formats together.
- * The first that says something stands, so that repeated or later, poorer elements take nothing away.
- */
+/** Which element fills which field, in all three formats. The first non-empty element wins. */
 export const itemFields: ReadonlyMap<string, TakeField> = new Map(
   Object.entries({
     title: first('title'),
@@ -40,7 +37,7 @@ export const itemFields: ReadonlyMap<string, TakeField> = new Map(
 
 type TakeHint = (hints: RawHints, text: string) => void;
 
-/** Which element of the channel itself says how often it wants to be visited. */
+/** Elements of the channel that say how often it may be polled. */
 export const hintFields: ReadonlyMap<string, TakeHint> = new Map<string, TakeHint>([
   ['ttl', (hints, text) => (hints.ttl ||= text)],
   ['sy:updatePeriod', (hints, text) => (hints.updatePeriod ||= text)],
@@ -59,12 +56,12 @@ function first(field: TextField): TakeField {
   };
 }
 
-/** RSS wants an address here and lets the name stand in brackets behind it. */
+/** RSS has `address (name)` here. */
 function takeAuthor(item: RawItem, text: string): void {
   item.author ||= (/^\S+@\S+\s+\((.+)\)$/.exec(text.trim())?.[1] ?? text).trim();
 }
 
-/** RSS writes the address as text, Atom as an attribute and with a relation. */
+/** RSS has the address as text, Atom in `href` with a relation. */
 function takeLink(item: RawItem, text: string, attributes: Attributes): void {
   const href = attributes.href?.trim() ?? '';
   const relation = attributes.rel ?? 'alternate';

@@ -1,13 +1,12 @@
-import { fetchBounds } from '../site/site.ts';
+import { fetchBounds } from '../site/bounds.ts';
 import { z } from '../zod.ts';
-import { commentsLink } from './comments-link.ts';
 import { parseFeedDate } from './date.ts';
 import { aliasesOf, normalizePermalink } from './identity.ts';
 import { cleanLink } from './link.ts';
 import { plainText } from './plain-text.ts';
 import type { RawItem } from './raw-feed.ts';
 
-/** One item that can become an article: plain texts decoded, addresses absolute and clean, the body still the publisher's source. */
+/** An item that can become an article: texts decoded, addresses absolute and clean, the body still the feed's markup. */
 export interface FeedItem {
   url: string;
   aliases: string[];
@@ -16,9 +15,9 @@ export interface FeedItem {
   categories: string[];
   publishedAt: number | null;
   modifiedAt: number | null;
-  /** Full text where the feed has it, else the excerpt. HTML. */
+  /** HTML: the full text, or the excerpt if the feed has no more. */
   source: string;
-  /** Whether that is only the beginning of the text. */
+  /** Whether `source` is only the beginning of the text. */
   isExcerpt: boolean;
   commentsUrl: string | null;
   commentCount: number | null;
@@ -28,35 +27,35 @@ export interface FeedItem {
 export interface Enclosure {
   url: string;
   type: string;
-  /** Bytes as announced; often 0 or wrong, so only ever shown. */
+  /** Bytes as announced. Often 0 or wrong, so it's only displayed. */
   length: number | null;
-  /** How long it plays, as announced; left out where nothing is. */
+  /** Playing time as announced; absent if the feed has none. */
   seconds?: number;
 }
 
-/** An item that was left out, and why. */
+/** An item that was rejected, and why. */
 export interface Reject {
   item: string;
   reason: string;
 }
 
-const longestTitle = 300;
-const longestName = 200;
-const mostCategories = 100;
-const longestAddress = 2_000;
+const maxTitleLength = 300;
+const maxNameLength = 200;
+const maxCategories = 100;
+const maxAddressLength = 2_000;
 
 /** How WordPress ends an excerpt. */
-const cutOff = /\[\s*(?:…|&hellip;|&#8230;|\.\.\.)\s*\]\s*(?:<\/p>)?\s*$/i;
+const excerptEnd = /\[\s*(?:…|&hellip;|&#8230;|\.\.\.)\s*\]\s*(?:<\/p>)?\s*$/i;
 
-/** Bounds of what is stored, so that one odd item cannot take the rest with it. */
+/** Limits of what is stored, so that one odd item can't spoil the others. */
 const feedItem = z.object({
-  url: z.string().check(z.maxLength(longestAddress)),
-  aliases: z.array(z.string().check(z.maxLength(longestAddress))),
-  title: z.string().check(z.minLength(1), z.maxLength(longestTitle)),
-  author: z.nullable(z.string().check(z.maxLength(longestName))),
+  url: z.string().check(z.maxLength(maxAddressLength)),
+  aliases: z.array(z.string().check(z.maxLength(maxAddressLength))),
+  title: z.string().check(z.minLength(1), z.maxLength(maxTitleLength)),
+  author: z.nullable(z.string().check(z.maxLength(maxNameLength))),
   categories: z
-    .array(z.string().check(z.maxLength(longestName)))
-    .check(z.maxLength(mostCategories)),
+    .array(z.string().check(z.maxLength(maxNameLength)))
+    .check(z.maxLength(maxCategories)),
   publishedAt: z.nullable(z.number()),
   modifiedAt: z.nullable(z.number()),
   source: z.string().check(z.maxLength(2_000_000)),
@@ -73,41 +72,46 @@ const feedItem = z.object({
   ),
 });
 
+/** Gives an address one spelling. */
+export type CanonicalUrl = (url: string) => string;
+
 /**
- * Judges every item by itself: what cannot be used is counted with its reason and never spoils the others.
- * Of an endless document the first, newest items are taken.
+ * Validates each item by itself: unusable ones are rejected with a reason. Only the first `fetchBounds.maxItems`, the
+ * newest, are read.
  */
 export function judgeItems(
   raw: readonly RawItem[],
   base: string,
+  canonicalCommentsUrl: CanonicalUrl,
 ): { items: FeedItem[]; rejects: Reject[] } {
   const items: FeedItem[] = [];
   const rejects: Reject[] = [];
   for (const item of raw.slice(0, fetchBounds.maxItems)) {
-    const judged = judgeItem(item, base);
+    const judged = judgeItem(item, base, canonicalCommentsUrl);
     if ('reason' in judged) rejects.push(judged);
     else items.push(judged);
   }
   return { items, rejects };
 }
 
-function judgeItem(raw: RawItem, base: string): FeedItem | Reject {
+function judgeItem(raw: RawItem, base: string, canonical: CanonicalUrl): FeedItem | Reject {
   const url = permalinkOf(raw, base);
   if (url === null) return { item: nameOf(raw), reason: 'no usable link' };
-  const checked = feedItem.safeParse(readItem(raw, url, base));
+  const checked = feedItem.safeParse(readItem(raw, url, base, canonical));
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0];
   return { item: nameOf(raw), reason: `${issue?.path.join('.')}: ${issue?.message}` };
 }
 
-/** The link; a guid serves only where there is none and it is itself an address. */
+/** The link, or a guid that is an address if there is no link. */
 function permalinkOf(raw: RawItem, base: string): string | null {
   const link = raw.link === '' ? null : cleanLink(raw.link, base);
   return normalizePermalink(link ?? (raw.link === '' ? raw.guid : ''));
 }
 
-function readItem(raw: RawItem, url: string, base: string): FeedItem {
+function readItem(raw: RawItem, url: string, base: string, canonical: CanonicalUrl): FeedItem {
   const source = raw.content || raw.summary;
+  const comments = raw.comments === '' ? null : cleanLink(raw.comments, base);
   return {
     url,
     aliases: aliasesOf({ guid: raw.guid, links: [raw.link] }).filter(isStorable),
@@ -115,31 +119,31 @@ function readItem(raw: RawItem, url: string, base: string): FeedItem {
     author: nameIn(raw.author) || null,
     categories: [...new Set(raw.categories.map(nameIn).filter((name) => name !== ''))].slice(
       0,
-      mostCategories,
+      maxCategories,
     ),
     publishedAt: parseFeedDate(raw.published),
     modifiedAt: parseFeedDate(raw.updated),
     source,
-    isExcerpt: raw.content === '' || cutOff.test(source.slice(-200)),
-    commentsUrl: commentsLink(raw.comments, base),
+    isExcerpt: raw.content === '' || excerptEnd.test(source.slice(-200)),
+    commentsUrl: comments && canonical(comments),
     commentCount: /^\d+$/.test(raw.commentCount) ? Number(raw.commentCount) : null,
     enclosure: audioOf(raw, base),
   };
 }
 
-/** A guid without end is no name to know an article by; the article has its address. */
-const isStorable = (alias: string): boolean => alias.length <= longestAddress;
+/** Overlong guids are no use as aliases; the article still has its address. */
+const isStorable = (alias: string): boolean => alias.length <= maxAddressLength;
 
-/** A name is cut where it is no name any more; no article is lost over its byline. */
-const nameIn = (html: string): string => plainText(html).slice(0, longestName);
+/** Overlong names are truncated, so that no article is rejected for its byline. */
+const nameIn = (html: string): string => plainText(html).slice(0, maxNameLength);
 
 function titleOf(raw: RawItem, source: string): string {
   const title = plainText(raw.title) || plainText(source.slice(0, 2_000));
   if (title === '') return raw.link;
-  return title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
+  return title.length > maxTitleLength ? `${title.slice(0, maxTitleLength - 1)}…` : title;
 }
 
-/** The first enclosure that is audio by its type or, where none is given, by its name. */
+/** The first enclosure that is audio by type or, without a type, by file extension. */
 function audioOf({ enclosures, duration }: RawItem, base: string): Enclosure | null {
   for (const { url, type, length } of enclosures) {
     const link = cleanLink(url, base);
@@ -157,7 +161,7 @@ function audioOf({ enclosures, duration }: RawItem, base: string): Enclosure | n
   return null;
 }
 
-/** A length in seconds, or in hours, minutes and seconds; 0 for anything else. */
+/** Reads seconds or `h:mm:ss`; 0 for anything else. */
 function secondsIn(duration: string): number {
   if (!/^\d{1,6}(?::\d{1,2}){0,2}$/.test(duration)) return 0;
   return duration.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);

@@ -1,24 +1,24 @@
 /**
- * Query parameters that tell who sent the reader, not what is asked for: what browsers and blocking lists agree on.
- * Names that some site needs for itself (`ref`, `source`, `cid`) are not among them.
+ * Query parameters that only track, on which browsers and blocklists agree. Names that some sites need (`ref`,
+ * `source`, `cid`) are not included.
  */
 const tracking = new RegExp(
   `^(?:${[
-    // Campaigns, as the tools for counting visits name them.
+    // Campaigns, by analytics tool.
     'utm_\\w+|mtm_\\w+|pk_\\w+|piwik_\\w+|_ga|_gl|_openstat|wt[._](?:mc|mc_id|tsrc)|s_cid|s_kwcid|ef_id',
-    // A click on an advertisement.
+    // Ad clicks.
     'gclid|gclsrc|dclid|gbraid|wbraid|gad_source|gad_campaignid|srsltid|msclkid|yclid|ysclid|irclickid|rb_clickid|wickedid',
-    // A click in a social network.
+    // Clicks in social networks.
     'fbclid|fb_action_\\w+|fb_ref|fb_source|igshid|igsh|twclid|ttclid|li_fat_id|rdt_cid|epik|ref_src|ref_url',
-    // A letter, and to whom it went.
+    // Newsletters and their recipients.
     'mc_cid|mc_eid|_hsenc|_hsmi|__hs(?:fp|sc|tc)|hsctatracking|hsa_\\w+|mkt_tok|oly_\\w+_id|vero_\\w+|_kx|__s|ml_subscriber\\w*|ck_subscriber_id',
-    // Where the reader came from, on a network of news.
+    // Referrers within news networks.
     'guccounter|guce_referrer\\w*|cmpid',
   ].join('|')})$`,
   'i',
 );
 
-/** Parameters that do so on one host and mean something on others. */
+/** Parameters that track on one host and have a meaning on others. */
 const trackingOn: readonly { host: RegExp; names: RegExp }[] = [
   { host: /(?:^|\.)(?:youtube\.com|youtu\.be)$/, names: /^(?:si|feature|pp)$/ },
   { host: /(?:^|\.)spotify\.com$/, names: /^si$/ },
@@ -29,7 +29,7 @@ const trackingOn: readonly { host: RegExp; names: RegExp }[] = [
   { host: /(?:^|\.)nytimes\.com$/, names: /^(?:smid|smtyp)$/ },
 ];
 
-/** Addresses that only count the click and pass it on: the host, the path, and the parameter that says where it goes. */
+/** Addresses that count a click and redirect: host, path, and the parameter with the target. */
 const wrappers: readonly { host: RegExp; path: RegExp; names: readonly string[] }[] = [
   { host: /^(?:www\.)?google\.\w+(?:\.\w+)?$/, path: /^\/url$/, names: ['q', 'url'] },
   { host: /^l\.(?:facebook|instagram)\.com$/, path: /^\/(?:l\.php)?$/, names: ['u'] },
@@ -37,10 +37,10 @@ const wrappers: readonly { host: RegExp; path: RegExp; names: readonly string[] 
   { host: /\.safelinks\.protection\.outlook\.com$/, path: /^\//, names: ['url'] },
 ];
 
-/** A wrapper inside a wrapper has been seen; more of them is somebody's game. */
-const deepest = 3;
+/** Two nested wrappers have been seen. */
+const maxWrappers = 3;
 
-/** Removes tracking parameters in place; others keep their order and spelling. */
+/** Removes tracking parameters in place; the others keep their order and spelling. */
 export function stripTracking(url: URL): void {
   const here = trackingOn.find(({ host }) => host.test(url.hostname))?.names;
   const names = [...url.searchParams.keys()].filter(
@@ -50,14 +50,14 @@ export function stripTracking(url: URL): void {
 }
 
 /**
- * An address from the publisher's markup as an absolute http(s) link without tracking and without what only counts the
- * click, or `null` for everything that a reader should not be led to: other schemes, user names, nonsense.
+ * An address from markup as an absolute http(s) link, without tracking parameters and click wrappers. `null` for other
+ * schemes, addresses with a user name, and malformed ones.
  */
 export function cleanLink(href: string, base: string): string | null {
   const text = href.trim();
-  // An empty address would be the page itself.
+  // An empty address would resolve to `base`.
   let url = text === '' ? null : webAddress(text, base);
-  for (let depth = 0; url && depth < deepest; depth += 1) {
+  for (let depth = 0; url && depth < maxWrappers; depth += 1) {
     const inner = wrappedIn(url);
     if (!inner) break;
     url = inner;

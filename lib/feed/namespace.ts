@@ -1,7 +1,7 @@
-/** Turns an element's name as written into one name per meaning, whatever prefix the document gave it. */
+/** Resolves a tag name to its usual prefix and local name, whatever prefix the document uses. */
 export type ResolveName = (tag: string) => string;
 
-/** Usual prefix by namespace. RSS has none; Atom's is left out in a document of Atom's own. */
+/** Usual prefix by namespace URI. */
 const usualPrefixes: Readonly<Record<string, string>> = {
   'http://purl.org/rss/1.0/': '',
   'http://www.w3.org/2005/Atom': 'atom',
@@ -16,8 +16,8 @@ const usualPrefixes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads name and declarations of the root element. A prefix that was never declared keeps its name: feeds that
- * forget `xmlns:content` still mean it.
+ * Builds the resolver from the root element. Undeclared prefixes are kept: feeds that forget `xmlns:content` still
+ * mean it.
  */
 export function nameResolver(
   rootTag: string,
@@ -29,7 +29,7 @@ export function nameResolver(
     const usual = usualPrefixes[uri];
     if (declared && usual !== undefined) prefixes.set(declared[1] ?? '', usual);
   }
-  // Inside RSS, atom:link and the like are not the item's own link, so there Atom keeps its prefix.
+  // In RSS, `atom:link` isn't the item's own link, so Atom keeps its prefix there.
   const isAtom = splitName(rootTag)[1] === 'feed';
   return (tag) => {
     const [prefix, local] = splitName(tag);
@@ -39,7 +39,7 @@ export function nameResolver(
   };
 }
 
-/** Prefix, `''` where there is none, and name. */
+/** Prefix (or `''`) and local name. */
 function splitName(tag: string): [string, string] {
   const at = tag.indexOf(':');
   return [tag.slice(0, Math.max(0, at)), tag.slice(at + 1)];

@@ -1,7 +1,4 @@
-/**
- * The address of an older page of a WordPress feed: `paged` beside whatever parameters the feed already has.
- * Page 1 is the feed itself, so that its address and its validators stay what they are.
- */
+/** The address of an older page of a WordPress feed. Page 1 is the feed's own address, so that its validators apply. */
 export function pagedUrl(feed: string, page: number): string {
   if (page <= 1) return feed;
   const url = new URL(feed);

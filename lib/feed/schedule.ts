@@ -1,4 +1,4 @@
-import { pollBounds } from '../site/site.ts';
+import { pollBounds } from '../site/bounds.ts';
 import { type FeedFailure, isRefusal, wasAnswered } from './failure.ts';
 import { afterSkipWindow, type SkipWindow } from './polling-hints.ts';
 

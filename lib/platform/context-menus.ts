@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import { type MenuAction, menuActions, site } from '../site/site.ts';
+import { type MenuAction, menuActions } from '../site/menu-actions.ts';
+import { site } from '../site/site.ts';
 
 /** Addresses of the site in the spellings in which others link to it. */
 const siteUrlPatterns = [`*://${site.host}/*`, `*://www.${site.host}/*`];

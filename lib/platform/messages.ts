@@ -3,7 +3,8 @@ import type { FullTextFailure } from '../feed/failure.ts';
 import type { FeedTest } from '../presenters/feed/feed-test.ts';
 import type { RefreshResult } from '../presenters/feed/refresh-result.ts';
 import type { Result } from '../result.ts';
-import { type ChannelId, site } from '../site/site.ts';
+import type { ChannelId } from '../site/channels.ts';
+import { site } from '../site/site.ts';
 import { z } from '../zod.ts';
 import { pageViewedCommand } from './content-script-message.ts';
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { decode } from '../../lib/feed/decode.ts';
 import { judgeItems } from '../../lib/feed/item.ts';
 import { parseFeed } from '../../lib/feed/parse.ts';
+import { canonicalCommentsUrl } from '../../lib/site/forum.ts';
 
 const folder = new URL('../fixtures/feeds/', import.meta.url);
 const address = 'https://rareearthexchanges.com/feed/';
@@ -16,7 +17,7 @@ function read(story: string): unknown {
   const bytes = new Uint8Array(readFileSync(new URL(`${story}.xml`, folder)));
   const feed = parseFeed(decode(bytes, 'application/rss+xml'));
   if (!feed.ok) return { failure: feed.failure.kind };
-  const { items, rejects } = judgeItems(feed.value.items, address);
+  const { items, rejects } = judgeItems(feed.value.items, address, canonicalCommentsUrl);
   return {
     items: items.map((item) => ({
       ...item,

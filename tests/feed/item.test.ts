@@ -12,8 +12,10 @@ const raw = (fields: Partial<RawItem>): RawItem => ({
   ...fields,
 });
 
+const judge = (items: readonly RawItem[]) => judgeItems(items, base, (url) => url);
+
 function judged(fields: Partial<RawItem>): FeedItem {
-  const { items, rejects } = judgeItems([raw(fields)], base);
+  const { items, rejects } = judge([raw(fields)]);
   const [item] = items;
   if (!item) throw new Error(`Expected an item, got ${JSON.stringify(rejects)}.`);
   return item;
@@ -98,7 +100,7 @@ describe('what is left out', () => {
     ['two megabytes of text', { content: 'x'.repeat(2_000_001) }, /^source: /],
     ['no link', { link: '' }, /^no usable link$/],
   ])('%s', (_story, fields, reason) => {
-    const { items, rejects } = judgeItems([raw({}), raw(fields), raw({ title: 'Last' })], base);
+    const { items, rejects } = judge([raw({}), raw(fields), raw({ title: 'Last' })]);
     expect(items.map(({ title }) => title)).toEqual(['Scrap Is Short', 'Last']);
     expect(rejects).toEqual([{ item: 'Scrap Is Short', reason: expect.stringMatching(reason) }]);
   });
@@ -111,22 +113,19 @@ describe('what is left out', () => {
       { categories: Array.from({ length: 101 }, (_, n) => `c${n}`) },
     ],
   ])('no article is lost over %s', (_story, fields) => {
-    const { items, rejects } = judgeItems([raw(fields)], base);
+    const { items, rejects } = judge([raw(fields)]);
     expect(items).toHaveLength(1);
     expect(rejects).toEqual([]);
   });
 
   test('a reject is named by what it has, and shortly', () => {
-    const { rejects } = judgeItems(
-      [
-        raw({ link: '', title: '<b>Bold</b> Title' }),
-        raw({ link: 'javascript:alert(1)', title: '' }),
-        raw({ link: '', title: '', guid: '83905' }),
-        raw({ link: '', title: '' }),
-        raw({ link: '', title: 'x'.repeat(500) }),
-      ],
-      base,
-    );
+    const { rejects } = judge([
+      raw({ link: '', title: '<b>Bold</b> Title' }),
+      raw({ link: 'javascript:alert(1)', title: '' }),
+      raw({ link: '', title: '', guid: '83905' }),
+      raw({ link: '', title: '' }),
+      raw({ link: '', title: 'x'.repeat(500) }),
+    ]);
     expect(rejects.map(({ item }) => item)).toEqual([
       'Bold Title',
       'javascript:alert(1)',
@@ -138,7 +137,7 @@ describe('what is left out', () => {
 
   test('of a document without end the first items are taken', () => {
     const many = Array.from({ length: 10_000 }, (_, n) => raw({ title: `Article ${n}` }));
-    const { items, rejects } = judgeItems(many, base);
+    const { items, rejects } = judge(many);
     expect([items.length, items[0]?.title, rejects.length]).toEqual([500, 'Article 0', 0]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ChannelId } from '../../lib/site/site.ts';
+import type { ChannelId } from '../../lib/site/channels.ts';
 import { db } from '../../lib/store/db/database.ts';
 import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 

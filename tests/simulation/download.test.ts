@@ -8,7 +8,7 @@ import {
 import { handleOnline } from '../../lib/app/worker/on-online.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { onCommands } from '../../lib/platform/messages.ts';
-import { recordingBounds } from '../../lib/site/site.ts';
+import { recordingBounds } from '../../lib/site/bounds.ts';
 import { readDownloadJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { readRecording, readRecordingFile } from '../../lib/store/media/recordings.ts';

@@ -1,7 +1,7 @@
 import { words } from '../../../lib/i18n/en.ts';
 import { backfillStatus } from '../../../lib/presenters/coverage/backfill-status.ts';
 import { coverageLine } from '../../../lib/presenters/coverage/coverage-line.ts';
-import { site } from '../../../lib/site/site.ts';
+import { newsChannel } from '../../../lib/site/channels.ts';
 import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 import { Button } from '../../ui/Button.tsx';
 import { BackfillCard } from './BackfillCard.tsx';
@@ -19,7 +19,7 @@ export type CoverageFooterProps = {
 /** Stands below the last row: how far back the list is complete, and loading older articles. */
 export function CoverageFooter({ list, coverage, backfill, now }: CoverageFooterProps) {
   const oldest = coverage.news.at(-1);
-  const gaps = coverage.gaps.filter(({ channel }) => channel === site.news.id).length;
+  const gaps = coverage.gaps.filter(({ channel }) => channel === newsChannel.id).length;
   const line = coverageLine(oldest, gaps, coverage.removedTo, now);
   const status = backfillStatus(coverage.backfills, now);
   if (line === null || (list !== 'all' && list !== 'unread')) return null;

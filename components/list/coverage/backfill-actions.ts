@@ -5,7 +5,7 @@ import {
   startBackfill,
 } from '../../../lib/app/feed/backfill.ts';
 import { restoreRemovedArticles } from '../../../lib/app/retention/retention-settings.ts';
-import type { ChannelId } from '../../../lib/site/site.ts';
+import type { ChannelId } from '../../../lib/site/channels.ts';
 import type { Attempt } from '../../live/use-attempt.ts';
 
 /** What can be done about articles that are missing. */

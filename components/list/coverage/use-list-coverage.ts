@@ -3,7 +3,7 @@ import {
   type CoverageGap,
   coverageGaps,
 } from '../../../lib/article/model/coverage.ts';
-import { type ChannelId, channels, site } from '../../../lib/site/site.ts';
+import { type ChannelId, channels, newsChannel } from '../../../lib/site/channels.ts';
 import { readCoverage } from '../../../lib/store/articles/coverage.ts';
 import { readBackfillJob, readGapJob } from '../../../lib/store/articles/jobs.ts';
 import { readRemovedTo } from '../../../lib/store/retention/retention-log.ts';
@@ -42,8 +42,8 @@ async function readListCoverage(): Promise<ListCoverage> {
     })),
   );
   return {
-    news: parts.find(({ id }) => id === site.news.id)?.stretches ?? [],
-    removedTo: await readRemovedTo(site.news.id),
+    news: parts.find(({ id }) => id === newsChannel.id)?.stretches ?? [],
+    removedTo: await readRemovedTo(newsChannel.id),
     gaps: parts.flatMap(({ id, stretches, repair }) =>
       coverageGaps(stretches).map((gap) => ({ ...gap, channel: id, job: repair })),
     ),

@@ -4,7 +4,7 @@ import {
   channelCoverageSummary,
   coverageGapLabel,
 } from '../../../lib/presenters/coverage/channel-coverage.ts';
-import type { ChannelId } from '../../../lib/site/site.ts';
+import type { ChannelId } from '../../../lib/site/channels.ts';
 import { Fact } from './Fact.tsx';
 
 export type CoverageFactProps = {

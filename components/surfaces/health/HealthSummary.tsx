@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { words } from '../../../lib/i18n/en.ts';
 import { feedHealthSummary } from '../../../lib/presenters/feed/feed-health-summary.ts';
 import { feedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
-import { site } from '../../../lib/site/site.ts';
+import { newsChannel } from '../../../lib/site/channels.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 import { useFeedRemedy } from '../../live/use-feed-remedy.ts';
@@ -20,7 +20,7 @@ export function HealthSummary({ channels, now }: HealthSummaryProps) {
   const { running, answer, refreshQuietly } = useRefresh(() => undefined);
   const remedy = useFeedRemedy(refreshQuietly, useAttempt(setTrouble));
   const online = useOnline();
-  const news = channels.find(({ id }) => id === site.news.id);
+  const news = channels.find(({ id }) => id === newsChannel.id);
   if (!news) return null;
   const problem = feedProblem(news, online, now);
   return (

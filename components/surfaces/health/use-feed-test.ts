@@ -5,7 +5,7 @@ import { words } from '../../../lib/i18n/en.ts';
 import { feedAddressProblem } from '../../../lib/presenters/feed/feed-address-problem.ts';
 import { feedTestMessage } from '../../../lib/presenters/feed/feed-test-message.ts';
 import { refreshMessage } from '../../../lib/presenters/feed/refresh-result.ts';
-import { channelSource } from '../../../lib/site/site.ts';
+import { channelSource } from '../../../lib/site/channels.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 

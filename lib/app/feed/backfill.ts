@@ -1,4 +1,4 @@
-import { type ChannelId, channels } from '../../site/site.ts';
+import { type ChannelId, channels } from '../../site/channels.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import {
   backfillKind,

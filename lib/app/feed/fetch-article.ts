@@ -10,7 +10,9 @@ import { emptyItem } from '../../feed/raw-feed.ts';
 import { noValidators } from '../../feed/validators.ts';
 import { hasSiteAccess } from '../../platform/permissions.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { type ChannelId, channelSource, site } from '../../site/site.ts';
+import { type ChannelId, channelSource, newsChannel, podcastChannel } from '../../site/channels.ts';
+import { canonicalCommentsUrl } from '../../site/forum.ts';
+import { site } from '../../site/site.ts';
 import { readNotBefore, saveRequests } from '../../store/articles/channels.ts';
 import { saveSitePage } from '../../store/ingest/save-site-page.ts';
 import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts';
@@ -69,7 +71,7 @@ async function storeArticle(
   const page = readPageMetadata(html);
   const url = canonicalUrl(page, finalUrl);
   if (url === null || !isArticle(page, url)) return err({ kind: 'notArticle' });
-  const source = extractArticle(html, site.page);
+  const source = extractArticle(html);
   if (source === null) return err({ kind: 'noText' });
   const item = itemOf(page, url, source);
   if (!item) return err({ kind: 'noText' });
@@ -97,9 +99,10 @@ function isArticle({ type, published }: PageMetadata, url: string): boolean {
 }
 
 const isAccepted = (url: string): boolean =>
-  site.news.accepts.test(url) || site.podcast.accepts.test(url);
+  newsChannel.accepts.test(url) || podcastChannel.accepts.test(url);
 
-const channelOf = (url: string): ChannelId => (site.podcast.accepts.test(url) ? 'podcast' : 'news');
+const channelOf = (url: string): ChannelId =>
+  podcastChannel.accepts.test(url) ? 'podcast' : 'news';
 
 /** Judged like an item of a feed, with its bounds. */
 function itemOf(page: PageMetadata, url: string, source: string): FeedItem | undefined {
@@ -116,5 +119,5 @@ function itemOf(page: PageMetadata, url: string, source: string): FeedItem | und
     categories,
     content: source,
   };
-  return judgeItems([raw], site.home).items[0];
+  return judgeItems([raw], site.home, canonicalCommentsUrl).items[0];
 }

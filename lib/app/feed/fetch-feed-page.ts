@@ -16,7 +16,9 @@ import { requestedIntervalOf, type SkipWindow, skipWindowOf } from '../../feed/p
 import type { RawFeed } from '../../feed/raw-feed.ts';
 import { noValidators, type Validators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { type ChannelSource, fetchBounds, type RequestPurpose } from '../../site/site.ts';
+import { fetchBounds } from '../../site/bounds.ts';
+import type { ChannelSource, RequestPurpose } from '../../site/channels.ts';
+import { canonicalCommentsUrl } from '../../site/forum.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 
@@ -93,7 +95,7 @@ async function parseFeedPage(
 }
 
 async function deriveItems(feed: RawFeed, url: string, source: ChannelSource) {
-  const { items, rejects } = judgeItems(feed.items, url);
+  const { items, rejects } = judgeItems(feed.items, url, canonicalCommentsUrl);
   return {
     kind: 'page',
     rest: requestedIntervalOf(feed.hints),

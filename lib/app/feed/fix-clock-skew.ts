@@ -1,5 +1,5 @@
 import { clampDue, clampNotBefore } from '../../feed/schedule.ts';
-import { pollBounds } from '../../site/site.ts';
+import { pollBounds } from '../../site/bounds.ts';
 import { fixJobClockSkew } from '../../store/articles/jobs.ts';
 import { db } from '../../store/db/database.ts';
 import type { ChannelRow } from '../../store/rows/channels.ts';

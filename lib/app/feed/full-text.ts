@@ -11,7 +11,8 @@ import { normalizePermalink } from '../../feed/identity.ts';
 import { noValidators } from '../../feed/validators.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { channelSource, site } from '../../site/site.ts';
+import { channelSource } from '../../site/channels.ts';
+import { site } from '../../site/site.ts';
 import { articlesById, hasArticleWithUrl, readArticle } from '../../store/articles/articles.ts';
 import { readNotBefore, saveRequests } from '../../store/articles/channels.ts';
 import { hasJob, putJob } from '../../store/articles/jobs.ts';
@@ -61,7 +62,7 @@ export async function fetchFullText(
   // Always UTF-8, whatever is declared: that is what the site writes, and guessing is how its text gets garbled.
   const html = new TextDecoder().decode(result.value.bytes);
   if (isChallengePage(html)) return err({ kind: 'challenge' });
-  const markup = extractArticle(html, site.page);
+  const markup = extractArticle(html);
   if (markup === null) return giveUp(article);
   const fetched = await deriveFrom(article, markup);
   const { hash, keyPoints, lead, minutes, sources, pictures, title, source: text } = fetched;

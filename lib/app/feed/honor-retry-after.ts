@@ -1,6 +1,6 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import { retryAfterTime } from '../../feed/schedule.ts';
-import type { ChannelId } from '../../site/site.ts';
+import type { ChannelId } from '../../site/channels.ts';
 import { putNotBefore } from '../../store/articles/channels.ts';
 
 /** A `Retry-After` that meets a request of a job is meant for the polls, too. */

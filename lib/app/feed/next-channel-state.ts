@@ -6,7 +6,9 @@ import {
   type ScheduleInput,
 } from '../../feed/schedule.ts';
 import { isConditional } from '../../feed/validators.ts';
-import { type ChannelSource, pollBounds, site } from '../../site/site.ts';
+import { pollBounds } from '../../site/bounds.ts';
+import type { ChannelSource } from '../../site/channels.ts';
+import { site } from '../../site/site.ts';
 import type { ChannelRow } from '../../store/rows/channels.ts';
 import type { FeedPage, UnchangedFeed } from './fetch-feed-page.ts';
 import type { PollResponse } from './poll-channel.ts';

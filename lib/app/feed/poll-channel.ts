@@ -4,7 +4,8 @@ import { announcedFeeds } from '../../feed/feed-discovery.ts';
 import type { RequestTrace } from '../../feed/fetch-feed.ts';
 import { noValidators, type Validators, validatorsToSend } from '../../feed/validators.ts';
 import { err, type Result } from '../../result.ts';
-import { type ChannelSource, pollBounds } from '../../site/site.ts';
+import { pollBounds } from '../../site/bounds.ts';
+import type { ChannelSource } from '../../site/channels.ts';
 import type { ChannelRow, RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 import {

@@ -2,7 +2,7 @@ import type { FeedFailure } from '../../feed/failure.ts';
 import type { ScheduleInput } from '../../feed/schedule.ts';
 import type { RefreshResult } from '../../presenters/feed/refresh-result.ts';
 import { err, ok } from '../../result.ts';
-import type { ChannelSource } from '../../site/site.ts';
+import type { ChannelSource } from '../../site/channels.ts';
 import { saveCheckOutcome } from '../../store/articles/channels.ts';
 import { saveRefresh } from '../../store/ingest/save-refresh.ts';
 import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts';

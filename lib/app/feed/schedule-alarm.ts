@@ -1,5 +1,6 @@
 import { ensureAlarm, setAlarm } from '../../platform/alarm.ts';
-import { channels, pollBounds } from '../../site/site.ts';
+import { pollBounds } from '../../site/bounds.ts';
+import { channels } from '../../site/channels.ts';
 import { readChannels } from '../../store/articles/channels.ts';
 import { readJobs } from '../../store/articles/jobs.ts';
 

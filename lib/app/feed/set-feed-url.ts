@@ -1,5 +1,5 @@
 import type { RefreshResult } from '../../presenters/feed/refresh-result.ts';
-import type { ChannelId } from '../../site/site.ts';
+import type { ChannelId } from '../../site/channels.ts';
 import { readChannel, saveCheckOutcome } from '../../store/articles/channels.ts';
 import { requestRefresh } from '../commands.ts';
 

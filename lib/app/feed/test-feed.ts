@@ -1,6 +1,7 @@
 import type { FeedTest } from '../../presenters/feed/feed-test.ts';
 import { err, ok } from '../../result.ts';
-import { type ChannelId, channelSource, site } from '../../site/site.ts';
+import { type ChannelId, channelSource } from '../../site/channels.ts';
+import { site } from '../../site/site.ts';
 import { readChannel, saveRequests } from '../../store/articles/channels.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import { browserEnv, type Env } from '../env.ts';

@@ -2,7 +2,7 @@ import { parseContentRange } from '../../feed/content-range.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
 import { refusalOf } from '../../feed/fetch-feed.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';
-import { fetchBounds, pollBounds, recordingBounds } from '../../site/site.ts';
+import { fetchBounds, pollBounds, recordingBounds } from '../../site/bounds.ts';
 import { saveRequests } from '../../store/articles/channels.ts';
 import { putJobStep, removeJob } from '../../store/articles/jobs.ts';
 import {

@@ -5,7 +5,8 @@ import { type FeedFailure, isRefusal, wasAnswered } from '../../feed/failure.ts'
 import { checkAfterFailure } from '../../feed/schedule.ts';
 import { noValidators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { pictureBounds, pollBounds, site } from '../../site/site.ts';
+import { pictureBounds, pollBounds } from '../../site/bounds.ts';
+import { site } from '../../site/site.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
 import {
   countAttempt,

@@ -1,6 +1,6 @@
 import { setBadge } from '../../platform/badge.ts';
 import { badgeFor } from '../../presenters/notifications/badge.ts';
-import { site } from '../../site/site.ts';
+import { newsChannel } from '../../site/channels.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import { countUnread } from '../../store/user/unread.ts';
 
@@ -10,7 +10,7 @@ import { countUnread } from '../../store/user/unread.ts';
  */
 export async function updateBadge(): Promise<void> {
   await navigator.locks.request('badge', async () => {
-    const [unread, news] = await Promise.all([countUnread(), readChannel(site.news.id)]);
+    const [unread, news] = await Promise.all([countUnread(), readChannel(newsChannel.id)]);
     await setBadge(badgeFor(unread, news, Date.now()));
   });
 }

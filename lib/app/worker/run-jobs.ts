@@ -2,7 +2,7 @@ import type { FeedFailure } from '../../feed/failure.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';
 import { hasSiteAccess } from '../../platform/permissions.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { pollBounds } from '../../site/site.ts';
+import { pollBounds } from '../../site/bounds.ts';
 import { readNotBefore } from '../../store/articles/channels.ts';
 import { nextJob, putJobStep, removeJob } from '../../store/articles/jobs.ts';
 import { nextExcerpt } from '../../store/ingest/full-text.ts';

@@ -1,4 +1,4 @@
-import { site } from '../../site/site.ts';
+import { isSiteHost, site } from '../../site/site.ts';
 import { leavesOf } from '../model/blocks.ts';
 import type { Body, Leaf } from '../model/body.ts';
 import { inlinesIn } from '../model/inlines.ts';
@@ -23,7 +23,7 @@ export const citedSources = (body: Body): CitedSource[] =>
 export function citedPages(body: Body): { host: string; urls: string[] }[] {
   const pages = Map.groupBy(new Set(leavesOf(body).flatMap(linksOf)), hostOf);
   return [...pages]
-    .filter(([host]) => !isOwn(host) && !shorteners.has(host))
+    .filter(([host]) => !isSiteHost(host) && !shorteners.has(host))
     .map(([host, urls]) => ({ host, urls }));
 }
 
@@ -31,8 +31,6 @@ export function citedPages(body: Body): { host: string; urls: string[] }[] {
 export const citedHosts = (body: Body): string[] => citedSources(body).map(({ host }) => host);
 
 const hostOf = (page: string): string => new URL(page).hostname.replace(/^www\./, '');
-
-const isOwn = (host: string): boolean => host === site.host || host.endsWith(`.${site.host}`);
 
 const shorteners: ReadonlySet<string> = new Set([
   't.co',

@@ -1,3 +1,4 @@
+import { isKeyPointHeadingText } from '../../site/key-point-headings.ts';
 import type { Block, Body, Inline, KeyPoint } from '../model/body.ts';
 import { blockText, inlineText } from '../model/body-text.ts';
 
@@ -21,7 +22,7 @@ const searched = 6;
 function isKeyPointHeading(block: Block): boolean {
   if (block.kind === 'paragraph' && !isAllStrong(block)) return false;
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
-  return /^(?:key\s+)?highlights\s*:?$/i.test(inlineText(block.inlines).trim());
+  return isKeyPointHeadingText(inlineText(block.inlines).trim());
 }
 
 /** All but a colon, which some put behind the strong word. */

@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
+import { authorBoxClasses } from '../../site/article-pages.ts';
 import { site } from '../../site/site.ts';
 import type { Block, Inline } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
@@ -19,7 +20,7 @@ const mostBoxes = 20;
  * use and that names this author. `null` where there is none; a line with name and date is none.
  */
 export function authorBioIn(html: string, author: string | null): string | null {
-  const classes = site.page.authorClasses;
+  const classes = authorBoxClasses;
   // Most markup has no such box and need not be read once more.
   if (author === null || !classes.some((name) => html.includes(name))) return null;
   const all = [...nodesBelow(parseMarkup(html), isLeftOut)].filter(isTag).filter(isAuthorBox);

@@ -1,11 +1,11 @@
 import { digest } from '../../digest.ts';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import type { FeedItem } from '../../feed/item.ts';
-import { type ChannelId, site } from '../../site/site.ts';
+import { type ChannelId, podcastChannel } from '../../site/channels.ts';
+import { isReportTitle } from '../../site/report-titles.ts';
 import { articleDocument, versionHashInput } from '../document/article-document.ts';
 import { citedHosts } from '../document/cited-sources.ts';
 import { pictureUrlsOf } from '../document/picture-urls.ts';
-
 import type { ArticleKind, Draft } from '../model/article.ts';
 import { keyPointText } from '../model/body-text.ts';
 
@@ -36,8 +36,8 @@ export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft
 }
 
 function kindOf(item: FeedItem, channel: ChannelId): ArticleKind {
-  if (channel === 'podcast' || site.podcast.accepts.test(item.url)) return 'podcast';
-  return site.reportTitle.test(item.title) ? 'report' : 'news';
+  if (channel === 'podcast' || podcastChannel.accepts.test(item.url)) return 'podcast';
+  return isReportTitle(item.title) ? 'report' : 'news';
 }
 
 /** The first sentence or two of the text, for articles that have no Highlights. */

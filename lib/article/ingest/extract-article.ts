@@ -1,30 +1,25 @@
 import { type ChildNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
+import { contentClasses, isPlaceholderText } from '../../site/article-pages.ts';
 import { classesOf, isDropped } from '../parse/elements.ts';
 import { markupOf, nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
 
-/** What is known of the site's article pages. */
-export interface PageShape {
-  /** Classes of the element that holds the text, the surest first. */
-  contentClasses: readonly string[];
-  /** Words by which a page that is not the article gives itself away; only counted in short texts. */
-  standIns: RegExp;
-}
+/** Shorter texts aren't articles. */
+const minArticleLength = 400;
 
-/** Less text than this is no article; more than `standInAtMost` is no challenge, paywall or cookie notice. */
-const leastText = 400;
-const standInAtMost = 3_000;
+/** Longer texts aren't a challenge, paywall or cookie notice. */
+const maxPlaceholderLength = 3_000;
 
 /**
- * The article's markup out of one of the site's pages: the element that the site is known to use, else the one that
- * holds most paragraph text. `null` where there is no such thing, or where something else stands in its place.
+ * The article's markup on one of the site's pages: the element that the site is known to use, else the one with the
+ * most paragraph text. `null` if there is none, or only a placeholder such as a paywall.
  */
-export function extractArticle(html: string, shape: PageShape): string | null {
+export function extractArticle(html: string): string | null {
   const document = parseMarkup(html);
-  const content = findByClass(document, shape.contentClasses) ?? densest(document);
+  const content = findByClass(document, contentClasses) ?? densest(document);
   if (!content) return null;
   const text = textOf(content);
-  if (text.length < leastText) return null;
-  if (text.length < standInAtMost && shape.standIns.test(text)) return null;
+  if (text.length < minArticleLength) return null;
+  if (text.length < maxPlaceholderLength && isPlaceholderText(text)) return null;
   return markupOf(content, html);
 }
 

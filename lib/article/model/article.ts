@@ -1,5 +1,5 @@
 import type { Enclosure } from '../../feed/item.ts';
-import type { ChannelId } from '../../site/site.ts';
+import type { ChannelId } from '../../site/channels.ts';
 import type { KeyPoint } from './body.ts';
 import type { ChangeKind } from './change-kind.ts';
 

@@ -1,4 +1,4 @@
-import { site } from '../../site/site.ts';
+import { isForumUrl } from '../../site/forum.ts';
 import { day } from '../../time.ts';
 import type { Article } from './article.ts';
 
@@ -16,7 +16,7 @@ export function discussionOf({ commentsUrl, commentCount }: Discussed): Discussi
   if (commentsUrl === null) return null;
   return {
     url: commentsUrl,
-    place: isForum(commentsUrl) ? 'forum' : 'site',
+    place: isForumUrl(commentsUrl) ? 'forum' : 'site',
     comments: commentCount ?? 0,
   };
 }
@@ -30,10 +30,8 @@ export function movesToForum(
   commentsUrl: string | null | undefined,
 ): boolean {
   if (before.discussionAt !== undefined || !commentsUrl) return false;
-  return isForum(commentsUrl) && !(before.commentsUrl && isForum(before.commentsUrl));
+  return isForumUrl(commentsUrl) && !(before.commentsUrl && isForumUrl(before.commentsUrl));
 }
-
-const isForum = (url: string): boolean => new URL(url).hostname === site.forumHost;
 
 /** How long it is news that a discussion has opened. */
 const newsForMs = day;

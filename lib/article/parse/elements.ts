@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
-import { site } from '../../site/site.ts';
+import { authorBoxClasses } from '../../site/article-pages.ts';
+import { boilerplateClasses } from '../../site/boilerplate.ts';
 import type { InlineMark } from '../model/body.ts';
 
 /** What an element becomes in the body tree. */
@@ -88,20 +89,7 @@ const dropped = new Set(
   ),
 );
 
-/** Classes that go together with everything inside: no words of the article, or words about the site's own page. */
-const droppedClasses: ReadonlySet<string> = new Set([
-  // What is meant for a screen reader there ("opens in a new tab").
-  ...names('sr-only screen-reader-text'),
-  // Tables of contents list anchors of that page.
-  ...names('toc wp-block-table-of-contents wp-block-rank-math-toc-block wp-block-simpletoc-toc'),
-  ...names('wp-block-yoast-seo-table-of-contents ez-toc-container lwptoc'),
-  // Buttons to share, and other articles.
-  ...names('sharedaddy addtoany_share_save_container jp-relatedposts'),
-  // The box about who wrote the article is kept for itself.
-  ...site.page.authorClasses,
-  // The second link to the same file.
-  ...names('wp-block-file__button'),
-]);
+const droppedClasses: ReadonlySet<string> = new Set(Object.values(boilerplateClasses).flat());
 
 /** What an element is as a block; `null` where it stands among words or nowhere. */
 export function blockRole(element: Element): BlockRole | null {
@@ -126,7 +114,7 @@ export function isDropped(element: Element): boolean {
 
 /** Whether an element tells of who wrote the article. */
 export const isAuthorBox = (element: Element): boolean =>
-  !isUnseen(element) && hasClass(element, ...site.page.authorClasses);
+  !isUnseen(element) && hasClass(element, ...authorBoxClasses);
 
 function isUnseen({ name, attribs }: Element): boolean {
   if (dropped.has(name) || 'hidden' in attribs) return true;

@@ -1,4 +1,4 @@
-import { pictureBounds } from '../../site/site.ts';
+import { pictureBounds } from '../../site/bounds.ts';
 
 /** A picture's file, told by its bytes: what a server calls it is not believed. */
 export interface PictureFile {

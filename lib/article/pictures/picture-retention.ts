@@ -1,5 +1,5 @@
 import type { PictureChoice } from '../../settings.ts';
-import { pictureBounds } from '../../site/site.ts';
+import { pictureBounds } from '../../site/bounds.ts';
 
 /** Why a picture is not here although it was wanted. */
 export type PictureRefusal =

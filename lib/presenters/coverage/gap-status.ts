@@ -6,7 +6,7 @@ import {
   formatShortDate,
   formatTimeOfDay,
 } from '../../i18n/format-time.ts';
-import type { ChannelId } from '../../site/site.ts';
+import type { ChannelId } from '../../site/channels.ts';
 import { feedFailureMessage } from '../feed/feed-failure.ts';
 
 export interface GapSpan {

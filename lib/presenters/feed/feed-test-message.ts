@@ -1,7 +1,7 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import { words } from '../../i18n/en.ts';
 import { formatBytes, formatDuration } from '../../i18n/format-amount.ts';
-import type { ChannelId } from '../../site/site.ts';
+import type { ChannelId } from '../../site/channels.ts';
 import { feedFailureReason } from './feed-failure.ts';
 import type { FeedFound, FeedTest } from './feed-test.ts';
 

@@ -1,6 +1,6 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import { words } from '../../i18n/en.ts';
-import type { ChannelId } from '../../site/site.ts';
+import type { ChannelId } from '../../site/channels.ts';
 import { feedFailureMessage } from '../feed/feed-failure.ts';
 
 /** Long work, as far as it is told. */

@@ -1,5 +1,5 @@
 import { words } from '../../i18n/en.ts';
-import type { RequestPurpose } from '../../site/site.ts';
+import type { RequestPurpose } from '../../site/channels.ts';
 
 /** One request as it went. */
 export interface LoggedRequest {

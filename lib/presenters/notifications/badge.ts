@@ -1,6 +1,6 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import { badgeWords } from '../../i18n/en/badge.ts';
-import { failingThreshold } from '../../site/site.ts';
+import { failingThreshold } from '../../site/bounds.ts';
 import { feedFailureMessage } from '../feed/feed-failure.ts';
 
 /** What the toolbar button shows. */

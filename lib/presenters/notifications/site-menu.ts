@@ -1,7 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import type { PageFailure } from '../../feed/failure.ts';
 import { savingWords } from '../../i18n/en/saving.ts';
-import type { MenuAction } from '../../site/site.ts';
+import type { MenuAction } from '../../site/menu-actions.ts';
 import { fullTextFailureMessage } from '../article/full-text-failure.ts';
 import { feedFailureReason } from '../feed/feed-failure.ts';
 import type { NotificationContent } from './new-articles.ts';

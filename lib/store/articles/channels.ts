@@ -1,4 +1,4 @@
-import type { ChannelId } from '../../site/site.ts';
+import type { ChannelId } from '../../site/channels.ts';
 import { db } from '../db/database.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';
 

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../article/model/coverage.ts';
-import type { ChannelId } from '../../site/site.ts';
+import type { ChannelId } from '../../site/channels.ts';
 import { db } from '../db/database.ts';
 
 /** The stretches of a channel's unbroken record, the latest first: the one that goes on, then those that ended. */

@@ -1,5 +1,5 @@
-import type { ChannelId } from '../../site/site.ts';
-import { pollBounds } from '../../site/site.ts';
+import { pollBounds } from '../../site/bounds.ts';
+import type { ChannelId } from '../../site/channels.ts';
 import { db } from '../db/database.ts';
 import {
   type AudioJob,

@@ -1,7 +1,7 @@
 import type { RefreshPlan } from '../../article/ingest/refresh-plan.ts';
 import type { Draft } from '../../article/model/article.ts';
 import { coverageAfterNewestPage, wasInFeed } from '../../article/model/coverage.ts';
-import { pollBounds } from '../../site/site.ts';
+import { pollBounds } from '../../site/bounds.ts';
 import { addRequests } from '../articles/channels.ts';
 import { gapKind, readBackfillJob } from '../articles/jobs.ts';
 import { db } from '../db/database.ts';

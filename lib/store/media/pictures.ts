@@ -6,7 +6,7 @@ import {
   planPictures,
 } from '../../article/pictures/picture-retention.ts';
 import type { PictureChoice } from '../../settings.ts';
-import { pictureBounds } from '../../site/site.ts';
+import { pictureBounds } from '../../site/bounds.ts';
 import { day } from '../../time.ts';
 import { addRequests } from '../articles/channels.ts';
 import { putJobStep, readPictureJob, schedulePictureCheckNow } from '../articles/jobs.ts';

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import type { RetentionFacts } from '../../article/model/retention-rule.ts';
-import { channels } from '../../site/site.ts';
+import { channels } from '../../site/channels.ts';
 import { newestArticleOf } from '../articles/articles.ts';
 import { db } from '../db/database.ts';
 import { undoableArticleIds } from '../user/action-log.ts';

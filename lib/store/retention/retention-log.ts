@@ -1,4 +1,4 @@
-import { type ChannelId, channels } from '../../site/site.ts';
+import { type ChannelId, channels } from '../../site/channels.ts';
 import { db } from '../db/database.ts';
 
 /** What came of removing what the reader does not want kept. */

@@ -3,7 +3,7 @@ import type { SeenHeaders } from '../../feed/fetch-feed.ts';
 import type { SkipWindow } from '../../feed/polling-hints.ts';
 import type { CheckReason } from '../../feed/schedule.ts';
 import type { ValidatorHistory } from '../../feed/validators.ts';
-import type { ChannelId, RequestPurpose } from '../../site/site.ts';
+import type { ChannelId, RequestPurpose } from '../../site/channels.ts';
 
 /** A channel's whole memory: which feed, what it was recognised by, how it went, when it is due. */
 export interface ChannelRow extends ValidatorHistory {

@@ -1,5 +1,5 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import type { ChannelId } from '../../site/site.ts';
+import type { ChannelId } from '../../site/channels.ts';
 
 /** Long work, with its place in it: what a worker that dies leaves to the next one. */
 export type JobRow =

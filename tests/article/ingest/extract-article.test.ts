@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../../lib/article/ingest/extract-article.ts';
 import { bodyText } from '../../../lib/article/model/body-text.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
-import { site } from '../../../lib/site/site.ts';
 
 const sentence = 'A recycler of magnets doubles its line and needs twice the scrap it can find. ';
 const paragraphs = (count: number) => `<p>${sentence.repeat(4)}</p>`.repeat(count);
@@ -12,7 +11,7 @@ const page = (inside: string) =>
 <nav><ul>${'<li><a href="/news/other/">Another headline of the day that goes on for long</a></li>'.repeat(30)}</ul></nav>
 ${inside}<footer><p>All rights reserved.</p></footer></body></html>`;
 
-const extracted = (inside: string) => extractArticle(page(inside), site.page);
+const extracted = (inside: string) => extractArticle(page(inside));
 
 const textOf = (markup: string | null) =>
   markup === null ? null : bodyText(parseBody(markup, 'https://rareearthexchanges.com/'));
@@ -75,12 +74,10 @@ describe('no article', () => {
 
 describe('pages made to break a reader', () => {
   test('elements inside each other without end', () => {
-    expect(extractArticle(`${'<div>'.repeat(400_000)}${article}`, site.page)).toBeNull();
+    expect(extractArticle(`${'<div>'.repeat(400_000)}${article}`)).toBeNull();
   });
 
   test('more elements beside each other than a call has room for', () => {
-    expect(
-      extractArticle(`<body>${'<br>'.repeat(200_000)}${article}</body>`, site.page),
-    ).not.toBeNull();
+    expect(extractArticle(`<body>${'<br>'.repeat(200_000)}${article}</body>`)).not.toBeNull();
   });
 });

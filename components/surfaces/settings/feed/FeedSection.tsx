@@ -1,5 +1,5 @@
 import { words } from '../../../../lib/i18n/en.ts';
-import { channels } from '../../../../lib/site/site.ts';
+import { channels } from '../../../../lib/site/channels.ts';
 import { readChannel } from '../../../../lib/store/articles/channels.ts';
 import { TextLink } from '../../../article/TextLink.tsx';
 import { latest, useLive } from '../../../live/use-live.ts';

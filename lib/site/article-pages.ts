@@ -1,0 +1,38 @@
+/** The element that holds the article on the site's pages, by class, most reliable first. */
+export const contentClasses = [
+  'entry-content',
+  'post-content',
+  'article-content',
+  'post_content',
+] as const;
+
+/** Boxes about the author, by class: first those that hold only the text, then the boxes around them. */
+export const authorBoxClasses = [
+  'author-description',
+  'author_description',
+  'wp-block-post-author__bio',
+  'wp-block-post-author-biography',
+  'saboxplugin-desc',
+  'author-bio',
+  'author_bio',
+  'author-box',
+  'about-author',
+  'author-info',
+  'saboxplugin-wrap',
+  'wp-block-post-author',
+  'post-author',
+] as const;
+
+/** Texts that a page shows in place of its article. */
+export const placeholderTexts = {
+  javascript: /enable (?:javascript|cookies)/i,
+  challenge: /verify(?:ing)? (?:that )?you are (?:a )?human/i,
+  paywall: /subscribe (?:now )?to (?:continue|read)/i,
+  subscriber: /already a subscriber/i,
+  cookieNotice: /we (?:use|value) (?:cookies|your privacy)/i,
+  login: /log ?in to (?:continue|read)/i,
+} as const satisfies Record<string, RegExp>;
+
+/** Whether a short text is such a placeholder. */
+export const isPlaceholderText = (text: string): boolean =>
+  Object.values(placeholderTexts).some((pattern) => pattern.test(text));

@@ -1,0 +1,99 @@
+import { day, hour, minute } from '../time.ts';
+
+/** Limits of one feed request. */
+export const fetchBounds = {
+  /** A service worker is killed when a fetch takes longer than 30 s. */
+  timeoutMs: 25_000,
+  /** Decompressed. Ten full articles are about 100 kB. */
+  maxBytes: 10_000_000,
+  /** The newest items of a document; feeds of this kind have a few dozen at most. */
+  maxItems: 500,
+} as const;
+
+/** When a feed is requested again; times in milliseconds. */
+export const pollBounds = {
+  /** After a first failure without a response, which usually passes. */
+  firstRetry: 5 * minute,
+  /** Delay after the second, third… failure in a row. */
+  backoff: [1 * hour, 2 * hour, 4 * hour, 8 * hour, 16 * hour, 24 * hour],
+  /** The longest interval that headers or the feed can ask for: the feed holds ten items, and posts must not drop out. */
+  maxFeedInterval: 4 * hour,
+  /** The longest backoff. */
+  maxBackoff: 24 * hour,
+  /** After a refusal (403, 429, a challenge) that names no time. */
+  minRefusalWait: 4 * hour,
+  /** The longest wait that `Retry-After` can ask for. */
+  maxRetryAfter: 48 * hour,
+  /** Until an optional channel that was not found is looked for again. */
+  absentRecheck: 24 * hour,
+  /** Delays between checks for a connection while offline; no request is made. */
+  offlineRecheck: [1 * minute, 2 * minute, 5 * minute, 15 * minute],
+  /** Share of the interval that is added at random, so that installations don't poll in step. */
+  jitter: 0.1,
+  /** Share by which a backoff is randomly shorter or longer. */
+  backoffJitter: 0.2,
+  /** Between two refreshes that the user asks for. */
+  minManualInterval: 1 * minute,
+  /** Candidates are tried again at most this often, once a feed has been gone or missing this many times in a row. */
+  rediscovery: { every: 24 * hour, afterMissing: 3 },
+  /** A redirect target replaces the feed's address after this many successes over this time. */
+  redirect: { successes: 3, overMs: 24 * hour },
+  /** Between two requests of one job. */
+  requestDelay: 10_000,
+  /** Pages fetched to close a gap before the gap is shown instead. */
+  maxGapPages: 5,
+  /** The longest run of jobs in one worker event. */
+  maxJobRun: 2 * minute,
+  /** Range of the delay of an overdue poll after a browser start, wake-up or update. */
+  startupDelay: [30_000, 90_000],
+} as const;
+
+/** Limits of pictures, which are fetched ahead of reading. */
+export const pictureBounds = {
+  /** Between two pictures. They come from a cache and don't load WordPress, and any visitor's page requests more. */
+  requestDelay: 2_000,
+  /** Formats the browser can decode. WordPress answers by address, a CDN by this header. */
+  accept: 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9,*/*;q=0.1',
+  timeoutMs: fetchBounds.timeoutMs,
+  /** As received. A photo straight from a camera is smaller; a film that poses as a picture is larger. */
+  maxBytes: 12_000_000,
+  /** Four bytes each once decoded: 200 MB for a moment. */
+  maxPixels: 50_000_000,
+  /** Twice the widest text column, for dense screens and a closer look. */
+  maxWidth: 1_600,
+  /** Infographics may be long strips; WebP ends at 16,383. */
+  maxHeight: 8_000,
+  /** Smaller files gain nothing from being scaled down. */
+  maxUnscaledBytes: 300_000,
+  /** Of the scaled WebP, from 0 to 1. */
+  quality: 0.82,
+  /** Attempts before a picture is given up until the user asks for it. */
+  maxFailures: 3,
+  /** For pictures of articles that are read and not saved. */
+  retentionMs: 30 * day,
+  /** Of all pictures except those of saved articles. Ten posts a day with two pictures of 100 kB make 60 MB a month. */
+  quotaBytes: 200_000_000,
+} as const;
+
+const megabyte = 1_000_000;
+
+/** Limits of recordings, which are downloaded when the user asks. */
+export const recordingBounds = {
+  /** One range request; ten of them are an hour of speech. */
+  rangeBytes: 8 * megabyte,
+  /** Stored at once: the most that a stopped worker loses. */
+  partBytes: 500_000,
+  /** For a whole recording from a server without ranges. Browsers end an event after five minutes. */
+  fullTimeoutMs: 4 * minute,
+  /** Of one recording. */
+  maxBytes: 500 * megabyte,
+  /** Of all recordings; only the user deletes any. */
+  quotaBytes: 2_000 * megabyte,
+  /** Restarts of a download whose file changed on the server. */
+  maxRestarts: 3,
+  /** Attempts from a server without ranges. */
+  maxFullAttempts: 3,
+} as const;
+
+/** The badge shows a news feed as failing from this many failures in a row, or after this long. */
+export const failingThreshold = { failures: 3, ms: 6 * hour } as const;

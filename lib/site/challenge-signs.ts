@@ -1,0 +1,20 @@
+/** A response header by which a bot challenge is recognized. */
+export interface ChallengeHeader {
+  name: string;
+  value: RegExp;
+  /** Counts only for these statuses and an HTML body, if given. */
+  statuses?: readonly number[];
+}
+
+/** Challenges that show in the response. */
+export const challengeHeaders: Readonly<Record<'mitigated' | 'blockedByProxy', ChallengeHeader>> = {
+  mitigated: { name: 'cf-mitigated', value: /^challenge$/ },
+  blockedByProxy: { name: 'server', value: /cloudflare/i, statuses: [403, 503] },
+};
+
+/** Challenges that show only in the page that is sent. */
+export const challengePages = {
+  platformScript: /challenge-platform/i,
+  challengeId: /cf-chl-|cf_chl_/i,
+  waitingTitle: /<title>\s*Just a moment/i,
+} as const satisfies Record<string, RegExp>;

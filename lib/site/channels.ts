@@ -1,0 +1,54 @@
+import { site } from './site.ts';
+
+export type ChannelId = 'news' | 'podcast';
+
+/** What a request is for: a channel's feed or pages, or pictures, which articles of every channel show. */
+export type RequestPurpose = ChannelId | 'pictures';
+
+/** Where a channel's feed may be, and how it is recognized. */
+export interface ChannelSource {
+  id: ChannelId;
+  /** Addresses to try, best first: the site documents none of them. */
+  candidates: readonly string[];
+  /** Pages that may announce the feed when no candidate is one. */
+  pages: readonly string[];
+  /** A feed belongs to this channel only if at least one item links here. */
+  accepts: RegExp;
+  /** Whether a missing feed is a failure to show, or a channel that the site doesn't offer. */
+  required: boolean;
+}
+
+const { origin } = site;
+
+/** The articles. News is a custom post type of this WordPress site, so the main feed may lack it and comes last. */
+export const newsChannel = {
+  id: 'news',
+  candidates: [`${origin}/feed/?post_type=news-archive`, `${origin}/news/feed/`, `${origin}/feed/`],
+  pages: [`${origin}/`, `${origin}/news/`],
+  accepts: /^https:\/\/rareearthexchanges\.com\/news\/[^/]/,
+  required: true,
+} as const satisfies ChannelSource;
+
+/** The episodes. */
+export const podcastChannel = {
+  id: 'podcast',
+  candidates: [
+    `${origin}/podcast/feed/`,
+    `${origin}/feed/podcast/`,
+    `${origin}/feed/?post_type=podcast`,
+  ],
+  pages: [],
+  accepts: /^https:\/\/rareearthexchanges\.com\/podcast\/[^/]/,
+  required: false,
+} as const satisfies ChannelSource;
+
+/** The channels in polling order. */
+export const channels: readonly ChannelSource[] = [newsChannel, podcastChannel];
+
+const sources: Readonly<Record<ChannelId, ChannelSource>> = {
+  news: newsChannel,
+  podcast: podcastChannel,
+};
+
+/** Where a channel's feed may be. */
+export const channelSource = (id: ChannelId): ChannelSource => sources[id];
