@@ -23,11 +23,12 @@ const names = ['unread', 'all', 'saved', 'highlights', 'changed'] as const;
 
 /** The list that is shown and its filter; while read rows have stayed, also the button that hides them. */
 export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps) {
-  const { filter, unread, saved, changed, hasPodcasts, count, clearRead } = list;
+  const { filter, chips, count, clearRead } = list;
+  const { changed = 0, hasPodcasts = false } = chips ?? {};
   const counts: Record<ListName, number | null> = {
-    unread: unread.size,
+    unread: chips?.unread ?? null,
     all: null,
-    saved: saved.size,
+    saved: chips?.saved ?? null,
     highlights: highlights ?? null,
     changed,
   };

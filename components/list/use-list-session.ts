@@ -92,7 +92,12 @@ function useShownArticles(
 ): ArticleList | undefined {
   const last = useRef<ArticleListName>('unread');
   if (row && row.list !== 'highlights') last.current = row.list;
-  const list = useArticleList(last.current, row?.filter ?? null);
+  const list = useArticleList({
+    name: last.current,
+    filter: row?.filter ?? null,
+    top: row?.top ?? null,
+    isRequested: row !== undefined,
+  });
   if (!list || !highlights) return list;
   const rows = idSequence(highlights.articles);
   const nothingWaits = { waitingCount: 0, isWaiting: () => false };

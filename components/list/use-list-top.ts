@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { firstIdSince } from '../../lib/store/lists/list-ids.ts';
+import { listWindow } from '../../lib/store/lists/list-window.ts';
 import type { ListTop, ViewRow } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 
@@ -16,7 +16,7 @@ export function useListTop(
   const hasLeft = top !== null && list !== undefined && list.indexOf(top.articleId) < 0;
   useEffect(() => {
     if (!hasLeft) return;
-    void firstIdSince(list.range(0, list.count), top.sortAt).then((articleId) => {
+    void rowSince(list, top.sortAt).then((articleId) => {
       setReplaced({
         articleId: top.articleId,
         top: articleId === undefined ? null : { ...top, articleId, offset: 0 },
@@ -26,4 +26,13 @@ export function useListTop(
   if (!view || !list) return undefined;
   if (!hasLeft) return top;
   return replaced?.articleId === top.articleId ? replaced.top : undefined;
+}
+
+/** The first row from that time or earlier. */
+async function rowSince(
+  { name, filter }: Pick<ArticleList, 'name' | 'filter'>,
+  sortAt: number,
+): Promise<number | undefined> {
+  const rows = listWindow(name, filter ? [filter] : []);
+  return rows.idAt(await rows.indexFrom(sortAt));
 }

@@ -16,7 +16,7 @@ export function PanelHeader({ list, feed, onMarkAll }: PanelHeaderProps) {
   const { articles, highlights, highlightCounts } = list;
   const { storedCount, refreshing } = feed;
   const counts = [
-    words.status.unread(articles.unread.size),
+    ...(articles.chips ? [words.status.unread(articles.chips.unread)] : []),
     ...(storedCount === undefined ? [] : [words.status.stored(storedCount)]),
   ];
   return (
