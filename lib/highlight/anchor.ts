@@ -2,36 +2,35 @@ import type { Quote, Span } from '../article/model/text-selector.ts';
 import type { MapSpan } from './map-through-diff.ts';
 import { findExactQuote, findSimilarQuote } from './quote-search.ts';
 
-/** A highlight as far as its place is concerned. */
+/** The fields of a highlight that locate it. */
 export interface AnchorTarget {
   quote: Quote;
-  /** Where it stood in the text that it was made on. */
+  /** Its span in the text it was created on. */
   span: Span;
 }
 
-/** How a place was found: as it was, with its words, or with words that were edited since. */
+/** How a place was found: unchanged, by its exact words, or by words edited since. */
 export interface Anchor {
   span: Span;
   how: 'same' | 'moved' | 'edited';
 }
 
-/** A text in which places are looked for. */
+/** A text to search for highlights. */
 export interface AnchorText {
   text: string;
-  /** From the text that the highlight was made on, where that is still kept; `null` where it is not. */
+  /** Maps spans from the text the highlight was created on; `null` if that version is no longer stored. */
   mapSpan: MapSpan | null;
 }
 
-/** How sure a place has to be that was found by its words and those around it. */
+/** The least score for a place that was found by words and context. */
 const sureAtLeast = 0.7;
 
-/** Less of a passage than this is another passage; and a few letters in a row are kept by chance. */
+/** If less of a passage than this is left, it is another passage: a few characters in a row survive by chance. */
 const keptAtLeast = { share: 0.5, characters: 12 } as const;
 
 /**
- * The place of a highlight in a text that may have been edited since: by its very words first, then by following it
- * through the edits, then by words that are nearly its own. `null` where it cannot be told for sure: a highlight without
- * a place is shown as such, one at a wrong place would be a lie.
+ * Locates a highlight in a text that may have been edited: first by its exact words, then through the diff, then by
+ * similar words. `null` if unsure: an orphan is shown as such, while a wrong place would mislead.
  */
 export function anchor(
   { quote, span }: AnchorTarget,
@@ -53,7 +52,7 @@ export function anchor(
   return alike && alike.score >= sureAtLeast ? { span: alike.span, how: 'edited' } : null;
 }
 
-/** Whether the passage and the words around it stand where they stood. */
+/** Whether quote and context are still at the same span. */
 export function isAt(text: string, { exact, prefix, suffix }: Quote, { start }: Span): boolean {
   return text.startsWith(`${prefix}${exact}${suffix}`, start - prefix.length);
 }

@@ -4,45 +4,45 @@ import { type HighlightColor, highlightColors } from './highlight.ts';
 import { type FiledHighlight, highlightTitle } from './highlight-order.ts';
 import { foldForSearch, searchWords } from './word-search.ts';
 
-/** What "My highlights" is narrowed to; all that is asked for must hold. */
+/** Filter of My highlights. All criteria have to match. */
 export interface HighlightFilter {
-  /** Any of these; none for every color. */
+  /** Any of these; empty for every color. */
   colors: HighlightColor[];
   /** All of these. */
   tags: string[];
-  /** What kind of article it is from, as long as that is stored; `null` for any. */
+  /** Kind of the article, which has to be stored; `null` for any. */
   kind: ArticleKind | null;
-  /** Each must occur in the quote, the note, a tag or the title. */
+  /** Each has to occur in the quote, the note, a tag or the title. */
   words: string;
 }
 
-/** Narrowed to nothing. */
+/** Matches every highlight. */
 export const unfiltered: HighlightFilter = { colors: [], tags: [], kind: null, words: '' };
 
-/** Whether anything is left out. */
+/** Whether a filter excludes anything. */
 export const isFiltered = ({ colors, tags, kind, words }: HighlightFilter): boolean =>
   colors.length > 0 || tags.length > 0 || kind !== null || searchWords(words).length > 0;
 
-/** A highlight with the text in which its words are looked for, folded once for as many searches as there are. */
+/** A highlight with its searchable text, folded once for all searches. */
 export interface Searchable {
   filed: FiledHighlight;
   text: () => string;
 }
 
-/** Makes highlights ready to be searched; their text is folded when the first search comes. */
+/** Makes highlights searchable. Text is folded on the first search. */
 export const toSearchable = (filed: readonly FiledHighlight[]): Searchable[] =>
   filed.map((each) => {
     let text: string | null = null;
     return { filed: each, text: () => (text ??= foldForSearch(searchedText(each))) };
   });
 
-/** Lines, so that no word begins in one text and ends in the next. */
+/** Joined with line breaks, so that no match crosses two texts. */
 function searchedText(filed: FiledHighlight): string {
   const { quote, note, tags } = filed.highlight;
   return [quote.exact, note, ...tags, highlightTitle(filed)].join('\n');
 }
 
-/** Those that a filter lets through, in their order. `held` stays in any case: the reader is writing at it. */
+/** The highlights that match, in the same order. `held` always matches, because the user is editing its note. */
 export function filterHighlights(
   all: readonly Searchable[],
   filter: HighlightFilter,
@@ -59,7 +59,7 @@ export function filterHighlights(
     .map(({ filed }) => filed);
 }
 
-/** Something that highlights can be narrowed to, and how many have it. */
+/** A filter value, and the number of highlights with it. */
 export interface CountedValue<Value> {
   value: Value;
   count: number;
@@ -68,13 +68,13 @@ export interface CountedValue<Value> {
 export interface HighlightFilterOptions {
   colors: CountedValue<HighlightColor>[];
   kinds: CountedValue<ArticleKind>[];
-  /** The most frequent first; one that is spelled in two ways is one. */
+  /** The most frequent first. Spellings that differ in case count as one. */
   tags: CountedValue<string>[];
 }
 
 const kinds = ['news', 'podcast', 'report'] as const satisfies readonly ArticleKind[];
 
-/** What these highlights can be narrowed to. */
+/** The values that these highlights can be filtered by. */
 export function filterOptions(filed: readonly FiledHighlight[]): HighlightFilterOptions {
   const ofColor = counted(filed.map(({ highlight }) => highlight.color));
   const ofKind = counted(filed.flatMap(({ article }) => article?.kind ?? []));

@@ -1,7 +1,7 @@
 import type { Article } from '../article/model/article.ts';
 import type { Highlight } from './highlight.ts';
 
-/** A highlight, and its article as that is stored now; `null` where it is stored no more. */
+/** A highlight with its article as stored now; `null` if it no longer is. */
 export interface FiledHighlight {
   highlight: Highlight;
   article: FiledArticle | null;
@@ -9,18 +9,18 @@ export interface FiledHighlight {
 
 export type FiledArticle = Pick<Article, 'id' | 'title' | 'kind'>;
 
-/** By article, the one first whose highlight was made last, or by the time at which they were made. */
+/** By article, the most recently highlighted first, or by creation time. */
 export type HighlightOrder = 'article' | 'date';
 
-/** What the article is called now, or else was when it was marked. */
+/** The current title of the article, or else the one at the time of the highlight. */
 export const highlightTitle = ({ highlight, article }: FiledHighlight): string =>
   article?.title ?? highlight.title;
 
-/** Alike for all highlights of one article, whichever of its addresses they were made at. */
+/** The same for all highlights of an article, whichever address they were created at. */
 export const articleKey = ({ highlight, article }: FiledHighlight): string =>
   article ? String(article.id) : highlight.url;
 
-/** Puts highlights in order; those of one article stand in the order of its text. */
+/** Sorts highlights. Those of one article are in the order of its text. */
 export function sortHighlights(
   filed: readonly FiledHighlight[],
   order: HighlightOrder,
@@ -38,7 +38,7 @@ const latestFirst = (one: FiledHighlight, other: FiledHighlight): number =>
 const latestIn = (rows: readonly FiledHighlight[]): number =>
   rows.reduce((latest, { highlight }) => Math.max(latest, highlight.createdAt), 0);
 
-/** Moments without words have no place in the text, and stand below it, as they do in the article. */
+/** Moments without words have no place in the text and come last, as in the article. */
 function byPlace({ highlight: one }: FiledHighlight, { highlight: other }: FiledHighlight): number {
   const isWordless = (highlight: Highlight) => Number(highlight.quote.exact === '');
   return (
@@ -49,7 +49,7 @@ function byPlace({ highlight: one }: FiledHighlight, { highlight: other }: Filed
   );
 }
 
-/** The articles of these highlights that are stored, by number, each once, from top to bottom. */
+/** Ids of the stored articles of these highlights, without duplicates, in order. */
 export const articleIdsIn = (filed: readonly FiledHighlight[]): number[] => [
   ...new Set(filed.flatMap(({ article }) => article?.id ?? [])),
 ];

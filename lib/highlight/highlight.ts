@@ -1,20 +1,20 @@
 import type { Quote, Span } from '../article/model/text-selector.ts';
 
-/** The reader's own mark in an article, with everything by which it outlives the article. */
+/** A highlight of the user, with all it needs to outlive its article. */
 export interface Highlight {
   id: string;
-  /** The article's address. */
+  /** Address of the article. */
   url: string;
-  /** What names the article where it is stored no more. */
+  /** Identifies the article once it is no longer stored. */
   title: string;
   author: string | null;
   publishedAt: number | null;
-  /** Hash of the version that it was made on. */
+  /** Hash of the version it was created on. */
   version: string;
   quote: Quote;
-  /** Where it stood in that version's text. */
+  /** Its span in the text of that version. */
   span: Span;
-  /** The moment of a recording that it marks as well, or marks alone; `null` for words only. */
+  /** The moment of the recording that it marks, alone or beside words; `null` for words only. */
   moment: Moment | null;
   color: HighlightColor;
   note: string;
@@ -23,7 +23,7 @@ export interface Highlight {
   changedAt: number;
 }
 
-/** A place in a recording, in seconds. */
+/** A range of a recording, in seconds. */
 export interface Moment {
   start: number;
   /** `null` for a moment without an end. */

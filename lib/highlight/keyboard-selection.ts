@@ -1,19 +1,19 @@
 import type { Span } from '../article/model/text-selector.ts';
 
-/** What is being selected by key: a stretch of text, and the end of it that moves. */
+/** A selection made by keyboard, and its moving end. */
 export interface KeyboardSelection extends Span {
   edge: 'start' | 'end';
 }
 
 export type Direction = 'forward' | 'backward';
 
-/** The sentence or word at a place, or else the next one, or else the last. */
+/** The sentence or word at an offset, or else the next one, or else the last. */
 export const unitAt = (units: readonly Span[], at: number): Span | undefined =>
   units.find(({ end }) => end > at) ?? units.at(-1);
 
 /**
- * Moves the moving end by one unit. A selection never becomes empty: where it would, its other end moves instead, so
- * that it grows to the other side.
+ * Moves the moving end by one unit. A selection never becomes empty: its other end moves instead, so that it grows to
+ * the other side.
  */
 export function extendSelection(
   selection: KeyboardSelection,
@@ -43,7 +43,7 @@ function backward(selection: KeyboardSelection, units: readonly Span[]): Keyboar
   return { start: previous?.start ?? start, end, edge: 'start' };
 }
 
-/** The unit after or before the one that a selection begins with; the same selection at either end of the text. */
+/** Selects the unit after or before the first one of the selection; unchanged at the ends of the text. */
 export function moveSelection(
   selection: KeyboardSelection,
   units: readonly Span[],
@@ -56,7 +56,7 @@ export function moveSelection(
   return found ? { ...found, edge: 'end' } : selection;
 }
 
-/** Moves where a selection begins by one unit, and keeps where it ends. */
+/** Moves the start of a selection by one unit and keeps its end. */
 export function moveSelectionStart(
   selection: KeyboardSelection,
   units: readonly Span[],

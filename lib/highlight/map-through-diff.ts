@@ -1,24 +1,24 @@
 import type { Span } from '../article/model/text-selector.ts';
 import { wordDiff } from '../article/versions/word-diff.ts';
 
-/** Where a place went when its text was edited. */
+/** A span in the edited text. */
 export interface MappedSpan {
   span: Span;
-  /** How many of its characters are still there. */
+  /** Number of its characters that are still there. */
   kept: number;
 }
 
-/** Says where any place of the earlier text went; `null` where nothing of it was kept in its place. */
+/** Maps a span of the earlier text; `null` if none of it was kept. */
 export type MapSpan = (span: Span) => MappedSpan | null;
 
-/** A stretch that two versions share, and where it begins in each. */
+/** A run that both versions have, with its offset in each. */
 interface Shared {
   before: number;
   after: number;
   length: number;
 }
 
-/** Compares two versions once, for as many places as there are to follow. */
+/** Diffs two versions once, to map any number of spans. */
 export function mapThroughDiff(before: string, after: string): MapSpan {
   const shared = sharedStretches(before, after);
   return ({ start, end }) => {

@@ -3,15 +3,15 @@ import { normalizeTags } from '../tag.ts';
 import type { Highlight } from './highlight.ts';
 import { momentOver } from './transcript-moments.ts';
 
-/** A highlight where it is found in the text that is shown. */
+/** A highlight with its span in the text on screen. */
 export interface PlacedHighlight {
   highlight: Highlight;
   span: Span;
 }
 
 /**
- * What a new mark becomes where it touches others: one highlight over all of their words, which is the oldest of them
- * with the notes and tags of all. `touched` are those that were there.
+ * Merges a new highlight with those it touches: the oldest survives, over all words, with all notes and tags. `touched`
+ * are the existing ones.
  */
 export function mergeHighlights(
   added: PlacedHighlight,

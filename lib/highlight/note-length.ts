@@ -1,5 +1,5 @@
-/** Characters that a note can hold. */
+/** Maximum length of a note in characters. */
 export const noteLengthLimit = 100_000;
 
-/** Characters that there is room for in a note: highlights that were joined keep all of their notes, though they be longer. */
+/** Maximum length of this note. Merged highlights keep all their notes, even beyond the limit. */
 export const maxNoteLength = (note: string): number => Math.max(noteLengthLimit, note.length);

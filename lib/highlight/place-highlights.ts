@@ -4,29 +4,28 @@ import type { Highlight } from './highlight.ts';
 import { type MapSpan, mapThroughDiff } from './map-through-diff.ts';
 import type { PlacedHighlight } from './merge-highlights.ts';
 
-/** A version's text, in which highlights are to be found. */
+/** The text of a version. */
 export interface ShownVersion {
   hash: string;
   text: string;
 }
 
-/** Highlights of an article as they stand in the text that is shown. */
+/** The highlights of an article in the text on screen. */
 export interface PlacedHighlights {
   /** In reading order. */
   placed: readonly PlacedHighlight[];
-  /** Those whose words are no more, the oldest first. */
+  /** Highlights whose words are gone, the oldest first. */
   orphans: readonly Highlight[];
-  /** How many are still to be looked for. */
+  /** Number of highlights that have not been searched for yet. */
   pending: number;
 }
 
-/** Finds highlights in a version's text; of those that are not where they were, only so many are looked for at once. */
+/** Locates highlights. Of those that have moved, it searches for at most this many per call. */
 export type Placer = (highlights: readonly Highlight[], most: number) => PlacedHighlights;
 
 /**
- * Finds highlights in one text. Each is looked for once, however often it is asked for while its words stay the same;
- * and each version that some were made on is compared once, when the first of them needs it. `textOf` gives the text of
- * a version that is still kept.
+ * Locates highlights in one text. Each is searched for once while its quote and span stay the same, and each version
+ * that highlights were created on is diffed once, on first use. `textOf` returns the text of a stored version.
  */
 export function createPlacer(
   shown: ShownVersion,
@@ -51,7 +50,7 @@ export function createPlacer(
     const orphans: Highlight[] = [];
     let pending = 0;
     for (const highlight of highlights) {
-      // A moment of a recording alone has no words to be found.
+      // A moment without words has no place in the text.
       if (highlight.quote.exact === '') continue;
       const known = found.get(highlight.id);
       const isKnown = known !== undefined && isSamePlace(known.of, highlight);

@@ -1,23 +1,23 @@
 import search from 'approx-string-match';
 import type { Quote, Span } from '../article/model/text-selector.ts';
 
-/** A place that may be the one that is looked for, and how sure that is, from 0 to 1. */
+/** A possible place of a quote, with a score from 0 to 1. */
 export interface QuoteMatch {
   span: Span;
   score: number;
 }
 
-/** Occurrences of the same words that are looked at; a quote of one letter has thousands. */
+/** Occurrences that are scored; a quote of one letter has thousands. */
 const mostCandidates = 200;
 
-/** How much of a quote may be other letters: an edit, not another sentence. */
+/** Share of a quote that may differ: more is another sentence. */
 const mostErrors = 0.2;
 
-/** The best place of a quote's very words in a text; `null` where they do not occur. */
+/** The best exact match of a quote; `null` if there is none. */
 export const findExactQuote = (text: string, quote: Quote): QuoteMatch | null =>
   best(text, quote, occurrences(text, quote.exact));
 
-/** The best place of words that are nearly those of a quote; `null` where none are. */
+/** The best approximate match of a quote; `null` if there is none. */
 export const findSimilarQuote = (text: string, quote: Quote): QuoteMatch | null =>
   best(text, quote, approximate(text, quote.exact));
 
@@ -47,7 +47,7 @@ function occurrences(text: string, exact: string): Candidate[] {
   return found;
 }
 
-/** The search costs as much as the errors that it allows, so these are bounded for long quotes too. */
+/** The cost of the search grows with the errors allowed, so they are capped for long quotes. */
 function approximate(text: string, exact: string): Candidate[] {
   const errors = Math.min(64, Math.floor(exact.length * mostErrors));
   if (errors === 0) return [];
@@ -59,11 +59,14 @@ function approximate(text: string, exact: string): Candidate[] {
     }));
 }
 
-/** How alike the words around a place are to those around the quote. The sides of a text's beginning and end count as alike. */
+/**
+ * Similarity of the context around a place and around the quote. At the ends of a text, missing context counts as the
+ * same.
+ */
 function contextScore(text: string, { prefix, suffix }: Quote, { start, end }: Span): number {
   const before = likeness(text.slice(Math.max(0, start - prefix.length), start), prefix);
   const after = likeness(text.slice(end, end + suffix.length), suffix);
-  // An edit beside the passage changes one side; the other one still tells.
+  // An edit beside the passage changes one side, so the other one weighs more.
   return Math.max(before, after) * 0.75 + Math.min(before, after) * 0.25;
 }
 

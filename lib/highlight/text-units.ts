@@ -2,7 +2,7 @@ import type { DocumentLine } from '../article/document/document-lines.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import { sentencesIn } from '../article/speech/sentences.ts';
 
-/** The sentences and the words of a marked text, in reading order; none goes from one line into the next. */
+/** Sentences and words of the document's text in reading order. None crosses lines. */
 export interface TextUnits {
   sentences: readonly Span[];
   words: readonly Span[];
@@ -10,7 +10,7 @@ export interface TextUnits {
 
 const byWord = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Where sentences and words are. Browsers draw the boundaries differently, so these are never stored. */
+/** Splits lines into sentences and words. Boundaries differ between browsers, so they are never stored. */
 export function textUnits(lines: readonly DocumentLine[]): TextUnits {
   return {
     sentences: lines.flatMap(({ text, start }) =>

@@ -3,12 +3,15 @@ import type { DocumentLine } from '../article/document/document-lines.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import type { Moment } from './highlight.ts';
 
-/** A line of an episode's transcript in the marked text: who says what, and when. */
+/** A turn of the transcript in the document's text, with its time. */
 export interface SpokenLine extends Span {
   moment: Moment;
 }
 
-/** Where the lines of a transcript stand in the marked text. `nudge` is how far its times are behind the sound. */
+/**
+ * The spans of transcript turns in the document's text. `nudge` is the offset of the transcript against the audio, in
+ * seconds.
+ */
 export function spokenLines(
   lines: readonly DocumentLine[],
   transcript: readonly TranscriptLine[],
@@ -25,23 +28,23 @@ export function spokenLines(
     const start = starts[index] ?? 0;
     const last = passages[through];
     const ends = last ? last.start + last.text.length : start;
-    // A line that begins within the last passage of the one before ends that one.
+    // A turn that starts inside the last passage of the previous one ends that one.
     const end = Math.min(ends, (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1);
     return { start, end, moment: { start: at(seconds), end: next ? at(next.seconds) : null } };
   });
 }
 
-/** The line in which a place of the text is. */
+/** The turn at an offset of the text. */
 export const spokenAt = (spoken: readonly SpokenLine[], place: number): SpokenLine | undefined =>
   spoken.find(({ start, end }) => start <= place && place < end);
 
-/** The line that is spoken at this second. */
+/** The turn that is spoken at a second of the recording. */
 export const spokenDuring = (
   spoken: readonly SpokenLine[],
   seconds: number,
 ): SpokenLine | undefined => spoken.findLast(({ moment }) => moment.start <= seconds);
 
-/** One moment over all of these; `null` where there is none. */
+/** One moment that covers all of these; `null` if there is none. */
 export function momentOver(moments: readonly (Moment | null)[]): Moment | null {
   const all = moments.filter((moment) => moment !== null);
   if (all.length <= 1) return all[0] ?? null;

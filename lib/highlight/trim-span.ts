@@ -1,8 +1,8 @@
 import type { Span } from '../article/model/text-selector.ts';
 
 /**
- * What of a selection is worth a mark: without the space at its ends, which a double click takes along, and with whole
- * characters. `null` where no word is left.
+ * Trims a selection: drops white space at its ends, which a double click includes, and completes split characters.
+ * `null` if no word is left.
  */
 export function trimSpan(text: string, { start, end }: Span): Span | null {
   const whole = {
@@ -16,6 +16,6 @@ export function trimSpan(text: string, { start, end }: Span): Span | null {
   return { start: from, end: from + trimmed.length };
 }
 
-/** Whether a place is between the two units of one character. */
+/** Whether an offset is inside a surrogate pair. */
 const isHalf = (text: string, at: number): boolean =>
   /^[\udc00-\udfff]/.test(text.slice(at, at + 1));

@@ -3,20 +3,22 @@ import type { Span } from '../article/model/text-selector.ts';
 const notAscii = /[^\p{ASCII}]/gu;
 const marks = /\p{M}/gu;
 
-/** A character as it is searched for: small, without accents, in its plainest form. */
+/** A character folded for search: lower case, without accents, in compatibility form. */
 const foldOne = (character: string): string =>
   character.toLowerCase().normalize('NFKD').replace(marks, '');
 
-/** A text as it is searched in. */
+/** Folds text for search. */
 export const foldForSearch = (text: string): string =>
   text.replace(notAscii, foldOne).toLowerCase();
 
-/** The words of a search, as they are searched for. */
+/** The folded words of a search. */
 export const searchWords = (line: string): string[] => [
   ...new Set(foldForSearch(line).split(/\s+/).filter(Boolean)),
 ];
 
-/** Where a text has any of these words, which may be parts of longer ones: in its own UTF-16 units, in order, apart. */
+/**
+ * Where a text has any of these words, also inside longer words: spans in UTF-16 units, sorted and without overlaps.
+ */
 export function wordMatches(text: string, wanted: readonly string[]): Span[] {
   if (wanted.length === 0) return [];
   const folded = foldForSearch(text);
@@ -39,7 +41,7 @@ function occurrences(text: string, word: string): Span[] {
   return found;
 }
 
-/** The character from which each unit of the folded text comes, with the accents that are written behind it. */
+/** For each unit of the folded text, the span of its character in the original, including combining accents. */
 function originsIn(text: string): Span[] {
   const origins: Span[] = [];
   let at = 0;

@@ -3,7 +3,7 @@ import { passageLinesOf, type TextLine } from './passage-lines.ts';
 import { timeCodePattern, timeCodeSeconds } from './time-code.ts';
 import { risingMarks, type TimeMark } from './time-mark.ts';
 
-/** A part of an episode as the publisher lists them. */
+/** A chapter of an episode, as the publisher lists it. */
 export interface Chapter extends TimeMark {
   title: string;
 }
@@ -19,8 +19,8 @@ const chapterLine = new RegExp(
 const longestTitle = 200;
 
 /**
- * The chapters that an episode's text lists, a time and a title to a line, whatever markup the lines stand in. Without a
- * heading that says so, only a list that begins at the very start is one: an agenda has times, too.
+ * Chapters from an episode's text: lines with a time and a title, in any markup. Without a heading for chapters, only a
+ * list at the very beginning counts, because agendas have times too.
  */
 export function chaptersOf(passages: readonly Passage[]): Chapter[] {
   let isLabelled = false;

@@ -1,13 +1,13 @@
 import type { Passage } from '../document/passages.ts';
 
-/** A line of a passage: where in the passage's text it begins, and what it says. */
+/** A line of a passage, with its offset in the passage's text. */
 export interface TextLine {
   passage: number;
   start: number;
   text: string;
 }
 
-/** The lines of passages in reading order, those without words left out: a list of times may be one paragraph or many. */
+/** The lines of passages in reading order, without empty ones: a list of times may be one paragraph or many. */
 export function passageLinesOf(passages: readonly Passage[]): TextLine[] {
   return passages.filter(isProse).flatMap(({ number, text }) => {
     let start = 0;

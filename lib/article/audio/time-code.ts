@@ -1,7 +1,7 @@
-/** A place in a recording as people write it: `4:05`, `75:12`, `1:02:30`, each with or without a fraction. */
+/** A position in a recording as people write it: `4:05`, `75:12`, `1:02:30`, each with or without a fraction. */
 export const timeCodePattern = String.raw`(?:\d{1,2}:[0-5]\d|\d{1,3}):[0-5]\d(?:[.,]\d{1,3})?`;
 
-/** The seconds of a time code. */
+/** A time code in seconds. */
 export function timeCodeSeconds(code: string): number {
   const parts = code.replace(',', '.').split(':').map(Number);
   return parts.reduce((seconds, part) => seconds * 60 + part, 0);

@@ -1,18 +1,18 @@
-/** A time that the text names for a place in the recording, and where in the text it stands. */
+/** A time of the recording that the text states, and its place in the text. */
 export interface TimeMark {
   seconds: number;
   passage: number;
-  /** Where the time code begins and ends in the passage's text. */
+  /** Where the time code starts and ends in the passage's text. */
   start: number;
   end: number;
 }
 
-/** The mark that was passed last at this time, by its place in the list; -1 before the first. */
+/** Index of the last mark at or before this time; -1 before the first. */
 export function currentMark(marks: readonly { seconds: number }[], seconds: number): number {
   return marks.findLastIndex((mark) => mark.seconds <= seconds);
 }
 
-/** The most marks that can stand with none going back in time: one that was mistyped is left out, not all behind it. */
+/** The longest subsequence of marks with ascending times, so that a mistyped mark drops out instead of all after it. */
 export function risingMarks<M extends { seconds: number }>(marks: readonly M[]): M[] {
   const best: { length: number; before: number }[] = [];
   for (const { seconds } of marks) {

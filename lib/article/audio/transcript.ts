@@ -3,16 +3,16 @@ import { passageLinesOf, type TextLine } from './passage-lines.ts';
 import { timeCodePattern, timeCodeSeconds } from './time-code.ts';
 import { risingMarks, type TimeMark } from './time-mark.ts';
 
-/** What somebody says in an episode: from which second on, and in which passages it is written. */
+/** A speaker's turn: when it starts, and the passages it is in. */
 export interface TranscriptLine extends TimeMark {
   speaker: string;
-  /** The last passage of it; the first is the one with the mark. */
+  /** Its last passage; the first is the one with the mark. */
   through: number;
 }
 
 const label = /^(?:(?:full|episode|podcast|show|interview)\s+)?transcript(?:ion)?\s*:?$/i;
 
-/** A name of a few words and a time in brackets, alone on its line. */
+/** A name of a few words and a time in brackets, alone on a line. */
 const speakerLine = new RegExp(
   String.raw`^(?<before>\s*(?<speaker>\p{L}[\p{L}\p{M}\p{N}'’.,&-]*(?:\s[\p{L}\p{M}\p{N}'’.,&-]+){0,5})\s*[([])(?<time>${timeCodePattern})[)\]]\s*:?\s*$`,
   'u',
@@ -20,12 +20,12 @@ const speakerLine = new RegExp(
 
 const longestName = 80;
 
-/** So many lines of this form are no accident, even where nothing calls them a transcript. */
+/** This many lines of the form are a transcript, even without a heading. */
 const telling = 4;
 
 /**
- * The lines of an episode's transcript, as `Name (12:04.250)` opens them; what is said stands behind a line break or in the
- * passages below. A single such line in other prose is none: a meeting has a time in brackets, too.
+ * The turns of a transcript. `Name (12:04.250)` opens one, and the words follow after a line break or in the passages
+ * below. A single such line in other prose is none: meetings have times in brackets too.
  */
 export function transcriptOf(passages: readonly Passage[]): TranscriptLine[] {
   const lines = passageLinesOf(passages);
@@ -40,7 +40,7 @@ export function transcriptOf(passages: readonly Passage[]): TranscriptLine[] {
 
 interface SpeakerMark extends TimeMark {
   speaker: string;
-  /** Whether the time has a fraction, as only software writes it. */
+  /** Whether the time has a fraction, which only software writes. */
   precise: boolean;
 }
 
@@ -63,7 +63,7 @@ function isTelling(marks: readonly SpeakerMark[]): boolean {
   return precise >= 2 || marks.length >= telling;
 }
 
-/** Up to the next mark, and to the next heading: what stands below the transcript is nobody's speech. */
+/** A turn ends at the next mark or heading: what follows the transcript belongs to no speaker. */
 function lastPassage(
   mark: SpeakerMark,
   next: SpeakerMark | undefined,
@@ -77,7 +77,7 @@ function lastPassage(
   return Math.max(mark.passage, Math.min(end, (heading?.number ?? Number.POSITIVE_INFINITY) - 1));
 }
 
-/** A mark in the middle of a passage shares it with the line before. */
+/** A mark inside a passage shares that passage with the turn before. */
 function endBefore(next: SpeakerMark, passages: readonly Passage[]): number {
   const text = passages[next.passage]?.text ?? '';
   const isFirst = !text.slice(0, next.start).includes('\n');

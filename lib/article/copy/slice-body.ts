@@ -2,15 +2,15 @@ import { passagesOf } from '../document/passages.ts';
 import type { Block, Body, Inline, Leaf } from '../model/body.ts';
 import { splitInlines } from '../model/split-inlines.ts';
 
-/** A place among a body's passages: in which, and how many characters into its text. */
+/** A position in a body: a passage, and an offset in its text. */
 export interface BodyPosition {
   number: number;
   offset: number;
 }
 
 /**
- * A stretch of a body with the structure around it. A passage at either end is cut where it is running text or code;
- * tables, pictures and embeds are kept whole. Footnotes come along where the stretch points to one.
+ * The part of a body between two positions, with its structure. Text and code are cut at the ends; tables, pictures and
+ * embeds are kept whole. Footnotes are included if the part refers to one.
  */
 export function sliceBody(body: Body, from: BodyPosition, to: BodyPosition): Body {
   const kept = new Map<Leaf, Leaf>();
@@ -55,7 +55,7 @@ function keptBlock(block: Block, what: Kept): Block[] {
       return items.length > 0 ? [{ ...block, items }] : [];
     }
     case 'notes':
-      // Their numbers are their places, so it is all of them or their words alone.
+      // Footnote numbers are list positions, so the list is kept whole or not at all.
       return what.pointsToNotes ? [block] : block.items.flatMap(({ blocks }) => inner(blocks));
     case 'quote':
     case 'gallery': {

@@ -1,16 +1,16 @@
-/** The terms of a text directive, as a browser looks for them on a page; empty where there is none. */
+/** The terms of a text directive (URL fragment text directives, WICG); empty strings for terms it lacks. */
 export interface TextDirective {
-  /** What stands right before the text. */
+  /** Text right before the match. */
   prefix: string;
-  /** The text, or how it begins. */
+  /** The match, or its beginning. */
   start: string;
-  /** How it ends. */
+  /** The end of the match. */
   end: string;
-  /** What stands right behind it. */
+  /** Text right after the match. */
   suffix: string;
 }
 
-/** The directive as it is written behind `:~:text=`. Of the signs that mean something there, none is left in a term. */
+/** Serializes the directive as it follows `:~:text=`. Characters with a meaning there are percent-encoded. */
 export function formatTextDirective({ prefix, start, end, suffix }: TextDirective): string {
   const written = [
     ...(prefix === '' ? [] : [`${encoded(prefix)}-`]),
@@ -18,24 +18,24 @@ export function formatTextDirective({ prefix, start, end, suffix }: TextDirectiv
     ...(end === '' ? [] : [encoded(end)]),
     ...(suffix === '' ? [] : [`-${encoded(suffix)}`]),
   ].join(',');
-  // A dot at the end of an address is taken for the end of a sentence, where the address is pasted.
+  // Apps that detect addresses take a dot at the end for the end of a sentence.
   return written.replace(/\.$/, '%2E');
 }
 
-/** Brackets and quotes too: who looks for addresses in a text may end one there. */
+/** Brackets and quotes as well: apps that detect addresses may end one there. */
 const encoded = (term: string): string =>
   encodeURIComponent(term.toWellFormed()).replace(
     /[-!'()*~]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** A text as it is compared: a browser cares neither for case nor for accents. */
+/** Text as browsers compare it: without case and accents. */
 export const foldText = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
- * What a browser finds first by these terms, as offsets in the folded text; `null` where it finds nothing. Lines are
- * blocks of the page: no term reaches across two, but space between two terms may.
+ * The first match of a directive, as offsets in the folded text; `null` if there is none. Lines are blocks of the page:
+ * a term can't cross them, but white space between terms can.
  */
 export function findTextDirective(
   text: string,
@@ -48,7 +48,7 @@ export function findTextDirective(
   for (const from of startsOf(page, prefix ?? '', start ?? '')) {
     const found = endOf(page, from + (start ?? '').length, end ?? '', suffix ?? '');
     if (found !== null) return { from, to: found };
-    // Another end will not be found from a later start, but what follows the whole text may.
+    // A later start finds no other end, but the text after the whole match may differ.
     if (end) return null;
   }
   return null;
@@ -88,7 +88,7 @@ function* occurrences(
   }
 }
 
-/** Whether a term stands here and neither begins nor ends within a word. */
+/** Whether a term is here and starts and ends at word boundaries. */
 function isWordAt(page: string, at: number, term: string): boolean {
   if (!page.startsWith(term, at)) return false;
   return !isInWord(page, at) && !isInWord(page, at + term.length);

@@ -8,19 +8,19 @@ import {
   type TextDirective,
 } from './text-directive.ts';
 
-/** A longer text is named by how it begins and how it ends. */
+/** Longer text is identified by its beginning and end. */
 const exactAtMost = 300;
 
-/** A shorter text may well stand in a menu of the page, too. */
+/** Shorter text may also occur in a menu of the page. */
 const aloneAtLeast = 20;
 
-/** With how many words at each end, and around it, a text is tried to be named; the fewest first. */
+/** Numbers of words to try at each end and as context, the fewest first. */
 const wordsAtEnds = [4, 8, 16];
 const wordsAround = [0, 3, 8, 16];
 
 /**
- * An address that opens the page at a stretch of its text and marks it there; `null` where no word stands in it. The
- * directive is the shortest that means nothing else in the text as it is known here.
+ * An address that opens the page at a range of its text and highlights it; `null` if the range has no words. Uses the
+ * shortest directive that matches nothing else in the text.
  */
 export function textFragmentUrl(
   url: string,
@@ -37,10 +37,10 @@ export function textFragmentUrl(
     : null;
 }
 
-/** What the browser takes for a block of its own: no term is found across two of them. */
+/** A block of the page as browsers see it; no term crosses two of them. */
 interface Line extends TextPiece {
   text: string;
-  /** Where it begins in its piece. */
+  /** Its offset in its piece. */
   start: number;
 }
 
@@ -57,7 +57,7 @@ function linesOf(title: string, { lines }: ArticleDocument): Line[] {
 }
 
 interface Word {
-  /** The line that it stands in, and where. */
+  /** The line, and the word's offsets in it. */
   line: Line;
   from: number;
   to: number;
@@ -66,12 +66,12 @@ interface Word {
 interface Target {
   lines: readonly Line[];
   words: readonly Word[];
-  /** The words at its ends. */
+  /** Index of the first and last word of the target. */
   first: number;
   last: number;
 }
 
-/** A stretch as whole words: the browser finds no others. */
+/** Extends a range to whole words, because browsers match only these. */
 function targetOf(lines: readonly Line[], { from, to }: PositionRange): Target | null {
   const words = lines.flatMap(wordsIn);
   const first = words.findIndex(({ line, to: end }) => compare(line, end, from) > 0);
@@ -87,7 +87,7 @@ const compare = (
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** The words of a line. The first and the last take the signs at the line's ends with them. */
+/** The words of a line. The first and last include the punctuation at the ends of the line. */
 function wordsIn(line: Line): Word[] {
   const { text } = line;
   const words = [...segmenter.segment(text)]
@@ -99,7 +99,7 @@ function wordsIn(line: Line): Word[] {
   return words;
 }
 
-/** Ways to name the target, the shortest first. */
+/** Directives for the target, the shortest first. */
 function candidatesFor(target: Target): TextDirective[] {
   const exact = textOf(target, target.first, target.last);
   const named =
@@ -113,13 +113,13 @@ function candidatesFor(target: Target): TextDirective[] {
   );
 }
 
-/** The text from one word to another; `null` where they stand in two lines. */
+/** The text from one word to another; `null` if they are in different lines. */
 function textOf({ words }: Target, first: number, last: number): string | null {
   const [from, to] = [words[first], words[last]];
   return from && to && from.line === to.line ? from.line.text.slice(from.from, to.to) : null;
 }
 
-/** As many words of the line at either end. Where they would meet, all of it is named. */
+/** The words at both ends of the target, or its whole text if they would meet. */
 function endsOf(target: Target, count: number): Pick<TextDirective, 'start' | 'end'> {
   const { words, first, last } = target;
   const isInLine = (end: number) => (word: Word) => word.line === words[end]?.line;
@@ -136,7 +136,7 @@ function endsOf(target: Target, count: number): Pick<TextDirective, 'start' | 'e
   };
 }
 
-/** The words before and behind: of the same line, or else, `crossing`, of the lines next to it. */
+/** Context before and after, from the same line, or from adjacent lines if `crossing`. */
 function around(
   { words, first, last }: Target,
   count: number,
@@ -154,20 +154,20 @@ function around(
   };
 }
 
-/** From an earlier word up to this one, or to the end of its line. */
+/** The text from an earlier word up to this one, or to the end of its line. */
 const textBefore = (word: Word, earlier: Word): string =>
   earlier.line.text
     .slice(earlier.from, earlier.line === word.line ? word.from : undefined)
     .trimEnd();
 
-/** From behind a word, or the beginning of the line, to a later one. */
+/** The text from this word, or the beginning of the later line, to a later word. */
 const textAfter = (word: Word, later: Word): string =>
   later.line.text.slice(later.line === word.line ? word.to : 0, later.to).trimStart();
 
 const isLong = (terms: TextDirective): boolean =>
   Object.values(terms).join('').length >= aloneAtLeast;
 
-/** Whether the browser, in this text, finds the target and nothing before it. */
+/** Whether the first match of the directive is the target. */
 function means({ lines, words, first, last }: Target, terms: TextDirective): boolean {
   const [from, to] = [words[first], words[last]];
   if (!from || !to) return false;

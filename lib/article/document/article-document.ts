@@ -17,8 +17,8 @@ export interface DocumentSource {
 }
 
 /**
- * Everything that is derived from the source of one version. Reading view, highlights, comparison, speech, copy and
- * export share it, so that a position means the same place in all of them.
+ * Everything derived from the source of one version. Reading view, highlights, comparison, speech, copy and export
+ * share it, so that a position means the same place in all of them.
  */
 export interface ArticleDocument {
   title: string;

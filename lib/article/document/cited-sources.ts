@@ -3,23 +3,23 @@ import { leavesOf } from '../model/blocks.ts';
 import type { Body, Leaf } from '../model/body.ts';
 import { inlinesIn } from '../model/inlines.ts';
 
-/** A host that an article's text links to, and how many of its pages. */
+/** A host that the text links to, and the number of its pages. */
 export interface CitedSource {
   host: string;
   pages: number;
 }
 
 /**
- * The sources an article cites: the hosts that its text links to, in the order of their first link. No sources are
- * - the publisher's own hosts, its forum among them;
- * - buttons that share the article, which carry its own address to another host;
- * - short addresses, which hide whose page they lead to;
- * - what is embedded: most of it is the publisher's own voice, at the host of a player.
+ * The sources an article cites: the hosts that its text links to, in order of their first link. These don't count:
+ * - the publisher's own hosts, including its forum;
+ * - share buttons, which pass the article's address to another host;
+ * - URL shorteners, which hide the target;
+ * - embeds, which mostly play the publisher's own recordings on another host.
  */
 export const citedSources = (body: Body): CitedSource[] =>
   citedPages(body).map(({ host, urls }) => ({ host, pages: urls.length }));
 
-/** The same sources, with the addresses of the pages. */
+/** The same sources with the addresses of the pages. */
 export function citedPages(body: Body): { host: string; urls: string[] }[] {
   const pages = Map.groupBy(new Set(leavesOf(body).flatMap(linksOf)), hostOf);
   return [...pages]
@@ -27,7 +27,7 @@ export function citedPages(body: Body): { host: string; urls: string[] }[] {
     .map(([host, urls]) => ({ host, urls }));
 }
 
-/** Their hosts alone. */
+/** The hosts of the sources. */
 export const citedHosts = (body: Body): string[] => citedSources(body).map(({ host }) => host);
 
 const hostOf = (page: string): string => new URL(page).hostname.replace(/^www\./, '');
@@ -43,10 +43,10 @@ const shorteners: ReadonlySet<string> = new Set([
   'tinyurl.com',
 ]);
 
-/** Whether an address carries one of the publisher's own, percent-encoded or not, to somewhere else. */
+/** Whether an address passes one of the publisher's addresses to another site. */
 const shares = ({ search }: URL): boolean => search.includes(site.host);
 
-/** The pages that a leaf's words link to; places on the same page are one. */
+/** The pages that a leaf links to, without fragments. */
 const linksOf = (leaf: Leaf): string[] =>
   inlinesIn(leaf).flatMap((inline) => (inline.kind === 'link' ? (pageOf(inline.href) ?? []) : []));
 

@@ -1,14 +1,14 @@
 import type { Article } from '../model/article.ts';
 import { type ArticleDocument, articleDocument, type DocumentSource } from './article-document.ts';
 
-/** Enough for an open article, the version it is compared with, and those its highlights were made in. */
+/** Enough for an open article, the version it is compared with, and the versions its highlights were made in. */
 const capacity = 8;
 
-/** Last used last. */
+/** In order of use, the last used at the end. */
 const entries: { from: DocumentSource; document: ArticleDocument }[] = [];
 
 /**
- * The document of a version, parsed once as long as it is among the last eight used in this page or worker. An article
+ * The document of a version, parsed once while it is among the eight that this page or worker used last. An article
  * without a stored version has an empty body.
  */
 export function cachedDocument(

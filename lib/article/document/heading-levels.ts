@@ -2,8 +2,8 @@ import { mapInnerBlocks } from '../model/blocks.ts';
 import type { Block, Body, HeadingLevel } from '../model/body.ts';
 
 /**
- * The body with its headings in order: the first is of the second level, and none goes down by more than one, however
- * the publisher chose them for their looks.
+ * Makes heading levels consistent: the first is level 2, and none is more than one level below the previous. Publishers
+ * choose levels by their looks.
  */
 export function normalizeHeadingLevels(body: Body): Body {
   let deepest = 1;

@@ -3,9 +3,9 @@ import type { Block, Body, Inline, KeyPoint } from '../model/body.ts';
 import { blockText, inlineText } from '../model/body-text.ts';
 
 /**
- * The site opens its news with a paragraph "Highlights", a list, and a separator. The heading has been seen as
- * strong text and may be a heading of any level, say "Key Highlights", carry a colon or stand after the lede.
- * Anything else is not taken for it: better none than the wrong list.
+ * Splits off the publisher's Highlights: a heading, a list, and often a separator near the beginning of the body. The
+ * heading may be strong text or a heading of any level, say "Key Highlights", with a colon, also after the lede.
+ * Anything else stays in the body: no key points are better than the wrong list.
  */
 export function splitKeyPoints(body: Body): { keyPoints: KeyPoint[]; rest: Body } {
   const at = body.slice(0, searched).findIndex(isKeyPointHeading);
@@ -16,7 +16,7 @@ export function splitKeyPoints(body: Body): { keyPoints: KeyPoint[]; rest: Body 
   return { keyPoints, rest: [...body.slice(0, at), ...body.slice(after)] };
 }
 
-/** Among how many first blocks the heading is looked for. */
+/** The heading has to be among this many first blocks. */
 const searched = 6;
 
 function isKeyPointHeading(block: Block): boolean {
@@ -25,7 +25,7 @@ function isKeyPointHeading(block: Block): boolean {
   return isKeyPointHeadingText(inlineText(block.inlines).trim());
 }
 
-/** All but a colon, which some put behind the strong word. */
+/** Ignores a colon, which may follow the strong text. */
 function isAllStrong(block: Extract<Block, { kind: 'paragraph' }>): boolean {
   return block.inlines.every(isStrong);
 }
@@ -35,7 +35,7 @@ function isStrong(inline: Inline): boolean {
   return inline.kind === 'emphasis' && inline.inlines.every(isStrong);
 }
 
-/** The bullet that an item is; one without words of its own gives way to those under it. */
+/** The key point of a list item. An item without text of its own is replaced by the ones nested below it. */
 function keyPointsOf(item: readonly Block[]): KeyPoint[] {
   const nested = item.filter((block) => block.kind === 'list');
   const own = item.filter((block) => block.kind !== 'list');

@@ -2,17 +2,17 @@ import { leavesOf } from '../model/blocks.ts';
 import type { Body, Leaf } from '../model/body.ts';
 import { leafText } from '../model/body-text.ts';
 
-/** A place in an article: its leaf, and where that stands in the one plain text. */
+/** A leaf of the body with its text and its place in the body's plain text. */
 export interface Passage {
-  /** Number among the passages, counted from 0 in reading order. */
+  /** Index in reading order. */
   number: number;
-  /** Offset of its first character in `bodyText` of the same body. */
+  /** Offset of its first character in the body's plain text. */
   start: number;
   text: string;
   leaf: Leaf;
 }
 
-/** The passages of a body in reading order. Their texts, each on a line of its own, are its plain text. */
+/** The passages of a body in reading order. Joined with line breaks, their texts are the body's plain text. */
 export function passagesOf(body: Body): Passage[] {
   const passages: Passage[] = [];
   let start = 0;

@@ -2,7 +2,7 @@ import { site } from '../../site/site.ts';
 import { leavesOf } from '../model/blocks.ts';
 import type { Body } from '../model/body.ts';
 
-/** Addresses of a body's pictures that can be fetched ahead, in reading order, each once. */
+/** Addresses of the pictures that can be downloaded ahead, in reading order, without duplicates. */
 export function pictureUrlsOf(body: Body): string[] {
   const addresses = leavesOf(body).map((leaf) =>
     leaf.kind === 'picture' ? fetchablePictureUrl(leaf.picture.src) : null,
@@ -11,8 +11,8 @@ export function pictureUrlsOf(body: Body): string[] {
 }
 
 /**
- * Where a picture is fetched from, and the name under which it is kept; `null` for one on another host, of which
- * the reader would tell that host. Posts from before the site had a certificate say http.
+ * The address that a picture is downloaded from and stored under. `null` for a picture on another host, which must not
+ * learn what the user reads. Posts older than the site's certificate say http.
  */
 export function fetchablePictureUrl(src: string): string | null {
   const url = URL.parse(src);

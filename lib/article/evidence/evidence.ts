@@ -3,17 +3,17 @@ import type { KeyPoint, Leaf } from '../model/body.ts';
 import { type Figure, figureSimilarity, figuresOf } from './figures.ts';
 import { type Term, termsOf } from './terms.ts';
 
-/** Where the text says what a Highlight says. */
+/** The passage that supports a key point. */
 export interface Evidence {
-  /** The number of the passage; `null` where none says it. */
+  /** Number of the passage; `null` if none supports it. */
   passage: number | null;
-  /** Figures of the Highlight that the text nowhere has, as they are written: with one of them, no passage says it. */
+  /** Figures of the key point that the text lacks, as written. If there is one, no passage supports the key point. */
   missingFigures: string[];
 }
 
 /**
- * For each Highlight, nested ones too, the passage that shares its figures, names and rarer words. Nothing is guessed:
- * a false target is worse than none.
+ * For each key point, nested ones included, the passage with the same figures, names and rarer words. A wrong passage
+ * is worse than none, so weak matches are dropped.
  */
 export function evidenceOf(
   keyPoints: readonly KeyPoint[],
@@ -26,7 +26,7 @@ export function evidenceOf(
 
 const withNested = (point: KeyPoint): KeyPoint[] => [point, ...point.points.flatMap(withNested)];
 
-/** What is said in one place: a paragraph, or one row of a table under the table's head. */
+/** A unit of the text: a paragraph, or one row of a table with the table's head. */
 interface Statement {
   figures: Figure[];
   terms: ReadonlyMap<string, Term>;
@@ -34,15 +34,15 @@ interface Statement {
 
 interface Place extends Statement {
   passage: number;
-  /** Terms of all rows of the table that it is a row of. */
+  /** Terms in all rows of the same table. */
   inRows: ReadonlySet<string>;
 }
 
 interface ArticleText {
   places: Place[];
-  /** In how many places a term stands. */
+  /** Number of places that have each term. */
   spread: ReadonlyMap<string, number>;
-  /** Terms that are also written without a capital: their capital only begins a sentence. */
+  /** Terms that also occur in lower case, so that a capital only marks the beginning of a sentence. */
   common: ReadonlySet<string>;
 }
 
@@ -62,7 +62,7 @@ function readText(passages: readonly Passage[], points: readonly KeyPoint[]): Ar
   return { places, spread, common: new Set(common) };
 }
 
-/** A heading announces, it does not say; a name under a quotation and a separator say nothing. */
+/** Headings announce rather than state, and credits and separators state nothing. */
 const tells: Record<Leaf['kind'], boolean> = {
   paragraph: true,
   table: true,
@@ -75,7 +75,7 @@ const tells: Record<Leaf['kind'], boolean> = {
   separator: false,
 };
 
-/** A table is read row by row: a figure of one beside a name of another would be a statement that nobody made. */
+/** Splits a table into rows: a figure of one row beside a name of another would be a statement that nobody made. */
 function placesOf({ number, text, leaf }: Passage): Place[] {
   const [head = '', ...rows] = text.split('\n');
   const isTable = leaf.kind === 'table' || leaf.kind === 'code';
@@ -90,7 +90,7 @@ function placesOf({ number, text, leaf }: Passage): Place[] {
   }));
 }
 
-/** A Highlight with what each part of it tells in this article. */
+/** A key point with the weight of each of its parts in this article. */
 interface Point {
   figures: { figure: Figure; spread: number; weight: number }[];
   terms: { term: Term; isName: boolean; weight: number }[];
@@ -114,13 +114,13 @@ function weigh({ figures, terms }: Statement, text: ArticleText): Point {
 
 const weights = { digits: 3, numeral: 1.5, name: 1.6, word: 1, absentWord: 0.8 };
 
-/** A word that the text has not may be another one for the same thing; a name that it has not is somebody else. */
+/** A word that the text lacks may have a synonym there; a name that it lacks is somebody else. */
 function termWeight(isName: boolean, spread: number, text: ArticleText): number {
   if (isName) return weights.name * rarity(spread, text);
   return spread === 0 ? weights.absentWord : weights.word * rarity(spread, text);
 }
 
-/** The fewer places have it, the more it tells. */
+/** The fewer places have a term, the more it weighs. */
 const rarity = (spread: number, { places }: ArticleText): number =>
   Math.log(1 + places.length / Math.max(spread, 0.5));
 
@@ -144,26 +144,28 @@ function evidenceFor(statement: Statement, text: ArticleText): Evidence {
   return { passage: best?.passage ?? null, missingFigures };
 }
 
-/** A row of a table speaks of its own names; what stands in the next row is said of somebody else. */
+/** Whether the key point names another row of the same table. */
 const isOfAnother = ({ terms }: Point, { terms: own, inRows }: Place): boolean =>
   terms.some(({ term: { key }, isName }) => isName && inRows.has(key) && !own.has(key));
 
-/** What of a Highlight a place has, each part from 0 to 1. */
+/** What a place shares with a key point, each part from 0 to 1. */
 interface Match {
   passage: number;
-  /** Of its figures in digits. */
+  /** Share of the figures in digits. */
   figures: number;
-  /** How much those figures tell: 1 for each that stands in this place alone. */
+  /** How distinctive those figures are: 1 for each that no other place has. */
   strength: number;
-  /** Of its other figures, names and words. */
+  /** Share of the other figures, names and words. */
   words: number;
   all: number;
-  /** Names and words in common, and those that are not. */
+  /** Number of shared names and words, and of those that are missing. */
   shared: number;
   missing: number;
 }
 
-/** Half of the figures at least, and company for them: the fewer there are and the less they tell, the more of it. */
+/**
+ * At least half of the figures, with enough shared words: the fewer and less distinctive the figures, the more words.
+ */
 function hasTheFigures({ figures, strength, words, all, shared }: Match): boolean {
   if (figures < 0.5) return false;
   if (strength >= 2.4) return all >= 0.3;
@@ -171,7 +173,7 @@ function hasTheFigures({ figures, strength, words, all, shared }: Match): boolea
   return all >= 0.45 && words >= 0.15 && shared >= 2;
 }
 
-/** Without a figure to go by, more than half of what is said has to be there, by weight and by number. */
+/** Without figures, more than half of the terms must match, by weight and by number. */
 const hasTheWords = ({ words, shared, missing }: Match): boolean =>
   words >= 0.55 && shared >= 3 && shared >= missing;
 
@@ -207,5 +209,5 @@ function matchOf(point: Point, place: Place): Match {
 
 const part = ({ has, of }: { has: number; of: number }): number => (of === 0 ? 0 : has / of);
 
-/** Much may have happened in one year. */
+/** A year alone is weak evidence. */
 const telling = ({ unit }: Figure): number => (unit === 'calendar year' ? 0.5 : 1);

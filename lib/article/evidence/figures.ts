@@ -1,12 +1,12 @@
 import { normalizeText } from './normalize-text.ts';
 
-/** A number as a text gives it, in digits or in words, with what it counts. */
+/** A number in a text, in digits or in words, with its unit. */
 export interface Figure {
-  /** As it stands in the text. */
+  /** As written in the text. */
   said: string;
-  /** What it may mean: a lone `m` stands for metres or for millions. */
+  /** Possible values: a lone `m` means meters or millions. */
   values: number[];
-  /** `''` where it is not said. The dollars of a country begin with `dollar`. */
+  /** Empty if not stated. The dollars of every country begin with `dollar`. */
   unit: string;
   inDigits: boolean;
 }
@@ -16,7 +16,7 @@ interface Found extends Figure {
   end: number;
 }
 
-/** A way to write figures: what it looks like, and what is read from it. */
+/** A notation of figures, and how to read it. */
 interface Form {
   pattern: RegExp;
   read: (match: RegExpMatchArray) => Omit<Figure, 'said'>[];
@@ -24,8 +24,8 @@ interface Form {
 
 /**
  * The figures of a text, and the text without them. Real cases: `US$110/kg`, `4,000 t`, `12 %`, `per cent`, `$27.6m`,
- * `7,280 crore rupees`, `10–15%`, `80 to 200 °C`, `November 16–20, 2026`, `4 April 2025`, `Q1 2026`, `20-foot`, `1980s`,
- * `two years`. Digits inside a name (`N42SH`, `F-35`, `2:17`) and the times of a recording are none.
+ * `7,280 crore rupees`, `10–15%`, `80 to 200 °C`, `November 16–20, 2026`, `4 April 2025`, `Q1 2026`, `20-foot`,
+ * `1980s`, `two years`. Digits in a name (`N42SH`, `F-35`, `2:17`) and times of a recording are no figures.
  */
 export function figuresOf(text: string): { figures: Figure[]; rest: string } {
   const even = normalizeText(text).replace(/\b(mid|late|early|pre|post)-(?=\d)/gi, '$1 ');
@@ -37,7 +37,7 @@ export function figuresOf(text: string): { figures: Figure[]; rest: string } {
       const place = { at: match.index, end: match.index + match[0].length };
       found.push(...read(match).map((figure) => ({ said, ...figure, ...place })));
     }
-    // Spaces in their place: what is found next stands where it stood.
+    // Blanked out rather than removed, so that later matches keep their offsets.
     rest = rest.replace(pattern, (said) => ' '.repeat(said.length));
   }
   shareUnits(
@@ -47,7 +47,7 @@ export function figuresOf(text: string): { figures: Figure[]; rest: string } {
   return { figures: found.map(({ at: _at, end: _end, ...figure }) => figure), rest };
 }
 
-/** How surely two figures are the same: 1, less where one of them does not say what it counts, else 0. */
+/** Similarity of two figures: 1 if they are the same, less if one lacks a unit, else 0. */
 export function figureSimilarity(one: Figure, other: Figure): number {
   if (!one.values.some((value) => other.values.includes(value))) return 0;
   if (one.unit === other.unit) return 1;
@@ -56,10 +56,10 @@ export function figureSimilarity(one: Figure, other: Figure): number {
   return one.unit === '' || other.unit === '' ? unsaid : 1;
 }
 
-/** A column of a table has its unit at its head, but a bare number may count anything. */
+/** A table column has its unit in its head, but a bare number may count anything. */
 const unsaid = 0.6;
 
-/** In a range, what is said of one end holds for the other: `10 to 15%`, `$2-3`, `2 or 3 million`. */
+/** In a range, the unit of one end applies to the other: `10 to 15%`, `$2-3`, `2 or 3 million`. */
 function shareUnits(found: Found[], text: string): void {
   const joined = (index: number, words: RegExp): [Found, Found] | undefined => {
     const [one, other] = [found[index], found[index + 1]];
@@ -78,7 +78,7 @@ function shareUnits(found: Found[], text: string): void {
   }
 }
 
-/** Whether a figure is nothing but its number. */
+/** Whether a figure is only a number, without a unit. */
 const isBare = ({ said }: Figure): boolean => /^(?:[\d.,]+|[a-z-]+)$/i.test(said);
 
 const scales: Record<string, number> = {
@@ -100,7 +100,7 @@ const scaleOf = (said: string): number =>
     new RegExp(`(?:^|[\\d\\s-])(${scaleWords})\\b`, 'i').exec(said)?.[1]?.toLowerCase() ?? ''
   ] ?? 1;
 
-/** What is counted, under one name for each way to write it. */
+/** Units, each with the ways to write it. */
 const units: [string, string][] = [
   ['percent', '%|per ?cent(?:age points?)?|pct|percentage points?'],
   ['dollar', 'dollars?'],
@@ -162,7 +162,7 @@ const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 
-/** A day's unit is its month, which is thus no longer among the words. */
+/** The unit of a day is its month, so the month is no longer among the words. */
 function daysOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'said'>[] {
   const named = groups.month?.slice(0, 3).toLowerCase() ?? '';
   return [groups.day, groups.last].flatMap((day) =>
@@ -194,7 +194,7 @@ const ones =
   );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** `one` is more often a word than a number: it counts where something is counted. */
+/** `one` is mostly not a number: it counts only before a unit. */
 function wordsNumber({ groups = {} }: RegExpMatchArray): Omit<Figure, 'said'>[] {
   const ten = tens.indexOf(groups.ten?.toLowerCase() ?? '');
   const one = ones.indexOf((groups.one ?? groups.alone)?.toLowerCase() ?? '');
@@ -208,7 +208,7 @@ function wordsNumber({ groups = {} }: RegExpMatchArray): Omit<Figure, 'said'>[] 
 const behind = `(?:[\\s-]?(?<unit>${unitWords})(?![\\p{L}\\d]))?`;
 
 const forms: Form[] = [
-  // The time of a recording, and what only looks like a number.
+  // Times of a recording, and ratios.
   { pattern: /(?<![\d:])\d+(?::\d+)+(?:\.\d+)?/g, read: () => [] },
   {
     pattern: new RegExp(

@@ -1,6 +1,6 @@
 /**
- * Text in which the same thing is written the same way: raised and lowered digits on the line (`Fe₁₆N₂`), one kind of
- * quote, dash, minus and space, no trade marks.
+ * Unifies notation: superscript and subscript digits become plain digits (`Fe₁₆N₂`), quotes, dashes, minus signs and
+ * spaces become one kind each, trademark signs are dropped.
  */
 export const normalizeText = (text: string): string =>
   text

@@ -1,15 +1,15 @@
 import { normalizeText } from './normalize-text.ts';
 
-/** A word of a text, in the one form in which it is compared. */
+/** A word of a text in the form in which words are compared. */
 export interface Term {
   key: string;
-  /** Whether it is written like a name: a capital, capitals or digits in it. */
+  /** Whether it has a capital, capitals only, or digits. */
   isCapital: boolean;
-  /** Whether it is a name wherever it stands: an element, or a ticker, grade or formula. */
+  /** Whether it is a name in any position: an element, or a ticker, grade or formula. */
   isName: boolean;
 }
 
-/** The words of a text that tell something, names of elements in full: `NdPr` is neodymium and praseodymium. */
+/** The meaningful words of a text, with element symbols spelled out: `NdPr` is neodymium and praseodymium. */
 export const termsOf = (text: string): Term[] =>
   [...normalizeText(text).matchAll(word)].flatMap(([found]) => termsIn(found));
 
@@ -35,7 +35,7 @@ const inOneWord: Record<string, string> = {
   pct: 'percent',
 };
 
-/** `PC-88A`, `PC88A` and `pc 88a` are one. */
+/** `PC-88A`, `PC88A` and `pc 88a` are the same code. */
 const asCode = (found: string): string => found.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 const elements: Record<string, string> = {
@@ -59,7 +59,7 @@ const elements: Record<string, string> = {
 };
 const elementNames = new Set([...Object.values(elements), 'yttrium']);
 
-/** The elements that a symbol, or several in a row, stand for. */
+/** The elements of one symbol, or of several in a row. */
 function elementsIn(part: string): string[] {
   const symbols = part.match(/[A-Z][a-z]/g) ?? [];
   if (symbols.join('') !== part) return [];
@@ -69,7 +69,7 @@ function elementsIn(part: string): string[] {
     : [];
 }
 
-/** Enough that number and tense of a word do not count: `separates`, `separated`, `separating` and `separation`. */
+/** Strips number and tense: `separates`, `separated`, `separating` and `separation` are the same. */
 function stem(lower: string): string {
   const singular = lower.replace(/ies$/, 'y').replace(/(?<![sui])s$/, '');
   const bare = singular.replace(/(?<=\p{L}{4})(?:ations?|ion|ing|ed|ly|ment|e)$/u, '');

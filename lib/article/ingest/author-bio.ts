@@ -7,21 +7,21 @@ import { classesOf, isAuthorBox, isDropped } from '../parse/elements.ts';
 import { parseBody } from '../parse/parse-body.ts';
 import { markupOf, nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
 
-/** A byline has fewer plain words than this, a sentence about somebody has more. */
+/** A byline has fewer lower-case words than this, a sentence about somebody has more. */
 const leastPlainWords = 6;
 
 const longest = 600;
 
-/** No page has more; each is looked at with what stands around it. */
+/** More than any page has. The limit bounds the cost, because each box is checked with its surroundings. */
 const mostBoxes = 20;
 
 /**
- * What a page, or a feed's markup, says about the author of an article: the words of a box that the site is known to
- * use and that names this author. `null` where there is none; a line with name and date is none.
+ * What a page or a feed's markup says about the author: the text of a known author box that names this author. `null`
+ * if there is none, or only a line with name and date.
  */
 export function authorBioIn(html: string, author: string | null): string | null {
   const classes = authorBoxClasses;
-  // Most markup has no such box and need not be read once more.
+  // Most markup has no author box and needs no parsing.
   if (author === null || !classes.some((name) => html.includes(name))) return null;
   const all = [...nodesBelow(parseMarkup(html), isLeftOut)].filter(isTag).filter(isAuthorBox);
   const boxes = all.slice(0, mostBoxes);
@@ -40,7 +40,7 @@ const isLeftOut = (node: ChildNode): boolean =>
 
 const withoutArticle = (author: string): string => author.replace(/^the /i, '').toLowerCase();
 
-/** Whether the author is named in the box or right beside it. */
+/** Whether the author is named in the box or next to it. */
 function names(box: Element, html: string, name: string): boolean {
   const around = box.parent && isTag(box.parent) ? box.parent : box;
   return html
@@ -61,7 +61,7 @@ function wordsIn(box: Element, html: string, name: string): string | null {
   return words.length > longest ? `${words.slice(0, longest).replace(/\s+\S*$/, '')}…` : words;
 }
 
-/** Headings say whom the box is about, and links alone lead to the author's page. */
+/** Headings name the person, and links alone lead to the author's page. */
 function sentencesOf(block: Block): string[] {
   if (block.kind === 'paragraph') return [inlineText(withoutLastLink(block.inlines))];
   if (block.kind === 'quote') return block.blocks.flatMap(sentencesOf);
@@ -74,7 +74,7 @@ function withoutLastLink(inlines: readonly Inline[]): readonly Inline[] {
   return leads ? inlines.slice(0, -1) : inlines;
 }
 
-/** "About the author", "By Policy desk": what stands over the words. */
+/** Whether text is a label of the box: "About the author", "By Policy desk". */
 function isLabel(text: string, name: string): boolean {
   const rest = text.toLowerCase().replace(name, '').trim();
   return /^(?:(?:written |published |posted )?by|about(?: the author)?|author|the)?\W*$/.test(rest);

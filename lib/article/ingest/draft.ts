@@ -9,12 +9,12 @@ import { pictureUrlsOf } from '../document/picture-urls.ts';
 import type { ArticleKind, Draft } from '../model/article.ts';
 import { keyPointText } from '../model/body-text.ts';
 
-/** Raised whenever tree, text or clean-up come out differently; stored rows with a lower number are derived again. */
+/** Increased when body, text or clean-up rules change. Stored articles with a lower number are derived again. */
 export const textVersion = 2;
 
 const wordsPerMinute = 220;
 
-/** Derives from a feed item everything that a stored article says about itself. */
+/** Derives the fields of a stored article from a feed item. */
 export async function draftOf(item: FeedItem, channel: ChannelId): Promise<Draft> {
   const document = articleDocument(item);
   const { title, keyPoints, body, bodyText } = document;
@@ -40,7 +40,7 @@ function kindOf(item: FeedItem, channel: ChannelId): ArticleKind {
   return isReportTitle(item.title) ? 'report' : 'news';
 }
 
-/** The first sentence or two of the text, for articles that have no Highlights. */
+/** The first sentence or two of the text, for articles without key points. */
 function beginningOf(text: string): string {
   const flat = text.slice(0, 1_000).replace(/\s+/g, ' ').trim();
   if (flat.length <= 180) return flat;

@@ -32,7 +32,7 @@ function findByClass(document: ParentNode, classes: readonly string[]): Element 
   return null;
 }
 
-/** The element whose own paragraphs hold the most text outside links: menus and lists of headlines are all links. */
+/** The element whose own paragraphs have the most text outside links: menus and lists of headlines are all links. */
 function densest(document: ParentNode): Element | null {
   let best: { element: Element; score: number } | null = null;
   for (const element of elementsOf(document)) {
@@ -58,7 +58,7 @@ function linkLength(paragraph: Element): number {
   return length;
 }
 
-/** Every element below a node that is not dropped, in document order. */
+/** All elements below a node that are not dropped, in document order. */
 function* elementsOf(parent: ParentNode): Generator<Element> {
   for (const node of nodesBelow(parent, isLeftOut)) if (isTag(node)) yield node;
 }

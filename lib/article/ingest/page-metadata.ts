@@ -2,22 +2,22 @@ import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { classesOf } from '../parse/elements.ts';
 import { nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
 
-/** What a page of the site says about the article on it, as it is written there; empty where it says nothing. */
+/** What a page says about its article, as written; empty strings for what it does not say. */
 export interface PageMetadata {
-  /** `article` or another word for what the page is. */
+  /** `article`, or another type of page. */
   type: string;
   title: string;
   author: string;
   categories: string[];
   published: string;
   modified: string;
-  /** What the page gives as its own address. */
+  /** The address that the page declares for itself. */
   canonical: string;
-  /** The short address, which bears the number of the post. */
+  /** The short address, which has the post id. */
   shortlink: string;
 }
 
-/** Reads what stands around an article's text: in the head of its page, and where themes put title, date and number. */
+/** Reads metadata from the head of a page, and from where themes put title, date and post id. */
 export function readPageMetadata(html: string): PageMetadata {
   const elements = elementsOf(parseMarkup(html));
   const named = (name: string) => elements.filter((element) => element.name === name);
@@ -53,7 +53,7 @@ const contentOf = ({ attribs }: Element): string => attribs.content?.trim() ?? '
 
 const first = (texts: readonly string[]): string => texts.find((text) => text !== '') ?? '';
 
-/** The headline that the theme marks as the article's, or the only one; else what the head says, without the site's name. */
+/** The headline that the theme marks, or the only one; else the title in the head without the site's name. */
 function titleOf(
   headlines: readonly Element[],
   shared: string,
@@ -75,13 +75,13 @@ const isByline = (element: Element): boolean =>
 const tagsOf = (links: readonly Element[]): string[] =>
   links.filter(({ attribs }) => /\btag\b/.test(attribs.rel ?? '')).map(textOf);
 
-/** A value out of the data for search engines that stands in a script of the page. */
+/** Values from the JSON-LD in a script of the page. */
 const linked = (html: string, name: string): string[] =>
   [...html.matchAll(new RegExp(`"${name}"\\s*:\\s*"([^"]{1,40})"`, 'g'))].map(
     ([, text]) => text ?? '',
   );
 
-/** WordPress writes the number of a post into the classes of its page and the id of its article. */
+/** WordPress puts the post id in the classes of the body and the id of the article element. */
 function shortlinkOf(elements: readonly Element[]): string {
   const ids = elements.flatMap((element) => [
     ...(element.name === 'body'

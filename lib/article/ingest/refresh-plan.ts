@@ -1,55 +1,55 @@
 import type { Article, ArticleFields, Draft } from '../model/article.ts';
 import { wasInFeed } from '../model/coverage.ts';
 
-/** What the store knows of the articles that a feed page names. */
+/** What is stored of the articles on a feed page. */
 export interface KnownArticles {
   /** Article by permalink or alias. */
   find(identity: string): Article | undefined;
-  /** Whether this article already holds a version with this hash. */
+  /** Whether the article has a version with this hash. */
   hasVersion(n: number, hash: string): boolean;
-  /** What is left of the removed article that bore this permalink or alias. */
+  /** The tombstone of a removed article with this permalink or alias. */
   removed(identity: string): RemovedArticle | undefined;
 }
 
-/** An article that was removed, because the reader keeps read ones for a while only. It does not come back as new. */
+/** An article that retention removed. It does not come back as new. */
 export interface RemovedArticle {
   /** The permalink it had. */
   url: string;
-  /** `null` where that is not known. */
+  /** `null` if unknown. */
   arrivedAt: number | null;
-  /** When it was removed; `null` where that is not known. */
+  /** When it was removed; `null` if unknown. */
   at: number | null;
-  /** Whether the reader wants it back, should it be seen again. */
+  /** Whether the user wants it back when a feed has it again. */
   mayReturn: boolean;
 }
 
 export interface ArticleChange {
   article: Article;
   fields: Partial<ArticleFields>;
-  /** Whether a text completed from the site's page may be out of date: the excerpt it began with has changed. */
+  /** Whether a full text from the page may be outdated, because the excerpt in the feed has changed. */
   excerptChanged: boolean;
-  /** Whether these fields bring words that no kept version has. */
+  /** Whether the change has words that no stored version has. */
   isNewVersion: boolean;
   draft: Draft;
 }
 
 export interface RefreshPlan {
   added: Draft[];
-  /** Removed articles that the reader wants back: no news. */
+  /** Removed articles that the user wants back. They are not new. */
   returned: Draft[];
-  /** Removed articles that the page still names, those that come back among them. */
+  /** Removed articles on the page, including the returned ones. */
   removed: RemovedArticle[];
   changed: ArticleChange[];
-  /** The stored articles that the page names, changed or not. */
+  /** Stored articles on the page, changed or not. */
   known: Article[];
-  /** Names by which known articles turned out to be known too, the address they moved from among them. */
+  /** New aliases of known articles, including the addresses they moved from. */
   aliases: { alias: string; articleId: number }[];
 }
 
 /**
- * Decides what a fetched page means for the store; dates decide nothing.
- * An item is known by its permalink, or by an alias where its permalink is new and the old one is not in the
- * same document (two items that share a guid, or an address that one of them had before, are two articles).
+ * Plans what a feed page changes in the store. Dates play no role.
+ * An item is identified by its permalink. An alias identifies it if the permalink is new and the old one is not on the
+ * same page: two items that share a guid, or a former address, are two articles.
  */
 export function planRefresh(drafts: readonly Draft[], known: KnownArticles): RefreshPlan {
   const plan: RefreshPlan = {
@@ -79,7 +79,7 @@ export function planRefresh(drafts: readonly Draft[], known: KnownArticles): Ref
   return plan;
 }
 
-/** The stored article that an item is: by its permalink, else by a name under which the page has no other item. */
+/** The stored article of an item: by permalink, else by an alias that no other item of the page has. */
 function findArticle(
   [url, ...aliases]: readonly [string, ...string[]],
   known: KnownArticles,
@@ -91,8 +91,8 @@ function findArticle(
 }
 
 /**
- * The removed article that an item is: by its permalink, else by another name, as one that moved. What was published
- * after the removal is none, whatever names a broken feed gives it.
+ * The removed article of an item: by permalink, else by alias if it moved. An item published after the removal is a
+ * different article, whatever aliases a broken feed gives it.
  */
 function findRemoved(
   { url, publishedAt }: Draft,
@@ -113,7 +113,7 @@ function planUnknown(plan: RefreshPlan, draft: Draft, removed: RemovedArticle | 
   else if (removed.mayReturn) plan.returned.push(draft);
 }
 
-/** A guid that a whole document bears, as a broken plugin writes it, names none of its items. */
+/** A guid that a whole page shares, as a broken plugin writes it, identifies none of its items. */
 function sharedAliases(drafts: readonly Draft[]): ReadonlySet<string> {
   const bearers = Map.groupBy(
     drafts.flatMap(({ url, aliases }) => aliases.map((alias) => ({ alias, url }))),
@@ -136,7 +136,7 @@ function planKnown(plan: RefreshPlan, draft: Draft, article: Article, known: Kno
   const fields = differences(article, said(draft, article));
   const isCut = isOnlyBeginning(draft, article);
   const isOther = keepsText(draft, article) && draft.hash !== article.feedHash;
-  // The first that is seen of a text that came whole shows nothing; it is remembered for the next one.
+  // The first excerpt of a text that was complete before is no change; it is remembered for the next comparison.
   const cameWhole = article.feedHash === article.hash && fields.title === undefined;
   const excerptChanged = isCut && isOther && !cameWhole && wasInFeed(article);
   if (Object.keys(fields).length === 0 && !isOther) return;
@@ -144,7 +144,7 @@ function planKnown(plan: RefreshPlan, draft: Draft, article: Article, known: Kno
   plan.changed.push({ article, fields, excerptChanged, isNewVersion, draft });
 }
 
-/** What a draft may say about an article: all from its own channel, only what is missing from another. */
+/** The fields that a draft may set: all if it is from the article's own channel, only missing ones otherwise. */
 function said(draft: Draft, article: Article): Partial<ArticleFields> {
   const { aliases: _aliases, source: _source, ...fields } = draft;
   if (draft.channel === article.channel) {
@@ -162,13 +162,13 @@ function said(draft: Draft, article: Article): Partial<ArticleFields> {
   };
 }
 
-/** Whether a text stays although the feed has another. */
+/** Whether the stored text stays although the feed has another. */
 const keepsText = (draft: Draft, article: Article): boolean =>
   isOnlyBeginning(draft, article) || saysNothingNew(draft, article);
 
 /**
- * Whether a text was taken from the page before the feed had it, and the feed has said nothing else since: words that
- * stand around an article on its page do not make it a changed one.
+ * Whether the text is from the page and the feed has not changed since it first had the article. Words around an
+ * article on its page are no edit.
  */
 const saysNothingNew = (draft: Draft, article: Article): boolean =>
   article.textFrom === 'page' &&
@@ -176,7 +176,10 @@ const saysNothingNew = (draft: Draft, article: Article): boolean =>
   draft.channel === article.channel &&
   (!wasInFeed(article) || draft.hash === article.feedHash);
 
-/** Whether the feed has only the beginning of a text that is stored whole: from the site's page, or from a feed that was not yet cut. */
+/**
+ * Whether the feed has only the beginning of a text that is stored in full, from the page or from a feed that was not
+ * yet truncated.
+ */
 const isOnlyBeginning = (draft: Draft, article: Article): boolean =>
   draft.isExcerpt &&
   (article.textFrom === 'page' || !article.isExcerpt) &&

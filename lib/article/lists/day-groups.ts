@@ -1,12 +1,12 @@
 import { startOfDay } from '../../time.ts';
 
 export interface DayGroup<T> {
-  /** Midnight at which the day began, local time. */
+  /** Midnight at the start of the day, in local time. */
   day: number;
   rows: T[];
 }
 
-/** Splits rows that are in order into runs of the same local day. */
+/** Groups sorted rows by local day. */
 export function groupByDay<T>(rows: readonly T[], timeOf: (row: T) => number): DayGroup<T>[] {
   const groups: DayGroup<T>[] = [];
   for (const row of rows) {

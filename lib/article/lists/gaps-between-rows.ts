@@ -1,8 +1,8 @@
 import type { CoverageGap } from '../model/coverage.ts';
 
 /**
- * The gaps that belong between two neighbours of a list, the newest first: behind the last row that is certainly from
- * after the gap. Before the first row and behind the last one stands infinity.
+ * The gaps between two neighboring rows of a list, the newest first. A gap is shown after the last row that is
+ * certainly newer. Infinity stands for the ends of the list.
  */
 export const gapsBetweenRows = <G extends CoverageGap>(
   newer: number,

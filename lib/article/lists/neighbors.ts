@@ -2,7 +2,7 @@ import type { IdSequence } from './id-sequence.ts';
 
 /** An article's position in a list, and the articles before and after it. */
 export interface Neighbors<R> {
-  /** Counted from 1; `null` where the article is not in the list. */
+  /** Counted from 1; `null` if the article is not in the list. */
   position: number | null;
   previous: R | null;
   next: R | null;

@@ -1,17 +1,17 @@
 export interface StableListInput {
-  /** The rows on the screen, before this. */
+  /** The rows on screen until now. */
   shown: readonly number[];
-  /** The list as it is now. */
+  /** The rows of the list as it is now. */
   current: readonly number[];
-  /** All of these in the order of the list, others among them. What is not here is no longer stored. */
+  /** All of these in the order of the list, possibly with others. Rows missing here are no longer stored. */
   order: readonly number[];
-  /** Which arrivals do not wait, though they belong between rows. */
+  /** Whether an arrival between rows is shown at once. */
   joins?: (n: number) => boolean;
 }
 
 /**
- * A list that does not move under the reader's eyes: a row stays whether or not it still belongs to the list. Rows
- * that follow the last join at the end, everything else waits to be let in.
+ * Keeps a list from moving while the user looks at it: rows stay even if they no longer belong. Rows after the last are
+ * appended, all other arrivals wait.
  */
 export function stabilizeList({ shown, current, order, joins = () => false }: StableListInput): {
   rows: readonly number[];

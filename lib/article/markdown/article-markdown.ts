@@ -21,13 +21,13 @@ import {
 } from './inline-markdown.ts';
 
 /**
- * A body as Markdown: CommonMark with GitHub's tables and strikethrough. What the publisher wrote stays text, whatever
- * it looks like; a mark that Markdown cannot say where it stands is said in HTML, which Markdown allows.
+ * A body as Markdown: CommonMark with GitHub's tables and strikethrough. The publisher's text is escaped. Marks that
+ * Markdown can't express are written as HTML, which it allows.
  */
 export const bodyMarkdown = (body: Body, marked: HighlightSyntax = 'html'): string =>
   blocksLines(body, { ...paragraphText, marked }).join('\n');
 
-/** Text without any structure, as Markdown. */
+/** Plain text as Markdown. */
 export const textMarkdown = (text: string): string =>
   bodyMarkdown(
     text
@@ -35,22 +35,22 @@ export const textMarkdown = (text: string): string =>
       .map((line): Block => ({ kind: 'paragraph', inlines: [{ kind: 'text', text: line }] })),
   );
 
-/** An article as a document. The words around it come from who knows them. */
-export interface ArticleDocument {
+/** An article with the labels around it. */
+export interface MarkdownArticle {
   title: string;
-  /** The line under the title. */
+  /** The line below the title. */
   byline: string;
   url: string;
   keyPoints: readonly KeyPoint[];
-  /** What stands above the Highlights. */
+  /** The heading of the key points. */
   keyPointsTitle: string;
   body: Body;
-  /** What stands at the end, before the address: who published it, whether this is all of it. */
+  /** The closing line before the address: publisher, and whether the text is an excerpt. */
   source: string;
 }
 
 /** A whole article as Markdown. */
-export function articleMarkdown(article: ArticleDocument): string {
+export function articleMarkdown(article: MarkdownArticle): string {
   const { title, byline, url, keyPoints, keyPointsTitle, body, source } = article;
   const points: Body =
     keyPoints.length === 0 ? [] : [headingBlock(keyPointsTitle, 2), keyPointBlock(keyPoints)];
@@ -67,7 +67,7 @@ export function articleMarkdown(article: ArticleDocument): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** A document's title. */
+/** The title of a document. */
 export const titleMarkdown = (title: string): string =>
   headingLine(1, [text(title)], paragraphText);
 
@@ -81,7 +81,7 @@ const headingBlock = (words: string, level: HeadingLevel): Block => ({
   inlines: [text(words)],
 });
 
-/** The publisher's Highlights as a list. */
+/** The key points as a list. */
 export const keyPointBlock = (points: readonly KeyPoint[]): Block => ({
   kind: 'list',
   ordered: false,
@@ -91,7 +91,7 @@ export const keyPointBlock = (points: readonly KeyPoint[]): Block => ({
   ]),
 });
 
-/** Lines of blocks, with an empty one between two of them. */
+/** The lines of blocks, with an empty line between blocks. */
 function blocksLines(blocks: Body, base: InlineContext): string[] {
   const lines: string[] = [];
   let before: ListBefore = null;
@@ -108,7 +108,7 @@ function blocksLines(blocks: Body, base: InlineContext): string[] {
 
 type ListBefore = { ordered: boolean; isOther: boolean } | null;
 
-/** Two lists in a row would be one, did their items not begin differently. */
+/** Adjacent lists need different markers, or they would be one list. */
 const isOtherList = (block: Block, before: ListBefore): boolean =>
   block.kind === 'list' && before?.ordered === block.ordered && !before.isOther;
 
@@ -151,7 +151,7 @@ function blockLines(block: Block, isOther: boolean, base: InlineContext): string
       return [...link, ...spaced(paragraphLines(caption, base))];
     }
     case 'separator':
-      // Dashes would make a heading of a line above, or a list.
+      // Dashes would turn the line above into a heading, or start a list.
       return ['***'];
   }
 }
@@ -173,7 +173,7 @@ function paragraphLines(inlines: readonly Inline[], base: InlineContext): string
 
 function headingLine(level: number, inlines: readonly Inline[], base: InlineContext): string {
   const words = inlineMarkdown(inlines, { ...base, lineBreak: ' ' }).trim();
-  // Figures of this kind at the end of a heading would count as its closing.
+  // Trailing number signs would close the heading.
   return words === '' ? '' : `${'#'.repeat(level)} ${words.replace(/#+$/, '\\$&')}`;
 }
 
@@ -200,13 +200,13 @@ function listLines(
   return lines;
 }
 
-/** Lines behind a marker, the later ones as far to the right as the first. */
+/** Indents lines after a marker to the marker's width. */
 function indented(marker: string, lines: readonly string[], by = marker.length): string[] {
   const space = ' '.repeat(by);
   return lines.map((line, index) => (index === 0 ? marker : line && space) + line);
 }
 
-/** A term in bold, and what it means below: Markdown has no such list. */
+/** A term in bold with its meaning below, because Markdown has no definition lists. */
 const sideBlocks = ({ part, blocks }: Definition): Block[] =>
   part === 'meaning' ? blocks : blocks.map(emphasised);
 
@@ -215,7 +215,7 @@ function emphasised(block: Block): Block {
   return paragraph([{ kind: 'strong', inlines: block.inlines }]);
 }
 
-/** A footnote to which nothing points would not be shown as one. */
+/** A footnote without a reference would not be shown, so it becomes a paragraph. */
 function noteLines({ cited, blocks }: Footnote, index: number, base: InlineContext): string[] {
   const own = blocksLines(blocks, base);
   if (own.length === 0) return [];
@@ -229,7 +229,7 @@ function codeLines(code: string): string[] {
   return [fence, ...code.replace(/\n$/, '').split('\n'), fence];
 }
 
-/** A cell that reaches over several columns or rows stands in the first of them. */
+/** A cell that spans columns or rows is written in the first of them. */
 function tableLines(
   rows: readonly TableRow[],
   caption: readonly Inline[],

@@ -1,6 +1,6 @@
 /**
- * Text in which no character begins markup, in the middle of a line. Addresses in it stay text too: what the publisher
- * did not make a link is none. `after` is the character that will follow; empty at the end.
+ * Escapes text inside a line so that no character is markup. Addresses in it stay text: only the publisher's links are
+ * links. `after` is the next character; empty at the end.
  */
 export function escapeText(text: string, after = ''): string {
   return (
@@ -13,14 +13,14 @@ export function escapeText(text: string, after = ''): string {
       .replace(/(?<=[\w.+-])@(?=\w)|^@|@$/g, '\\@')
       .replace(/\b(https?|ftp)(:\/\/)/gi, '$1\\$2')
       .replace(/\b(www)(\.)/gi, '$1\\$2')
-      // Before a link it would make a picture of it.
+      // An exclamation mark before a link would make it a picture.
       .replace(/!$/, after === '' || /\s/.test(after) ? '!' : '\\!')
   );
 }
 
 /**
- * What programs for notes take for theirs: the sides of a comment and of a template's command, what could end a formula (a
- * figure behind the sign makes it a price), a tag, and the name of a block at its end.
+ * Syntax of note apps: comments, template commands, formulas (a digit after the sign makes it a price), tags, and block
+ * ids.
  */
 const programSigns =
   /%(?=%)|(?<=[<%])%|\$(?!\d)|(?<!\S)#(?=[\d/]*[^\s\d\p{P}\p{S}])|(?<!\S)\^(?=[\w-]+\s*$)/gu;
@@ -29,25 +29,25 @@ function isInWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
 }
 
-/** A line of a paragraph that does not begin a heading, a list, a quote, a rule or a table. */
+/** Escapes the start of a line, so that it is no heading, list, quote, rule or table. */
 export function escapeLine(line: string): string {
   return line
     .replace(/^(?:#{1,6}(?=\s|$)|>|[-+](?=[\s-]|$)|=+\s*$|:(?=-))/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** Of ticks in a row, the most. */
+/** The longest run of backticks. */
 export const longestRun = (code: string): number =>
   Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
 
-/** Code within a line, between as many ticks as it takes. */
+/** Inline code, fenced by as many backticks as needed. */
 export function escapeCode(code: string, ticks: number): string {
   const fence = '`'.repeat(ticks);
   const needsSpace = /^`|`$|^ .* $/.test(code);
   return needsSpace ? `${fence} ${code} ${fence}` : fence + code + fence;
 }
 
-/** An address as a link's destination: it ends where it is meant to. */
+/** An address as a link destination. */
 export function escapeUrl(url: string): string {
   return url
     .replace(/[\s<>()\\"`|]/g, (character) => `%${hexOf(character)}`)

@@ -3,12 +3,12 @@ import { inlineText } from '../model/body-text.ts';
 import { splitInlines } from '../model/split-inlines.ts';
 import { escapeCode, escapeText, escapeUrl, longestRun } from './escape-markdown.ts';
 
-/** Where inline content stands. */
+/** The surroundings of inline content. */
 export interface InlineContext {
-  /** The character before it and the one behind it, as they are written; empty at the ends. */
+  /** The characters before and after it, as written; empty at the ends. */
   before: string;
   after: string;
-  /** Marks that hold here already. */
+  /** Marks that already apply. */
   marks: readonly InlineMark[];
   isLink: boolean;
   isCell: boolean;
@@ -17,10 +17,10 @@ export interface InlineContext {
   marked: HighlightSyntax;
 }
 
-/** How marked text is written: in HTML, which any program reads, or as `==marked==`, which programs for notes take. */
+/** How highlighted text is written: as HTML, which any app reads, or as `==text==`, which note apps use. */
 export type HighlightSyntax = 'html' | 'equals';
 
-/** In a paragraph, with nothing around it. */
+/** Inside a paragraph, with nothing around. */
 export const paragraphText: InlineContext = {
   before: '',
   after: '',
@@ -31,7 +31,7 @@ export const paragraphText: InlineContext = {
   marked: 'html',
 };
 
-/** Inline content as Markdown. A mark that Markdown cannot say where it stands is said in HTML, which it allows. */
+/** Inlines as Markdown. Marks that Markdown can't express in their position are written as HTML. */
 export function inlineMarkdown(inlines: readonly Inline[], around: InlineContext): string {
   const merged = mergeText(inlines);
   let written = '';
@@ -44,7 +44,7 @@ export function inlineMarkdown(inlines: readonly Inline[], around: InlineContext
   return written;
 }
 
-/** Neighbouring texts as one, so that an entity or an address in two parts is seen. */
+/** Merges adjacent texts, so that an entity or address split over two is recognized. */
 function mergeText(inlines: readonly Inline[]): Inline[] {
   const merged: Inline[] = [];
   for (const inline of inlines) {
@@ -58,10 +58,10 @@ function mergeText(inlines: readonly Inline[]): Inline[] {
 
 const lastOf = (words: string): string => [...words.slice(-2)].at(-1) ?? '';
 
-/** Stands for a character of which only the writing of it will tell what it is. */
+/** Stands for a first character that is not known before it is written. */
 const anything = 'anything';
 
-/** The first character that will be written for an inline. */
+/** The first character that an inline will write. */
 function firstOf(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
@@ -94,13 +94,13 @@ function oneInline(inline: Inline, around: InlineContext): string {
   }
 }
 
-/** How the text points to a footnote, and how that begins. */
+/** The label of a footnote. */
 export const noteLabel = (note: number): string => `[^${note}]`;
 
 function linkMarkdown(href: string, inlines: readonly Inline[], around: InlineContext): string {
   const words = inlineText(inlines);
   if (around.isLink || words.trim() === '') return inlineMarkdown(inlines, around);
-  // An address that is its own text is the one link that needs no second writing.
+  // An autolink: the address is its own text.
   if (words === href && isPlainAddress(href)) return `<${href}>`;
   const inner = inlineMarkdown(inlines, { ...around, before: '[', after: ']', isLink: true });
   return `[${inner}](${escapeUrl(href)})`;
@@ -112,7 +112,7 @@ const isPlainAddress = (href: string): boolean =>
 function codeMarkdown(code: string, { before, after, isCell }: InlineContext): string {
   const line = code.replace(/\s*\n\s*/g, ' ');
   if (line.trim() === '') return line;
-  // A cell ends at a stroke, even within code; ticks side by side are one fence.
+  // A cell ends at a pipe, even inside code. Adjacent backticks are one fence.
   if ((isCell && line.includes('|')) || before === '`' || after === '`')
     return `<code>${escapeText(line)}</code>`;
   return escapeCode(line, longestRun(line) + 1);
@@ -137,7 +137,7 @@ function markMarkdown(mark: InlineMark, inlines: readonly Inline[], around: Inli
   if (inner === '' || around.marks.includes(mark)) return inlineMarkdown(inlines, around);
   const small = smallFigures(mark, words);
   if (small !== null) return small;
-  // Space at the edges stands outside: stars beside it would be stars.
+  // Spaces at the edges move outside, because asterisks beside spaces are literal.
   const from = words.indexOf(inner);
   const [space, marked, rest] = splitInlines(inlines, [from, from + inner.length]);
   const lead = inlineMarkdown(space ?? [], around);
@@ -161,7 +161,7 @@ function markedText(mark: InlineMark, inlines: readonly Inline[], around: Inline
   return `<${tags[mark]}>${inner}</${tags[mark]}>`;
 }
 
-/** Whether stars around a text begin and end a mark: by what touches them on both sides. */
+/** Whether asterisks around a text open and close a mark, judged by the characters on both sides. */
 function canStar(star: string, inner: string, { before, after }: InlineContext): boolean {
   const [first, last] = [[...inner.slice(0, 2)][0] ?? '', lastOf(inner)];
   const sides = [before, after, first, last];
@@ -172,14 +172,14 @@ function canStar(star: string, inner: string, { before, after }: InlineContext):
 
 const isSpace = (character: string): boolean => /^\s$/.test(character);
 
-/** Beyond the basic plane parsers disagree about what is a sign, so there neither side is relied on. */
+/** Parsers disagree on punctuation beyond the basic plane, so those characters count as neither. */
 const isPunctuation = (character: string): boolean =>
   character.length > 1 || /^[\p{P}\p{S}]$/u.test(character);
 
 const isEdge = (character: string): boolean =>
   character === '' || isSpace(character) || (character.length === 1 && isPunctuation(character));
 
-/** Raised and lowered figures as characters of their own, which are read in any program: `Fe₁₆N₂`. */
+/** Superscript and subscript digits as Unicode characters, which any app shows: `Fe₁₆N₂`. */
 function smallFigures(mark: InlineMark, words: string): string | null {
   if (!/^\d+$/.test(words)) return null;
   if (mark === 'subscript')

@@ -5,36 +5,36 @@ import type { ChangeKind } from './change-kind.ts';
 
 export type ArticleKind = 'news' | 'podcast' | 'report';
 
-/** What the publisher said, as lists need it. The body lives apart; what the reader did lives apart from both. */
+/** The publisher's data that lists need. Bodies and user data are in tables of their own. */
 export interface ArticleFields {
   url: string;
-  /** The channel whose word counts for title and text; another channel only adds what is missing. */
+  /** The channel that decides title and text. Another channel only adds what is missing. */
   channel: ChannelId;
   kind: ArticleKind;
   title: string;
   author: string | null;
   categories: string[];
-  /** As the feed has it; `null` where it has none. */
+  /** As the feed states it; `null` if it states none. */
   publishedAt: number | null;
   modifiedAt: number | null;
-  /** The publisher's Highlights. */
+  /** The publisher's Highlights section. */
   keyPoints: KeyPoint[];
-  /** The line under the headline: the first Highlight, or else how the text begins. */
+  /** The summary below the headline: the first key point, or else the beginning of the text. */
   lead: string;
-  /** Reading time, at least 1. For a podcast, of its text. */
+  /** Reading time, at least 1. For a podcast, that of its text. */
   minutes: number;
-  /** Hosts outside the publisher's that the text links to, in the order of their first link. */
+  /** Hosts that the text links to, other than the publisher's, in order of their first link. */
   sources: string[];
-  /** Addresses of the text's pictures, as far as they are the publisher's own and can be fetched ahead. */
+  /** Addresses of the text's pictures on the publisher's own host, which can be downloaded ahead. */
   pictures: string[];
   commentsUrl: string | null;
   commentCount: number | null;
   enclosure: Enclosure | null;
   /** Whether the feed carries only the beginning of the text. */
   isExcerpt: boolean;
-  /** The version that is current: digest of title, Highlights and plain text. */
+  /** Hash of the current version's title, key points and plain text. */
   hash: string;
-  /** Number of the derivation that tree, text and hash come from. */
+  /** Version of the derivation that body, text and hash come from. */
   textVersion: number;
 }
 
@@ -45,24 +45,32 @@ export interface Draft extends ArticleFields {
   source: string;
 }
 
-/** A stored article. `n` is this database's own number; exports speak of `url`. */
+/** A stored article. The id is local to this database; exports identify articles by `url`. */
 export interface Article extends ArticleFields {
   id: number;
   arrivedAt: number;
-  /** Place in every list, fixed at arrival: published, or arrival where that is missing or still to come. */
+  /**
+   * Sort key of every list, fixed on arrival: the publication time, or the arrival time if that is missing or in the
+   * future.
+   */
   sortAt: number;
-  /** When the text last changed after arrival; `null` while it is as it came. */
+  /** When the text last changed after arrival; `null` if it never did. */
   changedAt: number | null;
-  /** Where the current text is from: the feed, or the site's page because the feed was cut. */
+  /** Origin of the current text: the feed, or the site's page because the feed was truncated. */
   textFrom: 'feed' | 'page';
-  /** The version that the feed last had; differs from `hash` only where the text is from the page, and is `notInFeed` until a feed has it. */
+  /**
+   * Hash of the feed's latest version. Differs from `hash` only if the text is from the page; `notInFeed` until a feed
+   * has it.
+   */
   feedHash: string;
-  /** 1 while the text is to be completed from the page, else absent: only then does it stand in the index. */
+  /**
+   * 1 while the full text is still to be fetched from the page. Absent otherwise, which keeps the row out of the index.
+   */
   awaitsFullText?: 1;
-  /** 1 where the archive brought it, else absent: nothing is fetched ahead for it unless it is saved. */
+  /** 1 if backfill added the article, else absent. Nothing is downloaded ahead for it unless it is saved. */
   fromBackfill?: 1;
-  /** What that change touched. */
+  /** What the last change affected. */
   changes: ChangeKind[];
-  /** When it was seen that the discussion had moved to the forum; absent where that was never seen. */
+  /** When the discussion was first seen on the forum; absent if it was not seen to move there. */
   discussionAt?: number;
 }

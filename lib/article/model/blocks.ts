@@ -10,12 +10,12 @@ const containers: Record<Container['kind'], true> = {
 
 const isContainer = (block: Block): block is Container => block.kind in containers;
 
-/** The innermost blocks of a body in reading order. */
+/** The innermost blocks of a body, in reading order. */
 export function leavesOf(body: Body): Leaf[] {
   return body.flatMap((block) => (isContainer(block) ? leavesOf(blocksIn(block)) : [block]));
 }
 
-/** Whether there are footnotes in a body. */
+/** Whether a body has footnotes. */
 export const hasFootnotes = (body: Body): boolean =>
   body.some(
     (block) => block.kind === 'notes' || (isContainer(block) && hasFootnotes(blocksIn(block))),
@@ -34,7 +34,7 @@ function blocksIn(block: Container): Block[] {
   }
 }
 
-/** A block with every block that it holds changed; a leaf as it is. */
+/** Applies a change to every block inside a block; returns a leaf as it is. */
 export function mapInnerBlocks(block: Block, change: (inner: Block) => Block): Block {
   switch (block.kind) {
     case 'list':

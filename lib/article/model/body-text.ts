@@ -2,19 +2,19 @@ import { leavesOf } from './blocks.ts';
 import type { Block, Body, Inline, KeyPoint, Leaf } from './body.ts';
 
 /**
- * The one plain text of an article: every leaf on lines of its own, a line break for `<br>`, a tab between cells.
- * Reading time, versions, search and highlights all count in this text.
+ * The plain text of a body: leaves separated by line breaks, a line break for `<br>`, a tab between cells. Reading
+ * time, versions, search and highlights count in this text.
  */
 export function bodyText(body: Body): string {
   return leavesOf(body).map(leafText).join('\n');
 }
 
-/** What a block adds to the plain text. */
+/** The plain text of a block. */
 export function blockText(block: Block): string {
   return bodyText([block]);
 }
 
-/** What a leaf adds to the plain text. */
+/** The plain text of a leaf. */
 export function leafText(leaf: Leaf): string {
   switch (leaf.kind) {
     case 'paragraph':
@@ -41,7 +41,7 @@ export function leafText(leaf: Leaf): string {
 const captionLine = (caption: readonly Inline[]): string[] =>
   caption.length > 0 ? [inlineText(caption)] : [];
 
-/** The words of inline content. A footnote's number is none: it would stand in the middle of a sentence. */
+/** The plain text of inlines. A footnote reference has none, so it never interrupts a sentence. */
 export function inlineText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
@@ -52,7 +52,7 @@ export function inlineText(inlines: readonly Inline[]): string {
     .join('');
 }
 
-/** The Highlights as text, nested ones indented: part of what makes a version. */
+/** Key points as text, nested ones indented. Part of the version hash. */
 export function keyPointText(points: readonly KeyPoint[], indent = ''): string {
   return points
     .map(({ text, points: nested }) => `${indent}${text}\n${keyPointText(nested, `${indent}  `)}`)

@@ -1,18 +1,18 @@
 /**
- * An article's body as data: a closed set of blocks and inlines. What is not named here cannot be stored as a
- * tree and cannot be shown, whatever the publisher's markup contains.
+ * An article's body as a closed set of blocks and inlines. Whatever the publisher's markup contains, only these can be
+ * shown.
  */
 export type Body = readonly Block[];
 
 export type Block = Leaf | Container;
 
-/** A block that has no other blocks in it: what is shown, spoken, counted and pointed at as one piece. */
+/** A block without inner blocks: the unit that is shown, spoken, counted and linked to. */
 export type Leaf =
   | { kind: 'paragraph'; inlines: Inline[] }
   | { kind: 'heading'; level: HeadingLevel; inlines: Inline[] }
-  /** Whom a quotation is from. */
+  /** The source of a quotation. */
   | { kind: 'credit'; inlines: Inline[] }
-  /** Words under something that has no caption of its own. */
+  /** A caption of a block that has none of its own. */
   | { kind: 'caption'; inlines: Inline[] }
   | { kind: 'code'; text: string }
   | { kind: 'table'; rows: TableRow[]; caption: Inline[] }
@@ -20,21 +20,21 @@ export type Leaf =
   | { kind: 'embed'; what: EmbedKind; href: string; title: string; caption: Inline[] }
   | { kind: 'separator' };
 
-/** A block that holds others. None is empty. */
+/** A block that holds other blocks. It is never empty. */
 export type Container =
   /** Without `numbering`, an ordered list counts from 1. */
   | { kind: 'list'; ordered: boolean; items: Block[][]; numbering?: Numbering }
-  /** `pull`: the article's own words, repeated large. */
+  /** `pull`: a pull quote, which repeats the article's own words. */
   | { kind: 'quote'; blocks: Block[]; pull?: true }
   | { kind: 'definitions'; items: Definition[] }
   | { kind: 'gallery'; blocks: Block[] }
-  /** Footnotes, the first of which is number 1. */
+  /** Footnotes, numbered from 1. */
   | { kind: 'notes'; items: Footnote[] };
 
-/** The article's title is the page's first heading, so a body begins at the second level. */
+/** The article's title is the page's first-level heading, so a body starts at the second level. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
-/** How a list is numbered: by what signs, and the number of every item. */
+/** The numbering of a list: its style, and the number of every item. */
 export interface Numbering {
   signs: NumberSigns;
   numbers: number[];
@@ -42,28 +42,28 @@ export interface Numbering {
 
 export type NumberSigns = 'decimal' | 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman';
 
-/** One side of a list of definitions. */
+/** A term or a meaning in a definition list. */
 export interface Definition {
   part: 'term' | 'meaning';
   blocks: Block[];
 }
 
-/** A footnote, and whether the text points to it. */
+/** A footnote, and whether the text refers to it. */
 export interface Footnote {
   cited: boolean;
   blocks: Block[];
 }
 
-/** Rows stand in the order of their parts, however the markup had them. */
+/** Rows are in the order head, body, foot, whatever the order in the markup. */
 export interface TableRow {
   part: 'head' | 'body' | 'foot';
   cells: TableCell[];
 }
 
 export interface TableCell {
-  /** Whether it names the other cells of its row or column. */
+  /** Whether it is a header of its row or column. */
   header: boolean;
-  /** Over how many columns and rows it reaches, at least 1. */
+  /** Columns and rows that the cell spans, at least 1. */
   columns: number;
   rows: number;
   inlines: Inline[];
@@ -73,7 +73,7 @@ export interface PictureBlock {
   kind: 'picture';
   picture: Picture;
   caption: Inline[];
-  /** Where the publisher's picture leads, if that is more than the picture itself. */
+  /** Where the publisher's picture links to, unless that is the picture itself. */
   href?: string;
 }
 
@@ -84,7 +84,7 @@ export interface Picture {
   height: number | null;
 }
 
-/** What is to be found at the other end of an embed. */
+/** What an embed shows. */
 export type EmbedKind =
   | 'video'
   | 'audio'
@@ -100,11 +100,11 @@ export type Inline =
   | { kind: 'break' }
   | { kind: 'link'; href: string; external: boolean; inlines: Inline[] }
   | { kind: 'abbreviation'; meaning: string; inlines: Inline[] }
-  /** Points to a footnote by its number. It is no part of the text. */
+  /** Refers to a footnote by its number. It adds nothing to the text. */
   | { kind: 'reference'; note: number }
   | { kind: InlineMark; inlines: Inline[] };
 
-/** Marks that carry meaning; the publisher's colors, sizes and fonts do not. */
+/** Formatting that carries meaning. The publisher's colors, sizes and fonts are dropped. */
 export type InlineMark =
   | 'strong'
   | 'emphasis'
@@ -115,7 +115,7 @@ export type InlineMark =
   | 'inserted'
   | 'marked';
 
-/** One bullet of the publisher's Highlights, with those nested under it. */
+/** A bullet of the publisher's Highlights, with those nested below it. */
 export interface KeyPoint {
   text: string;
   points: KeyPoint[];

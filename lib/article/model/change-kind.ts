@@ -1,9 +1,9 @@
 import { startOfDay } from '../../time.ts';
 
-/** What an edit touched, the weightiest first. */
+/** What an edit affected, in descending order of importance. */
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** In the order of what they mean to somebody who has acted on the article. */
+/** In order of importance to somebody who has acted on the article. */
 export const changeKinds = [
   'figures',
   'tickers',
@@ -14,7 +14,7 @@ export const changeKinds = [
   'typos',
 ] as const;
 
-/** Place of an edit in the list of changes: the smaller, the weightier. */
+/** Rank of an edit in the list of changes: the lower, the more important. */
 export function changeRank(kinds: readonly ChangeKind[]): number {
   const [first] = kinds;
   return first === undefined ? changeKinds.length : changeKinds.indexOf(first);
@@ -22,7 +22,7 @@ export function changeRank(kinds: readonly ChangeKind[]): number {
 
 type Changed = { changedAt: number | null; changes: ChangeKind[] };
 
-/** The order of the list of changes: the latest day first, and within a day the weightiest first. */
+/** Order of the list of changes: latest day first, and within a day most important first. */
 export function byDayThenRank(one: Changed, other: Changed): number {
   return (
     dayOfChange(other) - dayOfChange(one) ||
@@ -31,6 +31,6 @@ export function byDayThenRank(one: Changed, other: Changed): number {
   );
 }
 
-/** Midnight before the change. */
+/** Midnight before the change, in local time. */
 const dayOfChange = ({ changedAt }: Pick<Changed, 'changedAt'>): number =>
   startOfDay(changedAt ?? 0);

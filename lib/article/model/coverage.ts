@@ -1,35 +1,35 @@
-/** A stretch of time in which nothing that the channel published is missing. Times are epoch ms. */
+/** A period for which everything that the channel published is stored. Times are epoch milliseconds. */
 export interface Coverage {
   id?: number;
   channel: string;
-  /** Publication time of its oldest article. */
+  /** Publication time of the oldest article. */
   from: number;
-  /** When it was last known to be whole; `null` for the stretch that goes on. */
+  /** When it was last known to be complete; `null` for the period that is still open. */
   to: number | null;
-  /** Whether nothing older exists: the archive was read to its end. */
+  /** Whether nothing older exists, because backfill reached the end. */
   reachesStart: boolean;
 }
 
 /**
- * Whether a feed has brought this article, so that meeting it again shows how far back a page reaches. One that the
- * reader took from the site's page shows nothing of that.
+ * Whether a feed has carried this article, so that a page with it overlaps the coverage. An article taken from the
+ * site's page proves no overlap.
  */
 export const wasInFeed = ({ feedHash }: { feedHash: string }): boolean => feedHash !== notInFeed;
 
-/** What stands for the feed's version of an article that no feed has brought yet. */
+/** Stands for the feed's version of an article that no feed has carried yet. */
 export const notInFeed = '';
 
-/** What one page of a feed means for the record. */
+/** How far a page of a feed reaches. */
 export interface PageReach {
-  /** The oldest article on the page; `null` for a page without articles. */
+  /** Publication time of the page's oldest article; `null` for a page without articles. */
   oldest: number | null;
-  /** Whether the page reaches what was known before. */
+  /** Whether the page has articles that were known before. */
   overlaps: boolean;
 }
 
 /**
- * The record after a newest page was read. Where it reaches something known, the open stretch goes on; where it does
- * not, that stretch ended at the last success and a new one begins: between them something may be missing.
+ * Coverage after the newest page was read. If the page overlaps known articles, the open period continues. If not, that
+ * period ends at the last success and a new one starts, with a possible gap between them.
  */
 export function coverageAfterNewestPage(
   open: Coverage | undefined,
@@ -44,7 +44,7 @@ export function coverageAfterNewestPage(
   return { closed: { ...open, to: lastSuccess ?? open.from }, open: fresh };
 }
 
-/** The open stretch after an older page was read; once it reaches an earlier stretch, the two are one. */
+/** The open period after an older page was read. It absorbs the earlier period that the page reaches. */
 export function coverageAfterBackfillPage(
   open: Coverage,
   earlier: Coverage | undefined,
@@ -62,16 +62,16 @@ export function coverageAfterBackfillPage(
   };
 }
 
-/** A time from which articles may be missing. */
+/** A period in which articles may be missing. */
 export interface CoverageGap {
   channel: string;
-  /** Until then the record was whole. */
+  /** Coverage is complete until then. */
   after: number;
-  /** From then on it is whole again. */
+  /** Coverage is complete again from then on. */
   before: number;
 }
 
-/** The gaps between a channel's stretches, the latest first. `stretches` come latest first too. */
+/** Gaps between a channel's covered periods. Both lists are in descending order of time. */
 export function coverageGaps(stretches: readonly Coverage[]): CoverageGap[] {
   return stretches.slice(0, -1).flatMap((later, index) => {
     const earlier = stretches[index + 1];

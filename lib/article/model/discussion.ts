@@ -2,7 +2,7 @@ import { isForumUrl } from '../../site/forum.ts';
 import { day } from '../../time.ts';
 import type { Article } from './article.ts';
 
-/** Where an article is discussed, and how many comments the feed counts. */
+/** Where an article is discussed, and the number of comments that the feed states. */
 export interface Discussion {
   url: string;
   place: 'site' | 'forum';
@@ -11,7 +11,7 @@ export interface Discussion {
 
 type Discussed = Pick<Article, 'commentsUrl' | 'commentCount'>;
 
-/** An article's discussion; `null` where it has none, or comments are closed. */
+/** The discussion of an article; `null` if it has none, or if comments are closed. */
 export function discussionOf({ commentsUrl, commentCount }: Discussed): Discussion | null {
   if (commentsUrl === null) return null;
   return {
@@ -22,8 +22,8 @@ export function discussionOf({ commentsUrl, commentCount }: Discussed): Discussi
 }
 
 /**
- * Whether a discussion has just moved to the forum, where it begins. An article that comes with its thread has not
- * moved, and of two edges of the network that tell it in turn the first word counts.
+ * Whether a discussion has just moved to the forum. An article that arrives with its forum thread has not moved.
+ * Servers may disagree for a while, so only the first move counts.
  */
 export function movesToForum(
   before: Pick<Article, 'commentsUrl' | 'discussionAt'>,
@@ -33,9 +33,9 @@ export function movesToForum(
   return isForumUrl(commentsUrl) && !(before.commentsUrl && isForumUrl(before.commentsUrl));
 }
 
-/** How long it is news that a discussion has opened. */
+/** How long a new discussion counts as news. */
 const newsForMs = day;
 
-/** Whether it is still news that the discussion has opened. */
+/** Whether a discussion opened recently enough to be news. */
 export const isDiscussionNew = ({ discussionAt }: Pick<Article, 'discussionAt'>, now: number) =>
   discussionAt !== undefined && now - discussionAt < newsForMs;

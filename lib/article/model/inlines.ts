@@ -1,6 +1,6 @@
 import type { Inline, Leaf } from './body.ts';
 
-/** All inline content of a leaf, in reading order: every inline before those inside it. */
+/** All inlines of a leaf in reading order, each before the inlines inside it. */
 export function inlinesIn(leaf: Leaf): Inline[] {
   return ownInlines(leaf).flatMap(withInner);
 }

@@ -1,31 +1,31 @@
-/** Where a reader is in an article: a passage, and how much of it has gone above the top of the view. */
+/** A scroll position in an article: a passage, and how much of it is above the top of the view. */
 export interface ScrollSpot {
-  /** Number of the passage; `head` for what stands above the first one: title, byline, Highlights. */
+  /** Number of the passage; `aboveFirstPassage` for title, byline and key points. */
   passage: number;
-  /** Part of its height that is above the top; below 0 where the top is in the space before it. */
+  /** Fraction of its height above the top; negative if the top is in the space before it. */
   fraction: number;
 }
 
-/** A spot with what it takes to find it again in another version of the text. */
+/** A scroll position with the data to find it again in another version of the text. */
 export interface ReadingPosition extends ScrollSpot {
-  /** The version that it was taken in. */
+  /** Hash of the version that the position was taken in. */
   hash: string;
-  /** How the passage begins. */
+  /** Beginning of the passage's text. */
   text: string;
-  /** How the one before it begins; empty for the first. */
+  /** Beginning of the previous passage's text; empty for the first passage. */
   before: string;
 }
 
-/** The number that stands for what is above the first passage. */
+/** Stands for what is above the first passage. */
 export const aboveFirstPassage = -1;
 
-/** As much of a passage's text as a place keeps of it. */
+/** The part of a passage's text that a position keeps. */
 export const positionText = (text: string): string =>
   text.replace(/\s+/g, ' ').trim().slice(0, 400);
 
 /**
- * Finds a place in a text: by its number in the same version, else by its words, then by words much like them, then
- * behind the passage that stood before it. `texts` are the passages as `placeText` gives them.
+ * Finds a position in a text: by number in the same version, else by the same words, else by similar words, else after
+ * the passage that was before it. `texts` are the passages as `positionText` returns them.
  */
 export function relocatePosition(
   place: ReadingPosition,
@@ -39,17 +39,17 @@ export function relocatePosition(
   const found = sameText(place, texts) ?? likeText(place, texts);
   if (found !== undefined) return { passage: found, fraction };
   const previous = nearest(indexesOf(before, texts), passage - 1);
-  // It was taken out: what has moved up into its place is read next.
+  // The passage was removed, so the one that took its place is next.
   if (previous !== undefined)
     return { passage: Math.min(previous + 1, texts.length - 1), fraction: 0 };
   return { passage: Math.min(passage, texts.length - 1), fraction: 0 };
 }
 
-/** Texts that say nothing, as a separator's, are all the same. */
+/** Empty texts, such as those of separators, identify nothing. */
 const indexesOf = (text: string, texts: readonly string[]): number[] =>
   text === '' ? [] : [...texts.keys()].filter((index) => texts[index] === text);
 
-/** Where a text occurs more than once, the passage before it tells them apart. */
+/** The previous passage decides between passages with the same text. */
 function sameText(
   { text, before, passage }: ReadingPosition,
   texts: readonly string[],
@@ -63,10 +63,10 @@ function nearest(indexes: readonly number[], to: number): number | undefined {
   return indexes.toSorted((one, other) => Math.abs(one - to) - Math.abs(other - to))[0];
 }
 
-/** Below this, two passages have no more in common than any two of one article. */
+/** Below this similarity, two passages have no more in common than any two of one article. */
 const alike = 0.5;
 
-/** The passage that an edit has made of the one that was read. */
+/** The passage most similar to the one that was read, if it is similar enough. */
 function likeText(
   { text, passage }: ReadingPosition,
   texts: readonly string[],
@@ -86,7 +86,7 @@ function likeText(
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Words in common, of all that there are, from 0 to 1. */
+/** Dice similarity of two bags of words, from 0 to 1. */
 function likeness(one: readonly string[], other: readonly string[]): number {
   if (one.length === 0 || other.length === 0) return 0;
   const left = new Map<string, number>();

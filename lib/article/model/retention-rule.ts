@@ -1,44 +1,44 @@
 import type { Settings } from '../../settings.ts';
 import { day } from '../../time.ts';
 
-/** How long the reader wants things kept. */
+/** The user's retention settings. */
 export type RetentionRule = Pick<Settings, 'keepReadDays' | 'keepVersions'>;
 
-/** A stored article, as far as it depends on it how long it is kept. */
+/** What decides how long an article is kept. */
 export interface RetentionFacts {
-  /** The version that is current. */
+  /** Hash of the current version. */
   hash: string;
   arrivedAt: number;
   changedAt: number | null;
-  /** When it was last opened here or on the site, left at a place, or listened to; `null` for never. */
+  /** When the article was last opened here or on the site, scrolled, or listened to; `null` if never. */
   usedAt: number | null;
-  /** The version that was read last; `null` where none was. */
+  /** Hash of the version that was read last; `null` if none was. */
   lastReadHash: string | null;
   unread: boolean;
   saved: boolean;
-  /** Whether something in it is highlighted, or was by an act that can still be taken back. */
+  /** Whether it has a highlight, or had one that undo can restore. */
   highlighted: boolean;
-  /** Whether its recording is here, or on its way. */
+  /** Whether its recording is stored or being downloaded. */
   hasRecording: boolean;
-  /** Whether it is open in a panel, or would be in the next one. */
+  /** Whether it is open in a panel, or will be in the next one. */
   open: boolean;
-  /** Whether it is the newest that its feed has brought: by it a page of the feed is told from another. */
+  /** Whether it is the newest article of its channel, which tells pages of the feed apart. */
   newest: boolean;
-  /** Whether it was marked as read, or taken off the saved list, by an act that can still be taken back. */
+  /** Whether undo can make it unread or saved again. */
   undoable: boolean;
 }
 
-/** Whether a rule keeps everything there is. */
+/** Whether a rule keeps everything. */
 export const keepsAll = ({ keepReadDays, keepVersions }: RetentionRule): boolean =>
   keepReadDays === null && keepVersions === 'all';
 
-/** Whether one rule removes something that another would keep. */
+/** Whether the first rule removes anything that the second keeps. */
 export const isStricter = (one: RetentionRule, other: RetentionRule): boolean =>
   (one.keepReadDays ?? Number.POSITIVE_INFINITY) <
     (other.keepReadDays ?? Number.POSITIVE_INFINITY) ||
   (one.keepVersions === 'marked' && other.keepVersions === 'all');
 
-/** Whether nothing of an article is removed, whatever the rule and however old it is. */
+/** Whether an article is kept whatever the rule and its age. */
 export const isProtected = (article: RetentionFacts): boolean =>
   article.unread ||
   article.saved ||
@@ -48,10 +48,7 @@ export const isProtected = (article: RetentionFacts): boolean =>
   article.newest ||
   article.undoable;
 
-/**
- * Whether a rule keeps an article. Its time begins anew with whatever happens to it: that it comes, however old it was
- * then, that the publisher changes it, that it is opened.
- */
+/** Whether a rule keeps an article. Its age counts from the latest of arrival, change and use. */
 export function keepsArticle(
   article: RetentionFacts,
   { keepReadDays }: RetentionRule,
@@ -62,7 +59,10 @@ export function keepsArticle(
   return Math.max(arrivedAt, changedAt ?? 0, usedAt ?? 0) > now - keepReadDays * day;
 }
 
-/** Whether a rule keeps this version of an article that stays. The one that was read last is what a change is shown against. */
+/**
+ * Whether a rule keeps a version of an article that stays. The version that was read last is what changes are shown
+ * against.
+ */
 export const keepsVersion = (
   article: RetentionFacts,
   hash: string,

@@ -1,7 +1,10 @@
 import type { Inline } from './body.ts';
 import { inlineText } from './body-text.ts';
 
-/** Cuts inlines at rising offsets of their text: one piece more than there are offsets, together saying the same. */
+/**
+ * Splits inlines at ascending text offsets. Returns one piece more than there are offsets; together they have the same
+ * text.
+ */
 export function splitInlines(inlines: readonly Inline[], offsets: readonly number[]): Inline[][] {
   const pieces: Inline[][] = [];
   let rest: Inline[] = [...inlines];
@@ -34,7 +37,7 @@ function cut(inlines: readonly Inline[], at: number): [Inline[], Inline[]] {
 }
 
 function halves(inline: Inline, at: number): [Inline, Inline] {
-  // Without letters of their own, they are never cut.
+  // They have no text to split.
   if (inline.kind === 'break' || inline.kind === 'reference') return [inline, inline];
   if (inline.kind === 'text') {
     const { text } = inline;

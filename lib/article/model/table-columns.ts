@@ -1,18 +1,18 @@
 import type { TableCell, TableRow } from './body.ts';
 import { inlineText } from './body-text.ts';
 
-/** A cell, and the column that it begins in, counted from 0. */
+/** A cell, and the column that it starts in, counted from 0. */
 export interface PlacedCell {
   cell: TableCell;
   column: number;
 }
 
-/** The cells of every row with their columns, which cells from rows above may have pushed to the right. */
+/** The cells of every row with their columns. Cells that span rows move the cells below them to the right. */
 export function placeCells(rows: readonly TableRow[]): PlacedCell[][] {
-  /** By column, how many rows it is still taken for. */
+  /** Per column, the number of further rows that a cell above occupies. */
   let taken: number[] = [];
   return rows.map((row, at) => {
-    // No cell reaches out of its part of the table.
+    // No cell spans beyond its part of the table.
     if (rows[at - 1]?.part !== row.part) taken = [];
     const placed = placeRow(row.cells, taken);
     taken = taken.map((left) => Math.max(left - 1, 0));
@@ -30,7 +30,7 @@ function placeRow(cells: readonly TableCell[], taken: number[]): PlacedCell[] {
   });
 }
 
-/** The columns whose cells are figures, so that they stand one below the other. A dash or nothing is no figure, but may stand among them. */
+/** The columns to align as numbers. A column may also have dashes and empty cells. */
 export function numericColumns(rows: readonly PlacedCell[][]): ReadonlySet<number> {
   const texts = new Map<number, string[]>();
   for (const { cell, column } of rows.flat()) {

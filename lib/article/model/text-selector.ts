@@ -1,20 +1,20 @@
-/** Where a passage stands in an article's plain text, in UTF-16 units: a TextPositionSelector of the W3C's Web Annotation model. */
+/** A range of an article's plain text in UTF-16 units: a TextPositionSelector of the W3C Web Annotation model. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** The words of a passage and those around it: a TextQuoteSelector of the same model. */
+/** Quoted text with its context: a TextQuoteSelector of the same model. */
 export interface Quote {
   exact: string;
   prefix: string;
   suffix: string;
 }
 
-/** Characters kept on either side: enough to tell places apart that use the same words. */
+/** Characters of context on either side: enough to tell apart places with the same words. */
 const contextLength = 64;
 
-/** The words at a place, with those around it, by which the place is found again in another text. */
+/** Quotes a span with its context, by which it is found again in another text. */
 export function quoteAt(text: string, { start, end }: Span): Quote {
   return {
     exact: text.slice(start, end),

@@ -1,9 +1,9 @@
 import type { Article } from './article.ts';
 
-/** Less than this after publication, a publisher is still publishing. */
+/** Changes sooner than this after publication are part of publishing. */
 const leastMs = 60_000;
 
-/** When the text last changed after it was published, by the publisher's word or ours; `null` where it did not. */
+/** When the text last changed after publication, as the publisher states or the feed showed; `null` if it did not. */
 export function updatedAt({
   publishedAt,
   modifiedAt,

@@ -28,10 +28,10 @@ export type BlockRole =
 
 /** The allow-list of blocks. An element that is neither here nor among the marks is replaced by its content. */
 const blockElements = byName<BlockRole>([
-  // Boxes give way to what is in them: groups, columns, covers, media beside text, what unfolds.
+  // Replaced by their content: groups, columns, covers, media beside text, collapsible sections.
   ['container', 'html body main article section div header footer aside nav center'],
   ['container', 'details address hgroup picture figcaption fieldset legend'],
-  // In their list or table these have a part of their own; anywhere else they at least keep their words apart.
+  // Inside their list or table these have roles of their own. Elsewhere they still separate words.
   ['container', 'li dt dd caption thead tbody tfoot tr th td'],
   ['paragraph', 'p'],
   ['summary', 'summary'],
@@ -47,7 +47,7 @@ const blockElements = byName<BlockRole>([
   ['separator', 'hr'],
 ]);
 
-/** Blocks of WordPress, and of what it embeds, whose class says more than their element. */
+/** Blocks of WordPress and its embeds whose class says more than their element. */
 const blockClasses = byName<BlockRole>([
   ['verse', 'wp-block-verse'],
   ['pullquote', 'wp-block-pullquote'],
@@ -61,7 +61,9 @@ const blockClasses = byName<BlockRole>([
   ['file', 'wp-block-file'],
 ]);
 
-/** The allow-list of marks. `small`, `u`, `time` and the like say nothing that their words do not, and give way. */
+/**
+ * The allow-list of marks. `small`, `u`, `time` and similar elements add no meaning and are replaced by their content.
+ */
 const marks = byName<InlineMark>([
   ['strong', 'strong b'],
   ['emphasis', 'em i cite dfn var'],
@@ -73,14 +75,14 @@ const marks = byName<InlineMark>([
   ['marked', 'mark'],
 ]);
 
-/** What browsers write around an element's words without it standing in the markup. */
+/** Text that browsers draw around an element although the markup has none. */
 export const affixes: ReadonlyMap<string, readonly [before: string, after: string]> = new Map([
   ['q', ['“', '”']],
-  // Readings of Chinese and Japanese names stand above them; in a line of text, behind them.
+  // Ruby text is drawn above the characters; in plain text it follows in parentheses.
   ['rt', ['(', ')']],
 ] as const);
 
-/** Elements that go together with everything inside them. */
+/** Elements that are dropped with their content. */
 const dropped = new Set(
   names(
     'script style template noscript head title meta link base svg object embed applet form input button ' +
@@ -91,7 +93,7 @@ const dropped = new Set(
 
 const droppedClasses: ReadonlySet<string> = new Set(Object.values(boilerplateClasses).flat());
 
-/** What an element is as a block; `null` where it stands among words or nowhere. */
+/** The block role of an element; `null` if it is inline or unknown. */
 export function blockRole(element: Element): BlockRole | null {
   const role = isEmoji(element) ? undefined : blockElements.get(element.name);
   if (!role) return null;
@@ -99,7 +101,7 @@ export function blockRole(element: Element): BlockRole | null {
   return special[0] ?? role;
 }
 
-/** The mark that an element is. WordPress colors words with `mark`; without a background it marks nothing. */
+/** The mark of an element. WordPress colors text with `mark`; without a background it highlights nothing. */
 export function markOf({ name, attribs }: Element): InlineMark | null {
   const mark = marks.get(name) ?? null;
   const isColor =
@@ -107,12 +109,12 @@ export function markOf({ name, attribs }: Element): InlineMark | null {
   return isColor ? null : mark;
 }
 
-/** Whether an element is left out with its content: what can act, is hidden, or is no part of the article. */
+/** Whether an element is dropped with its content: active, hidden, or not part of the article. */
 export function isDropped(element: Element): boolean {
   return isUnseen(element) || classesOf(element).some((name) => droppedClasses.has(name));
 }
 
-/** Whether an element tells of who wrote the article. */
+/** Whether an element is an author box. */
 export const isAuthorBox = (element: Element): boolean =>
   !isUnseen(element) && hasClass(element, ...authorBoxClasses);
 
@@ -121,12 +123,12 @@ function isUnseen({ name, attribs }: Element): boolean {
   return attribs.style !== undefined && /display\s*:\s*none/i.test(attribs.style);
 }
 
-/** Feeds of WordPress carry emojis as pictures; the character is their alternative text. */
+/** WordPress feeds have emoji as pictures whose alternative text is the character. */
 function isEmoji(element: Element): boolean {
   return element.name === 'img' && hasClass(element, 'wp-smiley', 'emoji');
 }
 
-/** Whether an element is of any of these classes. */
+/** Whether an element has any of these classes. */
 export function hasClass(element: Element, ...wanted: string[]): boolean {
   return classesOf(element).some((name) => wanted.includes(name));
 }

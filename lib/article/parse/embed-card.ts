@@ -7,7 +7,7 @@ import { mediaUrlOf } from './picture-source.ts';
 
 export type Embed = Extract<Leaf, { kind: 'embed' }>;
 
-/** Something that plays elsewhere becomes a card with a link; nothing is embedded. */
+/** Turns embedded media into a card with a link. Nothing is ever embedded. */
 export function embedOf(element: Element, base: string): Embed | null {
   const link = mediaUrlOf(element, base) ?? sourceOf(element, base);
   const otherwise =
@@ -15,26 +15,26 @@ export function embedOf(element: Element, base: string): Embed | null {
   return link ? embedAt(link, element.attribs.title ?? '', otherwise) : null;
 }
 
-/** The card for an address. `otherwise` is what it is where the address does not tell. */
+/** The card of an address. `otherwise` is its kind if the address doesn't tell. */
 export function embedAt(link: string, title: string, otherwise: EmbedKind): Embed {
   const href = pageOf(link);
   const what = kindOf(href) ?? otherwise;
   return { kind: 'embed', what, href, title: titleOf(title), caption: [] };
 }
 
-/** An address that stands alone in its line, where what it leads to is known. */
+/** The card of an address that is alone on its line; `null` if its kind is unknown. */
 export function embedAtBareUrl(text: string, base: string): Embed | null {
   const link = /^https?:\/\/\S+$/.test(text) ? cleanLink(text, base) : null;
   return link && kindOf(pageOf(link)) ? embedAt(link, '', 'page') : null;
 }
 
-/** Where the post that is quoted in an element was made: it says so itself, or its last link leads there. */
+/** The address of a quoted post: the one the element states, or else its last link to a known kind. */
 export function postUrlOf(element: Element, base: string): string | null {
   const own = postAttributes.map((name) => cleanLink(element.attribs[name] ?? '', base));
   return own.find((link) => link !== null) ?? linksIn(element, base).at(-1) ?? null;
 }
 
-/** Where the links in an element lead, in reading order. */
+/** Addresses of the links in an element, in reading order. */
 export function linksIn(element: Element, base: string): string[] {
   return [...nodesBelow(element, () => false)].flatMap((node) => {
     const link = isTag(node) && node.name === 'a' ? cleanLink(node.attribs.href ?? '', base) : null;
@@ -55,7 +55,7 @@ function sourceOf(element: Element, base: string): string | null {
   return sources.map((source) => mediaUrlOf(source, base)).find((link) => link !== null) ?? null;
 }
 
-/** Addresses that play without their page; the reader wants the page. */
+/** Addresses of bare players, and the pages that the user should open instead. */
 const players: readonly [player: RegExp, page: string][] = [
   [
     /^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/videoseries\?(?:.*&)?list=([\w-]+).*/,
@@ -88,7 +88,7 @@ function pageOf(link: string): string {
   return player && page ? link.replace(player, page) : link;
 }
 
-/** What addresses tell of what is there: host without `www.`, path and query. */
+/** Kinds by address: host without `www.`, path and query. */
 const kinds: readonly [EmbedKind, RegExp][] = [
   ['video', /^(?:m\.)?youtube\.com\/(?:watch|shorts\/|live\/|playlist)|^youtu\.be\/\w/],
   ['video', /^(?:vimeo\.com\/\d|dailymotion\.com\/video\/|rumble\.com\/(?:v|embed)|wistia\.)/],
@@ -115,7 +115,7 @@ function kindOf(href: string): EmbedKind | undefined {
   return kinds.find(([, pattern]) => pattern.test(address))?.[0];
 }
 
-/** A title that only names the player says nothing about what it plays. */
+/** A title that only names the player says nothing about the media. */
 function titleOf(title: string): string {
   const text = fixMojibake(title.replace(/\s+/g, ' ').trim()).replace(/^Spotify Embed:\s*/, '');
   return /^(?:\w+ )?(?:video |audio |podcast )?(?:player|embed|iframe)$|^embedded (?:content|post)$/i.test(

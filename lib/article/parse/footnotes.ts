@@ -4,9 +4,9 @@ import { nodesBelow } from './parse-markup.ts';
 
 /** The footnotes of an article. */
 export interface Footnotes {
-  /** The list that they are; `null` where there are none. */
+  /** The list element; `null` if there is none. */
   list: Element | null;
-  /** Their numbers by the ids that links lead to. */
+  /** Footnote numbers by the ids that links point to. */
   numbers: ReadonlyMap<string, number>;
 }
 
@@ -14,8 +14,7 @@ export interface Footnotes {
 export const noFootnotes: Footnotes = { list: null, numbers: new Map() };
 
 /**
- * Finds the footnotes. Their list is known by WordPress's class, or else by links set high in the text that lead to
- * every item of it.
+ * Finds the footnotes. Their list has WordPress's class, or superscript links in the text point to each of its items.
  */
 export function findFootnotes(markup: Document): Footnotes {
   const elements = [...nodesBelow(markup, (node) => isTag(node) && isDropped(node))].filter(isTag);
@@ -36,13 +35,13 @@ export function findFootnotes(markup: Document): Footnotes {
   return { list, numbers: new Map(pairs) };
 }
 
-/** Whether a link is written as a footnote's sign is: `<sup><a href="#note">1</a></sup>`, or the other way about. */
+/** Whether a link is superscript: `<sup><a href="#note">1</a></sup>`, or the other way around. */
 function isSetHigh({ name, attribs, parent, children }: Element): boolean {
   if (name !== 'a' || !attribs.href?.startsWith('#')) return false;
   return [parent, ...children].some((near) => near && isTag(near) && near.name === 'sup');
 }
 
-/** How far inside its item the place may be that a link leads to. */
+/** How many levels inside its item the target of a link may be. */
 const reach = 3;
 
 function itemAround(element: Element): Element | null {
@@ -57,7 +56,7 @@ function itemAround(element: Element): Element | null {
 const listOf = ({ parent }: Element): Element | null =>
   parent && isTag(parent) && parent.name === 'ol' ? parent : null;
 
-/** The notes of a list, in the order of their numbers. */
+/** The items of a footnote list, in order of their numbers. */
 export const footnoteItems = (list: Element): Element[] =>
   list.children.filter(isTag).filter((child) => child.name === 'li' && !isDropped(child));
 

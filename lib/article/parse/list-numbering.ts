@@ -2,8 +2,8 @@ import type { Element } from 'domhandler';
 import type { Numbering, NumberSigns } from '../model/body.ts';
 
 /**
- * How an ordered list is numbered; `undefined` where it simply counts from 1. `items` are those that are kept, `null`
- * for loose content that became one.
+ * The numbering of an ordered list; `undefined` if it counts from 1. `items` are the items that are kept, `null` for an
+ * item made of loose content.
  */
 export function numberingOf(
   list: Element,
@@ -28,7 +28,7 @@ function numbersOf({ attribs }: Element, items: readonly (Element | null)[]): nu
 const wholeNumber = (value: string | undefined): number | null =>
   value !== undefined && /^-?\d{1,6}$/.test(value) ? Number(value) : null;
 
-/** The block editor writes the signs as a style, HTML as a letter. */
+/** The block editor writes a CSS value, HTML a letter. */
 const signNames: ReadonlyMap<string, NumberSigns> = new Map<string, NumberSigns>([
   ['a', 'lower-alpha'],
   ['A', 'upper-alpha'],

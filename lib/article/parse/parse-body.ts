@@ -16,9 +16,8 @@ import { postOf, quoteOf } from './parse-quote.ts';
 import { tableOf } from './parse-table.ts';
 
 /**
- * The publisher's HTML as a tree of what is allowed (elements.ts is the list). Unknown elements give way to
- * their content, dropped ones go with it; nothing here can throw, however broken the markup.
- * `base` makes relative addresses absolute.
+ * Parses the publisher's HTML into a tree of allowed blocks (elements.ts has the list). Never throws, however broken
+ * the markup. `base` resolves relative addresses.
  */
 export function parseBody(html: string, base: string): Body {
   const markup = parseMarkup(html);
@@ -26,11 +25,11 @@ export function parseBody(html: string, base: string): Body {
     blocksOf(markup.children, { base, depth: 0, notes, around: [], keepsLines: false, blocksOf });
   const notes = findFootnotes(markup);
   const body = read(notes);
-  // A list of notes among the words of a cell is none: then nothing may point to it.
+  // A footnote list inside a table cell is lost, so references to it have to go as well.
   return notes.list && !hasFootnotes(body) ? read(noFootnotes) : body;
 }
 
-/** Blocks of a container's nodes; loose inline content between them becomes paragraphs of its own. */
+/** Blocks of a container's nodes. Loose inline content between them becomes paragraphs. */
 function blocksOf(nodes: readonly ChildNode[], context: Context): Block[] {
   const blocks: Block[] = [];
   let loose: ChildNode[] = [];
@@ -61,7 +60,9 @@ function blockOf(element: Element, context: Context): Block[] {
   return builders[role](element, passesOn.has(role) ? context : { ...context, around: [] });
 }
 
-/** Blocks in which a link or a mark around them still holds; in any other it was not meant, or never closed. */
+/**
+ * Roles whose content keeps the links and marks around it. Around other blocks they were never meant, or never closed.
+ */
 const passesOn: ReadonlySet<BlockRole> = new Set<BlockRole>([
   'container',
   'paragraph',
@@ -71,7 +72,7 @@ const passesOn: ReadonlySet<BlockRole> = new Set<BlockRole>([
   'gallery',
 ]);
 
-/** Words under the links and marks that were opened around their block. */
+/** Wraps inlines in the links and marks that were opened around their block. */
 const underAll = (inlines: Inline[], context: Context): Inline[] =>
   context.around.reduceRight((inner, element) => wrapped(element, inner, context), inlines);
 
@@ -99,7 +100,7 @@ const builders: Record<BlockRole, (element: Element, context: Context) => Block[
   separator: () => [{ kind: 'separator' }],
 };
 
-/** A paragraph, or nothing where there are no words. One that is only the address of a film or a post is its card. */
+/** A paragraph; nothing if it has no words. One with only the address of a video or post becomes its card. */
 function paragraph(inlines: Inline[], { base }: Context): Block[] {
   const [only, ...others] = inlines;
   if (!only) return [];
@@ -108,13 +109,13 @@ function paragraph(inlines: Inline[], { base }: Context): Block[] {
   return [embed ?? { kind: 'paragraph', inlines }];
 }
 
-/** A paragraph that holds a picture or an embed is broken at it; otherwise it is its inline content. */
+/** Splits a paragraph at pictures and embeds inside it. */
 function paragraphOf(element: Element, context: Context): Block[] {
   if (holdsBlock(element)) return blocksOf(element.children, context);
   return paragraph(wordsOf(element.children, context), context);
 }
 
-/** Nothing folds up here: what would unfold on the site stands under its strong first line. */
+/** Nothing collapses here: the summary becomes a strong line above the content. */
 function summaryOf(element: Element, context: Context): Block[] {
   if (holdsBlock(element)) return blocksOf(element.children, context);
   const inlines = wordsOf(element.children, context);

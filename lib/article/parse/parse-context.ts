@@ -2,22 +2,22 @@ import type { ChildNode, Element } from 'domhandler';
 import type { Block } from '../model/body.ts';
 import type { Footnotes } from './footnotes.ts';
 
-/** What is known of the place where something stands. */
+/** Where in the markup a node is parsed. */
 export interface Context {
-  /** Makes relative addresses absolute. */
+  /** Resolves relative addresses. */
   base: string;
   depth: number;
   notes: Footnotes;
-  /** Links and marks that were opened around blocks: what they mean for loose words, headings and pictures. */
+  /** Links and marks opened around blocks; they apply to loose words, headings and pictures. */
   around: readonly Element[];
-  /** Whether the lines of the markup are lines of the text. */
+  /** Whether line breaks of the markup are line breaks of the text. */
   keepsLines: boolean;
-  /** How the blocks inside a block are read. */
+  /** Parses the blocks inside a block. */
   blocksOf: (nodes: readonly ChildNode[], context: Context) => Block[];
 }
 
-/** Deeper nesting than any article has; below it only the text is kept, so that recursion stays bounded. */
+/** Deeper nesting than any article has. Below it only the text is kept, which bounds recursion. */
 export const deepest = 60;
 
-/** The place one element further in. */
+/** The context one element deeper. */
 export const deeper = (context: Context): Context => ({ ...context, depth: context.depth + 1 });

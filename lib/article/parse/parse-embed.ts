@@ -8,20 +8,20 @@ import { holdsBlock } from './is-block.ts';
 import type { Context } from './parse-context.ts';
 import { rawText, wordsOf } from './parse-inlines.ts';
 
-/** A frame, a sound or a film. */
+/** A frame, an audio or a video element. */
 export function embedBlock(element: Element, { base }: Context): Block[] {
   const embed = embedOf(element, base);
   return embed ? [embed] : [];
 }
 
-/** What WordPress embeds, or only its address, where the other side did not answer when the article was written. */
+/** A WordPress embed. It has only the address if the other site did not answer when the article was written. */
 export function embeddedOf(element: Element, context: Context): Block[] {
   const text = holdsBlock(element) ? '' : rawText(element).trim();
   const link = /^https?:\/\/\S+$/.test(text) ? cleanLink(text, context.base) : null;
   return link ? [embedAt(link, '', 'page')] : context.blocksOf(element.children, context);
 }
 
-/** Another site's article: WordPress sends its headline as a quotation and the rest as a frame beside it. */
+/** Another site's article. WordPress sends its headline as a quotation beside a frame. */
 export function pageOf(element: Element, context: Context): Block[] {
   if (element.name === 'iframe') return isTold(element) ? [] : embedBlock(element, context);
   const [link] = linksIn(element, context.base);
@@ -34,7 +34,7 @@ const isTold = ({ parent }: Element): boolean =>
     .filter(isTag)
     .some((near) => near.name !== 'iframe' && blockRole(near) === 'page');
 
-/** A file to load, under its name. */
+/** A file to download, labeled with its name. */
 export function fileOf(element: Element, context: Context): Block[] {
   const [link] = linksIn(element, context.base);
   const title = inlineText(wordsOf(element.children, context));

@@ -8,7 +8,7 @@ import { wordsOf } from './parse-inlines.ts';
 import { creditOf, quoteOf } from './parse-quote.ts';
 import { pictureOf } from './picture-source.ts';
 
-/** WordPress wraps pictures, tables, quotes and embeds in figures and puts the caption beside them. */
+/** WordPress wraps pictures, tables, quotes and embeds in figures, with the caption beside them. */
 export function figureOf(element: Element, context: Context): Block[] {
   const { blocks, caption } = captioned(element, context);
   const last = blocks.at(-1);
@@ -16,7 +16,7 @@ export function figureOf(element: Element, context: Context): Block[] {
   return [...blocks.slice(0, -1), ...withCaption(last, caption)];
 }
 
-/** What an element holds, and the words under it. */
+/** Separates the content of an element from its caption. */
 function captioned(element: Element, context: Context): { blocks: Block[]; caption: Inline[] } {
   const under = element.children
     .filter(isTag)
@@ -45,7 +45,7 @@ export function pullQuoteOf(element: Element, context: Context): Block[] {
   return blocks.map((block) => (block.kind === 'quote' ? { ...block, pull: true } : block));
 }
 
-/** Pictures that belong together, in whatever boxes or lists they came. What holds other things too stays as it is. */
+/** A gallery, in whatever boxes or lists its pictures are. One that holds anything else stays as it is. */
 export function galleryOf(element: Element, context: Context): Block[] {
   const { blocks, caption } = captioned(element, context);
   const pictures = picturesOf(blocks);
@@ -55,7 +55,7 @@ export function galleryOf(element: Element, context: Context): Block[] {
   return [{ kind: 'gallery', blocks: [...pictures, ...captionBlock(caption)] }];
 }
 
-/** The pictures with the words behind each as its caption; `null` where there is more than pictures and words. */
+/** Pictures with the words after each as its caption; `null` if there is anything but pictures and words. */
 function picturesOf(blocks: readonly Block[]): PictureBlock[] | null {
   const pictures: PictureBlock[] = [];
   for (const leaf of leavesOf(blocks)) {
@@ -67,7 +67,7 @@ function picturesOf(blocks: readonly Block[]): PictureBlock[] | null {
   return pictures;
 }
 
-/** A picture, and where it leads. To the same picture in another size is nowhere. */
+/** A picture with its link. A link to the same picture in another size is dropped. */
 export function pictureBlock(element: Element, { base, around }: Context): Block[] {
   const picture = pictureOf(element, base);
   if (!picture) return [];

@@ -9,7 +9,7 @@ import { embedOf } from './embed-card.ts';
 import { type Context, deeper, deepest } from './parse-context.ts';
 import { nodesBelow } from './parse-markup.ts';
 
-/** Inline content that stands by itself: in a paragraph, a cell, a caption. Nothing where there are only spaces. */
+/** Inline content of a paragraph, cell or caption; empty if it is only white space. */
 export function wordsOf(nodes: readonly ChildNode[], context: Context): Inline[] {
   return trimInlines(inlinesOf(nodes, context));
 }
@@ -24,7 +24,7 @@ function inlinesOf(nodes: readonly ChildNode[], context: Context): Inline[] {
   return joined(inlines);
 }
 
-/** Inline content in one piece: text beside text is one, a break has no white space around it and no edge beside it. */
+/** Merges adjacent text, trims white space around breaks, and drops block edges beside breaks. */
 export function joined(inlines: readonly Inline[]): Inline[] {
   const all: Inline[] = [];
   for (const inline of inlines) {
@@ -44,7 +44,7 @@ export function joined(inlines: readonly Inline[]): Inline[] {
   return all;
 }
 
-/** Where a block begins or ends inside inline content (a list in a table cell): it at least keeps its words apart. */
+/** A block boundary inside inline content, such as a list in a table cell. It keeps words apart. */
 const edge: Inline = { kind: 'break' };
 
 function inlineOf(element: Element, context: Context): Inline[] {
@@ -62,7 +62,7 @@ function inlineOf(element: Element, context: Context): Inline[] {
   return role && inlines.length > 0 ? [edge, ...inlines, edge] : inlines;
 }
 
-/** Words with what the element around them makes of them. */
+/** Inlines wrapped in what the element around them means. */
 export function wrapped(element: Element, inlines: Inline[], context: Context): Inline[] {
   if (inlines.length === 0) return [];
   const mark = markOf(element);
@@ -82,14 +82,14 @@ function affixed({ name }: Element, inlines: Inline[]): Inline[] {
   return joined([...textOf(before), ...inlines, ...textOf(after)]);
 }
 
-/** The site's automatic keyword links say nothing about the text and are left as the words they cover. */
+/** A link. The site's automatic keyword links become plain words. */
 function linkOf(element: Element, inlines: Inline[], { base, notes }: Context): Inline[] {
   const href = (element.attribs.href ?? '').trim();
   if (hasClass(element, 'wpil_keyword_link')) return inlines;
   if (href.startsWith('#')) {
     const note = notes.numbers.get(href.slice(1));
     if (note !== undefined) return [{ kind: 'reference', note }];
-    // Any other jump inside the page leads nowhere in the reading view, and its arrow says nothing.
+    // Other jumps inside the page have no target in the reading view, and their arrows mean nothing there.
     return arrow.test(inlineText(inlines)) ? [] : inlines;
   }
   const link = cleanLink(href, base);
@@ -105,7 +105,7 @@ const holdsLink = (inline: Inline): boolean =>
 
 const isReference = ({ kind }: Inline): boolean => kind === 'reference';
 
-/** Whether there are references with nothing between them but brackets and commas. */
+/** Whether inlines are footnote references with only brackets and commas between them. */
 function isOnlyReferences(inlines: readonly Inline[]): boolean {
   return (
     inlines.some(isReference) &&
@@ -116,7 +116,7 @@ function isOnlyReferences(inlines: readonly Inline[]): boolean {
   );
 }
 
-/** What plays elsewhere, where there is no room for its card. */
+/** An embed as a link, for places without room for its card. */
 function embedLink(element: Element, base: string): Inline[] {
   const embed = embedOf(element, base);
   if (!embed) return [];
@@ -126,7 +126,7 @@ function embedLink(element: Element, base: string): Inline[] {
   return [{ kind: 'link', href, external: hostname !== site.host, inlines: words }];
 }
 
-/** A formula as its author typed it, where that is on record, and else as its letters. */
+/** A formula as its author typed it if the markup has that, else as its characters. */
 function formulaOf(math: Element): Inline[] {
   const below = [...nodesBelow(math, (node) => isTag(node) && isDropped(node))].filter(isTag);
   const typed = below.find(({ name }) => name === 'annotation');
@@ -134,7 +134,7 @@ function formulaOf(math: Element): Inline[] {
   return inlines.length === 0 ? [] : [{ kind: 'code', inlines }];
 }
 
-/** Places where a word may be broken are no part of it. */
+/** Optional break points are not part of a word. */
 const invisible = /[\u00AD\u200B\uFEFF]/g;
 
 /** The lines of a verse. */
@@ -152,10 +152,10 @@ function textOf(data: string): Inline[] {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
-/** All text below an element as a line of its own, for where nesting is too deep to go on. */
+/** All text below an element on one line, for nesting too deep to recurse into. */
 export const lineOf = (element: Element): Inline[] => trimInlines(textOf(rawText(element)));
 
-/** All text below an element, whatever its depth: this is what runs where nesting is too deep to recurse. */
+/** All text below an element, without recursion, so that no depth is too deep. */
 export function rawText(element: Element): string {
   const parts: string[] = [];
   for (const node of nodesBelow(element, (below) => isTag(below) && isDropped(below))) {
@@ -165,7 +165,7 @@ export function rawText(element: Element): string {
   return parts.join('');
 }
 
-/** Without white space and line breaks at the ends; nothing at all if only white space is left. */
+/** Inlines without white space and line breaks at the ends; empty if only white space is left. */
 export function trimInlines(inlines: readonly Inline[]): Inline[] {
   let start = 0;
   let end = inlines.length;

@@ -5,7 +5,7 @@ import { footnoteItems } from './footnotes.ts';
 import { numberingOf } from './list-numbering.ts';
 import { type Context, deeper, deepest } from './parse-context.ts';
 
-/** A list that stands in a list without an item of its own belongs to the item before it, as every browser shows it. */
+/** A list. Browsers show a list that is directly inside a list as part of the item before it; so does this. */
 export function listOf(list: Element, context: Context): Block[] {
   const items: Block[][] = [];
   const sources: (Element | null)[] = [];
@@ -34,7 +34,7 @@ export function definitionsOf(list: Element, context: Context): Block[] {
   return items.length === 0 ? [] : [{ kind: 'definitions', items }];
 }
 
-/** Terms and meanings may stand in boxes by twos. Anything else is taken for a meaning. */
+/** Terms and meanings, which may be wrapped in boxes in pairs. Anything else counts as a meaning. */
 function sidesOf(parent: Element, context: Context): Definition[] {
   return parent.children.flatMap((child): Definition[] => {
     if (isTag(child) && isDropped(child)) return [];
@@ -48,7 +48,7 @@ function sidesOf(parent: Element, context: Context): Definition[] {
   });
 }
 
-/** The article's footnotes. One without words keeps its place, so that the others keep their numbers. */
+/** The footnotes. An empty one keeps its place, so that the others keep their numbers. */
 export function notesOf(list: Element, context: Context): Block[] {
   const cited = new Set(context.notes.numbers.values());
   const items = footnoteItems(list).map((item, index) => ({

@@ -8,13 +8,15 @@ import {
 } from 'domhandler';
 import { Parser } from 'htmlparser2';
 
-/** More elements inside each other than any page has. The parser's time grows with their square. */
+/** Deeper nesting than any page has. The parser's time grows with the square of the depth. */
 const deepest = 10_000;
 
-/** How much is read between two looks at the depth. */
+/** Characters parsed between two checks of the depth. */
 const chunk = 16_384;
 
-/** HTML as a tree that knows its places in the text, however broken. Markup that nests without end is read as far as the bound. */
+/**
+ * Parses HTML, however broken, into a tree with source positions. Markup nested deeper than the limit is cut off there.
+ */
 export function parseMarkup(html: string): Document {
   const handler = new DepthHandler();
   const parser = new Parser(handler);
@@ -35,7 +37,7 @@ class DepthHandler extends DomHandler {
   }
 }
 
-/** What stands between an element's tags, as the page has it. */
+/** The markup between an element's tags, as in the source. */
 export function markupOf(element: Element, html: string): string {
   const from = element.children.at(0)?.startIndex ?? 0;
   const to = element.children.at(-1)?.endIndex ?? from;
@@ -43,8 +45,8 @@ export function markupOf(element: Element, html: string): string {
 }
 
 /**
- * Everything below a node in document order, by an own stack: trees may be deeper than recursion reaches.
- * What `skip` names is left out with all that is in it.
+ * All nodes below a node in document order, without recursion: trees may be too deep for it. Skips nodes with their
+ * content where `skip` says so.
  */
 export function* nodesBelow(
   parent: ParentNode,
@@ -54,7 +56,7 @@ export function* nodesBelow(
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (skip(node)) continue;
     yield node;
-    // Not spread into `push`: an element may have more children than a call has room for arguments.
+    // Not spread into `push`: an element may have more children than a call can take arguments.
     if (isTag(node)) for (const child of node.children.toReversed()) stack.push(child);
   }
 }

@@ -5,7 +5,7 @@ import { isBlock } from './is-block.ts';
 import type { Context } from './parse-context.ts';
 import { joined, trimInlines, wordsOf } from './parse-inlines.ts';
 
-/** A quotation, and whom it is from. */
+/** A quotation with its credit. */
 export function quoteOf(element: Element, context: Context): Block[] {
   const credit = creditIn(element);
   const rest = element.children.filter((child) => child !== credit?.line);
@@ -18,7 +18,7 @@ function quote(blocks: Block[], credit: Inline[]): Block[] {
   return all.length === 0 ? [] : [{ kind: 'quote', blocks: all }];
 }
 
-/** The last line of a quotation, where it says whom it is from and is not the end of a sentence. */
+/** The last line of a quotation if it is a credit rather than the end of a sentence. */
 function creditIn({ children }: Element): { line: Element; cite: Element } | undefined {
   const [last, before] = children.filter(isFilled).toReversed();
   if (!last || !isTag(last) || (before && !(isTag(before) && isBlock(before)))) return undefined;
@@ -29,7 +29,7 @@ function creditIn({ children }: Element): { line: Element; cite: Element } | und
 
 const isFilled = (node: ChildNode): boolean => !isText(node) || node.data.trim() !== '';
 
-/** Whom a quotation is from. The dash before it is drawn, so that it is no part of the name. */
+/** The credit of a quotation. The dash before it is drawn by CSS, so it is not part of the name. */
 export function creditOf(words: readonly Inline[]): Block[] {
   const [first, ...others] = words;
   const text = first?.kind === 'text' ? first.text.replace(/^[\s\u2012-\u2015~-]+/, '') : null;
@@ -37,7 +37,7 @@ export function creditOf(words: readonly Inline[]): Block[] {
   return inlines.length === 0 ? [] : [{ kind: 'credit', inlines: [...inlines] }];
 }
 
-/** A post of a social network: its words as a quotation, and a card that leads there. */
+/** A social media post: its words as a quotation, and a card with a link. */
 export function postOf(element: Element, context: Context): Block[] {
   const href = postUrlOf(element, context.base);
   const words =
@@ -47,7 +47,7 @@ export function postOf(element: Element, context: Context): Block[] {
   return href ? [...words, embedAt(href, '', 'post')] : words;
 }
 
-/** What stands behind the paragraphs of a post is who wrote it and when. The date leads where the card leads. */
+/** After the paragraphs of a post come author and date. The date links to the same address as the card. */
 function quotedPost({ children }: Element, href: string | null, context: Context): Block[] {
   const end = children.findLastIndex((child) => isTag(child) && isBlock(child)) + 1;
   if (end === 0) return quote(context.blocksOf(children, context), []);

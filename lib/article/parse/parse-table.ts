@@ -6,11 +6,11 @@ import { wordsOf } from './parse-inlines.ts';
 
 type Part = TableRow['part'];
 
-/** A table's rows with what they are for, its head first and its foot last, as every browser shows them. */
+/** The rows of a table in the order that browsers show: head, body, foot. */
 export function tableOf(table: Element, context: Context): Block[] {
   const rows = rowsOf(table, 'body', context);
   const caption = table.children.filter(isTag).find(({ name }) => name === 'caption');
-  // Some lay out a page with tables that have no rows.
+  // Some layout tables have no rows.
   if (rows.length === 0) return context.blocksOf(table.children, context);
   return [
     {
@@ -46,7 +46,7 @@ function cellOf(cell: Element, isHead: boolean, context: Context): TableCell {
   };
 }
 
-/** Cells do not reach further than in any table that can be read. */
+/** Column and row spans beyond this are cut. */
 const widest = 50;
 const highest = 500;
 
@@ -59,7 +59,7 @@ function spanOf(value: string | undefined, most: number): number {
 const partsOf = (parent: Element): Element[] =>
   parent.children.filter(isTag).filter((child) => !isDropped(child));
 
-/** A table without a head whose first rows hold nothing but headers has its head in them. */
+/** Turns leading rows of only header cells into the head of a table that has none. */
 function withHead(rows: TableRow[]): TableRow[] {
   if (rows[0]?.part !== 'body') return rows;
   const first = rows.findIndex(

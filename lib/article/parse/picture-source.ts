@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { cleanLink } from '../../feed/link.ts';
 import type { Picture } from '../model/body.ts';
 
-/** A picture with an address and a size that can be seen; counting pixels are no pictures. */
+/** A picture with an address and a visible size; tracking pixels are ignored. */
 export function pictureOf(element: Element, base: string): Picture | null {
   const { alt = '', width, height } = element.attribs;
   const link = sharpestOf(element, base);
@@ -11,7 +11,7 @@ export function pictureOf(element: Element, base: string): Picture | null {
   return { src: link, alt: alt.trim(), ...size };
 }
 
-/** Where something is loaded from. Plugins that load late put the address elsewhere and a stand-in in its place. */
+/** The address of media. Lazy-loading plugins put it in a data attribute and a placeholder in `src`. */
 export function mediaUrlOf({ attribs }: Element, base: string): string | null {
   const addresses = [attribs['data-lazy-src'], attribs['data-src'], attribs.src];
   const links = addresses.map((address) => cleanLink(address ?? '', base));
@@ -26,10 +26,10 @@ function sharpestOf(element: Element, base: string): string | null {
   return fitting(set, own, base) ?? own;
 }
 
-/** Sharp on a dense screen in the widest column of text. */
+/** Sharp on a high-density screen in the widest column of text. */
 const wideEnough = 1_280;
 
-/** Of the sizes on offer the smallest that is wide enough, or else the widest; only from where the picture itself is. */
+/** The smallest size that is wide enough, or else the widest, only from the host of the picture itself. */
 function fitting(set: string, own: string, base: string): string | null {
   const { host } = new URL(own);
   const offered = [...set.matchAll(/(\S+)\s+(\d{1,5})w(?:,|\s|$)/g)]

@@ -1,6 +1,6 @@
 import { pictureBounds } from '../../site/bounds.ts';
 
-/** A picture's file, told by its bytes: what a server calls it is not believed. */
+/** A picture file, identified by its bytes, because the declared content type may be wrong. */
 export interface PictureFile {
   type: 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | 'image/avif';
   width: number;
@@ -8,14 +8,14 @@ export interface PictureFile {
   isAnimated: boolean;
 }
 
-/** Reads kind and size from the beginning of a file; `null` for anything that is no picture. */
+/** Reads format and size from the beginning of a file; `null` if it is no picture. */
 export function readPictureFile(bytes: Uint8Array): PictureFile | null {
   const file = new Bytes(bytes);
   const read = readers.find(({ is }) => is(file))?.read(file);
   return read && read.width > 0 && read.height > 0 ? read : null;
 }
 
-/** Whether a file is a drawing in SVG, which is a document: it can carry scripts and refer to other places. */
+/** Whether a file is SVG, which can carry scripts and references to other hosts. */
 export function isSvg(bytes: Uint8Array): boolean {
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 1_000));
   return (
@@ -24,14 +24,11 @@ export function isSvg(bytes: Uint8Array): boolean {
   );
 }
 
-/** Whether decoding a file would take more memory than a worker should use: some kilobytes can hold a huge picture. */
+/** Whether decoding needs more memory than a worker should use: a few kilobytes can hold a huge picture. */
 export const exceedsDecodeLimit = ({ width, height }: PictureFile): boolean =>
   width * height > pictureBounds.maxPixels;
 
-/**
- * The size at which a picture is drawn anew to be kept; `null` where the file is kept as it is, because it is small or
- * would lose its movement.
- */
+/** The size to store a picture at; `null` if the file is stored as it is, because it is small or animated. */
 export function downscaledSize(
   file: { width: number; height: number; isAnimated: boolean },
   bytes: number,
@@ -45,7 +42,7 @@ export function downscaledSize(
   };
 }
 
-/** Reads past the end are zeros: a file that is cut short has no size, and is refused for that. */
+/** Reads beyond the end are zeros, so that a truncated file has no size and is refused. */
 class Bytes {
   private readonly view: DataView;
   readonly length: number;
@@ -96,7 +93,7 @@ function readPng(file: Bytes): PictureFile {
   return { type: 'image/png', ...size, isAnimated: hasAnimationChunk(file) };
 }
 
-/** An animated PNG says so before its picture begins. */
+/** An animated PNG declares itself before its image data. */
 function hasAnimationChunk(file: Bytes): boolean {
   for (let at = 8; at < file.length; at += file.u32(at) + 12) {
     const name = file.text(at + 4, 4);
@@ -106,12 +103,12 @@ function hasAnimationChunk(file: Bytes): boolean {
   return false;
 }
 
-/** The size stands in the frame's header; segments of other kinds come before it. */
+/** The size is in the frame header, after segments of other kinds. */
 function readJpeg(file: Bytes): PictureFile | null {
   for (let at = 2; at < file.length; ) {
     if (file.u8(at) !== 0xff) return null;
     const marker = file.u8(at + 1);
-    // Any number of 0xff may fill the space before a marker.
+    // Any number of 0xff bytes may precede a marker.
     if (marker === 0xff) {
       at += 1;
       continue;
@@ -126,7 +123,7 @@ function readJpeg(file: Bytes): PictureFile | null {
   return null;
 }
 
-/** Whether a GIF moves is not looked into: most do, and those that do not are small. */
+/** Every GIF counts as animated: most are, and the others are small. */
 function readGif(file: Bytes): PictureFile {
   const size = { width: file.u16(6, true), height: file.u16(8, true) };
   return { type: 'image/gif', ...size, isAnimated: true };
@@ -153,7 +150,7 @@ function readWebp(file: Bytes): PictureFile | null {
   }
 }
 
-/** The size is a property of the picture ("ispe"), some boxes deep but always near the beginning. */
+/** The size is a property ("ispe") some boxes deep, but always near the beginning. */
 function readAvif(file: Bytes): PictureFile | null {
   for (let at = 12; at < Math.min(file.length, 4_000); at += 1) {
     if (file.text(at, 4) !== 'ispe') continue;

@@ -1,21 +1,21 @@
 import type { PictureChoice } from '../../settings.ts';
 import { pictureBounds } from '../../site/bounds.ts';
 
-/** Why a picture is not here although it was wanted. */
+/** Why a wanted picture is not stored. */
 export type PictureRefusal =
   /** The site no longer has it. */
   | 'gone'
-  /** What came is no picture that can be shown. */
+  /** The file is no picture that can be shown. */
   | 'notPicture'
-  /** A drawing that is a document (SVG). */
+  /** It is an SVG file. */
   | 'drawing'
   | 'tooLarge'
-  /** It was tried several times. */
+  /** Several tries failed. */
   | 'failed'
-  /** It was here and made room. */
+  /** It was evicted to free space. */
   | 'noRoom';
 
-/** An article as far as its pictures depend on it. */
+/** The fields of an article that decide about its pictures. */
 export interface PictureArticle {
   articleId: number;
   pictures: readonly string[];
@@ -25,7 +25,7 @@ export interface PictureArticle {
   saved: boolean;
 }
 
-/** A picture as it is known. */
+/** A picture that the store has a row for. */
 export interface KnownPicture {
   url: string;
   articleIds: readonly number[];
@@ -35,20 +35,19 @@ export interface KnownPicture {
   usedAt: number;
 }
 
-/** What is to become of the pictures. */
+/** What to do with the pictures. */
 export interface PicturePlan {
-  /** To be fetched: new ones, and those that made room and whose article was saved since. */
+  /** To download: new pictures, and evicted ones whose article was saved since. */
   toFetch: { url: string; articleIds: number[] }[];
-  /** Known ones that other articles show now. */
+  /** Known pictures that other articles show now. */
   toUpdate: { url: string; articleIds: number[] }[];
-  /** Those that no article needs any more. */
+  /** Pictures that no article needs any more. */
   toRemove: string[];
 }
 
 /**
- * Brings the pictures in line with articles, marks and choice. Which ones are fetched follows from what was published
- * and saved, never from what was read: the site could tell a reader's habits from it. Reading only decides how long
- * they stay.
+ * Plans the pictures of all articles. What is downloaded depends on what was published and saved, never on what was
+ * read, or the site could infer reading habits. Reading only decides how long pictures stay.
  */
 export function planPictures(
   articles: readonly PictureArticle[],
@@ -79,7 +78,7 @@ export function planPictures(
   return plan;
 }
 
-/** The articles of each picture, in the order of their numbers. */
+/** The articles of each picture, in ascending order of ids. */
 function usersOf(articles: readonly PictureArticle[]): Map<string, number[]> {
   const users = new Map<string, number[]>();
   for (const { articleId, pictures } of articles.toSorted(
@@ -90,17 +89,17 @@ function usersOf(articles: readonly PictureArticle[]): Map<string, number[]> {
   return users;
 }
 
-/** Whether pictures of this article are fetched: it came with the news lately, or is saved. */
+/** Whether an article's pictures are downloaded: it arrived recently, or is saved. */
 function wants(article: PictureArticle, choice: PictureChoice, now: number): boolean {
   if (choice === 'none' || article.saved) return choice !== 'none';
   return choice === 'all' && !article.fromBackfill && isRecent(article, now);
 }
 
-/** Whether those that are here stay: unread articles keep theirs however old they are. */
+/** Whether an article's stored pictures stay. Unread articles keep theirs at any age. */
 const keeps = (article: PictureArticle, choice: PictureChoice, now: number): boolean =>
   wants(article, choice, now) || (choice === 'all' && (article.unread || isRecent(article, now)));
 
-/** Counted from the arrival: a post that is late, or older than the feed it came in, is news all the same. */
+/** Counted from arrival, because a late or backdated article is news as well. */
 const isRecent = ({ arrivedAt }: PictureArticle, now: number): boolean =>
   arrivedAt > now - pictureBounds.retentionMs;
 
@@ -108,8 +107,8 @@ const isSame = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((n, at) => n === other[at]);
 
 /**
- * The stored pictures that have to go for the rest to stay within the budget: those that were not looked at for longest.
- * What a saved article shows stays whatever its size, and does not count.
+ * The stored pictures to evict to get within the budget, least recently viewed first. Pictures of saved articles always
+ * stay and don't count.
  */
 export function picturesOverBudget(
   known: readonly KnownPicture[],
@@ -129,7 +128,7 @@ export function picturesOverBudget(
   return going;
 }
 
-/** Which picture is fetched next: one that has not failed yet, and of those one of the newest article. */
+/** The next picture to download: one that has not failed before, then one of the newest article. */
 export function nextPicture<P extends { articleIds: readonly number[]; failures: number }>(
   wanted: readonly P[],
 ): P | undefined {

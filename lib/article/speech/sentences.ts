@@ -1,4 +1,4 @@
-/** Where a sentence stands in its text. */
+/** The offsets of a sentence in its text. */
 export interface SentenceSpan {
   from: number;
   to: number;
@@ -7,8 +7,8 @@ export interface SentenceSpan {
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
- * The sentences of a text, without the space between them. Browsers draw the boundaries differently, so they are made
- * where they are used and never stored.
+ * The sentences of a text, without the space between them. Boundaries differ between browsers, so they are never
+ * stored.
  */
 export function sentencesIn(text: string): SentenceSpan[] {
   const spans: SentenceSpan[] = [];
@@ -21,22 +21,22 @@ export function sentencesIn(text: string): SentenceSpan[] {
   return spans.map((span) => trimmed(text, span)).filter(({ from, to }) => from < to);
 }
 
-/** Whether the dot at the end of a text belongs to its last word, and the sentence goes on behind it. */
+/** Whether the dot belongs to an abbreviation and the sentence continues. */
 function goesOn(before: string, after: string): boolean {
-  // A line break ends a sentence, whatever stands before it.
+  // A line break always ends a sentence.
   if (/\n\s*$/.test(before)) return false;
   const last = /(?:^|[\s("“‘'[])([\p{L}.]+)\.["”’')\]]?\s*$/u.exec(before)?.[1];
   if (last === undefined) return false;
   const next = after.trimStart();
   if (always.has(last)) return true;
   if (beforeNumber.has(last)) return /^\d/.test(next);
-  // An initial: "J. Smith". A sentence that ends in a single letter is rare.
+  // An initial: "J. Smith". Sentences rarely end in a single letter.
   if (/^\p{Lu}$/u.test(last)) return true;
   // "the U.S. Geological Survey", but not "in the U.S. The plant".
   return dotted.test(last) && !beginsSentence.test(next);
 }
 
-/** Never the last word of a sentence. */
+/** Never at the end of a sentence. */
 const always = new Set([
   ...['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Messrs', 'Rev', 'Hon', 'Gov', 'Sen', 'Rep', 'Gen', 'Col'],
   ...[
@@ -57,13 +57,13 @@ const always = new Set([
   ],
 ]);
 
-/** Abbreviations that stand before a number: "No. 3", "Sept. 4", "pp. 12–14". */
+/** Abbreviations before a number: "No. 3", "Sept. 4", "pp. 12–14". */
 const beforeNumber = new Set([
   ...['No', 'Nos', 'no', 'nos', 'Fig', 'Figs', 'fig', 'Sec', 'Art', 'Ch', 'Vol', 'vol', 'p', 'pp'],
   ...['Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec', 'c'],
 ]);
 
-/** "U.S", "a.m", "Ph.D", and companies' forms: the dot may be the sentence's too. */
+/** "U.S", "a.m", "Ph.D" and company forms, whose dot may also end the sentence. */
 const dotted = /^(?:\p{L}+(?:\.\p{L}+)+|Inc|Ltd|Corp|Co|Bros|Jr|Sr|Pty|etc|al)$/u;
 
 const beginsSentence =

@@ -12,21 +12,21 @@ import {
 import { sentencesIn } from './sentences.ts';
 import { type SpokenPiece, spokenForm } from './spoken-form.ts';
 
-/** One sentence for the voice: what it says, and where that stands. */
+/** A sentence to speak, and its place in the article. */
 export interface SpokenSentence extends TextPiece {
-  /** Where the sentence stands in the piece's text. */
+  /** Offset of the sentence in the piece's text. */
   from: number;
   to: number;
   says: SpokenPiece[];
 }
 
-/** Words that are said and do not stand in the text. */
+/** Spoken words that are not in the text. */
 export interface SpokenPhrases {
   highlights: string;
   picture: (text: string) => string;
 }
 
-/** All that is said of an article, sentence by sentence: title, Highlights, body. */
+/** The article as sentences to speak: title, key points, body. */
 export function speechScriptOf(
   title: string,
   { keyPoints, passages }: Pick<ArticleDocument, 'keyPoints' | 'passages'>,
@@ -44,9 +44,9 @@ export function speechScriptOf(
   ];
 }
 
-/** The number of the sentence that stands at a place, or else the first behind it; the last one behind the end. */
+/** Index of the sentence at a position, or else of the first after it; the last one after the end. */
 export function sentenceAt(script: readonly SpokenSentence[], place: TextPosition): number {
-  // A table's caption is said before its rows and stands behind them.
+  // A table's caption is spoken before its rows but follows them in the text.
   const exact = script.findIndex(
     (sentence) =>
       isSamePiece(sentence, place) && sentence.from <= place.offset && place.offset < sentence.to,
@@ -56,7 +56,10 @@ export function sentenceAt(script: readonly SpokenSentence[], place: TextPositio
   return behind < 0 ? Math.max(0, script.length - 1) : behind;
 }
 
-/** The number of the sentence with which the next or the previous piece begins. Back first leads to where this one begins. */
+/**
+ * Index of the sentence that starts the next or previous piece. Going back first returns to the start of the current
+ * piece.
+ */
 export function pieceStart(script: readonly SpokenSentence[], at: number, by: 1 | -1): number {
   const current = script[at];
   if (!current) return at;
@@ -110,7 +113,7 @@ function passageSentences({ number, text, leaf }: Passage, words: SpokenPhrases)
       return [{ ...piece, from: 0, to: 0, says }, ...caption];
     }
     case 'embed': {
-      // What plays elsewhere is not read; what the article says of it is.
+      // The embed itself is not spoken, only its caption.
       const at = leaf.title === '' ? 0 : leaf.title.length + 1;
       return plainSentences(text.slice(at), piece).map((sentence) => moved(sentence, at));
     }
@@ -120,10 +123,10 @@ function passageSentences({ number, text, leaf }: Passage, words: SpokenPhrases)
   }
 }
 
-/** Many pictures have a file's name for a description. */
+/** The alternative text of many pictures is a file name. */
 const saysSomething = (alt: string): boolean => /\s/.test(alt) && !/\.\w{3,4}$/.test(alt);
 
-/** Row by row, each cell after the word at the head of its column; the caption is said first, for it says what follows. */
+/** Speaks a table by row, each cell after its column header, and the caption first. */
 function tableSentences(
   rows: readonly TableRow[],
   text: string,
@@ -149,7 +152,7 @@ function tableSentences(
   return [...caption, ...sentences];
 }
 
-/** What the columns are called: by the lowest of their heads, which says it most exactly. */
+/** Column names, taken from the lowest header row, which is the most specific. */
 function noteHeads(row: readonly PlacedCell[], heads: Map<number, string>): void {
   for (const { cell, column } of row) {
     const name = inlineText(cell.inlines).trim();
@@ -170,7 +173,7 @@ function rowPieces(
     const name = heads.get(column);
     if (words.trim() !== '') {
       if (pieces.length > 0) pieces.push(added(', ', at));
-      // The first cell names the row, and needs no word before it.
+      // The first cell names the row and gets no header.
       if (name !== undefined && column > 0) pieces.push(added(`${name}: `, at));
       pieces.push(...spokenForm(words, at));
     }

@@ -1,4 +1,4 @@
-/** A few words for the voice, and the stretch of the text that they stand for; an empty one for words that were added. */
+/** Words to speak and the span of the text they stand for; an empty span for added words. */
 export interface SpokenPiece {
   says: string;
   from: number;
@@ -6,8 +6,8 @@ export interface SpokenPiece {
 }
 
 /**
- * How a stretch of text is said. Voices read numbers, dates and percentages well; formulas, prices with their units and
- * addresses they do not. Only what is said changes: the text that is shown, counted and marked stays.
+ * How text is spoken. Voices handle numbers, dates and percentages well, but not formulas, prices with units, and
+ * addresses. The displayed text never changes.
  */
 export function spokenForm(text: string, at = 0): SpokenPiece[] {
   const pieces: SpokenPiece[] = [];
@@ -26,11 +26,11 @@ export function spokenForm(text: string, at = 0): SpokenPiece[] {
   return pieces;
 }
 
-/** All that is said, in one string. */
+/** Everything that is spoken, as one string. */
 export const spokenText = (pieces: readonly SpokenPiece[]): string =>
   pieces.map(({ says }) => says).join('');
 
-/** The stretch of the text that a word of what is said stands for; `null` for a word that was added. */
+/** The span of the text that a spoken word stands for; `null` for an added word. */
 export function sourceSpanOf(
   pieces: readonly SpokenPiece[],
   index: number,
@@ -42,7 +42,7 @@ export function sourceSpanOf(
     start += says.length;
     if (inner < 0 || inner >= says.length) continue;
     if (from === to) return null;
-    // A form that differs from the text is marked as a whole.
+    // A form that differs from the text is highlighted as a whole.
     if (says.length !== to - from) return { from, to };
     return { from: from + inner, to: Math.min(from + inner + length, to) };
   }
@@ -103,7 +103,7 @@ const symbols: Readonly<Record<string, string>> = {
   '≤': 'at most ',
 };
 
-/** What stands in formulas here. `C`, `O`, `B` and others are letters too, so a formula needs more than these. */
+/** Elements in formulas. `C`, `O`, `B` and others are ordinary letters too, so they don't make a formula alone. */
 const element =
   '(?:A[lsgu]|B[aei]?|C[aeordsul]?|Dy|E[ru]|F[e]?|G[ade]|H[of]?|I[nr]?|K|L[aiu]|M[gno]|N[abdi]?|O|P[bdrt]?|R[eu]|S[bcimnr]?|T[abihm]|U|V|W|Yb?|Z[nr])';
 
@@ -113,13 +113,13 @@ const amount = String.raw`\d[\d.,]*\d|\d`;
 
 const forms = [
   String.raw`(?<address>\bhttps?:\/\/[^\s<>"”]+)`,
-  // Subscript figures, or an element with a figure between others: Fe₁₆N₂, Nd2Fe14B, SmCo5, H₂O.
+  // Subscript digits, or an element with a digit between others: Fe₁₆N₂, Nd2Fe14B, SmCo5, H₂O.
   `(?<formula>\\b(?:${element}${digits}*)*(?:${element}[₀-₉]+|${element}\\d+(?=${element})|(?<=\\b${element})${element}\\d+)(?:${element}${digits}*)*(?![\\p{L}\\p{N}]))`,
-  // Metals that are named by their symbols: NdPr, Dy/Tb, Nd-Fe-B.
+  // Metals named by their symbols: NdPr, Dy/Tb, Nd-Fe-B.
   String.raw`(?<metals>\b(?:Nd|Pr|Dy|Tb|Sm|Gd|Yb|Eu)(?:-?(?:Fe|Co|B|Nd|Pr|Dy|Tb|Sm|Gd|Yb|Eu))*\b)`,
   String.raw`(?<money>(?<currency>\b(?:US|AU?|CA?)\$|\bRMB ?)(?<sum>(?:${amount})(?:[–-](?:${amount}))?)(?: ?(?<scale>million|billion|trillion|bn|tn|mn|[kmbMB])\b)?)`,
   String.raw`(?<rate>\b(?<mass>kt|Mt|kg|t)\/(?:a|y|yr|year)\b|\b(?<short>kt?pa|Mtpa|tpa)\b)`,
-  // Behind an amount only: "n/a" and "y/y" are no rates.
+  // Only after an amount: "n/a" and "y/y" are no rates.
   String.raw`(?<per>(?<=\d ?(?:kg|g|kt|Mt|t|km|m|l|k|mn|bn|million|billion|kWh|MWh)?)\/(?<unit>kg|kWh|MWh|mt|lb|oz|yr|[gtlmaydh])\b)`,
   String.raw`(?<symbol>[≈~](?=\s?[\d$€£¥A-Z])|±|→|[≥≤])`,
 ];
@@ -137,7 +137,7 @@ function formOf({ 0: text, groups = {} }: RegExpExecArray): string {
   return symbol === undefined ? text : (symbols[symbol] ?? text);
 }
 
-/** Letter by letter, a number in one: "F E 16 N 2". */
+/** Spells a formula by letter, numbers as a whole: "F E 16 N 2". */
 function spelled(formula: string): string {
   const figures = formula.replace(/[₀-₉]/g, (figure) => String(sub.indexOf(figure)));
   return (figures.match(/\d+|\p{L}/gu) ?? []).join(' ').toUpperCase();
@@ -153,7 +153,7 @@ function rateForm({ mass, short }: Record<string, string | undefined>): string {
   return `${masses[name ?? ''] ?? name} per year`;
 }
 
-/** An address is of no use to the ear; where it leads is. */
+/** An address is useless when heard, but its host is not. */
 function hostOf(address: string): string {
   return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/?#:].*?([.,;!?)]*)$/, '$1');
 }

@@ -3,7 +3,7 @@ import { keyPointText } from '../model/body-text.ts';
 import { type ChangeKind, changeKinds } from '../model/change-kind.ts';
 import { type DiffPart, wordDiff } from './word-diff.ts';
 
-/** Tells what changed between two versions, weightiest first. */
+/** Classifies what changed between two versions, in descending order of importance. */
 export function classifyChange(before: ArticleDocument, after: ArticleDocument): ChangeKind[] {
   const keyPoints = [keyPointText(before.keyPoints), keyPointText(after.keyPoints)] as const;
   const parts = [
@@ -20,7 +20,10 @@ export function classifyChange(before: ArticleDocument, after: ArticleDocument):
   return changeKinds.filter((kind) => found.has(kind));
 }
 
-/** Kinds that stand in one version and not in the other. Looked for in whole texts: "12" only tells of a day beside its "March". */
+/**
+ * Kinds whose matches differ between the versions. Matched in whole texts, because "12" is only a date beside its
+ * "March".
+ */
 const tellingKinds = (before: string, after: string): ChangeKind[] =>
   telling.filter(({ sign }) => differs(before, after, sign)).map(({ kind }) => kind);
 
@@ -33,7 +36,7 @@ function weightOf(parts: readonly DiffPart[]): ChangeKind[] {
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 
-/** What a reader looks for in a text to act on it. A figure that belongs to a date counts as the date. */
+/** What users act on. A figure that belongs to a date counts as a date. */
 const telling: { kind: ChangeKind; sign: RegExp }[] = [
   {
     kind: 'dates',
@@ -52,7 +55,7 @@ const telling: { kind: ChangeKind; sign: RegExp }[] = [
   },
 ];
 
-/** Whether two texts hold different matches, in whatever order. Dates are taken out first, so that a year is no figure. */
+/** Whether two texts have different matches, in any order. Dates are removed first, so that a year is no figure. */
 function differs(before: string, after: string, sign: RegExp): boolean {
   return matches(before, sign).join(' ') !== matches(after, sign).join(' ');
 }
@@ -63,7 +66,7 @@ function matches(text: string, sign: RegExp): string[] {
   return (rest.match(sign) ?? []).map((match) => match.trim()).sort();
 }
 
-/** An edit that leaves every word but for a letter or two, or only points and spaces. */
+/** Whether an edit changes at most a letter or two per word, or only punctuation and spaces. */
 function isTypo(removed: string, added: string): boolean {
   const before = wordsOf(removed);
   const after = wordsOf(added);
@@ -73,7 +76,7 @@ function isTypo(removed: string, added: string): boolean {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Same first letter, nearly the same length, and all but two letters in common, in order. */
+/** Same first letter, similar length, and all but two letters in common, in order. */
 function isNear(word: string, other: string): boolean {
   if (word === other) return true;
   if (/\d/.test(word + other) || Math.abs(word.length - other.length) > 2) return false;
@@ -82,7 +85,7 @@ function isNear(word: string, other: string): boolean {
   );
 }
 
-/** Length of the beginning and the end that two words share. */
+/** Length of the common prefix and suffix of two words. */
 function commonLetters(word: string, other: string): number {
   const shortest = Math.min(word.length, other.length);
   let start = 0;
@@ -92,7 +95,7 @@ function commonLetters(word: string, other: string): number {
   return start + end;
 }
 
-/** The parts of one side, kept apart so that neighbouring edits do not run together. */
+/** The parts of one side, separated so that adjacent edits don't run together. */
 const textOf = (parts: readonly DiffPart[], kind: 'removed' | 'added'): string =>
   parts
     .filter((part) => part.kind === kind)

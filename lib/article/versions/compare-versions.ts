@@ -4,19 +4,19 @@ import { keyPointText } from '../model/body-text.ts';
 import { phraseDiff } from './phrase-diff.ts';
 import type { DiffPart } from './word-diff.ts';
 
-/** A paragraph that differs, in full, or how many there are between two of those that do not. */
+/** A changed paragraph in full, or the number of unchanged paragraphs in a row. */
 export type DiffSection =
   | { kind: 'changed'; parts: DiffPart[] }
   | { kind: 'unchanged'; count: number };
 
-/** Two versions side by side, in one reading order. */
+/** Two versions merged into one reading order. */
 export interface Comparison {
   title: DiffPart[];
   keyPoints: DiffSection[];
   text: DiffSection[];
 }
 
-/** What one version has that the other has not. */
+/** Compares two versions. */
 export function compareVersions(before: ArticleDocument, after: ArticleDocument): Comparison {
   return {
     title: phraseDiff(before.title, after.title),
@@ -25,10 +25,10 @@ export function compareVersions(before: ArticleDocument, after: ArticleDocument)
   };
 }
 
-/** Texts with more edited paragraphs than this have none in common worth looking for. */
+/** Texts with more edited paragraphs than this have too little in common to compare. */
 const mostEdits = 2_000;
 
-/** Compares paragraph by paragraph, and word by word only those that took another's place. */
+/** Compares by paragraph, and by word only where one paragraph replaces another. */
 export function compareParagraphs(before: string, after: string): DiffSection[] {
   const [old, current] = [paragraphsOf(before), paragraphsOf(after)];
   const runs = diffArrays(old, current, { maxEditLength: mostEdits });
@@ -48,10 +48,10 @@ export function compareParagraphs(before: string, after: string): DiffSection[] 
 const paragraphsOf = (text: string): string[] =>
   text.split('\n').filter((paragraph) => paragraph.trim() !== '');
 
-/** How far below its old place a paragraph is looked for among those that came in its stead. */
+/** How many added paragraphs ahead are checked for a match. */
 const reach = 20;
 
-/** A stretch of paragraphs that became another: those that are alike are one paragraph, edited. */
+/** A run of replaced paragraphs. Similar ones count as one edited paragraph. */
 function changedRun(removed: readonly string[], added: readonly string[]): DiffSection[] {
   const stretches: DiffSection[] = [];
   let at = 0;
@@ -74,7 +74,7 @@ const changed = (before: string, after: string): DiffSection => ({
   parts: phraseDiff(before, after),
 });
 
-/** Whether at least half of the shorter paragraph's words stand in the other, too. */
+/** Whether at least half of the shorter paragraph's words are in the other. */
 function areAlike(one: string, other: string): boolean {
   const [few = [], many = []] = [one, other]
     .map((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])

@@ -1,8 +1,7 @@
 import { type DiffPart, wordDiff } from './word-diff.ts';
 
 /**
- * How two texts differ, for reading: what was removed stands before what came for it, and edits with nothing but a
- * space between them are one.
+ * Diff for reading: removed text comes before what replaces it, and edits with only a space between them are merged.
  */
 export function phraseDiff(before: string, after: string): DiffPart[] {
   const parts: DiffPart[] = [];
@@ -23,7 +22,7 @@ export function phraseDiff(before: string, after: string): DiffPart[] {
   return parts;
 }
 
-/** Tells of each part whether it is only the space between two edits that replace something. */
+/** Marks the parts that are only a space between two replacements. */
 const withJoins = (parts: readonly DiffPart[]): (DiffPart & { joins: boolean })[] =>
   parts.map((part, index) => {
     const isSpace = part.kind === 'same' && part.text.trim() === '';

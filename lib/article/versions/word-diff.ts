@@ -1,15 +1,15 @@
 import { diffArrays } from 'diff';
 
-/** A stretch of text that two versions share, or that only one of them has. */
+/** A piece of text that both versions have, or only one of them. */
 export interface DiffPart {
   kind: 'same' | 'removed' | 'added';
   text: string;
 }
 
-/** Texts with more edits than this are two texts; looking for what they share would take seconds. */
+/** Texts with more edits than this have little in common, and diffing them would take seconds. */
 const mostEdits = 2_000;
 
-/** How two texts differ, word by word, in reading order. */
+/** Diffs two texts by word, in reading order. */
 export function wordDiff(before: string, after: string): DiffPart[] {
   const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: mostEdits });
   if (!changes) return replaced(before, after);
@@ -20,7 +20,7 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   });
 }
 
-/** Words, figures with their separators ("4,000", "12.5"), line ends, runs of spaces, and every other sign by itself. */
+/** Words, figures with separators ("4,000", "12.5"), line breaks, runs of spaces, and single punctuation marks. */
 const tokensOf = (text: string): string[] =>
   text.match(/\d[\d.,]*\d|[\p{L}\p{N}\p{M}]+|\n|[^\S\n]+|./gu) ?? [];
 
