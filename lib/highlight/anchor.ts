@@ -23,10 +23,10 @@ export interface AnchorText {
 }
 
 /** The least score for a place that was found by words and context. */
-const sureAtLeast = 0.7;
+const minScore = 0.7;
 
 /** If less of a passage than this is left, it is another passage: a few characters in a row survive by chance. */
-const keptAtLeast = { share: 0.5, characters: 12 } as const;
+const minKept = { share: 0.5, characters: 12 } as const;
 
 /**
  * Locates a highlight in a text that may have been edited: first by its exact words, then through the diff, then by
@@ -38,18 +38,14 @@ export function anchor(
 ): Anchor | null {
   if (isAt(text, quote, span)) return { span, how: 'same' };
   const exact = findExactQuote(text, quote);
-  if (exact && exact.score >= sureAtLeast) return { span: exact.span, how: 'moved' };
+  if (exact && exact.score >= minScore) return { span: exact.span, how: 'moved' };
   const followed = mapSpan?.(span);
   const length = span.end - span.start;
-  if (
-    followed &&
-    followed.kept >= keptAtLeast.characters &&
-    followed.kept / length >= keptAtLeast.share
-  ) {
+  if (followed && followed.kept >= minKept.characters && followed.kept / length >= minKept.share) {
     return { span: followed.span, how: 'edited' };
   }
   const alike = findSimilarQuote(text, quote);
-  return alike && alike.score >= sureAtLeast ? { span: alike.span, how: 'edited' } : null;
+  return alike && alike.score >= minScore ? { span: alike.span, how: 'edited' } : null;
 }
 
 /** Whether quote and context are still at the same span. */

@@ -82,8 +82,8 @@ export function filterOptions(filed: readonly FiledHighlight[]): HighlightFilter
   const spelling = tagSpellings(tags);
   const ofTag = counted(tags.map((tag) => inKnownSpelling(tag, spelling)));
   return {
-    colors: inThisOrder(highlightColors, ofColor),
-    kinds: inThisOrder(kinds, ofKind),
+    colors: inOrder(highlightColors, ofColor),
+    kinds: inOrder(kinds, ofKind),
     tags: [...ofTag]
       .map(([value, count]) => ({ value, count }))
       .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)),
@@ -96,7 +96,7 @@ function counted<Value>(values: readonly Value[]): Map<Value, number> {
   return counts;
 }
 
-const inThisOrder = <Value>(
+const inOrder = <Value>(
   order: readonly Value[],
   counts: ReadonlyMap<Value, number>,
 ): CountedValue<Value>[] =>

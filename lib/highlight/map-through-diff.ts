@@ -20,7 +20,7 @@ interface Shared {
 
 /** Diffs two versions once, to map any number of spans. */
 export function mapThroughDiff(before: string, after: string): MapSpan {
-  const shared = sharedStretches(before, after);
+  const shared = sharedRuns(before, after);
   return ({ start, end }) => {
     const parts = shared.flatMap((stretch) => {
       const from = Math.max(start, stretch.before);
@@ -36,7 +36,7 @@ export function mapThroughDiff(before: string, after: string): MapSpan {
   };
 }
 
-function sharedStretches(before: string, after: string): Shared[] {
+function sharedRuns(before: string, after: string): Shared[] {
   const shared: Shared[] = [];
   const at = { before: 0, after: 0 };
   for (const { kind, text } of wordDiff(before, after)) {

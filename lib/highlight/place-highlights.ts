@@ -20,8 +20,8 @@ export interface PlacedHighlights {
   pending: number;
 }
 
-/** Locates highlights. Of those that have moved, it searches for at most this many per call. */
-export type Placer = (highlights: readonly Highlight[], most: number) => PlacedHighlights;
+/** Locates highlights. Of those that have moved, it searches for at most `limit` per call. */
+export type Placer = (highlights: readonly Highlight[], limit: number) => PlacedHighlights;
 
 /**
  * Locates highlights in one text. Each is searched for once while its quote and span stay the same, and each version
@@ -32,20 +32,20 @@ export function createPlacer(
   textOf: (version: string) => string | null,
 ): Placer {
   const found = new Map<string, { of: Highlight; span: Span | null }>();
-  const follows = new Map<string, MapSpan | null>();
-  const followOf = (version: string): MapSpan | null => {
-    if (!follows.has(version)) {
+  const maps = new Map<string, MapSpan | null>();
+  const mapOf = (version: string): MapSpan | null => {
+    if (!maps.has(version)) {
       const before = version === shown.hash ? null : textOf(version);
-      follows.set(version, before === null ? null : mapThroughDiff(before, shown.text));
+      maps.set(version, before === null ? null : mapThroughDiff(before, shown.text));
     }
-    return follows.get(version) ?? null;
+    return maps.get(version) ?? null;
   };
-  const look = (highlight: Highlight): Span | null => {
-    const mapSpan: MapSpan = (span) => followOf(highlight.version)?.(span) ?? null;
+  const locate = (highlight: Highlight): Span | null => {
+    const mapSpan: MapSpan = (span) => mapOf(highlight.version)?.(span) ?? null;
     return anchor(highlight, { text: shown.text, mapSpan })?.span ?? null;
   };
-  return (highlights, most) => {
-    let left = most;
+  return (highlights, limit) => {
+    let left = limit;
     const placed: PlacedHighlight[] = [];
     const orphans: Highlight[] = [];
     let pending = 0;
@@ -60,7 +60,7 @@ export function createPlacer(
         continue;
       }
       if (!isCheap) left -= 1;
-      const span = isKnown ? known.span : look(highlight);
+      const span = isKnown ? known.span : locate(highlight);
       if (!isKnown) found.set(highlight.id, { of: highlight, span });
       if (span) placed.push({ highlight, span });
       else orphans.push(highlight);

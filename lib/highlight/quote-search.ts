@@ -8,10 +8,10 @@ export interface QuoteMatch {
 }
 
 /** Occurrences that are scored; a quote of one letter has thousands. */
-const mostCandidates = 200;
+const maxCandidates = 200;
 
 /** Share of a quote that may differ: more is another sentence. */
-const mostErrors = 0.2;
+const maxErrorShare = 0.2;
 
 /** The best exact match of a quote; `null` if there is none. */
 export const findExactQuote = (text: string, quote: Quote): QuoteMatch | null =>
@@ -40,7 +40,7 @@ interface Candidate {
 function occurrences(text: string, exact: string): Candidate[] {
   const found: Candidate[] = [];
   let start = exact === '' ? -1 : text.indexOf(exact);
-  while (start >= 0 && found.length < mostCandidates) {
+  while (start >= 0 && found.length < maxCandidates) {
     found.push({ span: { start, end: start + exact.length }, alike: 1 });
     start = text.indexOf(exact, start + 1);
   }
@@ -49,10 +49,10 @@ function occurrences(text: string, exact: string): Candidate[] {
 
 /** The cost of the search grows with the errors allowed, so they are capped for long quotes. */
 function approximate(text: string, exact: string): Candidate[] {
-  const errors = Math.min(64, Math.floor(exact.length * mostErrors));
+  const errors = Math.min(64, Math.floor(exact.length * maxErrorShare));
   if (errors === 0) return [];
   return search(text, exact, errors)
-    .slice(0, mostCandidates)
+    .slice(0, maxCandidates)
     .map(({ start, end, errors: differing }) => ({
       span: { start, end },
       alike: 1 - differing / exact.length,
@@ -64,13 +64,13 @@ function approximate(text: string, exact: string): Candidate[] {
  * same.
  */
 function contextScore(text: string, { prefix, suffix }: Quote, { start, end }: Span): number {
-  const before = likeness(text.slice(Math.max(0, start - prefix.length), start), prefix);
-  const after = likeness(text.slice(end, end + suffix.length), suffix);
+  const before = similarity(text.slice(Math.max(0, start - prefix.length), start), prefix);
+  const after = similarity(text.slice(end, end + suffix.length), suffix);
   // An edit beside the passage changes one side, so the other one weighs more.
   return Math.max(before, after) * 0.75 + Math.min(before, after) * 0.25;
 }
 
-function likeness(text: string, wanted: string): number {
+function similarity(text: string, wanted: string): number {
   if (wanted === '') return text === '' ? 1 : 0.5;
   const [best] = search(text, wanted, wanted.length).sort(
     (one, other) => one.errors - other.errors,

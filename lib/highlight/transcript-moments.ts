@@ -3,13 +3,13 @@ import type { DocumentLine } from '../article/document/document-lines.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import type { Moment } from './highlight.ts';
 
-/** A turn of the transcript in the document's text, with its time. */
+/** A line of the transcript in the document's text, with its time. */
 export interface SpokenLine extends Span {
   moment: Moment;
 }
 
 /**
- * The spans of transcript turns in the document's text. `nudge` is the offset of the transcript against the audio, in
+ * The spans of transcript lines in the document's text. `nudge` is the offset of the transcript against the audio, in
  * seconds.
  */
 export function spokenLines(
@@ -28,17 +28,17 @@ export function spokenLines(
     const start = starts[index] ?? 0;
     const last = passages[through];
     const ends = last ? last.start + last.text.length : start;
-    // A turn that starts inside the last passage of the previous one ends that one.
+    // A line that starts inside the last passage of the previous one ends that one.
     const end = Math.min(ends, (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1);
     return { start, end, moment: { start: at(seconds), end: next ? at(next.seconds) : null } };
   });
 }
 
-/** The turn at an offset of the text. */
+/** The line at an offset of the text. */
 export const spokenAt = (spoken: readonly SpokenLine[], place: number): SpokenLine | undefined =>
   spoken.find(({ start, end }) => start <= place && place < end);
 
-/** The turn that is spoken at a second of the recording. */
+/** The line that is spoken at a second of the recording. */
 export const spokenDuring = (
   spoken: readonly SpokenLine[],
   seconds: number,

@@ -3,14 +3,15 @@ import { passageLinesOf, type TextLine } from './passage-lines.ts';
 import { timeCodePattern, timeCodeSeconds } from './time-code.ts';
 import { risingMarks, type TimeMark } from './time-mark.ts';
 
-/** A speaker's turn: when it starts, and the passages it is in. */
+/** What a speaker says: when it starts, and the passages it is in. */
 export interface TranscriptLine extends TimeMark {
   speaker: string;
   /** Its last passage; the first is the one with the mark. */
   through: number;
 }
 
-const label = /^(?:(?:full|episode|podcast|show|interview)\s+)?transcript(?:ion)?\s*:?$/i;
+const transcriptHeading =
+  /^(?:(?:full|episode|podcast|show|interview)\s+)?transcript(?:ion)?\s*:?$/i;
 
 /** A name of a few words and a time in brackets, alone on a line. */
 const speakerLine = new RegExp(
@@ -18,22 +19,22 @@ const speakerLine = new RegExp(
   'u',
 );
 
-const longestName = 80;
+const maxNameLength = 80;
 
 /** This many lines of the form are a transcript, even without a heading. */
-const telling = 4;
+const minLines = 4;
 
 /**
- * The turns of a transcript. `Name (12:04.250)` opens one, and the words follow after a line break or in the passages
+ * The lines of a transcript. `Name (12:04.250)` opens one, and the words follow after a line break or in the passages
  * below. A single such line in other prose is none: meetings have times in brackets too.
  */
 export function transcriptOf(passages: readonly Passage[]): TranscriptLine[] {
   const lines = passageLinesOf(passages);
-  const from = lines.findLastIndex(({ text }) => label.test(text.trim()));
+  const from = lines.findLastIndex(({ text }) => transcriptHeading.test(text.trim()));
   const marks = risingMarks(lines.slice(from + 1).flatMap((line) => speakerIn(line) ?? []));
-  if (from < 0 && !isTelling(marks)) return [];
+  if (from < 0 && !isTranscript(marks)) return [];
   return marks.map((mark, at) => {
-    const { precise: _precise, ...line } = mark;
+    const { hasFraction: _hasFraction, ...line } = mark;
     return { ...line, through: lastPassage(mark, marks[at + 1], passages) };
   });
 }
@@ -41,12 +42,12 @@ export function transcriptOf(passages: readonly Passage[]): TranscriptLine[] {
 interface SpeakerMark extends TimeMark {
   speaker: string;
   /** Whether the time has a fraction, which only software writes. */
-  precise: boolean;
+  hasFraction: boolean;
 }
 
 function speakerIn({ passage, start, text }: TextLine): SpeakerMark | null {
   const { before = '', speaker = '', time } = speakerLine.exec(text)?.groups ?? {};
-  if (time === undefined || speaker.length > longestName) return null;
+  if (time === undefined || speaker.length > maxNameLength) return null;
   const from = start + before.length;
   return {
     seconds: timeCodeSeconds(time),
@@ -54,16 +55,16 @@ function speakerIn({ passage, start, text }: TextLine): SpeakerMark | null {
     passage,
     start: from,
     end: from + time.length,
-    precise: /[.,]/.test(time),
+    hasFraction: /[.,]/.test(time),
   };
 }
 
-function isTelling(marks: readonly SpeakerMark[]): boolean {
-  const precise = marks.filter((mark) => mark.precise).length;
-  return precise >= 2 || marks.length >= telling;
+function isTranscript(marks: readonly SpeakerMark[]): boolean {
+  const hasFraction = marks.filter((mark) => mark.hasFraction).length;
+  return hasFraction >= 2 || marks.length >= minLines;
 }
 
-/** A turn ends at the next mark or heading: what follows the transcript belongs to no speaker. */
+/** A line ends at the next mark or heading: what follows the transcript belongs to no speaker. */
 function lastPassage(
   mark: SpeakerMark,
   next: SpeakerMark | undefined,
@@ -77,7 +78,7 @@ function lastPassage(
   return Math.max(mark.passage, Math.min(end, (heading?.number ?? Number.POSITIVE_INFINITY) - 1));
 }
 
-/** A mark inside a passage shares that passage with the turn before. */
+/** A mark inside a passage shares that passage with the line before. */
 function endBefore(next: SpeakerMark, passages: readonly Passage[]): number {
   const text = passages[next.passage]?.text ?? '';
   const isFirst = !text.slice(0, next.start).includes('\n');

@@ -55,7 +55,7 @@ function keptBlock(block: Block, what: Kept): Block[] {
       return items.length > 0 ? [{ ...block, items }] : [];
     }
     case 'notes':
-      // Footnote numbers are list positions, so the list is kept whole or not at all.
+      // Footnote numbers are list positions, so the list is kept whole or reduced to its words.
       return what.pointsToNotes ? [block] : block.items.flatMap(({ blocks }) => inner(blocks));
     case 'quote':
     case 'gallery': {

@@ -9,14 +9,14 @@ import {
 } from './text-directive.ts';
 
 /** Longer text is identified by its beginning and end. */
-const exactAtMost = 300;
+const maxExactLength = 300;
 
 /** Shorter text may also occur in a menu of the page. */
-const aloneAtLeast = 20;
+const minLengthAlone = 20;
 
 /** Numbers of words to try at each end and as context, the fewest first. */
-const wordsAtEnds = [4, 8, 16];
-const wordsAround = [0, 3, 8, 16];
+const endWords = [4, 8, 16];
+const contextWords = [0, 3, 8, 16];
 
 /**
  * An address that opens the page at a range of its text and highlights it; `null` if the range has no words. Uses the
@@ -31,7 +31,8 @@ export function textFragmentUrl(
   const target = targetOf(linesOf(title, document), stretch);
   if (!target) return null;
   const candidates = candidatesFor(target);
-  const terms = candidates.find((each) => isLong(each) && means(target, each)) ?? candidates.at(-1);
+  const terms =
+    candidates.find((each) => isLong(each) && matchesOnlyTarget(target, each)) ?? candidates.at(-1);
   return terms
     ? `${url}${url.includes('#') ? '' : '#'}:~:text=${formatTextDirective(terms)}`
     : null;
@@ -103,12 +104,12 @@ function wordsIn(line: Line): Word[] {
 function candidatesFor(target: Target): TextDirective[] {
   const exact = textOf(target, target.first, target.last);
   const named =
-    exact !== null && exact.length <= exactAtMost
+    exact !== null && exact.length <= maxExactLength
       ? [{ start: exact, end: '' }]
-      : wordsAtEnds.map((count) => endsOf(target, count));
+      : endWords.map((count) => endsOf(target, count));
   return [false, true].flatMap((crossing) =>
-    wordsAround.flatMap((count) =>
-      named.map((each) => ({ ...each, ...around(target, count, crossing) })),
+    contextWords.flatMap((count) =>
+      named.map((each) => ({ ...each, ...contextOf(target, count, crossing) })),
     ),
   );
 }
@@ -137,7 +138,7 @@ function endsOf(target: Target, count: number): Pick<TextDirective, 'start' | 'e
 }
 
 /** Context before and after, from the same line, or from adjacent lines if `crossing`. */
-function around(
+function contextOf(
   { words, first, last }: Target,
   count: number,
   crossing: boolean,
@@ -165,10 +166,10 @@ const textAfter = (word: Word, later: Word): string =>
   later.line.text.slice(later.line === word.line ? word.to : 0, later.to).trimStart();
 
 const isLong = (terms: TextDirective): boolean =>
-  Object.values(terms).join('').length >= aloneAtLeast;
+  Object.values(terms).join('').length >= minLengthAlone;
 
 /** Whether the first match of the directive is the target. */
-function means({ lines, words, first, last }: Target, terms: TextDirective): boolean {
+function matchesOnlyTarget({ lines, words, first, last }: Target, terms: TextDirective): boolean {
   const [from, to] = [words[first], words[last]];
   if (!from || !to) return false;
   const before = (end: Line) => lines.slice(0, lines.indexOf(end)).map(({ text }) => `${text}\n`);

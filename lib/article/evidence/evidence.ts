@@ -52,7 +52,7 @@ function readStatement(text: string): Statement {
 }
 
 function readText(passages: readonly Passage[], points: readonly KeyPoint[]): ArticleText {
-  const places = passages.filter(({ leaf }) => tells[leaf.kind]).flatMap(placesOf);
+  const places = passages.filter(({ leaf }) => statesSomething[leaf.kind]).flatMap(placesOf);
   const spread = new Map<string, number>();
   for (const { terms } of places) {
     for (const key of terms.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
@@ -63,7 +63,7 @@ function readText(passages: readonly Passage[], points: readonly KeyPoint[]): Ar
 }
 
 /** Headings announce rather than state, and credits and separators state nothing. */
-const tells: Record<Leaf['kind'], boolean> = {
+const statesSomething: Record<Leaf['kind'], boolean> = {
   paragraph: true,
   table: true,
   code: true,
@@ -132,14 +132,14 @@ function evidenceFor(statement: Statement, text: ArticleText): Evidence {
   const point = weigh(statement, text);
   const missingFigures = point.figures
     .filter(({ figure, spread }) => figure.inDigits && spread === 0)
-    .map(({ figure }) => figure.said);
+    .map(({ figure }) => figure.written);
   if (missingFigures.length > 0)
     return { passage: null, missingFigures: [...new Set(missingFigures)] };
-  const tells = point.hasDigits ? hasTheFigures : hasTheWords;
+  const isMatch = point.hasDigits ? hasTheFigures : hasTheWords;
   const [best] = text.places
     .filter((place) => !isOfAnother(point, place))
     .map((place) => matchOf(point, place))
-    .filter(tells)
+    .filter(isMatch)
     .sort((one, other) => other.all - one.all);
   return { passage: best?.passage ?? null, missingFigures };
 }
@@ -186,7 +186,7 @@ function matchOf(point: Point, place: Place): Match {
     const same = Math.max(0, ...place.figures.map((other) => figureSimilarity(figure, other)));
     sum.of += weight;
     sum.has += weight * same;
-    if (figure.inDigits && same > 0) strength += (same * telling(figure)) / spread;
+    if (figure.inDigits && same > 0) strength += (same * distinctiveness(figure)) / spread;
   }
   let shared = 0;
   for (const { term, weight } of point.terms) {
@@ -210,4 +210,4 @@ function matchOf(point: Point, place: Place): Match {
 const part = ({ has, of }: { has: number; of: number }): number => (of === 0 ? 0 : has / of);
 
 /** A year alone is weak evidence. */
-const telling = ({ unit }: Figure): number => (unit === 'calendar year' ? 0.5 : 1);
+const distinctiveness = ({ unit }: Figure): number => (unit === 'calendar year' ? 0.5 : 1);

@@ -3,7 +3,7 @@ import { normalizeText } from './normalize-text.ts';
 /** A number in a text, in digits or in words, with its unit. */
 export interface Figure {
   /** As written in the text. */
-  said: string;
+  written: string;
   /** Possible values: a lone `m` means meters or millions. */
   values: number[];
   /** Empty if not stated. The dollars of every country begin with `dollar`. */
@@ -19,7 +19,7 @@ interface Found extends Figure {
 /** A notation of figures, and how to read it. */
 interface Form {
   pattern: RegExp;
-  read: (match: RegExpMatchArray) => Omit<Figure, 'said'>[];
+  read: (match: RegExpMatchArray) => Omit<Figure, 'written'>[];
 }
 
 /**
@@ -33,12 +33,12 @@ export function figuresOf(text: string): { figures: Figure[]; rest: string } {
   let rest = even;
   for (const { pattern, read } of forms) {
     for (const match of rest.matchAll(pattern)) {
-      const said = match[0].trim();
+      const written = match[0].trim();
       const place = { at: match.index, end: match.index + match[0].length };
-      found.push(...read(match).map((figure) => ({ said, ...figure, ...place })));
+      found.push(...read(match).map((figure) => ({ written, ...figure, ...place })));
     }
     // Blanked out rather than removed, so that later matches keep their offsets.
-    rest = rest.replace(pattern, (said) => ' '.repeat(said.length));
+    rest = rest.replace(pattern, (written) => ' '.repeat(written.length));
   }
   shareUnits(
     found.sort((one, other) => one.at - other.at),
@@ -53,11 +53,11 @@ export function figureSimilarity(one: Figure, other: Figure): number {
   if (one.unit === other.unit) return 1;
   const isWithin = one.unit.startsWith(other.unit) || other.unit.startsWith(one.unit);
   if (!isWithin) return 0;
-  return one.unit === '' || other.unit === '' ? unsaid : 1;
+  return one.unit === '' || other.unit === '' ? missingUnitSimilarity : 1;
 }
 
 /** A table column has its unit in its head, but a bare number may count anything. */
-const unsaid = 0.6;
+const missingUnitSimilarity = 0.6;
 
 /** In a range, the unit of one end applies to the other: `10 to 15%`, `$2-3`, `2 or 3 million`. */
 function shareUnits(found: Found[], text: string): void {
@@ -70,7 +70,7 @@ function shareUnits(found: Found[], text: string): void {
     const [one, other] = joined(index, /^(?:\s*-\s*|\s+(?:to|and|or)\s+)$/) ?? [];
     if (!one || !other || one.unit !== '' || !isBare(one)) continue;
     one.unit = other.unit;
-    one.values = one.values.map((value) => value * scaleOf(other.said));
+    one.values = one.values.map((value) => value * scaleOf(other.written));
   }
   for (const index of found.keys()) {
     const [one, other] = joined(index, /^(?:\s*-\s*|\s+to\s+)$/) ?? [];
@@ -79,7 +79,7 @@ function shareUnits(found: Found[], text: string): void {
 }
 
 /** Whether a figure is only a number, without a unit. */
-const isBare = ({ said }: Figure): boolean => /^(?:[\d.,]+|[a-z-]+)$/i.test(said);
+const isBare = ({ written }: Figure): boolean => /^(?:[\d.,]+|[a-z-]+)$/i.test(written);
 
 const scales: Record<string, number> = {
   hundred: 100,
@@ -95,9 +95,9 @@ const scales: Record<string, number> = {
 };
 const scaleWords = Object.keys(scales).join('|');
 
-const scaleOf = (said: string): number =>
+const scaleOf = (written: string): number =>
   scales[
-    new RegExp(`(?:^|[\\d\\s-])(${scaleWords})\\b`, 'i').exec(said)?.[1]?.toLowerCase() ?? ''
+    new RegExp(`(?:^|[\\d\\s-])(${scaleWords})\\b`, 'i').exec(written)?.[1]?.toLowerCase() ?? ''
   ] ?? 1;
 
 /** Units, each with the ways to write it. */
@@ -142,8 +142,8 @@ const unitPatterns = units.map(([name, words]) => ({
   whole: new RegExp(`^(?:${words})$`, 'i'),
 }));
 
-const unitOf = (said: string | undefined): string =>
-  said === undefined ? '' : (unitPatterns.find(({ whole }) => whole.test(said))?.name ?? '');
+const unitOf = (written: string | undefined): string =>
+  written === undefined ? '' : (unitPatterns.find(({ whole }) => whole.test(written))?.name ?? '');
 
 const currencies: Record<string, string> = {
   us$: 'dollar-us',
@@ -163,14 +163,14 @@ const month =
 const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 
 /** The unit of a day is its month, so the month is no longer among the words. */
-function daysOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'said'>[] {
+function daysOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'written'>[] {
   const named = groups.month?.slice(0, 3).toLowerCase() ?? '';
   return [groups.day, groups.last].flatMap((day) =>
     day ? [{ values: [Number.parseInt(day, 10)], unit: `${named} day`, inDigits: true }] : [],
   );
 }
 
-function numberOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'said'>[] {
+function numberOf({ groups = {} }: RegExpMatchArray): Omit<Figure, 'written'>[] {
   const { currency, number = '', scale, unit } = groups;
   const value = Number(number.replaceAll(',', ''));
   const scaled = value * (scales[scale?.toLowerCase() ?? ''] ?? 1);
@@ -195,7 +195,7 @@ const ones =
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** `one` is mostly not a number: it counts only before a unit. */
-function wordsNumber({ groups = {} }: RegExpMatchArray): Omit<Figure, 'said'>[] {
+function wordsNumber({ groups = {} }: RegExpMatchArray): Omit<Figure, 'written'>[] {
   const ten = tens.indexOf(groups.ten?.toLowerCase() ?? '');
   const one = ones.indexOf((groups.one ?? groups.alone)?.toLowerCase() ?? '');
   const value = (ten < 0 ? 0 : (ten + 2) * 10) + one + 1;

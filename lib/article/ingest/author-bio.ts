@@ -8,12 +8,12 @@ import { parseBody } from '../parse/parse-body.ts';
 import { markupOf, nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
 
 /** A byline has fewer lower-case words than this, a sentence about somebody has more. */
-const leastPlainWords = 6;
+const minPlainWords = 6;
 
-const longest = 600;
+const maxLength = 600;
 
 /** More than any page has. The limit bounds the cost, because each box is checked with its surroundings. */
-const mostBoxes = 20;
+const maxBoxes = 20;
 
 /**
  * What a page or a feed's markup says about the author: the text of a known author box that names this author. `null`
@@ -24,7 +24,7 @@ export function authorBioIn(html: string, author: string | null): string | null 
   // Most markup has no author box and needs no parsing.
   if (author === null || !classes.some((name) => html.includes(name))) return null;
   const all = [...nodesBelow(parseMarkup(html), isLeftOut)].filter(isTag).filter(isAuthorBox);
-  const boxes = all.slice(0, mostBoxes);
+  const boxes = all.slice(0, maxBoxes);
   const name = withoutArticle(author);
   for (const kind of classes) {
     for (const box of boxes.filter((element) => classesOf(element).includes(kind))) {
@@ -57,8 +57,8 @@ function wordsIn(box: Element, html: string, name: string): string | null {
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if ((words.match(/\b\p{Ll}{2,}/gu) ?? []).length < leastPlainWords) return null;
-  return words.length > longest ? `${words.slice(0, longest).replace(/\s+\S*$/, '')}…` : words;
+  if ((words.match(/\b\p{Ll}{2,}/gu) ?? []).length < minPlainWords) return null;
+  return words.length > maxLength ? `${words.slice(0, maxLength).replace(/\s+\S*$/, '')}…` : words;
 }
 
 /** Headings name the person, and links alone lead to the author's page. */

@@ -6,7 +6,7 @@ export interface KnownArticles {
   /** Article by permalink or alias. */
   find(identity: string): Article | undefined;
   /** Whether the article has a version with this hash. */
-  hasVersion(n: number, hash: string): boolean;
+  hasVersion(articleId: number, hash: string): boolean;
   /** The tombstone of a removed article with this permalink or alias. */
   removed(identity: string): RemovedArticle | undefined;
 }
@@ -133,7 +133,7 @@ function planKnown(plan: RefreshPlan, draft: Draft, article: Article, known: Kno
     if (!known.find(alias)) plan.aliases.push({ alias, articleId: article.id });
   }
   plan.known.push(article);
-  const fields = differences(article, said(draft, article));
+  const fields = differences(article, fieldsFrom(draft, article));
   const isCut = isOnlyBeginning(draft, article);
   const isOther = keepsText(draft, article) && draft.hash !== article.feedHash;
   // The first excerpt of a text that was complete before is no change; it is remembered for the next comparison.
@@ -145,7 +145,7 @@ function planKnown(plan: RefreshPlan, draft: Draft, article: Article, known: Kno
 }
 
 /** The fields that a draft may set: all if it is from the article's own channel, only missing ones otherwise. */
-function said(draft: Draft, article: Article): Partial<ArticleFields> {
+function fieldsFrom(draft: Draft, article: Article): Partial<ArticleFields> {
   const { aliases: _aliases, source: _source, ...fields } = draft;
   if (draft.channel === article.channel) {
     return {
@@ -164,13 +164,13 @@ function said(draft: Draft, article: Article): Partial<ArticleFields> {
 
 /** Whether the stored text stays although the feed has another. */
 const keepsText = (draft: Draft, article: Article): boolean =>
-  isOnlyBeginning(draft, article) || saysNothingNew(draft, article);
+  isOnlyBeginning(draft, article) || isUnchangedInFeed(draft, article);
 
 /**
  * Whether the text is from the page and the feed has not changed since it first had the article. Words around an
  * article on its page are no edit.
  */
-const saysNothingNew = (draft: Draft, article: Article): boolean =>
+const isUnchangedInFeed = (draft: Draft, article: Article): boolean =>
   article.textFrom === 'page' &&
   !article.isExcerpt &&
   draft.channel === article.channel &&

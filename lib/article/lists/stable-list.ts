@@ -6,7 +6,7 @@ export interface StableListInput {
   /** All of these in the order of the list, possibly with others. Rows missing here are no longer stored. */
   order: readonly number[];
   /** Whether an arrival between rows is shown at once. */
-  joins?: (n: number) => boolean;
+  joins?: (articleId: number) => boolean;
 }
 
 /**

@@ -208,9 +208,9 @@ function indented(marker: string, lines: readonly string[], by = marker.length):
 
 /** A term in bold with its meaning below, because Markdown has no definition lists. */
 const sideBlocks = ({ part, blocks }: Definition): Block[] =>
-  part === 'meaning' ? blocks : blocks.map(emphasised);
+  part === 'meaning' ? blocks : blocks.map(emphasized);
 
-function emphasised(block: Block): Block {
+function emphasized(block: Block): Block {
   if (block.kind !== 'paragraph') return block;
   return paragraph([{ kind: 'strong', inlines: block.inlines }]);
 }

@@ -32,14 +32,14 @@ export const paragraphText: InlineContext = {
 };
 
 /** Inlines as Markdown. Marks that Markdown can't express in their position are written as HTML. */
-export function inlineMarkdown(inlines: readonly Inline[], around: InlineContext): string {
+export function inlineMarkdown(inlines: readonly Inline[], context: InlineContext): string {
   const merged = mergeText(inlines);
   let written = '';
   merged.forEach((inline, index) => {
     const next = merged[index + 1];
-    const before = lastOf(written) || around.before;
-    const after = next ? firstOf(next) : around.after;
-    written += oneInline(inline, { ...around, before, after });
+    const before = lastOf(written) || context.before;
+    const after = next ? firstOf(next) : context.after;
+    written += oneInline(inline, { ...context, before, after });
   });
   return written;
 }
@@ -59,7 +59,7 @@ function mergeText(inlines: readonly Inline[]): Inline[] {
 const lastOf = (words: string): string => [...words.slice(-2)].at(-1) ?? '';
 
 /** Stands for a first character that is not known before it is written. */
-const anything = 'anything';
+const unknownCharacter = 'unknown';
 
 /** The first character that an inline will write. */
 function firstOf(inline: Inline): string {
@@ -71,38 +71,38 @@ function firstOf(inline: Inline): string {
     case 'code':
       return '`';
     default:
-      return anything;
+      return unknownCharacter;
   }
 }
 
-function oneInline(inline: Inline, around: InlineContext): string {
+function oneInline(inline: Inline, context: InlineContext): string {
   switch (inline.kind) {
     case 'text':
-      return escapeText(inline.text.replace(/\s*\n\s*/g, ' '), around.after);
+      return escapeText(inline.text.replace(/\s*\n\s*/g, ' '), context.after);
     case 'break':
-      return around.lineBreak;
+      return context.lineBreak;
     case 'link':
-      return linkMarkdown(inline.href, inline.inlines, around);
+      return linkMarkdown(inline.href, inline.inlines, context);
     case 'code':
-      return codeMarkdown(inlineText(inline.inlines), around);
+      return codeMarkdown(inlineText(inline.inlines), context);
     case 'abbreviation':
-      return inlineMarkdown(inline.inlines, around);
+      return inlineMarkdown(inline.inlines, context);
     case 'reference':
-      return around.isLink ? '' : noteLabel(inline.note);
+      return context.isLink ? '' : noteLabel(inline.note);
     default:
-      return markMarkdown(inline.kind, inline.inlines, around);
+      return markMarkdown(inline.kind, inline.inlines, context);
   }
 }
 
 /** The label of a footnote. */
 export const noteLabel = (note: number): string => `[^${note}]`;
 
-function linkMarkdown(href: string, inlines: readonly Inline[], around: InlineContext): string {
+function linkMarkdown(href: string, inlines: readonly Inline[], context: InlineContext): string {
   const words = inlineText(inlines);
-  if (around.isLink || words.trim() === '') return inlineMarkdown(inlines, around);
+  if (context.isLink || words.trim() === '') return inlineMarkdown(inlines, context);
   // An autolink: the address is its own text.
   if (words === href && isPlainAddress(href)) return `<${href}>`;
-  const inner = inlineMarkdown(inlines, { ...around, before: '[', after: ']', isLink: true });
+  const inner = inlineMarkdown(inlines, { ...context, before: '[', after: ']', isLink: true });
   return `[${inner}](${escapeUrl(href)})`;
 }
 
@@ -131,33 +131,37 @@ const tags: Record<InlineMark, string> = {
   marked: 'mark',
 };
 
-function markMarkdown(mark: InlineMark, inlines: readonly Inline[], around: InlineContext): string {
+function markMarkdown(
+  mark: InlineMark,
+  inlines: readonly Inline[],
+  context: InlineContext,
+): string {
   const words = inlineText(inlines);
   const inner = words.trim();
-  if (inner === '' || around.marks.includes(mark)) return inlineMarkdown(inlines, around);
-  const small = smallFigures(mark, words);
+  if (inner === '' || context.marks.includes(mark)) return inlineMarkdown(inlines, context);
+  const small = unicodeDigits(mark, words);
   if (small !== null) return small;
   // Spaces at the edges move outside, because asterisks beside spaces are literal.
   const from = words.indexOf(inner);
   const [space, marked, rest] = splitInlines(inlines, [from, from + inner.length]);
-  const lead = inlineMarkdown(space ?? [], around);
-  const trail = inlineMarkdown(rest ?? [], around);
+  const lead = inlineMarkdown(space ?? [], context);
+  const trail = inlineMarkdown(rest ?? [], context);
   const sides = {
-    before: lastOf(lead) || around.before,
-    after: trail[0] ?? around.after,
+    before: lastOf(lead) || context.before,
+    after: trail[0] ?? context.after,
   };
-  return lead + markedText(mark, marked ?? [], { ...around, ...sides }) + trail;
+  return lead + markedText(mark, marked ?? [], { ...context, ...sides }) + trail;
 }
 
-function markedText(mark: InlineMark, inlines: readonly Inline[], around: InlineContext): string {
-  const marks = [...around.marks, mark];
-  const star = mark === 'marked' && around.marked === 'equals' ? '==' : stars[mark];
+function markedText(mark: InlineMark, inlines: readonly Inline[], context: InlineContext): string {
+  const marks = [...context.marks, mark];
+  const star = mark === 'marked' && context.marked === 'equals' ? '==' : stars[mark];
   if (star !== undefined) {
     const edge = star[0] ?? '';
-    const inner = inlineMarkdown(inlines, { ...around, marks, before: edge, after: edge });
-    if (canStar(edge, inner, around)) return star + inner + star;
+    const inner = inlineMarkdown(inlines, { ...context, marks, before: edge, after: edge });
+    if (canStar(edge, inner, context)) return star + inner + star;
   }
-  const inner = inlineMarkdown(inlines, { ...around, marks, before: '>', after: '<' });
+  const inner = inlineMarkdown(inlines, { ...context, marks, before: '>', after: '<' });
   return `<${tags[mark]}>${inner}</${tags[mark]}>`;
 }
 
@@ -165,7 +169,7 @@ function markedText(mark: InlineMark, inlines: readonly Inline[], around: Inline
 function canStar(star: string, inner: string, { before, after }: InlineContext): boolean {
   const [first, last] = [[...inner.slice(0, 2)][0] ?? '', lastOf(inner)];
   const sides = [before, after, first, last];
-  if (sides.includes(star) || sides.includes(anything)) return false;
+  if (sides.includes(star) || sides.includes(unknownCharacter)) return false;
   if (isSpace(first) || isSpace(last)) return false;
   return (!isPunctuation(first) || isEdge(before)) && (!isPunctuation(last) || isEdge(after));
 }
@@ -180,7 +184,7 @@ const isEdge = (character: string): boolean =>
   character === '' || isSpace(character) || (character.length === 1 && isPunctuation(character));
 
 /** Superscript and subscript digits as Unicode characters, which any app shows: `Fe₁₆N₂`. */
-function smallFigures(mark: InlineMark, words: string): string | null {
+function unicodeDigits(mark: InlineMark, words: string): string | null {
   if (!/^\d+$/.test(words)) return null;
   if (mark === 'subscript')
     return words.replace(/\d/g, (figure) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(figure)));

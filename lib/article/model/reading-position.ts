@@ -28,15 +28,15 @@ export const positionText = (text: string): string =>
  * the passage that was before it. `texts` are the passages as `positionText` returns them.
  */
 export function relocatePosition(
-  place: ReadingPosition,
+  position: ReadingPosition,
   texts: readonly string[],
   hash: string,
 ): ScrollSpot {
-  const { passage, fraction, before } = place;
+  const { passage, fraction, before } = position;
   if (passage === aboveFirstPassage || texts.length === 0)
     return { passage: aboveFirstPassage, fraction: passage === aboveFirstPassage ? fraction : 0 };
-  if (place.hash === hash && passage < texts.length) return { passage, fraction };
-  const found = sameText(place, texts) ?? likeText(place, texts);
+  if (position.hash === hash && passage < texts.length) return { passage, fraction };
+  const found = sameText(position, texts) ?? similarText(position, texts);
   if (found !== undefined) return { passage: found, fraction };
   const previous = nearest(indexesOf(before, texts), passage - 1);
   // The passage was removed, so the one that took its place is next.
@@ -64,22 +64,22 @@ function nearest(indexes: readonly number[], to: number): number | undefined {
 }
 
 /** Below this similarity, two passages have no more in common than any two of one article. */
-const alike = 0.5;
+const minSimilarity = 0.5;
 
 /** The passage most similar to the one that was read, if it is similar enough. */
-function likeText(
+function similarText(
   { text, passage }: ReadingPosition,
   texts: readonly string[],
 ): number | undefined {
   const words = wordsOf(text);
-  const likes = [...texts.keys()].map((index) => ({
+  const similarities = [...texts.keys()].map((index) => ({
     index,
-    like: likeness(words, wordsOf(texts[index] ?? '')),
+    similarity: similarity(words, wordsOf(texts[index] ?? '')),
   }));
-  const best = Math.max(...likes.map(({ like }) => like));
-  if (best < alike) return undefined;
+  const best = Math.max(...similarities.map(({ similarity }) => similarity));
+  if (best < minSimilarity) return undefined;
   return nearest(
-    likes.filter(({ like }) => like === best).map(({ index }) => index),
+    similarities.filter(({ similarity }) => similarity === best).map(({ index }) => index),
     passage,
   );
 }
@@ -87,7 +87,7 @@ function likeText(
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Dice similarity of two bags of words, from 0 to 1. */
-function likeness(one: readonly string[], other: readonly string[]): number {
+function similarity(one: readonly string[], other: readonly string[]): number {
   if (one.length === 0 || other.length === 0) return 0;
   const left = new Map<string, number>();
   for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);

@@ -111,14 +111,14 @@ export function markOf({ name, attribs }: Element): InlineMark | null {
 
 /** Whether an element is dropped with its content: active, hidden, or not part of the article. */
 export function isDropped(element: Element): boolean {
-  return isUnseen(element) || classesOf(element).some((name) => droppedClasses.has(name));
+  return isHidden(element) || classesOf(element).some((name) => droppedClasses.has(name));
 }
 
 /** Whether an element is an author box. */
 export const isAuthorBox = (element: Element): boolean =>
-  !isUnseen(element) && hasClass(element, ...authorBoxClasses);
+  !isHidden(element) && hasClass(element, ...authorBoxClasses);
 
-function isUnseen({ name, attribs }: Element): boolean {
+function isHidden({ name, attribs }: Element): boolean {
   if (dropped.has(name) || 'hidden' in attribs) return true;
   return attribs.style !== undefined && /display\s*:\s*none/i.test(attribs.style);
 }

@@ -45,10 +45,10 @@ function isSetHigh({ name, attribs, parent, children }: Element): boolean {
 const reach = 3;
 
 function itemAround(element: Element): Element | null {
-  let around: ParentNode | null = element;
-  for (let level = 0; level <= reach && around && isTag(around); level += 1) {
-    if (around.name === 'li') return around;
-    around = around.parent;
+  let ancestor: ParentNode | null = element;
+  for (let level = 0; level <= reach && ancestor && isTag(ancestor); level += 1) {
+    if (ancestor.name === 'li') return ancestor;
+    ancestor = ancestor.parent;
   }
   return null;
 }

@@ -22,7 +22,14 @@ import { tableOf } from './parse-table.ts';
 export function parseBody(html: string, base: string): Body {
   const markup = parseMarkup(html);
   const read = (notes: Footnotes): Body =>
-    blocksOf(markup.children, { base, depth: 0, notes, around: [], keepsLines: false, blocksOf });
+    blocksOf(markup.children, {
+      base,
+      depth: 0,
+      notes,
+      enclosing: [],
+      keepsLines: false,
+      blocksOf,
+    });
   const notes = findFootnotes(markup);
   const body = read(notes);
   // A footnote list inside a table cell is lost, so references to it have to go as well.
@@ -35,7 +42,7 @@ function blocksOf(nodes: readonly ChildNode[], context: Context): Block[] {
   let loose: ChildNode[] = [];
   const flush = () => {
     const inlines = wordsOf(loose, context);
-    for (const block of paragraph(underAll(inlines, context), context)) blocks.push(block);
+    for (const block of paragraph(inEnclosing(inlines, context), context)) blocks.push(block);
     loose = [];
   };
   for (const node of nodes) {
@@ -56,14 +63,17 @@ function blockOf(element: Element, context: Context): Block[] {
   if (element === context.notes.list) return notesOf(element, context);
   const role = blockRole(element);
   if (!role)
-    return blocksOf(element.children, { ...context, around: [...context.around, element] });
-  return builders[role](element, passesOn.has(role) ? context : { ...context, around: [] });
+    return blocksOf(element.children, { ...context, enclosing: [...context.enclosing, element] });
+  return builders[role](
+    element,
+    keepsEnclosing.has(role) ? context : { ...context, enclosing: [] },
+  );
 }
 
 /**
  * Roles whose content keeps the links and marks around it. Around other blocks they were never meant, or never closed.
  */
-const passesOn: ReadonlySet<BlockRole> = new Set<BlockRole>([
+const keepsEnclosing: ReadonlySet<BlockRole> = new Set<BlockRole>([
   'container',
   'paragraph',
   'heading',
@@ -73,8 +83,8 @@ const passesOn: ReadonlySet<BlockRole> = new Set<BlockRole>([
 ]);
 
 /** Wraps inlines in the links and marks that were opened around their block. */
-const underAll = (inlines: Inline[], context: Context): Inline[] =>
-  context.around.reduceRight((inner, element) => wrapped(element, inner, context), inlines);
+const inEnclosing = (inlines: Inline[], context: Context): Inline[] =>
+  context.enclosing.reduceRight((inner, element) => wrapped(element, inner, context), inlines);
 
 const builders: Record<BlockRole, (element: Element, context: Context) => Block[]> = {
   container: (element, context) => blocksOf(element.children, context),
@@ -125,7 +135,7 @@ function summaryOf(element: Element, context: Context): Block[] {
 }
 
 function headingOf(element: Element, context: Context): Block[] {
-  const inlines = underAll(wordsOf(element.children, context), context);
+  const inlines = inEnclosing(wordsOf(element.children, context), context);
   return inlines.length === 0 ? [] : [{ kind: 'heading', level: levelOf(element), inlines }];
 }
 

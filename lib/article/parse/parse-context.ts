@@ -9,7 +9,7 @@ export interface Context {
   depth: number;
   notes: Footnotes;
   /** Links and marks opened around blocks; they apply to loose words, headings and pictures. */
-  around: readonly Element[];
+  enclosing: readonly Element[];
   /** Whether line breaks of the markup are line breaks of the text. */
   keepsLines: boolean;
   /** Parses the blocks inside a block. */

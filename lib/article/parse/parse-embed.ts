@@ -23,13 +23,13 @@ export function embeddedOf(element: Element, context: Context): Block[] {
 
 /** Another site's article. WordPress sends its headline as a quotation beside a frame. */
 export function pageOf(element: Element, context: Context): Block[] {
-  if (element.name === 'iframe') return isTold(element) ? [] : embedBlock(element, context);
+  if (element.name === 'iframe') return hasPageCard(element) ? [] : embedBlock(element, context);
   const [link] = linksIn(element, context.base);
   const title = inlineText(wordsOf(element.children, context));
   return link ? [embedAt(link, title, 'page')] : context.blocksOf(element.children, context);
 }
 
-const isTold = ({ parent }: Element): boolean =>
+const hasPageCard = ({ parent }: Element): boolean =>
   (parent?.children ?? [])
     .filter(isTag)
     .some((near) => near.name !== 'iframe' && blockRole(near) === 'page');

@@ -68,11 +68,11 @@ function picturesOf(blocks: readonly Block[]): PictureBlock[] | null {
 }
 
 /** A picture with its link. A link to the same picture in another size is dropped. */
-export function pictureBlock(element: Element, { base, around }: Context): Block[] {
+export function pictureBlock(element: Element, { base, enclosing }: Context): Block[] {
   const picture = pictureOf(element, base);
   if (!picture) return [];
   const block: PictureBlock = { kind: 'picture', picture, caption: [] };
-  const href = cleanLink(around.findLast(({ name }) => name === 'a')?.attribs.href ?? '', base);
+  const href = cleanLink(enclosing.findLast(({ name }) => name === 'a')?.attribs.href ?? '', base);
   return [href === null || pictureFile.test(href) ? block : { ...block, href }];
 }
 

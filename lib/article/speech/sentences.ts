@@ -15,14 +15,14 @@ export function sentencesIn(text: string): SentenceSpan[] {
   for (const { index, segment } of segmenter.segment(text)) {
     const before = spans.at(-1);
     const to = index + segment.length;
-    if (before && goesOn(text.slice(before.from, before.to), segment)) before.to = to;
+    if (before && isAbbreviation(text.slice(before.from, before.to), segment)) before.to = to;
     else spans.push({ from: index, to });
   }
   return spans.map((span) => trimmed(text, span)).filter(({ from, to }) => from < to);
 }
 
 /** Whether the dot belongs to an abbreviation and the sentence continues. */
-function goesOn(before: string, after: string): boolean {
+function isAbbreviation(before: string, after: string): boolean {
   // A line break always ends a sentence.
   if (/\n\s*$/.test(before)) return false;
   const last = /(?:^|[\s("“‘'[])([\p{L}.]+)\.["”’')\]]?\s*$/u.exec(before)?.[1];

@@ -12,8 +12,8 @@ export function classifyChange(before: ArticleDocument, after: ArticleDocument):
     ...wordDiff(before.bodyText, after.bodyText),
   ];
   const found = new Set<ChangeKind>([
-    ...tellingKinds(versionHashInput(before), versionHashInput(after)),
-    ...weightOf(parts),
+    ...changedKinds(versionHashInput(before), versionHashInput(after)),
+    ...wordKinds(parts),
   ]);
   if (before.title !== after.title) found.add('title');
   if (keyPoints[0] !== keyPoints[1]) found.add('highlights');
@@ -24,10 +24,10 @@ export function classifyChange(before: ArticleDocument, after: ArticleDocument):
  * Kinds whose matches differ between the versions. Matched in whole texts, because "12" is only a date beside its
  * "March".
  */
-const tellingKinds = (before: string, after: string): ChangeKind[] =>
-  telling.filter(({ sign }) => differs(before, after, sign)).map(({ kind }) => kind);
+const changedKinds = (before: string, after: string): ChangeKind[] =>
+  patterns.filter(({ pattern }) => differs(before, after, pattern)).map(({ kind }) => kind);
 
-function weightOf(parts: readonly DiffPart[]): ChangeKind[] {
+function wordKinds(parts: readonly DiffPart[]): ChangeKind[] {
   const removed = textOf(parts, 'removed');
   const added = textOf(parts, 'added');
   if (removed.trim() === '' && added.trim() === '') return [];
@@ -37,33 +37,34 @@ function weightOf(parts: readonly DiffPart[]): ChangeKind[] {
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 
 /** What users act on. A figure that belongs to a date counts as a date. */
-const telling: { kind: ChangeKind; sign: RegExp }[] = [
+const patterns: { kind: ChangeKind; pattern: RegExp }[] = [
   {
     kind: 'dates',
-    sign: new RegExp(
+    pattern: new RegExp(
       `\\b\\d{1,2}\\s+${month}\\b|\\b${month}\\s+\\d{1,2}\\b|\\b(?:19|20)\\d\\d\\b|\\bq[1-4]\\b`,
       'gi',
     ),
   },
   {
     kind: 'tickers',
-    sign: /\b(?:ASX|NYSE|NASDAQ|LSE|TSXV?|OTC\w*):\s*[A-Z0-9.]+|\b[A-Z]{2,5}\.(?:AX|L|TO|V)\b/g,
+    pattern: /\b(?:ASX|NYSE|NASDAQ|LSE|TSXV?|OTC\w*):\s*[A-Z0-9.]+|\b[A-Z]{2,5}\.(?:AX|L|TO|V)\b/g,
   },
   {
     kind: 'figures',
-    sign: /[$€£¥]?\d+(?:[.,]\d+)*\s*(?:%|percent|per cent|tonnes?|t\b|kt\b|kg\b|million|billion)?/gi,
+    pattern:
+      /[$€£¥]?\d+(?:[.,]\d+)*\s*(?:%|percent|per cent|tonnes?|t\b|kt\b|kg\b|million|billion)?/gi,
   },
 ];
 
 /** Whether two texts have different matches, in any order. Dates are removed first, so that a year is no figure. */
-function differs(before: string, after: string, sign: RegExp): boolean {
-  return matches(before, sign).join(' ') !== matches(after, sign).join(' ');
+function differs(before: string, after: string, pattern: RegExp): boolean {
+  return matches(before, pattern).join(' ') !== matches(after, pattern).join(' ');
 }
 
-function matches(text: string, sign: RegExp): string[] {
-  const dates = telling[0]?.sign;
-  const rest = dates && sign !== dates ? text.replace(dates, ' ') : text;
-  return (rest.match(sign) ?? []).map((match) => match.trim()).sort();
+function matches(text: string, pattern: RegExp): string[] {
+  const dates = patterns[0]?.pattern;
+  const rest = dates && pattern !== dates ? text.replace(dates, ' ') : text;
+  return (rest.match(pattern) ?? []).map((match) => match.trim()).sort();
 }
 
 /** Whether an edit changes at most a letter or two per word, or only punctuation and spaces. */

@@ -26,23 +26,23 @@ export function compareVersions(before: ArticleDocument, after: ArticleDocument)
 }
 
 /** Texts with more edited paragraphs than this have too little in common to compare. */
-const mostEdits = 2_000;
+const maxEdits = 2_000;
 
 /** Compares by paragraph, and by word only where one paragraph replaces another. */
 export function compareParagraphs(before: string, after: string): DiffSection[] {
   const [old, current] = [paragraphsOf(before), paragraphsOf(after)];
-  const runs = diffArrays(old, current, { maxEditLength: mostEdits });
+  const runs = diffArrays(old, current, { maxEditLength: maxEdits });
   if (!runs) return changedRun(old, current);
-  const stretches: DiffSection[] = [];
+  const sections: DiffSection[] = [];
   let removed: string[] = [];
   for (const [index, { value, added, removed: isRemoved }] of runs.entries()) {
     if (isRemoved) removed = value;
     const isAnswered = isRemoved && runs[index + 1]?.added;
-    if (!added && !isRemoved) stretches.push({ kind: 'unchanged', count: value.length });
-    else if (!isAnswered) stretches.push(...changedRun(removed, added ? value : []));
+    if (!added && !isRemoved) sections.push({ kind: 'unchanged', count: value.length });
+    else if (!isAnswered) sections.push(...changedRun(removed, added ? value : []));
     if (!isRemoved) removed = [];
   }
-  return stretches;
+  return sections;
 }
 
 const paragraphsOf = (text: string): string[] =>
@@ -53,20 +53,20 @@ const reach = 20;
 
 /** A run of replaced paragraphs. Similar ones count as one edited paragraph. */
 function changedRun(removed: readonly string[], added: readonly string[]): DiffSection[] {
-  const stretches: DiffSection[] = [];
+  const sections: DiffSection[] = [];
   let at = 0;
   for (const old of removed) {
-    const ahead = added.slice(at, at + reach).findIndex((current) => areAlike(old, current));
+    const ahead = added.slice(at, at + reach).findIndex((current) => areSimilar(old, current));
     if (ahead < 0) {
-      stretches.push(changed(old, ''));
+      sections.push(changed(old, ''));
       continue;
     }
-    for (const current of added.slice(at, at + ahead)) stretches.push(changed('', current));
+    for (const current of added.slice(at, at + ahead)) sections.push(changed('', current));
     at += ahead;
-    stretches.push(changed(old, added[at] ?? ''));
+    sections.push(changed(old, added[at] ?? ''));
     at += 1;
   }
-  return [...stretches, ...added.slice(at).map((current) => changed('', current))];
+  return [...sections, ...added.slice(at).map((current) => changed('', current))];
 }
 
 const changed = (before: string, after: string): DiffSection => ({
@@ -75,7 +75,7 @@ const changed = (before: string, after: string): DiffSection => ({
 });
 
 /** Whether at least half of the shorter paragraph's words are in the other. */
-function areAlike(one: string, other: string): boolean {
+function areSimilar(one: string, other: string): boolean {
   const [few = [], many = []] = [one, other]
     .map((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
     .toSorted((first, second) => first.length - second.length);

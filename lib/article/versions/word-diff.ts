@@ -7,11 +7,11 @@ export interface DiffPart {
 }
 
 /** Texts with more edits than this have little in common, and diffing them would take seconds. */
-const mostEdits = 2_000;
+const maxEdits = 2_000;
 
 /** Diffs two texts by word, in reading order. */
 export function wordDiff(before: string, after: string): DiffPart[] {
-  const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: mostEdits });
+  const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: maxEdits });
   if (!changes) return replaced(before, after);
   return changes.map(({ value, added, removed }) => {
     const text = value.join('');
