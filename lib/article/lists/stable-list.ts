@@ -17,19 +17,19 @@ export function stabilizeList({ shown, current, order, joins = () => false }: St
   rows: readonly number[];
   waiting: readonly number[];
 } {
-  const places = new Map(order.map((n, at) => [n, at]));
-  const placeOf = (n: number) => places.get(n) ?? Number.POSITIVE_INFINITY;
+  const places = new Map(order.map((id, at) => [id, at]));
+  const placeOf = (id: number) => places.get(id) ?? Number.POSITIVE_INFINITY;
   const byPlace = (one: number, other: number) => placeOf(one) - placeOf(other);
-  const rows = shown.filter((n) => places.has(n)).sort(byPlace);
+  const rows = shown.filter((id) => places.has(id)).sort(byPlace);
   const first = rows[0];
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return { rows: current, waiting: [] };
   const known = new Set(rows);
-  const others = current.filter((n) => !known.has(n));
-  const mayJoin = (n: number) => byPlace(last, n) < 0 || (byPlace(first, n) < 0 && joins(n));
+  const others = current.filter((id) => !known.has(id));
+  const mayJoin = (id: number) => byPlace(last, id) < 0 || (byPlace(first, id) < 0 && joins(id));
   const joining = others.filter(mayJoin);
   return {
     rows: joining.length === 0 ? rows : [...rows, ...joining].sort(byPlace),
-    waiting: others.filter((n) => !mayJoin(n)),
+    waiting: others.filter((id) => !mayJoin(id)),
   };
 }
