@@ -1,3 +1,4 @@
+import type { WorkerCommands } from '../../lib/platform/messages.ts';
 import type { ChromiumDriver } from '../../scripts/chromium-driver.ts';
 
 /** What time or the reader would change in a row, and in which rows. */
@@ -37,11 +38,16 @@ export function fireAlarm(driver: ChromiumDriver): Promise<void> {
   });
 }
 
-/** Asks the worker for something as one of the extension's pages does, which also wakes it. */
-export function sendCommand(driver: ChromiumDriver, name: string): Promise<unknown> {
+/** Commands without arguments. */
+type SimpleCommand = {
+  [Name in keyof WorkerCommands]: Parameters<WorkerCommands[Name]> extends [] ? Name : never;
+}[keyof WorkerCommands];
+
+/** Sends a command to the worker as an extension page does, which also starts it. */
+export function sendCommand(driver: ChromiumDriver, command: SimpleCommand): Promise<unknown> {
   return driver.extensionPage.evaluate(
-    (wanted) => chrome.runtime.sendMessage({ command: wanted, given: [] }),
-    name,
+    (wanted) => chrome.runtime.sendMessage({ command: wanted, args: [] }),
+    command,
   );
 }
 

@@ -71,7 +71,7 @@ export class FirefoxDriver {
   /** Lets the worker go on with its jobs, as a page does that has put one there, and waits for none of them. */
   async startJobs(): Promise<void> {
     await this.tab.evaluate(() => {
-      void chrome.runtime.sendMessage({ command: 'runJobs', given: [] });
+      void chrome.runtime.sendMessage({ command: 'runJobs', args: [] });
     });
   }
 

@@ -193,7 +193,7 @@ describe('how often', () => {
       sendCommand(driver, 'refresh'),
       sendCommand(driver, 'refresh'),
       panel.evaluate(() => chrome.runtime.sendMessage({ command: 'refresh', args: [] })),
-      sendCommand(driver, 'online'),
+      sendCommand(driver, 'connectionRestored'),
     ]);
     await driver.waitUntilIdle();
     expect(story.feedAndPageRequests.slice(2).map(({ url }) => url)).toEqual([

@@ -17,7 +17,7 @@ import { readTables } from '../../support/read-tables.ts';
 /** Stops the worker and lets a page wake another one, as any page does by and by. */
 async function restartWorker({ driver }: ChromiumHarness): Promise<void> {
   await driver.killWorker();
-  await sendCommand(driver, 'showBadge');
+  await sendCommand(driver, 'afterWrite');
 }
 
 describe('the alarm', () => {
@@ -116,7 +116,7 @@ describe('a worker that is stopped', () => {
     await driver.killWorker();
     // As a worker leaves it that was stopped between storing and announcing.
     await putRow(driver, 'notifications', { articleId, state: 'waiting', at: Date.now() });
-    await sendCommand(driver, 'showBadge');
+    await sendCommand(driver, 'afterWrite');
     await expect.poll(() => shownNotifications(driver)).toEqual([shown]);
     await expect.poll(() => driver.rows('notifications')).toEqual([]);
   });
