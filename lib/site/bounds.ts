@@ -36,8 +36,6 @@ export const pollBounds = {
   minManualInterval: 1 * minute,
   /** Candidates are tried again at most this often, once a feed has been gone or missing this many times in a row. */
   rediscovery: { every: 24 * hour, afterMissing: 3 },
-  /** A redirect target replaces the feed's address after this many successes over this time. */
-  redirect: { successes: 3, overMs: 24 * hour },
   /** Between two requests of one job. */
   requestDelay: 10_000,
   /** Pages fetched to close a gap before the gap is shown instead. */

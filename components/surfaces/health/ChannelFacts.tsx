@@ -10,18 +10,13 @@ export type ChannelFactsProps = { channel: ChannelRow; now: number };
 
 /** All that a channel's row tells. */
 export function ChannelFacts({ channel, now }: ChannelFactsProps) {
-  const { url, succeededAt, nextDueAt, lastFailure, redirect, retired, items, rejects } = channel;
+  const { url, succeededAt, nextDueAt, lastFailure, retired, items, rejects } = channel;
   const { options, health } = words;
   const next = nextCheckLabel(channel, now);
   const [failure, ...more] = failureHistory(channel, now);
   return (
     <dl>
       <FeedInUse channel={channel} />
-      {redirect && (
-        <Fact term={health.feed.redirect} literal>
-          {redirect.url}
-        </Fact>
-      )}
       {retired.length > 0 && (
         <Fact term={health.feed.retired} literal>
           {retired.join(' ')}

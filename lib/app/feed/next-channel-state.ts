@@ -8,7 +8,6 @@ import {
 import { isConditional } from '../../feed/validators.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import type { ChannelSource } from '../../site/channels.ts';
-import { site } from '../../site/site.ts';
 import type { ChannelRow } from '../../store/rows/channels.ts';
 import type { FeedPage, UnchangedFeed } from './fetch-feed-page.ts';
 import type { PollResponse } from './poll-channel.ts';
@@ -29,7 +28,9 @@ export function channelAfterSuccess(
     ...channel,
     ...read,
     ...value.validators,
-    ...adoptRedirect(channel, response, now),
+    // A redirect is followed but never adopted: `fetch` hides whether it is permanent.
+    url: response.url,
+    found: response.found,
     headers: response.trace?.headers ?? channel.headers,
     sameBodies: nextSameBodies(channel, response, value),
     unconditionalAt: isConditional(response.sentValidators) ? channel.unconditionalAt : now,
@@ -69,32 +70,6 @@ const fromPage = ({ bodyHash, rest, silence, items, rejects }: FeedPage) => ({
   items,
   rejects,
 });
-
-/**
- * `fetch` does not tell a permanent redirect from a passing one. What has led to the same place of the same site again and again
- * over a day is taken for permanent.
- */
-function adoptRedirect(
-  channel: ChannelRow,
-  { url, found, trace }: PollResponse,
-  now: number,
-): Pick<ChannelRow, 'url' | 'found' | 'redirect'> {
-  const target = trace?.finalUrl ?? url;
-  if (target === null || target === url || !target.startsWith(`${site.origin}/`)) {
-    return { url, found, redirect: null };
-  }
-  const before = channel.redirect?.url === target ? channel.redirect : null;
-  const redirect = {
-    url: target,
-    since: before?.since ?? now,
-    successes: (before?.successes ?? 0) + 1,
-  };
-  const { successes, overMs } = pollBounds.redirect;
-  if (redirect.successes >= successes && now - redirect.since >= overMs) {
-    return { url: target, found: 'redirect', redirect: null };
-  }
-  return { url, found, redirect };
-}
 
 /** The channel's row after a poll that failed. Validators and everything learnt from the last good answer stay. */
 export function channelAfterFailure(

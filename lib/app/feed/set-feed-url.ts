@@ -22,11 +22,10 @@ async function storeFeedUrl(channel: ChannelId, url: string | null): Promise<voi
     {
       ...row,
       url,
-      found: url === null ? null : 'reader',
+      found: url === null ? null : 'user',
       etag: null,
       lastModified: null,
       bodyHash: null,
-      redirect: null,
       missing: 0,
       // An address that said once that it is gone would not be asked.
       retired: row.retired.filter((gone) => gone !== url),

@@ -11,10 +11,8 @@ export const healthWords = {
     found: {
       candidate: 'One of the addresses where this site keeps its feeds.',
       announced: 'Announced by a page of the site.',
-      redirect: 'Where the site has redirected to for over a day.',
-      reader: 'Chosen by you.',
+      user: 'Chosen by you.',
     },
-    redirect: 'Redirects to',
     retired: 'Taken away',
     lastFailure: 'Last failure',
     noFailure: 'None',

@@ -10,7 +10,6 @@ export function newChannel(id: ChannelId): ChannelRow {
     found: null,
     retired: [],
     walkedAt: null,
-    redirect: null,
     etag: null,
     lastModified: null,
     sameBodies: 0,

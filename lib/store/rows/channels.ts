@@ -11,13 +11,11 @@ export interface ChannelRow extends ValidatorHistory {
   /** The feed in use; `null` until one was found. */
   url: string | null;
   /** How it was found. */
-  found: 'candidate' | 'announced' | 'redirect' | 'reader' | null;
+  found: 'candidate' | 'announced' | 'user' | null;
   /** Addresses that answered 410: never asked again. */
   retired: string[];
   /** When the candidates were last walked. */
   walkedAt: number | null;
-  /** Where redirects have led lately, all to the same place. */
-  redirect: { url: string; since: number; successes: number } | null;
   /** Digest of the bytes last stored: an answer with the same bytes changes nothing. */
   bodyHash: string | null;
   /** What the feed asks for, from the document last read. */

@@ -46,7 +46,7 @@ describe('an address that the reader gave', () => {
     expect(await setFeedUrl('news', origin + other)).toMatchObject({ ok: true });
     expect(machine.site.takeNewRequests()).toEqual([other]);
     expect(machine.site.requests.at(-1)?.headers.has('If-None-Match')).toBe(false);
-    expect(await news()).toMatchObject({ url: origin + other, found: 'reader', checkedAt: noon });
+    expect(await news()).toMatchObject({ url: origin + other, found: 'user', checkedAt: noon });
   });
 
   test('is asked again even if it once said that it is gone', async () => {
@@ -68,7 +68,7 @@ test('a choice waits for the poll that is under way, which would write over it',
   const polled = refresh('manual', machine.env);
   await setFeedUrl('news', origin + other);
   await polled;
-  expect(await news()).toMatchObject({ url: origin + other, found: 'reader' });
+  expect(await news()).toMatchObject({ url: origin + other, found: 'user' });
 });
 
 describe('what the next request leaves out', () => {

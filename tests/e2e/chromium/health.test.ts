@@ -102,7 +102,7 @@ describe('the health page', () => {
     await news.getByText(/^10 items, the newest is “.+”, \d+ kB in [\d,]+ ms\.$/).waitFor();
     await news.getByRole('button', { name: 'Use this address' }).click();
     await news.getByText('This address is in use now. Nothing new').waitFor();
-    expect(await story.newsChannel()).toMatchObject({ url: other, found: 'reader', failure: null });
+    expect(await story.newsChannel()).toMatchObject({ url: other, found: 'user', failure: null });
     await news.getByText('Chosen by you.').waitFor();
 
     await news.getByRole('button', { name: 'Look for the feed again' }).click();
