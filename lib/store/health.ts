@@ -1,6 +1,5 @@
 import type { Coverage } from '../article/model/coverage.ts';
 import { db } from './db/database.ts';
-import { type Check, readCheck } from './ingest/row-recovery.ts';
 import { countPictures, type PictureCounts } from './media/pictures.ts';
 import { type RecordingTotals, recordingTotals } from './media/recordings.ts';
 import { type RetentionLog, readRetentionLog } from './retention/retention-log.ts';
@@ -21,8 +20,6 @@ export interface Health {
   recordings: RecordingTotals;
   coverage: Coverage[];
   jobs: JobRow[];
-  /** What the last look through all rows found; `null` before the first. */
-  check: Check | null;
   pictures: PictureCounts;
   /** What was removed because the reader does not want it kept. */
   retained: RetentionLog;
@@ -40,7 +37,6 @@ export async function readHealth(): Promise<Health> {
     recordings,
     coverage,
     jobs,
-    check,
     pictures,
     retained,
   ] = await Promise.all([
@@ -53,7 +49,6 @@ export async function readHealth(): Promise<Health> {
     recordingTotals(),
     db.coverage.toArray(),
     db.jobs.toArray(),
-    readCheck(),
     countPictures(),
     readRetentionLog(),
   ]);
@@ -67,7 +62,6 @@ export async function readHealth(): Promise<Health> {
     recordings,
     coverage,
     jobs,
-    check,
     pictures,
     retained,
   };

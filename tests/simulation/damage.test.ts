@@ -1,13 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { refresh } from '../../lib/app/feed/refresh.ts';
-import { ensureCheck, newCheck } from '../../lib/app/worker/mend.ts';
 import { runJobs } from '../../lib/app/worker/run-jobs.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { articlesById } from '../../lib/store/articles/articles.ts';
-import { putJob } from '../../lib/store/articles/jobs.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { guardOf } from '../../lib/store/db/guards.ts';
-import { readCheck } from '../../lib/store/ingest/row-recovery.ts';
 import { listIds } from '../../lib/store/lists/list-ids.ts';
 import { readShortList } from '../../lib/store/lists/short-list.ts';
 import { readView } from '../../lib/store/lists/views.ts';
@@ -21,6 +18,7 @@ import {
   newsPath,
   noon,
   type SimulatedMachine,
+  waitUntil,
 } from '../support/simulated-machine.ts';
 import { allTables } from './all-tables.ts';
 
@@ -59,9 +57,10 @@ async function damage(table: string, key: string | number, fields: object): Prom
     });
 }
 
-/** The daily look, whose work is done by the jobs. */
-async function check(): Promise<void> {
-  await putJob(newCheck(machine.env.now()));
+/** A read meets the damage, which queues the rederive job; that recovers it. */
+async function recover(): Promise<void> {
+  for (const { name } of db.tables) await db.table(name).toArray();
+  await waitUntil(async () => (await db.jobs.get('rebuild')) !== undefined);
   await runJobs(machine.env);
 }
 
@@ -94,39 +93,38 @@ describe('a damaged article', () => {
     ['its text is read anew', { keyPoints: null, lead: 7, minutes: Number.NaN, sources: 'x' }],
     ['its version is the one that is there', { hash: undefined, feedHash: undefined }],
     ['what else it says is kept', { textFrom: 'air', changes: 1, isExcerpt: 'no' }],
-  ])('is mended: %s', async (_story, fields) => {
+  ])('is recovered: %s', async (_story, fields) => {
     await damage('articles', 2, fields);
-    await check();
+    await recover();
     expect(await db.articles.toArray()).toEqual(before);
-    expect(await readCheck()).toMatchObject({ damaged: 1, mended: 1 });
     expect(findInconsistencies(await allTables())).toEqual([]);
     expect([await countUnread(), await db.saved.count()]).toEqual([2, 1]);
   });
 
-  test('is mended: its address is one of its other names', async () => {
+  test('is recovered: its address is one of its other names', async () => {
     await db.aliases.put({ alias: 'https://rareearthexchanges.com/news/earlier/', articleId: 2 });
     await damage('articles', 2, { url: undefined });
-    await check();
+    await recover();
     expect(await db.articles.get(2)).toMatchObject({
       url: 'https://rareearthexchanges.com/news/earlier/',
       title: before[1]?.title,
     });
   });
 
-  test('is mended: its place in the lists is the one it has among the unread', async () => {
+  test('is recovered: its place in the lists is the one it has among the unread', async () => {
     const place = before[0]?.sortAt;
     await damage('articles', 1, { sortAt: undefined });
-    await check();
+    await recover();
     expect((await db.articles.get(1))?.sortAt).toBe(place);
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
-  test('of which nothing is left stays out of the lists, and is counted', async () => {
+  test('of which nothing is left stays out of the lists, and is no longer unread', async () => {
     await damage('articles', 2, { title: undefined, url: undefined });
     await db.aliases.where('articleId').equals(2).delete();
-    await check();
+    await recover();
     expect(await numbersShown()).toEqual([3, 1]);
-    expect(await readCheck()).toMatchObject({ damaged: 1, mended: 0 });
+    expect(await countUnread()).toBe(1);
   });
 
   test('that the feed still has is filled from it, and is no news', async () => {
@@ -152,7 +150,7 @@ describe('a damaged article', () => {
     expect(anew?.id).toBeGreaterThan(3);
     await db.saved.put({ articleId: anew?.id ?? 0, savedAt: noon + 1, tags: ['China'] });
     await db.aliases.put({ alias: anew?.url ?? '', articleId: 2 });
-    await check();
+    await recover();
     expect(await db.saved.toArray()).toEqual([
       { articleId: anew?.id, savedAt: noon + 1, tags: ['China', 'price'] },
     ]);
@@ -164,7 +162,7 @@ describe('a damaged article', () => {
 describe('a damaged row of what the reader did', () => {
   test('an unread one finds its place again', async () => {
     await damage('unread', 1, { sortAt: 'top' });
-    await check();
+    await recover();
     expect(findInconsistencies(await allTables())).toEqual([]);
     expect([await numbersShown('unread'), await numbersAtAGlance()]).toEqual([
       [2, 1],
@@ -174,7 +172,7 @@ describe('a damaged row of what the reader did', () => {
 
   test('a saved one stays saved', async () => {
     await damage('saved', 2, { savedAt: null });
-    await check();
+    await recover();
     expect(await db.saved.toArray()).toEqual([{ articleId: 2, savedAt: machine.env.now() }]);
   });
 
@@ -182,7 +180,7 @@ describe('a damaged row of what the reader did', () => {
     const row = { savedAt: noon, hash: 'a', pictures: 'none', tags: ['price', 7, 'China'] };
     await damage('saved', 2, row);
     expect(await db.saved.toArray()).toEqual([]);
-    await check();
+    await recover();
     expect(await db.saved.toArray()).toEqual([
       { articleId: 2, savedAt: noon, hash: 'a', tags: ['price', 'China'] },
     ]);
@@ -206,24 +204,28 @@ describe('a damaged row of the machinery', () => {
 
   test('a job does not stand in the way of the others, and is removed', async () => {
     await db.table('jobs').put({ kind: 'gap:news', dueAt: 0, type: 7 });
-    await check();
+    await recover();
     expect(await db.table('jobs').toCollection().primaryKeys()).toEqual([]);
-    expect(await readCheck()).toMatchObject({ damaged: 1 });
   });
 });
 
-describe('the look through all rows', () => {
-  test('is taken once a day', async () => {
-    await ensureCheck(noon);
-    await ensureCheck(noon + 23 * hour);
-    expect(await db.jobs.get('check')).toBeUndefined();
-    await ensureCheck(noon + 24 * hour);
-    expect(await db.jobs.get('check')).toBeDefined();
-    await runJobs(machine.env);
-    expect(await readCheck()).toEqual({ at: machine.env.now(), damaged: 0, mended: 0 });
+describe('recovery', () => {
+  const queuedAt = async () => (await db.jobs.get('rebuild'))?.dueAt;
+
+  test('is queued once a day at most, for a row that cannot be recovered', async () => {
+    await damage('articles', 2, { title: undefined, url: undefined });
+    await db.aliases.where('articleId').equals(2).delete();
+    await recover();
+    await numbersShown();
+    machine.advance(23 * hour);
+    await numbersShown();
+    expect(await queuedAt()).toBeUndefined();
+    machine.advance(hour);
+    await numbersShown();
+    await waitUntil(async () => (await queuedAt()) === machine.env.now());
   });
 
-  test('refuses nothing that the reader itself has written', async () => {
+  test('guards refuse no row that the app has written', async () => {
     for (const { name } of db.tables) {
       const isSound = guardOf(name);
       const rows = await db

@@ -5,7 +5,6 @@ import { pictureCountLabel } from '../../../lib/presenters/storage/picture-count
 import type { Settings } from '../../../lib/settings.ts';
 import { Section } from '../../ui/Section.tsx';
 import { BackupFact } from './BackupFact.tsx';
-import { CheckFact } from './CheckFact.tsx';
 import { CoverageFact } from './CoverageFact.tsx';
 import { Fact } from './Fact.tsx';
 import { FactList } from './FactList.tsx';
@@ -20,7 +19,7 @@ export type StoredDataSectionProps = { health: HealthState; settings: Settings; 
 
 /** What is stored, how complete it is, what is being done about that, and how safe it lies. */
 export function StoredDataSection({ health, settings, now }: StoredDataSectionProps) {
-  const { articles, unread, saved, versions, oldest, records, jobs, check } = health;
+  const { articles, unread, saved, versions, oldest, records, jobs } = health;
   const { pictures, recordings, retained } = health;
   const { storage, persist, message } = useStorageStatus([
     now,
@@ -56,7 +55,6 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
           ))}
           <RetentionFact rule={settings} retained={retained} now={now} />
           <JobFact jobs={jobs} now={now} />
-          <CheckFact check={check} now={now} />
           <BackupFact now={now} />
           <RecoveryFact now={now} />
           {storage && (

@@ -1,6 +1,6 @@
 import { draftOf, textVersion } from '../../article/ingest/draft.ts';
 import type { Article } from '../../article/model/article.ts';
-import { putJob, removeJob, schedulePictureCheck } from '../../store/articles/jobs.ts';
+import { hasJob, putJob, removeJob, schedulePictureCheck } from '../../store/articles/jobs.ts';
 import { readVersions } from '../../store/articles/versions.ts';
 import { db } from '../../store/db/database.ts';
 import {
@@ -8,20 +8,32 @@ import {
   type Rederivation,
   replaceDerived,
 } from '../../store/ingest/rederive.ts';
+import { recoverDamagedRows } from '../../store/ingest/row-recovery.ts';
 import { writeDerived } from '../../store/ingest/write-derived.ts';
 import type { BodyRow } from '../../store/rows/articles.ts';
+import type { RederiveJob } from '../../store/rows/jobs.ts';
 
-/** Articles made anew in one step: some tens of ms, so that a poll never waits for long. */
+/** Articles derived in one step: some tens of ms, so that a poll never waits for long. */
 const batchSize = 20;
 
-/** On a worker's start: puts the job there when rows of an older derivation are left. */
+/** At a worker's start: queues the job when articles of an older derivation are left. */
 export async function ensureRederiveJob(now: number): Promise<void> {
   const outdated = await db.articles.where('textVersion').below(textVersion).count();
-  if (outdated > 0) await putJob({ type: 'rebuild', kind: 'rebuild', dueAt: now });
+  if (outdated > 0 && !(await hasJob('rebuild'))) await putJob(newRederiveJob(now));
 }
 
-/** Derives some articles anew from the source that is stored; the job is gone when none is left. */
-export async function rederiveBatch(now: number): Promise<void> {
+const newRederiveJob = (dueAt: number): RederiveJob => ({
+  type: 'rebuild',
+  kind: 'rebuild',
+  dueAt,
+});
+
+/** Recovers damaged rows, then derives some articles again from their stored source; the job is removed when none is left. */
+export async function rederiveBatch(job: RederiveJob, now: number): Promise<void> {
+  if (job.hasDamage) {
+    await recoverDamagedRows(now);
+    return putJob(newRederiveJob(now));
+  }
   const outdated = await outdatedArticleIds(textVersion, batchSize);
   for (const articleId of outdated) {
     await writeDerived(
@@ -30,10 +42,10 @@ export async function rederiveBatch(now: number): Promise<void> {
     );
   }
   if (outdated.length < batchSize) await finishRederive(now);
-  else await putJob({ type: 'rebuild', kind: 'rebuild', dueAt: now });
+  else await putJob(newRederiveJob(now));
 }
 
-/** Only now is it known which pictures the articles show. */
+/** Only now are the pictures that the articles show known. */
 async function finishRederive(now: number): Promise<void> {
   await schedulePictureCheck(now);
   await removeJob('rebuild');

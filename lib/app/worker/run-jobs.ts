@@ -10,7 +10,6 @@ import { syncPictures } from '../../store/media/pictures.ts';
 import type {
   AudioJob,
   BackupJob,
-  CheckJob,
   FullTextJob,
   JobRow,
   RederiveJob,
@@ -26,7 +25,6 @@ import { scheduleAlarm } from '../feed/schedule-alarm.ts';
 import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
 import { removeExpiredBatch } from '../retention/retention-job.ts';
-import { checkSome } from './mend.ts';
 
 /**
  * Does the steps of jobs that are due, one after the other at the stated pace, for at most two minutes; the alarm goes on from there.
@@ -66,8 +64,7 @@ async function runStepSafely(job: JobRow, env: Env): Promise<void> {
 }
 
 async function runStep(job: JobRow, env: Env): Promise<void> {
-  if (job.type === 'rebuild') return rederiveBatch(env.now());
-  if (job.type === 'check') return checkSome(job, env.now());
+  if (job.type === 'rebuild') return rederiveBatch(job, env.now());
   if (job.type === 'retention') return removeExpiredBatch(job, env.now());
   if (job.type === 'backup') return runBackup(job, env);
   const { pictures } = await readSettings();
@@ -85,7 +82,7 @@ async function runStep(job: JobRow, env: Env): Promise<void> {
 }
 
 function fetchStep(
-  job: Exclude<JobRow, RederiveJob | CheckJob | AudioJob | RetentionJob | BackupJob>,
+  job: Exclude<JobRow, RederiveJob | AudioJob | RetentionJob | BackupJob>,
   env: Env,
 ): Promise<void> {
   if (job.type === 'fullText') return completeNextExcerpt(job, env);

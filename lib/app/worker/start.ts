@@ -7,7 +7,6 @@ import { refresh } from '../feed/refresh.ts';
 import { ensureAlarmScheduled, nextDueTime, scheduleAlarm } from '../feed/schedule-alarm.ts';
 import { ensureMirror } from '../mirror.ts';
 import { ensureRetentionJob } from '../retention/retention-job.ts';
-import { ensureCheck } from './mend.ts';
 
 /**
  * Runs at every start of the worker, whatever woke it: follows up writes that were left without it, shows the badge, which
@@ -22,7 +21,6 @@ export async function startWorker(): Promise<void> {
   }
   await afterWrite('worker', now);
   await ensureRederiveJob(now);
-  await ensureCheck(now);
   await ensureRetentionJob(now);
   await ensureBackupJob(now);
   if (clockWentBack) await scheduleAlarm();

@@ -93,14 +93,6 @@ export const healthWords = {
     work: 'Long work',
     noWork: 'None under way',
     retryGap: 'Try to close the gap again',
-    rows: 'Stored rows',
-    notChecked: 'Looked through once a day, not yet',
-    sound: (ago: string) => `All of them sound, looked through ${ago}.`,
-    mended: (mended: number, ago: string) =>
-      `${plural(mended, 'damaged row was', 'damaged rows were')} found and mended ${ago}.`,
-    leftDamaged: (damaged: number, mended: number, ago: string) =>
-      `${plural(damaged, 'damaged row', 'damaged rows')} found ${ago}, ${formatNumber(mended)} of them mended. The rest is left out of the lists; what the feed still has comes back with it.`,
-    checkRows: 'Look through them now',
     kept: 'Safe-keeping',
     promised: 'The browser has promised to keep it, even when the disk runs full.',
     notPromised:
@@ -127,7 +119,6 @@ export const healthWords = {
     audio: (name: string) => `Downloading the recording ${name}.`,
     audioPaused: (name: string) => `The download of the recording ${name} is paused.`,
     fullText: 'Completing excerpts from the site’s pages.',
-    check: 'Looking through what is stored for damage.',
     retention: 'Removing what you do not want kept any longer.',
     rebuild: 'Making stored articles anew after an update of the reader.',
   },

@@ -9,7 +9,7 @@ export type JobState =
   | BackfillState
   | PictureState
   | AudioState
-  | { type: 'fullText' | 'rebuild' | 'check' | 'retention' };
+  | { type: 'fullText' | 'rebuild' | 'retention' };
 
 interface PictureState {
   type: 'pictures';

@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import type { Coverage } from '../../article/model/coverage.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
+import { day } from '../../time.ts';
 import type { ActionRow } from '../rows/actions.ts';
 import type {
   AliasRow,
@@ -85,10 +86,11 @@ export class ReaderDatabase extends Dexie {
   declare views: Table<ViewRow, string>;
   declare requests: EntityTable<RequestRow, 'id'>;
   declare meta: Table<MetaRow, string>;
+  private isQueueingRecovery = false;
 
   constructor(name = 'rare-earth-reader') {
     super(name, { indexedDB: refuseNewerDatabases });
-    this.use(skipDamaged);
+    this.use(skipDamaged(() => void this.queueRecovery()));
     this.use(queueForMirror);
     this.version(1).stores({
       articles:
@@ -119,6 +121,31 @@ export class ReaderDatabase extends Dexie {
     });
     // Each time that it is opened: another version may have come while this one was closed.
     this.on('ready', () => this.refuseNewer(), true);
+  }
+
+  /**
+   * Has the rederive job recover damaged rows, outside of the transaction that read them. Once a day is enough: a row that
+   * cannot be recovered is refused by every read.
+   */
+  private async queueRecovery(): Promise<void> {
+    if (this.isQueueingRecovery) return;
+    this.isQueueingRecovery = true;
+    try {
+      await Dexie.ignoreTransaction(() => this.putRecoveryJob(Date.now()));
+    } catch (error) {
+      console.error('The recovery of damaged rows could not be queued.', error);
+    } finally {
+      this.isQueueingRecovery = false;
+    }
+  }
+
+  private putRecoveryJob(now: number): Promise<void> {
+    return this.transaction('rw', this.jobs, this.meta, async () => {
+      const { value = 0 } = (await this.meta.get('recoveryQueuedAt')) ?? {};
+      if (Math.abs(now - Number(value)) < day) return;
+      await this.meta.put({ key: 'recoveryQueuedAt', value: now });
+      await this.jobs.put({ type: 'rebuild', kind: 'rebuild', dueAt: now, hasDamage: true });
+    });
   }
 
   private refuseNewer(): void {

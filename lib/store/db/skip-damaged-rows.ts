@@ -2,27 +2,32 @@ import type { DBCore, DBCoreTable, Middleware } from 'dexie';
 import { guardOf } from './guards.ts';
 
 /**
- * Between the database and everything that reads it: a row that a guard refuses (a disk that lost a sector, a build that
- * had a fault) is as if it were not there, so that one of them never keeps a list from being drawn. Cursors are left
- * alone: by them such rows are found and mended.
+ * Hides rows that their guard refuses (a bad sector, a bug in an earlier build) from everything that reads, so that one of
+ * them never keeps a list from being drawn. Cursors see them: recovery finds them that way. `onRefused` is called after a
+ * read that met one.
  */
-export const skipDamaged: Middleware<DBCore> = {
+export const skipDamaged = (onRefused: () => void): Middleware<DBCore> => ({
   stack: 'dbcore',
   name: 'skip-damaged',
-  create: (core) => ({ ...core, table: (name) => guardedTable(core.table(name)) }),
-};
+  create: (core) => ({ ...core, table: (name) => guardedTable(core.table(name), onRefused) }),
+});
 
-function guardedTable(table: DBCoreTable): DBCoreTable {
-  const isSound = guardOf(table.name);
-  if (!isSound) return table;
+function guardedTable(table: DBCoreTable, onRefused: () => void): DBCoreTable {
+  const guard = guardOf(table.name);
+  if (!guard) return table;
+  const isSound = (row: unknown): boolean => {
+    const sound = guard(row);
+    if (!sound && row !== undefined) onRefused();
+    return sound;
+  };
   const soundOrNone = (row: unknown) => (isSound(row) ? row : undefined);
   return {
     ...table,
-    // `then` on the library's own promises: a native one would let the transaction end.
+    // `then` on Dexie's own promises: a native one would let the transaction end.
     get: (request) => table.get(request).then(soundOrNone),
     getMany: (request) => {
       const found = table.getMany(request);
-      // So a change asks for the rows that it changes; an upgrade's are of another shape still.
+      // A modification reads the rows that it changes this way.
       if (request.cache === 'immutable') return found;
       return found.then((rows) => rows.map(soundOrNone));
     },

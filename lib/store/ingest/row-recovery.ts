@@ -5,13 +5,10 @@ import { db } from '../db/database.ts';
 import { articleChecks, guardOf, savedChecks } from '../db/guards.ts';
 import type { BodyRow, SavedRow } from '../rows/articles.ts';
 
-/** Rows that a guard refused, and how many of them are whole again. */
-export interface Damage {
-  damaged: number;
-  mended: number;
-}
+/** Articles looked at in one transaction. */
+const batchSize = 500;
 
-/** The tables that mending an article reads and writes. */
+/** The tables that the recovery of an article reads and writes. */
 const recoveryTables = [
   db.articles,
   db.bodies,
@@ -23,24 +20,25 @@ const recoveryTables = [
 ] as const;
 
 /**
- * Looks through some articles behind number `after` and mends those whose row is damaged. `last` is the number that was
- * reached, `null` at the end of the table.
+ * Recovers every row that its guard refuses from what the other tables know. An article without an address or a title
+ * cannot be recovered: it stays out of the lists and is no longer unread.
  */
-export function recoverArticles(
-  after: number,
-  limit: number,
-  now: number,
-): Promise<Damage & { last: number | null }> {
+export async function recoverDamagedRows(now: number): Promise<void> {
+  for (let last: number | null = 0; last !== null; ) last = await recoverArticles(last, now);
+  await recoverSmallTables(now);
+}
+
+/** Recovers some articles behind `after`. Resolves to the last id, `null` at the end of the table. */
+function recoverArticles(after: number, now: number): Promise<number | null> {
   return db.transaction('rw', recoveryTables, async () => {
-    const { refused, numbers } = await refusedArticles(after, limit);
-    let mended = 0;
-    for (const row of refused) if (await recoverArticle(row, now)) mended += 1;
-    const last = numbers.length < limit ? null : (numbers.at(-1) ?? null);
-    return { damaged: refused.length, mended, last };
+    const { refused, articleIds } = await refusedArticles(after);
+    for (const row of refused)
+      if (!(await recoverArticle(row, now))) await db.unread.delete(row.id);
+    return articleIds.length < batchSize ? null : (articleIds.at(-1) ?? null);
   });
 }
 
-async function refusedArticles(after: number, limit: number) {
+async function refusedArticles(after: number) {
   const isSound = guardOf('articles');
   const refused: Article[] = [];
   const articleIds: number[] = [];
@@ -48,12 +46,12 @@ async function refusedArticles(after: number, limit: number) {
   await db.articles
     .where('id')
     .above(after)
-    .limit(limit)
+    .limit(batchSize)
     .each((row) => {
       articleIds.push(row.id);
       if (!isSound?.(row)) refused.push(row);
     });
-  return { refused, numbers: articleIds };
+  return { refused, articleIds };
 }
 
 /** Puts a whole row in a damaged one's place. Resolves to whether what is left of the article was enough for one. */
@@ -161,22 +159,15 @@ async function joinTo(other: number, articleId: number): Promise<void> {
 
 const tagged = (tags: string[]): Pick<SavedRow, 'tags'> => (tags.length > 0 ? { tags } : {});
 
-/** Mends the small tables: places and times are found again, and what is made anew by itself is removed. */
-export function recoverUserRows(now: number): Promise<Damage> {
+/** Recovers the small tables: places and times are looked up again, and rows that are created anew by themselves are removed. */
+function recoverSmallTables(now: number): Promise<void> {
   const tables = [db.articles, db.unread, db.saved, db.channels, db.jobs, db.views] as const;
   return db.transaction('rw', tables, async () => {
-    const unread = await refusedIn('unread');
-    for (const n of unread) await recoverUnread(Number(n));
-    const saved = await refusedIn('saved');
-    for (const n of saved) await recoverSaved(Number(n), now);
-    const others: number[] = [];
+    for (const articleId of await refusedIn('unread')) await recoverUnread(Number(articleId));
+    for (const articleId of await refusedIn('saved')) await recoverSaved(Number(articleId), now);
     for (const name of ['channels', 'jobs', 'views'] as const) {
-      const refused = await refusedIn(name);
-      for (const key of refused) await db.table(name).delete(key);
-      others.push(refused.length);
+      for (const key of await refusedIn(name)) await db.table(name).delete(key);
     }
-    const damaged = [unread.length, saved.length, ...others].reduce((sum, count) => sum + count, 0);
-    return { damaged, mended: damaged };
   });
 }
 
@@ -211,29 +202,4 @@ async function recoverUnread(articleId: number): Promise<void> {
   const article = await db.articles.get(articleId);
   if (article) await db.unread.put({ articleId, sortAt: article.sortAt });
   else await db.unread.delete(articleId);
-}
-
-/** What the last look through all rows found. */
-export interface Check extends Damage {
-  at: number;
-}
-
-/** When the rows were last looked through, and with what result; `null` before the first time. */
-export async function readCheck(): Promise<Check | null> {
-  const [at, damaged, mended] = await db.meta.bulkGet(['checkedAt', 'damaged', 'mended']);
-  if (!at) return null;
-  return {
-    at: Number(at.value),
-    damaged: Number(damaged?.value ?? 0),
-    mended: Number(mended?.value ?? 0),
-  };
-}
-
-/** Remembers that the rows were looked through. */
-export async function putCheck({ at, damaged, mended }: Check): Promise<void> {
-  await db.meta.bulkPut([
-    { key: 'checkedAt', value: at },
-    { key: 'damaged', value: damaged },
-    { key: 'mended', value: mended },
-  ]);
 }

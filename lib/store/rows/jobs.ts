@@ -8,7 +8,6 @@ export type JobRow =
   | FullTextJob
   | PictureJob
   | RederiveJob
-  | CheckJob
   | AudioJob
   | RetentionJob
   | BackupJob;
@@ -71,17 +70,8 @@ export interface RederiveJob {
   type: 'rebuild';
   kind: 'rebuild';
   dueAt: number;
-}
-
-/** All rows are looked through for damage. */
-export interface CheckJob {
-  type: 'check';
-  kind: 'check';
-  dueAt: number;
-  /** Number of the article that was looked at last. */
-  afterId: number;
-  damaged: number;
-  mended: number;
+  /** Whether a guard refused a row since damaged rows were last recovered. */
+  hasDamage?: boolean;
 }
 
 /** The reader wants an episode's recording here. Each has a job of its own. */

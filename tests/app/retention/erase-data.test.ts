@@ -71,12 +71,10 @@ describe('erasing everything', () => {
 
   test('waits for work that is under way, which writes nothing behind it', async () => {
     await db.jobs.put({
-      type: 'check',
-      kind: 'check',
+      type: 'rebuild',
+      kind: 'rebuild',
       dueAt: 0,
-      afterId: 0,
-      damaged: 0,
-      mended: 0,
+      hasDamage: true,
     });
     const work = runJobs(machine.env);
     await eraseAllData();
