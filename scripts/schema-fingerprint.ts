@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { db } from '../lib/store/db/database.ts';
 
-const rowTypes = join(import.meta.dirname, '../lib/store/db/rows');
+const rowTypes = join(import.meta.dirname, '../lib/store/rows');
 
 /** A hash of the database: its name, its tables with their indexes, and the types of their rows. */
 export function schemaFingerprint(): string {

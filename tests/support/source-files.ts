@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
+import { type ParseResult, parseSync } from 'oxc-parser';
 
 /** One import, export-from or `import()` of a source file. */
 export interface Import {
@@ -7,31 +8,40 @@ export interface Import {
   specifier: string;
   /** The file inside the project, `null` for a package. */
   file: string | null;
-  /** Whether nothing of it is left when the program runs. */
+  /** Whether it is erased from the output. */
   typeOnly: boolean;
 }
 
+export interface NamedFunction {
+  name: string;
+  lines: number;
+}
+
 export interface SourceFile {
-  /** From the project's root, with forward slashes. */
+  /** Relative to the project's root, with forward slashes. */
   path: string;
   source: string;
-  /** The source without comments, so that rules judge what is done and not what is said. */
+  /** The source without comments. */
   code: string;
   imports: Import[];
+  /** Declared functions, and those assigned to a variable. */
+  functions: NamedFunction[];
+  /** Whether all that it exports is declared in other files. */
+  isReExport: boolean;
 }
 
 const root = new URL('../../', import.meta.url);
 
-/** The TypeScript files below these folders, in order. */
+/** The TypeScript files below these folders, sorted by path. */
 export function sourceFiles(...folders: string[]): SourceFile[] {
   return folders
     .flatMap((folder) => pathsBelow(folder))
     .filter((path) => /\.tsx?$/.test(path))
     .sort()
-    .map(readSource);
+    .map((path) => parseSource(path, readFileSync(new URL(path, root), 'utf8')));
 }
 
-/** Every file below a folder, whatever its kind. */
+/** Every file below a folder, of any kind. */
 export function pathsBelow(folder: string): string[] {
   return readdirSync(new URL(folder, root), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -39,42 +49,90 @@ export function pathsBelow(folder: string): string[] {
     .map((path) => path.slice(root.pathname.length));
 }
 
-function readSource(path: string): SourceFile {
-  const source = readFileSync(new URL(path, root), 'utf8');
-  const code = withoutComments(source);
-  return { path, source, code, imports: importsOf(path, code) };
+/** Reads one file from its syntax tree. */
+export function parseSource(path: string, source: string): SourceFile {
+  const parsed = parseSync(path, source);
+  const [error] = parsed.errors;
+  if (error) throw new Error(`${path}: ${error.message}`);
+  return {
+    path,
+    source,
+    code: withoutComments(source, parsed),
+    imports: importsOf(path, source, parsed),
+    functions: functionsOf(source, parsed),
+    isReExport: isReExport(parsed),
+  };
 }
 
-/** Strings and templates are matched too, so that an address in one is not taken for a comment. */
-export function withoutComments(source: string): string {
-  return source.replace(
-    /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|(?<![\\/[])\/\/[^\n]*/g,
-    (_match, text: string | undefined) => text ?? '',
+function withoutComments(source: string, { comments }: ParseResult): string {
+  let code = '';
+  let end = 0;
+  for (const comment of comments) {
+    code += source.slice(end, comment.start);
+    end = comment.end;
+  }
+  return code + source.slice(end);
+}
+
+function importsOf(path: string, source: string, { module }: ParseResult): Import[] {
+  const toImport = (specifier: string, typeOnly: boolean): Import => ({
+    specifier,
+    file: specifier.startsWith('.') ? join(dirname(path), specifier) : null,
+    typeOnly,
+  });
+  const isTypeOnly = (entries: readonly { isType: boolean }[]) =>
+    entries.length > 0 && entries.every(({ isType }) => isType);
+  return [
+    ...module.staticImports.map(({ moduleRequest, entries }) =>
+      toImport(moduleRequest.value, isTypeOnly(entries)),
+    ),
+    ...module.staticExports.flatMap(({ entries }) => {
+      const [first] = entries;
+      return first?.moduleRequest ? [toImport(first.moduleRequest.value, isTypeOnly(entries))] : [];
+    }),
+    ...module.dynamicImports.map(({ moduleRequest }) =>
+      toImport(source.slice(moduleRequest.start + 1, moduleRequest.end - 1), false),
+    ),
+  ];
+}
+
+/** The fields of a syntax node that are read here. */
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  id?: { name?: string } | null;
+  init?: Node | null;
+}
+
+function functionsOf(source: string, { program }: ParseResult): NamedFunction[] {
+  const found: NamedFunction[] = [];
+  const add = (name: string | undefined, { start, end }: Node) => {
+    if (name) found.push({ name, lines: source.slice(start, end).split('\n').length });
+  };
+  const visit = (value: unknown) => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (isNode(value)) {
+      if (value.type === 'FunctionDeclaration') add(value.id?.name, value);
+      if (value.type === 'VariableDeclarator' && value.init && isFunction(value.init))
+        add(value.id?.name, value.init);
+      Object.values(value).forEach(visit);
+    }
+  };
+  visit(program.body);
+  return found;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value;
+
+const isFunction = ({ type }: Node): boolean => /^(?:Arrow)?Function/.test(type);
+
+function isReExport({ program, module }: ParseResult): boolean {
+  const declares = program.body.some(
+    (node) =>
+      !/^(?:Import|ExportAll)Declaration$/.test(node.type) &&
+      !(node.type === 'ExportNamedDeclaration' && node.declaration === null),
   );
-}
-
-const importForms = [
-  /^(?:import|export)\s+(?<type>type\s+)?(?<names>[^'";]*?)\s*from\s*'(?<from>[^']+)'/gm,
-  /^import\s*'(?<from>[^']+)'/gm,
-  /\bimport\(\s*'(?<from>[^']+)'\s*\)/g,
-];
-
-function importsOf(path: string, code: string): Import[] {
-  return importForms
-    .flatMap((form) => [...code.matchAll(form)])
-    .map(({ groups = {} }) => {
-      const { from = '', type, names = '' } = groups;
-      return {
-        specifier: from,
-        file: from.startsWith('.') ? join(dirname(path), from) : null,
-        typeOnly: type !== undefined || namesAreTypes(names),
-      };
-    });
-}
-
-/** `{ type A, type B }` leaves nothing behind either. */
-function namesAreTypes(names: string): boolean {
-  const inside = /^\{(.*)\}$/s.exec(names.trim())?.[1];
-  const list = inside?.split(',').filter((name) => name.trim() !== '') ?? [];
-  return list.length > 0 && list.every((name) => name.trim().startsWith('type '));
+  return module.staticExports.length > 0 && !declares;
 }
