@@ -77,7 +77,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
     trace.status = response.status;
     trace.finalUrl = response.url || url;
     trace.headers = headersSeen(response.headers);
-    return { trace, result: await judge(response, trace, options) };
+    return { trace, result: await readResult(response, trace, options) };
   } catch {
     // `fetch` throws the same TypeError for every network failure.
     return { trace, result: err({ kind: signal.aborted ? 'timeout' : 'unreachable' }) };
@@ -110,7 +110,7 @@ function requestFor(
   };
 }
 
-async function judge(
+async function readResult(
   response: Response,
   trace: RequestTrace,
   { validators, now, maxBytes }: FetchFeedOptions,
@@ -120,7 +120,7 @@ async function judge(
     lastModified: response.headers.get('last-modified'),
   };
   const freshFor = freshnessLifetimeOf(freshnessHeaders(response.headers), now);
-  if (response.status === 304) return judgeNotModified(validators, given, freshFor);
+  if (response.status === 304) return readNotModified(validators, given, freshFor);
   const refusal = refusalOf(response, now);
   if (refusal) {
     await response.body?.cancel();
@@ -140,7 +140,7 @@ async function judge(
 }
 
 /** A 304 to an unconditional request is an error. */
-function judgeNotModified(
+function readNotModified(
   sent: Validators,
   given: Validators,
   freshFor: number | null,

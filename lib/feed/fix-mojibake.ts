@@ -1,45 +1,45 @@
 /**
- * Repairs mojibake (UTF-8 that somebody read in a single-byte encoding) in one block of text: a
- * title, a paragraph, an author, a category; after entity decoding, never on URLs, ids or markup.
- * A block whose language is Thai should not be passed in.
+ * Repairs mojibake (UTF-8 read in a single-byte encoding) in one block of text: a title, a
+ * paragraph, an author or a category, after entity decoding. Not for URLs, ids or markup, nor for
+ * Thai text.
  *
- * The site's own accident is a hybrid: bytes 80–9F were read as windows-1252 (or kept as C1
- * controls, the other reading of windows-874), bytes A0–FB as Thai. Its forms, and their repair:
+ * The common form here is a hybrid: bytes 80–9F were read as windows-1252 (or kept as C1
+ * controls, the other reading of windows-874), bytes A0–FB as Thai. Its forms and repairs:
  *   governmentโ€™s            → government’s       responsibilityโ€”China → responsibility—China
  *   โ€œprice floorโ€          → “price floor”      (byte 9D is lost, or an invisible U+009D)
  *   Chinaย and, said.ย He     → no-break space     (ย and a space or U+00A0; the end of a block)
  *   MP Materialsโ„ข, โ‚ฌ5, COโ‚‚ → ™ € ₂              Crรฉdit, ยฃ5, 5ยฐC → é £ °
  *   the same read twice or thrice (เน‚โ‚ฌโ„ข), and as plain windows-1252 (â€™, Ã©, Â£, Ã¢â‚¬â„¢).
  *
- * Two tiers keep real text safe. Strong: impossible in any language (`โ€`: โ stands before a
- * consonant), repaired wherever it stands. Weak: could be letters of a real word (รถ is “car” and
- * also ö), repaired only in the right company, and in Thai only if no Thai letter is left over.
+ * Two tiers protect real text. Strong sequences are impossible in any language (`โ€`: โ precedes
+ * a consonant) and always repaired. Weak ones could be letters of a real word (รถ is “car” and also
+ * ö); they are repaired only next to fitting characters, and in Thai only if no Thai letter is left.
  */
 
 type Bytes = ReadonlyMap<string, number>;
-/** One garbled character: what it stands for, and how it looked one encoding further out. */
+/** A garbled character: what it stands for, and its text one decoding earlier. */
 type Sequence = { char: string; raw: string; end: number };
 type Hit = Sequence & { start: number; before: string; after: string; strong: boolean };
 type Block = { strong: boolean; whole: boolean };
 type Codec = {
   bytes: Bytes;
-  /** Characters a garbled sequence may begin with. */
+  /** Characters that may begin a garbled sequence. */
   leads: RegExp;
   strong: (raw: string, before: string) => boolean;
   weak: (hit: Hit, block: Block) => boolean;
-  /** If this is still there after the weak repairs, none of them count. */
+  /** If this still matches after the weak repairs, all of them are discarded. */
   spoiler?: RegExp;
 };
 
 const NBSP = '\u00A0';
 const MAX_PASSES = 3;
-/** windows-1252, bytes 80–9F. Hard-coded because some TextDecoders get it wrong. */
+/** windows-1252, bytes 80–9F; some TextDecoders get these wrong. */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-/** Not worth a closer look unless this matches. */
+/** Texts without a match have no mojibake. */
 const SUSPECT = /[\u0E01-\u0E5B]|[ÂÃÄÅâãïð][\u0080-\uFFFF]|Â(?: |$)/;
 /**
- * What a news text uses, and so the only results accepted. U+2005, 2016 and 2017 are left out:
- * `โ€…` `โ€–` `โ€—` are a closing quote before a mark that was written as an entity.
+ * Characters of news texts; other results are rejected. U+2005, 2016 and 2017 are left out: `โ€…`
+ * `โ€–` `โ€—` are a closing quote before a mark that was written as an entity.
  */
 const NEWS = new RegExp(
   '^[\\u00A0-\\u017F\\u0300-\\u03FF\\u2000-\\u2004\\u2006-\\u2015\\u2018-\\u203F\\u2070-\\u209C' +
@@ -49,21 +49,21 @@ const NEWS = new RegExp(
 );
 const THAI = /[\u0E01-\u0E5B]/;
 const LATIN = /\p{Script=Latin}/u;
-/** A Latin letter that is not itself the start of something garbled. */
+/** A Latin letter that doesn't begin a garbled sequence. */
 const PLAIN_LATIN = /(?![ÂÃÄÅâãïð])\p{Script=Latin}/u;
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
 const NON_ASCII = /[\u0080-\uFFFF]/;
-/** Marks that may stand right after a real word, so they prove nothing. */
+/** Marks that may follow a real word, so they prove nothing. */
 const MARK = /[‘’“”•–—…™\u00A0]/;
-/** A character that real Thai does not put into a word or right after one. */
+/** A character that doesn't occur in or right after a Thai word. */
 const NEVER_THAI = /[^\u0E01-\u0E5B‘’“”•–—…™\u00A0]/;
-/** Letters and accents must touch a word; ¡ too, because ยก is Thai for “to lift”. */
+/** Results that must touch a word: letters, accents, and ¡, because ยก is Thai for “to lift”. */
 const NEEDS_WORD = /\p{L}|[\u0300-\u036F]|¡/u;
-/** What a no-break space is written after. */
+/** Characters that a no-break space follows. */
 const NBSP_AFTER = /[\p{Script=Latin}0-9.,;:!?)\]%"'’”»…]/u;
 
-/** Character → byte for a code page whose upper half is one Unicode range moved down by `shift`. */
+/** Maps characters to bytes for a code page whose upper half is a Unicode range shifted by `shift`. */
 function byteTable(from: number, to: number, shift: number): Bytes {
   const table = new Map<string, number>([[NBSP, 0xa0]]);
   for (let code = from; code <= to; code += 1) table.set(String.fromCharCode(code), code - shift);
@@ -84,7 +84,7 @@ const WINDOWS_874: Codec = {
 const WINDOWS_1252: Codec = {
   bytes: byteTable(0xa0, 0xff, 0),
   leads: /[ÂÃÄÅâãïð]/g,
-  // `â–` and `â—` may be real: a word or a letter, then a dash.
+  // `â–` and `â—` may be a real letter and a dash.
   strong: (raw, before) =>
     /^(?:â[^–—]|ã[€\u0081‚ƒ]|ï¸|ðŸ)/.test(raw) ||
     (/^â[–—][^‘’“”…]/.test(raw) && !LATIN.test(before)),
@@ -92,8 +92,8 @@ const WINDOWS_1252: Codec = {
 };
 
 /**
- * One byte at `at`: the character there, or (`depth` > 0) the character that a sequence there
- * stands for, which is how text garbled twice or thrice is read.
+ * The byte at `at`: of the character there or, for `depth` > 0, of the character that a garbled
+ * sequence there stands for, as in text garbled more than once.
  */
 function unitAt(bytes: Bytes, text: string, at: number, depth: number) {
   const inner = depth > 0 ? sequenceAt(bytes, text, at, depth - 1) : undefined;
@@ -104,7 +104,7 @@ function unitAt(bytes: Bytes, text: string, at: number, depth: number) {
   return byte === undefined ? undefined : { char, byte, end: at + 1 };
 }
 
-/** The UTF-8 sequence at `at`, strictly decoded; or a known sequence that lost its last byte. */
+/** The UTF-8 sequence at `at`, decoded strictly, or a known one that lost its last byte. */
 function sequenceAt(bytes: Bytes, text: string, at: number, depth: number): Sequence | undefined {
   const lead = unitAt(bytes, text, at, depth);
   if (!lead || lead.byte < 0xc2 || lead.byte > 0xf4) return undefined;
@@ -127,11 +127,11 @@ function sequenceAt(bytes: Bytes, text: string, at: number, depth: number): Sequ
   return { char: String.fromCodePoint(code), raw, end };
 }
 
-/** ” loses its byte 9D, a no-break space its A0: to a space, or to trimming at the block's end. */
+/** ” may lose its byte 9D, and a no-break space its A0: to a space, or to trimming at the end. */
 function truncated(bytes: Bytes, text: string, raw: string, end: number, depth: number) {
   const next = text[end] ?? '';
   if (/^[โâ][€\u0080]$/.test(raw)) {
-    // Read twice, U+009D became C2 9D, of which C2 may have stayed.
+    // Garbled twice, U+009D became C2 9D, of which C2 may be left.
     const remains = next === '\uFFFD' || (depth > 0 && bytes.get(next) === 0xc2);
     return { char: '”', raw, end: remains ? end + 1 : end };
   }
@@ -139,8 +139,8 @@ function truncated(bytes: Bytes, text: string, raw: string, end: number, depth: 
   return { char: NBSP, raw: raw + NBSP, end: end + next.length };
 }
 
-/** The two forms that look the same once a byte is lost are told apart by what is around them. */
-function settled(found: Sequence, text: string, before: string, open: boolean): Sequence {
+/** Resolves sequences that are ambiguous after losing a byte, by the characters around them. */
+function resolveAmbiguity(found: Sequence, text: string, before: string, open: boolean): Sequence {
   const { char, raw, end } = found;
   const last = text[end - 1] ?? '';
   if (char === '†' && (open || last !== NBSP)) {
@@ -150,7 +150,7 @@ function settled(found: Sequence, text: string, before: string, open: boolean): 
   return inWord && PLAIN_LATIN.test(text[end] ?? '') ? { char: '‐', raw, end } : found;
 }
 
-/** The acceptable sequence at `at`, most deeply garbled reading first. */
+/** The acceptable sequence at `at`, trying the most deeply garbled reading first. */
 function acceptableAt(bytes: Bytes, text: string, at: number): Sequence | undefined {
   for (let depth = MAX_PASSES - 1; depth >= 0; depth -= 1) {
     const found = sequenceAt(bytes, text, at, depth);
@@ -159,13 +159,13 @@ function acceptableAt(bytes: Bytes, text: string, at: number): Sequence | undefi
   return undefined;
 }
 
-/** Letters in a row and no-break spaces in a row are judged by what stands around the row. */
-function inRow(one: string, other: string): boolean {
+/** Whether two neighboring results are judged together, by the characters around both. */
+function belongTogether(one: string, other: string): boolean {
   if (one === NBSP || other === NBSP) return one === other;
   return NEEDS_WORD.test(one) && NEEDS_WORD.test(other);
 }
 
-/** Everything in the text that could be repaired, with its company. */
+/** All repairable sequences with the characters around them. */
 function hitsIn(text: string, codec: Codec): Hit[] {
   const hits: Hit[] = [];
   let open = false;
@@ -175,16 +175,17 @@ function hitsIn(text: string, codec: Codec): Hit[] {
     const found = acceptableAt(codec.bytes, text, start);
     if (!found) continue;
     const touching = last?.end === start ? last : undefined;
-    const neighbour = touching?.char ?? text[start - 1] ?? '';
-    const hit = settled(found, text, neighbour, open);
+    const neighbor = touching?.char ?? text[start - 1] ?? '';
+    const hit = resolveAmbiguity(found, text, neighbor, open);
     if (hit.char === '“' || hit.char === '”') open = hit.char === '“';
-    const before = touching && inRow(touching.char, hit.char) ? touching.before : neighbour;
-    const strong = codec.strong(hit.raw, neighbour);
+    const before = touching && belongTogether(touching.char, hit.char) ? touching.before : neighbor;
+    const strong = codec.strong(hit.raw, neighbor);
     hits.push({ ...hit, start, before, after: text[hit.end] ?? '', strong });
   }
   let next: Hit | undefined;
   for (const hit of [...hits].reverse()) {
-    if (next?.start === hit.end) hit.after = inRow(hit.char, next.char) ? next.after : next.char;
+    if (next?.start === hit.end)
+      hit.after = belongTogether(hit.char, next.char) ? next.after : next.char;
     next = hit;
   }
   return hits;
@@ -193,16 +194,16 @@ function hitsIn(text: string, codec: Codec): Hit[] {
 function weakThai({ char, before, after }: Hit, block: Block): boolean {
   if (char === NBSP) return block.strong || NBSP_AFTER.test(before);
   if (!NEEDS_WORD.test(char)) return true;
-  // The small letters are spelt with Thai letters alone: `รถEV` stays, `Crรฉdit` does not.
-  const company = LOWER.test(char) ? LOWER : LATIN;
-  return company.test(before) || company.test(after);
+  // Lowercase results consist of Thai letters only: `รถEV` is kept, `Crรฉdit` repaired.
+  const neighbor = LOWER.test(char) ? LOWER : LATIN;
+  return neighbor.test(before) || neighbor.test(after);
 }
 
 function weakLatin({ char, raw, before, after }: Hit, block: Block): boolean {
   const [lead = '', next = ''] = raw;
   if (!/[ÂÃÄÅ]/.test(lead) || next === '’') return false;
   if (char === NBSP && block.strong) return true;
-  // Capitals are how Ã and Ä end a real word: `AMANHÃ…`, `SELKÄ` and a no-break space.
+  // Ã and Ä end real words in capitals: `AMANHÃ…`, `SELKÄ` before a no-break space.
   if (UPPER.test(before)) return LOWER.test(after) && !MARK.test(next);
   if (char === NBSP) return NBSP_AFTER.test(before);
   if (LOWER.test(before)) return true;
@@ -211,7 +212,7 @@ function weakLatin({ char, raw, before, after }: Hit, block: Block): boolean {
 }
 
 /** The text with each hit replaced by what `pick` gives for it. */
-function rebuilt(text: string, hits: Hit[], pick: (hit: Hit) => string): string {
+function replaceHits(text: string, hits: Hit[], pick: (hit: Hit) => string): string {
   let out = '';
   let from = 0;
   for (const hit of hits) {
@@ -224,20 +225,20 @@ function rebuilt(text: string, hits: Hit[], pick: (hit: Hit) => string): string 
 function repairOnce(text: string, codec: Codec): string {
   const hits = hitsIn(text, codec);
   if (hits.length === 0) return text;
-  const whole = !NON_ASCII.test(rebuilt(text, hits, () => ''));
+  const whole = !NON_ASCII.test(replaceHits(text, hits, () => ''));
   const block = { strong: hits.some((hit) => hit.strong), whole };
   const keep = (hit: Hit) => text.slice(hit.start, hit.end);
-  const full = rebuilt(text, hits, (hit) =>
+  const full = replaceHits(text, hits, (hit) =>
     hit.strong || codec.weak(hit, block) ? hit.char : keep(hit),
   );
   if (!codec.spoiler?.test(full)) return full;
-  return rebuilt(text, hits, (hit) => (hit.strong ? hit.char : keep(hit)));
+  return replaceHits(text, hits, (hit) => (hit.strong ? hit.char : keep(hit)));
 }
 
 /**
- * The text without mojibake; the very same string when there is none. Never longer than the input,
- * never throws, linear time. A text that three passes do not settle is no accident of this kind
- * and comes back untouched, which also makes the function idempotent.
+ * Repairs mojibake; returns the same string if there is none. Linear time, never throws, never longer
+ * than the input. A text that is still changing after three passes comes back untouched, so the
+ * function is idempotent.
  */
 export function fixMojibake(text: string): string {
   if (!SUSPECT.test(text)) return text;

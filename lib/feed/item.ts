@@ -79,7 +79,7 @@ export type CanonicalUrl = (url: string) => string;
  * Validates each item by itself: unusable ones are rejected with a reason. Only the first `fetchBounds.maxItems`, the
  * newest, are read.
  */
-export function judgeItems(
+export function validateItems(
   raw: readonly RawItem[],
   base: string,
   canonicalCommentsUrl: CanonicalUrl,
@@ -87,14 +87,14 @@ export function judgeItems(
   const items: FeedItem[] = [];
   const rejects: Reject[] = [];
   for (const item of raw.slice(0, fetchBounds.maxItems)) {
-    const judged = judgeItem(item, base, canonicalCommentsUrl);
-    if ('reason' in judged) rejects.push(judged);
-    else items.push(judged);
+    const validated = validateItem(item, base, canonicalCommentsUrl);
+    if ('reason' in validated) rejects.push(validated);
+    else items.push(validated);
   }
   return { items, rejects };
 }
 
-function judgeItem(raw: RawItem, base: string, canonical: CanonicalUrl): FeedItem | Reject {
+function validateItem(raw: RawItem, base: string, canonical: CanonicalUrl): FeedItem | Reject {
   const url = permalinkOf(raw, base);
   if (url === null) return { item: nameOf(raw), reason: 'no usable link' };
   const checked = feedItem.safeParse(readItem(raw, url, base, canonical));

@@ -13,7 +13,7 @@ interface OpenElement {
   name: string;
   attributes: Attributes;
   text: string;
-  /** Whether everything that counts has been said. */
+  /** Whether the rest of the element is ignored. */
   done?: boolean;
 }
 
@@ -25,28 +25,28 @@ const formats: ReadonlyMap<string, RawFeed['format']> = new Map([
 
 const itemNames: ReadonlySet<string> = new Set(['item', 'entry']);
 
-/** More elements inside each other than any feed has. The parser's time grows with their square. */
-const deepest = 10_000;
+/** Far deeper than any feed is nested. The parser's time grows with the square of the depth. */
+const maxDepth = 10_000;
 
-/** How much is read between two looks at the depth. */
+/** Characters parsed between two checks of the depth. */
 const chunk = 65_536;
 
 /**
- * Reads RSS 2.0, RSS 1.0 and Atom from one pass of a tolerant parser. Junk around the document, undeclared
- * prefixes and named entities of HTML do no harm; an item that the document breaks off in is left out.
+ * Parses RSS 2.0, RSS 1.0 and Atom in one pass of a tolerant parser. Junk around the document, undeclared prefixes and
+ * HTML entities are accepted; an item in which the document breaks off is dropped.
  */
 export function parseFeed(xml: string): Result<RawFeed, FeedFailure> {
   const reader = new FeedReader();
   const parser = new Parser(reader, { xmlMode: true, decodeEntities: true });
   const text = withoutControls(xml);
-  for (let at = 0; at < text.length && reader.depth < deepest; at += chunk) {
+  for (let at = 0; at < text.length && reader.depth < maxDepth; at += chunk) {
     parser.write(text.slice(at, at + chunk));
   }
   parser.end();
   return reader.finish();
 }
 
-/** Collects items from the parser's events. Only direct children of an item are its fields. */
+/** Collects items from parser events. Only direct children of an item are its fields. */
 class FeedReader {
   private resolve: ResolveName = nameResolver('', {});
   private format: RawFeed['format'] | null = null;
@@ -55,9 +55,9 @@ class FeedReader {
   private readonly hints = emptyHints();
   private item: RawItem | null = null;
   private field: OpenElement | null = null;
-  /** Elements open inside the field: markup that was not escaped, or Atom's xhtml. */
+  /** Open elements inside the field: unescaped markup, or Atom's xhtml. */
   private inside: string[] = [];
-  /** Elements open now. */
+  /** Number of open elements. */
   depth = 0;
 
   onopentag(tag: string, attributes: Attributes): void {
@@ -65,7 +65,7 @@ class FeedReader {
     const name = this.resolve(tag);
     if (this.format === null) this.openRoot(tag, attributes);
     else if (this.field) this.openInside(tag, name, attributes);
-    // One that opens inside another means that the other was never closed: half an item is none.
+    // A nested item means that the outer one was never closed: that one is dropped.
     else if (itemNames.has(name)) this.item = emptyItem();
     else if (this.item) this.field = { name, attributes, text: '' };
     else if (hintFields.has(name)) this.field = { name, attributes, text: '' };
@@ -73,7 +73,7 @@ class FeedReader {
 
   ontext(text: string): void {
     if (!this.field || this.field.done) return;
-    // Among markup that was not escaped, text that was is still text.
+    // Escaped text among unescaped markup must stay text.
     this.field.text += this.inside.length > 0 ? escapeText(text) : text;
   }
 
@@ -101,7 +101,7 @@ class FeedReader {
   private openInside(tag: string, name: string, attributes: Attributes): void {
     this.inside.push(tag);
     if (!this.field || this.field.done) return;
-    // Atom gives an author a name, a page and a mail address; what else stands inside a field is markup to keep.
+    // Of Atom's author only the name is used. Other elements inside a field are markup to keep.
     if (isAuthorName(this.field, name)) this.field.text = '';
     else this.field.text += openingTag(tag, attributes);
   }

@@ -1,14 +1,14 @@
 import { day, hour, minute } from '../time.ts';
 import type { RawHints } from './raw-feed.ts';
 
-/** The response headers that say how long an answer stays fresh. */
+/** Response headers that say how long a response stays fresh. */
 export interface FreshnessHeaders {
   cacheControl: string | null;
   age: string | null;
   expires: string | null;
 }
 
-/** For how many ms from `now` on the server wants its answer to be used: `max-age` less `Age`, else `Expires`. `null` where it does not say. */
+/** Milliseconds from `now` for which the response is fresh: `max-age` less `Age`, else `Expires`. `null` if it doesn't say. */
 export function freshnessLifetimeOf(headers: FreshnessHeaders, now: number): number | null {
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(headers.cacheControl ?? '')?.[1];
   if (maxAge !== undefined) return positive((Number(maxAge) - ageOf(headers.age)) * 1000);
@@ -16,14 +16,14 @@ export function freshnessLifetimeOf(headers: FreshnessHeaders, now: number): num
   return Number.isNaN(expires) ? null : positive(expires - now);
 }
 
-/** For how many ms the feed itself asks to be left alone: `ttl`, or a rhythm that somebody chose. */
+/** The polling interval in ms that the feed asks for: `ttl`, or an update period other than WordPress's default. */
 export function requestedIntervalOf(hints: RawHints): number | null {
   const ttl = /^\d{1,6}$/.test(hints.ttl) ? Number(hints.ttl) * minute : null;
-  return ttl ?? rhythmOf(hints);
+  return ttl ?? updateIntervalOf(hints);
 }
 
-/** `sy:` once an hour is what every WordPress says without being asked, so it says nothing. */
-function rhythmOf({ updatePeriod, updateFrequency }: RawHints): number | null {
+/** `sy:` hourly is the default of WordPress and therefore ignored. */
+function updateIntervalOf({ updatePeriod, updateFrequency }: RawHints): number | null {
   const period = periods.get(updatePeriod.toLowerCase());
   const frequency = updateFrequency === '' ? 1 : Number(updateFrequency);
   if (period === undefined || !Number.isInteger(frequency) || frequency < 1) return null;
@@ -38,13 +38,13 @@ const periods: ReadonlyMap<string, number> = new Map([
   ['yearly', 365 * day],
 ]);
 
-/** Hours (0–23, GMT) and days (0 = Sunday) in which the feed wants no visit. */
+/** Hours (0–23, UTC) and days (0 = Sunday) at which the feed asks not to be polled. */
 export interface SkipWindow {
   hours: number[];
   days: number[];
 }
 
-/** Reads `skipHours` and `skipDays`; a list that would forbid everything forbids nothing. */
+/** Parses `skipHours` and `skipDays`; a list of all hours or all days is ignored. */
 export function skipWindowOf(hints: RawHints): SkipWindow {
   const hours = new Set(
     hints.skipHours.filter((text) => /^\d{1,2}$/.test(text)).map((text) => Number(text) % 24),
@@ -60,17 +60,17 @@ const dayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 const dayNumber = (name: string): number => dayNames.indexOf(name.slice(0, 3).toLowerCase());
 
-/** The first instant from `due` on that is not in a silent hour or day, by whole hours. */
-export function afterSkipWindow(due: number, silence: SkipWindow): number {
+/** The first instant from `due` on that isn't in a skipped hour or day, in steps of whole hours. */
+export function afterSkipWindow(due: number, skip: SkipWindow): number {
   let at = due;
-  // A week has 168 hours, and one of them is allowed: the loop ends.
-  for (let step = 0; step < 7 * 24 && isSilent(at, silence); step += 1) {
+  // At least one hour of the week isn't skipped.
+  for (let step = 0; step < 7 * 24 && isSkipped(at, skip); step += 1) {
     at = (Math.floor(at / hour) + 1) * hour;
   }
   return at;
 }
 
-function isSilent(at: number, { hours, days }: SkipWindow): boolean {
+function isSkipped(at: number, { hours, days }: SkipWindow): boolean {
   const date = new Date(at);
   return hours.includes(date.getUTCHours()) || days.includes(date.getUTCDay());
 }

@@ -1,11 +1,11 @@
-/** One feed document as its format has it, before anything is judged. Every field is text as written, `''` where absent. */
+/** A parsed feed document before validation. Every field is text as written, `''` if absent. */
 export interface RawFeed {
   format: 'rss' | 'rdf' | 'atom';
   items: RawItem[];
   hints: RawHints;
 }
 
-/** RSS 2.0 `<item>`, RSS 1.0 `<item>` or Atom `<entry>`; text and markup are still the publisher's. */
+/** An RSS 2.0 or RSS 1.0 `<item>` or an Atom `<entry>`. */
 export interface RawItem {
   title: string;
   link: string;
@@ -17,11 +17,11 @@ export interface RawItem {
   categories: string[];
   /** The excerpt. */
   summary: string;
-  /** The full text, where the feed carries it. */
+  /** The full text, if the feed has it. */
   content: string;
   commentCount: string;
   enclosures: RawEnclosure[];
-  /** Of an episode: how long it plays. */
+  /** Playing time of an episode. */
   duration: string;
 }
 
@@ -31,7 +31,7 @@ export interface RawEnclosure {
   length: string;
 }
 
-/** An item in which nothing has been said yet. */
+/** An item without any field yet. */
 export function emptyItem(): RawItem {
   return {
     title: '',
@@ -50,7 +50,7 @@ export function emptyItem(): RawItem {
   };
 }
 
-/** How often the feed wants to be visited, as written. */
+/** How often the feed may be polled, as written. */
 export interface RawHints {
   /** Minutes. */
   ttl: string;
@@ -60,7 +60,7 @@ export interface RawHints {
   skipDays: string[];
 }
 
-/** A feed that asks for nothing. */
+/** Hints of a feed that has none. */
 export function emptyHints(): RawHints {
   return { ttl: '', updatePeriod: '', updateFrequency: '', skipHours: [], skipDays: [] };
 }

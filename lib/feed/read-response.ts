@@ -2,11 +2,11 @@ export type ReadResponse =
   | { kind: 'whole'; bytes: Uint8Array<ArrayBuffer>; length: number }
   | { kind: 'tooLarge'; length: number };
 
-/** Reads a response to its end, or gives up as soon as more than `maxBytes` decompressed bytes have come. */
+/** Reads a response to its end, or stops at more than `maxBytes` decompressed bytes. */
 export async function readResponse(response: Response, maxBytes: number): Promise<ReadResponse> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Not `for await`: the body of a Response is async iterable only in newer browsers.
+  // No `for await`: older supported browsers don't iterate over a response body.
   const reader = response.body?.getReader();
   for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
     length += step.value.length;

@@ -1,9 +1,6 @@
 import { parseFeedDate } from './date.ts';
 
-/**
- * Reads `Retry-After` in both its forms, seconds or a date (RFC 9110 §10.2.3), as epoch ms.
- * `null` for anything else, and for a time that is not ahead.
- */
+/** Parses `Retry-After`, seconds or a date (RFC 9110 §10.2.3), to epoch ms. `null` if malformed or not in the future. */
 export function parseRetryAfter(value: string | null, now: number): number | null {
   const text = value?.trim() ?? '';
   if (text === '') return null;

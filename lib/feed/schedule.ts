@@ -2,12 +2,12 @@ import { pollBounds } from '../site/bounds.ts';
 import { type FeedFailure, isRefusal, wasAnswered } from './failure.ts';
 import { afterSkipWindow, type SkipWindow } from './polling-hints.ts';
 
-/** Why the next check is when it is: shown on the health page. */
+/** Why the next check is due when it is; shown on the health page. */
 export type CheckReason =
   | 'interval'
-  /** The server or the feed asked for more time than the reader's interval. */
-  | 'asked'
-  | 'silence'
+  /** The server or feed asked for a longer interval than the user's. */
+  | 'requested'
+  | 'skipWindow'
   | 'retry'
   | 'retryAfter'
   | 'offline'
@@ -21,37 +21,37 @@ export interface NextCheck {
 
 export interface ScheduleInput {
   now: number;
-  /** The reader's interval in ms. */
+  /** The user's interval in ms. */
   interval: number;
   /** 0 ≤ random < 1. */
   random: number;
 }
 
-/** What server and feed asked for: ms from now, and hours to be left alone in. */
+/** What server and feed asked for: a minimum wait in ms, and hours without polls. */
 export interface PollingHints {
-  rest: number | null;
-  silence: SkipWindow;
+  requestedInterval: number | null;
+  skipWindow: SkipWindow;
 }
 
 /**
- * After a success, changed or not: the interval and a little more, so that installs do not line up. A longer rest is
- * granted up to a bound, because ten items is all a feed holds and a hint that is too long would lose posts.
+ * After a success, changed or not: the interval with jitter, so that installations don't poll in step. A longer interval
+ * that the feed asks for is honored up to a bound: the feed holds ten items, and posts must not drop out of it.
  */
 export function checkAfterSuccess(
   { now, interval, random }: ScheduleInput,
-  { rest, silence }: PollingHints,
+  { requestedInterval, skipWindow }: PollingHints,
 ): NextCheck {
-  const granted = Math.min(rest ?? 0, pollBounds.maxFeedInterval);
+  const granted = Math.min(requestedInterval ?? 0, pollBounds.maxFeedInterval);
   const wait = Math.max(interval, granted) * (1 + random * pollBounds.jitter);
   const due = Math.round(now + wait);
-  const at = afterSkipWindow(due, silence);
-  if (at !== due) return { at, reason: 'silence' };
-  return { at, reason: granted > interval ? 'asked' : 'interval' };
+  const at = afterSkipWindow(due, skipWindow);
+  if (at !== due) return { at, reason: 'skipWindow' };
+  return { at, reason: granted > interval ? 'requested' : 'interval' };
 }
 
 /**
- * After a failure, the `failures`-th in a row: a first one that brought no answer is tried again soon,
- * everything else backs off, and a refusal is respected for hours or as long as the server asked.
+ * After the `failures`-th failure in a row: a first one without a response is retried soon, all others back off. A
+ * refusal is respected for hours, or for as long as the server asked.
  */
 export function checkAfterFailure(
   failure: FeedFailure,
@@ -68,34 +68,31 @@ export function checkAfterFailure(
 
 function backOff(failure: FeedFailure, failures: number): number {
   if (failure.kind === 'gone') return pollBounds.maxBackoff;
-  // The early retry of a failure without an answer comes before the first step, not instead of it.
+  // The early retry comes before the first step of the backoff, not in its place.
   const step = wasAnswered(failure) ? failures : failures - 1;
   if (step <= 0) return pollBounds.firstRetry;
   const { backoff: steps } = pollBounds;
   return steps[Math.min(step, steps.length) - 1] ?? steps[0];
 }
 
-/** The time that `Retry-After` named, within bounds; 0 where it named none. */
+/** The time named by `Retry-After`, within bounds; 0 if it named none. */
 export function retryAfterTime(failure: FeedFailure, now: number): number {
   if (failure.kind !== 'rateLimited' || failure.retryAt === null) return 0;
   return Math.min(failure.retryAt, now + pollBounds.maxRetryAfter);
 }
 
-/** While offline nothing is asked and nothing counted; this is when to look again, the `looks`-th time. */
+/** When to check for a connection again, for the `looks`-th time. Offline polls make no request and count no failure. */
 export function checkWhileOffline(looks: number, now: number): NextCheck {
   const steps = pollBounds.offlineRecheck;
   return { at: now + (steps[Math.min(looks, steps.length - 1)] ?? steps[0]), reason: 'offline' };
 }
 
-/**
- * A due time that lies further ahead than any wait can be was set by a clock that has been put back since;
- * it comes down to the longest wait, or the reader would be deaf until then.
- */
+/** Bounds a due time by the longest possible wait: one further ahead was set before the clock was put back. */
 export function clampDue(nextDueAt: number, notBefore: number, now: number): number {
   const longest = notBefore > now ? pollBounds.maxRetryAfter : pollBounds.maxBackoff;
   return Math.min(nextDueAt, now + longest);
 }
 
-/** The same for the time before which the server wants no visit. */
+/** Bounds a `Retry-After` time for the same reason. */
 export const clampNotBefore = (notBefore: number, now: number): number =>
   Math.min(notBefore, now + pollBounds.maxRetryAfter);

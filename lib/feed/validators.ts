@@ -1,6 +1,6 @@
 import { day } from '../time.ts';
 
-/** What the server gave to recognise a state of the feed by; returned byte for byte, never rebuilt. */
+/** Validators of the stored response, which are sent back byte for byte. */
 export interface Validators {
   etag: string | null;
   lastModified: string | null;
@@ -8,29 +8,29 @@ export interface Validators {
 
 export const noValidators: Validators = { etag: null, lastModified: null };
 
-/** What past polls taught about a channel's validators. */
+/** What earlier polls showed about a channel's validators. */
 export interface ValidatorHistory extends Validators {
-  /** Conditional requests that were answered in full with the bytes already known, since an ETag was last understood. */
+  /** Conditional requests answered with a full, unchanged body since the last 304. */
   sameBodies: number;
-  /** When the feed was last asked for without a condition. */
+  /** Time of the last unconditional request. */
   unconditionalAt: number | null;
 }
 
-/** A server that answers 304 whatever happens would starve the reader; once in a while it is asked for all of it. */
+/** A server that always answers 304 would hide new articles, so a full response is requested now and then. */
 const unconditionalEvery = 8 * day;
 
-/** So many full answers with the same bytes show that the condition is not understood. */
-const tellingSameBodies = 3;
+/** After this many unchanged full responses the server is known to ignore the condition. */
+const maxSameBodies = 3;
 
 /**
- * The condition of the next request. WordPress wants both validators to match when both are sent and compares the ETag
- * letter by letter, so a CDN that weakens it (`W/"…"`) defeats the 304 for good: then the date alone is sent, which is still exact.
+ * The validators to send with the next request. WordPress wants both to match and compares ETags byte by byte, so a CDN
+ * that weakens them (`W/"…"`) prevents every 304. Then only the date is sent, which is still exact.
  */
 export function validatorsToSend(history: ValidatorHistory, now: number): Validators {
   const { etag, lastModified, sameBodies, unconditionalAt } = history;
   if (unconditionalAt !== null && now - unconditionalAt >= unconditionalEvery) return noValidators;
   const isWeak = etag?.startsWith('W/') ?? false;
-  if (isWeak && lastModified !== null && sameBodies >= tellingSameBodies) {
+  if (isWeak && lastModified !== null && sameBodies >= maxSameBodies) {
     return { etag: null, lastModified };
   }
   return { etag, lastModified };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { decode } from '../../lib/feed/decode.ts';
-import { judgeItems } from '../../lib/feed/item.ts';
+import { validateItems } from '../../lib/feed/item.ts';
 import { parseFeed } from '../../lib/feed/parse.ts';
 import { canonicalCommentsUrl } from '../../lib/site/forum.ts';
 
@@ -17,7 +17,7 @@ function read(story: string): unknown {
   const bytes = new Uint8Array(readFileSync(new URL(`${story}.xml`, folder)));
   const feed = parseFeed(decode(bytes, 'application/rss+xml'));
   if (!feed.ok) return { failure: feed.failure.kind };
-  const { items, rejects } = judgeItems(feed.value.items, address, canonicalCommentsUrl);
+  const { items, rejects } = validateItems(feed.value.items, address, canonicalCommentsUrl);
   return {
     items: items.map((item) => ({
       ...item,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FeedItem, judgeItems } from '../../lib/feed/item.ts';
+import { type FeedItem, validateItems } from '../../lib/feed/item.ts';
 import { emptyItem, type RawItem } from '../../lib/feed/raw-feed.ts';
 
 const base = 'https://rareearthexchanges.com/feed/';
@@ -12,7 +12,7 @@ const raw = (fields: Partial<RawItem>): RawItem => ({
   ...fields,
 });
 
-const judge = (items: readonly RawItem[]) => judgeItems(items, base, (url) => url);
+const judge = (items: readonly RawItem[]) => validateItems(items, base, (url) => url);
 
 function judged(fields: Partial<RawItem>): FeedItem {
   const { items, rejects } = judge([raw(fields)]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../lib/feed/decode.ts';
-import { judgeItems } from '../../lib/feed/item.ts';
+import { validateItems } from '../../lib/feed/item.ts';
 import { parseFeed } from '../../lib/feed/parse.ts';
 import { canonicalCommentsUrl } from '../../lib/site/forum.ts';
 import { expectedItems, feedSuites, feedsOf } from '../support/published-suites.ts';
@@ -26,7 +26,7 @@ describe.each(feedSuites)('the feeds of %s', (suite) => {
     if (!feed.ok) return;
     expect(feed.value.items).toHaveLength(itemsIn(xml));
     // None of them is this publisher's, so most are rejects; none may be an exception.
-    const { items, rejects } = judgeItems(
+    const { items, rejects } = validateItems(
       feed.value.items,
       'https://rareearthexchanges.com/feed/',
       canonicalCommentsUrl,

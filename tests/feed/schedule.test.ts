@@ -11,7 +11,7 @@ import { hour, minute } from '../../lib/time.ts';
 
 const now = Date.UTC(2026, 10, 24, 12, 0, 0);
 
-const nothingAsked: PollingHints = { rest: null, silence: { hours: [], days: [] } };
+const nothingAsked: PollingHints = { requestedInterval: null, skipWindow: { hours: [], days: [] } };
 
 /** Chance at its two ends: nothing below the least, nothing above the most. */
 const ends = [0, 0.999] as const;
@@ -41,18 +41,21 @@ describe('after a success', () => {
     ['nothing is asked', null, 60, 'interval'],
     ['a second is asked', 1_000, 60, 'interval'],
     ['less than the interval is asked', 30 * minute, 60, 'interval'],
-    ['two hours are asked', 2 * hour, 120, 'asked'],
-    ['thirty days are asked', 720 * hour, 240, 'asked'],
-  ])('%s', (_story, rest, minutes, reason) => {
-    expect(wait(hour, { rest })).toEqual([minutes, reason]);
+    ['two hours are asked', 2 * hour, 120, 'requested'],
+    ['thirty days are asked', 720 * hour, 240, 'requested'],
+  ])('%s', (_story, requestedInterval, minutes, reason) => {
+    expect(wait(hour, { requestedInterval })).toEqual([minutes, reason]);
   });
 
   test('what is asked cannot shorten a long interval', () => {
-    expect(wait(24 * hour, { rest: 4 * hour })).toEqual([24 * 60, 'interval']);
+    expect(wait(24 * hour, { requestedInterval: 4 * hour })).toEqual([24 * 60, 'interval']);
   });
 
   test('silent hours are waited out to the hour', () => {
-    expect(wait(90 * minute, { silence: { hours: [13, 14], days: [] } })).toEqual([180, 'silence']);
+    expect(wait(90 * minute, { skipWindow: { hours: [13, 14], days: [] } })).toEqual([
+      180,
+      'skipWindow',
+    ]);
   });
 });
 

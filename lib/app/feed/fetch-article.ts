@@ -5,7 +5,7 @@ import { type PageMetadata, readPageMetadata } from '../../article/ingest/page-m
 import { isChallengePage } from '../../feed/challenge.ts';
 import type { PageFailure } from '../../feed/failure.ts';
 import { normalizePermalink } from '../../feed/identity.ts';
-import { type FeedItem, judgeItems } from '../../feed/item.ts';
+import { type FeedItem, validateItems } from '../../feed/item.ts';
 import { emptyItem } from '../../feed/raw-feed.ts';
 import { noValidators } from '../../feed/validators.ts';
 import { hasSiteAccess } from '../../platform/permissions.ts';
@@ -119,5 +119,5 @@ function itemOf(page: PageMetadata, url: string, source: string): FeedItem | und
     categories,
     content: source,
   };
-  return judgeItems([raw], site.home, canonicalCommentsUrl).items[0];
+  return validateItems([raw], site.home, canonicalCommentsUrl).items[0];
 }

@@ -10,7 +10,7 @@ import {
   fetchFeed,
   type RequestTrace,
 } from '../../feed/fetch-feed.ts';
-import { judgeItems } from '../../feed/item.ts';
+import { validateItems } from '../../feed/item.ts';
 import { parseFeed } from '../../feed/parse.ts';
 import { requestedIntervalOf, type SkipWindow, skipWindowOf } from '../../feed/polling-hints.ts';
 import type { RawFeed } from '../../feed/raw-feed.ts';
@@ -30,8 +30,8 @@ export interface FeedPage {
   freshFor: number | null;
   bodyHash: string | null;
   /** What the feed itself asks for. */
-  rest: number | null;
-  silence: SkipWindow;
+  requestedInterval: number | null;
+  skipWindow: SkipWindow;
   drafts: Draft[];
   items: number;
   rejects: number;
@@ -95,11 +95,11 @@ async function parseFeedPage(
 }
 
 async function deriveItems(feed: RawFeed, url: string, source: ChannelSource) {
-  const { items, rejects } = judgeItems(feed.items, url, canonicalCommentsUrl);
+  const { items, rejects } = validateItems(feed.items, url, canonicalCommentsUrl);
   return {
     kind: 'page',
-    rest: requestedIntervalOf(feed.hints),
-    silence: skipWindowOf(feed.hints),
+    requestedInterval: requestedIntervalOf(feed.hints),
+    skipWindow: skipWindowOf(feed.hints),
     drafts: await Promise.all(items.map((item) => draftOf(item, source.id))),
     items: items.length,
     rejects: rejects.length,

@@ -21,9 +21,13 @@ export function channelAfterSuccess(
 ): ChannelRow {
   const { now } = schedule;
   const read = value.kind === 'page' ? fromPage(value) : {};
-  const wishes = { rest: channel.rest, silence: channel.silence, ...read };
-  const rest = Math.max(wishes.rest ?? 0, value.freshFor ?? 0);
-  const next = checkAfterSuccess(schedule, { rest, silence: wishes.silence });
+  const wishes = {
+    requestedInterval: channel.requestedInterval,
+    skipWindow: channel.skipWindow,
+    ...read,
+  };
+  const requestedInterval = Math.max(wishes.requestedInterval ?? 0, value.freshFor ?? 0);
+  const next = checkAfterSuccess(schedule, { requestedInterval, skipWindow: wishes.skipWindow });
   return {
     ...channel,
     ...read,
@@ -63,10 +67,10 @@ const clearedFailure = {
   offlineLooks: 0,
 } as const;
 
-const fromPage = ({ bodyHash, rest, silence, items, rejects }: FeedPage) => ({
+const fromPage = ({ bodyHash, requestedInterval, skipWindow, items, rejects }: FeedPage) => ({
   bodyHash,
-  rest,
-  silence,
+  requestedInterval,
+  skipWindow,
   items,
   rejects,
 });

@@ -22,8 +22,8 @@ export const healthWords = {
     over: 'Since then it went well.',
     why: {
       interval: 'As often as you chose, and a little later so that not all readers come at once.',
-      asked: 'The site asked for a longer rest.',
-      silence: 'The feed asks for quiet hours until then.',
+      requested: 'The site asked for a longer rest.',
+      skipWindow: 'The feed asks for quiet hours until then.',
       retry: 'A new try after the failure.',
       retryAfter: 'The site said when.',
       offline: 'This computer is offline; then the reader looks whether it still is.',

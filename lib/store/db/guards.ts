@@ -128,11 +128,11 @@ const viewChecks: Pick<
 };
 const channelChecks: Pick<
   Checks<ChannelRow>,
-  'url' | 'retired' | 'silence' | 'nextDueAt' | 'notBefore' | 'failures' | 'headers'
+  'url' | 'retired' | 'skipWindow' | 'nextDueAt' | 'notBefore' | 'failures' | 'headers'
 > = {
   url: orNull(isText),
   retired: listOf(isText),
-  silence: isObject,
+  skipWindow: isObject,
   nextDueAt: isNumber,
   notBefore: isNumber,
   failures: isNumber,

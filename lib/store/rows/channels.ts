@@ -19,8 +19,8 @@ export interface ChannelRow extends ValidatorHistory {
   /** Digest of the bytes last stored: an answer with the same bytes changes nothing. */
   bodyHash: string | null;
   /** What the feed asks for, from the document last read. */
-  silence: SkipWindow;
-  rest: number | null;
+  skipWindow: SkipWindow;
+  requestedInterval: number | null;
   checkedAt: number | null;
   succeededAt: number | null;
   nextDueAt: number;

@@ -7,7 +7,7 @@ import type { Body } from '../../../lib/article/model/body.ts';
 import { inlinesIn } from '../../../lib/article/model/inlines.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { decode } from '../../../lib/feed/decode.ts';
-import { judgeItems } from '../../../lib/feed/item.ts';
+import { validateItems } from '../../../lib/feed/item.ts';
 import { parseFeed } from '../../../lib/feed/parse.ts';
 import { canonicalCommentsUrl } from '../../../lib/site/forum.ts';
 import { pick, seededRandom } from '../../support/seeded-random.ts';
@@ -117,7 +117,7 @@ describe('a feed that was damaged on its way', () => {
         const feed = parseFeed(xml);
         if (!feed.ok) continue;
         feeds += 1;
-        const { items, rejects } = judgeItems(feed.value.items, address, canonicalCommentsUrl);
+        const { items, rejects } = validateItems(feed.value.items, address, canonicalCommentsUrl);
         const opened = xml.match(/<(?:item|entry)\b/g)?.length ?? 0;
         expect(items.length + rejects.length, `seed ${seed}`).toBeLessThanOrEqual(opened);
         for (const item of items) {

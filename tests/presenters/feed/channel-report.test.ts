@@ -13,8 +13,8 @@ const now = Date.parse('2026-11-24T15:00-07:00');
 describe('the next check', () => {
   test.each<[CheckReason, RegExp]>([
     ['interval', /^As often as you chose/],
-    ['asked', /^The site asked for a longer rest\.$/],
-    ['silence', /quiet hours/],
+    ['requested', /^The site asked for a longer rest\.$/],
+    ['skipWindow', /quiet hours/],
     ['retry', /^A new try after the failure\.$/],
     ['retryAfter', /^The site said when\.$/],
     ['offline', /offline/],
@@ -40,7 +40,7 @@ describe('while nothing is wrong', () => {
     ['not asked yet', null, 0, 'The site was not asked yet.'],
     ['due', now - hour, now, 'News comes: last success 1 h ago, the next check is due now.'],
     [
-      'asked',
+      'requested',
       now - 3 * minute,
       now + hour,
       'News comes: last success 3 min ago, next check at 16:00.',
