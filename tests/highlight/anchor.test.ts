@@ -18,17 +18,17 @@ const wordsAt = (after: string, words: string, from = 0, keeps = true) => {
   return found && { words: after.slice(found.span.start, found.span.end), how: found.how };
 };
 
-describe('a highlight', () => {
-  test('stays where it is while the text does', () => {
+describe('anchor', () => {
+  test('stays if the text does', () => {
     expect(wordsAt(text, 'fell by 3%')).toEqual({ words: 'fell by 3%', how: 'same' });
   });
 
-  test.each([true, false])('moves with its words (version kept: %s)', (keeps) => {
+  test.each([true, false])('moves with its words (version stored: %s)', (keeps) => {
     const after = `An editor’s note comes first.\n${text}`;
     expect(wordsAt(after, 'fell by 3%', 0, keeps)).toEqual({ words: 'fell by 3%', how: 'moved' });
   });
 
-  test('takes the second of two that say the same', () => {
+  test('stays with the second of two occurrences', () => {
     const second = text.indexOf('The price', 5);
     const after = text.replace('12%', '14 per cent');
     const found = anchor(made('The price', 5), {
@@ -38,7 +38,7 @@ describe('a highlight', () => {
     expect(found?.span.start).toBe(second + '14 per cent'.length - '12%'.length);
   });
 
-  test('keeps to what is left of it when it is edited itself', () => {
+  test('keeps what is left of an edited highlight', () => {
     const after = text.replace('expects the quota', 'believes that the quota');
     expect(wordsAt(after, 'Nobody expects the quota to grow')).toEqual({
       words: 'Nobody believes that the quota to grow',
@@ -46,7 +46,7 @@ describe('a highlight', () => {
     });
   });
 
-  test('is found by words that are nearly its own, where the version is gone', () => {
+  test('is found by similar words if the version is gone', () => {
     const after = text.replace('the quota to grow', 'the quotas to grow');
     expect(wordsAt(after, 'Nobody expects the quota to grow before', 0, false)).toEqual({
       words: 'Nobody expects the quotas to grow before',
@@ -54,13 +54,13 @@ describe('a highlight', () => {
     });
   });
 
-  test.each([true, false])('has no place once its words are gone (version kept: %s)', (keeps) => {
+  test.each([true, false])('is none once the words are gone (version stored: %s)', (keeps) => {
     const after = text.replace('The price fell by 3% in November.\n', '');
     expect(wordsAt(after, 'The price', 5, keeps)).toBeNull();
     expect(wordsAt(after, 'fell by 3%', 0, keeps)).toBeNull();
   });
 
-  test('of one letter is found where it stood, or not at all', () => {
+  test('of one letter is found at its old place, or not at all', () => {
     const span = { start: text.indexOf('quota'), end: text.indexOf('quota') + 1 };
     const after = `New. ${text}`;
     const found = anchor({ span, quote: quoteAt(text, span) }, { text: after, mapSpan: null });

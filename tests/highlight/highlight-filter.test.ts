@@ -33,32 +33,36 @@ const shown = (filter: Partial<HighlightFilter>, held: string | null = null) =>
     .map((each) => each.highlight.id)
     .join(' ');
 
-describe('my highlights are narrowed', () => {
+describe('highlight filter', () => {
   test.each<[string, Partial<HighlightFilter>, string]>([
-    ['by nothing', {}, 'permit price both gone'],
-    ['by a color', { colors: [2] }, 'permit gone'],
-    ['by either of two colors', { colors: [2, 3] }, 'permit both gone'],
-    ['by a tag', { tags: ['price'] }, 'price both'],
-    ['by two tags, of which they must have both', { tags: ['price', 'permits'] }, 'both'],
-    ['by a tag that is spelled otherwise', { tags: ['PRICE'] }, 'price both'],
-    ['by a kind, which is not known of what is stored no more', { kind: 'news' }, 'permit price'],
-    ['by a word of the quote', { words: 'BOUGHT' }, 'permit'],
-    ['by a word of the note, without its accent', { words: 'prefet' }, 'price'],
-    ['by a word of a tag', { words: 'permits' }, 'permit price both'],
-    ['by a word of the title', { words: 'episode' }, 'both'],
-    ['by a word of the title that was kept', { words: 'old' }, 'gone'],
-    ['by words that must all occur, wherever', { words: 'separation price' }, 'price'],
-    ['not by words that run from one text into the next', { words: 'boughtpermits' }, ''],
-    ['by all of it at once', { colors: [1, 2], tags: ['permits'], words: 'ore' }, 'permit'],
-  ])('%s', (_story, filter, expected) => {
+    ['matches all if it is empty', {}, 'permit price both gone'],
+    ['matches a color', { colors: [2] }, 'permit gone'],
+    ['matches either of two colors', { colors: [2, 3] }, 'permit both gone'],
+    ['matches a tag', { tags: ['price'] }, 'price both'],
+    ['matches highlights with both of two tags', { tags: ['price', 'permits'] }, 'both'],
+    ['matches another spelling of a tag', { tags: ['PRICE'] }, 'price both'],
+    [
+      'matches a kind, which is unknown for articles no longer stored',
+      { kind: 'news' },
+      'permit price',
+    ],
+    ['matches a word of the quote', { words: 'BOUGHT' }, 'permit'],
+    ['matches a word of the note without its accent', { words: 'prefet' }, 'price'],
+    ['matches a word of a tag', { words: 'permits' }, 'permit price both'],
+    ['matches a word of the title', { words: 'episode' }, 'both'],
+    ['matches a word of the stored title', { words: 'old' }, 'gone'],
+    ['matches words in different texts if all occur', { words: 'separation price' }, 'price'],
+    ['does not match across two texts', { words: 'boughtpermits' }, ''],
+    ['matches all criteria at once', { colors: [1, 2], tags: ['permits'], words: 'ore' }, 'permit'],
+  ])('%s', (_case, filter, expected) => {
     expect(shown(filter)).toBe(expected);
   });
 
-  test('but the one at which the reader is writing stays', () => {
+  test('keeps the highlight whose note is being edited', () => {
     expect(shown({ colors: [3] }, 'price')).toBe('price both');
   });
 
-  test('only where something can be left out by it', () => {
+  test('is offered only if it excludes something', () => {
     expect(isFiltered(unfiltered)).toBe(false);
     expect(isFiltered({ ...unfiltered, words: '  ' })).toBe(false);
     expect(isFiltered({ ...unfiltered, words: 'a' })).toBe(true);
@@ -66,8 +70,8 @@ describe('my highlights are narrowed', () => {
   });
 });
 
-describe('what they can be narrowed to', () => {
-  test('is counted, the tags by how often they are used', () => {
+describe('highlight filter options', () => {
+  test('are counted, with the most frequent tags first', () => {
     expect(filterOptions(all)).toEqual({
       colors: [
         { value: 1, count: 1 },
@@ -85,7 +89,7 @@ describe('what they can be narrowed to', () => {
     });
   });
 
-  test('counts a tag once, though it is spelled in two ways', () => {
+  test('count two spellings of a tag once', () => {
     const tagged = (tag: string): FiledHighlight => ({
       highlight: highlight(tag, { tags: [tag] }),
       article: null,

@@ -25,7 +25,7 @@ const gone = (id: string, createdAt: number, fields: Partial<Highlight>): FiledH
 
 const ids = (filed: readonly FiledHighlight[]) => filed.map((each) => each.highlight.id).join(' ');
 
-describe('my highlights', () => {
+describe('order of highlights', () => {
   const all = [
     at('a-late', 1, 90, 7),
     at('b', 2, 0, 8),
@@ -35,22 +35,22 @@ describe('my highlights', () => {
     at('b-again', 6, 50, 8),
   ];
 
-  test('by article begin with the one that was marked last, each in the order of its text', () => {
+  test('by article starts with the most recently highlighted one, each in the order of its text', () => {
     expect(ids(sortHighlights(all, 'article'))).toBe('b b-again c gone a-early a-late');
   });
 
-  test('by date begin with the one that was made last', () => {
+  test('by date starts with the newest', () => {
     expect(ids(sortHighlights(all, 'date'))).toBe('b-again c gone a-early b a-late');
   });
 
-  test('of one article are one group though it has moved to another address since', () => {
+  test('keeps one article together although its address changed', () => {
     const moved = at('moved', 9, 5, 7, { url: 'https://rareearthexchanges.com/?p=7' });
     expect(ids(sortHighlights([...all, moved], 'article'))).toBe(
       'moved a-early a-late b b-again c gone',
     );
   });
 
-  test('that are moments without words stand below those with words, in the order of the recording', () => {
+  test('puts moments without words last, in the order of the recording', () => {
     const moment = (id: string, start: number) =>
       at(id, 1, 0, 7, {
         quote: { exact: '', prefix: '', suffix: '' },
@@ -60,12 +60,12 @@ describe('my highlights', () => {
     expect(ids(sortHighlights(episode, 'article'))).toBe('words early late');
   });
 
-  test('lead through their articles, each once, without those that are stored no more', () => {
+  test('gives each stored article once', () => {
     expect(articleIdsIn(sortHighlights(all, 'article'))).toEqual([8, 9, 7]);
     expect(articleIdsIn(sortHighlights(all, 'date'))).toEqual([8, 9, 7]);
   });
 
-  test('are named by the title that their article has now, or had', () => {
+  test('uses the current title of an article, or its last known one', () => {
     expect(all.slice(2, 4).map(highlightTitle)).toEqual(['Article 7', 'A']);
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '../../lib/highlight/keyboard-selection.ts';
 import { textUnits } from '../../lib/highlight/text-units.ts';
 
-/** One of the publisher's Highlights, a paragraph of two sentences, and a row of a table. */
+/** A key point, a paragraph of two sentences, and a table row. */
 const lines: DocumentLine[] = [
   { of: 'keyPoint', number: 0, start: 0, text: 'Quotas fall.' },
   { of: 'passage', number: 0, start: 13, text: 'Oxide is short. Who pays 4,000 for it?' },
@@ -23,8 +23,8 @@ const selected = (words: string, edge: KeyboardSelection['edge'] = 'end'): Keybo
   return { start, end: start + words.length, edge };
 };
 
-describe('a text falls into', () => {
-  test('sentences, none across a line, and rows of a table', () => {
+describe('text units', () => {
+  test('are sentences that never cross lines, and table rows', () => {
     expect(units.sentences.map(wordsIn)).toEqual([
       'Quotas fall.',
       'Oxide is short.',
@@ -34,13 +34,13 @@ describe('a text falls into', () => {
     ]);
   });
 
-  test('words, without the signs between them', () => {
+  test('are words without punctuation', () => {
     expect(units.words.map(wordsIn).slice(0, 9)).toEqual([
       ...['Quotas', 'fall', 'Oxide', 'is', 'short', 'Who', 'pays', '4,000', 'for'],
     ]);
   });
 
-  test('the sentence at a place, or the next, or the last', () => {
+  test('at an offset are the sentence there, or the next, or the last', () => {
     const at = (place: number) => wordsIn(unitAt(units.sentences, place) ?? { start: 0, end: 0 });
     expect([at(0), at(12), at(30), at(999)]).toEqual([
       ...['Quotas fall.', 'Oxide is short.', 'Who pays 4,000 for it?', 'Pr\t4.0'],
@@ -49,7 +49,7 @@ describe('a text falls into', () => {
   });
 });
 
-describe('by key', () => {
+describe('keyboard selection', () => {
   test.each<[string, string, KeyboardSelection['edge'], 'sentences' | 'words', string, string]>([
     ['grows by a word', 'Quotas fall.', 'end', 'words', 'forward', 'Quotas fall.\nOxide'],
     ['shrinks by a word', 'Quotas fall', 'end', 'words', 'backward', 'Quotas'],
@@ -70,7 +70,7 @@ describe('by key', () => {
       'Quotas fall.',
     ],
     [
-      'never becomes empty: it grows to the other side',
+      'grows to the other side instead of becoming empty',
       'Oxide is short.',
       'end',
       'sentences',
@@ -78,7 +78,7 @@ describe('by key', () => {
       'Quotas fall.\nOxide is short.',
     ],
     [
-      'shrinks at its beginning once that has moved',
+      'shrinks at its start if that is the moving end',
       'Quotas fall.\nOxide is short.',
       'start',
       'sentences',
@@ -86,7 +86,7 @@ describe('by key', () => {
       'Oxide is short.',
     ],
     [
-      'turns round at its beginning',
+      'turns around at its start',
       'Oxide is short.',
       'start',
       'sentences',
@@ -95,12 +95,12 @@ describe('by key', () => {
     ],
     ['stays at the beginning of the text', 'Quotas', 'start', 'words', 'backward', 'Quotas'],
     ['stays at the end of the text', 'Pr\t4.0', 'end', 'sentences', 'forward', 'Pr\t4.0'],
-  ])('a selection %s', (_story, before, edge, unit, direction, after) => {
+  ])('%s', (_case, before, edge, unit, direction, after) => {
     const way = direction === 'forward' ? 'forward' : 'backward';
     expect(wordsIn(extendSelection(selected(before, edge), units[unit], way))).toBe(after);
   });
 
-  test('there and back again is the same selection', () => {
+  test('returns to the same selection when moved there and back', () => {
     const first = selected('Oxide is short.');
     const grown = extendSelection(
       extendSelection(first, units.words, 'forward'),
@@ -116,13 +116,13 @@ describe('by key', () => {
     expect(wordsIn(back)).toBe('Oxide is short');
   });
 
-  test('another sentence takes the place of the one that is selected', () => {
+  test('moves to another sentence', () => {
     const first = selected('Quotas fall.');
     expect(wordsIn(moveSelection(first, units.sentences, 'forward'))).toBe('Oxide is short.');
     expect(moveSelection(first, units.sentences, 'backward')).toEqual(first);
   });
 
-  test('the beginning moves by a word, and not beyond the end', () => {
+  test('moves its start by a word, but not beyond its end', () => {
     const first = selected('Oxide is short.');
     expect(wordsIn(moveSelectionStart(first, units.words, 'forward'))).toBe('is short.');
     expect(wordsIn(moveSelectionStart(first, units.words, 'backward'))).toBe(

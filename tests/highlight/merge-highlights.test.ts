@@ -8,14 +8,14 @@ const placed = (start: number, end: number, fields: Partial<Highlight> = {}): Pl
   span: { start, end },
 });
 
-describe('a new mark', () => {
-  test('that touches no other stays as it is', () => {
+describe('a new highlight', () => {
+  test('stays as it is if it touches no other', () => {
     const made = placed(10, 20);
     const beside = [placed(0, 10), placed(20, 30)];
     expect(mergeHighlights(made, beside)).toEqual({ kept: made, touched: [] });
   });
 
-  test('over others becomes one with them: the oldest, with the words, notes and tags of all', () => {
+  test('merges with those it touches into the oldest, with all words, notes and tags', () => {
     const first = placed(5, 12, { createdAt: 1, note: 'First.', tags: ['price'], color: 1 });
     const second = placed(15, 22, { createdAt: 2, tags: ['price', 'quota'], color: 2 });
     const made = placed(10, 20, { createdAt: 3, changedAt: 3, note: 'New.', color: 3 });
@@ -34,13 +34,13 @@ describe('a new mark', () => {
     });
   });
 
-  test('over tags that differ in capital letters alone has each once, as it was written first', () => {
+  test('merges tags that differ in case, in the oldest spelling', () => {
     const first = placed(5, 12, { createdAt: 1, tags: ['Price'] });
     const made = placed(10, 20, { createdAt: 3, tags: ['price', 'quota'] });
     expect(mergeHighlights(made, [first]).kept.highlight.tags).toEqual(['Price', 'quota']);
   });
 
-  test('inside another changes its color and not its words', () => {
+  test('inside another changes its color, not its words', () => {
     const outer = placed(0, 40, { createdAt: 1, color: 1 });
     const made = placed(10, 20, { createdAt: 2, color: 2 });
     const { kept } = mergeHighlights(made, [outer]);

@@ -29,8 +29,8 @@ const find = (placer: ReturnType<typeof createPlacer>, text: string, highlights 
   };
 };
 
-describe('highlights of an article', () => {
-  test('stand where they were made, in reading order', () => {
+describe('placed highlights', () => {
+  test('are at their places in reading order', () => {
     const placer = createPlacer({ hash: 'before', text: before }, () => null);
     expect(find(placer, before, rows.toReversed())).toEqual({
       placed: rows.map(({ id, quote }) => [id, quote.exact]),
@@ -39,7 +39,7 @@ describe('highlights of an article', () => {
     });
   });
 
-  test('move with their words when it is edited, and are kept without a place where those are gone', () => {
+  test('move with their words after an edit, and are orphans once those are gone', () => {
     const placer = createPlacer({ hash: 'after', text: after }, () => before);
     expect(find(placer, after)).toEqual({
       placed: [
@@ -51,7 +51,7 @@ describe('highlights of an article', () => {
     });
   });
 
-  test('that mark a moment of a recording alone are neither', () => {
+  test('are neither placed nor orphans if they only mark a moment', () => {
     const placer = createPlacer({ hash: 'before', text: before }, () => null);
     const moment = highlight('moment', {
       quote: { exact: '', prefix: '', suffix: '' },
@@ -62,8 +62,8 @@ describe('highlights of an article', () => {
   });
 });
 
-describe('looking for them', () => {
-  test('compares two versions once, however many were made on the earlier one, and only if one needs it', () => {
+describe('the search for highlights', () => {
+  test('diffs a version once for all its highlights, and only if needed', () => {
     const textOf = vi.fn(() => before);
     const edited = createPlacer({ hash: 'after', text: after }, textOf);
     edited(rows, 99);
@@ -74,7 +74,7 @@ describe('looking for them', () => {
     expect(textOf).toHaveBeenCalledTimes(1);
   });
 
-  test('after an edit takes a few at a time, until none is left', () => {
+  test('handles a few per call after an edit, until none is pending', () => {
     const placer = createPlacer({ hash: 'after', text: after }, () => before);
     const first = placer(rows, 1);
     expect([first.placed.length, first.orphans.length, first.pending]).toEqual([1, 0, 2]);
@@ -83,7 +83,7 @@ describe('looking for them', () => {
     expect(placer(rows, 0).pending).toBe(0);
   });
 
-  test('takes note of a new color and note without looking again, and of new words with', () => {
+  test('does not repeat for a new color or note, but for a new quote', () => {
     const textOf = vi.fn(() => null);
     const placer = createPlacer({ hash: 'after', text: after }, textOf);
     placer(rows, 99);

@@ -8,7 +8,7 @@ import {
   spokenLines,
 } from '../../lib/highlight/transcript-moments.ts';
 
-/** An episode in which somebody's words go on in another paragraph, and two lines share one. */
+/** An episode with a line that continues in another paragraph, and two lines in one paragraph. */
 const source = `<p><strong>Highlights</strong></p><ul><li>Glass takes the most.</li></ul>
 <p>A short one.</p><h2>Transcript</h2>
 <p>Host (00:00.400)<br>Five minutes.</p>
@@ -25,8 +25,8 @@ const said = (nudge = 0) =>
     moment.end,
   ]);
 
-describe('the lines of a transcript', () => {
-  test('stand in the marked text from the speaker to the last word, each with its time', () => {
+describe('transcript lines', () => {
+  test('span from the speaker to the last word, each with its time', () => {
     expect(said()).toEqual([
       ['Host (00:00.400)\nFive minutes.', 0.4, 20],
       ['Guest (00:20.000)\nI was warned.\nTwice, in fact.', 20, 41.25],
@@ -35,12 +35,12 @@ describe('the lines of a transcript', () => {
     ]);
   });
 
-  test('are as late as the reader has set them, but not before the beginning', () => {
+  test("are shifted by the user's offset, but never before the beginning", () => {
     expect(said(-2).map(([, start]) => start)).toEqual([0, 18, 39.25, 41]);
     expect(said(3).map(([, , end]) => end)).toEqual([23, 44.25, 46, null]);
   });
 
-  test('are found by a place in the text, and by a second of the recording', () => {
+  test('are found by an offset of the text, and by a second of the recording', () => {
     const spoken = spokenLines(lines, transcript, 0);
     const at = (words: string) => spokenAt(spoken, text.indexOf(words))?.moment.start;
     expect(['Twice', 'Several', 'A short one', 'Glass'].map(at)).toEqual([
@@ -58,7 +58,7 @@ test.each([
   ['no moment', [null, null], null],
   ['one', [null, { start: 5, end: null }], { start: 5, end: null }],
   [
-    'two that follow each other',
+    'two adjacent ones',
     [
       { start: 5, end: 9 },
       { start: 9, end: 20 },
@@ -66,7 +66,7 @@ test.each([
     { start: 5, end: 20 },
   ],
   [
-    'one that is open and an earlier one',
+    'an open one and an earlier one',
     [
       { start: 30, end: null },
       { start: 9, end: 20 },
@@ -74,13 +74,13 @@ test.each([
     { start: 9, end: 30 },
   ],
   [
-    'the same twice',
+    'the same one twice',
     [
       { start: 5, end: null },
       { start: 5, end: null },
     ],
     { start: 5, end: null },
   ],
-])('over %s', (_story, moments, expected) => {
+])('moment over %s', (_case, moments, expected) => {
   expect(momentOver(moments)).toEqual(expected);
 });

@@ -53,10 +53,12 @@ const reach = 20;
 
 /** A run of replaced paragraphs. Similar ones count as one edited paragraph. */
 function changedRun(removed: readonly string[], added: readonly string[]): DiffSection[] {
+  const addedWords = added.map(wordsOf);
   const sections: DiffSection[] = [];
   let at = 0;
   for (const old of removed) {
-    const ahead = added.slice(at, at + reach).findIndex((current) => areSimilar(old, current));
+    const words = wordsOf(old);
+    const ahead = addedWords.slice(at, at + reach).findIndex((other) => areSimilar(words, other));
     if (ahead < 0) {
       sections.push(changed(old, ''));
       continue;
@@ -74,11 +76,11 @@ const changed = (before: string, after: string): DiffSection => ({
   parts: phraseDiff(before, after),
 });
 
-/** Whether at least half of the shorter paragraph's words are in the other. */
-function areSimilar(one: string, other: string): boolean {
-  const [few = [], many = []] = [one, other]
-    .map((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    .toSorted((first, second) => first.length - second.length);
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether the other paragraph has at least half of the shorter one's words. */
+function areSimilar(one: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   const found = new Set(many);
   return few.filter((word) => found.has(word)).length * 2 >= few.length;
 }

@@ -36,22 +36,22 @@ describe('chapters', () => {
       '<h2>Time codes</h2><table><tr><td>00:00</td><td>Welcome</td></tr><tr><td>02:05</td><td>What comes out of the pit</td></tr><tr><td>1:02:30</td><td>Goodbye</td></tr></table>',
     ],
     [
-      'bullets written by hand, bold times, an empty line between',
+      'hand-written bullets, bold times, an empty line between',
       '<p>Chapters</p><p>• <strong>00:00</strong> Welcome<br><br>• <strong>02:05</strong>: What comes out of the pit<br>• <strong>62:30</strong> | Goodbye</p>',
     ],
     [
-      'no heading, from the very start on',
+      'no heading, from the very beginning',
       '<p>This week:</p><p>00:00 Welcome<br>02:05 What comes out of the pit<br>62:30 Goodbye</p><p>More.</p>',
     ],
     [
-      'one time that was mistyped',
+      'one mistyped time',
       '<p>Chapters</p><p>00:00 Welcome<br>02:05 What comes out of the pit<br>01:50 Mistyped<br>62:30 Goodbye</p>',
     ],
-  ])('%s', (_story, html) => {
+  ])('are recognized: %s', (_case, html) => {
     expect(chaptersIn(html)).toEqual(three);
   });
 
-  test('are tied to where their times stand', () => {
+  test('know where their times are in the text', () => {
     const html = '<p>Chapters</p><p>00:00 Welcome<br>(02:05) Pit</p>';
     const passages = passagesIn(html);
     const codes = chaptersOf(passages).map(({ passage, start, end }) =>
@@ -68,20 +68,23 @@ describe('chapters', () => {
 describe('no chapters', () => {
   test.each([
     ['an agenda', '<p>09:00 Registration<br>10:30 Panel<br>12:00 Lunch</p>'],
-    ['an agenda from midnight of two lines', '<p>00:00 Doors<br>01:30 Bar</p>'],
+    ['a two-line agenda from midnight', '<p>00:00 Doors<br>01:30 Bar</p>'],
     ['a heading and one time', '<p>Chapters</p><p>00:00 Welcome</p>'],
-    ['the heading far above', '<p>Chapters</p><p>Listen.</p><p>09:00 Panel<br>10:30 Lunch</p>'],
+    [
+      'a text with the heading far above',
+      '<p>Chapters</p><p>Listen.</p><p>09:00 Panel<br>10:30 Lunch</p>',
+    ],
     ['prose with times', '<p>At 10:30 he left; at 11:15 she came. 12:05 was too late.</p>'],
     ['ratios', '<p>Chapters</p><p>3:1 copper to gold<br>4:1 silver</p>'],
     ['times without words', '<p>Chapters</p><p>00:00 1<br>02:00 2<br>04:00 3</p>'],
-    ['minutes that are none', '<p>Chapters</p><p>00:00 Welcome<br>02:75 Pit<br>1:75:00 End</p>'],
+    ['minutes over 59', '<p>Chapters</p><p>00:00 Welcome<br>02:75 Pit<br>1:75:00 End</p>'],
     ['code', '<pre>00:00 a\n00:01 b\n00:02 c</pre>'],
-    ['nothing', ''],
-  ])('%s', (_story, html) => {
+    ['an empty text', ''],
+  ])('are found in %s', (_case, html) => {
     expect(chaptersIn(html)).toEqual([]);
   });
 
-  test('whatever the text, nothing is thrown and every chapter stands in it', () => {
+  test('are outside of a random text, which never throws', () => {
     const random = seededRandom(7);
     const scraps = [
       'Chapters',

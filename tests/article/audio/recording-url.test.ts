@@ -8,6 +8,6 @@ test.each([
   ['https://rareearthexchanges.com.example.org/54.mp3', false],
   ['https://cdn.example.org/rareearthexchanges.com/54.mp3', false],
   ['https://rareearthexchanges.com:8443/54.mp3', false],
-])('%s can be fetched: %s', (url, expected) => {
+])('recording: %s can be downloaded: %s', (url, expected) => {
   expect(isPublisherUrl(recordingUrl({ url, type: 'audio/mpeg', length: null }))).toBe(expected);
 });

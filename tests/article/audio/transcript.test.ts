@@ -7,7 +7,7 @@ import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts'
 const passagesIn = (html: string) =>
   passagesOf(parseBody(html, 'https://rareearthexchanges.com/podcast/s2-e51'));
 
-/** Every line as `seconds speaker: what stands in its passages`. */
+/** Every line as `seconds speaker: text of its passages`. */
 function linesIn(html: string): string[] {
   const passages = passagesIn(html);
   return transcriptOf(passages).map(({ seconds, speaker, passage, through }) => {
@@ -18,7 +18,7 @@ function linesIn(html: string): string[] {
   });
 }
 
-describe('a transcript', () => {
+describe('transcript', () => {
   test.each<[string, string, string[]]>([
     [
       'name and time, then a line break',
@@ -31,7 +31,7 @@ describe('a transcript', () => {
       ['0 Host: Host (00:00) // One. // Two.', '3727 Guest: Guest (1:02:07) // Three.'],
     ],
     [
-      'all of it in one paragraph',
+      'everything in one paragraph',
       '<p><strong>Full transcript:</strong></p><p>Host (00:00)<br>One.<br><br>Guest (00:09)<br>Two.</p>',
       [
         '0 Host: Host (00:00) / One. /  / Guest (00:09) / Two.',
@@ -39,7 +39,7 @@ describe('a transcript', () => {
       ],
     ],
     [
-      'one name spelled in three ways, brackets and commas for dots',
+      'one name spelled in three ways, with brackets, and commas for dots',
       '<h2>Transcript</h2><p>Ana O’Neil (00:01.5)<br>a</p><p>Ana O&#39;Neil [00:02,250]<br>b</p><p>Ana ONeil, PhD (00:03):<br>c</p>',
       [
         '1.5 Ana O’Neil: Ana O’Neil (00:01.5) / a',
@@ -56,7 +56,7 @@ describe('a transcript', () => {
       ],
     ],
     [
-      'another heading below it',
+      'another heading after it',
       '<h2>Transcript</h2><p>Host (00:00)</p><p>One.</p><h2>About the show</h2><p>Weekly.</p>',
       ['0 Host: Host (00:00) // One.'],
     ],
@@ -66,15 +66,15 @@ describe('a transcript', () => {
       ['0 Host: Host (00:00) // One.', '7 Guest: Guest (00:07) // Two.'],
     ],
     [
-      'a time that goes back is left out',
+      'a descending time is skipped',
       '<h2>Transcript</h2><p>Host (00:10)<br>a</p><p>Host (00:02)<br>b</p><p>Host (00:30)<br>c</p>',
       ['10 Host: Host (00:10) / a // Host (00:02) / b', '30 Host: Host (00:30) / c'],
     ],
-  ])('%s', (_story, html, lines) => {
+  ])('is recognized: %s', (_case, html, lines) => {
     expect(linesIn(html)).toEqual(lines);
   });
 
-  test('is tied to where its times stand', () => {
+  test('knows where its times are in the text', () => {
     const passages = passagesIn(
       '<h2>Transcript</h2><p><b>Host</b> (00:00.480)<br>Hello<br>Guest (1:00:07)<br>Hi</p>',
     );
@@ -84,7 +84,7 @@ describe('a transcript', () => {
     expect(codes).toEqual(['00:00.480', '1:00:07']);
   });
 
-  test('is found in every episode of the sample site, and in none of its other articles', () => {
+  test('is found in every episode of the sample site, and in no other article', () => {
     for (const { type, html } of sampleArticles) {
       const count = linesIn(html).length;
       if (type === 'podcast') expect(count).toBeGreaterThanOrEqual(10);
@@ -97,15 +97,18 @@ describe('no transcript', () => {
   test.each([
     ['a meeting', '<p>Town hall (10:30)</p><p>Bring a coat.</p>'],
     ['an agenda', '<p>Keynote (09:00)<br>Panel (10:30)<br>Lunch (12:00)</p>'],
-    ['a sentence that begins so', '<h2>Transcript</h2><p>The minister (10:30) said so.</p>'],
+    [
+      'a sentence that begins with a name and a time',
+      '<h2>Transcript</h2><p>The minister (10:30) said so.</p>',
+    ],
     [
       'a whole sentence before the time',
       '<h2>Transcript</h2><p>It ended much later than anybody here had thought (10:30)</p>',
     ],
     ['a ratio', '<h2>Transcript</h2><p>Odds (3:1)</p>'],
     ['a time alone', '<h2>Transcript</h2><p>(00:12)</p>'],
-    ['nothing', ''],
-  ])('%s', (_story, html) => {
+    ['an empty text', ''],
+  ])('is found in %s', (_case, html) => {
     expect(linesIn(html)).toEqual([]);
   });
 });

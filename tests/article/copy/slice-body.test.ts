@@ -14,7 +14,7 @@ const body = parseBody(
 
 const passages = passagesOf(body);
 
-/** Where words stand in the body. */
+/** The position before or after words in the body. */
 function place(words: string, edge: 'before' | 'behind') {
   const { number, text } = passages.find((each) => each.text.includes(words)) ?? {
     number: -1,
@@ -26,20 +26,20 @@ function place(words: string, edge: 'before' | 'behind') {
 const cut = (from: string, to: string) =>
   bodyMarkdown(sliceBody(body, place(from, 'before'), place(to, 'behind')));
 
-describe('a stretch of a body', () => {
+describe('slice of a body', () => {
   test.each([
     ['within a mark', 'oxide', 'oxide', '**oxide**'],
     ['across a mark', 'ces', 'ox', 'ces **of ox**'],
-    ['from within a paragraph into a list', 'rose', 'Ore', 'rose.\n\n1. Mine\n   - Ore'],
-    ['that begins in an inner list', 'ter', 'Mil', '1. - ter\n\n2. Mil'],
-    ['of a quote', 'Soon', 'Soon', '> Soon'],
-    ['that touches a table, which stays whole', 'Nd', 'Nd', '| Oxide |\n| --- |\n| Nd |'],
+    ['from inside a paragraph into a list', 'rose', 'Ore', 'rose.\n\n1. Mine\n   - Ore'],
+    ['from an inner list', 'ter', 'Mil', '1. - ter\n\n2. Mil'],
+    ['inside a quotation', 'Soon', 'Soon', '> Soon'],
+    ['up to a table, which stays whole', 'Nd', 'Nd', '| Oxide |\n| --- |\n| Nd |'],
     ['across a line break in a link', 'll\nst', 'll\nst', '[ll\\\nst](https://a.test/)'],
-  ])('%s', (_story, from, to, expected) => {
+  ])('is cut %s', (_case, from, to, expected) => {
     expect(cut(from, to)).toBe(expected);
   });
 
-  test('is all of it from its beginning to its end', () => {
+  test('is the whole body from its beginning to its end', () => {
     const last = passages.at(-1);
     const whole = sliceBody(
       body,
@@ -49,7 +49,7 @@ describe('a stretch of a body', () => {
     expect(whole).toEqual(body);
   });
 
-  test('is empty where it is none', () => {
+  test('is empty for an empty range', () => {
     expect(sliceBody(body, { number: 0, offset: 3 }, { number: 0, offset: 3 })).toEqual([]);
   });
 
@@ -74,16 +74,16 @@ describe('a stretch of a body', () => {
   ];
 
   test.each([
-    ['points to a footnote, brings it along', 0, 'Tax is 13%.[^1]\n\n[^1]: By law.'],
-    ['points to none, does not', 1, 'It is due.'],
-    ['is a footnote’s text, is that alone', 2, 'By law.'],
-  ])('that %s', (_story, number, expected) => {
+    ['includes a footnote that it refers to', 0, 'Tax is 13%.[^1]\n\n[^1]: By law.'],
+    ['has no footnotes if it refers to none', 1, 'It is due.'],
+    ['inside a footnote has only its text', 2, 'By law.'],
+  ])('%s', (_case, number, expected) => {
     const end = passagesOf(noted)[number]?.text.length ?? 0;
     const cut = sliceBody(noted, { number, offset: 0 }, { number, offset: end });
     expect(bodyMarkdown(cut)).toBe(expected);
   });
 
-  test('of a list keeps the numbers of its items', () => {
+  test('keeps the numbers of list items', () => {
     expect(cut('Mill', 'Mill')).toBe('2. Mill');
   });
 });

@@ -11,7 +11,7 @@ import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts'
 
 const url = 'https://rareearthexchanges.com/news/a/';
 
-/** The link to a text that is marked by brackets in a body, one passage a paragraph. */
+/** The link to a range marked by brackets, in a body with one paragraph per argument. */
 function linkTo(title: string, ...paragraphs: string[]): string | null {
   const html = paragraphs.map((text) => `<p>${text.replace(/[[\]]/g, '')}</p>`).join('');
   const text = articleDocument({ title: '', source: html, url });
@@ -25,7 +25,7 @@ function linkTo(title: string, ...paragraphs: string[]): string | null {
 
 const termsOf = (link: string | null) => link?.split(':~:text=')[1] ?? null;
 
-describe('the link to a passage', () => {
+describe('text fragment link', () => {
   test.each<[string, string | null, ...string[]]>([
     [
       'a sentence',
@@ -33,7 +33,7 @@ describe('the link to a passage', () => {
       'The [Prices rose by ten per cent] and fell.',
     ],
     [
-      'half words',
+      'partial words',
       'Prices%20rose%20by%20ten%20per%20cent',
       'The Pri[ces rose by ten per c]ent and fell.',
     ],
@@ -43,23 +43,23 @@ describe('the link to a passage', () => {
       '[Prices rose by ten per cent.]',
     ],
     [
-      'signs that mean something in an address',
+      'text with reserved characters',
       'Nd%2C%20Pr%20%26%20Dy%2C%20heavy%2Drare%20oxides',
       'The [Nd, Pr & Dy, heavy-rare oxides] sold.',
     ],
     [
-      'a word that stands in any menu',
+      'a word that also occurs in menus',
       'the%20plant%20in-,China,-sells%20oxide%20only%2E',
       'And the plant in [China] sells oxide only.',
     ],
     [
-      'the second of two',
+      'the second of two occurrences',
       'the%20mine%2C%20and-,the%20price%20of%20oxide%20rose,-again%2E',
       'Here the price of oxide rose once.',
       'At the mine, and [the price of oxide rose] again.',
     ],
     [
-      'a whole line that stands there twice',
+      'a whole line that occurs twice',
       'Before%20it%3A-,The%20price%20of%20oxide%20rose.,-After',
       'The price of oxide rose.',
       'Before it:',
@@ -72,19 +72,19 @@ describe('the link to a passage', () => {
       'It is the [first of the two that we have.',
       'Then comes something of the second one] here.',
     ],
-    ['nothing but signs', null, 'One [— ] two'],
-  ])('%s', (_story, expected, ...paragraphs) => {
+    ['nothing if there are only punctuation marks', null, 'One [— ] two'],
+  ])('points to %s', (_case, expected, ...paragraphs) => {
     expect(termsOf(linkTo('A title', ...paragraphs))).toBe(expected);
   });
 
-  test('a long paragraph is named by its ends', () => {
+  test('uses both ends of a long paragraph', () => {
     const words = Array.from({ length: 100 }, (_, index) => `word${index}`).join(' ');
     expect(termsOf(linkTo('A title', `[${words}]`))).toBe(
       'word0%20word1%20word2%20word3,word96%20word97%20word98%20word99',
     );
   });
 
-  test('an address that has a fragment keeps it', () => {
+  test('keeps a fragment of the address', () => {
     const text = articleDocument({
       title: '',
       source: '<p>Prices rose by ten per cent.</p>',
@@ -99,14 +99,14 @@ describe('the link to a passage', () => {
     );
   });
 
-  test('a half character does not stop it', () => {
+  test('tolerates half a surrogate pair', () => {
     expect(formatTextDirective({ prefix: '', start: 'a\ud83d', end: '', suffix: '' })).toBe(
       'a%EF%BF%BD',
     );
   });
 
   test.each(sampleArticles.map(({ slug, html, title }) => [slug, title, html]))(
-    'every passage of %s is found by its link, and nothing before it',
+    'finds every passage of %s, and nothing before it',
     (_slug, title, html) => {
       const text = articleDocument({ title: '', source: html, url });
       const above = [title, ...keyPointTexts(text.keyPoints)];
@@ -129,7 +129,7 @@ describe('the link to a passage', () => {
   );
 });
 
-/** A directive as a browser reads it. */
+/** Parses a directive as a browser does. */
 function parsed(link: string) {
   const terms = (link.split(':~:text=')[1] ?? '').split(',');
   const prefix = terms[0]?.endsWith('-') ? (terms.shift()?.slice(0, -1) ?? '') : '';

@@ -8,57 +8,61 @@ const sourcesIn = (html: string) =>
 const link = (href: string) => `<a href="${href}">here</a>`;
 
 test.each([
-  ['none', '<p>No link.</p>', []],
+  ['are none without links', '<p>No link.</p>', []],
   [
-    'each host once, in the order of its first link',
+    'have each host once, in order of its first link',
     `<p>${link('https://b.test/1')} ${link('https://a.test/')}</p><p>${link('https://b.test/2')}</p>`,
     ['b.test', 'a.test'],
   ],
   [
-    'a host with and without www',
+    'treat a host with and without www as one',
     `<p>${link('https://www.a.test/')} ${link('https://a.test/')}</p>`,
     ['a.test'],
   ],
   [
-    'none of the publisher’s own, nor of its forum',
+    'exclude the publisher and its forum',
     `<p>${link('/news/b/')} ${link('https://forum.rareearthexchanges.com/threads/1/')}</p>`,
     [],
   ],
   [
-    'a host that only ends like the publisher’s',
+    "include a host whose name only ends like the publisher's",
     `<p>${link('https://notrareearthexchanges.com/')}</p>`,
     ['notrareearthexchanges.com'],
   ],
   [
-    'links in lists, quotations, tables and captions',
+    'include links in lists, quotations, tables and captions',
     `<ul><li>${link('https://list.test/')}</li></ul><blockquote><p>${link('https://quote.test/')}</p></blockquote>` +
       `<table><tr><td>${link('https://cell.test/')}</td></tr></table>` +
       `<figure><img src="/a.png"><figcaption>${link('https://caption.test/')}</figcaption></figure>`,
     ['list.test', 'quote.test', 'cell.test', 'caption.test'],
   ],
-  ['nothing that is only embedded', '<iframe src="https://video.test/1"></iframe>', []],
+  ['exclude embeds', '<iframe src="https://video.test/1"></iframe>', []],
   [
-    'no button that shares the article',
+    'exclude share buttons',
     `<p>${link('https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Frareearthexchanges.com%2Fnews%2Fa%2F')} ` +
       `${link('https://x.com/intent/post?url=https://rareearthexchanges.com/news/a/')} ${link('https://x.com/miner/status/1')}</p>`,
     ['x.com'],
   ],
   [
-    'no short address, whose host is nobody’s',
+    'exclude URL shorteners',
     `<p>${link('https://t.co/abc')} ${link('https://bit.ly/abc')} ${link('https://a.test/')}</p>`,
     ['a.test'],
   ],
   [
-    'the host that a counted click leads to',
+    'take the target of a tracked link',
     `<p>${link('https://www.google.com/url?q=https%3A%2F%2Fwww.usgs.gov%2Fa')}</p>`,
     ['usgs.gov'],
   ],
-  ['links inside marks', `<p><strong>${link('https://bold.test/')}</strong></p>`, ['bold.test']],
-])('%s', (_story, html, expected) => {
+  [
+    'include links inside marks',
+    `<p><strong>${link('https://bold.test/')}</strong></p>`,
+    ['bold.test'],
+  ],
+])('cited sources: %s', (_case, html, expected) => {
   expect(sourcesIn(html)).toEqual(expected);
 });
 
-test('a source counts by its pages, however often and at whatever place each is linked', () => {
+test('cited sources: a source counts its pages, however often and with whatever fragment they are linked', () => {
   const html =
     `<p>${link('https://www.a.test/1')} ${link('https://a.test/2#top')} ${link('https://b.test/')}</p>` +
     `<ul><li>${link('https://a.test/2')}</li><li>${link('https://a.test/2?page=3')}</li></ul>`;

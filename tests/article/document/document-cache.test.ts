@@ -11,13 +11,13 @@ beforeEach(() => {
   vi.mocked(parseBody).mockClear();
 });
 
-test('document cache: the same version is parsed once, also out of another row', () => {
+test('document cache: parses the same version once, also from another row', () => {
   const first = cachedDocument(article, version('<p>Once.</p>'));
   expect(cachedDocument(article, version('<p>Once.</p>'))).toBe(first);
   expect(parseBody).toHaveBeenCalledOnce();
 });
 
-test('document cache: another source, title or address is another document', () => {
+test('document cache: has another document for another source, title or address', () => {
   const first = cachedDocument(article, version('<p>One.</p>'));
   expect(cachedDocument(article, version('<p>Two.</p>')).text).toBe('Two.');
   expect(cachedDocument(article, version('<p>One.</p>', 'Renamed')).title).toBe('Renamed');
@@ -26,7 +26,7 @@ test('document cache: another source, title or address is another document', () 
   expect(parseBody).toHaveBeenCalledTimes(4);
 });
 
-test('document cache: an article without a stored version has its title and an empty body', () => {
+test('document cache: gives an article without a stored version its title and an empty body', () => {
   const { title, body, text } = cachedDocument(article, undefined);
   expect({ title, body, text }).toEqual({ title: article.title, body: [], text: '' });
 });

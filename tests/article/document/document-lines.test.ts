@@ -11,7 +11,7 @@ const withKeyPoints = documentOf(
     '<p>Text.</p><ul><li>Item</li></ul>',
 );
 
-test('document lines: key points come first, nested ones after their parent, then passages', () => {
+test('document lines: have key points first, nested ones after their parent, then passages', () => {
   expect(withKeyPoints.lines.map(({ of, number, text }) => [of, number, text])).toEqual([
     ['keyPoint', 0, 'One'],
     ['keyPoint', 1, 'Deep'],
@@ -21,7 +21,7 @@ test('document lines: key points come first, nested ones after their parent, the
   ]);
 });
 
-test('document lines: the title line ends right before the text begins', () => {
+test('document lines: the title ends right before the text begins', () => {
   expect(withTitleLine('A', withKeyPoints.lines)[0]).toEqual({
     of: 'title',
     number: 0,
@@ -31,7 +31,7 @@ test('document lines: the title line ends right before the text begins', () => {
 });
 
 test.each(sampleArticles.map(({ title, html }) => [title, html]))(
-  '%s: every line is at its offset in the text',
+  'document lines: each is at its offset in the text of “%s”',
   (_, html) => {
     const { lines, text } = documentOf(html);
     for (const { start, text: own } of lines)
@@ -39,7 +39,7 @@ test.each(sampleArticles.map(({ title, html }) => [title, html]))(
   },
 );
 
-test('document lines: a span that ends in another line is a range from piece to piece', () => {
+test('document lines: a span over two lines is a range from piece to piece', () => {
   const { lines, text } = withKeyPoints;
   const span = { start: text.indexOf('eep'), end: text.indexOf('xt.') };
   expect(positionRangeOf(lines, span)).toEqual({

@@ -10,17 +10,17 @@ const levels = (body: Body): number[] =>
     return block.kind === 'list' ? block.items.flatMap(levels) : [];
   });
 
-describe('headings as they are drawn', () => {
+describe('heading levels', () => {
   test.each<[string, HeadingLevel[], number[]]>([
-    ['in order already', [2, 3, 3, 2], [2, 3, 3, 2]],
-    ['a first one that is chosen for its size', [4, 4, 2], [2, 3, 2]],
-    ['one that skips a level', [2, 5, 6, 3], [2, 3, 4, 3]],
-    ['back up is no skip', [2, 3, 4, 2, 3], [2, 3, 4, 2, 3]],
-  ])('%s', (_story, given, expected) => {
+    ['stay if they are consistent', [2, 3, 3, 2], [2, 3, 3, 2]],
+    ['start at 2, whatever the size of the first heading', [4, 4, 2], [2, 3, 2]],
+    ['never skip a level down', [2, 5, 6, 3], [2, 3, 4, 3]],
+    ['may go up by several levels', [2, 3, 4, 2, 3], [2, 3, 4, 2, 3]],
+  ])('%s', (_case, given, expected) => {
     expect(levels(normalizeHeadingLevels(given.map(heading)))).toEqual(expected);
   });
 
-  test('those inside quotes and lists count too', () => {
+  test('count headings inside quotes and lists', () => {
     const body: Body = [
       heading(2),
       { kind: 'quote', blocks: [heading(6)] },
@@ -29,7 +29,7 @@ describe('headings as they are drawn', () => {
     expect(levels(normalizeHeadingLevels(body))).toEqual([2, 3, 4, 5]);
   });
 
-  test('all else is left as it is', () => {
+  test('leave other blocks as they are', () => {
     const body: Body = [{ kind: 'separator' }, { kind: 'code', text: 'x' }];
     expect(normalizeHeadingLevels(body)).toEqual(body);
   });

@@ -4,7 +4,7 @@ import type { KeyPoint } from '../../../lib/article/model/body.ts';
 import { bodyText } from '../../../lib/article/model/body-text.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 
-/** The bullets, nested ones in a list behind theirs, and the text that is left. */
+/** Key points, nested ones as inner lists, and the remaining text. */
 function split(html: string) {
   const { keyPoints, rest } = splitKeyPoints(
     parseBody(html, 'https://rareearthexchanges.com/news/scrap-is-short/'),
@@ -27,8 +27,8 @@ const points = ['Scrap is short.', 'A line runs.'];
 const lede = '<p><em>A recycler doubles its line.</em></p>';
 const separator = '<hr class="wp-block-separator has-alpha-channel-opacity">';
 
-describe('the Highlights of an article', () => {
-  test('as the site writes them, with the separator behind', () => {
+describe('key points', () => {
+  test('are recognized as the site writes them, with a separator after the list', () => {
     const html = `<p><strong>Highlights</strong></p>\n${bullets}\n${separator}\n${lede}`;
     expect(split(html)).toEqual({
       points,
@@ -38,26 +38,29 @@ describe('the Highlights of an article', () => {
   });
 
   test.each([
-    ['as a heading', '<h2>Highlights</h2>'],
-    ['as a small heading', '<h5 class="wp-block-heading">Highlights</h5>'],
-    ['as a heading in strong', '<h3><strong>Highlights</strong></h3>'],
-    ['in strong inside em', '<p><em><strong>Highlights</strong></em></p>'],
-    ['in em inside strong', '<p><strong><em>Highlights</em></strong></p>'],
+    ['below a heading', '<h2>Highlights</h2>'],
+    ['below a small heading', '<h5 class="wp-block-heading">Highlights</h5>'],
+    ['below a strong heading', '<h3><strong>Highlights</strong></h3>'],
+    ['below strong inside em', '<p><em><strong>Highlights</strong></em></p>'],
+    ['below em inside strong', '<p><strong><em>Highlights</em></strong></p>'],
     ['in a block group', '<div class="wp-block-group"><p><strong>Highlights</strong></p></div>'],
-    ['with an empty paragraph behind', '<p><strong>Highlights</strong></p><p>&nbsp;</p>'],
-    ['with a colon and white space before it', '<h3>Key Highlights :</h3>'],
-    ['in b', '<p><b>Highlights</b></p>'],
+    [
+      'with an empty paragraph after the heading',
+      '<p><strong>Highlights</strong></p><p>&nbsp;</p>',
+    ],
+    ['with a colon after white space', '<h3>Key Highlights :</h3>'],
+    ['below b', '<p><b>Highlights</b></p>'],
     ['with a colon', '<p><strong>Highlights:</strong></p>'],
-    ['with a colon behind the strong', '<p><strong>Highlights</strong>:</p>'],
+    ['with a colon after the strong text', '<p><strong>Highlights</strong>:</p>'],
     ['with white space', '<p><strong> Highlights </strong>&nbsp;</p>'],
     ['with a break', '<p><strong>Highlights</strong><br></p>'],
     ['in capitals', '<p><strong>HIGHLIGHTS</strong></p>'],
     ['as Key Highlights', '<h2>Key Highlights</h2>'],
     ['in two marks', '<p><strong>High</strong><strong>lights</strong></p>'],
-    ['loose', '<strong>Highlights</strong>'],
+    ['without a paragraph', '<strong>Highlights</strong>'],
     ['in a container', '<div class="highlights"><p><strong>Highlights</strong></p></div>'],
-    ['unclosed', '<p><strong>Highlights</strong>'],
-  ])('%s', (_story, heading) => {
+    ['in an unclosed paragraph', '<p><strong>Highlights</strong>'],
+  ])('are recognized %s', (_case, heading) => {
     expect(split(`${heading}${bullets}${separator}${lede}`).points).toEqual(points);
     expect(split(`${heading}${bullets}${lede}`)).toEqual({
       points,
@@ -66,30 +69,30 @@ describe('the Highlights of an article', () => {
     });
   });
 
-  test('after the lede', () => {
+  test('are recognized after the lede', () => {
     const html = `${lede}<p><strong>Highlights</strong></p>${bullets}<p>More.</p>`;
     expect(split(html)).toMatchObject({ points, text: 'A recycler doubles its line.\nMore.' });
   });
 
-  test('inside one container with the text', () => {
+  test('are recognized inside one container with the text', () => {
     const html = `<div><div><h3>Highlights</h3>${bullets}</div>${lede}</div>`;
     expect(split(html)).toMatchObject({ points, text: 'A recycler doubles its line.' });
   });
 
-  test('as a numbered list', () => {
+  test('are recognized as a numbered list', () => {
     expect(split(`<h2>Highlights</h2><ol><li>One</li><li>Two</li></ol>`).points).toEqual([
       'One',
       'Two',
     ]);
   });
 
-  test.each([1, 3, 4, 7, 10])('%i of them, in order', (count) => {
+  test.each([1, 3, 4, 7, 10])('are recognized in order: %i of them', (count) => {
     const all = Array.from({ length: count }, (_, n) => `Point ${n + 1}`);
     const list = `<ul>${all.map((point) => `<li>${point}</li>`).join('')}</ul>`;
     expect(split(`<h2>Highlights</h2>${list}`).points).toEqual(all);
   });
 
-  test('leave the body once: what stands there again is text', () => {
+  test('are removed from the body once: a repeated list is text', () => {
     const twice = `<h2>Highlights</h2>${bullets}<p>Scrap is short.</p>${bullets}`;
     expect(split(twice)).toMatchObject({
       points,
@@ -97,7 +100,7 @@ describe('the Highlights of an article', () => {
     });
   });
 
-  test('with points under points', () => {
+  test('may have nested key points', () => {
     const nested =
       '<ul><li>Prices<ul><li>NdPr up<ol><li>in China</li></ol></li><li>Dy flat</li></ul></li><li>Policy</li></ul>';
     expect(split(`<p><strong>Highlights</strong></p>${nested}`).points).toEqual([
@@ -106,7 +109,7 @@ describe('the Highlights of an article', () => {
     ]);
   });
 
-  test('with paragraphs, breaks and links in a point', () => {
+  test('may have paragraphs, breaks and links', () => {
     const list =
       '<ul><li><p>One</p><p>point</p></li><li>Two<br>lines</li><li><a href="https://example.org/">Linked<span class="sr-only"> (opens in a new tab)</span></a> words</li></ul>';
     expect(split(`<h2>Highlights</h2>${list}`).points).toEqual([
@@ -116,31 +119,31 @@ describe('the Highlights of an article', () => {
     ]);
   });
 
-  test('a point without words is none', () => {
+  test('have no item without words', () => {
     const list = '<ul><li><img src="/a.png"></li><li>One</li><li> </li></ul>';
     expect(split(`<h2>Highlights</h2>${list}`).points).toEqual(['One']);
   });
 
-  test('a point that only holds others gives way to them', () => {
+  test('replace an item without words by its nested ones', () => {
     const list = '<ul><li><ul><li>One</li><li>Two</li></ul></li></ul>';
     expect(split(`<h2>Highlights</h2>${list}`).points).toEqual(['One', 'Two']);
   });
 });
 
-describe('none where there are none', () => {
+describe('no key points', () => {
   test.each([
-    ['an article without them', `${lede}<p>More.</p>${bullets}`],
-    ['the word without strength', `<p>Highlights</p>${bullets}`],
+    ['an article without key points', `${lede}<p>More.</p>${bullets}`],
+    ['the word without strong', `<p>Highlights</p>${bullets}`],
     ['the word among others', `<p><strong>Highlights of the week</strong></p>${bullets}`],
-    ['the word with weak ones', `<p><strong>Highlights</strong> from Perth</p>${bullets}`],
-    ['the word weak inside strong', `<p><strong>Highlights</strong> <em>today</em></p>${bullets}`],
+    ['the word with other text', `<p><strong>Highlights</strong> from Perth</p>${bullets}`],
+    ['the word partly strong', `<p><strong>Highlights</strong> <em>today</em></p>${bullets}`],
     ['another heading', `<h2>Key Takeaways</h2>${bullets}`],
     ['a heading without a list', `<h2>Highlights</h2>${lede}${bullets}`],
     ['a heading at the end', `${lede}<h2>Highlights</h2>`],
-    ['far down in the text', `${'<p>Text.</p>'.repeat(6)}<h2>Highlights</h2>${bullets}`],
+    ['a heading far down in the text', `${'<p>Text.</p>'.repeat(6)}<h2>Highlights</h2>${bullets}`],
     ['a list of pictures', '<h2>Highlights</h2><ul><li><img src="/a.png"></li></ul>'],
-    ['nothing at all', ''],
-  ])('%s', (_story, html) => {
+    ['an empty body', ''],
+  ])('are recognized in %s', (_case, html) => {
     const { points, text } = split(html);
     expect(points).toEqual([]);
     expect(text).toBe(bodyText(parseBody(html, 'https://rareearthexchanges.com/')));

@@ -24,7 +24,7 @@ describe('passages', () => {
   });
 
   test.each(sampleArticles.map(({ title, html }) => [title, html]))(
-    'stand where they say in the plain text of “%s”',
+    'are at their offsets in the plain text of “%s”',
     (_title, html) => {
       const body = bodyOf(html);
       const text = bodyText(body);

@@ -4,14 +4,14 @@ import { payloadSuites, payloadsOf } from '../../support/published-suites.ts';
 
 const url = 'https://rareearthexchanges.com/news/a/';
 
-/** Every place in a tree, as its key and what stands there. */
+/** Every value in a tree with its key. */
 function placesIn(value: unknown, key = ''): [string, unknown][] {
   if (Array.isArray(value)) return value.flatMap((each) => placesIn(each, key));
   if (typeof value !== 'object' || value === null) return [[key, value]];
   return Object.entries(value).flatMap(([name, inner]) => placesIn(inner, name));
 }
 
-/** What no tree may hold: another scheme, or anything that a page could take for an instruction. */
+/** Values that no tree may have: other schemes, and keys that a page could take for an instruction. */
 function trouble(payload: string): string[] {
   const { body } = articleDocument({ title: payload, source: payload, url });
   return placesIn(body).flatMap(([key, value]) => {
@@ -21,10 +21,10 @@ function trouble(payload: string): string[] {
   });
 }
 
-describe.each(payloadSuites)('the payloads of %s', (suite) => {
+describe.each(payloadSuites)('XSS payloads of %s', (suite) => {
   const payloads = payloadsOf(suite);
 
-  test('leave nothing in the tree that acts, and no address but a web page’s', () => {
+  test('leave nothing active in the tree, and only web addresses', () => {
     const found = payloads.map((payload) => ({ payload, trouble: trouble(payload) }));
     expect(found.filter((each) => each.trouble.length > 0)).toEqual([]);
     expect(payloads.length).toBeGreaterThanOrEqual(20);

@@ -67,7 +67,7 @@ const texts = ['Oxide', 'of neodymium ', ' and ', '94%', 'Fe₁₆N₂', ' ', '&
 const gallery = (random: Chance): string =>
   `<div class="gallery">${Array.from({ length: 1 + Math.floor(random() * 3) }, () => `<figure>${pick(voids, random)}<figcaption>${pick(texts, random)}</figcaption></figure>`).join('')}</div>`;
 
-/** Elements in elements, any in any, all of them closed. */
+/** Random elements in each other, all closed. */
 function nested(random: Chance, depth: number): string {
   let html = '';
   for (let pieces = Math.floor(random() * 5); pieces >= 0; pieces -= 1) {
@@ -83,13 +83,13 @@ function nested(random: Chance, depth: number): string {
   return html;
 }
 
-/** From a handful of words to a page of boxes in boxes. */
+/** From a few words to a page of nested boxes. */
 const bodies = Array.from({ length: 2_000 }, (_, seed) => ({
   seed,
   body: read(nested(seededRandom(seed), 1 + (seed % 5))),
 }));
 
-test('every passage stands where it says in the plain text', () => {
+test('random bodies: every passage is at its offset in the plain text', () => {
   for (const { seed, body } of bodies) {
     const text = bodyText(body);
     const passages = passagesOf(body);
@@ -101,7 +101,7 @@ test('every passage stands where it says in the plain text', () => {
   }
 });
 
-test('putting headings in order changes no word and no passage', () => {
+test('random bodies: normalizing heading levels keeps words and passages', () => {
   for (const { seed, body } of bodies) {
     const ordered = normalizeHeadingLevels(body);
     expect(bodyText(ordered), `seed ${seed}`).toBe(bodyText(body));
@@ -109,14 +109,14 @@ test('putting headings in order changes no word and no passage', () => {
   }
 });
 
-test('what was read once, written down and read again is the same', () => {
+test('random bodies: parsing, writing and parsing again gives the same body', () => {
   for (const { seed, body } of bodies) {
     const again = read(writeMarkup(body));
     expect(comparable(again), `seed ${seed}`).toEqual(comparable(body));
   }
 });
 
-test('every kind of block occurs in them', () => {
+test('random bodies: have every kind of block', () => {
   const kinds = new Set(
     [...JSON.stringify(bodies.map(({ body }) => body)).matchAll(/"kind":"(\w+)"/g)].map(
       ([, kind]) => kind,
@@ -137,7 +137,7 @@ test('every kind of block occurs in them', () => {
   }
 });
 
-/** Whether a note is cited is known of the whole page: a sign in code or in what was left out counts too. */
+/** Whether a footnote is cited depends on the whole page, where references in code or dropped elements count too. */
 const comparable = (body: Body): Body => body.map(uncited);
 
 const uncited = (block: Block): Block =>

@@ -28,7 +28,7 @@ function articleAt(slug: string) {
   return article;
 }
 
-/** Where a sentence leads among these passages, and which of its figures they have not. */
+/** The passage found for a sentence, and the figures of the sentence that the passages lack. */
 function lead(says: string, passages: readonly Passage[]) {
   const point = { text: says, points: [] };
   const evidence = evidenceOf([point], passages).get(point);
@@ -36,7 +36,7 @@ function lead(says: string, passages: readonly Passage[]) {
   return { text: passage?.text ?? null, absent: evidence?.missingFigures ?? [] };
 }
 
-/** Counts what was led to rightly, wrongly and not at all. */
+/** Counts right, wrong and missing passages. */
 function score(cases: readonly Reworded[]) {
   const score = { right: 0, wrong: 0, missed: 0, rightlyNone: 0 };
   const failures: string[] = [];
@@ -54,13 +54,13 @@ function score(cases: readonly Reworded[]) {
   return { precision: right / (right + wrong), recall: right / (right + wrong + missed), failures };
 }
 
-/** The Highlights as the articles have them, with the passages that are right. */
+/** The key points as the articles have them, with the right passages. */
 const labelled: Reworded[] = Object.entries(evidenceLabels).flatMap(([slug, labels]) =>
   articleAt(slug).points.map(({ text }, index) => ({ slug, says: text, at: labels[index] ?? [] })),
 );
 
-describe('the labels', () => {
-  test('are complete: every Highlight of the sample site has one', () => {
+describe('evidence labels', () => {
+  test('cover every key point of the sample site', () => {
     const own = [...articles].filter(([, { points }]) => points.length > 0);
     expect(Object.keys(evidenceLabels)).toEqual(own.map(([slug]) => slug));
     for (const [slug, { points }] of own) expect(evidenceLabels[slug]).toHaveLength(points.length);
@@ -77,27 +77,27 @@ describe('the labels', () => {
   });
 });
 
-describe('where a Highlight leads', () => {
+describe('evidence accuracy', () => {
   test.each([
     ['as the articles have them', labelled, { precision: 0.99, recall: 0.97 }],
     [
-      'in other words, and unsupported',
+      'in other words, and for unsupported ones',
       [...reworded, ...unsupported],
       { precision: 0.97, recall: 0.9 },
     ],
-    ['held out', heldOut, { precision: 0.95, recall: 0.9 }],
+    ['that were held out', heldOut, { precision: 0.95, recall: 0.9 }],
     [
       'all together',
       [...labelled, ...reworded, ...unsupported, ...heldOut],
       { precision: 0.97, recall: 0.9 },
     ],
-  ])('%s', (_story, cases, floor) => {
+  ])('is high enough for key points %s', (_case, cases, floor) => {
     const { precision, recall, failures } = score(cases);
     expect(precision, failures.join('\n')).toBeGreaterThanOrEqual(floor.precision);
     expect(recall, failures.join('\n')).toBeGreaterThanOrEqual(floor.recall);
   });
 
-  test('nowhere, once the passage that says it is taken out, though the rest is on the same subject', () => {
+  test('has no passage once the right one is removed, although the rest has the same subject', () => {
     const wrong = labelled.flatMap(({ slug, says, at }) => {
       const rest = articleAt(slug).passages.filter(
         ({ text }) => !at?.some((start) => text.startsWith(start)),
@@ -108,7 +108,7 @@ describe('where a Highlight leads', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('nowhere, where its figure differs from the text’s, and that figure is named', () => {
+  test('has no passage if a figure differs from the text, and names that figure', () => {
     const number = /(?<![\p{L}\d.,:$€£-])\d[\d,.]*(?=[\s%])/u;
     const altered = labelled.filter(({ says }) => number.test(says));
     expect(altered.length).toBeGreaterThan(120);
@@ -123,10 +123,10 @@ describe('where a Highlight leads', () => {
   });
 });
 
-describe('the passages of an article', () => {
+describe('evidence', () => {
   const bodyOf = (html: string) => passagesOf(parseBody(html, 'https://rareearthexchanges.com/'));
 
-  test('are told apart where they share a figure', () => {
+  test('tells passages apart that share a figure', () => {
     const passages = bodyOf(
       '<p>Output of the mine in Perth reached 4,000 tonnes.</p><p>The smelter in Baotou used 4,000 tonnes of coal.</p>',
     );
@@ -134,14 +134,14 @@ describe('the passages of an article', () => {
     expect(lead('Baotou’s smelter burned 4000 t of coal', passages).text).toMatch(/^The smelter/);
   });
 
-  test('a heading only announces', () => {
+  test('is never a heading', () => {
     const passages = bodyOf(
       '<h2>Dysprosium rises 12% in Rotterdam</h2><p>Prices of dysprosium rose 12% in Rotterdam.</p>',
     );
     expect(lead('Dysprosium rises 12% in Rotterdam', passages).text).toMatch(/^Prices/);
   });
 
-  test('a table is read row by row', () => {
+  test('is matched by table row', () => {
     const passages = bodyOf(
       '<table><tr><th>Company</th><th>Week</th></tr><tr><td>Lode Alpha</td><td>+4%</td></tr><tr><td>Lode Beta</td><td>−9%</td></tr></table><p>A quiet week.</p>',
     );
@@ -149,12 +149,12 @@ describe('the passages of an article', () => {
     expect(lead('Lode Beta gained 4% in the week', passages).text).toBeNull();
   });
 
-  test('an empty text and a Highlight without words lead nowhere', () => {
+  test('is none for an empty text, or for a key point without words', () => {
     expect(lead('Terbium rose 4%', []).text).toBeNull();
     expect(lead('…', bodyOf('<p>Terbium rose.</p>')).text).toBeNull();
   });
 
-  test('nested Highlights lead by themselves', () => {
+  test('is found for nested key points separately', () => {
     const { points, passages } = read(
       '<h2>Highlights</h2><ul><li>Prices moved<ul><li>Terbium gained 7% in Shanghai</li></ul></li></ul><p>Traders in Shanghai paid 7% more for terbium.</p>',
     );

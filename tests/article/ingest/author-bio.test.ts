@@ -37,7 +37,7 @@ describe('what a page says about the author', () => {
       'with words repaired as everywhere',
       `<div class="author-bio"><p>${said.replace('the contracts', 'the&nbsp;<b>contracts</b>')}</p></div>`,
     ],
-  ])('%s', (_story, box) => {
+  ])('%s', (_case, box) => {
     expect(inPage(box)?.replace('\u00a0', ' ')).toBe(said);
   });
 
@@ -67,7 +67,7 @@ describe('what is none', () => {
     ['a script', `<div class="author-bio"><script>${said}</script></div>`],
     ['a script that bears the name', `<script class="author-bio">${said}</script>`],
     ['hidden words', `<div class="author-bio" hidden><p>${said}</p></div>`],
-  ])('%s', (_story, box) => {
+  ])('%s', (_case, box) => {
     expect(inPage(box)).toBeNull();
   });
 

@@ -61,7 +61,7 @@ describe('what makes a version', () => {
     ['other categories', { categories: [] }],
     ['comments', { commentsUrl: 'https://a.test/', commentCount: 9 }],
     ['another guid', { aliases: ['guid:other'] }],
-  ])('%s is the same version', async (_story, fields) => {
+  ])('%s is the same version', async (_case, fields) => {
     expect(await hashOf(fields)).toBe(await hashOf({}));
   });
 
@@ -75,7 +75,7 @@ describe('what makes a version', () => {
       'a point that became a paragraph',
       { source: source.replace(/<ul>.*<\/ul>/, '<p>Scrap is short.</p>') },
     ],
-  ])('%s is another version', async (_story, fields) => {
+  ])('%s is another version', async (_case, fields) => {
     expect(await hashOf(fields)).not.toBe(await hashOf({}));
   });
 });
@@ -98,7 +98,7 @@ describe('kinds', () => {
       'news',
       'podcast',
     ],
-  ] as const)('%s', async (_story, fields, channel, kind) => {
+  ] as const)('%s', async (_case, fields, channel, kind) => {
     expect((await draftOf(feedItem('a', fields), channel)).kind).toBe(kind);
   });
 });
@@ -117,7 +117,7 @@ describe('the line under the headline', () => {
       `${'magnet '.repeat(25).trim()}…`,
     ],
     ['nothing where nothing is', '', ''],
-  ])('%s', async (_story, source, lead) => {
+  ])('%s', async (_case, source, lead) => {
     expect((await draft({ source })).lead).toBe(lead);
   });
 });
@@ -128,7 +128,7 @@ describe('reading time', () => {
     ['a few words', 50, 1],
     ['a minute and a half', 331, 2],
     ['ten minutes', 2_200, 10],
-  ])('%s', async (_story, words, minutes) => {
+  ])('%s', async (_case, words, minutes) => {
     expect((await draft({ source: `<p>${'magnet '.repeat(words)}</p>` })).minutes).toBe(minutes);
   });
 

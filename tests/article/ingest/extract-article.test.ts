@@ -35,7 +35,7 @@ describe('the article out of its page', () => {
       'beside paragraphs that are all links',
       `<div>${'<p><a href="/x">A headline that is as long as any paragraph could ever be</a></p>'.repeat(40)}</div><div>${article}</div>`,
     ],
-  ])('%s', (_story, inside) => {
+  ])('%s', (_case, inside) => {
     expect(textOf(extracted(inside))).toBe(text);
   });
 
@@ -62,7 +62,7 @@ describe('no article', () => {
       `<div class="entry-content"><p>Please verify you are human. ${sentence.repeat(6)}</p></div>`,
     ],
     ['a notice about cookies', `<div><p>We use cookies. ${sentence.repeat(6)}</p></div>`],
-  ])('%s', (_story, inside) => {
+  ])('%s', (_case, inside) => {
     expect(extracted(inside)).toBeNull();
   });
 

@@ -75,7 +75,7 @@ describe('what stands around an article on its page', () => {
       '<body><h1>One</h1><h1>Two</h1></body>',
       'The page',
     ],
-  ])('has as its title %s', (_story, head, body, title) => {
+  ])('has as its title %s', (_case, head, body, title) => {
     expect(page(head, body).title).toBe(title);
   });
 

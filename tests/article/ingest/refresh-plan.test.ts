@@ -176,7 +176,7 @@ describe('what has changed', () => {
       ['enclosure'],
       false,
     ],
-  ])('%s', async (_story, fields, changed, newVersion) => {
+  ])('%s', async (_case, fields, changed, newVersion) => {
     expect(await plan(fields)).toEqual([{ id: 1, fields: changed, isNewVersion: newVersion }]);
   });
 
@@ -336,7 +336,7 @@ describe('an article that was removed', () => {
     ['moved, with the guid that it had', [url, 'guid:a'], { url: `${site}/news/new-a/` }],
     ['at an address that it had before', [`${site}/news/new-a/`, url], {}],
     ['moved, and without a date', [url, 'guid:a'], { url: `${site}/news/b/`, publishedAt: null }],
-  ])('stays away: %s', async (_story, names, fields) => {
+  ])('stays away: %s', async (_case, names, fields) => {
     const library = new Library();
     library.bury(names);
     const page = [await draft('a', fields), await draft('other')];

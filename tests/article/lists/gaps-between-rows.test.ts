@@ -8,7 +8,7 @@ const gap = (after: number, before: number, channel = 'news'): CoverageGap => ({
   before,
 });
 
-/** Rows by their time and gaps as `after…before`, in the order of the list. */
+/** Rows by time and gaps as `after…before`, in list order. */
 function placed(rows: readonly number[], gaps: readonly CoverageGap[]): (number | string)[] {
   const newer = [Number.POSITIVE_INFINITY, ...rows];
   const older = [...rows, Number.NEGATIVE_INFINITY];
@@ -21,21 +21,21 @@ function placed(rows: readonly number[], gaps: readonly CoverageGap[]): (number 
 }
 
 test.each<[string, number[], CoverageGap[], (number | string)[]]>([
-  ['nowhere, where there is none', [9, 5], [], [9, 5]],
-  ['below the first article behind it', [9, 8, 3, 2], [gap(4, 8)], [9, 8, '4…8', 3, 2]],
-  ['above articles of its own time', [9, 8, 6, 3], [gap(4, 8)], [9, 8, '4…8', 6, 3]],
-  ['below all that came at its end', [8, 8, 3], [gap(4, 8)], [8, 8, '4…8', 3]],
-  ['above all where only older ones are listed', [3, 2], [gap(4, 8)], ['4…8', 3, 2]],
-  ['below all where only newer ones are listed', [9, 8], [gap(4, 8)], [9, 8, '4…8']],
+  ['none without gaps', [9, 5], [], [9, 5]],
+  ['below the first article after the gap', [9, 8, 3, 2], [gap(4, 8)], [9, 8, '4…8', 3, 2]],
+  ['above articles from the gap itself', [9, 8, 6, 3], [gap(4, 8)], [9, 8, '4…8', 6, 3]],
+  ['below all articles from its end', [8, 8, 3], [gap(4, 8)], [8, 8, '4…8', 3]],
+  ['above all if only older ones are listed', [3, 2], [gap(4, 8)], ['4…8', 3, 2]],
+  ['below all if only newer ones are listed', [9, 8], [gap(4, 8)], [9, 8, '4…8']],
   ['alone in an empty list', [], [gap(4, 8)], ['4…8']],
-  ['where it ends, though dates are odd', [9, 8, 3], [gap(9, 8)], [9, 8, '9…8', 3]],
+  ['at its end, even if dates are out of order', [9, 8, 3], [gap(9, 8)], [9, 8, '9…8', 3]],
   ['in order with others', [9, 6, 2], [gap(3, 6), gap(7, 9)], [9, '7…9', 6, '3…6', 2]],
   ['once for each channel', [9, 2], [gap(3, 8), gap(4, 7, 'podcast')], [9, '3…8', '4…7', 2]],
-])('a gap stands %s', (_where, rows, gaps, entries) => {
+])('gaps between rows: %s', (_where, rows, gaps, entries) => {
   expect(placed(rows, gaps)).toEqual(entries);
 });
 
-test('beside a row whose time is not known yet there is no place for it', () => {
+test('gaps between rows: none beside a row whose time is not loaded yet', () => {
   expect(gapsBetweenRows(9, Number.NaN, [gap(4, 8)])).toEqual([]);
   expect(gapsBetweenRows(Number.NaN, 3, [gap(4, 8)])).toEqual([]);
 });

@@ -13,7 +13,7 @@ test.each([
     1,
     { position: null, previous: null, next: 7 },
   ],
-])('neighbors: %s', (_story, articleId, expected) => {
+])('neighbors: %s', (_case, articleId, expected) => {
   expect(neighborsOf(list, articleId)).toEqual(expected);
 });
 
@@ -32,7 +32,7 @@ test.each([
   ['none, where only this article is unread', [7, 3, 9], [3], 3, null],
   ['none, where everything is read', [7, 3, 9], [], 3, null],
   ['the first unread row, for an article outside the list', [7, 3, 9], [3, 9], 1, 3],
-])('next unread: %s', (_story, ids, unread, articleId, expected) => {
+])('next unread: %s', (_case, ids, unread, articleId, expected) => {
   const isUnread = (id: number) => unread.includes(id);
   expect(nextUnread(idSequence(ids), isUnread, articleId)).toBe(expected);
 });

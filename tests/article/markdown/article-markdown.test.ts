@@ -24,7 +24,7 @@ const words = (text: string): Inline => ({ kind: 'text', text });
 const cell = (...inlines: Inline[]): TableCell => ({ header: false, columns: 1, rows: 1, inlines });
 const marked = (kind: InlineMark, ...inlines: Inline[]): Inline => ({ kind, inlines });
 
-describe('an article’s body as Markdown', () => {
+describe('article as Markdown', () => {
   test.each([
     ['a paragraph', '<p>Prices rose.</p>', 'Prices rose.'],
     [
@@ -32,8 +32,8 @@ describe('an article’s body as Markdown', () => {
       '<p>A <b>large</b> and <i>slow</i> <s>mine</s>.</p>',
       'A **large** and *slow* ~~mine~~.',
     ],
-    ['a mark with space in it', '<p>A<b> large </b>mine</p>', 'A **large** mine'],
-    ['a mark that ends in a dot within a word', '<p><b>Co.</b>s</p>', '<strong>Co.</strong>s'],
+    ['a mark with space inside', '<p>A<b> large </b>mine</p>', 'A **large** mine'],
+    ['a mark that ends in a dot inside a word', '<p><b>Co.</b>s</p>', '<strong>Co.</strong>s'],
     [
       'a formula',
       '<p>Fe<sub>16</sub>N<sub>2</sub>, m<sup>3</sup>, x<sub>i</sub></p>',
@@ -60,24 +60,24 @@ describe('an article’s body as Markdown', () => {
       '| Oxide | US\\$/kg |\n| --- | --- |\n| Nd \\| Pr | 110 |',
     ],
     ['code', '<pre>a = `b`\n\n  c</pre>', '```\na = `b`\n\n  c\n```'],
-    ['code with a fence in it', '<pre>```\nx</pre>', '````\n```\nx\n````'],
+    ['code that has a fence', '<pre>```\nx</pre>', '````\n```\nx\n````'],
     [
       'a picture',
       '<img src="https://a.test/mill.png" alt="The mill">',
       '![The mill](https://a.test/mill.png)',
     ],
     ['a rule', '<p>a</p><hr><p>b</p>', 'a\n\n***\n\nb'],
-  ])('%s', (_story, html, expected) => {
+  ])('writes %s', (_case, html, expected) => {
     expect(markdownOf(html)).toBe(expected);
   });
 });
 
-describe('what Markdown has no word for', () => {
+describe('article as Markdown beyond its syntax', () => {
   const note = (cited: boolean, text: string) => ({ cited, blocks: [paragraph(words(text))] });
 
   test.each<[string, Body, string]>([
     [
-      'a footnote is one of GitHub’s, and one that nothing points to an item',
+      'writes a footnote as GitHub does, and as an item if nothing refers to it',
       [
         paragraph(words('Tax is 13%.'), { kind: 'reference', note: 1 }, words(' ')),
         { kind: 'notes', items: [note(true, 'By law.'), note(false, 'Left over.')] },
@@ -85,7 +85,7 @@ describe('what Markdown has no word for', () => {
       'Tax is 13%.[^1]\n\n[^1]: By law.\n\n2. Left over.',
     ],
     [
-      'a term is bold above what it means',
+      'writes a term in bold above its meaning',
       [
         {
           kind: 'definitions',
@@ -98,7 +98,7 @@ describe('what Markdown has no word for', () => {
       '**Remanence**\n\nWhat stays.',
     ],
     [
-      'a list keeps its numbers, whatever signs it had',
+      'keeps the numbers of a list, whatever their style',
       [
         {
           kind: 'list',
@@ -110,7 +110,7 @@ describe('what Markdown has no word for', () => {
       '4. Mill\n5. Melt',
     ],
     [
-      'a picture leads where it led',
+      'keeps the link of a picture',
       [
         {
           kind: 'picture',
@@ -122,7 +122,7 @@ describe('what Markdown has no word for', () => {
       '[![Mill](https://a.test/p.png)](https://a.test/)\n\nAt night',
     ],
     [
-      'a wide cell stands in the first of its columns',
+      'puts a wide cell in its first column',
       [
         {
           kind: 'table',
@@ -135,12 +135,12 @@ describe('what Markdown has no word for', () => {
       ],
       '| Price |  |\n| --- | --- |\n| Nd | 70 |',
     ],
-  ])('%s', (_story, body, expected) => {
+  ])('%s', (_case, body, expected) => {
     expect(bodyMarkdown(body)).toBe(expected);
   });
 });
 
-describe('what looks like markup stays text', () => {
+describe('article as Markdown with text that looks like markup', () => {
   const nasty = [
     ...[
       '# Not a heading',
@@ -243,7 +243,7 @@ describe('what looks like markup stays text', () => {
     ],
   ];
 
-  test.each(nasty)('%s', (text) => {
+  test.each(nasty)('keeps %s as text', (text) => {
     for (const body of [
       [paragraph(words(text))],
       [paragraph(words('Before.')), paragraph(words(text))],
@@ -289,7 +289,7 @@ describe('what looks like markup stays text', () => {
     }
   });
 
-  test('in the address of a picture or a link', () => {
+  test('escapes the address of a picture or link', () => {
     const src = 'https://a.test/a)b(c<d>e`f|g\\h"i';
     const picture = bodyMarkdown([
       { kind: 'picture', picture: { src, alt: '](x) ![', width: null, height: null }, caption: [] },
@@ -297,14 +297,14 @@ describe('what looks like markup stays text', () => {
     expect(outline(readMarkdown(picture))).toEqual([['picture', '](x) ![', src]]);
   });
 
-  test('in text that has no structure', () => {
+  test('escapes text without structure', () => {
     expect(textMarkdown('# One\n- two')).toBe('\\# One\n\n\\- two');
   });
 });
 
-describe('read back by another parser', () => {
+describe('article as Markdown read by another parser', () => {
   test.each(sampleArticles.map(({ slug, html }) => [slug, html]))(
-    '%s is the same',
+    'is the same: %s',
     (_slug, html) => {
       const body = parseBody(html, 'https://rareearthexchanges.com/news/a/');
       const markdown = bodyMarkdown(body);
@@ -312,7 +312,7 @@ describe('read back by another parser', () => {
     },
   );
 
-  test('any body is the same', () => {
+  test('is the same for random bodies', () => {
     for (let seed = 0; seed < 400; seed++) {
       const body = anyBody(seededRandom(seed));
       const markdown = bodyMarkdown(body);
@@ -350,7 +350,7 @@ const texts = [
   '🙂',
 ];
 
-/** A body of marks within marks, side by side and without space between them. */
+/** A body with nested and adjacent marks, also without space between them. */
 function anyBody(random: () => number): Body {
   const marks: InlineMark[] = ['strong', 'emphasis', 'struck', 'code', 'marked', 'subscript'];
   const inline = (depth: number): Inline => {
@@ -390,7 +390,7 @@ function anyBody(random: () => number): Body {
   return blocks(2);
 }
 
-test('a whole article says who wrote it, when, and where it is', () => {
+test('article as Markdown: a whole article has author, date and address', () => {
   expect(
     articleMarkdown({
       title: 'No. 1: the [mill]',

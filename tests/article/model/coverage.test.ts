@@ -14,49 +14,49 @@ const stretch = (fields: Partial<Coverage> = {}): Coverage => ({
   ...fields,
 });
 
-describe('after a newest page', () => {
+describe('coverage after a newest page', () => {
   test.each([
     [
-      'the first one begins the record',
+      'starts with the first page',
       undefined,
       { oldest: 100, overlaps: false },
       { closed: null, open: stretch() },
     ],
     [
-      'one that reaches what is known carries it on',
+      'continues if the page overlaps known articles',
       stretch({ id: 1 }),
       { oldest: 200, overlaps: true },
       { closed: null, open: stretch({ id: 1 }) },
     ],
     [
-      'one that goes further back makes it longer',
+      'extends further back if the page does',
       stretch({ id: 1 }),
       { oldest: 50, overlaps: true },
       { closed: null, open: stretch({ id: 1, from: 50 }) },
     ],
     [
-      'one that reaches nothing ends it and begins another',
+      'ends and starts anew if the page overlaps nothing',
       stretch({ id: 1 }),
       { oldest: 500, overlaps: false },
       { closed: stretch({ id: 1, to: 300 }), open: stretch({ from: 500 }) },
     ],
     [
-      'an empty one says nothing',
+      'is unchanged by an empty page',
       stretch({ id: 1 }),
       { oldest: null, overlaps: false },
       { closed: null, open: stretch({ id: 1 }) },
     ],
     [
-      'an empty one at the beginning says nothing',
+      'stays empty after an empty first page',
       undefined,
       { oldest: null, overlaps: false },
       { closed: null, open: null },
     ],
-  ])('%s', (_story, open, page, expected) => {
+  ])('%s', (_case, open, page, expected) => {
     expect(coverageAfterNewestPage(open, 'news', page, 300)).toEqual(expected);
   });
 
-  test('a record that was never read well ends where it began', () => {
+  test('ends at its start if no check ever succeeded', () => {
     const { closed } = coverageAfterNewestPage(
       stretch(),
       'news',
@@ -67,30 +67,30 @@ describe('after a newest page', () => {
   });
 });
 
-describe('after an older page', () => {
+describe('coverage after an older page', () => {
   const earlier = stretch({ id: 1, from: 10, to: 300, reachesStart: true });
 
   test.each([
     [
-      'between the two, the gap is smaller',
+      'leaves a smaller gap if the page is inside it',
       { oldest: 400, overlaps: false },
       { open: stretch({ from: 400 }), merged: false },
     ],
     [
-      'that reaches the earlier one, they are one',
+      'merges with the earlier period if the page overlaps it',
       { oldest: 290, overlaps: true },
       { open: stretch({ from: 10, reachesStart: true }), merged: true },
     ],
     [
-      'that is empty, nothing has changed',
+      'is unchanged by an empty page',
       { oldest: null, overlaps: false },
       { open: stretch({ from: 500 }), merged: false },
     ],
-  ])('%s', (_story, page, expected) => {
+  ])('%s', (_case, page, expected) => {
     expect(coverageAfterBackfillPage(stretch({ from: 500 }), earlier, page)).toEqual(expected);
   });
 
-  test('without an earlier stretch there is nothing to reach', () => {
+  test('overlaps nothing without an earlier period', () => {
     expect(
       coverageAfterBackfillPage(stretch({ from: 500 }), undefined, { oldest: 50, overlaps: true }),
     ).toEqual({
@@ -100,8 +100,8 @@ describe('after an older page', () => {
   });
 });
 
-describe('gaps', () => {
-  test('lie between stretches', () => {
+describe('coverage gaps', () => {
+  test('are between periods', () => {
     const stretches = [
       stretch({ from: 500 }),
       stretch({ from: 300, to: 400 }),
@@ -113,7 +113,7 @@ describe('gaps', () => {
     ]);
   });
 
-  test('are none in one stretch, or in none', () => {
+  test('are none for one period, or for none', () => {
     expect([coverageGaps([stretch()]), coverageGaps([])]).toEqual([[], []]);
   });
 });

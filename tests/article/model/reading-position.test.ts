@@ -13,7 +13,7 @@ const texts = [
   'Shares rose.',
 ];
 
-/** A third of the way through the passage with this number. */
+/** A position a third of the way through a passage. */
 const placeAt = (passage: number, from: readonly string[] = texts): ReadingPosition => ({
   passage,
   fraction: 0.3,
@@ -22,18 +22,18 @@ const placeAt = (passage: number, from: readonly string[] = texts): ReadingPosit
   before: from[passage - 1] ?? '',
 });
 
-/** Where a place in the texts above is, in another version. */
+/** Relocates a position in the texts above in another version. */
 const find = (passage: number, now: readonly string[]) =>
   relocatePosition(placeAt(passage), now, 'new');
 
-describe('a place is found again', () => {
-  test('in the same version by its number, whatever its words look like now', () => {
+describe('reading position', () => {
+  test('is found by number in the same version, even if the text differs', () => {
     const drawn = ['a', 'b', 'c', 'd'];
     expect(relocatePosition(placeAt(2), drawn, 'read')).toEqual({ passage: 2, fraction: 0.3 });
   });
 
   test.each([
-    ['unchanged', texts, 2],
+    ['nothing changed', texts, 2],
     ['text above inserted', ['Breaking.', 'Corrected on Monday.', ...texts], 4],
     ['text above removed', texts.slice(1), 1],
     ['text below removed', texts.slice(0, 3), 2],
@@ -54,24 +54,24 @@ describe('a place is found again', () => {
       ],
       2,
     ],
-  ])('%s', (_story, now, passage) => {
+  ])('is found in another version: %s', (_case, now, passage) => {
     expect(find(2, now)).toEqual({ passage, fraction: 0.3 });
   });
 
-  test('behind the passage before it, where it was taken out', () => {
+  test('is after the previous passage if its own was removed', () => {
     expect(find(2, ['A note.', ...texts.toSpliced(2, 1)])).toEqual({ passage: 3, fraction: 0 });
   });
 
-  test('at the end, where it was the last and was taken out', () => {
+  test('is at the end if the last passage was removed', () => {
     expect(find(3, texts.slice(0, 3))).toEqual({ passage: 2, fraction: 0 });
   });
 
-  test('at its number, where nothing is left of it and of the one before', () => {
+  test('is at its number if its passage and the previous one are gone', () => {
     expect(find(2, ['One.', 'Two.', 'Three.', 'Four.'])).toEqual({ passage: 2, fraction: 0 });
     expect(find(3, ['One.', 'Two.'])).toEqual({ passage: 1, fraction: 0 });
   });
 
-  test('above the first passage, whatever the text', () => {
+  test('stays above the first passage in any text', () => {
     const place = { ...placeAt(0), passage: aboveFirstPassage, fraction: 0.6 };
     expect(relocatePosition(place, ['Another text.'], 'new')).toEqual({
       passage: aboveFirstPassage,
@@ -79,33 +79,33 @@ describe('a place is found again', () => {
     });
   });
 
-  test('at the top of a text that has no passages left', () => {
+  test('is at the top of a text without passages', () => {
     expect(find(2, [])).toEqual({ passage: aboveFirstPassage, fraction: 0 });
   });
 });
 
-describe('where the same words stand twice', () => {
+describe('reading position in a repeated passage', () => {
   const prices = ['Prices', 'Up.', 'Demand', 'Up.', 'Supply', 'Up.'];
   const find = (passage: number, now: readonly string[]) =>
     relocatePosition(placeAt(passage, prices), now, 'new').passage;
 
-  test('the passage before tells them apart', () => {
+  test('is told apart by the previous passage', () => {
     expect(find(3, ['Note', 'Note', ...prices])).toBe(5);
     expect(find(5, ['Supply', 'Up.', 'Demand', 'Up.'])).toBe(1);
   });
 
-  test('else the nearest is meant', () => {
+  test('else is the nearest one', () => {
     expect(find(3, ['Up.', 'x', 'x', 'x', 'Up.'])).toBe(4);
   });
 });
 
-test('separators are all the same, and none is taken for another', () => {
+test('reading position: separators are never taken for each other', () => {
   const before = ['One.', '', 'Two.'];
   const place = placeAt(1, before);
   expect(relocatePosition(place, ['', 'New.', 'One.', '', 'Two.'], 'new').passage).toBe(3);
 });
 
-test('of a long passage its beginning is kept', () => {
+test('reading position: keeps only the beginning of a long passage', () => {
   expect(positionText(`  two\n words ${'long '.repeat(200)}`)).toHaveLength(400);
   expect(positionText('  two\n words ')).toBe('two words');
 });

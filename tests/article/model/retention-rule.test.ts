@@ -15,7 +15,7 @@ import { seededRandom } from '../../support/seeded-random.ts';
 const now = Date.UTC(2027, 10, 24, 12);
 const ago = (days: number) => now - days * day;
 
-/** An article that came two years ago, was marked as read unopened, and is nothing to anybody. */
+/** An article from two years ago that was marked as read unopened and has nothing of the user's. */
 const forgotten: RetentionFacts = {
   hash: 'current',
   arrivedAt: ago(730),
@@ -35,21 +35,21 @@ const year: RetentionRule = { keepReadDays: 365, keepVersions: 'all' };
 
 describe('a read article', () => {
   test.each<[string, Partial<RetentionFacts>, number | null, boolean]>([
-    ['under the first rule is kept however old it is', {}, null, true],
-    ['that came before the time began goes', {}, 365, false],
-    ['that came within it stays', { arrivedAt: ago(364) }, 365, true],
-    ['goes on the very day', { arrivedAt: ago(365) }, 365, false],
-    ['that changed within it stays', { changedAt: ago(10) }, 90, true],
-    ['that was opened within it stays', { usedAt: ago(89) }, 90, true],
-    ['that was opened before it goes', { usedAt: ago(91), changedAt: ago(95) }, 90, false],
-    ['that came with the archive yesterday stays', { arrivedAt: ago(1) }, 90, true],
+    ['stays under the default rule at any age', {}, null, true],
+    ['goes if it arrived before the period', {}, 365, false],
+    ['stays if it arrived within the period', { arrivedAt: ago(364) }, 365, true],
+    ['goes on the last day of the period', { arrivedAt: ago(365) }, 365, false],
+    ['stays if it changed within the period', { changedAt: ago(10) }, 90, true],
+    ['stays if it was opened within the period', { usedAt: ago(89) }, 90, true],
+    ['goes if it was opened before the period', { usedAt: ago(91), changedAt: ago(95) }, 90, false],
+    ['stays if backfill added it yesterday', { arrivedAt: ago(1) }, 90, true],
     [
-      'whose arrival is still to come, by a clock put back, stays',
+      'stays if it arrived in the future, after the clock was set back',
       { arrivedAt: now + day },
       90,
       true,
     ],
-  ])('%s', (_story, fields, keepReadDays, stays) => {
+  ])('%s', (_case, fields, keepReadDays, stays) => {
     expect(keepsArticle({ ...forgotten, ...fields }, { ...year, keepReadDays }, now)).toBe(stays);
   });
 
@@ -61,7 +61,7 @@ describe('a read article', () => {
     'open',
     'newest',
     'undoable',
-  ])('that is %s is never removed', (mark) => {
+  ])('is never removed if it is %s', (mark) => {
     expect(keepsArticle({ ...forgotten, [mark]: true }, year, now)).toBe(true);
   });
 });
@@ -70,18 +70,18 @@ describe('an older version', () => {
   const marked: RetentionRule = { keepReadDays: null, keepVersions: 'marked' };
 
   test.each<[string, Partial<RetentionFacts>, RetentionRule, boolean]>([
-    ['is kept under the first rule', {}, year, true],
-    ['goes where only those of marked articles are kept', {}, marked, false],
-    ['of a saved article stays', { saved: true }, marked, true],
-    ['of a highlighted article stays', { highlighted: true }, marked, true],
-    ['of an unread article stays', { unread: true }, marked, true],
+    ['stays under the default rule', {}, year, true],
+    ['goes if only versions of marked articles are kept', {}, marked, false],
+    ['stays if the article is saved', { saved: true }, marked, true],
+    ['stays if the article is highlighted', { highlighted: true }, marked, true],
+    ['stays if the article is unread', { unread: true }, marked, true],
     [
-      'that was read last stays, for what changed since is shown against it',
+      'stays if it was read last, for changes are shown against it',
       { lastReadHash: 'older' },
       marked,
       true,
     ],
-  ])('%s', (_story, fields, rule, stays) => {
+  ])('%s', (_case, fields, rule, stays) => {
     expect(keepsVersion({ ...forgotten, ...fields }, 'older', rule)).toBe(stays);
   });
 
@@ -90,8 +90,8 @@ describe('an older version', () => {
   });
 });
 
-describe('a rule', () => {
-  test('that was never chosen keeps everything', () => {
+describe('a retention rule', () => {
+  test('keeps everything by default', () => {
     expect(keepsAll(defaultSettings)).toBe(true);
     expect(keepsAll(year)).toBe(false);
     expect(keepsAll({ keepReadDays: null, keepVersions: 'marked' })).toBe(false);
@@ -121,7 +121,7 @@ describe('a rule', () => {
   });
 });
 
-test('whatever an article is, nothing of it goes that is protected, and no rule removes what a looser one would not', () => {
+test('retention rules: protected articles stay, and no rule removes what a looser one would not', () => {
   const random = seededRandom(30);
   const flip = () => random() < 0.3;
   const time = () => ago(Math.floor(random() * 1_500) - 10);
@@ -150,7 +150,7 @@ test('whatever an article is, nothing of it goes that is protected, and no rule 
       expect(kept).not.toContain(false);
       expect(rules.every((rule) => keepsVersion(article, 'older', rule))).toBe(true);
     }
-    // The rules stand in the order of their strictness: once one keeps it no longer, none behind it does.
+    // Rules are in order of strictness: after the first that removes it, none keeps it.
     expect(kept.lastIndexOf(true)).toBeLessThan(kept.includes(false) ? kept.indexOf(false) : 99);
     removed += kept.filter((stays) => !stays).length;
   }

@@ -12,18 +12,18 @@ const line: Inline[] = [
   text('Welcome.'),
 ];
 
-describe('inlines cut at offsets of their text', () => {
+describe('splitting inlines', () => {
   test.each<[string, number[], string[]]>([
-    ['nowhere', [], ['Host (00:00)\nWelcome.']],
-    ['inside a mark, across two texts', [6, 11], ['Host (', '00:00', ')\nWelcome.']],
-    ['before and behind a break', [12, 13], ['Host (00:00)', '\n', 'Welcome.']],
-    ['at both ends', [0, 21], ['', 'Host (00:00)\nWelcome.', '']],
-    ['beyond the end', [99], ['Host (00:00)\nWelcome.', '']],
-  ])('%s', (_story, offsets, expected) => {
+    ['returns one piece without offsets', [], ['Host (00:00)\nWelcome.']],
+    ['works inside a mark, across two texts', [6, 11], ['Host (', '00:00', ')\nWelcome.']],
+    ['works before and after a break', [12, 13], ['Host (00:00)', '\n', 'Welcome.']],
+    ['works at both ends', [0, 21], ['', 'Host (00:00)\nWelcome.', '']],
+    ['works beyond the end', [99], ['Host (00:00)\nWelcome.', '']],
+  ])('%s', (_case, offsets, expected) => {
     expect(splitInlines(line, offsets).map(inlineText)).toEqual(expected);
   });
 
-  test('keep their marks on both sides', () => {
+  test('keeps marks on both sides', () => {
     expect(splitInlines(line, [6, 11])[1]).toEqual([strong(text('00:0'), text('0'))]);
   });
 });

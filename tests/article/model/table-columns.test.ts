@@ -10,7 +10,7 @@ function rowsOf(html: string): TableRow[] {
   return isTable(table) && table ? table.rows : [];
 }
 
-test('cells know their columns, whatever reaches into their row from above', () => {
+test('table cells: know their columns if cells above span into their row', () => {
   const rows = rowsOf(
     '<thead><tr><th rowspan="2">Grade</th><th colspan="2">T</th><th rowspan="9">Remark</th></tr><tr><th>20</th><th>150</th></tr></thead>' +
       '<tbody><tr><td>N52</td><td>1.4</td><td>–</td><td>cold</td></tr></tbody>',
@@ -34,7 +34,7 @@ test.each([
   [['8.1 m', '$2.31 bn', 'A$410 m', '27&nbsp;kg', '900 t/a']],
   [['(2.1)', '≈ 12–15 kt', '<5', '1&nbsp;000']],
   [['595', '–', 'n/a', '', 'tbc', '3*']],
-])('%j is a column of figures', (cells) => {
+])('table columns: %j is numeric', (cells) => {
   expect(columnOf(...cells)).toBe(true);
 });
 
@@ -44,11 +44,11 @@ test.each([
   [['1.21', 'see note']],
   [['2 plants in Malaysia', '3 in France']],
   [['–', '', 'n/a']],
-])('%j is none', (cells) => {
+])('table columns: %j is not numeric', (cells) => {
   expect(columnOf(...cells)).toBe(false);
 });
 
-test('headers and cells over several columns do not count', () => {
+test("table columns: headers and cells over several columns don't count", () => {
   const rows = rowsOf(
     '<tr><th>Grade</th><th>T</th></tr><tr><th>N52</th><td>1.4</td></tr><tr><td colspan="2">all invented</td></tr>',
   );

@@ -123,7 +123,7 @@ describe('blocks', () => {
       [p(mark('strong', 'More')), p('Text.')],
     ],
     ['elements nobody knows give way', '<reex-card><p>One.</p></reex-card>', [p('One.')]],
-  ])('%s', (_story, html, expected) => {
+  ])('%s', (_case, html, expected) => {
     expect(parsed(html)).toEqual(expected);
   });
 });
@@ -172,7 +172,7 @@ describe('loose words', () => {
         p(mark('strong', 'at ', link('https://rareearthexchanges.com/x', 'dusk', false))),
       ],
     ],
-  ])('%s', (_story, html, expected) => {
+  ])('%s', (_case, html, expected) => {
     expect(parsed(html)).toEqual(expected);
   });
 });
@@ -216,7 +216,7 @@ describe('inlines', () => {
     ['references are decoded once', '&amp;lt; &mdash; &#8217;', ['&lt; — ’']],
     ['garbled text is repaired', 'Chinaโ€™s', ['China’s']],
     ['a comment', 'a<!-- x -->b', ['ab']],
-  ])('%s', (_story, html, expected) => {
+  ])('%s', (_case, html, expected) => {
     expect(inlines(html)).toEqual(expected.map(inlineOf));
   });
 
@@ -255,7 +255,7 @@ describe('inlines', () => {
     ['to a mailbox', '<a href="mailto:desk@example.org">l</a>', ['l']],
     ['to nothing', '<a href="">m</a><a name="top">n</a>', ['mn']],
     ['without words', 'o<a href="https://example.org/"></a>', ['o']],
-  ])('a link %s', (_story, html, expected) => {
+  ])('a link %s', (_case, html, expected) => {
     expect(inlines(html)).toEqual(expected.map(inlineOf));
   });
 });
@@ -291,7 +291,7 @@ describe('what goes, and everything in it', () => {
     ['an embed without an address', '<iframe></iframe><video></video>'],
     ['an embed of a script', '<iframe src="javascript:alert(1)"></iframe>'],
     ['an embed that is written out', '<iframe srcdoc="<script>alert(1)</script>"></iframe>'],
-  ])('%s', (_story, html) => {
+  ])('%s', (_case, html) => {
     expect(parsed(`<p>Before.</p>${html}<p>After.</p>`)).toEqual([p('Before.'), p('After.')]);
   });
 
@@ -300,7 +300,7 @@ describe('what goes, and everything in it', () => {
     ['a script', '<script>x</script>'],
     ['a drawing', '<svg><path d="x"/></svg>'],
     ['a button', '<button>x</button>'],
-  ])('%s in the middle of a paragraph does not break it', (_story, html) => {
+  ])('%s in the middle of a paragraph does not break it', (_case, html) => {
     expect(bodyText(parsed(`<p>One ${html}paragraph.</p>`))).toBe('One paragraph.');
     expect(parsed(`<p>One ${html}paragraph.</p>`)).toHaveLength(1);
     expect(bodyText(parsed(`<ul><li>One ${html}item.</li></ul>`))).toBe('One item.');
@@ -386,7 +386,7 @@ describe('pictures and embeds', () => {
       '<video poster="/p.png"><source src="/v.mp4"><source src="/v.webm">Old browsers</video>',
       [embed('video', 'https://rareearthexchanges.com/v.mp4')],
     ],
-  ])('%s', (_story, html, expected) => {
+  ])('%s', (_case, html, expected) => {
     expect(parsed(html)).toEqual(expected);
   });
 });
@@ -471,7 +471,7 @@ describe('tables', () => {
       '<table><tr><td>a<td>b<tr><td>c</table>',
       [{ kind: 'table', caption: [], rows: [row(false, ['a'], ['b']), row(false, ['c'])] }],
     ],
-  ])('%s', (_story, html, expected) => {
+  ])('%s', (_case, html, expected) => {
     expect(parsed(html)).toEqual(expected);
   });
 });
@@ -492,7 +492,7 @@ describe('broken markup', () => {
       '<h2><div>A</div><div>B</div></h2>',
       [{ kind: 'heading', level: 2, inlines: [text('A'), lineBreak, text('B')] }],
     ],
-  ])('%s', (_story, html, expected) => {
+  ])('%s', (_case, html, expected) => {
     expect(parsed(html)).toEqual(expected);
   });
 });
@@ -536,7 +536,7 @@ describe('markup made to break a reader', () => {
     ['marks in code', '<pre>', '<b>a</b>', 1],
     ['items in a list', '<ul>', '<li>a', 1],
     ['words and breaks in a cell', '<table><tr><td>', 'a<br>', 1],
-  ])('150,000 %s', (_story, open, markup, blocks) => {
+  ])('150,000 %s', (_case, open, markup, blocks) => {
     expect(parsed(`${open}${markup.repeat(150_000)}`)).toHaveLength(blocks);
   });
 

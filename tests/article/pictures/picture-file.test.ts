@@ -9,7 +9,7 @@ import {
 import { movingGif } from '../../../scripts/sample-site/media/gif.ts';
 import { pictureAt } from '../../../scripts/sample-site/media/picture.ts';
 
-/** Bytes as words: numbers as they are, text letter by letter. */
+/** Bytes of numbers and ASCII text. */
 const bytes = (...parts: (number | string)[]): Uint8Array =>
   new Uint8Array(
     parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : [part])),
@@ -22,7 +22,7 @@ const animatedPng = Buffer.concat([
   png.subarray(33),
 ]);
 
-/** The frame's header comes after a segment of another kind and some filling. */
+/** The frame header comes after a segment of another kind and some fill bytes. */
 const jpeg = (marker: number) =>
   bytes(0xff, 0xd8, 0xff, 0xe0, 0, 4, 'JF', 0xff, 0xff, marker, 0, 17, 8, 2, 0x80, 4, 0, 3);
 
@@ -61,10 +61,10 @@ const avif = (brand: string) =>
     0x80,
   );
 
-describe('a picture is told by its bytes', () => {
+describe('picture format', () => {
   test.each<[string, Uint8Array, PictureFile]>([
     ['PNG', png, { type: 'image/png', width: 64, height: 40, isAnimated: false }],
-    ['PNG that moves', animatedPng, { type: 'image/png', width: 64, height: 40, isAnimated: true }],
+    ['animated PNG', animatedPng, { type: 'image/png', width: 64, height: 40, isAnimated: true }],
     ['GIF', movingGif(), { type: 'image/gif', width: 16, height: 16, isAnimated: true }],
     ['JPEG', jpeg(0xc0), { type: 'image/jpeg', width: 1024, height: 640, isAnimated: false }],
     [
@@ -73,23 +73,23 @@ describe('a picture is told by its bytes', () => {
       { type: 'image/jpeg', width: 1024, height: 640, isAnimated: false },
     ],
     [
-      'WebP with loss',
+      'lossy WebP',
       webp('VP8 ', 0, 0, 0, 0x9d, 0x01, 0x2a, 0x00, 0x44, 0x80, 0x02),
       { type: 'image/webp', width: 1024, height: 640, isAnimated: false },
     ],
     [
-      'WebP without loss',
+      'lossless WebP',
       webp('VP8L', 0x2f, 0xff, 0xc3, 0x9f, 0x00),
       { type: 'image/webp', width: 1024, height: 640, isAnimated: false },
     ],
     [
-      'WebP that moves',
+      'animated WebP',
       webp('VP8X', 0x02, 0, 0, 0, 0xff, 0x03, 0, 0x7f, 0x02, 0),
       { type: 'image/webp', width: 1024, height: 640, isAnimated: true },
     ],
     ['AVIF', avif('avif'), { type: 'image/avif', width: 1024, height: 640, isAnimated: false }],
     [
-      'AVIF that moves',
+      'animated AVIF',
       avif('avis'),
       { type: 'image/avif', width: 1024, height: 640, isAnimated: true },
     ],
@@ -98,17 +98,17 @@ describe('a picture is told by its bytes', () => {
   });
 
   test.each<[string, Uint8Array]>([
-    ['nothing', bytes()],
-    ['a page', bytes('<!doctype html><title>Not found</title>')],
-    ['a film', bytes(0, 0, 0, 24, 'ftypisom', 0, 0, 0, 0)],
-    ['sound', bytes('RIFF', 0, 0, 0, 0, 'WAVE')],
+    ['an empty file', bytes()],
+    ['a web page', bytes('<!doctype html><title>Not found</title>')],
+    ['a video', bytes(0, 0, 0, 24, 'ftypisom', 0, 0, 0, 0)],
+    ['a sound file', bytes('RIFF', 0, 0, 0, 0, 'WAVE')],
     ['a WebP of an unknown kind', webp('VP9 ')],
-    ['the first bytes of a PNG alone', png.subarray(0, 8)],
-    ['the first bytes of a JPEG alone', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 4)],
-    ['a JPEG that loses its way', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 2, 'film', 'film')],
-    ['a JPEG whose segments lead nowhere', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 0, 0xff, 0xe0, 0, 0)],
-    ['a drawing', bytes('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
-  ])('%s is none', (_kind, file) => {
+    ['only the first bytes of a PNG', png.subarray(0, 8)],
+    ['only the first bytes of a JPEG', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 4)],
+    ['a JPEG with a broken segment', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 2, 'film', 'film')],
+    ['a JPEG with endless segments', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 0, 0xff, 0xe0, 0, 0)],
+    ['an SVG file', bytes('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+  ])('is unknown for %s', (_kind, file) => {
     expect(readPictureFile(file)).toBeNull();
   });
 
@@ -118,32 +118,32 @@ describe('a picture is told by its bytes', () => {
     ['\u00ef\u00bb\u00bf <svg></svg>', true],
     ['<!doctype html><p>A <svg></svg></p>', false],
     ['<?xml version="1.0"?><rss/>', false],
-  ])('%s is a drawing: %s', (text, expected) => {
+  ])('is SVG for %s: %s', (text, expected) => {
     expect(isSvg(bytes(text))).toBe(expected);
   });
 });
 
-describe('a picture is kept', () => {
+describe('a stored picture', () => {
   const size = (width: number, height: number) => ({ width, height });
 
   test.each([
-    ['as it is where it is small', size(1024, 640), 90_000, null],
-    ['at its size where it only has many bytes', size(1024, 640), 900_000, size(1024, 640)],
-    ['smaller where it is wider than can be seen', size(3200, 2000), 90_000, size(1600, 1000)],
-    ['smaller where it is a very long strip', size(1000, 16_000), 90_000, size(500, 8000)],
-    ['a pixel wide at least', size(2, 80_000), 90_000, size(1, 8000)],
-  ])('%s', (_story, file, length, expected) => {
+    ['keeps its file if it is small', size(1024, 640), 90_000, null],
+    ['keeps its size if only its bytes are many', size(1024, 640), 900_000, size(1024, 640)],
+    ['is scaled down if it is wider than the column', size(3200, 2000), 90_000, size(1600, 1000)],
+    ['is scaled down if it is a very long strip', size(1000, 16_000), 90_000, size(500, 8000)],
+    ['is at least one pixel wide', size(2, 80_000), 90_000, size(1, 8000)],
+  ])('%s', (_case, file, length, expected) => {
     expect(downscaledSize({ ...file, isAnimated: false }, length)).toEqual(expected);
   });
 
-  test('as it is where it would lose its movement', () => {
+  test('keeps its file if it is animated', () => {
     expect(downscaledSize({ ...size(3200, 2000), isAnimated: true }, 900_000)).toBeNull();
   });
 
   test.each([
     [7000, 7000, false],
     [30_000, 30_000, true],
-  ])('not at all where %i × %i pixels would have to be decoded: %s', (width, height, expected) => {
+  ])('is refused if %i × %i pixels would have to be decoded: %s', (width, height, expected) => {
     expect(exceedsDecodeLimit({ type: 'image/png', width, height, isAnimated: false })).toBe(
       expected,
     );

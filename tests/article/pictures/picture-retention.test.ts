@@ -32,29 +32,33 @@ const known = (fields: Partial<KnownPicture> = {}): KnownPicture => ({
 
 const old = { arrivedAt: now - 31 * day };
 
-describe('a picture that is not here', () => {
+describe('a picture that is not stored', () => {
   test.each<[string, Partial<PictureArticle>, PictureChoice[]]>([
-    ['of an article of today, read already', {}, ['all']],
-    ['of an article of today, unread', { unread: true }, ['all']],
-    ['of an article of 29 days ago', { arrivedAt: now - 29 * day }, ['all']],
-    ['of an article of 31 days ago', old, []],
-    ['of an article of 31 days ago that is still unread', { ...old, unread: true }, []],
-    ['of an old article that is saved', { ...old, saved: true }, ['all', 'saved']],
-    ['of an article from the archive', { fromBackfill: true }, []],
-    ['of one from the archive that was marked unread', { fromBackfill: true, unread: true }, []],
+    ['of a read article from today is downloaded', {}, ['all']],
+    ['of an unread article from today is downloaded', { unread: true }, ['all']],
+    ['of an article 29 days old is downloaded', { arrivedAt: now - 29 * day }, ['all']],
+    ['of an article 31 days old is not downloaded', old, []],
+    ['of an unread article 31 days old is not downloaded', { ...old, unread: true }, []],
+    ['of an old saved article is downloaded', { ...old, saved: true }, ['all', 'saved']],
+    ['of a backfilled article is not downloaded', { fromBackfill: true }, []],
     [
-      'of one from the archive that is saved',
+      'of a backfilled article marked as unread is not downloaded',
+      { fromBackfill: true, unread: true },
+      [],
+    ],
+    [
+      'of a saved backfilled article is downloaded',
       { fromBackfill: true, saved: true },
       ['all', 'saved'],
     ],
-  ])('%s', (_story, fields, wantedWith) => {
+  ])('%s', (_case, fields, wantedWith) => {
     const wanted = (['all', 'saved', 'none'] as const).filter(
       (choice) => planPictures([article(fields)], [], choice, now).toFetch.length > 0,
     );
     expect(wanted).toEqual(wantedWith);
   });
 
-  test('is the same in several articles, and kept for all of them', () => {
+  test('is one for several articles, and kept for all of them', () => {
     const articles = [article({ articleId: 7 }), article({ articleId: 2, ...old, unread: true })];
     expect(planPictures(articles, [], 'all', now).toFetch).toEqual([
       { url: 'a', articleIds: [2, 7] },
@@ -62,22 +66,22 @@ describe('a picture that is not here', () => {
   });
 });
 
-describe('a picture that is here', () => {
+describe('a stored picture', () => {
   test.each<[string, Partial<PictureArticle>, PictureChoice[]]>([
-    ['of an article of today', {}, ['all']],
-    ['of an old article that is read', old, []],
-    ['of an old article that is unread', { ...old, unread: true }, ['all']],
-    ['of an old article that is saved', { ...old, saved: true }, ['all', 'saved']],
-    ['of one from the archive that was saved for a while', { fromBackfill: true }, ['all']],
-    ['that the article no longer shows', { pictures: ['b'], saved: true }, []],
-  ])('%s', (_story, fields, keptWith) => {
+    ['of an article from today stays', {}, ['all']],
+    ['of an old read article goes', old, []],
+    ['of an old unread article stays', { ...old, unread: true }, ['all']],
+    ['of an old saved article stays', { ...old, saved: true }, ['all', 'saved']],
+    ['of a backfilled article that was saved for a while goes', { fromBackfill: true }, ['all']],
+    ['that the article no longer shows goes', { pictures: ['b'], saved: true }, []],
+  ])('%s', (_case, fields, keptWith) => {
     const kept = (['all', 'saved', 'none'] as const).filter(
       (choice) => planPictures([article(fields)], [known()], choice, now).toRemove.length === 0,
     );
     expect(kept).toEqual(keptWith);
   });
 
-  test('stays while one of its articles needs it, and for that one alone', () => {
+  test('stays while one of its articles needs it, and only for that one', () => {
     const articles = [article({ articleId: 1, ...old }), article({ articleId: 2, saved: true })];
     const plan = planPictures(articles, [known({ articleIds: [1, 2] })], 'all', now);
     expect(plan).toEqual({ toFetch: [], toUpdate: [{ url: 'a', articleIds: [2] }], toRemove: [] });
@@ -87,7 +91,7 @@ describe('a picture that is here', () => {
     expect(planPictures([], [known()], 'all', now).toRemove).toEqual(['a']);
   });
 
-  test('is left as it is where nothing has changed', () => {
+  test('is left alone if nothing changed', () => {
     expect(planPictures([article()], [known()], 'all', now)).toEqual({
       toFetch: [],
       toUpdate: [],
@@ -98,17 +102,17 @@ describe('a picture that is here', () => {
 
 describe('a picture that was given up', () => {
   test.each([
-    ['made room, and its article was saved since', 'noRoom', true, 1],
-    ['made room', 'noRoom', false, 0],
-    ['is gone, and its article was saved since', 'gone', true, 0],
-  ] as const)('because it %s', (_story, why, saved, wanted) => {
+    ['is downloaded again if it was evicted and its article saved since', 'noRoom', true, 1],
+    ['is not downloaded again if it was only evicted', 'noRoom', false, 0],
+    ['is not downloaded again if the site no longer has it', 'gone', true, 0],
+  ] as const)('%s', (_case, why, saved, wanted) => {
     const plan = planPictures([article({ saved })], [known({ state: 'refused', why })], 'all', now);
     expect(plan.toFetch).toHaveLength(wanted);
     expect(plan.toRemove).toEqual([]);
   });
 });
 
-describe('beyond the budget', () => {
+describe('over the picture budget', () => {
   const three = [
     known({ url: 'newest', usedAt: 3 }),
     known({ url: 'oldest', usedAt: 1, articleIds: [1, 2] }),
@@ -116,23 +120,23 @@ describe('beyond the budget', () => {
   ];
 
   test.each([
-    ['all fit', 300, [], []],
-    ['one does not', 299, [], ['oldest']],
-    ['two do not', 199, [], ['oldest', 'middle']],
-    ['what a saved article shows stays, and does not count', 200, [2], []],
-    ['nothing else can go', 0, [2], ['middle', 'newest']],
-  ])('%s', (_story, budget, saved, going) => {
+    ['nothing goes if all fit', 300, [], []],
+    ['one goes if one does not fit', 299, [], ['oldest']],
+    ['two go if two do not fit', 199, [], ['oldest', 'middle']],
+    ["pictures of saved articles stay and don't count", 200, [2], []],
+    ['nothing goes if only those are left', 0, [2], ['middle', 'newest']],
+  ])('%s', (_case, budget, saved, going) => {
     expect(picturesOverBudget(three, new Set(saved), budget)).toEqual(going);
   });
 
-  test('what is not stored takes no room', () => {
+  test('pictures that are not stored take no space', () => {
     expect(picturesOverBudget([known({ state: 'wanted', bytes: 500 })], new Set(), 100)).toEqual(
       [],
     );
   });
 });
 
-test('next comes one that has not failed, of the newest article', () => {
+test('next picture: one that has not failed, of the newest article', () => {
   const of = (n: number, failures: number) => ({ articleIds: [n], failures });
   expect(nextPicture([of(3, 1), of(1, 0), of(2, 0)])).toEqual(of(2, 0));
   expect(nextPicture([of(3, 2), of(1, 1)])).toEqual(of(1, 1));

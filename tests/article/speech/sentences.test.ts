@@ -32,12 +32,12 @@ describe('sentences', () => {
     ['…', ['…']],
     ['', []],
     [' \n ', []],
-  ])('%j', (text, expected) => {
+  ])('of %j', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });
 
   test.each(sampleArticles.map(({ slug, html }) => [slug, html]))(
-    'leave out nothing of %s but the space between them',
+    'cover %s except for the space between them',
     (_slug, html) => {
       const text = bodyText(parseBody(html, 'https://rareearthexchanges.com/'));
       expect(sentences(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));

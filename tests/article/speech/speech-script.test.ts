@@ -23,8 +23,8 @@ const news =
   '<p><strong>Highlights</strong></p><ul><li>Scrap is short.<ul><li>By 94%. Or so.</li></ul></li></ul><hr>' +
   '<p>Prices rose. Stocks fell.</p><ul><li>One.</li></ul>';
 
-describe('the script of an article', () => {
-  test('is its title, its Highlights and its text', () => {
+describe('speech script', () => {
+  test('has title, key points and text', () => {
     const script = scriptFrom(news);
     expect(said(script)).toEqual([
       'A title',
@@ -46,7 +46,7 @@ describe('the script of an article', () => {
     ]);
   });
 
-  test('says a table row by row, with the word at the head of each column', () => {
+  test('reads a table by row, each cell after its column header', () => {
     const script = scriptFrom(
       '<table><caption>Prices in Baotou</caption><tr><th>Oxide</th><th>Price</th><th>Change</th></tr>' +
         '<tr><td>NdPr</td><td>US$110/kg</td><td></td></tr><tr><td>Tb</td><td>n/a</td><td>+2%</td></tr></table>',
@@ -65,7 +65,7 @@ describe('the script of an article', () => {
     expect(text.slice(row?.from, row?.to)).toBe('1\t2');
   });
 
-  test('finds the head of a column under cells that reach over several', () => {
+  test('finds the column header below cells that span columns', () => {
     const script = scriptFrom(
       '<table><thead><tr><th rowspan="2">Oxide</th><th colspan="2">Price</th></tr><tr><th>Inside</th><th>Outside</th></tr></thead>' +
         '<tbody><tr><td>Yttrium</td><td>6</td><td>8</td></tr></tbody></table>',
@@ -73,7 +73,7 @@ describe('the script of an article', () => {
     expect(said(script).slice(1)).toEqual(['Yttrium, Inside: 6, Outside: 8.']);
   });
 
-  test('says what a picture shows where somebody wrote it, and its caption', () => {
+  test("reads a picture's alternative text, if it is more than a file name, and its caption", () => {
     const figure = (alt: string, caption = '') =>
       `<figure><img src="https://a.test/mill.png" alt="${alt}"><figcaption>${caption}</figcaption></figure>`;
     expect(said(scriptFrom(figure('A mill at night', 'The mill.'))).slice(1)).toEqual([
@@ -84,7 +84,7 @@ describe('the script of an article', () => {
     expect(said(scriptFrom(figure('The mill.', 'The mill.'))).slice(1)).toEqual(['The mill.']);
   });
 
-  test('leaves out code and what plays elsewhere', () => {
+  test('leaves out code and embeds', () => {
     const script = scriptFrom(
       '<pre>a = 1</pre><iframe src="https://a.test/v" title="A talk"></iframe><hr><p>End.</p>',
     );
@@ -92,7 +92,7 @@ describe('the script of an article', () => {
   });
 
   test.each(sampleArticles.map(({ slug, title, html }) => [slug, title, html]))(
-    'of %s has every sentence in its place',
+    'has every sentence of %s in its place',
     (_slug, title, html) => {
       const { passages } = documentOf(html);
       const script = scriptFrom(html, title);
@@ -118,7 +118,7 @@ describe('the script of an article', () => {
   );
 });
 
-describe('a place in the script', () => {
+describe('position in a speech script', () => {
   const script = scriptFrom(news);
 
   test.each([
@@ -133,7 +133,7 @@ describe('a place in the script', () => {
     expect(sentenceAt(script, { part, number, offset })).toBe(expected);
   });
 
-  test('in a table’s row is that row, although the caption behind it is said first', () => {
+  test('in a table row is that row, although the caption after it is spoken first', () => {
     const table = scriptFrom(
       '<table><caption>Prices</caption><tr><th>Oxide</th></tr><tr><td>Nd</td></tr><tr><td>Tb</td></tr></table>',
     );
@@ -143,7 +143,7 @@ describe('a place in the script', () => {
     expect(at(0)).toBe('Prices');
   });
 
-  test('moves by piece: forward to the next, back to where this one begins, then to the one before', () => {
+  test('moves by piece: to the next, back to the start of this one, then to the previous one', () => {
     expect(pieceStart(script, 0, 1)).toBe(1);
     expect(pieceStart(script, 4, 1)).toBe(6);
     expect(pieceStart(script, 6, 1)).toBe(7);

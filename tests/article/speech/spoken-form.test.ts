@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sourceSpanOf, spokenForm, spokenText } from '../../../lib/article/speech/spoken-form.ts';
 
-describe('what the voice says', () => {
+describe('spoken form', () => {
   test.each([
     ['Fe₁₆N₂ magnets', 'F E 16 N 2 magnets'],
     ['Nd2Fe14B and SmCo5', 'N D 2 F E 14 B and S M C O 5'],
@@ -17,16 +17,16 @@ describe('what the voice says', () => {
     ['100 km/h', '100 km per hour'],
     ['~40% and ≈3', 'about 40% and about 3'],
     ['see https://www.a.test/b/c?d=e.', 'see a.test.'],
-    // What voices say well, or what only looks like one of the above, is left to them.
+    // Voices handle these well, or they only look like one of the above.
     ['In 2026, 12.5% of G20 and H2 output', 'In 2026, 12.5% of G20 and H2 output'],
     ['n/a, y/y, and/or, 24/7', 'n/a, y/y, and/or, 24/7'],
     ['Prices in Europe, PR and the Presse', 'Prices in Europe, PR and the Presse'],
     ['COVID19, F35, Q3, No2', 'COVID19, F35, Q3, No2'],
-  ])('%s', (text, expected) => {
+  ])('of %s', (text, expected) => {
     expect(spokenText(spokenForm(text))).toBe(expected);
   });
 
-  test('stands for the whole text, without a gap', () => {
+  test('covers the whole text without gaps', () => {
     const text = 'NdPr at US$110/kg: Fe₁₆N₂ in ~3 t/a.';
     const pieces = spokenForm(text, 100);
     expect(pieces.map(({ from, to }) => text.slice(from - 100, to - 100)).join('')).toBe(text);
@@ -34,7 +34,7 @@ describe('what the voice says', () => {
   });
 });
 
-describe('the place of a word that is said', () => {
+describe('source span of a spoken word', () => {
   const text = 'Now NdPr is at US$110/kg again';
   const pieces = spokenForm(text);
   const said = spokenText(pieces);
@@ -50,11 +50,11 @@ describe('the place of a word that is said', () => {
     ['dollars', 'US$110'],
     ['kilogram', '/kg'],
     ['again', 'again'],
-  ])('%s is %s', (word, expected) => {
+  ])('at %s is %s', (word, expected) => {
     expect(placeOf(word)).toBe(expected);
   });
 
-  test('is none for a word that was added, or behind the end', () => {
+  test('is none for an added word, or beyond the end', () => {
     const added = [{ says: 'Highlights. ', from: 0, to: 0 }, ...pieces];
     expect(sourceSpanOf(added, 3, 4)).toBeNull();
     expect(sourceSpanOf(pieces, 1_000, 3)).toBeNull();

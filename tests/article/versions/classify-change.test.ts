@@ -14,35 +14,35 @@ useTimeZone('America/Denver');
 const version = (source: string, title = 'Scrap is short') =>
   articleDocument({ title, source, url: 'https://rareearthexchanges.com/news/scrap-is-short/' });
 
-/** What it means that one sentence became the other. */
+/** The kinds of an edit from one sentence to the other. */
 const between = (before: string, after: string): ChangeKind[] =>
   classifyChange(version(`<p>${before}</p>`), version(`<p>${after}</p>`));
 
-describe('what an edit touched', () => {
+describe('change kinds', () => {
   test.each<[string, string, string, ChangeKind[]]>([
     ['nothing', 'Prices rose.', 'Prices rose.', []],
     ['a price', 'NdPr at $110 a kilogram.', 'NdPr at $112 a kilogram.', ['figures', 'words']],
     ['a share', 'Up 4% today.', 'Up 14% today.', ['figures', 'words']],
     ['a ticker', 'Shares of ASX: SMP1 rose.', 'Shares of NYSE: SMP1 rose.', ['tickers', 'words']],
     ['a day', 'It opens on 12 March.', 'It opens on 14 March.', ['dates', 'words']],
-    ['a year is no figure', 'It opens in 2027.', 'It opens in 2028.', ['dates', 'words']],
+    ['a year, which is no figure', 'It opens in 2027.', 'It opens in 2028.', ['dates', 'words']],
     [
-      'the order, not the figures',
+      'the order of figures, which is no change of figures',
       'NdPr at $110, Dy at $300.',
       'Dy at $300, NdPr at $110.',
       ['words'],
     ],
     ['a word', 'Prices rose.', 'Prices soared.', ['words']],
-    ['a misspelt word', 'Prices roes slowly.', 'Prices rose slowly.', ['typos']],
+    ['a misspelled word', 'Prices roes slowly.', 'Prices rose slowly.', ['typos']],
     ['a comma', 'Prices rose and fell.', 'Prices rose, and fell.', ['typos']],
-    ['a comma behind a figure', 'At $110 it is dear.', 'At $110, it is dear.', ['typos']],
-    ['a sentence more', 'Prices rose.', 'Prices rose. Nobody knows why.', ['words']],
-    ['another number of words', 'It is done.', 'It is not done.', ['words']],
-  ])('%s', (_story, before, after, kinds) => {
+    ['a comma after a figure', 'At $110 it is dear.', 'At $110, it is dear.', ['typos']],
+    ['one sentence more', 'Prices rose.', 'Prices rose. Nobody knows why.', ['words']],
+    ['the number of words', 'It is done.', 'It is not done.', ['words']],
+  ])('of an edit of %s', (_case, before, after, kinds) => {
     expect(between(before, after)).toEqual(kinds);
   });
 
-  test('the title and the Highlights are told by name', () => {
+  test('name the title and the key points', () => {
     const before = version('<h2>Highlights</h2><ul><li>Scrap is short.</li></ul><p>Text.</p>');
     const after = version(
       '<h2>Highlights</h2><ul><li>Scrap is gone.</li></ul><p>Text.</p>',
@@ -52,7 +52,7 @@ describe('what an edit touched', () => {
   });
 });
 
-test('words that two versions share stay in order between those that they do not', () => {
+test('word diff: shared words stay in order between changed ones', () => {
   expect(wordDiff('Prices rose slowly.', 'Prices fell slowly.')).toEqual([
     { kind: 'same', text: 'Prices ' },
     { kind: 'removed', text: 'rose' },
@@ -61,8 +61,8 @@ test('words that two versions share stay in order between those that they do not
   ]);
 });
 
-describe('changed articles', () => {
-  test('stand by day, and within a day by what weighs most', () => {
+describe('order of changed articles', () => {
+  test('is by day, and within a day by importance', () => {
     const changed = (name: string, clock: string, ...changes: ChangeKind[]) => ({
       name,
       changedAt: Date.parse(`${clock}-07:00`),
@@ -82,7 +82,7 @@ describe('changed articles', () => {
     ).toEqual(['figures, noon', 'figures, morning', 'typo, evening', 'figures, the day before']);
   });
 
-  test('of unknown weight come last', () => {
+  test('puts unknown kinds last', () => {
     expect(changeRank([])).toBeGreaterThan(changeRank(['typos']));
   });
 });

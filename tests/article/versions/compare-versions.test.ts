@@ -21,65 +21,75 @@ const told = (stretches: readonly DiffSection[]): (string | number)[] =>
     passage.kind === 'unchanged' ? passage.count : written(passage.parts),
   );
 
-describe('edits in a paragraph', () => {
+describe('paragraph comparison by word', () => {
   test.each([
     ['nothing', 'Prices rose.', 'Prices rose.', 'Prices rose.'],
     ['a figure', 'It rose 4% today.', 'It rose 14% today.', 'It rose [-4-][+14+]% today.'],
-    ['a word more', 'It rose.', 'It hardly rose.', 'It [+hardly +]rose.'],
-    ['a word less', 'It hardly rose.', 'It rose.', 'It [-hardly -]rose.'],
+    ['an added word', 'It rose.', 'It hardly rose.', 'It [+hardly +]rose.'],
+    ['a removed word', 'It hardly rose.', 'It rose.', 'It [-hardly -]rose.'],
     [
-      'words in a row',
+      'several words in a row',
       'The big dog ran.',
       'The small cat ran.',
       'The [-big dog-][+small cat+] ran.',
     ],
     [
-      'words apart',
+      'several words apart',
       'One dog and one cat.',
       'Two dog and two cat.',
       '[-One-][+Two+] dog and [-one-][+two+] cat.',
     ],
-    ['all of it', 'Scrap.', '', '[-Scrap.-]'],
-  ])('%s', (_what, before, after, expected) => {
+    ['a rewritten paragraph', 'Scrap.', '', '[-Scrap.-]'],
+  ])('shows %s', (_what, before, after, expected) => {
     expect(written(phraseDiff(before, after))).toBe(expected);
   });
 });
 
-describe('paragraphs', () => {
+describe('paragraph comparison', () => {
   test.each<[string, string[], string[], (string | number)[]]>([
     ['none', [], [], []],
-    ['all as they were', ['One.', 'Two.'], ['One.', 'Two.'], [2]],
-    ['blank lines are none', ['One.', '', 'Two.'], ['One.', 'Two.'], [2]],
+    ['unchanged paragraphs', ['One.', 'Two.'], ['One.', 'Two.'], [2]],
+    ['no blank lines', ['One.', '', 'Two.'], ['One.', 'Two.'], [2]],
     [
-      'one of them edited',
+      'an edited paragraph',
       ['The first.', 'It rose 4% today.', 'The last.'],
       ['The first.', 'It rose 14% today.', 'The last.'],
       [1, 'It rose [-4-][+14+]% today.', 1],
     ],
-    ['one more', ['First.', 'Last.'], ['First.', 'Middle.', 'Last.'], [1, '[+Middle.+]', 1]],
-    ['one less', ['First.', 'Middle.', 'Last.'], ['First.', 'Last.'], [1, '[-Middle.-]', 1]],
     [
-      'another in its place',
+      'an added paragraph',
+      ['First.', 'Last.'],
+      ['First.', 'Middle.', 'Last.'],
+      [1, '[+Middle.+]', 1],
+    ],
+    [
+      'a removed paragraph',
+      ['First.', 'Middle.', 'Last.'],
+      ['First.', 'Last.'],
+      [1, '[-Middle.-]', 1],
+    ],
+    [
+      'a replaced paragraph',
       ['Scrap is short.'],
       ['Prices rose.'],
       ['[-Scrap is short.-]', '[+Prices rose.+]'],
     ],
     [
-      'one before an edited one',
+      'an added paragraph before an edited one',
       ['It rose 4% today.'],
       ['Nobody knows why.', 'It rose 14% today.'],
       ['[+Nobody knows why.+]', 'It rose [-4-][+14+]% today.'],
     ],
-    ['all of them gone', ['One.', 'Two.'], [], ['[-One.-]', '[-Two.-]']],
-    ['all of them new', [], ['One.', 'Two.'], ['[+One.+]', '[+Two.+]']],
-  ])('%s', (_what, before, after, expected) => {
+    ['all paragraphs removed', ['One.', 'Two.'], [], ['[-One.-]', '[-Two.-]']],
+    ['all paragraphs added', [], ['One.', 'Two.'], ['[+One.+]', '[+Two.+]']],
+  ])('shows %s', (_what, before, after, expected) => {
     expect(told(compareParagraphs(before.join('\n'), after.join('\n')))).toEqual(expected);
   });
 
   test.each([
-    ['every word of twenty thousand', (place: number) => `other${place}`],
-    ['every tenth of them', (place: number) => (place % 10 === 0 ? 'other' : `word${place}`)],
-  ])('%s may be another, in one paragraph or many, and nobody waits', (_what, edited) => {
+    ['each of twenty thousand words', (place: number) => `other${place}`],
+    ['every tenth word', (place: number) => (place % 10 === 0 ? 'other' : `word${place}`)],
+  ])('stays fast if %s changed, in one paragraph or many', (_what, edited) => {
     const places = Array.from({ length: 20_000 }, (_, place) => place);
     const [before, after] = [places.map((place) => `word${place}`), places.map(edited)];
     const start = performance.now();
@@ -90,7 +100,7 @@ describe('paragraphs', () => {
   });
 });
 
-test('title, Highlights and text are compared each for itself', () => {
+test('version comparison: compares title, key points and text separately', () => {
   const version = (title: string, point: string, text: string) =>
     articleDocument({
       title,
