@@ -1,4 +1,4 @@
-import { grantSiteAccess } from '../../lib/app/feed/site-access.ts';
+import { grantSiteAccess } from '../../lib/app/permissions.ts';
 import { openSite } from '../../lib/app/reading/navigation.ts';
 import type { FeedProblem } from '../../lib/presenters/feed/feed-problem.ts';
 import type { Attempt } from './use-attempt.ts';

@@ -3,7 +3,7 @@ import {
   readSpeechPosition,
   type SpeechPosition,
   saveSpeechPosition,
-} from '../../lib/app/media/speech-position.ts';
+} from '../../lib/app/reading/reading-position.ts';
 import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import type { TextPosition } from '../../lib/article/model/text-position.ts';
 import {

@@ -1,4 +1,4 @@
-import { type ResizedPicture, resizePicture } from './media/resize-picture.ts';
+import { type ResizedPicture, resizePicture } from './resize-picture.ts';
 
 /** What a refresh needs from the world and a test wants to hold in its hand. */
 export interface Env {

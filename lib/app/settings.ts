@@ -3,7 +3,7 @@ import type { Settings } from '../settings.ts';
 import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
 import { db } from '../store/db/database.ts';
 import { requestJobRun } from './commands.ts';
-import { scheduleAlarm } from './feed/schedule-alarm.ts';
+import { scheduleAlarm } from './schedule-alarm.ts';
 
 export { cacheSettings, readCachedSettings } from '../platform/cached-settings.ts';
 export { readSettings, watchSettings } from '../platform/settings.ts';

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { refresh } from '../../lib/app/feed/refresh.ts';
 import { reconcileMirror, updateMirror } from '../../lib/app/mirror.ts';
 import { deleteHighlight, recolorHighlight } from '../../lib/app/reading/highlights.ts';
 import { markRange, markRead } from '../../lib/app/reading/read-state.ts';
 import { toggleSave } from '../../lib/app/reading/save-article.ts';
 import { redo, undo } from '../../lib/app/reading/undo.ts';
+import { refresh } from '../../lib/app/worker/refresh.ts';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { readBackupState } from '../../lib/store/backup/backup-state.ts';
 import { readMirrorRestore } from '../../lib/store/backup/mirror-state.ts';

@@ -4,7 +4,7 @@ import { readView } from '../../lib/store/lists/views.ts';
 import { browserState } from '../support/fake-browser.ts';
 
 type Navigate = typeof import('../../lib/app/reading/navigation.ts');
-type OpenArticle = typeof import('../../lib/app/notify/open-notification.ts');
+type OpenArticle = typeof import('../../lib/app/worker/open-notification.ts');
 
 let navigate: Navigate;
 let notice: OpenArticle;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   vi.stubEnv('FIREFOX', 'true');
   vi.resetModules();
   navigate = await import('../../lib/app/reading/navigation.ts');
-  notice = await import('../../lib/app/notify/open-notification.ts');
+  notice = await import('../../lib/app/worker/open-notification.ts');
 });
 
 /** What Firefox calls the side panel. It opens only in the very turn of a click. */

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { requestRefresh } from '../../lib/app/commands.ts';
-import { grantSiteAccess } from '../../lib/app/feed/site-access.ts';
+import { grantSiteAccess } from '../../lib/app/permissions.ts';
 import { sendPageViewed } from '../../lib/platform/content-script-message.ts';
 import {
   onCommands,

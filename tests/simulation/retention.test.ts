@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { startBackfill } from '../../lib/app/feed/backfill.ts';
+import { restoreRemovedArticles, startBackfill } from '../../lib/app/feed/backfill.ts';
 import { undo } from '../../lib/app/reading/undo.ts';
-import {
-  restoreRemovedArticles,
-  setRetentionRule,
-} from '../../lib/app/retention/retention-settings.ts';
+import { setRetentionRule } from '../../lib/app/retention/retention-settings.ts';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import { onCommands } from '../../lib/platform/messages.ts';
 import { writeSettings } from '../../lib/platform/settings.ts';

@@ -1,4 +1,4 @@
-import { refresh } from '../../lib/app/feed/refresh.ts';
+import { refresh } from '../../lib/app/worker/refresh.ts';
 import type { WorkerCommands } from '../../lib/platform/messages.ts';
 import type { World } from './world.ts';
 

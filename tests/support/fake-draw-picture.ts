@@ -1,4 +1,4 @@
-import type { ResizedPicture } from '../../lib/app/media/resize-picture.ts';
+import type { ResizedPicture } from '../../lib/app/resize-picture.ts';
 import { readPictureFile } from '../../lib/article/pictures/picture-file.ts';
 
 /**

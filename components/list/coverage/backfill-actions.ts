@@ -1,10 +1,10 @@
 import {
   cancelBackfill,
   pauseBackfill,
+  restoreRemovedArticles,
   retryGap,
   startBackfill,
 } from '../../../lib/app/feed/backfill.ts';
-import { restoreRemovedArticles } from '../../../lib/app/retention/retention-settings.ts';
 import type { ChannelId } from '../../../lib/site/channels.ts';
 import type { Attempt } from '../../live/use-attempt.ts';
 

@@ -20,7 +20,7 @@ import {
 import { mergeStoredUserData, readAlongside } from '../../store/backup/user-data.ts';
 import { afterWrite } from '../after-write.ts';
 import { requestJobRun } from '../commands.ts';
-import { ensureRederiveJob } from '../feed/rederive.ts';
+import { ensureRederiveJob } from '../rederive.ts';
 import { changeSettings } from '../settings.ts';
 
 /** A file that is larger is not read. */

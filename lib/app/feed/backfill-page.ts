@@ -16,8 +16,8 @@ import { oldestOf } from '../../store/ingest/save-refresh.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import { type BackfillJob, type GapJob, never } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
+import { honorRetryAfter } from '../honor-retry-after.ts';
 import { type FeedPage, fetchFeedPage, unconditional } from './fetch-feed-page.ts';
-import { honorRetryAfter } from './honor-retry-after.ts';
 
 type PagingJob = GapJob | BackfillJob;
 

@@ -8,8 +8,9 @@ import {
   readGapJob,
   removeJob,
 } from '../../store/articles/jobs.ts';
+import { allowRemovedToReturn } from '../../store/retention/retention-log.ts';
 import { type BackfillJob, never } from '../../store/rows/jobs.ts';
-import { requestJobRun } from '../commands.ts';
+import { requestJobRun, requestRefresh } from '../commands.ts';
 
 /** The reader wants older articles: begins, or goes on with, the reading of every channel's archive. */
 export async function startBackfill(): Promise<void> {
@@ -30,6 +31,16 @@ export async function restartBackfill(): Promise<void> {
     if (url !== null) await putJob({ ...newBackfillJob(id), dueAt: Date.now() });
   }
   await requestJobRun();
+}
+
+/**
+ * Brings removed articles back: what the site still has arrives as read articles, with a new retention period.
+ */
+export async function restoreRemovedArticles(): Promise<void> {
+  await allowRemovedToReturn(Date.now());
+  // Backfill begins at page 2; the newest page comes with a poll.
+  void requestRefresh();
+  await restartBackfill();
 }
 
 /** Stops the reading of the archive where it is. */

@@ -19,8 +19,8 @@ import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts'
 import type { RequestRow } from '../../store/rows/channels.ts';
 import { articleByUrl } from '../article-by-url.ts';
 import type { Env } from '../env.ts';
-import { sendRequest } from './fetch-feed-page.ts';
-import { honorRetryAfter } from './honor-retry-after.ts';
+import { honorRetryAfter } from '../honor-retry-after.ts';
+import { sendRequest } from '../request.ts';
 
 /**
  * The stored article that has this address of the site; where there is none, its page is asked for and the article on it

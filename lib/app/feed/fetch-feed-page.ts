@@ -4,23 +4,18 @@ import { digest } from '../../digest.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
 import { decode } from '../../feed/decode.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
-import {
-  type Exchange,
-  type FetchedBody,
-  fetchFeed,
-  type RequestTrace,
-} from '../../feed/fetch-feed.ts';
+import type { FetchedBody, RequestTrace } from '../../feed/fetch-feed.ts';
 import { validateItems } from '../../feed/item.ts';
 import { parseFeed } from '../../feed/parse.ts';
 import { requestedIntervalOf, type SkipWindow, skipWindowOf } from '../../feed/polling-hints.ts';
 import type { RawFeed } from '../../feed/raw-feed.ts';
 import { noValidators, type Validators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { fetchBounds } from '../../site/bounds.ts';
-import type { ChannelSource, RequestPurpose } from '../../site/channels.ts';
+import type { ChannelSource } from '../../site/channels.ts';
 import { canonicalCommentsUrl } from '../../site/forum.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
+import { sendRequest } from '../request.ts';
 
 /** A page of a feed, read and derived. */
 export interface FeedPage {
@@ -104,35 +99,4 @@ async function deriveItems(feed: RawFeed, url: string, source: ChannelSource) {
     items: items.length,
     rejects: rejects.length,
   } as const;
-}
-
-/** What a request is allowed, and what it asks for. */
-export interface RequestBounds {
-  timeoutMs: number;
-  maxBytes: number;
-  accept?: string;
-}
-
-/** Sends one request and writes it into the log. */
-export async function sendRequest(
-  url: string,
-  validators: Validators,
-  source: { id: RequestPurpose },
-  env: Env,
-  log: RequestRow[],
-  { timeoutMs, maxBytes, accept }: RequestBounds = fetchBounds,
-): Promise<Exchange> {
-  const at = env.now();
-  const { fetch } = env;
-  const exchange = await fetchFeed(url, {
-    timeoutMs,
-    maxBytes,
-    validators,
-    fetch,
-    now: at,
-    ...(accept === undefined ? {} : { accept }),
-  });
-  const { status, bytes } = exchange.trace;
-  log.push({ url, status, bytes, at, purpose: source.id, ms: env.now() - at });
-  return exchange;
 }

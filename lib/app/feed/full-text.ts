@@ -25,8 +25,8 @@ import {
 import { writeDerived } from '../../store/ingest/write-derived.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import { browserEnv, type Env } from '../env.ts';
-import { sendRequest } from './fetch-feed-page.ts';
-import { honorRetryAfter } from './honor-retry-after.ts';
+import { honorRetryAfter } from '../honor-retry-after.ts';
+import { sendRequest } from '../request.ts';
 
 /** The reader pressed the button of one article. */
 export async function fetchFullTextById(

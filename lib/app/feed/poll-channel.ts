@@ -8,11 +8,11 @@ import { pollBounds } from '../../site/bounds.ts';
 import type { ChannelSource } from '../../site/channels.ts';
 import type { ChannelRow, RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
+import { sendRequest } from '../request.ts';
 import {
   type FeedPage,
   type FeedPageResponse,
   fetchFeedPage,
-  sendRequest,
   type UnchangedFeed,
   unconditional,
 } from './fetch-feed-page.ts';

@@ -20,7 +20,7 @@ import type { RequestRow } from '../../store/rows/channels.ts';
 import { type AudioJob, never } from '../../store/rows/jobs.ts';
 import type { DownloadRefusal } from '../../store/rows/media.ts';
 import type { Env } from '../env.ts';
-import { honorRetryAfter } from '../feed/honor-retry-after.ts';
+import { honorRetryAfter } from '../honor-retry-after.ts';
 
 /** How a request for a piece of a recording ended. */
 type RangeOutcome =

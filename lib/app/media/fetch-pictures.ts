@@ -20,8 +20,8 @@ import { isQuotaExceeded, reopenDatabase } from '../../store/retention/quota.ts'
 import type { RequestRow } from '../../store/rows/channels.ts';
 import type { PictureJob } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';
-import { sendRequest } from '../feed/fetch-feed-page.ts';
-import { honorRetryAfter } from '../feed/honor-retry-after.ts';
+import { honorRetryAfter } from '../honor-retry-after.ts';
+import { sendRequest } from '../request.ts';
 
 /** Fetches the next picture that is wanted and stores it; the place in the work is in the pictures' own rows. */
 export async function fetchNextPicture(job: PictureJob, env: Env): Promise<void> {

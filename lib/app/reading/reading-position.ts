@@ -6,6 +6,12 @@ import {
   removeReadingPosition,
 } from '../../store/user/reading-positions.ts';
 
+export {
+  readSpeechPosition,
+  type SpeechPosition,
+  saveSpeechPosition,
+} from '../../platform/speech-position.ts';
+
 /** Remembers how far an article was read, for every window. At its very top there is nothing to remember. */
 export function saveReadingPosition(place: Omit<ReadingPositionRow, 'at'>): Promise<void> {
   const { articleId, passage, fraction } = place;

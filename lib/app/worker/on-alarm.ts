@@ -1,4 +1,4 @@
-import { refresh } from '../feed/refresh.ts';
+import { refresh } from './refresh.ts';
 import { runJobs } from './run-jobs.ts';
 
 /** The alarm went off: channels that are due first, then jobs. */

@@ -1,7 +1,7 @@
 import { retryOfflineDownloads } from '../../store/articles/jobs.ts';
 import { db } from '../../store/db/database.ts';
 import { browserEnv, type Env } from '../env.ts';
-import { refresh } from '../feed/refresh.ts';
+import { refresh } from './refresh.ts';
 import { runJobs } from './run-jobs.ts';
 
 /** The machine is connected again: what was due meanwhile is due now. */

@@ -16,15 +16,15 @@ import type {
   RetentionJob,
 } from '../../store/rows/jobs.ts';
 import { afterWrite } from '../after-write.ts';
-import { runBackup } from '../backup/automatic-backup-job.ts';
+import { runBackup } from '../backup/automatic-backups.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchBackfillPage } from '../feed/backfill-page.ts';
 import { fetchFullText } from '../feed/full-text.ts';
-import { rederiveBatch } from '../feed/rederive.ts';
-import { scheduleAlarm } from '../feed/schedule-alarm.ts';
 import { fetchRecordingRange } from '../media/download-recording.ts';
 import { fetchNextPicture } from '../media/fetch-pictures.ts';
+import { rederiveBatch } from '../rederive.ts';
 import { removeExpiredBatch } from '../retention/retention-job.ts';
+import { scheduleAlarm } from '../schedule-alarm.ts';
 
 /**
  * Does the steps of jobs that are due, one after the other at the stated pace, for at most two minutes; the alarm goes on from there.

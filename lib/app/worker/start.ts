@@ -2,11 +2,11 @@ import { afterWrite } from '../after-write.ts';
 import { ensureBackupJob } from '../backup/automatic-backups.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { fixClockSkew } from '../feed/fix-clock-skew.ts';
-import { ensureRederiveJob } from '../feed/rederive.ts';
-import { refresh } from '../feed/refresh.ts';
-import { ensureAlarmScheduled, nextDueTime, scheduleAlarm } from '../feed/schedule-alarm.ts';
 import { ensureMirror } from '../mirror.ts';
+import { ensureRederiveJob } from '../rederive.ts';
 import { ensureRetentionJob } from '../retention/retention-job.ts';
+import { ensureAlarmScheduled, nextDueTime, scheduleAlarm } from '../schedule-alarm.ts';
+import { refresh } from './refresh.ts';
 
 /**
  * Runs at every start of the worker, whatever woke it: follows up writes that were left without it, shows the badge, which

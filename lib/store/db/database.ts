@@ -2,7 +2,6 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import type { Coverage } from '../../article/model/coverage.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
-import { day } from '../../time.ts';
 import type { ActionRow } from '../rows/actions.ts';
 import type {
   AliasRow,
@@ -123,15 +122,12 @@ export class ReaderDatabase extends Dexie {
     this.on('ready', () => this.refuseNewer(), true);
   }
 
-  /**
-   * Has the rederive job recover damaged rows, outside of the transaction that read them. Once a day is enough: a row that
-   * cannot be recovered is refused by every read.
-   */
+  /** Has the rederive job recover damaged rows; queued outside of the transaction that read them. */
   private async queueRecovery(): Promise<void> {
     if (this.isQueueingRecovery) return;
     this.isQueueingRecovery = true;
     try {
-      await Dexie.ignoreTransaction(() => this.putRecoveryJob(Date.now()));
+      await Dexie.ignoreTransaction(() => this.putRecoveryJob());
     } catch (error) {
       console.error('The recovery of damaged rows could not be queued.', error);
     } finally {
@@ -139,12 +135,11 @@ export class ReaderDatabase extends Dexie {
     }
   }
 
-  private putRecoveryJob(now: number): Promise<void> {
-    return this.transaction('rw', this.jobs, this.meta, async () => {
-      const { value = 0 } = (await this.meta.get('recoveryQueuedAt')) ?? {};
-      if (Math.abs(now - Number(value)) < day) return;
-      await this.meta.put({ key: 'recoveryQueuedAt', value: now });
-      await this.jobs.put({ type: 'rebuild', kind: 'rebuild', dueAt: now, hasDamage: true });
+  private putRecoveryJob(): Promise<void> {
+    return this.transaction('rw', this.jobs, async () => {
+      const job = await this.jobs.get('rebuild');
+      if (job?.type === 'rebuild' && job.hasDamage) return;
+      await this.jobs.put({ type: 'rebuild', kind: 'rebuild', dueAt: 0, hasDamage: true });
     });
   }
 

@@ -19,6 +19,12 @@ const recoveryTables = [
   db.lastRead,
 ] as const;
 
+const recoveredKey = 'recoveredAt';
+
+/** When damaged rows were last recovered; 0 before the first time. */
+export const readRecoveredAt = async (): Promise<number> =>
+  Number((await db.meta.get(recoveredKey))?.value ?? 0);
+
 /**
  * Recovers every row that its guard refuses from what the other tables know. An article without an address or a title
  * cannot be recovered: it stays out of the lists and is no longer unread.
@@ -26,6 +32,7 @@ const recoveryTables = [
 export async function recoverDamagedRows(now: number): Promise<void> {
   for (let last: number | null = 0; last !== null; ) last = await recoverArticles(last, now);
   await recoverSmallTables(now);
+  await db.meta.put({ key: recoveredKey, value: now });
 }
 
 /** Recovers some articles behind `after`. Resolves to the last id, `null` at the end of the table. */

@@ -6,7 +6,7 @@ import {
   requestDownloadsAndBackUp,
   setBackupFrequency,
 } from '../../../lib/app/backup/automatic-backups.ts';
-import { createBackupFile } from '../../../lib/app/backup/manual-backup.ts';
+import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { readBackup } from '../../../lib/backup/read-backup.ts';
 import { readBackupState, recordBackup } from '../../../lib/store/backup/backup-state.ts';

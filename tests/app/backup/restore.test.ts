@@ -1,11 +1,11 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBackupFile } from '../../../lib/app/backup/manual-backup.ts';
+import { createBackupFile } from '../../../lib/app/backup/backup-file.ts';
 import { openBackup, type RestoreChoices, restoreBackup } from '../../../lib/app/backup/restore.ts';
-import { refresh } from '../../../lib/app/feed/refresh.ts';
 import { eraseAllData } from '../../../lib/app/retention/erase-data.ts';
 import { changeSettings, readSettings } from '../../../lib/app/settings.ts';
+import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { feedXml } from '../../support/feed-xml.ts';

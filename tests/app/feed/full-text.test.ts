@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fetchFullTextById } from '../../../lib/app/feed/full-text.ts';
-import { refresh } from '../../../lib/app/feed/refresh.ts';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour } from '../../../lib/time.ts';

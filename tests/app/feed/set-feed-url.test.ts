@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { omittedValidators } from '../../../lib/app/feed/omitted-validators.ts';
-import { refresh } from '../../../lib/app/feed/refresh.ts';
 import { setFeedUrl } from '../../../lib/app/feed/set-feed-url.ts';
+import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { onCommands } from '../../../lib/platform/messages.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { xmlResponse } from '../../support/fake-site.ts';

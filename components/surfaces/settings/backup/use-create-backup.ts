@@ -23,7 +23,7 @@ export function useCreateBackup(): CreateBackupState {
       try {
         // Loaded when it is wanted: packing and all that reads the tables for it.
         const { createBackupFile: make } = await import(
-          '../../../../lib/app/backup/manual-backup.ts'
+          '../../../../lib/app/backup/backup-file.ts'
         );
         const file = await make(withArticles);
         downloadFile(file.name, file.blob);

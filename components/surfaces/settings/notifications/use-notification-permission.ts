@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { hasNotificationPermission } from '../../../../lib/app/notify/notification-permission.ts';
+import { hasNotificationPermission } from '../../../../lib/app/permissions.ts';
 
 /** Whether the browser shows this extension's notifications: asked anew whenever the reader comes back from its settings. */
 export function useNotificationPermission(): boolean {

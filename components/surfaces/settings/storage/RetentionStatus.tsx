@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { restoreRemovedArticles } from '../../../../lib/app/retention/retention-settings.ts';
+import { restoreRemovedArticles } from '../../../../lib/app/feed/backfill.ts';
 import { words } from '../../../../lib/i18n/en.ts';
 import { lastRetentionRun } from '../../../../lib/presenters/storage/retention.ts';
 import { readRetentionJob } from '../../../../lib/store/articles/jobs.ts';

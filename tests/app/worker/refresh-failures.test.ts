@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { refresh } from '../../../lib/app/feed/refresh.ts';
 import { handleOnline } from '../../../lib/app/worker/on-online.ts';
+import { refresh } from '../../../lib/app/worker/refresh.ts';
 import type { FeedFailure } from '../../../lib/feed/failure.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';

@@ -1,17 +1,14 @@
-import { draftOf, textVersion } from '../../article/ingest/draft.ts';
-import type { Article } from '../../article/model/article.ts';
-import { hasJob, putJob, removeJob, schedulePictureCheck } from '../../store/articles/jobs.ts';
-import { readVersions } from '../../store/articles/versions.ts';
-import { db } from '../../store/db/database.ts';
-import {
-  outdatedArticleIds,
-  type Rederivation,
-  replaceDerived,
-} from '../../store/ingest/rederive.ts';
-import { recoverDamagedRows } from '../../store/ingest/row-recovery.ts';
-import { writeDerived } from '../../store/ingest/write-derived.ts';
-import type { BodyRow } from '../../store/rows/articles.ts';
-import type { RederiveJob } from '../../store/rows/jobs.ts';
+import { draftOf, textVersion } from '../article/ingest/draft.ts';
+import type { Article } from '../article/model/article.ts';
+import { hasJob, putJob, removeJob, schedulePictureCheck } from '../store/articles/jobs.ts';
+import { readVersions } from '../store/articles/versions.ts';
+import { db } from '../store/db/database.ts';
+import { outdatedArticleIds, type Rederivation, replaceDerived } from '../store/ingest/rederive.ts';
+import { readRecoveredAt, recoverDamagedRows } from '../store/ingest/row-recovery.ts';
+import { writeDerived } from '../store/ingest/write-derived.ts';
+import type { BodyRow } from '../store/rows/articles.ts';
+import type { RederiveJob } from '../store/rows/jobs.ts';
+import { day } from '../time.ts';
 
 /** Articles derived in one step: some tens of ms, so that a poll never waits for long. */
 const batchSize = 20;
@@ -30,7 +27,8 @@ const newRederiveJob = (dueAt: number): RederiveJob => ({
 
 /** Recovers damaged rows, then derives some articles again from their stored source; the job is removed when none is left. */
 export async function rederiveBatch(job: RederiveJob, now: number): Promise<void> {
-  if (job.hasDamage) {
+  // A row that cannot be recovered is refused by every read, which queues the job again.
+  if (job.hasDamage && Math.abs(now - (await readRecoveredAt())) >= day) {
     await recoverDamagedRows(now);
     return putJob(newRederiveJob(now));
   }

@@ -1,8 +1,8 @@
-import { ensureAlarm, setAlarm } from '../../platform/alarm.ts';
-import { pollBounds } from '../../site/bounds.ts';
-import { channels } from '../../site/channels.ts';
-import { readChannels } from '../../store/articles/channels.ts';
-import { readJobs } from '../../store/articles/jobs.ts';
+import { ensureAlarm, setAlarm } from '../platform/alarm.ts';
+import { pollBounds } from '../site/bounds.ts';
+import { channels } from '../site/channels.ts';
+import { readChannels } from '../store/articles/channels.ts';
+import { readJobs } from '../store/articles/jobs.ts';
 
 /** When the earliest channel or job is due; `null` while nothing was ever polled. */
 export async function nextDueTime(): Promise<number | null> {

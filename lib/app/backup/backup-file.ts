@@ -1,14 +1,17 @@
+import { type ArticlesToWrite, writeBackup } from '../../backup/write-backup.ts';
+import { extensionVersion } from '../../platform/runtime.ts';
+import { readSettings } from '../../platform/settings.ts';
 import { articleBatches, readAuthorEntries } from '../../store/backup/article-entries.ts';
 import { recordBackup } from '../../store/backup/backup-state.ts';
-import { buildBackup } from './make-backup.ts';
+import { readUserData } from '../../store/backup/user-data.ts';
 
-/** A backup as a file that the reader keeps. */
+/** A backup as a file for the user to save. */
 export interface BackupFile {
   name: string;
   blob: Blob;
 }
 
-/** Makes a backup for the reader to keep; its name tells the day. */
+/** Makes a backup for the user to save; its name tells the day. */
 export async function createBackupFile(withArticles: boolean): Promise<BackupFile> {
   const now = Date.now();
   const articles = { portions: articleBatches(), authors: await readAuthorEntries() };
@@ -20,7 +23,20 @@ export async function createBackupFile(withArticles: boolean): Promise<BackupFil
   };
 }
 
-/** The day in the reader's time zone, as file names sort it. */
+/** Writes user data and settings into a backup, and articles where they are given. */
+export const buildBackup = async (
+  articles: ArticlesToWrite | null,
+  createdAt: number,
+): Promise<Uint8Array<ArrayBuffer>[]> =>
+  writeBackup({
+    userData: await readUserData(),
+    settings: await readSettings(),
+    articles,
+    appVersion: extensionVersion(),
+    createdAt,
+  });
+
+/** The local day, in an order that sorts. */
 function dayOf(at: number): string {
   const date = new Date(at);
   const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openNotification } from '../../../lib/app/notify/open-notification.ts';
 import {
   openInPanel,
   ownPanelView,
@@ -8,6 +7,7 @@ import {
   popupView,
   updateView,
 } from '../../../lib/app/reading/navigation.ts';
+import { openNotification } from '../../../lib/app/worker/open-notification.ts';
 import { onNotificationClick } from '../../../lib/platform/notifications.ts';
 import { readView } from '../../../lib/store/lists/views.ts';
 import { browserState } from '../../support/fake-browser.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { refresh } from '../../../lib/app/feed/refresh.ts';
+import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { db } from '../../../lib/store/db/database.ts';
 import { hour, minute } from '../../../lib/time.ts';
 import { htmlResponse, statusResponse, xmlResponse } from '../../support/fake-site.ts';

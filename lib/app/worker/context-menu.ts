@@ -15,8 +15,8 @@ import { saveArticle } from '../../store/user/saved.ts';
 import { afterWrite } from '../after-write.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { findOrFetchArticle } from '../feed/fetch-article.ts';
-import { runJobs } from '../worker/run-jobs.ts';
-import { panelView, updateView } from './navigation.ts';
+import { panelView, updateView } from '../reading/navigation.ts';
+import { runJobs } from './run-jobs.ts';
 
 /** When the browser has started, and when the reader was installed or updated: the items in its menus. */
 export const registerContextMenus = (): Promise<void> => createContextMenus(savingWords.menu);

@@ -2,7 +2,7 @@ import { articleIdOfNotification } from '../../presenters/notifications/new-arti
 import { hasJob } from '../../store/articles/jobs.ts';
 import { saveArticle } from '../../store/user/saved.ts';
 import { afterWrite } from '../after-write.ts';
-import { runJobs } from '../worker/run-jobs.ts';
+import { runJobs } from './run-jobs.ts';
 
 /** In the worker: the button on an article's notification was pressed. */
 export async function saveFromNotification(id: string): Promise<void> {

@@ -7,51 +7,15 @@ import { err, ok } from '../../result.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { type ChannelSource, channels } from '../../site/channels.ts';
 import { readChannel, readNotBefore, saveCheckOutcome } from '../../store/articles/channels.ts';
-import { resetFailedOpening } from '../../store/db/database.ts';
 import type { ChannelRow } from '../../store/rows/channels.ts';
-import { afterWrite } from '../after-write.ts';
-import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
-import { browserEnv, type Env } from '../env.ts';
-import { fixClockSkew } from './fix-clock-skew.ts';
-import { ensureFullTextJob } from './full-text.ts';
+import type { Env } from '../env.ts';
 import { refreshChannel } from './refresh-channel.ts';
-import { ensureFallbackAlarm, scheduleAlarm } from './schedule-alarm.ts';
 
-/** `poll`: by the alarm, only what is due. `ask`: the reader wants to know now. */
+/** `scheduled`: by the alarm, only channels that are due. `manual`: the user wants to know now. */
 export type RefreshTrigger = 'scheduled' | 'manual';
 
-// The only state a worker keeps: callers that come while a refresh runs share its answer. Nothing is lost with it.
-let running: { why: RefreshTrigger; answer: Promise<RefreshResult> } | null = null;
-
-/**
- * Asks the site for news and stores what came: the main job. Never two at once, neither in this worker nor beside
- * another one. Afterwards the badge, the notifications and the alarm are right.
- */
-export function refresh(trigger: RefreshTrigger, env: Env = browserEnv): Promise<RefreshResult> {
-  if (running?.why === trigger || running?.why === 'manual') return running.answer;
-  const answer = running ? refreshAfterPoll(running.answer, env) : startRefresh(trigger, env);
-  const own = { why: trigger, answer };
-  running = own;
-  return answer.finally(() => {
-    if (running === own) running = null;
-  });
-}
-
-const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult> =>
-  navigator.locks.request('refresh', () => refreshChannels(trigger, env));
-
-/** A poll asks only what is due. What the reader wants to know beyond that is asked when it is done. */
-async function refreshAfterPoll(poll: Promise<RefreshResult>, env: Env): Promise<RefreshResult> {
-  const polled = await poll;
-  const asked = await startRefresh('manual', env);
-  return asked.ok && !asked.value.asked ? polled : asked;
-}
-
-async function refreshChannels(trigger: RefreshTrigger, env: Env): Promise<RefreshResult> {
-  resetFailedOpening();
-  await ensureFallbackAlarm(env.now());
-  await fixClockSkew(env.now());
-  await restoreFromMirror(env.now());
+/** Polls the channels one after the other and stores what came. Must run under the `refresh` lock. */
+export async function refreshChannels(trigger: RefreshTrigger, env: Env): Promise<RefreshResult> {
   const interval = (await readSettings()).checkInterval * 60_000;
   const total = { added: 0, changed: 0, asked: false };
   let answer: RefreshResult = ok(total);
@@ -75,9 +39,6 @@ async function refreshChannels(trigger: RefreshTrigger, env: Env): Promise<Refre
       answer = done;
     }
   }
-  await afterWrite('worker', env.now());
-  await ensureFullTextJob(env.now());
-  await scheduleAlarm();
   return answer;
 }
 

@@ -1,5 +1,5 @@
-import { downscaledSize } from '../../article/pictures/picture-file.ts';
-import { pictureBounds } from '../../site/bounds.ts';
+import { downscaledSize } from '../article/pictures/picture-file.ts';
+import { pictureBounds } from '../site/bounds.ts';
 
 /** A picture as it is kept. */
 export interface ResizedPicture {

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { findOrFetchArticle } from '../../../lib/app/feed/fetch-article.ts';
-import { refresh } from '../../../lib/app/feed/refresh.ts';
-import { openNotification } from '../../../lib/app/notify/open-notification.ts';
-import { saveFromNotification } from '../../../lib/app/notify/save-from-notification.ts';
+import { panelView } from '../../../lib/app/reading/navigation.ts';
 import {
   handleContextMenuClick,
   registerContextMenus,
-} from '../../../lib/app/reading/context-menu.ts';
-import { panelView } from '../../../lib/app/reading/navigation.ts';
+} from '../../../lib/app/worker/context-menu.ts';
+import { openNotification } from '../../../lib/app/worker/open-notification.ts';
+import { refresh } from '../../../lib/app/worker/refresh.ts';
 import { runJobs } from '../../../lib/app/worker/run-jobs.ts';
+import { saveFromNotification } from '../../../lib/app/worker/save-from-notification.ts';
 import { type ContextMenuClick, onContextMenuClick } from '../../../lib/platform/context-menus.ts';
 import { onNotificationButton } from '../../../lib/platform/notifications.ts';
 import { db } from '../../../lib/store/db/database.ts';

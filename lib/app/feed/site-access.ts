@@ -1,7 +1,0 @@
-import { requestSiteAccess } from '../../platform/permissions.ts';
-import { requestRefresh } from '../commands.ts';
-
-/** From a click: asks the browser for access to the site and, once given, for news. */
-export async function grantSiteAccess(): Promise<void> {
-  if (await requestSiteAccess()) await requestRefresh();
-}

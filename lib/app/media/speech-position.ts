@@ -1,5 +1,0 @@
-export {
-  readSpeechPosition,
-  type SpeechPosition,
-  saveSpeechPosition,
-} from '../../platform/speech-position.ts';

@@ -1,1 +1,0 @@
-export { hasNotificationPermission } from '../../platform/notifications.ts';

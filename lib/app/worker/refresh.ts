@@ -1,0 +1,46 @@
+import type { RefreshResult } from '../../presenters/feed/refresh-result.ts';
+import { resetFailedOpening } from '../../store/db/database.ts';
+import { afterWrite } from '../after-write.ts';
+import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
+import { browserEnv, type Env } from '../env.ts';
+import { fixClockSkew } from '../feed/fix-clock-skew.ts';
+import { ensureFullTextJob } from '../feed/full-text.ts';
+import { type RefreshTrigger, refreshChannels } from '../feed/refresh-channels.ts';
+import { ensureFallbackAlarm, scheduleAlarm } from '../schedule-alarm.ts';
+
+// The only state a worker keeps: callers that come during a refresh share its result. A worker that dies loses nothing.
+let running: { trigger: RefreshTrigger; result: Promise<RefreshResult> } | null = null;
+
+/**
+ * Fetches the feeds and stores what is new, then follows the write up and sets the alarm. Never runs twice at once,
+ * neither in this worker nor beside another one.
+ */
+export function refresh(trigger: RefreshTrigger, env: Env = browserEnv): Promise<RefreshResult> {
+  if (running?.trigger === trigger || running?.trigger === 'manual') return running.result;
+  const result = running ? refreshAfterPoll(running.result, env) : startRefresh(trigger, env);
+  const own = { trigger, result };
+  running = own;
+  return result.finally(() => {
+    if (running === own) running = null;
+  });
+}
+
+/** A scheduled refresh requests only what is due; a manual one requests the rest when it is done. */
+async function refreshAfterPoll(poll: Promise<RefreshResult>, env: Env): Promise<RefreshResult> {
+  const polled = await poll;
+  const result = await startRefresh('manual', env);
+  return result.ok && !result.value.asked ? polled : result;
+}
+
+const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult> =>
+  navigator.locks.request('refresh', async () => {
+    resetFailedOpening();
+    await ensureFallbackAlarm(env.now());
+    await fixClockSkew(env.now());
+    await restoreFromMirror(env.now());
+    const result = await refreshChannels(trigger, env);
+    await afterWrite('worker', env.now());
+    await ensureFullTextJob(env.now());
+    await scheduleAlarm();
+    return result;
+  });
