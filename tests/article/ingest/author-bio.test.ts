@@ -10,11 +10,11 @@ const page = (box: string) =>
 
 const inPage = (box: string, author = 'Markets desk') => authorBioIn(page(box), author);
 
-describe('what a page says about the author', () => {
+describe('author bio', () => {
   test.each([
-    ['in the theme’s box', `<div class="author-bio"><p>${said}</p></div>`],
+    ["in the theme's box", `<div class="author-bio"><p>${said}</p></div>`],
     [
-      'under a heading, before a link to all of the author’s posts',
+      "under a heading, before a link to the author's articles",
       `<div class="author-box"><h3>About Markets desk</h3><p class="author-description">${said} <a href="/author/markets-desk/" rel="author">View all posts</a></p></div>`,
     ],
     [
@@ -34,53 +34,53 @@ describe('what a page says about the author', () => {
       `<p class="post-author">By Markets desk | Nov. 24, 2026 | 5 min read</p><div class="post-author"><p>${said}</p></div>`,
     ],
     [
-      'with words repaired as everywhere',
+      'with mojibake fixed',
       `<div class="author-bio"><p>${said.replace('the contracts', 'the&nbsp;<b>contracts</b>')}</p></div>`,
     ],
-  ])('%s', (_case, box) => {
+  ])('is found %s', (_case, box) => {
     expect(inPage(box)?.replace('\u00a0', ' ')).toBe(said);
   });
 
-  test('a name that begins the sentence stays in it', () => {
+  test('keeps a name that begins the sentence', () => {
     const words = 'Markets desk watches prices and the contracts behind them.';
     expect(inPage(`<div class="author-bio">${words}</div>`)).toBe(words);
   });
 
-  test('"The editors" are the editors, in whatever case', () => {
+  test('matches "The editors" in any case', () => {
     expect(
       inPage(`<div class="author-bio"><h3>the EDITORS</h3><p>${said}</p></div>`, 'The editors'),
     ).toBe(said);
   });
 
-  test('more than a few sentences are cut at a word', () => {
+  test('is cut at a word after a few sentences', () => {
     const words = inPage(`<div class="author-bio"><p>${said.repeat(40)}</p></div>`) ?? '';
     expect(words.length).toBeLessThanOrEqual(601);
     expect(words).toMatch(/[\w.]…$/);
   });
 });
 
-describe('what is none', () => {
+describe('no author bio', () => {
   test.each([
-    ['no box', `<p>${said}</p>`],
+    ['a page without a box', `<p>${said}</p>`],
     ['a byline', '<p class="post-author">By Markets desk | November 24, 2026 | 5 min read</p>'],
     ['an empty box', '<div class="author-bio"></div>'],
     ['a script', `<div class="author-bio"><script>${said}</script></div>`],
-    ['a script that bears the name', `<script class="author-bio">${said}</script>`],
+    ['a script that has the name', `<script class="author-bio">${said}</script>`],
     ['hidden words', `<div class="author-bio" hidden><p>${said}</p></div>`],
-  ])('%s', (_case, box) => {
+  ])('is found in %s', (_case, box) => {
     expect(inPage(box)).toBeNull();
   });
 
-  test('words about somebody else', () => {
+  test('is found in words about somebody else', () => {
     const box = `<aside><div class="author-bio"><h3>Guest column</h3><p>${said}</p></div></aside>`;
     expect(authorBioIn(`<p>By Markets desk</p>${box}`, 'Markets desk')).toBeNull();
   });
 
-  test('words about nobody', () => {
+  test('is found in words about nobody', () => {
     expect(authorBioIn(page(`<div class="author-bio"><p>${said}</p></div>`), null)).toBeNull();
   });
 
-  test('a page of boxes without end, which takes no time', () => {
+  test('is found in a page of endless boxes, which takes no time', () => {
     const boxes = '<div class="author-bio">'.repeat(9_000) + said;
     expect(
       authorBioIn(boxes + '<b class="author-bio"></b>'.repeat(100_000), 'Markets desk'),
@@ -88,7 +88,7 @@ describe('what is none', () => {
   });
 });
 
-test('a box inside the text is no part of it', async () => {
+test('author bio: a box inside the text is not part of the text', async () => {
   const text = '<p>Scrap is short.</p>';
   const box = `<div class="author-box"><p>By Markets desk</p><p>${said}</p></div>`;
   const [without, withBox] = await Promise.all([

@@ -55,7 +55,7 @@ const debris = [
 
 type Chance = () => number;
 
-/** 0 ≤ whole number < bound. */
+/** A random integer from 0 to below the bound. */
 const below = (bound: number, random: Chance): number => Math.floor(random() * bound);
 
 type Damage = (bytes: Uint8Array, random: Chance) => Uint8Array;
@@ -95,7 +95,7 @@ function damaged(random: Chance): Uint8Array {
 
 const address = 'https://rareearthexchanges.com/feed/';
 
-/** Every address in a body. */
+/** All addresses in a body. */
 const addressesIn = (body: Body): string[] =>
   leavesOf(body).flatMap((leaf) => [
     ...(leaf.kind === 'picture' ? [leaf.picture.src] : []),
@@ -105,9 +105,9 @@ const addressesIn = (body: Body): string[] =>
 
 const isWeb = (href: string): boolean => /^https?:\/\/[^@]+$/.test(href);
 
-describe('a feed that was damaged on its way', () => {
+describe('damaged feed', () => {
   test.each(Array.from({ length: 12 }, (_, round) => round))(
-    'is read or refused, round %i',
+    'is parsed or refused, round %i',
     async (round) => {
       let feeds = 0;
       for (let run = 0; run < 30; run += 1) {
@@ -241,7 +241,7 @@ const allowedKinds = new Set([
   ...['subscript', 'superscript', 'struck', 'inserted', 'marked'],
 ]);
 
-/** All that a body can say: no name, id, style or handler of the publisher's among it. */
+/** Every key that a body may have. Names, ids, styles and handlers of the publisher are not among them. */
 const allowedKeys = new Set([
   ...[
     'kind',
@@ -271,7 +271,7 @@ const allowedKeys = new Set([
   ...['width', 'height', 'href', 'external', 'what', 'title', 'meaning', 'note'],
 ]);
 
-test('a soup of tags is a body of allowed kinds and web addresses, and reading it twice gives the same', () => {
+test('random markup: gives a body of allowed kinds and web addresses, the same each time', () => {
   for (let seed = 1; seed <= 600; seed += 1) {
     const html = soup(seededRandom(seed));
     const body = parseBody(html, address);

@@ -8,7 +8,7 @@ const draft = (fields: Partial<FeedItem> = {}) =>
 
 const highlights = '<p><strong>Highlights</strong></p><ul><li>Scrap is short.</li></ul><hr>';
 
-test('a draft says everything that is stored of an article', async () => {
+test('draft: has everything that is stored of an article', async () => {
   const source = `${highlights}<p>A recycler doubles its line.</p>`;
   expect(await draft({ source })).toEqual({
     ...feedItem('scrap-is-short', { source }),
@@ -24,7 +24,7 @@ test('a draft says everything that is stored of an article', async () => {
   });
 });
 
-describe('what makes a version', () => {
+describe('version hash', () => {
   const source = `${highlights}<p>A <b>recycler</b> doubles its <a href="/a/">line</a>.</p><p>Prices rose.</p>`;
   const hashOf = async (fields: Partial<FeedItem>) => (await draft({ source, ...fields })).hash;
 
@@ -35,9 +35,9 @@ describe('what makes a version', () => {
     ],
     ['another mark', { source: source.replaceAll('b>', 'strong>') }],
     ['no mark at all', { source: source.replaceAll(/<\/?b>/g, '') }],
-    ['a link that leads elsewhere', { source: source.replace('/a/', '/b/?utm_source=x') }],
+    ['a link to another page', { source: source.replace('/a/', '/b/?utm_source=x') }],
     [
-      'a keyword link that the site set',
+      'a keyword link set by the site',
       { source: source.replace('Prices', '<a class="wpil_keyword_link" href="/p/">Prices</a>') },
     ],
     [
@@ -45,15 +45,15 @@ describe('what makes a version', () => {
       { source: source.replace('</a>', '<span class="sr-only"> (opens in a new tab)</span></a>') },
     ],
     ['containers', { source: `<div><section>${source}</section></div>` }],
-    ['line ends between blocks', { source: source.replaceAll('</p>', '</p>\r\n\r\n') }],
-    ['a reference for a character', { source: source.replace('A <b>', '&#65; <b>') }],
+    ['line breaks between blocks', { source: source.replaceAll('</p>', '</p>\r\n\r\n') }],
+    ['a character reference', { source: source.replace('A <b>', '&#65; <b>') }],
     [
-      'a heading of Highlights',
+      'a heading of key points',
       { source: source.replace('<p><strong>Highlights</strong></p>', '<h2>Highlights:</h2>') },
     ],
     ['a script', { source: `${source}<script>count()</script>` }],
     [
-      'a counting pixel',
+      'a tracking pixel',
       { source: `${source}<img src="https://a.test/p.gif" width="1" height="1">` },
     ],
     ['another date', { publishedAt: 0, modifiedAt: Date.UTC(2026, 10, 25) }],
@@ -61,26 +61,26 @@ describe('what makes a version', () => {
     ['other categories', { categories: [] }],
     ['comments', { commentsUrl: 'https://a.test/', commentCount: 9 }],
     ['another guid', { aliases: ['guid:other'] }],
-  ])('%s is the same version', async (_case, fields) => {
+  ])('is the same for %s', async (_case, fields) => {
     expect(await hashOf(fields)).toBe(await hashOf({}));
   });
 
   test.each<[string, Partial<FeedItem>]>([
     ['another title', { title: 'Scrap is long' }],
     ['a letter in the text', { source: source.replace('rose', 'rise') }],
-    ['a word struck out', { source: source.replace('doubles its', 'doubles') }],
-    ['a paragraph more', { source: `${source}<p>End.</p>` }],
-    ['a point of the Highlights', { source: source.replace('Scrap is short', 'Scrap is scarce') }],
+    ['a removed word', { source: source.replace('doubles its', 'doubles') }],
+    ['an added paragraph', { source: `${source}<p>End.</p>` }],
+    ['a key point', { source: source.replace('Scrap is short', 'Scrap is scarce') }],
     [
-      'a point that became a paragraph',
+      'a key point that became a paragraph',
       { source: source.replace(/<ul>.*<\/ul>/, '<p>Scrap is short.</p>') },
     ],
-  ])('%s is another version', async (_case, fields) => {
+  ])('differs for %s', async (_case, fields) => {
     expect(await hashOf(fields)).not.toBe(await hashOf({}));
   });
 });
 
-describe('kinds', () => {
+describe('article kind', () => {
   test.each([
     ['news', {}, 'news', 'news'],
     [
@@ -89,57 +89,57 @@ describe('kinds', () => {
       'news',
       'report',
     ],
-    ['the report under its other name', { title: 'The Weekly Stock Report' }, 'news', 'report'],
+    ['the report under its other title', { title: 'The Weekly Stock Report' }, 'news', 'report'],
     ['news about stock reports', { title: 'Why Weekly Stock Reporting Matters' }, 'news', 'news'],
-    ['an episode by its channel', {}, 'podcast', 'podcast'],
+    ['an episode of the podcast channel', {}, 'podcast', 'podcast'],
     [
-      'an episode among the news',
+      'an episode in the news channel',
       { url: 'https://rareearthexchanges.com/podcast/s2-e54/' },
       'news',
       'podcast',
     ],
-  ] as const)('%s', async (_case, fields, channel, kind) => {
+  ] as const)('is right for %s', async (_case, fields, channel, kind) => {
     expect((await draftOf(feedItem('a', fields), channel)).kind).toBe(kind);
   });
 });
 
-describe('the line under the headline', () => {
+describe('lead', () => {
   test.each([
-    ['the first Highlight', `${highlights}<p>Text.</p>`, 'Scrap is short.'],
+    ['the first key point', `${highlights}<p>Text.</p>`, 'Scrap is short.'],
     [
-      'how the text begins',
+      'the beginning of the text',
       '<p>A recycler</p><p>doubles  its line.</p>',
       'A recycler doubles its line.',
     ],
     [
-      'a long beginning ends with a word',
+      'cut at a word if the beginning is long',
       `<p>${'magnet '.repeat(100)}</p>`,
       `${'magnet '.repeat(25).trim()}…`,
     ],
-    ['nothing where nothing is', '', ''],
-  ])('%s', async (_case, source, lead) => {
+    ['empty for an empty text', '', ''],
+  ])('is %s', async (_case, source, lead) => {
     expect((await draft({ source })).lead).toBe(lead);
   });
 });
 
 describe('reading time', () => {
   test.each([
-    ['nothing', 0, 1],
+    ['an empty text', 0, 1],
     ['a few words', 50, 1],
     ['a minute and a half', 331, 2],
     ['ten minutes', 2_200, 10],
-  ])('%s', async (_case, words, minutes) => {
+  ])('is right for %s', async (_case, words, minutes) => {
     expect((await draft({ source: `<p>${'magnet '.repeat(words)}</p>` })).minutes).toBe(minutes);
   });
 
-  test('Highlights are read too', async () => {
+  test('includes key points', async () => {
     const list = `<h2>Highlights</h2><ul><li>${'magnet '.repeat(660)}</li></ul>`;
     expect((await draft({ source: list })).minutes).toBe(3);
   });
 });
 
-describe('garbled text', () => {
-  test('is repaired in title, author, categories, Highlights and text, and nowhere else', async () => {
+describe('mojibake', () => {
+  test('is fixed in title, author, categories, key points and text, and nowhere else', async () => {
     const garbled = {
       title: 'Chinaโ€™s quota',
       author: 'Crรฉdit desk',
@@ -157,7 +157,7 @@ describe('garbled text', () => {
     });
   });
 
-  test('repaired by the publisher, it is the same version', async () => {
+  test('fixed by the publisher is the same version', async () => {
     const garbled = await draft({ title: 'Chinaโ€™s', source: '<p>Itโ€™s.</p>' });
     const clean = await draft({ title: 'China’s', source: '<p>It’s.</p>' });
     expect(garbled.hash).toBe(clean.hash);

@@ -19,23 +19,23 @@ const textOf = (markup: string | null) =>
 const article = paragraphs(3);
 const text = textOf(article);
 
-describe('the article out of its page', () => {
+describe('extracted article', () => {
   test.each([
-    ['in the element that the site uses', `<div class="x entry-content y">${article}</div>`],
-    ['in another that themes use', `<section class="post-content">${article}</section>`],
+    ["in the site's content element", `<div class="x entry-content y">${article}</div>`],
+    ['in a content element of other themes', `<section class="post-content">${article}</section>`],
     [
-      'the surest class first',
+      'in the most reliable class first',
       `<div class="post_content">${paragraphs(9)}</div><div class="entry-content">${article}</div>`,
     ],
     [
-      'where the most paragraphs are, if the site has changed',
+      'where most paragraphs are if the site has changed',
       `<main><div class="new-name">${article}</div></main><aside><p>${sentence}</p></aside>`,
     ],
     [
-      'beside paragraphs that are all links',
+      'beside paragraphs of nothing but links',
       `<div>${'<p><a href="/x">A headline that is as long as any paragraph could ever be</a></p>'.repeat(40)}</div><div>${article}</div>`,
     ],
-  ])('%s', (_case, inside) => {
+  ])('is found %s', (_case, inside) => {
     expect(textOf(extracted(inside))).toBe(text);
   });
 
@@ -50,34 +50,34 @@ describe('no article', () => {
     ['an empty page', ''],
     ['a few words', `<div class="entry-content"><p>${sentence}</p></div>`],
     [
-      'words that only a script holds',
+      'words in a script',
       `<div class="entry-content"><script>${sentence.repeat(20)}</script></div>`,
     ],
     [
-      'a wall',
+      'a paywall',
       `<div class="entry-content"><p>${sentence.repeat(6)}</p><p>Subscribe to continue reading.</p></div>`,
     ],
     [
-      'a test for people',
+      'a bot check',
       `<div class="entry-content"><p>Please verify you are human. ${sentence.repeat(6)}</p></div>`,
     ],
-    ['a notice about cookies', `<div><p>We use cookies. ${sentence.repeat(6)}</p></div>`],
-  ])('%s', (_case, inside) => {
+    ['a cookie notice', `<div><p>We use cookies. ${sentence.repeat(6)}</p></div>`],
+  ])('is found in %s', (_case, inside) => {
     expect(extracted(inside)).toBeNull();
   });
 
-  test('but a long one may speak of cookies', () => {
+  test('is not concluded from cookies mentioned in a long text', () => {
     const inside = `${paragraphs(14)}<p>We use cookies, said the baker.</p>`;
     expect(extracted(`<div class="entry-content">${inside}</div>`)).toBe(inside);
   });
 });
 
-describe('pages made to break a reader', () => {
-  test('elements inside each other without end', () => {
+describe('hostile page', () => {
+  test('with endless nesting is parsed', () => {
     expect(extractArticle(`${'<div>'.repeat(400_000)}${article}`)).toBeNull();
   });
 
-  test('more elements beside each other than a call has room for', () => {
+  test('with more siblings than a call takes arguments is parsed', () => {
     expect(extractArticle(`<body>${'<br>'.repeat(200_000)}${article}</body>`)).not.toBeNull();
   });
 });

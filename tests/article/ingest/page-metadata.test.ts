@@ -15,12 +15,12 @@ const nothing: PageMetadata = {
 const page = (head: string, body = '') =>
   readPageMetadata(`<!doctype html><html><head>${head}</head>${body}</html>`);
 
-describe('what stands around an article on its page', () => {
-  test('is nothing where the page says nothing', () => {
+describe('page metadata', () => {
+  test('is empty if the page says nothing', () => {
     expect([page(''), readPageMetadata('')]).toEqual([nothing, nothing]);
   });
 
-  test('is read from the head as plugins for search engines write it', () => {
+  test('is read from the head as SEO plugins write it', () => {
     const head = `
       <meta property="og:type" content="article" /><meta property="og:title" content="Scrap Is Short | Rare Earth Exchanges" />
       <meta property="article:published_time" content="2026-11-20T09:00:00+00:00" />
@@ -64,28 +64,28 @@ describe('what stands around an article on its page', () => {
       'The headline',
     ],
     [
-      'the name of the page without the site’s',
+      "the page title without the site's name",
       '<title>Nd - Pr: the spread | Rare Earth Exchanges</title>',
       '',
       'Nd - Pr: the spread',
     ],
     [
-      'the name where two headlines compete',
+      'the page title if two headlines compete',
       '<title>The page – Site</title>',
       '<body><h1>One</h1><h1>Two</h1></body>',
       'The page',
     ],
-  ])('has as its title %s', (_case, head, body, title) => {
+  ])('takes as title %s', (_case, head, body, title) => {
     expect(page(head, body).title).toBe(title);
   });
 
-  test('is dated by the data for search engines where there is nothing better', () => {
+  test('takes dates from JSON-LD if there is nothing better', () => {
     const data =
       '<script type="application/ld+json">{"datePublished": "2026-11-20","dateModified":"2026-11-22"}</script>';
     expect(page(data)).toMatchObject({ published: '2026-11-20', modified: '2026-11-22' });
   });
 
-  test('bears its number in the id of its article', () => {
+  test('takes the post id from the id of the article element', () => {
     expect(page('', '<body><article id="post-9">x</article></body>').shortlink).toBe('/?p=9');
   });
 });

@@ -18,24 +18,24 @@ const arrivedAt = Date.UTC(2026, 10, 24, 10);
 const draft = (slug: string, fields: Partial<FeedItem> = {}, channel: ChannelId = 'news') =>
   draftOf(feedItem(slug, fields), channel);
 
-/** The articles that are stored, each with the names it is known by. */
+/** The stored articles with their permalinks and aliases. */
 class Library implements KnownArticles {
   private readonly names = new Map<string, Article>();
   private readonly versions = new Set<string>();
-  private readonly buried = new Map<string, RemovedArticle>();
+  private readonly tombstones = new Map<string, RemovedArticle>();
 
   /** Stores an article as it arrives. */
   add(arriving: Draft, fields: Partial<Article> = {}): Article {
-    const { aliases, source: _source, ...said } = arriving;
+    const { aliases, source: _source, ...fromFeed } = arriving;
     const article: Article = {
-      ...said,
+      ...fromFeed,
       id: this.versions.size + 1,
       arrivedAt,
-      sortAt: said.publishedAt ?? arrivedAt,
+      sortAt: fromFeed.publishedAt ?? arrivedAt,
       changedAt: null,
       changes: [],
       textFrom: 'feed',
-      feedHash: said.hash,
+      feedHash: fromFeed.hash,
       ...fields,
     };
     this.versions.add(`${article.id} ${article.hash}`);
@@ -43,7 +43,7 @@ class Library implements KnownArticles {
     return article;
   }
 
-  /** Another name by which an article is known. */
+  /** Adds an alias of an article. */
   alias(name: string, article: Article): void {
     this.names.set(name, article);
   }
@@ -52,19 +52,23 @@ class Library implements KnownArticles {
     this.versions.add(`${article.id} ${hash}`);
   }
 
-  /** Notes that the article which had these names was removed, a year after it came. */
-  bury([url, ...aliases]: [string, ...string[]], fields: Partial<RemovedArticle> = {}): void {
+  /** Adds the tombstone of an article with these names, removed a year after it arrived. */
+  addTombstone(
+    [url, ...aliases]: [string, ...string[]],
+    fields: Partial<RemovedArticle> = {},
+  ): void {
     const removed = { url, arrivedAt, at: arrivedAt + 365 * day, mayReturn: false, ...fields };
-    for (const name of [url, ...aliases]) this.buried.set(name, removed);
+    for (const name of [url, ...aliases]) this.tombstones.set(name, removed);
   }
 
   find = (identity: string): Article | undefined => this.names.get(identity);
-  hasVersion = (n: number, hash: string): boolean => this.versions.has(`${n} ${hash}`);
-  removed = (identity: string): RemovedArticle | undefined => this.buried.get(identity);
+  hasVersion = (articleId: number, hash: string): boolean =>
+    this.versions.has(`${articleId} ${hash}`);
+  removed = (identity: string): RemovedArticle | undefined => this.tombstones.get(identity);
 }
 
-/** A plan in a few words: what is added, and which fields change on which article. */
-function told(drafts: readonly Draft[], library: Library) {
+/** A plan in short: which articles are added, and which fields change on which article. */
+function summaryOf(drafts: readonly Draft[], library: Library) {
   const { added, changed, aliases, known } = planRefresh(drafts, library);
   return {
     added: added.map(({ url }) => url.replace(site, '')),
@@ -80,70 +84,70 @@ function told(drafts: readonly Draft[], library: Library) {
 
 const nothing = { added: [], changed: [], aliases: [], known: [] };
 
-describe('what is new', () => {
-  test('an empty page asks for nothing', () => {
-    expect(told([], new Library())).toEqual(nothing);
+describe('new articles', () => {
+  test('are none on an empty page', () => {
+    expect(summaryOf([], new Library())).toEqual(nothing);
   });
 
-  test('all of the first page, in its order', async () => {
+  test('are all of the first page, in its order', async () => {
     const page = [await draft('second'), await draft('first')];
-    expect(told(page, new Library())).toEqual({
+    expect(summaryOf(page, new Library())).toEqual({
       ...nothing,
       added: ['/news/second/', '/news/first/'],
     });
   });
 
-  test('an item that stands twice on the page, once', async () => {
+  test('include an item once if it is on the page twice', async () => {
     const page = [await draft('a'), await draft('a', { title: 'Again' })];
-    expect(told(page, new Library())).toEqual({ ...nothing, added: ['/news/a/'] });
+    expect(summaryOf(page, new Library())).toEqual({ ...nothing, added: ['/news/a/'] });
   });
 
-  test('an old date does not make an item old', async () => {
+  test('include an item with an old date', async () => {
     const library = new Library();
     library.add(await draft('a'));
     const backdated = await draft('b', { publishedAt: arrivedAt - 400 * day });
-    expect(told([backdated], library).added).toEqual(['/news/b/']);
+    expect(summaryOf([backdated], library).added).toEqual(['/news/b/']);
   });
 
-  test('two items that share a guid are two articles', async () => {
+  test('include both of two items that share a guid', async () => {
     const page = [
       await draft('a', { aliases: ['guid:7'] }),
       await draft('b', { aliases: ['guid:7'] }),
     ];
-    expect(told(page, new Library()).added).toEqual(['/news/a/', '/news/b/']);
+    expect(summaryOf(page, new Library()).added).toEqual(['/news/a/', '/news/b/']);
   });
 });
 
-describe('what is the same', () => {
-  test('the same page again', async () => {
+describe('unchanged articles', () => {
+  test('are those of the same page again', async () => {
     const library = new Library();
     const page = [await draft('b'), await draft('a')];
     for (const each of page) library.add(each);
-    expect(told(page, library)).toEqual({ ...nothing, known: [1, 2] });
+    expect(summaryOf(page, library)).toEqual({ ...nothing, known: [1, 2] });
   });
 
-  test('in another order', async () => {
+  test('are those of the same page in another order', async () => {
     const library = new Library();
     const page = [await draft('b'), await draft('a')];
     for (const each of page) library.add(each);
-    expect(told(page.toReversed(), library)).toEqual({ ...nothing, known: [2, 1] });
+    expect(summaryOf(page.toReversed(), library)).toEqual({ ...nothing, known: [2, 1] });
   });
 
-  test('with another guid, which is one more name', async () => {
+  test('get an alias for another guid', async () => {
     const library = new Library();
     library.add(await draft('a'));
-    expect(told([await draft('a', { aliases: ['guid:new'] })], library)).toEqual({
+    expect(summaryOf([await draft('a', { aliases: ['guid:new'] })], library)).toEqual({
       ...nothing,
       known: [1],
       aliases: [['guid:new', 1]],
     });
   });
 
-  test('with other markup around the same words', async () => {
+  test('may have other markup around the same words', async () => {
     const library = new Library();
     library.add(await draft('a', { source: '<p>Text.</p>' }));
     expect(
-      told([await draft('a', { source: '<div class="x"><p>Text.</p></div>' })], library),
+      summaryOf([await draft('a', { source: '<div class="x"><p>Text.</p></div>' })], library),
     ).toEqual({
       ...nothing,
       known: [1],
@@ -151,59 +155,59 @@ describe('what is the same', () => {
   });
 });
 
-describe('what has changed', () => {
+describe('changed article', () => {
   const plan = async (fields: Partial<FeedItem>) => {
     const library = new Library();
     library.add(await draft('a'));
-    return told([await draft('a', fields)], library).changed;
+    return summaryOf([await draft('a', fields)], library).changed;
   };
 
   test.each<[string, Partial<FeedItem>, string[], boolean]>([
     ['the text', { source: '<p>Edited.</p>' }, ['hash', 'lead'], true],
     ['the title', { title: 'Edited' }, ['hash', 'title'], true],
     [
-      'the comments, as they move to the forum',
+      'the comments address to the forum',
       { commentsUrl: 'https://forum.rareearthexchanges.com/threads/1/', commentCount: 4 },
       ['commentCount', 'commentsUrl'],
       false,
     ],
     ['the author', { author: null }, ['author'], false],
     ['the categories', { categories: ['Magnets', 'Oxides'] }, ['categories'], false],
-    ['the date of the change', { modifiedAt: arrivedAt }, ['modifiedAt'], false],
+    ['the modification date', { modifiedAt: arrivedAt }, ['modifiedAt'], false],
     [
       'an enclosure',
       { enclosure: { url: 'https://a.test/a.mp3', type: 'audio/mpeg', length: 1 } },
       ['enclosure'],
       false,
     ],
-  ])('%s', async (_case, fields, changed, newVersion) => {
+  ])('has a change of %s', async (_case, fields, changed, newVersion) => {
     expect(await plan(fields)).toEqual([{ id: 1, fields: changed, isNewVersion: newVersion }]);
   });
 
-  test('an enclosure that was left out this time stays', async () => {
+  test('keeps a recording that the feed omits this time', async () => {
     const library = new Library();
     library.add(
       await draft('a', { enclosure: { url: 'https://a.test/a.mp3', type: '', length: null } }),
     );
-    expect(told([await draft('a')], library).changed).toEqual([]);
+    expect(summaryOf([await draft('a')], library).changed).toEqual([]);
   });
 
-  test('an edge of the network brings an older text back: changed, but no version more', async () => {
+  test('goes back to an older text from a stale server without a new version', async () => {
     const library = new Library();
     const before = await draft('a', { source: '<p>Before.</p>' });
     const after = await draft('a', { source: '<p>After.</p>' });
     const article = library.add(after);
     library.keepVersion(article, before.hash);
-    expect(told([before], library).changed).toEqual([
+    expect(summaryOf([before], library).changed).toEqual([
       { id: 1, fields: ['hash', 'lead'], isNewVersion: false },
     ]);
   });
 });
 
-describe('an article that moved', () => {
+describe('moved article', () => {
   const guid = { aliases: ['guid:7'] };
 
-  test('is the same: a new link, a known guid, and the old link is gone', async () => {
+  test('is the same if its link is new, its guid known and the old link gone', async () => {
     const library = new Library();
     library.add(await draft('old', guid));
     const moved = await draft('new', {
@@ -211,7 +215,7 @@ describe('an article that moved', () => {
       title: 'Old',
       source: '<p>Old, as the full text has it.</p>',
     });
-    expect(told([moved], library)).toEqual({
+    expect(summaryOf([moved], library)).toEqual({
       added: [],
       changed: [{ id: 1, fields: ['url'], isNewVersion: false }],
       aliases: [['/news/old/', 1]],
@@ -219,19 +223,19 @@ describe('an article that moved', () => {
     });
   });
 
-  test('is another one while the old link is on the same page', async () => {
+  test('is another article while the old link is on the same page', async () => {
     const library = new Library();
     const old = await draft('old', guid);
     library.add(old);
     const page = [await draft('new', guid), old];
-    expect(told(page, library)).toEqual({ ...nothing, added: ['/news/new/'], known: [1] });
+    expect(summaryOf(page, library)).toEqual({ ...nothing, added: ['/news/new/'], known: [1] });
   });
 
-  test('is found by its short form', async () => {
+  test('is found by its short address', async () => {
     const library = new Library();
     library.add(await draft('old', { aliases: ['post:83901'] }));
     const moved = await draft('new', { aliases: ['guid:x', 'post:83901'] });
-    expect(told([moved], library)).toMatchObject({
+    expect(summaryOf([moved], library)).toMatchObject({
       added: [],
       aliases: [
         ['/news/old/', 1],
@@ -240,7 +244,7 @@ describe('an article that moved', () => {
     });
   });
 
-  test('and comes back under its old link stays where it moved to', async () => {
+  test('stays at its new link if the old one comes back', async () => {
     const library = new Library();
     const moved = library.add(await draft('new', guid));
     library.alias(`${site}/news/old/`, moved);
@@ -249,27 +253,31 @@ describe('an article that moved', () => {
       title: 'New',
       source: '<p>New, as the full text has it.</p>',
     });
-    expect(told([back], library)).toEqual({ ...nothing, known: [1] });
+    expect(summaryOf([back], library)).toEqual({ ...nothing, known: [1] });
   });
 
-  test('and another that has taken over its old link are two', async () => {
+  test('and another article that took over its old link are two', async () => {
     const library = new Library();
     const moved = await draft('new', guid);
     library.alias(`${site}/news/old/`, library.add(moved));
     const page = [await draft('old', { aliases: ['guid:8'], title: 'Taken over' }), moved];
-    expect(told(page, library)).toMatchObject({ added: ['/news/old/'], changed: [], known: [1] });
-    expect(told(page.toReversed(), library)).toMatchObject({
+    expect(summaryOf(page, library)).toMatchObject({
+      added: ['/news/old/'],
+      changed: [],
+      known: [1],
+    });
+    expect(summaryOf(page.toReversed(), library)).toMatchObject({
       added: ['/news/old/'],
       changed: [],
       known: [1],
     });
   });
 
-  test('cannot have moved to two places: the first has it, the second is new', async () => {
+  test('moves to the first of two places, and the second is new', async () => {
     const library = new Library();
     library.add(await draft('old', guid));
     const page = [await draft('new', guid), await draft('newer', guid)];
-    expect(told(page, library)).toMatchObject({
+    expect(summaryOf(page, library)).toMatchObject({
       added: ['/news/newer/'],
       changed: [{ id: 1 }],
       aliases: [['/news/old/', 1]],
@@ -278,7 +286,7 @@ describe('an article that moved', () => {
   });
 });
 
-describe('an article that stands in both channels', () => {
+describe('article in both channels', () => {
   const episode = {
     url: `${site}/podcast/s2-e54/`,
     aliases: ['guid:54'],
@@ -286,7 +294,7 @@ describe('an article that stands in both channels', () => {
   };
   const audio = { url: 'https://a.test/54.mp3', type: 'audio/mpeg', length: 1 };
 
-  test('gets from the second only what the first lacks', async () => {
+  test('takes from the second channel only what the first lacks', async () => {
     const library = new Library();
     library.add(await draft('a'));
     const fromPodcast = await draft(
@@ -294,7 +302,7 @@ describe('an article that stands in both channels', () => {
       { title: 'Other', source: '<p>Other.</p>', author: 'X', enclosure: audio },
       'podcast',
     );
-    expect(told([fromPodcast], library)).toEqual({
+    expect(summaryOf([fromPodcast], library)).toEqual({
       added: [],
       changed: [{ id: 1, fields: ['enclosure', 'kind'], isNewVersion: false }],
       aliases: [],
@@ -302,20 +310,20 @@ describe('an article that stands in both channels', () => {
     });
   });
 
-  test('stays an episode when the news tell of it again', async () => {
+  test('stays an episode if the news channel has it again', async () => {
     const library = new Library();
     library.add(await draft('a'), { kind: 'podcast', enclosure: audio });
-    expect(told([await draft('a')], library).changed).toEqual([]);
+    expect(summaryOf([await draft('a')], library).changed).toEqual([]);
   });
 
-  test('of the podcast, is not changed by the news', async () => {
+  test('of the podcast is not changed by the news', async () => {
     const library = new Library();
     library.add(await draft('s2-e54', { ...episode, enclosure: audio }, 'podcast'));
     const fromNews = await draft('s2-e54', { ...episode, title: 'Podcast: S2 E54' });
-    expect(told([fromNews], library)).toEqual({ ...nothing, known: [1] });
+    expect(summaryOf([fromNews], library)).toEqual({ ...nothing, known: [1] });
   });
 
-  test('keeps the recording it has', async () => {
+  test('keeps its recording', async () => {
     const library = new Library();
     library.add(await draft('a', { enclosure: audio }), { kind: 'podcast' });
     const other = await draft(
@@ -323,55 +331,55 @@ describe('an article that stands in both channels', () => {
       { enclosure: { ...audio, url: 'https://a.test/other.mp3' } },
       'podcast',
     );
-    expect(told([other], library).changed).toEqual([]);
+    expect(summaryOf([other], library).changed).toEqual([]);
   });
 });
 
-describe('an article that was removed', () => {
+describe('removed article', () => {
   const url = `${site}/news/a/`;
 
   test.each<[string, [string, ...string[]], Partial<FeedItem>]>([
-    ['as it was', [url], {}],
-    ['edited, and dated anew', [url], { title: 'Again', publishedAt: arrivedAt + 400 * day }],
-    ['moved, with the guid that it had', [url, 'guid:a'], { url: `${site}/news/new-a/` }],
-    ['at an address that it had before', [`${site}/news/new-a/`, url], {}],
-    ['moved, and without a date', [url, 'guid:a'], { url: `${site}/news/b/`, publishedAt: null }],
-  ])('stays away: %s', async (_case, names, fields) => {
+    ['unchanged', [url], {}],
+    ['edited and newly dated', [url], { title: 'Again', publishedAt: arrivedAt + 400 * day }],
+    ['moved, with its guid', [url, 'guid:a'], { url: `${site}/news/new-a/` }],
+    ['at a former address', [`${site}/news/new-a/`, url], {}],
+    ['moved, without a date', [url, 'guid:a'], { url: `${site}/news/b/`, publishedAt: null }],
+  ])('stays removed if it is %s', async (_case, names, fields) => {
     const library = new Library();
-    library.bury(names);
+    library.addTombstone(names);
     const page = [await draft('a', fields), await draft('other')];
     const plan = planRefresh(page, library);
-    expect(told(page, library)).toEqual({ ...nothing, added: ['/news/other/'] });
+    expect(summaryOf(page, library)).toEqual({ ...nothing, added: ['/news/other/'] });
     expect([plan.returned, plan.removed.map((each) => each.url)]).toEqual([[], [names[0]]]);
   });
 
-  test('takes no other along: not one beside it, nor one that came out after the removal', async () => {
+  test('removes no other article, neither beside it nor published after the removal', async () => {
     const library = new Library();
-    library.bury([url, 'guid:7']);
+    library.addTombstone([url, 'guid:7']);
     const beside = [await draft('a'), await draft('b', { aliases: ['guid:7'] })];
-    expect(told(beside, library).added).toEqual(['/news/b/']);
+    expect(summaryOf(beside, library).added).toEqual(['/news/b/']);
     const publishedAt = arrivedAt + 366 * day;
     const later = [await draft('c', { aliases: ['guid:7'], publishedAt })];
-    expect(told(later, library).added).toEqual(['/news/c/']);
+    expect(summaryOf(later, library).added).toEqual(['/news/c/']);
   });
 
-  test('takes no stored one along that bears its guid', async () => {
+  test('removes no stored article with its guid', async () => {
     const library = new Library();
     library.add(await draft('b', { aliases: ['guid:7'] }));
-    library.bury([url]);
+    library.addTombstone([url]);
     const page = [await draft('a', { aliases: ['guid:7'] })];
-    expect(told(page, library)).toEqual(nothing);
+    expect(summaryOf(page, library)).toEqual(nothing);
   });
 
-  test('comes back when the reader wants it, and not as news', async () => {
+  test('comes back if the user wants it, and not as new', async () => {
     const library = new Library();
-    library.bury([url], { mayReturn: true });
+    library.addTombstone([url], { mayReturn: true });
     const { added, returned } = planRefresh([await draft('a')], library);
     expect([added, returned.map((each) => each.url)]).toEqual([[], [url]]);
   });
 });
 
-describe('an article that was taken from its page before a feed had it', () => {
+describe('article taken from its page before a feed had it', () => {
   const fromPage = async () => {
     const library = new Library();
     const page = await draft('a', { source: '<p>Begins and ends.</p><p>Share this.</p>' });
@@ -379,7 +387,7 @@ describe('an article that was taken from its page before a feed had it', () => {
     return library;
   };
 
-  test('keeps its text when the feed brings it, which is noted and no change', async () => {
+  test('keeps its text when a feed brings it, which is noted and no change', async () => {
     const library = await fromPage();
     const plan = planRefresh([await draft('a', { source: '<p>Begins and ends.</p>' })], library);
     expect(plan.added).toEqual([]);
@@ -388,7 +396,7 @@ describe('an article that was taken from its page before a feed had it', () => {
     ]);
   });
 
-  test('keeps it, too, when the feed brings only its beginning', async () => {
+  test('keeps its text when a feed brings only the beginning', async () => {
     const library = await fromPage();
     const begins = await draft('a', { source: '<p>Begins […]</p>', isExcerpt: true });
     expect(planRefresh([begins], library).changed).toMatchObject([
@@ -396,20 +404,20 @@ describe('an article that was taken from its page before a feed had it', () => {
     ]);
   });
 
-  test('stays as it is while the feed says the same, and changes with it', async () => {
+  test('stays while the feed stays the same, and changes with it', async () => {
     const library = new Library();
     const page = await draft('a', { source: '<p>Begins and ends.</p><p>Share this.</p>' });
-    const said = await draft('a', { source: '<p>Begins and ends.</p>' });
-    library.add(page, { textFrom: 'page', feedHash: said.hash });
-    expect(told([said], library)).toEqual({ ...nothing, known: [1] });
+    const fromFeed = await draft('a', { source: '<p>Begins and ends.</p>' });
+    library.add(page, { textFrom: 'page', feedHash: fromFeed.hash });
+    expect(summaryOf([fromFeed], library)).toEqual({ ...nothing, known: [1] });
     const edited = await draft('a', { source: '<p>Begins anew.</p>' });
-    expect(told([edited], library).changed).toEqual([
+    expect(summaryOf([edited], library).changed).toEqual([
       { id: 1, fields: ['hash', 'lead'], isNewVersion: true },
     ]);
   });
 });
 
-describe('an excerpt that was completed from its page', () => {
+describe('excerpt completed from its page', () => {
   const begins = { source: '<p>Begins […]</p>', isExcerpt: true };
   const completed = async (library: Library) => {
     const excerpt = await draft('a', begins);
@@ -418,13 +426,13 @@ describe('an excerpt that was completed from its page', () => {
     return library.add(excerpt, { hash, lead, minutes, keyPoints, textFrom: 'page' });
   };
 
-  test('stays whole when the feed brings its beginning again', async () => {
+  test('stays complete if the feed has the same excerpt', async () => {
     const library = new Library();
     await completed(library);
-    expect(told([await draft('a', begins)], library)).toEqual({ ...nothing, known: [1] });
+    expect(summaryOf([await draft('a', begins)], library)).toEqual({ ...nothing, known: [1] });
   });
 
-  test('may be out of date when its beginning is another', async () => {
+  test('may be outdated if the excerpt changed', async () => {
     const library = new Library();
     await completed(library);
     const edited = await draft('a', { ...begins, source: '<p>Began […]</p>' });
@@ -436,7 +444,7 @@ describe('an excerpt that was completed from its page', () => {
     const library = new Library();
     await completed(library);
     const full = await draft('a', { source: '<p>Begins, goes on and ends.</p>' });
-    expect(told([full], library).changed).toEqual([
+    expect(summaryOf([full], library).changed).toEqual([
       { id: 1, fields: ['hash', 'isExcerpt', 'lead'], isNewVersion: true },
     ]);
   });

@@ -5,7 +5,7 @@ import { outlineBody } from '../../support/outline-body.ts';
 const site = 'https://rareearthexchanges.com';
 const sketch = (html: string) => outlineBody(parseBody(html, `${site}/news/field-guide/`));
 
-/** Name of the block, WordPress's markup, and the body as lines. */
+/** Block name, WordPress's markup, and the lines of the body. */
 type Case = [block: string, html: string, ...lines: string[]];
 
 function blocks(...cases: Case[]): void {
@@ -17,7 +17,7 @@ function blocks(...cases: Case[]): void {
   );
 }
 
-describe('text blocks', () => {
+describe('WordPress text block', () => {
   blocks(
     [
       'paragraph with a drop cap, alignment and colors',
@@ -30,7 +30,7 @@ describe('text blocks', () => {
       'h3 Prices',
     ],
     [
-      'list in list in list',
+      'list in a list in a list',
       '<ul class="wp-block-list"><li>One<ol class="wp-block-list"><li>Deep<ul class="wp-block-list"><li>Deeper</li></ul></li></ol></li><li>Two</li></ul>',
       'ul',
       '  - p One',
@@ -41,7 +41,7 @@ describe('text blocks', () => {
       '  - p Two',
     ],
     [
-      'list that begins at 5',
+      'list that starts at 5',
       '<ol start="5" class="wp-block-list"><li>a</li><li>b</li></ol>',
       'ol decimal',
       '  5 p a',
@@ -55,7 +55,7 @@ describe('text blocks', () => {
       '  1 p b',
     ],
     [
-      'list that counts down from a number, by one of its own',
+      'list that counts down, with one number of its own',
       '<ol reversed start="9"><li>a</li><li value="4">b</li><li>c</li></ol>',
       'ol decimal',
       '  9 p a',
@@ -69,13 +69,13 @@ describe('text blocks', () => {
       '  1 p a',
     ],
     [
-      'list with Roman numbers, as HTML writes it',
+      'list with Roman numerals, as HTML writes it',
       '<ol type="I"><li>a</li></ol>',
       'ol upper-roman',
       '  1 p a',
     ],
     [
-      'list with numbers that are none',
+      'list with invalid numbers',
       '<ol start="x" type="disc"><li value="1e9">a</li></ol>',
       'ol',
       '  - p a',
@@ -102,7 +102,7 @@ describe('text blocks', () => {
       '  p Read *The Sample*',
     ],
     [
-      'quote in a figure, its source as the caption',
+      'quote in a figure with its source as the caption',
       '<figure><blockquote><p>Ore is not metal.</p></blockquote><figcaption>– Desk, <cite>The Sample</cite></figcaption></figure>',
       'quote',
       '  p Ore is not metal.',
@@ -123,13 +123,13 @@ describe('text blocks', () => {
       '  credit Desk',
     ],
     [
-      'pull quote of older days',
+      'pull quote of older versions',
       '<blockquote class="wp-block-pullquote alignright"><p>Ore is not metal.</p></blockquote>',
       'pull quote',
       '  p Ore is not metal.',
     ],
     [
-      'verse keeps its lines and marks',
+      'verse, which keeps its lines and marks',
       '<pre class="wp-block-verse">Heat comes,\n  the <em>field</em> goes.\n\nAsk.</pre>',
       'p Heat comes,⏎the *field* goes.⏎⏎Ask.',
     ],
@@ -144,12 +144,12 @@ describe('text blocks', () => {
       'code "if a < b:\\n\\treturn \\"&\\""',
     ],
     [
-      'math, as it was typed',
+      'math as it was typed',
       '<div class="wp-block-math"><math display="block"><semantics><mrow><mi>B</mi></mrow><annotation encoding="application/x-tex">B = \\mu H</annotation></semantics></math></div>',
       'p {code B = \\mu H}',
     ],
     [
-      'math in a sentence, by its letters',
+      'math in a sentence as its characters',
       '<p>Let <math><mi>B</mi><mo>=</mo><mn>1</mn></math> hold.</p>',
       'p Let {code B=1} hold.',
     ],
@@ -160,13 +160,13 @@ describe('text blocks', () => {
       'p A thousand hours.',
     ],
     [
-      'details under a heading',
+      'details below a heading',
       '<details><summary><h3>Method</h3></summary><p>A thousand hours.</p></details>',
       'h3 Method',
       'p A thousand hours.',
     ],
     [
-      'definitions, in boxes or not',
+      'definitions, with and without boxes',
       '<dl><dt>Nd</dt><dd>Neodymium</dd><div><dt>Pr</dt><dd><p>Praseodymium</p><ul><li>green</li></ul></dd></div></dl>',
       'dl',
       '  dt p Nd',
@@ -184,7 +184,7 @@ describe('text blocks', () => {
   );
 });
 
-describe('marks', () => {
+describe('WordPress marks', () => {
   blocks(
     [
       'formulas',
@@ -192,7 +192,7 @@ describe('marks', () => {
       'p Fe{subscript 16}N{subscript 2}, Fe₁₆N₂, 10{superscript 6}',
     ],
     [
-      'keys and samples',
+      'keyboard and sample text',
       '<p><kbd>F</kbd><samp>ok</samp><tt>x</tt><var>n</var></p>',
       'p {code F}{code ok}{code x}*n*',
     ],
@@ -213,21 +213,17 @@ describe('marks', () => {
       'p {marked a} {marked b}',
     ],
     [
-      'a color that WordPress writes as a highlight',
+      'a color written as a highlight',
       '<p><mark style="background-color:rgba(0, 0, 0, 0);color:#cf2e2e" class="has-inline-color">a</mark></p>',
       'p a',
     ],
     [
-      'what only looks different',
+      'elements that only look different',
       '<p><small>a</small> <u>b</u> <time datetime="2026-11-01">1 November</time> <span lang="zh">稀土</span></p>',
       'p a b 1 November 稀土',
     ],
-    [
-      'readings of Chinese names',
-      '<p><ruby>包头<rp>(</rp><rt>Baotou</rt><rp>)</rp></ruby></p>',
-      'p 包头(Baotou)',
-    ],
-    ['places where a word may break', '<p>neo&shy;dym<wbr>ium&#8203;</p>', 'p neodymium'],
+    ['ruby text', '<p><ruby>包头<rp>(</rp><rt>Baotou</rt><rp>)</rp></ruby></p>', 'p 包头(Baotou)'],
+    ['optional break points', '<p>neo&shy;dym<wbr>ium&#8203;</p>', 'p neodymium'],
     [
       'lines with white space around',
       '<p>00:00 Intro<br />\n02:10 Prices <br>\n05:00 End</p>',
@@ -241,7 +237,7 @@ describe('marks', () => {
   );
 });
 
-describe('tables', () => {
+describe('WordPress table', () => {
   blocks(
     [
       'head, foot and caption',
@@ -260,7 +256,7 @@ describe('tables', () => {
       '  body #N52 | 1.4 | –',
     ],
     [
-      'spans that no table has',
+      'invalid spans',
       '<table><tr><td colspan="99999999">a</td><td rowspan="-3" colspan="0">b</td><td colspan="x">c</td></tr></table>',
       'table',
       '  body 50×1 a | b | c',
@@ -274,14 +270,14 @@ describe('tables', () => {
       '  body b',
     ],
     [
-      'a caption of its own and one of its figure',
+      'its own caption and that of its figure',
       '<figure><table><caption>Own</caption><tr><td>a</td></tr></table><figcaption>Figure’s</figcaption></figure>',
       'table (Own)',
       '  body a',
       'caption Figure’s',
     ],
     [
-      'what plays elsewhere in a cell',
+      'an embed in a cell',
       '<table><tr><td><iframe src="https://player.vimeo.com/video/7" title="Tour"></iframe></td></tr></table>',
       'table',
       '  body [Tour](https://vimeo.com/7)',
@@ -292,7 +288,7 @@ describe('tables', () => {
 const press = `${site}/wp-content/uploads/press.png`;
 const yoke = `${site}/wp-content/uploads/yoke.png`;
 
-describe('pictures', () => {
+describe('WordPress picture', () => {
   blocks(
     [
       'image that links to itself, aligned, with a caption',
@@ -315,12 +311,12 @@ describe('pictures', () => {
       `picture ${press} “Press” (The press)`,
     ],
     [
-      'image that loads late',
+      'lazy-loaded image',
       `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-lazy-src="/wp-content/uploads/press.png" alt="Press"><noscript><img src="/wp-content/uploads/press.png"></noscript>`,
       `picture ${press} “Press”`,
     ],
     [
-      'image deep in marks and boxes of a paragraph',
+      'image deep inside marks and boxes of a paragraph',
       `<p>Before <span><strong><a href="/x/"><img src="${press}"></a></strong></span> after</p>`,
       'p Before',
       `picture ${press} → ${site}/x/`,
@@ -335,26 +331,26 @@ describe('pictures', () => {
       '  caption Tools',
     ],
     [
-      'gallery of older days, a list',
+      'gallery of older versions, a list',
       `<figure class="wp-block-gallery columns-2"><ul class="blocks-gallery-grid"><li class="blocks-gallery-item"><figure><img src="${press}"/></figure></li><li class="blocks-gallery-item"><figure><img src="${yoke}"/><figcaption class="blocks-gallery-item__caption">Yoke</figcaption></figure></li></ul></figure>`,
       'gallery',
       `  picture ${press}`,
       `  picture ${yoke} (Yoke)`,
     ],
     [
-      'gallery of the classic editor, a list of definitions',
+      'gallery of the classic editor, a definition list',
       `<div id="gallery-1" class="gallery galleryid-1 gallery-columns-3"><dl class="gallery-item"><dt class="gallery-icon landscape"><a href="${press}"><img src="${press}"/></a></dt><dd class="wp-caption-text gallery-caption" id="gallery-1-1">Press</dd></dl><dl class="gallery-item"><dt class="gallery-icon"><img src="${yoke}"/></dt></dl><br style="clear: both" /></div>`,
       'gallery',
       `  picture ${press} (Press)`,
       `  picture ${yoke}`,
     ],
     [
-      'gallery of one',
+      'gallery of one picture',
       `<figure class="wp-block-gallery"><figure class="wp-block-image"><img src="${press}"/></figure><figcaption>Press</figcaption></figure>`,
       `picture ${press} (Press)`,
     ],
     [
-      'gallery that is none',
+      'gallery without pictures',
       '<section class="gallery"><p>One.</p><p>Two.</p></section>',
       'p One.',
       'p Two.',
@@ -374,7 +370,7 @@ describe('pictures', () => {
   );
 });
 
-describe('boxes and edges', () => {
+describe('WordPress container', () => {
   blocks(
     [
       'columns and groups',
@@ -405,20 +401,20 @@ describe('boxes and edges', () => {
       'p b',
     ],
     [
-      'what a style hides',
+      'elements hidden by a style',
       '<p>a</p><div style="color:red; DISPLAY : none">x</div><p>b<span style="display:none">x</span></p>',
       'p a',
       'p b',
     ],
     [
-      'tables of contents and buttons to share',
+      'tables of contents and share buttons',
       '<div id="ez-toc-container" class="ez-toc-v2 ez-toc-container"><ul><li>x</li></ul></div><div class="sharedaddy"><a href="https://x.com/share">x</a></div><p>a</p>',
       'p a',
     ],
   );
 });
 
-describe('footnotes', () => {
+describe('WordPress footnotes', () => {
   blocks(
     [
       'of WordPress',
@@ -429,7 +425,7 @@ describe('footnotes', () => {
       '  2 p In oxide.',
     ],
     [
-      'of other editors: the sign in the link, the notes in paragraphs',
+      'of other editors: the mark in the link, the notes in paragraphs',
       '<p>Up<a href="#fn:1" id="fnref:1"><sup>1</sup></a> and up.<sup>[<a href="#fn:2">2</a>, <a href="#fn:1">1</a>]</sup></p><div class="footnotes"><hr><ol><li id="fn:1"><p>One. <a href="#fnref:1">↩</a></p></li><li id="fn:2"><p>Two.</p></li></ol></div>',
       'p Up[^1] and up.[^2][^1]',
       'separator',
@@ -438,25 +434,25 @@ describe('footnotes', () => {
       '  2 p Two.',
     ],
     [
-      'whose id stands inside the note',
+      'with the id inside the note',
       '<p>Up.<span class="easy-footnote"><a href="#bottom-1" title="One."><sup>1</sup></a></span></p><ol class="easy-footnotes-wrapper"><li><span id="bottom-1"></span>One.<a href="#top-1"></a></li></ol>',
       'p Up.[^1]',
       'notes',
       '  1 p One.',
     ],
     [
-      'that nothing points to',
+      'without a reference',
       '<ol class="wp-block-footnotes"><li id="u-1">One. <a href="#u-1-link">↩︎</a></li></ol>',
       'notes',
       '  1 uncited p One.',
     ],
     [
-      'that the feed cut off: the sign is all there is',
+      'cut off by the feed: only the reference is left',
       '<p>Up.<sup data-fn="u-1" class="fn"><a href="#u-1">1</a></sup></p>',
       'p Up.{superscript 1}',
     ],
     [
-      'an ordinary list is none, though a link leads to one of its items',
+      'not of an ordinary list, although a link points to one of its items',
       '<p>See <a href="#b">b</a>.</p><ol><li id="a">a</li><li id="b">b</li></ol>',
       'p See b.',
       'ol',
@@ -466,7 +462,7 @@ describe('footnotes', () => {
   );
 });
 
-describe('what is elsewhere', () => {
+describe('WordPress embed', () => {
   const frame = (src: string, title = '') =>
     `<iframe src="${src}" title="${title}" width="500"></iframe>`;
   const embedded = (inner: string, caption = '') =>
@@ -482,12 +478,12 @@ describe('what is elsewhere', () => {
       'video https://www.youtube.com/watch?v=aB_3-x “Sample film” (A loop)',
     ],
     [
-      'YouTube’s own words for its player are no title',
+      'YouTube without a title',
       frame('https://www.youtube-nocookie.com/embed/aB_3-x?si=x&start=90', 'YouTube video player'),
       'video https://www.youtube.com/watch?v=aB_3-x&t=90s',
     ],
     [
-      'a list of films',
+      'a list of videos',
       frame('https://www.youtube.com/embed/videoseries?list=PL_1'),
       'video https://www.youtube.com/playlist?list=PL_1',
     ],
@@ -507,22 +503,22 @@ describe('what is elsewhere', () => {
       'video https://youtu.be/aB_3-x',
     ],
     [
-      'an address alone in its paragraph, made a link',
+      'a linked address alone in its paragraph',
       '<p><a href="https://vimeo.com/123">https://vimeo.com/123</a></p>',
       'video https://vimeo.com/123',
     ],
     [
-      'an address of which nothing is known stays a paragraph',
+      'an unknown address, which stays a paragraph',
       '<p>https://example.org/a</p>',
       'p https://example.org/a',
     ],
     [
-      'an address among words stays a link',
+      'an address among words, which stays a link',
       '<p>See <a href="https://youtu.be/aB_3-x">https://youtu.be/aB_3-x</a></p>',
       'p See [https://youtu.be/aB_3-x](https://youtu.be/aB_3-x)',
     ],
     [
-      'X: the words, who and when, and the way there',
+      'X: words, author, date and link',
       embedded(
         '<blockquote class="twitter-tweet" data-width="550"><p lang="en" dir="ltr">Twenty-six batches. <a href="https://t.co/s0">https://t.co/s0</a></p>&mdash; Sample Line (@reex_sample_00) <a href="https://twitter.com/reex_sample_00/status/199?ref_src=twsrc%5Etfw">November 17, 2026</a></blockquote><script async src="https://platform.twitter.com/widgets.js"></script>',
       ),
@@ -537,7 +533,7 @@ describe('what is elsewhere', () => {
       'post https://twitter.com/a/status/1',
     ],
     [
-      'a post that says where it was made',
+      'a post that states its address',
       '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/Abc/?utm_source=ig_embed"><div><svg></svg><p>A press at dusk.</p></div></blockquote>',
       'quote',
       '  p A press at dusk.',
@@ -556,7 +552,7 @@ describe('what is elsewhere', () => {
       'post https://www.linkedin.com/feed/update/urn:li:share:1',
     ],
     [
-      'Spotify’s episode',
+      'Spotify episode',
       embedded(
         frame(
           'https://open.spotify.com/embed/episode/0a1?utm_source=oembed',
@@ -566,22 +562,22 @@ describe('what is elsewhere', () => {
       'episode https://open.spotify.com/episode/0a1 “Data sheets”',
     ],
     [
-      'Spotify’s podcast',
+      'Spotify podcast',
       frame('https://open.spotify.com/embed/show/0a1'),
       'podcast https://open.spotify.com/show/0a1',
     ],
     [
-      'Apple’s episode',
+      'Apple episode',
       frame('https://embed.podcasts.apple.com/us/podcast/sample/id1?i=2'),
       'episode https://podcasts.apple.com/us/podcast/sample/id1?i=2',
     ],
     [
-      'Apple’s podcast',
+      'Apple podcast',
       frame('https://embed.podcasts.apple.com/us/podcast/sample/id1'),
       'podcast https://podcasts.apple.com/us/podcast/sample/id1',
     ],
     [
-      'a podcast’s host',
+      'podcast host',
       frame('https://www.buzzsprout.com/1/2-sample?client_source=small_player&iframe=true'),
       'episode https://www.buzzsprout.com/1/2-sample?client_source=small_player&iframe=true',
     ],
@@ -591,19 +587,19 @@ describe('what is elsewhere', () => {
       'chart https://datawrapper.dwcdn.net/aB1/2/ “Oxide prices”',
     ],
     [
-      'another site’s article',
+      "another site's article",
       embedded(
         '<blockquote class="wp-embedded-content" data-secret="s"><a href="https://example.org/a/">A sample article</a></blockquote><iframe class="wp-embedded-content" sandbox="allow-scripts" title="“A sample article” — Sample" src="https://example.org/a/embed/#?secret=s"></iframe>',
       ),
       'page https://example.org/a/ “A sample article”',
     ],
     [
-      'another site’s article, the frame alone',
+      "another site's article, only the frame",
       '<iframe class="wp-embedded-content" title="A" src="https://example.org/a/embed/"></iframe>',
       'page https://example.org/a/embed/ “A”',
     ],
     [
-      'a frame that loads late',
+      'a lazy-loaded frame',
       '<iframe src="about:blank" data-lazy-src="https://www.youtube.com/embed/aB_3-x"></iframe>',
       'video https://www.youtube.com/watch?v=aB_3-x',
     ],
