@@ -63,9 +63,10 @@ export default defineConfig({
     excludeSources: ['docs/**', 'tests/**', '.ci/**', '*.pem'],
   },
   manifest: ({ browser, command }) => ({
-    name: 'REEx Reader',
-    short_name: 'REEx Reader',
-    description: 'An unofficial offline reader for the news of Rare Earth Exchanges.',
+    default_locale: 'en',
+    name: '__MSG_app_name__',
+    short_name: '__MSG_app_name__',
+    description: '__MSG_manifest_description__',
     permissions: [
       'alarms',
       'storage',
@@ -87,11 +88,11 @@ export default defineConfig({
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+E' },
-        description: 'Show the headlines',
+        description: '__MSG_manifest_showHeadlines__',
       },
       'open-panel': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: 'Open the reader beside the page',
+        description: '__MSG_manifest_openPanel__',
       },
     },
     ...(browser === 'chrome'

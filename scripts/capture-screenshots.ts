@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { words } from '../lib/i18n/en.ts';
+import { catalogReader } from '../lib/i18n/catalog-reader.ts';
+import { setMessageReader } from '../lib/i18n/message-reader.ts';
+import { t } from '../lib/i18n/t.ts';
+import catalog from '../public/_locales/en/messages.json' with { type: 'json' };
 import type { ChromiumDriver } from './chromium-driver.ts';
+
+setMessageReader(catalogReader(catalog));
 
 const schemes = ['light', 'dark'] as const;
 
@@ -46,16 +51,14 @@ export async function captureScreenshots(
 async function highlightByKeys(panel: Page): Promise<void> {
   const select = async () => {
     await panel.keyboard.press('h');
-    await panel.getByRole('toolbar', { name: words.highlight.pill }).waitFor();
+    await panel.getByRole('toolbar', { name: t('highlight_pill') }).waitFor();
   };
   await select();
   await panel.keyboard.press('h');
   await panel.getByRole('toolbar').waitFor({ state: 'detached' });
   await select();
   await panel.keyboard.press('n');
-  await panel
-    .getByRole('textbox', { name: words.highlight.note })
-    .fill('Compare with the US rule.');
+  await panel.getByRole('textbox', { name: t('highlight_note') }).fill('Compare with the US rule.');
   await panel.keyboard.press('Escape');
   await panel.getByRole('textbox').waitFor({ state: 'detached' });
   await select();

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { words } from '../../lib/i18n/en.ts';
 import './TextLink.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type TextLinkProps = {
   href: string;
@@ -18,7 +18,7 @@ export function TextLink({ href, text, external, children }: TextLinkProps) {
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={words.reading.newTab(text.trim())}
+      aria-label={t('article_newTab', { text: text.trim() })}
       data-external={external}
     >
       {children}

@@ -1,5 +1,5 @@
 import type { Article } from '../../lib/article/model/article.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { ArticleActions } from '../live/use-article-actions.ts';
 import type { Copy } from '../live/use-copy.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
@@ -24,28 +24,27 @@ export function articleBindings({
   copy,
   showToast,
 }: ArticleKeys): KeyBinding[] {
-  const { keys } = words;
   const on = (run: (article: Article) => void) => () => selected && run(selected);
   return [
-    { keys: ['s'], label: keys.save, run: on(({ id }) => marking.toggleSave(id)) },
+    { keys: ['s'], label: t('keys_save'), run: on(({ id }) => marking.toggleSave(id)) },
     {
       keys: ['m'],
-      label: keys.toggleRead,
+      label: t('keys_toggleRead'),
       run: on(({ id }) => marking.toggleRead(id, unread.has(id))),
     },
-    { keys: ['v'], label: keys.original, run: on(({ url }) => openTab(url)) },
+    { keys: ['v'], label: t('keys_original'), run: on(({ url }) => openTab(url)) },
     {
       keys: ['c'],
-      label: keys.discussion,
+      label: t('keys_discussion'),
       run: on(({ commentsUrl }) => {
-        if (commentsUrl === null) showToast(words.toast.noDiscussion);
+        if (commentsUrl === null) showToast(t('toast_noDiscussion'));
         else openTab(commentsUrl);
       }),
     },
     {
       keys: ['y l'],
-      label: words.copy.keys.link,
-      run: on(({ url }) => copy({ text: url }, words.copy.linkCopied)),
+      label: t('copy_keys_link'),
+      run: on(({ url }) => copy({ text: url }, t('copy_linkCopied'))),
     },
   ];
 }

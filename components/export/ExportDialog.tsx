@@ -4,7 +4,6 @@ import {
   articleFormats,
   type Packing,
 } from '../../lib/export/export-choice.ts';
-import { exportWords } from '../../lib/i18n/en/export.ts';
 import { startOfDay } from '../../lib/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -17,6 +16,7 @@ import { useExport } from './use-export.ts';
 import { useExportCounts } from './use-export-counts.ts';
 import type { ExportDialogState, ExportRequest } from './use-export-dialog.ts';
 import './ExportDialog.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type ExportDialogProps = {
   exporting: Pick<ExportDialogState, 'last' | 'close'>;
@@ -25,7 +25,7 @@ export type ExportDialogProps = {
   now: number;
 };
 
-const packings: readonly Packing[] = ['one', 'each'];
+const packings: readonly Packing[] = ['single', 'each'];
 
 /** Takes articles and highlights along: which, in which format, and in how many files. */
 export function ExportDialog({ exporting, request, showToast, now }: ExportDialogProps) {
@@ -41,7 +41,7 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
   const [packing, setPacking] = useState(exporting.last.packing);
   const { progress, answer, run, stop } = useExport((name) => {
     dialog.current?.close();
-    showToast(exportWords.done(name));
+    showToast(t('export_done', { name }));
   });
 
   const isChannels = scope?.kind === 'channels';
@@ -53,45 +53,45 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
   return (
     <Dialog
       class="ExportDialog"
-      title={exportWords.title}
+      title={t('export_title')}
       dialog={dialog}
       onClose={exporting.close}
     >
       <div class="choices">
         <Choice
-          label={exportWords.what}
+          label={t('export_what')}
           value={scope}
           choices={scopes}
           labelFor={(choice) => (choice ? scopeLabel(choice, counts, now) : '')}
           onChange={setScope}
         />
         {isChannels ? (
-          <p class="fixed">{exportWords.hints.opml}</p>
+          <p class="fixed">{t('export_hints_opml')}</p>
         ) : (
           <Choice
-            label={exportWords.as}
-            hint={exportWords.hints[format]}
+            label={t('export_as')}
+            hint={t(`export_hints_${format}`)}
             value={format}
             choices={articleFormats}
-            labelFor={(choice) => exportWords.formats[choice]}
+            labelFor={(choice) => t(`export_formats_${choice}`)}
             onChange={setFormat}
           />
         )}
         {scope && allowsFilePerArticle({ scope, format }) && (
           <Segments
-            label={exportWords.packing}
+            label={t('export_packing')}
             choices={packings}
             value={packing}
-            labelFor={(choice) => exportWords.packings[choice]}
+            labelFor={(choice) => t(`export_packings_${choice}`)}
             onChange={setPacking}
           />
         )}
         <ExportProgress progress={progress} answer={answer} />
         {progress ? (
-          <Button onClick={stop}>{exportWords.stop}</Button>
+          <Button onClick={stop}>{t('export_stop')}</Button>
         ) : (
           <Button look="primary" onClick={start}>
-            {exportWords.run}
+            {t('export_run')}
           </Button>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { exportWords } from '../../lib/i18n/en/export.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { ExportState } from './use-export.ts';
 
 export type ExportProgressProps = Pick<ExportState, 'progress' | 'answer'>;
@@ -8,16 +8,15 @@ const countedFrom = 200;
 
 /** How far the making of a file is, or why there is none. */
 export function ExportProgress({ progress, answer }: ExportProgressProps) {
-  const { reading, progress: count } = exportWords;
   const isCounted = progress !== null && progress.all > countedFrom;
   return (
     <>
       <p class="ExportProgress" role="status">
-        {progress ? (isCounted ? null : reading) : answer}
+        {progress ? (isCounted ? null : t('export_reading')) : answer}
       </p>
       {isCounted && (
         <label class="ExportProgress">
-          {count(progress.done, progress.all)}
+          {t('export_progress', { done: progress.done, all: progress.all })}
           <progress value={progress.done} max={progress.all} />
         </label>
       )}

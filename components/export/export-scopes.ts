@@ -1,7 +1,6 @@
 import type { ExportScope } from '../../lib/export/export-choice.ts';
-import { exportWords } from '../../lib/i18n/en/export.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { filterPhrase } from '../../lib/presenters/lists/filter-label.ts';
 import type { ExportCounts } from '../../lib/store/lists/export-rows.ts';
 import { startOfDay } from '../../lib/time.ts';
@@ -19,13 +18,13 @@ export function listScope({
 }: Pick<ArticleList, 'name' | 'filter' | 'count' | 'range'>): ExportScope | null {
   if (count === 0) return null;
   const articleIds = range(0, count);
-  const list = words.list[name];
+  const list = t(`list_${name}`);
   if (isPodcastList(name, filter)) {
-    return { kind: 'list', articleIds, name: words.filter.kinds.podcast };
+    return { kind: 'list', articleIds, name: t('filter_kinds_podcast') };
   }
   return {
     ...{ kind: 'list', articleIds },
-    name: filter ? exportWords.narrowed(list, filterPhrase(filter)) : list,
+    name: filter ? t('export_narrowed', { list, phrase: filterPhrase(filter) }) : list,
   };
 }
 
@@ -55,16 +54,24 @@ export function scopeLabel(
   counts: ExportCounts | undefined,
   now: number,
 ): string {
-  const { scopes, counted } = exportWords;
   switch (scope.kind) {
     case 'article':
-      return scopes.article;
+      return t('export_scopes_article');
     case 'list':
-      return counted(scopes.list(scope.name), scope.articleIds.length);
+      return t('export_counted', {
+        choice: t('export_scopes_list', { name: scope.name }),
+        count: scope.articleIds.length,
+      });
     case 'highlights':
-      if (scope.ids) return counted(scopes.shownHighlights, scope.ids.length);
+      if (scope.ids)
+        return t('export_counted', {
+          choice: t('export_scopes_shownHighlights'),
+          count: scope.ids.length,
+        });
   }
   const label =
-    scope.kind === 'day' ? scopes.day(formatDayHeading(scope.day, now)) : scopes[scope.kind];
-  return counts ? counted(label, counts[scope.kind]) : label;
+    scope.kind === 'day'
+      ? t('export_scopes_day', { day: formatDayHeading(scope.day, now) })
+      : t(`export_scopes_${scope.kind}`);
+  return counts ? t('export_counted', { choice: label, count: counts[scope.kind] }) : label;
 }

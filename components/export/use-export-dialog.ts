@@ -25,7 +25,7 @@ export interface ExportDialogState {
 /** The state of the dialog; `shownScope` is asked when it opens for what the list shows. */
 export function useExportDialog(shownScope: () => ExportScope | null): ExportDialogState {
   const [request, setAsked] = useState<ExportRequest | null>(null);
-  const last = useRef<ExportDialogState['last']>({ format: 'markdown', packing: 'one' });
+  const last = useRef<ExportDialogState['last']>({ format: 'markdown', packing: 'single' });
   return {
     request,
     open: (from, article) => setAsked({ from, shown: shownScope(), article }),

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportChoice } from '../../lib/export/export-choice.ts';
-import { exportWords } from '../../lib/i18n/en/export.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import { downloadFile } from '../ui/dom/download-file.ts';
 
@@ -38,7 +38,7 @@ export function useExport(onDone: (name: string) => void): ExportState {
         });
         if (!made.ok) {
           setAnswer(
-            made.failure === 'stopped' ? exportWords.stopped : exportWords.refused[made.failure],
+            made.failure === 'stopped' ? t('export_stopped') : t(`export_refused_${made.failure}`),
           );
           return;
         }

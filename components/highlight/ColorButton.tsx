@@ -1,6 +1,6 @@
 import type { HighlightColor } from '../../lib/highlight/highlight.ts';
-import { words } from '../../lib/i18n/en.ts';
 import './ColorButton.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type ColorButtonProps = {
   color: HighlightColor;
@@ -11,8 +11,8 @@ export type ColorButtonProps = {
 
 /** Highlights in a color. It shows a letter as it will look, so that who cannot tell the colors sees the line. */
 export function ColorButton({ color, pressed, onClick }: ColorButtonProps) {
-  const { colors, highlightIn } = words.highlight;
-  const label = pressed === undefined ? highlightIn[color] : colors[color];
+  const label =
+    pressed === undefined ? t(`highlight_highlightIn_${color}`) : t(`highlight_colors_${color}`);
   return (
     <button
       type="button"

@@ -5,7 +5,6 @@ import {
   highlightColors,
   type Moment,
 } from '../../lib/highlight/highlight.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -13,6 +12,7 @@ import { ColorButton } from './ColorButton.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
 import type { HighlighterActions } from './use-highlighter.ts';
 import './HighlightPill.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type HighlightPillProps = {
   /** Of the highlight that it is about; `null` for words that are only selected. */
@@ -33,12 +33,11 @@ export function HighlightPill(props: HighlightPillProps) {
   const { color, hasNote, isNoteOpen, moment, articleId, canBePutHere, act } = props;
   const host = useContext(HighlightHostContext);
   const bar = useRef<HTMLDivElement>(null);
-  const { highlight } = words;
   return (
     <div
       class="HighlightPill"
       role="toolbar"
-      aria-label={color === null ? highlight.pill : highlight.pillOf}
+      aria-label={color === null ? t('highlight_pill') : t('highlight_pillOf')}
       ref={bar}
       onKeyDown={(event) => stepIn(bar.current, event)}
       // The words stay selected, and the focus where it is.
@@ -46,7 +45,7 @@ export function HighlightPill(props: HighlightPillProps) {
     >
       {canBePutHere && (
         <Button look="primary" onClick={act.attachHere}>
-          {highlight.putHere}
+          {t('highlight_putHere')}
         </Button>
       )}
       {highlightColors.map((each) => (
@@ -59,19 +58,21 @@ export function HighlightPill(props: HighlightPillProps) {
       ))}
       <IconButton
         icon={hasNote ? MessageSquareText : MessageSquarePlus}
-        label={hasNote ? highlight.editNote : highlight.addNote}
+        label={hasNote ? t('highlight_editNote') : t('highlight_addNote')}
         pressed={isNoteOpen}
         onClick={act.note}
       />
-      <IconButton icon={Copy} label={highlight.copy} onClick={act.copy} />
+      <IconButton icon={Copy} label={t('highlight_copy')} onClick={act.copy} />
       {host && moment && articleId !== null && (
         <IconButton
           icon={Play}
-          label={highlight.playMoment(formatTimeCode(moment.start))}
+          label={t('highlight_playMoment', { time: formatTimeCode(moment.start) })}
           onClick={() => host.playMoment(articleId, moment.start)}
         />
       )}
-      {color !== null && <IconButton icon={Trash} label={highlight.delete} onClick={act.remove} />}
+      {color !== null && (
+        <IconButton icon={Trash} label={t('highlight_delete')} onClick={act.remove} />
+      )}
     </div>
   );
 }

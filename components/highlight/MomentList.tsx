@@ -1,7 +1,6 @@
 import { Play } from 'lucide';
 import { useContext } from 'preact/hooks';
 import type { Highlight, Moment } from '../../lib/highlight/highlight.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -10,6 +9,7 @@ import { HighlightHostContext } from './highlight-host.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import type { Highlighter } from './use-highlighter.ts';
 import './MomentList.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type MomentListProps = { highlighter: Highlighter; articleId: number };
 
@@ -18,7 +18,7 @@ export function MomentList({ highlighter, articleId }: MomentListProps) {
   const { moments } = highlighter;
   if (moments.length === 0) return null;
   return (
-    <HighlightSection title={words.highlight.moments}>
+    <HighlightSection title={t('highlight_moments')}>
       {moments.map(({ highlight, moment }) => (
         <li key={highlight.id} class="MomentItem" data-highlight={highlight.id}>
           <MomentItem {...{ highlight, moment, highlighter, articleId }} />
@@ -36,13 +36,12 @@ function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemPro
   const { id, note, quote } = highlight;
   const isPlaced = placed.some((each) => each.highlight.id === id);
   const time = formatTimeCode(moment.start);
-  const { highlight: say } = words;
   return (
     <>
       <button
         type="button"
         class="time"
-        aria-label={say.playMoment(time)}
+        aria-label={t('highlight_playMoment', { time })}
         onClick={() => host?.playMoment(articleId, moment.start)}
       >
         <Icon icon={Play} />
@@ -57,16 +56,16 @@ function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemPro
       <div class="actions">
         {isPlaced && (
           <Button look="quiet" onClick={() => act.show(id)}>
-            {say.showMoment}
+            {t('highlight_showMoment')}
           </Button>
         )}
         {!isPlaced && noteOf !== id && (
           <Button look="quiet" onClick={() => act.openNote(id)}>
-            {note === '' ? say.addNote : say.editNote}
+            {note === '' ? t('highlight_addNote') : t('highlight_editNote')}
           </Button>
         )}
         <Button look="quiet" onClick={() => act.removeHighlight(highlight)}>
-          {say.deleteOrphan}
+          {t('highlight_deleteOrphan')}
         </Button>
       </div>
       {!isPlaced && noteOf === id && (

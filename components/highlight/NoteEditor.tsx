@@ -1,12 +1,12 @@
 import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { maxNoteLength } from '../../lib/highlight/note-length.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
 import { useDraft } from './use-draft.ts';
 import type { NoteActions } from './use-highlight-edits.ts';
 import './NoteEditor.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type NoteEditorProps = {
   highlight: Highlight;
@@ -55,7 +55,7 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
   return (
     <fieldset
       class="NoteEditor"
-      aria-label={words.highlight.note}
+      aria-label={t('highlight_note')}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
@@ -68,14 +68,14 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
         dir="auto"
         rows={3}
         value={text}
-        placeholder={words.highlight.noteHint}
-        aria-label={words.highlight.note}
+        placeholder={t('highlight_noteHint')}
+        aria-label={t('highlight_note')}
         aria-describedby={hint}
         onInput={(event) => write(event.currentTarget.value)}
         onBlur={draft.flush}
       />
       <p id={hint} role={over > 0 ? 'alert' : undefined} data-over={over > 0}>
-        {over > 0 ? words.highlight.noteOver(over, room) : words.highlight.noteKept}
+        {over > 0 ? t('highlight_noteOver', { over, limit: room }) : t('highlight_noteKept')}
       </p>
       {NoteTags && (
         <NoteTags
@@ -91,7 +91,7 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
           act.dismiss();
         }}
       >
-        {words.highlight.closeNote}
+        {t('highlight_closeNote')}
       </Button>
     </fieldset>
   );

@@ -1,11 +1,11 @@
 import { StickyNote } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { rectsOf } from './page/page-geometry.ts';
 import type { Highlighter } from './use-highlighter.ts';
 import './NoteMarkers.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type NoteMarkersProps = { highlighter: Highlighter };
 
@@ -47,12 +47,12 @@ export function NoteMarkers({ highlighter }: NoteMarkersProps) {
   }, [noted.length > 0]);
   if (noted.length === 0) return null;
   return (
-    <ul class="NoteMarkers" aria-label={words.highlight.notes}>
+    <ul class="NoteMarkers" aria-label={t('highlight_notes')}>
       {signs.map(({ highlight: { id, note }, top, left }) => (
         <li key={id} style={{ top: `${top}px`, left: `${left}px` }}>
           <button
             type="button"
-            aria-label={words.highlight.noteSign(note.slice(0, 200))}
+            aria-label={t('highlight_noteSign', { note: note.slice(0, 200) })}
             title={note.slice(0, 600)}
             onClick={() => act.openNote(id)}
           >

@@ -1,5 +1,5 @@
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -10,14 +10,13 @@ export type OrphanListProps = { highlighter: Highlighter };
 /** Highlights whose words the publisher has changed: with their old words, and the way to a new place. */
 export function OrphanList({ highlighter }: OrphanListProps) {
   const { orphans, attaching, noteOf, takesFocus, act } = highlighter;
-  const { highlight } = words;
   if (orphans.length === 0) return null;
   const attachTo = (orphan: Highlight) =>
     orphan.id === attaching?.id
-      ? { label: highlight.keepOrphan, run: () => act.attach(null) }
-      : { label: highlight.attach, run: () => act.attach(orphan) };
+      ? { label: t('highlight_keepOrphan'), run: () => act.attach(null) }
+      : { label: t('highlight_attach'), run: () => act.attach(orphan) };
   return (
-    <HighlightSection title={highlight.orphans} hint={highlight.orphansHint}>
+    <HighlightSection title={t('highlight_orphans')} hint={t('highlight_orphansHint')}>
       {orphans.map((orphan) => (
         <li key={orphan.id} data-highlight={orphan.id}>
           <blockquote data-color={orphan.color} dir="auto">
@@ -31,21 +30,21 @@ export function OrphanList({ highlighter }: OrphanListProps) {
           {orphan.tags.length > 0 && orphan.id !== noteOf && (
             <p class="tags">{orphan.tags.join(' · ')}</p>
           )}
-          {orphan.id === attaching?.id && <p role="status">{highlight.attaching}</p>}
+          {orphan.id === attaching?.id && <p role="status">{t('highlight_attaching')}</p>}
           <div class="actions">
             <Button look="quiet" onClick={attachTo(orphan).run}>
               {attachTo(orphan).label}
             </Button>
             {orphan.id !== noteOf && (
               <Button look="quiet" onClick={() => act.openNote(orphan.id)}>
-                {orphan.note === '' ? highlight.addNote : highlight.editNote}
+                {orphan.note === '' ? t('highlight_addNote') : t('highlight_editNote')}
               </Button>
             )}
             <Button look="quiet" onClick={() => act.copyHighlight(orphan)}>
-              {highlight.copyOrphan}
+              {t('highlight_copyOrphan')}
             </Button>
             <Button look="quiet" onClick={() => act.removeHighlight(orphan)}>
-              {highlight.deleteOrphan}
+              {t('highlight_deleteOrphan')}
             </Button>
           </div>
           {orphan.id === noteOf && (

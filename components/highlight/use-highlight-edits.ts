@@ -10,7 +10,8 @@ import {
   untagHighlight,
 } from '../../lib/app/reading/highlights.ts';
 import type { Highlight, HighlightColor } from '../../lib/highlight/highlight.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { recoloredMessage } from '../../lib/presenters/lists/highlight-label.ts';
 import { undoToastAction } from '../live/undo-toast-action.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
@@ -59,17 +60,17 @@ export function useHighlightEdits(
     changeColor: (id, color) =>
       attempt(async () => {
         const act = await recolorHighlight(await idOf(id), color);
-        if (act !== null) showToast(words.highlight.said.recolored(color), undoOf(act));
+        if (act !== null) showToast(recoloredMessage(color), undoOf(act));
       }),
     remove: ({ id }) =>
       attempt(async () => {
         const act = await deleteHighlight(await idOf(id));
-        showToast(words.highlight.deleted, undoOf(act));
+        showToast(t('highlight_deleted'), undoOf(act));
       }),
     copy: (quote, title, link) =>
       attempt(async () => {
         await navigator.clipboard.writeText(`“${quote}”\n\n${title}\n${await link()}`);
-        showToast(words.highlight.copied);
+        showToast(t('highlight_copied'));
       }),
     undoOf,
   };

@@ -9,7 +9,11 @@ import {
 } from '../../lib/app/reading/highlights.ts';
 import type { Span } from '../../lib/article/model/text-selector.ts';
 import type { Highlight, HighlightColor } from '../../lib/highlight/highlight.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
+import {
+  highlightedMessage,
+  recoloredMessage,
+} from '../../lib/presenters/lists/highlight-label.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { StoredText } from '../live/use-stable-text.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
@@ -100,8 +104,8 @@ export function useHighlighter(input: HighlighterOptions): Highlighter {
   };
   const { undoOf, remove, copy, ...notes } = useHighlightEdits(showToast, storedId);
   const tellMade = ({ mergedCount, actionId }: HighlightResult, color: HighlightColor) => {
-    if (mergedCount > 0) showToast(words.highlight.joined(mergedCount), undoOf(actionId));
-    else announce(words.highlight.said.made(color));
+    if (mergedCount > 0) showToast(t('highlight_joined', { count: mergedCount }), undoOf(actionId));
+    else announce(highlightedMessage(color));
   };
   const begin = ({ start, end }: Span, color: HighlightColor) => {
     const where = page.forChange();
@@ -133,7 +137,7 @@ export function useHighlighter(input: HighlighterOptions): Highlighter {
       const span = at.selectedNow();
       if (about) {
         attempt(async () => recolorHighlight(await storedId(about.highlight.id), color));
-        announce(words.highlight.said.recolored(color));
+        announce(recoloredMessage(color));
       } else if (span) make(span, color);
     },
     note: () => {
@@ -161,20 +165,20 @@ export function useHighlighter(input: HighlighterOptions): Highlighter {
       const { stored } = reattachHighlight(where, attaching, span);
       at.close();
       setAttaching(null);
-      attempt(async () => showToast(words.highlight.placed, undoOf((await stored).actionId)));
+      attempt(async () => showToast(t('highlight_placed'), undoOf((await stored).actionId)));
     },
     ...notes,
     addTags: (id, line) => {
       notes.addTags(id, line);
-      announce(words.highlight.said.tagged(line));
+      announce(t('highlight_said_tagged', { tag: line }));
     },
     removeTag: (id, tag) => {
       notes.removeTag(id, tag);
-      announce(words.highlight.said.untagged(tag));
+      announce(t('highlight_said_untagged', { tag }));
     },
     openNote: at.writeAt,
     dismiss: () => {
-      announce(target?.kind === 'selection' ? words.highlight.said.dropped : '');
+      announce(target?.kind === 'selection' ? t('highlight_said_dropped') : '');
       if (target || about || isWriting) at.close();
       else setAttaching(null);
     },

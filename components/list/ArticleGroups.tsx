@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { groupByDay } from '../../lib/article/lists/day-groups.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useRowFocus } from '../ui/focus/use-row-focus.ts';
 import { ArticleRow } from './ArticleRow.tsx';
 import { RowGroup } from './RowGroup.tsx';
@@ -25,7 +25,7 @@ export function ArticleGroups(props: ArticleGroupsProps) {
   useRowFocus(box, rows);
   const groups =
     name === 'saved'
-      ? [{ title: words.list.savedOrder, rows }]
+      ? [{ title: t('list_savedOrder'), rows }]
       : groupByDay(rows, ({ sortAt }) => sortAt).map(({ day, rows: ofDay }) => ({
           title: formatDayHeading(day, now),
           rows: ofDay,

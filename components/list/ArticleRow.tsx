@@ -2,7 +2,6 @@ import { Bookmark, BookmarkCheck, Ellipsis } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatFullDateTime } from '../../lib/i18n/format-time.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
@@ -10,6 +9,7 @@ import { ExpandedRows } from './expanded-rows.ts';
 import { RowMeta } from './RowMeta.tsx';
 import { RowPoints } from './RowPoints.tsx';
 import './ArticleRow.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type ArticleRowProps = {
   article: Article;
@@ -64,11 +64,11 @@ export function ArticleRow(props: ArticleRowProps) {
         <button
           type="button"
           data-stop={id}
-          title={words.list.published(formatFullDateTime(sortAt))}
+          title={t('list_published', { time: formatFullDateTime(sortAt) })}
           onClick={onOpen}
         >
           <span class="headline">{title}</span>
-          {unread && <span class="visually-hidden">, {words.list.unreadRow}</span>}
+          {unread && <span class="visually-hidden">, {t('list_unreadRow')}</span>}
         </button>
       </h3>
       {isExpanded && <RowPoints points={keyPoints} />}
@@ -78,11 +78,11 @@ export function ArticleRow(props: ArticleRowProps) {
       <div class="controls">
         <IconButton
           icon={saved ? BookmarkCheck : Bookmark}
-          label={words.action.saveFor(title)}
+          label={t('action_saveFor', { title })}
           pressed={saved}
           onClick={onSave}
         />
-        {menu && <Menu icon={Ellipsis} label={words.action.moreFor(title)} items={menu} />}
+        {menu && <Menu icon={Ellipsis} label={t('action_moreFor', { title })} items={menu} />}
       </div>
     </li>
   );

@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
 import type { Article } from '../../lib/article/model/article.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { type ChannelId, newsChannel, podcastChannel } from '../../lib/site/channels.ts';
@@ -20,6 +19,7 @@ import type { ArticleCommands } from './use-article-commands.ts';
 import { useDrawnArticles } from './use-drawn-articles.ts';
 import type { ListSession } from './use-list-session.ts';
 import './ArticleRows.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type ArticleRowsProps = {
   list: ListSession;
@@ -51,7 +51,7 @@ export function ArticleRows(props: ArticleRowsProps) {
   });
   const titleOf = (day: number | null) => {
     if (day !== null) return formatDayHeading(day, now);
-    return name === 'saved' ? words.list.savedOrder : null;
+    return name === 'saved' ? t('list_savedOrder') : null;
   };
   const draw = (line: ListLine) => {
     if (line.kind === 'row') {

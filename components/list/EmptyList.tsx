@@ -1,4 +1,4 @@
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { filterLabel, filterPhrase } from '../../lib/presenters/lists/filter-label.ts';
 import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
@@ -12,27 +12,34 @@ export type EmptyListProps = {
 
 /** Stands where a list has no rows: why, and what shows some. */
 export function EmptyList({ list: { name, filter }, stored, onShow }: EmptyListProps) {
-  const { empty } = words;
   if (filter !== null) {
-    const remove = { label: words.filter.remove, run: () => onShow(name) };
+    const remove = { label: t('filter_remove'), run: () => onShow(name) };
     return (
       <EmptyState
-        title={words.filter.empty[name](filterPhrase(filter))}
-        text={words.filter.emptyHint(filterLabel(filter))}
+        title={t(`filter_empty_${name}`, { phrase: filterPhrase(filter) })}
+        text={t('filter_emptyHint', { name: filterLabel(filter) })}
         action={remove}
       />
     );
   }
-  const showUnread = { label: words.action.showUnread, run: () => onShow('unread') };
-  const showAll = { label: words.action.showAll, run: () => onShow('all') };
+  const showUnread = { label: t('action_showUnread'), run: () => onShow('unread') };
+  const showAll = { label: t('action_showAll'), run: () => onShow('all') };
   switch (name) {
     case 'saved':
-      return <EmptyState title={empty.saved} text={empty.savedHint} action={showUnread} />;
+      return (
+        <EmptyState title={t('empty_saved')} text={t('empty_savedHint')} action={showUnread} />
+      );
     case 'changed':
-      return <EmptyState title={empty.changed} text={empty.changedHint} action={showAll} />;
+      return (
+        <EmptyState title={t('empty_changed')} text={t('empty_changedHint')} action={showAll} />
+      );
     default:
       return (
-        <EmptyState title={empty.unread} text={empty.unreadHint(stored ?? 0)} action={showAll} />
+        <EmptyState
+          title={t('empty_unread')}
+          text={t('empty_unreadHint', { count: stored ?? 0 })}
+          action={showAll}
+        />
       );
   }
 }

@@ -1,5 +1,3 @@
-import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatNumber } from '../../lib/i18n/format-number.ts';
 import { filterLabel } from '../../lib/presenters/lists/filter-label.ts';
 import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
@@ -9,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { FilterChip } from './filters/FilterChip.tsx';
 import { FilterMenu } from './filters/FilterMenu.tsx';
 import './ListChips.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type ListChipsProps = {
   list: ArticleList;
@@ -36,7 +35,7 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
   const showsPodcasts = isPodcastList(shown, filter);
   const canHideRead = shown === 'unread' && list.hasReadRows;
   return (
-    <nav class="ListChips" aria-label={words.list.chips}>
+    <nav class="ListChips" aria-label={t('list_chips')}>
       <div class="chips">
         {names.filter(isOffered).map((name) => (
           <button
@@ -45,7 +44,7 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
             aria-current={name === shown && !showsPodcasts ? 'true' : undefined}
             onClick={() => onSelect(name, showsPodcasts ? null : filter)}
           >
-            {name === 'highlights' ? myHighlightsWords.name : words.list[name]}
+            {name === 'highlights' ? t('myHighlights_name') : t(`list_${name}`)}
             {counts[name] !== null && ` ${formatNumber(counts[name])}`}
           </button>
         ))}
@@ -55,23 +54,23 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
             aria-current={showsPodcasts ? 'true' : undefined}
             onClick={() => onSelect('all', podcastFilter)}
           >
-            {words.filter.kinds.podcast}
+            {t('filter_kinds_podcast')}
           </button>
         )}
         {filter && !showsPodcasts && (
           <FilterChip
             name={filterLabel(filter)}
-            title={words.filter.remove}
+            title={t('filter_remove')}
             onClick={() => onSelect(shown)}
           >
             {' '}
             {formatNumber(count)}
-            <span class="visually-hidden">{words.filter.removesIt}</span>
+            <span class="visually-hidden">{t('filter_removesIt')}</span>
           </FilterChip>
         )}
         {canHideRead && (
-          <Button look="quiet" title={words.action.cleanUpHint} onClick={clearRead}>
-            {words.action.cleanUp}
+          <Button look="quiet" title={t('action_cleanUpHint')} onClick={clearRead}>
+            {t('action_cleanUp')}
           </Button>
         )}
       </div>

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { Button } from '../ui/Button.tsx';
 import { focusRow, rowFocusTarget } from '../ui/focus/row-focus.ts';
 import './ListEnd.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type ListEndProps = {
   rows: readonly Article[];
@@ -28,10 +28,10 @@ export function ListEnd({ rows, total, onMore }: ListEndProps) {
   };
   return (
     <p class="ListEnd">
-      {words.list.shown(rows.length, total)}
+      {t('list_shown', { shown: rows.length, total })}
       <span aria-hidden="true">·</span>
       <Button look="quiet" onClick={showMore}>
-        {words.action.showMore}
+        {t('action_showMore')}
       </Button>
     </p>
   );

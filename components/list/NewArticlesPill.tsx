@@ -1,4 +1,4 @@
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 import './NewArticlesPill.css';
 import { PillButton } from '../ui/PillButton.tsx';
@@ -10,10 +10,10 @@ export type NewArticlesPillProps = {
 
 /** "3 new": arrivals wait behind this button instead of pushing the rows down. */
 export function NewArticlesPill({ list: { name, waitingCount }, onAdmit }: NewArticlesPillProps) {
-  const label = name === 'changed' ? words.list.changedNow : words.list.arrived;
+  const label = t(name === 'changed' ? 'list_changedNow' : 'list_arrived', { count: waitingCount });
   return (
     <div class="NewArticlesPill" role="status">
-      {waitingCount > 0 && <PillButton label={label(waitingCount)} onClick={onAdmit} />}
+      {waitingCount > 0 && <PillButton label={label} onClick={onAdmit} />}
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { ChartLine, type IconNode, Mic } from 'lucide';
 import { useContext } from 'preact/hooks';
 import type { Article, ArticleKind } from '../../lib/article/model/article.ts';
 import { isDiscussionNew } from '../../lib/article/model/discussion.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatTimestamp } from '../../lib/i18n/format-time.ts';
 import { rowLabel } from '../../lib/presenters/article/article-labels.ts';
 import { changeKindsLabel } from '../../lib/presenters/article/change-kinds.ts';
@@ -10,6 +9,7 @@ import { rowDuration } from '../../lib/presenters/media/episode-length.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { HighlightCountsContext } from './highlight-counts.ts';
 import './RowMeta.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type RowMetaProps = {
   article: Article;
@@ -37,17 +37,17 @@ export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
         <>
           {what && <span class="changes">{what}</span>}
           <time dateTime={new Date(changedAt).toISOString()}>
-            {words.record.changed(formatTimestamp(changedAt, now))}
+            {t('coverage_changed', { when: formatTimestamp(changedAt, now) })}
           </time>
         </>
       ) : (
         <>
           <time dateTime={new Date(sortAt).toISOString()}>{formatTimestamp(sortAt, now)}</time>
           <span>{rowDuration(article)}</span>
-          {isDiscussionNew(article, now) && <span>{words.around.discussionOpened}</span>}
+          {isDiscussionNew(article, now) && <span>{t('article_discussionOpened')}</span>}
         </>
       )}
-      {highlights > 0 && <span>{words.highlight.count(highlights)}</span>}
+      {highlights > 0 && <span>{t('highlight_count', { count: highlights })}</span>}
     </p>
   );
 }

@@ -1,7 +1,5 @@
 import type { Article } from '../../lib/article/model/article.ts';
-import { exportWords } from '../../lib/i18n/en/export.ts';
-import { tagWords } from '../../lib/i18n/en/tags.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
 import type { ArticleCommands } from './use-article-commands.ts';
@@ -21,36 +19,35 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
   const { list, commands, feedback } = context;
   const { articles, expanded } = list;
   const { id, url, keyPoints } = article;
-  const { action } = words;
   const isUnread = articles.unread.has(id);
   const index = articles.indexOf(id);
   const mark = (from: number, to: number) => () =>
     commands.markRange({ kind: 'these', articleIds: articles.range(from, to) });
   const ranges: MenuItem[] = [
-    { label: action.markAbove, onSelect: mark(0, index + 1) },
-    { label: action.markBelow, onSelect: mark(index, articles.count) },
+    { label: t('action_markAbove'), onSelect: mark(0, index + 1) },
+    { label: t('action_markBelow'), onSelect: mark(index, articles.count) },
   ];
   const more: MenuItem = {
-    label: expanded.rows.has(id) ? words.place.fewerPoints : words.place.morePoints,
+    label: expanded.rows.has(id) ? t('keyPoints_fewerPoints') : t('keyPoints_morePoints'),
     onSelect: () => expanded.toggle(article),
   };
   return [
     {
-      label: isUnread ? action.markRead : action.markUnread,
+      label: isUnread ? t('action_markRead') : t('action_markUnread'),
       onSelect: () => commands.toggleRead(id, isUnread),
     },
     ...(keyPoints.length > 1 ? [more] : []),
     ...(articles.name === 'unread' || articles.name === 'all' ? ranges : []),
     {
-      label: articles.saved.has(id) ? action.unsave : action.save,
+      label: articles.saved.has(id) ? t('action_unsave') : t('action_save'),
       onSelect: () => commands.toggleSave(id),
     },
-    { label: tagWords.edit, onSelect: () => commands.tagging.open(article) },
-    { label: action.openOriginal, onSelect: () => feedback.openTab(url) },
+    { label: t('tags_edit'), onSelect: () => commands.tagging.open(article) },
+    { label: t('action_openOriginal'), onSelect: () => feedback.openTab(url) },
     {
-      label: words.copy.link,
-      onSelect: () => feedback.copy({ text: url }, words.copy.linkCopied),
+      label: t('copy_link'),
+      onSelect: () => feedback.copy({ text: url }, t('copy_linkCopied')),
     },
-    { label: exportWords.action, onSelect: () => commands.exporting.open('article', article) },
+    { label: t('export_action'), onSelect: () => commands.exporting.open('article', article) },
   ];
 }

@@ -1,8 +1,5 @@
 import type { Article } from '../../lib/article/model/article.ts';
-import { exportWords } from '../../lib/i18n/en/export.ts';
-import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
-import { tagWords } from '../../lib/i18n/en/tags.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import type { Feedback } from '../live/use-feedback.ts';
@@ -34,36 +31,34 @@ export interface ListKeys {
 /** The keys of the panel's list of articles. */
 export function listBindings(context: ListKeys): KeyBinding[] {
   const { list, commands, playback, feedback, settings, panelKeys, selected, rows } = context;
-  const { keys } = words;
   const on = (run: (article: Article) => void) => () => selected && run(selected);
   return [
     ...rowBindings(rows),
-    { keys: ['Enter', 'o'], label: keys.open, run: on(({ id }) => context.onOpen(id)) },
-    { keys: ['e'], label: words.place.togglePoints, run: on(list.expanded.toggle) },
+    { keys: ['Enter', 'o'], label: t('keys_open'), run: on(({ id }) => context.onOpen(id)) },
+    { keys: ['e'], label: t('keyPoints_togglePoints'), run: on(list.expanded.toggle) },
     ...articleBindings({
       ...feedback,
       marking: commands,
       selected,
       unread: list.articles.unread,
     }),
-    { keys: ['l'], label: tagWords.key, run: on(commands.tagging.open) },
-    { keys: ['x'], label: exportWords.key, run: () => commands.exporting.open('shown', selected) },
+    { keys: ['l'], label: t('tags_key'), run: on(commands.tagging.open) },
+    { keys: ['x'], label: t('export_key'), run: () => commands.exporting.open('shown', selected) },
     ...playbackBindings(playback, settings, selected),
-    { keys: ['f'], label: keys.filter, run: () => openPopover(filterMenuId) },
+    { keys: ['f'], label: t('keys_filter'), run: () => openPopover(filterMenuId) },
     ...panelKeys,
   ];
 }
 
 /** The keys that move in a list. */
 export function rowBindings(rows: RowNavigation): KeyBinding[] {
-  const { keys } = words;
   return [
-    { keys: ['j'], label: keys.nextRow, run: () => rows.step(1), repeats: true },
-    { keys: ['k'], label: keys.previousRow, run: () => rows.step(-1), repeats: true },
-    { keys: ['PageDown'], label: keys.pageOfRows, run: () => rows.page(1), repeats: true },
-    { keys: ['PageUp'], label: keys.pageOfRowsUp, run: () => rows.page(-1), repeats: true },
-    { keys: ['Home'], label: keys.firstRow, run: rows.toFirst },
-    { keys: ['End'], label: keys.lastRow, run: rows.toLast },
+    { keys: ['j'], label: t('keys_nextRow'), run: () => rows.step(1), repeats: true },
+    { keys: ['k'], label: t('keys_previousRow'), run: () => rows.step(-1), repeats: true },
+    { keys: ['PageDown'], label: t('keys_pageOfRows'), run: () => rows.page(1), repeats: true },
+    { keys: ['PageUp'], label: t('keys_pageOfRowsUp'), run: () => rows.page(-1), repeats: true },
+    { keys: ['Home'], label: t('keys_firstRow'), run: rows.toFirst },
+    { keys: ['End'], label: t('keys_lastRow'), run: rows.toLast },
   ];
 }
 
@@ -75,15 +70,14 @@ export interface PanelKeys {
 
 /** The keys that every view of the panel has. */
 export function panelBindings({ commands, refresh, showList }: PanelKeys): KeyBinding[] {
-  const { keys } = words;
   return [
-    { keys: ['Shift+A'], label: keys.markAll, run: commands.markAll },
-    { keys: ['z'], label: keys.undo, run: commands.undo },
-    { keys: ['Shift+Z'], label: words.highlight.keys.redo, run: commands.redo },
-    { keys: ['r'], label: keys.refresh, run: refresh },
-    { keys: ['g u'], label: keys.goUnread, run: () => showList('unread') },
-    { keys: ['g a'], label: keys.goAll, run: () => showList('all') },
-    { keys: ['g s'], label: keys.goSaved, run: () => showList('saved') },
-    { keys: ['g h'], label: myHighlightsWords.keys.go, run: () => showList('highlights') },
+    { keys: ['Shift+A'], label: t('keys_markAll'), run: commands.markAll },
+    { keys: ['z'], label: t('keys_undo'), run: commands.undo },
+    { keys: ['Shift+Z'], label: t('highlight_keys_redo'), run: commands.redo },
+    { keys: ['r'], label: t('keys_refresh'), run: refresh },
+    { keys: ['g u'], label: t('keys_goUnread'), run: () => showList('unread') },
+    { keys: ['g a'], label: t('keys_goAll'), run: () => showList('all') },
+    { keys: ['g s'], label: t('keys_goSaved'), run: () => showList('saved') },
+    { keys: ['g h'], label: t('myHighlights_keys_go'), run: () => showList('highlights') },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../../lib/article/model/article.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { playerBindings } from '../player/player-bindings.ts';
 import type { Player } from '../player/use-player.ts';
@@ -21,7 +21,7 @@ export function playbackBindings(
 ): KeyBinding[] {
   return [
     ...playerBindings(player, settings, selected),
-    ...speechBindings(speech, words.speech.keys.fromTitle, () => {
+    ...speechBindings(speech, t('speech_keys_fromTitle'), () => {
       if (selected) speech.start(selected.id);
     }),
   ];

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
 export interface ExpandedRowState {
@@ -17,7 +17,7 @@ const none: ReadonlySet<number> = new Set();
 export function useExpandedRows(showToast: ShowToast): ExpandedRowState {
   const [rows, setRows] = useState(none);
   const toggle = ({ id, keyPoints }: Pick<Article, 'id' | 'keyPoints'>) => {
-    if (keyPoints.length < 2) return showToast(words.place.noMorePoints);
+    if (keyPoints.length < 2) return showToast(t('keyPoints_noMorePoints'));
     setRows((now) =>
       now.has(id) ? new Set([...now].filter((other) => other !== id)) : new Set([...now, id]),
     );

@@ -1,5 +1,5 @@
 import { undoAction } from '../../lib/app/reading/undo.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { undoMessage } from '../../lib/presenters/lists/undo-result.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
 import type { Attempt } from './use-attempt.ts';
@@ -16,5 +16,5 @@ export function undoToastAction(
     undone?.();
     showToast(undoMessage(taken));
   };
-  return { label: words.action.undo, run: () => attempt(takeBack) };
+  return { label: t('action_undo'), run: () => attempt(takeBack) };
 }

@@ -8,7 +8,7 @@ import {
 } from '../../lib/app/reading/read-state.ts';
 import { toggleSave } from '../../lib/app/reading/save-article.ts';
 import { redo, undo } from '../../lib/app/reading/undo.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { redoMessage, undoMessage } from '../../lib/presenters/lists/undo-result.ts';
 import type { ReadRange } from '../../lib/store/user/unread.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
@@ -43,7 +43,7 @@ export function useArticleActions(
   const takeBack = async () => {
     const count = await undoMarkRead();
     undone();
-    showToast(count === 0 ? words.toast.nothingToUndo : words.toast.unreadAgain(count));
+    showToast(count === 0 ? t('toast_nothingToUndo') : t('toast_unreadAgain', { count }));
   };
   const undoRange = () => attempt(takeBack);
 
@@ -56,14 +56,14 @@ export function useArticleActions(
   const mark = async (range: ReadRange, phrase: string | undefined) => {
     const marked = await markRange(range);
     if (marked === 0) return showToast(nothingToMark(phrase));
-    showToast(markedRead(marked, phrase), { label: words.action.undo, run: undoRange });
+    showToast(markedRead(marked, phrase), { label: t('action_undo'), run: undoRange });
   };
 
   const save = async (articleId: number) => {
     const { isSaved, act } = await toggleSave(articleId);
-    if (isSaved && saved) showToast(words.action.saved, saved(articleId));
+    if (isSaved && saved) showToast(t('action_saved'), saved(articleId));
     if (act !== null)
-      showToast(words.toast.unsaved, undoToastAction(act, showToast, attempt, undone));
+      showToast(t('toast_unsaved'), undoToastAction(act, showToast, attempt, undone));
   };
 
   return {
@@ -79,7 +79,7 @@ export function useArticleActions(
 }
 
 const nothingToMark = (phrase: string | undefined): string =>
-  phrase === undefined ? words.toast.nothingToMark : words.filter.nothingToMark(phrase);
+  phrase === undefined ? t('toast_nothingToMark') : t('filter_nothingToMark', { phrase });
 
 const markedRead = (count: number, phrase: string | undefined): string =>
-  phrase === undefined ? words.toast.markedRead(count) : words.filter.marked(count, phrase);
+  phrase === undefined ? t('toast_markedRead', { count }) : t('filter_marked', { count, phrase });

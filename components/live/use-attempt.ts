@@ -1,4 +1,4 @@
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
 /** Starts something that may fail for reasons of our own or the browser's. */
@@ -9,7 +9,9 @@ export function useAttempt(showToast: ShowToast): Attempt {
   return (run) => {
     void run().catch((error: unknown) => {
       console.error(error);
-      showToast(words.toast.failed(error instanceof Error ? error.message : String(error)));
+      showToast(
+        t('toast_failed', { reason: error instanceof Error ? error.message : String(error) }),
+      );
     });
   };
 }

@@ -1,4 +1,4 @@
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
 /** What goes to the clipboard: text, and the same with marks for programs that take them. */
@@ -15,7 +15,7 @@ export function useCopy(showToast: ShowToast): Copy {
     void write(what).then(
       () => showToast(said),
       // The browser refuses while another window has the focus; nothing else goes wrong here.
-      () => showToast(words.copy.refused),
+      () => showToast(t('copy_refused')),
     );
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { openLink } from '../../lib/app/reading/navigation.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { LinkTab } from '../../lib/settings.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import { useAttempt } from './use-attempt.ts';
@@ -13,7 +13,7 @@ export function useOpenLink(linksOpen: LinkTab, showToast: ShowToast): (url: str
   const attempt = useAttempt(showToast);
   const open = (url: string) =>
     attempt(async () => {
-      if (!(await openLink(url))) showToast(words.around.openedBehind);
+      if (!(await openLink(url))) showToast(t('article_openedBehind'));
     });
   const current = useRef(open);
   current.current = open;

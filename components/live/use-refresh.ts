@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { requestRefresh } from '../../lib/app/commands.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { refreshMessage } from '../../lib/presenters/feed/refresh-result.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
@@ -22,7 +22,7 @@ export function useRefresh(showToast: ShowToast): FeedRefresh {
     if (running) return;
     setRunning(true);
     const result = await requestRefresh();
-    const answer = result ? refreshMessage(result, Date.now()) : words.refresh.workerSilent;
+    const answer = result ? refreshMessage(result, Date.now()) : t('refresh_workerSilent');
     setRunning(false);
     setLast({ answer, failed: !result?.ok });
     tell(answer);

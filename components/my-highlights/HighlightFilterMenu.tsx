@@ -1,8 +1,6 @@
 import { ListFilter as FilterIcon } from 'lucide';
 import type { CountedValue, HighlightFilterOptions } from '../../lib/highlight/highlight-filter.ts';
-import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
-import { tagWords } from '../../lib/i18n/en/tags.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { inKnownSpelling, tagSpellings } from '../../lib/tag.ts';
 import { type FacetChoices, FilterChoices } from '../list/filters/FilterChoices.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
@@ -18,17 +16,17 @@ export function HighlightFilterMenu({ list }: HighlightFilterMenuProps) {
   return (
     <Popover
       icon={FilterIcon}
-      label={myHighlightsWords.filter}
+      label={t('myHighlights_filter')}
       kind="dialog"
       id={highlightFilterId}
     >
       {() => (
         <FilterChoices
-          label={myHighlightsWords.filter}
+          label={t('myHighlights_filter')}
           sides={offeredFacets(list)}
-          find={tagWords.find}
-          nothing={myHighlightsWords.nothingToFilter}
-          noMatch={tagWords.noMatch}
+          find={t('tags_find')}
+          nothing={t('myHighlights_nothingToFilter')}
+          noMatch={(typed) => t('tags_noMatch', { typed })}
         />
       )}
     </Popover>
@@ -48,21 +46,20 @@ export function facetsOf({
   filter,
 }: HighlightFilterMenuProps['list']): Record<keyof HighlightFilterOptions, FacetChoices> {
   const { colors, tags, kind } = view.filter;
-  const { sides } = myHighlightsWords;
   const spelling = tagSpellings(choices.tags.map(({ value }) => value));
   return {
-    colors: facet(sides.colors, choices.colors, {
-      nameOf: (color) => words.highlight.colors[color],
+    colors: facet(t('myHighlights_sides_colors'), choices.colors, {
+      nameOf: (color) => t(`highlight_colors_${color}`),
       active: colors,
       onToggle: (values) => filter({ colors: values }),
     }),
-    tags: facet(sides.tags, choices.tags, {
+    tags: facet(t('myHighlights_sides_tags'), choices.tags, {
       nameOf: (tag) => tag,
       active: tags.map((tag) => inKnownSpelling(tag, spelling)),
       onToggle: (values) => filter({ tags: values }),
     }),
-    kinds: facet(sides.kinds, choices.kinds, {
-      nameOf: (each) => words.filter.kinds[each],
+    kinds: facet(t('myHighlights_sides_kinds'), choices.kinds, {
+      nameOf: (each) => t(`filter_kinds_${each}`),
       active: kind === null ? [] : [kind],
       // An article has one kind, so the last choice replaces the one before.
       onToggle: (values) => filter({ kind: values.at(-1) ?? null }),
@@ -91,7 +88,7 @@ function facet<Value extends string | number>(
     const others = active.filter((other) => other !== value);
     return {
       ...{ key: String(value), name, count, isActive },
-      label: myHighlightsWords.choice(name, count),
+      label: t('myHighlights_choice', { name, count }),
       onSelect: () => onToggle(isActive ? others : [...active, value]),
     };
   });

@@ -1,7 +1,6 @@
 import { Ellipsis, MessageSquarePlus, MessageSquareText } from 'lucide';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
-import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
 import { formatFullDateTime, formatTimestamp } from '../../lib/i18n/format-time.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { highlightLabel } from '../../lib/presenters/lists/highlight-label.ts';
@@ -14,6 +13,7 @@ import { HighlightText } from './HighlightText.tsx';
 import type { HighlightRowActions } from './highlight-menu.ts';
 import { useIsOverflowing } from './use-is-overflowing.ts';
 import './HighlightRow.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type HighlightRowProps = {
   filed: FiledHighlight;
@@ -77,11 +77,11 @@ export function HighlightRow(props: HighlightRowProps) {
       <div class="controls">
         <IconButton
           icon={note === '' ? MessageSquarePlus : MessageSquareText}
-          label={myHighlightsWords.noteFor(name)}
+          label={t('myHighlights_noteFor', { quote: name })}
           pressed={isEditing}
           onClick={() => actions.note(filed)}
         />
-        <Menu icon={Ellipsis} label={myHighlightsWords.actionsFor(name)} items={menu} />
+        <Menu icon={Ellipsis} label={t('myHighlights_actionsFor', { quote: name })} items={menu} />
       </div>
       {editing && <NoteEditor highlight={highlight} {...editing} />}
     </li>

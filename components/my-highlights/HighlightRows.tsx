@@ -3,7 +3,6 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
 import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { searchWords } from '../../lib/highlight/word-search.ts';
-import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { normalizeTags } from '../../lib/tag.ts';
 import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
@@ -20,6 +19,7 @@ import { type HighlightRowActions, highlightMenu } from './highlight-menu.ts';
 import { myHighlightBindings } from './my-highlight-bindings.ts';
 import { useOpenNote } from './use-open-note.ts';
 import './HighlightRows.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type HighlightRowsProps = {
   list: MyHighlights;
@@ -93,7 +93,7 @@ export function HighlightRows(props: HighlightRowsProps) {
       <div class="ArticleRows HighlightRows" data-order={view.order} ref={rows.box}>
         {groupHighlights(shown, rows.drawn, view.order, now).map((group) => (
           <RowGroup key={group.key} title={group.title}>
-            <ul aria-label={myHighlightsWords.name}>{group.rows.map(draw)}</ul>
+            <ul aria-label={t('myHighlights_name')}>{group.rows.map(draw)}</ul>
           </RowGroup>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { type FiledHighlight, highlightTitle } from '../../lib/highlight/highlight-order.ts';
-import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
 import { formatLongDate } from '../../lib/i18n/format-time.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { TextWithMatches } from './TextWithMatches.tsx';
 
 export type HighlightSourceProps = {
@@ -32,7 +32,7 @@ export function HighlightSource({ filed, namesTitle, searchTerms }: HighlightSou
       {!article && (
         <>
           <p>{facts.join(' · ')}</p>
-          <p>{myHighlightsWords.gone}</p>
+          <p>{t('myHighlights_gone')}</p>
         </>
       )}
     </div>

@@ -1,7 +1,5 @@
 import type { Highlight } from '../../lib/highlight/highlight.ts';
-import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
-import { tagWords } from '../../lib/i18n/en/tags.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { highlightLabel } from '../../lib/presenters/lists/highlight-label.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextWithMatches } from './TextWithMatches.tsx';
@@ -27,7 +25,7 @@ export function HighlightText(props: HighlightTextProps) {
     <>
       <h3>
         <button type="button" data-stop={id} onClick={onOpen}>
-          <span class="visually-hidden">{words.highlight.colors[color]}: </span>
+          <span class="visually-hidden">{t(`highlight_colors_${color}`)}: </span>
           <span class="quote" data-lines={4} dir="auto">
             <span data-color={color}>
               {quote.exact === '' ? (
@@ -47,18 +45,18 @@ export function HighlightText(props: HighlightTextProps) {
       {isOverflowing && (
         <div class="more">
           <Button look="quiet" onClick={onToggle}>
-            {isExpanded ? myHighlightsWords.less : myHighlightsWords.more}
+            {isExpanded ? t('myHighlights_less') : t('myHighlights_more')}
           </Button>
         </div>
       )}
       {tags.length > 0 && !isEditing && (
-        <ul class="tags" aria-label={tagWords.title}>
+        <ul class="tags" aria-label={t('tags_title')}>
           {tags.map((tag) => (
             <li key={tag}>
               <button
                 type="button"
                 dir="auto"
-                title={tagWords.show(tag)}
+                title={t('tags_show', { tag })}
                 onClick={() => props.onTag(tag)}
               >
                 <TextWithMatches text={tag} searchTerms={searchTerms} />

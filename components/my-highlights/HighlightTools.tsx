@@ -1,7 +1,5 @@
 import { ArrowDownUp, Download } from 'lucide';
 import { isFiltered, unfiltered } from '../../lib/highlight/highlight-filter.ts';
-import { exportWords } from '../../lib/i18n/en/export.ts';
-import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
 import { FilterChip } from '../list/filters/FilterChip.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,6 +8,8 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { facetsOf, HighlightFilterMenu } from './HighlightFilterMenu.tsx';
 import './HighlightTools.css';
+import { t } from '../../lib/i18n/t.ts';
+import { highlightCountLabel } from '../../lib/presenters/lists/highlight-label.ts';
 
 export type HighlightToolsProps = {
   list: MyHighlights;
@@ -37,10 +37,10 @@ export function HighlightTools({ list, onExport, onLeave }: HighlightToolsProps)
     else onLeave();
   };
   return (
-    <search class="HighlightTools" aria-label={myHighlightsWords.find}>
+    <search class="HighlightTools" aria-label={t('myHighlights_find')}>
       <SearchField
         id={searchFieldId}
-        label={myHighlightsWords.find}
+        label={t('myHighlights_find')}
         value={query}
         onInput={(value) => filter({ words: value })}
         onKeyDown={onKeyDown}
@@ -49,31 +49,31 @@ export function HighlightTools({ list, onExport, onLeave }: HighlightToolsProps)
         <HighlightFilterMenu list={list} />
         <Menu
           icon={ArrowDownUp}
-          label={myHighlightsWords.order}
+          label={t('myHighlights_order')}
           items={() =>
             orders.map((order) => ({
-              label: myHighlightsWords.orders[order],
+              label: t(`myHighlights_orders_${order}`),
               checked: view.order === order,
               onSelect: () => change({ order, top: null }),
             }))
           }
         />
-        <IconButton icon={Download} label={exportWords.action} onClick={onExport} />
+        <IconButton icon={Download} label={t('export_action')} onClick={onExport} />
       </div>
       <div class="narrowed">
-        <p role="status">{myHighlightsWords.shown(shown.length, total)}</p>
+        <p role="status">{highlightCountLabel(shown.length, total)}</p>
         {active.map(({ key, name, onSelect }) => (
           <FilterChip
             key={key}
             name={name}
-            title={myHighlightsWords.removeFilter(name)}
-            label={myHighlightsWords.removeFilter(name)}
+            title={t('myHighlights_removeFilter', { name })}
+            label={t('myHighlights_removeFilter', { name })}
             onClick={onSelect}
           />
         ))}
         {isFiltered(view.filter) && (
           <Button look="quiet" onClick={() => filter(unfiltered)}>
-            {myHighlightsWords.showAll}
+            {t('myHighlights_showAll')}
           </Button>
         )}
       </div>

@@ -1,9 +1,7 @@
 import { highlightColors } from '../../lib/highlight/highlight.ts';
 import { type FiledHighlight, highlightTitle } from '../../lib/highlight/highlight-order.ts';
-import { exportWords } from '../../lib/i18n/en/export.ts';
-import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { highlightLabel } from '../../lib/presenters/lists/highlight-label.ts';
 import { highlightLink } from '../highlight/highlight-link.ts';
 import type { HighlightEdits } from '../highlight/use-highlight-edits.ts';
@@ -25,30 +23,32 @@ export interface HighlightRowActions
 export function highlightMenu(filed: FiledHighlight, actions: HighlightRowActions): MenuItem[] {
   const { highlight, article } = filed;
   const { id, url, note, moment, color } = highlight;
-  const { action, highlight: labels } = words;
   const play: MenuItem[] =
     article && moment
       ? [
           {
-            label: labels.playMoment(formatTimeCode(moment.start)),
+            label: t('highlight_playMoment', { time: formatTimeCode(moment.start) }),
             onSelect: () => actions.play(article.id, moment.start),
           },
         ]
       : [];
   return [
-    ...(article ? [{ label: myHighlightsWords.openAt, onSelect: () => actions.open(filed) }] : []),
+    ...(article ? [{ label: t('myHighlights_openAt'), onSelect: () => actions.open(filed) }] : []),
     ...play,
-    { label: note === '' ? labels.addNote : labels.editNote, onSelect: () => actions.note(filed) },
+    {
+      label: note === '' ? t('highlight_addNote') : t('highlight_editNote'),
+      onSelect: () => actions.note(filed),
+    },
     ...highlightColors
       .filter((each) => each !== color)
       .map((each) => ({
-        label: myHighlightsWords.recolor[each],
+        label: t(`myHighlights_recolor_${each}`),
         onSelect: () => actions.changeColor(id, each),
       })),
-    { label: labels.copy, onSelect: () => copyWithLink(filed, actions) },
-    { label: action.openOriginal, onSelect: () => actions.openTab(url) },
-    { label: exportWords.action, onSelect: actions.exportShown },
-    { label: labels.delete, onSelect: () => actions.remove(highlight) },
+    { label: t('highlight_copy'), onSelect: () => copyWithLink(filed, actions) },
+    { label: t('action_openOriginal'), onSelect: () => actions.openTab(url) },
+    { label: t('export_action'), onSelect: actions.exportShown },
+    { label: t('highlight_delete'), onSelect: () => actions.remove(highlight) },
   ];
 }
 

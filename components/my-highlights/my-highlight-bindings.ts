@@ -1,8 +1,6 @@
 import { highlightColors } from '../../lib/highlight/highlight.ts';
 import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
-import { exportWords } from '../../lib/i18n/en/export.ts';
-import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { type RowNavigation, rowBindings } from '../list/list-bindings.ts';
 import type { Playback } from '../list/playback.ts';
@@ -39,7 +37,7 @@ export function myHighlightBindings(context: MyHighlightKeys): KeyBinding[] {
     ...rowBindings(rows),
     ...highlightBindings(context),
     ...playerBindings(player, settings, undefined),
-    ...speechBindings(speech, words.speech.keys.fromTitle, () => {
+    ...speechBindings(speech, t('speech_keys_fromTitle'), () => {
       if (selected?.article) speech.start(selected.article.id);
     }),
     ...filterBindings(context),
@@ -50,59 +48,73 @@ export function myHighlightBindings(context: MyHighlightKeys): KeyBinding[] {
 /** What can be done to the current row. */
 function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
   const { playback, feedback, selected, actions, toggle } = context;
-  const { keys } = myHighlightsWords;
   const on = (run: (filed: FiledHighlight) => void) => () => selected && run(selected);
   const moment = selected?.article && selected.highlight.moment;
   return [
-    { keys: ['Enter', 'o'], label: keys.open, run: on(actions.open) },
-    { keys: ['n'], label: keys.note, run: on(actions.note) },
+    { keys: ['Enter', 'o'], label: t('myHighlights_keys_open'), run: on(actions.open) },
+    { keys: ['n'], label: t('myHighlights_keys_note'), run: on(actions.note) },
     ...highlightColors.map((color) => ({
       keys: [String(color)],
-      label: myHighlightsWords.recolor[color],
+      label: t(`myHighlights_recolor_${color}`),
       run: on(({ highlight }) => actions.changeColor(highlight.id, color)),
     })),
-    { keys: ['e'], label: keys.expand, run: on(({ highlight }) => toggle(highlight.id)) },
-    { keys: ['y w'], label: keys.copy, run: on((filed) => copyWithLink(filed, actions)) },
+    {
+      keys: ['e'],
+      label: t('myHighlights_keys_expand'),
+      run: on(({ highlight }) => toggle(highlight.id)),
+    },
+    {
+      keys: ['y w'],
+      label: t('myHighlights_keys_copy'),
+      run: on((filed) => copyWithLink(filed, actions)),
+    },
     {
       keys: ['y l'],
-      label: words.copy.keys.link,
-      run: on(({ highlight: { url } }) => feedback.copy({ text: url }, words.copy.linkCopied)),
+      label: t('copy_keys_link'),
+      run: on(({ highlight: { url } }) => feedback.copy({ text: url }, t('copy_linkCopied'))),
     },
-    { keys: ['Delete'], label: keys.delete, run: on(({ highlight }) => actions.remove(highlight)) },
+    {
+      keys: ['Delete'],
+      label: t('myHighlights_keys_delete'),
+      run: on(({ highlight }) => actions.remove(highlight)),
+    },
     {
       keys: ['.'],
-      label: keys.play,
+      label: t('myHighlights_keys_play'),
       run: () => selected?.article && moment && actions.play(selected.article.id, moment.start),
       // While an episode is in the player, the key belongs to the player.
       isOn: Boolean(moment) && playback.player.episode === null,
     },
     {
       keys: ['v'],
-      label: words.keys.original,
+      label: t('keys_original'),
       run: on(({ highlight }) => actions.openTab(highlight.url)),
     },
   ];
 }
 
 function filterBindings({ list, actions }: MyHighlightKeys): KeyBinding[] {
-  const { keys } = myHighlightsWords;
   const { view, change, filter } = list;
   return [
     {
       keys: ['/'],
-      label: keys.find,
+      label: t('myHighlights_keys_find'),
       run: () => document.getElementById(searchFieldId)?.focus(),
     },
-    { keys: ['f'], label: keys.filter, run: () => openPopover(highlightFilterId) },
+    {
+      keys: ['f'],
+      label: t('myHighlights_keys_filter'),
+      run: () => openPopover(highlightFilterId),
+    },
     {
       keys: ['d'],
-      label: keys.order,
+      label: t('myHighlights_keys_order'),
       run: () => change({ order: view.order === 'date' ? 'article' : 'date', top: null }),
     },
-    { keys: ['x'], label: exportWords.key, run: actions.exportShown },
+    { keys: ['x'], label: t('export_key'), run: actions.exportShown },
     {
       keys: ['Escape'],
-      label: keys.clear,
+      label: t('myHighlights_keys_clear'),
       run: () => filter({ words: '' }),
       isOn: view.filter.words !== '',
     },

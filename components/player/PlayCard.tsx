@@ -8,7 +8,6 @@ import {
 import { isPublisherUrl, recordingUrl } from '../../lib/article/audio/recording-url.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { Enclosure } from '../../lib/feed/item.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import type { DownloadStatus } from '../../lib/presenters/media/download-status.ts';
 import {
@@ -27,6 +26,7 @@ import { PlayerContext } from './player-context.ts';
 import type { Player } from './use-player.ts';
 import { useRecording } from './use-recording.ts';
 import './PlayCard.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type PlayCardProps = { article: Article };
 
@@ -49,9 +49,9 @@ function EpisodeCard({ article, enclosure, player }: EpisodeCardProps) {
   const isPlaying = isLoaded && player.state !== 'paused';
   const heard = recording?.playback;
   const place = playbackProgressLabel(heard, enclosure.seconds ?? null);
-  const label = isPlaying ? words.player.pause : playLabel(heard);
+  const label = isPlaying ? t('player_pause') : playLabel(heard);
   return (
-    <section class="PlayCard" tabIndex={-1} aria-label={words.kind.podcast} ref={card}>
+    <section class="PlayCard" tabIndex={-1} aria-label={t('kind_podcast')} ref={card}>
       <PlayButton
         label={label}
         isPlaying={isPlaying}
@@ -78,9 +78,9 @@ function EpisodeCard({ article, enclosure, player }: EpisodeCardProps) {
 }
 
 function playLabel(heard: PlaybackPositionRow | undefined): string {
-  if (!heard || heard.seconds < 1) return words.player.play;
-  if (isPlayedToEnd(heard.seconds, heard.duration)) return words.player.again;
-  return words.player.resume(formatTimeCode(heard.seconds));
+  if (!heard || heard.seconds < 1) return t('player_play');
+  if (isPlayedToEnd(heard.seconds, heard.duration)) return t('player_again');
+  return t('player_resume', { time: formatTimeCode(heard.seconds) });
 }
 
 type DownloadLineProps = {
@@ -92,51 +92,50 @@ type DownloadLineProps = {
 
 function DownloadLine({ article, status, url, showToast }: DownloadLineProps) {
   const attempt = useAttempt(showToast);
-  const { download } = words.player;
   const { state, label, delay, share } = status;
   const begin = () => attempt(() => downloadRecording(article));
   const pause = () => attempt(() => pauseDownload(url));
   const remove = () =>
     attempt(async () => {
       await deleteRecording(url);
-      showToast(download.removed);
+      showToast(t('player_download_removed'));
     });
 
   if (!isPublisherUrl(url)) {
-    const why = download.elsewhere(new URL(url).hostname);
+    const why = t('player_download_elsewhere', { host: new URL(url).hostname });
     return (
       <>
-        <IconButton icon={Download} label={`${download.begin}. ${why}`} disabled />
+        <IconButton icon={Download} label={`${t('player_download_begin')}. ${why}`} disabled />
         <p class="note">{why}</p>
       </>
     );
   }
   if (state === 'none')
-    return <IconButton icon={Download} label={download.begin} onClick={begin} />;
+    return <IconButton icon={Download} label={t('player_download_begin')} onClick={begin} />;
   return (
     <div class="download" data-state={state}>
-      {share !== null && <progress aria-label={download.bar} max={1} value={share} />}
+      {share !== null && <progress aria-label={t('player_download_bar')} max={1} value={share} />}
       <p>{label}</p>
       {delay !== null && <p>{delay}</p>}
       <p class="actions">
         {state === 'running' && (
           <Button look="quiet" onClick={pause}>
-            {download.pause}
+            {t('player_download_pause')}
           </Button>
         )}
         {state === 'paused' && (
           <Button look="quiet" onClick={begin}>
-            {download.resume}
+            {t('player_download_resume')}
           </Button>
         )}
         {state === 'refused' && (
           <Button look="quiet" onClick={begin}>
-            {download.again}
+            {t('player_download_again')}
           </Button>
         )}
         {state !== 'refused' && (
           <Button look="quiet" onClick={remove}>
-            {state === 'stored' ? download.remove : download.cancel}
+            {state === 'stored' ? t('player_download_remove') : t('player_download_cancel')}
           </Button>
         )}
       </p>

@@ -2,7 +2,6 @@ import { Captions, ChevronDown, ChevronUp, Highlighter, List, LocateFixed, Moon,
 import { useState } from 'preact/hooks';
 import { changeSettings } from '../../lib/app/settings.ts';
 import { currentMark } from '../../lib/article/audio/time-mark.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { playbackRates, type Settings } from '../../lib/settings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -16,6 +15,7 @@ import { TranscriptOffsetControl } from './TranscriptOffsetControl.tsx';
 import { type PlaybackTime, usePlaybackTime } from './use-playback-time.ts';
 import type { Player } from './use-player.ts';
 import './PlayerBar.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type PlayerBarProps = {
   player: Player;
@@ -32,12 +32,11 @@ export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: Playe
   const time = usePlaybackTime(player);
   const [isWhole, setWhole] = useState(true);
   if (!episode) return null;
-  const { player: say } = words;
   const isPlaying = state !== 'paused';
   return (
-    <section class="PlayerBar" aria-label={say.name}>
+    <section class="PlayerBar" aria-label={t('player_name')}>
       <PlayButton
-        label={isPlaying ? say.pause : say.play}
+        label={isPlaying ? t('player_pause') : t('player_play')}
         isPlaying={isPlaying}
         busy={state === 'waiting'}
         onClick={player.toggle}
@@ -46,7 +45,7 @@ export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: Playe
         <button
           type="button"
           class="title"
-          title={say.openEpisode(episode.title)}
+          title={t('player_openEpisode', { title: episode.title })}
           onClick={() => onOpen(episode.articleId)}
         >
           <span>{episode.title}</span>
@@ -56,17 +55,17 @@ export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: Playe
       <div class="ends">
         <IconButton
           icon={isWhole ? ChevronDown : ChevronUp}
-          label={isWhole ? say.less : say.more}
+          label={isWhole ? t('player_less') : t('player_more')}
           onClick={() => setWhole(!isWhole)}
         />
-        <IconButton icon={X} label={say.close} onClick={player.close} />
+        <IconButton icon={X} label={t('player_close')} onClick={player.close} />
       </div>
       <SeekSlider time={time} onSeek={player.seek} />
       {failure && <PlayerFailure player={player} failure={failure} onOriginal={onOriginal} />}
       {isWhole && <Controls player={player} settings={settings} time={time} shown={shown} />}
       {isWhole && (
         <p class="note">
-          {say.stopsWithPanel} {sleepTimerStatus(player.sleep.time)}
+          {t('player_stopsWithPanel')} {sleepTimerStatus(player.sleep.time)}
         </p>
       )}
     </section>
@@ -77,16 +76,15 @@ function statusLabel(
   { state, isLocal, failure }: Player,
   { seconds, length }: PlaybackTime,
 ): string {
-  const { player } = words;
   const place =
     length === null
       ? formatTimeCode(seconds)
-      : player.of(formatTimeCode(seconds), formatTimeCode(length));
+      : t('player_of', { time: formatTimeCode(seconds), length: formatTimeCode(length) });
   if (failure) return place;
-  if (state === 'waiting') return `${place} · ${player.loading}`;
+  if (state === 'waiting') return `${place} · ${t('player_loading')}`;
   return state === 'paused' && !isLocal
     ? place
-    : `${place} · ${isLocal ? player.local : player.streamed}`;
+    : `${place} · ${isLocal ? t('player_local') : t('player_streamed')}`;
 }
 
 type ControlsProps = Pick<PlayerBarProps, 'player' | 'settings' | 'shown'> & { time: PlaybackTime };
@@ -94,7 +92,6 @@ type ControlsProps = Pick<PlayerBarProps, 'player' | 'settings' | 'shown'> & { t
 function Controls({ player, settings, shown, time }: ControlsProps) {
   const { episode } = player;
   const { playbackRate, skipBack, skipForward } = settings;
-  const { player: say } = words;
   if (!episode) return null;
   const speeds = [...new Set([...playbackRates, playbackRate])].sort((one, other) => one - other);
   const chapter = currentMark(episode.chapters, time.seconds);
@@ -102,26 +99,26 @@ function Controls({ player, settings, shown, time }: ControlsProps) {
   return (
     <div class="controls">
       <IconButton
-        icon={say.backFace(skipBack)}
-        label={say.back(skipBack)}
+        icon={t('player_backFace', { seconds: skipBack })}
+        label={t('player_back', { count: skipBack })}
         onClick={() => player.skip(-skipBack)}
       />
       <IconButton
-        icon={say.forwardFace(skipForward)}
-        label={say.forward(skipForward)}
+        icon={t('player_forwardFace', { seconds: skipForward })}
+        label={t('player_forward', { count: skipForward })}
         onClick={() => player.skip(skipForward)}
       />
       <IconButton
         icon={Highlighter}
-        label={words.highlight.markMoment}
+        label={t('highlight_markMoment')}
         onClick={() => player.markMoment()}
       />
       <Menu
-        icon={say.speed(playbackRate)}
-        label={say.speedIs(playbackRate)}
+        icon={t('player_speed', { speed: playbackRate })}
+        label={t('player_speedIs', { speed: playbackRate })}
         items={() =>
           speeds.map((speed) => ({
-            label: say.speed(speed),
+            label: t('player_speed', { speed }),
             checked: speed === playbackRate,
             onSelect: () => void changeSettings({ playbackRate: speed }),
           }))
@@ -130,26 +127,26 @@ function Controls({ player, settings, shown, time }: ControlsProps) {
       {episode.chapters.length > 0 && (
         <Menu
           icon={List}
-          label={say.chapters}
+          label={t('player_chapters')}
           items={() =>
             episode.chapters.map(({ seconds, title }, at) => ({
-              label: say.chapter(formatTimeCode(seconds), title),
+              label: t('player_chapter', { time: formatTimeCode(seconds), title }),
               checked: at === chapter,
               onSelect: () => player.seek(seconds),
             }))
           }
         />
       )}
-      <Menu icon={Moon} label={say.sleep} items={() => sleepTimerItems(player)} />
+      <Menu icon={Moon} label={t('player_sleep')} items={() => sleepTimerItems(player)} />
       {hasTranscript && (
         <>
           <IconButton
             icon={LocateFixed}
-            label={say.transcript.follow}
+            label={t('player_transcript_follow')}
             pressed={player.following}
             onClick={() => player.follow(!player.following)}
           />
-          <Popover icon={Captions} label={say.transcript.title} kind="dialog">
+          <Popover icon={Captions} label={t('player_transcript_title')} kind="dialog">
             {() => <TranscriptOffsetControl n={episode.articleId} />}
           </Popover>
         </>

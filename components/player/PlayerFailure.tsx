@@ -1,8 +1,8 @@
-import { words } from '../../lib/i18n/en.ts';
 import type { PlaybackFailure } from '../../lib/presenters/media/playback-failure.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Player } from './use-player.ts';
 import './PlayerFailure.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type PlayerFailureProps = {
   player: Player;
@@ -15,13 +15,13 @@ export function PlayerFailure({ player, failure, onOriginal }: PlayerFailureProp
   const { episode } = player;
   return (
     <p class="PlayerFailure" role="alert">
-      <span>{words.player.failure[failure]}</span>
+      <span>{t(`player_failure_${failure}`)}</span>
       <Button look="quiet" onClick={player.toggle}>
-        {words.action.tryAgain}
+        {t('action_tryAgain')}
       </Button>
       {episode && (
         <Button look="quiet" onClick={() => onOriginal(episode.url)}>
-          {words.action.openOriginal}
+          {t('action_openOriginal')}
         </Button>
       )}
     </p>

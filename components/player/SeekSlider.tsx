@@ -1,9 +1,9 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
-import { words } from '../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import type { PlaybackTime } from './use-playback-time.ts';
 import './SeekSlider.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type SeekSliderProps = { time: PlaybackTime; onSeek: (seconds: number) => void };
 
@@ -33,8 +33,10 @@ export function SeekSlider({ time: { seconds, length }, onSeek }: SeekSliderProp
       step={1}
       value={shown}
       disabled={length === null}
-      aria-label={words.player.position}
-      aria-valuetext={length === null ? place : words.player.of(place, formatTimeCode(length))}
+      aria-label={t('player_position')}
+      aria-valuetext={
+        length === null ? place : t('player_of', { time: place, length: formatTimeCode(length) })
+      }
       onKeyDown={move}
       onInput={(event) => setDragged(event.currentTarget.valueAsNumber)}
       onChange={(event) => {

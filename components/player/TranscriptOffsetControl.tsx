@@ -1,8 +1,8 @@
 import { saveTranscriptOffset } from '../../lib/app/media/episode.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { usePlaybackPosition } from '../live/use-playback-position.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import './TranscriptOffsetControl.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type TranscriptOffsetControlProps = { n: number };
 
@@ -11,30 +11,36 @@ const steps = [-5, -0.5, 0.5, 5] as const;
 /** Moves a transcript's times against the sound, for this episode, where they drift. */
 export function TranscriptOffsetControl({ n }: TranscriptOffsetControlProps) {
   const nudge = usePlaybackPosition(n)?.transcriptOffset ?? 0;
-  const { transcript, backFace, forwardFace } = words.player;
   const [before, after] = [steps.filter((by) => by < 0), steps.filter((by) => by > 0)];
   const button = (by: number) => (
     <IconButton
       key={by}
-      icon={by < 0 ? backFace(-by) : forwardFace(by)}
-      label={by < 0 ? transcript.moveEarlier(-by) : transcript.moveLater(by)}
+      icon={
+        by < 0 ? t('player_backFace', { seconds: -by }) : t('player_forwardFace', { seconds: by })
+      }
+      label={
+        by < 0
+          ? t('player_transcript_moveEarlier', { count: -by })
+          : t('player_transcript_moveLater', { count: by })
+      }
       onClick={() => void saveTranscriptOffset(n, nudge + by)}
     />
   );
   return (
-    <div class="TranscriptOffsetControl" role="dialog" aria-label={transcript.title}>
+    <div class="TranscriptOffsetControl" role="dialog" aria-label={t('player_transcript_title')}>
       <div class="steps">
         {before.map(button)}
-        <output aria-label={transcript.title}>{offsetLabel(nudge)}</output>
+        <output aria-label={t('player_transcript_title')}>{offsetLabel(nudge)}</output>
         {after.map(button)}
       </div>
-      <p>{transcript.hint}</p>
+      <p>{t('player_transcript_hint')}</p>
     </div>
   );
 }
 
 function offsetLabel(nudge: number): string {
-  const { inStep, earlier, later } = words.player.transcript;
-  if (nudge === 0) return inStep;
-  return nudge < 0 ? earlier(-nudge) : later(nudge);
+  if (nudge === 0) return t('player_transcript_inStep');
+  return nudge < 0
+    ? t('player_transcript_earlier', { seconds: -nudge })
+    : t('player_transcript_later', { seconds: nudge });
 }

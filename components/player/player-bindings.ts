@@ -1,6 +1,6 @@
 import { changeSettings } from '../../lib/app/settings.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { playbackRates, type Settings } from '../../lib/settings.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { Player } from './use-player.ts';
@@ -16,7 +16,6 @@ export function playerBindings(
   { playbackRate, skipBack, skipForward }: Settings,
   article: Article | undefined,
 ): KeyBinding[] {
-  const { keys } = words.player;
   const toggle = () => {
     if (!player.episode && article?.enclosure) player.play(article.id);
     else player.toggle();
@@ -24,18 +23,23 @@ export function playerBindings(
   const speedUp = (speed: number | undefined) =>
     speed !== undefined && void changeSettings({ playbackRate: speed });
   return [
-    { keys: ['.'], label: keys.toggle, run: toggle },
-    { keys: [','], label: keys.back, run: () => player.skip(-skipBack), repeats: true },
-    { keys: [';'], label: keys.forward, run: () => player.skip(skipForward), repeats: true },
-    { keys: ['Shift+H'], label: words.highlight.keys.moment, run: () => player.markMoment() },
+    { keys: ['.'], label: t('player_keys_toggle'), run: toggle },
+    { keys: [','], label: t('player_keys_back'), run: () => player.skip(-skipBack), repeats: true },
+    {
+      keys: [';'],
+      label: t('player_keys_forward'),
+      run: () => player.skip(skipForward),
+      repeats: true,
+    },
+    { keys: ['Shift+H'], label: t('highlight_keys_moment'), run: () => player.markMoment() },
     {
       keys: ['<'],
-      label: keys.slower,
+      label: t('player_keys_slower'),
       run: () => speedUp(playbackRates.findLast((speed) => speed < playbackRate)),
     },
     {
       keys: ['>'],
-      label: keys.faster,
+      label: t('player_keys_faster'),
       run: () => speedUp(playbackRates.find((speed) => speed > playbackRate)),
     },
   ];

@@ -1,5 +1,5 @@
-import { words } from '../../lib/i18n/en.ts';
 import { formatTimeOfDay } from '../../lib/i18n/format-time.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
 import type { Player } from './use-player.ts';
 import type { SleepTime } from './use-sleep-timer.ts';
@@ -8,18 +8,17 @@ const minutes = [15, 30, 60] as const;
 
 /** When the player can be told to stop by itself. */
 export function sleepTimerItems({ episode, sleep }: Player): MenuItem[] {
-  const { player } = words;
   const { time, set } = sleep;
   const isAt = (choice: number) => typeof time === 'object' && time?.minutes === choice;
   const chapter: MenuItem = {
-    label: player.sleepAfterChapter,
+    label: t('player_sleepAfterChapter'),
     checked: time === 'chapter',
     onSelect: () => set('chapter'),
   };
   return [
-    { label: player.sleepOff, checked: time === null, onSelect: () => set(null) },
+    { label: t('player_sleepOff'), checked: time === null, onSelect: () => set(null) },
     ...minutes.map((choice) => ({
-      label: player.sleepIn(choice),
+      label: t('player_sleepIn', { count: choice }),
       checked: isAt(choice),
       onSelect: () => set(choice),
     })),
@@ -31,6 +30,6 @@ export function sleepTimerItems({ episode, sleep }: Player): MenuItem[] {
 export function sleepTimerStatus(time: SleepTime): string {
   if (time === null) return '';
   return time === 'chapter'
-    ? words.player.sleepsAfterChapter
-    : words.player.sleepsAt(formatTimeOfDay(time.at));
+    ? t('player_sleepsAfterChapter')
+    : t('player_sleepsAt', { time: formatTimeOfDay(time.at) });
 }

@@ -8,8 +8,8 @@ import {
 } from '../../lib/app/media/episode.ts';
 import { highlightMoment } from '../../lib/app/reading/highlight-moment.ts';
 import { undoAction } from '../../lib/app/reading/undo.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { undoMessage } from '../../lib/presenters/lists/undo-result.ts';
 import {
   type PlaybackFailure,
@@ -128,7 +128,7 @@ export function usePlayer(options: PlayerOptions): Player {
     if (mine !== turn.current || !element) return;
     if (!next) {
       setState('paused');
-      return showToast(words.player.nothing);
+      return showToast(t('player_nothing'));
     }
     empty();
     const url = sound ? URL.createObjectURL(sound) : next.recordingUrl;
@@ -153,7 +153,7 @@ export function usePlayer(options: PlayerOptions): Player {
       const isBlocked = error instanceof DOMException && error.name === 'NotAllowedError';
       if (!isBlocked) return;
       setState('paused');
-      showToast(words.player.blocked);
+      showToast(t('player_blocked'));
     }
   };
 
@@ -168,7 +168,7 @@ export function usePlayer(options: PlayerOptions): Player {
   const place = () => (source.current ? audio.current?.currentTime : undefined);
 
   const toggle = () => {
-    if (!episode) return showToast(words.player.nothing);
+    if (!episode) return showToast(t('player_nothing'));
     if (state === 'paused') play(episode.articleId, failure ? place() : undefined);
     else audio.current?.pause();
   };
@@ -187,13 +187,13 @@ export function usePlayer(options: PlayerOptions): Player {
     const act = marked?.actionId ?? null;
     if (act === null) return;
     const takeBack = async () => showToast(undoMessage(await undoAction(act)));
-    showToast(words.highlight.momentMarked(formatTimeCode(seconds)), {
-      label: words.action.undo,
+    showToast(t('highlight_momentMarked', { time: formatTimeCode(seconds) }), {
+      label: t('action_undo'),
       run: () => attempt(takeBack),
     });
   };
   const markNow = () => {
-    if (!episode) return showToast(words.player.nothing);
+    if (!episode) return showToast(t('player_nothing'));
     attempt(() => mark({ n: episode.articleId, seconds: place() ?? episode.startSeconds }));
   };
 
@@ -226,7 +226,7 @@ export function usePlayer(options: PlayerOptions): Player {
 
   const sleep = useSleepTimer(audio, episode, () => {
     audio.current?.pause();
-    showToast(words.player.slept);
+    showToast(t('player_slept'));
   });
 
   /** A fault after which the sound goes on was none: so Firefox takes a computer without a sound card. */

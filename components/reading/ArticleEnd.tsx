@@ -5,8 +5,6 @@ import { citedSources } from '../../lib/article/document/cited-sources.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { Body } from '../../lib/article/model/body.ts';
 import { discussionOf, isDiscussionNew } from '../../lib/article/model/discussion.ts';
-import { tagWords } from '../../lib/i18n/en/tags.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { authorName } from '../../lib/presenters/article/byline.ts';
 import { discussionLabel } from '../../lib/presenters/article/discussion.ts';
 import type { AuthorAndSources } from '../../lib/store/articles/author-and-sources.ts';
@@ -17,6 +15,8 @@ import { Button } from '../ui/Button.tsx';
 import { CategoryList } from './CategoryList.tsx';
 import { SourceList } from './SourceList.tsx';
 import './ArticleEnd.css';
+import { t } from '../../lib/i18n/t.ts';
+import { articlesByLabel } from '../../lib/presenters/article/byline.ts';
 
 export type ArticleEndProps = {
   article: Article;
@@ -39,7 +39,7 @@ export function ArticleEnd({ article, body, around, tags, now, onFilter }: Artic
   return (
     <div class="ArticleEnd">
       {sources.length > 0 && (
-        <Part title={words.around.sources}>
+        <Part title={t('article_sources')}>
           <SourceList
             sources={sources}
             citing={around?.citationCounts}
@@ -48,12 +48,12 @@ export function ArticleEnd({ article, body, around, tags, now, onFilter }: Artic
         </Part>
       )}
       {tags.length > 0 && (
-        <Part title={tagWords.mine}>
+        <Part title={t('tags_mine')}>
           <TagList tags={tags} onShow={(value) => onFilter({ by: 'tag', value })} />
         </Part>
       )}
       {categories.length > 0 && (
-        <Part title={words.around.filedUnder}>
+        <Part title={t('article_filedUnder')}>
           <CategoryList
             categories={categories}
             onShow={(value) => onFilter({ by: 'category', value })}
@@ -62,11 +62,11 @@ export function ArticleEnd({ article, body, around, tags, now, onFilter }: Artic
       )}
       {discussion && said && <ExternalCard icon={MessagesSquare} href={discussion.url} {...said} />}
       {author !== null && around && (hasOthers || around.authorBio !== null) && (
-        <Part title={words.around.aboutAuthor}>
+        <Part title={t('article_aboutAuthor')}>
           {around.authorBio !== null && <p>{around.authorBio}</p>}
           {hasOthers && (
             <Button look="quiet" onClick={() => onFilter({ by: 'author', value: author })}>
-              {words.around.allBy(authorName(author), around.byAuthor)}
+              {articlesByLabel(authorName(author), around.byAuthor)}
             </Button>
           )}
         </Part>

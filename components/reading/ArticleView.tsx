@@ -2,7 +2,6 @@ import { useMemo, useRef } from 'preact/hooks';
 import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { updatedAt } from '../../lib/article/model/updated-at.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { eyebrow } from '../../lib/presenters/article/article-labels.ts';
 import { byline } from '../../lib/presenters/article/byline.ts';
 import { site } from '../../lib/site/site.ts';
@@ -24,6 +23,7 @@ import type { FollowEvidence } from './key-points/use-evidence-jump.ts';
 import { useAuthorAndSources } from './use-author-and-sources.ts';
 import type { FullTextRequest } from './use-full-text.ts';
 import './ArticleView.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type ArticleViewProps = {
   article: Article;
@@ -77,15 +77,15 @@ export function ArticleView(props: ArticleViewProps) {
             <Blocks blocks={blocks} />
           </EpisodeText>
         </PassageNumbers.Provider>
-        {blocks.length === 0 && <p>{words.empty.body}</p>}
+        {blocks.length === 0 && <p>{t('empty_body')}</p>}
       </div>
       {isExcerpt && textFrom === 'feed' && <ExcerptNote fullText={fullText} />}
       <ArticleEnd {...{ article, body: blocks, around, tags, now, onFilter }} />
       <p class="attribution">
-        {words.reading.attribution(site.name)}{' '}
-        {textFrom === 'page' && `${words.versions.fromPage} `}
-        <TextLink href={url} text={words.reading.original} external>
-          {words.reading.original}
+        {t('article_attribution', { site: site.name })}{' '}
+        {textFrom === 'page' && `${t('versions_fromPage')} `}
+        <TextLink href={url} text={t('article_original')} external>
+          {t('article_original')}
         </TextLink>
       </p>
     </article>

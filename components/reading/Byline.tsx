@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/en.ts';
 import { authorName, type BylinePart } from '../../lib/presenters/article/byline.ts';
 import './Byline.css';
+import { articlesByLabel } from '../../lib/presenters/article/byline.ts';
 
 export type BylineProps = {
   parts: readonly BylinePart[];
@@ -28,7 +28,7 @@ type PartProps = Omit<BylineProps, 'parts'> & { part: BylinePart };
 function Part({ part, byAuthor, onAuthor }: PartProps) {
   const { text, author, at, exact } = part;
   if (author !== undefined) {
-    const title = words.around.allBy(authorName(author), byAuthor ?? null);
+    const title = articlesByLabel(authorName(author), byAuthor ?? null);
     return (
       <button type="button" title={title} onClick={() => onAuthor(author)}>
         {text}

@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/en.ts';
 import { ExpandableList } from '../ui/ExpandableList.tsx';
 import './CategoryList.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type CategoryListProps = {
   categories: readonly string[];
@@ -18,7 +18,7 @@ export function CategoryList({ categories, onShow }: CategoryListProps) {
           <li key={name}>
             <button
               type="button"
-              title={words.around.showCategory(name)}
+              title={t('article_showCategory', { name })}
               onClick={() => onShow(name)}
             >
               {name}

@@ -1,4 +1,4 @@
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { ListFilter } from '../../lib/store/rows/views.ts';
 import { HighlightLayer } from '../highlight/HighlightLayer.tsx';
 import { MomentList } from '../highlight/MomentList.tsx';
@@ -50,9 +50,9 @@ export function ReadingContent({ page, jump, now, onFilter, onBack }: ReadingCon
       {jump.back && <ReturnPill onReturn={jump.back} />}
       {isGone && (
         <EmptyState
-          title={words.empty.article}
-          text={words.empty.articleHint}
-          action={{ label: words.action.back, run: onBack }}
+          title={t('empty_article')}
+          text={t('empty_articleHint')}
+          action={{ label: t('action_back'), run: onBack }}
         />
       )}
     </>

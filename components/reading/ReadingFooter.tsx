@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
 import type { Neighbors } from '../../lib/article/lists/neighbors.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { Neighbor } from './use-neighbors.ts';
 import './ReadingFooter.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type ReadingFooterProps = {
   neighbors: Neighbors<Neighbor>;
@@ -19,16 +19,16 @@ export function ReadingFooter({ neighbors, onRead, onBack }: ReadingFooterProps)
     <footer class="ReadingFooter">
       <IconButton
         icon={ChevronLeft}
-        label={words.action.previous}
+        label={t('action_previous')}
         disabled={previous === null}
         onClick={() => previous && onRead(previous.id)}
       />
       <button type="button" class="next" onClick={goNext}>
-        <span>{next ? words.action.nextTitle(next.title) : words.action.back}</span>
+        <span>{next ? t('action_nextTitle', { title: next.title }) : t('action_back')}</span>
       </button>
       <IconButton
         icon={ChevronRight}
-        label={words.action.next}
+        label={t('action_next')}
         disabled={next === null}
         onClick={() => next && onRead(next.id)}
       />

@@ -1,5 +1,4 @@
 import { ArrowLeft, Bookmark, BookmarkCheck, Ellipsis, ExternalLink } from 'lucide';
-import { words } from '../../lib/i18n/en.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Playback } from '../list/playback.ts';
 import type { ArticleCommands } from '../list/use-article-commands.ts';
@@ -13,6 +12,7 @@ import { readingMenu } from './reading-menu.ts';
 import type { ReadingPage } from './use-reading-page.ts';
 import type { ReadingTools } from './use-reading-tools.ts';
 import './ReadingHeader.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type ReadingHeaderProps = {
   page: Pick<ReadingPage, 'articleId' | 'article' | 'comparison'>;
@@ -37,7 +37,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
   const compare = comparison.others.length > 0 ? comparison.open : null;
   return (
     <header class="ReadingHeader">
-      <IconButton icon={ArrowLeft} label={words.action.back} onClick={props.onBack} />
+      <IconButton icon={ArrowLeft} label={t('action_back')} onClick={props.onBack} />
       <p>{position !== null && positionLabel(articles, position)}</p>
       <div class="actions">
         {outline.entries.length > 0 && <OutlineControl outline={outline} />}
@@ -47,18 +47,18 @@ export function ReadingHeader(props: ReadingHeaderProps) {
             <SpeechButton speech={playback.speech} n={articleId} onSpeak={speak} />
             <IconButton
               icon={isSaved ? BookmarkCheck : Bookmark}
-              label={words.action.save}
+              label={t('action_save')}
               pressed={isSaved}
               onClick={() => commands.toggleSave(articleId)}
             />
             <IconButton
               icon={ExternalLink}
-              label={words.action.openOriginal}
+              label={t('action_openOriginal')}
               onClick={() => openTab(article.url)}
             />
             <Menu
               icon={Ellipsis}
-              label={words.action.more}
+              label={t('action_more')}
               items={() => {
                 const actions = { toggleRead, compare, print, copying };
                 return readingMenu(article, { isUnread, commands, openTab, actions });
@@ -72,7 +72,8 @@ export function ReadingHeader(props: ReadingHeaderProps) {
 }
 
 function positionLabel({ name, total }: ArticleList, position: number): string {
-  const { unreadPosition, savedPosition, allPosition } = words.reading;
-  if (name === 'unread') return unreadPosition(position, total);
-  return name === 'saved' ? savedPosition(position, total) : allPosition(position, total);
+  if (name === 'unread') return t('article_unreadPosition', { at: position, total });
+  return name === 'saved'
+    ? t('article_savedPosition', { at: position, total })
+    : t('article_allPosition', { at: position, total });
 }

@@ -1,6 +1,6 @@
-import { words } from '../../lib/i18n/en.ts';
 import { PillButton } from '../ui/PillButton.tsx';
 import './ReturnPill.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type ReturnPillProps = { onReturn: () => void };
 
@@ -8,7 +8,7 @@ export type ReturnPillProps = { onReturn: () => void };
 export function ReturnPill({ onReturn }: ReturnPillProps) {
   return (
     <div class="ReturnPill">
-      <PillButton label={words.place.backToKeyPoint} onClick={onReturn} />
+      <PillButton label={t('keyPoints_backToKeyPoint')} onClick={onReturn} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { CitedSource } from '../../lib/article/document/cited-sources.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { sourceLabel } from '../../lib/presenters/article/discussion.ts';
 import { ExpandableList } from '../ui/ExpandableList.tsx';
 import './SourceList.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type SourceListProps = {
   sources: readonly CitedSource[];
@@ -22,7 +22,7 @@ export function SourceList({ sources, citing, onShow }: SourceListProps) {
           <li key={host}>
             <button
               type="button"
-              title={words.around.showSource(host)}
+              title={t('article_showSource', { host })}
               onClick={() => onShow(host)}
             >
               <span class="host">{host}</span>{' '}

@@ -1,7 +1,5 @@
 import { type Neighbors, nextUnread } from '../../lib/article/lists/neighbors.ts';
-import { exportWords } from '../../lib/i18n/en/export.ts';
-import { tagWords } from '../../lib/i18n/en/tags.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { articleBindings } from '../article/article-bindings.ts';
 import { highlighterBindings } from '../highlight/highlighter-bindings.ts';
@@ -39,8 +37,6 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
   const { page, tools, list, commands, playback, feedback, settings, panelKeys } = context;
   const { article, highlighter } = page;
   const { copying } = tools;
-  const { keys } = words;
-  const copy = words.copy.keys;
   return [
     ...pagingBindings(context),
     ...articleBindings({
@@ -49,22 +45,22 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
       selected: article,
       unread: list.articles.unread,
     }),
-    { keys: ['l'], label: tagWords.key, run: () => article && commands.tagging.open(article) },
-    { keys: ['t'], label: words.page.keys.outline, run: () => openPopover(outlineId) },
-    { keys: ['p'], label: words.page.keys.print, run: () => article && tools.print() },
+    { keys: ['l'], label: t('tags_key'), run: () => article && commands.tagging.open(article) },
+    { keys: ['t'], label: t('article_keys_outline'), run: () => openPopover(outlineId) },
+    { keys: ['p'], label: t('article_keys_print'), run: () => article && tools.print() },
     ...playerBindings(playback.player, settings, article),
-    { keys: ['y p'], label: copy.passage, run: () => copying?.passage() },
-    { keys: ['y c'], label: copy.citation, run: () => copying?.citation() },
-    { keys: ['y m'], label: copy.markdown, run: () => copying?.markdown() },
+    { keys: ['y p'], label: t('copy_keys_passage'), run: () => copying?.passage() },
+    { keys: ['y c'], label: t('copy_keys_citation'), run: () => copying?.citation() },
+    { keys: ['y m'], label: t('copy_keys_markdown'), run: () => copying?.markdown() },
     {
       keys: ['x'],
-      label: exportWords.key,
+      label: t('export_key'),
       run: () => article && commands.exporting.open('article', article),
     },
-    ...speechBindings(playback.speech, words.speech.keys.fromHere, tools.speak),
+    ...speechBindings(playback.speech, t('speech_keys_fromHere'), tools.speak),
     ...highlighterBindings(highlighter),
     ...panelKeys,
-    { keys: ['Escape'], label: keys.back, run: context.back },
+    { keys: ['Escape'], label: t('keys_back'), run: context.back },
   ];
 }
 
@@ -72,23 +68,22 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
 function pagingBindings({ page, reading, list, feedback, neighbors }: ReadingKeys): KeyBinding[] {
   const { articleId, article, scroller } = page;
   const { articles } = list;
-  const { keys } = words;
   const open = (neighbor: { id: number } | null) => () => neighbor && reading.open(neighbor.id);
   const readOn = (isHeld: boolean) => {
     // The article before may still be on the screen; and a key that is held down turns pages, not articles.
     if (article?.id !== articleId || turnPage(scroller.current, 1) || isHeld) return;
     const next = nextUnread(articles, (id) => articles.unread.has(id), articleId);
     if (next !== null) return reading.open(next);
-    const action = { label: words.action.back, run: reading.leave };
-    feedback.showToast(words.place.lastUnread, action);
+    const action = { label: t('action_back'), run: reading.leave };
+    feedback.showToast(t('keyPoints_lastUnread'), action);
   };
   return [
-    { keys: ['j'], label: keys.next, run: open(neighbors.next) },
-    { keys: ['k'], label: keys.previous, run: open(neighbors.previous) },
-    { keys: ['Space'], label: keys.pageDown, run: readOn, repeats: true },
+    { keys: ['j'], label: t('keys_next'), run: open(neighbors.next) },
+    { keys: ['k'], label: t('keys_previous'), run: open(neighbors.previous) },
+    { keys: ['Space'], label: t('keys_pageDown'), run: readOn, repeats: true },
     {
       keys: ['Shift+Space'],
-      label: words.place.pageUp,
+      label: t('keyPoints_pageUp'),
       run: () => turnPage(scroller.current, -1),
       repeats: true,
     },

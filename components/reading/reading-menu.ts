@@ -1,7 +1,6 @@
 import type { Article } from '../../lib/article/model/article.ts';
-import { exportWords } from '../../lib/i18n/en/export.ts';
-import { tagWords } from '../../lib/i18n/en/tags.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { openDiscussionLabel } from '../../lib/presenters/article/discussion.ts';
 import type { ArticleCommands } from '../list/use-article-commands.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
 import type { CopyActions } from './copy/copy-actions.ts';
@@ -27,29 +26,27 @@ export function readingMenu(article: Article, context: ReadingMenuContext): Menu
   const { isUnread, commands, openTab } = context;
   const { toggleRead, compare, print, copying } = context.actions;
   const { commentsUrl, commentCount } = article;
-  const { action } = words;
   const discussion: MenuItem[] =
     commentsUrl === null
       ? []
-      : [{ label: action.openDiscussion(commentCount), onSelect: () => openTab(commentsUrl) }];
+      : [{ label: openDiscussionLabel(commentCount), onSelect: () => openTab(commentsUrl) }];
   return [
-    { label: isUnread ? action.markRead : action.markUnread, onSelect: toggleRead },
-    { label: tagWords.edit, onSelect: () => commands.tagging.open(article) },
-    ...(compare ? [{ label: words.versions.compare, onSelect: compare }] : []),
+    { label: isUnread ? t('action_markRead') : t('action_markUnread'), onSelect: toggleRead },
+    { label: t('tags_edit'), onSelect: () => commands.tagging.open(article) },
+    ...(compare ? [{ label: t('versions_compare'), onSelect: compare }] : []),
     ...discussion,
-    { label: words.page.print, onSelect: print },
+    { label: t('article_print'), onSelect: print },
     ...copyItems(copying),
-    { label: exportWords.action, onSelect: () => commands.exporting.open('article', article) },
+    { label: t('export_action'), onSelect: () => commands.exporting.open('article', article) },
   ];
 }
 
 function copyItems({ hasSelection, link, passage, citation, markdown }: CopyActions): MenuItem[] {
-  const { copy } = words;
   const isSelection = hasSelection();
   return [
-    { label: copy.link, onSelect: link },
-    { label: isSelection ? copy.selection : copy.passage, onSelect: passage },
-    { label: copy.citation, onSelect: citation },
-    { label: isSelection ? copy.markdownSelection : copy.markdown, onSelect: markdown },
+    { label: t('copy_link'), onSelect: link },
+    { label: isSelection ? t('copy_selection') : t('copy_passage'), onSelect: passage },
+    { label: t('copy_citation'), onSelect: citation },
+    { label: isSelection ? t('copy_markdownSelection') : t('copy_markdown'), onSelect: markdown },
   ];
 }

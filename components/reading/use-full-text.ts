@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { requestFullText } from '../../lib/app/commands.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { fullTextFailureMessage } from '../../lib/presenters/article/full-text-failure.ts';
 
 /** The way from an excerpt to the whole text, for the article that is open. */
@@ -36,6 +36,6 @@ export function useFullText(
 const idle = { running: false, failure: null } as const;
 
 function sentenceFor(result: Awaited<ReturnType<typeof requestFullText>>): string | null {
-  if (!result) return words.refresh.workerSilent;
+  if (!result) return t('refresh_workerSilent');
   return result.ok ? null : fullTextFailureMessage(result.failure, Date.now());
 }

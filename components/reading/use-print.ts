@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { consumePrintHash, printArticle, printPage } from '../../lib/app/reading/print.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
@@ -14,10 +14,10 @@ export function usePrint(
   const attempt = useAttempt(showToast);
   useEffect(() => {
     if (title === undefined) return;
-    document.title = words.page.title(title);
+    document.title = t('article_title', { article: title });
     if (consumePrintHash()) void drawn(scroller.current).then(() => printPage(true));
     return () => {
-      document.title = words.name;
+      document.title = t('app_name');
     };
   }, [title]);
   return () => attempt(printArticle);

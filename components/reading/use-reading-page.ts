@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { TextMap } from '../article/text-map.ts';
 import { type Highlighter, useHighlighter } from '../highlight/use-highlighter.ts';
 import type { Feedback } from '../live/use-feedback.ts';
@@ -38,7 +38,7 @@ export function useReadingPage(
   { noteId, openNote }: Pick<ReadingSession, 'noteId' | 'openNote'>,
   { showToast, attempt }: Feedback,
 ): ReadingPage {
-  const fullText = useFullText(articleId, () => showToast(words.versions.completed));
+  const fullText = useFullText(articleId, () => showToast(t('versions_completed')));
   const { text, storedPosition, isGone } = useOpenArticle(articleId, fullText.requestedId);
   const comparison = useComparison(text?.shown);
   const scroller = useRef<HTMLElement>(null);

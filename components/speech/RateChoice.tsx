@@ -1,5 +1,5 @@
 import { changeSettings } from '../../lib/app/settings.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { type Settings, speechRates } from '../../lib/settings.ts';
 import { Choice } from '../ui/fields/Choice.tsx';
 
@@ -9,10 +9,10 @@ export type RateChoiceProps = { settings: Settings };
 export function RateChoice({ settings: { speechRate } }: RateChoiceProps) {
   return (
     <Choice
-      label={words.speech.rate}
+      label={t('speech_rate')}
       value={speechRate}
       choices={[...new Set([...speechRates, speechRate])]}
-      labelFor={words.speech.times}
+      labelFor={(rate) => t('speech_times', { rate })}
       onChange={(choice) => void changeSettings({ speechRate: choice })}
     />
   );

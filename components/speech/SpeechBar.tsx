@@ -1,11 +1,11 @@
 import { ChevronFirst, ChevronLast, Pause, Play, SkipBack, SkipForward, X } from 'lucide';
-import { words } from '../../lib/i18n/en.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SpeechControl } from './SpeechControl.tsx';
 import type { Speech, SpokenArticle } from './use-speech.ts';
 import { showSentence } from './use-spoken-mark.ts';
 import './SpeechBar.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type SpeechBarProps = {
   speech: Speech;
@@ -21,19 +21,23 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
   if (!current) return null;
   const { articleId, title, script, at, state } = current;
   const isSpeaking = state === 'speaking';
-  const says = words.speech;
   const showPlace = () => {
     if (shownId === articleId) showSentence(document.querySelector('main'));
     else onOpen(articleId);
   };
   return (
-    <section class="SpeechBar" aria-label={says.bar}>
+    <section class="SpeechBar" aria-label={t('speech_bar')}>
       <div class="line">
-        <button type="button" class="title" aria-label={says.showPlace(title)} onClick={showPlace}>
+        <button
+          type="button"
+          class="title"
+          aria-label={t('speech_showPlace', { title })}
+          onClick={showPlace}
+        >
           {title}
         </button>
         <SpeechControl settings={settings} />
-        <IconButton icon={X} label={says.stop} onClick={speech.stop} />
+        <IconButton icon={X} label={t('speech_stop')} onClick={speech.stop} />
       </div>
       <p class="state" role="status">
         {stateOf(current)}
@@ -41,25 +45,33 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
       <div class="line">
         <IconButton
           icon={ChevronFirst}
-          label={says.previousPassage}
+          label={t('speech_previousPassage')}
           onClick={() => speech.skipPiece(-1)}
         />
-        <IconButton icon={SkipBack} label={says.previousSentence} onClick={() => speech.skip(-1)} />
+        <IconButton
+          icon={SkipBack}
+          label={t('speech_previousSentence')}
+          onClick={() => speech.skip(-1)}
+        />
         <IconButton
           icon={isSpeaking ? Pause : Play}
-          label={isSpeaking ? says.pause : says.goOn}
+          label={isSpeaking ? t('speech_pause') : t('speech_goOn')}
           onClick={isSpeaking ? speech.pause : speech.resume}
         />
-        <IconButton icon={SkipForward} label={says.nextSentence} onClick={() => speech.skip(1)} />
+        <IconButton
+          icon={SkipForward}
+          label={t('speech_nextSentence')}
+          onClick={() => speech.skip(1)}
+        />
         <IconButton
           icon={ChevronLast}
-          label={says.nextPassage}
+          label={t('speech_nextPassage')}
           onClick={() => speech.skipPiece(1)}
         />
         <input
           type="range"
-          aria-label={says.place}
-          aria-valuetext={says.sentence(at + 1, script.length)}
+          aria-label={t('speech_place')}
+          aria-valuetext={t('speech_sentence', { at: at + 1, of: script.length })}
           min={0}
           max={script.length - 1}
           value={at}
@@ -72,5 +84,5 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
 
 /** Only what the reader did not do is said. */
 function stateOf({ failure }: SpokenArticle): string | null {
-  return failure && words.speech.failures[failure];
+  return failure && t(`speech_failures_${failure}`);
 }

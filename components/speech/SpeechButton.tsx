@@ -1,5 +1,5 @@
 import { Headphones } from 'lucide';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { toggleSpeech } from './speech-bindings.ts';
 import type { Speech } from './use-speech.ts';
@@ -16,7 +16,7 @@ export function SpeechButton({ speech, n, onSpeak }: SpeechButtonProps) {
   return (
     <IconButton
       icon={Headphones}
-      label={words.speech.start}
+      label={t('speech_start')}
       pressed={isOwn && speech.current?.state === 'speaking'}
       onClick={toggle}
     />

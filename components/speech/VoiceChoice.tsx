@@ -1,5 +1,5 @@
 import { changeSettings } from '../../lib/app/settings.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { Field } from '../ui/fields/Field.tsx';
 import type { Voice } from './speech-engine.ts';
@@ -10,11 +10,15 @@ export type VoiceChoiceProps = { settings: Settings };
 /** Which voice speaks. Those of a network stand apart, and can be chosen once they are allowed. */
 export function VoiceChoice({ settings: { voice, allowNetworkVoices } }: VoiceChoiceProps) {
   const { local, network } = useVoices();
-  const says = words.speech;
   const known = [...local, ...network].some(({ id }) => id === voice);
-  const hint = local.length > 0 ? undefined : network.length > 0 ? says.noLocalVoice : says.noVoice;
+  const hint =
+    local.length > 0
+      ? undefined
+      : network.length > 0
+        ? t('speech_noLocalVoice')
+        : t('speech_noVoice');
   return (
-    <Field label={says.voice} {...(hint === undefined ? {} : { hint })}>
+    <Field label={t('speech_voice')} {...(hint === undefined ? {} : { hint })}>
       {({ id, hintId }) => (
         <select
           id={id}
@@ -22,10 +26,12 @@ export function VoiceChoice({ settings: { voice, allowNetworkVoices } }: VoiceCh
           value={known ? (voice ?? '') : ''}
           onChange={(event) => void changeSettings({ voice: event.currentTarget.value || null })}
         >
-          <option value="">{says.ownVoice}</option>
-          {local.length > 0 && <optgroup label={says.onComputer}>{local.map(optionOf)}</optgroup>}
+          <option value="">{t('speech_ownVoice')}</option>
+          {local.length > 0 && (
+            <optgroup label={t('speech_onComputer')}>{local.map(optionOf)}</optgroup>
+          )}
           {network.length > 0 && (
-            <optgroup label={says.overNetwork} disabled={!allowNetworkVoices}>
+            <optgroup label={t('speech_overNetwork')} disabled={!allowNetworkVoices}>
               {network.map(optionOf)}
             </optgroup>
           )}

@@ -1,22 +1,36 @@
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { Speech } from './use-speech.ts';
 
 /** The keys of reading aloud; `begin`, which `says` what it does, where nothing is read yet. */
 export function speechBindings(speech: Speech, label: string, begin: () => void): KeyBinding[] {
-  const { keys } = words.speech;
   return [
     { keys: ['a'], label, run: () => toggleSpeech(speech, begin) },
-    { keys: ['Shift+J'], label: keys.nextSentence, run: () => speech.skip(1), repeats: true },
-    { keys: ['Shift+K'], label: keys.previousSentence, run: () => speech.skip(-1), repeats: true },
-    { keys: ['Shift+N'], label: keys.nextPassage, run: () => speech.skipPiece(1), repeats: true },
+    {
+      keys: ['Shift+J'],
+      label: t('speech_keys_nextSentence'),
+      run: () => speech.skip(1),
+      repeats: true,
+    },
+    {
+      keys: ['Shift+K'],
+      label: t('speech_keys_previousSentence'),
+      run: () => speech.skip(-1),
+      repeats: true,
+    },
+    {
+      keys: ['Shift+N'],
+      label: t('speech_keys_nextPassage'),
+      run: () => speech.skipPiece(1),
+      repeats: true,
+    },
     {
       keys: ['Shift+P'],
-      label: keys.previousPassage,
+      label: t('speech_keys_previousPassage'),
       run: () => speech.skipPiece(-1),
       repeats: true,
     },
-    { keys: ['Shift+X'], label: keys.stop, run: speech.stop },
+    { keys: ['Shift+X'], label: t('speech_keys_stop'), run: speech.stop },
   ];
 }
 

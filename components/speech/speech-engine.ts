@@ -18,7 +18,7 @@ export interface Utterance {
 }
 
 /** Why a voice did not speak. */
-export type VoiceFailure = 'silent' | 'network' | 'refused' | 'busy' | 'gone' | 'other';
+export type VoiceFailure = 'silent' | 'network' | 'refused' | 'busy' | 'gone' | 'unknown';
 
 /** What comes back while something is said. */
 export interface UtteranceEvents {
@@ -69,7 +69,7 @@ export const browserSpeechEngine: SpeechEngine = {
     utterance.onerror = ({ error }) => {
       held.delete(utterance);
       if (error === 'canceled' || error === 'interrupted') hearing.onInterrupted();
-      else hearing.onError(failures[error] ?? 'other');
+      else hearing.onError(failures[error] ?? 'unknown');
     };
     // A page before this one may have left it paused, and then nothing is ever said.
     speech.resume();

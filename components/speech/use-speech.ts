@@ -12,7 +12,7 @@ import {
   sentenceAt,
   speechScriptOf,
 } from '../../lib/article/speech/speech-script.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { readVersions } from '../../lib/store/articles/versions.ts';
 import { useAttempt } from '../live/use-attempt.ts';
@@ -101,22 +101,23 @@ export function useSpeech(surroundings: SpeechOptions): Speech {
 
   const begin = async (articleId: number, { hash, place, isChosen }: SpeechStart, by: Voice) => {
     const [next, kept] = await Promise.all([readScript(articleId, hash), readSpeechPosition()]);
-    if (!next || next.script.length === 0) return showToast(words.speech.nothingToSay);
+    if (!next || next.script.length === 0) return showToast(t('speech_nothingToSay'));
     const { script } = next;
     const at = place ? sentenceAt(script, place) : 0;
     text.current = next;
     reader().start(script, at, { voice: by, rate: latest.current.settings.speechRate });
     const further = kept?.articleId === articleId ? sentenceAt(script, kept) : 0;
     if (isChosen || further <= at) return;
-    const { resume, fromThere } = words.speech;
-    showToast(resume, { label: fromThere, run: () => reader().goTo(further) });
+    showToast(t('speech_resume'), {
+      label: t('speech_fromThere'),
+      run: () => reader().goTo(further),
+    });
   };
 
   const start = (articleId: number, from = fromTitle) => {
-    const { noVoice, noLocalVoice } = words.speech;
     const by = latest.current.voice;
     if (by) attempt(() => begin(articleId, from, by));
-    else showToast(voices.network.length > 0 ? noLocalVoice : noVoice);
+    else showToast(voices.network.length > 0 ? t('speech_noLocalVoice') : t('speech_noVoice'));
   };
 
   const leave = () => {
@@ -131,7 +132,7 @@ export function useSpeech(surroundings: SpeechOptions): Speech {
     leave();
     if (!settings.autoplayNext || !ended) return;
     const next = autoplayNext(ended.articleId);
-    if (next === null) showToast(words.speech.nothingLeft);
+    if (next === null) showToast(t('speech_nothingLeft'));
     else start(next);
   };
 
@@ -148,7 +149,10 @@ export function useSpeech(surroundings: SpeechOptions): Speech {
         latest.current.show(left.articleId);
         start(left.articleId, { hash: null, place: left, isChosen: true });
       };
-      showToast(words.speech.closed(left.title), { label: words.speech.fromThere, run: goOn });
+      showToast(t('speech_closed', { title: left.title }), {
+        label: t('speech_fromThere'),
+        run: goOn,
+      });
     });
     const silence = () => browserSpeechEngine.cancel();
     window.addEventListener('pagehide', silence);
@@ -195,7 +199,10 @@ async function readScript(articleId: number, hash: string | null): Promise<Spoke
     articleId,
     hash: hash ?? article.hash,
     title,
-    script: speechScriptOf(title, cachedDocument(article, body), words.speech),
+    script: speechScriptOf(title, cachedDocument(article, body), {
+      highlights: t('speech_highlights'),
+      picture: (words) => t('speech_picture', { text: words.replace(/[.\s]+$/, '') }),
+    }),
   };
 }
 

@@ -43,7 +43,7 @@ export function chooseVoice(
 }
 
 /** To whom a voice of the network belongs, as far as its name says. */
-export function voiceVendor({ name, id }: Voice): 'Google' | 'Microsoft' | 'other' {
+export function voiceVendor({ name, id }: Voice): 'Google' | 'Microsoft' | 'unknown' {
   const known = /\b(Google|Microsoft)\b/.exec(`${name} ${id}`)?.[1];
-  return known === 'Google' || known === 'Microsoft' ? known : 'other';
+  return known === 'Google' || known === 'Microsoft' ? known : 'unknown';
 }

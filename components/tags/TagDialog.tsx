@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tagArticle, untagArticle } from '../../lib/app/reading/tags.ts';
-import { tagWords } from '../../lib/i18n/en/tags.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import { useTagsOf } from '../live/use-tags.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { TagField } from './TagField.tsx';
 import type { TagDialogState } from './use-tag-dialog.ts';
 import './TagDialog.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type TagDialogProps = {
   article: NonNullable<TagDialogState['article']>;
@@ -26,7 +26,7 @@ export function TagDialog({ article, isSaved, attempt, onClose }: TagDialogProps
     dialog.current?.querySelector('input')?.focus();
   }, []);
   return (
-    <Dialog class="TagDialog" title={tagWords.title} dialog={dialog} onClose={onClose}>
+    <Dialog class="TagDialog" title={t('tags_title')} dialog={dialog} onClose={onClose}>
       <div class="body">
         <p class="article" dir="auto">
           {title}
@@ -36,9 +36,9 @@ export function TagDialog({ article, isSaved, attempt, onClose }: TagDialogProps
           onAdd={(line) => attempt(() => tagArticle(id, line))}
           onRemove={(tag) => attempt(() => untagArticle(id, tag))}
         />
-        <p>{isSaved ? tagWords.kept : tagWords.saves}</p>
+        <p>{isSaved ? t('tags_kept') : t('tags_saves')}</p>
         <Button look="primary" onClick={() => dialog.current?.close()}>
-          {tagWords.done}
+          {t('tags_done')}
         </Button>
       </div>
     </Dialog>

@@ -1,10 +1,10 @@
 import { X } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
-import { tagWords } from '../../lib/i18n/en/tags.ts';
 import { maxTags, tagKey } from '../../lib/tag.ts';
 import { useTagUses } from '../live/use-tags.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './TagField.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type TagFieldProps = {
   tags: readonly string[];
@@ -43,13 +43,13 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
   return (
     <div class="TagField">
       {tags.length > 0 && (
-        <ul aria-label={tagWords.title}>
+        <ul aria-label={t('tags_title')}>
           {tags.map((tag) => (
             <li key={tag}>
               <button
                 type="button"
-                title={tagWords.remove(tag)}
-                aria-label={tagWords.remove(tag)}
+                title={t('tags_remove', { tag })}
+                aria-label={t('tags_remove', { tag })}
                 onClick={() => remove(tag)}
               >
                 <span dir="auto">{tag}</span>
@@ -61,7 +61,7 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
       )}
       {isFull && (
         <p class="full" role="status">
-          {tagWords.full(maxTags)}
+          {t('tags_full', { most: maxTags })}
         </p>
       )}
       <input
@@ -70,8 +70,8 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
         dir="auto"
         list={list}
         value={line}
-        placeholder={tagWords.hint}
-        aria-label={tagWords.hint}
+        placeholder={t('tags_hint')}
+        aria-label={t('tags_hint')}
         onInput={(event) => write(event.currentTarget.value)}
         onBlur={() => add(line)}
         onKeyDown={(event) => {

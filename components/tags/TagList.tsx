@@ -1,5 +1,5 @@
-import { tagWords } from '../../lib/i18n/en/tags.ts';
 import './TagList.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type TagListProps = {
   tags: readonly string[];
@@ -10,10 +10,15 @@ export type TagListProps = {
 /** The tags under which an article is saved. Each leads to all that has it. */
 export function TagList({ tags, onShow }: TagListProps) {
   return (
-    <ul class="TagList" aria-label={tagWords.mine}>
+    <ul class="TagList" aria-label={t('tags_mine')}>
       {tags.map((tag) => (
         <li key={tag}>
-          <button type="button" dir="auto" title={tagWords.show(tag)} onClick={() => onShow(tag)}>
+          <button
+            type="button"
+            dir="auto"
+            title={t('tags_show', { tag })}
+            onClick={() => onShow(tag)}
+          >
             {tag}
           </button>
         </li>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
-import { tagWords } from '../../lib/i18n/en/tags.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { articlesById } from '../../lib/store/articles/articles.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { ToastAction } from '../ui/use-toast.ts';
@@ -26,6 +26,6 @@ export function useTagDialog(attempt: Attempt): TagDialogState {
     article,
     open: setArticle,
     close: () => setArticle(null),
-    offer: (articleId) => ({ label: tagWords.add, run: () => attempt(() => openFor(articleId)) }),
+    offer: (articleId) => ({ label: t('tags_add'), run: () => attempt(() => openFor(articleId)) }),
   };
 }

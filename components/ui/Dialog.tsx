@@ -1,9 +1,9 @@
 import { X } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
-import { words } from '../../lib/i18n/en.ts';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type DialogProps = {
   /** What it is for, in style sheets. */
@@ -25,7 +25,7 @@ export function Dialog({ class: name, title, dialog, onClose, children }: Dialog
     <dialog class={`Dialog ${name}`} ref={dialog} aria-labelledby={id} onClose={onClose}>
       <header>
         <h2 id={id}>{title}</h2>
-        <IconButton icon={X} label={words.action.close} onClick={() => dialog.current?.close()} />
+        <IconButton icon={X} label={t('action_close')} onClick={() => dialog.current?.close()} />
       </header>
       {children}
     </dialog>

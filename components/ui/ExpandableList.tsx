@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { words } from '../../lib/i18n/en.ts';
 import { Button } from './Button.tsx';
 import './ExpandableList.css';
+import { t } from '../../lib/i18n/t.ts';
 
 export type ExpandableListProps<T> = {
   items: readonly T[];
@@ -26,7 +26,7 @@ export function ExpandableList<T>({ items, limit, children }: ExpandableListProp
       <ul ref={list}>{shown.map(children)}</ul>
       {shown.length < items.length && (
         <Button look="quiet" onClick={() => setOpen(true)}>
-          {words.around.showRest(items.length - shown.length)}
+          {t('article_showRest', { count: items.length - shown.length })}
         </Button>
       )}
     </div>

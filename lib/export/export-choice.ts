@@ -25,7 +25,7 @@ export type ExportScope =
   | { kind: 'channels' };
 
 /** One file, or a file for each article, in a zip. */
-export type Packing = 'one' | 'each';
+export type Packing = 'single' | 'each';
 
 /** What was chosen. The feeds have a format of their own. */
 export interface ExportChoice {

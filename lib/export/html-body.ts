@@ -9,8 +9,7 @@ import type {
   TableCell,
   TableRow,
 } from '../article/model/body.ts';
-import { exportWords } from '../i18n/en/export.ts';
-import { words } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { escapeMarkup } from '../markup.ts';
 import type { ExportHighlight } from './export-item.ts';
 import type { Pictures } from './writer.ts';
@@ -105,7 +104,7 @@ function notesHtml(notes: readonly Footnote[], context: HtmlContext): string {
     const id = attribute('id', context.noteId(index + 1));
     return `<li${id}>${bodyHtml(blocks, context)}</li>`;
   });
-  const label = attribute('aria-label', words.body.notes);
+  const label = attribute('aria-label', t('article_notes'));
   return `<section class="notes"${label}><ol>\n${items.join('\n')}\n</ol></section>`;
 }
 
@@ -150,7 +149,7 @@ function pictureHtml(
   const { src, alt, width, height } = picture;
   const data = context.pictures.get(fetchablePictureUrl(src) ?? '');
   if (!data || !isPictureData(data)) {
-    const name = escapeMarkup(alt || exportWords.picture);
+    const name = escapeMarkup(alt || t('export_picture'));
     return figureHtml(
       `<p class="absent unnamed">${linkHtml(href ?? src, name)}</p>`,
       caption,
@@ -170,7 +169,7 @@ function embedHtml(
   { what, href, title, caption }: Extract<Block, { kind: 'embed' }>,
   context: HtmlContext,
 ): string {
-  const name = title || words.body.embed[what](URL.parse(href)?.hostname ?? href);
+  const name = title || t(`article_embed_${what}`, { host: URL.parse(href)?.hostname ?? href });
   const kind = title === '' ? 'absent unnamed' : 'absent';
   const card = `<p${attribute('class', kind)}>${linkHtml(href, escapeMarkup(name))}</p>`;
   return figureHtml(card, caption, context);

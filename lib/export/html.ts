@@ -1,9 +1,8 @@
 import { citedPages } from '../article/document/cited-sources.ts';
 import type { Block, Body } from '../article/model/body.ts';
 import { inlineText } from '../article/model/body-text.ts';
-import { exportWords } from '../i18n/en/export.ts';
-import { words } from '../i18n/en.ts';
 import { formatLongDate } from '../i18n/format-time.ts';
+import { t } from '../i18n/t.ts';
 import { escapeMarkup } from '../markup.ts';
 import { attributionOf, bylineOf, momentLabel } from './byline.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
@@ -27,7 +26,7 @@ export function htmlWriter(about: ExportMetadata): ExportWriter {
       return articleHtml(item, pictures, { about, isOne, id: `a${articleId}` });
     },
     end: () =>
-      `<footer>${escapeMarkup(exportWords.exported(formatLongDate(about.exportedAt)))}</footer>\n</body>\n</html>\n`,
+      `<footer>${escapeMarkup(t('export_exported', { date: formatLongDate(about.exportedAt) }))}</footer>\n</body>\n</html>\n`,
   };
 }
 
@@ -47,13 +46,16 @@ const headOf = ({ title }: ExportMetadata): string => `<!doctype html>
 function introductionOf({ title, publisher, entries }: ExportMetadata): string {
   const items = entries.map((entry, index) => {
     const date =
-      entry.publishedAt === null ? exportWords.undated : formatLongDate(entry.publishedAt);
+      entry.publishedAt === null ? t('export_undated') : formatLongDate(entry.publishedAt);
     return `<li><a href="#a${index + 1}">${escapeMarkup(entry.title)}</a> <span class="quiet">${escapeMarkup(date)}</span></li>\n`;
   });
-  const line = [words.reading.attribution(publisher), exportWords.count(entries.length)];
+  const line = [
+    t('article_attribution', { site: publisher }),
+    t('export_count', { count: entries.length }),
+  ];
   return (
     `<h1>${escapeMarkup(title)}</h1>\n<p class="byline">${escapeMarkup(line.join(' '))}</p>\n` +
-    `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(exportWords.contents)}</h2>\n` +
+    `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(t('export_contents'))}</h2>\n` +
     `<ol>\n${items.join('')}</ol>\n</nav>\n`
   );
 }
@@ -81,7 +83,7 @@ function articleHtml(item: ExportItem, pictures: Pictures, place: Place): string
     ...(text ? sourcesHtml(text.body, level + 1) : []),
     '<footer>',
     sourceHtml(attributionOf(item, about.publisher), url),
-    ...(recording === null ? [] : [sourceHtml(exportWords.recording, recording)]),
+    ...(recording === null ? [] : [sourceHtml(t('export_recording'), recording)]),
     '</footer>',
     '</article>\n',
   ];
@@ -120,7 +122,7 @@ function textHtml(
     ...(headings.length > 1 ? [contentsHtml(headingIds)] : []),
     ...(points.length > 0
       ? [
-          `<section class="points"><h${level}>${escapeMarkup(words.reading.highlights)}</h${level}>`,
+          `<section class="points"><h${level}>${escapeMarkup(t('article_highlights'))}</h${level}>`,
           bodyHtml(points, context),
           '</section>',
         ]
@@ -140,7 +142,7 @@ function contentsHtml(headings: ReadonlyMap<Heading, string>): string {
     ([{ inlines }, id]) =>
       `<li><a href="#${id}">${escapeMarkup(inlineText(inlines).replace(/\s+/g, ' ').trim())}</a></li>`,
   );
-  return `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(exportWords.contents)}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
+  return `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(t('export_contents'))}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
 }
 
 /** The reader's highlights with their notes, each with the way to its mark in the text, if it has one of its own. */
@@ -157,10 +159,10 @@ function mineHtml(
       momentLabel(each.highlight),
       formatLongDate(createdAt),
       ...tags.map((tag) => `#${tag}`),
-      ...(isGone && text !== null ? [exportWords.notInText] : []),
+      ...(isGone && text !== null ? [t('export_notInText')] : []),
     ].filter((fact) => fact !== '');
     const way = inText.has(each)
-      ? ` · <a href="#${ids.get(each) ?? ''}">${escapeMarkup(exportWords.toPassage)}</a>`
+      ? ` · <a href="#${ids.get(each) ?? ''}">${escapeMarkup(t('export_toPassage'))}</a>`
       : '';
     return [
       `<li class="c${color}">`,
@@ -172,7 +174,7 @@ function mineHtml(
     ].join('\n');
   });
   return [
-    `<section class="mine"><h${level}>${escapeMarkup(exportWords.yours)}</h${level}>`,
+    `<section class="mine"><h${level}>${escapeMarkup(t('export_yours'))}</h${level}>`,
     `<ol>\n${items.join('\n')}\n</ol></section>`,
   ];
 }
@@ -185,7 +187,7 @@ function sourcesHtml(body: Body, level: number): string[] {
     return `<li>${escapeMarkup(host)}: ${pages.join(', ')}</li>`;
   });
   return [
-    `<section class="sources"><h${level}>${escapeMarkup(exportWords.sources)}</h${level}>`,
+    `<section class="sources"><h${level}>${escapeMarkup(t('export_sources'))}</h${level}>`,
     `<ul>\n${items.join('\n')}\n</ul></section>`,
   ];
 }

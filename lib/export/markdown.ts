@@ -1,8 +1,7 @@
 import { citedHosts } from '../article/document/cited-sources.ts';
 import { bodyMarkdown, textMarkdown, titleMarkdown } from '../article/markdown/article-markdown.ts';
 import type { Body } from '../article/model/body.ts';
-import { exportWords } from '../i18n/en/export.ts';
-import { words } from '../i18n/en.ts';
+import { t } from '../i18n/t.ts';
 import { attributionOf, bylineOf, momentLabel } from './byline.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 import { frontMatter } from './front-matter.ts';
@@ -52,12 +51,12 @@ function documentOf(item: ExportItem, publisher: string, tags: readonly string[]
     textMarkdown(bylineOf(item).join(' · ')),
     hashtags(tags),
     ...(text ? textParts(item, text) : []),
-    ...(item.highlights.length > 0 ? [`## ${exportWords.yours}`] : []),
+    ...(item.highlights.length > 0 ? [`## ${t('export_yours')}`] : []),
     ...item.highlights.map((each) => highlightMarkdown(each, text !== null)),
     bodyMarkdown([
       { kind: 'separator' },
       sourceLine(attributionOf(item, publisher), url),
-      ...(recording === null ? [] : [sourceLine(exportWords.recording, recording)]),
+      ...(recording === null ? [] : [sourceLine(t('export_recording'), recording)]),
     ]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -66,9 +65,7 @@ function documentOf(item: ExportItem, publisher: string, tags: readonly string[]
 function textParts(item: ExportItem, text: NonNullable<ExportItem['text']>): string[] {
   const { points, body } = highlightedTextOf(item, text);
   return [
-    ...(points.length > 0
-      ? [`## ${words.reading.highlights}`, bodyMarkdown(points, 'equals')]
-      : []),
+    ...(points.length > 0 ? [`## ${t('article_highlights')}`, bodyMarkdown(points, 'equals')] : []),
     bodyMarkdown(body, 'equals'),
   ];
 }
@@ -86,7 +83,7 @@ function highlightMarkdown({ highlight, span }: ExportHighlight, hasText: boolea
   const { quote, note, tags, createdAt } = highlight;
   const about = [
     momentLabel(highlight),
-    ...(hasText && span === null && quote.exact !== '' ? [exportWords.notInText] : []),
+    ...(hasText && span === null && quote.exact !== '' ? [t('export_notInText')] : []),
     dayOf(createdAt),
   ].filter((part) => part !== '');
   return [

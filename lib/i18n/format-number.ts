@@ -1,9 +1,4 @@
-const rules = new Intl.PluralRules('en');
+import { catalogLanguage } from './message-reader.ts';
 
-/** Picks the form for a number and writes the number with it: `plural(3, 'article', 'articles')` → "3 articles". */
-export function plural(count: number, one: string, other: string): string {
-  return `${formatNumber(count)} ${rules.select(count) === 'one' ? one : other}`;
-}
-
-/** A number with the grouping of the words around it. */
-export const formatNumber = (value: number): string => value.toLocaleString('en');
+/** Formats a number in the catalog's language: "1,234". */
+export const formatNumber = (value: number): string => catalogLanguage().numbers.format(value);

@@ -1,34 +1,23 @@
 import { day, hour, minute, startOfDay } from '../time.ts';
-import { plural } from './format-number.ts';
-
-/** Times that are told by how long ago they are. */
-export const timeWords = {
-  now: 'just now',
-  minutesAgo: (minutes: number) => `${minutes} min ago`,
-  hoursAgo: (hours: number) => `${hours} h ago`,
-  daysAgo: (days: number) => `${plural(days, 'day', 'days')} ago`,
-  today: 'Today',
-  yesterday: 'Yesterday',
-  yesterdayAt: (time: string) => `Yesterday ${time}`,
-} as const;
+import { t } from './t.ts';
 
 /** How long ago, under a day; the day and time before that. In the reader's locale and time zone. */
 export function formatTimestamp(at: number, now: number): string {
   const passed = now - at;
-  if (passed < minute) return timeWords.now;
-  if (passed < hour) return timeWords.minutesAgo(Math.floor(passed / minute));
-  if (daysBetween(at, now) === 0) return timeWords.hoursAgo(Math.floor(passed / hour));
-  if (daysBetween(at, now) === 1) return timeWords.yesterdayAt(formatTimeOfDay(at));
+  if (passed < minute) return t('time_now');
+  if (passed < hour) return t('time_minutesAgo', { minutes: Math.floor(passed / minute) });
+  if (daysBetween(at, now) === 0) return t('time_hoursAgo', { hours: Math.floor(passed / hour) });
+  if (daysBetween(at, now) === 1) return t('time_yesterdayAt', { time: formatTimeOfDay(at) });
   return `${formatShortDate(at, now)} ${formatTimeOfDay(at)}`;
 }
 
 /** How long ago something was checked: never a date where "3 days ago" says it better. */
 export function formatTimeAgo(at: number, now: number): string {
   const passed = now - at;
-  if (passed < minute) return timeWords.now;
-  if (passed < hour) return timeWords.minutesAgo(Math.floor(passed / minute));
-  if (passed < 24 * hour) return timeWords.hoursAgo(Math.floor(passed / hour));
-  return timeWords.daysAgo(Math.floor(passed / day));
+  if (passed < minute) return t('time_now');
+  if (passed < hour) return t('time_minutesAgo', { minutes: Math.floor(passed / minute) });
+  if (passed < 24 * hour) return t('time_hoursAgo', { hours: Math.floor(passed / hour) });
+  return t('time_daysAgo', { count: Math.floor(passed / day) });
 }
 
 /** A time to come: the time of day, with the day where it is not today. */
@@ -41,8 +30,8 @@ export function formatClockTime(at: number, now: number): string {
 /** The heading of a day in a list. */
 export function formatDayHeading(at: number, now: number): string {
   const days = daysBetween(at, now);
-  if (days === 0) return timeWords.today;
-  if (days === 1) return timeWords.yesterday;
+  if (days === 0) return t('time_today');
+  if (days === 1) return t('time_yesterday');
   return new Intl.DateTimeFormat(undefined, {
     weekday: days < 7 ? 'long' : 'short',
     day: 'numeric',

@@ -3,9 +3,13 @@ import '../../components/ui/style/fonts.css';
 import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
 import { render } from 'preact';
+import { setMessageReader } from '../../lib/i18n/message-reader.ts';
+import { readEnglish } from '../support/messages.ts';
 import { resetReader } from './reader.ts';
 import { showState } from './show-state.tsx';
 import { states } from './states.ts';
+
+setMessageReader(readEnglish);
 
 /**
  * The gallery: a list of all states, each with an address per theme. A state has the page to itself, because surfaces

@@ -3,8 +3,12 @@ import '../../components/ui/style/fonts.css';
 import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
 import { afterEach, beforeEach } from 'vitest';
+import { setMessageReader } from '../../lib/i18n/message-reader.ts';
 import { resetReader } from '../gallery/reader.ts';
+import { readEnglish } from '../support/messages.ts';
 import { unmount } from './render.ts';
+
+setMessageReader(readEnglish);
 
 beforeEach(resetReader);
 

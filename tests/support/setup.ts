@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { setMessageReader } from '../../lib/i18n/message-reader.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { resetFakeBrowser } from './fake-browser.ts';
+import { readEnglish } from './messages.ts';
 
 // A build writes `false` here; Vitest makes the word of it, which counts as true.
 vi.stubEnv('FIREFOX', '');
+
+setMessageReader(readEnglish);
 
 beforeEach(() => {
   resetFakeBrowser();

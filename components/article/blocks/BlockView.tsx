@@ -1,5 +1,5 @@
 import type { Block } from '../../../lib/article/model/body.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { usePassage } from '../passage-numbers.ts';
 import { TimedInlines } from '../timestamps/TimedInlines.tsx';
 import { DefinitionsView } from './DefinitionsView.tsx';
@@ -48,7 +48,7 @@ export function BlockView({ block }: BlockViewProps) {
       );
     case 'code':
       return (
-        <ScrollRegion label={words.reading.code} passage={passage}>
+        <ScrollRegion label={t('article_code')} passage={passage}>
           <pre>
             <code>{block.text}</code>
           </pre>
@@ -103,7 +103,7 @@ export function BlockView({ block }: BlockViewProps) {
     }
     case 'notes':
       return (
-        <section class="notes" role="doc-endnotes" aria-label={words.body.notes}>
+        <section class="notes" role="doc-endnotes" aria-label={t('article_notes')}>
           <ol>
             {block.items.map(({ cited, blocks }, index) => (
               <FootnoteView number={index + 1} cited={cited}>

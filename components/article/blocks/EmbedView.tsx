@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
 import { AudioLines, ChartColumn, CirclePlay, FileText, Globe, MessageSquareQuote } from 'lucide';
 import type { EmbedKind, Inline } from '../../../lib/article/model/body.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import type { PassageMark } from '../passage-numbers.ts';
 import { ExternalCard } from './ExternalCard.tsx';
 import { InlineView } from './InlineView.tsx';
@@ -27,7 +27,7 @@ const icons: Record<EmbedKind, IconNode> = {
 
 /** Stands for something that is elsewhere: what it is, where, and a link there. Nothing of it is loaded. */
 export function EmbedView({ what, href, title, caption, passage }: EmbedViewProps) {
-  const where = words.body.embed[what](new URL(href).hostname.replace(/^www\./, ''));
+  const where = t(`article_embed_${what}`, { host: new URL(href).hostname.replace(/^www\./, '') });
   return (
     <figure {...passage}>
       <ExternalCard

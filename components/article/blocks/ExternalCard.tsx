@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
-import { words } from '../../../lib/i18n/en.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import './ExternalCard.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type ExternalCardProps = {
   icon: IconNode;
@@ -22,7 +22,7 @@ export function ExternalCard({ icon, href, title, where, isText = false }: Exter
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={words.reading.newTab(name)}
+      aria-label={t('article_newTab', { text: name })}
     >
       <Icon icon={icon} />
       {title !== '' && (

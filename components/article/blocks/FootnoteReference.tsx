@@ -1,6 +1,6 @@
-import { words } from '../../../lib/i18n/en.ts';
 import { footnoteId } from './footnote-id.ts';
 import './FootnoteReference.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type FootnoteReferenceProps = { note: number };
 
@@ -13,7 +13,12 @@ export function FootnoteReference({ note }: FootnoteReferenceProps) {
   };
   return (
     <sup class="FootnoteReference">
-      <button type="button" aria-label={words.body.note(note)} data-note={note} onClick={jump} />
+      <button
+        type="button"
+        aria-label={t('article_note', { number: note })}
+        data-note={note}
+        onClick={jump}
+      />
     </sup>
   );
 }

@@ -1,10 +1,10 @@
 import { Undo2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { footnoteId } from './footnote-id.ts';
 import './FootnoteView.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type FootnoteViewProps = { number: number; cited: boolean; children: ComponentChildren };
 
@@ -30,7 +30,7 @@ export function FootnoteView({ number, cited, children }: FootnoteViewProps) {
         <button
           type="button"
           class="number"
-          aria-label={words.body.backFromNote(number)}
+          aria-label={t('article_backFromNote', { number })}
           data-number={number}
           onClick={goBack}
         >

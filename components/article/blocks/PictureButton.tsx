@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { words } from '../../../lib/i18n/en.ts';
 import './PictureButton.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type PictureButtonProps = {
   alt: string;
@@ -10,12 +10,11 @@ export type PictureButtonProps = {
 
 /** Around a picture of the text: pressed, it is enlarged. The reading view hears the click. */
 export function PictureButton({ alt, children }: PictureButtonProps) {
-  const { enlarge } = words.page;
   return (
     <button
       type="button"
       class="PictureButton"
-      aria-label={alt ? `${alt}. ${enlarge}` : enlarge}
+      aria-label={alt ? `${alt}. ${t('article_enlarge')}` : t('article_enlarge')}
       aria-haspopup="dialog"
     >
       {children}

@@ -1,8 +1,8 @@
 import { Image } from 'lucide';
 import type { Picture } from '../../../lib/article/model/body.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import './PicturePlaceholder.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type PicturePlaceholderProps = {
   picture: Picture;
@@ -22,7 +22,7 @@ export function PicturePlaceholder({ picture, says }: PicturePlaceholderProps) {
       {says !== undefined && (
         <>
           <Icon icon={Image} />
-          <span class="title">{alt || words.reading.picture}</span>
+          <span class="title">{alt || t('article_picture')}</span>
           <span class="says">{says}</span>
         </>
       )}

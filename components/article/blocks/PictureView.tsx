@@ -4,7 +4,6 @@ import { retryPicture } from '../../../lib/app/media/retry-picture.ts';
 import { fetchablePictureUrl } from '../../../lib/article/document/picture-urls.ts';
 import type { Inline, Picture } from '../../../lib/article/model/body.ts';
 import type { PictureRefusal } from '../../../lib/article/pictures/picture-retention.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { PassageMark } from '../passage-numbers.ts';
 import { ExternalCard } from './ExternalCard.tsx';
@@ -13,6 +12,7 @@ import { PictureButton } from './PictureButton.tsx';
 import { PicturePlaceholder } from './PicturePlaceholder.tsx';
 import { usePicture } from './use-picture.ts';
 import './PictureView.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type PictureViewProps = {
   picture: Picture;
@@ -68,7 +68,7 @@ function Shown({ picture, address, onRetry }: ShownProps) {
   }
   if (stands.state === 'loading') return <PicturePlaceholder picture={picture} />;
   if (stands.state === 'wanted') {
-    return <PicturePlaceholder picture={picture} says={words.pictures.coming} />;
+    return <PicturePlaceholder picture={picture} says={t('pictures_coming')} />;
   }
   const why = stands.state === 'refused' ? stands.why : null;
   return (
@@ -76,16 +76,16 @@ function Shown({ picture, address, onRetry }: ShownProps) {
       <ExternalCard
         icon={Image}
         href={picture.src}
-        title={picture.alt || words.reading.picture}
+        title={picture.alt || t('article_picture')}
         where={whereWords(picture, why)}
       />
       {why !== null && canCome(why) && (
         <Button
           look="quiet"
-          title={words.pictures.retryFor(picture.alt || words.reading.picture)}
+          title={t('pictures_retryFor', { title: picture.alt || t('article_picture') })}
           onClick={onRetry}
         >
-          {words.pictures.retry}
+          {t('pictures_retry')}
         </Button>
       )}
     </>
@@ -93,8 +93,8 @@ function Shown({ picture, address, onRetry }: ShownProps) {
 }
 
 function whereWords({ src }: Picture, why: PictureRefusal | null): string {
-  const where = words.reading.pictureAt(new URL(src).hostname);
-  return why === null ? where : `${words.pictures.refusal[why]} ${where}`;
+  const where = t('article_pictureAt', { host: new URL(src).hostname });
+  return why === null ? where : `${t(`pictures_refusal_${why}`)} ${where}`;
 }
 
 /** Whether asking again could bring it: what is too large, or a drawing, will be so again. */

@@ -5,11 +5,11 @@ import {
   type PlacedCell,
   placeCells,
 } from '../../../lib/article/model/table-columns.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import type { PassageMark } from '../passage-numbers.ts';
 import { InlineView } from './InlineView.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
 import './TableView.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type TableViewProps = {
   rows: readonly TableRow[];
@@ -31,7 +31,9 @@ export function TableView({ rows, caption, passage }: TableViewProps) {
   const name = inlineText(caption).trim();
   return (
     <figure {...passage}>
-      <ScrollRegion label={name === '' ? words.reading.table : words.reading.tableOf(name)}>
+      <ScrollRegion
+        label={name === '' ? t('article_table') : t('article_tableOf', { caption: name })}
+      >
         <table class="TableView" data-keeps-first={widest >= manyColumns && !numeric.has(0)}>
           {head.length > 0 && <thead>{head}</thead>}
           {body.length > 0 && <tbody>{body}</tbody>}

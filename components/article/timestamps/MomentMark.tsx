@@ -1,14 +1,14 @@
 import { Highlighter } from 'lucide';
-import { words } from '../../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../../lib/i18n/format-time-code.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import './MomentMark.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type MomentMarkProps = { seconds: number; onMark: () => void };
 
 /** Beside the time of a line that is spoken: highlights the line, with its time. No letter of it is in the text. */
 export function MomentMark({ seconds, onMark }: MomentMarkProps) {
-  const label = words.highlight.markMomentAt(formatTimeCode(seconds));
+  const label = t('highlight_markMomentAt', { time: formatTimeCode(seconds) });
   return (
     <button type="button" class="MomentMark" aria-label={label} title={label} onClick={onMark}>
       <Icon icon={Highlighter} />

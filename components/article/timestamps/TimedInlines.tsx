@@ -1,12 +1,12 @@
 import { useContext } from 'preact/hooks';
 import type { Block, Inline } from '../../../lib/article/model/body.ts';
 import { splitInlines } from '../../../lib/article/model/split-inlines.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../../lib/i18n/format-time-code.ts';
 import { InlineView } from '../blocks/InlineView.tsx';
 import { MomentMark } from './MomentMark.tsx';
 import { SeekMarksContext } from './seek-marks.ts';
 import './TimedInlines.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type TimedInlinesProps = { block: Block & { inlines: Inline[] } };
 
@@ -31,7 +31,7 @@ export function TimedInlines({ block }: TimedInlinesProps) {
               type="button"
               class="TimeMark"
               data-at={mark.start}
-              title={words.player.transcript.playFrom(formatTimeCode(mark.seconds))}
+              title={t('player_transcript_playFrom', { time: formatTimeCode(mark.seconds) })}
               onClick={() => seek(mark)}
             >
               <InlineView inlines={piece} />

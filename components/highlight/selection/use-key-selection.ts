@@ -8,7 +8,8 @@ import {
 } from '../../../lib/highlight/keyboard-selection.ts';
 import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
 import type { TextUnits } from '../../../lib/highlight/text-units.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import { highlightPositionMessage } from '../../../lib/presenters/lists/highlight-label.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 import { caretOffset } from '../page/page-geometry.ts';
 import type { HighlightedPage } from '../page/use-highlighted-page.ts';
@@ -43,7 +44,6 @@ export function useKeySelection({
   announce,
 }: KeySelectionOptions): KeySelectionActions {
   const { text, placed, drawn } = page;
-  const { said } = words.highlight;
 
   const select = (selection: KeyboardSelection, sentence: (words: string) => string) => {
     at.select(selection);
@@ -52,14 +52,18 @@ export function useKeySelection({
   const change = (run: (selection: KeyboardSelection, units: TextUnits) => KeyboardSelection) => {
     if (at.target?.kind !== 'selection' || !text) return;
     const { start, end, edge } = at.target;
-    select(run({ start, end, edge }, text.units()), said.extended);
+    select(run({ start, end, edge }, text.units()), (words) =>
+      t('highlight_said_extended', { words }),
+    );
   };
   const open = (found: PlacedHighlight) => {
     const { highlight, span } = found;
     at.open(found);
     const quote = text?.text().slice(span.start, span.end) ?? '';
     const place = placed.indexOf(found) + 1;
-    announce(said.at(place, placed.length, highlight.color, quote, highlight.note));
+    announce(
+      highlightPositionMessage(place, placed.length, highlight.color, quote, highlight.note),
+    );
   };
   const cursor = () => {
     const { map, view } = drawn() ?? {};
@@ -69,23 +73,23 @@ export function useKeySelection({
   return {
     selectSentence: () => {
       if (!text) {
-        showToast(words.highlight.noText);
+        showToast(t('highlight_noText'));
         return null;
       }
       const selection = document.getSelection();
       if (selection && !selection.isCollapsed) {
         const isSpace = selection.toString().trim() === '';
-        showToast(isSpace ? words.highlight.noWords : words.highlight.notArticle);
+        showToast(isSpace ? t('highlight_noWords') : t('highlight_notArticle'));
         return null;
       }
       const place = cursor();
       const sentence = place === null ? undefined : unitAt(text.units().sentences, place);
       if (!sentence) {
-        showToast(words.highlight.noText);
+        showToast(t('highlight_noText'));
         return null;
       }
       const selected: KeyboardSelection = { ...sentence, edge: 'end' };
-      select(selected, said.selected);
+      select(selected, (words) => t('highlight_said_selected', { words }));
       return selected;
     },
     extend: (unit, direction) =>
@@ -95,7 +99,7 @@ export function useKeySelection({
     moveStart: (direction) =>
       change((selection, units) => moveSelectionStart(selection, units.words, direction)),
     go: (direction) => {
-      if (placed.length === 0) return showToast(words.highlight.none);
+      if (placed.length === 0) return showToast(t('highlight_none'));
       const found = nextFrom(placed, at.about, cursor() ?? 0, direction);
       if (found) open(found);
     },

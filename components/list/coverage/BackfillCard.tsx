@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
 import type { BackfillStatus } from '../../../lib/presenters/coverage/backfill-status.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { BackfillActions } from './backfill-actions.ts';
 import './BackfillCard.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type BackfillCardProps = {
   status: BackfillStatus;
@@ -13,9 +13,8 @@ export type BackfillCardProps = {
 /** A running or paused backfill: its progress, and the buttons to pause, resume and cancel it. */
 export function BackfillCard({ status, backfill }: BackfillCardProps) {
   const { state, progress, delay } = status;
-  const { record } = words;
   const isPaused = state === 'paused';
-  const title = isPaused ? record.paused : record.getting;
+  const title = isPaused ? t('coverage_paused') : t('coverage_getting');
   const card = useRef<HTMLElement>(null);
   useEffect(() => takeFocus(card.current), []);
   return (
@@ -33,10 +32,10 @@ export function BackfillCard({ status, backfill }: BackfillCardProps) {
       <p role="status">{delay}</p>
       <div class="actions">
         <Button onClick={isPaused ? backfill.start : backfill.pause}>
-          {isPaused ? record.goOn : record.pause}
+          {isPaused ? t('coverage_goOn') : t('coverage_pause')}
         </Button>
         <Button look="quiet" onClick={backfill.cancel}>
-          {record.cancel}
+          {t('coverage_cancel')}
         </Button>
       </div>
     </section>

@@ -1,4 +1,3 @@
-import { words } from '../../../lib/i18n/en.ts';
 import { backfillStatus } from '../../../lib/presenters/coverage/backfill-status.ts';
 import { coverageLine } from '../../../lib/presenters/coverage/coverage-line.ts';
 import { newsChannel } from '../../../lib/site/channels.ts';
@@ -8,6 +7,7 @@ import { BackfillCard } from './BackfillCard.tsx';
 import type { BackfillActions } from './backfill-actions.ts';
 import type { ListCoverage } from './use-list-coverage.ts';
 import './CoverageFooter.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type CoverageFooterProps = {
   list: ArticleListName;
@@ -36,14 +36,14 @@ export function CoverageFooter({ list, coverage, backfill, now }: CoverageFooter
       {status ? (
         <p>
           {status.progress}
-          {!oldest?.reachesStart && ` ${words.record.feedEnds}`}
+          {!oldest?.reachesStart && ` ${t('coverage_feedEnds')}`}
         </p>
       ) : (
-        !oldest?.reachesStart && <Button onClick={backfill.start}>{words.record.getOlder}</Button>
+        !oldest?.reachesStart && <Button onClick={backfill.start}>{t('coverage_getOlder')}</Button>
       )}
       {coverage.removedTo !== null && (
         <Button look="quiet" onClick={backfill.restoreRemoved}>
-          {words.keeping.bringBack}
+          {t('retention_bringBack')}
         </Button>
       )}
     </div>

@@ -1,4 +1,3 @@
-import { words } from '../../../lib/i18n/en.ts';
 import {
   gapDescription,
   gapRepairStatus,
@@ -7,6 +6,7 @@ import {
 import { Button } from '../../ui/Button.tsx';
 import type { OpenGap } from './use-list-coverage.ts';
 import './GapRow.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type GapRowProps = { gap: OpenGap; now: number; onRetry: () => void };
 
@@ -20,7 +20,7 @@ export function GapRow({ gap, now, onRetry }: GapRowProps) {
       </p>
       {isRepairStalled(gap.job) && (
         <Button look="quiet" onClick={onRetry}>
-          {words.action.tryAgain}
+          {t('action_tryAgain')}
         </Button>
       )}
     </li>

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
 import { formatNumber } from '../../../lib/i18n/format-number.ts';
 import { SearchField } from '../../ui/fields/SearchField.tsx';
 import { useInitialFocus } from '../../ui/focus/use-initial-focus.ts';
 import { RowGroup } from '../RowGroup.tsx';
 import './FilterChoices.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 /** Something that a list can be narrowed to. */
 export interface FilterChoice {
@@ -56,7 +56,7 @@ export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterCh
   };
   const found = sides?.map((side) => matching(side, typed)).filter(hasChoices);
   const status = () => {
-    if (!found) return words.filter.counting;
+    if (!found) return t('filter_counting');
     if (found.length > 0) return null;
     return typed.trim() === '' ? nothing : noMatch(typed.trim());
   };
@@ -81,7 +81,7 @@ export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterCh
               </li>
             ))}
           </ul>
-          {more > 0 && <p>{words.filter.more(more)}</p>}
+          {more > 0 && <p>{t('filter_more', { count: more })}</p>}
         </RowGroup>
       ))}
       <p role="status">{status()}</p>

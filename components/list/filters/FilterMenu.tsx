@@ -1,5 +1,5 @@
 import { ListFilter as FilterIcon } from 'lucide';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { filterLabel } from '../../../lib/presenters/lists/filter-label.ts';
 import type { ListFilter } from '../../../lib/store/rows/views.ts';
 import type { ArticleList } from '../../live/use-article-list.ts';
@@ -18,7 +18,7 @@ export const filterMenuId = 'filter-menu';
 /** What the list can be narrowed to, with how many of its rows that leaves. */
 export function FilterMenu({ list, onSelect }: FilterMenuProps) {
   return (
-    <Popover icon={FilterIcon} label={words.filter.open} kind="dialog" id={filterMenuId}>
+    <Popover icon={FilterIcon} label={t('filter_open')} kind="dialog" id={filterMenuId}>
       {(close) => (
         <Filters
           list={list}
@@ -36,11 +36,11 @@ function Filters({ list, onSelect }: FilterMenuProps) {
   const sides = useFilterValues(list.name);
   return (
     <FilterChoices
-      label={words.filter.open}
+      label={t('filter_open')}
       sides={sides?.map((side) => choicesOf(side, list.filter, onSelect))}
-      find={words.filter.find}
-      nothing={words.filter.nothing}
-      noMatch={words.filter.noMatch}
+      find={t('filter_find')}
+      nothing={t('filter_nothing')}
+      noMatch={(typed) => t('filter_noMatch', { typed })}
     />
   );
 }
@@ -55,9 +55,9 @@ function choicesOf(
     const isActive = active?.by === by && active.value === filter.value;
     return {
       ...{ key: filter.value, name, count, isActive },
-      label: words.filter.choice(name, count),
+      label: t('filter_choice', { name, count }),
       onSelect: () => onSelect(isActive ? null : filter),
     };
   });
-  return { title: words.filter.sides[by], choices };
+  return { title: t(`filter_sides_${by}`), choices };
 }

@@ -1,7 +1,7 @@
-import { words } from '../../../lib/i18n/en.ts';
 import type { FeedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
 import { Button } from '../../ui/Button.tsx';
 import './FeedProblemBar.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type FeedProblemBarProps = {
   problem: FeedProblem | null;
@@ -17,7 +17,7 @@ export function FeedProblemBar({ problem, refreshing, onRemedy }: FeedProblemBar
         <>
           <p>{problem.message}</p>
           <Button look="quiet" busy={refreshing} onClick={() => onRemedy(problem.remedy)}>
-            {words.action[problem.remedy]}
+            {t(`action_${problem.remedy}`)}
           </Button>
         </>
       )}

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import type { FeedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
 import type { FeedRefresh } from '../../live/use-refresh.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -20,14 +20,14 @@ export function FirstRun({ problem, refreshing, onRemedy }: FirstRunProps) {
   const remedy = problem?.remedy ?? 'refresh';
   const action =
     remedy === 'refresh'
-      ? { label: words.action.tryAgain, run: refreshQuietly }
-      : { label: words.action[remedy], run: () => onRemedy(remedy) };
+      ? { label: t('action_tryAgain'), run: refreshQuietly }
+      : { label: t(`action_${remedy}`), run: () => onRemedy(remedy) };
   return (
     <div role="status">
       {running || sentence === null ? (
-        <EmptyState title={words.empty.asking} text={words.empty.askingHint} busy />
+        <EmptyState title={t('empty_asking')} text={t('empty_askingHint')} busy />
       ) : (
-        <EmptyState title={words.empty.nothingYet} text={sentence} action={action} />
+        <EmptyState title={t('empty_nothingYet')} text={sentence} action={action} />
       )}
     </div>
   );

@@ -1,6 +1,5 @@
 import { ALargeSmall } from 'lucide';
 import { changeSettings } from '../../../lib/app/settings.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { Switch } from '../../ui/fields/Switch.tsx';
 import { Popover } from '../../ui/popover/Popover.tsx';
@@ -8,6 +7,7 @@ import { FontChoice } from './FontChoice.tsx';
 import { TextStepper } from './TextStepper.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import './AppearanceControl.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type AppearanceControlProps = { settings: Settings };
 
@@ -16,9 +16,9 @@ export function AppearanceControl({ settings }: AppearanceControlProps) {
   const { font, theme, dimPictures } = settings;
   const mayBeDark = theme === 'dark' || theme === 'system';
   return (
-    <Popover icon={ALargeSmall} label={words.text.settings} kind="dialog">
+    <Popover icon={ALargeSmall} label={t('appearance_settings')} kind="dialog">
       {() => (
-        <div class="AppearanceControl" role="dialog" aria-label={words.text.settings}>
+        <div class="AppearanceControl" role="dialog" aria-label={t('appearance_settings')}>
           <div>
             <TextStepper name="textSize" settings={settings} />
             <TextStepper name="lineHeight" settings={settings} />
@@ -28,7 +28,7 @@ export function AppearanceControl({ settings }: AppearanceControlProps) {
           <ThemeChoice theme={theme} />
           {mayBeDark && (
             <Switch
-              label={words.text.dimPictures}
+              label={t('appearance_dimPictures')}
               on={dimPictures}
               onChange={(dim) => void changeSettings({ dimPictures: dim })}
             />

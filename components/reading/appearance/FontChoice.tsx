@@ -1,8 +1,8 @@
 import { changeSettings } from '../../../lib/app/settings.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import { type Font, fonts } from '../../../lib/settings.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import './FontChoice.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type FontChoiceProps = { font: Font };
 
@@ -11,10 +11,10 @@ export function FontChoice({ font }: FontChoiceProps) {
   return (
     <div class="FontChoice">
       <Segments
-        label={words.text.font}
+        label={t('appearance_font')}
         choices={fonts}
         value={font}
-        labelFor={(choice) => words.text.fonts[choice]}
+        labelFor={(choice) => t(`appearance_fonts_${choice}`)}
         onChange={(choice) => void changeSettings({ font: choice })}
       />
     </div>

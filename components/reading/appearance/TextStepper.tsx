@@ -1,10 +1,10 @@
 import { Minus, Plus } from 'lucide';
 import { changeSettings } from '../../../lib/app/settings.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import { type Settings, type TextMeasure, textBounds } from '../../../lib/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { nextTextStep } from './text-step.ts';
 import './TextStepper.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type TextStepperProps = { name: TextMeasure; settings: Settings };
 
@@ -16,18 +16,18 @@ export function TextStepper({ name, settings }: TextStepperProps) {
     void changeSettings({ [name]: nextTextStep(name, value, direction) });
   return (
     <fieldset class="TextStepper">
-      <legend class="visually-hidden">{words.text[name]}</legend>
-      <span aria-hidden="true">{words.text[name]}</span>
+      <legend class="visually-hidden">{t(`appearance_${name}`)}</legend>
+      <span aria-hidden="true">{t(`appearance_${name}`)}</span>
       <IconButton
         icon={Minus}
-        label={words.text.smaller[name]}
+        label={t(`appearance_smaller_${name}`)}
         disabled={value <= least}
         onClick={() => step('smaller')}
       />
-      <output>{words.text.amount[name](value)}</output>
+      <output>{t(`appearance_amount_${name}`, { value })}</output>
       <IconButton
         icon={Plus}
-        label={words.text.larger[name]}
+        label={t(`appearance_larger_${name}`)}
         disabled={value >= most}
         onClick={() => step('larger')}
       />

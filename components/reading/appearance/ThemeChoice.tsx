@@ -1,5 +1,5 @@
 import { changeSettings } from '../../../lib/app/settings.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { type Theme, themes } from '../../../lib/settings.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
 
@@ -9,10 +9,10 @@ export type ThemeChoiceProps = { theme: Theme };
 export function ThemeChoice({ theme }: ThemeChoiceProps) {
   return (
     <Segments
-      label={words.text.theme}
+      label={t('appearance_theme')}
       choices={themes}
       value={theme}
-      labelFor={(choice) => words.text.themes[choice]}
+      labelFor={(choice) => t(`appearance_themes_${choice}`)}
       onChange={(choice) => void changeSettings({ theme: choice })}
     />
   );

@@ -5,7 +5,6 @@ import {
   compareVersions,
   type DiffSection,
 } from '../../../lib/article/versions/compare-versions.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import { formatClockTime } from '../../../lib/i18n/format-time.ts';
 import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import { Choice } from '../../ui/fields/Choice.tsx';
@@ -13,6 +12,7 @@ import { KeyPointCard } from '../key-points/KeyPointCard.tsx';
 import { DiffView } from './DiffView.tsx';
 import '../ArticleView.css';
 import './CompareView.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type CompareViewProps = {
   article: Article;
@@ -31,7 +31,6 @@ export function CompareView(props: CompareViewProps) {
     () => compareVersions(cachedDocument(article, before), cachedDocument(article, after)),
     [before.articleId, before.hash, after.hash],
   );
-  const { unchanged, unchangedPoints, compareWith, version } = words.versions;
   return (
     <article class="ArticleView CompareView" aria-labelledby="article-title">
       <h1 id="article-title" tabIndex={-1}>
@@ -39,10 +38,10 @@ export function CompareView(props: CompareViewProps) {
       </h1>
       {choices.length > 1 && (
         <Choice
-          label={compareWith}
+          label={t('versions_compareWith')}
           value={choices.find(({ hash }) => hash === before.hash) ?? before}
           choices={choices}
-          labelFor={({ seenAt }) => version(formatClockTime(seenAt, now))}
+          labelFor={({ seenAt }) => t('versions_version', { time: formatClockTime(seenAt, now) })}
           onChange={onChoose}
         />
       )}
@@ -50,14 +49,18 @@ export function CompareView(props: CompareViewProps) {
         <KeyPointCard>
           <ul>
             {keyPoints.map((stretch) => (
-              <li class={stretch.kind}>{drawn(stretch, unchangedPoints)}</li>
+              <li class={stretch.kind}>
+                {drawn(stretch, (count) => t('versions_unchangedPoints', { count }))}
+              </li>
             ))}
           </ul>
         </KeyPointCard>
       )}
       <div class="body">
         {text.map((stretch) => (
-          <p class={stretch.kind}>{drawn(stretch, unchanged)}</p>
+          <p class={stretch.kind}>
+            {drawn(stretch, (count) => t('versions_unchanged', { count }))}
+          </p>
         ))}
       </div>
     </article>

@@ -1,12 +1,11 @@
 import type { DiffPart } from '../../../lib/article/versions/word-diff.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import './DiffView.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type DiffViewProps = { parts: readonly DiffPart[] };
 
 /** Text with its edits: marked for the eye by color and line, and for the ear by words around them. */
 export function DiffView({ parts }: DiffViewProps) {
-  const { removed, added, end } = words.versions;
   return (
     <>
       {parts.map(({ kind, text }) => {
@@ -14,9 +13,12 @@ export function DiffView({ parts }: DiffViewProps) {
         const Edit = kind === 'removed' ? 'del' : 'ins';
         return (
           <Edit class="DiffView">
-            <span class="visually-hidden"> {kind === 'removed' ? removed : added} </span>
+            <span class="visually-hidden">
+              {' '}
+              {kind === 'removed' ? t('versions_removed') : t('versions_added')}{' '}
+            </span>
             {text}
-            <span class="visually-hidden"> {end} </span>
+            <span class="visually-hidden"> {t('versions_end')} </span>
           </Edit>
         );
       })}

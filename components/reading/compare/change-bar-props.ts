@@ -1,6 +1,9 @@
-import { words } from '../../../lib/i18n/en.ts';
 import { formatClockTime } from '../../../lib/i18n/format-time.ts';
-import { changeKindsLabel } from '../../../lib/presenters/article/change-kinds.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import {
+  changedSinceRead,
+  changeKindsLabel,
+} from '../../../lib/presenters/article/change-kinds.ts';
 import type { StableText } from '../../live/use-stable-text.ts';
 import type { ChangeBarProps } from './ChangeBar.tsx';
 import type { VersionChoice } from './use-comparison.ts';
@@ -13,25 +16,27 @@ export interface ChangeBarInput {
 
 /** What the bar above an article says: a newer text first, then the comparison that is open or can be had. */
 export function changeBarProps({ text, comparison, now }: ChangeBarInput): ChangeBarProps | null {
-  const { versions, reading, action } = words;
   const { before, changes, open, close } = comparison;
   const { showNew } = text;
   if (text.newer === 'edited') {
-    return { text: reading.changed, action: { label: action.showChange, run: showNew } };
+    return { text: t('article_changed'), action: { label: t('action_showChange'), run: showNew } };
   }
   if (text.newer === 'completed') {
     return {
-      text: versions.cameWhileReading,
-      action: { label: versions.showFullText, run: showNew },
+      text: t('versions_cameWhileReading'),
+      action: { label: t('versions_showFullText'), run: showNew },
     };
   }
   if (before) {
     const time = formatClockTime(before.seenAt, now);
-    return { text: versions.comparedWith(time), action: { label: versions.back, run: close } };
+    return {
+      text: t('versions_comparedWith', { time }),
+      action: { label: t('versions_back'), run: close },
+    };
   }
   if (!changes) return null;
   return {
-    text: versions.changed(changeKindsLabel(changes)),
-    action: { label: versions.show, run: open },
+    text: changedSinceRead(changeKindsLabel(changes)),
+    action: { label: t('versions_show'), run: open },
   };
 }

@@ -10,7 +10,7 @@ import {
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { PositionRange } from '../../../lib/article/model/text-position.ts';
 import { updatedAt } from '../../../lib/article/model/updated-at.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { byline } from '../../../lib/presenters/article/byline.ts';
 import { citation } from '../../../lib/presenters/article/citation.ts';
 import { site } from '../../../lib/site/site.ts';
@@ -75,33 +75,31 @@ export function copyActions(source: CopySource): CopyActions {
   const copyPassage = () => {
     const stretch = selected() ?? stretchInView(source);
     const link = stretch && textFragmentUrl(url, title, text(), stretch);
-    if (link) copy({ text: link }, words.copy.passageCopied(beginning(map(), stretch)));
-    else showToast(words.copy.noPassage);
+    if (link) copy({ text: link }, t('copy_passageCopied', { text: beginning(map(), stretch) }));
+    else showToast(t('copy_noPassage'));
   };
 
   return {
     hasSelection: () => selected() !== null,
-    link: () => copy({ text: url }, words.copy.linkCopied),
+    link: () => copy({ text: url }, t('copy_linkCopied')),
     passage: copyPassage,
     citation: () =>
-      copy(citation(article, site.name, updatedAt(article), now), words.copy.citationCopied),
+      copy(citation(article, site.name, updatedAt(article), now), t('copy_citationCopied')),
     markdown: () => {
       const stretch = selected();
       const view = page();
       const range = view && selectedRange(view);
-      if (!stretch || !range)
-        copy({ text: documentOf(article, text()) }, words.copy.markdownCopied);
+      if (!stretch || !range) copy({ text: documentOf(article, text()) }, t('copy_markdownCopied'));
       else
         copy(
           { text: selectionMarkdown(text(), stretch, range) },
-          words.copy.markdownSelectionCopied,
+          t('copy_markdownSelectionCopied'),
         );
     },
   };
 }
 
 function documentOf(article: Article, { keyPoints, body }: ArticleDocument): string {
-  const { reading, versions } = words;
   const isBeginning = article.isExcerpt && article.textFrom === 'feed';
   return articleMarkdown({
     title: article.title,
@@ -110,9 +108,12 @@ function documentOf(article: Article, { keyPoints, body }: ArticleDocument): str
       .join(' · '),
     url: article.url,
     keyPoints,
-    keyPointsTitle: reading.highlights,
+    keyPointsTitle: t('article_highlights'),
     body,
-    source: [reading.attribution(site.name), ...(isBeginning ? [versions.excerpt] : [])].join(' '),
+    source: [
+      t('article_attribution', { site: site.name }),
+      ...(isBeginning ? [t('versions_excerpt')] : []),
+    ].join(' '),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { words } from '../../../lib/i18n/en.ts';
 import './KeyPointCard.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type KeyPointCardProps = {
   /** The list of them. */
@@ -11,7 +11,7 @@ export type KeyPointCardProps = {
 export function KeyPointCard({ children }: KeyPointCardProps) {
   return (
     <section class="KeyPointCard" aria-labelledby="key-points">
-      <h2 id="key-points">{words.reading.highlights}</h2>
+      <h2 id="key-points">{t('article_highlights')}</h2>
       {children}
     </section>
   );

@@ -1,8 +1,8 @@
 import type { TargetedMouseEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Evidence } from '../../../lib/article/evidence/evidence.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import './KeyPointLink.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type KeyPointLinkProps = {
   text: string;
@@ -29,7 +29,10 @@ export function KeyPointLink({ text, evidence, startOf, onFollow }: KeyPointLink
     if (evidence && !isDrag) onFollow(evidence, currentTarget);
   };
   const passage = evidence?.passage ?? null;
-  const leads = passage === null ? words.place.unmatched : words.place.leadsTo(startOf(passage));
+  const leads =
+    passage === null
+      ? t('keyPoints_unmatched')
+      : t('keyPoints_leadsTo', { start: startOf(passage) });
   return (
     <a
       class="KeyPointLink"

@@ -1,11 +1,11 @@
 import { TableOfContents } from 'lucide';
 import { useRef } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
 import { focusButton, moveButtonFocus } from '../../ui/focus/button-focus.ts';
 import { useInitialFocus } from '../../ui/focus/use-initial-focus.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
 import type { Outline } from './use-outline.ts';
 import './OutlineControl.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 /** By which the outline is opened from the keyboard. */
 export const outlineId = 'outline';
@@ -15,7 +15,7 @@ export type OutlineControlProps = { outline: Outline };
 /** A button with the headings of a long article; each leads to its place. */
 export function OutlineControl({ outline }: OutlineControlProps) {
   return (
-    <Popover icon={TableOfContents} label={words.page.outline} kind="dialog" id={outlineId}>
+    <Popover icon={TableOfContents} label={t('article_outline')} kind="dialog" id={outlineId}>
       {(close) => <OutlineList outline={outline} close={close} />}
     </Popover>
   );
@@ -34,7 +34,7 @@ function OutlineList({ outline: { entries, current, goTo }, close }: OutlineList
   return (
     <nav
       class="OutlineControl"
-      aria-label={words.page.outline}
+      aria-label={t('article_outline')}
       ref={list}
       onKeyDown={(event) => moveButtonFocus(list.current, event)}
     >

@@ -1,10 +1,10 @@
 import { Maximize, Minus, Plus, X } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { fitZoom, nextZoom, zoomKeyOf } from './zoom-levels.ts';
 import type { ZoomedPicture } from './zoomed-picture.ts';
 import './PictureZoom.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type PictureZoomProps = { picture: ZoomedPicture; onClose: () => void };
 
@@ -31,8 +31,6 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
     box.focus();
     showMiddle(box, middle.current);
   }, []);
-
-  const { zoom: say } = words.page;
   const change = (next: (whole: number) => number) => {
     if (!view.current) return;
     middle.current = middleOf(view.current);
@@ -55,18 +53,24 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
     <dialog
       class="PictureZoom"
       ref={dialog}
-      aria-label={alt || say.picture}
+      aria-label={alt || t('article_zoom_picture')}
       onClose={onClose}
       onKeyDown={press}
     >
       <header>
-        <IconButton icon={Minus} label={say.smaller} onClick={act.smaller} />
-        <output aria-live="polite">{say.percent(zoom)}</output>
-        <IconButton icon={Plus} label={say.larger} onClick={act.larger} />
-        <IconButton icon={Maximize} label={say.whole} onClick={act.whole} />
-        <IconButton icon={X} label={say.close} onClick={() => dialog.current?.close()} />
+        <IconButton icon={Minus} label={t('article_zoom_smaller')} onClick={act.smaller} />
+        <output aria-live="polite">
+          {t('article_zoom_percent', { share: Math.round(zoom * 100) })}
+        </output>
+        <IconButton icon={Plus} label={t('article_zoom_larger')} onClick={act.larger} />
+        <IconButton icon={Maximize} label={t('article_zoom_whole')} onClick={act.whole} />
+        <IconButton
+          icon={X}
+          label={t('article_zoom_close')}
+          onClick={() => dialog.current?.close()}
+        />
       </header>
-      <section class="view" aria-label={say.picture} ref={view}>
+      <section class="view" aria-label={t('article_zoom_picture')} ref={view}>
         <img src={src} alt={alt} ref={image} />
       </section>
       {(caption || alt) && (

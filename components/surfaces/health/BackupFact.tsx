@@ -1,5 +1,5 @@
-import { backupWords } from '../../../lib/i18n/en/backup.ts';
 import { formatTimeAgo } from '../../../lib/i18n/format-time.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { backupReminder } from '../../../lib/presenters/backup/backup-reminder.ts';
 import { TextLink } from '../../article/TextLink.tsx';
 import { useBackupState } from '../../live/use-backups.ts';
@@ -15,13 +15,14 @@ export function BackupFact({ now }: BackupFactProps) {
   if (!backups) return null;
   const { lastAt, trouble } = backups;
   const reminder = backupReminder(backups, rhythm, now);
-  const last = lastAt === null ? backupWords.none : backupWords.last(formatTimeAgo(lastAt, now));
-  const inTheWay = rhythm !== 'off' && trouble ? [backupWords.trouble[trouble]] : [];
+  const last =
+    lastAt === null ? t('backup_none') : t('backup_last', { ago: formatTimeAgo(lastAt, now) });
+  const inTheWay = rhythm !== 'off' && trouble ? [t(`backup_trouble_${trouble}`)] : [];
   return (
-    <Fact term={backupWords.fact} at={lastAt} notes={inTheWay}>
+    <Fact term={t('backup_fact')} at={lastAt} notes={inTheWay}>
       {reminder ?? last}{' '}
-      <TextLink href="/options.html#backup" text={backupWords.backUp} external={false}>
-        {backupWords.backUp}
+      <TextLink href="/options.html#backup" text={t('backup_backUp')} external={false}>
+        {t('backup_backUp')}
       </TextLink>
     </Fact>
   );

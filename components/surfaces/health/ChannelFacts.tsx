@@ -1,8 +1,8 @@
 import { omittedValidators } from '../../../lib/app/feed/omitted-validators.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { failureHistory } from '../../../lib/presenters/feed/failure-history.ts';
-import { nextCheckLabel } from '../../../lib/presenters/feed/next-check.ts';
+import { feedContentsLabel, nextCheckLabel } from '../../../lib/presenters/feed/next-check.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Fact } from './Fact.tsx';
 
@@ -11,34 +11,33 @@ export type ChannelFactsProps = { channel: ChannelRow; now: number };
 /** All that a channel's row tells. */
 export function ChannelFacts({ channel, now }: ChannelFactsProps) {
   const { url, succeededAt, nextDueAt, lastFailure, retired, items, rejects } = channel;
-  const { options, health } = words;
   const next = nextCheckLabel(channel, now);
   const [failure, ...more] = failureHistory(channel, now);
   return (
     <dl>
       <FeedInUse channel={channel} />
       {retired.length > 0 && (
-        <Fact term={health.feed.retired} literal>
+        <Fact term={t('health_feed_retired')} literal>
           {retired.join(' ')}
         </Fact>
       )}
-      <Fact term={options.lastSuccess} at={succeededAt}>
-        {succeededAt === null ? options.never : formatTimestamp(succeededAt, now)}
+      <Fact term={t('settings_lastSuccess')} at={succeededAt}>
+        {succeededAt === null ? t('settings_never') : formatTimestamp(succeededAt, now)}
       </Fact>
       <Fact
-        term={options.nextCheck}
+        term={t('settings_nextCheck')}
         at={next.reason === null ? null : nextDueAt}
         notes={next.reason === null ? [] : [next.reason]}
       >
         {next.time}
       </Fact>
-      <Fact term={health.feed.lastFailure} at={lastFailure?.at ?? null} notes={more}>
+      <Fact term={t('health_feed_lastFailure')} at={lastFailure?.at ?? null} notes={more}>
         {failure}
       </Fact>
       {url !== null && (
         <>
           <Validators channel={channel} now={now} />
-          <Fact term={options.contents}>{options.items(items, rejects)}</Fact>
+          <Fact term={t('settings_contents')}>{feedContentsLabel(items, rejects)}</Fact>
         </>
       )}
     </dl>
@@ -47,37 +46,35 @@ export function ChannelFacts({ channel, now }: ChannelFactsProps) {
 
 /** A channel that the site need not have is simply not there. */
 function FeedInUse({ channel: { url, found, checkedAt, failure } }: { channel: ChannelRow }) {
-  const { options, health } = words;
   const isAbsent = url === null && checkedAt !== null && failure === null;
-  const how = found === null ? [] : [health.feed.found[found]];
+  const how = found === null ? [] : [t(`health_feed_found_${found}`)];
   return (
     <Fact
-      term={options.address}
+      term={t('settings_address')}
       literal={url !== null}
-      notes={isAbsent ? [options.absent] : url === null ? [] : how}
+      notes={isAbsent ? [t('settings_absent')] : url === null ? [] : how}
     >
-      {url ?? options.noAddress}
+      {url ?? t('settings_noAddress')}
     </Fact>
   );
 }
 
 function Validators({ channel, now }: ChannelFactsProps) {
   const { etag, lastModified } = channel;
-  const { feed } = words.health;
   const omitted = omittedValidators(channel, now);
-  const notes = omitted === null ? [] : [feed.omitted[omitted]];
+  const notes = omitted === null ? [] : [t(`health_feed_omitted_${omitted}`)];
   if (etag === null && lastModified === null) {
-    return <Fact term={feed.recognised}>{feed.noValidators}</Fact>;
+    return <Fact term={t('health_feed_recognised')}>{t('health_feed_noValidators')}</Fact>;
   }
   return (
     <>
       {etag !== null && (
-        <Fact term={feed.etag} literal notes={notes}>
+        <Fact term={t('health_feed_etag')} literal notes={notes}>
           {etag}
         </Fact>
       )}
       {lastModified !== null && (
-        <Fact term={feed.lastModified} literal notes={etag === null ? notes : []}>
+        <Fact term={t('health_feed_lastModified')} literal notes={etag === null ? notes : []}>
           {lastModified}
         </Fact>
       )}

@@ -1,4 +1,4 @@
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Section } from '../../ui/Section.tsx';
 import { ChannelFacts } from './ChannelFacts.tsx';
@@ -11,7 +11,7 @@ export type ChannelSectionProps = { channel: ChannelRow; now: number };
 /** One channel of the site: how its feed stands, and a way to try another address for it. */
 export function ChannelSection({ channel, now }: ChannelSectionProps) {
   return (
-    <Section title={words.options.channels[channel.id]}>
+    <Section title={t(`settings_channels_${channel.id}`)}>
       <FactList>
         <ChannelFacts channel={channel} now={now} />
         <ResponseHeaderList headers={channel.headers} />

@@ -1,5 +1,5 @@
 import { type Coverage, coverageGaps } from '../../../lib/article/model/coverage.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import {
   channelCoverageSummary,
   coverageGapLabel,
@@ -21,7 +21,7 @@ export function CoverageFact({ channel, stretches, removedTo, now }: CoverageFac
   const gaps = coverageGaps(stretches);
   return (
     <Fact
-      term={words.health.stored.record[channel]}
+      term={t(`health_stored_record_${channel}`)}
       notes={gaps.map((gap) => coverageGapLabel(gap, now))}
     >
       {channelCoverageSummary(stretches[0], gaps.length, removedTo)}

@@ -1,10 +1,10 @@
 import { useId, useRef } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { useFeedTest } from './use-feed-test.ts';
 import './FeedTester.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type FeedTesterProps = { channel: ChannelRow; now: number };
 
@@ -13,7 +13,6 @@ export function FeedTester({ channel, now }: FeedTesterProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const test = useFeedTest(channel, now);
-  const { test: says } = words.health;
   const use = () => {
     // The button goes when it has done its work.
     input.current?.focus();
@@ -23,13 +22,13 @@ export function FeedTester({ channel, now }: FeedTesterProps) {
     <form
       class="FeedTester"
       noValidate
-      aria-label={words.options.channels[channel.id]}
+      aria-label={t(`settings_channels_${channel.id}`)}
       onSubmit={(event) => {
         event.preventDefault();
         test.run();
       }}
     >
-      <label for={id}>{says.address}</label>
+      <label for={id}>{t('health_test_address')}</label>
       <input
         ref={input}
         id={id}
@@ -42,15 +41,15 @@ export function FeedTester({ channel, now }: FeedTesterProps) {
       />
       <ButtonRow message={test.message}>
         <Button busy={test.busy} onClick={test.run}>
-          {says.test}
+          {t('health_test_test')}
         </Button>
         {test.usableAddress !== null && (
           <Button look="primary" busy={test.busy} onClick={use}>
-            {says.use}
+            {t('health_test_use')}
           </Button>
         )}
         <Button look="quiet" busy={test.busy} onClick={test.rediscover}>
-          {says.lookAgain}
+          {t('health_test_lookAgain')}
         </Button>
       </ButtonRow>
     </form>

@@ -1,4 +1,4 @@
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { useNow } from '../../live/use-now.ts';
 import { useOpenLink } from '../../live/use-open-link.ts';
 import { useSettings } from '../../live/use-settings.ts';
@@ -16,7 +16,7 @@ export function HealthPage() {
   useOpenLink(settings.openLinksIn, () => undefined);
   const health = useHealth();
   return (
-    <TabPage title={words.health.title} width="wide">
+    <TabPage title={t('health_title')} width="wide">
       {health && (
         <main>
           <HealthSummary channels={health.channels} now={now} />

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
 import { feedHealthSummary } from '../../../lib/presenters/feed/feed-health-summary.ts';
 import { feedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
 import { newsChannel } from '../../../lib/site/channels.ts';
@@ -11,6 +10,7 @@ import { useRefresh } from '../../live/use-refresh.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import './HealthSummary.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type HealthSummaryProps = { channels: readonly ChannelRow[]; now: number };
 
@@ -26,14 +26,14 @@ export function HealthSummary({ channels, now }: HealthSummaryProps) {
   return (
     <div class="HealthSummary">
       <p class="verdict">{problem?.message ?? feedHealthSummary(news, now)}</p>
-      <ButtonRow message={running ? words.refresh.running : (trouble ?? answer)}>
+      <ButtonRow message={running ? t('refresh_running') : (trouble ?? answer)}>
         {problem && problem.remedy !== 'refresh' && (
           <Button look="primary" onClick={() => remedy(problem.remedy)}>
-            {words.action[problem.remedy]}
+            {t(`action_${problem.remedy}`)}
           </Button>
         )}
         <Button busy={running} onClick={refreshQuietly}>
-          {words.options.checkNow}
+          {t('settings_checkNow')}
         </Button>
       </ButtonRow>
     </div>

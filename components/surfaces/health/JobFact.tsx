@@ -1,5 +1,5 @@
 import { retryGap } from '../../../lib/app/feed/backfill.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { jobStatus } from '../../../lib/presenters/health/job-status.ts';
 import type { JobRow } from '../../../lib/store/rows/jobs.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,19 +9,19 @@ export type JobFactProps = { jobs: readonly JobRow[]; now: number };
 
 /** The long work there is, and a way to go on with what was given up. */
 export function JobFact({ jobs, now }: JobFactProps) {
-  const { stored } = words.health;
   // Backups are told of in a line of their own.
   const work = jobs.filter((job) => job.type !== 'backup');
-  if (work.length === 0) return <Fact term={stored.work}>{stored.noWork}</Fact>;
+  if (work.length === 0)
+    return <Fact term={t('health_stored_work')}>{t('health_stored_noWork')}</Fact>;
   return (
-    <Fact term={stored.work}>
+    <Fact term={t('health_stored_work')}>
       <ul>
         {work.map((job) => (
           <li key={job.kind}>
             {jobStatus(job, now)}
             {job.type === 'gap' && job.stuck !== null && (
               <Button look="quiet" onClick={() => void retryGap(job.channel)}>
-                {stored.retryGap}
+                {t('health_stored_retryGap')}
               </Button>
             )}
           </li>

@@ -1,4 +1,4 @@
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 
@@ -8,7 +8,7 @@ export type PersistStorageProps = { onAsk: () => void; message: string | null };
 export function PersistStorage({ onAsk, message }: PersistStorageProps) {
   return (
     <ButtonRow message={message}>
-      <Button onClick={onAsk}>{words.health.stored.keep}</Button>
+      <Button onClick={onAsk}>{t('health_stored_keep')}</Button>
     </ButtonRow>
   );
 }

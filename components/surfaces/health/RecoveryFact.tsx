@@ -1,5 +1,6 @@
-import { backupWords } from '../../../lib/i18n/en/backup.ts';
 import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import { recoveryMessage } from '../../../lib/presenters/backup/restore-result.ts';
 import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 import { Fact } from './Fact.tsx';
@@ -12,8 +13,8 @@ export function RecoveryFact({ now }: RecoveryFactProps) {
   if (!recovery) return null;
   const { at, saved, highlights } = recovery;
   return (
-    <Fact term={backupWords.recovered} at={at}>
-      {backupWords.recoveredWhat(saved, highlights, formatTimestamp(at, now))}
+    <Fact term={t('backup_recovered')} at={at}>
+      {recoveryMessage(saved, highlights, formatTimestamp(at, now))}
     </Fact>
   );
 }

@@ -1,6 +1,6 @@
-import { words } from '../../../lib/i18n/en.ts';
 import { Button } from '../../ui/Button.tsx';
 import './RequestListEnd.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type RequestListEndProps = { shown: number; total: number; onMore: () => void };
 
@@ -9,10 +9,10 @@ export function RequestListEnd({ shown, total, onMore }: RequestListEndProps) {
   if (shown >= total) return null;
   return (
     <p class="RequestListEnd">
-      {words.list.shown(shown, total)}
+      {t('list_shown', { shown, total })}
       <span aria-hidden="true">·</span>
       <Button look="quiet" onClick={onMore}>
-        {words.action.showMore}
+        {t('action_showMore')}
       </Button>
     </p>
   );

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
 import { requestLogAsTsv, requestLogSummary } from '../../../lib/presenters/health/request-log.ts';
 import { readRequests } from '../../../lib/store/health.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
@@ -10,6 +9,7 @@ import { Section } from '../../ui/Section.tsx';
 import { RequestListEnd } from './RequestListEnd.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import './RequestSection.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type RequestSectionProps = { now: number };
 
@@ -31,24 +31,23 @@ export function RequestSection({ now }: RequestSectionProps) {
   const [{ shown, from }, setShown] = useState<Shown>({ shown: step, from: null });
   const [answer, setAnswer] = useState<string | null>(null);
   const attempt = useAttempt(setAnswer);
-  const { requests } = words.health;
   if (!log) return null;
   const copy = () =>
     attempt(async () => {
       await navigator.clipboard.writeText(requestLogAsTsv(log));
-      setAnswer(requests.copied(log.length));
+      setAnswer(t('health_requests_copied', { count: log.length }));
     });
   const showMore = () => setShown({ shown: shown + step, from: log[shown]?.id ?? null });
   return (
-    <Section title={requests.title}>
+    <Section title={t('health_requests_title')}>
       <p class="RequestSection">
-        {requestLogSummary(log)} {log.length > 0 && requests.capped}
+        {requestLogSummary(log)} {log.length > 0 && t('health_requests_capped')}
       </p>
       {log.length > 0 && (
         <>
           <ButtonRow message={answer}>
-            <Button title={requests.copyHint} onClick={copy}>
-              {requests.copy}
+            <Button title={t('health_requests_copyHint')} onClick={copy}>
+              {t('health_requests_copy')}
             </Button>
           </ButtonRow>
           <RequestTable log={log.slice(0, shown)} focused={from} now={now} />

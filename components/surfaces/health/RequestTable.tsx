@@ -1,10 +1,10 @@
-import { words } from '../../../lib/i18n/en.ts';
 import { formatBytes, formatDuration } from '../../../lib/i18n/format-amount.ts';
 import { formatClockTime, formatFullDateTime } from '../../../lib/i18n/format-time.ts';
 import { httpStatusLabel, urlPath } from '../../../lib/presenters/health/request-log.ts';
 import type { RequestRow } from '../../../lib/store/rows/channels.ts';
 import { ScrollRegion } from '../../article/blocks/ScrollRegion.tsx';
 import './RequestTable.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type RequestTableProps = {
   log: readonly RequestRow[];
@@ -15,21 +15,20 @@ export type RequestTableProps = {
 
 /** Requests, a row each: when, what for, and what came of it. */
 export function RequestTable({ log, focused, now }: RequestTableProps) {
-  const { requests } = words.health;
   return (
-    <ScrollRegion label={requests.table}>
+    <ScrollRegion label={t('health_requests_table')}>
       <table class="RequestTable">
-        <caption class="visually-hidden">{requests.table}</caption>
+        <caption class="visually-hidden">{t('health_requests_table')}</caption>
         <thead>
           <tr>
-            <th scope="col">{requests.time}</th>
-            <th scope="col">{requests.address}</th>
-            <th scope="col">{requests.answer}</th>
+            <th scope="col">{t('health_requests_time')}</th>
+            <th scope="col">{t('health_requests_address')}</th>
+            <th scope="col">{t('health_requests_answer')}</th>
             <th scope="col" class="amount">
-              {requests.size}
+              {t('health_requests_size')}
             </th>
             <th scope="col" class="amount">
-              {requests.took}
+              {t('health_requests_took')}
             </th>
           </tr>
         </thead>

@@ -1,7 +1,7 @@
-import { words } from '../../../lib/i18n/en.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Fact } from './Fact.tsx';
 import './ResponseHeaderList.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type ResponseHeaderListProps = { headers: ChannelRow['headers'] };
 
@@ -11,7 +11,7 @@ export function ResponseHeaderList({ headers }: ResponseHeaderListProps) {
   if (seen.length === 0) return null;
   return (
     <details class="ResponseHeaderList">
-      <summary>{words.health.feed.headers(seen.length)}</summary>
+      <summary>{t('health_feed_headers', { count: seen.length })}</summary>
       <dl>
         {seen.map(([name, value]) => (
           <Fact key={name} term={name} literal>

@@ -1,5 +1,5 @@
 import { keepsAll, type RetentionRule } from '../../../lib/article/model/retention-rule.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import {
   lastRetentionRun,
   retentionRuleSummary,
@@ -11,17 +11,19 @@ export type RetentionFactProps = { rule: RetentionRule; retained: RetentionLog; 
 
 /** How long things are kept, when that was last seen to, and what was removed so far. */
 export function RetentionFact({ rule, retained, now }: RetentionFactProps) {
-  const { keeping } = words;
   const isAll = keepsAll(rule);
   const notes = [
     ...(isAll ? [] : [lastRetentionRun(retained, now)]),
     ...(retained.tombstones === 0
       ? []
-      : [keeping.total(retained.total), keeping.names(retained.tombstones)]),
+      : [
+          t('retention_total', { count: retained.total }),
+          t('retention_names', { count: retained.tombstones }),
+        ]),
   ];
   return (
-    <Fact term={keeping.title} notes={notes}>
-      {isAll ? keeping.everything : retentionRuleSummary(rule)}
+    <Fact term={t('retention_title')} notes={notes}>
+      {isAll ? t('retention_everything') : retentionRuleSummary(rule)}
     </Fact>
   );
 }

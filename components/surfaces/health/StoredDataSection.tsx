@@ -1,6 +1,6 @@
-import { words } from '../../../lib/i18n/en.ts';
 import { formatBytes } from '../../../lib/i18n/format-amount.ts';
 import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { pictureCountLabel } from '../../../lib/presenters/storage/picture-count.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -28,21 +28,27 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
     pictures.bytes,
     recordings.bytes,
   ]);
-  const { stored } = words.health;
   return (
-    <Section title={stored.title}>
+    <Section title={t('health_stored_title')}>
       <FactList>
         <dl>
-          <Fact term={stored.articles}>{stored.counts(articles, unread, saved)}</Fact>
-          <Fact term={stored.versions}>{stored.versionCount(versions)}</Fact>
-          <Fact term={stored.oldest} at={oldest}>
-            {oldest === null ? stored.none : formatTimestamp(oldest, now)}
+          <Fact term={t('health_stored_articles')}>
+            {t('health_stored_counts', { articles, unread, saved })}
           </Fact>
-          <Fact term={words.pictures.title}>{pictureCountLabel(pictures)}</Fact>
-          <Fact term={stored.recordings}>
+          <Fact term={t('health_stored_versions')}>
+            {t('health_stored_versionCount', { versions })}
+          </Fact>
+          <Fact term={t('health_stored_oldest')} at={oldest}>
+            {oldest === null ? t('health_stored_none') : formatTimestamp(oldest, now)}
+          </Fact>
+          <Fact term={t('pictures_title')}>{pictureCountLabel(pictures)}</Fact>
+          <Fact term={t('health_stored_recordings')}>
             {recordings.count === 0
-              ? stored.none
-              : words.player.options.count(recordings.count, formatBytes(recordings.bytes))}
+              ? t('health_stored_none')
+              : t('player_options_count', {
+                  count: recordings.count,
+                  size: formatBytes(recordings.bytes),
+                })}
           </Fact>
           {records.map(({ channel, stretches, removedTo }) => (
             <CoverageFact
@@ -59,11 +65,13 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
           <RecoveryFact now={now} />
           {storage && (
             <>
-              <Fact term={stored.size}>
-                {storage.bytes === null ? stored.sizeUnknown : formatBytes(storage.bytes)}
+              <Fact term={t('health_stored_size')}>
+                {storage.bytes === null
+                  ? t('health_stored_sizeUnknown')
+                  : formatBytes(storage.bytes)}
               </Fact>
-              <Fact term={stored.kept}>
-                {storage.persisted ? stored.promised : stored.notPromised}
+              <Fact term={t('health_stored_kept')}>
+                {storage.persisted ? t('health_stored_promised') : t('health_stored_notPromised')}
               </Fact>
             </>
           )}

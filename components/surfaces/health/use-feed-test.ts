@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { requestFeedTest } from '../../../lib/app/commands.ts';
 import { setFeedUrl } from '../../../lib/app/feed/set-feed-url.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { feedAddressProblem } from '../../../lib/presenters/feed/feed-address-problem.ts';
 import { feedTestMessage } from '../../../lib/presenters/feed/feed-test-message.ts';
 import { refreshMessage } from '../../../lib/presenters/feed/refresh-result.ts';
@@ -42,9 +42,10 @@ export function useFeedTest({ id, url }: ChannelRow, now: number): FeedTestState
     const answer = await setFeedUrl(id, chosen);
     setFitting(null);
     setTyped(null);
-    if (!answer) return words.refresh.workerSilent;
-    const { test: says } = words.health;
-    return says[chosen === null ? 'found' : 'chosen'](refreshMessage(answer, now));
+    if (!answer) return t('refresh_workerSilent');
+    return t(chosen === null ? 'health_test_found' : 'health_test_chosen', {
+      answer: refreshMessage(answer, now),
+    });
   };
 
   const run = () => {
@@ -52,11 +53,11 @@ export function useFeedTest({ id, url }: ChannelRow, now: number): FeedTestState
     const problem = feedAddressProblem(asked);
     setFitting(null);
     if (problem !== null) setSentence(problem);
-    else during(words.health.test.running, () => test(asked));
+    else during(t('health_test_running'), () => test(asked));
   };
   const test = async (asked: string): Promise<string> => {
     const result = await requestFeedTest(id, asked);
-    if (!result) return words.refresh.workerSilent;
+    if (!result) return t('refresh_workerSilent');
     if (result.ok && result.value.fits) setFitting(asked);
     return feedTestMessage(result, id);
   };
@@ -68,7 +69,7 @@ export function useFeedTest({ id, url }: ChannelRow, now: number): FeedTestState
     message,
     usableAddress: fitting === url || fitting !== address.trim() ? null : fitting,
     run,
-    adopt: () => during(words.refresh.running, () => choose(fitting)),
-    rediscover: () => during(words.health.test.looking, () => choose(null)),
+    adopt: () => during(t('refresh_running'), () => choose(fitting)),
+    rediscover: () => during(t('health_test_looking'), () => choose(null)),
   };
 }

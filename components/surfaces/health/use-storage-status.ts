@@ -4,7 +4,7 @@ import {
   requestPersistence,
   type StorageState,
 } from '../../../lib/app/retention/storage-usage.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 
 export interface StorageStatus {
@@ -24,8 +24,9 @@ export function useStorageStatus(inputs: readonly unknown[]): StorageStatus {
   useEffect(() => attempt(look), inputs);
   const persist = () =>
     attempt(async () => {
-      const { granted, refused } = words.health.stored;
-      setAnswer((await requestPersistence()) ? granted : refused);
+      setAnswer(
+        (await requestPersistence()) ? t('health_stored_granted') : t('health_stored_refused'),
+      );
       await look();
     });
   return { storage, persist, message };

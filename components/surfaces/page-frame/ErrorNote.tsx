@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { resetDatabase } from '../../../lib/app/backup/reset-database.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import { canStartOver, errorMessage } from '../../../lib/presenters/health/page-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import './ErrorNote.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type ErrorNoteProps = { error: unknown };
 
@@ -17,20 +17,20 @@ export function ErrorNote({ error }: ErrorNoteProps) {
     if (!sure) return setSure(true);
     const failed = (reason: unknown) => {
       setSure(false);
-      setFailure(words.error.eraseFailed(errorMessage(reason)));
+      setFailure(t('error_eraseFailed', { reason: errorMessage(reason) }));
     };
     void resetDatabase().then(reload, failed);
   };
   return (
     <div class="ErrorNote" role="alert">
       <EmptyState
-        title={words.error.title}
+        title={t('error_title')}
         text={failure ?? errorMessage(error)}
-        action={{ label: words.error.reload, run: reload }}
+        action={{ label: t('error_reload'), run: reload }}
       />
       {canStartOver(error) && (
         <Button look="quiet" onClick={erase}>
-          {sure ? words.error.startOverSure : words.error.startOver}
+          {sure ? t('error_startOverSure') : t('error_startOver')}
         </Button>
       )}
     </div>

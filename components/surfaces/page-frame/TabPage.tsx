@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { words } from '../../../lib/i18n/en.ts';
 import { AppLogo } from '../../ui/AppLogo.tsx';
 import './TabPage.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type TabPageProps = {
   title: string;
@@ -17,7 +17,7 @@ export function TabPage({ title, width = 'text', children }: TabPageProps) {
       <header>
         <AppLogo />
         <h1>
-          {words.name} <span>{title}</span>
+          {t('app_name')} <span>{title}</span>
         </h1>
       </header>
       {children}

@@ -1,9 +1,9 @@
-import { backupWords } from '../../../lib/i18n/en/backup.ts';
 import { backupReminder } from '../../../lib/presenters/backup/backup-reminder.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { TextLink } from '../../article/TextLink.tsx';
 import { useBackupState } from '../../live/use-backups.ts';
 import './BackupReminder.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type BackupReminderProps = {
   frequency: Settings['backupFrequency'];
@@ -15,12 +15,11 @@ export function BackupReminder({ frequency, now }: BackupReminderProps) {
   const backups = useBackupState();
   const reminder = backups ? backupReminder(backups, frequency, now) : null;
   if (reminder === null) return null;
-  const { backUp } = backupWords;
   return (
     <p class="BackupReminder">
       {reminder}{' '}
-      <TextLink href="/options.html#backup" text={backUp} external={false}>
-        {backUp}
+      <TextLink href="/options.html#backup" text={t('backup_backUp')} external={false}>
+        {t('backup_backUp')}
       </TextLink>
     </p>
   );

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { unfiltered } from '../../../lib/highlight/highlight-filter.ts';
-import { myHighlightsWords } from '../../../lib/i18n/en/my-highlights.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { HighlightRows, type HighlightRowsProps } from '../../my-highlights/HighlightRows.tsx';
 import { HighlightTools } from '../../my-highlights/HighlightTools.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -38,16 +37,16 @@ export function MyHighlightsView(props: MyHighlightsViewProps) {
       <main class="PanelList" tabIndex={-1} ref={scroller}>
         {total === 0 && (
           <EmptyState
-            title={myHighlightsWords.empty}
-            text={myHighlightsWords.emptyHint}
-            action={{ label: words.action.showAll, run: onShowAll }}
+            title={t('myHighlights_empty')}
+            text={t('myHighlights_emptyHint')}
+            action={{ label: t('action_showAll'), run: onShowAll }}
           />
         )}
         {total > 0 && shown.length === 0 && (
           <EmptyState
-            title={myHighlightsWords.noMatch}
-            text={myHighlightsWords.noMatchHint(total)}
-            action={{ label: myHighlightsWords.showAll, run: () => list.filter(unfiltered) }}
+            title={t('myHighlights_noMatch')}
+            text={t('myHighlights_noMatchHint', { count: total })}
+            action={{ label: t('myHighlights_showAll'), run: () => list.filter(unfiltered) }}
           />
         )}
         <HighlightRows {...rows} scroller={scroller} returning={returning && isFirst.current} />

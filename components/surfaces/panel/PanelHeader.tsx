@@ -1,4 +1,4 @@
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { filterPhrase } from '../../../lib/presenters/lists/filter-label.ts';
 import { ListChips } from '../../list/ListChips.tsx';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
@@ -16,8 +16,8 @@ export function PanelHeader({ list, feed, onMarkAll }: PanelHeaderProps) {
   const { articles, highlights, highlightCounts } = list;
   const { storedCount, refreshing } = feed;
   const counts = [
-    ...(articles.chips ? [words.status.unread(articles.chips.unread)] : []),
-    ...(storedCount === undefined ? [] : [words.status.stored(storedCount)]),
+    ...(articles.chips ? [t('status_unread', { count: articles.chips.unread })] : []),
+    ...(storedCount === undefined ? [] : [t('status_stored', { count: storedCount })]),
   ];
   return (
     <>
@@ -26,7 +26,7 @@ export function PanelHeader({ list, feed, onMarkAll }: PanelHeaderProps) {
         refreshing={refreshing.running}
         onRefresh={refreshing.refresh}
         {...(articles.filter && {
-          markAllLabel: words.filter.markAll(filterPhrase(articles.filter)),
+          markAllLabel: t('filter_markAll', { phrase: filterPhrase(articles.filter) }),
         })}
         onMarkAll={onMarkAll}
       />

@@ -1,6 +1,6 @@
-import { words } from '../../../lib/i18n/en.ts';
 import { Button } from '../../ui/Button.tsx';
 import './PageArticleBar.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type PageArticleBarProps = {
   /** What the article of the page behind the popup is called. */
@@ -13,10 +13,10 @@ export function PageArticleBar({ title, onOpen }: PageArticleBarProps) {
   return (
     <div class="PageArticleBar">
       <p>
-        {words.around.pageIsHere}
+        {t('article_pageIsHere')}
         <span class="title">{title}</span>
       </p>
-      <Button onClick={onOpen}>{words.around.openHere}</Button>
+      <Button onClick={onOpen}>{t('article_openHere')}</Button>
     </div>
   );
 }

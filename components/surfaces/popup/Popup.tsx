@@ -5,7 +5,6 @@ import {
   popupView,
   updateView,
 } from '../../../lib/app/reading/navigation.ts';
-import { words } from '../../../lib/i18n/en.ts';
 import { statusLine } from '../../../lib/presenters/feed/status-line.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { ExpandedRows } from '../../list/expanded-rows.ts';
@@ -40,6 +39,7 @@ import { useActiveTabArticle } from './use-active-tab-article.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useListCounts } from './use-list-counts.ts';
 import './Popup.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type PopupProps = {
   /** The browser window that the popup hangs in, whose side panel it opens. Asked for before anything is drawn. */
@@ -90,7 +90,7 @@ export function Popup({ windowId }: PopupProps) {
     const opening = openInPanel(windowId, articleId);
     attempt(async () => {
       if (await opening) window.close();
-      else toast.showToast(words.toast.panelRefused);
+      else toast.showToast(t('toast_panelRefused'));
     });
   };
   const showTab = (next: PopupTab) => {
@@ -172,7 +172,7 @@ export function Popup({ windowId }: PopupProps) {
       <footer>
         <Toast toast={toast} />
         <Button look="primary" onClick={() => open(selected?.id ?? null)}>
-          {words.action.readInPanel}
+          {t('action_readInPanel')}
         </Button>
       </footer>
       <KeyBindings bindings={bindings} characters={singleKeyShortcuts} />

@@ -1,4 +1,4 @@
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { listWithKeyPoints } from '../../../lib/store/articles/articles.ts';
 import { startOfDay } from '../../../lib/time.ts';
 import { latest, useLive } from '../../live/use-live.ts';
@@ -20,8 +20,8 @@ export function PopupKeyPoints({ now, onOpen, onShowUnread }: PopupKeyPointsProp
   const articles = latest(useLive(() => listWithKeyPoints(since), [since]));
   if (!articles) return null;
   if (articles.length > 0) return <KeyPointDigest articles={articles} now={now} onOpen={onOpen} />;
-  const action = { label: words.action.showUnread, run: onShowUnread };
+  const action = { label: t('action_showUnread'), run: onShowUnread };
   return (
-    <EmptyState title={words.empty.keyPoints} text={words.empty.keyPointsHint} action={action} />
+    <EmptyState title={t('empty_keyPoints')} text={t('empty_keyPointsHint')} action={action} />
   );
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../../../lib/article/model/article.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { ArticleGroups } from '../../list/ArticleGroups.tsx';
 import { ListEnd } from '../../list/ListEnd.tsx';
 import type { ShortArticleList } from '../../list/use-short-list.ts';
@@ -25,15 +25,15 @@ export function PopupList(props: PopupListProps) {
   const { list, total, now, stored, selected, onOpen, onSelect, onSave, onMore } = props;
   const { onShowAll, onShowUnread } = props;
   if (list.rows.length === 0 && list.name === 'saved') {
-    const action = { label: words.action.showUnread, run: onShowUnread };
-    return <EmptyState title={words.empty.saved} text={words.empty.savedHint} action={action} />;
+    const action = { label: t('action_showUnread'), run: onShowUnread };
+    return <EmptyState title={t('empty_saved')} text={t('empty_savedHint')} action={action} />;
   }
   if (list.rows.length === 0) {
-    const action = { label: words.action.showAll, run: onShowAll };
+    const action = { label: t('action_showAll'), run: onShowAll };
     return (
       <EmptyState
-        title={words.empty.unread}
-        text={words.empty.unreadHint(stored ?? 0)}
+        title={t('empty_unread')}
+        text={t('empty_unreadHint', { count: stored ?? 0 })}
         action={action}
       />
     );

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
 import { formatNumber } from '../../../lib/i18n/format-number.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import './PopupTabs.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type PopupTabsProps = {
   selected: PopupTab;
@@ -28,14 +28,8 @@ export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps)
   };
 
   return (
-    <nav aria-label={words.list.chips}>
-      <div
-        class="PopupTabs"
-        role="tablist"
-        aria-label={words.list.chips}
-        ref={box}
-        onKeyDown={move}
-      >
+    <nav aria-label={t('list_chips')}>
+      <div class="PopupTabs" role="tablist" aria-label={t('list_chips')} ref={box} onKeyDown={move}>
         {tabs.map((tab) => (
           <button
             key={tab}
@@ -47,7 +41,7 @@ export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps)
             tabIndex={tab === selected ? 0 : -1}
             onClick={() => onSelect(tab)}
           >
-            {words.list[tab]}{' '}
+            {t(`list_${tab}`)}{' '}
             {counts[tab] !== undefined && <span class="count">{formatNumber(counts[tab])}</span>}
           </button>
         ))}

@@ -1,5 +1,5 @@
 import type { Article } from '../../../lib/article/model/article.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { articleBindings } from '../../article/article-bindings.ts';
 import type { ExpandedRowState } from '../../list/use-expanded-rows.ts';
@@ -25,18 +25,17 @@ export interface PopupBindingContext {
 /** The popup's keys. */
 export function popupBindings(popup: PopupBindingContext): KeyBinding[] {
   const { selected, refresh, open, marking, showTab, expand } = popup;
-  const { keys } = words;
   return [
-    { keys: ['j'], label: keys.nextRow, run: () => moveRowFocus(1), repeats: true },
-    { keys: ['k'], label: keys.previousRow, run: () => moveRowFocus(-1), repeats: true },
-    { keys: ['Enter', 'o'], label: keys.openInPanel, run: () => open(selected?.id ?? null) },
-    { keys: ['e'], label: words.place.togglePoints, run: () => selected && expand(selected) },
+    { keys: ['j'], label: t('keys_nextRow'), run: () => moveRowFocus(1), repeats: true },
+    { keys: ['k'], label: t('keys_previousRow'), run: () => moveRowFocus(-1), repeats: true },
+    { keys: ['Enter', 'o'], label: t('keys_openInPanel'), run: () => open(selected?.id ?? null) },
+    { keys: ['e'], label: t('keyPoints_togglePoints'), run: () => selected && expand(selected) },
     ...articleBindings(popup),
-    { keys: ['Shift+A'], label: keys.markAll, run: () => marking.markRange({ kind: 'all' }) },
-    { keys: ['z'], label: keys.undo, run: marking.undo },
-    { keys: ['r'], label: keys.refresh, run: refresh },
-    { keys: ['g u'], label: keys.goUnread, run: () => showTab('unread') },
-    { keys: ['g s'], label: keys.goSaved, run: () => showTab('saved') },
-    { keys: ['Escape'], label: keys.closePopup, run: () => window.close() },
+    { keys: ['Shift+A'], label: t('keys_markAll'), run: () => marking.markRange({ kind: 'all' }) },
+    { keys: ['z'], label: t('keys_undo'), run: marking.undo },
+    { keys: ['r'], label: t('keys_refresh'), run: refresh },
+    { keys: ['g u'], label: t('keys_goUnread'), run: () => showTab('unread') },
+    { keys: ['g s'], label: t('keys_goSaved'), run: () => showTab('saved') },
+    { keys: ['Escape'], label: t('keys_closePopup'), run: () => window.close() },
   ];
 }

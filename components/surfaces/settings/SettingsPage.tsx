@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { TabPage } from '../page-frame/TabPage.tsx';
 import { EraseProgress } from './erase/EraseProgress.tsx';
 import { SettingsSections } from './SettingsSections.tsx';
@@ -8,7 +8,7 @@ import { SettingsSections } from './SettingsSections.tsx';
 export function SettingsPage() {
   const [erasing, setErasing] = useState(false);
   return (
-    <TabPage title={words.options.title}>
+    <TabPage title={t('settings_title')}>
       {erasing ? <EraseProgress /> : <SettingsSections onErase={() => setErasing(true)} />}
     </TabPage>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { type KeyBinding, useKeys } from './use-keys.ts';
 
@@ -12,7 +12,7 @@ export type KeyBindingsProps = {
 /** Binds the keys of a surface, and `?` to the sheet that lists them. */
 export function KeyBindings({ bindings, characters }: KeyBindingsProps) {
   const [open, setOpen] = useState(false);
-  const help = { keys: ['?'], label: words.keys.help, run: () => setOpen(true) };
+  const help = { keys: ['?'], label: t('keys_help'), run: () => setOpen(true) };
   const all = [...bindings, help];
   useKeys(all, characters);
   return open ? <KeySheet bindings={all} onClose={() => setOpen(false)} /> : null;

@@ -1,5 +1,5 @@
-import { words } from '../../../lib/i18n/en.ts';
 import './KeyName.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type KeyNameProps = {
   /** As bound: `j`, `Shift+A`, `g u`. */
@@ -12,7 +12,7 @@ export function KeyName({ name }: KeyNameProps) {
     <span class="KeyName">
       {name.split(' ').map((press, index) => (
         <>
-          {index > 0 && <span class="visually-hidden"> {words.keys.inTurn} </span>}
+          {index > 0 && <span class="visually-hidden"> {t('keys_inTurn')} </span>}
           {press.split('+').map((key) => (
             <kbd key={key}>{spoken(key)}</kbd>
           ))}
@@ -22,7 +22,22 @@ export function KeyName({ name }: KeyNameProps) {
   );
 }
 
+const named = [
+  'Space',
+  'Escape',
+  'Enter',
+  'Shift',
+  'PageDown',
+  'PageUp',
+  'Home',
+  'End',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+] as const;
+
 function spoken(key: string): string {
-  const names: Readonly<Record<string, string>> = words.keys.names;
-  return names[key] ?? key;
+  const name = named.find((each) => each === key);
+  return name ? t(`keys_names_${name}`) : key;
 }

@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { words } from '../../../lib/i18n/en.ts';
 import { Dialog } from '../Dialog.tsx';
 import { KeyName } from './KeyName.tsx';
 import type { KeyBinding } from './use-keys.ts';
 import './KeySheet.css';
+import { t } from '../../../lib/i18n/t.ts';
 
 export type KeySheetProps = {
   bindings: readonly KeyBinding[];
@@ -14,14 +14,14 @@ export type KeySheetProps = {
 export function KeySheet({ bindings, onClose }: KeySheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
-    <Dialog class="KeySheet" title={words.keys.title} dialog={dialog} onClose={onClose}>
+    <Dialog class="KeySheet" title={t('keys_title')} dialog={dialog} onClose={onClose}>
       <dl>
         {bindings.map(({ keys, label }) => (
           <div key={label}>
             <dt>
               {keys.map((key, index) => (
                 <span key={key}>
-                  {index > 0 && ` ${words.keys.or} `}
+                  {index > 0 && ` ${t('keys_or')} `}
                   <KeyName name={key} />
                 </span>
               ))}

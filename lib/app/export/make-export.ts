@@ -1,4 +1,5 @@
 import { pictureUrlsOf } from '../../article/document/picture-urls.ts';
+import { channelName } from '../../export/channel-name.ts';
 import {
   allowsFilePerArticle,
   type ExportChoice,
@@ -12,7 +13,7 @@ import { markdownNote } from '../../export/markdown.ts';
 import { opmlDocument } from '../../export/opml.ts';
 import { type ExportMetadata, type Pictures, writeAll } from '../../export/writer.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
-import { exportWords } from '../../i18n/en/export.ts';
+import { t } from '../../i18n/t.ts';
 import { err, ok, type Result } from '../../result.ts';
 import { site } from '../../site/site.ts';
 import { readChannels } from '../../store/articles/channels.ts';
@@ -111,7 +112,7 @@ async function packed(
   const { ending } = formats[format];
   for await (const { item, pictures } of itemsOf(plan, format === 'html', run)) {
     const { title, publishedAt } = item;
-    const day = publishedAt === null ? exportWords.undated : dayOf(publishedAt);
+    const day = publishedAt === null ? t('export_undated') : dayOf(publishedAt);
     const text =
       format === 'markdown'
         ? markdownNote(item, site.name)
@@ -194,25 +195,22 @@ async function dataAddress(blob: Blob): Promise<string> {
 async function channelFile(now: number): Promise<ExportFile> {
   const rows = await readChannels();
   const found = rows.flatMap(({ id, url }) =>
-    url === null
-      ? []
-      : [{ title: exportWords.channelName(site.name, id), feed: url, page: site.home }],
+    url === null ? [] : [{ title: channelName(site.name, id), feed: url, page: site.home }],
   );
-  const text = opmlDocument(exportWords.fileNames.channels, found, now);
-  const name = `${exportWords.fileNames.channels}.opml`;
+  const text = opmlDocument(t('export_fileNames_channels'), found, now);
+  const name = `${t('export_fileNames_channels')}.opml`;
   return { name, blob: new Blob([text], { type: 'text/x-opml;charset=utf-8' }) };
 }
 
 function fileNameOf(scope: ItemScope, now: number): string {
-  const { fileNames } = exportWords;
   switch (scope.kind) {
     case 'article':
       return fileName(scope.title);
     case 'day':
-      return fileNames.day(dayOf(scope.day));
+      return t('export_fileNames_day', { day: dayOf(scope.day) });
     case 'list':
-      return `${fileName(fileNames.list(scope.name))} ${dayOf(now)}`;
+      return `${fileName(t('export_fileNames_list', { name: scope.name }))} ${dayOf(now)}`;
     default:
-      return `${fileNames[scope.kind]} ${dayOf(now)}`;
+      return `${t(`export_fileNames_${scope.kind}`)} ${dayOf(now)}`;
   }
 }

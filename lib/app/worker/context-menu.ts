@@ -1,5 +1,5 @@
 import type { PageFailure } from '../../feed/failure.ts';
-import { savingWords } from '../../i18n/en/saving.ts';
+import { t } from '../../i18n/t.ts';
 import { setButtonTitle } from '../../platform/badge.ts';
 import { type ContextMenuClick, createContextMenus } from '../../platform/context-menus.ts';
 import { showNotification } from '../../platform/notifications.ts';
@@ -19,7 +19,8 @@ import { panelView, updateView } from '../reading/navigation.ts';
 import { runJobs } from './run-jobs.ts';
 
 /** When the browser has started, and when the reader was installed or updated: the items in its menus. */
-export const registerContextMenus = (): Promise<void> => createContextMenus(savingWords.menu);
+export const registerContextMenus = (): Promise<void> =>
+  createContextMenus({ save: t('save_menu_save'), read: t('save_menu_read') });
 
 /** In the worker: an item was chosen on a link or page of the site. */
 export function handleContextMenuClick(

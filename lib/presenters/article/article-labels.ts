@@ -1,11 +1,11 @@
 import type { Article } from '../../article/model/article.ts';
-import { words } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 
 type Labeled = Pick<Article, 'kind' | 'categories'>;
 
 /** What an article is filed under, most telling first: a kind of its own, then the publisher's categories. */
 function labelsOf({ kind, categories }: Labeled): string[] {
-  return kind === 'news' ? categories : [words.kind[kind], ...categories];
+  return kind === 'news' ? categories : [t(`kind_${kind}`), ...categories];
 }
 
 /** The one label of a row, `null` where the publisher gave none. */

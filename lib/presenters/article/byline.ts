@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
-import { words } from '../../i18n/en.ts';
 import { formatDateAfter, formatFullDateTime, formatLongDate } from '../../i18n/format-time.ts';
+import { t } from '../../i18n/t.ts';
 
 /** A part of the line under a title; `author` where it names one, `at` and `exact` where it is a date. */
 export interface BylinePart {
@@ -17,12 +17,12 @@ export function byline(
 ): BylinePart[] {
   const { author, publishedAt, minutes } = article;
   return [
-    ...(author === null ? [] : [{ text: words.reading.by(authorName(author)), author }]),
+    ...(author === null ? [] : [{ text: t('article_by', { author: authorName(author) }), author }]),
     ...(publishedAt === null ? [] : [dated(formatLongDate(publishedAt), publishedAt)]),
     ...(updated === null
       ? []
-      : [dated(words.reading.updated(formatDateAfter(updated, publishedAt)), updated)]),
-    { text: words.reading.minutes(minutes) },
+      : [dated(t('article_updated', { date: formatDateAfter(updated, publishedAt) }), updated)]),
+    { text: t('article_minutes', { minutes }) },
   ];
 }
 
@@ -34,3 +34,10 @@ const dated = (text: string, at: number): BylinePart => ({
   at,
   exact: formatFullDateTime(at),
 });
+
+/** Offers an author's articles, with their number where it is known. */
+export function articlesByLabel(author: string, count: number | null): string {
+  return count === null
+    ? t('article_allBy', { author })
+    : t('article_allByCounted', { author, count });
+}

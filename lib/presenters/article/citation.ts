@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
-import { words } from '../../i18n/en.ts';
 import { formatLongDate } from '../../i18n/format-time.ts';
+import { t } from '../../i18n/t.ts';
 import { escapeMarkup } from '../../markup.ts';
 
 /** A citation, as text and with its marks as HTML. */
@@ -16,15 +16,14 @@ export function citation(
   changedAt: number | null,
   now: number,
 ): Citation {
-  const { quoted, changed, accessed, undated } = words.copy;
   const dates = [
-    publishedAt === null ? undated : formatLongDate(publishedAt),
-    ...(changedAt === null ? [] : [changed(formatLongDate(changedAt))]),
+    publishedAt === null ? t('copy_undated') : formatLongDate(publishedAt),
+    ...(changedAt === null ? [] : [t('copy_changed', { date: formatLongDate(changedAt) })]),
   ].join(', ');
   const written = (by: string, of: string, at: string) =>
-    `${by}${of}, ${dates}. ${at} (${accessed(formatLongDate(now))}).`;
+    `${by}${of}, ${dates}. ${at} (${t('copy_accessed', { date: formatLongDate(now) })}).`;
   const by = author === null ? '' : `${sentence(author)} `;
-  const head = `${by}${quoted(sentence(title))} `;
+  const head = `${by}${t('copy_quoted', { title: sentence(title) })} `;
   const address = escapeMarkup(url);
   return {
     text: written(head, publisher, url),

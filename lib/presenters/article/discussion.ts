@@ -1,24 +1,29 @@
 import type { Discussion } from '../../article/model/discussion.ts';
-import { words } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 
 /** What stands at the end of an article: whether and how much is said about it, and where. */
 export function discussionLabel(
   { place, comments }: Discussion,
   isNews: boolean,
 ): { title: string; where: string } {
-  const { around } = words;
-  const counted = comments > 0 ? around.comments(comments) : null;
-  const unopened = place === 'forum' ? around.discussion : around.noComments;
+  const counted = comments > 0 ? t('article_comments', { count: comments }) : null;
+  const unopened = place === 'forum' ? t('article_discussion') : t('article_noComments');
   return {
     title: isNews
-      ? [around.discussionOpened, ...(counted ? [counted] : [])].join(' · ')
+      ? [t('article_discussionOpened'), ...(counted ? [counted] : [])].join(' · ')
       : (counted ?? unopened),
-    where: place === 'forum' ? around.onForum : around.onSite,
+    where: place === 'forum' ? t('article_onForum') : t('article_onSite'),
   };
 }
 
 /** A host's line among the sources: how many of its pages are linked, and how many articles cite it. */
 export function sourceLabel(pages: number, citing: number | undefined): string {
-  const { around } = words;
-  return [around.pages(pages), ...(citing ? [around.citedIn(citing)] : [])].join(' · ');
+  return [
+    t('article_pages', { count: pages }),
+    ...(citing ? [t('article_citedIn', { count: citing })] : []),
+  ].join(' · ');
 }
+
+/** The command that opens a discussion, with the number of comments where there are any. */
+export const openDiscussionLabel = (comments: number | null): string =>
+  comments ? t('action_openDiscussionCounted', { count: comments }) : t('action_openDiscussion');

@@ -1,5 +1,5 @@
-import { backupWords } from '../../i18n/en/backup.ts';
 import { formatTimeAgo } from '../../i18n/format-time.ts';
+import { t } from '../../i18n/t.ts';
 import type { BackupFrequency } from '../../settings.ts';
 import { day } from '../../time.ts';
 
@@ -29,9 +29,9 @@ export function backupReminder(
 ): string | null {
   if (firstAt === null || latestAt === null) return null;
   if (lastAt !== null && latestAt <= lastAt) return null;
-  if (isBehind) return backupWords.behind;
+  if (isBehind) return t('backup_behind');
   if (now - (lastAt ?? firstAt) < reminderAfter[rhythm]) return null;
   return lastAt === null
-    ? backupWords.reminderNone(made)
-    : backupWords.reminder(formatTimeAgo(lastAt, now));
+    ? t('backup_reminderNone', { count: made })
+    : t('backup_reminder', { ago: formatTimeAgo(lastAt, now) });
 }

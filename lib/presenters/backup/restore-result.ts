@@ -1,5 +1,5 @@
 import type { MergedKind, MergeTally } from '../../backup/merge-user-data.ts';
-import { restoreWords } from '../../i18n/en/restore.ts';
+import { t } from '../../i18n/t.ts';
 
 /** What came of a restore. */
 export interface RestoredCounts {
@@ -12,7 +12,6 @@ export interface RestoredCounts {
 
 /** One sentence on what a restore has brought. */
 export function restoreMessage({ tallies, wrote, settings, articles }: RestoredCounts): string {
-  const { parts } = restoreWords;
   const kinds = (['highlights', 'saved', 'reading'] as const).map((kind) => ({
     kind,
     count: tallies[kind].added + (wrote[kind] ? tallies[kind].differing : 0),
@@ -22,6 +21,16 @@ export function restoreMessage({ tallies, wrote, settings, articles }: RestoredC
     { kind: 'articles' as const, count: articles },
     { kind: 'settings' as const, count: settings },
   ].filter(({ count }) => count > 0);
-  if (told.length === 0) return restoreWords.restoredNothing;
-  return restoreWords.restored(told.map(({ kind, count }) => parts[kind](count)).join(', '));
+  if (told.length === 0) return t('restore_restoredNothing');
+  return t('restore_restored', {
+    parts: told.map(({ kind, count }) => t(`restore_parts_${kind}`, { count })).join(', '),
+  });
 }
+
+/** What came back from the mirror after the database was lost. */
+export const recoveryMessage = (saved: number, highlights: number, ago: string): string =>
+  t('backup_recoveredWhat', {
+    ago,
+    highlights: t('highlight_count', { count: highlights }),
+    saved: t('backup_recoveredSaved', { count: saved }),
+  });

@@ -1,6 +1,6 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import { words } from '../../i18n/en.ts';
 import { formatClockTime, formatShortDate } from '../../i18n/format-time.ts';
+import { t } from '../../i18n/t.ts';
 import { feedFailureMessage } from '../feed/feed-failure.ts';
 
 /** The reading of one channel's archive, as far as it is told. */
@@ -39,16 +39,15 @@ function progressLabel(
   state: BackfillState['state'],
   now: number,
 ): string {
-  const { record } = words;
   const articles = sum(jobs.map((job) => job.articles));
-  if (state === 'done') return record.fetched(articles);
+  if (state === 'done') return t('coverage_fetched', { count: articles });
   const pages = sum(jobs.map((job) => job.pages));
-  if (pages === 0) return record.beginning;
+  if (pages === 0) return t('coverage_beginning');
   const reached = jobs.flatMap(({ oldest }) => oldest ?? []);
-  const progress = record.progress(pages, articles);
+  const progress = pagesProgress(pages, articles);
   return reached.length === 0
     ? progress
-    : `${progress}, ${record.backTo(formatShortDate(Math.min(...reached), now))}`;
+    : `${progress}, ${t('coverage_backTo', { date: formatShortDate(Math.min(...reached), now) })}`;
 }
 
 /** The channel that has to wait longest says why. */
@@ -57,8 +56,14 @@ function delayMessage(running: readonly BackfillState[], now: number): string | 
   const failing = running.find(({ failure }) => failure !== null);
   if (failing?.failure) return feedFailureMessage(failing.failure, failing.dueAt, now);
   if (!latest || latest.dueAt - now < noticeableMs) return null;
-  return words.record.goesOn(formatClockTime(latest.dueAt, now));
+  return t('coverage_goesOn', { time: formatClockTime(latest.dueAt, now) });
 }
 
 const sum = (articleIds: readonly number[]): number =>
   articleIds.reduce((all, each) => all + each, 0);
+
+const pagesProgress = (pages: number, articles: number): string =>
+  t('coverage_progress', {
+    articles: t('coverage_articles', { count: articles }),
+    pages: t('coverage_pages', { count: pages }),
+  });

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../article/model/coverage.ts';
-import { words } from '../../i18n/en.ts';
 import { formatShortDate } from '../../i18n/format-time.ts';
+import { t } from '../../i18n/t.ts';
 
 /**
  * How far back the list is complete, and whether something may be missing on the way; `null` before the first poll.
@@ -13,10 +13,21 @@ export function coverageLine(
   now: number,
 ): string | null {
   if (!oldest) return null;
-  const { record } = words;
   if (removedTo !== null && removedTo >= oldest.from) {
-    return record.completeAfter(formatShortDate(removedTo, now), gaps);
+    return completeAfter(formatShortDate(removedTo, now), gaps);
   }
-  if (!oldest.reachesStart) return record.completeSince(formatShortDate(oldest.from, now), gaps);
-  return gaps === 0 ? record.completeToEnd : record.completeToEndAfterGaps(gaps);
+  if (!oldest.reachesStart) return completeSince(formatShortDate(oldest.from, now), gaps);
+  return gaps === 0
+    ? t('coverage_completeToEnd')
+    : t('coverage_completeToEndWithGaps', { count: gaps });
 }
+
+const completeSince = (date: string, gaps: number): string =>
+  gaps === 0
+    ? t('coverage_completeSince', { date })
+    : t('coverage_completeSinceWithGaps', { count: gaps, date });
+
+const completeAfter = (date: string, gaps: number): string =>
+  gaps === 0
+    ? t('coverage_completeAfter', { date })
+    : t('coverage_completeAfterWithGaps', { count: gaps, date });

@@ -1,11 +1,11 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import { words } from '../../i18n/en.ts';
 import {
   daysBetween,
   formatClockTime,
   formatShortDate,
   formatTimeOfDay,
 } from '../../i18n/format-time.ts';
+import { t } from '../../i18n/t.ts';
 import type { ChannelId } from '../../site/channels.ts';
 import { feedFailureMessage } from '../feed/feed-failure.ts';
 
@@ -26,22 +26,23 @@ export interface GapRepair {
 
 /** What may be missing. An odd date in the feed can put the end before the beginning. */
 export function gapDescription({ channel, after, before }: GapSpan, now: number): string {
-  const { gap, gapAround } = words.record;
   const isOneDay = daysBetween(after, before) === 0;
   const [from, to] = isOneDay
     ? [formatClockTime(after, now), formatTimeOfDay(before)]
     : [formatShortDate(after, now), formatShortDate(before, now)];
   const isMoment = before <= after || (isOneDay && formatTimeOfDay(after) === to);
-  return isMoment ? gapAround[channel](formatClockTime(after, now)) : gap[channel](from, to);
+  return isMoment
+    ? t(`coverage_gapAround_${channel}`, { time: formatClockTime(after, now) })
+    : t(`coverage_gap_${channel}`, { after: from, before: to });
 }
 
 /** What is being done about it, or why nothing is; `null` where there is no job for it. */
 export function gapRepairStatus(repair: GapRepair | null, now: number): string | null {
   if (!repair) return null;
   const { page, pages, dueAt, failure, stuck } = repair;
-  if (stuck === 'pages') return words.record.givenUp(pages);
-  if (stuck === 'feedEnds') return words.record.feedEnds;
-  return failure ? feedFailureMessage(failure, dueAt, now) : words.record.repairing(page);
+  if (stuck === 'pages') return t('coverage_givenUp', { count: pages });
+  if (stuck === 'feedEnds') return t('coverage_feedEnds');
+  return failure ? feedFailureMessage(failure, dueAt, now) : t('coverage_repairing', { page });
 }
 
 /** Whether it would not go on by itself right away, so that the reader may want to try again. */

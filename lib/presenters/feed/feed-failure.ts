@@ -1,25 +1,27 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import { failures } from '../../i18n/en/failures.ts';
 import { formatClockTime } from '../../i18n/format-time.ts';
+import { t } from '../../i18n/t.ts';
 
 /** What went wrong and when it is tried again, in words that a person can act on. */
 export function feedFailureMessage(failure: FeedFailure, nextDueAt: number, now: number): string {
   const what = feedFailureReason(failure);
   if (failure.kind === 'noPermission') return what;
-  if (nextDueAt <= now) return `${what} ${failures.nextTrySoon}`;
-  return `${what} ${failures.nextTry(formatClockTime(nextDueAt, now))}`;
+  if (nextDueAt <= now) return `${what} ${t('failure_nextTrySoon')}`;
+  return `${what} ${t('failure_nextTry', { time: formatClockTime(nextDueAt, now) })}`;
 }
 
 /** What went wrong, without the time. */
 export function feedFailureReason(failure: FeedFailure): string {
   switch (failure.kind) {
     case 'http':
-      return failure.status === 404 ? failures.notFound : failures.http(failure.status);
+      return failure.status === 404
+        ? t('failure_notFound')
+        : t('failure_http', { status: failure.status });
     case 'rateLimited':
-      return failures.rateLimited;
+      return t('failure_rateLimited');
     case 'tooLarge':
-      return failures.tooLarge(failure.maxBytes / 1_000_000);
+      return t('failure_tooLarge', { megabytes: failure.maxBytes / 1_000_000 });
     default:
-      return failures[failure.kind];
+      return t(`failure_${failure.kind}`);
   }
 }

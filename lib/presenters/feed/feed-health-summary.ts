@@ -1,13 +1,13 @@
-import { words } from '../../i18n/en.ts';
 import { formatClockTime, formatTimestamp } from '../../i18n/format-time.ts';
+import { t } from '../../i18n/t.ts';
 
 /** While nothing is wrong: when news came last and when it is asked for again. */
 export function feedHealthSummary(
   { succeededAt, nextDueAt }: { succeededAt: number | null; nextDueAt: number },
   now: number,
 ): string {
-  if (succeededAt === null) return words.health.notAsked;
+  if (succeededAt === null) return t('health_notAsked');
   const ago = formatTimestamp(succeededAt, now);
-  if (nextDueAt <= now) return words.health.wellDue(ago);
-  return words.health.well(ago, formatClockTime(nextDueAt, now));
+  if (nextDueAt <= now) return t('health_wellDue', { ago });
+  return t('health_well', { ago, next: formatClockTime(nextDueAt, now) });
 }

@@ -1,6 +1,6 @@
 import type { CheckReason } from '../../feed/schedule.ts';
-import { words } from '../../i18n/en.ts';
 import { formatClockTime } from '../../i18n/format-time.ts';
+import { t } from '../../i18n/t.ts';
 
 /** When a channel is asked again, and why then. */
 export interface NextCheckLabel {
@@ -14,6 +14,12 @@ export function nextCheckLabel(
   { nextDueAt, reason }: { nextDueAt: number; reason: CheckReason },
   now: number,
 ): NextCheckLabel {
-  if (nextDueAt <= now) return { time: words.options.dueNow, reason: null };
-  return { time: formatClockTime(nextDueAt, now), reason: words.health.feed.why[reason] };
+  if (nextDueAt <= now) return { time: t('settings_dueNow'), reason: null };
+  return { time: formatClockTime(nextDueAt, now), reason: t(`health_feed_why_${reason}`) };
+}
+
+/** What a feed held when it was last read. */
+export function feedContentsLabel(items: number, rejects: number): string {
+  const count = t('settings_items', { count: items });
+  return rejects === 0 ? count : t('settings_itemsWithRejects', { items: count, rejects });
 }

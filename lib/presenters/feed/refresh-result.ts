@@ -1,5 +1,5 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import { words } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 import type { Result } from '../../result.ts';
 import { feedFailureMessage } from './feed-failure.ts';
 
@@ -23,8 +23,8 @@ export interface RefreshFailure {
 export function refreshMessage(answer: RefreshResult, now: number): string {
   if (!answer.ok) return feedFailureMessage(answer.failure.failure, answer.failure.nextDueAt, now);
   const { added, changed, asked } = answer.value;
-  if (!asked) return words.refresh.justChecked;
-  if (added === 0 && changed === 0) return words.refresh.nothingNew;
-  if (added === 0) return words.refresh.changed(changed);
-  return words.refresh.added(added);
+  if (!asked) return t('refresh_justChecked');
+  if (added === 0 && changed === 0) return t('refresh_nothingNew');
+  if (added === 0) return t('refresh_changed', { count: changed });
+  return t('refresh_added', { count: added });
 }

@@ -1,5 +1,5 @@
-import { words } from '../../i18n/en.ts';
 import { formatTimeAgo } from '../../i18n/format-time.ts';
+import { t } from '../../i18n/t.ts';
 
 export interface StatusInput {
   unread: number;
@@ -14,7 +14,7 @@ export function statusLine(
   { unread, succeededAt, failing, online }: StatusInput,
   now: number,
 ): string {
-  return `${words.status.unread(unread)} · ${freshness(succeededAt, failing, online, now)}`;
+  return `${t('status_unread', { count: unread })} · ${freshness(succeededAt, failing, online, now)}`;
 }
 
 function freshness(
@@ -23,8 +23,8 @@ function freshness(
   online: boolean,
   now: number,
 ): string {
-  if (succeededAt === null) return words.status.neverUpdated;
+  if (succeededAt === null) return t('status_neverUpdated');
   const ago = formatTimeAgo(succeededAt, now);
-  if (!online) return words.status.offlineSince(ago);
-  return failing ? words.status.lastUpdated(ago) : words.status.updated(ago);
+  if (!online) return t('status_offlineSince', { ago });
+  return failing ? t('status_lastUpdated', { ago }) : t('status_updated', { ago });
 }

@@ -1,5 +1,5 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import { words } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 import type { ChannelId } from '../../site/channels.ts';
 import { feedFailureMessage } from '../feed/feed-failure.ts';
 
@@ -52,37 +52,39 @@ export function jobStatus(job: JobState, now: number): string {
     case 'archive':
       return withFailure(backfillStatus(job), job, now);
     case 'pictures':
-      if (job.failure?.kind === 'storageFull') return words.pictures.jobWithoutRoom;
-      return withFailure(words.pictures.job, job, now);
+      if (job.failure?.kind === 'storageFull') return t('pictures_jobWithoutRoom');
+      return withFailure(t('pictures_job'), job, now);
     case 'audio':
       return audioStatus(job, now);
     default:
-      return words.health.job[job.type];
+      return t(`health_job_${job.type}`);
   }
 }
 
 function gapStatus({ channel, page, pages, stuck }: GapState): string {
-  const name = words.options.channels[channel];
-  if (stuck === 'pages') return words.health.job.gapTooLarge(name, pages);
+  const name = t(`settings_channels_${channel}`);
+  if (stuck === 'pages') return t('health_job_gapTooLarge', { channel: name, count: pages });
   return stuck === 'feedEnds'
-    ? words.health.job.gapBehindEnd(name)
-    : words.health.job.gap(name, page);
+    ? t('health_job_gapBehindEnd', { channel: name })
+    : t('health_job_gap', { channel: name, page });
 }
 
 function backfillStatus({ channel, page, state, articles }: BackfillState): string {
-  const { job } = words.health;
-  const name = words.options.channels[channel];
-  const count = job.articles(articles);
-  if (state === 'done') return job.archiveDone(name, count);
-  return state === 'paused' ? job.archivePaused(name, page, count) : job.archive(name, page, count);
+  const name = t(`settings_channels_${channel}`);
+  const count = t('health_job_articles', { count: articles });
+  if (state === 'done') return t('health_job_archiveDone', { channel: name, articles: count });
+  return state === 'paused'
+    ? t('health_job_archivePaused', { channel: name, page, articles: count })
+    : t('health_job_archive', { channel: name, page, articles: count });
 }
 
 function audioStatus(audio: AudioState, now: number): string {
-  const { job } = words.health;
   const name = new URL(audio.url).pathname.split('/').at(-1) ?? audio.url;
-  if (audio.state === 'running') return withFailure(job.audio(name), audio, now);
+  if (audio.state === 'running') return withFailure(t('health_job_audio', { name }), audio, now);
   const isFull = audio.failure?.kind === 'storageFull';
-  return isFull ? `${job.audioPaused(name)} ${words.player.download.full}` : job.audioPaused(name);
+  return isFull
+    ? `${t('health_job_audioPaused', { name })} ${t('player_download_full')}`
+    : t('health_job_audioPaused', { name });
 }
 
 type Delayed = Pick<PagingState, 'failure' | 'dueAt'>;

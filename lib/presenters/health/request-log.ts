@@ -1,4 +1,4 @@
-import { words } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 import type { RequestPurpose } from '../../site/channels.ts';
 
 /** One request as it went. */
@@ -14,19 +14,20 @@ export interface LoggedRequest {
 
 /** "12 requests, 9 answered “not modified”; one host, …; no cookies." */
 export function requestLogSummary(log: readonly LoggedRequest[]): string {
-  const { requests } = words.health;
   const [host, ...others] = new Set(log.map(({ url }) => new URL(url).host));
-  if (host === undefined) return requests.none;
+  if (host === undefined) return t('health_requests_none');
   const unchanged = log.filter(({ status }) => status === 304).length;
-  const hosts = others.length === 0 ? requests.oneHost(host) : requests.hosts(others.length + 1);
-  return `${requests.summary(log.length, unchanged)}; ${hosts}; ${requests.noCookies}`;
+  const hosts =
+    others.length === 0
+      ? t('health_requests_oneHost', { host })
+      : t('health_requests_hosts', { count: others.length + 1 });
+  return `${t('health_requests_summary', { count: log.length, unchanged })}; ${hosts}; ${t('health_requests_noCookies')}`;
 }
 
 /** The status of an answer, in words where the number alone says little. */
 export function httpStatusLabel(status: number): string {
-  const { noAnswer, notModified } = words.health.requests;
-  if (status === 0) return noAnswer;
-  return status === 304 ? `${status} ${notModified}` : String(status);
+  if (status === 0) return t('health_requests_noAnswer');
+  return status === 304 ? `${status} ${t('health_requests_notModified')}` : String(status);
 }
 
 /** An address without the host, which is always the same. */

@@ -1,5 +1,4 @@
-import type { ArticleKind } from '../../article/model/article.ts';
-import { words } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 
 /** What a list is narrowed to. */
 interface Filter {
@@ -7,12 +6,17 @@ interface Filter {
   value: string;
 }
 
+const kinds = ['news', 'podcast', 'report'] as const;
+
 /** What a list is narrowed to, as a name: "Policy", "Stock reports". */
 export function filterLabel({ by, value }: Filter): string {
-  const kinds: Record<string, string> = words.filter.kinds satisfies Record<ArticleKind, string>;
-  return by === 'kind' ? (kinds[value] ?? value) : value;
+  const kind = by === 'kind' ? kinds.find((each) => each === value) : undefined;
+  return kind ? t(`filter_kinds_${kind}`) : value;
 }
 
 /** The same within a sentence: "in Policy", "among stock reports". */
-export const filterPhrase = (filter: Filter): string =>
-  words.filter.phrase[filter.by](filterLabel(filter));
+export function filterPhrase(filter: Filter): string {
+  const label = filterLabel(filter);
+  const value = filter.by === 'kind' ? label.toLowerCase() : label;
+  return t(`filter_phrase_${filter.by}`, { value });
+}

@@ -1,13 +1,40 @@
-import type { Highlight } from '../../highlight/highlight.ts';
-import { myHighlightsWords } from '../../i18n/en/my-highlights.ts';
+import type { Highlight, HighlightColor } from '../../highlight/highlight.ts';
 import { formatTimeCode } from '../../i18n/format-time-code.ts';
+import { t } from '../../i18n/t.ts';
 
 /** So much of a quote tells it from others. */
 const labelLength = 60;
 
 /** A highlight's words on one line and in short, or the time of a moment that has none. */
 export function highlightLabel({ quote, moment }: Pick<Highlight, 'quote' | 'moment'>): string {
-  if (quote.exact === '') return myHighlightsWords.moment(formatTimeCode(moment?.start ?? 0));
+  if (quote.exact === '')
+    return t('myHighlights_moment', { time: formatTimeCode(moment?.start ?? 0) });
   const line = quote.exact.replace(/\s+/g, ' ');
   return line.length <= labelLength ? line : `${line.slice(0, labelLength).trimEnd()}…`;
+}
+
+/** Announces a new highlight. */
+export const highlightedMessage = (color: HighlightColor): string =>
+  t(`highlight_said_made_${color}`);
+
+/** Announces a highlight's new color. */
+export const recoloredMessage = (color: HighlightColor): string =>
+  t(`highlight_said_recolored_${color}`);
+
+/** Announces the highlight that was jumped to, with its place among the article's highlights. */
+export function highlightPositionMessage(
+  at: number,
+  all: number,
+  color: HighlightColor,
+  words: string,
+  note: string,
+): string {
+  const position = t(`highlight_said_at_${color}`, { all, at, words });
+  return note === '' ? position : `${position} ${t('highlight_said_note', { note })}`;
+}
+
+/** How many highlights a list shows, and of how many. */
+export function highlightCountLabel(shown: number, total: number): string {
+  const highlights = t('highlight_count', { count: total });
+  return shown === total ? highlights : t('myHighlights_shown', { highlights, shown });
 }

@@ -1,23 +1,26 @@
-import { words } from '../../i18n/en.ts';
+import { t } from '../../i18n/t.ts';
 
-/** What was taken back or done again. */
+/** A change to a highlight. */
+type HighlightAction = 'made' | 'joined' | 'recolored' | 'noted' | 'tagged' | 'deleted' | 'placed';
+
+/** What was undone or redone. */
 type UndoResult =
   | { kind: 'nothing' }
   | { kind: 'read'; count: number }
-  | { kind: 'highlight'; what: keyof typeof words.highlight.undone }
-  | { kind: 'saved'; what: keyof typeof words.saving.undone };
+  | { kind: 'highlight'; what: HighlightAction }
+  | { kind: 'saved'; what: 'unsaved' | 'tagged' | 'renamed' | 'removed' };
 
 /** What came of an undo. */
 export function undoMessage(undone: UndoResult): string {
-  if (undone.kind === 'highlight') return words.highlight.undone[undone.what];
-  if (undone.kind === 'saved') return words.saving.undone[undone.what];
+  if (undone.kind === 'highlight') return t(`highlight_undone_${undone.what}`);
+  if (undone.kind === 'saved') return t(`save_undone_${undone.what}`);
   const count = undone.kind === 'read' ? undone.count : 0;
-  return count === 0 ? words.toast.nothingToUndo : words.toast.unreadAgain(count);
+  return count === 0 ? t('toast_nothingToUndo') : t('toast_unreadAgain', { count });
 }
 
 /** What came of doing again what was undone. */
 export function redoMessage(redone: UndoResult): string {
-  if (redone.kind === 'highlight') return words.highlight.redone[redone.what];
-  if (redone.kind === 'saved') return words.saving.redone[redone.what];
-  return words.highlight.nothingToRedo;
+  if (redone.kind === 'highlight') return t(`highlight_redone_${redone.what}`);
+  if (redone.kind === 'saved') return t(`save_redone_${redone.what}`);
+  return t('highlight_nothingToRedo');
 }

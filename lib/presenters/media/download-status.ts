@@ -1,14 +1,24 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import { words } from '../../i18n/en.ts';
 import { formatBytes } from '../../i18n/format-amount.ts';
 import { formatClockTime } from '../../i18n/format-time.ts';
+import { t } from '../../i18n/t.ts';
 import { feedFailureMessage } from '../feed/feed-failure.ts';
+
+/** Why a recording is not downloaded. */
+type DownloadRefusal =
+  | 'gone'
+  | 'notSound'
+  | 'tooLarge'
+  | 'overBudget'
+  | 'unsteady'
+  | 'breaksOff'
+  | 'room';
 
 /** What is stored about a recording, as far as it is told. */
 export interface DownloadState {
   state: 'wanted' | 'stored' | 'refused';
   bytes: number;
-  download: { size: number | null; refusal: keyof typeof words.player.download.refusal | null };
+  download: { size: number | null; refusal: DownloadRefusal | null };
 }
 
 /** Its job, while there is one. */
@@ -38,12 +48,12 @@ export function downloadStatus(
   job: DownloadJob | undefined,
   now: number,
 ): DownloadStatus {
-  const { download } = words.player;
   if (!recording) return none;
   const { state, bytes, download: progress } = recording;
-  if (state === 'stored') return { ...none, state, label: download.done(formatBytes(bytes)) };
+  if (state === 'stored')
+    return { ...none, state, label: t('player_download_done', { size: formatBytes(bytes) }) };
   if (state === 'refused' && progress.refusal !== null) {
-    return { ...none, state, label: download.refusal[progress.refusal] };
+    return { ...none, state, label: t(`player_download_refusal_${progress.refusal}`) };
   }
   const label = progressLabel(bytes, progress.size);
   const share = progress.size === null ? null : bytes / progress.size;
@@ -51,8 +61,8 @@ export function downloadStatus(
     const isFull = job?.failure?.kind === 'storageFull';
     return {
       state: 'paused',
-      label: download.paused(label),
-      delay: isFull ? download.full : null,
+      label: t('player_download_paused', { progress: label }),
+      delay: isFull ? t('player_download_full') : null,
       share,
     };
   }
@@ -60,12 +70,20 @@ export function downloadStatus(
 }
 
 function progressLabel(bytes: number, size: number | null): string {
-  const { download } = words.player;
-  if (size === null) return bytes === 0 ? download.waiting : download.begun(formatBytes(bytes));
-  return download.progress(formatBytes(bytes), formatBytes(size), Math.floor((bytes / size) * 100));
+  if (size === null)
+    return bytes === 0
+      ? t('player_download_waiting')
+      : t('player_download_begun', { size: formatBytes(bytes) });
+  return t('player_download_progress', {
+    here: formatBytes(bytes),
+    size: formatBytes(size),
+    percent: Math.floor((bytes / size) * 100),
+  });
 }
 
 function delayMessage({ failure, dueAt }: DownloadJob, now: number): string | null {
   if (failure) return feedFailureMessage(failure, dueAt, now);
-  return dueAt - now < noticeableMs ? null : words.record.goesOn(formatClockTime(dueAt, now));
+  return dueAt - now < noticeableMs
+    ? null
+    : t('coverage_goesOn', { time: formatClockTime(dueAt, now) });
 }

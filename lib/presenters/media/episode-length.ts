@@ -1,7 +1,7 @@
 import type { Enclosure } from '../../feed/item.ts';
-import { words } from '../../i18n/en.ts';
 import { formatBytes } from '../../i18n/format-amount.ts';
 import { formatTimeCode } from '../../i18n/format-time-code.ts';
+import { t } from '../../i18n/t.ts';
 
 /** How an episode was heard, as far as it is told. */
 export interface Playback {
@@ -28,11 +28,10 @@ export function playbackProgressLabel(
   announced: number | null,
 ): string | null {
   if (!heard || heard.seconds < 1) return null;
-  const { player } = words;
   const length = heard.duration ?? announced;
-  if (length === null) return player.heardSome(formatTimeCode(heard.seconds));
-  if (isPlayedToEnd(heard.seconds, length)) return player.heardAll;
-  return player.heard(formatTimeCode(heard.seconds), formatTimeCode(length));
+  if (length === null) return t('player_heardSome', { time: formatTimeCode(heard.seconds) });
+  if (isPlayedToEnd(heard.seconds, length)) return t('player_heardAll');
+  return t('player_heard', { time: formatTimeCode(heard.seconds), length: formatTimeCode(length) });
 }
 
 /** So near its end an episode was heard, and begins anew. */
@@ -51,7 +50,7 @@ export function rowDuration({
   enclosure: Enclosure | null;
 }): string {
   const seconds = enclosure?.seconds;
-  return words.list.minutes(
-    seconds === undefined ? minutes : Math.max(1, Math.round(seconds / 60)),
-  );
+  return t('list_minutes', {
+    minutes: seconds === undefined ? minutes : Math.max(1, Math.round(seconds / 60)),
+  });
 }

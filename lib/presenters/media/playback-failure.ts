@@ -1,7 +1,5 @@
-import type { words } from '../../i18n/en.ts';
-
 /** Why an episode does not play. */
-export type PlaybackFailure = keyof typeof words.player.failure;
+export type PlaybackFailure = 'offline' | 'brokeOff' | 'notFound' | 'cannotPlay' | 'damaged';
 
 /** What a browser tells of a recording that it could not play. */
 export interface MediaErrorInfo {

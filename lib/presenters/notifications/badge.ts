@@ -1,5 +1,5 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import { badgeWords } from '../../i18n/en/badge.ts';
+import { t } from '../../i18n/t.ts';
 import { failingThreshold } from '../../site/bounds.ts';
 import { feedFailureMessage } from '../feed/feed-failure.ts';
 
@@ -26,7 +26,7 @@ export function badgeFor(unread: number, health: FeedHealth, now: number): Badge
   return {
     text: failing && unread === 0 ? '!' : badgeText(unread),
     stale: failing,
-    title: [badgeWords.title(unread), ...reasonFor(health, failing, now)].join('\n'),
+    title: [badgeTitle(unread), ...reasonFor(health, failing, now)].join('\n'),
   };
 }
 
@@ -48,3 +48,6 @@ function reasonFor(health: FeedHealth, failing: boolean, now: number): string[] 
     ? [feedFailureMessage(health.failure, health.nextDueAt, now)]
     : [];
 }
+
+const badgeTitle = (unread: number): string =>
+  unread === 0 ? t('badge_allRead') : t('badge_unread', { count: unread });

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
-import { notificationWords } from '../../i18n/en/badge.ts';
+import { t } from '../../i18n/t.ts';
 
 /** One notification. `article` is what a click opens; a summary opens the list. */
 export interface NotificationContent {
@@ -30,7 +30,7 @@ export function newArticleNotifications(
   return [
     {
       id: `summary:${batch}`,
-      title: notificationWords.summary(all.length),
+      title: t('notification_summary', { count: all.length }),
       message: all
         .slice(0, maxSingle)
         .map((article) => article.title)
@@ -56,6 +56,6 @@ function singleNotification(article: Article): NotificationContent {
     title: article.title,
     message: article.lead,
     articleId: article.id,
-    action: notificationWords.save,
+    action: t('notification_save'),
   };
 }

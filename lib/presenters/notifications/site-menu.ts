@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import type { PageFailure } from '../../feed/failure.ts';
-import { savingWords } from '../../i18n/en/saving.ts';
+import { t } from '../../i18n/t.ts';
 import type { MenuAction } from '../../site/menu-actions.ts';
 import { fullTextFailureMessage } from '../article/full-text-failure.ts';
 import { feedFailureReason } from '../feed/feed-failure.ts';
@@ -8,10 +8,9 @@ import type { NotificationContent } from './new-articles.ts';
 
 /** That an article was saved, or had been before. A click opens it. */
 export function savedNotification({ id, title }: Article, isNew: boolean): NotificationContent {
-  const { saved, alreadySaved } = savingWords;
   return {
     id: `saved:${id}`,
-    title: isNew ? saved : alreadySaved,
+    title: isNew ? t('save_saved') : t('save_alreadySaved'),
     message: title,
     articleId: id,
     action: null,
@@ -25,7 +24,7 @@ export const failureNotification = (
   at: number,
 ): NotificationContent => ({
   id: `${failedPrefix}${at}`,
-  title: savingWords.failed[action],
+  title: t(`save_failed_${action}`),
   message: pageFailureMessage(failure, at),
   articleId: null,
   action: null,
@@ -38,19 +37,18 @@ export const isFailureNotification = (id: string): boolean => id.startsWith(fail
 
 /** What went wrong with a page, in words that a person can act on. */
 export function pageFailureMessage(failure: PageFailure, now: number): string {
-  const { notArticle, noText, notThere, tooLarge } = savingWords;
   switch (failure.kind) {
     case 'notArticle':
-      return notArticle;
+      return t('save_notArticle');
     case 'noText':
     case 'empty':
-      return noText;
+      return t('save_noText');
     case 'gone':
-      return notThere;
+      return t('save_notThere');
     case 'tooLarge':
-      return tooLarge(failure.maxBytes / 1_000_000);
+      return t('save_tooLarge', { megabytes: failure.maxBytes / 1_000_000 });
     case 'http':
-      return failure.status === 404 ? notThere : feedFailureReason(failure);
+      return failure.status === 404 ? t('save_notThere') : feedFailureReason(failure);
     default:
       return fullTextFailureMessage(failure, now);
   }

@@ -1,5 +1,5 @@
-import { words } from '../../i18n/en.ts';
 import { formatBytes } from '../../i18n/format-amount.ts';
+import { t } from '../../i18n/t.ts';
 
 /** "112 pictures here, 9.8 MB; 3 to come". */
 export function pictureCountLabel(counts: {
@@ -8,11 +8,13 @@ export function pictureCountLabel(counts: {
   wanted: number;
   refused: number;
 }): string {
-  const { none, stored, toCome, refused } = words.pictures;
-  const here = counts.stored === 0 ? none : stored(counts.stored, formatBytes(counts.bytes));
+  const here =
+    counts.stored === 0
+      ? t('pictures_none')
+      : t('pictures_stored', { count: counts.stored, size: formatBytes(counts.bytes) });
   const rest = [
-    ...(counts.wanted === 0 ? [] : [toCome(counts.wanted)]),
-    ...(counts.refused === 0 ? [] : [refused(counts.refused)]),
+    ...(counts.wanted === 0 ? [] : [t('pictures_toCome', { count: counts.wanted })]),
+    ...(counts.refused === 0 ? [] : [t('pictures_refused', { count: counts.refused })]),
   ];
   return [here, ...rest].join('; ');
 }

@@ -1,20 +1,23 @@
 import type { RetentionRule } from '../../article/model/retention-rule.ts';
-import { words } from '../../i18n/en.ts';
 import { formatLongDate, formatTimestamp } from '../../i18n/format-time.ts';
+import { t } from '../../i18n/t.ts';
 
 /** A time for which read articles are kept, as a choice. */
 export function keepReadLabel(days: number | null): string {
-  const { ever, years, months, days: inDays } = words.keeping.readChoices;
-  if (days === null) return ever;
-  if (days % 365 === 0) return years(days / 365);
-  return days === 182 ? months(6) : inDays(days);
+  if (days === null) return t('retention_readChoices_ever');
+  if (days % 365 === 0) return t('retention_readChoices_years', { count: days / 365 });
+  return days === 182
+    ? t('retention_readChoices_months', { count: 6 })
+    : t('retention_readChoices_days', { count: days });
 }
 
 /** A rule in a sentence. */
 export function retentionRuleSummary({ keepReadDays, keepVersions }: RetentionRule): string {
-  const { versionChoices, ruleFor } = words.keeping;
   const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-  return ruleFor(lower(keepReadLabel(keepReadDays)), lower(versionChoices[keepVersions]));
+  return t('retention_ruleFor', {
+    read: lower(keepReadLabel(keepReadDays)),
+    versions: lower(t(`retention_versionChoices_${keepVersions}`)),
+  });
 }
 
 interface Dated {
@@ -25,14 +28,14 @@ interface Dated {
 /** From which article to which; `null` where none goes. */
 export function articleSpanLabel(oldest: Dated | null, newest: Dated | null): string | null {
   if (!oldest || !newest) return null;
-  const { only, span } = words.keeping;
-  if (oldest === newest) return only(oldest.title, formatLongDate(oldest.sortAt));
-  return span(
-    oldest.title,
-    formatLongDate(oldest.sortAt),
-    newest.title,
-    formatLongDate(newest.sortAt),
-  );
+  if (oldest === newest)
+    return t('retention_only', { title: oldest.title, date: formatLongDate(oldest.sortAt) });
+  return t('retention_span', {
+    oldest: oldest.title,
+    first: formatLongDate(oldest.sortAt),
+    newest: newest.title,
+    last: formatLongDate(newest.sortAt),
+  });
 }
 
 /** How the last removal went. */
@@ -40,6 +43,49 @@ export function lastRetentionRun(
   last: { at: number | null; articles: number; versions: number },
   now: number,
 ): string {
-  const { lastRun, notYetRun } = words.keeping;
-  return last.at === null ? notYetRun : lastRun(formatTimestamp(last.at, now), last);
+  return last.at === null
+    ? t('retention_notYetRun')
+    : removalResult(formatTimestamp(last.at, now), last);
+}
+
+/** Articles and older versions that a removal covers. */
+export interface RemovedCounts {
+  articles: number;
+  versions: number;
+}
+
+function removedCountsLabel({ articles, versions }: RemovedCounts): string {
+  const articleCount = t('retention_articles', { count: articles });
+  const versionCount = t('retention_olderVersions', { count: versions });
+  if (versions === 0) return articleCount;
+  if (articles === 0) return versionCount;
+  return t('retention_articlesAndVersions', { articles: articleCount, versions: versionCount });
+}
+
+/** What the chosen rule would delete, and how much storage that frees. */
+export const removalPreviewTitle = (counts: RemovedCounts, size: string): string =>
+  t('retention_would', { size, what: removedCountsLabel(counts) });
+
+/** Offers the list of articles that would be deleted. */
+export function removalListLabel(count: number, total: number): string {
+  return count < total
+    ? t('retention_showFirst', { count, total })
+    : t('retention_showAll', { count });
+}
+
+/** The button that deletes. */
+export const confirmRemovalLabel = (counts: RemovedCounts): string =>
+  t('retention_sure', { what: removedCountsLabel(counts) });
+
+/** How far a removal is. */
+export function removalProgress(counts: RemovedCounts): string {
+  return counts.articles + counts.versions === 0
+    ? t('retention_removing')
+    : t('retention_removingSoFar', { what: removedCountsLabel(counts) });
+}
+
+function removalResult(ago: string, counts: RemovedCounts): string {
+  return counts.articles + counts.versions === 0
+    ? t('retention_lastRunNothing', { ago })
+    : t('retention_lastRun', { ago, what: removedCountsLabel(counts) });
 }

@@ -37,7 +37,7 @@ const make = (
   signal = new AbortController().signal,
 ) =>
   makeExport(
-    { scope, format: 'markdown', packing: 'one', ...rest },
+    { scope, format: 'markdown', packing: 'single', ...rest },
     { onProgress: () => undefined, signal },
   );
 
@@ -166,10 +166,13 @@ describe('there is no file', () => {
     });
   });
 
-  test.each(['one', 'each'] as const)('of a list whose articles are gone (%s)', async (packing) => {
-    const scope: ExportScope = { kind: 'list', articleIds: [77, 78], name: 'All' };
-    expect(await make(scope, { packing })).toMatchObject({ failure: 'nothing' });
-  });
+  test.each(['single', 'each'] as const)(
+    'of a list whose articles are gone (%s)',
+    async (packing) => {
+      const scope: ExportScope = { kind: 'list', articleIds: [77, 78], name: 'All' };
+      expect(await make(scope, { packing })).toMatchObject({ failure: 'nothing' });
+    },
+  );
 
   test('of highlights that were erased since they were shown', async () => {
     const scope: ExportScope = { kind: 'highlights', ids: ['erased'] };
@@ -184,7 +187,7 @@ describe('there is no file', () => {
     },
   );
 
-  test.each(['one', 'each'] as const)('when it is stopped (%s)', async (packing) => {
+  test.each(['single', 'each'] as const)('when it is stopped (%s)', async (packing) => {
     const signal = AbortSignal.abort();
     expect(await make({ kind: 'everything' }, { packing }, signal)).toMatchObject({
       failure: 'stopped',
@@ -208,7 +211,7 @@ test('progress is told to the end', async () => {
     Array.from({ length: 45 }, (_, at) => storedArticle(at + 10, `more-${at}`)),
   );
   await makeExport(
-    { scope: { kind: 'everything' }, format: 'bibtex', packing: 'one' },
+    { scope: { kind: 'everything' }, format: 'bibtex', packing: 'single' },
     { onProgress: (...each) => void told.push(each), signal: new AbortController().signal },
   );
   expect(told).toEqual([

@@ -112,7 +112,7 @@ describe('reading aloud', () => {
     const first = speaker.last;
     aloud.goTo(2);
     first.onEnd();
-    first.onError('other');
+    first.onError('unknown');
     expect(now()).toMatchObject({ state: 'speaking', at: 2 });
     aloud.goTo(-1);
     expect(now()?.at).toBe(0);
@@ -245,7 +245,7 @@ describe('the voice that speaks', () => {
   test.each([
     ['Google UK English Female', 'Google'],
     ['Microsoft Libby Online (Natural)', 'Microsoft'],
-    ['A voice', 'other'],
+    ['A voice', 'unknown'],
   ])('%s belongs to %s', (name, vendor) => {
     expect(voiceVendor(voice('x', { name }))).toBe(vendor);
   });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { words } from '../../../lib/i18n/en.ts';
 import {
   type DownloadJob,
   type DownloadState,
@@ -80,14 +79,16 @@ describe('a download', () => {
     expect(downloadStatus(recording, work, now)).toMatchObject(expected);
   });
 
-  test.each(Object.entries(words.player.download.refusal))(
-    'that was refused (%s) says why',
-    (refusal, label) => {
-      const recording = { state: 'refused', bytes: 0, download: { size: null, refusal } };
-      expect(downloadStatus(recording as DownloadState, undefined, now)).toMatchObject({
-        state: 'refused',
-        label,
-      });
-    },
-  );
+  test.each([
+    ['gone', 'The site has no recording at this address any more.'],
+    ['tooLarge', 'The recording is larger than 500 MB and was left alone. It can be streamed.'],
+    ['room', 'The download was deleted to make room for articles.'],
+  ] as const)('that was refused (%s) says why', (refusal, label) => {
+    const recording: DownloadState = {
+      state: 'refused',
+      bytes: 0,
+      download: { size: null, refusal },
+    };
+    expect(downloadStatus(recording, undefined, now)).toMatchObject({ state: 'refused', label });
+  });
 });

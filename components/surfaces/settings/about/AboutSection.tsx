@@ -1,8 +1,8 @@
-import { words } from '../../../../lib/i18n/en.ts';
 import { site } from '../../../../lib/site/site.ts';
 import { TextLink } from '../../../article/TextLink.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import './AboutSection.css';
+import { t } from '../../../../lib/i18n/t.ts';
 
 /** The packaged typefaces, with the licence that stands beside each in the package. */
 const typefaces = [
@@ -14,17 +14,21 @@ const typefaces = [
 /** Who made this, what belongs to whom, and what leaves the computer. */
 export function AboutSection() {
   return (
-    <Section title={words.options.about}>
+    <Section title={t('settings_about')}>
       <div class="AboutSection">
-        <p>{words.unofficial}.</p>
-        <p>{words.options.aboutText}</p>
-        <p>{words.options.privacy}</p>
+        <p>{t('app_unofficial')}.</p>
+        <p>{t('settings_aboutText')}</p>
+        <p>{t('settings_privacy')}</p>
         <p>
-          {words.options.typefaces}{' '}
+          {t('settings_typefaces')}{' '}
           {typefaces.map(({ name, licence }, index) => (
             <>
               {index > 0 && ', '}
-              <TextLink href={licence} text={words.options.licenceOf(name)} external={false}>
+              <TextLink
+                href={licence}
+                text={t('settings_licenceOf', { typeface: name })}
+                external={false}
+              >
                 {name}
               </TextLink>
             </>
@@ -32,8 +36,8 @@ export function AboutSection() {
           .
         </p>
         <p>
-          <TextLink href={site.home} text={words.options.visitSite} external>
-            {words.options.visitSite}
+          <TextLink href={site.home} text={t('settings_visitSite')} external>
+            {t('settings_visitSite')}
           </TextLink>
         </p>
       </div>

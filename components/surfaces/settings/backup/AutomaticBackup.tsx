@@ -4,13 +4,13 @@ import {
   requestDownloadsAndBackUp,
   setBackupFrequency,
 } from '../../../../lib/app/backup/automatic-backups.ts';
-import { backupWords } from '../../../../lib/i18n/en/backup.ts';
 import { type BackupFrequency, backupFrequencies } from '../../../../lib/settings.ts';
 import type { BackupState } from '../../../../lib/store/backup/backup-state.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDownloadPermission } from './use-download-permission.ts';
 import './AutomaticBackup.css';
+import { t } from '../../../../lib/i18n/t.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 
 export type AutomaticBackupProps = { rhythm: BackupFrequency; backups: BackupState };
@@ -22,7 +22,7 @@ export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBacku
   const attempt = useAttempt(setAnswer);
   const allow = () =>
     attempt(async () => {
-      setAnswer((await requestDownloadsAndBackUp()) ? null : backupWords.refused);
+      setAnswer((await requestDownloadsAndBackUp()) ? null : t('backup_refused'));
       await recheck();
     });
   const isOn = rhythm !== 'off';
@@ -31,18 +31,18 @@ export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBacku
   return (
     <>
       <Choice
-        label={backupWords.rhythm}
-        hint={backupWords.rhythmHint}
+        label={t('backup_rhythm')}
+        hint={t('backup_rhythmHint')}
         value={rhythm}
         choices={backupFrequencies}
-        labelFor={(choice) => backupWords.rhythms[choice]}
+        labelFor={(choice) => t(`backup_rhythms_${choice}`)}
         onChange={(choice) => attempt(() => setBackupFrequency(choice))}
       />
       {(mustAllow || inTheWay) && (
         <div class="AutomaticBackup">
-          <p>{mustAllow ? allowLabel(trouble) : inTheWay && backupWords.trouble[inTheWay]}</p>
+          <p>{mustAllow ? allowLabel(trouble) : inTheWay && t(`backup_trouble_${inTheWay}`)}</p>
           <Button onClick={mustAllow ? allow : () => attempt(checkBackupNow)}>
-            {mustAllow ? backupWords.allow : backupWords.tryAgain}
+            {mustAllow ? t('backup_allow') : t('backup_tryAgain')}
           </Button>
           {answer && <p role="status">{answer}</p>}
         </div>
@@ -53,4 +53,4 @@ export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBacku
 
 /** Once it was taken back there is more to say than that it is needed. */
 const allowLabel = (trouble: BackupState['trouble']): string =>
-  trouble === 'noPermission' ? backupWords.trouble.noPermission : backupWords.allowFirst;
+  trouble === 'noPermission' ? t('backup_trouble_noPermission') : t('backup_allowFirst');

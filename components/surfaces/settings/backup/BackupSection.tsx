@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { backupWords } from '../../../../lib/i18n/en/backup.ts';
 import { formatTimeAgo } from '../../../../lib/i18n/format-time.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { useBackupState } from '../../../live/use-backups.ts';
@@ -7,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { AutomaticBackup } from './AutomaticBackup.tsx';
 import './BackupSection.css';
+import { t } from '../../../../lib/i18n/t.ts';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { RestoreField } from './RestoreField.tsx';
@@ -20,17 +20,17 @@ export function BackupSection({ settings, now }: BackupSectionProps) {
   const { running, message, backUp } = useCreateBackup();
   const backups = useBackupState();
   return (
-    <Section title={backupWords.section} name="backup">
-      <p class="BackupAbout">{backupWords.about}</p>
+    <Section title={t('backup_section')} name="backup">
+      <p class="BackupAbout">{t('backup_about')}</p>
       <Switch
-        label={backupWords.withArticles}
-        hint={backupWords.withArticlesHint}
+        label={t('backup_withArticles')}
+        hint={t('backup_withArticlesHint')}
         on={withArticles}
         onChange={setWithArticles}
       />
       <ButtonRow message={message ?? (backups && lastBackupLabel(backups.lastAt, now)) ?? null}>
         <Button busy={running} onClick={() => backUp(withArticles)}>
-          {backupWords.now}
+          {t('backup_now')}
         </Button>
       </ButtonRow>
       {backups && <AutomaticBackup rhythm={settings.backupFrequency} backups={backups} />}
@@ -40,4 +40,4 @@ export function BackupSection({ settings, now }: BackupSectionProps) {
 }
 
 const lastBackupLabel = (lastAt: number | null, now: number): string =>
-  lastAt === null ? backupWords.none : backupWords.last(formatTimeAgo(lastAt, now));
+  lastAt === null ? t('backup_none') : t('backup_last', { ago: formatTimeAgo(lastAt, now) });

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RestoreChoices, RestorePreview } from '../../../../lib/app/backup/restore.ts';
-import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
 import { formatShortDate, formatTimeOfDay } from '../../../../lib/i18n/format-time.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import './RestoreDialog.css';
+import { t } from '../../../../lib/i18n/t.ts';
 import { RestoreKind } from './RestoreKind.tsx';
 
 export type RestoreDialogProps = {
@@ -28,11 +28,12 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
     settings: preview.hasDefaultSettings ? 'theirs' : 'mine',
   });
   const { createdAt, tallies, settings, articles, rejects } = preview;
-  const { dialog: says } = restoreWords;
   return (
     <Dialog
       class="RestoreDialog"
-      title={says.title(`${formatShortDate(createdAt, now)} ${formatTimeOfDay(createdAt)}`)}
+      title={t('restore_dialog_title', {
+        date: `${formatShortDate(createdAt, now)} ${formatTimeOfDay(createdAt)}`,
+      })}
       dialog={dialog}
       onClose={onClose}
     >
@@ -40,7 +41,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
         {merged.map((kind) => (
           <RestoreKind<RestoreChoices[typeof kind]>
             key={kind}
-            name={says.kinds[kind]}
+            name={t(`restore_dialog_kinds_${kind}`)}
             counts={tallyLabels(tallies[kind])}
             choice={
               tallies[kind].differing === 0
@@ -48,41 +49,48 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
                 : {
                     value: choices[kind],
                     choices: mergeChoices,
-                    wordsFor: (choice) => says.choices[kind][choice],
+                    wordsFor: (choice) => t(`restore_dialog_choices_${kind}_${choice}`),
                     onChange: (choice) => setChoices({ ...choices, [kind]: choice }),
                   }
             }
           />
         ))}
         <RestoreKind<RestoreChoices['settings']>
-          name={says.kinds.settings}
-          counts={settings === 0 ? [says.nothing] : [says.otherSettings(settings)]}
+          name={t('restore_dialog_kinds_settings')}
+          counts={
+            settings === 0
+              ? [t('restore_dialog_nothing')]
+              : [t('restore_dialog_otherSettings', { count: settings })]
+          }
           choice={
             settings === 0
               ? null
               : {
                   value: choices.settings,
                   choices: settingChoices,
-                  wordsFor: (choice) => says.choices.settings[choice],
+                  wordsFor: (choice) => t(`restore_dialog_choices_settings_${choice}`),
                   onChange: (choice) => setChoices({ ...choices, settings: choice }),
                 }
           }
         />
         {articles.added + articles.same > 0 && (
           <RestoreKind
-            name={says.kinds.articles}
-            counts={[says.added(articles.added), says.known(articles.same)]}
+            name={t('restore_dialog_kinds_articles')}
+            counts={[
+              t('restore_dialog_added', { count: articles.added }),
+              t('restore_dialog_known', { count: articles.same }),
+            ]}
             choice={null}
           />
         )}
       </dl>
-      {rejects > 0 && <p>{says.rejects(rejects)}</p>}
-      <p>{says.nothingRemoved}</p>
+      {rejects > 0 && <p>{t('restore_dialog_rejects', { count: rejects })}</p>}
+      <p>{t('restore_dialog_nothingRemoved')}</p>
       <footer>
         <Button look="primary" onClick={() => onRestore(choices)}>
-          {says.restore}
+          {t('restore_dialog_restore')}
         </Button>
-        <Button onClick={() => dialog.current?.close()}>{says.cancel}</Button>
+        <Button onClick={() => dialog.current?.close()}>{t('restore_dialog_cancel')}</Button>
       </footer>
     </Dialog>
   );
@@ -90,11 +98,10 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
 
 /** What there is of it; what there is nothing of is not counted. */
 function tallyLabels({ added, same, differing }: RestorePreview['tallies']['saved']): string[] {
-  const { dialog } = restoreWords;
   const told = [
-    { count: added, text: dialog.added(added) },
-    { count: same, text: dialog.same(same) },
-    { count: differing, text: dialog.differing(differing) },
+    { count: added, text: t('restore_dialog_added', { count: added }) },
+    { count: same, text: t('restore_dialog_same', { count: same }) },
+    { count: differing, text: t('restore_dialog_differing', { count: differing }) },
   ].filter(({ count }) => count > 0);
-  return told.length === 0 ? [dialog.nothing] : told.map(({ text }) => text);
+  return told.length === 0 ? [t('restore_dialog_nothing')] : told.map(({ text }) => text);
 }

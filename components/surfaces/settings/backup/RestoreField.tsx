@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import './RestoreField.css';
+import { t } from '../../../../lib/i18n/t.ts';
 import { useRestore } from './use-restore.ts';
 
 export type RestoreFieldProps = { now: number };
@@ -27,11 +27,11 @@ export function RestoreField({ now }: RestoreFieldProps) {
   };
   return (
     <div class="RestoreField" ref={field}>
-      <h3>{restoreWords.restore}</h3>
-      <p>{restoreWords.restoreHint}</p>
+      <h3>{t('restore_restore')}</h3>
+      <p>{t('restore_restoreHint')}</p>
       <ButtonRow message={message}>
         <Button busy={busy} onClick={() => input.current?.click()}>
-          {restoreWords.choose}
+          {t('restore_choose')}
         </Button>
       </ButtonRow>
       <input ref={input} type="file" accept=".zip,application/zip" hidden onChange={choose} />

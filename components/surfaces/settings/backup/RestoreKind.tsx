@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 
 export type RestoreKindProps<T> = {
   name: string;
@@ -25,7 +25,7 @@ export function RestoreKind<T>({ name, counts, choice }: RestoreKindProps<T>) {
         {counts.join(', ')}
         {choice && (
           <select
-            aria-label={restoreWords.dialog.choice(name)}
+            aria-label={t('restore_dialog_choice', { kind: name })}
             value={choice.choices.indexOf(choice.value)}
             onChange={({ currentTarget: { selectedIndex } }) => {
               const chosen = choice.choices[selectedIndex];

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { backupWords } from '../../../../lib/i18n/en/backup.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 import { downloadFile } from '../../../ui/dom/download-file.ts';
 
@@ -18,7 +18,7 @@ export function useCreateBackup(): CreateBackupState {
   const backUp = (withArticles: boolean) => {
     if (running) return;
     setRunning(true);
-    setAnswer(backupWords.making);
+    setAnswer(t('backup_making'));
     attempt(async () => {
       try {
         // Loaded when it is wanted: packing and all that reads the tables for it.
@@ -27,7 +27,7 @@ export function useCreateBackup(): CreateBackupState {
         );
         const file = await make(withArticles);
         downloadFile(file.name, file.blob);
-        setAnswer(backupWords.made(file.name));
+        setAnswer(t('backup_made', { name: file.name }));
       } finally {
         setRunning(false);
       }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OpenedBackup, RestoreChoices } from '../../../../lib/app/backup/restore.ts';
-import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { backupFailureMessage } from '../../../../lib/presenters/backup/backup-failure.ts';
 import { restoreMessage } from '../../../../lib/presenters/backup/restore-result.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
@@ -38,7 +38,7 @@ export function useRestore(): RestoreState {
   };
 
   const open = (file: File) =>
-    work(restoreWords.reading, async ({ openBackup, maxBackupBytes: mostBytes }) => {
+    work(t('restore_reading'), async ({ openBackup, maxBackupBytes: mostBytes }) => {
       const result = await openBackup(file);
       setOpened(result.ok ? result.value : null);
       return result.ok ? null : backupFailureMessage(result.failure, mostBytes);
@@ -48,7 +48,7 @@ export function useRestore(): RestoreState {
     if (!opened) return;
     const { backup } = opened;
     setOpened(null);
-    work(restoreWords.restoring, async (app) => {
+    work(t('restore_restoring'), async (app) => {
       const restored = await app.restoreBackup(backup, choices);
       const { highlights, saved, reading } = choices;
       const wrote = {

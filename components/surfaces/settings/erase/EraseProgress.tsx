@@ -1,12 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { requestRefresh } from '../../../../lib/app/commands.ts';
 import { eraseAllData } from '../../../../lib/app/retention/erase-data.ts';
-import { restoreWords } from '../../../../lib/i18n/en/restore.ts';
-import { words } from '../../../../lib/i18n/en.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { errorMessage } from '../../../../lib/presenters/health/page-error.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-
-const { erase } = restoreWords;
 
 /** Stands alone on the page while everything is erased, for whatever else is drawn would open the database again. */
 export function EraseProgress() {
@@ -18,7 +15,7 @@ export function EraseProgress() {
       () => setState('done'),
       (error: unknown) => {
         console.error(error);
-        setState({ failed: erase.failed(errorMessage(error)) });
+        setState({ failed: t('restore_erase_failed', { reason: errorMessage(error) }) });
       },
     );
   }, []);
@@ -27,19 +24,19 @@ export function EraseProgress() {
   return (
     <main tabIndex={-1} ref={place}>
       <div role="status">
-        {state === 'running' && <EmptyState title={erase.running} busy />}
+        {state === 'running' && <EmptyState title={t('restore_erase_running')} busy />}
         {state === 'done' && (
           <EmptyState
-            title={erase.done}
-            text={erase.doneText}
-            action={{ label: erase.again, run: begin }}
+            title={t('restore_erase_done')}
+            text={t('restore_erase_doneText')}
+            action={{ label: t('restore_erase_again'), run: begin }}
           />
         )}
         {typeof state === 'object' && (
           <EmptyState
-            title={words.error.title}
+            title={t('error_title')}
             text={state.failed}
-            action={{ label: words.error.reload, run: reload }}
+            action={{ label: t('error_reload'), run: reload }}
           />
         )}
       </div>

@@ -1,4 +1,3 @@
-import { words } from '../../../../lib/i18n/en.ts';
 import {
   formatClockTime,
   formatFullDateTime,
@@ -7,26 +6,29 @@ import {
 import { feedFailureMessage } from '../../../../lib/presenters/feed/feed-failure.ts';
 import type { ChannelRow } from '../../../../lib/store/rows/channels.ts';
 import './ChannelStatus.css';
+import { t } from '../../../../lib/i18n/t.ts';
+import { feedContentsLabel } from '../../../../lib/presenters/feed/next-check.ts';
 
 export type ChannelStatusProps = { channel: ChannelRow; now: number };
 
 /** How one channel of the site stands, in full. */
 export function ChannelStatus({ channel, now }: ChannelStatusProps) {
   const { id, url, succeededAt, nextDueAt, checkedAt, items, rejects } = channel;
-  const { options } = words;
   return (
     <article class="ChannelStatus" aria-labelledby={`channel-${id}`}>
-      <h3 id={`channel-${id}`}>{options.channels[id]}</h3>
+      <h3 id={`channel-${id}`}>{t(`settings_channels_${id}`)}</h3>
       <dl>
-        <Fact term={options.address}>{url ?? options.noAddress}</Fact>
-        <Fact term={options.lastSuccess} at={succeededAt}>
-          {succeededAt === null ? options.never : formatTimestamp(succeededAt, now)}
+        <Fact term={t('settings_address')}>{url ?? t('settings_noAddress')}</Fact>
+        <Fact term={t('settings_lastSuccess')} at={succeededAt}>
+          {succeededAt === null ? t('settings_never') : formatTimestamp(succeededAt, now)}
         </Fact>
-        <Fact term={options.lastOutcome}>{outcome(channel, now)}</Fact>
-        <Fact term={options.nextCheck} at={checkedAt === null ? null : nextDueAt}>
-          {nextDueAt <= now ? options.dueNow : formatClockTime(nextDueAt, now)}
+        <Fact term={t('settings_lastOutcome')}>{outcome(channel, now)}</Fact>
+        <Fact term={t('settings_nextCheck')} at={checkedAt === null ? null : nextDueAt}>
+          {nextDueAt <= now ? t('settings_dueNow') : formatClockTime(nextDueAt, now)}
         </Fact>
-        {url !== null && <Fact term={options.contents}>{options.items(items, rejects)}</Fact>}
+        {url !== null && (
+          <Fact term={t('settings_contents')}>{feedContentsLabel(items, rejects)}</Fact>
+        )}
       </dl>
     </article>
   );
@@ -45,6 +47,6 @@ function Fact({ term, at = null, children }: FactProps) {
 
 function outcome({ url, checkedAt, failure, nextDueAt }: ChannelRow, now: number): string {
   if (failure) return feedFailureMessage(failure, nextDueAt, now);
-  if (checkedAt === null) return words.options.notAsked;
-  return url === null ? words.options.absent : words.options.fine;
+  if (checkedAt === null) return t('settings_notAsked');
+  return url === null ? t('settings_absent') : t('settings_fine');
 }

@@ -1,4 +1,3 @@
-import { words } from '../../../../lib/i18n/en.ts';
 import { channels } from '../../../../lib/site/channels.ts';
 import { readChannel } from '../../../../lib/store/articles/channels.ts';
 import { TextLink } from '../../../article/TextLink.tsx';
@@ -8,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { ChannelStatus } from './ChannelStatus.tsx';
 import './FeedSection.css';
+import { t } from '../../../../lib/i18n/t.ts';
 
 export type FeedSectionProps = { now: number };
 
@@ -16,18 +16,18 @@ export function FeedSection({ now }: FeedSectionProps) {
   const rows = latest(useLive(() => Promise.all(channels.map(({ id }) => readChannel(id))), []));
   const { running, answer, refreshQuietly } = useRefresh(() => undefined);
   return (
-    <Section title={words.options.feed}>
+    <Section title={t('settings_feed')}>
       {rows?.map((channel) => (
         <ChannelStatus key={channel.id} channel={channel} now={now} />
       ))}
       <div class="FeedSection">
         <Button look="plain" busy={running} onClick={refreshQuietly}>
-          {words.options.checkNow}
+          {t('settings_checkNow')}
         </Button>
-        <TextLink href="/health.html" text={words.health.title} external={false}>
-          {words.health.title}
+        <TextLink href="/health.html" text={t('health_title')} external={false}>
+          {t('health_title')}
         </TextLink>
-        <p role="status">{running ? words.refresh.running : answer}</p>
+        <p role="status">{running ? t('refresh_running') : answer}</p>
       </div>
     </Section>
   );

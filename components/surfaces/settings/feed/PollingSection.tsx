@@ -1,5 +1,5 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { words } from '../../../../lib/i18n/en.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { checkIntervals, type Settings } from '../../../../lib/settings.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
@@ -14,18 +14,18 @@ export function PollingSection({ settings }: PollingSectionProps) {
     (one, two) => one - two,
   );
   return (
-    <Section title={words.options.polling}>
+    <Section title={t('settings_polling')}>
       <Choice
-        label={words.options.interval}
-        hint={words.options.intervalHint}
+        label={t('settings_interval')}
+        hint={t('settings_intervalHint')}
         value={settings.checkInterval}
         choices={choices}
         labelFor={intervalLabel}
         onChange={(checkInterval) => void changeSettings({ checkInterval })}
       />
       <Switch
-        label={words.options.completeExcerpts}
-        hint={words.options.completeExcerptsHint}
+        label={t('settings_completeExcerpts')}
+        hint={t('settings_completeExcerptsHint')}
         on={settings.fetchFullText}
         onChange={(fetchFullText) => void changeSettings({ fetchFullText })}
       />
@@ -34,6 +34,7 @@ export function PollingSection({ settings }: PollingSectionProps) {
 }
 
 function intervalLabel(minutes: number): string {
-  const { everyHours, everyMinutes } = words.options;
-  return minutes % 60 === 0 ? everyHours(minutes / 60) : everyMinutes(minutes);
+  return minutes % 60 === 0
+    ? t('settings_everyHours', { count: minutes / 60 })
+    : t('settings_everyMinutes', { count: minutes });
 }

@@ -1,5 +1,5 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { words } from '../../../../lib/i18n/en.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -9,10 +9,10 @@ export type KeyboardSectionProps = { settings: Settings };
 /** Whether single letters are shortcuts. */
 export function KeyboardSection({ settings }: KeyboardSectionProps) {
   return (
-    <Section title={words.options.keyboard}>
+    <Section title={t('settings_keyboard')}>
       <Switch
-        label={words.options.letterKeys}
-        hint={words.options.letterKeysHint}
+        label={t('settings_letterKeys')}
+        hint={t('settings_letterKeysHint')}
         on={settings.singleKeyShortcuts}
         onChange={(singleKeyShortcuts) => void changeSettings({ singleKeyShortcuts })}
       />

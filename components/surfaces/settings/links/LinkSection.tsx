@@ -1,5 +1,5 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { words } from '../../../../lib/i18n/en.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { linkTabs, type Settings } from '../../../../lib/settings.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
@@ -9,20 +9,19 @@ export type LinkSectionProps = { settings: Settings };
 
 /** Where links to the web open, and whether what was read there counts here. */
 export function LinkSection({ settings }: LinkSectionProps) {
-  const { around } = words;
   return (
-    <Section title={around.section}>
+    <Section title={t('article_section')}>
       <Choice
-        label={around.linksOpen}
-        hint={around.linksOpenHint}
+        label={t('article_linksOpen')}
+        hint={t('article_linksOpenHint')}
         value={settings.openLinksIn}
         choices={linkTabs}
-        labelFor={(choice) => around.tabs[choice]}
+        labelFor={(choice) => t(`article_tabs_${choice}`)}
         onChange={(openLinksIn) => void changeSettings({ openLinksIn })}
       />
       <Switch
-        label={around.readOnSite}
-        hint={around.readOnSiteHint}
+        label={t('article_readOnSite')}
+        hint={t('article_readOnSiteHint')}
         on={settings.markReadOnSite}
         onChange={(markReadOnSite) => void changeSettings({ markReadOnSite })}
       />

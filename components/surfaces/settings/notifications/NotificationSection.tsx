@@ -1,5 +1,5 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { words } from '../../../../lib/i18n/en.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -11,10 +11,10 @@ export type NotificationSectionProps = { settings: Settings };
 export function NotificationSection({ settings }: NotificationSectionProps) {
   const allowed = useNotificationPermission();
   return (
-    <Section title={words.options.notifications}>
+    <Section title={t('settings_notifications')}>
       <Switch
-        label={words.options.notify}
-        hint={allowed ? words.options.notifyHint : words.options.notifyRefused}
+        label={t('settings_notify')}
+        hint={allowed ? t('settings_notifyHint') : t('settings_notifyRefused')}
         on={settings.showNotifications}
         onChange={(showNotifications) => void changeSettings({ showNotifications })}
       />

@@ -1,5 +1,4 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { words } from '../../../../lib/i18n/en.ts';
 import { pictureCountLabel } from '../../../../lib/presenters/storage/picture-count.ts';
 import { pictureChoices, type Settings } from '../../../../lib/settings.ts';
 import { pictureBounds } from '../../../../lib/site/bounds.ts';
@@ -10,22 +9,26 @@ import { latest, useLive } from '../../../live/use-live.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import './PictureSection.css';
+import { t } from '../../../../lib/i18n/t.ts';
 
 export type PictureSectionProps = { settings: Settings };
 
 /** Of which articles the pictures are kept, and how many there are. */
 export function PictureSection({ settings }: PictureSectionProps) {
   const counts = latest(useLive(countPictures, []));
-  const { title, choice, choices, hint } = words.pictures;
   const { retentionMs, quotaBytes } = pictureBounds;
   return (
-    <Section title={title}>
+    <Section title={t('pictures_title')}>
       <Choice
-        label={choice}
-        hint={hint(site.host, retentionMs / day, quotaBytes / 1_000_000)}
+        label={t('pictures_choice')}
+        hint={t('pictures_hint', {
+          host: site.host,
+          count: retentionMs / day,
+          megabytes: quotaBytes / 1_000_000,
+        })}
         value={settings.pictures}
         choices={pictureChoices}
-        labelFor={(each) => choices[each]}
+        labelFor={(each) => t(`pictures_choices_${each}`)}
         onChange={(pictures) => void changeSettings({ pictures })}
       />
       {counts && (

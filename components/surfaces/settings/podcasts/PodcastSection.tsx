@@ -1,5 +1,5 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { words } from '../../../../lib/i18n/en.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { playbackRates, type Settings, skips } from '../../../../lib/settings.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -10,28 +10,27 @@ export type PodcastSectionProps = { settings: Settings };
 /** How episodes are played, and which of them are kept here. */
 export function PodcastSection({ settings }: PodcastSectionProps) {
   const { playbackRate, skipBack, skipForward } = settings;
-  const { options, speed } = words.player;
   return (
-    <Section title={options.title}>
+    <Section title={t('player_options_title')}>
       <Choice
-        label={options.speed}
+        label={t('player_options_speed')}
         value={playbackRate}
         choices={withOwn(playbackRates, playbackRate)}
-        labelFor={speed}
+        labelFor={(speed) => t('player_speed', { speed })}
         onChange={(choice) => void changeSettings({ playbackRate: choice })}
       />
       <Choice
-        label={options.back}
+        label={t('player_options_back')}
         value={skipBack}
         choices={withOwn(skips, skipBack)}
-        labelFor={options.seconds}
+        labelFor={(count) => t('player_options_seconds', { count })}
         onChange={(choice) => void changeSettings({ skipBack: choice })}
       />
       <Choice
-        label={options.forward}
+        label={t('player_options_forward')}
         value={skipForward}
         choices={withOwn(skips, skipForward)}
-        labelFor={options.seconds}
+        labelFor={(count) => t('player_options_seconds', { count })}
         onChange={(choice) => void changeSettings({ skipForward: choice })}
       />
       <RecordingList />

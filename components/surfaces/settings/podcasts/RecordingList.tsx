@@ -1,18 +1,17 @@
 import { Trash } from 'lucide';
 import { useState } from 'preact/hooks';
 import { deleteRecording, deleteRecordings } from '../../../../lib/app/media/recordings.ts';
-import { words } from '../../../../lib/i18n/en.ts';
 import { formatBytes } from '../../../../lib/i18n/format-amount.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useStoredRecordings } from './use-stored-recordings.ts';
 import './RecordingList.css';
+import { t } from '../../../../lib/i18n/t.ts';
 
 /** The recordings that are kept on this computer, how much they take up, and a way to be rid of them. */
 export function RecordingList() {
   const recordings = useStoredRecordings();
   const [sure, setSure] = useState(false);
-  const { options } = words.player;
   if (!recordings) return null;
   const bytes = recordings.reduce((sum, recording) => sum + recording.bytes, 0);
   const removeAll = () => {
@@ -21,11 +20,11 @@ export function RecordingList() {
   };
   return (
     <div class="RecordingList">
-      <h3>{options.recordings}</h3>
+      <h3>{t('player_options_recordings')}</h3>
       <p>
         {recordings.length === 0
-          ? options.none
-          : options.count(recordings.length, formatBytes(bytes))}
+          ? t('player_options_none')
+          : t('player_options_count', { count: recordings.length, size: formatBytes(bytes) })}
       </p>
       {recordings.length > 0 && (
         <>
@@ -36,14 +35,16 @@ export function RecordingList() {
                 <span>{formatBytes(size)}</span>
                 <IconButton
                   icon={Trash}
-                  label={options.removeFor(title)}
+                  label={t('player_options_removeFor', { title })}
                   onClick={() => void deleteRecording(url)}
                 />
               </li>
             ))}
           </ul>
           <p>
-            <Button onClick={removeAll}>{sure ? options.removeAllSure : options.removeAll}</Button>
+            <Button onClick={removeAll}>
+              {sure ? t('player_options_removeAllSure') : t('player_options_removeAll')}
+            </Button>
           </p>
         </>
       )}

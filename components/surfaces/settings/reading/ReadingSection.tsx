@@ -1,5 +1,4 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { words } from '../../../../lib/i18n/en.ts';
 import { markReadAfterChoices, type Settings } from '../../../../lib/settings.ts';
 import { FontChoice } from '../../../reading/appearance/FontChoice.tsx';
 import { ThemeChoice } from '../../../reading/appearance/ThemeChoice.tsx';
@@ -9,6 +8,8 @@ import { Section } from '../../../ui/Section.tsx';
 import { TextRange } from './TextRange.tsx';
 import { TextSample } from './TextSample.tsx';
 import './ReadingSection.css';
+import { t } from '../../../../lib/i18n/t.ts';
+import { readAfterLabel } from '../../../../lib/presenters/settings.ts';
 
 export type ReadingSectionProps = { settings: Settings };
 
@@ -16,30 +17,30 @@ export type ReadingSectionProps = { settings: Settings };
 export function ReadingSection({ settings }: ReadingSectionProps) {
   const { theme, font, dimPictures, markReadAfter } = settings;
   return (
-    <Section title={words.options.reading}>
+    <Section title={t('settings_reading')}>
       <div class="ReadingSection">
         <p class="label" aria-hidden="true">
-          {words.text.theme}
+          {t('appearance_theme')}
         </p>
         <ThemeChoice theme={theme} />
         <p class="label" aria-hidden="true">
-          {words.text.font}
+          {t('appearance_font')}
         </p>
         <FontChoice font={font} />
-        <p class="hint">{words.text.fontHint}</p>
+        <p class="hint">{t('appearance_fontHint')}</p>
       </div>
       <TextRange name="textSize" settings={settings} />
       <TextRange name="lineHeight" settings={settings} />
       <TextRange name="measure" settings={settings} />
       <TextSample />
       <Switch
-        label={words.text.dimPictures}
-        hint={words.text.dimPicturesHint}
+        label={t('appearance_dimPictures')}
+        hint={t('appearance_dimPicturesHint')}
         on={dimPictures}
         onChange={(dim) => void changeSettings({ dimPictures: dim })}
       />
       <Choice
-        label={words.options.readAfter}
+        label={t('settings_readAfter')}
         value={markReadAfter}
         choices={[...new Set([...markReadAfterChoices, markReadAfter])]}
         labelFor={readAfterLabel}
@@ -48,6 +49,3 @@ export function ReadingSection({ settings }: ReadingSectionProps) {
     </Section>
   );
 }
-
-const readAfterLabel = (seconds: number | null): string =>
-  seconds === null ? words.options.readNever : words.options.readAfterSeconds(seconds);

@@ -1,8 +1,8 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { words } from '../../../../lib/i18n/en.ts';
 import { type Settings, type TextMeasure, textBounds } from '../../../../lib/settings.ts';
 import { Field } from '../../../ui/fields/Field.tsx';
 import './TextRange.css';
+import { t } from '../../../../lib/i18n/t.ts';
 
 export type TextRangeProps = { name: TextMeasure; settings: Settings };
 
@@ -13,9 +13,9 @@ const steps = { textSize: 0.5, lineHeight: 0.05, measure: 1 } as const;
 export function TextRange({ name, settings }: TextRangeProps) {
   const value = settings[name];
   const { least, most } = textBounds[name];
-  const amount = words.text.amount[name](value);
+  const amount = t(`appearance_amount_${name}`, { value });
   return (
-    <Field label={words.text[name]}>
+    <Field label={t(`appearance_${name}`)}>
       {({ id }) => (
         <span class="TextRange">
           <input

@@ -1,12 +1,12 @@
-import { words } from '../../../../lib/i18n/en.ts';
 import './TextSample.css';
+import { t } from '../../../../lib/i18n/t.ts';
 
 /** What an article looks like with the settings as they are. */
 export function TextSample() {
   return (
     <div class="TextSample">
-      <p class="title">{words.text.sampleTitle}</p>
-      <p>{words.text.sample}</p>
+      <p class="title">{t('appearance_sampleTitle')}</p>
+      <p>{t('appearance_sample')}</p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
-import { words } from '../../../../lib/i18n/en.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { RateChoice } from '../../../speech/RateChoice.tsx';
 import { useVoices } from '../../../speech/use-voices.ts';
@@ -14,23 +14,24 @@ export type SpeechSectionProps = { settings: Settings };
 export function SpeechSection({ settings }: SpeechSectionProps) {
   const { network } = useVoices();
   const { autoplayNext, allowNetworkVoices } = settings;
-  const says = words.speech;
   const [first] = network;
   return (
-    <Section title={says.title}>
+    <Section title={t('speech_title')}>
       <VoiceChoice settings={settings} />
       {(first || allowNetworkVoices) && (
         <Switch
-          label={says.networkVoices}
-          hint={says.networkVoicesHint(says.vendors[first ? voiceVendor(first) : 'other'])}
+          label={t('speech_networkVoices')}
+          hint={t('speech_networkVoicesHint', {
+            vendor: t(`speech_vendors_${first ? voiceVendor(first) : 'unknown'}`),
+          })}
           on={allowNetworkVoices}
           onChange={(allowed) => void changeSettings({ allowNetworkVoices: allowed })}
         />
       )}
       <RateChoice settings={settings} />
       <Switch
-        label={says.readOn}
-        hint={says.readOnHint}
+        label={t('speech_readOn')}
+        hint={t('speech_readOnHint')}
         on={autoplayNext}
         onChange={(on) => void changeSettings({ autoplayNext: on })}
       />

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
-import { words } from '../../../../lib/i18n/en.ts';
 import { formatBytes } from '../../../../lib/i18n/format-amount.ts';
 import { formatLongDate } from '../../../../lib/i18n/format-time.ts';
 import { articleSpanLabel } from '../../../../lib/presenters/storage/retention.ts';
@@ -8,6 +7,12 @@ import { previewRetention } from '../../../../lib/store/retention/retention-prev
 import { latest, useLive } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/Button.tsx';
 import './RemovalPreview.css';
+import { t } from '../../../../lib/i18n/t.ts';
+import {
+  confirmRemovalLabel,
+  removalListLabel,
+  removalPreviewTitle,
+} from '../../../../lib/presenters/storage/retention.ts';
 
 export type RemovalPreviewProps = {
   rule: RetentionRule;
@@ -27,22 +32,27 @@ export function RemovalPreview({ rule, now, onDecide }: RemovalPreviewProps) {
   const preview = latest(
     useLive(() => previewRetention(rule, now, listed), [keepReadDays, keepVersions, now]),
   );
-  const { looking, would, nothingWould, notYet, list, remove, use, leave } = words.keeping;
-  if (!preview) return <p class="RemovalPreview">{looking}</p>;
+  if (!preview) return <p class="RemovalPreview">{t('retention_looking')}</p>;
   const { oldest, newest, bytes } = preview;
   const removesNothing = preview.articles + preview.versions === 0;
   const span = articleSpanLabel(oldest, newest);
-  const label = removesNothing ? use : sure ? words.keeping.sure(preview) : remove;
+  const label = removesNothing
+    ? t('retention_use')
+    : sure
+      ? confirmRemovalLabel(preview)
+      : t('retention_remove');
   return (
     <div class="RemovalPreview">
       <p class="amount" role="status">
-        {removesNothing ? nothingWould : would(preview, formatBytes(bytes))}
+        {removesNothing
+          ? t('retention_nothingWould')
+          : removalPreviewTitle(preview, formatBytes(bytes))}
       </p>
       {span && <p>{span}</p>}
-      <p>{notYet}</p>
+      <p>{t('retention_notYet')}</p>
       {preview.listed.length > 0 && (
         <details>
-          <summary>{list(preview.listed.length, preview.articles)}</summary>
+          <summary>{removalListLabel(preview.listed.length, preview.articles)}</summary>
           <ol>
             {preview.listed.map(({ id, title, sortAt }) => (
               <li key={id}>
@@ -60,7 +70,7 @@ export function RemovalPreview({ rule, now, onDecide }: RemovalPreviewProps) {
           {label}
         </Button>
         <Button look="quiet" onClick={() => onDecide(null)}>
-          {leave}
+          {t('retention_leave')}
         </Button>
       </div>
     </div>

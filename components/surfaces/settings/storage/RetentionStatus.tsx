@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { restoreRemovedArticles } from '../../../../lib/app/feed/backfill.ts';
-import { words } from '../../../../lib/i18n/en.ts';
 import { lastRetentionRun } from '../../../../lib/presenters/storage/retention.ts';
 import { readRetentionJob } from '../../../../lib/store/articles/jobs.ts';
 import { readRetentionLog } from '../../../../lib/store/retention/retention-log.ts';
@@ -8,6 +7,8 @@ import { useAttempt } from '../../../live/use-attempt.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/Button.tsx';
 import './RetentionStatus.css';
+import { t } from '../../../../lib/i18n/t.ts';
+import { removalProgress } from '../../../../lib/presenters/storage/retention.ts';
 
 export type RetentionStatusProps = {
   /** Whether everything is kept. */
@@ -22,21 +23,20 @@ export function RetentionStatus({ isAll, now }: RetentionStatusProps) {
   const [answer, setAnswer] = useState<string | null>(null);
   const attempt = useAttempt(setAnswer);
   if (!retained) return null;
-  const { everything, removing, total, bringBackHint, bringingBack } = words.keeping;
   const back = () =>
     attempt(async () => {
       await restoreRemovedArticles();
-      setAnswer(bringingBack);
+      setAnswer(t('retention_bringingBack'));
     });
-  const seenTo = isAll ? everything : lastRetentionRun(retained, now);
+  const seenTo = isAll ? t('retention_everything') : lastRetentionRun(retained, now);
   return (
     <div class="RetentionStatus">
-      <p role="status">{job ? removing(job) : seenTo}</p>
+      <p role="status">{job ? removalProgress(job) : seenTo}</p>
       {retained.tombstones > 0 && (
         <>
-          <p>{total(retained.total)}</p>
-          <Button onClick={back}>{words.keeping.bringBack}</Button>
-          <p role="status">{answer ?? bringBackHint}</p>
+          <p>{t('retention_total', { count: retained.total })}</p>
+          <Button onClick={back}>{t('retention_bringBack')}</Button>
+          <p role="status">{answer ?? t('retention_bringBackHint')}</p>
         </>
       )}
     </div>

@@ -5,7 +5,6 @@ import {
   keepsAll,
   type RetentionRule,
 } from '../../../../lib/article/model/retention-rule.ts';
-import { words } from '../../../../lib/i18n/en.ts';
 import { keepReadLabel } from '../../../../lib/presenters/storage/retention.ts';
 import { keepReadDaysChoices, type Settings, versionRetentions } from '../../../../lib/settings.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
@@ -13,6 +12,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { RemovalPreview } from './RemovalPreview.tsx';
 import { RetentionStatus } from './RetentionStatus.tsx';
 import './StorageSection.css';
+import { t } from '../../../../lib/i18n/t.ts';
 
 export type StorageSectionProps = { settings: Settings; now: number };
 
@@ -24,7 +24,6 @@ export function StorageSection({ settings, now }: StorageSectionProps) {
   const [draft, setDraft] = useState<RetentionRule | null>(null);
   const state = useRef<HTMLDivElement>(null);
   const { keepReadDays, keepVersions } = draft ?? settings;
-  const { title, read, readHint, versions, versionChoices, never } = words.keeping;
   const choose = (change: Partial<RetentionRule>) => {
     const rule = { keepReadDays, keepVersions, ...change };
     if (isStricter(rule, settings)) return setDraft(rule);
@@ -38,23 +37,23 @@ export function StorageSection({ settings, now }: StorageSectionProps) {
     state.current?.focus();
   };
   return (
-    <Section title={title}>
+    <Section title={t('retention_title')}>
       <Choice
-        label={read}
-        hint={readHint}
+        label={t('retention_read')}
+        hint={t('retention_readHint')}
         value={keepReadDays}
         choices={[...new Set([...keepReadDaysChoices, keepReadDays])]}
         labelFor={keepReadLabel}
         onChange={(days) => choose({ keepReadDays: days })}
       />
       <Choice
-        label={versions}
+        label={t('retention_versions')}
         value={keepVersions}
         choices={versionRetentions}
-        labelFor={(each) => versionChoices[each]}
+        labelFor={(each) => t(`retention_versionChoices_${each}`)}
         onChange={(each) => choose({ keepVersions: each })}
       />
-      <p class="StorageSection">{never}</p>
+      <p class="StorageSection">{t('retention_never')}</p>
       {draft && <RemovalPreview rule={draft} now={now} onDecide={decide} />}
       <div ref={state} tabIndex={-1}>
         <RetentionStatus isAll={keepsAll(settings)} now={now} />

@@ -1,6 +1,7 @@
 import { Pencil, Trash } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { tagWords } from '../../../../lib/i18n/en/tags.ts';
+import { t } from '../../../../lib/i18n/t.ts';
+import { tagUses } from '../../../../lib/presenters/lists/tag-uses.ts';
 import type { TagUse } from '../../../../lib/store/user/tags.ts';
 import { normalizeTag } from '../../../../lib/tag.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -51,15 +52,15 @@ export function TagRow({ use, otherNamed, onRename, onRemove }: TagRowProps) {
             type="text"
             dir="auto"
             value={written}
-            aria-label={tagWords.newName(tag)}
+            aria-label={t('tags_newName', { tag })}
             onInput={(event) => setWritten(event.currentTarget.value)}
           />
           <Button look="primary" onClick={rename}>
-            {other === null ? tagWords.save : tagWords.join}
+            {other === null ? t('tags_save') : t('tags_join')}
           </Button>
-          <Button onClick={close}>{tagWords.cancel}</Button>
+          <Button onClick={close}>{t('tags_cancel')}</Button>
         </form>
-        <p role="status">{other !== null && tagWords.joins(other)}</p>
+        <p role="status">{other !== null && t('tags_joins', { tag: other })}</p>
       </li>
     );
   }
@@ -68,10 +69,18 @@ export function TagRow({ use, otherNamed, onRename, onRemove }: TagRowProps) {
       <span class="tag" dir="auto" data-stop={tag} tabIndex={-1}>
         {tag}
       </span>
-      <span class="uses">{tagWords.uses(saved, highlights)}</span>
+      <span class="uses">{tagUses(saved, highlights)}</span>
       <span class="buttons">
-        <IconButton icon={Pencil} label={tagWords.rename(tag)} onClick={() => setWritten(tag)} />
-        <IconButton icon={Trash} label={tagWords.removeAll(tag)} onClick={() => onRemove(tag)} />
+        <IconButton
+          icon={Pencil}
+          label={t('tags_rename', { tag })}
+          onClick={() => setWritten(tag)}
+        />
+        <IconButton
+          icon={Trash}
+          label={t('tags_removeAll', { tag })}
+          onClick={() => onRemove(tag)}
+        />
       </span>
     </li>
   );

@@ -1,4 +1,4 @@
-import { tagWords } from '../../../../lib/i18n/en/tags.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { useTagUses } from '../../../live/use-tags.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { TagTable } from './TagTable.tsx';
@@ -7,7 +7,7 @@ import { TagTable } from './TagTable.tsx';
 export function TagSection() {
   const uses = useTagUses();
   return (
-    <Section title={tagWords.title} name="tags">
+    <Section title={t('tags_title')} name="tags">
       {uses && <TagTable uses={uses} />}
     </Section>
   );

@@ -1,7 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
 import { removeTag, renameTag } from '../../../../lib/app/reading/tags.ts';
-import { tagWords } from '../../../../lib/i18n/en/tags.ts';
-import { words } from '../../../../lib/i18n/en.ts';
 import type { SavedEdit } from '../../../../lib/store/user/saved-snapshots.ts';
 import type { TagUse } from '../../../../lib/store/user/tags.ts';
 import { normalizeTag, tagKey } from '../../../../lib/tag.ts';
@@ -13,6 +11,7 @@ import { useRowFocus } from '../../../ui/focus/use-row-focus.ts';
 import type { ShowToast, ToastAction } from '../../../ui/use-toast.ts';
 import { TagRow } from './TagRow.tsx';
 import './TagTable.css';
+import { t } from '../../../../lib/i18n/t.ts';
 
 export type TagTableProps = { uses: readonly TagUse[] };
 
@@ -36,7 +35,7 @@ export function TagTable({ uses }: TagTableProps) {
     // What can be undone from now on is this change.
     setSaid(undefined);
     const done = await changed;
-    if (!done) return say(tagWords.gone(tag));
+    if (!done) return say(t('tags_gone', { tag }));
     say(text, undoToastAction(done.act, say, attempt));
   };
   /** How another tag is spelled that goes by this name; `null` where none does. */
@@ -47,17 +46,18 @@ export function TagTable({ uses }: TagTableProps) {
   const rename = (from: string, written: string) => {
     const other = otherNamed(written, from);
     const to = other ?? normalizeTag(written);
-    const text = other === null ? tagWords.renamed(from, to) : tagWords.joined(from, to);
+    const text = other === null ? t('tags_renamed', { from, to }) : t('tags_joined', { from, to });
     attempt(() => change(renameTag(from, to), from, text));
   };
-  const remove = (tag: string) => attempt(() => change(removeTag(tag), tag, tagWords.removed(tag)));
+  const remove = (tag: string) =>
+    attempt(() => change(removeTag(tag), tag, t('tags_removed', { tag })));
 
   const found = uses.filter(({ tag }) => tagKey(tag).includes(tagKey(typed)));
   const more = found.length - listedAtOnce;
   return (
     <div class="TagTable" ref={box}>
       {uses.length > manyTags && (
-        <SearchField label={tagWords.find} value={typed} onInput={setTyped} />
+        <SearchField label={t('tags_find')} value={typed} onInput={setTyped} />
       )}
       <ul>
         {found.slice(0, listedAtOnce).map((use) => (
@@ -70,9 +70,9 @@ export function TagTable({ uses }: TagTableProps) {
           />
         ))}
       </ul>
-      {uses.length === 0 && <p>{tagWords.none}</p>}
-      {uses.length > 0 && found.length === 0 && <p>{tagWords.noMatch(typed.trim())}</p>}
-      {more > 0 && <p>{words.filter.more(more)}</p>}
+      {uses.length === 0 && <p>{t('tags_none')}</p>}
+      {uses.length > 0 && found.length === 0 && <p>{t('tags_noMatch', { typed: typed.trim() })}</p>}
+      {more > 0 && <p>{t('filter_more', { count: more })}</p>}
       <p role="status" class="said">
         {said?.text}
         {said?.action && (
