@@ -4,7 +4,7 @@ import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
 import { render } from 'preact';
 import { setMessageReader } from '../../lib/i18n/message-reader.ts';
-import { readEnglish } from '../support/messages.ts';
+import { readEnglish } from './messages.ts';
 import { resetReader } from './reader.ts';
 import { showState } from './show-state.tsx';
 import { states } from './states.ts';

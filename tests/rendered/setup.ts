@@ -4,8 +4,8 @@ import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
 import { afterEach, beforeEach } from 'vitest';
 import { setMessageReader } from '../../lib/i18n/message-reader.ts';
+import { readEnglish } from '../gallery/messages.ts';
 import { resetReader } from '../gallery/reader.ts';
-import { readEnglish } from '../support/messages.ts';
 import { unmount } from './render.ts';
 
 setMessageReader(readEnglish);
