@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { cyclesAmong, loadedBy, longestChain } from './support/import-graph.ts';
+import { cyclesAmong, longestChain } from './support/import-graph.ts';
 import {
   type Import,
   parseSource,
