@@ -23,7 +23,7 @@ const longestTitle = 200;
  * list at the very beginning counts, because agendas have times too.
  */
 export function chaptersOf(passages: readonly Passage[]): Chapter[] {
-  let isLabelled = false;
+  let isLabeled = false;
   let run: Chapter[] = [];
   for (const line of passageLinesOf(passages)) {
     const chapter = chapterIn(line);
@@ -31,11 +31,11 @@ export function chaptersOf(passages: readonly Passage[]): Chapter[] {
       run.push(chapter);
       continue;
     }
-    if (isList(run, isLabelled)) break;
+    if (isList(run, isLabeled)) break;
     run = [];
-    isLabelled = label.test(line.text.trim());
+    isLabeled = label.test(line.text.trim());
   }
-  return isList(run, isLabelled) ? risingMarks(run) : [];
+  return isList(run, isLabeled) ? risingMarks(run) : [];
 }
 
 function chapterIn({ passage, start, text }: TextLine): Chapter | null {
@@ -51,5 +51,5 @@ function chapterIn({ passage, start, text }: TextLine): Chapter | null {
   };
 }
 
-const isList = (run: readonly Chapter[], isLabelled: boolean): boolean =>
-  isLabelled ? run.length >= 2 : run.length >= 3 && run[0]?.seconds === 0;
+const isList = (run: readonly Chapter[], isLabeled: boolean): boolean =>
+  isLabeled ? run.length >= 2 : run.length >= 3 && run[0]?.seconds === 0;
