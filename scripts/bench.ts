@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what people do most, each beside the least that it could cost in the same run. Printed as ratios, because
- * milliseconds are the machine's; never a test.
+ * `npm run bench`: what people do most, beside the least it could cost in the same run. Ratios rather than milliseconds,
+ * which depend on the machine. Not a test.
  */
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -44,7 +44,7 @@ const extension = join(folder, 'extension');
 await cp(built, extension, { recursive: true });
 await writeFile(join(extension, 'floor.html'), staticRows());
 const sample = await startSampleSite();
-const reader = await ChromiumDriver.launch({
+const driver = await ChromiumDriver.launch({
   extension,
   profile: join(folder, 'profile'),
   executable,
@@ -52,19 +52,19 @@ const reader = await ChromiumDriver.launch({
   sample,
 });
 try {
-  await reader.waitUntilIdle();
-  await seedArticles(reader.extensionPage, storedArticleCount);
+  await driver.waitUntilIdle();
+  await seedArticles(driver.extensionPage, storedArticleCount);
   console.table(await measureAll());
 } finally {
-  await reader.close();
+  await driver.close();
   await sample.close();
   await rm(folder, { recursive: true, force: true });
 }
 
 async function measureAll(): Promise<Row[]> {
-  const origin = reader.extensionOrigin;
-  const popup = await reader.context.newPage();
-  const desk = reader.extensionPage;
+  const origin = driver.extensionOrigin;
+  const popup = await driver.context.newPage();
+  const extensionPage = driver.extensionPage;
   const paints = await alternate(
     () => baselines.staticPage(popup, origin),
     () => userFlows.openPopup(popup, origin),
@@ -74,9 +74,9 @@ async function measureAll(): Promise<Row[]> {
   const puts: number[] = [];
   const undos: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    clears.push(await baselines.clearTable(desk, storedArticleCount));
+    clears.push(await baselines.clearTable(extensionPage, storedArticleCount));
     marks.push(await userFlows.markAllRead(popup));
-    puts.push(await baselines.putRows(desk, storedArticleCount));
+    puts.push(await baselines.putRows(extensionPage, storedArticleCount));
     undos.push(await userFlows.undo(popup));
   }
   const jumps: number[] = [];
@@ -93,17 +93,17 @@ async function measureAll(): Promise<Row[]> {
     await popup.goto(`${origin}/sidepanel.html`);
     opens.push(await userFlows.openArticle(popup));
     await backToList(popup);
-    await seedArticleHighlights(desk, await firstAddress(popup));
-    // A page that has read the rows before keeps them, and hears nothing of a hand that writes past the library.
+    await seedArticleHighlights(extensionPage, await firstAddress(popup));
+    // Writes that bypass Dexie don't notify a page that has cached the rows.
     await popup.goto(`${origin}/sidepanel.html`);
     marked.push(await userFlows.openMarkedArticle(popup));
     await backToList(popup);
-    await clearHighlights(desk);
+    await clearHighlights(extensionPage);
   }
-  await seedAllHighlights(desk);
+  await seedAllHighlights(extensionPage);
   await popup.goto(`${origin}/sidepanel.html`);
   const searches = await userFlows.searchHighlights(popup, rounds);
-  await clearHighlights(desk);
+  await clearHighlights(extensionPage);
   return [
     row('popup: first headline, 10,000 stored', median(paints.floor), median(paints.ours), 1.6),
     row('mark all read, 10,000: badge empty', median(clears), median(marks), 1.5),
@@ -129,7 +129,7 @@ async function measureAll(): Promise<Row[]> {
 async function backToList(panel: Page): Promise<void> {
   await panel.getByRole('button', { name: 'Back to the list' }).click();
   await panel.getByRole('listitem').first().waitFor();
-  // Or the page would be left before it has noted that it shows the list again.
+  // Leaving earlier would keep the article open in the view's row.
   await waitUntil('the list to be noted as open', async () =>
     (await panel.evaluate(readTable<{ articleId: number | null }>, 'views')).every(
       (view) => !view.articleId,
@@ -137,7 +137,7 @@ async function backToList(panel: Page): Promise<void> {
   );
 }
 
-/** The address of the article in the first row. */
+/** URL of the article in the first row. */
 async function firstAddress(panel: Page): Promise<string> {
   const title = await panel.getByRole('listitem').first().getByRole('button').first().textContent();
   return articleUrl(Number(title?.match(/Measured Article (\d+)/)?.[1]));
@@ -182,7 +182,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** What the popup shows first, as plain markup. */
+/** The popup's first screen as plain markup. */
 function staticRows(): string {
   const item =
     '<li><h3 class="headline">Separation Permits, Not Tonnage, Decide</h3><p>Two of five licensed plants can make alloy.</p></li>';

@@ -11,8 +11,8 @@ setMessageReader(catalogReader(catalog));
 const schemes = ['light', 'dark'] as const;
 
 /**
- * Takes pictures of the real popup, and of the real panel's list, its reading view with a highlight that is made there, and
- * its list of highlights, in both themes. Resolves to their names.
+ * Takes screenshots of the real popup, and of the panel's list, reading view with highlights, and My highlights, in both
+ * themes. Resolves to their file names.
  */
 export async function captureScreenshots(
   driver: ChromiumDriver,
@@ -47,7 +47,7 @@ export async function captureScreenshots(
   return names;
 }
 
-/** Marks two sentences and writes a note to the second, as a hand on the keyboard does; the third is left selected. */
+/** By keyboard: highlights two sentences, adds a note to the second, and leaves the third selected. */
 async function highlightByKeys(panel: Page): Promise<void> {
   const select = async () => {
     await panel.keyboard.press('h');

@@ -6,7 +6,7 @@ export interface Figures {
   badge: string;
 }
 
-/** The figures as they stand in the running extension: from its database, and from the toolbar button. */
+/** Reads the figures from the running extension's database and toolbar button. */
 export async function readFigures(driver: ChromiumDriver): Promise<Figures> {
   const [articles, unread, badge] = await Promise.all([
     driver.rows('articles'),

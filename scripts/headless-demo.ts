@@ -8,8 +8,8 @@ import type { SampleSite } from './sample-site/server.ts';
 const pictures = join(import.meta.dirname, '../.output/demo');
 
 /**
- * Without a display: polls, publishes, polls again, takes pictures of the real popup and side panel, and compares
- * what the extension stored with what its badge says. Resolves to the exit code.
+ * Without a display: polls, publishes, polls again, takes screenshots of the real popup and side panel, and compares the
+ * database with the badge. Resolves to the exit code.
  */
 export async function runHeadlessDemo(
   driver: ChromiumDriver,
@@ -30,7 +30,7 @@ export async function runHeadlessDemo(
   return agree ? 0 : 1;
 }
 
-/** Two new posts and one edited headline; only the new ones may raise the badge. Resolves to the articles there must be. */
+/** Publishes two posts and edits a headline, which must not raise the badge. Resolves to the expected number of articles. */
 async function publishNext(driver: ChromiumDriver, sample: SampleSite): Promise<number> {
   const { articles } = await readFigures(driver);
   const added = [sample.publish(), sample.publish()].filter((post) => post !== undefined);

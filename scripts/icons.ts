@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findChromium } from './find-browsers.mjs';
 
-/** Where browsers show the extension: toolbar (16, 32 on fine screens), list of extensions, store and notifications. */
+/** Toolbar (16, 32 on dense screens), extensions page (48), store and notifications (128). */
 const sizes = [16, 32, 48, 128];
 
 const drawing = await readFile(new URL('icon.svg', import.meta.url), 'utf8');
@@ -12,7 +12,7 @@ const font = await readFile(
   'base64',
 );
 
-// The packaged font: what this machine has installed must not change the pictures.
+// The packaged font, since this machine's fonts must not change the icons.
 const page = `<!doctype html>
 <style>
   @font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64,${font}); }

@@ -1,6 +1,6 @@
 /**
- * Mozilla's linter over the built Firefox extension. Fails on every error and on every warning but one that is
- * understood: see `isPreactsOwn`.
+ * Runs Mozilla's linter on the Firefox build. Fails on every error and every warning except the known one of
+ * `isPreactsOwn`.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -40,8 +40,8 @@ function readReport(): { errors: Finding[]; warnings: Finding[] } {
 }
 
 /**
- * Preact's renderer carries the assignment behind `dangerouslySetInnerHTML`, and it cannot be left out. It is dead
- * code here: the linter of the sources forbids that property, and the policy of the pages demands Trusted Types.
+ * Preact's renderer contains the assignment behind `dangerouslySetInnerHTML`. It is dead code here: Biome forbids the
+ * property, and the pages' CSP requires Trusted Types.
  */
 function isPreactsOwn({ code, file, line = 1, column = 1 }: Finding): boolean {
   if (code !== 'UNSAFE_VAR_ASSIGNMENT' || !file) return false;

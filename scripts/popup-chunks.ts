@@ -1,15 +1,14 @@
-/** What the bundler tells of the modules that it has read. */
+/** The bundler's module graph. */
 interface ModuleGraph {
   getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null;
 }
 
 /**
- * The chunk into which a module goes because the popup loads it: `core` with what the worker loads too, `page` with the rest;
- * `null` leaves it to the bundler, which makes a chunk for every set of pages that share something. The popup would load more
- * than twenty, and each costs a question to the browser; so it loads two, and neither the popup nor the worker a byte more.
+ * The chunk of a module that the popup loads: `core` if the worker loads it too, else `page`; `null` leaves it to the
+ * bundler. Left alone, the bundler makes a chunk per set of pages, and the popup would load more than twenty files.
  */
 export function popupChunk(id: string, graph: ModuleGraph): 'core' | 'page' | null {
-  // An entry begins by itself: in a chunk that others load it would begin there too.
+  // An entry runs when it is loaded, so it must not be in a chunk that other pages load.
   if (id.includes('/entrypoints/')) return null;
   const above = importersOf(id, graph);
   const isUnder = (entry: string) => above.some((each) => each.includes(entry));
@@ -17,7 +16,7 @@ export function popupChunk(id: string, graph: ModuleGraph): 'core' | 'page' | nu
   return isUnder('/entrypoints/background.ts') ? 'core' : 'page';
 }
 
-/** Whatever imports a module, in however many steps. What is imported only when it is needed stays apart. */
+/** All static importers of a module, direct and indirect. */
 function importersOf(id: string, graph: ModuleGraph): readonly string[] {
   const found = new Set<string>();
   const direct = (each: string) => graph.getModuleInfo(each)?.importers ?? [];

@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: makes the README's picture from the pictures that `npm start` leaves: popup, list, reading view and
+ * `npm run screenshots`: composes the README's picture from the screenshots of `npm start`: popup, list, reading view and
  * highlights side by side, light above dark.
  */
 import { mkdir, readFile } from 'node:fs/promises';

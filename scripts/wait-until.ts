@@ -1,22 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const betweenLooksMs = 50;
-const patienceMs = 20_000;
+const intervalMs = 50;
+const defaultTimeoutMs = 20_000;
 
 /**
- * Looks again and again until there is something to see, and returns it. Waits for what happens, not for a time;
- * if it never happens, the error says what was waited for.
+ * Polls until `look` returns something, and resolves to it. After `timeout` ms, rejects with an error that names what was
+ * awaited.
  */
 export async function waitUntil<T>(
   what: string,
   look: () => Promise<T | undefined | null | false>,
-  patience = patienceMs,
+  timeout = defaultTimeoutMs,
 ): Promise<T> {
-  const end = Date.now() + patience;
+  const end = Date.now() + timeout;
   for (;;) {
     const seen = await look();
     if (seen !== undefined && seen !== null && seen !== false) return seen;
-    if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s in vain for ${what}.`);
-    await pause(betweenLooksMs);
+    if (Date.now() > end) throw new Error(`Waited ${timeout / 1000} s in vain for ${what}.`);
+    await pause(intervalMs);
   }
 }

@@ -517,7 +517,6 @@ describe('only in its place', () => {
       'components/player/use-sleep-timer.ts: Date.now()',
       'components/player/use-sleep-timer.ts: Date.now()',
       'components/reading/use-full-text.ts: Date.now()',
-      'lib/store/db/database.ts: Date.now()',
     ]);
   });
 

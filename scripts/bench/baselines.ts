@@ -1,23 +1,23 @@
 import type { Page } from 'playwright-core';
 
-/** The least that an action can cost: the bare work in the same browser, in the same run. All in ms. */
+/** The least an action can cost: the bare work in the same browser and run, in ms. */
 export const baselines = {
-  /** Until the first row of a page that holds nothing but rows is painted. */
+  /** First row painted on a page with nothing but rows. */
   async staticPage(page: Page, origin: string): Promise<number> {
     await page.goto(`${origin}/floor.html`);
     return page.evaluate(firstPaint, '.headline');
   },
 
-  /** Clearing a table of so many small rows. */
+  /** Clearing a table of `count` small rows. */
   clearTable: async (page: Page, rows: number): Promise<number> =>
     (await page.evaluate(clearAndPut, rows)).cleared,
 
-  /** Putting as many small rows back into the table from which they were cleared. */
+  /** Writing `count` small rows into that table again. */
   putRows: async (page: Page, rows: number): Promise<number> =>
     (await page.evaluate(clearAndPut, rows)).put,
 } as const;
 
-/** Runs inside a page: ms from its start to the frame after the selector is there. */
+/** Runs inside a page: ms from navigation to the frame after the selector matches. */
 export async function firstPaint(selector: string): Promise<number> {
   const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
   while (!document.querySelector(selector)) await frame();

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
-/** Articles that a reader has after some three years. */
+/** What a user has after about three years. */
 export const storedArticleCount = 10_000;
 
 /**
- * Fills the reader's database with so many unread articles, one an hour, as a page of the extension would write them:
- * rows as lists need them, of several heights and kinds, one body for all, since nothing reads more than a few.
+ * Writes unread articles into the extension's database, one per hour, in several heights and kinds. They share one body,
+ * since no flow opens more than a few.
  */
 export async function seedArticles(page: Page, count: number): Promise<void> {
   await page.evaluate(fill, { count, now: Date.now() });
@@ -41,7 +41,7 @@ async function fill({ count, now }: { count: number; now: number }): Promise<voi
       id,
       url: `https://rareearthexchanges.com/news/measured-${id}/`,
       channel: 'news',
-      // One in fifty is an episode, one in a hundred and seventy the weekly report.
+      // One in 50 is an episode, one in 170 a weekly report.
       kind: index % 50 === 7 ? 'podcast' : index % 170 === 9 ? 'report' : 'news',
       title: `Measured Article ${index}: ${turn(titles, index)}`,
       author: turn(['The editors', 'The mining desk', 'The policy desk'], Math.floor(index / 3)),

@@ -1,28 +1,28 @@
 import type { Page } from 'playwright-core';
 
-/** More than anybody marks in one article. */
+/** More than a user makes in one article. */
 export const highlightsPerArticle = 300;
 
-/** What somebody has marked after some years, in as many articles. */
+/** What a user has after some years. */
 export const totalHighlights = 5_000;
 const highlightedArticles = 1_000;
 
-/** Puts so many highlights on an article whose text is one line over and over, beside each other. */
+/** Adds adjacent highlights to an article whose text repeats one line. */
 export async function seedArticleHighlights(extensionPage: Page, url: string): Promise<void> {
   await extensionPage.evaluate(put, { urls: [url], count: highlightsPerArticle });
 }
 
-/** Puts highlights on articles that were measured, some on each. */
+/** Adds a few highlights to each of many articles. */
 export async function seedAllHighlights(extensionPage: Page): Promise<void> {
   const urls = Array.from({ length: highlightedArticles }, (_, index) => articleUrl(index));
   await extensionPage.evaluate(put, { urls, count: totalHighlights });
 }
 
-/** The address of an article that is measured, by its place. */
+/** URL of a seeded article by its index. */
 export const articleUrl = (index: number): string =>
   `https://rareearthexchanges.com/news/measured-${100_000 + index}/`;
 
-/** Takes them away again. */
+/** Deletes all highlights. */
 export async function clearHighlights(extensionPage: Page): Promise<void> {
   await extensionPage.evaluate(put, { urls: [], count: 0 });
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { firstPaint } from './baselines.ts';
 
-/** What a person does, measured in the production build. All in ms. */
+/** User actions, measured in the production build, in ms. */
 export const userFlows = {
   /** Opening the popup's page until its first headline is painted. */
   async openPopup(page: Page, origin: string): Promise<number> {
@@ -17,7 +17,7 @@ export const userFlows = {
   undo: (page: Page): Promise<number> =>
     page.evaluate(pressUntilBadge, { name: 'Undo', isEmpty: false }),
 
-  /** A list of all that is stored, until the rows in its middle are painted; and how many rows are drawn then. */
+  /** Jumping into the list of all articles until the middle rows are painted, and the number of rows drawn then. */
   jumpToMiddle: (page: Page): Promise<{ took: number; rows: number }> => page.evaluate(jump),
 
   /** A click on a headline until its text is painted. */
@@ -26,7 +26,7 @@ export const userFlows = {
   /** The same for an article with highlights, until those are painted. */
   openMarkedArticle: (page: Page): Promise<number> => page.evaluate(openFirst, null),
 
-  /** A letter more in the search of all highlights until its hits are painted, so many times. */
+  /** Typing a letter in the search of all highlights until the hits are painted, once per round. */
   async searchHighlights(page: Page, rounds: number): Promise<number[]> {
     await page.getByRole('button', { name: /^My highlights/ }).click();
     await page.getByRole('searchbox').waitFor();
@@ -48,7 +48,7 @@ async function pressUntilBadge({ name, isEmpty }: { name: string; isEmpty: boole
   for (; !button; button = buttons().find(isNamed)) await frame();
   const began = performance.now();
   button.click();
-  // A question without pause would hold up the answer.
+  // Polling without a pause would delay the worker.
   const pause = () => new Promise((done) => setTimeout(done, 1));
   while (((await chrome.action.getBadgeText({})) === '') !== isEmpty) await pause();
   return performance.now() - began;
@@ -87,7 +87,7 @@ async function jump(): Promise<{ took: number; rows: number }> {
   return { took, rows: document.querySelectorAll('.ArticleRow').length };
 }
 
-/** Runs inside the panel's page, with a search that has one answer. */
+/** Runs inside the panel's page, with a search that has one hit. */
 async function search(words: string): Promise<number> {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const field = document.querySelector<HTMLInputElement>('.HighlightTools input');

@@ -1,4 +1,4 @@
-/** What the site's pages say about who writes, by display name. The podcast desk has said nothing. */
+/** Author bios by display name. The podcast desk has none. */
 export const authorBios: Readonly<Record<string, string>> = {
   'The editors': 'Write where several desks meet, and sign what none of them could say alone.',
   'Policy desk':

@@ -4,13 +4,13 @@ import { generate } from 'selfsigned';
 export interface Certificate {
   key: string;
   cert: string;
-  /** Base64 SHA-256 of the public key, the form that Chromium's exception list takes. */
+  /** Base64 SHA-256 of the public key, as Chromium's exception list expects it. */
   spki: string;
 }
 
 const DAY = 24 * 60 * 60 * 1_000;
 
-/** A certificate that signs itself, for one host name, good for a month. */
+/** A self-signed certificate for one host name, valid for a month. */
 export async function selfSignedCertificate(host: string): Promise<Certificate> {
   const made = await generate([{ name: 'commonName', value: host }], {
     keyType: 'ec',

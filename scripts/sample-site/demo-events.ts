@@ -20,10 +20,10 @@ const openThread: DemoEvent = (newsroom, round) => {
   if (post) newsroom.moveDiscussion(post.slug, FIRST_NEW_THREAD + round);
 };
 
-/** What happens at a publisher's in a day, over and over: mostly news. */
+/** A publisher's day, repeated: mostly news. */
 const DAY = [publish, publish, amendNewest, publish, openThread, publish, publish, openThread];
 
-/** The `round`th event of the demo. Once nothing is held back, publishing does nothing. */
+/** Runs the demo's event number `round`. Publishing does nothing once no article is held back. */
 export function runDemoEvent(newsroom: Newsroom, round: number): void {
   DAY[round % DAY.length]?.(newsroom, round);
 }

@@ -1,7 +1,7 @@
-/** Where a markup is to be seen. */
+/** Where a markup example appears. */
 export interface MarkupExample {
   slug: string;
-  /** Matches the post's feed item, and its `html` alone where that is what shows the markup. */
+  /** Matches the post's feed item, or only its `html`. */
   pattern: RegExp;
 }
 
@@ -10,7 +10,7 @@ export function markupExample(slug: string, pattern: RegExp): MarkupExample {
   return { slug, pattern };
 }
 
-/** A list under Highlights with exactly so many bullets, none of them nested. */
+/** A flat list under Highlights with this many bullets. */
 function bullets(count: number): RegExp {
   const bullet = String.raw`\s*<li>(?:(?!</?(?:li|ul)\b).)*</li>`;
   return new RegExp(
@@ -19,7 +19,7 @@ function bullets(count: number): RegExp {
   );
 }
 
-/** The forms of the block that opens most posts: its heading, its list, its place. */
+/** The forms of the Highlights block: heading, list, position. */
 export const keyPointsMarkup = {
   // The heading
   highlightsStrong: markupExample(

@@ -1,7 +1,7 @@
 import { HOST } from './permalinks.ts';
 import { startSampleSite } from './server.ts';
 
-/** A story or an event every five minutes. */
+/** One event every five minutes. */
 const EVERY = 5 * 60 * 1_000;
 
 const site = await startSampleSite({ port: Number(process.env.PORT ?? 0) });

@@ -128,5 +128,5 @@ const table = {
 
 export type MarkupName = keyof typeof table;
 
-/** Every markup that the real site is known or likely to use, and an article that shows it. */
+/** Every markup that the real site uses or may use, with a sample article that has it. */
 export const markupExamples: Record<MarkupName, MarkupExample> = table;

@@ -4,20 +4,20 @@ import type { SampleArticle } from './sample-article.ts';
 
 export type PostEdit = Partial<Pick<Post, 'title' | 'html' | 'slug'>>;
 
-/** The site's content and what may happen to it. A post is replaced, never mutated. */
+/** The site's content and the changes it can undergo. Posts are replaced, never mutated. */
 export interface Newsroom {
   /** Published, newest first. */
   posts(): readonly Post[];
-  /** Newest modification site-wide, as WordPress's `get_lastpostmodified`. */
+  /** The latest modification site-wide, like WordPress's `get_lastpostmodified`. */
   lastModified(): number;
   publish(slug?: string): Post | undefined;
   edit(slug: string, change: PostEdit): Post;
   moveDiscussion(slug: string, thread: number): Post;
-  /** Puts a post back to the top, with the date of today. */
+  /** Moves a post to the top with today's date. */
   republish(slug: string): Post;
 }
 
-/** Opens with the first `published` articles out and the others held back in their order. */
+/** Starts with the first `published` articles out; the others follow in order. */
 export function openNewsroom(
   articles: readonly SampleArticle[],
   published: number,
@@ -27,7 +27,7 @@ export function openNewsroom(
   const heldBack = articles.slice(published);
   let lastModified = Math.max(0, ...posts.map((post) => post.modifiedAt));
 
-  /** Validators count in seconds: two changes within one must not share a second. */
+  /** Validators have a resolution of seconds, so two changes must not share one. */
   function stamp(): number {
     lastModified = Math.max(floorToSecond(now()), lastModified + 1_000);
     return lastModified;

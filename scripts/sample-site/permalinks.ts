@@ -6,18 +6,18 @@ const FORUM = `https://forum.${HOST}`;
 
 type Addressed = Pick<SampleArticle, 'type' | 'slug'>;
 
-/** Path of a post's own page. Podcasts have no closing slash; explainers hang off the root. */
+/** Path of a post's page. Podcasts have no trailing slash; explainers are at the root. */
 export function permalinkPath({ type, slug }: Addressed): string {
   if (type === 'podcast') return `/podcast/${slug}`;
   return type === 'news' ? `/news/${slug}/` : `/${slug}/`;
 }
 
-/** A post's own page. */
+/** URL of a post's page. */
 export function permalink(post: Addressed): string {
   return ORIGIN + permalinkPath(post);
 }
 
-/** WordPress fixes the guid when a post is first saved: a later slug does not change it. */
+/** WordPress sets the guid when a post is first saved; a later slug doesn't change it. */
 export function guid(post: Addressed & { previousSlugs: string[] }): string {
   return permalink({ type: post.type, slug: post.previousSlugs[0] ?? post.slug });
 }
@@ -27,7 +27,7 @@ export function threadUrl(thread: number): string {
   return `${FORUM}/threads/${thread}/`;
 }
 
-/** WordPress's `sanitize_title`, as far as tags need it. */
+/** The part of WordPress's `sanitize_title` that tags need. */
 export function tagSlug(tag: string): string {
   return tag
     .normalize('NFD')

@@ -3,13 +3,13 @@ import type { SampleArticle } from './sample-article.ts';
 
 /** A published article. */
 export interface Post extends SampleArticle {
-  /** Milliseconds since 1970, on a whole second, as WordPress stores it. */
+  /** Milliseconds since 1970 in whole seconds, as WordPress stores it. */
   publishedAt: number;
   modifiedAt: number;
-  /** Comments under the post, none, or the number of a forum thread. */
+  /** Comments below the post, none, or the id of a forum thread. */
   discussion: 'respond' | 'closed' | number;
   commentCount: number;
-  /** Oldest first. WordPress redirects each of them to the present permalink. */
+  /** Oldest first. WordPress redirects each to the current permalink. */
   previousSlugs: string[];
 }
 
@@ -20,12 +20,12 @@ const RESPOND_FOR = 4 * 60 * MINUTE;
 
 const closedDiscussions = new Set(['no-one-owns-the-chain']);
 
-/** Posts whose address was changed at the desk: the guid and a redirect still know the old one. */
+/** Posts whose slug was changed; guid and redirect still have the old one. */
 const formerSlugs: Readonly<Record<string, string[]>> = {
   'wind-turbine-makers-hedge-terbium': ['wind-turbine-makers-hedge-terbium-draft'],
 };
 
-/** The posts that are out when the site starts, newest first; `articles` are in that order. */
+/** The posts published at start, newest first, in the order of `articles`. */
 export function initialPosts(articles: readonly SampleArticle[], now: number): Post[] {
   const times = initialPublicationTimes(articles.length, now);
   return articles.map((article, place) => {
@@ -42,7 +42,7 @@ export function initialPosts(articles: readonly SampleArticle[], now: number): P
   });
 }
 
-/** A held-back article at the moment it comes out. */
+/** A held-back article at the time of its publication. */
 export function newPost(article: SampleArticle, at: number): Post {
   return {
     ...article,
@@ -59,7 +59,7 @@ function discussionOf(slug: string, age: number, thread: number): Post['discussi
   return age < RESPOND_FOR ? 'respond' : thread;
 }
 
-/** Most posts stay as they were; the third newest and some others were corrected soon after. */
+/** The third newest post and some others were corrected soon after publication. */
 function editedAfter(place: number): number {
   if (place === 2) return 11 * MINUTE;
   return place % 6 === 5 ? 2 * MINUTE + 4_000 : 0;

@@ -2,14 +2,14 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** The publisher's clock: US Mountain time, without summer time to stay deterministic. */
+/** US Mountain time, without daylight saving to stay deterministic. */
 const MOUNTAIN = -7 * HOUR;
 
 const TODAY = [42 * MINUTE, 2 * HOUR, 5 * HOUR];
 
 /**
- * Hours and minutes of a working day, latest first. All lie before 19:00, so the latest post of
- * yesterday is always older than the one of five hours ago, whatever the time is now.
+ * Hours and minutes of a working day, latest first. All are before 19:00, so yesterday's latest post
+ * is always older than one of five hours ago.
  */
 const DAYS = [
   ['17:36', '14:21', '11:48', '09:05', '06:12'],
@@ -18,7 +18,7 @@ const DAYS = [
   ['17:11', '16:50', '12:29', '09:44', '06:58'],
 ];
 
-/** When the `count` posts that are out at `now` were published: newest first, no two the same. */
+/** Publication times of the `count` posts out at `now`: newest first, all different. */
 export function initialPublicationTimes(count: number, now: number): number[] {
   const today = TODAY.map((ago) => now - ago);
   const earlier: number[] = [];

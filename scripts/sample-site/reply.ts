@@ -1,45 +1,45 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { crc32 } from 'node:zlib';
 
-/** An answer before it is sent. A body in pieces is streamed without a length. */
+/** A response before it is sent. A body in pieces is streamed without a length. */
 export interface Reply {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer | Iterable<string>;
-  /** How the body leaves where not whole, at once and with its true length. */
+  /** How the body is sent, if not whole, at once and with its true length. */
   delivery?: Delivery;
 }
 
 export type Delivery =
-  /** So many bytes at a time. */
+  /** Bytes per chunk. */
   | { kind: 'drips'; bytes: number; everyMs: number }
-  /** The connection breaks when this share of the body is out. */
+  /** Share of the body after which the connection breaks. */
   | { kind: 'breaks'; at: number }
-  /** The header names another length: the body's times so much. */
+  /** Factor by which the Content-Length header is wrong. */
   | { kind: 'claims'; times: number };
 
-/** A request that gets no answer: its connection breaks, or stays open. */
+/** A request without a response: its connection breaks, or stays open. */
 export type NoReply = 'breaks' | 'hangs';
 
-/** A page of HTML. */
+/** An HTML page. */
 export function htmlReply(body: string, status = 200): Reply {
   return { status, headers: { 'content-type': 'text/html; charset=UTF-8' }, body };
 }
 
-/** A permanent move, as WordPress's canonical redirects are. */
+/** A permanent redirect, like WordPress's canonical ones. */
 export function redirectReply(location: string): Reply {
   const { headers, body, status } = htmlReply('', 301);
   return { status, headers: { ...headers, location, 'x-redirect-by': 'WordPress' }, body };
 }
 
-/** The same answer with other headers; `null` takes one away. */
+/** The same response with other headers; `null` removes one. */
 export function withHeaders(reply: Reply, headers: Record<string, string | null>): Reply {
   const all = Object.entries({ ...reply.headers, ...headers });
   const kept = all.filter((entry): entry is [string, string] => entry[1] !== null);
   return { ...reply, headers: Object.fromEntries(kept) };
 }
 
-/** One range of a file, or all of it. Only the single range that players ask for is known, and `If-Range` with the ETag. */
+/** A file or one range of it. Supports single ranges, and `If-Range` with the ETag. */
 export function fileReply(
   bytes: Buffer,
   type: string,

@@ -8,17 +8,17 @@ import { defaultReplyFor, isPictureUrl } from './routes.ts';
 import type { ScenarioRequest } from './scenarios/scenario-definition.ts';
 import { type ResourceKind, type Scenario, scenarioReply } from './scenarios.ts';
 
-/** The whole site without a socket: addresses and headers in, answers out. */
+/** The whole site without a socket: URLs and headers in, responses out. */
 export interface RequestHandler {
   /**
-   * How the site behaves from now on; `normal` puts it right again. Of several the first is nearest to WordPress,
-   * and what it answers the next one changes on the way.
+   * How the site behaves from now on; `normal` resets it. Of several, the first is closest to WordPress, and each next
+   * one modifies its response.
    */
   setScenarios(...scenarios: Scenario[]): void;
   handle(url: URL, headers: IncomingHttpHeaders): Reply | NoReply;
 }
 
-/** Puts a newsroom on the stage, with all being well. */
+/** A handler for a newsroom, in the scenario `normal`. */
 export function createRequestHandler(newsroom: Newsroom, now: () => number): RequestHandler {
   let scenarios: readonly Scenario[] = [];
   const turns = new Map<string, number>();

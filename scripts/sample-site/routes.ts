@@ -14,11 +14,11 @@ const RECENT = 6;
 const UPLOADS = '/wp-content/uploads/';
 const pictures = new Map<string, Buffer>();
 
-/** Whether a picture is at this address. */
+/** Whether a path is a picture's. */
 export const isPictureUrl = ({ pathname }: URL): boolean =>
   pathname.startsWith(UPLOADS) && /\.(?:png|gif)$/.test(pathname);
 
-/** The site's answer to one address, all being well. */
+/** The site's normal response to a URL. */
 export function defaultReplyFor(url: URL, headers: IncomingHttpHeaders, state: FeedState): Reply {
   if (isFeedUrl(url)) return feedReply(url, headers, state);
   return (
@@ -63,14 +63,14 @@ function article(path: string, posts: readonly Post[]): Reply | undefined {
     const own = permalinkPath(post);
     if (path === own) return htmlReply(articlePage(post, posts.slice(0, RECENT)));
     const former = post.previousSlugs.map((slug) => permalinkPath({ type: post.type, slug }));
-    // A missing or superfluous closing slash is put right by a redirect, too.
+    // A missing or superfluous trailing slash is redirected as well.
     if ([own, ...former].some((known) => comparable(known) === asked))
       return redirectReply(permalink(post));
   }
   return undefined;
 }
 
-/** WordPress compares slugs without regard to case, which also covers `%e2` for `%E2`. */
+/** WordPress compares slugs case-insensitively, so `%e2` equals `%E2`. */
 function comparable(path: string): string {
   return path.replace(/\/$/, '').toLowerCase();
 }

@@ -1,15 +1,15 @@
 /**
- * What the sample site holds for one post: the columns of WordPress that reach a feed or a page.
- * Every article under articles/ was written for this project; none is the publisher's text.
+ * One post: the columns of WordPress that reach a feed or a page. Every article under articles/ was written for this
+ * project; none is the publisher's text.
  */
 export interface SampleArticle {
   /** WordPress post id; also reachable as `/?p=<id>`. */
   id: number;
-  /** Last part of the permalink as WordPress stores it: lower case, Unicode percent-encoded in upper-case hex. */
+  /** Last segment of the permalink as WordPress stores it: lower case, Unicode percent-encoded in upper-case hex. */
   slug: string;
-  /** `news` → /news/<slug>/, `podcast` → /podcast/<slug> (no closing slash there), `explainer` → /<slug>/ */
+  /** `news` → /news/<slug>/, `podcast` → /podcast/<slug> (no trailing slash), `explainer` → /<slug>/ */
   type: 'news' | 'podcast' | 'explainer';
-  /** As WordPress holds it: character references allowed, no markup. */
+  /** As WordPress stores it: character references allowed, no markup. */
   title: string;
   /** Display name of the author. Never a person's name. */
   author: string;
@@ -17,6 +17,6 @@ export interface SampleArticle {
   tags: string[];
   /** The post's content as WordPress renders it into `content:encoded`. */
   html: string;
-  /** Podcasts only: length of the episode as announced, in seconds. */
+  /** Podcasts only: the stated duration in seconds. */
   seconds?: number;
 }

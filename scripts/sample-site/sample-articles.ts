@@ -10,10 +10,10 @@ import { projects } from './articles/projects.ts';
 import { technology } from './articles/technology.ts';
 import type { SampleArticle } from './sample-article.ts';
 
-/** How many articles are out when the site starts; the order below is made for it. */
+/** Number of articles published at start. */
 export const INITIAL_POST_COUNT = 40;
 
-/** The first page of the feed at the start, newest first. */
+/** The feed's first page at start, newest first. */
 const FIRST_PAGE = [
   'separation-permits-not-tonnage-now-decide-who-ships-magnets',
   'no-one-owns-the-chain',
@@ -27,7 +27,7 @@ const FIRST_PAGE = [
   'pilot-line-reaches-didymium-grade-in-western-australia',
 ];
 
-/** The first to come out while the site runs, in that order. */
+/** The first to be published while the site runs, in order. */
 const NEXT_OUT = [
   'malaysia-bans-raw-exports-and-needs-plants-to-match',
   'five-sintered-magnet-lines-win-backing-in-southern-india',
@@ -42,12 +42,12 @@ const NEXT_OUT = [
 const STORIES_BETWEEN_EPISODES = 3;
 
 const stories = [policy, markets, technology, asia, projects, processing, defense, materials];
-/** Episodes are told backwards in time, as everything that is out. */
+/** Newest first. */
 const episodes = podcast.toReversed();
 
 /**
- * All articles in one editorial order. The site opens with the first ones, newest first; those
- * that it holds back come out in the order of the list.
+ * All articles in editorial order. The site starts with the first ones, newest first; the others are
+ * published in list order.
  */
 export const sampleArticles: SampleArticle[] = arrange();
 
@@ -62,7 +62,7 @@ function arrange(): SampleArticle[] {
     ...earlier.slice(0, openToSee),
     ...NEXT_OUT.map((slug) => withSlug(all, slug)),
     ...earlier.slice(openToSee),
-    // Comes out last, or when it is asked for by name.
+    // Published last, or by name.
     everyBlock,
   ];
 }
@@ -73,7 +73,7 @@ function withSlug(articles: SampleArticle[], slug: string): SampleArticle {
   return found;
 }
 
-/** One of each list, then the second of each, and so on. */
+/** The first of each list, then the second of each, and so on. */
 function inTurns(lists: SampleArticle[][]): SampleArticle[] {
   const longest = Math.max(...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, turn) =>
@@ -81,7 +81,7 @@ function inTurns(lists: SampleArticle[][]): SampleArticle[] {
   ).flat();
 }
 
-/** One of `between` after every few of `main`. */
+/** Inserts one of `between` after every few of `main`. */
 function weave(main: SampleArticle[], between: SampleArticle[]): SampleArticle[] {
   return main.flatMap((article, place) => {
     const due = (place + 1) % STORIES_BETWEEN_EPISODES === 0;

@@ -33,13 +33,13 @@ const table = {
 /** How the site behaves. */
 export type Scenario = keyof typeof table;
 
-/** Every way in which the site can behave, with a sentence on each. */
+/** Every scenario, with its description. */
 export const scenarios: Readonly<Record<Scenario, ScenarioDefinition>> = table;
 
-/** What a scenario may change the answer to. */
+/** Request types that a scenario can modify. */
 export type ResourceKind = 'feed' | 'page' | 'picture' | 'sound';
 
-/** The answer to a request for a feed, an article's page, a picture or a sound, while `scenario` plays. */
+/** The response to a request for a feed, an article's page, a picture or a recording, in a scenario. */
 export function scenarioReply(
   scenario: Scenario,
   kind: ResourceKind,

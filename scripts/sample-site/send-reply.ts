@@ -2,15 +2,15 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Delivery, Reply } from './reply.ts';
 
-/** What of the answer goes into the request log. */
+/** The part of a response that is logged. */
 export interface SentResponse {
   status: number;
   bytes: number;
 }
 
 /**
- * Sends an answer. `sent` is complete before the first byte leaves, so that a client never finds
- * it half filled; only a streamed body is counted on its way.
+ * Sends a response. `sent` is complete before the first byte leaves; only a streamed body is counted
+ * while it is sent.
  */
 export function sendReply(reply: Reply, response: ServerResponse, sent: SentResponse): void {
   const { status, headers, body, delivery } = reply;
@@ -37,7 +37,7 @@ function stream(body: Iterable<string>, response: ServerResponse, sent: SentResp
   pieces.on('data', (piece: string) => {
     sent.bytes += Buffer.byteLength(piece);
   });
-  // The reader may well hang up in the middle.
+  // The client may hang up halfway.
   response.on('close', () => pieces.destroy());
   pieces.pipe(response);
 }
@@ -51,7 +51,7 @@ function sendOddly(
   response.writeHead(status, {
     ...headers,
     'content-length': Math.round(bytes.length * times),
-    // What is left of the body would pass for the beginning of another answer.
+    // The rest of the body would be taken for the beginning of the next response.
     connection: 'close',
   });
   if (delivery.kind === 'drips') drip(bytes, delivery, response);
@@ -74,7 +74,7 @@ function drip(
   response.on('close', () => clearInterval(clock));
 }
 
-/** Only when these bytes are on their way: a socket that is destroyed sends nothing more. */
+/** Destroys the socket once these bytes are sent; a destroyed socket drops what is buffered. */
 function breakOff(bytes: Buffer, response: ServerResponse): void {
   response.write(bytes, () => setTimeout(() => response.socket?.destroy(), 20));
 }

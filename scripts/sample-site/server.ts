@@ -19,7 +19,7 @@ export interface RequestRecord {
   /** Path and query. */
   url: string;
   headers: IncomingHttpHeaders;
-  /** 0 while there is no answer, and for good where none comes. */
+  /** 0 until there is a response. */
   status: number;
   /** Length of the body that was sent. */
   bytes: number;
@@ -32,18 +32,18 @@ export interface SampleSite
   readonly port: number;
   /** Base64 SHA-256 of the public key, for `--ignore-certificate-errors-spki-list`. */
   readonly spki: string;
-  /** Every request in the order of arrival. */
+  /** Every request in order of arrival. */
   readonly requests: RequestRecord[];
-  /** The clock of the demo: something happens every so often. Returns what stops it. */
+  /** Starts the demo: one event per interval. Returns a function that stops it. */
   publishEvery(everyMs: number): () => void;
   close(): Promise<void>;
 }
 
 export interface SampleSiteOptions {
   now?: () => number;
-  /** In the order of publication: those that are out at the start, newest first, and those that come next. */
+  /** Those published at start, newest first, then those that follow in order. */
   articles?: readonly SampleArticle[];
-  /** How many articles are out at the start; the others are held back. */
+  /** Number of articles published at start; the others are held back. */
   publishedCount?: number;
   port?: number;
 }

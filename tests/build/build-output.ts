@@ -12,7 +12,7 @@ export interface BuiltFile {
   text: string;
 }
 
-/** The files of a build whose names end like this. */
+/** The files of a build with these endings. */
 export function builtFiles(browser: BrowserName, ...endings: string[]): BuiltFile[] {
   const folder = join(outputFolder, `${browser}-mv3`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

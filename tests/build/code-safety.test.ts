@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { browsers, builtFiles } from './build-output.ts';
 
-/** Every address that may stand in the code, as the beginning of it, and what it is there for. */
+/** URL prefixes allowed in the built code, by purpose. */
 const addresses = {
   'the publisher': ['https://rareearthexchanges.com'],
-  'names of XML and HTML namespaces, which nothing asks for': [
+  'XML and HTML namespaces, which are never requested': [
     'http://www.w3.org/',
     'http://purl.org/',
     'http://search.yahoo.com/mrss/',
     'http://www.itunes.com/dtds/podcast-1.0.dtd',
   ],
-  'what an article embeds, where it has a page: a link for the reader to click': [
+  'pages of embedded media, as links to click': [
     'https://www.youtube.com/watch',
     'https://www.youtube.com/playlist',
     'https://vimeo.com/',
@@ -20,7 +20,7 @@ const addresses = {
     'https://www.linkedin.com/',
     'https://x.com/i/status/',
   ],
-  'words in errors of Dexie and WXT': [
+  'error messages of Dexie and WXT': [
     'http://bit.ly/2kdckMn',
     'https://tinyurl.com/y2uuvskb',
     'https://github.com/wxt-dev/wxt/issues/',
@@ -30,14 +30,14 @@ const addresses = {
 
 const known = Object.values(addresses).flat();
 
-describe.each(browsers)('the code for %s', (browser) => {
+describe.each(browsers)('code for %s:', (browser) => {
   const files = builtFiles(browser, '.js', '.css', '.html');
 
-  test.each(files)('$path makes no code from text', ({ text }) => {
+  test.each(files)('$path runs no code from strings', ({ text }) => {
     expect(text).not.toMatch(/\bnew Function\b|\beval\(|\bFunction\(/);
   });
 
-  test.each(files)('$path names no address but the known ones', ({ text }) => {
+  test.each(files)('$path contains no URL but the known ones', ({ text }) => {
     const others = (text.match(/\b(?:https?|wss?):\/\/[a-z0-9][^\s"'`)>\\]*/gi) ?? []).filter(
       (address) => !known.some((start) => address.startsWith(start)),
     );
@@ -50,15 +50,15 @@ test.each(builtFiles('chrome', '.css'))('$path loads packaged files only', ({ te
   for (const [, url, imported] of loaded) expect(url ?? imported).toMatch(/^\/(?!\/)/);
 });
 
-describe.each(browsers)('the script on the site’s pages, for %s,', (browser) => {
+describe.each(browsers)('content script for %s:', (browser) => {
   const script = builtFiles(browser, 'content-script.js')[0]?.text ?? '';
 
-  test('is small enough to be read', () => {
+  test('is at most 2 kB', () => {
     expect(script.length).toBeGreaterThan(0);
     expect(script.length).toBeLessThanOrEqual(2_048);
   });
 
-  test('asks nobody for anything, tells the page nothing, and writes nothing into it', () => {
+  test('makes no request, sends nothing to the page and writes nothing into it', () => {
     const reaching =
       /fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\bimport\b|postMessage|dispatchEvent|Cookie|cookie|localStorage|sessionStorage/;
     const writing =

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { browsers, builtFiles } from './build-output.ts';
 
-describe.each(browsers)('the pages for %s', (browser) => {
+describe.each(browsers)('pages for %s', (browser) => {
   const pages = builtFiles(browser, '.html');
 
-  test('are the popup, the side panel, the options and the health page', () => {
+  test('are popup, side panel, settings and health', () => {
     expect(pages.map(({ path }) => path).sort()).toEqual([
       'health.html',
       'options.html',
@@ -14,18 +14,18 @@ describe.each(browsers)('the pages for %s', (browser) => {
   });
 
   describe.each(pages)('$path', ({ text }) => {
-    test('reaches no network and sends no referrer', () => {
+    test('has no network access and sends no referrer', () => {
       expect(text).toContain(
         `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'">`,
       );
       expect(text).toContain('<meta name="referrer" content="no-referrer">');
     });
 
-    test('has no code and no style inside', () => {
+    test('has no inline code and no inline style', () => {
       const scripts = text.match(/<script[\s\S]*?<\/script>/g) ?? [];
       expect(scripts.length).toBeGreaterThan(0);
       for (const script of scripts) {
-        // The one that comes before the first paint cannot be a module: those wait for the whole page.
+        // first-paint.js can't be a module, since modules wait for the whole document.
         expect(script).toMatch(
           /^<script(?: src="\/first-paint\.js"| type="module"[^>]* src="\/[^"]+")><\/script>$/,
         );
@@ -33,7 +33,7 @@ describe.each(browsers)('the pages for %s', (browser) => {
       expect(text).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
     });
 
-    test('puts its theme on before it is painted: the script for it stands before all else that is loaded', () => {
+    test('applies its theme before the first paint: first-paint.js is loaded first', () => {
       const loads = text.match(/<(?:script|link)\b[^>]*>/g) ?? [];
       expect(loads[0]).toMatch(/^<script +src="\/first-paint.js">$/);
     });

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type BrowserName, browsers, manifestOf, outputFolder } from './build-output.ts';
 
-/** What a surface may load, zipped, in bytes: docs/decisions/018-load-size-budget.md. */
+/** Gzipped bytes per surface: docs/decisions/018-load-size-budget.md. */
 const atMost = { popup: 115_000, worker: 140_000 };
 
 describe.each(browsers)('in %s', (browser) => {
@@ -13,7 +13,7 @@ describe.each(browsers)('in %s', (browser) => {
     expect(files.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1);
     expect(files.filter((file) => file.endsWith('.css')).length).toBeGreaterThan(0);
     expect(zipped(browser, files)).toBeLessThanOrEqual(atMost.popup);
-    // The page, what must be there before the first paint, three of code, one of styles: each one more is a question more.
+    // The page, first-paint.js, three of code, one of styles. Each further file is a request to the browser.
     expect(files.length).toBeLessThanOrEqual(6);
   });
 
@@ -25,14 +25,14 @@ describe.each(browsers)('in %s', (browser) => {
 
   test('the popup parses no articles: the parser is not loaded', () => {
     const code = loadedBy(browser, 'popup.html').map((file) => read(browser, file));
-    // A name from the table of HTML's void elements.
+    // An entry of the parser's table of void elements.
     expect(code.filter((text) => text.includes('keygen'))).toEqual([]);
     const panel = loadedBy(browser, 'sidepanel.html').map((file) => read(browser, file));
     expect(panel.filter((text) => text.includes('keygen'))).toHaveLength(1);
   });
 });
 
-/** A page or script and everything that it loads before it runs, by the imports that are written in it. */
+/** A page or script and everything it loads before it runs, by its static imports. */
 function loadedBy(browser: BrowserName, entry: string): string[] {
   const found: string[] = [];
   const visit = (file: string) => {

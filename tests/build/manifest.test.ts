@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { type BrowserName, browsers, builtFiles, manifestOf } from './build-output.ts';
 
 /*
- * Both manifests in full. A permission, a content script, a resource for websites or a door for other extensions that
- * is not written down here fails; so does a wider address or a looser policy.
+ * Both manifests in full: any further permission, content script, web-accessible resource or external connection fails, as
+ * does a wider host or a looser policy.
  */
 const shared = {
   manifest_version: 3,

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 
 export interface ZipEntry {
   path: string;
-  /** Bytes that the entry takes inside the archive. */
+  /** Compressed size of the entry. */
   compressed: number;
 }
 
 const endOfDirectory = 0x06054b50;
-/** Length of the record that ends an archive without a comment. */
+/** Length of the end record of an archive without a comment. */
 const endLength = 22;
 /** Length of a directory entry before its name. */
 const entryLength = 46;
 
-/** What a zip archive lists in its central directory. */
+/** Entries of a zip's central directory. */
 export function entriesOf(file: string): ZipEntry[] {
   const bytes = readFileSync(file);
   const end = bytes.length - endLength;

@@ -12,7 +12,7 @@ const zipName = (browser: string) => `reex-reader-${version}-${browser}.zip`;
 const again = mkdtempSync(join(tmpdir(), 'reex-zip-'));
 afterAll(() => rmSync(again, { recursive: true }));
 
-// In a process of its own: the test runner's environment would change what Vite builds.
+// In a separate process, because the test runner's environment changes what Vite builds.
 const zipAgain = `
   import { zip } from 'wxt';
   const [browser, outDir] = process.argv.slice(1);
@@ -30,7 +30,7 @@ test.each(browsers)('the zip for %s is the same when it is built again', (browse
   expect(second.equals(first)).toBe(true);
 });
 
-/** Bytes of the zip; docs/decisions/018-load-size-budget.md. */
+/** Bytes of the zip: docs/decisions/018-load-size-budget.md. */
 const codeAtMost = 300_000;
 
 test('code, words and styles take at most 300 kB of the zip', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { popupChunk } from '../../scripts/popup-chunks.ts';
 
-/** Who imports whom. `rows` and `view` import each other, as modules may. */
+/** The importers of each module. `rows` and `view` import each other. */
 const importers: Record<string, string[]> = {
   '/src/entrypoints/popup/index.html': [],
   '/src/entrypoints/popup/main.tsx': ['/src/entrypoints/popup/index.html'],
@@ -26,7 +26,7 @@ test.each([
   ['/src/lib/view.ts', 'core'],
   ['/src/components/Article.tsx', null],
   ['/src/lib/refresh.ts', null],
-  // Whoever loads the chunk of the pages must not start the popup.
+  // Loading the pages' chunk must not start the popup.
   ['/src/entrypoints/popup/main.tsx', null],
   ['/src/nothing.ts', null],
 ] as const)('%s goes into %s', (id, chunk) => {

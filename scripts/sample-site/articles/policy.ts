@@ -8,7 +8,7 @@ export const policy: SampleArticle[] = [
     title: 'No One Owns the Chain: Why the Magnet Plan Starts in the Wrong Place',
     author: 'The editors',
     tags: ['Policy', 'United States', 'Magnets', 'Industrial Metals'],
-    // Garbled on purpose: UTF-8 read as Windows-874, as stored copies of the site show it.
+    // Mojibake on purpose: UTF-8 decoded as Windows-874, as in stored copies of the site.
     html: `<p><strong>Highlights</strong></p>
 <ul class="wp-block-list">
 <li>The governmentโ€™s magnet plan pays for four linksโ€”mine, separation, metal and magnetโ€”but gives nobody responsibility for the handoffs between them.</li>

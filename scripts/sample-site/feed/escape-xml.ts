@@ -1,4 +1,4 @@
-/** XML knows five entities; WordPress turns HTML's others into numbers (`ent2ncr`). */
+/** XML has five entities; WordPress turns HTML's others into numeric references (`ent2ncr`). */
 const HTML_ENTITIES: Readonly<Record<string, number>> = {
   nbsp: 160,
   ndash: 8211,
@@ -15,7 +15,7 @@ const HTML_ENTITIES: Readonly<Record<string, number>> = {
 const CHARACTER_REFERENCE = /&(?:#\d+;|#[xX][\da-fA-F]+;|([a-zA-Z][\da-zA-Z]*);)?/g;
 const XML_ENTITIES = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
-/** Text of an element. References that are there already stay, as with WordPress's `esc_html`. */
+/** Text of an element. Existing references stay, as in WordPress's `esc_html`. */
 export function xmlText(text: string): string {
   return text
     .replace(CHARACTER_REFERENCE, (reference, name: string | undefined) => {
@@ -29,7 +29,7 @@ export function xmlText(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Markup carried as it is. */
+/** Markup as CDATA. */
 export function cdata(markup: string): string {
   return `<![CDATA[${markup.replaceAll(']]>', ']]&gt;')}]]>`;
 }

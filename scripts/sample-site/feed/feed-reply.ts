@@ -15,7 +15,7 @@ export interface FeedState {
   lastModified: number;
 }
 
-/** Answers a feed address as WordPress does. */
+/** Responds to a feed URL as WordPress does. */
 export function feedReply(url: URL, headers: IncomingHttpHeaders, state: FeedState): Reply {
   if (!url.pathname.endsWith('/')) return redirectReply(`${ORIGIN}${url.pathname}/${url.search}`);
   const selection = selectionForUrl(url, state.posts);

@@ -1,7 +1,7 @@
 import { tagSlug } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 
-/** What one feed address lists, before paging. */
+/** What a feed URL lists, before paging. */
 export interface FeedSelection {
   title: string;
   posts: readonly Post[];
@@ -9,14 +9,14 @@ export interface FeedSelection {
 
 const SITE = 'Rare Earth Exchanges';
 
-/** True for every address that WordPress would hand to its feed template. */
+/** Whether WordPress would use its feed template for a URL. */
 export function isFeedUrl(url: URL): boolean {
   return /\/feed\/?$/.test(url.pathname);
 }
 
 /**
- * The feed behind an address, if there is one. News is a custom post type, so WordPress leaves it
- * out of the main feed and offers it under `post_type` instead.
+ * The feed of a URL, if there is one. News is a custom post type, which WordPress omits from the main
+ * feed and offers under `post_type`.
  */
 export function selectionForUrl(url: URL, posts: readonly Post[]): FeedSelection | undefined {
   const postType = url.searchParams.get('post_type');
@@ -40,7 +40,7 @@ function tagSelection(slug: string, posts: readonly Post[]): FeedSelection | und
   return tag === undefined ? undefined : { title: `${tag} | ${SITE}`, posts: tagged };
 }
 
-/** The post that every WordPress installation starts with: all that the main feed holds. */
+/** The post that every WordPress installation starts with, and the main feed's only one. */
 export const helloWorld: Post = {
   id: 1,
   slug: 'hello-world',

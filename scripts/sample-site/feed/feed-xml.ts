@@ -6,7 +6,7 @@ import { itemXml } from './item-xml.ts';
 
 export interface FeedOptions {
   title: string;
-  /** Address of this feed, for `<atom:link rel="self">`. */
+  /** URL of this feed, for `<atom:link rel="self">`. */
   self: string;
   /** `lastBuildDate` of a feed without posts. */
   lastModified: number;
@@ -14,12 +14,12 @@ export interface FeedOptions {
 
 const LOGO = `${ORIGIN}/wp-content/uploads/2024/10/Rare-Earth-Exchanges-Logo-Icon-100x100.png`;
 
-/** The feed document as WordPress's feed-rss2 template gives it. */
+/** The feed document of WordPress's feed-rss2 template. */
 export function feedXml(posts: readonly Post[], options: FeedOptions): string {
   const built = Math.max(...posts.map((post) => post.modifiedAt));
   const items = posts.map(itemXml);
   const lastBuild = posts.length > 0 ? built : options.lastModified;
-  // The podcast plugin adds its namespace; the news feed has WordPress's own alone.
+  // The podcast plugin adds its namespace; the news feed has only WordPress's.
   const namespaces = posts.some((post) => post.type === 'podcast')
     ? [...WORDPRESS, ITUNES]
     : WORDPRESS;

@@ -24,7 +24,7 @@ export function itemXml(post: Post): string {
   return `\t<item>\n${lines.map((line) => `\t\t${line}\n`).join('')}\t</item>\n`;
 }
 
-/** The template leaves comments out where there are none and none can come. */
+/** The template omits comments if there are none and they are closed. */
 function hasDiscussion(post: Post): boolean {
   return post.discussion !== 'closed' || post.commentCount > 0;
 }

@@ -7,15 +7,15 @@ export interface Validators {
   etag: string;
 }
 
-/** WordPress derives both from the newest modification site-wide, whatever the feed lists. */
+/** WordPress derives both from the latest modification site-wide, whatever the feed lists. */
 export function validatorsOf(lastModifiedAt: number): Validators {
   const lastModified = httpDate(lastModifiedAt);
   return { lastModified, etag: `"${createHash('md5').update(lastModified).digest('hex')}"` };
 }
 
 /**
- * WordPress's `send_headers`: with both validators sent both must match, with one that one is
- * enough. The ETag is compared as a string, so a weakened `W/"…"` never matches.
+ * WordPress's `send_headers`: if both validators are sent, both must match; otherwise one is enough.
+ * The ETag is compared as a string, so a weak `W/"…"` never matches.
  */
 export function isNotModified(request: IncomingHttpHeaders, current: Validators): boolean {
   const etag = request['if-none-match'];

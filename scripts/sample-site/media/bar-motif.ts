@@ -4,7 +4,7 @@ const COUNT = 14;
 const GAP = 0.22;
 const GROUND = 0.86;
 
-/** A row of tanks, or of bars, on a floor: what plants and charts have in common. */
+/** Tanks or bars on a floor, for plants and charts. */
 export const paintBars: Painter = (next, { top, horizon, far, near }) => {
   const bars = Array.from({ length: COUNT }, (_, place) => ({
     crest: GROUND - 0.12 - 0.5 * next() * (0.4 + place / COUNT),

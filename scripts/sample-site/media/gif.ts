@@ -1,12 +1,12 @@
 const SIDE = 16;
-/** Color numbers take two bits, so that codes have three. */
+/** Color indexes have two bits, so LZW codes have three. */
 const CODE_SIZE = 2;
 const CLEAR = 4;
 const END = 5;
 
 const PALETTE = [0x3b, 0x4a, 0x52, 0xd9, 0xb4, 0x7c, 0x9a, 0xa8, 0x8e, 0xf4, 0xee, 0xe2];
 
-/** Two frames in turn, for ever: what a picture that moves is. */
+/** An animation of two frames, looping forever. */
 export function movingGif(): Buffer {
   const size = [SIDE, 0, SIDE, 0];
   const screen = [...size, 0xf1, 0, 0];
@@ -27,7 +27,7 @@ export function movingGif(): Buffer {
   ]);
 }
 
-/** One color all over, without compression: the table is cleared before a code could grow. */
+/** One color, without compression: the table is cleared before codes grow. */
 function plainCodes(color: number): number[] {
   const codes = Array.from({ length: (SIDE * SIDE) / 2 }, () => [CLEAR, color, color]).flat();
   const bits = [...codes, END].flatMap((code) => [code & 1, (code >> 1) & 1, (code >> 2) & 1]);

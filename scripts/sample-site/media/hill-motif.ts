@@ -10,7 +10,7 @@ export const paintHills: Painter = (next, { top, horizon, far, near }) => {
     return (y) => {
       let color: Color = mix(top, horizon, Math.min(1, y / 0.7));
       crests.forEach((crest, layer) => {
-        // The share of the pixel that lies under the crest: smooth edges.
+        // The share of the pixel below the crest, for smooth edges.
         const covered = Math.min(1, Math.max(0, (y - crest) / step + 1));
         if (covered > 0) color = mix(color, mix(far, near, layer / (LAYERS - 1)), covered);
       });
@@ -19,7 +19,7 @@ export const paintHills: Painter = (next, { top, horizon, far, near }) => {
   };
 };
 
-/** A crest line: height from the top as a share of the picture. Near ones are lower and rougher. */
+/** A crest line: distance from the top as a share of the picture. Near ones are lower and rougher. */
 function ridge(next: () => number, layer: number): (x: number) => number {
   const base = 0.42 + layer * 0.12;
   const waves = [1, 2.3, 5.1, 11].map((frequency) => ({

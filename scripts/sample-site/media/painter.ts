@@ -1,6 +1,6 @@
 export type Color = readonly [red: number, green: number, blue: number];
 
-/** Four colors that go together: sky above and at the horizon, things far away and near. */
+/** Four matching colors: sky above, horizon, far and near objects. */
 export interface Palette {
   top: Color;
   horizon: Color;
@@ -9,7 +9,7 @@ export interface Palette {
 }
 
 /**
- * A motif: from random numbers and colors to the color of any point, column by column. Places
+ * A motif maps random numbers and a palette to the color of any point, column by column. Coordinates
  * are shares of the picture from the upper left corner; `step` is the height of a pixel.
  */
 export type Painter = (
@@ -17,7 +17,7 @@ export type Painter = (
   palette: Palette,
 ) => (x: number, step: number) => (y: number) => Color;
 
-/** A color between two others. */
+/** Mixes two colors. */
 export function mix(from: Color, to: Color, share: number): Color {
   return [
     from[0] + (to[0] - from[0]) * share,

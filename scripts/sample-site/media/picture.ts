@@ -17,11 +17,11 @@ const PALETTES: readonly Palette[] = [
   DUSK,
 ];
 
-/** Full size of every upload; `-300x200` before the ending asks for another, as in WordPress. */
+/** Full size of every upload; `-300x200` before the extension requests another, as in WordPress. */
 const SIZE = { width: 1024, height: 640 };
 const LARGEST = 2_048;
 
-/** The picture at an upload's path. It depends on the file's name alone, whatever the size. */
+/** The picture at an upload's path. It depends only on the file's name. */
 export function pictureAt(path: string): Buffer {
   const asked = /-(\d{1,4})x(\d{1,4})\.png$/.exec(path);
   const width = Math.min(Number(asked?.[1] ?? SIZE.width) || 1, LARGEST);

@@ -18,7 +18,7 @@ export function encodePng(width: number, height: number, rgb: Uint8Array): Buffe
   ]);
 }
 
-/** Every row begins with the number of its filter; 0 is none. */
+/** Each row starts with its filter type; 0 is none. */
 function scanlines(width: number, height: number, rgb: Uint8Array): Buffer {
   const row = width * 3;
   const lines = Buffer.alloc(height * (row + 1));

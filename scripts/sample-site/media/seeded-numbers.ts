@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Numbers from 0 to 1 that depend on a name alone, so a file looks the same on every run. */
+/** Numbers from 0 to 1 that depend only on a name, so a file is the same in every run. */
 export function seededNumbers(name: string): () => number {
   let state = createHash('md5').update(name).digest().readUInt32LE(0) | 1;
   return () => {

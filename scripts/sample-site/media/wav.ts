@@ -2,17 +2,17 @@ import { seededNumbers } from './seeded-numbers.ts';
 
 const RATE = 8_000;
 const HEADER = 44;
-/** A pentatonic scale in hertz: any order of it is pleasant. */
+/** A pentatonic scale in hertz. */
 const SCALE = [220, 247.5, 293.33, 330, 371.25, 440];
 /** Three quarters of a second. */
 const NOTE_LENGTH = 6_000;
 
-/** Size of a file of that length. */
+/** File size for a duration. */
 export function wavBytes(seconds: number): number {
   return HEADER + seconds * RATE;
 }
 
-/** Soft tones as 8 kHz mono 8-bit PCM in a RIFF/WAVE file. */
+/** Tones as 8 kHz mono 8-bit PCM in a RIFF/WAVE file. */
 export function toneWav(name: string, seconds: number): Buffer {
   const file = Buffer.alloc(wavBytes(seconds), 128);
   writeHeader(file, seconds * RATE);
@@ -24,7 +24,7 @@ export function toneWav(name: string, seconds: number): Buffer {
   return file;
 }
 
-/** An episode plays for an hour and has six notes: each is made once. */
+/** Cached, since an hour-long episode has six notes. */
 function note(hertz: number): Buffer {
   const samples = Buffer.alloc(NOTE_LENGTH);
   for (let i = 0; i < NOTE_LENGTH; i++) {

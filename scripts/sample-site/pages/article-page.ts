@@ -5,7 +5,7 @@ import { ORIGIN, permalink, tagSlug, threadUrl } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 import { longDate, pageHtml, postLinks } from './layout.ts';
 
-/** A post's own page. `recent` fills the sidebar. */
+/** A post's page. `recent` fills the sidebar. */
 export function articlePage(post: Post, recent: readonly Post[]): string {
   const tags = post.tags.map(
     (tag) => `<a href="${ORIGIN}/tag/${tagSlug(tag)}/" rel="tag">${xmlText(tag)}</a>`,
@@ -33,7 +33,7 @@ ${postLinks(recent)}
   return pageHtml({ title: post.title, main, canonical: permalink(post), head: headOf(post) });
 }
 
-/** As plugins for search engines write it, and WordPress the short link. */
+/** Metadata as SEO plugins write it, and WordPress's short link. */
 function headOf({ id, title, publishedAt, modifiedAt, author }: Post): string[] {
   const property = (name: string, content: string) =>
     `<meta property="${name}" content="${xmlText(content)}" />`;
@@ -47,7 +47,7 @@ function headOf({ id, title, publishedAt, modifiedAt, author }: Post): string[] 
   ];
 }
 
-/** As themes write it for authors who have filled in a few words about themselves. */
+/** The author box that themes show for authors with a bio. */
 function authorBox({ author }: Post): string {
   const words = authorBios[author];
   if (words === undefined) return '';

@@ -1,4 +1,4 @@
-/** What a bot check in front of the site answers: a page for browsers where a feed is due. */
+/** The response of a bot check in front of the site: a page instead of a feed. */
 export function challengePage(): string {
   return `<!DOCTYPE html>
 <html lang="en-US">

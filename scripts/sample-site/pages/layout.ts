@@ -3,11 +3,11 @@ import { ORIGIN, permalink } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 
 export interface Page {
-  /** May hold character references, no markup. */
+  /** Character references allowed, no markup. */
   title: string;
   main: string;
   canonical?: string;
-  /** What stands in the head for search engines and for whoever shares the page. */
+  /** Metadata for search engines and link previews. */
   head?: readonly string[];
 }
 
@@ -17,7 +17,7 @@ const FEEDS = [
   ['Rare Earth Exchanges &raquo; Podcast Feed', '/podcast/feed/'],
 ];
 
-/** A whole page: the content between the noise that a theme puts around it. */
+/** A whole page: the content inside a theme's boilerplate. */
 export function pageHtml({ title, main, canonical, head = [] }: Page): string {
   const feeds = FEEDS.map(
     ([name, path]) =>
@@ -59,7 +59,7 @@ ${main}
 `;
 }
 
-/** Links to posts, as headings of a list. */
+/** Links to posts as list headings. */
 export function postLinks(posts: readonly Post[]): string {
   const items = posts.map(
     (post) => `<li><a href="${xmlText(permalink(post))}">${xmlText(post.title)}</a></li>`,
@@ -67,7 +67,7 @@ export function postLinks(posts: readonly Post[]): string {
   return `<ul class="post-list">\n${items.join('\n')}\n</ul>`;
 }
 
-/** `November 24, 2026`, on the publisher's calendar. */
+/** `November 24, 2026`, in the publisher's time zone. */
 export function longDate(at: number): string {
   return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'America/Denver' }).format(
     at,

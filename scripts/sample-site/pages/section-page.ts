@@ -3,7 +3,7 @@ import { ORIGIN } from '../permalinks.ts';
 import type { Post } from '../posts.ts';
 import { longDate, pageHtml, postLinks } from './layout.ts';
 
-/** The page that lists a section: the front page, the news or the podcast. */
+/** A section's list: front page, news or podcast. */
 export function sectionPage(title: string, path: string, posts: readonly Post[]): string {
   const days = Map.groupBy(posts, (post) => longDate(post.publishedAt));
   const lists = [...days].map(([day, ofDay]) => `<h2>${day}</h2>\n${postLinks(ofDay)}`);
@@ -15,7 +15,7 @@ export function sectionPage(title: string, path: string, posts: readonly Post[])
   });
 }
 
-/** WordPress's page for an address that holds nothing. */
+/** WordPress's page for an unknown URL. */
 export function notFoundPage(): string {
   return pageHtml({
     title: 'Page not found',

@@ -9,7 +9,7 @@ import { defineScenarios, type ScenarioDefinition } from './scenario-definition.
 
 const excerpts = withModifiedItems((items) => items.map(excerptOf));
 
-/** A feed of excerpts, and this in place of every article's page. */
+/** A feed of excerpts, and this response for every article's page. */
 const pagesAre = (description: string, reply: Reply): ScenarioDefinition => ({
   description,
   feed: excerpts,
@@ -27,7 +27,7 @@ const standIn = (words: string): Reply =>
 const FILLER =
   'Thank you for your interest in our reporting on the supply chains of rare earths and magnets. ';
 
-/** What may stand in place of an article's page, when the text has to be fetched from there. */
+/** Responses instead of an article's page, when full text is fetched. */
 export const articlePages = defineScenarios({
   challengePages: pagesAre(
     'Texts are excerpts, and a bot check answers for the pages with 200.',

@@ -12,7 +12,7 @@ const wholeSound = (visit: ScenarioRequest): Reply => {
   return withHeaders(visit.defaultReply({ headers }), { 'accept-ranges': null, etag: null });
 };
 
-/** The episode was cut again: it begins with a second of silence, and has an ETag of its own. */
+/** A re-edited episode: it starts with a second of silence and has another ETag. */
 function newCut({ headers, defaultReply }: ScenarioRequest): Reply {
   const { body } = defaultReply({ headers: {} });
   const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
@@ -26,7 +26,7 @@ const always = (description: string, reply: Reply): ScenarioDefinition => ({
   sound: () => reply,
 });
 
-/** What may happen to who fetches the sound of an episode. */
+/** Responses to a request for an episode's audio. */
 export const audioFailures = defineScenarios({
   soundWhole: { description: 'Sounds come whole, whatever range is asked for.', sound: wholeSound },
   soundWholeBreaks: {

@@ -9,7 +9,7 @@ const BROKEN_ITEM = `\t<item>
 \t\t<description><![CDATA[An item that a plugin left without title, link and guid.]]></description>
 \t</item>\n`;
 
-/** The plain ways to go wrong. */
+/** Basic failures. */
 export const basicFailures = defineScenarios({
   normal: { description: 'All is well.' },
   down: { description: 'The connection breaks without an answer.', feed: () => 'breaks' },
@@ -53,14 +53,14 @@ export const basicFailures = defineScenarios({
   },
 });
 
-/** Two thirds into the third item, or into the last one of a shorter feed. */
+/** An offset two thirds into the third item, or into the last one of a shorter feed. */
 function middleOfItem(xml: string): number {
   const starts = [...xml.matchAll(/<item>/g)].map((match) => match.index);
   const start = starts[2] ?? starts.at(-1) ?? 0;
   return start + Math.floor(((xml.indexOf('</item>', start) - start) * 2) / 3);
 }
 
-/** Filler before the first item: who wants the items has to take it all. */
+/** Padding before the first item, so that items can't be read without it. */
 function* padded(xml: string): Generator<string> {
   const start = Math.max(0, xml.indexOf('\t<item>'));
   const filler = `<!-- ${'rare earth '.repeat(5_957)}-->\n`;

@@ -24,7 +24,7 @@ const written = (
 
 const RSS = 'application/rss+xml';
 
-/** What can be said wrongly about characters. */
+/** Wrong or missing encoding declarations. */
 export const encodings = defineScenarios({
   thaiLabel: labelled('The bytes are UTF-8, and the label says Thai.', 'windows-874'),
   latinLabel: labelled('The bytes are UTF-8, and the label says Latin.', 'windows-1252'),

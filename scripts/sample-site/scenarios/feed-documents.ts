@@ -17,7 +17,7 @@ const changed = (
   feed: withModifiedFeed(change),
 });
 
-/** Puts something at the beginning of the first item's text. */
+/** Prepends something to the first item's text. */
 const inFirstText = (xml: string, markup: string): string =>
   xml.replace('<content:encoded><![CDATA[', () => `<content:encoded><![CDATA[${markup}`);
 
@@ -33,7 +33,7 @@ ${Array.from({ length: 9 }, (_, n) => `<!ENTITY lol${n} "${`&lol${n === 0 ? '' :
 <!ENTITY secret SYSTEM "${ORIGIN}/wp-config.php">
 ]>`;
 
-/** Short items in place of the real ones, each with a link, a guid and a title of its own. */
+/** Short items instead of the real ones, each with its own link, guid and title. */
 const manyItems = (): string[] => Array.from({ length: ITEMS }, (_, n) => shortItem(n));
 
 const shortItem = (n: number): string => `\t<item>
@@ -47,7 +47,7 @@ const shortItem = (n: number): string => `\t<item>
 const NEWEST = Date.UTC(2026, 10, 20);
 const MINUTE = 60_000;
 
-/** Odd documents, most of which can be read all the same. */
+/** Malformed or unusual documents, most of them readable. */
 export const feedDocuments = defineScenarios({
   wrongContentType: typed('The feed is sent as a page.', 'text/html; charset=UTF-8'),
   binaryContentType: typed('The feed is sent as a file.', 'application/octet-stream'),

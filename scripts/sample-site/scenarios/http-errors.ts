@@ -27,7 +27,7 @@ const challenge = (status: number, headers: Record<string, string>): Responder =
   return () => reply;
 };
 
-/** A site that answers, and says no. */
+/** Error statuses. */
 export const httpErrors = defineScenarios({
   rateLimited: limited('Too many requests; in two minutes again.', '120'),
   retryAfterHours: limited('Too many requests; in three hours again.', '10800'),

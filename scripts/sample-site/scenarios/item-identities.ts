@@ -20,7 +20,7 @@ const eachItem = (
 const dated = (item: string, date: string): string =>
   item.replace(/<pubDate>[^<]*<\/pubDate>/, date === '' ? '' : `<pubDate>${date}</pubDate>`);
 
-/** For the first items; the others keep theirs. */
+/** Changes the first items only. */
 const ODD_DATES = [
   '',
   'some time on Tuesday',
@@ -31,7 +31,7 @@ const ODD_DATES = [
 
 const YEAR = 365 * 24 * 3_600_000;
 
-/** Two machines behind one name: the second is two items behind, and each knows only its own ETag. */
+/** Two servers behind one name: the second is two items behind, and each accepts only its own ETag. */
 const twoEdges: Responder = (visit) => {
   const behind = visit.previousRequests % 2 === 1;
   const reply = behind
@@ -42,7 +42,7 @@ const twoEdges: Responder = (visit) => {
   return known ? { ...withHeaders(reply, {}), status: 304, body: '' } : reply;
 };
 
-/** What publishers do to the names, dates and places of their items. */
+/** Changes to ids, dates and order of items. */
 export const itemIdentities = defineScenarios({
   newGuidHost: eachItem('The host in every guid is that of a staging site.', (item) =>
     item.replace(
@@ -59,7 +59,7 @@ export const itemIdentities = defineScenarios({
     item.replace(/(<guid[^>]*>)[^<]*/, `$1${ORIGIN}/`),
   ),
   noGuids: eachItem('No item has a guid.', (item) => item.replace(/\t\t<guid.*<\/guid>\n/, '')),
-  trackedLinks: eachItem('The links carry who sent the reader.', (item) =>
+  trackedLinks: eachItem('The links carry tracking parameters.', (item) =>
     item.replace(/<\/link>/, '?utm_source=rss&amp;utm_medium=feed</link>'),
   ),
   plainHttpLinks: eachItem('The links have lost their encryption.', (item) =>

@@ -3,12 +3,12 @@ import { isNotModified } from '../feed/validators.ts';
 import { type Reply, withHeaders } from '../reply.ts';
 import type { Responder, ScenarioRequest } from './scenario-definition.ts';
 
-/** The good feed, asked for without any condition: a 304 would hide what a scenario does to the body. */
+/** The normal feed without conditions, because a 304 would hide a scenario's body. */
 export function unconditionalFeed({ defaultReply }: ScenarioRequest): Reply {
   return defaultReply({ headers: {} });
 }
 
-/** A feed whose document is changed; an answer that is no document is left as it is. */
+/** A feed with a modified document; responses without one stay unchanged. */
 export function withModifiedFeed(
   change: (xml: string, visit: ScenarioRequest) => Reply['body'],
 ): Responder {
@@ -20,7 +20,7 @@ export function withModifiedFeed(
   };
 }
 
-/** Changes the items of a feed as a list. */
+/** Modifies the list of a feed's items. */
 export function withModifiedItems(
   change: (items: string[], visit: ScenarioRequest) => string[],
 ): Responder {
@@ -33,7 +33,7 @@ export function withModifiedItems(
 
 const itemForm = /\t<item>.*?<\/item>\n/gs;
 
-/** Lets a changed feed answer 304 to its own validators, as the site would. */
+/** Lets a modified feed respond 304 to its own validators, as the site would. */
 export function withConditionalRequests(act: Responder): Responder {
   return (visit) => {
     const reply = act(visit);
@@ -44,7 +44,7 @@ export function withConditionalRequests(act: Responder): Responder {
   };
 }
 
-/** Another document has another ETag, or going back to the good one would pass for no change. */
+/** A modified document has its own ETag, or going back to the normal one would look unchanged. */
 function withOwnEtag(reply: Reply): Reply {
   if (typeof reply.body !== 'string' && !Buffer.isBuffer(reply.body)) return reply;
   const etag = createHash('md5').update(reply.body).digest('hex');

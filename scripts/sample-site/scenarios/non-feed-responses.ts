@@ -24,7 +24,7 @@ const SITEMAP = `<?xml version="1.0" encoding="UTF-8"?>
 </urlset>
 `;
 
-/** Answers that look like success and hold no feed. */
+/** Successful responses without a feed. */
 export const nonFeedResponses = defineScenarios({
   json: holds('A plugin answers in JSON.', 'application/json', '{"code":"rest_no_route"}'),
   emptyBody: holds('The answer has no body.', 'application/rss+xml; charset=UTF-8', ''),

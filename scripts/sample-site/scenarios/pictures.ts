@@ -15,14 +15,14 @@ const asPng = (body: string | Buffer): Reply => ({
   body,
 });
 
-/** More than anybody calls a picture. Made when it is first asked for. */
+/** Larger than any picture. Made on first use. */
 let film: Buffer | undefined;
 const filmed = (): Buffer => (film ??= Buffer.alloc(13_000_000, 'film'));
 
 const drawing =
   '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"><rect width="640" height="400"/></svg>';
 
-/** What may come where a picture is asked for. */
+/** Responses to a request for a picture. */
 export const pictures = defineScenarios({
   missingPictures: picturesAre('The pictures are not found.', () => htmlReply(notFoundPage(), 404)),
   gonePictures: picturesAre('The pictures were taken away for good.', () => htmlReply('', 410)),

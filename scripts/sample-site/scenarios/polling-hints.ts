@@ -11,7 +11,7 @@ const cached = (description: string, headers: Record<string, string>): ScenarioD
   feed: ({ defaultReply }) => withHeaders(defaultReply(), headers),
 });
 
-/** The channel says something of itself, in place of the rhythm that WordPress writes. */
+/** Replaces WordPress's update period in the channel. */
 const channelSays = (
   description: string,
   element: (now: number) => string,
@@ -28,7 +28,7 @@ const rhythm = (period: string, frequency: string): string =>
 const skipHours = (hours: readonly number[]): string =>
   `<skipHours>${hours.map((hour) => `<hour>${hour}</hour>`).join('')}</skipHours>`;
 
-/** How headers and feed ask to be left alone. */
+/** Polling hints in headers and feed. */
 export const pollingHints = defineScenarios({
   maxAgeTwoHours: cached('The answer is good for two hours and ten minutes, ten of them over.', {
     'cache-control': 'public, max-age=7800',

@@ -7,7 +7,7 @@ import {
   type ScenarioRequest,
 } from './scenario-definition.ts';
 
-/** Behind this the site has every feed a second time. */
+/** Prefix under which the site serves every feed a second time. */
 const STEP = /^\/moved-(\d)\//;
 
 const to = (status: number, location: string): Reply => ({
@@ -23,7 +23,7 @@ function moved(url: URL, step: number): URL {
   return new URL(`${step === 0 ? '' : `/moved-${step}`}${path}${url.search}`, ORIGIN);
 }
 
-/** One redirect after the other with these statuses, and the feed at the end of them. */
+/** Redirects with these statuses in a row, then the feed. */
 const through =
   (...statuses: number[]): Responder =>
   (visit: ScenarioRequest) => {
@@ -43,7 +43,7 @@ const away = (description: string, location: string): ScenarioDefinition => ({
   feed: () => to(302, location),
 });
 
-/** Ways that lead to the feed by other addresses, and some that must not be gone. */
+/** Redirects to the feed, and some that must not be followed. */
 export const redirects = defineScenarios({
   movedPermanently: once('The feed has moved for good (301).', 301),
   found: once('The feed is elsewhere for now (302).', 302),

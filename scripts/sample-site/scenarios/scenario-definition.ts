@@ -1,34 +1,34 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { NoReply, Reply } from '../reply.ts';
 
-/** A request, and what a scenario may make its answer of. */
+/** A request, and what a scenario builds its response from. */
 export interface ScenarioRequest {
   url: URL;
   headers: IncomingHttpHeaders;
   now: number;
-  /** How often this address was asked since the scenario began, this time not counted. */
+  /** Earlier requests of this URL since the scenario began. */
   previousRequests: number;
-  /** What the site would answer, all being well, to this request or to one that differs from it. */
+  /** The site's normal response to this request, or to a variant of it. */
   defaultReply(other?: { url?: URL; headers?: IncomingHttpHeaders }): Reply;
 }
 
 export type Responder = (visit: ScenarioRequest) => Reply | NoReply;
 
-/** One way in which the site may behave. */
+/** One behavior of the site. */
 export interface ScenarioDefinition {
-  /** What happens, in a sentence. */
+  /** Description in one sentence. */
   description: string;
-  /** The answer to a request for a feed; all is well where it is left out. */
+  /** The response to a feed request; normal if omitted. */
   feed?: Responder;
-  /** The answer to a request for the page of an article. */
+  /** The response to a request for an article's page. */
   page?: Responder;
-  /** The answer to a request for a picture. */
+  /** The response to a request for a picture. */
   picture?: Responder;
-  /** The answer to a request for the sound of an episode. */
+  /** The response to a request for an episode's audio. */
   sound?: Responder;
 }
 
-/** Gives a table of plays its names as types. */
+/** Types a table of scenarios by its names. */
 export const defineScenarios = <Name extends string>(
   table: Record<Name, ScenarioDefinition>,
 ): Record<Name, ScenarioDefinition> => table;

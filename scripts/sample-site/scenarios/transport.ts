@@ -9,7 +9,7 @@ import {
 
 const BOMB_MEGABYTES = 40;
 
-/** A few kilobytes on the line, forty megabytes behind it. Packed when it is first asked for. */
+/** A few kilobytes that unpack to forty megabytes. Packed on first use. */
 let bomb: Buffer | undefined;
 
 function packedBomb({ body }: Reply): Buffer {
@@ -41,7 +41,7 @@ const encoded = (
   },
 });
 
-/** What can happen to an answer on its way. */
+/** Damage to a response in transit. */
 export const transport = defineScenarios({
   drip: delivered('The body comes a byte every fifth of a second.', {
     kind: 'drips',

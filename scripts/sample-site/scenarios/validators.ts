@@ -6,7 +6,7 @@ import {
   type ScenarioRequest,
 } from './scenario-definition.ts';
 
-/** The good answer, 304 included, with its ETag changed on the way. */
+/** The normal response, 304 included, with its ETag changed in transit. */
 const etagBecomes = (
   description: string,
   change: (etag: string) => string,
@@ -19,7 +19,7 @@ function changedEtag(reply: Reply, change: (etag: string) => string): Reply {
   return withHeaders(reply, { etag: change(reply.headers.etag ?? '') });
 }
 
-/** Takes the validators off again that a scenario put on, and lets WordPress compare. */
+/** Reverts a scenario's change to the validators before WordPress compares them. */
 function understood(
   { defaultReply, headers }: ScenarioRequest,
   change: (etag: string) => string,
@@ -32,7 +32,7 @@ function understood(
 const unquoted = (etag: string): string => `${etag.replaceAll('"', '')},gzip`;
 const gzipped = (etag: string): string => etag.replace(/"$/, '-gzip"');
 
-/** What servers and the networks before them do to ETag and Last-Modified. */
+/** What servers and CDNs do to ETag and Last-Modified. */
 export const validators = defineScenarios({
   weakEtag: etagBecomes(
     'A network in front weakens every ETag; WordPress behind it compares letters and finds no match.',

@@ -14,7 +14,7 @@ export interface GetOptions {
   signal?: AbortSignal;
 }
 
-/** Asks the sample site for a path, as a browser would that takes its certificate. */
+/** Requests a path of the sample site as a browser that trusts its certificate. */
 export function httpsGet(
   port: number,
   path: string,

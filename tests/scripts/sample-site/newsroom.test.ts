@@ -14,7 +14,7 @@ afterAll(() => site.close());
 const visit = (path: string, options?: GetOptions) => httpsGet(site.port, path, options);
 
 describe('the newsroom', () => {
-  it('publishes what is held back, next or by name, once', () => {
+  it('publishes each held-back article once, in order or by name', () => {
     const before = site.posts().length;
     const named = site.publish('from-kiln-to-quay-port-logistics-of-rare-earths');
     expect(named?.discussion).toBe('respond');
@@ -29,7 +29,7 @@ describe('the newsroom', () => {
     expect(feed).toContain(`<comments>https://forum.${HOST}/threads/4123/</comments>`);
   });
 
-  it('runs by itself until it is stopped or has nothing left', async () => {
+  it('publishes on a timer until it is stopped or has nothing left', async () => {
     const other = await startSampleSite({ publishedCount: 60 });
     const stop = other.publishEvery(2);
     await expect.poll(() => other.posts().length, { timeout: 5_000 }).toBe(sampleArticles.length);
@@ -38,7 +38,7 @@ describe('the newsroom', () => {
     await other.close();
   });
 
-  it('starts with times that are all different and in the past, newest first', async () => {
+  it('starts with distinct past times, newest first', async () => {
     const now = Date.UTC(2026, 10, 24, 0, 5);
     const other = await startSampleSite({ now: () => now, publishedCount: sampleArticles.length });
     const times = other.posts().map(({ publishedAt }) => publishedAt);

@@ -14,8 +14,8 @@ afterAll(() => site.close());
 
 const visit = (path: string, options?: GetOptions) => httpsGet(site.port, path, options);
 
-describe('the connection', () => {
-  it('is TLS for the right name, with the key that spki announces', async () => {
+describe('connection', () => {
+  it('is TLS for the right host, with the key of spki', async () => {
     const socket = connect({
       port: site.port,
       host: '127.0.0.1',
@@ -30,7 +30,7 @@ describe('the connection', () => {
     expect(certificate.checkHost(HOST)).toBe(HOST);
   });
 
-  it('is logged, request by request', async () => {
+  it('logs every request', async () => {
     const before = site.requests.length;
     const answer = await visit(NEWS, { headers: { accept: 'application/rss+xml' } });
     expect(site.requests.slice(before)).toEqual([
@@ -47,7 +47,7 @@ describe('the connection', () => {
 });
 
 describe('the feed', () => {
-  it('is news, with validators and a length', async () => {
+  it('has news, validators and a length', async () => {
     const { status, headers, body } = await visit(NEWS);
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('application/rss+xml; charset=UTF-8');
@@ -59,7 +59,7 @@ describe('the feed', () => {
     );
   });
 
-  it('answers 304 without a body to its own validators, until something happens', async () => {
+  it('responds 304 without a body to its own validators, until something changes', async () => {
     const { headers } = await visit(NEWS);
     const conditional = {
       headers: {
@@ -75,7 +75,7 @@ describe('the feed', () => {
     expect(changed.body.toString()).toContain(`/news/${post?.slug}/</link>`);
   });
 
-  it('sends an address without its closing slash to the right one', async () => {
+  it('redirects a URL without its trailing slash', async () => {
     const { status, headers } = await visit('/feed?post_type=news-archive');
     expect([status, headers.location]).toEqual([301, ORIGIN + NEWS]);
   });

@@ -13,12 +13,12 @@ function stories(): Post[] {
 
 describe('the news feed', () => {
   it('lists the ten newest stories, newest first, and no podcast', () => {
-    // The channel and its image have links, too.
+    // The channel and its image have links as well.
     const links = texts(feedDocument(NEWS), 'link').slice(2);
     expect(links).toEqual(stories().slice(0, 10).map(permalink));
   });
 
-  it('has the channel that the site has', () => {
+  it("has the site's channel fields", () => {
     const source = feedDocument(NEWS);
     expect(texts(source, 'title')[0]).toBe('Rare Earth Exchanges');
     expect(texts(source, 'link')[0]).toBe(ORIGIN);
@@ -29,14 +29,14 @@ describe('the news feed', () => {
     expect(texts(source, 'width')).toEqual(['32']);
   });
 
-  it('was built when one of its stories was last modified', () => {
+  it('has the build date of its latest modification', () => {
     const listed = stories().slice(0, 10);
     const built = Date.parse(texts(feedDocument(NEWS), 'lastBuildDate')[0] ?? '');
     expect(built).toBe(Math.max(...listed.map(({ modifiedAt }) => modifiedAt)));
     expect(texts(feedDocument(NEWS), 'lastBuildDate')[0]).toMatch(/ \+0000$/);
   });
 
-  it('carries each story whole, with the fields of the template', () => {
+  it("carries full text with the template's fields", () => {
     const [post] = newsroom().posts();
     const source = feedDocument(NEWS);
     expect(texts(source, 'content:encoded')[0]).toBe(post?.html.trim());
@@ -46,7 +46,7 @@ describe('the news feed', () => {
     expect(texts(source, 'pubDate')[0]).toBe('Tue, 24 Nov 2026 14:18:00 +0000');
   });
 
-  it('leaves comments out where they are closed', () => {
+  it('omits comments where they are closed', () => {
     expect(
       newsroom()
         .posts()

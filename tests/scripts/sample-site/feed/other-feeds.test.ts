@@ -3,11 +3,11 @@ import { ORIGIN, tagSlug } from '../../../../scripts/sample-site/permalinks.ts';
 import { elements, feedDocument, feedReplyFor, texts } from './read-feed-xml.ts';
 
 describe('the other feeds', () => {
-  it('main feed: a channel, but no news', () => {
+  it('main feed: has a channel but no news', () => {
     expect(texts(feedDocument('/feed/'), 'guid')).toEqual([`${ORIGIN}/hello-world/`]);
   });
 
-  it('podcast feed: sound and its length', () => {
+  it('podcast feed: has enclosures with their length', () => {
     const source = feedDocument('/podcast/feed/');
     const enclosures = elements(source, 'enclosure').map(({ attribs }) => attribs);
     expect(enclosures).toHaveLength(elements(source, 'item').length);
@@ -20,7 +20,7 @@ describe('the other feeds', () => {
     expect(texts(source, 'itunes:author')[0]).toBe('Podcast desk');
   });
 
-  it('tag feed: what carries the tag, under its name', () => {
+  it('tag feed: lists posts with the tag, under its name', () => {
     const source = feedDocument(`/tag/${tagSlug('Aerospace & Defense')}/feed/`);
     expect(texts(source, 'title')[0]).toBe('Aerospace & Defense | Rare Earth Exchanges');
     expect(elements(source, 'item').length).toBeGreaterThan(1);

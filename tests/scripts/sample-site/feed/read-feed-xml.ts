@@ -8,23 +8,23 @@ import { sampleArticles } from '../../../../scripts/sample-site/sample-articles.
 export const NOW = Date.UTC(2026, 10, 24, 15, 0, 0);
 export const NEWS = '/feed/?post_type=news-archive';
 
-/** The site at a fixed moment. */
+/** The site at a fixed time. */
 export function newsroom(published = 40): Newsroom {
   return openNewsroom(sampleArticles, published, () => NOW);
 }
 
-/** The unconditional answer of a feed address. */
+/** The unconditional response of a feed URL. */
 export function feedReplyFor(path: string, room = newsroom()): Reply {
   const state = { posts: room.posts(), lastModified: room.lastModified() };
   return feedReply(new URL(ORIGIN + path), {}, state);
 }
 
-/** The feed document at an address. */
+/** The feed document at a URL. */
 export function feedDocument(path: string, room = newsroom()): string {
   return String(feedReplyFor(path, room).body);
 }
 
-/** All elements of a name, in the order of the document. */
+/** All elements with a name, in document order. */
 export function elements(source: string, name: string) {
   return DomUtils.getElementsByTagName(name, parseDocument(source, { xmlMode: true }));
 }

@@ -27,14 +27,14 @@ describe('the uploads', () => {
     expect((await visit(path)).body.equals(body)).toBe(true);
   });
 
-  it('hold a picture that moves', async () => {
+  it('serve an animated picture', async () => {
     const { headers, body } = await visit('/wp-content/uploads/2026/11/moving.gif');
     expect(headers['content-type']).toBe('image/gif');
     expect(body.toString('latin1', 0, 6)).toBe('GIF89a');
     expect(body.toString('latin1').split('\x21\xf9\x04')).toHaveLength(1 + 2);
   });
 
-  it('hold the sound that an enclosure announces', async () => {
+  it('serve the audio of an enclosure with its stated length', async () => {
     const feed = (await visit('/podcast/feed/')).body.toString();
     const [, url = '', length] = /<enclosure url="([^"]+)" length="(\d+)"/.exec(feed) ?? [];
     const { headers, body } = await visit(new URL(url).pathname);
@@ -57,7 +57,7 @@ describe('the uploads', () => {
     expect(answer.body).toHaveLength(bytes);
   });
 
-  it('give all of a sound to who has the beginning of another', async () => {
+  it('serve the whole file if If-Range names another version', async () => {
     const path = '/wp-content/uploads/podcast/s2-e50.wav';
     const { headers } = await visit(path, { headers: { range: 'bytes=0-0' } });
     const ask = (etag: string) =>

@@ -28,7 +28,7 @@ describe('the pages', () => {
     },
   );
 
-  it('are left alone by what spoils the feed, and normal puts that right', async () => {
+  it('are unaffected by feed scenarios, and normal resets them', async () => {
     site().setScenarios('down');
     expect((await request('/news/')).status).toBe(200);
     expect((await request(news)).status).toBe(200);

@@ -5,14 +5,14 @@ import { bodyText, countInBody, useRunningSite } from './running-site.ts';
 
 const { site, request } = useRunningSite();
 
-describe('a document that is odd', () => {
-  it('brokenItem has one item without title, link and guid among ten good ones', async () => {
+describe('unusual feed document', () => {
+  it('brokenItem: adds an item without title, link and guid to ten good ones', async () => {
     site().setScenarios('brokenItem');
     const answer = await request(NEWS);
     expect([countInBody(answer, '<item>'), countInBody(answer, '<guid ')]).toEqual([11, 10]);
   });
 
-  it('empty has a channel and nothing in it', async () => {
+  it('empty: has a channel without items', async () => {
     site().setScenarios('empty');
     const answer = await request(NEWS);
     expect(answer.status).toBe(200);
@@ -20,7 +20,7 @@ describe('a document that is odd', () => {
     expect(countInBody(answer, '<item>')).toBe(0);
   });
 
-  it('manyItems has ten thousand, each with a link and a guid of its own, below ten megabytes', async () => {
+  it('manyItems: has 10,000 items with their own links and guids, below 10 MB', async () => {
     site().setScenarios('manyItems');
     const answer = await request(NEWS);
     const links = bodyText(answer).match(/<link>[^<]*item-\d+-of-many\/<\/link>/g) ?? [];
@@ -59,7 +59,7 @@ describe('a document that is odd', () => {
     expect(bodyText(await request(NEWS))).toMatch(shows);
   });
 
-  it('unclosedCdata opens three texts and closes two', async () => {
+  it('unclosedCdata: opens three sections and closes two', async () => {
     site().setScenarios('unclosedCdata');
     const document = bodyText(await request(NEWS));
     const third = document.split('<content:encoded>')[3] ?? '';
@@ -77,7 +77,7 @@ describe('a document that is odd', () => {
     expect(texts(bodyText(await request(NEWS)), 'link').slice(2)).toEqual(expected(links));
   });
 
-  it('utf16 begins with its mark, byteOrderMark with that of UTF-8', async () => {
+  it('utf16 and byteOrderMark: start with the byte order marks of UTF-16 and UTF-8', async () => {
     site().setScenarios('utf16');
     expect([...(await request(NEWS)).body.subarray(0, 4)]).toEqual([0xff, 0xfe, 0x3c, 0]);
     site().setScenarios('byteOrderMark');
@@ -85,7 +85,7 @@ describe('a document that is odd', () => {
   });
 });
 
-describe('headers beside the document', () => {
+describe('headers of the document', () => {
   it.each<[Scenario, Record<string, unknown>]>([
     ['setCookie', { 'set-cookie': ['visitor=1; Path=/; Secure'] }],
     ['maxAgeTwoHours', { 'cache-control': 'public, max-age=7800', age: '600' }],
@@ -104,7 +104,7 @@ describe('headers beside the document', () => {
     expect(countInBody(answer, '<item>')).toBe(10);
   });
 
-  it('noContentType sends none', async () => {
+  it('noContentType: sends no Content-Type', async () => {
     site().setScenarios('noContentType');
     expect((await request(NEWS)).headers['content-type']).toBeUndefined();
   });

@@ -5,16 +5,16 @@ import { bodyText, useRunningSite } from './running-site.ts';
 
 const { site, request } = useRunningSite();
 
-describe('every scenario', () => {
+describe('scenarios', () => {
   it.each(Object.entries(scenarios))(
-    '%s says in a sentence what happens',
+    '%s: has a description of one sentence',
     (_name, { description }) => {
       expect(description).toMatch(/^[A-Z].*\.$/);
     },
   );
 });
 
-describe('an answer that is no feed', () => {
+describe('response without a feed', () => {
   it.each<[Scenario, number, Record<string, string>]>([
     ['notFound', 404, { 'content-type': 'text/html; charset=UTF-8' }],
     ['gone', 410, {}],
@@ -49,19 +49,19 @@ describe('an answer that is no feed', () => {
     expect(bodyText(answer)).not.toContain('<rss');
   });
 
-  it('rateLimitedSilently names no time', async () => {
+  it('rateLimitedSilently: names no time', async () => {
     site().setScenarios('rateLimitedSilently');
     const { status, headers } = await request(NEWS);
     expect([status, headers['retry-after']]).toEqual([429, undefined]);
   });
 
-  it('down breaks the connection and leaves a trace in the log', async () => {
+  it('down: breaks the connection and logs the request', async () => {
     site().setScenarios('down');
     await expect(request(NEWS)).rejects.toThrow();
     expect(site().requests.at(-1)).toMatchObject({ url: NEWS, status: 0 });
   });
 
-  it('slow never sends headers', async () => {
+  it('slow: never sends headers', async () => {
     site().setScenarios('slow');
     await expect(request(NEWS, { signal: AbortSignal.timeout(300) })).rejects.toThrow();
     expect(site().requests.at(-1)).toMatchObject({ url: NEWS, status: 0 });

@@ -30,7 +30,7 @@ it.each<[Scenario, number, string, RegExp]>([
   expect((await request(NEWS)).status).toBe(200);
 });
 
-it('movedPictures: the picture is where the redirect leads', async () => {
+it('movedPictures: redirects to the picture', async () => {
   site().setScenarios('movedPictures');
   const answer = await request(`${picture}?moved`);
   expect(answer.headers['content-type']).toBe('image/png');

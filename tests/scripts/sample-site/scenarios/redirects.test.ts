@@ -34,13 +34,13 @@ describe('redirects', () => {
     ]);
   });
 
-  it('redirectChain has four steps', async () => {
+  it('redirectChain: has four steps', async () => {
     site().setScenarios('redirectChain');
     const statuses = (await follow('/podcast/feed/')).map(([status]) => status);
     expect(statuses).toEqual([301, 302, 307, 308, 200]);
   });
 
-  it('redirectLoop never ends', async () => {
+  it('redirectLoop: never ends', async () => {
     site().setScenarios('redirectLoop');
     expect(await follow(NEWS)).toHaveLength(25);
   });

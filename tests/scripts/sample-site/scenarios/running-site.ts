@@ -7,7 +7,7 @@ export interface RunningSite {
   request(path: string, options?: GetOptions): Promise<HttpResponse>;
 }
 
-/** A running site for the tests of a file; after each of them all is well again. */
+/** A running site for the tests of one file, reset to `normal` after each test. */
 export function useRunningSite(): RunningSite {
   let running: SampleSite | undefined;
   beforeAll(async () => {

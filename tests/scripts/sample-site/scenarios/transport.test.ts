@@ -7,8 +7,8 @@ import { bodyText, countInBody, useRunningSite } from './running-site.ts';
 const MEGABYTE = 1_024 * 1_024;
 const { site, request } = useRunningSite();
 
-describe('a body that is spoilt on its way', () => {
-  it('truncated ends in the middle of an item, with the right length', async () => {
+describe('body damaged in transit', () => {
+  it('truncated: ends inside an item, with a matching length', async () => {
     const whole = await request(NEWS);
     site().setScenarios('truncated');
     const cut = await request(NEWS, { headers: { 'if-none-match': String(whole.headers.etag) } });
@@ -18,7 +18,7 @@ describe('a body that is spoilt on its way', () => {
     expect(whole.body.subarray(0, cut.body.length).equals(cut.body)).toBe(true);
   });
 
-  it('huge streams more than twelve megabytes, and stands a reader who hangs up', async () => {
+  it('huge: streams more than 12 MB, and survives a client that hangs up', async () => {
     site().setScenarios('huge');
     const { headers, body } = await request(NEWS);
     expect(headers['content-length']).toBeUndefined();
@@ -28,23 +28,26 @@ describe('a body that is spoilt on its way', () => {
     expect((await request('/')).status).toBe(200);
   });
 
-  it.each<Scenario>(['reset', 'lengthTooLong'])('%s ends before its length', async (scenario) => {
-    site().setScenarios(scenario);
-    await expect(request(NEWS)).rejects.toThrow(/aborted|ECONNRESET|hang up/);
-  });
+  it.each<Scenario>(['reset', 'lengthTooLong'])(
+    '%s: ends before its stated length',
+    async (scenario) => {
+      site().setScenarios(scenario);
+      await expect(request(NEWS)).rejects.toThrow(/aborted|ECONNRESET|hang up/);
+    },
+  );
 
-  it('lengthTooShort goes on after the length that was announced', async () => {
+  it('lengthTooShort: continues past its stated length', async () => {
     site().setScenarios('lengthTooShort');
     await expect(request(NEWS)).rejects.toThrow(/Data after/);
   });
 
-  it('drip has sent a few bytes after a second', async () => {
+  it('drip: has sent a few bytes after a second', async () => {
     site().setScenarios('drip');
     await expect(request(NEWS, { signal: AbortSignal.timeout(700) })).rejects.toThrow();
     expect(site().requests.at(-1)).toMatchObject({ status: 200 });
   });
 
-  it('gzip is the feed, packed; undeclaredGzip the same without a word', async () => {
+  it('gzip and undeclaredGzip: send the compressed feed, with and without the header', async () => {
     const whole = await request(NEWS);
     site().setScenarios('gzip');
     const packed = await request(NEWS);
@@ -56,14 +59,14 @@ describe('a body that is spoilt on its way', () => {
     expect(gunzipSync(secret.body).equals(whole.body)).toBe(true);
   });
 
-  it('gzipBomb is small on the line and large behind it', async () => {
+  it('gzipBomb: is small in transit and large when unpacked', async () => {
     site().setScenarios('gzipBomb');
     const { body } = await request(NEWS);
     expect(body.length).toBeLessThan(MEGABYTE / 10);
     expect(gunzipSync(body).length).toBeGreaterThan(40_000_000);
   });
 
-  it('falseGzip announces what it is not', async () => {
+  it('falseGzip: declares gzip for an uncompressed body', async () => {
     site().setScenarios('falseGzip');
     const answer = await request(NEWS);
     expect(answer.headers['content-encoding']).toBe('gzip');

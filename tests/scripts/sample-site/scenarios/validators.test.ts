@@ -37,14 +37,14 @@ describe('validators', () => {
     expect((await again({ headers, ...first })).status).toBe(status);
   });
 
-  it('weakEtag: the date alone is understood', async () => {
+  it('weakEtag: only the date matches', async () => {
     site().setScenarios('weakEtag');
     const { headers } = await request(NEWS);
     const date = { 'if-modified-since': String(headers['last-modified']) };
     expect((await request(NEWS, { headers: date })).status).toBe(304);
   });
 
-  it('newEtagOn304: only the last one given is known', async () => {
+  it('newEtagOn304: only the latest ETag matches', async () => {
     site().setScenarios('newEtagOn304');
     const first = await request(NEWS);
     const second = await again(first);
@@ -52,12 +52,12 @@ describe('validators', () => {
     expect((await again(first)).status).toBe(200);
   });
 
-  it('always304 answers 304 to whom asks for the first time', async () => {
+  it('always304: responds 304 to a first request', async () => {
     site().setScenarios('always304');
     expect((await request(NEWS)).status).toBe(304);
   });
 
-  it('twoEdges answer in turn, and each knows its own ETag', async () => {
+  it('twoEdges: servers alternate, and each accepts only its own ETag', async () => {
     site().setScenarios('twoEdges');
     const first = await request(NEWS);
     const second = await request(NEWS);
