@@ -444,8 +444,6 @@ describe('sizes', () => {
       'components/reading/ArticleView.tsx',
       'components/reading/ReadingView.tsx',
       'components/surfaces/popup/Popup.tsx',
-      'lib/app/feed/fetch-article.ts',
-      'lib/app/feed/full-text.ts',
     ]);
   });
 

@@ -7,24 +7,21 @@ import type { PageFailure } from '../../feed/failure.ts';
 import { normalizePermalink } from '../../feed/identity.ts';
 import { type FeedItem, validateItems } from '../../feed/item.ts';
 import { emptyItem } from '../../feed/raw-feed.ts';
-import { noValidators } from '../../feed/validators.ts';
 import { hasSiteAccess } from '../../platform/permissions.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { type ChannelId, channelSource, newsChannel, podcastChannel } from '../../site/channels.ts';
+import { type ChannelId, newsChannel, podcastChannel } from '../../site/channels.ts';
 import { canonicalCommentsUrl } from '../../site/forum.ts';
 import { site } from '../../site/site.ts';
-import { readNotBefore, saveRequests } from '../../store/articles/channels.ts';
+import { readNotBefore } from '../../store/articles/channels.ts';
 import { saveSitePage } from '../../store/ingest/save-site-page.ts';
 import { isQuotaExceeded, withQuotaRetry } from '../../store/retention/quota.ts';
-import type { RequestRow } from '../../store/rows/channels.ts';
 import { articleByUrl } from '../article-by-url.ts';
 import type { Env } from '../env.ts';
-import { honorRetryAfter } from '../honor-retry-after.ts';
-import { sendRequest } from '../request.ts';
+import { type ArticlePage, fetchArticlePage } from './fetch-article-page.ts';
 
 /**
- * The stored article that has this address of the site; where there is none, its page is asked for and the article on it
- * is stored. Resolves to the article's number, or to why there is none.
+ * Finds the stored article at this address of the site, or else fetches its page and stores the article. Resolves to the
+ * article's id, or to why there is none.
  */
 export async function findOrFetchArticle(
   address: string,
@@ -45,27 +42,17 @@ export async function findOrFetchArticle(
 }
 
 async function fetchArticle(url: string, env: Env): Promise<Result<number, PageFailure>> {
-  // A poll may have brought it while this one waited.
+  // A poll may have stored it while this waited for the lock.
   const stored = await articleByUrl(url);
   if (stored) return ok(stored.id);
-  const log: RequestRow[] = [];
-  const source = channelSource(channelOf(url));
-  const { result, trace } = await sendRequest(url, noValidators, source, env, log);
-  await saveRequests(log);
-  if (!result.ok) {
-    await honorRetryAfter(source.id, result.failure, env.now());
-    return result;
-  }
-  if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
-  // Always UTF-8, whatever is declared: that is what the site writes, and guessing is how its text gets garbled.
-  const html = new TextDecoder().decode(result.value.bytes);
-  if (isChallengePage(html)) return err({ kind: 'challenge' });
-  return storeArticle(html, trace.finalUrl, env.now());
+  const page = await fetchArticlePage(url, channelOf(url), env);
+  if (!page.ok) return page;
+  if (isChallengePage(page.value.html)) return err({ kind: 'challenge' });
+  return storeArticle(page.value, env.now());
 }
 
 async function storeArticle(
-  html: string,
-  finalUrl: string,
+  { html, finalUrl }: ArticlePage,
   now: number,
 ): Promise<Result<number, PageFailure>> {
   const page = readPageMetadata(html);
@@ -85,14 +72,14 @@ async function storeArticle(
   }
 }
 
-/** What the page calls its own address, as long as that is one of the site; else where the request ended. */
+/** The page's canonical address, as long as that is on the site; otherwise where the request ended. */
 function canonicalUrl({ canonical }: PageMetadata, finalUrl: string): string | null {
   const [own, ended] = [normalizePermalink(canonical), normalizePermalink(finalUrl)];
   const url = own?.startsWith(site.home) ? own : ended;
   return url?.startsWith(site.home) && url !== site.home ? url : null;
 }
 
-/** The page says that it is one, or says nothing and stands where articles do. Lists say what they are. */
+/** Whether the page declares that it is an article, or declares nothing and has an article's address. List pages declare their type. */
 function isArticle({ type, published }: PageMetadata, url: string): boolean {
   if (type !== '') return type === 'article';
   return published !== '' || (isAccepted(url) && !/\/page\/\d+\/$/.test(url));
@@ -104,7 +91,7 @@ const isAccepted = (url: string): boolean =>
 const channelOf = (url: string): ChannelId =>
   podcastChannel.accepts.test(url) ? 'podcast' : 'news';
 
-/** Judged like an item of a feed, with its bounds. */
+/** Validated like a feed item, with the same limits. */
 function itemOf(page: PageMetadata, url: string, source: string): FeedItem | undefined {
   const { title, author, categories, published, modified, shortlink } = page;
   const guid = URL.parse(shortlink, site.home)?.href ?? '';

@@ -8,13 +8,11 @@ import { classifyChange } from '../../article/versions/classify-change.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
 import type { FeedFailure, FullTextFailure } from '../../feed/failure.ts';
 import { normalizePermalink } from '../../feed/identity.ts';
-import { noValidators } from '../../feed/validators.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { err, ok, type Result } from '../../result.ts';
-import { channelSource } from '../../site/channels.ts';
 import { site } from '../../site/site.ts';
 import { articlesById, hasArticleWithUrl, readArticle } from '../../store/articles/articles.ts';
-import { readNotBefore, saveRequests } from '../../store/articles/channels.ts';
+import { readNotBefore } from '../../store/articles/channels.ts';
 import { hasJob, putJob } from '../../store/articles/jobs.ts';
 import {
   giveUpFullText,
@@ -23,12 +21,10 @@ import {
   saveFullText,
 } from '../../store/ingest/full-text.ts';
 import { writeDerived } from '../../store/ingest/write-derived.ts';
-import type { RequestRow } from '../../store/rows/channels.ts';
 import { browserEnv, type Env } from '../env.ts';
-import { honorRetryAfter } from '../honor-retry-after.ts';
-import { sendRequest } from '../request.ts';
+import { fetchArticlePage } from './fetch-article-page.ts';
 
-/** The reader pressed the button of one article. */
+/** Fetches one article's full text, for the user who asked for it. */
 export async function fetchFullTextById(
   articleId: number,
   env: Env = browserEnv,
@@ -40,27 +36,22 @@ export async function fetchFullTextById(
   return navigator.locks.request('refresh', () => fetchFullText(article, env));
 }
 
-/** After articles came: puts the job there if any of them is only an excerpt. */
+/** Queues the job where any stored article is only an excerpt. */
 export async function ensureFullTextJob(now: number): Promise<void> {
   if (!(await readSettings()).fetchFullText || (await hasJob('fullText'))) return;
   if (await nextExcerpt())
     await putJob({ type: 'fullText', kind: 'fullText', dueAt: now, failures: 0 });
 }
 
-/** Completes an article from the site's own page. Resolves to why not, where it could not be. */
+/** Completes an article from its page on the site. Resolves to the failure where that was impossible. */
 export async function fetchFullText(
   article: Article,
   env: Env,
 ): Promise<Result<null, FullTextFailure>> {
-  const log: RequestRow[] = [];
-  const source = channelSource(article.channel);
-  const { result, trace } = await sendRequest(article.url, noValidators, source, env, log);
-  await saveRequests(log);
-  if (!result.ok) return pageFailed(article, result.failure, env.now());
-  if (await redirectsElsewhere(article, trace.finalUrl)) return giveUp(article);
-  if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
-  // Always UTF-8, whatever is declared: that is what the site writes, and guessing is how its text gets garbled.
-  const html = new TextDecoder().decode(result.value.bytes);
+  const page = await fetchArticlePage(article.url, article.channel, env);
+  if (!page.ok) return pageFailed(article, page.failure);
+  const { html, finalUrl } = page.value;
+  if (await redirectsElsewhere(article, finalUrl)) return giveUp(article);
   if (isChallengePage(html)) return err({ kind: 'challenge' });
   const markup = extractArticle(html);
   if (markup === null) return giveUp(article);
@@ -76,13 +67,11 @@ export async function fetchFullText(
   return ok(null);
 }
 
-/** A page that is not there, or holds nothing, will not do so later; everything else is tried again. */
+/** A missing or empty page is given up; any other failure is retried. */
 async function pageFailed(
   article: Article,
   failure: FeedFailure,
-  now: number,
 ): Promise<Result<null, FullTextFailure>> {
-  await honorRetryAfter(article.channel, failure, now);
   const isMissing = failure.kind === 'http' && failure.status === 404;
   const isUseless = isMissing || ['gone', 'empty', 'tooLarge'].includes(failure.kind);
   return isUseless ? giveUp(article) : err(failure);
@@ -93,7 +82,7 @@ async function giveUp(article: Article): Promise<Result<null, FullTextFailure>> 
   return err({ kind: 'noText' });
 }
 
-/** A site sends whom it cannot serve to its front page, or to the article that it takes for the one that was meant. */
+/** Whether the site redirected to its front page or to another article, as it does for missing pages. */
 async function redirectsElsewhere(article: Article, finalUrl: string): Promise<boolean> {
   const url = normalizePermalink(finalUrl);
   if (url === null || url === site.home) return true;

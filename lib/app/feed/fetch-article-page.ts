@@ -1,0 +1,34 @@
+import type { FeedFailure } from '../../feed/failure.ts';
+import { noValidators } from '../../feed/validators.ts';
+import { err, ok, type Result } from '../../result.ts';
+import { type ChannelId, channelSource } from '../../site/channels.ts';
+import { saveRequests } from '../../store/articles/channels.ts';
+import type { RequestRow } from '../../store/rows/channels.ts';
+import type { Env } from '../env.ts';
+import { honorRetryAfter } from '../honor-retry-after.ts';
+import { sendRequest } from '../request.ts';
+
+/** A page of the site, and the address where redirects ended. */
+export interface ArticlePage {
+  html: string;
+  finalUrl: string;
+}
+
+/** Fetches an article's page and records the request. */
+export async function fetchArticlePage(
+  url: string,
+  channel: ChannelId,
+  env: Env,
+): Promise<Result<ArticlePage, FeedFailure>> {
+  const log: RequestRow[] = [];
+  const { result, trace } = await sendRequest(url, noValidators, channelSource(channel), env, log);
+  await saveRequests(log);
+  if (!result.ok) {
+    await honorRetryAfter(channel, result.failure, env.now());
+    return result;
+  }
+  if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
+  // Always UTF-8, whatever is declared: the site writes UTF-8, and guessing garbles it.
+  const html = new TextDecoder().decode(result.value.bytes);
+  return ok({ html, finalUrl: trace.finalUrl });
+}
