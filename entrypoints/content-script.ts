@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { observeSitePage } from '../lib/app/reading/observe-site-page.ts';
 
-// The manifest puts it on the site's pages. WXT's own content scripts would greet each other by an event on the page.
+// Declared in the manifest for the site's pages. A WXT content script would dispatch an event on the page.
 export default defineUnlistedScript(observeSitePage);

@@ -2,5 +2,5 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { applyAppearance } from '../components/ui/style/apply-appearance.ts';
 import { readCachedSettings } from '../lib/platform/cached-settings.ts';
 
-/** Stands in the head of every page and holds up its first paint: theme and text are right from the beginning. */
+/** Runs in the head of every page and delays its first paint, so that theme and text size are right from the start. */
 export default defineUnlistedScript(() => applyAppearance(readCachedSettings()));

@@ -1,21 +1,21 @@
 import { type ResizedPicture, resizePicture } from './resize-picture.ts';
 
-/** What a refresh needs from the world and a test wants to hold in its hand. */
+/** What the use cases take from the outside, so that tests can replace it. */
 export interface Env {
   fetch: typeof globalThis.fetch;
   now(): number;
-  /** 0 ≤ random < 1. */
+  /** At least 0, below 1. */
   random(): number;
   isOnline(): boolean;
-  /** Lets so many ms pass between two requests. */
+  /** Waits this many milliseconds. */
   sleep(ms: number): Promise<void>;
-  /** Makes of a picture's file what is kept of it; `null` where it cannot be decoded. */
+  /** Resizes a picture to what is stored of it; `null` where it cannot be decoded. */
   resizePicture(file: Blob, isAnimated: boolean): Promise<ResizedPicture | null>;
 }
 
-/** The real world. */
+/** The browser's own environment. */
 export const browserEnv: Env = {
-  // Bound: a worker's fetch called as a method of another object throws.
+  // A worker's fetch throws when it is called as a method of another object.
   fetch: (input, init) => globalThis.fetch(input, init),
   now: () => Date.now(),
   random: () => Math.random(),

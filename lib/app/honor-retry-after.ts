@@ -3,7 +3,7 @@ import { retryAfterTime } from '../feed/schedule.ts';
 import type { ChannelId } from '../site/channels.ts';
 import { putNotBefore } from '../store/articles/channels.ts';
 
-/** A `Retry-After` that meets a request of a job is meant for the polls, too. */
+/** Applies a `Retry-After` that a job's request received to polls as well. */
 export async function honorRetryAfter(
   channel: ChannelId,
   failure: FeedFailure,

@@ -1,7 +1,7 @@
 import { downscaledSize } from '../article/pictures/picture-file.ts';
 import { pictureBounds } from '../site/bounds.ts';
 
-/** A picture as it is kept. */
+/** A picture as it is stored. */
 export interface ResizedPicture {
   blob: Blob;
   width: number;
@@ -9,8 +9,8 @@ export interface ResizedPicture {
 }
 
 /**
- * Decodes a picture and draws it anew where it is larger than what can be seen of it. A file that cannot be decoded here
- * would not show in the page either. Works in the worker, which has no document.
+ * Decodes a picture and downscales it where it is larger than the page can show. A file that cannot be decoded would
+ * not show in the page either.
  */
 export async function resizePicture(
   file: Blob,
@@ -19,7 +19,7 @@ export async function resizePicture(
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap) return null;
   try {
-    // The bitmap stands upright; a camera's file may say in a note that it does not.
+    // The bitmap is upright, whatever the file's EXIF orientation says.
     const { width, height } = bitmap;
     const size = downscaledSize({ width, height, isAnimated }, file.size);
     const smaller = size && (await redrawAt(bitmap, size));

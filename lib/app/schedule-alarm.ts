@@ -4,20 +4,20 @@ import { channels } from '../site/channels.ts';
 import { readChannels } from '../store/articles/channels.ts';
 import { readJobs } from '../store/articles/jobs.ts';
 
-/** When the earliest channel or job is due; `null` while nothing was ever polled. */
+/** When the earliest channel or job is due; `null` before the first poll. */
 export async function nextDueTime(): Promise<number | null> {
   const [rows, jobs] = await Promise.all([readChannels(), readJobs()]);
   if (rows.length === 0) return null;
-  // A first run that was broken off may have asked for one channel only.
+  // An interrupted first run may have polled one channel only.
   if (rows.length < channels.length) return 0;
   return Math.min(...rows.map((row) => row.nextDueAt), ...jobs.map((job) => job.dueAt));
 }
 
-/** Before work begins: makes sure of an alarm, for the first run has none yet, and work can end in a fault of our own. */
+/** Before work begins: makes sure of an alarm, because the first run has none yet and a bug may end the work early. */
 export const ensureFallbackAlarm = (now: number): Promise<void> =>
   ensureAlarm(now + pollBounds.firstRetry, now);
 
-/** After work was done: sets the alarm to what is due next. */
+/** After work: sets the alarm to what is due next. */
 export async function scheduleAlarm(): Promise<void> {
   const due = await nextDueTime();
   if (due !== null) await setAlarm(due, Date.now());

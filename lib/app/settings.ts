@@ -2,29 +2,30 @@ import { readSettings, writeSettings } from '../platform/settings.ts';
 import type { Settings } from '../settings.ts';
 import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
 import { db } from '../store/db/database.ts';
+import { minute } from '../time.ts';
 import { requestJobRun } from './commands.ts';
 import { scheduleAlarm } from './schedule-alarm.ts';
 
 export { cacheSettings, readCachedSettings } from '../platform/cached-settings.ts';
 export { readSettings, watchSettings } from '../platform/settings.ts';
 
-/** Stores changed settings; a new interval counts from the last check on, so that the next poll moves with it. */
+/** Stores changed settings. A new check interval counts from the last check, so the next poll moves with it. */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const before = await readSettings();
   const settings = await writeSettings(change);
   if (settings.checkInterval !== before.checkInterval)
-    await reschedule(settings.checkInterval * 60_000);
+    await reschedule(settings.checkInterval * minute);
   if (settings.pictures !== before.pictures) await requeuePictures();
   return settings;
 }
 
-/** Another choice of pictures is carried out at once. */
+/** Carries out another choice of pictures at once. */
 async function requeuePictures(): Promise<void> {
   await schedulePictureCheckNow(Date.now());
   void requestJobRun();
 }
 
-/** Channels that wait because of a failure go on waiting. */
+/** Channels that wait after a failure keep waiting. */
 async function reschedule(interval: number): Promise<void> {
   await db.channels
     .filter((row) => row.failure === null && row.succeededAt !== null)

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { site } from '../site/site.ts';
 
 /**
- * The address of the page that is in front in a window, as long as it is one of the site's; `null` for every other page,
- * whose address the browser does not tell.
+ * The URL of a window's active tab if it is on the site; `null` for any other page, whose URL the browser does not
+ * tell.
  */
 export async function activeSiteUrl(windowId: number): Promise<string | null> {
   const [tab] = await browser.tabs.query({

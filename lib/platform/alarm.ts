@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 
-/** The one alarm. What it is for is written in the database; the alarm only wakes the worker. */
+/** The one alarm. The database says what is due; the alarm only wakes the worker. */
 const name = 'wake';
 
-/** Nearer than this no alarm is set: browsers do not promise it. */
+/** Browsers do not support shorter delays. */
 const minDelayMs = 30_000;
 
-/** Should the worker be stopped in the middle of its work, the alarm goes off again; work that ends sets it anew. */
+/** Period after which the alarm fires again if the worker was killed during its work. */
 const retryMinutes = 15;
 
-/** Runs when the alarm goes off. */
+/** Registers the handler of the alarm. */
 export function onAlarm(run: () => unknown): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) run();
@@ -29,7 +29,7 @@ export async function ensureAlarm(
   if (!alarm || alarm.scheduledTime > latest) await setAlarm(when, now);
 }
 
-/** Sets the alarm to this time, whatever stood before. */
+/** Sets the alarm, replacing any other. */
 export async function setAlarm(when: number, now: number): Promise<void> {
   await browser.alarms.create(name, {
     when: Math.max(when, now + minDelayMs),
@@ -37,7 +37,7 @@ export async function setAlarm(when: number, now: number): Promise<void> {
   });
 }
 
-/** Takes every alarm away. */
+/** Clears every alarm. */
 export async function clearAlarms(): Promise<void> {
   await browser.alarms.clearAll();
 }

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Badge } from '../presenters/notifications/badge.ts';
 
-/** The accent of the light theme, and a grey that says "as far as known"; both carry white text. */
+/** The accent of the light theme, and a gray for counts that may be out of date; white text is legible on both. */
 const colors = { current: '#5b3fd1', stale: '#6b6775', text: '#ffffff' } as const;
 
-/** What the toolbar button says when it is pointed at, until the badge is shown anew. */
+/** Sets the toolbar button's tooltip, until the badge is updated. */
 export const setButtonTitle = (title: string): Promise<void> => browser.action.setTitle({ title });
 
-/** Puts a badge on the toolbar button. Extension pages may do this as well as the worker. */
+/** Shows the badge. Works in extension pages as well as in the worker. */
 export async function setBadge({ text, stale, title }: Badge): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ text }),
@@ -17,7 +17,7 @@ export async function setBadge({ text, stale, title }: Badge): Promise<void> {
   ]);
 }
 
-/** The button as it was before anything was counted. */
+/** Resets the badge and the tooltip. */
 export async function clearBadge(): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ text: '' }),

@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 
-/** From a page: empties every storage of the browser's but the database: the settings, the mirror, what pages keep for their first paint and for this session. */
+/**
+ * From a page: clears all browser storage except the database: settings, mirror, and the local and session storage of
+ * pages.
+ */
 export async function clearStorage(): Promise<void> {
   await browser.storage.local.clear();
   await browser.storage.session.clear();

@@ -2,21 +2,21 @@ import { type Browser, browser } from 'wxt/browser';
 import { type MenuAction, menuActions } from '../site/menu-actions.ts';
 import { site } from '../site/site.ts';
 
-/** Addresses of the site in the spellings in which others link to it. */
+/** URL patterns of the site, in the spellings that others link to. */
 const siteUrlPatterns = [`*://${site.host}/*`, `*://www.${site.host}/*`];
 
-/** A page's own menu is there where no link, picture or selected words are under the pointer. */
+/** The page context applies where no link, picture or selection is under the pointer. */
 const contexts = ['link', 'page'] as const;
 
-/** Something was chosen in a menu, on a link or page of this address. */
+/** A click on a context menu item, on a link or page with this URL. */
 export interface ContextMenuClick {
   action: MenuAction;
   url: string;
-  /** The window that it was in; `null` where the browser does not say. */
+  /** `null` where the browser does not tell. */
   windowId: number | null;
 }
 
-/** Puts the reader's items into the browser's menus, in the place of those that an earlier version put there. */
+/** Creates the context menu items, replacing those of an earlier version. */
 export async function createContextMenus(
   titles: Readonly<Record<MenuAction, string>>,
 ): Promise<void> {
@@ -33,20 +33,20 @@ export async function createContextMenus(
         contexts: [context],
         ...where,
       };
-      // Two starts at once would put each item there twice, which the browser refuses by this and by no rejection.
+      // Two concurrent starts create an item twice, which the browser reports as `lastError` instead of a rejection.
       browser.contextMenus.create(item, () => void browser.runtime.lastError);
     }
   }
 }
 
-/** Runs when one of the items is chosen, in the turn of the click. */
+/** Registers the handler of the items; it runs synchronously in the click. */
 export function onContextMenuClick(run: (click: ContextMenuClick) => unknown): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
     const [name, context] = String(menuItemId).split(':');
     const action = menuActions.find((each) => each === name);
     const url = context === 'link' ? linkUrl : pageUrl;
     if (!action || url === undefined) return;
-    // The panel's own page is no tab, and neither has a number.
+    // The side panel's own page is no tab and has no window id.
     const windowId = tab !== undefined && tab.windowId >= 0 ? tab.windowId : null;
     run({ action, url, windowId });
   });

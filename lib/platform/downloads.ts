@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
 
-/** How a download went that nobody was to be asked about: `asked` where the browser asked all the same. */
+/** The outcome of a silent download; `asked` where the browser prompted all the same. */
 export type DownloadOutcome = 'stored' | 'asked' | 'failed';
 
 const polling = { everyMs: 500, times: 40 } as const;
 
 /**
- * Puts a zip among the downloads without asking, over an older one of its name, and waits until it is there.
- * To be called from the worker.
+ * In the worker: downloads a zip without a prompt, replacing an older file of its name, and waits until it is complete.
  */
 export async function downloadZip(
   pieces: readonly Uint8Array<ArrayBuffer>[],
@@ -32,8 +31,8 @@ export async function downloadZip(
 }
 
 /**
- * While a browser asks where to save a file it has no name for it yet; nor if the answer is no. What breaks off for another
- * reason, before it had a name or later, has failed. Whatever is still on its way after that time is not waited for.
+ * While a browser prompts for a location, the download has no file name, nor after the prompt was canceled. A download
+ * that is interrupted for another reason has failed; one that is still in progress after the timeout is not awaited.
  */
 async function waitForDownload(
   id: number,
@@ -51,7 +50,7 @@ async function waitForDownload(
   }
 }
 
-/** Chromium’s worker can make no address of a blob, and Firefox downloads no other one. */
+/** Chromium's worker cannot create blob URLs, and Firefox downloads nothing else. */
 function blobUrl(pieces: readonly Uint8Array<ArrayBuffer>[]): {
   url: string;
   release: () => void;
@@ -65,7 +64,7 @@ function blobUrl(pieces: readonly Uint8Array<ArrayBuffer>[]): {
 }
 
 function base64Of(pieces: readonly Uint8Array[]): string {
-  // As many characters at once as a call takes arguments everywhere.
+  // The number of arguments that a call takes in every browser.
   const atOnce = 8_192;
   const parts = pieces.flatMap((piece) =>
     Array.from({ length: Math.ceil(piece.length / atOnce) }, (_, index) =>

@@ -8,23 +8,23 @@ import { site } from '../site/site.ts';
 import { z } from '../zod.ts';
 import { pageViewedCommand } from './content-script-message.ts';
 
-/** What a page may ask of the worker. Data does not travel this way: it is in the database. */
+/** Commands from extension pages to the worker. Data does not travel in messages; it is in the database. */
 export interface WorkerCommands {
-  /** Ask the site now; answers when all of it is stored. */
+  /** Refreshes now; resolves when everything is stored. */
   refresh(): Promise<RefreshResult>;
-  /** Follow up a write: the page that asks has just written and may close before it can do so itself. */
+  /** Follows up a write of a page that may close before it can do so itself. */
   afterWrite(): Promise<void>;
-  /** Mark everything as read: the page that asks may be gone in the next moment. Answers how many articles were unread. */
+  /** Marks everything as read, for a page that may close at once. Resolves to how many articles were unread. */
   markAllRead(): Promise<number>;
-  /** Write what was typed at a highlight's note: the page that asks is put away. Answers the act, or `null`. */
+  /** Saves a highlight's note, for a page that is being hidden. Resolves to the action, or `null`. */
   saveNote(id: string, note: string, sessionId: string): Promise<number | null>;
-  /** Go on with the jobs: the page has just put one there. */
+  /** Runs the jobs that are due. */
   runJobs(): Promise<void>;
-  /** The machine is connected again, which no event tells a sleeping worker. */
+  /** Reports that the computer is online again; no event tells a sleeping worker. */
   connectionRestored(): Promise<void>;
-  /** Complete this article from the site's page; answers when it is stored, or why it could not be. */
+  /** Fetches an article's full text; resolves when it is stored, or to why it could not be. */
   fetchFullText(articleId: number): Promise<Result<null, FullTextFailure>>;
-  /** Ask this address for a channel's feed and say what is there; nothing is stored but the request. */
+  /** Tests an address as a channel's feed; stores nothing but the request. */
   testFeed(channel: ChannelId, url: string): Promise<FeedTest>;
 }
 
@@ -46,7 +46,7 @@ const commandSchema = z.discriminatedUnion('command', [
   }),
 ]);
 
-/** What the script on the site's pages may say. No command of a page is among it, and this is none of theirs. */
+/** Content-script messages and extension-page commands are disjoint sets. */
 const pageViewedSchema = z.object({
   command: z.literal(pageViewedCommand),
   args: z.tuple([z.string().check(z.maxLength(maxUrlLength))]),
@@ -60,7 +60,7 @@ export function sendCommand<C extends keyof WorkerCommands>(
   return browser.runtime.sendMessage({ command, args });
 }
 
-/** Answers commands that come from this extension's own pages; everything else is not ours to answer. */
+/** Handles commands from this extension's own pages and ignores every other message. */
 export function onCommands(commands: WorkerCommands): void {
   browser.runtime.onMessage.addListener((received: unknown, sender, respond) => {
     const checked = commandSchema.safeParse(received);
@@ -70,7 +70,7 @@ export function onCommands(commands: WorkerCommands): void {
   });
 }
 
-/** Runs when an article of the site was on the screen, told by the script that runs there and by nobody else. */
+/** Registers the handler of pages that the content script reports, and only of those. */
 export function onPageViewed(seen: (address: string) => Promise<void>): void {
   browser.runtime.onMessage.addListener((received: unknown, sender, respond) => {
     const checked = pageViewedSchema.safeParse(received);
@@ -80,7 +80,7 @@ export function onPageViewed(seen: (address: string) => Promise<void>): void {
   });
 }
 
-/** Answers when the work is done; until then the browser lets the worker live. */
+/** Responds when the work is done; until then the browser keeps the worker alive. */
 function respondWhenDone(
   command: string,
   work: Promise<unknown>,
@@ -90,7 +90,7 @@ function respondWhenDone(
     console.error(`The command ${command} failed.`, error);
     respond(undefined);
   });
-  // Keeps the channel open until the answer is there.
+  // Keeps the message channel open for the response.
   return true;
 }
 
@@ -110,7 +110,7 @@ function dispatch(
   }
 }
 
-/** What a sender cannot pretend: the browser says it. */
+/** Set by the browser, so a sender cannot forge it. */
 interface Sender {
   id?: string | undefined;
   url?: string | undefined;
@@ -118,7 +118,7 @@ interface Sender {
   frameId?: number | undefined;
 }
 
-/** The top of a tab on the site's own host; the forum is another host, and a frame is not what the reader looks at. */
+/** Whether the sender is the top frame of a tab on the site's own host. The forum is another host. */
 function isSitePage({ id, url, tab, frameId }: Sender): boolean {
   const isTop = tab !== undefined && frameId === 0;
   return id === browser.runtime.id && isTop && (url ?? '').startsWith(`${site.origin}/`);

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 
-/** A place in the mirror: one for each saved article and each highlight, and one for how far all is read. */
+/** A key of the mirror: one per saved article and per highlight, and one for how far everything is read. */
 export type MirrorKey = `saved:${string}` | `highlight:${string}` | 'readUntil';
 
 const isMirrorKey = (key: string): key is MirrorKey =>
   /^(?:saved:|highlight:|readUntil$)/.test(key);
 
-/** Everything in the mirror. Nobody has checked it since it was written. */
+/** Everything in the mirror, not validated. */
 export async function readMirror(): Promise<Map<MirrorKey, unknown>> {
   const stored: Record<string, unknown> = await browser.storage.local.get(null);
   return new Map(
@@ -14,15 +14,15 @@ export async function readMirror(): Promise<Map<MirrorKey, unknown>> {
   );
 }
 
-/** The places of the mirror that hold something. */
+/** The keys in the mirror. */
 export async function mirrorKeys(): Promise<MirrorKey[]> {
   const { local } = browser.storage;
-  // Chromium has it from 130 on, and it spares reading what the places hold.
+  // Chromium 130 and later list keys without reading the values.
   if ('getKeys' in local) return (await local.getKeys()).filter(isMirrorKey);
   return [...(await readMirror()).keys()];
 }
 
-/** Writes places of the mirror and empties others. */
+/** Writes entries of the mirror and removes others. */
 export async function writeMirror(
   written: ReadonlyMap<MirrorKey, unknown>,
   emptied: readonly MirrorKey[],

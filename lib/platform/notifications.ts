@@ -4,10 +4,10 @@ import {
   type NotificationContent,
 } from '../presenters/notifications/new-articles.ts';
 
-// A data: address would be fetched under the page's CSP and fail; a packaged file is not.
+// A packaged file: the page's CSP blocks a data: URL.
 const iconUrl = '/icon/128.png';
 
-/** Shows a notification. Resolves to `false` where the browser refuses it; the reader works without. */
+/** Shows a notification. Resolves to `false` where the browser refuses it. */
 export async function showNotification({
   id,
   title,
@@ -20,7 +20,7 @@ export async function showNotification({
       iconUrl: browser.runtime.getURL(iconUrl),
       title,
       message,
-      // Firefox refuses a notification with buttons.
+      // Firefox rejects notifications with buttons.
       ...(action === null || import.meta.env.FIREFOX ? {} : { buttons: [{ title: action }] }),
     });
     return true;
@@ -30,29 +30,29 @@ export async function showNotification({
   }
 }
 
-/** Whether the browser lets this extension show notifications at all; where it does not say (Firefox), it does. */
+/** Whether the browser lets this extension show notifications; Firefox does not tell, but does. */
 export async function hasNotificationPermission(): Promise<boolean> {
   if (import.meta.env.FIREFOX) return true;
   return (await browser.notifications.getPermissionLevel()) === 'granted';
 }
 
-/** The ids of the notifications that stand on the screen now. */
+/** The ids of the notifications on the screen. */
 export async function shownNotificationIds(): Promise<ReadonlySet<string>> {
   return new Set(Object.keys(await browser.notifications.getAll()));
 }
 
-/** Takes back the notifications of these articles. */
+/** Clears the notifications of these articles. */
 export async function clearArticleNotifications(articleIds: readonly number[]): Promise<void> {
   await Promise.all(articleIds.map((n) => browser.notifications.clear(articleNotificationId(n))));
 }
 
-/** Takes back every notification. */
+/** Clears every notification. */
 export async function clearAllNotifications(): Promise<void> {
   const shown = await shownNotificationIds();
   await Promise.all([...shown].map((id) => browser.notifications.clear(id)));
 }
 
-/** Runs when a notification is clicked; the click itself takes it away. */
+/** Registers the handler of clicks on notifications, which dismiss them. */
 export function onNotificationClick(run: (id: string) => unknown): void {
   browser.notifications.onClicked.addListener((id) => {
     void browser.notifications.clear(id);
@@ -60,9 +60,9 @@ export function onNotificationClick(run: (id: string) => unknown): void {
   });
 }
 
-/** Runs when the button on a notification is pressed, which takes the notification away. */
+/** Registers the handler of the notifications' button, which dismisses them. */
 export function onNotificationButton(run: (id: string) => unknown): void {
-  // There are none in Firefox, nor an event for them in some of its versions.
+  // Firefox shows no buttons, and some versions lack the event.
   if (import.meta.env.FIREFOX) return;
   browser.notifications.onButtonClicked.addListener((id) => {
     void browser.notifications.clear(id);

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 const page = '/sidepanel.html';
 
-/** Firefox's name for the side panel; the types at hand know Chromium's API only. */
+/** Firefox's API of the side panel; the types know only Chromium's. */
 interface SidebarAction {
   open(): Promise<void>;
   isOpen(window: { windowId: number }): Promise<boolean>;
@@ -10,24 +10,24 @@ interface SidebarAction {
 
 const sidebarAction = (): SidebarAction => Reflect.get(browser, 'sidebarAction');
 
-/** The window that the calling page stands in. */
+/** The window of the calling page. */
 export async function currentWindow(): Promise<number> {
   return (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT;
 }
 
-/** The window that was in front last, even if another program has the focus now; `null` when the browser runs without one. */
+/** The browser window that was focused last, even if another program has the focus now; `null` when there is none. */
 export async function lastFocusedWindow(): Promise<number | null> {
   try {
     return (await browser.windows.getLastFocused({ windowTypes: ['normal'] })).id ?? null;
   } catch {
-    // There is none: this is how browsers say so.
+    // Browsers reject when there is no window.
     return null;
   }
 }
 
 /**
- * Opens the side panel of a window; `null` for the one in front. Needs a click of the reader; in Firefox it must be
- * called in the very turn of that click. Resolves to `false` where the browser refuses.
+ * Opens a window's side panel; `null` is the focused window. Needs a user gesture, in Firefox synchronously within it.
+ * Resolves to `false` where the browser refuses.
  */
 export async function openPanel(windowId: number | null): Promise<boolean> {
   try {
@@ -35,18 +35,18 @@ export async function openPanel(windowId: number | null): Promise<boolean> {
     else await browser.sidePanel.open({ windowId: windowId ?? browser.windows.WINDOW_ID_CURRENT });
     return true;
   } catch {
-    // No click behind the call: the caller has another way.
+    // Without a user gesture the caller falls back to a tab.
     return false;
   }
 }
 
-/** Opens the side panel of the window that the calling page stands in, which need not be known for it. */
+/** Opens the side panel of the calling page's window, without its id. */
 export const openOwnPanel = (): Promise<boolean> => openPanel(browser.windows.WINDOW_ID_CURRENT);
 
-/** Whether `openPanel` must be called before anything is awaited. */
+/** Whether `openPanel` must be called synchronously in a user gesture. */
 export const opensOnlySynchronously: boolean = import.meta.env.FIREFOX;
 
-/** Whether the panel of this window is open. */
+/** Whether a window's panel is open. */
 export async function isPanelOpen(windowId: number): Promise<boolean> {
   if (import.meta.env.FIREFOX) return sidebarAction().isOpen({ windowId });
   const panels = await browser.runtime.getContexts({
@@ -56,14 +56,14 @@ export async function isPanelOpen(windowId: number): Promise<boolean> {
   return panels.length > 0;
 }
 
-/** Shows the reader in a tab of this window, or in a new window where there is none. */
+/** Opens the panel in a tab of this window, or in a new window where there is none. */
 export async function openPanelTab(windowId: number | null): Promise<void> {
   const url = browser.runtime.getURL(page);
   if (windowId === null) await browser.windows.create({ url });
   else await browser.tabs.create({ windowId, url });
 }
 
-/** Shows the health page in a tab of this window, or in a new window where there is none. */
+/** Opens the health page in a tab of this window, or in a new window where there is none. */
 export async function openHealthTab(windowId: number | null): Promise<void> {
   const url = browser.runtime.getURL('/health.html');
   if (windowId === null) await browser.windows.create({ url });
@@ -75,15 +75,15 @@ export async function focusWindow(windowId: number): Promise<void> {
   await browser.windows.update(windowId, { focused: true });
 }
 
-/** Opens an address of the web in a tab of its own, in front or behind the page that is there. */
+/** Opens a URL in a new tab, in the foreground or background. */
 export async function openTab(url: string, inForeground: boolean): Promise<void> {
   await browser.tabs.create({ url, active: inForeground });
 }
 
-/** Opens the options page. */
+/** Opens the settings page. */
 export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();
 
-/** Runs when the keyboard command of that name is pressed. */
+/** Registers the handler of a keyboard shortcut. */
 export function onShortcut(name: string, run: (windowId: number) => unknown): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === name) run(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT);

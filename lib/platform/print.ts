@@ -2,13 +2,13 @@ import { browser } from 'wxt/browser';
 
 const page = '/sidepanel.html';
 
-/** What the address of a page ends with that was opened to be printed. */
+/** The fragment of a page that was opened to be printed. */
 const printHash = '#print';
 
-/** Whether the calling page is a tab. In a side panel `print` does nothing and says nothing. */
+/** Whether the calling page is a tab. In a side panel `print` silently does nothing. */
 export const isTab = async (): Promise<boolean> => (await browser.tabs.getCurrent()) !== undefined;
 
-/** Shows the reader in a tab that prints what it shows, beside the one that is in front. */
+/** Opens a tab beside the active one that prints what it shows. */
 export async function openPrintTab(): Promise<void> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   await browser.tabs.create({
@@ -17,14 +17,16 @@ export async function openPrintTab(): Promise<void> {
   });
 }
 
-/** Whether this page was opened to be printed; after a reload it was not. */
+/** Whether this page was opened to be printed; removes the mark, so that a reload does not print. */
 export function consumePrintHash(): boolean {
   if (location.hash !== printHash) return false;
   history.replaceState(null, '', location.pathname);
   return true;
 }
 
-/** Prints the calling page. Chromium goes on when its dialog is closed, and then a tab for it alone may go too. */
+/**
+ * Prints the calling page. Chromium continues when its dialog closes; a tab that was opened to print is then closed.
+ */
 export function printPage(closeAfterwards: boolean): void {
   window.print();
   if (closeAfterwards && !import.meta.env.FIREFOX) window.close();

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 
-/** Runs when the browser has started, and when the reader was installed or updated. The worker's own start is not among them. */
+/** Registers a handler of browser starts, installations and updates. It does not run at every start of the worker. */
 export function onBrowserStart(run: () => unknown): void {
   browser.runtime.onStartup.addListener(() => void run());
   browser.runtime.onInstalled.addListener(() => void run());
 }
 
-/** The version of the reader that runs. */
+/** The version of this extension. */
 export const extensionVersion = (): string => browser.runtime.getManifest().version;

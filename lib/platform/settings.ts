@@ -21,11 +21,11 @@ const maxInterval = 1440;
 const minPlaybackRate = 0.5;
 const maxPlaybackRate = 4;
 const skipSeconds = z.number().check(z.minimum(1), z.maximum(300));
-/** Fewer days would be somebody else's rule, or damage: then all is kept. */
+/** Fewer days are damage: then everything is kept. */
 const minKeepDays = 90;
 const maxKeepDays = 3650;
 
-/** Each field stands for itself: one that was stored by another version, or damaged, falls back to its default. */
+/** Each field is validated alone: an unknown or damaged value falls back to its default. */
 const schema = z.object({
   checkInterval: z.catch(
     z.number().check(z.minimum(minInterval), z.maximum(maxInterval)),
@@ -70,19 +70,19 @@ function within(name: TextMeasure) {
   return z.catch(z.number().check(z.minimum(least), z.maximum(most)), defaultSettings[name]);
 }
 
-/** The settings as stored, with defaults for what is missing. */
+/** The stored settings, with defaults for what is missing. */
 export async function readSettings(): Promise<Settings> {
   return settingsFrom(await item.getValue());
 }
 
-/** Stores changed settings beside those that stay. */
+/** Stores changed settings; the others stay. */
 export async function writeSettings(change: Partial<Settings>): Promise<Settings> {
   const settings = settingsFrom({ ...(await readSettings()), ...change });
   await item.setValue(settings);
   return settings;
 }
 
-/** Calls back whenever settings were stored anywhere. Returns how to stop it. */
+/** Calls back whenever settings are stored in any context. Returns the function that unsubscribes. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
   return item.watch((value) => changed(settingsFrom(value)));
 }

@@ -1,24 +1,23 @@
 import { storage } from 'wxt/utils/storage';
 import type { TextPiece, TextPosition } from '../article/model/text-position.ts';
 
-/** How far an article was read aloud in this session of the browser. */
+/** How far an article was read aloud in this browser session. */
 export interface SpeechPosition extends TextPosition {
-  /** The article. */
   articleId: number;
   title: string;
-  /** Whether the page that read was closed in the middle of it. */
+  /** Whether the page that read aloud was closed in the middle of it. */
   isSpeaking: boolean;
 }
 
 const item = storage.defineItem<unknown>('session:speechPosition');
 
-/** Where reading aloud is or was; `null` where nothing was read, or what is stored is not that. */
+/** The position of reading aloud; `null` where nothing was read, or the stored value is invalid. */
 export async function readSpeechPosition(): Promise<SpeechPosition | null> {
   const stored = await item.getValue();
   return isSpeechPosition(stored) ? stored : null;
 }
 
-/** Keeps the place until the browser is closed. */
+/** Saves the position until the browser is closed. */
 export const saveSpeechPosition = (place: SpeechPosition): Promise<void> => item.setValue(place);
 
 const parts: readonly unknown[] = ['title', 'keyPoints', 'body'] satisfies TextPiece['part'][];

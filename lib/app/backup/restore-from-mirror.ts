@@ -7,8 +7,8 @@ import { mergeStoredUserData } from '../../store/backup/user-data.ts';
 import { putReadUntil } from '../../store/user/read-until.ts';
 
 /**
- * Before the first poll of a database that knows nothing of the mirror, because it is new or the old one was lost: what the
- * reader saved and marked comes back, and what was read is not new again. Broken off anywhere, it can be done once more.
+ * Restores saved articles, highlights and reading state into a database that is new or replaces a lost one, before its
+ * first poll. Can be repeated after an interruption.
  */
 export async function restoreFromMirror(now: number): Promise<void> {
   if (await hasRestoredFromMirror()) return;
@@ -18,7 +18,7 @@ export async function restoreFromMirror(now: number): Promise<void> {
   const saved = validEntries(savedEntry, under('saved:')).entries;
   const highlights = validEntries(highlightEntry, under('highlight:')).entries;
   const [until] = validEntries(readUntilEntry, under('readUntil')).entries;
-  // First, so that it holds for the saved articles as well.
+  // First, so that it applies to the saved articles as well.
   if (until) await putReadUntil(until);
   if (saved.length + highlights.length > 0) {
     await mergeStoredUserData({ ...emptyUserData, saved, highlights }, (mine, theirs) => ({
@@ -28,7 +28,7 @@ export async function restoreFromMirror(now: number): Promise<void> {
   await recordMirrorRestore({ at: now, saved: saved.length, highlights: highlights.length });
 }
 
-/** What is here already stays as it is. */
+/** Entries that the database does not have yet. */
 function missingEntries(mine: UserData, theirs: UserData): UserData {
   const ids = new Set(mine.highlights.map(({ id }) => id));
   const urls = new Set(mine.saved.map(({ url }) => url));

@@ -23,43 +23,42 @@ import { requestJobRun } from '../commands.ts';
 import { ensureRederiveJob } from '../rederive.ts';
 import { changeSettings } from '../settings.ts';
 
-/** A file that is larger is not read. */
+/** Larger files are not read. */
 export const maxBackupBytes: number = restoreLimits.zipBytes;
 
-/** What a backup would bring, before anything is written. */
+/** What a backup would change, before anything is written. */
 export interface RestorePreview {
   createdAt: number;
   tallies: Record<MergedKind, MergeTally>;
-  /** Settings that are others here. */
+  /** How many settings differ. */
   settings: number;
-  /** Whether the settings here were never touched, so that those of the backup are what is wanted. */
+  /** Whether all settings here are defaults, so that the backup's are preselected. */
   hasDefaultSettings: boolean;
   articles: { added: number; same: number };
   rejects: number;
 }
 
-/** A backup that was read, with what it would bring. */
+/** A backup that was read, with its preview. */
 export interface OpenedBackup {
   backup: Backup;
   preview: RestorePreview;
 }
 
-/** How the reader wants it to be taken in. */
+/** How conflicts are resolved. */
 export interface RestoreChoices extends MergeChoices {
   settings: 'mine' | 'theirs';
 }
 
-/** What was taken in. */
 export interface RestoreResult {
   tallies: Record<MergedKind, MergeTally>;
-  /** How many settings are others now. */
+  /** How many settings changed. */
   settings: number;
   articles: number;
 }
 
 const keepAllMine = { highlights: 'mine', saved: 'mine', reading: 'mine' } as const;
 
-/** Reads a file that the reader has chosen. Nothing is stored yet. */
+/** Reads and checks a backup file. Nothing is stored yet. */
 export async function openBackup(file: Blob): Promise<Result<OpenedBackup, BackupFailure>> {
   if (file.size > maxBackupBytes) return err('tooLarge');
   const read = await readBackup(new Uint8Array(await file.arrayBuffer()));
@@ -81,7 +80,7 @@ export async function openBackup(file: Blob): Promise<Result<OpenedBackup, Backu
   });
 }
 
-/** The settings of a backup that this reader knows and that are others here. */
+/** The known settings of a backup that differ from those here. */
 function differingSettings(theirs: Record<string, unknown>, mine: Settings): Partial<Settings> {
   const others = Object.entries(mine).filter(
     ([name, value]) => Object.hasOwn(theirs, name) && !isSameJson(theirs[name], value),
@@ -90,8 +89,8 @@ function differingSettings(theirs: Record<string, unknown>, mine: Settings): Par
 }
 
 /**
- * Takes a backup in. What the reader made is merged in one transaction; articles follow some at a time, and whoever closes
- * the page in between takes the same file in again. Nothing is removed.
+ * Merges a backup. User data is merged in one transaction; articles follow in batches, and restoring the same file
+ * again completes an interrupted restore. Nothing is removed.
  */
 export async function restoreBackup(
   backup: Backup,
@@ -119,7 +118,7 @@ async function restoreSettings(backup: Backup, choices: RestoreChoices): Promise
   ).length;
 }
 
-/** What came without a text is completed from the site, and what another version derived is derived anew. */
+/** Queues the jobs that complete missing texts, fetch pictures and derive what another version derived. */
 async function queueFollowUpJobs(): Promise<void> {
   const now = Date.now();
   await ensureRederiveJob(now);

@@ -9,20 +9,20 @@ import {
 import { allHighlights, highlightsById, highlightsOf } from '../../store/user/highlights.ts';
 import { startOfNextDay } from '../../time.ts';
 
-/** Choices that are made of articles and highlights. */
+/** Export scopes that consist of articles and highlights. */
 export type ItemScope = Exclude<ExportScope, { kind: 'channels' }>;
 
-/** What goes into a file, in order. */
+/** The contents of an export, in order. */
 export interface ExportPlan {
   articleIds: number[];
-  /** By the number of their article. */
+  /** By the id of their article. */
   highlights: ReadonlyMap<number, Highlight[]>;
-  /** Highlights whose article is stored no more, by its address. */
+  /** Highlights whose article is no longer stored, grouped by its URL. */
   withoutArticle: [Highlight, ...Highlight[]][];
   withText: boolean;
 }
 
-/** Looks up what a choice consists of; the articles themselves are read later, some at a time. */
+/** Looks up what a scope consists of; the articles themselves are read later, in batches. */
 export async function planExport(scope: ItemScope): Promise<ExportPlan> {
   const chosen = await highlightsFor(scope);
   const articles = await idsByUrl([...new Set(chosen.map(({ url }) => url))]);
@@ -47,14 +47,14 @@ export async function planExport(scope: ItemScope): Promise<ExportPlan> {
   };
 }
 
-/** Those of one article, those that a list shows, in its order, or all. */
+/** The highlights of one article, those that a list shows in its order, or all. */
 async function highlightsFor(scope: ItemScope): Promise<Highlight[]> {
   if (scope.kind === 'article') return highlightsOf(scope.articleId);
   if (scope.kind !== 'highlights' || !scope.ids) return allHighlights();
   return (await highlightsById(scope.ids)).filter((highlight) => highlight !== undefined);
 }
 
-/** `marked` are the articles of the highlights, in the order of these. */
+/** `marked` are the articles with highlights, in the highlights' order. */
 async function articleIdsOf(scope: ItemScope, marked: readonly number[]): Promise<number[]> {
   switch (scope.kind) {
     case 'article':

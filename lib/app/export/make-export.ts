@@ -27,28 +27,28 @@ import { readPictureBlob } from '../../store/media/pictures.ts';
 import { fitsZip, type PackedFile, packText, zipOf } from '../../zip/zip.ts';
 import { type ExportPlan, type ItemScope, planExport } from './export-plan.ts';
 
-/** A file that the reader keeps. */
+/** A file for the user to save. */
 export interface ExportFile {
   name: string;
   blob: Blob;
 }
 
-/** Why there is no file. */
+/** Why no file was made. */
 export type ExportRefusal = 'nothing' | 'noHighlights' | 'tooLarge' | 'stopped';
 
 export interface ExportRun {
-  /** Told after every portion. */
+  /** Called after every batch. */
   onProgress: (done: number, all: number) => void;
   signal: AbortSignal;
 }
 
-/** Articles that are read at once; between two portions the page draws, and can be stopped. */
+/** Articles per batch; between two batches the page can draw and the export can be stopped. */
 const batchSize = 20;
 
-/** Beyond this a page opens slowly, and browsers begin to refuse it. In characters, pictures included. */
+/** Characters, pictures included. Beyond this, browsers open a page slowly or refuse it. */
 const maxFileLength = 250_000_000;
 
-/** Makes the file that was chosen. */
+/** Makes the chosen file. */
 export async function makeExport(
   choice: ExportChoice,
   run: ExportRun,
@@ -81,7 +81,7 @@ async function inOneFile(
   if (entries.length === 0) return err('nothing');
   const title = scope.kind === 'article' ? scope.title : name;
   const { begin, write, end } = writerOf(aboutOf(title, entries, now));
-  // A note of its own can have its facts on top.
+  // A note of its own can begin with its metadata.
   const writeItem =
     scope.kind === 'article' && format === 'markdown'
       ? (item: ExportItem) => markdownNote(item, site.name)
@@ -140,7 +140,7 @@ const aboutOf = (
   entries,
 });
 
-/** The items one by one; portions are read when they are needed. */
+/** Yields the items one by one; batches are read when they are needed. */
 async function* itemsOf(
   { articleIds, highlights, withoutArticle, withText }: ExportPlan,
   withPictures: boolean,
@@ -154,7 +154,7 @@ async function* itemsOf(
       yield { item, pictures };
     }
     onProgress(Math.min(all, from + batchSize), all);
-    // The page draws what it was told.
+    // Lets the page draw the progress.
     await new Promise((resolve) => setTimeout(resolve));
   }
   for (const highlightsOfOne of signal.aborted ? [] : withoutArticle)
@@ -181,7 +181,7 @@ async function picturesFor(body: Parameters<typeof pictureUrlsOf>[0]): Promise<P
   return found;
 }
 
-/** As many bytes at once as a call takes arguments everywhere; a multiple of three, so that pieces join. */
+/** The number of arguments that a call takes in every browser; a multiple of three, so that base64 pieces join. */
 const bytesPerCall = 8_190;
 
 async function dataAddress(blob: Blob): Promise<string> {

@@ -21,10 +21,10 @@ import { type FeedPage, fetchFeedPage, unconditional } from './fetch-feed-page.t
 
 type PagingJob = GapJob | BackfillJob;
 
-/** Fetches the next older page for a job and stores it with the job's place behind it. */
+/** Fetches a job's next older page and stores it together with the job's progress. */
 export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void> {
   const { url } = await readChannel(job.channel);
-  // The feed is being looked for; the poll that finds it goes first.
+  // The feed's address is unknown; the poll that finds it goes first.
   if (url === null) return putJobStep({ ...job, dueAt: env.now() + pollBounds.firstRetry });
   const log: RequestRow[] = [];
   const address = pagedUrl(url, job.page);
@@ -36,14 +36,14 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
     log,
   );
   if (!result.ok) return stepFailed(job, result.failure, log, env);
-  // Without a condition there is no other success.
+  // An unconditional request has no other success.
   if (result.value.kind !== 'page') return stepFailed(job, { kind: 'empty' }, log, env);
   if (result.value.items === 0) return saveFeedEnd(atEnd(job), log);
   if (await isFirstPage(job, result.value)) return stepFailed(job, { kind: 'empty' }, log, env);
   await storePage(job, result.value, log, env.now());
 }
 
-/** A site that does not turn the page brings the first one for ever, and an archive would never end. */
+/** A site that ignores the page number returns the first page forever, and backfill would never end. */
 async function isFirstPage({ type, channel }: PagingJob, { drafts }: FeedPage): Promise<boolean> {
   if (type !== 'archive') return false;
   const newest = await newestArticleOf(channel);
@@ -96,7 +96,7 @@ const stepDone = (job: PagingJob, now: number) => ({
   failure: null,
 });
 
-/** WordPress answers 404 for a page behind the last; anything else is a failure that is tried again later. */
+/** WordPress answers 404 for a page after the last one; any other failure is retried later. */
 async function stepFailed(
   job: PagingJob,
   failure: FeedFailure,

@@ -12,7 +12,7 @@ import { allowRemovedToReturn } from '../../store/retention/retention-log.ts';
 import { type BackfillJob, never } from '../../store/rows/jobs.ts';
 import { requestJobRun, requestRefresh } from '../commands.ts';
 
-/** The reader wants older articles: begins, or goes on with, the reading of every channel's archive. */
+/** Starts or resumes loading older articles of every channel. */
 export async function startBackfill(): Promise<void> {
   for (const { id } of channels) {
     const { url } = await readChannel(id);
@@ -24,7 +24,7 @@ export async function startBackfill(): Promise<void> {
   await requestJobRun();
 }
 
-/** Reads every channel's archive once more from its beginning. */
+/** Loads the older articles of every channel again from the start. */
 export async function restartBackfill(): Promise<void> {
   for (const { id } of channels) {
     const { url } = await readChannel(id);
@@ -43,7 +43,7 @@ export async function restoreRemovedArticles(): Promise<void> {
   await restartBackfill();
 }
 
-/** Stops the reading of the archive where it is. */
+/** Pauses backfill where it is. */
 export async function pauseBackfill(): Promise<void> {
   for (const { id } of channels) {
     const job = await readBackfillJob(id);
@@ -51,12 +51,12 @@ export async function pauseBackfill(): Promise<void> {
   }
 }
 
-/** Gives the reading of the archive up; what it brought stays. */
+/** Cancels backfill; the articles that it brought stay. */
 export async function cancelBackfill(): Promise<void> {
   for (const { id } of channels) await removeJob(backfillKind(id));
 }
 
-/** Tries once more to close a gap that was given up, from where it stopped. */
+/** Retries a gap that was given up, from where it stopped. */
 export async function retryGap(channel: ChannelId): Promise<void> {
   const gap = await readGapJob(channel);
   if (!gap) return;
@@ -65,7 +65,7 @@ export async function retryGap(channel: ChannelId): Promise<void> {
   await requestJobRun();
 }
 
-/** Page 1 is what polls read. */
+/** Page 1 is read by polls. */
 const newBackfillJob = (channel: ChannelId): BackfillJob => ({
   type: 'archive',
   kind: backfillKind(channel),

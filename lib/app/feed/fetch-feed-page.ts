@@ -17,14 +17,14 @@ import type { RequestRow } from '../../store/rows/channels.ts';
 import type { Env } from '../env.ts';
 import { sendRequest } from '../request.ts';
 
-/** A page of a feed, read and derived. */
+/** A parsed page of a feed, with the drafts derived from its items. */
 export interface FeedPage {
   kind: 'page';
   validators: Validators;
-  /** Ms for which the headers call the answer fresh. */
+  /** Milliseconds for which the headers declare the response fresh. */
   freshFor: number | null;
   bodyHash: string | null;
-  /** What the feed itself asks for. */
+  /** Polling hints of the feed document. */
   requestedInterval: number | null;
   skipWindow: SkipWindow;
   drafts: Draft[];
@@ -32,7 +32,7 @@ export interface FeedPage {
   rejects: number;
 }
 
-/** The same as last time: by the server's word (304), or because the same bytes came again. */
+/** An unchanged feed: the server said so (304), or the same bytes came again. */
 export interface UnchangedFeed {
   kind: 'notModified' | 'sameBody';
   validators: Validators;
@@ -44,7 +44,6 @@ export interface FeedPageResponse {
   result: Result<FeedPage | UnchangedFeed, FeedFailure>;
 }
 
-/** What a request may be conditional on. */
 export interface RequestCondition {
   validators: Validators;
   bodyHash: string | null;
@@ -52,7 +51,7 @@ export interface RequestCondition {
 
 export const unconditional: RequestCondition = { validators: noValidators, bodyHash: null };
 
-/** Asks for one page of a channel's feed and reads it; the request is added to `log`. */
+/** Fetches and parses one page of a channel's feed; the request is added to `log`. */
 export async function fetchFeedPage(
   url: string,
   source: ChannelSource,
@@ -79,7 +78,7 @@ async function parseFeedPage(
   const feed = parseFeed(text);
   if (!feed.ok) return isChallengePage(text) ? err({ kind: 'challenge' }) : feed;
   const page = await deriveItems(feed.value, url, source);
-  // A feed that is empty for a moment must not be recognised by what it gave then: the next answer could be a 304.
+  // A feed that is empty for a moment must not be requested by its validators: the next response could be a 304.
   const isEmpty = page.items === 0;
   return ok({
     ...page,

@@ -4,7 +4,7 @@ import { fixJobClockSkew } from '../../store/articles/jobs.ts';
 import { db } from '../../store/db/database.ts';
 import type { ChannelRow } from '../../store/rows/channels.ts';
 
-/** Brings times down that a clock put back has left too far ahead. Resolves to whether there were any. */
+/** Corrects due times that are too far ahead because the clock was put back. Resolves to whether there were any. */
 export async function fixClockSkew(now: number): Promise<boolean> {
   const tooFar = await db.channels
     .filter((row) => correctedTimes(row, now) !== null)

@@ -12,7 +12,7 @@ import type { ChannelRow } from '../../store/rows/channels.ts';
 import type { FeedPage, UnchangedFeed } from './fetch-feed-page.ts';
 import type { PollResponse } from './poll-channel.ts';
 
-/** The channel's row after a poll that succeeded, changed or not. */
+/** The channel's row after a successful poll, changed or not. */
 export function channelAfterSuccess(
   channel: ChannelRow,
   response: PollResponse,
@@ -21,13 +21,13 @@ export function channelAfterSuccess(
 ): ChannelRow {
   const { now } = schedule;
   const read = value.kind === 'page' ? fromPage(value) : {};
-  const wishes = {
+  const hints = {
     requestedInterval: channel.requestedInterval,
     skipWindow: channel.skipWindow,
     ...read,
   };
-  const requestedInterval = Math.max(wishes.requestedInterval ?? 0, value.freshFor ?? 0);
-  const next = checkAfterSuccess(schedule, { requestedInterval, skipWindow: wishes.skipWindow });
+  const requestedInterval = Math.max(hints.requestedInterval ?? 0, value.freshFor ?? 0);
+  const next = checkAfterSuccess(schedule, { requestedInterval, skipWindow: hints.skipWindow });
   return {
     ...channel,
     ...read,
@@ -48,7 +48,7 @@ export function channelAfterSuccess(
   };
 }
 
-/** Only a 304 to this ETag shows that it is understood; one to the date alone says nothing about it, nor does a new document. */
+/** Only a 304 to a request with this ETag proves that the server compares it. */
 function nextSameBodies(
   { sameBodies }: ChannelRow,
   { sentValidators }: PollResponse,
@@ -75,7 +75,7 @@ const fromPage = ({ bodyHash, requestedInterval, skipWindow, items, rejects }: F
   rejects,
 });
 
-/** The channel's row after a poll that failed. Validators and everything learnt from the last good answer stay. */
+/** The channel's row after a failed poll. Validators and everything learned from the last success stay. */
 export function channelAfterFailure(
   source: ChannelSource,
   channel: ChannelRow,
@@ -97,7 +97,7 @@ export function channelAfterFailure(
   }
   const after: ChannelRow = { ...seen, ...failureFields(channel, failure, schedule) };
   if (!response.rediscovered || !seen.retired.includes(seen.url ?? '')) return after;
-  // Without an address to ask, a poll is a walk, and that is for once a day.
+  // Without a known address a poll walks all candidates, which is limited to once a day.
   return { ...after, nextDueAt: Math.max(after.nextDueAt, now + pollBounds.rediscovery.every) };
 }
 
@@ -116,11 +116,11 @@ function failureFields(channel: ChannelRow, failure: FeedFailure, schedule: Sche
   };
 }
 
-/** Whether there was no feed at the address, which it may have left for another. */
+/** Whether the address had no feed, which may have moved. */
 const isMissing = (failure: FeedFailure): boolean =>
   failure.kind === 'notFeed' || (failure.kind === 'http' && failure.status === 404);
 
-/** A channel that the site need not have, was never found, and was answered for: simply not there. */
+/** Whether an optional channel was never found although the site answered: it does not exist. */
 function isAbsent(source: ChannelSource, channel: ChannelRow, failure: FeedFailure): boolean {
   if (source.required || channel.url !== null) return false;
   return ['http', 'gone', 'notFeed', 'badXml', 'empty'].includes(failure.kind);

@@ -17,23 +17,25 @@ import {
   unconditional,
 } from './fetch-feed-page.ts';
 
-/** What one poll of a channel brought, before anything is stored. */
+/** The outcome of one poll, before anything is stored. */
 export interface PollResponse {
   log: RequestRow[];
-  /** The address that gave the answer, and how it came to be asked. */
+  /** The address that answered, and how it was found. */
   url: string | null;
   found: ChannelRow['found'];
   trace: RequestTrace | null;
-  /** The condition of the request. */
+  /** Validators that were sent. */
   sentValidators: Validators;
-  /** Whether the candidates were walked. */
   rediscovered: boolean;
-  /** Addresses that said 410 now. */
+  /** Addresses that answered 410. */
   goneUrls: string[];
   result: Result<FeedPage | UnchangedFeed, FeedFailure>;
 }
 
-/** Asks the channel's feed; where none is known, or it has been missing for long, its candidates in order until one carries the channel's items. */
+/**
+ * Requests the channel's feed. Where none is known, or it has been missing for long, tries its candidates in order
+ * until one carries the channel's items.
+ */
 export async function pollChannel(
   source: ChannelSource,
   channel: ChannelRow,
@@ -59,7 +61,7 @@ export async function pollChannel(
   };
 }
 
-/** A feed that is gone, or was not there several times running, may stand somewhere else by now. */
+/** Whether a feed that is gone, or was missing several times in a row, may have moved. */
 function mustRediscover({ url, retired, missing, walkedAt }: ChannelRow, now: number): boolean {
   const { every, afterMissing } = pollBounds.rediscovery;
   const isMissing = missing >= afterMissing || retired.includes(url ?? '');
@@ -98,7 +100,10 @@ interface Candidate {
   found: 'candidate' | 'announced';
 }
 
-/** Every address where the channel's feed may be, each once: those known beforehand, then what the site's pages announce. */
+/**
+ * Every address where the channel's feed may be, each once: the known candidates, then those that the site's pages
+ * announce.
+ */
 async function* candidatesOf(
   source: ChannelSource,
   { retired }: ChannelRow,
@@ -121,7 +126,7 @@ async function* candidatesOf(
   }
 }
 
-/** A feed is adopted only if it links to what the channel is for; one in use may be empty for a while. */
+/** A candidate must link to the channel's articles; a feed already in use may be empty for a while. */
 function requireChannelItems(
   result: PollResponse['result'],
   source: ChannelSource,
@@ -134,7 +139,7 @@ function requireChannelItems(
 const isGone = (result: FeedPageResponse['result']): boolean =>
   !result.ok && result.failure.kind === 'gone';
 
-/** Whether another address of the same site may do better. */
+/** Whether another address of the site may succeed. */
 function isAddressFailure(failure: FeedFailure): boolean {
   if (failure.kind === 'http') return failure.status < 500;
   return ['gone', 'notFeed', 'badXml', 'empty'].includes(failure.kind);

@@ -11,7 +11,7 @@ import type { Env } from '../env.ts';
 import { channelAfterFailure, channelAfterSuccess } from './next-channel-state.ts';
 import { type PollResponse, pollChannel } from './poll-channel.ts';
 
-/** Polls one channel and stores what came of it, success or failure, with the time of the next poll. */
+/** Polls one channel and stores the outcome with the time of the next poll. */
 export async function refreshChannel(
   source: ChannelSource,
   channel: ChannelRow,
@@ -45,7 +45,7 @@ export async function refreshChannel(
         lastSuccess: channel.succeededAt,
       }),
     );
-    // A discussion that moved is no edit: only other words are told as a change.
+    // A moved discussion is no edit: only a new version counts as changed.
     const changed = plan.changed.filter(({ isNewVersion }) => isNewVersion).length;
     return ok({ added: plan.added.length, changed, asked: true });
   } catch (error) {
@@ -54,7 +54,7 @@ export async function refreshChannel(
   }
 }
 
-/** Nothing of the page was stored, and its validators are not believed: it is asked for again. */
+/** Records that the disk is full. The page was not stored, so its validators are not stored either. */
 async function storageFull(
   source: ChannelSource,
   channel: ChannelRow,

@@ -8,6 +8,7 @@ import { pollBounds } from '../../site/bounds.ts';
 import { type ChannelSource, channels } from '../../site/channels.ts';
 import { readChannel, readNotBefore, saveCheckOutcome } from '../../store/articles/channels.ts';
 import type { ChannelRow } from '../../store/rows/channels.ts';
+import { minute } from '../../time.ts';
 import type { Env } from '../env.ts';
 import { refreshChannel } from './refresh-channel.ts';
 
@@ -16,45 +17,45 @@ export type RefreshTrigger = 'scheduled' | 'manual';
 
 /** Polls the channels one after the other and stores what came. Must run under the `refresh` lock. */
 export async function refreshChannels(trigger: RefreshTrigger, env: Env): Promise<RefreshResult> {
-  const interval = (await readSettings()).checkInterval * 60_000;
+  const interval = (await readSettings()).checkInterval * minute;
   const total = { added: 0, changed: 0, asked: false };
-  let answer: RefreshResult = ok(total);
+  let result: RefreshResult = ok(total);
   for (const source of channels) {
     const channel = await readChannel(source.id);
     if (!isDue(channel, trigger, env.now())) {
-      if (trigger === 'manual' && source.required && channel.failure) answer = lastFailure(channel);
+      if (trigger === 'manual' && source.required && channel.failure) result = lastFailure(channel);
       continue;
     }
-    if (!answer.ok && isSiteFailure(answer.failure.failure)) {
-      // Asking the site for something else would only be one more try.
-      await postpone(channel, answer.failure.nextDueAt);
+    if (!result.ok && isSiteFailure(result.failure.failure)) {
+      // Another request to the same site would fail as well.
+      await postpone(channel, result.failure.nextDueAt);
       continue;
     }
-    const done = await refreshOne(source, channel, interval, trigger, env);
+    const polled = await refreshOne(source, channel, interval, trigger, env);
     total.asked = true;
-    if (done.ok) {
-      total.added += done.value.added;
-      total.changed += done.value.changed;
-    } else if (source.required || !wasAnswered(done.failure.failure)) {
-      answer = done;
+    if (polled.ok) {
+      total.added += polled.value.added;
+      total.changed += polled.value.changed;
+    } else if (source.required || !wasAnswered(polled.failure.failure)) {
+      result = polled;
     }
   }
-  return answer;
+  return result;
 }
 
 /**
- * By the alarm, what is due; by the button, all that the site has not answered for a moment ago. A channel that the
- * site does not offer is looked for once a day, whoever presses.
+ * Whether a channel is polled: by the alarm when it is due, manually unless the site has just answered. A channel that
+ * does not exist is looked for once a day, whatever the trigger.
  */
 function isDue(channel: ChannelRow, trigger: RefreshTrigger, now: number): boolean {
   const { nextDueAt, reason, checkedAt, failure } = channel;
   if (trigger === 'scheduled' || reason === 'absent') return nextDueAt <= now;
   const answered = checkedAt !== null && (failure === null || wasAnswered(failure));
-  // A check that is still to come was noted by a clock that has been put back since.
+  // A check in the future was recorded before the clock was put back.
   return !answered || checkedAt > now || now - checkedAt >= pollBounds.minManualInterval;
 }
 
-/** Whether a failure says something about the whole site: it is out of reach, or wants to be left alone. */
+/** Whether a failure concerns the whole site: it is unreachable or refuses requests. */
 const isSiteFailure = (failure: FeedFailure): boolean =>
   !wasAnswered(failure) || ['rateLimited', 'challenge'].includes(failure.kind);
 
@@ -69,21 +70,21 @@ async function refreshOne(
   env: Env,
 ): Promise<RefreshResult> {
   const now = env.now();
-  const quiet = await readNotBefore();
-  if (quiet > now) return deferForRetryAfter(channel, quiet);
+  const notBefore = await readNotBefore();
+  if (notBefore > now) return deferForRetryAfter(channel, notBefore);
   if (!env.isOnline()) return deferOffline(channel, trigger, now);
   if (!(await hasSiteAccess())) return failWithoutPermission(channel, interval, now);
   return refreshChannel(source, channel, interval, env);
 }
 
-/** The time that the server named counts for every address of the site. */
+/** `Retry-After` applies to every address of the site. */
 async function deferForRetryAfter(channel: ChannelRow, until: number): Promise<RefreshResult> {
   await postpone(channel, until);
   const failure = channel.failure ?? { kind: 'rateLimited', status: 429, retryAt: until };
   return err({ failure, nextDueAt: Math.max(channel.nextDueAt, until) });
 }
 
-/** No request goes out and no failure is counted; the channel is looked at again soon. */
+/** Sends no request and counts no failure; the next check is soon. */
 async function deferOffline(
   channel: ChannelRow,
   trigger: RefreshTrigger,

@@ -4,14 +4,14 @@ import { readChannel, saveCheckOutcome } from '../../store/articles/channels.ts'
 import { requestRefresh } from '../commands.ts';
 
 /**
- * From a page: takes an address that the reader gave as the channel's feed, or with `null` has the feed looked for
- * anew, and reads it. Resolves to what the refresh came to, `null` when the worker did not answer.
+ * From a page: sets the channel's feed address, or with `null` has it discovered again, and refreshes. Resolves to the
+ * refresh's result, `null` when the worker did not answer.
  */
 export async function setFeedUrl(
   channel: ChannelId,
   url: string | null,
 ): Promise<RefreshResult | null> {
-  // A poll that is under way would write its own row over this one.
+  // A poll in progress would overwrite this row.
   await navigator.locks.request('refresh', () => storeFeedUrl(channel, url));
   return requestRefresh();
 }
@@ -27,9 +27,9 @@ async function storeFeedUrl(channel: ChannelId, url: string | null): Promise<voi
       lastModified: null,
       bodyHash: null,
       missing: 0,
-      // An address that said once that it is gone would not be asked.
+      // A retired address is never requested.
       retired: row.retired.filter((gone) => gone !== url),
-      // The check that has just been made was of another address.
+      // The last check was of another address.
       checkedAt: null,
       nextDueAt: Date.now(),
     },

@@ -7,7 +7,7 @@ import type { RequestRow } from '../../store/rows/channels.ts';
 import { browserEnv, type Env } from '../env.ts';
 import { fetchFeedPage, unconditional } from './fetch-feed-page.ts';
 
-/** Asks an address of the site for a channel's feed and says what is there. Stores the request in the log and nothing else. */
+/** Tests an address of the site as a channel's feed. Stores nothing but the request. */
 export function testFeed(
   channel: ChannelId,
   url: string,

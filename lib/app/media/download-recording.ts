@@ -22,10 +22,10 @@ import type { DownloadRefusal } from '../../store/rows/media.ts';
 import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../honor-retry-after.ts';
 
-/** How a request for a piece of a recording ended. */
+/** The outcome of one range request. */
 type RangeOutcome =
   | { kind: 'more' | 'done' | 'stopped' | 'full' }
-  /** The file is another than the one whose pieces are here. */
+  /** The file has changed since its first parts were stored. */
   | { kind: 'anew' }
   | { kind: 'refused'; refusal: DownloadRefusal }
   | FailedRange;
@@ -33,24 +33,24 @@ type RangeOutcome =
 interface FailedRange {
   kind: 'failed';
   failure: FeedFailure;
-  /** Some of it was stored all the same. */
+  /** Whether some bytes were stored nevertheless. */
   gained: boolean;
-  /** It came in one piece, of which nothing could be kept. */
+  /** Whether the server sent the whole file, of which nothing could be kept. */
   isWhole: boolean;
 }
 
-/** Bytes on their way. */
+/** A response whose bytes can be stored. */
 interface ByteRange {
   from: number;
-  /** The byte behind the last one; `null` where the server does not say. */
+  /** Exclusive end; `null` where the server does not say. */
   to: number | null;
   size: number | null;
-  /** Whether this answer is all of the file, from a server that gives no pieces: it cannot be gone on with. */
+  /** Whether the server ignores ranges and sends the whole file, so that an interrupted download cannot resume. */
   isWhole: boolean;
   validator: string | null;
 }
 
-/** Fetches the next piece of a recording and stores it as it comes, with the job's place behind it. */
+/** Fetches the next range of a recording and stores it as it arrives, together with the job's progress. */
 export async function fetchRecordingRange(job: AudioJob, env: Env): Promise<void> {
   const recording = await readRecording(job.url);
   if (recording?.state !== 'wanted') return removeJob(job.kind);
@@ -78,16 +78,16 @@ async function fetchRange(
   try {
     const response = await env.fetch(recording.url, rangeRequest(recording, aborter.signal));
     request.status = response.status;
-    const piece = await checkResponse(response, recording, env.now());
-    if ('kind' in piece) {
+    const range = await checkResponse(response, recording, env.now());
+    if ('kind' in range) {
       await response.body?.cancel();
-      return piece;
+      return range;
     }
-    if (piece.isWhole) {
+    if (range.isWhole) {
       clearTimeout(timer);
       timer = setTimeout(giveUp, recordingBounds.fullTimeoutMs);
     }
-    const outcome = await storeRange(response, recording, piece, request);
+    const outcome = await storeRange(response, recording, range, request);
     const isLate = outcome.kind === 'failed' && aborter.signal.aborted;
     return isLate ? { ...outcome, failure: { kind: 'timeout' } } : outcome;
   } catch (error) {
@@ -121,22 +121,22 @@ function rangeRequest({ bytes, download }: Recording, signal: AbortSignal): Requ
   };
 }
 
-/** What the head of an answer promises: bytes to take, or an end. */
+/** What the response headers promise: bytes to store, or an outcome. */
 async function checkResponse(
   response: Response,
   recording: Recording,
   now: number,
 ): Promise<ByteRange | RangeOutcome> {
-  const piece = rangeOf(response, recording, now);
-  if ('kind' in piece) return piece;
+  const range = rangeOf(response, recording, now);
+  if ('kind' in range) return range;
   if (!isAudio(response.headers.get('content-type') ?? '')) {
     return { kind: 'refused', refusal: 'notSound' };
   }
-  if (piece.size === null) return piece;
-  if (piece.size > recordingBounds.maxBytes) return { kind: 'refused', refusal: 'tooLarge' };
+  if (range.size === null) return range;
+  if (range.size > recordingBounds.maxBytes) return { kind: 'refused', refusal: 'tooLarge' };
   const { bytes } = await recordingTotals();
-  const isOver = bytes - recording.bytes + piece.size > recordingBounds.quotaBytes;
-  return isOver ? { kind: 'refused', refusal: 'overBudget' } : piece;
+  const isOver = bytes - recording.bytes + range.size > recordingBounds.quotaBytes;
+  return isOver ? { kind: 'refused', refusal: 'overBudget' } : range;
 }
 
 function rangeOf(
@@ -154,21 +154,21 @@ function rangeOf(
       (download.validator !== null && validator !== null && validator !== download.validator);
     return bytes > 0 && isOther ? { kind: 'anew' } : { ...range, isWhole: false, validator };
   }
-  // Behind its end there is nothing: the file was longer when the download began.
+  // The range starts after the end: the file was longer when the download began.
   if (status === 416) return bytes > 0 ? { kind: 'anew' } : failedRange({ kind: 'http', status });
   const refusal = refusalOf(response, now);
   if (refusal) {
     const isGone = refusal.kind === 'gone' || (refusal.kind === 'http' && status === 404);
     return isGone ? { kind: 'refused', refusal: 'gone' } : failedRange(refusal);
   }
-  // The condition did not hold, and this server gives pieces of the file that is there now.
+  // `If-Range` did not match, and the server supports ranges of the current file.
   if (bytes > 0 && headers.get('accept-ranges') === 'bytes') return { kind: 'anew' };
   const length = headers.get('content-length');
   const size = length !== null && headers.get('content-encoding') === null ? Number(length) : null;
   return { from: 0, to: size, size, isWhole: true, validator };
 }
 
-/** A weak ETag does not promise the same bytes, and `If-Range` knows none. */
+/** A weak ETag does not identify bytes, and `If-Range` does not accept one. */
 function validatorOf(headers: Headers): string | null {
   const etag = headers.get('etag');
   return etag !== null && !etag.startsWith('W/') ? etag : headers.get('last-modified');
@@ -177,7 +177,6 @@ function validatorOf(headers: Headers): string | null {
 const isAudio = (type: string): boolean =>
   /^(?:$|(?:audio|video|binary)\/|application\/(?:octet-stream|ogg|mp4)\b)/i.test(type);
 
-/** Stores the bytes as they come. */
 async function storeRange(
   response: Response,
   recording: Recording,
@@ -193,33 +192,35 @@ async function storeRange(
     validator: validator ?? (isWhole ? null : download.validator),
   });
   const parts = new PartBuffer(url, from);
-  let broke = false;
+  let isBroken = false;
   for await (const chunk of chunksOf(response)) {
-    broke = chunk === 'broke';
+    isBroken = chunk === 'broke';
     if (chunk === 'broke') break;
     request.bytes += chunk.length;
-    // More than was announced belongs to something else.
+    // Bytes beyond the announced range belong to something else.
     if (to !== null && from + request.bytes > to) break;
-    const answer = await parts.add(chunk);
-    if (answer !== 'stored') return { kind: answer };
+    const outcome = await parts.add(chunk);
+    if (outcome !== 'stored') return { kind: outcome };
   }
-  const isShort = broke || (to !== null && from + request.bytes < to);
+  const isShort = isBroken || (to !== null && from + request.bytes < to);
   if (isWhole && isShort) {
     await restartDownload(url, download.restarts);
     return { ...interrupted, isWhole };
   }
-  const answer = await parts.flush();
-  if (answer !== 'stored') return { kind: answer };
+  const outcome = await parts.flush();
+  if (outcome !== 'stored') return { kind: outcome };
   if (isShort) return { ...interrupted, gained: parts.at > from };
   const isLast =
     size === null ? isWhole || request.bytes < recordingBounds.rangeBytes : parts.at >= size;
   return { kind: isLast ? 'done' : 'more' };
 }
 
-/** The bytes of an answer as they come; `broke` where the connection does. Who takes no more, ends it. */
+/**
+ * Yields the bytes of a response, and `broke` where the connection breaks. Stopping the iteration cancels the response.
+ */
 async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffer> | 'broke'> {
   if (!body) return;
-  // Not `for await`: the body of a Response is async iterable only in newer browsers.
+  // Not `for await`: only newer browsers can iterate a response body.
   const reader = body.getReader();
   try {
     for (;;) {
@@ -233,11 +234,11 @@ async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuf
   }
 }
 
-/** Bytes that are gathered until there are enough to be stored at once. */
+/** Gathers bytes until there are enough for one stored part. */
 class PartBuffer {
   private chunks: Uint8Array<ArrayBuffer>[] = [];
   private gathered = 0;
-  /** Where the next part begins. */
+  /** Offset of the next part. */
   at: number;
   private readonly url: string;
 
@@ -259,9 +260,9 @@ class PartBuffer {
     this.chunks = [];
     this.gathered = 0;
     this.at += blob.size;
-    const goesOn = await ifWithinQuota(() => putPart(url, at, blob));
-    if (goesOn === null) return 'full';
-    return goesOn ? 'stored' : 'stopped';
+    const isWanted = await ifWithinQuota(() => putPart(url, at, blob));
+    if (isWanted === null) return 'full';
+    return isWanted ? 'stored' : 'stopped';
   }
 }
 

@@ -10,22 +10,22 @@ import {
   updatePlaybackPosition,
 } from '../../store/user/playback-positions.ts';
 
-/** An article that can be heard, as the player holds it. */
+/** An article with a recording, as the player needs it. */
 export interface Episode {
   articleId: number;
   title: string;
-  /** The publisher's page of it. */
+  /** The article's page on the site. */
   url: string;
   recordingUrl: string;
   chapters: Chapter[];
   hasTranscript: boolean;
-  /** The second at which it goes on. */
+  /** The second at which playback starts. */
   startSeconds: number;
-  /** How long it plays, as far as that is known. */
+  /** `null` while unknown. */
   durationSeconds: number | null;
 }
 
-/** An episode with its chapters, where it was left; `undefined` for an article without a recording. */
+/** Reads an episode with its chapters and playback position; `undefined` for an article without a recording. */
 export async function readEpisode(articleId: number): Promise<Episode | undefined> {
   const [found, heard] = await Promise.all([
     readArticle(articleId),
@@ -48,11 +48,11 @@ export async function readEpisode(articleId: number): Promise<Episode | undefine
   };
 }
 
-/** The recording as it is stored here; `null` where it is not. */
+/** The downloaded recording; `null` where there is none. */
 export const readRecordingBlob = (url: string): Promise<Blob | null> =>
   readRecordingFile(url, Date.now());
 
-/** Keeps how far an episode was heard. */
+/** Saves how far an episode was played. */
 export const savePlaybackPosition = (
   articleId: number,
   seconds: number,
@@ -64,6 +64,6 @@ export const savePlaybackPosition = (
     Date.now(),
   );
 
-/** Keeps how far the transcript's times are shifted. */
+/** Saves by how much the transcript's times are shifted. */
 export const saveTranscriptOffset = (articleId: number, offset: number): Promise<void> =>
   updatePlaybackPosition(articleId, { transcriptOffset: offset }, Date.now());

@@ -23,14 +23,14 @@ import type { Env } from '../env.ts';
 import { honorRetryAfter } from '../honor-retry-after.ts';
 import { sendRequest } from '../request.ts';
 
-/** Fetches the next picture that is wanted and stores it; the place in the work is in the pictures' own rows. */
+/** Fetches and stores the next wanted picture; the job's progress is in the pictures' rows. */
 export async function fetchNextPicture(job: PictureJob, env: Env): Promise<void> {
   const picture = await nextWantedPicture();
   if (!picture) return putPictureStep({ ...job, dueAt: env.now() });
   const { url } = picture;
   const log: RequestRow[] = [];
   if (picture.failures >= pictureBounds.maxFailures) {
-    // Workers have died of it.
+    // Decoding it has killed workers.
     await savePictureOutcome(url, { kind: 'failed' }, log, env.now());
     return putPictureStep({ ...job, dueAt: env.now() });
   }
@@ -41,7 +41,7 @@ export async function fetchNextPicture(job: PictureJob, env: Env): Promise<void>
     await savePictureOutcome(url, outcome, log, env.now());
   } catch (error) {
     if (!isQuotaExceeded(error)) throw error;
-    // A picture is not worth a text: nothing makes room for it.
+    // A picture is less important than text: nothing is evicted for it.
     await reopenDatabase();
     return putJobStep({
       ...job,
@@ -52,7 +52,7 @@ export async function fetchNextPicture(job: PictureJob, env: Env): Promise<void>
   await putPictureStep(await nextStep(job, fetched.ok ? null : fetched.failure, env));
 }
 
-/** A step went well where the site gave an answer about the picture, were it that there is none. */
+/** A step succeeded where the site answered for the picture, even that there is none. */
 async function nextStep(
   job: PictureJob,
   failure: FeedFailure | null,
@@ -63,7 +63,7 @@ async function nextStep(
     return { ...job, failures: 0, failure: null, dueAt: now + pictureBounds.requestDelay };
   }
   const failures = job.failures + 1;
-  // One picture that the site cannot give says nothing about the others, as long as they do come.
+  // One picture that fails says nothing about the others, as long as those arrive.
   const isItsOwn = wasAnswered(failure) && !isRefusal(failure);
   if (isItsOwn && failures < pictureBounds.maxFailures && (await hasUntriedPicture())) {
     return { ...job, failures, failure: null, dueAt: now + pictureBounds.requestDelay };
@@ -83,7 +83,7 @@ function outcomeOfFailure(failure: FeedFailure): PictureOutcome {
   return { kind: isAboutSite ? 'waits' : 'failed' };
 }
 
-/** Why a picture is given up at once: asking again would not change that. */
+/** Why a picture is given up without a retry. */
 function refusalOf(failure: FeedFailure): PictureRefusal | null {
   if (failure.kind === 'http' && failure.status === 404) return 'gone';
   switch (failure.kind) {
@@ -98,7 +98,7 @@ function refusalOf(failure: FeedFailure): PictureRefusal | null {
   }
 }
 
-/** Asks for a picture and makes of it what is kept. */
+/** Fetches a picture and resizes it. */
 async function fetchPicture(
   url: string,
   env: Env,
@@ -114,7 +114,7 @@ async function fetchPicture(
   );
   if (!result.ok) return result;
   if (result.value.kind === 'unchanged') return err({ kind: 'http', status: 304 });
-  // The policy lets no other host answer; should a browser not hold to it, the bytes are not used.
+  // The content security policy blocks other hosts; should a browser not apply it to redirects, the bytes are dropped.
   if (!trace.finalUrl.startsWith(site.home)) return err({ kind: 'unreachable' });
   return pictureOutcome(url, result.value.bytes, env);
 }

@@ -5,7 +5,7 @@ import { listRecordings, removeRecording, requestRecording } from '../../store/m
 import { never } from '../../store/rows/jobs.ts';
 import { requestJobRun } from '../commands.ts';
 
-/** The reader wants an article's recording here: begins its download, or goes on with it. */
+/** Starts or resumes the download of an article's recording. */
 export async function downloadRecording({ id, channel, enclosure }: Article): Promise<void> {
   if (!enclosure) return;
   const url = recordingUrl(enclosure);
@@ -26,16 +26,16 @@ export async function downloadRecording({ id, channel, enclosure }: Article): Pr
   await requestJobRun();
 }
 
-/** Stops a download where it is; what came stays. */
+/** Pauses a download; what is stored stays. */
 export async function pauseDownload(url: string): Promise<void> {
   const job = await readDownloadJob(url);
   if (job) await putJob({ ...job, state: 'paused', dueAt: never, failure: null });
 }
 
-/** Removes a recording, or as much as is here of it. */
+/** Deletes a recording, complete or partial. */
 export const deleteRecording = (url: string): Promise<void> => removeRecording(url);
 
-/** Removes every recording. */
+/** Deletes every recording. */
 export async function deleteRecordings(): Promise<void> {
   for (const { url } of await listRecordings()) await removeRecording(url);
 }

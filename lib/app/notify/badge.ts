@@ -4,10 +4,7 @@ import { newsChannel } from '../../site/channels.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import { countUnread } from '../../store/user/unread.ts';
 
-/**
- * Counts and shows the badge. Worker and pages both do this after what they wrote; the lock keeps a slower one from
- * putting an older number over a newer.
- */
+/** Counts unread articles and shows the badge. The lock keeps a slower context from overwriting a newer count. */
 export async function updateBadge(): Promise<void> {
   await navigator.locks.request('badge', async () => {
     const [unread, news] = await Promise.all([countUnread(), readChannel(newsChannel.id)]);

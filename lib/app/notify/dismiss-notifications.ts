@@ -6,7 +6,7 @@ import {
 import { articleIdOfNotification } from '../../presenters/notifications/new-articles.ts';
 import { countUnread, unreadAmong } from '../../store/user/unread.ts';
 
-/** Notifications of what has been read are no news; a summary is none once nothing is unread. */
+/** Clears notifications of articles that have been read, and the summary once nothing is unread. */
 export async function dismissReadNotifications(): Promise<void> {
   const shown = [...(await shownNotificationIds())];
   if (shown.length === 0) return;

@@ -11,14 +11,14 @@ import {
 } from '../../store/articles/notification-outbox.ts';
 
 /**
- * Empties the outbox of notifications: claim, show, forget. A worker killed in between leaves claimed rows; those are
- * never announced by themselves again, only counted in the next summary.
+ * Empties the notification outbox: claim, show, remove. A worker that dies in between leaves claimed rows, which are
+ * never announced again one by one, only counted in the next summary.
  */
 export async function sendNotifications(now: number): Promise<void> {
   await navigator.locks.request('notifications', async () => {
     if (!(await hasWaitingNotifications())) return;
     const { waiting, doubtful } = await claimNotifications();
-    // All of it was read meanwhile; what is doubtful goes on waiting for a summary.
+    // All waiting articles were read meanwhile; claimed ones wait for the next summary.
     if (waiting.length === 0) return;
     if ((await readSettings()).showNotifications) {
       const shown = await shownNotificationIds();

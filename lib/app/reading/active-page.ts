@@ -1,6 +1,9 @@
 import { activeSiteUrl } from '../../platform/active-page.ts';
 
-/** The page of the site that is in front in a window; `null` for any other, and where the browser will not say. */
+/**
+ * The URL of a window's active tab if it is on the site; `null` for any other page, and where the browser does not
+ * tell.
+ */
 export const activePageUrl = (windowId: number): Promise<string | null> =>
   activeSiteUrl(windowId).catch((error: unknown) => {
     console.warn('The browser did not tell which page is in front.', error);

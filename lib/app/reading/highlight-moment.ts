@@ -7,11 +7,11 @@ import { highlightsOf, newestHighlight } from '../../store/user/highlights.ts';
 import { readPlaybackPosition } from '../../store/user/playback-positions.ts';
 import { createHighlight, type HighlightResult } from './highlights.ts';
 
-/** A mark without words: a moment of an episode that has no transcript. */
+/** The empty span of a moment in an episode that has no transcript. */
 const noWords = { start: 0, end: 0 };
 
 /**
- * Marks a second of an episode, with the line of the transcript that is spoken then. Resolves to `null` for an article
+ * Highlights a second of an episode, with the transcript line that is spoken then. Resolves to `null` for an article
  * that is not stored.
  */
 export async function highlightMoment(

@@ -8,31 +8,30 @@ import { readTagSpelling } from '../../store/user/tags.ts';
 import { withoutTag, withTags } from '../../tag.ts';
 import { editHighlight, editHighlights } from './edit-highlights.ts';
 
-/** The article that is on the screen, the version of it, and where its highlights are. */
+/** The article on the screen, its version, and where its highlights are. */
 export interface HighlightPage {
   article: Article;
   version: ShownVersion;
   placed: readonly PlacedHighlight[];
 }
 
-/** What came of a change. */
 export interface HighlightResult {
-  /** The highlight that it left. */
+  /** The highlight that remains. */
   id: string;
-  /** By which it can be undone; `null` where nothing changed. */
+  /** The action that undoes it; `null` where nothing changed. */
   actionId: number | null;
-  /** How many other highlights are now part of it. */
+  /** How many other highlights were merged into it. */
   mergedCount: number;
 }
 
-/** A change that is on its way. */
+/** A highlight that is being stored. */
 export interface PendingHighlight {
-  /** The highlight as the page can show it at once. */
+  /** What the page can draw at once. */
   preview: PlacedHighlight;
   stored: Promise<HighlightResult>;
 }
 
-/** Marks words; where they touch others that are marked, all become one highlight. */
+/** Highlights a span of text; highlights that it touches are merged into one. */
 export function createHighlight(
   page: HighlightPage,
   { start, end }: Span,
@@ -51,7 +50,7 @@ export function createHighlight(
   return putMerged(page, { highlight, span }, 'made');
 }
 
-/** Gives a highlight whose words are no more a new place, with all that it had. */
+/** Attaches a highlight that lost its place to a span, with its note and tags. */
 export const reattachHighlight = (
   page: HighlightPage,
   orphan: Highlight,
@@ -72,7 +71,8 @@ function putMerged(
   const spans = new Map(placed.map(({ highlight, span }) => [highlight.id, span]));
   const others = (rows: readonly Highlight[]): PlacedHighlight[] =>
     rows.flatMap((highlight) => {
-      // In the version that is read a highlight is where it says; the page knows where those of other versions are.
+      // In the version on the screen the stored span is right; the page knows the spans of highlights from other
+      // versions.
       const span = highlight.version === version.hash ? highlight.span : spans.get(highlight.id);
       return span && highlight.id !== id ? [{ highlight, span }] : [];
     });
@@ -94,15 +94,16 @@ function putMerged(
       const { kept, joined, gone } = join({ ...own, changedAt }, others(stored));
       const before = stored.find((row) => row.id === kept.highlight.id);
       left = { id: kept.highlight.id, mergedCount: joined };
-      // Marked already, and in this color.
+      // Already highlighted in this color.
       if (joined === 1 && before && isAlike(before, kept.highlight)) {
         left.mergedCount = 0;
         return { what, put: [], remove: [] };
       }
-      const deed: HighlightActionKind = what === 'made' && joined > 0 ? 'joined' : what;
-      return { what: deed, put: [kept.highlight], remove: gone };
+      const kind: HighlightActionKind = what === 'made' && joined > 0 ? 'joined' : what;
+      return { what: kind, put: [kept.highlight], remove: gone };
     };
-    // All of the article: another window, or a key pressed twice, may have marked what this page does not show yet.
+    // All highlights of the article: another window, or a repeated key, may have made some that this page does not show
+    // yet.
     const concerned = { ids: [id, ...spans.keys()], url: article.url };
     const actionId = await editHighlights(concerned, decide, { at: changedAt, sitting: null });
     return { ...left, actionId };
@@ -111,25 +112,25 @@ function putMerged(
   return { preview, stored: store() };
 }
 
-/** Whether two rows say the same, whenever they were changed. */
+/** Whether two rows are equal apart from the time of the change. */
 const isAlike = (one: Highlight, other: Highlight): boolean =>
   JSON.stringify({ ...one, changedAt: 0 }) === JSON.stringify({ ...other, changedAt: 0 });
 
-/** Gives a highlight another color. */
+/** Changes a highlight's color. */
 export const recolorHighlight = (id: string, color: HighlightColor): Promise<number | null> =>
   editHighlight(id, () => ({ color }), 'recolored');
 
-/** Files a highlight under tags, as they are written in a line, between commas. */
+/** Tags a highlight, as typed in one line between commas. */
 export async function tagHighlight(id: string, line: string): Promise<number | null> {
   const spelling = await readTagSpelling();
   return editHighlight(id, ({ tags }) => ({ tags: withTags(tags, line, spelling) }), 'tagged');
 }
 
-/** Takes a highlight out from under a tag. */
+/** Removes a tag from a highlight. */
 export const untagHighlight = (id: string, tag: string): Promise<number | null> =>
   editHighlight(id, ({ tags }) => ({ tags: withoutTag(tags, tag) }), 'tagged');
 
-/** Removes a highlight with its note. */
+/** Deletes a highlight with its note. */
 export const deleteHighlight = (id: string): Promise<number | null> =>
   editHighlights({ ids: [id] }, () => ({ what: 'deleted', put: [], remove: [id] }), {
     at: Date.now(),

@@ -5,8 +5,8 @@ import { afterWrite } from '../after-write.ts';
 import { articleByUrl } from '../article-by-url.ts';
 
 /**
- * In the worker: an address of the site was on the screen long enough, so its article counts as read, in the version that is
- * stored now. Other addresses are ignored.
+ * In the worker: marks the article at this address as read, in the version that is stored now, after it was on the
+ * screen long enough. Other addresses are ignored.
  */
 export async function markReadFromSite(address: string): Promise<void> {
   if (!(await readSettings()).markReadOnSite) return;

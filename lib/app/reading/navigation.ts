@@ -12,13 +12,13 @@ import { startReading } from './reading-position.ts';
 
 export { openSettings } from '../../platform/panel.ts';
 
-/** The popup's name among the surfaces; there is never more than one. */
+/** Names the popup's view row; there is only one popup. */
 export const popupView = 'popup';
 
-/** The name of a window's panel among the surfaces. */
+/** Names the view row of a window's panel. */
 export const panelView = (windowId: number): string => `panel:${windowId}`;
 
-/** The name of the panel of the window that this page stands in. */
+/** Names the view row of the panel in this page's window. */
 export const ownPanelView = async (): Promise<string> => panelView(await currentWindow());
 
 /** Changes what a surface shows. */
@@ -26,8 +26,8 @@ export const updateView = (view: string, change: ViewChange, at = Date.now()): P
   updateStoredView(view, change, at);
 
 /**
- * Opens the side panel of a window on an article, or on its list. To be called in the turn of the click:
- * Firefox opens the sidebar only then. Chromium closes the popup with the opening, so there the view is stored first.
+ * Opens a window's side panel on an article, or on its list. Must be called synchronously in a click: Firefox opens the
+ * sidebar only then. Chromium closes the popup on opening, so there the view is stored first.
  */
 export async function openInPanel(
   window: number | Promise<number>,
@@ -40,10 +40,13 @@ export async function openInPanel(
   return opened ?? openPanel(windowId);
 }
 
-/** Opens the site's front page: there is something to see or to do on it, so in front. */
+/** Opens the site's front page in the foreground. */
 export const openSite = (): Promise<void> => openTab(site.home, true);
 
-/** Opens an address of the web in a tab, where the reader wants it. Resolves to whether that is in front. */
+/**
+ * Opens a URL in a tab, in the foreground or background as the user prefers. Resolves to whether it is in the
+ * foreground.
+ */
 export async function openLink(url: string): Promise<boolean> {
   const inFront = (await readSettings()).openLinksIn === 'front';
   await openTab(url, inFront);

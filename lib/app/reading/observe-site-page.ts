@@ -1,10 +1,13 @@
 import { sendPageViewed } from '../../platform/content-script-message.ts';
 import { afterVisible } from './visible-time.ts';
 
-/** How long a page of the site must have been in view to count as read. */
+/** How long a page of the site must be visible to count as read. */
 const visibleMs = 5_000;
 
-/** On a page of the site: tells the reader once it was looked at. Asks nobody for anything and leaves the page as it is. */
+/**
+ * On a page of the site: reports the page to the worker once it was visible long enough. Sends no request and changes
+ * nothing on the page.
+ */
 export function observeSitePage(): void {
   afterVisible(
     visibleMs,
@@ -18,13 +21,13 @@ export function observeSitePage(): void {
   );
 }
 
-/** What the page says its address is, as long as that is one of the same host; else where it stands. */
+/** The page's canonical URL if it is on the same host; otherwise its own. */
 function canonicalUrl(page: ParentNode, here: string): string {
   const own = new URL(here);
   const link = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const canonical = link ? URL.parse(link, here) : null;
   const address = canonical?.origin === own.origin ? canonical : own;
-  // A place on the page is no other page.
+  // A fragment does not make another page.
   address.hash = '';
   return address.href;
 }
@@ -33,7 +36,7 @@ function onChange(changed: () => void): void {
   document.addEventListener('visibilitychange', changed);
   window.addEventListener('pageshow', changed);
   window.addEventListener('popstate', changed);
-  // Not every browser tells of an address that a page gives itself; there, a frame of the page's may bear the name.
+  // The Navigation API is missing in some browsers; there, a frame may define a global with its name.
   if (!Object.hasOwn(window, 'navigation')) return;
   window.navigation.addEventListener('currententrychange', changed);
 }

@@ -12,12 +12,12 @@ export {
   saveSpeechPosition,
 } from '../../platform/speech-position.ts';
 
-/** Remembers how far an article was read, for every window. At its very top there is nothing to remember. */
+/** Saves how far an article was read, for every window; the very top is not saved. */
 export function saveReadingPosition(place: Omit<ReadingPositionRow, 'at'>): Promise<void> {
   const { articleId, passage, fraction } = place;
   if (passage === aboveFirstPassage && fraction <= 0) return removeReadingPosition(articleId);
   return putReadingPosition({ ...place, at: Date.now() });
 }
 
-/** Somebody chose an article to read: where it was left, but from the top if it had been read to its end. */
+/** Prepares an article that is being opened: one that was read to the end starts at the top. */
 export const startReading = (articleId: number): Promise<void> => removeFinishedPosition(articleId);

@@ -1,17 +1,17 @@
-/** What must be known of a page to tell how long it was looked at. */
+/** A page whose visible time is measured. */
 export interface ObservedPage {
-  /** The page's own name for itself: its canonical address. */
+  /** The page's canonical URL. */
   url(): string;
   isVisible(): boolean;
-  /** Calls back when the page comes into view or leaves it, and when its address may have changed. */
+  /** Calls back when the page's visibility or address may have changed. */
   onChange(changed: () => void): void;
-  /** Milliseconds from anywhere on, which no setting of the clock moves. */
+  /** Monotonic milliseconds. */
   now(): number;
 }
 
 /**
- * Calls back with each address that was in view for `ms` in all, once. Time in a hidden tab does not count, nor does
- * that of a page which is only being prepared; a page that becomes another one begins anew.
+ * Calls back once per address that was visible for `ms` in total. Time in a hidden tab or during prerendering does not
+ * count; a new address starts from zero.
  */
 export function afterVisible(
   ms: number,

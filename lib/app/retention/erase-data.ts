@@ -5,15 +5,15 @@ import { clearAllNotifications } from '../../platform/notifications.ts';
 import { removeDownloadPermission } from '../../platform/permissions.ts';
 import { db } from '../../store/db/database.ts';
 
-/** How often the database is removed: an event that met the worker meanwhile may have made an empty one. */
+/** Deletion attempts: an event that reached the worker meanwhile may have created an empty database. */
 const maxDeletions = 3;
 
 /**
- * Erases all that the reader has stored on this computer: articles, marks, settings, the mirror, notifications, badge and
- * alarms. Work that is under way is waited for, so that it writes nothing behind it. Afterwards it is as before the first run.
+ * Erases everything that is stored: articles, user data, settings, mirror, notifications, badge and alarms. Waits for
+ * work in progress, so that it writes nothing afterwards.
  */
 export async function eraseAllData(): Promise<void> {
-  // Long work ends with its next step when its job is gone. A database that cannot be opened has none.
+  // Jobs end at their next step once their row is gone. A database that cannot be opened has no jobs.
   await db.jobs.clear().catch(() => undefined);
   await navigator.locks.request('jobs', () =>
     navigator.locks.request('refresh', () => navigator.locks.request('mirror', eraseNow)),

@@ -1,6 +1,6 @@
 import type { RetentionJob } from '../../store/rows/jobs.ts';
 
-/** A look at all articles, from the first on. */
+/** A job that starts with the first article. */
 export const newRetentionJob = (now: number): RetentionJob => ({
   type: 'retention',
   kind: 'retention',

@@ -7,18 +7,18 @@ import type { RetentionJob } from '../../store/rows/jobs.ts';
 import { day } from '../../time.ts';
 import { newRetentionJob } from './new-retention-job.ts';
 
-/** Articles looked at in one step: some tens of ms, so that whoever reads or writes meanwhile never waits for long. */
+/** Articles checked per step: some tens of ms, so that reads and writes meanwhile never wait for long. */
 const batchSize = 50;
 
-/** On a worker's start: once a day what the reader does not want kept any longer is removed. */
+/** At a worker's start: queues the job once a day, unless everything is kept. */
 export async function ensureRetentionJob(now: number): Promise<void> {
   if (keepsAll(await readSettings()) || (await hasJob('retention'))) return;
   const { at } = await readRetentionLog();
-  // A clock that was put back may have left a time that is still to come.
+  // A time in the future was recorded before the clock was put back.
   if (at === null || at > now || now - at >= day) await putJob(newRetentionJob(now));
 }
 
-/** Looks at some articles and removes what the rule does not keep. */
+/** Removes from some articles what the rule does not keep. */
 export async function removeExpiredBatch(job: RetentionJob, now: number): Promise<void> {
   const rule = await readSettings();
   if (keepsAll(rule)) return removeJob(job.kind);

@@ -1,11 +1,11 @@
-/** How much the reader takes up, and whether the browser has promised to keep it. */
+/** How much storage is used, and whether the browser grants persistence. */
 export interface StorageState {
-  /** Bytes of all that this extension stores; `null` where the browser does not say. */
+  /** Bytes of everything that this extension stores; `null` where the browser does not tell. */
   bytes: number | null;
   persisted: boolean;
 }
 
-/** Asks the browser how the storage stands. */
+/** Reads storage usage and persistence from the browser. */
 export async function readStorageState(): Promise<StorageState> {
   const [{ usage }, persisted] = await Promise.all([
     navigator.storage.estimate(),
@@ -14,5 +14,5 @@ export async function readStorageState(): Promise<StorageState> {
   return { bytes: usage ?? null, persisted };
 }
 
-/** From a page: asks the browser to keep the storage whatever happens. Resolves to its answer. */
+/** From a page: requests persistent storage. Resolves to whether it is granted. */
 export const requestPersistence = (): Promise<boolean> => navigator.storage.persist();

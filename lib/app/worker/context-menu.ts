@@ -18,11 +18,11 @@ import { findOrFetchArticle } from '../feed/fetch-article.ts';
 import { panelView, updateView } from '../reading/navigation.ts';
 import { runJobs } from './run-jobs.ts';
 
-/** When the browser has started, and when the reader was installed or updated: the items in its menus. */
+/** Creates the context menu items, at browser start and after an installation or update. */
 export const registerContextMenus = (): Promise<void> =>
   createContextMenus({ save: t('save_menu_save'), read: t('save_menu_read') });
 
-/** In the worker: an item was chosen on a link or page of the site. */
+/** Handles a click on a context menu item, for a link or page of the site. */
 export function handleContextMenuClick(
   click: ContextMenuClick,
   env: Env = browserEnv,
@@ -30,7 +30,7 @@ export function handleContextMenuClick(
   return click.action === 'save' ? saveFromMenu(click, env) : readFromMenu(click, env);
 }
 
-/** Saves the article, which is fetched where it is not stored. There is no page to say so on: a notification does. */
+/** Saves the article, fetching it if it is not stored, and reports the outcome in a notification. */
 async function saveFromMenu({ action, url }: ContextMenuClick, env: Env): Promise<void> {
   const found = await findOrFetchArticle(url, env);
   if (!found.ok) return showFailure(action, found.failure, env);
@@ -41,7 +41,7 @@ async function saveFromMenu({ action, url }: ContextMenuClick, env: Env): Promis
   if (isNew && (await hasJob('pictures'))) await runJobs(env);
 }
 
-/** Opens the panel, in the turn of the click as browsers want it, and in it the article as soon as it is there. */
+/** Opens the panel synchronously, as browsers require, and shows the article in it once it is stored. */
 async function readFromMenu({ action, url, windowId }: ContextMenuClick, env: Env): Promise<void> {
   const opened = openPanel(windowId);
   const found = await findOrFetchArticle(url, env);
@@ -57,7 +57,7 @@ const showFailure = (
   env: Env,
 ): Promise<void> => showResult(failureNotification(action, failure, env.now()));
 
-/** Where the browser shows no notification, the toolbar button says it until it has something else to say. */
+/** Where the browser shows no notification, the toolbar button's tooltip tells instead. */
 async function showResult(said: NotificationContent): Promise<void> {
   if (!(await showNotification(said))) await setButtonTitle(`${said.title}: ${said.message}`);
 }

@@ -1,7 +1,7 @@
 import { refresh } from './refresh.ts';
 import { runJobs } from './run-jobs.ts';
 
-/** The alarm went off: channels that are due first, then jobs. */
+/** Handles the alarm: polls channels that are due, then runs jobs. */
 export async function handleAlarm(): Promise<void> {
   await refresh('scheduled');
   await runJobs();

@@ -4,7 +4,7 @@ import { browserEnv, type Env } from '../env.ts';
 import { refresh } from './refresh.ts';
 import { runJobs } from './run-jobs.ts';
 
-/** The machine is connected again: what was due meanwhile is due now. */
+/** Handles a restored connection: polls and downloads that were postponed offline are due now. */
 export async function handleOnline(env: Env = browserEnv): Promise<void> {
   const waiting = await db.channels
     .filter((row) => row.offlineLooks > 0)

@@ -10,12 +10,14 @@ import { articleIdOfNotification } from '../../presenters/notifications/new-arti
 import { isFailureNotification } from '../../presenters/notifications/site-menu.ts';
 import { panelView, updateView } from '../reading/navigation.ts';
 
-/** A notification was clicked: opens its article, for a summary the unread list, and for a failure the log of requests. */
+/**
+ * Handles a click on a notification: opens its article, for a summary the unread list, for a failure the request log.
+ */
 export async function openNotification(id: string): Promise<void> {
   const articleId = articleIdOfNotification(id);
   const windowId = await lastFocusedWindow();
   if (isFailureNotification(id)) return openHealthTab(windowId);
-  // Without a window the reader's own new window picks up what the panel was left at last.
+  // Without a window, the new one continues with the view that was shown last.
   await updateView(panelView(windowId ?? 0), { articleId, list: 'unread' });
   if (windowId === null) return openPanelTab(null);
   if (await isPanelOpen(windowId)) return focusWindow(windowId);

@@ -27,14 +27,14 @@ import { removeExpiredBatch } from '../retention/retention-job.ts';
 import { scheduleAlarm } from '../schedule-alarm.ts';
 
 /**
- * Does the steps of jobs that are due, one after the other at the stated pace, for at most two minutes; the alarm goes on from there.
- * Each step holds the refresh lock only for itself, so that a poll or the button never waits for more than one request.
+ * Runs the steps of due jobs one after the other, paced, for at most two minutes; the alarm continues from there. The
+ * refresh lock is held per step, so that a poll never waits for more than one request.
  */
 export async function runJobs(env: Env = browserEnv): Promise<void> {
   await navigator.locks.request('jobs', { ifAvailable: true }, async (lock) => {
-    // Another run is at it.
+    // Another run is in progress.
     if (!lock) return;
-    // Should the worker be stopped in the middle of it, the alarm goes on from there.
+    // If the worker is killed, the alarm continues from here.
     await scheduleAlarm();
     const end = env.now() + pollBounds.maxJobRun;
     for (let job = await nextDueJob(end, env); job; job = await nextDueJob(end, env)) {
@@ -44,16 +44,16 @@ export async function runJobs(env: Env = browserEnv): Promise<void> {
   await scheduleAlarm();
 }
 
-/** The next job to do within this run, after the pause that the pace asks for. */
+/** The next due job within this run, after the delay between requests. */
 async function nextDueJob(end: number, env: Env): Promise<JobRow | undefined> {
   const job = await nextJob(Math.min(env.now() + pollBounds.requestDelay, end));
   if (!job) return undefined;
   await env.sleep(Math.max(0, job.dueAt - env.now()));
-  // The reader may have paused or cancelled it meanwhile.
+  // The user may have paused or canceled it meanwhile.
   return nextJob(env.now());
 }
 
-/** A step that throws has met a bug of ours, and would meet it again: the job rests a while, and the others go on. */
+/** A step that throws has hit a bug and would hit it again: the job is postponed, so that others go on. */
 async function runStepSafely(job: JobRow, env: Env): Promise<void> {
   try {
     await runStep(job, env);
@@ -68,13 +68,13 @@ async function runStep(job: JobRow, env: Env): Promise<void> {
   if (job.type === 'retention') return removeExpiredBatch(job, env.now());
   if (job.type === 'backup') return runBackup(job, env);
   const { pictures } = await readSettings();
-  // What is no longer wanted goes at once, offline too.
+  // Removes unwanted pictures at once, offline too.
   if (job.type === 'pictures' && (job.needsCheck || pictures === 'none')) {
     return syncPictures(pictures, env.now());
   }
   const wait = await postponementFor(env);
   if (wait) return putJobStep(postponed(job, wait));
-  // A recording takes its time, and no poll has to wait for it.
+  // A recording takes long, and a poll must not wait for it.
   if (job.type === 'audio') return fetchRecordingRange(job, env);
   await navigator.locks.request('refresh', () => fetchStep(job, env));
   // A picture changes neither articles nor user data.
@@ -90,7 +90,7 @@ function fetchStep(
   return fetchBackfillPage(job, env);
 }
 
-/** Until when a job that needs the site has to wait, and why. */
+/** Until when a job that needs the site waits, and why. */
 interface Postponement {
   until: number;
   failure: FeedFailure;
@@ -107,11 +107,11 @@ async function postponementFor(env: Env): Promise<Postponement | null> {
   return (await hasSiteAccess()) ? null : { until, failure: { kind: 'noPermission' } };
 }
 
-/** Somebody looks at how a download goes, and is told. */
+/** The user follows a download, so its job records why it waits. */
 const postponed = (job: JobRow, { until, failure }: Postponement): JobRow =>
   job.type === 'audio' ? { ...job, dueAt: until, failure } : { ...job, dueAt: until };
 
-/** Completes the newest excerpt; the job is gone when none is left or the reader does not want it. */
+/** Completes the newest excerpt; the job is removed when none is left or full texts are off. */
 async function completeNextExcerpt(job: FullTextJob, env: Env): Promise<void> {
   const article = await nextExcerpt();
   if (!article || !(await readSettings()).fetchFullText) return removeJob(job.kind);

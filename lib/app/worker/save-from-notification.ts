@@ -4,7 +4,7 @@ import { saveArticle } from '../../store/user/saved.ts';
 import { afterWrite } from '../after-write.ts';
 import { runJobs } from './run-jobs.ts';
 
-/** In the worker: the button on an article's notification was pressed. */
+/** Handles the Save button of an article's notification. */
 export async function saveFromNotification(id: string): Promise<void> {
   const articleId = articleIdOfNotification(id);
   if (articleId === null || !(await saveArticle(articleId, Date.now()))) return;

@@ -9,8 +9,8 @@ import { ensureAlarmScheduled, nextDueTime, scheduleAlarm } from '../schedule-al
 import { refresh } from './refresh.ts';
 
 /**
- * Runs at every start of the worker, whatever woke it: follows up writes that were left without it, shows the badge, which
- * browsers forget, and makes sure of jobs, alarm and mirror. Nothing is fetched, except the very first time.
+ * Runs at every start of the worker: follows up writes whose page closed early, shows the badge, which browsers forget,
+ * and ensures jobs, alarm and mirror. Fetches nothing, except at the first start ever.
  */
 export async function startWorker(): Promise<void> {
   const now = Date.now();
