@@ -49,7 +49,7 @@ function TimedText({
   };
   const markerOf = (mark: TimeMark) => {
     if (!times.lines.some((line) => line === mark)) return null;
-    return () => player.markMoment({ n: id, seconds: Math.max(0, mark.seconds + nudge) });
+    return () => player.markMoment({ articleId: id, seconds: Math.max(0, mark.seconds + nudge) });
   };
   return (
     <SeekMarksContext.Provider value={{ marks: times.marks, seek, markerOf }}>

@@ -1,0 +1,114 @@
+import { useRef, useState } from 'preact/hooks';
+import { type Episode, readEpisode, readRecordingBlob } from '../../lib/app/media/episode.ts';
+import { words } from '../../lib/i18n/en.ts';
+import type { PlaybackFailure } from '../../lib/presenters/media/playback-failure.ts';
+import type { Attempt } from '../live/use-attempt.ts';
+import type { ShowToast } from '../ui/use-toast.ts';
+import type { AudioElement } from './use-audio-element.ts';
+
+export interface PlaybackStatus {
+  /** The episode in the player; `null` while the player is closed. */
+  episode: Episode | null;
+  state: 'paused' | 'waiting' | 'playing';
+  failure: PlaybackFailure | null;
+  /** Whether the recording is stored on this computer. */
+  isLocal: boolean;
+  /** Whether the transcript on the screen follows the playback. */
+  following: boolean;
+}
+
+export interface EpisodePlayback {
+  status: PlaybackStatus;
+  change: (change: Partial<PlaybackStatus>) => void;
+  /** Plays an episode, from its stored position or from this second. */
+  play: (articleId: number, from?: number) => void;
+  /** Loads the episode again, for example after a failure. */
+  reload: (articleId: number, from: number) => void;
+  /** Puts an episode into the player without loading its recording. */
+  restore: (articleId: number) => void;
+  close: () => void;
+}
+
+export interface EpisodePlaybackOptions {
+  audio: AudioElement;
+  playbackRate: number;
+  showToast: ShowToast;
+  attempt: Attempt;
+  /** Stores which episode is in the player. */
+  storeEpisodeId: (articleId: number | null) => void;
+}
+
+const closed: PlaybackStatus = {
+  ...{ episode: null, state: 'paused', failure: null, isLocal: false, following: false },
+};
+
+/** Opens, plays and closes one episode at a time. */
+export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlayback {
+  const { audio, playbackRate, showToast, attempt, storeEpisodeId } = options;
+  const [status, setStatus] = useState(closed);
+  /** Counts requests: an answer that arrives after the next request is dropped. */
+  const turn = useRef(0);
+  const change = (changed: Partial<PlaybackStatus>) =>
+    setStatus((before) => ({ ...before, ...changed }));
+  const start = async (element: HTMLAudioElement) => {
+    change({ state: 'waiting' });
+    try {
+      await element.play();
+    } catch (error) {
+      // Any other error means that another episode was chosen, or has its own event.
+      const isBlocked = error instanceof DOMException && error.name === 'NotAllowedError';
+      if (!isBlocked) return;
+      change({ state: 'paused' });
+      showToast(words.player.blocked);
+    }
+  };
+  const open = async (articleId: number, from?: number) => {
+    turn.current += 1;
+    const ownTurn = turn.current;
+    audio.savePosition(true);
+    change({ state: 'waiting', failure: null, following: false });
+    const episode = await readEpisode(articleId);
+    const recording = episode ? await readRecordingBlob(episode.recordingUrl) : null;
+    const element = audio.ref.current;
+    if (ownTurn !== turn.current || !element) return;
+    if (!episode) {
+      change({ state: 'paused' });
+      return showToast(words.player.nothing);
+    }
+    const url = recording ? URL.createObjectURL(recording) : episode.recordingUrl;
+    audio.load(element, {
+      articleId,
+      url,
+      start: from ?? episode.startSeconds,
+      rate: playbackRate,
+    });
+    change({ episode, isLocal: recording !== null });
+    storeEpisodeId(articleId);
+    await start(element);
+  };
+  const reload = (articleId: number, from?: number) => attempt(() => open(articleId, from));
+  const play = (articleId: number, from?: number) => {
+    const element = audio.ref.current;
+    if (!element || audio.loadedId() !== articleId || status.failure) {
+      return reload(articleId, from);
+    }
+    if (from !== undefined) element.currentTime = from;
+    if (element.paused) void start(element);
+  };
+  const restore = async (articleId: number) => {
+    const episode = await readEpisode(articleId);
+    if (episode && turn.current === 0) change({ episode });
+  };
+  return {
+    ...{ status, change, play, reload },
+    restore: (articleId) => {
+      if (!status.episode && turn.current === 0) attempt(() => restore(articleId));
+    },
+    close: () => {
+      turn.current += 1;
+      audio.clear();
+      setStatus(closed);
+      storeEpisodeId(null);
+    },
+  };
+}

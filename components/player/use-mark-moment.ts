@@ -1,0 +1,29 @@
+import { highlightMoment } from '../../lib/app/reading/highlight-moment.ts';
+import { words } from '../../lib/i18n/en.ts';
+import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { undoToastAction } from '../live/undo-toast-action.ts';
+import type { Attempt } from '../live/use-attempt.ts';
+import type { ShowToast } from '../ui/use-toast.ts';
+
+/** A moment of an episode. */
+export interface EpisodeMoment {
+  articleId: number;
+  seconds: number;
+}
+
+/** Highlights a moment of an episode, and offers to undo it. */
+export function useMarkMoment(
+  showToast: ShowToast,
+  attempt: Attempt,
+): (moment: EpisodeMoment) => void {
+  const mark = async ({ articleId, seconds }: EpisodeMoment) => {
+    const marked = await highlightMoment(articleId, seconds);
+    const actionId = marked?.actionId ?? null;
+    if (actionId === null) return;
+    showToast(
+      words.highlight.momentMarked(formatTimeCode(seconds)),
+      undoToastAction(actionId, showToast, attempt),
+    );
+  };
+  return (moment) => attempt(() => mark(moment));
+}
