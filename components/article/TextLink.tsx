@@ -4,13 +4,15 @@ import { t } from '../../lib/i18n/t.ts';
 
 export type TextLinkProps = {
   href: string;
-  /** What the link says, for its name: that it opens a tab is no part of the text, which may be copied. */
+  /**
+   * The link's text. Its accessible name adds that a tab opens; the text itself, which may be copied, doesn't say so.
+   */
   text: string;
   external: boolean;
   children: ComponentChildren;
 };
 
-/** A link in the publisher's words. It opens in a tab of its own and tells the other side nothing. */
+/** A link in the publisher's text. It opens in a tab of its own, without a referrer or an opener. */
 export function TextLink({ href, text, external, children }: TextLinkProps) {
   return (
     <a

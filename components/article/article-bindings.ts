@@ -6,7 +6,7 @@ import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
 export interface ArticleKeys {
-  /** The article that the keys are about; `undefined` where no row is selected. */
+  /** The article that the keys act on; `undefined` where no row is selected. */
   selected: Article | undefined;
   unread: ReadonlySet<number>;
   marking: Pick<ArticleActions, 'toggleSave' | 'toggleRead'>;
@@ -15,7 +15,7 @@ export interface ArticleKeys {
   showToast: ShowToast;
 }
 
-/** What can be done to one article by key, in every list and in the reading view. */
+/** The keys that act on one article, in every list and in the reading view. */
 export function articleBindings({
   selected,
   unread,

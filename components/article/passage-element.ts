@@ -1,16 +1,16 @@
-/** The element that shows the passage with this number. */
+/** The element of the passage with this number. */
 export const passageElement = (root: Element, index: number): HTMLElement | null =>
   root.querySelector<HTMLElement>(`[data-passage="${index}"]`);
 
-/** The passages that are shown in an element, in reading order. */
+/** The passages in an element, in reading order. */
 export const passageElements = (root: Element): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>('[data-passage]'),
 ];
 
-/** The number of the passage that an element shows. */
+/** The number of the passage in an element. */
 export const passageNumber = ({ dataset }: HTMLElement): number => Number(dataset.passage);
 
-/** Puts the focus on a passage where it stands; a table that scrolls by itself can be reached by key already. */
+/** Focuses a passage without scrolling. A table that scrolls by itself is focusable already. */
 export function focusPassage(passage: HTMLElement): void {
   if (!passage.hasAttribute('tabindex')) passage.tabIndex = -1;
   passage.focus({ preventScroll: true });

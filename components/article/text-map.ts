@@ -2,18 +2,19 @@ import type { DocumentLine } from '../../lib/article/document/document-lines.ts'
 import type { Span } from '../../lib/article/model/text-selector.ts';
 import { passageElements, passageNumber } from './passage-element.ts';
 
-/** A text node of the page, and where its letters stand in the text. */
+/** A text node of the page and the offsets of its characters in the text. */
 export interface TextNodeSpan extends Span {
   node: Text;
 }
 
-/** A line of the text and the element that shows it. */
 export interface ShownLine {
   line: DocumentLine;
   element: HTMLElement;
 }
 
-/** The page's text nodes beside the text that they show: the marked text, and the title before it at places below 0. */
+/**
+ * Maps the page's text nodes to the text they show: the text that highlights are in, and the title at negative offsets.
+ */
 export interface TextMap {
   /** In reading order. */
   shown: readonly ShownLine[];
@@ -22,11 +23,11 @@ export interface TextMap {
   byNode: ReadonlyMap<Node, TextNodeSpan>;
 }
 
-/** What is drawn inside a passage and is no part of its words: what a card says about something that is elsewhere. */
+/** Elements inside a passage that are not part of its text, such as the words of a card. */
 const notText =
   'svg, .visually-hidden, [aria-hidden="true"], .ExternalCard .where, .ExternalCard .title:not([data-text="true"]), .PictureView .Button';
 
-/** Finds the text nodes of an article's page that show these lines, letter by letter. */
+/** Maps these lines to the text nodes that show them, character by character. */
 export function mapText(root: Element, lines: readonly DocumentLine[]): TextMap {
   const points = [...root.querySelectorAll<HTMLElement>('.KeyPointCard li')];
   const passages = new Map(passageElements(root).map((each) => [passageNumber(each), each]));
@@ -70,7 +71,10 @@ function textsIn(element: HTMLElement, { of }: DocumentLine): Text[] {
   return texts;
 }
 
-/** Where a node's letters stand in the text from `at` on, behind the signs for breaks, cells and rows that have no node. */
+/**
+ * The offset of a node's characters in the text from `at` on, after separators of breaks, cells and rows, which have no
+ * node.
+ */
 function placeOf(data: string, text: string, at: number): number | null {
   let from = at;
   while (!text.startsWith(data, from)) {
@@ -80,7 +84,7 @@ function placeOf(data: string, text: string, at: number): number | null {
   return from;
 }
 
-/** The part of the marked text that a range of the page holds; `null` where it holds none of it. */
+/** The part of the text in a range of the page; `null` where the range has none of it. */
 export function spanOf(map: TextMap, range: AbstractRange): Span | null {
   const first = offsetAt(map, range.startContainer, range.startOffset, 'after');
   const end = offsetAt(map, range.endContainer, range.endOffset, 'before');
@@ -89,7 +93,9 @@ export function spanOf(map: TextMap, range: AbstractRange): Span | null {
   return start < end ? { start, end } : null;
 }
 
-/** The place in the text of a point in the page; beside the text, that of the next or last letter in this direction. */
+/**
+ * The text offset of a point in the page. For a point beside the text, that of the nearest character in this direction.
+ */
 export function offsetAt(
   map: TextMap,
   container: Node,
@@ -102,7 +108,7 @@ export function offsetAt(
   return (beside === 'after' ? map.texts[next]?.start : map.texts[next - 1]?.end) ?? null;
 }
 
-/** Number of the first text that begins at a point or after it; `texts.length` where none does. */
+/** The index of the first text that begins at a point or after it; `texts.length` where none does. */
 function firstFrom(texts: readonly TextNodeSpan[], container: Node, offset: number): number {
   const point = pointAt(container, offset);
   let [from, to] = [0, texts.length];
@@ -121,7 +127,7 @@ function pointAt(container: Node, offset: number): Range {
   return point;
 }
 
-/** The letters of a span where they stand in the page, node by node: what stands between them is not part of it. */
+/** The ranges of a span in the page, one per text node, without what stands between the nodes. */
 export function rangesOf({ texts }: TextMap, { start, end }: Span): StaticRange[] {
   return texts.flatMap((text) => {
     const from = Math.max(start, text.start);
@@ -137,7 +143,7 @@ export function rangesOf({ texts }: TextMap, { start, end }: Span): StaticRange[
   });
 }
 
-/** A span as one stretch of the page; `null` where nothing of it is shown. */
+/** A span as a single range of the page; `null` where none of it is shown. */
 export function rangeOf(map: TextMap, span: Span): Range | null {
   const ranges = rangesOf(map, span);
   const [first] = ranges;

@@ -6,7 +6,7 @@ import type {
 } from '../../lib/article/model/text-position.ts';
 import { offsetAt, rangeOf, type ShownLine, type TextMap } from './text-map.ts';
 
-/** A stretch of a piece on the page, all of its element where none of the words is drawn; `null` where it is not shown. */
+/** The range of a part of a piece; its whole element where none of its text is drawn; `null` where it is not shown. */
 export function rangeOfPiece(
   map: TextMap,
   piece: TextPiece,
@@ -29,7 +29,7 @@ function wholeOf(element: Element): Range {
   return range;
 }
 
-/** The part of the article's text that a range of the page touches; `null` where it touches none. */
+/** The part of the article's text that a range of the page touches; `null` for none. */
 export function stretchOfRange(map: TextMap, range: Range): PositionRange | null {
   const touched = map.shown.filter(({ element }) => range.intersectsNode(element));
   const [first, last] = [touched[0], touched.at(-1)];
@@ -42,10 +42,10 @@ export function stretchOfRange(map: TextMap, range: Range): PositionRange | null
   };
 }
 
-/** The first piece of which something is in sight below the top of what scrolls; `null` where none is. */
+/** The first piece that is visible below the top of the scroller; `null` for none. */
 export function pieceInView({ shown }: TextMap, view: Element): PositionRange | null {
   const { top } = view.getBoundingClientRect();
-  // The eyebrow above the title scrolls before it does.
+  // The eyebrow above the title scrolls out first.
   const found = shown.find(
     ({ element }) => element.getBoundingClientRect().bottom > top + leastInView,
   );
@@ -61,7 +61,7 @@ const endOf = ({ line }: ShownLine): TextPosition => ({
   offset: line.text.length,
 });
 
-/** A place in the text as one in a line; outside of that, the nearer end of it. */
+/** A text offset as an offset within a line, clamped to the line. */
 function placeIn(shown: ShownLine, at: number | null): TextPosition {
   const { start, text } = shown.line;
   const offset = Math.max(0, Math.min(text.length, (at ?? start) - start));

@@ -4,12 +4,14 @@ import { t } from '../../lib/i18n/t.ts';
 
 export type ColorButtonProps = {
   color: HighlightColor;
-  /** Whether the highlight has this color; `undefined` where there is none yet. */
+  /** Whether the highlight has this color; `undefined` before there is a highlight. */
   pressed: boolean | undefined;
   onClick: () => void;
 };
 
-/** Highlights in a color. It shows a letter as it will look, so that who cannot tell the colors sees the line. */
+/**
+ * Highlights in a color. The sample letter also shows the line, which distinguishes the colors without color vision.
+ */
 export function ColorButton({ color, pressed, onClick }: ColorButtonProps) {
   const label =
     pressed === undefined ? t(`highlight_highlightIn_${color}`) : t(`highlight_colors_${color}`);

@@ -4,13 +4,13 @@ import { type Edges, placeBeside } from './place-beside.ts';
 import './HighlightBox.css';
 
 export type HighlightBoxProps = {
-  /** Where the words are that it belongs to, in the window; none while they are not drawn. */
+  /** The rectangles of its text in the window; none while the text is not drawn. */
   rects: () => readonly DOMRect[];
   prefer: 'above' | 'below';
   children: ComponentChildren;
 };
 
-/** Stands beside words of the article, whatever moves them. */
+/** A box that stays beside text of the article while the layout changes. */
 export function HighlightBox({ rects, prefer, children }: HighlightBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const place = useRef(() => undefined);
@@ -20,7 +20,7 @@ export function HighlightBox({ rects, prefer, children }: HighlightBoxProps) {
     const view = box.current?.closest('main');
     const article = view?.querySelector('article');
     if (!box.current || !view || !article) return;
-    // Text size, pictures that come, a window that is drawn wider, and a note that grows.
+    // The text size, late pictures, the window's width and the note's height may change.
     const observer = new ResizeObserver(() => place.current());
     for (const element of [view, article, box.current]) observer.observe(element);
     return () => observer.disconnect();
@@ -53,7 +53,7 @@ const around = (rects: readonly DOMRect[]): Edges => ({
   right: Math.max(...rects.map(({ right }) => right)),
 });
 
-/** Without the bar by which it scrolls. */
+/** The visible part of the view, without its scroll bar. */
 function visible(view: HTMLElement): Edges {
   const { top, left } = view.getBoundingClientRect();
   return { top, left, bottom: top + view.clientHeight, right: left + view.clientWidth };

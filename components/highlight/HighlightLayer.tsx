@@ -8,7 +8,7 @@ import './HighlightLayer.css';
 
 export type HighlightLayerProps = { highlighter: Highlighter };
 
-/** What floats over an article for its highlights: the colors beside the words, and the note that is written. */
+/** What floats over an article for its highlights: the toolbar, the note editor and the note markers. */
 export function HighlightLayer({ highlighter }: HighlightLayerProps) {
   const { layer, target, about, noteOf, drawn, takesFocus, attaching, announcement, act } =
     highlighter;

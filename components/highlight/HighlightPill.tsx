@@ -15,20 +15,20 @@ import './HighlightPill.css';
 import { t } from '../../lib/i18n/t.ts';
 
 export type HighlightPillProps = {
-  /** Of the highlight that it is about; `null` for words that are only selected. */
+  /** The highlight's color; `null` for a selection. */
   color: HighlightColor | null;
   hasNote: boolean;
   isNoteOpen: boolean;
-  /** The moment of the recording that the highlight marks too. */
+  /** The moment of the recording, for a highlight in a transcript. */
   moment: Moment | null;
-  /** The article that the words are of. */
+  /** The article that contains the text. */
   articleId: number | null;
-  /** Whether a highlight waits for a place. */
+  /** Whether a highlight is waiting to be reattached. */
   canBePutHere: boolean;
   act: HighlighterActions;
 };
 
-/** What can be done with words: colors, note, copy, and for a highlight to delete it. Arrow keys move in it. */
+/** The toolbar of a selection or a highlight: colors, note, copy and delete. Arrow keys move in it. */
 export function HighlightPill(props: HighlightPillProps) {
   const { color, hasNote, isNoteOpen, moment, articleId, canBePutHere, act } = props;
   const host = useContext(HighlightHostContext);
@@ -40,7 +40,7 @@ export function HighlightPill(props: HighlightPillProps) {
       aria-label={color === null ? t('highlight_pill') : t('highlight_pillOf')}
       ref={bar}
       onKeyDown={(event) => stepIn(bar.current, event)}
-      // The words stay selected, and the focus where it is.
+      // Keeps the selection and the focus.
       onMouseDown={(event) => event.preventDefault()}
     >
       {canBePutHere && (

@@ -5,11 +5,10 @@ import './HighlightSection.css';
 export type HighlightSectionProps = {
   title: string;
   hint?: string;
-  /** The items. */
   children: ComponentChildren;
 };
 
-/** Highlights below an article that the text alone does not show. */
+/** A section below an article for highlights that its text doesn't show. */
 export function HighlightSection({ title, hint, children }: HighlightSectionProps) {
   const id = useId();
   return (

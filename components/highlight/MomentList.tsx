@@ -13,7 +13,7 @@ import { t } from '../../lib/i18n/t.ts';
 
 export type MomentListProps = { highlighter: Highlighter; articleId: number };
 
-/** The moments of an episode that the reader has marked: each plays from there, and has its line and its note. */
+/** The highlighted moments of an episode: each plays from there, and shows its line and note. */
 export function MomentList({ highlighter, articleId }: MomentListProps) {
   const { moments } = highlighter;
   if (moments.length === 0) return null;

@@ -10,15 +10,15 @@ import { t } from '../../lib/i18n/t.ts';
 
 export type NoteEditorProps = {
   highlight: Highlight;
-  /** Asked once: whether the reader has just asked for it, and goes on by writing. */
+  /** Whether the user opened the note just now, so that it takes the focus. Asked once. */
   takesFocus: () => boolean;
   act: NoteActions & {
-    /** Closes it. */
+    /** Closes the note. */
     dismiss: () => void;
   };
 };
 
-/** The note of a highlight, written beside its words and kept as it is typed. */
+/** The note of a highlight, saved as the user types. */
 export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
   const { id, note, tags } = highlight;
   const NoteTags = useContext(HighlightHostContext)?.NoteTags;
@@ -30,18 +30,18 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
     save: (written) => act.writeNote(id, written, sitting),
     saveOnHide: (written) => act.writeNoteOnHide(id, written, sitting),
   });
-  // Before the next key is pressed.
+  // Before the next key press.
   useLayoutEffect(() => {
     if (!takesFocus()) return undefined;
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(note.length, note.length);
-    // All of it, once what it stands in has its place.
+    // Scrolls the whole editor into view, once its box has been placed.
     const frame = requestAnimationFrame(() =>
       field.current?.closest('fieldset')?.scrollIntoView({ block: 'nearest' }),
     );
     return () => cancelAnimationFrame(frame);
   }, []);
-  // Changed elsewhere, by an undo or in another window; but nobody's writing is written over.
+  // The note may change by an undo or in another window. A field with the focus is not overwritten.
   useEffect(() => {
     if (!field.current?.matches(':focus')) setText(note);
   }, [note]);

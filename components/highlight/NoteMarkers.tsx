@@ -9,14 +9,14 @@ import { t } from '../../lib/i18n/t.ts';
 
 export type NoteMarkersProps = { highlighter: Highlighter };
 
-/** Where a sign stands, from the layer's corner. */
+/** The position of a marker, from the layer's corner. */
 interface Sign {
   highlight: Highlight;
   top: number;
   left: number;
 }
 
-/** A sign in the margin beside every highlight that has a note. */
+/** A marker in the margin beside every highlight with a note. */
 export function NoteMarkers({ highlighter }: NoteMarkersProps) {
   const { placed, drawn, revision, layer, act } = highlighter;
   const [signs, setSigns] = useState<readonly Sign[]>([]);

@@ -7,7 +7,7 @@ import type { Highlighter } from './use-highlighter.ts';
 
 export type OrphanListProps = { highlighter: Highlighter };
 
-/** Highlights whose words the publisher has changed: with their old words, and the way to a new place. */
+/** Highlights whose text the publisher changed, with the old text. They can be reattached. */
 export function OrphanList({ highlighter }: OrphanListProps) {
   const { orphans, attaching, noteOf, takesFocus, act } = highlighter;
   if (orphans.length === 0) return null;

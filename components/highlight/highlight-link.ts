@@ -2,7 +2,7 @@ import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { readVersions } from '../../lib/store/articles/versions.ts';
 import { shownTextOf } from './page/shown-text.ts';
 
-/** An address that opens the site's page at a highlight's words, or the page alone where those stand there no more. */
+/** The address of the site's page with a text fragment for the highlight; without one where the text is gone. */
 export async function highlightLink({ highlight, article }: FiledHighlight): Promise<string> {
   const stored = article && (await readVersions(article.id));
   if (!stored) return highlight.url;

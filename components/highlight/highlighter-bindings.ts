@@ -2,7 +2,7 @@ import { t } from '../../lib/i18n/t.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { Highlighter } from './use-highlighter.ts';
 
-/** The keys by which words are selected and highlighted. */
+/** The keys that select and highlight text. */
 export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {
   const { act, target, about, isBusy } = highlighter;
   const isOn = target?.kind === 'selection' && target.by === 'key';

@@ -10,12 +10,12 @@ export interface Edges {
   right: number;
 }
 
-/** Between the words and what stands beside them, and to the edges of the view. */
+/** The distance to the text and to the edges of the view, in pixels. */
 const gap = 8;
 
 /**
- * Where a box stands that belongs to words: above or below them, whole in the view if it can be. Words that fill the view
- * are covered at its edge; with words that are out of sight it is out of sight too.
+ * The position of a box beside its text: above or below it, and whole within the view where it fits. It covers text
+ * that fills the view, and leaves the view together with its text.
  */
 export function placeBeside(
   box: Box,

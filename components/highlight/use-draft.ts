@@ -1,25 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** At most so much of what is typed is not yet kept. */
+/** How long typed text may stay unsaved. */
 const keptWithinMs = 300;
 
-/** What was begun to be kept so long ago is; the browser may break off what is younger, when its page goes. */
+/** A save that started earlier than this has finished. When the page closes, the browser may cancel a younger one. */
 const settledWithinMs = 1_000;
 
 export interface DraftOptions {
   save: (text: string) => void;
-  /** Keeps what was typed last though the page be gone in the next moment. */
+  /** Saves in a way that survives the page closing. */
   saveOnHide: (text: string) => void;
 }
 
 export interface Draft {
-  /** What is written is now this. */
+  /** Called with every change of the text. */
   change: (text: string) => void;
-  /** Keeps what is not yet kept. */
+  /** Saves now what is still unsaved. */
   flush: () => void;
 }
 
-/** Keeps a text while it is typed, a few times in a second; and at once when the page is put away. */
+/** Saves a text while it is typed, a few times per second, and at once when the page is hidden. */
 export function useDraft(options: DraftOptions): Draft {
   const current = useRef(options);
   current.current = options;

@@ -16,29 +16,31 @@ import { undoToastAction } from '../live/undo-toast-action.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
 
-/** What is written beside a highlight. */
+/** Edits of a highlight's note and tags. */
 export interface NoteActions {
-  /** Names the sitting in which a note is written. */
+  /** The id of an editing session: its changes are undone together. */
   beginNote: () => string;
   writeNote: (id: string, note: string, sitting: string) => void;
-  /** The same for a page that is put away. */
+  /** The same while the page is being hidden. */
   writeNoteOnHide: (id: string, note: string, sitting: string) => void;
-  /** Given the line of tags as it was written. */
+  /** Called with the line of tags as the user typed it. */
   addTags: (id: string, line: string) => void;
   removeTag: (id: string, tag: string) => void;
 }
 
-/** What can be done to a highlight wherever it is shown. */
+/** Edits of a highlight, wherever it is shown. */
 export interface HighlightEdits extends NoteActions {
   changeColor: (id: string, color: HighlightColor) => void;
   remove: (highlight: Highlight) => void;
-  /** Copies words with the title that they are from and a link, which may take a moment to be found. */
+  /** Copies a quote with its title and a link, which may take a moment to find. */
   copy: (quote: string, title: string, link: () => string | Promise<string>) => void;
-  /** What a message offers that tells of an act; nothing where nothing was changed. */
+  /** The undo button of a toast; `undefined` where nothing was changed. */
   undoOf: (act: number | null) => ToastAction | undefined;
 }
 
-/** Changes highlights, each change with its sentence and the way back. `idOf` knows under which name one is stored. */
+/**
+ * Edits highlights, each with a toast that offers to undo it. `idOf` gives the id under which a highlight is stored.
+ */
 export function useHighlightEdits(
   showToast: ShowToast,
   idOf: (id: string) => string | Promise<string> = (id) => id,
@@ -51,7 +53,7 @@ export function useHighlightEdits(
     writeNote: (id, note, sitting) => attempt(async () => saveNote(await idOf(id), note, sitting)),
     writeNoteOnHide: (id, note, sitting) =>
       attempt(() => {
-        // In this very turn: a page that goes has no other.
+        // In the same task: a page that closes has no other.
         const known = idOf(id);
         return saveNoteInWorker(typeof known === 'string' ? known : id, note, sitting);
       }),

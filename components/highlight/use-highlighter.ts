@@ -23,34 +23,34 @@ import { type KeySelectionActions, useKeySelection } from './selection/use-key-s
 import { type NoteActions, useHighlightEdits } from './use-highlight-edits.ts';
 
 export interface HighlighterOptions {
-  /** The article that was asked for. */
+  /** The requested article. */
   articleId: number;
-  /** What is on the screen; `undefined` while something else stands in its place. */
+  /** The text on the screen; `undefined` during a comparison. */
   shown: StoredText | undefined;
   scroller: RefObject<HTMLElement | null>;
-  /** The highlight whose note is open, as the panel keeps it. */
+  /** The highlight whose note is open, as stored in the view. */
   noteOf: string | null;
   openNote: (id: string | null) => void;
   showToast: ShowToast;
 }
 
-/** The reader's highlights in the article that is open. */
+/** The user's highlights in the open article. */
 export interface Highlighter
   extends Pick<HighlightedPage, 'placed' | 'orphans' | 'moments' | 'revision' | 'drawn'>,
     Pick<HighlightTargetState, 'layer' | 'target' | 'about' | 'noteOf' | 'takesFocus'> {
-  /** Whether something is selected or open that Escape leaves. */
+  /** Whether there is a selection or an open note that Escape closes. */
   isBusy: boolean;
-  /** The number of the article. */
+  /** The article on the screen. */
   articleId: number | null;
-  /** The one that is being given a new place. */
+  /** The highlight that is being reattached. */
   attaching: Highlight | null;
-  /** What a reader who does not see it is told. */
+  /** The announcement for screen readers. */
   announcement: string;
   act: HighlighterActions;
 }
 
 export interface HighlighterActions extends KeySelectionActions, NoteActions {
-  /** Marks what is selected in the color that was used last; or selects the sentence at the reader's place. */
+  /** Highlights the selection in the color used last; without one, selects the sentence at the user's position. */
   highlight: () => void;
   setColor: (color: HighlightColor) => void;
   note: () => void;
@@ -59,23 +59,23 @@ export interface HighlighterActions extends KeySelectionActions, NoteActions {
   attachHere: () => void;
   /** Opens the note of a highlight. */
   openNote: (id: string) => void;
-  /** Closes the box, or drops what is selected. */
+  /** Closes the toolbar, or clears the selection. */
   dismiss: () => void;
-  /** Puts the focus on the colors. */
+  /** Moves the focus to the colors. */
   focusColors: () => void;
   attach: (orphan: Highlight | null) => void;
   copyHighlight: (highlight: Highlight) => void;
   removeHighlight: (highlight: Highlight) => void;
 }
 
-/** The highlight that was begun last. */
+/** The highlight that was created last. */
 interface Begun {
   making: PendingHighlight;
-  /** Its name in the database, once that has answered. */
+  /** The id under which it was stored; `null` until then. */
   storedAs: string | null;
 }
 
-/** Where the highlights of the article that is open are, what is selected, and what can be done. */
+/** The highlights of the open article, the selection, and what can be done with them. */
 export function useHighlighter(input: HighlighterOptions): Highlighter {
   const { articleId, shown, scroller, showToast } = input;
   const attempt = useAttempt(showToast);
@@ -96,7 +96,7 @@ export function useHighlighter(input: HighlighterOptions): Highlighter {
     announce('');
   }, [page.text]);
 
-  /** Under which name a highlight is stored: one that was begun may have become part of one that the page did not know. */
+  /** The id under which a highlight is stored: a new one may have been merged into one that the page didn't know. */
   const storedId = (id: string): string | Promise<string> => {
     if (begun.current?.making.preview.highlight.id !== id) return id;
     const { making, storedAs } = begun.current;
@@ -144,7 +144,7 @@ export function useHighlighter(input: HighlighterOptions): Highlighter {
       if (about) return at.writeAt(about.highlight.id);
       const span = at.selectedNow() ?? byKey.selectSentence();
       const making = span && begin(span, page.color);
-      // Whoever writes on at once is not to wait for the database, nor to press other keys of the page.
+      // Opened before the database answers, so that typing at once goes into the note and not to other keys.
       if (making) at.writeAt(making.preview.highlight.id, making.preview);
     },
     copy: () => {

@@ -7,7 +7,7 @@ import { scrollMargin } from './selection/use-highlight-target.ts';
 import type { Highlighter } from './use-highlighter.ts';
 
 export interface ScrollToHighlightOptions {
-  /** The id of the highlight at which the article is opened; `null` where it is opened as it was left. */
+  /** The highlight to scroll to; `null` to open the article where it was left. */
   highlightId: string | null;
   highlighter: Pick<Highlighter, 'placed' | 'orphans' | 'moments' | 'drawn' | 'articleId'>;
   scroller: RefObject<HTMLElement | null>;
@@ -15,8 +15,8 @@ export interface ScrollToHighlightOptions {
 }
 
 /**
- * Leads to a highlight as soon as it has its place: to its words in the text, or below the article, where it stands if
- * it has no place or no words. What is led to is outlined and has the focus.
+ * Scrolls to a highlight once it has been found: in the text, or below the article where it has no place in the text.
+ * The target is outlined and focused.
  */
 export function useScrollToHighlight({
   highlightId,
@@ -31,7 +31,7 @@ export function useScrollToHighlight({
   useLayoutEffect(() => {
     if (highlightId === null) return;
     const span = placed.find(({ highlight }) => highlight.id === highlightId)?.span;
-    // After an edit some are still looked for, while the moments among them are listed already.
+    // After an edit some highlights are still being searched, while moments are already listed.
     if (!span && isLookedFor(highlighter, highlightId)) return;
     const { map, view } = (span && drawn()) ?? {};
     const element = span && map ? passageAt(map, span) : itemOf(scroller.current, highlightId);

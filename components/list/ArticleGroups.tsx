@@ -10,14 +10,13 @@ import type { ShortArticleList } from './use-short-list.ts';
 export type ArticleGroupsProps = {
   list: ShortArticleList;
   now: number;
-  /** The number of the current row. */
   selected: number | null;
   onOpen: (articleId: number) => void;
   onSelect: (articleId: number) => void;
   onSave: (articleId: number) => void;
 };
 
-/** The rows of a short list by day; saved ones in the order of saving. */
+/** The rows of a short list by day; saved articles in the order of saving. */
 export function ArticleGroups(props: ArticleGroupsProps) {
   const { list, now, selected, onOpen, onSelect, onSave } = props;
   const { name, rows, unread, saved } = list;

@@ -17,19 +17,19 @@ export type ArticleRowProps = {
   unread: boolean;
   saved: boolean;
   selected: boolean;
-  /** Tells what changed in the article, and when, instead of when it was published. */
+  /** Shows what changed in the article and when, instead of its publication date. */
   tellsChange?: boolean;
-  /** Whether the lead stays although the article was read before the row was drawn. */
+  /** Shows the lead although the article was read before the row was drawn. */
   keepsLead?: boolean;
-  /** Which row of how many it is, where not all of them are drawn. */
+  /** The row's position in the list, where not all rows are drawn. */
   position?: RowPosition;
-  /** To be told of the row while it is drawn, because it may change its size. */
+  /** Watches the row's size while it is drawn. Returns how to stop. */
   watch?: (row: Element) => () => void;
   onOpen: () => void;
   onSelect: () => void;
   onSave: () => void;
   menu?: (() => readonly MenuItem[]) | undefined;
-  /** What stands below the row's line. */
+  /** Shown below the row's meta line. */
   children?: ComponentChildren;
 };
 
@@ -39,13 +39,13 @@ export interface RowPosition {
   of: number;
 }
 
-/** One article in a list. The headline is the button and covers the row; the others lie above it. */
+/** One article in a list. The headline is a button that covers the row; the other buttons lie above it. */
 export function ArticleRow(props: ArticleRowProps) {
   const { article, now, unread, saved, selected, tellsChange = false } = props;
   const { keepsLead = false, position, watch, onOpen, onSelect, onSave, menu, children } = props;
   const { id, title, lead, sortAt, keyPoints } = article;
   const isExpanded = useContext(ExpandedRows).has(id);
-  // A row that is read where it stands keeps its height, or it would pull up all that is below it.
+  // A row keeps its height when its article is read, or the rows below would jump.
   const [wasUnread] = useState(unread);
   const row = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => (row.current && watch ? watch(row.current) : undefined), []);

@@ -11,9 +11,8 @@ import { t } from '../../lib/i18n/t.ts';
 
 export type ListChipsProps = {
   list: ArticleList;
-  /** The list that is shown. */
   shown: ListName;
-  /** How many highlights there are; `undefined` until they were counted. */
+  /** The number of highlights; `undefined` until they were counted. */
   highlights: number | undefined;
   onSelect: (name: ListName, filter?: ListFilter | null) => void;
 };

@@ -7,12 +7,12 @@ import { t } from '../../lib/i18n/t.ts';
 
 export type ListEndProps = {
   rows: readonly Article[];
-  /** How many there are; `undefined` until they were counted. */
+  /** The number of rows in the list; `undefined` until they were counted. */
   total: number | undefined;
   onMore: () => void;
 };
 
-/** "20 of 143 · Show more". What comes then begins with the focus on its first row. */
+/** "20 of 143 · Show more". The first row that is added gets the focus. */
 export function ListEnd({ rows, total, onMore }: ListEndProps) {
   const asked = useRef<number | null>(null);
   useLayoutEffect(() => {

@@ -3,12 +3,12 @@ import { useId } from 'preact/hooks';
 import './RowGroup.css';
 
 export type RowGroupProps = {
-  /** `null` where there is nothing to say yet. */
+  /** `null` while the heading is unknown. */
   title: string | null;
   children: ComponentChildren;
 };
 
-/** Rows under a small heading: a day, most often. */
+/** Rows under a small heading, usually a day. */
 export function RowGroup({ title, children }: RowGroupProps) {
   const id = useId();
   return (

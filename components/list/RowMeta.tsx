@@ -14,11 +14,11 @@ import { t } from '../../lib/i18n/t.ts';
 export type RowMetaProps = {
   article: Article;
   now: number;
-  /** Tells what changed and when, instead of when the article was published. */
+  /** Shows what changed and when, instead of the publication date. */
   tellsChange: boolean;
 };
 
-/** The small line of a row: what it is filed under, how old it is and how long; or else what changed in it. */
+/** The meta line of a row: category, date and length, or what changed and when. */
 export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
   const highlights = useContext(HighlightCountsContext).get(article.id) ?? 0;
   const { kind, sortAt, changedAt, changes } = article;
@@ -52,5 +52,5 @@ export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
   );
 }
 
-/** What is not plain news is told by its icon too. */
+/** News has no icon. */
 const icons: Record<ArticleKind, IconNode | null> = { news: null, podcast: Mic, report: ChartLine };

@@ -3,7 +3,7 @@ import './RowPlaceholder.css';
 
 export type RowPlaceholderProps = { articleId: number; position: RowPosition };
 
-/** Room for a row whose article is still being read. */
+/** Holds the place of a row whose article has not been read yet. */
 export function RowPlaceholder({ articleId, position }: RowPlaceholderProps) {
   return (
     <li

@@ -3,10 +3,9 @@ import './RowPoints.css';
 
 export type RowPointsProps = { points: readonly KeyPoint[] };
 
-/** As many as a row has room for without being an article. */
 const most = 3;
 
-/** The first Highlights of an article in its row. */
+/** The first key points of an article in its row. */
 export function RowPoints({ points }: RowPointsProps) {
   return (
     <ul class="RowPoints">

@@ -1,4 +1,4 @@
 import { createContext } from 'preact';
 
-/** The rows of a list that show more than one Highlight, by the numbers of their articles. */
+/** The ids of the articles whose rows show more key points. */
 export const ExpandedRows = createContext<ReadonlySet<number>>(new Set());

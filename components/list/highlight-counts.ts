@@ -2,5 +2,5 @@ import { createContext } from 'preact';
 
 export const noCounts: ReadonlyMap<number, number> = new Map();
 
-/** How many highlights of the reader's own an article has, by its number; those with none are left out. */
+/** The number of the user's highlights by article id, for the articles that have any. */
 export const HighlightCountsContext = createContext(noCounts);

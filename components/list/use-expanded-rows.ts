@@ -4,16 +4,16 @@ import { t } from '../../lib/i18n/t.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
 export interface ExpandedRowState {
-  /** Numbers of the articles whose rows show more Highlights. */
+  /** The ids of the articles whose rows show more key points. */
   rows: ReadonlySet<number>;
   toggle: (article: Pick<Article, 'id' | 'keyPoints'>) => void;
-  /** Another list is shown. */
+  /** Called when another list is shown. */
   reset: () => void;
 }
 
 const none: ReadonlySet<number> = new Set();
 
-/** Which rows show more of their Highlights, for as long as the list is shown. */
+/** Which rows show more key points, until another list is shown. */
 export function useExpandedRows(showToast: ShowToast): ExpandedRowState {
   const [rows, setRows] = useState(none);
   const toggle = ({ id, keyPoints }: Pick<Article, 'id' | 'keyPoints'>) => {

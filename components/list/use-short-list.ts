@@ -3,20 +3,20 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { readShortList } from '../../lib/store/lists/short-list.ts';
 import { latest, useLive } from '../live/use-live.ts';
 
-/** The beginning of a list. What arrives joins at once: a glance is short, there are no eyes to shove rows under. */
+/** The first rows of a list. Arrivals join at once, because the popup is open only briefly. */
 export interface ShortArticleList {
   name: 'unread' | 'saved';
   rows: readonly Article[];
-  /** Which of the rows are unread, and which saved. */
+  /** The ids of the rows that are unread. */
   unread: ReadonlySet<number>;
   saved: ReadonlySet<number>;
-  /** How many rows only stay because they were read here. */
+  /** How many read rows have stayed in the unread list. */
   stayed: number;
-  /** Draws the list as it is now, without them. */
+  /** Removes the rows that stayed after they had been read. */
   clearRead: () => void;
 }
 
-/** The first so many rows of a list; a row that is read stays until another list is chosen. */
+/** The first rows of a list, up to `limit`. A row that is read stays until another list is chosen. */
 export function useShortList(
   name: 'unread' | 'saved',
   limit: number,

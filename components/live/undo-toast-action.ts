@@ -4,7 +4,7 @@ import { undoMessage } from '../../lib/presenters/lists/undo-result.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
 import type { Attempt } from './use-attempt.ts';
 
-/** What a message offers that tells of an act: to take back that very act. `undone` runs after it was. */
+/** The undo button of a toast: undoes this action and no other. `undone` runs afterward. */
 export function undoToastAction(
   act: number,
   showToast: ShowToast,

@@ -16,22 +16,22 @@ import { undoToastAction } from './undo-toast-action.ts';
 import { useAttempt } from './use-attempt.ts';
 
 export interface ArticleActions {
-  /** This version of the article was on the screen long enough. */
+  /** Marks an article as read after this version was on the screen long enough. */
   markOpened: (articleId: number, hash: string) => void;
-  /** Another version of the article that is open has come on the screen. */
+  /** Records that another version of the open article is on the screen. */
   markReread: (articleId: number, hash: string) => void;
   toggleRead: (articleId: number, unread: boolean) => void;
-  /** Marks many as read and offers to take it back. `phrase` says of which articles they are: "in Policy". */
+  /** Marks several articles as read and offers to undo it. `phrase` names them, for example "in Policy". */
   markRange: (range: ReadRange, phrase?: string) => void;
   undo: () => void;
   redo: () => void;
-  /** Saves it, or takes it off the list. */
+  /** Saves an article, or removes it from Saved. */
   toggleSave: (articleId: number) => void;
 }
 
 /**
- * What a reader does to articles, each with its sentence. `undone` runs after a marking was taken back; `saved` says what
- * an article that was just saved offers.
+ * What the user does to articles, each with its toast. `undone` runs after an undo; `saved` gives the toast button for
+ * an article that was just saved.
  */
 export function useArticleActions(
   showToast: ShowToast,

@@ -8,15 +8,15 @@ import {
 import { latest, useLive } from './use-live.ts';
 
 export interface ArticleHighlights {
-  /** Those of the article. */
+  /** The highlights of the article. */
   rows: readonly Highlight[];
-  /** The color that was used last, for any article. */
+  /** The color used last, in any article. */
   color: HighlightColor;
 }
 
 const none: ArticleHighlights = { rows: [], color: 1 };
 
-/** The highlights of the article with this number; none until they were read. */
+/** The highlights of an article; none until they were read. */
 export function useArticleHighlights(articleId: number): ArticleHighlights {
   const found = latest(
     useLive(async () => {
@@ -27,6 +27,6 @@ export function useArticleHighlights(articleId: number): ArticleHighlights {
   return found?.n === articleId ? found : none;
 }
 
-/** How many highlights there are; `undefined` until they were counted, which is not before it is wanted. */
+/** The number of highlights; `undefined` until they were counted. Nothing is counted before it is `wanted`. */
 export const useHighlightCounts = (wanted: boolean): HighlightCounts | undefined =>
   latest(useLive(countHighlights, [], wanted));

@@ -3,17 +3,17 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { articlesById } from '../../lib/store/articles/articles.ts';
 import { latest, useLive } from './use-live.ts';
 
-/** How many articles are remembered beyond those that are asked for: some screens, for who scrolls back. */
+/** How many articles are cached beyond the requested ones: a few screens, for scrolling back. */
 const cacheSize = 600;
 
 export interface LoadedArticles {
-  /** The articles that were asked for, as far as they were read by now, and others that were before. */
+  /** The requested articles that have been read by now, and cached ones. */
   articles: ReadonlyMap<number, Article>;
-  /** Those of the numbers read last that have no article, or a damaged one. */
+  /** The ids read last whose article is missing or damaged. */
   missing: readonly number[];
 }
 
-/** The articles with these numbers. */
+/** The articles with these ids, as they are read. */
 export function useArticles(ids: readonly number[]): LoadedArticles {
   const rows = useRef<LoadedArticles>({ articles: new Map(), missing: [] });
   const read = latest(useLive(() => readRows(ids), [ids.join(' ')]));

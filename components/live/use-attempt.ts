@@ -1,10 +1,10 @@
 import { t } from '../../lib/i18n/t.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
-/** Starts something that may fail for reasons of our own or the browser's. */
+/** Runs something that may fail, and shows the failure. */
 export type Attempt = (run: () => Promise<unknown>) => void;
 
-/** A failure is said to the reader, not only to the console. */
+/** Shows a failure as a toast, besides logging it. */
 export function useAttempt(showToast: ShowToast): Attempt {
   return (run) => {
     void run().catch((error: unknown) => {

@@ -1,21 +1,21 @@
 import { t } from '../../lib/i18n/t.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
-/** What goes to the clipboard: text, and the same with marks for programs that take them. */
+/** The content for the clipboard: plain text, and the same as HTML. */
 export interface ClipboardContent {
   text: string;
   html?: string;
 }
 
-/** Copies, and says that it did or that it could not. */
+/** Copies, and shows a toast: `message`, or that it failed. */
 export type Copy = (what: ClipboardContent, said: string) => void;
 
 export function useCopy(showToast: ShowToast): Copy {
   return (what, said) => {
     void write(what).then(
       () => showToast(said),
-      // The browser refuses while another window has the focus; nothing else goes wrong here.
-      () => showToast(t('copy_refused')),
+      // The browser refuses while another window has the focus. There is no other cause.
+      () => showToast(words.copy.refused),
     );
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { db } from '../../lib/store/db/database.ts';
 
-/** Lets go of the database when a newer version of the reader wants to change its schema, and loads that version's page. */
+/** Closes the database when a newer version of the extension upgrades it, and reloads the page. */
 export function useDatabaseUpgrade(): void {
   useEffect(() => {
     const giveWay = () => {

@@ -3,7 +3,10 @@ import { openSite } from '../../lib/app/reading/navigation.ts';
 import type { FeedProblem } from '../../lib/presenters/feed/feed-problem.ts';
 import type { Attempt } from './use-attempt.ts';
 
-/** Does the one thing that can be done about a problem with the feed; to be called from a click. */
+/**
+ * Applies the remedy for a feed problem. Must be called from a click, because the browser asks for permission only
+ * then.
+ */
 export function useFeedRemedy(
   refresh: () => void,
   attempt: Attempt,

@@ -14,7 +14,7 @@ export interface FeedStatus {
   problem: FeedProblem | null;
 }
 
-/** How the feed stands; `undefined` until it was read, which is not before it is wanted. */
+/** The state of the feed; `undefined` until it was read. Nothing is read before it is `wanted`. */
 export function useFeedStatus(now: number, wanted = true): FeedStatus | undefined {
   const online = useOnline();
   const found = latest(
@@ -30,6 +30,6 @@ export function useFeedStatus(now: number, wanted = true): FeedStatus | undefine
   return found && { ...found, online, problem: feedProblem(found.news, online, now) };
 }
 
-/** How many articles are stored; `undefined` until they were counted, which is not before it is wanted. */
+/** The number of stored articles; `undefined` until they were counted. Nothing is counted before it is `wanted`. */
 export const useStoredCount = (wanted: boolean): number | undefined =>
   latest(useLive(countArticles, [], wanted));

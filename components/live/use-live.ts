@@ -1,15 +1,15 @@
 import { Dexie, liveQuery } from 'dexie';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** What is known of a query: nothing yet, its latest value, or why it failed. */
+/** The state of a query. */
 export type Live<T> =
   | { state: 'loading' }
   | { state: 'value'; value: T }
   | { state: 'error'; error: unknown };
 
 /**
- * The result of a database query, drawn again whenever a page or the worker changes what it read. While new inputs
- * are being asked for, the last value stays. What can wait until something else was read is not `wanted` before.
+ * The result of a database query, updated whenever any page or the worker changes what it read. While new inputs are
+ * being read, the last value stays. Nothing is read before it is `wanted`.
  */
 export function useLive<T>(
   query: () => Promise<T>,
@@ -17,7 +17,7 @@ export function useLive<T>(
   wanted = true,
 ): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
-  // In the layout phase: an effect after the first paint would ask a frame later.
+  // A layout effect, because a plain effect would start the query a frame later.
   useLayoutEffect(() => {
     if (!wanted) return;
     const subscription = liveQuery(() => query().catch(rethrowWithCause)).subscribe({
@@ -29,13 +29,13 @@ export function useLive<T>(
   return live;
 }
 
-/** A live query keeps it to itself that the database was closed or never opened: so it gets another name. */
+/** `liveQuery` swallows the error of a closed database, so it is thrown under another name. */
 function rethrowWithCause(error: unknown): never {
   if (!(error instanceof Dexie.DatabaseClosedError)) throw error;
   throw new Error(error.inner?.message ?? error.message, { cause: error });
 }
 
-/** The value, `undefined` while there is none; a failure goes to the error boundary, which says it. */
+/** The latest value; `undefined` while there is none. A failure is thrown to the error boundary. */
 export function latest<T>(live: Live<T>): T | undefined {
   if (live.state === 'error') throw live.error;
   return live.state === 'value' ? live.value : undefined;

@@ -19,20 +19,20 @@ import { allHighlights } from '../../lib/store/user/highlights.ts';
 import { latest, useLive } from './use-live.ts';
 import type { View } from './use-view.ts';
 
-/** The list of all highlights as a panel shows it. */
+/** The list of all highlights, as a panel shows it. */
 export interface MyHighlights {
-  /** How many there are, whatever is shown. */
+  /** The number of all highlights, shown or not. */
   total: number;
-  /** Those that are shown, from top to bottom. */
+  /** The highlights that match the filter, from top to bottom. */
   shown: readonly FiledHighlight[];
   ids: readonly string[];
-  /** The articles that they lead through, from top to bottom. */
+  /** The articles of these highlights, from top to bottom. */
   articles: readonly number[];
   view: HighlightsView;
   change: (change: Partial<HighlightsView>) => void;
-  /** Narrows further, or less; the list is then shown from its top. */
+  /** Changes the filter and scrolls to the top. */
   filter: (change: Partial<HighlightFilter>) => void;
-  /** What all of them can be narrowed to. */
+  /** The values that the list can be filtered by. */
   choices: HighlightFilterOptions;
 }
 
@@ -43,12 +43,12 @@ const firstView: HighlightsView = {
   top: null,
 };
 
-/** How the list of all highlights is shown in a panel. */
+/** Order, filter and scroll position of the list of all highlights. */
 export const highlightsView = (row: ViewRow): HighlightsView => row.highlights ?? firstView;
 
 /**
- * All highlights, in order and narrowed as the panel has them; `undefined` until they were read. While one of their
- * articles is read the list stays as it was, so that the next one is still the next one.
+ * All highlights in the order and with the filter of the panel; `undefined` until they were read. While one of their
+ * articles is open the list doesn't change, so that the next article stays the next one.
  */
 export function useMyHighlights(
   row: ViewRow | undefined,
@@ -85,7 +85,7 @@ export function useMyHighlights(
   const view = highlightsView(row);
   latestView.current = view;
   const change = (changed: Partial<HighlightsView>) => {
-    // On top of a change that is not drawn yet: a list comes to rest while its filter is being changed.
+    // Applied to the latest change, drawn or not: a list may stop scrolling while its filter changes.
     latestView.current = { ...latestView.current, ...changed };
     show({ highlights: latestView.current });
   };
@@ -103,7 +103,7 @@ export function useMyHighlights(
   };
 }
 
-/** Every highlight with its article. What is typed into a note reads no article again. */
+/** Every highlight with its article. A change to a note doesn't read the articles again. */
 function useFiledHighlights(wanted: boolean): readonly FiledHighlight[] | undefined {
   const rows = latest(useLive(allHighlights, [], wanted));
   const urls = useMemo(() => [...new Set(rows?.map(({ url }) => url))], [rows]);

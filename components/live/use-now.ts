@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { minute } from '../../lib/time.ts';
 
-/** A timer stands still while the machine sleeps: after it wakes, this is how long the clock may be wrong. */
+/** Timers stop while the machine sleeps. After it wakes, the clock is wrong for at most this long. */
 const lookAfter = 10_000;
 
-/** The one clock of a page. It moves on every full minute, midnight among them, after a sleep, and when the page is seen again. */
+/** The clock of a page. It ticks every full minute, after a sleep, and when the page becomes visible again. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { reportOnline } from '../../lib/app/commands.ts';
 
-/** Whether the computer has a network, as far as the browser knows. That it has one again is news to the worker. */
+/** Whether the browser is online. Tells the worker when it is online again. */
 export function useOnline(): boolean {
   const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {

@@ -6,8 +6,8 @@ import type { ShowToast } from '../ui/use-toast.ts';
 import { useAttempt } from './use-attempt.ts';
 
 /**
- * Opens addresses of the web where the reader wants them, and has every link of the page do the same. A tab that comes to
- * the front is left to the browser, and so are all its own ways to open a link.
+ * Opens web pages where the user's setting says, and makes every link of the page do the same. Links that open in
+ * front, and clicks with a modifier key, are left to the browser.
  */
 export function useOpenLink(linksOpen: LinkTab, showToast: ShowToast): (url: string) => void {
   const attempt = useAttempt(showToast);
@@ -31,13 +31,13 @@ export function useOpenLink(linksOpen: LinkTab, showToast: ShowToast): (url: str
   return open;
 }
 
-/** The address of the link that was clicked or entered, without any key that means something to the browser. */
+/** The address of a link that was clicked without a modifier key; `null` for any other click. */
 function plainlyClicked(event: MouseEvent): string | null {
   const { target, button, defaultPrevented } = event;
   const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (defaultPrevented || button !== 0 || isModified || !(target instanceof Element)) return null;
   const link = target.closest<HTMLAnchorElement>('a[target="_blank"]');
   if (!link || !/^https?:$/.test(link.protocol)) return null;
-  // Not every browser scrolls to a piece of text in a tab that an extension opens.
+  // Not every browser scrolls to a text fragment in a tab that an extension opens.
   return link.hash.includes(':~:') ? null : link.href;
 }

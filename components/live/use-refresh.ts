@@ -6,15 +6,15 @@ import type { ShowToast } from '../ui/use-toast.ts';
 
 export interface FeedRefresh {
   running: boolean;
-  /** What the last refresh that this page asked for came to, in words. */
+  /** The result of the last refresh from this page, as a sentence. */
   answer: string | null;
   failed: boolean;
   refresh: () => void;
-  /** Where the page itself shows what came of it. */
+  /** Refreshes without a toast, for a page that shows the result itself. */
   refreshQuietly: () => void;
 }
 
-/** Asks the worker for news and says what came of it. */
+/** Asks the worker to refresh, and shows the result. */
 export function useRefresh(showToast: ShowToast): FeedRefresh {
   const [running, setRunning] = useState(false);
   const [last, setLast] = useState<{ answer: string | null; failed: boolean }>(notYet);

@@ -9,8 +9,8 @@ import type { Settings } from '../../lib/settings.ts';
 import { applyAppearance } from '../ui/style/apply-appearance.ts';
 
 /**
- * The reader's settings, as they are stored now; their look is put on the page here. What a page begins with was kept
- * by the last one, for the stored settings come only after the first paint.
+ * The user's settings; also applies their appearance to the page. The first paint uses the settings that the last page
+ * cached, because the stored ones arrive later.
  */
 export function useSettings(): Settings {
   const [settings, setSettings] = useState(readCachedSettings);

@@ -3,21 +3,21 @@ import type { Article } from '../../lib/article/model/article.ts';
 import type { Versions } from '../../lib/store/articles/versions.ts';
 import type { BodyRow } from '../../lib/store/rows/articles.ts';
 
-/** An article with all its versions; `body` is the one that is current. */
+/** An article with all its versions; `body` is the current one. */
 export interface StoredText extends Versions {
   body: BodyRow | undefined;
 }
 
 export interface StableText {
   shown: StoredText;
-  /** What makes the stored text another than the one that is shown; `null` while it is the same. */
+  /** Why the stored text differs from the text on the screen; `null` while it doesn't. */
   newer: 'edited' | 'completed' | null;
   showNew: () => void;
 }
 
 /**
- * The text that is being read stays as it is when a refresh brings another version of it, until the reader asks. For
- * the full text of the article with the number `asked` the reader has asked already.
+ * Keeps the text on the screen when a refresh stores another version, until the user asks for it. A full text that the
+ * user requested (`requestedId`) replaces its excerpt at once.
  */
 export function useStableText(
   stored: StoredText | undefined,

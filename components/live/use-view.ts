@@ -7,14 +7,13 @@ import { useAttempt } from './use-attempt.ts';
 import { latest, useLive } from './use-live.ts';
 
 export interface View {
-  /** As stored; `undefined` until it was read. Other pages may change it at any time. */
+  /** The stored view; `undefined` until it was read. Other pages may change it at any time. */
   row: ViewRow | undefined;
   show: (change: ViewChange) => void;
 }
 
 /**
- * What a surface shows, kept in the database so that it opens where it was closed. A change of its own shows at once
- * and is written behind it.
+ * What a surface shows, stored so that it reopens where it was closed. A change shows at once and is written behind it.
  */
 export function useView(name: string, showToast: ShowToast): View {
   const attempt = useAttempt(showToast);
@@ -22,7 +21,7 @@ export function useView(name: string, showToast: ShowToast): View {
   const [ahead, setAhead] = useState<{ change: ViewChange; at: number } | null>(null);
   const isBehind = stored !== undefined && ahead !== null && stored.at < ahead.at;
   const write = (change: ViewChange) => {
-    // Later than the last one, so that this one is not taken for written with it.
+    // Later than the last change, so that a stored last change doesn't count as this one.
     const at = Math.max(Date.now(), (ahead?.at ?? 0) + 1);
     setAhead((before) => ({ change: { ...(isBehind ? before?.change : {}), ...change }, at }));
     attempt(async () => {

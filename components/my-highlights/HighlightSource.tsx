@@ -5,12 +5,12 @@ import { TextWithMatches } from './TextWithMatches.tsx';
 
 export type HighlightSourceProps = {
   filed: FiledHighlight;
-  /** Whether no heading above names the article. */
+  /** Whether the article is named here, because no heading names it. */
   namesTitle: boolean;
   searchTerms: readonly string[];
 };
 
-/** The article that a highlight is from. One that is stored no more is named by all that the highlight keeps of it. */
+/** The article of a highlight. One that is no longer stored is named by the title and address in the highlight. */
 export function HighlightSource({ filed, namesTitle, searchTerms }: HighlightSourceProps) {
   const { highlight, article } = filed;
   const { author, publishedAt, url } = highlight;

@@ -3,11 +3,10 @@ import './TextWithMatches.css';
 
 export type TextWithMatchesProps = {
   text: string;
-  /** The words that are searched for. */
   searchTerms: readonly string[];
 };
 
-/** A text in which what is searched for is marked. */
+/** A text with the search terms marked. */
 export function TextWithMatches({ text, searchTerms }: TextWithMatchesProps) {
   const hits = wordMatches(text, searchTerms);
   const parts = hits.flatMap(({ start, end }, index) => [

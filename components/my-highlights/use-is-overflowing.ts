@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-/** Whether a text in the box has more lines than its `data-lines` allows it. `seen` is what decides about the texts. */
+/** Whether a text in the box has more lines than its `data-lines` allows. Measured again when `contents` changes. */
 export function useIsOverflowing(
   box: RefObject<HTMLElement | null>,
-  seen: readonly unknown[],
+  contents: readonly unknown[],
 ): boolean {
   const [isLong, setIsLong] = useState(false);
   useLayoutEffect(() => {
@@ -18,7 +18,7 @@ export function useIsOverflowing(
     const observer = new ResizeObserver(look);
     observer.observe(outer);
     return () => observer.disconnect();
-  }, seen);
+  }, contents);
   return isLong;
 }
 

@@ -22,14 +22,14 @@ export type ArticleEndProps = {
   article: Article;
   body: Body;
   around: AuthorAndSources | undefined;
-  /** Those under which it is saved. */
+  /** The tags of the saved article. */
   tags: readonly string[];
   now: number;
-  /** Shows the articles that a list is narrowed to. */
+  /** Shows all articles that match a filter. */
   onFilter: (filter: ListFilter) => void;
 };
 
-/** What stands below an article: the sources that it cites, where it is filed and discussed, and who wrote it. */
+/** The end of an article: its sources, tags, categories, discussion and author. */
 export function ArticleEnd({ article, body, around, tags, now, onFilter }: ArticleEndProps) {
   const { author, categories } = article;
   const sources = citedSources(body);

@@ -30,13 +30,13 @@ export type ArticleViewProps = {
   body: BodyRow | undefined;
   fullText: FullTextRequest;
   now: number;
-  /** Leads from a Highlight to the passage that says it. */
+  /** Leads from a key point to the passage that supports it. */
   onFollow: FollowEvidence;
-  /** Shows the articles that a list is narrowed to. */
+  /** Shows all articles that match a filter. */
   onFilter: (filter: ListFilter) => void;
 };
 
-/** An article as a page to read: what the publisher's markup means, drawn from the tree of what is allowed. */
+/** An article, drawn from the parsed tree of its markup. */
 export function ArticleView(props: ArticleViewProps) {
   const { article, body, fullText, now, onFollow, onFilter } = props;
   const { url, isExcerpt, textFrom } = article;
@@ -92,5 +92,5 @@ export function ArticleView(props: ArticleViewProps) {
   );
 }
 
-/** Enough of a passage to know it by. */
+/** The first words of a passage, enough to recognize it. */
 const beginning = (text: string): string => text.split(/\s+/).slice(0, 8).join(' ');

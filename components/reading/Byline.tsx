@@ -4,12 +4,12 @@ import { articlesByLabel } from '../../lib/presenters/article/byline.ts';
 
 export type BylineProps = {
   parts: readonly BylinePart[];
-  /** How many articles the author has here; `undefined` until they were counted. */
+  /** The number of stored articles by this author; `undefined` until they were counted. */
   byAuthor?: number | undefined;
   onAuthor: (author: string) => void;
 };
 
-/** Author, dates and reading time. The author leads to all that is by the same one; a date says the exact time to who points at it. */
+/** Author, dates and reading time. The author leads to their other articles; a date shows its exact time on hover. */
 export function Byline({ parts, byAuthor, onAuthor }: BylineProps) {
   return (
     <p class="Byline">

@@ -9,7 +9,7 @@ export type CategoryListProps = {
 
 const shownAtFirst = 12;
 
-/** What the publisher filed an article under. Each leads to all that is filed there. */
+/** The categories of an article. Each leads to the articles in it. */
 export function CategoryList({ categories, onShow }: CategoryListProps) {
   return (
     <div class="CategoryList">

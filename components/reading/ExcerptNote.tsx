@@ -5,7 +5,7 @@ import { t } from '../../lib/i18n/t.ts';
 
 export type ExcerptNoteProps = { fullText: FullTextRequest };
 
-/** Below a text that is only the beginning: that it is, and the way to the rest. */
+/** The note below an excerpt, which says so and loads the full text. */
 export function ExcerptNote({ fullText: { running, failure, request } }: ExcerptNoteProps) {
   return (
     <div class="ExcerptNote">

@@ -11,7 +11,7 @@ export type ReadingFooterProps = {
   onBack: () => void;
 };
 
-/** Previous and next; at the end of the list the way back to it. */
+/** The previous and the next article; at the end of the list, the way back to it. */
 export function ReadingFooter({ neighbors, onRead, onBack }: ReadingFooterProps) {
   const { previous, next } = neighbors;
   const goNext = () => (next ? onRead(next.id) : onBack());

@@ -4,11 +4,11 @@ import './ReadingProgress.css';
 
 export type ReadingProgressProps = {
   scroller: RefObject<HTMLElement | null>;
-  /** The article; for another one it is measured anew. */
+  /** The article's id; another one is measured again. */
   of: number | null;
 };
 
-/** A thin line for how far the article is scrolled. The scroll bar says the same to who cannot see it. */
+/** A thin line for the scroll progress. It is hidden from assistive technology, where the scroll bar says the same. */
 export function ReadingProgress({ scroller, of }: ReadingProgressProps) {
   const line = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 
 export type ReturnPillProps = { onReturn: () => void };
 
-/** The way back to the Highlight that led here. It lies over the end of the view, and moves nothing. */
+/** The way back to the key point that led here. It floats over the end of the view. */
 export function ReturnPill({ onReturn }: ReturnPillProps) {
   return (
     <div class="ReturnPill">

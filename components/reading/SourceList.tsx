@@ -6,14 +6,14 @@ import { t } from '../../lib/i18n/t.ts';
 
 export type SourceListProps = {
   sources: readonly CitedSource[];
-  /** How many stored articles cite each; `undefined` until they were counted. */
+  /** The number of stored articles that cite each source; `undefined` until they were counted. */
   citing: ReadonlyMap<string, number> | undefined;
   onShow: (host: string) => void;
 };
 
 const shownAtFirst = 6;
 
-/** The hosts that an article cites. Each leads to all the articles that cite it. */
+/** The hosts that an article cites. Each leads to the articles that cite it. */
 export function SourceList({ sources, citing, onShow }: SourceListProps) {
   return (
     <div class="SourceList">

@@ -3,17 +3,17 @@ import { requestFullText } from '../../lib/app/commands.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { fullTextFailureMessage } from '../../lib/presenters/article/full-text-failure.ts';
 
-/** The way from an excerpt to the whole text, for the article that is open. */
+/** The request for the full text of the open article. */
 export interface FullTextRequest {
   running: boolean;
-  /** Why it could not be had, in words. */
+  /** Why it failed, as a sentence. */
   failure: string | null;
-  /** The article that it was asked for last. */
+  /** The article it was last requested for. */
   requestedId: number | null;
   request: () => void;
 }
 
-/** Asks the site for the open article's text once the reader says so; `came` runs when it is stored. */
+/** Requests the full text of the open article when the user asks for it. `onStored` runs once it is stored. */
 export function useFullText(
   articleId: number,
   onStored: (articleId: number) => void,

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** The version of an article that is on the screen. */
 export interface ShownVersion {
   id: number;
   hash: string;
@@ -12,8 +11,8 @@ export interface ReadMarker {
 }
 
 /**
- * Marks an article as opened once it has been on a visible page for so many seconds; `null` never does. A version that
- * takes the place of the first is marked at once. Returns how to stop it: what the reader marks by hand is not marked over.
+ * Marks an article as read after it was visible for `seconds`; `null` never does. A newer version that replaces it is
+ * marked at once. Returns how to stop: marking by hand takes precedence.
  */
 export function useMarkAsRead(
   shown: ShownVersion | null,
@@ -29,7 +28,7 @@ export function useMarkAsRead(
     if (articleId === null || seconds === null || !visible || settled.current === articleId) return;
     const timer = setTimeout(() => {
       const { shown, mark } = current.current;
-      // As it is on the screen now: what was stored meanwhile has not been seen.
+      // The version on the screen: a version stored meanwhile has not been seen.
       if (shown?.id === articleId && settled.current !== articleId)
         mark.markOpened(articleId, shown.hash);
       settled.current = articleId;

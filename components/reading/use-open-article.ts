@@ -6,22 +6,22 @@ import { latest, useLive } from '../live/use-live.ts';
 import { type StableText, type StoredText, useStableText } from '../live/use-stable-text.ts';
 
 export interface OpenArticle {
-  /** The text on the screen; until the one of another article was read, that of the last. */
+  /** The text on the screen: the one before, until the next article's text has been read. */
   text: StableText | undefined;
-  /** Where the article with this number was left; `null` where it begins at its top. */
+  /** The stored reading position of the article; `null` for its top. */
   storedPosition: ReadingPositionRow | null;
-  /** Whether there is no such article. */
+  /** Whether the article is not stored. */
   isGone: boolean;
 }
 
-/** The article with this number, as it is stored, with all its versions, and where it was left. */
+/** An article with all its versions and its reading position. */
 export function useOpenArticle(articleId: number, requestedId: number | null): OpenArticle {
   const found = latest(
     useLive(async () => ({ n: articleId, stored: await readText(articleId) }), [articleId]),
   );
   const left = useLeft(articleId);
   const stored = found?.n === articleId ? found.stored : undefined;
-  // Not before it is known where to show it.
+  // Held back until the reading position is known.
   const text = useStableText(left && stored, requestedId);
   return {
     text,
@@ -36,7 +36,7 @@ async function readText(articleId: number): Promise<StoredText | undefined> {
   return versions && { ...versions, body: versions.bodies.find(({ hash }) => hash === current) };
 }
 
-/** Read once: a place that another window writes meanwhile is that window's. */
+/** Read once: a position that another window writes later belongs to that window. */
 function useLeft(articleId: number): { place: ReadingPositionRow | null } | undefined {
   const [left, setLeft] = useState<{ n: number; place: ReadingPositionRow | null }>();
   const [failure, setFailure] = useState<{ error: unknown }>();

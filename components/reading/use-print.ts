@@ -5,7 +5,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
-/** Printing the article with this title, which the paper and the file are named by. A tab opened to print does so at once. */
+/** Prints the article. Its title names the printed file. A tab that was opened to print does so at once. */
 export function usePrint(
   scroller: RefObject<HTMLElement | null>,
   title: string | undefined,
@@ -23,7 +23,7 @@ export function usePrint(
   return () => attempt(printArticle);
 }
 
-/** Resolves when typefaces and pictures are there. A picture that cannot be drawn is not waited for. */
+/** Resolves when fonts and pictures have loaded. A broken picture doesn't delay it. */
 async function drawn(box: HTMLElement | null): Promise<void> {
   await document.fonts.ready;
   const pictures = box ? [...box.querySelectorAll('img')] : [];

@@ -21,7 +21,7 @@ export function TagDialog({ article, isSaved, attempt, onClose }: TagDialogProps
   const { id, title } = article;
   const tags = useTagsOf([id]).get(id) ?? [];
   const dialog = useRef<HTMLDialogElement>(null);
-  // Before the next key is pressed.
+  // Before the next key press.
   useLayoutEffect(() => {
     dialog.current?.querySelector('input')?.focus();
   }, []);

@@ -16,7 +16,7 @@ import { TableView } from './TableView.tsx';
 
 export type BlockViewProps = { block: Block };
 
-/** One block of an article's body. The type names all there can be, so there is nothing else to draw. */
+/** One block of an article's body. */
 export function BlockView({ block }: BlockViewProps) {
   const passage = usePassage(block);
   switch (block.kind) {
@@ -118,7 +118,6 @@ export function BlockView({ block }: BlockViewProps) {
 
 export type BlocksProps = { blocks: readonly Block[] };
 
-/** Blocks one after the other. */
 export function Blocks({ blocks }: BlocksProps) {
   return (
     <>

@@ -6,7 +6,7 @@ export type DefinitionsViewProps = {
   sides: readonly { part: Definition['part']; content: ComponentChildren }[];
 };
 
-/** Terms, and under each what it means. */
+/** A list of terms and their definitions. */
 export function DefinitionsView({ sides }: DefinitionsViewProps) {
   return (
     <dl class="DefinitionsView">

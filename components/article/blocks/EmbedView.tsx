@@ -25,7 +25,7 @@ const icons: Record<EmbedKind, IconNode> = {
   page: Globe,
 };
 
-/** Stands for something that is elsewhere: what it is, where, and a link there. Nothing of it is loaded. */
+/** Stands for embedded content: what it is, its host, and a link. Nothing of it is loaded. */
 export function EmbedView({ what, href, title, caption, passage }: EmbedViewProps) {
   const where = t(`article_embed_${what}`, { host: new URL(href).hostname.replace(/^www\./, '') });
   return (
@@ -46,7 +46,7 @@ export function EmbedView({ what, href, title, caption, passage }: EmbedViewProp
   );
 }
 
-/** What the last part of an address calls a file, if it is one. */
+/** The file name at the end of an address, if there is one. */
 function fileName(href: string): string {
   const name = new URL(href).pathname.split('/').at(-1) ?? '';
   return /\.[a-z0-9]{2,4}$/i.test(name) ? decoded(name) : '';

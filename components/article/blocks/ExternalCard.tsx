@@ -6,14 +6,14 @@ import { t } from '../../../lib/i18n/t.ts';
 export type ExternalCardProps = {
   icon: IconNode;
   href: string;
-  /** What it is called; empty where nobody says. */
+  /** The title; empty where there is none. */
   title: string;
   where: string;
-  /** Whether the title is in the article's text, so that it may be selected with it. */
+  /** Whether the title is part of the article's text and can be selected with it. */
   isText?: boolean;
 };
 
-/** A card in the text for something that is not in it: what it is, where it is, and a link there. */
+/** A card in the text for external content: what it is, its host, and a link. */
 export function ExternalCard({ icon, href, title, where, isText = false }: ExternalCardProps) {
   const name = title === '' ? where : `${title} ${where}`;
   return (

@@ -4,7 +4,7 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type FootnoteReferenceProps = { note: number };
 
-/** A footnote's number in the text. It is drawn, not written: what is copied, searched and marked is the sentence alone. */
+/** A footnote's number in the text. CSS draws it, so that it isn't copied, searched or highlighted. */
 export function FootnoteReference({ note }: FootnoteReferenceProps) {
   const jump = () => {
     const target = document.getElementById(footnoteId(note));

@@ -8,7 +8,7 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type FootnoteViewProps = { number: number; cited: boolean; children: ComponentChildren };
 
-/** A footnote. Its number leads back to the place in the text that one came from, or else to the first that cites it. */
+/** A footnote. Its number leads back to the reference that was followed, or to the first one. */
 export function FootnoteView({ number, cited, children }: FootnoteViewProps) {
   const cameFrom = useRef<HTMLElement | null>(null);
   const note = useRef<HTMLLIElement>(null);

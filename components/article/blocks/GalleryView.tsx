@@ -3,7 +3,7 @@ import './GalleryView.css';
 
 export type GalleryViewProps = { caption: ComponentChildren; children: ComponentChildren };
 
-/** Pictures that belong together, side by side as far as there is room. */
+/** Pictures that belong together, side by side where they fit. */
 export function GalleryView({ caption, children }: GalleryViewProps) {
   return (
     <figure class="GalleryView">

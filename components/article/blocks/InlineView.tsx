@@ -6,7 +6,7 @@ import { FootnoteReference } from './FootnoteReference.tsx';
 
 export type InlineViewProps = { inlines: readonly Inline[] };
 
-/** Inline content of an article's body, kind by kind. */
+/** The inline content of a block. */
 export function InlineView({ inlines }: InlineViewProps) {
   return <>{inlines.map(drawn)}</>;
 }

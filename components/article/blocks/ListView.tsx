@@ -8,7 +8,7 @@ export type ListViewProps = {
   items: readonly ComponentChildren[];
 };
 
-/** A list with the signs and numbers that the publisher gave it. */
+/** A list with the publisher's markers and numbers. */
 export function ListView({ ordered, numbering, items }: ListViewProps) {
   if (!ordered) {
     return (

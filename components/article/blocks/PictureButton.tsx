@@ -4,11 +4,10 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type PictureButtonProps = {
   alt: string;
-  /** The image. */
   children: ComponentChildren;
 };
 
-/** Around a picture of the text: pressed, it is enlarged. The reading view hears the click. */
+/** The button around a picture that enlarges it. The reading view handles the click. */
 export function PictureButton({ alt, children }: PictureButtonProps) {
   return (
     <button

@@ -5,7 +5,7 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type PictureLinkProps = { href: string };
 
-/** Where the publisher made a picture lead, under it. */
+/** The link below a picture that the publisher made a link. */
 export function PictureLink({ href }: PictureLinkProps) {
   const { hostname } = new URL(href);
   const text = t('article_pictureLeads', { host: hostname.replace(/^www\./, '') });

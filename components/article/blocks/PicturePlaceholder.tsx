@@ -6,11 +6,11 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type PicturePlaceholderProps = {
   picture: Picture;
-  /** What will become of it; nothing for the moment in which the database is asked. */
+  /** The picture's status; empty until the database has answered. */
   says?: string;
 };
 
-/** Keeps the place of a picture that is still to come, in its shape, so that the text does not move when it does. */
+/** Reserves the space of a picture that has not loaded yet, so that the text doesn't move. */
 export function PicturePlaceholder({ picture, says }: PicturePlaceholderProps) {
   const { width, height, alt } = picture;
   const shape =

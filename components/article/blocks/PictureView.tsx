@@ -21,15 +21,15 @@ export type PictureViewProps = {
 };
 
 /**
- * A picture from the database, or what stands for it. Reading makes no request: one that was not fetched ahead says
- * what is to be seen, and where.
+ * A picture from the database. Reading makes no request, so a picture that was not downloaded is replaced by its
+ * description and a link.
  */
 export function PictureView({ picture, caption, passage }: PictureViewProps) {
   const address = fetchablePictureUrl(picture.src);
   const figure = useRef<HTMLElement>(null);
   const retry = () => {
     if (address === null) return;
-    // The button goes; the figure stays.
+    // The button is removed; the figure stays.
     figure.current?.focus();
     void retryPicture(address);
   };
@@ -49,7 +49,7 @@ type ShownProps = { picture: Picture; address: string | null; onRetry: () => voi
 
 function Shown({ picture, address, onRetry }: ShownProps) {
   const stands = usePicture(address);
-  // Bytes that the browser has lost, or cannot show after all.
+  // The browser has lost the bytes, or can't decode them.
   const [broken, setBroken] = useState<string | null>(null);
   if (stands.state === 'stored' && stands.src !== broken) {
     const { src, width, height } = stands;
@@ -97,5 +97,5 @@ function whereWords({ src }: Picture, why: PictureRefusal | null): string {
   return why === null ? where : `${t(`pictures_refusal_${why}`)} ${where}`;
 }
 
-/** Whether asking again could bring it: what is too large, or a drawing, will be so again. */
+/** Whether another download could succeed: a picture that is too large or an SVG stays so. */
 const canCome = (why: PictureRefusal): boolean => why !== 'tooLarge' && why !== 'drawing';

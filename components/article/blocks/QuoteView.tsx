@@ -3,7 +3,7 @@ import './QuoteView.css';
 
 export type QuoteViewProps = { pull: boolean; children: ComponentChildren };
 
-/** Somebody else's words; or, set large, the article's own once more. */
+/** A quotation, or a pull quote of the article's own words. */
 export function QuoteView({ pull, children }: QuoteViewProps) {
   return <blockquote class={pull ? 'QuoteView pull' : 'QuoteView'}>{children}</blockquote>;
 }

@@ -5,12 +5,12 @@ import './ScrollRegion.css';
 
 export type ScrollRegionProps = {
   label: string;
-  /** Its place, where it is a passage of an article. */
+  /** The attributes of a passage, where the content is one. */
   passage?: PassageMark;
   children: ComponentChildren;
 };
 
-/** Content that may be wider than the column: it scrolls by itself, and then the keyboard can reach it. */
+/** Content that may be wider than the column. It then scrolls by itself and can be focused. */
 export function ScrollRegion({ label, passage, children }: ScrollRegionProps) {
   const region = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -27,7 +27,7 @@ export function ScrollRegion({ label, passage, children }: ScrollRegionProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    // A group, not a region: an article has many, and they are no landmarks.
+    // A group rather than a region: an article may have many, and they aren't landmarks.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of controls.
     <div class="ScrollRegion" role="group" aria-label={label} ref={region} {...passage}>
       {children}

@@ -17,10 +17,10 @@ export type TableViewProps = {
   passage: PassageMark;
 };
 
-/** From so many columns on, the first one tells the rows apart and is kept in sight. */
+/** From this many columns on, the first one is sticky. */
 const manyColumns = 4;
 
-/** A table as wide as it needs to be: it scrolls by itself, its header and its first column stay in sight. */
+/** A table at its natural width. It scrolls by itself, with a sticky header and first column. */
 export function TableView({ rows, caption, passage }: TableViewProps) {
   const placed = placeCells(rows);
   const numeric = numericColumns(placed);

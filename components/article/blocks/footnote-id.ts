@@ -1,2 +1,2 @@
-/** The id of a footnote's element. Ids of the publisher's never reach the page. */
+/** The id of a footnote's element. The publisher's own ids never reach the page. */
 export const footnoteId = (note: number): string => `note-${note}`;

@@ -7,17 +7,16 @@ import {
 } from '../../../lib/store/media/pictures.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 
-/** How a picture stands on this machine. */
+/** The state of a picture on this computer. */
 export type PictureState =
-  /** The database has not answered yet. */
   | { state: 'loading' }
-  /** Nothing was ever to be fetched. */
+  /** No download was ever planned for it. */
   | { state: 'absent' }
   | { state: 'wanted' }
   | { state: 'refused'; why: PictureRefusal }
   | { state: 'stored'; src: string; width: number; height: number };
 
-/** The picture kept under this address; `null` for one that is not the reader's to fetch. */
+/** The stored picture with this address; `null` for one that is not downloaded. */
 export function usePicture(address: string | null): PictureState {
   const found = latest(
     useLive(
@@ -36,7 +35,7 @@ export function usePicture(address: string | null): PictureState {
   return { state: 'stored', src, width: row.width ?? 0, height: row.height ?? 0 };
 }
 
-/** An address for the stored bytes, which would stay in memory for as long as it was not taken back. */
+/** An object URL for the stored bytes. It must be revoked, or the bytes stay in memory. */
 function useBlobUrl(address: string | null): string | null {
   const [src, setSrc] = useState<string | null>(null);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type MomentMarkProps = { seconds: number; onMark: () => void };
 
-/** Beside the time of a line that is spoken: highlights the line, with its time. No letter of it is in the text. */
+/** The button beside a time in a transcript that highlights its line. It adds no character to the text. */
 export function MomentMark({ seconds, onMark }: MomentMarkProps) {
   const label = t('highlight_markMomentAt', { time: formatTimeCode(seconds) });
   return (

@@ -10,7 +10,9 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type TimedInlinesProps = { block: Block & { inlines: Inline[] } };
 
-/** A block's inlines; the times in it that belong to a recording are buttons. The text stays what it is, letter by letter. */
+/**
+ * A block's inline content, with the times of a recording as buttons. The text stays the same, character by character.
+ */
 export function TimedInlines({ block }: TimedInlinesProps) {
   const { marks, seek, markerOf } = useContext(SeekMarksContext);
   const own = marks.get(block) ?? [];

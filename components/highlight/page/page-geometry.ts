@@ -2,7 +2,7 @@ import type { Span } from '../../../lib/article/model/text-selector.ts';
 import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
 import { rangeOf, rangesOf, spanOf, type TextMap } from '../../article/text-map.ts';
 
-/** The highlight whose words are under a point of the window. */
+/** The highlight at a point of the window. */
 export function highlightAt(
   map: TextMap,
   placed: readonly PlacedHighlight[],
@@ -19,14 +19,14 @@ export function highlightAt(
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
-/** Beside a line, the browser names the nearest letter: only a point on the words is one. */
+/** For a point beside a line the browser returns the nearest character, so the point must be on the text. */
 function isUnder(map: TextMap, span: Span, x: number, y: number): boolean {
   return rectsOf(map, span).some(
     ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
   );
 }
 
-/** Where a span is drawn, line by line. */
+/** The rectangles of a span, one per line. */
 export const rectsOf = (map: TextMap, span: Span): DOMRect[] =>
   rangesOf(map, span).flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
     const range = document.createRange();
@@ -35,10 +35,7 @@ export const rectsOf = (map: TextMap, span: Span): DOMRect[] =>
     return [...range.getClientRects()];
   });
 
-/**
- * Where the reader is in the text: at what has the focus, at the place that was clicked last, or else at the first
- * letter of the first line in sight.
- */
+/** The user's position in the text: the focused element, the caret, or else the first character in view. */
 export function caretOffset(map: TextMap, view: HTMLElement): number | null {
   const isInView = (range: Range | null) => {
     const rect = range?.getBoundingClientRect();
@@ -64,7 +61,7 @@ export function caretOffset(map: TextMap, view: HTMLElement): number | null {
 function firstInView({ texts }: TextMap, view: HTMLElement): number | null {
   const { top } = view.getBoundingClientRect();
   for (const { node, start } of texts) {
-    // The title is not marked.
+    // Highlights don't cover the title.
     if (start < 0) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -77,7 +74,7 @@ function firstInView({ texts }: TextMap, view: HTMLElement): number | null {
   return null;
 }
 
-/** Puts the reader's place, as `cursorIn` finds it, at a place of the text, with nothing selected. */
+/** Moves the caret to a text offset, with nothing selected. */
 export function placeCaret(map: TextMap, place: number): void {
   const after = rangeOf(map, { start: place, end: place + 1 });
   const before = after ? null : rangeOf(map, { start: place - 1, end: place });
@@ -87,13 +84,13 @@ export function placeCaret(map: TextMap, place: number): void {
   else selection?.removeAllRanges();
 }
 
-/** The element that holds the beginning of a span: a passage, or one of the publisher's Highlights. */
+/** The element that contains the start of a span: a passage or a key point. */
 export function passageAt(map: TextMap, span: Span): HTMLElement | null {
   const start = rangeOf(map, span)?.startContainer.parentElement;
   return start?.closest<HTMLElement>('[data-passage], .KeyPointCard li') ?? null;
 }
 
-/** Scrolls a view as little as shows a span with some room around it; a long one from its beginning. */
+/** Scrolls just enough to show a span with a margin; a long span from its start. */
 export function scrollToSpan(map: TextMap, span: Span, view: HTMLElement, room: number): void {
   const rect = rangeOf(map, span)?.getBoundingClientRect();
   if (!rect) return;

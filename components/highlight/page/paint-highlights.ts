@@ -5,7 +5,7 @@ import './paint-highlights.css';
 
 const nameOf = (color: HighlightColor): string => `highlight-${color}`;
 
-/** Paints highlights over the article's words. The page itself stays as it is. */
+/** Paints highlights by the Custom Highlight API, which leaves the DOM unchanged. */
 export function paintHighlights(map: TextMap, placed: readonly PlacedHighlight[]): void {
   for (const color of highlightColors) {
     const own = placed.filter(({ highlight }) => highlight.color === color);
@@ -15,7 +15,7 @@ export function paintHighlights(map: TextMap, placed: readonly PlacedHighlight[]
   }
 }
 
-/** Takes all paint away. */
+/** Removes all painted highlights. */
 export function clearHighlights(): void {
   for (const color of highlightColors) CSS.highlights.delete(nameOf(color));
 }

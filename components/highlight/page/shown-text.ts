@@ -11,22 +11,22 @@ import { createPlacer, type Placer } from '../../../lib/highlight/place-highligh
 import { type TextUnits, textUnits } from '../../../lib/highlight/text-units.ts';
 import type { StoredText } from '../../live/use-stable-text.ts';
 
-/** The text that is on the screen, as highlights need it. Nothing of it is made before somebody asks. */
+/** The text on the screen, as highlights need it. Everything is derived on demand. */
 export interface ShownText {
   hash: string;
   lines: () => readonly DocumentLine[];
-  /** The same behind the title. */
+  /** The same with the title. */
   shownLines: () => readonly DocumentLine[];
   text: () => string;
   units: () => TextUnits;
   /** The lines of an episode's transcript. */
   transcript: () => readonly TranscriptLine[];
   place: Placer;
-  /** An address that opens the site's page at these words, as far as words can name the place. */
+  /** The address of the site's page with a text fragment for this span. */
   linkTo: (span: Span) => string;
 }
 
-/** The text that is shown; `null` for an article without one. */
+/** The text on the screen; `null` for an article without a body. */
 export function shownTextOf({ article, body, bodies }: StoredText): ShownText | null {
   if (!body) return null;
   const { url, title } = article;

@@ -16,50 +16,50 @@ import { usePaintedHighlights } from './use-painted-highlights.ts';
 import { usePlacedHighlights } from './use-placed-highlights.ts';
 import { useTextMap } from './use-text-map.ts';
 
-/** A highlight that marks a moment of a recording. */
+/** A highlight of a moment of a recording. */
 export interface HighlightedMoment {
   highlight: Highlight;
   moment: Moment;
 }
 
-/** What is drawn, for as long as it is. */
+/** The text as it is drawn now. */
 export interface DrawnText {
   text: ShownText;
   map: TextMap;
   view: HTMLElement;
 }
 
-/** The article that is open with its highlights, as data and as it is drawn. */
+/** The open article with its highlights, as data and in the page. */
 export interface HighlightedPage {
   article: Article | undefined;
   text: ShownText | null;
   placed: readonly PlacedHighlight[];
   orphans: readonly Highlight[];
-  /** Those that mark a moment of the recording, in its order. */
+  /** The highlights of moments, in the order of the recording. */
   moments: readonly HighlightedMoment[];
-  /** The color that was used last. */
+  /** The color used last. */
   color: HighlightColor;
-  /** Another one each time that the page's nodes have changed. */
+  /** Increases whenever the page's nodes change. */
   revision: number;
   drawn: () => DrawnText | null;
-  /** What a change of highlights has to know; `null` while no text is shown. */
+  /** What an edit of highlights needs; `null` while no text is shown. */
   forChange: () => HighlightPage | null;
-  /** The words of the article that are selected in the page, as a span of its text. */
+  /** The selection in the page, as a span of the text. */
   selected: () => Span | null;
-  /** When the words at a place are spoken, where they are of a transcript. */
+  /** The moment at which the text at an offset is spoken, for a transcript. */
   momentAt: (place: number) => Moment | null;
 }
 
 const none: readonly Highlight[] = [];
 
-/** Finds and paints the highlights of what is on the screen. */
+/** Finds and paints the highlights of the text on the screen. */
 export function useHighlightedPage(
   articleId: number,
   shown: StoredText | undefined,
   scroller: RefObject<HTMLElement | null>,
 ): HighlightedPage {
   const article = shown?.article;
-  // Asked for beside the article. What is still on the screen may be the one before.
+  // Read in parallel with the article. The article on the screen may still be the one before.
   const found = useArticleHighlights(articleId);
   const rows = article?.id === articleId ? found.rows : none;
   const text = useMemo(() => (shown ? shownTextOf(shown) : null), [article?.id, shown?.body?.hash]);
@@ -102,7 +102,7 @@ function momentsIn(rows: readonly Highlight[]): HighlightedMoment[] {
 function selectedSpan(drawn: () => DrawnText | null): Span | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  // Only now is the text worth being laid beside its page.
+  // Mapping the text is costly, so it waits until something is selected.
   const { map, text } = drawn() ?? {};
   const span = map && spanOf(map, selection.getRangeAt(0));
   return span && text ? trimSpan(text.text(), span) : null;

@@ -3,9 +3,9 @@ import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts
 import { clearHighlights, paintHighlights } from './paint-highlights.ts';
 import type { PageMap } from './use-text-map.ts';
 
-/** Paints highlights, and again where they or the page's nodes have changed. */
+/** Paints highlights, and repaints them when they or the page's nodes change. */
 export function usePaintedHighlights(page: PageMap, placed: readonly PlacedHighlight[]): void {
-  // A note that is being written changes rows many times a minute, and nothing that is painted.
+  // A note being typed changes rows many times a minute, but nothing that is painted.
   const seen = placed.map(({ span, highlight }) => `${span.start} ${span.end} ${highlight.color}`);
   useLayoutEffect(() => {
     const map = placed.length > 0 ? page.get() : null;

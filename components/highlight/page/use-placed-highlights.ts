@@ -3,12 +3,15 @@ import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import type { PlacedHighlights } from '../../../lib/highlight/place-highlights.ts';
 import type { ShownText } from './shown-text.ts';
 
-/** Looked for in one go: a few milliseconds each, should all of them have been rewritten. */
+/** How many highlights are searched in one task: a few milliseconds each, if all of their texts changed. */
 const batchSize = 8;
 
 const nowhere: PlacedHighlights = { placed: [], orphans: [], pending: 0 };
 
-/** Where highlights are in the text that is shown. After an edit they come a few at a time, and the page stays awake. */
+/**
+ * The spans of highlights in the text on the screen. After an edit they are searched a few at a time, so that the page
+ * stays responsive.
+ */
 export function usePlacedHighlights(
   text: ShownText | null,
   rows: readonly Highlight[],

@@ -4,13 +4,13 @@ import { mapText, type TextMap } from '../../article/text-map.ts';
 import type { ShownText } from './shown-text.ts';
 
 export interface PageMap {
-  /** The map as the page is now; `null` while no article is shown. */
+  /** The map of the page as it is now; `null` while no article is shown. */
   get: () => TextMap | null;
-  /** Another number each time that the page's nodes have changed under what is painted. */
+  /** Increases whenever the page's nodes change under painted highlights. */
   revision: number;
 }
 
-/** Keeps the page's text nodes beside the text that they show. Made when it is asked for, and anew when the nodes change. */
+/** Maps the page's text nodes to the text. Made on demand, and again when the nodes change. */
 export function useTextMap(
   scroller: RefObject<HTMLElement | null>,
   text: ShownText | null,

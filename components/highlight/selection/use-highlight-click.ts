@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { highlightAt } from '../page/page-geometry.ts';
 import type { HighlightedPage } from '../page/use-highlighted-page.ts';
 
-/** Opens the highlight that is clicked. A click never does more than that. */
+/** Opens the highlight that was clicked. */
 export function useHighlightClick(
   page: HighlightedPage,
   scroller: RefObject<HTMLElement | null>,
@@ -19,7 +19,7 @@ export function useHighlightClick(
       const { map } = drawn() ?? {};
       const hit = map && highlightAt(map, placed, event);
       if (!hit) return;
-      // On one of the publisher's Highlights, which leads elsewhere: the reader meant the mark that is seen on it.
+      // On a key point, which is a link, the click is for the highlight.
       event.preventDefault();
       event.stopPropagation();
       current.current.open(hit.highlight.id);
@@ -29,14 +29,14 @@ export function useHighlightClick(
   }, []);
 }
 
-/** Not by key, not with a key, and not the end of a selection. */
+/** Not by keyboard, not with a modifier key, and not the end of a selection. */
 function isPlain(event: MouseEvent): boolean {
   if (event.detail === 0 || event.button !== 0) return false;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
   return document.getSelection()?.isCollapsed !== false;
 }
 
-/** Whether a click there does something else: but for the publisher's Highlights, all of which lead somewhere. */
+/** Whether the click belongs to another control. Key points don't count, because all of them are links. */
 function isOtherControl(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   const control = target.closest('a, button, input, textarea, select, summary');

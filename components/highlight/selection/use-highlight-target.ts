@@ -9,48 +9,48 @@ import type { HighlightedPage } from '../page/use-highlighted-page.ts';
 import { useHighlightClick } from './use-highlight-click.ts';
 import { useSelection } from './use-selection.ts';
 
-/** What the box of colors is about: words that are selected, or a highlight. */
+/** What the toolbar acts on: a selection or a highlight. */
 export type HighlightTarget =
-  /** `key`: by the keys of the reading view, which then has the arrows; `caret`: by the browser's own. */
+  /** `key`: by this view's keys, which then include the arrow keys; `caret`: by the browser's own keys. */
   | ({ kind: 'selection'; by: 'pointer' | 'caret' | 'touch' | 'key' } & KeyboardSelection)
   | { kind: 'highlight'; id: string };
 
 export interface HighlightTargetOptions {
   page: HighlightedPage;
   scroller: RefObject<HTMLElement | null>;
-  /** The highlight whose note is open, as the panel keeps it. */
+  /** The highlight whose note is open, as stored in the view. */
   noteOf: string | null;
   openNote: (id: string | null) => void;
 }
 
-/** What is selected or opened, and the ways to it. */
+/** The selected text or the open highlight, and how to change it. */
 export interface HighlightTargetState {
   layer: RefObject<HTMLDivElement | null>;
   target: HighlightTarget | null;
-  /** The highlight that the box is about, where it is about one. */
+  /** The highlight that the toolbar acts on; `null` for a selection or nothing. */
   about: PlacedHighlight | null;
   noteOf: string | null;
-  /** Whether the note was opened just now, and not found open: then it has the focus. */
+  /** Whether the note was opened just now rather than restored, so that it takes the focus. */
   takesFocus: () => boolean;
-  /** The words that are selected, though they were selected a moment ago and nothing is drawn for them yet. */
+  /** The selection at this moment, even if nothing was drawn for it yet. */
   selectedNow: () => Span | null;
-  /** Selects words for the reader, and shows them. */
+  /** Selects text and scrolls to it. */
   select: (selection: KeyboardSelection) => void;
-  /** Opens a highlight's box, and shows its words. */
+  /** Opens a highlight's toolbar and scrolls to the highlight. */
   open: (found: PlacedHighlight) => void;
-  /** Opens a note; `making` is a highlight that the database has not answered for yet. */
+  /** Opens a note. `begun` is a highlight that is still being stored. */
   writeAt: (id: string, making?: PlacedHighlight) => void;
   /**
-   * Closes the box, with nothing selected. The reader goes on from this place of the text: without one, from behind the
-   * highlight or before the words that it was about.
+   * Closes the toolbar and clears the selection. The caret moves to this offset, or else behind the highlight or before
+   * the selection.
    */
   close: (place?: number) => void;
 }
 
-/** Room above and below what is shown by key, in pixels. */
+/** The margin above and below a target that keys scroll to, in pixels. */
 export const scrollMargin = 72;
 
-/** Knows which words or which highlight the reader is at. */
+/** Tracks which text is selected or which highlight is open. */
 export function useHighlightTarget(options: HighlightTargetOptions): HighlightTargetState {
   const { page, scroller } = options;
   const { text, placed, drawn } = page;
@@ -58,7 +58,7 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
   const layer = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<HighlightTarget | null>(null);
   const [making, setMaking] = useState<PlacedHighlight | null>(null);
-  /** What was selected by key, as long as nothing else has changed it. */
+  /** The selection made by key, until something else changes it. */
   const byKey = useRef<KeyboardSelection | null>(null);
   const noteOpened = useRef(false);
   const openId = noteOf ?? (target?.kind === 'highlight' ? target.id : null);
@@ -70,9 +70,9 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
     byKey.current = null;
     document.getSelection()?.removeAllRanges();
   };
-  // A tap on a button lets go what was selected, before the button hears of it.
+  // A tap on a button clears the selection before the button gets the click.
   const selectedNow = () => page.selected() ?? (target?.kind === 'selection' ? target : null);
-  // Another text: what was selected in the one before is no part of it.
+  // A selection doesn't carry over to another text.
   useLayoutEffect(() => {
     deselect();
     setTarget(null);
@@ -95,7 +95,7 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
   });
   useHighlightClick(page, scroller, (id) => setTarget({ kind: 'highlight', id }));
 
-  /** The focus goes back to the text before what has it goes. */
+  /** Moves the focus to the text before the focused element is removed. */
   const home = () => {
     if (!layer.current?.contains(document.activeElement)) return;
     scroller.current?.focus({ preventScroll: true });
@@ -145,7 +145,10 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
   };
 }
 
-/** The highlight that holds all that is selected: whoever selects in it means it, as where its words are a link. */
+/**
+ * The highlight that contains the whole selection: selecting within it opens it, which is the only way where it is a
+ * link.
+ */
 const holderOf = (
   placed: readonly PlacedHighlight[],
   target: HighlightTarget | null,
@@ -162,10 +165,7 @@ function selectRange(range: Range, edge: KeyboardSelection['edge']): void {
   document.getSelection()?.setBaseAndExtent(...from, ...to);
 }
 
-/**
- * Which note is open. The panel keeps it for when it is opened again; here it is known at once, and an article that is
- * left leaves its note closed.
- */
+/** Which note is open. It is stored with the view, and known here at once. Leaving an article closes its note. */
 function useNoteOpen({ page, noteOf, openNote }: HighlightTargetOptions) {
   const [open, setOpen] = useState(noteOf);
   const change = (id: string | null) => {

@@ -19,24 +19,24 @@ export interface KeySelectionOptions {
   page: HighlightedPage;
   at: HighlightTargetState;
   showToast: ShowToast;
-  /** Tells it a reader who does not see it. */
+  /** Announces a sentence to screen readers. */
   announce: (sentence: string) => void;
 }
 
-/** How words are selected, and highlights found, without a mouse. */
+/** Selecting text and finding highlights by keyboard. */
 export interface KeySelectionActions {
-  /** Selects the sentence at the reader's place; where there is none, says why. */
+  /** Selects the sentence at the user's position, or says why it can't. */
   selectSentence: () => KeyboardSelection | null;
   extend: (unit: keyof TextUnits, direction: Direction) => void;
   step: (direction: Direction) => void;
   moveStart: (direction: Direction) => void;
-  /** Opens the next or the previous of the reader's highlights. */
+  /** Opens the next or the previous highlight. */
   go: (direction: Direction) => void;
-  /** Scrolls to a highlight, and opens its box. */
+  /** Scrolls to a highlight and opens its toolbar. */
   show: (id: string) => void;
 }
 
-/** Selects and finds by key, each time with a word for who does not see it. */
+/** Selects and finds by key, and announces each step to screen readers. */
 export function useKeySelection({
   page,
   at,
@@ -110,7 +110,7 @@ export function useKeySelection({
   };
 }
 
-/** The highlight after or before the one that is open, or else the place; behind the last comes the first. */
+/** The highlight after or before the open one, or the position. The first follows the last. */
 function nextFrom(
   placed: readonly PlacedHighlight[],
   about: PlacedHighlight | null,

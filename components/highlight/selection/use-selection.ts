@@ -1,23 +1,23 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 export interface SelectionEvents {
-  /** The selection has come to rest, or moves by the browser's own keys or by the handles of a touch. */
+  /** Called when the selection comes to rest, or moves by the browser's own keys or by touch handles. */
   onChange: (by: 'pointer' | 'caret' | 'touch') => void;
-  /** The pointer went down elsewhere than on what belongs to highlights. */
+  /** Called for a press outside everything that belongs to highlights. */
   onPress: () => void;
 }
 
-/** Hears of what is selected in the page, but not of every letter that a drag passes. */
+/** Reports the selection in the page, but not every character that a drag passes. */
 export function useSelection(events: SelectionEvents): void {
   const current = useRef(events);
   current.current = events;
   useEffect(() => {
     let pointer: string | null = null;
-    /** What was used last: the handles of a touch are moved by no pointer that a page hears of. */
+    /** The input used last: a page gets no pointer events from touch handles. */
     let last: 'pointer' | 'caret' | 'touch' = 'caret';
     let isInLayer = false;
     const down = ({ target, pointerType, button }: PointerEvent) => {
-      // The browser's own menu takes the end of this press for itself.
+      // The browser's context menu swallows the end of this press.
       if (button !== 0) return;
       isInLayer = target instanceof Element && target.closest('[data-highlighter]') !== null;
       pointer = pointerType;
@@ -27,9 +27,9 @@ export function useSelection(events: SelectionEvents): void {
     const up = () => {
       const by = last;
       pointer = null;
-      // The browser ends a selection after the event; and a press in the layer is a click only then.
+      // The browser clears the selection after the event, and a press in the layer becomes a click only then.
       setTimeout(() => {
-        // The second press of a double click goes on with it.
+        // The second press of a double click extends the selection.
         if (pointer !== null) return;
         if (!isInLayer) current.current.onChange(by);
         isInLayer = false;

@@ -10,7 +10,7 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type GapRowProps = { gap: OpenGap; now: number; onRetry: () => void };
 
-/** A place in a list where articles may be missing: since when, and what is being done about it. */
+/** Marks where articles may be missing in a list, with the state of their repair. */
 export function GapRow({ gap, now, onRetry }: GapRowProps) {
   const why = gapRepairStatus(gap.job, now);
   return (

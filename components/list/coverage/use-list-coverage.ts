@@ -10,25 +10,24 @@ import { readRemovedTo } from '../../../lib/store/retention/retention-log.ts';
 import type { BackfillJob, GapJob } from '../../../lib/store/rows/jobs.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 
-/** A gap with the job that is to close it. */
+/** A gap, and the job that repairs it. */
 export interface OpenGap extends CoverageGap {
   channel: ChannelId;
   job: GapJob | null;
 }
 
-/** How complete the lists are. */
 export interface ListCoverage {
-  /** The stretches of the news, the latest first. */
+  /** The covered periods of the news feed, the latest first. */
   news: Coverage[];
-  /** The place up to which news were removed; `null` where none were. */
+  /** The time before which news articles were removed; `null` where none were. */
   removedTo: number | null;
-  /** Of every channel. */
+  /** The gaps of all channels. */
   gaps: OpenGap[];
-  /** The readings of archives that the reader has asked for. */
+  /** The backfills that the user started. */
   backfills: BackfillJob[];
 }
 
-/** What is known of how complete the lists are; `undefined` until it was read. */
+/** How complete the stored articles are; `undefined` until it was read. */
 export const useListCoverage = (): ListCoverage | undefined =>
   latest(useLive(readListCoverage, []));
 

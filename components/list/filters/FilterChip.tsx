@@ -6,14 +6,14 @@ import './FilterChip.css';
 export type FilterChipProps = {
   name: string;
   title: string;
-  /** What is said instead of all that stands in it. */
+  /** The accessible name, where it differs from the content. */
   label?: string;
   onClick: () => void;
-  /** What stands behind the name. */
+  /** Shown after the name. */
   children?: ComponentChildren;
 };
 
-/** Something that a list is narrowed to. A click removes it. */
+/** An active filter. A click removes it. */
 export function FilterChip({ name, title, label, onClick, children }: FilterChipProps) {
   return (
     <button type="button" class="FilterChip" title={title} aria-label={label} onClick={onClick}>

@@ -6,19 +6,19 @@ import { RowGroup } from '../RowGroup.tsx';
 import './FilterChoices.css';
 import { t } from '../../../lib/i18n/t.ts';
 
-/** Something that a list can be narrowed to. */
+/** A value that a list can be filtered by. */
 export interface FilterChoice {
-  /** Tells it from the others of its side. */
+  /** Unique within its facet. */
   key: string;
   name: string;
-  /** Its name and number, as they are said. */
+  /** The accessible name, with the count. */
   label: string;
   count: number;
   isActive: boolean;
   onSelect: () => void;
 }
 
-/** Choices of one kind, under a heading. */
+/** The values of one facet, under a heading. */
 export interface FacetChoices {
   title: string;
   choices: readonly FilterChoice[];
@@ -28,17 +28,17 @@ export type FilterChoicesProps = {
   label: string;
   /** `undefined` until they were counted. */
   sides: readonly FacetChoices[] | undefined;
-  /** What the field says by which a long list of choices is searched. */
+  /** The label of the field that searches a long list of choices. */
   find: string;
-  /** Said where there is nothing to choose, or nothing of that name. */
+  /** Shown where there is nothing to choose from. */
   nothing: string;
   noMatch: (typed: string) => string;
 };
 
-/** As many choices of a side are offered without being searched for. */
+/** How many choices of a facet are shown before the user searches. */
 const shownAtOnce = 8;
 
-/** What a list can be narrowed to, with how many of its rows that leaves. Arrow keys move in it. */
+/** The values that a list can be filtered by, each with its number of rows. Arrow keys move the focus. */
 export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterChoicesProps) {
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLDivElement>(null);
@@ -90,7 +90,7 @@ export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterCh
 }
 
 interface Matching extends FacetChoices {
-  /** How many more there are that are not shown. */
+  /** The number of choices that are not shown. */
   more: number;
 }
 

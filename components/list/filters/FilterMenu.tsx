@@ -12,10 +12,10 @@ export type FilterMenuProps = {
   onSelect: (filter: ListFilter | null) => void;
 };
 
-/** By which a key opens it. */
+/** The id by which a key opens the menu. */
 export const filterMenuId = 'filter-menu';
 
-/** What the list can be narrowed to, with how many of its rows that leaves. */
+/** The filters of a list, each with its number of rows. */
 export function FilterMenu({ list, onSelect }: FilterMenuProps) {
   return (
     <Popover icon={FilterIcon} label={t('filter_open')} kind="dialog" id={filterMenuId}>

@@ -3,7 +3,7 @@ import { type FilterValue, filterValues } from '../../../lib/store/lists/filter-
 import { listIds } from '../../../lib/store/lists/list-ids.ts';
 import type { ArticleListName, ListFilter } from '../../../lib/store/rows/views.ts';
 
-/** Values of one kind that a list can be narrowed to. */
+/** The values of one facet. */
 export interface FilterFacet {
   by: ListFilter['by'];
   values: readonly FilterValue[];
@@ -11,7 +11,7 @@ export interface FilterFacet {
 
 const facets = ['tag', 'kind', 'category', 'author', 'source'] as const;
 
-/** What a list can be narrowed to, counted once; `undefined` until it was. A side on which all are alike is left out. */
+/** The facets of a list, counted once; `undefined` until then. A facet with a single kind is left out. */
 export function useFilterValues(name: ArticleListName): readonly FilterFacet[] | undefined {
   const [found, setFound] = useState<readonly FilterFacet[]>();
   useEffect(() => {

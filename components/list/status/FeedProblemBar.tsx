@@ -9,7 +9,7 @@ export type FeedProblemBarProps = {
   onRemedy: (remedy: FeedProblem['remedy']) => void;
 };
 
-/** A quiet bar above the list while news does not come: why, when it is tried again, and what can be done. */
+/** A bar above the list while the feed fails: why, when it is tried again, and one remedy. */
 export function FeedProblemBar({ problem, refreshing, onRemedy }: FeedProblemBarProps) {
   return (
     <div class="FeedProblemBar" role="status">

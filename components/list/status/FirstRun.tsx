@@ -10,7 +10,7 @@ export type FirstRunProps = {
   onRemedy: (remedy: FeedProblem['remedy']) => void;
 };
 
-/** Nothing is stored yet: the site is being asked, or it could not be. */
+/** Shown while no article is stored: the first refresh is running, or it failed. */
 export function FirstRun({ problem, refreshing, onRemedy }: FirstRunProps) {
   const { running, failed, answer, refreshQuietly } = refreshing;
   const sentence = problem?.message ?? (failed ? answer : null);

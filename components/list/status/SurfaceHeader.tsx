@@ -9,12 +9,12 @@ export type SurfaceHeaderProps = {
   status: string;
   refreshing: boolean;
   onRefresh: () => void;
-  /** What is marked, where it is not everything. */
+  /** The label of the button, where it marks a filtered list only. */
   markAllLabel?: string;
   onMarkAll: () => void;
 };
 
-/** The head of popup and panel list: who this is, how things stand, and what can be done to all of it. */
+/** The header of the popup and of the panel's lists: name, status, refresh, mark all as read, settings. */
 export function SurfaceHeader(props: SurfaceHeaderProps) {
   const { status, refreshing, onRefresh, onMarkAll } = props;
   const { markAllLabel = t('action_markAllRead') } = props;

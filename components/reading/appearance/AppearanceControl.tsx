@@ -11,7 +11,7 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type AppearanceControlProps = { settings: Settings };
 
-/** How the text looks, changed where it is looked at; the same settings as on the options page. */
+/** The appearance of the text: the same settings as on the settings page. */
 export function AppearanceControl({ settings }: AppearanceControlProps) {
   const { font, theme, dimPictures } = settings;
   const mayBeDark = theme === 'dark' || theme === 'system';

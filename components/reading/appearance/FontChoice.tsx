@@ -6,7 +6,7 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type FontChoiceProps = { font: Font };
 
-/** The typeface of articles; each name is set in its own. */
+/** The typeface of articles; each name is set in its typeface. */
 export function FontChoice({ font }: FontChoiceProps) {
   return (
     <div class="FontChoice">

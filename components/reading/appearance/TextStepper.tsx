@@ -8,7 +8,7 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type TextStepperProps = { name: TextMeasure; settings: Settings };
 
-/** One number of the text, a step down or up at a press. */
+/** A number of the text's appearance, with buttons for a step down or up. */
 export function TextStepper({ name, settings }: TextStepperProps) {
   const value = settings[name];
   const { least, most } = textBounds[name];

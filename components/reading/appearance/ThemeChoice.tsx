@@ -5,7 +5,7 @@ import { Segments } from '../../ui/fields/Segments.tsx';
 
 export type ThemeChoiceProps = { theme: Theme };
 
-/** The colors of every page of the reader. */
+/** The color theme of every page. */
 export function ThemeChoice({ theme }: ThemeChoiceProps) {
   return (
     <Segments

@@ -1,9 +1,9 @@
 import { type TextMeasure, textBounds } from '../../../lib/settings.ts';
 
-/** So far a sum of decimal fractions may be off. */
+/** The rounding error of a sum of decimal fractions. */
 const slack = 1e-6;
 
-/** The next step up or down from where a number of the text stands, within what can be chosen. */
+/** The next step up or down, within the bounds. */
 export function nextTextStep(
   name: TextMeasure,
   value: number,

@@ -3,7 +3,7 @@ import './ChangeBar.css';
 
 export type ChangeBarProps = { text: string; action: { label: string; run: () => void } };
 
-/** Says above the article that there is another version of it, and what can be done about that. */
+/** The bar above an article that announces another version, with one action. */
 export function ChangeBar({ text, action }: ChangeBarProps) {
   return (
     <div class="ChangeBar" role="status">

@@ -18,13 +18,13 @@ export type CompareViewProps = {
   article: Article;
   before: BodyRow;
   after: BodyRow;
-  /** The versions that the current one can be compared with. */
+  /** The versions that can be compared with the current one. */
   choices: readonly BodyRow[];
   now: number;
   onChoose: (version: BodyRow) => void;
 };
 
-/** Two versions of an article in one text: what was removed and what came, and nothing in full that stayed. */
+/** Two versions of an article in one text: what was removed and what was added. Unchanged text is collapsed. */
 export function CompareView(props: CompareViewProps) {
   const { article, before, after, choices, now, onChoose } = props;
   const { title, keyPoints, text } = useMemo(

@@ -4,7 +4,7 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type DiffViewProps = { parts: readonly DiffPart[] };
 
-/** Text with its edits: marked for the eye by color and line, and for the ear by words around them. */
+/** Text with its edits, marked by color and line, and by hidden words for screen readers. */
 export function DiffView({ parts }: DiffViewProps) {
   return (
     <>

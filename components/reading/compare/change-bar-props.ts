@@ -14,7 +14,7 @@ export interface ChangeBarInput {
   now: number;
 }
 
-/** What the bar above an article says: a newer text first, then the comparison that is open or can be had. */
+/** The content of the bar above an article: first a newer text, then the open comparison, then an available one. */
 export function changeBarProps({ text, comparison, now }: ChangeBarInput): ChangeBarProps | null {
   const { before, changes, open, close } = comparison;
   const { showNew } = text;

@@ -6,20 +6,22 @@ import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import type { StoredText } from '../../live/use-stable-text.ts';
 import { useLastReadHash } from './use-last-read-hash.ts';
 
-/** Versions of the open article, and the one it is compared with. */
+/** The versions of the open article, and the one it is compared with. */
 export interface VersionChoice {
-  /** Kept versions other than the one that is shown, the newest first. */
+  /** The stored versions other than the one on the screen, the newest first. */
   others: readonly BodyRow[];
-  /** What changed since the article was read; `null` where it did not change, or was not read. */
+  /** What changed since the article was read; `null` where nothing changed or it was not read. */
   changes: readonly ChangeKind[] | null;
-  /** The version it is compared with; `null` while the text itself is shown. */
+  /** The version to compare with; `null` while no comparison is open. */
   before: BodyRow | null;
   open: () => void;
   choose: (version: BodyRow) => void;
   close: () => void;
 }
 
-/** What can be compared with the text that is shown. It begins with the version that was read last, or the newest other. */
+/**
+ * The comparisons with the text on the screen. The first one is with the version read last, or else the newest other.
+ */
 export function useComparison(shown: StoredText | undefined): VersionChoice {
   const readBefore = useLastReadHash(shown);
   const [chosen, setChosen] = useState<{ n: number; hash: string } | null>(null);

@@ -2,8 +2,8 @@ import { useRef } from 'preact/hooks';
 import type { StoredText } from '../../live/use-stable-text.ts';
 
 /**
- * Hash of the version that had been read when this text came on the screen. It stays although the text that is there
- * now counts as read after a second: who wants to see what changed takes longer than that.
+ * The hash of the version that had been read when this text came on the screen. It stays after this text counts as
+ * read, because seeing what changed takes longer than that.
  */
 export function useLastReadHash(shown: StoredText | undefined): string | null {
   const kept = useRef<{ n: number; hash: string; read: string | null } | null>(null);

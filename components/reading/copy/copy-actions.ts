@@ -24,28 +24,28 @@ import { selectedRange } from './selected-range.ts';
 export interface CopySource {
   article: Article;
   body: BodyRow | undefined;
-  /** Where the text is shown; `null` while something else is. */
+  /** The element that contains the text; `null` during a comparison. */
   page: () => HTMLElement | null;
-  /** The text beside its page; `null` while there is none. */
+  /** The text mapped to its elements; `null` while there is none. */
   map: () => TextMap | null;
   copy: Copy;
   showToast: ShowToast;
   now: number;
 }
 
-/** What of an article's text is selected where it is shown; `null` for nothing. */
+/** The selected part of the article's text; `null` for none. */
 export function selectedStretch({
   page,
   map,
 }: Pick<CopySource, 'page' | 'map'>): PositionRange | null {
   const view = page();
   const range = view && selectedRange(view);
-  // Only now is the text worth being laid beside its page.
+  // Mapping the text is costly, so it waits until something is selected.
   const laid = range && map();
   return laid ? stretchOfRange(laid, range) : null;
 }
 
-/** The piece of it that stands first in sight; `null` for none. */
+/** The first piece in view; `null` for none. */
 export function stretchInView({
   page,
   map,
@@ -55,9 +55,9 @@ export function stretchInView({
   return laid ? pieceInView(laid, view) : null;
 }
 
-/** What can be copied of the article that is open. */
+/** What can be copied from the open article. */
 export interface CopyActions {
-  /** Whether some of the text is selected now. */
+  /** Whether some of the text is selected. */
   hasSelection: () => boolean;
   link: () => void;
   passage: () => void;
@@ -65,7 +65,7 @@ export interface CopyActions {
   markdown: () => void;
 }
 
-/** Makes what is copied when it is asked for: the selection is the one of that moment. */
+/** The content is made on demand, from the selection at that moment. */
 export function copyActions(source: CopySource): CopyActions {
   const { article, body, page, map, copy, showToast, now } = source;
   const { url, title } = article;
@@ -117,7 +117,7 @@ function documentOf(article: Article, { keyPoints, body }: ArticleDocument): str
   });
 }
 
-/** What is selected of title and Highlights alone is text; of the body it keeps its structure. */
+/** A selection in the body keeps its structure; one in title or key points is plain text. */
 function selectionMarkdown(
   { body }: ArticleDocument,
   { from, to }: PositionRange,
@@ -128,7 +128,7 @@ function selectionMarkdown(
   return cut === '' ? textMarkdown(range.toString()) : cut;
 }
 
-/** How the text begins that a link leads to: enough to see that it is the right one. */
+/** The first words of the text that a link leads to, enough to recognize it. */
 function beginning(map: TextMap | null, { from, to }: PositionRange): string {
   const isOne = from.part === to.part && from.number === to.number;
   const range =

@@ -1,4 +1,4 @@
-/** The selection, where it is one and touches the element. */
+/** The selection; `null` where it is empty or outside the element. */
 export function selectedRange(root: Element): Range | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;

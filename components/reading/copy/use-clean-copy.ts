@@ -2,21 +2,21 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { selectedRange } from './selected-range.ts';
 
-/** Elements without a word of the article's: what they say is for the ear, or says where something else is. */
+/** Elements whose words are not the article's: hidden labels, or cards for external content. */
 const notCopied = [
   'svg, button:not(.TimeMark), .visually-hidden, .PictureLink, .FootnoteReference, .FootnoteView > .number',
   '.ExternalCard .where, .ExternalCard .title:not([data-text="true"])',
 ].join();
 
-/** Elements that mean the same in another program. */
+/** Elements that other programs understand. */
 const structure =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, pre, code, table, caption, thead, tbody, tr, th, td, a, strong, em, sub, sup, s, mark, br, hr, del, ins, figcaption';
 
 const keptAttributes = ['href', 'colspan', 'rowspan'];
 
 /**
- * What the reader selects in a text and copies goes out as the text is: without the reader's fonts and colors, which
- * would come along and be unreadable elsewhere, and without words that are only said.
+ * Copies a selection as plain structure: without this page's fonts and colors, which may be unreadable elsewhere, and
+ * without hidden labels.
  */
 export function useCleanCopy(scroller: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -33,7 +33,7 @@ export function useCleanCopy(scroller: RefObject<HTMLElement | null>): void {
   }, []);
 }
 
-/** As the browser puts it: with the lines and tabs that blocks and cells make. Helper words cannot be selected. */
+/** The browser's own text, with line breaks for blocks and tabs for cells. Hidden labels can't be selected. */
 const plainText = (): string => document.getSelection()?.toString() ?? '';
 
 function htmlOf(range: Range): string {
@@ -41,7 +41,7 @@ function htmlOf(range: Range): string {
   page.append(withAncestors(range));
   for (const element of page.querySelectorAll(notCopied)) element.remove();
   for (const element of page.querySelectorAll('*')) {
-    // A Highlight leads to its passage in this very page.
+    // Links of key points lead to passages of this page only.
     const isText = !element.matches(structure) || element.matches('a[href^="#"]');
     if (isText) element.replaceWith(...element.childNodes);
     for (const { name } of [...element.attributes]) {
@@ -51,7 +51,7 @@ function htmlOf(range: Range): string {
   return page.getHTML();
 }
 
-/** The selected nodes within what they stand in: items without their list would be none. */
+/** The selected nodes with their ancestors: items need their list. */
 function withAncestors(range: Range): Node {
   let inner: Node = range.cloneContents();
   let at: Node | null = range.commonAncestorContainer;

@@ -3,11 +3,11 @@ import './KeyPointCard.css';
 import { t } from '../../../lib/i18n/t.ts';
 
 export type KeyPointCardProps = {
-  /** The list of them. */
+  /** The key points. */
   children: ComponentChildren;
 };
 
-/** The publisher's Highlights above the text. */
+/** The publisher's key points above the text. */
 export function KeyPointCard({ children }: KeyPointCardProps) {
   return (
     <section class="KeyPointCard" aria-labelledby="key-points">

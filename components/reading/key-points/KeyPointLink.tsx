@@ -6,7 +6,7 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type KeyPointLinkProps = {
   text: string;
-  /** `undefined` until it was looked for. */
+  /** `undefined` until it was searched for. */
   evidence: Evidence | undefined;
   startOf: (passage: number) => string;
   onFollow: (evidence: Evidence, from: HTMLElement) => void;
@@ -14,17 +14,17 @@ export type KeyPointLinkProps = {
 
 type Click = TargetedMouseEvent<HTMLAnchorElement>;
 
-/** As far as a hand moves that means to press. */
+/** How many pixels the pointer may move in a click. */
 const stillPixels = 4;
 
-/** A Highlight that leads to the passage that says it. A link, so that its words can be selected, which a button's cannot. */
+/** A key point that leads to the passage that supports it. It is a link, because a button's text can't be selected. */
 export function KeyPointLink({ text, evidence, startOf, onFollow }: KeyPointLinkProps) {
   const pressed = useRef({ x: 0, y: 0 });
   const follow = (event: Click) => {
     event.preventDefault();
     const { clientX, clientY, detail, currentTarget } = event;
     const { x, y } = pressed.current;
-    // The end of a selection is a click too; one by key has no place.
+    // The end of a selection is a click as well. A click by keyboard has no position.
     const isDrag = detail > 0 && Math.hypot(clientX - x, clientY - y) > stillPixels;
     if (evidence && !isDrag) onFollow(evidence, currentTarget);
   };

@@ -4,14 +4,14 @@ import { KeyPointLink } from './KeyPointLink.tsx';
 
 export type KeyPointListProps = {
   points: readonly KeyPoint[];
-  /** Where each of them leads. */
+  /** The evidence of each key point. */
   evidence: ReadonlyMap<KeyPoint, Evidence>;
-  /** How the passage with this number begins. */
+  /** The first words of the passage with this number. */
   startOf: (passage: number) => string;
   onFollow: (evidence: Evidence, from: HTMLElement) => void;
 };
 
-/** Highlights one below the other, each with those nested under it; each leads to the passage that says it. */
+/** The key points with their nested ones. Each leads to the passage that supports it. */
 export function KeyPointList({ points, ...others }: KeyPointListProps) {
   const { evidence, startOf, onFollow } = others;
   return (

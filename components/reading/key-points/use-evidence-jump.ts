@@ -6,24 +6,24 @@ import { focusPassage, passageElement } from '../../article/passage-element.ts';
 import { useTargetOutline } from '../../ui/dom/use-target-outline.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 
-/** Follows a Highlight to its passage; `from` is what was pressed, and has the focus again on the way back. */
+/** Follows a key point to its passage. `from` is the pressed element, which gets the focus back on return. */
 export type FollowEvidence = (evidence: Evidence, from: HTMLElement) => void;
 
-/** The way from a Highlight to its passage and back. */
+/** The way from a key point to its passage and back. */
 export interface EvidenceJump {
   follow: FollowEvidence;
-  /** The way back; `null` where nobody has gone there, or has read on since. */
+  /** The way back; `null` unless the user followed a key point and hasn't read on since. */
   back: (() => void) | null;
 }
 
 interface Jumped {
   from: HTMLElement;
   to: HTMLElement;
-  /** Where the view was scrolled to. */
+  /** The scroll position before the jump. */
   scrollTop: number;
 }
 
-/** Leads from a Highlight to its passage. `text` is what the elements belong to: with another one the way back is gone. */
+/** Jumps from a key point to its passage. `text` identifies the text on the screen: a new text removes the way back. */
 export function useEvidenceJump(
   scroller: RefObject<HTMLElement | null>,
   text: string | undefined,
@@ -44,14 +44,14 @@ export function useEvidenceJump(
   };
   const back = () => {
     if (jump) scroller.current?.scrollTo(0, jump.scrollTop);
-    // Scrolls what little is left, should the text have grown above.
+    // Focusing scrolls the rest, where the text above has grown.
     jump?.from.focus();
     setJump(null);
   };
   return { follow, back: jump && back };
 }
 
-/** Below the top, with some of what comes before it, and whole if it fits. */
+/** Scrolls the passage below the top of the view, with some context above and whole if it fits. */
 function showCalmly(box: HTMLElement, passage: HTMLElement): void {
   const { top, height } = passage.getBoundingClientRect();
   const room = box.clientHeight - height;

@@ -3,7 +3,7 @@ import type { Passage } from '../../../lib/article/document/passages.ts';
 import { type Evidence, evidenceOf } from '../../../lib/article/evidence/evidence.ts';
 import type { KeyPoint } from '../../../lib/article/model/body.ts';
 
-/** Where each Highlight leads; empty until the article has been painted, which it never has to wait for. */
+/** The evidence of each key point; empty until the article has been painted, which doesn't wait for it. */
 export function useEvidence(
   keyPoints: readonly KeyPoint[],
   passages: readonly Passage[],

@@ -7,12 +7,12 @@ import type { Outline } from './use-outline.ts';
 import './OutlineControl.css';
 import { t } from '../../../lib/i18n/t.ts';
 
-/** By which the outline is opened from the keyboard. */
+/** The id by which a key opens the outline. */
 export const outlineId = 'outline';
 
 export type OutlineControlProps = { outline: Outline };
 
-/** A button with the headings of a long article; each leads to its place. */
+/** The button that opens the outline of a long article. Each heading leads to its section. */
 export function OutlineControl({ outline }: OutlineControlProps) {
   return (
     <Popover icon={TableOfContents} label={t('article_outline')} kind="dialog" id={outlineId}>

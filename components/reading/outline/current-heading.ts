@@ -1,9 +1,9 @@
-/** How far below the upper edge of the view a heading may stand and be the one that is read. */
+/** How far below the top of the view a heading may be and still count as current, as a share of the height. */
 const reach = 0.25;
 
 /**
- * Which of the headings the reader is in: the last one that is above the text on the screen. At the end of the article
- * it is the last that can be seen, for those below the edge never reach it. `null` above the first.
+ * The current heading: the last one above the text on the screen. At the end of the article it is the last visible one,
+ * because it can't reach the top. `null` above the first heading.
  */
 export function currentHeading(
   tops: readonly number[],

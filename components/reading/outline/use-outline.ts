@@ -5,24 +5,24 @@ import { currentHeading } from './current-heading.ts';
 
 /** A heading of the article on the screen. */
 export interface OutlineEntry {
-  /** The number of the passage that it is. */
+  /** The heading's passage number. */
   passage: number;
   level: number;
   text: string;
 }
 
 export interface Outline {
-  /** Empty for an article that is short enough to do without. */
+  /** Empty for a short article. */
   entries: readonly OutlineEntry[];
-  /** The passage number of the heading that the reader is in. */
+  /** The passage number of the current heading. */
   current: () => number | null;
   goTo: (passage: number) => void;
 }
 
-/** An article with fewer headings is seen through without an outline. */
+/** An article with fewer headings has no outline. */
 const leastHeadings = 3;
 
-/** The headings of what is drawn in the scroller; `drawn` is another value for another text. */
+/** The headings of the article in the scroller. `drawn` identifies the text on the screen. */
 export function useOutline(
   scroller: RefObject<HTMLElement | null>,
   drawn: string | undefined,
@@ -47,7 +47,7 @@ export function useOutline(
   const goTo = (passage: number) => {
     const heading = scroller.current && passageElement(scroller.current, passage);
     if (!heading) return;
-    // The focus goes there too: keys scroll from it on, and a screen reader starts to read.
+    // The focus moves too, so that keys scroll from there and a screen reader starts there.
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ block: 'start' });

@@ -8,7 +8,7 @@ import { t } from '../../../lib/i18n/t.ts';
 
 export type PictureZoomProps = { picture: ZoomedPicture; onClose: () => void };
 
-/** A picture in its full size over everything else: it scrolls, grows and shrinks, and Escape leads back. */
+/** A picture in its full size above everything else. It scrolls and zooms; Escape closes it. */
 export function PictureZoom({ picture, onClose }: PictureZoomProps) {
   const { src, alt, caption, width, height } = picture;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -21,12 +21,12 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
     image.current?.style.setProperty('--height', `${height * zoom}px`);
     showMiddle(view.current, middle.current);
   }, [zoom]);
-  // Before the first paint: a key that is pressed at once is already the picture's.
+  // Before the first paint, so that a key pressed at once reaches the picture.
   useLayoutEffect(() => {
     const box = view.current;
     if (!box) return;
     dialog.current?.showModal();
-    // It scrolls, so arrow keys must reach it.
+    // It scrolls, so it must be focusable.
     box.tabIndex = 0;
     box.focus();
     showMiddle(box, middle.current);
@@ -94,7 +94,7 @@ const middleOf = (box: HTMLElement): Point => ({
   y: (box.scrollTop + box.clientHeight / 2) / box.scrollHeight,
 });
 
-/** Scrolls so that this point stands in the middle: there it stays while the picture grows or shrinks. */
+/** Centers this point, which keeps it in place while the picture is zoomed. */
 function showMiddle(box: HTMLElement | null, { x, y }: Point): void {
   box?.scrollTo(
     x * box.scrollWidth - box.clientWidth / 2,

@@ -3,12 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { pictureAt, type ZoomedPicture } from './zoomed-picture.ts';
 
 export interface PictureZoomState {
-  /** The picture that is shown by itself. */
+  /** The enlarged picture; `null` for none. */
   picture: ZoomedPicture | null;
   close: () => void;
 }
 
-/** A click on a picture of what is drawn in the scroller enlarges it; another article closes it. */
+/** Enlarges a picture of the article when it is clicked; closes it when the article changes. */
 export function usePictureZoom(
   scroller: RefObject<HTMLElement | null>,
   article: number | null,

@@ -3,17 +3,17 @@ export interface Size {
   height: number;
 }
 
-/** A press of a button makes the picture this much larger. */
+/** The zoom factor of one step. */
 const step = 1.25;
 const most = 8;
 
-/** The zoom at which a picture is seen whole; it is never drawn larger than it is for that. */
+/** The zoom at which the whole picture fits, at most its full size. */
 export function fitZoom(picture: Size, view: Size): number {
   if (picture.width === 0 || picture.height === 0) return 1;
   return Math.min(1, view.width / picture.width, view.height / picture.height);
 }
 
-/** The next zoom up or down. Full size and the whole picture are steps of their own, so neither is jumped over. */
+/** The next zoom up or down. Full size and the fitting zoom are always steps. */
 export function nextZoom(zoom: number, direction: 'smaller' | 'larger', whole: number): number {
   const next = direction === 'larger' ? zoom * step : zoom / step;
   const stops = [whole, 1].filter((stop) => isBetween(stop, zoom, next));
@@ -24,7 +24,7 @@ export function nextZoom(zoom: number, direction: 'smaller' | 'larger', whole: n
 const isBetween = (stop: number, from: number, to: number): boolean =>
   stop !== from && stop >= Math.min(from, to) && stop <= Math.max(from, to);
 
-/** What a key does to the picture; `null` for any other key. */
+/** The zoom step of a key; `null` for any other key. */
 export function zoomKeyOf(press: {
   key: string;
   ctrlKey: boolean;

@@ -1,14 +1,14 @@
-/** A picture of the article as it is to be shown by itself. */
+/** A picture of the article, to be enlarged. */
 export interface ZoomedPicture {
   src: string;
   alt: string;
   caption: string;
-  /** Its own size in CSS pixels; that of the drawn picture where it has none. */
+  /** The natural size in CSS pixels; the drawn size where there is none. */
   width: number;
   height: number;
 }
 
-/** The picture that was clicked or pressed: any image in a figure of the text that is no link. */
+/** The picture that was clicked: an image in a figure that is not a link. */
 export function pictureAt(target: EventTarget | null): ZoomedPicture | null {
   if (!(target instanceof Element) || target.closest('a')) return null;
   const image = target.matches('img') ? target : target.closest('button')?.querySelector('img');

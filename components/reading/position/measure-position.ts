@@ -7,12 +7,12 @@ import {
 } from '../../../lib/article/model/reading-position.ts';
 import { passageElements } from '../../article/passage-element.ts';
 
-/** Where a scrolled article stands, and whether its end has come into view. */
+/** The reading position, and whether the end of the article was in view. */
 export interface MeasuredPosition extends ReadingPosition {
   finished: boolean;
 }
 
-/** Where the top of the view is in the article that a box shows; `null` where it shows none. */
+/** The position at the top of the view; `null` where no article is shown. */
 export function measurePosition(box: HTMLElement, hash: string): MeasuredPosition | null {
   const passages = passageElements(box);
   const last = passages.at(-1);
@@ -32,13 +32,13 @@ export function measurePosition(box: HTMLElement, hash: string): MeasuredPositio
   return { passage, fraction: height > 0 ? above / height : 0, hash, text, before, finished };
 }
 
-/** The first passage that ends below a height, or else the last; passages follow each other downwards. */
+/** The first passage that ends below a height, or else the last one. Passages are ordered from top to bottom. */
 function atOrBelow(passages: readonly HTMLElement[], height: number): number {
   let [from, to] = [0, passages.length - 1];
   while (from < to) {
     const middle = Math.floor((from + to) / 2);
     const bottom = passages[middle]?.getBoundingClientRect().bottom ?? 0;
-    // A line that is cut by less than a pixel has been read.
+    // A line that is cut off by less than a pixel counts as visible.
     if (bottom > height + 1) to = middle;
     else from = middle + 1;
   }
@@ -48,7 +48,7 @@ function atOrBelow(passages: readonly HTMLElement[], height: number): number {
 const textOf = (passage: HTMLElement | undefined): string =>
   positionText(passage?.textContent ?? '');
 
-/** Scrolls a box so that a place is at its top again. Returns the passage that is there; `null` for what is above the first. */
+/** Scrolls to a reading position. Returns the passage there; `null` above the first one. */
 export function scrollToPosition(
   box: HTMLElement,
   place: ReadingPosition,

@@ -15,19 +15,19 @@ export interface ReadingPositionOptions {
   scroller: RefObject<HTMLElement | null>;
   /** The version on the screen; `null` until it was read. */
   shown: ShownVersion | null;
-  /** Where its article was left. */
+  /** The article's stored position. */
   storedPosition: ReadingPositionRow | null;
-  /** Whether something else stands in the text's place, which is read from its own top. */
+  /** Whether a comparison, which has its own scroll position, takes the place of the text. */
   isAway: boolean;
   attempt: Attempt;
 }
 
-/** How long a change of place waits to be stored, so that scrolling does not write at every step. */
+/** How long a change of position waits before it is stored, so that scrolling doesn't write at every step. */
 const restMs = 200;
 
 /**
- * The same words stay at the top of the view: when an article is opened again, when another version of it comes on the
- * screen, when something else stood in its place. An article that was never read begins at its title.
+ * Keeps the same words at the top of the view when an article is reopened, when another version replaces it, and after
+ * a comparison. A new article begins at its title.
  */
 export function useReadingPosition({
   scroller,
@@ -41,7 +41,7 @@ export function useReadingPosition({
   const before = drawn.current;
   const isSame = shown !== null && before.shown?.id === shown.id;
   const isNewText = isSame && before.shown?.hash !== shown.hash;
-  // In the render: once the new text is drawn, what was at the top is gone.
+  // Measured during render, because the old text is gone once the new one is drawn.
   if (before.shown && !before.isAway && isSame && (isNewText || isAway) && scroller.current) {
     place.current = measurePosition(scroller.current, before.shown.hash) ?? place.current;
   }
@@ -68,15 +68,15 @@ const atTop: ReadingPosition = {
   before: '',
 };
 
-/** With the focus on what is read first, so that keys scroll and a screen reader goes on from there. */
+/** Focuses the first passage in view, so that keys scroll and a screen reader continues from there. */
 function focusStart(passage: HTMLElement | null): void {
   if (passage) focusPassage(passage);
   else document.getElementById('article-title')?.focus({ preventScroll: true });
 }
 
 /**
- * Stores the place soon after every scroll, since a page that is closed says nothing, and holds it while the text grows
- * or is set anew: pictures and fonts that come late, another width, another size of type.
+ * Stores the position soon after every scroll, because a page can't do so when it closes. Keeps it while the layout
+ * changes: late pictures and fonts, another width, another type size.
  */
 function useStoredPosition(
   scroller: RefObject<HTMLElement | null>,
@@ -84,13 +84,13 @@ function useStoredPosition(
   place: { current: ReadingPosition },
   attempt: Attempt,
 ): void {
-  // In the layout phase: a scroll that the next text brings about must not be taken for one in this.
+  // A layout effect, so that a scroll caused by the next text isn't taken for one in this text.
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box || !shown) return;
     const { id: articleId, hash } = shown;
     let last: MeasuredPosition | null = null;
-    // Where the view was, to tell what the reader scrolls; `null` after paper, where nothing scrolls: nothing is known then.
+    // The last scroll state, to detect scrolling by the user; `null` after printing, when it is unknown.
     let seen: Seen | null = { top: box.scrollTop, height: box.scrollHeight };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const store = () => {
@@ -123,14 +123,14 @@ function useStoredPosition(
       note();
     };
     const look = () => {
-      // Not the reader's doing: a text that is still too short for the place was scrolled to its end.
+      // Not the user: a text that was too short for the position had been scrolled to its end.
       if (box.scrollTop === seen?.top) return;
       if (paper.matches || box.scrollHeight !== seen?.height) hold();
       else note();
     };
     const observer = new ResizeObserver(hold);
     for (const child of box.children) observer.observe(child);
-    // Whichever comes first tells that the page is on paper, or back on the screen: this, a scroll, or another size.
+    // Printing begins or ends with this event, a scroll or a resize, whichever comes first.
     paper.addEventListener('change', hold);
     box.addEventListener('scroll', look, { passive: true });
     return () => {
@@ -142,15 +142,15 @@ function useStoredPosition(
   }, [shown?.id, shown?.hash]);
 }
 
-/** Where a view was when it was looked at last, and how high what it shows. */
+/** A scroll position, and the height of the content at that time. */
 interface Seen {
   top: number;
   height: number;
 }
 
-/** How far the reader has scrolled since, while the text changed its height: that step is made from where the place is now. */
+/** How far the user scrolled while the text changed its height; applied on top of the restored position. */
 function movedSince(seen: Seen, box: HTMLElement): number {
   const atEnd = box.scrollHeight - box.clientHeight - box.scrollTop < 1;
-  // A text that became shorter moves the view by itself.
+  // A text that became shorter scrolls the view by itself.
   return box.scrollHeight < seen.height && atEnd ? 0 : box.scrollTop - seen.top;
 }

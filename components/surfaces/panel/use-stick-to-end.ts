@@ -1,14 +1,14 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** While a list grows above its end, whoever looks at the end goes on seeing it. `grows` says when that may be. */
+/** Keeps the end of a list in view while the list grows above it. `grows` says when it may. */
 export function useStickToEnd(scroller: RefObject<HTMLElement | null>, grows: boolean): void {
   const atEnd = useRef(false);
   const grew = useRef(grows);
   useLayoutEffect(() => {
     const box = scroller.current;
     const look = () => {
-      // Zoomed pages scroll by fractions.
+      // Zoomed pages scroll by fractions of a pixel.
       if (box) atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 2;
     };
     look();
@@ -16,7 +16,7 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, grows: bo
     return () => box?.removeEventListener('scroll', look);
   }, []);
   useLayoutEffect(() => {
-    // The last step both adds rows and ends the growing.
+    // The last step adds rows and ends the growth at once.
     if (atEnd.current && (grows || grew.current))
       scroller.current?.scrollTo(0, scroller.current.scrollHeight);
     grew.current = grows;
