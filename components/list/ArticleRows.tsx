@@ -1,39 +1,27 @@
 import type { RefObject } from 'preact';
 import type { Article } from '../../lib/article/model/article.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';
-import type { Settings } from '../../lib/settings.ts';
 import { type ChannelId, newsChannel, podcastChannel } from '../../lib/site/channels.ts';
 import type { ListFilter } from '../../lib/store/rows/views.ts';
-import type { Feedback } from '../live/use-feedback.ts';
 import { KeyBindings } from '../ui/keyboard/KeyBindings.tsx';
-import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { ArticleLine } from './ArticleLine.tsx';
 import { GapRow } from './coverage/GapRow.tsx';
 import type { OpenGap } from './coverage/use-list-coverage.ts';
 import { ExpandedRows } from './expanded-rows.ts';
-import { listBindings } from './list-bindings.ts';
-import type { Playback } from './playback.ts';
+import { type ListKeys, listBindings } from './list-bindings.ts';
 import { RowGroup } from './RowGroup.tsx';
 import { groupLines, type ListLine } from './row-groups.ts';
-import type { ArticleCommands } from './use-article-commands.ts';
 import { useDrawnArticles } from './use-drawn-articles.ts';
 import type { ListSession } from './use-list-session.ts';
 import './ArticleRows.css';
 import { t } from '../../lib/i18n/t.ts';
 
-export type ArticleRowsProps = {
+export type ArticleRowsProps = Omit<ListKeys, 'list' | 'selected' | 'rows'> & {
   list: ListSession;
-  commands: ArticleCommands;
-  playback: Playback;
-  feedback: Feedback;
-  settings: Settings;
   now: number;
-  /** The keys that every view of the panel has. */
-  panelKeys: readonly KeyBinding[];
   scroller: RefObject<HTMLElement | null>;
   /** Whether the user comes back from an article, whose row then gets the focus. */
   returning: boolean;
-  onOpen: (articleId: number) => void;
 };
 
 /** The rows of a list by day, as many as are in view, and the keys that move in them. */

@@ -3,34 +3,28 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
 import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { searchWords } from '../../lib/highlight/word-search.ts';
-import type { Settings } from '../../lib/settings.ts';
+import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
 import { normalizeTags } from '../../lib/tag.ts';
 import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
-import type { Playback } from '../list/playback.ts';
 import { RowGroup } from '../list/RowGroup.tsx';
 import { useRowWindow } from '../list/window/use-row-window.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { KeyBindings } from '../ui/keyboard/KeyBindings.tsx';
-import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { HighlightRow } from './HighlightRow.tsx';
 import { groupHighlights, type IndexedHighlight } from './highlight-groups.ts';
 import { type HighlightRowActions, highlightMenu } from './highlight-menu.ts';
-import { myHighlightBindings } from './my-highlight-bindings.ts';
+import { type MyHighlightKeys, myHighlightBindings } from './my-highlight-bindings.ts';
 import { useOpenNote } from './use-open-note.ts';
 import './HighlightRows.css';
 import { t } from '../../lib/i18n/t.ts';
 
-export type HighlightRowsProps = {
+export type HighlightRowsProps = Pick<MyHighlightKeys, 'playback' | 'settings' | 'panelKeys'> & {
   list: MyHighlights;
   /** The highlight whose note is open. */
   noteId: string | null;
-  playback: Playback;
   feedback: Feedback;
-  settings: Settings;
   now: number;
-  /** The keys that every view of the panel has. */
-  panelKeys: readonly KeyBinding[];
   scroller: RefObject<HTMLElement | null>;
   /** Whether the user comes back from an article; the row that opened it then gets the focus. */
   returning: boolean;

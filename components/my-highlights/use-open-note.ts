@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { usePendingFocus } from '../ui/focus/use-pending-focus.ts';
 
 export interface OpenNoteOptions {
   /** The highlight whose note is open. */
@@ -10,7 +10,7 @@ export interface OpenNoteOptions {
 
 /** Opening and closing notes in the list: the field takes the focus, and gives it back to the row. */
 export function useOpenNote({ noteId, show, toRow }: OpenNoteOptions) {
-  const wasOpenedHere = useRef(false);
+  const focus = usePendingFocus();
   const close = () => {
     // Before the field is removed, and the focus with it.
     if (noteId !== null) toRow(noteId);
@@ -20,14 +20,10 @@ export function useOpenNote({ noteId, show, toRow }: OpenNoteOptions) {
     close,
     toggle: (id: string) => {
       if (noteId === id) return close();
-      wasOpenedHere.current = true;
+      focus.request();
       show(id);
     },
     /** Whether the note was opened just now rather than restored. Asked once. */
-    takesFocus: () => {
-      const takes = wasOpenedHere.current;
-      wasOpenedHere.current = false;
-      return takes;
-    },
+    takesFocus: focus.take,
   };
 }

@@ -1,14 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Settings } from '../../lib/settings.ts';
 import { useScrollToHighlight } from '../highlight/use-scroll-to-highlight.ts';
-import type { Playback } from '../list/playback.ts';
-import type { ArticleCommands } from '../list/use-article-commands.ts';
-import type { ListSession } from '../list/use-list-session.ts';
-import type { Feedback } from '../live/use-feedback.ts';
 import { useFocusFallback } from '../ui/focus/use-focus-fallback.ts';
 import { KeyBindings } from '../ui/keyboard/KeyBindings.tsx';
-import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { ChangeBar } from './compare/ChangeBar.tsx';
 import { changeBarProps } from './compare/change-bar-props.ts';
 import { PictureZoom } from './picture-zoom/PictureZoom.tsx';
@@ -16,24 +10,15 @@ import { ReadingContent } from './ReadingContent.tsx';
 import { ReadingFooter } from './ReadingFooter.tsx';
 import { ReadingHeader } from './ReadingHeader.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
-import { readingBindings } from './reading-bindings.ts';
+import { type ReadingKeys, readingBindings } from './reading-bindings.ts';
 import { useNeighbors } from './use-neighbors.ts';
 import { useReadingPage } from './use-reading-page.ts';
-import type { ReadingSession } from './use-reading-session.ts';
 import { useReadingTools } from './use-reading-tools.ts';
 import './ReadingView.css';
 
-export type ReadingViewProps = {
+export type ReadingViewProps = Omit<ReadingKeys, 'page' | 'tools' | 'neighbors' | 'back'> & {
   articleId: number;
-  reading: ReadingSession;
-  list: Pick<ListSession, 'articles' | 'show'>;
-  commands: ArticleCommands;
-  playback: Playback;
-  feedback: Feedback;
-  settings: Settings;
   now: number;
-  /** The keys that every view of the panel has. */
-  panelKeys: readonly KeyBinding[];
   /** What stands above the footer: the player. */
   dock: ComponentChildren;
 };

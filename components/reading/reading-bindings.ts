@@ -19,8 +19,8 @@ import type { ReadingTools } from './use-reading-tools.ts';
 export interface ReadingKeys {
   page: Pick<ReadingPage, 'articleId' | 'article' | 'scroller' | 'highlighter'>;
   tools: Pick<ReadingTools, 'copying' | 'print' | 'speak' | 'toggleRead'>;
-  reading: Pick<ReadingSession, 'open' | 'leave'>;
-  list: Pick<ListSession, 'articles'>;
+  reading: ReadingSession;
+  list: Pick<ListSession, 'articles' | 'show'>;
   commands: ArticleCommands;
   playback: Playback;
   feedback: Feedback;

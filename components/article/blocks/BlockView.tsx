@@ -73,6 +73,16 @@ export function BlockView({ block }: BlockViewProps) {
     }
     case 'separator':
       return <hr {...passage} />;
+    default:
+      return <NestedBlockView block={block} />;
+  }
+}
+
+type NestedBlock = Extract<Block, { kind: 'list' | 'quote' | 'definitions' | 'gallery' | 'notes' }>;
+
+/** A block that contains other blocks. */
+function NestedBlockView({ block }: { block: NestedBlock }) {
+  switch (block.kind) {
     case 'list': {
       const { ordered, numbering, items } = block;
       const drawn = items.map((item) => <Blocks blocks={item} />);

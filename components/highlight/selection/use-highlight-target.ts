@@ -4,6 +4,7 @@ import type { Span } from '../../../lib/article/model/text-selector.ts';
 import type { KeyboardSelection } from '../../../lib/highlight/keyboard-selection.ts';
 import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
 import { rangeOf } from '../../article/text-map.ts';
+import { usePendingFocus } from '../../ui/focus/use-pending-focus.ts';
 import { placeCaret, scrollToSpan } from '../page/page-geometry.ts';
 import type { HighlightedPage } from '../page/use-highlighted-page.ts';
 import { useHighlightClick } from './use-highlight-click.ts';
@@ -39,7 +40,7 @@ export interface HighlightTargetState {
   /** Opens a highlight's toolbar and scrolls to the highlight. */
   open: (found: PlacedHighlight) => void;
   /** Opens a note. `begun` is a highlight that is still being stored. */
-  writeAt: (id: string, making?: PlacedHighlight) => void;
+  writeAt: (id: string, begun?: PlacedHighlight) => void;
   /**
    * Closes the toolbar and clears the selection. The caret moves to this offset, or else behind the highlight or before
    * the selection.
@@ -57,13 +58,13 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
   const [noteOf, openNote] = useNoteOpen(options);
   const layer = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<HighlightTarget | null>(null);
-  const [making, setMaking] = useState<PlacedHighlight | null>(null);
+  const [begun, setBegun] = useState<PlacedHighlight | null>(null);
   /** The selection made by key, until something else changes it. */
   const byKey = useRef<KeyboardSelection | null>(null);
-  const noteOpened = useRef(false);
+  const noteFocus = usePendingFocus();
   const openId = noteOf ?? (target?.kind === 'highlight' ? target.id : null);
   const isOpen = ({ highlight }: PlacedHighlight) => highlight.id === openId;
-  const opened = placed.find(isOpen) ?? (making && isOpen(making) ? making : null);
+  const opened = placed.find(isOpen) ?? (begun && isOpen(begun) ? begun : null);
   const about = opened ?? holderOf(placed, target);
 
   const deselect = () => {
@@ -76,33 +77,25 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
   useLayoutEffect(() => {
     deselect();
     setTarget(null);
-    setMaking(null);
+    setBegun(null);
   }, [text]);
 
-  useSelection({
-    onChange: (by) => {
-      const span = page.selected();
-      const known = byKey.current;
-      if (span && known?.start === span.start && known.end === span.end) return;
-      byKey.current = null;
-      if (span) setTarget({ kind: 'selection', by, ...span, edge: 'end' });
-      else setTarget((last) => (last?.kind === 'selection' ? null : last));
-    },
-    onPress: () => {
-      setTarget((last) => (last?.kind === 'highlight' ? null : last));
-      if (noteOf !== null) openNote(null);
-    },
+  useSelectionTarget({
+    page,
+    byKey,
+    setTarget,
+    closeNote: () => noteOf !== null && openNote(null),
   });
   useHighlightClick(page, scroller, (id) => setTarget({ kind: 'highlight', id }));
 
   /** Moves the focus to the text before the focused element is removed. */
-  const home = () => {
+  const returnFocus = () => {
     if (!layer.current?.contains(document.activeElement)) return;
     scroller.current?.focus({ preventScroll: true });
   };
   const close = (place = opened?.span.end ?? selectedNow()?.start) => {
     const { map } = drawn() ?? {};
-    home();
+    returnFocus();
     deselect();
     if (map && place !== undefined) placeCaret(map, place);
     setTarget(null);
@@ -113,11 +106,7 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
     target,
     about,
     noteOf,
-    takesFocus: () => {
-      const takes = noteOpened.current;
-      noteOpened.current = false;
-      return takes;
-    },
+    takesFocus: noteFocus.take,
     selectedNow,
     select: (selection) => {
       const { map, view } = drawn() ?? {};
@@ -134,15 +123,42 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
       setTarget({ kind: 'highlight', id });
       if (map && view) scrollToSpan(map, span, view, scrollMargin);
     },
-    writeAt: (id, begun) => {
+    writeAt: (id, created) => {
       deselect();
-      noteOpened.current = true;
-      if (begun) setMaking(begun);
+      noteFocus.request();
+      if (created) setBegun(created);
       setTarget({ kind: 'highlight', id });
       openNote(id);
     },
     close,
   };
+}
+
+interface SelectionTargetOptions {
+  page: HighlightedPage;
+  byKey: { current: KeyboardSelection | null };
+  setTarget: (change: (last: HighlightTarget | null) => HighlightTarget | null) => void;
+  closeNote: () => void;
+}
+
+/** Makes the user's selection the target. A press outside the highlights closes what is open. */
+function useSelectionTarget({ page, byKey, setTarget, closeNote }: SelectionTargetOptions): void {
+  useSelection({
+    onChange: (by) => {
+      const span = page.selected();
+      const known = byKey.current;
+      if (span && known?.start === span.start && known.end === span.end) return;
+      byKey.current = null;
+      setTarget((last) => {
+        if (span) return { kind: 'selection', by, ...span, edge: 'end' };
+        return last?.kind === 'selection' ? null : last;
+      });
+    },
+    onPress: () => {
+      setTarget((last) => (last?.kind === 'highlight' ? null : last));
+      closeNote();
+    },
+  });
 }
 
 /**

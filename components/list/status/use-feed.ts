@@ -14,14 +14,14 @@ export interface Feed {
   remedy: (remedy: FeedProblem['remedy']) => void;
 }
 
-/** The feed as a surface shows it. Articles are counted once `hasRows` says that the list has been read. */
+/** The feed as a surface shows it. What is not `wanted` yet is read after the rows, so that they are painted first. */
 export function useFeed(
   now: number,
   { showToast, attempt }: Pick<Feedback, 'showToast' | 'attempt'>,
-  hasRows: boolean,
+  wanted: { status: boolean; storedCount: boolean },
 ): Feed {
-  const status = useFeedStatus(now);
-  const storedCount = useStoredCount(hasRows);
+  const status = useFeedStatus(now, wanted.status);
+  const storedCount = useStoredCount(wanted.storedCount);
   const refreshing = useRefresh(showToast);
   return { status, storedCount, refreshing, remedy: useFeedRemedy(refreshing.refresh, attempt) };
 }

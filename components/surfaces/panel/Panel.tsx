@@ -22,7 +22,7 @@ export function Panel({ view: name }: PanelProps) {
   const feedback = useFeedback(toast.showToast, settings.openLinksIn);
   const view = useView(name, toast.showToast);
   const list = useListSession(view, feedback);
-  const feed = useFeed(now, feedback, list !== undefined);
+  const feed = useFeed(now, feedback, { status: true, storedCount: list !== undefined });
   if (!list || !feed.status) return <div class="Panel" aria-busy="true" />;
   return (
     <div class="Panel">

@@ -1,0 +1,78 @@
+import type { Article } from '../../../lib/article/model/article.ts';
+import { ExpandedRows } from '../../list/expanded-rows.ts';
+import { HighlightCountsContext, noCounts } from '../../list/highlight-counts.ts';
+import { FeedProblemBar } from '../../list/status/FeedProblemBar.tsx';
+import { FirstRun } from '../../list/status/FirstRun.tsx';
+import type { Feed } from '../../list/status/use-feed.ts';
+import type { ShortArticleList } from '../../list/use-short-list.ts';
+import { useHighlightCounts } from '../../live/use-article-highlights.ts';
+import { PageArticleBar } from './PageArticleBar.tsx';
+import { PopupKeyPoints } from './PopupKeyPoints.tsx';
+import { PopupList } from './PopupList.tsx';
+import type { ListCounts } from './use-list-counts.ts';
+import type { PopupListState } from './use-popup-list.ts';
+
+export type PopupContentProps = {
+  popup: PopupListState;
+  list: ShortArticleList;
+  feed: Feed;
+  /** The stored article of the page in the active tab. */
+  onPage: Pick<Article, 'id' | 'title'> | null;
+  /** `undefined` until they were counted. */
+  counts: ListCounts | undefined;
+  /** The ids of the articles whose rows show more key points. */
+  expanded: ReadonlySet<number>;
+  now: number;
+  onOpen: (articleId: number) => void;
+  onSave: (articleId: number) => void;
+  onShowAll: () => void;
+};
+
+/** The popup below its tabs: what the page and the feed have to say, then the tab's rows. */
+export function PopupContent(props: PopupContentProps) {
+  const { popup, feed, onPage, onOpen } = props;
+  const { status, refreshing, remedy } = feed;
+  return (
+    <>
+      {onPage && <PageArticleBar title={onPage.title} onOpen={() => onOpen(onPage.id)} />}
+      {status && !status.isEmpty && (
+        <FeedProblemBar
+          problem={status.problem}
+          refreshing={refreshing.running}
+          onRemedy={remedy}
+        />
+      )}
+      <div id="popup-list" role="tabpanel" aria-labelledby={`tab-${popup.tab}`}>
+        <TabRows {...props} />
+      </div>
+    </>
+  );
+}
+
+function TabRows(props: PopupContentProps) {
+  const { popup, list, feed, counts, expanded, now, onOpen, onSave, onShowAll } = props;
+  const { tab, selected, isPainted, select, showTab, showMore } = popup;
+  const { status, storedCount, refreshing, remedy } = feed;
+  const highlights = useHighlightCounts(isPainted);
+  const showUnread = () => showTab('unread');
+  if (status?.isEmpty) {
+    return <FirstRun problem={status.problem} refreshing={refreshing} onRemedy={remedy} />;
+  }
+  if (tab === 'highlights') {
+    return <PopupKeyPoints now={now} onOpen={onOpen} onShowUnread={showUnread} />;
+  }
+  return (
+    <ExpandedRows.Provider value={expanded}>
+      <HighlightCountsContext.Provider value={highlights?.byArticle ?? noCounts}>
+        <PopupList
+          {...{ list, now, selected, onOpen, onSave, onShowAll }}
+          total={counts && counts[list.name] + list.stayed}
+          stored={storedCount}
+          onSelect={select}
+          onMore={showMore}
+          onShowUnread={showUnread}
+        />
+      </HighlightCountsContext.Provider>
+    </ExpandedRows.Provider>
+  );
+}

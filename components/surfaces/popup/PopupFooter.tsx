@@ -1,0 +1,18 @@
+import { words } from '../../../lib/i18n/en.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Toast } from '../../ui/Toast.tsx';
+import type { ToastState } from '../../ui/use-toast.ts';
+
+export type PopupFooterProps = { toast: ToastState; onOpen: () => void };
+
+/** The popup's toasts, and the button that opens the panel. */
+export function PopupFooter({ toast, onOpen }: PopupFooterProps) {
+  return (
+    <footer>
+      <Toast toast={toast} />
+      <Button look="primary" onClick={onOpen}>
+        {words.action.readInPanel}
+      </Button>
+    </footer>
+  );
+}

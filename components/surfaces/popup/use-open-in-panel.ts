@@ -1,0 +1,33 @@
+import { openInPanel, panelView, updateView } from '../../../lib/app/reading/navigation.ts';
+import { words } from '../../../lib/i18n/en.ts';
+import type { Feedback } from '../../live/use-feedback.ts';
+
+/** Ways from the popup to the side panel. */
+export interface PanelOpener {
+  /** Opens an article in the panel; `null` opens the panel as it was left. */
+  open: (articleId: number | null) => void;
+  /** Opens the panel with the list of all articles. */
+  showAll: () => void;
+}
+
+/** `windowId`: the browser window whose side panel is opened. */
+export function useOpenInPanel(
+  windowId: Promise<number>,
+  { attempt, showToast }: Pick<Feedback, 'attempt' | 'showToast'>,
+): PanelOpener {
+  const open = (articleId: number | null) => {
+    // Called in the task of the click: Firefox opens the sidebar only then.
+    const opening = openInPanel(windowId, articleId);
+    attempt(async () => {
+      if (await opening) window.close();
+      else showToast(words.toast.panelRefused);
+    });
+  };
+  return {
+    open,
+    showAll: () => {
+      attempt(async () => updateView(panelView(await windowId), { list: 'all', filter: null }));
+      open(null);
+    },
+  };
+}

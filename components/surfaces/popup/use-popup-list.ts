@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { popupView } from '../../../lib/app/reading/navigation.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
+import type { PopupTab } from '../../../lib/store/rows/views.ts';
+import { type ShortArticleList, useShortList } from '../../list/use-short-list.ts';
+import { useView } from '../../live/use-view.ts';
+import type { ShowToast } from '../../ui/use-toast.ts';
+import { useAfterPaint } from './use-after-paint.ts';
+
+/** How many rows are shown at first, and added by "Show more". */
+const pageSize = 20;
+
+/** The popup's tab and its rows. */
+export interface PopupListState {
+  tab: PopupTab;
+  /** `undefined` until it was read. */
+  list: ShortArticleList | undefined;
+  /** The article of the current row; `undefined` where the tab has no rows. */
+  selected: Article | undefined;
+  hasRows: boolean;
+  /** Whether the rows are painted, or there are none: everything else is read then. */
+  isPainted: boolean;
+  select: (articleId: number) => void;
+  showTab: (tab: PopupTab) => void;
+  showMore: () => void;
+}
+
+export function usePopupList(showToast: ShowToast): PopupListState {
+  const { row, show } = useView(popupView, showToast);
+  const [limit, setLimit] = useState(pageSize);
+  const tab = row?.tab ?? 'unread';
+  const list = useShortList(tab === 'saved' ? 'saved' : 'unread', limit);
+  const hasRows = list !== undefined && list.rows.length > 0;
+  const wasPainted = useAfterPaint(hasRows);
+  const current = list?.rows.find(({ id }) => id === row?.selectedId) ?? list?.rows[0];
+  return {
+    tab,
+    list: row && list,
+    select: (articleId) => show({ selectedId: articleId }),
+    selected: tab === 'highlights' ? undefined : current,
+    hasRows,
+    isPainted: list !== undefined && (wasPainted || !hasRows),
+    showTab: (next) => {
+      setLimit(pageSize);
+      list?.clearRead();
+      show({ tab: next });
+    },
+    showMore: () => setLimit(limit + pageSize),
+  };
+}
