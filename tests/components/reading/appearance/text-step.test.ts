@@ -20,6 +20,6 @@ test.each([
   ['measure', 75, 'smaller', 72],
   ['measure', 36, 'smaller', 34],
   ['measure', 34, 'larger', 36],
-] as const)('%s from %s, %s: %s', (name, value, direction, expected) => {
+] as const)('text step: %s from %s, %s: %s', (name, value, direction, expected) => {
   expect(nextTextStep(name, value, direction)).toBe(expected);
 });

@@ -1,0 +1,67 @@
+import { describe, expect, test, vi } from 'vitest';
+import { playerBindings } from '../../../components/player/player-bindings.ts';
+import { readSettings } from '../../../lib/app/settings.ts';
+import { defaultSettings } from '../../../lib/settings.ts';
+import { storedArticle } from '../../support/articles.ts';
+import { pressKey } from '../../support/press-key.ts';
+
+const recording = { url: 'https://rareearthexchanges.com/54.mp3', type: 'audio/mpeg', length: 1 };
+const episode = storedArticle(9, 's2-e54', { enclosure: recording });
+const article = storedArticle(7, 'magnets', {});
+
+function keysOfPlayer(loaded: { articleId: number } | null, selected = episode) {
+  const calls = { play: vi.fn(), toggle: vi.fn(), skip: vi.fn(), markMoment: vi.fn() };
+  const bindings = playerBindings({ ...calls, episode: loaded }, defaultSettings, selected);
+  return { calls, bindings, press: (key: string) => pressKey(bindings, key) };
+}
+
+describe('player keys', () => {
+  test('. plays the selected episode while the player is empty', () => {
+    const { calls, press } = keysOfPlayer(null);
+    press('.');
+    expect(calls.play).toHaveBeenCalledWith(9);
+  });
+
+  test('. toggles the loaded episode, whichever article is selected', () => {
+    const { calls, press } = keysOfPlayer({ articleId: 3 });
+    press('.');
+    expect(calls.play).not.toHaveBeenCalled();
+    expect(calls.toggle).toHaveBeenCalledOnce();
+  });
+
+  test('. lets the player say that there is nothing to play, for an article without a recording', () => {
+    const { calls, press } = keysOfPlayer(null, article);
+    press('.');
+    expect(calls.play).not.toHaveBeenCalled();
+    expect(calls.toggle).toHaveBeenCalledOnce();
+  });
+
+  test(', and ; skip by the seconds of the settings', () => {
+    const { calls, press } = keysOfPlayer({ articleId: 9 });
+    press(',');
+    press(';');
+    expect(calls.skip.mock.calls).toEqual([[-15], [30]]);
+  });
+
+  test('Shift+H highlights the moment', () => {
+    const { calls, press } = keysOfPlayer({ articleId: 9 });
+    press('Shift+H');
+    expect(calls.markMoment).toHaveBeenCalledOnce();
+  });
+
+  test('< and > choose the next playback rate', async () => {
+    const { press } = keysOfPlayer({ articleId: 9 });
+    press('>');
+    await expect.poll(async () => (await readSettings()).playbackRate).toBe(1.25);
+    press('<');
+    await expect.poll(async () => (await readSettings()).playbackRate).toBe(0.75);
+  });
+
+  test('use no key of the lists or the reading view', () => {
+    const { bindings } = keysOfPlayer(null);
+    const others = ['j', 'k', 'o', 's', 'm', 'v', 'c', 'z', 'r', 'g', 'h', 'n', '/', '?', '[', ']'];
+    const keys = bindings.flatMap((binding) => binding.keys);
+    expect(keys.filter((key) => others.includes(key))).toEqual([]);
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+});
