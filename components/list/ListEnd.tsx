@@ -14,16 +14,16 @@ export type ListEndProps = {
 
 /** "20 of 143 · Show more". The first row that is added gets the focus. */
 export function ListEnd({ rows, total, onMore }: ListEndProps) {
-  const asked = useRef<number | null>(null);
+  const firstAdded = useRef<number | null>(null);
   useLayoutEffect(() => {
-    const first = asked.current === null ? undefined : rows[asked.current];
+    const first = firstAdded.current === null ? undefined : rows[firstAdded.current];
     if (!first) return;
-    asked.current = null;
+    firstAdded.current = null;
     focusRow(rowFocusTarget(first.id));
   }, [rows]);
   if (total === undefined || rows.length >= total) return null;
   const showMore = () => {
-    asked.current = rows.length;
+    firstAdded.current = rows.length;
     onMore();
   };
   return (

@@ -22,16 +22,16 @@ export function useShortList(
   limit: number,
 ): ShortArticleList | undefined {
   const [drawing, setDrawing] = useState(0);
-  const kept = useRef<{ key: string; numbers: readonly number[] }>({ key: '', numbers: [] });
+  const shown = useRef<{ key: string; ids: readonly number[] }>({ key: '', ids: [] });
   const key = `${name} ${drawing}`;
   const found = latest(
     useLive(async () => {
-      const rows = kept.current.key === key ? kept.current.numbers : [];
+      const rows = shown.current.key === key ? shown.current.ids : [];
       return { key, name, ...(await readShortList(name, limit, rows)) };
     }, [key, limit]),
   );
   useLayoutEffect(() => {
-    if (found) kept.current = { key: found.key, numbers: found.articles.map(({ id }) => id) };
+    if (found) shown.current = { key: found.key, ids: found.articles.map(({ id }) => id) };
   }, [found]);
   if (!found) return undefined;
   const { articles, unread, saved } = found;

@@ -21,10 +21,10 @@ export function useArticleHighlights(articleId: number): ArticleHighlights {
   const found = latest(
     useLive(async () => {
       const [rows, newest] = await Promise.all([highlightsOf(articleId), newestHighlight()]);
-      return { n: articleId, rows, color: newest?.color ?? 1 };
+      return { articleId, rows, color: newest?.color ?? 1 };
     }, [articleId]),
   );
-  return found?.n === articleId ? found : none;
+  return found?.articleId === articleId ? found : none;
 }
 
 /** The number of highlights; `undefined` until they were counted. Nothing is counted before it is `wanted`. */

@@ -59,15 +59,15 @@ export function useMyHighlights(
   const latestView = useRef(firstView);
   const isWanted = isShown && (row.articleId === null || !isLoaded.current);
   const { order, filter } = row ? highlightsView(row) : firstView;
-  const held = (isShown && row.articleId === null && row.note) || null;
+  const openNoteId = (isShown && row.articleId === null && row.note) || null;
   const filed = useFiledHighlights(isWanted);
   const searched = useMemo(
     () => filed && toSearchable(sortHighlights(filed, order)),
     [filed, order],
   );
   const shown = useMemo(
-    () => searched && filterHighlights(searched, filter, held),
-    [searched, JSON.stringify(filter), held],
+    () => searched && filterHighlights(searched, filter, openNoteId),
+    [searched, JSON.stringify(filter), openNoteId],
   );
   const listed = useMemo(
     () =>

@@ -2,29 +2,29 @@ import { useEffect, useState } from 'preact/hooks';
 import { minute } from '../../lib/time.ts';
 
 /** Timers stop while the machine sleeps. After it wakes, the clock is wrong for at most this long. */
-const lookAfter = 10_000;
+const checkAfterMs = 10_000;
 
 /** The clock of a page. It ticks every full minute, after a sleep, and when the page becomes visible again. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
-    const look = () => {
+    const tick = () => {
       clearTimeout(timer);
       const at = Date.now();
       setNow((before) => (minuteOf(before) === minuteOf(at) ? before : at));
-      timer = setTimeout(look, Math.min(lookAfter, minute - (at % minute)));
+      timer = setTimeout(tick, Math.min(checkAfterMs, minute - (at % minute)));
     };
-    const lookIfSeen = () => {
-      if (document.visibilityState === 'visible') look();
+    const tickIfVisible = () => {
+      if (document.visibilityState === 'visible') tick();
     };
-    look();
-    document.addEventListener('visibilitychange', lookIfSeen);
-    window.addEventListener('focus', look);
+    tick();
+    document.addEventListener('visibilitychange', tickIfVisible);
+    window.addEventListener('focus', tick);
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', lookIfSeen);
-      window.removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', tickIfVisible);
+      window.removeEventListener('focus', tick);
     };
   }, []);
   return now;

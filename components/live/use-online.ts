@@ -5,15 +5,15 @@ import { reportOnline } from '../../lib/app/commands.ts';
 export function useOnline(): boolean {
   const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {
-    const look = () => {
+    const update = () => {
       setOnline(navigator.onLine);
       if (navigator.onLine) void reportOnline();
     };
-    window.addEventListener('online', look);
-    window.addEventListener('offline', look);
+    window.addEventListener('online', update);
+    window.addEventListener('offline', update);
     return () => {
-      window.removeEventListener('online', look);
-      window.removeEventListener('offline', look);
+      window.removeEventListener('online', update);
+      window.removeEventListener('offline', update);
     };
   }, []);
   return online;

@@ -23,14 +23,14 @@ export function useStableText(
   stored: StoredText | undefined,
   requestedId: number | null,
 ): StableText | undefined {
-  const kept = useRef<StoredText | undefined>(undefined);
+  const onScreen = useRef<StoredText | undefined>(undefined);
   const [, redraw] = useState({});
-  const before = kept.current;
-  if (stored && (!before || takesOver(stored, before, requestedId))) kept.current = stored;
-  const shown = kept.current;
+  const before = onScreen.current;
+  if (stored && (!before || takesOver(stored, before, requestedId))) onScreen.current = stored;
+  const shown = onScreen.current;
   if (!shown) return undefined;
   const showNew = () => {
-    kept.current = undefined;
+    onScreen.current = undefined;
     redraw({});
   };
   const isNewer = stored !== undefined && stored.body?.hash !== shown.body?.hash;
@@ -38,10 +38,10 @@ export function useStableText(
   return { shown, newer: isCompleted(stored, shown) ? 'completed' : 'edited', showNew };
 }
 
-function takesOver(stored: StoredText, before: StoredText, asked: number | null): boolean {
+function takesOver(stored: StoredText, before: StoredText, requestedId: number | null): boolean {
   const { id } = stored.article;
   if (id !== before.article.id || stored.body?.hash === before.body?.hash) return true;
-  return id === asked && isCompleted(stored, before);
+  return id === requestedId && isCompleted(stored, before);
 }
 
 const isCompleted = (stored: { article: Article }, before: { article: Article }): boolean =>

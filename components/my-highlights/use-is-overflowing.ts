@@ -10,12 +10,12 @@ export function useIsOverflowing(
   useLayoutEffect(() => {
     const outer = box.current;
     if (!outer) return;
-    const look = () => {
+    const measure = () => {
       const texts = [...outer.querySelectorAll<HTMLElement>('[data-lines]')];
       setIsLong(texts.some((text) => linesOf(text) > Number(text.dataset.lines)));
     };
-    look();
-    const observer = new ResizeObserver(look);
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(outer);
     return () => observer.disconnect();
   }, contents);

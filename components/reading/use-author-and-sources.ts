@@ -8,7 +8,7 @@ import { latest, useLive } from '../live/use-live.ts';
 /** What else is stored by the author and with the sources of an article; `undefined` until it was counted. */
 export function useAuthorAndSources(article: Article): AuthorAndSources | undefined {
   const { id, author, sources } = article;
-  const query = async () => ({ n: id, around: await readAuthorAndSources(article) });
+  const query = async () => ({ id, stored: await readAuthorAndSources(article) });
   const found = latest(useLive(query, [id, author, sources.join()]));
-  return found?.n === id ? found.around : undefined;
+  return found?.id === id ? found.stored : undefined;
 }

@@ -18,19 +18,23 @@ export function useFullText(
   articleId: number,
   onStored: (articleId: number) => void,
 ): FullTextRequest {
-  const [last, setLast] = useState<{ n: number; running: boolean; failure: string | null }>();
-  const { running, failure } = last?.n === articleId ? last : idle;
-  const ask = async () => {
+  const [last, setLast] = useState<{
+    articleId: number;
+    running: boolean;
+    failure: string | null;
+  }>();
+  const { running, failure } = last?.articleId === articleId ? last : idle;
+  const request = async () => {
     if (running) return;
-    setLast({ n: articleId, running: true, failure: null });
+    setLast({ articleId, running: true, failure: null });
     const result = await requestFullText(articleId);
     const sentence = sentenceFor(result);
     setLast((now) =>
-      now?.n === articleId ? { n: articleId, running: false, failure: sentence } : now,
+      now?.articleId === articleId ? { articleId, running: false, failure: sentence } : now,
     );
     if (sentence === null) onStored(articleId);
   };
-  return { running, failure, requestedId: last?.n ?? null, request: () => void ask() };
+  return { running, failure, requestedId: last?.articleId ?? null, request: () => void request() };
 }
 
 const idle = { running: false, failure: null } as const;

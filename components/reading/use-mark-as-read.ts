@@ -20,18 +20,19 @@ export function useMarkAsRead(
   mark: ReadMarker,
 ): () => void {
   const visible = useVisible();
-  const settled = useRef<number | null>(null);
+  const markedId = useRef<number | null>(null);
   const current = useRef({ shown, mark });
   current.current = { shown, mark };
   const articleId = shown?.id ?? null;
   useEffect(() => {
-    if (articleId === null || seconds === null || !visible || settled.current === articleId) return;
+    if (articleId === null || seconds === null || !visible || markedId.current === articleId)
+      return;
     const timer = setTimeout(() => {
       const { shown, mark } = current.current;
       // The version on the screen: a version stored meanwhile has not been seen.
-      if (shown?.id === articleId && settled.current !== articleId)
+      if (shown?.id === articleId && markedId.current !== articleId)
         mark.markOpened(articleId, shown.hash);
-      settled.current = articleId;
+      markedId.current = articleId;
     }, seconds * 1_000);
     return () => clearTimeout(timer);
   }, [articleId, seconds, visible]);
@@ -44,16 +45,16 @@ export function useMarkAsRead(
       mark.markReread(shown.id, shown.hash);
   }, [articleId, shown?.hash]);
   return () => {
-    settled.current = articleId;
+    markedId.current = articleId;
   };
 }
 
 function useVisible(): boolean {
   const [visible, setVisible] = useState(document.visibilityState === 'visible');
   useEffect(() => {
-    const look = () => setVisible(document.visibilityState === 'visible');
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    const update = () => setVisible(document.visibilityState === 'visible');
+    document.addEventListener('visibilitychange', update);
+    return () => document.removeEventListener('visibilitychange', update);
   }, []);
   return visible;
 }

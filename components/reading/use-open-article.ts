@@ -17,16 +17,16 @@ export interface OpenArticle {
 /** An article with all its versions and its reading position. */
 export function useOpenArticle(articleId: number, requestedId: number | null): OpenArticle {
   const found = latest(
-    useLive(async () => ({ n: articleId, stored: await readText(articleId) }), [articleId]),
+    useLive(async () => ({ articleId, stored: await readText(articleId) }), [articleId]),
   );
-  const left = useLeft(articleId);
-  const stored = found?.n === articleId ? found.stored : undefined;
+  const restored = useStoredPosition(articleId);
+  const stored = found?.articleId === articleId ? found.stored : undefined;
   // Held back until the reading position is known.
-  const text = useStableText(left && stored, requestedId);
+  const text = useStableText(restored && stored, requestedId);
   return {
     text,
-    storedPosition: left?.place ?? null,
-    isGone: found?.n === articleId && stored === undefined,
+    storedPosition: restored?.position ?? null,
+    isGone: found?.articleId === articleId && stored === undefined,
   };
 }
 
@@ -37,13 +37,13 @@ async function readText(articleId: number): Promise<StoredText | undefined> {
 }
 
 /** Read once: a position that another window writes later belongs to that window. */
-function useLeft(articleId: number): { place: ReadingPositionRow | null } | undefined {
-  const [left, setLeft] = useState<{ n: number; place: ReadingPositionRow | null }>();
+function useStoredPosition(articleId: number): { position: ReadingPositionRow | null } | undefined {
+  const [found, setFound] = useState<{ articleId: number; position: ReadingPositionRow | null }>();
   const [failure, setFailure] = useState<{ error: unknown }>();
   useLayoutEffect(() => {
     let isWanted = true;
     readReadingPosition(articleId).then(
-      (place) => isWanted && setLeft({ n: articleId, place }),
+      (position) => isWanted && setFound({ articleId, position }),
       (error: unknown) => isWanted && setFailure({ error }),
     );
     return () => {
@@ -51,5 +51,5 @@ function useLeft(articleId: number): { place: ReadingPositionRow | null } | unde
     };
   }, [articleId]);
   if (failure) throw failure.error;
-  return left?.n === articleId ? left : undefined;
+  return found?.articleId === articleId ? found : undefined;
 }

@@ -85,7 +85,7 @@ export class RowWindowPosition<Key extends RowKey> {
     const { outer, inner } = elements;
     const { list, keyOf } = this.input;
     // The user may have scrolled before the scroll event has been sent.
-    if (!this.isRestoring) this.look();
+    if (!this.isRestoring) this.update();
     if (this.width !== inner.clientWidth) this.heights.clear();
     this.width = inner.clientWidth;
     this.followRemovedRows();
@@ -98,11 +98,11 @@ export class RowWindowPosition<Key extends RowKey> {
     this.restoreAnchor(outer);
     this.isRestoring = false;
     this.focusWanted(elements);
-    this.look();
+    this.update();
   }
 
   /** Draws what has come into view. After a scroll by the user another row becomes the anchor. */
-  look(): void {
+  update(): void {
     const { extents, anchor } = this;
     const { from, height } = this.view();
     const within = (margin: number) => rangeBetween(extents, from - margin, from + height + margin);
@@ -128,7 +128,7 @@ export class RowWindowPosition<Key extends RowKey> {
     if (start < from + this.lead) outer.scrollTop += start - from - this.lead;
     else if (end > from + height) outer.scrollTop += end - from - height;
     this.focusWanted(elements);
-    this.look();
+    this.update();
   }
 
   /** Moves the focus to a row, or to the first or last row for an index beyond them. */

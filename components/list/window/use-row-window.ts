@@ -61,7 +61,7 @@ export function useRowWindow<Key extends RowKey>(options: RowWindowOptions<Key>)
       // With no new target the row was removed or the window lost the focus: both return here.
       if (relatedTarget instanceof Node && !inner.contains(relatedTarget)) setFocus(null);
     };
-    const onScroll = () => position.look();
+    const onScroll = () => position.update();
     observer.observe(outer);
     inner.addEventListener('focusin', onFocusIn);
     inner.addEventListener('focusout', onFocusOut);

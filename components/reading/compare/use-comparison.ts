@@ -24,7 +24,7 @@ export interface VersionChoice {
  */
 export function useComparison(shown: StoredText | undefined): VersionChoice {
   const readBefore = useLastReadHash(shown);
-  const [chosen, setChosen] = useState<{ n: number; hash: string } | null>(null);
+  const [chosen, setChosen] = useState<{ articleId: number; hash: string } | null>(null);
   const article = shown?.article;
   const others = shown?.body ? othersThan(shown.body, shown.bodies) : [];
   const read = others.find(({ hash }) => hash === readBefore);
@@ -36,13 +36,15 @@ export function useComparison(shown: StoredText | undefined): VersionChoice {
         : null,
     [article?.id, read?.hash, current?.hash],
   );
-  const choose = (version: BodyRow) => setChosen({ n: version.articleId, hash: version.hash });
+  const choose = (version: BodyRow) =>
+    setChosen({ articleId: version.articleId, hash: version.hash });
   const first = read ?? others[0];
   return {
     others,
     changes,
     before:
-      others.find((other) => other.articleId === chosen?.n && other.hash === chosen.hash) ?? null,
+      others.find((other) => other.articleId === chosen?.articleId && other.hash === chosen.hash) ??
+      null,
     open: () => first && choose(first),
     choose,
     close: () => setChosen(null),

@@ -6,12 +6,12 @@ import type { StoredText } from '../../live/use-stable-text.ts';
  * read, because seeing what changed takes longer than that.
  */
 export function useLastReadHash(shown: StoredText | undefined): string | null {
-  const kept = useRef<{ n: number; hash: string; read: string | null } | null>(null);
+  const known = useRef<{ id: number; hash: string; read: string | null } | null>(null);
   if (!shown) return null;
   const { article, read } = shown;
   const { id, hash } = article;
-  const before = kept.current;
-  if (before?.n !== id) kept.current = { n: id, hash, read };
-  else if (before.hash !== hash) kept.current = { n: id, hash, read: before.hash };
-  return kept.current?.read ?? null;
+  const before = known.current;
+  if (before?.id !== id) known.current = { id, hash, read };
+  else if (before.hash !== hash) known.current = { id, hash, read: before.hash };
+  return known.current?.read ?? null;
 }

@@ -37,27 +37,27 @@ export function useReadingPosition({
   attempt,
 }: ReadingPositionOptions): void {
   const drawn = useRef<{ shown: ShownVersion | null; isAway: boolean }>({ shown: null, isAway });
-  const place = useRef<ReadingPosition>(atTop);
+  const position = useRef<ReadingPosition>(atTop);
   const before = drawn.current;
   const isSame = shown !== null && before.shown?.id === shown.id;
   const isNewText = isSame && before.shown?.hash !== shown.hash;
   // Measured during render, because the old text is gone once the new one is drawn.
   if (before.shown && !before.isAway && isSame && (isNewText || isAway) && scroller.current) {
-    place.current = measurePosition(scroller.current, before.shown.hash) ?? place.current;
+    position.current = measurePosition(scroller.current, before.shown.hash) ?? position.current;
   }
   useLayoutEffect(() => {
     drawn.current = { shown, isAway };
     const box = scroller.current;
     if (!box || !shown) return;
     if (!isSame) {
-      place.current = storedPosition?.articleId === shown.id ? storedPosition : atTop;
-      focusStart(scrollToPosition(box, place.current, shown.hash));
+      position.current = storedPosition?.articleId === shown.id ? storedPosition : atTop;
+      focusStart(scrollToPosition(box, position.current, shown.hash));
     } else if (isAway && !before.isAway) box.scrollTo(0, 0);
     else if (!isAway && (isNewText || before.isAway))
-      scrollToPosition(box, place.current, shown.hash);
+      scrollToPosition(box, position.current, shown.hash);
   }, [shown?.id, shown?.hash, isAway]);
 
-  useStoredPosition(scroller, isAway ? null : shown, place, attempt);
+  useStoredPosition(scroller, isAway ? null : shown, position, attempt);
 }
 
 const atTop: ReadingPosition = {
@@ -81,7 +81,7 @@ function focusStart(passage: HTMLElement | null): void {
 function useStoredPosition(
   scroller: RefObject<HTMLElement | null>,
   shown: ShownVersion | null,
-  place: { current: ReadingPosition },
+  position: { current: ReadingPosition },
   attempt: Attempt,
 ): void {
   // A layout effect, so that a scroll caused by the next text isn't taken for one in this text.
@@ -89,68 +89,68 @@ function useStoredPosition(
     const box = scroller.current;
     if (!box || !shown) return;
     const { id: articleId, hash } = shown;
-    let last: MeasuredPosition | null = null;
+    let unsaved: MeasuredPosition | null = null;
     // The last scroll state, to detect scrolling by the user; `null` after printing, when it is unknown.
-    let seen: Seen | null = { top: box.scrollTop, height: box.scrollHeight };
+    let before: ScrollState | null = { top: box.scrollTop, height: box.scrollHeight };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const store = () => {
       clearTimeout(timer);
       timer = undefined;
-      const stored = last;
+      const stored = unsaved;
       if (stored) attempt(() => saveReadingPosition({ articleId, ...stored }));
     };
-    const see = () => {
-      seen = { top: box.scrollTop, height: box.scrollHeight };
+    const remember = () => {
+      before = { top: box.scrollTop, height: box.scrollHeight };
     };
-    const note = () => {
-      see();
+    const onUserScroll = () => {
+      remember();
       const measured = measurePosition(box, hash);
       if (!measured) return;
-      last = measured;
-      place.current = measured;
+      unsaved = measured;
+      position.current = measured;
       timer ??= setTimeout(store, restMs);
     };
-    const paper = matchMedia('print');
-    const hold = () => {
-      if (paper.matches) {
-        seen = null;
+    const print = matchMedia('print');
+    const restore = () => {
+      if (print.matches) {
+        before = null;
         return;
       }
-      const moved = seen ? movedSince(seen, box) : 0;
-      scrollToPosition(box, place.current, hash);
-      if (moved === 0) return see();
+      const moved = before ? movedSince(before, box) : 0;
+      scrollToPosition(box, position.current, hash);
+      if (moved === 0) return remember();
       box.scrollBy(0, moved);
-      note();
+      onUserScroll();
     };
-    const look = () => {
+    const onScroll = () => {
       // Not the user: a text that was too short for the position had been scrolled to its end.
-      if (box.scrollTop === seen?.top) return;
-      if (paper.matches || box.scrollHeight !== seen?.height) hold();
-      else note();
+      if (box.scrollTop === before?.top) return;
+      if (print.matches || box.scrollHeight !== before?.height) restore();
+      else onUserScroll();
     };
-    const observer = new ResizeObserver(hold);
+    const observer = new ResizeObserver(restore);
     for (const child of box.children) observer.observe(child);
     // Printing begins or ends with this event, a scroll or a resize, whichever comes first.
-    paper.addEventListener('change', hold);
-    box.addEventListener('scroll', look, { passive: true });
+    print.addEventListener('change', restore);
+    box.addEventListener('scroll', onScroll, { passive: true });
     return () => {
-      paper.removeEventListener('change', hold);
+      print.removeEventListener('change', restore);
       observer.disconnect();
-      box.removeEventListener('scroll', look);
+      box.removeEventListener('scroll', onScroll);
       if (timer !== undefined) store();
     };
   }, [shown?.id, shown?.hash]);
 }
 
 /** A scroll position, and the height of the content at that time. */
-interface Seen {
+interface ScrollState {
   top: number;
   height: number;
 }
 
 /** How far the user scrolled while the text changed its height; applied on top of the restored position. */
-function movedSince(seen: Seen, box: HTMLElement): number {
+function movedSince(before: ScrollState, box: HTMLElement): number {
   const atEnd = box.scrollHeight - box.clientHeight - box.scrollTop < 1;
   // A text that became shorter scrolls the view by itself.
-  return box.scrollHeight < seen.height && atEnd ? 0 : box.scrollTop - seen.top;
+  return box.scrollHeight < before.height && atEnd ? 0 : box.scrollTop - before.top;
 }
