@@ -3,7 +3,6 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
 import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { searchWords } from '../../lib/highlight/word-search.ts';
-import { myHighlightsWords } from '../../lib/i18n/en/my-highlights.ts';
 import { normalizeTags } from '../../lib/tag.ts';
 import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
 import { RowGroup } from '../list/RowGroup.tsx';

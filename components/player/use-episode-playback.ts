@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Episode, readEpisode, readRecordingBlob } from '../../lib/app/media/episode.ts';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { PlaybackFailure } from '../../lib/presenters/media/playback-failure.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
@@ -59,7 +59,7 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
       const isBlocked = error instanceof DOMException && error.name === 'NotAllowedError';
       if (!isBlocked) return;
       change({ state: 'paused' });
-      showToast(words.player.blocked);
+      showToast(t('player_blocked'));
     }
   };
   const open = async (articleId: number, from?: number) => {
@@ -73,7 +73,7 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
     if (ownTurn !== turn.current || !element) return;
     if (!episode) {
       change({ state: 'paused' });
-      return showToast(words.player.nothing);
+      return showToast(t('player_nothing'));
     }
     const url = recording ? URL.createObjectURL(recording) : episode.recordingUrl;
     audio.load(element, {

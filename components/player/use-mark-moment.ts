@@ -1,6 +1,6 @@
 import { highlightMoment } from '../../lib/app/reading/highlight-moment.ts';
-import { words } from '../../lib/i18n/en.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { undoToastAction } from '../live/undo-toast-action.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
@@ -21,7 +21,7 @@ export function useMarkMoment(
     const actionId = marked?.actionId ?? null;
     if (actionId === null) return;
     showToast(
-      words.highlight.momentMarked(formatTimeCode(seconds)),
+      t('highlight_momentMarked', { time: formatTimeCode(seconds) }),
       undoToastAction(actionId, showToast, attempt),
     );
   };

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { words } from '../../lib/i18n/en.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { playbackFailure } from '../../lib/presenters/media/playback-failure.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import { useAudioFocus } from '../ui/dom/use-audio-focus.ts';
@@ -67,7 +67,7 @@ export function usePlayer(options: PlayerOptions): Player {
   const mark = useMarkMoment(showToast, attempt);
   const position = () => audio.seconds() ?? episode?.startSeconds ?? 0;
   const toggle = () => {
-    if (!episode) return showToast(words.player.nothing);
+    if (!episode) return showToast(t('player_nothing'));
     if (state !== 'paused') audio.ref.current?.pause();
     else playback.play(episode.articleId, failure ? audio.seconds() : undefined);
   };
@@ -88,7 +88,7 @@ export function usePlayer(options: PlayerOptions): Player {
   }, [storedEpisodeId]);
   const sleep = useSleepTimer(audio.ref, episode, () => {
     audio.ref.current?.pause();
-    showToast(words.player.slept);
+    showToast(t('player_slept'));
   });
   const player: Player = {
     ...status,
@@ -99,7 +99,7 @@ export function usePlayer(options: PlayerOptions): Player {
     markMoment: (moment) => {
       if (moment) mark(moment);
       else if (episode) mark({ articleId: episode.articleId, seconds: position() });
-      else showToast(words.player.nothing);
+      else showToast(t('player_nothing'));
     },
     close: () => {
       playback.close();

@@ -19,7 +19,6 @@ import { useListCounts } from './use-list-counts.ts';
 import { useOpenInPanel } from './use-open-in-panel.ts';
 import { usePopupList } from './use-popup-list.ts';
 import './Popup.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type PopupProps = {
   /** The browser window whose side panel the popup opens. Requested before anything is drawn. */

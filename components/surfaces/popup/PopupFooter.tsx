@@ -1,4 +1,4 @@
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Toast } from '../../ui/Toast.tsx';
 import type { ToastState } from '../../ui/use-toast.ts';
@@ -11,7 +11,7 @@ export function PopupFooter({ toast, onOpen }: PopupFooterProps) {
     <footer>
       <Toast toast={toast} />
       <Button look="primary" onClick={onOpen}>
-        {words.action.readInPanel}
+        {t('action_readInPanel')}
       </Button>
     </footer>
   );

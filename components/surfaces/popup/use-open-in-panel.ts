@@ -1,5 +1,5 @@
 import { openInPanel, panelView, updateView } from '../../../lib/app/reading/navigation.ts';
-import { words } from '../../../lib/i18n/en.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
 
 /** Ways from the popup to the side panel. */
@@ -20,7 +20,7 @@ export function useOpenInPanel(
     const opening = openInPanel(windowId, articleId);
     attempt(async () => {
       if (await opening) window.close();
-      else showToast(words.toast.panelRefused);
+      else showToast(t('toast_panelRefused'));
     });
   };
   return {
