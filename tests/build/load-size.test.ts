@@ -8,7 +8,7 @@ import { type BrowserName, browsers, manifestOf, outputFolder } from './build-ou
 const atMost = { popup: 115_000, worker: 140_000 };
 
 describe.each(browsers)('in %s', (browser) => {
-  test('the popup loads no more than it may, styles and all', () => {
+  test('popup: stays within its size budget, styles included', () => {
     const files = loadedBy(browser, 'popup.html');
     expect(files.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1);
     expect(files.filter((file) => file.endsWith('.css')).length).toBeGreaterThan(0);
@@ -17,13 +17,13 @@ describe.each(browsers)('in %s', (browser) => {
     expect(files.length).toBeLessThanOrEqual(6);
   });
 
-  test('the worker loads no more than it may', () => {
+  test('worker: stays within its size budget', () => {
     const files = loadedBy(browser, workerOf(browser));
     expect(files.length).toBeGreaterThan(1);
     expect(zipped(browser, files)).toBeLessThanOrEqual(atMost.worker);
   });
 
-  test('the popup parses no articles: the parser is not loaded', () => {
+  test('popup: loads no HTML parser', () => {
     const code = loadedBy(browser, 'popup.html').map((file) => read(browser, file));
     // An entry of the parser's table of void elements.
     expect(code.filter((text) => text.includes('keygen'))).toEqual([]);

@@ -76,11 +76,11 @@ const expected: Record<BrowserName, object> = {
   },
 };
 
-test.each(browsers)('the manifest for %s asks for this and nothing more', (browser) => {
+test.each(browsers)('manifest for %s: is exactly as listed', (browser) => {
   expect(manifestOf(browser)).toEqual(expected[browser]);
 });
 
-test.each(browsers)('every file that the manifest for %s names is in the build', (browser) => {
+test.each(browsers)('manifest for %s: every file it names is in the build', (browser) => {
   const named = JSON.stringify(manifestOf(browser)).match(/[\w/-]+\.(?:html|js|png)/g) ?? [];
   const built = builtFiles(browser, '.html', '.js', '.png').map(({ path }) => path);
   expect(named.length).toBeGreaterThan(0);

@@ -19,7 +19,7 @@ const zipAgain = `
   await zip({ browser, outDir });
 `;
 
-test.each(browsers)('the zip for %s is the same when it is built again', (browser) => {
+test.each(browsers)('zip for %s: is identical when built again', (browser) => {
   execFileSync(process.execPath, ['--input-type=module', '--eval', zipAgain, browser, again], {
     cwd: join(outputFolder, '..'),
     env: { PATH: process.env.PATH },
@@ -33,7 +33,7 @@ test.each(browsers)('the zip for %s is the same when it is built again', (browse
 /** Bytes of the zip: docs/decisions/018-load-size-budget.md. */
 const codeAtMost = 300_000;
 
-test('code, words and styles take at most 300 kB of the zip', () => {
+test('zip: code, messages and styles take at most 300 kB', () => {
   const code = entriesOf(join(outputFolder, zipName('chrome'))).filter(
     ({ path }) => !/\.(?:png|woff2)$|^licenses\//.test(path),
   );
@@ -42,22 +42,22 @@ test('code, words and styles take at most 300 kB of the zip', () => {
   expect(size).toBeLessThanOrEqual(codeAtMost);
 });
 
-test.each(browsers)('the zip for %s holds nothing that is not for the browser', (browser) => {
+test.each(browsers)('zip for %s: contains only what the browser needs', (browser) => {
   const others = entriesOf(join(outputFolder, zipName(browser))).filter(
     ({ path }) => !/^[\w/.-]+\.(?:html|js|css|json|png|woff2)$|^licenses\/[\w-]+\.txt$/.test(path),
   );
   expect(others).toEqual([]);
 });
 
-test.each(browsers)('in the zip for %s every typeface has its licence beside it', (browser) => {
+test.each(browsers)('zip for %s: has the license of every typeface', (browser) => {
   const paths = entriesOf(join(outputFolder, zipName(browser))).map(({ path }) => path);
   const faces = paths.flatMap((path) => /([\w-]+)-latin-.*\.woff2$/.exec(path)?.[1] ?? []);
-  const licences = paths.flatMap((path) => /^licenses\/(.+)\.txt$/.exec(path)?.[1] ?? []);
-  expect(new Set(faces)).toEqual(new Set(licences));
-  expect(licences.length).toBeGreaterThan(0);
+  const licenses = paths.flatMap((path) => /^licenses\/(.+)\.txt$/.exec(path)?.[1] ?? []);
+  expect(new Set(faces)).toEqual(new Set(licenses));
+  expect(licenses.length).toBeGreaterThan(0);
 });
 
-test('the sources hold no key and nothing built', () => {
+test('sources zip: contains no key and no build output', () => {
   const paths = entriesOf(join(outputFolder, zipName('sources'))).map(({ path }) => path);
   expect(paths).toContain('wxt.config.ts');
   expect(

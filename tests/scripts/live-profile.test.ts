@@ -15,13 +15,13 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-test('live profile: begins new in an empty folder', async () => {
+test('live profile: is created in an empty folder', async () => {
   const opened = await openLiveProfile(join(folder, 'missing'), 'schema A', now);
   expect(opened).toMatchObject({ isNew: true, setAside: null });
   expect(existsSync(opened.profile)).toBe(true);
 });
 
-test('live profile: is the same one while the schema is the same', async () => {
+test('live profile: is kept while the schema is the same', async () => {
   const first = await openLiveProfile(folder, 'schema A', now);
   await writeFile(join(first.profile, 'Preferences'), '{}');
   const second = await openLiveProfile(folder, 'schema A', now);
@@ -40,7 +40,7 @@ test('live profile: is set aside with its files when the schema has changed', as
   expect((await openLiveProfile(folder, 'schema B', now)).setAside).toBeNull();
 });
 
-test('schema fingerprint: is the same each time it is taken', () => {
+test('schema fingerprint: is stable', () => {
   expect(schemaFingerprint()).toMatch(/^[0-9a-f]{64}$/);
   expect(schemaFingerprint()).toBe(schemaFingerprint());
 });

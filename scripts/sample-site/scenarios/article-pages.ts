@@ -30,25 +30,25 @@ const FILLER =
 /** Responses instead of an article's page, when full text is fetched. */
 export const articlePages = defineScenarios({
   challengePages: pagesAre(
-    'Texts are excerpts, and a bot check answers for the pages with 200.',
+    'Excerpts only; article pages are a bot check with status 200.',
     htmlReply(challengePage()),
   ),
-  forbiddenPages: pagesAre('Texts are excerpts, and the pages are closed.', {
+  forbiddenPages: pagesAre('Excerpts only; article pages are 403.', {
     ...htmlReply(challengePage(), 403),
     headers: { 'content-type': 'text/html', 'cf-mitigated': 'challenge' },
   }),
   paywallPages: pagesAre(
-    'Texts are excerpts, and the pages ask for a subscription.',
+    'Excerpts only; article pages show a paywall.',
     standIn(`${FILLER.repeat(6)} Subscribe to continue reading. Already a subscriber? Log in.`),
   ),
   cookiePages: pagesAre(
-    'Texts are excerpts, and the pages ask about cookies.',
+    'Excerpts only; article pages show a cookie notice.',
     standIn(`${FILLER.repeat(6)} We value your privacy. Accept all, or manage your choices.`),
   ),
-  missingPages: pagesAre(
-    'Texts are excerpts, and the pages are not found.',
-    htmlReply(notFoundPage(), 404),
+  missingPages: pagesAre('Excerpts only; article pages are 404.', htmlReply(notFoundPage(), 404)),
+  homePages: pagesAre(
+    'Excerpts only; article pages redirect to the front page.',
+    redirectReply(`${ORIGIN}/`),
   ),
-  homePages: pagesAre('Texts are excerpts, and the pages lead home.', redirectReply(`${ORIGIN}/`)),
-  emptyPages: pagesAre('Texts are excerpts, and the pages are empty.', htmlReply('')),
+  emptyPages: pagesAre('Excerpts only; article pages are empty.', htmlReply('')),
 });

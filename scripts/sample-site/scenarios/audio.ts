@@ -28,13 +28,16 @@ const always = (description: string, reply: Reply): ScenarioDefinition => ({
 
 /** Responses to a request for an episode's audio. */
 export const audioFailures = defineScenarios({
-  soundWhole: { description: 'Sounds come whole, whatever range is asked for.', sound: wholeSound },
+  soundWhole: {
+    description: 'Audio is sent whole, whatever range is requested.',
+    sound: wholeSound,
+  },
   soundWholeBreaks: {
-    description: 'Sounds come whole, and the connection breaks in the middle.',
+    description: 'Audio is sent whole, and the connection breaks halfway.',
     sound: (visit) => ({ ...wholeSound(visit), delivery: { kind: 'breaks', at: 0.5 } }),
   },
   soundBreaks: {
-    description: 'Sounds come in ranges, and every connection breaks in the middle.',
+    description: 'Audio is sent in ranges, and every connection breaks halfway.',
     sound: ({ defaultReply }) => ({ ...defaultReply(), delivery: { kind: 'breaks', at: 0.5 } }),
   },
   soundDrips: {
@@ -45,31 +48,31 @@ export const audioFailures = defineScenarios({
     }),
   },
   soundNewCut: {
-    description: 'Sounds are others than before, with ETags of their own.',
+    description: 'Audio files have changed, with new ETags.',
     sound: newCut,
   },
   soundWithoutEtag: {
-    description: 'Nothing tells one state of a sound from another but its length.',
+    description: 'Only the length tells versions of an audio file apart.',
     sound: ({ defaultReply }) => withHeaders(defaultReply(), { etag: null }),
   },
   soundEndless: {
-    description: 'A sound says that it is a gigabyte long.',
+    description: 'An audio file claims to be a gigabyte long.',
     sound: ({ defaultReply }) => {
       const reply = defaultReply();
       const range = reply.headers['content-range']?.replace(/\d+$/, '1000000000') ?? null;
       return withHeaders(reply, { 'content-range': range });
     },
   },
-  soundDown: { description: 'Who asks for a sound gets no answer.', sound: () => 'breaks' },
+  soundDown: { description: 'Audio requests get no response.', sound: () => 'breaks' },
   soundGone: always('Sounds are not there.', htmlReply(notFoundPage(), 404)),
-  soundPage: always('A bot check answers for the sounds with 200.', htmlReply(challengePage())),
+  soundPage: always('Audio requests get a bot check with status 200.', htmlReply(challengePage())),
   soundNoSound: {
-    description: 'What the sounds say cannot be played.',
+    description: 'Audio files can’t be played.',
     sound: ({ headers }) =>
       fileReply(Buffer.from('no sound '.repeat(2_000)), 'audio/mpeg', headers),
   },
   soundBusy: always(
-    'Too many requests for sounds; in two minutes again.',
+    'Audio is 429 with Retry-After of two minutes.',
     withHeaders(htmlReply('<h1>Too Many Requests</h1>', 429), { 'retry-after': '120' }),
   ),
 });

@@ -12,14 +12,14 @@ const BROKEN_ITEM = `\t<item>
 /** Basic failures. */
 export const basicFailures = defineScenarios({
   normal: { description: 'All is well.' },
-  down: { description: 'The connection breaks without an answer.', feed: () => 'breaks' },
+  down: { description: 'The connection breaks without a response.', feed: () => 'breaks' },
   slow: { description: 'The headers never come.', feed: () => 'hangs' },
   notFound: {
-    description: 'WordPress finds nothing at the address of the feed.',
+    description: 'The feed’s URL is 404.',
     feed: () => htmlReply(notFoundPage(), 404),
   },
   gone: {
-    description: 'The feed was taken away for good.',
+    description: 'The feed’s URL is 410.',
     feed: () => htmlReply('<h1>Gone</h1>', 410),
   },
   serverError: {
@@ -27,19 +27,19 @@ export const basicFailures = defineScenarios({
     feed: () => htmlReply('<h1>Error establishing a database connection</h1>', 500),
   },
   html: {
-    description: 'A page with status 200 stands where XML is due.',
+    description: 'An HTML page with status 200 replaces the feed.',
     feed: () => htmlReply(sectionPage('Welcome', '/', [])),
   },
   truncated: {
-    description: 'The document ends in the middle of an item, with a length that agrees.',
+    description: 'The document ends inside an item, with a matching length.',
     feed: withModifiedFeed((xml) => xml.slice(0, middleOfItem(xml))),
   },
   huge: {
-    description: 'The document is more than any reader should take.',
+    description: 'The document exceeds every size limit.',
     feed: withModifiedFeed(padded),
   },
   brokenItem: {
-    description: 'One item without title, link and guid stands among good ones.',
+    description: 'One item lacks title, link and guid; the others are good.',
     feed: withModifiedFeed((xml) => xml.replace('</item>\n', `</item>\n${BROKEN_ITEM}`)),
   },
   empty: {
@@ -47,7 +47,7 @@ export const basicFailures = defineScenarios({
     feed: withModifiedFeed((xml) => xml.replace(/\t<item>.*<\/item>\n/s, '')),
   },
   setCookie: {
-    description: 'Every answer sets cookies, as a plugin that counts visitors does.',
+    description: 'Every response sets a cookie, like a visitor counter.',
     feed: ({ defaultReply }) =>
       withHeaders(defaultReply(), { 'set-cookie': 'visitor=1; Path=/; Secure' }),
   },

@@ -26,20 +26,20 @@ const RSS = 'application/rss+xml';
 
 /** Wrong or missing encoding declarations. */
 export const encodings = defineScenarios({
-  thaiLabel: labelled('The bytes are UTF-8, and the label says Thai.', 'windows-874'),
-  latinLabel: labelled('The bytes are UTF-8, and the label says Latin.', 'windows-1252'),
-  unknownLabel: labelled('The label names no encoding that there is.', 'x-unheard-of'),
+  thaiLabel: labelled('The bytes are UTF-8, declared as Windows-874.', 'windows-874'),
+  latinLabel: labelled('The bytes are UTF-8, declared as Windows-1252.', 'windows-1252'),
+  unknownLabel: labelled('The declared encoding does not exist.', 'x-unheard-of'),
   noLabel: written('There is no label.', 'text/xml', (xml) =>
     Buffer.from(xml.replace(' encoding="UTF-8"', '')),
   ),
-  byteOrderMark: written('A byte order mark stands before the document.', RSS, (xml) =>
+  byteOrderMark: written('The document starts with a byte order mark.', RSS, (xml) =>
     Buffer.from(`\ufeff${xml}`),
   ),
-  utf16: written('The document is written in UTF-16 and marked so.', RSS, (xml) =>
+  utf16: written('The document is UTF-16 with a byte order mark.', RSS, (xml) =>
     Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le'),
   ),
-  utf16Unmarked: written('The document is written in UTF-16 without a mark.', RSS, (xml) =>
+  utf16Unmarked: written('The document is UTF-16 without a byte order mark.', RSS, (xml) =>
     Buffer.from(xml.replace('UTF-8', 'UTF-16'), 'utf16le'),
   ),
-  falseUtf16: labelled('The label says UTF-16, and the bytes are UTF-8.', 'utf-16'),
+  falseUtf16: labelled('The bytes are UTF-8, declared as UTF-16.', 'utf-16'),
 });

@@ -29,25 +29,25 @@ const challenge = (status: number, headers: Record<string, string>): Responder =
 
 /** Error statuses. */
 export const httpErrors = defineScenarios({
-  rateLimited: limited('Too many requests; in two minutes again.', '120'),
-  retryAfterHours: limited('Too many requests; in three hours again.', '10800'),
+  rateLimited: limited('Status 429 with Retry-After of two minutes.', '120'),
+  retryAfterHours: limited('Status 429 with Retry-After of three hours.', '10800'),
   retryAfterDate: {
-    description: 'Too many requests; again at an hour that the header names as a date.',
+    description: 'Status 429 with Retry-After as a date.',
     feed: ({ now }) => tooMany(httpDate(now + 3 * HOUR)),
   },
   retryAfterPast: {
-    description: 'Too many requests; again at a time that is over.',
+    description: 'Status 429 with Retry-After in the past.',
     feed: ({ now }) => tooMany(httpDate(now - HOUR)),
   },
-  retryAfterNegative: limited('Too many requests; in minus a minute again.', '-60'),
-  retryAfterWords: limited('Too many requests; the header says when in words.', 'in a while'),
-  retryAfterYear: limited('Too many requests; in a year again.', '31536000'),
+  retryAfterNegative: limited('Status 429 with a negative Retry-After.', '-60'),
+  retryAfterWords: limited('Status 429 with Retry-After in words.', 'in a while'),
+  retryAfterYear: limited('Status 429 with Retry-After of a year.', '31536000'),
   rateLimitedSilently: {
-    description: 'Too many requests, and no word on when to come again.',
+    description: 'Status 429 without Retry-After.',
     feed: () => tooMany(null),
   },
   maintenance: {
-    description: 'WordPress is being updated and asks to come again in ten minutes.',
+    description: 'Status 503 during an update, with Retry-After of ten minutes.',
     feed: () =>
       withHeaders(htmlReply('<h1>Briefly unavailable for scheduled maintenance.</h1>', 503), {
         'retry-after': '600',
@@ -58,19 +58,19 @@ export const httpErrors = defineScenarios({
     'www-authenticate': 'Basic realm="Staging"',
   }),
   paymentRequired: answers('Money is wanted.', 402),
-  forbidden: answers('The front door lets nobody in.', 403),
-  legalReasons: answers('The country is not allowed to read this.', 451),
+  forbidden: answers('Every request is 403.', 403),
+  legalReasons: answers('Every request is 451.', 451),
 
   challenge: {
-    description: 'A bot check stands in front and says so in a header.',
+    description: 'A bot check that identifies itself in a header.',
     feed: challenge(403, { 'cf-mitigated': 'challenge' }),
   },
   challengeUnavailable: {
-    description: 'A bot check of an older kind answers 503.',
+    description: 'A bot check with status 503.',
     feed: challenge(503, { server: 'cloudflare' }),
   },
   challengeAsPage: {
-    description: 'A bot check answers 200, with its page where XML is due.',
+    description: 'A bot check with status 200 instead of the feed.',
     feed: challenge(200, { server: 'cloudflare' }),
   },
 });

@@ -44,13 +44,13 @@ const twoEdges: Responder = (visit) => {
 
 /** Changes to ids, dates and order of items. */
 export const itemIdentities = defineScenarios({
-  newGuidHost: eachItem('The host in every guid is that of a staging site.', (item) =>
+  newGuidHost: eachItem('Every guid has the host of a staging site.', (item) =>
     item.replace(
       `<guid isPermaLink="false">${ORIGIN}`,
       () => '<guid isPermaLink="false">https://staging.example.org',
     ),
   ),
-  movedLinks: eachItem('Every permalink has moved into another folder; the guids stay.', (item) =>
+  movedLinks: eachItem('Every permalink has another folder; guids stay.', (item) =>
     item
       .replaceAll(`${ORIGIN}/news/`, `${ORIGIN}/news/archive/`)
       .replace(/(<guid[^>]*>)([^<]*)\/archive\//, '$1$2/'),
@@ -62,7 +62,7 @@ export const itemIdentities = defineScenarios({
   trackedLinks: eachItem('The links carry tracking parameters.', (item) =>
     item.replace(/<\/link>/, '?utm_source=rss&amp;utm_medium=feed</link>'),
   ),
-  plainHttpLinks: eachItem('The links have lost their encryption.', (item) =>
+  plainHttpLinks: eachItem('The links use http.', (item) =>
     item.replace('<link>https:', '<link>http:'),
   ),
   oddDates: eachItem(
@@ -72,18 +72,18 @@ export const itemIdentities = defineScenarios({
       return date === undefined ? item : dated(item, date);
     },
   ),
-  reordered: items('The items stand in another order.', (list) => list.toReversed()),
-  backdated: items('The newest item says that it is a year old.', ([first = '', ...rest], now) => [
+  reordered: items('The items are in reverse order.', (list) => list.toReversed()),
+  backdated: items('The newest item is dated a year ago.', ([first = '', ...rest], now) => [
     dated(first, httpDate(now - YEAR)),
     ...rest,
   ]),
-  withoutFirst: items('The newest item was taken off the list.', (list) => list.slice(1)),
+  withoutFirst: items('The newest item is missing.', (list) => list.slice(1)),
   twoEdges: {
-    description: 'Two machines answer in turn, the second a little behind.',
+    description: 'Two servers alternate, the second slightly behind.',
     feed: twoEdges,
   },
   excerptsOnly: eachItem('The feed has only the beginning of each text.', excerptOf),
-  cutText: eachItem('Each full text is cut after a few words.', (item) =>
+  cutText: eachItem('Each full text ends after a few words.', (item) =>
     item.replace(
       /(<content:encoded><!\[CDATA\[).*(\]\]><\/content:encoded>)/s,
       '$1<p>Only how it begins [&hellip;]</p>$2',

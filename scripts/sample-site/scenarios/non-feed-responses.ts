@@ -28,12 +28,12 @@ const SITEMAP = `<?xml version="1.0" encoding="UTF-8"?>
 export const nonFeedResponses = defineScenarios({
   json: holds('A plugin answers in JSON.', 'application/json', '{"code":"rest_no_route"}'),
   emptyBody: holds('The answer has no body.', 'application/rss+xml; charset=UTF-8', ''),
-  blankBody: holds('The answer is a few blank lines.', 'application/rss+xml', '\n \n\t\n'),
-  noContent: holds('The answer is that there is nothing to say.', 'text/plain', '', 204),
+  blankBody: holds('The body is a few blank lines.', 'application/rss+xml', '\n \n\t\n'),
+  noContent: holds('The response is 204.', 'text/plain', '', 204),
   partialContent: {
-    description: 'The answer is a part of the document that nobody asked for.',
+    description: 'The response is an unrequested partial document.',
     feed: (visit) => ({ ...unconditionalFeed(visit), status: 206 }),
   },
-  opml: holds('A list of feeds stands where the feed is due.', 'text/x-opml', OPML),
-  sitemap: holds('The list for search engines stands there.', 'application/xml', SITEMAP),
+  opml: holds('An OPML list replaces the feed.', 'text/x-opml', OPML),
+  sitemap: holds('A sitemap replaces the feed.', 'application/xml', SITEMAP),
 });

@@ -24,43 +24,39 @@ const drawing =
 
 /** Responses to a request for a picture. */
 export const pictures = defineScenarios({
-  missingPictures: picturesAre('The pictures are not found.', () => htmlReply(notFoundPage(), 404)),
-  gonePictures: picturesAre('The pictures were taken away for good.', () => htmlReply('', 410)),
-  pagesAsPictures: picturesAre('A page comes, and says that it is a picture.', () =>
+  missingPictures: picturesAre('Pictures are 404.', () => htmlReply(notFoundPage(), 404)),
+  gonePictures: picturesAre('Pictures are 410.', () => htmlReply('', 410)),
+  pagesAsPictures: picturesAre('Pictures are HTML pages declared as PNG.', () =>
     asPng(notFoundPage()),
   ),
-  emptyPictures: picturesAre('Nothing comes, and says that it is a picture.', () => asPng('')),
-  filmsAsPictures: picturesAre('Thirteen megabytes come, and say that they are a picture.', () =>
-    asPng(filmed()),
-  ),
-  drawnPictures: picturesAre('Drawings come, which say that they are PNGs.', () => asPng(drawing)),
-  picturesOfAnotherKind: picturesAre('The pictures say that they are pages.', ({ defaultReply }) =>
+  emptyPictures: picturesAre('Pictures are empty files declared as PNG.', () => asPng('')),
+  filmsAsPictures: picturesAre('Pictures are 13 MB files declared as PNG.', () => asPng(filmed())),
+  drawnPictures: picturesAre('Pictures are SVGs declared as PNG.', () => asPng(drawing)),
+  picturesOfAnotherKind: picturesAre('Pictures are declared as HTML.', ({ defaultReply }) =>
     withHeaders(defaultReply(), { 'content-type': 'text/html' }),
   ),
   cutPictures: picturesAre(
-    'The connection breaks in the middle of every picture.',
+    'The connection breaks halfway through every picture.',
     ({ defaultReply }) => ({
       ...defaultReply(),
       delivery: { kind: 'breaks', at: 0.5 },
     }),
   ),
-  movedPictures: picturesAre('The pictures have moved within the site.', ({ url, defaultReply }) =>
+  movedPictures: picturesAre('Pictures redirect within the site.', ({ url, defaultReply }) =>
     url.searchParams.has('moved') ? defaultReply() : redirectReply(`${url.href}?moved`),
   ),
-  picturesAbroad: picturesAre('The pictures have moved to another host.', ({ url }) =>
+  picturesAbroad: picturesAre('Pictures redirect to another host.', ({ url }) =>
     redirectReply(`https://images.example.org${url.pathname}`),
   ),
-  picturesHome: picturesAre('The pictures lead to the front page.', () =>
+  picturesHome: picturesAre('Pictures redirect to the front page.', () =>
     redirectReply(`${ORIGIN}/`),
   ),
-  forbiddenPictures: picturesAre('The pictures are not for this visitor.', () =>
-    htmlReply('', 403),
-  ),
-  failingPictures: picturesAre('The pictures answer with an error.', () => htmlReply('', 500)),
-  limitedPictures: picturesAre('Too many pictures; in three hours again.', () =>
+  forbiddenPictures: picturesAre('Pictures are 403.', () => htmlReply('', 403)),
+  failingPictures: picturesAre('Pictures are 500.', () => htmlReply('', 500)),
+  limitedPictures: picturesAre('Pictures are 429 with Retry-After of three hours.', () =>
     withHeaders(htmlReply('', 429), { 'retry-after': '10800' }),
   ),
-  challengedPictures: picturesAre('A bot check stands in front of the pictures.', () =>
+  challengedPictures: picturesAre('Pictures are behind a bot check.', () =>
     htmlReply(challengePage()),
   ),
 });

@@ -30,33 +30,35 @@ const skipHours = (hours: readonly number[]): string =>
 
 /** Polling hints in headers and feed. */
 export const pollingHints = defineScenarios({
-  maxAgeTwoHours: cached('The answer is good for two hours and ten minutes, ten of them over.', {
+  maxAgeTwoHours: cached('Cache-Control allows 130 minutes, of which ten have passed.', {
     'cache-control': 'public, max-age=7800',
     age: '600',
   }),
-  maxAgeMonth: cached('The answer is said to be good for a month.', {
+  maxAgeMonth: cached('Cache-Control allows a month.', {
     'cache-control': 'max-age=2592000',
   }),
-  maxAgeSecond: cached('The answer is good for a second.', { 'cache-control': 'max-age=1' }),
+  maxAgeSecond: cached('Cache-Control allows a second.', { 'cache-control': 'max-age=1' }),
   expires: {
-    description: 'The answer expires in three hours.',
+    description: 'Expires is in three hours.',
     feed: ({ defaultReply, now }) =>
       withHeaders(defaultReply(), { expires: httpDate(now + 3 * HOUR) }),
   },
-  expiresGarbage: cached('The answer expires at a time that is no time.', { expires: '-1' }),
+  expiresGarbage: cached('Expires is not a date.', { expires: '-1' }),
 
-  ttlThreeHours: channelSays('The feed asks for three hours.', () => '<ttl>180</ttl>'),
-  ttlMinute: channelSays('The feed asks for a minute.', () => '<ttl>1</ttl>'),
-  twiceDaily: channelSays('The feed is made twice a day.', () => rhythm('daily', '2')),
-  oddRhythm: channelSays('The feed is made now and then.', () => rhythm('sometimes', 'often')),
-  skipThisHour: channelSays('The feed wants no visit in this hour or the next.', (now) => {
+  ttlThreeHours: channelSays('The feed’s ttl is three hours.', () => '<ttl>180</ttl>'),
+  ttlMinute: channelSays('The feed’s ttl is a minute.', () => '<ttl>1</ttl>'),
+  twiceDaily: channelSays('The feed’s update period is twice a day.', () => rhythm('daily', '2')),
+  oddRhythm: channelSays('The feed’s update period is invalid.', () =>
+    rhythm('sometimes', 'often'),
+  ),
+  skipThisHour: channelSays('skipHours names this hour and the next.', (now) => {
     const hour = new Date(now).getUTCHours();
     return skipHours([hour, (hour + 1) % 24]);
   }),
-  skipAllHours: channelSays('The feed wants no visit at any hour.', () =>
+  skipAllHours: channelSays('skipHours names every hour.', () =>
     skipHours(Array.from({ length: 24 }, (_, hour) => hour)),
   ),
-  skipToday: channelSays('The feed wants no visit today.', (now) => {
+  skipToday: channelSays('skipDays names today.', (now) => {
     const day = DAYS[new Date(now).getUTCDay()];
     return `<skipDays><day>${day}</day></skipDays>`;
   }),

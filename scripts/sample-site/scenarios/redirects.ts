@@ -45,24 +45,21 @@ const away = (description: string, location: string): ScenarioDefinition => ({
 
 /** Redirects to the feed, and some that must not be followed. */
 export const redirects = defineScenarios({
-  movedPermanently: once('The feed has moved for good (301).', 301),
-  found: once('The feed is elsewhere for now (302).', 302),
-  seeOther: once('The feed is to be had elsewhere (303).', 303),
-  movedTemporarily: once('The feed is elsewhere for now (307).', 307),
-  movedForGood: once('The feed has moved for good (308).', 308),
+  movedPermanently: once('The feed redirects with 301.', 301),
+  found: once('The feed redirects with 302.', 302),
+  seeOther: once('The feed redirects with 303.', 303),
+  movedTemporarily: once('The feed redirects with 307.', 307),
+  movedForGood: once('The feed redirects with 308.', 308),
   redirectChain: {
-    description: 'The feed is reached by four redirects of different kinds.',
+    description: 'Four redirects of different kinds lead to the feed.',
     feed: through(301, 302, 307, 308),
   },
   redirectLoop: {
-    description: 'Two addresses lead to each other.',
+    description: 'Two URLs redirect to each other.',
     feed: ({ url }) => to(302, moved(url, stepsTaken(url) === 1 ? 2 : 1).href),
   },
-  redirectAbroad: away('The feed is said to be at another host.', 'https://feeds.example.org/rss'),
-  redirectToHttp: away(
-    'The feed is said to be on a connection without encryption.',
-    `${ORIGIN.replace('https', 'http')}/feed/`,
-  ),
-  redirectToData: away('The feed is said to be in the address itself.', 'data:text/xml,<rss/>'),
-  redirectToPage: away('The address leads to the front page.', `${ORIGIN}/`),
+  redirectAbroad: away('The feed redirects to another host.', 'https://feeds.example.org/rss'),
+  redirectToHttp: away('The feed redirects to http.', `${ORIGIN.replace('https', 'http')}/feed/`),
+  redirectToData: away('The feed redirects to a data URL.', 'data:text/xml,<rss/>'),
+  redirectToPage: away('The feed redirects to the front page.', `${ORIGIN}/`),
 });

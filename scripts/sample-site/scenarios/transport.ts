@@ -43,16 +43,26 @@ const encoded = (
 
 /** Damage to a response in transit. */
 export const transport = defineScenarios({
-  drip: delivered('The body comes a byte every fifth of a second.', {
+  drip: delivered('The body is sent one byte every 200 ms.', {
     kind: 'drips',
     bytes: 1,
     everyMs: 200,
   }),
   reset: delivered('The connection breaks in the middle of the body.', { kind: 'breaks', at: 0.5 }),
-  lengthTooLong: delivered('More is announced than comes.', { kind: 'claims', times: 1.5 }),
-  lengthTooShort: delivered('More comes than is announced.', { kind: 'claims', times: 0.5 }),
-  gzip: encoded('The body is compressed, and says so.', packed, 'gzip'),
-  gzipBomb: encoded('A small body swells to forty megabytes.', packedBomb, 'gzip'),
-  undeclaredGzip: encoded('The body is compressed and does not say so.', packed, null),
-  falseGzip: encoded('The body says that it is compressed and is not.', ({ body }) => body, 'gzip'),
+  lengthTooLong: delivered('Content-Length is larger than the body.', {
+    kind: 'claims',
+    times: 1.5,
+  }),
+  lengthTooShort: delivered('Content-Length is smaller than the body.', {
+    kind: 'claims',
+    times: 0.5,
+  }),
+  gzip: encoded('The body is compressed, with the header.', packed, 'gzip'),
+  gzipBomb: encoded('A small body unpacks to forty megabytes.', packedBomb, 'gzip'),
+  undeclaredGzip: encoded('The body is compressed, without the header.', packed, null),
+  falseGzip: encoded(
+    'The header says gzip, but the body is not compressed.',
+    ({ body }) => body,
+    'gzip',
+  ),
 });

@@ -35,22 +35,22 @@ const gzipped = (etag: string): string => etag.replace(/"$/, '-gzip"');
 /** What servers and CDNs do to ETag and Last-Modified. */
 export const validators = defineScenarios({
   weakEtag: etagBecomes(
-    'A network in front weakens every ETag; WordPress behind it compares letters and finds no match.',
+    'A CDN weakens every ETag, so WordPress’s string comparison never matches.',
     (etag) => `W/${etag}`,
   ),
   gzipEtag: {
-    description: 'The server that compresses puts -gzip into the ETag and knows it again.',
+    description: 'The compressing server adds -gzip to the ETag and accepts it.',
     feed: (visit) => changedEtag(understood(visit, gzipped), gzipped),
   },
   oddValidators: {
-    description: 'The ETag lacks its quotes and has a comma; Last-Modified is no date at all.',
+    description: 'The ETag has a comma and no quotes; Last-Modified is not a date.',
     feed: (visit) => {
       const reply = changedEtag(understood(visit, unquoted), unquoted);
       return withHeaders(reply, { 'last-modified': 'some time on Tuesday' });
     },
   },
   rotatingValidators: {
-    description: 'Every answer has new validators and the same bytes.',
+    description: 'Every response has new validators and the same bytes.',
     feed: (visit) =>
       withHeaders(unconditionalFeed(visit), {
         etag: `"${visit.now}-${visit.previousRequests}"`,
@@ -58,7 +58,7 @@ export const validators = defineScenarios({
       }),
   },
   noValidators: {
-    description: 'Neither ETag nor Last-Modified is given any more.',
+    description: 'Neither ETag nor Last-Modified is sent.',
     feed: (visit) => withHeaders(unconditionalFeed(visit), { etag: null, 'last-modified': null }),
   },
   etagOnly: {
@@ -66,11 +66,11 @@ export const validators = defineScenarios({
     feed: ({ defaultReply }) => withHeaders(defaultReply(), { 'last-modified': null }),
   },
   lastModifiedOnly: {
-    description: 'Only Last-Modified is given.',
+    description: 'Only Last-Modified is sent.',
     feed: ({ defaultReply }) => withHeaders(defaultReply(), { etag: null }),
   },
   newEtagOn304: {
-    description: 'Each 304 brings an ETag of its own, and only the last one given is known.',
+    description: 'Each 304 has a new ETag, and only the latest one matches.',
     feed: (visit) => {
       const renewed = (turn: number) => `"renewed-${turn}"`;
       const known = visit.headers['if-none-match'] === renewed(visit.previousRequests - 1);
@@ -81,7 +81,7 @@ export const validators = defineScenarios({
     },
   },
   always304: {
-    description: 'The answer is 304, whatever was asked.',
+    description: 'Every response is 304.',
     feed: () => ({ status: 304, headers: {}, body: '' }),
   },
 });

@@ -13,7 +13,7 @@ afterAll(() => site.close());
 
 const visit = (path: string, options?: GetOptions) => httpsGet(site.port, path, options);
 
-describe('the newsroom', () => {
+describe('sample site: newsroom', () => {
   it('publishes each held-back article once, in order or by name', () => {
     const before = site.posts().length;
     const named = site.publish('from-kiln-to-quay-port-logistics-of-rare-earths');

@@ -12,7 +12,7 @@ afterAll(() => site.close());
 
 const visit = (path: string, options?: GetOptions) => httpsGet(site.port, path, options);
 
-describe('the pages', () => {
+describe('sample site: pages', () => {
   it('show every published post at its permalink', async () => {
     for (const { type, slug } of site.posts()) {
       const path =

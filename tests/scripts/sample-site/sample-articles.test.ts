@@ -24,13 +24,13 @@ function blockTexts(html: string): string[] {
   );
 }
 
-describe('the articles', () => {
+describe('sample articles', () => {
   it('are enough, with enough held back', () => {
     expect(sampleArticles.length).toBeGreaterThanOrEqual(FEWEST_ARTICLES);
     expect(sampleArticles.length - INITIAL_POST_COUNT).toBeGreaterThanOrEqual(20);
   });
 
-  it('have ids and slugs of their own', () => {
+  it('have unique ids and slugs', () => {
     expect(new Set(sampleArticles.map(({ id }) => id)).size).toBe(sampleArticles.length);
     expect(new Set(sampleArticles.map(({ slug }) => slug)).size).toBe(sampleArticles.length);
   });
@@ -51,7 +51,7 @@ describe('the articles', () => {
     expect([...owners].filter(([, slugs]) => slugs.size > 1)).toEqual([]);
   });
 
-  it('begin with what a first page should show', () => {
+  it('start with what the first page should show', () => {
     const firstPage = sampleArticles.slice(0, 10).map(({ slug }) => slug);
     expect(firstPage).toContain('no-one-owns-the-chain');
     expect(firstPage).toContain('rare-earth-exchanges-equities-weekly-update-november-16-20-2026');
@@ -60,7 +60,7 @@ describe('the articles', () => {
   });
 });
 
-describe('the markup table', () => {
+describe('sample site: markup table', () => {
   it.each(Object.entries(markupExamples))('%s is shown by its article', (_, { slug, pattern }) => {
     const post = posts.find((candidate) => candidate.slug === slug);
     expect(post && itemXml(post)).toMatch(pattern);

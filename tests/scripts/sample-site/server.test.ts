@@ -14,7 +14,7 @@ afterAll(() => site.close());
 
 const visit = (path: string, options?: GetOptions) => httpsGet(site.port, path, options);
 
-describe('connection', () => {
+describe('sample site: connection', () => {
   it('is TLS for the right host, with the key of spki', async () => {
     const socket = connect({
       port: site.port,
@@ -46,7 +46,7 @@ describe('connection', () => {
   });
 });
 
-describe('the feed', () => {
+describe('sample site: feed', () => {
   it('has news, validators and a length', async () => {
     const { status, headers, body } = await visit(NEWS);
     expect(status).toBe(200);

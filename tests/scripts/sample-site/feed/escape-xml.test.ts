@@ -3,7 +3,7 @@ import { xmlText } from '../../../../scripts/sample-site/feed/escape-xml.ts';
 import { sampleArticles } from '../../../../scripts/sample-site/sample-articles.ts';
 import { feedDocument, NEWS, newsroom } from './read-feed-xml.ts';
 
-describe('the XML', () => {
+describe('sample site: XML', () => {
   it('is well formed for every article', () => {
     const room = newsroom(sampleArticles.length);
     const source = Array.from({ length: 6 }, (_, page) =>

@@ -11,7 +11,7 @@ function stories(): Post[] {
     .filter(({ type }) => type !== 'podcast');
 }
 
-describe('the news feed', () => {
+describe('sample site: news feed', () => {
   it('lists the ten newest stories, newest first, and no podcast', () => {
     // The channel and its image have links as well.
     const links = texts(feedDocument(NEWS), 'link').slice(2);

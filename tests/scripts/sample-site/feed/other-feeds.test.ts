@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ORIGIN, tagSlug } from '../../../../scripts/sample-site/permalinks.ts';
 import { elements, feedDocument, feedReplyFor, texts } from './read-feed-xml.ts';
 
-describe('the other feeds', () => {
+describe('sample site: other feeds', () => {
   it('main feed: has a channel but no news', () => {
     expect(texts(feedDocument('/feed/'), 'guid')).toEqual([`${ORIGIN}/hello-world/`]);
   });

@@ -5,7 +5,7 @@ import { feedReplyFor, NEWS, NOW, newsroom } from './read-feed-xml.ts';
 
 const SLUG = 'no-one-owns-the-chain';
 
-describe('validators', () => {
+describe('sample site: validators', () => {
   const current = validatorsOf(NOW);
   const { etag, lastModified } = current;
   const earlier = 'Tue, 24 Nov 2026 14:59:59 GMT';

@@ -11,7 +11,7 @@ afterAll(() => site.close());
 
 const visit = (path: string, options?: GetOptions) => httpsGet(site.port, path, options);
 
-describe('the uploads', () => {
+describe('sample site: uploads', () => {
   it.each([
     ['/wp-content/uploads/2026/11/clay-terraces.png', 1024, 640],
     ['/wp-content/uploads/2026/11/clay-terraces-300x188.png', 300, 188],

@@ -5,7 +5,7 @@ import { bodyText, countInBody, useRunningSite } from './running-site.ts';
 
 const { site, request } = useRunningSite();
 
-describe('the pages', () => {
+describe('sample site: pages', () => {
   const [news] = ['/news/no-one-owns-the-chain/'];
 
   it.each<[Scenario, number, RegExp]>([

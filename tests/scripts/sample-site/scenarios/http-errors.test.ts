@@ -5,7 +5,7 @@ import { bodyText, useRunningSite } from './running-site.ts';
 
 const { site, request } = useRunningSite();
 
-describe('scenarios', () => {
+describe('sample site: scenarios', () => {
   it.each(Object.entries(scenarios))(
     '%s: has a description of one sentence',
     (_name, { description }) => {

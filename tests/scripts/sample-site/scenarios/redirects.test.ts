@@ -7,7 +7,7 @@ import { useRunningSite } from './running-site.ts';
 
 const { site, request } = useRunningSite();
 
-describe('redirects', () => {
+describe('sample site: redirects', () => {
   const follow = async (path: string, most = 25): Promise<[number, string][]> => {
     const steps: [number, string][] = [];
     for (let next: string | undefined = path; next && steps.length < most; ) {

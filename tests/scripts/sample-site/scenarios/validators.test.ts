@@ -6,7 +6,7 @@ import { countInBody, useRunningSite } from './running-site.ts';
 
 const { site, request } = useRunningSite();
 
-describe('validators', () => {
+describe('sample site: validators', () => {
   const again = async ({ headers }: HttpResponse): Promise<HttpResponse> =>
     request(NEWS, {
       headers: {
