@@ -1,4 +1,4 @@
-/** What may go wrong outside the program comes back as a value; exceptions are left to our own bugs. */
+/** Expected failures are values; exceptions are for bugs. */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; failure: E };
 
 /** Wraps a success. */

@@ -1,50 +1,51 @@
-/** What the reader has chosen. Stored in `storage.local`; the schema at that door is `platform/settings.ts`. */
+/** The user's settings, stored in `storage.local` and validated by `platform/settings.ts`. */
 export interface Settings {
   /** Minutes between two polls of a channel. */
   checkInterval: number;
-  /** Whether excerpts are completed from the site's pages without being asked. */
+  /** Whether excerpts are completed from the site's pages in the background. */
   fetchFullText: boolean;
   /** Whether new articles are announced by a notification. */
   showNotifications: boolean;
-  /** Of which articles the pictures are fetched ahead. */
+  /** Articles whose pictures are fetched ahead. */
   pictures: PictureChoice;
   theme: Theme;
   /** The typeface of articles. */
   font: Font;
   /** Size of the reading text in CSS pixels. */
   textSize: number;
-  /** Height of a line of an article, as a multiple of the text size. */
+  /** Line height of articles, as a multiple of the text size. */
   lineHeight: number;
-  /** Width of an article's column in characters. */
+  /** Width of the text column in characters. */
   measure: number;
-  /** Whether pictures are dimmed where the page is dark. */
+  /** Whether pictures are dimmed in the dark theme. */
   dimPictures: boolean;
-  /** Seconds an article must be visible before it counts as read; `null`: only when marked. */
+  /** Seconds an article must be visible before it counts as read; `null`: only if the user marks it. */
   markReadAfter: number | null;
-  /** Whether an article that was on the screen on the site counts as read here. */
+  /** Whether articles viewed on the site count as read. */
   markReadOnSite: boolean;
-  /** Where links to the web open: a tab that comes to the front, or one behind the page that is there. */
+  /** Whether links open in a foreground or a background tab. */
   openLinksIn: LinkTab;
-  /** Whether single letters are shortcuts; who dictates, or types by accident, switches them off. */
+  /** Whether single keys are shortcuts. Users of speech input turn them off (WCAG 2.1.4). */
   singleKeyShortcuts: boolean;
-  /** How fast episodes play; 1 as they were recorded. */
+  /** Playback rate of episodes. */
   playbackRate: number;
-  /** Seconds of a step back, and of one forward, in an episode. */
+  /** Seconds. */
   skipBack: number;
+  /** Seconds. */
   skipForward: number;
-  /** The voice that reads aloud, by the browser's name for it; `null`: the best one on this computer. */
+  /** The browser's name of the voice that reads aloud; `null`: the best local one. */
   voice: string | null;
-  /** How fast it speaks; 1 is its own speed. */
+  /** Speed of the voice; 1 is its default. */
   speechRate: number;
-  /** Whether voices may be used that send the text to a server. */
+  /** Whether voices that send the text to a server may be used. */
   allowNetworkVoices: boolean;
-  /** Whether the next unread article is read aloud after the end of one. */
+  /** Whether reading aloud continues with the next unread article. */
   autoplayNext: boolean;
-  /** Days for which an article is kept once it is read; `null`: for ever. */
+  /** Days that read articles are kept; `null`: forever. */
   keepReadDays: number | null;
-  /** Of which changed articles older versions are kept. */
+  /** Articles whose older versions are kept. */
   keepVersions: VersionRetention;
-  /** How often a backup is put among the downloads without being asked. */
+  /** How often a backup is downloaded automatically. */
   backupFrequency: BackupFrequency;
 }
 
@@ -60,14 +61,17 @@ export type Font = 'newsreader' | 'serif' | 'sans' | 'atkinson';
 
 export const fonts = ['newsreader', 'serif', 'sans', 'atkinson'] as const satisfies readonly Font[];
 
-export type LinkTab = 'front' | 'behind';
+export type LinkTab = 'foreground' | 'background';
 
-export const linkTabs = ['front', 'behind'] as const satisfies readonly LinkTab[];
+export const linkTabs = ['foreground', 'background'] as const satisfies readonly LinkTab[];
 
-/** `marked`: of articles that are saved or highlighted. */
-export type VersionRetention = 'all' | 'marked';
+/** `protected`: those of saved or highlighted articles. */
+export type VersionRetention = 'all' | 'protected';
 
-export const versionRetentions = ['all', 'marked'] as const satisfies readonly VersionRetention[];
+export const versionRetentions = [
+  'all',
+  'protected',
+] as const satisfies readonly VersionRetention[];
 export type BackupFrequency = 'off' | 'daily' | 'weekly';
 
 export const backupFrequencies = [
@@ -76,20 +80,20 @@ export const backupFrequencies = [
   'weekly',
 ] as const satisfies readonly BackupFrequency[];
 
-/** Minutes. The publisher posts several times a day; more often than every quarter of an hour would only burden it. */
+/** Minutes. The publisher posts several times a day, so shorter intervals would only burden it. */
 export const checkIntervals = [15, 30, 60, 120, 240, 720, 1440] as const;
 
-/** The numbers of the reading text: from where to where they go, and by how much at a press of a button. */
+/** Bounds and button steps of the text settings. */
 export const textBounds = {
   textSize: { least: 14, most: 24, step: 1 },
   lineHeight: { least: 1.25, most: 2, step: 0.05 },
   measure: { least: 34, most: 75, step: 4 },
 } as const;
 
-/** A setting that is one of these numbers. */
+/** A setting with bounds. */
 export type TextMeasure = keyof typeof textBounds;
 
-/** Seconds; `null` means that only the reader's own mark counts. */
+/** Seconds; `null`: only if the user marks it. */
 export const markReadAfterChoices = [0, 1, 3, 10, null] as const;
 
 export const playbackRates = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5] as const;
@@ -97,10 +101,9 @@ export const playbackRates = [0.75, 1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 /** Seconds. */
 export const skips = [5, 10, 15, 30, 45, 60] as const;
 
-/** Days; `null` means for ever. */
+/** Days; `null`: forever. */
 export const keepReadDaysChoices = [null, 730, 365, 182, 90] as const;
 
-/** What speeds are offered. */
 export const speechRates = [0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 
 export const defaultSettings: Settings = {
@@ -116,7 +119,7 @@ export const defaultSettings: Settings = {
   dimPictures: true,
   markReadAfter: 1,
   markReadOnSite: true,
-  openLinksIn: 'front',
+  openLinksIn: 'foreground',
   singleKeyShortcuts: true,
   playbackRate: 1,
   skipBack: 15,

@@ -1,18 +1,18 @@
-/** Characters that a tag can hold. */
+/** Maximum number of characters in a tag. */
 const maxTagLength = 60;
 
-/** Tags that one thing can have. */
+/** Maximum number of tags per article or highlight. */
 export const maxTags = 100;
 
-/** What a tag is known by: one that differs only in letters' case or in spaces is the same. */
+/** A tag's identity, which ignores case and spaces. */
 export const tagKey = (tag: string): string => tag.replace(/\s+/g, '').toLowerCase();
 
-/** A tag as it is kept: one line without commas, and without the sign that other programs put before it. Empty where nothing is left. */
+/** Normalizes a tag to one line without commas and leading `#`. May be empty. */
 export const normalizeTag = (text: string): string =>
   text
     .toWellFormed()
     .normalize('NFC')
-    // Signs that are not seen and turn the order of those that are.
+    // Zero-width characters and bidirectional controls.
     .replace(/[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\p{Cc}\s,;]+/gu, ' ')
     .replace(/^[ #]+/, '')
@@ -21,7 +21,7 @@ export const normalizeTag = (text: string): string =>
     .replace(/\ufffd$/, '')
     .trim();
 
-/** Tags as they may be kept: clean, each once, and no more than one thing can have. The first spelling of each stays. */
+/** Normalizes tags and removes duplicates; the first spelling wins. Keeps at most `maxTags`. */
 export function normalizeTags(tags: Iterable<string>): string[] {
   const byKey = new Map<string, string>();
   for (const written of tags) {
@@ -33,38 +33,38 @@ export function normalizeTags(tags: Iterable<string>): string[] {
   return [...byKey.values()];
 }
 
-/** How tags are spelled that are in use, by what they are known by. */
+/** Spellings of the tags in use, by key. */
 export type TagSpellings = ReadonlyMap<string, string>;
 
-/** The spelling of tags that are in use; the first one of each counts. */
+/** Collects spellings; the first one of each tag wins. */
 export const tagSpellings = (tags: readonly string[]): TagSpellings =>
   new Map(tags.toReversed().map((tag) => [tagKey(tag), tag]));
 
-/** A tag as it is spelled where it is in use already. */
+/** A tag in the spelling in use, if there is one. */
 export const inKnownSpelling = (tag: string, spelling: TagSpellings): string =>
   spelling.get(tagKey(tag)) ?? tag;
 
-/** The tags that a thing has once those were added that are written in a line, between commas. */
+/** Adds tags from comma-separated input. */
 export function withTags(tags: readonly string[], line: string, spelling: TagSpellings): string[] {
   const written = line.split(/[,;\n]/).map(normalizeTag);
   return normalizeTags([...tags, ...written.map((tag) => inKnownSpelling(tag, spelling))]);
 }
 
-/** Whether a tag is among these, however it is spelled there. */
+/** Whether tags include one, in any spelling. */
 export const hasTag = (tags: readonly string[], tag: string): boolean =>
   tags.some((each) => tagKey(each) === tagKey(tag));
 
-/** The tags that a thing has once one was taken away, however that is spelled. */
-export const withoutTag = (tags: readonly string[], gone: string): string[] =>
-  tags.filter((tag) => tagKey(tag) !== tagKey(gone));
+/** Removes a tag in any spelling. */
+export const withoutTag = (tags: readonly string[], removed: string): string[] =>
+  tags.filter((tag) => tagKey(tag) !== tagKey(removed));
 
-/** The tags that a thing has once one of them goes by another name; where it has that already, both become one. */
+/** Renames a tag; merges it with an existing one of the new name. */
 export function withRenamedTag(tags: readonly string[], from: string, to: string): string[] {
   const keys = new Set([tagKey(from), tagKey(to)]);
   return normalizeTags(tags.map((tag) => (keys.has(tagKey(tag)) ? to : tag)));
 }
 
-/** Takes back what made `to` of `from`, or does it again: tags that came or went in between stay as they are. */
+/** Applies the difference between `from` and `to`, for undo and redo. Other changes made since are kept. */
 export function applyTagChange(
   tags: readonly string[],
   from: readonly string[],
@@ -76,7 +76,7 @@ export function applyTagChange(
   return normalizeTags([...tags.filter(lacks(gone)), ...to.filter(lacks(from))]);
 }
 
-/** Whether two things have the same tags, in whatever order and spelling. */
+/** Whether two lists have the same tags, in any order and spelling. */
 export function sameTags(one: readonly string[], other: readonly string[]): boolean {
   const keys = new Set(one.map(tagKey));
   return (

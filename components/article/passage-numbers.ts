@@ -15,6 +15,6 @@ export type PassageMark = { 'data-passage'?: number };
 
 /** The passage attribute of a block; nothing where the block is not a passage. */
 export function usePassage(block: Block): PassageMark {
-  const articleId = useContext(PassageNumbers).get(block);
-  return articleId === undefined ? {} : { 'data-passage': articleId };
+  const passage = useContext(PassageNumbers).get(block);
+  return passage === undefined ? {} : { 'data-passage': passage };
 }

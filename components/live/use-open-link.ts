@@ -18,7 +18,7 @@ export function useOpenLink(linksOpen: LinkTab, showToast: ShowToast): (url: str
   const current = useRef(open);
   current.current = open;
   useEffect(() => {
-    if (linksOpen === 'front') return;
+    if (linksOpen === 'foreground') return;
     const click = (event: MouseEvent) => {
       const url = plainlyClicked(event);
       if (url === null) return;

@@ -88,8 +88,8 @@ const restAt = 0.25;
 function mark(root: HTMLElement, line: TranscriptLine | undefined): HTMLElement[] {
   if (!line) return [];
   const elements: HTMLElement[] = [];
-  for (let articleId = line.passage; articleId <= line.through; articleId += 1) {
-    const element = passageElement(root, articleId);
+  for (let passage = line.passage; passage <= line.through; passage += 1) {
+    const element = passageElement(root, passage);
     if (element) elements.push(element);
   }
   for (const element of elements) element.dataset.spoken = '';

@@ -4,7 +4,7 @@ import { channels } from '../site/channels.ts';
 import { isSiteHost } from '../site/site.ts';
 import { z } from '../zod.ts';
 
-/** A line for each field of a row, which the compiler sees to; what has none does not come in. */
+/** A schema for each field of a row; a missing one does not compile. */
 export type Fields<Row> = { [Field in keyof Required<Row>]: z.ZodMiniType };
 
 export const maxLengths = { address: 2_000, name: 300, note: 200_000, text: 2_000_000 } as const;
@@ -17,16 +17,16 @@ export const time = z.number().check(z.minimum(0), z.maximum(lastTime));
 export const count = z.number().check(z.nonnegative());
 export const seconds = z.number().check(z.minimum(-lastTime), z.maximum(lastTime));
 
-/** An article stands on the publisher's own host, under the one spelling of its address. */
+/** A normalized address on the publisher's host. */
 export const articleAddress = text(maxLengths.address).check(z.refine(isArticleAddress));
 
-/** Whether that is so. */
+/** Whether an address is normalized and on the publisher's host. */
 export function isArticleAddress(address: string): boolean {
   const host = URL.parse(address)?.hostname ?? '';
   return isSiteHost(host) && normalizePermalink(address) === address;
 }
 
-/** An address to be opened later: judged like a link of the feed. */
+/** An address that may be opened later; checked like links of the feed. */
 export const webAddress = text(maxLengths.address).check(
   z.refine((address) => cleanLink(address, address) !== null),
 );

@@ -1,7 +1,7 @@
-/** What a backup calls itself, and the version of its format: docs/backup-format.md. */
+/** Name and version of the format, which is described in docs/backup-format.md. */
 export const backupFormat = { name: 'reex-backup', version: 1 } as const;
 
-/** The files in the zip. */
+/** Names of the files in the zip. */
 export const backupFiles = {
   manifest: 'manifest.json',
   userData: 'user-data.json',
@@ -9,17 +9,17 @@ export const backupFiles = {
   authors: 'authors.json',
 } as const;
 
-/** The head of a backup. */
+/** A backup's manifest. */
 export interface Manifest {
   format: string;
   version: number;
-  /** Version of the reader that made it. */
+  /** The version of REEx Reader that created it. */
   appVersion: string;
   createdAt: number;
   counts: BackupCounts;
 }
 
-/** How much is in it. `articles` is `null` where they were left out. */
+/** Number of entries by kind; `articles` is `null` if they were left out. */
 export interface BackupCounts {
   highlights: number;
   saved: number;
@@ -28,10 +28,7 @@ export interface BackupCounts {
   articles: number | null;
 }
 
-/**
- * What is taken in. Ten years of the publisher are some forty thousand articles of ten kB; what is larger than this is
- * not what it says.
- */
+/** Limits of what is restored, far above ten years of the publisher: some 40,000 articles of 10 kB. */
 export const restoreLimits = {
   zipBytes: 200_000_000,
   entries: 100,
@@ -41,15 +38,16 @@ export const restoreLimits = {
     [backupFiles.articles]: 800_000_000,
     [backupFiles.authors]: 10_000_000,
   },
-  /** Characters of one article with all its versions, and how many articles there can be. */
+  /** Characters of one article with all its versions. */
   line: 40_000_000,
+  /** Articles. */
   lines: 200_000,
 } as const;
 
-/** Why an automatic backup did not come about: `asked` means that the browser wants to be told where to put it. */
-export type BackupProblem = 'noPermission' | 'asked' | 'tooLarge' | 'failed';
+/** Why an automatic backup failed. `savePrompt`: the browser asks where to save each download. */
+export type BackupProblem = 'noPermission' | 'savePrompt' | 'tooLarge' | 'failed';
 
-/** Why a file is not taken in. */
+/** Why a file can't be restored. */
 export type BackupFailure =
   | 'empty'
   | 'tooLarge'

@@ -3,39 +3,39 @@ import { normalizeTags, sameTags } from '../tag.ts';
 import { isSameJson, sortEntries } from './stable-json.ts';
 import type { ReadingEntry, SavedEntry, UserData } from './user-data.ts';
 
-/** What is done where here and backup differ. `both` keeps both or, where only one can be, joins them. */
+/** Which side wins where local data and backup differ. `both` keeps both, or merges them if only one can exist. */
 export type MergeChoice = 'both' | 'mine' | 'theirs';
 
 export const mergeChoices = ['both', 'mine', 'theirs'] as const satisfies readonly MergeChoice[];
 
-/** The kinds of things that are merged each by their own choice. */
+/** Kinds of user data with a merge choice of their own. */
 export type MergedKind = 'highlights' | 'saved' | 'reading';
 
 export type MergeChoices = Record<MergedKind, MergeChoice>;
 
-/** How many entries of a backup are new here, the same, or differ. */
+/** How many entries of a backup are new, equal to local ones, or differ. */
 export interface MergeTally {
   added: number;
   same: number;
   differing: number;
 }
 
-/** What a merge writes, and what it met. Rows that stay as they are do not occur; nothing is ever removed. */
+/** Entries to write and a tally. Unchanged entries are left out, and nothing is ever removed. */
 export interface MergeResult {
   changes: UserData;
   tallies: Record<MergedKind, MergeTally>;
 }
 
-/** Merges what a backup holds into what is here. */
+/** Merges a backup into the local data. */
 export function mergeUserData(mine: UserData, theirs: UserData, choose: MergeChoices): MergeResult {
   const highlights = mergeKind(mine.highlights, theirs.highlights, idOf, (own, other, find) =>
-    settleHighlight(own, other, choose.highlights, find),
+    mergeHighlight(own, other, choose.highlights, find),
   );
   const saved = mergeKind(mine.saved, theirs.saved, urlOf, (own, other) =>
-    settleSaved(own, other, choose.saved),
+    mergeSaved(own, other, choose.saved),
   );
   const reading = mergeKind(mine.reading, theirs.reading, urlOf, (own, other) =>
-    settleReading(own, other, choose.reading),
+    mergeReading(own, other, choose.reading),
   );
   const removed = new Set(mine.removed.map(urlOf));
   return {
@@ -52,9 +52,10 @@ export function mergeUserData(mine: UserData, theirs: UserData, choose: MergeCho
 const idOf = ({ id }: Highlight): string => id;
 const urlOf = ({ url }: { url: string }): string => url;
 
-/** What becomes of one entry that is here and in the backup: how the two compare, and the row to be written, if any. */
-interface Settled<Row> {
-  as: keyof MergeTally;
+/** The result of merging an entry that exists on both sides. */
+interface MergedEntry<Row> {
+  tally: keyof MergeTally;
+  /** The entry to write; `null` if the local one stays. */
   row: Row | null;
 }
 
@@ -62,50 +63,47 @@ function mergeKind<Row>(
   mine: readonly Row[],
   theirs: readonly Row[],
   keyOf: (row: Row) => string,
-  settle: (own: Row, other: Row, find: (key: string) => Row | undefined) => Settled<Row>,
+  merge: (own: Row, other: Row, find: (key: string) => Row | undefined) => MergedEntry<Row>,
 ): { rows: Row[]; tally: MergeTally } {
   const known = new Map(mine.map((row) => [keyOf(row), row]));
   const written = new Map<string, Row>();
   const tally: MergeTally = { added: 0, same: 0, differing: 0 };
   for (const other of theirs) {
     const own = known.get(keyOf(other));
-    const settled: Settled<Row> = own
-      ? settle(own, other, (key) => known.get(key))
-      : { as: 'added', row: other };
-    tally[settled.as] += 1;
-    if (settled.row === null) continue;
-    // A second entry under the same name in one file meets the first one as if that had been here.
-    known.set(keyOf(settled.row), settled.row);
-    written.set(keyOf(settled.row), settled.row);
+    const merged: MergedEntry<Row> = own
+      ? merge(own, other, (key) => known.get(key))
+      : { tally: 'added', row: other };
+    tally[merged.tally] += 1;
+    if (merged.row === null) continue;
+    // A second entry with the same key in the file is merged with the first.
+    known.set(keyOf(merged.row), merged.row);
+    written.set(keyOf(merged.row), merged.row);
   }
   return { rows: sortEntries([...written.values()], keyOf), tally };
 }
 
-function settleHighlight(
+function mergeHighlight(
   own: Highlight,
   other: Highlight,
   choice: MergeChoice,
   find: (id: string) => Highlight | undefined,
-): Settled<Highlight> {
-  if (isSameJson(own, other)) return { as: 'same', row: null };
+): MergedEntry<Highlight> {
+  if (isSameJson(own, other)) return { tally: 'same', row: null };
   const { copy, isHere } = copyOf(other, find);
-  if (isHere) return { as: 'same', row: null };
+  if (isHere) return { tally: 'same', row: null };
   const row = { both: copy, mine: null, theirs: other }[choice];
-  return { as: 'differing', row };
+  return { tally: 'differing', row };
 }
 
-/**
- * The other highlight under a name of its own, which follows from what it is: the same backup taken in twice makes no
- * second copy.
- */
+/** A copy of the other highlight under an id derived from it, so that restoring twice creates no second copy. */
 function copyOf(
   other: Highlight,
   find: (id: string) => Highlight | undefined,
 ): { copy: Highlight; isHere: boolean } {
-  for (let articleId = 1; ; articleId += 1) {
+  for (let count = 1; ; count += 1) {
     const copy = {
       ...other,
-      id: `${other.id}~${other.changedAt}${articleId > 1 ? `.${articleId}` : ''}`,
+      id: `${other.id}~${other.changedAt}${count > 1 ? `.${count}` : ''}`,
     };
     const there = find(copy.id);
     if (!there) return { copy, isHere: false };
@@ -113,11 +111,15 @@ function copyOf(
   }
 }
 
-/** Titles are the publisher's; of what the reader did there are the moment and the tags. */
-function settleSaved(own: SavedEntry, other: SavedEntry, choice: MergeChoice): Settled<SavedEntry> {
+/** Merges time and tags; titles are the publisher's. */
+function mergeSaved(
+  own: SavedEntry,
+  other: SavedEntry,
+  choice: MergeChoice,
+): MergedEntry<SavedEntry> {
   const [ownTags, otherTags] = [own.tags ?? [], other.tags ?? []];
   if (own.savedAt === other.savedAt && sameTags(ownTags, otherTags))
-    return { as: 'same', row: null };
+    return { tally: 'same', row: null };
   const savedAt = {
     both: Math.min(own.savedAt, other.savedAt),
     mine: own.savedAt,
@@ -130,15 +132,15 @@ function settleSaved(own: SavedEntry, other: SavedEntry, choice: MergeChoice): S
   }[choice];
   const tagged = sameTags(tags, ownTags) ? own : { ...own, tags };
   const isOwn = tagged === own && savedAt === own.savedAt;
-  return { as: 'differing', row: isOwn ? null : { ...tagged, savedAt } };
+  return { tally: 'differing', row: isOwn ? null : { ...tagged, savedAt } };
 }
 
-/** What only one of the two knows is added to the other, whatever the choice. */
-function settleReading(
+/** Facts that only one side has are kept, whatever the choice. */
+function mergeReading(
   own: ReadingEntry,
   other: ReadingEntry,
   choice: MergeChoice,
-): Settled<ReadingEntry> {
+): MergedEntry<ReadingEntry> {
   const [first, second] = choice === 'theirs' ? [other, own] : [own, other];
   const row: ReadingEntry = { ...second, ...first };
   if (choice === 'both') {
@@ -150,8 +152,8 @@ function settleReading(
       row.playbackPosition = later(own.playbackPosition, other.playbackPosition);
   }
   const changed = isSameJson(row, own) ? null : row;
-  if (differ(own, other)) return { as: 'differing', row: changed };
-  return { as: changed ? 'added' : 'same', row: changed };
+  if (differ(own, other)) return { tally: 'differing', row: changed };
+  return { tally: changed ? 'added' : 'same', row: changed };
 }
 
 const differ = (own: ReadingEntry, other: ReadingEntry): boolean =>

@@ -16,9 +16,9 @@ import {
 } from './field-schemas.ts';
 import type { ReadUntil, SavedEntry } from './user-data.ts';
 
-/* What stands in the mirror as well as in a backup: all that the worker reads. */
+/* Entries that both the mirror and backups contain; the worker needs no others. */
 
-/** Made what tags are: a file that holds ten thousand of them, or more letters than one can have, brings what fits. */
+/** Normalizes tags: excess ones and overlong names are cut off. */
 const tags = z.pipe(
   z.array(z.string()),
   z.transform((written: string[]) => normalizeTags(written)),
@@ -35,7 +35,7 @@ export const highlightEntry = z.object({
   span: z.object({ start: count, end: count }),
   moment: z.nullable(z.object({ start: count, end: z.nullable(count) })),
   color: z.literal([...highlightColors]),
-  // Not only as long as one can be written: highlights that were joined have the notes of all.
+  // Merged highlights have the notes of all, so this may exceed the limit of the editor.
   note: text(maxLengths.text),
   tags,
   createdAt: time,
@@ -55,7 +55,7 @@ export const savedEntry = z.object({
   tags: z.exactOptional(tags),
 } satisfies Fields<SavedEntry>);
 
-/** How far all is read, as the mirror keeps it. */
+/** Up to where everything is read, as the mirror stores it. */
 export const readUntilEntry = z.object({
   at: time,
   except: z.array(articleAddress),

@@ -18,22 +18,22 @@ import {
   removedEntry,
   userDataFile,
 } from './schema.ts';
-import { BackupError, beginsLikeZip, entriesOf, unpack, type ZipEntry } from './unzip.ts';
+import { BackupError, entriesOf, hasZipSignature, unpack, type ZipEntry } from './unzip.ts';
 import type { ArticleEntry, AuthorEntry, UserData } from './user-data.ts';
 import { validEntries } from './valid-entries.ts';
 
-/** A backup that was read and judged; every entry of it can be stored. */
+/** A validated backup whose entries can be stored. */
 export interface Backup {
   manifest: Manifest;
   userData: UserData;
   settings: Record<string, unknown>;
   articles: ArticleEntry[];
   authors: AuthorEntry[];
-  /** Entries that were left out because they are not what they should be. */
+  /** Number of invalid entries, which are left out. */
   rejects: number;
 }
 
-/** Reads a file that may be anything. Nothing is stored. */
+/** Reads an untrusted file without storing anything. */
 export async function readBackup(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<Backup, BackupFailure>> {
@@ -41,7 +41,7 @@ export async function readBackup(
     return ok(await backupIn(bytes));
   } catch (error) {
     if (error instanceof BackupError) return err(error.failure);
-    // Things inside things without end, which nobody's notes are.
+    // Nested too deeply.
     if (error instanceof RangeError) return err('damaged');
     throw error;
   }
@@ -77,21 +77,21 @@ async function backupIn(bytes: Uint8Array<ArrayBuffer>): Promise<Backup> {
 
 type Name = (typeof backupFiles)[keyof typeof backupFiles];
 
-/** The files of a zip by their names, each of them unpacked when it is asked for. */
+/** The files of a zip by name, unpacked on demand. */
 interface Files {
   (name: Name): Promise<string>;
   has(name: Name): boolean;
-  /** Hands over the lines of a file one by one. */
+  /** Calls back with each line of a file. */
   lines(name: Name, take: (line: string) => void): Promise<void>;
 }
 
 function filesOf(bytes: Uint8Array<ArrayBuffer>): Files {
-  refuseOthers(bytes);
+  refuseNonZip(bytes);
   const entries = entriesOf(bytes);
   if (entries.some(({ encrypted }) => encrypted)) throw new BackupError('encrypted');
   const find = (name: Name): ZipEntry | undefined => {
     const [first, another] = entries.filter((entry) => entry.name === name);
-    // Two of one name are a trick: programs do not agree on which of them counts.
+    // Duplicate names are an attack: programs disagree on which one counts.
     if (another || (first && ![0, 8].includes(first.method))) throw new BackupError('damaged');
     return first;
   };
@@ -124,11 +124,11 @@ function filesOf(bytes: Uint8Array<ArrayBuffer>): Files {
   return Object.assign(read, { has, lines });
 }
 
-/** What is not even a zip is named for what it is. */
-function refuseOthers(bytes: Uint8Array): void {
+/** Throws a specific failure for files that aren't zips. */
+function refuseNonZip(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new BackupError('empty');
   if (bytes.length > restoreLimits.zipBytes) throw new BackupError('tooLarge');
-  if (beginsLikeZip(bytes)) return;
+  if (hasZipSignature(bytes)) return;
   const beginning = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart();
   throw new BackupError(/^[[{]/.test(beginning) ? 'text' : 'notZip');
 }
@@ -142,7 +142,7 @@ function readManifest(text: string): Manifest {
   return parsed(manifest, text);
 }
 
-/** One article stands on each line. */
+/** Reads the articles, one per line. */
 async function readArticles(files: Files, { counts }: Manifest) {
   const articles: ArticleEntry[] = [];
   let rejects = 0;
@@ -158,7 +158,7 @@ async function readArticles(files: Files, { counts }: Manifest) {
   return { entries: articles, rejects };
 }
 
-/** A line that is no JSON is one entry that cannot be used, not the end of all others. */
+/** A line that isn't JSON counts as one invalid entry. */
 function jsonLine(line: string): unknown[] {
   try {
     return [JSON.parse(line)];
@@ -177,7 +177,7 @@ function json(text: string, otherwise: BackupFailure): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // What it is not is all that can be said of it.
+    // The parser's message is of no use to the user.
     throw new BackupError(otherwise);
   }
 }

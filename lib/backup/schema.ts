@@ -21,7 +21,7 @@ import {
 import type { Manifest } from './format.ts';
 import type { ArticleEntry, AuthorEntry, ReadingEntry, RemovedEntry } from './user-data.ts';
 
-/* The door for what was written to a file: each entry by itself, so that a bad one never spoils the others. */
+/* Entries are validated one by one, so that an invalid one can't spoil the others. */
 
 const lastRead = { hash, at: time } satisfies Fields<NonNullable<ReadingEntry['lastRead']>>;
 const readingPosition = {
@@ -48,7 +48,7 @@ export const readingEntry = z.object({
   playbackPosition: z.exactOptional(z.object(playbackPosition)),
 } satisfies Fields<ReadingEntry>);
 
-/** A name of an article that was removed: its address, or another one that leads to it. */
+/** An address or alias of a removed article. */
 export const removedEntry = z
   .object({
     url: text(maxLengths.address),
@@ -106,7 +106,7 @@ export const authorEntry = z.object({
   bio: text(maxLengths.note),
 } satisfies Fields<AuthorEntry>);
 
-/** The head, of whatever version: what another version counts is its own affair. */
+/** The part of the manifest that every version has. */
 export const manifestHead = z.object({ format: z.string(), version: z.number() });
 
 export const manifest = z.object({
@@ -126,7 +126,7 @@ export const manifest = z.object({
 const mostEntries = 500_000;
 const entries = z.array(z.unknown()).check(z.maxLength(mostEntries));
 
-/** `user-data.json` before its entries are looked at. */
+/** `user-data.json` before its entries are validated. */
 export const userDataFile = z.object({
   highlights: entries,
   saved: entries,

@@ -1,4 +1,4 @@
-/** JSON in which the keys of objects stand in the order of the alphabet: the same thing is always the same text. */
+/** JSON with sorted keys, so that equal values give equal text. */
 export const stableJson = (value: unknown, indent?: number): string =>
   JSON.stringify(value, (_key, part: unknown) => sorted(part), indent);
 
@@ -7,11 +7,11 @@ function sorted(part: unknown): unknown {
   return Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** Whether two things say the same, in whatever order. */
+/** Whether two values are equal, regardless of key order. */
 export const isSameJson = (one: unknown, other: unknown): boolean =>
   stableJson(one) === stableJson(other);
 
-/** Puts entries into the one order that they have in a backup. */
+/** Sorts entries as backups do. */
 export const sortEntries = <Entry>(
   entries: readonly Entry[],
   keyOf: (entry: Entry) => string,

@@ -3,7 +3,7 @@ import type { Highlight } from '../highlight/highlight.ts';
 import type { BodyRow, SavedRow, TombstoneRow } from '../store/rows/articles.ts';
 import type { PendingStateRow } from '../store/rows/reading.ts';
 
-/** What the reader made, each thing under the address of its article: what a backup holds first and what must not be lost. */
+/** Everything the user created, keyed by article address: what backups are for. */
 export interface UserData {
   highlights: Highlight[];
   saved: SavedEntry[];
@@ -11,34 +11,34 @@ export interface UserData {
   removed: RemovedEntry[];
 }
 
-/** A saved article, with what names it where it is stored no more. */
+/** A saved article with the facts that identify it once it is no longer stored. */
 export interface SavedEntry
   extends Omit<SavedRow, 'articleId'>,
     Pick<Article, 'url' | 'channel' | 'kind' | 'title' | 'author' | 'publishedAt'> {}
 
-/** What was done to an article: whether it is read, the version that was, and how far text and sound have come. */
+/** An article's reading state: read or not, last read version, reading and playback positions. */
 export type ReadingEntry = PendingStateRow;
 
-/** A name of an article that was removed here and does not come back. */
+/** An address or alias of a removed article. */
 export type RemovedEntry = TombstoneRow;
 
-/** An article with all its versions and other names. */
+/** An article with all its versions and aliases. */
 export interface ArticleEntry extends Omit<Article, 'id'> {
   aliases: string[];
   versions: Omit<BodyRow, 'articleId'>[];
 }
 
-/** What the site says about who writes. */
+/** The site's bio of an author. */
 export interface AuthorEntry {
   name: string;
   bio: string;
 }
 
-/** Up to which place in the lists everything is read, and the addresses of what is not. */
+/** Up to which position of the lists everything is read, and the addresses of exceptions. */
 export interface ReadUntil {
   at: number;
   except: string[];
 }
 
-/** Nothing that anybody made. */
+/** User data of a new installation. */
 export const emptyUserData: UserData = { highlights: [], saved: [], reading: [], removed: [] };

@@ -1,12 +1,12 @@
 import type { z } from '../zod.ts';
 
-/** The entries that can be used, and how many could not. */
+/** The valid entries, and the number of invalid ones. */
 export interface ValidEntries<Entry> {
   entries: Entry[];
   rejects: number;
 }
 
-/** Judges every entry by itself. */
+/** Validates each entry by itself. */
 export function validEntries<Entry>(
   schema: z.ZodMiniType<Entry>,
   entries: readonly unknown[],

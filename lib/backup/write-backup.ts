@@ -4,34 +4,34 @@ import { type BackupCounts, backupFiles, backupFormat, type Manifest } from './f
 import { stableJson } from './stable-json.ts';
 import type { ArticleEntry, AuthorEntry, UserData } from './user-data.ts';
 
-/** The publisher's words. Articles come in portions, so that never all of them are in memory at once. */
+/** The publisher's texts. Articles come in batches, so that they are never all in memory. */
 export interface ArticlesToWrite {
-  portions: AsyncIterable<ArticleEntry[]>;
+  batches: AsyncIterable<ArticleEntry[]>;
   authors: readonly AuthorEntry[];
 }
 
-/** Everything that goes into a backup. */
+/** The contents of a backup. */
 export interface BackupToWrite {
   userData: UserData;
   settings: Settings;
-  /** `null` to leave the publisher's words out. */
+  /** `null` to leave articles out. */
   articles: ArticlesToWrite | null;
   appVersion: string;
   createdAt: number;
 }
 
-/** Writes a backup, as the pieces of a zip. The same contents at the same time give the same texts in it. */
+/** Writes a backup as pieces of a zip. Equal contents and time give equal files. */
 export async function writeBackup(backup: BackupToWrite): Promise<Uint8Array<ArrayBuffer>[]> {
   const { userData, settings, articles, appVersion, createdAt } = backup;
-  const files = [await packText(backupFiles.userData, [readable({ ...userData, settings })])];
+  const files = [await packText(backupFiles.userData, [toJson({ ...userData, settings })])];
   let count: number | null = null;
   if (articles) {
-    files.push(await packText(backupFiles.authors, [readable(articles.authors)]));
+    files.push(await packText(backupFiles.authors, [toJson(articles.authors)]));
     const lines = async function* () {
       count = 0;
-      for await (const portion of articles.portions) {
-        count += portion.length;
-        yield portion.map((entry) => `${stableJson(entry)}\n`).join('');
+      for await (const batch of articles.batches) {
+        count += batch.length;
+        yield batch.map((entry) => `${stableJson(entry)}\n`).join('');
       }
     };
     files.push(await packText(backupFiles.articles, lines()));
@@ -45,8 +45,8 @@ export async function writeBackup(backup: BackupToWrite): Promise<Uint8Array<Arr
   };
   const { name, version } = backupFormat;
   const manifest: Manifest = { format: name, version, appVersion, createdAt, counts };
-  files.push(await packText(backupFiles.manifest, [readable(manifest)]));
+  files.push(await packText(backupFiles.manifest, [toJson(manifest)]));
   return zipOf(files, createdAt);
 }
 
-const readable = (value: unknown): string => stableJson(value, 1);
+const toJson = (value: unknown): string => stableJson(value, 1);

@@ -4,7 +4,7 @@ import type { ExportMetadata, ExportWriter } from './writer.ts';
 
 const annotationColors = { 1: '#ffe9a3', 2: '#cfeedd', 3: '#ffd4d0' } as const;
 
-/** Highlights and articles' tags in the W3C's Web Annotation model: one collection with one page, on which all of them stand. */
+/** Highlights and article tags in the W3C Web Annotation model: a collection with a single page. */
 export function annotationWriter({ id, title, exportedAt }: ExportMetadata): ExportWriter {
   let total = 0;
   const label = JSON.stringify(title);
@@ -15,7 +15,7 @@ export function annotationWriter({ id, title, exportedAt }: ExportMetadata): Exp
       `"first": {"id": "urn:uuid:${id}#page", "type": "AnnotationPage", "partOf": "urn:uuid:${id}", "startIndex": 0, "items": [\n`,
     write: (item) => {
       const all = [
-        ...taggingOf(item, exportedAt),
+        ...tagAnnotationsOf(item, exportedAt),
         ...item.highlights.map((each) => annotationOf(item, each)),
       ];
       const written = all.map((each) => JSON.stringify(each));
@@ -27,8 +27,8 @@ export function annotationWriter({ id, title, exportedAt }: ExportMetadata): Exp
   };
 }
 
-/** The tags of an article as a whole, which are about its page and no passage of it. */
-function taggingOf(item: ExportItem, exportedAt: number): object[] {
+/** The tags of an article, as an annotation of the whole page. */
+function tagAnnotationsOf(item: ExportItem, exportedAt: number): object[] {
   const { url, tags, savedAt } = item;
   if (tags.length === 0) return [];
   const at = new Date(savedAt ?? exportedAt).toISOString();
@@ -66,7 +66,7 @@ function annotationOf(item: ExportItem, { highlight, position }: ExportHighlight
   };
 }
 
-/** A second highlight that a backup brought has a name that continues the first one's: a UUID, `~` and more. */
+/** Copies of highlights that came from a backup have the original's UUID, `~` and a suffix as their id. */
 const iriOf = (id: string): string => {
   const [uuid = '', ...rest] = id.split('~');
   return `urn:uuid:${[uuid, ...rest].map(encodeURIComponent).join('#copy-')}`;
@@ -83,7 +83,7 @@ const pageOf = ({ url, title }: ExportItem) => ({
   'schema:name': title,
 });
 
-/** The passage in the article's page, the moment in its recording, or both. */
+/** The passage on the article's page, the moment in its recording, or both. */
 function targetsOf(
   item: ExportItem,
   highlight: Highlight,
@@ -92,7 +92,7 @@ function targetsOf(
   const { quote, moment, createdAt } = highlight;
   const styleClass = `color-${highlight.color}`;
   const page = pageOf(item);
-  const words = {
+  const passage = {
     type: 'SpecificResource',
     source: page,
     styleClass,
@@ -102,7 +102,7 @@ function targetsOf(
     ],
     state: { type: 'TimeState', sourceDate: new Date(createdAt).toISOString() },
   };
-  const sound = moment && {
+  const recording = moment && {
     type: 'SpecificResource',
     source: item.recording === null ? page : { id: item.recording, type: 'Sound' },
     styleClass,
@@ -112,5 +112,5 @@ function targetsOf(
       value: `t=${[moment.start, ...(moment.end === null ? [] : [moment.end])].join(',')}`,
     },
   };
-  return [...(quote.exact === '' ? [] : [words]), ...(sound ? [sound] : [])];
+  return [...(quote.exact === '' ? [] : [passage]), ...(recording ? [recording] : [])];
 }

@@ -6,7 +6,7 @@ import type { ExportMetadata, ExportWriter } from './writer.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Citations as BibTeX, for BibTeX itself and for BibLaTeX: `@misc`, which both know. */
+/** Citations for BibTeX and BibLaTeX, as `@misc`, which both support. */
 export function bibtexWriter(about: ExportMetadata): ExportWriter {
   const unique = uniqueNames();
   return {
@@ -21,7 +21,7 @@ export function bibtexWriter(about: ExportMetadata): ExportWriter {
 
 function fieldsOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): [string, string][] {
   const { url, title, author, publishedAt } = item;
-  // A comma would make two of one.
+  // Commas separate keywords.
   const keywords = keywordsOf(item).map((word) => escapeTex(word.replace(/,/g, '')));
   const [year, month, day] = dateParts(publishedAt ?? 0);
   const dated: [string, string][] =
@@ -33,7 +33,7 @@ function fieldsOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): 
           ['day', `{${day}}`],
         ];
   return [
-    // Twice in braces: letters keep their case, and a name is one name.
+    // Double braces keep the case of titles, and names in one piece.
     ['title', `{{${escapeTex(title)}}}`],
     ...(author === null ? [] : [['author', `{{${escapeTex(author)}}}`] satisfies [string, string]]),
     ...dated,
@@ -46,7 +46,7 @@ function fieldsOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): 
   ];
 }
 
-/** The publisher's name for the article, which says more than a number: letters, figures and dashes. */
+/** The citation key: slug and year. */
 function keyOf({ url, publishedAt }: ExportItem): string {
   const slug = (URL.parse(url)?.pathname.split('/').filter(Boolean).at(-1) ?? '')
     .replace(/%[0-9a-f]{2}/gi, '')
@@ -62,12 +62,12 @@ const commands: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
-  // BibTeX counts braces, those behind a backslash too: one without its other half would swallow the rest of the file.
+  // BibTeX counts escaped braces too: an unbalanced one would swallow the rest of the file.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
 };
 
-/** Text as TeX prints it. */
+/** Escapes text for TeX. */
 const escapeTex = (text: string): string =>
   text
     .replace(/[\p{Cc}\s]+/gu, ' ')

@@ -4,7 +4,7 @@ import { formatTimeCode } from '../i18n/format-time-code.ts';
 import { t } from '../i18n/t.ts';
 import type { ExportItem } from './export-item.ts';
 
-/** Who wrote it, when it was published, and when it was edited. */
+/** Author, date of publication, and date of the last edit. */
 export function bylineOf({ author, publishedAt, updatedAt }: ExportItem): string[] {
   return [
     ...(author === null ? [] : [t('article_by', { author: author.replace(/^The /, 'the ') })]),
@@ -13,14 +13,14 @@ export function bylineOf({ author, publishedAt, updatedAt }: ExportItem): string
   ];
 }
 
-/** Who published it, and whether this is all of it. */
+/** Attribution to the publisher, with a remark if the text is an excerpt. */
 export const attributionOf = ({ text }: ExportItem, publisher: string): string =>
   [
     t('article_attribution', { site: publisher }),
     ...(text?.isExcerpt ? [t('versions_excerpt')] : []),
   ].join(' ');
 
-/** Which moment of a recording a highlight marks; empty where it marks none. */
+/** The moment of a recording that a highlight marks; empty if none. */
 export const momentLabel = ({ moment }: Highlight): string =>
   moment === null
     ? ''

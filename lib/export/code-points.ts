@@ -1,6 +1,6 @@
 import type { Span } from '../article/model/text-selector.ts';
 
-/** A stretch of a text counted in code points, as annotations count it; here it is in UTF-16 units. */
+/** Converts a span from UTF-16 code units to code points, which annotations count. */
 export function toCodePoints(text: string, { start, end }: Span): Span {
   const from = countOf(text.slice(0, start));
   return { start: from, end: from + countOf(text.slice(start, end)) };

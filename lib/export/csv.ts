@@ -5,7 +5,7 @@ import type { ExportWriter } from './writer.ts';
 
 const columns = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'] as const;
 
-/** Highlights as Readwise takes them in: one row each, with its place among those of the article. */
+/** Highlights in the columns that Readwise imports, one row each. */
 export const csvWriter = (): ExportWriter => ({
   begin: () => line(columns),
   write: (item) => item.highlights.map((each, index) => line(cellsOf(item, each, index))).join(''),
@@ -18,7 +18,7 @@ function cellsOf(
   index: number,
 ): string[] {
   const { quote, note, tags, moment, createdAt } = highlight;
-  // A word with a dot before it is a tag there.
+  // Readwise reads words with a leading dot as tags.
   const tagged = tags.map((tag) => `.${tagWord(tag)}`).join(' ');
   return [
     quote.exact || `${moment?.start ?? 0} s`,
@@ -33,14 +33,14 @@ function cellsOf(
 
 const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
 
-const cell = (text: string): string => `"${defused(text).replaceAll('"', '""')}"`;
+const cell = (text: string): string => `"${escapeFormula(text).replaceAll('"', '""')}"`;
 
 /**
- * What a program for tables takes for a formula, and runs: what begins a cell; and where it parts cells by another sign than
- * ours, what stands behind that sign or begins a line, unless it begins an item of a list.
+ * Text that spreadsheets run as a formula: at the beginning of a cell and, since some locales split cells at semicolons,
+ * tabs or line breaks, after those, except in list items.
  */
 const formula =
   /^[\s"]*[=+\-@＝＋－＠]|^[\t\r]|(?:[=@＝＠]|[+\-＋－](?![\s+\-＋－]))(?<=[\n\r\t;][\s"]*.)/g;
 
-/** Behind an apostrophe it is text. */
-const defused = (text: string): string => text.replace(formula, "'$&");
+/** An apostrophe turns a formula into text. */
+const escapeFormula = (text: string): string => text.replace(formula, "'$&");

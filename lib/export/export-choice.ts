@@ -1,44 +1,36 @@
 /** Formats of articles and of the highlights in them. */
-export const articleFormats = [
-  'markdown',
-  'html',
-  'csv',
-  'annotations',
-  'csl',
-  'ris',
-  'bibtex',
-] as const;
+export const articleFormats = ['markdown', 'html', 'csv', 'annotations', 'ris', 'bibtex'] as const;
 
 export type ArticleFormat = (typeof articleFormats)[number];
 
-/** What is taken along. */
+/** What is exported. */
 export type ExportScope =
   | { kind: 'article'; articleId: number; title: string }
-  /** Articles of the day that begins then. */
+  /** The articles of one day, given by its midnight. */
   | { kind: 'day'; day: number }
-  /** The articles that a list shows, in its order, and what the list is called. */
+  /** The articles of a list in its order, and the list's name. */
   | { kind: 'list'; articleIds: readonly number[]; name: string }
   | { kind: 'saved' }
-  /** Highlights without the text around them: these, in this order of their articles, or all of them. */
+  /** Highlights without the articles' text: these, in this order, or all. */
   | { kind: 'highlights'; ids?: readonly string[] }
   | { kind: 'everything' }
   | { kind: 'channels' };
 
-/** One file, or a file for each article, in a zip. */
+/** One file, or a zip with a file per article. */
 export type Packing = 'single' | 'each';
 
-/** What was chosen. The feeds have a format of their own. */
+/** What the user chose. Channels have a format of their own. */
 export interface ExportChoice {
   scope: ExportScope;
   format: ArticleFormat;
   packing: Packing;
 }
 
-/** Whether a format holds nothing but highlights. */
+/** Whether a format contains only highlights. */
 export const holdsHighlightsOnly = (format: ArticleFormat): boolean =>
   format === 'csv' || format === 'annotations';
 
-/** Whether there can be a file for each article: what is read by people, not a table or a list of citations. */
+/** Whether a file per article is offered: for documents, not for tables and citations. */
 export const allowsFilePerArticle = ({
   scope,
   format,

@@ -7,55 +7,55 @@ import type { Highlight } from '../highlight/highlight.ts';
 import { createPlacer, type ShownVersion } from '../highlight/place-highlights.ts';
 import { toCodePoints } from './code-points.ts';
 
-/** An article on its way out, or what is known of one from the highlights in it. */
+/** An article to export, or what its highlights tell of one that is no longer stored. */
 export interface ExportItem {
   url: string;
   title: string;
   author: string | null;
   publishedAt: number | null;
-  /** When it was last edited; `null` where it was not, or that is not known. */
+  /** Time of the last edit; `null` if there was none or it isn't known. */
   updatedAt: number | null;
   savedAt: number | null;
   kind: ArticleKind;
   categories: readonly string[];
-  /** The reader's own, under which it is saved; those of highlights are with these. */
+  /** The user's tags of the saved article; those of highlights are in `highlights`. */
   tags: readonly string[];
-  /** Address of its recording. */
+  /** Address of the recording. */
   recording: string | null;
-  /** `null` where the highlights alone go out: the article is stored no more, or was not asked for. */
+  /** `null` if only the highlights are exported. */
   text: ExportText | null;
-  /** In reading order; those whose words are gone come last. */
+  /** In reading order; those no longer in the text come last. */
   highlights: readonly ExportHighlight[];
 }
 
 export interface ExportText {
   keyPoints: KeyPoint[];
   body: Body;
-  /** Whether the publisher gave only the beginning. */
+  /** Whether only the beginning of the text is known. */
   isExcerpt: boolean;
 }
 
-/** A highlight, and where it stands in the text that goes out with it; `null` where it does not. */
+/** A highlight and its span in the exported text; `null` if it isn't in there. */
 export interface ExportHighlight {
   highlight: Highlight;
   span: Span | null;
-  /** The same in code points. */
+  /** The span in code points. */
   position: Span | null;
 }
 
-/** What is stored of an article, as an export needs it. */
+/** The stored rows of an article that an export needs. */
 export interface ExportSource {
   article: Article;
-  /** The current version, as the publisher sent it. */
+  /** Source of the current version. */
   stored: { title: string; source: string } | undefined;
   savedAt: number | null;
   tags: readonly string[];
   highlights: readonly Highlight[];
-  /** Earlier versions that are kept, by hash: highlights were made on them. */
+  /** Earlier versions by hash, on which highlights were created. */
   earlier: ReadonlyMap<string, { title: string; source: string }>;
 }
 
-/** Makes an item of what is stored; with its highlights alone where the text is not wanted. */
+/** Builds an item from stored rows, with or without the text. */
 export function exportItem(from: ExportSource, withText: boolean): ExportItem {
   const { article, stored, savedAt, tags, highlights, earlier } = from;
   const { url, title, author, publishedAt, kind, categories, enclosure } = article;
@@ -84,9 +84,9 @@ export function exportItem(from: ExportSource, withText: boolean): ExportItem {
   };
 }
 
-const nowhere = { span: null, position: null } as const;
+const notPlaced = { span: null, position: null } as const;
 
-/** Makes an item of the highlights in an article that is stored no more. */
+/** Builds an item from the highlights of an article that is no longer stored. */
 export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]]): ExportItem {
   const [{ url, title, author, publishedAt, moment }] = highlights;
   return {
@@ -104,7 +104,7 @@ export function itemOfHighlights(highlights: readonly [Highlight, ...Highlight[]
     recording: null,
     text: null,
     highlights: highlights
-      .map((highlight) => ({ highlight, ...nowhere }))
+      .map((highlight) => ({ highlight, ...notPlaced }))
       .sort((one, other) => one.highlight.span.start - other.highlight.span.start),
   };
 }
@@ -118,7 +118,7 @@ const textOf =
     return stored ? articleDocument({ ...stored, url }).text : null;
   };
 
-/** Moments of a recording alone, which have no words; those that stand in the text; and those whose words are gone. */
+/** First moments of the recording without text, then highlights in the text, then those no longer in it. */
 function inReadingOrder(
   highlights: readonly Highlight[],
   shown: ShownVersion,
@@ -127,7 +127,7 @@ function inReadingOrder(
   const byAge = highlights.toSorted((one, other) => one.createdAt - other.createdAt);
   const moments = byAge.filter(({ quote }) => quote.exact === '');
   const { placed, orphans } = createPlacer(shown, textOfVersion)(byAge, Number.POSITIVE_INFINITY);
-  const withoutPlace = (highlight: Highlight) => ({ highlight, ...nowhere });
+  const withoutPlace = (highlight: Highlight) => ({ highlight, ...notPlaced });
   return [
     ...moments.map(withoutPlace),
     ...placed.map((found) => ({ ...found, position: toCodePoints(shown.text, found.span) })),

@@ -1,12 +1,12 @@
-/** Longest name without its ending. File systems end at 255 bytes, of which a character takes up to four. */
-const longest = { characters: 60, bytes: 200 } as const;
+/** Without the extension. File systems allow 255 bytes, and a character takes up to four. */
+const maxLength = { characters: 60, bytes: 200 } as const;
 
-/** A text as the name of a file, without its ending, on every system: no separators, no signs that links or shells use. */
+/** A file name without extension that every system accepts: no separators, no characters special in links or shells. */
 export function fileName(text: string): string {
   const name = text
     .normalize('NFC')
     .toWellFormed()
-    // Signs that turn the order of writing round can make one ending look like another.
+    // Bidirectional controls can disguise an extension.
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029\ufffd]+/gu, ' ')
     .replace(/[\\/:*?"<>|#^[\]%`$&;!{}~]+/g, ' ')
     .replace(/\s+/g, ' ')
@@ -16,13 +16,13 @@ export function fileName(text: string): string {
   return bare === '' || reserved.test(bare) ? `_${bare}` : bare;
 }
 
-/** Ends at a word, unless the name is one word. */
+/** Truncates at a word boundary, unless the name is a single word. */
 function shortened(name: string): string {
   let bytes = 0;
   const fitting: string[] = [];
   for (const character of name) {
     bytes += new TextEncoder().encode(character).length;
-    if (fitting.length === longest.characters || bytes > longest.bytes) break;
+    if (fitting.length === maxLength.characters || bytes > maxLength.bytes) break;
     fitting.push(character);
   }
   const cut = fitting.join('');
@@ -30,18 +30,18 @@ function shortened(name: string): string {
   return cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut;
 }
 
-/** Names that Windows keeps for devices, whatever follows the first dot. */
+/** Device names on Windows, whatever follows the first dot. */
 const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])\s*(?:\.|$)/i;
 
-/** Gives each name once: the second one of its kind gets a number, whatever its letters' case. */
-export function uniqueNames(): (name: string, ending: string) => string {
+/** Makes names unique by appending a number, ignoring case. */
+export function uniqueNames(): (name: string, extension: string) => string {
   const taken = new Set<string>();
-  // Some disks compare small letters, others capitals.
+  // File systems fold case in either direction.
   const folded = (name: string) => name.toLowerCase().toUpperCase();
-  return (name, ending) => {
-    let unique = `${name}${ending}`;
-    for (let articleId = 2; taken.has(folded(unique)); articleId += 1)
-      unique = `${name}-${articleId}${ending}`;
+  return (name, extension) => {
+    let unique = `${name}${extension}`;
+    for (let count = 2; taken.has(folded(unique)); count += 1)
+      unique = `${name}-${count}${extension}`;
     taken.add(folded(unique));
     return unique;
   };

@@ -1,7 +1,7 @@
-/** What a fact on top of a Markdown file can be. */
+/** A value in front matter. */
 export type FrontMatterValue = string | number | null | readonly string[];
 
-/** Facts on top of a Markdown file, as YAML. Text is always quoted: as JSON writes it, which YAML reads alike. */
+/** YAML front matter of a Markdown file. Text is always quoted as JSON, which is valid YAML. */
 export function frontMatter(facts: Readonly<Record<string, FrontMatterValue>>): string {
   const lines = Object.entries(facts).flatMap(([name, fact]) => {
     if (fact === null || (typeof fact === 'object' && fact.length === 0)) return [];
@@ -12,8 +12,8 @@ export function frontMatter(facts: Readonly<Record<string, FrontMatterValue>>): 
 }
 
 /**
- * JSON leaves some characters as they are that YAML takes for line breaks, or does not allow; and programs for notes run
- * what stands behind `<%`, wherever it stands.
+ * Escapes characters that JSON allows but YAML forbids or reads as line breaks, and `<%`, after which note apps run
+ * template commands.
  */
 const quoted = (text: string): string =>
   JSON.stringify(text.toWellFormed()).replace(

@@ -3,15 +3,15 @@ import type { Body } from '../article/model/body.ts';
 import type { ExportItem, ExportText } from './export-item.ts';
 import { type MarkedBody, markBody } from './mark-body.ts';
 
-/** An article's text with the highlights in it. */
+/** An article's text with the user's highlights marked. */
 export interface HighlightedText {
-  /** The publisher's Highlights as a list; empty where there are none. */
-  points: Body;
+  /** The key points as a list block; empty if there are none. */
+  keyPoints: Body;
   body: Body;
   marks: MarkedBody['marks'];
 }
 
-/** Highlights count their place in the publisher's Highlights and the body as one text, so both are marked as one. */
+/** Marks highlights in key points and body at once: their spans count both as one text. */
 export function highlightedTextOf(
   item: ExportItem,
   { keyPoints, body }: ExportText,
@@ -19,7 +19,7 @@ export function highlightedTextOf(
   const points = keyPoints.length === 0 ? [] : [keyPointBlock(keyPoints)];
   const marked = markBody([...points, ...body], item.highlights);
   return {
-    points: marked.body.slice(0, points.length),
+    keyPoints: marked.body.slice(0, points.length),
     body: marked.body.slice(points.length),
     marks: marked.marks,
   };

@@ -14,24 +14,24 @@ import { escapeMarkup } from '../markup.ts';
 import type { ExportHighlight } from './export-item.ts';
 import type { Pictures } from './writer.ts';
 
-/** What a body is written with. */
+/** What a body is serialized with. */
 export interface HtmlContext {
   pictures: Pictures;
-  /** Which highlight a mark belongs to. */
+  /** The highlight of each mark. */
   marks: ReadonlyMap<Inline, ExportHighlight>;
-  /** The id of a highlight's first mark; `null` for those after it. */
+  /** The id of a highlight's first mark; `null` for its other marks. */
   idOf: (highlight: ExportHighlight) => string | null;
-  /** The id of a heading to which the contents lead; `null` for one that they do not name. */
+  /** The id of a heading in the table of contents; `null` for others. */
   headingId: (heading: Heading) => string | null;
   /** The id of a footnote. */
   noteId: (note: number) => string;
-  /** How much deeper headings stand than in the article by itself. */
-  deeper: number;
+  /** Added to the level of headings. */
+  headingOffset: number;
 }
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
-/** A body as HTML. */
+/** Serializes a body to HTML. */
 export const bodyHtml = (body: Body, context: HtmlContext): string =>
   body.map((block) => blockHtml(block, context)).join('\n');
 
@@ -41,7 +41,7 @@ function blockHtml(block: Block, context: HtmlContext): string {
     case 'paragraph':
       return `<p>${inlines(block.inlines)}</p>`;
     case 'heading': {
-      const tag = `h${Math.min(6, block.level + context.deeper)}`;
+      const tag = `h${Math.min(6, block.level + context.headingOffset)}`;
       const id = context.headingId(block);
       return `<${tag}${id === null ? '' : attribute('id', id)}>${inlines(block.inlines)}</${tag}>`;
     }
@@ -90,8 +90,8 @@ function listHtml(
   context: HtmlContext,
 ): string {
   const written = items.map((item, index) => {
-    const articleId = numbering?.numbers[index];
-    const value = articleId === undefined ? '' : attribute('value', String(articleId));
+    const number = numbering?.numbers[index];
+    const value = number === undefined ? '' : attribute('value', String(number));
     return `<li${value}>${bodyHtml(item, context)}</li>`;
   });
   const type = numbering ? attribute('type', signTypes[numbering.signs]) : '';
@@ -122,7 +122,7 @@ function tableHtml(
     return own.length === 0 ? [] : [`<t${part}>\n${lines.join('\n')}\n</t${part}>`];
   });
   const table = `<table>\n${parts.join('\n')}\n</table>`;
-  // Behind the table, as in the text; HTML's own caption would stand before it.
+  // As in the article, below the table; a `caption` element would be above it.
   return caption.length === 0
     ? `<div class="table">${table}</div>`
     : `<figure class="table">${table}<figcaption>${inlinesHtml(caption, context)}</figcaption></figure>`;
@@ -164,7 +164,7 @@ function pictureHtml(
   return figureHtml(href === undefined ? image : linkHtml(href, image), caption, context);
 }
 
-/** What plays elsewhere is named, and a link. */
+/** Embedded media become links. */
 function embedHtml(
   { what, href, title, caption }: Extract<Block, { kind: 'embed' }>,
   context: HtmlContext,
@@ -223,7 +223,7 @@ function markAttributes(inline: Inline, { marks, idOf }: HtmlContext): string {
   return `${attribute('class', `c${of.highlight.color}`)}${id === null ? '' : attribute('id', id)}`;
 }
 
-/** A link to a page of the web; what leads anywhere else is its text alone. */
+/** A link to a web address; other schemes leave only the text. */
 export const linkHtml = (href: string, html: string, kind = ''): string =>
   isWebAddress(href)
     ? `<a${attribute('href', href)}${kind === '' ? '' : attribute('class', kind)}${attribute('rel', 'noopener noreferrer')}>${html}</a>`
@@ -234,6 +234,6 @@ const isWebAddress = (href: string): boolean => {
   return url?.protocol === 'https:' || url?.protocol === 'http:';
 };
 
-/** An attribute, always quoted. */
+/** A quoted attribute. */
 export const attribute = (name: string, value: string): string =>
   ` ${name}="${escapeMarkup(value)}"`;

@@ -1,10 +1,10 @@
-/** The look of an exported page: as the reader's own, by the light that the system has, and black on white on paper. */
+/** Styles of an exported page: REEx Reader's look in the system's color scheme, black on white in print. */
 export const htmlStyle = `
 :root {
   color-scheme: light dark;
   --paper: light-dark(#fbfaf8, #16141b);
   --ink: light-dark(#1c1a22, #ece9f1);
-  --quiet: light-dark(#5c5867, #b3adc0);
+  --muted: light-dark(#5c5867, #b3adc0);
   --rule: light-dark(#d9d4de, #3a3546);
   --accent: light-dark(#4a2fc0, #c7b9ff);
   --wash: light-dark(#f1eefc, #272138);
@@ -37,7 +37,7 @@ pre, code { font-family: ui-monospace, 'Cascadia Mono', monospace; font-size: 0.
 pre { padding: 0.8em 1em; overflow-x: auto; background: var(--wash); }
 hr { margin: 2em 0; border: 0; border-top: 1px solid var(--rule); }
 figure img { display: block; max-width: 100%; height: auto; background: #fff; }
-figcaption, .quiet, .byline, footer { color: var(--quiet); font: 0.875rem/1.5 system-ui, sans-serif; }
+figcaption, .muted, .byline, footer { color: var(--muted); font: 0.875rem/1.5 system-ui, sans-serif; }
 figcaption { margin-top: 0.4em; }
 .absent { padding: 0.8em 1em; border: 1px dashed var(--rule); }
 .table { overflow-x: auto; font: 0.875rem/1.45 system-ui, sans-serif; }
@@ -51,29 +51,29 @@ mark.c3 { background: var(--mark-3); }
 nav { margin: 2em 0; padding: 1em 1.25em; background: var(--wash); font: 0.9375rem/1.5 system-ui, sans-serif; }
 nav h2 { margin: 0 0 0.4em; font-size: 1rem; }
 nav ol { margin: 0; }
-nav .quiet { white-space: nowrap; }
-.points { padding: 1em 1.25em; border: 1px solid var(--rule); border-radius: 0.5em; margin-bottom: 1.5em; }
-.points h2, .points h3, .mine h2, .mine h3, .sources h2, .sources h3 { margin-top: 0; font-size: 1.0625rem; }
-.points ul:last-child { margin-bottom: 0; }
-.mine, .sources { margin-top: 2em; padding-top: 1.25em; border-top: 1px solid var(--rule); }
-.mine ol, .sources ul { font-size: 1rem; }
-.mine blockquote { margin-bottom: 0.5em; padding: 0.4em 0.8em; border: 0; background: var(--mark-1); white-space: pre-line; }
-.mine .c2 blockquote { background: var(--mark-2); }
-.mine .c3 blockquote { background: var(--mark-3); }
+nav .muted { white-space: nowrap; }
+.key-points { padding: 1em 1.25em; border: 1px solid var(--rule); border-radius: 0.5em; margin-bottom: 1.5em; }
+.key-points h2, .key-points h3, .highlights h2, .highlights h3, .sources h2, .sources h3 { margin-top: 0; font-size: 1.0625rem; }
+.key-points ul:last-child { margin-bottom: 0; }
+.highlights, .sources { margin-top: 2em; padding-top: 1.25em; border-top: 1px solid var(--rule); }
+.highlights ol, .sources ul { font-size: 1rem; }
+.highlights blockquote { margin-bottom: 0.5em; padding: 0.4em 0.8em; border: 0; background: var(--mark-1); white-space: pre-line; }
+.highlights .c2 blockquote { background: var(--mark-2); }
+.highlights .c3 blockquote { background: var(--mark-3); }
 figure.table figcaption { margin-top: 0.4em; }
 dt { font-weight: 600; }
 dt p, dd p { margin-bottom: 0.3em; }
-.credit { color: var(--quiet); font-style: italic; }
-.caption { color: var(--quiet); font: 0.875rem/1.5 system-ui, sans-serif; }
+.credit { color: var(--muted); font-style: italic; }
+.caption { color: var(--muted); font: 0.875rem/1.5 system-ui, sans-serif; }
 .gallery { margin-bottom: 1em; }
 .notes { margin-top: 2em; padding-top: 1em; border-top: 1px solid var(--rule); font-size: 0.9375rem; }
 sup, sub { line-height: 0; }
 .note { white-space: pre-line; }
-.mine p { margin-bottom: 0.5em; }
+.highlights p { margin-bottom: 0.5em; }
 article + article { margin-top: 4em; padding-top: 3em; border-top: 3px double var(--rule); }
 footer { margin-top: 2em; }
 @media print {
-  :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #333; --accent: #000; --wash: #fff; }
+  :root { color-scheme: light; --paper: #fff; --ink: #000; --muted: #333; --accent: #000; --wash: #fff; }
   body { max-width: none; padding: 0; font-size: 11pt; }
   article + article { break-before: page; border: 0; margin: 0; padding: 0; }
   figure, tr, blockquote { break-inside: avoid; }

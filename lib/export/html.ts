@@ -11,19 +11,19 @@ import { attribute, bodyHtml, linkHtml } from './html-body.ts';
 import { htmlStyle } from './html-style.ts';
 import type { ExportMetadata, ExportWriter, Pictures } from './writer.ts';
 
-/** Nothing but its own style and its own pictures: no script, no frame, no request, whatever slipped in. */
+/** Allows inline styles and `data:` pictures only: no scripts, frames or requests. */
 const htmlPolicy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** Articles as one page that needs nothing but a browser. */
+/** Articles as one self-contained page. */
 export function htmlWriter(about: ExportMetadata): ExportWriter {
   const isOne = about.entries.length === 1;
-  let articleId = 0;
+  let count = 0;
   return {
     begin: () => `${headOf(about)}${isOne ? '' : introductionOf(about)}`,
     write: (item, pictures) => {
-      articleId += 1;
-      return articleHtml(item, pictures, { about, isOne, id: `a${articleId}` });
+      count += 1;
+      return articleHtml(item, pictures, { about, isOne, id: `a${count}` });
     },
     end: () =>
       `<footer>${escapeMarkup(t('export_exported', { date: formatLongDate(about.exportedAt) }))}</footer>\n</body>\n</html>\n`,
@@ -47,7 +47,7 @@ function introductionOf({ title, publisher, entries }: ExportMetadata): string {
   const items = entries.map((entry, index) => {
     const date =
       entry.publishedAt === null ? t('export_undated') : formatLongDate(entry.publishedAt);
-    return `<li><a href="#a${index + 1}">${escapeMarkup(entry.title)}</a> <span class="quiet">${escapeMarkup(date)}</span></li>\n`;
+    return `<li><a href="#a${index + 1}">${escapeMarkup(entry.title)}</a> <span class="muted">${escapeMarkup(date)}</span></li>\n`;
   });
   const line = [
     t('article_attribution', { site: publisher }),
@@ -60,16 +60,16 @@ function introductionOf({ title, publisher, entries }: ExportMetadata): string {
   );
 }
 
-interface Place {
+interface ArticleContext {
   about: ExportMetadata;
-  /** Whether the file is about this article alone, whose title is then the page's. */
+  /** Whether it is the only article, so that its title is the page's. */
   isOne: boolean;
   id: string;
 }
 
-function articleHtml(item: ExportItem, pictures: Pictures, place: Place): string {
+function articleHtml(item: ExportItem, pictures: Pictures, context: ArticleContext): string {
   const { title, url, text, tags, recording } = item;
-  const { about, isOne, id } = place;
+  const { about, isOne, id } = context;
   const level = isOne ? 1 : 2;
   const ids = new Map(item.highlights.map((each, index) => [each, `${id}-h${index + 1}`]));
   const marked = text && highlightedTextOf(item, text);
@@ -77,9 +77,9 @@ function articleHtml(item: ExportItem, pictures: Pictures, place: Place): string
     `<article${attribute('id', id)}>`,
     `<h${level}>${escapeMarkup(title)}</h${level}>`,
     `<p class="byline">${escapeMarkup(bylineOf(item).join(' · '))}</p>`,
-    ...(tags.length > 0 ? [`<p class="quiet">${escapeMarkup(tagged(tags))}</p>`] : []),
-    ...(marked ? textHtml(marked, pictures, { ...place, ids }) : []),
-    ...mineHtml(item, level + 1, { ids, inText: new Set(marked?.marks.values()) }),
+    ...(tags.length > 0 ? [`<p class="muted">${escapeMarkup(tagged(tags))}</p>`] : []),
+    ...(marked ? textHtml(marked, pictures, { ...context, ids }) : []),
+    ...highlightsHtml(item, level + 1, { ids, inText: new Set(marked?.marks.values()) }),
     ...(text ? sourcesHtml(text.body, level + 1) : []),
     '<footer>',
     sourceHtml(attributionOf(item, about.publisher), url),
@@ -98,9 +98,9 @@ const tagged = (tags: readonly string[]): string => tags.map((tag) => `#${tag}`)
 type HighlightIds = ReadonlyMap<ExportHighlight, string>;
 
 function textHtml(
-  { points, body, marks }: HighlightedText,
+  { keyPoints, body, marks }: HighlightedText,
   pictures: Pictures,
-  { isOne, id, ids }: Place & { ids: HighlightIds },
+  { isOne, id, ids }: ArticleContext & { ids: HighlightIds },
 ): string[] {
   const headings = isOne ? headingsOf(body) : [];
   const headingIds = new Map(headings.map((heading, index) => [heading, `${id}-s${index + 1}`]));
@@ -115,15 +115,15 @@ function textHtml(
     },
     headingId: (heading: Heading) => headingIds.get(heading) ?? null,
     noteId: (note: number) => `${id}-n${note}`,
-    deeper: isOne ? 0 : 1,
+    headingOffset: isOne ? 0 : 1,
   };
   const level = isOne ? 2 : 3;
   return [
     ...(headings.length > 1 ? [contentsHtml(headingIds)] : []),
-    ...(points.length > 0
+    ...(keyPoints.length > 0
       ? [
-          `<section class="points"><h${level}>${escapeMarkup(t('article_highlights'))}</h${level}>`,
-          bodyHtml(points, context),
+          `<section class="key-points"><h${level}>${escapeMarkup(t('article_highlights'))}</h${level}>`,
+          bodyHtml(keyPoints, context),
           '</section>',
         ]
       : []),
@@ -145,8 +145,8 @@ function contentsHtml(headings: ReadonlyMap<Heading, string>): string {
   return `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(t('export_contents'))}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
 }
 
-/** The reader's highlights with their notes, each with the way to its mark in the text, if it has one of its own. */
-function mineHtml(
+/** The user's highlights with notes, each linked to its mark in the text. */
+function highlightsHtml(
   { highlights, text }: ExportItem,
   level: number,
   { ids, inText }: { ids: HighlightIds; inText: ReadonlySet<ExportHighlight> },
@@ -161,7 +161,7 @@ function mineHtml(
       ...tags.map((tag) => `#${tag}`),
       ...(isGone && text !== null ? [t('export_notInText')] : []),
     ].filter((fact) => fact !== '');
-    const way = inText.has(each)
+    const link = inText.has(each)
       ? ` · <a href="#${ids.get(each) ?? ''}">${escapeMarkup(t('export_toPassage'))}</a>`
       : '';
     return [
@@ -170,11 +170,11 @@ function mineHtml(
         ? []
         : [`<blockquote dir="auto">${escapeMarkup(quote.exact)}</blockquote>`]),
       ...(note === '' ? [] : [`<p class="note" dir="auto">${escapeMarkup(note)}</p>`]),
-      `<p class="quiet">${escapeMarkup(facts.join(' · '))}${way}</p></li>`,
+      `<p class="muted">${escapeMarkup(facts.join(' · '))}${link}</p></li>`,
     ].join('\n');
   });
   return [
-    `<section class="mine"><h${level}>${escapeMarkup(t('export_yours'))}</h${level}>`,
+    `<section class="highlights"><h${level}>${escapeMarkup(t('export_yours'))}</h${level}>`,
     `<ol>\n${items.join('\n')}\n</ol></section>`,
   ];
 }
@@ -192,11 +192,11 @@ function sourcesHtml(body: Body, level: number): string[] {
   ];
 }
 
-const longestPath = 60;
+const maxPathLength = 60;
 
-/** What tells a page from the others of its host. */
+/** The address within its host, shortened. */
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
   const path = pathname + search;
-  return path.length <= longestPath ? path : `${path.slice(0, longestPath)}…`;
+  return path.length <= maxPathLength ? path : `${path.slice(0, maxPathLength)}…`;
 }

@@ -4,14 +4,14 @@ import type { Block, Body, Inline, Leaf } from '../article/model/body.ts';
 import { inlineText } from '../article/model/body-text.ts';
 import type { ExportHighlight } from './export-item.ts';
 
-/** A body in which the reader's highlights, and nothing else, are marked. */
+/** A body in which only the user's highlights are marked. */
 export interface MarkedBody {
   body: Body;
-  /** Which highlight a mark belongs to. One that goes over several passages has a mark in each. */
+  /** The highlight of each mark. One that spans several passages has a mark in each. */
   marks: ReadonlyMap<Inline, ExportHighlight>;
 }
 
-/** A stretch of a passage that belongs to a highlight. */
+/** A range of the text that belongs to a highlight. */
 interface Range {
   start: number;
   end: number;
@@ -19,9 +19,8 @@ interface Range {
 }
 
 /**
- * Marks highlights in a tree: as few marks as it takes, inside of links and other marks where they do not cover these
- * whole. What the publisher marked becomes bold, so that a mark is always the reader's own. Spans count in the text of
- * this body. Code and the names of embeds hold no marks.
+ * Marks highlights in a body with as few marks as possible; one that covers a link or format only in part is nested in
+ * it. The publisher's own marks become bold. Code blocks and titles of embeds can't be marked.
  */
 export function markBody(body: Body, highlights: readonly ExportHighlight[]): MarkedBody {
   const marks = new Map<Inline, ExportHighlight>();
@@ -58,7 +57,7 @@ function withoutMarks(inline: Inline): Inline {
 
 type Mark = (inlines: readonly Inline[]) => Inline[];
 
-/** A leaf with its words marked; what holds other blocks is as it was. */
+/** Marks a leaf block; container blocks are returned unchanged. */
 function markBlock(block: Block, start: number, markAt: (at: number) => Mark): Block {
   switch (block.kind) {
     case 'paragraph':
@@ -91,7 +90,7 @@ function markTable(
     return marked;
   };
   const rows = table.rows.map((row) => {
-    // A row without cells is an empty line.
+    // A row without cells counts as an empty line.
     if (row.cells.length === 0) at += 1;
     return { ...row, cells: row.cells.map((cell) => ({ ...cell, inlines: next(cell.inlines) })) };
   });
@@ -105,7 +104,7 @@ function markInlines(
   marks: Map<Inline, ExportHighlight>,
 ): Inline[] {
   const marked: Inline[] = [];
-  /** The mark that is being written, and its highlight. */
+  /** The mark being built, and its highlight. */
   let open: { inlines: Inline[]; of: ExportHighlight } | null = null;
   const put = (inline: Inline, of: ExportHighlight | null) => {
     if (of === null) {
@@ -129,7 +128,7 @@ function markInlines(
     else if ((first.start <= at && first.end >= end) || inline.kind === 'code')
       put(inline, first.of);
     else if (inline.kind === 'text') {
-      for (const [start, stop, of] of stretches(at, end, touching))
+      for (const [start, stop, of] of piecesOf(at, end, touching))
         put({ kind: 'text', text: inline.text.slice(start - at, stop - at) }, of);
     } else if ('inlines' in inline) {
       put({ ...inline, inlines: markInlines(inline.inlines, at, touching, marks) }, null);
@@ -139,8 +138,8 @@ function markInlines(
   return marked;
 }
 
-/** A stretch in pieces: those that belong to a highlight, and those between. */
-function stretches(
+/** Splits a range into pieces with and without a highlight. */
+function piecesOf(
   from: number,
   to: number,
   ranges: readonly Range[],

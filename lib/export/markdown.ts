@@ -10,11 +10,11 @@ import { dayOf, localTime } from './local-dates.ts';
 import { tagWords } from './tag-words.ts';
 import type { ExportMetadata, ExportWriter } from './writer.ts';
 
-/** One article as a note of its own: facts on top, the text with `==highlights==`, and these once more with their notes. */
+/** One article as a note: front matter, the text with `==highlights==`, and a list of the highlights with their notes. */
 export const markdownNote = (item: ExportItem, publisher: string): string =>
-  `${factsOf(item, publisher)}\n${documentOf(item, publisher)}`;
+  `${frontMatterOf(item, publisher)}\n${documentOf(item, publisher)}`;
 
-/** Articles as one Markdown file; facts can stand on top of a file only, so these are about all of it. */
+/** Articles as one Markdown file, whose front matter describes the whole file. */
 export const markdownWriter = (about: ExportMetadata): ExportWriter => {
   const { title, publisher, exportedAt, entries } = about;
   return {
@@ -25,7 +25,7 @@ export const markdownWriter = (about: ExportMetadata): ExportWriter => {
   };
 };
 
-function factsOf(item: ExportItem, publisher: string): string {
+function frontMatterOf(item: ExportItem, publisher: string): string {
   const { title, author, publishedAt, updatedAt, savedAt, url, categories, tags, highlights } =
     item;
   const time = (at: number | null) => (at === null ? null : localTime(at));
@@ -63,9 +63,11 @@ function documentOf(item: ExportItem, publisher: string, tags: readonly string[]
 }
 
 function textParts(item: ExportItem, text: NonNullable<ExportItem['text']>): string[] {
-  const { points, body } = highlightedTextOf(item, text);
+  const { keyPoints, body } = highlightedTextOf(item, text);
   return [
-    ...(points.length > 0 ? [`## ${t('article_highlights')}`, bodyMarkdown(points, 'equals')] : []),
+    ...(keyPoints.length > 0
+      ? [`## ${t('article_highlights')}`, bodyMarkdown(keyPoints, 'equals')]
+      : []),
     bodyMarkdown(body, 'equals'),
   ];
 }
@@ -78,7 +80,7 @@ const sourceLine = (source: string, url: string): Body[number] => ({
   ],
 });
 
-/** A highlight by itself: its words as a quote, the note below, and what else is known of it. */
+/** A highlight as a quote, followed by its note, date and tags. */
 function highlightMarkdown({ highlight, span }: ExportHighlight, hasText: boolean): string {
   const { quote, note, tags, createdAt } = highlight;
   const about = [

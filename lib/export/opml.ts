@@ -1,14 +1,14 @@
 import { escapeMarkup } from '../markup.ts';
 
-/** A channel whose feed was found. */
+/** A channel with a known feed. */
 export interface OpmlChannel {
   title: string;
   feed: string;
-  /** The page that the feed belongs to. */
+  /** The feed's website. */
   page: string;
 }
 
-/** The feeds as OPML 2.0, which other readers take in. */
+/** The feeds as OPML 2.0, which other feed readers import. */
 export function opmlDocument(
   title: string,
   channels: readonly OpmlChannel[],

@@ -3,7 +3,7 @@ import { dayOf } from './local-dates.ts';
 import { keywordsOf } from './tag-words.ts';
 import type { ExportMetadata, ExportWriter } from './writer.ts';
 
-/** Citations as RIS: two letters, two spaces, a dash, a space, one line for each fact. */
+/** Citations as RIS, one line per field. */
 export const risWriter = (about: ExportMetadata): ExportWriter => ({
   begin: () => '',
   write: (item) => [...linesOf(item, about), 'ER  - ', '', ''].join('\r\n'),
@@ -23,19 +23,19 @@ function linesOf(item: ExportItem, { publisher, exportedAt }: ExportMetadata): s
     ...dated,
     field('T2', publisher),
     field('PB', publisher),
-    ...keywordsOf(item).map((word) => field('KW', withoutStars(word))),
+    ...keywordsOf(item).map((word) => field('KW', withoutAsterisks(word))),
     field('UR', url),
     field('Y2', `${dayOf(exportedAt, '/')}/`),
     field('LA', 'en'),
   ];
 }
 
-/** A comma would part the family's name from the others. */
-const oneName = (author: string): string => withoutStars(author.replace(/,/g, ''));
+/** A comma would separate the last name. */
+const oneName = (author: string): string => withoutAsterisks(author.replace(/,/g, ''));
 
-/** The format allows no asterisk in names and keywords. */
-const withoutStars = (text: string): string => text.replace(/\*/g, '');
+/** RIS allows no asterisks in names and keywords. */
+const withoutAsterisks = (text: string): string => text.replace(/\*/g, '');
 
-/** A value ends with its line, so a break in it would begin another fact. */
+/** A field ends with its line, so line breaks are collapsed. */
 const field = (tag: string, value: string): string =>
   `${tag}  - ${value.replace(/[\p{Cc}\s]+/gu, ' ').trim()}`;

@@ -1,24 +1,24 @@
 import { tagKey } from '../tag.ts';
 import type { ExportItem } from './export-item.ts';
 
-/** What a citation names an article by: the reader's tags and where the publisher filed it, each once. */
+/** Keywords of a citation: the user's tags and the categories, without duplicates. */
 export function keywordsOf({ categories, tags }: ExportItem): string[] {
   const known = new Set(tags.map(tagKey));
   return [...tags, ...categories.filter((category) => !known.has(tagKey(category)))];
 }
 
-/** A category or tag as one word, as programs for notes have them: `Rare-Earth-Magnets`, within another `Mining/Quotas`. */
+/** A category or tag as one word, for note apps: `Rare-Earth-Magnets`, or nested `Mining/Quotas`. */
 export function tagWord(tag: string): string {
   const word = tag
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}_/-]+/gu, '-')
     .replace(/-*\/[-/]*/g, '/')
     .replace(/^[-/]+|[-/]+$/g, '');
-  // Figures alone are no tag.
+  // Obsidian rejects tags of digits only.
   return /^[\p{N}/]+$/u.test(word) ? `_${word}` : word;
 }
 
-/** Tags as words, each once, whatever its letters' case. */
+/** Tags as single words without duplicates, ignoring case. */
 export function tagWords(tags: readonly string[]): string[] {
   const words = tags.map(tagWord).filter((word) => word !== '');
   return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];

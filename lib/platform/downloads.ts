@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The outcome of a silent download; `asked` where the browser prompted all the same. */
-export type DownloadOutcome = 'stored' | 'asked' | 'failed';
+export type DownloadOutcome = 'stored' | 'savePrompt' | 'failed';
 
 const polling = { everyMs: 500, times: 40 } as const;
 
@@ -44,7 +44,7 @@ async function waitForDownload(
     const isOnItsWay = item?.state === 'in_progress';
     if (!isOnItsWay || times >= polling.times) {
       const isQuestion = isOnItsWay || item?.error === 'USER_CANCELED';
-      return isQuestion && item?.filename === '' ? 'asked' : 'failed';
+      return isQuestion && item?.filename === '' ? 'savePrompt' : 'failed';
     }
     await pause(polling.everyMs);
   }

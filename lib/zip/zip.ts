@@ -1,17 +1,18 @@
 import { crc32 } from './crc32.ts';
 
-/** A file on its way into a zip. */
+/** A compressed file to put into a zip. */
 export interface PackedFile {
   name: string;
   pieces: Uint8Array<ArrayBuffer>[];
-  /** Checksum of what is packed. */
+  /** Checksum of the uncompressed bytes. */
   crc: number;
-  /** Bytes in the zip, and before they were packed. */
+  /** Compressed size in bytes. */
   packed: number;
+  /** Uncompressed size in bytes. */
   size: number;
 }
 
-/** Packs a text that comes in parts. The browser does the packing, beside this thread. */
+/** Compresses a text that comes in parts; the browser does so off the main thread. */
 export async function packText(
   name: string,
   parts: Iterable<string> | AsyncIterable<string>,
@@ -55,40 +56,37 @@ async function allOf(
 const lengthOf = (pieces: readonly Uint8Array[]): number =>
   pieces.reduce((sum, { length }) => sum + length, 0);
 
-/** A zip counts its files with two bytes and its own bytes with four. What needs more is another format, Zip64. */
-const most = { files: 0xffff, bytes: 0xffff_ffff } as const;
+/** Limits of the format without Zip64. */
+const limits = { files: 0xffff, bytes: 0xffff_ffff } as const;
 
-/** What stands around a file at most: two headers, and its name in each of them. */
-const aroundOf = ({ name }: PackedFile): number => 100 + 6 * name.length;
+/** Upper bound of a file's headers, which contain its name twice. */
+const headerSizeOf = ({ name }: PackedFile): number => 100 + 6 * name.length;
 
-/** Whether a zip can hold these files. */
+/** Whether files fit into a zip without Zip64. */
 export const fitsZip = (files: readonly PackedFile[]): boolean =>
-  files.length < most.files &&
-  files.every(({ size }) => size < most.bytes) &&
-  files.reduce((sum, file) => sum + file.packed + aroundOf(file), 100) < most.bytes;
+  files.length < limits.files &&
+  files.every(({ size }) => size < limits.bytes) &&
+  files.reduce((sum, file) => sum + file.packed + headerSizeOf(file), 100) < limits.bytes;
 
-/**
- * Puts packed files together: one after the other, and behind them the table of contents. `at` is the time that all of
- * them bear.
- */
+/** Assembles a zip: the files, then the central directory. `at` is the modification time of all files. */
 export function zipOf(files: readonly PackedFile[], at: number): Uint8Array<ArrayBuffer>[] {
   const all: Uint8Array<ArrayBuffer>[] = [];
-  const contents: Uint8Array<ArrayBuffer>[] = [];
+  const directory: Uint8Array<ArrayBuffer>[] = [];
   let offset = 0;
   for (const file of files) {
     const header = localHeader(file, at);
-    contents.push(contentsEntry(file, at, offset));
+    directory.push(directoryEntry(file, at, offset));
     all.push(header, ...file.pieces);
     offset += header.length + file.packed;
   }
-  return [...all, ...contents, endOfContents(files.length, lengthOf(contents), offset)];
+  return [...all, ...directory, endOfDirectory(files.length, lengthOf(directory), offset)];
 }
 
-/** The version of the format that knows deflate; the bit that says that names are UTF-8; deflate itself. */
+/** Version 2.0 (deflate), UTF-8 names, compression method deflate. */
 const fields = { version: 20, flags: 0x0800, method: 8 } as const;
 
-/** What header and table of contents both say of a file, up to the length of its name. */
-const aboutFile = (
+/** Fields that local header and directory entry share. */
+const sharedFields = (
   { crc, packed, size }: PackedFile,
   at: number,
   name: Uint8Array,
@@ -105,16 +103,16 @@ const aboutFile = (
 
 function localHeader(file: PackedFile, at: number) {
   const name = new TextEncoder().encode(file.name);
-  return record([4, 0x04034b50], ...aboutFile(file, at, name), [2, 0], name);
+  return record([4, 0x04034b50], ...sharedFields(file, at, name), [2, 0], name);
 }
 
-function contentsEntry(file: PackedFile, at: number, offset: number) {
+function directoryEntry(file: PackedFile, at: number, offset: number) {
   const name = new TextEncoder().encode(file.name);
   return record(
     [4, 0x02014b50],
     [2, fields.version],
-    ...aboutFile(file, at, name),
-    // No extra field, no comment, the first disk, no attributes.
+    ...sharedFields(file, at, name),
+    // No extra field, no comment, first disk, no attributes.
     [4, 0],
     [4, 0],
     [4, 0],
@@ -123,10 +121,10 @@ function contentsEntry(file: PackedFile, at: number, offset: number) {
   );
 }
 
-const endOfContents = (count: number, length: number, offset: number) =>
+const endOfDirectory = (count: number, length: number, offset: number) =>
   record([4, 0x06054b50], [4, 0], [2, count], [2, count], [4, length], [4, offset], [2, 0]);
 
-/** Little-endian numbers of 2 or 4 bytes, and bytes as they are. */
+/** Serializes little-endian numbers of 2 or 4 bytes, and raw bytes. */
 function record(
   ...parts: readonly (readonly [2 | 4, number] | Uint8Array)[]
 ): Uint8Array<ArrayBuffer> {
@@ -138,7 +136,7 @@ function record(
   return Uint8Array.from(bytes);
 }
 
-/** A moment as zips have it, in the reader's time zone and in steps of two seconds; they know the years 1980 to 2107. */
+/** DOS time: local, in steps of two seconds, from 1980 to 2107. */
 function dosTime(at: number): number {
   const date = new Date(at);
   const year = Math.min(127, Math.max(0, date.getFullYear() - 1980));

@@ -17,8 +17,8 @@ function marked(html: string, ...passages: string[]): string {
     passages.map((words) => highlightText(html, words)),
   );
   if (!item.text) throw new Error('There is no text.');
-  const { points, body } = highlightedTextOf(item, item.text);
-  return bodyMarkdown([...points, ...body], 'equals');
+  const { keyPoints, body } = highlightedTextOf(item, item.text);
+  return bodyMarkdown([...keyPoints, ...body], 'equals');
 }
 
 describe('a highlight is marked', () => {
@@ -66,11 +66,11 @@ describe('a highlight is marked', () => {
     const html =
       '<h2>Highlights</h2><ul><li>Prices rose.</li><li>Mills run.</li></ul><p>Prices rose. Mills run.</p>';
     const item = exportItemFromHtml(html, [highlightText(html, 'Mills')]);
-    const { points, body } = highlightedTextOf(
+    const { keyPoints, body } = highlightedTextOf(
       item,
       item.text ?? { keyPoints: [], body: [], isExcerpt: false },
     );
-    expect(bodyMarkdown(points, 'equals')).toBe('- Prices rose.\n- ==Mills== run.');
+    expect(bodyMarkdown(keyPoints, 'equals')).toBe('- Prices rose.\n- ==Mills== run.');
     expect(bodyMarkdown(body, 'equals')).toBe('Prices rose. Mills run.');
   });
 

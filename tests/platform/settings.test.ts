@@ -79,7 +79,7 @@ describe('stored settings', () => {
       markReadAfter: 3,
       singleKeyShortcuts: false,
       markReadOnSite: false,
-      openLinksIn: 'behind',
+      openLinksIn: 'background',
       playbackRate: 1.5,
       skipBack: 10,
       skipForward: 60,
@@ -88,7 +88,7 @@ describe('stored settings', () => {
       allowNetworkVoices: true,
       autoplayNext: true,
       keepReadDays: 365,
-      keepVersions: 'marked',
+      keepVersions: 'protected',
       backupFrequency: 'daily',
     };
     await stored({ ...chosen, [field]: value });

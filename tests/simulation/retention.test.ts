@@ -300,7 +300,7 @@ describe('older versions', () => {
         .toArray();
     const [first] = await versionsOf(read);
     await db.lastRead.put({ articleId: read, hash: first?.hash ?? '', at: world.now });
-    const rule = { keepReadDays: null, keepVersions: 'marked' } as const;
+    const rule = { keepReadDays: null, keepVersions: 'protected' } as const;
     expect(await previewRetention(rule, world.now, 50)).toMatchObject({ articles: 0, versions: 1 });
     await setRetentionRule(rule);
     await work(world);
@@ -381,7 +381,10 @@ test('whatever the reader has marked, nothing of it ever goes, and what shares a
       usedAt: start,
     });
     const keepReadDays = pick([90, 182, 365], random) ?? 365;
-    const rule = { keepReadDays, keepVersions: pick(['all', 'marked'] as const, random) ?? 'all' };
+    const rule = {
+      keepReadDays,
+      keepVersions: pick(['all', 'protected'] as const, random) ?? 'all',
+    };
     const { articles: toGo } = await previewRetention(rule, world.now, 0);
     await setRetentionRule(rule);
     await work(world);

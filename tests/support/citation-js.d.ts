@@ -1,5 +1,5 @@
 declare module '@citation-js/core' {
-  /** Citations read from BibTeX, RIS or CSL-JSON, as CSL-JSON. */
+  /** Citations read from BibTeX or RIS, as CSL data. */
   export class Cite {
     constructor(source: string, options?: { forceType: string });
     data: Record<string, unknown>[];

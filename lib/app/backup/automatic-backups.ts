@@ -86,5 +86,5 @@ async function downloadBackupCopy(lastCopy: number, env: Env): Promise<number> {
   }
   await recordBackupTrouble(outcome);
   // A browser that prompts would prompt every day: from here on the job waits for the user.
-  return outcome === 'asked' ? never : now + hour;
+  return outcome === 'savePrompt' ? never : now + hour;
 }

@@ -14,7 +14,7 @@ export interface BackupFile {
 /** Makes a backup for the user to save; its name tells the day. */
 export async function createBackupFile(withArticles: boolean): Promise<BackupFile> {
   const now = Date.now();
-  const articles = { portions: articleBatches(), authors: await readAuthorEntries() };
+  const articles = { batches: articleBatches(), authors: await readAuthorEntries() };
   const pieces = await buildBackup(withArticles ? articles : null, now);
   await recordBackup(now);
   return {

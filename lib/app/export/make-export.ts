@@ -73,7 +73,7 @@ async function inOneFile(
   run: ExportRun,
   now: number,
 ): Promise<Result<ExportFile, ExportRefusal>> {
-  const { ending, type, writer: writerOf } = formats[format];
+  const { extension, type, writer: writerOf } = formats[format];
   const entries = [
     ...(await contentsEntriesOf(plan.articleIds)),
     ...plan.withoutArticle.map(([{ title, publishedAt }]) => ({ title, publishedAt })),
@@ -97,7 +97,10 @@ async function inOneFile(
   }
   if (run.signal.aborted) return err('stopped');
   if (!isAlone) parts.push(end());
-  return ok({ name: `${name}${ending}`, blob: new Blob(parts, { type: `${type};charset=utf-8` }) });
+  return ok({
+    name: `${name}${extension}`,
+    blob: new Blob(parts, { type: `${type};charset=utf-8` }),
+  });
 }
 
 async function packed(
@@ -109,7 +112,7 @@ async function packed(
 ): Promise<Result<ExportFile, ExportRefusal>> {
   const files: PackedFile[] = [];
   const unique = uniqueNames();
-  const { ending } = formats[format];
+  const { extension } = formats[format];
   for await (const { item, pictures } of itemsOf(plan, format === 'html', run)) {
     const { title, publishedAt } = item;
     const day = publishedAt === null ? t('export_undated') : dayOf(publishedAt);
@@ -117,7 +120,7 @@ async function packed(
       format === 'markdown'
         ? markdownNote(item, site.name)
         : writeAll(formats[format].writer(aboutOf(title, [item], now)), [item], pictures);
-    files.push(await packText(unique(`${day} ${fileName(title)}`, ending), [text]));
+    files.push(await packText(unique(`${day} ${fileName(title)}`, extension), [text]));
   }
   if (run.signal.aborted) return err('stopped');
   if (files.length === 0) return err('nothing');

@@ -48,7 +48,7 @@ export const openSite = (): Promise<void> => openTab(site.home, true);
  * foreground.
  */
 export async function openLink(url: string): Promise<boolean> {
-  const inFront = (await readSettings()).openLinksIn === 'front';
+  const inFront = (await readSettings()).openLinksIn === 'foreground';
   await openTab(url, inFront);
   return inFront;
 }

@@ -36,7 +36,7 @@ export const keepsAll = ({ keepReadDays, keepVersions }: RetentionRule): boolean
 export const isStricter = (one: RetentionRule, other: RetentionRule): boolean =>
   (one.keepReadDays ?? Number.POSITIVE_INFINITY) <
     (other.keepReadDays ?? Number.POSITIVE_INFINITY) ||
-  (one.keepVersions === 'marked' && other.keepVersions === 'all');
+  (one.keepVersions === 'protected' && other.keepVersions === 'all');
 
 /** Whether an article is kept whatever the rule and its age. */
 export const isProtected = (article: RetentionFacts): boolean =>

@@ -42,7 +42,12 @@ export function readBackupState(): Promise<BackupState> {
 
 const keys = { lastAt: 'backupAt', trouble: 'backupTrouble', copy: 'backupCopy' } as const;
 
-const troubles = ['noPermission', 'asked', 'tooLarge', 'failed'] as const satisfies BackupProblem[];
+const troubles = [
+  'noPermission',
+  'savePrompt',
+  'tooLarge',
+  'failed',
+] as const satisfies BackupProblem[];
 
 function extreme(
   of: (...times: number[]) => number,

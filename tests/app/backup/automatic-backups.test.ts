@@ -149,7 +149,7 @@ describe('what stands in the way', () => {
     ]);
   });
 
-  test.each<[string, NonNullable<typeof browserState.failedDownload>, 'asked' | 'failed']>([
+  test.each<[string, NonNullable<typeof browserState.failedDownload>, 'savePrompt' | 'failed']>([
     [
       'a disk that is full',
       { state: 'interrupted', filename: '/a/1.zip', error: 'FILE_NO_SPACE' },
@@ -171,11 +171,11 @@ describe('what stands in the way', () => {
       'failed',
     ],
     ['a disk that does not answer', { state: 'in_progress', filename: '/a/1.zip' }, 'failed'],
-    ['somebody who does not say where', { state: 'in_progress', filename: '' }, 'asked'],
+    ['somebody who does not say where', { state: 'in_progress', filename: '' }, 'savePrompt'],
     [
       'somebody who says no',
       { state: 'interrupted', filename: '', error: 'USER_CANCELED' },
-      'asked',
+      'savePrompt',
     ],
   ])('%s is told, and does not cost the last good one', async (_what, broken, expected) => {
     await setBackupFrequency('daily');
@@ -184,7 +184,7 @@ describe('what stands in the way', () => {
     await pass(day);
     expect([names(), await trouble()]).toEqual([['reex-reader-backup-1.zip'], expected]);
     browserState.failedDownload = null;
-    if (expected === 'asked') await checkBackupNow();
+    if (expected === 'savePrompt') await checkBackupNow();
     await pass(2 * hour);
     expect([names(), await trouble()]).toEqual([
       ['reex-reader-backup-1.zip', 'reex-reader-backup-2.zip'],
@@ -204,7 +204,7 @@ describe('what stands in the way', () => {
     browserState.promptsForDownload = true;
     await setBackupFrequency('daily');
     await work();
-    expect([await trouble(), await due()]).toEqual(['asked', never]);
+    expect([await trouble(), await due()]).toEqual(['savePrompt', never]);
     await ensureBackupJob(Date.now());
     expect(await due()).toBe(never);
     browserState.promptsForDownload = false;

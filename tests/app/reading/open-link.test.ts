@@ -7,7 +7,7 @@ const url = 'https://example.org/';
 
 test('a link opens in front, until the reader wants it behind the page', async () => {
   expect(await openLink(url)).toBe(true);
-  await changeSettings({ openLinksIn: 'behind' });
+  await changeSettings({ openLinksIn: 'background' });
   expect(await openLink(url)).toBe(false);
   expect(browserState.openedTabs).toEqual([
     { windowId: null, url, active: true },
@@ -16,7 +16,7 @@ test('a link opens in front, until the reader wants it behind the page', async (
 });
 
 test('the site opens in front where there is something to do on it', async () => {
-  await changeSettings({ openLinksIn: 'behind' });
+  await changeSettings({ openLinksIn: 'background' });
   await openSite();
   expect(browserState.openedTabs).toMatchObject([{ active: true }]);
 });

@@ -67,7 +67,7 @@ describe('a read article', () => {
 });
 
 describe('an older version', () => {
-  const marked: RetentionRule = { keepReadDays: null, keepVersions: 'marked' };
+  const marked: RetentionRule = { keepReadDays: null, keepVersions: 'protected' };
 
   test.each<[string, Partial<RetentionFacts>, RetentionRule, boolean]>([
     ['stays under the default rule', {}, year, true],
@@ -94,25 +94,25 @@ describe('a retention rule', () => {
   test('keeps everything by default', () => {
     expect(keepsAll(defaultSettings)).toBe(true);
     expect(keepsAll(year)).toBe(false);
-    expect(keepsAll({ keepReadDays: null, keepVersions: 'marked' })).toBe(false);
+    expect(keepsAll({ keepReadDays: null, keepVersions: 'protected' })).toBe(false);
   });
 
   test.each<[RetentionRule, RetentionRule, boolean]>([
     [{ keepReadDays: 365, keepVersions: 'all' }, { keepReadDays: null, keepVersions: 'all' }, true],
     [
       { keepReadDays: 90, keepVersions: 'all' },
-      { keepReadDays: 365, keepVersions: 'marked' },
+      { keepReadDays: 365, keepVersions: 'protected' },
       true,
     ],
     [
-      { keepReadDays: null, keepVersions: 'marked' },
+      { keepReadDays: null, keepVersions: 'protected' },
       { keepReadDays: 90, keepVersions: 'all' },
       true,
     ],
     [{ keepReadDays: 365, keepVersions: 'all' }, { keepReadDays: 365, keepVersions: 'all' }, false],
     [
       { keepReadDays: 730, keepVersions: 'all' },
-      { keepReadDays: 365, keepVersions: 'marked' },
+      { keepReadDays: 365, keepVersions: 'protected' },
       false,
     ],
     [{ keepReadDays: null, keepVersions: 'all' }, { keepReadDays: 90, keepVersions: 'all' }, false],
@@ -127,7 +127,7 @@ test('retention rules: protected articles stay, and no rule removes what a loose
   const time = () => ago(Math.floor(random() * 1_500) - 10);
   const rules: RetentionRule[] = [null, 730, 365, 182, 90].flatMap((keepReadDays) => [
     { keepReadDays, keepVersions: 'all' },
-    { keepReadDays, keepVersions: 'marked' },
+    { keepReadDays, keepVersions: 'protected' },
   ]);
   let removed = 0;
   for (let round = 0; round < 3_000; round += 1) {

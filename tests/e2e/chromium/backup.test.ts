@@ -137,12 +137,12 @@ async function largeBackup(): Promise<{ file: Buffer; highlights: number; articl
       savedAt: 1,
     })),
   };
-  const portions = async function* () {
+  const batches = async function* () {
     yield articles;
   };
   const pieces = await writeBackup({
     ...{ userData, settings: defaultSettings, appVersion: '0.1.0', createdAt: Date.now() },
-    articles: { portions: portions(), authors: [] },
+    articles: { batches: batches(), authors: [] },
   });
   return { file: Buffer.concat(pieces), highlights: 1_000, articles: articles.length };
 }
