@@ -66,7 +66,7 @@ async function numberOf(slug: string): Promise<number> {
 }
 
 describe('the mirror', () => {
-  test('follows each thing that is saved and each that is taken off the list', async () => {
+  test('follows articles that are saved and removed from Saved', async () => {
     publish('scrap-is-short', 'quota-is-cut');
     await poll();
     await toggleSave(await numberOf('scrap-is-short'));
@@ -79,7 +79,7 @@ describe('the mirror', () => {
     expect(Object.keys(saved)).toHaveLength(1);
   });
 
-  test('follows a highlight that is deleted, taken back and deleted again', async () => {
+  test('follows a highlight through deletion, undo and redo', async () => {
     await db.highlights.put(highlight('a'));
     await updateMirror();
     await deleteHighlight('a');
@@ -90,7 +90,7 @@ describe('the mirror', () => {
     expect(Object.keys(await mirror())).not.toContain('highlight:a');
   });
 
-  test('keeps what a page changes behind whose back the database was lost', async () => {
+  test('keeps its entries when a page edits after the database was lost', async () => {
     await db.highlights.put(highlight('a'));
     await updateMirror();
     await loseDatabase();
@@ -99,7 +99,7 @@ describe('the mirror', () => {
     expect(await mirror()).toMatchObject({ 'highlight:a': highlight('a') });
   });
 
-  test('follows highlights that are made, changed and removed', async () => {
+  test('follows highlights that are created, edited and deleted', async () => {
     await db.highlights.bulkPut([highlight('a'), highlight('b')]);
     await updateMirror();
     await db.highlights.put(highlight('a', { note: 'later' }));
@@ -108,7 +108,7 @@ describe('the mirror', () => {
     expect(await mirror()).toEqual({ 'highlight:a': highlight('a', { note: 'later' }) });
   });
 
-  test('knows how far all is read, through marking, undo and news', async () => {
+  test('follows what is read through marking, undo and new articles', async () => {
     publish('scrap-is-short', 'quota-is-cut');
     await poll();
     const except = async () => {
@@ -128,7 +128,7 @@ describe('the mirror', () => {
     expect(await except()).toEqual([url('magnet-plant'), url('scrap-is-short')]);
   });
 
-  test('names unread articles one by one up to two hundred, and says how far all is read beyond that', async () => {
+  test('names up to 200 unread articles, and beyond that only the time of the oldest', async () => {
     const articles = Array.from({ length: 201 }, (_, index) =>
       storedArticle(index + 1, `story-${index}`, { sortAt: noon + index }),
     );
@@ -142,7 +142,7 @@ describe('the mirror', () => {
     expect(Object(readUntil).except).toHaveLength(200);
   });
 
-  test('is brought in line at the worker’s start, whatever was left undone', async () => {
+  test('is reconciled at a worker start, whatever it held', async () => {
     publish('scrap-is-short');
     await poll();
     const articleId = await numberOf('scrap-is-short');
@@ -164,7 +164,7 @@ describe('the mirror', () => {
   });
 });
 
-describe('a mirror that cannot be written, as on a full disk', () => {
+describe('a mirror that cannot be written', () => {
   let full: MockInstance;
   beforeEach(async () => {
     publish('scrap-is-short');
@@ -174,7 +174,7 @@ describe('a mirror that cannot be written, as on a full disk', () => {
     full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('No space.'));
   });
 
-  test('spoils neither what is made nor a refresh, and is told until it is whole again', async () => {
+  test('fails neither edits nor a refresh, and is reported until it is complete again', async () => {
     await db.highlights.put(highlight('a'));
     expect(await recolorHighlight('a', 2)).not.toBeNull();
     expect(await toggleSave(await numberOf('scrap-is-short'))).toMatchObject({ isSaved: true });
@@ -194,7 +194,7 @@ describe('a mirror that cannot be written, as on a full disk', () => {
     });
   });
 
-  test('is brought in line at the next start, though nothing is missing in it but a change', async () => {
+  test('is reconciled at the next start, though it lacks only an edit', async () => {
     full.mockRestore();
     await db.highlights.put(highlight('a'));
     await startWorker();
@@ -205,7 +205,7 @@ describe('a mirror that cannot be written, as on a full disk', () => {
   });
 });
 
-describe('the look at the mirror at a worker’s start', () => {
+describe('a worker start', () => {
   const note = async () => Object((await mirror())['highlight:a']).note;
   const overwriteNote = () =>
     fakeBrowser.storage.local.set({ 'highlight:a': highlight('a', { note: 'overwritten' }) });
@@ -217,7 +217,7 @@ describe('the look at the mirror at a worker’s start', () => {
     await startWorker();
   });
 
-  test('finds at once that something is missing, or is there that should not', async () => {
+  test('repairs missing and surplus entries at once', async () => {
     await db.highlights.put(highlight('b'));
     await startWorker();
     expect(Object.keys(await mirror())).toContain('highlight:b');
@@ -226,7 +226,7 @@ describe('the look at the mirror at a worker’s start', () => {
     expect(Object.keys(await mirror())).not.toContain('highlight:b');
   });
 
-  test('finds within a day that something is other than it was', async () => {
+  test('repairs changed entries within a day', async () => {
     await overwriteNote();
     await startWorker();
     expect(await note()).toBe('overwritten');
@@ -235,7 +235,7 @@ describe('the look at the mirror at a worker’s start', () => {
     expect(await note()).toBe('');
   });
 
-  test('is not put off by a clock that was put back', async () => {
+  test('compares in full after the clock was put back', async () => {
     await overwriteNote();
     machine.advance(-hour);
     await startWorker();
@@ -243,7 +243,7 @@ describe('the look at the mirror at a worker’s start', () => {
   });
 });
 
-describe('a database that is lost', () => {
+describe('a lost database', () => {
   beforeEach(async () => {
     publish('scrap-is-short', 'quota-is-cut', 'only-read', 'left-the-feed');
     await poll();
@@ -259,7 +259,7 @@ describe('a database that is lost', () => {
     await loseDatabase();
   });
 
-  test('gives back what was saved and marked, and what was read is not new again', async () => {
+  test('is restored with saved articles and highlights, and read articles do not return as unread', async () => {
     await startWorker();
     expect((await unreadTitles()).sort()).toEqual(['Magnet plant', 'Quota is cut']);
     const saved = await db.articles.bulkGet(await db.saved.orderBy('savedAt').primaryKeys());
@@ -272,7 +272,7 @@ describe('a database that is lost', () => {
     expect(await readMirrorRestore()).toEqual({ at: noon + hour, saved: 2, highlights: 1 });
   });
 
-  test('is told from one where everything was taken off again', async () => {
+  test('is told apart from one where everything was removed from Saved', async () => {
     await startWorker();
     await toggleSave(await numberOf('left-the-feed'));
     await startWorker();
@@ -280,7 +280,7 @@ describe('a database that is lost', () => {
     expect(await db.saved.count()).toBe(1);
   });
 
-  test('and lost once more before it was whole gives back the same', async () => {
+  test('is restored again when it is lost before the first poll', async () => {
     machine.online = false;
     await startWorker();
     expect(await db.saved.count()).toBe(2);
@@ -291,7 +291,7 @@ describe('a database that is lost', () => {
     expect(await db.saved.count()).toBe(2);
   });
 
-  test('makes nothing old of what comes later with an old date', async () => {
+  test('does not mark backdated articles read that arrive later', async () => {
     await startWorker();
     machine.advance(hour);
     publish('backdated', 'magnet-plant', 'scrap-is-short');
@@ -300,7 +300,7 @@ describe('a database that is lost', () => {
     expect(shownNotifications()).toEqual(['Backdated']);
   });
 
-  test('takes nothing from a mirror that somebody has filled with nonsense', async () => {
+  test('ignores invalid mirror entries', async () => {
     await fakeBrowser.storage.local.set({
       'saved:x': { url: 'javascript:alert(1)', savedAt: 1 },
       'highlight:y': 7,
@@ -315,7 +315,7 @@ describe('a database that is lost', () => {
   });
 });
 
-test('a first run has nothing to bring back and says nothing of it', async () => {
+test('first run: restores nothing and reports nothing', async () => {
   publish('scrap-is-short');
   await startWorker();
   expect(await readMirrorRestore()).toBeNull();

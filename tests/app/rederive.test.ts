@@ -19,8 +19,8 @@ beforeEach(() => {
 const poll = () => refresh('scheduled', machine.env);
 const work = () => runJobs(machine.env);
 
-describe('rows of an older derivation', () => {
-  test('are made anew from what is stored, without a request, and what was read stays read', async () => {
+describe('articles of an older derivation', () => {
+  test('are derived again from their stored source without a request, and stay read', async () => {
     const garbled = feedXml({ slug: 'article-1', html: '<p>Chinaโ€™s quota.</p>' });
     machine.site.put(newsPath, garbled);
     await poll();

@@ -42,8 +42,8 @@ const names = () => [...browserState.downloads.keys()];
 
 const due = async (): Promise<number | undefined> => (await db.jobs.get('backup'))?.dueAt;
 
-describe('on a rhythm', () => {
-  test('the first backup is made at once, and the next a day later, under three names in turn', async () => {
+describe('automatic backups', () => {
+  test('make the first at once and then one a day, rotating three file names', async () => {
     await setBackupFrequency('daily');
     await work();
     expect(names()).toEqual(['reex-reader-backup-1.zip']);
@@ -57,7 +57,7 @@ describe('on a rhythm', () => {
     ]);
   });
 
-  test('of a week, a backup by hand counts, and the worker still looks every day', async () => {
+  test('weekly: count a manual backup, and the worker still checks daily', async () => {
     await setBackupFrequency('weekly');
     await work();
     await pass(3 * day);
@@ -69,7 +69,7 @@ describe('on a rhythm', () => {
     expect(names()).toEqual(['reex-reader-backup-1.zip', 'reex-reader-backup-2.zip']);
   });
 
-  test('what is put there is a backup without the articles', async () => {
+  test('contain user data without articles', async () => {
     await setBackupFrequency('daily');
     await work();
     const [bytes] = browserState.downloads.values();
@@ -80,14 +80,14 @@ describe('on a rhythm', () => {
     });
   });
 
-  test('a clock that was put back keeps no backup from being made', async () => {
+  test('are made although the clock was put back', async () => {
     await setBackupFrequency('daily');
     await recordBackup(noon + 400 * day);
     await work();
     expect(names()).toHaveLength(1);
   });
 
-  test('nothing is put there while nothing was made', async () => {
+  test('are not made while there is no user data', async () => {
     await db.saved.clear();
     await setBackupFrequency('daily');
     await pass(2 * day);
@@ -97,7 +97,7 @@ describe('on a rhythm', () => {
     expect(names()).toHaveLength(1);
   });
 
-  test('switched off, the job goes and comes back with the next choice', async () => {
+  test('remove the job when turned off, and queue it again when turned on', async () => {
     await setBackupFrequency('daily');
     await setBackupFrequency('off');
     await work();
@@ -109,7 +109,7 @@ describe('on a rhythm', () => {
     expect(names()).toHaveLength(1);
   });
 
-  test('a worker that was stopped in the middle begins the same backup again', async () => {
+  test('start the same copy again after a worker was killed in the middle', async () => {
     await setBackupFrequency('daily');
     // The job is what a stopped worker leaves.
     await db.jobs.clear();
@@ -119,10 +119,10 @@ describe('on a rhythm', () => {
   });
 });
 
-describe('what stands in the way', () => {
+describe('an automatic backup that fails', () => {
   const trouble = async () => (await readBackupState()).trouble;
 
-  test('without permission nothing is put there, and once it is given the first backup is made', async () => {
+  test('downloads nothing without permission, and makes the first copy once it is granted', async () => {
     browserState.allowsDownloads = false;
     await setBackupFrequency('daily');
     await work();
@@ -134,7 +134,7 @@ describe('what stands in the way', () => {
     expect([names().length, await trouble()]).toEqual([1, null]);
   });
 
-  test('a permission that was taken back is said, and given again goes on with the next name', async () => {
+  test('reports a revoked permission, and continues with the next name once it is granted again', async () => {
     await setBackupFrequency('daily');
     await work();
     browserState.allowsDownloads = false;
@@ -150,34 +150,30 @@ describe('what stands in the way', () => {
   });
 
   test.each<[string, NonNullable<typeof browserState.failedDownload>, 'savePrompt' | 'failed']>([
+    ['full disk', { state: 'interrupted', filename: '/a/1.zip', error: 'FILE_NO_SPACE' }, 'failed'],
     [
-      'a disk that is full',
-      { state: 'interrupted', filename: '/a/1.zip', error: 'FILE_NO_SPACE' },
-      'failed',
-    ],
-    [
-      'a folder that cannot be written',
+      'folder that cannot be written',
       { state: 'interrupted', filename: '', error: 'FILE_ACCESS_DENIED' },
       'failed',
     ],
     [
-      'somebody who stops it',
+      'download stopped by the user',
       { state: 'interrupted', filename: '/a/1.zip', error: 'USER_CANCELED' },
       'failed',
     ],
     [
-      'a browser that shuts down',
+      'browser shutdown',
       { state: 'interrupted', filename: '/a/1.zip', error: 'USER_SHUTDOWN' },
       'failed',
     ],
-    ['a disk that does not answer', { state: 'in_progress', filename: '/a/1.zip' }, 'failed'],
-    ['somebody who does not say where', { state: 'in_progress', filename: '' }, 'savePrompt'],
+    ['disk that does not respond', { state: 'in_progress', filename: '/a/1.zip' }, 'failed'],
+    ['prompt that is left open', { state: 'in_progress', filename: '' }, 'savePrompt'],
     [
-      'somebody who says no',
+      'prompt that is canceled',
       { state: 'interrupted', filename: '', error: 'USER_CANCELED' },
       'savePrompt',
     ],
-  ])('%s is told, and does not cost the last good one', async (_what, broken, expected) => {
+  ])('is reported and leaves the last good copy: %s', async (_what, broken, expected) => {
     await setBackupFrequency('daily');
     await work();
     browserState.failedDownload = broken;
@@ -192,7 +188,7 @@ describe('what stands in the way', () => {
     ]);
   });
 
-  test('files that were deleted or moved away are made again in their turn', async () => {
+  test('replaces deleted or moved copies when their turn comes', async () => {
     await setBackupFrequency('daily');
     await work();
     browserState.downloads.clear();
@@ -200,7 +196,7 @@ describe('what stands in the way', () => {
     expect(names().sort()).toEqual([1, 2, 3].map((copy) => `reex-reader-backup-${copy}.zip`));
   });
 
-  test('a browser that asks where to save is asked once, not every day', async () => {
+  test('prompts once, not every day, where the browser asks where to save', async () => {
     browserState.promptsForDownload = true;
     await setBackupFrequency('daily');
     await work();
@@ -213,7 +209,7 @@ describe('what stands in the way', () => {
     expect([names().length, await trouble()]).toEqual([1, null]);
   });
 
-  test('a download that fails is tried again in an hour', async () => {
+  test('is retried in an hour', async () => {
     const { download } = fakeBrowser.downloads;
     Object.assign(fakeBrowser.downloads, {
       download: async () => {

@@ -52,9 +52,9 @@ async function textsIn(blob: Blob): Promise<Record<string, string>> {
 
 const url = (slug: string): string => `https://rareearthexchanges.com/news/${slug}/`;
 
-describe('whatever a reader has made', () => {
+describe('any user data', () => {
   test.each(Array.from({ length: 40 }, (_, seed) => seed))(
-    'comes back from a backup to the letter (%i)',
+    'round-trips through a backup exactly (seed %i)',
     async (seed) => {
       const chance = seededRandom(seed);
       await storeRandomUserData(chance);
@@ -76,7 +76,7 @@ describe('whatever a reader has made', () => {
     },
   );
 
-  test('is the same file, byte for byte, at the same time', async () => {
+  test('makes the same file byte for byte at the same time', async () => {
     await storeRandomUserData(seededRandom(7));
     const [one, other] = [await createBackupFile(true), await createBackupFile(true)];
     expect(one.name).toBe('reex-reader-backup-2026-11-24.zip');
@@ -86,8 +86,8 @@ describe('whatever a reader has made', () => {
   });
 });
 
-describe('a backup without the articles', () => {
-  test('brings saved articles back by name, and their text comes from the site', async () => {
+describe('a backup without articles', () => {
+  test('restores saved articles as placeholders whose text comes from the site', async () => {
     const [article] = await storeArticles('scrap-is-short');
     await db.saved.put({ articleId: 1, savedAt: noon });
     const { blob } = await createBackupFile(false);
@@ -105,7 +105,7 @@ describe('a backup without the articles', () => {
     expect((await db.jobs.toArray()).map(({ kind }) => kind)).toContain('fullText');
   });
 
-  test('knows what was read when it comes with the feed, and what was not', async () => {
+  test('applies what was read and unread when the articles arrive with the feed', async () => {
     await storeArticles('scrap-is-short', 'quota-is-cut');
     await db.unread.put({ articleId: 2, sortAt: noon });
     await db.readingPositions.put({ articleId: 1, ...readingPositionAt(3, noon) });
@@ -131,7 +131,7 @@ describe('a backup without the articles', () => {
     expect(await db.pendingState.count()).toBe(0);
   });
 
-  test('an article that was there by name is filled by the feed, and is neither new nor changed', async () => {
+  test('fills a placeholder from the feed without making it new or changed', async () => {
     await storeArticles('scrap-is-short');
     await db.saved.put({ articleId: 1, savedAt: noon });
     const { blob } = await createBackupFile(false);
@@ -149,8 +149,8 @@ describe('a backup without the articles', () => {
   });
 });
 
-describe('a backup that meets what is here', () => {
-  test('is previewed by kind before anything is stored, and merged as the reader chose', async () => {
+describe('a backup that is merged', () => {
+  test('is previewed by kind before anything is stored, and merged as the user chose', async () => {
     await storeArticles('scrap-is-short', 'quota-is-cut');
     await db.highlights.bulkPut([highlight('a', { note: 'first' }), highlight('b')]);
     await db.saved.put({ articleId: 1, savedAt: noon });
@@ -191,7 +191,7 @@ describe('a backup that meets what is here', () => {
     expect((await readSettings()).theme).toBe('light');
   });
 
-  test('has its tags spelled as they are here, and joined', async () => {
+  test('merges tags in the spelling that is here', async () => {
     await storeArticles('scrap-is-short');
     await db.saved.put({ articleId: 1, savedAt: noon, tags: ['rareearths', 'PRICE', 'new'] });
     await db.highlights.put(highlight('other', { tags: ['price', 'New'] }));
@@ -204,7 +204,7 @@ describe('a backup that meets what is here', () => {
     expect((await db.highlights.get('other'))?.tags).toEqual(['Price', 'New']);
   });
 
-  test('taken in a second time changes nothing', async () => {
+  test('changes nothing the second time', async () => {
     await storeRandomUserData(seededRandom(3));
     const { blob } = await createBackupFile(true);
     await eraseAllData();
@@ -215,7 +215,7 @@ describe('a backup that meets what is here', () => {
     expect(await textsIn((await createBackupFile(true)).blob)).toEqual(once);
   });
 
-  test('with everything in it twice brings it once', async () => {
+  test('adds duplicate entries once', async () => {
     await storeRandomUserData(seededRandom(3));
     const { blob } = await createBackupFile(true);
     const once = await textsIn(blob);
@@ -235,7 +235,7 @@ describe('a backup that meets what is here', () => {
     expect(await textsIn((await createBackupFile(true)).blob)).toEqual(once);
   });
 
-  test('brings back versions that are here no more, and leaves the text that is here', async () => {
+  test('restores versions that are missing here, and keeps the current text', async () => {
     const [article] = await storeArticles('scrap-is-short');
     const older = {
       articleId: 1,
@@ -254,7 +254,7 @@ describe('a backup that meets what is here', () => {
     expect(await db.articles.get(1)).toEqual({ ...article, lead: 'As it is here.' });
   });
 
-  test('knows an article under the address that it had earlier', async () => {
+  test('finds an article under its earlier address', async () => {
     const [article] = await storeArticles('scrap-is-short');
     const { blob } = await createBackupFile(true);
     if (article) await db.articles.put({ ...article, url: url('scrap-is-scarce') });
@@ -266,7 +266,7 @@ describe('a backup that meets what is here', () => {
     expect(await db.unread.count()).toBe(0);
   });
 
-  test('brings no article back that was removed here', async () => {
+  test('restores no article that was removed here', async () => {
     const [article] = await storeArticles('scrap-is-short');
     const { blob } = await createBackupFile(true);
     await db.articles.clear();
@@ -278,7 +278,7 @@ describe('a backup that meets what is here', () => {
     ]);
   });
 
-  test('that another version derived is derived anew', async () => {
+  test('queues rederivation where another version derived the articles', async () => {
     const [article] = await storeArticles('scrap-is-short');
     if (article) await db.articles.put({ ...article, textVersion: 99 });
     const { blob } = await createBackupFile(true);
@@ -288,7 +288,7 @@ describe('a backup that meets what is here', () => {
     expect((await db.jobs.toArray()).map(({ kind }) => kind)).toContain('rebuild');
   });
 
-  test('whose settings are nonsense changes none of them', async () => {
+  test('changes no setting where its settings are invalid', async () => {
     const zip = zipSync({
       'manifest.json': strToU8(
         JSON.stringify({

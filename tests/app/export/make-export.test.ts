@@ -51,16 +51,16 @@ async function fileOf(
 
 const titlesIn = (text: string) => [...text.matchAll(/^# (.*)$/gm)].map(([, title]) => title);
 
-describe('what is taken along', () => {
+describe('an export', () => {
   test.each<[string, ExportScope, string, string[]]>([
     [
-      'an article',
+      'one article',
       { kind: 'article', articleId: 2, title: 'Quota is cut' },
       'Quota is cut.md',
       ['Quota is cut'],
     ],
     ['a day', { kind: 'day', day: startOfDay(noon - day) }, 'REEx 2026-', ['Quota is cut']],
-    ['what is saved', { kind: 'saved' }, 'REEx saved articles 2026-', ['Scrap is short']],
+    ['saved articles', { kind: 'saved' }, 'REEx saved articles 2026-', ['Scrap is short']],
     [
       'everything',
       { kind: 'everything' },
@@ -69,30 +69,30 @@ describe('what is taken along', () => {
     ],
     ['highlights', { kind: 'highlights' }, 'REEx highlights 2026-', ['Quota is cut']],
     [
-      'what a list shows, in its order',
+      'a list, in its order',
       { kind: 'list', articleIds: [2, 1], name: 'Unread, by A/B: C' },
       'REEx Unread, by A B C 2026-',
       ['Quota is cut', 'Scrap is short'],
     ],
     [
-      'what is left of a list that was shown',
+      'the rest of a list of which some articles are gone',
       { kind: 'list', articleIds: [77, 3], name: 'All' },
       'REEx All 2026-',
       ['Mine reopens'],
     ],
-  ])('is %s', async (_what, scope, name, titles) => {
+  ])('contains %s', async (_what, scope, name, titles) => {
     const file = await fileOf(scope);
     expect(file.name.startsWith(name)).toBe(true);
     expect(titlesIn(file.text)).toEqual(titles);
   });
 
-  test('a highlight goes with the article that has left its address', async () => {
+  test('contains a highlight whose article has moved to another address', async () => {
     const { text } = await fileOf({ kind: 'article', articleId: 2, title: 'Quota is cut' });
     expect(text).toContain('In year 2 the ==quota== grows.');
     expect(text).toContain('\nCheck\n');
   });
 
-  test('highlights alone bring no text, and those of articles that are gone come along', async () => {
+  test('of highlights contains no article text, but highlights of articles that are gone', async () => {
     const gone = { url: 'https://rareearthexchanges.com/news/gone/', title: 'Gone' };
     await db.highlights.put(highlight('00000000-0000-4000-8000-000000000002', gone));
     const { text } = await fileOf({ kind: 'highlights' });
@@ -101,7 +101,7 @@ describe('what is taken along', () => {
     expect(titlesIn((await fileOf({ kind: 'everything' })).text)).toContain('Gone');
   });
 
-  test('highlights that a list shows are these and no others, their articles in its order', async () => {
+  test('of a list of highlights contains only these, with articles in the list’s order', async () => {
     const on = (articleIndex: number, noteIndex: number, note: string) =>
       highlight(`00000000-0000-4000-8000-00000000001${noteIndex}`, {
         ...{ note, title: 'Gone' },
@@ -117,7 +117,7 @@ describe('what is taken along', () => {
     expect(text).not.toContain('Left out');
   });
 
-  test('a zip has a file for each, and none twice', async () => {
+  test('as a zip has one file per article with unique names', async () => {
     const same = { title: 'Quota is cut', sortAt: noon, publishedAt: noon - day };
     await db.articles.put(storedArticle(3, 'mine-reopens', same));
     const made = await make({ kind: 'everything' }, { packing: 'each' });
@@ -131,7 +131,7 @@ describe('what is taken along', () => {
     for (const bytes of Object.values(files)) expect(strFromU8(bytes)).toMatch(/^---\ntitle: "/);
   });
 
-  test('a page brings the pictures that are here, and names those that are not', async () => {
+  test('as HTML embeds stored pictures, and links to the others', async () => {
     const scope: ExportScope = { kind: 'article', articleId: 1, title: 'Scrap is short' };
     const without = await fileOf(scope, { format: 'html' });
     expect(without.text).toContain(`<a href="${picture}"`);
@@ -142,7 +142,7 @@ describe('what is taken along', () => {
     expect(text).toContain(`<img src="data:image/png;base64,${btoa('png')}" alt="The mill">`);
   });
 
-  test('the feeds are those that were found', async () => {
+  test('as OPML lists the feeds that were found', async () => {
     await db.channels.put({ ...newChannel('news'), url: 'https://rareearthexchanges.com/feed/' });
     await db.channels.put(newChannel('podcast'));
     const { name, text } = await fileOf({ kind: 'channels' });
@@ -153,41 +153,41 @@ describe('what is taken along', () => {
   });
 });
 
-describe('there is no file', () => {
-  test('of a day without articles', async () => {
+describe('no file is made', () => {
+  test('for a day without articles', async () => {
     expect(await make({ kind: 'day', day: startOfDay(noon - 9 * day) })).toMatchObject({
       failure: 'nothing',
     });
   });
 
-  test('of an article that is gone', async () => {
+  test('for an article that is gone', async () => {
     expect(await make({ kind: 'article', articleId: 77, title: 'x' })).toMatchObject({
       failure: 'nothing',
     });
   });
 
   test.each(['single', 'each'] as const)(
-    'of a list whose articles are gone (%s)',
+    'for a list whose articles are gone (%s)',
     async (packing) => {
       const scope: ExportScope = { kind: 'list', articleIds: [77, 78], name: 'All' };
       expect(await make(scope, { packing })).toMatchObject({ failure: 'nothing' });
     },
   );
 
-  test('of highlights that were erased since they were shown', async () => {
+  test('for highlights that were deleted since they were listed', async () => {
     const scope: ExportScope = { kind: 'highlights', ids: ['erased'] };
     expect(await make(scope)).toMatchObject({ failure: 'noHighlights' });
   });
 
   test.each(['csv', 'annotations'] as const)(
-    'of highlights as %s where there are none',
+    'for highlights as %s where there are none',
     async (format) => {
       expect(await make({ kind: 'saved' }, { format })).toMatchObject({ failure: 'noHighlights' });
       expect(await make({ kind: 'everything' }, { format })).toMatchObject({ ok: true });
     },
   );
 
-  test.each(['single', 'each'] as const)('when it is stopped (%s)', async (packing) => {
+  test.each(['single', 'each'] as const)('when the export is stopped (%s)', async (packing) => {
     const signal = AbortSignal.abort();
     expect(await make({ kind: 'everything' }, { packing }, signal)).toMatchObject({
       failure: 'stopped',
@@ -195,7 +195,7 @@ describe('there is no file', () => {
   });
 });
 
-test('how much there is of each is told before it is taken', async () => {
+test('export scopes: are counted before the export', async () => {
   await db.highlights.put(highlight('another'));
   await db.channels.put({ ...newChannel('podcast'), url: null });
   await db.channels.put({ ...newChannel('news'), url: 'https://a.example/feed/' });
@@ -205,7 +205,7 @@ test('how much there is of each is told before it is taken', async () => {
   });
 });
 
-test('progress is told to the end', async () => {
+test('export progress: is reported to the end', async () => {
   const told: number[][] = [];
   await db.articles.bulkPut(
     Array.from({ length: 45 }, (_, at) => storedArticle(at + 10, `more-${at}`)),

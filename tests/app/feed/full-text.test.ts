@@ -45,7 +45,7 @@ describe('an excerpt', () => {
     machine.site.takeNewRequests();
   });
 
-  test('is completed from the site’s page, opened or not, without a cookie or a referrer', async () => {
+  test('is completed from the site’s page, opened or not, without cookies or referrer', async () => {
     expect(await article1()).toMatchObject({
       isExcerpt: true,
       awaitsFullText: 1,
@@ -63,7 +63,7 @@ describe('an excerpt', () => {
     expect(await unreadTitles()).toEqual(['Article 1']);
   });
 
-  test('brings what the page says about the author, which the feed had not', async () => {
+  test('gets the author’s bio from the page', async () => {
     const box =
       '<div class="author-bio"><h3>By Markets desk</h3><p>Watches prices and the contracts behind them, day by day.</p></div>';
     machine.site.put(
@@ -81,7 +81,7 @@ describe('an excerpt', () => {
     expect((await article1())?.lead).not.toContain('contracts');
   });
 
-  test('stays whole when the feed brings its beginning again', async () => {
+  test('keeps its full text when the feed brings the excerpt again', async () => {
     await work();
     machine.advance(hour);
     machine.site.put(
@@ -94,7 +94,7 @@ describe('an excerpt', () => {
     expect(machine.site.takeNewRequests().filter((asked) => asked === path)).toEqual([path]);
   });
 
-  test('whose page is gone stays as it is and is not asked for again', async () => {
+  test('stays an excerpt where its page is gone, and the page is not requested again', async () => {
     machine.site.put(path, () => htmlResponse('Not found', 404));
     await work();
     machine.advance(24 * hour);
@@ -103,7 +103,7 @@ describe('an excerpt', () => {
     expect(await article1()).toMatchObject({ textFrom: 'feed', lead: 'A recycler of magnets […]' });
   });
 
-  test('before which a test for people stands is tried again much later', async () => {
+  test('is retried much later where the page shows a bot check', async () => {
     machine.site.put(path, () =>
       htmlResponse('Just a moment...', 403, { 'cf-mitigated': 'challenge' }),
     );
@@ -112,13 +112,13 @@ describe('an excerpt', () => {
     expect((await db.jobs.get('fullText'))?.dueAt).toBe(noon + 4 * hour);
   });
 
-  test('is left alone by a reader who does not want it completed', async () => {
+  test('is not completed where full texts are off', async () => {
     await changeSettings({ fetchFullText: false });
     await work();
     expect([machine.site.takeNewRequests(), await db.jobs.count()]).toEqual([[], 0]);
   });
 
-  test('is completed by its button even then', async () => {
+  test('is completed by its button even where full texts are off', async () => {
     await changeSettings({ fetchFullText: false });
     expect(await fetchFullTextById(1, machine.env)).toEqual({ ok: true, value: null });
     expect(await article1()).toMatchObject({ textFrom: 'page' });

@@ -41,29 +41,29 @@ beforeEach(async () => {
 
 const news = () => db.channels.get('news');
 
-describe('an address that the reader gave', () => {
-  test('is read at once, whole, though the site was asked a moment ago', async () => {
+describe('a feed address that the user set', () => {
+  test('is fetched at once and unconditionally, though the site was just polled', async () => {
     expect(await setFeedUrl('news', origin + other)).toMatchObject({ ok: true });
     expect(machine.site.takeNewRequests()).toEqual([other]);
     expect(machine.site.requests.at(-1)?.headers.has('If-None-Match')).toBe(false);
     expect(await news()).toMatchObject({ url: origin + other, found: 'user', checkedAt: noon });
   });
 
-  test('is asked again even if it once said that it is gone', async () => {
+  test('is requested even if it once answered 410', async () => {
     await db.channels.update('news', { retired: [origin + other, `${origin}/old/`] });
     await setFeedUrl('news', origin + other);
     expect(machine.site.takeNewRequests()).toEqual([other]);
     expect(await news()).toMatchObject({ retired: [`${origin}/old/`] });
   });
 
-  test('is given up for the one that is found', async () => {
+  test('is replaced by discovery when it is cleared', async () => {
     await setFeedUrl('news', origin + other);
     await setFeedUrl('news', null);
     expect(await news()).toMatchObject({ url: origin + newsPath, found: 'candidate' });
   });
 });
 
-test('a choice waits for the poll that is under way, which would write over it', async () => {
+test('setFeedUrl: waits for a poll in progress, which would overwrite it', async () => {
   machine.advance(3_600_000);
   const polled = refresh('manual', machine.env);
   await setFeedUrl('news', origin + other);
@@ -71,17 +71,17 @@ test('a choice waits for the poll that is under way, which would write over it',
   expect(await news()).toMatchObject({ url: origin + other, found: 'user' });
 });
 
-describe('what the next request leaves out', () => {
+describe('omittedValidators', () => {
   const day = 86_400_000;
   const known = { etag: 'W/"1"', lastModified: 'x', sameBodies: 0, unconditionalAt: noon };
 
   test.each([
-    ['nothing', known, null],
-    ['the ETag that a cache spoils', { ...known, sameBodies: 3 }, 'etag'],
-    ['all, once in a while', { ...known, unconditionalAt: noon - 8 * day }, 'all'],
-    ['nothing where there is no ETag', { ...known, etag: null }, null],
+    ['omits nothing', known, null],
+    ['omits the ETag that a cache weakens', { ...known, sameBodies: 3 }, 'etag'],
+    ['omits all of them once in eight days', { ...known, unconditionalAt: noon - 8 * day }, 'all'],
+    ['omits nothing without an ETag', { ...known, etag: null }, null],
     [
-      'nothing where nothing is known',
+      'omits nothing where no validators are known',
       { ...known, etag: null, lastModified: null, unconditionalAt: noon - 9 * day },
       null,
     ],

@@ -41,7 +41,7 @@ describe('new articles', () => {
     expect(shownNotifications()).toEqual(['Quota is cut']);
   });
 
-  test('are shown with what they are about and the packaged picture', async () => {
+  test('are shown with their lead and the packaged icon', async () => {
     await arrived(1);
     await sendNotifications(now);
     expect(fakeBrowser.notifications.getAllCreateOptions()).toEqual({
@@ -55,14 +55,14 @@ describe('new articles', () => {
     });
   });
 
-  test('that were read meanwhile are no news', async () => {
+  test('are not announced when they were read meanwhile', async () => {
     await arrived(1, 2);
     await db.unread.delete(1);
     await sendNotifications(now);
     expect(shownNotifications()).toEqual(['Quota is cut']);
   });
 
-  test('are not announced twice by two who tell at once', async () => {
+  test('are announced once by two concurrent calls', async () => {
     await arrived(1, 2);
     const create = vi.spyOn(fakeBrowser.notifications, 'create');
     await Promise.all([sendNotifications(now), sendNotifications(now)]);
@@ -71,7 +71,7 @@ describe('new articles', () => {
 });
 
 describe('a worker that was killed between claim and show', () => {
-  test('leaves articles that join the next summary and are not announced by themselves', async () => {
+  test('leaves articles that are only counted in the next summary', async () => {
     await arrived(1);
     await killedWhileTelling();
     await sendNotifications(now);
@@ -82,7 +82,7 @@ describe('a worker that was killed between claim and show', () => {
     expect(await outbox()).toEqual([]);
   });
 
-  test('after it had shown them leaves nothing to tell', async () => {
+  test('leaves nothing to announce where it had shown them', async () => {
     await arrived(1);
     await sendNotifications(now);
     await db.notifications.put({ articleId: 1, state: 'claimed', at: now });
@@ -92,7 +92,7 @@ describe('a worker that was killed between claim and show', () => {
     expect(await outbox()).toEqual([]);
   });
 
-  test('and whose next article was read at once says nothing, and keeps the doubt', async () => {
+  test('keeps its claimed articles while nothing else is announced', async () => {
     await arrived(1);
     await killedWhileTelling();
     await arrived(2);
@@ -101,7 +101,7 @@ describe('a worker that was killed between claim and show', () => {
     expect([shownNotifications(), await outbox()]).toEqual([[], ['1 claimed']]);
   });
 
-  test('each summary has a name of its own, for a browser does not show one twice', async () => {
+  test('summaries: each has its own id, because a browser shows an id once', async () => {
     await arrived(1);
     await killedWhileTelling();
     await arrived(2);
@@ -119,8 +119,8 @@ describe('a worker that was killed between claim and show', () => {
   });
 });
 
-describe('a reader who wants no notifications', () => {
-  test('gets none, and none later for what came meanwhile', async () => {
+describe('notifications that are off', () => {
+  test('are not shown, nor later for articles that arrived meanwhile', async () => {
     await changeSettings({ showNotifications: false });
     await arrived(1, 2);
     await sendNotifications(now);
@@ -130,7 +130,7 @@ describe('a reader who wants no notifications', () => {
     expect(shownNotifications()).toEqual([]);
   });
 
-  test('by the system’s own switch goes on without', async () => {
+  test('blocked by the system fail nothing', async () => {
     browserState.allowsNotifications = false;
     const warned = vi.spyOn(console, 'warn').mockReturnValue();
     await arrived(1, 2);

@@ -25,8 +25,8 @@ beforeEach(async () => {
 const marked = async () =>
   (await allHighlights()).map(({ quote, moment }) => [quote.exact, moment?.start, moment?.end]);
 
-describe('a moment that is marked', () => {
-  test('is a highlight of the line that is spoken then', async () => {
+describe('a highlighted moment', () => {
+  test('highlights the transcript line that is spoken then', async () => {
     await highlightMoment(9, 25.5);
     const [[quote, ...times] = []] = await marked();
     expect(quote).toMatch(
@@ -35,19 +35,19 @@ describe('a moment that is marked', () => {
     expect(times).toEqual([25.5, null]);
   });
 
-  test('knows that the transcript is late', async () => {
+  test('respects the transcript’s offset', async () => {
     await updatePlaybackPosition(9, { transcriptOffset: 10 }, noon);
     await highlightMoment(9, 25.5);
     expect((await marked())[0]?.[0]).toMatch(/^Host \(00:00\.400\)/);
   });
 
-  test('within a line that is marked already makes it longer', async () => {
+  test('extends a line that is highlighted already', async () => {
     await highlightMoment(9, 25.5);
     await highlightMoment(9, 31);
     expect((await marked()).map(([, ...times]) => times)).toEqual([[25.5, 31]]);
   });
 
-  test('has no words where no line is spoken, and is undone like any other', async () => {
+  test('has no text where no line is spoken, and can be undone', async () => {
     await highlightMoment(8, 61);
     machine.advance(1_000);
     await highlightMoment(8, 90);
@@ -59,7 +59,7 @@ describe('a moment that is marked', () => {
     expect(await marked()).toEqual([['', 61, null]]);
   });
 
-  test('of an episode that is not stored is none', async () => {
+  test('is not created for an episode that is not stored', async () => {
     expect(await highlightMoment(77, 5)).toBeNull();
     expect(await marked()).toEqual([]);
   });

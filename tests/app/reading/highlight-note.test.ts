@@ -21,8 +21,8 @@ beforeEach(async () => {
   await db.highlights.put(highlight('a'));
 });
 
-describe('a note of a page that is put away', () => {
-  test('is written by the worker, as one act with what the page wrote before', async () => {
+describe('a note of a page that is being hidden', () => {
+  test('is saved by the worker, as one action with what the page saved before', async () => {
     const byWorker = vi.fn(saveNote);
     onCommands({ ...idle, saveNote: byWorker });
     await saveNote('a', 'Ask', 'one sitting');
@@ -32,7 +32,7 @@ describe('a note of a page that is put away', () => {
     expect(await db.actions.count()).toBe(1);
   });
 
-  test('that says what is stored already changes nothing, and is not written twice', async () => {
+  test('is saved once where it equals what is stored', async () => {
     const byWorker = vi.fn(saveNote);
     onCommands({ ...idle, saveNote: byWorker });
     await saveNoteInWorker('a', '', 'one sitting');
@@ -40,14 +40,14 @@ describe('a note of a page that is put away', () => {
     expect(await db.actions.count()).toBe(0);
   });
 
-  test('is written by the page where the worker fails', async () => {
+  test('is saved by the page where the worker fails', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     onCommands({ ...idle, saveNote: () => Promise.reject(new Error('The disk is full.')) });
     await saveNoteInWorker('a', 'Ask the desk', 'one sitting');
     expect(await note()).toBe('Ask the desk');
   });
 
-  test('is written by the page where no worker is there', async () => {
+  test('is saved by the page where there is no worker', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     await saveNoteInWorker('a', 'Ask the desk', 'one sitting');
     expect(await note()).toBe('Ask the desk');

@@ -64,8 +64,8 @@ const only = async (): Promise<Highlight> => {
   return row;
 };
 
-describe('words that are marked', () => {
-  test('are kept with their place, their article and the version they were read in', async () => {
+describe('highlighted text', () => {
+  test('is stored with span, article and version', async () => {
     const { id } = await mark('pays for terbium', 2);
     expect(await only()).toEqual({
       id,
@@ -90,7 +90,7 @@ describe('words that are marked', () => {
     expect((await newestHighlight())?.id).toBe(id);
   });
 
-  test('are found under every address that the article has had', async () => {
+  test('is found under every address that the article has had', async () => {
     await mark('quota');
     await db.aliases.put({ alias: article.url, articleId: 7 });
     const moved = 'https://rareearthexchanges.com/news/elsewhere/';
@@ -99,7 +99,7 @@ describe('words that are marked', () => {
     expect(await highlightsOf(8)).toEqual([]);
   });
 
-  test('become one highlight with those that they touch: oldest, with all notes and tags', async () => {
+  test('merges with highlights that it touches into the oldest, with all notes and tags', async () => {
     const first = await mark('The quota');
     await saveNote(first.id, 'First.', newNoteSession());
     await tagHighlight(first.id, 'policy');
@@ -116,7 +116,7 @@ describe('words that are marked', () => {
     });
   });
 
-  test('are known at once as what they will be: a note may be begun before they are stored', async () => {
+  test('has its final id at once, so that a note can begin before it is stored', async () => {
     const first = await mark('The quota');
     await tagHighlight(first.id, 'policy');
     machine.advance(1_000);
@@ -126,7 +126,7 @@ describe('words that are marked', () => {
     expect(await only()).toMatchObject({ ...preview.highlight, note: 'Begun.' });
   });
 
-  test('twice before the page shows them, or in two windows at once, are one highlight', async () => {
+  test('is one highlight when it is made twice before the page shows it, or in two windows at once', async () => {
     const before = await page();
     await createHighlight(before, spanOf('pays for'), 1).stored;
     machine.advance(1_000);
@@ -142,7 +142,7 @@ describe('words that are marked', () => {
     expect(await quotes()).toEqual(['Who pays for terbium']);
   });
 
-  test('that are joined keep notes that are longer together than one can be written', async () => {
+  test('keeps merged notes that are longer than the limit', async () => {
     const ids = [await mark('Who pays'), await mark('terbium now')].map(({ id }) => id);
     for (const id of ids)
       await saveNote(id, id.at(0)?.repeat(noteLengthLimit) ?? '', newNoteSession());
@@ -157,7 +157,7 @@ describe('words that are marked', () => {
     expect((await only()).note).toHaveLength(2 * noteLengthLimit + 1);
   });
 
-  test('know nothing of a note that another window wrote meanwhile, which is kept all the same', async () => {
+  test('keeps a note that another window saved meanwhile', async () => {
     const { id } = await mark('The quota');
     const stale = await page();
     await saveNote(id, 'From the other window.', newNoteSession());
@@ -185,7 +185,7 @@ describe('a highlight', () => {
     expect((await only()).note).toBe(note);
   });
 
-  test('keeps as much of a note as one can hold, and no half of a character', async () => {
+  test('truncates a note at its limit, between characters', async () => {
     const { id } = await mark('quota');
     const full = 'x'.repeat(noteLengthLimit - 1);
     await saveNote(id, `${full}yz`, newNoteSession());
@@ -194,7 +194,7 @@ describe('a highlight', () => {
     expect((await only()).note).toBe(full);
   });
 
-  test('is filed under tags, each once, and two that come at the same time both stay', async () => {
+  test('takes each tag once, and keeps both of two concurrent ones', async () => {
     const { id } = await mark('quota');
     await Promise.all([tagHighlight(id, 'Price, quota'), tagHighlight(id, 'price,terbium')]);
     expect((await only()).tags).toEqual(['Price', 'quota', 'terbium']);
@@ -202,7 +202,7 @@ describe('a highlight', () => {
     expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['Price', 'terbium']);
   });
 
-  test('that is gone by now cannot be changed back into being', async () => {
+  test('is not recreated by an edit after its deletion', async () => {
     const { id } = await mark('quota');
     await deleteHighlight(id);
     expect(await saveNote(id, 'Late.', newNoteSession())).toBeNull();
@@ -210,7 +210,7 @@ describe('a highlight', () => {
     expect(await allHighlights()).toEqual([]);
   });
 
-  test('without a place gets one again, with all that it had, and takes in what is there', async () => {
+  test('without a place is reattached with note and tags, and merges with what is there', async () => {
     const lost = highlight('lost', { note: 'Still true?', tags: ['price'], createdAt: 1 });
     await db.highlights.put(lost);
     await mark('terbium');
@@ -225,7 +225,7 @@ describe('a highlight', () => {
     expect((await quotes()).sort()).toEqual(['quota', 'terbium']);
   });
 
-  test('without a place is joined with an older one that has the words', async () => {
+  test('without a place merges into an older highlight of the same text', async () => {
     const older = await mark('pays for');
     const lost = highlight('lost', { note: 'Mine.', createdAt: noon + 5_000 });
     await db.highlights.put(lost);
@@ -236,7 +236,7 @@ describe('a highlight', () => {
 });
 
 describe('undo', () => {
-  test('takes back one change after the other, and redo does them again', async () => {
+  test('undoes one change after the other, and redo repeats them', async () => {
     const first = await mark('The quota');
     await recolorHighlight(first.id, 2);
     await mark('quota falls', 3);
@@ -258,7 +258,7 @@ describe('undo', () => {
     expect([await allHighlights(), await redo()]).toEqual([[], { kind: 'nothing' }]);
   });
 
-  test('is the latest of what was read and what was marked', async () => {
+  test('undoes the latest of reading and highlighting', async () => {
     await db.unread.put({ articleId: 7, sortAt: article.sortAt });
     await mark('quota');
     await markRange({ kind: 'all' });
@@ -269,7 +269,7 @@ describe('undo', () => {
     expect(await undo()).toMatchObject({ what: 'made' });
   });
 
-  test('of a marking, offered where it was done, leaves a highlight made since alone', async () => {
+  test('of marking a range read leaves a newer highlight alone', async () => {
     await db.unread.put({ articleId: 7, sortAt: article.sortAt });
     await markRange({ kind: 'all' });
     await mark('quota');
@@ -277,7 +277,7 @@ describe('undo', () => {
     expect(await quotes()).toEqual(['quota']);
   });
 
-  test('of a deletion finds its article still there: it is kept as long as that can be done', async () => {
+  test('of a deletion finds its article, which retention protects meanwhile', async () => {
     const { id } = await mark('pays for');
     await deleteHighlight(id);
     expect(await highlightedArticleIds()).toEqual(new Set([article.id]));
@@ -285,7 +285,7 @@ describe('undo', () => {
     expect(await highlightedArticleIds()).toEqual(new Set());
   });
 
-  test('of one deletion, offered where it was done, leaves what was done since alone', async () => {
+  test('of one deletion leaves newer changes alone', async () => {
     const { id } = await mark('quota');
     const act = await deleteHighlight(id);
     await mark('terbium');
@@ -294,7 +294,7 @@ describe('undo', () => {
     expect(await undoAction(act ?? 0)).toEqual({ kind: 'nothing' });
   });
 
-  test('of a joining leaves a note that was written on since', async () => {
+  test('of a merge keeps a note that was edited since', async () => {
     await mark('pays for', 1);
     machine.advance(1_000);
     const { id, actionId } = await createHighlight(await page(), spanOf('for terbium'), 2).stored;
@@ -308,7 +308,7 @@ describe('undo', () => {
     expect(await only()).toMatchObject({ note: '', quote: { exact: 'pays for' } });
   });
 
-  test('takes back what was written in one sitting at once, and no more than that', async () => {
+  test('undoes one note session at once, and no more', async () => {
     const { id } = await mark('quota');
     const morning = newNoteSession();
     for (const note of ['O', 'On', 'One.']) await saveNote(id, note, morning);
@@ -322,7 +322,7 @@ describe('undo', () => {
     expect((await only()).note).toBe('One.');
   });
 
-  test('forgets what was taken back once something else is done, and everything after a week', async () => {
+  test('forgets undone actions after a new one, and every action after a week', async () => {
     await mark('quota');
     await undo();
     const { id } = await mark('terbium');

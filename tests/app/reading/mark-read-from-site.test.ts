@@ -42,8 +42,8 @@ beforeEach(async () => {
 const state = async () => [await unreadTitles(), (await badgeState()).text, shownNotifications()];
 const untouched = [['Scrap is short', 'Quota is cut'], '2', ['Scrap is short', 'Quota is cut']];
 
-describe('an article that was seen on the site', () => {
-  test('is read here: its row, the number and its notification are gone, its version is remembered', async () => {
+describe('an article that was viewed on the site', () => {
+  test('is marked read: badge and notification follow, its version is remembered', async () => {
     const warned = vi.spyOn(console, 'warn');
     await markReadFromSite(`${site}/news/scrap-is-short/`);
     expect(await state()).toEqual([['Quota is cut'], '1', ['Quota is cut']]);
@@ -63,7 +63,7 @@ describe('an article that was seen on the site', () => {
     expect(await unreadTitles()).toEqual(['Scrap is short']);
   });
 
-  test('is looked at again: nothing but the time changes', async () => {
+  test('changes only the time when it is viewed again', async () => {
     await markReadFromSite(`${site}/news/scrap-is-short/`);
     const before = await state();
     await markReadFromSite(`${site}/news/scrap-is-short/`);
@@ -71,7 +71,7 @@ describe('an article that was seen on the site', () => {
   });
 });
 
-describe('nothing becomes read', () => {
+describe('nothing is marked read', () => {
   test.each([
     ['by the front page', `${site}/`],
     ['by an article that is not stored', `${site}/news/mine-reopens/`],
@@ -84,14 +84,14 @@ describe('nothing becomes read', () => {
     expect(await db.lastRead.count()).toBe(0);
   });
 
-  test('where the reader does not want it', async () => {
+  test('where the setting is off', async () => {
     await changeSettings({ markReadOnSite: false });
     await markReadFromSite(`${site}/news/scrap-is-short/`);
     expect(await state()).toEqual(untouched);
   });
 });
 
-describe('the page in front', () => {
+describe('the active page', () => {
   const window = (page?: string) => ({
     id: 3,
     focused: true,
@@ -99,7 +99,7 @@ describe('the page in front', () => {
     ...(page && { page }),
   });
 
-  test('is an article that is stored', async () => {
+  test('is matched with its stored article', async () => {
     browserState.windows = [window(`${site}/news/scrap-is-short/?utm_source=x`)];
     const address = await activePageUrl(3);
     expect(address && (await articleByUrl(address))?.id).toBe(1);
@@ -114,7 +114,7 @@ describe('the page in front', () => {
     expect(await activePageUrl(3)).toBeNull();
   });
 
-  test('of a browser that does not answer is none', async () => {
+  test('is none where the browser does not tell', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     vi.spyOn(fakeBrowser.tabs, 'query').mockRejectedValue(new Error('No window with id: 3.'));
     expect(await activePageUrl(3)).toBeNull();

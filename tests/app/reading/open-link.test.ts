@@ -5,7 +5,7 @@ import { browserState } from '../../support/fake-browser.ts';
 
 const url = 'https://example.org/';
 
-test('a link opens in front, until the reader wants it behind the page', async () => {
+test('openLink: opens a tab in the foreground, or in the background where the user prefers it', async () => {
   expect(await openLink(url)).toBe(true);
   await changeSettings({ openLinksIn: 'background' });
   expect(await openLink(url)).toBe(false);
@@ -15,7 +15,7 @@ test('a link opens in front, until the reader wants it behind the page', async (
   ]);
 });
 
-test('the site opens in front where there is something to do on it', async () => {
+test('openSite: opens the front page in the foreground', async () => {
   await changeSettings({ openLinksIn: 'background' });
   await openSite();
   expect(browserState.openedTabs).toMatchObject([{ active: true }]);

@@ -40,45 +40,45 @@ const announced = (id: string, title: string) =>
 
 const shown = async () => [(await badgeState()).text, shownNotifications()];
 
-describe('an article that was read', () => {
-  test('is remembered with its version, leaves the number, and takes its notification back', async () => {
+describe('a read article', () => {
+  test('records its version, leaves the badge, and clears its notification', async () => {
     await markVersionRead(2, 'abc');
     expect(await unreadTitles()).toEqual(['Scrap is short', 'Mine reopens']);
     expect(await db.lastRead.get(2)).toEqual({ articleId: 2, hash: 'abc', at: noon });
     expect(await shown()).toEqual(['2', ['Scrap is short', 'Mine reopens', '3 new articles']]);
   });
 
-  test('as the last one takes every notification back', async () => {
+  test('clears every notification when it is the last', async () => {
     await markRead(1);
     await markRead(2);
     await markVersionRead(3, 'abc');
     expect(await shown()).toEqual(['', []]);
   });
 
-  test('by a mark was not opened', async () => {
+  test('has no last-read version when it was only marked', async () => {
     await markRead(2);
     expect([await db.lastRead.count(), (await badgeState()).text]).toEqual([0, '2']);
   });
 
-  test('and is marked as unread counts again', async () => {
+  test('counts again when it is marked unread', async () => {
     await markRead(2);
     await markUnread(2);
     expect((await badgeState()).text).toBe('3');
   });
 });
 
-describe('many at once', () => {
-  test('all: no number, no notification', async () => {
+describe('a range marked read', () => {
+  test('of all articles clears badge and notifications', async () => {
     expect(await markRange({ kind: 'all' })).toBe(3);
     expect(await shown()).toEqual(['', []]);
   });
 
-  test('some: their notifications go, the others stay', async () => {
+  test('of some articles clears their notifications only', async () => {
     await markRange({ kind: 'these', articleIds: [3, 2] });
     expect(await shown()).toEqual(['1', ['Scrap is short', '3 new articles']]);
   });
 
-  test('and taken back: the number is what it was, nothing is announced again', async () => {
+  test('is undone without announcing anything again', async () => {
     await markRange({ kind: 'all' });
     expect(await undoMarkRead()).toBe(3);
     expect(await shown()).toEqual(['3', []]);
@@ -86,7 +86,7 @@ describe('many at once', () => {
   });
 });
 
-test('saving touches neither number nor notifications', async () => {
+test('saving: changes neither badge nor notifications', async () => {
   const before = await shown();
   expect([await toggleSave(2), await toggleSave(2)]).toMatchObject([
     { isSaved: true },
@@ -96,7 +96,7 @@ test('saving touches neither number nor notifications', async () => {
 });
 
 describe('the badge', () => {
-  test('is shown by the page, and by the worker behind it should the page be gone', async () => {
+  test('is updated by the page, and by the worker should the page close early', async () => {
     const asked: unknown[] = [];
     fakeBrowser.runtime.onMessage.addListener((message: unknown) => {
       asked.push(message);
@@ -109,7 +109,7 @@ describe('the badge', () => {
     expect((await badgeState()).text).toBe('2');
   });
 
-  test('is the number of unread articles, whatever was done at once', async () => {
+  test('counts unread articles after concurrent changes', async () => {
     await Promise.all([
       markRead(1),
       markRead(2),
@@ -122,7 +122,7 @@ describe('the badge', () => {
     expect((await badgeState()).text).toBe(unread === 0 ? '' : String(unread));
   });
 
-  test('has room for 999', async () => {
+  test('shows numbers up to 999', async () => {
     await db.unread.bulkPut(
       Array.from({ length: 999 }, (_, articleId) => ({
         articleId: articleId + 1,

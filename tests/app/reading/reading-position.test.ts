@@ -15,7 +15,7 @@ const place = {
   finished: false,
 };
 
-test('how far an article was read is what was kept last', async () => {
+test('reading position: is the one saved last', async () => {
   createMachine();
   expect(await readReadingPosition(7)).toBeNull();
   await saveReadingPosition(place);
@@ -23,7 +23,7 @@ test('how far an article was read is what was kept last', async () => {
   expect(await readReadingPosition(7)).toEqual({ ...place, passage: 5, at: noon });
 });
 
-test('at its very top there is nothing to keep', async () => {
+test('reading position: is not stored at the very top', async () => {
   await saveReadingPosition(place);
   await saveReadingPosition({ ...place, passage: aboveFirstPassage, fraction: 0 });
   expect(await db.readingPositions.count()).toBe(0);
@@ -31,7 +31,7 @@ test('at its very top there is nothing to keep', async () => {
   expect(await readReadingPosition(7)).toMatchObject({ passage: aboveFirstPassage, fraction: 0.2 });
 });
 
-test('an article that was read to its end begins at its top when it is chosen again, and no other does', async () => {
+test('startReading: resets only articles that were read to the end', async () => {
   await saveReadingPosition(place);
   await startReading(7);
   expect(await readReadingPosition(7)).toMatchObject(place);
@@ -42,7 +42,7 @@ test('an article that was read to its end begins at its top when it is chosen ag
   expect(await readReadingPosition(7)).toBeNull();
 });
 
-test('a row that a disk has damaged is as if it were not there', async () => {
+test('reading position: ignores a damaged row', async () => {
   await db.table('readingPositions').put({ ...place, text: undefined, at: 1 });
   expect(await readReadingPosition(7)).toBeNull();
 });

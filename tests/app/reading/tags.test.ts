@@ -36,7 +36,7 @@ async function mirrored(): Promise<Record<string, unknown>> {
 }
 
 describe('an article', () => {
-  test('that is tagged is saved by it, in one act, and the mirror follows to and fro', async () => {
+  test('is saved when it is tagged, as one action, and the mirror follows edit and undo', async () => {
     await tagArticle(1, ' Price, #China ,');
     const row = {
       articleId: 1,
@@ -54,7 +54,7 @@ describe('an article', () => {
     expect(await mirrored()).toEqual({ [`saved:${quota?.url}`]: ['Price', 'China'] });
   });
 
-  test('keeps version and time when it is tagged and untagged', async () => {
+  test('keeps saved version and time when it is tagged and untagged', async () => {
     const row: SavedRow = { articleId: 1, savedAt: 5, hash: 'older', pictures: [] };
     await db.saved.put(row);
     await tagArticle(1, 'a');
@@ -65,7 +65,7 @@ describe('an article', () => {
     expect(await saved()).toEqual([{ ...row, tags: ['a', 'b'] }]);
   });
 
-  test('that has the tag, that is told none, or that is gone stays as it is', async () => {
+  test('stays as it is where the tag is present or empty, or the article is gone', async () => {
     await tagArticle(1, 'Price');
     const before = await db.actions.count();
     expect(await tagArticle(1, 'price')).toBeNull();
@@ -78,7 +78,7 @@ describe('an article', () => {
     ]);
   });
 
-  test('that is taken off the list comes back as it was, whatever was done since', async () => {
+  test('comes back as it was when its removal from Saved is undone', async () => {
     const row: SavedRow = {
       articleId: 1,
       savedAt: 5,
@@ -99,7 +99,7 @@ describe('an article', () => {
     expect(await undoAction(act ?? 0)).toEqual({ kind: 'nothing' });
   });
 
-  test('that was removed from the database since does not come back as a row without one', async () => {
+  test('is not restored to Saved after it was removed from the database', async () => {
     await toggleSave(1);
     const { act } = await toggleSave(1);
     await db.articles.delete(1);
@@ -108,7 +108,7 @@ describe('an article', () => {
   });
 });
 
-describe('articles and highlights share their tags', () => {
+describe('tags of articles and highlights', () => {
   beforeEach(async () => {
     await db.highlights.bulkPut([
       highlight('h', { url: quota?.url ?? '', tags: ['China', 'price'] }),
@@ -117,7 +117,7 @@ describe('articles and highlights share their tags', () => {
     await tagArticle(2, 'CHINA, Terbium');
   });
 
-  test('in the spelling that was the first', async () => {
+  test('use the spelling that came first', async () => {
     expect(await saved()).toMatchObject([{ articleId: 2, tags: ['China', 'Terbium'] }]);
     await tagHighlight('h', 'terbium');
     expect(await db.highlights.get('h')).toMatchObject({ tags: ['China', 'price', 'Terbium'] });
@@ -128,7 +128,7 @@ describe('articles and highlights share their tags', () => {
     ]);
   });
 
-  test('and lists are narrowed to either', async () => {
+  test('filter the lists of both', async () => {
     await db.unread.bulkPut(articles.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
     const filter = { by: 'tag', value: 'china' } as const;
     for (const name of ['all', 'unread'] as const) {
@@ -137,7 +137,7 @@ describe('articles and highlights share their tags', () => {
     expect(await listIds('saved', filter)).toEqual([2]);
   });
 
-  test('by whatever name a tag is given, at once and in the mirror', async () => {
+  test('are renamed together, in the mirror as well', async () => {
     const done = await renameTag('China', ' PRC ');
     expect(await db.highlights.get('h')).toMatchObject({ tags: ['PRC', 'price'] });
     expect(await mirrored()).toEqual({
@@ -162,7 +162,7 @@ describe('articles and highlights share their tags', () => {
     expect(await mirrored()).toMatchObject({ 'highlight:i': ['China'] });
   });
 
-  test('and become one tag where one is given the other’s name', async () => {
+  test('merge when one is renamed to the other', async () => {
     await renameTag('terbium', 'china');
     expect(await saved()).toMatchObject([{ tags: ['China'] }]);
     await undo();
@@ -171,7 +171,7 @@ describe('articles and highlights share their tags', () => {
     expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['china', 'Terbium', 'price']);
   });
 
-  test('until one is removed from everything', async () => {
+  test('are removed from everything at once', async () => {
     await removeTag('China');
     expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['Terbium', 'price']);
     expect(await db.highlights.get('i')).toMatchObject({ tags: [] });
@@ -181,7 +181,7 @@ describe('articles and highlights share their tags', () => {
     expect((await readTagUses()).map(({ tag }) => tag)).toEqual(['Terbium', 'price']);
   });
 
-  test('and nothing happens to a tag that is not there', async () => {
+  test('stay when an unknown tag is renamed or removed', async () => {
     expect([await removeTag('Oxide'), await renameTag('Oxide', 'x')]).toEqual([null, null]);
   });
 });

@@ -43,8 +43,8 @@ beforeEach(() => {
 
 const wait = (ms: number) => vi.advanceTimersByTime(ms);
 
-describe('a page that is looked at', () => {
-  test('for five seconds was seen, once', () => {
+describe('a visible page', () => {
+  test('is reported once after five seconds', () => {
     const tab = new Tab('a');
     wait(4_999);
     expect(tab.seen).toEqual([]);
@@ -56,7 +56,7 @@ describe('a page that is looked at', () => {
     expect(tab.seen).toEqual(['a']);
   });
 
-  test('and left before was not', () => {
+  test('is not reported when it was left before', () => {
     const tab = new Tab('a');
     wait(4_000);
     tab.show(false);
@@ -64,7 +64,7 @@ describe('a page that is looked at', () => {
     expect(tab.seen).toEqual([]);
   });
 
-  test('in two parts was seen when both make five seconds', () => {
+  test('is reported when two visits add up to five seconds', () => {
     const tab = new Tab('a');
     wait(3_000);
     tab.show(false);
@@ -76,7 +76,7 @@ describe('a page that is looked at', () => {
     expect(tab.seen).toEqual(['a']);
   });
 
-  test('counts from when it came into view: opened behind, or only prepared', () => {
+  test('counts from when it became visible, after a background tab or prerendering', () => {
     const tab = new Tab('a', false);
     wait(60_000);
     tab.show(true);
@@ -87,8 +87,8 @@ describe('a page that is looked at', () => {
   });
 });
 
-describe('a page that becomes another one', () => {
-  test('begins anew', () => {
+describe('a page whose address changes', () => {
+  test('starts from zero', () => {
     const tab = new Tab('a');
     wait(4_000);
     tab.go('b');
@@ -98,7 +98,7 @@ describe('a page that becomes another one', () => {
     expect(tab.seen).toEqual(['b']);
   });
 
-  test('begins anew, though nobody told', () => {
+  test('starts from zero, though no event reported it', () => {
     const tab = new Tab('a');
     wait(4_000);
     tab.go('b', false);
@@ -108,7 +108,7 @@ describe('a page that becomes another one', () => {
     expect(tab.seen).toEqual(['b']);
   });
 
-  test('after it was seen, is seen as well; and gone back to, it is not told again', () => {
+  test('is reported as well after the first, which is not reported again', () => {
     const tab = new Tab('a');
     wait(5_000);
     tab.go('b');

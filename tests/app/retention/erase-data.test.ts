@@ -46,7 +46,7 @@ const nothing = async () => ({
   hasDownloadPermission: browserState.allowsDownloads,
 });
 
-describe('erasing everything', () => {
+describe('erasing all data', () => {
   test('leaves nothing: no database, no settings, no mirror, no alarm, no badge, no notification', async () => {
     await eraseAllData();
     expect(await nothing()).toEqual({
@@ -59,7 +59,7 @@ describe('erasing everything', () => {
     });
   });
 
-  test('is like before the first run: what was saved does not come back, and all is new', async () => {
+  test('makes the next start a first run: saved articles do not return, everything is unread', async () => {
     await eraseAllData();
     await startWorker();
     expect([await storedTitles(), await unreadTitles()]).toEqual([
@@ -69,7 +69,7 @@ describe('erasing everything', () => {
     expect([await db.saved.count(), await readMirrorRestore()]).toEqual([0, null]);
   });
 
-  test('waits for work that is under way, which writes nothing behind it', async () => {
+  test('waits for a job in progress, which writes nothing afterwards', async () => {
     await db.jobs.put({
       type: 'rebuild',
       kind: 'rebuild',

@@ -68,7 +68,7 @@ const said = () =>
   );
 
 describe('the items in the browser’s menus', () => {
-  test('are there once, however often they are put there, on links to and pages of the site', async () => {
+  test('are created once, however often they are registered, for links and pages of the site', async () => {
     await registerContextMenus();
     await Promise.all([registerContextMenus(), registerContextMenus()]);
     expect([...browserState.menu.values()]).toMatchObject([
@@ -79,7 +79,7 @@ describe('the items in the browser’s menus', () => {
     ]);
   });
 
-  test('tell what was chosen, where, and in which window', () => {
+  test('report the action, the URL and the window', () => {
     const clicks: ContextMenuClick[] = [];
     onContextMenuClick((each) => clicks.push(each));
     clickContextMenu(
@@ -99,10 +99,10 @@ describe('the items in the browser’s menus', () => {
   });
 });
 
-describe('“Save” on an article that is stored', () => {
+describe('Save on a stored article', () => {
   beforeEach(() => db.articles.put(storedArticle(7, slug)));
 
-  test('saves it without a request and says so, whatever its spelling', async () => {
+  test('saves it without a request and notifies, in any spelling of its URL', async () => {
     await click({ url: `http://www.rareearthexchanges.com/news/${slug}?utm_source=x#top` });
     expect(await db.saved.toArray()).toMatchObject([{ articleId: 7, savedAt: noon }]);
     expect([machine.site.requests, said()]).toEqual([
@@ -114,7 +114,7 @@ describe('“Save” on an article that is stored', () => {
     expect(await db.saved.count()).toBe(1);
   });
 
-  test('is answered by the toolbar button where notifications are off', async () => {
+  test('is reported in the toolbar button’s tooltip where notifications are off', async () => {
     browserState.allowsNotifications = false;
     await click();
     expect(await fakeBrowser.action.getTitle({})).toBe(
@@ -122,15 +122,15 @@ describe('“Save” on an article that is stored', () => {
     );
   });
 
-  test('is opened by a click on the answer', async () => {
+  test('is opened by a click on the notification', async () => {
     await click();
     await openNotification('saved:7');
     expect(await readView(panelView(1))).toMatchObject({ articleId: 7 });
   });
 });
 
-describe('“Save” on an article that is not stored', () => {
-  test('takes it from its page, with all that the page says, neither unread nor announced', async () => {
+describe('Save on an article that is not stored', () => {
+  test('stores it from its page with its metadata, neither unread nor announced', async () => {
     const post = onSite(slug);
     await click();
     const [article] = await db.articles.toArray();
@@ -168,7 +168,7 @@ describe('“Save” on an article that is not stored', () => {
     expect(await db.requests.toArray()).toMatchObject([{ url: address, status: 200 }]);
   });
 
-  test('brings its pictures, too', async () => {
+  test('fetches its pictures', async () => {
     const pictured = sampleArticles.find(
       ({ type, html }) => type === 'news' && /<img[^>]*uploads/.test(html),
     );
@@ -181,7 +181,7 @@ describe('“Save” on an article that is not stored', () => {
     );
   });
 
-  test('is known to the poll that brings it: no news, no change, and no gap closed by it', async () => {
+  test('is recognized by the poll that brings it: not new, not changed, and it closes no gap', async () => {
     const post = onSite(slug, noon - hour);
     await click();
     const [before] = await db.articles.toArray();
@@ -196,7 +196,7 @@ describe('“Save” on an article that is not stored', () => {
     expect([await db.unread.count(), await db.articles.count()]).toEqual([0, 1]);
   });
 
-  test('does not make a page of the feed look known that is not', async () => {
+  test('does not make an unknown page of the feed count as known', async () => {
     machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
     await refresh('scheduled', machine.env);
     const post = onSite(slug, noon + hour);
@@ -214,7 +214,7 @@ describe('“Save” on an article that is not stored', () => {
     expect(await db.jobs.get('gap:news')).toMatchObject({ type: 'gap' });
   });
 
-  test('brings one back that had been removed', async () => {
+  test('restores one that retention had removed', async () => {
     onSite(slug);
     await db.tombstones.put({ url: address });
     await click();
@@ -225,7 +225,7 @@ describe('“Save” on an article that is not stored', () => {
     ]).toEqual([1, 1, 0]);
   });
 
-  test('by a link that leads to a stored one saves that', async () => {
+  test('saves the stored article that the link redirects to', async () => {
     const post = onSite(slug);
     await db.articles.put(storedArticle(7, slug));
     machine.site.put('/?p=123', () => {
@@ -238,7 +238,7 @@ describe('“Save” on an article that is not stored', () => {
     expect(await db.articles.count()).toBe(1);
   });
 
-  test('twice at once stores it once', async () => {
+  test('stores it once when it is chosen twice at once', async () => {
     onSite(slug);
     await Promise.all([click(), click({ url: `${address}#top` })]);
     expect([await db.articles.count(), await db.saved.count()]).toEqual([1, 1]);
@@ -246,10 +246,10 @@ describe('“Save” on an article that is not stored', () => {
   });
 });
 
-describe('what is no article', () => {
+describe('a page that is no article', () => {
   const failing: [string, string, () => Response, string][] = [
     [
-      'a list',
+      'a list page',
       '/news/',
       () => html(sectionPage('News', '/news/', [])),
       'This page is no article, so there is nothing to keep of it.',
@@ -261,41 +261,38 @@ describe('what is no article', () => {
       'No text could be taken from this page.',
     ],
     [
-      'an address that is not there',
+      'a missing page',
       '/news/x/',
       () => plainPage('x', 404),
       'The site has no page at this address.',
     ],
     [
-      'a test for people',
+      'a bot check',
       '/news/y/',
       () => plainPage('Just a moment...', 403, { 'cf-mitigated': 'challenge' }),
       'The site wants to see a person first. Open it once in a tab.',
     ],
     [
-      'a fault of the site',
+      'a server error',
       '/news/z/',
       () => plainPage('x', 500),
       'The site answered with an error (500).',
     ],
   ];
 
-  test.each(failing)(
-    '%s is said to be none, and nothing is stored',
-    async (_story, path, reply, sentence) => {
-      machine.site.put(path, reply);
-      await click({ url: site + path });
-      expect(said()).toEqual([`Not saved: ${sentence}`]);
-      expect([await db.articles.count(), await db.saved.count()]).toEqual([0, 0]);
-      expect(await db.requests.count()).toBe(1);
-    },
-  );
+  test.each(failing)('is reported and not stored: %s', async (_story, path, reply, sentence) => {
+    machine.site.put(path, reply);
+    await click({ url: site + path });
+    expect(said()).toEqual([`Not saved: ${sentence}`]);
+    expect([await db.articles.count(), await db.saved.count()]).toEqual([0, 0]);
+    expect(await db.requests.count()).toBe(1);
+  });
 
   test.each([
     ['the front page', `${site}/`],
-    ['another site’s page', 'https://forum.rareearthexchanges.com/threads/1/'],
-    ['an address that is none', 'javascript:void 0'],
-  ])('%s is not even asked for', async (_story, other) => {
+    ['a page of another site', 'https://forum.rareearthexchanges.com/threads/1/'],
+    ['an invalid URL', 'javascript:void 0'],
+  ])('is not requested: %s', async (_story, other) => {
     await click({ url: other });
     expect([machine.site.requests, said()]).toEqual([
       [],
@@ -303,7 +300,7 @@ describe('what is no article', () => {
     ]);
   });
 
-  test('is explained by the health page, which a click on the answer opens', async () => {
+  test('is explained by the health page, which a click on the notification opens', async () => {
     await click({ url: `${site}/` });
     const [id] = Object.keys(await fakeBrowser.notifications.getAll());
     await openNotification(id ?? '');
@@ -313,8 +310,8 @@ describe('what is no article', () => {
   });
 });
 
-describe('a page is not asked for', () => {
-  test('while the site wants to be left alone, offline, or without permission', async () => {
+describe('a page is not requested', () => {
+  test('during Retry-After, offline, or without permission', async () => {
     onSite(slug);
     const ask = () => findOrFetchArticle(address, machine.env);
     machine.online = false;
@@ -332,7 +329,7 @@ describe('a page is not asked for', () => {
     expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
-  test('and its wish to be left alone holds for the polls', async () => {
+  test('and its Retry-After applies to polls', async () => {
     machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
     await refresh('scheduled', machine.env);
     machine.site.put(`/news/${slug}/`, () => plainPage('x', 429, { 'retry-after': '7200' }));
@@ -345,8 +342,8 @@ describe('a page is not asked for', () => {
   });
 });
 
-describe('“Read”', () => {
-  test('opens the panel in the turn of the click, and the article in it', async () => {
+describe('Open in the panel', () => {
+  test('opens the panel synchronously in the click, and the article in it', async () => {
     browserState.hasUserGesture = true;
     onSite(slug);
     const read = click({ action: 'read' });
@@ -357,14 +354,14 @@ describe('“Read”', () => {
     expect([await db.saved.count(), said(), browserState.openedTabs]).toEqual([0, [], []]);
   });
 
-  test('shows it in a tab where the panel may not open', async () => {
+  test('opens a tab where the panel may not open', async () => {
     await db.articles.put(storedArticle(7, slug));
     await click({ action: 'read', windowId: null });
     expect(browserState.openedTabs).toMatchObject([{ windowId: 1 }]);
     expect(await readView(panelView(1))).toMatchObject({ articleId: 7 });
   });
 
-  test('says why there is none', async () => {
+  test('reports why there is no article', async () => {
     await click({ action: 'read', url: `${site}/` });
     expect(said()).toEqual([
       'Not opened: This page is no article, so there is nothing to keep of it.',
@@ -372,8 +369,8 @@ describe('“Read”', () => {
   });
 });
 
-describe('the button on a notification', () => {
-  test('saves its article and takes the notification away', async () => {
+describe('the Save button of a notification', () => {
+  test('saves its article and dismisses the notification', async () => {
     await db.articles.put(storedArticle(7, slug));
     await fakeBrowser.notifications.create('article:7', {
       type: 'basic',
@@ -389,7 +386,7 @@ describe('the button on a notification', () => {
     expect(await fakeBrowser.notifications.getAll()).toEqual({});
   });
 
-  test('on a summary has nothing to save', async () => {
+  test('does nothing on a summary', async () => {
     await saveFromNotification('summary:1');
     expect(await db.saved.count()).toBe(0);
   });

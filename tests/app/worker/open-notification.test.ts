@@ -27,7 +27,7 @@ const panelOf = (id: number) =>
   browserState.windows.find((window) => window.id === id)?.hasOpenPanel;
 
 describe('a click on a notification', () => {
-  test('shows the article in the panel that is open in the window in front', async () => {
+  test('shows the article in the focused window’s open panel', async () => {
     browserState.windows = [{ id: 1, focused: false, hasOpenPanel: true }];
     await openNotification('article:7');
     expect(await readView(panelView(1))).toMatchObject({ articleId: 7, list: 'unread' });
@@ -35,20 +35,20 @@ describe('a click on a notification', () => {
     expect(browserState.openedTabs).toEqual([]);
   });
 
-  test('opens the panel where the browser lets it', async () => {
+  test('opens the panel where the browser allows it', async () => {
     browserState.hasUserGesture = true;
     await openNotification('article:7');
     expect([panelOf(1), browserState.openedTabs]).toEqual([true, []]);
     expect(await readView(panelView(1))).toMatchObject({ articleId: 7 });
   });
 
-  test('shows the reader in a tab where the panel may not open', async () => {
+  test('opens a tab where the panel may not open', async () => {
     await openNotification('article:7');
     expect(browserState.openedTabs).toEqual([{ windowId: 1, url: panelPage }]);
     expect(await readView(panelView(1))).toMatchObject({ articleId: 7 });
   });
 
-  test('without a window opens one, which begins with the article', async () => {
+  test('opens a window with the article where there is none', async () => {
     browserState.windows = [];
     browserState.lastFocused = null;
     await openNotification('article:7');
@@ -56,7 +56,7 @@ describe('a click on a notification', () => {
     expect(await readView(await ownPanelView())).toMatchObject({ window: 'panel:1', articleId: 7 });
   });
 
-  test('goes to the window that was in front last, though none is now', async () => {
+  test('goes to the window that was focused last, though another program has the focus', async () => {
     anotherProgramInFront();
     await openNotification('article:7');
     expect(browserState.openedTabs).toEqual([{ windowId: 1, url: panelPage }]);
@@ -77,7 +77,7 @@ describe('a click on a notification', () => {
     expect(await readView(panelView(1))).toMatchObject({ articleId: null, list: 'unread' });
   });
 
-  test('takes the notification away', async () => {
+  test('dismisses the notification', async () => {
     onNotificationClick(() => undefined);
     await fakeBrowser.notifications.create('article:7', {
       type: 'basic',
@@ -90,8 +90,8 @@ describe('a click on a notification', () => {
   });
 });
 
-describe('from the popup', () => {
-  test('the panel opens on the article, and the popup keeps its own place', async () => {
+describe('Open in panel from the popup', () => {
+  test('opens the panel on the article, and the popup keeps its view', async () => {
     browserState.hasUserGesture = true;
     await updateView(popupView, { selectedId: 5 });
     expect(await openInPanel(1, 7)).toBe(true);
@@ -100,7 +100,7 @@ describe('from the popup', () => {
     expect(await readView(popupView)).toMatchObject({ selectedId: 5, articleId: null });
   });
 
-  test('a browser that refuses the panel is told of', async () => {
+  test('reports that the browser refused', async () => {
     expect(await openInPanel(1, 7)).toBe(false);
     expect(panelOf(1)).toBe(false);
   });

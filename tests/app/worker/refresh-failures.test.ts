@@ -60,24 +60,29 @@ const refused = (kind: FeedFailure['kind']) => ({ ok: false, failure: { failure:
 describe('a poll that fails', () => {
   // Waits are the shortest that chance gives: a fifth less than the middle.
   test.each<[string, Reply, FeedFailure['kind'], number]>([
-    ['no way to the site', failToConnect, 'unreachable', 4 / 60],
-    ['the server is down', () => statusResponse(502), 'http', 0.8],
-    ['the feed is not there', () => htmlResponse('Not found', 404), 'http', 0.8],
-    ['a page where the feed should be', () => htmlResponse('Rare Earth Exchanges'), 'notFeed', 0.8],
-    ['half a feed', () => xmlResponse(feedXml(quota, scrap).slice(0, 400)), 'badXml', 0.8],
-    ['a feed without an end', endless, 'tooLarge', 0.8],
-    ['nothing in the answer', () => xmlResponse(''), 'empty', 0.8],
-    ['access refused', () => statusResponse(403), 'http', 4],
+    ['no connection', failToConnect, 'unreachable', 4 / 60],
+    ['a bad gateway', () => statusResponse(502), 'http', 0.8],
+    ['a missing feed', () => htmlResponse('Not found', 404), 'http', 0.8],
+    [
+      'an HTML page instead of the feed',
+      () => htmlResponse('Rare Earth Exchanges'),
+      'notFeed',
+      0.8,
+    ],
+    ['a truncated feed', () => xmlResponse(feedXml(quota, scrap).slice(0, 400)), 'badXml', 0.8],
+    ['an endless feed', endless, 'tooLarge', 0.8],
+    ['an empty response', () => xmlResponse(''), 'empty', 0.8],
+    ['access denied', () => statusResponse(403), 'http', 4],
     ['too many requests', () => statusResponse(429), 'rateLimited', 4],
     ['maintenance', () => statusResponse(503), 'rateLimited', 4],
     [
-      'a test for people',
+      'a bot check',
       () => htmlResponse('Just a moment...', 403, { 'cf-mitigated': 'challenge' }),
       'challenge',
       4,
     ],
-    ['a test for people that says 200', () => htmlResponse('Just a moment...'), 'challenge', 4],
-    ['a 304 that nobody asked for', () => statusResponse(304), 'http', 0.8],
+    ['a bot check with status 200', () => htmlResponse('Just a moment...'), 'challenge', 4],
+    ['a 304 to an unconditional request', () => statusResponse(304), 'http', 0.8],
   ])('%s', async (_story, reply, kind, hours) => {
     if (kind === 'http') await db.channels.update('news', { etag: null, lastModified: null });
     machine.site.put(newsPath, reply);
@@ -90,7 +95,7 @@ describe('a poll that fails', () => {
     expect(machine.site.takeNewRequests()).toEqual([newsPath]);
   });
 
-  test('leaves what the next good poll needs', async () => {
+  test('keeps the validators for the next poll', async () => {
     machine.site.put(newsPath, () =>
       xmlResponse(feedXml(scrap).slice(0, 300), { etag: '"broken"' }),
     );
@@ -106,7 +111,7 @@ describe('a poll that fails', () => {
     expect(await outcome()).toEqual([null, 0, 1]);
   });
 
-  test('is no alarm on the button; the third is, and a success takes it away', async () => {
+  test('marks the badge as failing from the third time on, until a success', async () => {
     await db.unread.clear();
     machine.site.put(newsPath, () => statusResponse(502));
     await poll();
@@ -128,7 +133,7 @@ describe('a poll that fails', () => {
     expect(shownNotifications()).toEqual(['Quota is cut']);
   });
 
-  test('again and again is tried less and less', async () => {
+  test('is retried at growing intervals', async () => {
     machine.site.put(newsPath, () => statusResponse(500));
     const waits: unknown[] = [];
     for (let times = 0; times < 7; times += 1) {
@@ -146,7 +151,7 @@ describe('a poll that fails', () => {
     ]);
   });
 
-  test('in turn with good ones starts from the beginning each time', async () => {
+  test('starts the back-off over after each success', async () => {
     for (let times = 0; times < 3; times += 1) {
       machine.site.put(newsPath, () => statusResponse(500));
       await nextPoll();
@@ -158,8 +163,8 @@ describe('a poll that fails', () => {
   });
 });
 
-describe('a feed that is not where it was', () => {
-  test('three times running: the addresses are walked again, and the one with news is taken', async () => {
+describe('a feed that is missing', () => {
+  test('three times in a row: the candidates are walked, and the one with news is used', async () => {
     machine.advance(24 * hour);
     machine.site.put(newsPath, () => htmlResponse('Not found', 404));
     machine.site.put('/feed/', feedXml(quota, scrap));
@@ -177,7 +182,7 @@ describe('a feed that is not where it was', () => {
     });
   });
 
-  test('for a while comes back by itself', async () => {
+  test('recovers by itself when it returns', async () => {
     machine.site.put(newsPath, () => htmlResponse('Not found', 404));
     await nextPoll();
     await nextPoll();
@@ -185,7 +190,7 @@ describe('a feed that is not where it was', () => {
     expect(await nextPoll()).toMatchObject({ ok: true, value: { added: 1 } });
   });
 
-  test('that is gone is never asked for again, and what is stored stays', async () => {
+  test('is never requested again after a 410, and stored articles stay', async () => {
     machine.site.put(newsPath, () => statusResponse(410));
     await nextPoll();
     expect((await outcome()).slice(0, 2)).toEqual(['gone', 1]);
@@ -197,19 +202,19 @@ describe('a feed that is not where it was', () => {
   });
 });
 
-describe('a site that asks to be left alone', () => {
+describe('a site that sends Retry-After', () => {
   beforeEach(async () => {
     machine.site.putForAll(() => statusResponse(429, { 'retry-after': '7200' }));
     await db.channels.update('podcast', { nextDueAt: 0 });
     await poll();
   });
 
-  test('is left alone, by the podcast too', async () => {
+  test('is not requested, for the podcast either', async () => {
     expect(machine.site.takeNewRequests()).toEqual([newsPath]);
     expect(await outcome()).toEqual(['rateLimited', 1, 2]);
   });
 
-  test('is left alone by the button, which says until when', async () => {
+  test('is not requested by a manual refresh, which tells until when', async () => {
     machine.advance(hour);
     machine.site.takeNewRequests();
     expect(await ask()).toMatchObject({
@@ -219,7 +224,7 @@ describe('a site that asks to be left alone', () => {
     expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
-  test('is asked once the time is up', async () => {
+  test('is requested when the time is over', async () => {
     machine.advance(2 * hour);
     machine.site.put(newsPath, feedXml(quota, scrap));
     machine.site.takeNewRequests();
@@ -228,8 +233,8 @@ describe('a site that asks to be left alone', () => {
   });
 });
 
-describe('a test for people in between', () => {
-  test('costs nothing: the third request carries the first’s validators', async () => {
+describe('a bot check between two polls', () => {
+  test('keeps the validators: the third request sends the first’s', async () => {
     machine.site.put(newsPath, () =>
       htmlResponse('Just a moment...', 503, { 'cf-mitigated': 'challenge' }),
     );
@@ -245,7 +250,7 @@ describe('offline', () => {
     machine.online = false;
   });
 
-  test('nobody is asked and nothing is counted; the machine is looked at again soon', async () => {
+  test('sends no request, counts no failure, and checks again soon', async () => {
     expect(await poll()).toMatchObject(refused('offline'));
     const waits = [((await news())?.nextDueAt ?? 0) - Date.now()];
     for (let times = 0; times < 4; times += 1) {
@@ -258,12 +263,12 @@ describe('offline', () => {
     expect((await badgeState()).color).toBe('accent');
   });
 
-  test('the button says so', async () => {
+  test('a manual refresh tells so', async () => {
     expect(await ask()).toMatchObject(refused('offline'));
     expect(await news()).toMatchObject({ nextDueAt: noon + hour, offlineLooks: 0 });
   });
 
-  test('and back again, what was due is asked for', async () => {
+  test('polls what is due once the connection is back', async () => {
     await poll();
     machine.online = true;
     machine.site.put(newsPath, feedXml(quota, scrap));
@@ -279,13 +284,13 @@ describe('without access to the site', () => {
     browserState.hasHostPermission = false;
   });
 
-  test('nobody is asked, and the reader is told what to do', async () => {
+  test('sends no request, and tells the user what to do', async () => {
     expect(await poll()).toMatchObject(refused('noPermission'));
     expect(await ask()).toMatchObject(refused('noPermission'));
     expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
-  test('once it is given, the button asks at once', async () => {
+  test('a manual refresh polls at once when access is granted', async () => {
     await poll();
     browserState.hasHostPermission = true;
     machine.site.put(newsPath, feedXml(quota, scrap));
@@ -294,8 +299,8 @@ describe('without access to the site', () => {
   });
 });
 
-describe('a fault of our own', () => {
-  test('leaves nothing half stored, an alarm, and the way free for the next poll', async () => {
+describe('a bug during a refresh', () => {
+  test('stores nothing half, keeps an alarm, and does not block the next poll', async () => {
     machine.site.put(newsPath, feedXml(quota, scrap));
     // The alarm that brought this poll has gone off.
     await fakeBrowser.alarms.clear('wake');

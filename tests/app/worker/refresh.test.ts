@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const poll = () => refresh('scheduled', machine.env);
 const ask = () => refresh('manual', machine.env);
-const news = () => db.channels.get('news');
+const news = () => db.channels.get('new articles');
 
 const scrap: SampleFeedItem = { slug: 'scrap-is-short', at: noon - 3 * hour };
 const quota: SampleFeedItem = { slug: 'quota-is-cut', at: noon - 2 * hour };
@@ -46,7 +46,7 @@ async function readBefore(...articles: SampleFeedItem[]): Promise<void> {
 }
 
 describe('the first run', () => {
-  test('looks for the feed: the first address that lists news is it', async () => {
+  test('discovers the feed: the first candidate that lists news is used', async () => {
     machine.site.put('/news/feed/', () => htmlResponse('News'));
     machine.site.put('/feed/', feedXml(quota, scrap));
     expect(await poll()).toEqual(came(2));
@@ -64,7 +64,7 @@ describe('the first run', () => {
     });
   });
 
-  test('does not take a feed for the news that has none', async () => {
+  test('uses no feed without news', async () => {
     const hello = feedXml({ slug: 'hello-world' }).replace('/news/hello-world/', '/hello-world/');
     machine.site.put(newsPath, hello);
     machine.site.put('/feed/', feedXml(scrap));
@@ -72,7 +72,7 @@ describe('the first run', () => {
     expect(await storedTitles()).toEqual(['Scrap is short']);
   });
 
-  test('brings unread articles and no notification', async () => {
+  test('stores unread articles and announces none', async () => {
     machine.site.put(newsPath, feedXml(quota, scrap));
     await poll();
     expect(await unreadTitles()).toEqual(['Scrap is short', 'Quota is cut']);
@@ -85,7 +85,7 @@ describe('the first run', () => {
     expect(await alarmTime()).toBe(noon + hour);
   });
 
-  test('that finds no podcast has not failed', async () => {
+  test('succeeds without a podcast', async () => {
     machine.site.put(newsPath, feedXml(scrap));
     expect(await poll()).toEqual(came(1));
     expect(await db.channels.get('podcast')).toMatchObject({
@@ -97,7 +97,7 @@ describe('the first run', () => {
     });
   });
 
-  test('that finds a podcast stores its episodes too', async () => {
+  test('stores the episodes of a podcast that it finds', async () => {
     machine.site.put(newsPath, feedXml(scrap));
     const episode: SampleFeedItem = {
       slug: 's2-e54',
@@ -109,7 +109,7 @@ describe('the first run', () => {
     expect(await db.articles.get(2)).toMatchObject({ kind: 'podcast', channel: 'podcast' });
   });
 
-  test('that finds nothing says so, and looks again', async () => {
+  test('fails where no feed is found, and retries', async () => {
     expect(await poll()).toMatchObject({
       ok: false,
       failure: { failure: { kind: 'http', status: 404 } },
@@ -125,8 +125,8 @@ describe('the first run', () => {
   });
 });
 
-describe('nothing new', () => {
-  test('by the server’s word: validators go out as they came, no article is touched', async () => {
+describe('an unchanged feed', () => {
+  test('as a 304: validators are sent as received, no article is written', async () => {
     await readBefore(scrap);
     machine.site.put(newsPath, () => statusResponse(304));
     expect(await countWrites('articles', poll)).toBe(0);
@@ -142,7 +142,7 @@ describe('nothing new', () => {
     expect(await db.requests.orderBy('id').last()).toMatchObject({ status: 304, at: noon + hour });
   });
 
-  test('a new tag on the 304 is sent the next time', async () => {
+  test('as a 304 with a new ETag: the new one is sent next', async () => {
     await readBefore(scrap);
     machine.site.put(newsPath, () => statusResponse(304, { etag: '"2"' }));
     await poll();
@@ -151,27 +151,27 @@ describe('nothing new', () => {
     expect(machine.site.requests.at(-1)?.headers.get('if-none-match')).toBe('"2"');
   });
 
-  test('the same bytes with other validators: no article is touched, the validators are taken', async () => {
+  test('as equal bytes with new validators: no article is written, the validators are stored', async () => {
     await readBefore(scrap);
     machine.site.put(newsPath, () => xmlResponse(feedXml(scrap), { etag: '"2"' }));
     expect(await countWrites('articles', poll)).toBe(0);
     expect(await news()).toMatchObject({ etag: '"2"', lastModified: null });
   });
 
-  test('the same articles in other bytes: no article is touched', async () => {
+  test('as equal articles in other bytes: no article is written', async () => {
     await readBefore(quota, scrap);
     machine.site.put(newsPath, feedXml(scrap, quota));
     expect(await countWrites('articles', poll)).toBe(0);
   });
 
-  test('an empty channel: nothing is lost, and its validators are not believed', async () => {
+  test('as an empty channel: nothing is lost, its validators are not stored', async () => {
     await readBefore(scrap);
     machine.site.put(newsPath, () => xmlResponse(feedXml(), { etag: '"empty"' }));
     expect(await poll()).toEqual(came(0));
     expect([await storedTitles(), (await news())?.etag]).toEqual([['Scrap is short'], null]);
   });
 
-  test('before the time is up nobody is asked', async () => {
+  test('is not requested before it is due', async () => {
     await readBefore(scrap);
     machine.advance(-minute);
     expect(await poll()).toMatchObject({ ok: true, value: { asked: false } });
@@ -179,8 +179,8 @@ describe('nothing new', () => {
   });
 });
 
-describe('news', () => {
-  test('two new and one edited: two are unread and announced, one is changed in place', async () => {
+describe('new articles', () => {
+  test('two new and one edited: two are unread and announced, one is updated in place', async () => {
     await readBefore(scrap);
     await db.unread.clear();
     const edited = { ...scrap, html: '<p>Scrap is scarce.</p>' };
@@ -195,7 +195,7 @@ describe('news', () => {
     expect((await badgeState()).text).toBe('2');
   });
 
-  test('a discussion that moved to the forum is neither new nor told as a change', async () => {
+  test('a discussion that moved to the forum is neither new nor counted as a change', async () => {
     await readBefore({
       ...scrap,
       comments: 'https://rareearthexchanges.com/news/scrap-is-short/#respond',
@@ -208,7 +208,7 @@ describe('news', () => {
     expect(await unreadTitles()).toEqual([]);
   });
 
-  test('more than three are announced in one sentence', async () => {
+  test('more than three are announced in one summary', async () => {
     await readBefore(scrap);
     const four = ['a', 'b', 'c', 'd'].map((slug) => ({ slug, at: noon }));
     machine.site.put(newsPath, feedXml(...four, scrap));
@@ -216,7 +216,7 @@ describe('news', () => {
     expect(shownNotifications()).toEqual(['4 new articles']);
   });
 
-  test('one item that cannot be used is counted, and the others are stored', async () => {
+  test('an invalid item is counted, and the others are stored', async () => {
     await readBefore(scrap);
     const broken = feedXml(quota, mine, scrap).replace(
       'https://rareearthexchanges.com/news/mine-reopens/',
@@ -227,7 +227,7 @@ describe('news', () => {
     expect(await news()).toMatchObject({ items: 2, rejects: 1, failure: null });
   });
 
-  test('an article that is told by both channels is one', async () => {
+  test('an article in both channels is stored once', async () => {
     const episode: SampleFeedItem = { slug: 's2-e54', section: 'podcast' };
     machine.site.put(newsPath, feedXml(scrap, episode));
     machine.site.put(
@@ -237,21 +237,21 @@ describe('news', () => {
     await poll();
     expect((await storedTitles()).sort()).toEqual(['S2 e54', 'Scrap is short']);
     expect(await db.articles.get(1)).toMatchObject({
-      channel: 'news',
+      channel: 'new articles',
       enclosure: { url: 'https://cdn.example.org/54.mp3' },
     });
   });
 });
 
-describe('the button', () => {
-  test('asks though nothing is due', async () => {
+describe('a manual refresh', () => {
+  test('polls though nothing is due', async () => {
     await readBefore(scrap);
     machine.advance(-30 * minute);
     machine.site.put(newsPath, feedXml(quota, scrap));
     expect(await ask()).toEqual(came(1));
   });
 
-  test('within a minute of the last answer leaves the site alone', async () => {
+  test('sends no request within a minute of the last response', async () => {
     await readBefore(scrap);
     await ask();
     machine.advance(59_000);
@@ -260,18 +260,18 @@ describe('the button', () => {
     expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
-  test('pressed while the alarm asks for something else is answered with the news', async () => {
+  test('during a scheduled refresh of another channel resolves with the news', async () => {
     await readBefore(scrap);
     machine.site.put('/podcast/feed/', feedXml({ slug: 's1-e1', section: 'podcast' }));
     await db.channels.update('podcast', { nextDueAt: 0 });
-    await db.channels.update('news', { nextDueAt: noon + 10 * hour });
+    await db.channels.update('new articles', { nextDueAt: noon + 10 * hour });
     machine.site.put(newsPath, feedXml(quota, scrap));
     const [polled, asked] = await Promise.all([poll(), ask()]);
     expect(machine.site.takeNewRequests().filter((path) => path === newsPath)).toHaveLength(1);
     expect([polled, asked]).toMatchObject([came(1), came(1)]);
   });
 
-  test('does not look for the podcast that was not there this morning', async () => {
+  test('does not look again for a podcast that was absent today', async () => {
     await readBefore(scrap);
     await ask();
     expect(machine.site.takeNewRequests()).toEqual([newsPath]);
@@ -281,8 +281,8 @@ describe('the button', () => {
   });
 });
 
-describe('two who ask at once', () => {
-  test('share one request and its answer', async () => {
+describe('two refreshes at once', () => {
+  test('share one request and its result', async () => {
     await readBefore(scrap);
     machine.site.put(newsPath, feedXml(quota, scrap));
     const answers = await Promise.all([ask(), poll(), ask()]);
@@ -290,7 +290,7 @@ describe('two who ask at once', () => {
     expect(answers).toEqual([came(1), came(1), came(1)]);
   });
 
-  test('of whom one is another worker wait for each other', async () => {
+  test('in two workers wait for each other', async () => {
     await readBefore(scrap);
     let asking = 0;
     let most = 0;
@@ -308,7 +308,7 @@ describe('two who ask at once', () => {
     expect([most, machine.site.takeNewRequests()]).toEqual([1, [newsPath]]);
   });
 
-  test('one after the other ask twice', async () => {
+  test('one after the other poll twice', async () => {
     await readBefore(scrap);
     await ask();
     machine.advance(2 * minute);
@@ -317,8 +317,8 @@ describe('two who ask at once', () => {
   });
 });
 
-describe('a weak tag that a network puts before the site', () => {
-  test('is left out after three full answers with the same bytes', async () => {
+describe('an ETag that a proxy weakens', () => {
+  test('is omitted after three full responses with the same bytes', async () => {
     const headers = { etag: 'W/"6a3f"', 'last-modified': 'Tue, 24 Nov 2026 11:00:00 GMT' };
     machine.site.put(newsPath, () => xmlResponse(feedXml(scrap), headers));
     const tags: (string | null | undefined)[] = [];

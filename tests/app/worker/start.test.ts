@@ -42,7 +42,7 @@ const alarmGoesOff = async () => {
   });
 };
 
-describe('the worker’s start', () => {
+describe('a worker start', () => {
   test('registers every listener before anything is awaited', async () => {
     expect(background.main()).toBeUndefined();
     const { runtime, alarms, notifications } = fakeBrowser;
@@ -58,14 +58,14 @@ describe('the worker’s start', () => {
     await waitUntil(isAtRest);
   });
 
-  test('asks for news the very first time', async () => {
+  test('refreshes the very first time', async () => {
     background.main();
     await waitUntil(isAtRest);
     expect(await storedTitles()).toEqual(['Scrap is short']);
     expect((await badgeState()).text).toBe('1');
   });
 
-  test('asks nobody after that, however often', async () => {
+  test('sends no request after that, however often', async () => {
     await startWorker();
     machine.site.takeNewRequests();
     machine.advance(2 * hour);
@@ -80,7 +80,7 @@ describe('the worker’s start', () => {
     expect((await badgeState()).text).toBe('1');
   });
 
-  test('tells what a killed worker left', async () => {
+  test('announces what a killed worker left', async () => {
     await startWorker();
     await db.articles.put(storedArticle(9, 'quota-is-cut'));
     await db.unread.put({ articleId: 9, sortAt: noon });
@@ -91,7 +91,7 @@ describe('the worker’s start', () => {
 });
 
 describe('the alarm', () => {
-  test('is not moved by twenty starts', async () => {
+  test('is not moved by twenty worker starts', async () => {
     await startWorker();
     const before = await alarmTime();
     expect(before).toBe(noon + hour);
@@ -102,7 +102,7 @@ describe('the alarm', () => {
     expect(await alarmTime()).toBe(before);
   });
 
-  test('that was lost stands again where the next poll is due', async () => {
+  test('is restored at the next due time after it was lost', async () => {
     await startWorker();
     await fakeBrowser.alarms.clearAll();
     machine.advance(10 * minute);
@@ -110,7 +110,7 @@ describe('the alarm', () => {
     expect(await alarmTime()).toBe(noon + hour);
   });
 
-  test('that was lost while a poll fell due comes in 30 to 90 seconds', async () => {
+  test('fires in 30 to 90 seconds where it was lost and a poll is overdue', async () => {
     await startWorker();
     await fakeBrowser.alarms.clearAll();
     machine.advance(3 * 24 * hour);
@@ -120,7 +120,7 @@ describe('the alarm', () => {
     expect(ahead).toBeLessThanOrEqual(90_000);
   });
 
-  test('that waits to settle is not pushed ahead by a busy worker', async () => {
+  test('is not postponed by a busy worker while it waits after the start', async () => {
     await startWorker();
     await fakeBrowser.alarms.clearAll();
     machine.advance(3 * 24 * hour);
@@ -133,7 +133,7 @@ describe('the alarm', () => {
     expect(await alarmTime()).toBe(settled);
   });
 
-  test('when it goes off polls what is due', async () => {
+  test('polls what is due when it fires', async () => {
     background.main();
     await waitUntil(isAtRest);
     machine.site.takeNewRequests();
@@ -144,7 +144,7 @@ describe('the alarm', () => {
     expect(machine.site.takeNewRequests()).toEqual([newsPath]);
   });
 
-  test('that goes off too early, or twice, polls nothing', async () => {
+  test('polls nothing when it fires too early, or twice', async () => {
     background.main();
     await waitUntil(isAtRest);
     machine.site.takeNewRequests();
@@ -153,7 +153,7 @@ describe('the alarm', () => {
     expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
-  test('of another name is not ours', async () => {
+  test('is ignored under another name', async () => {
     background.main();
     await waitUntil(isAtRest);
     machine.site.takeNewRequests();
@@ -166,7 +166,7 @@ describe('the alarm', () => {
     expect(machine.site.takeNewRequests()).toEqual([]);
   });
 
-  test('is never asked for nearer than browsers promise', async () => {
+  test('is never set nearer than browsers support', async () => {
     await startWorker();
     await db.channels.update('news', { nextDueAt: noon });
     await fakeBrowser.alarms.clearAll();
@@ -182,7 +182,7 @@ describe('events that wake the worker', () => {
     machine.site.takeNewRequests();
   });
 
-  test('an update of the browser or the reader takes nothing away and asks nobody', async () => {
+  test('an update of browser or extension removes nothing and sends no request', async () => {
     machine.advance(2 * hour);
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'chrome_update' });
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
@@ -198,7 +198,7 @@ describe('events that wake the worker', () => {
     await waitUntil(() => browserState.openedTabs.length === 1);
   });
 
-  test('the key opens the panel of its window, and no other key does', async () => {
+  test('the shortcut opens its window’s panel, and no other shortcut does', async () => {
     browserState.hasUserGesture = true;
     pressShortcut('something-else', 1);
     expect(browserState.windows[0]?.hasOpenPanel).toBe(false);
@@ -206,7 +206,7 @@ describe('events that wake the worker', () => {
     expect(browserState.windows[0]?.hasOpenPanel).toBe(true);
   });
 
-  test('a page that asks for news is answered when they are stored', async () => {
+  test('a page that requests a refresh gets its result when everything is stored', async () => {
     machine.advance(hour);
     machine.site.put(newsPath, feedXml({ slug: 'quota-is-cut' }, { slug: 'scrap-is-short' }));
     expect(await requestRefresh()).toEqual({
