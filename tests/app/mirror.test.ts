@@ -27,7 +27,7 @@ let machine: SimulatedMachine;
 beforeEach(() => {
   machine = createMachine();
   machine.installAsRealEnv();
-  // A worker that is there and has nothing to do.
+  // A worker is present and has nothing to do.
   fakeBrowser.runtime.onMessage.addListener(() => undefined);
 });
 
@@ -39,7 +39,7 @@ async function mirror(): Promise<Record<string, unknown>> {
 
 const morning = noon - 6 * hour;
 
-/** Of the articles that do not come in the morning. */
+/** Publication times of articles that do not come in the morning. */
 const dates: Record<string, number> = {
   'magnet-plant': noon + hour / 2,
   backdated: noon - 22 * 24 * hour,
@@ -53,12 +53,12 @@ const publish = (...slugs: string[]) =>
 
 const poll = () => refresh('scheduled', machine.env);
 
-/** As a fault of the disk or the browser does it. */
+/** Loses the database like a fault of disk or browser does. */
 const loseDatabase = () => db.delete({ disableAutoOpen: false });
 
 const url = (slug: string): string => `https://rareearthexchanges.com/news/${slug}/`;
 
-/** The number under which an article is stored now. */
+/** The id of a stored article. */
 async function numberOf(slug: string): Promise<number> {
   const article = await db.articles.where('url').equals(url(slug)).first();
   if (!article) throw new Error(`${slug} is not stored.`);

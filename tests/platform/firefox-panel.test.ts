@@ -9,7 +9,7 @@ type OpenArticle = typeof import('../../lib/app/worker/open-notification.ts');
 let navigate: Navigate;
 let notice: OpenArticle;
 
-// The build decides for which browser it is; here the modules are read anew as Firefox's build has them.
+// The build decides for which browser it is; the modules are loaded again as in Firefox's build.
 beforeAll(async () => {
   vi.stubEnv('FIREFOX', 'true');
   vi.resetModules();
@@ -17,7 +17,7 @@ beforeAll(async () => {
   notice = await import('../../lib/app/worker/open-notification.ts');
 });
 
-/** What Firefox calls the side panel. It opens only in the very turn of a click. */
+/** Firefox's sidebar. It opens only synchronously in a click. */
 let inTurnOfClick = true;
 beforeEach(() => {
   inTurnOfClick = true;
@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 
 describe('Firefox', () => {
-  test('opens the sidebar in the turn of the click, before anything is awaited', async () => {
+  test('opens the sidebar synchronously in the click', async () => {
     const opening = navigate.openInPanel(1, 7);
     inTurnOfClick = false;
     expect(await opening).toBe(true);
@@ -43,14 +43,14 @@ describe('Firefox', () => {
     expect(await readView('panel:1')).toMatchObject({ articleId: 7 });
   });
 
-  test('shows an article from a notification in the sidebar that is open', async () => {
+  test('shows an article from a notification in the open sidebar', async () => {
     browserState.windows = [{ id: 1, focused: false, hasOpenPanel: true }];
     await notice.openNotification('article:7');
     expect(await readView('panel:1')).toMatchObject({ articleId: 7 });
     expect([browserState.windows[0]?.focused, browserState.openedTabs]).toEqual([true, []]);
   });
 
-  test('shows it in a tab where the sidebar may not open', async () => {
+  test('shows an article from a notification in a tab where the sidebar may not open', async () => {
     inTurnOfClick = false;
     await notice.openNotification('article:7');
     expect(browserState.openedTabs).toMatchObject([{ windowId: 1 }]);

@@ -13,7 +13,7 @@ import { browserState, deliver } from '../support/fake-browser.ts';
 
 const answer = { ok: true, value: { added: 1, changed: 0, asked: true } } as const;
 
-/** A worker that notes what it was asked to do. */
+/** A worker that records its commands. */
 function listeningWorker(commands: Partial<WorkerCommands> = {}): string[] {
   const done: string[] = [];
   const note = (command: string) => async () => void done.push(command);
@@ -47,8 +47,8 @@ function listeningWorker(commands: Partial<WorkerCommands> = {}): string[] {
 const id = fakeBrowser.runtime.id;
 const ownPage = { id, url: `chrome-extension://${id}/popup.html` };
 
-describe('a command of our own pages', () => {
-  test('is carried out, and its answer comes back', async () => {
+describe('a command of an extension page', () => {
+  test('is handled, and its result returned', async () => {
     const done = listeningWorker();
     expect(await sendCommand('refresh')).toEqual(answer);
     expect(await sendCommand('fetchFullText', 7)).toEqual({ ok: true, value: null });
@@ -56,23 +56,23 @@ describe('a command of our own pages', () => {
     expect(done).toEqual(['refresh', 'fetchFullText 7', 'testFeed news https://a.test/']);
   });
 
-  test('that fails in the worker is no answer, and the fault is written down', async () => {
+  test('gets no result and is logged where it fails in the worker', async () => {
     const written = vi.spyOn(console, 'error').mockReturnValue();
     listeningWorker({ refresh: () => Promise.reject(new Error('The disk is full.')) });
     expect(await requestRefresh()).toBeNull();
     expect(written).toHaveBeenCalledOnce();
   });
 
-  test('to a worker that is not there is no answer', async () => {
+  test('gets no result where there is no worker', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     expect(await requestRefresh()).toBeNull();
   });
 });
 
-describe('a message of anybody else', () => {
+describe('a message of any other sender', () => {
   const refresh = { command: 'refresh', args: [] };
 
-  test('is told from this one, which is ours', async () => {
+  test('is told apart from a valid one', async () => {
     const done = listeningWorker();
     expect(await deliver(refresh, ownPage)).toEqual(answer);
     expect(done).toEqual(['refresh']);
@@ -80,76 +80,80 @@ describe('a message of anybody else', () => {
 
   test.each<[string, unknown, chrome.runtime.MessageSender]>([
     ['another extension', refresh, { id: 'another-extension', url: ownPage.url }],
-    ['a page of the web', refresh, { id, url: 'https://rareearthexchanges.com/news/' }],
-    ['a page that pretends', refresh, { id, url: `https://evil.test/chrome-extension://${id}/` }],
-    ['another extension’s page', refresh, { id, url: `chrome-extension://${id}x/popup.html` }],
-    ['nobody', refresh, {}],
-    ['our page, a command that there is not', { command: 'deleteEverything', args: [] }, ownPage],
-    ['our page, no command', { hello: true }, ownPage],
-    ['our page, only a word', 'refresh', ownPage],
-    ['our page, nothing', null, ownPage],
-    ['our page, a number too many', { command: 'refresh', args: [1] }, ownPage],
-    ['our page, no number', { command: 'fetchFullText', args: ['7'] }, ownPage],
+    ['a web page', refresh, { id, url: 'https://rareearthexchanges.com/news/' }],
     [
-      'our page, a channel that there is not',
+      'a page with a similar URL',
+      refresh,
+      { id, url: `https://evil.test/chrome-extension://${id}/` },
+    ],
+    ['another extension’s page', refresh, { id, url: `chrome-extension://${id}x/popup.html` }],
+    ['an unknown sender', refresh, {}],
+    ['own page, an unknown command', { command: 'deleteEverything', args: [] }, ownPage],
+    ['own page, no command', { hello: true }, ownPage],
+    ['own page, a string', 'refresh', ownPage],
+    ['own page, null', null, ownPage],
+    ['own page, a surplus argument', { command: 'refresh', args: [1] }, ownPage],
+    ['own page, an argument of another type', { command: 'fetchFullText', args: ['7'] }, ownPage],
+    [
+      'own page, an unknown channel',
       { command: 'testFeed', args: ['weather', 'https://a.test/'] },
       ownPage,
     ],
     [
-      'our page, an address without end',
+      'own page, an overlong URL',
       { command: 'testFeed', args: ['news', 'a'.repeat(3_000)] },
       ownPage,
     ],
-    ['our page, a trick', { command: '__proto__', args: [] }, ownPage],
-  ])('%s is left to others', async (_story, message, sender) => {
+    ['own page, a prototype key', { command: '__proto__', args: [] }, ownPage],
+  ])('is ignored: %s', async (_story, message, sender) => {
     const done = listeningWorker();
     expect(await deliver(message, sender)).toBeUndefined();
     expect(done).toEqual([]);
   });
 });
 
-describe('the script on the site’s pages', () => {
+describe('a message of the content script', () => {
   const article = 'https://rareearthexchanges.com/news/scrap-is-short/';
   const seen = { command: 'pageViewed', args: [article] };
   const tab = { id: 5, url: article } as chrome.tabs.Tab;
   const onSite = { id, url: article, tab, frameId: 0 };
 
-  test('says that an article was seen, and is answered when that is done', async () => {
+  test('reports an article that was viewed, and gets a response when that is stored', async () => {
     const done = listeningWorker();
     await deliver(seen, onSite);
     expect(done).toEqual([`seen ${article}`]);
   });
 
-  test('keeps to itself that nobody is there', async () => {
+  test('fails silently where nobody receives it', async () => {
     const written = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
     await sendPageViewed(article);
     for (const each of written) expect(each).not.toHaveBeenCalled();
   });
 
   test.each<[string, unknown, chrome.runtime.MessageSender]>([
-    ['our own page, which saw nothing', seen, ownPage],
-    ['our own page in a tab', seen, { ...ownPage, tab, frameId: 0 }],
+    ['an extension page', seen, ownPage],
+    ['an extension page in a tab', seen, { ...ownPage, tab, frameId: 0 }],
     ['another extension', seen, { ...onSite, id: 'another-extension' }],
     ['the forum', seen, { ...onSite, url: 'https://forum.rareearthexchanges.com/threads/1/' }],
-    ['the site by http', seen, { ...onSite, url: 'http://rareearthexchanges.com/news/a/' }],
+    ['the site over http', seen, { ...onSite, url: 'http://rareearthexchanges.com/news/a/' }],
     [
-      'a host that begins like it',
+      'a host that begins like the site’s',
       seen,
       { ...onSite, url: 'https://rareearthexchanges.com.evil.test/' },
     ],
-    ['a frame in a page', seen, { ...onSite, frameId: 3 }],
+    ['a frame of a page', seen, { ...onSite, frameId: 3 }],
     ['no tab', seen, { id, url: article }],
     ['the site, another command', { command: 'refresh', args: [] }, onSite],
-    ['the site, an address to ask', { command: 'testFeed', args: ['news', article] }, onSite],
-    ['the site, a number for an address', { command: 'pageViewed', args: [7] }, onSite],
-    ['the site, two addresses', { command: 'pageViewed', args: [article, article] }, onSite],
-    ['the site, no address', { command: 'pageViewed', args: [] }, onSite],
+    ['the site, a URL to test', { command: 'testFeed', args: ['news', article] }, onSite],
+    ['the site, a number instead of a URL', { command: 'pageViewed', args: [7] }, onSite],
+    ['the site, two URLs', { command: 'pageViewed', args: [article, article] }, onSite],
+    ['the site, no URL', { command: 'pageViewed', args: [] }, onSite],
     [
-      'the site, an address without end',
+      'the site, an overlong URL',
       { command: 'pageViewed', args: [`${article}?${'a'.repeat(3_000)}`] },
       onSite,
     ],
-  ])('%s is left to others', async (_story, message, sender) => {
+  ])('is ignored: %s', async (_story, message, sender) => {
     const done = listeningWorker();
     expect(await deliver(message, sender)).toBeUndefined();
     expect(done).toEqual([]);
@@ -157,7 +161,7 @@ describe('the script on the site’s pages', () => {
 });
 
 describe('access to the site', () => {
-  test('once given, is followed by a look at the news', async () => {
+  test('is followed by a refresh once it is granted', async () => {
     browserState.hasHostPermission = false;
     const done = listeningWorker();
     await grantSiteAccess();

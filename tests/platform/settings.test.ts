@@ -10,16 +10,16 @@ import { alarmTime, createMachine, noon } from '../support/simulated-machine.ts'
 const stored = (settings: unknown) => fakeBrowser.storage.local.set({ settings });
 
 describe('stored settings', () => {
-  test('are the defaults where none were stored', async () => {
+  test('are the defaults where none are stored', async () => {
     expect(await readSettings()).toEqual(defaultSettings);
   });
 
   test.each([
-    ['a word', 'dark'],
+    ['a string', 'dark'],
     ['a list', [1, 2]],
     ['a number', 7],
-    ['nothing', null],
-  ])('that are %s are the defaults', async (_story, settings) => {
+    ['null', null],
+  ])('are the defaults where the stored value is %s', async (_story, settings) => {
     await stored(settings);
     expect(await readSettings()).toEqual(defaultSettings);
   });
@@ -64,7 +64,7 @@ describe('stored settings', () => {
     ['keepReadDays', 'year'],
     ['keepVersions', 'none'],
     ['backupFrequency', 'hourly'],
-  ])('of which %s is %j keep all others', async (field, value) => {
+  ])('keep all others where %s is %j', async (field, value) => {
     const chosen: Settings = {
       checkInterval: 30,
       fetchFullText: false,
@@ -95,25 +95,25 @@ describe('stored settings', () => {
     expect(await readSettings()).toEqual({ ...chosen, [field]: defaultSettings[field] });
   });
 
-  test('of a newer version lose what nobody knows here', async () => {
+  test('of a newer version drop unknown fields', async () => {
     await stored({ theme: 'dark', sound: 'gong' });
     expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'dark' });
   });
 
-  test('may say that only the reader’s mark counts', async () => {
+  test('may turn off marking as read by time', async () => {
     await stored({ markReadAfter: null });
     expect((await readSettings()).markReadAfter).toBeNull();
   });
 });
 
-describe('a change', () => {
-  test('keeps the rest', async () => {
+describe('a changed setting', () => {
+  test('leaves the others', async () => {
     await writeSettings({ theme: 'dark' });
     await writeSettings({ checkInterval: 120 });
     expect(await readSettings()).toEqual({ ...defaultSettings, theme: 'dark', checkInterval: 120 });
   });
 
-  test('is heard wherever it was made, until nobody listens', async () => {
+  test('is reported in every context until it unsubscribes', async () => {
     const heard: string[] = [];
     const stop = watchSettings(({ theme }) => heard.push(theme));
     await writeSettings({ theme: 'dark' });
@@ -124,10 +124,10 @@ describe('a change', () => {
   });
 });
 
-describe('another interval', () => {
+describe('another check interval', () => {
   const hour = 3_600_000;
 
-  test('counts from the last check on, and moves the alarm', async () => {
+  test('counts from the last check, and moves the alarm', async () => {
     const machine = createMachine();
     await db.channels.put({
       ...newChannel('news'),
@@ -148,7 +148,7 @@ describe('another interval', () => {
     expect((await db.channels.get('podcast'))?.nextDueAt).toBe(noon + 24 * hour);
   });
 
-  test('does not hurry a channel that waits because it failed', async () => {
+  test('does not move a channel that waits after a failure', async () => {
     createMachine();
     const failed = {
       failure: { kind: 'challenge' },
@@ -165,7 +165,7 @@ describe('another interval', () => {
     expect((await db.channels.get('news'))?.nextDueAt).toBe(noon + 4 * hour);
   });
 
-  test('that is the same as before moves nothing', async () => {
+  test('that equals the last one moves nothing', async () => {
     createMachine();
     await db.channels.put({
       ...newChannel('news'),

@@ -15,8 +15,8 @@ const place: SpeechPosition = {
   isSpeaking: true,
 };
 
-describe('how far an article was read aloud', () => {
-  test('is kept for the session', async () => {
+describe('the position of reading aloud', () => {
+  test('is stored for the session', async () => {
     expect(await readSpeechPosition()).toBeNull();
     await saveSpeechPosition(place);
     expect(await readSpeechPosition()).toEqual(place);
@@ -30,12 +30,12 @@ describe('how far an article was read aloud', () => {
     ['number', 1.5],
     ['offset', undefined],
     ['isSpeaking', 'yes'],
-  ])('is nothing where %s is %j', async (field, value) => {
+  ])('is null where %s is %j', async (field, value) => {
     await fakeBrowser.storage.session.set({ speechPosition: { ...place, [field]: value } });
     expect(await readSpeechPosition()).toBeNull();
   });
 
-  test.each([['a word'], [null], [[1]]])('is nothing where %j is stored', async (stored) => {
+  test.each([['a word'], [null], [[1]]])('is null where %j is stored', async (stored) => {
     await fakeBrowser.storage.session.set({ speechPosition: stored });
     expect(await readSpeechPosition()).toBeNull();
   });

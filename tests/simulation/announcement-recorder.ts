@@ -1,16 +1,16 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../lib/store/db/database.ts';
 
-/** Everything that was written down as unread or to be announced, and every notification that was shown. */
+/** Every article that was added as unread or to be announced, and every notification that was shown. */
 export interface AnnouncementRecorder {
   unread: number[];
   outbox: number[];
   shown: string[];
-  /** Ends the watching. */
+  /** Stops recording. */
   stop(): void;
 }
 
-/** Watches tables and notifications from now on. */
+/** Starts recording tables and notifications. */
 export function recordAnnouncements(): AnnouncementRecorder {
   const seen = { unread: [] as number[], outbox: [] as number[], shown: [] as string[] };
   const unread = (articleId: number) => void seen.unread.push(articleId);
@@ -33,7 +33,7 @@ export function recordAnnouncements(): AnnouncementRecorder {
   };
 }
 
-/** The members that occur more than once. */
+/** The values that occur more than once. */
 export function duplicates<T>(list: readonly T[]): T[] {
   return [...new Set(list.filter((each, place) => list.indexOf(each) !== place))];
 }

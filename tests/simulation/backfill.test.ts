@@ -17,7 +17,7 @@ import { World } from './world.ts';
 const news = '/feed/?post_type=news-archive';
 const start = Date.UTC(2026, 10, 24, 15);
 
-async function reader(): Promise<World> {
+async function polledWorld(): Promise<World> {
   const articles = [...sampleArticles.slice(0, 40), ...shortArticles(100)];
   const world = new World({ seed: 3, start, articles, published: 40 });
   onCommands(workerCommands(world));
@@ -25,7 +25,7 @@ async function reader(): Promise<World> {
   return world;
 }
 
-/** Waits for one request of the archive's and does something while it is on its way. */
+/** Waits for a request of the backfill job and runs an action during it. */
 function during(world: World, happen: () => Promise<void>): void {
   const { fetch } = world.env;
   world.env.fetch = async (...given) => {
@@ -35,9 +35,9 @@ function during(world: World, happen: () => Promise<void>): void {
   };
 }
 
-describe('the archive', () => {
-  test('is read to the feed’s end: all of it stored, none of it unread or announced', async () => {
-    const world = await reader();
+describe('backfill', () => {
+  test('reads to the feed’s end: everything is stored, nothing unread or announced', async () => {
+    const world = await polledWorld();
     const unread = await db.unread.count();
     const witness = recordAnnouncements();
     await startBackfill();
@@ -53,8 +53,8 @@ describe('the archive', () => {
     expect(findInconsistencies(tables)).toEqual([]);
   });
 
-  test('is asked for a page every ten seconds and no more', async () => {
-    const world = await reader();
+  test('requests one page every ten seconds', async () => {
+    const world = await polledWorld();
     const before = world.requests.length;
     await startBackfill();
     await world.runUntil(world.now + 5 * minute);
@@ -64,8 +64,8 @@ describe('the archive', () => {
     expect(Math.min(...waits)).toBeGreaterThanOrEqual(10_000);
   });
 
-  test('paused while a page is on its way stays paused, behind that page', async () => {
-    const world = await reader();
+  test('paused during a request stays paused after that page', async () => {
+    const world = await polledWorld();
     await startBackfill();
     during(world, pauseBackfill);
     await world.runUntil(world.now + 5 * minute);
@@ -75,8 +75,8 @@ describe('the archive', () => {
     expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
   });
 
-  test('cancelled while a page is on its way stays cancelled; what came stays', async () => {
-    const world = await reader();
+  test('canceled during a request stays canceled, and keeps what came', async () => {
+    const world = await polledWorld();
     const before = await db.articles.count();
     await startBackfill();
     during(world, cancelBackfill);
@@ -85,8 +85,8 @@ describe('the archive', () => {
     expect(await db.articles.count()).toBe(before + 10);
   });
 
-  test('of a site that does not turn pages is a failure, tried again as seldom as others', async () => {
-    const world = await reader();
+  test('fails where the site ignores the page number, and is retried like other failures', async () => {
+    const world = await polledWorld();
     const { fetch } = world.env;
     world.env.fetch = (input, init) => fetch(String(input).replace(/&paged=\d+/, ''), init);
     await startBackfill();
@@ -98,8 +98,8 @@ describe('the archive', () => {
     expect(stretch).toMatchObject({ reachesStart: false });
   });
 
-  test('goes on where the feed has meanwhile moved by more than a page', async () => {
-    const world = await reader();
+  test('continues where the feed has moved by more than a page', async () => {
+    const world = await polledWorld();
     await startBackfill();
     during(world, pauseBackfill);
     await world.runUntil(world.now + 5 * minute);
@@ -116,8 +116,8 @@ describe('the archive', () => {
     expect(await db.articles.count()).toBe(world.newsroom.posts().length);
   });
 
-  test('that was paused before a gap joins what is the latest now', async () => {
-    const world = await reader();
+  test('paused before a gap joins the newest articles', async () => {
+    const world = await polledWorld();
     await startBackfill();
     during(world, pauseBackfill);
     await world.runUntil(world.now + 5 * minute);

@@ -14,7 +14,7 @@ const news = '/feed/?post_type=news-archive';
 
 const open = (seed = 3) => new World({ seed, start, articles: sampleArticles, published: 40 });
 
-/** A reader that has polled once, and the site as it behaves from then on. */
+/** A world that has polled once, with the site's scenario from then on. */
 async function meeting(...scenarios: Scenario[]): Promise<World> {
   const world = open();
   await world.runAlarm();
@@ -24,18 +24,18 @@ async function meeting(...scenarios: Scenario[]): Promise<World> {
   return world;
 }
 
-/** The addresses asked for since a place in the log. */
+/** The URLs requested since a position in the log. */
 const askedSince = (world: World, place: number) =>
   world.requests.slice(place).map(({ url }) => url);
 
-/** The hours between requests for the news. */
+/** The hours between polls of the news. */
 function hoursBetween(world: World): number[] {
   const times = world.requests.filter(({ url }) => url === news).map(({ at }) => at);
   return times.slice(1).map((at, place) => (at - (times[place] ?? 0)) / hour);
 }
 
-describe('a time that the site names', () => {
-  test('is kept by every channel, by the button and over a restart', async () => {
+describe('Retry-After', () => {
+  test('is honored by every channel, manual refreshes, and after a restart', async () => {
     const world = await meeting('retryAfterHours');
     const asked = world.requests.length;
     expect(askedSince(world, asked - 1)).toEqual([news]);
@@ -56,7 +56,7 @@ describe('a time that the site names', () => {
     expect(askedSince(world, asked)).toEqual([news, '/podcast/feed/']);
   });
 
-  test('is all that the button waits for, though the next poll is later', async () => {
+  test('is all that a manual refresh waits for, though the next poll is later', async () => {
     const world = await meeting('rateLimited');
     const asked = world.requests.length;
     world.advance(1.9 * minute);
@@ -68,7 +68,7 @@ describe('a time that the site names', () => {
     expect(askedSince(world, asked)).toEqual([news, '/podcast/feed/']);
   });
 
-  test('is no longer than two days, whatever was said', async () => {
+  test('is limited to two days', async () => {
     const world = await meeting('retryAfterYear');
     await world.runUntil(world.now + 47 * hour);
     expect(world.requests.filter(({ url }) => url === news)).toHaveLength(2);
@@ -77,8 +77,8 @@ describe('a time that the site names', () => {
   });
 });
 
-describe('a site that fails again and again', () => {
-  test('is asked less and less, down to once a day', async () => {
+describe('a site that keeps failing', () => {
+  test('is requested at growing intervals, up to a day', async () => {
     const world = await meeting('serverError');
     await world.runUntil(start + 6 * day);
     const waits = hoursBetween(world).slice(1);
@@ -89,7 +89,7 @@ describe('a site that fails again and again', () => {
     }
   });
 
-  test('is asked again soon after a first failure without any answer', async () => {
+  test('is requested again soon after a first failure without a response', async () => {
     const world = await meeting('down');
     await world.runUntil(world.now + 1.5 * hour);
     const waits = hoursBetween(world).slice(1);
@@ -97,7 +97,7 @@ describe('a site that fails again and again', () => {
     expect(waits[1]).toBeGreaterThan(0.8);
   });
 
-  test('is not asked by two readers at the same moments', async () => {
+  test('is not requested by two installations at the same moments', async () => {
     const times: number[][] = [];
     for (const seed of [11, 12]) {
       const world = open(seed);
@@ -115,7 +115,7 @@ describe('a site that fails again and again', () => {
     expect(close).toEqual([]);
   });
 
-  test('and now and then answers, begins anew each time', async () => {
+  test('starts the back-off over after each success', async () => {
     const world = await meeting('serverError');
     world.stage.setScenarios('normal');
     await makeChannelsDue();
@@ -127,9 +127,9 @@ describe('a site that fails again and again', () => {
   });
 });
 
-describe('a bot check between two good answers', () => {
+describe('a bot check between two successes', () => {
   test.each<Scenario>(['challenge', 'challengeUnavailable', 'challengeAsPage'])(
-    '%s: the third request gives back what the first was given',
+    '%s: the third request sends the validators of the first response',
     async (scenario) => {
       const world = await meeting(scenario);
       world.stage.setScenarios('normal');
@@ -146,7 +146,7 @@ describe('a bot check between two good answers', () => {
 });
 
 describe('a feed that is gone', () => {
-  test('is never asked again; the others are looked through once a day, and nothing is lost', async () => {
+  test('is never requested again; the other candidates are walked once a day, and nothing is lost', async () => {
     const world = await meeting('gone');
     const before = await db.articles.count();
     const gone = world.requests.length;
@@ -161,7 +161,7 @@ describe('a feed that is gone', () => {
     expect(await db.articles.count()).toBe(before);
   });
 
-  test('is looked for where it may be when somebody asks', async () => {
+  test('is searched for in a manual refresh', async () => {
     const world = await meeting('gone');
     const asked = world.requests.length;
     world.advance(2 * minute);
@@ -172,7 +172,7 @@ describe('a feed that is gone', () => {
 });
 
 describe('a feed that is not found', () => {
-  test('three times running is looked for elsewhere, once a day, and recovers by itself', async () => {
+  test('is searched for elsewhere after three times in a row, once a day, and recovers by itself', async () => {
     const world = await meeting('notFound');
     await world.runUntil(start + 4 * day);
     const walks = world.requests.filter(({ url }) => url === '/news/feed/').map(({ at }) => at);
@@ -193,7 +193,7 @@ describe('a redirect', () => {
   const addresses = (world: World) =>
     world.requests.filter(({ url }) => url.includes('news-archive')).map(({ url }) => url);
 
-  test('that leads to the same place for a day is followed each time, from the known address', async () => {
+  test('to the same target for a day is followed each time, from the known address', async () => {
     const world = await meeting('movedPermanently');
     const { found } = await channelRow('news');
     await world.runUntil(world.now + 26 * hour);
@@ -215,7 +215,7 @@ describe('a redirect', () => {
     expect(addresses(world).slice(-2)).toEqual([news, news]);
   });
 
-  test('that goes round in circles is one failure, one try', async () => {
+  test('that loops is one failure, one try', async () => {
     const world = await meeting('redirectLoop');
     expect(await channelRow('news')).toMatchObject({ failures: 1 });
     const tries = addresses(world).filter((url) => url === news);
@@ -224,7 +224,7 @@ describe('a redirect', () => {
 });
 
 describe('a 304', () => {
-  test('to a request that set no condition is a failure, and the next one sets none either', async () => {
+  test('to an unconditional request is a failure, and the next request is unconditional too', async () => {
     const world = open();
     world.stage.setScenarios('noValidators');
     await world.runAlarm();
@@ -240,7 +240,7 @@ describe('a 304', () => {
     expect(await channelRow('news')).toMatchObject({ failure: null });
   });
 
-  test('whatever happens starves nobody for more than eight days', async () => {
+  test('to every request is broken by an unconditional request within eight days', async () => {
     const world = await meeting('always304');
     await world.runUntil(start + 8.2 * day);
     const whole = world.requests.filter(
@@ -250,7 +250,7 @@ describe('a 304', () => {
     expect(whole.length).toBeGreaterThan(1);
   });
 
-  test('with a new ETag: that one is next', async () => {
+  test('with a new ETag: the new one is sent next', async () => {
     const world = await meeting('newEtagOn304');
     for (let count = 0; count < 3; count += 1) {
       await makeChannelsDue();
@@ -266,8 +266,8 @@ describe('a 304', () => {
   });
 });
 
-describe('validators that a network weakened', () => {
-  test('after three equal answers the date alone is sent, and understood, for good', async () => {
+describe('validators that a proxy weakened', () => {
+  test('after three equal responses only the date is sent, and works from then on', async () => {
     const world = await meeting('weakEtag');
     for (let count = 0; count < 8; count += 1) {
       if (count === 5) world.newsroom.publish();
@@ -275,7 +275,7 @@ describe('validators that a network weakened', () => {
       await world.refresh();
     }
     const polls = world.requests.filter(({ url }) => url === news).slice(1);
-    // The first brings the weak ETag; three more show that it is of no use. One brings the new article.
+    // The first response has the weak ETag; three more show that it is useless. One brings the new article.
     expect(polls.map(({ status }) => status)).toEqual([
       304, 200, 200, 200, 304, 304, 200, 304, 304,
     ]);

@@ -3,28 +3,27 @@ import { ORIGIN } from '../../scripts/sample-site/permalinks.ts';
 import type { Reply } from '../../scripts/sample-site/reply.ts';
 import type { RequestHandler } from '../../scripts/sample-site/request-handler.ts';
 
-/** A request as it reached the site. */
 export interface SeenRequest {
   at: number;
   /** Path and query. */
   url: string;
   headers: Readonly<Record<string, string>>;
-  /** What `fetch` was told beside the headers. */
+  /** Options of `fetch` apart from the headers. */
   init: RequestInit;
-  /** 0 where no answer came. */
+  /** 0 where no response came. */
   status: number;
-  /** What the answer said of itself. */
+  /** Headers of the response. */
   answered: Readonly<Record<string, string>>;
 }
 
 const mostRedirects = 20;
 
-/** All that a browser tells of any fault of the network. */
+/** What a browser reports for any network failure. */
 const failed = (): TypeError => new TypeError('Failed to fetch');
 
 /**
- * `fetch` as the worker knows it, with the sample site behind it and no socket between: redirects are followed within
- * the site and refused elsewhere, packed bodies come unpacked, and what breaks on its way breaks while it is read.
+ * The worker's `fetch`, with the sample site behind it instead of a socket: redirects are followed within the site and
+ * refused elsewhere, bodies are decompressed, and broken connections break while the body is read.
  */
 export function browserFetch(
   stage: RequestHandler,
@@ -75,7 +74,7 @@ function bodyOf({ body, headers, delivery }: Reply): ReadableStream<Uint8Array> 
   let arrived = false;
   return new ReadableStream({
     pull(controller) {
-      // What arrived before the connection broke was read; an error at once would take it away again.
+      // Bytes from before the break were read; an immediate error would discard them.
       if (!arrived && arriving.length > 0) controller.enqueue(arriving);
       else if (breaks) controller.error(failed());
       else controller.close();
@@ -88,7 +87,7 @@ function unpacked(bytes: Buffer): Buffer {
   try {
     return gunzipSync(bytes);
   } catch {
-    // A body that only says it is packed: the browser gives up as with any other fault.
+    // The body is not compressed as declared: the browser fails as for any network failure.
     throw failed();
   }
 }

@@ -2,7 +2,7 @@ import type { ChannelId } from '../../lib/site/channels.ts';
 import { db } from '../../lib/store/db/database.ts';
 import type { ChannelRow } from '../../lib/store/rows/channels.ts';
 
-/** A channel's row, which must be there. */
+/** Reads a channel's row, which must exist. */
 export async function channelRow(id: ChannelId): Promise<ChannelRow> {
   const row = await db.channels.get(id);
   if (!row) throw new Error(`The channel ${id} has no row.`);

@@ -13,7 +13,7 @@ const start = Date.UTC(2026, 10, 24, 15);
 const year = 365 * day;
 const news = '/feed/?post_type=news-archive';
 
-async function reader(): Promise<World> {
+async function polledWorld(): Promise<World> {
   const world = new World({ seed: 3, start, articles: sampleArticles, published: 40 });
   await world.runAlarm();
   return world;
@@ -25,8 +25,8 @@ const alarmIn = async (world: World) =>
   ((await fakeBrowser.alarms.get('wake'))?.scheduledTime ?? Number.NaN) - world.now;
 
 describe('the clock', () => {
-  test('goes back two days: the next poll is within a day, and there is one', async () => {
-    const world = await reader();
+  test('put back two days: there is one poll within a day', async () => {
+    const world = await polledWorld();
     world.adjustClock(-2 * day);
     await startWorker();
     expect(await alarmIn(world)).toBeLessThanOrEqual(day);
@@ -34,8 +34,8 @@ describe('the clock', () => {
     expect(polls(world)).toBe(2);
   });
 
-  test('was a year ahead when the site asked for rest: nobody waits for a year', async () => {
-    const world = await reader();
+  test('a year ahead when the site sent Retry-After: no poll waits for a year', async () => {
+    const world = await polledWorld();
     world.adjustClock(year);
     world.stage.setScenarios('retryAfterHours');
     await world.runAlarm();
@@ -49,8 +49,8 @@ describe('the clock', () => {
     expect(await channelRow('news')).toMatchObject({ failure: null });
   });
 
-  test('was a year ahead: the button works at once, and a job is done today', async () => {
-    const world = await reader();
+  test('a year ahead: a manual refresh works at once, and a job runs today', async () => {
+    const world = await polledWorld();
     world.adjustClock(year);
     for (let count = 0; count < 25; count += 1) world.newsroom.publish();
     await world.refresh();
@@ -61,8 +61,8 @@ describe('the clock', () => {
     expect(await db.jobs.count()).toBe(0);
   });
 
-  test('goes ahead a year: one poll, no burst', async () => {
-    const world = await reader();
+  test('put ahead a year: there is one poll', async () => {
+    const world = await polledWorld();
     world.adjustClock(year);
     await world.runAlarm();
     await world.runAlarm();
@@ -70,8 +70,8 @@ describe('the clock', () => {
     expect(polls(world)).toBe(2);
   });
 
-  test('leaves jobs alone that wait for the reader', async () => {
-    const world = await reader();
+  test('put back: jobs that wait for the user still wait', async () => {
+    const world = await polledWorld();
     await db.jobs.put({
       type: 'archive',
       kind: 'archive:news',
@@ -91,9 +91,9 @@ describe('the clock', () => {
   });
 });
 
-describe('a machine that was asleep for three days', () => {
+describe('a computer that was asleep for three days', () => {
   test('polls once, within two minutes, and then closes the gap', async () => {
-    const world = await reader();
+    const world = await polledWorld();
     for (let count = 0; count < 25; count += 1) world.newsroom.publish();
     await fakeBrowser.alarms.clearAll();
     world.advance(3 * day);
@@ -110,9 +110,9 @@ describe('a machine that was asleep for three days', () => {
   });
 });
 
-describe('a machine without a network', () => {
-  test('asks for nothing, counts no failure, and looks again after 1, 2, 5, 15 and 15 minutes', async () => {
-    const world = await reader();
+describe('an offline computer', () => {
+  test('sends no request, counts no failure, and checks again after 1, 2, 5, 15 and 15 minutes', async () => {
+    const world = await polledWorld();
     world.goOffline();
     const waits: number[] = [];
     await world.runUntil((await channelRow('news')).nextDueAt);
@@ -132,8 +132,8 @@ describe('a machine without a network', () => {
     expect(polls(world)).toBe(1);
   });
 
-  test('polls when a page tells that it is back', async () => {
-    const world = await reader();
+  test('polls when a page reports that it is online', async () => {
+    const world = await polledWorld();
     world.goOffline();
     world.advance(2 * hour);
     await world.runAlarm();
@@ -144,9 +144,9 @@ describe('a machine without a network', () => {
   });
 });
 
-describe('a first run that is broken off', () => {
-  test('between two channels asks for the second soon', async () => {
-    const world = await reader();
+describe('an interrupted first run', () => {
+  test('between two channels polls the second soon', async () => {
+    const world = await polledWorld();
     await db.channels.delete('podcast');
     await fakeBrowser.alarms.clearAll();
     await startWorker();
@@ -156,8 +156,8 @@ describe('a first run that is broken off', () => {
     expect(polls(world)).toBe(1);
   });
 
-  test('anywhere else finds an alarm that goes off again and again', async () => {
-    await reader();
+  test('anywhere else leaves a repeating alarm', async () => {
+    await polledWorld();
     const alarm = await fakeBrowser.alarms.get('wake');
     expect(alarm?.periodInMinutes).toBe(15);
   });

@@ -5,7 +5,7 @@ import { findInconsistencies, type TableContents } from '../support/find-inconsi
 import { allTables } from './all-tables.ts';
 import { World } from './world.ts';
 
-/** The tables of a reader that has polled once. */
+/** The tables after one poll. */
 async function healthy(): Promise<TableContents> {
   const start = Date.UTC(2026, 10, 24, 15);
   const world = new World({ seed: 1, start, articles: sampleArticles, published: 40 });
@@ -13,7 +13,7 @@ async function healthy(): Promise<TableContents> {
   return allTables();
 }
 
-/** The first of these with something changed, and the others as they are. */
+/** Changes the first row and keeps the others. */
 const firstWith = <T>([first, ...others]: T[], change: Partial<T>): T[] =>
   first ? [{ ...first, ...change }, ...others] : [];
 
@@ -91,8 +91,8 @@ const archiveJob = {
   oldest: null,
 } as const;
 
-describe('tables that do not agree', () => {
-  test('none where all is well', async () => {
+describe('inconsistencies of tables', () => {
+  test('are none in a healthy database', async () => {
     expect(findInconsistencies(await healthy())).toEqual([]);
     expect(await db.articles.count()).toBe(18);
   });

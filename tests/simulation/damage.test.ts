@@ -28,7 +28,7 @@ const slugs = ['article-1', 'article-2', 'article-3'];
 let machine: SimulatedMachine;
 let before: Article[];
 
-/** A reader with three articles: the second saved, the third read. */
+/** Three articles: the second is saved, the third is read. */
 beforeEach(async () => {
   machine = createMachine();
   publish(slugs);
@@ -44,7 +44,7 @@ const publish = (names: readonly string[]) =>
     feedXml(...names.map((slug) => ({ slug, html: `<p>The text of ${slug}.</p>` }))),
   );
 
-/** As a disk or a fault of ours would leave it: past every type and every guard. */
+/** Damages a row like a disk or a bug would, bypassing types and guards. */
 async function damage(table: string, key: string | number, fields: object): Promise<void> {
   await db
     .table(table)
@@ -65,13 +65,13 @@ async function recover(): Promise<void> {
   await runJobs(machine.env);
 }
 
-/** As the panel draws them: keys from an index, then their articles. */
+/** Ids as the panel shows them: keys from an index, then their articles. */
 const numbersShown = async (list: ArticleListName = 'all') => {
   const articleIds = await listIds(list, null);
   return (await articlesById(articleIds.map((articleId) => ({ articleId })))).map(({ id }) => id);
 };
 
-/** As the popup does. */
+/** Ids as the popup shows them. */
 const numbersAtAGlance = async () =>
   (await readShortList('unread', 10, [])).articles.map(({ id }) => id);
 
@@ -102,7 +102,7 @@ describe('a damaged article', () => {
     expect([await countUnread(), await db.saved.count()]).toEqual([2, 1]);
   });
 
-  test('is recovered: its address is one of its other names', async () => {
+  test('is recovered: its URL is one of its aliases', async () => {
     await db.aliases.put({ alias: 'https://rareearthexchanges.com/news/earlier/', articleId: 2 });
     await damage('articles', 2, { url: undefined });
     await recover();
@@ -112,7 +112,7 @@ describe('a damaged article', () => {
     });
   });
 
-  test('is recovered: its place in the lists is the one it has among the unread', async () => {
+  test('is recovered: its place in the lists comes from its unread row', async () => {
     const place = before[0]?.sortAt;
     await damage('articles', 1, { sortAt: undefined });
     await recover();
@@ -120,7 +120,7 @@ describe('a damaged article', () => {
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
-  test('of which nothing is left stays out of the lists, and is no longer unread', async () => {
+  test('that cannot be recovered stays out of the lists, and is no longer unread', async () => {
     await damage('articles', 2, { title: undefined, url: undefined });
     await db.aliases.where('articleId').equals(2).delete();
     await recover();
@@ -128,19 +128,19 @@ describe('a damaged article', () => {
     expect(await countUnread()).toBe(1);
   });
 
-  test('that the feed still has is filled from it, and is no news', async () => {
+  test('that the feed still has is filled from it, and is not new', async () => {
     await damage('articles', 3, { title: undefined });
     publish(['article-4', ...slugs]);
     machine.advance(hour);
     const answer = await refresh('manual', machine.env);
     expect(answer).toMatchObject({ value: { added: 1 } });
     expect((await db.articles.get(3))?.title).toBe(before[2]?.title);
-    // It was read, and that is so still.
+    // It is still read.
     expect((await db.unread.toArray()).map(({ articleId }) => articleId)).toEqual([1, 2, 4]);
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
-  test('without an address, which the feed brought anew meanwhile, becomes one with it', async () => {
+  test('without a URL is merged with the one that the feed brought again', async () => {
     await damage('articles', 2, { url: undefined });
     await db.saved.update(2, { tags: ['price'] });
     await db.aliases.where('articleId').equals(2).delete();
@@ -160,8 +160,8 @@ describe('a damaged article', () => {
   });
 });
 
-describe('a damaged row of what the reader did', () => {
-  test('an unread one finds its place again', async () => {
+describe('a damaged row of user data', () => {
+  test('unread: its place is looked up again', async () => {
     await damage('unread', 1, { sortAt: 'top' });
     await recover();
     expect(findInconsistencies(await allTables())).toEqual([]);
@@ -171,13 +171,13 @@ describe('a damaged row of what the reader did', () => {
     ]);
   });
 
-  test('a saved one stays saved', async () => {
+  test('saved: the article stays saved', async () => {
     await damage('saved', 2, { savedAt: null });
     await recover();
     expect(await db.saved.toArray()).toEqual([{ articleId: 2, savedAt: machine.env.now() }]);
   });
 
-  test('a saved one keeps what is sound of it, its tags above all', async () => {
+  test('saved: valid fields stay, tags above all', async () => {
     const row = { savedAt: noon, hash: 'a', pictures: 'none', tags: ['price', 7, 'China'] };
     await damage('saved', 2, row);
     expect(await db.saved.toArray()).toEqual([]);
@@ -187,15 +187,15 @@ describe('a damaged row of what the reader did', () => {
     ]);
   });
 
-  test('a view begins as new', async () => {
+  test('view: starts from the defaults', async () => {
     await db.views.put({ ...(await readView('popup')), list: 'saved', at: 1 });
     await damage('views', 'popup', { list: 3 });
     expect((await readView('popup')).list).toBe('unread');
   });
 });
 
-describe('a damaged row of the machinery', () => {
-  test('a channel is asked without a condition and goes on, with nothing new twice', async () => {
+describe('a damaged internal row', () => {
+  test('channel: is polled unconditionally, and nothing is new twice', async () => {
     await damage('channels', 'news', { nextDueAt: 'soon' });
     machine.advance(hour);
     await refresh('scheduled', machine.env);
@@ -203,7 +203,7 @@ describe('a damaged row of the machinery', () => {
     expect(await db.articles.count()).toBe(3);
   });
 
-  test('a job does not stand in the way of the others, and is removed', async () => {
+  test('job: does not block the others, and is removed', async () => {
     await db.table('jobs').put({ kind: 'gap:news', dueAt: 0, type: 7 });
     await recover();
     expect(await db.table('jobs').toCollection().primaryKeys()).toEqual([]);

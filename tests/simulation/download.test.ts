@@ -23,7 +23,7 @@ import { World } from './world.ts';
 const path = '/wp-content/uploads/podcast/s2-e51.wav';
 const url = `https://rareearthexchanges.com${path}`;
 const published = audioAt(path, sampleArticles);
-/** What `soundNewCut` plays. */
+/** The file that `soundNewCut` serves. */
 const newCut = Buffer.concat([
   published.subarray(0, 44),
   Buffer.alloc(8_000, 128),
@@ -33,8 +33,8 @@ const newCut = Buffer.concat([
 let disk: FullDisk | undefined;
 afterEach(() => disk?.leave());
 
-/** A reader that has polled once, and the episode that it is about. */
-async function reader(): Promise<{ world: World; episode: Article }> {
+/** A world that has polled once, and its episode. */
+async function polledWorld(): Promise<{ world: World; episode: Article }> {
   const start = Date.UTC(2026, 10, 24, 15);
   const world = new World({ seed: 5, start, articles: sampleArticles, published: 40 });
   onCommands(workerCommands(world));
@@ -44,20 +44,20 @@ async function reader(): Promise<{ world: World; episode: Article }> {
   return { world, episode };
 }
 
-/** Rows about recordings, whatever their state. */
+/** The rows of recordings in any state. */
 const recordings = () => db.media.filter(({ kind }) => kind === 'audio').count();
 
 const asked = (world: World) => world.requests.filter((request) => request.url === path);
 
 const ranges = (world: World) => asked(world).map(({ headers }) => headers.range);
 
-/** What is stored under the episode's address, byte for byte. */
+/** The stored bytes of the episode. */
 async function sound(): Promise<Buffer | null> {
   const blob = await readRecordingFile(url, 0);
   return blob && Buffer.from(await blob.arrayBuffer());
 }
 
-/** The site plays a scenario for the next so many requests for the sound. */
+/** Plays a scenario for the next requests of the recording. */
 function playFor(world: World, times: number, ...scenarios: Scenario[]): void {
   const { fetch } = world.env;
   let left = times;
@@ -69,7 +69,7 @@ function playFor(world: World, times: number, ...scenarios: Scenario[]): void {
   };
 }
 
-/** Waits for the second piece and does something while it is on its way. */
+/** Waits for the second range request and runs an action during it. */
 function duringSecond(world: World, happen: () => Promise<void>): void {
   const { fetch } = world.env;
   world.env.fetch = async (input, init) => {
@@ -79,8 +79,8 @@ function duringSecond(world: World, happen: () => Promise<void>): void {
 }
 
 describe('a download', () => {
-  test('comes piece by piece at the pace of all jobs, without a cookie, and is the file byte for byte', async () => {
-    const { world, episode } = await reader();
+  test('fetches ranges at the jobs’ pace, without cookies, and stores the file byte for byte', async () => {
+    const { world, episode } = await polledWorld();
     await downloadRecording(episode);
     await world.runUntil(world.now + 5 * minute);
     expect(ranges(world)).toEqual([
@@ -106,8 +106,8 @@ describe('a download', () => {
     ]);
   });
 
-  test('whose connections break goes on behind the last byte', async () => {
-    const { world, episode } = await reader();
+  test('resumes after the last byte when connections break', async () => {
+    const { world, episode } = await polledWorld();
     playFor(world, 2, 'soundBreaks');
     await downloadRecording(episode);
     await world.runUntil(world.now + 5 * minute);
@@ -119,8 +119,8 @@ describe('a download', () => {
     expect((await sound())?.equals(published)).toBe(true);
   });
 
-  test('of a file that was cut again begins anew, and has nothing of the old one', async () => {
-    const { world, episode } = await reader();
+  test('restarts for a changed file, and mixes in nothing of the old one', async () => {
+    const { world, episode } = await polledWorld();
     await downloadRecording(episode);
     duringSecond(world, async () => world.stage.setScenarios('soundNewCut'));
     await world.runUntil(world.now + 5 * minute);
@@ -129,8 +129,8 @@ describe('a download', () => {
     expect((await sound())?.equals(newCut)).toBe(true);
   });
 
-  test('of a file that was cut again, which only its length tells, begins anew', async () => {
-    const { world, episode } = await reader();
+  test('restarts for a changed file that only its length tells apart', async () => {
+    const { world, episode } = await polledWorld();
     world.stage.setScenarios('soundWithoutEtag');
     await downloadRecording(episode);
     duringSecond(world, async () => world.stage.setScenarios('soundNewCut', 'soundWithoutEtag'));
@@ -138,8 +138,8 @@ describe('a download', () => {
     expect((await sound())?.equals(newCut)).toBe(true);
   });
 
-  test('of a file that is never twice the same is given up after a few tries', async () => {
-    const { world, episode } = await reader();
+  test('is given up after a few restarts for a file that keeps changing', async () => {
+    const { world, episode } = await polledWorld();
     const { fetch } = world.env;
     world.env.fetch = async (input, init) => {
       const { body, status, headers } = await fetch(input, init);
@@ -158,8 +158,8 @@ describe('a download', () => {
     expect(asked(world).length).toBeLessThan(10);
   });
 
-  test('from a server that knows no ranges is one request', async () => {
-    const { world, episode } = await reader();
+  test('is one request where the server ignores ranges', async () => {
+    const { world, episode } = await polledWorld();
     world.stage.setScenarios('soundWhole');
     await downloadRecording(episode);
     await world.runUntil(world.now + 5 * minute);
@@ -167,8 +167,8 @@ describe('a download', () => {
     expect((await sound())?.equals(published)).toBe(true);
   });
 
-  test('from a server that knows no ranges, broken off, keeps nothing, and is given up at the third time', async () => {
-    const { world, episode } = await reader();
+  test('keeps nothing where the server ignores ranges and the connection breaks, and is given up the third time', async () => {
+    const { world, episode } = await polledWorld();
     world.stage.setScenarios('soundWholeBreaks');
     await downloadRecording(episode);
     await world.runUntil(world.now + minute);
@@ -183,24 +183,21 @@ describe('a download', () => {
     ['soundGone', 'gone'],
     ['soundPage', 'notSound'],
     ['soundEndless', 'tooLarge'],
-  ])(
-    '%s: is given up, says why, and is asked for again only by the reader',
-    async (scenario, refusal) => {
-      const { world, episode } = await reader();
-      world.stage.setScenarios(scenario);
-      await downloadRecording(episode);
-      await world.runUntil(world.now + hour);
-      expect(asked(world)).toHaveLength(1);
-      expect(await readRecording(url)).toMatchObject({ state: 'refused', download: { refusal } });
-      world.stage.setScenarios();
-      await downloadRecording(episode);
-      await world.runUntil(world.now + 5 * minute);
-      expect(await readRecording(url)).toMatchObject({ state: 'stored' });
-    },
-  );
+  ])('%s: is given up with its reason, and retried only on request', async (scenario, refusal) => {
+    const { world, episode } = await polledWorld();
+    world.stage.setScenarios(scenario);
+    await downloadRecording(episode);
+    await world.runUntil(world.now + hour);
+    expect(asked(world)).toHaveLength(1);
+    expect(await readRecording(url)).toMatchObject({ state: 'refused', download: { refusal } });
+    world.stage.setScenarios();
+    await downloadRecording(episode);
+    await world.runUntil(world.now + 5 * minute);
+    expect(await readRecording(url)).toMatchObject({ state: 'stored' });
+  });
 
-  test('that the site is too busy for waits as long as it was asked to, and so do the polls', async () => {
-    const { world, episode } = await reader();
+  test('honors Retry-After, as do polls', async () => {
+    const { world, episode } = await polledWorld();
     playFor(world, 1, 'soundBusy');
     await downloadRecording(episode);
     await world.runUntil(world.now + minute);
@@ -213,8 +210,8 @@ describe('a download', () => {
     expect(await readRecording(url)).toMatchObject({ state: 'stored' });
   });
 
-  test('waits for a network, and goes on as soon as there is one', async () => {
-    const { world, episode } = await reader();
+  test('waits while offline, and resumes when online', async () => {
+    const { world, episode } = await polledWorld();
     world.goOffline();
     await downloadRecording(episode);
     await world.runUntil(world.now + minute);
@@ -225,8 +222,8 @@ describe('a download', () => {
     expect((await sound())?.equals(published)).toBe(true);
   });
 
-  test('that would take up more than all recordings may is not begun', async () => {
-    const { world, episode } = await reader();
+  test('is refused where it would exceed the recordings’ quota', async () => {
+    const { world, episode } = await polledWorld();
     const download = { size: null, validator: null, restarts: 0, refusal: null };
     await db.media.put({
       url: 'https://rareearthexchanges.com/other.wav',
@@ -246,9 +243,9 @@ describe('a download', () => {
   });
 });
 
-describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => {
-  test('pauses the download and takes nothing away; with room it goes on where it was', async () => {
-    const { world, episode } = await reader();
+describe.each<Refusal>(['row', 'end'])('a full disk (%s)', (refusal) => {
+  test('pauses the download and evicts nothing; with space it resumes where it was', async () => {
+    const { world, episode } = await polledWorld();
     const bodies = await db.bodies.count();
     await downloadRecording(episode);
     duringSecond(world, async () => {
@@ -270,9 +267,9 @@ describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => 
   });
 });
 
-describe('a reader who changes his mind', () => {
-  test('pauses while a piece is on its way: it stays paused, and goes on from there', async () => {
-    const { world, episode } = await reader();
+describe('a user who changes their mind', () => {
+  test('pauses during a request: it stays paused, and resumes from there', async () => {
+    const { world, episode } = await polledWorld();
     await downloadRecording(episode);
     duringSecond(world, () => pauseDownload(url));
     await world.runUntil(world.now + hour);
@@ -286,8 +283,8 @@ describe('a reader who changes his mind', () => {
     expect((await sound())?.equals(published)).toBe(true);
   });
 
-  test('pauses while a piece is refused: it stays paused', async () => {
-    const { world, episode } = await reader();
+  test('pauses during a request that is refused: it stays paused', async () => {
+    const { world, episode } = await polledWorld();
     await downloadRecording(episode);
     duringSecond(world, async () => {
       await pauseDownload(url);
@@ -298,8 +295,8 @@ describe('a reader who changes his mind', () => {
     expect(asked(world)).toHaveLength(2);
   });
 
-  test('deletes it and wants it again while a piece is on its way: nothing of that piece is mixed in', async () => {
-    const { world, episode } = await reader();
+  test('deletes and restarts during a request: nothing of that range is mixed in', async () => {
+    const { world, episode } = await polledWorld();
     await downloadRecording(episode);
     duringSecond(world, async () => {
       await deleteRecording(url);
@@ -309,8 +306,8 @@ describe('a reader who changes his mind', () => {
     expect((await sound())?.equals(published)).toBe(true);
   });
 
-  test('cancels while a piece is on its way: nothing is left, and nothing comes after', async () => {
-    const { world, episode } = await reader();
+  test('cancels during a request: nothing is left, and nothing arrives after', async () => {
+    const { world, episode } = await polledWorld();
     await downloadRecording(episode);
     duringSecond(world, () => deleteRecording(url));
     await world.runUntil(world.now + hour);
@@ -320,8 +317,8 @@ describe('a reader who changes his mind', () => {
     expect(await readDownloadJob(url)).toBeUndefined();
   });
 
-  test('deletes them all', async () => {
-    const { world, episode } = await reader();
+  test('deletes all recordings', async () => {
+    const { world, episode } = await polledWorld();
     await downloadRecording(episode);
     await world.runUntil(world.now + 5 * minute);
     await deleteRecordings();

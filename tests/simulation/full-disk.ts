@@ -2,19 +2,19 @@ import Dexie, { type DBCore, type DBCoreMutateRequest } from 'dexie';
 import { db } from '../../lib/store/db/database.ts';
 
 /**
- * How a browser says that there is no room: `row` refuses the rows one by one (Firefox), `end` takes them and gives
- * the whole transaction up at its end (Chromium).
+ * How a browser reports a full disk: `row` rejects single rows (Firefox), `end` accepts them and aborts the whole
+ * transaction at its end (Chromium).
  */
 export type Refusal = 'row' | 'end';
 
 export interface FullDisk {
-  /** How many writes were refused. */
+  /** The number of rejected writes. */
   refused(): number;
-  /** There is room again. */
+  /** Makes space again. */
   leave(): void;
 }
 
-/** The disk is full for the next so many writes of texts, of pictures or of recordings. */
+/** Makes the disk full for the next writes of texts, pictures or recordings. */
 export async function fillDisk(
   refusal: Refusal,
   times: number,

@@ -41,7 +41,7 @@ describe('a feed of excerpts', () => {
       expect(tables.bodies).toHaveLength(tables.articles.length);
       expect(tables.jobs).toEqual([]);
       const pages = world.requests.filter(({ url }) => /^\/(?:news|podcast)\/[^f]/.test(url));
-      // Each redirect to the address without a slash counts with the request that led to it.
+      // A redirect to the URL without a slash counts with the request that led to it.
       const asked = pages.filter(({ status }) => status === 200).map(({ at }) => at);
       const waits = asked.slice(1).map((at, place) => at - (asked[place] ?? 0));
       expect(Math.min(...waits)).toBeGreaterThanOrEqual(10_000);
@@ -50,7 +50,7 @@ describe('a feed of excerpts', () => {
   );
 
   test.each<Scenario>(['paywallPages', 'cookiePages', 'missingPages', 'emptyPages', 'homePages'])(
-    '%s: nothing of that is kept, no page is asked for twice, and the excerpts stay',
+    '%s: nothing of that is stored, no page is requested twice, and the excerpts stay',
     async (scenario) => {
       const world = open();
       world.stage.setScenarios(scenario);
@@ -69,7 +69,7 @@ describe('a feed of excerpts', () => {
   );
 
   test.each<Scenario>(['challengePages', 'forbiddenPages'])(
-    '%s: nothing of that is kept, and the site is left alone for hours',
+    '%s: nothing of that is stored, and the site is not requested for hours',
     async (scenario) => {
       const world = open();
       world.stage.setScenarios(scenario);
@@ -86,7 +86,7 @@ describe('a feed of excerpts', () => {
     },
   );
 
-  test('that leads from one page to another article keeps that one’s text out', async () => {
+  test('that redirects to another article does not store its text', async () => {
     const world = open();
     world.stage.setScenarios('excerptsOnly');
     await world.refresh();
@@ -103,7 +103,7 @@ describe('a feed of excerpts', () => {
     expect(article).toMatchObject({ textFrom: 'feed' });
   });
 
-  test('by the button: completed at once, but not against the site’s wish', async () => {
+  test('on request: is completed at once, unless Retry-After forbids it', async () => {
     const world = open();
     world.stage.setScenarios('excerptsOnly');
     await world.refresh();
@@ -126,8 +126,8 @@ describe('a feed of excerpts', () => {
   });
 });
 
-describe('a feed that used to be whole', () => {
-  test('and is cut takes nothing away', async () => {
+describe('a feed that used to have full texts', () => {
+  test('and now has excerpts removes nothing', async () => {
     const world = open();
     await world.runAlarm();
     const before = await allTables();
@@ -142,7 +142,7 @@ describe('a feed that used to be whole', () => {
     expect(world.requests.filter(({ url }) => url.startsWith('/news/'))).toEqual([]);
   });
 
-  test('and is cut: an edit of the headline brings the page, as a version of its own', async () => {
+  test('and now has excerpts: an edited headline fetches the page as a new version', async () => {
     const world = open();
     await world.runAlarm();
     world.stage.setScenarios('cutText');
@@ -162,7 +162,7 @@ describe('a feed that used to be whole', () => {
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
-  test('and is whole again has its text from there', async () => {
+  test('and has full texts again supplies the text', async () => {
     const world = open();
     world.stage.setScenarios('cutText');
     await poll(world);

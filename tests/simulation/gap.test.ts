@@ -18,14 +18,14 @@ import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
 
-async function reader(held = 200): Promise<World> {
+async function polledWorld(held = 200): Promise<World> {
   const articles = [...sampleArticles.slice(0, 40), ...shortArticles(held)];
   const world = new World({ seed: 3, start, articles, published: 40 });
   await world.runAlarm();
   return world;
 }
 
-/** So many posts come out, and the reader polls when it is over. */
+/** Publishes posts, then polls. */
 async function miss(world: World, posts: number): Promise<void> {
   const step = hour / posts;
   for (let count = 0; count < posts; count += 1) {
@@ -51,7 +51,7 @@ async function missing(world: World): Promise<string[]> {
 
 describe('a gap', () => {
   test('of 25 posts is closed over two older pages, ten seconds apart', async () => {
-    const world = await reader();
+    const world = await polledWorld();
     await miss(world, 25);
     expect(await newsStretches()).toHaveLength(2);
     expect(await readGapJob('news')).toMatchObject({ page: 2, stuck: null });
@@ -70,8 +70,8 @@ describe('a gap', () => {
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
-  test('that is closed leaves a mirror that names every unread article, those of the older pages among them', async () => {
-    const world = await reader();
+  test('that is closed: the mirror names every unread article, those of the older pages included', async () => {
+    const world = await polledWorld();
     await miss(world, 25);
     await world.runUntil(world.now + 2 * minute);
     const unread = await db.articles.bulkGet(await db.unread.toCollection().primaryKeys());
@@ -79,8 +79,8 @@ describe('a gap', () => {
     expect(Object(readUntil).except).toEqual(unread.map((article) => article?.url).sort());
   });
 
-  test('that is too wide is given up with its reason, and tried again when somebody asks', async () => {
-    const world = await reader();
+  test('that is too wide is given up with its reason, and retried on request', async () => {
+    const world = await polledWorld();
     await miss(world, 75);
     await world.runUntil(world.now + 5 * minute);
     expect(await readGapJob('news')).toMatchObject({ stuck: 'pages', dueAt: never, pages: 5 });
@@ -98,7 +98,7 @@ describe('a gap', () => {
   });
 
   test('that comes while another is open: both are closed', async () => {
-    const world = await reader();
+    const world = await polledWorld();
     await miss(world, 15);
     await miss(world, 15);
     expect(await newsStretches()).toHaveLength(3);
@@ -108,8 +108,8 @@ describe('a gap', () => {
     expect(await db.jobs.count()).toBe(0);
   });
 
-  test('that comes above one that was given up: the record says so as long as it is true', async () => {
-    const world = await reader();
+  test('above one that was given up: coverage shows it as long as it is true', async () => {
+    const world = await polledWorld();
     await miss(world, 75);
     await world.runUntil(world.now + 5 * minute);
     await miss(world, 15);
@@ -121,8 +121,8 @@ describe('a gap', () => {
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
-  test('is noticed though an old article was put back to the top', async () => {
-    const world = await reader();
+  test('is noticed though an old article was moved to the top', async () => {
+    const world = await polledWorld();
     const old = world.newsroom.posts().find(({ type }) => type === 'news');
     await miss(world, 8);
     world.advance(hour);
@@ -136,8 +136,8 @@ describe('a gap', () => {
     expect(await newsStretches()).toHaveLength(1);
   });
 
-  test('whose pages hold a date from another time is closed all the same', async () => {
-    const world = await reader();
+  test('whose pages hold an odd date is closed nevertheless', async () => {
+    const world = await polledWorld();
     world.stage.setScenarios('oddDates');
     await miss(world, 25);
     await world.runUntil(world.now + 5 * minute);
@@ -147,8 +147,8 @@ describe('a gap', () => {
     expect(stretch?.from).toBeGreaterThan(start - 10 * day);
   });
 
-  test('meets a site that wants to be left alone: polls and pages wait', async () => {
-    const world = await reader();
+  test('during Retry-After: polls and pages wait', async () => {
+    const world = await polledWorld();
     await miss(world, 25);
     world.stage.setScenarios('retryAfterHours');
     await world.runUntil(world.now + minute);
@@ -162,8 +162,8 @@ describe('a gap', () => {
     expect(await missing(world)).toEqual([]);
   });
 
-  test('meets a failure: tried again later, from where it was', async () => {
-    const world = await reader();
+  test('that meets a failure is retried later, from where it was', async () => {
+    const world = await polledWorld();
     await miss(world, 25);
     world.stage.setScenarios('serverError');
     await makeJobsDue();
@@ -179,8 +179,8 @@ describe('a gap', () => {
     expect(await db.jobs.count()).toBe(0);
   });
 
-  test('at the end of what the feed still has is given up with that reason', async () => {
-    const world = await reader();
+  test('at the end of the feed is given up with that reason', async () => {
+    const world = await polledWorld();
     await db.articles.toCollection().modify((article) => {
       article.url = article.url.replace('/news/', '/news/of-old/');
     });
@@ -193,9 +193,9 @@ describe('a gap', () => {
   });
 });
 
-describe('a date that does not fit', () => {
-  test('at the top of the page says nothing about how far the record reaches', async () => {
-    const world = await reader();
+describe('an odd date', () => {
+  test('at the top of the page does not change the coverage', async () => {
+    const world = await polledWorld();
     const [before] = await newsStretches();
     world.stage.setScenarios('backdated');
     world.newsroom.publish();

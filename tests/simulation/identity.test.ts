@@ -19,14 +19,14 @@ async function pollThrice(world: World): Promise<void> {
   }
 }
 
-/** What makes an article the one it was: its number, its place, its arrival. */
+/** The identity of an article: its id, its place and its arrival. */
 const selves = async () =>
   (await db.articles.toArray()).map(({ id, sortAt, arrivedAt }) => ({ id, sortAt, arrivedAt }));
 
 let witness: AnnouncementRecorder | undefined;
 afterEach(() => witness?.stop());
 
-describe('articles that are known stay what they are', () => {
+describe('known articles', () => {
   test.each<Scenario>([
     'newGuidHost',
     'movedLinks',
@@ -43,7 +43,7 @@ describe('articles that are known stay what they are', () => {
     'cutText',
     'excerptsOnly',
   ])(
-    '%s: none twice, none unread again, none announced; nor when all is well again',
+    '%s: are not duplicated, unread again or announced, nor when the feed is normal again',
     async (scenario) => {
       const world = open();
       await world.runAlarm();
@@ -63,7 +63,7 @@ describe('articles that are known stay what they are', () => {
     },
   );
 
-  test('a new one among items that all bear one guid is new, also behind a gap', async () => {
+  test('an article among items that share one guid: is new, also after a gap', async () => {
     const world = open();
     world.stage.setScenarios('sameGuids');
     await world.runAlarm();
@@ -77,7 +77,7 @@ describe('articles that are known stay what they are', () => {
   });
 });
 
-describe('a document that is odd says the same', () => {
+describe('an odd document yields the same articles', () => {
   const texts = async (world: World) => {
     await world.refresh();
     const articles = await db.articles.toArray();
@@ -116,9 +116,9 @@ describe('a document that is odd says the same', () => {
   });
 });
 
-describe('a document that means harm', () => {
+describe('a hostile document', () => {
   test.each<Scenario>(['entityBomb', 'deepNesting', 'manyItems', 'hugeItem'])(
-    '%s takes no more than a few seconds, and nothing else is asked for',
+    '%s: takes a few seconds at most, and causes no other request',
     async (scenario) => {
       const world = open();
       world.stage.setScenarios(scenario);
@@ -129,7 +129,7 @@ describe('a document that means harm', () => {
     },
   );
 
-  test('entityBomb: nobody laughs', async () => {
+  test('entityBomb: expands nothing', async () => {
     const world = open();
     world.stage.setScenarios('entityBomb');
     await world.refresh();
@@ -138,7 +138,7 @@ describe('a document that means harm', () => {
     expect(Math.max(...titles.map((title) => title.length))).toBeLessThanOrEqual(300);
   });
 
-  test('manyItems: five hundred are taken, the newest', async () => {
+  test('manyItems: the newest 500 are stored', async () => {
     const world = open();
     world.stage.setScenarios('manyItems');
     await world.refresh();
@@ -148,7 +148,7 @@ describe('a document that means harm', () => {
     expect(titles).not.toContain('Item 500 of many');
   });
 
-  test('hugeItem: the others are stored', async () => {
+  test('hugeItem: the other items are stored', async () => {
     const world = open();
     world.stage.setScenarios('hugeItem');
     await world.refresh();

@@ -1,11 +1,11 @@
 import { db } from '../../lib/store/db/database.ts';
 
-/** Makes every channel due and forgets every wait, as much time would. */
+/** Makes every channel due and ends every wait, as time would. */
 export async function makeChannelsDue(): Promise<void> {
   await db.channels.toCollection().modify({ nextDueAt: 0, notBefore: 0 });
 }
 
-/** Makes the jobs due that wait for time to pass; those that wait for the reader go on waiting. */
+/** Makes jobs due that wait for time to pass, but not those that wait for the user. */
 export async function makeJobsDue(): Promise<void> {
   await db.jobs.where('dueAt').below(Number.MAX_SAFE_INTEGER).modify({ dueAt: 0 });
 }

@@ -24,7 +24,7 @@ const days = 30;
 const end = start + days * day;
 const openingPosts = 40;
 
-/** From the third day on a network stands in front of the site; from the twelfth on its guids name another host. */
+/** From day 3 a proxy is in front of the site; from day 12 its guids name another host. */
 const inFront: Scenario[] = ['weakEtag'];
 const renamed: Scenario[] = ['newGuidHost', 'weakEtag'];
 
@@ -55,14 +55,14 @@ function plannedMonth(seed: number): World {
   return world;
 }
 
-/** The browser is closed from Friday evening to Monday morning; its alarms do not live through that. */
+/** The browser is closed from Friday evening to Monday morning, which clears its alarms. */
 async function closeForTheWeekend(world: World, monday: number): Promise<void> {
   await fakeBrowser.alarms.clearAll();
   world.advance(monday - world.now);
   await startWorker();
 }
 
-/** Somebody reads some of what is unread, now and then all of it. */
+/** Marks some unread articles read, now and then all of them. */
 async function readSome(random: () => number): Promise<void> {
   const rows = await db.unread.toArray();
   if (random() < 0.2) await db.unread.clear();
@@ -86,7 +86,7 @@ let witness: AnnouncementRecorder | undefined;
 afterEach(() => witness?.stop());
 
 describe.each([1, 2, 3])('a month of hourly polls, with seed %i', (seed) => {
-  test('every article once, nobody disturbed twice, and good manners all along', async () => {
+  test('stores every article once, announces none twice, and stays polite throughout', async () => {
     const world = plannedMonth(seed);
     witness = recordAnnouncements();
     await liveThroughMonth(world, seed);
@@ -94,7 +94,7 @@ describe.each([1, 2, 3])('a month of hourly polls, with seed %i', (seed) => {
     const tables = await allTables();
     expect(findInconsistencies(tables)).toEqual([]);
     expect(politenessViolations(world.requests, hour)).toEqual([]);
-    // Until it is clear that the ETag is no good, and every eighth day.
+    // Until the ETag is known to be useless, and every eighth day.
     expect(wastedResponses(world.requests).length).toBeLessThanOrEqual(2 * (3 + 3));
 
     const stored = tables.articles.map(({ url }) => url);

@@ -25,7 +25,7 @@ import { World } from './world.ts';
 
 const start = Date.UTC(2026, 10, 24, 15);
 
-/** Ten of twelve articles are in the feed, each with a picture; more come out as a test says. */
+/** Ten of twelve articles are in the feed, each with a picture; the test publishes more. */
 function open(articles = illustratedArticles(20)): World {
   const world = new World({ seed: 3, start, articles, published: 12 });
   onCommands(workerCommands(world));
@@ -48,15 +48,15 @@ async function poll(world: World): Promise<void> {
   await world.runUntil(world.now + 3 * minute);
 }
 
-/** A picture that is there and one of another article, by their numbers. */
+/** A stored picture and one of another article, by their ids. */
 const pictureOf = async (articleId: number) =>
   (await db.media.where('articleIds').equals(articleId).first())?.url ?? '';
 
 let disk: FullDisk | undefined;
 afterEach(() => disk?.leave());
 
-describe('after the news', () => {
-  test('the pictures of what came are fetched, one every two seconds, and nothing tells who asks', async () => {
+describe('after new articles', () => {
+  test('their pictures are fetched, one every two seconds, anonymously', async () => {
     const world = open();
     await world.runAlarm();
     const tables = await allTables();
@@ -72,13 +72,13 @@ describe('after the news', () => {
     expect(findInconsistencies(tables)).toEqual([]);
     expect(pictures(world)).toHaveLength(10);
     expect(politenessViolations(world.requests, hour)).toEqual([]);
-    // Not at once behind the feed, either.
+    // Not immediately after the feed, either.
     expect((pictures(world)[0]?.at ?? 0) - (world.requests[1]?.at ?? 0)).toBeGreaterThan(9_000);
     const log = await db.requests.toArray();
     expect(log.filter(({ purpose }) => purpose === 'pictures')).toHaveLength(10);
   });
 
-  test('the newest come first, and none is asked for twice', async () => {
+  test('the newest come first, and none is requested twice', async () => {
     const world = open();
     await world.runAlarm();
     await poll(world);
@@ -86,7 +86,7 @@ describe('after the news', () => {
     expect(asked).toEqual(Array.from({ length: 10 }, (_, articleId) => String(articleId)));
   });
 
-  test('what was read meanwhile is fetched like the rest: the site cannot tell', async () => {
+  test('pictures of articles read meanwhile are fetched too, so the site cannot tell', async () => {
     const world = open();
     await world.refresh();
     await db.unread.clear();
@@ -103,7 +103,7 @@ describe('after the news', () => {
     expect(shared?.articleIds).toHaveLength(3);
   });
 
-  test('what the archive brings has none fetched, until it is saved', async () => {
+  test('pictures of backfilled articles are not fetched until they are saved', async () => {
     const world = open();
     await world.runAlarm();
     await startBackfill();
@@ -150,7 +150,7 @@ describe('the site answers for a picture with', () => {
     expect(findInconsistencies(tables)).toEqual([]);
   });
 
-  test('limitedPictures: nothing is asked of the site for three hours, and then it goes on', async () => {
+  test('limitedPictures: no request for three hours, then it resumes', async () => {
     const world = open();
     world.stage.setScenarios('limitedPictures');
     await world.runAlarm();
@@ -163,7 +163,7 @@ describe('the site answers for a picture with', () => {
     expect(await stored()).toBe(10);
   });
 
-  test('challengedPictures: the site is left alone for hours, and no picture pays for it', async () => {
+  test('challengedPictures: no request for hours, and no picture is given up', async () => {
     const world = open();
     world.stage.setScenarios('challengedPictures');
     await world.runAlarm();
@@ -175,7 +175,7 @@ describe('the site answers for a picture with', () => {
     expect(await stored()).toBe(10);
   });
 
-  test('an error for one: the others come at their pace, and that one is tried last', async () => {
+  test('an error for one: the others continue at their pace, and that one is retried last', async () => {
     const world = open();
     const { fetch } = world.env;
     world.env.fetch = (input, init) =>
@@ -193,7 +193,7 @@ const plain = (count: number) =>
   Array.from({ length: count }, (_, articleId) => illustratedArticle(100 + articleId));
 
 describe('a picture that was given up', () => {
-  test('is asked for again when the reader says so, and only then', async () => {
+  test('is retried when the user asks, and only then', async () => {
     const world = open([illustratedArticle(0, 'kiln-64x40.png'), ...plain(20)]);
     world.stage.setScenarios('missingPictures');
     await world.runAlarm();
@@ -209,7 +209,7 @@ describe('a picture that was given up', () => {
     expect(await readPicture(picture?.url ?? '')).not.toHaveProperty('why');
   });
 
-  test('because workers died of it is not tried for ever', async () => {
+  test('because workers died of it is not retried forever', async () => {
     const world = open([illustratedArticle(0, 'kiln-64x40.png'), ...plain(20)]);
     world.env.resizePicture = () => Promise.reject(new Error('Out of memory.'));
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -221,9 +221,9 @@ describe('a picture that was given up', () => {
 });
 
 describe('a worker that dies', () => {
-  // A picture takes about ten looks at clock, network and decoder.
+  // A picture takes about ten calls of clock, network and decoder.
   test.each(Array.from({ length: 40 }, (_, touch) => touch * 2 + 1))(
-    'at its touch %i of the outside world leaves all to the next one',
+    'at its environment call %i leaves everything to the next one',
     async (touch) => {
       const world = open();
       await world.refresh();
@@ -254,14 +254,14 @@ describe('a worker that dies', () => {
       expect(tables.media.map(({ state }) => state)).toEqual(Array(10).fill('stored'));
       expect(tables.media.every(({ failures }) => failures === 0)).toBe(true);
       expect(findInconsistencies(tables)).toEqual([]);
-      // What was on its way is asked for again, nothing else.
+      // Only the interrupted request is repeated.
       expect(pictures(world).length).toBeLessThanOrEqual(11);
     },
   );
 });
 
-describe('a machine', () => {
-  test('without a network asks for nothing, and goes on once it has one', async () => {
+describe('a computer', () => {
+  test('that is offline sends no request, and resumes when online', async () => {
     const world = open();
     await world.refresh();
     world.goOffline();
@@ -275,7 +275,7 @@ describe('a machine', () => {
     expect(await stored()).toBe(10);
   });
 
-  test('whose disk is full for pictures keeps every text, and waits', async () => {
+  test('whose disk is full keeps every text, and waits', async () => {
     const world = open();
     await world.refresh();
     const { bodies } = await allTables();
@@ -289,7 +289,7 @@ describe('a machine', () => {
   });
 });
 
-describe('the choice', () => {
+describe('the picture setting', () => {
   let world: World;
   beforeEach(async () => {
     world = open();
@@ -301,7 +301,7 @@ describe('the choice', () => {
     await world.runAlarm();
   };
 
-  test('of none removes them all, offline too, and asks for none', async () => {
+  test('none: removes all pictures, offline too, and requests none', async () => {
     world.goOffline();
     await choose('none');
     expect([await db.media.count(), await db.pictureBlobs.count(), await db.jobs.count()]).toEqual([
@@ -313,7 +313,7 @@ describe('the choice', () => {
     expect(pictures(world)).toHaveLength(10);
   });
 
-  test('of saved ones keeps those, and fetches for what is saved then', async () => {
+  test('saved: keeps pictures of saved articles, and fetches them for newly saved ones', async () => {
     await toggleSave(3);
     await choose('saved');
     expect((await media()).map(({ articleIds }) => articleIds)).toEqual([[3]]);
@@ -322,7 +322,7 @@ describe('the choice', () => {
     expect(await stored()).toBe(2);
   });
 
-  test('of all brings back what was there', async () => {
+  test('all: fetches again what was there', async () => {
     await choose('none');
     await choose('all');
     expect(await stored()).toBe(10);
@@ -331,7 +331,7 @@ describe('the choice', () => {
 });
 
 describe('as time passes', () => {
-  test('pictures of read articles go after thirty days; those of unread and saved ones stay', async () => {
+  test('pictures of read articles are removed after thirty days; those of unread and saved ones stay', async () => {
     const world = open();
     await world.runAlarm();
     await db.unread.where('articleId').noneOf([1, 2]).delete();
@@ -344,12 +344,12 @@ describe('as time passes', () => {
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
-  test('beyond the budget those not looked at for longest go, never a saved article’s', async () => {
+  test('beyond the quota the least recently viewed are removed, never a saved article’s', async () => {
     const world = open();
     await world.runAlarm();
     await toggleSave(1);
     const [first, second] = [await pictureOf(1), await pictureOf(2)];
-    // As if these two had been huge; the budget is 200 MB.
+    // As if these two were huge; the quota is 200 MB.
     await db.media.where('url').anyOf([first, second]).modify({ bytes: 199_999_500, usedAt: 0 });
     world.newsroom.publish();
     await poll(world);
@@ -357,7 +357,7 @@ describe('as time passes', () => {
     expect(await readPicture(second)).toMatchObject({ state: 'refused', why: 'noRoom', bytes: 0 });
     expect(await stored()).toBe(10);
     expect(findInconsistencies(await allTables())).toEqual([]);
-    // It is not fetched again, which would push out another.
+    // It is not fetched again, which would evict another.
     const asked = pictures(world).length;
     world.newsroom.publish();
     await poll(world);
@@ -368,7 +368,7 @@ describe('as time passes', () => {
     expect(await readPicture(second)).toMatchObject({ state: 'stored' });
   });
 
-  test('an edit that shows another picture fetches that one and lets the old one go', async () => {
+  test('an edit with another picture fetches that one and removes the old one', async () => {
     const world = open();
     await world.runAlarm();
     const post = world.newsroom.posts()[2];
@@ -383,7 +383,7 @@ describe('as time passes', () => {
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
-  test('a picture that is put in the place of another, the words being the same, is no new version', async () => {
+  test('an exchanged picture in an equal text is no new version', async () => {
     const world = open();
     await world.runAlarm();
     const before = await allTables();
@@ -403,7 +403,7 @@ describe('as time passes', () => {
     expect(findInconsistencies(after)).toEqual([]);
   });
 
-  test('a text that is completed from its page brings the page’s pictures', async () => {
+  test('a completed excerpt fetches the page’s pictures', async () => {
     const world = open();
     world.stage.setScenarios('excerptsOnly');
     await world.runAlarm();

@@ -4,7 +4,7 @@ import type { SeenRequest } from './browser-fetch.ts';
 const requestDelay = 10_000;
 const pictureRequestDelay = 2_000;
 
-/** What was not polite in these requests, in sentences. `interval` is what the reader has set, in ms. */
+/** Describes every impolite request. `interval` is the user's check interval in ms. */
 export function politenessViolations(requests: readonly SeenRequest[], interval: number): string[] {
   const [pictures, others] = [requests.filter(isPicture), requests.filter(not(isPicture))];
   const addresses = Map.groupBy(others, (request) => firstPage(request.url));
@@ -18,7 +18,7 @@ export function politenessViolations(requests: readonly SeenRequest[], interval:
   ];
 }
 
-/** The pages of a feed count as one address. */
+/** The pages of a feed count as one URL. */
 const firstPage = (url: string): string => url.replace(/[?&]paged=\d+/, '');
 
 const isOlderPage = ({ url }: SeenRequest): boolean => /[?&]paged=/.test(url);
@@ -39,7 +39,7 @@ function betraysSomething({ url, headers, init }: SeenRequest): string[] {
   return trouble;
 }
 
-/** Two polls within the interval, other than after a failure, and older pages closer than the pace. */
+/** Polls within the interval, except after a failure, and feed pages requested too fast. */
 function tooOften(list: readonly SeenRequest[], interval: number): string[] {
   const trouble: string[] = [];
   const polls = list.filter((request) => !isOlderPage(request));
@@ -75,7 +75,7 @@ function leastAfter({ status, answered }: SeenRequest, interval: number): number
   return status === 200 || status === 304 ? interval : 1 * hour * 0.8;
 }
 
-/** Answers in full with what the reader had been given before: nothing was new, and all of it was sent again. */
+/** Full responses with content that the client already had. */
 export function wastedResponses(requests: readonly SeenRequest[]): SeenRequest[] {
   const addresses = Map.groupBy(requests, ({ url }) => url);
   return [...addresses.values()].flatMap((list) =>
@@ -87,8 +87,8 @@ export function wastedResponses(requests: readonly SeenRequest[]): SeenRequest[]
 }
 
 /**
- * A poll after a good answer has to give back what that one gave, letter by letter. Every eighth day all of it may be
- * asked for, should the site answer 304 whatever happens.
+ * A poll after a success must send its validators unchanged. Every eighth day it may be unconditional, in case the site
+ * answers 304 to everything.
  */
 function forgetsValidators(list: readonly SeenRequest[]): string[] {
   const trouble: string[] = [];

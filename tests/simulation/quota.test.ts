@@ -15,8 +15,8 @@ import { World } from './world.ts';
 let disk: FullDisk | undefined;
 afterEach(() => disk?.leave());
 
-/** A reader that has read all but the newest five, saved the oldest, and holds an old version of one. */
-async function reader(pictures: PictureChoice = 'none'): Promise<World> {
+/** A world where all but the newest five are read, the oldest is saved, and one has an old version. */
+async function polledWorld(pictures: PictureChoice = 'none'): Promise<World> {
   await writeSettings({ pictures });
   const world = new World({
     seed: 3,
@@ -35,7 +35,7 @@ async function reader(pictures: PictureChoice = 'none'): Promise<World> {
   return world;
 }
 
-/** An edit of one that is read brings a second version of it; then there is something new. */
+/** Edits a read article, which stores a second version, then publishes a new one. */
 async function editAndPoll(world: World): Promise<void> {
   const { slug, html } = world.newsroom.posts()[8] ?? { slug: '', html: '' };
   world.newsroom.edit(slug, { html: `${html}<p>An afterthought.</p>` });
@@ -51,9 +51,9 @@ const bodiesOf = (articleIds: readonly number[]) =>
     .filter(({ articleId }) => articleIds.includes(articleId))
     .count();
 
-describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => {
-  test('once: old versions make room, and the poll is stored', async () => {
-    const world = await reader();
+describe.each<Refusal>(['row', 'end'])('a full disk (%s)', (refusal) => {
+  test('once: old versions are evicted, and the poll is stored', async () => {
+    const world = await polledWorld();
     await editAndPoll(world);
     const versions = await db.bodies.count();
     const articles = await db.articles.count();
@@ -66,8 +66,8 @@ describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => 
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
-  test('once, without old versions: texts that are read and not saved make room', async () => {
-    const world = await reader();
+  test('once, without old versions: texts that are read and not saved are evicted', async () => {
+    const world = await polledWorld();
     const unread = (await db.unread.toArray()).map(({ articleId }) => articleId);
     const saved = (await db.saved.toArray()).map(({ articleId }) => articleId);
     const articles = await db.articles.count();
@@ -79,12 +79,12 @@ describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => 
     expect(await db.unread.count()).toBe(unread.length + 1);
   });
 
-  test('once, with pictures here: they make room, and every text stays', async () => {
-    const world = await reader('all');
+  test('once, with pictures: they are evicted, and every text stays', async () => {
+    const world = await polledWorld('all');
     await editAndPoll(world);
     const before = await allTables();
     expect(before.pictureBlobs.length).toBeGreaterThan(1);
-    // One that shows some of them, not all.
+    // An article that shows some of them, not all.
     const saved = before.articles.find(({ pictures }) => pictures.length === 2);
     await db.saved.put({ articleId: saved?.id ?? 0, savedAt: world.now });
     disk = await fillDisk(refusal, 1);
@@ -95,8 +95,8 @@ describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => 
     expect(findInconsistencies(after)).toEqual([]);
   });
 
-  test('for good: a sentence, nothing half stored, and all of it asked for again later', async () => {
-    const world = await reader();
+  test('for good: is reported, nothing is half stored, and the feed is requested again in full', async () => {
+    const world = await polledWorld();
     const before = await allTables();
     disk = await fillDisk(refusal, Number.POSITIVE_INFINITY);
     const answer = await world.refresh();
@@ -117,15 +117,15 @@ describe.each<Refusal>(['row', 'end'])('a disk that is full (%s)', (refusal) => 
   });
 });
 
-describe('a connection that was closed', () => {
-  test('is opened again by whoever needs it', async () => {
-    const world = await reader();
+describe('a closed database connection', () => {
+  test('is reopened by whoever needs it', async () => {
+    const world = await polledWorld();
     db.close({ disableAutoOpen: false });
     expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
   });
 
-  test('by the browser, behind the reader’s back, too', async () => {
-    const world = await reader();
+  test('is reopened after the browser closed it', async () => {
+    const world = await polledWorld();
     db.backendDB().close();
     expect(await world.refresh()).toMatchObject({ ok: true, value: { added: 1 } });
   });

@@ -9,11 +9,11 @@ import { channelRow } from './channel-row.ts';
 import { makeChannelsDue } from './make-due.ts';
 import { World } from './world.ts';
 
-/** What a poll comes to after one article was published. */
+/** The outcome of a poll after one article was published. */
 interface Outcome {
   added: number;
   failure: { kind: string; status?: number } | null;
-  /** The next poll is due in at least and at most so many hours. */
+  /** The least and most hours until the next poll. */
   hours: readonly [number, number];
   rejects?: number;
 }
@@ -27,7 +27,7 @@ const failed = (kind: string, status?: number): Outcome => ({
   hours: [0.8, 1.2],
 });
 
-/** Without any answer the first try is soon. */
+/** Without any response the first retry is soon. */
 const unreachable: Outcome = { ...failed('unreachable'), hours: [0.06, 0.11] };
 
 const refused = (kind: string, status?: number): Outcome => ({
@@ -40,7 +40,7 @@ const limited = (hours: number): Outcome => ({
   hours: [hours - 0.001, hours],
 });
 
-/** `slow` and `drip` keep a browser waiting until it gives up, which takes real time; no poll asks for sounds. */
+/** `slow` and `drip` last until the browser times out, in real time; no poll requests recordings. */
 const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | `sound${string}`>, Outcome> = {
   normal: read,
   down: unreachable,
@@ -87,7 +87,7 @@ const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | `sound${string}`>, Ou
   etagOnly: read,
   lastModifiedOnly: read,
   newEtagOn304: read,
-  // The condition was set, so the answer is believed, until the day on which all of it is asked for.
+  // The request was conditional, so the response is believed until the next unconditional request.
   always304: { ...read, added: 0 },
 
   maxAgeTwoHours: restsFor(2),
@@ -99,7 +99,7 @@ const outcomes: Record<Exclude<Scenario, 'slow' | 'drip' | `sound${string}`>, Ou
   ttlMinute: read,
   twiceDaily: restsFor(4),
   oddRhythm: read,
-  // It is one minute past four: from six on, and at midnight.
+  // It is 4:01: from six on, and at midnight.
   skipThisHour: { ...read, hours: [1.9, 2] },
   skipAllHours: read,
   skipToday: { ...read, hours: [7.9, 8] },
@@ -208,14 +208,14 @@ describe.each(Object.entries(outcomes) as [Scenario, Outcome][])('%s', (scenario
     expect(news.rejects).toBe(outcome.rejects ?? 0);
     expect(findInconsistencies(after)).toEqual([]);
     if (outcome.failure) {
-      // What it was recognised by is what it is recognised by again.
+      // The stored validators are sent again.
       const [known] = before.channels;
       const { etag, lastModified, bodyHash } = known ?? news;
       expect(news).toMatchObject({ etag, lastModified, bodyHash, failures: 1 });
       expect(after.articles).toEqual(before.articles);
     }
 
-    // An address that is gone is never asked again; what comes of that is a story of its own.
+    // A URL that is gone is never requested again, which another test covers.
     if (scenario === 'gone') return;
     world.stage.setScenarios('normal');
     world.newsroom.edit(post?.slug ?? '', { title: 'All Is Well Again' });

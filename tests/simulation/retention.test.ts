@@ -27,7 +27,7 @@ import { World } from './world.ts';
 const start = Date.UTC(2025, 10, 24, 15);
 const year = { keepReadDays: 365, keepVersions: 'all' } as const;
 
-/** A reader that has polled once and read its archive, has everything read, and comes back after a year and a month. */
+/** A world that has polled once, loaded all older articles and read everything, a year and a month later. */
 async function afterAYear(): Promise<World> {
   await writeSettings({ pictures: 'all' });
   const world = new World({ seed: 3, start, articles: sampleArticles, published: 40 });
@@ -40,7 +40,7 @@ async function afterAYear(): Promise<World> {
   return world;
 }
 
-/** Does what is due, without a poll. */
+/** Runs jobs that are due, without a poll. */
 async function work(world: World): Promise<void> {
   await world.runUntil(world.now + 2 * minute);
 }
@@ -60,8 +60,8 @@ const numberAt = async (place: number): Promise<number> =>
 const urlOf = async (articleId: number): Promise<string> =>
   (await db.articles.get(articleId))?.url ?? '';
 
-describe('a rule that was not yet wanted', () => {
-  test('removes nothing, and neither does looking at what it would', async () => {
+describe('a retention rule that is only previewed', () => {
+  test('removes nothing', async () => {
     const world = await afterAYear();
     const before = await allTables();
     const preview = await previewRetention(year, world.now, 50);
@@ -76,8 +76,8 @@ describe('a rule that was not yet wanted', () => {
   });
 });
 
-describe('the rule that read articles are kept for a year', () => {
-  test('removes what it showed, all of it and nothing else, in small steps', async () => {
+describe('the rule to keep read articles for a year', () => {
+  test('removes exactly what its preview showed, in small steps', async () => {
     const world = await afterAYear();
     const [unread, saved, marked, moved, recorded, open, used, played] = await Promise.all(
       [1, 2, 3, 4, 5, 6, 7, 8].map(numberAt),
@@ -122,7 +122,7 @@ describe('the rule that read articles are kept for a year', () => {
     );
     const before = await allTables();
     const preview = await previewRetention(year, world.now, 50);
-    // The newest of the news and of the podcast stay beside them.
+    // The newest of the news and of the podcast stay as well.
     expect(preview.articles).toBe(before.articles.length - kept.length - 2);
     expect(preview.listed.map(({ sortAt }) => sortAt)).toEqual(
       preview.listed.map(({ sortAt }) => sortAt).toSorted((one, other) => one - other),
@@ -142,13 +142,13 @@ describe('the rule that read articles are kept for a year', () => {
       articles: preview.articles,
       total: preview.articles,
     });
-    // What is kept has all that it had.
+    // Protected articles are unchanged.
     const ofKept = ({ bodies, aliases }: typeof before) =>
       [...bodies, ...aliases].filter(({ articleId }) => stays.includes(articleId));
     expect(ofKept(after)).toEqual(ofKept(before));
   });
 
-  test('leaves an act that can still be taken back alone, and the undo of an older one counts what is left', async () => {
+  test('protects actions that can be undone, and the undo of an older one counts what is left', async () => {
     const world = await afterAYear();
     const three = await Promise.all([0, 1, 2].map(numberAt));
     for (const articleId of three)
@@ -165,7 +165,7 @@ describe('the rule that read articles are kept for a year', () => {
     expect(findInconsistencies(await allTables())).toEqual([]);
   });
 
-  test('is seen to once a day, by a worker that wakes', async () => {
+  test('is applied once a day, at a worker start', async () => {
     const world = await afterAYear();
     await setRetentionRule({ ...year, keepReadDays: 730 });
     await work(world);
@@ -179,7 +179,7 @@ describe('the rule that read articles are kept for a year', () => {
     expect(count - (await db.articles.count())).toBe(count - 2);
   });
 
-  test('is over as soon as everything is to be kept again', async () => {
+  test('stops as soon as everything is kept again', async () => {
     const world = await afterAYear();
     const count = await db.articles.count();
     await setRetentionRule(year);
@@ -189,8 +189,8 @@ describe('the rule that read articles are kept for a year', () => {
   });
 });
 
-describe('what was removed', () => {
-  /** A year has passed, and everything but the newest is gone; the feed still lists all of it. */
+describe('a removed article', () => {
+  /** After a year everything but the newest is removed; the feed still lists it all. */
   async function removed(): Promise<World> {
     const world = await afterAYear();
     await setRetentionRule(year);
@@ -198,7 +198,7 @@ describe('what was removed', () => {
     return world;
   }
 
-  test('stays away while the feed and the archive list it, edited, moved and put back to the top', async () => {
+  test('does not return while feed and backfill list it, edited, moved or at the top', async () => {
     const world = await removed();
     const left = await urls();
     const [, edited, moved, republished] = world.newsroom
@@ -223,10 +223,10 @@ describe('what was removed', () => {
     expect(tables.jobs.filter(({ type }) => type === 'gap')).toEqual([]);
   });
 
-  test('counts as known: no gap is seen where the newest page holds nothing else', async () => {
+  test('counts as known: it alone on the newest page is no gap', async () => {
     const world = await removed();
     const asked = world.requests.length;
-    // Not even the newest is here any more.
+    // Not even the newest is stored.
     for (const { id, url } of await db.articles.toArray()) {
       await db.tombstones.put({ url });
       await db.articles.delete(id);
@@ -244,7 +244,7 @@ describe('what was removed', () => {
     expect(answered.filter(({ url }) => url.includes('paged='))).toEqual([]);
   });
 
-  test('is said of the record, and no longer once it is back', async () => {
+  test('is shown in the coverage until it is back', async () => {
     const world = await afterAYear();
     const all = (await urls()).toSorted();
     await setRetentionRule(year);
@@ -264,7 +264,7 @@ describe('what was removed', () => {
     expect(await readBackfillJob('news')).toMatchObject({ state: 'done' });
     expect([await readRemovedTo('news'), await db.tombstones.count()]).toEqual([null, 0]);
     expect(findInconsistencies(await allTables())).toEqual([]);
-    // They are kept for their time once more.
+    // Their retention period starts again.
     await setRetentionRule(year);
     await work(world);
     expect((await readRetentionLog()).articles).toBe(0);
@@ -272,7 +272,7 @@ describe('what was removed', () => {
 });
 
 describe('older versions', () => {
-  test('go where only those of marked articles are kept, and the one that was read last stays', async () => {
+  test('are removed where only those of protected articles are kept, except the one that was read last', async () => {
     const world = new World({ seed: 3, start, articles: sampleArticles, published: 40 });
     onCommands(workerCommands(world));
     await world.runAlarm();
@@ -316,7 +316,7 @@ describe('older versions', () => {
 
 describe('a worker that dies', () => {
   test.each(['tombstones', 'meta'])(
-    'at the %s leaves a step undone, and the next one does all of it',
+    'at the %s leaves the step to the next one, which does all of it',
     async (name) => {
       const world = await afterAYear();
       await setRetentionRule(year);
@@ -340,7 +340,7 @@ describe('a worker that dies', () => {
   );
 });
 
-test('whatever the reader has marked, nothing of it ever goes, and what shares a picture keeps it', async () => {
+test('retention: never removes user data, nor a picture that two articles share', async () => {
   const random = seededRandom(31);
   const world = await afterAYear();
   const all = await allTables();

@@ -44,7 +44,7 @@ const shapeOf = (database: ReaderDatabase) =>
     ]),
   );
 
-/** As a line of `stores` has it. A primary key is always unique and need not say so. */
+/** In the format of Dexie's `stores`. A primary key is always unique. */
 function written({ auto, unique, multi, compound, keyPath }: IndexSpec): string {
   const name = compound ? `[${[keyPath].flat().join('+')}]` : String(keyPath);
   return `${auto ? '++' : ''}${unique ? '&' : ''}${multi ? '*' : ''}${name}`;
@@ -56,7 +56,7 @@ describe('the schema', () => {
   });
 });
 
-/** Everything in a database, whatever made it. */
+/** Everything in a database of any origin. */
 async function contents(name: string): Promise<unknown> {
   const database = await opened(indexedDB.open(name));
   const rows: Record<string, unknown> = {};
@@ -74,7 +74,7 @@ const opened = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** As a newer version of the reader would leave it: more tables, a higher number. */
+/** Leaves a database like a newer version would: more tables, a higher version number. */
 async function makeNewer(name: string): Promise<void> {
   const request = indexedDB.open(name, (schemaVersion + 1) * 10);
   request.onupgradeneeded = () => {
@@ -86,8 +86,8 @@ async function makeNewer(name: string): Promise<void> {
   (await opened(request)).close();
 }
 
-describe('a database that a newer version made', () => {
-  test('is refused by its own error, and left as it is', async () => {
+describe('a database of a newer version', () => {
+  test('is refused with its own error, and left unchanged', async () => {
     await makeNewer('newer');
     const before = await contents('newer');
     const older = new ReaderDatabase('newer');
@@ -99,18 +99,18 @@ describe('a database that a newer version made', () => {
     indexedDB.deleteDatabase('newer');
   });
 
-  test('ends the worker’s start before anything is asked or written', async () => {
+  test('ends the worker start before any request or write', async () => {
     await db.open();
     db.close({ disableAutoOpen: false });
     await makeNewer(db.name);
     const before = await contents(db.name);
     await expect(startWorker()).rejects.toThrow();
     expect(await contents(db.name)).toEqual(before);
-    // Otherwise the database of the next test would be this one.
+    // Otherwise the next test would open this database.
     await opened(indexedDB.deleteDatabase(db.name));
   });
 
-  test('of a newer version does not stand in the way of that one', async () => {
+  test('does not block the newer version', async () => {
     await db.open();
     const upgraded = makeNewer(db.name);
     await expect(upgraded).resolves.toBeUndefined();

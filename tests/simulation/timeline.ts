@@ -4,7 +4,7 @@ import type { Scenario } from '../../scripts/sample-site/scenarios.ts';
 import { pick } from '../support/seeded-random.ts';
 import type { ScheduledEvent, World } from './world.ts';
 
-/** Ten posts a day at odd times between six and eleven at night. */
+/** Ten posts a day at irregular times between 6 AM and 11 PM. */
 export function tenPostsADay(world: World, days: number, random: () => number): ScheduledEvent[] {
   return Array.from({ length: days * 10 }, (_, count) => ({
     at: world.now + Math.floor(count / 10) * day + 6 * hour + random() * 17 * hour,
@@ -12,7 +12,7 @@ export function tenPostsADay(world: World, days: number, random: () => number): 
   }));
 }
 
-/** A title or a figure put right in one of the latest posts, twice a day. */
+/** A correction of a title or figure in a recent post, twice a day. */
 export function twoEditsADay(world: World, days: number, random: () => number): ScheduledEvent[] {
   return Array.from({ length: days * 2 }, (_, count) => ({
     at: world.now + Math.floor(count / 2) * day + 8 * hour + random() * 15 * hour,
@@ -27,7 +27,7 @@ function editOne(newsroom: Newsroom, count: number, random: () => number): void 
   else newsroom.edit(post.slug, { html: `${post.html}\n<p>Correction number ${count}.</p>` });
 }
 
-/** A post of today gets another address; its guid stays. */
+/** A post of today moves to another address; its guid stays. */
 export function movedPost(world: World, at: number): ScheduledEvent {
   const run = () => {
     const post = world.newsroom.posts().find(({ type }) => type === 'news');
@@ -36,7 +36,7 @@ export function movedPost(world: World, at: number): ScheduledEvent {
   return { at, run };
 }
 
-/** The site behaves so from one time to the other, and as before from then on. */
+/** Plays scenarios for a period, and others after it. */
 export function scenarioPeriod(
   world: World,
   [from, to]: readonly [number, number],

@@ -15,16 +15,16 @@ import { fakeDrawPicture } from '../support/fake-draw-picture.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import { browserFetch, type SeenRequest } from './browser-fetch.ts';
 
-/** Something that happens at a moment, whatever the reader does then. */
+/** An event at a fixed time. */
 export interface ScheduledEvent {
   at: number;
   run(): void;
 }
 
-/** How long the site takes to answer. */
+/** The site's response time. */
 const answerMs = 300;
 
-/** The publisher's site, the reader's own code and the time between them, all in one process. */
+/** The publisher's site, the extension's code and a simulated clock in one process. */
 export class World {
   readonly newsroom: Newsroom;
   readonly stage: RequestHandler;
@@ -41,7 +41,7 @@ export class World {
     published: number;
   }) {
     this.time = options.start;
-    // Where the reader's code asks the clock itself, it must hear the same.
+    // Code that reads the clock itself sees the simulated time.
     vi.useFakeTimers({ toFake: ['Date'], now: this.time });
     const random = seededRandom(options.seed);
     vi.spyOn(Math, 'random').mockImplementation(random);
@@ -64,13 +64,13 @@ export class World {
     return this.time;
   }
 
-  /** What will happen, in any order; it does when its time has come. */
-  plan(...happenings: ScheduledEvent[]): void {
-    this.events.push(...happenings);
+  /** Schedules events, in any order. */
+  plan(...events: ScheduledEvent[]): void {
+    this.events.push(...events);
     this.events.sort((one, other) => one.at - other.at);
   }
 
-  /** Lets time pass, with all that happens meanwhile. Returns the new time. */
+  /** Advances time and runs the events in between. Returns the new time. */
   advance(ms: number): number {
     const end = this.time + ms;
     for (let next = this.events[0]; next && next.at <= end; next = this.events[0]) {
@@ -82,7 +82,7 @@ export class World {
     return end;
   }
 
-  /** Somebody sets the clock; no time passes. */
+  /** Sets the clock without time passing. */
   adjustClock(ms: number): void {
     this.setTime(this.time + ms);
   }
@@ -95,23 +95,23 @@ export class World {
     this.online = true;
   }
 
-  /** The worker does what an alarm wakes it for. */
+  /** Does what the worker does for an alarm. */
   async runAlarm(): Promise<void> {
     await this.refresh();
     await runJobs(this.env);
   }
 
-  /** The channels alone: those that are due, or because somebody asks. */
+  /** Refreshes the channels, without jobs. */
   refresh(why: RefreshTrigger = 'scheduled'): Promise<RefreshResult> {
     return refresh(why, this.env);
   }
 
-  /** A page has put a job there: the worker goes on with it as soon as the page has had its answer. */
+  /** Sets the alarm for a job that a page has queued; it fires once the page has its response. */
   async armForJobs(): Promise<void> {
     await fakeBrowser.alarms.create('wake', { when: this.time });
   }
 
-  /** Lets the alarm go off again and again until this time. */
+  /** Fires the alarm repeatedly until a time. */
   async runUntil(end: number): Promise<void> {
     for (let at = await alarmTime(); at !== null && at <= end; at = await alarmTime()) {
       this.advance(Math.max(0, at - this.time));

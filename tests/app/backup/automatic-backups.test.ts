@@ -22,7 +22,7 @@ beforeEach(async () => {
   machine = createMachine();
   machine.installAsRealEnv();
   browserState.allowsDownloads = true;
-  // A worker that is there; the tests run its jobs themselves.
+  // A worker is present; the tests run its jobs themselves.
   fakeBrowser.runtime.onMessage.addListener(() => undefined);
   await storeArticles('scrap-is-short');
   await db.saved.put({ articleId: 1, savedAt: noon });
@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const work = () => runJobs(machine.env);
 
-/** Lets time pass, hour by hour, with the worker at its work. */
+/** Runs the worker hour by hour for a while. */
 async function pass(ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= hour) {
     machine.advance(hour);
@@ -111,7 +111,7 @@ describe('automatic backups', () => {
 
   test('start the same copy again after a worker was killed in the middle', async () => {
     await setBackupFrequency('daily');
-    // The job is what a stopped worker leaves.
+    // A killed worker leaves its job behind.
     await db.jobs.clear();
     await ensureBackupJob(Date.now());
     await work();
@@ -140,7 +140,7 @@ describe('an automatic backup that fails', () => {
     browserState.allowsDownloads = false;
     await pass(day);
     expect([names(), await trouble()]).toEqual([['reex-reader-backup-1.zip'], 'noPermission']);
-    // It is looked at every day, whoever gave it back, and where.
+    // The permission is checked daily, however it was granted again.
     browserState.allowsDownloads = true;
     await pass(day);
     expect([names(), await trouble()]).toEqual([

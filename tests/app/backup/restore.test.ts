@@ -23,7 +23,7 @@ let machine: SimulatedMachine;
 beforeEach(() => {
   machine = createMachine();
   machine.installAsRealEnv();
-  // A worker that is there and has nothing to do.
+  // A worker is present and has nothing to do.
   fakeBrowser.runtime.onMessage.addListener(() => undefined);
 });
 
@@ -34,7 +34,7 @@ const both: RestoreChoices = {
   settings: 'theirs',
 };
 
-/** Takes a backup in and says what that brought. */
+/** Restores a backup and returns the result. */
 async function takeIn(blob: Blob, choices: Partial<RestoreChoices> = {}) {
   const opened = await openBackup(blob);
   if (!opened.ok) throw new Error(opened.failure);
@@ -42,7 +42,6 @@ async function takeIn(blob: Blob, choices: Partial<RestoreChoices> = {}) {
   return { preview: opened.value.preview, restored };
 }
 
-/** The files in a backup, as text. */
 async function textsIn(blob: Blob): Promise<Record<string, string>> {
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   return Object.fromEntries(
@@ -66,7 +65,7 @@ describe('any user data', () => {
       expect(await db.articles.count()).toBe(0);
       await takeIn(first.blob);
       const second = await createBackupFile(withArticles);
-      // Said by the texts where it fails, and held to by the byte.
+      // The texts explain a failure; the bytes are the requirement.
       expect(await textsIn(second.blob)).toEqual(before);
       expect(
         Buffer.from(await second.blob.arrayBuffer()).equals(

@@ -12,7 +12,7 @@ import { createMachine, noon } from '../../support/simulated-machine.ts';
 
 const picture = 'https://rareearthexchanges.com/wp-content/uploads/mill.png';
 
-/** Three articles, one a day, number 3 of today; number 1 is saved, and number 2 has a highlight and was moved since. */
+/** Three articles on three days, number 3 today; number 1 is saved, and number 2 has a highlight and has moved. */
 beforeEach(async () => {
   createMachine();
   const articles = ['scrap-is-short', 'quota-is-cut', 'mine-reopens'].map((slug, at) => {

@@ -19,7 +19,7 @@ const feed = () => xmlResponse(feedXml({ slug: 'scrap-is-short' }), { etag: '"1"
 
 let machine: SimulatedMachine;
 
-/** A worker that refreshes, and a reader who has had the news a moment ago. */
+/** A worker that refreshes, a moment after the last poll. */
 beforeEach(async () => {
   machine = createMachine();
   machine.site.put(newsPath, feed);

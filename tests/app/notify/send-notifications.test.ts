@@ -24,7 +24,7 @@ const arrived = (...articleIds: number[]) =>
     articleIds.map((articleId) => ({ articleId, state: 'waiting', at: now })),
   );
 
-/** The worker was stopped after it had claimed what waits, before it could say whether it showed it. */
+/** Leaves the outbox as a worker that was killed after claiming it. */
 const killedWhileTelling = () => claimNotifications();
 
 const outbox = async () =>

@@ -18,7 +18,7 @@ beforeEach(async () => {
   await db.articles.bulkPut([episode, silent]);
   const { id, hash, title } = episode;
   await db.bodies.put({ articleId: id, hash, seenAt: noon, title, source: shortEpisode.html });
-  // No worker runs beside these pages.
+  // No worker is present.
   vi.spyOn(console, 'warn').mockReturnValue();
 });
 

@@ -36,11 +36,11 @@ let machine: SimulatedMachine;
 beforeEach(async () => {
   machine = createMachine();
   await db.articles.put(article);
-  // No worker runs beside these pages.
+  // No worker is present.
   vi.spyOn(console, 'warn').mockReturnValue();
 });
 
-/** The page as it would be drawn now. */
+/** The page with its stored highlights. */
 async function page(): Promise<HighlightPage> {
   const { placed } = createPlacer(version, () => null)(await allHighlights(), 99);
   return { article, version, placed };
@@ -51,7 +51,7 @@ const spanOf = (words: string) => {
   return { start, end: start + words.length };
 };
 
-/** Marks words a second after whatever came before. */
+/** Highlights text a second after the previous call. */
 async function mark(words: string, color: 1 | 2 | 3 = 1) {
   machine.advance(1_000);
   return createHighlight(await page(), spanOf(words), color).stored;
@@ -135,7 +135,7 @@ describe('highlighted text', () => {
     const wider = await createHighlight(before, spanOf('Who pays for terbium'), 1).stored;
     expect(wider.mergedCount).toBe(1);
     expect(await quotes()).toEqual(['Who pays for terbium']);
-    // What touches only by what this page does not know yet is joined as well.
+    // Highlights that touch only by way of one that the page does not know are merged as well.
     await createHighlight(before, spanOf('terbium now'), 3).stored;
     expect(await quotes()).toEqual(['Who pays for terbium now']);
     await undo();
@@ -149,7 +149,7 @@ describe('highlighted text', () => {
     const { id } = await mark('Who pays for terbium now');
     const joined = (await only()).note;
     expect(joined).toHaveLength(2 * noteLengthLimit + 2);
-    // It can be shortened, and gets no longer; and it stands in the mirror as it is.
+    // It can be shortened but not extended, and the mirror holds it as it is.
     await saveNote(id, `${joined}!`, newNoteSession());
     expect((await only()).note).toBe(joined);
     expect(highlightEntry.safeParse(await only()).success).toBe(true);

@@ -18,7 +18,7 @@ import {
 
 const site = 'https://rareearthexchanges.com';
 
-/** Two unread articles, both announced. The second had another address once and is number 83901 on the site. */
+/** Two unread articles, both announced. The second has an earlier address and the site's post id 83901. */
 beforeEach(async () => {
   createMachine();
   const articles = [storedArticle(1, 'scrap-is-short'), storedArticle(2, 'quota-is-cut')];
@@ -49,7 +49,7 @@ describe('an article that was viewed on the site', () => {
     expect(await state()).toEqual([['Quota is cut'], '1', ['Quota is cut']]);
     const hash = (await db.articles.get(1))?.hash;
     expect(await db.lastRead.toArray()).toEqual([{ articleId: 1, hash, at: noon }]);
-    // The worker does not ask itself for anything.
+    // The worker sends itself no message.
     expect(warned).not.toHaveBeenCalled();
   });
 

@@ -20,7 +20,7 @@ import {
   unreadTitles,
 } from '../../support/simulated-machine.ts';
 
-/** Three unread articles, one a day, number 3 the newest; each is announced, and a summary stands beside them. */
+/** Three unread articles on three days, number 3 the newest; each has a notification, and there is a summary. */
 beforeEach(async () => {
   createMachine();
   const articles = ['scrap-is-short', 'quota-is-cut', 'mine-reopens'].map((slug, at) =>
@@ -31,7 +31,7 @@ beforeEach(async () => {
   await updateBadge();
   for (const { id, title } of articles) await announced(`article:${id}`, title);
   await announced('summary:1', '3 new articles');
-  // No worker runs beside these pages.
+  // No worker is present.
   vi.spyOn(console, 'warn').mockReturnValue();
 });
 
@@ -103,7 +103,7 @@ describe('the badge', () => {
       return undefined;
     });
     const marking = markRead(1);
-    // In the turn of the click, before anything is awaited.
+    // Sent synchronously, before anything is awaited.
     expect(asked).toMatchObject([{ command: 'afterWrite' }]);
     await marking;
     expect((await badgeState()).text).toBe('2');

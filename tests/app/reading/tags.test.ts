@@ -21,14 +21,14 @@ let machine: SimulatedMachine;
 beforeEach(async () => {
   machine = createMachine();
   machine.installAsRealEnv();
-  // A worker that is there and has nothing to do.
+  // A worker is present and has nothing to do.
   fakeBrowser.runtime.onMessage.addListener(() => undefined);
   await db.articles.bulkPut(articles);
 });
 
 const saved = () => db.saved.toArray();
 
-/** Tags as the mirror has them, by the names of what has them. */
+/** Tags in the mirror, by the name of what has them. */
 async function mirrored(): Promise<Record<string, unknown>> {
   const stored = await fakeBrowser.storage.local.get(null);
   const tagged = Object.entries(stored).filter(([key]) => /^(?:saved|highlight):/.test(key));
@@ -89,7 +89,7 @@ describe('an article', () => {
     await db.saved.put(row);
     const { act } = await toggleSave(1);
     expect([await saved(), await mirrored()]).toEqual([[], {}]);
-    // Meanwhile it cannot be removed, and pictures that it lacks are looked for again.
+    // Meanwhile retention protects it, and missing pictures are scheduled again.
     expect(await undoableArticleIds(noon)).toEqual(new Set([1]));
     await toggleSave(2);
     await undoAction(act ?? 0);
@@ -145,7 +145,7 @@ describe('tags of articles and highlights', () => {
       'highlight:i': ['PRC'],
       [`saved:${articles[1]?.url}`]: ['PRC', 'Terbium'],
     });
-    // What is written meanwhile is nothing that an undo takes away.
+    // Undo keeps what was written meanwhile.
     machine.advance(1_000);
     await saveNote('h', 'Still true?', newNoteSession());
     await tagArticle(2, 'later');

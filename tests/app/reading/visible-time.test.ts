@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { afterVisible } from '../../../lib/app/reading/visible-time.ts';
 
-/** A page whose address and visibility a story changes. */
+/** A page whose address and visibility the test changes. */
 class Tab {
   seen: string[] = [];
   private changed: () => void = () => undefined;
@@ -30,7 +30,7 @@ class Tab {
     this.changed();
   }
 
-  /** Goes to another address without being loaded anew; not every browser tells. */
+  /** Changes the address without a load; not every browser reports it. */
   go(at: string, tells = true): void {
     this.at = at;
     if (tells) this.changed();

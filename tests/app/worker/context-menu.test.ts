@@ -42,7 +42,7 @@ beforeEach(() => {
   machine = createMachine();
 });
 
-/** An article of the sample site at its address there; `at` is when it came out. */
+/** Serves an article of the sample site; `at` is its publication time. */
 function onSite(slug: string, at = noon - 400 * 24 * hour) {
   const article = sampleArticles.find((each) => each.slug === slug);
   if (!article) throw new Error(`There is no ${slug}.`);
@@ -61,7 +61,7 @@ const address = `${site}/news/${slug}/`;
 const click = (fields: Partial<ContextMenuClick> = {}) =>
   handleContextMenuClick({ action: 'save', url: address, windowId: 1, ...fields }, machine.env);
 
-/** What the notifications on the screen say. */
+/** The texts of the notifications on the screen. */
 const said = () =>
   Object.values(fakeBrowser.notifications.getAllCreateOptions()).map(
     ({ title, message }) => `${title}: ${message}`,

@@ -14,7 +14,7 @@ import { browserState } from '../../support/fake-browser.ts';
 
 const panelPage = 'chrome-extension://test-extension-id/sidepanel.html';
 
-/** Two windows; the first was in front last, but the reader has gone to another program since. */
+/** Two windows; the first was focused last, but another program has the focus. */
 function anotherProgramInFront(): void {
   browserState.windows = [
     { id: 1, focused: false, hasOpenPanel: false },

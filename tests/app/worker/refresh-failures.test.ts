@@ -26,7 +26,7 @@ const quota: SampleFeedItem = { slug: 'quota-is-cut' };
 
 let machine: SimulatedMachine;
 
-/** The reader has had its first news at noon; it is an hour later. */
+/** The first poll was at noon; it is an hour later. */
 beforeEach(async () => {
   machine = createMachine();
   machine.site.put(newsPath, () => xmlResponse(feedXml(scrap), { etag: '"1"' }));
@@ -39,14 +39,14 @@ const poll = () => refresh('scheduled', machine.env);
 const ask = () => refresh('manual', machine.env);
 const news = () => db.channels.get('news');
 
-/** What is left of a poll: the failure, how many in a row, and the hours until the next one. */
+/** The failure of a poll, failures in a row, and the hours until the next poll. */
 async function outcome() {
   const row = await news();
   if (!row) throw new Error('The channel was never stored.');
   return [row.failure?.kind ?? null, row.failures, (row.nextDueAt - Date.now()) / hour];
 }
 
-/** Lets the next poll fall due and makes it. */
+/** Advances to the next poll and runs it. */
 async function nextPoll() {
   const row = await news();
   machine.advance(Math.max(0, (row?.nextDueAt ?? 0) - Date.now()));
@@ -58,7 +58,7 @@ const endless: Reply = () => new Response(chunkedBody(() => new Uint8Array(1_000
 const refused = (kind: FeedFailure['kind']) => ({ ok: false, failure: { failure: { kind } } });
 
 describe('a poll that fails', () => {
-  // Waits are the shortest that chance gives: a fifth less than the middle.
+  // The random factor is at its minimum: delays are a fifth shorter.
   test.each<[string, Reply, FeedFailure['kind'], number]>([
     ['no connection', failToConnect, 'unreachable', 4 / 60],
     ['a bad gateway', () => statusResponse(502), 'http', 0.8],
@@ -302,7 +302,7 @@ describe('without access to the site', () => {
 describe('a bug during a refresh', () => {
   test('stores nothing half, keeps an alarm, and does not block the next poll', async () => {
     machine.site.put(newsPath, feedXml(quota, scrap));
-    // The alarm that brought this poll has gone off.
+    // The alarm of this poll has fired.
     await fakeBrowser.alarms.clear('wake');
     await expect(withFailingWrites('bodies', poll)).rejects.toThrow('No row of bodies');
     expect([await storedTitles(), (await news())?.etag]).toEqual([['Scrap is short'], '"1"']);

@@ -32,7 +32,7 @@ const mine: SampleFeedItem = { slug: 'mine-reopens', at: noon - hour };
 
 const came = (added: number, changed = 0) => ({ ok: true, value: { added, changed, asked: true } });
 
-/** The news as they stood at the first poll, an hour ago. */
+/** The feed at the first poll, an hour ago. */
 async function readBefore(...articles: SampleFeedItem[]): Promise<void> {
   machine.site.put(newsPath, () =>
     xmlResponse(feedXml(...articles), {

@@ -26,7 +26,7 @@ beforeEach(() => {
   machine.site.put(newsPath, feedXml({ slug: 'scrap-is-short' }));
 });
 
-/** Both channels were polled, and the alarm stands where the next one is due. */
+/** Whether both channels were polled and the alarm is set to the next due time. */
 async function isAtRest(): Promise<boolean> {
   const rows = await db.channels.toArray();
   return rows.length === 2 && (await alarmTime()) === Math.min(...rows.map((row) => row.nextDueAt));
