@@ -51,14 +51,14 @@ export const pollingHints = defineScenarios({
   oddRhythm: channelSays('The feed’s update period is invalid.', () =>
     rhythm('sometimes', 'often'),
   ),
-  skipThisHour: channelSays('skipHours names this hour and the next.', (now) => {
+  skipThisHour: channelSays('The feed’s skipHours names this hour and the next.', (now) => {
     const hour = new Date(now).getUTCHours();
     return skipHours([hour, (hour + 1) % 24]);
   }),
-  skipAllHours: channelSays('skipHours names every hour.', () =>
+  skipAllHours: channelSays('The feed’s skipHours names every hour.', () =>
     skipHours(Array.from({ length: 24 }, (_, hour) => hour)),
   ),
-  skipToday: channelSays('skipDays names today.', (now) => {
+  skipToday: channelSays('The feed’s skipDays names today.', (now) => {
     const day = DAYS[new Date(now).getUTCDay()];
     return `<skipDays><day>${day}</day></skipDays>`;
   }),
