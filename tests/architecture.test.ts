@@ -329,11 +329,11 @@ const trees: Tree[] = [
       ['live'],
       ['article'],
       ['tags', 'player', 'speech', 'highlight', 'export', 'search', 'watch', 'briefing'],
-      ['list', 'reading', 'my-highlights'],
+      ['list'],
+      ['reading', 'my-highlights'],
       ['surfaces/page-frame'],
       ['surfaces/panel', 'surfaces/popup', 'surfaces/settings', 'surfaces/health'],
     ],
-    except: ['my-highlights → list', 'reading → list'],
   },
   {
     tree: 'lib',
@@ -425,20 +425,12 @@ describe('sizes', () => {
       functions
         .filter(({ name, lines }) => isComponentOrHook(name) && lines > 80)
         .map(({ name }) => name);
-    expect(offenders(long, files.filter(inside('components/')))).toEqual([
-      'components/highlight/selection/use-highlight-target.ts: useHighlightTarget',
-      'components/highlight/use-highlighter.ts: useHighlighter',
-      'components/speech/use-speech.ts: useSpeech',
-    ]);
+    expect(offenders(long, files.filter(inside('components/')))).toEqual([]);
   });
 
   test('no file has more than 20 imports', () => {
     const many = files.filter(({ imports }) => imports.length > 20);
-    expect(many.map(({ path }) => path)).toEqual([
-      'components/player/PlayCard.tsx',
-      'components/reading/ArticleView.tsx',
-      'components/surfaces/popup/Popup.tsx',
-    ]);
+    expect(many.map(({ path }) => path)).toEqual([]);
   });
 
   test('no folder directly holds more than 25 TypeScript files', () => {

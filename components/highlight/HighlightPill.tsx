@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ColorButton } from './ColorButton.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
-import type { HighlighterActions } from './use-highlighter.ts';
+import type { HighlighterActions } from './highlighter-actions.ts';
 import './HighlightPill.css';
 import { t } from '../../lib/i18n/t.ts';
 

@@ -1,26 +1,16 @@
-import { Download } from 'lucide';
 import { useContext, useRef } from 'preact/hooks';
-import {
-  deleteRecording,
-  downloadRecording,
-  pauseDownload,
-} from '../../lib/app/media/recordings.ts';
-import { isPublisherUrl, recordingUrl } from '../../lib/article/audio/recording-url.ts';
+import { recordingUrl } from '../../lib/article/audio/recording-url.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { Enclosure } from '../../lib/feed/item.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
-import type { DownloadStatus } from '../../lib/presenters/media/download-status.ts';
 import {
   isPlayedToEnd,
   playbackProgressLabel,
   recordingFacts,
 } from '../../lib/presenters/media/episode-length.ts';
 import type { PlaybackPositionRow } from '../../lib/store/rows/reading.ts';
-import { useAttempt } from '../live/use-attempt.ts';
-import { Button } from '../ui/Button.tsx';
 import { useFocusFallback } from '../ui/focus/use-focus-fallback.ts';
-import { IconButton } from '../ui/IconButton.tsx';
-import type { ShowToast } from '../ui/use-toast.ts';
+import { DownloadLine } from './DownloadLine.tsx';
 import { PlayButton } from './PlayButton.tsx';
 import { PlayerContext } from './player-context.ts';
 import type { Player } from './use-player.ts';
@@ -81,64 +71,4 @@ function playLabel(heard: PlaybackPositionRow | undefined): string {
   if (!heard || heard.seconds < 1) return t('player_play');
   if (isPlayedToEnd(heard.seconds, heard.duration)) return t('player_again');
   return t('player_resume', { time: formatTimeCode(heard.seconds) });
-}
-
-type DownloadLineProps = {
-  article: Article;
-  status: DownloadStatus;
-  url: string;
-  showToast: ShowToast;
-};
-
-function DownloadLine({ article, status, url, showToast }: DownloadLineProps) {
-  const attempt = useAttempt(showToast);
-  const { state, label, delay, share } = status;
-  const begin = () => attempt(() => downloadRecording(article));
-  const pause = () => attempt(() => pauseDownload(url));
-  const remove = () =>
-    attempt(async () => {
-      await deleteRecording(url);
-      showToast(t('player_download_removed'));
-    });
-
-  if (!isPublisherUrl(url)) {
-    const why = t('player_download_elsewhere', { host: new URL(url).hostname });
-    return (
-      <>
-        <IconButton icon={Download} label={`${t('player_download_begin')}. ${why}`} disabled />
-        <p class="note">{why}</p>
-      </>
-    );
-  }
-  if (state === 'none')
-    return <IconButton icon={Download} label={t('player_download_begin')} onClick={begin} />;
-  return (
-    <div class="download" data-state={state}>
-      {share !== null && <progress aria-label={t('player_download_bar')} max={1} value={share} />}
-      <p>{label}</p>
-      {delay !== null && <p>{delay}</p>}
-      <p class="actions">
-        {state === 'running' && (
-          <Button look="quiet" onClick={pause}>
-            {t('player_download_pause')}
-          </Button>
-        )}
-        {state === 'paused' && (
-          <Button look="quiet" onClick={begin}>
-            {t('player_download_resume')}
-          </Button>
-        )}
-        {state === 'refused' && (
-          <Button look="quiet" onClick={begin}>
-            {t('player_download_again')}
-          </Button>
-        )}
-        {state !== 'refused' && (
-          <Button look="quiet" onClick={remove}>
-            {state === 'stored' ? t('player_download_remove') : t('player_download_cancel')}
-          </Button>
-        )}
-      </p>
-    </div>
-  );
 }

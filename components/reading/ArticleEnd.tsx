@@ -21,7 +21,8 @@ import { articlesByLabel } from '../../lib/presenters/article/byline.ts';
 export type ArticleEndProps = {
   article: Article;
   body: Body;
-  around: AuthorAndSources | undefined;
+  /** `undefined` until it was read. */
+  authorAndSources: AuthorAndSources | undefined;
   /** The tags of the saved article. */
   tags: readonly string[];
   now: number;
@@ -30,19 +31,20 @@ export type ArticleEndProps = {
 };
 
 /** The end of an article: its sources, tags, categories, discussion and author. */
-export function ArticleEnd({ article, body, around, tags, now, onFilter }: ArticleEndProps) {
+export function ArticleEnd(props: ArticleEndProps) {
+  const { article, body, authorAndSources, tags, now, onFilter } = props;
   const { author, categories } = article;
   const sources = citedSources(body);
   const discussion = discussionOf(article);
   const said = discussion && discussionLabel(discussion, isDiscussionNew(article, now));
-  const hasOthers = around !== undefined && around.byAuthor > 1;
+  const hasOthers = authorAndSources !== undefined && authorAndSources.byAuthor > 1;
   return (
     <div class="ArticleEnd">
       {sources.length > 0 && (
         <Part title={t('article_sources')}>
           <SourceList
             sources={sources}
-            citing={around?.citationCounts}
+            citing={authorAndSources?.citationCounts}
             onShow={(value) => onFilter({ by: 'source', value })}
           />
         </Part>
@@ -61,16 +63,18 @@ export function ArticleEnd({ article, body, around, tags, now, onFilter }: Artic
         </Part>
       )}
       {discussion && said && <ExternalCard icon={MessagesSquare} href={discussion.url} {...said} />}
-      {author !== null && around && (hasOthers || around.authorBio !== null) && (
-        <Part title={t('article_aboutAuthor')}>
-          {around.authorBio !== null && <p>{around.authorBio}</p>}
-          {hasOthers && (
-            <Button look="quiet" onClick={() => onFilter({ by: 'author', value: author })}>
-              {articlesByLabel(authorName(author), around.byAuthor)}
-            </Button>
-          )}
-        </Part>
-      )}
+      {author !== null &&
+        authorAndSources &&
+        (hasOthers || authorAndSources.authorBio !== null) && (
+          <Part title={t('article_aboutAuthor')}>
+            {authorAndSources.authorBio !== null && <p>{authorAndSources.authorBio}</p>}
+            {hasOthers && (
+              <Button look="quiet" onClick={() => onFilter({ by: 'author', value: author })}>
+                {articlesByLabel(authorName(author), authorAndSources.byAuthor)}
+              </Button>
+            )}
+          </Part>
+        )}
     </div>
   );
 }

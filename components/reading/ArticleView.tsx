@@ -1,4 +1,3 @@
-import { useMemo, useRef } from 'preact/hooks';
 import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { updatedAt } from '../../lib/article/model/updated-at.ts';
@@ -7,18 +6,13 @@ import { byline } from '../../lib/presenters/article/byline.ts';
 import { site } from '../../lib/site/site.ts';
 import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import type { ListFilter } from '../../lib/store/rows/views.ts';
-import { Blocks } from '../article/blocks/BlockView.tsx';
-import { PassageNumbers, passageNumbersOf } from '../article/passage-numbers.ts';
 import { TextLink } from '../article/TextLink.tsx';
 import { useTagsOf } from '../live/use-tags.ts';
-import { EpisodeText } from '../player/EpisodeText.tsx';
 import { PlayCard } from '../player/PlayCard.tsx';
 import { ArticleEnd } from './ArticleEnd.tsx';
+import { ArticleText } from './ArticleText.tsx';
 import { Byline } from './Byline.tsx';
 import { ExcerptNote } from './ExcerptNote.tsx';
-import { KeyPointCard } from './key-points/KeyPointCard.tsx';
-import { KeyPointList } from './key-points/KeyPointList.tsx';
-import { useEvidence } from './key-points/use-evidence.ts';
 import type { FollowEvidence } from './key-points/use-evidence-jump.ts';
 import { useAuthorAndSources } from './use-author-and-sources.ts';
 import type { FullTextRequest } from './use-full-text.ts';
@@ -41,12 +35,8 @@ export function ArticleView(props: ArticleViewProps) {
   const { article, body, fullText, now, onFollow, onFilter } = props;
   const { url, isExcerpt, textFrom } = article;
   const document = cachedDocument(article, body);
-  const { keyPoints, body: blocks, passages } = document;
-  const numbers = useMemo(() => passageNumbersOf(passages), [passages]);
-  const evidence = useEvidence(keyPoints, passages);
-  const root = useRef<HTMLDivElement>(null);
   const labels = eyebrow(article);
-  const around = useAuthorAndSources(article);
+  const authorAndSources = useAuthorAndSources(article);
   const tags = useTagsOf([article.id]).get(article.id) ?? [];
   return (
     <article class="ArticleView" aria-labelledby="article-title">
@@ -56,31 +46,14 @@ export function ArticleView(props: ArticleViewProps) {
       </h1>
       <Byline
         parts={byline(article, updatedAt(article))}
-        byAuthor={around?.byAuthor}
+        byAuthor={authorAndSources?.byAuthor}
         onAuthor={(value) => onFilter({ by: 'author', value })}
       />
       <p class="address on-paper">{url}</p>
       <PlayCard article={article} />
-      {keyPoints.length > 0 && (
-        <KeyPointCard>
-          <KeyPointList
-            points={keyPoints}
-            evidence={evidence}
-            startOf={(passage) => beginning(passages[passage]?.text ?? '')}
-            onFollow={onFollow}
-          />
-        </KeyPointCard>
-      )}
-      <div class="body" ref={root}>
-        <PassageNumbers.Provider value={numbers}>
-          <EpisodeText article={article} passages={passages} root={root}>
-            <Blocks blocks={blocks} />
-          </EpisodeText>
-        </PassageNumbers.Provider>
-        {blocks.length === 0 && <p>{t('empty_body')}</p>}
-      </div>
+      <ArticleText article={article} document={document} onFollow={onFollow} />
       {isExcerpt && textFrom === 'feed' && <ExcerptNote fullText={fullText} />}
-      <ArticleEnd {...{ article, body: blocks, around, tags, now, onFilter }} />
+      <ArticleEnd {...{ article, body: document.body, authorAndSources, tags, now, onFilter }} />
       <p class="attribution">
         {t('article_attribution', { site: site.name })}{' '}
         {textFrom === 'page' && `${t('versions_fromPage')} `}
@@ -91,6 +64,3 @@ export function ArticleView(props: ArticleViewProps) {
     </article>
   );
 }
-
-/** The first words of a passage, enough to recognize it. */
-const beginning = (text: string): string => text.split(/\s+/).slice(0, 8).join(' ');

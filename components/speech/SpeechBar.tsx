@@ -2,7 +2,8 @@ import { ChevronFirst, ChevronLast, Pause, Play, SkipBack, SkipForward, X } from
 import type { Settings } from '../../lib/settings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SpeechControl } from './SpeechControl.tsx';
-import type { Speech, SpokenArticle } from './use-speech.ts';
+import type { SpokenArticle } from './spoken-article.ts';
+import type { Speech } from './use-speech.ts';
 import { showSentence } from './use-spoken-mark.ts';
 import './SpeechBar.css';
 import { t } from '../../lib/i18n/t.ts';

@@ -1,38 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import {
-  readSpeechPosition,
-  type SpeechPosition,
-  saveSpeechPosition,
-} from '../../lib/app/reading/reading-position.ts';
-import { cachedDocument } from '../../lib/article/document/document-cache.ts';
+import { readSpeechPosition } from '../../lib/app/reading/reading-position.ts';
 import type { TextPosition } from '../../lib/article/model/text-position.ts';
-import {
-  pieceStart,
-  type SpokenSentence,
-  sentenceAt,
-  speechScriptOf,
-} from '../../lib/article/speech/speech-script.ts';
+import { pieceStart, sentenceAt } from '../../lib/article/speech/speech-script.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { readVersions } from '../../lib/store/articles/versions.ts';
 import { useAttempt } from '../live/use-attempt.ts';
-import { isSilent, useAudioFocus } from '../ui/dom/use-audio-focus.ts';
+import { useAudioFocus } from '../ui/dom/use-audio-focus.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import { createReadAloud, type ReadAloud, type ReadAloudProgress } from './read-aloud.ts';
 import { browserSpeechEngine, type Voice } from './speech-engine.ts';
+import { readScript, type SpokenArticle, type SpokenText, withProgress } from './spoken-article.ts';
+import { useInterruptedSpeech, useStoredSpeechPosition } from './use-speech-position.ts';
 import { useVoices } from './use-voices.ts';
 import { chooseVoice } from './voices.ts';
-
-/** What is read aloud: a version of an article. */
-interface SpokenText {
-  articleId: number;
-  hash: string;
-  title: string;
-  script: readonly SpokenSentence[];
-}
-
-/** What is read aloud, and how far it is. */
-export type SpokenArticle = SpokenText & Omit<ReadAloudProgress, 'word'>;
 
 type Word = ReadAloudProgress['word'];
 
@@ -73,24 +53,23 @@ export interface SpeechOptions {
 
 const fromTitle: SpeechStart = { hash: null, place: null, isChosen: false };
 
-/** Reading aloud, for the whole panel: it goes on while the reader looks at something else. */
-export function useSpeech(surroundings: SpeechOptions): Speech {
-  const { settings, showToast } = surroundings;
+/** Reads articles aloud. It continues while the user looks at something else. */
+export function useSpeech(options: SpeechOptions): Speech {
+  const { settings, showToast } = options;
   const attempt = useAttempt(showToast);
   const voices = useVoices();
   const voice = chooseVoice(voices, settings);
   const [current, setCurrent] = useState<SpokenArticle | null>(null);
   const sound = useAudioFocus(() => aloud.current?.pause());
   const aloud = useRef<ReadAloud | null>(null);
-  const listeners = useRef(new Set<(word: Word) => void>());
+  const words = useWordListeners();
   const text = useRef<SpokenText | null>(null);
-  const latest = useRef({ ...surroundings, voice });
-  latest.current = { ...surroundings, voice };
-
+  const latest = useRef({ ...options, voice });
+  latest.current = { ...options, voice };
   const onProgress = ({ word, ...progress }: ReadAloudProgress) => {
     const spoken = text.current;
-    setCurrent((before) => (spoken ? changed(before, { ...spoken, ...progress }) : null));
-    for (const heard of listeners.current) heard(word);
+    setCurrent((before) => (spoken ? withProgress(before, { ...spoken, ...progress }) : null));
+    words.notify(word);
     if (progress.state === 'speaking') sound.acquire();
     else sound.release();
   };
@@ -98,7 +77,6 @@ export function useSpeech(surroundings: SpeechOptions): Speech {
     aloud.current ??= createReadAloud(browserSpeechEngine, { onProgress, onEnd: () => afterEnd() });
     return aloud.current;
   };
-
   const begin = async (articleId: number, { hash, place, isChosen }: SpeechStart, by: Voice) => {
     const [next, kept] = await Promise.all([readScript(articleId, hash), readSpeechPosition()]);
     if (!next || next.script.length === 0) return showToast(t('speech_nothingToSay'));
@@ -113,19 +91,16 @@ export function useSpeech(surroundings: SpeechOptions): Speech {
       run: () => reader().goTo(further),
     });
   };
-
   const start = (articleId: number, from = fromTitle) => {
     const by = latest.current.voice;
     if (by) attempt(() => begin(articleId, from, by));
     else showToast(voices.network.length > 0 ? t('speech_noLocalVoice') : t('speech_noVoice'));
   };
-
   const leave = () => {
     sound.release();
     text.current = null;
     setCurrent(null);
   };
-
   const afterEnd = () => {
     const { settings, autoplayNext } = latest.current;
     const ended = text.current;
@@ -135,104 +110,51 @@ export function useSpeech(surroundings: SpeechOptions): Speech {
     if (next === null) showToast(t('speech_nothingLeft'));
     else start(next);
   };
-
   useEffect(() => {
     if (voice && text.current) reader().changeVoice({ voice, rate: settings.speechRate });
   }, [voice?.id, settings.speechRate]);
-
-  useSpokenPlace(current);
-  useEffect(() => {
-    attempt(async () => {
-      const left = await takeLeftPlace();
-      if (!left) return;
-      const goOn = () => {
-        latest.current.show(left.articleId);
-        start(left.articleId, { hash: null, place: left, isChosen: true });
-      };
-      showToast(t('speech_closed', { title: left.title }), {
-        label: t('speech_fromThere'),
-        run: goOn,
-      });
-    });
-    const silence = () => browserSpeechEngine.cancel();
-    window.addEventListener('pagehide', silence);
-    return () => window.removeEventListener('pagehide', silence);
-  }, []);
-
-  const goTo = (at: number) => current && reader().goTo(at);
+  useStoredSpeechPosition(current);
+  useInterruptedSpeech(showToast, attempt, (position) => {
+    latest.current.show(position.articleId);
+    start(position.articleId, { hash: null, place: position, isChosen: true });
+  });
   return {
     current,
     start,
+    ...controls(current, reader),
+    stop: () => {
+      reader().stop();
+      leave();
+    },
+    onWord: words.listen,
+  };
+}
+
+/** What moves within the article that is read aloud; nothing while none is. */
+function controls(
+  current: SpokenArticle | null,
+  reader: () => ReadAloud,
+): Pick<Speech, 'pause' | 'resume' | 'goTo' | 'skip' | 'skipPiece'> {
+  const goTo = (at: number) => current && reader().goTo(at);
+  return {
     pause: () => current && reader().pause(),
     resume: () => current && reader().resume(),
     goTo,
     skip: (by) => current && goTo(current.at + by),
     skipPiece: (by) => current && goTo(pieceStart(current.script, current.at, by)),
-    stop: () => {
-      reader().stop();
-      leave();
-    },
-    onWord: (heard) => {
-      listeners.current.add(heard);
-      return () => listeners.current.delete(heard);
-    },
   };
 }
 
-/** The same object as long as only the word is another. */
-function changed(before: SpokenArticle | null, now: SpokenArticle): SpokenArticle {
-  const isSame =
-    before?.script === now.script &&
-    before.at === now.at &&
-    before.state === now.state &&
-    before.failure === now.failure;
-  return isSame ? before : now;
-}
-
-async function readScript(articleId: number, hash: string | null): Promise<SpokenText | null> {
-  const versions = await readVersions(articleId);
-  if (!versions) return null;
-  const { article, bodies } = versions;
-  const body = bodies.find((each) => each.hash === (hash ?? article.hash));
-  const { title } = article;
+/** Words are many, so they reach their listeners without a new drawing. */
+function useWordListeners() {
+  const listeners = useRef(new Set<(word: Word) => void>());
   return {
-    articleId,
-    hash: hash ?? article.hash,
-    title,
-    script: speechScriptOf(title, cachedDocument(article, body), {
-      highlights: t('speech_highlights'),
-      picture: (words) => t('speech_picture', { text: words.replace(/[.\s]+$/, '') }),
-    }),
+    notify: (word: Word) => {
+      for (const listener of listeners.current) listener(word);
+    },
+    listen: (listener: (word: Word) => void) => {
+      listeners.current.add(listener);
+      return () => listeners.current.delete(listener);
+    },
   };
-}
-
-/** Keeps how far the reading is, for as long as the browser runs. */
-function useSpokenPlace(current: SpokenArticle | null): void {
-  const last = useRef<SpeechPosition | null>(null);
-  useEffect(() => {
-    const sentence = current?.script[current.at];
-    if (current && sentence) last.current = placeOf(current, sentence);
-    else if (last.current) last.current = { ...last.current, isSpeaking: false };
-    if (last.current) void saveSpeechPosition(last.current);
-  }, [current?.articleId, current?.at, current?.state]);
-}
-
-const placeOf = (
-  { articleId, title, state }: SpokenArticle,
-  { part, number, from }: SpokenSentence,
-): SpeechPosition => ({
-  articleId,
-  title,
-  part,
-  number,
-  offset: from,
-  isSpeaking: state === 'speaking',
-});
-
-/** Where reading was broken off because its panel was closed; `null` where it was not. It is told once. */
-async function takeLeftPlace(): Promise<SpeechPosition | null> {
-  const kept = await readSpeechPosition();
-  if (!kept?.isSpeaking || !(await isSilent())) return null;
-  await saveSpeechPosition({ ...kept, isSpeaking: false });
-  return kept;
 }

@@ -63,8 +63,8 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
   const byKey = useRef<KeyboardSelection | null>(null);
   const noteFocus = usePendingFocus();
   const openId = noteOf ?? (target?.kind === 'highlight' ? target.id : null);
-  const isOpen = ({ highlight }: PlacedHighlight) => highlight.id === openId;
-  const opened = placed.find(isOpen) ?? (begun && isOpen(begun) ? begun : null);
+  const opened =
+    [...placed, ...(begun ? [begun] : [])].find(({ highlight }) => highlight.id === openId) ?? null;
   const about = opened ?? holderOf(placed, target);
 
   const deselect = () => {
@@ -102,12 +102,8 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
     if (noteOf !== null) openNote(null);
   };
   return {
-    layer,
-    target,
-    about,
-    noteOf,
+    ...{ layer, target, about, noteOf, selectedNow, close },
     takesFocus: noteFocus.take,
-    selectedNow,
     select: (selection) => {
       const { map, view } = drawn() ?? {};
       const range = map && rangeOf(map, selection);
@@ -130,7 +126,6 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
       setTarget({ kind: 'highlight', id });
       openNote(id);
     },
-    close,
   };
 }
 

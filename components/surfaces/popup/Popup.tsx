@@ -12,7 +12,6 @@ import { useToast } from '../../ui/use-toast.ts';
 import { PopupContent } from './PopupContent.tsx';
 import { PopupFooter } from './PopupFooter.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
-import { PopupTabs } from './PopupTabs.tsx';
 import { popupBindings } from './popup-bindings.ts';
 import { useActiveTabArticle } from './use-active-tab-article.ts';
 import { useListCounts } from './use-list-counts.ts';
@@ -55,8 +54,7 @@ export function Popup({ windowId }: PopupProps) {
   const keys = { ...feedback, selected, unread: list.unread, marking: actions, refresh, open };
   return (
     <div class="Popup">
-      <PopupHeader {...{ feed, counts, now }} onMarkAll={markAll} />
-      <PopupTabs selected={tab} unread={counts?.unread} saved={counts?.saved} onSelect={showTab} />
+      <PopupHeader {...{ feed, counts, tab, now }} onTab={showTab} onMarkAll={markAll} />
       <main tabIndex={-1} ref={scroller}>
         <PopupContent
           {...{ list, feed, counts, onPage, now }}

@@ -1,18 +1,23 @@
 import { statusLine } from '../../../lib/presenters/feed/status-line.ts';
+import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';
+import { PopupTabs } from './PopupTabs.tsx';
 import type { ListCounts } from './use-list-counts.ts';
 
 export type PopupHeaderProps = {
   feed: Pick<Feed, 'status' | 'refreshing'>;
   /** `undefined` until they were counted. */
   counts: ListCounts | undefined;
+  tab: PopupTab;
   now: number;
+  onTab: (tab: PopupTab) => void;
   onMarkAll: () => void;
 };
 
-/** The header of the popup, with how current the news is. */
-export function PopupHeader({ feed, counts, now, onMarkAll }: PopupHeaderProps) {
+/** The header of the popup, with how current the news is, and its tabs. */
+export function PopupHeader(props: PopupHeaderProps) {
+  const { feed, counts, tab, now, onTab, onMarkAll } = props;
   const { status, refreshing } = feed;
   const line =
     counts && status
@@ -27,11 +32,14 @@ export function PopupHeader({ feed, counts, now, onMarkAll }: PopupHeaderProps) 
         )
       : '';
   return (
-    <SurfaceHeader
-      status={line}
-      refreshing={refreshing.running}
-      onRefresh={refreshing.refresh}
-      onMarkAll={onMarkAll}
-    />
+    <>
+      <SurfaceHeader
+        status={line}
+        refreshing={refreshing.running}
+        onRefresh={refreshing.refresh}
+        onMarkAll={onMarkAll}
+      />
+      <PopupTabs selected={tab} unread={counts?.unread} saved={counts?.saved} onSelect={onTab} />
+    </>
   );
 }

@@ -1,0 +1,75 @@
+import { Download } from 'lucide';
+import {
+  deleteRecording,
+  downloadRecording,
+  pauseDownload,
+} from '../../lib/app/media/recordings.ts';
+import { isPublisherUrl } from '../../lib/article/audio/recording-url.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { DownloadStatus } from '../../lib/presenters/media/download-status.ts';
+import { useAttempt } from '../live/use-attempt.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import type { ShowToast } from '../ui/use-toast.ts';
+
+export type DownloadLineProps = {
+  article: Article;
+  status: DownloadStatus;
+  url: string;
+  showToast: ShowToast;
+};
+
+/** The state of an episode's download, and the buttons to start, pause and delete it. */
+export function DownloadLine({ article, status, url, showToast }: DownloadLineProps) {
+  const attempt = useAttempt(showToast);
+  const { state, label, delay, share } = status;
+  const begin = () => attempt(() => downloadRecording(article));
+  const pause = () => attempt(() => pauseDownload(url));
+  const remove = () =>
+    attempt(async () => {
+      await deleteRecording(url);
+      showToast(t('player_download_removed'));
+    });
+
+  if (!isPublisherUrl(url)) {
+    const why = t('player_download_elsewhere', { host: new URL(url).hostname });
+    return (
+      <>
+        <IconButton icon={Download} label={`${t('player_download_begin')}. ${why}`} disabled />
+        <p class="note">{why}</p>
+      </>
+    );
+  }
+  if (state === 'none')
+    return <IconButton icon={Download} label={t('player_download_begin')} onClick={begin} />;
+  return (
+    <div class="download" data-state={state}>
+      {share !== null && <progress aria-label={t('player_download_bar')} max={1} value={share} />}
+      <p>{label}</p>
+      {delay !== null && <p>{delay}</p>}
+      <p class="actions">
+        {state === 'running' && (
+          <Button look="quiet" onClick={pause}>
+            {t('player_download_pause')}
+          </Button>
+        )}
+        {state === 'paused' && (
+          <Button look="quiet" onClick={begin}>
+            {t('player_download_resume')}
+          </Button>
+        )}
+        {state === 'refused' && (
+          <Button look="quiet" onClick={begin}>
+            {t('player_download_again')}
+          </Button>
+        )}
+        {state !== 'refused' && (
+          <Button look="quiet" onClick={remove}>
+            {state === 'stored' ? t('player_download_remove') : t('player_download_cancel')}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { cachedDocument } from '../../lib/article/document/document-cache.ts';
+import { type SpokenSentence, speechScriptOf } from '../../lib/article/speech/speech-script.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { readVersions } from '../../lib/store/articles/versions.ts';
+import type { ReadAloudProgress } from './read-aloud.ts';
+
+/** A version of an article, as the sentences to read aloud. */
+export interface SpokenText {
+  articleId: number;
+  hash: string;
+  title: string;
+  script: readonly SpokenSentence[];
+}
+
+/** The article that is read aloud, and the position in it. */
+export type SpokenArticle = SpokenText & Omit<ReadAloudProgress, 'word'>;
+
+/** Keeps the object while only the word changes. */
+export function withProgress(before: SpokenArticle | null, now: SpokenArticle): SpokenArticle {
+  const isSame =
+    before?.script === now.script &&
+    before.at === now.at &&
+    before.state === now.state &&
+    before.failure === now.failure;
+  return isSame ? before : now;
+}
+
+/** The sentences of a version; `null` for an article that is not stored. */
+export async function readScript(
+  articleId: number,
+  hash: string | null,
+): Promise<SpokenText | null> {
+  const versions = await readVersions(articleId);
+  if (!versions) return null;
+  const { article, bodies } = versions;
+  const body = bodies.find((each) => each.hash === (hash ?? article.hash));
+  const { title } = article;
+  return {
+    articleId,
+    hash: hash ?? article.hash,
+    title,
+    script: speechScriptOf(title, cachedDocument(article, body), {
+      highlights: t('speech_highlights'),
+      picture: (words) => t('speech_picture', { text: words.replace(/[.\s]+$/, '') }),
+    }),
+  };
+}

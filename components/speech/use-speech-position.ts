@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'preact/hooks';
+import {
+  readSpeechPosition,
+  type SpeechPosition,
+  saveSpeechPosition,
+} from '../../lib/app/reading/reading-position.ts';
+import type { SpokenSentence } from '../../lib/article/speech/speech-script.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { Attempt } from '../live/use-attempt.ts';
+import { isSilent } from '../ui/dom/use-audio-focus.ts';
+import type { ShowToast } from '../ui/use-toast.ts';
+import { browserSpeechEngine } from './speech-engine.ts';
+import type { SpokenArticle } from './spoken-article.ts';
+
+/** Stores the position of read-aloud until the browser closes. */
+export function useStoredSpeechPosition(current: SpokenArticle | null): void {
+  const last = useRef<SpeechPosition | null>(null);
+  useEffect(() => {
+    const sentence = current?.script[current.at];
+    if (current && sentence) last.current = positionOf(current, sentence);
+    else if (last.current) last.current = { ...last.current, isSpeaking: false };
+    if (last.current) void saveSpeechPosition(last.current);
+  }, [current?.articleId, current?.at, current?.state]);
+}
+
+/** Offers to resume read-aloud that stopped because its panel closed, and stops it when this panel closes. */
+export function useInterruptedSpeech(
+  showToast: ShowToast,
+  attempt: Attempt,
+  resume: (position: SpeechPosition) => void,
+): void {
+  useEffect(() => {
+    attempt(async () => {
+      const interrupted = await takeInterruptedPosition();
+      if (!interrupted) return;
+      showToast(t('speech_closed', { title: interrupted.title }), {
+        label: t('speech_fromThere'),
+        run: () => resume(interrupted),
+      });
+    });
+    const silence = () => browserSpeechEngine.cancel();
+    window.addEventListener('pagehide', silence);
+    return () => window.removeEventListener('pagehide', silence);
+  }, []);
+}
+
+const positionOf = (
+  { articleId, title, state }: SpokenArticle,
+  { part, number, from }: SpokenSentence,
+): SpeechPosition => ({
+  articleId,
+  title,
+  part,
+  number,
+  offset: from,
+  isSpeaking: state === 'speaking',
+});
+
+/** Where read-aloud was interrupted by its panel closing; `null` where it wasn't. Answers only once. */
+async function takeInterruptedPosition(): Promise<SpeechPosition | null> {
+  const stored = await readSpeechPosition();
+  if (!stored?.isSpeaking || !(await isSilent())) return null;
+  await saveSpeechPosition({ ...stored, isSpeaking: false });
+  return stored;
+}
