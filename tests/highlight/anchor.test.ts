@@ -6,7 +6,7 @@ import { mapThroughDiff } from '../../lib/highlight/map-through-diff.ts';
 const text =
   'The price rose by 12% in October.\nThe price fell by 3% in November.\nNobody expects the quota to grow before the spring.';
 
-const made = (words: string, from = 0) => {
+const targetAt = (words: string, from = 0) => {
   const start = text.indexOf(words, from);
   const span = { start, end: start + words.length };
   return { span, quote: quoteAt(text, span) };
@@ -14,7 +14,7 @@ const made = (words: string, from = 0) => {
 
 const wordsAt = (after: string, words: string, from = 0, keeps = true) => {
   const mapSpan = keeps ? mapThroughDiff(text, after) : null;
-  const found = anchor(made(words, from), { text: after, mapSpan });
+  const found = anchor(targetAt(words, from), { text: after, mapSpan });
   return found && { words: after.slice(found.span.start, found.span.end), how: found.how };
 };
 
@@ -31,7 +31,7 @@ describe('anchor', () => {
   test('stays with the second of two occurrences', () => {
     const second = text.indexOf('The price', 5);
     const after = text.replace('12%', '14 per cent');
-    const found = anchor(made('The price', 5), {
+    const found = anchor(targetAt('The price', 5), {
       text: after,
       mapSpan: mapThroughDiff(text, after),
     });

@@ -10,16 +10,16 @@ const placed = (start: number, end: number, fields: Partial<Highlight> = {}): Pl
 
 describe('a new highlight', () => {
   test('stays as it is if it touches no other', () => {
-    const made = placed(10, 20);
+    const created = placed(10, 20);
     const beside = [placed(0, 10), placed(20, 30)];
-    expect(mergeHighlights(made, beside)).toEqual({ kept: made, touched: [] });
+    expect(mergeHighlights(created, beside)).toEqual({ kept: created, touched: [] });
   });
 
   test('merges with those it touches into the oldest, with all words, notes and tags', () => {
     const first = placed(5, 12, { createdAt: 1, note: 'First.', tags: ['price'], color: 1 });
     const second = placed(15, 22, { createdAt: 2, tags: ['price', 'quota'], color: 2 });
-    const made = placed(10, 20, { createdAt: 3, changedAt: 3, note: 'New.', color: 3 });
-    expect(mergeHighlights(made, [first, second])).toEqual({
+    const created = placed(10, 20, { createdAt: 3, changedAt: 3, note: 'New.', color: 3 });
+    expect(mergeHighlights(created, [first, second])).toEqual({
       kept: {
         highlight: {
           ...first.highlight,
@@ -36,14 +36,14 @@ describe('a new highlight', () => {
 
   test('merges tags that differ in case, in the oldest spelling', () => {
     const first = placed(5, 12, { createdAt: 1, tags: ['Price'] });
-    const made = placed(10, 20, { createdAt: 3, tags: ['price', 'quota'] });
-    expect(mergeHighlights(made, [first]).kept.highlight.tags).toEqual(['Price', 'quota']);
+    const created = placed(10, 20, { createdAt: 3, tags: ['price', 'quota'] });
+    expect(mergeHighlights(created, [first]).kept.highlight.tags).toEqual(['Price', 'quota']);
   });
 
   test('inside another changes its color, not its words', () => {
     const outer = placed(0, 40, { createdAt: 1, color: 1 });
-    const made = placed(10, 20, { createdAt: 2, color: 2 });
-    const { kept } = mergeHighlights(made, [outer]);
+    const created = placed(10, 20, { createdAt: 2, color: 2 });
+    const { kept } = mergeHighlights(created, [outer]);
     expect([kept.span, kept.highlight.id, kept.highlight.color]).toEqual([
       { start: 0, end: 40 },
       outer.highlight.id,

@@ -146,9 +146,9 @@ function contextOf(
   if (count === 0) return { prefix: '', suffix: '' };
   const [from, to] = [words[first], words[last]];
   const ahead = words.slice(Math.max(0, first - count), first);
-  const behind = words.slice(last + 1, last + 1 + count);
+  const following = words.slice(last + 1, last + 1 + count);
   const outermost = ahead.find(({ line }) => line === (crossing ? ahead.at(-1) : from)?.line);
-  const furthest = behind.findLast(({ line }) => line === (crossing ? behind[0] : to)?.line);
+  const furthest = following.findLast(({ line }) => line === (crossing ? following[0] : to)?.line);
   return {
     prefix: from && outermost ? textBefore(from, outermost) : '',
     suffix: to && furthest ? textAfter(to, furthest) : '',

@@ -205,7 +205,7 @@ function wordsNumber({ groups = {} }: RegExpMatchArray): Omit<Figure, 'written'>
   return [{ values: [value * scale], unit, inDigits: false }];
 }
 
-const behind = `(?:[\\s-]?(?<unit>${unitWords})(?![\\p{L}\\d]))?`;
+const unitAfter = `(?:[\\s-]?(?<unit>${unitWords})(?![\\p{L}\\d]))?`;
 
 const forms: Form[] = [
   // Times of a recording, and ratios.
@@ -236,14 +236,14 @@ const forms: Form[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\d]|\\p{L}-|\\d[.,:])(?<currency>(?:us|au?|ca?)?[$]|[€£¥₹])?\\s?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:st|nd|rd|th|s)?(?:[\\s-]?(?<scale>${scaleWords}|m)(?![\\p{L}\\d]))?${behind}(?![\\p{L}\\d]|:\\d)`,
+      `(?<![\\p{L}\\d]|\\p{L}-|\\d[.,:])(?<currency>(?:us|au?|ca?)?[$]|[€£¥₹])?\\s?(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:st|nd|rd|th|s)?(?:[\\s-]?(?<scale>${scaleWords}|m)(?![\\p{L}\\d]))?${unitAfter}(?![\\p{L}\\d]|:\\d)`,
       'giu',
     ),
     read: numberOf,
   },
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\d-])(?:(?<ten>${tens.join('|')})(?:[\\s-](?<one>${ones.slice(0, 9).join('|')}))?|(?<alone>${ones.join('|')}))(?![\\p{L}\\d])(?:[\\s-](?<scale>${scaleWords})(?![\\p{L}\\d]))?${behind}`,
+      `(?<![\\p{L}\\d-])(?:(?<ten>${tens.join('|')})(?:[\\s-](?<one>${ones.slice(0, 9).join('|')}))?|(?<alone>${ones.join('|')}))(?![\\p{L}\\d])(?:[\\s-](?<scale>${scaleWords})(?![\\p{L}\\d]))?${unitAfter}`,
       'giu',
     ),
     read: wordsNumber,

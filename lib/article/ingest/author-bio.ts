@@ -42,9 +42,9 @@ const withoutArticle = (author: string): string => author.replace(/^the /i, '').
 
 /** Whether the author is named in the box or next to it. */
 function names(box: Element, html: string, name: string): boolean {
-  const around = box.parent && isTag(box.parent) ? box.parent : box;
+  const surroundings = box.parent && isTag(box.parent) ? box.parent : box;
   return html
-    .slice(around.startIndex ?? 0, (around.endIndex ?? 0) + 1)
+    .slice(surroundings.startIndex ?? 0, (surroundings.endIndex ?? 0) + 1)
     .replace(/<[^>]*>|\s+/g, ' ')
     .toLowerCase()
     .includes(name);

@@ -55,8 +55,8 @@ function sameText(
   texts: readonly string[],
 ): number | undefined {
   const same = indexesOf(text, texts);
-  const behind = same.filter((index) => before !== '' && texts[index - 1] === before);
-  return nearest(behind.length > 0 ? behind : same, passage);
+  const following = same.filter((index) => before !== '' && texts[index - 1] === before);
+  return nearest(following.length > 0 ? following : same, passage);
 }
 
 function nearest(indexes: readonly number[], to: number): number | undefined {

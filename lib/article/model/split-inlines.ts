@@ -10,9 +10,9 @@ export function splitInlines(inlines: readonly Inline[], offsets: readonly numbe
   let rest: Inline[] = [...inlines];
   let passed = 0;
   for (const offset of offsets) {
-    const [piece, behind] = cut(rest, offset - passed);
+    const [piece, remaining] = cut(rest, offset - passed);
     pieces.push(piece);
-    rest = behind;
+    rest = remaining;
     passed = offset;
   }
   return [...pieces, rest];

@@ -51,8 +51,8 @@ export function postOf(element: Element, context: Context): Block[] {
 function quotedPost({ children }: Element, href: string | null, context: Context): Block[] {
   const end = children.findLastIndex((child) => isTag(child) && isBlock(child)) + 1;
   if (end === 0) return quote(context.blocksOf(children, context), []);
-  const behind = wordsOf(children.slice(end), context).flatMap((inline) =>
+  const byline = wordsOf(children.slice(end), context).flatMap((inline) =>
     inline.kind === 'link' && inline.href === href ? inline.inlines : [inline],
   );
-  return quote(context.blocksOf(children.slice(0, end), context), joined(behind));
+  return quote(context.blocksOf(children.slice(0, end), context), joined(byline));
 }

@@ -52,8 +52,8 @@ export function sentenceAt(script: readonly SpokenSentence[], place: TextPositio
       isSamePiece(sentence, place) && sentence.from <= place.offset && place.offset < sentence.to,
   );
   if (exact >= 0) return exact;
-  const behind = script.findIndex((sentence) => comparePositions(endOf(sentence), place) > 0);
-  return behind < 0 ? Math.max(0, script.length - 1) : behind;
+  const next = script.findIndex((sentence) => comparePositions(endOf(sentence), place) > 0);
+  return next < 0 ? Math.max(0, script.length - 1) : next;
 }
 
 /**

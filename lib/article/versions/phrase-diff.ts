@@ -27,6 +27,8 @@ const withJoins = (parts: readonly DiffPart[]): (DiffPart & { joins: boolean })[
   parts.map((part, index) => {
     const isSpace = part.kind === 'same' && part.text.trim() === '';
     const isBetween = index >= 2 && index + 2 < parts.length;
-    const around = [index - 2, index - 1, index + 1, index + 2].map((place) => parts[place]?.kind);
-    return { ...part, joins: isSpace && isBetween && !around.includes('same') };
+    const adjacent = [index - 2, index - 1, index + 1, index + 2].map(
+      (place) => parts[place]?.kind,
+    );
+    return { ...part, joins: isSpace && isBetween && !adjacent.includes('same') };
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { figureSimilarity, figuresOf } from '../../../lib/article/evidence/figures.ts';
 
 /** The figures of a text as `value unit`, with alternative values after a slash. */
-const told = (text: string): string[] =>
+const formatted = (text: string): string[] =>
   figuresOf(text).figures.map(({ values, unit }) => `${values.join('|')} ${unit}`.trim());
 
 /** The similarity of the only figures of two texts. */
@@ -41,7 +41,7 @@ describe('figures', () => {
     ['no digits in a name', 'N42SH in an F-35 of type 2:17 with PC-88A and Sm₂Co₁₇', []],
     ['no times', 'Guest (02:58.460)', []],
   ])('are recognized: %s', (_case, text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(formatted(text)).toEqual(expected);
   });
 
   test('leave the words of the text', () => {

@@ -17,8 +17,8 @@ const written = (parts: readonly DiffPart[]): string =>
     })
     .join('');
 
-const told = (stretches: readonly DiffSection[]): (string | number)[] =>
-  stretches.map((passage) =>
+const formatted = (sections: readonly DiffSection[]): (string | number)[] =>
+  sections.map((passage) =>
     passage.kind === 'unchanged' ? passage.count : written(passage.parts),
   );
 
@@ -84,7 +84,7 @@ describe('paragraph comparison', () => {
     ['all paragraphs removed', ['One.', 'Two.'], [], ['[-One.-]', '[-Two.-]']],
     ['all paragraphs added', [], ['One.', 'Two.'], ['[+One.+]', '[+Two.+]']],
   ])('shows %s', (_what, before, after, expected) => {
-    expect(told(compareParagraphs(before.join('\n'), after.join('\n')))).toEqual(expected);
+    expect(formatted(compareParagraphs(before.join('\n'), after.join('\n')))).toEqual(expected);
   });
 
   test.each([
@@ -113,6 +113,6 @@ test('version comparison: compares title, key points and text separately', () =>
     version('Scrap is scarce', 'It costs $5.', 'It costs $5 today.'),
   );
   expect(written(title)).toBe('Scrap is [-short-][+scarce+]');
-  expect(told(keyPoints)).toEqual(['It costs $[-4-][+5+].']);
-  expect(told(text)).toEqual([1, 'It costs $[-4-][+5+] today.']);
+  expect(formatted(keyPoints)).toEqual(['It costs $[-4-][+5+].']);
+  expect(formatted(text)).toEqual([1, 'It costs $[-4-][+5+] today.']);
 });
