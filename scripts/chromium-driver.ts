@@ -281,7 +281,7 @@ async function pinToToolbar(extensionId: string): Promise<void> {
 /** Runs inside the extension. */
 export async function readTable<Row>(table: string): Promise<Row[]> {
   const database = await new Promise<IDBDatabase | null>((resolve) => {
-    const request = indexedDB.open('rare-earth-reader');
+    const request = indexedDB.open('reex-reader');
     // Only the extension makes its database; before that there is nothing to read.
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
@@ -302,7 +302,7 @@ export async function readTable<Row>(table: string): Promise<Row[]> {
 /** Runs inside the extension. */
 export async function makePollDue(): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('rare-earth-reader');
+    const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

@@ -6,7 +6,7 @@ import type {
   ListFilter,
   ListName,
   ListTop,
-  ViewRow,
+  SurfaceView,
 } from '../../lib/store/rows/views.ts';
 import type { HighlightCounts } from '../../lib/store/user/highlights.ts';
 import { useHighlightCounts } from '../live/use-article-highlights.ts';
@@ -77,7 +77,7 @@ export function useListSession(
   };
 }
 
-function changeToList(row: ViewRow, list: ListName, filter: ListFilter | null) {
+function changeToList(row: SurfaceView, list: ListName, filter: ListFilter | null) {
   const start = { filter: unfiltered, selected: null, top: null };
   return {
     ...{ list, filter, articleId: null, selectedId: null, top: null, note: null },
@@ -87,7 +87,7 @@ function changeToList(row: ViewRow, list: ListName, filter: ListFilter | null) {
 
 /** The articles of the list, or of the highlights; until those were read, the list that was shown before. */
 function useShownArticles(
-  row: ViewRow | undefined,
+  row: SurfaceView | undefined,
   highlights: MyHighlights | null,
 ): ArticleList | undefined {
   const last = useRef<ArticleListName>('unread');

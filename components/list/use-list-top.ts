@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { listWindow } from '../../lib/store/lists/list-window.ts';
-import type { ListTop, ViewRow } from '../../lib/store/rows/views.ts';
+import type { ListTop, SurfaceView } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { ArticleList } from '../live/use-article-list.ts';
  * A row that has left the list since is replaced by the next one in time.
  */
 export function useListTop(
-  view: ViewRow | undefined,
+  view: SurfaceView | undefined,
   list: ArticleList | undefined,
 ): ListTop | null | undefined {
   const [replaced, setReplaced] = useState<{ articleId: number; top: ListTop | null }>();

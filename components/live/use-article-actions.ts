@@ -60,10 +60,10 @@ export function useArticleActions(
   };
 
   const save = async (articleId: number) => {
-    const { isSaved, act } = await toggleSave(articleId);
+    const { isSaved, actionId } = await toggleSave(articleId);
     if (isSaved && saved) showToast(t('action_saved'), saved(articleId));
-    if (act !== null)
-      showToast(t('toast_unsaved'), undoToastAction(act, showToast, attempt, undone));
+    if (actionId !== null)
+      showToast(t('toast_unsaved'), undoToastAction(actionId, showToast, attempt, undone));
   };
 
   return {

@@ -28,7 +28,7 @@ export function useArticles(ids: readonly number[]): LoadedArticles {
 }
 
 async function readRows(articleIds: readonly number[]) {
-  const articles = await articlesById(articleIds.map((articleId) => ({ articleId })));
+  const articles = await articlesById(articleIds);
   const found = new Set(articles.map(({ id }) => id));
   return { articles, missing: articleIds.filter((articleId) => !found.has(articleId)) };
 }

@@ -1,14 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { db } from '../../lib/store/db/database.ts';
+import { onUpgradeWanted } from '../../lib/store/connection.ts';
 
 /** Closes the database when a newer version of the extension upgrades it, and reloads the page. */
 export function useDatabaseUpgrade(): void {
-  useEffect(() => {
-    const giveWay = () => {
-      db.close();
-      window.location.reload();
-    };
-    db.on('versionchange', giveWay);
-    return () => db.on('versionchange').unsubscribe(giveWay);
-  }, []);
+  useEffect(() => onUpgradeWanted(() => window.location.reload()), []);
 }

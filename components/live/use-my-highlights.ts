@@ -14,7 +14,7 @@ import {
   sortHighlights,
 } from '../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../lib/store/articles/articles.ts';
-import type { HighlightsView, ViewRow } from '../../lib/store/rows/views.ts';
+import type { HighlightsView, SurfaceView } from '../../lib/store/rows/views.ts';
 import { allHighlights } from '../../lib/store/user/highlights.ts';
 import { latest, useLive } from './use-live.ts';
 import type { View } from './use-view.ts';
@@ -44,14 +44,14 @@ const firstView: HighlightsView = {
 };
 
 /** Order, filter and scroll position of the list of all highlights. */
-export const highlightsView = (row: ViewRow): HighlightsView => row.highlights ?? firstView;
+export const highlightsView = (row: SurfaceView): HighlightsView => row.highlights ?? firstView;
 
 /**
  * All highlights in the order and with the filter of the panel; `undefined` until they were read. While one of their
  * articles is open the list doesn't change, so that the next article stays the next one.
  */
 export function useMyHighlights(
-  row: ViewRow | undefined,
+  row: SurfaceView | undefined,
   show: View['show'],
 ): MyHighlights | undefined {
   const isShown = row?.list === 'highlights';

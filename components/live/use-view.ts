@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { updateView } from '../../lib/app/reading/navigation.ts';
 import { readView, type ViewChange } from '../../lib/store/lists/views.ts';
-import type { ViewRow } from '../../lib/store/rows/views.ts';
+import type { SurfaceView } from '../../lib/store/rows/views.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import { useAttempt } from './use-attempt.ts';
 import { latest, useLive } from './use-live.ts';
 
 export interface View {
   /** The stored view; `undefined` until it was read. Other pages may change it at any time. */
-  row: ViewRow | undefined;
+  row: SurfaceView | undefined;
   show: (change: ViewChange) => void;
 }
 

@@ -19,7 +19,7 @@ export interface TagDialogState {
 export function useTagDialog(attempt: Attempt): TagDialogState {
   const [article, setArticle] = useState<TagDialogState['article']>(null);
   const openFor = async (articleId: number) => {
-    const [found] = await articlesById([{ articleId }]);
+    const [found] = await articlesById([articleId]);
     if (found) setArticle(found);
   };
   return {

@@ -2,8 +2,12 @@ import { draftOf, textVersion } from '../article/ingest/draft.ts';
 import type { Article } from '../article/model/article.ts';
 import { hasJob, putJob, removeJob, schedulePictureCheck } from '../store/articles/jobs.ts';
 import { readVersions } from '../store/articles/versions.ts';
-import { db } from '../store/db/database.ts';
-import { outdatedArticleIds, type Rederivation, replaceDerived } from '../store/ingest/rederive.ts';
+import {
+  countOutdated,
+  outdatedArticleIds,
+  type Rederivation,
+  replaceDerived,
+} from '../store/ingest/rederive.ts';
 import { readRecoveredAt, recoverDamagedRows } from '../store/ingest/row-recovery.ts';
 import { writeDerived } from '../store/ingest/write-derived.ts';
 import type { BodyRow } from '../store/rows/articles.ts';
@@ -15,13 +19,13 @@ const batchSize = 20;
 
 /** At a worker's start: queues the job when articles of an older derivation are left. */
 export async function ensureRederiveJob(now: number): Promise<void> {
-  const outdated = await db.articles.where('textVersion').below(textVersion).count();
-  if (outdated > 0 && !(await hasJob('rebuild'))) await putJob(newRederiveJob(now));
+  const outdated = await countOutdated(textVersion);
+  if (outdated > 0 && !(await hasJob('rederive'))) await putJob(newRederiveJob(now));
 }
 
 const newRederiveJob = (dueAt: number): RederiveJob => ({
-  type: 'rebuild',
-  kind: 'rebuild',
+  type: 'rederive',
+  kind: 'rederive',
   dueAt,
 });
 
@@ -46,7 +50,7 @@ export async function rederiveBatch(job: RederiveJob, now: number): Promise<void
 /** Only now are the pictures that the articles show known. */
 async function finishRederive(now: number): Promise<void> {
   await schedulePictureCheck(now);
-  await removeJob('rebuild');
+  await removeJob('rederive');
 }
 
 async function rederive(articleId: number): Promise<Rederivation | undefined> {

@@ -1,7 +1,7 @@
 import { readSettings, writeSettings } from '../platform/settings.ts';
 import type { Settings } from '../settings.ts';
+import { rescheduleChannels } from '../store/articles/channels.ts';
 import { schedulePictureCheckNow } from '../store/articles/jobs.ts';
-import { db } from '../store/db/database.ts';
 import { minute } from '../time.ts';
 import { requestJobRun } from './commands.ts';
 import { scheduleAlarm } from './schedule-alarm.ts';
@@ -27,10 +27,6 @@ async function requeuePictures(): Promise<void> {
 
 /** Channels that wait after a failure keep waiting. */
 async function reschedule(interval: number): Promise<void> {
-  await db.channels
-    .filter((row) => row.failure === null && row.succeededAt !== null)
-    .modify((row) => {
-      row.nextDueAt = (row.checkedAt ?? 0) + interval;
-    });
+  await rescheduleChannels(interval);
   await scheduleAlarm();
 }

@@ -1,4 +1,4 @@
-import { type Highlight, highlightColors } from '../highlight/highlight.ts';
+import { type Highlight, storedHighlightColors } from '../highlight/highlight.ts';
 import { normalizeTags } from '../tag.ts';
 import { z } from '../zod.ts';
 import {
@@ -34,7 +34,7 @@ export const highlightEntry = z.object({
   quote: z.object({ exact: text(maxLengths.text), prefix: name, suffix: name }),
   span: z.object({ start: count, end: count }),
   moment: z.nullable(z.object({ start: count, end: z.nullable(count) })),
-  color: z.literal([...highlightColors]),
+  color: z.literal([...storedHighlightColors]),
   // Merged highlights have the notes of all, so this may exceed the limit of the editor.
   note: text(maxLengths.text),
   tags,

@@ -2,7 +2,13 @@ import type { Highlight } from '../highlight/highlight.ts';
 import type { ExportHighlight, ExportItem } from './export-item.ts';
 import type { ExportMetadata, ExportWriter } from './writer.ts';
 
-const annotationColors = { 1: '#ffe9a3', 2: '#cfeedd', 3: '#ffd4d0' } as const;
+const annotationColors = {
+  1: '#ffe9a3',
+  2: '#cfeedd',
+  3: '#ffd4d0',
+  4: '#cfe3ff',
+  5: '#e6d5ff',
+} as const;
 
 /** Highlights and article tags in the W3C Web Annotation model: a collection with a single page. */
 export function annotationWriter({ id, title, exportedAt }: ExportMetadata): ExportWriter {

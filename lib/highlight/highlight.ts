@@ -30,6 +30,9 @@ export interface Moment {
   end: number | null;
 }
 
-export type HighlightColor = 1 | 2 | 3;
+export type HighlightColor = (typeof storedHighlightColors)[number];
+
+/** Every color that a stored highlight may have. */
+export const storedHighlightColors = [1, 2, 3, 4, 5] as const;
 
 export const highlightColors = [1, 2, 3] as const satisfies readonly HighlightColor[];

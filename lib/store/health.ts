@@ -1,9 +1,9 @@
 import type { Coverage } from '../article/model/coverage.ts';
-import { db } from './db/database.ts';
-import { countPictures, type PictureCounts } from './media/pictures.ts';
-import { type RecordingTotals, recordingTotals } from './media/recordings.ts';
-import { type RetentionLog, readRetentionLog } from './retention/retention-log.ts';
-import type { ChannelRow, RequestRow } from './rows/channels.ts';
+import { read } from './db/transaction.ts';
+import { countPicturesIn, type PictureCounts } from './media/pictures.ts';
+import { type RecordingTotals, recordingTotalsIn } from './media/recordings.ts';
+import { type RetentionLog, retentionLogIn } from './retention/retention-log.ts';
+import type { ChannelRow } from './rows/channels.ts';
 import type { JobRow } from './rows/jobs.ts';
 
 /** What the health page shows of the database. */
@@ -12,61 +12,46 @@ export interface Health {
   articles: number;
   unread: number;
   saved: number;
-  /** Texts kept, earlier versions among them. */
+  /** Stored versions, earlier ones included. */
   versions: number;
-  /** Place in the lists of the oldest article. */
+  /** Time of the oldest article; `null` where none is stored. */
   oldest: number | null;
-  /** Recordings of episodes, in part or whole. */
   recordings: RecordingTotals;
   coverage: Coverage[];
   jobs: JobRow[];
   pictures: PictureCounts;
-  /** What was removed because the reader does not want it kept. */
-  retained: RetentionLog;
+  retention: RetentionLog;
 }
 
-/** Counts and states, in one read. */
-export async function readHealth(): Promise<Health> {
-  const [
-    channels,
-    articles,
-    unread,
-    saved,
-    versions,
-    oldest,
-    recordings,
-    coverage,
-    jobs,
-    pictures,
-    retained,
-  ] = await Promise.all([
-    db.channels.toArray(),
-    db.articles.count(),
-    db.unread.count(),
-    db.saved.count(),
-    db.bodies.count(),
-    db.articles.orderBy('sortAt').first(),
-    recordingTotals(),
-    db.coverage.toArray(),
-    db.jobs.toArray(),
-    countPictures(),
-    readRetentionLog(),
-  ]);
-  return {
-    channels,
-    articles,
-    unread,
-    saved,
-    versions,
-    oldest: oldest?.sortAt ?? null,
-    recordings,
-    coverage,
-    jobs,
-    pictures,
-    retained,
-  };
-}
-
-/** The last requests, the newest first. */
-export const readRequests = (limit: number): Promise<RequestRow[]> =>
-  db.requests.orderBy('id').reverse().limit(limit).toArray();
+/** Reads what the health page shows at one moment. */
+export const readHealth = (): Promise<Health> =>
+  read(
+    [
+      'channels',
+      'articles',
+      'unread',
+      'saved',
+      'bodies',
+      'coverage',
+      'jobs',
+      'media',
+      'meta',
+      'tombstones',
+    ],
+    async (tx) => {
+      const oldest = await tx.articles.orderBy('sortAt').first();
+      return {
+        channels: await tx.channels.toArray(),
+        articles: await tx.articles.count(),
+        unread: await tx.unread.count(),
+        saved: await tx.saved.count(),
+        versions: await tx.bodies.count(),
+        oldest: oldest?.sortAt ?? null,
+        recordings: await recordingTotalsIn(tx),
+        coverage: await tx.coverage.toArray(),
+        jobs: await tx.jobs.toArray(),
+        pictures: await countPicturesIn(tx),
+        retention: await retentionLogIn(tx),
+      };
+    },
+  );

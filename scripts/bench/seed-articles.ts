@@ -14,7 +14,7 @@ export async function seedArticles(page: Page, count: number): Promise<void> {
 /** Runs inside the extension. */
 async function fill({ count, now }: { count: number; now: number }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('rare-earth-reader');
+    const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

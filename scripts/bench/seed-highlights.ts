@@ -30,7 +30,7 @@ export async function clearHighlights(extensionPage: Page): Promise<void> {
 /** Runs inside the extension. */
 async function put({ urls, count }: { urls: string[]; count: number }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('rare-earth-reader');
+    const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

@@ -294,7 +294,7 @@ test('a database that is lost takes nothing along that was made', async () => {
   await driver.tab.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const request = indexedDB.deleteDatabase('rare-earth-reader');
+        const request = indexedDB.deleteDatabase('reex-reader');
         request.onsuccess = () => resolve();
         request.onerror = () => reject(request.error);
       }),

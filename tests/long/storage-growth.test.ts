@@ -45,7 +45,7 @@ async function fillYear({
   aYear: number;
 }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('rare-earth-reader');
+    const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

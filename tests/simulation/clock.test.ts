@@ -73,8 +73,8 @@ describe('the clock', () => {
   test('put back: jobs that wait for the user still wait', async () => {
     const world = await polledWorld();
     await db.jobs.put({
-      type: 'archive',
-      kind: 'archive:news',
+      type: 'backfill',
+      kind: 'backfill:news',
       channel: 'news',
       dueAt: never,
       page: 3,
@@ -87,7 +87,7 @@ describe('the clock', () => {
     });
     world.adjustClock(-2 * day);
     await startWorker();
-    expect(await db.jobs.get('archive:news')).toMatchObject({ dueAt: never });
+    expect(await db.jobs.get('backfill:news')).toMatchObject({ dueAt: never });
   });
 });
 

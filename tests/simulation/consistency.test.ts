@@ -84,8 +84,8 @@ const paging = {
 const gap = { ...paging, type: 'gap', kind: 'gap:news', noticedAt: 0, stuck: null } as const;
 const archiveJob = {
   ...paging,
-  type: 'archive',
-  kind: 'archive:news',
+  type: 'backfill',
+  kind: 'backfill:news',
   state: 'running',
   articles: 0,
   oldest: null,

@@ -4,7 +4,7 @@ import { runJobs } from '../../lib/app/worker/run-jobs.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { articlesById } from '../../lib/store/articles/articles.ts';
 import { db } from '../../lib/store/db/database.ts';
-import { guardOf } from '../../lib/store/db/guards.ts';
+import { guardOf } from '../../lib/store/db/tables.ts';
 import { readRecoveredAt } from '../../lib/store/ingest/row-recovery.ts';
 import { listIds } from '../../lib/store/lists/list-ids.ts';
 import { readShortList } from '../../lib/store/lists/short-list.ts';
@@ -61,14 +61,14 @@ async function damage(table: string, key: string | number, fields: object): Prom
 /** A read meets the damage, which queues the rederive job; that recovers it. */
 async function recover(): Promise<void> {
   for (const { name } of db.tables) await db.table(name).toArray();
-  await waitUntil(async () => (await db.jobs.get('rebuild')) !== undefined);
+  await waitUntil(async () => (await db.jobs.get('rederive')) !== undefined);
   await runJobs(machine.env);
 }
 
 /** Ids as the panel shows them: keys from an index, then their articles. */
 const numbersShown = async (list: ArticleListName = 'all') => {
   const articleIds = await listIds(list, null);
-  return (await articlesById(articleIds.map((articleId) => ({ articleId })))).map(({ id }) => id);
+  return (await articlesById(articleIds)).map(({ id }) => id);
 };
 
 /** Ids as the popup shows them. */
@@ -86,7 +86,7 @@ describe('a damaged article', () => {
     await damage('articles', 2, fields);
     expect(await numbersShown()).toEqual([3, 1]);
     expect([await numbersShown('unread'), await numbersAtAGlance()]).toEqual([[1], [1]]);
-    expect((await articlesById([{ articleId: 2 }])).length).toBe(0);
+    expect((await articlesById([2])).length).toBe(0);
   });
 
   test.each<[string, object]>([
@@ -219,7 +219,7 @@ describe('recovery', () => {
     machine.advance(23 * hour);
     await recover();
     expect(await readRecoveredAt()).toBe(recoveredAt);
-    expect(await db.jobs.get('rebuild')).toBeUndefined();
+    expect(await db.jobs.get('rederive')).toBeUndefined();
     machine.advance(hour);
     await recover();
     expect(await readRecoveredAt()).toBeGreaterThan(recoveredAt);

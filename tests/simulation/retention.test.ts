@@ -106,14 +106,13 @@ describe('the rule to keep read articles for a year', () => {
       usedAt: start,
     });
     await db.views.put({
-      window: 'panel:1',
+      surface: 'panel:1',
       list: 'all',
-      filter: null,
+      filters: [],
       tab: 'unread',
       articleId: open ?? 0,
       episodeId: played ?? 0,
-      selectedId: null,
-      top: null,
+      places: {},
       at: start,
     });
     await db.lastRead.put({ articleId: used ?? 0, hash: 'x', at: world.now - 30 * day });
@@ -210,7 +209,7 @@ describe('a removed article', () => {
     const post = world.newsroom.publish();
     const witness = recordAnnouncements();
     await poll(world);
-    await db.jobs.bulkDelete(['archive:news', 'archive:podcast']);
+    await db.jobs.bulkDelete(['backfill:news', 'backfill:podcast']);
     await startBackfill();
     await world.runUntil(world.now + 10 * minute);
     witness.stop();

@@ -2,9 +2,10 @@ import type { IndexSpec } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { startWorker } from '../../lib/app/worker/start.ts';
 import {
+  createDatabase,
+  type Database,
   db,
   NewerDatabaseError,
-  ReaderDatabase,
   schemaVersion,
 } from '../../lib/store/db/database.ts';
 
@@ -13,16 +14,19 @@ const pinned: Record<string, string> = {
   actions: '++id,at',
   aliases: 'alias,articleId',
   articles:
-    '++id,&url,sortAt,[kind+sortAt],arrivedAt,changedAt,awaitsFullText,textVersion,author,*categories,*sources',
+    '++id,&url,sortAt,[kind+sortAt],[author+sortAt],arrivedAt,changedAt,awaitsFullText,textVersion,*categories,*sources',
   authors: 'name',
   bodies: '[articleId+hash],[articleId+seenAt]',
   channels: 'id',
   coverage: '++id',
+  fullTextAttempts: 'articleId,nextTryAt',
+  highlightStates: '[highlightId+version]',
   highlights: 'id,url,createdAt,color,*tags',
   jobs: 'kind,dueAt',
-  lastRead: 'articleId',
-  media: 'url,*articleIds,state,usedAt',
+  lastRead: 'articleId,at',
+  media: 'url,*articleIds,state,usedAt,nextTryAt',
   meta: 'key',
+  notes: 'articleId,changedAt',
   notifications: 'articleId,state',
   pendingState: 'url',
   pictureBlobs: 'url',
@@ -33,10 +37,10 @@ const pinned: Record<string, string> = {
   saved: 'articleId,savedAt,*tags',
   tombstones: 'url',
   unread: 'articleId,sortAt',
-  views: 'window,at',
+  views: 'surface,at',
 };
 
-const shapeOf = (database: ReaderDatabase) =>
+const shapeOf = (database: Database) =>
   Object.fromEntries(
     database.tables.map(({ name, schema: { primKey, indexes } }) => [
       name,
@@ -90,7 +94,7 @@ describe('a database of a newer version', () => {
   test('is refused with its own error, and left unchanged', async () => {
     await makeNewer('newer');
     const before = await contents('newer');
-    const older = new ReaderDatabase('newer');
+    const older = createDatabase('newer');
     await expect(older.open()).rejects.toThrow(NewerDatabaseError);
     await expect(older.channels.toArray()).rejects.toThrow();
     await expect(older.meta.put({ key: 'a', value: 1 })).rejects.toThrow();

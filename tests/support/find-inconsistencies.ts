@@ -180,8 +180,8 @@ function channelTrouble(
 }
 
 function archiveTrouble({ id }: ChannelRow, stretches: Coverage[], jobs: JobRow[]): string[] {
-  const archive = jobs.find((job) => job.type === 'archive' && job.channel === id);
-  if (archive?.type !== 'archive') return [];
+  const archive = jobs.find((job) => job.type === 'backfill' && job.channel === id);
+  if (archive?.type !== 'backfill') return [];
   const trouble: string[] = [];
   // After a gap it is an earlier stretch that reaches it.
   const reached = stretches.some(({ reachesStart }) => reachesStart);

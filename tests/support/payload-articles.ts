@@ -72,7 +72,7 @@ function inGroups(payloads: readonly string[], size: number): string[] {
 /** Inside the extension: puts the rows there as an older build, or a hostile disk, might have. */
 export async function storeRows({ articles, bodies }: PayloadRows): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('rare-earth-reader');
+    const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

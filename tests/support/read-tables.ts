@@ -12,7 +12,7 @@ export async function readTables(driver: ChromiumDriver): Promise<TableContents>
 /** Runs inside the extension. */
 async function readInside(names: string[]): Promise<object> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('rare-earth-reader');
+    const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

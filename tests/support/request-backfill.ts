@@ -6,8 +6,8 @@ import { putRow } from './extension-access.ts';
 export async function requestBackfill(driver: ChromiumDriver): Promise<void> {
   for (const channel of ['news', 'podcast'] as const) {
     const job: BackfillJob = {
-      type: 'archive',
-      kind: `archive:${channel}`,
+      type: 'backfill',
+      kind: `backfill:${channel}`,
       channel,
       dueAt: Date.now(),
       page: 2,

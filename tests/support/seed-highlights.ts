@@ -34,7 +34,7 @@ export async function putHighlights(
 /** Runs inside the extension. */
 async function putInside(rows: readonly Highlight[]): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('rare-earth-reader');
+    const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { requestLogAsTsv, requestLogSummary } from '../../../lib/presenters/health/request-log.ts';
-import { readRequests } from '../../../lib/store/health.ts';
+import { readRequests } from '../../../lib/store/articles/channels.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 import { Button } from '../../ui/Button.tsx';

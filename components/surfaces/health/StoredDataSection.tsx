@@ -20,7 +20,7 @@ export type StoredDataSectionProps = { health: HealthState; settings: Settings; 
 /** What is stored, how complete it is, what is being done about that, and how safe it lies. */
 export function StoredDataSection({ health, settings, now }: StoredDataSectionProps) {
   const { articles, unread, saved, versions, oldest, records, jobs } = health;
-  const { pictures, recordings, retained } = health;
+  const { pictures, recordings, retention } = health;
   const { storage, persist, message } = useStorageStatus([
     now,
     articles,
@@ -59,7 +59,7 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
               now={now}
             />
           ))}
-          <RetentionFact rule={settings} retained={retained} now={now} />
+          <RetentionFact rule={settings} retained={retention} now={now} />
           <JobFact jobs={jobs} now={now} />
           <BackupFact now={now} />
           <RecoveryFact now={now} />

@@ -44,6 +44,6 @@ async function markHeard(
   articleId: number,
   { markOpened }: Pick<ArticleCommands, 'markOpened'>,
 ): Promise<void> {
-  const [article] = await articlesById([{ articleId }]);
+  const [article] = await articlesById([articleId]);
   if (article) markOpened(articleId, article.hash);
 }

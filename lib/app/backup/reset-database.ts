@@ -1,4 +1,4 @@
-import { db } from '../../store/db/database.ts';
+import { deleteDatabase, openDatabase } from '../../store/connection.ts';
 import { requestRefresh } from '../commands.ts';
 
 /**
@@ -6,7 +6,7 @@ import { requestRefresh } from '../commands.ts';
  * mirror. Rejects where even a new database cannot be opened.
  */
 export async function resetDatabase(): Promise<void> {
-  await db.delete({ disableAutoOpen: false });
-  await db.open();
+  await deleteDatabase();
+  await openDatabase();
   await requestRefresh();
 }

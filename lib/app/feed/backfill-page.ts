@@ -45,7 +45,7 @@ export async function fetchBackfillPage(job: PagingJob, env: Env): Promise<void>
 
 /** A site that ignores the page number returns the first page forever, and backfill would never end. */
 async function isFirstPage({ type, channel }: PagingJob, { drafts }: FeedPage): Promise<boolean> {
-  if (type !== 'archive') return false;
+  if (type !== 'backfill') return false;
   const newest = await newestArticleOf(channel);
   return drafts.some(({ url }) => url === newest?.url);
 }

@@ -67,7 +67,7 @@ export async function retryGap(channel: ChannelId): Promise<void> {
 
 /** Page 1 is read by polls. */
 const newBackfillJob = (channel: ChannelId): BackfillJob => ({
-  type: 'archive',
+  type: 'backfill',
   kind: backfillKind(channel),
   channel,
   dueAt: 0,

@@ -1,19 +1,17 @@
 import { clampDue, clampNotBefore } from '../../feed/schedule.ts';
 import { pollBounds } from '../../site/bounds.ts';
+import { type ChannelTimes, correctChannelTimes } from '../../store/articles/channels.ts';
 import { fixJobClockSkew } from '../../store/articles/jobs.ts';
-import { db } from '../../store/db/database.ts';
 import type { ChannelRow } from '../../store/rows/channels.ts';
 
 /** Corrects due times that are too far ahead because the clock was put back. Resolves to whether there were any. */
 export async function fixClockSkew(now: number): Promise<boolean> {
-  const tooFar = await db.channels
-    .filter((row) => correctedTimes(row, now) !== null)
-    .modify((row) => void Object.assign(row, correctedTimes(row, now)));
+  const tooFar = await correctChannelTimes((row) => correctedTimes(row, now));
   const jobs = await fixJobClockSkew(now, pollBounds.maxRetryAfter);
   return tooFar + jobs > 0;
 }
 
-function correctedTimes({ nextDueAt, notBefore }: ChannelRow, now: number) {
+function correctedTimes({ nextDueAt, notBefore }: ChannelRow, now: number): ChannelTimes | null {
   const times = {
     nextDueAt: clampDue(nextDueAt, notBefore, now),
     notBefore: clampNotBefore(notBefore, now),

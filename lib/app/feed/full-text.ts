@@ -29,7 +29,7 @@ export async function fetchFullTextById(
   articleId: number,
   env: Env = browserEnv,
 ): Promise<Result<null, FullTextFailure>> {
-  const [article] = await articlesById([{ articleId }]);
+  const [article] = await articlesById([articleId]);
   if (!article) return err({ kind: 'noText' });
   const retryAt = await readNotBefore();
   if (retryAt > env.now()) return err({ kind: 'rateLimited', status: 429, retryAt });

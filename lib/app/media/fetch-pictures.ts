@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../result.ts';
 import { pictureBounds, pollBounds } from '../../site/bounds.ts';
 import { site } from '../../site/site.ts';
 import { putJobStep } from '../../store/articles/jobs.ts';
+import { reopenDatabase } from '../../store/connection.ts';
 import {
   countAttempt,
   hasUntriedPicture,
@@ -16,7 +17,7 @@ import {
   putPictureStep,
   savePictureOutcome,
 } from '../../store/media/pictures.ts';
-import { isQuotaExceeded, reopenDatabase } from '../../store/retention/quota.ts';
+import { isQuotaExceeded } from '../../store/retention/quota.ts';
 import type { RequestRow } from '../../store/rows/channels.ts';
 import type { PictureJob } from '../../store/rows/jobs.ts';
 import type { Env } from '../env.ts';

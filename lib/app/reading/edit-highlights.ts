@@ -13,9 +13,9 @@ export async function editHighlights(
   occasion: Occasion,
   context: WriteContext = 'page',
 ): Promise<number | null> {
-  const { act } = await storeEdit(concerned, decide, occasion);
+  const { actionId } = await storeEdit(concerned, decide, occasion);
   await afterWrite(context);
-  return act;
+  return actionId;
 }
 
 type Fields = Partial<Pick<Highlight, 'color' | 'note' | 'tags'>>;

@@ -7,7 +7,7 @@ import { afterWrite } from '../after-write.ts';
  */
 export async function toggleSave(
   articleId: number,
-): Promise<{ isSaved: boolean; act: number | null }> {
+): Promise<{ isSaved: boolean; actionId: number | null }> {
   const toggled = await toggleSaved(articleId, Date.now());
   await afterWrite('page');
   return toggled;

@@ -3,7 +3,8 @@ import { clearBadge } from '../../platform/badge.ts';
 import { clearStorage } from '../../platform/clear-storage.ts';
 import { clearAllNotifications } from '../../platform/notifications.ts';
 import { removeDownloadPermission } from '../../platform/permissions.ts';
-import { db } from '../../store/db/database.ts';
+import { clearJobs } from '../../store/articles/jobs.ts';
+import { databaseExists, deleteDatabase } from '../../store/connection.ts';
 
 /** Deletion attempts: an event that reached the worker meanwhile may have created an empty database. */
 const maxDeletions = 3;
@@ -14,7 +15,7 @@ const maxDeletions = 3;
  */
 export async function eraseAllData(): Promise<void> {
   // Jobs end at their next step once their row is gone. A database that cannot be opened has no jobs.
-  await db.jobs.clear().catch(() => undefined);
+  await clearJobs().catch(() => undefined);
   await navigator.locks.request('jobs', () =>
     navigator.locks.request('refresh', () => navigator.locks.request('mirror', eraseNow)),
   );
@@ -22,11 +23,10 @@ export async function eraseAllData(): Promise<void> {
 
 async function eraseNow(): Promise<void> {
   for (let left = maxDeletions; left > 0; left -= 1) {
-    await db.delete({ disableAutoOpen: false });
+    await deleteDatabase();
     await clearStorage();
     await clearAlarms();
-    const there = await indexedDB.databases();
-    if (!there.some(({ name }) => name === db.name)) break;
+    if (!(await databaseExists())) break;
   }
   await clearAllNotifications();
   await clearBadge();

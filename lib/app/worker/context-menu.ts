@@ -36,7 +36,7 @@ async function saveFromMenu({ action, url }: ContextMenuClick, env: Env): Promis
   if (!found.ok) return showFailure(action, found.failure, env);
   const isNew = await saveArticle(found.value, env.now());
   await afterWrite('worker', env.now());
-  const [article] = await articlesById([{ articleId: found.value }]);
+  const [article] = await articlesById([found.value]);
   if (article) await showResult(savedNotification(article, isNew));
   if (isNew && (await hasJob('pictures'))) await runJobs(env);
 }

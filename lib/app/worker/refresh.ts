@@ -1,5 +1,5 @@
 import type { RefreshResult } from '../../presenters/feed/refresh-result.ts';
-import { resetFailedOpening } from '../../store/db/database.ts';
+import { resetFailedOpening } from '../../store/connection.ts';
 import { afterWrite } from '../after-write.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';
 import { browserEnv, type Env } from '../env.ts';

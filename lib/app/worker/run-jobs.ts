@@ -64,7 +64,7 @@ async function runStepSafely(job: JobRow, env: Env): Promise<void> {
 }
 
 async function runStep(job: JobRow, env: Env): Promise<void> {
-  if (job.type === 'rebuild') return rederiveBatch(job, env.now());
+  if (job.type === 'rederive') return rederiveBatch(job, env.now());
   if (job.type === 'retention') return removeExpiredBatch(job, env.now());
   if (job.type === 'backup') return runBackup(job, env);
   const { pictures } = await readSettings();

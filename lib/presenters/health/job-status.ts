@@ -9,7 +9,7 @@ export type JobState =
   | BackfillState
   | PictureState
   | AudioState
-  | { type: 'fullText' | 'rebuild' | 'retention' };
+  | { type: 'fullText' | 'rederive' | 'retention' };
 
 interface PictureState {
   type: 'pictures';
@@ -31,7 +31,7 @@ interface GapState extends PagingState {
 }
 
 interface BackfillState extends PagingState {
-  type: 'archive';
+  type: 'backfill';
   state: 'running' | 'paused' | 'done';
   articles: number;
 }
@@ -49,7 +49,7 @@ export function jobStatus(job: JobState, now: number): string {
   switch (job.type) {
     case 'gap':
       return withFailure(gapStatus(job), job, now);
-    case 'archive':
+    case 'backfill':
       return withFailure(backfillStatus(job), job, now);
     case 'pictures':
       if (job.failure?.kind === 'storageFull') return t('pictures_jobWithoutRoom');

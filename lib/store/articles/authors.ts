@@ -1,12 +1,12 @@
-import { db } from '../db/database.ts';
+import type { Tables } from '../db/tables.ts';
 import type { AuthorRow } from '../rows/articles.ts';
 
-/**
- * Keeps what is said about authors; the last word counts. Only rows that differ are written, so that no open page is
- * told of nothing. To be run inside a transaction over `authors`.
- */
-export async function putAuthors(said: readonly AuthorRow[]): Promise<void> {
-  if (said.length === 0) return;
-  const known = await db.authors.bulkGet(said.map(({ name }) => name));
-  await db.authors.bulkPut(said.filter(({ bio }, index) => known[index]?.bio !== bio));
+/** Stores what is said about authors. Rows that stay the same are not written, so that no open page is redrawn. */
+export async function putAuthors(
+  { authors }: Pick<Tables, 'authors'>,
+  rows: readonly AuthorRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const known = await authors.bulkGet(rows.map(({ name }) => name));
+  await authors.bulkPut(rows.filter(({ bio }, index) => known[index]?.bio !== bio));
 }

@@ -1,8 +1,9 @@
 import type { ChannelId } from '../../site/channels.ts';
-import { db } from '../db/database.ts';
+import type { Tables } from '../db/tables.ts';
+import { read, write } from '../db/transaction.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';
 
-/** A channel about which nothing is known yet; it is due at once. */
+/** The row of a channel that was never polled; it is due at once. */
 export function newChannel(id: ChannelId): ChannelRow {
   return {
     id,
@@ -34,50 +35,84 @@ export function newChannel(id: ChannelId): ChannelRow {
   };
 }
 
-/** The channel's row, as new where there is none. */
-export async function readChannel(id: ChannelId): Promise<ChannelRow> {
-  return (await db.channels.get(id)) ?? newChannel(id);
-}
+/** The channel's row, a new one where it was never polled. */
+export const readChannel = (id: ChannelId): Promise<ChannelRow> =>
+  read(['channels'], async ({ channels }) => (await channels.get(id)) ?? newChannel(id));
 
 /** Every channel that was ever polled. */
-export const readChannels = (): Promise<ChannelRow[]> => db.channels.toArray();
+export const readChannels = (): Promise<ChannelRow[]> =>
+  read(['channels'], ({ channels }) => channels.toArray());
 
-/** The time before which the site wants no visit; it may lie in the past. */
-export async function readNotBefore(): Promise<number> {
-  const rows = await readChannels();
-  return Math.max(0, ...rows.map((row) => row.notBefore));
-}
-
-/** Notes that a request beside the polls was answered by a time before which the site wants no visit. */
-export async function putNotBefore(id: ChannelId, until: number): Promise<void> {
-  await db.channels.update(id, { notBefore: until });
-}
-
-/** Requests kept in the log. */
-const requestsKept = 500;
-
-/** Stores how a check went that brought no items: the channel row and the log, and no article row. */
-export async function saveCheckOutcome(
-  channel: ChannelRow,
-  log: readonly RequestRow[],
-): Promise<void> {
-  await db.transaction('rw', db.channels, db.requests, async () => {
-    await db.channels.put(channel);
-    await addRequests(log);
+/** The time before which the site asked not to be requested; it may lie in the past. */
+export const readNotBefore = (): Promise<number> =>
+  read(['channels'], async ({ channels }) => {
+    const rows = await channels.toArray();
+    return Math.max(0, ...rows.map((row) => row.notBefore));
   });
-}
+
+/** Stores the time before which a response to a request outside the polls asked not to be requested. */
+export const putNotBefore = (id: ChannelId, until: number): Promise<void> =>
+  write(['channels'], async ({ channels }) => {
+    await channels.update(id, { notBefore: until });
+  });
+
+/** The times by which a channel is polled. */
+export type ChannelTimes = Pick<ChannelRow, 'nextDueAt' | 'notBefore'>;
+
+/** Corrects the times of channels; `correct` returns `null` for those that are right. Resolves to how many were not. */
+export const correctChannelTimes = (
+  correct: (row: ChannelRow) => ChannelTimes | null,
+): Promise<number> =>
+  write(['channels'], ({ channels }) =>
+    channels
+      .filter((row) => correct(row) !== null)
+      .modify((row) => void Object.assign(row, correct(row))),
+  );
+
+/** Makes the next poll follow the last one by this interval, except where a channel waits because it failed. */
+export const rescheduleChannels = (interval: number): Promise<number> =>
+  write(['channels'], ({ channels }) =>
+    channels
+      .filter((row) => row.failure === null && row.succeededAt !== null)
+      .modify((row) => {
+        row.nextDueAt = (row.checkedAt ?? 0) + interval;
+      }),
+  );
+
+/** Makes channels due whose poll found the computer offline. Resolves to how many. */
+export const retryOfflineChannels = (now: number): Promise<number> =>
+  write(['channels'], ({ channels }) =>
+    channels.filter((row) => row.offlineLooks > 0).modify({ nextDueAt: now }),
+  );
+
+/** Requests that the log holds at most. */
+const maxRequests = 500;
+
+/** Stores the outcome of a poll that brought no items: the channel row and the log, but no article row. */
+export const saveCheckOutcome = (channel: ChannelRow, log: readonly RequestRow[]): Promise<void> =>
+  write(['channels', 'requests'], async (tx) => {
+    await tx.channels.put(channel);
+    await addRequests(tx, log);
+  });
 
 /** Stores requests that belong to no channel's outcome. */
 export const saveRequests = (rows: readonly RequestRow[]): Promise<void> =>
-  db.transaction('rw', db.requests, () => addRequests(rows));
+  write(['requests'], (tx) => addRequests(tx, rows));
 
-/** Adds requests to the log and drops the oldest beyond its cap. Must run inside a transaction over `log`. */
-export async function addRequests(rows: readonly RequestRow[]): Promise<void> {
+/** Adds requests to the log and drops the oldest beyond its bound. */
+export async function addRequests(
+  { requests }: Pick<Tables, 'requests'>,
+  rows: readonly RequestRow[],
+): Promise<void> {
   if (rows.length === 0) return;
-  const last = await db.requests.bulkAdd([...rows]);
-  if (last !== undefined)
-    await db.requests
-      .where('id')
-      .belowOrEqual(last - requestsKept)
-      .delete();
+  const last = await requests.bulkAdd([...rows]);
+  if (last === undefined) return;
+  await requests
+    .where('id')
+    .belowOrEqual(last - maxRequests)
+    .delete();
 }
+
+/** The last requests, newest first. */
+export const readRequests = (limit: number): Promise<RequestRow[]> =>
+  read(['requests'], ({ requests }) => requests.orderBy('id').reverse().limit(limit).toArray());

@@ -1,12 +1,20 @@
 import type { Coverage } from '../../article/model/coverage.ts';
 import type { ChannelId } from '../../site/channels.ts';
-import { db } from '../db/database.ts';
+import type { ReadTables } from '../db/tables.ts';
+import { read } from '../db/transaction.ts';
 
-/** The stretches of a channel's unbroken record, the latest first: the one that goes on, then those that ended. */
-export async function readCoverage(channel: ChannelId): Promise<Coverage[]> {
-  const rows = await db.coverage.filter((row) => row.channel === channel).toArray();
+/** The stretches of a channel that are stored without a gap, latest first; the open one comes before closed ones. */
+export const readCoverage = (channel: ChannelId): Promise<Coverage[]> =>
+  read(['coverage'], (tx) => coverageOf(tx, channel));
+
+/** `readCoverage` inside a transaction. */
+export async function coverageOf(
+  { coverage }: Pick<ReadTables, 'coverage'>,
+  channel: ChannelId,
+): Promise<Coverage[]> {
+  const rows = await coverage.filter((row) => row.channel === channel).toArray();
   return rows.sort((one, other) => endOf(other) - endOf(one));
 }
 
-/** An odd date can put a beginning anywhere; ends come from the clock. */
+/** Ends come from the clock; an odd publication date can put a beginning anywhere. */
 const endOf = ({ to }: Coverage): number => to ?? Number.POSITIVE_INFINITY;

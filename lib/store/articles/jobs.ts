@@ -1,6 +1,7 @@
 import { pollBounds } from '../../site/bounds.ts';
 import type { ChannelId } from '../../site/channels.ts';
-import { db } from '../db/database.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
+import { read, write } from '../db/transaction.ts';
 import {
   type AudioJob,
   type BackfillJob,
@@ -11,55 +12,67 @@ import {
   type RetentionJob,
 } from '../rows/jobs.ts';
 
-/** Every job there is, those that wait for the reader among them. */
-export const readJobs = (): Promise<JobRow[]> => db.jobs.toArray();
+type ReadJobs = Pick<ReadTables, 'jobs'>;
+type WriteJobs = Pick<Tables, 'jobs'>;
 
-/** The job that has been due longest, if any is. A damaged row in front of it is skipped. */
-export async function nextJob(now: number): Promise<JobRow | undefined> {
-  const [job] = await db.jobs.where('dueAt').belowOrEqual(now).toArray();
-  return job;
-}
+/** Every job, those that wait for the user included. */
+export const readJobs = (): Promise<JobRow[]> => read(['jobs'], ({ jobs }) => jobs.toArray());
 
-export const hasJob = async (kind: string): Promise<boolean> =>
-  (await db.jobs.get(kind)) !== undefined;
+/** The job that has been due longest, if any is due. A damaged row before it is skipped. */
+export const nextJob = (now: number): Promise<JobRow | undefined> =>
+  read(['jobs'], async ({ jobs }) => {
+    const [job] = await jobs.where('dueAt').belowOrEqual(now).toArray();
+    return job;
+  });
 
-export const putJob = async (job: JobRow): Promise<void> => {
-  await db.jobs.put(job);
-};
+export const hasJob = (kind: string): Promise<boolean> =>
+  read(['jobs'], async ({ jobs }) => (await jobs.get(kind)) !== undefined);
+
+export const putJob = (job: JobRow): Promise<void> =>
+  write(['jobs'], async ({ jobs }) => {
+    await jobs.put(job);
+  });
+
+export const removeJob = (kind: string): Promise<void> =>
+  write(['jobs'], ({ jobs }) => jobs.delete(kind));
+
+/** Removes every job. */
+export const clearJobs = (): Promise<void> => write(['jobs'], ({ jobs }) => jobs.clear());
+
+/** Replaces a job by its next step, unless the user canceled it meanwhile. */
+export const putJobStep = (job: JobRow): Promise<void> =>
+  write(['jobs'], (tx) => putNextStep(tx, job));
 
 /**
- * Puts a job's next step in the place of the one that was done. What the reader did meanwhile stands: a job that was
- * cancelled stays away, one that was paused stays paused behind the step, and one that has to look still has to.
+ * `putJobStep` inside a transaction. What happened during the step stands: a canceled job stays away, a paused one stays
+ * paused, and a picture check that was asked for is still to be done.
  */
-export function putJobStep(job: JobRow): Promise<void> {
-  return db.transaction('rw', db.jobs, async () => {
-    const stands = await db.jobs.get(job.kind);
-    if (!stands) return;
-    const isPaused = hasState(stands) && stands.state === 'paused';
-    const goesOn = hasState(job) && job.state === 'running';
-    const hasToLook = stands.type === 'pictures' && stands.needsCheck;
-    if (isPaused && goesOn) await db.jobs.put({ ...job, state: 'paused', dueAt: never });
-    else
-      await db.jobs.put(job.type === 'pictures' && hasToLook ? { ...job, needsCheck: true } : job);
-  });
+export async function putNextStep({ jobs }: WriteJobs, job: JobRow): Promise<void> {
+  const current = await jobs.get(job.kind);
+  if (!current) return;
+  const isPaused = hasState(current) && current.state === 'paused';
+  const goesOn = hasState(job) && job.state === 'running';
+  const needsCheck = current.type === 'pictures' && current.needsCheck;
+  if (isPaused && goesOn) await jobs.put({ ...job, state: 'paused', dueAt: never });
+  else await jobs.put(job.type === 'pictures' && needsCheck ? { ...job, needsCheck: true } : job);
 }
 
 const hasState = (job: JobRow): job is BackfillJob | AudioJob =>
-  job.type === 'archive' || job.type === 'audio';
+  job.type === 'backfill' || job.type === 'audio';
 
-/**
- * Something may have changed which pictures are to be kept: the job looks. Where it rests because of a failure it goes on
- * resting. Joins the transaction around it, so that a worker that dies leaves the job with what it is for.
- */
-export function schedulePictureCheck(
+/** Makes the picture job check which pictures are wanted. A rest after a failure goes on. */
+export const schedulePictureCheck = (now: number): Promise<void> =>
+  write(['jobs'], (tx) => queuePictureCheck(tx, now));
+
+/** `schedulePictureCheck` inside a transaction, so that a worker that dies leaves the job with its cause. */
+export async function queuePictureCheck(
+  tx: WriteJobs,
   now: number,
   dueAt: number = now + pollBounds.requestDelay,
 ): Promise<void> {
-  return db.transaction('rw', db.jobs, async () => {
-    const job = await readPictureJob();
-    if (job) await db.jobs.put({ ...job, needsCheck: true });
-    else await db.jobs.put({ ...newPictureJob, dueAt });
-  });
+  const job = await pictureJobOf(tx);
+  if (job) await tx.jobs.put({ ...job, needsCheck: true });
+  else await tx.jobs.put({ ...newPictureJob, dueAt });
 }
 
 const newPictureJob = {
@@ -70,51 +83,70 @@ const newPictureJob = {
   failure: null,
 } as const satisfies Omit<PictureJob, 'dueAt'>;
 
-/** The same, because the reader asks: a rest after a failure is over. */
-export async function schedulePictureCheckNow(now: number): Promise<void> {
-  await db.jobs.put({ ...newPictureJob, dueAt: now });
+/** The same at the user's request, which ends a rest after a failure. */
+export const schedulePictureCheckNow = (now: number): Promise<void> =>
+  write(['jobs'], (tx) => queuePictureCheckNow(tx, now));
+
+/** `schedulePictureCheckNow` inside a transaction. */
+export async function queuePictureCheckNow({ jobs }: WriteJobs, now: number): Promise<void> {
+  await jobs.put({ ...newPictureJob, dueAt: now });
 }
 
-/** Makes jobs due that a clock put back has left further ahead than they can be. Resolves to how many. */
+/** Makes jobs due whose time a clock that was set back has left further ahead than possible. Resolves to how many. */
 export const fixJobClockSkew = (now: number, longest: number): Promise<number> =>
-  db.jobs
-    .where('dueAt')
-    .between(now + longest, never, false, false)
-    .modify({ dueAt: now });
-
-export const removeJob = (kind: string): Promise<void> => db.jobs.delete(kind);
-
-export async function readPictureJob(): Promise<PictureJob | undefined> {
-  const job = await db.jobs.get('pictures');
-  return job?.type === 'pictures' ? job : undefined;
-}
-
-export async function readRetentionJob(): Promise<RetentionJob | undefined> {
-  const job = await db.jobs.get('retention');
-  return job?.type === 'retention' ? job : undefined;
-}
-
-export async function readGapJob(channel: ChannelId): Promise<GapJob | undefined> {
-  const job = await db.jobs.get(gapKind(channel));
-  return job?.type === 'gap' ? job : undefined;
-}
-
-export async function readBackfillJob(channel: ChannelId): Promise<BackfillJob | undefined> {
-  const job = await db.jobs.get(backfillKind(channel));
-  return job?.type === 'archive' ? job : undefined;
-}
-
-export async function readDownloadJob(url: string): Promise<AudioJob | undefined> {
-  const job = await db.jobs.get(audioKind(url));
-  return job?.type === 'audio' ? job : undefined;
-}
+  write(['jobs'], ({ jobs }) =>
+    jobs
+      .where('dueAt')
+      .between(now + longest, never, false, false)
+      .modify({ dueAt: now }),
+  );
 
 /** Makes downloads due that waited for a connection. Resolves to how many. */
 export const retryOfflineDownloads = (now: number): Promise<number> =>
-  db.jobs
-    .filter((job) => job.type === 'audio' && job.failure?.kind === 'offline' && job.dueAt < never)
-    .modify({ dueAt: now });
+  write(['jobs'], ({ jobs }) =>
+    jobs
+      .filter((job) => job.type === 'audio' && job.failure?.kind === 'offline' && job.dueAt < never)
+      .modify({ dueAt: now }),
+  );
+
+export const readPictureJob = (): Promise<PictureJob | undefined> => read(['jobs'], pictureJobOf);
+
+/** `readPictureJob` inside a transaction. */
+export async function pictureJobOf({ jobs }: ReadJobs): Promise<PictureJob | undefined> {
+  const job = await jobs.get('pictures');
+  return job?.type === 'pictures' ? job : undefined;
+}
+
+export const readRetentionJob = (): Promise<RetentionJob | undefined> =>
+  read(['jobs'], async ({ jobs }) => {
+    const job = await jobs.get('retention');
+    return job?.type === 'retention' ? job : undefined;
+  });
+
+export const readGapJob = (channel: ChannelId): Promise<GapJob | undefined> =>
+  read(['jobs'], async ({ jobs }) => {
+    const job = await jobs.get(gapKind(channel));
+    return job?.type === 'gap' ? job : undefined;
+  });
+
+export const readBackfillJob = (channel: ChannelId): Promise<BackfillJob | undefined> =>
+  read(['jobs'], (tx) => backfillJobOf(tx, channel));
+
+/** `readBackfillJob` inside a transaction. */
+export async function backfillJobOf(
+  { jobs }: ReadJobs,
+  channel: ChannelId,
+): Promise<BackfillJob | undefined> {
+  const job = await jobs.get(backfillKind(channel));
+  return job?.type === 'backfill' ? job : undefined;
+}
+
+export const readDownloadJob = (url: string): Promise<AudioJob | undefined> =>
+  read(['jobs'], async ({ jobs }) => {
+    const job = await jobs.get(audioKind(url));
+    return job?.type === 'audio' ? job : undefined;
+  });
 
 export const gapKind = (channel: ChannelId): string => `gap:${channel}`;
-export const backfillKind = (channel: ChannelId): string => `archive:${channel}`;
+export const backfillKind = (channel: ChannelId): string => `backfill:${channel}`;
 export const audioKind = (url: string): string => `audio:${url}`;

@@ -1,38 +1,43 @@
 import type { Article } from '../../article/model/article.ts';
-import { db } from '../db/database.ts';
-import { articlesById } from './articles.ts';
+import { read, write } from '../db/transaction.ts';
+import { getArticles } from './articles.ts';
 
 export interface Outbox {
   /** Never announced. */
   waiting: Article[];
-  /** Claimed by a worker that did not live to say whether it showed them. */
+  /** Claimed by a worker that died before it noted whether it had shown them. */
   doubtful: Article[];
 }
 
 /**
- * Claims everything that is to be announced, in one transaction: what is claimed is never announced by itself again.
- * Articles that have been read meanwhile are no news any more and leave the outbox.
+ * Claims everything that is to be announced, so that nothing is announced twice. Articles that were read meanwhile leave
+ * the outbox.
  */
-export function claimNotifications(): Promise<Outbox> {
-  return db.transaction('rw', db.notifications, db.unread, db.articles, async () => {
-    const rows = await db.notifications.toArray();
-    const unread = await db.unread.bulkGet(rows.map((row) => row.articleId));
+export const claimNotifications = (): Promise<Outbox> =>
+  write(['notifications', 'unread', 'articles'], async (tx) => {
+    const rows = await tx.notifications.toArray();
+    const unread = await tx.unread.bulkGet(rows.map((row) => row.articleId));
     const open = rows.filter((_, index) => unread[index] !== undefined);
     const read = rows.filter((_, index) => unread[index] === undefined);
-    await db.notifications.bulkDelete(read.map((row) => row.articleId));
-    await db.notifications.bulkPut(open.map((row) => ({ ...row, state: 'claimed' })));
-    return {
-      waiting: await articlesById(open.filter((row) => row.state === 'waiting')),
-      doubtful: await articlesById(open.filter((row) => row.state === 'claimed')),
-    };
+    await tx.notifications.bulkDelete(read.map((row) => row.articleId));
+    await tx.notifications.bulkPut(open.map((row) => ({ ...row, state: 'claimed' })));
+    const articlesIn = (state: 'waiting' | 'claimed') =>
+      getArticles(
+        tx,
+        open.filter((row) => row.state === state).map((row) => row.articleId),
+      );
+    return { waiting: await articlesIn('waiting'), doubtful: await articlesIn('claimed') };
   });
-}
 
 /** Whether anything waits that no worker has claimed. */
-export async function hasWaitingNotifications(): Promise<boolean> {
-  return (await db.notifications.where('state').equals('waiting').count()) > 0;
-}
+export const hasWaitingNotifications = (): Promise<boolean> =>
+  read(
+    ['notifications'],
+    async ({ notifications }) => (await notifications.where('state').equals('waiting').count()) > 0,
+  );
 
-/** Forgets what was announced. */
+/** Removes what was announced from the outbox. */
 export const removeNotifications = (articles: readonly Article[]): Promise<void> =>
-  db.notifications.bulkDelete(articles.map((article) => article.id));
+  write(['notifications'], ({ notifications }) =>
+    notifications.bulkDelete(articles.map((article) => article.id)),
+  );

@@ -1,8 +1,9 @@
 import type { Article } from '../../article/model/article.ts';
-import { db } from '../db/database.ts';
+import type { ReadTables } from '../db/tables.ts';
+import { read } from '../db/transaction.ts';
 import type { BodyRow } from '../rows/articles.ts';
 
-/** An article's kept versions, the oldest first, and which of them was read last. */
+/** The stored versions of an article, oldest first, and the one that was read last. */
 export interface Versions {
   article: Article;
   bodies: BodyRow[];
@@ -10,18 +11,28 @@ export interface Versions {
   read: string | null;
 }
 
-/** The kept versions of an article, the oldest first. */
+/** The stored versions of an article, oldest first. */
 export const versionsOf = (articleId: number): Promise<BodyRow[]> =>
-  db.bodies
+  read(['bodies'], (tx) => versionsIn(tx, articleId));
+
+/** `versionsOf` inside a transaction. */
+export const versionsIn = (
+  { bodies }: Pick<ReadTables, 'bodies'>,
+  articleId: number,
+): Promise<BodyRow[]> =>
+  bodies
     .where('[articleId+seenAt]')
     .between([articleId, 0], [articleId, Number.MAX_SAFE_INTEGER])
     .toArray();
 
-/** The keys of all kept versions of these articles. */
-export async function versionKeys(articleIds: readonly number[]): Promise<[number, string][]> {
+/** The keys of all stored versions of these articles. */
+export async function versionKeys(
+  { bodies }: Pick<ReadTables, 'bodies'>,
+  articleIds: readonly number[],
+): Promise<[number, string][]> {
   const keys = await Promise.all(
     articleIds.map((articleId) =>
-      db.bodies
+      bodies
         .where('[articleId+hash]')
         .between([articleId, ''], [articleId, '\uffff'])
         .primaryKeys(),
@@ -31,11 +42,12 @@ export async function versionKeys(articleIds: readonly number[]): Promise<[numbe
 }
 
 /** Everything that a comparison of versions needs; `undefined` for an article that is not stored. */
-export async function readVersions(articleId: number): Promise<Versions | undefined> {
-  const [article, bodies, opened] = await Promise.all([
-    db.articles.get(articleId),
-    versionsOf(articleId),
-    db.lastRead.get(articleId),
-  ]);
-  return article && { article, bodies, read: opened?.hash ?? null };
-}
+export const readVersions = (articleId: number): Promise<Versions | undefined> =>
+  read(['articles', 'bodies', 'lastRead'], async (tx) => {
+    const [article, bodies, lastRead] = await Promise.all([
+      tx.articles.get(articleId),
+      versionsIn(tx, articleId),
+      tx.lastRead.get(articleId),
+    ]);
+    return article && { article, bodies, read: lastRead?.hash ?? null };
+  });

@@ -1,31 +1,31 @@
 import type { BackupProblem } from '../../backup/format.ts';
-import { db } from '../db/database.ts';
+import { read, write } from '../db/transaction.ts';
 import { mirrorBehindKey } from './mirror-state.ts';
 
-/** How the backups stand, and what would be lost without one. */
+/** The state of the backups, and what would be lost without one. */
 export interface BackupState {
-  /** When the last one was made; `null` where there is none. */
+  /** When the last backup was made; `null` where there is none. */
   lastAt: number | null;
-  /** What keeps the automatic ones from being made. */
+  /** What prevents automatic backups. */
   trouble: BackupProblem | null;
-  /** Whether the second copy lacks something, because the browser could not write it. */
+  /** Whether the mirror lacks something, because it could not be written. */
   isBehind: boolean;
-  /** Number of the last automatic one; 0 before the first. */
+  /** Number of the last automatic backup; 0 before the first. */
   copy: number;
-  /** How much the reader has saved and marked. */
+  /** How many articles and highlights the user has saved. */
   made: number;
-  /** When the first and the last of that was made; `null` where there is nothing. */
+  /** When the first and the last of them were saved; `null` where there is none. */
   firstAt: number | null;
   latestAt: number | null;
 }
 
-/** How the backups stand. */
-export function readBackupState(): Promise<BackupState> {
-  return db.transaction('r', db.meta, db.saved, db.highlights, async () => {
-    const saved = db.saved.orderBy('savedAt');
-    const marked = db.highlights.orderBy('createdAt');
-    const [lastAt, trouble, copy] = await db.meta.bulkGet(Object.values(keys));
-    const behind = await db.meta.get(mirrorBehindKey);
+/** Reads the state of the backups. */
+export const readBackupState = (): Promise<BackupState> =>
+  read(['meta', 'saved', 'highlights'], async (tx) => {
+    const saved = tx.saved.orderBy('savedAt');
+    const marked = tx.highlights.orderBy('createdAt');
+    const [lastAt, trouble, copy] = await tx.meta.bulkGet(Object.values(keys));
+    const behind = await tx.meta.get(mirrorBehindKey);
     const firsts = [(await saved.first())?.savedAt, (await marked.first())?.createdAt];
     const latest = [(await saved.last())?.savedAt, (await marked.last())?.createdAt];
     return {
@@ -33,12 +33,11 @@ export function readBackupState(): Promise<BackupState> {
       trouble: troubles.find((each) => each === trouble?.value) ?? null,
       isBehind: behind !== undefined,
       copy: Number(copy?.value ?? 0),
-      made: (await db.saved.count()) + (await db.highlights.count()),
+      made: (await tx.saved.count()) + (await tx.highlights.count()),
       firstAt: extreme(Math.min, firsts),
       latestAt: extreme(Math.max, latest),
     };
   });
-}
 
 const keys = { lastAt: 'backupAt', trouble: 'backupTrouble', copy: 'backupCopy' } as const;
 
@@ -57,17 +56,17 @@ function extreme(
   return found.length === 0 ? null : of(...found);
 }
 
-/** Notes a backup that was made; `copy` is the number of an automatic one. */
-export async function recordBackup(at: number, copy?: number): Promise<void> {
-  await db.transaction('rw', db.meta, async () => {
-    await db.meta.put({ key: keys.lastAt, value: at });
+/** Stores that a backup was made; `copy` is the number of an automatic one. */
+export const recordBackup = (at: number, copy?: number): Promise<void> =>
+  write(['meta'], async ({ meta }) => {
+    await meta.put({ key: keys.lastAt, value: at });
     if (copy === undefined) return;
-    await db.meta.put({ key: keys.copy, value: copy });
-    await db.meta.delete(keys.trouble);
+    await meta.put({ key: keys.copy, value: copy });
+    await meta.delete(keys.trouble);
   });
-}
 
-/** Notes why an automatic backup was not made. */
-export async function recordBackupTrouble(trouble: BackupProblem): Promise<void> {
-  await db.meta.put({ key: keys.trouble, value: trouble });
-}
+/** Stores why an automatic backup was not made. */
+export const recordBackupTrouble = (trouble: BackupProblem): Promise<void> =>
+  write(['meta'], async ({ meta }) => {
+    await meta.put({ key: keys.trouble, value: trouble });
+  });

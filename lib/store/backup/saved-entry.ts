@@ -1,9 +1,9 @@
 import type { Article } from '../../article/model/article.ts';
 import type { SavedEntry } from '../../backup/user-data.ts';
-import { db } from '../db/database.ts';
+import { read } from '../db/transaction.ts';
 import type { SavedRow } from '../rows/articles.ts';
 
-/** A saved article as it is named outside this database. */
+/** A saved article as backup and mirror hold it: by its address, not its id. */
 export function toSavedEntry(
   { url, channel, kind, title, author, publishedAt }: Article,
   { articleId: _n, ...row }: SavedRow,
@@ -11,14 +11,14 @@ export function toSavedEntry(
   return { url, channel, kind, title, author, publishedAt, ...row };
 }
 
-/** How articles are saved, each under the address that it has; those that are not stored are left out. */
+/** The saved entries of these articles, `null` for one that is not saved; missing articles are left out. */
 export const readSavedEntries = (
   articleIds: readonly number[],
 ): Promise<{ url: string; entry: SavedEntry | null }[]> =>
-  db.transaction('r', db.saved, db.articles, async () => {
+  read(['saved', 'articles'], async (tx) => {
     const [articles, rows] = await Promise.all([
-      db.articles.bulkGet([...articleIds]),
-      db.saved.bulkGet([...articleIds]),
+      tx.articles.bulkGet([...articleIds]),
+      tx.saved.bulkGet([...articleIds]),
     ]);
     return articles.flatMap((article, index) => {
       const row = rows[index];
@@ -26,7 +26,7 @@ export const readSavedEntries = (
     });
   });
 
-/** The row of a saved article that is stored under this number. */
+/** The row of a saved article that is stored under this id. */
 export function toSavedRow(articleId: number, entry: SavedEntry): SavedRow {
   const { url: _url, channel: _channel, kind: _kind, title: _title, ...rest } = entry;
   const { author: _author, publishedAt: _publishedAt, ...row } = rest;

@@ -1,94 +1,103 @@
 import type { Article } from '../../article/model/article.ts';
 import type { ReadingEntry, SavedEntry, UserData } from '../../backup/user-data.ts';
 import { inKnownSpelling, normalizeTags } from '../../tag.ts';
-import { db } from '../db/database.ts';
+import type { ReadTables, TableName, Tables } from '../db/tables.ts';
+import { read, write } from '../db/transaction.ts';
 import { noText } from '../rows/articles.ts';
-import { allHighlights, putHighlights } from '../user/highlights.ts';
+import { highlightsInOrder } from '../user/highlights.ts';
 import {
   applyPendingReadingState,
   readingStateTables,
   type StoredArticle,
   writeReadingState,
 } from '../user/pending-reading-state.ts';
-import { readTagSpelling } from '../user/tags.ts';
+import { tagSpellingIn } from '../user/tags.ts';
 import { toSavedEntry, toSavedRow } from './saved-entry.ts';
 
-/** The tables in which lies what the reader made, and those that lead from an address to it. */
+/** The tables with the user's data, and those that lead from an address to it. */
 const userDataTables = [
   ...readingStateTables,
-  db.articles,
-  db.aliases,
-  db.saved,
-  db.highlights,
-  db.tombstones,
-] as const;
+  'articles',
+  'aliases',
+  'saved',
+  'highlights',
+  'tombstones',
+] as const satisfies readonly TableName[];
 
-/** Everything that the reader made, each kind in the order of its names. */
+type UserDataTables = Pick<Tables, (typeof userDataTables)[number]>;
+type ReadUserDataTables = Pick<ReadTables, (typeof userDataTables)[number]>;
+
+/** All of the user's data, each kind sorted by its key. */
 export const readUserData = (): Promise<UserData> =>
-  db.transaction('r', userDataTables, async () => userDataFrom(await db.articles.toArray()));
+  read(userDataTables, async (tx) => userDataFrom(tx, await tx.articles.toArray()));
 
-/** What was read out of a backup, beside what is here now: with the addresses that the articles have today, and tags as they are spelled here. */
+/** The stored user data beside that of a backup, with the articles' current addresses and the tags' stored spelling. */
 export const readAlongside = (theirs: UserData): Promise<{ mine: UserData; theirs: UserData }> =>
-  db.transaction('r', userDataTables, () => alongside(theirs));
+  read(userDataTables, (tx) => alongside(tx, theirs));
 
-/** Writes what `merge` makes of what is here at this moment and of a backup, all of it or nothing. Resolves to the merge. */
-export function mergeStoredUserData<Merge extends { changes: UserData }>(
+/** Merges a backup into what is stored at this moment, all of it or nothing. Resolves to the merge. */
+export const mergeStoredUserData = <Merge extends { changes: UserData }>(
   theirs: UserData,
   merge: (mine: UserData, theirs: UserData) => Merge,
-): Promise<Merge> {
-  return db.transaction('rw', userDataTables, async () => {
-    const both = await alongside(theirs);
+): Promise<Merge> =>
+  write(userDataTables, async (tx) => {
+    const both = await alongside(tx, theirs);
     const merged = merge(both.mine, both.theirs);
-    await putUserData(merged.changes);
+    await putUserData(tx, merged.changes);
     return merged;
   });
-}
 
-async function alongside(theirs: UserData): Promise<{ mine: UserData; theirs: UserData }> {
-  const articles = await db.articles.toArray();
+async function alongside(
+  tx: ReadUserDataTables,
+  theirs: UserData,
+): Promise<{ mine: UserData; theirs: UserData }> {
+  const articles = await tx.articles.toArray();
   const urls = new Map(articles.map(({ id, url }) => [id, url]));
   const moved = new Map<string, string>();
-  await db.aliases.each(({ alias, articleId }) => {
+  await tx.aliases.each(({ alias, articleId }) => {
     const url = urls.get(articleId);
     if (url !== undefined) moved.set(alias, url);
   });
   const known = new Set(urls.values());
-  const today = <Entry extends { url: string }>(entry: Entry): Entry =>
+  const atCurrentUrl = <Entry extends { url: string }>(entry: Entry): Entry =>
     known.has(entry.url) ? entry : { ...entry, url: moved.get(entry.url) ?? entry.url };
-  const spelling = await readTagSpelling();
+  const spelling = await tagSpellingIn(tx);
   const spelled = <Entry extends { tags?: string[] }>(entry: Entry): Entry =>
     entry.tags
       ? { ...entry, tags: normalizeTags(entry.tags.map((tag) => inKnownSpelling(tag, spelling))) }
       : entry;
   return {
-    mine: await userDataFrom(articles),
+    mine: await userDataFrom(tx, articles),
     theirs: {
       ...theirs,
       highlights: theirs.highlights.map(spelled),
-      saved: theirs.saved.map(today).map(spelled),
-      reading: theirs.reading.map(today),
+      saved: theirs.saved.map(atCurrentUrl).map(spelled),
+      reading: theirs.reading.map(atCurrentUrl),
     },
   };
 }
 
-async function userDataFrom(articles: readonly Article[]): Promise<UserData> {
-  const byNumber = new Map(articles.map((article) => [article.id, article]));
-  const [highlights, saved, gone, awaited] = await Promise.all([
-    allHighlights(),
-    db.saved.toArray(),
-    db.tombstones.toArray(),
-    db.pendingState.toArray(),
+async function userDataFrom(
+  tx: ReadUserDataTables,
+  articles: readonly Article[],
+): Promise<UserData> {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const [highlights, saved, tombstones, pending] = await Promise.all([
+    highlightsInOrder(tx),
+    tx.saved.toArray(),
+    tx.tombstones.toArray(),
+    tx.pendingState.toArray(),
   ]);
   return {
     highlights: highlights.toSorted(by(({ id }) => id)),
     saved: saved
       .flatMap((row) => {
-        const article = byNumber.get(row.articleId);
+        const article = byId.get(row.articleId);
         return article ? [toSavedEntry(article, row)] : [];
       })
       .sort(by(({ url }) => url)),
-    reading: [...(await readingEntriesOf(byNumber)), ...awaited].sort(by(({ url }) => url)),
-    removed: gone.sort(by(({ url }) => url)),
+    reading: [...(await readingEntriesOf(tx, byId)), ...pending].sort(by(({ url }) => url)),
+    removed: tombstones.sort(by(({ url }) => url)),
   };
 }
 
@@ -97,76 +106,93 @@ const by =
   (one: Entry, other: Entry): number =>
     keyOf(one) < keyOf(other) ? -1 : 1;
 
-async function readingEntriesOf(articles: ReadonlyMap<number, Article>): Promise<ReadingEntry[]> {
-  const [unread, opened, places, heard] = await Promise.all([
-    db.unread.toCollection().primaryKeys(),
-    db.lastRead.toArray(),
-    db.readingPositions.toArray(),
-    db.playbackPositions.toArray(),
+async function readingEntriesOf(
+  tx: ReadUserDataTables,
+  articles: ReadonlyMap<number, Article>,
+): Promise<ReadingEntry[]> {
+  const [unread, lastReads, readingPositions, playbackPositions] = await Promise.all([
+    tx.unread.toCollection().primaryKeys(),
+    tx.lastRead.toArray(),
+    tx.readingPositions.toArray(),
+    tx.playbackPositions.toArray(),
   ]);
   const isUnread = new Set(unread);
-  const openedOf = new Map(opened.map(({ articleId, ...row }) => [articleId, row]));
-  const placeOf = new Map(places.map(({ articleId, ...row }) => [articleId, row]));
-  const heardOf = new Map(heard.map(({ articleId, ...row }) => [articleId, row]));
+  const lastReadOf = byArticle(lastReads);
+  const readingPositionOf = byArticle(readingPositions);
+  const playbackPositionOf = byArticle(playbackPositions);
   return [...articles].map(([articleId, { url }]) => {
     const entry: ReadingEntry = { url, read: !isUnread.has(articleId) };
-    const read = openedOf.get(articleId);
-    const place = placeOf.get(articleId);
-    const listened = heardOf.get(articleId);
-    if (read) entry.lastRead = read;
-    if (place) entry.readingPosition = place;
-    if (listened) entry.playbackPosition = listened;
+    const lastRead = lastReadOf.get(articleId);
+    const readingPosition = readingPositionOf.get(articleId);
+    const playbackPosition = playbackPositionOf.get(articleId);
+    if (lastRead) entry.lastRead = lastRead;
+    if (readingPosition) entry.readingPosition = readingPosition;
+    if (playbackPosition) entry.playbackPosition = playbackPosition;
     return entry;
   });
 }
 
-/** Writes entries over what is here; what they do not name stays. Must run inside a transaction over `madeTables`. */
-async function putUserData({ highlights, saved, reading, removed }: UserData): Promise<void> {
-  await putHighlights(highlights);
-  const stored = new Map((await db.articles.toArray()).map((article) => [article.url, article]));
-  await db.tombstones.bulkPut(
+const byArticle = <Row extends { articleId: number }>(rows: readonly Row[]) =>
+  new Map(rows.map(({ articleId, ...row }) => [articleId, row]));
+
+/** Writes entries over the stored ones; what they do not name stays. */
+async function putUserData(
+  tx: UserDataTables,
+  { highlights, saved, reading, removed }: UserData,
+): Promise<void> {
+  await tx.highlights.bulkPut(highlights);
+  const stored = new Map((await tx.articles.toArray()).map((article) => [article.url, article]));
+  await tx.tombstones.bulkPut(
     removed.filter(({ url, articleUrl = url }) => !stored.has(articleUrl)),
   );
-  const named = await addPlaceholders(saved.filter(({ url }) => !stored.has(url)));
-  await removeTombstonesOf(named);
-  await applyPendingReadingState(named, false);
-  const places = new Map([...stored.values(), ...named].map((article) => [article.url, article]));
-  await db.saved.bulkPut(
+  const placeholders = await addPlaceholders(
+    tx,
+    saved.filter(({ url }) => !stored.has(url)),
+  );
+  await removeTombstonesOf(tx, placeholders);
+  await applyPendingReadingState(tx, placeholders, false);
+  const articles = new Map(
+    [...stored.values(), ...placeholders].map((article) => [article.url, article]),
+  );
+  await tx.saved.bulkPut(
     saved.flatMap((entry) => {
-      const article = places.get(entry.url);
+      const article = articles.get(entry.url);
       return article ? [toSavedRow(article.id, entry)] : [];
     }),
   );
   const here = reading.flatMap((entry) => {
-    const article = places.get(entry.url);
+    const article = articles.get(entry.url);
     return article ? [{ ...article, entry }] : [];
   });
-  await writeReadingState(here);
-  await db.pendingState.bulkPut(reading.filter(({ url }) => !places.has(url)));
-  await db.pendingState.bulkDelete(here.map(({ url }) => url));
+  await writeReadingState(tx, here);
+  await tx.pendingState.bulkPut(reading.filter(({ url }) => !articles.has(url)));
+  await tx.pendingState.bulkDelete(here.map(({ url }) => url));
 }
 
-/** What is stored was not removed. */
-async function removeTombstonesOf(named: readonly StoredArticle[]): Promise<void> {
-  if (named.length === 0) return;
-  const urls = new Set(named.map(({ url }) => url));
-  await db.tombstones.filter(({ url, articleUrl = url }) => urls.has(articleUrl)).delete();
+/** Removes the tombstones of articles that are stored again. */
+async function removeTombstonesOf(
+  tx: UserDataTables,
+  articles: readonly StoredArticle[],
+): Promise<void> {
+  if (articles.length === 0) return;
+  const urls = new Set(articles.map(({ url }) => url));
+  await tx.tombstones.filter(({ url, articleUrl = url }) => urls.has(articleUrl)).delete();
 }
 
-/** Stores the names of saved articles that are not here, as read ones unless the entries say otherwise. */
-async function addPlaceholders(entries: readonly SavedEntry[]): Promise<StoredArticle[]> {
+/** Adds placeholders for saved articles that are not stored; they are read unless the entries say otherwise. */
+async function addPlaceholders(
+  tx: UserDataTables,
+  entries: readonly SavedEntry[],
+): Promise<StoredArticle[]> {
   const rows = entries.map(placeholderRow);
-  const articleIds = await db.articles.bulkAdd(rows, { allKeys: true });
+  const articleIds = await tx.articles.bulkAdd(rows, { allKeys: true });
   return rows.flatMap(({ url, sortAt }, index) => {
     const articleId = articleIds[index];
     return articleId === undefined ? [] : [{ id: articleId, url, sortAt }];
   });
 }
 
-/**
- * An article of which only the name is left: enough for the list of saved ones. Its hash is none, so whatever comes of it,
- * from the feed or a backup, is put in its place; its text is taken from the site's page.
- */
+/** An article of which only the name is known. Feed, backup or the site's page replaces it, because it has no hash. */
 function placeholderRow({ url, channel, kind, title, author, publishedAt, savedAt }: SavedEntry) {
   return {
     url,

@@ -1,34 +1,13 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Article } from '../../article/model/article.ts';
-import type { Coverage } from '../../article/model/coverage.ts';
-import type { Highlight } from '../../highlight/highlight.ts';
-import type { ActionRow } from '../rows/actions.ts';
-import type {
-  AliasRow,
-  AuthorRow,
-  BodyRow,
-  NotificationRow,
-  SavedRow,
-  TombstoneRow,
-  UnreadRow,
-} from '../rows/articles.ts';
-import type { ChannelRow, RequestRow } from '../rows/channels.ts';
+import Dexie from 'dexie';
 import type { JobRow } from '../rows/jobs.ts';
-import type { MediaRow, PictureBlobRow, RecordingPartRow } from '../rows/media.ts';
-import type {
-  LastReadRow,
-  PendingStateRow,
-  PlaybackPositionRow,
-  ReadingPositionRow,
-} from '../rows/reading.ts';
-import type { ViewRow } from '../rows/views.ts';
-import { type MirrorQueueRow, queueForMirror } from './queue-for-mirror.ts';
-import { skipDamaged } from './skip-damaged-rows.ts';
+import { queueForMirror } from './queue-for-mirror.ts';
+import { skipDamagedRows } from './skip-damaged-rows.ts';
+import { type Tables, tables } from './tables.ts';
 
-/** The number of this schema; a database with a higher one was made by a newer version of the reader. */
+/** The number of this schema; a database with a higher one was made by a newer version of REEx Reader. */
 export const schemaVersion = 1;
 
-/** The database was made by a newer version of the reader. Dexie would open it without a word, and write into it. */
+/** The database was made by a newer version. Dexie would open it silently and write into it. */
 export class NewerDatabaseError extends Error {
   override name = 'NewerDatabaseError';
 }
@@ -39,7 +18,7 @@ const firstNewerVersion = (schemaVersion + 1) * 10;
 const newerError = (version: number): NewerDatabaseError =>
   new NewerDatabaseError(`Schema ${version / 10} is newer than ${schemaVersion}.`);
 
-/** Where a newer schema lacks something of this one, Dexie would put it back, by an upgrade of its own, before anyone is asked. */
+/** Where a newer schema lacks a table of this one, Dexie would add it by an upgrade of its own before `ready` fires. */
 const refuseNewerDatabases = {
   open(name: string, version?: number): IDBOpenDBRequest {
     if (version !== undefined && version >= firstNewerVersion) throw newerError(version);
@@ -50,79 +29,22 @@ const refuseNewerDatabases = {
   cmp: (one: unknown, other: unknown): number => indexedDB.cmp(one, other),
 };
 
-/** A fact that stands alone, under a name. */
-interface MetaRow {
-  key: string;
-  value: string | number;
-}
-
-/**
- * The one database. What the publisher said (articles, bodies) and what the reader did (unread, saved, opened)
- * are different tables with different lifetimes; lists and counts come from the small ones.
- */
-export class ReaderDatabase extends Dexie {
-  declare articles: EntityTable<Article, 'id'>;
-  declare aliases: Table<AliasRow, string>;
-  declare bodies: Table<BodyRow, [number, string]>;
-  declare unread: Table<UnreadRow, number>;
-  declare saved: Table<SavedRow, number>;
-  declare lastRead: Table<LastReadRow, number>;
-  declare readingPositions: Table<ReadingPositionRow, number>;
-  declare playbackPositions: Table<PlaybackPositionRow, number>;
-  declare highlights: Table<Highlight, string>;
-  declare tombstones: Table<TombstoneRow, string>;
-  declare pendingState: Table<PendingStateRow, string>;
-  declare media: Table<MediaRow, string>;
-  declare pictureBlobs: Table<PictureBlobRow, string>;
-  declare recordingParts: Table<RecordingPartRow, [string, number]>;
-  declare authors: Table<AuthorRow, string>;
-  declare channels: Table<ChannelRow, string>;
-  declare jobs: Table<JobRow, string>;
-  declare coverage: EntityTable<Coverage, 'id'>;
-  declare notifications: Table<NotificationRow, number>;
-  declare actions: Table<ActionRow, number>;
-  declare mirrorQueue: EntityTable<MirrorQueueRow, 'id'>;
-  declare views: Table<ViewRow, string>;
-  declare requests: EntityTable<RequestRow, 'id'>;
-  declare meta: Table<MetaRow, string>;
+/** The database before its tables are known by name. */
+class ReaderDatabase extends Dexie {
   private isQueueingRecovery = false;
 
-  constructor(name = 'rare-earth-reader') {
+  constructor(name: string) {
     super(name, { indexedDB: refuseNewerDatabases });
-    this.use(skipDamaged(() => void this.queueRecovery()));
+    this.use(skipDamagedRows(() => void this.queueRecovery()));
     this.use(queueForMirror);
-    this.version(1).stores({
-      articles:
-        '++id, &url, sortAt, [kind+sortAt], arrivedAt, changedAt, awaitsFullText, textVersion, [author+sortAt], *categories, *sources',
-      aliases: '&alias, articleId',
-      bodies: '[articleId+hash], [articleId+seenAt]',
-      unread: 'articleId, sortAt',
-      saved: 'articleId, savedAt, *tags',
-      lastRead: 'articleId',
-      readingPositions: 'articleId',
-      playbackPositions: 'articleId',
-      highlights: 'id, url, createdAt, color, *tags',
-      tombstones: '&url',
-      pendingState: 'url',
-      media: '&url, *articleIds, state, usedAt',
-      pictureBlobs: '&url',
-      recordingParts: '[url+offset]',
-      authors: 'name',
-      channels: 'id',
-      jobs: 'kind, dueAt',
-      notifications: 'articleId, state',
-      coverage: '++id',
-      actions: '++id, at',
-      mirrorQueue: '++id',
-      views: 'window, at',
-      requests: '++id',
-      meta: 'key',
-    });
-    // Each time that it is opened: another version may have come while this one was closed.
+    this.version(schemaVersion).stores(
+      Object.fromEntries(Object.entries(tables).map(([table, { indexes }]) => [table, indexes])),
+    );
+    // At every opening: a newer version may have upgraded the database while it was closed.
     this.on('ready', () => this.refuseNewer(), true);
   }
 
-  /** Has the rederive job recover damaged rows; queued outside of the transaction that read them. */
+  /** Makes the rederive job recover damaged rows. Queued outside of the transaction that has read them. */
   private async queueRecovery(): Promise<void> {
     if (this.isQueueingRecovery) return;
     this.isQueueingRecovery = true;
@@ -136,10 +58,11 @@ export class ReaderDatabase extends Dexie {
   }
 
   private putRecoveryJob(): Promise<void> {
-    return this.transaction('rw', this.jobs, async () => {
-      const job = await this.jobs.get('rebuild');
-      if (job?.type === 'rebuild' && job.hasDamage) return;
-      await this.jobs.put({ type: 'rebuild', kind: 'rebuild', dueAt: 0, hasDamage: true });
+    const jobs = this.table<JobRow, string>('jobs');
+    return this.transaction('rw', jobs, async () => {
+      const job = await jobs.get('rederive');
+      if (job?.type === 'rederive' && job.hasDamage) return;
+      await jobs.put({ type: 'rederive', kind: 'rederive', dueAt: 0, hasDamage: true });
     });
   }
 
@@ -151,9 +74,10 @@ export class ReaderDatabase extends Dexie {
   }
 }
 
-export const db = new ReaderDatabase();
+export type Database = Dexie & Tables;
 
-/** Once an opening has failed, the library refuses every other one. The disk may be well again, so the next event tries anew. */
-export function resetFailedOpening(): void {
-  if (db.hasFailed()) db.close({ disableAutoOpen: false });
-}
+/** A database with this schema. Dexie adds the tables as properties at runtime. */
+export const createDatabase = (name: string): Database =>
+  new ReaderDatabase(name) as unknown as Database;
+
+export const db = createDatabase('reex-reader');

@@ -1,14 +1,17 @@
 import type { Article } from '../../article/model/article.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
+import { storedHighlightColors } from '../../highlight/highlight.ts';
 import type { BodyRow, SavedRow, UnreadRow } from '../rows/articles.ts';
 import type { ChannelRow } from '../rows/channels.ts';
 import type { JobRow } from '../rows/jobs.ts';
 import type { MediaRow } from '../rows/media.ts';
 import type { ReadingPositionRow } from '../rows/reading.ts';
-import type { HighlightsView, ListFilter, ListTop, ViewRow } from '../rows/views.ts';
+import type { HighlightsView, ListFilter, ListPlace, ListTop, ViewRow } from '../rows/views.ts';
 
-type Check = (value: unknown) => boolean;
-type Checks<Row> = { [Field in keyof Row]-?: Check };
+export type Check = (value: unknown) => boolean;
+
+/** What each field of a row has to be. */
+export type Checks<Row> = { [Field in keyof Row]-?: Check };
 
 const isText: Check = (value) => typeof value === 'string';
 const isNumber: Check = (value) => typeof value === 'number' && !Number.isNaN(value);
@@ -26,13 +29,16 @@ const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
+const valuesOf =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(Object(value)).every(check);
 const oneOf =
   (...allowed: unknown[]): Check =>
   (value) =>
     allowed.includes(value);
 const isKeyPoint: Check = (value) => isObject(value) && isText(Reflect.get(Object(value), 'text'));
 
-/** What each field of an article's row has to be. */
 export const articleChecks: Checks<Article> = {
   id: isNumber,
   url: isText,
@@ -65,7 +71,7 @@ export const articleChecks: Checks<Article> = {
   discussionAt: orMissing(isNumber),
 };
 
-const bodyChecks: Checks<BodyRow> = {
+export const bodyChecks: Checks<BodyRow> = {
   articleId: isNumber,
   hash: isText,
   seenAt: isNumber,
@@ -73,8 +79,8 @@ const bodyChecks: Checks<BodyRow> = {
   source: isText,
 };
 
-const unreadChecks: Checks<UnreadRow> = { articleId: isNumber, sortAt: isNumber };
-const placeChecks: Checks<ReadingPositionRow> = {
+export const unreadChecks: Checks<UnreadRow> = { articleId: isNumber, sortAt: isNumber };
+export const positionChecks: Checks<ReadingPositionRow> = {
   articleId: isNumber,
   passage: isNumber,
   fraction: isNumber,
@@ -84,7 +90,8 @@ const placeChecks: Checks<ReadingPositionRow> = {
   finished: isFlag,
   at: isNumber,
 };
-const hasFields =
+/** A row whose fields are all sound; fields that are not checked may be anything. */
+export const hasFields =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value) =>
     isObject(value) &&
@@ -97,7 +104,7 @@ const topChecks: Checks<ListTop> = { articleId: isNumber, sortAt: isNumber, offs
 const highlightsViewChecks: Checks<HighlightsView> = {
   order: oneOf('article', 'date'),
   filter: hasFields({
-    colors: listOf(oneOf(1, 2, 3)),
+    colors: listOf(oneOf(...storedHighlightColors)),
     tags: listOf(isText),
     kind: orNull(isText),
     words: isText,
@@ -105,7 +112,6 @@ const highlightsViewChecks: Checks<HighlightsView> = {
   selected: orNull(isText),
   top: orNull(hasFields({ row: isText, offset: isNumber })),
 };
-/** What each field of a saved article's row has to be. */
 export const savedChecks: Checks<SavedRow> = {
   articleId: isNumber,
   savedAt: isNumber,
@@ -113,20 +119,23 @@ export const savedChecks: Checks<SavedRow> = {
   pictures: orMissing(listOf(isText)),
   tags: orMissing(listOf(isText)),
 };
-const viewChecks: Pick<
+const placeChecks: Checks<ListPlace> = {
+  selectedId: orNull(isNumber),
+  top: orNull(hasFields(topChecks)),
+};
+export const viewChecks: Pick<
   Checks<ViewRow>,
-  'window' | 'list' | 'filter' | 'tab' | 'articleId' | 'selectedId' | 'top' | 'highlights'
+  'surface' | 'list' | 'filters' | 'tab' | 'articleId' | 'places' | 'highlights'
 > = {
-  window: isText,
+  surface: isText,
   list: isText,
-  filter: orMissing(orNull(hasFields(filterChecks))),
+  filters: listOf(hasFields(filterChecks)),
   tab: isText,
   articleId: orNull(isNumber),
-  selectedId: orNull(isNumber),
-  top: orMissing(orNull(hasFields(topChecks))),
+  places: valuesOf(hasFields(placeChecks)),
   highlights: orMissing(hasFields(highlightsViewChecks)),
 };
-const channelChecks: Pick<
+export const channelChecks: Pick<
   Checks<ChannelRow>,
   'url' | 'retired' | 'skipWindow' | 'nextDueAt' | 'notBefore' | 'failures' | 'headers'
 > = {
@@ -138,13 +147,13 @@ const channelChecks: Pick<
   failures: isNumber,
   headers: isObject,
 };
-const jobChecks: Pick<Checks<JobRow>, 'kind' | 'type' | 'dueAt'> = {
+export const jobChecks: Pick<Checks<JobRow>, 'kind' | 'type' | 'dueAt'> = {
   kind: isText,
   type: isText,
   dueAt: isNumber,
 };
 
-const mediaChecks: Pick<
+export const mediaChecks: Pick<
   Checks<MediaRow>,
   'url' | 'kind' | 'articleIds' | 'state' | 'bytes' | 'failures' | 'usedAt'
 > = {
@@ -157,42 +166,16 @@ const mediaChecks: Pick<
   usedAt: isNumber,
 };
 
-const hasAll =
-  (fields: Readonly<Record<string, Check>>): Check =>
-  (value) =>
-    isObject(value) &&
-    Object.entries(fields).every(([field, check]) => check(Reflect.get(Object(value), field)));
-
-const highlightChecks: Omit<
+export const highlightChecks: Omit<
   Checks<Highlight>,
   'title' | 'author' | 'publishedAt' | 'version' | 'moment' | 'changedAt'
 > = {
   id: isText,
   url: isText,
-  quote: hasAll({ exact: isText, prefix: isText, suffix: isText }),
-  span: hasAll({ start: isNumber, end: isNumber }),
-  color: oneOf(1, 2, 3),
+  quote: hasFields({ exact: isText, prefix: isText, suffix: isText }),
+  span: hasFields({ start: isNumber, end: isNumber }),
+  color: oneOf(...storedHighlightColors),
   note: isText,
   tags: listOf(isText),
   createdAt: isNumber,
 };
-
-const guarded: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
-  articles: articleChecks,
-  bodies: bodyChecks,
-  unread: unreadChecks,
-  saved: savedChecks,
-  readingPositions: placeChecks,
-  views: viewChecks,
-  channels: channelChecks,
-  jobs: jobChecks,
-  media: mediaChecks,
-  highlights: highlightChecks,
-};
-
-/** The guard of a table's rows; `undefined` for a table whose rows nothing depends on. */
-export function guardOf(table: string): ((row: unknown) => boolean) | undefined {
-  const checks = guarded[table];
-  if (!checks) return undefined;
-  return hasFields(checks);
-}

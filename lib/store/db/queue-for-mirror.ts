@@ -1,14 +1,5 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
-
-/** The tables whose rows the mirror repeats. */
-export type MirroredTable = 'saved' | 'highlights';
-
-/** A row that was written since the mirror was; `key` is its primary key. */
-export interface MirrorQueueRow {
-  id: number;
-  table: MirroredTable;
-  key: number | string;
-}
+import type { MirroredTable } from '../rows/mirror.ts';
 
 const queueName = 'mirrorQueue';
 

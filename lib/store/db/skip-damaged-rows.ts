@@ -1,14 +1,13 @@
 import type { DBCore, DBCoreTable, Middleware } from 'dexie';
-import { guardOf } from './guards.ts';
+import { guardOf } from './tables.ts';
 
 /**
- * Hides rows that their guard refuses (a bad sector, a bug in an earlier build) from everything that reads, so that one of
- * them never keeps a list from being drawn. Cursors see them: recovery finds them that way. `onRefused` is called after a
- * read that met one.
+ * Hides rows that their guard refuses, as a damaged disk or a faulty build leaves them, so that none keeps a list from
+ * being drawn. Cursors are left alone: recovery finds such rows with them. `onRefused` is called after each such read.
  */
-export const skipDamaged = (onRefused: () => void): Middleware<DBCore> => ({
+export const skipDamagedRows = (onRefused: () => void): Middleware<DBCore> => ({
   stack: 'dbcore',
-  name: 'skip-damaged',
+  name: 'skip-damaged-rows',
   create: (core) => ({ ...core, table: (name) => guardedTable(core.table(name), onRefused) }),
 });
 
@@ -27,7 +26,7 @@ function guardedTable(table: DBCoreTable, onRefused: () => void): DBCoreTable {
     get: (request) => table.get(request).then(soundOrNone),
     getMany: (request) => {
       const found = table.getMany(request);
-      // A modification reads the rows that it changes this way.
+      // Dexie reads the rows that it is about to change this way.
       if (request.cache === 'immutable') return found;
       return found.then((rows) => rows.map(soundOrNone));
     },

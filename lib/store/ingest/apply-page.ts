@@ -6,8 +6,8 @@ import {
 import type { Article, ArticleFields, Draft } from '../../article/model/article.ts';
 import { movesToForum } from '../../article/model/discussion.ts';
 import { putAuthors } from '../articles/authors.ts';
-import { schedulePictureCheck } from '../articles/jobs.ts';
-import { db } from '../db/database.ts';
+import { queuePictureCheck } from '../articles/jobs.ts';
+import type { TableName, Tables } from '../db/tables.ts';
 import {
   applyPendingReadingState,
   readingStateTables,
@@ -16,105 +16,117 @@ import {
 import type { PageDerivation } from './derive-page.ts';
 import { readKnownArticles } from './known-articles.ts';
 
-/** The tables that `applyPage` reads and writes, for the transaction around it. */
+/** The tables that `applyPage` reads and writes. */
 export const ingestTables = [
   ...readingStateTables,
-  db.articles,
-  db.aliases,
-  db.bodies,
-  db.tombstones,
-  db.notifications,
-  db.authors,
-  db.jobs,
-] as const;
+  'articles',
+  'aliases',
+  'bodies',
+  'tombstones',
+  'notifications',
+  'authors',
+  'jobs',
+] as const satisfies readonly TableName[];
+
+export type IngestTables = Pick<Tables, (typeof ingestTables)[number]>;
 
 export interface IngestOptions {
   now: number;
-  /** Whether added articles are unread: those from the archive are not. */
+  /** Whether added articles are unread; those of a backfill are not. */
   unread: boolean;
-  /** Whether they are announced. */
+  /** Whether added articles are announced. */
   announce: boolean;
 }
 
 /**
- * Plans a fetched page against what is stored at this moment and writes what is new or changed. Must run inside a
- * transaction over `ingestTables`. Throws a StaleDerivationError where an article changed after the derivation.
+ * Plans a fetched page against what is stored at this moment and writes what is new or changed. Throws a
+ * StaleDerivationError where an article has changed since the derivation.
  */
 export async function applyPage(
+  tx: IngestTables,
   drafts: readonly Draft[],
   derivation: PageDerivation,
-  arrival: IngestOptions,
+  options: IngestOptions,
 ): Promise<RefreshPlan> {
-  const plan = planRefresh(drafts, await readKnownArticles(drafts));
-  const { added, restored } = await splitRefilled(plan.added);
-  await refillArticles(restored, arrival.now);
-  const rows = await addArticles(added, arrival);
-  const back = await addArticles(plan.returned, { ...arrival, unread: false });
-  await removeTombstones(plan.returned);
-  await updateArticles(plan.changed, derivation, arrival.now);
-  await db.aliases.bulkPut(plan.aliases);
-  await putAuthors(derivation.authors);
-  if (touchesPictures(plan, arrival)) await schedulePictureCheck(arrival.now);
-  const known = await applyPendingReadingState([...rows, ...back], arrival.announce);
+  const plan = planRefresh(drafts, await readKnownArticles(tx, drafts));
+  const { added, refilled } = await splitRefilled(tx, plan.added);
+  await refillArticles(tx, refilled, options.now);
+  const rows = await addArticles(tx, added, options);
+  const returned = await addArticles(tx, plan.returned, { ...options, unread: false });
+  await removeTombstones(tx, plan.returned);
+  await updateArticles(tx, plan.changed, derivation, options.now);
+  await tx.aliases.bulkPut(plan.aliases);
+  await putAuthors(tx, derivation.authors);
+  if (affectsPictures(plan, options)) await queuePictureCheck(tx, options.now);
+  const known = await applyPendingReadingState(tx, [...rows, ...returned], options.announce);
   const news = rows.filter(({ id }) => !known.has(id));
-  if (arrival.unread)
-    await db.unread.bulkPut(news.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
-  if (arrival.announce) {
-    await db.notifications.bulkPut(
-      news.map(({ id }) => ({ articleId: id, state: 'waiting', at: arrival.now })),
+  if (options.unread)
+    await tx.unread.bulkPut(news.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+  if (options.announce) {
+    await tx.notifications.bulkPut(
+      news.map(({ id }) => ({ articleId: id, state: 'waiting', at: options.now })),
     );
   }
   return plan;
 }
 
-/** A draft whose article is stored in a row that no guard lets through, or that has no text. */
+/** A draft whose article is stored in a damaged row, or in a placeholder without text. */
 interface RefilledArticle {
   articleId: number;
   draft: Draft;
 }
 
-/** Parts what is new from what only seems to be, because its row is damaged or but a name: the feed still has it. */
+/** Splits new drafts into those without a row and those that refill a damaged row or a placeholder. */
 async function splitRefilled(
+  tx: Pick<Tables, 'articles'>,
   drafts: readonly Draft[],
-): Promise<{ added: Draft[]; restored: RefilledArticle[] }> {
+): Promise<{ added: Draft[]; refilled: RefilledArticle[] }> {
   const added: Draft[] = [];
-  const restored: RefilledArticle[] = [];
+  const refilled: RefilledArticle[] = [];
   for (const draft of drafts) {
-    const [articleId] = await db.articles.where('url').equals(draft.url).primaryKeys();
+    const [articleId] = await tx.articles.where('url').equals(draft.url).primaryKeys();
     if (articleId === undefined) added.push(draft);
-    else restored.push({ articleId, draft });
+    else refilled.push({ articleId, draft });
   }
-  return { added, restored };
+  return { added, refilled };
 }
 
-/** Fills such rows anew; whether the article is unread stays as it was. */
-async function refillArticles(restored: readonly RefilledArticle[], now: number): Promise<void> {
-  await db.articles.bulkPut(
-    restored.map(({ articleId, draft }) => ({ ...newArticleRow(draft, now), id: articleId })),
+/** Refills such rows; whether the article is unread stays as it was. */
+async function refillArticles(
+  tx: Pick<Tables, 'articles' | 'bodies' | 'aliases' | 'unread'>,
+  refilled: readonly RefilledArticle[],
+  now: number,
+): Promise<void> {
+  await tx.articles.bulkPut(
+    refilled.map(({ articleId, draft }) => ({ ...newArticleRow(draft, now), id: articleId })),
   );
-  await db.bodies.bulkPut(restored.map(({ articleId, draft }) => bodyRow(articleId, draft, now)));
-  await db.aliases.bulkPut(restored.flatMap(({ articleId, draft }) => aliasRows(articleId, draft)));
-  for (const { articleId, draft } of restored)
-    await db.unread.update(articleId, { sortAt: sortAt(draft, now) });
+  await tx.bodies.bulkPut(refilled.map(({ articleId, draft }) => bodyRow(articleId, draft, now)));
+  await tx.aliases.bulkPut(refilled.flatMap(({ articleId, draft }) => aliasRows(articleId, draft)));
+  for (const { articleId, draft } of refilled)
+    await tx.unread.update(articleId, { sortAt: sortAt(draft, now) });
 }
 
-/** Whether there may be pictures to fetch or to let go: of what the archive brings there are none. */
-const touchesPictures = ({ added, changed }: RefreshPlan, { unread }: IngestOptions): boolean =>
+/** Whether other pictures may be wanted now; those of a backfill never are. */
+const affectsPictures = ({ added, changed }: RefreshPlan, { unread }: IngestOptions): boolean =>
   (unread && added.some(({ pictures }) => pictures.length > 0)) ||
   changed.some(({ fields }) => fields.pictures !== undefined);
 
-/** Articles that are stored are not removed ones any more. Must run inside a transaction over `gone`. */
-export const removeTombstones = (drafts: readonly Draft[]): Promise<void> =>
-  db.tombstones.bulkDelete(drafts.flatMap(({ url, aliases }) => [url, ...aliases]));
+/** Removes the tombstones of articles that are stored again. */
+export const removeTombstones = (
+  tx: Pick<Tables, 'tombstones'>,
+  drafts: readonly Draft[],
+): Promise<void> =>
+  tx.tombstones.bulkDelete(drafts.flatMap(({ url, aliases }) => [url, ...aliases]));
 
 /** Stores new articles with their bodies and aliases. */
 async function addArticles(
+  tx: Pick<Tables, 'articles' | 'bodies' | 'aliases'>,
   added: readonly Draft[],
   { now, unread }: IngestOptions,
 ): Promise<StoredArticle[]> {
-  // The last item of a page is the oldest: stored first, so that numbers rise with time.
+  // The last item of a page is the oldest; it is stored first, so that ids rise with time.
   const drafts = added.toReversed();
-  const articleIds = await db.articles.bulkAdd(
+  const articleIds = await tx.articles.bulkAdd(
     drafts.map((draft) => ({
       ...newArticleRow(draft, now),
       ...(unread ? {} : { fromBackfill: 1 as const }),
@@ -123,14 +135,18 @@ async function addArticles(
   );
   const rows = drafts.flatMap((draft, index) => {
     const articleId = articleIds[index];
-    return articleId === undefined ? [] : [{ n: articleId, draft }];
+    return articleId === undefined ? [] : [{ articleId, draft }];
   });
-  await db.bodies.bulkPut(rows.map(({ n, draft }) => bodyRow(n, draft, now)));
-  await db.aliases.bulkPut(rows.flatMap(({ n, draft }) => aliasRows(n, draft)));
-  return rows.map(({ n, draft }) => ({ id: n, url: draft.url, sortAt: sortAt(draft, now) }));
+  await tx.bodies.bulkPut(rows.map(({ articleId, draft }) => bodyRow(articleId, draft, now)));
+  await tx.aliases.bulkPut(rows.flatMap(({ articleId, draft }) => aliasRows(articleId, draft)));
+  return rows.map(({ articleId, draft }) => ({
+    id: articleId,
+    url: draft.url,
+    sortAt: sortAt(draft, now),
+  }));
 }
 
-/** The row of an article that has just come. */
+/** The row of an article that has just arrived. */
 export const newArticleRow = (draft: Draft, now: number) => ({
   ...fieldsOf(draft),
   arrivedAt: now,
@@ -142,11 +158,12 @@ export const newArticleRow = (draft: Draft, now: number) => ({
   ...(draft.isExcerpt ? { awaitsFullText: 1 as const } : {}),
 });
 
-/** The rows of the other names that an article goes by. */
+/** The rows of an article's aliases. */
 export const aliasRows = (articleId: number, draft: Draft) =>
   draft.aliases.map((alias) => ({ alias, articleId }));
 
 async function updateArticles(
+  tx: Pick<Tables, 'articles' | 'bodies'>,
   changed: readonly ArticleChange[],
   derivation: PageDerivation,
   now: number,
@@ -154,25 +171,30 @@ async function updateArticles(
   for (const planned of changed) {
     const { article, fields, excerptChanged, isNewVersion, draft } = planned;
     const change = isNewVersion ? { changedAt: now, changes: derivation.changesOf(planned) } : {};
-    const speaks = draft.channel === article.channel;
-    await db.articles.put({
+    const isOwnChannel = draft.channel === article.channel;
+    await tx.articles.put({
       ...article,
       ...fields,
       ...change,
       ...(movesToForum(article, fields.commentsUrl) ? { discussionAt: now } : {}),
-      feedHash: speaks ? draft.hash : article.feedHash,
+      feedHash: isOwnChannel ? draft.hash : article.feedHash,
       ...(excerptChanged || (isNewVersion && draft.isExcerpt)
         ? { awaitsFullText: 1 as const }
         : {}),
     });
-    if (isNewVersion) await db.bodies.put(bodyRow(article.id, draft, now));
-    else if (fields.pictures && draft.hash === article.hash) await updatePictures(article, draft);
+    if (isNewVersion) await tx.bodies.put(bodyRow(article.id, draft, now));
+    else if (fields.pictures && draft.hash === article.hash)
+      await updatePictures(tx, article, draft);
   }
 }
 
-/** The same words with other pictures are the same version, which shows the others from now on. */
-async function updatePictures({ id, hash }: Article, { source }: Draft): Promise<void> {
-  await db.bodies.where('[articleId+hash]').equals([id, hash]).modify({ source });
+/** The same text with other pictures is the same version, with its source replaced. */
+async function updatePictures(
+  tx: Pick<Tables, 'bodies'>,
+  { id, hash }: Article,
+  { source }: Draft,
+): Promise<void> {
+  await tx.bodies.where('[articleId+hash]').equals([id, hash]).modify({ source });
 }
 
 function fieldsOf(draft: Draft): ArticleFields {
@@ -180,12 +202,12 @@ function fieldsOf(draft: Draft): ArticleFields {
   return fields;
 }
 
-/** The row of the version that a draft is. */
+/** The row of a draft's version. */
 export function bodyRow(articleId: number, draft: Draft, seenAt: number) {
   return { articleId, hash: draft.hash, seenAt, title: draft.title, source: draft.source };
 }
 
-/** A date that is missing or still to come is the publisher's slip; arrival is then all that is known. */
+/** A missing or future date is the publisher's mistake; the time of arrival stands in for it. */
 function sortAt(draft: Draft, now: number): number {
   return draft.publishedAt === null || draft.publishedAt > now ? now : draft.publishedAt;
 }

@@ -4,7 +4,7 @@ import { type ArticleChange, planRefresh } from '../../article/ingest/refresh-pl
 import type { Draft } from '../../article/model/article.ts';
 import type { ChangeKind } from '../../article/model/change-kind.ts';
 import { classifyChange } from '../../article/versions/classify-change.ts';
-import { db } from '../db/database.ts';
+import { read } from '../db/transaction.ts';
 import type { AuthorRow } from '../rows/articles.ts';
 import { readKnownArticles } from './known-articles.ts';
 import { StaleDerivationError } from './write-derived.ts';
@@ -19,11 +19,7 @@ export interface PageDerivation {
 
 /** Parses what `applyPage` will need, for the articles as they are stored now. */
 export async function derivePage(drafts: readonly Draft[]): Promise<PageDerivation> {
-  const { changed } = planRefresh(drafts, await readKnownArticles(drafts));
-  const newVersions = changed.filter(({ isNewVersion }) => isNewVersion);
-  const before = await db.bodies.bulkGet(
-    newVersions.map(({ article }): [number, string] => [article.id, article.hash]),
-  );
+  const { newVersions, before } = await readNewVersions(drafts);
   const changes = new Map<string, ChangeKind[]>();
   for (const [index, change] of newVersions.entries()) {
     const { article, draft } = change;
@@ -42,6 +38,17 @@ export async function derivePage(drafts: readonly Draft[]): Promise<PageDerivati
     },
   };
 }
+
+/** The changes that bring a new version, and the bodies of the current ones. */
+const readNewVersions = (drafts: readonly Draft[]) =>
+  read(['articles', 'aliases', 'bodies', 'tombstones', 'meta'], async (tx) => {
+    const { changed } = planRefresh(drafts, await readKnownArticles(tx, drafts));
+    const newVersions = changed.filter(({ isNewVersion }) => isNewVersion);
+    const before = await tx.bodies.bulkGet(
+      newVersions.map(({ article }): [number, string] => [article.id, article.hash]),
+    );
+    return { newVersions, before };
+  });
 
 /** The two versions that are compared; a hash stands for the words of a version. */
 const changeKey = ({ article, draft }: ArticleChange): string =>

@@ -1,55 +1,63 @@
 import type { Article } from '../../article/model/article.ts';
-import { versionsOf } from '../articles/versions.ts';
-import { db } from '../db/database.ts';
+import { versionsIn } from '../articles/versions.ts';
+import { read, write } from '../db/transaction.ts';
 import { StaleDerivationError } from './write-derived.ts';
 
-/** Ids of some articles that an older derivation made. */
-export async function outdatedArticleIds(textVersion: number, limit: number): Promise<number[]> {
-  const articles = await db.articles.where('textVersion').below(textVersion).limit(limit).toArray();
-  return articles.map(({ id }) => id);
-}
+/** The ids of some articles that an older derivation made. */
+export const outdatedArticleIds = (textVersion: number, limit: number): Promise<number[]> =>
+  read(['articles'], async (tx) => {
+    const articles = await tx.articles
+      .where('textVersion')
+      .below(textVersion)
+      .limit(limit)
+      .toArray();
+    return articles.map(({ id }) => id);
+  });
 
-/** An article derived again from the sources that are stored. */
+/** How many articles an older derivation made. */
+export const countOutdated = (textVersion: number): Promise<number> =>
+  read(['articles'], ({ articles }) => articles.where('textVersion').below(textVersion).count());
+
+/** An article derived again from its stored sources. */
 export interface Rederivation {
   /** Hash of the current version before. */
   from: string;
-  /** By the hash of every stored version, its hash now. */
+  /** The new hash of every stored version by its old one. */
   hashes: ReadonlyMap<string, string>;
   /** The fields of the article that follow from its current version. */
   fields: Partial<Article>;
 }
 
 /**
- * Writes what was derived again; the last read and the saved version stay the same versions. Throws a
- * StaleDerivationError where the article has other versions by now.
+ * Writes what was derived again; last read and saved versions stay the same versions. Throws a StaleDerivationError where
+ * the article has other versions by now.
  */
-export function replaceDerived(id: number, { from, hashes, fields }: Rederivation): Promise<void> {
-  return db.transaction('rw', db.articles, db.bodies, db.lastRead, db.saved, async () => {
-    const article = await db.articles.get(id);
+export const replaceDerived = (id: number, { from, hashes, fields }: Rederivation): Promise<void> =>
+  write(['articles', 'bodies', 'lastRead', 'saved'], async (tx) => {
+    const article = await tx.articles.get(id);
     if (!article) return;
-    const bodies = await versionsOf(id);
+    const bodies = await versionsIn(tx, id);
     const isSame =
       article.hash === from &&
       bodies.length === hashes.size &&
       bodies.every(({ hash }) => hashes.has(hash));
     if (!isSame) throw new StaleDerivationError(`${article.url} has other versions.`);
-    await db.bodies.bulkDelete([...hashes.keys()].map((hash): [number, string] => [id, hash]));
-    await db.bodies.bulkPut(
+    await tx.bodies.bulkDelete([...hashes.keys()].map((hash): [number, string] => [id, hash]));
+    await tx.bodies.bulkPut(
       bodies.map((body) => ({ ...body, hash: hashes.get(body.hash) ?? body.hash })),
     );
     const feedHash = hashes.get(article.feedHash) ?? article.feedHash;
-    await db.articles.put({ ...article, ...fields, feedHash });
-    await db.lastRead
+    await tx.articles.put({ ...article, ...fields, feedHash });
+    await tx.lastRead
       .where('articleId')
       .equals(id)
       .modify((row) => {
         row.hash = hashes.get(row.hash) ?? row.hash;
       });
-    await db.saved
+    await tx.saved
       .where('articleId')
       .equals(id)
       .modify((row) => {
         if (row.hash !== undefined) row.hash = hashes.get(row.hash) ?? row.hash;
       });
   });
-}

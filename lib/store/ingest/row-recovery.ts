@@ -1,29 +1,32 @@
-import type { IndexableType } from 'dexie';
+import type { IndexableType, Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import { normalizeTags } from '../../tag.ts';
-import { db } from '../db/database.ts';
-import { articleChecks, guardOf, savedChecks } from '../db/guards.ts';
+import { articleChecks, savedChecks } from '../db/guards.ts';
+import { guardOf, type ReadTables, type TableName, type Tables } from '../db/tables.ts';
+import { read, write } from '../db/transaction.ts';
 import type { BodyRow, SavedRow } from '../rows/articles.ts';
 
-/** Articles looked at in one transaction. */
+/** Articles per transaction. */
 const batchSize = 500;
 
-/** The tables that the recovery of an article reads and writes. */
+/** The tables that recovering an article reads and writes. */
 const recoveryTables = [
-  db.articles,
-  db.bodies,
-  db.aliases,
-  db.unread,
-  db.saved,
-  db.notifications,
-  db.lastRead,
-] as const;
+  'articles',
+  'bodies',
+  'aliases',
+  'unread',
+  'saved',
+  'notifications',
+  'lastRead',
+] as const satisfies readonly TableName[];
+
+type RecoveryTables = Pick<Tables, (typeof recoveryTables)[number]>;
 
 const recoveredKey = 'recoveredAt';
 
 /** When damaged rows were last recovered; 0 before the first time. */
-export const readRecoveredAt = async (): Promise<number> =>
-  Number((await db.meta.get(recoveredKey))?.value ?? 0);
+export const readRecoveredAt = (): Promise<number> =>
+  read(['meta'], async ({ meta }) => Number((await meta.get(recoveredKey))?.value ?? 0));
 
 /**
  * Recovers every row that its guard refuses from what the other tables know. An article without an address or a title
@@ -32,62 +35,61 @@ export const readRecoveredAt = async (): Promise<number> =>
 export async function recoverDamagedRows(now: number): Promise<void> {
   for (let last: number | null = 0; last !== null; ) last = await recoverArticles(last, now);
   await recoverSmallTables(now);
-  await db.meta.put({ key: recoveredKey, value: now });
+  await write(['meta'], ({ meta }) => meta.put({ key: recoveredKey, value: now }));
 }
 
-/** Recovers some articles behind `after`. Resolves to the last id, `null` at the end of the table. */
-function recoverArticles(after: number, now: number): Promise<number | null> {
-  return db.transaction('rw', recoveryTables, async () => {
-    const { refused, articleIds } = await refusedArticles(after);
+/** Recovers some articles after an id. Resolves to the last id, `null` at the end of the table. */
+const recoverArticles = (after: number, now: number): Promise<number | null> =>
+  write(recoveryTables, async (tx) => {
+    const { refused, ids } = await refusedArticles(tx, after);
     for (const row of refused)
-      if (!(await recoverArticle(row, now))) await db.unread.delete(row.id);
-    return articleIds.length < batchSize ? null : (articleIds.at(-1) ?? null);
+      if (!(await recoverArticle(tx, row, now))) await tx.unread.delete(row.id);
+    return ids.length < batchSize ? null : (ids.at(-1) ?? null);
   });
-}
 
-async function refusedArticles(after: number) {
+async function refusedArticles({ articles }: Pick<ReadTables, 'articles'>, after: number) {
   const isSound = guardOf('articles');
   const refused: Article[] = [];
-  const articleIds: number[] = [];
-  // A cursor shows what lists are spared.
-  await db.articles
+  const ids: number[] = [];
+  // A cursor sees the rows that queries hide.
+  await articles
     .where('id')
     .above(after)
     .limit(batchSize)
     .each((row) => {
-      articleIds.push(row.id);
+      ids.push(row.id);
       if (!isSound?.(row)) refused.push(row);
     });
-  return { refused, articleIds };
+  return { refused, ids };
 }
 
-/** Puts a whole row in a damaged one's place. Resolves to whether what is left of the article was enough for one. */
-async function recoverArticle(row: Article, now: number): Promise<boolean> {
+/** Replaces a damaged row by a sound one. Resolves to whether enough of the article was left for that. */
+async function recoverArticle(tx: RecoveryTables, row: Article, now: number): Promise<boolean> {
   const { id } = row;
-  const bodies = await db.bodies
+  const bodies = await tx.bodies
     .where('[articleId+hash]')
     .between([id, ''], [id, '\uffff'])
     .toArray();
-  const aliases = await db.aliases.where('articleId').equals(id).toArray();
-  const place = await db.unread.get(id);
+  const aliases = await tx.aliases.where('articleId').equals(id).toArray();
+  const unread = await tx.unread.get(id);
   const url = articleChecks.url(row.url)
     ? row.url
     : addressAmong(aliases.map(({ alias }) => alias));
   const body = currentBody(row, bodies);
   const title = articleChecks.title(row.title) ? row.title : body?.title;
   if (url === undefined || title === undefined) return false;
-  const [other] = await db.articles.where('url').equals(url).primaryKeys();
-  if (other !== undefined && other !== id) await joinTo(other, id);
-  else await db.articles.put(recoveredRow(row, { url, title, body, sortAt: place?.sortAt, now }));
+  const [other] = await tx.articles.where('url').equals(url).primaryKeys();
+  if (other !== undefined && other !== id) await moveStateTo(tx, other, id);
+  else await tx.articles.put(recoveredRow(row, { url, title, body, sortAt: unread?.sortAt, now }));
   return true;
 }
 
-/** The version that the row names, or else the latest. */
+/** The version that the row names, else the latest. */
 const currentBody = (row: Article, bodies: readonly BodyRow[]): BodyRow | undefined =>
   bodies.find(({ hash }) => hash === row.hash) ??
   bodies.toSorted((one, other) => other.seenAt - one.seenAt)[0];
 
-/** An earlier address, or else the short one; guids that are none are no addresses. */
+/** An earlier address, else the short one. Guids may be no addresses. */
 function addressAmong(aliases: readonly string[]): string | undefined {
   const addresses = aliases.filter((alias) => /^https:\/\//.test(alias));
   return addresses.find((address) => !address.includes('?')) ?? addresses[0];
@@ -101,7 +103,7 @@ interface Salvaged {
   now: number;
 }
 
-/** What is sound stays; the rest gets what the other tables know. The rebuild, which number 0 calls for, derives the text's part. */
+/** Keeps sound fields and fills the others from other tables. Text version 0 makes the rederive job derive the rest. */
 function recoveredRow(row: Article, { url, title, body, sortAt, now }: Salvaged): Article {
   const kept = <Field extends keyof Article>(field: Field, otherwise: Article[Field]) =>
     articleChecks[field](row[field]) ? row[field] : otherwise;
@@ -136,29 +138,29 @@ function recoveredRow(row: Article, { url, title, body, sortAt, now }: Salvaged)
     feedHash: kept('feedHash', hash),
     changes: kept('changes', []),
     ...(row.fromBackfill === 1 ? { fromBackfill: 1 as const } : {}),
-    // Without a text of any version, the site's page is the only place left that has it.
+    // Without the text of any version, only the site's page has it.
     ...(body ? {} : { awaitsFullText: 1 as const }),
   };
 }
 
-/** The feed has brought the article anew meanwhile: what the reader did to the damaged one passes over to that. */
-async function joinTo(other: number, articleId: number): Promise<void> {
-  const saved = await db.saved.get(articleId);
-  const isUnread = (await db.unread.get(articleId)) !== undefined;
-  const there = await db.saved.get(other);
-  const tags = normalizeTags([...(there?.tags ?? []), ...(saved?.tags ?? [])]);
-  if (saved) await db.saved.put({ ...(there ?? saved), articleId: other, ...tagged(tags) });
-  // It was read before the row was lost, so it is not news.
-  if (!isUnread) await db.unread.delete(other);
-  await db.aliases
+/** The feed has brought the article again meanwhile; that one takes over the user's state of the damaged one. */
+async function moveStateTo(tx: RecoveryTables, other: number, articleId: number): Promise<void> {
+  const saved = await tx.saved.get(articleId);
+  const isUnread = (await tx.unread.get(articleId)) !== undefined;
+  const otherSaved = await tx.saved.get(other);
+  const tags = normalizeTags([...(otherSaved?.tags ?? []), ...(saved?.tags ?? [])]);
+  if (saved) await tx.saved.put({ ...(otherSaved ?? saved), articleId: other, ...tagged(tags) });
+  // It had been read before its row was damaged.
+  if (!isUnread) await tx.unread.delete(other);
+  await tx.aliases
     .where('articleId')
     .equals(articleId)
     .modify((alias) => {
       alias.articleId = other;
     });
-  const tables = [db.articles, db.unread, db.saved, db.notifications, db.lastRead] as const;
+  const tables = [tx.articles, tx.unread, tx.saved, tx.notifications, tx.lastRead] as const;
   for (const table of tables) await table.delete(articleId);
-  await db.bodies
+  await tx.bodies
     .where('[articleId+hash]')
     .between([articleId, ''], [articleId, '\uffff'])
     .delete();
@@ -166,21 +168,24 @@ async function joinTo(other: number, articleId: number): Promise<void> {
 
 const tagged = (tags: string[]): Pick<SavedRow, 'tags'> => (tags.length > 0 ? { tags } : {});
 
-/** Recovers the small tables: places and times are looked up again, and rows that are created anew by themselves are removed. */
-function recoverSmallTables(now: number): Promise<void> {
-  const tables = [db.articles, db.unread, db.saved, db.channels, db.jobs, db.views] as const;
-  return db.transaction('rw', tables, async () => {
-    for (const articleId of await refusedIn('unread')) await recoverUnread(Number(articleId));
-    for (const articleId of await refusedIn('saved')) await recoverSaved(Number(articleId), now);
-    for (const name of ['channels', 'jobs', 'views'] as const) {
-      for (const key of await refusedIn(name)) await db.table(name).delete(key);
-    }
+/** Recovers the small tables: unread and saved rows get their times back, rows that are created again are removed. */
+const recoverSmallTables = (now: number): Promise<void> =>
+  write(['articles', 'unread', 'saved', 'channels', 'jobs', 'views'], async (tx) => {
+    for (const articleId of await refusedKeys(tx.unread, 'unread'))
+      await recoverUnread(tx, articleId);
+    for (const articleId of await refusedKeys(tx.saved, 'saved'))
+      await recoverSaved(tx, articleId, now);
+    for (const name of ['channels', 'jobs', 'views'] as const)
+      await tx[name].bulkDelete(await refusedKeys(tx[name], name));
   });
-}
 
-/** What is sound of a saved article's row stays: its tags are the reader's own. */
-async function recoverSaved(articleId: number, now: number): Promise<void> {
-  await db.saved
+/** Keeps the sound fields of a saved row, above all its tags. */
+async function recoverSaved(
+  tx: Pick<Tables, 'saved'>,
+  articleId: number,
+  now: number,
+): Promise<void> {
+  await tx.saved
     .where('articleId')
     .equals(articleId)
     .modify((row, place) => {
@@ -196,17 +201,24 @@ async function recoverSaved(articleId: number, now: number): Promise<void> {
     });
 }
 
-async function refusedIn(name: string): Promise<IndexableType[]> {
+async function refusedKeys<Key extends IndexableType>(
+  table: Pick<Table<unknown, Key>, 'each'>,
+  name: TableName,
+): Promise<Key[]> {
   const isSound = guardOf(name);
-  const keys: IndexableType[] = [];
-  await db.table<unknown>(name).each((row, { primaryKey }) => {
+  const keys: Key[] = [];
+  await table.each((row, { primaryKey }) => {
     if (!isSound?.(row)) keys.push(primaryKey);
   });
   return keys;
 }
 
-async function recoverUnread(articleId: number): Promise<void> {
-  const article = await db.articles.get(articleId);
-  if (article) await db.unread.put({ articleId, sortAt: article.sortAt });
-  else await db.unread.delete(articleId);
+/** An unread row without an article is removed, so that nothing is counted that cannot be shown. */
+async function recoverUnread(
+  tx: Pick<Tables, 'articles' | 'unread'>,
+  articleId: number,
+): Promise<void> {
+  const article = await tx.articles.get(articleId);
+  if (article) await tx.unread.put({ articleId, sortAt: article.sortAt });
+  else await tx.unread.delete(articleId);
 }

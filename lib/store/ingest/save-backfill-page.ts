@@ -6,9 +6,10 @@ import {
   wasInFeed,
 } from '../../article/model/coverage.ts';
 import { addRequests } from '../articles/channels.ts';
-import { readCoverage } from '../articles/coverage.ts';
-import { gapKind, putJobStep } from '../articles/jobs.ts';
-import { db } from '../db/database.ts';
+import { coverageOf } from '../articles/coverage.ts';
+import { gapKind, putNextStep } from '../articles/jobs.ts';
+import type { Tables } from '../db/tables.ts';
+import { write } from '../db/transaction.ts';
 import { clearRemovedTo } from '../retention/retention-log.ts';
 import type { RequestRow } from '../rows/channels.ts';
 import type { BackfillJob, GapJob } from '../rows/jobs.ts';
@@ -22,71 +23,67 @@ export interface BackfillPageToSave<Job extends GapJob | BackfillJob> {
   log: readonly RequestRow[];
   now: number;
   job: Job;
-  /** The job after this page, which may have made the record whole; `null` when it is done with. */
+  /** The job after this page, which may have closed the last gap; `null` when it is done. */
   next(plan: RefreshPlan, isWhole: boolean): Job | null;
   unread: boolean;
 }
 
-/** Stores an older page of the feed together with the job's place behind it, in one transaction. */
-export function saveBackfillPage<Job extends GapJob | BackfillJob>(
+/** Stores an older page of the feed together with the job's progress, in one transaction. */
+export const saveBackfillPage = <Job extends GapJob | BackfillJob>(
   page: BackfillPageToSave<Job>,
-): Promise<RefreshPlan> {
-  return writeDerived(
+): Promise<RefreshPlan> =>
+  writeDerived(
     () => derivePage(page.drafts),
     (derivation) => writeBackfillPage(page, derivation),
   );
-}
 
-function writeBackfillPage<Job extends GapJob | BackfillJob>(
+const writeBackfillPage = <Job extends GapJob | BackfillJob>(
   page: BackfillPageToSave<Job>,
   derivation: PageDerivation,
-): Promise<RefreshPlan> {
-  const tables = [...ingestTables, db.requests, db.coverage];
-  return db.transaction('rw', tables, async () => {
+): Promise<RefreshPlan> =>
+  write([...ingestTables, 'requests', 'coverage'], async (tx) => {
     const { now, job, unread } = page;
-    const plan = await applyPage(page.drafts, derivation, { now, unread, announce: unread });
-    const isWhole = await extendCoverage(page, plan);
+    const plan = await applyPage(tx, page.drafts, derivation, { now, unread, announce: unread });
+    const isWhole = await extendCoverage(tx, page, plan);
     const next = page.next(plan, isWhole);
-    if (next) await putJobStep(next);
-    else await db.jobs.delete(job.kind);
-    await addRequests(page.log);
+    if (next) await putNextStep(tx, next);
+    else await tx.jobs.delete(job.kind);
+    await addRequests(tx, page.log);
     return plan;
   });
-}
 
-/** Notes that the feed ends before this page. Who has read it from the first page to the last has all there is. */
-export function saveFeedEnd(job: GapJob | BackfillJob, log: readonly RequestRow[]): Promise<void> {
-  return db.transaction('rw', [db.jobs, db.coverage, db.requests, db.meta], async () => {
-    const [open, ...earlier] = await readCoverage(job.channel);
-    if (open && job.type === 'archive') {
+/** Stores that the feed ends before this page. A backfill has then read all there is, from the first page to the last. */
+export const saveFeedEnd = (job: GapJob | BackfillJob, log: readonly RequestRow[]): Promise<void> =>
+  write(['jobs', 'coverage', 'requests', 'meta'], async (tx) => {
+    const [open, ...earlier] = await coverageOf(tx, job.channel);
+    if (open && job.type === 'backfill') {
       const from = Math.min(open.from, ...earlier.map((stretch) => stretch.from));
-      await db.coverage.put({ ...open, from, reachesStart: true });
-      await db.coverage.bulkDelete(earlier.flatMap(({ id }) => id ?? []));
-      await db.jobs.delete(gapKind(job.channel));
-      await clearRemovedTo(job.channel);
+      await tx.coverage.put({ ...open, from, reachesStart: true });
+      await tx.coverage.bulkDelete(earlier.flatMap(({ id }) => id ?? []));
+      await tx.jobs.delete(gapKind(job.channel));
+      await clearRemovedTo(tx, job.channel);
     }
-    await putJobStep(job);
-    await addRequests(log);
+    await putNextStep(tx, job);
+    await addRequests(tx, log);
   });
-}
 
-/** Notes a step that failed, with when it is tried again. */
-export function saveFailedStep(
+/** Stores a failed step with the time of its next attempt. */
+export const saveFailedStep = (
   job: GapJob | BackfillJob,
   log: readonly RequestRow[],
-): Promise<void> {
-  return db.transaction('rw', [db.jobs, db.requests], async () => {
-    await putJobStep(job);
-    await addRequests(log);
+): Promise<void> =>
+  write(['jobs', 'requests'], async (tx) => {
+    await putNextStep(tx, job);
+    await addRequests(tx, log);
   });
-}
 
-/** Extends the open stretch down to this page; earlier ones that it reaches are one with it. Resolves to whether no gap is left. */
+/** Extends the open stretch down to this page and merges the earlier ones that it reaches. Resolves to whether no gap is left. */
 async function extendCoverage<Job extends GapJob | BackfillJob>(
+  tx: Pick<Tables, 'coverage' | 'jobs'>,
   { drafts, now, job }: BackfillPageToSave<Job>,
   plan: RefreshPlan,
 ): Promise<boolean> {
-  const [open, ...earlier] = await readCoverage(job.channel);
+  const [open, ...earlier] = await coverageOf(tx, job.channel);
   if (!open) return false;
   const reached = earlier.filter((stretch) => reaches(plan, stretch));
   const oldest = oldestOf(drafts, now);
@@ -94,14 +91,14 @@ async function extendCoverage<Job extends GapJob | BackfillJob>(
   for (const stretch of reached) {
     longer = coverageAfterBackfillPage(longer, stretch, { oldest, overlaps: true }).open;
   }
-  await db.coverage.put(longer);
-  await db.coverage.bulkDelete(reached.flatMap(({ id }) => id ?? []));
+  await tx.coverage.put(longer);
+  await tx.coverage.bulkDelete(reached.flatMap(({ id }) => id ?? []));
   const isWhole = reached.length === earlier.length;
-  if (isWhole) await db.jobs.delete(gapKind(job.channel));
+  if (isWhole) await tx.jobs.delete(gapKind(job.channel));
   return isWhole;
 }
 
-/** Whether the page holds an article from before the gap; those that have come since, with its pages, do not count. */
+/** Whether the page holds an article from before the gap; those that arrived since do not count. */
 const reaches = ({ known, removed }: RefreshPlan, { to, from }: Coverage): boolean =>
   [...known.filter(wasInFeed), ...removed].some(
     ({ arrivedAt }) => arrivedAt !== null && arrivedAt <= (to ?? from),

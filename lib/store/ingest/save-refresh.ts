@@ -3,8 +3,9 @@ import type { Draft } from '../../article/model/article.ts';
 import { coverageAfterNewestPage, wasInFeed } from '../../article/model/coverage.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { addRequests } from '../articles/channels.ts';
-import { gapKind, readBackfillJob } from '../articles/jobs.ts';
-import { db } from '../db/database.ts';
+import { backfillJobOf, gapKind } from '../articles/jobs.ts';
+import type { Tables } from '../db/tables.ts';
+import { write } from '../db/transaction.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';
 import type { GapJob } from '../rows/jobs.ts';
 import { applyPage, ingestTables } from './apply-page.ts';
@@ -16,53 +17,48 @@ export interface RefreshToSave {
   channel: ChannelRow;
   log: readonly RequestRow[];
   now: number;
-  /** Whether added articles are announced; the first time a channel is read, none is. */
+  /** Whether added articles are announced; none is on a channel's first poll. */
   announce: boolean;
-  /** When the channel was last read before this; `null` the first time. */
+  /** Time of the channel's last successful poll; `null` on the first. */
   lastSuccess: number | null;
 }
 
-/**
- * Stores one fetched page: articles, bodies, aliases, unread rows, the outbox, the record of what is covered and the
- * channel's validators in one transaction, so that a worker killed anywhere leaves all of it or nothing.
- */
-export function saveRefresh(refresh: RefreshToSave): Promise<RefreshPlan> {
-  return writeDerived(
+/** Stores a fetched page in one transaction, so that a worker killed at any point leaves all of it or nothing. */
+export const saveRefresh = (refresh: RefreshToSave): Promise<RefreshPlan> =>
+  writeDerived(
     () => derivePage(refresh.drafts),
     (derivation) => writeRefresh(refresh, derivation),
   );
-}
 
-function writeRefresh(refresh: RefreshToSave, derivation: PageDerivation): Promise<RefreshPlan> {
-  const tables = [...ingestTables, db.channels, db.requests, db.coverage];
-  return db.transaction('rw', tables, async () => {
+const writeRefresh = (refresh: RefreshToSave, derivation: PageDerivation): Promise<RefreshPlan> =>
+  write([...ingestTables, 'channels', 'requests', 'coverage'], async (tx) => {
     const { now, announce } = refresh;
-    const plan = await applyPage(refresh.drafts, derivation, { now, unread: true, announce });
-    await recordCoverage(refresh, plan);
-    await db.channels.put(refresh.channel);
-    await addRequests(refresh.log);
+    const plan = await applyPage(tx, refresh.drafts, derivation, { now, unread: true, announce });
+    await recordCoverage(tx, refresh, plan);
+    await tx.channels.put(refresh.channel);
+    await addRequests(tx, refresh.log);
     return plan;
   });
-}
 
-/** Carries the record on, or notes a gap: no item of the newest page is known, though others are. */
+/** Extends the open stretch; where no item of the newest page is known, a gap begins. */
 async function recordCoverage(
+  tx: Pick<Tables, 'coverage' | 'jobs'>,
   { drafts, channel, now, lastSuccess }: RefreshToSave,
   plan: RefreshPlan,
 ) {
-  const open = await db.coverage
+  const open = await tx.coverage
     .filter((row) => row.channel === channel.id && row.to === null)
     .first();
   const meetsKnown = plan.known.some(wasInFeed) || plan.removed.length > 0;
   const overlaps = meetsKnown && !endsInNews(plan, drafts, lastSuccess);
   const page = { oldest: oldestOf(drafts, now), overlaps };
   const { closed, open: goesOn } = coverageAfterNewestPage(open, channel.id, page, lastSuccess);
-  if (closed) await db.coverage.put(closed);
-  if (goesOn) await db.coverage.put(goesOn);
-  if (closed) await scheduleGap(channel, now);
+  if (closed) await tx.coverage.put(closed);
+  if (goesOn) await tx.coverage.put(goesOn);
+  if (closed) await scheduleGap(tx, channel, now);
 }
 
-/** Whether even the last of the page is newer than the last look: what is known on it was only put back to the top. */
+/** Whether even the last item is newer than the last poll; known items on the page were then only moved to its top. */
 function endsInNews(
   plan: RefreshPlan,
   drafts: readonly Draft[],
@@ -73,12 +69,16 @@ function endsInNews(
   return last.publishedAt > lastSuccess && plan.added.includes(last);
 }
 
-/** A gap is to be closed; an archive that is being read begins anew, for its pages must join what is now the latest. */
-async function scheduleGap(channel: ChannelRow, now: number): Promise<void> {
-  await db.jobs.put(gapJob(channel, now));
-  const archive = await readBackfillJob(channel.id);
-  if (!archive || archive.state === 'done') return;
-  await db.jobs.put({ ...archive, page: 2, pages: 0, oldest: null });
+/** Queues the gap job. A backfill starts again, because its pages must join the newest ones. */
+async function scheduleGap(
+  tx: Pick<Tables, 'jobs'>,
+  channel: ChannelRow,
+  now: number,
+): Promise<void> {
+  await tx.jobs.put(gapJob(channel, now));
+  const backfill = await backfillJobOf(tx, channel.id);
+  if (!backfill || backfill.state === 'done') return;
+  await tx.jobs.put({ ...backfill, page: 2, pages: 0, oldest: null });
 }
 
 function gapJob({ id }: ChannelRow, now: number): GapJob {
@@ -97,8 +97,8 @@ function gapJob({ id }: ChannelRow, now: number): GapJob {
 }
 
 /**
- * Publication time of the last of these, as lists have it; `null` for none. Feeds list the newest first: an old date
- * further up belongs to an article that was backdated, and tells nothing of how far the page reaches.
+ * Publication time of the last item; `null` for none. Feeds list the newest first, so an older date further up belongs to
+ * a backdated article and does not tell how far the page reaches.
  */
 export function oldestOf(drafts: readonly Draft[], now: number): number | null {
   const last = drafts.at(-1);

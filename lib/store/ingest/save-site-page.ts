@@ -1,37 +1,35 @@
 import type { Draft } from '../../article/model/article.ts';
 import { notInFeed } from '../../article/model/coverage.ts';
-import { findArticle } from '../articles/articles.ts';
+import { findArticleIn } from '../articles/articles.ts';
 import { putAuthors } from '../articles/authors.ts';
-import { db } from '../db/database.ts';
+import { write } from '../db/transaction.ts';
 import { aliasRows, bodyRow, ingestTables, newArticleRow, removeTombstones } from './apply-page.ts';
 
 /**
- * Stores an article that the reader took from the site's page: it is no news, and nothing is fetched ahead for it unless
- * it is saved. One that was removed is back with it. Resolves to its number, or to that of the one that is stored already.
+ * Stores an article that the user took from the site's page. It is read, and its pictures are downloaded only where it is
+ * saved. Resolves to its id, or to that of the article that was stored already.
  */
-export function saveSitePage(
+export const saveSitePage = (
   draft: Draft,
-  authorWords: string | null,
+  authorBio: string | null,
   now: number,
-): Promise<number> {
-  return db.transaction('rw', ingestTables, async () => {
-    const stored = await findArticle(draft.url, draft.aliases);
+): Promise<number> =>
+  write(ingestTables, async (tx) => {
+    const stored = await findArticleIn(tx, draft.url, draft.aliases);
     if (stored) return stored.id;
-    await removeTombstones([draft]);
+    await removeTombstones(tx, [draft]);
     const row = {
       ...newArticleRow(draft, now),
       textFrom: 'page',
       feedHash: notInFeed,
       fromBackfill: 1,
     } as const;
-    // A damaged row of it may have been passed over.
-    const [damaged] = await db.articles.where('url').equals(draft.url).primaryKeys();
-    const articleId = await db.articles.put(damaged === undefined ? row : { ...row, id: damaged });
-    await db.bodies.put(bodyRow(articleId, draft, now));
-    await db.aliases.bulkPut(aliasRows(articleId, draft));
-    if (draft.author !== null && authorWords !== null) {
-      await putAuthors([{ name: draft.author, bio: authorWords }]);
-    }
+    // A damaged row of it is skipped by the query above, but its address is taken.
+    const [damaged] = await tx.articles.where('url').equals(draft.url).primaryKeys();
+    const articleId = await tx.articles.put(damaged === undefined ? row : { ...row, id: damaged });
+    await tx.bodies.put(bodyRow(articleId, draft, now));
+    await tx.aliases.bulkPut(aliasRows(articleId, draft));
+    if (draft.author !== null && authorBio !== null)
+      await putAuthors(tx, [{ name: draft.author, bio: authorBio }]);
     return articleId;
   });
-}

@@ -1,55 +1,61 @@
 import type { Article } from '../../article/model/article.ts';
-import { readChannels } from '../articles/channels.ts';
-import { db } from '../db/database.ts';
+import { getArticles } from '../articles/articles.ts';
+import { read } from '../db/transaction.ts';
 import type { BodyRow } from '../rows/articles.ts';
 
-/** The articles of a stretch of time, newest first. */
+/** The articles of a period, newest first. */
 export const articleIdsBetween = (from: number, to: number): Promise<number[]> =>
-  db.articles.where('sortAt').between(from, to).reverse().primaryKeys();
+  read(['articles'], ({ articles }) =>
+    articles.where('sortAt').between(from, to).reverse().primaryKeys(),
+  );
 
 /** Every article, newest first. */
 export const everyArticleId = (): Promise<number[]> =>
-  db.articles.orderBy('sortAt').reverse().primaryKeys();
+  read(['articles'], ({ articles }) => articles.orderBy('sortAt').reverse().primaryKeys());
 
-/** The saved articles, the last saved first. */
+/** The saved articles, most recently saved first. */
 export const savedArticleIds = (): Promise<number[]> =>
-  db.saved.orderBy('savedAt').reverse().primaryKeys();
+  read(['saved'], ({ saved }) => saved.orderBy('savedAt').reverse().primaryKeys());
 
-/** How much there is to be taken along. */
+/** How much each scope of an export holds. */
 export interface ExportCounts {
-  /** Articles of the day that was asked about. */
+  /** Articles of the day. */
   day: number;
   saved: number;
   highlights: number;
   everything: number;
-  /** Feeds that were found. */
+  /** Channels whose feed was found. */
   channels: number;
 }
 
 /** Counts that, with the articles from `from` to `to` as those of the day. */
-export async function countForExport(from: number, to: number): Promise<ExportCounts> {
-  const [day, saved, highlights, everything, channels] = await Promise.all([
-    db.articles.where('sortAt').between(from, to).count(),
-    db.saved.count(),
-    db.highlights.count(),
-    db.articles.count(),
-    readChannels(),
-  ]);
-  return {
-    ...{ day, saved, highlights, everything },
-    channels: channels.filter(({ url }) => url !== null).length,
-  };
-}
+export const countForExport = (from: number, to: number): Promise<ExportCounts> =>
+  read(['articles', 'saved', 'highlights', 'channels'], async (tx) => {
+    const [day, saved, highlights, everything, channels] = await Promise.all([
+      tx.articles.where('sortAt').between(from, to).count(),
+      tx.saved.count(),
+      tx.highlights.count(),
+      tx.articles.count(),
+      tx.channels.toArray(),
+    ]);
+    return {
+      ...{ day, saved, highlights, everything },
+      channels: channels.filter(({ url }) => url !== null).length,
+    };
+  });
 
-/** What the contents of a file tell of its articles, for those that are there. */
-export async function contentsEntriesOf(
+/** The entries of these articles in an export's table of contents; missing ones are left out. */
+export const contentsEntriesOf = (
   articleIds: readonly number[],
-): Promise<Pick<Article, 'id' | 'url' | 'title' | 'publishedAt'>[]> {
-  const articles = await db.articles.bulkGet([...articleIds]);
-  return articles
-    .filter((article) => article !== undefined)
-    .map(({ id, url, title, publishedAt }) => ({ id, url, title, publishedAt }));
-}
+): Promise<Pick<Article, 'id' | 'url' | 'title' | 'publishedAt'>[]> =>
+  read(['articles'], async (tx) =>
+    (await getArticles(tx, articleIds)).map(({ id, url, title, publishedAt }) => ({
+      id,
+      url,
+      title,
+      publishedAt,
+    })),
+  );
 
 /** One article as it is exported. */
 export interface ExportRow {
@@ -61,21 +67,20 @@ export interface ExportRow {
   tags: readonly string[];
 }
 
-/** Articles with what is exported of them, read in one go; one that is gone by now is left out. */
-export function readExportRows(articleIds: readonly number[]): Promise<ExportRow[]> {
-  return db.transaction('r', db.articles, db.bodies, db.saved, async () => {
+/** Articles with everything that is exported of them; missing ones are left out. */
+export const readExportRows = (articleIds: readonly number[]): Promise<ExportRow[]> =>
+  read(['articles', 'bodies', 'saved'], async (tx) => {
     const [articles, saved] = await Promise.all([
-      db.articles.bulkGet([...articleIds]),
-      db.saved.bulkGet([...articleIds]),
+      tx.articles.bulkGet([...articleIds]),
+      tx.saved.bulkGet([...articleIds]),
     ]);
     const rows = articles.flatMap((article, index) =>
       article
         ? [{ article, savedAt: saved[index]?.savedAt ?? null, tags: saved[index]?.tags ?? [] }]
         : [],
     );
-    const bodies = await db.bodies.bulkGet(
+    const bodies = await tx.bodies.bulkGet(
       rows.map(({ article }): [number, string] => [article.id, article.hash]),
     );
     return rows.map((row, index) => ({ ...row, body: bodies[index] }));
   });
-}

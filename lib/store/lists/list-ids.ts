@@ -1,4 +1,4 @@
-import { db } from '../db/database.ts';
+import { read } from '../db/transaction.ts';
 import type { ArticleListName, ListFilter } from '../rows/views.ts';
 import { listWindow } from './list-window.ts';
 
@@ -12,17 +12,18 @@ export const listIds = (
 /** The ids of all articles, the newest first. */
 export const allIds = (): Promise<readonly number[]> => listIds('all', null);
 
-/** The first of a list in the order of time that is from then or older. Looks at a few of its articles. */
-export async function firstIdSince(
+/** The first of a list in the order of time that is from then or older. Reads a few of its articles. */
+export const firstIdSince = (
   articleIds: readonly number[],
-  at: number,
-): Promise<number | undefined> {
-  let [low, high] = [0, articleIds.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const article = await db.articles.get(articleIds[middle] ?? -1);
-    if (article && article.sortAt <= at) high = middle;
-    else low = middle + 1;
-  }
-  return articleIds[low];
-}
+  sortAt: number,
+): Promise<number | undefined> =>
+  read(['articles'], async ({ articles }) => {
+    let [low, high] = [0, articleIds.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const article = await articles.get(articleIds[middle] ?? -1);
+      if (article && article.sortAt <= sortAt) high = middle;
+      else low = middle + 1;
+    }
+    return articleIds[low];
+  });

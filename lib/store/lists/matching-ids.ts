@@ -1,17 +1,23 @@
 import Dexie from 'dexie';
-import { db } from '../db/database.ts';
+import type { ReadTables, TableName } from '../db/tables.ts';
 import type { ListFilter } from '../rows/views.ts';
-import { idsTagged } from '../user/tags.ts';
+import { idsTagged, tagTables } from '../user/tags.ts';
+
+/** The tables that lead from a filter to its articles. */
+export const filterTables = tagTables satisfies readonly TableName[];
+
+export type FilterTables = Pick<ReadTables, (typeof filterTables)[number]>;
 
 /** The ids of the articles that match a filter, in no order. Read from indexes alone. */
-export function idsMatching({ by, value }: ListFilter): Promise<number[]> {
-  if (by === 'tag') return idsTagged(value);
-  return matchingArticles(by, value).primaryKeys();
-}
+export const idsMatching = (tx: FilterTables, { by, value }: ListFilter): Promise<number[]> =>
+  by === 'tag' ? idsTagged(tx, value) : matchingArticles(tx, by, value).primaryKeys();
 
 /** The articles with that author, category, kind or source. */
-export function matchingArticles(by: Exclude<ListFilter['by'], 'tag'>, value: string) {
-  const { articles } = db;
+export function matchingArticles(
+  { articles }: Pick<ReadTables, 'articles'>,
+  by: Exclude<ListFilter['by'], 'tag'>,
+  value: string,
+) {
   if (by === 'category') return articles.where('categories').equals(value);
   if (by === 'source') return articles.where('sources').equals(value);
   return articles

@@ -1,10 +1,11 @@
 import type { Article } from '../../article/model/article.ts';
-import { articlesById } from '../articles/articles.ts';
-import { db } from '../db/database.ts';
-import { savedAmong } from '../user/saved.ts';
-import { unreadAmong } from '../user/unread.ts';
+import { getArticles } from '../articles/articles.ts';
+import type { ReadTables } from '../db/tables.ts';
+import { read } from '../db/transaction.ts';
+import { findSaved } from '../user/saved.ts';
+import { findUnread } from '../user/unread.ts';
 
-/** The beginning of a list, for a glance. */
+/** The first rows of a list, as the popup shows them. */
 export interface ShortList {
   articles: Article[];
   /** Those of them that are unread, and those that are saved. */
@@ -12,31 +13,40 @@ export interface ShortList {
   saved: ReadonlySet<number>;
 }
 
-/** The first of the unread or of the saved articles. `kept` are rows that were shown and stay though they were read. */
-export async function readShortList(
+/** The first unread or saved articles. `keptIds` are rows that were shown and stay though they were read meanwhile. */
+export const readShortList = (
   name: 'unread' | 'saved',
   limit: number,
-  kept: readonly number[],
-): Promise<ShortList> {
-  const rows = await firstRows(name, limit);
-  const shown = rows.map(({ articleId }) => articleId);
-  const present = new Set(shown);
-  const staying = name === 'saved' ? [] : kept.filter((articleId) => !present.has(articleId));
-  const articleIds = [...shown, ...staying];
-  // What the list itself says of its rows is not asked for again.
-  const [articles, unread, saved] = await Promise.all([
-    articlesById(articleIds.map((articleId) => ({ articleId }))),
-    unreadAmong(name === 'saved' ? articleIds : staying),
-    savedAmong(name === 'saved' ? [] : articleIds),
-  ]);
-  if (name === 'saved') return { articles, unread, saved: present };
-  return { articles: articles.sort(newestFirst), unread: new Set([...present, ...unread]), saved };
-}
+  keptIds: readonly number[],
+): Promise<ShortList> =>
+  read(['unread', 'saved', 'articles'], async (tx) => {
+    const rows = await firstRows(tx, name, limit);
+    const shown = rows.map(({ articleId }) => articleId);
+    const present = new Set(shown);
+    const staying = name === 'saved' ? [] : keptIds.filter((articleId) => !present.has(articleId));
+    const articleIds = [...shown, ...staying];
+    // What the list itself tells about its rows is not queried again.
+    const [articles, unread, saved] = await Promise.all([
+      getArticles(tx, articleIds),
+      findUnread(tx, name === 'saved' ? articleIds : staying),
+      findSaved(tx, name === 'saved' ? [] : articleIds),
+    ]);
+    if (name === 'saved') return { articles, unread, saved: present };
+    return {
+      articles: articles.sort(newestFirst),
+      unread: new Set([...present, ...unread]),
+      saved,
+    };
+  });
 
-const firstRows = (name: 'unread' | 'saved', limit: number): Promise<{ articleId: number }[]> =>
+const firstRows = (
+  tx: Pick<ReadTables, 'unread' | 'saved'>,
+  name: 'unread' | 'saved',
+  limit: number,
+): Promise<{ articleId: number }[]> =>
   name === 'saved'
-    ? db.saved.orderBy('savedAt').reverse().limit(limit).toArray()
-    : db.unread.orderBy('sortAt').reverse().limit(limit).toArray();
+    ? tx.saved.orderBy('savedAt').reverse().limit(limit).toArray()
+    : tx.unread.orderBy('sortAt').reverse().limit(limit).toArray();
 
 const newestFirst = (one: Article, other: Article): number =>
   other.sortAt - one.sortAt || other.id - one.id;

@@ -1,39 +1,68 @@
-import { db } from '../db/database.ts';
-import type { ViewRow } from '../rows/views.ts';
+import type { ReadTables } from '../db/tables.ts';
+import { read, write } from '../db/transaction.ts';
+import type { ListName, ListPlace, SurfaceView, ViewRow } from '../rows/views.ts';
 
 const defaultView = {
   list: 'unread',
-  filter: null,
+  filters: [],
   tab: 'unread',
   articleId: null,
-  selectedId: null,
-  top: null,
-} as const;
+  places: {},
+} as const satisfies Partial<ViewRow>;
+
+const listTop: ListPlace = { selectedId: null, top: null };
 
 /**
- * What a surface shows. A window that has none yet (window ids last only as long as the browser runs)
- * begins where its kind was left last.
+ * What a surface shows. One that has no row yet begins where its kind was left last: window ids last only as long as
+ * the browser runs.
  */
-export async function readView(window: string): Promise<ViewRow> {
-  const own = await db.views.get(window);
-  // A row of an earlier schema lacks what was added since.
-  if (own) return { ...defaultView, ...own };
-  const kind = kindOf(window);
-  const rows = await db.views.orderBy('at').reverse().toArray();
-  const latest = rows.find((row) => kindOf(row.window) === kind);
-  return { at: 0, ...defaultView, ...latest, window };
+export const readView = (surface: string): Promise<SurfaceView> =>
+  read(['views'], async (tx) => surfaceView(await viewRowOf(tx, surface)));
+
+async function viewRowOf({ views }: Pick<ReadTables, 'views'>, surface: string): Promise<ViewRow> {
+  const own = await views.get(surface);
+  if (own) return own;
+  const kind = kindOf(surface);
+  const latest = await views
+    .orderBy('at')
+    .reverse()
+    .filter((row) => kindOf(row.surface) === kind)
+    .first();
+  return { at: 0, ...defaultView, filters: [], ...latest, surface };
 }
 
-/** What of it can change. */
-export type ViewChange = Partial<Omit<ViewRow, 'window' | 'at'>>;
+const surfaceView = (row: ViewRow): SurfaceView => ({
+  ...row,
+  ...placeIn(row, row.list),
+  filter: row.filters[0] ?? null,
+});
 
-/** Changes what a surface shows; every open page of that window follows. */
-export async function updateView(window: string, change: ViewChange, at: number): Promise<void> {
-  await db.transaction('rw', db.views, async () => {
-    await db.views.put({ ...(await readView(window)), ...change, at });
+const placeIn = ({ places }: ViewRow, list: ListName): ListPlace => places[list] ?? listTop;
+
+/** What of it can change. A place belongs to the list that is shown after the change. */
+export type ViewChange = Partial<Omit<SurfaceView, 'surface' | 'at' | 'places' | 'filters'>>;
+
+/** Changes what a surface shows; every open page of that surface follows. */
+export const updateView = (surface: string, change: ViewChange, at: number): Promise<void> =>
+  write(['views'], async (tx) => {
+    await tx.views.put({ ...changedRow(await viewRowOf(tx, surface), change), at });
   });
+
+function changedRow(row: ViewRow, { filter, selectedId, top, ...change }: ViewChange): ViewRow {
+  const next: ViewRow = { ...row, ...change };
+  if (filter !== undefined) next.filters = filter ? [filter] : [];
+  if (selectedId === undefined && top === undefined) return next;
+  const place = placeIn(next, next.list);
+  return {
+    ...next,
+    places: {
+      ...next.places,
+      [next.list]: {
+        selectedId: selectedId === undefined ? place.selectedId : selectedId,
+        top: top === undefined ? place.top : top,
+      },
+    },
+  };
 }
 
-function kindOf(window: string): string {
-  return window.split(':')[0] ?? window;
-}
+const kindOf = (surface: string): string => surface.split(':')[0] ?? surface;

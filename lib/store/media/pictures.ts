@@ -9,34 +9,33 @@ import type { PictureChoice } from '../../settings.ts';
 import { pictureBounds } from '../../site/bounds.ts';
 import { day } from '../../time.ts';
 import { addRequests } from '../articles/channels.ts';
-import { putJobStep, readPictureJob, schedulePictureCheckNow } from '../articles/jobs.ts';
-import { db } from '../db/database.ts';
+import { pictureJobOf, putNextStep, queuePictureCheckNow } from '../articles/jobs.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
+import { read, write } from '../db/transaction.ts';
 import type { RequestRow } from '../rows/channels.ts';
 import type { PictureJob } from '../rows/jobs.ts';
 import type { MediaRow } from '../rows/media.ts';
 
 /**
- * Brings the pictures in line with articles, marks and choice, in one transaction: what is wanted gets a row, what nobody
- * needs goes with its bytes. The job is done where nothing is left to be fetched.
+ * Plans pictures for the articles and the setting as they are now: wanted ones get a row, unneeded ones are removed with
+ * their bytes. The job is removed where nothing is left to download.
  */
-export function syncPictures(choice: PictureChoice, now: number): Promise<void> {
-  const tables = [db.articles, db.unread, db.saved, db.media, db.pictureBlobs, db.jobs];
-  return db.transaction('rw', tables, async () => {
-    const known = await pictureRows();
-    const plan = planPictures(await articlesWithPictures(now), known, choice, now);
+export const syncPictures = (choice: PictureChoice, now: number): Promise<void> =>
+  write(['articles', 'unread', 'saved', 'media', 'pictureBlobs', 'jobs'], async (tx) => {
+    const known = await pictureRows(tx);
+    const plan = planPictures(await articlesWithPictures(tx, now), known, choice, now);
     const rows = new Map(known.map((row) => [row.url, row]));
     const changed = plan.toUpdate.flatMap(({ url, articleIds }) => {
       const row = rows.get(url);
       return row ? [{ ...row, articleIds }] : [];
     });
-    await db.media.bulkPut([...plan.toFetch.map((want) => newPictureRow(want, now)), ...changed]);
-    await db.media.bulkDelete(plan.toRemove);
-    await db.pictureBlobs.bulkDelete(plan.toRemove);
-    const job = await readPictureJob();
-    if ((await wantedRows()).length === 0) await db.jobs.delete('pictures');
-    else if (job) await db.jobs.put({ ...job, needsCheck: false });
+    await tx.media.bulkPut([...plan.toFetch.map((want) => newPictureRow(want, now)), ...changed]);
+    await tx.media.bulkDelete(plan.toRemove);
+    await tx.pictureBlobs.bulkDelete(plan.toRemove);
+    const job = await pictureJobOf(tx);
+    if ((await wantedRows(tx)).length === 0) await tx.jobs.delete('pictures');
+    else if (job) await tx.jobs.put({ ...job, needsCheck: false });
   });
-}
 
 const newPictureRow = (want: { url: string; articleIds: number[] }, now: number): MediaRow => ({
   ...want,
@@ -50,32 +49,38 @@ const newPictureRow = (want: { url: string; articleIds: number[] }, now: number)
 
 const isPicture = ({ kind }: MediaRow): boolean => kind === 'picture';
 
-const pictureRows = async (): Promise<MediaRow[]> => (await db.media.toArray()).filter(isPicture);
+type ReadMedia = Pick<ReadTables, 'media'>;
 
-const wantedRows = async (): Promise<MediaRow[]> =>
-  (await db.media.where('state').equals('wanted').toArray()).filter(isPicture);
+const pictureRows = async ({ media }: ReadMedia): Promise<MediaRow[]> =>
+  (await media.toArray()).filter(isPicture);
 
-/** The articles on which pictures may depend: what came lately, what is saved, and what shows those that are here. */
-async function articlesWithPictures(now: number): Promise<PictureArticle[]> {
+const wantedRows = async ({ media }: ReadMedia): Promise<MediaRow[]> =>
+  (await media.where('state').equals('wanted').toArray()).filter(isPicture);
+
+/** The articles that decide which pictures are wanted: recent and saved ones, and those that show stored pictures. */
+async function articlesWithPictures(
+  tx: Pick<ReadTables, 'articles' | 'saved' | 'media' | 'unread'>,
+  now: number,
+): Promise<PictureArticle[]> {
   const [recent, saved, shown, unread] = await Promise.all([
-    db.articles
+    tx.articles
       .where('arrivedAt')
       .above(now - pictureBounds.retentionMs)
       .primaryKeys(),
-    db.saved.toArray(),
-    db.media.orderBy('articleIds').uniqueKeys(),
-    db.unread.toCollection().primaryKeys(),
+    tx.saved.toArray(),
+    tx.media.orderBy('articleIds').uniqueKeys(),
+    tx.unread.toCollection().primaryKeys(),
   ]);
   const savedRows = new Map(saved.map((row) => [row.articleId, row]));
   const isUnread = new Set(unread);
-  const articles = await db.articles.bulkGet([
+  const articles = await tx.articles.bulkGet([
     ...new Set([...recent, ...savedRows.keys(), ...shown.map(Number)]),
   ]);
   return articles
     .filter((article) => article !== undefined)
     .map(({ id, pictures, arrivedAt, fromBackfill }) => ({
       articleId: id,
-      // Those of the version that was saved stay, whatever a later one shows.
+      // Pictures of the saved version stay, whatever a later one shows.
       pictures: [...new Set([...pictures, ...(savedRows.get(id)?.pictures ?? [])])],
       arrivedAt,
       fromBackfill: fromBackfill === 1,
@@ -85,44 +90,39 @@ async function articlesWithPictures(now: number): Promise<PictureArticle[]> {
     .filter(({ pictures }) => pictures.length > 0);
 }
 
-/** The picture to fetch next; `undefined` where none is wanted. */
-export const nextWantedPicture = async (): Promise<MediaRow | undefined> =>
-  nextPicture(await wantedRows());
+/** The picture to download next; `undefined` where none is wanted. */
+export const nextWantedPicture = (): Promise<MediaRow | undefined> =>
+  read(['media'], async (tx) => nextPicture(await wantedRows(tx)));
 
-/** Whether one is wanted that has not failed yet. */
-export const hasUntriedPicture = async (): Promise<boolean> =>
-  (await wantedRows()).some(({ failures }) => failures === 0);
+/** Whether a picture is wanted that has not failed yet. */
+export const hasUntriedPicture = (): Promise<boolean> =>
+  read(['media'], async (tx) => (await wantedRows(tx)).some(({ failures }) => failures === 0));
 
-/** What came of asking for a picture. */
+/** The outcome of requesting a picture. */
 export type PictureOutcome =
   | { kind: 'stored'; blob: Blob; width: number; height: number }
   | { kind: 'refused'; why: PictureRefusal }
-  /** It may come another time; after some tries it is given up. */
+  /** Worth another attempt, up to a number of failures. */
   | { kind: 'failed' }
-  /** The site wants to be left alone, which says nothing about the picture. */
+  /** The site asked not to be requested, which does not count as a failure. */
   | { kind: 'waits' };
 
-/**
- * Stores what came of a step together with its requests, in one transaction; pictures beyond the budget go in the same. One
- * that nobody wants any more is not stored.
- */
-export function savePictureOutcome(
+/** Stores the outcome of a step with its requests and enforces the budget. A picture no longer wanted is not stored. */
+export const savePictureOutcome = (
   url: string,
   outcome: PictureOutcome,
   log: readonly RequestRow[],
   now: number,
-): Promise<void> {
-  const tables = [db.media, db.pictureBlobs, db.saved, db.requests];
-  return db.transaction('rw', tables, async () => {
-    await addRequests(log);
-    const row = await db.media.get(url);
+): Promise<void> =>
+  write(['media', 'pictureBlobs', 'saved', 'requests'], async (tx) => {
+    await addRequests(tx, log);
+    const row = await tx.media.get(url);
     if (row?.kind !== 'picture') return;
-    await db.media.put(afterOutcome(row, outcome, now));
+    await tx.media.put(afterOutcome(row, outcome, now));
     if (outcome.kind !== 'stored') return;
-    await db.pictureBlobs.put({ url, blob: outcome.blob });
-    await enforceBudget();
+    await tx.pictureBlobs.put({ url, blob: outcome.blob });
+    await enforceBudget(tx);
   });
-}
 
 function afterOutcome(row: MediaRow, outcome: PictureOutcome, now: number): MediaRow {
   switch (outcome.kind) {
@@ -144,75 +144,82 @@ function afterOutcome(row: MediaRow, outcome: PictureOutcome, now: number): Medi
   }
 }
 
-async function enforceBudget(): Promise<void> {
-  const rows = await pictureRows();
+async function enforceBudget(tx: Pick<Tables, 'media' | 'saved' | 'pictureBlobs'>): Promise<void> {
+  const rows = await pictureRows(tx);
   const going = new Set(
-    picturesOverBudget(rows, new Set(await db.saved.toCollection().primaryKeys())),
+    picturesOverBudget(rows, new Set(await tx.saved.toCollection().primaryKeys())),
   );
-  await evictPictures(rows.filter(({ url }) => going.has(url)));
+  await evictPictures(
+    tx,
+    rows.filter(({ url }) => going.has(url)),
+  );
 }
 
-/** Lets stored pictures go to make room. Their rows stay, so that they are not fetched again. Must run inside a transaction over `media` and `blobs`. */
-export async function evictPictures(rows: readonly MediaRow[]): Promise<void> {
-  await db.media.bulkPut(
+/** Evicts stored pictures. Their rows stay, so that they are not downloaded again. */
+export async function evictPictures(
+  tx: Pick<Tables, 'media' | 'pictureBlobs'>,
+  rows: readonly MediaRow[],
+): Promise<void> {
+  await tx.media.bulkPut(
     rows.map((row) => ({ ...row, state: 'refused', why: 'noRoom', bytes: 0 })),
   );
-  await db.pictureBlobs.bulkDelete(rows.map(({ url }) => url));
+  await tx.pictureBlobs.bulkDelete(rows.map(({ url }) => url));
 }
 
-/** A try is counted before a file is decoded: one that takes the worker down with it is not tried for ever. */
-export async function countAttempt(url: string): Promise<void> {
-  await db.media
-    .where('url')
-    .equals(url)
-    .modify((row) => {
-      row.failures += 1;
-    });
-}
-
-/** Ends a step of the job, or the job where nothing is left to be fetched. */
-export function putPictureStep(job: PictureJob): Promise<void> {
-  return db.transaction('rw', db.jobs, db.media, async () => {
-    const hasToLook = (await readPictureJob())?.needsCheck;
-    if (!hasToLook && (await wantedRows()).length === 0) await db.jobs.delete('pictures');
-    else await putJobStep(job);
+/** Counts an attempt before the file is decoded, so that one that crashes the worker is not tried forever. */
+export const countAttempt = (url: string): Promise<void> =>
+  write(['media'], async ({ media }) => {
+    await media
+      .where('url')
+      .equals(url)
+      .modify((row) => {
+        row.failures += 1;
+      });
   });
-}
 
-/** The reader asks once more for a picture that was given up. */
-export function retryPicture(url: string, now: number): Promise<void> {
-  return db.transaction('rw', db.media, db.jobs, async () => {
-    const row = await db.media.get(url);
+/** Ends a step of the job, or the job where nothing is left to download. */
+export const putPictureStep = (job: PictureJob): Promise<void> =>
+  write(['jobs', 'media'], async (tx) => {
+    const needsCheck = (await pictureJobOf(tx))?.needsCheck;
+    if (!needsCheck && (await wantedRows(tx)).length === 0) await tx.jobs.delete('pictures');
+    else await putNextStep(tx, job);
+  });
+
+/** Requests a picture again that was given up. */
+export const retryPicture = (url: string, now: number): Promise<void> =>
+  write(['media', 'jobs'], async (tx) => {
+    const row = await tx.media.get(url);
     if (row?.state !== 'refused') return;
     const { why: _why, ...rest } = row;
-    await db.media.put({ ...rest, state: 'wanted', failures: 0 });
-    await schedulePictureCheckNow(now);
+    await tx.media.put({ ...rest, state: 'wanted', failures: 0 });
+    await queuePictureCheckNow(tx, now);
   });
-}
 
-/** What is known of a picture. */
-export async function readPicture(url: string): Promise<MediaRow | undefined> {
-  const row = await db.media.get(url);
-  return row?.kind === 'picture' ? row : undefined;
-}
+/** The row of a picture; `undefined` where there is none. */
+export const readPicture = (url: string): Promise<MediaRow | undefined> =>
+  read(['media'], async ({ media }) => {
+    const row = await media.get(url);
+    return row?.kind === 'picture' ? row : undefined;
+  });
 
 /** The bytes of a picture. */
-export const readPictureBlob = async (url: string): Promise<Blob | undefined> =>
-  (await db.pictureBlobs.get(url))?.blob;
+export const readPictureBlob = (url: string): Promise<Blob | undefined> =>
+  read(['pictureBlobs'], async ({ pictureBlobs }) => (await pictureBlobs.get(url))?.blob);
 
-/** Looks are noted once a day: all that they decide is which picture goes first. */
+/** Uses only decide which picture is evicted first, so one per day is recorded. */
 const useRecordedEvery = day;
 
-/** Notes that a picture was looked at. */
-export async function recordPictureUse(url: string, now: number): Promise<void> {
-  await db.media
-    .where('url')
-    .equals(url)
-    .filter(({ usedAt }) => now - usedAt >= useRecordedEvery)
-    .modify({ usedAt: now });
-}
+/** Records that a picture was shown. */
+export const recordPictureUse = (url: string, now: number): Promise<void> =>
+  write(['media'], async ({ media }) => {
+    await media
+      .where('url')
+      .equals(url)
+      .filter(({ usedAt }) => now - usedAt >= useRecordedEvery)
+      .modify({ usedAt: now });
+  });
 
-/** Pictures in numbers, for the health page. */
+/** The numbers of pictures for the health page. */
 export interface PictureCounts {
   stored: number;
   bytes: number;
@@ -221,8 +228,11 @@ export interface PictureCounts {
 }
 
 /** Counts the pictures and their bytes. */
-export async function countPictures(): Promise<PictureCounts> {
-  const rows = await pictureRows();
+export const countPictures = (): Promise<PictureCounts> => read(['media'], countPicturesIn);
+
+/** `countPictures` inside a transaction. */
+export async function countPicturesIn(tx: ReadMedia): Promise<PictureCounts> {
+  const rows = await pictureRows(tx);
   const inState = (state: MediaRow['state']) => rows.filter((row) => row.state === state);
   return {
     stored: inState('stored').length,

@@ -1,22 +1,22 @@
-import { db } from '../db/database.ts';
+import type { Tables } from '../db/tables.ts';
 
-/**
- * Lets go of what only these articles showed or played, with its bytes; what others show as well stays for them. Must run
- * inside a transaction over `media`, `blobs` and `parts`.
- */
-export async function releaseMedia(articleIds: readonly number[]): Promise<void> {
+/** Removes pictures and recordings of these articles with their bytes, except those that other articles show as well. */
+export async function releaseMedia(
+  tx: Pick<Tables, 'media' | 'pictureBlobs' | 'recordingParts'>,
+  articleIds: readonly number[],
+): Promise<void> {
   const going = new Set(articleIds);
-  const rows = await db.media.where('articleIds').anyOf(articleIds).distinct().toArray();
+  const rows = await tx.media.where('articleIds').anyOf(articleIds).distinct().toArray();
   const left = rows.map((row) => ({
     ...row,
     articleIds: row.articleIds.filter((articleId) => !going.has(articleId)),
   }));
-  await db.media.bulkPut(left.filter((row) => row.articleIds.length > 0));
+  await tx.media.bulkPut(left.filter((row) => row.articleIds.length > 0));
   const unused = left.filter((row) => row.articleIds.length === 0).map(({ url }) => url);
-  await db.media.bulkDelete(unused);
-  await db.pictureBlobs.bulkDelete(unused);
+  await tx.media.bulkDelete(unused);
+  await tx.pictureBlobs.bulkDelete(unused);
   for (const url of unused) {
-    await db.recordingParts
+    await tx.recordingParts
       .where('[url+offset]')
       .between([url, 0], [url, Number.MAX_SAFE_INTEGER])
       .delete();

@@ -1,37 +1,44 @@
-import { db } from '../db/database.ts';
+import type { ReadTables, TableName } from '../db/tables.ts';
 
-/**
- * Numbers of the articles that are saved or highlighted, or were and may be again, since that can be taken back: nothing of
- * them is ever removed. Must run inside a transaction over `acts`.
- */
-export async function protectedArticleIds(): Promise<ReadonlySet<number>> {
-  const [saved, highlighted, acts] = await Promise.all([
-    db.saved.toCollection().primaryKeys(),
-    highlightedArticleIds(),
-    db.actions.toArray(),
+/** The tables that tell which articles are protected. */
+export const protectionTables = [
+  'saved',
+  'highlights',
+  'actions',
+  'articles',
+  'aliases',
+] as const satisfies readonly TableName[];
+
+type ProtectionTables = Pick<ReadTables, (typeof protectionTables)[number]>;
+
+/** Articles that are never removed: saved or highlighted now, or again if the user undoes an action. */
+export async function protectedArticleIds(tx: ProtectionTables): Promise<ReadonlySet<number>> {
+  const [saved, highlighted, actions] = await Promise.all([
+    tx.saved.toCollection().primaryKeys(),
+    highlightedArticleIds(tx),
+    tx.actions.toArray(),
   ]);
-  const unsaved = acts.flatMap((act) =>
-    act.kind === 'saved' ? act.before.saved.map(({ articleId }) => articleId) : [],
+  const unsaved = actions.flatMap((action) =>
+    action.kind === 'saved' ? action.before.saved.map(({ articleId }) => articleId) : [],
   );
   return new Set([...saved, ...unsaved, ...highlighted]);
 }
 
-/**
- * Numbers of the articles that are highlighted, be it at an address that they had before, or that were and may be again:
- * a deletion can be taken back.
- */
-export async function highlightedArticleIds(): Promise<ReadonlySet<number>> {
-  const [highlighted, acts] = await Promise.all([
-    db.highlights.orderBy('url').uniqueKeys(),
-    db.actions.toArray(),
+/** Articles with highlights, at any of their addresses, or with highlights that undo or redo can bring back. */
+export async function highlightedArticleIds(
+  tx: Omit<ProtectionTables, 'saved'>,
+): Promise<ReadonlySet<number>> {
+  const [highlighted, actions] = await Promise.all([
+    tx.highlights.orderBy('url').uniqueKeys(),
+    tx.actions.toArray(),
   ]);
-  const changed = acts.flatMap((act) =>
-    act.kind === 'highlight' ? [...act.before, ...act.after].map(({ url }) => url) : [],
+  const edited = actions.flatMap((action) =>
+    action.kind === 'highlight' ? [...action.before, ...action.after].map(({ url }) => url) : [],
   );
-  const urls = [...new Set([...highlighted.map(String), ...changed])];
-  const [marked, aliases] = await Promise.all([
-    db.articles.where('url').anyOf(urls).primaryKeys(),
-    db.aliases.where('alias').anyOf(urls).toArray(),
+  const urls = [...new Set([...highlighted.map(String), ...edited])];
+  const [ids, aliases] = await Promise.all([
+    tx.articles.where('url').anyOf(urls).primaryKeys(),
+    tx.aliases.where('alias').anyOf(urls).toArray(),
   ]);
-  return new Set([...marked, ...aliases.map(({ articleId }) => articleId)]);
+  return new Set([...ids, ...aliases.map(({ articleId }) => articleId)]);
 }

@@ -1,15 +1,17 @@
 import Dexie from 'dexie';
 import type { Article } from '../../article/model/article.ts';
-import { articlesById } from '../articles/articles.ts';
-import { db } from '../db/database.ts';
+import { getArticles } from '../articles/articles.ts';
+import { reopenDatabase } from '../connection.ts';
+import type { Tables } from '../db/tables.ts';
+import { write } from '../db/transaction.ts';
 import { evictPictures } from '../media/pictures.ts';
 import { evictRecording } from '../media/recordings.ts';
 import type { MediaRow } from '../rows/media.ts';
-import { protectedArticleIds } from './protected-articles.ts';
+import { protectedArticleIds, protectionTables } from './protected-articles.ts';
 
-/** Whether a write failed because the disk, or the browser's share of it, is full. */
+/** Whether a write failed because the disk or the browser's quota is full. */
 export function isQuotaExceeded(error: unknown): boolean {
-  // Firefox refuses rows one by one, Chromium the whole transaction.
+  // Firefox rejects single rows, Chromium the whole transaction.
   if (error instanceof Dexie.BulkError) return error.failures.some(isQuotaExceeded);
   const name = error instanceof Error ? error.name : '';
   const inner = error instanceof Dexie.DexieError ? error.inner : null;
@@ -17,75 +19,73 @@ export function isQuotaExceeded(error: unknown): boolean {
   return [name, innerName].includes('QuotaExceededError');
 }
 
-/** Rows removed in one step when room is needed. */
+/** Rows that are evicted in one step. */
 const batchSize = 200;
 
-/**
- * Makes room: pictures first and then recordings, which can be had again; then versions that are not current, then the
- * bodies of the oldest articles that are read and not saved. No text is touched that is unread, saved or highlighted, no picture of a saved or
- * highlighted article, and no article's row. Resolves to how many things went.
- */
-export function freeSpace(): Promise<number> {
-  const texts = [
-    db.articles,
-    db.aliases,
-    db.bodies,
-    db.unread,
-    db.saved,
-    db.highlights,
-    db.actions,
-  ];
-  const media = [db.media, db.pictureBlobs, db.recordingParts, db.jobs];
-  return db.transaction('rw', [...texts, ...media], async () => {
-    return (await evictSomePictures()) || (await evictRecording()) || evictTexts();
-  });
-}
+const textTables = [...protectionTables, 'bodies', 'unread'] as const;
+const mediaTables = ['media', 'pictureBlobs', 'recordingParts', 'jobs'] as const;
+type TextTables = Pick<Tables, (typeof textTables)[number]>;
 
-/** Pictures that only articles show which are neither saved nor highlighted: those of read ones first, then those not looked at for longest. */
-async function evictSomePictures(): Promise<number> {
-  const media = await db.media.where('state').equals('stored').toArray();
+/**
+ * Evicts pictures, else a recording, else older versions, else the bodies of the oldest articles. No text of an unread or
+ * protected article, no picture of a protected one, and no article row is touched. Resolves to how many rows were evicted.
+ */
+export const freeSpace = (): Promise<number> =>
+  write(
+    [...textTables, ...mediaTables],
+    async (tx) => (await evictSomePictures(tx)) || (await evictRecording(tx)) || evictTexts(tx),
+  );
+
+/** Evicts pictures that no protected article shows, those of read articles and those not seen for longest first. */
+async function evictSomePictures(
+  tx: TextTables & Pick<Tables, 'media' | 'pictureBlobs'>,
+): Promise<number> {
+  const media = await tx.media.where('state').equals('stored').toArray();
   const stored = media.filter(({ kind }) => kind === 'picture');
   if (stored.length === 0) return 0;
-  const [unread, kept] = await Promise.all([
-    db.unread.toCollection().primaryKeys(),
-    protectedArticleIds(),
+  const [unread, protectedIds] = await Promise.all([
+    tx.unread.toCollection().primaryKeys(),
+    protectedArticleIds(tx),
   ]);
   const isUnread = new Set(unread);
   const weight = ({ articleIds }: MediaRow) =>
     articleIds.some((articleId) => isUnread.has(articleId)) ? 1 : 0;
   const going = stored
-    .filter(({ articleIds }) => !articleIds.some((articleId) => kept.has(articleId)))
+    .filter(({ articleIds }) => !articleIds.some((articleId) => protectedIds.has(articleId)))
     .sort((one, other) => weight(one) - weight(other) || one.usedAt - other.usedAt)
     .slice(0, batchSize);
-  await evictPictures(going);
+  await evictPictures(tx, going);
   return going.length;
 }
 
-async function evictTexts(): Promise<number> {
-  const keys = await db.bodies.toCollection().primaryKeys();
-  const free = await evictableArticles(keys);
+async function evictTexts(tx: TextTables): Promise<number> {
+  const keys = await tx.bodies.toCollection().primaryKeys();
+  const evictable = await evictableArticles(tx, keys);
   const old = keys.filter(
-    ([articleId, hash]) => free.has(articleId) && free.get(articleId)?.hash !== hash,
+    ([articleId, hash]) => evictable.has(articleId) && evictable.get(articleId)?.hash !== hash,
   );
-  const going = old.length > 0 ? old.slice(0, batchSize) : oldestTexts(free);
-  await db.bodies.bulkDelete(going);
+  const going = old.length > 0 ? old.slice(0, batchSize) : oldestTexts(evictable);
+  await tx.bodies.bulkDelete(going);
   return going.length;
 }
 
-/** The articles that have a text here and that nobody would miss it of. */
-async function evictableArticles(keys: readonly [number, string][]): Promise<Map<number, Article>> {
-  const [unread, forGood] = await Promise.all([
-    db.unread.toCollection().primaryKeys(),
-    protectedArticleIds(),
+/** Articles whose stored text may be evicted. */
+async function evictableArticles(
+  tx: TextTables,
+  keys: readonly [number, string][],
+): Promise<Map<number, Article>> {
+  const [unread, protectedIds] = await Promise.all([
+    tx.unread.toCollection().primaryKeys(),
+    protectedArticleIds(tx),
   ]);
   const isUnread = new Set(unread);
   const articleIds = new Set(
     keys
       .map(([articleId]) => articleId)
-      .filter((articleId) => !isUnread.has(articleId) && !forGood.has(articleId)),
+      .filter((articleId) => !isUnread.has(articleId) && !protectedIds.has(articleId)),
   );
-  const free = await articlesById([...articleIds].map((articleId) => ({ articleId })));
-  return new Map(free.map((article) => [article.id, article]));
+  const articles = await getArticles(tx, [...articleIds]);
+  return new Map(articles.map((article) => [article.id, article]));
 }
 
 function oldestTexts(articles: ReadonlyMap<number, Article>): [number, string][] {
@@ -93,28 +93,22 @@ function oldestTexts(articles: ReadonlyMap<number, Article>): [number, string][]
   return oldest.slice(0, batchSize).map(({ id, hash }) => [id, hash]);
 }
 
-/** After a write that found the disk full: Firefox leaves the connection unusable. */
-export async function reopenDatabase(): Promise<void> {
-  db.close({ disableAutoOpen: false });
-  await db.open();
-}
-
-/** Writes; if there is no room, makes some, opens the connection anew and writes once more. */
-export async function withQuotaRetry<T>(write: () => Promise<T>): Promise<T> {
+/** Writes; where the quota is full, reopens the connection, frees space and writes once more. */
+export async function withQuotaRetry<T>(attempt: () => Promise<T>): Promise<T> {
   try {
-    return await write();
+    return await attempt();
   } catch (error) {
     if (!isQuotaExceeded(error)) throw error;
     await reopenDatabase();
     if ((await freeSpace()) === 0) throw error;
-    return write();
+    return attempt();
   }
 }
 
-/** Writes what may not push anything else out. Resolves to `null` where there was no room for it. */
-export async function ifWithinQuota<T>(write: () => Promise<T>): Promise<T | null> {
+/** Writes what may not evict anything else. Resolves to `null` where the quota is full. */
+export async function ifWithinQuota<T>(attempt: () => Promise<T>): Promise<T | null> {
   try {
-    return await write();
+    return await attempt();
   } catch (error) {
     if (!isQuotaExceeded(error)) throw error;
     await reopenDatabase();

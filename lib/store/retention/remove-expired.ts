@@ -5,9 +5,10 @@ import {
   type RetentionFacts,
   type RetentionRule,
 } from '../../article/model/retention-rule.ts';
-import { articlesById } from '../articles/articles.ts';
+import { getArticles } from '../articles/articles.ts';
 import { versionKeys } from '../articles/versions.ts';
-import { db } from '../db/database.ts';
+import type { TableName, Tables } from '../db/tables.ts';
+import { write } from '../db/transaction.ts';
 import { releaseMedia } from '../media/release-media.ts';
 import type { TombstoneRow } from '../rows/articles.ts';
 import type { RetentionJob } from '../rows/jobs.ts';
@@ -15,98 +16,113 @@ import { removeFromActions } from '../user/action-log.ts';
 import { readRetentionFacts, retentionFactsTables } from './retention-facts.ts';
 import { putRetentionRun, recordRemoval } from './retention-log.ts';
 
-/** The tables whose rows are about one article each, under its number. */
-const rowTables = [
-  db.unread,
-  db.saved,
-  db.lastRead,
-  db.readingPositions,
-  db.playbackPositions,
-  db.notifications,
-  db.articles,
-] as const;
+/** The tables with one row per article under its id. */
+const tablesPerArticle = [
+  'unread',
+  'saved',
+  'lastRead',
+  'readingPositions',
+  'playbackPositions',
+  'notes',
+  'fullTextAttempts',
+  'notifications',
+  'articles',
+] as const satisfies readonly TableName[];
+
+const removalTables = [
+  ...retentionFactsTables,
+  'notes',
+  'fullTextAttempts',
+  'notifications',
+  'bodies',
+  'pictureBlobs',
+  'recordingParts',
+  'tombstones',
+  'meta',
+  'jobs',
+] as const satisfies readonly TableName[];
+
+type RemovalTables = Pick<Tables, (typeof removalTables)[number]>;
+
+interface ArticleWithFacts {
+  article: Article;
+  facts: RetentionFacts;
+}
 
 /**
- * Looks at the next `limit` articles, removes what the rule does not keep of them, and puts the job behind them, all in
- * one transaction. What the reader has marked until this moment is seen. At the last article the job is done.
+ * Removes what the rule does not keep of the next `limit` articles and advances the job, in one transaction, which sees
+ * everything the user has done until then. After the last article the job is removed.
  */
-export function removeExpired(
+export const removeExpired = (
   job: RetentionJob,
   rule: RetentionRule,
   now: number,
   limit: number,
-): Promise<void> {
-  const { notifications, bodies, pictureBlobs, recordingParts, tombstones, meta, jobs } = db;
-  const tables = [
-    ...retentionFactsTables,
-    notifications,
-    bodies,
-    pictureBlobs,
-    recordingParts,
-    tombstones,
-    meta,
-    jobs,
-  ];
-  return db.transaction('rw', tables, async () => {
-    // Another page may have ended it: the rule keeps everything again.
-    if (!(await db.jobs.get(job.kind))) return;
-    // By their numbers: a damaged row is left out of what a query brings, and must not look like the end.
-    const articleIds = await db.articles.where('id').above(job.afterId).limit(limit).primaryKeys();
-    const articles = await articlesById(articleIds.map((articleId) => ({ articleId })));
-    const keepables = await readRetentionFacts(articles, now);
-    const pairs = articles.flatMap((article, index) => {
-      const keepable = keepables[index];
-      return keepable ? [{ article, keepable }] : [];
+): Promise<void> =>
+  write(removalTables, async (tx) => {
+    // Another page may have ended the job, because the rule keeps everything again.
+    if (!(await tx.jobs.get(job.kind))) return;
+    // Keys first: a damaged row is missing from the rows and must not look like the end of the table.
+    const articleIds = await tx.articles.where('id').above(job.afterId).limit(limit).primaryKeys();
+    const articles = await getArticles(tx, articleIds);
+    const factsOf = await readRetentionFacts(tx, articles, now);
+    const candidates = articles.flatMap((article, index): ArticleWithFacts[] => {
+      const facts = factsOf[index];
+      return facts ? [{ article, facts }] : [];
     });
-    const isGoing = ({ keepable }: { keepable: RetentionFacts }) =>
-      !keepsArticle(keepable, rule, now);
-    const going = pairs.filter(isGoing).map(({ article }) => article);
-    await removeArticles(going, now);
+    const isExpired = ({ facts }: ArticleWithFacts) => !keepsArticle(facts, rule, now);
+    const expired = candidates.filter(isExpired).map(({ article }) => article);
+    await removeArticles(tx, expired, now);
     const versions = await removeVersions(
-      pairs.filter((pair) => !isGoing(pair)),
+      tx,
+      candidates.filter((candidate) => !isExpired(candidate)),
       rule,
     );
-    await advanceJob(job, articleIds, limit, { articles: going.length, versions }, now);
+    await advanceJob(tx, job, articleIds, limit, { articles: expired.length, versions }, now);
   });
-}
 
 async function advanceJob(
+  tx: RemovalTables,
   job: RetentionJob,
   articleIds: readonly number[],
   limit: number,
   removed: { articles: number; versions: number },
   now: number,
 ): Promise<void> {
-  const sum = {
+  const total = {
     articles: job.articles + removed.articles,
     versions: job.versions + removed.versions,
   };
   const last = articleIds.at(-1);
   if (last !== undefined && articleIds.length === limit) {
-    await db.jobs.put({ ...job, ...sum, afterId: last, dueAt: now });
+    await tx.jobs.put({ ...job, ...total, afterId: last, dueAt: now });
     return;
   }
-  await putRetentionRun(now, sum);
-  await db.jobs.delete(job.kind);
+  await putRetentionRun(tx, now, total);
+  await tx.jobs.delete(job.kind);
 }
 
-/** Removes articles with everything that is kept for them, and keeps the names by which they are known should they come again. */
-async function removeArticles(articles: readonly Article[], now: number): Promise<void> {
+/** Removes articles with everything stored for them, and stores their names as tombstones. */
+async function removeArticles(
+  tx: RemovalTables,
+  articles: readonly Article[],
+  now: number,
+): Promise<void> {
   if (articles.length === 0) return;
   const articleIds = articles.map(({ id }) => id);
-  const aliases = await db.aliases.where('articleId').anyOf(articleIds).toArray();
-  const names = Map.groupBy(aliases, ({ articleId }) => articleId);
-  await db.tombstones.bulkPut(
+  const aliases = await tx.aliases.where('articleId').anyOf(articleIds).toArray();
+  const aliasesById = Map.groupBy(aliases, ({ articleId }) => articleId);
+  await tx.tombstones.bulkPut(
     articles.flatMap((article) =>
-      tombstonesOf(article, names.get(article.id)?.map(({ alias }) => alias) ?? [], now),
+      tombstonesOf(article, aliasesById.get(article.id)?.map(({ alias }) => alias) ?? [], now),
     ),
   );
-  await recordRemoval(articles, now);
-  await releaseMedia(articleIds);
-  await removeFromActions(articleIds);
-  await db.bodies.bulkDelete(await versionKeys(articleIds));
-  await db.aliases.bulkDelete(aliases.map(({ alias }) => alias));
-  for (const table of rowTables) await table.bulkDelete(articleIds);
+  await recordRemoval(tx, articles, now);
+  await releaseMedia(tx, articleIds);
+  await removeFromActions(tx, articleIds);
+  await tx.bodies.bulkDelete(await versionKeys(tx, articleIds));
+  await tx.aliases.bulkDelete(aliases.map(({ alias }) => alias));
+  for (const name of tablesPerArticle) await tx[name].bulkDelete(articleIds);
 }
 
 function tombstonesOf(
@@ -124,17 +140,21 @@ function tombstonesOf(
 
 /** Removes the older versions that a rule does not keep, of articles that stay. Resolves to how many. */
 async function removeVersions(
-  pairs: readonly { article: Article; keepable: RetentionFacts }[],
+  tx: Pick<Tables, 'bodies'>,
+  staying: readonly ArticleWithFacts[],
   rule: RetentionRule,
 ): Promise<number> {
   if (rule.keepVersions === 'all') return 0;
-  const of = new Map(pairs.map(({ article, keepable }) => [article.id, keepable]));
-  const changed = pairs.filter(({ article }) => article.changedAt !== null);
-  const keys = await versionKeys(changed.map(({ article }) => article.id));
-  const going = keys.filter(([articleId, hash]) => {
-    const keepable = of.get(articleId);
-    return keepable && !keepsVersion(keepable, hash, rule);
+  const factsById = new Map(staying.map(({ article, facts }) => [article.id, facts]));
+  const changed = staying.filter(({ article }) => article.changedAt !== null);
+  const keys = await versionKeys(
+    tx,
+    changed.map(({ article }) => article.id),
+  );
+  const expired = keys.filter(([articleId, hash]) => {
+    const facts = factsById.get(articleId);
+    return facts && !keepsVersion(facts, hash, rule);
   });
-  await db.bodies.bulkDelete(going);
-  return going.length;
+  await tx.bodies.bulkDelete(expired);
+  return expired.length;
 }

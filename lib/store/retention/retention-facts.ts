@@ -2,60 +2,63 @@ import type { Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import type { RetentionFacts } from '../../article/model/retention-rule.ts';
 import { channels } from '../../site/channels.ts';
-import { newestArticleOf } from '../articles/articles.ts';
-import { db } from '../db/database.ts';
+import { newestArticleIn } from '../articles/articles.ts';
+import type { ReadTables, TableName } from '../db/tables.ts';
 import { undoableArticleIds } from '../user/action-log.ts';
 import { highlightedArticleIds } from './protected-articles.ts';
 
-/** The tables from which it follows how long an article is kept. */
+/** The tables that decide how long an article is kept. */
 export const retentionFactsTables = [
-  db.articles,
-  db.aliases,
-  db.unread,
-  db.saved,
-  db.lastRead,
-  db.readingPositions,
-  db.playbackPositions,
-  db.highlights,
-  db.media,
-  db.views,
-  db.actions,
-] as const;
+  'articles',
+  'aliases',
+  'unread',
+  'saved',
+  'lastRead',
+  'readingPositions',
+  'playbackPositions',
+  'highlights',
+  'media',
+  'views',
+  'actions',
+] as const satisfies readonly TableName[];
 
-/** Each of these articles as far as it depends on it how long it is kept. Must run inside a transaction over `keepableTables`. */
+type RetentionFactsTables = Pick<ReadTables, (typeof retentionFactsTables)[number]>;
+
+/** The facts about each of these articles that decide how long it is kept. */
 export async function readRetentionFacts(
+  tx: RetentionFactsTables,
   articles: readonly Article[],
   now: number,
 ): Promise<RetentionFacts[]> {
   if (articles.length === 0) return [];
   const articleIds = articles.map(({ id }) => id);
-  const [unread, saved, opened, places, heard] = await Promise.all([
-    rowsByArticle(db.unread, articleIds),
-    rowsByArticle(db.saved, articleIds),
-    rowsByArticle(db.lastRead, articleIds),
-    rowsByArticle(db.readingPositions, articleIds),
-    rowsByArticle(db.playbackPositions, articleIds),
+  const [unread, saved, lastRead, positions, played] = await Promise.all([
+    rowsByArticle(tx.unread, articleIds),
+    rowsByArticle(tx.saved, articleIds),
+    rowsByArticle(tx.lastRead, articleIds),
+    rowsByArticle(tx.readingPositions, articleIds),
+    rowsByArticle(tx.playbackPositions, articleIds),
   ]);
-  const [highlighted, recorded, open, newest, undoable] = await Promise.all([
-    highlightedArticleIds(),
-    downloadedArticleIds(articleIds),
-    openArticleIds(),
-    newestArticleIds(),
-    undoableArticleIds(now),
+  const [highlighted, downloaded, open, newest, undoable] = await Promise.all([
+    highlightedArticleIds(tx),
+    downloadedArticleIds(tx, articleIds),
+    openArticleIds(tx),
+    newestArticleIds(tx),
+    undoableArticleIds(tx, now),
   ]);
   return articles.map(({ id, hash, arrivedAt, changedAt }) => {
-    const uses = [opened.get(id)?.at, places.get(id)?.at, heard.get(id)?.at];
+    const uses = [lastRead.get(id)?.at, positions.get(id)?.at, played.get(id)?.at];
     const usedAt = Math.max(0, ...uses.filter((at) => at !== undefined));
     return {
       hash,
       arrivedAt,
       changedAt,
       usedAt: usedAt === 0 ? null : usedAt,
-      lastReadHash: opened.get(id)?.hash ?? null,
+      lastReadHash: lastRead.get(id)?.hash ?? null,
       unread: unread.has(id),
       saved: saved.has(id),
       highlighted: highlighted.has(id),
-      hasRecording: recorded.has(id),
+      hasRecording: downloaded.has(id),
       open: open.has(id),
       newest: newest.has(id),
       undoable: undoable.has(id),
@@ -63,36 +66,40 @@ export async function readRetentionFacts(
   });
 }
 
-/** A few rows are asked for one by one; beyond that it is faster to read all of them. */
-const few = 500;
+/** Up to this number, reading rows by key is faster than reading all of them. */
+const pointReadLimit = 500;
 
-/** The rows of a table that are about these articles, by number; of many, the others as well. */
+/** A table's rows by article; beyond the limit, rows of other articles are among them. */
 async function rowsByArticle<Row extends { articleId: number }>(
-  table: Table<Row, number>,
+  table: Pick<Table<Row, number>, 'toArray' | 'bulkGet'>,
   articleIds: number[],
 ): Promise<ReadonlyMap<number, Row>> {
-  const rows = articleIds.length > few ? await table.toArray() : await table.bulkGet(articleIds);
+  const rows =
+    articleIds.length > pointReadLimit ? await table.toArray() : await table.bulkGet(articleIds);
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.articleId, row] as const])));
 }
 
-/** Articles whose recording is here, in part or whole, or is to be. */
-async function downloadedArticleIds(articleIds: number[]): Promise<ReadonlySet<number>> {
-  const rows = await db.media.where('articleIds').anyOf(articleIds).toArray();
-  const kept = rows.filter(
+/** Articles whose recording is stored, in part or whole, or wanted. */
+async function downloadedArticleIds(
+  { media }: Pick<ReadTables, 'media'>,
+  articleIds: number[],
+): Promise<ReadonlySet<number>> {
+  const rows = await media.where('articleIds').anyOf(articleIds).toArray();
+  const recordings = rows.filter(
     ({ kind, state, bytes }) => kind === 'audio' && (state !== 'refused' || bytes > 0),
   );
-  return new Set(kept.flatMap(({ articleIds }) => articleIds));
+  return new Set(recordings.flatMap((row) => row.articleIds));
 }
 
-/** Articles that are open in a panel, and those whose episode is in the player. */
-async function openArticleIds(): Promise<ReadonlySet<number>> {
-  const views = await db.views.toArray();
+/** Articles that are open in a surface, and those whose episode is in the player. */
+async function openArticleIds({ views }: Pick<ReadTables, 'views'>): Promise<ReadonlySet<number>> {
+  const rows = await views.toArray();
   return new Set(
-    views.flatMap(({ articleId, episodeId }) => [articleId ?? [], episodeId ?? []].flat()),
+    rows.flatMap(({ articleId, episodeId }) => [articleId ?? [], episodeId ?? []].flat()),
   );
 }
 
-async function newestArticleIds(): Promise<ReadonlySet<number>> {
-  const newest = await Promise.all(channels.map(({ id }) => newestArticleOf(id)));
+async function newestArticleIds(tx: Pick<ReadTables, 'articles'>): Promise<ReadonlySet<number>> {
+  const newest = await Promise.all(channels.map(({ id }) => newestArticleIn(tx, id)));
   return new Set(newest.flatMap((article) => article?.id ?? []));
 }

@@ -1,16 +1,17 @@
 import { type ChannelId, channels } from '../../site/channels.ts';
-import { db } from '../db/database.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
+import { read, write } from '../db/transaction.ts';
 
-/** What came of removing what the reader does not want kept. */
+/** What the retention rule has removed. */
 export interface RetentionLog {
-  /** When it was last done to the end; `null` before the first time. */
+  /** When the last run finished; `null` before the first. */
   at: number | null;
-  /** What went then. */
+  /** What that run removed. */
   articles: number;
   versions: number;
-  /** Articles that went in all. */
+  /** Articles removed by all runs. */
   total: number;
-  /** Names by which those are known, so that none comes back. */
+  /** Names of removed articles, so that none comes back. */
   tombstones: number;
 }
 
@@ -25,80 +26,84 @@ const keys = {
 
 const removedToKey = (channel: ChannelId): string => `removedTo:${channel}`;
 
-async function readNumber(key: string): Promise<number | null> {
-  const row = await db.meta.get(key);
+type ReadMeta = Pick<ReadTables, 'meta'>;
+
+async function numberIn({ meta }: ReadMeta, key: string): Promise<number | null> {
+  const row = await meta.get(key);
   return row === undefined ? null : Number(row.value);
 }
 
-/** How the last removal went, and what is known of all of them. */
-export async function readRetentionLog(): Promise<RetentionLog> {
+/** What the last run and all runs have removed. */
+export const readRetentionLog = (): Promise<RetentionLog> =>
+  read(['meta', 'tombstones'], retentionLogIn);
+
+/** `readRetentionLog` inside a transaction. */
+export async function retentionLogIn(
+  tx: Pick<ReadTables, 'meta' | 'tombstones'>,
+): Promise<RetentionLog> {
   const [at, articles, versions, total, tombstones] = await Promise.all([
-    readNumber(keys.at),
-    readNumber(keys.articles),
-    readNumber(keys.versions),
-    readNumber(keys.total),
-    db.tombstones.count(),
+    numberIn(tx, keys.at),
+    numberIn(tx, keys.articles),
+    numberIn(tx, keys.versions),
+    numberIn(tx, keys.total),
+    tx.tombstones.count(),
   ]);
   return { at, articles: articles ?? 0, versions: versions ?? 0, total: total ?? 0, tombstones };
 }
 
-/** Notes that all articles were looked at, and what went. Must run inside a transaction over `meta`. */
+/** Stores that a run has finished, and what it removed. */
 export async function putRetentionRun(
+  { meta }: Pick<Tables, 'meta'>,
   at: number,
   { articles, versions }: { articles: number; versions: number },
 ): Promise<void> {
-  await db.meta.bulkPut([
+  await meta.bulkPut([
     { key: keys.at, value: at },
     { key: keys.articles, value: articles },
     { key: keys.versions, value: versions },
   ]);
 }
 
-/** Notes that articles were removed, and up to which place each channel's list lacks some. Must run inside a transaction over `meta`. */
+/** Stores that articles were removed, and up to which time each channel's list lacks some. */
 export async function recordRemoval(
+  tx: Pick<Tables, 'meta'>,
   removed: readonly { channel: ChannelId; sortAt: number }[],
   at: number,
 ): Promise<void> {
   if (removed.length === 0) return;
-  const total = (await readNumber(keys.total)) ?? 0;
-  await db.meta.bulkPut([
+  const total = (await numberIn(tx, keys.total)) ?? 0;
+  await tx.meta.bulkPut([
     { key: keys.total, value: total + removed.length },
     { key: keys.removedAt, value: at },
   ]);
   for (const { id } of channels) {
-    const places = removed.filter(({ channel }) => channel === id).map(({ sortAt }) => sortAt);
-    const before = (await readNumber(removedToKey(id))) ?? 0;
-    if (places.length > 0) {
-      await db.meta.put({ key: removedToKey(id), value: Math.max(before, ...places) });
+    const times = removed.filter(({ channel }) => channel === id).map(({ sortAt }) => sortAt);
+    const before = (await numberIn(tx, removedToKey(id))) ?? 0;
+    if (times.length > 0) {
+      await tx.meta.put({ key: removedToKey(id), value: Math.max(before, ...times) });
     }
   }
 }
 
-/** The place in a channel's list up to which articles were removed; `null` where none was. */
+/** The time up to which a channel's articles were removed; `null` where none was. */
 export const readRemovedTo = (channel: ChannelId): Promise<number | null> =>
-  readNumber(removedToKey(channel));
+  read(['meta'], (tx) => numberIn(tx, removedToKey(channel)));
 
-/** Until when articles were removed that the reader wants back; `null` where none is. */
-export const readReturnUntil = (): Promise<number | null> => readNumber(keys.returnUntil);
+/** Articles removed until then may return; `null` where none may. */
+export const returnUntilIn = (tx: ReadMeta): Promise<number | null> =>
+  numberIn(tx, keys.returnUntil);
 
-/**
- * Lets what was removed until now come back, wherever the site still lists it. It does so on pages that have not changed,
- * too, so the feeds are asked for in full next time.
- */
-export function allowRemovedToReturn(at: number): Promise<void> {
-  return db.transaction('rw', db.meta, db.channels, async () => {
-    await db.meta.put({ key: keys.returnUntil, value: at });
-    await db.channels.toCollection().modify({ etag: null, lastModified: null, bodyHash: null });
+/** Lets articles removed until now return where the site still lists them. Resets the validators, to get full feeds. */
+export const allowRemovedToReturn = (at: number): Promise<void> =>
+  write(['meta', 'channels'], async (tx) => {
+    await tx.meta.put({ key: keys.returnUntil, value: at });
+    await tx.channels.toCollection().modify({ etag: null, lastModified: null, bodyHash: null });
   });
-}
 
-/**
- * A channel's archive was read to its end. What had been removed is back as far as the site still has it, unless more
- * was removed since the reader wanted it. Must run inside a transaction over `meta`.
- */
-export async function clearRemovedTo(channel: ChannelId): Promise<void> {
-  const [removedAt, returnUntil] = [await readNumber(keys.removedAt), await readReturnUntil()];
-  if (returnUntil !== null && (removedAt ?? 0) <= returnUntil) {
-    await db.meta.delete(removedToKey(channel));
-  }
+/** After a complete backfill: all removed articles have returned, unless some were removed since they were allowed to. */
+export async function clearRemovedTo(tx: Pick<Tables, 'meta'>, channel: ChannelId): Promise<void> {
+  const removedAt = await numberIn(tx, keys.removedAt);
+  const returnUntil = await returnUntilIn(tx);
+  if (returnUntil !== null && (removedAt ?? 0) <= returnUntil)
+    await tx.meta.delete(removedToKey(channel));
 }

@@ -6,113 +6,128 @@ import {
 } from '../../article/model/retention-rule.ts';
 import { day } from '../../time.ts';
 import { versionKeys } from '../articles/versions.ts';
-import { db } from '../db/database.ts';
+import type { ReadTables } from '../db/tables.ts';
+import { read } from '../db/transaction.ts';
 import { readRetentionFacts, retentionFactsTables } from './retention-facts.ts';
 
-/** What a rule would remove if it held now. */
+/** What a rule would remove now. */
 export interface RetentionPreview {
   articles: number;
   /** Older versions of articles that stay. */
   versions: number;
-  /** About how much room that makes. */
+  /** Estimated size. */
   bytes: number;
-  /** The first and the last of the articles in time; `null` where there is none. */
+  /** The oldest and newest of the articles; `null` where there is none. */
   oldest: Article | null;
   newest: Article | null;
-  /** The first of them, the oldest first. */
+  /** The first of them, oldest first. */
   listed: Article[];
 }
 
-/** Looks what a rule would remove, and removes nothing. The first `limit` articles are named. */
-export function previewRetention(
+const previewTables = [...retentionFactsTables, 'bodies'] as const;
+type PreviewTables = Pick<ReadTables, (typeof previewTables)[number]>;
+
+/** Finds what a rule would remove, without removing it. At most `limit` articles are listed. */
+export const previewRetention = (
   rule: RetentionRule,
   now: number,
   limit: number,
-): Promise<RetentionPreview> {
-  return db.transaction('r', [...retentionFactsTables, db.bodies], async () => {
-    const going = await expiredArticles(rule, now);
+): Promise<RetentionPreview> =>
+  read(previewTables, async (tx) => {
+    const going = await expiredArticles(tx, rule, now);
     const articleIds = new Set(going.map(({ id }) => id));
-    const older = await expiredVersions(rule, articleIds, now);
-    const weights = await Promise.all([
-      bytesOfArticles(going),
-      bytesOfTexts(older),
-      bytesOfPictures(articleIds),
+    const older = await expiredVersions(tx, rule, articleIds, now);
+    const sizes = await Promise.all([
+      bytesOfArticles(tx, going),
+      bytesOfTexts(tx, older),
+      bytesOfPictures(tx, articleIds),
     ]);
     const inTime = going.toSorted((one, other) => one.sortAt - other.sortAt);
     return {
       articles: going.length,
       versions: older.length,
-      bytes: weights.reduce((sum, weight) => sum + weight, 0),
+      bytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
       oldest: inTime[0] ?? null,
       newest: inTime.at(-1) ?? null,
       listed: inTime.slice(0, limit),
     };
   });
-}
 
-async function expiredArticles(rule: RetentionRule, now: number): Promise<Article[]> {
+async function expiredArticles(
+  tx: PreviewTables,
+  rule: RetentionRule,
+  now: number,
+): Promise<Article[]> {
   if (rule.keepReadDays === null) return [];
-  // Nothing goes before this time is over, whatever happened to it since it came.
-  const old = await db.articles
+  // No article is removed earlier than this after its arrival.
+  const old = await tx.articles
     .where('arrivedAt')
     .belowOrEqual(now - rule.keepReadDays * day)
     .toArray();
-  const keepables = await readRetentionFacts(old, now);
+  const facts = await readRetentionFacts(tx, old, now);
   return old.filter((_, index) => {
-    const keepable = keepables[index];
-    return keepable && !keepsArticle(keepable, rule, now);
+    const articleFacts = facts[index];
+    return articleFacts && !keepsArticle(articleFacts, rule, now);
   });
 }
 
 async function expiredVersions(
+  tx: PreviewTables,
   rule: RetentionRule,
-  goingAnyway: ReadonlySet<number>,
+  expired: ReadonlySet<number>,
   now: number,
 ): Promise<[number, string][]> {
   if (rule.keepVersions === 'all') return [];
-  const all = await db.articles.where('changedAt').above(0).toArray();
-  const changed = all.filter(({ id }) => !goingAnyway.has(id));
-  const keepables = await readRetentionFacts(changed, now);
-  const of = new Map(changed.map(({ id }, index) => [id, keepables[index]]));
-  const keys = await versionKeys(changed.map(({ id }) => id));
+  const all = await tx.articles.where('changedAt').above(0).toArray();
+  const changed = all.filter(({ id }) => !expired.has(id));
+  const facts = await readRetentionFacts(tx, changed, now);
+  const factsById = new Map(changed.map(({ id }, index) => [id, facts[index]]));
+  const keys = await versionKeys(
+    tx,
+    changed.map(({ id }) => id),
+  );
   return keys.filter(([articleId, hash]) => {
-    const keepable = of.get(articleId);
-    return keepable && !keepsVersion(keepable, hash, rule);
+    const articleFacts = factsById.get(articleId);
+    return articleFacts && !keepsVersion(articleFacts, hash, rule);
   });
 }
 
-/** Texts that are weighed for an estimate; the others count as much as these on the average. */
+/** Texts that are measured for an estimate; the others count with their average. */
 const sampleSize = 100;
 
-async function bytesOfArticles(articles: readonly Article[]): Promise<number> {
+async function bytesOfArticles(tx: PreviewTables, articles: readonly Article[]): Promise<number> {
   const rows = articles.reduce((sum, article) => sum + JSON.stringify(article).length, 0);
   const some = sample(articles);
-  const texts = await bytesOf(await versionKeys(some.map(({ id }) => id)));
+  const keys = await versionKeys(
+    tx,
+    some.map(({ id }) => id),
+  );
+  const texts = await bytesOf(tx, keys);
   return rows + scaled(texts, some.length, articles.length);
 }
 
-async function bytesOfTexts(keys: readonly [number, string][]): Promise<number> {
+async function bytesOfTexts(tx: PreviewTables, keys: readonly [number, string][]): Promise<number> {
   const some = sample(keys);
-  return scaled(await bytesOf(some), some.length, keys.length);
+  return scaled(await bytesOf(tx, some), some.length, keys.length);
 }
 
-async function bytesOf(keys: [number, string][]): Promise<number> {
-  const texts = await db.bodies.bulkGet(keys);
+async function bytesOf(tx: PreviewTables, keys: [number, string][]): Promise<number> {
+  const texts = await tx.bodies.bulkGet(keys);
   return texts.reduce((sum, text) => sum + (text?.source.length ?? 0), 0);
 }
 
-/** Some of them, from the first to the last at equal distances. */
+/** At most `sampleSize` items at equal distances. */
 const sample = <T>(all: readonly T[]): T[] => {
   const step = Math.max(1, Math.ceil(all.length / sampleSize));
   return all.filter((_, index) => index % step === 0);
 };
 
-const scaled = (weight: number, of: number, to: number): number =>
-  of === 0 ? 0 : Math.round((weight / of) * to);
+const scaled = (bytes: number, sampled: number, total: number): number =>
+  sampled === 0 ? 0 : Math.round((bytes / sampled) * total);
 
-/** The bytes of the pictures that no article would show any more. */
-async function bytesOfPictures(going: ReadonlySet<number>): Promise<number> {
-  const rows = await db.media
+/** The bytes of the pictures that only these articles show. */
+async function bytesOfPictures(tx: PreviewTables, going: ReadonlySet<number>): Promise<number> {
+  const rows = await tx.media
     .where('articleIds')
     .anyOf([...going])
     .distinct()

@@ -1,20 +1,20 @@
 import type { Highlight } from '../../highlight/highlight.ts';
 import type { SavedRow } from './articles.ts';
 
-/** Something the reader did, kept so that it can be undone. */
+/** Something the user did, stored so that it can be undone. */
 export type ActionRow = ReadAction | HighlightAction | SavedAction;
 
-/** Many articles were marked as read at once. */
+/** Articles were marked as read together. */
 export interface ReadAction {
   id?: number;
   at: number;
   kind: 'read';
-  /** The articles that were unread, and beside each its place in the lists: two plain arrays are stored far faster than as many rows. */
+  /** The articles that were unread, and their times in the lists. Two plain arrays are stored far faster than rows. */
   articleIds: number[];
   sortTimes: number[];
 }
 
-/** A change of highlights: the rows as they were and as they became, so that it can be undone and done again. */
+/** Highlights were edited: their rows before and after. */
 export interface HighlightAction {
   id?: number;
   at: number;
@@ -22,9 +22,9 @@ export interface HighlightAction {
   what: HighlightActionKind;
   before: Highlight[];
   after: Highlight[];
-  /** Names the sitting in which a note is written: all that is typed in it is one act. */
+  /** The sitting in which a note was typed; all typing of one sitting is one action. `null` for other edits. */
   sitting: string | null;
-  /** Whether it was undone, and can be done again. */
+  /** Whether it was undone and can be redone. */
   undone: boolean;
 }
 
@@ -37,7 +37,7 @@ export type HighlightActionKind =
   | 'deleted'
   | 'placed';
 
-/** A change of what is saved, or of tags wherever they are: what it touched as it was and as it became. */
+/** Saved articles or tags were edited: what was affected, before and after. */
 export interface SavedAction {
   id?: number;
   at: number;
@@ -48,7 +48,7 @@ export interface SavedAction {
   undone: boolean;
 }
 
-/** Saved articles, and the tags of highlights. */
+/** Saved rows and the tags of highlights. */
 export interface SavedSnapshot {
   saved: SavedRow[];
   tagged: Pick<Highlight, 'id' | 'tags' | 'changedAt'>[];

@@ -1,10 +1,10 @@
-/** Another name of an article: guid, `?p=ID`, an address it had earlier. */
+/** Another name of an article: its guid, `?p=ID`, or an earlier address. */
 export interface AliasRow {
   alias: string;
   articleId: number;
 }
 
-/** One version's source as the publisher sent it. */
+/** The source of one version, as the publisher sent it. */
 export interface BodyRow {
   articleId: number;
   hash: string;
@@ -13,45 +13,52 @@ export interface BodyRow {
   source: string;
 }
 
-/** There while the article is unread. */
+/** Exists while the article is unread. */
 export interface UnreadRow {
   articleId: number;
   sortAt: number;
 }
 
+/** Exists while the article is saved. */
 export interface SavedRow {
   articleId: number;
   savedAt: number;
   /** The version that was saved. */
   hash?: string;
-  /** The pictures of that version: a later one may show others. */
+  /** The pictures of that version; a later one may show others. */
   pictures?: string[];
-  /** The tags under which it is saved. */
   tags?: string[];
 }
 
-/** A name of an article that was removed: its address, or another one it went by. */
+/** A name of an article that was removed: its address, or one of its aliases. */
 export interface TombstoneRow {
   url: string;
-  /** The article's address, where this is another name. */
+  /** The article's address, where this is an alias. */
   articleUrl?: string;
   arrivedAt?: number;
-  /** When it was removed. */
   removedAt?: number;
 }
 
-/** What the site says about who writes. */
+/** What the site says about an author. */
 export interface AuthorRow {
   name: string;
   bio: string;
 }
 
-/** Outbox of notifications. `claimed` means that it may have been shown already. */
+/** An entry of the notification outbox. `claimed` means that it may have been shown already. */
 export interface NotificationRow {
   articleId: number;
   state: 'waiting' | 'claimed';
   at: number;
 }
 
-/** The hash of an article of which only the name is known: a text that comes is its first. */
+/** Failed attempts to complete an excerpt. Schema room: nothing writes it yet, the job counts its own failures. */
+export interface FullTextAttemptRow {
+  articleId: number;
+  /** Failures in a row. */
+  failures: number;
+  nextTryAt: number;
+}
+
+/** The hash of a placeholder, an article of which only the name is known. */
 export const noText = '';

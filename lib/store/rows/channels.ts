@@ -5,52 +5,52 @@ import type { CheckReason } from '../../feed/schedule.ts';
 import type { ValidatorHistory } from '../../feed/validators.ts';
 import type { ChannelId, RequestPurpose } from '../../site/channels.ts';
 
-/** A channel's whole memory: which feed, what it was recognised by, how it went, when it is due. */
+/** A channel's feed with its validators, outcomes and schedule. */
 export interface ChannelRow extends ValidatorHistory {
   id: ChannelId;
   /** The feed in use; `null` until one was found. */
   url: string | null;
   /** How it was found. */
   found: 'candidate' | 'announced' | 'user' | null;
-  /** Addresses that answered 410: never asked again. */
+  /** Addresses that answered 410, which are never requested again. */
   retired: string[];
   /** When the candidates were last walked. */
   walkedAt: number | null;
-  /** Digest of the bytes last stored: an answer with the same bytes changes nothing. */
+  /** Digest of the bytes that were stored last; a response with the same bytes changes nothing. */
   bodyHash: string | null;
-  /** What the feed asks for, from the document last read. */
+  /** The hours and days that the feed asks to skip, and its minimum interval, from the last document. */
   skipWindow: SkipWindow;
   requestedInterval: number | null;
   checkedAt: number | null;
   succeededAt: number | null;
   nextDueAt: number;
   reason: CheckReason;
-  /** Until then the server asked not to be asked again; the button waits too. */
+  /** The time before which the server asked not to be requested; holds for the button as well. */
   notBefore: number;
-  /** In a row. */
+  /** Failed polls in a row. */
   failures: number;
-  /** How many of those in a row found no feed at the address. */
+  /** How many of those found no feed at the address. */
   missing: number;
   failingSince: number | null;
   failure: FeedFailure | null;
-  /** The last failure there was, for the health page. */
+  /** The last failure, for the health page. */
   lastFailure: { failure: FeedFailure; at: number } | null;
-  /** How often in a row the machine was offline when a poll was due. */
+  /** Due polls in a row that found the computer offline. */
   offlineLooks: number;
-  /** Items in the document last read, and how many of them could not be used. */
+  /** Items in the last document, and how many of them could not be used. */
   items: number;
   rejects: number;
-  /** Headers of the last answer. */
+  /** Headers of the last response. */
   headers: SeenHeaders;
 }
 
-/** One request as it went. */
+/** One request and its outcome. */
 export interface RequestRow {
   id?: number;
   at: number;
   purpose: RequestPurpose;
   url: string;
-  /** 0 where no answer came. */
+  /** 0 where no response came. */
   status: number;
   bytes: number;
   ms: number;

@@ -1,7 +1,7 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import type { ChannelId } from '../../site/channels.ts';
 
-/** Long work, with its place in it: what a worker that dies leaves to the next one. */
+/** Background work with its progress, so that the next worker can resume what a dead one left. */
 export type JobRow =
   | GapJob
   | BackfillJob
@@ -13,10 +13,10 @@ export type JobRow =
   | BackupJob;
 
 interface PagingJob {
-  /** The key: a kind of work exists once for a channel. */
+  /** The key: a kind of work exists once per channel. */
   kind: string;
   channel: ChannelId;
-  /** When the next step is due; `never` for a job that waits for the reader. */
+  /** When the next step is due; `never` for a job that waits for the user. */
   dueAt: number;
   /** The page of the feed that is fetched next. */
   page: number;
@@ -25,27 +25,26 @@ interface PagingJob {
   failure: FeedFailure | null;
 }
 
-/** The newest page reached nothing known: older ones are fetched until one does. */
+/** The newest page held no known article: older pages are fetched until one does. */
 export interface GapJob extends PagingJob {
   type: 'gap';
-  /** When it was noticed. */
   noticedAt: number;
   /** Pages fetched for it so far. */
   pages: number;
-  /** Why it was given up; a gap may be left. */
+  /** Why it was given up with a gap possibly left; `null` while it goes on. */
   stuck: 'pages' | 'feedEnds' | null;
 }
 
-/** The reader asked for the archive. */
+/** The user asked for older articles. */
 export interface BackfillJob extends PagingJob {
-  type: 'archive';
+  type: 'backfill';
   state: 'running' | 'paused' | 'done';
   pages: number;
   articles: number;
   oldest: number | null;
 }
 
-/** Excerpts are completed from the site's pages, all alike, whether they are opened or not. */
+/** Completes excerpts from the site's pages: all alike, whether they are opened or not. */
 export interface FullTextJob {
   type: 'fullText';
   kind: 'fullText';
@@ -53,33 +52,33 @@ export interface FullTextJob {
   failures: number;
 }
 
-/** Pictures are fetched ahead. Which ones are still to come is in their own rows. */
+/** Downloads pictures. Their rows say which ones are still wanted. */
 export interface PictureJob {
   type: 'pictures';
   kind: 'pictures';
   dueAt: number;
-  /** Whether articles, marks or settings have changed since the rows were last brought in line with them. */
+  /** Whether articles, saved articles or settings have changed since the rows were last planned. */
   needsCheck: boolean;
-  /** Failed steps in a row, and the last of them. */
+  /** Failed steps in a row, and the last failure. */
   failures: number;
   failure: FeedFailure | null;
 }
 
-/** Rows that an older derivation made are made again. */
+/** Derives rows again that an older derivation made, or that their guard refuses. */
 export interface RederiveJob {
-  type: 'rebuild';
-  kind: 'rebuild';
+  type: 'rederive';
+  kind: 'rederive';
   dueAt: number;
-  /** Whether a guard refused a row since damaged rows were last recovered. */
+  /** Whether a guard has refused a row since damaged rows were last recovered. */
   hasDamage?: boolean;
 }
 
-/** The reader wants an episode's recording here. Each has a job of its own. */
+/** Downloads one recording. */
 export interface AudioJob {
   type: 'audio';
   kind: string;
   url: string;
-  /** Of the article that it belongs to. */
+  /** The channel of its article. */
   channel: ChannelId;
   dueAt: number;
   state: 'running' | 'paused';
@@ -87,23 +86,23 @@ export interface AudioJob {
   failure: FeedFailure | null;
 }
 
-/** What the reader does not want kept any longer is removed, some of it at a time. */
+/** Removes what the retention rule does not keep, some articles per step. */
 export interface RetentionJob {
   type: 'retention';
   kind: 'retention';
   dueAt: number;
-  /** Number of the article that was looked at last. */
+  /** Id of the article that was looked at last. */
   afterId: number;
   /** Articles and older versions removed so far. */
   articles: number;
   versions: number;
 }
 
-/** A backup is made on the rhythm that the reader chose. */
+/** Makes automatic backups. */
 export interface BackupJob {
   type: 'backup';
   kind: 'backup';
-  /** When it is looked at next, at least once a day; `never` while the browser's question stands in the way. */
+  /** When it is looked at next, at least once a day; `never` while a permission is missing. */
   dueAt: number;
 }
 

@@ -1,12 +1,12 @@
 import type { PictureRefusal } from '../../article/pictures/picture-retention.ts';
 
-/** A picture or a recording that is kept, or is to be. The bytes lie apart. */
+/** A picture or recording that is stored, wanted or given up. Its bytes are in other tables. */
 export interface MediaRow {
   url: string;
   kind: 'picture' | 'audio';
   /** The articles that show it. */
   articleIds: number[];
-  /** `refused`: it was asked for, and is no picture, too large or gone. */
+  /** `refused`: it is no picture, too large, missing, or was evicted. */
   state: 'wanted' | 'stored' | 'refused';
   /** Why a picture is refused. */
   why?: PictureRefusal;
@@ -14,28 +14,30 @@ export interface MediaRow {
   width?: number;
   height?: number;
   type: string;
-  /** Bytes that are here; of a recording, also while it is not yet whole. */
+  /** Stored bytes; of a recording, those of a partial download as well. */
   bytes: number;
-  /** Failed tries in a row. */
+  /** Failed attempts in a row. */
   failures: number;
+  /** The earliest time of the next attempt. Schema room: nothing writes it yet, the job waits for all pictures alike. */
+  nextTryAt?: number;
   usedAt: number;
-  /** Of a recording only. */
+  /** Only for recordings. */
   download?: DownloadState;
 }
 
-/** What has to be known to go on with a download. */
+/** What is needed to resume a download. */
 export interface DownloadState {
-  /** Bytes of all of it; `null` until the server has said how many. */
+  /** Bytes of the whole file; `null` until the server has stated them. */
   size: number | null;
-  /** The server's name for this state of the file. Pieces of another one do not fit to those that are here. */
+  /** The server's validator for this state of the file; parts of another state do not fit the stored ones. */
   validator: string | null;
-  /** How often the file was another than before and was begun anew. */
+  /** How often the file had changed, so that the download started again. */
   restarts: number;
-  /** Why it is not here, and will not be before the reader asks again. */
+  /** Why the download was given up; it stays so until the user asks again. */
   refusal: DownloadRefusal | null;
 }
 
-/** `room`: it had to make room for articles. */
+/** `room`: it was evicted to free space for articles. */
 export type DownloadRefusal =
   | 'gone'
   | 'notSound'
@@ -51,7 +53,7 @@ export interface PictureBlobRow {
   blob: Blob;
 }
 
-/** A piece of a recording, at its first byte: a download that broke off goes on behind the last one. */
+/** A part of a recording, keyed by its first byte; an interrupted download resumes after the last part. */
 export interface RecordingPartRow {
   url: string;
   offset: number;

@@ -7,7 +7,7 @@ export interface LastReadRow {
   at: number;
 }
 
-/** How far an article was read: the words at the top of the view, so that an edit above them does not move the place. */
+/** How far an article was read, by the words at the top of the view, so that an edit above them does not move it. */
 export interface ReadingPositionRow extends ReadingPosition {
   articleId: number;
   /** Whether the end had come into view. */
@@ -15,18 +15,18 @@ export interface ReadingPositionRow extends ReadingPosition {
   at: number;
 }
 
-/** How far an episode was heard, in seconds. */
+/** How far an episode was played, in seconds. */
 export interface PlaybackPositionRow {
   articleId: number;
   seconds: number;
-  /** How long it plays; `null` until the recording has said so itself. */
+  /** Length of the episode; `null` until the recording has stated it. */
   duration: number | null;
-  /** What the reader adds to the transcript's times where they drift from the sound. */
+  /** Seconds that the user adds to the transcript's times where they drift from the audio. */
   transcriptOffset: number;
   at: number;
 }
 
-/** What the reader did to an article that is not stored, so that it is known again when it comes. */
+/** The reading state of an article that is not stored, applied when it arrives. */
 export interface PendingStateRow {
   url: string;
   read: boolean;

@@ -1,19 +1,18 @@
 import type { HighlightFilter } from '../../highlight/highlight-filter.ts';
 import type { HighlightOrder } from '../../highlight/highlight-order.ts';
 
-/** What a surface shows. `window` is `popup`, or `panel:<window id>`. */
+/** What a surface shows, so that it opens where it was closed. */
 export interface ViewRow {
-  window: string;
+  /** The surface instance: `popup`, `panel:<window id>` or `tab:<tab id>`. */
+  surface: string;
   list: ListName;
-  /** What the list is narrowed to; `null` for all of it. */
-  filter: ListFilter | null;
+  /** What the list is narrowed to; an article has to match each of them. */
+  filters: ListFilter[];
   tab: PopupTab;
   /** The article in the reading view; `null` for the list. */
   articleId: number | null;
-  /** The row that has the keyboard, so that a closed list opens where it was. */
-  selectedId: number | null;
-  /** Where the list is scrolled to; `null` for its beginning. */
-  top: ListTop | null;
+  /** Where each list was left; absent for a list at its top. */
+  places: Partial<Record<ListName, ListPlace>>;
   /** The episode in the player. */
   episodeId?: number | null;
   /** The highlight whose note is open; absent or `null` for none. */
@@ -23,26 +22,39 @@ export interface ViewRow {
   at: number;
 }
 
+/** Where a list was left. */
+export interface ListPlace {
+  /** The row that has the keyboard. */
+  selectedId: number | null;
+  /** Where the list is scrolled to; `null` for its top. */
+  top: ListTop | null;
+}
+
+/** What a surface shows, with the place and the only filter of the list that it shows. */
+export interface SurfaceView extends ViewRow, ListPlace {
+  filter: ListFilter | null;
+}
+
 /** How the list of all highlights is shown, and where it was left. */
 export interface HighlightsView {
   order: HighlightOrder;
   filter: HighlightFilter;
   /** The id of the row that has the keyboard. */
   selected: string | null;
-  /** The row at the top of the view, and how far below the edge of the view it begins. */
+  /** The row at the top of the view, and its distance in pixels below the edge of the view. */
   top: { row: string; offset: number } | null;
 }
 
 /** The row at the top of a list's view. */
 export interface ListTop {
   articleId: number;
-  /** The row's place in time: should it be gone from the list, the one that follows takes its place. */
+  /** The row's time, so that the next row takes its place where it has left the list. */
   sortAt: number;
-  /** Pixels from the top of the view down to the row's; below 0 where the row begins above it. */
+  /** Pixels from the top of the view to the row's top; negative where the row begins above it. */
   offset: number;
 }
 
-/** Narrows a list to what has this author, category, kind, source among its links, or tag of the reader's. */
+/** Narrows a list to one author, category, kind, cited source or tag. */
 export interface ListFilter {
   by: 'author' | 'category' | 'kind' | 'source' | 'tag';
   value: string;

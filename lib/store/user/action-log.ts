@@ -1,58 +1,68 @@
 import { day } from '../../time.ts';
-import { db } from '../db/database.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
 import type { ActionRow, HighlightAction, ReadAction, SavedAction } from '../rows/actions.ts';
 
-/** An act can be undone for a week. */
+/** Actions can be undone for a week. */
 const undoableForMs = 7 * day;
 
-/** Forgets acts that are too old to be undone. Must run inside a transaction over `acts`. */
-export const dropExpiredActions = (now: number): Promise<number> =>
-  db.actions
+type WriteActions = Pick<Tables, 'actions'>;
+
+/** Removes actions that are too old to be undone. */
+export const dropExpiredActions = ({ actions }: WriteActions, now: number): Promise<number> =>
+  actions
     .where('at')
     .below(now - undoableForMs)
     .delete();
 
-/** Remembers what the reader did, so that it can be undone. Resolves to the act's number. Must run inside a transaction over `acts`. */
-export async function recordAction(act: HighlightAction | SavedAction): Promise<number> {
-  // What was undone before something else was done cannot be done again.
-  await db.actions.filter((each) => each.kind !== 'read' && each.undone).delete();
-  await dropExpiredActions(act.at);
-  return db.actions.add(act);
+/** Stores an action so that it can be undone. Resolves to its id. */
+export async function recordAction(
+  tx: WriteActions,
+  action: HighlightAction | SavedAction,
+): Promise<number> {
+  // A new action ends the chance to redo what was undone.
+  await tx.actions.filter((each) => each.kind !== 'read' && each.undone).delete();
+  await dropExpiredActions(tx, action.at);
+  return tx.actions.add(action);
 }
 
-/** Whether an act marked articles as read. */
-export const isReadAction = (act: ActionRow): act is ReadAction => act.kind === 'read';
+/** Whether an action marked articles as read. */
+export const isReadAction = (action: ActionRow): action is ReadAction => action.kind === 'read';
 
-/** Which articles an act marked as read, or took off the saved list, that the reader may still take back. */
-export async function undoableArticleIds(now: number): Promise<ReadonlySet<number>> {
-  const acts = await db.actions
+/** The articles that were marked as read or unsaved by an action that can still be undone. */
+export async function undoableArticleIds(
+  { actions }: Pick<ReadTables, 'actions'>,
+  now: number,
+): Promise<ReadonlySet<number>> {
+  const rows = await actions
     .where('at')
     .above(now - undoableForMs)
     .toArray();
   return new Set(
-    acts.flatMap((act) => {
-      if (act.kind === 'read') return act.articleIds;
-      return act.kind === 'saved' ? act.before.saved.map(({ articleId }) => articleId) : [];
+    rows.flatMap((action) => {
+      if (action.kind === 'read') return action.articleIds;
+      return action.kind === 'saved' ? action.before.saved.map(({ articleId }) => articleId) : [];
     }),
   );
 }
 
-/** Takes articles that are removed off the acts, so that an undo does not count them. Must run inside a transaction over `acts`. */
-export async function removeFromActions(removed: readonly number[]): Promise<void> {
+/** Takes removed articles out of the actions, so that undo does not count them. */
+export async function removeFromActions(
+  { actions }: WriteActions,
+  removed: readonly number[],
+): Promise<void> {
   const going = new Set(removed);
-  const acts = (await db.actions.toArray()).filter(isReadAction);
-  const left = acts
+  const rows = (await actions.toArray()).filter(isReadAction);
+  const left = rows
     .filter(({ articleIds }) => articleIds.some((articleId) => going.has(articleId)))
-    .map((act) => {
-      const stays = act.articleIds.map((articleId) => !going.has(articleId));
-      const articleIds = act.articleIds.filter((_, index) => stays[index]);
+    .map((action) => {
+      const stays = action.articleIds.map((articleId) => !going.has(articleId));
       return {
-        ...act,
-        articleIds,
-        sortTimes: act.sortTimes.filter((_, index) => stays[index]),
+        ...action,
+        articleIds: action.articleIds.filter((_, index) => stays[index]),
+        sortTimes: action.sortTimes.filter((_, index) => stays[index]),
       };
     });
-  await db.actions.bulkPut(left.filter(({ articleIds }) => articleIds.length > 0));
+  await actions.bulkPut(left.filter(({ articleIds }) => articleIds.length > 0));
   const empty = left.filter(({ articleIds }) => articleIds.length === 0);
-  await db.actions.bulkDelete(empty.flatMap(({ id }) => id ?? []));
+  await actions.bulkDelete(empty.flatMap(({ id }) => id ?? []));
 }

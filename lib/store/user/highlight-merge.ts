@@ -1,15 +1,15 @@
 import type { Highlight } from '../../highlight/highlight.ts';
 import { applyTagChange } from '../../tag.ts';
 
-/** What has to be written, and what has to go, for a change to be taken back or done again. */
+/** The writes that undo or redo an edit. */
 export interface HighlightMerge {
   put: Highlight[];
   remove: string[];
 }
 
 /**
- * Leads highlights from what a change left (`from`) to what it is to be now (`to`). `stored` are those of them that are
- * there. What was changed since by something else, such as a note that was written on, stays as it is.
+ * Brings highlights from the state that an edit left (`from`) to the wanted one (`to`); `stored` are those that exist.
+ * Fields that were edited since, such as a note that was continued, stay as they are.
  */
 export function mergeHighlights(
   stored: readonly Highlight[],
@@ -18,24 +18,24 @@ export function mergeHighlights(
 ): HighlightMerge {
   const now = new Map(stored.map((row) => [row.id, row]));
   const left = new Map(from.map((row) => [row.id, row]));
-  const kept = new Set(to.map(({ id }) => id));
+  const wantedIds = new Set(to.map(({ id }) => id));
   return {
     put: to.flatMap((wanted) => {
       const last = left.get(wanted.id);
       const row = now.get(wanted.id);
-      // Was removed by the change, and comes back; or was removed since, and stays away.
+      // The edit removed it, so it comes back; or it was removed since, and stays away.
       if (!last || !row) return last ? [] : [row ?? wanted];
       return [withChanges(row, last, wanted)];
     }),
-    remove: from.flatMap(({ id }) => (kept.has(id) ? [] : [id])),
+    remove: from.flatMap(({ id }) => (wantedIds.has(id) ? [] : [id])),
   };
 }
 
-/** A row with each field as it is wanted, but for those that are no longer as they were left. */
+/** A row with each field as wanted, except those that were edited since. */
 function withChanges(row: Highlight, last: Highlight, wanted: Highlight): Highlight {
   const take = <Field extends keyof Highlight>(field: Field): Highlight[Field] =>
     isAlike(row[field], last[field]) ? wanted[field] : row[field];
-  // A place is its words, its span and the version that counts them: only all of it makes sense.
+  // Quote, span and version make sense only together.
   const isWhereLeft = isAlike(placeOf(row), placeOf(last));
   return {
     ...row,

@@ -1,101 +1,110 @@
 import type { Highlight } from '../../highlight/highlight.ts';
-import { idsByUrl } from '../articles/articles.ts';
-import { db } from '../db/database.ts';
+import { findIdsByUrl } from '../articles/articles.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
+import { read, write } from '../db/transaction.ts';
 import type { HighlightAction, HighlightActionKind } from '../rows/actions.ts';
 import { recordAction } from './action-log.ts';
 
-/** Every highlight, the oldest first. */
-export const allHighlights = (): Promise<Highlight[]> =>
-  db.highlights.orderBy('createdAt').toArray();
+/** Every highlight, oldest first. */
+export const allHighlights = (): Promise<Highlight[]> => read(['highlights'], highlightsInOrder);
 
-/** The highlights with these ids; `undefined` in the place of one that is no more. */
+/** `allHighlights` inside a transaction. */
+export const highlightsInOrder = ({
+  highlights,
+}: Pick<ReadTables, 'highlights'>): Promise<Highlight[]> =>
+  highlights.orderBy('createdAt').toArray();
+
+/** The highlights with these ids; `undefined` in place of a missing one. */
 export const highlightsById = (ids: readonly string[]): Promise<(Highlight | undefined)[]> =>
-  db.highlights.bulkGet([...ids]);
+  read(['highlights'], ({ highlights }) => highlights.bulkGet([...ids]));
 
-/** Stores highlights, each in the place of the one that has its id. */
-export async function putHighlights(highlights: readonly Highlight[]): Promise<void> {
-  await db.highlights.bulkPut([...highlights]);
-}
+/** Stores highlights, replacing those with the same id. */
+export const putHighlights = (rows: readonly Highlight[]): Promise<void> =>
+  write(['highlights'], async ({ highlights }) => {
+    await highlights.bulkPut([...rows]);
+  });
 
-/** The highlights of an article, under its address and those that it had earlier. */
-export async function highlightsOf(articleId: number): Promise<Highlight[]> {
-  const [article, aliases] = await Promise.all([
-    db.articles.get(articleId),
-    db.aliases.where('articleId').equals(articleId).primaryKeys(),
-  ]);
-  const addresses = new Set(article ? [article.url, ...aliases] : aliases);
-  return db.highlights
-    .where('url')
-    .anyOf([...addresses])
-    .toArray();
-}
+/** The highlights of an article, at its address and its earlier ones. */
+export const highlightsOf = (articleId: number): Promise<Highlight[]> =>
+  read(['articles', 'aliases', 'highlights'], async (tx) => {
+    const [article, aliases] = await Promise.all([
+      tx.articles.get(articleId),
+      tx.aliases.where('articleId').equals(articleId).primaryKeys(),
+    ]);
+    const addresses = new Set(article ? [article.url, ...aliases] : aliases);
+    return tx.highlights
+      .where('url')
+      .anyOf([...addresses])
+      .toArray();
+  });
 
 export interface HighlightCounts {
   total: number;
-  /** By the number of their article, as far as that is stored. */
+  /** By article id, for articles that are stored. */
   byArticle: ReadonlyMap<number, number>;
 }
 
-/** Counts highlights by their addresses alone: no highlight and no article is read. */
-export async function countHighlights(): Promise<HighlightCounts> {
-  const urls = (await db.highlights.orderBy('url').keys()).map(String);
-  const numbers = await idsByUrl([...new Set(urls)]);
-  const byArticle = new Map<number, number>();
-  for (const url of urls) {
-    const articleId = numbers.get(url);
-    if (articleId !== undefined) byArticle.set(articleId, (byArticle.get(articleId) ?? 0) + 1);
-  }
-  return { total: urls.length, byArticle };
-}
+/** Counts highlights by the keys of the address index, without reading a row. */
+export const countHighlights = (): Promise<HighlightCounts> =>
+  read(['articles', 'aliases', 'highlights'], async (tx) => {
+    const urls = (await tx.highlights.orderBy('url').keys()).map(String);
+    const ids = await findIdsByUrl(tx, [...new Set(urls)]);
+    const byArticle = new Map<number, number>();
+    for (const url of urls) {
+      const articleId = ids.get(url);
+      if (articleId !== undefined) byArticle.set(articleId, (byArticle.get(articleId) ?? 0) + 1);
+    }
+    return { total: urls.length, byArticle };
+  });
 
-/** The highlight that was made last, of any article. */
+/** The highlight that was created last, in any article. */
 export const newestHighlight = (): Promise<Highlight | undefined> =>
-  db.highlights.orderBy('createdAt').last();
+  read(['highlights'], ({ highlights }) => highlights.orderBy('createdAt').last());
 
-/** Which highlights a change has to know: those with these ids, and those of the article with this address. */
+/** The highlights that an edit needs to see: those with these ids, and those of the article at this address. */
 export interface AffectedHighlights {
   ids: readonly string[];
   url?: string;
 }
 
-/** What becomes of highlights, and what that is for the reader who takes it back. */
+/** The writes of an edit, and what it is called when the user undoes it. */
 export interface HighlightEdit {
   what: HighlightActionKind;
   put: Highlight[];
   remove: string[];
 }
 
-/** When a change is made, and while what is written. */
+/** When an edit is made. */
 export interface ActionContext {
   at: number;
-  /** All that is typed in one sitting is one act; `null` for what is not typed. */
+  /** All typing of one sitting is one action; `null` for edits that are not typed. */
   sitting: string | null;
 }
 
-/** The act by which a change can be undone, `null` where nothing changed; and whose rows may be others now. */
+/** The action that undoes an edit, `null` where nothing changed; and the ids whose rows may have changed. */
 export interface HighlightEditResult {
-  act: number | null;
+  actionId: number | null;
   ids: string[];
 }
 
 /**
- * Changes highlights, and remembers the change as one act, in one transaction. `decide` is given those concerned that are
- * there now, whatever the page that asks believes.
+ * Edits highlights and records the edit as one action. `decide` is given the affected highlights as they are stored now,
+ * whatever the page that asks believes.
  */
-export function editHighlights(
-  concerned: AffectedHighlights,
+export const editHighlights = (
+  affected: AffectedHighlights,
   decide: (stored: Highlight[]) => HighlightEdit,
   { at, sitting }: ActionContext,
-): Promise<HighlightEditResult> {
-  return db.transaction('rw', db.highlights, db.actions, async () => {
-    const stored = await affectedHighlights(concerned);
+): Promise<HighlightEditResult> =>
+  write(['highlights', 'actions'], async (tx) => {
+    const stored = await affectedHighlights(tx, affected);
     const { what, put, remove } = decide(stored);
     const ids = [...new Set([...put.map(({ id }) => id), ...remove])];
     const before = stored.filter(({ id }) => ids.includes(id));
-    if (put.length === 0 && before.length === 0) return { act: null, ids: [] };
-    await db.highlights.bulkDelete(remove);
-    await db.highlights.bulkPut(put);
-    const act = {
+    if (put.length === 0 && before.length === 0) return { actionId: null, ids: [] };
+    await tx.highlights.bulkDelete(remove);
+    await tx.highlights.bulkPut(put);
+    const action = {
       at,
       kind: 'highlight',
       what,
@@ -104,27 +113,32 @@ export function editHighlights(
       sitting,
       undone: false,
     } as const;
-    return { act: await recordHighlightAction(act), ids };
+    return { actionId: await recordHighlightAction(tx, action), ids };
   });
-}
 
-async function affectedHighlights({ ids, url }: AffectedHighlights): Promise<Highlight[]> {
-  const named = (await db.highlights.bulkGet([...ids])).filter((row) => row !== undefined);
-  const ofArticle = url === undefined ? [] : await db.highlights.where('url').equals(url).toArray();
+async function affectedHighlights(
+  { highlights }: Pick<ReadTables, 'highlights'>,
+  { ids, url }: AffectedHighlights,
+): Promise<Highlight[]> {
+  const named = (await highlights.bulkGet([...ids])).filter((row) => row !== undefined);
+  const ofArticle = url === undefined ? [] : await highlights.where('url').equals(url).toArray();
   return [...new Map([...named, ...ofArticle].map((row) => [row.id, row])).values()];
 }
 
-async function recordHighlightAction(act: HighlightAction): Promise<number> {
-  const last = await db.actions.orderBy('id').last();
-  const goesOn =
-    act.sitting !== null &&
+async function recordHighlightAction(
+  tx: Pick<Tables, 'actions'>,
+  action: HighlightAction,
+): Promise<number> {
+  const last = await tx.actions.orderBy('id').last();
+  const continues =
+    action.sitting !== null &&
     last?.kind === 'highlight' &&
-    last.sitting === act.sitting &&
-    last.what === act.what &&
+    last.sitting === action.sitting &&
+    last.what === action.what &&
     !last.undone;
-  if (goesOn && last.id !== undefined) {
-    await db.actions.put({ ...last, at: act.at, after: act.after });
+  if (continues && last.id !== undefined) {
+    await tx.actions.put({ ...last, at: action.at, after: action.after });
     return last.id;
   }
-  return recordAction(act);
+  return recordAction(tx, action);
 }

@@ -1,9 +1,8 @@
-import { db } from '../db/database.ts';
+import { write } from '../db/transaction.ts';
 
-/** Remembers which version was read, and when. */
-export async function putLastRead(articleId: number, hash: string, at: number): Promise<void> {
-  await db.transaction('rw', db.lastRead, db.articles, async () => {
-    if ((await db.articles.get(articleId)) !== undefined)
-      await db.lastRead.put({ articleId, hash, at });
+/** Stores which version was read, and when. */
+export const putLastRead = (articleId: number, hash: string, at: number): Promise<void> =>
+  write(['lastRead', 'articles'], async (tx) => {
+    if ((await tx.articles.get(articleId)) !== undefined)
+      await tx.lastRead.put({ articleId, hash, at });
   });
-}

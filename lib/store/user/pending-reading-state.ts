@@ -1,18 +1,20 @@
 import type { ReadingEntry } from '../../backup/user-data.ts';
-import { db } from '../db/database.ts';
-import { readStoredReadUntil } from './read-until.ts';
+import type { TableName, Tables } from '../db/tables.ts';
+import { storedReadUntil } from './read-until.ts';
 
-/** The tables that `takeAwaited` reads and writes. */
+/** The tables that `applyPendingReadingState` reads and writes. */
 export const readingStateTables = [
-  db.pendingState,
-  db.meta,
-  db.unread,
-  db.lastRead,
-  db.readingPositions,
-  db.playbackPositions,
-] as const;
+  'pendingState',
+  'meta',
+  'unread',
+  'lastRead',
+  'readingPositions',
+  'playbackPositions',
+] as const satisfies readonly TableName[];
 
-/** A stored article, by its number, its address and its place in the lists. */
+type ReadingStateTables = Pick<Tables, (typeof readingStateTables)[number]>;
+
+/** A stored article by its id, its address and its time in the lists. */
 export interface StoredArticle {
   id: number;
   url: string;
@@ -20,48 +22,49 @@ export interface StoredArticle {
 }
 
 /**
- * Gives articles that have just been stored what the reader had done to them before this database knew them. Resolves to
- * the numbers of those of which something was known: they are no news. `isNews` says that a poll has brought them after
- * others, so that their date tells nothing: what is new to a feed is new. Must run inside a transaction over `awaitedTables`.
+ * Applies reading state restored earlier to articles that have now arrived. Resolves to the ids of those with such
+ * state, which are not news. `isNews`: a poll brought them after others, so their dates do not tell that they were read.
  */
 export async function applyPendingReadingState(
+  tx: ReadingStateTables,
   arrived: readonly StoredArticle[],
   isNews: boolean,
 ): Promise<ReadonlySet<number>> {
-  const entries = await db.pendingState.bulkGet(arrived.map(({ url }) => url));
+  const entries = await tx.pendingState.bulkGet(arrived.map(({ url }) => url));
   const here = arrived.flatMap((article, index) => {
     const entry = entries[index];
     return entry ? [{ ...article, entry }] : [];
   });
-  await writeReadingState(here);
-  await db.pendingState.bulkDelete(here.map(({ url }) => url));
-  const until = isNews ? null : await readStoredReadUntil();
+  await writeReadingState(tx, here);
+  await tx.pendingState.bulkDelete(here.map(({ url }) => url));
+  const until = isNews ? null : await storedReadUntil(tx);
   const known = new Set(here.map(({ id }) => id));
   if (until) {
     const earlier = arrived.filter(({ id, sortAt }) => !known.has(id) && sortAt <= until.at);
     const unread = earlier.filter(({ url }) => until.except.includes(url));
-    await db.unread.bulkPut(unread.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+    await tx.unread.bulkPut(unread.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
     for (const { id } of earlier) known.add(id);
   }
   return known;
 }
 
-/** Writes what was done to articles that are stored. Must run inside a transaction over `awaitedTables`. */
+/** Writes the reading state of articles that are stored. */
 export async function writeReadingState(
+  tx: Pick<Tables, 'unread' | 'lastRead' | 'readingPositions' | 'playbackPositions'>,
   here: readonly (StoredArticle & { entry: ReadingEntry })[],
 ): Promise<void> {
   const unread = here.filter(({ entry }) => !entry.read);
-  await db.unread.bulkDelete(here.filter(({ entry }) => entry.read).map(({ id }) => id));
-  await db.unread.bulkPut(unread.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
-  await db.lastRead.bulkPut(
+  await tx.unread.bulkDelete(here.filter(({ entry }) => entry.read).map(({ id }) => id));
+  await tx.unread.bulkPut(unread.map(({ id, sortAt }) => ({ articleId: id, sortAt })));
+  await tx.lastRead.bulkPut(
     here.flatMap(({ id, entry: { lastRead } }) => (lastRead ? { articleId: id, ...lastRead } : [])),
   );
-  await db.readingPositions.bulkPut(
+  await tx.readingPositions.bulkPut(
     here.flatMap(({ id, entry: { readingPosition } }) =>
       readingPosition ? { articleId: id, ...readingPosition } : [],
     ),
   );
-  await db.playbackPositions.bulkPut(
+  await tx.playbackPositions.bulkPut(
     here.flatMap(({ id, entry: { playbackPosition } }) =>
       playbackPosition ? { articleId: id, ...playbackPosition } : [],
     ),

@@ -1,23 +1,22 @@
-import { db } from '../db/database.ts';
+import { read, write } from '../db/transaction.ts';
 import type { PlaybackPositionRow } from '../rows/reading.ts';
 
-/** How far an episode was heard; `undefined` for one that never was. */
+/** How far an episode was played; `undefined` for one that never was. */
 export const readPlaybackPosition = (articleId: number): Promise<PlaybackPositionRow | undefined> =>
-  db.playbackPositions.get(articleId);
+  read(['playbackPositions'], ({ playbackPositions }) => playbackPositions.get(articleId));
 
-/** Changes what is known of how an episode was heard. */
-export function updatePlaybackPosition(
+/** Updates how far an episode was played. */
+export const updatePlaybackPosition = (
   articleId: number,
   change: Partial<Omit<PlaybackPositionRow, 'articleId' | 'at'>>,
   at: number,
-): Promise<void> {
-  return db.transaction('rw', db.playbackPositions, async () => {
-    const row = (await db.playbackPositions.get(articleId)) ?? {
+): Promise<void> =>
+  write(['playbackPositions'], async ({ playbackPositions }) => {
+    const row = (await playbackPositions.get(articleId)) ?? {
       articleId,
       seconds: 0,
       duration: null,
       transcriptOffset: 0,
     };
-    await db.playbackPositions.put({ ...row, ...change, at });
+    await playbackPositions.put({ ...row, ...change, at });
   });
-}

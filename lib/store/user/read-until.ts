@@ -1,41 +1,50 @@
 import type { ReadUntil } from '../../backup/user-data.ts';
-import { db } from '../db/database.ts';
+import type { ReadTables } from '../db/tables.ts';
+import { read, write } from '../db/transaction.ts';
 
-/** More unread articles than this are not named one by one. */
-const mostNamed = 200;
+/** Beyond this number, unread articles are not listed one by one. */
+const maxListed = 200;
 
-/** How far all is read, so that a database that is lost does not make old articles new; `null` while nothing is stored. */
-export function computeReadUntil(): Promise<ReadUntil | null> {
-  return db.transaction('r', db.articles, db.unread, db.meta, async () => {
-    const newest = await db.articles.orderBy('sortAt').last();
+/** Up to which time everything is read, so that a lost database does not make old articles new; `null` without articles. */
+export const computeReadUntil = (): Promise<ReadUntil | null> =>
+  read(['articles', 'unread', 'meta'], async (tx) => {
+    const newest = await tx.articles.orderBy('sortAt').last();
     if (!newest) return null;
-    const count = await db.unread.count();
-    const oldest = await db.unread.orderBy('sortAt').first();
-    if (oldest && count > mostNamed) return { at: oldest.sortAt - 1, except: [] };
-    const unread = await db.articles.bulkGet(await db.unread.toCollection().primaryKeys());
+    const count = await tx.unread.count();
+    const oldest = await tx.unread.orderBy('sortAt').first();
+    if (oldest && count > maxListed) return { at: oldest.sortAt - 1, except: [] };
+    const unread = await tx.articles.bulkGet(await tx.unread.toCollection().primaryKeys());
     const own = unread.flatMap((article) => article?.url ?? []);
-    const before = await readStoredReadUntil();
+    const before = await storedReadUntil(tx);
     return {
       at: Math.max(newest.sortAt, before?.at ?? 0),
-      except: [...own, ...(before ? await notStored(before.except) : [])].sort(),
+      except: [...own, ...(before ? await notStored(tx, before.except) : [])].sort(),
     };
   });
-}
 
-async function notStored(urls: readonly string[]): Promise<string[]> {
-  const stored = new Set(await db.articles.where('url').anyOf(urls).keys());
+async function notStored(
+  { articles }: Pick<ReadTables, 'articles'>,
+  urls: readonly string[],
+): Promise<string[]> {
+  const stored = new Set(await articles.where('url').anyOf(urls).keys());
   return urls.filter((url) => !stored.has(url));
 }
 
 const key = 'readUntil';
 
-/** Remembers how far all was read in a database that was lost. */
-export async function putReadUntil(until: ReadUntil): Promise<void> {
-  await db.meta.put({ key, value: JSON.stringify(until) });
-}
+/** Stores up to which time everything was read in a database that was lost. */
+export const putReadUntil = (until: ReadUntil): Promise<void> =>
+  write(['meta'], async ({ meta }) => {
+    await meta.put({ key, value: JSON.stringify(until) });
+  });
 
-/** How far all was read in a database that was lost; `null` where none was. */
-export async function readStoredReadUntil(): Promise<ReadUntil | null> {
-  const row = await db.meta.get(key);
+/** Up to which time everything was read in a database that was lost; `null` where none was. */
+export const readStoredReadUntil = (): Promise<ReadUntil | null> => read(['meta'], storedReadUntil);
+
+/** `readStoredReadUntil` inside a transaction. */
+export async function storedReadUntil({
+  meta,
+}: Pick<ReadTables, 'meta'>): Promise<ReadUntil | null> {
+  const row = await meta.get(key);
   return row === undefined ? null : JSON.parse(String(row.value));
 }

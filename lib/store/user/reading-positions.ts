@@ -1,22 +1,26 @@
-import { db } from '../db/database.ts';
+import { read, write } from '../db/transaction.ts';
 import type { ReadingPositionRow } from '../rows/reading.ts';
 
-/** How far an article was read; `null` where it begins at its top. */
-export const readReadingPosition = async (articleId: number): Promise<ReadingPositionRow | null> =>
-  (await db.readingPositions.get(articleId)) ?? null;
+/** How far an article was read; `null` where it opens at its top. */
+export const readReadingPosition = (articleId: number): Promise<ReadingPositionRow | null> =>
+  read(
+    ['readingPositions'],
+    async ({ readingPositions }) => (await readingPositions.get(articleId)) ?? null,
+  );
 
-/** Remembers how far an article was read. */
-export async function putReadingPosition(place: ReadingPositionRow): Promise<void> {
-  await db.readingPositions.put(place);
-}
+/** Stores how far an article was read. */
+export const putReadingPosition = (position: ReadingPositionRow): Promise<void> =>
+  write(['readingPositions'], async ({ readingPositions }) => {
+    await readingPositions.put(position);
+  });
 
-/** The article begins at its top again. */
+/** Makes an article open at its top again. */
 export const removeReadingPosition = (articleId: number): Promise<void> =>
-  db.readingPositions.delete(articleId);
+  write(['readingPositions'], ({ readingPositions }) => readingPositions.delete(articleId));
 
-/** Forgets the place in an article that was read to its end. */
+/** Removes the position in an article that was read to its end. */
 export const removeFinishedPosition = (articleId: number): Promise<void> =>
-  db.transaction('rw', db.readingPositions, async () => {
-    const place = await db.readingPositions.get(articleId);
-    if (place?.finished) await db.readingPositions.delete(articleId);
+  write(['readingPositions'], async ({ readingPositions }) => {
+    const position = await readingPositions.get(articleId);
+    if (position?.finished) await readingPositions.delete(articleId);
   });

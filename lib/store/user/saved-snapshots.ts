@@ -1,46 +1,56 @@
 import { applyTagChange } from '../../tag.ts';
-import { schedulePictureCheckNow } from '../articles/jobs.ts';
-import { db } from '../db/database.ts';
+import { queuePictureCheckNow } from '../articles/jobs.ts';
+import type { TableName, Tables } from '../db/tables.ts';
 import type { SavedAction, SavedActionKind, SavedSnapshot } from '../rows/actions.ts';
 import type { SavedRow } from '../rows/articles.ts';
 import { recordAction } from './action-log.ts';
 
-/** The tables that a change of what is saved and tagged reads and writes. */
+/** The tables that an edit of saved articles and tags reads and writes. */
 export const savedSnapshotTables = [
-  db.saved,
-  db.highlights,
-  db.articles,
-  db.media,
-  db.jobs,
-  db.actions,
-] as const;
+  'saved',
+  'highlights',
+  'articles',
+  'media',
+  'jobs',
+  'actions',
+] as const satisfies readonly TableName[];
 
-/** The saved articles and highlights that a change touched. */
+export type SavedSnapshotTables = Pick<Tables, (typeof savedSnapshotTables)[number]>;
+
+/** The saved articles and highlights that an edit affected. */
 export interface AffectedRows {
   articleIds: number[];
   ids: string[];
 }
 
-/** A change that was stored, and the act by which it can be undone. */
+/** A stored edit, and the action that undoes it. */
 export interface SavedEdit extends AffectedRows {
-  act: number;
+  actionId: number;
 }
 
-/** Makes of what is saved and tagged what `after` says, as one act; `null` where that is as it was. Must run inside a transaction over `keptTables`. */
+/** Applies an edit of saved articles and tags and records it as one action; `null` where nothing is affected. */
 export async function editSaved(
+  tx: SavedSnapshotTables,
   what: SavedActionKind,
   before: SavedSnapshot,
   after: SavedSnapshot,
   at: number,
 ): Promise<SavedEdit | null> {
-  const touched = affectedRowsOf({ before, after });
-  if (touched.articleIds.length + touched.ids.length === 0) return null;
-  await applySnapshot(before, after, at);
-  const act = await recordAction({ at, kind: 'saved', what, before, after, undone: false });
-  return { act, ...touched };
+  const affected = affectedRowsOf({ before, after });
+  if (affected.articleIds.length + affected.ids.length === 0) return null;
+  await applySnapshot(tx, before, after, at);
+  const actionId = await recordAction(tx, {
+    at,
+    kind: 'saved',
+    what,
+    before,
+    after,
+    undone: false,
+  });
+  return { actionId, ...affected };
 }
 
-/** Whose rows an act may have changed. */
+/** The rows that an action may have changed. */
 export function affectedRowsOf({
   before,
   after,
@@ -51,29 +61,27 @@ export function affectedRowsOf({
   };
 }
 
-/**
- * Takes a change back, or does it again. What was done to the same rows since is left alone: a highlight keeps its
- * note, an article its other tags. Must run inside a transaction over `keptTables`.
- */
+/** Undoes or redoes an edit. What was changed in the same rows since, such as a note or other tags, stays. */
 export async function applySnapshot(
+  tx: SavedSnapshotTables,
   from: SavedSnapshot,
   to: SavedSnapshot,
   now: number,
 ): Promise<void> {
   const wanted = new Set(to.saved.map(({ articleId }) => articleId));
-  await db.saved.bulkDelete(
+  await tx.saved.bulkDelete(
     from.saved.map(({ articleId }) => articleId).filter((articleId) => !wanted.has(articleId)),
   );
   const earlier = new Map(from.saved.map((row) => [row.articleId, row]));
-  const here = await db.saved.bulkGet([...wanted]);
+  const here = await tx.saved.bulkGet([...wanted]);
   const rows = to.saved.flatMap((row, index) =>
     retagged(row, earlier.get(row.articleId), here[index]),
   );
-  await restoreRows(rows, new Set(here.flatMap((row) => row?.articleId ?? [])), now);
-  await retagHighlights(from, to);
+  await restoreRows(tx, rows, new Set(here.flatMap((row) => row?.articleId ?? [])), now);
+  await retagHighlights(tx, from, to);
 }
 
-/** A row as it was, where it comes back whole; else the one that is here now, with the tags exchanged. */
+/** The row as it was, where the edit removed it; else the stored row with its tags exchanged. */
 function retagged(
   row: SavedRow,
   earlier: SavedRow | undefined,
@@ -84,21 +92,26 @@ function retagged(
   return [{ ...here, tags: applyTagChange(here.tags ?? [], earlier.tags ?? [], row.tags ?? []) }];
 }
 
-/** An article may have been removed since; and the pictures of one that was not saved for a while. */
+/** The article may have been removed since, and its pictures while it was not saved. */
 async function restoreRows(
+  tx: Pick<Tables, 'articles' | 'saved' | 'jobs'>,
   rows: readonly SavedRow[],
   here: ReadonlySet<number>,
   now: number,
 ): Promise<void> {
-  const articles = await db.articles.bulkGet(rows.map(({ articleId }) => articleId));
-  await db.saved.bulkPut(rows.filter((_, index) => articles[index] !== undefined));
-  if (rows.some(({ articleId }) => !here.has(articleId))) await schedulePictureCheckNow(now);
+  const articles = await tx.articles.bulkGet(rows.map(({ articleId }) => articleId));
+  await tx.saved.bulkPut(rows.filter((_, index) => articles[index] !== undefined));
+  if (rows.some(({ articleId }) => !here.has(articleId))) await queuePictureCheckNow(tx, now);
 }
 
-async function retagHighlights(from: SavedSnapshot, to: SavedSnapshot): Promise<void> {
+async function retagHighlights(
+  { highlights }: Pick<Tables, 'highlights'>,
+  from: SavedSnapshot,
+  to: SavedSnapshot,
+): Promise<void> {
   const earlier = new Map(from.tagged.map((row) => [row.id, row]));
-  const here = await db.highlights.bulkGet(to.tagged.map(({ id }) => id));
-  await db.highlights.bulkPut(
+  const here = await highlights.bulkGet(to.tagged.map(({ id }) => id));
+  await highlights.bulkPut(
     to.tagged.flatMap(({ id, tags, changedAt }, index) => {
       const [was, row] = [earlier.get(id), here[index]];
       if (!was || !row) return [];

@@ -1,62 +1,71 @@
 import type { Article } from '../../article/model/article.ts';
-import { schedulePictureCheckNow } from '../articles/jobs.ts';
-import { db } from '../db/database.ts';
+import { queuePictureCheckNow } from '../articles/jobs.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
+import { read, write } from '../db/transaction.ts';
 import { editSaved, savedSnapshotTables } from './saved-snapshots.ts';
 
 /** Which of these articles are saved. */
-export async function savedAmong(articleIds: readonly number[]): Promise<ReadonlySet<number>> {
-  const rows = await db.saved.bulkGet([...articleIds]);
+export const savedAmong = (articleIds: readonly number[]): Promise<ReadonlySet<number>> =>
+  read(['saved'], (tx) => findSaved(tx, articleIds));
+
+/** `savedAmong` inside a transaction. */
+export async function findSaved(
+  { saved }: Pick<ReadTables, 'saved'>,
+  articleIds: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const rows = await saved.bulkGet([...articleIds]);
   return new Set(rows.flatMap((row) => row?.articleId ?? []));
 }
 
-/** Whether pictures of an article are neither here nor given up. */
-async function lacksPictures({ pictures }: Article): Promise<boolean> {
-  const rows = await db.media.bulkGet(pictures);
+/** Whether a picture of an article is neither stored nor given up for good. */
+async function lacksPictures(
+  { media }: Pick<ReadTables, 'media'>,
+  { pictures }: Article,
+): Promise<boolean> {
+  const rows = await media.bulkGet(pictures);
   return rows.some((row) => row === undefined || row.why === 'noRoom');
 }
 
-const tables = [db.saved, db.articles, db.media, db.jobs] as const;
+/** Saves an article, whose current version is kept from then on. Resolves to whether it was not saved before. */
+export const saveArticle = (articleId: number, at: number): Promise<boolean> =>
+  write(['saved', 'articles', 'media', 'jobs'], (tx) => addSaved(tx, articleId, at));
 
-/**
- * Saves an article in the version that is current, which is kept from then on whatever comes after it; read and unread
- * are not touched. Resolves to whether it was not saved before.
- */
-export function saveArticle(articleId: number, at: number): Promise<boolean> {
-  return db.transaction('rw', tables, async () => {
-    const article = await db.articles.get(articleId);
-    if (!article || (await db.saved.get(articleId))) return false;
-    const { hash, pictures } = article;
-    await db.saved.put({ articleId, savedAt: at, hash, pictures });
-    if (await lacksPictures(article)) await schedulePictureCheckNow(at);
-    return true;
-  });
-}
-
-/**
- * Saves an article, or takes it off the list with its tags, which is an act that can be undone. Resolves to whether it is
- * saved now, and to the act.
- */
-export function toggleSaved(
+/** `saveArticle` inside a transaction. */
+export async function addSaved(
+  tx: Pick<Tables, 'saved' | 'articles' | 'media' | 'jobs'>,
   articleId: number,
   at: number,
-): Promise<{ isSaved: boolean; act: number | null }> {
-  return db.transaction('rw', savedSnapshotTables, async () => {
-    if (await saveArticle(articleId, at)) return { isSaved: true, act: null };
-    const row = await db.saved.get(articleId);
-    const before = { saved: row ? [row] : [], tagged: [] };
-    const done = await editSaved('unsaved', before, { saved: [], tagged: [] }, at);
-    return { isSaved: false, act: done?.act ?? null };
-  });
+): Promise<boolean> {
+  const article = await tx.articles.get(articleId);
+  if (!article || (await tx.saved.get(articleId))) return false;
+  const { hash, pictures } = article;
+  await tx.saved.put({ articleId, savedAt: at, hash, pictures });
+  if (await lacksPictures(tx, article)) await queuePictureCheckNow(tx, at);
+  return true;
 }
 
-/** The text that was saved was only a beginning, and has become whole. Must run inside a transaction over `saved`. */
+/** Saves an article, or removes it from Saved with its tags, which can be undone. Resolves to whether it is saved now. */
+export const toggleSaved = (
+  articleId: number,
+  at: number,
+): Promise<{ isSaved: boolean; actionId: number | null }> =>
+  write(savedSnapshotTables, async (tx) => {
+    if (await addSaved(tx, articleId, at)) return { isSaved: true, actionId: null };
+    const row = await tx.saved.get(articleId);
+    const before = { saved: row ? [row] : [], tagged: [] };
+    const edit = await editSaved(tx, 'unsaved', before, { saved: [], tagged: [] }, at);
+    return { isSaved: false, actionId: edit?.actionId ?? null };
+  });
+
+/** Makes a saved excerpt refer to the full text that has replaced it. */
 export async function updateSavedText(
+  { saved }: Pick<Tables, 'saved'>,
   { id, hash }: Article,
-  whole: { hash: string; pictures: string[] },
+  fullText: { hash: string; pictures: string[] },
 ): Promise<void> {
-  await db.saved
+  await saved
     .where('articleId')
     .equals(id)
     .filter((row) => row.hash === hash)
-    .modify(whole);
+    .modify(fullText);
 }

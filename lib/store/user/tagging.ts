@@ -6,82 +6,87 @@ import {
   withRenamedTag,
   withTags,
 } from '../../tag.ts';
-import { db } from '../db/database.ts';
+import { write } from '../db/transaction.ts';
 import type { SavedActionKind, SavedSnapshot } from '../rows/actions.ts';
 import type { SavedRow } from '../rows/articles.ts';
-import { saveArticle } from './saved.ts';
-import { editSaved, type SavedEdit, savedSnapshotTables } from './saved-snapshots.ts';
-import { readTagSpelling, rowsTagged } from './tags.ts';
+import { addSaved } from './saved.ts';
+import {
+  editSaved,
+  type SavedEdit,
+  type SavedSnapshotTables,
+  savedSnapshotTables,
+} from './saved-snapshots.ts';
+import { rowsTagged, tagSpellingIn } from './tags.ts';
 
-/**
- * Files an article under tags, as they are written in a line, between commas; one that is not saved is saved by it.
- * `null` where nothing changed.
- */
-export function tagArticle(articleId: number, line: string, at: number): Promise<SavedEdit | null> {
-  return db.transaction('rw', savedSnapshotTables, async () => {
-    const tags = withTags([], line, await readTagSpelling());
+/** Adds comma-separated tags to an article, which saves it. `null` where nothing changed. */
+export const tagArticle = (
+  articleId: number,
+  line: string,
+  at: number,
+): Promise<SavedEdit | null> =>
+  write(savedSnapshotTables, async (tx) => {
+    const tags = withTags([], line, await tagSpellingIn(tx));
     if (tags.length === 0) return null;
-    const isNew = await saveArticle(articleId, at);
-    const row = await db.saved.get(articleId);
+    const isNew = await addSaved(tx, articleId, at);
+    const row = await tx.saved.get(articleId);
     if (!row) return null;
     const after = { ...row, tags: withTags(row.tags ?? [], line, tagSpellings(tags)) };
-    return editSavedRows(isNew ? [] : [row], [after], at);
+    return editSavedRows(tx, isNew ? [] : [row], [after], at);
   });
-}
 
-/** Takes a saved article out from under a tag. `null` where nothing changed. */
-export function untagArticle(
+/** Removes a tag from a saved article. `null` where nothing changed. */
+export const untagArticle = (
   articleId: number,
   tag: string,
   at: number,
-): Promise<SavedEdit | null> {
-  return db.transaction('rw', savedSnapshotTables, async () => {
-    const row = await db.saved.get(articleId);
+): Promise<SavedEdit | null> =>
+  write(savedSnapshotTables, async (tx) => {
+    const row = await tx.saved.get(articleId);
     if (!row?.tags) return null;
-    return editSavedRows([row], [{ ...row, tags: withoutTag(row.tags, tag) }], at);
+    return editSavedRows(tx, [row], [{ ...row, tags: withoutTag(row.tags, tag) }], at);
   });
-}
 
-function editSavedRows(
+async function editSavedRows(
+  tx: SavedSnapshotTables,
   before: SavedRow[],
   after: SavedRow[],
   at: number,
 ): Promise<SavedEdit | null> {
-  if (JSON.stringify(before) === JSON.stringify(after)) return Promise.resolve(null);
-  const kept = (saved: SavedRow[]): SavedSnapshot => ({ saved, tagged: [] });
-  return editSaved('tagged', kept(before), kept(after), at);
+  if (JSON.stringify(before) === JSON.stringify(after)) return null;
+  const snapshot = (saved: SavedRow[]): SavedSnapshot => ({ saved, tagged: [] });
+  return editSaved(tx, 'tagged', snapshot(before), snapshot(after), at);
 }
 
-/** Gives a tag another name wherever it is; where that one is in use, both become one. `null` where nothing has it. */
-export function renameTag(from: string, to: string, at: number): Promise<SavedEdit | null> {
-  return editTagEverywhere('renamed', from, at, async () => {
+/** Renames a tag everywhere; a name in use merges the two. `null` where nothing has the tag. */
+export const renameTag = (from: string, to: string, at: number): Promise<SavedEdit | null> =>
+  editTagEverywhere('renamed', from, at, async (tx) => {
     const isRespelled = tagKey(from) === tagKey(to);
-    const name = isRespelled ? to : inKnownSpelling(to, await readTagSpelling());
+    const name = isRespelled ? to : inKnownSpelling(to, await tagSpellingIn(tx));
     return (tags) => withRenamedTag(tags, from, name);
   });
-}
 
-/** Takes a tag off everything that has it. `null` where nothing has. */
+/** Removes a tag everywhere. `null` where nothing has it. */
 export const removeTag = (tag: string, at: number): Promise<SavedEdit | null> =>
   editTagEverywhere('removed', tag, at, async () => (tags) => withoutTag(tags, tag));
 
-function editTagEverywhere(
+type EditTags = (tags: readonly string[]) => string[];
+
+const editTagEverywhere = (
   what: SavedActionKind,
   tag: string,
   at: number,
-  change: () => Promise<(tags: readonly string[]) => string[]>,
-): Promise<SavedEdit | null> {
-  return db.transaction('rw', savedSnapshotTables, async () => {
-    const { saved, highlights } = await rowsTagged(tag);
-    const tagsOf = await change();
+  planEdit: (tx: SavedSnapshotTables) => Promise<EditTags>,
+): Promise<SavedEdit | null> =>
+  write(savedSnapshotTables, async (tx) => {
+    const { saved, highlights } = await rowsTagged(tx, tag);
+    const edit = await planEdit(tx);
     const before = {
       saved,
       tagged: highlights.map(({ id, tags, changedAt }) => ({ id, tags, changedAt })),
     };
     const after = {
-      saved: saved.map((row) => ({ ...row, tags: tagsOf(row.tags ?? []) })),
-      tagged: before.tagged.map(({ id, tags }) => ({ id, tags: tagsOf(tags), changedAt: at })),
+      saved: saved.map((row) => ({ ...row, tags: edit(row.tags ?? []) })),
+      tagged: before.tagged.map(({ id, tags }) => ({ id, tags: edit(tags), changedAt: at })),
     };
-    return editSaved(what, before, after, at);
+    return editSaved(tx, what, before, after, at);
   });
-}

@@ -1,90 +1,112 @@
 import { type TagSpellings, tagKey, tagSpellings } from '../../tag.ts';
-import { idsByUrl } from '../articles/articles.ts';
-import { db } from '../db/database.ts';
+import { findIdsByUrl } from '../articles/articles.ts';
+import type { ReadTables, TableName } from '../db/tables.ts';
+import { read } from '../db/transaction.ts';
 
-/** A tag that is in use, and on how many saved articles and highlights. */
+/** A tag in use, with the number of its saved articles and highlights. */
 export interface TagUse {
   tag: string;
   saved: number;
   highlights: number;
 }
 
-/** Every tag that is in use, the most used first. Counted by index. */
-export async function readTagUses(): Promise<TagUse[]> {
-  const [saved, highlights] = await Promise.all([
-    db.saved.orderBy('tags').keys(),
-    db.highlights.orderBy('tags').keys(),
+type TaggedTables = Pick<ReadTables, 'saved' | 'highlights'>;
+
+/** The tables that lead from a tag to its articles. */
+export const tagTables = [
+  'saved',
+  'highlights',
+  'articles',
+  'aliases',
+] as const satisfies readonly TableName[];
+
+type TagTables = Pick<ReadTables, (typeof tagTables)[number]>;
+
+/** Every tag in use, the most used first. Counted by index. */
+export const readTagUses = (): Promise<TagUse[]> =>
+  read(['saved', 'highlights'], async (tx) => {
+    const [saved, highlights] = await Promise.all([
+      tx.saved.orderBy('tags').keys(),
+      tx.highlights.orderBy('tags').keys(),
+    ]);
+    const uses = new Map<string, TagUse>();
+    const count = (keys: readonly unknown[], of: 'saved' | 'highlights') => {
+      for (const tag of keys.map(String)) {
+        const use = uses.get(tagKey(tag)) ?? { tag, saved: 0, highlights: 0 };
+        use[of] += 1;
+        uses.set(tagKey(tag), use);
+      }
+    };
+    count(saved, 'saved');
+    count(highlights, 'highlights');
+    const total = (use: TagUse) => use.saved + use.highlights;
+    return [...uses.values()].sort(
+      (one, other) => total(other) - total(one) || (one.tag < other.tag ? -1 : 1),
+    );
+  });
+
+/** Each spelling of a tag in use, those of saved articles before those of highlights. */
+async function storedSpellings(tx: TaggedTables): Promise<string[]> {
+  const keys = await Promise.all([
+    tx.saved.orderBy('tags').uniqueKeys(),
+    tx.highlights.orderBy('tags').uniqueKeys(),
   ]);
-  const uses = new Map<string, TagUse>();
-  const count = (keys: readonly unknown[], of: 'saved' | 'highlights') => {
-    for (const tag of keys.map(String)) {
-      const use = uses.get(tagKey(tag)) ?? { tag, saved: 0, highlights: 0 };
-      use[of] += 1;
-      uses.set(tagKey(tag), use);
-    }
-  };
-  count(saved, 'saved');
-  count(highlights, 'highlights');
-  const total = (use: TagUse) => use.saved + use.highlights;
-  return [...uses.values()].sort(
-    (one, other) => total(other) - total(one) || (one.tag < other.tag ? -1 : 1),
-  );
+  return keys.flat().map(String);
 }
 
-/**
- * Each spelling of a tag that is in use, of saved articles before those of highlights. Not an `async` function: deep
- * within others, a native one would let the transaction end.
- */
-const storedSpellings = (): Promise<string[]> =>
-  Promise.all([
-    db.saved.orderBy('tags').uniqueKeys(),
-    db.highlights.orderBy('tags').uniqueKeys(),
-  ]).then((keys) => keys.flat().map(String));
+/** How the tags in use are spelled. */
+export const readTagSpelling = (): Promise<TagSpellings> =>
+  read(['saved', 'highlights'], tagSpellingIn);
 
-/** How the tags are spelled that are in use. */
-export const readTagSpelling = (): Promise<TagSpellings> => storedSpellings().then(tagSpellings);
+/** `readTagSpelling` inside a transaction. */
+export const tagSpellingIn = async (tx: TaggedTables): Promise<TagSpellings> =>
+  tagSpellings(await storedSpellings(tx));
 
-/** The rows that have a tag, however it is spelled there. */
-export async function rowsTagged(tag: string) {
-  const same = (await storedSpellings()).filter((each) => tagKey(each) === tagKey(tag));
+/** The rows that have a tag in any spelling. */
+export async function rowsTagged(tx: TaggedTables, tag: string) {
+  const spellings = (await storedSpellings(tx)).filter((each) => tagKey(each) === tagKey(tag));
   const [saved, highlights] = await Promise.all([
-    db.saved.where('tags').anyOf(same).distinct().toArray(),
-    db.highlights.where('tags').anyOf(same).distinct().toArray(),
+    tx.saved.where('tags').anyOf(spellings).distinct().toArray(),
+    tx.highlights.where('tags').anyOf(spellings).distinct().toArray(),
   ]);
   return { saved, highlights };
 }
 
-/** Numbers of the articles that are saved under a tag, or have a highlight with it; in no order. */
-export async function idsTagged(tag: string): Promise<number[]> {
-  const { saved, highlights } = await rowsTagged(tag);
-  const marked = await idsByUrl(highlights.map(({ url }) => url));
-  return [...new Set([...saved.map(({ articleId }) => articleId), ...marked.values()])];
+/** The articles that are saved under a tag or have a highlight with it, in no order. */
+export async function idsTagged(tx: TagTables, tag: string): Promise<number[]> {
+  const { saved, highlights } = await rowsTagged(tx, tag);
+  const highlighted = await findIdsByUrl(
+    tx,
+    highlights.map(({ url }) => url),
+  );
+  return [...new Set([...saved.map(({ articleId }) => articleId), ...highlighted.values()])];
 }
 
-/** The same for every tag at once. */
-export async function idsByTag(): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+/** The articles of every tag, by its first spelling. */
+export async function idsByTag(tx: TagTables): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
   const [saved, highlights] = await Promise.all([
-    db.saved.where('tags').above('').distinct().toArray(),
-    db.highlights.where('tags').above('').distinct().toArray(),
+    tx.saved.where('tags').above('').distinct().toArray(),
+    tx.highlights.where('tags').above('').distinct().toArray(),
   ]);
-  const marked = await idsByUrl([...new Set(highlights.map(({ url }) => url))]);
-  const found = new Map<string, { tag: string; numbers: Set<number> }>();
+  const highlighted = await findIdsByUrl(tx, [...new Set(highlights.map(({ url }) => url))]);
+  const found = new Map<string, { tag: string; ids: Set<number> }>();
   const add = (tag: string, articleId: number) => {
-    const entry = found.get(tagKey(tag)) ?? { tag, numbers: new Set() };
-    found.set(tagKey(tag), { ...entry, numbers: entry.numbers.add(articleId) });
+    const entry = found.get(tagKey(tag)) ?? { tag, ids: new Set() };
+    found.set(tagKey(tag), { ...entry, ids: entry.ids.add(articleId) });
   };
   for (const { articleId, tags = [] } of saved) for (const tag of tags) add(tag, articleId);
   for (const { url, tags } of highlights) {
-    const articleId = marked.get(url);
+    const articleId = highlighted.get(url);
     if (articleId !== undefined) for (const tag of tags) add(tag, articleId);
   }
-  return new Map([...found.values()].map(({ tag, numbers }) => [tag, numbers]));
+  return new Map([...found.values()].map(({ tag, ids }) => [tag, ids]));
 }
 
-/** The tags under which these articles are saved; of one that is not saved, none. */
-export async function tagsOf(
+/** The tags of these articles; those that are not saved have none. */
+export const tagsOf = (
   articleIds: readonly number[],
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  const rows = await db.saved.bulkGet([...articleIds]);
-  return new Map(rows.flatMap((row) => (row?.tags ? [[row.articleId, row.tags]] : [])));
-}
+): Promise<ReadonlyMap<number, readonly string[]>> =>
+  read(['saved'], async ({ saved }) => {
+    const rows = await saved.bulkGet([...articleIds]);
+    return new Map(rows.flatMap((row) => (row?.tags ? [[row.articleId, row.tags]] : [])));
+  });

@@ -1,4 +1,5 @@
-import { db } from '../db/database.ts';
+import type { TableName, Tables } from '../db/tables.ts';
+import { write } from '../db/transaction.ts';
 import type {
   ActionRow,
   HighlightAction,
@@ -9,72 +10,76 @@ import type {
 } from '../rows/actions.ts';
 import { mergeHighlights } from './highlight-merge.ts';
 import { affectedRowsOf, applySnapshot, savedSnapshotTables } from './saved-snapshots.ts';
-import { undoLastMarkRead } from './unread.ts';
+import { takeBackMarkRead } from './unread.ts';
 
-/** What was taken back, or done again. `ids` are highlights and `numbers` saved articles whose rows may now be others. */
+/** What was undone or redone. `ids` are highlights, `articleIds` saved articles, whose rows may have changed. */
 export type UndoResult =
   | { kind: 'nothing' }
   | { kind: 'read'; count: number }
   | { kind: 'highlight'; what: HighlightActionKind; ids: string[] }
   | { kind: 'saved'; what: SavedActionKind; ids: string[]; articleIds: number[] };
 
-const tables = [db.unread, ...savedSnapshotTables] as const;
+const undoTables = ['unread', ...savedSnapshotTables] as const satisfies readonly TableName[];
 
-/** Takes back the latest act, whatever it was. */
-export function undoLatest(now: number): Promise<UndoResult> {
-  return db.transaction('rw', tables, async () => {
-    const [act] = await db.actions.orderBy('id').reverse().filter(isApplied).limit(1).toArray();
-    if (!act) return { kind: 'nothing' };
-    if (act.kind === 'read') return { kind: 'read', count: await undoLastMarkRead() };
-    return undo(act, now);
+type UndoTables = Pick<Tables, (typeof undoTables)[number]>;
+
+/** Undoes the latest action. */
+export const undoLatest = (now: number): Promise<UndoResult> =>
+  write(undoTables, async (tx) => {
+    const [action] = await tx.actions.orderBy('id').reverse().filter(isApplied).limit(1).toArray();
+    if (!action) return { kind: 'nothing' };
+    if (action.kind === 'read') return { kind: 'read', count: await takeBackMarkRead(tx) };
+    return undo(tx, action, now);
   });
-}
 
-/** Takes back one change of highlights or of what is saved, though something else was done since. */
-export function undoAction(id: number, now: number): Promise<UndoResult> {
-  return db.transaction('rw', tables, async () => {
-    const act = await db.actions.get(id);
-    if (!act || act.kind === 'read' || act.undone) return { kind: 'nothing' };
-    return undo(act, now);
+/** Undoes one edit of highlights or saved articles, even where it is not the latest. */
+export const undoAction = (id: number, now: number): Promise<UndoResult> =>
+  write(undoTables, async (tx) => {
+    const action = await tx.actions.get(id);
+    if (!action || action.kind === 'read' || action.undone) return { kind: 'nothing' };
+    return undo(tx, action, now);
   });
-}
 
-/** Does the change again that was taken back last. */
-export function redoLatest(now: number): Promise<UndoResult> {
-  return db.transaction('rw', tables, async () => {
-    const [act] = await db.actions.orderBy('id').filter(isUndone).limit(1).toArray();
-    if (!act || act.kind === 'read') return { kind: 'nothing' };
-    if (act.kind === 'saved') await applySnapshot(act.before, act.after, now);
-    else await replaceHighlights(act.before, act.after);
-    await db.actions.put({ ...act, undone: false });
-    return undoResultOf(act);
+/** Redoes the action that was undone last. */
+export const redoLatest = (now: number): Promise<UndoResult> =>
+  write(undoTables, async (tx) => {
+    const [action] = await tx.actions.orderBy('id').filter(isUndone).limit(1).toArray();
+    if (!action || action.kind === 'read') return { kind: 'nothing' };
+    if (action.kind === 'saved') await applySnapshot(tx, action.before, action.after, now);
+    else await replaceHighlights(tx, action.before, action.after);
+    await tx.actions.put({ ...action, undone: false });
+    return undoResultOf(action);
   });
+
+const isUndone = (action: ActionRow): boolean => action.kind !== 'read' && action.undone;
+const isApplied = (action: ActionRow): boolean => !isUndone(action);
+
+async function undo(
+  tx: UndoTables,
+  action: Exclude<ActionRow, ReadAction>,
+  now: number,
+): Promise<UndoResult> {
+  if (action.kind === 'saved') await applySnapshot(tx, action.after, action.before, now);
+  else await replaceHighlights(tx, action.after, action.before);
+  await tx.actions.put({ ...action, undone: true });
+  return undoResultOf(action);
 }
 
-const isUndone = (act: ActionRow): boolean => act.kind !== 'read' && act.undone;
-const isApplied = (act: ActionRow): boolean => !isUndone(act);
-
-async function undo(act: Exclude<ActionRow, ReadAction>, now: number): Promise<UndoResult> {
-  if (act.kind === 'saved') await applySnapshot(act.after, act.before, now);
-  else await replaceHighlights(act.after, act.before);
-  await db.actions.put({ ...act, undone: true });
-  return undoResultOf(act);
-}
-
-/** Whose rows may now be others. */
-function undoResultOf(act: HighlightAction | SavedAction): UndoResult {
-  if (act.kind === 'saved') return { kind: 'saved', what: act.what, ...affectedRowsOf(act) };
-  const { what, before, after } = act;
+function undoResultOf(action: HighlightAction | SavedAction): UndoResult {
+  if (action.kind === 'saved')
+    return { kind: 'saved', what: action.what, ...affectedRowsOf(action) };
+  const { what, before, after } = action;
   return { kind: 'highlight', what, ids: [...new Set([...before, ...after].map(({ id }) => id))] };
 }
 
 async function replaceHighlights(
+  { highlights }: Pick<Tables, 'highlights'>,
   from: HighlightAction['before'],
   to: HighlightAction['before'],
 ): Promise<void> {
   const ids = [...from, ...to].map(({ id }) => id);
-  const stored = (await db.highlights.bulkGet(ids)).filter((row) => row !== undefined);
+  const stored = (await highlights.bulkGet(ids)).filter((row) => row !== undefined);
   const { put, remove } = mergeHighlights(stored, from, to);
-  await db.highlights.bulkDelete(remove);
-  await db.highlights.bulkPut(put);
+  await highlights.bulkDelete(remove);
+  await highlights.bulkPut(put);
 }

@@ -1,41 +1,49 @@
-import { db } from '../db/database.ts';
+import type { ReadTables, Tables } from '../db/tables.ts';
+import { read, write } from '../db/transaction.ts';
 import type { UnreadRow } from '../rows/articles.ts';
 import { dropExpiredActions, isReadAction } from './action-log.ts';
 
-/** How many articles are unread: the number that badge, popup and panel all show. */
-export const countUnread = (): Promise<number> => db.unread.count();
+/** How many articles are unread: the number that badge, popup and panel show. */
+export const countUnread = (): Promise<number> => read(['unread'], ({ unread }) => unread.count());
 
 /** Which of these articles are unread. */
-export async function unreadAmong(articleIds: readonly number[]): Promise<ReadonlySet<number>> {
-  const rows = await db.unread.bulkGet([...articleIds]);
+export const unreadAmong = (articleIds: readonly number[]): Promise<ReadonlySet<number>> =>
+  read(['unread'], (tx) => findUnread(tx, articleIds));
+
+/** `unreadAmong` inside a transaction. */
+export async function findUnread(
+  { unread }: Pick<ReadTables, 'unread'>,
+  articleIds: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const rows = await unread.bulkGet([...articleIds]);
   return new Set(rows.flatMap((row) => row?.articleId ?? []));
 }
 
 /** Marks one article as read. */
-export const removeUnread = (articleId: number): Promise<void> => db.unread.delete(articleId);
+export const removeUnread = (articleId: number): Promise<void> =>
+  write(['unread'], ({ unread }) => unread.delete(articleId));
 
-/** Marks one article as unread again. */
-export async function addUnread(articleId: number): Promise<void> {
-  await db.transaction('rw', db.unread, db.articles, async () => {
-    const article = await db.articles.get(articleId);
-    if (article) await db.unread.put({ articleId, sortAt: article.sortAt });
+/** Marks one article as unread. */
+export const addUnread = (articleId: number): Promise<void> =>
+  write(['unread', 'articles'], async (tx) => {
+    const article = await tx.articles.get(articleId);
+    if (article) await tx.unread.put({ articleId, sortAt: article.sortAt });
   });
-}
 
-/** Which unread articles an act takes: all, or those among these numbers. */
+/** The unread articles that an action marks as read: all, or those among these ids. */
 export type ReadRange = { kind: 'all' } | { kind: 'these'; articleIds: readonly number[] };
 
 /**
- * Marks a range as read and remembers it as one act. Resolves to how many articles were unread in it.
- * The rows go into the act as they were, so that undo puts back exactly what was taken.
+ * Marks a range as read as one action. Resolves to how many of its articles were unread. The action holds the removed
+ * rows, so that undo restores exactly them.
  */
-export function markRangeRead(range: ReadRange, at: number): Promise<number> {
-  return db.transaction('rw', db.unread, db.actions, async () => {
-    const rows = await takeRows(range);
+export const markRangeRead = (range: ReadRange, at: number): Promise<number> =>
+  write(['unread', 'actions'], async (tx) => {
+    const rows = await takeRows(tx, range);
     if (rows.length === 0) return 0;
     await Promise.all([
-      dropExpiredActions(at),
-      db.actions.add({
+      dropExpiredActions(tx, at),
+      tx.actions.add({
         at,
         kind: 'read',
         articleIds: rows.map((row) => row.articleId),
@@ -44,43 +52,50 @@ export function markRangeRead(range: ReadRange, at: number): Promise<number> {
     ]);
     return rows.length;
   });
-}
 
-/** Takes the rows of a range out of the table. */
-async function takeRows(range: ReadRange): Promise<UnreadRow[]> {
+/** Removes the rows of a range. */
+async function takeRows(tx: Pick<Tables, 'unread'>, range: ReadRange): Promise<UnreadRow[]> {
   if (range.kind === 'all') {
-    // Asked for at once: the database clears the table while the page still unpacks ten thousand rows.
-    const [rows] = await Promise.all([db.unread.toArray(), db.unread.clear()]);
+    // Requested together: the database clears the table while the page still decodes ten thousand rows.
+    const [rows] = await Promise.all([tx.unread.toArray(), tx.unread.clear()]);
     return rows;
   }
-  const rows = await rowsAmong(range.articleIds);
-  await db.unread.bulkDelete(rows.map((row) => row.articleId));
+  const rows = await rowsAmong(tx, range.articleIds);
+  await tx.unread.bulkDelete(rows.map((row) => row.articleId));
   return rows;
 }
 
-/** A few are asked for one by one; for many it is faster to read all and choose. */
+/** Up to this number, reading rows by key is faster than reading all and choosing. */
 const pointReadLimit = 200;
 
-async function rowsAmong(articleIds: readonly number[]): Promise<UnreadRow[]> {
+async function rowsAmong(
+  { unread }: Pick<ReadTables, 'unread'>,
+  articleIds: readonly number[],
+): Promise<UnreadRow[]> {
   if (articleIds.length <= pointReadLimit) {
-    const rows = await db.unread.bulkGet([...articleIds]);
+    const rows = await unread.bulkGet([...articleIds]);
     return rows.filter((row) => row !== undefined);
   }
   const taken = new Set(articleIds);
-  return (await db.unread.toArray()).filter(({ articleId }) => taken.has(articleId));
+  return (await unread.toArray()).filter(({ articleId }) => taken.has(articleId));
 }
 
-/** Takes back the last marking, which is then no more. Resolves to how many articles are unread again. */
-export function undoLastMarkRead(): Promise<number> {
-  return db.transaction('rw', db.unread, db.actions, async () => {
-    const [act] = await db.actions.orderBy('id').reverse().filter(isReadAction).limit(1).toArray();
-    if (act?.kind !== 'read' || act.id === undefined) return 0;
-    await Promise.all([
-      db.unread.bulkPut(
-        act.articleIds.map((articleId, at) => ({ articleId, sortAt: act.sortTimes[at] ?? 0 })),
-      ),
-      db.actions.delete(act.id),
-    ]);
-    return act.articleIds.length;
-  });
+/** Undoes the last marking as read and removes its action. Resolves to how many articles are unread again. */
+export const undoLastMarkRead = (): Promise<number> =>
+  write(['unread', 'actions'], takeBackMarkRead);
+
+/** `undoLastMarkRead` inside a transaction. */
+export async function takeBackMarkRead(tx: Pick<Tables, 'unread' | 'actions'>): Promise<number> {
+  const [action] = await tx.actions.orderBy('id').reverse().filter(isReadAction).limit(1).toArray();
+  if (action?.kind !== 'read' || action.id === undefined) return 0;
+  await Promise.all([
+    tx.unread.bulkPut(
+      action.articleIds.map((articleId, index) => ({
+        articleId,
+        sortAt: action.sortTimes[index] ?? 0,
+      })),
+    ),
+    tx.actions.delete(action.id),
+  ]);
+  return action.articleIds.length;
 }

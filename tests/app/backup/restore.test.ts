@@ -284,7 +284,7 @@ describe('a backup that is merged', () => {
     await eraseAllData();
     await takeIn(blob);
     expect((await db.articles.toArray()).map((each) => each.textVersion)).toEqual([0]);
-    expect((await db.jobs.toArray()).map(({ kind }) => kind)).toContain('rebuild');
+    expect((await db.jobs.toArray()).map(({ kind }) => kind)).toContain('rederive');
   });
 
   test('changes no setting where its settings are invalid', async () => {

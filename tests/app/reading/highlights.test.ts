@@ -16,7 +16,11 @@ import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { noteLengthLimit } from '../../../lib/highlight/note-length.ts';
 import { createPlacer } from '../../../lib/highlight/place-highlights.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { highlightedArticleIds } from '../../../lib/store/retention/protected-articles.ts';
+import { read } from '../../../lib/store/db/transaction.ts';
+import {
+  highlightedArticleIds,
+  protectionTables,
+} from '../../../lib/store/retention/protected-articles.ts';
 import {
   allHighlights,
   highlightsOf,
@@ -280,9 +284,9 @@ describe('undo', () => {
   test('of a deletion finds its article, which retention protects meanwhile', async () => {
     const { id } = await mark('pays for');
     await deleteHighlight(id);
-    expect(await highlightedArticleIds()).toEqual(new Set([article.id]));
+    expect(await read(protectionTables, highlightedArticleIds)).toEqual(new Set([article.id]));
     await db.actions.clear();
-    expect(await highlightedArticleIds()).toEqual(new Set());
+    expect(await read(protectionTables, highlightedArticleIds)).toEqual(new Set());
   });
 
   test('of one deletion leaves newer changes alone', async () => {

@@ -6,6 +6,7 @@ import { toggleSave } from '../../../lib/app/reading/save-article.ts';
 import { removeTag, renameTag, tagArticle, untagArticle } from '../../../lib/app/reading/tags.ts';
 import { redo, undo, undoAction } from '../../../lib/app/reading/undo.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { read } from '../../../lib/store/db/transaction.ts';
 import { listIds } from '../../../lib/store/lists/list-ids.ts';
 import type { SavedRow } from '../../../lib/store/rows/articles.ts';
 import { undoableArticleIds } from '../../../lib/store/user/action-log.ts';
@@ -87,23 +88,23 @@ describe('an article', () => {
       tags: ['Price'],
     };
     await db.saved.put(row);
-    const { act } = await toggleSave(1);
+    const { actionId } = await toggleSave(1);
     expect([await saved(), await mirrored()]).toEqual([[], {}]);
     // Meanwhile retention protects it, and missing pictures are scheduled again.
-    expect(await undoableArticleIds(noon)).toEqual(new Set([1]));
+    expect(await read(['actions'], (tx) => undoableArticleIds(tx, noon))).toEqual(new Set([1]));
     await toggleSave(2);
-    await undoAction(act ?? 0);
+    await undoAction(actionId ?? 0);
     expect(await db.saved.get(1)).toEqual(row);
     expect(await mirrored()).toMatchObject({ [`saved:${quota?.url}`]: ['Price'] });
     expect(await db.jobs.get('pictures')).toMatchObject({ needsCheck: true });
-    expect(await undoAction(act ?? 0)).toEqual({ kind: 'nothing' });
+    expect(await undoAction(actionId ?? 0)).toEqual({ kind: 'nothing' });
   });
 
   test('is not restored to Saved after it was removed from the database', async () => {
     await toggleSave(1);
-    const { act } = await toggleSave(1);
+    const { actionId } = await toggleSave(1);
     await db.articles.delete(1);
-    await undoAction(act ?? 0);
+    await undoAction(actionId ?? 0);
     expect(await saved()).toEqual([]);
   });
 });
@@ -149,7 +150,7 @@ describe('tags of articles and highlights', () => {
     machine.advance(1_000);
     await saveNote('h', 'Still true?', newNoteSession());
     await tagArticle(2, 'later');
-    await undoAction(done?.act ?? 0);
+    await undoAction(done?.actionId ?? 0);
     expect(await db.highlights.get('h')).toMatchObject({
       tags: ['China', 'price'],
       note: 'Still true?',

@@ -71,8 +71,8 @@ describe('erasing all data', () => {
 
   test('waits for a job in progress, which writes nothing afterwards', async () => {
     await db.jobs.put({
-      type: 'rebuild',
-      kind: 'rebuild',
+      type: 'rederive',
+      kind: 'rederive',
       dueAt: 0,
       hasDamage: true,
     });

@@ -53,7 +53,10 @@ describe('a click on a notification', () => {
     browserState.lastFocused = null;
     await openNotification('article:7');
     expect(browserState.openedTabs).toEqual([{ windowId: 1, url: panelPage }]);
-    expect(await readView(await ownPanelView())).toMatchObject({ window: 'panel:1', articleId: 7 });
+    expect(await readView(await ownPanelView())).toMatchObject({
+      surface: 'panel:1',
+      articleId: 7,
+    });
   });
 
   test('goes to the window that was focused last, though another program has the focus', async () => {
@@ -67,7 +70,7 @@ describe('a click on a notification', () => {
     browserState.windows[1] = { id: 2, focused: false, hasOpenPanel: true };
     await openNotification('article:7');
     expect(browserState.openedTabs).toEqual([{ windowId: 1, url: panelPage }]);
-    expect(await readView(panelView(2))).toMatchObject({ window: 'panel:2' });
+    expect(await readView(panelView(2))).toMatchObject({ surface: 'panel:2' });
   });
 
   test('on a summary shows the unread list', async () => {

@@ -16,7 +16,7 @@ async function opened(story: ChromiumHarness, title: RegExp): Promise<Page> {
 }
 
 const view = async (story: ChromiumHarness) =>
-  (await story.driver.rows<ViewRow>('views')).find(({ window }) => window.startsWith('panel'));
+  (await story.driver.rows<ViewRow>('views')).find(({ surface }) => surface.startsWith('panel'));
 
 const stored = async (story: ChromiumHarness, slug: string) =>
   (await story.articles()).find(({ url }) => url.includes(slug));

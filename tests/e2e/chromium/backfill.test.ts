@@ -11,7 +11,7 @@ import { requestBackfill } from '../../support/request-backfill.ts';
 
 const archiveOf = async ({ driver }: ChromiumHarness, channel: ChannelId) =>
   (await driver.rows<JobRow>('jobs')).find(
-    (job): job is BackfillJob => job.type === 'archive' && job.channel === channel,
+    (job): job is BackfillJob => job.type === 'backfill' && job.channel === channel,
   );
 
 /** Ten seconds are between two pages: another worker need not wait for them. */

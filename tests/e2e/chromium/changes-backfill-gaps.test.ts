@@ -18,7 +18,7 @@ async function passPace({ driver }: ChromiumHarness): Promise<void> {
 /** The archive's job of the news, once it has reached this page. */
 const archiveAt = (story: ChromiumHarness, page: number) =>
   waitUntil(`page ${page} of the archive to be next`, async () =>
-    (await jobs(story)).find((job) => job.type === 'archive' && job.page >= page),
+    (await jobs(story)).find((job) => job.type === 'backfill' && job.page >= page),
   );
 
 /** A gap in the news of 15 posts; the job that would close it waits until it is told. */

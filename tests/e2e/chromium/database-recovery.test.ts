@@ -25,7 +25,7 @@ const upgrade = (driver: ChromiumDriver): Promise<string> =>
   driver.extensionPage.evaluate(
     () =>
       new Promise<string>((resolve, reject) => {
-        const request = indexedDB.open('rare-earth-reader', 20);
+        const request = indexedDB.open('reex-reader', 20);
         request.onupgradeneeded = () => void request.result.createObjectStore('marvels');
         request.onblocked = () => reject(new Error('An open connection stands in the way.'));
         request.onerror = () => reject(request.error);
@@ -38,8 +38,7 @@ const upgrade = (driver: ChromiumDriver): Promise<string> =>
 
 const versionOf = (driver: ChromiumDriver): Promise<number | undefined> =>
   driver.extensionPage.evaluate(
-    async () =>
-      (await indexedDB.databases()).find(({ name }) => name === 'rare-earth-reader')?.version,
+    async () => (await indexedDB.databases()).find(({ name }) => name === 'reex-reader')?.version,
   );
 
 /** What worker and panel write about a database that is not theirs. */

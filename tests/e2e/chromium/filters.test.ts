@@ -51,7 +51,7 @@ test('a list is narrowed by key, says to what, and marks only what it shows', as
   await again.getByRole('button', chip).click();
   await expect.poll(() => again.locator('[data-row]').count()).toBeGreaterThan(policy.length);
   expect(await again.getByRole('button', chip).count()).toBe(0);
-  expect(await driver.rows<ViewRow>('views')).toMatchObject([{ list: 'all', filter: null }]);
+  expect(await driver.rows<ViewRow>('views')).toMatchObject([{ list: 'all', filters: [] }]);
 });
 
 test('podcasts and stock reports are told from news, and have their own lists', async ({

@@ -37,7 +37,7 @@ const isRemembered = ({ driver }: ChromiumHarness, panel: Page) =>
   waitUntil('the place to be remembered', async () => {
     const [view] = await driver.rows<ViewRow>('views');
     const { top, isRead } = await look(panel);
-    return (isRead && view?.top?.articleId === top) || undefined;
+    return (isRead && view?.places[view.list]?.top?.articleId === top) || undefined;
   });
 
 /** The same row at the same height. A list that is scrolled stands on whole pixels, wherever its rows begin. */

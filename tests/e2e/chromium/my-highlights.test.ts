@@ -35,7 +35,7 @@ const focused = (panel: Page) =>
   });
 
 const view = async ({ driver }: ChromiumHarness) =>
-  (await driver.rows<ViewRow>('views')).find(({ window }) => window.startsWith('panel'));
+  (await driver.rows<ViewRow>('views')).find(({ surface }) => surface.startsWith('panel'));
 
 /** A panel of another window, which shows what it is left at by itself. */
 async function anotherWindow({ driver }: ChromiumHarness): Promise<Page> {

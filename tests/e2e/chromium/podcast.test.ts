@@ -301,7 +301,7 @@ describe('an episode', () => {
 /** Runs inside the extension: a Blob does not travel, its size does. */
 async function partSizes(): Promise<number[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('rare-earth-reader');
+    const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

@@ -112,7 +112,7 @@ describe('a store that was lost', () => {
     await driver.extensionPage.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
-          const request = indexedDB.deleteDatabase('rare-earth-reader');
+          const request = indexedDB.deleteDatabase('reex-reader');
           request.onsuccess = () => resolve();
           request.onerror = () => reject(request.error);
         }),

@@ -14,7 +14,7 @@ const audio = {
   dueAt: now,
   failure: null,
 } as const;
-const archive = { ...paging, type: 'archive', state: 'running', articles: 1_200 } as const;
+const archive = { ...paging, type: 'backfill', state: 'running', articles: 1_200 } as const;
 
 test.each<[JobState, string]>([
   [gap, 'Closing a gap in News: page 3 of the feed is next.'],
@@ -53,7 +53,7 @@ test.each<[JobState, string]>([
     { type: 'pictures', dueAt: now + 3_600_000, failure: { kind: 'storageFull' } },
     'Pictures wait: there is no room left for them. Free some space on this disk.',
   ],
-  [{ type: 'rebuild' }, 'Making stored articles anew after an update of the reader.'],
+  [{ type: 'rederive' }, 'Making stored articles anew after an update of the reader.'],
 ])('%o', (job, expected) => {
   expect(jobStatus(job, now)).toBe(expected);
 });

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readAuthorAndSources } from '../../../lib/store/articles/author-and-sources.ts';
 import { putAuthors } from '../../../lib/store/articles/authors.ts';
 import { db } from '../../../lib/store/db/database.ts';
+import { write } from '../../../lib/store/db/transaction.ts';
+import type { AuthorRow } from '../../../lib/store/rows/articles.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { countWrites } from '../../support/table-writes.ts';
 
@@ -14,9 +16,11 @@ beforeEach(async () => {
   ]);
 });
 
+const put = (...rows: AuthorRow[]) => write(['authors'], (tx) => putAuthors(tx, rows));
+
 describe('around an article', () => {
   test('are the others of its author and those that cite the same sources', async () => {
-    await putAuthors([{ name: 'Policy desk', bio: 'Reads the annexes first.' }]);
+    await put({ name: 'Policy desk', bio: 'Reads the annexes first.' });
     expect(
       await readAuthorAndSources({ author: 'Policy desk', sources: ['usgs.gov', 'iea.org'] }),
     ).toEqual({
@@ -40,8 +44,6 @@ describe('around an article', () => {
 
 describe('what is said about an author', () => {
   const row = { name: 'Policy desk', bio: 'Reads the annexes first.' };
-  const put = (...rows: (typeof row)[]) => db.transaction('rw', db.authors, () => putAuthors(rows));
-
   test('is kept by name, and the last word counts', async () => {
     await put(row, { name: 'Markets desk', bio: 'Holds no shares.' });
     await put({ ...row, bio: 'Reads the footnotes, too.' });

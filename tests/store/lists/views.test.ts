@@ -2,20 +2,24 @@ import { expect, test } from 'vitest';
 import { db } from '../../../lib/store/db/database.ts';
 import { readView, updateView } from '../../../lib/store/lists/views.ts';
 
-test('the first time the unread list is shown', async () => {
+const top = { articleId: 7, sortAt: 70, offset: -12 };
+
+test('view: a surface that was never shown begins with the unread list', async () => {
   expect(await readView('panel:1')).toEqual({
-    window: 'panel:1',
+    surface: 'panel:1',
     list: 'unread',
+    filters: [],
     filter: null,
     tab: 'unread',
     articleId: null,
+    places: {},
     selectedId: null,
     top: null,
     at: 0,
   });
 });
 
-test('a window shows what it was left at', async () => {
+test('view: a surface shows what it showed last', async () => {
   await updateView('panel:1', { list: 'saved', selectedId: 7 }, 100);
   await updateView('panel:1', { articleId: 7 }, 200);
   expect(await readView('panel:1')).toMatchObject({
@@ -26,27 +30,44 @@ test('a window shows what it was left at', async () => {
   });
 });
 
-test('a new window begins where the last of its kind was left', async () => {
+test('view: a new surface begins where the last of its kind was left', async () => {
   await updateView('panel:1', { articleId: 7 }, 200);
   await updateView('panel:2', { articleId: 8 }, 100);
   await updateView('popup', { tab: 'saved', articleId: 9 }, 300);
   expect(await readView('panel:3')).toMatchObject({
-    window: 'panel:3',
+    surface: 'panel:3',
     articleId: 7,
     tab: 'unread',
   });
-  expect(await readView('popup')).toMatchObject({ window: 'popup', tab: 'saved', articleId: 9 });
+  expect(await readView('popup')).toMatchObject({ surface: 'popup', tab: 'saved', articleId: 9 });
 });
 
-test('a change in a new window is its own, beside what it began with', async () => {
+test('view: a change in a new surface leaves the others of its kind alone', async () => {
   await updateView('panel:1', { list: 'all', articleId: 7 }, 100);
   await updateView('panel:2', { articleId: null }, 200);
   expect(await readView('panel:2')).toMatchObject({ list: 'all', articleId: null });
   expect(await readView('panel:1')).toMatchObject({ list: 'all', articleId: 7 });
 });
 
-test('a row that an earlier version left lacks what was added since', async () => {
-  const { top: _top, ...earlier } = await readView('panel:1');
-  await db.table('views').put({ ...earlier, list: 'all' });
-  expect(await readView('panel:1')).toMatchObject({ list: 'all', top: null });
+test('view: every list keeps its own place', async () => {
+  await updateView('panel:1', { list: 'unread', selectedId: 7, top }, 100);
+  await updateView('panel:1', { list: 'saved', selectedId: 3 }, 200);
+  expect(await readView('panel:1')).toMatchObject({ selectedId: 3, top: null });
+  await updateView('panel:1', { list: 'unread' }, 300);
+  expect(await readView('panel:1')).toMatchObject({ selectedId: 7, top });
+});
+
+test('view: a change of the place keeps the part that it does not name', async () => {
+  await updateView('panel:1', { selectedId: 7, top }, 100);
+  await updateView('panel:1', { top: null }, 200);
+  expect(await readView('panel:1')).toMatchObject({ selectedId: 7, top: null });
+});
+
+test('view: a filter is stored as a list of one, and its removal as an empty list', async () => {
+  const filter = { by: 'tag', value: 'Price' } as const;
+  await updateView('panel:1', { filter }, 100);
+  expect(await db.views.get('panel:1')).toMatchObject({ filters: [filter] });
+  expect(await readView('panel:1')).toMatchObject({ filter });
+  await updateView('panel:1', { filter: null }, 200);
+  expect(await db.views.get('panel:1')).toMatchObject({ filters: [] });
 });

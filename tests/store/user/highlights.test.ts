@@ -7,7 +7,7 @@ import {
 } from '../../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../../lib/store/articles/articles.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { guardOf } from '../../../lib/store/db/guards.ts';
+import { guardOf } from '../../../lib/store/db/tables.ts';
 import { readView, updateView } from '../../../lib/store/lists/views.ts';
 import {
   allHighlights,
@@ -90,7 +90,7 @@ describe('how the list of all highlights is shown', () => {
     ['as it is written', shown, true],
     ['narrowed to nothing', { ...shown, filter: unfiltered, selected: null, top: null }, true],
     ['in an order that does not exist', { ...shown, order: 'color' }, false],
-    ['in a color that does not exist', { ...shown, filter: { ...unfiltered, colors: [4] } }, false],
+    ['in a color that does not exist', { ...shown, filter: { ...unfiltered, colors: [6] } }, false],
     ['without its filter', { ...shown, filter: undefined }, false],
     ['at a place that is none', { ...shown, top: 7 }, false],
   ])('is told to be sound or damaged %s', async (_story, highlights, isSound) => {

@@ -53,7 +53,7 @@ describe('an article that is saved', () => {
 
   test('but is gone leaves no row behind', async () => {
     expect(await saveArticle(9, now)).toBe(false);
-    expect(await toggleSaved(9, now)).toEqual({ isSaved: false, act: null });
+    expect(await toggleSaved(9, now)).toEqual({ isSaved: false, actionId: null });
     expect(await db.saved.count()).toBe(0);
   });
 

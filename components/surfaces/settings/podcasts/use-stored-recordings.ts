@@ -17,7 +17,7 @@ async function readRecordings(): Promise<StoredRecording[]> {
   const recordings = await listRecordings();
   return Promise.all(
     recordings.map(async ({ url, bytes, articleIds }) => {
-      const [article] = await articlesById(articleIds.map((articleId) => ({ articleId })));
+      const [article] = await articlesById(articleIds);
       return { url, bytes, title: article?.title ?? url };
     }),
   );

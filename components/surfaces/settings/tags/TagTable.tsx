@@ -36,7 +36,7 @@ export function TagTable({ uses }: TagTableProps) {
     setSaid(undefined);
     const done = await changed;
     if (!done) return say(t('tags_gone', { tag }));
-    say(text, undoToastAction(done.act, say, attempt));
+    say(text, undoToastAction(done.actionId, say, attempt));
   };
   /** How another tag is spelled that goes by this name; `null` where none does. */
   const otherNamed = (written: string, tag: string): string | null => {

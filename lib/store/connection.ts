@@ -1,0 +1,34 @@
+import { db } from './db/database.ts';
+
+/** Dexie refuses every opening after one has failed. The disk may be well again, so the next event tries anew. */
+export function resetFailedOpening(): void {
+  if (db.hasFailed()) db.close({ disableAutoOpen: false });
+}
+
+/** Firefox leaves the connection unusable after a write that found the disk full. */
+export async function reopenDatabase(): Promise<void> {
+  db.close({ disableAutoOpen: false });
+  await db.open();
+}
+
+/** Opens the database; rejects where it cannot be opened. */
+export async function openDatabase(): Promise<void> {
+  await db.open();
+}
+
+/** Deletes the database; the next access creates an empty one. */
+export const deleteDatabase = (): Promise<void> => db.delete({ disableAutoOpen: false });
+
+/** Whether the database exists on this computer. */
+export const databaseExists = async (): Promise<boolean> =>
+  (await indexedDB.databases()).some(({ name }) => name === db.name);
+
+/** Closes the connection when a newer version wants to upgrade the schema, then calls back. Returns how to stop it. */
+export function onUpgradeWanted(closed: () => void): () => void {
+  const giveWay = () => {
+    db.close();
+    closed();
+  };
+  db.on('versionchange', giveWay);
+  return () => db.on('versionchange').unsubscribe(giveWay);
+}

@@ -1,0 +1,9 @@
+/** The tables whose rows the mirror holds. */
+export type MirroredTable = 'saved' | 'highlights';
+
+/** A row that was written since the mirror was; `key` is its primary key. */
+export interface MirrorQueueRow {
+  id: number;
+  table: MirroredTable;
+  key: number | string;
+}

@@ -1,0 +1,100 @@
+import { liveQuery } from 'dexie';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { db } from '../../../lib/store/db/database.ts';
+import type { ReadTables, Tables } from '../../../lib/store/db/tables.ts';
+import { read, write } from '../../../lib/store/db/transaction.ts';
+
+const row = (articleId: number) => ({ articleId, sortAt: articleId });
+
+describe('transaction: what it reaches', () => {
+  test('holds exactly the declared tables', async () => {
+    await read(['unread', 'saved'], async (tx) => {
+      expect(Object.keys(tx)).toEqual(['unread', 'saved']);
+      expectTypeOf(tx).toEqualTypeOf<Pick<ReadTables, 'unread' | 'saved'>>();
+    });
+    await write(['unread'], async (tx) => {
+      expectTypeOf(tx).toEqualTypeOf<Pick<Tables, 'unread'>>();
+    });
+  });
+
+  test('does not compile for an undeclared table, and has none at runtime', async () => {
+    await write(['unread'], async (tx) => {
+      // @ts-expect-error: `saved` is not declared.
+      expect(tx.saved).toBeUndefined();
+    });
+    // @ts-expect-error: there is no such table.
+    await expect(read(['marvels'], async () => null)).rejects.toThrow();
+  });
+
+  test('does not compile for a function that needs more tables than are declared', async () => {
+    const needsBoth = async (tx: Pick<Tables, 'unread' | 'saved'>) => Object.keys(tx).length;
+    await write(['unread', 'saved', 'meta'], needsBoth);
+    // @ts-expect-error: `needsBoth` needs `saved`.
+    await write(['unread'], needsBoth);
+  });
+
+  test('does not compile for a write in a read, and rejects it at runtime', async () => {
+    // @ts-expect-error: tables to read have no `put`.
+    await expect(read(['unread'], (tx) => tx.unread.put(row(1)))).rejects.toThrow();
+  });
+});
+
+describe('transaction: how it ends', () => {
+  test('writes nothing when the work throws', async () => {
+    const work = write(['unread', 'meta'], async (tx) => {
+      await tx.unread.put(row(1));
+      await tx.meta.put({ key: 'a', value: 1 });
+      throw new Error('halfway');
+    });
+    await expect(work).rejects.toThrow('halfway');
+    expect([await db.unread.count(), await db.meta.count()]).toEqual([0, 0]);
+  });
+
+  test('stays open through nested async functions and parallel requests', async () => {
+    const deep = async (tx: Pick<Tables, 'unread'>, articleId: number): Promise<number> => {
+      await tx.unread.put(row(articleId));
+      if (articleId < 5) return deep(tx, articleId + 1);
+      const counts = await Promise.all([tx.unread.count(), tx.unread.toArray()]);
+      return counts[0];
+    };
+    expect(await write(['unread'], (tx) => deep(tx, 1))).toBe(5);
+  });
+
+  test('joins the transaction around it, which then writes all or nothing', async () => {
+    const work = write(['unread', 'meta'], async (tx) => {
+      await write(['unread'], (inner) => inner.unread.put(row(1)));
+      expect(await tx.unread.count()).toBe(1);
+      throw new Error('after the inner one');
+    });
+    await expect(work).rejects.toThrow('after the inner one');
+    expect(await db.unread.count()).toBe(0);
+  });
+
+  test('sees one moment: a write that comes meanwhile waits', async () => {
+    await db.unread.put(row(1));
+    const counts = read(['unread'], async (tx) => {
+      const before = await tx.unread.count();
+      void db.unread.put(row(2));
+      return [before, await tx.unread.count()];
+    });
+    expect(await counts).toEqual([1, 1]);
+  });
+});
+
+describe('transaction: live queries', () => {
+  test('see what was written through a transaction, by index and by count', async () => {
+    const seen: unknown[] = [];
+    const query = () =>
+      read(['unread'], async (tx) => [
+        await tx.unread.count(),
+        await tx.unread.orderBy('sortAt').reverse().limit(2).primaryKeys(),
+      ]);
+    const subscription = liveQuery(query).subscribe((value) => seen.push(value));
+    await expect.poll(() => seen.length).toBe(1);
+    await write(['unread'], (tx) => tx.unread.bulkPut([row(1), row(2), row(3)]));
+    await expect.poll(() => seen.at(-1)).toEqual([3, [3, 2]]);
+    await write(['unread'], (tx) => tx.unread.delete(3));
+    await expect.poll(() => seen.at(-1)).toEqual([2, [2, 1]]);
+    subscription.unsubscribe();
+  });
+});
