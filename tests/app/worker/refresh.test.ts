@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const poll = () => refresh('scheduled', machine.env);
 const ask = () => refresh('manual', machine.env);
-const news = () => db.channels.get('new articles');
+const news = () => db.channels.get('news');
 
 const scrap: SampleFeedItem = { slug: 'scrap-is-short', at: noon - 3 * hour };
 const quota: SampleFeedItem = { slug: 'quota-is-cut', at: noon - 2 * hour };
@@ -237,7 +237,7 @@ describe('new articles', () => {
     await poll();
     expect((await storedTitles()).sort()).toEqual(['S2 e54', 'Scrap is short']);
     expect(await db.articles.get(1)).toMatchObject({
-      channel: 'new articles',
+      channel: 'news',
       enclosure: { url: 'https://cdn.example.org/54.mp3' },
     });
   });
@@ -264,7 +264,7 @@ describe('a manual refresh', () => {
     await readBefore(scrap);
     machine.site.put('/podcast/feed/', feedXml({ slug: 's1-e1', section: 'podcast' }));
     await db.channels.update('podcast', { nextDueAt: 0 });
-    await db.channels.update('new articles', { nextDueAt: noon + 10 * hour });
+    await db.channels.update('news', { nextDueAt: noon + 10 * hour });
     machine.site.put(newsPath, feedXml(quota, scrap));
     const [polled, asked] = await Promise.all([poll(), ask()]);
     expect(machine.site.takeNewRequests().filter((path) => path === newsPath)).toHaveLength(1);
