@@ -19,11 +19,11 @@ test.each([
   ['nothing', ' , # ,, ', []],
   ['a long one', 'x'.repeat(80), ['x'.repeat(60)]],
   ['markup and letters from the right', '<b>a</b>, أرض', ['<b>a</b>', 'أرض']],
-])('a line with %s', (_story, line, expected) => {
+])('tags from input: a line with %s', (_story, line, expected) => {
   expect(withTags(['price'], line, none)).toEqual(['price', ...expected]);
 });
 
-test('the first spelling that is in use is taken for a tag that is written anew', () => {
+test('tags from input: take the spelling in use', () => {
   const inUse = tagSpellings(['Rare Earths', 'rareearths', 'China']);
   expect(withTags([], 'RAREEARTHS, china, Oxide', inUse)).toEqual([
     'Rare Earths',
@@ -32,7 +32,7 @@ test('the first spelling that is in use is taken for a tag that is written anew'
   ]);
 });
 
-describe('what a file brings is made a tag', () => {
+describe('tags from a file: normalized', () => {
   test.each([
     ['breaks and other signs that are not seen', 'a\n\u0000b\u202e\u200bc', 'a bc'],
     ['commas, which would part it when it is written', 'a, b;c', 'a b c'],
@@ -44,14 +44,14 @@ describe('what a file brings is made a tag', () => {
     expect(normalizeTag(text)).toBe(expected);
   });
 
-  test('as many as one thing can have, each once', () => {
+  test('at most 100, without duplicates', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => `tag ${index % 5_000}`);
     expect(normalizeTags(many)).toEqual(many.slice(0, 100));
     expect(normalizeTags(['A', 'a', ' ', 'B'])).toEqual(['A', 'B']);
   });
 });
 
-describe('a tag goes by another name', () => {
+describe('renaming a tag', () => {
   test.each([
     ['of its own', ['a', 'China', 'b'], 'PRC', ['a', 'PRC', 'b']],
     ['which is there already: both become one', ['prc', 'x', 'China'], 'PRC', ['PRC', 'x']],
@@ -67,6 +67,6 @@ test.each([
   [['a'], ['a', 'b'], false],
   [['a', 'b'], ['a'], false],
   [[], [], true],
-])('%j and %j have the same tags: %s', (one, other, expected) => {
+])('same tags: %j and %j: %s', (one, other, expected) => {
   expect(sameTags(one, other)).toBe(expected);
 });

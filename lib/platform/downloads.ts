@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** The outcome of a silent download; `asked` where the browser prompted all the same. */
+/** The outcome of a silent download; `savePrompt`: the browser asked where to save it anyway. */
 export type DownloadOutcome = 'stored' | 'savePrompt' | 'failed';
 
 const polling = { everyMs: 500, times: 40 } as const;

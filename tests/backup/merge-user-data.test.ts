@@ -32,8 +32,8 @@ const saved = (savedAt: number): SavedEntry => ({
   publishedAt: null,
 });
 
-describe('what only the backup has', () => {
-  test.each(mergeChoices)('is added, whatever was chosen for conflicts (%s)', (choice) => {
+describe('merge: entries only in the backup', () => {
+  test.each(mergeChoices)('are added for every choice (%s)', (choice) => {
     const theirs = made({
       highlights: [highlight('a')],
       saved: [saved(1)],
@@ -47,7 +47,7 @@ describe('what only the backup has', () => {
   });
 });
 
-describe('what is here', () => {
+describe('merge: local entries', () => {
   const here = made({
     highlights: [highlight('a', { note: 'mine' })],
     saved: [saved(1)],
@@ -55,11 +55,11 @@ describe('what is here', () => {
     removed: [{ url }],
   });
 
-  test.each(mergeChoices)('stays where the backup says nothing of it (%s)', (choice) => {
+  test.each(mergeChoices)('stay if the backup lacks them (%s)', (choice) => {
     expect(mergeUserData(here, emptyUserData, all(choice)).changes).toEqual(emptyUserData);
   });
 
-  test.each(mergeChoices)('is not written again where the backup says the same (%s)', (choice) => {
+  test.each(mergeChoices)('are not rewritten if the backup has the same (%s)', (choice) => {
     const { changes, tallies } = mergeUserData(here, here, all(choice));
     expect(changes).toEqual(emptyUserData);
     const same = { added: 0, same: 1, differing: 0 };
@@ -67,7 +67,7 @@ describe('what is here', () => {
   });
 });
 
-describe('a highlight that differs', () => {
+describe('merge: a differing highlight', () => {
   const mine = highlight('a', { note: 'mine', changedAt: 5 });
   const theirs = highlight('a', { note: 'theirs', changedAt: 7 });
   const merged = (choice: MergeChoices['highlights'], ...here: (typeof mine)[]) =>
@@ -83,18 +83,18 @@ describe('a highlight that differs', () => {
     expect(tallies.highlights).toEqual({ added: 0, same: 0, differing: 1 });
   });
 
-  test('and was kept beside the other already makes no third one', () => {
+  test('restored twice creates no third one', () => {
     const { changes, tallies } = merged('both', mine, { ...theirs, id: 'a~7' });
     expect(changes.highlights).toEqual([]);
     expect(tallies.highlights.same).toBe(1);
   });
 
-  test('gets another name where even that of its copy is taken', () => {
+  test('gets a numbered id if the copy’s id is taken', () => {
     const { changes } = merged('both', mine, { ...mine, id: 'a~7' });
     expect(changes.highlights.map(({ id }) => id)).toEqual(['a~7.2']);
   });
 
-  test('from another of the same name in the same file: both come', () => {
+  test('with a duplicate id in the same file: both are added', () => {
     const file = made({ highlights: [mine, theirs, mine] });
     const { changes } = mergeUserData(emptyUserData, file, all('both'));
     expect(changes.highlights.map(({ id, note }) => [id, note])).toEqual([
@@ -104,12 +104,12 @@ describe('a highlight that differs', () => {
   });
 });
 
-describe('an article saved at another time', () => {
+describe('merge: a different time of saving', () => {
   test.each<[MergeChoices['saved'], number[]]>([
     ['both', [1]],
     ['mine', []],
     ['theirs', [1]],
-  ])('%s, where the backup has the earlier one', (choice, times) => {
+  ])('%s, if the backup has the earlier one', (choice, times) => {
     const { changes } = mergeUserData(
       made({ saved: [saved(2)] }),
       made({ saved: [saved(1)] }),
@@ -119,7 +119,7 @@ describe('an article saved at another time', () => {
   });
 });
 
-describe('what was read', () => {
+describe('merge: reading state', () => {
   const place = (at: number) => readingPositionAt(at, at);
   const opened = (at: number) => ({ hash: `v${at}`, at });
 
@@ -182,7 +182,7 @@ describe('what was read', () => {
   });
 });
 
-describe('the tags of a saved article', () => {
+describe('merge: tags of a saved article', () => {
   const tagged = (savedAt: number, ...tags: string[]): SavedEntry => ({ ...saved(savedAt), tags });
   const merged = (own: SavedEntry, other: SavedEntry, choice: MergeChoices['saved']) =>
     mergeUserData(made({ saved: [own] }), made({ saved: [other] }), all(choice));
@@ -191,18 +191,18 @@ describe('the tags of a saved article', () => {
     ['both', [tagged(1, 'a', 'China', 'b')]],
     ['mine', []],
     ['theirs', [tagged(2, 'China', 'b')]],
-  ] as const)('that differ are joined, kept or taken (%s)', (choice, rows) => {
+  ] as const)('are joined, kept or replaced (%s)', (choice, rows) => {
     const { changes, tallies } = merged(tagged(1, 'a', 'China'), tagged(2, 'China', 'b'), choice);
     expect(changes.saved).toEqual(rows);
     expect(tallies.saved).toEqual({ added: 0, same: 0, differing: 1 });
   });
 
-  test('are the same in another order and spelling', () => {
+  test('are equal in another order and spelling', () => {
     const { changes, tallies } = merged(tagged(1, 'a', 'China'), tagged(1, 'china', 'A'), 'theirs');
     expect([changes.saved, tallies.saved.same]).toEqual([[], 1]);
   });
 
-  test('come to an article that has none, and a second time change nothing', () => {
+  test('are added once to an article without any', () => {
     const { changes } = merged(saved(1), tagged(1, 'a'), 'both');
     expect(changes.saved).toEqual([tagged(1, 'a')]);
     expect(merged(tagged(1, 'a'), tagged(1, 'a'), 'both').changes.saved).toEqual([]);

@@ -10,7 +10,7 @@ import { highlight } from '../support/highlights.ts';
 
 const createdAt = Date.UTC(2026, 10, 24, 12);
 
-/** A backup as the reader writes it, with one highlight in it. */
+/** A valid backup with one highlight. */
 async function written(): Promise<Uint8Array<ArrayBuffer>> {
   const pieces = await writeBackup({
     userData: { ...emptyUserData, highlights: [highlight('a')] },
@@ -35,7 +35,7 @@ const manifest = {
 
 const made = { ...emptyUserData, settings: {} };
 
-/** A zip of these files, objects as JSON. */
+/** A zip of files; objects become JSON. */
 function zipOf(files: Record<string, object | string | Uint8Array>): Uint8Array<ArrayBuffer> {
   const bytes = Object.entries(files).map(([name, content]): [string, Uint8Array] => {
     if (content instanceof Uint8Array) return [name, content];
@@ -58,7 +58,7 @@ async function contentsOf(bytes: Uint8Array<ArrayBuffer>) {
   return read.value;
 }
 
-/** Sets bytes in a copy, at each place where a signature stands. */
+/** Sets bytes in a copy after each occurrence of a signature. */
 function patched(
   bytes: Uint8Array<ArrayBuffer>,
   signature: number,
@@ -76,7 +76,7 @@ function patched(
 const inContents = 0x02014b50;
 const inEnd = 0x06054b50;
 
-describe('a file that is no backup', () => {
+describe('reading a file that is not a backup', () => {
   test.each<[string, Uint8Array<ArrayBuffer>, BackupFailure]>([
     ['without a byte', new Uint8Array(), 'empty'],
     ['the JSON out of a backup', strToU8(JSON.stringify(made)), 'text'],
@@ -96,23 +96,23 @@ describe('a file that is no backup', () => {
       zipOf(Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`${n}`, 'x']))),
       'foreign',
     ],
-  ])('is named for what it is: %s', async (_what, bytes, failure) => {
+  ])('fails with a specific reason: %s', async (_what, bytes, failure) => {
     expect(await failureOf(bytes)).toBe(failure);
   });
 });
 
-describe('a backup of another format', () => {
+describe('reading a backup of another format version', () => {
   test.each<[string, number, BackupFailure]>([
     ['to come', 2, 'newer'],
     ['that never was', 0, 'unknownVersion'],
     ['that is half one', 0.5, 'unknownVersion'],
-  ])('%s is told from a damaged one', async (_what, version, failure) => {
+  ])('%s is not reported as damaged', async (_what, version, failure) => {
     expect(await failureOf(backupOf({}, { version, counts: 'other by then' }))).toBe(failure);
   });
 });
 
-describe('a backup that suffered', () => {
-  test('cut off anywhere is told from whole', async () => {
+describe('reading a damaged backup', () => {
+  test('truncation anywhere is detected', async () => {
     const whole = await written();
     expect(await failureOf(whole)).toBe('none');
     for (let length = 30; length < whole.length; length += 7) {
@@ -120,7 +120,7 @@ describe('a backup that suffered', () => {
     }
   });
 
-  test('with a byte turned over is never taken for sound, or is the same still', async () => {
+  test('a flipped byte is detected or harmless', async () => {
     const whole = await written();
     const contents = await contentsOf(whole);
     for (let at = 0; at < whole.length; at += 1) {
@@ -140,30 +140,30 @@ describe('a backup that suffered', () => {
       'lacks articles that it counts',
       backupOf({}, { counts: { ...manifest.counts, articles: 3 } }),
     ],
-  ])('and %s is not trusted', async (_what, bytes) => {
+  ])('is rejected: %s', async (_what, bytes) => {
     expect(await failureOf(bytes)).toBe('damaged');
   });
 });
 
-describe('a hostile file', () => {
-  test('locked with a password is told so', async () => {
+describe('reading a hostile backup', () => {
+  test('an encrypted zip is reported as such', async () => {
     expect(await failureOf(patched(backupOf({}), inContents, 8, 1))).toBe('encrypted');
   });
 
-  test('that says it unpacks to more than a backup holds is not unpacked', async () => {
+  test('a declared size over the limit is not unpacked', async () => {
     expect(await failureOf(patched(backupOf({}), inContents, 24, 0x7fffffff))).toBe('bomb');
   });
 
-  test('that unpacks to more than it says is left off in time', async () => {
-    // A hundred MB of spaces, in a hundred kB, under a manifest's name.
+  test('unpacking stops beyond the declared size', async () => {
+    // 100 MB of spaces, packed to 100 kB.
     const bomb = zipOf({ 'manifest.json': new Uint8Array(100_000_000).fill(32) });
     expect(bomb.length).toBeLessThan(200_000);
     expect(await failureOf(bomb)).toBe('bomb');
     expect(await failureOf(patched(bomb, inContents, 24, 10))).toBe('bomb');
   });
 
-  test('of lines without end is left off in time', async () => {
-    // A megabyte of line breaks in a kilobyte, which would be a million articles that cannot be used.
+  test('reading stops at too many lines', async () => {
+    // A megabyte of line breaks, packed to a kilobyte, would be a million invalid articles.
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
       'user-data.json': made,
@@ -172,7 +172,7 @@ describe('a hostile file', () => {
     expect(await failureOf(bytes)).toBe('bomb');
   });
 
-  test('of entries without end is not looked through', async () => {
+  test('too many entries are not validated', async () => {
     expect(await failureOf(backupOf({ saved: Array(500_001).fill(0) }))).toBe('damaged');
   });
 
@@ -190,7 +190,7 @@ describe('a hostile file', () => {
   test.each<[string, number]>([
     ['how many files it has', 8],
     ['where its contents begin', 16],
-  ])('that keeps elsewhere %s is told so', async (_what, at) => {
+  ])('Zip64 is reported as such: %s', async (_what, at) => {
     expect(await failureOf(patched(backupOf({}), inEnd, at, 0xffffffff))).toBe('zip64');
   });
 
@@ -214,13 +214,16 @@ describe('a hostile file', () => {
     },
   );
 
-  test.each(hostileNames)('with a file named %j instead of its own lacks it', async (name) => {
-    expect(
-      await failureOf(zipOf({ 'manifest.json': manifest, [`${name}`]: JSON.stringify(made) })),
-    ).toBe('damaged');
-  });
+  test.each(hostileNames)(
+    'a file named %j does not stand in for the expected one',
+    async (name) => {
+      expect(
+        await failureOf(zipOf({ 'manifest.json': manifest, [`${name}`]: JSON.stringify(made) })),
+      ).toBe('damaged');
+    },
+  );
 
-  test('with two files of one name is not trusted: programs do not agree on which counts', async () => {
+  test('duplicate file names are rejected', async () => {
     const twice = zipOf({
       'manifest.json': manifest,
       'user-data.json': made,
@@ -232,7 +235,7 @@ describe('a hostile file', () => {
     expect(await failureOf(Uint8Array.from(Buffer.from(text, 'latin1')))).toBe('damaged');
   });
 
-  test('of things inside things without end is not followed to the end', async () => {
+  test('endless nesting is rejected', async () => {
     const deep = `${'{"text":"x","points":['.repeat(20_000)}${']}'.repeat(20_000)}`;
     const article = `{"url":"https://rareearthexchanges.com/news/a/","keyPoints":[${deep}]}`;
     const bytes = zipOf({
@@ -256,7 +259,7 @@ describe('a hostile file', () => {
     ['another spelling of an address', 'https://www.rareearthexchanges.com/news/a'],
     ['an address without end', `https://rareearthexchanges.com/news/${'a'.repeat(3_000)}/`],
     ['no address', 'a'],
-  ])('cannot bring in an article at %s', async (_what, url) => {
+  ])('an article at %s is rejected', async (_what, url) => {
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
       'user-data.json': {
@@ -272,7 +275,7 @@ describe('a hostile file', () => {
     expect([articles, kept, rejects]).toEqual([[], emptyUserData, 5]);
   });
 
-  test('cannot bring in a link that is no web address', async () => {
+  test('links that are not web addresses are rejected', async () => {
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
       'user-data.json': made,
@@ -298,7 +301,7 @@ const savedRow = {
   publishedAt: null,
 };
 
-describe('an entry that is not what it should be', () => {
+describe('reading a backup with an invalid entry', () => {
   test.each<[string, object]>([
     ['has no words', { quote: undefined }],
     ['is marked in a color that there is not', { color: 9 }],
@@ -307,7 +310,7 @@ describe('an entry that is not what it should be', () => {
     ['has a note without end', { note: 'x'.repeat(2_000_001) }],
     ['is tagged with a number', { tags: [7] }],
     ['has no name', { id: '' }],
-  ])('because it %s is left out and counted, and the others come', async (_why, change) => {
+  ])('which %s: it is counted, and the others are kept', async (_why, change) => {
     const broken = { ...highlight('b'), ...change };
     const { userData: kept, rejects } = await contentsOf(
       backupOf({ highlights: [highlight('a'), broken, 7, null, highlight('c')] }),
@@ -316,7 +319,7 @@ describe('an entry that is not what it should be', () => {
     expect(rejects).toBe(3);
   });
 
-  test('in its tags alone has them made what tags are', async () => {
+  test('only in its tags: they are normalized', async () => {
     const many = Array.from({ length: 10_000 }, (_, index) => `tag ${index}`);
     const hostile = [' #China\u0000\n', 'china', 'x'.repeat(100_000), '', '\u202e', ...many];
     const { userData: kept, rejects } = await contentsOf(
@@ -334,7 +337,7 @@ describe('an entry that is not what it should be', () => {
     expect(rejects).toBe(1);
   });
 
-  test('brings nothing with it that nobody knows', async () => {
+  test('unknown fields are dropped', async () => {
     const { userData: kept } = await contentsOf(
       backupOf({
         highlights: [
@@ -347,7 +350,7 @@ describe('an entry that is not what it should be', () => {
     expect(Reflect.get({}, 'evil')).toBeUndefined();
   });
 
-  test('is one line of the articles, and the next line comes', async () => {
+  test('a malformed line does not affect the next', async () => {
     const { id: _n, ...article } = storedArticle(1, 'a');
     const line = JSON.stringify({ ...article, aliases: [], versions: [] });
     const bytes = zipOf({
@@ -360,7 +363,7 @@ describe('an entry that is not what it should be', () => {
   });
 });
 
-test('a backup that another program has packed again is read like the first', async () => {
+test('reading a backup repacked by another program', async () => {
   const bytes = zipOf({ 'user-data.json': made, 'notes.txt': 'mine', 'manifest.json': manifest });
   expect(await failureOf(bytes)).toBe('none');
 });

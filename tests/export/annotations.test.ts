@@ -16,8 +16,8 @@ const collection = (...items: ExportItem[]) =>
 const html = '<p>Prices rose by 12%. Mills run.</p>';
 
 /**
- * What the W3C's Web Annotation Data Model (Recommendation, 2017-02-23) asks of a collection, its page, an annotation,
- * a body, a specific resource and the selectors used here; each thing that is missing, as a sentence.
+ * Violations of the W3C Web Annotation Data Model (Recommendation, 2017-02-23), as far as collections, pages,
+ * annotations, bodies, specific resources and the selectors used here are concerned.
  */
 function breaches(root: Record<string, unknown>): string[] {
   const found: string[] = [];
@@ -78,7 +78,7 @@ function breaches(root: Record<string, unknown>): string[] {
   return found;
 }
 
-describe('highlights as annotations', () => {
+describe('Web Annotations: highlights', () => {
   const moment = { start: 62.5, end: 70 };
   const items = [
     exportItemFromHtml(html, [
@@ -92,13 +92,13 @@ describe('highlights as annotations', () => {
     ]),
   ];
 
-  test('hold to the model', () => {
+  test('conform to the data model', () => {
     const root = collection(...items);
     expect(root.total).toBe(4);
     expect(breaches(root)).toEqual([]);
   });
 
-  test('say the words, the place and the note', () => {
+  test('have quote, position and note', () => {
     const [, first] = collection(...items).first.items;
     expect(first).toMatchObject({
       motivation: 'commenting',
@@ -119,7 +119,7 @@ describe('highlights as annotations', () => {
     });
   });
 
-  test('mark a moment of a recording as a media fragment', () => {
+  test('a moment of a recording is a media fragment', () => {
     const item = exportItemFromHtml(
       html,
       [highlight(highlightId(1), { quote: { exact: '', prefix: '', suffix: '' }, moment })],
@@ -146,7 +146,7 @@ describe('highlights as annotations', () => {
     ]);
   });
 
-  test('count places in code points, whatever stands before them', () => {
+  test('positions count code points', () => {
     const signs = '<p>\u{1f9f2} Magnets \u{1f1ec}\u{1f1f1} rose.</p>';
     const [first] = collection(
       exportItemFromHtml(signs, [highlightText(signs, '\u{1f1ec}\u{1f1f1} rose')]),
@@ -156,14 +156,14 @@ describe('highlights as annotations', () => {
     expect(text.slice(place.start, place.end).join('')).toBe('\u{1f1ec}\u{1f1f1} rose');
   });
 
-  test('name no place in a text that has it no more', () => {
+  test('no position if the words are no longer in the text', () => {
     const [, , , lost] = collection(...items).first.items;
     expect(lost.target[0].selector).toEqual([
       { type: 'TextQuoteSelector', exact: 'gone "now"\n', prefix: '', suffix: '' },
     ]);
   });
 
-  test('have a name that is a UUID, also when a backup brought a second of one name', () => {
+  test('ids are UUID URNs, also of copies from a backup', () => {
     const made = [
       highlightId(1),
       `${highlightId(1)}~1795521600000`,
@@ -180,14 +180,14 @@ describe('highlights as annotations', () => {
       expect(id).toMatch(/^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?:#copy-[\d.]+)?$/);
   });
 
-  test('the check sees what it is there for', () => {
+  test('the conformance check detects violations', () => {
     const root = collection(items[0] ?? exportItemFromHtml(html));
     delete root.first.items[1].target;
     expect(breaches(root)).toEqual(['3.1: an annotation has targets']);
   });
 });
 
-test('the tags of an article are about its page as a whole', () => {
+test('Web Annotations: article tags target the page', () => {
   const item = {
     ...exportItemFromHtml(html, [highlightText(html, 'rose by')]),
     tags: ['price', 'to read'],

@@ -11,7 +11,7 @@ const rows = (...items: ExportItem[]): Record<string, string>[] =>
 
 const html = '<p>Prices "rose", by 12%.</p><p>Mills\nrun.</p>';
 
-test('highlights are rows, in reading order, with what Readwise asks for', () => {
+test('CSV: one row per highlight, in reading order, with Readwise’s columns', () => {
   const item = exportItemFromHtml(
     html,
     [
@@ -38,13 +38,13 @@ test('highlights are rows, in reading order, with what Readwise asks for', () =>
   ]);
 });
 
-test('a table without highlights has its heads only', () => {
+test('CSV: only the header without highlights', () => {
   expect(writeAll(csvWriter(), [exportItemFromHtml(html)])).toBe(
     '"Highlight","Title","Author","URL","Note","Location","Date"\r\n',
   );
 });
 
-describe('what a program for tables would run is text', () => {
+describe('CSV: formulas are escaped', () => {
   test.each([
     '=HYPERLINK("http://a.test","x")',
     "=cmd|' /C calc'!A0",
@@ -68,7 +68,7 @@ describe('what a program for tables would run is text', () => {
   test.each([
     ['a line', 'Prices:\n=1+1\r\n\t@x', "Prices:\n'=1+1\r\n\t'@x"],
     ['the sign that parts cells elsewhere', 'x;=1+1; "-2+3";\t+x', "x;'=1+1; \"'-2+3\";\t'+x"],
-  ])('where it begins %s as well', (_where, text, expected) => {
+  ])('also %s', (_where, text, expected) => {
     const made = highlight('x', { quote: { exact: text, prefix: '', suffix: '' }, note: text });
     const [row] = rows(exportItemFromHtml('<p>a</p>', [made]));
     expect([row?.Highlight, row?.Note]).toEqual([expected, expected]);
@@ -80,7 +80,7 @@ describe('what a program for tables would run is text', () => {
     '12% = more',
     'x'.repeat(100_000),
     ' '.repeat(100_000),
-  ])('while items of a list, figures and words stay as they are', (note) => {
+  ])('list items, numbers and words are kept', (note) => {
     expect(rows(exportItemFromHtml('<p>a</p>', [highlight('x', { note })]))[0]?.Note).toBe(note);
   });
 });

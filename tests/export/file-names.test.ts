@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fileName, uniqueNames } from '../../lib/export/file-names.ts';
 
-describe('the name of a file', () => {
+describe('file name', () => {
   test.each([
     ['Prices rose: what’s next?', 'Prices rose what’s next'],
     ['../../etc/passwd', 'etc passwd'],
@@ -25,14 +25,14 @@ describe('the name of a file', () => {
     expect(fileName(text)).toBe(expected);
   });
 
-  test('takes no more bytes than file systems allow', () => {
+  test('stays within 200 bytes', () => {
     expect(
       Buffer.byteLength(`2026-11-24 ${fileName('\u{1f9f2}'.repeat(500))}-1234.html`),
     ).toBeLessThan(255);
     expect(fileName('磁石'.repeat(500)).isWellFormed()).toBe(true);
   });
 
-  test('is given once, whatever the case of its letters', () => {
+  test('is unique regardless of case', () => {
     const unique = uniqueNames();
     expect([
       unique('A', '.md'),

@@ -29,7 +29,7 @@ const all = (page: string, pattern: RegExp): string[] =>
 const on = (...passages: string[]): Highlight[] =>
   passages.map((words, at) => highlightText(html, words, { id: highlightId(at) }));
 
-describe('a page leads to a highlight in the text, and nowhere else,', () => {
+describe('HTML export: links to highlights exist only for marks in the text', () => {
   test.each<[string, Highlight[], number]>([
     ['across bold text and a link', on('three four'), 1],
     ['over items of a list', on('Seven\nEight'), 1],
@@ -63,7 +63,7 @@ describe('a page leads to a highlight in the text, and nowhere else,', () => {
   });
 });
 
-test('a note runs as its language does, whatever signs are in it', () => {
+test('HTML export: notes have automatic text direction and are escaped', () => {
   const note = 'שלום <b>&"\'\u{1f9f2}</b>\n==x==';
   const item = pageOf([highlightText(html, 'two', { note })]);
   const [written = ''] = all(item, /(<p class="note".*?<\/p>)/gs);
@@ -75,7 +75,7 @@ test('a note runs as its language does, whatever signs are in it', () => {
   expect(parser.parse(written).p).toEqual({ class: 'note', dir: 'auto', '#text': note });
 });
 
-test('the recording of an episode goes along as its address', () => {
+test('HTML export: a recording is exported as its address', () => {
   const enclosure = { url: 'https://rareearthexchanges.com/a.mp3', type: 'audio/mpeg', length: 1 };
   const page = pageOf([], { kind: 'podcast', enclosure });
   expect(page).toContain('The recording: <a href="https://rareearthexchanges.com/a.mp3"');

@@ -21,7 +21,7 @@ function marked(html: string, ...passages: string[]): string {
   return bodyMarkdown([...keyPoints, ...body], 'equals');
 }
 
-describe('a highlight is marked', () => {
+describe('marking highlights', () => {
   test.each([
     ['in a sentence', '<p>Prices rose fast.</p>', ['rose'], 'Prices ==rose== fast.'],
     ['within a word', '<p>Superconductor</p>', ['con'], 'Super==con==ductor'],
@@ -62,7 +62,7 @@ describe('a highlight is marked', () => {
     expect(marked(html, ...passages)).toBe(expected);
   });
 
-  test('in the publisher’s Highlights, which stand before the text', () => {
+  test('in the key points before the text', () => {
     const html =
       '<h2>Highlights</h2><ul><li>Prices rose.</li><li>Mills run.</li></ul><p>Prices rose. Mills run.</p>';
     const item = exportItemFromHtml(html, [highlightText(html, 'Mills')]);
@@ -74,12 +74,12 @@ describe('a highlight is marked', () => {
     expect(bodyMarkdown(body, 'equals')).toBe('Prices rose. Mills run.');
   });
 
-  test('while what the publisher marked becomes bold', () => {
+  test('the publisher’s own marks become bold', () => {
     expect(marked('<p>One <mark>two</mark> three</p>', 'three')).toBe('One **two** ==three==');
   });
 });
 
-test('two that overlap share nothing: the first has the words of both', () => {
+test('marking highlights: of overlapping ones the first gets the shared words', () => {
   const body = parseBody('<p>One two three</p>', url);
   const at = (start: number, end: number) => ({
     highlight: highlight(`${start}`),
@@ -91,7 +91,7 @@ test('two that overlap share nothing: the first has the words of both', () => {
   );
 });
 
-test('marking changes no letter of any sample article, wherever the marks fall', () => {
+test('marking highlights: the text of every sample article is unchanged', () => {
   const random = seededRandom(31);
   for (const { html } of sampleArticles) {
     const body = parseBody(html, url);

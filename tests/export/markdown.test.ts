@@ -10,13 +10,13 @@ import { readMarkdown } from '../support/read-markdown.ts';
 
 const publisher = 'Rare Earth Exchanges';
 
-/** Facts and text of a note, each as another program reads it. */
+/** Front matter and text of a note, as independent parsers read them. */
 function read(note: string) {
   const [, facts = '', text = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(note) ?? [];
   return { facts: parse(facts), text, body: readMarkdown(text) };
 }
 
-describe('an article as a note', () => {
+describe('Markdown note', () => {
   const html = '<p>Prices rose by 12%.</p><p>See <a href="https://www.doe.gov/x">the data</a>.</p>';
   const item = exportItemFromHtml(
     html,
@@ -28,7 +28,7 @@ describe('an article as a note', () => {
     },
   );
 
-  test('has its facts on top, whatever signs are in them', () => {
+  test('has front matter, properly quoted', () => {
     const { facts } = read(markdownNote({ ...item, savedAt: Date.UTC(2026, 10, 24) }, publisher));
     expect(facts).toEqual({
       title: "Magnets: “#1” - what's next? {a: [b]}",
@@ -43,7 +43,7 @@ describe('an article as a note', () => {
     });
   });
 
-  test('has the highlights in the text, and once more below with their notes', () => {
+  test('marks highlights in the text and lists them with notes', () => {
     const { text, body } = read(markdownNote(item, publisher));
     expect(text).toContain('Prices ==rose by 12%==.');
     const after = text.slice(text.indexOf('## My highlights'));
@@ -53,7 +53,7 @@ describe('an article as a note', () => {
     expect(bodyText(body)).toContain('Ask *why*\nAnd when');
   });
 
-  test('has the tags of the article with its facts, and below its title where many share a file', () => {
+  test('has tags in front matter, or below the title in a shared file', () => {
     const tagged = { ...item, tags: ['to read', 'policy'] };
     expect(read(markdownNote(tagged, publisher)).facts.tags).toContain('to-read');
     expect(writeAll(markdownWriter(exportMetadata(tagged)), [tagged])).toContain(
@@ -62,13 +62,13 @@ describe('an article as a note', () => {
     expect(writeAll(markdownWriter(exportMetadata(item)), [item])).not.toContain('#policy');
   });
 
-  test('leads to the original', () => {
+  test('links to the original', () => {
     expect(read(markdownNote(item, publisher)).text).toMatch(
       /\*\*\*\n\nPublished by Rare Earth Exchanges\. <https:\/\/rareearthexchanges\.com\/news\/magnets\/>\n/,
     );
   });
 
-  test('says of a highlight that its words are gone', () => {
+  test('says if a highlight is no longer in the text', () => {
     const lost = highlight('x', { quote: { exact: 'never there', prefix: '', suffix: '' } });
     const { text } = read(markdownNote(exportItemFromHtml(html, [lost]), publisher));
     expect(text).toContain('No longer in the text');
@@ -76,7 +76,7 @@ describe('an article as a note', () => {
   });
 });
 
-describe('what a program for notes takes for its own', () => {
+describe('Markdown: syntax of note apps is escaped', () => {
   const words = [
     ['a comment', 'One %%hidden%% two', 'One \\%\\%hidden\\%\\% two'],
     ['a formula', 'US$ per kg, A$5 and $x$', 'US\\$ per kg, A$5 and \\$x\\$'],
@@ -91,7 +91,7 @@ describe('what a program for notes takes for its own', () => {
     ['words from right to left', 'שלום \u{1f9f2}', 'שלום \u{1f9f2}'],
   ] as const;
 
-  test.each(words)('is text: %s', (_what, plain, written) => {
+  test.each(words)('in the text: %s', (_what, plain, written) => {
     const marked = highlight('x', { note: plain, quote: { exact: '', prefix: '', suffix: '' } });
     const item = exportItemFromHtml('<p>x</p>', [marked], { title: plain });
     const parts = /^# (.*?)\n.*^## My highlights\n\n(.*?)\n\n/ms.exec(
@@ -102,7 +102,7 @@ describe('what a program for notes takes for its own', () => {
     expect(bodyText(readMarkdown(written))).toBe(plain);
   });
 
-  test('is not in the facts either', () => {
+  test('in front matter', () => {
     const note = markdownNote(
       exportItemFromHtml('<p>x</p>', [], { title: '<%* run %>' }),
       publisher,
@@ -111,7 +111,7 @@ describe('what a program for notes takes for its own', () => {
     expect(read(note).facts.title).toBe('<%* run %>');
   });
 
-  test('has tags that it takes', () => {
+  test('tags are valid in note apps', () => {
     const tags = ['1984', '１９', '1/2', '/a/', 'a // b', 'a/ b', '\u{1f9f2}', '#x', 'C++', '...'];
     const marked = highlight('x', { tags });
     const { facts } = read(
@@ -121,7 +121,7 @@ describe('what a program for notes takes for its own', () => {
   });
 });
 
-test('a note of a hundred thousand characters goes out whole', () => {
+test('Markdown: a note of 100,000 characters is exported in full', () => {
   const note = 'Ask *why* == $x$ | #y\n'.repeat(4_600);
   const { body } = read(
     markdownNote(exportItemFromHtml('<p>x</p>', [highlight('x', { note })]), publisher),
@@ -129,7 +129,7 @@ test('a note of a hundred thousand characters goes out whole', () => {
   expect(bodyText(body).split('Ask *why* == $x$ | #y')).toHaveLength(4_601);
 });
 
-describe('facts', () => {
+describe('Markdown: front matter', () => {
   test.each([
     'null',
     'yes',
@@ -147,7 +147,7 @@ describe('facts', () => {
     '!!js/function x',
     '&anchor *alias %tag',
     '2026-11-24',
-  ])('hold %j as it is', (title) => {
+  ])('keeps %j unchanged', (title) => {
     const { facts } = read(
       markdownNote(
         exportItemFromHtml('<p>Text</p>', [], { title, author: title, categories: [] }),
@@ -159,7 +159,7 @@ describe('facts', () => {
   });
 });
 
-test('several articles stand in one file, with facts about all of it', () => {
+test('Markdown: several articles share a file with common front matter', () => {
   const items = [
     exportItemFromHtml('<p>One.</p>', [], { title: 'First' }),
     exportItemFromHtml('<p>Two.</p>', [], { title: 'Second' }),
@@ -169,7 +169,7 @@ test('several articles stand in one file, with facts about all of it', () => {
   expect(bodyText(body)).toMatch(/^First\n.*One\..*Second\n.*Two\./s);
 });
 
-test('the recording of an episode goes along as its address', () => {
+test('Markdown: a recording is exported as its address', () => {
   const enclosure = { url: 'https://rareearthexchanges.com/a.mp3', type: 'audio/mpeg', length: 1 };
   const { text } = read(
     markdownNote(exportItemFromHtml('<p>x</p>', [], { kind: 'podcast', enclosure }), publisher),
@@ -180,7 +180,7 @@ test('the recording of an episode goes along as its address', () => {
   );
 });
 
-test('highlights go out without the text, and of articles that are stored no more', () => {
+test('Markdown: highlights are exported without the text, also of removed articles', () => {
   const item = itemOfHighlights([highlight('a', { note: 'Check' }), highlight('b')]);
   const { facts, body } = read(markdownNote(item, publisher));
   expect(facts).toMatchObject({ title: 'A', highlights: 2 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { opmlDocument } from '../../lib/export/opml.ts';
 import { exportedAt } from '../support/export-items.ts';
 
-test('the feeds are OPML 2.0, whatever signs are in their names and addresses', () => {
+test('OPML 2.0: names and addresses are escaped', () => {
   const channels = [
     { title: 'News', feed: 'https://a.test/feed/?post_type=news&x="1"', page: 'https://a.test/' },
     {

@@ -12,6 +12,6 @@ test.each([
   ['items 0-99/200', null],
   ['', null],
   [null, null],
-])('%s', (header, expected) => {
+])('Content-Range: %s', (header, expected) => {
   expect(parseContentRange(header)).toEqual(expected);
 });

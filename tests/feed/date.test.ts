@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { parseFeedDate } from '../../lib/feed/date.ts';
 import { useTimeZone } from '../support/time-zone.ts';
 
-// A machine far from UTC: whatever is read in local time by mistake comes out wrong here.
+// Far from UTC, so that dates parsed in local time by mistake fail.
 useTimeZone('Asia/Kathmandu');
 
-/** The instant as ISO text, so that a wrong row can be read. */
+/** As ISO text, for readable failures. */
 function read(text: string): string | null {
   const at = parseFeedDate(text);
   return at === null ? null : new Date(at).toISOString().replace(/:00\.000Z$/, 'Z');
 }
 
-describe('dates of RSS', () => {
+describe('feed date: RFC 822', () => {
   test.each([
     ['Tue, 24 Nov 2026 14:48:00 +0000', '2026-11-24T14:48Z'],
     ['Tue, 24 Nov 2026 14:48:31 +0000', '2026-11-24T14:48:31.000Z'],
@@ -42,7 +42,7 @@ describe('dates of RSS', () => {
   });
 });
 
-describe('dates of Atom and Dublin Core', () => {
+describe('feed date: ISO 8601', () => {
   test.each([
     ['2026-11-24T14:48:00Z', '2026-11-24T14:48Z'],
     ['2026-11-24T14:48:00z', '2026-11-24T14:48Z'],
@@ -61,7 +61,7 @@ describe('dates of Atom and Dublin Core', () => {
   });
 });
 
-describe('what decides nothing', () => {
+describe('feed date: null if malformed or before 1990', () => {
   test.each([
     ['nothing', ''],
     ['white space', ' \n '],
@@ -85,6 +85,6 @@ describe('what decides nothing', () => {
   });
 });
 
-test('a date to come is read as it stands; what to do about it is decided elsewhere', () => {
+test('feed date: a future date is parsed like any other', () => {
   expect(read('Thu, 31 Dec 2099 23:59:00 GMT')).toBe('2099-12-31T23:59Z');
 });

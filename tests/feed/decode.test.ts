@@ -5,11 +5,11 @@ const curly = 'Curly ’ dash — é ü ñ';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Each character is one byte: how a single-byte document is written down here. */
+/** One byte per character. */
 const bytes = (text: string): Uint8Array =>
   Uint8Array.from(text, (character) => character.charCodeAt(0));
 
-/** The sentence above as windows-1252 has it. */
+/** The sentence in windows-1252. */
 const curly1252 = 'Curly \x92 dash \x97 \xe9 \xfc \xf1';
 
 function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
@@ -26,7 +26,7 @@ const declared = (encoding: string, title: string): string =>
 
 type Case = [story: string, bytes: Uint8Array, contentType: string, expected: string];
 
-describe('who is believed about the encoding', () => {
+describe('decode: precedence of byte order mark, UTF-8, Content-Type and XML declaration', () => {
   test.each<Case>([
     ['nobody says anything', utf8(curly), '', curly],
     ['header and document say UTF-8', utf8(curly), 'text/xml; charset=UTF-8', curly],
@@ -80,15 +80,15 @@ describe('who is believed about the encoding', () => {
   });
 });
 
-describe('iso-8859-1 is read as windows-1252', () => {
-  test('the bytes that the two do not share are quotes, dashes and signs', () => {
+describe('decode: ISO-8859-1 is read as windows-1252', () => {
+  test('bytes 80–9F are quotes, dashes and signs', () => {
     const label = 'text/xml; charset=iso-8859-1';
     expect(decode(bytes('\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0'), label)).toBe(
       '€…‘’“”•–—™\u00a0',
     );
   });
 
-  test('every byte has a character of its own', () => {
+  test('every byte gives a different character', () => {
     const all = Uint8Array.from({ length: 255 }, (_, index) => index + 1);
     const text = decode(all, 'text/xml; charset=latin1');
     expect(new Set(text).size).toBe(255);
@@ -96,7 +96,7 @@ describe('iso-8859-1 is read as windows-1252', () => {
   });
 });
 
-describe('UTF-16', () => {
+describe('decode: UTF-16', () => {
   const feed = `<?xml version="1.0" encoding="utf-16"?><title>${curly}</title>`;
 
   test.each<Case>([
@@ -123,7 +123,7 @@ describe('UTF-16', () => {
   });
 });
 
-describe('what nobody can read', () => {
+describe('decode: unknown encodings and malformed bytes', () => {
   test.each<Case>([
     ['a stray byte in UTF-8 costs one character', bytes('Nd\xffPr'), '', 'Nd\ufffdPr'],
     [
@@ -145,7 +145,7 @@ describe('what nobody can read', () => {
   });
 });
 
-test('other encodings are left to the browser', () => {
+test('decode: other encodings use TextDecoder', () => {
   expect(decode(bytes('\xcd\xe5\xee\xe4\xe8\xec'), 'text/xml; charset=windows-1251')).toBe(
     'Неодим',
   );

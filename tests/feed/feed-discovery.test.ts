@@ -3,7 +3,7 @@ import { isChallenge, isChallengePage } from '../../lib/feed/challenge.ts';
 import { announcedFeeds } from '../../lib/feed/feed-discovery.ts';
 import { pagedUrl } from '../../lib/feed/paged-url.ts';
 
-describe('feeds that a page announces', () => {
+describe('feed discovery: announced feeds', () => {
   const page = 'https://rareearthexchanges.com/news/';
   const head = (links: string) => `<!doctype html><html><head>${links}</head><body></body></html>`;
 
@@ -45,13 +45,13 @@ describe('feeds that a page announces', () => {
     expect(announcedFeeds(head(links), page)).toEqual(expected);
   });
 
-  test('a page that breaks off announces what it said', () => {
+  test('a truncated page announces what it contains', () => {
     const half = '<link rel="alternate" type="application/rss+xml" href="/feed/"><link rel="altern';
     expect(announcedFeeds(half, page)).toEqual(['https://rareearthexchanges.com/feed/']);
   });
 });
 
-describe('a test for people', () => {
+describe('bot challenge: recognized by headers and page', () => {
   const headers = (fields: Record<string, string>) => new Headers(fields);
 
   test.each([
@@ -95,7 +95,7 @@ describe('a test for people', () => {
   });
 });
 
-describe('older pages of a feed', () => {
+describe('paged feed URL', () => {
   test.each([
     ['https://rareearthexchanges.com/feed/', 1, 'https://rareearthexchanges.com/feed/'],
     ['https://rareearthexchanges.com/feed/', 2, 'https://rareearthexchanges.com/feed/?paged=2'],

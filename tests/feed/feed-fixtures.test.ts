@@ -12,7 +12,7 @@ const stories = readdirSync(folder)
   .filter((name) => name.endsWith('.xml'))
   .map((name) => name.slice(0, -'.xml'.length));
 
-/** What the document is read as: `{ failure }`, or `{ items, rejects }` with dates as a person writes them. */
+/** The parsed document: `{ failure }`, or `{ items, rejects }` with ISO dates. */
 function read(story: string): unknown {
   const bytes = new Uint8Array(readFileSync(new URL(`${story}.xml`, folder)));
   const feed = parseFeed(decode(bytes, 'application/rss+xml'));
@@ -31,7 +31,7 @@ function read(story: string): unknown {
 const readable = (at: number | null): string | null =>
   at === null ? null : new Date(at).toISOString();
 
-test.each(stories)('%s', (story) => {
+test.each(stories)('feed fixture: %s', (story) => {
   const expected: unknown = JSON.parse(readFileSync(new URL(`${story}.json`, folder), 'utf8'));
   expect(read(story)).toEqual(expected);
 });

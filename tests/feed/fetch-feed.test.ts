@@ -35,8 +35,8 @@ const failureOf = ({ result }: Exchange) => (result.ok ? null : result.failure);
 const reply = (status: number, headers: Record<string, string> = {}, body: string | null = 'x') =>
   new Response([204, 304].includes(status) ? null : body, { status, headers });
 
-describe('the request', () => {
-  test('says nothing about the reader: no cookie, no referrer, no cache of the browser’s', async () => {
+describe('feed request', () => {
+  test('sends no cookies and no referrer, and bypasses the browser cache', async () => {
     const { request } = await ask(reply(200));
     expect(request.url).toBe(url);
     expect(request.init).toMatchObject({
@@ -50,7 +50,7 @@ describe('the request', () => {
     expect(request.init.signal).toBeInstanceOf(AbortSignal);
   });
 
-  test('asks for a feed, and for a fresh answer', async () => {
+  test('accepts feeds and asks for a fresh response', async () => {
     const { request } = await ask(reply(200));
     expect(Object.fromEntries(request.headers)).toEqual({
       accept: 'application/rss+xml, application/xml;q=0.9, */*;q=0.1',
@@ -69,15 +69,15 @@ describe('the request', () => {
     ['a date that is none', { etag: null, lastModified: '24.11.2026 11 Uhr' }],
     ['a date to come', { etag: null, lastModified: 'Fri, 24 Nov 2099 11:00:00 GMT' }],
     ['a date before any feed', { etag: null, lastModified: 'Thu, 01 Jan 1970 00:00:00 GMT' }],
-  ])('gives back byte for byte what the server gave: %s', async (_story, validators) => {
+  ])('sends validators back byte for byte: %s', async (_story, validators) => {
     const { request } = await ask(reply(304), { validators });
     expect(request.headers.get('if-none-match')).toBe(validators.etag);
     expect(request.headers.get('if-modified-since')).toBe(validators.lastModified);
   });
 });
 
-describe('a full answer', () => {
-  test('brings bytes, type and validators', async () => {
+describe('feed response with a body', () => {
+  test('gives bytes, content type and validators', async () => {
     const headers = {
       'content-type': 'application/rss+xml; charset=UTF-8',
       etag: 'W/"77b0"',
@@ -97,7 +97,7 @@ describe('a full answer', () => {
     });
   });
 
-  test('without validators means that there are none any more', async () => {
+  test('without validators clears the stored ones', async () => {
     const { result } = await ask(new Response(new Uint8Array([60])), { validators: known });
     expect(result).toMatchObject({
       ok: true,
@@ -105,25 +105,25 @@ describe('a full answer', () => {
     });
   });
 
-  test('says for how long it may be used', async () => {
+  test('gives its freshness lifetime', async () => {
     const { result } = await ask(reply(200, { 'cache-control': 'max-age=600', age: '60' }));
     expect(result).toMatchObject({ ok: true, value: { freshFor: 540_000 } });
   });
 
-  test('after a redirect tells where it came from', async () => {
+  test('gives the final URL after a redirect', async () => {
     const response = reply(200);
     const moved = 'https://rareearthexchanges.com/news/feed/';
     Object.defineProperty(response, 'url', { value: moved });
     expect((await ask(response)).trace).toMatchObject({ url, finalUrl: moved });
   });
 
-  test('that holds nothing is no feed without news', async () => {
+  test('that is empty is a failure', async () => {
     expect(failureOf(await ask(reply(200, {}, '')))).toEqual({ kind: 'empty' });
   });
 });
 
-describe('nothing has changed', () => {
-  test('the validators sent go on', async () => {
+describe('feed response 304', () => {
+  test('keeps the validators sent', async () => {
     const { trace, result } = await ask(reply(304), { validators: known });
     expect(result).toEqual({
       ok: true,
@@ -132,12 +132,12 @@ describe('nothing has changed', () => {
     expect(trace).toMatchObject({ status: 304, bytes: 0 });
   });
 
-  test('a new tag on the 304 is taken over', async () => {
+  test('takes over a new ETag', async () => {
     const { result } = await ask(reply(304, { etag: '"77b0"' }), { validators: known });
     expect(result).toMatchObject({ value: { validators: { ...known, etag: '"77b0"' } } });
   });
 
-  test('to one who set no condition this confirms nothing', async () => {
+  test('is a failure after an unconditional request', async () => {
     expect(failureOf(await ask(reply(304, { etag: '"77b0"' })))).toEqual({
       kind: 'http',
       status: 304,
@@ -145,7 +145,7 @@ describe('nothing has changed', () => {
   });
 });
 
-describe('a refusal', () => {
+describe('feed response with an error status', () => {
   test.each([
     [204, { kind: 'http', status: 204 }],
     [206, { kind: 'http', status: 206 }],
@@ -172,7 +172,7 @@ describe('a refusal', () => {
     ['in the past', 503, { 'retry-after': 'Tue, 24 Nov 2026 11:00:00 GMT' }, null],
     ['in seconds, during maintenance', 503, { 'retry-after': '600' }, now + 600_000],
     ['not at all, during maintenance', 503, {}, null],
-  ])('that names a time %s', async (_story, status, headers: Record<string, string>, retryAt) => {
+  ])('Retry-After: %s', async (_story, status, headers: Record<string, string>, retryAt) => {
     expect(failureOf(await ask(reply(status, headers)))).toEqual({
       kind: 'rateLimited',
       status,
@@ -180,12 +180,12 @@ describe('a refusal', () => {
     });
   });
 
-  test.each([200, 403, 503])('that wants to see a person (%i)', async (status) => {
+  test.each([200, 403, 503])('a bot challenge (%i)', async (status) => {
     const challenge = reply(status, { 'cf-mitigated': 'challenge', 'retry-after': '5' });
     expect(failureOf(await ask(challenge))).toEqual({ kind: 'challenge' });
   });
 
-  test('is not read to its end', async () => {
+  test('the body is not read', async () => {
     const { body, chunksRead, canceled } = chunkedBody(() => new Uint8Array(1_000));
     await ask(new Response(body, { status: 500 }));
     expect(canceled()).toBe(true);
@@ -193,18 +193,18 @@ describe('a refusal', () => {
   });
 });
 
-describe('no answer', () => {
-  test('the site cannot be reached', async () => {
+describe('feed request without a response', () => {
+  test('unreachable if the connection fails', async () => {
     const exchange = await ask(failToConnect);
     expect(failureOf(exchange)).toEqual({ kind: 'unreachable' });
     expect(exchange.trace).toMatchObject({ status: 0, bytes: 0 });
   });
 
-  test('the site says nothing', async () => {
+  test('timeout if the server does not respond', async () => {
     expect(failureOf(await ask(neverResponds, { timeoutMs: 20 }))).toEqual({ kind: 'timeout' });
   });
 
-  test('the site begins and then says nothing', async () => {
+  test('timeout if the body stalls', async () => {
     const begins: ScriptedResponse = (asked) => {
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
@@ -217,7 +217,7 @@ describe('no answer', () => {
     expect(failureOf(await ask(begins, { timeoutMs: 20 }))).toEqual({ kind: 'timeout' });
   });
 
-  test('the connection breaks off in the middle', async () => {
+  test('unreachable if the connection breaks in the body', async () => {
     const { body } = chunkedBody((index) =>
       index < 3 ? new Uint8Array(1_000) : new TypeError('network error'),
     );
@@ -225,10 +225,10 @@ describe('no answer', () => {
   });
 });
 
-describe('a feed without an end', () => {
+describe('feed response size limit', () => {
   const megabyte = new Uint8Array(1_000_000);
 
-  test('is left alone as soon as it is too large', async () => {
+  test('a larger body is canceled', async () => {
     const { body, chunksRead, canceled } = chunkedBody((index) => (index < 12 ? megabyte : null));
     const exchange = await ask(new Response(body));
     expect(failureOf(exchange)).toEqual({ kind: 'tooLarge', maxBytes: 10_000_000 });
@@ -237,7 +237,7 @@ describe('a feed without an end', () => {
     expect(chunksRead()).toBeLessThanOrEqual(12);
   });
 
-  test('of exactly the size allowed is read', async () => {
+  test('a body of exactly the limit is read', async () => {
     const { body } = chunkedBody((index) => (index < 10 ? megabyte : null));
     expect(await ask(new Response(body))).toMatchObject({
       result: { ok: true },
@@ -246,7 +246,7 @@ describe('a feed without an end', () => {
   });
 });
 
-test('only headers that help a person to understand the answer are kept, and not at any length', async () => {
+test('request trace: keeps only known headers, truncated', async () => {
   const { trace } = await ask(
     reply(200, {
       server: 'cloudflare',

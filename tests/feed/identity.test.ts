@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aliasesOf, normalizePermalink } from '../../lib/feed/identity.ts';
 import { cleanLink } from '../../lib/feed/link.ts';
 
-describe('one article, however its permalink is spelt', () => {
+describe('permalink: one spelling for all variants', () => {
   const permalink = 'https://rareearthexchanges.com/news/price-floor-holds/';
 
   test.each([
@@ -28,7 +28,7 @@ describe('one article, however its permalink is spelt', () => {
   });
 });
 
-describe('addresses that must stay apart', () => {
+describe('permalink: different articles stay different', () => {
   test.each([
     [
       'the short form keeps its number',
@@ -60,7 +60,7 @@ describe('addresses that must stay apart', () => {
   });
 });
 
-describe('a slug with subscripts in it', () => {
+describe('permalink: slug with subscripts', () => {
   const encoded = 'https://rareearthexchanges.com/news/fe%E2%82%81%E2%82%86n%E2%82%82-magnets/';
 
   test.each([
@@ -71,13 +71,13 @@ describe('a slug with subscripts in it', () => {
     expect(normalizePermalink(link)).toBe(encoded);
   });
 
-  test('stray percent signs are left as they are', () => {
+  test('stray percent signs are kept', () => {
     const link = 'https://rareearthexchanges.com/news/up-5%-in-a-day%ff/';
     expect(normalizePermalink(link)).toBe(link);
   });
 });
 
-describe('what is no permalink', () => {
+describe('permalink: null for other addresses', () => {
   test.each([
     [''],
     ['/news/price-floor-holds/'],
@@ -96,7 +96,7 @@ describe('what is no permalink', () => {
   });
 });
 
-describe('other names of an article', () => {
+describe('aliases of an item', () => {
   test.each([
     [
       'the guid is kept as it is, on whatever host',
@@ -135,7 +135,7 @@ describe('other names of an article', () => {
   });
 });
 
-describe('links in what the publisher wrote', () => {
+describe('cleanLink: absolute web links', () => {
   const base = 'https://rareearthexchanges.com/news/price-floor-holds/';
 
   test.each([

@@ -21,13 +21,13 @@ function judged(fields: Partial<RawItem>): FeedItem {
   return item;
 }
 
-describe('titles', () => {
-  test('one that has no end is cut and says so', () => {
+describe('feed item: title', () => {
+  test('an overlong title is truncated with an ellipsis', () => {
     const { title } = judged({ title: 'x'.repeat(10_000) });
     expect(title).toBe(`${'x'.repeat(299)}…`);
   });
 
-  test('one of just the length allowed is not cut', () => {
+  test('a title of exactly the maximum length is kept', () => {
     expect(judged({ title: 'x'.repeat(300) }).title).toBe('x'.repeat(300));
   });
 
@@ -43,12 +43,12 @@ describe('titles', () => {
       { title: '', content: '<img src="a.png">' },
       'https://rareearthexchanges.com/news/scrap-is-short/',
     ],
-  ])('a missing one is %s', (_story, fields, title) => {
+  ])('a missing title is %s', (_story, fields, title) => {
     expect(judged(fields).title).toBe(title);
   });
 });
 
-describe('the text', () => {
+describe('feed item: text', () => {
   test.each([
     ['full text stands over the excerpt', { content: 'full', summary: 'short' }, 'full', false],
     ['the excerpt stands in', { content: '', summary: 'short' }, 'short', true],
@@ -70,7 +70,7 @@ describe('the text', () => {
   });
 });
 
-describe('numbers and dates', () => {
+describe('feed item: comment count and dates', () => {
   test.each([
     ['3', 3],
     ['0', 0],
@@ -82,7 +82,7 @@ describe('numbers and dates', () => {
     expect(judged({ commentCount }).commentCount).toBe(expected);
   });
 
-  test('a date that cannot be read is no reason to leave the item out', () => {
+  test('an item with a malformed date is accepted', () => {
     expect(judged({ published: 'soon', updated: '' })).toMatchObject({
       publishedAt: null,
       modifiedAt: null,
@@ -90,7 +90,7 @@ describe('numbers and dates', () => {
   });
 });
 
-describe('what is left out', () => {
+describe('feed item: rejects', () => {
   test.each([
     [
       'an address without end',
@@ -112,13 +112,13 @@ describe('what is left out', () => {
       'a hundred and one categories',
       { categories: Array.from({ length: 101 }, (_, n) => `c${n}`) },
     ],
-  ])('no article is lost over %s', (_story, fields) => {
+  ])('an item is accepted despite %s', (_story, fields) => {
     const { items, rejects } = judge([raw(fields)]);
     expect(items).toHaveLength(1);
     expect(rejects).toEqual([]);
   });
 
-  test('a reject is named by what it has, and shortly', () => {
+  test('a reject is labeled by title, link or guid, truncated', () => {
     const { rejects } = judge([
       raw({ link: '', title: '<b>Bold</b> Title' }),
       raw({ link: 'javascript:alert(1)', title: '' }),
@@ -135,14 +135,14 @@ describe('what is left out', () => {
     ]);
   });
 
-  test('of a document without end the first items are taken', () => {
+  test('only the first 500 items are read', () => {
     const many = Array.from({ length: 10_000 }, (_, n) => raw({ title: `Article ${n}` }));
     const { items, rejects } = judge(many);
     expect([items.length, items[0]?.title, rejects.length]).toEqual([500, 'Article 0', 0]);
   });
 });
 
-describe('how long an episode plays', () => {
+describe('feed item: playing time', () => {
   const sound = { url: '/audio/54.mp3', type: 'audio/mpeg', length: '' };
 
   test.each([

@@ -4,7 +4,7 @@ import { cleanLink } from '../../lib/feed/link.ts';
 const base = 'https://rareearthexchanges.com/news/price-floor-holds/';
 const cleaned = (href: string) => cleanLink(href, base);
 
-describe('a parameter that only says who sent the reader goes', () => {
+describe('cleanLink: removes tracking parameters', () => {
   test.each([
     ...['utm_source', 'utm_id', 'UTM_Medium', 'mtm_campaign', 'pk_kwd', '_ga', '_gl', '_openstat'],
     ...['gclid', 'gclsrc', 'dclid', 'gbraid', 'wbraid', 'gad_source', 'gad_campaignid', 'srsltid'],
@@ -19,7 +19,7 @@ describe('a parameter that only says who sent the reader goes', () => {
   });
 });
 
-describe('a parameter that may say what is asked for stays', () => {
+describe('cleanLink: keeps parameters with a meaning', () => {
   test.each([
     ...['p', 'id', 'q', 'v', 't', 's', 'si', 'ref', 'source', 'src', 'cid', 'from', 'st', 'mod'],
     ...['utmost', 'gclid2', 'mc_idea', 'paged', 'campaign', 'unlocked_article_code', 'PRID'],
@@ -29,7 +29,7 @@ describe('a parameter that may say what is asked for stays', () => {
   });
 });
 
-describe('a parameter that does so on one host', () => {
+describe('cleanLink: tracking parameters of certain hosts', () => {
   test.each([
     [
       'a video keeps its place',
@@ -63,7 +63,7 @@ describe('a parameter that does so on one host', () => {
   });
 });
 
-describe('an address that only counts the click gives way to the one it leads to', () => {
+describe('cleanLink: unwraps click counters', () => {
   const inner = 'https://www.usgs.gov/a?b=c';
   const wrapped = (host: string, name: string, value = inner) =>
     `https://${host}?sa=D&${name}=${encodeURIComponent(value)}&usg=x`;
@@ -93,11 +93,11 @@ describe('an address that only counts the click gives way to the one it leads to
     ['with a script', 'https://www.google.com/url?q=javascript%3Aalert(1)'],
     ['with a word', 'https://www.google.com/url?q=magnets'],
     ['that is a search', 'https://www.google.com/search?q=https%3A%2F%2Fwww.usgs.gov%2F'],
-  ])('%s it stays', (_story, href) => {
+  ])('is kept: %s', (_story, href) => {
     expect(cleaned(href)).toBe(href);
   });
 
-  test('ten thousand inside each other are unwrapped three times and take no time', () => {
+  test('10,000 nested wrappers: three are unwrapped, in little time', () => {
     const href = `${'https://www.google.com/url?q='.repeat(10_000)}https://example.org/`;
     expect(cleaned(href)?.length).toBe(href.length - 3 * 'https://www.google.com/url?q='.length);
   });

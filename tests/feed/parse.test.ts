@@ -12,7 +12,7 @@ const rss = (inside: string): string => `<rss version="2.0"><channel>${inside}</
 
 const first = (xml: string): RawItem | undefined => parsed(xml).items[0];
 
-describe('what kind of document it is', () => {
+describe('feed parser: format', () => {
   test.each([
     ['RSS 2.0', '<rss version="2.0"><channel/></rss>', 'rss'],
     ['RSS 0.91, which says the same', '<rss version="0.91"><channel></channel></rss>', 'rss'],
@@ -44,7 +44,7 @@ describe('what kind of document it is', () => {
       '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>a</loc></url></urlset>',
     ],
     ['an error in XML', '<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>'],
-  ])('%s is no feed', (_story, xml) => {
+  ])('%s is not a feed', (_story, xml) => {
     expect(parseFeed(xml)).toEqual({ ok: false, failure: { kind: 'notFeed' } });
   });
 
@@ -53,13 +53,13 @@ describe('what kind of document it is', () => {
     ['between two items', '<rss version="2.0"><channel><item><title>A</title></item>'],
     ['in a tag', '<rss version="2.0"><channel><item><title>A</title></item></chan'],
     ['before the last tag', '<rss version="2.0"><channel><item><title>A</title></item></channel>'],
-  ])('one that breaks off %s is broken', (_story, xml) => {
+  ])('a feed truncated %s is malformed', (_story, xml) => {
     expect(parseFeed(xml)).toEqual({ ok: false, failure: { kind: 'badXml' } });
   });
 });
 
-describe('fields of an item', () => {
-  test('all of RSS', () => {
+describe('feed parser: item fields', () => {
+  test('all fields of RSS', () => {
     const item = `<item><title>T</title><link>L</link><guid>G</guid><comments>C</comments>
       <pubDate>P</pubDate><author>A</author><category>K1</category><category>K2</category>
       <description>D</description><content:encoded>E</content:encoded>
@@ -82,7 +82,7 @@ describe('fields of an item', () => {
     });
   });
 
-  test('an empty item is an item about which nothing is known', () => {
+  test('an empty item has empty fields', () => {
     expect(first(rss('<item></item>'))).toEqual({
       title: '',
       link: '',
@@ -100,7 +100,7 @@ describe('fields of an item', () => {
     });
   });
 
-  test('what the channel says about itself is not taken for an item’s', () => {
+  test('channel fields are not item fields', () => {
     const channel =
       '<title>Channel</title><link>https://a.test/</link><description>About</description>';
     const item = '<item><title>Item</title></item>';
@@ -109,21 +109,21 @@ describe('fields of an item', () => {
     ).toEqual([['Item', '']]);
   });
 
-  test('the mail address before an author’s name goes', () => {
+  test('the e-mail address before an author’s name is dropped', () => {
     expect(
       first(rss('<item><author>desk@example.org (Markets desk)</author></item>'))?.author,
     ).toBe('Markets desk');
   });
 
-  test('the link to oneself is not the link to the article', () => {
+  test('a self link is not the item’s link', () => {
     const links =
       '<atom:link rel="self" href="https://a.test/self"/><link>https://a.test/article</link>';
     expect(first(rss(`<item>${links}</item>`))?.link).toBe('https://a.test/article');
   });
 });
 
-describe('how often the feed wants to be visited', () => {
-  test('is kept as written', () => {
+describe('feed parser: polling hints', () => {
+  test('hints are kept as written', () => {
     const hints = `<ttl> 180 </ttl><sy:updatePeriod>
       hourly </sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency>
       <skipHours><hour>3</hour><hour>4</hour></skipHours><skipDays><day>Sunday</day></skipDays>`;
@@ -136,7 +136,7 @@ describe('how often the feed wants to be visited', () => {
     });
   });
 
-  test('an item has no say in it', () => {
+  test('hints inside items are ignored', () => {
     expect(parsed(rss('<item><ttl>5</ttl><day>Monday</day></item>')).hints).toEqual({
       ttl: '',
       updatePeriod: '',
@@ -147,33 +147,33 @@ describe('how often the feed wants to be visited', () => {
   });
 });
 
-describe('documents made to break a reader', () => {
+describe('feed parser: hostile documents', () => {
   const good = '<item><title>Good</title></item>';
 
-  test('5,000 elements inside each other in an item', () => {
+  test('5,000 nested elements in an item', () => {
     const deep = `${'<b>'.repeat(5_000)}deep${'</b>'.repeat(5_000)}`;
     const { items } = parsed(rss(`<item><description>${deep}</description></item>${good}`));
     expect(items.map(({ title }) => title)).toEqual(['', 'Good']);
     expect(items[0]?.summary).toContain('deep');
   });
 
-  test('5,000 elements inside each other around the items', () => {
+  test('5,000 nested elements around the items', () => {
     const { items } = parsed(rss(`${'<b>'.repeat(5_000)}${'</b>'.repeat(5_000)}${good}`));
     expect(items.map(({ title }) => title)).toEqual(['Good']);
   });
 
-  test('5,000 elements that are never closed', () => {
+  test('5,000 unclosed elements', () => {
     const feed = parseFeed(`${rss('<b>'.repeat(5_000) + good)}`);
     expect(feed).toMatchObject({ ok: true, value: { items: [{ title: 'Good' }] } });
   });
 
-  test('megabytes of elements that are never closed are not read to their end', () => {
+  test('megabytes of unclosed elements are not read to the end', () => {
     const endless = '<b>'.repeat(3_000_000);
     expect(parseFeed(`<rss><channel>${good}${endless}`)).toMatchObject({ ok: false });
     expect(parseFeed(`<rss><channel>${good}<item><title>${endless}`)).toMatchObject({ ok: false });
   });
 
-  test('entities that name each other are not resolved', () => {
+  test('recursive entities are not expanded', () => {
     const lines = Array.from(
       { length: 30 },
       (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`,

@@ -30,10 +30,10 @@ test.each([
   ['a comment is nothing', 'A<!-- hidden -->B', 'AB'],
   ['nothing is nothing', '', ''],
   ['only markup is nothing', '<p><img src="x"></p>', ''],
-])('%s', (_story, html, expected) => {
+])('plain text: %s', (_story, html, expected) => {
   expect(plainText(html)).toBe(expected);
 });
 
-test('megabytes of markup are not read to their end', () => {
+test('plain text: megabytes of markup are not read to the end', () => {
   expect(plainText(`NdPr ${'<b>'.repeat(3_000_000)}`)).toBe('NdPr');
 });

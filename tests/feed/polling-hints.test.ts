@@ -16,7 +16,7 @@ const fresh = (
   expires: string | null = null,
 ) => freshnessLifetimeOf({ cacheControl, age, expires }, now);
 
-describe('how long the server’s answer stays fresh', () => {
+describe('freshness lifetime of a response', () => {
   test.each([
     ['not said', null, null, null, null],
     ['two hours', 'max-age=7200', null, null, 2 * hour],
@@ -43,7 +43,7 @@ describe('how long the server’s answer stays fresh', () => {
   });
 });
 
-describe('what rest the feed itself asks for', () => {
+describe('interval that a feed requests', () => {
   test.each([
     ['nothing', {}, null],
     ['three hours', { ttl: '180' }, 3 * hour],
@@ -63,7 +63,7 @@ describe('what rest the feed itself asks for', () => {
   });
 });
 
-describe('when the feed wants no visit', () => {
+describe('skip window of a feed', () => {
   const silence = (skipHours: string[], skipDays: string[]) =>
     skipWindowOf({ ...emptyHints(), skipHours, skipDays });
 

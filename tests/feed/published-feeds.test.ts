@@ -5,27 +5,27 @@ import { parseFeed } from '../../lib/feed/parse.ts';
 import { canonicalCommentsUrl } from '../../lib/site/forum.ts';
 import { expectedItems, feedSuites, feedsOf } from '../support/published-suites.ts';
 
-/** Documents of these suites that are no feeds, and are to be told so. */
+/** Documents of the suites that aren't feeds. */
 const noFeeds = [
   'parser/universal/empty_feed.xml',
   'parser/universal/unknown_feed.xml',
   'empty.xml',
 ];
 
-/** Items as they stand in the document, by their opening tags outside of comments and CDATA. */
+/** Number of items by start tags, outside comments and CDATA. */
 function itemsIn(xml: string): number {
   const bare = xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '');
   return bare.match(/<(?:\w+:)?(?:item|entry)[\s>]/g)?.length ?? 0;
 }
 
-describe.each(feedSuites)('the feeds of %s', (suite) => {
+describe.each(feedSuites)('published feeds of %s', (suite) => {
   test.each(feedsOf(suite))('%s', (name, bytes) => {
     const xml = decode(bytes, 'application/xml');
     const feed = parseFeed(xml);
     expect(feed.ok).toBe(!noFeeds.includes(name));
     if (!feed.ok) return;
     expect(feed.value.items).toHaveLength(itemsIn(xml));
-    // None of them is this publisher's, so most are rejects; none may be an exception.
+    // Most items are rejected, since they aren't this publisher's; none may throw.
     const { items, rejects } = validateItems(
       feed.value.items,
       'https://rareearthexchanges.com/feed/',
@@ -38,7 +38,7 @@ describe.each(feedSuites)('the feeds of %s', (suite) => {
 const documents = new Map(feedsOf('gofeed'));
 
 test.each(Object.entries(expectedItems()))(
-  '%s is read as another parser reads it',
+  'published feed %s: items equal those of another parser',
   (name, items) => {
     const feed = parseFeed(decode(documents.get(name) ?? new Uint8Array(), 'application/xml'));
     if (!feed.ok) throw new Error(`It was read as ${feed.failure.kind}.`);

@@ -3,7 +3,7 @@ import { parseRetryAfter } from '../../lib/feed/retry-after.ts';
 
 const now = Date.UTC(2026, 10, 24, 12, 0, 0);
 
-describe('a time to wait until', () => {
+describe('Retry-After: seconds or a date', () => {
   test.each([
     ['seconds', '120', now + 120_000],
     ['with white space', ' 120 ', now + 120_000],
@@ -19,7 +19,7 @@ describe('a time to wait until', () => {
   });
 });
 
-describe('no time at all', () => {
+describe('Retry-After: null if malformed or not in the future', () => {
   test.each([
     ['no header', null],
     ['an empty one', ''],

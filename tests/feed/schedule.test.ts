@@ -13,10 +13,10 @@ const now = Date.UTC(2026, 10, 24, 12, 0, 0);
 
 const nothingAsked: PollingHints = { requestedInterval: null, skipWindow: { hours: [], days: [] } };
 
-/** Chance at its two ends: nothing below the least, nothing above the most. */
+/** The extremes of the random number. */
 const ends = [0, 0.999] as const;
 
-describe('after a success', () => {
+describe('next check after a success', () => {
   const wait = (interval: number, wishes: Partial<PollingHints>, random = 0) => {
     const { at, reason } = checkAfterSuccess(
       { now, interval, random },
@@ -47,11 +47,11 @@ describe('after a success', () => {
     expect(wait(hour, { requestedInterval })).toEqual([minutes, reason]);
   });
 
-  test('what is asked cannot shorten a long interval', () => {
+  test('a shorter requested interval does not shorten the user’s', () => {
     expect(wait(24 * hour, { requestedInterval: 4 * hour })).toEqual([24 * 60, 'interval']);
   });
 
-  test('silent hours are waited out to the hour', () => {
+  test('skipped hours are waited out', () => {
     expect(wait(90 * minute, { skipWindow: { hours: [13, 14], days: [] } })).toEqual([
       180,
       'skipWindow',
@@ -69,11 +69,11 @@ const refusals: [string, FeedFailure][] = [
   ['a challenge', { kind: 'challenge' }],
 ];
 
-describe('after a failure', () => {
+describe('next check after a failure', () => {
   const hoursUntil = (failure: FeedFailure, failures: number, random: number) =>
     (checkAfterFailure(failure, failures, { now, interval: hour, random }).at - now) / hour;
 
-  /** Waits after the first, second… failure, at the middle of the spread. */
+  /** Waits after the first, second… failure, without jitter. */
   const row = (failure: FeedFailure) =>
     [1, 2, 3, 4, 5, 6, 7, 50].map((failures) => hoursUntil(failure, failures, 0.5));
 
@@ -84,28 +84,28 @@ describe('after a failure', () => {
     ['half a feed', { kind: 'badXml' }],
     ['a feed without an end', { kind: 'tooLarge', maxBytes: 10_000_000 }],
     ['nothing in it', { kind: 'empty' }],
-  ])('%s: one hour, then twice as long each time, a day at most', (_story, failure) => {
+  ])('%s: one hour, then doubling up to a day', (_story, failure) => {
     expect(row(failure)).toEqual([1, 2, 4, 8, 16, 24, 24, 24]);
   });
 
   test.each<[string, FeedFailure]>([
     ['no way to the site', { kind: 'unreachable' }],
     ['no answer in time', { kind: 'timeout' }],
-  ])('%s: five minutes the first time, then from one hour on', (_story, failure) => {
+  ])('%s: five minutes at first, then from one hour on', (_story, failure) => {
     expect(row(failure)).toEqual([5 / 60, 1, 2, 4, 8, 16, 24, 24]);
   });
 
-  test.each(refusals)('%s: never before four hours', (_story, failure) => {
+  test.each(refusals)('%s: at least four hours', (_story, failure) => {
     expect(row(failure)).toEqual([4, 4, 4, 8, 16, 24, 24, 24]);
     expect(hoursUntil(failure, 1, 0)).toBe(4);
     expect(hoursUntil(failure, 3, 0)).toBe(4);
   });
 
-  test('a feed that is gone is asked about once a day', () => {
+  test('a feed that is gone: once a day', () => {
     expect(row({ kind: 'gone' })).toEqual([24, 24, 24, 24, 24, 24, 24, 24]);
   });
 
-  test('two installs do not come back together: a fifth less, a fifth more', () => {
+  test('jitter of a fifth in either direction', () => {
     const failure: FeedFailure = { kind: 'http', status: 500 };
     const [least, most] = ends.map((random) => hoursUntil(failure, 2, random));
     expect(least).toBeCloseTo(1.6, 5);
@@ -113,12 +113,12 @@ describe('after a failure', () => {
     expect(most).toBeLessThan(2.4);
   });
 
-  test('not even chance makes it longer than a day', () => {
+  test('jitter never exceeds a day', () => {
     expect(hoursUntil({ kind: 'http', status: 500 }, 9, 0.999)).toBe(24);
   });
 });
 
-describe('after Retry-After', () => {
+describe('next check after Retry-After', () => {
   const asked = (retryAt: number, failures = 1, random = 0.5) => {
     const failure: FeedFailure = { kind: 'rateLimited', status: 429, retryAt };
     const { at, reason } = checkAfterFailure(failure, failures, { now, interval: hour, random });
@@ -139,19 +139,19 @@ describe('after Retry-After', () => {
     expect(asked(retryAt, failures)).toEqual(expected);
   });
 
-  test.each(ends)('chance (%d) cannot bring it forward', (random) => {
+  test.each(ends)('jitter (%d) never shortens it', (random) => {
     expect(asked(now + 3 * hour, 1, random)).toEqual([3, 'retryAfter']);
   });
 });
 
-test('offline, the machine is looked at after 1, 2, 5, then every 15 minutes', () => {
+test('next check while offline: after 1, 2, 5, then every 15 minutes', () => {
   const minutes = [0, 1, 2, 3, 4, 100].map(
     (looks) => (checkWhileOffline(looks, now).at - now) / minute,
   );
   expect(minutes).toEqual([1, 2, 5, 15, 15, 15]);
 });
 
-describe('a clock that was put back', () => {
+describe('due time after the clock was put back', () => {
   test.each([
     ['a due time in two days comes down to one', now + 48 * hour, 0, 24],
     ['in a year too', now + 8_760 * hour, 0, 24],

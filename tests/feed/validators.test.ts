@@ -14,7 +14,7 @@ const sent = (history: Partial<ValidatorHistory>) =>
     now,
   );
 
-describe('the condition of the next request', () => {
+describe('validators of the next request', () => {
   test.each([
     ['nothing is known', {}, [null, null]],
     ['both are known', { etag: strong, lastModified: date }, [strong, date]],

@@ -4,18 +4,18 @@ import { fitsZip, type PackedFile, packText, zipOf } from '../../lib/zip/zip.ts'
 
 const noon = new Date(2026, 10, 24, 12, 30, 42).getTime();
 
-/** A zip of these texts. */
+/** Packs texts into a zip. */
 async function zipped(files: Readonly<Record<string, string>>, at = noon): Promise<Uint8Array> {
   const packed: PackedFile[] = [];
   for (const [name, text] of Object.entries(files)) packed.push(await packText(name, [text]));
   return Uint8Array.from(Buffer.concat(zipOf(packed, at)));
 }
 
-/** The texts in a zip, as another program finds them. */
+/** Unpacks a zip with another library. */
 const read = (zip: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, text]) => [name, strFromU8(text)]));
 
-describe('a zip is read by another program', () => {
+describe('zip: readable by another library', () => {
   test.each<[string, Record<string, string>]>([
     ['with nothing in it', {}],
     ['with an empty file', { 'a.txt': '' }],
@@ -27,14 +27,14 @@ describe('a zip is read by another program', () => {
     expect(read(await zipped(files))).toEqual(Object.fromEntries(wellFormed));
   });
 
-  test('with five thousand files, in their order', async () => {
+  test('5,000 files, in order', async () => {
     const names = Array.from({ length: 5_000 }, (_, at) => `2026-11-24 Article ${at}.md`);
     const files = read(await zipped(Object.fromEntries(names.map((name) => [name, name]))));
     expect(Object.keys(files)).toEqual(names);
     expect(Object.entries(files).every(([name, text]) => name === text)).toBe(true);
   });
 
-  test('with a text that comes in parts, cut within a character', async () => {
+  test('a text in parts split within a character', async () => {
     const parts = async function* () {
       yield 'One ';
       yield '\u{1f9f2} two';
@@ -44,11 +44,11 @@ describe('a zip is read by another program', () => {
   });
 });
 
-describe('a file in a zip bears the time of its making', () => {
+describe('zip: modification time', () => {
   const stampAt = async (at: number): Promise<number> =>
     new DataView((await zipped({ a: 'x' }, at)).buffer).getUint32(10, true);
 
-  test('as clocks show it, to two seconds', async () => {
+  test('local time, to two seconds', async () => {
     const stamp = await stampAt(noon);
     const parts = [25, 21, 16, 11, 5, 0].map((bit) => stamp >>> bit);
     const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = parts;
@@ -65,12 +65,12 @@ describe('a file in a zip bears the time of its making', () => {
   test.each([
     ['before the first year that zips know', 0, 1980],
     ['behind the last', 8e15, 2107],
-  ])('in a year that zips know, by a clock that is %s', async (_when, at, year) => {
+  ])('the year is clamped for a clock that is %s', async (_when, at, year) => {
     expect(1980 + ((await stampAt(at)) >>> 25)).toBe(year);
   });
 });
 
-describe('what is more than a zip can count', () => {
+describe('zip: limits', () => {
   const file: PackedFile = { name: 'a', pieces: [], crc: 0, packed: 10, size: 10 };
 
   test.each<[string, PackedFile[], boolean]>([
@@ -79,7 +79,7 @@ describe('what is more than a zip can count', () => {
     ['one file more', Array.from({ length: 65_535 }, () => file), false],
     ['a file of four gigabytes', [{ ...file, size: 2 ** 32 }], false],
     ['two that have four together', [1, 2].map(() => ({ ...file, packed: 2 ** 31 })), false],
-  ])('is known before it is written: %s', (_what, files, fits) => {
+  ])('are checked before writing: %s', (_what, files, fits) => {
     expect(fitsZip(files)).toBe(fits);
   });
 });
