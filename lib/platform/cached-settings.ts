@@ -8,8 +8,8 @@ const key = 'settings';
  */
 export function readCachedSettings(): Settings {
   try {
-    const kept: Partial<Settings> = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return { ...defaultSettings, ...kept };
+    const cached: Partial<Settings> = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return { ...defaultSettings, ...cached };
   } catch {
     // Without the cache the first paint uses the defaults.
     return defaultSettings;

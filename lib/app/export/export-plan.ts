@@ -26,20 +26,20 @@ export interface ExportPlan {
 export async function planExport(scope: ItemScope): Promise<ExportPlan> {
   const chosen = await highlightsFor(scope);
   const articles = await idsByUrl([...new Set(chosen.map(({ url }) => url))]);
-  const byNumber = Map.groupBy(chosen, ({ url }) => articles.get(url) ?? null);
-  const gone = Map.groupBy(byNumber.get(null) ?? [], ({ url }) => url);
-  const kept = [...byNumber].flatMap(([articleId, highlights]): [number, Highlight[]][] =>
+  const byArticle = Map.groupBy(chosen, ({ url }) => articles.get(url) ?? null);
+  const orphans = Map.groupBy(byArticle.get(null) ?? [], ({ url }) => url);
+  const stored = [...byArticle].flatMap(([articleId, highlights]): [number, Highlight[]][] =>
     articleId === null ? [] : [[articleId, highlights]],
   );
-  const marked = kept.map(([articleId]) => articleId);
-  const articleIds = await articleIdsOf(scope, marked);
-  const wanted = new Set(articleIds);
+  const highlighted = stored.map(([articleId]) => articleId);
+  const articleIds = await articleIdsOf(scope, highlighted);
+  const included = new Set(articleIds);
   const isAll = scope.kind === 'highlights' || scope.kind === 'everything';
   return {
     articleIds,
-    highlights: new Map(kept.filter(([articleId]) => wanted.has(articleId))),
+    highlights: new Map(stored.filter(([articleId]) => included.has(articleId))),
     withoutArticle: isAll
-      ? [...gone.values()].flatMap(([first, ...rest]): ExportPlan['withoutArticle'] =>
+      ? [...orphans.values()].flatMap(([first, ...rest]): ExportPlan['withoutArticle'] =>
           first ? [[first, ...rest]] : [],
         )
       : [],
@@ -54,8 +54,8 @@ async function highlightsFor(scope: ItemScope): Promise<Highlight[]> {
   return (await highlightsById(scope.ids)).filter((highlight) => highlight !== undefined);
 }
 
-/** `marked` are the articles with highlights, in the highlights' order. */
-async function articleIdsOf(scope: ItemScope, marked: readonly number[]): Promise<number[]> {
+/** `highlighted` are the articles with highlights, in the highlights' order. */
+async function articleIdsOf(scope: ItemScope, highlighted: readonly number[]): Promise<number[]> {
   switch (scope.kind) {
     case 'article':
       return [scope.articleId];
@@ -66,7 +66,7 @@ async function articleIdsOf(scope: ItemScope, marked: readonly number[]): Promis
     case 'saved':
       return savedArticleIds();
     case 'highlights':
-      return scope.ids ? [...marked] : marked.toSorted((one, other) => other - one);
+      return scope.ids ? [...highlighted] : highlighted.toSorted((one, other) => other - one);
     case 'everything':
       return everyArticleId();
   }

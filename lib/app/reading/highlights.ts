@@ -64,10 +64,10 @@ export const reattachHighlight = (
 
 function putMerged(
   { article, version, placed }: HighlightPage,
-  made: PlacedHighlight,
+  added: PlacedHighlight,
   what: 'made' | 'placed',
 ): PendingHighlight {
-  const { id, changedAt } = made.highlight;
+  const { id, changedAt } = added.highlight;
   const spans = new Map(placed.map(({ highlight, span }) => [highlight.id, span]));
   const others = (rows: readonly Highlight[]): PlacedHighlight[] =>
     rows.flatMap((highlight) => {
@@ -77,38 +77,38 @@ function putMerged(
       return span && highlight.id !== id ? [{ highlight, span }] : [];
     });
   const join = (own: Highlight, existing: readonly PlacedHighlight[]) => {
-    const { kept, touched } = mergeHighlights({ ...made, highlight: own }, existing);
-    const { highlight, span } = kept;
+    const { kept: merged, touched } = mergeHighlights({ ...added, highlight: own }, existing);
+    const { highlight, span } = merged;
     const place = { version: version.hash, span, quote: quoteAt(version.text, span) };
     const ids = [id, ...touched.map((each) => each.id)];
     return {
-      kept: { highlight: { ...highlight, ...place }, span },
+      merged: { highlight: { ...highlight, ...place }, span },
       joined: touched.length,
-      gone: ids.filter((each) => each !== highlight.id),
+      removed: ids.filter((each) => each !== highlight.id),
     };
   };
   const store = async (): Promise<HighlightResult> => {
-    let left = { id, mergedCount: 0 };
+    let result = { id, mergedCount: 0 };
     const decide = (stored: Highlight[]) => {
-      const own = stored.find((row) => row.id === id) ?? made.highlight;
-      const { kept, joined, gone } = join({ ...own, changedAt }, others(stored));
-      const before = stored.find((row) => row.id === kept.highlight.id);
-      left = { id: kept.highlight.id, mergedCount: joined };
+      const own = stored.find((row) => row.id === id) ?? added.highlight;
+      const { merged, joined, removed } = join({ ...own, changedAt }, others(stored));
+      const before = stored.find((row) => row.id === merged.highlight.id);
+      result = { id: merged.highlight.id, mergedCount: joined };
       // Already highlighted in this color.
-      if (joined === 1 && before && isAlike(before, kept.highlight)) {
-        left.mergedCount = 0;
+      if (joined === 1 && before && isAlike(before, merged.highlight)) {
+        result.mergedCount = 0;
         return { what, put: [], remove: [] };
       }
       const kind: HighlightActionKind = what === 'made' && joined > 0 ? 'joined' : what;
-      return { what: kind, put: [kept.highlight], remove: gone };
+      return { what: kind, put: [merged.highlight], remove: removed };
     };
     // All highlights of the article: another window, or a repeated key, may have made some that this page does not show
     // yet.
     const concerned = { ids: [id, ...spans.keys()], url: article.url };
     const actionId = await editHighlights(concerned, decide, { at: changedAt, sitting: null });
-    return { ...left, actionId };
+    return { ...result, actionId };
   };
-  const preview = join(made.highlight, others(placed.map(({ highlight }) => highlight))).kept;
+  const preview = join(added.highlight, others(placed.map(({ highlight }) => highlight))).merged;
   return { preview, stored: store() };
 }
 
