@@ -3,11 +3,11 @@ import type { Scenario } from '../../scripts/sample-site/server.ts';
 import { ChromiumHarness } from '../support/chromium-harness.ts';
 import { changeRows, refreshNow, sendCommand } from '../support/extension-access.ts';
 
-/** Chromium stops a worker whose request takes half a minute; the reader gives up before that. */
+/** Chromium kills a worker whose request takes 30 s, so requests time out earlier. */
 const givesUpAfterMs = 25_000;
 
 test.for<Scenario>(['slow', 'drip'])(
-  '%s: the reader gives up in time, its worker lives, and the old articles are all there',
+  'slow site (%s): the request times out, the worker survives, and no article is lost',
   async (scenario) => {
     const story = await ChromiumHarness.begin();
     await story.install();

@@ -6,7 +6,7 @@ import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import { applyRandomEdits, type TracedText, traceText } from './random-edits.ts';
 import { seededRandom } from './seeded-random.ts';
 
-/** What became of highlights whose words are all there, of those with some left, and of those with none. */
+/** Outcome for highlights with all, some, or none of their words left. */
 export interface AnchoringScore {
   whole: { all: number; right: number; lost: number; wrong: number };
   edited: { all: number; right: number; lost: number; wrong: number };
@@ -20,8 +20,8 @@ const texts = sampleArticles.map(
 );
 
 /**
- * Makes random highlights over the sample articles, edits these at random, and looks where the highlights are found.
- * `isKept`: whether the version that they were made on is still there.
+ * Creates random highlights in the sample articles, edits the articles at random, and checks where the highlights are
+ * found. `isKept`: whether the highlighted version is still stored.
  */
 export function scoreAnchoring(seed: number, editions: number, isKept: boolean): AnchoringScore {
   const chance = seededRandom(seed);
@@ -44,7 +44,7 @@ export function scoreAnchoring(seed: number, editions: number, isKept: boolean):
   return reckoning;
 }
 
-/** Some words, seldom many: as people mark. */
+/** A few words, rarely many, as people highlight. */
 function spanAtRandom(text: string, chance: () => number): Span {
   const start = text.lastIndexOf(' ', Math.floor(chance() * text.length)) + 1;
   const length = 3 + Math.floor(chance() ** 3 * 600);

@@ -1,7 +1,7 @@
 import type { Article } from '../../lib/article/model/article.ts';
 import { feedItem } from './feed-items.ts';
 
-/** A stored article of the news, with what a story changes about it. */
+/** A stored news article with the given changes. */
 export function storedArticle(
   articleId: number,
   slug: string,

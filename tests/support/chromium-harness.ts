@@ -19,7 +19,7 @@ const extension = join(import.meta.dirname, '../../.output/chrome-mv3');
 
 const isPicture = (path: string): boolean => path.startsWith('/wp-content/uploads/');
 
-/** A publisher and a reader: the sample site, and a real Chromium with the production build that reads it. */
+/** The sample site, and a real Chromium with the production build. */
 export class ChromiumHarness {
   readonly site: SampleSite;
   private readonly profile: string;
@@ -60,7 +60,7 @@ export class ChromiumHarness {
     await this.driver.waitUntilIdle();
   }
 
-  /** Quits the browser and starts it again with the same profile; in between something may happen to that. */
+  /** Restarts the browser with the same profile, which may be changed in between. */
   async restart(
     meanwhile: (store: string) => Promise<void> = async () => undefined,
   ): Promise<void> {
@@ -90,7 +90,7 @@ export class ChromiumHarness {
     return news;
   }
 
-  /** Requests so far that were not for pictures, which come in their own time after the news: for feeds, and for pages. */
+  /** Requests for feeds and pages so far. Pictures are left out, since they follow at a time of their own. */
   get feedAndPageRequests(): RequestRecord[] {
     return this.site.requests.filter(({ url }) => !isPicture(url));
   }
@@ -105,17 +105,17 @@ export class ChromiumHarness {
     return this.feedAndPageRequests.map(({ url, status }) => `${status} ${url}`);
   }
 
-  /** Lets the time pass that lies between the news and their pictures, and waits until those have come. */
+  /** Makes the picture job due and waits until it is done. */
   async fetchPicturesNow(): Promise<void> {
-    // A run that waits for them to fall due is not hurried by their being so.
+    // A run that already waits for the job doesn't notice the change.
     await this.driver.killWorker();
     await this.makePicturesDue();
-    // Whoever asks is told nothing before the end of the run.
+    // The command is answered only at the end of the run.
     void sendCommand(this.driver, 'runJobs').catch(() => undefined);
     await this.driver.waitForPictures();
   }
 
-  /** The reader wants no pictures: for a story about rows or times that they would change at moments of their own. */
+  /** Turns pictures off, for tests whose rows or times they would change. */
   async disablePictures(): Promise<void> {
     await this.driver.extensionPage.evaluate(() =>
       chrome.storage.local.set({ settings: { pictures: 'none' } }),
@@ -132,7 +132,7 @@ export class ChromiumHarness {
     });
   }
 
-  /** Takes note of errors that a story provokes; any other is still one too many. */
+  /** Discards console errors that a test provokes; any other fails it. */
   ignoreConsoleErrors(expected: RegExp): void {
     const { consoleErrors } = this.driver;
     const others = consoleErrors.filter((complaint) => !expected.test(complaint));
@@ -143,12 +143,12 @@ export class ChromiumHarness {
     const { runningDriver } = this;
     this.runningDriver = null;
     await runningDriver?.close();
-    // Whatever the story was about: no error in any console, no violation of the policy.
+    // No test may leave console errors or policy violations.
     expect(runningDriver?.consoleErrors ?? []).toEqual([]);
   }
 }
 
-/** A test that begins with a fresh reader which has polled once. */
+/** A test with a new installation that has polled once. */
 export const test = base.extend<{ story: ChromiumHarness }>({
   story: async ({ task: _task }, use) => {
     const story = await ChromiumHarness.begin();

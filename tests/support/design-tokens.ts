@@ -6,13 +6,13 @@ export interface Color {
   blue: number;
 }
 
-/** The custom properties of a theme, as they are written. */
+/** The custom properties of a theme. */
 export type Palette = ReadonlyMap<string, string>;
 
 const file = new URL('../../components/ui/style/tokens.css', import.meta.url);
 const css = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 
-/** What the first block that begins like this declares. */
+/** The declarations of the first block with this beginning. */
 export function declarationsIn(beginning: string): Palette {
   const at = css.indexOf(`${beginning} {`);
   if (at < 0) throw new Error(`tokens.css has no ${beginning}.`);
@@ -21,7 +21,7 @@ export function declarationsIn(beginning: string): Palette {
   return new Map([...found].map(([, name = '', value = '']) => [name, value.trim()]));
 }
 
-/** The palette of the root, with the light or the dark side of what has two. */
+/** The root palette, with one side of each `light-dark()`. */
 export function rootPalette(side: 'light' | 'dark'): Palette {
   const oneOf = (value: string) => {
     const [, light, dark] = /^light-dark\((\S+), (\S+)\)$/.exec(value) ?? [];
@@ -30,7 +30,7 @@ export function rootPalette(side: 'light' | 'dark'): Palette {
   return new Map([...declarationsIn(':root')].map(([name, value]) => [name, oneOf(value)]));
 }
 
-/** A token's color. Only plain colors and references to them have one. */
+/** A token's color, for plain colors and references to them. */
 export function colorOf(palette: Palette, name: string): Color {
   const value = palette.get(name) ?? '';
   const other = /^var\(--([\w-]+)\)$/.exec(value)?.[1];
@@ -41,7 +41,7 @@ export function colorOf(palette: Palette, name: string): Color {
   return { red: share(red), green: share(green), blue: share(blue) };
 }
 
-/** A color over another that shows through. */
+/** Blends a translucent color over another. */
 export function blendOver(top: Color, ground: Color, share: number): Color {
   const mix = (one: number, other: number) => one * share + other * (1 - share);
   return {

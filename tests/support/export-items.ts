@@ -9,7 +9,7 @@ import { highlight } from './highlights.ts';
 
 export const exportedAt = Date.UTC(2026, 10, 24, 12);
 
-/** What a file about these items says about itself. */
+/** Metadata of a file with these items. */
 export const exportMetadata = (
   ...entries: ExportMetadata['entries'][number][]
 ): ExportMetadata => ({
@@ -24,7 +24,7 @@ export const exportMetadata = (
 export const highlightId = (articleId: number): string =>
   `00000000-0000-4000-8000-${String(articleId).padStart(12, '0')}`;
 
-/** A highlight on words of a text, with what a story changes about it. */
+/** A highlight of words in a text, with the given changes. */
 export function highlightText(
   html: string,
   words: string,
@@ -39,7 +39,7 @@ export function highlightText(
 
 const url = 'https://rareearthexchanges.com/news/magnets/';
 
-/** An article with this markup on its way out. */
+/** An export item of an article with this markup. */
 export function exportItemFromHtml(
   html: string,
   highlights: readonly Highlight[] = [],

@@ -1,12 +1,12 @@
 import type { WorkerCommands } from '../../lib/platform/messages.ts';
 import type { ChromiumDriver } from '../../scripts/chromium-driver.ts';
 
-/** What time or the reader would change in a row, and in which rows. */
+/** A change of rows. */
 interface RowChange {
   table: string;
   /** Only rows that have these values. */
   where?: Record<string, unknown>;
-  /** Only rows whose `dueAt` is a time that comes. */
+  /** Only rows whose `dueAt` isn't `never`. */
   onlyWaiting?: boolean;
   set: Record<string, unknown>;
 }
@@ -16,18 +16,18 @@ export function changeRows(driver: ChromiumDriver, change: RowChange): Promise<v
   return driver.extensionPage.evaluate(changeInside, change);
 }
 
-/** Puts a row into a table of the extension's. */
+/** Puts a row into a table of the extension's database. */
 export function putRow(driver: ChromiumDriver, table: string, row: object): Promise<void> {
   return driver.extensionPage.evaluate(putInside, { table, row });
 }
 
-/** Makes the jobs due that wait for time to pass, and lets the alarm go off. */
+/** Makes all waiting jobs due and fires the alarm. */
 export async function makeJobsDue(driver: ChromiumDriver): Promise<void> {
   await changeRows(driver, { table: 'jobs', onlyWaiting: true, set: { dueAt: 0 } });
   await fireAlarm(driver);
 }
 
-/** Lets the alarm go off at once, as the reader set it in all other respects. */
+/** Fires the alarm at once and keeps its period. */
 export function fireAlarm(driver: ChromiumDriver): Promise<void> {
   return driver.extensionPage.evaluate(async () => {
     const { periodInMinutes } = (await chrome.alarms.get('wake')) ?? {};
@@ -51,17 +51,14 @@ export function sendCommand(driver: ChromiumDriver, command: SimpleCommand): Pro
   );
 }
 
-/**
- * What pressing the button after some time would do. Answers when all is stored, and sooner than an alarm, which
- * Chromium lets go off up to a second late.
- */
+/** Makes every channel due and refreshes. Resolves when all is stored; an alarm may fire up to a second late. */
 export async function refreshNow(driver: ChromiumDriver): Promise<unknown> {
   const set = { nextDueAt: 0, checkedAt: 0, notBefore: 0 };
   await changeRows(driver, { table: 'channels', set });
   return sendCommand(driver, 'refresh');
 }
 
-/** Chooses an item of the browser's menu on something; as no hand does it, no panel may open for it. */
+/** Clicks a context menu item. Without a user gesture no panel can open. */
 export async function clickContextMenu(driver: ChromiumDriver, info: object): Promise<void> {
   const windowId = await driver.extensionPage.evaluate(
     async () => (await chrome.windows.getCurrent()).id,
@@ -77,21 +74,21 @@ export async function clickContextMenu(driver: ChromiumDriver, info: object): Pr
   );
 }
 
-/** When the alarm goes off; `null` where there is none. */
+/** When the alarm fires; `null` if there is none. */
 export function alarmTime(driver: ChromiumDriver): Promise<number | null> {
   return driver.extensionPage.evaluate(
     async () => (await chrome.alarms.get('wake'))?.scheduledTime ?? null,
   );
 }
 
-/** The ids of the notifications that are on the screen. */
+/** Ids of the notifications on the screen. */
 export function shownNotifications(driver: ChromiumDriver): Promise<string[]> {
   return driver.extensionPage.evaluate(async () =>
     Object.keys(await chrome.notifications.getAll()),
   );
 }
 
-// From here on each function runs inside the extension and must bring along all that it needs.
+// The following functions are serialized and run inside the extension.
 
 async function changeInside({
   table,

@@ -1,44 +1,44 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-/** A window of the pretended browser. */
+/** A window of the fake browser. */
 export interface FakeWindow {
   id: number;
   focused: boolean;
-  /** Whether the reader's panel stands open in it. */
+  /** Whether the extension's panel is open in it. */
   hasOpenPanel: boolean;
-  /** The address of the tab in front. */
+  /** Address of the active tab. */
   page?: string;
 }
 
 type Permissions = { permissions?: string[] };
 type NewTab = { windowId?: number | null; url: string; active?: boolean };
 
-/** What a test sets up and looks at where WXT's own fake browser has nothing. */
+/** State of the APIs that WXT's fake browser lacks. */
 interface BrowserState {
   windows: FakeWindow[];
-  /** The window that was in front last; it need not have the focus now. */
+  /** The last focused window. */
   lastFocused: number | null;
-  /** Whether the browser lets the reader reach the site. */
+  /** Whether host permission for the site is granted. */
   hasHostPermission: boolean;
-  /** Whether a click stands behind what runs now; without one the panel does not open. */
+  /** Whether there is a user gesture, without which the panel can't open. */
   hasUserGesture: boolean;
   /** Whether the operating system shows notifications. */
   allowsNotifications: boolean;
-  /** Whether the browser lets the reader put files among the downloads. */
+  /** Whether the downloads permission is granted. */
   allowsDownloads: boolean;
-  /** Whether it asks where to save each file. */
+  /** Whether the browser asks where to save each download. */
   promptsForDownload: boolean;
-  /** What a download looks like that does not come to its end; `null` while all of them do. */
+  /** The item of downloads that fail; `null` while all succeed. */
   failedDownload: { state: 'in_progress' | 'interrupted'; filename: string; error?: string } | null;
-  /** Files that were put there, by name. */
+  /** Downloaded files by name. */
   downloads: Map<string, Uint8Array>;
   openedTabs: { windowId: number | null; url: string; active?: boolean }[];
   settingsOpened: number;
-  /** What stands in the browser's menus, by id. */
+  /** Context menu items by id. */
   menu: Map<string, chrome.contextMenus.CreateProperties>;
 }
 
-/** The pretended browser as it stands. */
+/** State of the fake browser. */
 export const browserState: BrowserState = newBrowserState();
 
 function newBrowserState(): BrowserState {
@@ -60,19 +60,19 @@ function newBrowserState(): BrowserState {
 
 const commandListeners: ((name: string, tab?: { windowId: number }) => void)[] = [];
 
-/** Presses a key that the manifest knows as this command. */
+/** Triggers a keyboard command of the manifest. */
 export function pressShortcut(name: string, windowId: number): void {
   for (const listener of commandListeners) listener(name, { windowId });
 }
 
-/** How many listeners wait for keys. */
+/** Number of command listeners. */
 export const keyListeners = (): number => commandListeners.length;
 
 type MenuListener = (info: chrome.contextMenus.OnClickData, tab?: chrome.tabs.Tab) => void;
 
 const menuListeners: MenuListener[] = [];
 
-/** Chooses an item of the menu on something. */
+/** Clicks a context menu item. */
 export function clickContextMenu(info: object, tab?: { windowId: number }): void {
   for (const listener of menuListeners) {
     listener(info as chrome.contextMenus.OnClickData, tab as chrome.tabs.Tab | undefined);
@@ -81,14 +81,14 @@ export function clickContextMenu(info: object, tab?: { windowId: number }): void
 
 const buttonListeners: ((id: string) => void)[] = [];
 
-/** Presses the button on a notification. */
+/** Clicks the button of a notification. */
 export function clickNotificationButton(id: string): void {
   for (const listener of buttonListeners) listener(id);
 }
 
 const createNotice = fakeBrowser.notifications.create;
 
-/** A browser in which nothing has happened yet: one window, access granted, no notification, no listener. */
+/** Resets the browser: one window, access granted, no notifications or listeners. */
 export function resetFakeBrowser(): void {
   Object.defineProperty(globalThis, 'localStorage', {
     value: new PageStorage(),
@@ -156,25 +156,25 @@ export function resetFakeBrowser(): void {
   Object.assign(fakeBrowser.windows, fakeWindows);
 }
 
-/** Unlike WXT's fake, says who is asking: commands are taken from the reader's own pages only. */
+/** Unlike WXT's fake, passes a sender, since commands are accepted from the extension's own pages only. */
 async function sendFromPopup(message: unknown): Promise<unknown> {
   if (!fakeBrowser.runtime.onMessage.hasListeners()) throw new Error('Nobody listens.');
   const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
   return deliver(message, sender);
 }
 
-/** Brings a message from any sender to the worker; `undefined` when nobody answers it. */
+/** Sends a message to the worker from any sender; resolves to `undefined` if nobody answers. */
 export function deliver(message: unknown, sender: chrome.runtime.MessageSender): Promise<unknown> {
   return new Promise((resolve, reject) => {
     fakeBrowser.runtime.onMessage.trigger(message, sender, resolve).then((answers) => {
-      // `true` means that the answer comes later.
+      // `true`: the response follows later.
       const willAnswer = answers.some((answer: unknown) => answer === true);
       if (!willAnswer) resolve(undefined);
     }, reject);
   });
 }
 
-/** What is there already is refused, which only the last error tells. */
+/** Duplicate ids are rejected through `lastError`. */
 function create(item: chrome.contextMenus.CreateProperties, done: () => void): void {
   if (!browserState.menu.has(item.id ?? '')) browserState.menu.set(item.id ?? '', item);
   done();
@@ -183,7 +183,7 @@ function create(item: chrome.contextMenus.CreateProperties, done: () => void): v
 async function download({ url, filename }: { url: string; filename: string }): Promise<number> {
   if (!browserState.allowsDownloads) throw new Error('Access denied.');
   if (browserState.promptsForDownload || browserState.failedDownload) return 1;
-  // The last one stands last, whichever name it has.
+  // Replaced items move to the end.
   browserState.downloads.delete(filename);
   browserState.downloads.set(filename, new Uint8Array(await (await fetch(url)).arrayBuffer()));
   return 1;
@@ -225,7 +225,7 @@ const fakeWindows = {
   },
 };
 
-/** What pages keep for themselves; a worker has none. */
+/** `localStorage`, which workers lack. */
 class PageStorage extends Map<string, string> {
   getItem(key: string): string | null {
     return this.get(key) ?? null;

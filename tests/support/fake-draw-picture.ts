@@ -2,8 +2,8 @@ import type { ResizedPicture } from '../../lib/app/resize-picture.ts';
 import { readPictureFile } from '../../lib/article/pictures/picture-file.ts';
 
 /**
- * Stands in for the decoder, which only browsers have: takes the size from the file's header and keeps the file. A file
- * without bytes behind its header cannot be decoded. What a real one makes of pictures is told in e2e.
+ * Fakes the browser's image decoder: reads the size from the header and keeps the file. A file without data after its
+ * header can't be decoded. End-to-end tests cover real decoding.
  */
 export async function fakeDrawPicture(file: Blob): Promise<ResizedPicture | null> {
   const header = readPictureFile(new Uint8Array(await file.arrayBuffer()));

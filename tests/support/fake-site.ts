@@ -2,26 +2,26 @@ import type { RecordedRequest } from './scripted-fetch.ts';
 
 const origin = 'https://rareearthexchanges.com';
 
-/** How an address answers, each time it is asked. */
+/** The response of an address. */
 export type Reply = (asked: RecordedRequest) => Response | Promise<Response>;
 
-/** The publisher's site as far as a test needs it: addresses, what they answer, and who asked. */
+/** A fake of the publisher's site: responses by address, and a log of requests. */
 export class FakeSite {
   private readonly replies = new Map<string, Reply>();
   readonly requests: RecordedRequest[] = [];
 
-  /** From now on this address answers so; every other one is not there. */
+  /** Sets the response of an address; all others are missing. */
   put(path: string, reply: Reply | string): void {
     this.replies.set(path, typeof reply === 'string' ? () => xmlResponse(reply) : reply);
   }
 
-  /** From now on every address answers so. */
+  /** Sets the response of every address. */
   putForAll(reply: Reply): void {
     this.replies.clear();
     this.replies.set('*', reply);
   }
 
-  /** What was asked for since the last look, in order. */
+  /** Requests since the last call, in order. */
   takeNewRequests(): string[] {
     const paths = this.requests.slice(this.seen).map(({ url }) => url.slice(origin.length));
     this.seen = this.requests.length;
@@ -38,12 +38,12 @@ export class FakeSite {
   private seen = 0;
 }
 
-/** A feed that came whole. */
+/** A feed response. */
 export function xmlResponse(body: string, headers: Record<string, string> = {}): Response {
   return new Response(body, { headers: { 'content-type': 'application/rss+xml', ...headers } });
 }
 
-/** A page of the site. */
+/** A page response. */
 export function htmlResponse(
   title: string,
   status = 200,
@@ -53,6 +53,6 @@ export function htmlResponse(
   return new Response(html, { status, headers: { 'content-type': 'text/html', ...headers } });
 }
 
-/** An answer that is a status and little else. */
+/** A response with just a status. */
 export const statusResponse = (code: number, headers: Record<string, string> = {}): Response =>
   new Response(code === 304 ? null : 'x', { status: code, headers });

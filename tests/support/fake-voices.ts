@@ -1,28 +1,27 @@
 import type { Page } from 'playwright-core';
 
-/** What a fake voice did so far. */
+/** A log of what a fake voice did. */
 export interface SpokenUtterance {
   text: string;
   voice: string;
   rate: number;
 }
 
-/** How the voices of a page behave, and what they said. */
+/** Controls the fake voices of a page. */
 export interface FakeVoices {
-  /** All that was said, broken-off sentences included. */
+  /** Everything spoken, including interrupted sentences. */
   utterances: () => Promise<SpokenUtterance[]>;
-  /** Lets the voice come to the end of what it says. */
+  /** Ends the current utterance. */
   finish: () => Promise<void>;
-  /** Lets the voice come to a word of what it says. */
+  /** Fires a word boundary in the current utterance. */
   reachWord: (word: string) => Promise<void>;
-  /** Lets the voice fail as browsers do. */
+  /** Fails the current utterance. */
   fail: (error: SpeechSynthesisErrorCode) => Promise<void>;
 }
 
 /**
- * Gives a page voices, as a browser on a desktop has them and a headless one has not: two on the computer and one over a
- * network, which come late. They speak when the story says so. All but the voices is the browser's own: utterances,
- * events, handlers.
+ * Gives a page the voices that a headless browser lacks: two local ones and one over the network, which load late. They
+ * speak when the test says so. Utterances, events and handlers are the browser's own.
  */
 export async function installFakeVoices(page: Page): Promise<FakeVoices> {
   await page.evaluate(installInPage);
@@ -40,7 +39,7 @@ export async function installFakeVoices(page: Page): Promise<FakeVoices> {
   };
 }
 
-/** Runs inside the page and must bring along all that it needs. */
+/** Serialized; runs inside the page. */
 function installInPage(): void {
   const voice = (name: string, lang: string, localService: boolean, isDefault = false) => ({
     name,
@@ -57,7 +56,7 @@ function installInPage(): void {
   const said: { text: string; voice: string; rate: number }[] = [];
   let current: SpeechSynthesisUtterance | null = null;
   class VoicelessUtterance extends SpeechSynthesisUtterance {
-    // The browser's own accepts only voices of the browser's own.
+    // The native setter accepts only native voices.
     #voice: SpeechSynthesisVoice | null = null;
     override get voice() {
       return this.#voice;
@@ -88,7 +87,7 @@ function installInPage(): void {
     cancel() {
       const utterance = current;
       current = null;
-      // Browsers tell of it only after the next thing may have been said.
+      // Browsers fire this only after the next utterance may have started.
       if (utterance) setTimeout(() => fail(utterance, 'interrupted'));
     }
   }
@@ -118,6 +117,6 @@ function installInPage(): void {
   const own = window.speechSynthesis;
   Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: VoicelessUtterance });
   Object.defineProperty(window, 'speechSynthesis', { value: new FakeSynthesis() });
-  // Whoever asked the browser's own for news is told to look again.
+  // Notifies listeners of the native object.
   own.dispatchEvent(new Event('voiceschanged'));
 }

@@ -1,6 +1,6 @@
 import type { FeedItem } from '../../lib/feed/item.ts';
 
-/** A feed item of the news, with what a story changes about it. */
+/** A news feed item with the given changes. */
 export function feedItem(slug: string, fields: Partial<FeedItem> = {}): FeedItem {
   return {
     url: `https://rareearthexchanges.com/news/${slug}/`,

@@ -1,4 +1,4 @@
-/** What a sample feed tells of one article; everything but the slug may be left to be made up. */
+/** An article in a sample feed; everything but the slug has a default. */
 export interface SampleFeedItem {
   slug: string;
   title?: string;
@@ -13,7 +13,7 @@ export interface SampleFeedItem {
 
 const site = 'https://rareearthexchanges.com';
 
-/** A feed as WordPress writes it, with these articles in this order. */
+/** A WordPress feed with these articles, in order. */
 export function feedXml(...articles: SampleFeedItem[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel><title>Rare Earth Exchanges</title><link>${site}</link>${articles.map(itemXml).join('\n')}

@@ -17,7 +17,7 @@ import type {
   ReadingPositionRow,
 } from '../../lib/store/rows/reading.ts';
 
-/** The tables that say one thing together. */
+/** The tables that must be consistent. */
 export interface TableContents {
   articles: Article[];
   aliases: AliasRow[];
@@ -54,7 +54,7 @@ export const tableNames = [
   'pictureBlobs',
 ] as const satisfies readonly (keyof TableContents)[];
 
-/** What one table says and another contradicts, in sentences; none as long as all of them can be believed. */
+/** Contradictions between tables, as sentences. */
 export function findInconsistencies(tables: TableContents): string[] {
   return [
     ...doubles(tables),
@@ -183,7 +183,7 @@ function archiveTrouble({ id }: ChannelRow, stretches: Coverage[], jobs: JobRow[
   const archive = jobs.find((job) => job.type === 'backfill' && job.channel === id);
   if (archive?.type !== 'backfill') return [];
   const trouble: string[] = [];
-  // After a gap it is an earlier stretch that reaches it.
+  // After a gap an earlier stretch contains it.
   const reached = stretches.some(({ reachesStart }) => reachesStart);
   if (archive.state === 'done' && !reached) {
     trouble.push(`The archive of ${id} is done, and its record does not reach the beginning.`);

@@ -14,16 +14,16 @@ export interface FirefoxOptions {
 }
 
 const addonId = 'reex-reader@rareearth.reader';
-/** Firefox would draw one at random; the address of the extension's pages is made of it. */
+/** The extension's host, which Firefox would choose at random. */
 const host = '5b3fd160-0000-4000-8000-000000000060';
 
-/** A running Firefox with the production build in it, and the ways to its real surfaces. */
+/** A running Firefox with the production build, and access to its real surfaces. */
 export class FirefoxDriver {
   private readonly browser: Browser;
   private readonly bidi: Bidi;
   /** Firefox's own window, where commands, popup and sidebar live. */
   private readonly window: FirefoxSurface;
-  /** The settings in a tab, through which the extension's interfaces and its database are reached too. */
+  /** The settings page in a tab, through which APIs and database are accessible. */
   readonly tab: FirefoxSurface;
 
   private constructor(browser: Browser, window: FirefoxSurface, tab: FirefoxSurface) {
@@ -63,12 +63,12 @@ export class FirefoxDriver {
     return this.tab.evaluate(() => chrome.action.getBadgeText({}));
   }
 
-  /** Makes every channel due and lets the alarm go off: what passing time would do. */
+  /** Makes every channel due and fires the alarm. */
   triggerPoll(): Promise<void> {
     return this.tab.evaluate(makePollDue);
   }
 
-  /** Lets the worker go on with its jobs, as a page does that has put one there, and waits for none of them. */
+  /** Sends `runJobs` without waiting for the jobs. */
   async startJobs(): Promise<void> {
     await this.tab.evaluate(() => {
       void chrome.runtime.sendMessage({ command: 'runJobs', args: [] });
@@ -123,7 +123,7 @@ export class FirefoxDriver {
     });
   }
 
-  /** Chooses an item of the reader's in the menu that the right mouse button opens on an element of a page. */
+  /** Chooses an item of the extension in an element's context menu. */
   async clickContextMenu(page: FirefoxSurface, selector: string, label: string): Promise<void> {
     await page.click(selector, 2);
     await waitUntil(`“${label}” to be in the menu`, () =>

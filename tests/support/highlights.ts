@@ -1,6 +1,6 @@
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 
-/** A highlight of the sample article, with what a story changes about it. */
+/** A highlight of the sample article with the given changes. */
 export const highlight = (id: string, fields: Partial<Highlight> = {}): Highlight => ({
   id,
   url: 'https://rareearthexchanges.com/news/a/',

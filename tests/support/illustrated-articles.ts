@@ -10,7 +10,7 @@ const story = [
   .map((text) => `<p>${text}</p>`)
   .join('\n');
 
-/** An article with these pictures, each a file's name among the uploads. */
+/** An article with pictures, given by file name. */
 export function illustratedArticle(articleId: number, ...names: string[]): SampleArticle {
   return {
     id: 95_000 + articleId,
@@ -26,7 +26,7 @@ ${story}`,
   };
 }
 
-/** Articles with a picture of its own each. */
+/** Articles with one picture each. */
 export const illustratedArticles = (count: number): SampleArticle[] =>
   Array.from({ length: count }, (_, articleId) =>
     illustratedArticle(articleId, `kiln-${articleId}-64x40.png`),

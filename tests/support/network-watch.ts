@@ -1,11 +1,11 @@
 import type { CDPSession } from 'playwright-core';
 import type { ChromiumDriver } from '../../scripts/chromium-driver.ts';
 
-/** What the browser itself says that the extension's worker and pages asked for. */
+/** Requests of the extension's worker and pages, as the browser reports them. */
 export interface NetworkWatch {
-  /** Addresses outside the extension, in the order in which they were asked for. */
+  /** Requested addresses outside the extension, in order. */
   readonly requests: string[];
-  /** Which of the worker and the pages were watched. */
+  /** Watched targets. */
   readonly watched: Set<string>;
 }
 
@@ -16,8 +16,8 @@ interface Target {
 }
 
 /**
- * Watches from now on, by the browser's own events, every page of the extension and its worker, those too that open later.
- * Popup and panel are no tabs, so the targets are found at the browser itself.
+ * Watches the requests of the worker and of all extension pages, including those opened later. Popup and panel aren't
+ * tabs, so targets are found through the browser session.
  */
 export async function watchNetwork(driver: ChromiumDriver): Promise<NetworkWatch> {
   const browser = driver.context.browser();
@@ -40,7 +40,7 @@ export async function watchNetwork(driver: ChromiumDriver): Promise<NetworkWatch
     watch.watched.add(new URL(target.url).pathname);
   };
   session.on('Target.targetCreated', ({ targetInfo }) => void attach(targetInfo));
-  // A target is created without an address, and has one later.
+  // New targets have no address yet.
   session.on('Target.targetInfoChanged', ({ targetInfo }) => void attach(targetInfo));
   await session.send('Target.setDiscoverTargets', { discover: true });
   const { targetInfos } = await session.send('Target.getTargets');

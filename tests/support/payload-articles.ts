@@ -5,7 +5,7 @@ import { highlightId } from './export-items.ts';
 import { highlight } from './highlights.ts';
 import { payloadSuites, payloadsOf } from './published-suites.ts';
 
-/** How many of a suite stand in one article: what only tests how odd HTML is parsed may meet its neighbours. */
+/** Payloads per article; parser tests may share one. */
 const perArticle = { dompurify: 1, bluemonday: 1, bleach: 1, html5lib: 8 } as const;
 
 export interface PayloadRows {
@@ -13,12 +13,12 @@ export interface PayloadRows {
   bodies: { articleId: number; hash: string; seenAt: number; title: string; source: string }[];
 }
 
-/** Known payloads as stored articles: each is the text, and the title, lead, author, category and Highlight as well. */
+/** Known payloads as stored articles: each is the text, title, lead, author, category and key point. */
 export function payloadRows(firstNumber: number, now: number): PayloadRows {
   const sources = payloadSuites.flatMap((suite) => inGroups(payloadsOf(suite), perArticle[suite]));
   const articles = sources.map((payload, index) => {
     const articleId = firstNumber + index;
-    // The newest of all, in this order.
+    // Newer than all others, in this order.
     const sortAt = now - index * 500;
     return storedArticle(articleId, `payload-${articleId}`, {
       title: `${articleId} ${payload}`,
@@ -37,7 +37,7 @@ export function payloadRows(firstNumber: number, now: number): PayloadRows {
   return { articles, bodies };
 }
 
-/** The same on their way out: each is the article's tag, and words, note and tag of a highlight, too. */
+/** The payloads as export items: each is also the article's tag, and quote, note and tag of a highlight. */
 export function payloadItems({ articles, bodies }: PayloadRows): ExportItem[] {
   return articles.map((article, index) => {
     const { lead } = article;
@@ -57,7 +57,7 @@ export function payloadItems({ articles, bodies }: PayloadRows): ExportItem[] {
   });
 }
 
-/** What belongs to an exported page and not to a page of the reader. */
+/** Elements of exported pages that the extension's pages lack. */
 export const expectedExportFindings = [
   'a STYLE is in the page',
   'the app is gone',
@@ -69,7 +69,7 @@ function inGroups(payloads: readonly string[], size: number): string[] {
   return starts.map((start) => payloads.slice(start, start + size).join('\n'));
 }
 
-/** Inside the extension: puts the rows there as an older build, or a hostile disk, might have. */
+/** Runs inside the extension: puts rows past all validation. */
 export async function storeRows({ articles, bodies }: PayloadRows): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');
@@ -86,7 +86,7 @@ export async function storeRows({ articles, bodies }: PayloadRows): Promise<void
   database.close();
 }
 
-/** Inside a page, before anything else: whatever a script of a payload would do is noted. */
+/** Runs inside a page before all else: records what a payload's script would do. */
 export function watchScriptExecution(): void {
   const noted: string[] = [];
   Reflect.set(globalThis, 'noted', noted);
@@ -98,7 +98,7 @@ export function watchScriptExecution(): void {
   });
 }
 
-/** Inside a page: what is in it that no page of the reader has, as sentences. */
+/** Runs inside a page: lists content that must not be there, as sentences. */
 export function findInjectedContent(): string[] {
   const acting =
     /^(?:on.*|srcdoc|srcset|formaction|action|ping|background|poster|is|slot|xlink:href|http-equiv|manifest|usemap)$/i;
@@ -127,7 +127,7 @@ export function findInjectedContent(): string[] {
   return found;
 }
 
-/** Inside the panel, with the first of these articles open: reads one after the other and collects what intrudes. */
+/** Runs inside the panel: reads all articles in turn and collects injected content. */
 export async function openEachArticle(titles: string[]): Promise<string[]> {
   const trouble: string[] = [];
   const press = () =>
@@ -138,7 +138,7 @@ export async function openEachArticle(titles: string[]): Promise<string[]> {
     for (let tries = 0; !isThere(); tries += 1) {
       if (tries === 2_000) return [...trouble, `“${title}” was never shown`];
       await new Promise((resolve) => requestAnimationFrame(resolve));
-      // At the end of what is loaded the next articles are being read, and the key is pressed again.
+      // Repeats the key while more articles are loading.
       if (tries % 200 === 199) press();
     }
     if (typeof find === 'function') {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Suites of hostile and odd HTML; tests/fixtures/published/README.md says whose they are. */
+/** Suites of hostile and odd HTML; tests/fixtures/published/README.md lists sources. */
 export const payloadSuites = ['dompurify', 'bluemonday', 'bleach', 'html5lib'] as const;
 
 /** Suites of feeds. */
@@ -27,7 +27,7 @@ export function feedsOf(suite: (typeof feedSuites)[number]): [string, Uint8Array
   ]);
 }
 
-/** What gofeed's own parser reads from the items of some of its documents. */
+/** Items that gofeed's parser reads from some of its documents. */
 export function expectedItems(): Record<string, { title?: string; link?: string }[]> {
   return JSON.parse(read('gofeed/expected.json'));
 }

@@ -1,15 +1,15 @@
 import { pick } from './seeded-random.ts';
 
-/** A text whose characters can be told apart, so that it is known where each of them went. */
+/** A text that tracks the origin of each character. */
 export interface TracedText {
   text: string;
-  /** One for each character; a character that was added later has `null`. */
+  /** Origin of each character; `null` for added ones. */
   origins: (number | null)[];
 }
 
 type Chance = () => number;
 
-/** A text as it was written: each character is its own origin. */
+/** An unedited text. */
 export const traceText = (text: string): TracedText => ({
   text,
   origins: Array.from({ length: text.length }, (_, index) => index),
@@ -28,7 +28,7 @@ const words = [
   '12%',
 ];
 
-/** As an editor may: words or whole paragraphs are put in, taken out, replaced, and paragraphs are moved. */
+/** A random edit: inserts, removes or replaces words or paragraphs, or moves a paragraph. */
 export function applyRandomEdits(from: TracedText, times: number, chance: Chance): TracedText {
   let edited = from;
   for (let time = 0; time < times; time += 1) edited = oneEdit(edited, chance);
@@ -87,14 +87,14 @@ function move(from: TracedText, [start, end]: [number, number], chance: Chance):
   return { text: beside.text, origins: beside.origins.toSpliced(at, text.length, ...origins) };
 }
 
-/** From the beginning of the word at a place to that of the next one. */
+/** The word at an offset, with the space behind it. */
 function wordAt(text: string, at: number): [number, number] {
   const start = text.lastIndexOf(' ', at) + 1;
   const next = text.indexOf(' ', Math.max(at, start));
   return [start, next < 0 ? text.length : next + 1];
 }
 
-/** A line with its end. */
+/** A line with its line break. */
 function paragraphAt(text: string, at: number): [number, number] {
   const start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
   const next = text.indexOf('\n', Math.max(at, start));

@@ -1,10 +1,7 @@
 import type { ChromiumDriver } from '../../scripts/chromium-driver.ts';
 import { type TableContents, tableNames } from './find-inconsistencies.ts';
 
-/**
- * The tables of a running reader, all as they stood at one moment: one transaction over all of them, so that no write
- * falls between two.
- */
+/** All tables of a running extension, read in one transaction. */
 export async function readTables(driver: ChromiumDriver): Promise<TableContents> {
   return driver.extensionPage.evaluate(readInside, [...tableNames]) as Promise<TableContents>;
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What stands at the top of the reading view: how its passage begins, and how far that is from the top. */
+/** The passage at the top of the reading view: its first words, and its distance from the top. */
 export interface TopPassage {
   text: string;
   offset: number;
@@ -9,7 +9,7 @@ export interface TopPassage {
 /** The passage at the top of a page's reading view. */
 export const topPassage = (page: Page): Promise<TopPassage> => page.evaluate(topInside);
 
-/** Scrolls a page's reading view by itself, as a wheel or a finger does. */
+/** Scrolls a page's reading view. */
 export const scrollToFraction = (page: Page, part: number): Promise<void> =>
   page.evaluate((to) => {
     const view = document.querySelector('main');

@@ -2,7 +2,7 @@ import type { BackfillJob } from '../../lib/store/rows/jobs.ts';
 import type { ChromiumDriver } from '../../scripts/chromium-driver.ts';
 import { putRow } from './extension-access.ts';
 
-/** The jobs that a page puts there when the reader asks for older articles. The worker is still to be told of them. */
+/** Puts the jobs that a page adds when the user asks for older articles, without telling the worker. */
 export async function requestBackfill(driver: ChromiumDriver): Promise<void> {
   for (const channel of ['news', 'podcast'] as const) {
     const job: BackfillJob = {

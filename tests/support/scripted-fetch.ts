@@ -1,11 +1,11 @@
-/** One request as the reader made it. */
+/** A recorded request. */
 export interface RecordedRequest {
   url: string;
   init: RequestInit;
   headers: Headers;
 }
 
-/** What the site answers: a response, or what happens instead of one. */
+/** A scripted response or failure. */
 export type ScriptedResponse =
   | Response
   | ((asked: RecordedRequest) => Response | Promise<Response>);
@@ -16,7 +16,7 @@ export interface ScriptedFetch {
   requests: RecordedRequest[];
 }
 
-/** A `fetch` whose answers are written down beforehand, one for each request; what is asked is kept. */
+/** A `fetch` with one scripted response per request, which records requests. */
 export function scriptedFetch(...answers: ScriptedResponse[]): ScriptedFetch {
   const requests: RecordedRequest[] = [];
   const fetch: typeof globalThis.fetch = async (input, init = {}) => {
@@ -29,19 +29,19 @@ export function scriptedFetch(...answers: ScriptedResponse[]): ScriptedFetch {
   return { fetch, requests };
 }
 
-/** A server that takes the request and never answers; like a browser, it obeys the signal. */
+/** Never responds, but obeys the signal. */
 export function neverResponds({ init }: RecordedRequest): Promise<Response> {
   return new Promise((_resolve, reject) => {
     init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
   });
 }
 
-/** All that a browser says about a name that is unknown, a refused connection or a bad certificate. */
+/** Fails as browsers do for an unknown host, a refused connection or a bad certificate. */
 export function failToConnect(): never {
   throw new TypeError('Failed to fetch');
 }
 
-/** A body that comes in chunks and counts what was taken from it. */
+/** A body in chunks that counts what was read. */
 export interface ChunkedBody {
   body: ReadableStream<Uint8Array>;
   chunksRead(): number;

@@ -5,7 +5,7 @@ import { putRow } from './extension-access.ts';
 import { documentTextOf } from './highlighting.ts';
 import { highlight } from './highlights.ts';
 
-/** Marks words of the article with this slug, as if the reader had done so earlier. */
+/** Stores a highlight of words in the article with this slug. */
 export async function seedHighlight(
   story: ChromiumHarness,
   slug: string,
@@ -23,7 +23,7 @@ export async function seedHighlight(
   await putRow(story.driver, 'highlights', row);
 }
 
-/** Puts highlights into the table in one go. */
+/** Puts highlights into the table. */
 export async function putHighlights(
   { driver }: ChromiumHarness,
   rows: readonly Highlight[],

@@ -1,6 +1,6 @@
 import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
 
-/** Articles as long as a test needs them: a title, Highlights and two paragraphs, each its own. */
+/** Distinct short articles: title, key points and two paragraphs. */
 export function shortArticles(count: number): SampleArticle[] {
   return Array.from({ length: count }, (_, articleId) => shortArticle(articleId));
 }

@@ -2,7 +2,7 @@ import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts'
 import { INITIAL_POST_COUNT, sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 import type { SampleSiteOptions } from '../../scripts/sample-site/server.ts';
 
-/** An episode of five minutes: short enough to be fetched while a story waits. */
+/** An episode of five minutes, quickly downloaded. */
 export const shortEpisode: SampleArticle = {
   id: 91_000,
   slug: 's2-e60',
@@ -23,7 +23,7 @@ export const shortEpisode: SampleArticle = {
 <p>Host (04:31.000)<br>We shall leave it unsettled. Goodbye.</p>`,
 };
 
-/** The sample site with this episode as its newest. */
+/** The sample site with this episode as the newest. */
 export const withShortEpisode: SampleSiteOptions = {
   articles: [shortEpisode, ...sampleArticles],
   publishedCount: INITIAL_POST_COUNT + 1,

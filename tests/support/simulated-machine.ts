@@ -7,21 +7,21 @@ import { FakeSite } from './fake-site.ts';
 
 export const newsPath = '/feed/?post_type=news-archive';
 
-/** Noon of a Tuesday, when the stories begin. */
+/** Noon of a Tuesday, when tests begin. */
 export const noon = Date.UTC(2026, 10, 24, 12);
 
-/** The reader's machine: its clock, its network, and the site behind it. */
+/** A simulated machine: clock, network, and site. */
 export interface SimulatedMachine {
   site: FakeSite;
   env: Env;
   online: boolean;
   /** Lets time pass. */
   advance(ms: number): void;
-  /** From now on the code that knows of nothing but the real world finds this machine there. */
+  /** Replaces the real environment for code that takes no `Env`. */
   installAsRealEnv(): void;
 }
 
-/** A machine at noon whose clock moves only when a test says so. To be made anew in each test. */
+/** A machine at noon whose clock moves only when a test says so. Create one per test. */
 export function createMachine(): SimulatedMachine {
   vi.useFakeTimers({ toFake: ['Date'], now: noon });
   const site = new FakeSite();
@@ -48,7 +48,7 @@ export function createMachine(): SimulatedMachine {
   return machine;
 }
 
-/** What the toolbar button shows. */
+/** The badge text. */
 export async function badgeState(): Promise<{ text: string; color: string; title: string }> {
   const [text, color, title] = await Promise.all([
     fakeBrowser.action.getBadgeText({}),
@@ -59,26 +59,26 @@ export async function badgeState(): Promise<{ text: string; color: string; title
   return { text, color: names[String(color)] ?? String(color), title };
 }
 
-/** Title of every notification on the screen. */
+/** Titles of the notifications on the screen. */
 export const shownNotifications = (): string[] =>
   Object.values(fakeBrowser.notifications.getAllCreateOptions()).map(({ title }) => title ?? '');
 
-/** When the alarm goes off; `null` where there is none. */
+/** When the alarm fires; `null` if there is none. */
 export async function alarmTime(): Promise<number | null> {
   return (await fakeBrowser.alarms.get('wake'))?.scheduledTime ?? null;
 }
 
-/** Titles of all stored articles, in the order of their numbers. */
+/** Titles of all stored articles by id. */
 export const storedTitles = async (): Promise<string[]> =>
   (await db.articles.toArray()).map(({ title }) => title);
 
-/** Titles of the unread ones. */
+/** Titles of unread articles. */
 export async function unreadTitles(): Promise<string[]> {
   const articles = await db.articles.bulkGet(await db.unread.toCollection().primaryKeys());
   return articles.map((article) => article?.title ?? 'missing');
 }
 
-/** Waits until something is so; what runs meanwhile runs for real. */
+/** Waits in real time until a condition holds. */
 export async function waitUntil(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,6 +1,6 @@
 import { db } from '../../lib/store/db/database.ts';
 
-/** How many rows of a table were written or deleted while `run` ran; a row that is put as it was counts too. */
+/** Number of rows of a table written or deleted by `run`, including unchanged ones. */
 export async function countWrites(table: string, run: () => Promise<unknown>): Promise<number> {
   const { hook } = db.table(table);
   let writes = 0;
@@ -17,7 +17,7 @@ export async function countWrites(table: string, run: () => Promise<unknown>): P
   return writes;
 }
 
-/** Runs while no row of a table can be created: a disk that fails in the middle of a transaction. */
+/** Runs while creating rows of a table fails, like a disk in the middle of a transaction. */
 export async function withFailingWrites<R>(table: string, run: () => Promise<R>): Promise<R> {
   const fail = () => {
     throw new Error(`No row of ${table} can be written.`);

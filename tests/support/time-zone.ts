@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
 
-/** Where the reader of this file's tests lives: the machine's time zone and, where none is asked for, its locale. */
+/** Sets the time zone and default locale of a file's tests. */
 export function useTimeZone(zone: string, locale = 'en-GB'): void {
   const { DateTimeFormat } = Intl;
   const zoneBefore = process.env.TZ;

@@ -9,7 +9,7 @@ import { noon } from './simulated-machine.ts';
 
 const addressOf = (slug: string): string => `https://rareearthexchanges.com/news/${slug}/`;
 
-/** How far an article was read. */
+/** A reading position. */
 export const readingPositionAt = (
   passage: number,
   at: number,
@@ -31,7 +31,7 @@ const bodyOf = ({ id, hash, title }: Article, seenAt: number): BodyRow => ({
   source: `<p>${title}, told at length.</p>`,
 });
 
-/** Stores articles, each with its text; all of them are read until something says otherwise. */
+/** Stores articles with their texts, as read. */
 export async function storeArticles(...slugs: string[]): Promise<Article[]> {
   const articles = slugs.map((slug, index) => storedArticle(index + 1, slug));
   await db.articles.bulkPut(articles);
@@ -40,7 +40,7 @@ export async function storeArticles(...slugs: string[]): Promise<Article[]> {
   return articles;
 }
 
-/** Notes as people write them, and as nobody would. */
+/** Ordinary and odd notes. */
 const notes = [
   '',
   'Compare with last year. ☂',
@@ -51,7 +51,7 @@ const notes = [
   'Long. '.repeat(16_000),
 ];
 
-/** A reader's rows as chance has them: some articles stored and some removed, marks on both, whatever may be told of them. */
+/** Stores random user data: stored and removed articles with highlights, tags and reading state. */
 export async function storeRandomUserData(chance: () => number): Promise<void> {
   const often = (share: number): boolean => chance() < share;
   const at = (): number => noon - Math.floor(chance() * 1e9);

@@ -18,8 +18,8 @@ async function inEveryTheme(page: Page, screen: string): Promise<string[]> {
   return found;
 }
 
-describe('axe finds nothing', () => {
-  test('in the panel: lists, menus, keys, an article, its settings', async ({ story }) => {
+describe('axe: no violations', () => {
+  test('panel: lists, menus, shortcuts, an article, text settings', async ({ story }) => {
     const { driver } = story;
     const panel = await driver.openPanel();
     const found: string[] = [];
@@ -52,7 +52,7 @@ describe('axe finds nothing', () => {
     expect(found).toEqual([]);
   });
 
-  test('in the list of all highlights: rows, filter, menu and note', async ({ story }) => {
+  test('My highlights: rows, filter, menu and note', async ({ story }) => {
     const slug = 'separation-permits';
     const words = 'Ore can be bought, shipped and stored.';
     await seedHighlight(story, slug, words, { id: 'ore', tags: ['permits'], note: 'Which desk?' });
@@ -83,7 +83,7 @@ describe('axe finds nothing', () => {
     expect(found).toEqual([]);
   });
 
-  test('in the popup, the options and the health page', async ({ story }) => {
+  test('popup, settings and health page', async ({ story }) => {
     const { driver } = story;
     const found: string[] = [];
     const popup = await driver.openPopup();
@@ -102,9 +102,7 @@ describe('axe finds nothing', () => {
     expect(found).toEqual([]);
   });
 
-  test('in what changed, in the comparison of versions, without a network and with a failing feed', async ({
-    story,
-  }) => {
+  test('changes, version comparison, offline and with a failing feed', async ({ story }) => {
     const { driver, site } = story;
     const slug = 'no-one-owns-the-chain';
     const found: string[] = [];

@@ -32,8 +32,8 @@ const framesOf = (page: Page) =>
     return seen;
   });
 
-describe('how articles look', () => {
-  test('is chosen where they are read, and holds in every open page at once', async ({ story }) => {
+describe('article appearance', () => {
+  test('changes in the reading view apply to every open page', async ({ story }) => {
     const options = await story.driver.openTab('/options.html');
     const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: /^How a Rare-Earth Basket Price/ }).click();
@@ -68,7 +68,7 @@ describe('how articles look', () => {
     expect(faces.join()).toContain('Atkinson Hyperlegible Next');
   });
 
-  test('is there from the first frame of a page on', async ({ story }) => {
+  test('is applied from the first frame', async ({ story }) => {
     const options = await story.driver.openTab('/options.html');
     await options.getByText('Dark', { exact: true }).click();
     await options.getByLabel('Text size').fill('22');

@@ -26,8 +26,8 @@ const inTab = ({ driver }: ChromiumHarness) => driver.openTab('/sidepanel.html')
 
 const textsOf = (all: Locator) => all.evaluateAll((found) => found.map((one) => one.textContent));
 
-describe('an article with every block that WordPress has', () => {
-  test('is drawn as what it means', async ({ story }) => {
+describe('article with every WordPress block', () => {
+  test('is rendered semantically', async ({ story }) => {
     const panel = await open(story, inPanel);
     const article = panel.getByRole('article');
 
@@ -72,7 +72,7 @@ describe('an article with every block that WordPress has', () => {
     }
   });
 
-  test('leads to its notes and back, is copied without a word of ours, and fits 320 pixels', async ({
+  test('footnotes link both ways, copies contain no interface text, and it fits 320 px', async ({
     story,
   }) => {
     const page = await open(story, inTab);

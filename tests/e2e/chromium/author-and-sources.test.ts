@@ -23,10 +23,8 @@ const stored = async (story: ChromiumHarness, slug: string) =>
 
 const openPages = ({ driver }: ChromiumHarness) => driver.context.pages().map((page) => page.url());
 
-describe('around an article', () => {
-  test('its author, its sources and what it is filed under lead to more of the same', async ({
-    story,
-  }) => {
+describe('author and sources', () => {
+  test('author, sources and categories filter the list', async ({ story }) => {
     const panel = await opened(story, /^Separation Permits/);
     const articles = await story.articles();
     const article = await stored(story, permits);
@@ -73,9 +71,7 @@ describe('around an article', () => {
     expect(openPages(story).filter((url) => url.startsWith('http'))).toEqual([]);
   });
 
-  test('its discussion opens on the forum while it is read, without a version more', async ({
-    story,
-  }) => {
+  test('a move of the discussion to the forum creates no version', async ({ story }) => {
     const { driver, site } = story;
     const panel = await opened(story, /^Separation Permits/);
     const article = panel.getByRole('article');
@@ -100,7 +96,7 @@ describe('around an article', () => {
       .waitFor();
   });
 
-  test('what its page says about the author comes with the full text', async ({ story }) => {
+  test('the author’s bio arrives with the full text', async ({ story }) => {
     const { driver, site } = story;
     site.setScenarios('excerptsOnly');
     const post = site.publish('malaysia-bans-raw-exports-and-needs-plants-to-match');
@@ -118,8 +114,8 @@ describe('around an article', () => {
   });
 });
 
-describe('links to the web', () => {
-  test('open behind the page once the reader wants it so, by mouse and by key', async ({
+describe('external links', () => {
+  test('open in a background tab if the user chose so, by mouse and keyboard', async ({
     story,
   }) => {
     const { driver } = story;

@@ -28,8 +28,8 @@ const bothAre = async (story: ChromiumHarness, state: BackfillJob['state']) => {
   return news?.state === state && podcast?.state === state;
 };
 
-describe('older articles', () => {
-  test('are fetched to the end of the feed, over stops of the worker, and disturb nobody', async ({
+describe('backfill', () => {
+  test('fetches to the end of the feed across worker stops, without notifications', async ({
     story,
   }) => {
     const { driver, site } = story;

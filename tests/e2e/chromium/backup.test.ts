@@ -50,10 +50,8 @@ const left = ({ driver }: ChromiumHarness) =>
     badge: await chrome.action.getBadgeText({}),
   }));
 
-describe('a backup', () => {
-  test('is one click; after everything was erased it brings back all that was made', async ({
-    story,
-  }) => {
+describe('backup', () => {
+  test('takes one click and restores all user data after erasing', async ({ story }) => {
     const saved = await makeSomething(story);
     const options = await openSettings(story);
     await options.getByLabel('With the articles').check();
@@ -147,8 +145,8 @@ async function largeBackup(): Promise<{ file: Buffer; highlights: number; articl
   return { file: Buffer.concat(pieces), highlights: 1_000, articles: articles.length };
 }
 
-describe('a restore that dies halfway', () => {
-  test('leaves all or nothing of what was made, and begins again safely', async ({ story }) => {
+describe('interrupted restore', () => {
+  test('restores all user data or none, and can be repeated', async ({ story }) => {
     const { file, highlights, articles } = await largeBackup();
     const before = (await story.articles()).length;
     const count = async (table: string) => (await story.driver.rows(table)).length;
@@ -212,10 +210,8 @@ async function leaveDownloads({ driver }: ChromiumHarness): Promise<void> {
   await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
 }
 
-describe('backups by themselves', () => {
-  test('are put among the downloads under names in turn, once the browser allows it', async ({
-    story,
-  }) => {
+describe('automatic backups', () => {
+  test('are downloaded under rotating names, once permission is granted', async ({ story }) => {
     await makeSomething(story);
     let folder = '';
     await story.restart(async (store) => {
@@ -260,9 +256,7 @@ describe('backups by themselves', () => {
     expect(await backupCopy(story)).toBe(2);
   });
 
-  test('are not asked for again by a browser that asks where to put each of them', async ({
-    story,
-  }) => {
+  test('stop if the browser asks where to save each file', async ({ story }) => {
     await makeSomething(story);
     let folder = '';
     await story.restart(async (store) => {

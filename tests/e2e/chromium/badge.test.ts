@@ -1,10 +1,8 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../support/chromium-harness.ts';
 
-describe('the badge', () => {
-  test('is empty after "mark all read" though the popup was closed right behind the click', async ({
-    story,
-  }) => {
+describe('badge', () => {
+  test('is empty after "Mark all read", though the popup closed at once', async ({ story }) => {
     const { driver } = story;
     const popup = await driver.openPopup();
     await popup.getByRole('button', { name: 'Mark all as read' }).click();
@@ -13,7 +11,7 @@ describe('the badge', () => {
     await expect.poll(async () => (await driver.badge()).text).toBe('');
   });
 
-  test('counts down as the popup marks, and back up when that is undone', async ({ story }) => {
+  test('follows marking in the popup, and undo', async ({ story }) => {
     const { driver } = story;
     const before = (await driver.badge()).text;
     const popup = await driver.openPopup();
@@ -23,9 +21,7 @@ describe('the badge', () => {
     await expect.poll(async () => (await driver.badge()).text).toBe(before);
   });
 
-  test('is shown again after the browser was restarted, though no poll was due', async ({
-    story,
-  }) => {
+  test('is shown after a browser restart without a poll', async ({ story }) => {
     const before = await story.driver.badge();
     const asked = story.feedAndPageRequests.length;
     await story.restart();
@@ -37,9 +33,7 @@ describe('the badge', () => {
       .toBeDefined();
   });
 
-  test('is right though the worker was stopped when a page marked an article', async ({
-    story,
-  }) => {
+  test('is updated when a page marks an article while the worker is stopped', async ({ story }) => {
     const { driver } = story;
     const panel = await driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
@@ -49,7 +43,7 @@ describe('the badge', () => {
     await expect.poll(async () => (await driver.badge()).text).toBe(left);
   });
 
-  test('a worker that is woken many times leaves the alarm where it stands', async ({ story }) => {
+  test('many worker starts keep the alarm', async ({ story }) => {
     const { driver } = story;
     const scheduled = () =>
       driver.extensionPage.evaluate(async () => (await chrome.alarms.get('wake'))?.scheduledTime);

@@ -38,8 +38,8 @@ async function missFifteen(story: ChromiumHarness): Promise<void> {
 
 const titlesOf = (articles: readonly Article[]) => articles.map(({ title }) => title);
 
-describe('what the publisher changed', () => {
-  test('shows in a list of its own, with what it touched', async ({ story }) => {
+describe('changed articles', () => {
+  test('are listed with the kinds of change', async ({ story }) => {
     const { driver, site } = story;
     const panel = await driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
@@ -61,7 +61,7 @@ describe('what the publisher changed', () => {
     expect(await panel.getByRole('menuitem', { name: /all above/ }).count()).toBe(0);
   });
 
-  test('waits behind a pill while that list is looked at', async ({ story }) => {
+  test('new ones wait behind a pill while the list is open', async ({ story }) => {
     const { driver, site } = story;
     const panel = await driver.openPanel();
     const edit = async (place: number) => {
@@ -80,8 +80,8 @@ describe('what the publisher changed', () => {
   });
 });
 
-describe('older articles', () => {
-  test('come read and unannounced, at once and with their progress', async ({ story }) => {
+describe('backfill', () => {
+  test('adds articles as read, without notifications, and shows progress', async ({ story }) => {
     const { driver } = story;
     const before = await story.articles();
     const panel = await driver.openPanel();
@@ -120,7 +120,7 @@ describe('older articles', () => {
     expect(await panel.getByRole('button', { name: /new$/ }).count()).toBe(0);
   });
 
-  test('can be paused, gone on with and given up', async ({ story }) => {
+  test('can be paused, resumed and canceled', async ({ story }) => {
     const { driver } = story;
     const panel = await driver.openPanel();
     await panel.getByRole('button', { name: 'All', exact: true }).click();
@@ -142,7 +142,7 @@ describe('older articles', () => {
     expect(await jobs(story)).toEqual([]);
   });
 
-  test('that the site does not give are tried again, and that is said', async ({ story }) => {
+  test('retries after a failure and says so', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     story.site.setScenarios('serverError');
@@ -155,8 +155,8 @@ describe('older articles', () => {
   });
 });
 
-describe('a gap', () => {
-  test('is a row in its place until it is closed', async ({ story }) => {
+describe('gap', () => {
+  test('is a row in the list until it is closed', async ({ story }) => {
     const [newest] = (await story.articles()).toSorted((one, two) => two.sortAt - one.sortAt);
     await missFifteen(story);
     const panel = await story.driver.openPanel();
@@ -176,7 +176,7 @@ describe('a gap', () => {
     expect(published.filter(({ title }) => !stored.has(title))).toEqual([]);
   });
 
-  test('says why it is still there, and is tried again when somebody asks', async ({ story }) => {
+  test('gives its reason and can be retried', async ({ story }) => {
     await missFifteen(story);
     const panel = await story.driver.openPanel();
     const gap = panel.getByRole('listitem').filter({ hasText: 'may be missing' });

@@ -17,10 +17,8 @@ async function articleAt(story: ChromiumHarness, place: number): Promise<Article
 const isUnread = async (story: ChromiumHarness, { id }: Article) =>
   (await story.unread()).some((row) => row.articleId === id);
 
-describe('an article on the site itself', () => {
-  test('that was looked at for five seconds is read here; one that was left before is not', async ({
-    story,
-  }) => {
+describe('article on the site', () => {
+  test('becomes read after five seconds in view, not before', async ({ story }) => {
     const { driver, site } = story;
     site.publish();
     await refreshNow(driver);
@@ -50,13 +48,13 @@ describe('an article on the site itself', () => {
     expect(asked()).toBe(2);
     expect(await reading.evaluate(() => document.documentElement.outerHTML)).toBe(drawn);
     expect(await reading.evaluate(() => Object.getOwnPropertyNames(window).join())).toBe(names);
-    // A script of the page has no way to the reader.
+    // Page scripts can't reach the extension.
     expect(await reading.evaluate(() => Reflect.get(globalThis, 'chrome')?.runtime)).toBe(
       undefined,
     );
   });
 
-  test('is offered by the popup on its page, and opens in the side panel', async ({ story }) => {
+  test('is offered by the popup and opens in the side panel', async ({ story }) => {
     const { driver } = story;
     const article = await articleAt(story, 4);
     const tab = await driver.context.newPage();

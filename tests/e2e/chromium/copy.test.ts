@@ -36,9 +36,7 @@ const select = (panel: Page, passage: number) =>
       element.scrollIntoView();
     });
 
-test('an article’s link, a citation and its text as Markdown are copied by key', async ({
-  story,
-}) => {
+test('copy: link, citation and Markdown by keyboard', async ({ story }) => {
   const panel = await openArticle(story);
   const article = (await story.articles()).find(({ title }) => headline.test(title));
   await pressInTurn(panel, 'y', 'l');
@@ -67,7 +65,7 @@ test('an article’s link, a citation and its text as Markdown are copied by key
   await panel.getByText('The browser did not allow copying.').waitFor();
 });
 
-test('the link to what is selected opens the site’s page there', async ({ story }) => {
+test('copy: the link to a selection opens the site’s page there', async ({ story }) => {
   const panel = await openArticle(story);
   await select(panel, 5);
   const passage = (await panel.locator('.body > p[data-passage]').nth(5).textContent()) ?? '';
@@ -90,7 +88,7 @@ test('the link to what is selected opens the site’s page there', async ({ stor
   expect(top).toBeLessThan(1);
 });
 
-test('a passage that is copied as ever goes out without the reader’s looks', async ({ story }) => {
+test('copy: a copied passage has no styles of the extension', async ({ story }) => {
   const panel = await openArticle(story);
   await panel.emulateMedia({ colorScheme: 'dark' });
   await select(panel, 5);

@@ -20,7 +20,7 @@ import {
 import { highlight } from '../../support/highlights.ts';
 import { readTables } from '../../support/read-tables.ts';
 
-/** As a newer version of the reader would: opens the database under a higher number and adds a table. */
+/** Upgrades the database as a newer version would: a higher version number and another table. */
 const upgrade = (driver: ChromiumDriver): Promise<string> =>
   driver.extensionPage.evaluate(
     () =>
@@ -44,10 +44,8 @@ const versionOf = (driver: ChromiumDriver): Promise<number | undefined> =>
 /** What worker and panel write about a database that is not theirs. */
 const refused = /Schema 2 is newer than 1|The command refresh failed/;
 
-describe('a database that a newer version of the reader has made', () => {
-  test('is not written to by this one, neither after its upgrade nor after a restart', async ({
-    story,
-  }) => {
+describe('newer database', () => {
+  test('is never written to, neither after its upgrade nor after a restart', async ({ story }) => {
     const { site } = story;
     // Worker and panel hold it open, and must let go.
     const panel = await story.driver.openPanel();
@@ -69,8 +67,8 @@ describe('a database that a newer version of the reader has made', () => {
   });
 });
 
-describe('a connection that the browser has closed', () => {
-  test('is opened again: the worker goes on as if nothing had been', async ({ story }) => {
+describe('closed database connection', () => {
+  test('is reopened by the worker', async ({ story }) => {
     const { driver, site } = story;
     const stored = (await story.articles()).length;
     const session = await driver.context.newCDPSession(driver.extensionPage);
@@ -111,8 +109,8 @@ const unblockStore = async (store: string): Promise<void> => {
   await rename(`${store}.aside`, store);
 };
 
-describe('a store on a disk that fails', () => {
-  test('is not erased: once it can be opened again, everything is there', async ({ story }) => {
+describe('failing disk', () => {
+  test('an unreadable database is kept, and complete once it can be opened', async ({ story }) => {
     const before = await readTables(story.driver);
     let store = '';
     await story.restart(async (folder) => {
@@ -135,7 +133,7 @@ describe('a store on a disk that fails', () => {
     story.ignoreConsoleErrors(unopened);
   });
 
-  test('can be given up: the reader begins anew and is useful at once', async ({ story }) => {
+  test('an unreadable database can be erased, and the feed is loaded anew', async ({ story }) => {
     const stored = (await story.articles()).length;
     let store = '';
     await story.restart(async (folder) => {
@@ -154,9 +152,7 @@ describe('a store on a disk that fails', () => {
     story.ignoreConsoleErrors(unopened);
   });
 
-  test('that wrote nonsense costs what was stored and nothing else: the feed is asked for whole', async ({
-    story,
-  }) => {
+  test('a corrupted database is replaced, and the feed is loaded anew', async ({ story }) => {
     const { site } = story;
     const stored = (await story.articles()).length;
     await story.restart(fillWithNonsense);
@@ -167,7 +163,7 @@ describe('a store on a disk that fails', () => {
   });
 });
 
-describe('what the reader made, when the database is lost', () => {
+describe('user data after losing the database', () => {
   /** Saves the last two articles of the list, one of them soon to leave the feed, marks one, and reads all. */
   async function makeSomething(story: ChromiumHarness): Promise<string[]> {
     const panel = await story.driver.openPanel();
@@ -191,9 +187,7 @@ describe('what the reader made, when the database is lost', () => {
     return articles.flatMap(({ id, title }) => (saved.has(id) ? [title] : [])).sort();
   }
 
-  test('to a disk that wrote nonsense: it comes back, and what was read is not new again', async ({
-    story,
-  }) => {
+  test('corrupted: it is restored, and read articles stay read', async ({ story }) => {
     const saved = await makeSomething(story);
     // The worker starts once more, and finds the highlight that was put behind its back.
     await story.restart();
@@ -210,9 +204,7 @@ describe('what the reader made, when the database is lost', () => {
     await health.getByText(/2 saved articles and 1 highlight came back/).waitFor();
   });
 
-  test('because it was deleted under an open panel: notes, tags and colors come back whole', async ({
-    story,
-  }) => {
+  test('deleted under an open panel: notes, tags and colors are restored', async ({ story }) => {
     const { driver } = story;
     const panel = await driver.openPanel();
     await panel.getByRole('button', { name: /^Separation Permits/ }).click();
@@ -243,9 +235,7 @@ describe('what the reader made, when the database is lost', () => {
     await expect.poll(() => storedHighlights(story)).toEqual(made);
   });
 
-  test('because it could not be opened and was given up: it comes back as well', async ({
-    story,
-  }) => {
+  test('unreadable and erased: it is restored', async ({ story }) => {
     const saved = await makeSomething(story);
     let store = '';
     await story.restart(async (folder) => {

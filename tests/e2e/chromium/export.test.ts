@@ -103,7 +103,7 @@ async function exportAs(
   return download;
 }
 
-test('an article is taken along as a page, and everything as a zip of notes', async ({ story }) => {
+test('export: an article as a page, and everything as a zip of notes', async ({ story }) => {
   await story.fetchPicturesNow();
   const marked = await markFirstWords(story);
   const panel = await story.driver.openPanel();
@@ -154,9 +154,7 @@ test('an article is taken along as a page, and everything as a zip of notes', as
   await dialog.getByText('There is no article in this selection').waitFor();
 });
 
-test('what a list shows is taken along, in its order, and from an article in it as well', async ({
-  story,
-}) => {
+test('export: the articles of a list, in its order, also from an article', async ({ story }) => {
   const [one, two, three] = await story.articles();
   if (!one || !two || !three) throw new Error('There are no articles.');
   for (const [age, { id }] of [two, three, one].entries())
@@ -195,8 +193,8 @@ test('what a list shows is taken along, in its order, and from an article in it 
   expect(await links(citations)).toEqual([two.url, three.url, one.url]);
 });
 
-describe('an exported page, opened from the disk', () => {
-  test('says what the articles say, and asks for nothing', async ({ story }) => {
+describe('exported page', () => {
+  test('shows the articles and makes no request', async ({ story }) => {
     const items = sampleArticles.map(({ html, title, slug }) =>
       exportItemFromHtml(html, [], { title, url: `https://rareearthexchanges.com/news/${slug}/` }),
     );
@@ -217,9 +215,7 @@ describe('an exported page, opened from the disk', () => {
     expect(asked).toEqual([]);
   });
 
-  test('lets no payload act, and no more does a note as any program draws it', async ({
-    story,
-  }) => {
+  test('no payload acts in it, nor in a rendered note', async ({ story }) => {
     const items = payloadItems(payloadRows(1, Date.now()));
     const file = join(folder, 'payloads.html');
     await writeFile(

@@ -19,7 +19,7 @@ const badInputs: BadInput[] = [
   { scenario: 'huge', says: /The feed is larger than 10 MB and was left alone\./ },
 ];
 
-describe('what can go wrong at the site', () => {
+describe('feed failures', () => {
   test.for(badInputs)(
     '$scenario: a sentence, nothing lost, a later try, and then all is well',
     async ({ scenario, says }, { story }) => {
@@ -47,7 +47,7 @@ describe('what can go wrong at the site', () => {
     },
   );
 
-  test('a feed with a broken item: the good ones are stored, the broken one is counted', async ({
+  test('a feed with an invalid item: the others are stored, and it is counted', async ({
     story,
   }) => {
     story.site.publish();
@@ -66,9 +66,7 @@ describe('what can go wrong at the site', () => {
     expect((await story.newsChannel()).failure).toBeNull();
   });
 
-  test('the third failure in a row turns the badge grey and gives its reason', async ({
-    story,
-  }) => {
+  test('the third failure in a row grays the badge and gives the reason', async ({ story }) => {
     const { driver, site } = story;
     const well = await driver.badge();
     site.setScenarios('serverError');

@@ -36,10 +36,8 @@ async function publish({ site }: ChromiumHarness, count: number): Promise<void> 
 const storedSlugs = async (story: ChromiumHarness) =>
   new Set((await story.articles()).map(({ url }) => url.split('/').at(-2)));
 
-describe('more posts than a page of the feed holds', () => {
-  test('are fetched from older pages, though the worker is stopped after each', async ({
-    story,
-  }) => {
+describe('more new posts than a feed page holds', () => {
+  test('are fetched from older pages, though the worker stops after each', async ({ story }) => {
     const { driver, site } = story;
     const before = await story.articles();
     await publish(story, 25);
@@ -70,7 +68,7 @@ describe('more posts than a page of the feed holds', () => {
     expect(shown.every((id) => id.startsWith('summary:'))).toBe(true);
   });
 
-  test('whose older pages do not come are a gap that says why', async ({ story }) => {
+  test('leave a gap with a reason if older pages are missing', async ({ story }) => {
     const { driver, site } = story;
     await publish(story, 25);
     await refreshNow(driver);
@@ -81,7 +79,7 @@ describe('more posts than a page of the feed holds', () => {
     expect(findInconsistencies(await readTables(driver))).toEqual([]);
   });
 
-  test('whose older pages fail are asked for again, from where it stopped', async ({ story }) => {
+  test('are retried from the failed page', async ({ story }) => {
     const { driver, site } = story;
     await publish(story, 25);
     await refreshNow(driver);

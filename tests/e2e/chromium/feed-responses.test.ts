@@ -39,8 +39,8 @@ async function playAll(story: ChromiumHarness, table: Table): Promise<void> {
   expect(await story.newsChannel()).toMatchObject({ failure: null, failures: 0 });
 }
 
-describe('answers over a real connection', () => {
-  test('that were spoilt on their way', async ({ story }) => {
+describe('feed responses over a real connection', () => {
+  test('damaged in transit', async ({ story }) => {
     await playAll(story, {
       reset: { kind: 'unreachable' },
       lengthTooLong: { kind: 'unreachable' },
@@ -52,7 +52,7 @@ describe('answers over a real connection', () => {
     });
   });
 
-  test('that hold no feed', async ({ story }) => {
+  test('without a feed', async ({ story }) => {
     await playAll(story, {
       json: { kind: 'notFeed' },
       emptyBody: { kind: 'empty' },
@@ -65,7 +65,7 @@ describe('answers over a real connection', () => {
     });
   });
 
-  test('that say no, none of which asks the reader for a password', async ({ story }) => {
+  test('refusals, none of which prompts for a password', async ({ story }) => {
     await playAll(story, {
       unauthorised: { kind: 'http', status: 401 },
       paymentRequired: { kind: 'http', status: 402 },
@@ -79,7 +79,7 @@ describe('answers over a real connection', () => {
     expect((await story.newsChannel()).lastFailure?.failure).toEqual({ kind: 'challenge' });
   });
 
-  test('with odd labels and encodings', async ({ story }) => {
+  test('with odd content types and encodings', async ({ story }) => {
     await playAll(story, {
       wrongContentType: null,
       binaryContentType: null,
@@ -99,9 +99,7 @@ describe('answers over a real connection', () => {
     expect(titles).not.toMatch(/\ufffd|โ€|â€/);
   });
 
-  test('that mean harm: nothing else is asked for, nothing grows, and it does not take long', async ({
-    story,
-  }) => {
+  test('hostile: no other request, no growth, and little time', async ({ story }) => {
     const began = Date.now();
     await playAll(story, {
       entityBomb: null,
@@ -114,9 +112,7 @@ describe('answers over a real connection', () => {
     expect(paths).toEqual(new Set(['/feed/?post_type=news-archive', '/podcast/feed/']));
   });
 
-  test('with ten thousand items: the newest five hundred, in seconds, and the popup shows them', async ({
-    story,
-  }) => {
+  test('with 10,000 items: the newest 500 are stored within seconds', async ({ story }) => {
     const { driver, site } = story;
     const before = await story.articles();
     site.setScenarios('manyItems');

@@ -10,7 +10,9 @@ const countOf = (articles: readonly Article[], unread: readonly { articleId: num
   return articles.filter(({ id }) => articleIds.has(id)).length;
 };
 
-test('a list is narrowed by key, says to what, and marks only what it shows', async ({ story }) => {
+test('filters: a list is filtered by keyboard, names the filter, and marks only what it shows', async ({
+  story,
+}) => {
   const { driver } = story;
   const panel = await driver.openPanel();
   await panel.getByRole('listitem').first().waitFor();
@@ -54,9 +56,7 @@ test('a list is narrowed by key, says to what, and marks only what it shows', as
   expect(await driver.rows<ViewRow>('views')).toMatchObject([{ list: 'all', filters: [] }]);
 });
 
-test('podcasts and stock reports are told from news, and have their own lists', async ({
-  story,
-}) => {
+test('filters: podcasts and stock reports have their own lists', async ({ story }) => {
   const panel = await story.driver.openPanel();
   await panel.getByRole('listitem').first().waitFor();
   const articles = await story.articles();

@@ -9,7 +9,7 @@ const test = base.extend<{ story: ChromiumHarness }>({
   },
 });
 
-test('a first run that finds the site down says so, and goes on by itself', async ({ story }) => {
+test('first run: says that the site is down, and recovers by itself', async ({ story }) => {
   story.site.setScenarios('down');
   await story.install();
   const popup = await story.driver.openPopup();

@@ -33,10 +33,8 @@ async function publishOne(story: ChromiumHarness, scenario: Scenario): Promise<v
   await waitUntil('its page to be asked for', async () => pages(story).length > 0);
 }
 
-describe('an article of which the feed has only the beginning', () => {
-  test('is completed from its page, which is asked for once and without a word of who reads', async ({
-    story,
-  }) => {
+describe('excerpt', () => {
+  test('is completed from its page with one anonymous request', async ({ story }) => {
     const { driver } = story;
     await driver.context.addCookies([
       { name: 'wordpress_logged_in', value: 'me', url: 'https://rareearthexchanges.com/' },
@@ -81,7 +79,7 @@ describe('an article of which the feed has only the beginning', () => {
     },
   );
 
-  test('behind a bot check waits for hours and keeps its beginning', async ({ story }) => {
+  test('behind a bot challenge waits for hours and keeps its beginning', async ({ story }) => {
     await publishOne(story, 'challengePages');
     await expect
       .poll(async () => Math.min(...(await jobs(story)).map(({ dueAt }) => dueAt)))

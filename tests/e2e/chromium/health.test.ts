@@ -34,10 +34,8 @@ async function testAddress(page: Page, address: string): Promise<void> {
   await news.getByRole('button', { name: 'Test the feed' }).click();
 }
 
-describe('the health page', () => {
-  test('tells after the install which feed is in use and how the site is known again', async ({
-    story,
-  }) => {
+describe('health page', () => {
+  test('shows the feed in use and its validators after installing', async ({ story }) => {
     const page = await openHealth(story);
     await page.getByText(/^News comes: last success just now, next check at /).waitFor();
     const news = await facts(page, 'News');
@@ -61,7 +59,7 @@ describe('the health page', () => {
     });
   });
 
-  test('the site’s own log and the page’s agree', async ({ story }) => {
+  test('its request log equals the site’s', async ({ story }) => {
     await story.disablePictures();
     const page = await openHealth(story);
     await page.getByText('2 requests, 0 answered “not modified”; one host').waitFor();
@@ -74,7 +72,7 @@ describe('the health page', () => {
     expect((await requests(page))[0]?.[2]).toBe('304 not modified');
   });
 
-  test('a failure is told in words, with the next try', async ({ story }) => {
+  test('shows a failure with the next check', async ({ story }) => {
     const page = await openHealth(story);
     await page.getByText(/^News comes: /).waitFor();
     story.site.setScenarios('serverError');
@@ -87,7 +85,7 @@ describe('the health page', () => {
     expect(news.ETag).toBe((await story.newsChannel()).etag);
   });
 
-  test('an address is tested, taken into use, and given up again', async ({ story }) => {
+  test('an address can be tested, used and reset', async ({ story }) => {
     const page = await openHealth(story);
     const news = section(page, 'News');
     await testAddress(page, 'https://rareearthexchanges.com/news/feed/');
@@ -110,7 +108,7 @@ describe('the health page', () => {
     expect(await story.newsChannel()).toMatchObject({ url: feed, found: 'candidate' });
   });
 
-  test('the log can be taken along', async ({ story }) => {
+  test('the log can be downloaded', async ({ story }) => {
     await story.disablePictures();
     const page = await openHealth(story);
     await story.driver.context.grantPermissions(['clipboard-read']);
@@ -125,7 +123,7 @@ describe('the health page', () => {
     ]);
   });
 
-  test('the options lead to it', async ({ story }) => {
+  test('is linked from the settings', async ({ story }) => {
     const options = await story.driver.openTab('/options.html');
     const [page] = await Promise.all([
       story.driver.context.waitForEvent('page'),

@@ -28,7 +28,7 @@ const note = (panel: Page) => panel.getByRole('textbox', { name: 'Note' });
 
 const button = (panel: Page, name: string) => panel.getByRole('button', { name, exact: true });
 
-describe('words are marked as they were selected', () => {
+describe('highlighting a selection', () => {
   const cases: [string, (panel: Page) => Promise<void>, string | RegExp][] = [
     [
       'by three clicks, which take the end of the paragraph along',
@@ -87,7 +87,7 @@ describe('words are marked as they were selected', () => {
     ],
   ];
 
-  test('whatever the way, and nothing but the article’s words', async ({ story }) => {
+  test('in any direction, limited to the article’s text', async ({ story }) => {
     const panel = await open(story);
     await panel.locator('.KeyPointLink[aria-label]').first().waitFor();
     for (const [way, select, expected] of cases) {
@@ -117,8 +117,8 @@ describe('words are marked as they were selected', () => {
   });
 });
 
-describe('what is done faster than it is stored', () => {
-  test('marks one sentence after the other, and none twice', async ({ story }) => {
+describe('highlighting faster than storing', () => {
+  test('highlights consecutive sentences once each', async ({ story }) => {
     const panel = await open(story);
     // In one turn: nothing that was stored can have come back to the page.
     await panel.evaluate(() => {
@@ -137,7 +137,7 @@ describe('what is done faster than it is stored', () => {
     }
   });
 
-  test('in two windows on one article is one highlight', async ({ story }) => {
+  test('in two windows creates one highlight', async ({ story }) => {
     const panel = await open(story);
     const other = await story.driver.openTab('/sidepanel.html');
     await other.getByRole('article').waitFor();
@@ -161,8 +161,8 @@ describe('what is done faster than it is stored', () => {
   });
 });
 
-describe('a note that is begun on words of which the page does not know yet that they are marked', () => {
-  test('is written into the highlight that they became part of', async ({ story }) => {
+describe('note on words that another window has just highlighted', () => {
+  test('is stored in the merged highlight', async ({ story }) => {
     const panel = await open(story);
     await dragSelect(panel, 'Ore can be bought', 'at a price');
     await panel.getByRole('toolbar').waitFor();
@@ -185,8 +185,8 @@ describe('a note that is begun on words of which the page does not know yet that
   });
 });
 
-describe('a highlight over a link', () => {
-  test('is opened by selecting in it, for a click follows the link', async ({ story }) => {
+describe('highlight over a link', () => {
+  test('opens by selecting in it, since a click follows the link', async ({ story }) => {
     const panel = await open(story);
     // As with a caret or a finger: a mouse drags the link itself.
     const selectInLink = (from: number) =>
@@ -207,7 +207,7 @@ describe('a highlight over a link', () => {
 });
 
 describe('a note', () => {
-  test('takes what an input method composes, and what is too much for it', async ({ story }) => {
+  test('accepts composed text, and truncates overlong text', async ({ story }) => {
     await open(story);
     const panel = await story.driver.openTab('/sidepanel.html');
     await panel.setViewportSize({ width: 320, height: 640 });
@@ -244,8 +244,8 @@ describe('a note', () => {
   });
 });
 
-describe('an article that is written anew and then restored', () => {
-  test('gives its highlights their places back; meanwhile their notes are written on', async ({
+describe('article rewritten and then restored', () => {
+  test('highlights find their place again, and their notes can be edited meanwhile', async ({
     story,
   }) => {
     const { site, driver } = story;

@@ -45,7 +45,7 @@ const isBelow = (panel: Page): Promise<boolean> =>
     return (box?.top ?? 0) > (bottom ?? 0);
   });
 
-/** The site edits the article, and the reader asks for news. */
+/** Edits the article on the site and refreshes. */
 async function edit(
   { site, driver }: ChromiumHarness,
   change: (html: string) => string,
@@ -229,7 +229,7 @@ describe('an article that the publisher edits', () => {
         )
         .replace(/ A magnet maker without separated oxide[^<]*/, ' Nobody disputes that.'),
     );
-    // What is read stays as it is until the reader asks.
+    // The displayed version stays until the user asks for the new one.
     await panel.getByText('This article changed while you were reading.').waitFor();
     expect(await paintedHighlights(panel)).toMatchObject({
       'highlight-2': expect.stringContaining('payroll'),

@@ -45,7 +45,7 @@ async function closeLayer(page: Page): Promise<void> {
 }
 
 describe('in a narrow window nothing is cut off and nothing scrolls sideways', () => {
-  test('of the popup', async ({ story }) => {
+  test('popup', async ({ story }) => {
     const popup = await story.driver.openTab('/popup.html');
     await popup.getByRole('listitem').first().waitFor();
     await fits(popup, 'the headlines');
@@ -57,7 +57,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await fits(popup, 'the keys');
   });
 
-  test('of the panel', async ({ story }) => {
+  test('panel', async ({ story }) => {
     const panel = await story.driver.openTab('/sidepanel.html');
     const open = (title: RegExp) => panel.getByRole('button', { name: title }).first().click();
     await panel.getByRole('listitem').first().waitFor();
@@ -102,7 +102,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await closeLayer(panel);
   });
 
-  test('of tags as long as can be', async ({ story }) => {
+  test('tags of maximum length', async ({ story }) => {
     const long = 'w'.repeat(60);
     const tags = [long, 'to read', 'Heavy rare earths'];
     const [article] = await story.articles();
@@ -125,7 +125,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await fits(options, 'the tags in the settings');
   });
 
-  test('of the list of all highlights', async ({ story }) => {
+  test('My highlights', async ({ story }) => {
     await seedHighlight(story, 'separation-permits', 'Ore can be bought, shipped and stored.', {
       ...{ id: 'ore', tags: ['permits', 'separation of the heavy ones'], note: 'Which desk?' },
     });
@@ -150,7 +150,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await fits(panel, 'a note in the list');
   });
 
-  test('of the pages in tabs', async ({ story }) => {
+  test('pages in tabs', async ({ story }) => {
     for (const path of ['/options.html', '/health.html']) {
       const page = await story.driver.openTab(path);
       await page.getByRole('heading', { level: 2 }).nth(3).waitFor();

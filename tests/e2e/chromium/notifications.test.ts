@@ -16,7 +16,7 @@ const click = ({ driver }: ChromiumHarness, id: string): Promise<void> =>
   }, id);
 
 describe('notifications', () => {
-  test('one new article is announced once, however often the feed is polled', async ({ story }) => {
+  test('one new article is announced once over many polls', async ({ story }) => {
     expect(await shown(story)).toEqual([]);
     const post = story.site.publish();
     await story.driver.pollAndWait();
@@ -33,7 +33,7 @@ describe('notifications', () => {
     expect(await shown(story)).toEqual([]);
   });
 
-  test('more than three at once are one summary', async ({ story }) => {
+  test('more than three new articles give one summary', async ({ story }) => {
     for (let count = 0; count < 4; count += 1) story.site.publish();
     await story.driver.pollAndWait();
     const ids = await shown(story);
@@ -41,7 +41,7 @@ describe('notifications', () => {
     expect(ids[0]).toMatch(/^summary:/);
   });
 
-  test('a click opens the article, in a tab where no panel is open', async ({ story }) => {
+  test('a click opens the article in a tab if no panel is open', async ({ story }) => {
     const post = story.site.publish();
     await story.driver.pollAndWait();
     const [id = ''] = await shown(story);
@@ -52,7 +52,7 @@ describe('notifications', () => {
     expect(await shown(story)).toEqual([]);
   });
 
-  test('a click leads an open panel to the article, and reading it there takes others back', async ({
+  test('a click shows the article in an open panel, and reading dismisses notifications', async ({
     story,
   }) => {
     const panel = await story.driver.openPanel();

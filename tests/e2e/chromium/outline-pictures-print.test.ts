@@ -27,8 +27,8 @@ const distanceBelowHeader = (page: Page, heading: string) =>
     return top - (document.querySelector('main')?.getBoundingClientRect().top ?? 0);
   }, heading);
 
-describe('the outline of a long article', () => {
-  test('leads to a heading by keys and by click; a short article has none', async ({ story }) => {
+describe('article outline', () => {
+  test('opens headings by keyboard and mouse; short articles have none', async ({ story }) => {
     const page = await read(story, long);
     await page.keyboard.press('t');
     const outline = page.getByRole('navigation', { name: 'Outline' });
@@ -95,8 +95,8 @@ function addPicture(): void {
   document.querySelector('article .body')?.prepend(figure);
 }
 
-describe('a picture', () => {
-  test('is enlarged by key, grows, shrinks and gives the focus back', async ({ story }) => {
+describe('picture', () => {
+  test('opens by keyboard, zooms, and returns the focus', async ({ story }) => {
     const page = await read(story, long);
     await page.evaluate(addPicture);
     await page.getByRole('img', { name: 'Hills by a lake' }).locator('..').focus();
@@ -126,9 +126,7 @@ describe('a picture', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('PictureButton');
   });
 
-  test('is dimmed on a dark page, but not enlarged, not on paper, and not if not wished', async ({
-    story,
-  }) => {
+  test('is dimmed on a dark page, unless enlarged, printed or turned off', async ({ story }) => {
     const page = await read(story, long);
     await page.evaluate(addPicture);
     const filter = (of: string) =>
@@ -149,8 +147,8 @@ describe('a picture', () => {
   });
 });
 
-describe('the print of an article', () => {
-  test('is black on white, whole, and says where and when it was published', async ({ story }) => {
+describe('printed article', () => {
+  test('is complete, black on white, with source and date', async ({ story }) => {
     const page = await read(story, 'Rare Earth Exchanges Equities Weekly Update');
     await page.getByRole('button', { name: 'Text and theme' }).click();
     await page.getByText('Dark', { exact: true }).click();
@@ -190,9 +188,7 @@ describe('the print of an article', () => {
     expect(overhang).toBeLessThanOrEqual(0);
   });
 
-  test('is had from the side panel by way of a tab, for a panel prints nothing', async ({
-    story,
-  }) => {
+  test('is printed from a tab if started in the side panel', async ({ story }) => {
     const { context } = story.driver;
     // Stands where the browser would open its dialog, which holds the page up until it is closed.
     await context.addInitScript(() => {

@@ -84,7 +84,7 @@ describe('pictures', () => {
   });
   afterAll(() => story.end());
 
-  test('are fetched after the news, each once, and made small where they are large', async () => {
+  test('are fetched once after the articles, and scaled down if large', async () => {
     await story.fetchPicturesNow();
     expect(story.pictureRequests.map(({ url, status }) => `${status} ${url}`).toSorted()).toEqual(
       files.map((file) => `200 ${new URL(uploads + file).pathname}`).toSorted(),
@@ -109,7 +109,7 @@ describe('pictures', () => {
     expect(log.filter(({ purpose }) => purpose === 'pictures')).toHaveLength(3);
   });
 
-  test('are there when ten articles are read, and reading makes not one request', async () => {
+  test('are displayed without any request while reading', async () => {
     const { driver, site } = story;
     await driver.waitUntilIdle();
     const asked = site.requests.length;
@@ -149,7 +149,7 @@ describe('pictures', () => {
     expect(network.requests.length).toBeGreaterThan(0);
   });
 
-  test('and articles are all there with the network cut and the browser started anew', async () => {
+  test('are available offline after a restart', async () => {
     const { site } = story;
     await story.restart();
     const { driver } = story;
@@ -170,7 +170,7 @@ describe('pictures', () => {
   });
 });
 
-describe('a picture that is not here', () => {
+describe('missing picture', () => {
   let story: ChromiumHarness;
   beforeAll(async () => {
     story = await ChromiumHarness.begin({
@@ -181,7 +181,7 @@ describe('a picture that is not here', () => {
   });
   afterAll(() => story.end());
 
-  test('has its place kept, says what became of it, and comes when it is asked for again', async () => {
+  test('keeps its space, gives a reason, and can be loaded again', async () => {
     const { driver, site } = story;
     const panel = await driver.openPanel();
     await panel.getByRole('listitem').first().getByRole('heading').getByRole('button').click();
@@ -209,7 +209,7 @@ describe('a picture that is not here', () => {
     expect(story.pictureRequests.map(({ status }) => status)).toEqual([404, 200]);
   });
 
-  test('because none are wanted is a card with a link, and the bytes are gone', async () => {
+  test('is a link if pictures are off, and its bytes are deleted', async () => {
     const { driver } = story;
     const options = await driver.openTab('/options.html');
     await options.getByLabel('Fetch pictures ahead').selectOption('Never');

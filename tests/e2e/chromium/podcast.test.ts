@@ -71,8 +71,8 @@ async function cutNetwork(panel: Page): Promise<{ mend: () => Promise<unknown> }
   return { mend: () => set(false) };
 }
 
-describe('moments of an episode', () => {
-  test('are marked in the transcript and while it plays, with the line, and play again from there', async ({
+describe('episode moments', () => {
+  test('are highlighted in the transcript and during playback, and play from there', async ({
     story,
   }) => {
     const panel = await openEpisode(story);
@@ -111,10 +111,8 @@ describe('moments of an episode', () => {
   });
 });
 
-describe('an episode', () => {
-  test('gives way to the voice that reads aloud, and the voice to the episode', async ({
-    story,
-  }) => {
+describe('episode', () => {
+  test('playback and reading aloud stop each other', async ({ story }) => {
     const panel = await openEpisode(story);
     const voices = await installFakeVoices(panel);
     const isPaused = () =>
@@ -134,9 +132,7 @@ describe('an episode', () => {
     expect(await axeViolations(panel)).toEqual([]);
   });
 
-  test('plays on while one browses, and is found where it was when its panel was killed', async ({
-    story,
-  }) => {
+  test('plays on while browsing, and resumes after the panel is killed', async ({ story }) => {
     const { driver } = story;
     const panel = await openEpisode(story);
     expect(sounds(story)).toEqual([]);
@@ -187,7 +183,7 @@ describe('an episode', () => {
     await player(again).waitFor({ state: 'detached' });
   });
 
-  test('is heard from any line of its transcript, which goes along with it', async ({ story }) => {
+  test('plays from any transcript line, and the transcript follows', async ({ story }) => {
     const panel = await openEpisode(story);
     const spoken = panel.locator('[data-spoken]');
     await button(panel, '00:41.250').click();
@@ -249,7 +245,7 @@ describe('an episode', () => {
       .toBe(true);
   });
 
-  test('that is downloaded survives the worker, and plays without a network', async ({ story }) => {
+  test('a download survives worker stops and plays offline', async ({ story }) => {
     const { driver, site } = story;
     site.setScenarios('soundDrips');
     const panel = await openEpisode(story);
@@ -280,7 +276,7 @@ describe('an episode', () => {
     expect((await driver.rows<JobRow>('jobs')).filter(({ type }) => type === 'audio')).toEqual([]);
   });
 
-  test('that does not play says why', async ({ story }) => {
+  test('gives a reason if it does not play', async ({ story }) => {
     const { site } = story;
     const panel = await openEpisode(story);
     const says = (words: RegExp) => panel.getByRole('alert').getByText(words).waitFor();

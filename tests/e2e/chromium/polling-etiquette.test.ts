@@ -24,8 +24,8 @@ async function play(
   for (let count = 0; count < times; count += 1) await refreshNow(driver);
 }
 
-describe('a request', () => {
-  test('carries what it must and nothing that tells one reader from another', async ({ story }) => {
+describe('feed request', () => {
+  test('carries no identifying headers', async ({ story }) => {
     const { driver } = story;
     await driver.context.addCookies([
       { name: 'wordpress_logged_in', value: 'me', url: 'https://rareearthexchanges.com/' },
@@ -47,7 +47,7 @@ describe('a request', () => {
     }
   });
 
-  test('gives back the validators it was given, letter by letter', async ({ story }) => {
+  test('sends validators back byte for byte', async ({ story }) => {
     const told: Record<string, unknown[]> = {};
     const scenarios: Scenario[] = [
       'gzipEtag',
@@ -104,9 +104,7 @@ describe('a request', () => {
     });
   });
 
-  test('behind a network that weakens ETags sets the date alone, and is answered 304', async ({
-    story,
-  }) => {
+  test('sends only the date behind a CDN that weakens ETags', async ({ story }) => {
     const before = story.feedAndPageRequests.length;
     await play(story, 'weakEtag', 6);
     const seen = polls(story, before).map((poll) => [poll.status, ...validatorsIn(poll)]);
@@ -125,9 +123,7 @@ describe('a request', () => {
 });
 
 describe('redirects', () => {
-  test('within the site are followed, whatever their number, and never adopted', async ({
-    story,
-  }) => {
+  test('within the site are followed and never adopted', async ({ story }) => {
     const { site } = story;
     const scenarios: Scenario[] = [
       'movedPermanently',
@@ -151,7 +147,7 @@ describe('redirects', () => {
     expect(asked).toBe(1 + scenarios.length);
   });
 
-  test('to other places are failures: one try, nothing lost, no new address', async ({ story }) => {
+  test('to other hosts are failures without consequences', async ({ story }) => {
     const before = await story.articles();
     const scenarios: Scenario[] = [
       'redirectAbroad',
@@ -173,8 +169,8 @@ describe('redirects', () => {
   });
 });
 
-describe('how often', () => {
-  test('popup, panel and alarm together ask once, and looking twenty times asks for nothing', async ({
+describe('polling frequency', () => {
+  test('popup, panel and alarm together cause one poll; opening twenty times causes none', async ({
     story,
   }) => {
     const { driver } = story;
@@ -201,7 +197,7 @@ describe('how often', () => {
     ]);
   });
 
-  test('a time that the site names holds for the button, and over a restart', async ({ story }) => {
+  test('Retry-After binds the button, also after a restart', async ({ story }) => {
     const { driver } = story;
     await play(story, 'retryAfterHours', 1);
     const asked = story.feedAndPageRequests.length;
@@ -218,7 +214,7 @@ describe('how often', () => {
     expect(story.feedAndPageRequests).toHaveLength(asked);
   });
 
-  test('a restart asks for nothing that is not due', async ({ story }) => {
+  test('a restart polls only what is due', async ({ story }) => {
     const before = await story.newsChannel();
     await story.restart();
     await waitUntil('the badge to be back', async () => (await story.driver.badge()).text !== '');

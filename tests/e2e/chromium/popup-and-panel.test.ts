@@ -17,7 +17,7 @@ describe('popup and side panel', () => {
     await expect.poll(() => popup.isClosed()).toBe(true);
   });
 
-  test('what one surface does shows in the other', async ({ story }) => {
+  test('actions in one show in the other', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     const popup = await story.driver.openPopup();
@@ -36,7 +36,7 @@ describe('popup and side panel', () => {
     await popup.getByRole('tab', { name: `Unread ${total - 1}` }).waitFor();
   });
 
-  test('a key counts from the moment that a list is drawn', async ({ story }) => {
+  test('keys work as soon as a list is drawn', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     await panel.evaluate(() => {
@@ -70,7 +70,7 @@ describe('popup and side panel', () => {
     await again.getByRole('tab', { name: 'Highlights', selected: true }).waitFor();
   });
 
-  test('a Highlight in the popup leads to its article', async ({ story }) => {
+  test('a key point in the popup opens its article', async ({ story }) => {
     const popup = await story.driver.openPopup();
     await popup.getByRole('tab', { name: 'Highlights' }).click();
     const point = popup.getByRole('tabpanel').getByRole('listitem').getByRole('button').first();
@@ -80,7 +80,7 @@ describe('popup and side panel', () => {
     await panel.getByRole('article').getByText(words.slice(0, 40)).first().waitFor();
   });
 
-  test('all above and all below a row can be marked, and undone', async ({ story }) => {
+  test('all rows above or below can be marked as read, and undone', async ({ story }) => {
     const panel = await story.driver.openPanel();
     const total = (await story.articles()).length;
     const unread = () => story.unread().then((rows) => rows.length);
@@ -95,7 +95,7 @@ describe('popup and side panel', () => {
     await expect.poll(unread).toBe(2);
   });
 
-  test('news that comes while the panel is open waits behind a pill', async ({ story }) => {
+  test('new articles wait behind a pill while the panel is open', async ({ story }) => {
     const panel = await story.driver.openPanel();
     const first = panel.getByRole('listitem').first().getByRole('heading');
     const before = await first.textContent();
@@ -108,15 +108,15 @@ describe('popup and side panel', () => {
     await expect.poll(() => first.textContent()).toContain(post?.title.slice(0, 20));
   });
 
-  test('"Refresh" answers in words', async ({ story }) => {
+  test('"Refresh" reports its result', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: 'Refresh' }).click();
     await panel.getByText('less than a minute ago').waitFor();
   });
 });
 
-describe('the reading view', () => {
-  test('counts as read after a second in view, and not before', async ({ story }) => {
+describe('reading view', () => {
+  test('marks an article as read after a second in view, not before', async ({ story }) => {
     const panel = await story.driver.openPanel();
     const before = (await story.unread()).length;
     await panel.getByRole('listitem').first().hover();
@@ -127,9 +127,7 @@ describe('the reading view', () => {
     expect(await story.driver.rows('lastRead')).toHaveLength(1);
   });
 
-  test('shows the Highlights as a card, repairs the text and makes no request', async ({
-    story,
-  }) => {
+  test('shows key points as a card, repairs the text and makes no request', async ({ story }) => {
     const panel = await story.driver.openPanel();
     const asked = story.feedAndPageRequests.length;
     await panel.getByRole('button', { name: /^No One Owns the Chain/ }).click();
@@ -145,7 +143,7 @@ describe('the reading view', () => {
     expect(story.feedAndPageRequests).toHaveLength(asked);
   });
 
-  test('stays where it is over a restart of the browser', async ({ story }) => {
+  test('keeps its article over a browser restart', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').nth(3).getByRole('heading').getByRole('button').click();
     const title =

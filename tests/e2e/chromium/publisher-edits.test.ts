@@ -15,8 +15,8 @@ async function readAll({ driver }: ChromiumHarness): Promise<void> {
   await expect.poll(async () => (await driver.badge()).text).toBe('');
 }
 
-describe('what the publisher does to articles that are known', () => {
-  test('makes none of them new: other guids, links, dates, places, and machines in turn', async ({
+describe('publisher edits', () => {
+  test('never make known articles new: changed guids, links, dates, order, servers', async ({
     story,
   }) => {
     const { driver, site } = story;
@@ -49,7 +49,7 @@ describe('what the publisher does to articles that are known', () => {
     expect(findInconsistencies(await readTables(driver))).toEqual([]);
   });
 
-  test('an edit is a version, in place, and tells nobody', async ({ story }) => {
+  test('an edit adds a version without a notification', async ({ story }) => {
     const { driver, site } = story;
     await readAll(story);
     const [post] = site.posts();
@@ -70,9 +70,7 @@ describe('what the publisher does to articles that are known', () => {
     expect(await shownNotifications(driver)).toEqual([]);
   });
 
-  test('an article that moved is the same one at another address, under both of which it is known', async ({
-    story,
-  }) => {
+  test('a moved article is known under both addresses', async ({ story }) => {
     const { driver, site } = story;
     await readAll(story);
     const before = await selves(story);
@@ -89,9 +87,7 @@ describe('what the publisher does to articles that are known', () => {
     expect(await story.unread()).toEqual([]);
   });
 
-  test('an article that is gone from the feed stays, and stays read when it is back', async ({
-    story,
-  }) => {
+  test('an article gone from the feed stays, and stays read when it returns', async ({ story }) => {
     const { driver, site } = story;
     await readAll(story);
     const before = await selves(story);
@@ -104,8 +100,8 @@ describe('what the publisher does to articles that are known', () => {
   });
 });
 
-describe('a store that was lost', () => {
-  test('is filled again by a request without a condition', async ({ story }) => {
+describe('lost database', () => {
+  test('is filled by an unconditional request', async ({ story }) => {
     const { driver } = story;
     const stored = (await story.articles()).length;
     await driver.killWorker();

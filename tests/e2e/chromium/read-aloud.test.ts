@@ -33,8 +33,8 @@ const isInSight = (panel: Page) =>
     return text.bottom > view.top && text.top < view.bottom;
   });
 
-describe('an article read aloud', () => {
-  test('is followed, paused, skipped and begun at a selection', async ({ story }) => {
+describe('reading aloud', () => {
+  test('scrolls along, pauses, skips, and starts at a selection', async ({ story }) => {
     const { panel, voices } = await openArticle(story);
     const title = (await panel.getByRole('heading', { level: 1 }).textContent()) ?? '';
     const last = async () => (await voices.utterances()).at(-1);
@@ -49,7 +49,7 @@ describe('an article read aloud', () => {
     const point = await marked(panel, 'spoken');
     expect((await last())?.text).toBe(`Highlights. ${point.replaceAll('NdPr', 'N D P R')}`);
 
-    // The page moves with the voice, until the reader looks elsewhere.
+    // The page scrolls along until the user scrolls.
     for (let sentence = 0; sentence < 12; sentence++) await voices.finish();
     await expect.poll(() => scrolled(panel)).toBeGreaterThan(0);
     expect(await isInSight(panel)).toBe(true);
@@ -102,7 +102,7 @@ describe('an article read aloud', () => {
     await expect.poll(() => marked(panel, 'spoken')).toBe(sentences[1]);
   });
 
-  test('is marked where it is said, in every kind of block', async ({ story }) => {
+  test('marks the spoken words in every kind of block', async ({ story }) => {
     story.site.publish(everyBlock.slug);
     await story.driver.pollAndWait();
     const panel = await story.driver.openPanel();
@@ -134,9 +134,7 @@ describe('an article read aloud', () => {
     expect(lost).toEqual([]);
   });
 
-  test('stops with the panel, says so when it is opened again, and goes on from there', async ({
-    story,
-  }) => {
+  test('stops with the panel and resumes when it is reopened', async ({ story }) => {
     const { panel, voices } = await openArticle(story, /^Rare Earth Exchanges Equities/);
     await panel
       .getByRole('cell', { name: 'Placeholder Clays' })
@@ -169,7 +167,7 @@ describe('an article read aloud', () => {
       .toEqual([text]);
   });
 
-  test('goes on with the next unread article, which becomes read', async ({ story }) => {
+  test('continues with the next unread article, which becomes read', async ({ story }) => {
     const options = await story.driver.openTab('/options.html');
     await options.getByLabel('Go on with the next unread article').check();
     const { panel, voices } = await openArticle(story);
@@ -188,8 +186,8 @@ describe('an article read aloud', () => {
   });
 });
 
-describe('a voice over the network', () => {
-  test('is never used before the reader has allowed it and chosen one', async ({ story }) => {
+describe('network voice', () => {
+  test('is never used before the user allows and chooses it', async ({ story }) => {
     const options = await story.driver.openTab('/options.html');
     await installFakeVoices(options);
     const voice = options.getByLabel('Voice', { exact: true });
@@ -214,7 +212,7 @@ describe('a voice over the network', () => {
     await expect.poll(speaker).toBe('Daniel');
   });
 
-  test('is not there, and no other: the reader says so', async ({ story }) => {
+  test('without any voice a message is shown', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: headline }).click();
     await panel.getByRole('button', { name: 'Read aloud' }).click();

@@ -32,7 +32,7 @@ async function expectTop(panel: Page, { text, offset }: TopPassage): Promise<voi
   await expect.poll(near).toEqual({ text, isNear: true });
 }
 
-/** The text grows above, or shrinks, in the very moment in which the reader scrolls. */
+/** Changes the height above at the moment of scrolling. */
 const grow = (panel: Page, by: number, scrolled: number): Promise<void> =>
   panel.evaluate(
     ([more, step]) => {
@@ -47,7 +47,7 @@ const grow = (panel: Page, by: number, scrolled: number): Promise<void> =>
     [by, scrolled] as const,
   );
 
-/** The site edits the article, and the reader asks for news. */
+/** Edits the article on the site and refreshes. */
 async function edit(story: ChromiumHarness, change: (html: string) => string): Promise<void> {
   const post = story.site.posts().find((candidate) => candidate.slug === slug);
   story.site.edit(slug, { html: change(post?.html ?? '') });
@@ -58,10 +58,8 @@ const correction = '<p>Correction: an earlier version named another agency.</p>\
 const correct = (html: string) =>
   html.replace('<p><em>', `${correction}${correction.replace('another', 'a third')}<p><em>`);
 
-describe('the place in an article', () => {
-  test('is the same after closing, from the list, in another window and after a restart', async ({
-    story,
-  }) => {
+describe('reading position', () => {
+  test('survives closing, other windows and a restart', async ({ story }) => {
     const { driver } = story;
     const panel = await driver.openPanel();
     await open(panel, headline);
@@ -91,16 +89,14 @@ describe('the place in an article', () => {
     await expectTop(await story.driver.openPanel(), top);
   });
 
-  test('is the same when the text grows or shrinks above it, after a print, and when an edit comes in or is shown', async ({
-    story,
-  }) => {
+  test('survives layout changes above it, printing and edits', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await open(panel, headline);
     await expect.poll(() => story.driver.rows('lastRead')).toHaveLength(1);
     const top = await readToTheMiddle(story, panel);
     await grow(panel, 400, 0);
     await expectTop(panel, top);
-    // And while the reader scrolls on: by as much as was meant.
+    // Scrolling at the same time moves by the intended distance.
     await grow(panel, 400, 20);
     await expectTop(panel, { ...top, offset: top.offset - 20 });
     await grow(panel, -400, 20);
@@ -128,7 +124,7 @@ describe('the place in an article', () => {
     await expect.poll(async () => (await topPassage(panel)).text).toBe(before.text);
   });
 
-  test('is found again by its words when the article was edited meanwhile', async ({ story }) => {
+  test('is found by its words after an edit', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await open(panel, headline);
     await expect.poll(() => story.driver.rows('lastRead')).toHaveLength(1);
@@ -150,9 +146,7 @@ describe('the place in an article', () => {
     expect(await panel.getByRole('article').textContent()).toContain('otherwise');
   });
 
-  test('of an article that was read to its end is its top when it is chosen again', async ({
-    story,
-  }) => {
+  test('is the top for an article read to its end', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await open(panel, headline);
     await panel.getByRole('article').waitFor();
@@ -171,8 +165,8 @@ describe('the place in an article', () => {
   });
 });
 
-describe('the version that was read', () => {
-  test('is the one that was on the screen, though an edit was stored before it counted as read', async ({
+describe('last read version', () => {
+  test('is the displayed one, though an edit was stored before it counted as read', async ({
     story,
   }) => {
     const options = await story.driver.openTab('/options.html');
@@ -196,7 +190,7 @@ describe('the version that was read', () => {
 });
 
 describe('Space', () => {
-  test('reads on through what is unread, and says when there is no more', async ({ story }) => {
+  test('continues through unread articles and reports the end', async ({ story }) => {
     const { driver } = story;
     const panel = await driver.openPanel();
     const third = panel.getByRole('listitem').nth(2);

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import { test } from '../../support/chromium-harness.ts';
 
-describe('the main job, from feed to badge', () => {
-  test('the first poll finds the feeds, stores their items as unread and announces none', async ({
+describe('refresh, from feed to badge', () => {
+  test('the first poll finds the feeds and stores items as unread, without notifications', async ({
     story,
   }) => {
     const { driver, site } = story;
@@ -20,7 +20,7 @@ describe('the main job, from feed to badge', () => {
     ]);
   });
 
-  test('an unchanged feed is answered 304 and no article is touched', async ({ story }) => {
+  test('a 304 changes nothing', async ({ story }) => {
     const before = { articles: await story.articles(), bodies: await story.bodies() };
     await story.driver.pollAndWait();
     expect(story.feedRequests().slice(2)).toEqual([
@@ -30,7 +30,7 @@ describe('the main job, from feed to badge', () => {
     expect({ articles: await story.articles(), bodies: await story.bodies() }).toEqual(before);
   });
 
-  test('one edit and two new posts: two are added, one is changed in place and stays read', async ({
+  test('one edit and two new posts: two are added, one is changed and stays read', async ({
     story,
   }) => {
     const { driver, site } = story;
@@ -54,9 +54,7 @@ describe('the main job, from feed to badge', () => {
     expect((await driver.badge()).text).toBe('2');
   });
 
-  test('a worker that is stopped while the site keeps it waiting loses nothing', async ({
-    story,
-  }) => {
+  test('a worker stopped while waiting for the site loses nothing', async ({ story }) => {
     const { driver, site } = story;
     const before = await story.articles();
     site.setScenarios('slow');

@@ -16,8 +16,8 @@ import { readTables } from '../../support/read-tables.ts';
 
 const ago = Date.now() - 400 * 24 * 3_600_000;
 
-describe('how long things are kept', () => {
-  test('is shown before it holds, removes what it showed, and what is gone stays away', async ({
+describe('retention', () => {
+  test('previews what it removes, removes that, and removed articles do not return', async ({
     story,
   }) => {
     const { driver, site } = story;
@@ -88,8 +88,8 @@ describe('how long things are kept', () => {
 const savedTitle = ([saved]: SavedRow[], articles: readonly Article[]): string =>
   articles.find(({ id }) => id === saved?.articleId)?.title ?? 'none';
 
-describe('the browser’s menu', () => {
-  test('saves an article of the site that was not stored, and shows one where the panel may not open', async ({
+describe('context menu', () => {
+  test('saves an article that is not stored, and opens one where the panel cannot', async ({
     story,
   }) => {
     const { driver, site } = story;

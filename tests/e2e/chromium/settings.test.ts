@@ -8,8 +8,8 @@ const stored = (story: ChromiumHarness) =>
     async () => (await chrome.storage.local.get('settings')).settings,
   );
 
-describe('the options page', () => {
-  test('a theme applies in every open page at once', async ({ story }) => {
+describe('settings page', () => {
+  test('a theme applies to every open page', async ({ story }) => {
     const panel = await story.driver.openPanel();
     const options = await story.driver.openTab('/options.html');
     await options.getByText('Dark', { exact: true }).click();
@@ -43,7 +43,7 @@ describe('the options page', () => {
     expect((await story.driver.badge()).text).toBe(String((await story.articles()).length));
   });
 
-  test('notifications that the browser refuses are said to be refused', async ({ story }) => {
+  test('a refused notification permission is reported', async ({ story }) => {
     const { driver } = story;
     const page = await driver.context.newPage();
     await page.addInitScript(() => {
@@ -53,7 +53,7 @@ describe('the options page', () => {
     await page.getByText('The browser does not let this reader show notifications.').waitFor();
   });
 
-  test('the feed in use and how it went are shown', async ({ story }) => {
+  test('the feed in use and its last check are shown', async ({ story }) => {
     const options = await story.driver.openTab('/options.html');
     await options
       .getByText('https://rareearthexchanges.com/feed/?post_type=news-archive')

@@ -41,10 +41,8 @@ async function tagSome(story: ChromiumHarness): Promise<number[]> {
   return articleIds;
 }
 
-describe('an article', () => {
-  test('is tagged by key: saved by the first tag, kept as it is typed, narrowed to', async ({
-    story,
-  }) => {
+describe('tagging an article', () => {
+  test('by keyboard: saves it, and the tag can be filtered', async ({ story }) => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     await panel.keyboard.press('j');
@@ -86,9 +84,7 @@ describe('an article', () => {
     await expect.poll(() => tagsOf(story)).toEqual([['Rare earths']]);
   });
 
-  test('is tagged by mouse after it was saved, and comes back with all when it is taken off', async ({
-    story,
-  }) => {
+  test('by mouse: removal from Saved can be undone with its tags', async ({ story }) => {
     const panel = await story.driver.openPanel();
     const row = panel.locator('.ArticleRow').nth(1);
     await row.waitFor();
@@ -133,10 +129,8 @@ describe('an article', () => {
   });
 });
 
-describe('a list', () => {
-  test('is narrowed to a tag of articles and highlights, and marks what it shows', async ({
-    story,
-  }) => {
+describe('tag filter', () => {
+  test('includes articles and highlights, and limits marking as read', async ({ story }) => {
     await tagSome(story);
     const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
@@ -158,8 +152,8 @@ describe('a list', () => {
   });
 });
 
-describe('the settings', () => {
-  test('rename a tag, make two of them one, remove one; each can be undone', async ({ story }) => {
+describe('tag settings', () => {
+  test('rename, merge and remove tags, each with undo', async ({ story }) => {
     const options = await story.driver.openTab('/options.html#tags');
     const section = options.getByRole('region', { name: 'Tags' });
     await section.getByText('No tags yet.').waitFor();
@@ -202,7 +196,7 @@ describe('the settings', () => {
     expect(mirror).toMatchObject({ 'highlight:a': { tags: ['PRC'] } });
   });
 
-  test('bring tags back from a backup after everything was erased', async ({ story }) => {
+  test('a backup restores tags after erasing', async ({ story }) => {
     await tagSome(story);
     const options = await story.driver.openTab('/options.html#backup');
     const [download] = await Promise.all([

@@ -53,10 +53,8 @@ interface Found {
   tried: number;
 }
 
-describe('the text of an article and its page', () => {
-  test('are the same letter by letter, and every place leads to the page and back', async ({
-    story,
-  }) => {
+describe('text-to-DOM map', () => {
+  test('text and page are equal, and every offset maps both ways', async ({ story }) => {
     const { driver } = story;
     const panel = await driver.openPanel();
     await panel.keyboard.press('g');

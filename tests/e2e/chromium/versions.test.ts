@@ -13,7 +13,7 @@ async function read(story: ChromiumHarness, name: RegExp): Promise<Page> {
   return panel;
 }
 
-/** The site corrects the article's text, and the reader polls. */
+/** Edits the article on the site and polls. */
 async function edit(story: ChromiumHarness, ...corrections: [string, string][]): Promise<void> {
   const post = story.site.posts().find((candidate) => candidate.slug === slug);
   const html = corrections.reduce(
@@ -27,8 +27,8 @@ async function edit(story: ChromiumHarness, ...corrections: [string, string][]):
 const pageRequests = (story: ChromiumHarness): string[] =>
   story.feedRequests().filter((request) => !request.includes('/feed/'));
 
-describe('an article that changed since it was read', () => {
-  test('says what changed, shows it in the text, and stays read', async ({ story }) => {
+describe('article changed since it was read', () => {
+  test('shows the changes in the text and stays read', async ({ story }) => {
     const panel = await read(story, headline);
     await panel.keyboard.press('Escape');
     const unread = await story.unread();
@@ -59,7 +59,7 @@ describe('an article that changed since it was read', () => {
     expect(await story.unread()).toEqual(unread);
   });
 
-  test('can be compared with any version that is kept', async ({ story }) => {
+  test('can be compared with any stored version', async ({ story }) => {
     const panel = await read(story, headline);
     await panel.getByRole('button', { name: 'More', exact: true }).click();
     expect(await panel.getByRole('menuitem', { name: 'Compare versions' }).count()).toBe(0);
@@ -83,8 +83,8 @@ describe('an article that changed since it was read', () => {
   });
 });
 
-describe('an article of which the feed carries only the beginning', () => {
-  test('is completed when the reader asks, and not when it is opened', async ({ story }) => {
+describe('excerpt', () => {
+  test('is completed when the user asks, not on opening', async ({ story }) => {
     const options = await story.driver.openTab('/options.html');
     await options.getByLabel('Complete excerpts from the site').uncheck();
     story.site.setScenarios('excerptsOnly');
@@ -113,7 +113,7 @@ describe('an article of which the feed carries only the beginning', () => {
     expect(pageRequests(story)).toHaveLength(1);
   });
 
-  test('says in words why it could not be', async ({ story }) => {
+  test('gives a reason if it could not be completed', async ({ story }) => {
     const options = await story.driver.openTab('/options.html');
     await options.getByLabel('Complete excerpts from the site').uncheck();
     story.site.setScenarios('paywallPages');

@@ -20,10 +20,8 @@ async function restartWorker({ driver }: ChromiumHarness): Promise<void> {
   await sendCommand(driver, 'afterWrite');
 }
 
-describe('the alarm', () => {
-  test('stays as it was set over twenty starts of the worker, none of which asks for anything', async ({
-    story,
-  }) => {
+describe('alarm', () => {
+  test('survives twenty worker starts without a request', async ({ story }) => {
     await story.disablePictures();
     const before = await alarmTime(story.driver);
     for (let start = 0; start < 20; start += 1) await restartWorker(story);
@@ -31,7 +29,7 @@ describe('the alarm', () => {
     expect(story.feedAndPageRequests).toHaveLength(2);
   });
 
-  test('that was lost is set again by the next start, and what is overdue comes a little later', async ({
+  test('is restored by the next start if lost, and overdue polls follow shortly', async ({
     story,
   }) => {
     const { driver } = story;
@@ -46,9 +44,7 @@ describe('the alarm', () => {
     expect(story.feedAndPageRequests).toHaveLength(4);
   });
 
-  test('that goes off too early, or thrice, asks for nothing that is not due', async ({
-    story,
-  }) => {
+  test('firing early or repeatedly polls only what is due', async ({ story }) => {
     const { driver } = story;
     await driver.worker.evaluate(() => {
       // Chromium's events carry a `dispatch` that its types leave out.
@@ -60,9 +56,7 @@ describe('the alarm', () => {
     expect(story.feedAndPageRequests).toHaveLength(2);
   });
 
-  test('is there while the site keeps the worker waiting, should it be stopped', async ({
-    story,
-  }) => {
+  test('is set while a worker waits for the site', async ({ story }) => {
     const { driver, site } = story;
     site.setScenarios('slow');
     const asked = story.feedAndPageRequests.length;
@@ -79,8 +73,8 @@ describe('the alarm', () => {
   });
 });
 
-describe('a worker that is stopped', () => {
-  test('while the body comes leaves nothing half done', async ({ story }) => {
+describe('stopped worker', () => {
+  test('while receiving a body leaves nothing half done', async ({ story }) => {
     const { driver, site } = story;
     await story.disablePictures();
     const before = await readTables(driver);
@@ -106,7 +100,7 @@ describe('a worker that is stopped', () => {
     expect(findInconsistencies(await readTables(driver))).toEqual([]);
   });
 
-  test('before it could announce leaves that to the next one, once', async ({ story }) => {
+  test('before a notification leaves it to the next worker, once', async ({ story }) => {
     const { driver, site } = story;
     site.publish();
     await refreshNow(driver);
@@ -121,7 +115,7 @@ describe('a worker that is stopped', () => {
     await expect.poll(() => driver.rows('notifications')).toEqual([]);
   });
 
-  test('after it claimed and before it showed: told in the next summary, never by itself', async ({
+  test('between claiming and showing a notification: it is part of the next summary', async ({
     story,
   }) => {
     const { driver, site } = story;
@@ -143,8 +137,8 @@ describe('a worker that is stopped', () => {
   });
 });
 
-describe('an update of the browser or the reader', () => {
-  test('loses nothing, opens nothing, and asks for nothing that is not due', async ({ story }) => {
+describe('update of browser or extension', () => {
+  test('loses nothing, opens nothing, and polls only what is due', async ({ story }) => {
     const { driver } = story;
     await story.disablePictures();
     const before = await readTables(driver);
@@ -171,10 +165,8 @@ const canReach = (url: string): Promise<boolean> =>
     () => false,
   );
 
-describe('a machine without a network', () => {
-  test('asks for nothing, by alarm or button, counts no failure, and is up to date once it is back', async ({
-    story,
-  }) => {
+describe('offline', () => {
+  test('makes no request, counts no failure, and refreshes once online', async ({ story }) => {
     const { driver, site } = story;
     const panel = await driver.openPanel();
     await driver.context.setOffline(true);

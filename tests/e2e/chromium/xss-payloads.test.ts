@@ -8,8 +8,8 @@ import {
   watchScriptExecution,
 } from '../../support/payload-articles.ts';
 
-describe('over two thousand known payloads, stored as articles', () => {
-  test('do nothing in the panel and in the popup: no script, no request, no stranger in the page', async ({
+describe('2,000 known XSS payloads stored as articles', () => {
+  test('have no effect in panel and popup: no script, request or injected element', async ({
     story,
   }) => {
     const { driver, site } = story;
