@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import './TextLink.css';
 import { t } from '../../lib/i18n/t.ts';
+import './TextLink.css';
 
 export type TextLinkProps = {
   href: string;

@@ -4,6 +4,7 @@ import {
   articleFormats,
   type Packing,
 } from '../../lib/export/export-choice.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { startOfDay } from '../../lib/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -16,7 +17,6 @@ import { useExport } from './use-export.ts';
 import { useExportCounts } from './use-export-counts.ts';
 import type { ExportDialogState, ExportRequest } from './use-export-dialog.ts';
 import './ExportDialog.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type ExportDialogProps = {
   exporting: Pick<ExportDialogState, 'last' | 'close'>;

@@ -1,6 +1,6 @@
 import type { HighlightColor } from '../../lib/highlight/highlight.ts';
-import './ColorButton.css';
 import { t } from '../../lib/i18n/t.ts';
+import './ColorButton.css';
 
 export type ColorButtonProps = {
   color: HighlightColor;

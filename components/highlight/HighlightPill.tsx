@@ -6,13 +6,13 @@ import {
   type Moment,
 } from '../../lib/highlight/highlight.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ColorButton } from './ColorButton.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
 import type { HighlighterActions } from './highlighter-actions.ts';
 import './HighlightPill.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type HighlightPillProps = {
   /** The highlight's color; `null` for a selection. */

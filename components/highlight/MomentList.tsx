@@ -2,6 +2,7 @@ import { Play } from 'lucide';
 import { useContext } from 'preact/hooks';
 import type { Highlight, Moment } from '../../lib/highlight/highlight.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
@@ -9,7 +10,6 @@ import { HighlightHostContext } from './highlight-host.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import type { Highlighter } from './use-highlighter.ts';
 import './MomentList.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type MomentListProps = { highlighter: Highlighter; articleId: number };
 

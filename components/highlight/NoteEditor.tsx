@@ -1,12 +1,12 @@
 import { useContext, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { maxNoteLength } from '../../lib/highlight/note-length.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
 import { useDraft } from './use-draft.ts';
 import type { NoteActions } from './use-highlight-edits.ts';
 import './NoteEditor.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type NoteEditorProps = {
   highlight: Highlight;

@@ -1,11 +1,11 @@
 import { StickyNote } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { rectsOf } from './page/page-geometry.ts';
 import type { Highlighter } from './use-highlighter.ts';
 import './NoteMarkers.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type NoteMarkersProps = { highlighter: Highlighter };
 

@@ -3,13 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import { formatFullDateTime } from '../../lib/i18n/format-time.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuItem } from '../ui/popover/Menu.tsx';
 import { ExpandedRows } from './expanded-rows.ts';
 import { RowMeta } from './RowMeta.tsx';
 import { RowPoints } from './RowPoints.tsx';
 import './ArticleRow.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type ArticleRowProps = {
   article: Article;

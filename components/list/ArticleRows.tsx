@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Article } from '../../lib/article/model/article.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { type ChannelId, newsChannel, podcastChannel } from '../../lib/site/channels.ts';
 import type { ListFilter } from '../../lib/store/rows/views.ts';
 import { KeyBindings } from '../ui/keyboard/KeyBindings.tsx';
@@ -14,7 +15,6 @@ import { groupLines, type ListLine } from './row-groups.ts';
 import { useDrawnArticles } from './use-drawn-articles.ts';
 import type { ListSession } from './use-list-session.ts';
 import './ArticleRows.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type ArticleRowsProps = Omit<ListKeys, 'list' | 'selected' | 'rows'> & {
   list: ListSession;

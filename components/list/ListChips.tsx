@@ -1,4 +1,5 @@
 import { formatNumber } from '../../lib/i18n/format-number.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { filterLabel } from '../../lib/presenters/lists/filter-label.ts';
 import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 import { isPodcastList, podcastFilter } from '../live/podcast-filter.ts';
@@ -7,7 +8,6 @@ import { Button } from '../ui/Button.tsx';
 import { FilterChip } from './filters/FilterChip.tsx';
 import { FilterMenu } from './filters/FilterMenu.tsx';
 import './ListChips.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type ListChipsProps = {
   list: ArticleList;

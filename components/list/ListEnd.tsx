@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { focusRow, rowFocusTarget } from '../ui/focus/row-focus.ts';
 import './ListEnd.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type ListEndProps = {
   rows: readonly Article[];

@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/t.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
-import './NewArticlesPill.css';
 import { PillButton } from '../ui/PillButton.tsx';
+import './NewArticlesPill.css';
 
 export type NewArticlesPillProps = {
   list: Pick<ArticleList, 'name' | 'waitingCount'>;

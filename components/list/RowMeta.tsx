@@ -3,13 +3,13 @@ import { useContext } from 'preact/hooks';
 import type { Article, ArticleKind } from '../../lib/article/model/article.ts';
 import { isDiscussionNew } from '../../lib/article/model/discussion.ts';
 import { formatTimestamp } from '../../lib/i18n/format-time.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { rowLabel } from '../../lib/presenters/article/article-labels.ts';
 import { changeKindsLabel } from '../../lib/presenters/article/change-kinds.ts';
 import { rowDuration } from '../../lib/presenters/media/episode-length.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { HighlightCountsContext } from './highlight-counts.ts';
 import './RowMeta.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type RowMetaProps = {
   article: Article;

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { formatFullDateTime, formatTimestamp } from '../../lib/i18n/format-time.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { highlightLabel } from '../../lib/presenters/lists/highlight-label.ts';
 import { NoteEditor, type NoteEditorProps } from '../highlight/NoteEditor.tsx';
 import type { RowPosition } from '../list/ArticleRow.tsx';
@@ -13,7 +14,6 @@ import { HighlightText } from './HighlightText.tsx';
 import type { HighlightRowActions } from './highlight-menu.ts';
 import { useIsOverflowing } from './use-is-overflowing.ts';
 import './HighlightRow.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type HighlightRowProps = {
   filed: FiledHighlight;

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
 import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { searchWords } from '../../lib/highlight/word-search.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { normalizeTags } from '../../lib/tag.ts';
 import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
 import { RowGroup } from '../list/RowGroup.tsx';
@@ -16,7 +17,6 @@ import { type HighlightRowActions, highlightMenu } from './highlight-menu.ts';
 import { type MyHighlightKeys, myHighlightBindings } from './my-highlight-bindings.ts';
 import { useOpenNote } from './use-open-note.ts';
 import './HighlightRows.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type HighlightRowsProps = Pick<MyHighlightKeys, 'playback' | 'settings' | 'panelKeys'> & {
   list: MyHighlights;

@@ -1,5 +1,7 @@
 import { ArrowDownUp, Download } from 'lucide';
 import { isFiltered, unfiltered } from '../../lib/highlight/highlight-filter.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { highlightCountLabel } from '../../lib/presenters/lists/highlight-label.ts';
 import { FilterChip } from '../list/filters/FilterChip.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,8 +10,6 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
 import { facetsOf, HighlightFilterMenu } from './HighlightFilterMenu.tsx';
 import './HighlightTools.css';
-import { t } from '../../lib/i18n/t.ts';
-import { highlightCountLabel } from '../../lib/presenters/lists/highlight-label.ts';
 
 export type HighlightToolsProps = {
   list: MyHighlights;

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { changeSettings } from '../../lib/app/settings.ts';
 import { currentMark } from '../../lib/article/audio/time-mark.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { playbackRates, type Settings } from '../../lib/settings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/popover/Menu.tsx';
@@ -15,7 +16,6 @@ import { TranscriptOffsetControl } from './TranscriptOffsetControl.tsx';
 import { type PlaybackTime, usePlaybackTime } from './use-playback-time.ts';
 import type { Player } from './use-player.ts';
 import './PlayerBar.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type PlayerBarProps = {
   player: Player;

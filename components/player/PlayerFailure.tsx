@@ -1,8 +1,8 @@
+import { t } from '../../lib/i18n/t.ts';
 import type { PlaybackFailure } from '../../lib/presenters/media/playback-failure.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Player } from './use-player.ts';
 import './PlayerFailure.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type PlayerFailureProps = {
   player: Player;

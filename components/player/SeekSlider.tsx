@@ -1,9 +1,9 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { PlaybackTime } from './use-playback-time.ts';
 import './SeekSlider.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type SeekSliderProps = { time: PlaybackTime; onSeek: (seconds: number) => void };
 

@@ -1,8 +1,8 @@
 import { saveTranscriptOffset } from '../../lib/app/media/episode.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { usePlaybackPosition } from '../live/use-playback-position.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import './TranscriptOffsetControl.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type TranscriptOffsetControlProps = { n: number };
 

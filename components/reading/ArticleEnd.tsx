@@ -5,7 +5,8 @@ import { citedSources } from '../../lib/article/document/cited-sources.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { Body } from '../../lib/article/model/body.ts';
 import { discussionOf, isDiscussionNew } from '../../lib/article/model/discussion.ts';
-import { authorName } from '../../lib/presenters/article/byline.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { articlesByLabel, authorName } from '../../lib/presenters/article/byline.ts';
 import { discussionLabel } from '../../lib/presenters/article/discussion.ts';
 import type { AuthorAndSources } from '../../lib/store/articles/author-and-sources.ts';
 import type { ListFilter } from '../../lib/store/rows/views.ts';
@@ -15,8 +16,6 @@ import { Button } from '../ui/Button.tsx';
 import { CategoryList } from './CategoryList.tsx';
 import { SourceList } from './SourceList.tsx';
 import './ArticleEnd.css';
-import { t } from '../../lib/i18n/t.ts';
-import { articlesByLabel } from '../../lib/presenters/article/byline.ts';
 
 export type ArticleEndProps = {
   article: Article;

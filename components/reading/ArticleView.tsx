@@ -1,6 +1,7 @@
 import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { updatedAt } from '../../lib/article/model/updated-at.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { eyebrow } from '../../lib/presenters/article/article-labels.ts';
 import { byline } from '../../lib/presenters/article/byline.ts';
 import { site } from '../../lib/site/site.ts';
@@ -17,7 +18,6 @@ import type { FollowEvidence } from './key-points/use-evidence-jump.ts';
 import { useAuthorAndSources } from './use-author-and-sources.ts';
 import type { FullTextRequest } from './use-full-text.ts';
 import './ArticleView.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type ArticleViewProps = {
   article: Article;

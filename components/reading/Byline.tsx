@@ -1,6 +1,9 @@
-import { authorName, type BylinePart } from '../../lib/presenters/article/byline.ts';
+import {
+  articlesByLabel,
+  authorName,
+  type BylinePart,
+} from '../../lib/presenters/article/byline.ts';
 import './Byline.css';
-import { articlesByLabel } from '../../lib/presenters/article/byline.ts';
 
 export type BylineProps = {
   parts: readonly BylinePart[];

@@ -1,6 +1,6 @@
+import { t } from '../../lib/i18n/t.ts';
 import { ExpandableList } from '../ui/ExpandableList.tsx';
 import './CategoryList.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type CategoryListProps = {
   categories: readonly string[];

@@ -1,7 +1,7 @@
+import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
 import type { FullTextRequest } from './use-full-text.ts';
 import './ExcerptNote.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type ExcerptNoteProps = { fullText: FullTextRequest };
 

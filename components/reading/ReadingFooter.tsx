@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
 import type { Neighbors } from '../../lib/article/lists/neighbors.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { Neighbor } from './use-neighbors.ts';
 import './ReadingFooter.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type ReadingFooterProps = {
   neighbors: Neighbors<Neighbor>;

@@ -1,4 +1,5 @@
 import { ArrowLeft, Bookmark, BookmarkCheck, Ellipsis, ExternalLink } from 'lucide';
+import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Playback } from '../list/playback.ts';
 import type { ArticleCommands } from '../list/use-article-commands.ts';
@@ -12,7 +13,6 @@ import { readingMenu } from './reading-menu.ts';
 import type { ReadingPage } from './use-reading-page.ts';
 import type { ReadingTools } from './use-reading-tools.ts';
 import './ReadingHeader.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type ReadingHeaderProps = {
   page: Pick<ReadingPage, 'articleId' | 'article' | 'comparison'>;

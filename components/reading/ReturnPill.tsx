@@ -1,6 +1,6 @@
+import { t } from '../../lib/i18n/t.ts';
 import { PillButton } from '../ui/PillButton.tsx';
 import './ReturnPill.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type ReturnPillProps = { onReturn: () => void };
 

@@ -1,8 +1,8 @@
 import type { CitedSource } from '../../lib/article/document/cited-sources.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { sourceLabel } from '../../lib/presenters/article/discussion.ts';
 import { ExpandableList } from '../ui/ExpandableList.tsx';
 import './SourceList.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type SourceListProps = {
   sources: readonly CitedSource[];

@@ -1,4 +1,5 @@
 import { ChevronFirst, ChevronLast, Pause, Play, SkipBack, SkipForward, X } from 'lucide';
+import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SpeechControl } from './SpeechControl.tsx';
@@ -6,7 +7,6 @@ import type { SpokenArticle } from './spoken-article.ts';
 import type { Speech } from './use-speech.ts';
 import { showSentence } from './use-spoken-mark.ts';
 import './SpeechBar.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type SpeechBarProps = {
   speech: Speech;

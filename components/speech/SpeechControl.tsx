@@ -1,12 +1,12 @@
 import { SlidersHorizontal } from 'lucide';
 import { changeSettings } from '../../lib/app/settings.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { Switch } from '../ui/fields/Switch.tsx';
 import { Popover } from '../ui/popover/Popover.tsx';
 import { RateChoice } from './RateChoice.tsx';
 import { VoiceChoice } from './VoiceChoice.tsx';
 import './SpeechControl.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type SpeechControlProps = { settings: Settings };
 

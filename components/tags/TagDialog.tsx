@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tagArticle, untagArticle } from '../../lib/app/reading/tags.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import { useTagsOf } from '../live/use-tags.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,7 +8,6 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { TagField } from './TagField.tsx';
 import type { TagDialogState } from './use-tag-dialog.ts';
 import './TagDialog.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type TagDialogProps = {
   article: NonNullable<TagDialogState['article']>;

@@ -1,10 +1,10 @@
 import { X } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { maxTags, tagKey } from '../../lib/tag.ts';
 import { useTagUses } from '../live/use-tags.ts';
 import { Icon } from '../ui/Icon.tsx';
 import './TagField.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type TagFieldProps = {
   tags: readonly string[];

@@ -1,5 +1,5 @@
-import './TagList.css';
 import { t } from '../../lib/i18n/t.ts';
+import './TagList.css';
 
 export type TagListProps = {
   tags: readonly string[];

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import './Button.css';
 
 export type ButtonProps = {
-  /** `primary`: the one thing to do here. `quiet`: words that can be pressed. */
-  look?: 'primary' | 'plain' | 'quiet';
+  /** `primary`: the main action. `danger`: deletes something for good. `quiet`: text only. */
+  look?: 'primary' | 'danger' | 'plain' | 'quiet';
   children: ComponentChildren;
   onClick: () => void;
   busy?: boolean;

@@ -1,9 +1,9 @@
 import { X } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type DialogProps = {
   /** What it is for, in style sheets. */

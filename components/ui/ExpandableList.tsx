@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { Button } from './Button.tsx';
 import './ExpandableList.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type ExpandableListProps<T> = {
   items: readonly T[];

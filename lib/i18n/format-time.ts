@@ -1,7 +1,17 @@
 import { day, hour, minute, startOfDay } from '../time.ts';
 import { t } from './t.ts';
 
-/** How long ago, under a day; the day and time before that. In the reader's locale and time zone. */
+/** Formatters in the browser's regional format. Each is created once, on first use. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(at: number, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify(options);
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(undefined, options);
+  formatters.set(key, formatter);
+  return formatter.format(at);
+}
+
+/** How long ago, up to a day; day and time before that. */
 export function formatTimestamp(at: number, now: number): string {
   const passed = now - at;
   if (passed < minute) return t('time_now');
@@ -10,8 +20,7 @@ export function formatTimestamp(at: number, now: number): string {
   if (daysBetween(at, now) === 1) return t('time_yesterdayAt', { time: formatTimeOfDay(at) });
   return `${formatShortDate(at, now)} ${formatTimeOfDay(at)}`;
 }
-
-/** How long ago something was checked: never a date where "3 days ago" says it better. */
+/** How long ago, in days beyond a day: "3 days ago". */
 export function formatTimeAgo(at: number, now: number): string {
   const passed = now - at;
   if (passed < minute) return t('time_now');
@@ -20,40 +29,40 @@ export function formatTimeAgo(at: number, now: number): string {
   return t('time_daysAgo', { count: Math.floor(passed / day) });
 }
 
-/** A time to come: the time of day, with the day where it is not today. */
+/** The time of day, with the date unless it is today. */
 export function formatClockTime(at: number, now: number): string {
   return daysBetween(now, at) === 0
     ? formatTimeOfDay(at)
     : `${formatShortDate(at, now)}, ${formatTimeOfDay(at)}`;
 }
 
-/** The heading of a day in a list. */
+/** The heading of a day in a list: "Today", "Monday, 23 November". */
 export function formatDayHeading(at: number, now: number): string {
   const days = daysBetween(at, now);
   if (days === 0) return t('time_today');
   if (days === 1) return t('time_yesterday');
-  return new Intl.DateTimeFormat(undefined, {
+  return format(at, {
     weekday: days < 7 ? 'long' : 'short',
     day: 'numeric',
     month: 'long',
     ...(sameYear(at, now) ? {} : { year: 'numeric' }),
-  }).format(at);
+  });
 }
 
-/** A date in full, as a byline has it. */
+/** A date with month and year in full. */
 export const formatLongDate = (at: number): string =>
-  new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  format(at, { day: 'numeric', month: 'long', year: 'numeric' });
 
-/** A date as it stands beside an earlier one: without the year, or without the day, where those are the same. */
+/** A date beside an earlier one, without the parts that both share. */
 export function formatDateAfter(at: number, earlier: number | null): string {
   if (earlier === null || !sameYear(at, earlier)) return formatLongDate(at);
   if (startOfDay(at) === startOfDay(earlier)) return formatTimeOfDay(at);
-  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' }).format(at);
+  return format(at, { day: 'numeric', month: 'long' });
 }
 
 /** Date and time in full, for a tooltip. */
 export const formatFullDateTime = (at: number): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+  format(at, { dateStyle: 'full', timeStyle: 'short' });
 
 /** Calendar days from one instant to another, in local time. */
 export function daysBetween(earlier: number, later: number): number {
@@ -61,18 +70,18 @@ export function daysBetween(earlier: number, later: number): number {
   return Math.round((startOfDay(later) - startOfDay(earlier)) / day);
 }
 
-/** A date in short, with the year where it is not this one. */
+/** A short date, with the year unless it is this one. */
 export function formatShortDate(at: number, now: number): string {
-  return new Intl.DateTimeFormat(undefined, {
+  return format(at, {
     day: 'numeric',
     month: 'short',
     ...(sameYear(at, now) ? {} : { year: 'numeric' }),
-  }).format(at);
+  });
 }
 
 /** Hours and minutes. */
 export const formatTimeOfDay = (at: number): string =>
-  new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' }).format(at);
+  format(at, { hour: 'numeric', minute: '2-digit' });
 
 const sameYear = (one: number, other: number): boolean =>
   new Date(one).getFullYear() === new Date(other).getFullYear();

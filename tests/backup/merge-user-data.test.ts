@@ -126,7 +126,7 @@ describe('merge: reading state', () => {
   test.each<
     [string, Partial<ReadingEntry>, Partial<ReadingEntry>, MergeChoices['reading'], object | null]
   >([
-    ['read in either is read', { read: false }, { read: true }, 'both', { read: true }],
+    ['read in either counts as read', { read: false }, { read: true }, 'both', { read: true }],
     ['read here stays read', { read: true }, { read: false }, 'both', null],
     [
       'unread in the backup, if that is wanted',

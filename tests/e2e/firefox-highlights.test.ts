@@ -163,7 +163,7 @@ test('words are highlighted by key, and a note is kept to its last letter though
   await expect.poll(notes, patience).toContain('Whose payroll? Ours.');
   await expect.poll(field, patience).toBe('Whose payroll? Ours.');
   await sidebar.screenshot(join(output, 'test/firefox-note.png'));
-  await sidebar.clickButton('Close the note');
+  await sidebar.clickButton('Done');
   expect(story.site.requests).toHaveLength(asked);
 });
 
@@ -176,7 +176,7 @@ test('an edit moves a highlight with its words, leaves the other without a place
   );
   site.edit(slug, { html: html ?? '' });
   await driver.triggerPoll();
-  await sidebar.clickButton('Show the new text');
+  await sidebar.clickButton('Show new version');
   await expect
     .poll(() => sidebar.texts('.OrphanList blockquote, [data-highlight] blockquote'), patience)
     .toEqual([expect.stringMatching(/^A magnet maker .* nothing to sell\.$/)]);
@@ -274,7 +274,7 @@ test('a backup arrives on the disk, and is read again', async () => {
   await tab.clickButton('Restore');
   await expect
     .poll(async () => (await tab.texts('.RestoreField')).join(), patience)
-    .toContain('Everything in this backup was here already.');
+    .toContain('Nothing new in this backup.');
 });
 
 test('a background page that was stopped is woken by its menus, and saves the article', async () => {

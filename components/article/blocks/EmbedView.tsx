@@ -1,5 +1,12 @@
-import type { IconNode } from 'lucide';
-import { AudioLines, ChartColumn, CirclePlay, FileText, Globe, MessageSquareQuote } from 'lucide';
+import {
+  AudioLines,
+  ChartColumn,
+  CirclePlay,
+  FileText,
+  Globe,
+  type IconNode,
+  MessageSquareQuote,
+} from 'lucide';
 import type { EmbedKind, Inline } from '../../../lib/article/model/body.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import type { PassageMark } from '../passage-numbers.ts';

@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide';
+import { t } from '../../../lib/i18n/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import './ExternalCard.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type ExternalCardProps = {
   icon: IconNode;

@@ -1,6 +1,6 @@
+import { t } from '../../../lib/i18n/t.ts';
 import { footnoteId } from './footnote-id.ts';
 import './FootnoteReference.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type FootnoteReferenceProps = { note: number };
 

@@ -1,10 +1,10 @@
 import { Undo2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { t } from '../../../lib/i18n/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { footnoteId } from './footnote-id.ts';
 import './FootnoteView.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type FootnoteViewProps = { number: number; cited: boolean; children: ComponentChildren };
 

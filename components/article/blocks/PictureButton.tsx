@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import './PictureButton.css';
 import { t } from '../../../lib/i18n/t.ts';
+import './PictureButton.css';
 
 export type PictureButtonProps = {
   alt: string;

@@ -1,7 +1,7 @@
+import { t } from '../../../lib/i18n/t.ts';
 import { site } from '../../../lib/site/site.ts';
 import { TextLink } from '../TextLink.tsx';
 import './PictureLink.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type PictureLinkProps = { href: string };
 

@@ -1,8 +1,8 @@
 import { Image } from 'lucide';
 import type { Picture } from '../../../lib/article/model/body.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import './PicturePlaceholder.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type PicturePlaceholderProps = {
   picture: Picture;

@@ -4,6 +4,7 @@ import { retryPicture } from '../../../lib/app/media/retry-picture.ts';
 import { fetchablePictureUrl } from '../../../lib/article/document/picture-urls.ts';
 import type { Inline, Picture } from '../../../lib/article/model/body.ts';
 import type { PictureRefusal } from '../../../lib/article/pictures/picture-retention.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { PassageMark } from '../passage-numbers.ts';
 import { ExternalCard } from './ExternalCard.tsx';
@@ -12,7 +13,6 @@ import { PictureButton } from './PictureButton.tsx';
 import { PicturePlaceholder } from './PicturePlaceholder.tsx';
 import { usePicture } from './use-picture.ts';
 import './PictureView.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type PictureViewProps = {
   picture: Picture;

@@ -5,11 +5,11 @@ import {
   type PlacedCell,
   placeCells,
 } from '../../../lib/article/model/table-columns.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import type { PassageMark } from '../passage-numbers.ts';
 import { InlineView } from './InlineView.tsx';
 import { ScrollRegion } from './ScrollRegion.tsx';
 import './TableView.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type TableViewProps = {
   rows: readonly TableRow[];

@@ -1,8 +1,8 @@
 import { Highlighter } from 'lucide';
 import { formatTimeCode } from '../../../lib/i18n/format-time-code.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import './MomentMark.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type MomentMarkProps = { seconds: number; onMark: () => void };
 

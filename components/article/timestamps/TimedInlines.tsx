@@ -2,11 +2,11 @@ import { useContext } from 'preact/hooks';
 import type { Block, Inline } from '../../../lib/article/model/body.ts';
 import { splitInlines } from '../../../lib/article/model/split-inlines.ts';
 import { formatTimeCode } from '../../../lib/i18n/format-time-code.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { InlineView } from '../blocks/InlineView.tsx';
 import { MomentMark } from './MomentMark.tsx';
 import { SeekMarksContext } from './seek-marks.ts';
 import './TimedInlines.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type TimedInlinesProps = { block: Block & { inlines: Inline[] } };
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../../lib/i18n/t.ts';
 import type { BackfillStatus } from '../../../lib/presenters/coverage/backfill-status.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { BackfillActions } from './backfill-actions.ts';
 import './BackfillCard.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type BackfillCardProps = {
   status: BackfillStatus;

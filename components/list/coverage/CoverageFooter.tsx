@@ -1,3 +1,4 @@
+import { t } from '../../../lib/i18n/t.ts';
 import { backfillStatus } from '../../../lib/presenters/coverage/backfill-status.ts';
 import { coverageLine } from '../../../lib/presenters/coverage/coverage-line.ts';
 import { newsChannel } from '../../../lib/site/channels.ts';
@@ -7,7 +8,6 @@ import { BackfillCard } from './BackfillCard.tsx';
 import type { BackfillActions } from './backfill-actions.ts';
 import type { ListCoverage } from './use-list-coverage.ts';
 import './CoverageFooter.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type CoverageFooterProps = {
   list: ArticleListName;

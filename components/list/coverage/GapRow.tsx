@@ -1,3 +1,4 @@
+import { t } from '../../../lib/i18n/t.ts';
 import {
   gapDescription,
   gapRepairStatus,
@@ -6,7 +7,6 @@ import {
 import { Button } from '../../ui/Button.tsx';
 import type { OpenGap } from './use-list-coverage.ts';
 import './GapRow.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type GapRowProps = { gap: OpenGap; now: number; onRetry: () => void };
 

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../../../lib/i18n/format-number.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { SearchField } from '../../ui/fields/SearchField.tsx';
 import { useInitialFocus } from '../../ui/focus/use-initial-focus.ts';
 import { RowGroup } from '../RowGroup.tsx';
 import './FilterChoices.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 /** A value that a list can be filtered by. */
 export interface FilterChoice {

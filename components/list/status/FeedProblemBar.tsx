@@ -1,7 +1,7 @@
+import { t } from '../../../lib/i18n/t.ts';
 import type { FeedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
 import { Button } from '../../ui/Button.tsx';
 import './FeedProblemBar.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type FeedProblemBarProps = {
   problem: FeedProblem | null;

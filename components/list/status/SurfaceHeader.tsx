@@ -1,9 +1,9 @@
 import { CheckCheck, RefreshCw, Settings } from 'lucide';
 import { openSettings } from '../../../lib/app/reading/navigation.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { AppLogo } from '../../ui/AppLogo.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import './SurfaceHeader.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type SurfaceHeaderProps = {
   status: string;

@@ -1,5 +1,6 @@
 import { ALargeSmall } from 'lucide';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { Switch } from '../../ui/fields/Switch.tsx';
 import { Popover } from '../../ui/popover/Popover.tsx';
@@ -7,7 +8,6 @@ import { FontChoice } from './FontChoice.tsx';
 import { TextStepper } from './TextStepper.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 import './AppearanceControl.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type AppearanceControlProps = { settings: Settings };
 

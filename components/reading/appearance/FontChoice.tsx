@@ -1,8 +1,8 @@
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { type Font, fonts } from '../../../lib/settings.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import './FontChoice.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type FontChoiceProps = { font: Font };
 

@@ -1,10 +1,10 @@
 import { Minus, Plus } from 'lucide';
 import { changeSettings } from '../../../lib/app/settings.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { type Settings, type TextMeasure, textBounds } from '../../../lib/settings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { nextTextStep } from './text-step.ts';
 import './TextStepper.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type TextStepperProps = { name: TextMeasure; settings: Settings };
 

@@ -6,13 +6,13 @@ import {
   type DiffSection,
 } from '../../../lib/article/versions/compare-versions.ts';
 import { formatClockTime } from '../../../lib/i18n/format-time.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { KeyPointCard } from '../key-points/KeyPointCard.tsx';
 import { DiffView } from './DiffView.tsx';
 import '../ArticleView.css';
 import './CompareView.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type CompareViewProps = {
   article: Article;

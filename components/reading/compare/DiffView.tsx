@@ -1,6 +1,6 @@
 import type { DiffPart } from '../../../lib/article/versions/word-diff.ts';
-import './DiffView.css';
 import { t } from '../../../lib/i18n/t.ts';
+import './DiffView.css';
 
 export type DiffViewProps = { parts: readonly DiffPart[] };
 

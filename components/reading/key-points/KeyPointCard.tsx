@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import './KeyPointCard.css';
 import { t } from '../../../lib/i18n/t.ts';
+import './KeyPointCard.css';
 
 export type KeyPointCardProps = {
   /** The key points. */

@@ -1,8 +1,8 @@
 import type { TargetedMouseEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Evidence } from '../../../lib/article/evidence/evidence.ts';
-import './KeyPointLink.css';
 import { t } from '../../../lib/i18n/t.ts';
+import './KeyPointLink.css';
 
 export type KeyPointLinkProps = {
   text: string;

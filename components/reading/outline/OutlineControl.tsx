@@ -1,11 +1,11 @@
 import { TableOfContents } from 'lucide';
 import { useRef } from 'preact/hooks';
+import { t } from '../../../lib/i18n/t.ts';
 import { focusButton, moveButtonFocus } from '../../ui/focus/button-focus.ts';
 import { useInitialFocus } from '../../ui/focus/use-initial-focus.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';
 import type { Outline } from './use-outline.ts';
 import './OutlineControl.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 /** The id by which a key opens the outline. */
 export const outlineId = 'outline';

@@ -1,10 +1,10 @@
 import { Maximize, Minus, Plus, X } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../../lib/i18n/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { fitZoom, nextZoom, zoomKeyOf } from './zoom-levels.ts';
 import type { ZoomedPicture } from './zoomed-picture.ts';
 import './PictureZoom.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type PictureZoomProps = { picture: ZoomedPicture; onClose: () => void };
 

@@ -1,10 +1,10 @@
 import { useId, useRef } from 'preact/hooks';
+import { t } from '../../../lib/i18n/t.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import { useFeedTest } from './use-feed-test.ts';
 import './FeedTester.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type FeedTesterProps = { channel: ChannelRow; now: number };
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../../lib/i18n/t.ts';
 import { feedHealthSummary } from '../../../lib/presenters/feed/feed-health-summary.ts';
 import { feedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
 import { newsChannel } from '../../../lib/site/channels.ts';
@@ -10,7 +11,6 @@ import { useRefresh } from '../../live/use-refresh.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonRow } from '../../ui/ButtonRow.tsx';
 import './HealthSummary.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type HealthSummaryProps = { channels: readonly ChannelRow[]; now: number };
 

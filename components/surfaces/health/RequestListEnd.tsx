@@ -1,6 +1,6 @@
+import { t } from '../../../lib/i18n/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import './RequestListEnd.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type RequestListEndProps = { shown: number; total: number; onMore: () => void };
 

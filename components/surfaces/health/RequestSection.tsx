@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../../lib/i18n/t.ts';
 import { requestLogAsTsv, requestLogSummary } from '../../../lib/presenters/health/request-log.ts';
 import { readRequests } from '../../../lib/store/articles/channels.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
@@ -9,7 +10,6 @@ import { Section } from '../../ui/Section.tsx';
 import { RequestListEnd } from './RequestListEnd.tsx';
 import { RequestTable } from './RequestTable.tsx';
 import './RequestSection.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type RequestSectionProps = { now: number };
 

@@ -1,7 +1,7 @@
+import { t } from '../../../lib/i18n/t.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Fact } from './Fact.tsx';
 import './ResponseHeaderList.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type ResponseHeaderListProps = { headers: ChannelRow['headers'] };
 

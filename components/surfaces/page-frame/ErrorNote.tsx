@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { resetDatabase } from '../../../lib/app/backup/reset-database.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import { canStartOver, errorMessage } from '../../../lib/presenters/health/page-error.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import './ErrorNote.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type ErrorNoteProps = { error: unknown };
 
@@ -29,7 +29,7 @@ export function ErrorNote({ error }: ErrorNoteProps) {
         action={{ label: t('error_reload'), run: reload }}
       />
       {canStartOver(error) && (
-        <Button look="quiet" onClick={erase}>
+        <Button look={sure ? 'danger' : 'quiet'} onClick={erase}>
           {sure ? t('error_startOverSure') : t('error_startOver')}
         </Button>
       )}

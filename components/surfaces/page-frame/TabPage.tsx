@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../../lib/i18n/t.ts';
 import { AppLogo } from '../../ui/AppLogo.tsx';
 import './TabPage.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type TabPageProps = {
   title: string;

@@ -1,9 +1,9 @@
+import { t } from '../../../lib/i18n/t.ts';
 import { backupReminder } from '../../../lib/presenters/backup/backup-reminder.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { TextLink } from '../../article/TextLink.tsx';
 import { useBackupState } from '../../live/use-backups.ts';
 import './BackupReminder.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type BackupReminderProps = {
   frequency: Settings['backupFrequency'];

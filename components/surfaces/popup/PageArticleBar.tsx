@@ -1,6 +1,6 @@
+import { t } from '../../../lib/i18n/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import './PageArticleBar.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type PageArticleBarProps = {
   /** What the article of the page behind the popup is called. */

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../../lib/i18n/format-number.ts';
+import { t } from '../../../lib/i18n/t.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import './PopupTabs.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type PopupTabsProps = {
   selected: PopupTab;

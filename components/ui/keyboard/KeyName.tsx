@@ -1,5 +1,5 @@
-import './KeyName.css';
 import { t } from '../../../lib/i18n/t.ts';
+import './KeyName.css';
 
 export type KeyNameProps = {
   /** As bound: `j`, `Shift+A`, `g u`. */

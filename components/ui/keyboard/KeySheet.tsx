@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
+import { t } from '../../../lib/i18n/t.ts';
 import { Dialog } from '../Dialog.tsx';
 import { KeyName } from './KeyName.tsx';
 import type { KeyBinding } from './use-keys.ts';
 import './KeySheet.css';
-import { t } from '../../../lib/i18n/t.ts';
 
 export type KeySheetProps = {
   bindings: readonly KeyBinding[];

@@ -2,8 +2,8 @@ import type { IconNode } from 'lucide';
 import { type ComponentChildren, Fragment, type TargetedToggleEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../IconButton.tsx';
-import './Popover.css';
 import { placePopover } from './place-popover.ts';
+import './Popover.css';
 
 export type PopoverProps = {
   icon: IconNode | string;

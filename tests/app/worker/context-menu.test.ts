@@ -252,13 +252,13 @@ describe('a page that is no article', () => {
       'a list page',
       '/news/',
       () => html(sectionPage('News', '/news/', [])),
-      'This page is no article, so there is nothing to keep of it.',
+      'This page isn’t an article.',
     ],
     [
       'a page without a text',
       '/news/empty/',
       () => html('<meta property="og:type" content="article"><h1>Empty</h1><p>Nothing.</p>'),
-      'No text could be taken from this page.',
+      'No text was found on this page.',
     ],
     [
       'a missing page',
@@ -270,7 +270,7 @@ describe('a page that is no article', () => {
       'a bot check',
       '/news/y/',
       () => plainPage('Just a moment...', 403, { 'cf-mitigated': 'challenge' }),
-      'The site wants to see a person first. Open it once in a tab.',
+      'The site is asking for a bot check. Open it in a tab and pass the check; REEx Reader then tries again.',
     ],
     [
       'a server error',
@@ -296,7 +296,7 @@ describe('a page that is no article', () => {
     await click({ url: other });
     expect([machine.site.requests, said()]).toEqual([
       [],
-      ['Not saved: This page is no article, so there is nothing to keep of it.'],
+      ['Not saved: This page isn’t an article.'],
     ]);
   });
 
@@ -363,9 +363,7 @@ describe('Open in the panel', () => {
 
   test('reports why there is no article', async () => {
     await click({ action: 'read', url: `${site}/` });
-    expect(said()).toEqual([
-      'Not opened: This page is no article, so there is nothing to keep of it.',
-    ]);
+    expect(said()).toEqual(['Not opened: This page isn’t an article.']);
   });
 });
 

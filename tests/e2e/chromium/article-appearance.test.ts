@@ -43,7 +43,7 @@ describe('article appearance', () => {
     await text.getByText('Sepia', { exact: true }).click();
     await text.getByText('Atkinson', { exact: true }).click();
     await text.getByRole('button', { name: 'Larger text' }).click();
-    await text.getByRole('button', { name: 'Lines further apart' }).click();
+    await text.getByRole('button', { name: 'More line spacing' }).click();
     await text.getByRole('button', { name: 'Narrower column' }).click();
 
     await expect

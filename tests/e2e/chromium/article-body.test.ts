@@ -59,7 +59,7 @@ describe('article with every WordPress block', () => {
       'Video at vimeo.com',
       'Sample data sheet File at rareearthexchanges.com',
       'yoke-hum.mp3 Recording at rareearthexchanges.com',
-      'The picture leads to example.org',
+      'The picture links to example.org',
     ]) {
       await article.getByRole('link', { name: `${name}, opens in a new tab` }).waitFor();
     }

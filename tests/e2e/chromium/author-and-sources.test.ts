@@ -121,7 +121,7 @@ describe('external links', () => {
     const { driver } = story;
     const panel = await opened(story, /^Separation Permits/);
     const options = await driver.openTab('/options.html');
-    await options.getByLabel('Links open in').selectOption({ label: 'a new tab behind the page' });
+    await options.getByLabel('Links open in').selectOption({ label: 'a background tab' });
     await options.bringToFront();
     const tabs = () =>
       driver.extensionPage.evaluate(async () =>
@@ -132,7 +132,7 @@ describe('external links', () => {
 
     await link.focus();
     await panel.keyboard.press('Enter');
-    await panel.getByText('Opened in a tab behind this page').waitFor();
+    await panel.getByText('Opened in a background tab').waitFor();
     await expect.poll(async () => (await tabs()).length).toBe(before.length + 1);
     expect((await tabs()).at(-1)).toMatchObject({ active: false });
 

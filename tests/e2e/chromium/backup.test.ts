@@ -54,7 +54,7 @@ describe('backup', () => {
   test('takes one click and restores all user data after erasing', async ({ story }) => {
     const saved = await makeSomething(story);
     const options = await openSettings(story);
-    await options.getByLabel('With the articles').check();
+    await options.getByLabel('Include articles').check();
     const [download] = await Promise.all([
       options.waitForEvent('download'),
       options.getByRole('button', { name: 'Back up now' }).click(),
@@ -64,8 +64,8 @@ describe('backup', () => {
     const articles = (await story.articles()).length;
 
     await options.getByRole('button', { name: 'Erase everything' }).click();
-    await options.getByRole('button', { name: 'Erase everything? Press once more' }).click();
-    await options.getByText('Everything is erased').waitFor();
+    await options.getByRole('button', { name: 'Erase everything' }).click();
+    await options.getByText('Everything erased').waitFor();
     expect(await axeViolations(options)).toEqual([]);
     expect(await left(story)).toEqual({
       databases: [],
@@ -77,8 +77,8 @@ describe('backup', () => {
       badge: '',
     });
 
-    await options.getByRole('button', { name: 'Begin anew' }).click();
-    await options.getByText('There is no backup yet.').waitFor();
+    await options.getByRole('button', { name: 'Start again' }).click();
+    await options.getByText('No backup yet.').waitFor();
     await story.driver.waitUntilIdle();
     // All of it is news again, as on the first day.
     expect(await story.unread()).toHaveLength(articles);
@@ -96,7 +96,7 @@ describe('backup', () => {
     await dialog.getByText('3 new').waitFor();
     await dialog.getByText('1 conflict').waitFor();
     expect(await axeViolations(options)).toEqual([]);
-    await dialog.getByLabel('Conflicts in Highlights').selectOption({ label: 'take theirs' });
+    await dialog.getByLabel('Conflicts in Highlights').selectOption({ label: 'use the backup’s' });
     await dialog.getByRole('button', { name: 'Restore' }).click();
     await options.getByText('Restored: 1 highlight, 3 saved articles').waitFor();
     await expect
@@ -219,7 +219,7 @@ describe('automatic backups', () => {
     });
     await leaveDownloads(story);
     const options = await openSettings(story);
-    await options.getByLabel('Back up by itself').selectOption({ label: 'every day' });
+    await options.getByLabel('Automatic backup').selectOption({ label: 'every day' });
     await options.getByRole('button', { name: 'Allow downloads' }).click();
     await expect.poll(() => readdir(folder)).toEqual(['reex-reader-backup-1.zip']);
     await options.getByText('Last backup just now.').waitFor();
@@ -264,7 +264,7 @@ describe('automatic backups', () => {
     });
     await leaveDownloads(story);
     const options = await openSettings(story);
-    await options.getByLabel('Back up by itself').selectOption({ label: 'every week' });
+    await options.getByLabel('Automatic backup').selectOption({ label: 'every week' });
     await options.getByRole('button', { name: 'Allow downloads' }).click();
     await options.getByText('the browser asks where to save each file').waitFor();
     expect(await readdir(folder)).toEqual([]);

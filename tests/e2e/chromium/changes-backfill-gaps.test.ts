@@ -87,9 +87,9 @@ describe('backfill', () => {
     const panel = await driver.openPanel();
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     await panel.getByText(/^Complete since /).waitFor();
-    await panel.getByRole('button', { name: 'Get older articles' }).click();
+    await panel.getByRole('button', { name: 'Load older articles' }).click();
 
-    const progress = panel.getByRole('progressbar', { name: 'Getting older articles' });
+    const progress = panel.getByRole('progressbar', { name: 'Loading older articles' });
     await progress.waitFor();
     expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Pause');
     await archiveAt(story, 3);
@@ -107,8 +107,8 @@ describe('backfill', () => {
       });
       if (moved === 'is done') break;
     }
-    await panel.getByText('Complete: the archive was read to its end').waitFor();
-    expect(await panel.getByRole('button', { name: 'Get older articles' }).count()).toBe(0);
+    await panel.getByText('Complete to the first article').waitFor();
+    expect(await panel.getByRole('button', { name: 'Load older articles' }).count()).toBe(0);
 
     const known = new Set(titlesOf(before));
     const older = (await story.articles()).filter(({ title }) => !known.has(title));
@@ -124,10 +124,10 @@ describe('backfill', () => {
     const { driver } = story;
     const panel = await driver.openPanel();
     await panel.getByRole('button', { name: 'All', exact: true }).click();
-    await panel.getByRole('button', { name: 'Get older articles' }).click();
+    await panel.getByRole('button', { name: 'Load older articles' }).click();
     await archiveAt(story, 3);
     await panel.getByRole('button', { name: 'Pause' }).click();
-    await panel.getByRole('button', { name: 'Go on' }).waitFor();
+    await panel.getByRole('button', { name: 'Resume' }).waitFor();
     const asked = story.feedAndPageRequests.length;
     await passPace(story);
     await driver.pollAndWait();
@@ -135,10 +135,10 @@ describe('backfill', () => {
       story.feedAndPageRequests.slice(asked).filter(({ url }) => url.includes('paged')),
     ).toEqual([]);
 
-    await panel.getByRole('button', { name: 'Go on' }).click();
+    await panel.getByRole('button', { name: 'Resume' }).click();
     await archiveAt(story, 4);
     await panel.getByRole('button', { name: 'Cancel' }).click();
-    await panel.getByRole('button', { name: 'Get older articles' }).waitFor();
+    await panel.getByRole('button', { name: 'Load older articles' }).waitFor();
     expect(await jobs(story)).toEqual([]);
   });
 
@@ -146,8 +146,8 @@ describe('backfill', () => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     story.site.setScenarios('serverError');
-    await panel.getByRole('button', { name: 'Get older articles' }).click();
-    await panel.getByText(/^The site answered with an error \(500\)\. Next try at /).waitFor();
+    await panel.getByRole('button', { name: 'Load older articles' }).click();
+    await panel.getByText(/^The site answered with an error \(500\)\. Next try /).waitFor();
     story.site.setScenarios('normal');
     await passPace(story);
     await archiveAt(story, 3);
@@ -162,7 +162,7 @@ describe('gap', () => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     const gap = panel.getByRole('listitem').filter({ hasText: 'may be missing' });
-    await gap.getByText('They are being fetched: page 2 is next.').waitFor();
+    await gap.getByText('Loading them: page 2 is next.').waitFor();
     const rows = await panel.getByRole('listitem').allTextContents();
     const place = rows.findIndex((text) => text.includes('may be missing'));
     expect(rows[place + 1]).toContain(newest?.title);

@@ -61,10 +61,10 @@ describe('article on the site', () => {
     await tab.goto(`${article.url}?utm_source=letter`);
     await tab.bringToFront();
     const popup = await driver.openPopup();
-    await popup.getByText('This page is in REEx Reader').waitFor();
+    await popup.getByText('This article is in REEx Reader').waitFor();
     // The click closes the popup before Playwright hears that it was done.
     void popup
-      .getByRole('button', { name: 'Open it there' })
+      .getByRole('button', { name: 'Open in REEx Reader' })
       .click()
       .catch(() => undefined);
     const panel = await driver.waitForSurface('/sidepanel.html');
@@ -74,6 +74,6 @@ describe('article on the site', () => {
     await tab.goto('https://rareearthexchanges.com/news/');
     const again = await driver.openPopup();
     await again.getByRole('listitem').first().waitFor();
-    expect(await again.getByText('This page is in REEx Reader').count()).toBe(0);
+    expect(await again.getByText('This article is in REEx Reader').count()).toBe(0);
   });
 });

@@ -70,7 +70,7 @@ test('copy: the link to a selection opens the site’s page there', async ({ sto
   await select(panel, 5);
   const passage = (await panel.locator('.body > p[data-passage]').nth(5).textContent()) ?? '';
   await panel.getByRole('button', { name: 'More', exact: true }).click();
-  await panel.getByRole('menuitem', { name: 'Copy link to the selection' }).click();
+  await panel.getByRole('menuitem', { name: 'Copy link to selection' }).click();
   await panel.getByText('Link copied to “').waitFor();
   const link = (await clipboard(panel)).text ?? '';
   expect(link).toMatch(/#:~:text=/);

@@ -56,7 +56,7 @@ describe('newer database', () => {
 
     site.publish();
     await sendCommand(story.driver, 'refresh');
-    await panel.getByText(/made by a newer version of this reader/).waitFor();
+    await panel.getByText(/saved by a newer version of REEx Reader/).waitFor();
     story.ignoreConsoleErrors(refused);
     await story.restart();
     await sendCommand(story.driver, 'refresh');
@@ -127,7 +127,7 @@ describe('failing disk', () => {
     story.ignoreConsoleErrors(unopened);
 
     await unblockStore(store);
-    await popup.getByRole('button', { name: 'Load again' }).click();
+    await popup.getByRole('button', { name: 'Reload' }).click();
     await popup.getByRole('heading', { level: 3 }).first().waitFor();
     expect(await readTables(story.driver)).toEqual(before);
     story.ignoreConsoleErrors(unopened);

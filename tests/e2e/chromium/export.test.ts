@@ -95,8 +95,8 @@ async function exportAs(
     await select.selectOption({ index });
     expect(await select.locator('option:checked').textContent()).toMatch(name);
   };
-  if (choice.what) await option('What', choice.what);
-  if (choice.as) await option('As', choice.as);
+  if (choice.what) await option('Content', choice.what);
+  if (choice.as) await option('Format', choice.as);
   if (choice.files) await dialog.getByText(choice.files).click();
   const download = panel.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
@@ -130,7 +130,7 @@ test('export: an article as a page, and everything as a zip of notes', async ({ 
     .evaluateAll((all) => all.map((image) => Number(Reflect.get(image, 'naturalWidth'))));
   expect(pictures.length).toBeGreaterThan(0);
   expect(pictures.every((width) => width > 0)).toBe(true);
-  await page.getByRole('link', { name: 'Show it in the text' }).click();
+  await page.getByRole('link', { name: 'Show in text' }).click();
   expect(await page.locator('mark:target').count()).toBe(1);
   expect(asked).toEqual([]);
 
@@ -149,7 +149,7 @@ test('export: an article as a page, and everything as a zip of notes', async ({ 
   await panel.keyboard.press('x');
   const dialog = panel.getByRole('dialog', { name: 'Export' });
   await dialog.getByText('Saved articles (0)').waitFor({ state: 'attached' });
-  await dialog.getByLabel('What').selectOption('Saved articles (0)');
+  await dialog.getByLabel('Content').selectOption('Saved articles (0)');
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await dialog.getByText('There is no article in this selection').waitFor();
 });
@@ -164,9 +164,9 @@ test('export: the articles of a list, in its order, also from an article', async
   await panel.keyboard.press('g');
   await panel.keyboard.press('s');
   await expect.poll(() => story.driver.rows('views')).toMatchObject([{ list: 'saved' }]);
-  await panel.getByText('Last saved first').waitFor();
+  await panel.getByText('Most recently saved').waitFor();
   await panel.keyboard.press('x');
-  const what = panel.getByLabel('What');
+  const what = panel.getByLabel('Content');
   const chosen = () => what.locator('option:checked').textContent();
   expect(await chosen()).toBe('This list: Saved (3)');
   const titles = async (download: Download) => {

@@ -9,12 +9,12 @@ interface BadInput {
 }
 
 const badInputs: BadInput[] = [
-  { scenario: 'down', says: /The site cannot be reached\./ },
+  { scenario: 'down', says: /The site can’t be reached./ },
   { scenario: 'notFound', says: /The site no longer has the feed at this address\./ },
   { scenario: 'serverError', says: /The site answered with an error \(500\)\./ },
   { scenario: 'rateLimited', says: /The site asked us to wait\./ },
   { scenario: 'challenge', says: /The site wants to see a person first\./ },
-  { scenario: 'html', says: /The site sent a page where its feed should be\./ },
+  { scenario: 'html', says: /The site sent a web page instead of the feed./ },
   { scenario: 'truncated', says: /The feed broke off in the middle\./ },
   { scenario: 'huge', says: /The feed is larger than 10 MB and was left alone\./ },
 ];

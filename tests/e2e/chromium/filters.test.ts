@@ -22,7 +22,7 @@ test('filters: a list is filtered by keyboard, names the filter, and marks only 
 
   // The menu counts what each choice leaves, and returns the focus.
   await panel.keyboard.press('f');
-  const menu = panel.getByRole('dialog', { name: 'Filter this list' });
+  const menu = panel.getByRole('dialog', { name: 'Filter list' });
   await menu.getByRole('searchbox').fill('polic');
   const choice = menu.getByRole('button', { name: `Policy ${policy.length} articles` });
   await panel.keyboard.press('ArrowDown');
@@ -37,7 +37,7 @@ test('filters: a list is filtered by keyboard, names the filter, and marks only 
   expect(left).toHaveLength(total - policy.length);
   expect(countOf(policy, left)).toBe(0);
   await panel.getByRole('button', { name: `Unread ${total - policy.length}` }).waitFor();
-  await panel.getByRole('button', { name: 'Clean up' }).click();
+  await panel.getByRole('button', { name: 'Hide read' }).click();
   await panel.getByRole('heading', { name: 'Nothing unread in Policy' }).waitFor();
   await panel.keyboard.press('z');
   await expect.poll(() => rows.count()).toBe(policy.length);
@@ -81,9 +81,9 @@ test('filters: podcasts and stock reports have their own lists', async ({ story 
   const [source = ''] = articles.flatMap(({ sources }) => sources);
   const citing = articles.filter(({ sources }) => sources.includes(source)).length;
   await panel.keyboard.press('f');
-  const menu = panel.getByRole('dialog', { name: 'Filter this list' });
+  const menu = panel.getByRole('dialog', { name: 'Filter list' });
   await menu.getByRole('searchbox').fill('no such name');
-  await menu.getByText('Nothing here is called “no such name”.').waitFor();
+  await menu.getByText('No match for “no such name”.').waitFor();
   expect(await axeViolations(panel)).toEqual([]);
   await menu.getByRole('searchbox').fill(source);
   await menu

@@ -13,7 +13,7 @@ test('first run: says that the site is down, and recovers by itself', async ({ s
   story.site.setScenarios('down');
   await story.install();
   const popup = await story.driver.openPopup();
-  await popup.getByText(/The site cannot be reached\. Next try/).waitFor();
+  await popup.getByText(/The site can’t be reached. Next try/).waitFor();
   expect(await story.articles()).toEqual([]);
   expect((await story.driver.badge()).text).toBe('');
 

@@ -31,13 +31,13 @@ const requests = async (page: Page): Promise<string[][]> => {
 async function testAddress(page: Page, address: string): Promise<void> {
   const news = section(page, 'News');
   await news.getByLabel('Address to test').fill(address);
-  await news.getByRole('button', { name: 'Test the feed' }).click();
+  await news.getByRole('button', { name: 'Test feed' }).click();
 }
 
 describe('health page', () => {
   test('shows the feed in use and its validators after installing', async ({ story }) => {
     const page = await openHealth(story);
-    await page.getByText(/^News comes: last success just now, next check at /).waitFor();
+    await page.getByText(/^Working\. Updated just now · next check /).waitFor();
     const news = await facts(page, 'News');
     const { etag, lastModified } = await story.newsChannel();
     expect(news['Feed in use']).toContain(feed);
@@ -46,14 +46,14 @@ describe('health page', () => {
       ETag: etag,
       'Last-Modified': lastModified,
       'Last failure': 'None',
-      'In the feed': '10 articles',
+      'Feed contents': '10 articles',
     });
     expect(news['Next check']).toContain('As often as you chose');
     const stored = (await story.articles()).length;
-    expect(await facts(page, 'What is stored')).toMatchObject({
+    expect(await facts(page, 'Stored data')).toMatchObject({
       Articles: `${stored} stored, ${stored} unread, 0 saved`,
-      'News record': expect.stringMatching(/^Complete since .+, no gaps\.$/),
-      'Long work': 'Fetching pictures of new and saved articles.',
+      'News coverage': expect.stringMatching(/^Complete since .+, no gaps\.$/),
+      'Background tasks': 'Downloading pictures of new and saved articles.',
       Pictures: 'None here; 3 to come',
       Size: expect.stringMatching(/^\d+(?:\.\d)? [kM]B$/),
     });
@@ -74,13 +74,13 @@ describe('health page', () => {
 
   test('shows a failure with the next check', async ({ story }) => {
     const page = await openHealth(story);
-    await page.getByText(/^News comes: /).waitFor();
+    await page.getByText(/^Working\. Updated /).waitFor();
     story.site.setScenarios('serverError');
     await story.driver.pollAndWait();
-    await page.getByText(/^The site answered with an error \(500\)\. Next try at .+\.$/).waitFor();
+    await page.getByText(/^The site answered with an error \(500\)\. Next try .+\.$/).waitFor();
     const news = await facts(page, 'News');
     expect(news['Last failure']).toMatch(/The site answered with an error \(500\)\.1 failure in a/);
-    expect(news['Next check']).toContain('A new try after the failure.');
+    expect(news['Next check']).toContain('Trying again after the failure.');
     // What was learnt from the last good answer stays.
     expect(news.ETag).toBe((await story.newsChannel()).etag);
   });
@@ -89,7 +89,7 @@ describe('health page', () => {
     const page = await openHealth(story);
     const news = section(page, 'News');
     await testAddress(page, 'https://rareearthexchanges.com/news/feed/');
-    await news.getByText('Nothing is at this address (404).').waitFor();
+    await news.getByText('There’s nothing at this address (404).').waitFor();
     await testAddress(page, 'http://rareearthexchanges.com/feed/');
     await news.getByText(/^Only addresses that begin with https:/).waitFor();
     await testAddress(page, 'https://rareearthexchanges.com/feed/');
@@ -97,14 +97,14 @@ describe('health page', () => {
 
     const other = `${feed}&by=hand`;
     await testAddress(page, other);
-    await news.getByText(/^10 items, the newest is “.+”, \d+ kB in [\d,]+ ms\.$/).waitFor();
+    await news.getByText(/^10 items, newest: “.+”, \d+ kB in [\d,]+ ms\.$/).waitFor();
     await news.getByRole('button', { name: 'Use this address' }).click();
-    await news.getByText('This address is in use now. Nothing new').waitFor();
+    await news.getByText('Now using this address. No new articles').waitFor();
     expect(await story.newsChannel()).toMatchObject({ url: other, found: 'user', failure: null });
     await news.getByText('Chosen by you.').waitFor();
 
-    await news.getByRole('button', { name: 'Look for the feed again' }).click();
-    await news.getByText('The feed was looked for. Nothing new').waitFor();
+    await news.getByRole('button', { name: 'Find the feed again' }).click();
+    await news.getByText('Feed search finished. No new articles').waitFor();
     expect(await story.newsChannel()).toMatchObject({ url: feed, found: 'candidate' });
   });
 

@@ -107,7 +107,7 @@ describe('highlighting a selection', () => {
     // Of the headline alone, nothing; and what was selected here is not in the next article.
     await panel.locator('article h1').dblclick({ position: { x: 15, y: 10 } });
     await panel.keyboard.press('h');
-    await panel.getByText('Only the words of the article can be highlighted.').waitFor();
+    await panel.getByText('Only the article’s text can be highlighted.').waitFor();
     await dragSelect(panel, 'Ore can be bought', 'at a price');
     await panel.getByRole('toolbar').waitFor();
     await panel.getByRole('button', { name: /^Next: / }).click();
@@ -155,7 +155,7 @@ describe('highlighting faster than storing', () => {
     await button(other, 'Add a note').click();
     await other.keyboard.type('Here.');
     await clickText(panel, 'World mine output');
-    await button(panel, 'Delete the highlight').click();
+    await button(panel, 'Delete highlight').click();
     await note(other).waitFor({ state: 'detached' });
     await expect.poll(() => paintedHighlights(other)).toEqual({});
   });
@@ -201,7 +201,7 @@ describe('highlight over a link', () => {
     await selectInLink(3);
     await button(panel, 'Green').click();
     await expect.poll(async () => (await storedHighlights(story))[0]?.color).toBe(2);
-    await button(panel, 'Delete the highlight').click();
+    await button(panel, 'Delete highlight').click();
     await expect.poll(() => quotes(story)).toEqual([]);
   });
 });
@@ -229,7 +229,7 @@ describe('a note', () => {
 
     const tags = Array.from({ length: 120 }, (_, at) => `t${at}`);
     await panel.locator('.TagField input').fill(`${'x'.repeat(70)},${tags.join(',')}`);
-    await panel.getByText('There can be 100 tags here, and no more.').waitFor();
+    await panel.getByText('You can have up to 100 tags here.').waitFor();
     const [row] = await storedHighlights(story);
     expect([row?.tags.length, row?.tags[0]]).toEqual([100, 'x'.repeat(60)]);
     // Nothing of it is wider than the window.
@@ -257,10 +257,10 @@ describe('article rewritten and then restored', () => {
     const show = async (html: string) => {
       site.edit(slug, { html });
       await refreshNow(driver);
-      await button(panel, 'Show the new text').click();
+      await button(panel, 'Show new version').click();
     };
     await show('<p>This was withdrawn. Something else about quite other matters stands here.</p>');
-    const orphans = panel.getByRole('region', { name: 'Highlights without a place' });
+    const orphans = panel.getByRole('region', { name: 'Highlights no longer in the text' });
     await orphans.getByText('A separation plant can be copied, at a price').waitFor();
     expect(await paintedHighlights(panel)).toEqual({});
     await orphans.getByRole('button', { name: 'Add a note' }).click();

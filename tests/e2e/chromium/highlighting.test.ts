@@ -78,15 +78,15 @@ describe('words marked with the mouse', () => {
     // Over its end, in another color: one highlight, and one step back.
     await dragSelect(panel, 'better question today', 'shipped and stored');
     await button(panel, 'Highlight in green').click();
-    await panel.getByText('Joined with the highlight that it touched').waitFor();
+    await panel.getByText('Merged with the highlight it touched').waitFor();
     const joined = `${across} it still needs. Ore can be bought, shipped and stored`;
     expect(await quotes(story)).toEqual([joined]);
     expect(Object.keys(await paintedHighlights(panel))).toEqual(['highlight-2']);
     await panel.keyboard.press('z');
-    await panel.getByText('The highlights are as they were').waitFor();
+    await panel.getByText('Highlights separated again').waitFor();
     expect(await quotes(story)).toEqual([across]);
     await panel.keyboard.press('Shift+Z');
-    await panel.getByText('Joined again').waitFor();
+    await panel.getByText('Highlights merged again').waitFor();
     await expect
       .poll(() => paintedHighlights(panel))
       .toEqual({ 'highlight-2': expect.stringContaining('Ore can be bought') });
@@ -99,7 +99,7 @@ describe('words marked with the mouse', () => {
     await pill(panel).getByRole('button', { name: 'Green', pressed: true }).waitFor();
     await button(panel, 'Red').click();
     await expect.poll(async () => (await storedHighlights(story))[0]?.color).toBe(3);
-    await button(panel, 'Delete the highlight').click();
+    await button(panel, 'Delete highlight').click();
     await expect.poll(() => quotes(story)).toEqual([]);
     await expect.poll(() => paintedHighlights(panel)).toEqual({});
     await button(panel, 'Undo').click();
@@ -129,8 +129,8 @@ describe('words marked with the mouse', () => {
     expect(cells).toMatch(/^Mockup Minerals\tLSE: MKU5\t.*\nFixture Rare Earths$/);
 
     await clickText(panel, 'Mockup Minerals');
-    await button(panel, 'Copy the words with a link').click();
-    await panel.getByText('Words and link copied').waitFor();
+    await button(panel, 'Copy quote with link').click();
+    await panel.getByText('Quote and link copied').waitFor();
     const article = (await story.articles()).find(({ url }) => url.includes('equities-weekly'));
     const copied = await panel.evaluate(() => navigator.clipboard.readText());
     expect(copied.replaceAll('\r', '')).toBe(
@@ -181,7 +181,7 @@ describe('a note', () => {
     await expect
       .poll(async () => (await storedHighlights(story))[0]?.tags)
       .toEqual(['permits', 'ore']);
-    await button(again, 'Remove the tag permits').click();
+    await button(again, 'Remove tag permits').click();
     await expect.poll(async () => (await storedHighlights(story))[0]?.tags).toEqual(['ore']);
     expect(await axeViolations(again)).toEqual([]);
 
@@ -189,12 +189,12 @@ describe('a note', () => {
     await reopened.fill(long);
     await again
       .getByRole('alert')
-      .getByText('A note can hold 100,000 characters. The last 3 are not kept.')
+      .getByText('Notes can have 100,000 characters. The last 3 aren’t saved.')
       .waitFor();
     await expect.poll(async () => (await storedHighlights(story))[0]?.note.length).toBe(100_000);
     await reopened.fill('Short.');
     await expect.poll(async () => (await storedHighlights(story))[0]?.note).toBe('Short.');
-    await button(again, 'Close the note').click();
+    await button(again, 'Done').click();
     await reopened.waitFor({ state: 'detached' });
     await button(again, 'Your note: Short.').click();
     await expect.poll(() => reopened.inputValue()).toBe('Short.');
@@ -202,7 +202,7 @@ describe('a note', () => {
 
     // One step back for all that was written since the panel was opened, and one for what was written before.
     await again.keyboard.press('z');
-    await again.getByText('The note is as it was').waitFor();
+    await again.getByText('Note restored').waitFor();
   });
 });
 
@@ -234,18 +234,18 @@ describe('an article that the publisher edits', () => {
     expect(await paintedHighlights(panel)).toMatchObject({
       'highlight-2': expect.stringContaining('payroll'),
     });
-    await button(panel, 'Show the new text').click();
+    await button(panel, 'Show new version').click();
     await expect
       .poll(() => paintedHighlights(panel))
       .toEqual({ 'highlight-2': 'A separation plant can be copied, at a price' });
-    const orphans = panel.getByRole('region', { name: 'Highlights without a place' });
+    const orphans = panel.getByRole('region', { name: 'Highlights no longer in the text' });
     await orphans.getByText('furnaces and a payroll, but nothing to sell').waitFor();
     await orphans.getByText('Whose payroll?').waitFor();
     expect(await axeViolations(panel)).toEqual([]);
 
-    await orphans.getByRole('button', { name: 'Find it a place' }).click();
+    await orphans.getByRole('button', { name: 'Reattach…' }).click();
     await dragSelect(panel, 'Nobody disputes', 'that.');
-    await button(panel, 'Put it here').click();
+    await button(panel, 'Attach here').click();
     await orphans.waitFor({ state: 'detached' });
     await expect
       .poll(() => paintedHighlights(panel))
@@ -331,9 +331,9 @@ describe('by keyboard alone', () => {
     await expect.poll(async () => (await storedHighlights(story)).length).toBe(2);
 
     await press('?');
-    const sheet = panel.getByRole('dialog', { name: 'Keys' });
-    await sheet.getByText('Highlight what is selected, or select the sentence').waitFor();
-    await sheet.getByText('Do again what was undone').waitFor();
+    const sheet = panel.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await sheet.getByText('Highlight the selection, or select the sentence').waitFor();
+    await sheet.getByText('Redo').waitFor();
     await press('Escape');
 
     // What the browser's own keys select, as with a caret, they also widen: by letters.
@@ -352,13 +352,13 @@ describe('by keyboard alone', () => {
       if (footer) document.getSelection()?.selectAllChildren(footer);
     });
     await press('h');
-    await panel.getByText('Only the words of the article can be highlighted.').waitFor();
+    await panel.getByText('Only the article’s text can be highlighted.').waitFor();
     await panel.evaluate(() => {
       const node = document.querySelector('[data-passage] em')?.nextSibling;
       if (node) document.getSelection()?.setBaseAndExtent(node, 0, node, 1);
     });
     await press('h');
-    await panel.getByText('There are no words in that selection.').waitFor();
+    await panel.getByText('There’s no text in the selection.').waitFor();
     expect(await pill(panel).count()).toBe(0);
     await panel.evaluate(() => document.getSelection()?.removeAllRanges());
 
@@ -397,9 +397,11 @@ describe('three hundred highlights', () => {
     await edit(story, (html) =>
       html.replace('<p><em>For two', '<p>A line above.</p>\n<p><em>For two'),
     );
-    await button(panel, 'Show the new text').click();
+    await button(panel, 'Show new version').click();
     // One of them goes across the place where the line came in, and holds it now.
     await expect.poll(lettersPainted).toBe(all + letters('A line above.'));
-    expect(await panel.getByRole('region', { name: 'Highlights without a place' }).count()).toBe(0);
+    expect(
+      await panel.getByRole('region', { name: 'Highlights no longer in the text' }).count(),
+    ).toBe(0);
   });
 });

@@ -61,7 +61,7 @@ describe('a Highlight of the publisher', () => {
     await panel.getByRole('button', { name: headline }).click();
     await panel.getByRole('link', { name: /^Washed clay .* no matching passage$/ }).click();
     await panel
-      .getByText('No matching passage found: the text does not have 45 hectares.')
+      .getByText('No matching passage found: the text doesn’t contain 45 hectares.')
       .waitFor();
     expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
   });

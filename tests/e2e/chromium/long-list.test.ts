@@ -76,7 +76,7 @@ test('ten thousand articles are one list, of which a few dozen rows are drawn', 
 
   await panel.keyboard.press('End');
   await expect.poll(async () => (await look(panel)).focused).toBe(String(total));
-  await panel.getByRole('button', { name: 'Get older articles' }).waitFor();
+  await panel.getByRole('button', { name: 'Load older articles' }).waitFor();
   await panel.keyboard.press('k');
   await panel.keyboard.press('PageUp');
   const up = Number((await look(panel)).focused);

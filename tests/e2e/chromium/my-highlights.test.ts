@@ -138,7 +138,7 @@ describe('all highlights', () => {
     await expect.poll(() => status(panel)).toBe('4 highlights');
 
     // From article to article, in the order of the list.
-    await button(panel, 'Order of your highlights').click();
+    await button(panel, 'Sort your highlights').click();
     await panel.getByRole('menuitemradio', { name: 'By date' }).click();
     await rows(panel).first().getByText('Separation Permits').waitFor();
     await rows(panel).first().locator('[data-stop]').click();
@@ -196,7 +196,7 @@ describe('all highlights', () => {
     const panel = await openList(story);
     await rows(panel).filter({ hasText: 'Ore can be bought' }).locator('[data-stop]').click();
     const orphan = panel
-      .getByRole('region', { name: 'Highlights without a place' })
+      .getByRole('region', { name: 'Highlights no longer in the text' })
       .getByRole('listitem');
     await expect
       .poll(() => orphan.evaluate((found) => found === document.activeElement))
@@ -215,7 +215,7 @@ describe('all highlights', () => {
     await gone
       .getByText(/^The editors · .*2025 · rareearthexchanges\.com\/news\/gone\/$/)
       .waitFor();
-    await gone.getByText('No longer stored here').waitFor();
+    await gone.getByText('No longer stored').waitFor();
     const [tab] = await Promise.all([
       driver.context.waitForEvent('page'),
       gone.locator('[data-stop]').click(),
@@ -237,7 +237,7 @@ describe('all highlights', () => {
       highlight('moment', { ...noWords, url, title, moment: { start: 75, end: null } }),
     ]);
     const panel = await openList(story);
-    await expect.poll(() => quotes(panel)).toEqual([said, 'The moment at 1:15']);
+    await expect.poll(() => quotes(panel)).toEqual([said, 'Moment at 1:15']);
     await rows(panel).filter({ hasText: said }).locator('[data-stop]').click();
     await expect.poll(() => panel.locator('[data-evidence]').textContent()).toContain(said);
     expect(await panel.locator('[data-evidence]').getAttribute('data-passage')).not.toBeNull();
@@ -262,7 +262,7 @@ describe('all highlights', () => {
     await expect.poll(() => field.evaluate((found) => found === document.activeElement)).toBe(true);
     await expect
       .poll(() =>
-        button(panel, 'Close the note').evaluate((last) => {
+        button(panel, 'Done').evaluate((last) => {
           const main = last.closest('main')?.getBoundingClientRect();
           return last.getBoundingClientRect().bottom <= (main?.bottom ?? 0);
         }),
@@ -310,7 +310,7 @@ describe('all highlights', () => {
     await panel.getByText('Now red').waitFor();
 
     await press('y', 'w');
-    await panel.getByText('Words and link copied').waitFor();
+    await panel.getByText('Quote and link copied').waitFor();
     const copied = await panel.evaluate(() => navigator.clipboard.readText());
     expect(copied.replaceAll('\r', '')).toMatch(
       /^“Ore can be bought, shipped and stored\.”\n\nSeparation Permits.*\nhttps:.*#:~:text=Ore/,
@@ -322,7 +322,7 @@ describe('all highlights', () => {
     await expect.poll(() => focused(panel)).toBe('chain');
     await button(panel, 'My highlights 3').waitFor();
     await press('z');
-    await panel.getByText('The highlight is back').waitFor();
+    await panel.getByText('Highlight restored').waitFor();
     await expect.poll(() => rows(panel).count()).toBe(4);
     await press('Shift+Z');
     await expect.poll(() => rows(panel).count()).toBe(3);
@@ -331,10 +331,13 @@ describe('all highlights', () => {
 
     await press('x');
     const dialog = panel.getByRole('dialog', { name: 'Export' });
-    const what = dialog.getByRole('combobox', { name: 'What' });
+    const what = dialog.getByRole('combobox', { name: 'Content' });
     expect(await what.locator('option:checked').textContent()).toBe('These highlights (4)');
     await press('Escape', '?');
-    await panel.getByRole('dialog', { name: 'Keys' }).getByText('Delete the highlight').waitFor();
+    await panel
+      .getByRole('dialog', { name: 'Keyboard shortcuts' })
+      .getByText('Delete highlight')
+      .waitFor();
     await press('Escape');
     await press('k', 'o');
     await panel.getByRole('article').waitFor();

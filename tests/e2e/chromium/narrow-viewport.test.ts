@@ -112,7 +112,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await panel.getByRole('button', { name: 'to read' }).waitFor();
     await fits(panel, 'the saved list');
     await panel.keyboard.press('l');
-    await panel.getByRole('button', { name: 'Remove the tag to read' }).waitFor();
+    await panel.getByRole('button', { name: 'Remove tag to read' }).waitFor();
     await fits(panel, 'the tags of an article');
     await closeLayer(panel);
     await panel.getByRole('button', { name: 'to read' }).click();
@@ -120,7 +120,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await fits(panel, 'the list of a tag');
     const options = await story.driver.openTab('/options.html#tags');
     await options.getByRole('button', { name: 'Rename to read' }).click();
-    await options.getByRole('textbox', { name: 'New name of to read' }).fill(long);
+    await options.getByRole('textbox', { name: 'New name for to read' }).fill(long);
     await options.getByText('is in use. Both become one.').waitFor();
     await fits(options, 'the tags in the settings');
   });
@@ -137,7 +137,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await panel.locator('.HighlightRow').first().waitFor();
     await fits(panel, 'the list');
     await panel.getByRole('searchbox').fill('o');
-    await panel.getByRole('button', { name: 'Order of your highlights' }).click();
+    await panel.getByRole('button', { name: 'Sort your highlights' }).click();
     await panel.getByRole('menuitemradio', { name: 'By date' }).click();
     await fits(panel, 'the list by date, with hits');
     await panel.getByRole('button', { name: 'Filter your highlights' }).click();

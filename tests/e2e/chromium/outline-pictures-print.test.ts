@@ -142,7 +142,7 @@ describe('picture', () => {
     expect(await filter('.PictureZoom img')).toBe('none');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Text and theme' }).click();
-    await page.getByRole('switch', { name: 'Dim pictures in the dark' }).click();
+    await page.getByRole('switch', { name: 'Dim pictures in dark themes' }).click();
     await expect.poll(() => filter(inText)).toBe('none');
   });
 });

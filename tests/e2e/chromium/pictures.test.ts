@@ -40,7 +40,7 @@ const shown = (page: Page): Promise<string> =>
 /** Enlarges the first picture by key, and closes it again. */
 async function enlarge(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /Enlarge the picture$/ })
+    .getByRole('button', { name: /Enlarge picture$/ })
     .first()
     .press('Enter');
   const large = page.getByRole('dialog').getByRole('img');
@@ -186,7 +186,7 @@ describe('missing picture', () => {
     const panel = await driver.openPanel();
     await panel.getByRole('listitem').first().getByRole('heading').getByRole('button').click();
     const figure = panel.getByRole('figure');
-    await figure.getByText('Will be fetched.').waitFor();
+    await figure.getByText('Will be downloaded.').waitFor();
     await figure.getByText('Kiln 1 by night').waitFor();
     const placeOfCaption = async () => (await figure.locator('figcaption').boundingBox())?.y ?? 0;
     const before = await placeOfCaption();
@@ -199,7 +199,7 @@ describe('missing picture', () => {
     expect(await figure.getByRole('link').getAttribute('href')).toBe(uploads + chart);
 
     site.setScenarios('normal');
-    await figure.getByRole('button', { name: 'Fetch it again' }).click();
+    await figure.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => figure.evaluate((own) => own === document.activeElement)).toBe(true);
     await expect.poll(() => shown(panel)).toBe('1 of 1');
     const picture = figure.getByRole('img', { name: 'Kiln 1 by night' });
@@ -212,15 +212,15 @@ describe('missing picture', () => {
   test('is a link if pictures are off, and its bytes are deleted', async () => {
     const { driver } = story;
     const options = await driver.openTab('/options.html');
-    await options.getByLabel('Fetch pictures ahead').selectOption('Never');
-    await options.getByText('None here').waitFor();
+    await options.getByLabel('Download pictures').selectOption('Never');
+    await options.getByText('No pictures stored').waitFor();
     const panel = await driver.waitForSurface('/sidepanel.html');
     await panel
       .getByRole('figure')
       .getByRole('link', { name: /^Kiln 1 by night/ })
       .waitFor();
     expect(await driver.rows('pictureBlobs')).toEqual([]);
-    await options.getByLabel('Fetch pictures ahead').selectOption('Of new and saved articles');
+    await options.getByLabel('Download pictures').selectOption('For new and saved articles');
     await waitUntil('the picture to be back', async () => (await shown(panel)) === '1 of 1');
   });
 });

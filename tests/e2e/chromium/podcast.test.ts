@@ -125,7 +125,7 @@ describe('episode', () => {
     expect(await voices.utterances()).toHaveLength(1);
 
     await panel.keyboard.press('.');
-    await button(panel, 'Go on reading aloud').waitFor();
+    await button(panel, 'Resume reading aloud').waitFor();
     await expect.poll(isPaused).toBe(false);
     await panel.keyboard.press('a');
     await expect.poll(isPaused).toBe(true);
@@ -145,7 +145,9 @@ describe('episode', () => {
     };
     expect(await panel.evaluate(told)).toEqual([shortEpisode.title, 'playing']);
     expect(sounds(story).map(({ headers }) => headers.referer)).toEqual([undefined]);
-    await panel.getByText('Closing this panel stops it. Your place is kept.').waitFor();
+    await panel
+      .getByText('Playback stops when the panel closes; your position is saved.')
+      .waitFor();
 
     await panel.keyboard.press('Escape');
     await button(panel, 'Speed: 1×').click();
@@ -179,7 +181,7 @@ describe('episode', () => {
       .poll(() => again.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused))
       .toBe(true);
     expect(Math.abs((await heard(story)) - (await playedTo(again)))).toBeLessThan(0.1);
-    await button(player(again), 'Close the player').click();
+    await button(player(again), 'Close player').click();
     await player(again).waitFor({ state: 'detached' });
   });
 

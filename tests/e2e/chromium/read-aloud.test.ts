@@ -62,7 +62,7 @@ describe('reading aloud', () => {
 
     const before = await voices.utterances();
     await panel.keyboard.press('a');
-    await panel.getByRole('button', { name: 'Go on reading aloud' }).waitFor();
+    await panel.getByRole('button', { name: 'Resume reading aloud' }).waitFor();
     await panel.keyboard.press('a');
     await expect.poll(voices.utterances).toEqual([...before, before.at(-1)]);
     await panel.keyboard.press('Shift+K');
@@ -160,7 +160,7 @@ describe('reading aloud', () => {
     const again = await story.driver.openPanel();
     await again.getByText('Reading aloud stopped when the panel was closed').waitFor();
     const voicesAgain = await installFakeVoices(again);
-    await again.getByRole('button', { name: 'Go on from there' }).click();
+    await again.getByRole('button', { name: 'Resume there' }).click();
     await again.getByRole('article').waitFor();
     await expect
       .poll(async () => (await voicesAgain.utterances()).map((each) => each.text))
@@ -169,12 +169,12 @@ describe('reading aloud', () => {
 
   test('continues with the next unread article, which becomes read', async ({ story }) => {
     const options = await story.driver.openTab('/options.html');
-    await options.getByLabel('Go on with the next unread article').check();
+    await options.getByLabel('Continue with the next unread article').check();
     const { panel, voices } = await openArticle(story);
     await expect.poll(() => story.driver.rows('lastRead')).toHaveLength(1);
     const unread = await story.unread();
     await panel.keyboard.press('a');
-    const place = panel.getByRole('slider', { name: 'Place in the text' });
+    const place = panel.getByRole('slider', { name: 'Position' });
     await place.focus();
     await place.press('End');
     await voices.finish();
@@ -203,12 +203,12 @@ describe('network voice', () => {
     await panel.keyboard.press('a');
     await expect.poll(speaker).toBe('Daniel');
 
-    await options.getByLabel('Allow voices over the network').check();
+    await options.getByLabel('Allow network voices').check();
     await expect.poll(isDisabled).toBe(false);
     expect(await speaker()).toBe('Daniel');
     await voice.selectOption({ label: 'Google UK English Female (en-GB)' });
     await expect.poll(speaker).toBe('Google UK English Female');
-    await options.getByLabel('Allow voices over the network').uncheck();
+    await options.getByLabel('Allow network voices').uncheck();
     await expect.poll(speaker).toBe('Daniel');
   });
 
@@ -216,7 +216,9 @@ describe('network voice', () => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: headline }).click();
     await panel.getByRole('button', { name: 'Read aloud' }).click();
-    await panel.getByText('This browser has no voice on this computer.').waitFor();
+    await panel
+      .getByText('No text-to-speech voice is installed. Add one in your system settings.')
+      .waitFor();
     expect(await panel.getByLabel('Reading aloud').count()).toBe(0);
   });
 });

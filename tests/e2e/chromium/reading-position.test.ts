@@ -108,7 +108,7 @@ describe('reading position', () => {
     await expectTop(panel, scrolled);
 
     await edit(story, correct);
-    const show = panel.getByRole('button', { name: 'Show the new text' });
+    const show = panel.getByRole('button', { name: 'Show new version' });
     await show.waitFor();
     // The bar takes its own height from the view; the words stay.
     const before = await topPassage(panel);
@@ -120,7 +120,7 @@ describe('reading position', () => {
     await panel.getByRole('button', { name: 'Show changes' }).click();
     await panel.getByRole('insertion').first().waitFor();
     expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
-    await panel.getByRole('button', { name: 'Back to the text' }).click();
+    await panel.getByRole('button', { name: 'Back to the article' }).click();
     await expect.poll(async () => (await topPassage(panel)).text).toBe(before.text);
   });
 
@@ -171,14 +171,14 @@ describe('last read version', () => {
   }) => {
     const options = await story.driver.openTab('/options.html');
     await options
-      .getByLabel('An article counts as read')
-      .selectOption({ label: 'after 3 seconds on the screen' });
+      .getByLabel('Mark an article as read')
+      .selectOption({ label: 'after 3 seconds on screen' });
     const panel = await story.driver.openPanel();
     await open(panel, headline);
     await panel.getByRole('article').waitFor();
     const seen = (await story.articles()).find(({ url }) => url.includes(slug))?.hash;
     await edit(story, correct);
-    await panel.getByRole('button', { name: 'Show the new text' }).waitFor();
+    await panel.getByRole('button', { name: 'Show new version' }).waitFor();
     const opened = () => story.driver.rows<LastReadRow>('lastRead');
     await expect.poll(opened).toMatchObject([{ hash: seen }]);
 
@@ -206,7 +206,7 @@ describe('Space', () => {
       const now = await title.textContent();
       let pages = 0;
       for (; (await title.textContent()) === now && pages < 40; pages += 1) {
-        if (await panel.getByText('No other article of this list is unread.').isVisible()) break;
+        if (await panel.getByText('No other article in this list is unread.').isVisible()) break;
         await panel.keyboard.press('Space');
         // One page at a time, as it is drawn.
         await panel.evaluate(() => new Promise(requestAnimationFrame));
@@ -228,7 +228,7 @@ describe('Space', () => {
     await expect.poll(at).toBe(begun);
     await expect.poll(() => story.unread()).toEqual([]);
     await readThrough();
-    await panel.getByText('No other article of this list is unread.').waitFor();
+    await panel.getByText('No other article in this list is unread.').waitFor();
     expect(await title.textContent()).toBe(first);
   });
 });

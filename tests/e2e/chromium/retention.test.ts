@@ -39,7 +39,9 @@ describe('retention', () => {
     await options.getByLabel('Keep read articles').selectOption({ label: 'For 1 year' });
     // The saved one stays, and the newest of the news and of the podcast.
     const count = before.length - 3;
-    await options.getByText(new RegExp(`^${count} articles would go, about [\\d.]+ kB$`)).waitFor();
+    await options
+      .getByText(new RegExp(`^${count} articles would be deleted, about [\\d.]+ kB$`))
+      .waitFor();
     await options.getByText(`Show all ${count}`).click();
     expect(await options.locator('details li').count()).toBe(count);
     expect(await options.locator('details').textContent()).not.toContain(
@@ -51,11 +53,9 @@ describe('retention', () => {
     expect(await story.articles()).toHaveLength(before.length);
 
     await options.getByLabel('Keep read articles').selectOption({ label: 'For 1 year' });
-    await options.getByRole('button', { name: 'Remove them now' }).click();
-    await options
-      .getByRole('button', { name: `Press once more to remove ${count} articles` })
-      .click();
-    await options.getByText(`Last done just now: ${count} articles removed.`).waitFor();
+    await options.getByRole('button', { name: 'Delete…' }).click();
+    await options.getByRole('button', { name: `Delete ${count} articles` }).click();
+    await options.getByText(`Last run just now: ${count} articles deleted.`).waitFor();
     expect(await options.evaluate(() => document.activeElement?.textContent)).toMatch(/Last done/);
     const kept = await story.articles();
     expect(kept).toHaveLength(3);
@@ -72,7 +72,7 @@ describe('retention', () => {
 
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     await panel.getByText(/Older articles were removed once read, as you chose\./).waitFor();
-    await panel.getByRole('button', { name: 'Bring removed articles back' }).click();
+    await panel.getByRole('button', { name: 'Restore removed articles' }).click();
     // The run waits between two pages: nobody waits for its end.
     void sendCommand(driver, 'runJobs').catch(() => undefined);
     await refreshNow(driver);

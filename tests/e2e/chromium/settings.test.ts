@@ -23,7 +23,7 @@ describe('settings page', () => {
     await story.disablePictures();
     const before = (await story.newsChannel()).nextDueAt;
     const options = await story.driver.openTab('/options.html');
-    await options.getByLabel('Ask the site for news').selectOption({ label: 'Every 4 hours' });
+    await options.getByLabel('Check for news').selectOption({ label: 'Every 4 hours' });
     await expect
       .poll(async () => (await story.newsChannel()).nextDueAt)
       .toBeGreaterThan(before + 3_600_000);
@@ -33,7 +33,7 @@ describe('settings page', () => {
 
   test('without notifications new articles are counted and not announced', async ({ story }) => {
     const options = await story.driver.openTab('/options.html');
-    await options.getByLabel('Announce new articles').uncheck();
+    await options.getByLabel('Notify about new articles').uncheck();
     await expect.poll(() => stored(story)).toMatchObject({ showNotifications: false });
     story.site.publish();
     await story.driver.pollAndWait();
@@ -50,7 +50,7 @@ describe('settings page', () => {
       chrome.notifications.getPermissionLevel = async () => 'denied' as const;
     });
     await page.goto(`${driver.extensionOrigin}/options.html`);
-    await page.getByText('The browser does not let this reader show notifications.').waitFor();
+    await page.getByText('The browser blocks notifications of REEx Reader.').waitFor();
   });
 
   test('the feed in use and its last check are shown', async ({ story }) => {

@@ -80,7 +80,7 @@ describe('tagging an article', () => {
     await again.getByRole('button', { name: 'Rare earths 1 remove the filter' }).waitFor();
     await expect.poll(() => again.locator('[data-row]').count()).toBe(1);
     await again.keyboard.press('z');
-    await again.getByText('The tags are as they were').waitFor();
+    await again.getByText('Tags restored').waitFor();
     await expect.poll(() => tagsOf(story)).toEqual([['Rare earths']]);
   });
 
@@ -103,7 +103,7 @@ describe('tagging an article', () => {
       .click();
     await expect.poll(() => saved(story)).toEqual([]);
     await panel.getByRole('button', { name: 'Undo' }).click();
-    await panel.getByText('Saved again, as it was').waitFor();
+    await panel.getByText('Back in Saved').waitFor();
     expect(await saved(story)).toEqual([before]);
 
     // From the menu of the reading view, and at the end of the text.
@@ -114,7 +114,7 @@ describe('tagging an article', () => {
     await panel.getByRole('article').waitFor();
     await panel.getByRole('button', { name: 'More', exact: true }).click();
     await panel.getByRole('menuitem', { name: 'Tags…' }).click();
-    await dialog(panel).getByRole('button', { name: 'Remove the tag China' }).click();
+    await dialog(panel).getByRole('button', { name: 'Remove tag China' }).click();
     await expect.poll(() => tagsOf(story)).toEqual([[]]);
     await field.fill('later,');
     await expect.poll(() => tagsOf(story)).toEqual([['later']]);
@@ -164,7 +164,7 @@ describe('tag settings', () => {
     expect(await bothThemes(options)).toEqual([]);
 
     await section.getByRole('button', { name: 'Rename China' }).click();
-    const field = section.getByRole('textbox', { name: 'New name of China' });
+    const field = section.getByRole('textbox', { name: 'New name for China' });
     await field.fill('PRC');
     await options.keyboard.press('Enter');
     await section.getByText('China is now PRC').waitFor();
@@ -172,18 +172,18 @@ describe('tag settings', () => {
     expect(await tagsOf(story)).toEqual([['PRC', 'to read'], ['PRC']]);
 
     await section.getByRole('button', { name: 'Rename to read' }).click();
-    await section.getByRole('textbox', { name: 'New name of to read' }).fill(' prc ');
-    await section.getByText('PRC is in use. Both become one.').waitFor();
+    await section.getByRole('textbox', { name: 'New name for to read' }).fill(' prc ');
+    await section.getByText('The tag PRC exists. They will be merged.').waitFor();
     expect(await axeViolations(options)).toEqual([]);
-    await section.getByRole('button', { name: 'Make them one' }).click();
-    await section.getByText('to read and PRC are one').waitFor();
+    await section.getByRole('button', { name: 'Merge' }).click();
+    await section.getByText('to read merged into PRC').waitFor();
     expect(await tagsOf(story)).toEqual([['PRC'], ['PRC']]);
     await section.getByRole('button', { name: 'Undo' }).click();
-    await section.getByText('The tag has its old name again').waitFor();
+    await section.getByText('Tag name restored').waitFor();
     expect(await tagsOf(story)).toEqual([['PRC', 'to read'], ['PRC']]);
 
     await section.getByRole('button', { name: 'Remove PRC from everything' }).click();
-    await section.getByText('PRC is removed from everything').waitFor();
+    await section.getByText('Tag PRC removed').waitFor();
     expect(await story.driver.rows('highlights')).toMatchObject([{ tags: [], note: 'Mine' }]);
     // The row is gone, and the focus is on the one in its place.
     await expect.poll(() => focused(options)).toBe('to read');
@@ -205,8 +205,8 @@ describe('tag settings', () => {
     ]);
     const file = await download.path();
     await options.getByRole('button', { name: 'Erase everything' }).click();
-    await options.getByRole('button', { name: 'Erase everything? Press once more' }).click();
-    await options.getByRole('button', { name: 'Begin anew' }).click();
+    await options.getByRole('button', { name: 'Erase everything' }).click();
+    await options.getByRole('button', { name: 'Start again' }).click();
     await options.getByText('No tags yet.').waitFor();
     await options.locator('input[type="file"]').setInputFiles(file);
     await options.getByRole('button', { name: 'Restore', exact: true }).click();

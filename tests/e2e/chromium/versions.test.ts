@@ -54,7 +54,7 @@ describe('article changed since it was read', () => {
       ['93', '93', 'ceremony'].map((text) => ` added: ${text} end. `),
     );
 
-    await panel.getByRole('button', { name: 'Back to the text' }).click();
+    await panel.getByRole('button', { name: 'Back to the article' }).click();
     await expect.poll(() => article.getByRole('paragraph').count()).toBe(paragraphs);
     expect(await story.unread()).toEqual(unread);
   });
@@ -66,9 +66,9 @@ describe('article changed since it was read', () => {
     await panel.keyboard.press('Escape');
 
     await edit(story, ['94', '93']);
-    await panel.getByRole('button', { name: 'Show the new text' }).click();
+    await panel.getByRole('button', { name: 'Show new version' }).click();
     await edit(story, ['93', '92'], ['ribbon', 'ceremony']);
-    await panel.getByRole('button', { name: 'Show the new text' }).click();
+    await panel.getByRole('button', { name: 'Show new version' }).click();
     await panel.getByRole('button', { name: 'More', exact: true }).click();
     await panel.getByRole('menuitem', { name: 'Compare versions' }).click();
     const removed = panel.getByRole('article').getByRole('deletion').first();
@@ -77,7 +77,7 @@ describe('article changed since it was read', () => {
     await expect.poll(() => removed.textContent()).toContain('94');
 
     await panel.keyboard.press('Escape');
-    await panel.getByRole('article').getByRole('link', { name: 'Read it on the site' }).waitFor();
+    await panel.getByRole('article').getByRole('link', { name: 'Read on the site' }).waitFor();
     await panel.keyboard.press('Escape');
     await panel.getByRole('listitem').first().waitFor();
   });
@@ -86,7 +86,7 @@ describe('article changed since it was read', () => {
 describe('excerpt', () => {
   test('is completed when the user asks, not on opening', async ({ story }) => {
     const options = await story.driver.openTab('/options.html');
-    await options.getByLabel('Complete excerpts from the site').uncheck();
+    await options.getByLabel('Fetch full texts').uncheck();
     story.site.setScenarios('excerptsOnly');
     const post = story.site.publish();
     await story.driver.pollAndWait();
@@ -99,12 +99,12 @@ describe('excerpt', () => {
       .getByRole('heading')
       .getByRole('button')
       .click();
-    await article.getByText('The feed carries only the beginning.').waitFor();
+    await article.getByText('The feed has only an excerpt.').waitFor();
     await expect.poll(() => story.driver.rows('lastRead')).toHaveLength(1);
     expect(pageRequests(story)).toEqual([]);
 
     const short = (await article.textContent())?.length ?? 0;
-    await panel.getByRole('button', { name: 'Get the full text from the site' }).click();
+    await panel.getByRole('button', { name: 'Get full text' }).click();
     await article.getByText('Full text from the site’s page.').waitFor();
     expect((await article.textContent())?.length).toBeGreaterThan(2 * short);
     expect(
@@ -115,7 +115,7 @@ describe('excerpt', () => {
 
   test('gives a reason if it could not be completed', async ({ story }) => {
     const options = await story.driver.openTab('/options.html');
-    await options.getByLabel('Complete excerpts from the site').uncheck();
+    await options.getByLabel('Fetch full texts').uncheck();
     story.site.setScenarios('paywallPages');
     const post = story.site.publish();
     await story.driver.pollAndWait();
@@ -127,7 +127,7 @@ describe('excerpt', () => {
       .getByRole('heading')
       .getByRole('button')
       .click();
-    await panel.getByRole('button', { name: 'Get the full text from the site' }).click();
-    await panel.getByText('Nothing on the site’s page could be taken for the article.').waitFor();
+    await panel.getByRole('button', { name: 'Get full text' }).click();
+    await panel.getByText('No article text was found on the site’s page.').waitFor();
   });
 });

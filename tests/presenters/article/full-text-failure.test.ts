@@ -13,12 +13,12 @@ const limited = (retryAt: number | null): FullTextFailure => ({
 });
 
 test.each<[FullTextFailure, string]>([
-  [{ kind: 'noText' }, 'Nothing on the site’s page could be taken for the article.'],
-  [{ kind: 'offline' }, 'This computer is offline. What is stored can be read.'],
+  [{ kind: 'noText' }, 'No article text was found on the site’s page.'],
+  [{ kind: 'offline' }, 'This computer is offline. Stored articles can still be read.'],
   [{ kind: 'http', status: 502 }, 'The site answered with an error (502).'],
   [limited(null), 'The site asked us to wait.'],
   [limited(now), 'The site asked us to wait.'],
-  [limited(now + 3_600_000), 'The site asked us to wait. It can be asked again after 16:00.'],
+  [limited(now + 3_600_000), 'The site asked us to wait. Try again after 16:00.'],
 ])('%j', (failure, sentence) => {
   expect(fullTextFailureMessage(failure, now)).toBe(sentence);
 });

@@ -19,20 +19,20 @@ describe('a reminder', () => {
       'it was made a month ago',
       'off',
       { firstAt: ago(31) },
-      '4 things that you saved or marked are in no backup.',
+      '4 saved articles and highlights aren’t backed up yet.',
     ],
     [
       'it is one thing',
       'off',
       { made: 1, firstAt: ago(31) },
-      'What you saved or marked is in no backup.',
+      'You’ve saved or highlighted something that isn’t backed up yet.',
     ],
     ['the last backup is new', 'off', { lastAt: ago(29) }, null],
     [
       'the last backup is old',
       'off',
       { lastAt: ago(31) },
-      'Last backup 31 days ago. Something was made since.',
+      'Last backup 31 days ago. You’ve made changes since.',
     ],
     ['nothing was made since the last backup', 'off', { lastAt: ago(31), latestAt: ago(32) }, null],
     ['daily ones have not come for two days', 'daily', { lastAt: ago(2) }, null],
@@ -40,20 +40,20 @@ describe('a reminder', () => {
       'daily ones have not come for four days',
       'daily',
       { lastAt: ago(4) },
-      'Last backup 4 days ago. Something was made since.',
+      'Last backup 4 days ago. You’ve made changes since.',
     ],
     ['weekly ones have not come for ten days', 'weekly', { lastAt: ago(10) }, null],
     [
       'weekly ones have not come for fifteen days',
       'weekly',
       { lastAt: ago(15) },
-      'Last backup 15 days ago. Something was made since.',
+      'Last backup 15 days ago. You’ve made changes since.',
     ],
     [
       'the second copy of something new could not be written',
       'daily',
       { lastAt: ago(2), isBehind: true },
-      'The browser could not write the second copy of what you made; the disk may be full. A backup keeps it all the same.',
+      'The recovery copy couldn’t be written; the disk may be full. A backup still protects your data.',
     ],
     ['it could not and all is in a backup', 'off', { lastAt: ago(0), isBehind: true }, null],
   ])('where %s, with %s backups', (_story, rhythm, standing, sentence) => {
@@ -87,7 +87,7 @@ describe('what came of a restore', () => {
   });
 
   test('is said where it was nothing', () => {
-    expect(restoreMessage(nothing)).toBe('Everything in this backup was here already.');
+    expect(restoreMessage(nothing)).toBe('Nothing new in this backup.');
   });
 });
 

@@ -27,7 +27,7 @@ test('nobody asked for the archive', () => {
 });
 
 test.each<[string, BackfillState[], BackfillState['state'], string, string | null]>([
-  ['begins', [fresh, fresh], 'running', 'Asking for the first page…', null],
+  ['begins', [fresh, fresh], 'running', 'Requesting the first page…', null],
   ['one channel', [job()], 'running', '2 pages, 20 articles, back to 3 Nov', null],
   [
     'two channels count as one',
@@ -55,20 +55,20 @@ test.each<[string, BackfillState[], BackfillState['state'], string, string | nul
     [job({ failure: { kind: 'timeout' }, dueAt: later }), job()],
     'running',
     '4 pages, 40 articles, back to 3 Nov',
-    'The site did not answer in time. Next try at 15:20.',
+    'The site didn’t respond in time. Next try 15:20.',
   ],
   [
     'it has to wait though nothing failed',
     [job({ dueAt: later })],
     'running',
     '2 pages, 20 articles, back to 3 Nov',
-    'Goes on at 15:20.',
+    'Resumes at 15:20.',
   ],
   [
     'done',
     [job({ state: 'done' }), job({ state: 'done', articles: 1_000 })],
     'done',
-    '1,020 older articles were fetched.',
+    '1,020 older articles loaded.',
     null,
   ],
 ])('%s', (_story, jobs, state, progress, delay) => {

@@ -18,7 +18,7 @@ test.each([
     'all there ever was',
     { ...stretch, reachesStart: true },
     0,
-    'Complete from the very first, 3 November 2026, no gaps.',
+    'Complete from the first article, 3 November 2026, no gaps.',
   ],
   ['a gap', stretch, 1, 'Complete since 3 November 2026; before that 1 possible gap.'],
   ['gaps', stretch, 2, 'Complete since 3 November 2026; before that 2 possible gaps.'],
@@ -30,7 +30,7 @@ test.each([
   [
     'into it',
     '2026-11-10',
-    'Complete after 10 November 2026. Older articles were removed once read, as you chose.',
+    'Complete after 10 November 2026. Older read articles were removed, as you chose.',
   ],
   ['before it', '2026-10-10', 'Complete since 3 November 2026, no gaps.'],
 ])('a record from which articles were removed %s', (_story, day, expected) => {
@@ -40,12 +40,12 @@ test.each([
 test('a possible gap is told with its dates', () => {
   const before = Date.parse('2026-11-24T08:00-07:00');
   expect(coverageGapLabel({ channel: 'news', after: from, before }, now)).toBe(
-    'Between 3 Nov, 12:00 and 08:00 articles may be missing.',
+    'Articles between 3 Nov, 12:00 and 8:00 may be missing.',
   );
 });
 
 test('one that an odd date has turned around, without an end', () => {
   expect(coverageGapLabel({ channel: 'news', after: from, before: from - 1 }, now)).toBe(
-    'Around 3 Nov, 12:00 articles may be missing.',
+    'Articles around 3 Nov, 12:00 may be missing.',
   );
 });

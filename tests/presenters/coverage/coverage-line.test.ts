@@ -11,8 +11,8 @@ test.each([
   ['of another year', '2025-11-03', false, 0, 'Complete since 3 Nov 2025'],
   ['with a gap', '2026-11-03', false, 1, 'Complete since 3 Nov, with a possible gap'],
   ['with more', '2026-11-03', false, 2, 'Complete since 3 Nov, with 2 possible gaps'],
-  ['to the end', '2019-01-01', true, 0, 'Complete: the archive was read to its end'],
-  ['but a gap', '2019-01-01', true, 1, 'The archive was read to its end, with a possible gap'],
+  ['to the end', '2019-01-01', true, 0, 'Complete to the first article'],
+  ['but a gap', '2019-01-01', true, 1, 'Complete to the first article, with a possible gap'],
 ])('%s', (_story, day, reachesStart, gaps, line) => {
   const from = Date.parse(`${day}T12:00-07:00`);
   expect(coverageLine({ channel: 'news', from, to: null, reachesStart }, gaps, null, now)).toBe(
@@ -28,7 +28,7 @@ test.each([
   [
     'of it',
     '2026-11-10',
-    'Complete after 10 Nov, with a possible gap. Older articles were removed once read, as you chose.',
+    'Complete after 10 Nov, with a possible gap. Older read articles were removed, as you chose.',
   ],
   ['before it', '2026-11-02', 'Complete since 3 Nov, with a possible gap'],
 ])('a record of which articles were removed that were part %s', (_story, day, line) => {

@@ -17,10 +17,10 @@ describe('what may be missing', () => {
     ['over days', '2026-11-03T20:00', '2026-11-05T09:00', 'between 3 Nov and 5 Nov'],
     ['over midnight', '2026-11-03T23:50', '2026-11-04T00:10', 'between 3 Nov and 4 Nov'],
     ['over a new year', '2025-12-30T20:00', '2026-01-02T09:00', 'between 30 Dec 2025 and 2 Jan'],
-    ['today', '2026-11-24T09:00', '2026-11-24T14:20', 'between 09:00 and 14:20'],
-    ['on another day', '2026-11-03T09:00', '2026-11-03T14:20', 'between 3 Nov, 09:00 and 14:20'],
-    ['within a minute', '2026-11-24T09:00:10', '2026-11-24T09:00:40', 'around 09:00'],
-    ['where dates are odd', '2026-11-03T09:00', '2026-11-02T14:20', 'around 3 Nov, 09:00'],
+    ['today', '2026-11-24T09:00', '2026-11-24T14:20', 'between 9:00 and 14:20'],
+    ['on another day', '2026-11-03T09:00', '2026-11-03T14:20', 'between 3 Nov, 9:00 and 14:20'],
+    ['within a minute', '2026-11-24T09:00:10', '2026-11-24T09:00:40', 'around 9:00'],
+    ['where dates are odd', '2026-11-03T09:00', '2026-11-02T14:20', 'around 3 Nov, 9:00'],
   ])('%s', (_when, after, before, expected) => {
     const span = { after: at(after), before: at(before) };
     expect(gapDescription({ channel: 'news', ...span }, now)).toBe(
@@ -34,13 +34,13 @@ describe('what may be missing', () => {
 
 test.each<[string, Partial<GapRepair> | null, string | null, boolean]>([
   ['no job', null, null, false],
-  ['under way', {}, 'They are being fetched: page 3 is next.', false],
-  ['too wide', { stuck: 'pages', pages: 5 }, 'Given up after 5 pages of the feed.', true],
-  ['behind the feed', { stuck: 'feedEnds' }, 'The site’s feed does not reach further back.', true],
+  ['under way', {}, 'Loading them: page 3 is next.', false],
+  ['too wide', { stuck: 'pages', pages: 5 }, 'Stopped after 5 pages of the feed.', true],
+  ['behind the feed', { stuck: 'feedEnds' }, 'The site’s feed doesn’t go back any further.', true],
   [
     'a failing site',
     { failure: { kind: 'unreachable' } },
-    'The site cannot be reached. Next try at 15:20.',
+    'The site can’t be reached. Next try 15:20.',
     true,
   ],
 ])('what is done about it: %s', (_story, job, sentence, heldUp) => {

@@ -12,11 +12,11 @@ const now = Date.parse('2026-11-24T15:00-07:00');
 
 describe('the next check', () => {
   test.each<[CheckReason, RegExp]>([
-    ['interval', /^As often as you chose/],
-    ['requested', /^The site asked for a longer rest\.$/],
-    ['skipWindow', /quiet hours/],
-    ['retry', /^A new try after the failure\.$/],
-    ['retryAfter', /^The site said when\.$/],
+    ['interval', /^Your interval/],
+    ['requested', /^The site asked for fewer requests.$/],
+    ['skipWindow', /no requests until then/],
+    ['retry', /^Trying again after the failure.$/],
+    ['retryAfter', /^The site set this time.$/],
     ['offline', /offline/],
     ['absent', /once a day/],
     ['moved', /moved/],
@@ -37,14 +37,9 @@ describe('the next check', () => {
 
 describe('while nothing is wrong', () => {
   test.each([
-    ['not asked yet', null, 0, 'The site was not asked yet.'],
-    ['due', now - hour, now, 'News comes: last success 1 h ago, the next check is due now.'],
-    [
-      'requested',
-      now - 3 * minute,
-      now + hour,
-      'News comes: last success 3 min ago, next check at 16:00.',
-    ],
+    ['not asked yet', null, 0, 'Not checked yet.'],
+    ['due', now - hour, now, 'Working. Updated 1 h ago · next check due now.'],
+    ['requested', now - 3 * minute, now + hour, 'Working. Updated 3 min ago · next check 16:00.'],
   ])('%s', (_story, succeededAt, nextDueAt, expected) => {
     expect(feedHealthSummary({ succeededAt, nextDueAt }, now)).toBe(expected);
   });
@@ -66,7 +61,7 @@ describe('failures', () => {
       lastFailure: { failure: timeout, at: now - 5 * minute },
     };
     expect(failureHistory(failing, now)).toEqual([
-      '5 min ago: The site did not answer in time.',
+      '5 min ago: The site didn’t respond in time.',
       '3 failures in a row, since 13:00.',
     ]);
   });
@@ -74,8 +69,8 @@ describe('failures', () => {
   test('one that is over', () => {
     const well = { ...none, lastFailure: { failure: timeout, at: now - hour } };
     expect(failureHistory(well, now)).toEqual([
-      '1 h ago: The site did not answer in time.',
-      'Since then it went well.',
+      '1 h ago: The site didn’t respond in time.',
+      'No problems since.',
     ]);
   });
 
@@ -87,7 +82,7 @@ describe('failures', () => {
       lastFailure: { failure: timeout, at: now - 9 * hour },
     };
     expect(failureHistory(without, now)).toEqual([
-      '1 h ago: The reader may not reach the site. Allow access to read on.',
+      '1 h ago: REEx Reader can’t access the site. Allow access to get news.',
       '1 failure in a row, since 14:00.',
     ]);
   });

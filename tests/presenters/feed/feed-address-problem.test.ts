@@ -20,6 +20,6 @@ test.each([
   'https://elsewhere.test/https://rareearthexchanges.com/',
 ])('%s cannot', (address) => {
   expect(feedAddressProblem(address)).toMatch(
-    /^Only addresses that begin with https:\/\/rareearth/,
+    /^Enter an address that begins with https:\/\/rareearth/,
   );
 });

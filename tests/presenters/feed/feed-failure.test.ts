@@ -16,33 +16,33 @@ const inAnHour = now + 3_600_000;
 /** One of each kind; a kind that is added does not compile until it stands here. */
 const failures: { [Kind in FeedFailure['kind']]: [Extract<FeedFailure, { kind: Kind }>, string] } =
   {
-    offline: [{ kind: 'offline' }, 'This computer is offline. What is stored can be read.'],
-    unreachable: [{ kind: 'unreachable' }, 'The site cannot be reached.'],
-    timeout: [{ kind: 'timeout' }, 'The site did not answer in time.'],
+    offline: [{ kind: 'offline' }, 'This computer is offline. Stored articles can still be read.'],
+    unreachable: [{ kind: 'unreachable' }, 'The site can’t be reached.'],
+    timeout: [{ kind: 'timeout' }, 'The site didn’t respond in time.'],
     http: [{ kind: 'http', status: 502 }, 'The site answered with an error (502).'],
     rateLimited: [
       { kind: 'rateLimited', status: 429, retryAt: null },
       'The site asked us to wait.',
     ],
-    gone: [{ kind: 'gone' }, 'The site has taken the feed away.'],
+    gone: [{ kind: 'gone' }, 'The site has removed this feed.'],
     challenge: [
       { kind: 'challenge' },
-      'The site wants to see a person first. Open it once in a tab.',
+      'The site is asking for a bot check. Open it in a tab and pass the check; REEx Reader then tries again.',
     ],
     tooLarge: [
       { kind: 'tooLarge', maxBytes: 10_000_000 },
-      'The feed is larger than 10 MB and was left alone.',
+      'The feed is larger than 10 MB and was skipped.',
     ],
-    notFeed: [{ kind: 'notFeed' }, 'The site sent a page where its feed should be.'],
-    badXml: [{ kind: 'badXml' }, 'The feed broke off in the middle. Nothing of it was stored.'],
-    empty: [{ kind: 'empty' }, 'The site has a feed, but no news in it.'],
+    notFeed: [{ kind: 'notFeed' }, 'The site sent a web page instead of the feed.'],
+    badXml: [{ kind: 'badXml' }, 'The feed arrived incomplete, so nothing was saved.'],
+    empty: [{ kind: 'empty' }, 'The site’s feed has no articles.'],
     storageFull: [
       { kind: 'storageFull' },
-      'There is no room left to store articles. Free some space on this disk.',
+      'There isn’t enough storage for new articles. Free up some disk space.',
     ],
     noPermission: [
       { kind: 'noPermission' },
-      'The reader may not reach the site. Allow access to read on.',
+      'REEx Reader can’t access the site. Allow access to get news.',
     ],
   };
 
@@ -66,33 +66,33 @@ describe('what went wrong', () => {
 
 describe('and when it is tried again', () => {
   test.each(all.filter(([{ kind }]) => kind !== 'noPermission'))('%j', (failure, sentence) => {
-    expect(feedFailureMessage(failure, inAnHour, now)).toBe(`${sentence} Next try at 16:00.`);
+    expect(feedFailureMessage(failure, inAnHour, now)).toBe(`${sentence} Next try 16:00.`);
     expect(feedFailureMessage(failure, now, now)).toBe(`${sentence} The next try is due now.`);
   });
 
   test('the day is told where it is not today', () => {
     expect(feedFailureMessage({ kind: 'gone' }, now + 24 * 3_600_000, now)).toBe(
-      'The site has taken the feed away. Next try at 25 Nov, 15:00.',
+      'The site has removed this feed. Next try 25 Nov, 15:00.',
     );
   });
 
   test('without access nothing is tried until the reader gives it', () => {
     expect(feedFailureMessage({ kind: 'noPermission' }, inAnHour, now)).toBe(
-      'The reader may not reach the site. Allow access to read on.',
+      'REEx Reader can’t access the site. Allow access to get news.',
     );
   });
 });
 
 describe('what a refresh came to', () => {
   test.each([
-    ['nothing', { added: 0, changed: 0, asked: true }, 'Nothing new'],
+    ['nothing', { added: 0, changed: 0, asked: true }, 'No new articles'],
     ['news', { added: 3, changed: 0, asked: true }, '3 new'],
     ['news and an edit', { added: 1_200, changed: 1, asked: true }, '1,200 new'],
-    ['an edit', { added: 0, changed: 1, asked: true }, 'Nothing new, 1 changed'],
+    ['an edit', { added: 0, changed: 1, asked: true }, 'No new articles, 1 changed'],
     [
       'asked a moment ago',
       { added: 0, changed: 0, asked: false },
-      'Nothing new as of less than a minute ago',
+      'No new articles (checked less than a minute ago)',
     ],
   ])('%s', (_story, refreshed, sentence) => {
     expect(refreshMessage(ok(refreshed), now)).toBe(sentence);
@@ -101,7 +101,7 @@ describe('what a refresh came to', () => {
   test('a failure', () => {
     const failure = { failure: { kind: 'timeout' } as const, nextDueAt: inAnHour };
     expect(refreshMessage({ ok: false, failure }, now)).toBe(
-      'The site did not answer in time. Next try at 16:00.',
+      'The site didn’t respond in time. Next try 16:00.',
     );
   });
 });

@@ -15,10 +15,10 @@ test('while news comes there is none', () => {
 });
 
 test.each<[FeedFailure, string, RegExp]>([
-  [{ kind: 'unreachable' }, 'refresh', /cannot be reached\. Next try at /],
-  [{ kind: 'http', status: 500 }, 'refresh', /error \(500\)\. Next try at /],
-  [{ kind: 'challenge' }, 'openSite', /wants to see a person first/],
-  [{ kind: 'noPermission' }, 'allowAccess', /Allow access to read on\.$/],
+  [{ kind: 'unreachable' }, 'refresh', /can’t be reached\. Next try /],
+  [{ kind: 'http', status: 500 }, 'refresh', /error \(500\)\. Next try /],
+  [{ kind: 'challenge' }, 'openSite', /asking for a bot check/],
+  [{ kind: 'noPermission' }, 'allowAccess', /Allow access to get news\.$/],
 ])('%o: %s', (failure, remedy, sentence) => {
   const problem = feedProblem(health(failure), true, now);
   expect(problem).toMatchObject({ remedy, message: expect.stringMatching(sentence) });
@@ -28,6 +28,6 @@ test('without a network nothing else matters', () => {
   const problem = feedProblem(health({ kind: 'challenge' }), false, now);
   expect(problem).toEqual({
     remedy: 'refresh',
-    message: 'This computer is offline. What is stored can be read.',
+    message: 'This computer is offline. Stored articles can still be read.',
   });
 });

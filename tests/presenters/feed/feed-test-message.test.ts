@@ -15,27 +15,23 @@ const found: FeedFound = {
 
 describe('what an address gave', () => {
   test.each<[string, Partial<FeedFound>, string]>([
-    ['the feed', {}, '10 items, the newest is “Magnets, Made Here”, 93 kB in 120 ms.'],
+    ['the feed', {}, '10 items, newest: “Magnets, Made Here”, 93 kB in 120 ms.'],
     [
       'the feed, with items that cannot be used',
       { items: 1, rejects: 2 },
-      '1 item, 2 could not be used, the newest is “Magnets, Made Here”, 93 kB in 120 ms.',
+      '1 item, 2 couldn’t be used, newest: “Magnets, Made Here”, 93 kB in 120 ms.',
     ],
     [
       'items, none of which can be used',
       { items: 0, rejects: 3, newest: null, fits: false },
-      '0 items, 3 could not be used, 93 kB in 120 ms. None of them is news, so this is not the feed of this channel.',
+      '0 items, 3 couldn’t be used, 93 kB in 120 ms. None of them is news, so this isn’t the feed of this channel.',
     ],
     [
       'another feed',
       { items: 1, newest: 'Hello world!', fits: false, bytes: 900 },
-      '1 item, the newest is “Hello world!”, 900 B in 120 ms. None of them is news, so this is not the feed of this channel.',
+      '1 item, newest: “Hello world!”, 900 B in 120 ms. None of them is news, so this isn’t the feed of this channel.',
     ],
-    [
-      'an empty feed',
-      { items: 0, newest: null, fits: false },
-      'A feed, but there is nothing in it.',
-    ],
+    ['an empty feed', { items: 0, newest: null, fits: false }, 'This feed is empty.'],
   ])('%s', (_story, change, expected) => {
     expect(feedTestMessage(ok({ ...found, ...change }), 'news')).toBe(expected);
   });
@@ -47,10 +43,10 @@ describe('what an address gave', () => {
 });
 
 test.each<[FeedFailure, string]>([
-  [{ kind: 'http', status: 404 }, 'Nothing is at this address (404).'],
-  [{ kind: 'gone' }, 'There was something at this address, and the site has taken it away.'],
+  [{ kind: 'http', status: 404 }, 'There’s nothing at this address (404).'],
+  [{ kind: 'gone' }, 'The site has removed what was at this address.'],
   [{ kind: 'http', status: 500 }, 'The site answered with an error (500).'],
-  [{ kind: 'notFeed' }, 'The site sent a page where its feed should be.'],
+  [{ kind: 'notFeed' }, 'The site sent a web page instead of the feed.'],
 ])('%o', (failure, expected) => {
   expect(feedTestMessage(err(failure), 'news')).toBe(expected);
 });

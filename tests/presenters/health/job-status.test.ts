@@ -18,42 +18,51 @@ const archive = { ...paging, type: 'backfill', state: 'running', articles: 1_200
 
 test.each<[JobState, string]>([
   [gap, 'Closing a gap in News: page 3 of the feed is next.'],
-  [{ ...gap, stuck: 'pages', pages: 5 }, 'A gap in News is still open after 5 pages and was left.'],
-  [{ ...gap, stuck: 'feedEnds' }, 'A gap in News cannot be closed: the feed ends before it.'],
-  [archive, 'Reading the archive of News: page 3 is next, 1,200 articles so far.'],
+  [
+    { ...gap, stuck: 'pages', pages: 5 },
+    'A gap in News is still open after 5 pages and was skipped.',
+  ],
+  [
+    { ...gap, stuck: 'feedEnds' },
+    'A gap in News can’t be closed: the feed doesn’t go back that far.',
+  ],
+  [archive, 'Loading older articles of News: page 3 is next, 1,200 articles so far.'],
   [
     { ...archive, state: 'paused', articles: 1 },
-    'The archive of News is paused before page 3, 1 article so far.',
+    'Loading older articles of News is paused before page 3, 1 article so far.',
   ],
   [
     { ...archive, state: 'done', channel: 'podcast' },
-    'The archive of Podcast was read to its end: 1,200 articles.',
+    'All older articles of Podcast are loaded: 1,200 articles.',
   ],
   [
     { ...gap, failure: { kind: 'timeout' }, dueAt: now + 3_600_000 },
-    'Closing a gap in News: page 3 of the feed is next. The site did not answer in time. Next try at 16:00.',
+    'Closing a gap in News: page 3 of the feed is next. The site didn’t respond in time. Next try 16:00.',
   ],
   [audio, 'Downloading the recording s2-e51.mp3.'],
   [
     { ...audio, failure: { kind: 'timeout' }, dueAt: now + 3_600_000 },
-    'Downloading the recording s2-e51.mp3. The site did not answer in time. Next try at 16:00.',
+    'Downloading the recording s2-e51.mp3. The site didn’t respond in time. Next try 16:00.',
   ],
   [{ ...audio, state: 'paused' }, 'The download of the recording s2-e51.mp3 is paused.'],
   [
     { ...audio, state: 'paused', failure: { kind: 'storageFull' } },
-    'The download of the recording s2-e51.mp3 is paused. There is no room left on this disk. Free some, then go on.',
+    'The download of the recording s2-e51.mp3 is paused. There isn’t enough storage. Free up some disk space, then resume.',
   ],
-  [{ type: 'fullText' }, 'Completing excerpts from the site’s pages.'],
-  [{ type: 'pictures', dueAt: now, failure: null }, 'Fetching pictures of new and saved articles.'],
+  [{ type: 'fullText' }, 'Fetching full texts from the site.'],
+  [
+    { type: 'pictures', dueAt: now, failure: null },
+    'Downloading pictures of new and saved articles.',
+  ],
   [
     { type: 'pictures', dueAt: now + 3_600_000, failure: { kind: 'timeout' } },
-    'Fetching pictures of new and saved articles. The site did not answer in time. Next try at 16:00.',
+    'Downloading pictures of new and saved articles. The site didn’t respond in time. Next try 16:00.',
   ],
   [
     { type: 'pictures', dueAt: now + 3_600_000, failure: { kind: 'storageFull' } },
-    'Pictures wait: there is no room left for them. Free some space on this disk.',
+    'Picture downloads are waiting for storage. Free up some disk space.',
   ],
-  [{ type: 'rederive' }, 'Making stored articles anew after an update of the reader.'],
+  [{ type: 'rederive' }, 'Updating stored articles after an update of REEx Reader.'],
 ])('%o', (job, expected) => {
   expect(jobStatus(job, now)).toBe(expected);
 });

@@ -19,7 +19,7 @@ const request = (change: Partial<LoggedRequest> = {}): LoggedRequest => ({
 
 describe('in a sentence', () => {
   test.each([
-    ['none', [], 'No request was made yet.'],
+    ['none', [], 'No requests yet.'],
     [
       'one',
       [request()],
@@ -41,7 +41,7 @@ describe('in a sentence', () => {
 });
 
 test.each([
-  [0, 'no answer'],
+  [0, 'no response'],
   [200, '200'],
   [304, '304 not modified'],
   [500, '500'],

@@ -24,7 +24,7 @@ describe('a download', () => {
       'that has just begun',
       { ...half, bytes: 0, download: { size: null, refusal: null } },
       job,
-      { state: 'running', label: 'Beginning…', share: null, delay: null },
+      { state: 'running', label: 'Starting…', share: null, delay: null },
     ],
     [
       'in the middle',
@@ -48,13 +48,13 @@ describe('a download', () => {
       'that has to wait',
       half,
       { ...job, dueAt: now + 90 * minute },
-      { state: 'running', delay: 'Goes on at 16:30.' },
+      { state: 'running', delay: 'Resumes at 16:30.' },
     ],
     [
       'that failed',
       half,
       { ...job, dueAt: now + 5 * minute, failure: { kind: 'unreachable' } },
-      { delay: 'The site cannot be reached. Next try at 15:05.' },
+      { delay: 'The site can’t be reached. Next try 15:05.' },
     ],
     [
       'that the reader paused',
@@ -67,7 +67,10 @@ describe('a download', () => {
       'that found the disk full',
       half,
       { ...job, state: 'paused', failure: { kind: 'storageFull' } },
-      { state: 'paused', delay: 'There is no room left on this disk. Free some, then go on.' },
+      {
+        state: 'paused',
+        delay: 'There isn’t enough storage. Free up some disk space, then resume.',
+      },
     ],
     [
       'that is done',
@@ -80,8 +83,8 @@ describe('a download', () => {
   });
 
   test.each([
-    ['gone', 'The site has no recording at this address any more.'],
-    ['tooLarge', 'The recording is larger than 500 MB and was left alone. It can be streamed.'],
+    ['gone', 'The site no longer has this recording.'],
+    ['tooLarge', 'The recording is larger than 500 MB. You can still stream it.'],
     ['room', 'The download was deleted to make room for articles.'],
   ] as const)('that was refused (%s) says why', (refusal, label) => {
     const recording: DownloadState = {

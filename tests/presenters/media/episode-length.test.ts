@@ -25,20 +25,20 @@ test.each([
 test.each([
   ['never', undefined, 2_960, null],
   ['hardly', { seconds: 0.5, duration: 2_960 }, 2_960, null],
-  ['in part', { seconds: 724.9, duration: 2_490 }, 2_960, '12:04 of 41:30 heard'],
+  ['in part', { seconds: 724.9, duration: 2_490 }, 2_960, '12:04 of 41:30 played'],
   [
     'in part, of a length that was announced',
     { seconds: 724, duration: null },
     2_490,
-    '12:04 of 41:30 heard',
+    '12:04 of 41:30 played',
   ],
   [
     'in part, of a length that nobody knows',
     { seconds: 724, duration: null },
     null,
-    'Heard up to 12:04',
+    'Played up to 12:04',
   ],
-  ['but for the last seconds', { seconds: 2_486, duration: 2_490 }, null, 'Heard to the end'],
+  ['but for the last seconds', { seconds: 2_486, duration: 2_490 }, null, 'Played to the end'],
 ])('heard %s', (_story, heard, announced, expected) => {
   expect(playbackProgressLabel(heard, announced)).toBe(expected);
 });

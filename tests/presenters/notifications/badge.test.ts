@@ -69,7 +69,7 @@ describe('what the button shows', () => {
       {
         text: '3',
         stale: true,
-        title: 'REEx Reader: 3 unread\nThe site did not answer in time. Next try at 16:00.',
+        title: 'REEx Reader: 3 unread\nThe site didn’t respond in time. Next try 16:00.',
       },
     ],
     [
@@ -79,7 +79,7 @@ describe('what the button shows', () => {
       {
         text: '!',
         stale: true,
-        title: 'REEx Reader: nothing unread\nThe site did not answer in time. Next try at 16:00.',
+        title: 'REEx Reader: nothing unread\nThe site didn’t respond in time. Next try 16:00.',
       },
     ],
     [
@@ -90,7 +90,7 @@ describe('what the button shows', () => {
         text: '!',
         stale: true,
         title:
-          'REEx Reader: nothing unread\nThe reader may not reach the site. Allow access to read on.',
+          'REEx Reader: nothing unread\nREEx Reader can’t access the site. Allow access to get news.',
       },
     ],
   ])('%s', (_story, unread, health, badge) => {

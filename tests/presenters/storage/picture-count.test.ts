@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { pictureCountLabel } from '../../../lib/presenters/storage/picture-count.ts';
 
 test.each([
-  [{ stored: 0, bytes: 0, wanted: 0, refused: 0 }, 'None here'],
-  [{ stored: 1, bytes: 41_000, wanted: 0, refused: 0 }, '1 picture here, 41 kB'],
+  [{ stored: 0, bytes: 0, wanted: 0, refused: 0 }, 'No pictures stored'],
+  [{ stored: 1, bytes: 41_000, wanted: 0, refused: 0 }, '1 picture stored, 41 kB'],
   [
     { stored: 1_200, bytes: 98_400_000, wanted: 3, refused: 2 },
-    '1,200 pictures here, 98.4 MB; 3 to come; 2 could not be kept',
+    '1,200 pictures stored, 98.4 MB; 3 to download; 2 couldn’t be stored',
   ],
 ])('%o', (counts, expected) => {
   expect(pictureCountLabel(counts)).toBe(expected);

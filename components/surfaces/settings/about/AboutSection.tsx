@@ -1,8 +1,8 @@
+import { t } from '../../../../lib/i18n/t.ts';
 import { site } from '../../../../lib/site/site.ts';
 import { TextLink } from '../../../article/TextLink.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import './AboutSection.css';
-import { t } from '../../../../lib/i18n/t.ts';
 
 /** The packaged typefaces, with the licence that stands beside each in the package. */
 const typefaces = [

@@ -4,14 +4,14 @@ import {
   requestDownloadsAndBackUp,
   setBackupFrequency,
 } from '../../../../lib/app/backup/automatic-backups.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { type BackupFrequency, backupFrequencies } from '../../../../lib/settings.ts';
 import type { BackupState } from '../../../../lib/store/backup/backup-state.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Choice } from '../../../ui/fields/Choice.tsx';
 import { useDownloadPermission } from './use-download-permission.ts';
 import './AutomaticBackup.css';
-import { t } from '../../../../lib/i18n/t.ts';
-import { Choice } from '../../../ui/fields/Choice.tsx';
 
 export type AutomaticBackupProps = { rhythm: BackupFrequency; backups: BackupState };
 

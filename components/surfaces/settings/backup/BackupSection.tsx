@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import { formatTimeAgo } from '../../../../lib/i18n/format-time.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import type { Settings } from '../../../../lib/settings.ts';
 import { useBackupState } from '../../../live/use-backups.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
-import { AutomaticBackup } from './AutomaticBackup.tsx';
-import './BackupSection.css';
-import { t } from '../../../../lib/i18n/t.ts';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { AutomaticBackup } from './AutomaticBackup.tsx';
 import { RestoreField } from './RestoreField.tsx';
 import { useCreateBackup } from './use-create-backup.ts';
+import './BackupSection.css';
 
 export type BackupSectionProps = { settings: Settings; now: number };
 

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { RestoreChoices, RestorePreview } from '../../../../lib/app/backup/restore.ts';
 import { formatShortDate, formatTimeOfDay } from '../../../../lib/i18n/format-time.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import './RestoreDialog.css';
-import { t } from '../../../../lib/i18n/t.ts';
 import { RestoreKind } from './RestoreKind.tsx';
+import './RestoreDialog.css';
 
 export type RestoreDialogProps = {
   preview: RestorePreview;

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../../../lib/i18n/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonRow } from '../../../ui/ButtonRow.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
-import './RestoreField.css';
-import { t } from '../../../../lib/i18n/t.ts';
 import { useRestore } from './use-restore.ts';
+import './RestoreField.css';
 
 export type RestoreFieldProps = { now: number };
 

@@ -3,11 +3,11 @@ import {
   formatFullDateTime,
   formatTimestamp,
 } from '../../../../lib/i18n/format-time.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { feedFailureMessage } from '../../../../lib/presenters/feed/feed-failure.ts';
+import { feedContentsLabel } from '../../../../lib/presenters/feed/next-check.ts';
 import type { ChannelRow } from '../../../../lib/store/rows/channels.ts';
 import './ChannelStatus.css';
-import { t } from '../../../../lib/i18n/t.ts';
-import { feedContentsLabel } from '../../../../lib/presenters/feed/next-check.ts';
 
 export type ChannelStatusProps = { channel: ChannelRow; now: number };
 

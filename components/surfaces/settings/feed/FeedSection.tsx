@@ -1,3 +1,4 @@
+import { t } from '../../../../lib/i18n/t.ts';
 import { channels } from '../../../../lib/site/channels.ts';
 import { readChannel } from '../../../../lib/store/articles/channels.ts';
 import { TextLink } from '../../../article/TextLink.tsx';
@@ -7,7 +8,6 @@ import { Button } from '../../../ui/Button.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { ChannelStatus } from './ChannelStatus.tsx';
 import './FeedSection.css';
-import { t } from '../../../../lib/i18n/t.ts';
 
 export type FeedSectionProps = { now: number };
 

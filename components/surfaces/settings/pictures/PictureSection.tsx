@@ -1,4 +1,5 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { pictureCountLabel } from '../../../../lib/presenters/storage/picture-count.ts';
 import { pictureChoices, type Settings } from '../../../../lib/settings.ts';
 import { pictureBounds } from '../../../../lib/site/bounds.ts';
@@ -9,7 +10,6 @@ import { latest, useLive } from '../../../live/use-live.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import './PictureSection.css';
-import { t } from '../../../../lib/i18n/t.ts';
 
 export type PictureSectionProps = { settings: Settings };
 

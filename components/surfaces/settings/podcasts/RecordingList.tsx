@@ -2,11 +2,11 @@ import { Trash } from 'lucide';
 import { useState } from 'preact/hooks';
 import { deleteRecording, deleteRecordings } from '../../../../lib/app/media/recordings.ts';
 import { formatBytes } from '../../../../lib/i18n/format-amount.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useStoredRecordings } from './use-stored-recordings.ts';
 import './RecordingList.css';
-import { t } from '../../../../lib/i18n/t.ts';
 
 /** The recordings that are kept on this computer, how much they take up, and a way to be rid of them. */
 export function RecordingList() {
@@ -42,7 +42,7 @@ export function RecordingList() {
             ))}
           </ul>
           <p>
-            <Button onClick={removeAll}>
+            <Button look={sure ? 'danger' : 'plain'} onClick={removeAll}>
               {sure ? t('player_options_removeAllSure') : t('player_options_removeAll')}
             </Button>
           </p>

@@ -1,4 +1,6 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
+import { t } from '../../../../lib/i18n/t.ts';
+import { readAfterLabel } from '../../../../lib/presenters/settings.ts';
 import { markReadAfterChoices, type Settings } from '../../../../lib/settings.ts';
 import { FontChoice } from '../../../reading/appearance/FontChoice.tsx';
 import { ThemeChoice } from '../../../reading/appearance/ThemeChoice.tsx';
@@ -8,8 +10,6 @@ import { Section } from '../../../ui/Section.tsx';
 import { TextRange } from './TextRange.tsx';
 import { TextSample } from './TextSample.tsx';
 import './ReadingSection.css';
-import { t } from '../../../../lib/i18n/t.ts';
-import { readAfterLabel } from '../../../../lib/presenters/settings.ts';
 
 export type ReadingSectionProps = { settings: Settings };
 

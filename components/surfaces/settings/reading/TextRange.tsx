@@ -1,8 +1,8 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { type Settings, type TextMeasure, textBounds } from '../../../../lib/settings.ts';
 import { Field } from '../../../ui/fields/Field.tsx';
 import './TextRange.css';
-import { t } from '../../../../lib/i18n/t.ts';
 
 export type TextRangeProps = { name: TextMeasure; settings: Settings };
 

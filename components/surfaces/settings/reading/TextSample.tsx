@@ -1,5 +1,5 @@
-import './TextSample.css';
 import { t } from '../../../../lib/i18n/t.ts';
+import './TextSample.css';
 
 /** What an article looks like with the settings as they are. */
 export function TextSample() {

@@ -2,17 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RetentionRule } from '../../../../lib/article/model/retention-rule.ts';
 import { formatBytes } from '../../../../lib/i18n/format-amount.ts';
 import { formatLongDate } from '../../../../lib/i18n/format-time.ts';
-import { articleSpanLabel } from '../../../../lib/presenters/storage/retention.ts';
-import { previewRetention } from '../../../../lib/store/retention/retention-preview.ts';
-import { latest, useLive } from '../../../live/use-live.ts';
-import { Button } from '../../../ui/Button.tsx';
-import './RemovalPreview.css';
 import { t } from '../../../../lib/i18n/t.ts';
 import {
+  articleSpanLabel,
   confirmRemovalLabel,
   removalListLabel,
   removalPreviewTitle,
 } from '../../../../lib/presenters/storage/retention.ts';
+import { previewRetention } from '../../../../lib/store/retention/retention-preview.ts';
+import { latest, useLive } from '../../../live/use-live.ts';
+import { Button } from '../../../ui/Button.tsx';
+import './RemovalPreview.css';
 
 export type RemovalPreviewProps = {
   rule: RetentionRule;
@@ -64,7 +64,7 @@ export function RemovalPreview({ rule, now, onDecide }: RemovalPreviewProps) {
       )}
       <div class="actions">
         <Button
-          look={sure ? 'primary' : 'plain'}
+          look={sure ? 'danger' : 'plain'}
           onClick={() => (sure || removesNothing ? onDecide(rule) : setSure(true))}
         >
           {label}

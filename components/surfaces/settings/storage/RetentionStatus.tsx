@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { restoreRemovedArticles } from '../../../../lib/app/feed/backfill.ts';
-import { lastRetentionRun } from '../../../../lib/presenters/storage/retention.ts';
+import { t } from '../../../../lib/i18n/t.ts';
+import { lastRetentionRun, removalProgress } from '../../../../lib/presenters/storage/retention.ts';
 import { readRetentionJob } from '../../../../lib/store/articles/jobs.ts';
 import { readRetentionLog } from '../../../../lib/store/retention/retention-log.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/Button.tsx';
 import './RetentionStatus.css';
-import { t } from '../../../../lib/i18n/t.ts';
-import { removalProgress } from '../../../../lib/presenters/storage/retention.ts';
 
 export type RetentionStatusProps = {
   /** Whether everything is kept. */

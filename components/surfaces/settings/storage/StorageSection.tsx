@@ -5,6 +5,7 @@ import {
   keepsAll,
   type RetentionRule,
 } from '../../../../lib/article/model/retention-rule.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import { keepReadLabel } from '../../../../lib/presenters/storage/retention.ts';
 import { keepReadDaysChoices, type Settings, versionRetentions } from '../../../../lib/settings.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
@@ -12,7 +13,6 @@ import { Section } from '../../../ui/Section.tsx';
 import { RemovalPreview } from './RemovalPreview.tsx';
 import { RetentionStatus } from './RetentionStatus.tsx';
 import './StorageSection.css';
-import { t } from '../../../../lib/i18n/t.ts';
 
 export type StorageSectionProps = { settings: Settings; now: number };
 

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { removeTag, renameTag } from '../../../../lib/app/reading/tags.ts';
+import { t } from '../../../../lib/i18n/t.ts';
 import type { SavedEdit } from '../../../../lib/store/user/saved-snapshots.ts';
 import type { TagUse } from '../../../../lib/store/user/tags.ts';
 import { normalizeTag, tagKey } from '../../../../lib/tag.ts';
@@ -11,7 +12,6 @@ import { useRowFocus } from '../../../ui/focus/use-row-focus.ts';
 import type { ShowToast, ToastAction } from '../../../ui/use-toast.ts';
 import { TagRow } from './TagRow.tsx';
 import './TagTable.css';
-import { t } from '../../../../lib/i18n/t.ts';
 
 export type TagTableProps = { uses: readonly TagUse[] };
 
