@@ -3,6 +3,7 @@ import { recordingUrl } from '../../lib/article/audio/recording-url.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { Enclosure } from '../../lib/feed/item.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
+import { t } from '../../lib/i18n/t.ts';
 import {
   isPlayedToEnd,
   playbackProgressLabel,
@@ -16,7 +17,6 @@ import { PlayerContext } from './player-context.ts';
 import type { Player } from './use-player.ts';
 import { useRecording } from './use-recording.ts';
 import './PlayCard.css';
-import { t } from '../../lib/i18n/t.ts';
 
 export type PlayCardProps = { article: Article };
 
