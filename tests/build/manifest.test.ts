@@ -7,8 +7,9 @@ import { type BrowserName, browsers, builtFiles, manifestOf } from './build-outp
  */
 const shared = {
   manifest_version: 3,
-  name: 'REEx Reader',
-  short_name: 'REEx Reader',
+  default_locale: 'en',
+  name: '__MSG_app_name__',
+  short_name: '__MSG_app_name__',
   description: expect.any(String),
   version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
   icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
