@@ -72,6 +72,7 @@ export const versionRetentions = [
   'all',
   'protected',
 ] as const satisfies readonly VersionRetention[];
+
 export type BackupFrequency = 'off' | 'daily' | 'weekly';
 
 export const backupFrequencies = [
@@ -106,29 +107,132 @@ export const keepReadDaysChoices = [null, 730, 365, 182, 90] as const;
 
 export const speechRates = [0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5] as const;
 
-export const defaultSettings: Settings = {
-  checkInterval: 60,
-  fetchFullText: true,
-  showNotifications: true,
-  pictures: 'all',
-  theme: 'system',
-  font: 'newsreader',
-  textSize: 17.5,
-  lineHeight: 1.55,
-  measure: 68,
-  dimPictures: true,
-  markReadAfter: 1,
-  markReadOnSite: true,
-  openLinksIn: 'foreground',
-  singleKeyShortcuts: true,
-  playbackRate: 1,
-  skipBack: 15,
-  skipForward: 30,
-  voice: null,
-  speechRate: 1,
-  allowNetworkVoices: false,
-  autoplayNext: false,
-  keepReadDays: null,
-  keepVersions: 'all',
-  backupFrequency: 'off',
+/** A section of the settings page. */
+export type SettingsSection =
+  | 'appearance'
+  | 'backup'
+  | 'feed'
+  | 'keyboard'
+  | 'links'
+  | 'notifications'
+  | 'pictures'
+  | 'podcasts'
+  | 'reading'
+  | 'speech'
+  | 'storage';
+
+/** The values that a setting accepts. */
+type Accepts<Value> = [Value] extends [boolean]
+  ? { type: 'boolean' }
+  : [Value] extends [number]
+    ? { type: 'number'; least: number; most: number }
+    : string extends Value
+      ? { type: 'text' }
+      : { type: 'choice'; of: readonly Value[] };
+
+/** What has to be answered for every setting. */
+interface SettingSpec<Value> {
+  accepts: Accepts<NonNullable<Value>>;
+  nullable: null extends Value ? true : false;
+  initial: Value;
+  section: SettingsSection;
+  /** Whether it deletes data or sends it to a server, so that the user has to confirm it. */
+  needsConsent: boolean;
+  /** Whether a policy in `storage.managed` can set it. */
+  managed: boolean;
+}
+
+type Specs = { [Name in keyof Settings]: SettingSpec<Settings[Name]> };
+
+const within = (least: number, most: number) => ({ type: 'number', least, most }) as const;
+const flag = { type: 'boolean' } as const;
+const plain = { nullable: false, needsConsent: false, managed: false } as const;
+const skipSeconds = within(1, 300);
+
+/** Every setting with everything that has to be decided about it. */
+export const settingSpecs: Specs = {
+  checkInterval: { ...plain, accepts: within(15, 1440), initial: 60, section: 'feed' },
+  fetchFullText: { ...plain, accepts: flag, initial: true, section: 'feed' },
+  showNotifications: { ...plain, accepts: flag, initial: true, section: 'notifications' },
+  pictures: {
+    ...plain,
+    accepts: { type: 'choice', of: pictureChoices },
+    initial: 'all',
+    section: 'pictures',
+  },
+  theme: {
+    ...plain,
+    accepts: { type: 'choice', of: themes },
+    initial: 'system',
+    section: 'appearance',
+  },
+  font: {
+    ...plain,
+    accepts: { type: 'choice', of: fonts },
+    initial: 'newsreader',
+    section: 'appearance',
+  },
+  textSize: { ...plain, accepts: within(14, 24), initial: 17.5, section: 'appearance' },
+  lineHeight: { ...plain, accepts: within(1.25, 2), initial: 1.55, section: 'appearance' },
+  measure: { ...plain, accepts: within(34, 75), initial: 68, section: 'appearance' },
+  dimPictures: { ...plain, accepts: flag, initial: true, section: 'appearance' },
+  markReadAfter: {
+    ...plain,
+    accepts: within(0, 60),
+    nullable: true,
+    initial: 1,
+    section: 'reading',
+  },
+  markReadOnSite: { ...plain, accepts: flag, initial: true, section: 'reading' },
+  openLinksIn: {
+    ...plain,
+    accepts: { type: 'choice', of: linkTabs },
+    initial: 'foreground',
+    section: 'links',
+  },
+  singleKeyShortcuts: { ...plain, accepts: flag, initial: true, section: 'keyboard' },
+  playbackRate: { ...plain, accepts: within(0.5, 4), initial: 1, section: 'podcasts' },
+  skipBack: { ...plain, accepts: skipSeconds, initial: 15, section: 'podcasts' },
+  skipForward: { ...plain, accepts: skipSeconds, initial: 30, section: 'podcasts' },
+  voice: {
+    ...plain,
+    accepts: { type: 'text' },
+    nullable: true,
+    initial: null,
+    section: 'speech',
+  },
+  speechRate: { ...plain, accepts: within(0.6, 2.5), initial: 1, section: 'speech' },
+  allowNetworkVoices: {
+    ...plain,
+    accepts: flag,
+    initial: false,
+    section: 'speech',
+    needsConsent: true,
+  },
+  autoplayNext: { ...plain, accepts: flag, initial: false, section: 'speech' },
+  keepReadDays: {
+    accepts: within(90, 3650),
+    nullable: true,
+    initial: null,
+    section: 'storage',
+    needsConsent: true,
+    managed: false,
+  },
+  keepVersions: {
+    ...plain,
+    accepts: { type: 'choice', of: versionRetentions },
+    initial: 'all',
+    section: 'storage',
+    needsConsent: true,
+  },
+  backupFrequency: {
+    ...plain,
+    accepts: { type: 'choice', of: backupFrequencies },
+    initial: 'off',
+    section: 'backup',
+  },
 };
+
+export const defaultSettings = Object.fromEntries(
+  Object.entries(settingSpecs).map(([name, { initial }]) => [name, initial]),
+) as unknown as Settings;

@@ -1,6 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
-import { storedHighlightColors } from '../../highlight/highlight.ts';
 import type { BodyRow, SavedRow, UnreadRow } from '../rows/articles.ts';
 import type { ChannelRow } from '../rows/channels.ts';
 import type { JobRow } from '../rows/jobs.ts';
@@ -37,6 +36,8 @@ const oneOf =
   (...allowed: unknown[]): Check =>
   (value) =>
     allowed.includes(value);
+/** The colors of `HighlightColor`, whose values live in a room above the store's. */
+const isHighlightColor: Check = oneOf(1, 2, 3, 4, 5);
 const isKeyPoint: Check = (value) => isObject(value) && isText(Reflect.get(Object(value), 'text'));
 
 export const articleChecks: Checks<Article> = {
@@ -104,7 +105,7 @@ const topChecks: Checks<ListTop> = { articleId: isNumber, sortAt: isNumber, offs
 const highlightsViewChecks: Checks<HighlightsView> = {
   order: oneOf('article', 'date'),
   filter: hasFields({
-    colors: listOf(oneOf(...storedHighlightColors)),
+    colors: listOf(isHighlightColor),
     tags: listOf(isText),
     kind: orNull(isText),
     words: isText,
@@ -174,7 +175,7 @@ export const highlightChecks: Omit<
   url: isText,
   quote: hasFields({ exact: isText, prefix: isText, suffix: isText }),
   span: hasFields({ start: isNumber, end: isNumber }),
-  color: oneOf(...storedHighlightColors),
+  color: isHighlightColor,
   note: isText,
   tags: listOf(isText),
   createdAt: isNumber,
