@@ -164,9 +164,9 @@ function channelTrouble(
 ): string[] {
   const { id, etag, lastModified, bodyHash, url, succeededAt } = channel;
   const trouble: string[] = [];
-  const recognises = etag !== null || lastModified !== null || bodyHash !== null;
+  const recognizes = etag !== null || lastModified !== null || bodyHash !== null;
   const brought = articles.some((article) => article.channel === id);
-  if (recognises && !brought) trouble.push(`${id} recognises a feed of which nothing is stored.`);
+  if (recognizes && !brought) trouble.push(`${id} recognizes a feed of which nothing is stored.`);
   if (succeededAt !== null && url === null) trouble.push(`${id} succeeded without an address.`);
   const stretches = coverage.filter((row) => row.channel === id);
   const open = stretches.filter(({ to }) => to === null).length;
