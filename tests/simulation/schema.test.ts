@@ -26,6 +26,7 @@ const pinned: Record<string, string> = {
   lastRead: 'articleId,at',
   media: 'url,*articleIds,state,usedAt,nextTryAt',
   meta: 'key',
+  mirrorQueue: '++id',
   notes: 'articleId,changedAt',
   notifications: 'articleId,state',
   pendingState: 'url',
