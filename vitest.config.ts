@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { findChromium } from './scripts/find-browsers.mjs';
 import { galleryConfig } from './tests/gallery/vite.config.ts';
+import { commands } from './tests/rendered/commands.ts';
 
 /** Tests of the built extension mostly wait for the browser. They show real races, so none is retried. */
 const endToEnd = {
@@ -54,12 +55,14 @@ export default defineConfig({
           name: 'rendered',
           include: ['tests/rendered/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/rendered/setup.ts'],
-          testTimeout: 20_000,
+          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
             provider: playwright({ launchOptions }),
+            commands,
             viewport: { width: 360, height: 640 },
             instances: [{ browser: 'chromium' }],
           },

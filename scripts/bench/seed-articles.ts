@@ -8,11 +8,11 @@ export const storedArticleCount = 10_000;
  * since no flow opens more than a few.
  */
 export async function seedArticles(page: Page, count: number): Promise<void> {
-  await page.evaluate(fill, { count, now: Date.now() });
+  await page.evaluate(fillArticles, { count, now: Date.now() });
 }
 
-/** Runs inside the extension. */
-async function fill({ count, now }: { count: number; now: number }): Promise<void> {
+/** The same, run inside the extension. */
+export async function fillArticles({ count, now }: { count: number; now: number }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');
     request.onsuccess = () => resolve(request.result);

@@ -1,15 +1,14 @@
-import { isFeedUrl, selectionForUrl } from '../../scripts/sample-site/feed/feed-urls.ts';
-import { feedXml } from '../../scripts/sample-site/feed/feed-xml.ts';
 import { type Newsroom, openNewsroom } from '../../scripts/sample-site/newsroom.ts';
-import { articlePage } from '../../scripts/sample-site/pages/article-page.ts';
-import { ORIGIN, permalinkPath } from '../../scripts/sample-site/permalinks.ts';
+import { ORIGIN } from '../../scripts/sample-site/permalinks.ts';
+import {
+  createRequestHandler,
+  type RequestHandler,
+} from '../../scripts/sample-site/request-handler.ts';
 import type { SampleArticle } from '../../scripts/sample-site/sample-article.ts';
-import { sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
+import { INITIAL_POST_COUNT, sampleArticles } from '../../scripts/sample-site/sample-articles.ts';
 
-/** The publisher's site inside the page: the sample site's newsroom behind `fetch`, without a server. */
-export interface PageSite extends Newsroom {
-  /** From now on every address answers so; `null` ends that. */
-  failWith(response: (() => Response | Promise<Response>) | null): void;
+/** The publisher's site inside the page: the sample site behind `fetch`, without a server. */
+export interface PageSite extends Newsroom, Pick<RequestHandler, 'setScenarios'> {
   /** Addresses that were asked for, in order. */
   readonly requests: string[];
 }
@@ -25,48 +24,47 @@ const realFetch = globalThis.fetch.bind(globalThis);
 /** Puts a new site behind `fetch`, in place of the one before. */
 export function openPageSite({
   articles = sampleArticles,
-  published = 40,
+  published = INITIAL_POST_COUNT,
 }: PageSiteOptions = {}): PageSite {
   const newsroom = openNewsroom(articles, published, Date.now);
-  let failure: (() => Response | Promise<Response>) | null = null;
+  const handler = createRequestHandler(newsroom, Date.now);
   const requests: string[] = [];
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input), location.href);
     if (url.origin !== ORIGIN) return realFetch(input, init);
     requests.push(url.pathname + url.search);
-    const response = await (failure ? failure() : answer(newsroom, url));
-    Object.defineProperty(response, 'url', { value: url.href });
-    return response;
+    const headers = Object.fromEntries(new Headers(init?.headers));
+    return (await fileResponse(url)) ?? pageResponse(handler, url, headers);
   };
-  return {
-    ...newsroom,
-    requests,
-    failWith: (response) => {
-      failure = response;
-    },
-  };
+  return { ...newsroom, setScenarios: handler.setScenarios, requests };
 }
 
-/** All posts on one page of the feed: what paging is like is no matter of components. */
-function answer(newsroom: Newsroom, url: URL): Response | Promise<Response> {
-  const posts = newsroom.posts();
-  if (isFeedUrl(url)) {
-    const selection = selectionForUrl(url, posts);
-    if (!selection || url.searchParams.has('paged')) return notFound();
-    const lastModified = newsroom.lastModified();
-    const xml = feedXml(selection.posts, { title: selection.title, self: url.href, lastModified });
-    return new Response(xml, { headers: { 'content-type': 'application/rss+xml; charset=UTF-8' } });
-  }
+/** Answers as a server does, redirects followed. */
+function pageResponse(
+  handler: RequestHandler,
+  url: URL,
+  headers: Record<string, string>,
+): Response | Promise<Response> {
+  const reply = handler.handle(url, headers);
+  if (reply === 'hangs') return new Promise(() => undefined);
+  if (reply === 'breaks') throw new TypeError('Failed to fetch');
+  const { status, headers: sent, body } = reply;
+  if (status !== 304 && sent.location)
+    return pageResponse(handler, new URL(sent.location, url), headers);
+  const text = typeof body === 'string' ? body : [...body].join('');
+  const response = new Response([204, 304].includes(status) ? null : text, {
+    status,
+    headers: sent,
+  });
+  Object.defineProperty(response, 'url', { value: url.href });
+  return response;
+}
+
+/** Pictures and sounds are drawn in the page; the server's need Node. */
+async function fileResponse(url: URL): Promise<Response | undefined> {
   if (/\.(png|jpe?g|webp)$/.test(url.pathname)) return picture(url);
-  if (/\.(wav|mp3)$/.test(url.pathname)) return sound();
-  const post = posts.find((candidate) => permalinkPath(candidate) === url.pathname);
-  if (!post) return notFound();
-  const html = articlePage(post, posts.slice(0, 5));
-  return new Response(html, { headers: { 'content-type': 'text/html; charset=UTF-8' } });
+  return /\.(wav|mp3)$/.test(url.pathname) ? sound() : undefined;
 }
-
-const notFound = (): Response =>
-  new Response('Not found', { status: 404, headers: { 'content-type': 'text/html' } });
 
 /** A picture of the size that its name tells. */
 async function picture(url: URL): Promise<Response> {

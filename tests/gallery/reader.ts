@@ -1,5 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background.ts';
+import { sendCommand } from '../../lib/platform/messages.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { resetFakeBrowser } from '../support/fake-browser.ts';
 import { openPageSite, type PageSite, type PageSiteOptions } from './page-site.ts';
@@ -14,8 +15,12 @@ export async function resetReader(): Promise<void> {
 }
 
 /** Starts the real background worker in this page and waits until it has read the feeds of a new site. */
-export async function startReader(options?: PageSiteOptions): Promise<PageSite> {
+export async function startReader(
+  options?: PageSiteOptions,
+  beforeFirstPoll?: (site: PageSite) => void,
+): Promise<PageSite> {
   const site = openPageSite(options);
+  beforeFirstPoll?.(site);
   background.main();
   await waitUntil(async () => (await db.table('channels').toArray()).length === 2);
   await waitForWorker();
@@ -36,14 +41,20 @@ export async function fireAlarm(): Promise<void> {
   await waitForWorker();
 }
 
+/** What pressing Refresh some time later does. */
+export async function refreshFeeds(): Promise<void> {
+  await db.channels.toCollection().modify({ nextDueAt: 0, checkedAt: 0, notBefore: 0 });
+  await sendCommand('refresh');
+}
+
 const stepMs = 10;
 const patienceMs = 10_000;
 
 /** Resolves as soon as the condition holds. */
-export async function waitUntil(condition: () => unknown): Promise<void> {
+export async function waitUntil(condition: () => unknown, what = String(condition)): Promise<void> {
   const end = Date.now() + patienceMs;
   while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`Waited in vain for: ${condition}`);
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, stepMs));
   }
 }

@@ -4,11 +4,11 @@ import type { GalleryState } from './state.ts';
 
 /** Brings the extension into a state and draws it with `render`. */
 export async function showState(
-  { name, site, prepare, isPage = false, draw, act }: GalleryState,
+  { name, site, beforeFirstPoll, prepare, isPage = false, draw, act }: GalleryState,
   render: (drawn: ComponentChild) => HTMLElement,
 ): Promise<void> {
-  if (site) await startReader(site);
-  await prepare?.();
+  const pageSite = site ? await startReader(site, beforeFirstPoll) : null;
+  await prepare?.(pageSite);
   const root = render(isPage ? draw() : <Part name={name}>{draw()}</Part>);
   await waitUntil(() => root.querySelector('main') && !root.querySelector(unfinished));
   await act?.(root);

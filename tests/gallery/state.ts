@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { PageSiteOptions } from './page-site.ts';
+import type { PageSite, PageSiteOptions } from './page-site.ts';
 
 /** One state of a component or a surface. */
 export interface GalleryState {
@@ -7,8 +7,10 @@ export interface GalleryState {
   name: string;
   /** What the site publishes before the state is drawn; without it nothing is stored. */
   site?: PageSiteOptions;
+  /** How the site behaves before it is asked for the first time. */
+  beforeFirstPoll?: (site: PageSite) => void;
   /** Brings the stored data into the state, after the first refresh. */
-  prepare?: () => Promise<void>;
+  prepare?: (site: PageSite | null) => Promise<void>;
   /** Drawn as an entrypoint draws it, not as a part of a page. */
   isPage?: boolean;
   draw: () => ComponentChild;

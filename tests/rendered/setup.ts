@@ -3,6 +3,7 @@ import '../../components/ui/style/fonts.css';
 import '../../components/ui/style/tokens.css';
 import '../../components/ui/style/base.css';
 import { afterEach, beforeEach } from 'vitest';
+import { commands, page } from 'vitest/browser';
 import { setMessageReader } from '../../lib/i18n/message-reader.ts';
 import { readEnglish } from '../gallery/messages.ts';
 import { resetReader } from '../gallery/reader.ts';
@@ -10,6 +11,10 @@ import { unmount } from './render.ts';
 
 setMessageReader(readEnglish);
 
-beforeEach(resetReader);
+beforeEach(async () => {
+  await commands.emulateMedia({ colorScheme: null, reducedMotion: null, media: null });
+  await page.viewport(400, 700);
+  await resetReader();
+});
 
 afterEach(unmount);

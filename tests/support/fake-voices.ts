@@ -24,7 +24,7 @@ export interface FakeVoices {
  * speak when the test says so. Utterances, events and handlers are the browser's own.
  */
 export async function installFakeVoices(page: Page): Promise<FakeVoices> {
-  await page.evaluate(installInPage);
+  await page.evaluate(`(${installInPage})(); undefined`);
   const act = (name: string, given: string) =>
     page.evaluate(
       ([event, detail]) => window.dispatchEvent(new CustomEvent(`voice-${event}`, { detail })),
@@ -40,7 +40,8 @@ export async function installFakeVoices(page: Page): Promise<FakeVoices> {
 }
 
 /** Serialized; runs inside the page. */
-function installInPage(): void {
+export function installInPage(): () => void {
+  const end = new AbortController();
   const voice = (name: string, lang: string, localService: boolean, isDefault = false) => ({
     name,
     lang,
@@ -97,10 +98,14 @@ function installInPage(): void {
     name: string,
     run: (utterance: SpeechSynthesisUtterance, given: Given) => void,
   ) =>
-    window.addEventListener(`voice-${name}`, (event) => {
-      const utterance = current;
-      if (utterance && event instanceof CustomEvent) run(utterance, event.detail);
-    });
+    window.addEventListener(
+      `voice-${name}`,
+      (event) => {
+        const utterance = current;
+        if (utterance && event instanceof CustomEvent) run(utterance, event.detail);
+      },
+      { signal: end.signal },
+    );
   on('finish', (utterance) => {
     current = null;
     utterance.dispatchEvent(new SpeechSynthesisEvent('end', { utterance }));
@@ -119,4 +124,5 @@ function installInPage(): void {
   Object.defineProperty(window, 'speechSynthesis', { value: new FakeSynthesis() });
   // Notifies listeners of the native object.
   own.dispatchEvent(new Event('voiceschanged'));
+  return () => end.abort();
 }

@@ -17,7 +17,7 @@ export const scrollToFraction = (page: Page, part: number): Promise<void> =>
   }, part);
 
 // Runs inside the extension.
-function topInside(): TopPassage {
+export function topInside(): TopPassage {
   const view = document.querySelector('main')?.getBoundingClientRect();
   for (const passage of document.querySelectorAll('[data-passage]')) {
     const { top, bottom } = passage.getBoundingClientRect();

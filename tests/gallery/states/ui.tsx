@@ -129,7 +129,7 @@ export function Fields() {
         labelFor={(name) => name}
         onChange={setTheme}
       />
-      <Switch label="Notifications" hint="One per article." on={isOn} onChange={setOn} />
+      <Switch label="Notifications" hint="One for each article." on={isOn} onChange={setOn} />
       <SearchField label="Search highlights" value={typed} onInput={setTyped} />
     </Section>
   );

@@ -1,13 +1,12 @@
 import { describe, expect } from 'vitest';
-import { test } from '../../support/chromium-harness.ts';
-import { refreshNow } from '../../support/extension-access.ts';
+import { test } from '../extension.tsx';
 
 const slug = 'brazilian-clay-project-signs-ten-year-offtake';
 const headline = /^Brazilian Clay Project/;
 
 describe('a Highlight of the publisher', () => {
-  test('leads to the passage that says it, by key, and back', async ({ story }) => {
-    const panel = await story.driver.openPanel();
+  test('leads to the passage that says it, by key, and back', async ({ extension }) => {
+    const panel = await extension.openPanel();
     await panel.emulateMedia({ reducedMotion: 'reduce' });
     await panel.getByRole('button', { name: headline }).click();
     const point = panel.getByRole('link', {
@@ -52,12 +51,12 @@ describe('a Highlight of the publisher', () => {
     await panel.getByRole('listitem').first().waitFor();
   });
 
-  test('says which of its figures the text does not have', async ({ story }) => {
-    const post = story.site.posts().find((candidate) => candidate.slug === slug);
+  test('says which of its figures the text does not have', async ({ extension }) => {
+    const post = extension.site.posts().find((candidate) => candidate.slug === slug);
     const html = post?.html.replace('no more than 40 hectares', 'no more than 45 hectares') ?? '';
-    story.site.edit(slug, { html });
-    await refreshNow(story.driver);
-    const panel = await story.driver.openPanel();
+    extension.site.edit(slug, { html });
+    await extension.refreshNow();
+    const panel = await extension.openPanel();
     await panel.getByRole('button', { name: headline }).click();
     await panel.getByRole('link', { name: /^Washed clay .* no matching passage$/ }).click();
     await panel
@@ -66,13 +65,13 @@ describe('a Highlight of the publisher', () => {
     expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
   });
 
-  test('shows in its row, one or three, by key and by menu', async ({ story }) => {
-    const panel = await story.driver.openPanel();
+  test('shows in its row, one or three, by key and by menu', async ({ extension }) => {
+    const panel = await extension.openPanel();
     const row = panel
       .getByRole('listitem')
       .filter({ has: panel.getByRole('button', { name: headline }) });
     await row.getByRole('button', { name: headline }).focus();
-    await panel.locator('[aria-current="true"]', { hasText: 'Brazilian' }).waitFor();
+    await panel.locator('[aria-current="true"]').filter({ hasText: 'Brazilian' }).waitFor();
     const points = row.getByRole('listitem');
     expect(await points.count()).toBe(0);
     await panel.keyboard.press('e');

@@ -1,17 +1,15 @@
 import { describe, expect } from 'vitest';
+import { mapText, rangeOf, rangesOf, spanOf } from '../../../components/article/text-map.ts';
+import { rangeOfPiece, stretchOfRange } from '../../../components/article/text-piece-ranges.ts';
 import { articleDocument } from '../../../lib/article/document/article-document.ts';
-import { type DocumentLine, withTitleLine } from '../../../lib/article/document/document-lines.ts';
+import {
+  type DocumentLine,
+  positionRangeOf,
+  withTitleLine,
+} from '../../../lib/article/document/document-lines.ts';
 import type { SampleArticle } from '../../../scripts/sample-site/sample-article.ts';
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
-import { test as base, ChromiumHarness } from '../../support/chromium-harness.ts';
-import { inlineModules } from '../../support/inline-modules.ts';
-
-const code = inlineModules(
-  'lib/article/document/document-lines.ts',
-  'components/article/passage-element.ts',
-  'components/article/text-map.ts',
-  'components/article/text-piece-ranges.ts',
-);
+import { testWith } from '../extension.tsx';
 
 /** Pictures that nobody fetched say on their cards what their captions begin with: which of the two is the text? */
 const lookAlikes: SampleArticle = {
@@ -35,14 +33,7 @@ const articles = [lookAlikes, ...structured, ...sampleArticles.slice(0, 3)].filt
   (article, at, all) => all.indexOf(article) === at,
 );
 
-const test = base.extend<{ story: ChromiumHarness }>({
-  story: async ({ task: _task }, use) => {
-    const story = await ChromiumHarness.begin({ articles, publishedCount: articles.length });
-    await story.install();
-    await use(story);
-    await story.end();
-  },
-});
+const test = testWith({ articles, published: articles.length });
 
 /** What the page's side of it came to. */
 interface Found {
@@ -53,14 +44,15 @@ interface Found {
   tried: number;
 }
 
-describe('text-to-DOM map', () => {
-  test('text and page are equal, and every offset maps both ways', async ({ story }) => {
-    const { driver } = story;
-    const panel = await driver.openPanel();
+describe('text map', () => {
+  test('has the article letter by letter, and every span leads to the page and back', async ({
+    extension,
+  }) => {
+    const panel = await extension.openPanel();
     await panel.keyboard.press('g');
     await panel.keyboard.press('a');
-    const bodies = await story.bodies();
-    const stored = (await story.articles()).filter(({ id }) =>
+    const bodies = await extension.bodies();
+    const stored = (await extension.articles()).filter(({ id }) =>
       bodies.some((body) => body.articleId === id),
     );
     expect(stored.length).toBeGreaterThan(15);
@@ -70,27 +62,14 @@ describe('text-to-DOM map', () => {
       const shown = withTitleLine(title, lines);
       await panel.getByRole('button', { name: title }).first().click();
       await panel.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
-      const run = `((lines, text, seed) => { ${code}; return (${lookInside})({ mapText, spanOf, rangesOf, rangeOf, rangeOfPiece, positionRangeOf, stretchOfRange }, lines, text, seed); })(${JSON.stringify(shown)}, ${JSON.stringify(text)}, ${id})`;
-      const found = await panel.evaluate<Found>(run);
+      const found = lookAt(shown, text, id);
       expect({ title, ...found }).toEqual({ title, unlike: [], strayed: [], tried: 200 });
       await panel.keyboard.press('Escape');
     }
-  });
+  }, 60_000);
 });
 
-type Modules = typeof import('../../../components/article/text-map.ts') &
-  typeof import('../../../components/article/text-piece-ranges.ts') &
-  typeof import('../../../lib/article/document/document-lines.ts');
-
-// Runs inside the panel.
-function lookInside(
-  modules: Modules,
-  lines: readonly DocumentLine[],
-  text: string,
-  seed: number,
-): Found {
-  const { mapText, spanOf, rangesOf, rangeOf, rangeOfPiece, positionRangeOf, stretchOfRange } =
-    modules;
+function lookAt(lines: readonly DocumentLine[], text: string, seed: number): Found {
   const root = document.querySelector('article');
   if (!root) throw new Error('No article is shown.');
   const map = mapText(root, lines);

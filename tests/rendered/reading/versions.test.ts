@@ -1,47 +1,50 @@
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import type { RenderedPage } from '../page.ts';
 
 const slug = 'no-one-owns-the-chain';
 const headline = /^No One Owns the Chain/;
 
 /** Opens an article from the list and waits until it counts as read. */
-async function read(story: ChromiumHarness, name: RegExp): Promise<Page> {
-  const panel = await story.driver.openPanel();
+async function read(extension: RenderedExtension, name: RegExp): Promise<RenderedPage> {
+  const panel = await extension.openPanel();
   await panel.getByRole('button', { name }).click();
-  await expect.poll(() => story.driver.rows('lastRead')).toHaveLength(1);
+  await expect.poll(() => extension.rows('lastRead')).toHaveLength(1);
   return panel;
 }
 
-/** Edits the article on the site and polls. */
-async function edit(story: ChromiumHarness, ...corrections: [string, string][]): Promise<void> {
-  const post = story.site.posts().find((candidate) => candidate.slug === slug);
+/** The site corrects the article's text, and the reader polls. */
+async function edit(
+  extension: RenderedExtension,
+  ...corrections: [string, string][]
+): Promise<void> {
+  const post = extension.site.posts().find((candidate) => candidate.slug === slug);
   const html = corrections.reduce(
     (text, [from, to]) => text.replaceAll(from, to),
     post?.html ?? '',
   );
-  story.site.edit(slug, { html });
-  await story.driver.pollAndWait();
+  extension.site.edit(slug, { html });
+  await extension.pollAndWait();
 }
 
-const pageRequests = (story: ChromiumHarness): string[] =>
-  story.feedRequests().filter((request) => !request.includes('/feed/'));
+const pageRequests = (extension: RenderedExtension): string[] =>
+  extension.site.requests.filter((url) => !/\/feed\/|\/uploads\//.test(url));
 
-describe('article changed since it was read', () => {
-  test('shows the changes in the text and stays read', async ({ story }) => {
-    const panel = await read(story, headline);
+describe('an article that changed since it was read', () => {
+  test('says what changed, shows it in the text, and stays read', async ({ extension }) => {
+    const panel = await read(extension, headline);
     await panel.keyboard.press('Escape');
-    const unread = await story.unread();
-    await edit(story, ['94', '93'], ['ribbon', 'ceremony']);
-    expect(await story.unread()).toEqual(unread);
+    const unread = await extension.unread();
+    await edit(extension, ['94', '93'], ['ribbon', 'ceremony']);
+    expect(await extension.unread()).toEqual(unread);
 
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     await panel.getByRole('button', { name: headline }).click();
     await panel.getByText('Changed since you read it: figures, Highlights, wording.').waitFor();
     // Longer than it takes to count as read again: the offer stays.
     await expect
-      .poll(async () => (await story.driver.rows<{ hash: string }>('lastRead'))[0]?.hash)
-      .toBe((await story.articles()).find(({ url }) => url.includes(slug))?.hash);
+      .poll(async () => (await extension.rows<{ hash: string }>('lastRead'))[0]?.hash)
+      .toBe((await extension.articles()).find(({ url }) => url.includes(slug))?.hash);
     const article = panel.getByRole('article');
     const paragraphs = await article.getByRole('paragraph').count();
     await panel.getByRole('button', { name: 'Show changes' }).click();
@@ -56,18 +59,18 @@ describe('article changed since it was read', () => {
 
     await panel.getByRole('button', { name: 'Back to the article' }).click();
     await expect.poll(() => article.getByRole('paragraph').count()).toBe(paragraphs);
-    expect(await story.unread()).toEqual(unread);
+    expect(await extension.unread()).toEqual(unread);
   });
 
-  test('can be compared with any stored version', async ({ story }) => {
-    const panel = await read(story, headline);
+  test('can be compared with any version that is kept', async ({ extension }) => {
+    const panel = await read(extension, headline);
     await panel.getByRole('button', { name: 'More', exact: true }).click();
     expect(await panel.getByRole('menuitem', { name: 'Compare versions' }).count()).toBe(0);
     await panel.keyboard.press('Escape');
 
-    await edit(story, ['94', '93']);
+    await edit(extension, ['94', '93']);
     await panel.getByRole('button', { name: 'Show new version' }).click();
-    await edit(story, ['93', '92'], ['ribbon', 'ceremony']);
+    await edit(extension, ['93', '92'], ['ribbon', 'ceremony']);
     await panel.getByRole('button', { name: 'Show new version' }).click();
     await panel.getByRole('button', { name: 'More', exact: true }).click();
     await panel.getByRole('menuitem', { name: 'Compare versions' }).click();
@@ -83,15 +86,15 @@ describe('article changed since it was read', () => {
   });
 });
 
-describe('excerpt', () => {
-  test('is completed when the user asks, not on opening', async ({ story }) => {
-    const options = await story.driver.openTab('/options.html');
+describe('an article of which the feed carries only the beginning', () => {
+  test('is completed when the reader asks, and not when it is opened', async ({ extension }) => {
+    const options = await extension.openSettings();
     await options.getByLabel('Fetch full texts').uncheck();
-    story.site.setScenarios('excerptsOnly');
-    const post = story.site.publish();
-    await story.driver.pollAndWait();
+    extension.site.setScenarios('excerptsOnly');
+    const post = extension.site.publish();
+    await extension.pollAndWait();
 
-    const panel = await story.driver.openPanel();
+    const panel = await extension.openPanel();
     const article = panel.getByRole('article');
     await panel
       .getByRole('listitem')
@@ -100,8 +103,8 @@ describe('excerpt', () => {
       .getByRole('button')
       .click();
     await article.getByText('The feed has only an excerpt.').waitFor();
-    await expect.poll(() => story.driver.rows('lastRead')).toHaveLength(1);
-    expect(pageRequests(story)).toEqual([]);
+    await expect.poll(() => extension.rows('lastRead')).toHaveLength(1);
+    expect(pageRequests(extension)).toEqual([]);
 
     const short = (await article.textContent())?.length ?? 0;
     await panel.getByRole('button', { name: 'Get full text' }).click();
@@ -110,17 +113,17 @@ describe('excerpt', () => {
     expect(
       await panel.getByRole('button', { name: /^Show (?:changes|the (?:full|new) text)$/ }).count(),
     ).toBe(0);
-    expect(pageRequests(story)).toHaveLength(1);
+    expect(pageRequests(extension)).toHaveLength(1);
   });
 
-  test('gives a reason if it could not be completed', async ({ story }) => {
-    const options = await story.driver.openTab('/options.html');
+  test('says in words why it could not be', async ({ extension }) => {
+    const options = await extension.openSettings();
     await options.getByLabel('Fetch full texts').uncheck();
-    story.site.setScenarios('paywallPages');
-    const post = story.site.publish();
-    await story.driver.pollAndWait();
+    extension.site.setScenarios('paywallPages');
+    const post = extension.site.publish();
+    await extension.pollAndWait();
 
-    const panel = await story.driver.openPanel();
+    const panel = await extension.openPanel();
     await panel
       .getByRole('listitem')
       .filter({ hasText: post?.title.slice(0, 20) ?? '' })

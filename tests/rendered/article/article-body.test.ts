@@ -1,34 +1,35 @@
-import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { splitKeyPoints } from '../../../lib/article/document/key-points.ts';
 import { passagesOf } from '../../../lib/article/document/passages.ts';
 import { parseBody } from '../../../lib/article/parse/parse-body.ts';
 import { everyBlock } from '../../../scripts/sample-site/articles/every-block.ts';
 import { permalink } from '../../../scripts/sample-site/permalinks.ts';
-import { axeViolations } from '../../support/axe.ts';
-import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
+import { axeViolations } from '../axe.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import type { PageLocator, RenderedPage } from '../page.ts';
 
 /** The article that shows every block, published and opened. */
 async function open(
-  story: ChromiumHarness,
-  surface: (story: ChromiumHarness) => Promise<Page>,
-): Promise<Page> {
-  story.site.publish(everyBlock.slug);
-  await story.driver.pollAndWait();
-  const page = await surface(story);
+  extension: RenderedExtension,
+  surface: (extension: RenderedExtension) => Promise<RenderedPage>,
+): Promise<RenderedPage> {
+  extension.site.publish(everyBlock.slug);
+  await extension.pollAndWait();
+  const page = await surface(extension);
   await page.getByRole('button', { name: everyBlock.title }).first().click();
   await page.getByText('Both have to fit.').waitFor();
   return page;
 }
 
-const inPanel = ({ driver }: ChromiumHarness) => driver.openPanel();
-const inTab = ({ driver }: ChromiumHarness) => driver.openTab('/sidepanel.html');
+const inPanel = (extension: RenderedExtension) => extension.openPanel();
+const inTab = (extension: RenderedExtension) => extension.openPanel();
 
-const textsOf = (all: Locator) => all.evaluateAll((found) => found.map((one) => one.textContent));
+const textsOf = (all: PageLocator) =>
+  all.evaluateAll((found) => found.map((one) => one.textContent));
 
-describe('article with every WordPress block', () => {
-  test('is rendered semantically', async ({ story }) => {
-    const panel = await open(story, inPanel);
+describe('an article with every block that WordPress has', () => {
+  test('is drawn as what it means', async ({ extension }) => {
+    const panel = await open(extension, inPanel);
     const article = panel.getByRole('article');
 
     const deep = article.getByRole('listitem').getByRole('listitem').getByRole('listitem');
@@ -68,14 +69,14 @@ describe('article with every WordPress block', () => {
     expect(await foreign(article)).toEqual([]);
     for (const colorScheme of ['light', 'dark'] as const) {
       await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await axeViolations(panel)).toEqual([]);
+      expect(await axeViolations()).toEqual([]);
     }
   });
 
-  test('footnotes link both ways, copies contain no interface text, and it fits 320 px', async ({
-    story,
+  test('leads to its notes and back, is copied without a word of ours, and fits 320 pixels', async ({
+    extension,
   }) => {
-    const page = await open(story, inTab);
+    const page = await open(extension, inTab);
     await page.setViewportSize({ width: 320, height: 480 });
     const article = page.getByRole('article');
 
@@ -118,27 +119,28 @@ describe('article with every WordPress block', () => {
   });
 });
 
-const isFocused = (element: Locator) => element.evaluate((one) => one === document.activeElement);
+const isFocused = (element: PageLocator) =>
+  element.evaluate((one) => one === document.activeElement);
 
-const placeOf = (element: Locator) =>
+const placeOf = (element: PageLocator) =>
   element.evaluate((one) => {
     const { top, left } = one.getBoundingClientRect();
     return { top, left };
   });
 
-const isInView = (element: Locator) =>
+const isInView = (element: PageLocator) =>
   element.evaluate((one) => {
     const { top, bottom } = one.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
   });
 
-const overflow = (main: Locator) =>
+const overflow = (main: PageLocator) =>
   main.evaluate((box) => ({
     x: box.scrollWidth - box.clientWidth,
     page: document.documentElement.scrollWidth - innerWidth,
   }));
 
-const levelsOf = (article: Locator) =>
+const levelsOf = (article: PageLocator) =>
   article
     .locator('h1, .body :is(h2, h3, h4, h5, h6)')
     .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
@@ -156,7 +158,7 @@ function passagesTold(): [number, string][] {
 }
 
 /** Number and words of every passage, as the page has them. */
-async function passagesShown(article: Locator): Promise<[number, string][]> {
+async function passagesShown(article: PageLocator): Promise<[number, string][]> {
   const shown = await article
     .locator('[data-passage]')
     .evaluateAll((passages) =>
@@ -171,7 +173,7 @@ async function passagesShown(article: Locator): Promise<[number, string][]> {
 }
 
 /** Whatever in the article's elements is not ours: a name, an id, a style, a link that tells where it comes from. */
-const foreign = (article: Locator) =>
+const foreign = (article: PageLocator) =>
   article.locator('.body').evaluate((whole) => {
     const ours =
       /^(?:class|src|alt|width|height|decoding|href|target|rel|role|type|title|tabindex|scope|value|colspan|rowspan|aria-[a-z]+|data-[a-z-]+)$/;

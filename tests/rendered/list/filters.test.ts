@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Article } from '../../../lib/article/model/article.ts';
 import type { ViewRow } from '../../../lib/store/rows/views.ts';
-import { axeViolations } from '../../support/axe.ts';
-import { test } from '../../support/chromium-harness.ts';
+import { axeViolations } from '../axe.ts';
+import { test } from '../extension.tsx';
 
 /** How many of these are unread. */
 const countOf = (articles: readonly Article[], unread: readonly { articleId: number }[]) => {
@@ -10,14 +10,15 @@ const countOf = (articles: readonly Article[], unread: readonly { articleId: num
   return articles.filter(({ id }) => articleIds.has(id)).length;
 };
 
-test('filters: a list is filtered by keyboard, names the filter, and marks only what it shows', async ({
-  story,
+test('a list is narrowed by key, says to what, and marks only what it shows', async ({
+  extension,
 }) => {
-  const { driver } = story;
-  const panel = await driver.openPanel();
+  const panel = await extension.openPanel();
   await panel.getByRole('listitem').first().waitFor();
-  const policy = (await story.articles()).filter(({ categories }) => categories.includes('Policy'));
-  const total = (await story.unread()).length;
+  const policy = (await extension.articles()).filter(({ categories }) =>
+    categories.includes('Policy'),
+  );
+  const total = (await extension.unread()).length;
   const rows = panel.locator('[data-row]');
 
   // The menu counts what each choice leaves, and returns the focus.
@@ -33,7 +34,7 @@ test('filters: a list is filtered by keyboard, names the filter, and marks only 
 
   await panel.getByRole('button', { name: 'Mark all in Policy as read' }).click();
   await panel.getByText(`${policy.length} in Policy marked as read`).waitFor();
-  const left = await story.unread();
+  const left = await extension.unread();
   expect(left).toHaveLength(total - policy.length);
   expect(countOf(policy, left)).toBe(0);
   await panel.getByRole('button', { name: `Unread ${total - policy.length}` }).waitFor();
@@ -41,25 +42,27 @@ test('filters: a list is filtered by keyboard, names the filter, and marks only 
   await panel.getByRole('heading', { name: 'Nothing unread in Policy' }).waitFor();
   await panel.keyboard.press('z');
   await expect.poll(() => rows.count()).toBe(policy.length);
-  expect(await story.unread()).toHaveLength(total);
+  expect(await extension.unread()).toHaveLength(total);
 
   // It lasts from list to list and over a restart of the panel, and goes by one press.
   await panel.getByRole('button', { name: 'All', exact: true }).click();
-  await panel.locator('button[aria-current]', { hasText: 'All' }).waitFor();
+  await panel.locator('button[aria-current]').filter({ hasText: 'All' }).waitFor();
   const chip = { name: `Policy ${policy.length} remove the filter` };
   await panel.getByRole('button', chip).waitFor();
-  await panel.close();
-  const again = await driver.openPanel();
+  extension.close();
+  const again = await extension.openPanel();
   await again.getByRole('button', chip).click();
   await expect.poll(() => again.locator('[data-row]').count()).toBeGreaterThan(policy.length);
   expect(await again.getByRole('button', chip).count()).toBe(0);
-  expect(await driver.rows<ViewRow>('views')).toMatchObject([{ list: 'all', filters: [] }]);
+  expect(await extension.rows<ViewRow>('views')).toMatchObject([{ list: 'all', filters: [] }]);
 });
 
-test('filters: podcasts and stock reports have their own lists', async ({ story }) => {
-  const panel = await story.driver.openPanel();
+test('podcasts and stock reports are told from news, and have their own lists', async ({
+  extension,
+}) => {
+  const panel = await extension.openPanel();
   await panel.getByRole('listitem').first().waitFor();
-  const articles = await story.articles();
+  const articles = await extension.articles();
   const numbersOf = (kind: string) => articles.filter((each) => each.kind === kind).length;
 
   await panel.getByRole('button', { name: 'Podcasts' }).click();
@@ -84,7 +87,7 @@ test('filters: podcasts and stock reports have their own lists', async ({ story 
   const menu = panel.getByRole('dialog', { name: 'Filter list' });
   await menu.getByRole('searchbox').fill('no such name');
   await menu.getByText('No match for “no such name”.').waitFor();
-  expect(await axeViolations(panel)).toEqual([]);
+  expect(await axeViolations()).toEqual([]);
   await menu.getByRole('searchbox').fill(source);
   await menu
     .getByRole('button', { name: `${source} ` })
@@ -92,5 +95,5 @@ test('filters: podcasts and stock reports have their own lists', async ({ story 
     .click();
   await expect.poll(() => rows.count()).toBe(citing);
   await panel.getByRole('button', { name: `${source} ${citing} remove the filter` }).waitFor();
-  expect(await axeViolations(panel)).toEqual([]);
+  expect(await axeViolations()).toEqual([]);
 });

@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { test } from '../../support/chromium-harness.ts';
-import { putRow } from '../../support/extension-access.ts';
+import { db } from '../../../lib/store/db/database.ts';
 import { highlight } from '../../support/highlights.ts';
-import { putHighlights, seedHighlight } from '../../support/seed-highlights.ts';
+import { test } from '../extension.tsx';
+import { putHighlights, seedHighlight } from '../highlighting.ts';
+import type { RenderedPage } from '../page.ts';
 
 /** The narrowest panel that a browser allows beside a page, and Chromium's own narrowest of 360 px at 200 %. */
 const widths = [320, 180];
@@ -30,7 +30,7 @@ function sticksOut(): string[] {
 }
 
 /** Looks at what is open at each of the widths. */
-async function fits(page: Page, what: string): Promise<void> {
+async function fits(page: RenderedPage, what: string): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 640 });
     await expect
@@ -39,14 +39,14 @@ async function fits(page: Page, what: string): Promise<void> {
   }
 }
 
-async function closeLayer(page: Page): Promise<void> {
+async function closeLayer(page: RenderedPage): Promise<void> {
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('dialog[open], :popover-open').count()).toBe(0);
 }
 
 describe('in a narrow window nothing is cut off and nothing scrolls sideways', () => {
-  test('popup', async ({ story }) => {
-    const popup = await story.driver.openTab('/popup.html');
+  test('of the popup', async ({ extension }) => {
+    const popup = await extension.openPopup();
     await popup.getByRole('listitem').first().waitFor();
     await fits(popup, 'the headlines');
     await popup.getByRole('tab', { name: 'Highlights' }).click();
@@ -57,8 +57,8 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await fits(popup, 'the keys');
   });
 
-  test('panel', async ({ story }) => {
-    const panel = await story.driver.openTab('/sidepanel.html');
+  test('of the panel', async ({ extension }) => {
+    const panel = await extension.openPanel();
     const open = (title: RegExp) => panel.getByRole('button', { name: title }).first().click();
     await panel.getByRole('listitem').first().waitFor();
     await fits(panel, 'the list');
@@ -102,15 +102,16 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await closeLayer(panel);
   });
 
-  test('tags of maximum length', async ({ story }) => {
+  test('of tags as long as can be', async ({ extension }) => {
     const long = 'w'.repeat(60);
     const tags = [long, 'to read', 'Heavy rare earths'];
-    const [article] = await story.articles();
-    await putRow(story.driver, 'saved', { articleId: article?.id, savedAt: 1, tags });
-    const panel = await story.driver.openTab('/sidepanel.html');
+    const [article] = await extension.articles();
+    await db.table('saved').put({ articleId: article?.id, savedAt: 1, tags });
+    const panel = await extension.openPanel();
     await panel.getByRole('button', { name: 'Saved 1' }).click();
     await panel.getByRole('button', { name: 'to read' }).waitFor();
     await fits(panel, 'the saved list');
+    await panel.keyboard.press('j');
     await panel.keyboard.press('l');
     await panel.getByRole('button', { name: 'Remove tag to read' }).waitFor();
     await fits(panel, 'the tags of an article');
@@ -118,21 +119,21 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await panel.getByRole('button', { name: 'to read' }).click();
     await panel.getByRole('button', { name: 'to read 1 remove the filter' }).waitFor();
     await fits(panel, 'the list of a tag');
-    const options = await story.driver.openTab('/options.html#tags');
+    const options = await extension.openSettings('#tags');
     await options.getByRole('button', { name: 'Rename to read' }).click();
     await options.getByRole('textbox', { name: 'New name for to read' }).fill(long);
     await options.getByText('is in use. Both become one.').waitFor();
     await fits(options, 'the tags in the settings');
   });
 
-  test('My highlights', async ({ story }) => {
-    await seedHighlight(story, 'separation-permits', 'Ore can be bought, shipped and stored.', {
+  test('of the list of all highlights', async ({ extension }) => {
+    await seedHighlight('separation-permits', 'Ore can be bought, shipped and stored.', {
       ...{ id: 'ore', tags: ['permits', 'separation of the heavy ones'], note: 'Which desk?' },
     });
-    await putHighlights(story, [
+    await putHighlights([
       highlight('gone', { url: `https://rareearthexchanges.com/${'x'.repeat(90)}/`, color: 2 }),
     ]);
-    const panel = await story.driver.openTab('/sidepanel.html');
+    const panel = await extension.openPanel();
     await panel.getByRole('button', { name: /^My highlights/ }).click();
     await panel.locator('.HighlightRow').first().waitFor();
     await fits(panel, 'the list');
@@ -150,9 +151,9 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await fits(panel, 'a note in the list');
   });
 
-  test('pages in tabs', async ({ story }) => {
-    for (const path of ['/options.html', '/health.html']) {
-      const page = await story.driver.openTab(path);
+  test('of the pages in tabs', async ({ extension }) => {
+    for (const path of ['settings', 'health']) {
+      const page = await (path === 'health' ? extension.openHealth() : extension.openSettings());
       await page.getByRole('heading', { level: 2 }).nth(3).waitFor();
       await fits(page, path);
     }

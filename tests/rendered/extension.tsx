@@ -1,0 +1,92 @@
+import { test as base } from 'vitest';
+import { HealthPage } from '../../components/surfaces/health/HealthPage.tsx';
+import { SettingsPage } from '../../components/surfaces/settings/SettingsPage.tsx';
+import { db } from '../../lib/store/db/database.ts';
+import type { PageSite, PageSiteOptions } from '../gallery/page-site.ts';
+import { fireAlarm, refreshFeeds, startReader, waitUntil } from '../gallery/reader.ts';
+import { PanelSurface, PopupSurface } from '../gallery/states/surfaces.tsx';
+import { RenderedPage } from './page.ts';
+import { render, unmount } from './render.ts';
+
+/** A publisher and the extension that reads it, in one page: the real worker and one surface at a time. */
+export class RenderedExtension {
+  readonly page = new RenderedPage();
+  readonly site: PageSite;
+
+  constructor(site: PageSite) {
+    this.site = site;
+  }
+
+  async openPanel(): Promise<RenderedPage> {
+    return this.show(<PanelSurface />);
+  }
+
+  async openPopup(): Promise<RenderedPage> {
+    return this.show(<PopupSurface />);
+  }
+
+  /** The settings, at the section that the hash names. */
+  async openSettings(hash = ''): Promise<RenderedPage> {
+    history.replaceState(null, '', hash || location.pathname + location.search);
+    return this.show(<SettingsPage />);
+  }
+
+  async openHealth(): Promise<RenderedPage> {
+    return this.show(<HealthPage />);
+  }
+
+  /** Closes what is open, as the browser may do at any moment. */
+  close(): void {
+    unmount();
+  }
+
+  /** All rows of a table. */
+  rows = <Row,>(table: string): Promise<Row[]> => db.table<Row>(table).toArray();
+
+  articles = () => db.articles.toArray();
+  bodies = () => db.bodies.toArray();
+  unread = () => db.unread.toArray();
+
+  /** The news channel's row. */
+  async newsChannel() {
+    const row = await db.channels.get('news');
+    if (!row) throw new Error('The news channel has no row yet.');
+    return row;
+  }
+
+  /** Lets a poll fall due and waits until it is done. */
+  async pollAndWait(): Promise<void> {
+    await db.channels.toCollection().modify({ nextDueAt: 0, notBefore: 0 });
+    await fireAlarm();
+  }
+
+  /** What pressing Refresh some time later does. */
+  async refreshNow(): Promise<void> {
+    await refreshFeeds();
+  }
+
+  /** Makes waiting jobs due and runs them. */
+  async makeJobsDue(): Promise<void> {
+    await db.jobs.filter(({ dueAt }) => dueAt < Number.MAX_SAFE_INTEGER).modify({ dueAt: 0 });
+    await fireAlarm();
+  }
+
+  private async show(surface: preact.ComponentChild): Promise<RenderedPage> {
+    const root = render(surface);
+    await waitUntil(
+      () => root.querySelector('main') && !root.querySelector('[aria-busy="true"]:empty'),
+      'the surface to be drawn',
+    );
+    return this.page;
+  }
+}
+
+/** A test with what the site publishes at first; the extension has polled once. */
+export const testWith = (options: PageSiteOptions) =>
+  base.extend<{ extension: RenderedExtension }>({
+    extension: async ({ task: _task }, use) => {
+      await use(new RenderedExtension(await startReader(options)));
+    },
+  });
+
+export const test = testWith({});

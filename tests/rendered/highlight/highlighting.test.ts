@@ -1,0 +1,355 @@
+import { describe, expect } from 'vitest';
+import { commands } from 'vitest/browser';
+import { db } from '../../../lib/store/db/database.ts';
+import { axeViolations } from '../axe.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import {
+  clickText,
+  documentTextOf,
+  dragSelect,
+  highlightEveryLine,
+  paintedHighlights,
+  selectByTouch,
+  selectedText,
+  storedHighlights,
+  tap,
+} from '../highlighting.ts';
+import type { RenderedPage } from '../page.ts';
+
+const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
+
+async function open(
+  extension: RenderedExtension,
+  title = /^Separation Permits/,
+): Promise<RenderedPage> {
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name: title }).first().click();
+  await panel.getByRole('article').waitFor();
+  return panel;
+}
+
+const button = (panel: RenderedPage, name: string | RegExp) =>
+  panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+
+const pill = (panel: RenderedPage) => panel.getByRole('toolbar');
+
+const quotes = async () => (await storedHighlights()).map(({ quote }) => quote.exact);
+
+/** The reader's own words for what the page says aloud. */
+const said = (panel: RenderedPage) =>
+  panel.locator('.HighlightLayer [role="status"]').textContent();
+
+const page = (panel: RenderedPage) =>
+  panel.locator('article .body').evaluate((body) => body.getHTML());
+
+/** Whether the box stands below the words that are selected. */
+const isBelow = (panel: RenderedPage): Promise<boolean> =>
+  panel.evaluate(() => {
+    const box = document.querySelector('.HighlightBox')?.getBoundingClientRect();
+    const { bottom } = document.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? {};
+    return (box?.top ?? 0) > (bottom ?? 0);
+  });
+
+/** The site edits the article, and the reader asks for news. */
+async function edit(extension: RenderedExtension, change: (html: string) => string): Promise<void> {
+  const post = extension.site.posts().find((candidate) => candidate.slug === slug);
+  extension.site.edit(slug, { html: change(post?.html ?? '') });
+  await extension.refreshNow();
+}
+
+describe('words marked with the mouse', () => {
+  test('from the publisher’s Highlights into the text are one highlight, and what it touches joins it', async ({
+    extension,
+  }) => {
+    const panel = await open(extension);
+    await panel.locator('.KeyPointLink[aria-label]').first().waitFor();
+    const before = await page(panel);
+    await dragSelect(panel, 'the export permit part', 'how many signatures');
+    await pill(panel).waitFor();
+    expect(await axeViolations()).toEqual([]);
+    await button(panel, 'Highlight in yellow').click();
+    const across =
+      'the export permit part of every delivery date.\nFor two decades the first question asked of a rare-earth project was how many tonnes it held. The better question today is how many signatures';
+    await expect.poll(() => quotes()).toEqual([across]);
+    await expect
+      .poll(() => paintedHighlights())
+      .toEqual({ 'highlight-1': across.replace('.\n', '.|').replace('held. The', 'held.| The') });
+    await pill(panel).waitFor({ state: 'detached' });
+    expect([await page(panel), await selectedText()]).toEqual([before, '']);
+
+    // Over its end, in another color: one highlight, and one step back.
+    await dragSelect(panel, 'better question today', 'shipped and stored');
+    await button(panel, 'Highlight in green').click();
+    await panel.getByText('Merged with the highlight it touched').waitFor();
+    const joined = `${across} it still needs. Ore can be bought, shipped and stored`;
+    expect(await quotes()).toEqual([joined]);
+    expect(Object.keys(await paintedHighlights())).toEqual(['highlight-2']);
+    await panel.keyboard.press('z');
+    await panel.getByText('Highlights separated again').waitFor();
+    expect(await quotes()).toEqual([across]);
+    await panel.keyboard.press('Shift+Z');
+    await panel.getByText('Highlights merged again').waitFor();
+    await expect
+      .poll(() => paintedHighlights())
+      .toEqual({ 'highlight-2': expect.stringContaining('Ore can be bought') });
+
+    // A click beside it does nothing, one on it opens what can be done, and deleting can be taken back.
+    await clickText(panel, 'process-water abstraction');
+    expect(await pill(panel).count()).toBe(0);
+    expect(await quotes()).toEqual([joined]);
+    await clickText(panel, 'Ore can be bought');
+    await pill(panel).getByRole('button', { name: 'Green', pressed: true }).waitFor();
+    await button(panel, 'Red').click();
+    await expect.poll(async () => (await storedHighlights())[0]?.color).toBe(3);
+    await button(panel, 'Delete highlight').click();
+    await expect.poll(() => quotes()).toEqual([]);
+    await expect.poll(() => paintedHighlights()).toEqual({});
+    await button(panel, 'Undo').click();
+    await expect.poll(() => quotes()).toEqual([joined]);
+
+    // On one of the publisher's Highlights too, which leads elsewhere where it is not marked.
+    await clickText(panel, 'part of every delivery date');
+    await pill(panel).waitFor();
+    expect(await panel.locator('[data-evidence]').count()).toBe(0);
+    await panel.keyboard.press('Escape');
+    await pill(panel).waitFor({ state: 'detached' });
+    await panel.getByRole('article').waitFor();
+  });
+
+  test('of lists, links, tables and captions are those of the plain text, and can be copied with their link', async ({
+    extension,
+  }) => {
+    await commands.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const panel = await open(extension, /Equities Weekly Update/);
+    const text = await documentTextOf('equities-weekly-update');
+    await dragSelect(panel, 'Mockup Minerals', 'Fixture Rare Earths');
+    await button(panel, 'Highlight in red').click();
+    await expect.poll(async () => (await quotes()).length).toBe(1);
+    const [cells = ''] = await quotes();
+    expect(text).toContain(cells);
+    expect(cells).toMatch(/^Mockup Minerals\tLSE: MKU5\t.*\nFixture Rare Earths$/);
+
+    await clickText(panel, 'Mockup Minerals');
+    await button(panel, 'Copy quote with link').click();
+    await panel.getByText('Quote and link copied').waitFor();
+    const article = (await extension.articles()).find(({ url }) => url.includes('equities-weekly'));
+    const copied = await panel.evaluate(() => navigator.clipboard.readText());
+    expect(copied.replaceAll('\r', '')).toBe(
+      `“${cells}”\n\n${article?.title}\n${article?.url}#:~:text=Mockup%20Minerals,Fixture%20Rare%20Earths`,
+    );
+  });
+});
+
+describe('words selected with a finger', () => {
+  test('can be highlighted though the tap lets them go', async ({ extension }) => {
+    const panel = await open(extension);
+    const words = await selectByTouch(0, 27);
+    await pill(panel).waitFor();
+    // The handles and the browser's own menu stand above them.
+    expect(await isBelow(panel)).toBe(true);
+    // Nor does it jump above them when a handle is moved a while later.
+    await panel.evaluate(() => document.getSelection()?.modify('extend', 'forward', 'word'));
+    await expect.poll(() => isBelow(panel)).toBe(true);
+    await tap('Highlight in red');
+    await expect.poll(async () => (await quotes())[0]?.startsWith(words.trim())).toBe(true);
+  });
+});
+
+describe('an article that the publisher edits', () => {
+  test('takes its highlights along, and keeps those whose words are gone until they have a place again', async ({
+    extension,
+  }) => {
+    const panel = await open(extension);
+    await dragSelect(panel, 'A separation plant can be copied', 'at a price');
+    await button(panel, 'Highlight in green').click();
+    await dragSelect(panel, 'furnaces and a payroll', 'nothing to sell');
+    await button(panel, 'Add a note').click();
+    await panel.keyboard.type('Whose payroll?');
+    await expect
+      .poll(async () => (await storedHighlights()).map(({ note }) => note).join(''))
+      .toBe('Whose payroll?');
+    await panel.keyboard.press('Escape');
+
+    await edit(extension, (html) =>
+      html
+        .replace(
+          '<p><em>For two',
+          '<p>Corrected on Friday: a sentence was wrong, and is gone.</p>\n<p><em>For two',
+        )
+        .replace(/ A magnet maker without separated oxide[^<]*/, ' Nobody disputes that.'),
+    );
+    // What is read stays as it is until the reader asks.
+    await panel.getByText('This article changed while you were reading.').waitFor();
+    expect(await paintedHighlights()).toMatchObject({
+      'highlight-2': expect.stringContaining('payroll'),
+    });
+    await button(panel, 'Show new version').click();
+    await expect
+      .poll(() => paintedHighlights())
+      .toEqual({ 'highlight-2': 'A separation plant can be copied, at a price' });
+    const orphans = panel.getByRole('region', { name: 'Highlights no longer in the text' });
+    await orphans.getByText('furnaces and a payroll, but nothing to sell').waitFor();
+    await orphans.getByText('Whose payroll?').waitFor();
+    expect(await axeViolations()).toEqual([]);
+
+    await orphans.getByRole('button', { name: 'Reattach…' }).click();
+    await dragSelect(panel, 'Nobody disputes', 'that.');
+    await button(panel, 'Attach here').click();
+    await orphans.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => paintedHighlights())
+      .toEqual({
+        'highlight-2': expect.stringMatching(/at a price\|Nobody disputes that\.$/),
+      });
+    expect((await storedHighlights()).map(({ note }) => note).sort()).toEqual([
+      '',
+      'Whose payroll?',
+    ]);
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('a sentence is selected, widened, highlighted, noted, found again and deleted', async ({
+    extension,
+  }) => {
+    const panel = await open(extension);
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await panel.keyboard.press(key);
+    };
+    const first =
+      'World mine output reached about 390,000 tonnes of rare-earth oxide in 2024, against reserves of more than 90 million tonnes, so rock is not the shortage.';
+    await press('h');
+    await expect.poll(() => selectedText()).toBe(first);
+    await expect.poll(() => said(panel)).toContain(`Selected: ${first}`);
+    await press('Shift+ArrowRight', 'Shift+ArrowRight');
+    await expect.poll(() => selectedText()).toBe(`${first}\nEuropean law`);
+    await press('Shift+ArrowLeft', 'Shift+ArrowDown');
+    await expect.poll(() => selectedText()).toMatch(/^World mine[\s\S]*strategic mine\.$/);
+    await press('ArrowDown');
+    await expect.poll(() => selectedText()).toMatch(/^European law[^\n]*mine\.$/);
+    await press('ArrowRight');
+    await expect.poll(() => selectedText()).toMatch(/^law allows/);
+    await press('ArrowLeft', 'Escape');
+    await expect.poll(() => selectedText()).toBe('');
+    await panel.getByRole('article').waitFor();
+    expect(await quotes()).toEqual([]);
+
+    // It goes on where it was dropped.
+    await press('h');
+    await expect.poll(() => selectedText()).toMatch(/^European law/);
+    await press('ArrowUp', 'Enter');
+    const focused = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expect.poll(focused).toBe('Highlight in yellow');
+    await press('ArrowRight');
+    expect(await focused()).toBe('Highlight in green');
+    await press('Enter');
+    await expect.poll(() => quotes()).toEqual([first]);
+    await expect.poll(() => said(panel)).toBe('Highlighted in green');
+    // The focus is back in the article, where the keys scroll.
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.localName)).toBe('main');
+
+    // And behind what was marked.
+    await press('h');
+    await expect.poll(() => selectedText()).toMatch(/^European law/);
+    await press('n');
+    const field = panel.getByRole('textbox', { name: 'Note' });
+    await expect.poll(() => field.evaluate((found) => found === document.activeElement)).toBe(true);
+    await panel.keyboard.type('Mine or plant?');
+    await press('Escape');
+    await field.waitFor({ state: 'detached' });
+    await expect
+      .poll(async () => (await storedHighlights()).map(({ color, note }) => [color, note]))
+      .toEqual(
+        expect.arrayContaining([
+          [2, ''],
+          [2, 'Mine or plant?'],
+        ]),
+      );
+
+    await button(panel, 'Your note: Mine or plant?').waitFor();
+    await press('}');
+    await expect.poll(() => said(panel)).toMatch(/^Highlight 1 of 2, green: World mine output/);
+    await press('}');
+    await expect
+      .poll(() => said(panel))
+      .toMatch(/^Highlight 2 of 2, green: .* Note: Mine or plant\?$/);
+    await press('Enter', 'End', 'Enter');
+    await panel.getByText('Highlight deleted').waitFor();
+    await expect.poll(() => quotes()).toEqual([first]);
+    await press('z', 'z');
+    await expect.poll(async () => (await storedHighlights()).length).toBe(2);
+
+    await press('?');
+    const sheet = panel.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await sheet.getByText('Highlight the selection, or select the sentence').waitFor();
+    await sheet.getByText('Redo').waitFor();
+    await press('Escape');
+
+    // What the browser's own keys select, as with a caret, they also widen: by letters.
+    await panel.evaluate(() => {
+      const node = document.querySelector('[data-passage] em')?.firstChild;
+      if (node) document.getSelection()?.setBaseAndExtent(node, 0, node, 3);
+    });
+    await pill(panel).waitFor();
+    await press('Shift+ArrowRight', 'Shift+ArrowRight');
+    await expect.poll(() => selectedText()).toBe('For t');
+    await press('Escape');
+
+    // Words that are not the article's, and none at all.
+    await panel.evaluate(() => {
+      const footer = document.querySelector('.ReadingFooter');
+      if (footer) document.getSelection()?.selectAllChildren(footer);
+    });
+    await press('h');
+    await panel.getByText('Only the article’s text can be highlighted.').waitFor();
+    await panel.evaluate(() => {
+      const node = document.querySelector('[data-passage] em')?.nextSibling;
+      if (node) document.getSelection()?.setBaseAndExtent(node, 0, node, 1);
+    });
+    await press('h');
+    await panel.getByText('There’s no text in the selection.').waitFor();
+    expect(await pill(panel).count()).toBe(0);
+    await panel.evaluate(() => document.getSelection()?.removeAllRanges());
+
+    // What is selected in one article is not in the next.
+    await press('h');
+    await expect.poll(() => selectedText()).not.toBe('');
+    await press('j');
+    await panel.getByRole('heading', { level: 1, name: /No One Owns/ }).waitFor();
+    expect([await selectedText(), await pill(panel).count(), await paintedHighlights()]).toEqual([
+      '',
+      0,
+      {},
+    ]);
+    expect(await storedHighlights()).toHaveLength(2);
+  });
+});
+
+describe('three hundred highlights', () => {
+  test('are all painted, change nothing of the page, and follow an edit', async ({ extension }) => {
+    const bare = await open(extension);
+    const before = await page(bare);
+    extension.close();
+    const many = await highlightEveryLine(slug, 300);
+    for (const row of many) await db.table('highlights').put(row);
+    const panel = await extension.openPanel();
+    const letters = (text: string) => text.replace(/[\n\t|]/g, '').length;
+    const all = letters(many.map(({ quote }) => quote.exact).join(''));
+    const lettersPainted = async () => letters(Object.values(await paintedHighlights()).join(''));
+    await expect.poll(lettersPainted).toBe(all);
+    expect(await page(panel)).toBe(before);
+    expect(
+      await panel.getByRole('list', { name: 'Your notes' }).getByRole('listitem').count(),
+    ).toBe(100);
+
+    await edit(extension, (html) =>
+      html.replace('<p><em>For two', '<p>A line above.</p>\n<p><em>For two'),
+    );
+    await button(panel, 'Show new version').click();
+    // One of them goes across the place where the line came in, and holds it now.
+    await expect.poll(lettersPainted).toBe(all + letters('A line above.'));
+    expect(
+      await panel.getByRole('region', { name: 'Highlights no longer in the text' }).count(),
+    ).toBe(0);
+  });
+});

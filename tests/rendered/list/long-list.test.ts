@@ -1,0 +1,163 @@
+import { expect } from 'vitest';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
+import { fillArticles } from '../../../scripts/bench/seed-articles.ts';
+import { waitUntil } from '../../gallery/reader.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import type { RenderedPage } from '../page.ts';
+
+const stored = 10_000;
+
+/** What of the list is drawn: places as a reader aloud counts them, and where the view stands. */
+const look = (panel: RenderedPage) =>
+  panel.evaluate(() => {
+    const main = document.querySelector('main');
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+    const top = main?.getBoundingClientRect().top ?? 0;
+    const below = (row: HTMLElement) => row.getBoundingClientRect().top - top;
+    // Below the heading of the day, which stays at the top.
+    const first = rows.find((row) => below(row) >= 32);
+    const under = rows.findLast((row) => below(row) <= 32);
+    return {
+      rows: rows.length,
+      places: rows.map((row) => Number(row.getAttribute('aria-posinset'))),
+      sizes: [...new Set(rows.map((row) => Number(row.getAttribute('aria-setsize'))))],
+      first: { row: first?.dataset.row, at: first ? below(first) : 0 },
+      /** The row at the top of the view, which the heading may cover in part. */
+      top: Number(under?.dataset.row),
+      isRead: rows.every((row) => row.ariaBusy !== 'true'),
+      focused: document.activeElement?.closest('[data-row]')?.getAttribute('aria-posinset') ?? null,
+    };
+  });
+
+const atRest = (panel: RenderedPage) =>
+  expect.poll(async () => (await look(panel)).isRead, { message: 'all rows in view to be read' });
+
+/** Waits until the place where the list is scrolled to is drawn and remembered. */
+const isRemembered = (extension: RenderedExtension, panel: RenderedPage) =>
+  waitUntil(async () => {
+    const [view] = await extension.rows<ViewRow>('views');
+    const { top, isRead } = await look(panel);
+    return (isRead && view?.places[view.list]?.top?.articleId === top) || undefined;
+  }, 'the place to be remembered');
+
+/** The same row at the same height. A list that is scrolled stands on whole pixels, wherever its rows begin. */
+async function expectInPlace(
+  panel: RenderedPage,
+  { row, at }: { row: string | undefined; at: number },
+) {
+  const { first } = await look(panel);
+  expect(first.row).toBe(row);
+  expect(Math.abs(first.at - at)).toBeLessThan(1);
+}
+
+const scrollTo = (panel: RenderedPage, share: number) =>
+  panel.evaluate((part) => {
+    const main = document.querySelector('main');
+    main?.scrollTo(0, main.scrollHeight * part);
+  }, share);
+
+const isRising = (places: readonly number[]) =>
+  places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+
+test('ten thousand articles are one list, of which a few dozen rows are drawn', async ({
+  extension,
+}) => {
+  await fillArticles({ count: stored, now: Date.now() });
+  const total = (await extension.unread()).length;
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name: `Unread ${total.toLocaleString('en')}` }).waitFor();
+  await panel.getByRole('listitem').first().waitFor();
+  await atRest(panel).toBe(true);
+
+  // All rows count for who hears the list, in the order in which they are seen.
+  expect(await look(panel)).toMatchObject({ sizes: [total] });
+  const headlines = [...document.querySelectorAll('h3')].map(
+    ({ textContent }) => textContent ?? '',
+  );
+  const numbers = headlines.flatMap((text) => /Measured Article (\d+)/.exec(text)?.[1] ?? []);
+  expect(numbers.length).toBeGreaterThan(5);
+  expect(isRising(numbers.map(Number))).toBe(true);
+
+  await panel.keyboard.press('End');
+  await expect.poll(async () => (await look(panel)).focused).toBe(String(total));
+  await panel.getByRole('button', { name: 'Load older articles' }).waitFor();
+  await panel.keyboard.press('k');
+  await panel.keyboard.press('PageUp');
+  const up = Number((await look(panel)).focused);
+  expect(up).toBeLessThan(total - 1);
+  expect(up).toBeGreaterThan(total - 12);
+
+  // The row with the keyboard stays, however far away; keys go on from there.
+  await scrollTo(panel, 0.5);
+  await expect.poll(async () => (await look(panel)).places.at(-1)).toBe(up);
+  await atRest(panel).toBe(true);
+  const middle = await look(panel);
+  expect(middle.rows).toBeLessThan(80);
+  expect(isRising(middle.places)).toBe(true);
+  expect(middle.focused).toBe(String(up));
+  expect(middle.places[0]).toBeGreaterThan(total / 3);
+  await panel.keyboard.press('j');
+  await expect.poll(async () => (await look(panel)).focused).toBe(String(up + 1));
+
+  // Faster than rows can be read.
+  await panel.keyboard.press('Home');
+  await expect.poll(async () => (await look(panel)).focused).toBe('1');
+  for (let row = 1; row < 60; row += 1) await panel.keyboard.press('j');
+  await expect.poll(async () => (await look(panel)).focused).toBe('60');
+});
+
+test('a list stays where it is, whatever comes, and opens where it was closed', async ({
+  extension,
+}) => {
+  const { site } = extension;
+  await fillArticles({ count: 1_000, now: Date.now() });
+  const panel = await extension.openPanel();
+  await panel.getByRole('listitem').first().waitFor();
+  await scrollTo(panel, 0.4);
+  await isRemembered(extension, panel);
+  const { first, places } = await look(panel);
+
+  site.publish();
+  await extension.pollAndWait();
+  await panel.getByRole('button', { name: '1 new' }).waitFor();
+  await expectInPlace(panel, first);
+
+  // A row that is read keeps its place, and one above it that loses its lead does not pull it up.
+  const row = panel.locator(`[data-row="${first.row}"]`);
+  const title = (await row.locator('.headline').textContent()) ?? '';
+  await row.getByRole('heading').getByRole('button').focus();
+  await panel.keyboard.press('m');
+  await expect.poll(() => row.getAttribute('data-unread')).toBe('false');
+  await expectInPlace(panel, first);
+
+  await row.getByRole('heading').getByRole('button').click();
+  await panel.getByRole('heading', { level: 1, name: title }).waitFor();
+  await panel.keyboard.press('Escape');
+  await row.waitFor();
+  await atRest(panel).toBe(true);
+  await expectInPlace(panel, first);
+  await expect
+    .poll(async () => (await look(panel)).focused)
+    .toBe(await row.getAttribute('aria-posinset'));
+
+  // What waited is let in at the top.
+  await panel.getByRole('button', { name: '1 new' }).click();
+  await expect.poll(async () => (await look(panel)).places[0]).toBe(1);
+
+  await scrollTo(panel, 0.7);
+  await isRemembered(extension, panel);
+  const { first: left } = await look(panel);
+  extension.close();
+  const again = await extension.openPanel();
+  await again.locator(`[data-row="${left.row}"]`).waitFor();
+  await atRest(again).toBe(true);
+  await expectInPlace(again, left);
+
+  // Narrower: rows wrap anew, the row at the top stays there.
+  const wide = await look(again);
+  await again.setViewportSize({ width: 320, height: 700 });
+  await expect
+    .poll(async () => Math.abs(Number((await look(again)).first.row) - Number(wide.first.row)))
+    .toBeLessThan(3);
+  expect(places.length).toBeLessThan(80);
+});

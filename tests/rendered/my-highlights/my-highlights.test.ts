@@ -1,0 +1,367 @@
+import { describe, expect } from 'vitest';
+import { commands } from 'vitest/browser';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
+import { browserState } from '../../support/fake-browser.ts';
+import { highlight } from '../../support/highlights.ts';
+import { axeViolations } from '../axe.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import {
+  clickText,
+  paintedHighlights,
+  putHighlights,
+  seedHighlight,
+  storedHighlights,
+} from '../highlighting.ts';
+import type { RenderedPage } from '../page.ts';
+
+const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
+const chain = 'no-one-owns-the-chain';
+const episode = 's2-e51';
+
+const button = (panel: RenderedPage, name: string | RegExp) =>
+  panel.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+
+const rows = (panel: RenderedPage) => panel.locator('.HighlightRow');
+
+/** The quotes that are shown, from top to bottom. */
+const quotes = (panel: RenderedPage) => rows(panel).locator('.quote').allTextContents();
+
+const status = (panel: RenderedPage) => panel.locator('search').getByRole('status').textContent();
+
+/** What has the focus: a row by its id, else what is there. */
+const focused = (panel: RenderedPage) =>
+  panel.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement?.getAttribute('data-stop') ?? activeElement?.textContent?.slice(0, 40);
+  });
+
+const view = async (extension: RenderedExtension) =>
+  (await extension.rows<ViewRow>('views')).find(({ surface }) => surface.startsWith('panel'));
+
+async function openList(extension: RenderedExtension): Promise<RenderedPage> {
+  const panel = await extension.openPanel();
+  await button(panel, /^My highlights/).click();
+  await button(panel, /^My highlights/)
+    .and(panel.locator('[aria-current="true"]'))
+    .waitFor();
+  return panel;
+}
+
+/** Two in one article, one in another, and one of an article that is stored no more. */
+async function fourHighlights(): Promise<void> {
+  await seedHighlight(permits, 'Ore can be bought, shipped and stored.', {
+    ...{ id: 'ore', color: 2, tags: ['permits'], note: 'Préfet or desk?', createdAt: 1_000 },
+  });
+  await seedHighlight(permits, 'how many signatures', {
+    id: 'signatures',
+    createdAt: 3_000,
+  });
+  await seedHighlight(chain, 'the chain', {
+    ...{ id: 'chain', color: 2, tags: ['permits', 'chain'], createdAt: 2_000 },
+  });
+  await putHighlights([
+    highlight('gone', {
+      ...{ url: 'https://rareearthexchanges.com/news/gone/', title: 'A Quiet Article' },
+      ...{ createdAt: 500, publishedAt: Date.UTC(2025, 4, 6) },
+    }),
+  ]);
+}
+
+describe('all highlights', () => {
+  test('are found by color, tag and words, and lead to their words and back', async ({
+    extension,
+  }) => {
+    await fourHighlights();
+    const panel = await openList(extension);
+    await expect
+      .poll(() => quotes(panel))
+      .toEqual([
+        expect.stringContaining('how many signatures'),
+        'Ore can be bought, shipped and stored.',
+        expect.stringMatching(/the chain/i),
+        'quota',
+      ]);
+    expect(await status(panel)).toBe('4 highlights');
+    await button(panel, 'My highlights 4').waitFor();
+    expect(await axeViolations()).toEqual([]);
+
+    await button(panel, 'Filter your highlights').click();
+    await button(panel, 'Green 2 highlights').click();
+    await button(panel, 'permits 2 highlights').click();
+    expect(await axeViolations()).toEqual([]);
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => status(panel)).toBe('2 of 4 highlights');
+    await panel.keyboard.press('/');
+    await panel.keyboard.type('DESK prefet');
+    await expect.poll(() => status(panel)).toBe('1 of 4 highlights');
+    expect(await rows(panel).locator('mark').allTextContents()).toEqual(['Préfet', 'desk']);
+    expect(await axeViolations()).toEqual([]);
+
+    await panel.keyboard.press('Enter');
+    expect(await focused(panel)).toBe('ore');
+    await panel.keyboard.press('Enter');
+    await panel.getByRole('article').waitFor();
+    await expect.poll(() => panel.locator('[data-evidence]').count()).toBe(1);
+    await expect
+      .poll(() => panel.evaluate(() => document.activeElement?.matches('[data-evidence]')))
+      .toBe(true);
+    expect(await panel.locator('[data-evidence]').textContent()).toContain('Ore can be bought');
+    const inView = () =>
+      panel.evaluate(() => {
+        const [range] = CSS.highlights.get('highlight-2') ?? [];
+        const box = document.querySelector('main')?.getBoundingClientRect();
+        if (!box || !(range instanceof StaticRange || range instanceof Range)) return false;
+        const words = document.createRange();
+        words.setStart(range.startContainer, range.startOffset);
+        words.setEnd(range.endContainer, range.endOffset);
+        const { top, bottom } = words.getBoundingClientRect();
+        return top >= box.top && bottom <= box.bottom;
+      });
+    await expect.poll(inView).toBe(true);
+
+    // Back to the row, narrowed as it was; Esc gives up the search first.
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => focused(panel)).toBe('ore');
+    expect(await status(panel)).toBe('1 of 4 highlights');
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => status(panel)).toBe('2 of 4 highlights');
+    await button(panel, 'Remove the filter Green').click();
+    await button(panel, 'Show all').click();
+    await expect.poll(() => status(panel)).toBe('4 highlights');
+
+    // From article to article, in the order of the list.
+    await button(panel, 'Sort your highlights').click();
+    await panel.getByRole('menuitemradio', { name: 'By date' }).click();
+    await rows(panel).first().getByText('Separation Permits').waitFor();
+    await rows(panel).first().locator('[data-stop]').click();
+    await panel.getByText('1 of 2').waitFor();
+    await expect.poll(() => panel.locator('[data-evidence]').count()).toBe(1);
+    await panel.keyboard.press('j');
+    await panel.getByRole('heading', { level: 1, name: /^No One Owns the Chain/ }).waitFor();
+  });
+
+  test('whose words are gone lead below the article, and whose article is gone to the site', async ({
+    extension,
+  }) => {
+    const { site } = extension;
+    await seedHighlight(permits, 'Ore can be bought, shipped and stored.', { id: 'ore' });
+    await seedHighlight(permits, 'how many signatures', { id: 'signatures' });
+    const post = site.posts().find(({ slug }) => slug === permits);
+    site.edit(permits, {
+      html: (post?.html ?? '')
+        .replace(/ Ore can be bought, shipped and stored\./, ' Nobody disputes that.')
+        .replace('<p><em>For two', '<p>A paragraph that was not here before.</p><p><em>For two'),
+    });
+    await extension.refreshNow();
+    await putHighlights([
+      highlight('gone', {
+        ...{ url: 'https://rareearthexchanges.com/news/gone/', title: 'A Quiet Article' },
+        publishedAt: Date.UTC(2025, 4, 6),
+      }),
+    ]);
+    const panel = await openList(extension);
+    await rows(panel).filter({ hasText: 'Ore can be bought' }).locator('[data-stop]').click();
+    const orphan = panel
+      .getByRole('region', { name: 'Highlights no longer in the text' })
+      .getByRole('listitem');
+    await expect
+      .poll(() => orphan.evaluate((found) => found === document.activeElement))
+      .toBe(true);
+    await panel.keyboard.press('Escape');
+
+    // Moved by the edit, and found all the same.
+    await rows(panel).filter({ hasText: 'how many signatures' }).locator('[data-stop]').click();
+    await expect
+      .poll(() => panel.locator('[data-evidence]').textContent())
+      .toContain('how many signatures');
+    await panel.keyboard.press('Escape');
+
+    const gone = rows(panel).filter({ hasText: 'quota' });
+    await panel.getByRole('heading', { name: 'A Quiet Article' }).waitFor();
+    await gone
+      .getByText(/^The editors · .*2025 · rareearthexchanges\.com\/news\/gone\/$/)
+      .waitFor();
+    await gone.getByText('No longer stored').waitFor();
+    await gone.locator('[data-stop]').click();
+    await expect
+      .poll(() => browserState.openedTabs)
+      .toMatchObject([{ url: 'https://rareearthexchanges.com/news/gone/' }]);
+  });
+
+  test('of an episode lead to their line or stand below it, and play from there', async ({
+    extension,
+  }) => {
+    const said = 'Less than people imagine.';
+    const moment = { start: 466.98, end: null };
+    await seedHighlight(episode, said, { id: 'line', moment, createdAt: 2 });
+    const { url, title } =
+      (await extension.articles()).find((each) => each.url.includes(episode)) ?? {};
+    if (!url || !title) throw new Error('There is no such episode.');
+    const noWords = { quote: { exact: '', prefix: '', suffix: '' }, span: { start: 0, end: 0 } };
+    await putHighlights([
+      highlight('moment', { ...noWords, url, title, moment: { start: 75, end: null } }),
+    ]);
+    const panel = await openList(extension);
+    await expect.poll(() => quotes(panel)).toEqual([said, 'Moment at 1:15']);
+    await rows(panel).filter({ hasText: said }).locator('[data-stop]').click();
+    await expect.poll(() => panel.locator('[data-evidence]').textContent()).toContain(said);
+    expect(await panel.locator('[data-evidence]').getAttribute('data-passage')).not.toBeNull();
+    await panel.keyboard.press('Escape');
+    await rows(panel).filter({ hasText: '1:15' }).locator('[data-stop]').click();
+    const item = panel.locator('[data-highlight="moment"][data-evidence]');
+    await item.getByRole('button', { name: 'Play from 1:15' }).waitFor();
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => focused(panel)).toBe('moment');
+    await panel.keyboard.press('.');
+    await panel.getByRole('region', { name: 'Player' }).waitFor();
+  });
+
+  test('keep a note that is written in the list though the panel is killed', async ({
+    extension,
+  }) => {
+    await fourHighlights();
+    const panel = await openList(extension);
+    await panel.keyboard.press('/');
+    await panel.keyboard.type('signatures');
+    await panel.keyboard.press('Enter');
+    await panel.keyboard.press('n');
+    const field = panel.getByRole('textbox', { name: 'Note' });
+    await expect.poll(() => field.evaluate((found) => found === document.activeElement)).toBe(true);
+    await expect
+      .poll(() =>
+        button(panel, 'Done').evaluate((last) => {
+          const main = last.closest('main')?.getBoundingClientRect();
+          return last.getBoundingClientRect().bottom <= (main?.bottom ?? 0);
+        }),
+      )
+      .toBe(true);
+    await panel.keyboard.type('Who signs?');
+    await panel.getByRole('combobox', { name: 'Add a tag' }).fill('desk,');
+    const stored = async () =>
+      (await storedHighlights()).find(({ id }) => id === 'signatures') ?? {
+        note: '',
+        tags: [],
+      };
+    await expect.poll(async () => (await stored()).tags).toEqual(['desk']);
+    expect((await stored()).note).toBe('Who signs?');
+    expect(await axeViolations()).toEqual([]);
+    extension.close();
+
+    const again = await extension.openPanel();
+    const reopened = again.getByRole('textbox', { name: 'Note' });
+    await expect.poll(() => reopened.inputValue()).toBe('Who signs?');
+    expect(await again.getByRole('searchbox').inputValue()).toBe('signatures');
+    expect(await status(again)).toBe('1 of 4 highlights');
+    await reopened.click();
+    await again.keyboard.press('Escape');
+    await expect.poll(() => focused(again)).toBe('signatures');
+    await rows(again).getByText('Who signs?').waitFor();
+    expect((await view(extension))?.note).toBeNull();
+  });
+
+  test('are recolored, deleted and brought back without a mouse', async ({ extension }) => {
+    await fourHighlights();
+    await commands.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const panel = await extension.openPanel();
+    await panel.getByRole('listitem').first().waitFor();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await panel.keyboard.press(key);
+    };
+    await press('g', 'h');
+    await expect.poll(() => rows(panel).count()).toBe(4);
+    await press('Home', 'j');
+    await expect.poll(() => focused(panel)).toBe('ore');
+    const ore = async () => (await storedHighlights()).find(({ id }) => id === 'ore');
+    await press('3');
+    await expect.poll(async () => (await ore())?.color).toBe(3);
+    await panel.getByText('Now red').waitFor();
+
+    await press('y', 'w');
+    await panel.getByText('Quote and link copied').waitFor();
+    const copied = await panel.evaluate(() => navigator.clipboard.readText());
+    expect(copied.replaceAll('\r', '')).toMatch(
+      /^“Ore can be bought, shipped and stored\.”\n\nSeparation Permits.*\nhttps:.*#:~:text=Ore/,
+    );
+
+    await press('Delete');
+    await panel.getByText('Highlight deleted').waitFor();
+    await expect.poll(ore).toBeUndefined();
+    await expect.poll(() => focused(panel)).toBe('chain');
+    await button(panel, 'My highlights 3').waitFor();
+    await press('z');
+    await panel.getByText('Highlight restored').waitFor();
+    await expect.poll(() => rows(panel).count()).toBe(4);
+    await press('Shift+Z');
+    await expect.poll(() => rows(panel).count()).toBe(3);
+    await press('z');
+    await expect.poll(async () => (await ore())?.note).toBe('Préfet or desk?');
+
+    await press('x');
+    const dialog = panel.getByRole('dialog', { name: 'Export' });
+    const what = dialog.getByRole('combobox', { name: 'Content' });
+    expect(await what.locator('option:checked').textContent()).toBe('These highlights (4)');
+    await press('Escape', '?');
+    await panel
+      .getByRole('dialog', { name: 'Keyboard shortcuts' })
+      .getByText('Delete highlight')
+      .waitFor();
+    await press('Escape');
+    await press('k', 'o');
+    await panel.getByRole('article').waitFor();
+    await expect
+      .poll(async () => (await paintedHighlights())['highlight-3'])
+      .toContain('Ore can be');
+    await clickText(panel, 'Ore can be bought');
+  });
+
+  test('that are none say how to make one', async ({ extension }) => {
+    const panel = await openList(extension);
+    await panel.getByText('Nothing highlighted yet').waitFor();
+    await panel
+      .getByText(/Select words in an article and choose a color, or press the key h/)
+      .waitFor();
+    expect(await axeViolations()).toEqual([]);
+    await button(panel, 'Show all articles').click();
+    await panel.getByRole('heading', { level: 3 }).first().waitFor();
+  });
+});
+
+test('five thousand highlights are one list, of which a few dozen rows are drawn', async ({
+  extension,
+}) => {
+  const many = Array.from({ length: 5_000 }, (_, at) =>
+    highlight(`many-${at}`, {
+      url: `https://rareearthexchanges.com/news/${at % 900}/`,
+      title: `Article ${at % 900}`,
+      ...{ color: at % 2 === 0 ? 1 : 2, note: at % 3 === 0 ? `Note ${at}` : '' },
+      ...{ createdAt: at, span: { start: at, end: at + 9 } },
+    }),
+  );
+  await putHighlights(many);
+  const panel = await openList(extension);
+  await expect.poll(() => status(panel)).toBe('5,000 highlights');
+  const place = () =>
+    panel.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'));
+  await panel.keyboard.press('End');
+  await expect.poll(place).toBe('5000');
+  expect(await rows(panel).count()).toBeLessThan(80);
+  await panel.keyboard.press('k');
+  await expect.poll(place).toBe('4999');
+  const top = async () => (await view(extension))?.highlights?.top?.row;
+  await expect.poll(top).toMatch(/^many-/);
+  const atEnd = await top();
+  await panel.evaluate(() => {
+    const main = document.querySelector('main');
+    main?.scrollTo(0, main.scrollHeight / 2);
+  });
+  const middle = async () => Number(await rows(panel).first().getAttribute('aria-posinset'));
+  await expect.poll(middle).toBeGreaterThan(1_500);
+  await expect.poll(top).not.toBe(atEnd);
+  const left = await top();
+  extension.close();
+  const again = await extension.openPanel();
+  await again.locator(`[data-row="${left}"]`).waitFor();
+  await again.keyboard.press('/');
+  await again.keyboard.type('note 4998');
+  await expect.poll(() => status(again)).toBe('1 of 5,000 highlights');
+});

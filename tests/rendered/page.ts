@@ -1,0 +1,135 @@
+import { commands, type Locator, locators, page } from 'vitest/browser';
+import { waitUntil } from '../gallery/reader.ts';
+import type { Media } from './commands.ts';
+
+declare module 'vitest/browser' {
+  interface LocatorSelectors {
+    /** Elements that a CSS selector matches. */
+    css(selector: string): Locator;
+  }
+}
+
+locators.extend({ css: (selector: string) => `css=${selector}` });
+
+type ByRole = Parameters<typeof page.getByRole>[1];
+type Filter = { hasText?: string | RegExp; has?: PageLocator };
+type WaitFor = { state?: 'visible' | 'detached' };
+
+/**
+ * Elements of the page, by the names that Playwright has for them, so that a test reads alike here and end to end.
+ * Input is real; what is asked of an element is asked at once, in the page.
+ */
+export class PageLocator {
+  readonly inner: Locator;
+
+  constructor(inner: Locator) {
+    this.inner = inner;
+  }
+
+  getByRole = (role: string, options?: ByRole) =>
+    new PageLocator(this.inner.getByRole(role, { exact: false, ...options }));
+  getByText = (text: string | RegExp, options?: { exact?: boolean }) =>
+    new PageLocator(this.inner.getByText(text, { exact: false, ...options }));
+  getByLabel = (text: string | RegExp, options?: { exact?: boolean }) =>
+    new PageLocator(this.inner.getByLabelText(text, { exact: false, ...options }));
+  locator = (selector: string) => new PageLocator(this.inner.css(selector));
+  nth = (index: number) => new PageLocator(this.inner.nth(index));
+  first = () => new PageLocator(this.inner.first());
+  last = () => new PageLocator(this.inner.last());
+  and = (other: PageLocator) => new PageLocator(this.inner.and(other.inner));
+  filter = ({ hasText, has }: Filter) =>
+    new PageLocator(
+      this.inner.filter({ ...(hasText && { hasText }), ...(has && { has: has.inner }) }),
+    );
+
+  /** The only element, as soon as there is one. */
+  async element<Found extends Element = HTMLElement>(): Promise<Found> {
+    await waitUntil(() => this.inner.elements().length > 0, `${this.inner.asLocator()}`);
+    const found = this.inner.elements();
+    if (found.length > 1)
+      throw new Error(`${found.length} elements match ${this.inner.asLocator()}`);
+    return found[0] as Found & HTMLElement;
+  }
+
+  async waitFor({ state = 'visible' }: WaitFor = {}): Promise<void> {
+    const isThere = () => this.inner.elements().some((element) => element.checkVisibility());
+    await waitUntil(
+      () => isThere() === (state === 'visible'),
+      `${this.inner.asLocator()} to be ${state}`,
+    );
+  }
+
+  click = (options?: { modifiers?: ('Shift' | 'Control')[] }) => this.inner.click(options);
+  hover = () => this.inner.hover();
+  fill = (text: string) => this.inner.fill(text);
+  selectOption = async ({ label, index }: { label?: string; index?: number }) => {
+    const options = [...(await this.element<HTMLSelectElement>()).options];
+    const chosen = options.find((option) => option.label === label) ?? options[index ?? -1];
+    if (!chosen) throw new Error(`There is no option ${label ?? index}.`);
+    await this.inner.selectOptions(page.elementLocator(chosen));
+  };
+  check = async () => {
+    if (!(await this.element<HTMLInputElement>()).checked) await this.click();
+  };
+  uncheck = async () => {
+    if ((await this.element<HTMLInputElement>()).checked) await this.click();
+  };
+  focus = async () => (await this.element()).focus();
+  dblclick = (options?: { position?: { x: number; y: number } }) => this.inner.dblClick(options);
+  boundingBox = async () => (await this.element()).getBoundingClientRect();
+  press = async (key: string) => {
+    await this.focus();
+    await keyboard.press(key);
+  };
+
+  count = async () => this.inner.elements().length;
+  textContent = async () => (await this.element()).textContent;
+  allTextContents = async () => this.inner.elements().map(({ textContent }) => textContent ?? '');
+  getAttribute = async (name: string) => (await this.element()).getAttribute(name);
+  inputValue = async () => (await this.element<HTMLInputElement>()).value;
+  isVisible = async () => this.inner.elements().some((element) => element.checkVisibility());
+  scrollIntoViewIfNeeded = async () => (await this.element()).scrollIntoView({ block: 'nearest' });
+  evaluate = async <Result, Given = undefined, Found extends Element = HTMLElement>(
+    look: (element: Found, given: Given) => Result,
+    ...given: Given extends undefined ? [] : [Given]
+  ): Promise<Awaited<Result>> => await look(await this.element<Found>(), ...(given as [Given]));
+  evaluateAll = async <Result>(look: (elements: HTMLElement[]) => Result): Promise<Result> =>
+    look(this.inner.elements().filter((element) => element instanceof HTMLElement));
+}
+
+const keyboard = {
+  press: (key: string) => commands.pressKey(key),
+  type: (text: string) => commands.typeText(text),
+};
+
+const mouse = {
+  move: (x: number, y: number, { steps = 1 } = {}) =>
+    commands.useMouse({ kind: 'move', x, y, steps }),
+  down: ({ clickCount = 1 } = {}) => commands.useMouse({ kind: 'down', clickCount }),
+  up: ({ clickCount = 1 } = {}) => commands.useMouse({ kind: 'up', clickCount }),
+  click: (x: number, y: number, { clickCount = 1 } = {}) =>
+    commands.useMouse({ kind: 'click', x, y, clickCount }),
+  wheel: (x: number, y: number) => commands.useMouse({ kind: 'wheel', x, y }),
+};
+
+/** The page that the test itself runs in, by Playwright's names. */
+export class RenderedPage {
+  readonly keyboard = keyboard;
+  readonly mouse = mouse;
+
+  getByRole = (role: string, options?: ByRole) =>
+    new PageLocator(page.getByRole(role, { exact: false, ...options }));
+  getByText = (text: string | RegExp, options?: { exact?: boolean }) =>
+    new PageLocator(page.getByText(text, { exact: false, ...options }));
+  getByLabel = (text: string | RegExp, options?: { exact?: boolean }) =>
+    new PageLocator(page.getByLabelText(text, { exact: false, ...options }));
+  locator = (selector: string) => new PageLocator(page.css(selector));
+
+  evaluate = async <Result, Given = undefined>(
+    look: (given: Given) => Result,
+    ...given: Given extends undefined ? [] : [Given]
+  ): Promise<Awaited<Result>> => await look(...(given as [Given]));
+  setViewportSize = ({ width, height }: { width: number; height: number }) =>
+    page.viewport(width, height);
+  emulateMedia = (media: Media) => commands.emulateMedia(media);
+}

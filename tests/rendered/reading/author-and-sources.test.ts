@@ -1,0 +1,119 @@
+import { describe, expect } from 'vitest';
+import type { Article } from '../../../lib/article/model/article.ts';
+import type { AuthorRow } from '../../../lib/store/rows/articles.ts';
+import type { ViewRow } from '../../../lib/store/rows/views.ts';
+import { browserState } from '../../support/fake-browser.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import type { RenderedPage } from '../page.ts';
+
+const permits = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
+
+async function opened(extension: RenderedExtension, title: RegExp): Promise<RenderedPage> {
+  const panel = await extension.openPanel();
+  await panel.getByRole('button', { name: title }).first().click();
+  await panel.getByRole('article').waitFor();
+  return panel;
+}
+
+const view = async (extension: RenderedExtension) =>
+  (await extension.rows<ViewRow>('views')).find(({ surface }) => surface.startsWith('panel'));
+
+const stored = async (extension: RenderedExtension, slug: string) =>
+  (await extension.articles()).find(({ url }) => url.includes(slug));
+
+describe('around an article', () => {
+  test('its author, its sources and what it is filed under lead to more of the same', async ({
+    extension,
+  }) => {
+    const panel = await opened(extension, /^Separation Permits/);
+    const articles = await extension.articles();
+    const article = await stored(extension, permits);
+    const count = (isOne: (other: Article) => boolean) => articles.filter(isOne).length;
+    const [source = ''] = article?.sources ?? [];
+
+    const byDesk = count(({ author }) => author === 'Policy desk');
+    const byline = panel.getByRole('button', { name: 'By Policy desk', exact: true });
+    await expect
+      .poll(() => byline.getAttribute('title'))
+      .toBe(`Show ${byDesk} articles by Policy desk`);
+    const sources = panel.getByRole('region', { name: 'Sources cited' }).getByRole('button');
+    expect(await sources.allTextContents()).toEqual(
+      article?.sources.map((host) => expect.stringContaining(host)),
+    );
+    const citing = count(({ sources: hosts }) => hosts.includes(source));
+    await sources.first().getByText(`1 page · cited in ${citing} articles`).waitFor();
+
+    await sources.first().click();
+    await expect
+      .poll(() => view(extension))
+      .toMatchObject({ list: 'all', articleId: null, filter: { by: 'source', value: source } });
+    await panel
+      .getByRole('button', { name: /^Separation Permits/ })
+      .first()
+      .click();
+    await panel
+      .getByRole('region', { name: 'Filed under' })
+      .getByRole('button', { name: 'Policy' })
+      .click();
+    await expect
+      .poll(() => view(extension))
+      .toMatchObject({ filter: { by: 'category', value: 'Policy' } });
+    await panel
+      .getByRole('button', { name: /^Separation Permits/ })
+      .first()
+      .click();
+    await byline.focus();
+    await panel.keyboard.press('Enter');
+    await expect
+      .poll(() => view(extension))
+      .toMatchObject({ filter: { by: 'author', value: 'Policy desk' } });
+    // None of it led outside.
+    expect(browserState.openedTabs).toEqual([]);
+  });
+
+  test('its discussion opens on the forum while it is read, without a version more', async ({
+    extension,
+  }) => {
+    const { site } = extension;
+    const panel = await opened(extension, /^Separation Permits/);
+    const article = panel.getByRole('article');
+    await article.getByRole('link', { name: /^No comments yet/ }).waitFor();
+    site.moveDiscussion(permits, 4711);
+    await extension.refreshNow();
+    const link = article.getByRole('link', { name: /^Discussion opened/ });
+    expect(await link.getAttribute('href')).toBe(
+      'https://forum.rareearthexchanges.com/threads/4711/',
+    );
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(await panel.getByText('changed while you were reading').count()).toBe(0);
+    const row = await stored(extension, permits);
+    expect(row).toMatchObject({ changedAt: null, changes: [] });
+    expect(
+      (await extension.bodies()).filter(({ articleId }) => articleId === row?.id),
+    ).toHaveLength(1);
+
+    await panel.keyboard.press('Escape');
+    await panel
+      .getByRole('listitem')
+      .filter({ hasText: 'Separation Permits' })
+      .getByText('Discussion opened')
+      .waitFor();
+  });
+
+  test('what its page says about the author comes with the full text', async ({ extension }) => {
+    const { site } = extension;
+    site.setScenarios('excerptsOnly');
+    const post = site.publish('malaysia-bans-raw-exports-and-needs-plants-to-match');
+    await extension.refreshNow();
+    await extension.makeJobsDue();
+    await expect.poll(() => extension.rows<AuthorRow>('authors')).toHaveLength(1);
+    const [author] = await extension.rows<AuthorRow>('authors');
+    expect(author?.name).toBe(post?.author);
+    expect(author?.bio).not.toContain('View all posts');
+    const panel = await opened(extension, /^Malaysia/);
+    const about = panel.getByRole('region', { name: 'About the author' });
+    await about.getByText(author?.bio ?? 'nothing').waitFor();
+    const body = await panel.locator('.body').textContent();
+    expect(body).not.toContain(author?.bio);
+  });
+});

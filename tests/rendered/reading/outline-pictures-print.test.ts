@@ -1,0 +1,195 @@
+import { describe, expect } from 'vitest';
+import { axeViolations } from '../axe.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import type { RenderedPage } from '../page.ts';
+
+/** The reader in a tab of a panel's size, with the article of this title. */
+async function read(extension: RenderedExtension, title: string): Promise<RenderedPage> {
+  const page = await extension.openPanel();
+  await page.setViewportSize({ width: 400, height: 700 });
+  await page.getByRole('button', { name: title }).first().click();
+  await page.getByRole('article').waitFor();
+  return page;
+}
+
+const long = 'How a Rare-Earth Basket Price';
+/** What has the focus: a heading and the button that leads to it have the same words. */
+const focused = (page: RenderedPage) =>
+  page.evaluate(() => {
+    const { localName, textContent } = document.activeElement ?? document.body;
+    return `${localName === 'button' ? 'button' : 'text'}: ${textContent}`;
+  });
+const distanceBelowHeader = (page: RenderedPage, heading: string) =>
+  page.evaluate((name) => {
+    const all = [...document.querySelectorAll('article :is(h2, h3)')];
+    const top = all.find((each) => each.textContent === name)?.getBoundingClientRect().top ?? 0;
+    return top - (document.querySelector('main')?.getBoundingClientRect().top ?? 0);
+  }, heading);
+
+describe('the outline of a long article', () => {
+  test('leads to a heading by keys and by click; a short article has none', async ({
+    extension,
+  }) => {
+    const page = await read(extension, long);
+    await page.keyboard.press('t');
+    const outline = page.getByRole('navigation', { name: 'Outline' });
+    await outline.getByRole('button').nth(7).waitFor();
+    expect(await outline.locator('[aria-current]').count()).toBe(0);
+    expect(await axeViolations()).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('text: Payability');
+    await expect.poll(() => outline.count()).toBe(0);
+    const away = await distanceBelowHeader(page, 'Payability');
+    expect(Math.round(away)).toBeGreaterThanOrEqual(0);
+    expect(away).toBeLessThan(60);
+
+    await page.getByRole('button', { name: 'Outline' }).click();
+    await expect
+      .poll(() => outline.locator('[aria-current="true"]').textContent())
+      .toBe('Payability');
+    await expect.poll(() => focused(page)).toBe('button: Payability');
+    await outline.getByRole('button', { name: 'The arithmetic' }).click();
+    await expect.poll(() => focused(page)).toBe('text: The arithmetic');
+    // Closed by Escape it gives the focus back, though it was in the list.
+    await page.keyboard.press('t');
+    await expect.poll(() => focused(page)).toBe('button: The arithmetic');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('text: The arithmetic');
+
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    const keys = await page.getByRole('dialog').locator('.KeyName').allTextContents();
+    expect(keys).toEqual(expect.arrayContaining(['t', 'p']));
+    // Escape closes what is on top, whatever that is; every other key has one meaning.
+    const others = keys.filter((key) => key !== 'Esc');
+    expect(others).toEqual([...new Set(others)]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Rare Earth Exchanges Equities Weekly/ }).click();
+    await page.getByRole('table').waitFor();
+    expect(await page.getByRole('button', { name: 'Outline' }).count()).toBe(0);
+  });
+});
+
+/** Puts a picture of 900 × 600 into the text, as one of the article's own is drawn. */
+function addPicture(): void {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 600 });
+  const pen = canvas.getContext('2d');
+  if (pen) {
+    pen.fillStyle = '#7fb8d8';
+    pen.fillRect(0, 0, 900, 600);
+    pen.fillStyle = '#2c5d3f';
+    pen.fillRect(0, 400, 900, 200);
+  }
+  const figure = document.createElement('figure');
+  const button = Object.assign(document.createElement('button'), { className: 'PictureButton' });
+  const image = Object.assign(new Image(), { src: canvas.toDataURL(), alt: 'Hills by a lake' });
+  const caption = document.createElement('figcaption');
+  caption.textContent = 'The valley before the mine';
+  button.append(image);
+  figure.append(button, caption);
+  document.querySelector('article .body')?.prepend(figure);
+}
+
+describe('a picture', () => {
+  test('is enlarged by key, grows, shrinks and gives the focus back', async ({ extension }) => {
+    const page = await read(extension, long);
+    await page.evaluate(addPicture);
+    await page.locator('.PictureButton').focus();
+    await page.keyboard.press('Enter');
+    const zoom = page.getByRole('dialog', { name: 'Hills by a lake' });
+    await zoom.waitFor();
+    await zoom.getByText('The valley before the mine').waitFor();
+    const width = () => zoom.getByRole('img').evaluate((image) => image.clientWidth);
+    const scrolled = () => zoom.locator('.view').evaluate((view) => view.scrollLeft);
+    expect(await axeViolations()).toEqual([]);
+    expect(await width()).toBe(900);
+    expect(await scrolled()).toBeCloseTo(250, -1);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(scrolled).toBeGreaterThan(260);
+    await page.keyboard.press('+');
+    await expect.poll(width).toBe(1125);
+    await page.keyboard.press('0');
+    await expect.poll(width).toBe(400);
+    await page.keyboard.press('-');
+    await expect.poll(width).toBe(400);
+    await zoom.getByText('44 %').waitFor();
+    // None of these is a key of the reading view while the picture is open.
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => zoom.count()).toBe(0);
+    await page.getByRole('heading', { level: 1, name: long }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('PictureButton');
+  });
+
+  test('is dimmed on a dark page, but not enlarged, not on paper, and not if not wished', async ({
+    extension,
+  }) => {
+    const page = await read(extension, long);
+    await page.evaluate(addPicture);
+    const filter = (of: string) =>
+      page.locator(of).evaluate((image) => getComputedStyle(image).filter);
+    const inText = 'article figure img';
+    expect(await filter(inText)).toBe('none');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await filter(inText)).toBe('brightness(0.78)');
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+    expect(await filter(inText)).toBe('none');
+    await page.emulateMedia({ colorScheme: 'dark', media: 'screen' });
+    await page.locator(inText).click();
+    expect(await filter('.PictureZoom img')).toBe('none');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Text and theme' }).click();
+    await page.getByRole('switch', { name: 'Dim pictures in dark themes' }).click();
+    await expect.poll(() => filter(inText)).toBe('none');
+  });
+});
+
+describe('the print of an article', () => {
+  test('is black on white, whole, and says where and when it was published', async ({
+    extension,
+  }) => {
+    const page = await read(extension, 'Rare Earth Exchanges Equities Weekly Update');
+    await page.getByRole('button', { name: 'Text and theme' }).click();
+    await page.getByText('Dark', { exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.emulateMedia({ media: 'print' });
+    const article = page.getByRole('article');
+    const [row] = (await extension.articles()).filter(({ title }) => /Equities Weekly/.test(title));
+    await article.getByText(row?.url ?? '', { exact: true }).waitFor();
+    await article.getByText(/November \d+, 2026 ·/).waitFor();
+    await article.getByRole('heading', { name: 'Highlights' }).waitFor();
+    await article.getByText('By Markets desk', { exact: true }).waitFor();
+    expect(await page.getByRole('button').count()).toBe(1);
+    const drawn = await page.evaluate(() => {
+      const main = document.querySelector('main');
+      return {
+        ground: getComputedStyle(document.documentElement).backgroundColor,
+        ink: getComputedStyle(document.querySelector('.body p') ?? document.body).color,
+        isWhole: main?.scrollHeight === main?.clientHeight,
+        address: getComputedStyle(
+          document.querySelector('.body .TextLink') ?? document.body,
+          '::after',
+        ).content,
+      };
+    });
+    expect(drawn).toMatchObject({
+      ground: 'rgb(255, 255, 255)',
+      ink: 'rgb(0, 0, 0)',
+      isWhole: true,
+    });
+    expect(drawn.address).toContain('https://');
+    // About what A4 leaves between its margins: the table has to fit there, for nothing scrolls on paper.
+    await page.setViewportSize({ width: 650, height: 900 });
+    const overhang = await page.evaluate(() => {
+      const right = (of: string) => document.querySelector(of)?.getBoundingClientRect().right ?? 0;
+      return right('table') - right('.ScrollRegion');
+    });
+    expect(overhang).toBeLessThanOrEqual(0);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect } from 'vitest';
+import { axeViolations } from '../axe.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import { installFakeVoices } from '../fake-voices.ts';
+import type { RenderedPage } from '../page.ts';
+
+const headline = /^How a Rare-Earth Basket Price/;
+
+/** Opens an article in the real panel, with voices that the browser of a desktop would have. */
+async function openArticle(extension: RenderedExtension, name = headline) {
+  const panel = await extension.openPanel();
+  const article = panel.getByRole('article');
+  if ((await article.count()) === 0) await panel.getByRole('button', { name }).click();
+  await article.waitFor();
+  return { panel, voices: await installFakeVoices() };
+}
+
+/** What is marked in the text. */
+const marked = (panel: RenderedPage, name: 'spoken' | 'spoken-word') =>
+  panel.evaluate(
+    (mark) => [...(CSS.highlights.get(mark) ?? [])].map((range) => range.toString()).join(),
+    name,
+  );
+
+const scrolled = (panel: RenderedPage) => panel.locator('main').evaluate((main) => main.scrollTop);
+
+/** Whether some of the marked sentence is in sight. */
+const isInSight = (panel: RenderedPage) =>
+  panel.locator('main').evaluate((main) => {
+    const [range] = CSS.highlights.get('spoken') ?? [];
+    if (!(range instanceof Range)) return false;
+    const [text, view] = [range.getBoundingClientRect(), main.getBoundingClientRect()];
+    return text.bottom > view.top && text.top < view.bottom;
+  });
+
+describe('an article read aloud', () => {
+  test('is followed, paused, skipped and begun at a selection', async ({ extension }) => {
+    const { panel, voices } = await openArticle(extension);
+    const title = (await panel.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    const last = async () => (await voices.utterances()).at(-1);
+    await panel.keyboard.press('a');
+    await expect.poll(last).toEqual({ text: title, voice: 'Daniel', rate: 1 });
+    await expect.poll(() => marked(panel, 'spoken')).toBe(title);
+
+    await voices.reachWord('Basket');
+    await expect.poll(() => marked(panel, 'spoken-word')).toBe('Basket');
+    await voices.finish();
+    await expect.poll(async () => (await last())?.text).toMatch(/^Highlights\. /);
+    const point = await marked(panel, 'spoken');
+    expect((await last())?.text).toBe(`Highlights. ${point.replaceAll('NdPr', 'N D P R')}`);
+
+    // The page moves with the voice, until the reader looks elsewhere.
+    for (let sentence = 0; sentence < 12; sentence++) await voices.finish();
+    await expect.poll(() => scrolled(panel)).toBeGreaterThan(0);
+    expect(await isInSight(panel)).toBe(true);
+    await panel.locator('main').evaluate((main) => main.scrollTo(0, 0));
+    await voices.finish();
+    expect(await scrolled(panel)).toBe(0);
+    expect(await isInSight(panel)).toBe(false);
+    await panel.getByRole('button', { name: /^Show what is read/ }).click();
+    await expect.poll(() => isInSight(panel)).toBe(true);
+
+    const before = await voices.utterances();
+    await panel.keyboard.press('a');
+    await panel.getByRole('button', { name: 'Resume reading aloud' }).waitFor();
+    await panel.keyboard.press('a');
+    await expect.poll(voices.utterances).toEqual([...before, before.at(-1)]);
+    await panel.keyboard.press('Shift+K');
+    await expect.poll(async () => (await last())?.text).toBe(before.at(-2)?.text);
+    await panel.keyboard.press('Shift+J');
+    await expect.poll(async () => (await last())?.text).toBe(before.at(-1)?.text);
+
+    await panel.getByRole('button', { name: 'Voice and speed' }).click();
+    expect(await axeViolations()).toEqual([]);
+    await panel.getByLabel('Speed', { exact: true }).selectOption({ label: '1.5×' });
+    await expect.poll(async () => (await last())?.rate).toBe(1.5);
+    await panel.keyboard.press('Escape');
+
+    await voices.fail('network');
+    await panel.getByText('The voice speaks over the network, and its server').waitFor();
+    await panel.getByRole('button', { name: 'Stop reading aloud' }).click();
+    await panel.getByLabel('Reading aloud').waitFor({ state: 'detached' });
+    expect(await marked(panel, 'spoken')).toBe('');
+
+    const paragraph = panel.locator('.body > p[data-passage]').nth(2);
+    const sentences = (await paragraph.textContent())?.split(/(?<=\.) /) ?? [];
+    await paragraph.evaluate(
+      (element, from) => {
+        const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        let at = 0;
+        for (let node = text.nextNode(); node instanceof Text; node = text.nextNode()) {
+          if (at + node.data.length > from) {
+            document.getSelection()?.setBaseAndExtent(node, from - at, node, from - at + 4);
+            return;
+          }
+          at += node.data.length;
+        }
+      },
+      (sentences[0]?.length ?? 0) + 5,
+    );
+    await panel.keyboard.press('a');
+    await expect.poll(() => marked(panel, 'spoken')).toBe(sentences[1]);
+  });
+});
+
+describe('a browser without voices', () => {
+  test('is told to the user', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    await panel.getByRole('button', { name: headline }).click();
+    await panel.getByRole('button', { name: 'Read aloud' }).click();
+    await panel
+      .getByText('No text-to-speech voice is installed. Add one in your system settings.')
+      .waitFor();
+    expect(await panel.getByLabel('Reading aloud').count()).toBe(0);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect } from 'vitest';
+import { type RenderedExtension, test } from '../../extension.tsx';
+import type { RenderedPage } from '../../page.ts';
+
+const feed = 'https://rareearthexchanges.com/feed/?post_type=news-archive';
+
+const openHealth = (extension: RenderedExtension) => extension.openHealth();
+
+const section = (page: RenderedPage, name: string) =>
+  page.getByRole('region', { name, exact: true });
+
+/** The facts of one section, as pairs of what they are about and what they say. */
+const facts = async (page: RenderedPage, name: string): Promise<Record<string, string>> =>
+  section(page, name).evaluate((within) =>
+    Object.fromEntries(
+      [...within.querySelectorAll('dl > div')].map((fact) => [
+        fact.querySelector('dt')?.textContent ?? '',
+        fact.querySelector('dd')?.textContent ?? '',
+      ]),
+    ),
+  );
+
+async function testAddress(page: RenderedPage, address: string): Promise<void> {
+  const news = section(page, 'News');
+  await news.getByLabel('Address to test').fill(address);
+  await news.getByRole('button', { name: 'Test feed' }).click();
+}
+
+describe('the health page', () => {
+  test('tells after the install which feed is in use and how the site is known again', async ({
+    extension,
+  }) => {
+    const page = await openHealth(extension);
+    await page.getByText(/^Working\. Updated just now · next check /).waitFor();
+    const news = await facts(page, 'News');
+    const { etag, lastModified } = await extension.newsChannel();
+    expect(news['Feed in use']).toContain(feed);
+    expect(etag).not.toBeNull();
+    expect(news).toMatchObject({
+      ETag: etag,
+      'Last-Modified': lastModified,
+      'Last failure': 'None',
+      'Feed contents': '10 articles',
+    });
+    expect(news['Next check']).toContain('As often as you chose');
+    const stored = (await extension.articles()).length;
+    expect(await facts(page, 'Stored data')).toMatchObject({
+      Articles: `${stored} stored, ${stored} unread, 0 saved`,
+      'News coverage': expect.stringMatching(/^Complete since .+, no gaps\.$/),
+      'Background tasks': 'Downloading pictures of new and saved articles.',
+      Pictures: 'None here; 3 to come',
+      Size: expect.stringMatching(/^\d+(?:\.\d)? [kM]B$/),
+    });
+  });
+
+  test('a failure is told in words, with the next try', async ({ extension }) => {
+    const page = await openHealth(extension);
+    await page.getByText(/^Working\. Updated /).waitFor();
+    extension.site.setScenarios('serverError');
+    await extension.pollAndWait();
+    await page.getByText(/^The site answered with an error \(500\)\. Next try .+\.$/).waitFor();
+    const news = await facts(page, 'News');
+    expect(news['Last failure']).toMatch(/The site answered with an error \(500\)\.1 failure in a/);
+    expect(news['Next check']).toContain('Trying again after the failure.');
+    // What was learnt from the last good answer stays.
+    expect(news.ETag).toBe((await extension.newsChannel()).etag);
+  });
+
+  test('an address is tested, taken into use, and given up again', async ({ extension }) => {
+    const page = await openHealth(extension);
+    const news = section(page, 'News');
+    await testAddress(page, 'https://rareearthexchanges.com/news/feed/');
+    await news.getByText('There’s nothing at this address (404).').waitFor();
+    await testAddress(page, 'http://rareearthexchanges.com/feed/');
+    await news.getByText(/^Only addresses that begin with https:/).waitFor();
+    await testAddress(page, 'https://rareearthexchanges.com/feed/');
+    await news.getByText(/^1 item, .+ None of them is news/).waitFor();
+
+    const other = `${feed}&by=hand`;
+    await testAddress(page, other);
+    await news.getByText(/^10 items, newest: “.+”, \d+ kB in [\d,]+ ms\.$/).waitFor();
+    await news.getByRole('button', { name: 'Use this address' }).click();
+    await news.getByText('Now using this address. No new articles').waitFor();
+    expect(await extension.newsChannel()).toMatchObject({
+      url: other,
+      found: 'user',
+      failure: null,
+    });
+    await news.getByText('Chosen by you.').waitFor();
+
+    await news.getByRole('button', { name: 'Find the feed again' }).click();
+    await news.getByText('Feed search finished. No new articles').waitFor();
+    expect(await extension.newsChannel()).toMatchObject({ url: feed, found: 'candidate' });
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect } from 'vitest';
+import { test } from '../../extension.tsx';
+
+describe('popup and side panel', () => {
+  test('a key counts from the moment that a list is drawn', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    await panel.getByRole('listitem').first().waitFor();
+    await panel.evaluate(() => {
+      // Called when the new list stands on the page, and before it is painted.
+      const drawn = new MutationObserver(() => {
+        if (!document.querySelector('.ListChips [aria-current]')?.textContent?.startsWith('All'))
+          return;
+        drawn.disconnect();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+      });
+      drawn.observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await panel.keyboard.press('g');
+    await panel.keyboard.press('a');
+    const total = (await extension.articles()).length;
+    await expect
+      .poll(() =>
+        panel.evaluate(() =>
+          document.activeElement?.closest('[data-row]')?.getAttribute('aria-posinset'),
+        ),
+      )
+      .toBe(String(total));
+  });
+
+  test('all above and all below a row can be marked, and undone', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    const total = (await extension.articles()).length;
+    const unread = () => extension.unread().then((rows) => rows.length);
+    const third = panel.getByRole('listitem').nth(2);
+    await third.getByRole('button', { name: /^More for / }).click();
+    await panel.getByRole('menuitem', { name: /all above/ }).click();
+    await expect.poll(unread).toBe(total - 3);
+    await panel.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(unread).toBe(total);
+    await third.getByRole('button', { name: /^More for / }).click();
+    await panel.getByRole('menuitem', { name: /all below/ }).click();
+    await expect.poll(unread).toBe(2);
+  });
+
+  test('news that comes while the panel is open waits behind a pill', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    const first = panel.getByRole('listitem').first().getByRole('heading');
+    const before = await first.textContent();
+    const post = extension.site.publish();
+    await extension.pollAndWait();
+    const pill = panel.getByRole('button', { name: '1 new' });
+    await pill.waitFor();
+    expect(await first.textContent()).toBe(before);
+    await pill.click();
+    await expect.poll(() => first.textContent()).toContain(post?.title.slice(0, 20));
+  });
+
+  test('"Refresh" answers in words', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    await panel.getByRole('button', { name: 'Refresh' }).click();
+    await panel.getByText('less than a minute ago').waitFor();
+  });
+});
+
+describe('the reading view', () => {
+  test('counts as read after a second in view, and not before', async ({ extension }) => {
+    const panel = await extension.openPanel();
+    const before = (await extension.unread()).length;
+    await panel.getByRole('listitem').first().hover();
+    await panel.getByRole('listitem').first().getByRole('heading').getByRole('button').click();
+    await panel.getByRole('article').waitFor();
+    expect(await extension.unread()).toHaveLength(before);
+    await expect.poll(() => extension.unread().then((rows) => rows.length)).toBe(before - 1);
+    expect(await extension.rows('lastRead')).toHaveLength(1);
+  });
+
+  test('shows the Highlights as a card, repairs the text and makes no request', async ({
+    extension,
+  }) => {
+    const panel = await extension.openPanel();
+    const asked = extension.site.requests.length;
+    await panel.getByRole('button', { name: /^No One Owns the Chain/ }).click();
+    const article = panel.getByRole('article');
+    await article.getByRole('heading', { name: 'Highlights' }).waitFor();
+    const text = (await article.textContent()) ?? '';
+    expect(text).toContain('The government’s magnet plan');
+    expect(text).not.toMatch(/[฀-๿]/);
+    expect(text).not.toContain('opens in a new tab');
+    const link = article.getByRole('link', { name: /opens in a new tab/ }).first();
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(await link.getAttribute('target')).toBe('_blank');
+    expect(extension.site.requests).toHaveLength(asked);
+  });
+});

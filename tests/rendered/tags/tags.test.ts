@@ -1,0 +1,207 @@
+import { describe, expect } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { db } from '../../../lib/store/db/database.ts';
+import type { SavedRow } from '../../../lib/store/rows/articles.ts';
+import { highlight } from '../../support/highlights.ts';
+import { axeViolations } from '../axe.ts';
+import { type RenderedExtension, test } from '../extension.tsx';
+import type { RenderedPage } from '../page.ts';
+
+const saved = (extension: RenderedExtension) => extension.rows<SavedRow>('saved');
+
+/** The tags of every saved article. */
+const tagsOf = async (extension: RenderedExtension) =>
+  (await saved(extension)).map(({ tags }) => tags);
+
+const dialog = (page: RenderedPage) => page.getByRole('dialog', { name: 'Tags' });
+
+/** What has the focus: its row's number, or else its name. */
+const focused = (page: RenderedPage): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute('data-stop') ?? element?.tagName;
+  });
+
+async function bothThemes(page: RenderedPage): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await axeViolations()));
+  }
+  return found;
+}
+
+/** Saves some articles under tags, and marks another under one of them. */
+async function tagSome(extension: RenderedExtension): Promise<number[]> {
+  const articles = await extension.articles();
+  const articleIds = articles.slice(0, 4).map(({ id }) => id);
+  const [first = 0, second = 0] = articleIds;
+  await db.table('saved').put({ articleId: first, savedAt: 2, tags: ['China', 'to read'] });
+  await db.table('saved').put({ articleId: second, savedAt: 1, tags: ['China'] });
+  const url = articles[2]?.url ?? '';
+  await db.table('highlights').put(highlight('a', { url, tags: ['China'], note: 'Mine' }));
+  return articleIds;
+}
+
+describe('an article', () => {
+  test('is tagged by key: saved by the first tag, kept as it is typed, narrowed to', async ({
+    extension,
+  }) => {
+    const panel = await extension.openPanel();
+    await panel.getByRole('listitem').first().waitFor();
+    await panel.keyboard.press('j');
+    const row = await focused(panel);
+    await panel.keyboard.press('l');
+    await dialog(panel).getByText('The first tag saves the article.').waitFor();
+    await panel.keyboard.type('Rare earths,');
+    await expect.poll(() => tagsOf(extension)).toEqual([['Rare earths']]);
+    await panel.keyboard.type('to read');
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => tagsOf(extension)).toEqual([['Rare earths', 'to read']]);
+    expect(await bothThemes(panel)).toEqual([]);
+    // The page behind is out of reach, and the focus comes back to the row.
+    for (let press = 0; press < 6; press += 1) {
+      await panel.keyboard.press('Tab');
+      const isInside = () =>
+        panel.evaluate(() => {
+          const element = document.activeElement;
+          return element === document.body || element?.closest('dialog') !== null;
+        });
+      expect(await isInside()).toBe(true);
+    }
+    await panel.keyboard.press('Escape');
+    await expect.poll(() => dialog(panel).count()).toBe(0);
+    expect(await focused(panel)).toBe(row);
+
+    // Killed, it forgets nothing; and by key the list is narrowed to the tag.
+    extension.close();
+    const again = await extension.openPanel();
+    await again.getByRole('listitem').first().waitFor();
+    await again.keyboard.press('f');
+    await again.getByRole('searchbox').fill('rare ea');
+    await again.keyboard.press('ArrowDown');
+    await again.keyboard.press('Enter');
+    await again.getByRole('button', { name: 'Rare earths 1 remove the filter' }).waitFor();
+    await expect.poll(() => again.locator('[data-row]').count()).toBe(1);
+    await again.keyboard.press('z');
+    await again.getByText('Tags restored').waitFor();
+    await expect.poll(() => tagsOf(extension)).toEqual([['Rare earths']]);
+  });
+
+  test('is tagged by mouse after it was saved, and comes back with all when it is taken off', async ({
+    extension,
+  }) => {
+    const panel = await extension.openPanel();
+    const row = panel.locator('.ArticleRow').nth(1);
+    await row.waitFor();
+    await row.getByRole('button', { name: /^Save / }).click();
+    await panel.getByRole('button', { name: 'Add tags' }).click();
+    const field = dialog(panel).getByRole('combobox', { name: 'Add a tag' });
+    await field.fill('China');
+    await dialog(panel).getByRole('button', { name: 'Done' }).click();
+    await expect.poll(() => tagsOf(extension)).toEqual([['China']]);
+    const [before] = await saved(extension);
+    await panel.getByRole('button', { name: 'Saved 1' }).click();
+    await panel.locator('.TagList').getByRole('button', { name: 'China' }).waitFor();
+    await panel
+      .locator('.ArticleRow')
+      .getByRole('button', { name: /^Save / })
+      .click();
+    await expect.poll(() => saved(extension)).toEqual([]);
+    await panel.getByRole('button', { name: 'Undo' }).click();
+    await panel.getByText('Back in Saved').waitFor();
+    expect(await saved(extension)).toEqual([before]);
+
+    // From the menu of the reading view, and at the end of the text.
+    await panel
+      .locator('.ArticleRow h3 button')
+      .first()
+      .evaluate((button: HTMLElement) => button.click());
+    await panel.getByRole('article').waitFor();
+    await panel.getByRole('button', { name: 'More', exact: true }).click();
+    await panel.getByRole('menuitem', { name: 'Tags…' }).click();
+    await dialog(panel).getByRole('button', { name: 'Remove tag China' }).click();
+    await expect.poll(() => tagsOf(extension)).toEqual([[]]);
+    await field.fill('later,');
+    await expect.poll(() => tagsOf(extension)).toEqual([['later']]);
+    await dialog(panel).getByRole('button', { name: 'Close' }).click();
+    await panel.getByRole('region', { name: 'Your tags' }).waitFor();
+    expect(await bothThemes(panel)).toEqual([]);
+    await panel
+      .getByRole('region', { name: 'Your tags' })
+      .getByRole('button', { name: 'later' })
+      .click();
+    await panel.getByRole('button', { name: 'later 1 remove the filter' }).waitFor();
+  });
+});
+
+describe('a list', () => {
+  test('is narrowed to a tag of articles and highlights, and marks what it shows', async ({
+    extension,
+  }) => {
+    await tagSome(extension);
+    const panel = await extension.openPanel();
+    await panel.getByRole('listitem').first().waitFor();
+    const total = (await extension.unread()).length;
+    await panel.keyboard.press('f');
+    await panel.getByRole('button', { name: 'China 3 articles' }).click();
+    await expect.poll(() => panel.locator('[data-row]').count()).toBe(3);
+    await panel.getByRole('button', { name: 'Mark all tagged China as read' }).click();
+    await panel.getByText('3 tagged China marked as read').waitFor();
+    expect(await extension.unread()).toHaveLength(total - 3);
+
+    // In the saved list a tag of a row does the same.
+    await panel.getByRole('button', { name: 'Saved 2' }).click();
+    await expect.poll(() => panel.locator('[data-row]').count()).toBe(2);
+    await panel.getByRole('button', { name: 'to read' }).click();
+    await panel.getByRole('button', { name: 'to read 1 remove the filter' }).waitFor();
+    await expect.poll(() => panel.locator('[data-row]').count()).toBe(1);
+    expect(await bothThemes(panel)).toEqual([]);
+  });
+});
+
+describe('the settings', () => {
+  test('rename a tag, make two of them one, remove one; each can be undone', async ({
+    extension,
+  }) => {
+    const options = await extension.openSettings('#tags');
+    const section = options.getByRole('region', { name: 'Tags' });
+    await section.getByText('No tags yet.').waitFor();
+    await tagSome(extension);
+    await extension.openSettings('#tags');
+    const row = (name: string) => section.getByRole('listitem').filter({ hasText: name });
+    await row('China').getByText('2 saved articles, 1 highlight').waitFor();
+    expect(await bothThemes(options)).toEqual([]);
+
+    await section.getByRole('button', { name: 'Rename China' }).click();
+    const field = section.getByRole('textbox', { name: 'New name for China' });
+    await field.fill('PRC');
+    await options.keyboard.press('Enter');
+    await section.getByText('China is now PRC').waitFor();
+    await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
+    expect(await tagsOf(extension)).toEqual([['PRC', 'to read'], ['PRC']]);
+
+    await section.getByRole('button', { name: 'Rename to read' }).click();
+    await section.getByRole('textbox', { name: 'New name for to read' }).fill(' prc ');
+    await section.getByText('The tag PRC exists. They will be merged.').waitFor();
+    expect(await axeViolations()).toEqual([]);
+    await section.getByRole('button', { name: 'Merge' }).click();
+    await section.getByText('to read merged into PRC').waitFor();
+    expect(await tagsOf(extension)).toEqual([['PRC'], ['PRC']]);
+    await section.getByRole('button', { name: 'Undo' }).click();
+    await section.getByText('Tag name restored').waitFor();
+    expect(await tagsOf(extension)).toEqual([['PRC', 'to read'], ['PRC']]);
+
+    await section.getByRole('button', { name: 'Remove PRC from everything' }).click();
+    await section.getByText('Tag PRC removed').waitFor();
+    expect(await extension.rows('highlights')).toMatchObject([{ tags: [], note: 'Mine' }]);
+    // The row is gone, and the focus is on the one in its place.
+    await expect.poll(() => focused(options)).toBe('to read');
+    await section.getByRole('button', { name: 'Undo' }).click();
+    await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
+    // The second copy follows.
+    await expect
+      .poll(() => fakeBrowser.storage.local.get('highlight:a'))
+      .toMatchObject({ 'highlight:a': { tags: ['PRC'] } });
+  });
+});
