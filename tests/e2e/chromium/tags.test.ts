@@ -167,7 +167,7 @@ describe('tag settings', () => {
     const field = section.getByRole('textbox', { name: 'New name for China' });
     await field.fill('PRC');
     await options.keyboard.press('Enter');
-    await section.getByText('China is now PRC').waitFor();
+    await section.getByText('China renamed to PRC').waitFor();
     await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
     expect(await tagsOf(story)).toEqual([['PRC', 'to read'], ['PRC']]);
 
