@@ -18,8 +18,8 @@ beforeEach(async () => {
 
 const put = (...rows: AuthorRow[]) => write(['authors'], (tx) => putAuthors(tx, rows));
 
-describe('around an article', () => {
-  test('are the others of its author and those that cite the same sources', async () => {
+describe('author and sources', () => {
+  test('lists other articles by the same author and articles that cite the same sources', async () => {
     await put({ name: 'Policy desk', bio: 'Reads the annexes first.' });
     expect(
       await readAuthorAndSources({ author: 'Policy desk', sources: ['usgs.gov', 'iea.org'] }),
@@ -33,7 +33,7 @@ describe('around an article', () => {
     });
   });
 
-  test('is nothing where nobody and nothing is named', async () => {
+  test('is empty for an article without author and sources', async () => {
     expect(await readAuthorAndSources({ author: null, sources: [] })).toEqual({
       byAuthor: 0,
       authorBio: null,
@@ -42,9 +42,9 @@ describe('around an article', () => {
   });
 });
 
-describe('what is said about an author', () => {
+describe('author box', () => {
   const row = { name: 'Policy desk', bio: 'Reads the annexes first.' };
-  test('is kept by name, and the last word counts', async () => {
+  test('is stored by author name, and the latest text wins', async () => {
     await put(row, { name: 'Markets desk', bio: 'Holds no shares.' });
     await put({ ...row, bio: 'Reads the footnotes, too.' });
     expect(await db.authors.toArray()).toEqual([
@@ -53,7 +53,7 @@ describe('what is said about an author', () => {
     ]);
   });
 
-  test('again as before, writes nothing', async () => {
+  test('writes nothing when the text is unchanged', async () => {
     await put(row);
     expect(await countWrites('authors', () => put(row))).toBe(0);
   });

@@ -19,8 +19,8 @@ const request = (at: number): RequestRow => ({
   ms: 12,
 });
 
-describe('a channel', () => {
-  test('of which nothing is known is due at once', async () => {
+describe('channel', () => {
+  test('is due at once when it has no row yet', async () => {
     expect(await readChannel('news')).toEqual(newChannel('news'));
     expect(newChannel('news')).toMatchObject({
       url: null,
@@ -31,7 +31,7 @@ describe('a channel', () => {
     expect(await readChannels()).toEqual([]);
   });
 
-  test('is stored with the request that told of it, or not at all', async () => {
+  test('is stored in one transaction with its request log entry', async () => {
     const channel = { ...newChannel('news'), failures: 1 };
     await expect(
       withFailingWrites('requests', () => saveCheckOutcome(channel, [request(1)])),
@@ -42,7 +42,7 @@ describe('a channel', () => {
   });
 });
 
-describe('the log', () => {
+describe('request log', () => {
   test('keeps the last 500 requests', async () => {
     await saveRequests(Array.from({ length: 499 }, (_, at) => request(at)));
     await saveRequests([request(499), request(500)]);
@@ -50,7 +50,7 @@ describe('the log', () => {
     expect([kept.length, kept[0], kept.at(-1)]).toEqual([500, 1, 500]);
   });
 
-  test('is not touched where nothing was asked', async () => {
+  test('stays unchanged when no request was made', async () => {
     await saveCheckOutcome(newChannel('news'), []);
     expect(await db.requests.count()).toBe(0);
   });

@@ -31,8 +31,8 @@ async function claim() {
 const states = async () =>
   (await db.notifications.toArray()).map(({ articleId, state }) => `${articleId} ${state}`);
 
-describe('the outbox', () => {
-  test('gives what waits once; after that it is doubtful', async () => {
+describe('notification outbox', () => {
+  test('hands out a pending article once and marks it as unconfirmed', async () => {
     await waitFor(1, 2);
     expect(await claim()).toEqual({ waiting: [1, 2], doubtful: [] });
     expect(await states()).toEqual(['1 claimed', '2 claimed']);
@@ -40,27 +40,27 @@ describe('the outbox', () => {
     expect(await claim()).toEqual({ waiting: [3], doubtful: [1, 2] });
   });
 
-  test('forgets what was announced', async () => {
+  test('forgets articles that were announced', async () => {
     await waitFor(1, 2);
     const { waiting } = await claimNotifications();
     await removeNotifications(waiting.slice(0, 1));
     expect(await states()).toEqual(['2 claimed']);
   });
 
-  test('drops what was read meanwhile', async () => {
+  test('drops articles that were read before the claim', async () => {
     await waitFor(1, 2);
     await db.unread.delete(1);
     expect(await claim()).toEqual({ waiting: [2], doubtful: [] });
     expect(await states()).toEqual(['2 claimed']);
   });
 
-  test('gives nothing to one of two who claim at once', async () => {
+  test('hands an article to only one of two concurrent claims', async () => {
     await waitFor(1, 2);
     const [one, other] = await Promise.all([claim(), claim()]);
     expect([...one.waiting, ...other.waiting]).toEqual([1, 2]);
   });
 
-  test('is claimed whole or not at all', async () => {
+  test('claims all articles or none', async () => {
     await waitFor(1);
     await db.unread.delete(1);
     await db.notifications.put({ articleId: 2, state: 'waiting', at: now });
@@ -74,7 +74,7 @@ describe('the outbox', () => {
   });
 });
 
-test('only what waits is a reason to speak', async () => {
+test('notification outbox: only pending articles call for a notification', async () => {
   expect(await hasWaitingNotifications()).toBe(false);
   await waitFor(1);
   expect(await hasWaitingNotifications()).toBe(true);

@@ -6,8 +6,8 @@ import { read, write } from '../../../lib/store/db/transaction.ts';
 
 const row = (articleId: number) => ({ articleId, sortAt: articleId });
 
-describe('transaction: what it reaches', () => {
-  test('holds exactly the declared tables', async () => {
+describe('transaction scope', () => {
+  test('contains exactly the declared tables', async () => {
     await read(['unread', 'saved'], async (tx) => {
       expect(Object.keys(tx)).toEqual(['unread', 'saved']);
       expectTypeOf(tx).toEqualTypeOf<Pick<ReadTables, 'unread' | 'saved'>>();
@@ -17,7 +17,7 @@ describe('transaction: what it reaches', () => {
     });
   });
 
-  test('does not compile for an undeclared table, and has none at runtime', async () => {
+  test('rejects an undeclared table at compile time and at runtime', async () => {
     await write(['unread'], async (tx) => {
       // @ts-expect-error: `saved` is not declared.
       expect(tx.saved).toBeUndefined();
@@ -26,21 +26,21 @@ describe('transaction: what it reaches', () => {
     await expect(read(['marvels'], async () => null)).rejects.toThrow();
   });
 
-  test('does not compile for a function that needs more tables than are declared', async () => {
+  test('rejects a function that needs undeclared tables at compile time', async () => {
     const needsBoth = async (tx: Pick<Tables, 'unread' | 'saved'>) => Object.keys(tx).length;
     await write(['unread', 'saved', 'meta'], needsBoth);
     // @ts-expect-error: `needsBoth` needs `saved`.
     await write(['unread'], needsBoth);
   });
 
-  test('does not compile for a write in a read, and rejects it at runtime', async () => {
+  test('rejects a write in a read transaction at compile time and at runtime', async () => {
     // @ts-expect-error: tables to read have no `put`.
     await expect(read(['unread'], (tx) => tx.unread.put(row(1)))).rejects.toThrow();
   });
 });
 
-describe('transaction: how it ends', () => {
-  test('writes nothing when the work throws', async () => {
+describe('transaction outcome', () => {
+  test('writes nothing when the callback throws', async () => {
     const work = write(['unread', 'meta'], async (tx) => {
       await tx.unread.put(row(1));
       await tx.meta.put({ key: 'a', value: 1 });
@@ -60,7 +60,7 @@ describe('transaction: how it ends', () => {
     expect(await write(['unread'], (tx) => deep(tx, 1))).toBe(5);
   });
 
-  test('joins the transaction around it, which then writes all or nothing', async () => {
+  test('commits or aborts with the enclosing transaction', async () => {
     const work = write(['unread', 'meta'], async (tx) => {
       await write(['unread'], (inner) => inner.unread.put(row(1)));
       expect(await tx.unread.count()).toBe(1);
@@ -70,7 +70,7 @@ describe('transaction: how it ends', () => {
     expect(await db.unread.count()).toBe(0);
   });
 
-  test('sees one moment: a write that comes meanwhile waits', async () => {
+  test('is isolated: a concurrent write waits', async () => {
     await db.unread.put(row(1));
     const counts = read(['unread'], async (tx) => {
       const before = await tx.unread.count();
@@ -81,8 +81,8 @@ describe('transaction: how it ends', () => {
   });
 });
 
-describe('transaction: live queries', () => {
-  test('see what was written through a transaction, by index and by count', async () => {
+describe('transaction live queries', () => {
+  test('observe writes made in a transaction, by index and by count', async () => {
     const seen: unknown[] = [];
     const query = () =>
       read(['unread'], async (tx) => [

@@ -56,8 +56,8 @@ const titles = async () => (await db.articles.toArray()).map(({ title }) => titl
 
 const unread = () => db.unread.toCollection().primaryKeys();
 
-describe('a page of news', () => {
-  test('is stored whole: articles, texts, names, unread, outbox, channel, log', async () => {
+describe('save refresh', () => {
+  test('stores articles, texts, names, unread flags, outbox, channel and log together', async () => {
     const second = await draft('second', {
       publishedAt: now - hour,
       aliases: ['guid:2', 'post:2'],
@@ -87,7 +87,7 @@ describe('a page of news', () => {
     expect(await db.requests.count()).toBe(1);
   });
 
-  test('keeps of an article what the feed said and when it came, and no markup', async () => {
+  test('stores feed fields and arrival time of an article without markup', async () => {
     const arriving = await draft('first', { publishedAt: now - hour });
     await save([arriving]);
     const { aliases: _aliases, source: _source, ...said } = arriving;
@@ -103,7 +103,7 @@ describe('a page of news', () => {
     });
   });
 
-  test('is not announced the first time', async () => {
+  test('announces nothing on the first refresh', async () => {
     await save([await draft('first')], { announce: false });
     expect(await db.notifications.count()).toBe(0);
     expect(await unread()).toEqual([1]);
@@ -111,10 +111,10 @@ describe('a page of news', () => {
 
   test.each([
     ['a date', now - 5 * hour, now - 5 * hour],
-    ['a date long past', now - 400 * 24 * hour, now - 400 * 24 * hour],
+    ['a date in the distant past', now - 400 * 24 * hour, now - 400 * 24 * hour],
     ['no date', null, now],
-    ['a date to come', now + 73 * 365 * 24 * hour, now],
-  ])('with %s has its place in the lists for good', async (_story, publishedAt, place) => {
+    ['a date in the future', now + 73 * 365 * 24 * hour, now],
+  ])('sorts an article with %s by a fixed list date', async (_story, publishedAt, place) => {
     await save([await draft('first', { publishedAt })]);
     expect(await db.articles.get(1)).toMatchObject({ publishedAt, sortAt: place });
     await save([await draft('first', { publishedAt: now - 9 * hour, title: 'Edited' })], {
@@ -129,8 +129,8 @@ describe('a page of news', () => {
   });
 });
 
-describe('the same page again', () => {
-  test('adds nothing and touches no article', async () => {
+describe('save refresh: an unchanged page', () => {
+  test('adds nothing and writes no article row', async () => {
     const page = [await draft('second'), await draft('first')];
     await save(page);
     await db.unread.delete(1);
@@ -147,7 +147,7 @@ describe('the same page again', () => {
     expect(await db.requests.count()).toBe(2);
   });
 
-  test('in another order, with other dates and guids, adds no article', async () => {
+  test('adds no article when order, dates and guids differ', async () => {
     await save([await draft('second'), await draft('first')]);
     await db.unread.clear();
     const later = { publishedAt: now + hour, aliases: ['guid:other'] };
@@ -158,7 +158,7 @@ describe('the same page again', () => {
     expect(await unread()).toEqual([]);
   });
 
-  test('after an article dropped out and came back, which stays read', async () => {
+  test('keeps an article read when it left the feed and came back', async () => {
     const [first, second] = [await draft('first'), await draft('second')];
     await save([first, second]);
     await db.unread.clear();
@@ -168,15 +168,15 @@ describe('the same page again', () => {
     expect([await db.articles.count(), await unread()]).toEqual([2, []]);
   });
 
-  test('empty, takes nothing away', async () => {
+  test('removes nothing when the page is empty', async () => {
     await save([await draft('first')]);
     await save([], { now: now + hour });
     expect([await titles(), await unread()]).toEqual([['First'], [1]]);
   });
 });
 
-describe('an article that was edited', () => {
-  test('is changed in place: it stays read, saved and unannounced, and keeps both texts', async () => {
+describe('save refresh: an edited article', () => {
+  test('is updated in place: still read, saved and unannounced, with both texts', async () => {
     const before = await draft('first');
     await save([before], { announce: false });
     await db.unread.clear();
@@ -200,7 +200,7 @@ describe('an article that was edited', () => {
     ]);
   });
 
-  test('in its comments only, has no other text', async () => {
+  test('gets no new version when only its comments differ', async () => {
     await save([
       await draft('first', { commentsUrl: 'https://rareearthexchanges.com/news/first/#respond' }),
     ]);
@@ -217,7 +217,7 @@ describe('an article that was edited', () => {
     expect(await db.bodies.count()).toBe(1);
   });
 
-  test('in the number of its comments only, is told that number and has opened nothing', async () => {
+  test('updates only the comment count when nothing else differs', async () => {
     const commentsUrl = 'https://forum.rareearthexchanges.com/threads/3303/';
     await save([await draft('first', { commentsUrl, commentCount: 2 })]);
     await save([await draft('first', { commentsUrl, commentCount: 9 })], { now: now + hour });
@@ -226,14 +226,14 @@ describe('an article that was edited', () => {
     expect(article).not.toHaveProperty('discussionAt');
   });
 
-  test('brings the words of its author where the feed carries their box', async () => {
+  test('stores the author box when the feed carries it', async () => {
     const bio = 'Watches prices and the contracts behind them, day by day.';
     const source = `<p>Scrap is short.</p><div class="author-box"><p>Markets desk</p><p>${bio}</p></div>`;
     await save([await draft('first', { source })]);
     expect(await db.authors.toArray()).toEqual([{ name: 'Markets desk', bio }]);
   });
 
-  test('as two edges of the network tell in turn, has two texts and not one more', async () => {
+  test('gets only two versions when two CDN edges alternate', async () => {
     const [one, other] = [await draft('first'), await draft('first', { source: '<p>Other.</p>' })];
     await save([one]);
     await db.unread.clear();
@@ -248,8 +248,8 @@ describe('an article that was edited', () => {
   });
 });
 
-describe('an article that moved', () => {
-  test('is the same under its new link, and known by the old one', async () => {
+describe('save refresh: a moved article', () => {
+  test('keeps its row under the new link and is found by the old one', async () => {
     const guid = { aliases: ['guid:7'] };
     await save([await draft('old', guid)]);
     await db.unread.clear();
@@ -264,7 +264,7 @@ describe('an article that moved', () => {
     expect([await db.articles.count(), await unread()]).toEqual([1, []]);
   });
 
-  test('to two places at once leaves no article out', async () => {
+  test('is stored once when two new links appear at once', async () => {
     const guid = { aliases: ['guid:7'] };
     await save([await draft('old', guid)]);
     await save([await draft('new', guid), await draft('newer', guid)], { now: now + hour });
@@ -272,8 +272,8 @@ describe('an article that moved', () => {
   });
 });
 
-describe('an article in both channels', () => {
-  test('is one row, whichever comes first', async () => {
+describe('save refresh: an article in both channels', () => {
+  test('is one row, whichever channel comes first', async () => {
     const url = 'https://rareearthexchanges.com/podcast/s2-e54/';
     const enclosure = { url: 'https://a.test/54.mp3', type: 'audio/mpeg', length: 1 };
     const inNews = await draft('s2-e54', { url });
@@ -289,7 +289,7 @@ describe('an article in both channels', () => {
   });
 });
 
-describe('what was removed here', () => {
+describe('save refresh: a removed article', () => {
   test('does not come back as new', async () => {
     const first = await draft('first');
     await db.tombstones.put({ url: first.url });
@@ -299,10 +299,10 @@ describe('what was removed here', () => {
   });
 });
 
-describe('a write that fails in the middle', () => {
+describe('save refresh: a failed write', () => {
   const tables = ['bodies', 'unread', 'aliases', 'notifications', 'channels', 'requests'] as const;
 
-  test.each(tables)('at the %s leaves nothing of the page', async (name) => {
+  test.each(tables)('stores nothing of the page when a write to %s fails', async (name) => {
     const page = [await draft('second'), await draft('first')];
     await expect(withFailingWrites(name, () => save(page))).rejects.toThrow(`No row of ${name}`);
     const left = Object.entries(await allTables()).filter(([, rows]) => rows.length > 0);
@@ -311,7 +311,7 @@ describe('a write that fails in the middle', () => {
     expect(await titles()).toEqual(['First', 'Second']);
   });
 
-  test('of an edit leaves the article as it was', async () => {
+  test('leaves an edited article as it was', async () => {
     await save([await draft('first')]);
     const before = await allTables();
     const edited = await draft('first', { source: '<p>Edited.</p>' });
@@ -323,10 +323,10 @@ describe('a write that fails in the middle', () => {
   });
 });
 
-describe('a gap', () => {
+describe('feed gap', () => {
   const jobs = () => db.jobs.toCollection().primaryKeys();
 
-  test('is noted when a page holds nothing that is known', async () => {
+  test('is recorded when a page contains no known article', async () => {
     await save([await draft('first')], { lastSuccess: null });
     await save([await draft('second')], { now: now + 3 * 24 * hour, lastSuccess: now });
     expect(await db.jobs.get('gap:news')).toMatchObject({
@@ -337,13 +337,13 @@ describe('a gap', () => {
     expect(await db.coverage.toArray()).toMatchObject([{ to: now }, { to: null }]);
   });
 
-  test('is none where one article reaches what is known', async () => {
+  test('is not recorded when one article is known', async () => {
     await save([await draft('first')], { lastSuccess: null });
     await save([await draft('second'), await draft('first')], { now: now + hour });
     expect([await jobs(), await db.coverage.count()]).toEqual([[], 1]);
   });
 
-  test('is none the first time, nor on an empty page', async () => {
+  test('is not recorded on the first refresh or for an empty page', async () => {
     await save([], { lastSuccess: null });
     await save([await draft('first')], { now: now + hour });
     await save([], { now: now + 2 * hour });

@@ -45,7 +45,7 @@ afterEach(() => {
   vi.mocked(classifyChange).mockReset();
 });
 
-describe('a refresh whose article changes between derivation and write', () => {
+describe('refresh: an article that changes between derivation and write', () => {
   /** Changes the row during the first `times` derivations; the write of the refresh is queued after it. */
   async function changeDuringDerivation(times: number): Promise<void> {
     const { classifyChange: classify } = await vi.importActual<{
@@ -61,7 +61,7 @@ describe('a refresh whose article changes between derivation and write', () => {
     });
   }
 
-  test('is derived again and classified against the version stored by then', async () => {
+  test('is derived again and compared with the version stored since', async () => {
     await changeDuringDerivation(1);
     await save('20 tonnes were bought.', now + 1);
     expect(classifyChange).toHaveBeenCalledTimes(2);
@@ -69,7 +69,7 @@ describe('a refresh whose article changes between derivation and write', () => {
     expect(await db.bodies.count()).toBe(3);
   });
 
-  test('fails after three tries and writes nothing', async () => {
+  test('fails after three attempts and writes nothing', async () => {
     await changeDuringDerivation(4);
     await expect(save('40 tonnes were bought.', now + 1)).rejects.toThrow(
       'Stored articles changed during each of 3 tries to write.',
@@ -79,7 +79,7 @@ describe('a refresh whose article changes between derivation and write', () => {
   });
 });
 
-test('full text: is refused if the article has another version than the one it was compared with', async () => {
+test('full text: is rejected when the article has another version than the one compared', async () => {
   const { id, hash: replaces } = await current();
   await putVersion(await draft('Eleven tonnes were sold.'));
   const text: FullText = {
@@ -92,7 +92,7 @@ test('full text: is refused if the article has another version than the one it w
   expect(await current()).toMatchObject({ textFrom: 'feed' });
 });
 
-test('rederivation: is refused if the article has another version by now', async () => {
+test('rederivation: is rejected when the article has another version by now', async () => {
   const { id, hash } = await current();
   await putVersion(await draft('Eleven tonnes were sold.'));
   const derived = { from: hash, hashes: new Map([[hash, 'again']]), fields: { hash: 'again' } };

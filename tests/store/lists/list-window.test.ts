@@ -95,7 +95,7 @@ const cases = names.flatMap((name) =>
 );
 
 describe.each(cases)('list window: $name with $label', ({ name, filters }) => {
-  test('answers every question as a sorted array would', async () => {
+  test('matches a sorted array for every query', async () => {
     const ids = oracle(name, filters);
     const list = listWindow(name, filters);
     expect(await list.count()).toBe(ids.length);
@@ -122,9 +122,9 @@ describe.each(cases)('list window: $name with $label', ({ name, filters }) => {
   });
 });
 
-describe('list window: where a row would stand', () => {
+describe('list window: position of a row', () => {
   test.each(['all', 'unread'] as const)(
-    'counts the rows of the %s list that are newer',
+    'equals the number of newer rows in the %s list',
     async (name) => {
       const rows = orders[name]();
       for (const sortAt of [-1, 0, 7 * hour, 7.5 * hour, 29 * hour, 99 * hour])
@@ -134,7 +134,7 @@ describe('list window: where a row would stand', () => {
     },
   );
 
-  test('is found in a filtered list as well', async () => {
+  test('is found in a filtered list', async () => {
     const filter = { by: 'category', value: 'Mining' } as const;
     const rows = orders.all().filter((article) => matches(article, filter));
     for (const sortAt of [-1, 7 * hour, 99 * hour])
@@ -144,7 +144,7 @@ describe('list window: where a row would stand', () => {
   });
 });
 
-test('list window: an empty list has no rows', async () => {
+test('list window: has no rows for an empty list', async () => {
   await db.unread.clear();
   const list = listWindow('unread');
   expect([
@@ -155,7 +155,7 @@ test('list window: an empty list has no rows', async () => {
   ]).toEqual([0, undefined, -1, []]);
 });
 
-test('list window: reads no article row to answer for an unfiltered list', async () => {
+test('list window: reads no article row for an unfiltered list', async () => {
   const reading = () => {
     throw new Error('An article row was read.');
   };

@@ -21,7 +21,7 @@ useTimeZone('UTC');
 
 const mining = { author: 'The mining desk', categories: ['Mining', 'Asia'] };
 
-/** Four articles, one a day; number 4 is the newest. Numbers 2 and 3 are unread. */
+/** Four articles, one a day; ID 4 is the newest. IDs 2 and 3 are unread. */
 beforeEach(async () => {
   const keyPoints = [{ text: 'Scrap is short.', points: [] }];
   await db.articles.bulkPut([
@@ -38,28 +38,28 @@ beforeEach(async () => {
 
 const articleIds = (articles: readonly { id: number }[]) => articles.map(({ id }) => id);
 
-describe('lists', () => {
-  test('of all articles, newest first, and at the same time the later one first', async () => {
+describe('article lists', () => {
+  test('sort all articles newest first, and equal dates by latest arrival', async () => {
     await db.articles.put(storedArticle(5, 'fifth', { sortAt: 3 * day }));
     expect(await listIds('all', null)).toEqual([4, 5, 3, 2, 1]);
   });
 
-  test('of the unread', async () => {
+  test('contain the unread articles', async () => {
     expect(await listIds('unread', null)).toEqual([3, 2]);
   });
 
-  test('of the saved, the last saved first', async () => {
+  test('sort saved articles by time saved, latest first', async () => {
     await toggleSaved(4, 100);
     await toggleSaved(1, 200);
     expect(await listIds('saved', null)).toEqual([1, 4]);
   });
 
-  test('of those with Highlights since a moment', async () => {
+  test('contain the articles with Highlights since a given time', async () => {
     expect(articleIds(await listWithKeyPoints(0))).toEqual([3, 1]);
     expect(articleIds(await listWithKeyPoints(day))).toEqual([3]);
   });
 
-  test('of those that changed, by day, and within a day by the weight of the edit', async () => {
+  test('sort edited articles by day, then by importance of the edit', async () => {
     const evening = 9 * day - 3_600_000;
     await db.articles.bulkPut([
       storedArticle(1, 'first', { changedAt: evening, changes: ['typos'] }),
@@ -69,7 +69,7 @@ describe('lists', () => {
     expect(await listIds('changed', null)).toEqual([2, 3, 1, 4]);
   });
 
-  test('never read the texts', async () => {
+  test('never read article texts', async () => {
     const reading = () => {
       throw new Error('A list has read a text.');
     };
@@ -86,20 +86,35 @@ describe('lists', () => {
   });
 });
 
-describe('a filtered list', () => {
+describe('filtered list', () => {
   test.each<[string, ArticleListName, ListFilter, number[]]>([
-    ['by author', 'all', { by: 'author', value: 'The mining desk' }, [3, 1]],
-    ['by category, each that it has', 'all', { by: 'category', value: 'Asia' }, [3, 1]],
-    ['by kind', 'all', { by: 'kind', value: 'podcast' }, [3]],
-    ['by a source that it cites', 'all', { by: 'source', value: 'sec.gov' }, [4, 1]],
-    ['of the unread', 'unread', { by: 'category', value: 'Mining' }, [3]],
-    ['of the changed', 'changed', { by: 'kind', value: 'news' }, [2]],
-    ['by what nothing has', 'all', { by: 'author', value: 'The mining des' }, []],
+    [
+      'contains the articles by an author',
+      'all',
+      { by: 'author', value: 'The mining desk' },
+      [3, 1],
+    ],
+    [
+      'contains the articles in a category, main or not',
+      'all',
+      { by: 'category', value: 'Asia' },
+      [3, 1],
+    ],
+    ['contains the articles of a kind', 'all', { by: 'kind', value: 'podcast' }, [3]],
+    ['contains the articles that cite a source', 'all', { by: 'source', value: 'sec.gov' }, [4, 1]],
+    [
+      'contains the unread articles in a category',
+      'unread',
+      { by: 'category', value: 'Mining' },
+      [3],
+    ],
+    ['contains the changed articles of a kind', 'changed', { by: 'kind', value: 'news' }, [2]],
+    ['is empty when no article matches', 'all', { by: 'author', value: 'The mining des' }, []],
   ])('%s', async (_story, name, filter, expected) => {
     expect(await listIds(name, filter)).toEqual(expected);
   });
 
-  test('keeps the order of saving', async () => {
+  test('keeps saved articles in the order they were saved', async () => {
     for (const [n, at] of [
       [3, 300],
       [1, 400],
@@ -110,23 +125,23 @@ describe('a filtered list', () => {
   });
 });
 
-describe('what a list can be narrowed to', () => {
+describe('filter options', () => {
   const counted = async (by: ListFilter['by'], list: ArticleListName) => {
     const values = await filterValues(by, new Set(await listIds(list, null)));
     return values.map(({ filter, count }) => `${filter.value} ${count}`);
   };
 
-  test('is counted within the list, the most frequent first', async () => {
+  test('are counted within the list, most frequent first', async () => {
     expect(await counted('source', 'all')).toEqual(['sec.gov 2', 'doi.org 1']);
     expect(await counted('kind', 'all')).toEqual(['news 3', 'podcast 1']);
     expect(await counted('author', 'unread')).toContain('The mining desk 1');
   });
 
-  test('is not what the list has nothing of', async () => {
+  test('omit values without articles in the list', async () => {
     expect(await counted('source', 'unread')).toEqual([]);
   });
 
-  test('leaves as many rows as it says', async () => {
+  test('match the number of rows after filtering', async () => {
     for (const by of ['author', 'category', 'kind', 'source'] as const) {
       for (const { filter, count } of await filterValues(by, new Set([1, 2, 3, 4]))) {
         expect(await listIds('all', filter)).toHaveLength(count);
@@ -135,25 +150,25 @@ describe('what a list can be narrowed to', () => {
   });
 });
 
-describe('where a list was left', () => {
+describe('list position', () => {
   test.each([
-    ['a row that is there', 3 * day, 3],
-    ['one that has gone: the next one', 2.5 * day, 2],
-    ['newer than all', 9 * day, 4],
-    ['older than all', 0, undefined],
+    ['resolves to the row that is still there', 3 * day, 3],
+    ['resolves to the next row when its own was removed', 2.5 * day, 2],
+    ['resolves to the first row when newer than all', 9 * day, 4],
+    ['resolves to no row when older than all', 0, undefined],
   ])('%s', async (_story, at, expected) => {
     expect(await firstIdSince(await listIds('all', null), at)).toBe(expected);
   });
 });
 
-describe('a glance', () => {
-  test('has the first rows and what the reader did to them', async () => {
+describe('list preview', () => {
+  test('contains the first rows with their list flags', async () => {
     await toggleSaved(3, 100);
     const { articles, unread, saved } = await readShortList('unread', 1, []);
     expect([articleIds(articles), [...unread], [...saved]]).toEqual([[3], [3], [3]]);
   });
 
-  test('keeps in its place what was read there', async () => {
+  test('keeps articles in place when they are read there', async () => {
     const { articles, unread } = await readShortList('unread', 5, [4, 1]);
     expect([articleIds(articles), [...unread]]).toEqual([
       [4, 3, 2, 1],
@@ -161,13 +176,13 @@ describe('a glance', () => {
     ]);
   });
 
-  test('of the saved keeps nothing', async () => {
+  test('keeps nothing in place in the saved list', async () => {
     await toggleSaved(1, 100);
     expect(articleIds((await readShortList('saved', 5, [4])).articles)).toEqual([1]);
   });
 });
 
-test('chips and badge count the same', async () => {
+test('lists: chips and badge show the same count', async () => {
   await toggleSaved(4, 100);
   const { unread, saved, changed, hasPodcasts } = await readListFlags();
   expect([[...unread], [...saved], changed, hasPodcasts]).toEqual([[2, 3], [4], 1, true]);
@@ -175,28 +190,28 @@ test('chips and badge count the same', async () => {
   expect([await countArticles(), await hasArticles()]).toEqual([4, true]);
 });
 
-describe('articles by number', () => {
-  test('come in the order asked for, as far as they exist', async () => {
+describe('articles by ID', () => {
+  test('are returned in the requested order, without missing ones', async () => {
     expect(articleIds(await articlesById([4, 99, 1]))).toEqual([4, 1]);
   });
 
-  test('one with the text of its current version', async () => {
+  test('include the text of the current version for a single article', async () => {
     const hash = 'second'.padEnd(64, '0');
     const current = { articleId: 2, hash, seenAt: 1, title: 'Second', source: '<p>Now.</p>' };
     await db.bodies.bulkPut([current, { ...current, hash: 'older', source: '<p>Then.</p>' }]);
     expect(await readArticle(2)).toMatchObject({ article: { id: 2 }, body: current });
   });
 
-  test('one whose text is lost, and one that is not there', async () => {
+  test('report a lost text and a missing article', async () => {
     expect(await readArticle(3)).toMatchObject({ article: { id: 3 }, body: undefined });
     expect(await readArticle(99)).toBeUndefined();
   });
 });
 
-describe('saving', () => {
+describe('saved list', () => {
   const saved = () => db.saved.toCollection().primaryKeys();
 
-  test('an article and taking it off again leaves read and unread alone', async () => {
+  test('leaves read and unread unchanged when an article is saved and removed', async () => {
     expect(await toggleSaved(2, 100)).toMatchObject({ isSaved: true });
     expect(await saved()).toEqual([2]);
     expect(await toggleSaved(2, 200)).toMatchObject({ isSaved: false });
@@ -206,7 +221,7 @@ describe('saving', () => {
     ]).toEqual([2, 3]);
   });
 
-  test('twice at once leaves it as it was', async () => {
+  test('stays unchanged after two concurrent toggles', async () => {
     await Promise.all([toggleSaved(2, 100), toggleSaved(2, 100)]);
     expect(await db.saved.count()).toBe(0);
   });

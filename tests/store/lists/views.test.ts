@@ -4,7 +4,7 @@ import { readView, updateView } from '../../../lib/store/lists/views.ts';
 
 const top = { articleId: 7, sortAt: 70, offset: -12 };
 
-test('view: a surface that was never shown begins with the unread list', async () => {
+test('view: a new surface starts with the unread list', async () => {
   expect(await readView('panel:1')).toEqual({
     surface: 'panel:1',
     list: 'unread',
@@ -19,7 +19,7 @@ test('view: a surface that was never shown begins with the unread list', async (
   });
 });
 
-test('view: a surface shows what it showed last', async () => {
+test('view: a surface restores its last view', async () => {
   await updateView('panel:1', { list: 'saved', selectedId: 7 }, 100);
   await updateView('panel:1', { articleId: 7 }, 200);
   expect(await readView('panel:1')).toMatchObject({
@@ -30,7 +30,7 @@ test('view: a surface shows what it showed last', async () => {
   });
 });
 
-test('view: a new surface begins where the last of its kind was left', async () => {
+test('view: a new surface starts with the last view of its kind', async () => {
   await updateView('panel:1', { articleId: 7 }, 200);
   await updateView('panel:2', { articleId: 8 }, 100);
   await updateView('popup', { tab: 'saved', articleId: 9 }, 300);
@@ -42,14 +42,14 @@ test('view: a new surface begins where the last of its kind was left', async () 
   expect(await readView('popup')).toMatchObject({ surface: 'popup', tab: 'saved', articleId: 9 });
 });
 
-test('view: a change in a new surface leaves the others of its kind alone', async () => {
+test('view: a change in a new surface leaves others of its kind unchanged', async () => {
   await updateView('panel:1', { list: 'all', articleId: 7 }, 100);
   await updateView('panel:2', { articleId: null }, 200);
   expect(await readView('panel:2')).toMatchObject({ list: 'all', articleId: null });
   expect(await readView('panel:1')).toMatchObject({ list: 'all', articleId: 7 });
 });
 
-test('view: every list keeps its own place', async () => {
+test('view: every list keeps its own position', async () => {
   await updateView('panel:1', { list: 'unread', selectedId: 7, top }, 100);
   await updateView('panel:1', { list: 'saved', selectedId: 3 }, 200);
   expect(await readView('panel:1')).toMatchObject({ selectedId: 3, top: null });
@@ -57,13 +57,13 @@ test('view: every list keeps its own place', async () => {
   expect(await readView('panel:1')).toMatchObject({ selectedId: 7, top });
 });
 
-test('view: a change of the place keeps the part that it does not name', async () => {
+test('view: a partial position update keeps the other fields', async () => {
   await updateView('panel:1', { selectedId: 7, top }, 100);
   await updateView('panel:1', { top: null }, 200);
   expect(await readView('panel:1')).toMatchObject({ selectedId: 7, top: null });
 });
 
-test('view: a filter is stored as a list of one, and its removal as an empty list', async () => {
+test('view: a filter is stored as a one-element array, and its removal as an empty array', async () => {
   const filter = { by: 'tag', value: 'Price' } as const;
   await updateView('panel:1', { filter }, 100);
   expect(await db.views.get('panel:1')).toMatchObject({ filters: [filter] });

@@ -34,19 +34,19 @@ describe('pictures', () => {
     ]);
   });
 
-  test('are counted, and sound is not', async () => {
+  test('are counted without audio', async () => {
     expect(await countPictures()).toEqual({ stored: 1, bytes: 500, wanted: 1, refused: 1 });
     expect(await readPicture('sound')).toBeUndefined();
   });
 
-  test('that are looked at are noted once a day', async () => {
+  test('record the last view at most once a day', async () => {
     await recordPictureUse('here', now + 23 * hour);
     expect(await readPicture('here')).toMatchObject({ usedAt: now });
     await recordPictureUse('here', now + 24 * hour);
     expect(await readPicture('here')).toMatchObject({ usedAt: now + 24 * hour });
   });
 
-  test('that were given up are wanted again when the reader asks; others are left alone', async () => {
+  test('are queued again after giving up when the user retries, and only those', async () => {
     await retryPicture('given up', now);
     await retryPicture('here', now);
     expect(await readPicture('given up')).toEqual(row('given up', { state: 'wanted', bytes: 0 }));
@@ -56,7 +56,7 @@ describe('pictures', () => {
     ]);
   });
 
-  test('that nobody wants any more when they come are not stored; the request is in the log', async () => {
+  test('are not stored when they are no longer wanted on arrival; the request is logged', async () => {
     const blob = new Blob(['a picture']);
     const request = {
       at: now,

@@ -8,7 +8,7 @@ import { toggleSaved } from '../../../lib/store/user/saved.ts';
 import { storedArticle } from '../../support/articles.ts';
 import { highlight } from '../../support/highlights.ts';
 
-/** Articles with a text each; the higher the number, the newer. All are read. */
+/** Read articles with one text each; a higher ID is newer. */
 async function library(count: number): Promise<void> {
   const articles = Array.from({ length: count }, (_, at) =>
     storedArticle(at + 1, `article-${at + 1}`, { sortAt: at }),
@@ -45,7 +45,7 @@ async function putRecording(articleId: number, usedAt: number): Promise<void> {
 
 const full = () => new DOMException('The disk is full.', 'QuotaExceededError');
 
-/** A write that finds the disk full so many times. */
+/** A write that fails with a full disk the given number of times. */
 function writing(failures: number) {
   let left = failures;
   return async () => {
@@ -55,16 +55,16 @@ function writing(failures: number) {
   };
 }
 
-describe('when the disk is full', () => {
+describe('quota exceeded', () => {
   beforeEach(() => library(4));
 
-  test('older versions go first', async () => {
+  test('evicts older versions first', async () => {
     await olderVersion(2);
     expect(await freeSpace()).toBe(1);
     expect(await bodies()).toEqual(['1 current', '2 current', '3 current', '4 current']);
   });
 
-  test('then the texts of what was read; what is unread, saved or marked keeps its texts, all of them', async () => {
+  test('evicts texts of read articles next, and none of unread, saved or highlighted articles', async () => {
     await db.unread.put({ articleId: 1, sortAt: 0 });
     await db.saved.put({ articleId: 2, savedAt: 0 });
     await db.highlights.put(
@@ -83,7 +83,7 @@ describe('when the disk is full', () => {
     expect(await freeSpace()).toBe(0);
   });
 
-  test('what was taken off the saved list, or had a highlight, keeps its texts as long as that can be undone', async () => {
+  test('keeps texts of articles removed from Saved or Highlights while that can be undone', async () => {
     await toggleSaved(2, 0);
     await olderVersion(2);
     await toggleSaved(2, 1);
@@ -101,7 +101,7 @@ describe('when the disk is full', () => {
     expect(await bodies()).toEqual(['2 current', '2 older', '3 current']);
   });
 
-  test('recordings go before any text, the one used longest ago first, and those of saved articles last', async () => {
+  test('evicts recordings before texts, least recently used first, those of saved articles last', async () => {
     await db.saved.put({ articleId: 1, savedAt: 0 });
     await putRecording(1, 10);
     await putRecording(2, 30);
@@ -124,13 +124,13 @@ describe('when the disk is full', () => {
     expect(await freeSpace()).toBe(3);
   });
 
-  test('the articles themselves stay in the lists', async () => {
+  test('keeps evicted articles in the lists', async () => {
     await freeSpace();
     expect([await db.bodies.count(), await db.articles.count()]).toEqual([0, 4]);
   });
 });
 
-test('room is made in steps, the oldest first, until nothing is left', async () => {
+test('quota: frees space in steps, oldest first, until nothing is left', async () => {
   await library(450);
   const steps = [
     await freeSpace(),
@@ -142,24 +142,24 @@ test('room is made in steps, the oldest first, until nothing is left', async () 
   expect(steps).toEqual([200, 201, 200, 50, 0]);
 });
 
-describe('a write', () => {
-  test('for which there is room is made once', async () => {
+describe('write with quota retry', () => {
+  test('runs once when there is space', async () => {
     expect(await withQuotaRetry(writing(0))).toBe('written');
   });
 
-  test('that finds the disk full is made again when there is room', async () => {
+  test('runs again after space was freed', async () => {
     await library(1);
     expect(await withQuotaRetry(writing(1))).toBe('written');
     expect(await db.bodies.count()).toBe(0);
   });
 
-  test('is not tried a third time, nor where nothing can go', async () => {
+  test('does not run a third time, or again when nothing can be evicted', async () => {
     await library(1);
     await expect(withQuotaRetry(writing(2))).rejects.toThrow('The disk is full.');
     await expect(withQuotaRetry(writing(1))).rejects.toThrow('The disk is full.');
   });
 
-  test('that fails for another reason makes no room', async () => {
+  test('evicts nothing when it fails for another reason', async () => {
     await library(1);
     await expect(withQuotaRetry(() => Promise.reject(new Error('A bug.')))).rejects.toThrow(
       'A bug.',
@@ -169,11 +169,11 @@ describe('a write', () => {
 });
 
 test.each([
-  ['as the browser says it', full(), true],
-  ['as Dexie says it', new Dexie.QuotaExceededError(), true],
-  ['inside another error of Dexie’s', new Dexie.AbortError('Aborted', full()), true],
-  ['another error', new Error('QuotaExceeded'), false],
-  ['no error', 'QuotaExceededError', false],
-])('a full disk is told from other faults: %s', (_story, error, expected) => {
+  ['the browser’s own error', full(), true],
+  ['Dexie’s error', new Dexie.QuotaExceededError(), true],
+  ['inside another Dexie error', new Dexie.AbortError('Aborted', full()), true],
+  ['other error', new Error('QuotaExceeded'), false],
+  ['a value that is no error', 'QuotaExceededError', false],
+])('quota error: is recognized, and other errors are not: %s', (_story, error, expected) => {
   expect(isQuotaExceeded(error)).toBe(expected);
 });

@@ -3,7 +3,7 @@ import { db } from '../../../lib/store/db/database.ts';
 import { write } from '../../../lib/store/db/transaction.ts';
 import { removeFromActions } from '../../../lib/store/user/action-log.ts';
 
-test('action log: removed articles are dropped from a read action, and an empty action is deleted', async () => {
+test('action log: drops removed articles from a read action, and deletes an empty action', async () => {
   await db.actions.bulkAdd([
     { id: 1, at: 5, kind: 'read', articleIds: [1, 2, 3], sortTimes: [10, 20, 30] },
     { id: 2, at: 6, kind: 'read', articleIds: [2], sortTimes: [20] },

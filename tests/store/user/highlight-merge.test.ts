@@ -12,8 +12,8 @@ const long = highlight('a', {
   changedAt: short.changedAt + 1,
 });
 
-describe('a change that is taken back', () => {
-  test('leaves rows as they were before it', () => {
+describe('undo of a highlight action', () => {
+  test('restores rows to their earlier state', () => {
     expect(mergeHighlights([long], [long], [short, other])).toEqual({
       put: [short, other],
       remove: [],
@@ -22,7 +22,7 @@ describe('a change that is taken back', () => {
     expect(mergeHighlights([], [], [short])).toEqual({ put: [short], remove: [] });
   });
 
-  test('leaves alone what was written since', () => {
+  test('keeps fields that were edited since', () => {
     const later = { ...long, note: 'One.\n\nTwo. And three.', tags: ['new'], changedAt: 9 };
     expect(mergeHighlights([later], [long], [short, other]).put).toEqual([
       { ...short, note: later.note, tags: ['new'], changedAt: 9 },
@@ -30,14 +30,14 @@ describe('a change that is taken back', () => {
     ]);
   });
 
-  test('leaves a place alone that is another one since, as a whole', () => {
+  test('keeps a position as a whole when any part of it changed since', () => {
     const moved = { ...long, version: 'b'.repeat(64), span: { start: 9, end: 20 } };
     expect(mergeHighlights([moved], [long], [short]).put).toEqual([
       { ...short, version: moved.version, span: moved.span, quote: moved.quote },
     ]);
   });
 
-  test('brings nothing back that was deleted since', () => {
+  test('restores nothing that was deleted since', () => {
     expect(mergeHighlights([], [long], [short])).toEqual({ put: [], remove: [] });
   });
 });

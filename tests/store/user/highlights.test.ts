@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 describe('highlights', () => {
-  test('are counted by their articles, under whichever address they were made', async () => {
+  test('are counted per article, whichever of its addresses they were made under', async () => {
     expect(await countHighlights()).toEqual({
       total: 4,
       byArticle: new Map([
@@ -43,7 +43,7 @@ describe('highlights', () => {
     });
   });
 
-  test('are as many in the list as are counted', async () => {
+  test('have equal list and summary counts', async () => {
     const { total, byArticle } = await countHighlights();
     const rows = await allHighlights();
     const articles = await articlesByUrl(rows.map(({ url }) => url));
@@ -58,7 +58,7 @@ describe('highlights', () => {
     expect(articles.has(gone)).toBe(false);
   });
 
-  test('belong to the article that has an address now, not to one that had it before', async () => {
+  test('belong to the article that has the address now, not to an earlier one', async () => {
     await db.aliases.put({ alias: magnets.url, articleId: 1 });
     expect((await countHighlights()).byArticle).toEqual(
       new Map([
@@ -69,7 +69,7 @@ describe('highlights', () => {
   });
 });
 
-describe('how the list of all highlights is shown', () => {
+describe('My highlights view', () => {
   const shown = {
     order: 'date',
     filter: { ...unfiltered, colors: [2], tags: ['permits'], words: 'desk' },
@@ -77,7 +77,7 @@ describe('how the list of all highlights is shown', () => {
     top: { row: 'a', offset: -12 },
   } as const;
 
-  test('is kept for each window, and where the next one begins', async () => {
+  test('is kept per window, and a new window starts with the last one', async () => {
     const highlights = {
       ...shown,
       filter: { ...shown.filter, colors: [2 as const], tags: ['x'] },
@@ -87,13 +87,13 @@ describe('how the list of all highlights is shown', () => {
   });
 
   test.each<[string, object, boolean]>([
-    ['as it is written', shown, true],
-    ['narrowed to nothing', { ...shown, filter: unfiltered, selected: null, top: null }, true],
-    ['in an order that does not exist', { ...shown, order: 'color' }, false],
-    ['in a color that does not exist', { ...shown, filter: { ...unfiltered, colors: [6] } }, false],
-    ['without its filter', { ...shown, filter: undefined }, false],
-    ['at a place that is none', { ...shown, top: 7 }, false],
-  ])('is told to be sound or damaged %s', async (_story, highlights, isSound) => {
+    ['as written by the app', shown, true],
+    ['with an empty filter', { ...shown, filter: unfiltered, selected: null, top: null }, true],
+    ['with an unknown order', { ...shown, order: 'color' }, false],
+    ['with an unknown color', { ...shown, filter: { ...unfiltered, colors: [6] } }, false],
+    ['without a filter', { ...shown, filter: undefined }, false],
+    ['with an invalid position', { ...shown, top: 7 }, false],
+  ])('is validated by its guard: %s', async (_story, highlights, isSound) => {
     const row = { ...(await readView('panel:1')), highlights };
     expect(guardOf('views')?.(row)).toBe(isSound);
   });

@@ -29,8 +29,8 @@ beforeEach(async () => {
 
 const saved = () => db.saved.get(1);
 
-describe('an article that is saved', () => {
-  test('is so in the version that was current, whether it is read or not', async () => {
+describe('saved article', () => {
+  test('is saved in its current version, read or unread', async () => {
     await db.unread.put({ articleId: 1, sortAt: now });
     expect(await saveArticle(1, now)).toBe(true);
     expect(await saved()).toEqual({
@@ -42,7 +42,7 @@ describe('an article that is saved', () => {
     expect(await db.unread.count()).toBe(1);
   });
 
-  test('once more stays as it was saved, and is taken off the list by the button', async () => {
+  test('keeps its snapshot when saved again, and is removed by the toggle', async () => {
     await saveArticle(1, now);
     await db.articles.put(article({ hash: 'later' }));
     expect(await saveArticle(1, now + 1)).toBe(false);
@@ -51,13 +51,13 @@ describe('an article that is saved', () => {
     expect(await saved()).toBeUndefined();
   });
 
-  test('but is gone leaves no row behind', async () => {
+  test('leaves no row when the article was removed', async () => {
     expect(await saveArticle(9, now)).toBe(false);
     expect(await toggleSaved(9, now)).toEqual({ isSaved: false, actionId: null });
     expect(await db.saved.count()).toBe(0);
   });
 
-  test('keeps the pictures of that version when a later one shows others', async () => {
+  test('keeps the pictures of its version when a later one has others', async () => {
     await saveArticle(1, now);
     await syncPictures('saved', now);
     await db.articles.put(article({ hash: 'later', pictures: [second] }));
@@ -68,7 +68,7 @@ describe('an article that is saved', () => {
     expect(await db.media.count()).toBe(0);
   });
 
-  test('while it was only a beginning is saved as a whole once it is that', async () => {
+  test('gets the full text when saved as an excerpt', async () => {
     await db.articles.put(article({ isExcerpt: true, pictures: [] }));
     await saveArticle(1, now);
     const version = { title: 'A', keyPoints: [] };
@@ -88,7 +88,7 @@ describe('an article that is saved', () => {
     expect(await saved()).toMatchObject({ hash: 'whole', pictures: [second] });
   });
 
-  test('that was whole keeps its version beside the one of the page', async () => {
+  test('keeps its complete version beside the one from the page', async () => {
     await saveArticle(1, now);
     const version = { title: 'B', keyPoints: [] };
     const page = { hash: 'page', lead: 'B', minutes: 1, sources: [], pictures: [] };
@@ -108,7 +108,7 @@ describe('an article that is saved', () => {
     expect(await db.bodies.count()).toBe(2);
   });
 
-  test('keeps to its version when that is derived anew', async () => {
+  test('keeps its version when that is derived again', async () => {
     await saveArticle(1, now);
     const { hash } = article();
     await replaceDerived(1, {

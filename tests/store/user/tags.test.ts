@@ -7,7 +7,7 @@ import { seededRandom } from '../../support/seeded-random.ts';
 import { storeRandomUserData } from '../../support/user-data.ts';
 
 test.each(Array.from({ length: 20 }, (_, seed) => seed))(
-  'the filter counts for each tag what its list has (%i)',
+  'tags: filter counts equal the number of rows in the list (seed %i)',
   async (seed) => {
     await storeRandomUserData(seededRandom(seed));
     for (const list of ['all', 'unread', 'saved'] as const) {
@@ -22,7 +22,7 @@ test.each(Array.from({ length: 20 }, (_, seed) => seed))(
   },
 );
 
-test('a thousand tags are counted without asking for each', async () => {
+test('tags: a thousand are counted without one query each', async () => {
   await db.saved.bulkPut(
     Array.from({ length: 100 }, (_, articleId) => ({
       articleId,
@@ -35,7 +35,7 @@ test('a thousand tags are counted without asking for each', async () => {
   expect(uses.every(({ saved }) => saved === 5)).toBe(true);
 });
 
-test('articles that are not saved have no tags', async () => {
+test('tags: articles that are not saved have none', async () => {
   await db.saved.bulkPut([
     { articleId: 1, savedAt: 1, tags: ['a'] },
     { articleId: 2, savedAt: 1 },

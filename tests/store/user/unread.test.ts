@@ -14,7 +14,7 @@ import { storedArticle } from '../../support/articles.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 
-/** Five articles, one a day, all unread: number 5 is the newest. */
+/** Five unread articles, one a day; ID 5 is the newest. */
 beforeEach(async () => {
   const articles = [1, 2, 3, 4, 5].map((articleId) =>
     storedArticle(articleId, `article-${articleId}`, { sortAt: articleId * day }),
@@ -25,46 +25,46 @@ beforeEach(async () => {
 
 const unread = () => db.unread.toCollection().primaryKeys();
 
-describe('one article', () => {
-  test('is read, and unread again in its old place', async () => {
+describe('unread: one article', () => {
+  test('can be marked read, and unread again in its old place', async () => {
     await removeUnread(3);
     expect([await unread(), await countUnread()]).toEqual([[1, 2, 4, 5], 4]);
     await addUnread(3);
     expect(await db.unread.get(3)).toEqual({ articleId: 3, sortAt: 3 * day });
   });
 
-  test('that is read twice is read once', async () => {
+  test('is recorded as read once when marked twice', async () => {
     await removeUnread(3);
     await removeUnread(3);
     expect(await countUnread()).toBe(4);
   });
 
-  test('is told from those that are read', async () => {
+  test('is distinguished from read articles', async () => {
     await removeUnread(3);
     expect([...(await unreadAmong([2, 3, 99]))]).toEqual([2]);
   });
 
-  test('that is not stored cannot be unread', async () => {
+  test('cannot be marked unread when it is not stored', async () => {
     await addUnread(99);
     expect(await countUnread()).toBe(5);
   });
 });
 
-/** More than are asked for one by one, three of them unread. */
+/** More IDs than are read one by one; three are unread. */
 const many = [1, 2, 3, ...Array.from({ length: 400 }, (_, index) => 100 + index)];
 
-describe('many articles', () => {
+describe('mark as read: ranges', () => {
   test.each([
-    ['all', { kind: 'all' }, []],
-    ['these', { kind: 'these', articleIds: [5, 4] }, [1, 2, 3]],
-    ['of these only one is unread', { kind: 'these', articleIds: [9, 2, 7] }, [1, 3, 4, 5]],
-    ['these, which are many', { kind: 'these', articleIds: many }, [4, 5]],
+    ['mark all as read', { kind: 'all' }, []],
+    ['mark the given articles as read', { kind: 'these', articleIds: [5, 4] }, [1, 2, 3]],
+    ['skip articles that are read already', { kind: 'these', articleIds: [9, 2, 7] }, [1, 3, 4, 5]],
+    ['mark a large number of given articles as read', { kind: 'these', articleIds: many }, [4, 5]],
   ] as const)('%s', async (_story, range, left) => {
     expect(await markRangeRead(range, now)).toBe(5 - left.length);
     expect(await unread()).toEqual(left);
   });
 
-  test('of which none is unread are no act', async () => {
+  test('record no action when none is unread', async () => {
     expect(await markRangeRead({ kind: 'these', articleIds: [9] }, now)).toBe(0);
     await db.unread.clear();
     expect(await markRangeRead({ kind: 'all' }, now)).toBe(0);
@@ -72,8 +72,8 @@ describe('many articles', () => {
   });
 });
 
-describe('undo', () => {
-  test('puts back exactly what was taken', async () => {
+describe('undo of mark as read', () => {
+  test('restores exactly the articles that were marked', async () => {
     await removeUnread(1);
     const before = await db.unread.toArray();
     await markRangeRead({ kind: 'all' }, now);
@@ -81,14 +81,14 @@ describe('undo', () => {
     expect(await db.unread.toArray()).toEqual(before);
   });
 
-  test('leaves alone what came meanwhile', async () => {
+  test('leaves articles that arrived since unchanged', async () => {
     await markRangeRead({ kind: 'all' }, now);
     await db.unread.put({ articleId: 6, sortAt: 6 * day });
     await undoLastMarkRead();
     expect(await unread()).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  test('takes back one act after the other, each once', async () => {
+  test('undoes actions one after the other, each once', async () => {
     await markRangeRead({ kind: 'these', articleIds: [5, 4] }, now);
     await markRangeRead({ kind: 'all' }, now + 1);
     expect([await undoLastMarkRead(), await unread()]).toEqual([3, [1, 2, 3]]);
@@ -96,7 +96,7 @@ describe('undo', () => {
     expect([await undoLastMarkRead(), await unread()]).toEqual([0, [1, 2, 3, 4, 5]]);
   });
 
-  test('after eight days has nothing left but the last act', async () => {
+  test('keeps only the latest action after eight days', async () => {
     await markRangeRead({ kind: 'these', articleIds: [5] }, now);
     await markRangeRead({ kind: 'all' }, now + 8 * day);
     expect(await undoLastMarkRead()).toBe(4);
@@ -104,16 +104,16 @@ describe('undo', () => {
   });
 });
 
-describe('what was opened', () => {
-  test('is remembered with the version that was read', async () => {
-    // An edit may have been stored since that version came on the screen.
+describe('last read', () => {
+  test('is recorded with the version that was read', async () => {
+    // An edit may have been stored since that version was displayed.
     await putLastRead(2, 'the version that was shown', now);
     expect(await db.lastRead.toArray()).toEqual([
       { articleId: 2, hash: 'the version that was shown', at: now },
     ]);
   });
 
-  test('is nothing where nothing is stored', async () => {
+  test('is empty when no article is stored', async () => {
     await putLastRead(99, 'gone', now);
     expect(await db.lastRead.count()).toBe(0);
   });
