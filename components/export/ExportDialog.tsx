@@ -27,11 +27,11 @@ export type ExportDialogProps = {
 
 const packings: readonly Packing[] = ['single', 'each'];
 
-/** Takes articles and highlights along: which, in which format, and in how many files. */
+/** Exports articles and highlights: the scope, the format, and the number of files. */
 export function ExportDialog({ exporting, request, showToast, now }: ExportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
-    // Who exports often chooses as the last time.
+    // Repeating the last export should take one key press.
     dialog.current?.querySelector<HTMLElement>('.primary')?.focus();
   }, []);
   const [scopes] = useState(() => availableScopes(request));

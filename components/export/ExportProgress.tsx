@@ -3,10 +3,10 @@ import type { ExportState } from './use-export.ts';
 
 export type ExportProgressProps = Pick<ExportState, 'progress' | 'answer'>;
 
-/** More articles than this take long enough to be counted. */
+/** Exports of more articles than this show a count. */
 const countedFrom = 200;
 
-/** How far the making of a file is, or why there is none. */
+/** The progress of an export, or why it failed. */
 export function ExportProgress({ progress, answer }: ExportProgressProps) {
   const isCounted = progress !== null && progress.all > countedFrom;
   return (

@@ -9,7 +9,7 @@ import type { ArticleList } from '../live/use-article-list.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import type { ExportRequest } from './use-export-dialog.ts';
 
-/** What a list shows, under the name that says which list it is; `null` where it shows nothing. */
+/** What a list shows, with the list's name; `null` if it is empty. */
 export function listScope({
   name,
   filter,
@@ -28,11 +28,11 @@ export function listScope({
   };
 }
 
-/** The highlights that their list shows, in its order; `null` where it shows none. */
+/** The highlights shown in My highlights, in their order; `null` if there are none. */
 export const highlightScope = ({ ids }: Pick<MyHighlights, 'ids'>): ExportScope | null =>
   ids.length === 0 ? null : { kind: 'highlights', ids };
 
-/** What can be taken along from here; first what the dialog was opened from. */
+/** The scopes that can be exported; the one that the dialog was opened from comes first. */
 export function availableScopes({ from, shown, article }: ExportRequest): ExportScope[] {
   const list = shown ? [shown] : [];
   const one: ExportScope[] = article
@@ -48,7 +48,7 @@ export function availableScopes({ from, shown, article }: ExportRequest): Export
   ];
 }
 
-/** A choice in words, and how much it holds once that was counted. */
+/** The label of a scope, with its size once counted. */
 export function scopeLabel(
   scope: ExportScope,
   counts: ExportCounts | undefined,

@@ -2,27 +2,27 @@ import { useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { ArticleFormat, ExportScope, Packing } from '../../lib/export/export-choice.ts';
 
-/** What the dialog was opened from. */
+/** Where the dialog was opened. */
 export interface ExportRequest {
-  /** What it begins with: the list, or the article. */
+  /** The preselected scope: the list or the article. */
   from: 'shown' | 'article';
-  /** What the list showed at that moment; `null` where it showed nothing. */
+  /** What the list showed then; `null` if it was empty. */
   shown: ExportScope | null;
   /** The article that is open or selected. */
   article: Article | undefined;
 }
 
-/** The dialog for taking articles along: whether it is open, and how it was left. */
+/** The state of the export dialog, and its last choices. */
 export interface ExportDialogState {
   /** `null` while it is closed. */
   request: ExportRequest | null;
   open: (from: ExportRequest['from'], article?: Article) => void;
   close: () => void;
-  /** Format and packing as chosen last: who takes one article along as Markdown does so with the next. */
+  /** The format and packing chosen last, preselected the next time. */
   last: { format: ArticleFormat; packing: Packing };
 }
 
-/** The state of the dialog; `shownScope` is asked when it opens for what the list shows. */
+/** Opens and closes the export dialog. `shownScope` returns what the list shows, and is called on opening. */
 export function useExportDialog(shownScope: () => ExportScope | null): ExportDialogState {
   const [request, setAsked] = useState<ExportRequest | null>(null);
   const last = useRef<ExportDialogState['last']>({ format: 'markdown', packing: 'single' });

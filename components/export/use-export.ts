@@ -4,17 +4,17 @@ import { t } from '../../lib/i18n/t.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import { downloadFile } from '../ui/dom/download-file.ts';
 
-/** The making of a file. */
+/** The state of an export. */
 export interface ExportState {
-  /** How many articles are written; `null` while nothing is made. */
+  /** Articles written so far; `null` while no export is running. */
   progress: { done: number; all: number } | null;
-  /** Why there is no file. */
+  /** Why the export failed. */
   answer: string | null;
   run: (choice: ExportChoice) => void;
   stop: () => void;
 }
 
-/** Makes a file and puts it among the downloads; `onDone` gets its name. What leaves the page ends it. */
+/** Creates an export file and downloads it; `onDone` receives its name. Unmounting cancels it. */
 export function useExport(onDone: (name: string) => void): ExportState {
   const [progress, setProgress] = useState<ExportState['progress']>(null);
   const [answer, setAnswer] = useState<string | null>(null);
@@ -30,7 +30,7 @@ export function useExport(onDone: (name: string) => void): ExportState {
     setProgress({ done: 0, all: 0 });
     attempt(async () => {
       try {
-        // Loaded when it is wanted: every format, and all that packs them.
+        // Loaded on demand: all formats and the packing code.
         const { makeExport } = await import('../../lib/app/export/make-export.ts');
         const made = await makeExport(choice, {
           signal: controller.signal,

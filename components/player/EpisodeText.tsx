@@ -15,12 +15,12 @@ import { useTranscriptFollow } from './use-transcript-follow.ts';
 export type EpisodeTextProps = {
   article: Article;
   passages: readonly Passage[];
-  /** The element that the text is drawn in. */
+  /** The element that the text is rendered in. */
   root: RefObject<HTMLElement | null>;
   children: ComponentChildren;
 };
 
-/** A text whose times play the recording that belongs to it, and which shows what is being said. */
+/** A transcript whose times seek in the recording, with the spoken line marked. */
 export function EpisodeText(props: EpisodeTextProps) {
   const player = useContext(PlayerContext);
   if (!player || !props.article.enclosure) return <>{props.children}</>;

@@ -5,12 +5,12 @@ import './PlayButton.css';
 export type PlayButtonProps = {
   label: string;
   isPlaying: boolean;
-  /** Sound is wanted and has not come yet. */
+  /** Whether playback was requested but has not started yet. */
   busy: boolean;
   onClick: () => void;
 };
 
-/** The round button that plays and pauses. */
+/** The round play/pause button. */
 export function PlayButton({ label, isPlaying, busy, onClick }: PlayButtonProps) {
   return (
     <button

@@ -20,7 +20,7 @@ import './PlayCard.css';
 
 export type PlayCardProps = { article: Article };
 
-/** Under the title of an episode: plays it, says how far it was heard, and keeps it for when there is no network. */
+/** The card under an episode's title: play button, progress, and download. */
 export function PlayCard({ article }: PlayCardProps) {
   const player = useContext(PlayerContext);
   if (!player || !article.enclosure) return null;
@@ -33,7 +33,7 @@ function EpisodeCard({ article, enclosure, player }: EpisodeCardProps) {
   const { id } = article;
   const recording = useRecording(article);
   const card = useRef<HTMLElement>(null);
-  // A button that did its work gives way to others.
+  // A button may be replaced after it was pressed.
   useFocusFallback(card);
   const isLoaded = player.episode?.articleId === id;
   const isPlaying = isLoaded && player.state !== 'paused';

@@ -20,13 +20,13 @@ import './PlayerBar.css';
 export type PlayerBarProps = {
   player: Player;
   settings: Settings;
-  /** The article that is on the screen. */
+  /** The id of the article on screen. */
   shown: number | null;
   onOpen: (articleId: number) => void;
   onOriginal: (url: string) => void;
 };
 
-/** What plays, where it is, and everything that can be done about it. */
+/** The player's bar: the episode, its position, and the playback controls. */
 export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: PlayerBarProps) {
   const { episode, state, failure } = player;
   const time = usePlaybackTime(player);

@@ -10,7 +10,7 @@ export type PlayerFailureProps = {
   onOriginal: (url: string) => void;
 };
 
-/** Why an episode does not play, and what can be done: to try again, or to listen on the site. */
+/** Why an episode does not play, with buttons to retry or to listen on the site. */
 export function PlayerFailure({ player, failure, onOriginal }: PlayerFailureProps) {
   const { episode } = player;
   return (

@@ -7,10 +7,10 @@ import './SeekSlider.css';
 
 export type SeekSliderProps = { time: PlaybackTime; onSeek: (seconds: number) => void };
 
-/** Seconds of a step by arrow key. */
+/** Seconds per arrow key press. */
 const step = 5;
 
-/** Where in the episode the player is; moves it there once the slider is let go. */
+/** Shows the playback position, and seeks when the slider is released. */
 export function SeekSlider({ time: { seconds, length }, onSeek }: SeekSliderProps) {
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? seconds;

@@ -8,7 +8,7 @@ export type TranscriptOffsetControlProps = { n: number };
 
 const steps = [-5, -0.5, 0.5, 5] as const;
 
-/** Moves a transcript's times against the sound, for this episode, where they drift. */
+/** Shifts an episode's transcript times where they drift from the sound. */
 export function TranscriptOffsetControl({ n }: TranscriptOffsetControlProps) {
   const nudge = usePlaybackPosition(n)?.transcriptOffset ?? 0;
   const [before, after] = [steps.filter((by) => by < 0), steps.filter((by) => by > 0)];

@@ -5,12 +5,12 @@ import { playbackRates, type Settings } from '../../lib/settings.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { Player } from './use-player.ts';
 
-/** As much of the player as the keys need. */
+/** The parts of the player that shortcuts need. */
 export interface PlayerKeyTarget extends Pick<Player, 'play' | 'toggle' | 'skip' | 'markMoment'> {
   episode: { articleId: number } | null;
 }
 
-/** The keys of the player. With nothing in it, the first plays the article that the keys are about. */
+/** The player's shortcuts. With no episode loaded, the play key starts the selected article. */
 export function playerBindings(
   player: PlayerKeyTarget,
   { playbackRate, skipBack, skipForward }: Settings,

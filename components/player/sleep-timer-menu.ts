@@ -6,7 +6,7 @@ import type { SleepTime } from './use-sleep-timer.ts';
 
 const minutes = [15, 30, 60] as const;
 
-/** When the player can be told to stop by itself. */
+/** The menu items for setting the sleep timer. */
 export function sleepTimerItems({ episode, sleep }: Player): MenuItem[] {
   const { time, set } = sleep;
   const isAt = (choice: number) => typeof time === 'object' && time?.minutes === choice;
@@ -26,7 +26,7 @@ export function sleepTimerItems({ episode, sleep }: Player): MenuItem[] {
   ];
 }
 
-/** When it will stop, if it was told so. */
+/** When playback will stop; nothing if no sleep timer is set. */
 export function sleepTimerStatus(time: SleepTime): string {
   if (time === null) return '';
   return time === 'chapter'

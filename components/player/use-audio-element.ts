@@ -3,14 +3,14 @@ import { useRef } from 'preact/hooks';
 import { savePlaybackPosition } from '../../lib/app/media/episode.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 
-/** Seconds of playback after which the position is stored again: a page that closes has no time to do it. */
+/** Seconds of playback between saves of the position: a closing page has no time to save it. */
 const saveEverySeconds = 3;
 
 /** The recording to load. */
 export interface LoadRequest {
   articleId: number;
   url: string;
-  /** Seconds from the beginning. */
+  /** Start position in seconds. */
   start: number;
   rate: number;
 }
@@ -20,12 +20,12 @@ export interface AudioElement {
   ref: RefObject<HTMLAudioElement | null>;
   /** The episode whose recording is loaded; `null` before the first click. */
   loadedId: () => number | null;
-  /** The position in the loaded recording; `undefined` where none is loaded. */
+  /** The position in the loaded recording; `undefined` if none is loaded. */
   seconds: () => number | undefined;
   load: (element: HTMLAudioElement, request: LoadRequest) => void;
   /** Stores the position and removes the recording. */
   clear: () => void;
-  /** Stores the position; where it need not be exact, once every few seconds. */
+  /** Stores the position; unless it must be exact, at most once every few seconds. */
   savePosition: (isExact: boolean) => void;
 }
 

@@ -11,7 +11,7 @@ export interface EpisodeMoment {
   seconds: number;
 }
 
-/** Highlights a moment of an episode, and offers to undo it. */
+/** Highlights a moment of an episode and offers to undo it. */
 export function useMarkMoment(
   showToast: ShowToast,
   attempt: Attempt,

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { site } from '../../lib/site/site.ts';
 
-/** As much of the player as the system's keys need. */
+/** The parts of the player that media keys need. */
 export interface MediaControls {
   episode: { title: string } | null;
   state: 'paused' | 'waiting' | 'playing';
@@ -10,13 +10,13 @@ export interface MediaControls {
   skip: (seconds: number) => void;
 }
 
-/** Seconds of a step back and of one forward. */
+/** Seconds skipped backward and forward. */
 export interface SkipSeconds {
   back: number;
   forward: number;
 }
 
-/** Tells the system what plays, and obeys its keys: those of the keyboard, of headphones, of the lock screen. */
+/** Reports the playback to the system and handles its media keys: on keyboards, headphones and the lock screen. */
 export function useMediaSession(player: MediaControls, skips: SkipSeconds): void {
   const current = useRef({ player, skips });
   current.current = { player, skips };

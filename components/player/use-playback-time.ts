@@ -3,13 +3,13 @@ import type { Player } from './use-player.ts';
 
 export interface PlaybackTime {
   seconds: number;
-  /** `null` while nobody has said how long the episode is. */
+  /** `null` while the length is unknown. */
   length: number | null;
 }
 
 const events = ['timeupdate', 'seeking', 'durationchange', 'emptied'] as const;
 
-/** Where the player is. It moves four times a second, so only what shows it asks for it. */
+/** The playback position. It changes four times a second, so only components that show it subscribe. */
 export function usePlaybackTime({ audio, episode }: Player): PlaybackTime {
   const [, look] = useState({});
   useEffect(() => {

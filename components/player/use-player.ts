@@ -15,7 +15,7 @@ import { type EpisodeMoment, useMarkMoment } from './use-mark-moment.ts';
 import { useMediaSession } from './use-media-session.ts';
 import { type SleepTimer, useSleepTimer } from './use-sleep-timer.ts';
 
-/** The player of a panel. Its element stands at the panel's root, so that it plays on in every view. */
+/** The player of a panel. Its audio element is at the panel's root, so that playback continues in every view. */
 export interface Player extends PlaybackStatus {
   audio: RefObject<HTMLAudioElement | null>;
   /** The handlers of the audio element. */
@@ -128,7 +128,7 @@ function playerEvents(
     },
     onTimeUpdate: () => {
       audio.savePosition(false);
-      // Playback that continues was not broken: Firefox reports an error on a computer without a sound card.
+      // Firefox reports an error on a computer without a sound card although playback continues.
       const isPlaying = audio.ref.current?.paused === false;
       if (status.failure && isPlaying) change({ failure: null, state: 'playing' });
     },

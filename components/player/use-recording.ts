@@ -16,7 +16,7 @@ export interface RecordingState {
   playback: PlaybackPositionRow | undefined;
 }
 
-/** How an episode's recording stands: heard how far, here or on its way. `undefined` until it was read. */
+/** An episode's playback progress and download state; `undefined` until read. */
 export function useRecording({ id, enclosure }: Article): RecordingState | undefined {
   const now = useNow();
   const url = enclosure ? recordingUrl(enclosure) : '';
@@ -36,7 +36,7 @@ export function useRecording({ id, enclosure }: Article): RecordingState | undef
 
 const patienceMs = 5_000;
 
-/** A worker may be stopped at any moment, and its alarm be late: who watches a download wakes it. */
+/** Requests a job run at intervals while a download is shown, because the worker may be stopped and its alarm late. */
 function useWatching(job: AudioJob | undefined): void {
   const waits = job?.state === 'running' && job.failure === null;
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Episode } from '../../lib/app/media/episode.ts';
 import { currentMark } from '../../lib/article/audio/time-mark.ts';
 
-/** When the player stops by itself: at a time of day, at the end of a chapter, or not before the episode does. */
+/** When the player stops: at a time of day, at the end of the chapter, or not before the episode ends. */
 export type SleepTime = { minutes: number; at: number } | 'chapter' | null;
 
 export interface SleepTimer {
@@ -11,10 +11,12 @@ export interface SleepTimer {
   set: (choice: number | 'chapter' | null) => void;
 }
 
-/** Further than this nobody listens from one update of the time to the next: who jumped is in another chapter. */
+/**
+ * The longest step between two time updates of normal playback, in seconds; a longer one is a seek to another chapter.
+ */
 const oneStep = 3;
 
-/** Runs `stop` when the time has come that was set. */
+/** Calls `stop` when the sleep timer expires. */
 export function useSleepTimer(
   audio: RefObject<HTMLAudioElement | null>,
   episode: Episode | null,

@@ -6,16 +6,16 @@ import { passageElement } from '../article/passage-element.ts';
 import type { Player } from './use-player.ts';
 
 export interface FollowedTranscript {
-  /** Whether the player has the episode of this transcript. */
+  /** Whether the player has loaded the episode of this transcript. */
   isPlaying: boolean;
   lines: readonly TranscriptLine[];
-  /** Added to the times as they are written. */
+  /** Seconds added to the transcript's times. */
   nudge: number;
 }
 
 /**
- * Marks the line that is being spoken, by attributes that the drawing knows nothing of, and keeps it in view. Who scrolls
- * it away is left alone until the button is pressed.
+ * Marks the spoken line, with attributes that the rendering does not manage, and keeps it in view. Scrolling it out of
+ * view stops the following until the button is pressed.
  */
 export function useTranscriptFollow(
   root: RefObject<HTMLElement | null>,
@@ -79,10 +79,10 @@ export function useTranscriptFollow(
   }, [isPlaying, following]);
 }
 
-/** By these a reader begins to scroll. */
+/** Events with which the user starts to scroll. */
 const intents = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
-/** Where a line comes to rest, as a share of the height: what was said before stays in sight. */
+/** Where the spoken line is scrolled to, as a share of the height; the lines before it stay visible. */
 const restAt = 0.25;
 
 function mark(root: HTMLElement, line: TranscriptLine | undefined): HTMLElement[] {
@@ -111,7 +111,7 @@ function isVisible(line: HTMLElement, scroller: HTMLElement): boolean {
   return bottom > view.top && top < view.bottom;
 }
 
-/** Whether a line begins in the upper part of the view, where it need not be moved. */
+/** Whether a line is fully visible or starts in the upper half of the view, so that no scrolling is needed. */
 function isComfortable(line: HTMLElement, scroller: HTMLElement): boolean {
   const { top, bottom } = line.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();

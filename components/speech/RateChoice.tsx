@@ -5,7 +5,7 @@ import { Choice } from '../ui/fields/Choice.tsx';
 
 export type RateChoiceProps = { settings: Settings };
 
-/** How fast the voice speaks. */
+/** The choice of the speaking rate. */
 export function RateChoice({ settings: { speechRate } }: RateChoiceProps) {
   return (
     <Choice

@@ -11,12 +11,12 @@ import './SpeechBar.css';
 export type SpeechBarProps = {
   speech: Speech;
   settings: Settings;
-  /** The article that is on the screen. */
+  /** The id of the article on screen. */
   shownId: number | null;
   onOpen: (articleId: number) => void;
 };
 
-/** What is read aloud, where it is, and the means to stop, skip and go elsewhere in it. Not there while nothing is. */
+/** The read-aloud bar: the article, the position, and the controls. Hidden while nothing is read aloud. */
 export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps) {
   const { current } = speech;
   if (!current) return null;
@@ -83,7 +83,7 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
   );
 }
 
-/** Only what the reader did not do is said. */
+/** Only a pause that the user did not request is explained. */
 function stateOf({ failure }: SpokenArticle): string | null {
   return failure && t(`speech_failures_${failure}`);
 }

@@ -6,7 +6,7 @@ import type { Speech } from './use-speech.ts';
 
 export type SpeechButtonProps = { speech: Speech; n: number; onSpeak: () => void };
 
-/** Reads the open article aloud; down while it is read. */
+/** Starts reading the open article aloud; pressed while it is being read. */
 export function SpeechButton({ speech, n, onSpeak }: SpeechButtonProps) {
   const isOwn = speech.current?.articleId === n;
   const toggle = () => {

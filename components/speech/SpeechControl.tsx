@@ -10,7 +10,7 @@ import './SpeechControl.css';
 
 export type SpeechControlProps = { settings: Settings };
 
-/** Voice and speed where they are heard; the same settings as on the options page. */
+/** Voice and speed in the read-aloud bar; the same settings as on the settings page. */
 export function SpeechControl({ settings }: SpeechControlProps) {
   return (
     <Popover icon={SlidersHorizontal} label={t('speech_settings')} kind="dialog">

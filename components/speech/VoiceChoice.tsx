@@ -7,7 +7,7 @@ import { useVoices } from './use-voices.ts';
 
 export type VoiceChoiceProps = { settings: Settings };
 
-/** Which voice speaks. Those of a network stand apart, and can be chosen once they are allowed. */
+/** The choice of the voice. Network voices form a separate group, disabled until they are allowed. */
 export function VoiceChoice({ settings: { voice, allowNetworkVoices } }: VoiceChoiceProps) {
   const { local, network } = useVoices();
   const known = [...local, ...network].some(({ id }) => id === voice);

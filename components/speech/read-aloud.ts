@@ -2,18 +2,18 @@ import type { SpokenSentence } from '../../lib/article/speech/speech-script.ts';
 import { sourceSpanOf, spokenText } from '../../lib/article/speech/spoken-form.ts';
 import type { SpeechEngine, Voice, VoiceFailure } from './speech-engine.ts';
 
-/** Where the reading is. */
+/** The position of read-aloud. */
 export interface ReadAloudProgress {
   state: 'speaking' | 'paused';
-  /** Number of the sentence. */
+  /** Index of the sentence. */
   at: number;
-  /** The word that is being said, as a stretch of its piece's text; `null` where the voice does not tell. */
+  /** The spoken word, as offsets in its piece's text; `null` if the voice does not report words. */
   word: { from: number; to: number } | null;
-  /** Why it was paused, where nobody asked for it. */
+  /** Why it paused without a request. */
   failure: VoiceFailure | null;
 }
 
-/** With what voice, and how fast. */
+/** The voice and the rate. */
 export interface VoiceOptions {
   voice: Voice;
   rate: number;
@@ -24,9 +24,9 @@ export interface ReadAloud {
   start: (script: readonly SpokenSentence[], at: number, manner: VoiceOptions) => void;
   pause: () => void;
   resume: () => void;
-  /** Goes to a sentence; whether it speaks stays as it is. Behind the last one is the end. */
+  /** Goes to a sentence without changing whether it speaks. An index past the last sentence ends the reading. */
   goTo: (at: number) => void;
-  /** From this sentence on, anew, with another voice or speed. */
+  /** Restarts the current sentence with another voice or rate. */
   changeVoice: (manner: VoiceOptions) => void;
   stop: () => void;
 }
@@ -36,22 +36,22 @@ export interface ReadAloudListener {
   onEnd: () => void;
 }
 
-/** How long a voice may take to begin, and how long a word may take it at the least speed. */
+/** How long a voice may take to start, and to speak one character at rate 1. */
 const beginMs = 10_000;
 const perCharacterMs = 250;
 
-/** A voice over the network falls silent after a quarter of a minute, without a word: it gets less at a time. */
+/** Network voices fall silent after about 15 seconds without an error, so they get shorter utterances. */
 const networkCharacters = 160;
 
 /**
- * Reads a script aloud. Pausing breaks the sentence off and going on says it again from its beginning: what browsers
- * offer as a pause is lost at random.
+ * Reads a script aloud. Pausing cancels the sentence and resuming repeats it from its start, because the browsers' own
+ * pause is unreliable.
  */
 export function createReadAloud(speaker: SpeechEngine, listener: ReadAloudListener): ReadAloud {
   let script: readonly SpokenSentence[] = [];
   let progress: ReadAloudProgress = { state: 'paused', at: 0, word: null, failure: null };
   let manner: VoiceOptions | null = null;
-  /** What is heard of an earlier turn no longer counts. */
+  /** Callbacks of earlier turns are ignored. */
   let turn = 0;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -102,7 +102,7 @@ export function createReadAloud(speaker: SpeechEngine, listener: ReadAloudListen
     };
     const sayMost = () => (part.text.length * perCharacterMs) / rate + beginMs;
     const lost = () => {
-      // The end was not told: what is left of it is broken off.
+      // No end event arrived, so the rest of the utterance is canceled.
       speaker.cancel();
       say(sentence, rest);
     };
@@ -164,11 +164,11 @@ export function createReadAloud(speaker: SpeechEngine, listener: ReadAloudListen
 
 interface Part {
   text: string;
-  /** Where it stands in the sentence. */
+  /** Offset in the sentence. */
   start: number;
 }
 
-/** A long sentence in parts, cut behind a comma where there is one, else between words. */
+/** Splits a long sentence, after punctuation if possible, otherwise between words. */
 function splitSentence(text: string, most: number): Part[] {
   const parts: Part[] = [];
   let start = 0;

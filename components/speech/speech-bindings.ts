@@ -2,7 +2,7 @@ import { t } from '../../lib/i18n/t.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { Speech } from './use-speech.ts';
 
-/** The keys of reading aloud; `begin`, which `says` what it does, where nothing is read yet. */
+/** The shortcuts of read-aloud. `begin` starts it where nothing is being read; `label` describes that. */
 export function speechBindings(speech: Speech, label: string, begin: () => void): KeyBinding[] {
   return [
     { keys: ['a'], label, run: () => toggleSpeech(speech, begin) },
@@ -34,7 +34,7 @@ export function speechBindings(speech: Speech, label: string, begin: () => void)
   ];
 }
 
-/** Pauses what speaks and goes on with what was paused; begins where nothing is read. */
+/** Pauses or resumes read-aloud; starts it where nothing is being read. */
 export function toggleSpeech({ current, pause, resume }: Speech, begin: () => void): void {
   if (current?.state === 'speaking') pause();
   else if (current) resume();

@@ -1,16 +1,16 @@
-/** A voice of the browser or of the computer. */
+/** A voice of the browser or the operating system. */
 export interface Voice {
-  /** The browser's name for it, under which it is chosen. */
+  /** The browser's id for the voice, stored as the user's choice. */
   id: string;
   name: string;
-  /** Of what it speaks, as `en-GB`. */
+  /** Language tag, such as `en-GB`. */
   language: string;
-  /** Whether it speaks on this computer; another one sends what it is to say to a server. */
+  /** Whether it speaks on this computer; a network voice sends the text to a server. */
   isLocal: boolean;
   isDefault: boolean;
 }
 
-/** What is to be said, and how. */
+/** The text to speak, the voice and the speed. */
 export interface Utterance {
   text: string;
   voice: Voice;
@@ -20,29 +20,29 @@ export interface Utterance {
 /** Why a voice did not speak. */
 export type VoiceFailure = 'silent' | 'network' | 'refused' | 'busy' | 'gone' | 'unknown';
 
-/** What comes back while something is said. */
+/** Callbacks while an utterance is spoken. */
 export interface UtteranceEvents {
   onStart: () => void;
-  /** A word begins at this offset of the text. Not every voice says so. */
+  /** A word starts at this offset of the text. Not every voice reports words. */
   onWord: (at: number, length: number) => void;
   onEnd: () => void;
-  /** It was cut off by something else than `silence`. */
+  /** The utterance was cut off by something other than `cancel`. */
   onInterrupted: () => void;
   onError: (failure: VoiceFailure) => void;
 }
 
-/** Whatever can speak. */
+/** An engine that can speak; replaceable in tests. */
 export interface SpeechEngine {
-  /** The voices that are known now: browsers find them only after a while. */
+  /** The voices known now; browsers load them asynchronously. */
   voices: () => Voice[];
-  /** Calls back when the voices are others. Returns how to stop it. */
+  /** Calls back when the voices change. Returns a function that unsubscribes. */
   watchVoices: (changed: () => void) => () => void;
   speak: (utterance: Utterance, hearing: UtteranceEvents) => void;
-  /** Breaks off; nothing is heard of it any more. */
+  /** Stops speaking; no further callback of the utterance is called. */
   cancel: () => void;
 }
 
-/** The browser's own speech; a browser without it has no voices. */
+/** The browser's speech synthesis; without it, there are no voices. */
 export const browserSpeechEngine: SpeechEngine = {
   voices: () => (synthesis()?.getVoices() ?? []).map(voiceOf),
   watchVoices: (changed) => {
@@ -71,10 +71,10 @@ export const browserSpeechEngine: SpeechEngine = {
       if (error === 'canceled' || error === 'interrupted') hearing.onInterrupted();
       else hearing.onError(failures[error] ?? 'unknown');
     };
-    // A page before this one may have left it paused, and then nothing is ever said.
+    // A previous page may have left it paused, and then nothing is spoken.
     speech.resume();
     speech.speak(utterance);
-    // Chromium forgets an utterance that nobody holds, and its end with it.
+    // Chromium garbage-collects an utterance without a reference, and never fires its end event.
     held.add(utterance);
   },
   cancel: () => {

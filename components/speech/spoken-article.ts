@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { readVersions } from '../../lib/store/articles/versions.ts';
 import type { ReadAloudProgress } from './read-aloud.ts';
 
-/** A version of an article, as the sentences to read aloud. */
+/** A version of an article, split into sentences for read-aloud. */
 export interface SpokenText {
   articleId: number;
   hash: string;
@@ -12,10 +12,10 @@ export interface SpokenText {
   script: readonly SpokenSentence[];
 }
 
-/** The article that is read aloud, and the position in it. */
+/** The article being read aloud, and the position in it. */
 export type SpokenArticle = SpokenText & Omit<ReadAloudProgress, 'word'>;
 
-/** Keeps the object while only the word changes. */
+/** Keeps the previous object while only the word changes. */
 export function withProgress(before: SpokenArticle | null, now: SpokenArticle): SpokenArticle {
   const isSame =
     before?.script === now.script &&
@@ -25,7 +25,7 @@ export function withProgress(before: SpokenArticle | null, now: SpokenArticle): 
   return isSame ? before : now;
 }
 
-/** The sentences of a version; `null` for an article that is not stored. */
+/** The sentences of a version; `null` if the article is not stored. */
 export async function readScript(
   articleId: number,
   hash: string | null,

@@ -3,8 +3,8 @@ import { nextUnread } from '../../lib/article/lists/neighbors.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 
 /**
- * Finds the article to read aloud after one of this list: the next unread one. None is read twice, though one may stay
- * unread where articles are marked by hand only.
+ * Finds the next unread article of the list to read aloud. No article is read twice, even if it stays unread because
+ * articles are only marked manually.
  */
 export function useAutoplayNext(
   list: ArticleList,

@@ -16,36 +16,36 @@ import { chooseVoice } from './voices.ts';
 
 type Word = ReadAloudProgress['word'];
 
-/** Where reading is to begin. */
+/** Where read-aloud starts. */
 export interface SpeechStart {
-  /** Which version; `null` for the current one. */
+  /** The version's hash; `null` for the current version. */
   hash: string | null;
   /** `null` for the title. */
   place: TextPosition | null;
-  /** Whether the reader chose this very place: then nothing else is offered. */
+  /** Whether the user chose this position; if so, resuming elsewhere is not offered. */
   isChosen: boolean;
 }
 
 export interface Speech {
-  /** `null` while nothing is read. */
+  /** `null` while nothing is read aloud. */
   current: SpokenArticle | null;
   start: (articleId: number, from?: SpeechStart) => void;
   pause: () => void;
   resume: () => void;
   goTo: (at: number) => void;
-  /** By so many sentences. */
+  /** Skips to the next or previous sentence. */
   skip: (by: 1 | -1) => void;
-  /** To the next piece, or to where this one or the one before begins. */
+  /** Skips to the next paragraph, or to the start of this one or the one before. */
   skipPiece: (by: 1 | -1) => void;
   stop: () => void;
-  /** Calls back with each word that is said. Words are many, so they draw nothing anew. */
+  /** Subscribes to the spoken word. Words are frequent, so they do not trigger a render. */
   onWord: (heard: (word: Word) => void) => () => void;
 }
 
 export interface SpeechOptions {
   settings: Settings;
   showToast: ShowToast;
-  /** Goes on to the article that is read after this one, and says which; `null` where none is left. */
+  /** Starts the article to read after this one and returns its id; `null` if none is left. */
   autoplayNext: (articleId: number) => number | null;
   /** Shows an article. */
   show: (articleId: number) => void;
@@ -53,7 +53,7 @@ export interface SpeechOptions {
 
 const fromTitle: SpeechStart = { hash: null, place: null, isChosen: false };
 
-/** Reads articles aloud. It continues while the user looks at something else. */
+/** Reads articles aloud. Continues while the user looks at something else. */
 export function useSpeech(options: SpeechOptions): Speech {
   const { settings, showToast } = options;
   const attempt = useAttempt(showToast);
@@ -130,7 +130,7 @@ export function useSpeech(options: SpeechOptions): Speech {
   };
 }
 
-/** What moves within the article that is read aloud; nothing while none is. */
+/** The controls within the current article; they do nothing while none is read aloud. */
 function controls(
   current: SpokenArticle | null,
   reader: () => ReadAloud,
@@ -145,7 +145,7 @@ function controls(
   };
 }
 
-/** Words are many, so they reach their listeners without a new drawing. */
+/** Words are frequent, so they reach their listeners without a render. */
 function useWordListeners() {
   const listeners = useRef(new Set<(word: Word) => void>());
   return {

@@ -4,15 +4,15 @@ import type { TextMap } from '../article/text-map.ts';
 import { rangeOfPiece } from '../article/text-piece-ranges.ts';
 import type { Speech } from './use-speech.ts';
 
-/** Which article stands on the page; `null` while something else stands in its place. */
+/** The article on the page; `null` while other content is shown. */
 export interface ArticleOnPage {
   id: number;
   hash: string;
 }
 
 /**
- * Marks the sentence that is read aloud, and the word, where the article is shown, and scrolls along. Who scrolls the
- * sentence out of sight reads elsewhere, and is left alone until it is back in sight.
+ * Marks the spoken sentence and word in the shown article, and scrolls along. Scrolling stops while the user has
+ * scrolled the sentence out of view.
  */
 export function useSpokenMark(
   { current, onWord }: Speech,
@@ -56,13 +56,13 @@ export function useSpokenMark(
   }, [sentence]);
 }
 
-/** Shows where the voice is, in the article that is shown. */
+/** Scrolls the shown article to the spoken sentence. */
 export function showSentence(box: HTMLElement | null): void {
   const [range] = CSS.highlights.get('spoken') ?? [];
   if (box && range instanceof Range) bringIntoSight(range, box);
 }
 
-/** A mark that changes nothing in the page itself. */
+/** Sets a CSS custom highlight, which leaves the DOM unchanged. */
 function mark(name: 'spoken' | 'spoken-word', range: Range | null): void {
   if (range) CSS.highlights.set(name, new Highlight(range));
   else CSS.highlights.delete(name);
@@ -73,7 +73,10 @@ function isInSight(range: Range, box: HTMLElement): boolean {
   return text.bottom > view.top && text.top < view.bottom;
 }
 
-/** A sentence that is not wholly in sight is put into the upper third, so that the next ones need no scrolling. */
+/**
+ * Scrolls a sentence that is not fully visible into the upper part of the view, so that the next ones need no
+ * scrolling.
+ */
 function bringIntoSight(range: Range, box: HTMLElement): void {
   const [text, view] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
   if (text.top >= view.top && text.bottom <= view.bottom) return;

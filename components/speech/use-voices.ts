@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browserSpeechEngine } from './speech-engine.ts';
 import { groupVoices, type VoiceGroups } from './voices.ts';
 
-/** The voices that are there. Browsers find them some time after they are first asked for. */
+/** The available voices. Browsers load them some time after the first request. */
 export function useVoices(): VoiceGroups {
   const [voices, setVoices] = useState(() => groupVoices(browserSpeechEngine.voices()));
   useEffect(() => {

@@ -1,12 +1,12 @@
 import type { Voice } from './speech-engine.ts';
 
-/** Voices in groups; within one, those that speak the publisher's language come first. */
+/** Voices in groups. Within a group, those in the publisher's language come first. */
 export interface VoiceGroups {
   local: Voice[];
   network: Voice[];
 }
 
-/** Sorts voices by where they speak. */
+/** Groups voices by where they speak. */
 export function groupVoices(voices: readonly Voice[]): VoiceGroups {
   const sorted = voices.toSorted(
     (one, other) =>
@@ -23,8 +23,8 @@ export function groupVoices(voices: readonly Voice[]): VoiceGroups {
 const isEnglish = ({ language }: Voice): boolean => /^en\b/i.test(language);
 
 /**
- * The voice that speaks: the chosen one where it is there and allowed, else one on this computer. No voice of a network
- * is ever taken unless the reader has allowed them and chosen this one.
+ * The voice to use: the chosen one if it is available and allowed, otherwise a local one. A network voice is used only
+ * if the user allowed network voices and chose it.
  */
 export function chooseVoice(
   { local, network }: VoiceGroups,
@@ -42,7 +42,7 @@ export function chooseVoice(
   );
 }
 
-/** To whom a voice of the network belongs, as far as its name says. */
+/** The vendor of a network voice, as far as its name tells. */
 export function voiceVendor({ name, id }: Voice): 'Google' | 'Microsoft' | 'unknown' {
   const known = /\b(Google|Microsoft)\b/.exec(`${name} ${id}`)?.[1];
   return known === 'Google' || known === 'Microsoft' ? known : 'unknown';

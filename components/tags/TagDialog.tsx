@@ -16,12 +16,12 @@ export type TagDialogProps = {
   onClose: () => void;
 };
 
-/** The tags under which an article is saved, each kept as soon as it is written; one that is not saved is saved by the first. */
+/** Edits an article's tags; each change is stored at once. Adding a first tag saves the article. */
 export function TagDialog({ article, isSaved, attempt, onClose }: TagDialogProps) {
   const { id, title } = article;
   const tags = useTagsOf([id]).get(id) ?? [];
   const dialog = useRef<HTMLDialogElement>(null);
-  // Before the next key press.
+  // A layout effect, so that it runs before the next key press.
   useLayoutEffect(() => {
     dialog.current?.querySelector('input')?.focus();
   }, []);

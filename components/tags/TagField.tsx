@@ -8,15 +8,17 @@ import './TagField.css';
 
 export type TagFieldProps = {
   tags: readonly string[];
-  /** Given the line as it was written. */
+  /** Receives the line as typed. */
   onAdd: (line: string) => void;
   onRemove: (tag: string) => void;
 };
 
-/** As many are offered at once; what is typed finds the others. */
+/** The number of suggestions; typing finds the others. */
 const offeredAtOnce = 50;
 
-/** The tags of a saved article or a highlight; a comma or Enter ends one, and those in use are offered, the most used first. */
+/**
+ * The tags of a saved article or a highlight. A comma or Enter adds one, and used tags are suggested, most used first.
+ */
 export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
   const [line, setLine] = useState('');
   const field = useRef<HTMLInputElement>(null);

@@ -3,11 +3,11 @@ import './TagList.css';
 
 export type TagListProps = {
   tags: readonly string[];
-  /** Narrows the list to a tag. */
+  /** Filters the list by a tag. */
   onShow: (tag: string) => void;
 };
 
-/** The tags under which an article is saved. Each leads to all that has it. */
+/** The tags of a saved article. Each links to the list filtered by it. */
 export function TagList({ tags, onShow }: TagListProps) {
   return (
     <ul class="TagList" aria-label={t('tags_mine')}>

@@ -5,17 +5,17 @@ import { articlesById } from '../../lib/store/articles/articles.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { ToastAction } from '../ui/use-toast.ts';
 
-/** The dialog with the tags of an article. */
+/** The state of the tag dialog. */
 export interface TagDialogState {
-  /** `null` while it is closed. */
+  /** The article whose tags are edited; `null` while the dialog is closed. */
   article: Pick<Article, 'id' | 'title'> | null;
   open: (article: Pick<Article, 'id' | 'title'>) => void;
   close: () => void;
-  /** What an article that was just saved offers. */
+  /** The toast action offered after an article was saved. */
   offer: (articleId: number) => ToastAction;
 }
 
-/** The state of that dialog. */
+/** Opens and closes the tag dialog. */
 export function useTagDialog(attempt: Attempt): TagDialogState {
   const [article, setArticle] = useState<TagDialogState['article']>(null);
   const openFor = async (articleId: number) => {

@@ -1,6 +1,6 @@
 import './AppLogo.css';
 
-/** The reader's mark: neodymium's cell of the periodic table. */
+/** The logo of REEx Reader: neodymium's cell of the periodic table. */
 export function AppLogo() {
   return (
     <span class="AppLogo" aria-hidden="true">

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import './ButtonRow.css';
 
 export type ButtonRowProps = {
-  /** What came of the last one, said politely. */
+  /** The result of the last action, announced politely. */
   message: string | null;
   children: ComponentChildren;
 };
 
-/** Buttons in a row, and what came of the last one. */
+/** A row of buttons with the result of the last action. */
 export function ButtonRow({ message, children }: ButtonRowProps) {
   return (
     <div class="ButtonRow">

@@ -6,20 +6,20 @@ import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
 
 export type DialogProps = {
-  /** What it is for, in style sheets. */
+  /** The CSS class. */
   class: string;
   title: string;
-  /** By which whoever draws it closes it. */
+  /** Lets the parent close the dialog. */
   dialog: RefObject<HTMLDialogElement | null>;
-  /** After it was closed, by whatever means. */
+  /** Called after the dialog was closed in any way. */
   onClose: () => void;
   children: ComponentChildren;
 };
 
-/** A sheet over the page: it is open as long as it is drawn, keeps the focus, and gives it back. */
+/** A modal dialog. It is open while it is rendered, traps the focus, and returns it on close. */
 export function Dialog({ class: name, title, dialog, onClose, children }: DialogProps) {
   const id = useId();
-  // Before any effect of whoever draws it, which may put the focus elsewhere than opening does.
+  // Opens before the parent's effects run, which may move the focus elsewhere.
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog class={`Dialog ${name}`} ref={dialog} aria-labelledby={id} onClose={onClose}>

@@ -4,12 +4,12 @@ import './EmptyState.css';
 export type EmptyStateProps = {
   title: string;
   text?: string | undefined;
-  /** The one thing that can be done. */
+  /** The one available action. */
   action?: { label: string; run: () => void } | undefined;
   busy?: boolean;
 };
 
-/** A state that has no rows: what is the case, and one way on. */
+/** Shown in place of an empty list: what the state is, and one action. */
 export function EmptyState({ title, text, action, busy = false }: EmptyStateProps) {
   return (
     <div class="EmptyState" aria-busy={busy}>

@@ -6,17 +6,17 @@ import './ExpandableList.css';
 
 export type ExpandableListProps<T> = {
   items: readonly T[];
-  /** How many are shown before the reader asks for the rest. */
+  /** How many items are shown before the list is expanded. */
   limit: number;
-  /** One item, with a button in it. */
+  /** Renders one item, which contains a button. */
   children: (item: T) => ComponentChildren;
 };
 
-/** A list that shows its first items and, once asked, all of them; the focus goes to the first that was hidden. */
+/** A list that shows its first items until it is expanded; expanding focuses the first hidden item. */
 export function ExpandableList<T>({ items, limit, children }: ExpandableListProps<T>) {
   const [isOpen, setOpen] = useState(false);
   const list = useRef<HTMLUListElement>(null);
-  // One more row takes no more room than the button that would hide it.
+  // One more row takes no more space than the "Show all" button.
   const shown = isOpen || items.length <= limit + 1 ? items : items.slice(0, limit);
   useLayoutEffect(() => {
     if (isOpen) list.current?.children[limit]?.querySelector('button')?.focus();

@@ -4,7 +4,7 @@ import './Icon.css';
 
 export type IconProps = { icon: IconNode };
 
-/** One icon of the set; it says nothing by itself, the control around it has the words. */
+/** A decorative icon; the control around it provides the accessible name. */
 export function Icon({ icon }: IconProps) {
   return (
     <svg class="Icon" viewBox="0 0 24 24" aria-hidden="true">

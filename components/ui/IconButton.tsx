@@ -3,20 +3,20 @@ import { Icon } from './Icon.tsx';
 import './IconButton.css';
 
 export type IconButtonProps = {
-  /** An icon, or a few characters that say it better: a number. */
+  /** An icon, or a short text such as a number. */
   icon: IconNode | string;
   label: string;
   onClick?: () => void;
-  /** For a button that stays down. */
+  /** For a toggle button. */
   pressed?: boolean;
-  /** While what it started goes on. */
+  /** Whether the action it started is still running. */
   busy?: boolean;
   disabled?: boolean;
-  /** The id of the popover that it opens, and of what kind that is. */
+  /** The id of the popover that it opens, and its kind. */
   opens?: { id: string; kind: 'menu' | 'dialog' };
 };
 
-/** A button that is only an icon; its words are its name and its tooltip. */
+/** A button with only an icon; its label is its accessible name and its tooltip. */
 export function IconButton({
   icon,
   label,

@@ -4,7 +4,7 @@ import './PillButton.css';
 
 export type PillButtonProps = { label: string; onClick: () => void };
 
-/** A way up that lies over the rows or the text. */
+/** A floating button that scrolls or leads up, over a list or text. */
 export function PillButton({ label, onClick }: PillButtonProps) {
   return (
     <button type="button" class="PillButton" onClick={onClick}>

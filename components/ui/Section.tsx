@@ -4,17 +4,17 @@ import './Section.css';
 
 export type SectionProps = {
   title: string;
-  /** What follows the # in an address that leads to this part. */
+  /** The fragment of an address that links to this section. */
   name?: string;
   children: ComponentChildren;
 };
 
-/** A part of the settings. */
+/** A section of the settings page. */
 export function Section({ title, name, children }: SectionProps) {
   const id = useId();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    // The browser has looked for it before it was drawn.
+    // The browser looked for the fragment before this section was rendered.
     if (name && window.location.hash === `#${name}`) section.current?.scrollIntoView();
   }, []);
   return (

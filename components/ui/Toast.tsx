@@ -4,7 +4,7 @@ import './Toast.css';
 
 export type ToastProps = { toast: ToastState };
 
-/** What has just happened, said politely; it stays while its button has the focus or the pointer. */
+/** The current toast, announced politely. It stays while its button has the focus or the pointer. */
 export function Toast({ toast: { shown, hold, release } }: ToastProps) {
   return (
     <div

@@ -5,20 +5,20 @@ export interface ToastAction {
   run: () => void;
 }
 
-/** Says a sentence to the reader, with one thing that can be done about it. */
+/** Shows a short message with an optional action. */
 export type ShowToast = (text: string, action?: ToastAction) => void;
 
 export interface ToastState {
   shown: { id: number; text: string; action: ToastAction | undefined } | null;
   showToast: ShowToast;
-  /** The reader is at it: it stays. */
+  /** Keeps the toast open while the user interacts with it. */
   hold: () => void;
   release: () => void;
 }
 
 const shownMs = 10_000;
 
-/** One short sentence at a time; each goes after ten seconds. */
+/** Shows one toast at a time, for ten seconds each. */
 export function useToast(): ToastState {
   const [shown, setShown] = useState<ToastState['shown']>(null);
   const [held, setHeld] = useState(false);

@@ -2,11 +2,11 @@ import { formatNumber } from './format-number.ts';
 
 const units = ['B', 'kB', 'MB', 'GB'] as const;
 
-/** A number of bytes in the unit that leaves it short: "93 kB", "1.2 MB". */
+/** Formats bytes in the unit that keeps the number short: "93 kB", "1.2 MB". */
 export function formatBytes(bytes: number): string {
   let value = bytes;
   let unit = 0;
-  // What would round to 1000 already belongs to the next unit.
+  // A value that would round to 1000 belongs to the next unit.
   while (value >= 999.5 && unit < units.length - 1) {
     value /= 1000;
     unit += 1;
@@ -15,7 +15,7 @@ export function formatBytes(bytes: number): string {
   return `${formatNumber(Math.round(value * digits) / digits)} ${units[unit]}`;
 }
 
-/** How long something took: "120 ms", "12.3 s". */
+/** Formats a duration: "120 ms", "12.3 s". */
 export function formatDuration(ms: number): string {
   if (ms < 10_000) return `${formatNumber(Math.round(ms))} ms`;
   return `${formatNumber(Math.round(ms / 100) / 10)} s`;

@@ -1,4 +1,4 @@
-/** A place in a recording, or its length: "0:05", "12:04", "1:02:30". */
+/** Formats a position in a recording, or its length: "0:05", "12:04", "1:02:30". */
 export function formatTimeCode(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const parts = [Math.floor(whole / 60) % 60, whole % 60];

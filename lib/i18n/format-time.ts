@@ -11,7 +11,7 @@ function format(at: number, options: Intl.DateTimeFormatOptions): string {
   return formatter.format(at);
 }
 
-/** How long ago, up to a day; day and time before that. */
+/** A relative time up to one day; the date and time before that. */
 export function formatTimestamp(at: number, now: number): string {
   const passed = now - at;
   if (passed < minute) return t('time_now');
@@ -20,7 +20,7 @@ export function formatTimestamp(at: number, now: number): string {
   if (daysBetween(at, now) === 1) return t('time_yesterdayAt', { time: formatTimeOfDay(at) });
   return `${formatShortDate(at, now)} ${formatTimeOfDay(at)}`;
 }
-/** How long ago, in days beyond a day: "3 days ago". */
+/** A relative time, in days beyond one day: "3 days ago". */
 export function formatTimeAgo(at: number, now: number): string {
   const passed = now - at;
   if (passed < minute) return t('time_now');
@@ -53,7 +53,7 @@ export function formatDayHeading(at: number, now: number): string {
 export const formatLongDate = (at: number): string =>
   format(at, { day: 'numeric', month: 'long', year: 'numeric' });
 
-/** A date beside an earlier one, without the parts that both share. */
+/** A date shown next to an earlier one, without the parts that both share. */
 export function formatDateAfter(at: number, earlier: number | null): string {
   if (earlier === null || !sameYear(at, earlier)) return formatLongDate(at);
   if (startOfDay(at) === startOfDay(earlier)) return formatTimeOfDay(at);
@@ -66,11 +66,11 @@ export const formatFullDateTime = (at: number): string =>
 
 /** Calendar days from one instant to another, in local time. */
 export function daysBetween(earlier: number, later: number): number {
-  // By calendar date, so that a day of 23 or 25 hours still counts as one.
+  // Calendar dates are compared, so that a day of 23 or 25 hours still counts as one.
   return Math.round((startOfDay(later) - startOfDay(earlier)) / day);
 }
 
-/** A short date, with the year unless it is this one. */
+/** A short date, with the year unless it is the current one. */
 export function formatShortDate(at: number, now: number): string {
   return format(at, {
     day: 'numeric',

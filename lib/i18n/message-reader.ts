@@ -3,14 +3,14 @@ import { browser } from 'wxt/browser';
 /** Returns a message with its `$1` to `$9` replaced, or an empty string for an unknown key. */
 export type MessageReader = (key: string, values: string[]) => string;
 
-/** What depends on the language of the catalog. Built once, since Intl objects are slow to create. */
+/** Formatters for the catalog's language. Created once, because Intl objects are slow to create. */
 interface Language {
   plurals: Intl.PluralRules;
   numbers: Intl.NumberFormat;
   alternatives: Intl.ListFormat;
 }
 
-// WXT's type has the predefined messages only; `t` types the keys.
+// WXT's type covers only the predefined messages; `t` types the keys.
 const readFromBrowser: MessageReader = (key, values) =>
   (browser.i18n.getMessage as MessageReader)(key, values);
 
@@ -20,13 +20,13 @@ let language: Language | undefined;
 /** Reads a message from the catalog of the browser's language. */
 export const readMessage: MessageReader = (key, values) => reader(key, values);
 
-/** Replaces the browser's catalog where no extension runs: in tests, the gallery and scripts. */
+/** Replaces the browser's catalog where no extension is running: in tests, the gallery and scripts. */
 export function setMessageReader(replacement: MessageReader): void {
   reader = replacement;
   language = undefined;
 }
 
-/** The catalog's language. A browser in a language without a catalog shows English, so its own language is not it. */
+/** The catalog's language. It can differ from the browser's, which falls back to the English catalog. */
 export function catalogLanguage(): Language {
   if (!language) {
     const tag = readMessage('app_language', []);

@@ -14,7 +14,7 @@ export type MessageKey = keyof Messages;
 
 type NamesInAny<Each> = Each extends unknown ? keyof Each : never;
 
-/** The parameters of a message. Where a key is one of several, all of them must have the same. */
+/** The parameters of a message. If the key is a union, all its messages must have the same parameters. */
 type Params<Each> = [NamesInAny<Each>] extends [never]
   ? []
   : [NamesInAny<Each>] extends [keyof Each]
@@ -22,7 +22,7 @@ type Params<Each> = [NamesInAny<Each>] extends [never]
     : [params: never];
 
 /**
- * Returns a message in the user's language. Numbers are formatted; `count` chooses the plural form. Placeholders are
+ * Returns a message in the user's language. Numbers are formatted; `count` selects the plural form. Placeholders are
  * passed in alphabetical order, which the catalog's `$1` to `$9` follow.
  */
 export function t<Key extends MessageKey>(key: Key, ...[params]: Params<Messages[Key]>): string {

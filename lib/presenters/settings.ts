@@ -1,6 +1,6 @@
 import { t } from '../i18n/t.ts';
 
-/** When an article counts as read, as a choice. */
+/** The label of a choice for when an article is marked as read. */
 export function readAfterLabel(seconds: number | null): string {
   if (seconds === null) return t('settings_readNever');
   return seconds === 0

@@ -1,7 +1,7 @@
-/** The browser reads the file after the click; a minute later it has. */
+/** The browser reads the file after the click, so its URL is revoked only later. */
 const readWithinMs = 60_000;
 
-/** Puts a file among the downloads, as a click on a link does. */
+/** Downloads a file as a click on a link does. */
 export function downloadFile(name: string, blob: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

@@ -1,15 +1,15 @@
 import { useRef } from 'preact/hooks';
 
-/** The turn to be heard. */
+/** The right to play sound, held by one page at a time. */
 export interface AudioFocus {
-  /** Takes it from whoever has it. */
+  /** Takes the audio focus from its current holder. */
   acquire: () => void;
   release: () => void;
 }
 
 /**
- * In all pages of the extension there is one sound at a time: whoever begins takes the turn, and who had it is told to
- * `beSilent`. A page that closes has given it back.
+ * Limits the extension's pages to one sound at a time. Acquiring the audio focus takes it from the previous holder,
+ * whose `onLost` is called; closing a page releases it.
  */
 export function useAudioFocus(onLost: () => void): AudioFocus {
   const held = useRef<(() => void) | null>(null);
@@ -19,7 +19,7 @@ export function useAudioFocus(onLost: () => void): AudioFocus {
     if (held.current) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     held.current = resolve;
-    // Stealing is what makes the earlier holder's request fail.
+    // Stealing the lock rejects the previous holder's request.
     void navigator.locks
       .request(lock, { steal: true }, () => promise)
       .catch(() => {
@@ -35,7 +35,7 @@ export function useAudioFocus(onLost: () => void): AudioFocus {
   return { acquire, release };
 }
 
-/** Whether nothing of the extension is heard. A page that was just closed may have the turn a moment longer. */
+/** Whether no page of the extension plays sound. A page that was just closed may hold the lock a moment longer. */
 export function isSilent(): Promise<boolean> {
   const signal = AbortSignal.timeout(patienceMs);
   return navigator.locks.request(lock, { signal }, () => true).catch(() => false);

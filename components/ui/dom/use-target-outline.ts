@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** Outlines what the reader was led to, until it is scrolled out of view: whoever does that has read on. */
+/** Outlines the element that the user was led to, until it is scrolled out of view. */
 export function useTargetOutline(
   element: HTMLElement | null,
   scroller: RefObject<HTMLElement | null>,
@@ -10,7 +10,7 @@ export function useTargetOutline(
   useEffect(() => {
     if (!element) return;
     element.dataset.evidence = '';
-    // A busy page is told of several looks at once: the last one counts.
+    // A busy page can deliver several entries at once; the last one is current.
     const observer = new IntersectionObserver(
       (entries) => entries.at(-1)?.isIntersecting === false && onLeft(),
       { root: scroller.current },

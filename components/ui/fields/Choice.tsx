@@ -9,7 +9,7 @@ export type ChoiceProps<T> = {
   onChange: (choice: T) => void;
 };
 
-/** A setting with a handful of values. */
+/** A setting with a few values, as a select box. */
 export function Choice<T>({ label, hint, value, choices, labelFor, onChange }: ChoiceProps<T>) {
   const choose = (index: number) => {
     const choice = choices[index];

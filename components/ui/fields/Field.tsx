@@ -5,11 +5,11 @@ import './Field.css';
 export type FieldProps = {
   label: string;
   hint?: string;
-  /** The control; the ids tie it to its label and its hint. */
+  /** Renders the control; the ids link it to its label and hint. */
   children: (ids: { id: string; hintId: string | undefined }) => ComponentChildren;
 };
 
-/** A setting: what it is called, its control, and what follows from it. */
+/** A setting: its label, its control, and an optional hint. */
 export function Field({ label, hint, children }: FieldProps) {
   const id = useId();
   const hintId = hint === undefined ? undefined : `${id}-hint`;

@@ -1,16 +1,16 @@
 import './SearchField.css';
 
 export type SearchFieldProps = {
-  /** Says what is searched, to everyone. */
+  /** The accessible name: what is searched. */
   label: string;
   value: string;
   onInput: (typed: string) => void;
   onKeyDown?: (event: KeyboardEvent) => void;
-  /** By which a key finds it. */
+  /** Lets a shortcut focus the field. */
   id?: string;
 };
 
-/** A field that narrows, with each letter, what stands below it. */
+/** A search field that filters the list below it as the user types. */
 export function SearchField({ label, value, onInput, onKeyDown, id }: SearchFieldProps) {
   return (
     <input

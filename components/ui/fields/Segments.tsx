@@ -9,7 +9,7 @@ export type SegmentsProps<T extends string> = {
   onChange: (choice: T) => void;
 };
 
-/** A setting whose few values stand side by side; each carries its name as `data-choice`. */
+/** A setting whose few values are shown side by side; each button has its value as `data-choice`. */
 export function Segments<T extends string>(props: SegmentsProps<T>) {
   const { label, choices, value, labelFor, onChange } = props;
   const name = useId();

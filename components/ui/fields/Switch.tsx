@@ -8,7 +8,7 @@ export type SwitchProps = {
   onChange: (on: boolean) => void;
 };
 
-/** A setting that is on or off. */
+/** An on/off setting. */
 export function Switch({ label, hint, on, onChange }: SwitchProps) {
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>

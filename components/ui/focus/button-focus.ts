@@ -1,4 +1,4 @@
-/** Moves the focus among the buttons of a menu or a list by arrows, Home and End. */
+/** Moves the focus among the buttons of a menu or list with the arrow keys, Home and End. */
 export function moveButtonFocus(box: HTMLElement | null, event: KeyboardEvent): void {
   const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: 0, End: -1 };
   const step = steps[event.key];
@@ -8,7 +8,7 @@ export function moveButtonFocus(box: HTMLElement | null, event: KeyboardEvent): 
   focusButton(box, from + step);
 }
 
-/** Puts the focus on a button by its place; past the last comes the first. */
+/** Focuses a button by its index, wrapping around at the end. */
 export function focusButton(box: HTMLElement | null, index: number): void {
   const buttons = buttonsIn(box);
   buttons.at(index % buttons.length)?.focus();

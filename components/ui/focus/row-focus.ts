@@ -1,10 +1,10 @@
-/** Puts the focus on a stop of the list and shows the whole row around it. */
+/** Focuses an element of a row and scrolls the whole row into view. */
 export function focusRow(stop: HTMLElement | null | undefined): void {
   stop?.focus({ preventScroll: true });
   stop?.closest('li')?.scrollIntoView({ block: 'nearest' });
 }
 
-/** From the row that has the focus, or else is the current one, to the next or previous. */
+/** Moves the focus to the next or previous row, from the focused row or else the current one. */
 export function moveRowFocus(by: 1 | -1): void {
   const stops = [...document.querySelectorAll<HTMLElement>('[data-stop]')];
   const holds = (stop: HTMLElement, inner: Element | null) =>
@@ -15,6 +15,6 @@ export function moveRowFocus(by: 1 | -1): void {
   focusRow(stops[Math.min(Math.max(from + by, 0), stops.length - 1)]);
 }
 
-/** The headline of an article's row. */
+/** The element of an article's row that takes the focus: its headline. */
 export const rowFocusTarget = (articleId: number): HTMLElement | null =>
   document.querySelector(`[data-stop="${articleId}"]`);

@@ -1,7 +1,9 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
-/** When what had the focus is gone, the surface's content has it: keys go on working, and a reader aloud is not lost. */
+/**
+ * Focuses the surface's content when the focused element is removed, so that shortcuts and screen readers keep working.
+ */
 export function useFocusFallback(home: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (document.activeElement === document.body) home.current?.focus({ preventScroll: true });

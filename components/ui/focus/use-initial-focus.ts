@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 
 /**
- * Puts the focus into what has opened, as soon as it is `ready`. What a key opens stands there already when it is drawn, and
- * the next key is to go there; what its button opens is shown only afterwards, and takes no focus before.
+ * Focuses the opened content once it is `ready`. Content opened by a key is visible when drawn and takes the focus at
+ * once; content opened by its button becomes visible later and takes no focus before.
  */
 export function useInitialFocus(
   box: RefObject<HTMLElement | null>,

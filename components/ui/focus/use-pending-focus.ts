@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
 
-/** A request for the focus by something that is about to be drawn. */
+/** A request to focus an element that is about to be drawn. */
 export interface PendingFocus {
   request: () => void;
-  /** Whether the focus was requested; asking ends the request. */
+  /** Returns whether the focus was requested, and clears the request. */
   take: () => boolean;
 }
 

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusRow } from './row-focus.ts';
 
-/** When the row that has the focus goes, the focus moves to the row in its place. `rows` says when that may be. */
+/** When the focused row is removed, focuses the row that takes its place. Runs whenever `rows` changes. */
 export function useRowFocus(list: RefObject<HTMLElement | null>, rows: readonly unknown[]): void {
   const place = useRef<number | null>(null);
   useLayoutEffect(() => {
@@ -11,7 +11,7 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, rows: readonly 
       if (box && target instanceof Element) place.current = indexOfRow(box, target);
     };
     const forget = ({ relatedTarget }: FocusEvent) => {
-      // Without a new place the row was removed, or the window lost the focus: both come back here.
+      // Without a related target, the row was removed or the window lost the focus; both need the stored position.
       if (relatedTarget) place.current = null;
     };
     box?.addEventListener('focusin', remember);

@@ -5,11 +5,11 @@ import { type KeyBinding, useKeys } from './use-keys.ts';
 
 export type KeyBindingsProps = {
   bindings: readonly KeyBinding[];
-  /** Whether single characters are bound too. */
+  /** Whether single-character shortcuts are active. */
   characters: boolean;
 };
 
-/** Binds the keys of a surface, and `?` to the sheet that lists them. */
+/** Binds the shortcuts of a surface, and `?` to the sheet that lists them. */
 export function KeyBindings({ bindings, characters }: KeyBindingsProps) {
   const [open, setOpen] = useState(false);
   const help = { keys: ['?'], label: t('keys_help'), run: () => setOpen(true) };

@@ -2,11 +2,11 @@ import { t } from '../../../lib/i18n/t.ts';
 import './KeyName.css';
 
 export type KeyNameProps = {
-  /** As bound: `j`, `Shift+A`, `g u`. */
+  /** The key as bound: `j`, `Shift+A`, `g u`. */
   name: string;
 };
 
-/** A key as it is written on the keyboard; keys to be pressed one after the other have "then" between them. */
+/** A key as printed on the keyboard; the keys of a sequence are joined by "then". */
 export function KeyName({ name }: KeyNameProps) {
   return (
     <span class="KeyName">

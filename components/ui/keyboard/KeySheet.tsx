@@ -10,7 +10,7 @@ export type KeySheetProps = {
   onClose: () => void;
 };
 
-/** Lists the keys of a surface; it is drawn from the very table that binds them. */
+/** Lists the shortcuts of a surface, from the same table that binds them. */
 export function KeySheet({ bindings, onClose }: KeySheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (

@@ -1,12 +1,12 @@
-/** What of a keyboard event a key's name depends on. */
+/** The properties of a keyboard event that determine a key's name. */
 export interface KeyPress {
   key: string;
   shiftKey: boolean;
 }
 
 /**
- * The name under which a key is bound: `j`, `Shift+A`, `Space`, `Shift+Space`, `?`, `Escape`. Shift is part of the name
- * where it does not already show in the character; Caps Lock alone changes nothing.
+ * The name under which a key is bound: `j`, `Shift+A`, `Space`, `Shift+Space`, `?`, `Escape`. It includes Shift unless
+ * the character already implies it, and ignores Caps Lock.
  */
 export function keyName({ key, shiftKey }: KeyPress): string {
   if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';
@@ -15,6 +15,6 @@ export function keyName({ key, shiftKey }: KeyPress): string {
   return shiftKey ? `Shift+${key}` : key;
 }
 
-/** Whether a key writes a character; such keys can be switched off as shortcuts. */
+/** Whether a key types a character; such shortcuts can be turned off. */
 export const isCharacter = (name: string): boolean =>
   name.split(' ').every((press) => press.replace('Shift+', '').length === 1);

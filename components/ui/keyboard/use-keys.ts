@@ -1,27 +1,27 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isCharacter, keyName } from './key-name.ts';
 
-/** Keys and what they do; the help sheet lists the same table. */
+/** A shortcut and its action. The help sheet is built from the same table. */
 export interface KeyBinding {
-  /** Names as `keyName` gives them; `g u` is one key after the other. */
+  /** Names as returned by `keyName`; `g u` is a sequence of two keys. */
   keys: readonly string[];
   label: string;
-  /** Told whether the key is being held down. */
+  /** Receives whether the key is being held down. */
   run: (isHeld: boolean) => void;
-  /** Whether holding the key down goes on doing it. */
+  /** Whether holding the key down repeats the action. */
   repeats?: boolean;
-  /** Whether it is bound now, where that is not always so; else the key is the next binding's, or the browser's. */
+  /** Whether the binding is active; otherwise the key falls through to the next binding or the browser. */
   isOn?: boolean;
 }
 
-/** How long the second key of a pair is waited for. */
+/** How long a sequence waits for its second key. */
 const pairMs = 1_200;
 
-/** Binds keys for the whole page, except where a field, a button or an open layer has its own use for them. */
+/** Binds shortcuts for the whole page, except where a field, a button or an open layer uses the key itself. */
 export function useKeys(bindings: readonly KeyBinding[], characters: boolean): void {
   const current = useRef({ bindings, characters });
   current.current = { bindings, characters };
-  // In the layout phase: a key that comes before the first paint counts as well.
+  // A layout effect, so that a key pressed before the first paint counts too.
   useLayoutEffect(() => {
     let first = { name: '', at: 0 };
     const press = (event: KeyboardEvent) => {
@@ -46,7 +46,7 @@ function find({ bindings, characters }: Bound, name: string): KeyBinding | undef
   return bindings.find(({ keys, isOn = true }) => isOn && keys.includes(name));
 }
 
-/** Whether a key press is none of the page's business. */
+/** Whether a key press belongs to another control or to the browser. */
 function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
   if (event.ctrlKey || event.altKey || event.metaKey) return true;

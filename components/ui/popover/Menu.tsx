@@ -8,18 +8,18 @@ import './Menu.css';
 export interface MenuItem {
   label: string;
   onSelect: () => void;
-  /** For one of several that exclude each other: whether it is the one that holds. */
+  /** For a radio item: whether it is selected. */
   checked?: boolean;
 }
 
 export type MenuProps = {
   icon: IconNode | string;
   label: string;
-  /** Asked for when it opens. */
+  /** Called when the menu opens. */
   items: () => readonly MenuItem[];
 };
 
-/** A button with a menu: arrows, Home and End move in it, Enter chooses. */
+/** A button with a menu. Arrow keys, Home and End move the focus, Enter selects. */
 export function Menu({ icon, label, items }: MenuProps) {
   return (
     <Popover icon={icon} label={label} kind="menu">

@@ -9,19 +9,19 @@ export type PopoverProps = {
   icon: IconNode | string;
   label: string;
   kind: 'menu' | 'dialog';
-  /** By which a key can open it: `openPopover`. */
+  /** Lets a shortcut open it with `openPopover`. */
   id?: string;
-  /** Drawn only while it is open. */
+  /** Rendered only while the popover is open. */
   children: (close: () => void) => ComponentChildren;
 };
 
-/** A button and what opens beside it; the browser closes it on Escape or a click elsewhere and returns the focus. */
+/** A button and its popover. The browser closes it on Escape or a click elsewhere and returns the focus. */
 export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps) {
   const madeId = useId();
   const id = ownId ?? madeId;
   const button = useRef<HTMLSpanElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  /** Which opening it is; `null` while it is closed. */
+  /** Counts openings, as a key that resets the content; `null` while the popover is closed. */
   const [opening, setOpening] = useState<number | null>(null);
   const openings = useRef(0);
   const observer = useRef<ResizeObserver | null>(null);
@@ -33,7 +33,7 @@ export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps
     setOpening(openings.current);
     observer.current = pin(currentTarget, button.current);
   };
-  // Only now: the browser gives the focus back while it closes, and only if what has it is still there.
+  // The content is removed only after closing: the browser returns the focus only if the focused element still exists.
   const empty = ({ newState }: TargetedToggleEvent<HTMLDivElement>) => {
     if (newState === 'closed') setOpening(null);
   };
@@ -52,12 +52,12 @@ export function Popover({ icon, label, kind, id: ownId, children }: PopoverProps
   );
 }
 
-/** Opens the popover with this id, where there is one; the focus returns to where it was. */
+/** Opens the popover with this id, if it exists; closing it returns the focus. */
 export function openPopover(id: string): void {
   document.getElementById(id)?.showPopover();
 }
 
-/** Keeps the box where it belongs while its content comes and changes. */
+/** Keeps the popover aligned with its button while its content changes size. */
 function pin(box: HTMLElement, button: HTMLElement | null): ResizeObserver {
   const draw = () => {
     if (!button) return;

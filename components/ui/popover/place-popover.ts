@@ -1,4 +1,4 @@
-/** Where a popover is pinned: distances of its edges from the window's, `null` for an edge that is left free. */
+/** A popover's position: distances of its edges from the window's, `null` for an edge that is not pinned. */
 export interface PopoverPosition {
   top: number | null;
   bottom: number | null;
@@ -8,7 +8,10 @@ export interface PopoverPosition {
 const gap = 4;
 const leastRight = 8;
 
-/** Below its button, or above it where there is more room; right edges in line, unless the left one would be cut off. */
+/**
+ * Places a popover below its button, or above where there is more room. Right edges align, unless the left one would be
+ * cut off.
+ */
 export function placePopover(
   button: { top: number; bottom: number; right: number },
   view: { width: number; height: number },

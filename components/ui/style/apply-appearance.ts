@@ -1,6 +1,6 @@
 import type { Settings } from '../../../lib/settings.ts';
 
-/** Puts on the page what the styles take from the settings. `system` is no theme of its own: the browser's holds. */
+/** Applies the appearance settings to the page. `system` sets no theme, so that the browser's color scheme applies. */
 export function applyAppearance(settings: Settings): void {
   const { theme, font, textSize, lineHeight, measure, dimPictures } = settings;
   const { dataset, style } = document.documentElement;

@@ -2,7 +2,7 @@ import type { Article } from '../../article/model/article.ts';
 import { formatDateAfter, formatFullDateTime, formatLongDate } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 
-/** A part of the line under a title; `author` where it names one, `at` and `exact` where it is a date. */
+/** A part of the byline. `author` is set if it names one; `at` and `exact` are set if it is a date. */
 export interface BylinePart {
   text: string;
   author?: string;
@@ -10,7 +10,7 @@ export interface BylinePart {
   exact?: string;
 }
 
-/** Who wrote it, when it was published and updated, and how long it takes to read. */
+/** The byline: author, publication and update dates, and reading time. */
 export function byline(
   article: Pick<Article, 'author' | 'publishedAt' | 'minutes'>,
   updated: number | null,
@@ -26,7 +26,7 @@ export function byline(
   ];
 }
 
-/** An author's name as a sentence goes on with it. */
+/** An author's name as written within a sentence. */
 export const authorName = (author: string): string => author.replace(/^The /, 'the ');
 
 const dated = (text: string, at: number): BylinePart => ({
@@ -35,7 +35,7 @@ const dated = (text: string, at: number): BylinePart => ({
   exact: formatFullDateTime(at),
 });
 
-/** Offers an author's articles, with their number where it is known. */
+/** The label of the link to an author's articles, with their number where known. */
 export function articlesByLabel(author: string, count: number | null): string {
   return count === null
     ? t('article_allBy', { author })

@@ -3,13 +3,13 @@ import { formatLongDate } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 import { escapeMarkup } from '../../markup.ts';
 
-/** A citation, as text and with its marks as HTML. */
+/** A citation as plain text and as HTML. */
 export interface Citation {
   text: string;
   html: string;
 }
 
-/** How an article is cited: author, title, publisher, when it was published and changed, where it is, when it was read. */
+/** Cites an article: author, title, publisher, dates of publication and update, address, and access date. */
 export function citation(
   { author, title, url, publishedAt }: Pick<Article, 'author' | 'title' | 'url' | 'publishedAt'>,
   publisher: string,
@@ -31,5 +31,5 @@ export function citation(
   };
 }
 
-/** With a dot, unless it ends in a sign already. */
+/** Ends the text with a period unless it already ends with punctuation. */
 const sentence = (text: string): string => (/[.?!…]["”’)]*$/.test(text) ? text : `${text}.`);

@@ -1,7 +1,7 @@
 import type { Discussion } from '../../article/model/discussion.ts';
 import { t } from '../../i18n/t.ts';
 
-/** What stands at the end of an article: whether and how much is said about it, and where. */
+/** The discussion link at the end of an article, with the number of comments. */
 export function discussionLabel(
   { place, comments }: Discussion,
   isNews: boolean,
@@ -16,7 +16,7 @@ export function discussionLabel(
   };
 }
 
-/** A host's line among the sources: how many of its pages are linked, and how many articles cite it. */
+/** A host in the list of sources: the number of linked pages and of articles that cite it. */
 export function sourceLabel(pages: number, citing: number | undefined): string {
   return [
     t('article_pages', { count: pages }),
@@ -24,6 +24,6 @@ export function sourceLabel(pages: number, citing: number | undefined): string {
   ].join(' · ');
 }
 
-/** The command that opens a discussion, with the number of comments where there are any. */
+/** The label of the command that opens a discussion, with the number of comments if there are any. */
 export const openDiscussionLabel = (comments: number | null): string =>
   comments ? t('action_openDiscussionCounted', { count: comments }) : t('action_openDiscussion');

@@ -3,7 +3,7 @@ import { formatClockTime } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 import { feedFailureReason } from '../feed/feed-failure.ts';
 
-/** Why an article could not be completed. Nobody tries again but the reader, so only a time set by the site is told. */
+/** Why the full text could not be fetched. Retries are manual, so only a Retry-After time set by the site is shown. */
 export function fullTextFailureMessage(failure: FullTextFailure, now: number): string {
   if (failure.kind === 'noText') return t('versions_noText');
   const what = feedFailureReason(failure);

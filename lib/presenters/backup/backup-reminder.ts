@@ -3,25 +3,25 @@ import { t } from '../../i18n/t.ts';
 import type { BackupFrequency } from '../../settings.ts';
 import { day } from '../../time.ts';
 
-/** How the backups stand, as far as a reminder needs to know. */
+/** The state of the backups, as far as the reminder needs it. */
 export interface BackupStatus {
   lastAt: number | null;
-  /** How much was made, and when the first and the last of it. */
+  /** The number of user data changes without a backup, and the times of the first and last. */
   made: number;
   firstAt: number | null;
   latestAt: number | null;
-  /** Whether the second copy lacks something, because the browser could not write it. */
+  /** Whether the mirror is incomplete because the browser could not write it. */
   isBehind: boolean;
 }
 
-/** How long something may be in no backup before that is said. */
+/** How long user data may go without a backup before the user is reminded, in milliseconds. */
 const reminderAfter: Record<BackupFrequency, number> = {
   daily: 3 * day,
   weekly: 14 * day,
   off: 30 * day,
 };
 
-/** A sentence where something that the reader made has been in no backup for too long, or has no second copy; else `null`. */
+/** A reminder if user data has gone without a backup for too long or is not mirrored; otherwise `null`. */
 export function backupReminder(
   { lastAt, made, firstAt, latestAt, isBehind }: BackupStatus,
   rhythm: BackupFrequency,

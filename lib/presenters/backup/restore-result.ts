@@ -1,16 +1,16 @@
 import type { MergedKind, MergeTally } from '../../backup/merge-user-data.ts';
 import { t } from '../../i18n/t.ts';
 
-/** What came of a restore. */
+/** The result of a restore. */
 export interface RestoredCounts {
   tallies: Record<MergedKind, MergeTally>;
-  /** For each kind, whether what differed was written. */
+  /** For each kind, whether conflicting entries were written. */
   wrote: Record<MergedKind, boolean>;
   settings: number;
   articles: number;
 }
 
-/** One sentence on what a restore has brought. */
+/** Summarizes a restore in one sentence. */
 export function restoreMessage({ tallies, wrote, settings, articles }: RestoredCounts): string {
   const kinds = (['highlights', 'saved', 'reading'] as const).map((kind) => ({
     kind,
@@ -27,7 +27,7 @@ export function restoreMessage({ tallies, wrote, settings, articles }: RestoredC
   });
 }
 
-/** What came back from the mirror after the database was lost. */
+/** Reports what was restored from the mirror after the database was lost. */
 export const recoveryMessage = (saved: number, highlights: number, ago: string): string =>
   t('backup_recoveredWhat', {
     ago,

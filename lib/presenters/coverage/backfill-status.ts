@@ -3,7 +3,7 @@ import { formatClockTime, formatShortDate } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 import { feedFailureMessage } from '../feed/feed-failure.ts';
 
-/** The reading of one channel's archive, as far as it is told. */
+/** The state of one channel's archive backfill. */
 export interface BackfillState {
   state: 'running' | 'paused' | 'done';
   pages: number;
@@ -13,19 +13,19 @@ export interface BackfillState {
   failure: FeedFailure | null;
 }
 
-/** The reading of the archive, all channels as one. */
+/** The state of the archive backfill over all channels. */
 export interface BackfillStatus {
   state: BackfillState['state'];
-  /** How far it got. */
+  /** How far the backfill has progressed. */
   progress: string;
-  /** Why it does not go on just now, and when it does; `null` while all is well. */
+  /** Why the backfill is waiting, and until when; `null` if it is not. */
   delay: string | null;
 }
 
-/** More than the pace of requests and a clock that moves by the minute can explain. */
+/** A delay longer than request pacing and a clock that updates each minute can explain. */
 const noticeableMs = 120_000;
 
-/** `null` where nobody asked for the archive. */
+/** Summarizes the backfill jobs; `null` if no backfill was requested. */
 export function backfillStatus(jobs: readonly BackfillState[], now: number): BackfillStatus | null {
   if (jobs.length === 0) return null;
   const has = (state: BackfillState['state']) => jobs.some((job) => job.state === state);
@@ -50,7 +50,7 @@ function progressLabel(
     : `${progress}, ${t('coverage_backTo', { date: formatShortDate(Math.min(...reached), now) })}`;
 }
 
-/** The channel that has to wait longest says why. */
+/** The delay of the channel that has to wait longest. */
 function delayMessage(running: readonly BackfillState[], now: number): string | null {
   const [latest] = running.toSorted((one, other) => other.dueAt - one.dueAt);
   const failing = running.find(({ failure }) => failure !== null);

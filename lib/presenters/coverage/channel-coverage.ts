@@ -3,8 +3,8 @@ import { formatClockTime, formatLongDate } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 
 /**
- * How complete a channel's record is: its latest stretch, how many possible gaps lie before that, and up to which place
- * articles were removed.
+ * How complete a channel's record is: its latest unbroken stretch, the number of possible gaps before it, and the date
+ * up to which articles were removed.
  */
 export function channelCoverageSummary(
   latest: Coverage | undefined,
@@ -21,7 +21,7 @@ export function channelCoverageSummary(
     : t('health_stored_complete', { date });
 }
 
-/** From when to when articles may be missing. An odd date in the feed can put the end before the beginning. */
+/** The period in which articles may be missing. A wrong date in the feed can put its end before its start. */
 export function coverageGapLabel({ after, before }: CoverageGap, now: number): string {
   const from = formatClockTime(after, now);
   return before > after

@@ -3,8 +3,8 @@ import { formatShortDate } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 
 /**
- * How far back the list is complete, and whether something may be missing on the way; `null` before the first poll.
- * `removedTo`: the place up to which articles were removed.
+ * How far back the list is complete, and whether it may have gaps; `null` before the first poll. `removedTo`: the date
+ * up to which articles were removed.
  */
 export function coverageLine(
   oldest: Coverage | undefined,

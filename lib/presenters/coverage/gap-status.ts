@@ -15,7 +15,7 @@ export interface GapSpan {
   before: number;
 }
 
-/** The job that closes it, as far as it is told. */
+/** The job that fills a gap. */
 export interface GapRepair {
   page: number;
   pages: number;
@@ -24,7 +24,7 @@ export interface GapRepair {
   stuck: 'pages' | 'feedEnds' | null;
 }
 
-/** What may be missing. An odd date in the feed can put the end before the beginning. */
+/** Describes a possible gap. A wrong date in the feed can put its end before its start. */
 export function gapDescription({ channel, after, before }: GapSpan, now: number): string {
   const isOneDay = daysBetween(after, before) === 0;
   const [from, to] = isOneDay
@@ -36,7 +36,7 @@ export function gapDescription({ channel, after, before }: GapSpan, now: number)
     : t(`coverage_gap_${channel}`, { after: from, before: to });
 }
 
-/** What is being done about it, or why nothing is; `null` where there is no job for it. */
+/** The progress of a gap's repair, or why it is not running; `null` if no job exists. */
 export function gapRepairStatus(repair: GapRepair | null, now: number): string | null {
   if (!repair) return null;
   const { page, pages, dueAt, failure, stuck } = repair;
@@ -45,6 +45,6 @@ export function gapRepairStatus(repair: GapRepair | null, now: number): string |
   return failure ? feedFailureMessage(failure, dueAt, now) : t('coverage_repairing', { page });
 }
 
-/** Whether it would not go on by itself right away, so that the reader may want to try again. */
+/** Whether the repair is waiting, so that the user may want to retry. */
 export const isRepairStalled = (repair: GapRepair | null): boolean =>
   repair !== null && (repair.stuck !== null || repair.failure !== null);

@@ -3,7 +3,7 @@ import { formatClockTime, formatTimestamp } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 import { feedFailureReason } from './feed-failure.ts';
 
-/** A channel's failures: the one that goes on, and the last one there was. */
+/** A channel's current failure and its most recent one. */
 export interface ChannelFailures {
   failure: FeedFailure | null;
   failures: number;
@@ -11,12 +11,12 @@ export interface ChannelFailures {
   lastFailure: { failure: FeedFailure; at: number } | null;
 }
 
-/** What went wrong last and when, and whether it still does, a sentence each. */
+/** The most recent failure and its time, and whether it persists, as a sentence each. */
 export function failureHistory(channel: ChannelFailures, now: number): [string, ...string[]] {
   const { failure, failures, failingSince, lastFailure } = channel;
   if (failure) {
     const since = failingSince ?? now;
-    // Without access to the site nothing is asked, and nothing noted as the last failure.
+    // Without access to the site, no request is made and no last failure is recorded.
     const at = lastFailure?.failure.kind === failure.kind ? lastFailure.at : since;
     return [
       datedFailure(failure, at, now),

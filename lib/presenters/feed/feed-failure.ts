@@ -2,7 +2,7 @@ import type { FeedFailure } from '../../feed/failure.ts';
 import { formatClockTime } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 
-/** What went wrong and when it is tried again, in words that a person can act on. */
+/** What went wrong and when the next attempt is due, in terms the user can act on. */
 export function feedFailureMessage(failure: FeedFailure, nextDueAt: number, now: number): string {
   const what = feedFailureReason(failure);
   if (failure.kind === 'noPermission') return what;
@@ -10,7 +10,7 @@ export function feedFailureMessage(failure: FeedFailure, nextDueAt: number, now:
   return `${what} ${t('failure_nextTry', { time: formatClockTime(nextDueAt, now) })}`;
 }
 
-/** What went wrong, without the time. */
+/** What went wrong, without the time of the next attempt. */
 export function feedFailureReason(failure: FeedFailure): string {
   switch (failure.kind) {
     case 'http':

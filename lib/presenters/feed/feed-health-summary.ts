@@ -1,7 +1,7 @@
 import { formatClockTime, formatTimestamp } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 
-/** While nothing is wrong: when news came last and when it is asked for again. */
+/** The times of the last update and the next check, while the feed works. */
 export function feedHealthSummary(
   { succeededAt, nextDueAt }: { succeededAt: number | null; nextDueAt: number },
   now: number,

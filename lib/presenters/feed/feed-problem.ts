@@ -1,13 +1,13 @@
 import type { FeedHealth } from '../notifications/badge.ts';
 import { feedFailureMessage, feedFailureReason } from './feed-failure.ts';
 
-/** What stands between the reader and news, and the one thing that can be done about it. */
+/** Why no news arrives, and the one action that can help. */
 export interface FeedProblem {
   message: string;
   remedy: 'allowAccess' | 'openSite' | 'refresh';
 }
 
-/** `null` while news comes. Without a network nothing else matters. */
+/** The current problem; `null` while the feed works. Being offline outranks all other problems. */
 export function feedProblem(
   { failure, nextDueAt }: FeedHealth,
   online: boolean,

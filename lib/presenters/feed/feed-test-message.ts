@@ -5,7 +5,7 @@ import type { ChannelId } from '../../site/channels.ts';
 import { feedFailureReason } from './feed-failure.ts';
 import type { FeedFound, FeedTest } from './feed-test.ts';
 
-/** What an address gave, as one sentence or two. */
+/** The result of a feed test, in one or two sentences. */
 export function feedTestMessage(test: FeedTest, channel: ChannelId): string {
   if (!test.ok) return problemMessage(test.failure);
   if (test.value.items === 0 && test.value.rejects === 0) return t('health_test_nothingInIt');
@@ -23,7 +23,7 @@ function foundMessage({ items, rejects, newest, bytes, ms }: FeedFound): string 
   return `${parts.join(', ')}.`;
 }
 
-/** An address on trial need not have had a feed before. */
+/** The message differs from a channel's failure: a tested address may never have had a feed. */
 function problemMessage(failure: FeedFailure): string {
   if (failure.kind === 'http' && failure.status === 404) return t('health_test_notThere');
   return failure.kind === 'gone' ? t('health_test_gone') : feedFailureReason(failure);

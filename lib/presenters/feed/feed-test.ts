@@ -1,7 +1,7 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import type { Result } from '../../result.ts';
 
-/** What an address gave when it was asked for a channel's feed. */
+/** The result of testing an address as a channel's feed. */
 export type FeedTest = Result<FeedFound, FeedFailure>;
 
 export interface FeedFound {
@@ -9,7 +9,7 @@ export interface FeedFound {
   rejects: number;
   /** Headline of the first item. */
   newest: string | null;
-  /** Whether it carries what the channel is for. */
+  /** Whether the feed's content matches the channel. */
   fits: boolean;
   bytes: number;
   ms: number;

@@ -2,14 +2,14 @@ import type { CheckReason } from '../../feed/schedule.ts';
 import { formatClockTime } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 
-/** When a channel is asked again, and why then. */
+/** When a channel is checked next, and why then. */
 export interface NextCheckLabel {
   time: string;
-  /** `null` where it is due already. */
+  /** `null` if the check is already due. */
   reason: string | null;
 }
 
-/** The next check in words. */
+/** Describes the next check. */
 export function nextCheckLabel(
   { nextDueAt, reason }: { nextDueAt: number; reason: CheckReason },
   now: number,
@@ -18,7 +18,7 @@ export function nextCheckLabel(
   return { time: formatClockTime(nextDueAt, now), reason: t(`health_feed_why_${reason}`) };
 }
 
-/** What a feed held when it was last read. */
+/** The number of items in the feed at the last check. */
 export function feedContentsLabel(items: number, rejects: number): string {
   const count = t('settings_items', { count: items });
   return rejects === 0 ? count : t('settings_itemsWithRejects', { items: count, rejects });

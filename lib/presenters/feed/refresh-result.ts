@@ -3,23 +3,23 @@ import { t } from '../../i18n/t.ts';
 import type { Result } from '../../result.ts';
 import { feedFailureMessage } from './feed-failure.ts';
 
-/** What a refresh came to, as the page that asked for it is told. */
+/** The result of a refresh, as sent to the page that requested it. */
 export type RefreshResult = Result<RefreshSummary, RefreshFailure>;
 
 export interface RefreshSummary {
   added: number;
   changed: number;
-  /** `false` where the last check was so short a time ago that the site was left alone. */
+  /** `false` if the request was skipped because the last check was too recent. */
   asked: boolean;
 }
 
-/** A failure and when the next try is due. */
+/** A failure and the time of the next attempt. */
 export interface RefreshFailure {
   failure: FeedFailure;
   nextDueAt: number;
 }
 
-/** The answer as one sentence. */
+/** The result as one sentence. */
 export function refreshMessage(answer: RefreshResult, now: number): string {
   if (!answer.ok) return feedFailureMessage(answer.failure.failure, answer.failure.nextDueAt, now);
   const { added, changed, asked } = answer.value;

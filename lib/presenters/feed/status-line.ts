@@ -3,13 +3,13 @@ import { t } from '../../i18n/t.ts';
 
 export interface StatusInput {
   unread: number;
-  /** When the news feed was last read well; `null` for never. */
+  /** When the news feed was last read successfully; `null` if never. */
   succeededAt: number | null;
   failing: boolean;
   online: boolean;
 }
 
-/** The line under the reader's name: how many are unread, and how fresh that is. */
+/** The line under the app's name: the number of unread articles, and how current it is. */
 export function statusLine(
   { unread, succeededAt, failing, online }: StatusInput,
   now: number,

@@ -3,7 +3,7 @@ import { t } from '../../i18n/t.ts';
 import type { ChannelId } from '../../site/channels.ts';
 import { feedFailureMessage } from '../feed/feed-failure.ts';
 
-/** Long work, as far as it is told. */
+/** The state of a long-running job. */
 export type JobState =
   | GapState
   | BackfillState
@@ -44,7 +44,7 @@ interface AudioState {
   failure: FeedFailure | null;
 }
 
-/** What a job is at; where its last step failed, why and when it goes on. */
+/** What a job is doing or, after a failed step, why it failed and when it resumes. */
 export function jobStatus(job: JobState, now: number): string {
   switch (job.type) {
     case 'gap':

@@ -1,12 +1,12 @@
 import { t } from '../../i18n/t.ts';
 import type { RequestPurpose } from '../../site/channels.ts';
 
-/** One request as it went. */
+/** A logged request. */
 export interface LoggedRequest {
   at: number;
   purpose: RequestPurpose;
   url: string;
-  /** 0 where no answer came. */
+  /** The HTTP status; 0 if there was no response. */
   status: number;
   bytes: number;
   ms: number;

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts';
 
-/** What a list is narrowed to. */
+/** A list's filter. */
 interface Filter {
   by: 'author' | 'category' | 'kind' | 'source' | 'tag';
   value: string;
@@ -8,13 +8,13 @@ interface Filter {
 
 const kinds = ['news', 'podcast', 'report'] as const;
 
-/** What a list is narrowed to, as a name: "Policy", "Stock reports". */
+/** A filter as a name: "Policy", "Stock reports". */
 export function filterLabel({ by, value }: Filter): string {
   const kind = by === 'kind' ? kinds.find((each) => each === value) : undefined;
   return kind ? t(`filter_kinds_${kind}`) : value;
 }
 
-/** The same within a sentence: "in Policy", "among stock reports". */
+/** A filter within a sentence: "in Policy", "among stock reports". */
 export function filterPhrase(filter: Filter): string {
   const label = filterLabel(filter);
   const value = filter.by === 'kind' ? label.toLowerCase() : label;

@@ -2,10 +2,10 @@ import type { Highlight, HighlightColor } from '../../highlight/highlight.ts';
 import { formatTimeCode } from '../../i18n/format-time-code.ts';
 import { t } from '../../i18n/t.ts';
 
-/** So much of a quote tells it from others. */
+/** Characters of a quote that suffice to recognize it. */
 const labelLength = 60;
 
-/** A highlight's words on one line and in short, or the time of a moment that has none. */
+/** A highlight's quote shortened to one line, or the time of a moment without a quote. */
 export function highlightLabel({ quote, moment }: Pick<Highlight, 'quote' | 'moment'>): string {
   if (quote.exact === '')
     return t('myHighlights_moment', { time: formatTimeCode(moment?.start ?? 0) });
@@ -21,7 +21,7 @@ export const highlightedMessage = (color: HighlightColor): string =>
 export const recoloredMessage = (color: HighlightColor): string =>
   t(`highlight_said_recolored_${color}`);
 
-/** Announces the highlight that was jumped to, with its place among the article's highlights. */
+/** Announces the highlight that was jumped to, with its position among the article's highlights. */
 export function highlightPositionMessage(
   at: number,
   all: number,
@@ -33,7 +33,7 @@ export function highlightPositionMessage(
   return note === '' ? position : `${position} ${t('highlight_said_note', { note })}`;
 }
 
-/** How many highlights a list shows, and of how many. */
+/** The number of highlights that a list shows, and the total. */
 export function highlightCountLabel(shown: number, total: number): string {
   const highlights = t('highlight_count', { count: total });
   return shown === total ? highlights : t('myHighlights_shown', { highlights, shown });

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts';
 
-/** What a tag stands on: "2 saved articles, 1 highlight". */
+/** The uses of a tag: "2 saved articles, 1 highlight". */
 export function tagUses(saved: number, highlights: number): string {
   return [
     ...(saved > 0 ? [t('tags_usesSaved', { count: saved })] : []),

@@ -10,7 +10,7 @@ type UndoResult =
   | { kind: 'highlight'; what: HighlightAction }
   | { kind: 'saved'; what: 'unsaved' | 'tagged' | 'renamed' | 'removed' };
 
-/** What came of an undo. */
+/** The message after an undo. */
 export function undoMessage(undone: UndoResult): string {
   if (undone.kind === 'highlight') return t(`highlight_undone_${undone.what}`);
   if (undone.kind === 'saved') return t(`save_undone_${undone.what}`);
@@ -18,7 +18,7 @@ export function undoMessage(undone: UndoResult): string {
   return count === 0 ? t('toast_nothingToUndo') : t('toast_unreadAgain', { count });
 }
 
-/** What came of doing again what was undone. */
+/** The message after a redo. */
 export function redoMessage(redone: UndoResult): string {
   if (redone.kind === 'highlight') return t(`highlight_redone_${redone.what}`);
   if (redone.kind === 'saved') return t(`save_redone_${redone.what}`);

@@ -4,7 +4,7 @@ import { formatClockTime } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 import { feedFailureMessage } from '../feed/feed-failure.ts';
 
-/** Why a recording is not downloaded. */
+/** Why a recording cannot be downloaded. */
 type DownloadRefusal =
   | 'gone'
   | 'notSound'
@@ -14,31 +14,31 @@ type DownloadRefusal =
   | 'breaksOff'
   | 'room';
 
-/** What is stored about a recording, as far as it is told. */
+/** The stored state of a recording's download. */
 export interface DownloadState {
   state: 'wanted' | 'stored' | 'refused';
   bytes: number;
   download: { size: number | null; refusal: DownloadRefusal | null };
 }
 
-/** Its job, while there is one. */
+/** The download job, if one exists. */
 export interface DownloadJob {
   state: 'running' | 'paused';
   dueAt: number;
   failure: FeedFailure | null;
 }
 
-/** How a download stands, and what can be done about it. */
+/** The state of a download and the actions it allows. */
 export interface DownloadStatus {
   state: 'none' | 'running' | 'paused' | 'stored' | 'refused';
   label: string;
-  /** Why it does not go on just now. */
+  /** Why the download is waiting. */
   delay: string | null;
-  /** Share that is here; `null` where that is not known or of no account. */
+  /** Downloaded share, from 0 to 1; `null` if unknown or irrelevant. */
   share: number | null;
 }
 
-/** More than the pace of requests and a clock that moves by the minute can explain. */
+/** A delay longer than request pacing and a clock that updates each minute can explain. */
 const noticeableMs = 120_000;
 
 const none: DownloadStatus = { state: 'none', label: '', delay: null, share: null };

@@ -3,13 +3,13 @@ import { formatBytes } from '../../i18n/format-amount.ts';
 import { formatTimeCode } from '../../i18n/format-time-code.ts';
 import { t } from '../../i18n/t.ts';
 
-/** How an episode was heard, as far as it is told. */
+/** How far an episode was played, as shown to the user. */
 export interface Playback {
   seconds: number;
   duration: number | null;
 }
 
-/** How long an episode plays and how large its recording is, as far as that is known. */
+/** An episode's length and file size, where known. */
 export function recordingFacts(
   { seconds, length }: Enclosure,
   heard: Playback | undefined,
@@ -22,7 +22,7 @@ export function recordingFacts(
     .join(' · ');
 }
 
-/** How far an episode was heard; `null` for one that was not begun. */
+/** How far an episode was played; `null` if it was never started. */
 export function playbackProgressLabel(
   heard: Playback | undefined,
   announced: number | null,
@@ -34,14 +34,14 @@ export function playbackProgressLabel(
   return t('player_heard', { time: formatTimeCode(heard.seconds), length: formatTimeCode(length) });
 }
 
-/** So near its end an episode was heard, and begins anew. */
+/** An episode this close to its end counts as finished and restarts from the beginning. */
 const endToleranceSeconds = 5;
 
-/** Whether so many seconds of an episode are all of it. */
+/** Whether a position in seconds is at or near the end of the episode. */
 export const isPlayedToEnd = (seconds: number, length: number | null): boolean =>
   length !== null && seconds >= length - endToleranceSeconds;
 
-/** How long a row's article takes: an episode to hear, where that is announced, everything else to read. */
+/** The time that a row's article takes: listening time for an announced episode, reading time otherwise. */
 export function rowDuration({
   minutes,
   enclosure,

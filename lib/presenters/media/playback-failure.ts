@@ -1,13 +1,13 @@
 /** Why an episode does not play. */
 export type PlaybackFailure = 'offline' | 'brokeOff' | 'notFound' | 'cannotPlay' | 'damaged';
 
-/** What a browser tells of a recording that it could not play. */
+/** What the browser reports about a failed playback. */
 export interface MediaErrorInfo {
-  /** As `MediaError` numbers them. */
+  /** A `MediaError` code. */
   code: number;
   message: string;
   online: boolean;
-  /** Whether it was played from what is stored here. */
+  /** Whether the downloaded file was playing. */
   isLocal: boolean;
 }
 
@@ -15,8 +15,8 @@ const network = 2;
 const decode = 3;
 
 /**
- * Tells what happened from the little that browsers say: code 4 stands for a file that is not there as well as for one
- * that makes no sense, and only the message tells which.
+ * Classifies a playback failure. Code 4 covers both a missing file and an unreadable one; only the message
+ * distinguishes them.
  */
 export function playbackFailure({
   code,

@@ -3,16 +3,16 @@ import { t } from '../../i18n/t.ts';
 import { failingThreshold } from '../../site/bounds.ts';
 import { feedFailureMessage } from '../feed/feed-failure.ts';
 
-/** What the toolbar button shows. */
+/** The content of the toolbar badge. */
 export interface Badge {
   text: string;
-  /** Grey, because the number may be out of date. */
+  /** Gray, because the number may be out of date. */
   stale: boolean;
   /** The button's tooltip. */
   title: string;
 }
 
-/** How the news channel stands, as far as the badge needs it. */
+/** The news channel's health, as far as the badge needs it. */
 export interface FeedHealth {
   failure: FeedFailure | null;
   failures: number;
@@ -20,7 +20,7 @@ export interface FeedHealth {
   nextDueAt: number;
 }
 
-/** The badge is worked out from the number of unread articles and the feed's health, every time anew. */
+/** Computes the badge from the number of unread articles and the feed's health. */
 export function badgeFor(unread: number, health: FeedHealth, now: number): Badge {
   const failing = isFailing(health, now);
   return {
@@ -30,13 +30,13 @@ export function badgeFor(unread: number, health: FeedHealth, now: number): Badge
   };
 }
 
-/** Nothing at zero; no more than four characters ever. */
+/** Empty at zero, and never longer than four characters. */
 export function badgeText(unread: number): string {
   if (unread === 0) return '';
   return unread > 999 ? '999+' : String(unread);
 }
 
-/** One failed poll is nothing to alarm anyone with; three in a row or six hours are. */
+/** A failure is reported after three failed polls in a row or six hours. */
 export function isFailing({ failure, failures, failingSince }: FeedHealth, now: number): boolean {
   if (failure === null) return false;
   const since = failingSince ?? now;

@@ -1,23 +1,23 @@
 import type { Article } from '../../article/model/article.ts';
 import { t } from '../../i18n/t.ts';
 
-/** One notification. `article` is what a click opens; a summary opens the list. */
+/** One notification. A click opens `article`, or the list if it is a summary. */
 export interface NotificationContent {
   id: string;
   title: string;
   message: string;
   articleId: number | null;
-  /** What can be done with the article from the notification, where the browser shows buttons on it. */
+  /** The label of the action button, in browsers that support buttons. */
   action: string | null;
 }
 
-/** More than this many at once are told in one sentence. */
+/** More new articles than this are announced in one summary. */
 const maxSingle = 3;
 
 /**
- * What to say about newly arrived articles. `doubtful` ones may have been announced already by a worker that was
- * stopped meanwhile: they are counted in a summary and never announced by themselves. `batch` tells summaries apart,
- * because a browser does not show an id again that was dismissed before.
+ * The notifications for newly arrived articles. `doubtful` articles may have been announced before the worker was
+ * stopped, so they only count in a summary. `batch` makes summary ids unique, because a browser does not show a
+ * dismissed id again.
  */
 export function newArticleNotifications(
   pending: readonly Article[],
@@ -41,10 +41,10 @@ export function newArticleNotifications(
   ];
 }
 
-/** The id under which an article is announced; the same article never gets another. */
+/** The notification id of an article; always the same for the same article. */
 export const articleNotificationId = (articleId: number): string => `article:${articleId}`;
 
-/** The article that a notification is about, or `null` for a summary. */
+/** The id of the article that a notification announces; `null` for a summary. */
 export function articleIdOfNotification(id: string): number | null {
   const n = /^(?:article|saved):(\d+)$/.exec(id)?.[1];
   return n === undefined ? null : Number(n);

@@ -6,7 +6,7 @@ import { fullTextFailureMessage } from '../article/full-text-failure.ts';
 import { feedFailureReason } from '../feed/feed-failure.ts';
 import type { NotificationContent } from './new-articles.ts';
 
-/** That an article was saved, or had been before. A click opens it. */
+/** Confirms that an article was saved, or was already. A click opens it. */
 export function savedNotification({ id, title }: Article, isNew: boolean): NotificationContent {
   return {
     id: `saved:${id}`,
@@ -17,7 +17,7 @@ export function savedNotification({ id, title }: Article, isNew: boolean): Notif
   };
 }
 
-/** Why there is no article. `at` tells one answer from another: a browser does not show an id again that was dismissed. */
+/** Why an article was not saved. `at` makes the id unique, because a browser does not show a dismissed id again. */
 export const failureNotification = (
   action: MenuAction,
   failure: PageFailure,
@@ -32,10 +32,10 @@ export const failureNotification = (
 
 const failedPrefix = 'failed:';
 
-/** Whether a notification tells of something that failed. */
+/** Whether a notification reports a failure. */
 export const isFailureNotification = (id: string): boolean => id.startsWith(failedPrefix);
 
-/** What went wrong with a page, in words that a person can act on. */
+/** Why a page could not be saved, in terms the user can act on. */
 export function pageFailureMessage(failure: PageFailure, now: number): string {
   switch (failure.kind) {
     case 'notArticle':

@@ -1,7 +1,7 @@
 import { formatBytes } from '../../i18n/format-amount.ts';
 import { t } from '../../i18n/t.ts';
 
-/** "112 pictures here, 9.8 MB; 3 to come". */
+/** The stored and pending pictures: "112 pictures here, 9.8 MB; 3 to come". */
 export function pictureCountLabel(counts: {
   stored: number;
   bytes: number;

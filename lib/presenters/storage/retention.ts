@@ -2,7 +2,7 @@ import type { RetentionRule } from '../../article/model/retention-rule.ts';
 import { formatLongDate, formatTimestamp } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 
-/** A time for which read articles are kept, as a choice. */
+/** The label of a choice for how long read articles are kept. */
 export function keepReadLabel(days: number | null): string {
   if (days === null) return t('retention_readChoices_ever');
   if (days % 365 === 0) return t('retention_readChoices_years', { count: days / 365 });
@@ -11,7 +11,7 @@ export function keepReadLabel(days: number | null): string {
     : t('retention_readChoices_days', { count: days });
 }
 
-/** A rule in a sentence. */
+/** A retention rule as a sentence. */
 export function retentionRuleSummary({ keepReadDays, keepVersions }: RetentionRule): string {
   const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
   return t('retention_ruleFor', {
@@ -25,7 +25,7 @@ interface Dated {
   sortAt: number;
 }
 
-/** From which article to which; `null` where none goes. */
+/** The span from the oldest to the newest removed article; `null` if none is removed. */
 export function articleSpanLabel(oldest: Dated | null, newest: Dated | null): string | null {
   if (!oldest || !newest) return null;
   if (oldest === newest)
@@ -38,7 +38,7 @@ export function articleSpanLabel(oldest: Dated | null, newest: Dated | null): st
   });
 }
 
-/** How the last removal went. */
+/** The result of the last retention run. */
 export function lastRetentionRun(
   last: { at: number | null; articles: number; versions: number },
   now: number,
@@ -48,7 +48,7 @@ export function lastRetentionRun(
     : removalResult(formatTimestamp(last.at, now), last);
 }
 
-/** Articles and older versions that a removal covers. */
+/** The number of articles and older versions that a removal covers. */
 export interface RemovedCounts {
   articles: number;
   versions: number;
@@ -66,18 +66,18 @@ function removedCountsLabel({ articles, versions }: RemovedCounts): string {
 export const removalPreviewTitle = (counts: RemovedCounts, size: string): string =>
   t('retention_would', { size, what: removedCountsLabel(counts) });
 
-/** Offers the list of articles that would be deleted. */
+/** The label of the button that lists the articles to be deleted. */
 export function removalListLabel(count: number, total: number): string {
   return count < total
     ? t('retention_showFirst', { count, total })
     : t('retention_showAll', { count });
 }
 
-/** The button that deletes. */
+/** The label of the button that confirms a removal. */
 export const confirmRemovalLabel = (counts: RemovedCounts): string =>
   t('retention_sure', { what: removedCountsLabel(counts) });
 
-/** How far a removal is. */
+/** The progress of a removal. */
 export function removalProgress(counts: RemovedCounts): string {
   return counts.articles + counts.versions === 0
     ? t('retention_removing')
