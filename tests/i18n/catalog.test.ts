@@ -24,8 +24,8 @@ function usedKeys(): { exact: Set<string>; patterns: RegExp[] } {
   return { exact, patterns };
 }
 
-describe('catalog', () => {
-  test('every message is used', () => {
+describe('message catalog', () => {
+  test('uses every message', () => {
     const { exact, patterns } = usedKeys();
     const inManifest = /^(?:manifest_|app_)/;
     const unused = [...new Set(keys.map(stemOf))].filter(
@@ -35,7 +35,7 @@ describe('catalog', () => {
     expect(unused).toEqual([]);
   });
 
-  test('placeholders: each is declared and numbered in alphabetical order', () => {
+  test('declares each placeholder, numbered in alphabetical order', () => {
     const wrong = entries.filter(([, { message, placeholders = {} }]) => {
       const names = Object.keys(placeholders);
       const inText = [...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name);
@@ -47,7 +47,7 @@ describe('catalog', () => {
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 
-  test('plural forms: a message that takes a count has both, with the same placeholders', () => {
+  test('has both plural forms with the same placeholders for a message with a count', () => {
     const counted = entries.filter(([, { placeholders = {} }]) => 'count' in placeholders);
     const wrong = counted.filter(([key]) => {
       const pair = entries.filter(([other]) => stemOf(other) === stemOf(key));
@@ -59,7 +59,7 @@ describe('catalog', () => {
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 
-  test('keys differ by more than case, which browsers ignore', () => {
+  test('has no keys that differ only by case, which browsers ignore', () => {
     expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(keys.length);
   });
 });

@@ -11,7 +11,7 @@ test.each([
   [1_240_000, '1.2 MB'],
   [123_400_000, '123 MB'],
   [2_500_000_000_000, '2,500 GB'],
-])('%i bytes', (bytes, expected) => {
+])('format bytes: %i', (bytes, expected) => {
   expect(formatBytes(bytes)).toBe(expected);
 });
 
@@ -20,6 +20,6 @@ test.each([
   [120.4, '120 ms'],
   [9_999, '9,999 ms'],
   [12_345, '12.3 s'],
-])('%f ms', (ms, expected) => {
+])('format milliseconds: %f', (ms, expected) => {
   expect(formatDuration(ms)).toBe(expected);
 });

@@ -10,6 +10,6 @@ test.each([
   [3_600, '1:00:00'],
   [3_750, '1:02:30'],
   [-1, '0:00'],
-])('%s seconds are %s', (seconds, expected) => {
+])('time code: %s seconds are %s', (seconds, expected) => {
   expect(formatTimeCode(seconds)).toBe(expected);
 });

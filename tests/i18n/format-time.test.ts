@@ -14,62 +14,62 @@ import { useTimeZone } from '../support/time-zone.ts';
 // UTC−7; in summer, until 1 November 2026, UTC−6.
 useTimeZone('America/Denver');
 
-/** An instant of Denver's winter, as its clocks show it. */
+/** The instant of a local winter time in Denver. */
 const at = (clock: string): number => Date.parse(`${clock}-07:00`);
 
 /** Tuesday, 24 November 2026. */
 const now = at('2026-11-24T15:00');
 
-describe('how old an article is', () => {
+describe('article time', () => {
   test.each([
     ['now', now, 'just now'],
     ['59 seconds', now - 59 * second, 'just now'],
-    ['a date to come', now + 73 * 365 * day, 'just now'],
+    ['a date in the future', now + 73 * 365 * day, 'just now'],
     ['a minute', now - minute, '1 min ago'],
     ['59 minutes and a half', now - 59.5 * minute, '59 min ago'],
     ['an hour', now - hour, '1 h ago'],
-    ['since midnight', at('2026-11-24T00:00'), '15 h ago'],
+    ['the start of today', at('2026-11-24T00:00'), '15 h ago'],
     ['a second before midnight', at('2026-11-23T23:59:59'), 'Yesterday 23:59'],
-    ['the morning before', at('2026-11-23T00:00'), 'Yesterday 0:00'],
+    ['the start of yesterday', at('2026-11-23T00:00'), 'Yesterday 0:00'],
     ['the day before that', at('2026-11-22T23:59'), '22 Nov 23:59'],
     ['this year', at('2026-01-02T09:05'), '2 Jan 9:05'],
     ['last year', at('2025-12-31T09:05'), '31 Dec 2025 9:05'],
-  ])('%s', (_story, published, expected) => {
+  ])('is relative today and absolute before: %s', (_story, published, expected) => {
     expect(formatTimestamp(published, now)).toBe(expected);
   });
 
-  test('a few minutes after midnight yesterday’s news is minutes old', () => {
+  test('is in minutes shortly after midnight', () => {
     expect(formatTimestamp(at('2026-11-23T23:50'), at('2026-11-24T00:10'))).toBe('20 min ago');
     expect(formatTimestamp(at('2026-11-23T23:00'), at('2026-11-24T00:10'))).toBe('Yesterday 23:00');
   });
 });
 
-describe('how long ago the site was asked', () => {
+describe('time since a check', () => {
   test.each([
     ['now', now, 'just now'],
-    ['a clock that was put back', now + hour, 'just now'],
+    ['a clock set back', now + hour, 'just now'],
     ['minutes', now - 12 * minute, '12 min ago'],
-    ['over midnight', now - 23 * hour, '23 h ago'],
+    ['across midnight', now - 23 * hour, '23 h ago'],
     ['a day', now - day, '1 day ago'],
     ['nearly two days', now - 47 * hour, '1 day ago'],
     ['a thousand days', now - 1_000 * day, '1,000 days ago'],
-  ])('%s', (_story, checked, expected) => {
+  ])('is relative at any age: %s', (_story, checked, expected) => {
     expect(formatTimeAgo(checked, now)).toBe(expected);
   });
 });
 
-describe('a time to come', () => {
+describe('future time', () => {
   test.each([
     ['today', now + hour, '16:00'],
     ['the last minute of today', at('2026-11-24T23:59'), '23:59'],
     ['tomorrow', at('2026-11-25T00:00'), '25 Nov, 0:00'],
     ['next year', at('2027-01-01T06:30'), '1 Jan 2027, 6:30'],
-  ])('%s', (_story, due, expected) => {
+  ])('contains the date unless it is today: %s', (_story, due, expected) => {
     expect(formatClockTime(due, now)).toBe(expected);
   });
 });
 
-describe('the heading of a day', () => {
+describe('day heading', () => {
   test.each([
     ['today', at('2026-11-24T00:00'), 'Today'],
     ['yesterday', at('2026-11-23T23:59'), 'Yesterday'],
@@ -77,22 +77,22 @@ describe('the heading of a day', () => {
     ['six days ago', at('2026-11-18T12:00'), 'Wednesday 18 November'],
     ['seven days ago', at('2026-11-17T12:00'), 'Tue 17 November'],
     ['last year', at('2025-11-24T12:00'), 'Mon, 24 November 2025'],
-  ])('%s', (_story, published, expected) => {
+  ])('names recent days and dates older ones: %s', (_story, published, expected) => {
     expect(formatDayHeading(published, now)).toBe(expected);
   });
 });
 
-test('dates in full', () => {
+test('full dates: contain weekday and year as needed', () => {
   expect(formatLongDate(now)).toBe('24 November 2026');
   expect(formatFullDateTime(now)).toBe('Tuesday, 24 November 2026 at 15:00');
 });
 
-describe('days that are not of 24 hours', () => {
+describe('day difference', () => {
   test.each([
-    ['the clocks are put back', '2026-11-01', '2026-11-02', 25],
-    ['the clocks are put forward', '2026-03-08', '2026-03-09', 23],
+    ['clocks are set back', '2026-11-01', '2026-11-02', 25],
+    ['clocks are set forward', '2026-03-08', '2026-03-09', 23],
     ['an ordinary day', '2026-11-23', '2026-11-24', 24],
-  ])('%s', (_story, one, next, hours) => {
+  ])('counts calendar days, whatever their length: %s', (_story, one, next, hours) => {
     const [begins, ends] = [
       new Date(`${one}T00:00`).getTime(),
       new Date(`${next}T00:00`).getTime(),
@@ -103,7 +103,7 @@ describe('days that are not of 24 hours', () => {
     expect(startOfDay(ends - 1)).toBe(begins);
   });
 
-  test('are counted backwards too', () => {
+  test('is negative for earlier days', () => {
     expect(daysBetween(now, now - 3 * day)).toBe(-3);
   });
 });

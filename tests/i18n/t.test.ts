@@ -5,7 +5,7 @@ import { readEnglish } from '../support/messages.ts';
 
 afterEach(() => setMessageReader(readEnglish));
 
-describe('t', () => {
+describe('message lookup', () => {
   test.each([
     [0, '0 articles'],
     [1, '1 article'],
@@ -16,15 +16,15 @@ describe('t', () => {
     expect(t('coverage_articles', { count })).toBe(expected);
   });
 
-  test('puts each value in its place, whatever the order of the parameters', () => {
+  test('inserts each value by name, whatever the parameter order', () => {
     expect(t('filter_choice', { name: 'Policy', count: 2 })).toBe('Policy 2 articles');
   });
 
-  test('keeps dollar signs of a value as they are', () => {
+  test('keeps dollar signs in values', () => {
     expect(t('article_by', { author: 'A$1P $count$' })).toBe('By A$1P $count$');
   });
 
-  test('uses the form "other" where a catalog lacks the form of its language', () => {
+  test('falls back to the form "other" when the catalog lacks one', () => {
     const polish = { app_language: 'pl', coverage_articles_other: '$1 artykułu' };
     setMessageReader((key, [value = '']) =>
       (new Map(Object.entries(polish)).get(key) ?? '').replace('$1', value),

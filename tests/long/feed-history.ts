@@ -8,10 +8,10 @@ import type { Post } from '../../scripts/sample-site/posts.ts';
 import type { SampleSite } from '../../scripts/sample-site/server.ts';
 import type { TableContents } from '../support/find-inconsistencies.ts';
 
-/** What the first page of each feed held under one ETag: addresses, and how often their titles had changed by then. */
+/** The first page of each feed under one ETag: addresses and how often their titles had changed. */
 type FeedPage = Record<ChannelId, { url: string; title: number }[]>;
 
-/** The feeds as they were at every moment, by the ETag that the site gave then. */
+/** Every state of the feeds, by the site's ETag at the time. */
 export class FeedHistory {
   private readonly byEtag = new Map<string, FeedPage>();
   private readonly titles = new Map<string, string[]>();
@@ -22,7 +22,7 @@ export class FeedHistory {
     this.recordState();
   }
 
-  /** To be called after everything that happens at the publisher's. */
+  /** Records the current feeds; call it after every change on the site. */
   recordState(): void {
     const posts = this.site.posts();
     for (const post of posts) this.noteTitle(post);
@@ -35,7 +35,7 @@ export class FeedHistory {
     this.byEtag.set(etag, { news: page(false), podcast: page(true) });
   }
 
-  /** Where a channel would be answered 304 for a page of which something is missing or older. */
+  /** Channels that would get a 304 for a page with missing or outdated articles. */
   findStaleEtags({ channels, articles }: TableContents): string[] {
     const stored = new Map(articles.map(({ url, title }) => [url, title]));
     return channels.flatMap(({ id, etag }) => {
@@ -64,5 +64,5 @@ export class FeedHistory {
   }
 }
 
-/** Where a post is stored. */
+/** The address under which a post is stored. */
 export const urlOf = (post: Post): string => normalizePermalink(permalink(post)) ?? '';

@@ -23,7 +23,7 @@ test.for<Scenario>(['slow', 'drip'])(
     expect(answer).toMatchObject({ ok: false, failure: { failure: { kind: 'timeout' } } });
     expect(await story.newsChannel()).toMatchObject({ failure: { kind: 'timeout' }, failures: 1 });
     expect(await story.articles()).toEqual(before);
-    // The site was out of reach: the second channel was not asked.
+    // The site was unreachable, so the second channel was not polled.
     expect(site.requests).toHaveLength(3);
 
     site.setScenarios('normal');

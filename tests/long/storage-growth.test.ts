@@ -5,10 +5,10 @@ import { ChromiumHarness } from '../support/chromium-harness.ts';
 /** Ten articles a day. */
 const aYear = 3_650;
 
-/** What a year may take on the disk, text and lists. */
+/** Storage limit for a year of texts and lists. */
 const bytesAtMost = 40_000_000;
 
-test('a year of the site takes at most 40 MB on the disk', async () => {
+test('storage: a year of articles takes at most 40 MB on disk', async () => {
   const story = await ChromiumHarness.begin();
   await story.install();
   const { driver } = story;
@@ -19,7 +19,7 @@ test('a year of the site takes at most 40 MB on the disk', async () => {
     sources: sampleArticles.map(({ html }) => html),
     aYear,
   });
-  // The browser compacts its store when it starts anew.
+  // The browser compacts its database at startup.
   await story.restart();
   const grown = (await used()) - before;
   console.info(`${aYear} articles take ${(grown / 1e6).toFixed(1)} MB`);
@@ -34,7 +34,7 @@ test('a year of the site takes at most 40 MB on the disk', async () => {
   }
 });
 
-/** Runs inside the extension. Texts of the sample site in turn, each with words of its own. */
+/** Runs inside the extension. Repeats the sample texts, each with unique words. */
 async function fillYear({
   model,
   sources,
@@ -56,7 +56,7 @@ async function fillYear({
       const hash = crypto.randomUUID().repeat(2).slice(0, 64);
       const sortAt = Date.now() - id * 8_640_000;
       const article = { ...model, id, url, hash, feedHash: hash, sortAt, arrivedAt: sortAt };
-      // About 9 kB, as the site's articles are.
+      // About 9 kB, like the site's articles.
       const own = Array.from({ length: 60 }, () => crypto.randomUUID()).join(' ');
       const source = `${sources[id % sources.length]}<p>${own}</p>`;
       transaction.objectStore('articles').put(article);

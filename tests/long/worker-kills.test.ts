@@ -21,13 +21,13 @@ import { FeedHistory, urlOf } from './feed-history.ts';
 const seed = Number(process.env.REEX_SEED ?? Math.floor(Math.random() * 1_000_000));
 const kills = Number(process.env.REEX_KILLS ?? 60);
 
-/** From its start, or from its request on: between them these fall on whatever a worker does. */
+/** Delays after the worker's start or its request; together they cover all of its work. */
 const afterStartMs = 120;
 const afterRequestMs = 40;
 
 const works = ['button', 'alarm', 'jobs'] as const;
 
-/** Begins some work of the worker's and waits for none of it. */
+/** Starts some work in the worker without waiting for it. */
 async function begin(
   { driver, site }: ChromiumHarness,
   work: (typeof works)[number],
@@ -35,7 +35,7 @@ async function begin(
   const set = { nextDueAt: 0, checkedAt: 0, notBefore: 0 };
   if (work === 'jobs') {
     await changeRows(driver, { table: 'jobs', onlyWaiting: true, set: { dueAt: 0 } });
-    // Whoever asks is told nothing when the worker is stopped.
+    // A message gets no response when the worker is stopped.
     void sendCommand(driver, 'runJobs').catch(() => undefined);
     return;
   }
@@ -51,12 +51,12 @@ async function begin(
 
 async function waitAWhile(hasAsked: () => boolean, random: () => number): Promise<void> {
   if (random() < 0.4) return pause(random() * afterStartMs);
-  // Not every work comes to a request.
+  // Not all work makes a request.
   for (let ms = 0; ms < 400 && !hasAsked(); ms += 2) await pause(2);
   await pause(random() * afterRequestMs);
 }
 
-/** Posts and edits: mostly a few, now and then more than a page of the feed holds. */
+/** Posts and edits: mostly a few, sometimes more than a feed page holds. */
 function publishSome({ site }: ChromiumHarness, editions: FeedHistory, random: () => number): void {
   const count = random() < 0.15 ? 11 + Math.floor(random() * 8) : Math.floor(random() * 3);
   for (let published = 0; published < count; published += 1) {
@@ -70,14 +70,14 @@ function publishSome({ site }: ChromiumHarness, editions: FeedHistory, random: (
   }
 }
 
-/** What a stop met: the worker before it had asked, while it was at it, or when it had stored something. */
+/** What a kill interrupted: work before the request, during it, or after something was stored. */
 function whenStopped(before: TableContents, after: TableContents, asked: number): string {
   if (asked === 0) return 'before a request';
   const same = JSON.stringify(before) === JSON.stringify(after);
   return same ? 'after a request, nothing stored' : 'after something was stored';
 }
 
-/** Lets the worker finish: the channels, and page by page the jobs. */
+/** Lets the worker finish all channels and jobs, page by page. */
 async function finish({ driver, site }: ChromiumHarness): Promise<void> {
   site.setScenarios('normal');
   await driver.killWorker();
@@ -87,7 +87,7 @@ async function finish({ driver, site }: ChromiumHarness): Promise<void> {
     const waiting = jobs.filter((job) => job.dueAt < Number.MAX_SAFE_INTEGER);
     const stuck = jobs.filter((job) => job.type === 'gap' && job.stuck !== null);
     if (waiting.length + stuck.length === 0) return;
-    // A gap that was given up is tried again, as somebody would who wants all of it.
+    // Gaps that were given up are retried, as a user can do.
     await changeRows(driver, {
       table: 'jobs',
       where: { type: 'gap' },
@@ -96,7 +96,7 @@ async function finish({ driver, site }: ChromiumHarness): Promise<void> {
     const asked = site.requests.length;
     await driver.killWorker();
     await makeJobsDue(driver);
-    // A look at the pictures may end its job without a request.
+    // A picture job may end without a request.
     await waitUntil('a job to go on', async () => {
       const left = (await readTables(driver)).jobs.length;
       return site.requests.length > asked || left < jobs.length;
@@ -105,7 +105,7 @@ async function finish({ driver, site }: ChromiumHarness): Promise<void> {
   }
 }
 
-test(`a worker that is stopped ${kills} times at odd moments (REEX_SEED=${seed})`, async () => {
+test(`worker: survives ${kills} kills at random moments without losing data (REEX_SEED=${seed})`, async () => {
   const random = seededRandom(seed);
   const articles = [...sampleArticles.slice(0, 40), ...shortArticles(kills * 6)];
   const story = await ChromiumHarness.begin({ articles });

@@ -13,7 +13,7 @@ import { noon } from '../../support/simulated-machine.ts';
 
 const counts = { day: 3, saved: 31, highlights: 1_000, everything: 1_204, channels: 2 };
 
-describe('what a list shows is offered by its name', () => {
+describe('export scope: the current list', () => {
   test.each<[string, ArticleListName, ListFilter | null]>([
     ['This list: Unread (2)', 'unread', null],
     ['This list: Saved, by The Editors (2)', 'saved', { by: 'author', value: 'The Editors' }],
@@ -21,18 +21,18 @@ describe('what a list shows is offered by its name', () => {
     ['This list: Changed, citing doe.gov (2)', 'changed', { by: 'source', value: 'doe.gov' }],
     ['This list: Unread, among podcasts (2)', 'unread', { by: 'kind', value: 'podcast' }],
     ['This list: Podcasts (2)', 'all', { by: 'kind', value: 'podcast' }],
-  ])('%s', (label, name, filter) => {
+  ])('is labeled by list and filter: %s', (label, name, filter) => {
     const scope = listScope({ name, filter, ...idSequence([5, 4]) });
     expect(scope).toMatchObject({ articleIds: [5, 4] });
     expect(scope && scopeLabel(scope, counts, noon)).toBe(label);
   });
 
-  test('unless it is empty', () => {
+  test('is omitted when the list is empty', () => {
     expect(listScope({ name: 'saved', filter: null, ...idSequence<number>([]) })).toBeNull();
   });
 });
 
-describe('the choices', () => {
+describe('export scopes', () => {
   const shown: ExportScope = { kind: 'highlights', ids: ['a', 'b'] };
   const article = storedArticle(1, 'a', { sortAt: noon });
 
@@ -40,7 +40,7 @@ describe('the choices', () => {
     ...[asked, known]: [Parameters<typeof availableScopes>[0], typeof counts | undefined]
   ) => availableScopes(asked).map((scope) => scopeLabel(scope, known, noon));
 
-  test('begin with the list where it was asked for, and say how much each holds', () => {
+  test('start with the list when opened from it, with counts', () => {
     expect(labels({ from: 'shown', shown, article }, counts)).toEqual([
       'These highlights (2)',
       'This article',
@@ -52,12 +52,12 @@ describe('the choices', () => {
     ]);
   });
 
-  test('begin with the article where that was asked for', () => {
+  test('start with the article when opened from it', () => {
     const asked = { from: 'article', shown, article } as const;
     expect(labels(asked, counts).slice(0, 2)).toEqual(['This article', 'These highlights (2)']);
   });
 
-  test('are there without list and article, and before anything was counted', () => {
+  test('are available without list and article, and before counting', () => {
     expect(labels({ from: 'shown', shown: null, article: undefined }, undefined)).toEqual([
       'Saved articles',
       'All my highlights',
@@ -67,7 +67,7 @@ describe('the choices', () => {
   });
 });
 
-test('what the list of all highlights shows is offered as that', () => {
+test('export scope: filtered highlights are labeled as such', () => {
   const scope = highlightScope({ ids: ['b', 'a'] });
   expect(scope).toEqual({ kind: 'highlights', ids: ['b', 'a'] });
   expect(scope && scopeLabel(scope, counts, noon)).toBe('These highlights (2)');

@@ -32,7 +32,7 @@ const gap = (before: number): OpenGap => ({
   job: null,
 });
 
-/** The groups that are drawn: their days since the epoch, and their lines. */
+/** The drawn groups: days since the epoch and their rows. */
 function drawn(indexes: readonly number[], known = articles, gaps: readonly OpenGap[] = []) {
   return groupLines({
     list: idSequence(articleIds),
@@ -47,7 +47,7 @@ function drawn(indexes: readonly number[], known = articles, gaps: readonly Open
 }
 
 describe('row groups', () => {
-  test('drawn rows stand under the headings of their days', () => {
+  test('place drawn rows under the headings of their days', () => {
     expect(drawn([0, 1, 2, 3])).toEqual([
       [4, 7],
       [3, 6, 5],
@@ -55,21 +55,21 @@ describe('row groups', () => {
     ]);
   });
 
-  test('a window that begins within a day has the heading of its first row', () => {
+  test('start with the heading of the first row when the window begins within a day', () => {
     expect(drawn([2, 3])).toEqual([
       [3, 5],
       [2, 4],
     ]);
   });
 
-  test('a focused row outside the window is drawn above or below it', () => {
+  test('draw a focused row outside the window above or below it', () => {
     expect(drawn([0, 5, 6])).toEqual([
       [4, 7],
       [1, 2, 1],
     ]);
   });
 
-  test('a row whose article is still being read has the day of the row above', () => {
+  test('give a row that is still loading the day of the row above', () => {
     expect(drawn([1, 2, 3], without(5))).toEqual([
       [3, 6, 5],
       [2, 4],
@@ -80,11 +80,11 @@ describe('row groups', () => {
     ]);
   });
 
-  test('there is no heading while no article has been read', () => {
+  test('have no heading while no article is loaded', () => {
     expect(drawn([1, 2], new Map())).toEqual([[null, 6, 5]]);
   });
 
-  test('a list that is not in the order of time is one group', () => {
+  test('are a single group when the list is not sorted by time', () => {
     const groups = groupLines({
       list: idSequence(articleIds),
       drawn: [0, 6],
@@ -99,27 +99,27 @@ describe('row groups', () => {
 describe('row groups: a gap', () => {
   const between = gap(at(5));
 
-  test('stands between the rows that it lies between in time', () => {
+  test('is placed between the rows around it in time', () => {
     expect(drawn([1, 2, 3], articles, [between])).toEqual([
       [3, 6, 5, 'gap'],
       [2, 4],
     ]);
   });
 
-  test('is drawn when the window begins right below it', () => {
+  test('is drawn when the window starts right below it', () => {
     expect(drawn([3, 4], articles, [between])).toEqual([
       [3, 'gap'],
       [2, 4, 3],
     ]);
   });
 
-  test('is not drawn outside the window, nor before the articles beside it have been read', () => {
+  test('is not drawn outside the window, or before the adjacent articles are loaded', () => {
     expect(drawn([5, 6], articles, [between])).toEqual([[1, 2, 1]]);
     expect(drawn([1, 2], articles, [between])).toEqual([[3, 6, 5]]);
     expect(drawn([2, 3], without(5), [between])).toEqual([[2, 5, 4]]);
   });
 
-  test('may stand at either end of the list, or alone in it', () => {
+  test('can stand at either end of the list, or alone in it', () => {
     expect(drawn([0], articles, [gap(9 * day)])).toEqual([
       [9, 'gap'],
       [4, 7],

@@ -5,7 +5,7 @@ import { toggleSaved } from '../../../lib/store/user/saved.ts';
 import { day } from '../../../lib/time.ts';
 import { storedArticle } from '../../support/articles.ts';
 
-/** Two hundred articles, one a day; the one with the highest id is the newest. Even ids are unread. */
+/** Two hundred articles, one a day; the highest ID is the newest. Even IDs are unread. */
 const ids = Array.from({ length: 200 }, (_, index) => index + 1);
 
 beforeEach(async () => {
@@ -18,13 +18,13 @@ beforeEach(async () => {
 });
 
 describe('list head', () => {
-  test('begins with the first row of a list that was left at its top', async () => {
+  test('starts with the first row when the list was left at its top', async () => {
     const head = await readListHead('all', 'all', null, null);
     expect(head).toMatchObject({ from: 0, count: 200 });
     expect(head.ids).toEqual(ids.toReversed().slice(0, 60));
   });
 
-  test('surrounds the row that the list was left at', async () => {
+  test('surrounds the row where the list was left', async () => {
     const head = await readListHead('all', 'all', null, {
       articleId: 100,
       sortAt: 100 * day,
@@ -35,14 +35,14 @@ describe('list head', () => {
     expect(head.ids).toContain(100);
   });
 
-  test('surrounds the next row in time, where that row has left the list', async () => {
+  test('surrounds the next row in time when that row was removed', async () => {
     const top = { articleId: 101, sortAt: 101 * day, offset: 0 };
     const head = await readListHead('unread', 'unread', null, top);
     expect(head.ids).toContain(100);
     expect(head.count).toBe(100);
   });
 
-  test('tells which of its rows are unread and which saved', async () => {
+  test('contains the unread and saved flags of its rows', async () => {
     await toggleSaved(199, day);
     const head = await readListHead('all', 'all', null, null);
     expect(head.unread.has(200)).toBe(true);
@@ -58,7 +58,7 @@ describe('head sequence', () => {
     expect(list.count).toBe(50);
   });
 
-  test('knows the ids of its own rows only', () => {
+  test('knows the IDs of its own rows only', () => {
     expect([9, 10, 12, 13].map(list.idAt)).toEqual([undefined, 7, 9, undefined]);
     expect([7, 9, 4].map(list.indexOf)).toEqual([10, 12, -1]);
     expect(list.range(0, 12)).toEqual([7, 3]);

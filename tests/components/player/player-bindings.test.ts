@@ -29,27 +29,27 @@ describe('player keys', () => {
     expect(calls.toggle).toHaveBeenCalledOnce();
   });
 
-  test('. lets the player say that there is nothing to play, for an article without a recording', () => {
+  test('. shows a message for an article without a recording', () => {
     const { calls, press } = keysOfPlayer(null, article);
     press('.');
     expect(calls.play).not.toHaveBeenCalled();
     expect(calls.toggle).toHaveBeenCalledOnce();
   });
 
-  test(', and ; skip by the seconds of the settings', () => {
+  test(', and ; skip by the seconds in the settings', () => {
     const { calls, press } = keysOfPlayer({ articleId: 9 });
     press(',');
     press(';');
     expect(calls.skip.mock.calls).toEqual([[-15], [30]]);
   });
 
-  test('Shift+H highlights the moment', () => {
+  test('Shift+H highlights the current moment', () => {
     const { calls, press } = keysOfPlayer({ articleId: 9 });
     press('Shift+H');
     expect(calls.markMoment).toHaveBeenCalledOnce();
   });
 
-  test('< and > choose the next playback rate', async () => {
+  test('< and > change the playback rate', async () => {
     const { press } = keysOfPlayer({ articleId: 9 });
     press('>');
     await expect.poll(async () => (await readSettings()).playbackRate).toBe(1.25);

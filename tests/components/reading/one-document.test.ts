@@ -36,7 +36,7 @@ test('opening an article: view, highlights, copy, audio and comparison parse eac
   await db.articles.put(article);
   await db.bodies.bulkPut([current, earlier]);
 
-  // What ArticleView and the speech script ask for.
+  // The calls made by ArticleView and the speech script.
   cachedDocument(article, { ...current });
   const text = shownTextOf({ article, body: current, bodies: [earlier, current], read: null });
   text?.lines();

@@ -19,7 +19,7 @@ const voice = (id: string, fields: Partial<Voice> = {}): Voice => ({
   ...fields,
 });
 
-/** Speaks when the story says so, and like the browser's tells of a sentence after it was broken off. */
+/** Speaks on demand and, like the browser's, reports events of a sentence after it was canceled. */
 class SlowSpeaker implements SpeechEngine {
   readonly said: Utterance[] = [];
   readonly hearings: UtteranceEvents[] = [];
@@ -68,8 +68,8 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 
-describe('reading aloud', () => {
-  test('says one sentence after the other, and tells of the end', () => {
+describe('speech reader', () => {
+  test('speaks one sentence after the other, and reports the end', () => {
     const { speaker, ended, now } = reading();
     for (const _sentence of script) {
       speaker.last.onStart();
@@ -80,7 +80,7 @@ describe('reading aloud', () => {
     expect(now()).toMatchObject({ state: 'paused', at: 4 });
   });
 
-  test('marks the word as it stands in the text', () => {
+  test('marks the spoken word in the text', () => {
     const { speaker, now } = reading();
     speaker.last.onEnd();
     speaker.last.onStart();
@@ -92,13 +92,13 @@ describe('reading aloud', () => {
     expect(now()).toMatchObject({ at: 2, word: null });
   });
 
-  test('paused, goes on from the beginning of the sentence', () => {
+  test('resumes at the start of the sentence after a pause', () => {
     const { speaker, aloud, now } = reading();
     const first = speaker.last;
     aloud.pause();
     expect(now()).toMatchObject({ state: 'paused', at: 0, failure: null });
     expect(speaker.silenced).toBeGreaterThan(0);
-    // The browser tells of the broken-off sentence only now.
+    // The browser reports the canceled sentence only now.
     first.onInterrupted();
     first.onEnd();
     expect(speaker.texts).toEqual(['A title']);
@@ -107,7 +107,7 @@ describe('reading aloud', () => {
     expect(now()?.state).toBe('speaking');
   });
 
-  test('skips, and what is heard of the skipped sentence no longer counts', () => {
+  test('skips, and ignores late events of the skipped sentence', () => {
     const { speaker, aloud, now } = reading();
     const first = speaker.last;
     aloud.goTo(2);
@@ -119,7 +119,7 @@ describe('reading aloud', () => {
     expect(speaker.texts).toEqual(['A title', 'Stocks fell.', 'A title']);
   });
 
-  test('skips while paused without a word', () => {
+  test('skips silently while paused', () => {
     const { speaker, aloud, now } = reading();
     aloud.pause();
     aloud.goTo(3);
@@ -127,13 +127,13 @@ describe('reading aloud', () => {
     expect(speaker.texts).toEqual(['A title']);
   });
 
-  test('skipped over the last sentence, has ended', () => {
+  test('ends when the last sentence is skipped', () => {
     const { aloud, ended } = reading();
     aloud.goTo(script.length);
     expect(ended).toHaveBeenCalledOnce();
   });
 
-  test('says the sentence again with another speed', () => {
+  test('repeats the sentence when the rate changes', () => {
     const { speaker, aloud } = reading();
     aloud.changeVoice({ voice: voice('near'), rate: 2 });
     expect(speaker.said.map(({ text, rate }) => [text, rate])).toEqual([
@@ -142,7 +142,7 @@ describe('reading aloud', () => {
     ]);
   });
 
-  test('stopped, says nothing any more', () => {
+  test('speaks no more after it was stopped', () => {
     const { speaker, aloud } = reading();
     const first = speaker.last;
     aloud.stop();
@@ -152,14 +152,14 @@ describe('reading aloud', () => {
   });
 });
 
-describe('a voice that fails', () => {
-  test('pauses and says why', () => {
+describe('failing voice', () => {
+  test('pauses reading and gives the reason', () => {
     const { speaker, now } = reading();
     speaker.last.onError('network');
     expect(now()).toMatchObject({ state: 'paused', at: 0, failure: 'network' });
   });
 
-  test('is given up on when it does not begin', () => {
+  test('is given up when it does not start', () => {
     const { now } = reading();
     vi.advanceTimersByTime(9_999);
     expect(now()?.state).toBe('speaking');
@@ -167,7 +167,7 @@ describe('a voice that fails', () => {
     expect(now()).toMatchObject({ state: 'paused', failure: 'silent' });
   });
 
-  test('that never tells of the end of a sentence goes on with the next one', () => {
+  test('goes on with the next sentence when the end event is missing', () => {
     const { speaker, now } = reading();
     speaker.last.onStart();
     const first = speaker.last;
@@ -177,7 +177,7 @@ describe('a voice that fails', () => {
     expect(speaker.silenced).toBe(2);
   });
 
-  test('cut off by another program, pauses without blame', () => {
+  test('pauses without an error when another program interrupts it', () => {
     const { speaker, now } = reading();
     speaker.last.onStart();
     speaker.last.onInterrupted();
@@ -185,7 +185,7 @@ describe('a voice that fails', () => {
   });
 });
 
-test('a voice over the network gets a long sentence in parts, and marks its words all the same', () => {
+test('network voice: gets a long sentence in parts, with correct word marks', () => {
   const speaker = new SlowSpeaker();
   const moves: ReadAloudProgress[] = [];
   const aloud = createReadAloud(speaker, {
@@ -214,7 +214,7 @@ test('a voice over the network gets a long sentence in parts, and marks its word
   for (const text of speaker.texts) expect(text.length).toBeLessThanOrEqual(160);
 });
 
-describe('the voice that speaks', () => {
+describe('voice selection', () => {
   const near = voice('near', { language: 'en-US' });
   const usual = voice('usual', { isDefault: true });
   const french = voice('french', { language: 'fr-FR' });
@@ -223,20 +223,26 @@ describe('the voice that speaks', () => {
     chooseVoice(groupVoices(voices), { voice: chosen, allowNetworkVoices })?.id ?? null;
 
   test.each([
-    ['the chosen one', [near, usual, french], 'french', false, 'french'],
-    ['the computer’s own where none is chosen', [french, near, usual], null, false, 'usual'],
-    ['one of the language where the own speaks another', [french, near], null, false, 'near'],
-    ['another language rather than none', [french], null, false, 'french'],
-    ['never one of a network without consent', [far], far.id, false, null],
-    ['never one of a network that was not chosen', [far], null, true, null],
-    ['one of a network that was chosen, with consent', [far, near], far.id, true, far.id],
-    ['one on this computer after the consent was taken back', [far, near], far.id, false, 'near'],
-    ['one that is there, when the chosen one is gone', [near], 'gone', false, 'near'],
-  ])('is %s', (_story, voices, chosen, allowNetworkVoices, expected) => {
+    ['the chosen voice', [near, usual, french], 'french', false, 'french'],
+    ['the default local voice when none is chosen', [french, near, usual], null, false, 'usual'],
+    [
+      'one of the article’s language when the default has another',
+      [french, near],
+      null,
+      false,
+      'near',
+    ],
+    ['one of another language rather than none', [french], null, false, 'french'],
+    ['no network voice without consent', [far], far.id, false, null],
+    ['no network voice that was not chosen', [far], null, true, null],
+    ['the chosen network voice with consent', [far, near], far.id, true, far.id],
+    ['a local voice after consent was withdrawn', [far, near], far.id, false, 'near'],
+    ['an available voice when the chosen one is gone', [near], 'gone', false, 'near'],
+  ])('takes %s', (_story, voices, chosen, allowNetworkVoices, expected) => {
     expect(choose(voices, chosen, allowNetworkVoices)).toBe(expected);
   });
 
-  test('comes first among those of its language', () => {
+  test('sorts the selected voice first within its language', () => {
     const { local, network } = groupVoices([french, far, near, usual]);
     expect(local.map(({ id }) => id)).toEqual(['usual', 'near', 'french']);
     expect(network.map(({ id }) => id)).toEqual([far.id]);
@@ -246,7 +252,7 @@ describe('the voice that speaks', () => {
     ['Google UK English Female', 'Google'],
     ['Microsoft Libby Online (Natural)', 'Microsoft'],
     ['A voice', 'unknown'],
-  ])('%s belongs to %s', (name, vendor) => {
+  ])('%s has the vendor %s', (name, vendor) => {
     expect(voiceVendor(voice('x', { name }))).toBe(vendor);
   });
 });

@@ -9,7 +9,7 @@ const publishedAt = Date.UTC(2026, 0, 26, 12);
 const article = { author: 'The editors', publishedAt, minutes: 6 };
 const said = (...args: Parameters<typeof byline>) => byline(...args).map(({ text }) => text);
 
-test('author, date and reading time', () => {
+test('byline: shows author, date and reading time', () => {
   expect(said(article, null)).toEqual([
     'By the editors',
     formatLongDate(publishedAt),
@@ -17,20 +17,20 @@ test('author, date and reading time', () => {
   ]);
 });
 
-test('an update is said beside the date of publication', () => {
+test('byline: shows the update date beside the publication date', () => {
   const updated = Date.UTC(2026, 0, 27, 12);
   expect(said(article, updated)).toContain(`updated ${formatDateAfter(updated, publishedAt)}`);
 });
 
-test('what is not known is left out', () => {
+test('byline: omits unknown parts', () => {
   expect(said({ ...article, author: null, publishedAt: null }, null)).toEqual(['6 min read']);
 });
 
-test('the author is named for who wants more of the same', () => {
+test('byline: exposes the author’s name for filtering', () => {
   expect(byline(article, null)[0]).toEqual({ text: 'By the editors', author: 'The editors' });
 });
 
-test('dates carry the exact time for who points at them', () => {
+test('byline: dates carry the exact time as a tooltip', () => {
   const [, date] = byline(article, null);
   expect(date).toMatchObject({ at: publishedAt, exact: expect.stringContaining('2026') });
 });

@@ -16,27 +16,27 @@ const cite = (
   changedAt: number | null = null,
 ) => citation({ ...article, ...fields }, 'Rare Earth Exchanges', changedAt, published + 7 * day);
 
-describe('a citation', () => {
-  test('has author, title, publisher, date, address and when it was read', () => {
+describe('citation', () => {
+  test('contains author, title, publisher, date, address and access date', () => {
     expect(cite().text).toBe(
       `Supply desk. “No One Owns the Chain.” Rare Earth Exchanges, ${third}. ${article.url} (accessed ${tenth}).`,
     );
   });
 
-  test('says when the article changed', () => {
+  test('contains the date of the last change', () => {
     expect(cite({}, published + day).text).toContain(`${third}, changed ${fourth}.`);
   });
 
-  test('begins with the title where there is no author, and says that there is no date', () => {
+  test('starts with the title when there is no author, and says that there is no date', () => {
     expect(cite({ author: null }).text).toMatch(/^“No One/);
     expect(cite({ publishedAt: null }).text).toContain('Rare Earth Exchanges, undated. https');
   });
 
-  test('puts no dot behind a question', () => {
+  test('puts no period after a question mark', () => {
     expect(cite({ title: 'Who owns the “chain?”' }).text).toContain('“Who owns the “chain?”” Rare');
   });
 
-  test('as HTML leads to the article, and a title in it is text', () => {
+  test('links to the article in HTML, with the title escaped', () => {
     const { html } = cite({ title: '<b>Nd & Pr</b>' });
     expect(html).toContain('“&lt;b&gt;Nd &amp; Pr&lt;/b&gt;.” <i>Rare Earth Exchanges</i>');
     expect(html).toContain(`<a href="${article.url}">${article.url}</a>`);

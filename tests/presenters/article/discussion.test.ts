@@ -4,7 +4,7 @@ import { discussionLabel, sourceLabel } from '../../../lib/presenters/article/di
 const forum = (comments: number) => ({ url: 'https://a.test/', place: 'forum' as const, comments });
 const site = (comments: number) => ({ ...forum(comments), place: 'site' as const });
 
-describe('the discussion', () => {
+describe('discussion label', () => {
   test.each([
     ['on the forum', forum(0), false, 'Discussion', 'On the publisher’s forum'],
     ['with comments', forum(12), false, '12 comments', 'On the publisher’s forum'],
@@ -18,15 +18,15 @@ describe('the discussion', () => {
     ],
     ['below the article', site(0), false, 'No comments yet', 'Below the article on the site'],
     ['below it, with one comment', site(1), false, '1 comment', 'Below the article on the site'],
-  ])('%s', (_story, discussion, isNews, title, where) => {
+  ])('is titled and located: %s', (_story, discussion, isNews, title, where) => {
     expect(discussionLabel(discussion, isNews)).toEqual({ title, where });
   });
 });
 
 test.each([
-  ['not yet counted', 1, undefined, '1 page'],
-  ['nowhere else', 2, 1, '2 pages · cited only here'],
-  ['in many', 1, 1_204, '1 page · cited in 1,204 articles'],
-])('a source that is cited %s', (_story, pages, citing, expected) => {
+  ['an unknown number of times', 1, undefined, '1 page'],
+  ['by no other article', 2, 1, '2 pages · cited only here'],
+  ['by many articles', 1, 1_204, '1 page · cited in 1,204 articles'],
+])('source label: a source cited %s', (_story, pages, citing, expected) => {
   expect(sourceLabel(pages, citing)).toBe(expected);
 });

@@ -19,6 +19,6 @@ test.each<[FullTextFailure, string]>([
   [limited(null), 'The site asked us to wait.'],
   [limited(now), 'The site asked us to wait.'],
   [limited(now + 3_600_000), 'The site asked us to wait. Try again after 16:00.'],
-])('%j', (failure, sentence) => {
+])('full-text failure message: %j', (failure, sentence) => {
   expect(fullTextFailureMessage(failure, now)).toBe(sentence);
 });

@@ -11,61 +11,74 @@ import { day } from '../../../lib/time.ts';
 const now = Date.UTC(2026, 10, 24, 12);
 const ago = (days: number): number => now - days * day;
 
-describe('a reminder', () => {
+describe('backup reminder', () => {
   test.each<[string, BackupFrequency, Partial<BackupStatus>, string | null]>([
-    ['nothing was made', 'off', { made: 0, firstAt: null, latestAt: null }, null],
-    ['it was made a week ago', 'off', { firstAt: ago(7) }, null],
+    ['there is no user data', 'off', { made: 0, firstAt: null, latestAt: null }, null],
+    ['user data is a week old', 'off', { firstAt: ago(7) }, null],
     [
-      'it was made a month ago',
+      'user data is a month old',
       'off',
       { firstAt: ago(31) },
       '4 saved articles and highlights aren’t backed up yet.',
     ],
     [
-      'it is one thing',
+      'there is a single item',
       'off',
       { made: 1, firstAt: ago(31) },
       'You’ve saved or highlighted something that isn’t backed up yet.',
     ],
-    ['the last backup is new', 'off', { lastAt: ago(29) }, null],
+    ['the last backup is recent', 'off', { lastAt: ago(29) }, null],
     [
       'the last backup is old',
       'off',
       { lastAt: ago(31) },
       'Last backup 31 days ago. You’ve made changes since.',
     ],
-    ['nothing was made since the last backup', 'off', { lastAt: ago(31), latestAt: ago(32) }, null],
-    ['daily ones have not come for two days', 'daily', { lastAt: ago(2) }, null],
     [
-      'daily ones have not come for four days',
+      'there are no changes since the last backup',
+      'off',
+      { lastAt: ago(31), latestAt: ago(32) },
+      null,
+    ],
+    ['daily backups are two days overdue', 'daily', { lastAt: ago(2) }, null],
+    [
+      'daily backups are four days overdue',
       'daily',
       { lastAt: ago(4) },
       'Last backup 4 days ago. You’ve made changes since.',
     ],
-    ['weekly ones have not come for ten days', 'weekly', { lastAt: ago(10) }, null],
+    ['weekly backups are ten days old', 'weekly', { lastAt: ago(10) }, null],
     [
-      'weekly ones have not come for fifteen days',
+      'weekly backups are fifteen days old',
       'weekly',
       { lastAt: ago(15) },
       'Last backup 15 days ago. You’ve made changes since.',
     ],
     [
-      'the second copy of something new could not be written',
+      'the second copy of a new item failed',
       'daily',
       { lastAt: ago(2), isBehind: true },
       'The recovery copy couldn’t be written; the disk may be full. A backup still protects your data.',
     ],
-    ['it could not and all is in a backup', 'off', { lastAt: ago(0), isBehind: true }, null],
-  ])('where %s, with %s backups', (_story, rhythm, standing, sentence) => {
-    const usual: BackupStatus = {
-      ...{ lastAt: null, made: 4, firstAt: ago(100), latestAt: ago(1) },
-      isBehind: false,
-    };
-    expect(backupReminder({ ...usual, ...standing }, rhythm, now)).toBe(sentence);
-  });
+    [
+      'the second copy failed but everything is in a backup',
+      'off',
+      { lastAt: ago(0), isBehind: true },
+      null,
+    ],
+  ])(
+    'depends on status and frequency: %s, with %s backups',
+    (_story, rhythm, standing, sentence) => {
+      const usual: BackupStatus = {
+        ...{ lastAt: null, made: 4, firstAt: ago(100), latestAt: ago(1) },
+        isBehind: false,
+      };
+      expect(backupReminder({ ...usual, ...standing }, rhythm, now)).toBe(sentence);
+    },
+  );
 });
 
-describe('what came of a restore', () => {
+describe('restore result', () => {
   const none = { added: 0, same: 3, differing: 0 };
   const nothing = {
     tallies: { highlights: none, saved: none, reading: none },
@@ -74,7 +87,7 @@ describe('what came of a restore', () => {
     articles: 0,
   };
 
-  test('is said in one sentence', () => {
+  test('is reported in one sentence', () => {
     const tallies = {
       highlights: { added: 12, same: 0, differing: 3 },
       saved: { added: 1, same: 2, differing: 0 },
@@ -86,12 +99,12 @@ describe('what came of a restore', () => {
     );
   });
 
-  test('is said where it was nothing', () => {
+  test('says that there was nothing to restore', () => {
     expect(restoreMessage(nothing)).toBe('Nothing new in this backup.');
   });
 });
 
-test('a file that is too large is told how large one may be', () => {
+test('restore: the message for an oversized file gives the limit', () => {
   expect(backupFailureMessage('tooLarge', 200_000_000)).toMatch(/larger than 200 MB/);
   expect(backupFailureMessage('empty', 200_000_000)).toMatch(/empty/);
 });

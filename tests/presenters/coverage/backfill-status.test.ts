@@ -22,12 +22,12 @@ const job = (fields: Partial<BackfillState> = {}): BackfillState => ({
 const fresh = job({ pages: 0, articles: 0, oldest: null, dueAt: now });
 const later = at('2026-11-24T15:20');
 
-test('nobody asked for the archive', () => {
+test('backfill status: is empty when no backfill was requested', () => {
   expect(backfillStatus([], now)).toBeNull();
 });
 
 test.each<[string, BackfillState[], BackfillState['state'], string, string | null]>([
-  ['begins', [fresh, fresh], 'running', 'Requesting the first page…', null],
+  ['the job starts', [fresh, fresh], 'running', 'Requesting the first page…', null],
   ['one channel', [job()], 'running', '2 pages, 20 articles, back to 3 Nov', null],
   [
     'two channels count as one',
@@ -37,7 +37,7 @@ test.each<[string, BackfillState[], BackfillState['state'], string, string | nul
     null,
   ],
   [
-    'one channel is done',
+    'one channel is complete',
     [job(), job({ state: 'done', pages: 0, articles: 0, oldest: null })],
     'running',
     '2 pages, 20 articles, back to 3 Nov',
@@ -58,7 +58,7 @@ test.each<[string, BackfillState[], BackfillState['state'], string, string | nul
     'The site didn’t respond in time. Next try 15:20.',
   ],
   [
-    'it has to wait though nothing failed',
+    'the job waits without a failure',
     [job({ dueAt: later })],
     'running',
     '2 pages, 20 articles, back to 3 Nov',
@@ -71,6 +71,6 @@ test.each<[string, BackfillState[], BackfillState['state'], string, string | nul
     '1,020 older articles loaded.',
     null,
   ],
-])('%s', (_story, jobs, state, progress, delay) => {
+])('backfill status: %s', (_story, jobs, state, progress, delay) => {
   expect(backfillStatus(jobs, now)).toEqual({ state, progress, delay });
 });

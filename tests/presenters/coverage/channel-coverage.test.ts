@@ -12,39 +12,39 @@ const from = Date.parse('2026-11-03T12:00-07:00');
 const stretch = { channel: 'news', from, to: null, reachesStart: false };
 
 test.each([
-  ['nothing', undefined, 0, 'Nothing yet'],
-  ['a record', stretch, 0, 'Complete since 3 November 2026, no gaps.'],
+  ['no coverage yet', undefined, 0, 'Nothing yet'],
+  ['one interval', stretch, 0, 'Complete since 3 November 2026, no gaps.'],
   [
-    'all there ever was',
+    'complete to the first article',
     { ...stretch, reachesStart: true },
     0,
     'Complete from the first article, 3 November 2026, no gaps.',
   ],
-  ['a gap', stretch, 1, 'Complete since 3 November 2026; before that 1 possible gap.'],
-  ['gaps', stretch, 2, 'Complete since 3 November 2026; before that 2 possible gaps.'],
-])('%s', (_story, latest, gaps, expected) => {
+  ['one gap', stretch, 1, 'Complete since 3 November 2026; before that 1 possible gap.'],
+  ['several gaps', stretch, 2, 'Complete since 3 November 2026; before that 2 possible gaps.'],
+])('channel coverage: %s', (_story, latest, gaps, expected) => {
   expect(channelCoverageSummary(latest, gaps, null)).toBe(expected);
 });
 
 test.each([
   [
-    'into it',
+    'within the interval',
     '2026-11-10',
     'Complete after 10 November 2026. Older read articles were removed, as you chose.',
   ],
-  ['before it', '2026-10-10', 'Complete since 3 November 2026, no gaps.'],
-])('a record from which articles were removed %s', (_story, day, expected) => {
+  ['before the interval', '2026-10-10', 'Complete since 3 November 2026, no gaps.'],
+])('channel coverage: articles were removed %s', (_story, day, expected) => {
   expect(channelCoverageSummary(stretch, 0, Date.parse(`${day}T12:00-07:00`))).toBe(expected);
 });
 
-test('a possible gap is told with its dates', () => {
+test('possible gap: is described with its dates', () => {
   const before = Date.parse('2026-11-24T08:00-07:00');
   expect(coverageGapLabel({ channel: 'news', after: from, before }, now)).toBe(
     'Articles between 3 Nov, 12:00 and 8:00 may be missing.',
   );
 });
 
-test('one that an odd date has turned around, without an end', () => {
+test('possible gap: has no end when its dates are reversed', () => {
   expect(coverageGapLabel({ channel: 'news', after: from, before: from - 1 }, now)).toBe(
     'Articles around 3 Nov, 12:00 may be missing.',
   );

@@ -12,16 +12,16 @@ useTimeZone('America/Denver');
 const at = (clock: string): number => Date.parse(`${clock}-07:00`);
 const now = at('2026-11-24T15:00');
 
-describe('what may be missing', () => {
+describe('gap dates', () => {
   test.each([
-    ['over days', '2026-11-03T20:00', '2026-11-05T09:00', 'between 3 Nov and 5 Nov'],
-    ['over midnight', '2026-11-03T23:50', '2026-11-04T00:10', 'between 3 Nov and 4 Nov'],
-    ['over a new year', '2025-12-30T20:00', '2026-01-02T09:00', 'between 30 Dec 2025 and 2 Jan'],
+    ['several days', '2026-11-03T20:00', '2026-11-05T09:00', 'between 3 Nov and 5 Nov'],
+    ['across midnight', '2026-11-03T23:50', '2026-11-04T00:10', 'between 3 Nov and 4 Nov'],
+    ['across a new year', '2025-12-30T20:00', '2026-01-02T09:00', 'between 30 Dec 2025 and 2 Jan'],
     ['today', '2026-11-24T09:00', '2026-11-24T14:20', 'between 9:00 and 14:20'],
-    ['on another day', '2026-11-03T09:00', '2026-11-03T14:20', 'between 3 Nov, 9:00 and 14:20'],
+    ['another day', '2026-11-03T09:00', '2026-11-03T14:20', 'between 3 Nov, 9:00 and 14:20'],
     ['within a minute', '2026-11-24T09:00:10', '2026-11-24T09:00:40', 'around 9:00'],
-    ['where dates are odd', '2026-11-03T09:00', '2026-11-02T14:20', 'around 3 Nov, 9:00'],
-  ])('%s', (_when, after, before, expected) => {
+    ['reversed dates', '2026-11-03T09:00', '2026-11-02T14:20', 'around 3 Nov, 9:00'],
+  ])('are formatted: %s', (_when, after, before, expected) => {
     const span = { after: at(after), before: at(before) };
     expect(gapDescription({ channel: 'news', ...span }, now)).toBe(
       `Articles ${expected} may be missing.`,
@@ -35,15 +35,25 @@ describe('what may be missing', () => {
 test.each<[string, Partial<GapRepair> | null, string | null, boolean]>([
   ['no job', null, null, false],
   ['under way', {}, 'Loading them: page 3 is next.', false],
-  ['too wide', { stuck: 'pages', pages: 5 }, 'Stopped after 5 pages of the feed.', true],
-  ['behind the feed', { stuck: 'feedEnds' }, 'The site’s feed doesn’t go back any further.', true],
+  [
+    'more pages than the limit',
+    { stuck: 'pages', pages: 5 },
+    'Stopped after 5 pages of the feed.',
+    true,
+  ],
+  [
+    'further back than the feed',
+    { stuck: 'feedEnds' },
+    'The site’s feed doesn’t go back any further.',
+    true,
+  ],
   [
     'a failing site',
     { failure: { kind: 'unreachable' } },
     'The site can’t be reached. Next try 15:20.',
     true,
   ],
-])('what is done about it: %s', (_story, job, sentence, heldUp) => {
+])('gap status: %s', (_story, job, sentence, heldUp) => {
   const dueAt = at('2026-11-24T15:20');
   const repair = job && { page: 3, pages: 2, dueAt, failure: null, stuck: null, ...job };
   expect(gapRepairStatus(repair, now)).toBe(sentence);

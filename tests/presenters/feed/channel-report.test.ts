@@ -10,7 +10,7 @@ useTimeZone('America/Denver');
 
 const now = Date.parse('2026-11-24T15:00-07:00');
 
-describe('the next check', () => {
+describe('next check', () => {
   test.each<[CheckReason, RegExp]>([
     ['interval', /^Your interval/],
     ['requested', /^The site asked for fewer requests.$/],
@@ -20,14 +20,14 @@ describe('the next check', () => {
     ['offline', /offline/],
     ['absent', /once a day/],
     ['moved', /moved/],
-  ])('%s', (reason, why) => {
+  ])('gives its reason: %s', (reason, why) => {
     expect(nextCheckLabel({ nextDueAt: now + hour, reason }, now)).toEqual({
       time: '16:00',
       reason: expect.stringMatching(why),
     });
   });
 
-  test('what is due has no reason any more', () => {
+  test('gives no reason when it is due', () => {
     expect(nextCheckLabel({ nextDueAt: now, reason: 'retry' }, now)).toEqual({
       time: 'Due now',
       reason: null,
@@ -35,25 +35,25 @@ describe('the next check', () => {
   });
 });
 
-describe('while nothing is wrong', () => {
+describe('channel summary without failures', () => {
   test.each([
-    ['not asked yet', null, 0, 'Not checked yet.'],
+    ['not polled yet', null, 0, 'Not checked yet.'],
     ['due', now - hour, now, 'Working. Updated 1 h ago · next check due now.'],
     ['requested', now - 3 * minute, now + hour, 'Working. Updated 3 min ago · next check 16:00.'],
-  ])('%s', (_story, succeededAt, nextDueAt, expected) => {
+  ])('is worded by its times: %s', (_story, succeededAt, nextDueAt, expected) => {
     expect(feedHealthSummary({ succeededAt, nextDueAt }, now)).toBe(expected);
   });
 });
 
-describe('failures', () => {
+describe('channel failures', () => {
   const none = { failure: null, failures: 0, failingSince: null, lastFailure: null };
   const timeout = { kind: 'timeout' } as const;
 
-  test('none', () => {
+  test('are empty when there are none', () => {
     expect(failureHistory(none, now)).toEqual(['None']);
   });
 
-  test('one that goes on', () => {
+  test('show an ongoing failure', () => {
     const failing = {
       failure: timeout,
       failures: 3,
@@ -66,7 +66,7 @@ describe('failures', () => {
     ]);
   });
 
-  test('one that is over', () => {
+  test('show a failure that ended', () => {
     const well = { ...none, lastFailure: { failure: timeout, at: now - hour } };
     expect(failureHistory(well, now)).toEqual([
       '1 h ago: The site didn’t respond in time.',
@@ -74,7 +74,7 @@ describe('failures', () => {
     ]);
   });
 
-  test('without access the time is that of the first look', () => {
+  test('show the time of the first attempt when access is missing', () => {
     const without = {
       failure: { kind: 'noPermission' } as const,
       failures: 1,

@@ -5,7 +5,7 @@ test.each([
   'https://rareearthexchanges.com/',
   'https://rareearthexchanges.com/feed/?post_type=news-archive',
   'https://rareearthexchanges.com/@elsewhere.test/feed/',
-])('%s can be asked', (address) => {
+])('feed address: %s is accepted', (address) => {
   expect(feedAddressProblem(address)).toBeNull();
 });
 
@@ -18,7 +18,7 @@ test.each([
   'https://rareearthexchanges.com@elsewhere.test/feed/',
   'https://www.rareearthexchanges.com/feed/',
   'https://elsewhere.test/https://rareearthexchanges.com/',
-])('%s cannot', (address) => {
+])('feed address: %s is rejected', (address) => {
   expect(feedAddressProblem(address)).toMatch(
     /^Enter an address that begins with https:\/\/rareearth/,
   );

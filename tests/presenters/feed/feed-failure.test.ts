@@ -13,7 +13,7 @@ useTimeZone('America/Denver');
 const now = Date.parse('2026-11-24T15:00-07:00');
 const inAnHour = now + 3_600_000;
 
-/** One of each kind; a kind that is added does not compile until it stands here. */
+/** One of each kind; a new kind does not compile until it is added here. */
 const failures: { [Kind in FeedFailure['kind']]: [Extract<FeedFailure, { kind: Kind }>, string] } =
   {
     offline: [{ kind: 'offline' }, 'This computer is offline. Stored articles can still be read.'],
@@ -48,57 +48,60 @@ const failures: { [Kind in FeedFailure['kind']]: [Extract<FeedFailure, { kind: K
 
 const all = Object.values(failures);
 
-describe('what went wrong', () => {
-  test.each(all)('%j', (failure, sentence) => {
+describe('feed failure message', () => {
+  test.each(all)('describes the failure: %j', (failure, sentence) => {
     expect(feedFailureReason(failure)).toBe(sentence);
   });
 
-  test('an address that is not there is told from other errors', () => {
+  test('distinguishes 404 from other HTTP errors', () => {
     expect(feedFailureReason({ kind: 'http', status: 404 })).toBe(
       'The site no longer has the feed at this address.',
     );
   });
 
-  test('no two kinds are told alike', () => {
+  test('differs for every kind of failure', () => {
     expect(new Set(all.map(([failure]) => feedFailureReason(failure))).size).toBe(all.length);
   });
 });
 
-describe('and when it is tried again', () => {
-  test.each(all.filter(([{ kind }]) => kind !== 'noPermission'))('%j', (failure, sentence) => {
-    expect(feedFailureMessage(failure, inAnHour, now)).toBe(`${sentence} Next try 16:00.`);
-    expect(feedFailureMessage(failure, now, now)).toBe(`${sentence} The next try is due now.`);
-  });
+describe('feed failure message with the next attempt', () => {
+  test.each(all.filter(([{ kind }]) => kind !== 'noPermission'))(
+    'ends with the next attempt: %j',
+    (failure, sentence) => {
+      expect(feedFailureMessage(failure, inAnHour, now)).toBe(`${sentence} Next try 16:00.`);
+      expect(feedFailureMessage(failure, now, now)).toBe(`${sentence} The next try is due now.`);
+    },
+  );
 
-  test('the day is told where it is not today', () => {
+  test('contains the day when that is not today', () => {
     expect(feedFailureMessage({ kind: 'gone' }, now + 24 * 3_600_000, now)).toBe(
       'The site has removed this feed. Next try 25 Nov, 15:00.',
     );
   });
 
-  test('without access nothing is tried until the reader gives it', () => {
+  test('has no time when access is missing, as only the user can grant it', () => {
     expect(feedFailureMessage({ kind: 'noPermission' }, inAnHour, now)).toBe(
       'REEx Reader can’t access the site. Allow access to get news.',
     );
   });
 });
 
-describe('what a refresh came to', () => {
+describe('refresh result', () => {
   test.each([
-    ['nothing', { added: 0, changed: 0, asked: true }, 'No new articles'],
-    ['news', { added: 3, changed: 0, asked: true }, '3 new'],
-    ['news and an edit', { added: 1_200, changed: 1, asked: true }, '1,200 new'],
-    ['an edit', { added: 0, changed: 1, asked: true }, 'No new articles, 1 changed'],
+    ['no changes', { added: 0, changed: 0, asked: true }, 'No new articles'],
+    ['new articles', { added: 3, changed: 0, asked: true }, '3 new'],
+    ['new articles and an edit', { added: 1_200, changed: 1, asked: true }, '1,200 new'],
+    ['an edit only', { added: 0, changed: 1, asked: true }, 'No new articles, 1 changed'],
     [
-      'asked a moment ago',
+      'polled a moment ago',
       { added: 0, changed: 0, asked: false },
       'No new articles (checked less than a minute ago)',
     ],
-  ])('%s', (_story, refreshed, sentence) => {
+  ])('is one sentence: %s', (_story, refreshed, sentence) => {
     expect(refreshMessage(ok(refreshed), now)).toBe(sentence);
   });
 
-  test('a failure', () => {
+  test('reports a failure with the next attempt', () => {
     const failure = { failure: { kind: 'timeout' } as const, nextDueAt: inAnHour };
     expect(refreshMessage({ ok: false, failure }, now)).toBe(
       'The site didn’t respond in time. Next try 16:00.',

@@ -10,7 +10,7 @@ const health = (failure: FeedFailure | null) => ({
   nextDueAt: now + 3_600_000,
 });
 
-test('while news comes there is none', () => {
+test('feed problem: is none while polling succeeds', () => {
   expect(feedProblem(health(null), true, now)).toBeNull();
 });
 
@@ -19,12 +19,12 @@ test.each<[FeedFailure, string, RegExp]>([
   [{ kind: 'http', status: 500 }, 'refresh', /error \(500\)\. Next try /],
   [{ kind: 'challenge' }, 'openSite', /asking for a bot check/],
   [{ kind: 'noPermission' }, 'allowAccess', /Allow access to get news\.$/],
-])('%o: %s', (failure, remedy, sentence) => {
+])('feed problem: %o offers %s', (failure, remedy, sentence) => {
   const problem = feedProblem(health(failure), true, now);
   expect(problem).toMatchObject({ remedy, message: expect.stringMatching(sentence) });
 });
 
-test('without a network nothing else matters', () => {
+test('feed problem: is the network whenever the computer is offline', () => {
   const problem = feedProblem(health({ kind: 'challenge' }), false, now);
   expect(problem).toEqual({
     remedy: 'refresh',

@@ -13,16 +13,16 @@ const found: FeedFound = {
   ms: 120,
 };
 
-describe('what an address gave', () => {
+describe('feed test message', () => {
   test.each<[string, Partial<FeedFound>, string]>([
     ['the feed', {}, '10 items, newest: “Magnets, Made Here”, 93 kB in 120 ms.'],
     [
-      'the feed, with items that cannot be used',
+      'the feed with unusable items',
       { items: 1, rejects: 2 },
       '1 item, 2 couldn’t be used, newest: “Magnets, Made Here”, 93 kB in 120 ms.',
     ],
     [
-      'items, none of which can be used',
+      'only unusable items',
       { items: 0, rejects: 3, newest: null, fits: false },
       '0 items, 3 couldn’t be used, 93 kB in 120 ms. None of them is news, so this isn’t the feed of this channel.',
     ],
@@ -32,11 +32,11 @@ describe('what an address gave', () => {
       '1 item, newest: “Hello world!”, 900 B in 120 ms. None of them is news, so this isn’t the feed of this channel.',
     ],
     ['an empty feed', { items: 0, newest: null, fits: false }, 'This feed is empty.'],
-  ])('%s', (_story, change, expected) => {
+  ])('describes the response: %s', (_story, change, expected) => {
     expect(feedTestMessage(ok({ ...found, ...change }), 'news')).toBe(expected);
   });
 
-  test('the channel is named for what it carries', () => {
+  test('names the channel by its content', () => {
     const sentence = feedTestMessage(ok({ ...found, fits: false }), 'podcast');
     expect(sentence).toMatch(/None of them is an episode/);
   });
@@ -47,6 +47,6 @@ test.each<[FeedFailure, string]>([
   [{ kind: 'gone' }, 'The site has removed what was at this address.'],
   [{ kind: 'http', status: 500 }, 'The site answered with an error (500).'],
   [{ kind: 'notFeed' }, 'The site sent a web page instead of the feed.'],
-])('%o', (failure, expected) => {
+])('feed test message: a failure is described: %o', (failure, expected) => {
   expect(feedTestMessage(err(failure), 'news')).toBe(expected);
 });

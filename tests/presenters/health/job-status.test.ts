@@ -63,6 +63,6 @@ test.each<[JobState, string]>([
     'Picture downloads are waiting for storage. Free up some disk space.',
   ],
   [{ type: 'rederive' }, 'Updating stored articles after an update of REEx Reader.'],
-])('%o', (job, expected) => {
+])('job status: %o', (job, expected) => {
   expect(jobStatus(job, now)).toBe(expected);
 });

@@ -17,25 +17,25 @@ const request = (change: Partial<LoggedRequest> = {}): LoggedRequest => ({
   ...change,
 });
 
-describe('in a sentence', () => {
+describe('request log summary', () => {
   test.each([
-    ['none', [], 'No requests yet.'],
+    ['no requests', [], 'No requests yet.'],
     [
-      'one',
+      'one request',
       [request()],
       '1 request, 0 answered “not modified”; one host, rareearthexchanges.com; no cookies.',
     ],
     [
-      'some',
+      'several requests',
       [request(), request({ status: 304 }), request({ status: 304 })],
       '3 requests, 2 answered “not modified”; one host, rareearthexchanges.com; no cookies.',
     ],
     [
-      'another host would be told',
+      'requests to another host',
       [request(), request({ url: 'https://elsewhere.test/' })],
       '2 requests, 0 answered “not modified”; 2 hosts; no cookies.',
     ],
-  ])('%s', (_story, log, expected) => {
+  ])('is one sentence: %s', (_story, log, expected) => {
     expect(requestLogSummary(log)).toBe(expected);
   });
 });
@@ -45,16 +45,16 @@ test.each([
   [200, '200'],
   [304, '304 not modified'],
   [500, '500'],
-])('status %i', (status, expected) => {
+])('request log: status %i is labeled', (status, expected) => {
   expect(httpStatusLabel(status)).toBe(expected);
 });
 
-test('an address without its host', () => {
+test('request log: an address is shown without its host', () => {
   expect(urlPath(request().url)).toBe('/feed/?post_type=news-archive');
   expect(urlPath('https://rareearthexchanges.com')).toBe('/');
 });
 
-test('the copy has names first, then a line for each request', () => {
+test('request log: the copied text has a header and one line per request', () => {
   const lost = request({ purpose: 'podcast', status: 0, bytes: 0, ms: 25_000 });
   expect(requestLogAsTsv([request(), lost])).toBe(
     [

@@ -13,7 +13,7 @@ test.each([
   expect(undoMessage(undone)).toBe(sentence);
 });
 
-test('what was done again says so, and that there is nothing', () => {
+test('redo result: says what was redone, or that there was nothing', () => {
   expect(redoMessage({ kind: 'highlight', what: 'made' })).toBe('Highlight restored');
   expect(redoMessage({ kind: 'saved', what: 'removed' })).toBe('Tag removed again');
   expect(redoMessage({ kind: 'nothing' })).toBe('Nothing to redo');

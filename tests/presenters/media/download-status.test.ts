@@ -17,11 +17,11 @@ const half: DownloadState = {
   download: { size: 20_000_000, refusal: null },
 };
 
-describe('a download', () => {
+describe('download status', () => {
   test.each<[string, DownloadState | undefined, DownloadJob | undefined, object]>([
-    ['that nobody wanted', undefined, undefined, { state: 'none', label: '' }],
+    ['not requested', undefined, undefined, { state: 'none', label: '' }],
     [
-      'that has just begun',
+      'just started',
       { ...half, bytes: 0, download: { size: null, refusal: null } },
       job,
       { state: 'running', label: 'Starting…', share: null, delay: null },
@@ -33,7 +33,7 @@ describe('a download', () => {
       { state: 'running', label: '10 MB of 20 MB (50 %)', share: 0.5, delay: null },
     ],
     [
-      'of a size that nobody tells',
+      'of unknown size',
       { ...half, download: { size: null, refusal: null } },
       job,
       { label: '10 MB downloaded', share: null },
@@ -45,26 +45,26 @@ describe('a download', () => {
       { state: 'running', delay: null },
     ],
     [
-      'that has to wait',
+      'waiting',
       half,
       { ...job, dueAt: now + 90 * minute },
       { state: 'running', delay: 'Resumes at 16:30.' },
     ],
     [
-      'that failed',
+      'failed',
       half,
       { ...job, dueAt: now + 5 * minute, failure: { kind: 'unreachable' } },
       { delay: 'The site can’t be reached. Next try 15:05.' },
     ],
     [
-      'that the reader paused',
+      'paused by the user',
       half,
       { ...job, state: 'paused' },
       { state: 'paused', label: 'Paused at 10 MB of 20 MB (50 %)', delay: null },
     ],
-    ['whose job is gone', half, undefined, { state: 'paused', delay: null }],
+    ['without a job', half, undefined, { state: 'paused', delay: null }],
     [
-      'that found the disk full',
+      'out of storage',
       half,
       { ...job, state: 'paused', failure: { kind: 'storageFull' } },
       {
@@ -73,12 +73,12 @@ describe('a download', () => {
       },
     ],
     [
-      'that is done',
+      'complete',
       { ...half, state: 'stored' },
       undefined,
       { state: 'stored', label: 'Downloaded, 10 MB', share: null },
     ],
-  ])('%s', (_story, recording, work, expected) => {
+  ])('depends on the stored bytes and the job: %s', (_story, recording, work, expected) => {
     expect(downloadStatus(recording, work, now)).toMatchObject(expected);
   });
 

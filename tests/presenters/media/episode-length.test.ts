@@ -18,28 +18,23 @@ test.each([
   [sound(null, 2_960), undefined, '49:20'],
   [sound(1), undefined, ''],
   [sound(29_000_000), undefined, '29 MB'],
-])('%j, heard %j: %s', (enclosure, heard, expected) => {
+])('episode length: %j, played %j: %s', (enclosure, heard, expected) => {
   expect(recordingFacts(enclosure, heard)).toBe(expected);
 });
 
 test.each([
   ['never', undefined, 2_960, null],
-  ['hardly', { seconds: 0.5, duration: 2_960 }, 2_960, null],
+  ['for less than a second', { seconds: 0.5, duration: 2_960 }, 2_960, null],
   ['in part', { seconds: 724.9, duration: 2_490 }, 2_960, '12:04 of 41:30 played'],
   [
-    'in part, of a length that was announced',
+    'in part, with the announced length',
     { seconds: 724, duration: null },
     2_490,
     '12:04 of 41:30 played',
   ],
-  [
-    'in part, of a length that nobody knows',
-    { seconds: 724, duration: null },
-    null,
-    'Played up to 12:04',
-  ],
-  ['but for the last seconds', { seconds: 2_486, duration: 2_490 }, null, 'Played to the end'],
-])('heard %s', (_story, heard, announced, expected) => {
+  ['in part, of unknown length', { seconds: 724, duration: null }, null, 'Played up to 12:04'],
+  ['except for the last seconds', { seconds: 2_486, duration: 2_490 }, null, 'Played to the end'],
+])('episode progress: played %s', (_story, heard, announced, expected) => {
   expect(playbackProgressLabel(heard, announced)).toBe(expected);
 });
 
@@ -48,6 +43,6 @@ test.each([
   [{ minutes: 4, enclosure: sound(1) }, '4 min'],
   [{ minutes: 4, enclosure: sound(1, 2_960) }, '49 min'],
   [{ minutes: 4, enclosure: sound(1, 20) }, '1 min'],
-])('a row of %j takes %s', (article, expected) => {
+])('row length: %j takes %s', (article, expected) => {
   expect(rowDuration(article)).toBe(expected);
 });

@@ -8,32 +8,32 @@ import {
 const fault = { code: 4, message: '', online: true, isLocal: false };
 
 test.each<[string, Partial<MediaErrorInfo>, PlaybackFailure]>([
+  ['a missing file, in Chromium', { message: 'MEDIA_ELEMENT_ERROR: Format error' }, 'notFound'],
+  ['a missing file, in Firefox', { message: '404: Not Found' }, 'notFound'],
   [
-    'a file that is not there, in Chromium',
-    { message: 'MEDIA_ELEMENT_ERROR: Format error' },
-    'notFound',
+    'no network at the start',
+    { message: 'MEDIA_ELEMENT_ERROR: Format error', online: false },
+    'offline',
   ],
-  ['a file that is not there, in Firefox', { message: '404: Not Found' }, 'notFound'],
-  ['no network', { message: 'MEDIA_ELEMENT_ERROR: Format error', online: false }, 'offline'],
   [
-    'a connection that broke off',
+    'an interrupted connection',
     { code: 2, message: 'PIPELINE_ERROR_READ: FFmpegDemuxer: data source error' },
     'brokeOff',
   ],
-  ['a network that went away', { code: 2, message: 'Failed', online: false }, 'offline'],
+  ['a network lost during playback', { code: 2, message: 'Failed', online: false }, 'offline'],
   [
-    'bytes that make no sense, in Chromium',
+    'undecodable bytes, in Chromium',
     { message: 'DEMUXER_ERROR_COULD_NOT_OPEN: FFmpegDemuxer: open context failed' },
     'cannotPlay',
   ],
   [
-    'bytes that make no sense, in Firefox',
+    'undecodable bytes, in Firefox',
     { message: 'Failed to init decoder: NS_ERROR_DOM_MEDIA_METADATA_ERR' },
     'cannotPlay',
   ],
-  ['a sound that cannot be decoded', { code: 3 }, 'cannotPlay'],
-  ['a sound that cannot be decoded, offline', { code: 3, online: false }, 'cannotPlay'],
-  ['whatever is wrong with a download', { isLocal: true, online: false }, 'damaged'],
-])('%s', (_story, told, expected) => {
+  ['undecodable audio', { code: 3 }, 'cannotPlay'],
+  ['undecodable audio, offline', { code: 3, online: false }, 'cannotPlay'],
+  ['any error of a downloaded file', { isLocal: true, online: false }, 'damaged'],
+])('playback failure: %s', (_story, told, expected) => {
   expect(playbackFailure({ ...fault, ...told })).toBe(expected);
 });

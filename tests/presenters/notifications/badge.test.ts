@@ -25,7 +25,7 @@ const failing = (
   nextDueAt: now + hour,
 });
 
-describe('the number', () => {
+describe('badge text', () => {
   test.each([
     [0, ''],
     [1, '1'],
@@ -33,37 +33,42 @@ describe('the number', () => {
     [999, '999'],
     [1_000, '999+'],
     [50_000, '999+'],
-  ])('%i unread', (unread, text) => {
+  ])('is abbreviated from a thousand on: %i unread', (unread, text) => {
     expect(badgeText(unread)).toBe(text);
   });
 });
 
-describe('whether the feed counts as failing', () => {
+describe('feed health', () => {
   test.each<[string, FeedHealth, boolean]>([
-    ['all is well', well, false],
+    ['no failure', well, false],
     ['one failure', failing(1, 0), false],
     ['two failures', failing(2, 5.9), false],
-    ['three in a row', failing(3, 0), true],
-    ['one that lasts six hours', failing(1, 6), true],
+    ['three failures in a row', failing(3, 0), true],
+    ['one failure for six hours', failing(1, 6), true],
     ['a failure of unknown age', { ...failing(1, 0), failingSince: null }, false],
-    ['three that are over', { ...failing(3, 9), failure: null }, false],
-  ])('%s', (_story, health, expected) => {
+    ['three failures that ended', { ...failing(3, 9), failure: null }, false],
+  ])('counts as failing after three failures or six hours: %s', (_story, health, expected) => {
     expect(isFailing(health, now)).toBe(expected);
   });
 });
 
-describe('what the button shows', () => {
+describe('badge and tooltip', () => {
   test.each([
     ['nothing unread', 0, well, { text: '', stale: false, title: 'REEx Reader: nothing unread' }],
-    ['news', 1_234, well, { text: '999+', stale: false, title: 'REEx Reader: 1,234 unread' }],
     [
-      'news, and one failed poll',
+      'unread articles',
+      1_234,
+      well,
+      { text: '999+', stale: false, title: 'REEx Reader: 1,234 unread' },
+    ],
+    [
+      'unread articles and one failed poll',
       3,
       failing(1, 0),
       { text: '3', stale: false, title: 'REEx Reader: 3 unread' },
     ],
     [
-      'news that may be out of date',
+      'unread articles that may be out of date',
       3,
       failing(3, 2),
       {
@@ -73,7 +78,7 @@ describe('what the button shows', () => {
       },
     ],
     [
-      'no news, and perhaps there are',
+      'nothing unread and a failing feed',
       0,
       failing(3, 2),
       {
@@ -93,7 +98,7 @@ describe('what the button shows', () => {
           'REEx Reader: nothing unread\nREEx Reader can’t access the site. Allow access to get news.',
       },
     ],
-  ])('%s', (_story, unread, health, badge) => {
+  ])('combine unread count and feed health: %s', (_story, unread, health, badge) => {
     expect(badgeFor(unread, health, now)).toEqual(badge);
   });
 });

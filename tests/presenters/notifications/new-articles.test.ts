@@ -19,12 +19,12 @@ const single = (id: string, title: string, articleId: number) => ({
   action: 'Save',
 });
 
-describe('new articles', () => {
-  test('none: nothing is said', () => {
+describe('notification of new articles', () => {
+  test('is omitted when there are none', () => {
     expect(newArticleNotifications([], [], 7)).toEqual([]);
   });
 
-  test('up to three are announced by name', () => {
+  test('names up to three articles, one notification each', () => {
     expect(newArticleNotifications([scrap, quota, mine], [], 7)).toEqual([
       single('article:1', 'Scrap is short', 1),
       single('article:2', 'Quota is cut', 2),
@@ -32,7 +32,7 @@ describe('new articles', () => {
     ]);
   });
 
-  test('more than three are told in one sentence, and three of them named', () => {
+  test('is one summary that names three, for more than three articles', () => {
     expect(newArticleNotifications([scrap, quota, mine, index], [], 7)).toEqual([
       {
         id: 'summary:7',
@@ -45,8 +45,8 @@ describe('new articles', () => {
   });
 });
 
-describe('articles that may have been announced already', () => {
-  test('are counted in a summary, however few', () => {
+describe('notification of articles that may have been announced already', () => {
+  test('counts them in a summary, however few', () => {
     expect(newArticleNotifications([quota], [scrap], 7)).toEqual([
       {
         id: 'summary:7',
@@ -58,19 +58,19 @@ describe('articles that may have been announced already', () => {
     ]);
   });
 
-  test('are not announced by themselves', () => {
+  test('is omitted when there are no other articles', () => {
     expect(newArticleNotifications([], [scrap], 7)).toEqual([]);
     expect(newArticleNotifications([], [scrap, quota, mine, index], 7)).toEqual([]);
   });
 });
 
-describe('what a notification is about', () => {
-  test('an article’s leads back to it', () => {
+describe('notification ID', () => {
+  test('of an article resolves to that article', () => {
     expect(articleIdOfNotification(articleNotificationId(83))).toBe(83);
   });
 
   test.each(['summary:7', 'article:', 'article:x', 'article:1:2', 'my-article:1', ''])(
-    '%j is about none',
+    '%j resolves to no article',
     (id) => {
       expect(articleIdOfNotification(id)).toBeNull();
     },

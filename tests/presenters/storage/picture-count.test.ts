@@ -8,6 +8,6 @@ test.each([
     { stored: 1_200, bytes: 98_400_000, wanted: 3, refused: 2 },
     '1,200 pictures stored, 98.4 MB; 3 to download; 2 couldn’t be stored',
   ],
-])('%o', (counts, expected) => {
+])('picture count: %o', (counts, expected) => {
   expect(pictureCountLabel(counts)).toBe(expected);
 });

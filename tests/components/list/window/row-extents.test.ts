@@ -9,7 +9,7 @@ import {
 } from '../../../../components/list/window/row-extents.ts';
 import { idSequence } from '../../../../lib/article/lists/id-sequence.ts';
 
-/** Five rows, of which the second is 60 px high and the fourth 20; the others were never measured. */
+/** Five rows: the second is 60 px high, the fourth 20 px, the others are unmeasured. */
 const rows = idSequence([10, 11, 12, 13, 14]);
 const heights = new Map([
   [11, 60],
@@ -22,27 +22,27 @@ const starts = (...[list, measured]: Parameters<typeof rowExtents<number>>) => {
   return Array.from({ length: list.count + 1 }, (_, index) => startOf(index));
 };
 
-test('row extents: a row that was never measured counts as high as the mean of the others', () => {
+test('row extents: an unmeasured row has the mean height of the others', () => {
   expect(starts(rows, heights)).toEqual([0, 40, 100, 140, 160, 200]);
 });
 
-test('row extents: before anything was measured every row has the default height', () => {
+test('row extents: rows have the default height before any was measured', () => {
   expect(starts(idSequence([1, 2]), none)).toEqual([0, 100, 200]);
 });
 
-test('row extents: the height of a row that has left the list counts for the mean only', () => {
+test('row extents: a row that left the list counts only for the mean', () => {
   expect(starts(idSequence([10, 11]), heights)).toEqual([0, 40, 100]);
 });
 
-describe('row extents: the row at a distance', () => {
+describe('row extents: row at a distance', () => {
   const { rowAt } = rowExtents(rows, heights);
   test.each([
-    ['above the first row is the first', -50, 0],
-    ['at the top of a row is that row', 40, 1],
-    ['within a row is that row', 99, 1],
-    ['at the bottom of a row is the next', 100, 2],
-    ['within the last row is the last', 199, 4],
-    ['below the last row is the last', 5_000, 4],
+    ['is the first row above the list', -50, 0],
+    ['is that row at its top', 40, 1],
+    ['is that row within it', 99, 1],
+    ['is the next row at the bottom of a row', 100, 2],
+    ['is the last row within it', 199, 4],
+    ['is the last row below the list', 5_000, 4],
   ])('%s', (_story, distance, row) => {
     expect(rowAt(distance)).toBe(row);
   });
@@ -64,7 +64,7 @@ describe('row extents: the row at a distance', () => {
   });
 });
 
-test('row extents: the rows in view are those between two distances', () => {
+test('row extents: rows in view are those between two distances', () => {
   const extents = rowExtents(rows, heights);
   expect(rangeBetween(extents, 50, 145)).toEqual({ from: 1, to: 4 });
   expect(rangeBetween(extents, -900, 900)).toEqual({ from: 0, to: 5 });
@@ -72,34 +72,34 @@ test('row extents: the rows in view are those between two distances', () => {
   expect(rangeBetween(empty, 0, 900)).toEqual({ from: 0, to: 0 });
 });
 
-test('row window: a range that reaches beyond a list is cut to it', () => {
+test('row window: a range is clamped to the list', () => {
   expect(clampRange({ from: 4, to: 40 }, 20)).toEqual({ from: 4, to: 20 });
   expect(clampRange({ from: 30, to: 40 }, 20)).toEqual({ from: 19, to: 20 });
   expect(clampRange({ from: 0, to: 40 }, 0)).toEqual({ from: 0, to: 0 });
 });
 
-test('row window: enough is drawn when it reaches both ends of what is needed', () => {
+test('row window: is sufficient when it covers both ends of the needed range', () => {
   expect(covers({ from: 2, to: 9 }, { from: 2, to: 9 })).toBe(true);
   expect(covers({ from: 2, to: 9 }, { from: 1, to: 5 })).toBe(false);
   expect(covers({ from: 2, to: 9 }, { from: 5, to: 10 })).toBe(false);
 });
 
 test.each([
-  ['the window alone while no row has the focus', undefined, [4, 5, 6]],
-  ['the window alone while a row in it has the focus', 5, [4, 5, 6]],
+  ['the window alone when no row is focused', undefined, [4, 5, 6]],
+  ['the window alone when a row in it is focused', 5, [4, 5, 6]],
   ['a focused row above the window before it', 1, [1, 4, 5, 6]],
   ['a focused row below the window after it', 90, [4, 5, 6, 90]],
 ])('row window: draws %s', (_story, focused, indexes) => {
   expect(indexesToDraw({ from: 4, to: 7 }, focused)).toEqual(indexes);
 });
 
-describe('row window: a row that has left the list', () => {
+describe('row window: a row that left the list', () => {
   const before = idSequence([7, 3, 9, 5]);
   test.each([
     ['is followed by the next row', 1, [7, 9, 5], 9],
     ['is followed by the first row below that remains', 1, [7, 5], 5],
-    ['is followed by the row above, where none remains below', 3, [7, 3], 3],
-    ['is followed by none, where no row remains', 0, [], undefined],
+    ['is followed by the row above' when none remains below', 3, [7, 3], 3],
+    ['is followed by none when no row remains', 0, [], undefined],
   ])('%s', (_story, index, remaining, expected) => {
     expect(successorOf(before, index, idSequence<number>(remaining))).toBe(expected);
   });

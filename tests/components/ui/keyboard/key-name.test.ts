@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isCharacter, keyName } from '../../../../components/ui/keyboard/key-name.ts';
 
-describe('the name under which a key is bound', () => {
+describe('key name', () => {
   test.each([
     ['j', false, 'j'],
     ['A', true, 'Shift+A'],
@@ -15,12 +15,12 @@ describe('the name under which a key is bound', () => {
     ['Escape', false, 'Escape'],
     ['Tab', true, 'Shift+Tab'],
     ['о', false, 'о'],
-  ])('%j with shift %s is %s', (key, shiftKey, expected) => {
+  ])('normalizes %j (shift: %s) to %s', (key, shiftKey, expected) => {
     expect(keyName({ key, shiftKey })).toBe(expected);
   });
 });
 
-describe('keys that write a character', () => {
+describe('character key', () => {
   test.each([
     ['j', true],
     ['?', true],
@@ -29,7 +29,7 @@ describe('keys that write a character', () => {
     ['Space', false],
     ['Enter', false],
     ['Escape', false],
-  ])('%s: %s', (name, expected) => {
+  ])('is recognized: %s is %s', (name, expected) => {
     expect(isCharacter(name)).toBe(expected);
   });
 });

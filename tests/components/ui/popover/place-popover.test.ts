@@ -29,6 +29,6 @@ test.each([
     { top: 10, bottom: 42, right: 400 },
     { top: 46, bottom: null, right: 8 },
   ],
-])('%s', (_story, button, expected) => {
+])('popover placement: %s', (_story, button, expected) => {
   expect(placePopover(button, view, 300)).toEqual(expected);
 });

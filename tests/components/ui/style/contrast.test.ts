@@ -9,7 +9,7 @@ import {
   rootPalette,
 } from '../../../support/design-tokens.ts';
 
-/** Every palette that is ours. In forced colors they are the system's, and on the screen the system's choice is one of these. */
+/** Every palette of the extension. Forced colors come from the system; the system theme is one of these. */
 const palettes: Record<string, Palette> = {
   light: rootPalette('light'),
   dark: rootPalette('dark'),
@@ -20,7 +20,7 @@ const palettes: Record<string, Palette> = {
   ]),
 };
 
-/** WCAG 2.2 AA: for text, and for what has to be seen to use a control. */
+/** WCAG 2.2 AA minimum for text and for the parts of a control. */
 const leastForText = 4.5;
 const leastForShapes = 3;
 
@@ -30,7 +30,7 @@ const marks = ['mark-1', 'mark-2', 'mark-3', 'added', 'removed'];
 
 const textPairs = [
   ...texts.flatMap((text) => grounds.map((ground) => [text, ground] as const)),
-  // Within a mark, text and links are set in ink.
+  // Text and links within a mark use the ink color.
   ...marks.map((mark) => ['ink', mark] as const),
   ['on-accent', 'accent'],
   ['paper', 'ink'],
@@ -40,20 +40,20 @@ const shapePairs = ['accent', 'ink-3'].flatMap((shape) =>
   grounds.map((ground) => [shape, ground] as const),
 );
 
-describe.each(Object.entries(palettes))('in the palette %s', (_name, palette) => {
+describe.each(Object.entries(palettes))('contrast in the palette %s', (_name, palette) => {
   const color = (token: string): Color => colorOf(palette, token);
 
-  test.each(textPairs)('%s can be read on %s', (text, ground) => {
+  test.each(textPairs)('%s is readable on %s', (text, ground) => {
     expect(contrast(color(text), color(ground))).toBeGreaterThanOrEqual(leastForText);
   });
 
-  test.each(texts)('%s can be read on a row that the pointer is on', (text) => {
+  test.each(texts)('%s is readable on a hovered row', (text) => {
     const [, share] = /var\(--ink\) (\d+)%/.exec(palette.get('hover') ?? '') ?? [];
     const ground = blendOver(color('ink'), color('paper'), Number(share) / 100);
     expect(contrast(color(text), ground)).toBeGreaterThanOrEqual(leastForText);
   });
 
-  test.each(shapePairs)('%s is seen on %s', (shape, ground) => {
+  test.each(shapePairs)('%s is visible on %s', (shape, ground) => {
     expect(contrast(color(shape), color(ground))).toBeGreaterThanOrEqual(leastForShapes);
   });
 });
@@ -71,7 +71,7 @@ describe('forced colors', () => {
   );
 });
 
-test('contrast is what WCAG says it is', () => {
+test('contrast ratio: matches the WCAG definition', () => {
   const grey = (share: number) => ({ red: share, green: share, blue: share });
   expect(contrast(grey(0), grey(1))).toBeCloseTo(21);
   expect(contrast(grey(0x77 / 255), grey(1))).toBeCloseTo(4.48, 2);
