@@ -4,7 +4,7 @@ import { scoreAnchoring } from '../support/anchoring-score.ts';
 const seed = Number(process.env.REEX_SEED ?? 20261124);
 
 test.each([true, false])(
-  'thousands of highlights over edited articles, version kept: %s',
+  'anchoring: re-anchors thousands of highlights after edits, version kept: %s',
   (isKept) => {
     const { whole, edited, removed } = scoreAnchoring(seed, 20, isKept);
     console.info(JSON.stringify({ seed, isKept, whole, edited, removed }));

@@ -12,19 +12,19 @@ test.each([
     { top: 252, left: 60 },
   ],
   [
-    'below its text where that is preferred',
+    'below its text when that is preferred',
     { top: 300, bottom: 320, left: 100, right: 200 },
     'below',
     { top: 328, left: 60 },
   ],
   [
-    'below its text where there is no room above',
+    'below its text when there is no space above',
     { top: 60, bottom: 80, left: 100, right: 200 },
     'above',
     { top: 88, left: 60 },
   ],
   [
-    'above its text where there is no room below',
+    'above its text when there is no space below',
     { top: 600, bottom: 640, left: 100, right: 200 },
     'below',
     { top: 552, left: 60 },
@@ -63,7 +63,7 @@ test.each([
   expect(placeBeside(toolbar, text, view, prefer)).toEqual(place);
 });
 
-test('box beside text: one that is larger than the view begins at its corner', () => {
+test('box beside text: starts at the view’s corner when larger than the view', () => {
   const text = { top: 300, bottom: 320, left: 10, right: 30 };
   expect(placeBeside({ width: 400, height: 800 }, text, view, 'below')).toEqual({
     top: 58,

@@ -3,11 +3,11 @@ import { eyebrow, rowLabel } from '../../../lib/presenters/article/article-label
 
 test.each([
   ['news with categories', 'news', ['Policy', 'Europe', 'Magnets'], 'Policy', 'Policy · Europe'],
-  ['news without any', 'news', [], null, ''],
+  ['news without categories', 'news', [], null, ''],
   ['a podcast', 'podcast', ['Recycling'], 'Podcast', 'Podcast · Recycling'],
-  ['a podcast filed under its kind', 'podcast', ['Podcast'], 'Podcast', 'Podcast'],
+  ['a podcast in the category Podcast', 'podcast', ['Podcast'], 'Podcast', 'Podcast'],
   ['a stock report', 'report', ['Markets'], 'Stock report', 'Stock report · Markets'],
-] as const)('%s', (_story, kind, categories, label, above) => {
+] as const)('row label and eyebrow: %s', (_story, kind, categories, label, above) => {
   const article = { kind, categories: [...categories] };
   expect(rowLabel(article)).toBe(label);
   expect(eyebrow(article)).toBe(above);

@@ -9,7 +9,7 @@ test.each([
   [{ by: 'author', value: 'The editors' }, 'The editors', 'by The editors'],
   [{ by: 'source', value: 'sec.gov' }, 'sec.gov', 'citing sec.gov'],
   [{ by: 'tag', value: 'to read' }, 'to read', 'tagged to read'],
-] as const)('%o', (filter, name, phrase) => {
+] as const)('filter label: %o', (filter, name, phrase) => {
   expect(filterLabel(filter)).toBe(name);
   expect(filterPhrase(filter)).toBe(phrase);
 });

@@ -9,7 +9,7 @@ test.each([
   [{ kind: 'highlight', what: 'joined' }, 'Highlights separated again'],
   [{ kind: 'saved', what: 'unsaved' }, 'Back in Saved'],
   [{ kind: 'saved', what: 'renamed' }, 'Tag name restored'],
-] as const)('after an undo of %j it says %s', (undone, sentence) => {
+] as const)('undo result: %j reads %s', (undone, sentence) => {
   expect(undoMessage(undone)).toBe(sentence);
 });
 

@@ -27,7 +27,7 @@ describe('download status', () => {
       { state: 'running', label: 'Starting…', share: null, delay: null },
     ],
     [
-      'in the middle',
+      'halfway',
       half,
       job,
       { state: 'running', label: '10 MB of 20 MB (50 %)', share: 0.5, delay: null },
@@ -39,7 +39,7 @@ describe('download status', () => {
       { label: '10 MB downloaded', share: null },
     ],
     [
-      'between two pieces',
+      'between two range requests',
       half,
       { ...job, dueAt: now + 10_000 },
       { state: 'running', delay: null },

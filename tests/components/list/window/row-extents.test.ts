@@ -98,7 +98,7 @@ describe('row window: a row that left the list', () => {
   test.each([
     ['is followed by the next row', 1, [7, 9, 5], 9],
     ['is followed by the first row below that remains', 1, [7, 5], 5],
-    ['is followed by the row above' when none remains below', 3, [7, 3], 3],
+    ['is followed by the row above when none remains below', 3, [7, 3], 3],
     ['is followed by none when no row remains', 0, [], undefined],
   ])('%s', (_story, index, remaining, expected) => {
     expect(successorOf(before, index, idSequence<number>(remaining))).toBe(expected);

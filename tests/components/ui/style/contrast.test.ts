@@ -63,7 +63,7 @@ describe('forced colors', () => {
   const base = rootPalette('light');
 
   test.each([...texts, ...grounds, 'accent', 'on-accent', 'rule', 'dot', 'focus'])(
-    '--%s is a color of the system',
+    '--%s is a system color',
     (token) => {
       expect(base.has(token)).toBe(true);
       expect(forced.get(token)).toMatch(/^(?:Canvas|CanvasText|LinkText|Highlight|HighlightText)$/);
