@@ -8,7 +8,7 @@ import { Fact } from './Fact.tsx';
 
 export type BackupFactProps = { now: number };
 
-/** When the last backup was made, and what keeps the next from being made. */
+/** When the last backup was created, and what prevents the next one. */
 export function BackupFact({ now }: BackupFactProps) {
   const backups = useBackupState();
   const { backupFrequency: rhythm } = useSettings();

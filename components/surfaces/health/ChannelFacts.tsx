@@ -8,7 +8,7 @@ import { Fact } from './Fact.tsx';
 
 export type ChannelFactsProps = { channel: ChannelRow; now: number };
 
-/** All that a channel's row tells. */
+/** The facts of a channel's row. */
 export function ChannelFacts({ channel, now }: ChannelFactsProps) {
   const { url, succeededAt, nextDueAt, lastFailure, retired, items, rejects } = channel;
   const next = nextCheckLabel(channel, now);
@@ -44,7 +44,7 @@ export function ChannelFacts({ channel, now }: ChannelFactsProps) {
   );
 }
 
-/** A channel that the site need not have is simply not there. */
+/** An optional channel that the site lacks is reported as absent, not as a failure. */
 function FeedInUse({ channel: { url, found, checkedAt, failure } }: { channel: ChannelRow }) {
   const isAbsent = url === null && checkedAt !== null && failure === null;
   const how = found === null ? [] : [t(`health_feed_found_${found}`)];

@@ -8,7 +8,7 @@ import { ResponseHeaderList } from './ResponseHeaderList.tsx';
 
 export type ChannelSectionProps = { channel: ChannelRow; now: number };
 
-/** One channel of the site: how its feed stands, and a way to try another address for it. */
+/** One channel: its feed's status, and a form to test another address. */
 export function ChannelSection({ channel, now }: ChannelSectionProps) {
   return (
     <Section title={t(`settings_channels_${channel.id}`)}>

@@ -9,14 +9,14 @@ import { Fact } from './Fact.tsx';
 
 export type CoverageFactProps = {
   channel: ChannelId;
-  /** Of its unbroken record, the latest first. */
+  /** The unbroken stretches of its record, latest first. */
   stretches: readonly Coverage[];
-  /** Up to which place articles were removed. */
+  /** The date up to which articles were removed. */
   removedTo: number | null;
   now: number;
 };
 
-/** Since when nothing of a channel is missing, and when something may be. */
+/** Since when a channel's record is complete, and in which periods articles may be missing. */
 export function CoverageFact({ channel, stretches, removedTo, now }: CoverageFactProps) {
   const gaps = coverageGaps(stretches);
   return (

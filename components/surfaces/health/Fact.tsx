@@ -4,16 +4,16 @@ import './Fact.css';
 
 export type FactProps = {
   term: string;
-  /** The instant that it is about, for who points at it. */
+  /** The instant that the fact refers to, shown in full as the tooltip. */
   at?: number | null;
-  /** What follows from it, or why it is so. */
+  /** Explanations below the value. */
   notes?: readonly string[];
-  /** An address or a header: letter by letter. */
+  /** Whether the value is verbatim text, such as an address or a header. */
   literal?: boolean;
   children: ComponentChildren;
 };
 
-/** A line of a report: what it is about, how it stands, and smaller why. */
+/** A line of a report: term, value, and optional notes. */
 export function Fact({ term, at = null, notes = [], literal = false, children }: FactProps) {
   return (
     <div class="Fact">

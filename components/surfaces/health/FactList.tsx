@@ -3,7 +3,7 @@ import './FactList.css';
 
 export type FactListProps = { children: ComponentChildren };
 
-/** Facts that belong together, on a raised sheet. */
+/** A group of facts on a raised surface. */
 export function FactList({ children }: FactListProps) {
   return <div class="FactList">{children}</div>;
 }

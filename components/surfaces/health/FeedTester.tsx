@@ -8,13 +8,13 @@ import './FeedTester.css';
 
 export type FeedTesterProps = { channel: ChannelRow; now: number };
 
-/** Asks an address for the channel's feed, says what is there, and takes it into use where it fits. */
+/** Tests an address as a channel's feed, shows the result, and lets the user adopt it. */
 export function FeedTester({ channel, now }: FeedTesterProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const test = useFeedTest(channel, now);
   const use = () => {
-    // The button goes when it has done its work.
+    // The pressed button disappears.
     input.current?.focus();
     test.adopt();
   };

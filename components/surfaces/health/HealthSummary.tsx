@@ -14,7 +14,7 @@ import './HealthSummary.css';
 
 export type HealthSummaryProps = { channels: readonly ChannelRow[]; now: number };
 
-/** Whether news comes, in a sentence; a way to ask now, and the remedy where there is one. */
+/** Whether the feed works, in one sentence, with a refresh button and a remedy if there is one. */
 export function HealthSummary({ channels, now }: HealthSummaryProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const { running, answer, refreshQuietly } = useRefresh(() => undefined);

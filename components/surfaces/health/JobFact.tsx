@@ -7,9 +7,9 @@ import { Fact } from './Fact.tsx';
 
 export type JobFactProps = { jobs: readonly JobRow[]; now: number };
 
-/** The long work there is, and a way to go on with what was given up. */
+/** The long-running jobs, with a button to resume those that were given up. */
 export function JobFact({ jobs, now }: JobFactProps) {
-  // Backups are told of in a line of their own.
+  // Backups have a line of their own.
   const work = jobs.filter((job) => job.type !== 'backup');
   if (work.length === 0)
     return <Fact term={t('health_stored_work')}>{t('health_stored_noWork')}</Fact>;

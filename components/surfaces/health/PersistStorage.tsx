@@ -4,7 +4,7 @@ import { ButtonRow } from '../../ui/ButtonRow.tsx';
 
 export type PersistStorageProps = { onAsk: () => void; message: string | null };
 
-/** Asks the browser to keep the storage, and tells its answer. */
+/** Requests persistent storage, and shows the browser's answer. */
 export function PersistStorage({ onAsk, message }: PersistStorageProps) {
   return (
     <ButtonRow message={message}>

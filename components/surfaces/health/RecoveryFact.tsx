@@ -7,7 +7,7 @@ import { Fact } from './Fact.tsx';
 
 export type RecoveryFactProps = { now: number };
 
-/** What came back when the database was lost; nothing where it never was. */
+/** What was restored after the database was lost; nothing if it never was. */
 export function RecoveryFact({ now }: RecoveryFactProps) {
   const recovery = latest(useLive(readMirrorRestore, []));
   if (!recovery) return null;

@@ -4,7 +4,7 @@ import './RequestListEnd.css';
 
 export type RequestListEndProps = { shown: number; total: number; onMore: () => void };
 
-/** "50 of 143 · Show more", while there is more. */
+/** "50 of 143 · Show more"; hidden once all are shown. */
 export function RequestListEnd({ shown, total, onMore }: RequestListEndProps) {
   if (shown >= total) return null;
   return (

@@ -13,19 +13,19 @@ import './RequestSection.css';
 
 export type RequestSectionProps = { now: number };
 
-/** More than the log ever keeps. */
+/** More than the log ever holds. */
 const all = 1_000;
 
-/** Requests that come with each "Show more". */
+/** Requests added by each "Show more". */
 const step = 50;
 
 interface Shown {
   shown: number;
-  /** The request that "Show more" brought first; `null` before that. */
+  /** The first request that "Show more" added; `null` before that. */
   from: number | null;
 }
 
-/** Every request that was made, and a copy of the list to take along. */
+/** The request log, with a button to copy it. */
 export function RequestSection({ now }: RequestSectionProps) {
   const log = latest(useLive(() => readRequests(all), []));
   const [{ shown, from }, setShown] = useState<Shown>({ shown: step, from: null });

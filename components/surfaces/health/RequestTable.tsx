@@ -8,12 +8,12 @@ import './RequestTable.css';
 
 export type RequestTableProps = {
   log: readonly RequestRow[];
-  /** The request whose row gets the focus when it is drawn. */
+  /** The request whose row is focused when rendered. */
   focused: number | null;
   now: number;
 };
 
-/** Requests, a row each: when, what for, and what came of it. */
+/** Logged requests, one per row: time, purpose and result. */
 export function RequestTable({ log, focused, now }: RequestTableProps) {
   return (
     <ScrollRegion label={t('health_requests_table')}>

@@ -5,7 +5,7 @@ import './ResponseHeaderList.css';
 
 export type ResponseHeaderListProps = { headers: ChannelRow['headers'] };
 
-/** What the last answer said about itself, for who wants to know what stands between reader and site. */
+/** Headers of the last response, which can reveal caches and proxies between the user and the site. */
 export function ResponseHeaderList({ headers }: ResponseHeaderListProps) {
   const seen = Object.entries(headers);
   if (seen.length === 0) return null;

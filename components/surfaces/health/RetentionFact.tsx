@@ -9,7 +9,7 @@ import { Fact } from './Fact.tsx';
 
 export type RetentionFactProps = { rule: RetentionRule; retained: RetentionLog; now: number };
 
-/** How long things are kept, when that was last seen to, and what was removed so far. */
+/** The retention rule, its last run, and the total removed. */
 export function RetentionFact({ rule, retained, now }: RetentionFactProps) {
   const isAll = keepsAll(rule);
   const notes = [

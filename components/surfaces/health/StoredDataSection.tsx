@@ -17,7 +17,7 @@ import { useStorageStatus } from './use-storage-status.ts';
 
 export type StoredDataSectionProps = { health: HealthState; settings: Settings; now: number };
 
-/** What is stored, how complete it is, what is being done about that, and how safe it lies. */
+/** What is stored, how complete it is, the running jobs, and how safe the storage is. */
 export function StoredDataSection({ health, settings, now }: StoredDataSectionProps) {
   const { articles, unread, saved, versions, oldest, records, jobs } = health;
   const { pictures, recordings, retention } = health;

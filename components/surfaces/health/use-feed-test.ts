@@ -10,20 +10,20 @@ import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 
 export interface FeedTestState {
-  /** What is typed; the feed in use, or where it may be, until something was. */
+  /** The address as typed; initially the feed in use or the first candidate. */
   address: string;
   setAddress: (address: string) => void;
   busy: boolean;
-  /** What goes on, or what came of it. */
+  /** The progress or the result. */
   message: string | null;
-  /** The address where it was tested, fits, and is not in use. */
+  /** The tested address if it fits the channel and is not in use. */
   usableAddress: string | null;
   run: () => void;
   adopt: () => void;
   rediscover: () => void;
 }
 
-/** Testing an address for a channel, and choosing it. */
+/** Tests an address for a channel and adopts it. */
 export function useFeedTest({ id, url }: ChannelRow, now: number): FeedTestState {
   const [typed, setTyped] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);

@@ -7,11 +7,11 @@ import { readRemovedTo } from '../../../lib/store/retention/retention-log.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 
 export interface HealthState extends Omit<Counts, 'coverage'> {
-  /** The stretches of each channel's unbroken record, the latest first, and up to which place articles were removed. */
+  /** The unbroken stretches of each channel's record, latest first, and the date up to which articles were removed. */
   records: { channel: ChannelId; stretches: Coverage[]; removedTo: number | null }[];
 }
 
-/** All that the database tells about how things stand; `undefined` until it was read. */
+/** The health data from the database; `undefined` until read. */
 export const useHealth = (): HealthState | undefined => latest(useLive(readState, []));
 
 async function readState(): Promise<HealthState> {

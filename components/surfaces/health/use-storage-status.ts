@@ -8,14 +8,14 @@ import { t } from '../../../lib/i18n/t.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 
 export interface StorageStatus {
-  /** `undefined` until the browser has told. */
+  /** `undefined` until the browser has answered. */
   storage: StorageState | undefined;
   persist: () => void;
-  /** What the browser said when it was asked to keep it. */
+  /** The browser's answer to the request for persistent storage. */
   message: string | null;
 }
 
-/** How the storage stands. The browser tells no one of changes, so it is asked again with every new input. */
+/** The state of the browser storage. No event reports changes, so it is read again whenever `inputs` change. */
 export function useStorageStatus(inputs: readonly unknown[]): StorageStatus {
   const [storage, setStorage] = useState<StorageState>();
   const [message, setAnswer] = useState<string | null>(null);

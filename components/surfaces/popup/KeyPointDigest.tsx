@@ -11,7 +11,7 @@ export type KeyPointDigestProps = {
   onOpen: (articleId: number) => void;
 };
 
-/** The publisher's bullets by day and article; each leads to its article. */
+/** The publisher's key points by day and article; each links to its article. */
 export function KeyPointDigest({ articles, now, onOpen }: KeyPointDigestProps) {
   return (
     <div class="KeyPointDigest">

@@ -3,12 +3,12 @@ import { Button } from '../../ui/Button.tsx';
 import './PageArticleBar.css';
 
 export type PageArticleBarProps = {
-  /** What the article of the page behind the popup is called. */
+  /** The title of the active tab's article. */
   title: string;
   onOpen: () => void;
 };
 
-/** Above the list, on an article's own page: that it is here too, and the way to it. */
+/** Shown above the list on an article's own page: the article is stored, with a button to open it. */
 export function PageArticleBar({ title, onOpen }: PageArticleBarProps) {
   return (
     <div class="PageArticleBar">

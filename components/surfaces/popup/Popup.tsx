@@ -20,11 +20,11 @@ import { usePopupList } from './use-popup-list.ts';
 import './Popup.css';
 
 export type PopupProps = {
-  /** The browser window whose side panel the popup opens. Requested before anything is drawn. */
+  /** The browser window whose side panel the popup opens. Requested before the first render. */
   windowId: Promise<number>;
 };
 
-/** Headlines at a glance. They wait for nothing else, and everything else waits for them. */
+/** The latest headlines. Their rows are read first, and everything else only after they are painted. */
 export function Popup({ windowId }: PopupProps) {
   const now = useNow();
   const { singleKeyShortcuts, openLinksIn } = useSettings();
@@ -40,7 +40,7 @@ export function Popup({ windowId }: PopupProps) {
   const onPage = useActiveTabArticle(windowId);
   const scroller = useRef<HTMLElement>(null);
   useFocusFallback(scroller);
-  // The bar for the page in the tab would push the rows down if it came after them.
+  // Adding the bar for the active tab's article later would push the rows down.
   if (!list || onPage === undefined || (!feed.status && !hasRows)) {
     return <div class="Popup" aria-busy="true" />;
   }

@@ -16,9 +16,9 @@ export type PopupContentProps = {
   popup: PopupListState;
   list: ShortArticleList;
   feed: Feed;
-  /** The stored article of the page in the active tab. */
+  /** The stored article of the active tab's page. */
   onPage: Pick<Article, 'id' | 'title'> | null;
-  /** `undefined` until they were counted. */
+  /** `undefined` until counted. */
   counts: ListCounts | undefined;
   /** The ids of the articles whose rows show more key points. */
   expanded: ReadonlySet<number>;
@@ -28,7 +28,7 @@ export type PopupContentProps = {
   onShowAll: () => void;
 };
 
-/** The popup below its tabs: what the page and the feed have to say, then the tab's rows. */
+/** The popup below its tabs: the active tab's article, the feed's state, and the rows. */
 export function PopupContent(props: PopupContentProps) {
   const { popup, feed, onPage, onOpen } = props;
   const { status, refreshing, remedy } = feed;

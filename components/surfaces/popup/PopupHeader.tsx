@@ -7,7 +7,7 @@ import type { ListCounts } from './use-list-counts.ts';
 
 export type PopupHeaderProps = {
   feed: Pick<Feed, 'status' | 'refreshing'>;
-  /** `undefined` until they were counted. */
+  /** `undefined` until counted. */
   counts: ListCounts | undefined;
   tab: PopupTab;
   now: number;
@@ -15,7 +15,7 @@ export type PopupHeaderProps = {
   onMarkAll: () => void;
 };
 
-/** The header of the popup, with how current the news is, and its tabs. */
+/** The popup's header: how current the news is, and the tabs. */
 export function PopupHeader(props: PopupHeaderProps) {
   const { feed, counts, tab, now, onTab, onMarkAll } = props;
   const { status, refreshing } = feed;

@@ -13,7 +13,7 @@ export type PopupKeyPointsProps = {
 
 const days = 7;
 
-/** What the publisher highlighted today and on the six days before. */
+/** The publisher's key points of today and the six days before. */
 export function PopupKeyPoints({ now, onOpen, onShowUnread }: PopupKeyPointsProps) {
   const today = startOfDay(now);
   const since = new Date(today).setDate(new Date(today).getDate() - (days - 1)) - 1;

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 
 export type PopupListProps = {
   list: ShortArticleList;
-  /** How many the whole list has; `undefined` until they were counted. */
+  /** The number of rows in the whole list; `undefined` until counted. */
   total: number | undefined;
   now: number;
   stored: number | undefined;
@@ -20,7 +20,7 @@ export type PopupListProps = {
   onShowUnread: () => void;
 };
 
-/** The unread or the saved articles, or a sentence where there are none. */
+/** The unread or saved articles, or an empty state. */
 export function PopupList(props: PopupListProps) {
   const { list, total, now, stored, selected, onOpen, onSelect, onSave, onMore } = props;
   const { onShowAll, onShowUnread } = props;

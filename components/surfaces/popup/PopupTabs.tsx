@@ -6,7 +6,7 @@ import './PopupTabs.css';
 
 export type PopupTabsProps = {
   selected: PopupTab;
-  /** `undefined` until they were counted. */
+  /** `undefined` until counted. */
   unread: number | undefined;
   saved: number | undefined;
   onSelect: (tab: PopupTab) => void;
@@ -14,7 +14,7 @@ export type PopupTabsProps = {
 
 const tabs = ['unread', 'highlights', 'saved'] as const;
 
-/** The popup's lists; arrows move between them. */
+/** The popup's tabs; arrow keys move between them. */
 export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps) {
   const box = useRef<HTMLDivElement>(null);
   const counts: Record<PopupTab, number | undefined> = { unread, highlights: undefined, saved };

@@ -22,7 +22,7 @@ export interface PopupBindingContext {
   expand: ExpandedRowState['toggle'];
 }
 
-/** The popup's keys. */
+/** The popup's shortcuts. */
 export function popupBindings(popup: PopupBindingContext): KeyBinding[] {
   const { selected, refresh, open, marking, showTab, expand } = popup;
   return [

@@ -4,7 +4,7 @@ import { activePageUrl } from '../../../lib/app/reading/active-page.ts';
 import type { Article } from '../../../lib/article/model/article.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 
-/** The stored article whose own page is in front in this window; `null` where there is none, `undefined` until that is known. */
+/** The stored article of the window's active tab; `null` if there is none, `undefined` until that is known. */
 export function useActiveTabArticle(windowId: Promise<number>): Article | null | undefined {
   const [address, setAddress] = useState<string | null>();
   useEffect(() => {

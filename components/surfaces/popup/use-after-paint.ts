@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Turns true once something that is there was painted: what can wait begins then, and does not hold it up. */
+/** Returns true once content that `isThere` has been painted, so that other work can start without delaying it. */
 export function useAfterPaint(isThere: boolean): boolean {
   const [isPainted, setPainted] = useState(false);
-  // Effects run behind the paint.
+  // Effects run after the paint.
   useEffect(() => {
     if (isThere) setPainted(true);
   }, [isThere]);

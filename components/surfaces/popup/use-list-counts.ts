@@ -6,6 +6,6 @@ export interface ListCounts {
   saved: number;
 }
 
-/** How many articles are unread and saved; `undefined` until they were counted, which is not before it is wanted. */
+/** The numbers of unread and saved articles; `undefined` until counted. Counting starts once `wanted` is true. */
 export const useListCounts = (wanted: boolean): ListCounts | undefined =>
   latest(useLive(countListFlags, [], wanted));

@@ -2,7 +2,7 @@ import { openInPanel, panelView, updateView } from '../../../lib/app/reading/nav
 import { t } from '../../../lib/i18n/t.ts';
 import type { Feedback } from '../../live/use-feedback.ts';
 
-/** Ways from the popup to the side panel. */
+/** Opens the side panel from the popup. */
 export interface PanelOpener {
   /** Opens an article in the panel; `null` opens the panel as it was left. */
   open: (articleId: number | null) => void;
@@ -10,13 +10,13 @@ export interface PanelOpener {
   showAll: () => void;
 }
 
-/** `windowId`: the browser window whose side panel is opened. */
+/** `windowId`: the browser window whose side panel opens. */
 export function useOpenInPanel(
   windowId: Promise<number>,
   { attempt, showToast }: Pick<Feedback, 'attempt' | 'showToast'>,
 ): PanelOpener {
   const open = (articleId: number | null) => {
-    // Called in the task of the click: Firefox opens the sidebar only then.
+    // Called synchronously in the click handler, because Firefox opens the sidebar only during a user gesture.
     const opening = openInPanel(windowId, articleId);
     attempt(async () => {
       if (await opening) window.close();

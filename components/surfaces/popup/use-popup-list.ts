@@ -7,18 +7,18 @@ import { useView } from '../../live/use-view.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 
-/** How many rows are shown at first, and added by "Show more". */
+/** Rows shown at first, and added by each "Show more". */
 const pageSize = 20;
 
 /** The popup's tab and its rows. */
 export interface PopupListState {
   tab: PopupTab;
-  /** `undefined` until it was read. */
+  /** `undefined` until read. */
   list: ShortArticleList | undefined;
-  /** The article of the current row; `undefined` where the tab has no rows. */
+  /** The article of the current row; `undefined` if the tab has no rows. */
   selected: Article | undefined;
   hasRows: boolean;
-  /** Whether the rows are painted, or there are none: everything else is read then. */
+  /** Whether the rows are painted, or there are none. All other data is read only then. */
   isPainted: boolean;
   select: (articleId: number) => void;
   showTab: (tab: PopupTab) => void;

@@ -4,7 +4,7 @@ import { TabPage } from '../page-frame/TabPage.tsx';
 import { EraseProgress } from './erase/EraseProgress.tsx';
 import { SettingsSections } from './SettingsSections.tsx';
 
-/** The options page. What is chosen applies at once, here and in every open page. */
+/** The settings page. A change applies at once in every open page. */
 export function SettingsPage() {
   const [erasing, setErasing] = useState(false);
   return (

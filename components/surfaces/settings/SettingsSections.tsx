@@ -18,7 +18,7 @@ import { TagSection } from './tags/TagSection.tsx';
 
 export type SettingsSectionsProps = { onErase: () => void };
 
-/** Everything that can be chosen. */
+/** All sections of the settings page. */
 export function SettingsSections({ onErase }: SettingsSectionsProps) {
   const now = useNow();
   const settings = useSettings();

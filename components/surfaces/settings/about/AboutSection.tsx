@@ -4,14 +4,14 @@ import { TextLink } from '../../../article/TextLink.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import './AboutSection.css';
 
-/** The packaged typefaces, with the licence that stands beside each in the package. */
+/** The packaged typefaces, and the license file packaged with each. */
 const typefaces = [
   { name: 'Newsreader', licence: '/licenses/newsreader.txt' },
   { name: 'Inter', licence: '/licenses/inter.txt' },
   { name: 'Atkinson Hyperlegible Next', licence: '/licenses/atkinson-hyperlegible-next.txt' },
 ] as const;
 
-/** Who made this, what belongs to whom, and what leaves the computer. */
+/** The authors, the licenses, and which data leaves the computer. */
 export function AboutSection() {
   return (
     <Section title={t('settings_about')}>

@@ -15,7 +15,7 @@ import './AutomaticBackup.css';
 
 export type AutomaticBackupProps = { rhythm: BackupFrequency; backups: BackupState };
 
-/** How often a backup is made without being asked, and what stands in its way. */
+/** How often a backup is created automatically, and what prevents it. */
 export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBackupProps) {
   const { isAllowed, recheck } = useDownloadPermission();
   const [answer, setAnswer] = useState<string | null>(null);
@@ -51,6 +51,6 @@ export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBacku
   );
 }
 
-/** Once it was taken back there is more to say than that it is needed. */
+/** A revoked permission needs more explanation than one that was never granted. */
 const allowLabel = (trouble: BackupState['trouble']): string =>
   trouble === 'noPermission' ? t('backup_trouble_noPermission') : t('backup_allowFirst');

@@ -14,7 +14,7 @@ import './BackupSection.css';
 
 export type BackupSectionProps = { settings: Settings; now: number };
 
-/** Where the reader takes a copy of what was made here, has one taken, and takes one in. */
+/** Creates, schedules and restores backups of user data. */
 export function BackupSection({ settings, now }: BackupSectionProps) {
   const [withArticles, setWithArticles] = useState(false);
   const { running, message, backUp } = useCreateBackup();

@@ -18,7 +18,7 @@ const merged = ['highlights', 'saved', 'reading'] as const;
 const mergeChoices = ['both', 'mine', 'theirs'] as const;
 const settingChoices = ['mine', 'theirs'] as const;
 
-/** What a backup would bring, kind by kind, and what is to be done where it differs from what is here. */
+/** Previews a restore: what the backup adds of each kind, and how conflicts are resolved. */
 export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [choices, setChoices] = useState<RestoreChoices>({
@@ -96,7 +96,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
   );
 }
 
-/** What there is of it; what there is nothing of is not counted. */
+/** The non-zero counts as labels. */
 function tallyLabels({ added, same, differing }: RestorePreview['tallies']['saved']): string[] {
   const told = [
     { count: added, text: t('restore_dialog_added', { count: added }) },

@@ -8,21 +8,21 @@ import './RestoreField.css';
 
 export type RestoreFieldProps = { now: number };
 
-/** Where a backup is chosen, and what came of it. */
+/** Selects a backup file, and shows the result of the restore. */
 export function RestoreField({ now }: RestoreFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const { busy, opened, message, open, restore, cancel } = useRestore();
   const field = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
   useLayoutEffect(() => {
-    // The dialog goes with the button in it that was pressed.
+    // The dialog closes together with its pressed button.
     if (wasOpen.current && !opened) field.current?.querySelector('button')?.focus();
     wasOpen.current = opened !== null;
   }, [opened]);
   const choose = () => {
     const [file] = input.current?.files ?? [];
     if (file) open(file);
-    // So that the same file can be chosen again.
+    // Allows the same file to be selected again.
     if (input.current) input.current.value = '';
   };
   return (

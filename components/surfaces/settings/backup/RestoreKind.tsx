@@ -4,7 +4,7 @@ import { t } from '../../../../lib/i18n/t.ts';
 export type RestoreKindProps<T> = {
   name: string;
   counts: readonly string[];
-  /** What can be done about conflicts; `null` where there are none. */
+  /** How conflicts are resolved; `null` if there are none. */
   choice: KindChoice<T> | null;
 };
 
@@ -15,7 +15,7 @@ interface KindChoice<T> {
   onChange: (choice: T) => void;
 }
 
-/** One kind of things in a backup: how many it brings, and what becomes of conflicts. */
+/** One kind of data in a backup: its counts, and how conflicts are resolved. */
 export function RestoreKind<T>({ name, counts, choice }: RestoreKindProps<T>) {
   const id = useId();
   return (

@@ -5,12 +5,12 @@ import { downloadFile } from '../../../ui/dom/download-file.ts';
 
 export interface CreateBackupState {
   running: boolean;
-  /** What came of it. */
+  /** The result of the backup. */
   message: string | null;
   backUp: (withArticles: boolean) => void;
 }
 
-/** Makes a backup and puts it among the downloads, as a click on a link does. */
+/** Creates a backup and downloads it as a click on a link does. */
 export function useCreateBackup(): CreateBackupState {
   const [running, setRunning] = useState(false);
   const [message, setAnswer] = useState<string | null>(null);
@@ -21,7 +21,7 @@ export function useCreateBackup(): CreateBackupState {
     setAnswer(t('backup_making'));
     attempt(async () => {
       try {
-        // Loaded when it is wanted: packing and all that reads the tables for it.
+        // Loaded on demand: the packing code and the table readers.
         const { createBackupFile: make } = await import(
           '../../../../lib/app/backup/backup-file.ts'
         );

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { hasDownloadPermission } from '../../../../lib/app/permissions.ts';
 
 export interface DownloadPermission {
-  /** `undefined` until the browser has told. */
+  /** `undefined` until the browser has answered. */
   isAllowed: boolean | undefined;
-  /** Asks the browser once more how it stands. */
+  /** Checks the permission again. */
   recheck: () => Promise<void>;
 }
 
-/** Whether files may be put among the downloads: asked anew whenever the reader comes back from the browser's settings. */
+/** Whether downloads are permitted; checked again whenever the user returns to the page. */
 export function useDownloadPermission(): DownloadPermission {
   const [isAllowed, setAllowed] = useState<boolean>();
   const recheck = async () => setAllowed(await hasDownloadPermission());

@@ -7,16 +7,16 @@ import { useAttempt } from '../../../live/use-attempt.ts';
 
 export interface RestoreState {
   busy: boolean;
-  /** The backup whose preview is shown. */
+  /** The backup in the preview. */
   opened: OpenedBackup | null;
-  /** What came of it, or why nothing did. */
+  /** The result of the restore, or why it failed. */
   message: string | null;
   open: (file: File) => void;
   restore: (choices: RestoreChoices) => void;
   cancel: () => void;
 }
 
-/** Reads a file that the reader chose, shows what it would bring, and takes it in. */
+/** Reads the file that the user selected, previews it, and restores it. */
 export function useRestore(): RestoreState {
   const [busy, setBusy] = useState(false);
   const [opened, setOpened] = useState<OpenedBackup | null>(null);
@@ -29,7 +29,7 @@ export function useRestore(): RestoreState {
     setAnswer(saying);
     attempt(async () => {
       try {
-        // Loaded when it is wanted: unpacking, and the checks of what comes in.
+        // Loaded on demand: the unpacking and validation code.
         setAnswer(await run(await import('../../../../lib/app/backup/restore.ts')));
       } finally {
         setBusy(false);

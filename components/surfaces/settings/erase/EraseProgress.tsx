@@ -5,7 +5,7 @@ import { t } from '../../../../lib/i18n/t.ts';
 import { errorMessage } from '../../../../lib/presenters/health/page-error.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 
-/** Stands alone on the page while everything is erased, for whatever else is drawn would open the database again. */
+/** Replaces the whole page while all data is erased, because other components would open the database again. */
 export function EraseProgress() {
   const [state, setState] = useState<'running' | 'done' | { failed: string }>('running');
   const place = useRef<HTMLElement>(null);

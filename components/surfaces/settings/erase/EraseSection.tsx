@@ -7,7 +7,7 @@ import '../backup/BackupSection.css';
 
 export type EraseSectionProps = { onErase: () => void };
 
-/** Erases all that is stored, after a second press. */
+/** Erases all stored data, after a second press. */
 export function EraseSection({ onErase }: EraseSectionProps) {
   const [sure, setSure] = useState(false);
   return (

@@ -11,7 +11,7 @@ import './ChannelStatus.css';
 
 export type ChannelStatusProps = { channel: ChannelRow; now: number };
 
-/** How one channel of the site stands, in full. */
+/** The full status of one channel. */
 export function ChannelStatus({ channel, now }: ChannelStatusProps) {
   const { id, url, succeededAt, nextDueAt, checkedAt, items, rejects } = channel;
   return (

@@ -11,7 +11,7 @@ import './FeedSection.css';
 
 export type FeedSectionProps = { now: number };
 
-/** How each channel stands, and a way to ask the site now. */
+/** The status of each channel, and a button to refresh. */
 export function FeedSection({ now }: FeedSectionProps) {
   const rows = latest(useLive(() => Promise.all(channels.map(({ id }) => readChannel(id))), []));
   const { running, answer, refreshQuietly } = useRefresh(() => undefined);

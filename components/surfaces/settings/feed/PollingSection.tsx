@@ -7,9 +7,9 @@ import { Section } from '../../../ui/Section.tsx';
 
 export type PollingSectionProps = { settings: Settings };
 
-/** How often the site is asked, and for what. */
+/** How often the feeds are checked, and what is fetched. */
 export function PollingSection({ settings }: PollingSectionProps) {
-  // An interval that another version offered stays a choice.
+  // A stored interval that another version offered is kept as a choice.
   const choices = [...new Set([...checkIntervals, settings.checkInterval])].sort(
     (one, two) => one - two,
   );

@@ -6,7 +6,7 @@ import { Section } from '../../../ui/Section.tsx';
 
 export type KeyboardSectionProps = { settings: Settings };
 
-/** Whether single letters are shortcuts. */
+/** Whether single-character shortcuts are active. */
 export function KeyboardSection({ settings }: KeyboardSectionProps) {
   return (
     <Section title={t('settings_keyboard')}>

@@ -7,7 +7,7 @@ import { Section } from '../../../ui/Section.tsx';
 
 export type LinkSectionProps = { settings: Settings };
 
-/** Where links to the web open, and whether what was read there counts here. */
+/** Where links open, and whether reading an article on the site marks it as read. */
 export function LinkSection({ settings }: LinkSectionProps) {
   return (
     <Section title={t('article_section')}>

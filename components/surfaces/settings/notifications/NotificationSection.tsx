@@ -7,7 +7,7 @@ import { useNotificationPermission } from './use-notification-permission.ts';
 
 export type NotificationSectionProps = { settings: Settings };
 
-/** Whether new articles are announced. */
+/** Whether new articles trigger notifications. */
 export function NotificationSection({ settings }: NotificationSectionProps) {
   const allowed = useNotificationPermission();
   return (

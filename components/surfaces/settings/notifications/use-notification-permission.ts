@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { hasNotificationPermission } from '../../../../lib/app/permissions.ts';
 
-/** Whether the browser shows this extension's notifications: asked anew whenever the reader comes back from its settings. */
+/** Whether the browser may show notifications; checked again whenever the user returns to the page. */
 export function useNotificationPermission(): boolean {
   const [allowed, setAllowed] = useState(true);
   useEffect(() => {

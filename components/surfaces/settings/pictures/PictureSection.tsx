@@ -13,7 +13,7 @@ import './PictureSection.css';
 
 export type PictureSectionProps = { settings: Settings };
 
-/** Of which articles the pictures are kept, and how many there are. */
+/** Which articles' pictures are stored, and how many there are. */
 export function PictureSection({ settings }: PictureSectionProps) {
   const counts = latest(useLive(countPictures, []));
   const { retentionMs, quotaBytes } = pictureBounds;

@@ -7,7 +7,7 @@ import { RecordingList } from './RecordingList.tsx';
 
 export type PodcastSectionProps = { settings: Settings };
 
-/** How episodes are played, and which of them are kept here. */
+/** How episodes are played, and which of them are downloaded. */
 export function PodcastSection({ settings }: PodcastSectionProps) {
   const { playbackRate, skipBack, skipForward } = settings;
   return (
@@ -38,6 +38,6 @@ export function PodcastSection({ settings }: PodcastSectionProps) {
   );
 }
 
-/** A value that another version offered stays a choice. */
+/** Keeps a stored value that is not among the choices, as another version may have offered it. */
 const withOwn = (choices: readonly number[], own: number): number[] =>
   [...new Set([...choices, own])].sort((one, other) => one - other);

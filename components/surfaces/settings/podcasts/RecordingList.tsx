@@ -8,7 +8,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { useStoredRecordings } from './use-stored-recordings.ts';
 import './RecordingList.css';
 
-/** The recordings that are kept on this computer, how much they take up, and a way to be rid of them. */
+/** The stored recordings and their size, with buttons to delete them. */
 export function RecordingList() {
   const recordings = useStoredRecordings();
   const [sure, setSure] = useState(false);

@@ -2,14 +2,14 @@ import { articlesById } from '../../../../lib/store/articles/articles.ts';
 import { listRecordings } from '../../../../lib/store/media/recordings.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 
-/** A recording that takes up room, under the title of its episode. */
+/** A stored recording, with its episode's title. */
 export interface StoredRecording {
   url: string;
   title: string;
   bytes: number;
 }
 
-/** Every recording of which something is here, the largest first; `undefined` until they were read. */
+/** All recordings that are stored at least in part, largest first; `undefined` until read. */
 export const useStoredRecordings = (): StoredRecording[] | undefined =>
   latest(useLive(readRecordings, []));
 

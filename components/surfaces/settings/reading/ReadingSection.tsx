@@ -13,7 +13,7 @@ import './ReadingSection.css';
 
 export type ReadingSectionProps = { settings: Settings };
 
-/** How articles look, and when they count as read. */
+/** How articles look, and when they are marked as read. */
 export function ReadingSection({ settings }: ReadingSectionProps) {
   const { theme, font, dimPictures, markReadAfter } = settings;
   return (

@@ -6,10 +6,10 @@ import './TextRange.css';
 
 export type TextRangeProps = { name: TextMeasure; settings: Settings };
 
-/** Half a pixel, a twentieth of a line, a letter. */
+/** Step per setting: pixels, line heights, characters. */
 const steps = { textSize: 0.5, lineHeight: 0.05, measure: 1 } as const;
 
-/** One number of the text, from its least to its most. */
+/** A slider for one text setting. */
 export function TextRange({ name, settings }: TextRangeProps) {
   const value = settings[name];
   const { least, most } = textBounds[name];

@@ -1,7 +1,7 @@
 import { t } from '../../../../lib/i18n/t.ts';
 import './TextSample.css';
 
-/** What an article looks like with the settings as they are. */
+/** A sample of an article with the current text settings. */
 export function TextSample() {
   return (
     <div class="TextSample">

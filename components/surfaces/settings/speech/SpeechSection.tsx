@@ -10,7 +10,7 @@ import { Section } from '../../../ui/Section.tsx';
 
 export type SpeechSectionProps = { settings: Settings };
 
-/** With which voice articles are read aloud, and whether one may send them to a server. */
+/** The voice and rate of read-aloud, and whether network voices are allowed. */
 export function SpeechSection({ settings }: SpeechSectionProps) {
   const { network } = useVoices();
   const { autoplayNext, allowNetworkVoices } = settings;

@@ -17,14 +17,14 @@ import './RemovalPreview.css';
 export type RemovalPreviewProps = {
   rule: RetentionRule;
   now: number;
-  /** The reader wants the rule, or wants to leave things as they were. */
+  /** Receives the rule to apply, or `null` if the user cancels. */
   onDecide: (rule: RetentionRule | null) => void;
 };
 
-/** Articles that are named on demand. */
+/** The number of articles listed on demand. */
 const listed = 50;
 
-/** What a rule would remove if it held now. Nothing is, before the button was pressed twice. */
+/** What a rule would remove if it applied now. Removal takes two presses of the button. */
 export function RemovalPreview({ rule, now, onDecide }: RemovalPreviewProps) {
   const { keepReadDays, keepVersions } = rule;
   const [sure, setSure] = useState(false);

@@ -10,12 +10,12 @@ import { Button } from '../../../ui/Button.tsx';
 import './RetentionStatus.css';
 
 export type RetentionStatusProps = {
-  /** Whether everything is kept. */
+  /** Whether the rule keeps everything. */
   isAll: boolean;
   now: number;
 };
 
-/** When the rule was last seen to and what went, and the way back for what is gone. */
+/** The last retention run and what it removed, and how removed articles can be fetched again. */
 export function RetentionStatus({ isAll, now }: RetentionStatusProps) {
   const retained = latest(useLive(readRetentionLog, []));
   const job = latest(useLive(readRetentionJob, []));

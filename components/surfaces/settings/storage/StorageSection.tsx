@@ -17,8 +17,8 @@ import './StorageSection.css';
 export type StorageSectionProps = { settings: Settings; now: number };
 
 /**
- * How long things are kept. A rule that removes nothing more than the one that holds does so at once; any other is only
- * shown with what it would remove, until the reader wants that.
+ * The retention settings. A rule that removes nothing more than the current one applies at once; a stricter one is
+ * previewed until the user confirms it.
  */
 export function StorageSection({ settings, now }: StorageSectionProps) {
   const [draft, setDraft] = useState<RetentionRule | null>(null);
@@ -33,7 +33,7 @@ export function StorageSection({ settings, now }: StorageSectionProps) {
   const decide = (rule: RetentionRule | null) => {
     setDraft(null);
     if (rule) void setRetentionRule(rule);
-    // The button that was pressed goes; what came of it is said here.
+    // The pressed button disappears; the focus moves to the result.
     state.current?.focus();
   };
   return (

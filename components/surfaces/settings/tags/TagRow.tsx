@@ -9,13 +9,13 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 
 export type TagRowProps = {
   use: TagUse;
-  /** Another tag than this that goes by a name; `null` where none does. */
+  /** Finds another tag with the given name; `null` if there is none. */
   otherNamed: (written: string, tag: string) => string | null;
   onRename: (tag: string, written: string) => void;
   onRemove: (tag: string) => void;
 };
 
-/** A tag, how much has it, and the field for another name. */
+/** A tag, its number of uses, and the field to rename it. */
 export function TagRow({ use, otherNamed, onRename, onRemove }: TagRowProps) {
   const { tag, saved, highlights } = use;
   const [written, setWritten] = useState<string | null>(null);
@@ -23,7 +23,7 @@ export function TagRow({ use, otherNamed, onRename, onRemove }: TagRowProps) {
   const wasOpen = useRef(false);
   const isOpen = written !== null;
   useLayoutEffect(() => {
-    // Into the field, and from there back to the button that opened it.
+    // Moves the focus into the field, and later back to the button that opened it.
     if (isOpen) row.current?.querySelector('input')?.select();
     else if (wasOpen.current) row.current?.querySelector('button')?.focus();
     wasOpen.current = isOpen;

@@ -3,7 +3,7 @@ import { useTagUses } from '../../../live/use-tags.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { TagTable } from './TagTable.tsx';
 
-/** The reader's tags. */
+/** The user's tags. */
 export function TagSection() {
   const uses = useTagUses();
   return (

@@ -15,13 +15,13 @@ import './TagTable.css';
 
 export type TagTableProps = { uses: readonly TagUse[] };
 
-/** From so many tags on there is a field that finds them. */
+/** From this number of tags on, a search field is shown. */
 const manyTags = 20;
 
-/** So many are listed at once. */
+/** The number of tags listed at once. */
 const listedAtOnce = 100;
 
-/** Every tag with what has it, and what can be done to all of that at once. */
+/** All tags with their uses; each can be renamed or removed everywhere. */
 export function TagTable({ uses }: TagTableProps) {
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState<{ text: string; action?: ToastAction | undefined }>();
@@ -30,15 +30,15 @@ export function TagTable({ uses }: TagTableProps) {
   const box = useRef<HTMLDivElement>(null);
   useRowFocus(box, uses);
 
-  /** `tag` is the one that is not there any more where nothing changed. */
+  /** `tag` is named in the message if it no longer exists. */
   const change = async (changed: Promise<SavedEdit | null>, tag: string, text: string) => {
-    // What can be undone from now on is this change.
+    // The previous message's undo no longer applies.
     setSaid(undefined);
     const done = await changed;
     if (!done) return say(t('tags_gone', { tag }));
     say(text, undoToastAction(done.actionId, say, attempt));
   };
-  /** How another tag is spelled that goes by this name; `null` where none does. */
+  /** The spelling of another tag with the given name; `null` if there is none. */
   const otherNamed = (written: string, tag: string): string | null => {
     const key = tagKey(normalizeTag(written));
     return key === tagKey(tag) ? null : (uses.find((use) => tagKey(use.tag) === key)?.tag ?? null);
