@@ -100,7 +100,9 @@ describe.each<Refusal>(['row', 'end'])('a full disk (%s)', (refusal) => {
     const before = await allTables();
     disk = await fillDisk(refusal, Number.POSITIVE_INFINITY);
     const answer = await world.refresh();
-    expect(refreshMessage(answer, world.now)).toMatch(/^There is no room left to store articles\./);
+    expect(refreshMessage(answer, world.now)).toMatch(
+      /^There isn’t enough storage for new articles\./,
+    );
     const news = await channelRow('news');
     expect(news).toMatchObject({ failure: { kind: 'storageFull' }, failures: 1 });
     expect(news.nextDueAt - world.now).toBeGreaterThan(0.7 * hour);

@@ -23,11 +23,9 @@ async function viewRowOf({ views }: Pick<ReadTables, 'views'>, surface: string):
   const own = await views.get(surface);
   if (own) return own;
   const kind = kindOf(surface);
-  const latest = await views
-    .orderBy('at')
-    .reverse()
-    .filter((row) => kindOf(row.surface) === kind)
-    .first();
+  // Read as values: a cursor would pass over the guard that hides damaged rows.
+  const rows = await views.orderBy('at').toArray();
+  const latest = rows.findLast((row) => kindOf(row.surface) === kind);
   return { at: 0, ...defaultView, filters: [], ...latest, surface };
 }
 
