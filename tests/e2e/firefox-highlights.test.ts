@@ -15,9 +15,8 @@ import type { FirefoxSurface, Point } from '../support/firefox-surface.ts';
 import { paintedInside, pointInside, type TextEdge } from '../support/highlighting.ts';
 
 /*
- * What a reader makes of articles, in a real Firefox: marks, notes, tags, files. Told in order, each test goes on where
- * the one before ended. Every rule of it is told of Chromium, in e2e/chromium; what is told here is what browsers do
- * differently: selecting, painting, closing a page, downloading, stopping the background.
+ * User data in a real Firefox: highlights, notes, tags, files. Tests run in order, each starting where the last one ended.
+ * They cover what differs between browsers: selecting, painting, closing a page, downloading, stopping the background.
  */
 
 const output = join(import.meta.dirname, '../../.output');
@@ -26,13 +25,13 @@ const slug = 'separation-permits-not-tonnage-now-decide-who-ships-magnets';
 
 let story: FirefoxHarness;
 let sidebar: FirefoxSurface;
-/** How often the site had been asked when it was asked last for a reason. */
+/** The number of requests to the site after the last expected one. */
 let asked: number;
 
 beforeAll(async () => {
   story = await FirefoxHarness.begin();
   const { driver } = story;
-  // Pictures would come in their own time, in the middle of what is watched.
+  // Picture downloads would interfere with the observed requests.
   await driver.tab.evaluate(() => chrome.storage.local.set({ settings: { pictures: 'none' } }));
   await waitUntil('the first poll to be done', async () => {
     const channels = await driver.rows<ChannelRow>('channels');
@@ -54,7 +53,7 @@ async function openSidebar(): Promise<FirefoxSurface> {
   return story.driver.focusedSidebar();
 }
 
-/** Opens the article in whose headline these words are, from the list. */
+/** Opens the article whose headline contains the words, from the list. */
 async function open(words: string): Promise<void> {
   await expect.poll(() => sidebar.texts('li h3'), patience).not.toEqual([]);
   await sidebar.evaluate((wanted) => {
@@ -62,18 +61,18 @@ async function open(words: string): Promise<void> {
     headlines.find(({ textContent }) => textContent.includes(wanted))?.click();
   }, words);
   await expect.poll(async () => (await sidebar.texts('h1')).join(), patience).toContain(words);
-  // A font that comes late would move the words while they are dragged over.
+  // A late font would move the words during the drag.
   await sidebar.evaluate(() => document.fonts.ready.then(() => true));
 }
 
-/** Where words of the article begin or end, once the view has been scrolled to them. */
+/** The start or end point of words in the article, after scrolling to them. */
 async function pointOf(mark: TextEdge): Promise<Point> {
   const { y } = await sidebar.evaluate(pointInside, { ...mark, edge: 'start' });
   await sidebar.evaluate((top) => document.querySelector('main')?.scrollBy(0, top - 160), y);
   return sidebar.evaluate(pointInside, mark);
 }
 
-/** Drags from the first letter of some words to the last of others, which stand below them within one view. */
+/** Drags from the first letter of some words to the last letter of others below them in the same view. */
 async function drag(from: string, to: string): Promise<void> {
   const start = await pointOf({ words: from, edge: 'start' });
   await sidebar.drag(start, await sidebar.evaluate(pointInside, { words: to, edge: 'end' }));
@@ -84,7 +83,7 @@ async function clickOn(words: string): Promise<void> {
   await sidebar.clickAt({ x: x + 6, y });
 }
 
-/** The file that is put among the downloads by what is done, whole. */
+/** The complete file that an action downloads. */
 async function downloaded(name: RegExp, run: () => Promise<void>): Promise<string> {
   const before = new Set(await readdir(story.folder));
   await run();
@@ -93,14 +92,14 @@ async function downloaded(name: RegExp, run: () => Promise<void>): Promise<strin
     const isOnItsWay = files.some((each) => each.endsWith('.part'));
     const found = files.find((each) => !before.has(each) && name.test(each));
     if (isOnItsWay || found === undefined) return undefined;
-    // The name is there before the bytes are.
+    // The file name appears before its content.
     const path = join(story.folder, found);
     return (await stat(path)).size > 0 && path;
   });
   return file;
 }
 
-/** Opens the dialog for taking along, and chooses in it. */
+/** Opens the export dialog and makes the choices. */
 async function startExport(choices: Record<string, string>): Promise<void> {
   await sidebar.press('x');
   await expect.poll(() => sidebar.texts('dialog select'), patience).not.toEqual([]);
@@ -109,7 +108,7 @@ async function startExport(choices: Record<string, string>): Promise<void> {
   }
 }
 
-test('words dragged over with the mouse are highlighted, painted, joined, undone and done again', async () => {
+test('Firefox: a mouse selection is highlighted, painted, joined, undone and redone', async () => {
   await open('Separation Permits');
   await drag('the export permit part', 'how many signatures');
   await sidebar.screenshot(join(output, 'test/firefox-selected.png'));
@@ -131,7 +130,7 @@ test('words dragged over with the mouse are highlighted, painted, joined, undone
   await sidebar.press('Shift+Z');
   await expect.poll(quotes, patience).toEqual([joined]);
 
-  // A click on it, and none beside it, opens it.
+  // Only a click on the highlight opens it.
   await clickOn('Ore can be bought');
   await expect.poll(() => sidebar.texts('[aria-label="Your highlight"]'), patience).toHaveLength(1);
   await sidebar.clickButton('Red');
@@ -139,7 +138,7 @@ test('words dragged over with the mouse are highlighted, painted, joined, undone
   await sidebar.press('Escape');
 });
 
-test('words are highlighted by key, and a note is kept to its last letter though the sidebar is closed at once', async () => {
+test('Firefox: keyboard highlighting works, and a note is saved although the sidebar closes at once', async () => {
   const { driver } = story;
   await clickOn('A magnet maker');
   await sidebar.press('h');
@@ -167,7 +166,7 @@ test('words are highlighted by key, and a note is kept to its last letter though
   expect(story.site.requests).toHaveLength(asked);
 });
 
-test('an edit moves a highlight with its words, leaves the other without a place, and the keys go to each', async () => {
+test('Firefox: after an edit one highlight moves, one loses its position, and keys reach both', async () => {
   const { driver, site } = story;
   const post = site.posts().find((each) => each.slug === slug);
   const html = post?.html.replace(
@@ -190,7 +189,7 @@ test('an edit moves a highlight with its words, leaves the other without a place
   asked = site.requests.length;
 });
 
-test('lines of a transcript are one highlight, with what cannot be selected between them', async () => {
+test('Firefox: selected transcript lines become one highlight across unselectable parts', async () => {
   await sidebar.clickButton('Back to the list');
   await sidebar.press('g', 'a');
   await open('Episode 51');
@@ -202,7 +201,7 @@ test('lines of a transcript are one highlight, with what cannot be selected betw
   await sidebar.screenshot(join(output, 'test/firefox-transcript.png'));
 });
 
-test('all of them are in one list', async () => {
+test('Firefox: My highlights lists all highlights', async () => {
   await sidebar.clickButton('Back to the list');
   await sidebar.press('g', 'h');
   await expect
@@ -211,7 +210,7 @@ test('all of them are in one list', async () => {
   await sidebar.screenshot(join(output, 'test/firefox-my-highlights.png'));
 });
 
-test('an article is saved under a tag by key, and its list and the settings show it', async () => {
+test('Firefox: an article is saved with a tag by keyboard, shown in list and settings', async () => {
   const { driver } = story;
   await sidebar.press('g', 'u');
   await open('No One Owns the Chain');
@@ -235,7 +234,7 @@ test('an article is saved under a tag by key, and its list and the settings show
     .toEqual([expect.stringContaining('to read')]);
 });
 
-test('an article as a page and everything as a zip arrive on the disk', async () => {
+test('Firefox: exports of an article page and of a zip archive are downloaded', async () => {
   const { driver } = story;
   await sidebar.press('Escape', 'g', 'a');
   await open('Separation Permits');
@@ -258,7 +257,7 @@ test('an article as a page and everything as a zip arrive on the disk', async ()
   expect(story.site.requests).toHaveLength(asked);
 });
 
-test('a backup arrives on the disk, and is read again', async () => {
+test('Firefox: a backup is downloaded and can be restored', async () => {
   const { tab } = story.driver;
   await tab.bringToFront();
   const file = await downloaded(/^reex-reader-backup-.*\.zip$/, () =>
@@ -277,7 +276,7 @@ test('a backup arrives on the disk, and is read again', async () => {
     .toContain('Nothing new in this backup.');
 });
 
-test('a background page that was stopped is woken by its menus, and saves the article', async () => {
+test('Firefox: a context menu wakes a stopped background page, which saves the article', async () => {
   const { driver, site } = story;
   const stored = new Set((await driver.rows<Article>('articles')).map(({ url }) => url));
   const post = site.posts().find((each) => each.type === 'news' && !stored.has(permalink(each)));
@@ -287,7 +286,7 @@ test('a background page that was stopped is woken by its menus, and saves the ar
   await expect.poll(async () => (await driver.rows('saved')).length, patience).toBe(2);
 });
 
-test('a database that is lost takes nothing along that was made', async () => {
+test('Firefox: user data survives the loss of the database', async () => {
   const { driver } = story;
   const before = await highlights();
   await driver.closeSidebar();
@@ -305,7 +304,7 @@ test('a database that is lost takes nothing along that was made', async () => {
   expect(await driver.rows('saved')).toHaveLength(2);
 });
 
-test('nobody else was asked for anything, no error was left, and nothing ran against the policy', async () => {
+test('Firefox: highlights run has no third-party requests, errors or CSP violations', async () => {
   expect(story.unexpectedRequests()).toEqual([]);
   expect(await story.driver.consoleErrors()).toEqual([]);
 });

@@ -29,7 +29,7 @@ let story: FirefoxHarness;
 beforeAll(async () => {
   story = await FirefoxHarness.begin();
   const { tab } = story.driver;
-  // Pictures would come in their own time, in the middle of what is watched.
+  // Picture downloads would interfere with the observed requests.
   await tab.evaluate(() => chrome.storage.local.set({ settings: { pictures: 'none' } }));
   await waitUntil('the first poll to be done', async () => {
     const channels = await story.driver.rows<ChannelRow>('channels');
@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 afterAll(() => story?.end());
 
-test('payloads do nothing in the sidebar: no script, no request, no stranger in the page', async () => {
+test('Firefox: XSS payloads in the sidebar run no script, make no request and inject no element', async () => {
   const { driver, site } = story;
   await driver.pressShortcut('S');
   const sidebar = await driver.waitForSurface('/sidepanel.html');
@@ -60,12 +60,12 @@ test('payloads do nothing in the sidebar: no script, no request, no stranger in 
   expect(story.unexpectedRequests()).toEqual([]);
   expect(site.requests).toHaveLength(asked);
 
-  // The watch itself sees what it is there for.
+  // Verifies that the observer detects violations.
   await sidebar.evaluate(() => document.body.append(document.createElement('iframe')));
   expect(await sidebar.evaluate(findInjectedContent)).toEqual(['a IFRAME is in the page']);
 });
 
-test('nor do they in an exported page, opened from the disk', async () => {
+test('Firefox: XSS payloads have no effect in an exported page opened from disk', async () => {
   const { driver, site, folder } = story;
   const asked = site.requests.length;
   const items = payloadItems(rows);
@@ -78,7 +78,7 @@ test('nor do they in an exported page, opened from the disk', async () => {
   expect(story.unexpectedRequests()).toEqual([]);
   expect(site.requests).toHaveLength(asked);
 
-  // The watch itself sees what it is there for.
+  // Verifies that the observer detects violations.
   await writeFile(file, '<!doctype html><img src="https://example.org/x" onerror="alert(1)">');
   const hostile = await driver.openInNewTab(pathToFileURL(file).href, watchScriptExecution);
   await expect
@@ -87,7 +87,7 @@ test('nor do they in an exported page, opened from the disk', async () => {
   expect(story.unexpectedRequests()).toEqual(['example.org:443']);
 });
 
-test('and nothing ran against the policy', async () => {
+test('Firefox: XSS payloads cause no CSP violation', async () => {
   expect(await story.driver.consoleErrors()).toEqual([]);
 });
 

@@ -13,8 +13,8 @@ import type { FirefoxDriver } from '../support/firefox-driver.ts';
 import { FirefoxHarness } from '../support/firefox-harness.ts';
 
 /*
- * One story in a real Firefox with the production build, told in order: each test goes on where the one before ended.
- * What Firefox has in common with Chromium is told in e2e/chromium.
+ * One session in a real Firefox with the production build: tests run in order, each starting where the last one ended.
+ * Behavior shared with Chromium is tested in e2e/chromium.
  */
 
 const output = join(import.meta.dirname, '../../.output');
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(() => story?.end());
 
-test('installed, it reads the feeds, and the badge says how many articles are unread', async () => {
+test('Firefox: after installing, the feeds are polled and the badge shows the unread count', async () => {
   const expected = site.posts().filter((post) => post.type !== 'podcast');
   await expect
     .poll(async () => (await reader.rows<Article>('articles')).map(({ url }) => url), patience)
@@ -44,7 +44,7 @@ test('installed, it reads the feeds, and the badge says how many articles are un
   await expect.poll(isRight, patience).toBe(true);
 });
 
-test('the popup shows the headlines', async () => {
+test('Firefox: the popup shows the headlines', async () => {
   const popup = await reader.openPopup();
   await expect.poll(() => popup.texts(rows), patience).not.toEqual([]);
   await popup.screenshot(join(output, 'test/firefox-popup.png'));
@@ -52,7 +52,7 @@ test('the popup shows the headlines', async () => {
   await popup.evaluate(() => window.close());
 });
 
-test('the shortcut opens the sidebar, which lists what is unread', async () => {
+test('Firefox: the shortcut opens the sidebar with the unread list', async () => {
   await reader.pressShortcut('S');
   const sidebar = await reader.waitForSurface('/sidepanel.html');
   await expect.poll(() => sidebar.texts(rows), patience).not.toEqual([]);
@@ -61,7 +61,7 @@ test('the shortcut opens the sidebar, which lists what is unread', async () => {
   await reader.closeSidebar();
 });
 
-test('a headline clicked in the popup opens its article in the sidebar, where it becomes read', async () => {
+test('Firefox: a headline clicked in the popup opens its article in the sidebar and becomes read', async () => {
   const before = Number(await reader.badge());
   const popup = await reader.openPopup();
   await expect.poll(() => popup.texts(rows), patience).not.toEqual([]);
@@ -73,9 +73,9 @@ test('a headline clicked in the popup opens its article in the sidebar, where it
   await expect.poll(() => reader.badge(), patience).toBe(String(before - 1));
 });
 
-test('the article is read aloud to its end by a voice of Firefox’s, and every sentence is marked', async () => {
+test('Firefox: an article is read aloud to its end, and every sentence is marked', async () => {
   const sidebar = await reader.waitForSurface('/sidepanel.html');
-  // Firefox's test voices need no time to speak: what was marked is gone before it can be looked at.
+  // Firefox's test voices speak instantly, so marks vanish before they can be inspected.
   await sidebar.evaluate(() => {
     const { highlights } = CSS;
     const set = highlights.set.bind(highlights);
@@ -98,7 +98,7 @@ test('the article is read aloud to its end by a voice of Firefox’s, and every 
   await expect.poll(() => sidebar.texts('.SpeechBar'), patience).toEqual([]);
 });
 
-test('words that are selected in the sidebar are highlighted, and painted there', async () => {
+test('Firefox: selected words in the sidebar are highlighted and painted', async () => {
   const sidebar = await reader.waitForSurface('/sidepanel.html');
   const words = await sidebar.evaluate(() => {
     const passage = document.querySelector('p[data-passage]');
@@ -124,7 +124,7 @@ test('words that are selected in the sidebar are highlighted, and painted there'
   await sidebar.screenshot(join(output, 'test/firefox-highlight.png'));
 });
 
-test('the pictures of an article come after the news and show from the database', async () => {
+test('Firefox: pictures are downloaded after the articles and displayed from the database', async () => {
   const illustrated = (await reader.rows<Article>('articles')).find(
     ({ pictures }) => pictures.length > 1,
   );
@@ -156,7 +156,7 @@ test('the pictures of an article come after the news and show from the database'
   expect(site.requests).toHaveLength(asked);
 });
 
-test('an article that was looked at on the site is read here, and the popup offers it there', async () => {
+test('Firefox: an article viewed on the site becomes read, and the popup offers it there', async () => {
   const before = Number(await reader.badge());
   const unread = new Set(
     (await reader.rows<UnreadRow>('unread')).map(({ articleId }) => articleId),
@@ -174,7 +174,7 @@ test('an article that was looked at on the site is read here, and the popup offe
   );
 });
 
-test('the menu on a page of the site saves an article that was not stored, and opens it in the sidebar', async () => {
+test('Firefox: the context menu on the site saves an unknown article and opens it in the sidebar', async () => {
   const before = await reader.rows<Article>('articles');
   const stored = new Set(before.map(({ url }) => url));
   const post = site.posts().find((each) => each.type === 'news' && !stored.has(permalink(each)));
@@ -190,7 +190,7 @@ test('the menu on a page of the site saves an article that was not stored, and o
   await sidebar.screenshot(join(output, 'test/firefox-menu.png'));
 });
 
-test('a new post that a poll brings raises the badge by one', async () => {
+test('Firefox: a new post raises the badge by one after a poll', async () => {
   const before = Number(await reader.badge());
   const post = site.publish();
   await reader.triggerPoll();
@@ -199,7 +199,7 @@ test('a new post that a poll brings raises the badge by one', async () => {
   expect(urls).toContain(post && permalink(post));
 });
 
-test('an episode plays in the sidebar, and plays on over the list', async () => {
+test('Firefox: an episode plays in the sidebar and keeps playing over the list', async () => {
   const articles = await reader.rows<Article>('articles');
   const episode = articles.filter(({ kind }) => kind === 'podcast').at(-1);
   const sidebar = await reader.waitForSurface('/sidepanel.html');
@@ -225,7 +225,7 @@ test('an episode plays in the sidebar, and plays on over the list', async () => 
     .toBeGreaterThan(left);
 });
 
-test('backups are put among the downloads without a question, once it has been allowed', async () => {
+test('Firefox: automatic backups are downloaded without a prompt once allowed', async () => {
   const { tab } = reader;
   const saved = await reader.rows('saved');
   expect(saved.length).toBeGreaterThan(0);
@@ -245,7 +245,7 @@ test('backups are put among the downloads without a question, once it has been a
   await reader.acceptPermissionPrompt();
   await expect.poll(() => readdir(story.folder), patience).toEqual(['reex-reader-backup-1.zip']);
   const file = join(story.folder, 'reex-reader-backup-1.zip');
-  // The name is there before the bytes are.
+  // The file name appears before its content.
   await expect
     .poll(async () => readBackup(new Uint8Array(await readFile(file))), patience)
     .toMatchObject({
@@ -254,11 +254,11 @@ test('backups are put among the downloads without a question, once it has been a
     });
 });
 
-test('no error was left in the console, and nothing ran against the policy', async () => {
+test('Firefox: main run leaves no console errors or CSP violations', async () => {
   expect(await reader.consoleErrors()).toEqual([]);
 });
 
-/** What the first ten rows of a list of unread articles say; each row adds to the title that it is unread. */
+/** The text of the first ten unread rows; each row appends its unread state to the title. */
 async function newestUnread() {
   const unread = new Set(
     (await reader.rows<UnreadRow>('unread')).map(({ articleId }) => articleId),

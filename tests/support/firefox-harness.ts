@@ -11,7 +11,7 @@ const extension = join(import.meta.dirname, '../../.output/firefox-mv3');
 
 const ofFirefox = /\b(?:mozilla\.(?:com|net|org)|firefox\.com|mozgcp\.net):443$/;
 
-/** A publisher and a reader: the sample site, and a real Firefox with the production build that reads it. */
+/** The sample site and a real Firefox with the production build of the extension. */
 export class FirefoxHarness {
   readonly site: SampleSite;
   readonly driver: FirefoxDriver;

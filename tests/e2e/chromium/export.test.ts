@@ -41,7 +41,7 @@ interface Opened {
   asked: string[];
 }
 
-/** Opens a file as a reader does who has no extension. */
+/** Opens a file in a browser without the extension. */
 async function openFile({ driver }: ChromiumHarness, file: string): Promise<Opened> {
   const page = await driver.context.newPage();
   const asked: string[] = [];

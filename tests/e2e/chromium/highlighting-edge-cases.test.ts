@@ -104,7 +104,7 @@ describe('highlighting a selection', () => {
       );
     }
 
-    // Of the headline alone, nothing; and what was selected here is not in the next article.
+    // A selection of the headline alone yields nothing, and a selection does not carry over to the next article.
     await panel.locator('article h1').dblclick({ position: { x: 15, y: 10 } });
     await panel.keyboard.press('h');
     await panel.getByText('Only the article’s text can be highlighted.').waitFor();
@@ -120,7 +120,7 @@ describe('highlighting a selection', () => {
 describe('highlighting faster than storing', () => {
   test('highlights consecutive sentences once each', async ({ story }) => {
     const panel = await open(story);
-    // In one turn: nothing that was stored can have come back to the page.
+    // In one task, so no stored row can have reached the page.
     await panel.evaluate(() => {
       for (let at = 0; at < 6; at += 1) {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'h', bubbles: true }));
@@ -150,7 +150,7 @@ describe('highlighting faster than storing', () => {
     await expect.poll(() => paintedHighlights(other)).not.toEqual({});
     expect(await storedHighlights(story)).toHaveLength(1);
 
-    // What is deleted in one is open in the other no longer.
+    // A highlight deleted in one window closes in the other.
     await clickText(other, 'World mine output');
     await button(other, 'Add a note').click();
     await other.keyboard.type('Here.');
@@ -166,7 +166,7 @@ describe('note on words that another window has just highlighted', () => {
     const panel = await open(story);
     await dragSelect(panel, 'Ore can be bought', 'at a price');
     await panel.getByRole('toolbar').waitFor();
-    // In one turn: the words are marked, and selected once more before the page has heard of it.
+    // In one task: the text is highlighted and selected again before the page learns of the highlight.
     await panel.evaluate(() => {
       const press = (key: string) =>
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
@@ -188,7 +188,7 @@ describe('note on words that another window has just highlighted', () => {
 describe('highlight over a link', () => {
   test('opens by selecting in it, since a click follows the link', async ({ story }) => {
     const panel = await open(story);
-    // As with a caret or a finger: a mouse drags the link itself.
+    // Selected as by caret or touch, since a mouse drags the link itself.
     const selectInLink = (from: number) =>
       panel.evaluate((start) => {
         const link = document.querySelector('article .body a')?.firstChild;
@@ -232,7 +232,7 @@ describe('a note', () => {
     await panel.getByText('You can have up to 100 tags here.').waitFor();
     const [row] = await storedHighlights(story);
     expect([row?.tags.length, row?.tags[0]]).toEqual([100, 'x'.repeat(60)]);
-    // Nothing of it is wider than the window.
+    // Nothing is wider than the window.
     const right = await panel.evaluate(() =>
       Math.max(
         ...[...document.querySelectorAll('.HighlightBox *')].map(

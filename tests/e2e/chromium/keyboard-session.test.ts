@@ -6,11 +6,11 @@ import { test } from '../../support/chromium-harness.ts';
 const title = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.querySelector('#article-title')?.textContent ?? null);
 
-/** Whether a press of a key would go anywhere but to the page as a whole. */
+/** Whether an element other than the body has the focus. */
 const hasFocus = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
 
-test('the keyboard alone does a whole session: opens, reads five, saves two, marks the rest, takes it back', async ({
+test('keyboard session: opens, reads five, saves two, marks the rest as read, and undoes it', async ({
   story,
 }) => {
   const { driver } = story;

@@ -22,12 +22,12 @@ const button = (panel: Page, name: string | RegExp) =>
 
 const rows = (panel: Page) => panel.locator('.HighlightRow');
 
-/** The quotes that are shown, from top to bottom. */
+/** The displayed quotes, from top to bottom. */
 const quotes = (panel: Page) => rows(panel).locator('.quote').allTextContents();
 
 const status = (panel: Page) => panel.getByRole('search').getByRole('status').textContent();
 
-/** What has the focus: a row by its id, else what is there. */
+/** The focused row by its ID, or a description of another focused element. */
 const focused = (panel: Page) =>
   panel.evaluate(() => {
     const { activeElement } = document;
@@ -37,7 +37,7 @@ const focused = (panel: Page) =>
 const view = async ({ driver }: ChromiumHarness) =>
   (await driver.rows<ViewRow>('views')).find(({ surface }) => surface.startsWith('panel'));
 
-/** A panel of another window, which shows what it is left at by itself. */
+/** A panel of another window, which restores its own view. */
 async function anotherWindow({ driver }: ChromiumHarness): Promise<Page> {
   const [page] = await Promise.all([
     driver.context.waitForEvent('page'),
@@ -57,7 +57,7 @@ async function openList(story: ChromiumHarness): Promise<Page> {
   return panel;
 }
 
-/** Two in one article, one in another, and one of an article that is stored no more. */
+/** Two highlights in one article, one in another, and one of a removed article. */
 async function fourHighlights(story: ChromiumHarness): Promise<void> {
   await seedHighlight(story, permits, 'Ore can be bought, shipped and stored.', {
     ...{ id: 'ore', color: 2, tags: ['permits'], note: 'Préfet or desk?', createdAt: 1_000 },
@@ -77,8 +77,8 @@ async function fourHighlights(story: ChromiumHarness): Promise<void> {
   ]);
 }
 
-describe('all highlights', () => {
-  test('are found by color, tag and words, and lead to their words and back', async ({ story }) => {
+describe('My highlights', () => {
+  test('filters by color, tag and text, and opens a highlight and returns', async ({ story }) => {
     await fourHighlights(story);
     const panel = await openList(story);
     await expect
@@ -127,7 +127,7 @@ describe('all highlights', () => {
       });
     await expect.poll(inView).toBe(true);
 
-    // Back to the row, narrowed as it was; Esc gives up the search first.
+    // Returns to the row with the filter kept; Esc first clears the search.
     await panel.keyboard.press('Escape');
     await expect.poll(() => focused(panel)).toBe('ore');
     expect(await status(panel)).toBe('1 of 4 highlights');
@@ -137,7 +137,7 @@ describe('all highlights', () => {
     await button(panel, 'Show all').click();
     await expect.poll(() => status(panel)).toBe('4 highlights');
 
-    // From article to article, in the order of the list.
+    // Moves between articles in list order.
     await button(panel, 'Sort your highlights').click();
     await panel.getByRole('menuitemradio', { name: 'By date' }).click();
     await rows(panel).first().getByText('Separation Permits').waitFor();
@@ -148,7 +148,7 @@ describe('all highlights', () => {
     await panel.getByRole('heading', { level: 1, name: /^No One Owns the Chain/ }).waitFor();
   });
 
-  test('are counted alike wherever they are counted, and one that is made elsewhere appears', async ({
+  test('shows the same counts everywhere, and highlights made in another window', async ({
     story,
   }) => {
     await fourHighlights(story);
@@ -174,7 +174,7 @@ describe('all highlights', () => {
       .waitFor();
   });
 
-  test('whose words are gone lead below the article, and whose article is gone to the site', async ({
+  test('opens a highlight without position below its article, and one of a removed article on the site', async ({
     story,
   }) => {
     const { driver, site } = story;
@@ -203,7 +203,7 @@ describe('all highlights', () => {
       .toBe(true);
     await panel.keyboard.press('Escape');
 
-    // Moved by the edit, and found all the same.
+    // Moved by the edit and still found.
     await rows(panel).filter({ hasText: 'how many signatures' }).locator('[data-stop]').click();
     await expect
       .poll(() => panel.locator('[data-evidence]').textContent())
@@ -223,7 +223,7 @@ describe('all highlights', () => {
     expect(tab.url()).toBe('https://rareearthexchanges.com/news/gone/');
   });
 
-  test('of an episode lead to their line or stand below it, and play from there', async ({
+  test('opens an episode highlight at its transcript line or below, and plays from there', async ({
     story,
   }) => {
     const said = 'Less than people imagine.';
@@ -251,7 +251,7 @@ describe('all highlights', () => {
     await panel.getByRole('region', { name: 'Player' }).waitFor();
   });
 
-  test('keep a note that is written in the list though the panel is killed', async ({ story }) => {
+  test('saves a note written in the list when the panel is killed', async ({ story }) => {
     await fourHighlights(story);
     const panel = await openList(story);
     await panel.keyboard.press('/');
@@ -292,7 +292,7 @@ describe('all highlights', () => {
     expect((await view(story))?.note).toBeNull();
   });
 
-  test('are recolored, deleted and brought back without a mouse', async ({ story }) => {
+  test('recolors, deletes and restores highlights by keyboard', async ({ story }) => {
     await fourHighlights(story);
     await story.driver.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const panel = await story.driver.openPanel();
@@ -347,7 +347,7 @@ describe('all highlights', () => {
     await clickText(panel, 'Ore can be bought');
   });
 
-  test('that are none say how to make one', async ({ story }) => {
+  test('explains how to highlight when empty', async ({ story }) => {
     const panel = await openList(story);
     await panel.getByText('Nothing highlighted yet').waitFor();
     await panel
@@ -359,9 +359,7 @@ describe('all highlights', () => {
   });
 });
 
-test('five thousand highlights are one list, of which a few dozen rows are drawn', async ({
-  story,
-}) => {
+test('My highlights: five thousand highlights draw only a few dozen rows', async ({ story }) => {
   const many = Array.from({ length: 5_000 }, (_, at) =>
     highlight(`many-${at}`, {
       url: `https://rareearthexchanges.com/news/${at % 900}/`,

@@ -4,7 +4,7 @@ import { axeViolations } from '../../support/axe.ts';
 import type { ChromiumHarness } from '../../support/chromium-harness.ts';
 import { test } from '../../support/chromium-harness.ts';
 
-/** The reader in a tab of a panel's size, with the article of this title. */
+/** The panel page in a tab of the panel's size, with the article of this title. */
 async function read(story: ChromiumHarness, title: string): Promise<Page> {
   const page = await story.driver.openTab('/sidepanel.html');
   await page.setViewportSize({ width: 400, height: 700 });

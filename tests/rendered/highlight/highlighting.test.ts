@@ -35,7 +35,7 @@ const pill = (panel: RenderedPage) => panel.getByRole('toolbar');
 
 const quotes = async () => (await storedHighlights()).map(({ quote }) => quote.exact);
 
-/** The reader's own words for what the page says aloud. */
+/** The announcement for screen readers. */
 const said = (panel: RenderedPage) =>
   panel.locator('.HighlightLayer [role="status"]').textContent();
 
@@ -50,7 +50,7 @@ const isBelow = (panel: RenderedPage): Promise<boolean> =>
     return (box?.top ?? 0) > (bottom ?? 0);
   });
 
-/** The site edits the article, and the reader asks for news. */
+/** The site edits the article, and the user refreshes. */
 async function edit(extension: RenderedExtension, change: (html: string) => string): Promise<void> {
   const post = extension.site.posts().find((candidate) => candidate.slug === slug);
   extension.site.edit(slug, { html: change(post?.html ?? '') });
@@ -178,7 +178,7 @@ describe('an article that the publisher edits', () => {
         )
         .replace(/ A magnet maker without separated oxide[^<]*/, ' Nobody disputes that.'),
     );
-    // What is read stays as it is until the reader asks.
+    // The displayed version stays until the user asks for the new one.
     await panel.getByText('This article changed while you were reading.').waitFor();
     expect(await paintedHighlights()).toMatchObject({
       'highlight-2': expect.stringContaining('payroll'),

@@ -7,7 +7,7 @@ import type { RenderedPage } from '../page.ts';
 
 const stored = 10_000;
 
-/** What of the list is drawn: places as a reader aloud counts them, and where the view stands. */
+/** The drawn part of the list: ARIA positions and scroll position. */
 const look = (panel: RenderedPage) =>
   panel.evaluate(() => {
     const main = document.querySelector('main');

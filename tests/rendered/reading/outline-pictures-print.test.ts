@@ -3,7 +3,7 @@ import { axeViolations } from '../axe.ts';
 import { type RenderedExtension, test } from '../extension.tsx';
 import type { RenderedPage } from '../page.ts';
 
-/** The reader in a tab of a panel's size, with the article of this title. */
+/** The panel page in a tab of the panel's size, with the article of this title. */
 async function read(extension: RenderedExtension, title: string): Promise<RenderedPage> {
   const page = await extension.openPanel();
   await page.setViewportSize({ width: 400, height: 700 });

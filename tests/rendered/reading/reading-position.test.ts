@@ -34,7 +34,7 @@ async function expectTop({ text, offset }: TopPassage): Promise<void> {
   await expect.poll(near).toEqual({ text, isNear: true });
 }
 
-/** The site edits the article, and the reader asks for news. */
+/** The site edits the article, and the user refreshes. */
 async function edit(extension: RenderedExtension, change: (html: string) => string): Promise<void> {
   const post = extension.site.posts().find((candidate) => candidate.slug === slug);
   extension.site.edit(slug, { html: change(post?.html ?? '') });

@@ -13,7 +13,7 @@ async function read(extension: RenderedExtension, name: RegExp): Promise<Rendere
   return panel;
 }
 
-/** The site corrects the article's text, and the reader polls. */
+/** The site corrects the article's text, and the feed is polled. */
 async function edit(
   extension: RenderedExtension,
   ...corrections: [string, string][]
@@ -87,7 +87,7 @@ describe('an article that changed since it was read', () => {
 });
 
 describe('an article of which the feed carries only the beginning', () => {
-  test('is completed when the reader asks, and not when it is opened', async ({ extension }) => {
+  test('is completed when the user asks, not when it is opened', async ({ extension }) => {
     const options = await extension.openSettings();
     await options.getByLabel('Fetch full texts').uncheck();
     extension.site.setScenarios('excerptsOnly');

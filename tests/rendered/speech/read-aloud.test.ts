@@ -49,7 +49,7 @@ describe('an article read aloud', () => {
     const point = await marked(panel, 'spoken');
     expect((await last())?.text).toBe(`Highlights. ${point.replaceAll('NdPr', 'N D P R')}`);
 
-    // The page moves with the voice, until the reader looks elsewhere.
+    // The page follows the voice until the user scrolls elsewhere.
     for (let sentence = 0; sentence < 12; sentence++) await voices.finish();
     await expect.poll(() => scrolled(panel)).toBeGreaterThan(0);
     expect(await isInSight(panel)).toBe(true);
