@@ -29,6 +29,7 @@ export interface AudioElement {
   savePosition: (isExact: boolean) => void;
 }
 
+/** Controls the audio element: loads recordings and stores their positions. */
 export function useAudioElement(attempt: Attempt): AudioElement {
   const ref = useRef<HTMLAudioElement>(null);
   const loaded = useRef<{ articleId: number; url: string; savedAt: number } | null>(null);

@@ -28,7 +28,7 @@ export interface Player extends PlaybackStatus {
   play: (articleId: number, from?: number) => void;
   toggle: () => void;
   seek: (seconds: number) => void;
-  /** Skips this many seconds, backward where they are negative. */
+  /** Skips this many seconds, backward if negative. */
   skip: (seconds: number) => void;
   /** Highlights a moment; without one, the current position of the episode in the player. */
   markMoment: (moment?: EpisodeMoment) => void;

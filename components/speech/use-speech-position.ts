@@ -56,7 +56,7 @@ const positionOf = (
   isSpeaking: state === 'speaking',
 });
 
-/** Where read-aloud was interrupted by its panel closing; `null` where it wasn't. Answers only once. */
+/** Returns and clears the position at which a closing panel interrupted read-aloud; `null` if there is none. */
 async function takeInterruptedPosition(): Promise<SpeechPosition | null> {
   const stored = await readSpeechPosition();
   if (!stored?.isSpeaking || !(await isSilent())) return null;

@@ -9,7 +9,7 @@ import { RequestSection } from './RequestSection.tsx';
 import { StoredDataSection } from './StoredDataSection.tsx';
 import { useHealth } from './use-health.ts';
 
-/** The health page: how each feed stands, what is stored, and every request that was made. */
+/** The health page: each feed's status, the stored data, and the request log. */
 export function HealthPage() {
   const now = useNow();
   const settings = useSettings();

@@ -25,6 +25,7 @@ export interface PopupListState {
   showMore: () => void;
 }
 
+/** Reads the rows of the selected popup tab. */
 export function usePopupList(showToast: ShowToast): PopupListState {
   const { row, show } = useView(popupView, showToast);
   const [limit, setLimit] = useState(pageSize);

@@ -7,6 +7,7 @@ export interface PendingFocus {
   take: () => boolean;
 }
 
+/** Remembers a focus request until the element is rendered. */
 export function usePendingFocus(): PendingFocus {
   const isPending = useRef(false);
   return {

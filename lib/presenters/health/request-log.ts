@@ -12,7 +12,7 @@ export interface LoggedRequest {
   ms: number;
 }
 
-/** "12 requests, 9 answered “not modified”; one host, …; no cookies." */
+/** Summarizes the log: "12 requests, 9 answered “not modified”; one host, …; no cookies." */
 export function requestLogSummary(log: readonly LoggedRequest[]): string {
   const [host, ...others] = new Set(log.map(({ url }) => new URL(url).host));
   if (host === undefined) return t('health_requests_none');
@@ -24,19 +24,19 @@ export function requestLogSummary(log: readonly LoggedRequest[]): string {
   return `${t('health_requests_summary', { count: log.length, unchanged })}; ${hosts}; ${t('health_requests_noCookies')}`;
 }
 
-/** The status of an answer, in words where the number alone says little. */
+/** An HTTP status, explained where the number alone is unclear. */
 export function httpStatusLabel(status: number): string {
   if (status === 0) return t('health_requests_noAnswer');
   return status === 304 ? `${status} ${t('health_requests_notModified')}` : String(status);
 }
 
-/** An address without the host, which is always the same. */
+/** The path and query of an address; the host is always the same. */
 export function urlPath(url: string): string {
   const { pathname, search } = new URL(url);
   return pathname + search;
 }
 
-/** The log as a table that spreadsheets take: names first, then a line for each request. */
+/** The log as tab-separated values for spreadsheets: a header row, then one row per request. */
 export function requestLogAsTsv(log: readonly LoggedRequest[]): string {
   const lines = log.map(({ at, purpose, url, status, bytes, ms }) =>
     [new Date(at).toISOString(), purpose, url, status, bytes, ms].join('\t'),

@@ -43,6 +43,7 @@ const noticeableMs = 120_000;
 
 const none: DownloadStatus = { state: 'none', label: '', delay: null, share: null };
 
+/** Derives the status of a download from the stored recording and its job. */
 export function downloadStatus(
   recording: DownloadState | undefined,
   job: DownloadJob | undefined,

@@ -25,7 +25,7 @@ interface Dated {
   sortAt: number;
 }
 
-/** The span from the oldest to the newest removed article; `null` if none is removed. */
+/** The span from the oldest to the newest article to be removed; `null` if there is none. */
 export function articleSpanLabel(oldest: Dated | null, newest: Dated | null): string | null {
   if (!oldest || !newest) return null;
   if (oldest === newest)
