@@ -10,7 +10,7 @@ export type TabPageProps = {
   children: ComponentChildren;
 };
 
-/** A page that stands in a tab of its own: one column under the reader's name and what the page is. */
+/** A page in its own tab: one column under the product name and the page title. */
 export function TabPage({ title, width = 'text', children }: TabPageProps) {
   return (
     <div class={`TabPage ${width}`}>

@@ -11,7 +11,7 @@ const look = (page: Page) =>
     return { theme, font, family: fontFamily.split(',')[0], fontSize, lineHeight };
   });
 
-/** Notes on every frame from the first on how the page looks; runs before anything of the page does. */
+/** Records the page's appearance on every frame; runs before the page's own scripts. */
 function noteFrames(): void {
   const seen: string[] = [];
   Object.assign(window, { seen });

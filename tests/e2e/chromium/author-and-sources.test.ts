@@ -67,7 +67,7 @@ describe('author and sources', () => {
     await expect
       .poll(() => view(story))
       .toMatchObject({ filter: { by: 'author', value: 'Policy desk' } });
-    // None of it led outside.
+    // No navigation left the extension.
     expect(openPages(story).filter((url) => url.startsWith('http'))).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe('external links', () => {
       false,
     ]);
 
-    // What the browser's own keys mean stays theirs.
+    // The browser's own shortcuts keep their meaning.
     await link.click({ modifiers: ['Shift'] });
     await expect.poll(async () => (await tabs()).length).toBe(before.length + 4);
   });

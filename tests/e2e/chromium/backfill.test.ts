@@ -14,7 +14,7 @@ const archiveOf = async ({ driver }: ChromiumHarness, channel: ChannelId) =>
     (job): job is BackfillJob => job.type === 'backfill' && job.channel === channel,
   );
 
-/** Ten seconds are between two pages: another worker need not wait for them. */
+/** Pages are ten seconds apart, and a new worker need not wait for them. */
 async function letNextPagesCome(story: ChromiumHarness): Promise<void> {
   const { driver } = story;
   const asked = story.feedAndPageRequests.length;
@@ -35,7 +35,7 @@ describe('backfill', () => {
     const { driver, site } = story;
     const unread = await story.unread();
     await requestBackfill(driver);
-    // The run waits between pages, and the worker is stopped meanwhile: nobody waits for its end.
+    // The run waits between pages while the worker is stopped, so its end is not awaited.
     void sendCommand(driver, 'runJobs').catch(() => undefined);
     await waitUntil('the first page', async () => (await archiveOf(story, 'news'))?.page === 3);
     for (let page = 3; !(await bothAre(story, 'done')); page += 1) {
@@ -62,7 +62,7 @@ describe('backfill', () => {
     const pages = story.feedAndPageRequests.flatMap(
       ({ url }) => /news-archive&paged=(\d)/.exec(url)?.[1] ?? [],
     );
-    // A page that a stop cut short is asked for again; none is left out.
+    // An interrupted page is requested again; none is skipped.
     expect([...new Set(pages)]).toEqual(['2', '3', '4', '5']);
   });
 });

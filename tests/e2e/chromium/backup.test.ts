@@ -17,7 +17,7 @@ import { highlight } from '../../support/highlights.ts';
 const openSettings = ({ driver }: ChromiumHarness): Promise<Page> =>
   driver.openTab('/options.html#backup');
 
-/** Saves three articles and marks one of them. */
+/** Saves three articles and highlights one of them. */
 async function makeSomething(story: ChromiumHarness): Promise<string[]> {
   const articles = (await story.articles()).slice(0, 3);
   for (const [index, { id }] of articles.entries()) {
@@ -80,7 +80,7 @@ describe('backup', () => {
     await options.getByRole('button', { name: 'Start again' }).click();
     await options.getByText('No backup yet.').waitFor();
     await story.driver.waitUntilIdle();
-    // All of it is news again, as on the first day.
+    // All articles are new again, as after installing.
     expect(await story.unread()).toHaveLength(articles);
     await putRow(
       story.driver,
@@ -115,7 +115,7 @@ describe('backup', () => {
   });
 });
 
-/** A backup of somebody who has marked much and stored many articles, none of which this browser has. */
+/** A backup with many highlights and articles, none of which this browser has stored. */
 async function largeBackup(): Promise<{ file: Buffer; highlights: number; articles: number }> {
   const articles = Array.from({ length: 600 }, (_, at): ArticleEntry => {
     const { id: _n, ...article } = storedArticle(at, `old-story-${at}`);
@@ -163,7 +163,7 @@ describe('interrupted restore', () => {
     const whole = [highlights, 50];
     const made = async () => [await count('highlights'), await count('saved')];
 
-    // Sooner and later after the click, until one of them has come as far as that.
+    // Stops at various delays after the click, until one restore got far enough.
     for (let wait = 0; (await count('highlights')) === 0; wait += 100) {
       const options = await begin();
       await options.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), wait);
@@ -188,7 +188,7 @@ describe('interrupted restore', () => {
   }, 180_000);
 });
 
-/** As a browser is that has put something among the downloads by this extension before: it allows it again without a word. */
+/** Simulates a browser in which this extension has used downloads before: the permission is granted without a prompt. */
 async function prepare(store: string, asksWhere: boolean): Promise<string> {
   const profile = join(dirname(store), '..');
   const file = join(profile, 'Preferences');
@@ -204,7 +204,7 @@ async function prepare(store: string, asksWhere: boolean): Promise<string> {
   return folder;
 }
 
-/** Lets downloads go where the browser puts them, and not where this harness would. */
+/** Leaves the download folder to the browser instead of the harness. */
 async function leaveDownloads({ driver }: ChromiumHarness): Promise<void> {
   const session = await driver.context.newCDPSession(driver.extensionPage);
   await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
@@ -231,7 +231,7 @@ describe('automatic backups', () => {
       value: { rejects: 0, userData: { highlights: [{ note: 'As it was.' }] } },
     });
 
-    // Four more days, and the worker stopped in each of them.
+    // Four more days, with the worker stopped in each.
     for (let day = 2; day <= 5; day += 1) {
       const before = await backupCopy(story);
       await changeRows(story.driver, {

@@ -27,7 +27,7 @@ describe('badge', () => {
     await story.restart();
     await expect.poll(() => story.driver.badge()).toEqual(before);
     expect(story.feedAndPageRequests).toHaveLength(asked);
-    // The alarm is seen to at the end of the start.
+    // The alarm is checked at the end of startup.
     await expect
       .poll(() => story.driver.extensionPage.evaluate(() => chrome.alarms.get('wake')))
       .toBeDefined();

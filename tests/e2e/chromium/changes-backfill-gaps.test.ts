@@ -5,23 +5,23 @@ import { waitUntil } from '../../../scripts/wait-until.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { changeRows, makeJobsDue } from '../../support/extension-access.ts';
 
-/** Pictures come in their own time. */
+/** Ignores picture requests, whose timing varies. */
 const jobs = async ({ driver }: ChromiumHarness) =>
   (await driver.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
 
-/** Lets pass the time that jobs leave between two requests, a run of jobs that is waiting for it included. */
+/** Advances past the delay between two job requests, including a run that is waiting for it. */
 async function passPace({ driver }: ChromiumHarness): Promise<void> {
   await driver.killWorker();
   await makeJobsDue(driver);
 }
 
-/** The archive's job of the news, once it has reached this page. */
+/** The backfill job of the news channel, once it has reached the page. */
 const archiveAt = (story: ChromiumHarness, page: number) =>
   waitUntil(`page ${page} of the archive to be next`, async () =>
     (await jobs(story)).find((job) => job.type === 'backfill' && job.page >= page),
   );
 
-/** A gap in the news of 15 posts; the job that would close it waits until it is told. */
+/** A gap of 15 news posts, with a repair job that is on hold. */
 async function missFifteen(story: ChromiumHarness): Promise<void> {
   for (let count = 0; count < 25; count += 1) story.site.publish();
   await story.driver.triggerPoll();

@@ -5,7 +5,7 @@ import { permalink } from '../../../scripts/sample-site/permalinks.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { refreshNow, shownNotifications } from '../../support/extension-access.ts';
 
-/** The stored article of the post that is so many places from the top of the site. */
+/** The stored article of the post at this position from the top of the site. */
 async function articleAt(story: ChromiumHarness, place: number): Promise<Article> {
   const post = story.site.posts()[place];
   const articles = await story.articles();
@@ -41,10 +41,10 @@ describe('article on the site', () => {
     ]);
     await expect.poll(async () => Number((await driver.badge()).text)).toBe(before - 1);
     await expect.poll(() => shownNotifications(driver)).toEqual([]);
-    // By now the other page would have had its five seconds, had it not been left.
+    // The other page would have had its five seconds by now if it had stayed open.
     expect(await isUnread(story, left)).toBe(true);
 
-    // The site learned of two visits by the browser and of nothing else, and finds no trace in its page.
+    // The site saw two visits by the browser only, and its page contains no trace of the extension.
     expect(asked()).toBe(2);
     expect(await reading.evaluate(() => document.documentElement.outerHTML)).toBe(drawn);
     expect(await reading.evaluate(() => Object.getOwnPropertyNames(window).join())).toBe(names);
@@ -62,7 +62,7 @@ describe('article on the site', () => {
     await tab.bringToFront();
     const popup = await driver.openPopup();
     await popup.getByText('This article is in REEx Reader').waitFor();
-    // The click closes the popup before Playwright hears that it was done.
+    // The click closes the popup before Playwright sees it complete.
     void popup
       .getByRole('button', { name: 'Open in REEx Reader' })
       .click()

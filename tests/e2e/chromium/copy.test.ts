@@ -13,7 +13,7 @@ async function openArticle(story: ChromiumHarness): Promise<Page> {
   return panel;
 }
 
-/** What lies on the clipboard. */
+/** The content of the clipboard. */
 const clipboard = (page: Page) =>
   page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
@@ -26,7 +26,7 @@ async function pressInTurn(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-/** Selects all of a passage. */
+/** Selects a whole passage. */
 const select = (panel: Page, passage: number) =>
   panel
     .locator('.body > p[data-passage]')

@@ -41,13 +41,13 @@ const versionOf = (driver: ChromiumDriver): Promise<number | undefined> =>
     async () => (await indexedDB.databases()).find(({ name }) => name === 'reex-reader')?.version,
   );
 
-/** What worker and panel write about a database that is not theirs. */
+/** The log message of worker and panel for a newer database. */
 const refused = /Schema 2 is newer than 1|The command refresh failed/;
 
 describe('newer database', () => {
   test('is never written to, neither after its upgrade nor after a restart', async ({ story }) => {
     const { site } = story;
-    // Worker and panel hold it open, and must let go.
+    // Worker and panel hold the database open and must close it.
     const panel = await story.driver.openPanel();
     await panel.getByRole('heading', { level: 3 }).first().waitFor();
     expect(await upgrade(story.driver)).toBe('done');
@@ -81,24 +81,24 @@ describe('closed database connection', () => {
       await sendCommand(driver, 'refresh');
       return (await story.articles()).length > 0;
     });
-    // Ten of the news are in the feed, the newest among them; the oldest has left it.
+    // The feed contains ten articles including the newest; the oldest has left it.
     expect(await story.articles()).toHaveLength(stored);
     await refreshNow(driver);
     expect((await driver.badge()).text).toBe(String(stored));
   });
 });
 
-/** As a disk may that fails while it writes. */
+/** Simulates a disk that fails during writes. */
 async function fillWithNonsense(store: string): Promise<void> {
   for (const file of await readdir(store)) {
     if (file !== 'LOCK') await writeFile(join(store, file), 'nonsense');
   }
 }
 
-/** What the console says of a store that the browser cannot open. */
+/** Console messages about a database that the browser cannot open. */
 const unopened = /backing store|The command \w+ failed/;
 
-/** As a disk may leave it: something stands where the browser keeps the database. */
+/** Simulates disk corruption: a file occupies the database's folder. */
 const blockStore = async (store: string): Promise<void> => {
   await rename(store, `${store}.aside`);
   await writeFile(store, 'No folder.');
@@ -120,7 +120,7 @@ describe('failing disk', () => {
     const popup = await story.driver.openPopup();
     await popup.getByText('The browser cannot open what it has stored for the reader.').waitFor();
 
-    // Neither does erasing help, and that is said.
+    // Erasing fails as well and reports it.
     await popup.getByRole('button', { name: 'Erase what is stored' }).click();
     await popup.getByRole('button', { name: /^Erase it\?/ }).click();
     await popup.getByText('Erasing did not help.').waitFor();
@@ -164,7 +164,7 @@ describe('failing disk', () => {
 });
 
 describe('user data after losing the database', () => {
-  /** Saves the last two articles of the list, one of them soon to leave the feed, marks one, and reads all. */
+  /** Saves the last two articles of the list, one about to leave the feed, highlights one, and reads all. */
   async function makeSomething(story: ChromiumHarness): Promise<string[]> {
     const panel = await story.driver.openPanel();
     const rows = panel.getByRole('button', { name: /^Save / });
@@ -189,7 +189,7 @@ describe('user data after losing the database', () => {
 
   test('corrupted: it is restored, and read articles stay read', async ({ story }) => {
     const saved = await makeSomething(story);
-    // The worker starts once more, and finds the highlight that was put behind its back.
+    // The worker starts again and finds the highlight that was added behind its back.
     await story.restart();
     await expect.poll(() => mirrorKeys(story)).toContain('highlight:a');
     story.site.publish();
@@ -228,7 +228,7 @@ describe('user data after losing the database', () => {
       origin: driver.extensionOrigin,
       storageTypes: 'indexeddb',
     });
-    // The page knows nothing of it, and goes on.
+    // The page is unaware of it and continues.
     await panel.keyboard.type('more,');
     await panel.keyboard.press('Escape');
     await refreshNow(driver);

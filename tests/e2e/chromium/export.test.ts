@@ -37,7 +37,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 interface Opened {
   page: Page;
-  /** What the page asked for, itself apart. */
+  /** Requests made by the page, except for itself. */
   asked: string[];
 }
 
@@ -59,7 +59,7 @@ const withoutSpace = (text: string): string => text.replace(/\s+/g, '');
 
 const illustrated = /^Brazilian Clay Project Signs/;
 
-/** Marks the first words of an article's first sentence. */
+/** Highlights the first words of an article's first sentence. */
 async function markFirstWords(story: ChromiumHarness): Promise<string> {
   const article = (await story.articles()).find(({ title }) => illustrated.test(title));
   const body = (await story.bodies()).find(({ hash }) => hash === article?.hash);
@@ -80,7 +80,7 @@ async function markFirstWords(story: ChromiumHarness): Promise<string> {
   return text.slice(span.start, span.end);
 }
 
-/** Chooses in the dialog and lets the file come. */
+/** Makes the choices in the dialog and waits for the file. */
 async function exportAs(
   panel: Page,
   choice: { what?: RegExp; as?: string; files?: string },
@@ -203,7 +203,7 @@ describe('exported page', () => {
     const { page, asked } = await openFile(story, file);
     const texts = await page.locator('.text').evaluateAll((all) =>
       all.map((element) => {
-        // What stands for something that is not here, and the numbers of footnotes, are no words of the text.
+        // Placeholders for missing content and footnote numbers are not part of the text.
         for (const added of element.querySelectorAll('.unnamed, .reference')) added.remove();
         return element.textContent;
       }),
@@ -227,7 +227,7 @@ describe('exported page', () => {
     expect(await html.page.locator('article').count()).toBe(items.length);
     expect(html.asked).toEqual([]);
 
-    // A program that lets all HTML through, and has no policy.
+    // A Markdown app that allows all HTML and has no CSP.
     const notes = items.map((item) => markdownNote(item, 'REEx').replace(/^---\n.*?\n---\n/s, ''));
     const drawn = notes.map((note) =>
       micromark(note, {
@@ -245,7 +245,7 @@ describe('exported page', () => {
     expect(await markdown.page.evaluate(findInjectedContent)).toEqual(expectedExportFindings);
     expect(markdown.asked.filter((each) => !each.startsWith('image '))).toEqual([]);
 
-    // The watch itself sees what it is there for.
+    // Verifies that the observer detects violations.
     await writeFile(rendered, '<!doctype html><img src="x" onerror="alert(1)">');
     const hostile = await openFile(story, rendered);
     await expect

@@ -4,7 +4,7 @@ import { test } from '../../support/chromium-harness.ts';
 
 interface BadInput {
   scenario: Scenario;
-  /** How the sentence in popup and panel begins. */
+  /** The start of the sentence in popup and panel. */
   says: RegExp;
 }
 

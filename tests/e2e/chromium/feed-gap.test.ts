@@ -7,18 +7,18 @@ import { makeJobsDue, refreshNow, shownNotifications } from '../../support/exten
 import { findInconsistencies } from '../../support/find-inconsistencies.ts';
 import { readTables } from '../../support/read-tables.ts';
 
-/** Pictures come after the news, gap or no gap. */
+/** Ignores picture requests, which follow the articles in any case. */
 const jobs = async ({ driver }: ChromiumHarness) =>
   (await driver.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
 
 const stretches = async ({ driver }: ChromiumHarness) =>
   (await driver.rows<Coverage>('coverage')).filter(({ channel }) => channel === 'news');
 
-/** Pages of the news after the first, in the order they were asked for. */
+/** Requested news pages after the first, in order. */
 const olderPages = ({ feedAndPageRequests }: ChromiumHarness): string[] =>
   feedAndPageRequests.flatMap(({ url }) => /news-archive&paged=(\d+)/.exec(url)?.[1] ?? []);
 
-/** Ten seconds are between two pages. They pass here by stopping the worker, which waits them out, and waking another. */
+/** Pages are ten seconds apart; the worker is stopped, which skips the wait, and another is woken. */
 async function letNextPageCome(story: ChromiumHarness): Promise<void> {
   const asked = story.feedAndPageRequests.length;
   await story.driver.killWorker();

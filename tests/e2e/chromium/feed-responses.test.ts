@@ -3,14 +3,14 @@ import type { Scenario } from '../../../scripts/sample-site/server.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { refreshNow } from '../../support/extension-access.ts';
 
-/** What the news channel makes of an answer; `null` is success. */
+/** The result of a response for the news channel; `null` is success. */
 type Outcome = { kind: string; status?: number } | null;
 
 type Table = Partial<Record<Scenario, Outcome>>;
 
 /**
- * Plays them one after the other in one browser. An edit before each shows whether the document was read; nothing may
- * be lost or added by any of them.
+ * Plays the responses one after the other in one browser. An edit before each shows whether the document was read; no
+ * response may lose or add articles.
  */
 async function playAll(story: ChromiumHarness, table: Table): Promise<void> {
   const { site, driver } = story;
@@ -29,7 +29,7 @@ async function playAll(story: ChromiumHarness, table: Table): Promise<void> {
       isRead: outcome === null,
     });
     expect(articles.map(({ id }) => id)).toEqual(articleIds);
-    // The news are asked for once, whatever came of it.
+    // The news feed is requested once, whatever the result.
     expect(
       story.feedAndPageRequests.slice(asked).filter(({ url }) => url.includes('news-archive')),
     ).toHaveLength(1);

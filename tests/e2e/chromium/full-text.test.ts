@@ -6,7 +6,7 @@ import { waitUntil } from '../../../scripts/wait-until.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { makeJobsDue, refreshNow } from '../../support/extension-access.ts';
 
-/** Requests for articles' own pages. */
+/** Requests for article pages. */
 const pages = ({ feedAndPageRequests }: ChromiumHarness): RequestRecord[] =>
   feedAndPageRequests.filter(({ url }) => !url.includes('/feed/'));
 
@@ -19,11 +19,11 @@ const newest = async (story: ChromiumHarness): Promise<Article> => {
 const sourceOf = async (story: ChromiumHarness, { id, hash }: Article) =>
   (await story.bodies()).find((body) => body.articleId === id && body.hash === hash)?.source ?? '';
 
-/** Pictures come in their own time. */
+/** Ignores picture requests, whose timing varies. */
 const jobs = async ({ driver }: ChromiumHarness) =>
   (await driver.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
 
-/** One article comes out while the feed and the pages are like that, and the job has asked for its page. */
+/** Publishes one article in this scenario and waits until the job has requested its page. */
 async function publishOne(story: ChromiumHarness, scenario: Scenario): Promise<void> {
   const { driver, site } = story;
   site.setScenarios(scenario);
@@ -54,7 +54,7 @@ describe('excerpt', () => {
       expect(headers).not.toHaveProperty('cookie');
       expect(headers).not.toHaveProperty('referer');
     }
-    // Those that came whole before the feed was cut are still whole, and their pages were left alone.
+    // Articles that were complete before the feed was cut stay complete, and their pages are not requested.
     expect((await story.articles()).slice(0, whole.length)).toEqual(
       whole.map((before) => expect.objectContaining({ id: before.id, hash: before.hash })),
     );

@@ -10,7 +10,7 @@ const openHealth = (story: ChromiumHarness) => story.driver.openTab('/health.htm
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-/** The facts of one section, as pairs of what they are about and what they say. */
+/** The entries of one section, as pairs of term and value. */
 const facts = async (page: Page, name: string): Promise<Record<string, string>> =>
   section(page, name).evaluate((within) =>
     Object.fromEntries(
@@ -21,7 +21,7 @@ const facts = async (page: Page, name: string): Promise<Record<string, string>> 
     ),
   );
 
-/** The table's rows below its header: time, address, answer, size, duration. */
+/** The table's body rows: time, address, response, size, duration. */
 const requests = async (page: Page): Promise<string[][]> => {
   const rows = await page.getByRole('row').all();
   const cells = rows.map((row) => row.getByRole('cell').allTextContents());
@@ -81,7 +81,7 @@ describe('health page', () => {
     const news = await facts(page, 'News');
     expect(news['Last failure']).toMatch(/The site answered with an error \(500\)\.1 failure in a/);
     expect(news['Next check']).toContain('Trying again after the failure.');
-    // What was learnt from the last good answer stays.
+    // Values of the last successful response are kept.
     expect(news.ETag).toBe((await story.newsChannel()).etag);
   });
 

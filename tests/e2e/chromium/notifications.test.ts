@@ -5,10 +5,10 @@ import { test } from '../../support/chromium-harness.ts';
 const shown = ({ driver }: ChromiumHarness): Promise<string[]> =>
   driver.extensionPage.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
 
-/** A click on a notification, as the browser reports it. */
+/** A notification click, as the browser reports it. */
 const click = ({ driver }: ChromiumHarness, id: string): Promise<void> =>
   driver.worker.evaluate((clicked) => {
-    // Chromium's events carry a `dispatch` that its types leave out.
+    // Chromium's events have a `dispatch` method that the types omit.
     Reflect.get(chrome.notifications.onClicked, 'dispatch').call(
       chrome.notifications.onClicked,
       clicked,

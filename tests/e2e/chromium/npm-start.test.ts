@@ -17,19 +17,19 @@ if (!hasXvfb)
 
 interface Running {
   process: ChildProcess;
-  /** What it printed so far. */
+  /** The output so far. */
   output: { text: string };
-  /** Holds every file that the command and its browser make outside of the project. */
+  /** The folder for all files that the command and its browser create outside of the project. */
   temporary: string;
   exit: Promise<number | null>;
 }
 
-/** `npm start` with a display and a terminal, once the browser is ready for use. */
+/** Runs `npm start` with a display and a terminal until the browser is ready. */
 const test = base.extend<{ started: Running }>({
   started: async ({ task: _task }, use) => {
     const display = await openVirtualDisplay();
     const temporary = await mkdtemp(join(tmpdir(), 'reex-start-'));
-    // `script` gives it a terminal, to which its own input is typed.
+    // `script` provides a terminal and forwards its input to it.
     const child = spawn('script', ['-qefc', 'npm start', '/dev/null'], {
       cwd: root,
       env: {
@@ -57,7 +57,7 @@ const test = base.extend<{ started: Running }>({
   },
 });
 
-/** A second connection to the browser, as a hand on its window. */
+/** A second connection to the browser, to act on its window. */
 async function connect(temporary: string) {
   const profile = readdirSync(temporary).find((name) => name.startsWith('reex-reader-'));
   const [port] = readFileSync(join(temporary, profile ?? '', 'DevToolsActivePort'), 'utf8').split(
@@ -68,7 +68,7 @@ async function connect(temporary: string) {
   return { browser, pages, page: (end: string) => pages.find((page) => page.url().endsWith(end)) };
 }
 
-/** Processes that were started with something of that folder. */
+/** Processes that were started with a path in the folder. */
 function processesOf(folder: string): string[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/cmdline`))
@@ -80,7 +80,7 @@ function commandLine(id: string): string {
   try {
     return readFileSync(`/proc/${id}/cmdline`, 'utf8');
   } catch {
-    // It ended since the folder was read.
+    // The process ended after the folder was listed.
     return '';
   }
 }

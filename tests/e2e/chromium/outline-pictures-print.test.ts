@@ -14,7 +14,7 @@ async function read(story: ChromiumHarness, title: string): Promise<Page> {
 }
 
 const long = 'How a Rare-Earth Basket Price';
-/** What has the focus: a heading and the button that leads to it have the same words. */
+/** The focused element; a heading and its outline button have the same text. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const { localName, textContent } = document.activeElement ?? document.body;
@@ -52,7 +52,7 @@ describe('article outline', () => {
     await expect.poll(() => focused(page)).toBe('button: Payability');
     await outline.getByRole('button', { name: 'The arithmetic' }).click();
     await expect.poll(() => focused(page)).toBe('text: The arithmetic');
-    // Closed by Escape it gives the focus back, though it was in the list.
+    // Escape closes the outline and returns the focus, although it was in the list.
     await page.keyboard.press('t');
     await expect.poll(() => focused(page)).toBe('button: The arithmetic');
     await page.keyboard.press('Escape');
@@ -62,7 +62,7 @@ describe('article outline', () => {
     await page.getByRole('dialog').waitFor();
     const keys = await page.getByRole('dialog').locator('.KeyName').allTextContents();
     expect(keys).toEqual(expect.arrayContaining(['t', 'p']));
-    // Escape closes what is on top, whatever that is; every other key has one meaning.
+    // Escape closes the topmost layer; every other key has one meaning.
     const others = keys.filter((key) => key !== 'Esc');
     expect(others).toEqual([...new Set(others)]);
     await page.keyboard.press('Escape');
@@ -75,7 +75,7 @@ describe('article outline', () => {
   });
 });
 
-/** Puts a picture of 900 × 600 into the text, as one of the article's own is drawn. */
+/** Inserts a picture of 900 × 600 into the text, drawn like the article's own. */
 function addPicture(): void {
   const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 600 });
   const pen = canvas.getContext('2d');
@@ -118,7 +118,7 @@ describe('picture', () => {
     await page.keyboard.press('-');
     await expect.poll(width).toBe(400);
     await zoom.getByText('44 %').waitFor();
-    // None of these is a key of the reading view while the picture is open.
+    // These keys of the reading view are inactive while the picture is open.
     await page.keyboard.press('j');
     await page.keyboard.press('Escape');
     await expect.poll(() => zoom.count()).toBe(0);
@@ -179,7 +179,7 @@ describe('printed article', () => {
       isWhole: true,
     });
     expect(drawn.address).toContain('https://');
-    // About what A4 leaves between its margins: the table has to fit there, for nothing scrolls on paper.
+    // About the width of A4 between margins; the table must fit because paper does not scroll.
     await page.setViewportSize({ width: 650, height: 900 });
     const overhang = await page.evaluate(() => {
       const right = (of: string) => document.querySelector(of)?.getBoundingClientRect().right ?? 0;
@@ -190,7 +190,7 @@ describe('printed article', () => {
 
   test('is printed from a tab if started in the side panel', async ({ story }) => {
     const { context } = story.driver;
-    // Stands where the browser would open its dialog, which holds the page up until it is closed.
+    // Replaces the browser's print dialog, which would block the page.
     await context.addInitScript(() => {
       window.print = () => console.info(`printed: ${document.title}`);
     });

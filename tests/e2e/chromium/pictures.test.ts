@@ -19,7 +19,7 @@ const chart = 'chart-800x500.png';
 const moving = 'moving.gif';
 const files = [photograph, chart, moving];
 
-/** Ten articles that share three pictures, one of them each time in another place. */
+/** Ten articles that share three pictures, one of them at a different place each time. */
 const articles = [
   ...Array.from({ length: 10 }, (_, articleId) =>
     illustratedArticle(articleId, ...files.slice(articleId % 3), ...files.slice(0, articleId % 3)),
@@ -29,7 +29,7 @@ const articles = [
 
 const pictures = ({ driver }: ChromiumHarness) => driver.rows<MediaRow>('media');
 
-/** How many of the article's pictures are on the screen, decoded, of how many. */
+/** How many of the article's pictures are visible and decoded, of how many. */
 const shown = (page: Page): Promise<string> =>
   page.getByRole('article').evaluate((article) => {
     const all = [...article.querySelectorAll('img')];
@@ -37,7 +37,7 @@ const shown = (page: Page): Promise<string> =>
     return `${whole.length} of ${all.length}`;
   });
 
-/** Enlarges the first picture by key, and closes it again. */
+/** Zooms the first picture by keyboard and closes it again. */
 async function enlarge(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /Enlarge picture$/ })
@@ -53,7 +53,7 @@ async function enlarge(page: Page): Promise<void> {
 
 const threeShown = (page: Page) => expect.poll(() => shown(page)).toBe('3 of 3');
 
-/** Counts the addresses of bytes that a page has made and not taken back. */
+/** Counts object URLs that a page has created and not revoked. */
 const countBlobUrls = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const open = new Set<string>();
@@ -74,7 +74,7 @@ const openBlobUrls = (page: Page): Promise<number> =>
   page.evaluate(() => Reflect.get(globalThis, 'openBlobUrls').size);
 
 /*
- * One story in two parts, the second going on where the first ended.
+ * One session in two parts; the second starts where the first ended.
  */
 describe('pictures', () => {
   let story: ChromiumHarness;
@@ -143,7 +143,7 @@ describe('pictures', () => {
     expect([...network.watched]).toEqual(
       expect.arrayContaining(['/background.js', '/sidepanel.html', '/popup.html']),
     );
-    // That the watch would have seen one.
+    // Verifies that the observer detects requests.
     await refreshNow(driver);
     await expect.poll(() => network.requests.length).toBe(site.requests.length - asked);
     expect(network.requests.length).toBeGreaterThan(0);
@@ -204,7 +204,7 @@ describe('missing picture', () => {
     await expect.poll(() => shown(panel)).toBe('1 of 1');
     const picture = figure.getByRole('img', { name: 'Kiln 1 by night' });
     expect(await picture.getAttribute('width')).toBe('800');
-    // The words below have not moved by the picture's coming.
+    // The text below has not moved when the picture appeared.
     expect(Math.abs((await placeOfCaption()) - before)).toBeLessThan(2);
     expect(story.pictureRequests.map(({ status }) => status)).toEqual([404, 200]);
   });

@@ -23,17 +23,17 @@ const test = base.extend<{ story: ChromiumHarness }>({
 
 const bytes = 44 + 300 * 8_000;
 
-/** Requests for the episode's sound. */
+/** Requests for the episode's audio. */
 const sounds = ({ site }: ChromiumHarness): RequestRecord[] =>
   site.requests.filter(({ url }) => url.endsWith('.wav'));
 
 const ranges = (story: ChromiumHarness) => sounds(story).map(({ headers }) => headers.range);
 
-/** Seconds at which the panel's player is. */
+/** The playback position of the panel's player, in seconds. */
 const playedTo = (panel: Page): Promise<number> =>
   panel.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime);
 
-/** Waits until the player has got beyond this second. */
+/** Waits until the player has passed this second. */
 const playsBeyond = (panel: Page, seconds: number) =>
   expect.poll(() => playedTo(panel)).toBeGreaterThan(seconds);
 
@@ -56,7 +56,7 @@ async function openEpisode(story: ChromiumHarness): Promise<Page> {
   return panel;
 }
 
-/** Cuts the panel's network, as a train does in a tunnel. */
+/** Cuts the panel's network connection. */
 async function cutNetwork(panel: Page): Promise<{ mend: () => Promise<unknown> }> {
   const session = await panel.context().newCDPSession(panel);
   const set = (offline: boolean) =>
@@ -90,7 +90,7 @@ describe('episode moments', () => {
       },
     ]);
 
-    // Words of the transcript that are highlighted are said at a time, too.
+    // Highlighted words of the transcript have a time, too.
     await dragSelect(panel, 'Fuel cells take', 'a little');
     await button(panel, 'Highlight in yellow').click();
     await expect.poll(async () => (await marked())[1]?.moment).toEqual({ start: 43, end: 121.5 });
@@ -159,7 +159,7 @@ describe('episode', () => {
     await panel.getByRole('menuitemradio', { name: /Glass/ }).click();
     await playsBeyond(panel, 122);
     await panel.keyboard.press(';');
-    // Farther from the last jump than the place may be off.
+    // Farther from the last seek than the tolerance of the position.
     await playsBeyond(panel, 161);
 
     const at = await playedTo(panel);
@@ -212,7 +212,7 @@ describe('episode', () => {
       expect(await axeViolations(panel)).toEqual([]);
     }
 
-    // A line that lags by five seconds was said five seconds ago.
+    // A line five seconds behind was spoken five seconds ago.
     await button(panel, 'Transcript').click();
     await button(panel, '5 seconds later').click();
     await panel.keyboard.press('Escape');
@@ -296,7 +296,7 @@ describe('episode', () => {
   });
 });
 
-/** Runs inside the extension: a Blob does not travel, its size does. */
+/** Runs inside the extension: a Blob cannot be transferred, its size can. */
 async function partSizes(): Promise<number[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');

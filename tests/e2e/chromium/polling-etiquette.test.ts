@@ -6,7 +6,7 @@ import { changeRows, refreshNow, sendCommand } from '../../support/extension-acc
 
 const news = '/feed/?post_type=news-archive';
 
-/** The polls of the news after a place in the log. */
+/** The news polls after a position in the log. */
 const polls = ({ feedAndPageRequests }: ChromiumHarness, since = 0): RequestRecord[] =>
   feedAndPageRequests.slice(since).filter(({ url }) => url === news);
 
@@ -76,7 +76,7 @@ describe('feed request', () => {
         [304, gzip, date],
         [304, gzip, date],
       ],
-      // A date that cannot be read is given back as well; with both WordPress wants both to match.
+      // An unparsable date is sent back as well; given both validators, WordPress requires both to match.
       oddValidators: [
         [200, odd, 'some time on Tuesday'],
         [200, odd, 'some time on Tuesday'],

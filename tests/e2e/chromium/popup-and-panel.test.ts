@@ -7,7 +7,7 @@ describe('popup and side panel', () => {
     const headline = popup.getByRole('listitem').nth(1).getByRole('heading');
     const title = (await headline.locator('.headline').textContent()) ?? '';
     await headline.getByRole('button').focus();
-    // The click closes the popup before Playwright hears that it was done.
+    // The click closes the popup before Playwright sees it complete.
     void popup
       .getByRole('button', { name: 'Read in side panel' })
       .click()
@@ -40,7 +40,7 @@ describe('popup and side panel', () => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     await panel.evaluate(() => {
-      // Called when the new list stands on the page, and before it is painted.
+      // Called when the new list is in the DOM, before it is painted.
       const drawn = new MutationObserver(() => {
         if (!document.querySelector('.ListChips [aria-current]')?.textContent?.startsWith('All'))
           return;

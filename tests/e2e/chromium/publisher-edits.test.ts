@@ -5,7 +5,7 @@ import { refreshNow, sendCommand, shownNotifications } from '../../support/exten
 import { findInconsistencies } from '../../support/find-inconsistencies.ts';
 import { readTables } from '../../support/read-tables.ts';
 
-/** What makes an article the one it was. */
+/** The fields that identify an article. */
 const selves = async (story: ChromiumHarness) =>
   (await story.articles()).map(({ id, sortAt, arrivedAt }) => ({ id, sortAt, arrivedAt }));
 
@@ -61,7 +61,7 @@ describe('publisher edits', () => {
     expect(versions).toHaveLength(2);
     expect(await story.unread()).toEqual([]);
 
-    // The old text comes back, and goes again: both versions are kept, and no third.
+    // The old text returns and goes again: both versions are kept, without a third.
     site.edit(post?.slug ?? '', { html: post?.html ?? '' });
     await refreshNow(driver);
     expect(

@@ -7,7 +7,7 @@ import { installFakeVoices } from '../../support/fake-voices.ts';
 
 const headline = /^How a Rare-Earth Basket Price/;
 
-/** Opens an article in the real panel, with voices that the browser of a desktop would have. */
+/** Opens an article in the real panel, with voices as in a desktop browser. */
 async function openArticle(story: ChromiumHarness, name = headline) {
   const panel = await story.driver.openPanel();
   await panel.getByRole('button', { name }).click();
@@ -15,7 +15,7 @@ async function openArticle(story: ChromiumHarness, name = headline) {
   return { panel, voices: await installFakeVoices(panel) };
 }
 
-/** What is marked in the text. */
+/** The marked text. */
 const marked = (panel: Page, name: 'spoken' | 'spoken-word') =>
   panel.evaluate(
     (mark) => [...(CSS.highlights.get(mark) ?? [])].map((range) => range.toString()).join(),
@@ -24,7 +24,7 @@ const marked = (panel: Page, name: 'spoken' | 'spoken-word') =>
 
 const scrolled = (panel: Page) => panel.locator('main').evaluate((main) => main.scrollTop);
 
-/** Whether some of the marked sentence is in sight. */
+/** Whether part of the marked sentence is in view. */
 const isInSight = (panel: Page) =>
   panel.locator('main').evaluate((main) => {
     const [range] = CSS.highlights.get('spoken') ?? [];
@@ -122,7 +122,7 @@ describe('reading aloud', () => {
         .not.toBe(heard.length + 1);
     }
     expect(heard.length).toBeGreaterThan(30);
-    // Of each mark, all words that are said as they are written were said. A picture is marked as a whole.
+    // All words that are spoken as written were marked. A picture is marked as a whole.
     const written = heard.filter(({ said }) => !said.startsWith('Picture: '));
     const lost = written.filter(({ said, marked }) => {
       const plain =
@@ -140,7 +140,7 @@ describe('reading aloud', () => {
       .getByRole('cell', { name: 'Placeholder Clays' })
       .evaluate((cell) => document.getSelection()?.selectAllChildren(cell));
     await panel.keyboard.press('a');
-    // A row of a table is said with the words at the head of its columns, and marked as it stands.
+    // A table row is spoken with its column headings and marked as displayed.
     await expect
       .poll(async () => (await voices.utterances()).at(-1)?.text)
       .toMatch(
@@ -153,7 +153,7 @@ describe('reading aloud', () => {
     const { text } = (await voices.utterances()).at(-1) ?? {};
     await panel.keyboard.press('Escape');
     await panel.getByRole('list').first().waitFor();
-    // Whoever looks at the list goes on hearing the article.
+    // Reading aloud continues while the list is shown.
     await panel.getByRole('button', { name: 'Pause reading aloud' }).waitFor();
     await Promise.all([panel.waitForEvent('close'), panel.evaluate(() => window.close())]);
 

@@ -10,7 +10,7 @@ const headline = /^Separation Permits/;
 
 const open = (panel: Page, name: RegExp) => panel.getByRole('button', { name }).click();
 
-/** Scrolls to the middle of the article and waits until that is stored, which no closing of a page has to bring about. */
+/** Scrolls to the middle of the article and waits until the position is stored without closing the page. */
 async function readToTheMiddle(story: ChromiumHarness, panel: Page): Promise<TopPassage> {
   await panel.getByRole('article').waitFor();
   await scrollToFraction(panel, 0.5);
@@ -23,7 +23,7 @@ const placeIn = async ({ driver }: ChromiumHarness) =>
   (await driver.rows<ReadingPositionRow>('readingPositions'))[0];
 const startingWith = (text: string) => expect.stringMatching(new RegExp(`^${text.slice(0, 20)}`));
 
-/** The same words at the same height; a pixel is lost where a place falls between two. */
+/** The same words at the same height, within one pixel of rounding. */
 async function expectTop(panel: Page, { text, offset }: TopPassage): Promise<void> {
   const near = async () => {
     const now = await topPassage(panel);
@@ -32,7 +32,7 @@ async function expectTop(panel: Page, { text, offset }: TopPassage): Promise<voi
   await expect.poll(near).toEqual({ text, isNear: true });
 }
 
-/** Changes the height above at the moment of scrolling. */
+/** Changes the height above while scrolling. */
 const grow = (panel: Page, by: number, scrolled: number): Promise<void> =>
   panel.evaluate(
     ([more, step]) => {
@@ -78,7 +78,7 @@ describe('reading position', () => {
     const reopened = await driver.openPanel();
     await expectTop(reopened, top);
 
-    // Another window is wider: other lines, the same words.
+    // Another window is wider: other lines, the same words at the top.
     const opening = driver.context.waitForEvent('page');
     await driver.extensionPage.evaluate(() => chrome.windows.create({ url: '/sidepanel.html' }));
     const other = await opening;
@@ -110,7 +110,7 @@ describe('reading position', () => {
     await edit(story, correct);
     const show = panel.getByRole('button', { name: 'Show new version' });
     await show.waitFor();
-    // The bar takes its own height from the view; the words stay.
+    // The bar takes its height from the view; the words stay in place.
     const before = await topPassage(panel);
     expect(before.text).toBe(top.text);
     await show.click();
@@ -198,7 +198,7 @@ describe('Space', () => {
     await panel.getByRole('menuitem', { name: /all below/ }).click();
     await expect.poll(() => story.unread()).toHaveLength(2);
 
-    // Begins with the second: the first comes next, from the beginning of the list.
+    // Starts with the second article: the first comes next, from the beginning of the list.
     const rows = panel.getByRole('listitem').getByRole('heading').locator('.headline');
     const [first = '', second = ''] = await rows.allTextContents();
     const title = panel.getByRole('heading', { level: 1 });
@@ -208,7 +208,7 @@ describe('Space', () => {
       for (; (await title.textContent()) === now && pages < 40; pages += 1) {
         if (await panel.getByText('No other article in this list is unread.').isVisible()) break;
         await panel.keyboard.press('Space');
-        // One page at a time, as it is drawn.
+        // One page at a time, as drawn.
         await panel.evaluate(() => new Promise(requestAnimationFrame));
       }
       return pages;
@@ -219,7 +219,7 @@ describe('Space', () => {
     expect(await readThrough()).toBeGreaterThan(3);
     await expect.poll(() => title.textContent()).toBe(first);
 
-    // The last press may have turned a page of it already.
+    // The last key press may already have turned a page.
     const at = () => panel.evaluate(() => document.querySelector('main')?.scrollTop ?? 0);
     const begun = await at();
     await panel.keyboard.press('Space');

@@ -37,7 +37,7 @@ describe('retention', () => {
 
     const options = await driver.openTab('/options.html');
     await options.getByLabel('Keep read articles').selectOption({ label: 'For 1 year' });
-    // The saved one stays, and the newest of the news and of the podcast.
+    // The saved article stays, and the newest of news and podcast.
     const count = before.length - 3;
     await options
       .getByText(new RegExp(`^${count} articles would be deleted, about [\\d.]+ kB$`))
@@ -47,7 +47,7 @@ describe('retention', () => {
     expect(await options.locator('details').textContent()).not.toContain(
       savedTitle(await driver.rows<SavedRow>('saved'), before),
     );
-    // Leaving the page decides nothing.
+    // Leaving the page applies nothing.
     await options.reload();
     expect(await options.getByLabel('Keep read articles').inputValue()).toBe('0');
     expect(await story.articles()).toHaveLength(before.length);
@@ -73,7 +73,7 @@ describe('retention', () => {
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     await panel.getByText(/Older articles were removed once read, as you chose\./).waitFor();
     await panel.getByRole('button', { name: 'Restore removed articles' }).click();
-    // The run waits between two pages: nobody waits for its end.
+    // The run waits between two pages, so its end is not awaited.
     void sendCommand(driver, 'runJobs').catch(() => undefined);
     await refreshNow(driver);
     const urls = before.map(({ url }) => url);

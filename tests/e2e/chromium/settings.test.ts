@@ -19,7 +19,7 @@ describe('settings page', () => {
   });
 
   test('a longer interval moves the next poll', async ({ story }) => {
-    // Their job would be what the alarm is set to.
+    // Picture jobs would determine the alarm.
     await story.disablePictures();
     const before = (await story.newsChannel()).nextDueAt;
     const options = await story.driver.openTab('/options.html');
@@ -27,7 +27,7 @@ describe('settings page', () => {
     await expect
       .poll(async () => (await story.newsChannel()).nextDueAt)
       .toBeGreaterThan(before + 3_600_000);
-    // The alarm follows what is stored.
+    // The alarm follows the stored setting.
     await expect.poll(() => alarmTime(story.driver)).toBeGreaterThan(before + 3_600_000);
   });
 

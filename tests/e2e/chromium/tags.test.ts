@@ -13,7 +13,7 @@ const tagsOf = async (story: ChromiumHarness) => (await saved(story)).map(({ tag
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Tags' });
 
-/** What has the focus: its row's number, or else its name. */
+/** The focused element: the ID of its row, or else its name. */
 const focused = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => {
     const element = document.activeElement;
@@ -29,7 +29,7 @@ async function bothThemes(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Saves some articles under tags, and marks another under one of them. */
+/** Saves some articles with tags and highlights another with one of them. */
 async function tagSome(story: ChromiumHarness): Promise<number[]> {
   const articles = await story.articles();
   const articleIds = articles.slice(0, 4).map(({ id }) => id);
@@ -55,7 +55,7 @@ describe('tagging an article', () => {
     await panel.keyboard.press('Enter');
     await expect.poll(() => tagsOf(story)).toEqual([['Rare earths', 'to read']]);
     expect(await bothThemes(panel)).toEqual([]);
-    // The page behind is out of reach, and the focus comes back to the row.
+    // The page behind is inert, and the focus returns to the row.
     for (let press = 0; press < 6; press += 1) {
       await panel.keyboard.press('Tab');
       const isInside = () =>
@@ -69,7 +69,7 @@ describe('tagging an article', () => {
     await expect.poll(() => dialog(panel).count()).toBe(0);
     expect(await focused(panel)).toBe(row);
 
-    // Killed, it forgets nothing; and by key the list is narrowed to the tag.
+    // Tags survive a killed panel, and the keyboard filters the list by tag.
     await panel.close();
     const again = await story.driver.openPanel();
     await again.getByRole('listitem').first().waitFor();
@@ -106,7 +106,7 @@ describe('tagging an article', () => {
     await panel.getByText('Back in Saved').waitFor();
     expect(await saved(story)).toEqual([before]);
 
-    // From the menu of the reading view, and at the end of the text.
+    // From the menu of the reading view, and from the end of the text.
     await panel
       .locator('.ArticleRow h3 button')
       .first()
@@ -142,7 +142,7 @@ describe('tag filter', () => {
     await panel.getByText('3 tagged China marked as read').waitFor();
     expect(await story.unread()).toHaveLength(total - 3);
 
-    // In the saved list a tag of a row does the same.
+    // A row's tag in the Saved list does the same.
     await panel.getByRole('button', { name: 'Saved 2' }).click();
     await expect.poll(() => panel.locator('[data-row]').count()).toBe(2);
     await panel.getByRole('button', { name: 'to read' }).click();
@@ -185,11 +185,11 @@ describe('tag settings', () => {
     await section.getByRole('button', { name: 'Remove PRC from everything' }).click();
     await section.getByText('Tag PRC removed').waitFor();
     expect(await story.driver.rows('highlights')).toMatchObject([{ tags: [], note: 'Mine' }]);
-    // The row is gone, and the focus is on the one in its place.
+    // The row is gone, and the focus is on the row in its place.
     await expect.poll(() => focused(options)).toBe('to read');
     await section.getByRole('button', { name: 'Undo' }).click();
     await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
-    // The second copy follows.
+    // The mirror follows.
     const mirror = await story.driver.extensionPage.evaluate(() =>
       chrome.storage.local.get('highlight:a'),
     );

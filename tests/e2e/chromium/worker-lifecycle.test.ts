@@ -14,7 +14,7 @@ import {
 import { findInconsistencies } from '../../support/find-inconsistencies.ts';
 import { readTables } from '../../support/read-tables.ts';
 
-/** Stops the worker and lets a page wake another one, as any page does by and by. */
+/** Stops the worker and lets a page wake another one. */
 async function restartWorker({ driver }: ChromiumHarness): Promise<void> {
   await driver.killWorker();
   await sendCommand(driver, 'afterWrite');
@@ -47,7 +47,7 @@ describe('alarm', () => {
   test('firing early or repeatedly polls only what is due', async ({ story }) => {
     const { driver } = story;
     await driver.worker.evaluate(() => {
-      // Chromium's events carry a `dispatch` that its types leave out.
+      // Chromium's events have a `dispatch` method that the types omit.
       const { onAlarm } = chrome.alarms;
       const dispatch = Reflect.get(onAlarm, 'dispatch');
       for (let count = 0; count < 3; count += 1) dispatch.call(onAlarm, { name: 'wake' });
@@ -108,7 +108,7 @@ describe('stopped worker', () => {
     const articleId = Number(shown?.split(':')[1]);
     await driver.extensionPage.evaluate((id) => chrome.notifications.clear(id), shown ?? '');
     await driver.killWorker();
-    // As a worker leaves it that was stopped between storing and announcing.
+    // The state that a worker leaves when stopped between storing and announcing.
     await putRow(driver, 'notifications', { articleId, state: 'waiting', at: Date.now() });
     await sendCommand(driver, 'afterWrite');
     await expect.poll(() => shownNotifications(driver)).toEqual([shown]);
@@ -193,7 +193,7 @@ describe('offline', () => {
       .waitFor();
 
     const stored = (await story.articles()).length;
-    // The driver connects page and worker one after the other, a real network both at once: no page looks meanwhile.
+    // The driver reconnects page and worker one after the other, a real network both at once, so no page may poll meanwhile.
     await panel.close();
     await driver.context.setOffline(false);
     await waitUntil('the worker to reach the site', () =>

@@ -16,7 +16,7 @@ describe('2,000 known XSS payloads stored as articles', () => {
     const rows = payloadRows(10_000, Date.now());
     expect(rows.articles.length).toBeGreaterThan(800);
     await driver.extensionPage.evaluate(storeRows, rows);
-    // They would come in their own time, in the middle of what is watched.
+    // Picture downloads would interfere with the observed requests.
     await story.disablePictures();
     const asked = site.requests.length;
 
@@ -41,7 +41,7 @@ describe('2,000 known XSS payloads stored as articles', () => {
     expect(requested.filter((url) => !url.startsWith(driver.extensionOrigin))).toEqual([]);
     expect(site.requests).toHaveLength(asked);
 
-    // The watch itself sees what it is there for.
+    // Verifies that the observer detects violations.
     await popup.evaluate(() => document.body.append(document.createElement('iframe')));
     expect(await popup.evaluate(findInjectedContent)).toEqual(['a IFRAME is in the page']);
   }, 180_000);
