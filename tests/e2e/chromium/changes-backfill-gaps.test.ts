@@ -5,7 +5,7 @@ import { waitUntil } from '../../../scripts/wait-until.ts';
 import { type ChromiumHarness, test } from '../../support/chromium-harness.ts';
 import { changeRows, makeJobsDue } from '../../support/extension-access.ts';
 
-/** Ignores picture requests, whose timing varies. */
+/** Jobs other than pictures, whose timing varies. */
 const jobs = async ({ driver }: ChromiumHarness) =>
   (await driver.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
 

@@ -21,7 +21,7 @@ const badInputs: BadInput[] = [
 
 describe('feed failures', () => {
   test.for(badInputs)(
-    '$scenario: a sentence, nothing lost, a later try, and then all is well',
+    '$scenario: shows the reason, loses nothing, retries later and recovers',
     async ({ scenario, says }, { story }) => {
       const { driver, site } = story;
       const before = { articles: await story.articles(), unread: await story.unread() };

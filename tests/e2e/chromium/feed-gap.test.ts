@@ -7,7 +7,7 @@ import { makeJobsDue, refreshNow, shownNotifications } from '../../support/exten
 import { findInconsistencies } from '../../support/find-inconsistencies.ts';
 import { readTables } from '../../support/read-tables.ts';
 
-/** Ignores picture requests, which follow the articles in any case. */
+/** Jobs other than pictures, which run with or without a gap. */
 const jobs = async ({ driver }: ChromiumHarness) =>
   (await driver.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
 

@@ -19,7 +19,7 @@ const newest = async (story: ChromiumHarness): Promise<Article> => {
 const sourceOf = async (story: ChromiumHarness, { id, hash }: Article) =>
   (await story.bodies()).find((body) => body.articleId === id && body.hash === hash)?.source ?? '';
 
-/** Ignores picture requests, whose timing varies. */
+/** Jobs other than pictures, whose timing varies. */
 const jobs = async ({ driver }: ChromiumHarness) =>
   (await driver.rows<JobRow>('jobs')).filter(({ type }) => type !== 'pictures');
 
@@ -63,7 +63,7 @@ describe('excerpt', () => {
   });
 
   test.for<Scenario>(['paywallPages', 'cookiePages', 'missingPages', 'homePages'])(
-    '%s: keeps its beginning, and the page is not asked for again',
+    '%s: keeps its excerpt, and the page is not requested again',
     async (scenario, { story }) => {
       const { driver } = story;
       await publishOne(story, scenario);
@@ -79,7 +79,7 @@ describe('excerpt', () => {
     },
   );
 
-  test('behind a bot challenge waits for hours and keeps its beginning', async ({ story }) => {
+  test('behind a bot challenge waits for hours and keeps its excerpt', async ({ story }) => {
     await publishOne(story, 'challengePages');
     await expect
       .poll(async () => Math.min(...(await jobs(story)).map(({ dueAt }) => dueAt)))
