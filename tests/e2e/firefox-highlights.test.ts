@@ -15,7 +15,7 @@ import type { FirefoxSurface, Point } from '../support/firefox-surface.ts';
 import { paintedInside, pointInside, type TextEdge } from '../support/highlighting.ts';
 
 /*
- * User data in a real Firefox: highlights, notes, tags, files. Tests run in order, each starting where the last one ended.
+ * User data in a real Firefox: highlights, notes, tags, files. Tests run in order, each starting where the last ended.
  * They cover what differs between browsers: selecting, painting, closing a page, downloading, stopping the background.
  */
 

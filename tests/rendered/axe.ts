@@ -1,6 +1,6 @@
 import { run as runAxe } from 'axe-core';
 
-/** What axe finds wrong with the page as it is drawn now, in a line each: the rule, and the element that breaks it. */
+/** Violations that axe finds on the current page, one per line: rule and element. */
 export async function axeViolations(): Promise<string[]> {
   finishAnimations();
   const { violations } = await runAxe(document, {
@@ -11,7 +11,7 @@ export async function axeViolations(): Promise<string[]> {
   );
 }
 
-/** Colors fade in after a change of the theme. */
+/** Waits for color transitions after a theme change. */
 function finishAnimations(): void {
   for (const animation of document.getAnimations()) {
     if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)

@@ -1,6 +1,6 @@
 import type { BrowserCommandContext } from 'vitest/node';
 
-/** What the page asks of Node: real input and what only the browser's debugger can change. */
+/** Commands that the page sends to Node: real input and debugger-only changes. */
 
 type MouseAction =
   | { kind: 'move'; x: number; y: number; steps?: number }
@@ -23,7 +23,7 @@ export function typeText({ page }: BrowserCommandContext, text: string): Promise
   return page.keyboard.type(text);
 }
 
-/** Moves and presses the mouse; places are those of the test's own frame. */
+/** Moves and presses the mouse, in coordinates of the test's own frame. */
 export async function useMouse(
   { page, iframe }: BrowserCommandContext,
   ...actions: MouseAction[]
@@ -47,7 +47,7 @@ export async function useMouse(
   }
 }
 
-/** What an input method shows before it inserts a text. */
+/** Shows composition text, as an input method does before inserting it. */
 export async function composeText(
   { page, context }: BrowserCommandContext,
   text: string,

@@ -8,7 +8,7 @@ import { PanelSurface, PopupSurface } from '../gallery/states/surfaces.tsx';
 import { RenderedPage } from './page.ts';
 import { render, unmount } from './render.ts';
 
-/** A publisher and the extension that reads it, in one page: the real worker and one surface at a time. */
+/** The sample site and the extension in one page: the real worker and one surface at a time. */
 export class RenderedExtension {
   readonly page = new RenderedPage();
   readonly site: PageSite;
@@ -25,7 +25,7 @@ export class RenderedExtension {
     return this.show(<PopupSurface />);
   }
 
-  /** The settings, at the section that the hash names. */
+  /** Opens the settings at the section in the hash. */
   async openSettings(hash = ''): Promise<RenderedPage> {
     history.replaceState(null, '', hash || location.pathname + location.search);
     return this.show(<SettingsPage />);
@@ -35,7 +35,7 @@ export class RenderedExtension {
     return this.show(<HealthPage />);
   }
 
-  /** Closes what is open, as the browser may do at any moment. */
+  /** Closes the open surface, as the browser may do at any moment. */
   close(): void {
     unmount();
   }
@@ -54,13 +54,13 @@ export class RenderedExtension {
     return row;
   }
 
-  /** Lets a poll fall due and waits until it is done. */
+  /** Makes a poll due and waits for its end. */
   async pollAndWait(): Promise<void> {
     await db.channels.toCollection().modify({ nextDueAt: 0, notBefore: 0 });
     await fireAlarm();
   }
 
-  /** What pressing Refresh some time later does. */
+  /** Refreshes as the button does, some time later. */
   async refreshNow(): Promise<void> {
     await refreshFeeds();
   }
@@ -81,7 +81,7 @@ export class RenderedExtension {
   }
 }
 
-/** A test with what the site publishes at first; the extension has polled once. */
+/** A test with the initial posts of the site; the extension has polled once. */
 export const testWith = (options: PageSiteOptions) =>
   base.extend<{ extension: RenderedExtension }>({
     extension: async ({ task: _task }, use) => {

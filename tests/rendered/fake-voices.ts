@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { type FakeVoices, installInPage } from '../support/fake-voices.ts';
 
-/** Gives the page voices until the end of the test. */
+/** Provides fake voices until the end of the test. */
 export async function installFakeVoices(): Promise<FakeVoices> {
   const own = ['speechSynthesis', 'SpeechSynthesisUtterance'].map(
     (name) => [name, Object.getOwnPropertyDescriptor(window, name)] as const,

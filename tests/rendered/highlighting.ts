@@ -9,16 +9,16 @@ import type { RenderedPage } from './page.ts';
 
 export const storedHighlights = () => db.highlights.toArray();
 
-/** What is painted on the page, by the name of the paint. */
+/** The painted text on the page, by highlight name. */
 export const paintedHighlights = async () => paintedInside();
 
-/** What is selected on the page. */
+/** The selected text on the page. */
 export const selectedText = async () => String(document.getSelection());
 
-/** Where words of the article begin or end on the page. */
+/** The start or end point of words in the article. */
 export const pointOfEdge = async (edge: TextEdge) => pointInside(edge);
 
-/** Drags the mouse from the first letter of some words to the last one of others. */
+/** Drags from the first letter of some words to the last letter of others. */
 export async function dragSelect(page: RenderedPage, from: string, to: string): Promise<void> {
   await scrollToMiddle(page, from);
   const start = pointInside({ words: from, edge: 'start' });
@@ -37,14 +37,14 @@ export async function clickText(page: RenderedPage, words: string): Promise<void
   await page.mouse.click(start.x + 6, start.y);
 }
 
-/** The browser scrolls what it selects into view by itself, but a mouse cannot go where nothing is drawn. */
+/** Scrolls words into view, since the mouse cannot reach undrawn content. */
 export const scrollToMiddle = (page: RenderedPage, words: string): Promise<void> =>
   page
     .getByText(words)
     .first()
     .evaluate((found) => found.scrollIntoView({ block: 'center', behavior: 'instant' }));
 
-/** The text that the highlights of the article with this slug are anchored in. */
+/** The text in which highlights of the article with this slug are anchored. */
 export async function documentTextOf(slug: string): Promise<string> {
   const { id, hash, url } = await articleWith(slug);
   const body = await db.bodies.get([id, hash]);
@@ -72,7 +72,7 @@ export async function putHighlights(rows: readonly Highlight[]): Promise<void> {
   await db.highlights.bulkPut(rows);
 }
 
-/** So many highlights beside each other, over the whole of an article; every third has a note. */
+/** Adjacent highlights across a whole article; every third has a note. */
 export async function highlightEveryLine(slug: string, count: number): Promise<Highlight[]> {
   const { url, title, author, publishedAt, hash: version } = await articleWith(slug);
   const text = await documentTextOf(slug);
@@ -87,7 +87,7 @@ export async function highlightEveryLine(slug: string, count: number): Promise<H
   });
 }
 
-/** Selects the first words of a passage with a finger: the browser takes the touch over and moves handles. */
+/** Selects the first words of a passage by touch, where the browser handles the touch and moves handles. */
 export async function selectByTouch(passage: number, letters: number): Promise<string> {
   await waitUntil(() => document.querySelector(`[data-passage="${passage}"]`));
   const element = document.querySelector(`[data-passage="${passage}"]`);
@@ -102,7 +102,7 @@ export async function selectByTouch(passage: number, letters: number): Promise<s
   return String(document.getSelection());
 }
 
-/** Taps a button with a finger. What was selected is let go before the button hears of it, as Android does. */
+/** Taps a button. The selection is cleared before the button gets the event, as on Android. */
 export async function tap(label: string): Promise<void> {
   const button = document.querySelector<HTMLElement>(`button[aria-label="${label}"]`);
   const touch = { bubbles: true, pointerType: 'touch' };

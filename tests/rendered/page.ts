@@ -16,8 +16,8 @@ type Filter = { hasText?: string | RegExp; has?: PageLocator };
 type WaitFor = { state?: 'visible' | 'detached' };
 
 /**
- * Elements of the page, by the names that Playwright has for them, so that a test reads alike here and end to end.
- * Input is real; what is asked of an element is asked at once, in the page.
+ * Elements of the page with Playwright's API names, so that tests read the same here and end to end.
+ * Input is real; queries run synchronously in the page.
  */
 export class PageLocator {
   readonly inner: Locator;
@@ -42,7 +42,7 @@ export class PageLocator {
       this.inner.filter({ ...(hasText && { hasText }), ...(has && { has: has.inner }) }),
     );
 
-  /** The only element, as soon as there is one. */
+  /** The only matching element, once it exists. */
   async element<Found extends Element = HTMLElement>(): Promise<Found> {
     await waitUntil(() => this.inner.elements().length > 0, `${this.inner.asLocator()}`);
     const found = this.inner.elements();
@@ -112,7 +112,7 @@ const mouse = {
   wheel: (x: number, y: number) => commands.useMouse({ kind: 'wheel', x, y }),
 };
 
-/** The page that the test itself runs in, by Playwright's names. */
+/** The page that runs the test, with Playwright's API names. */
 export class RenderedPage {
   readonly keyboard = keyboard;
   readonly mouse = mouse;

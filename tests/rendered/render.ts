@@ -2,7 +2,7 @@ import { type ComponentChild, render as renderInto } from 'preact';
 
 let root: HTMLElement | null = null;
 
-/** Draws something alone on the page, as an entrypoint does. Returns what it is drawn into. */
+/** Renders a component alone on the page, as an entrypoint does, and returns its root element. */
 export function render(drawn: ComponentChild): HTMLElement {
   unmount();
   root = document.createElement('div');
@@ -12,7 +12,7 @@ export function render(drawn: ComponentChild): HTMLElement {
   return root;
 }
 
-/** Takes away what was drawn, with its effects. */
+/** Unmounts the rendered component and its effects. */
 export function unmount(): void {
   if (!root) return;
   renderInto(null, root);

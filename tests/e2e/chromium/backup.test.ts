@@ -188,7 +188,7 @@ describe('interrupted restore', () => {
   }, 180_000);
 });
 
-/** Simulates a browser in which this extension has used downloads before: the permission is granted without a prompt. */
+/** Grants the downloads permission in the profile, as after earlier use, so that no prompt appears. */
 async function prepare(store: string, asksWhere: boolean): Promise<string> {
   const profile = join(dirname(store), '..');
   const file = join(profile, 'Preferences');

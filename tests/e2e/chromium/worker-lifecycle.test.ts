@@ -193,7 +193,7 @@ describe('offline', () => {
       .waitFor();
 
     const stored = (await story.articles()).length;
-    // The driver reconnects page and worker one after the other, a real network both at once, so no page may poll meanwhile.
+    // The driver reconnects page and worker one after the other, unlike a real network, so no page may poll meanwhile.
     await panel.close();
     await driver.context.setOffline(false);
     await waitUntil('the worker to reach the site', () =>

@@ -27,8 +27,8 @@ const inTab = (extension: RenderedExtension) => extension.openPanel();
 const textsOf = (all: PageLocator) =>
   all.evaluateAll((found) => found.map((one) => one.textContent));
 
-describe('an article with every block that WordPress has', () => {
-  test('is drawn as what it means', async ({ extension }) => {
+describe('article with every WordPress block', () => {
+  test('is rendered with the right semantics', async ({ extension }) => {
     const panel = await open(extension, inPanel);
     const article = panel.getByRole('article');
 
@@ -73,7 +73,7 @@ describe('an article with every block that WordPress has', () => {
     }
   });
 
-  test('leads to its notes and back, is copied without a word of ours, and fits 320 pixels', async ({
+  test('links to its footnotes and back, copies clean text, and fits 320 pixels', async ({
     extension,
   }) => {
     const page = await open(extension, inTab);
@@ -100,7 +100,7 @@ describe('an article with every block that WordPress has', () => {
     expect(copy).not.toMatch(/opens in|\bat (?:youtube|x|vimeo)\.|leads to|Note \d|[↗↩]/);
 
     const main = page.getByRole('main');
-    // The narrowest panel, and the same at 200 %.
+    // The narrowest panel, at 100 % and 200 %.
     for (const width of [180, 320]) {
       await page.setViewportSize({ width, height: 480 });
       expect(await overflow(main), `at ${width} px`).toEqual({ x: 0, page: 0 });
@@ -145,7 +145,7 @@ const levelsOf = (article: PageLocator) =>
     .locator('h1, .body :is(h2, h3, h4, h5, h6)')
     .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))));
 
-/** What is said in cards about pictures and embeds is none of the article's words. */
+/** Text of picture and embed cards, which is not part of the article. */
 const isCard = (kind: string) => kind === 'picture' || kind === 'embed';
 
 const bare = (text: string) => text.replace(/\s+/g, '');
@@ -157,7 +157,7 @@ function passagesTold(): [number, string][] {
     .map(({ number, text }) => [number, bare(text)]);
 }
 
-/** Number and words of every passage, as the page has them. */
+/** Number and text of every passage on the page. */
 async function passagesShown(article: PageLocator): Promise<[number, string][]> {
   const shown = await article
     .locator('[data-passage]')
@@ -172,7 +172,7 @@ async function passagesShown(article: PageLocator): Promise<[number, string][]> 
   return shown.map(([articleId, text]) => [articleId, bare(text)]);
 }
 
-/** Whatever in the article's elements is not ours: a name, an id, a style, a link that tells where it comes from. */
+/** Foreign attributes in the article's elements: names, IDs, styles, links with a referrer. */
 const foreign = (article: PageLocator) =>
   article.locator('.body').evaluate((whole) => {
     const ours =

@@ -11,7 +11,7 @@ import type { SampleArticle } from '../../../scripts/sample-site/sample-article.
 import { sampleArticles } from '../../../scripts/sample-site/sample-articles.ts';
 import { testWith } from '../extension.tsx';
 
-/** Pictures that nobody fetched say on their cards what their captions begin with: which of the two is the text? */
+/** Cards of missing pictures repeat the start of their captions, which makes the text ambiguous. */
 const lookAlikes: SampleArticle = {
   id: 91_200,
   slug: 'a-caption-and-its-card',
@@ -25,7 +25,7 @@ const lookAlikes: SampleArticle = {
 <figure class="wp-block-image"><img src="https://example.org/gate.png" alt="The gate"><figcaption>The gate</figcaption></figure>`,
 };
 
-/** Every sample article that is more than paragraphs and headings, and a few that are not. */
+/** Every sample article with more than paragraphs and headings, and a few plain ones. */
 const structured = sampleArticles.filter(({ html }) =>
   /<(?:table|blockquote|pre|ol|sup|figure|br)\b/.test(html),
 );
@@ -35,17 +35,17 @@ const articles = [lookAlikes, ...structured, ...sampleArticles.slice(0, 3)].filt
 
 const test = testWith({ articles, published: articles.length });
 
-/** What the page's side of it came to. */
+/** The result of the check in the page. */
 interface Found {
-  /** Lines of which a letter is on the page in no node, or in another order. */
+  /** Lines with a letter that is missing on the page or out of order. */
   unlike: string[];
-  /** Spans that were another one after the way to the page and back. */
+  /** Spans that differ after the round trip to the page and back. */
   strayed: string[];
   tried: number;
 }
 
 describe('text map', () => {
-  test('has the article letter by letter, and every span leads to the page and back', async ({
+  test('covers the article letter by letter, and every span survives the round trip to the page', async ({
     extension,
   }) => {
     const panel = await extension.openPanel();
@@ -82,13 +82,13 @@ function lookAt(lines: readonly DocumentLine[], text: string, seed: number): Fou
     return letters.replace(/[\n\t]/g, '') !== line.text.replace(/[\n\t]/g, '');
   });
 
-  // A generator with a seed: the same spans in every run.
+  // The seeded generator yields the same spans in every run.
   let state = seed * 2_654_435_761;
   const chance = () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  // Where a span may begin and end: breaks, and the space between cells and rows, have no node to stand in.
+  // Possible span boundaries; breaks and the space between cells and rows have no node.
   const isLetter = (at: number) => !/[\n\t]/.test(text[at] ?? '\n');
   const strayed: string[] = [];
   let tried = 0;
@@ -107,7 +107,7 @@ function lookAt(lines: readonly DocumentLine[], text: string, seed: number): Fou
     const touched = range && stretchOfRange(map, range);
     const isSame = back?.start === start && back.end === end;
     const isSameStretch = JSON.stringify(touched) === JSON.stringify(stretch);
-    // The words of its first piece, found by that alone.
+    // The text of its first piece, found by that alone.
     const first = stretch && rangeOfPiece(map, stretch.from, stretch.from.offset, text.length);
     const isFound = first?.startContainer === range?.startContainer;
     const isDrawn = drawn.replace(/[\n\t]/g, '') === words.replace(/[\n\t]/g, '');

@@ -27,7 +27,7 @@ const note = (panel: RenderedPage) => panel.getByRole('textbox', { name: 'Note' 
 const button = (panel: RenderedPage, name: string) =>
   panel.getByRole('button', { name, exact: true });
 
-describe('words are marked as they were selected', () => {
+describe('highlighting a selection', () => {
   const cases: [string, (panel: RenderedPage) => Promise<void>, string | RegExp][] = [
     [
       'by three clicks, which take the end of the paragraph along',
@@ -86,7 +86,7 @@ describe('words are marked as they were selected', () => {
     ],
   ];
 
-  test('whatever the way, and nothing but the article’s words', async ({ extension }) => {
+  test('in any direction, limited to the article’s text', async ({ extension }) => {
     const panel = await open(extension);
     await panel.locator('.KeyPointLink[aria-label]').first().waitFor();
     for (const [way, select, expected] of cases) {
@@ -103,7 +103,7 @@ describe('words are marked as they were selected', () => {
       );
     }
 
-    // Of the headline alone, nothing; and what was selected here is not in the next article.
+    // A selection of the headline alone yields nothing, and a selection does not carry over to the next article.
     await panel.locator('article h1').dblclick({ position: { x: 15, y: 10 } });
     await panel.keyboard.press('h');
     await panel.getByText('Only the article’s text can be highlighted.').waitFor();
@@ -116,10 +116,10 @@ describe('words are marked as they were selected', () => {
   });
 });
 
-describe('what is done faster than it is stored', () => {
-  test('marks one sentence after the other, and none twice', async ({ extension }) => {
+describe('highlighting faster than storing', () => {
+  test('highlights consecutive sentences once each', async ({ extension }) => {
     const panel = await open(extension);
-    // In one turn: nothing that was stored can have come back to the page.
+    // In one task, so no stored row can have reached the page.
     await panel.evaluate(() => {
       for (let at = 0; at < 6; at += 1) {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'h', bubbles: true }));
@@ -137,12 +137,12 @@ describe('what is done faster than it is stored', () => {
   });
 });
 
-describe('a note that is begun on words of which the page does not know yet that they are marked', () => {
-  test('is written into the highlight that they became part of', async ({ extension }) => {
+describe('note on words that were highlighted elsewhere a moment ago', () => {
+  test('is stored in the merged highlight', async ({ extension }) => {
     const panel = await open(extension);
     await dragSelect(panel, 'Ore can be bought', 'at a price');
     await panel.getByRole('toolbar').waitFor();
-    // In one turn: the words are marked, and selected once more before the page has heard of it.
+    // In one task: the text is highlighted and selected again before the page learns of the highlight.
     await panel.evaluate(() => {
       const press = (key: string) =>
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
@@ -161,10 +161,10 @@ describe('a note that is begun on words of which the page does not know yet that
   });
 });
 
-describe('a highlight over a link', () => {
-  test('is opened by selecting in it, for a click follows the link', async ({ extension }) => {
+describe('highlight over a link', () => {
+  test('opens by selecting in it, since a click follows the link', async ({ extension }) => {
     const panel = await open(extension);
-    // As with a caret or a finger: a mouse drags the link itself.
+    // Selected as by caret or touch, since a mouse drags the link itself.
     const selectInLink = (from: number) =>
       panel.evaluate((start) => {
         const link = document.querySelector('article .body a')?.firstChild;
@@ -182,10 +182,8 @@ describe('a highlight over a link', () => {
   });
 });
 
-describe('a note', () => {
-  test('takes what an input method composes, and what is too much for it', async ({
-    extension,
-  }) => {
+describe('highlight note', () => {
+  test('accepts composed text, and truncates overlong text', async ({ extension }) => {
     await open(extension);
     const panel = await extension.openPanel();
     await panel.setViewportSize({ width: 320, height: 640 });
@@ -207,7 +205,7 @@ describe('a note', () => {
     await panel.getByText('You can have up to 100 tags here.').waitFor();
     const [row] = await storedHighlights();
     expect([row?.tags.length, row?.tags[0]]).toEqual([100, 'x'.repeat(60)]);
-    // Nothing of it is wider than the window.
+    // Nothing is wider than the window.
     const right = await panel.evaluate(() =>
       Math.max(
         ...[...document.querySelectorAll('.HighlightBox *')].map(
@@ -219,8 +217,8 @@ describe('a note', () => {
   });
 });
 
-describe('an article that is written anew and then restored', () => {
-  test('gives its highlights their places back; meanwhile their notes are written on', async ({
+describe('article rewritten and then restored', () => {
+  test('highlights find their place again, and their notes can be edited meanwhile', async ({
     extension,
   }) => {
     const { site } = extension;

@@ -42,7 +42,7 @@ const said = (panel: RenderedPage) =>
 const page = (panel: RenderedPage) =>
   panel.locator('article .body').evaluate((body) => body.getHTML());
 
-/** Whether the box stands below the words that are selected. */
+/** Whether the box is below the selection. */
 const isBelow = (panel: RenderedPage): Promise<boolean> =>
   panel.evaluate(() => {
     const box = document.querySelector('.HighlightBox')?.getBoundingClientRect();
@@ -57,8 +57,8 @@ async function edit(extension: RenderedExtension, change: (html: string) => stri
   await extension.refreshNow();
 }
 
-describe('words marked with the mouse', () => {
-  test('from the publisher’s Highlights into the text are one highlight, and what it touches joins it', async ({
+describe('highlighting with the mouse', () => {
+  test('creates one highlight across key points and text, and joins overlapping ones', async ({
     extension,
   }) => {
     const panel = await open(extension);
@@ -77,7 +77,7 @@ describe('words marked with the mouse', () => {
     await pill(panel).waitFor({ state: 'detached' });
     expect([await page(panel), await selectedText()]).toEqual([before, '']);
 
-    // Over its end, in another color: one highlight, and one step back.
+    // A selection across its end in another color joins it; one undo reverts that.
     await dragSelect(panel, 'better question today', 'shipped and stored');
     await button(panel, 'Highlight in green').click();
     await panel.getByText('Merged with the highlight it touched').waitFor();
@@ -93,7 +93,7 @@ describe('words marked with the mouse', () => {
       .poll(() => paintedHighlights())
       .toEqual({ 'highlight-2': expect.stringContaining('Ore can be bought') });
 
-    // A click beside it does nothing, one on it opens what can be done, and deleting can be taken back.
+    // A click beside it does nothing, a click on it opens its actions, and deletion can be undone.
     await clickText(panel, 'process-water abstraction');
     expect(await pill(panel).count()).toBe(0);
     expect(await quotes()).toEqual([joined]);
@@ -107,7 +107,7 @@ describe('words marked with the mouse', () => {
     await button(panel, 'Undo').click();
     await expect.poll(() => quotes()).toEqual([joined]);
 
-    // On one of the publisher's Highlights too, which leads elsewhere where it is not marked.
+    // Also on a key point, whose unmarked text is a link.
     await clickText(panel, 'part of every delivery date');
     await pill(panel).waitFor();
     expect(await panel.locator('[data-evidence]').count()).toBe(0);
@@ -116,7 +116,7 @@ describe('words marked with the mouse', () => {
     await panel.getByRole('article').waitFor();
   });
 
-  test('of lists, links, tables and captions are those of the plain text, and can be copied with their link', async ({
+  test('copies plain text and a link from lists, links, tables and captions', async ({
     extension,
   }) => {
     await commands.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -140,14 +140,14 @@ describe('words marked with the mouse', () => {
   });
 });
 
-describe('words selected with a finger', () => {
-  test('can be highlighted though the tap lets them go', async ({ extension }) => {
+describe('highlighting by touch', () => {
+  test('keeps the selection when the tap clears it', async ({ extension }) => {
     const panel = await open(extension);
     const words = await selectByTouch(0, 27);
     await pill(panel).waitFor();
-    // The handles and the browser's own menu stand above them.
+    // Selection handles and the browser's menu are above the words.
     expect(await isBelow(panel)).toBe(true);
-    // Nor does it jump above them when a handle is moved a while later.
+    // The box stays below when a handle is moved later.
     await panel.evaluate(() => document.getSelection()?.modify('extend', 'forward', 'word'));
     await expect.poll(() => isBelow(panel)).toBe(true);
     await tap('Highlight in red');
@@ -155,10 +155,8 @@ describe('words selected with a finger', () => {
   });
 });
 
-describe('an article that the publisher edits', () => {
-  test('takes its highlights along, and keeps those whose words are gone until they have a place again', async ({
-    extension,
-  }) => {
+describe('highlights of an edited article', () => {
+  test('move with their words, and are kept until removed words return', async ({ extension }) => {
     const panel = await open(extension);
     await dragSelect(panel, 'A separation plant can be copied', 'at a price');
     await button(panel, 'Highlight in green').click();
@@ -208,8 +206,8 @@ describe('an article that the publisher edits', () => {
   });
 });
 
-describe('by keyboard alone', () => {
-  test('a sentence is selected, widened, highlighted, noted, found again and deleted', async ({
+describe('highlighting by keyboard', () => {
+  test('selects, extends, highlights, annotates, finds and deletes a sentence', async ({
     extension,
   }) => {
     const panel = await open(extension);
@@ -234,7 +232,7 @@ describe('by keyboard alone', () => {
     await panel.getByRole('article').waitFor();
     expect(await quotes()).toEqual([]);
 
-    // It goes on where it was dropped.
+    // Selecting continues where it was dropped.
     await press('h');
     await expect.poll(() => selectedText()).toMatch(/^European law/);
     await press('ArrowUp', 'Enter');
@@ -245,10 +243,10 @@ describe('by keyboard alone', () => {
     await press('Enter');
     await expect.poll(() => quotes()).toEqual([first]);
     await expect.poll(() => said(panel)).toBe('Highlighted in green');
-    // The focus is back in the article, where the keys scroll.
+    // The focus is back in the article, where keys scroll.
     await expect.poll(() => panel.evaluate(() => document.activeElement?.localName)).toBe('main');
 
-    // And behind what was marked.
+    // Selecting continues after the highlight.
     await press('h');
     await expect.poll(() => selectedText()).toMatch(/^European law/);
     await press('n');
@@ -285,7 +283,7 @@ describe('by keyboard alone', () => {
     await sheet.getByText('Redo').waitFor();
     await press('Escape');
 
-    // What the browser's own keys select, as with a caret, they also widen: by letters.
+    // A selection by the browser's own keys, as in caret browsing, is extended by characters.
     await panel.evaluate(() => {
       const node = document.querySelector('[data-passage] em')?.firstChild;
       if (node) document.getSelection()?.setBaseAndExtent(node, 0, node, 3);
@@ -295,7 +293,7 @@ describe('by keyboard alone', () => {
     await expect.poll(() => selectedText()).toBe('For t');
     await press('Escape');
 
-    // Words that are not the article's, and none at all.
+    // Text outside the article, and an empty selection.
     await panel.evaluate(() => {
       const footer = document.querySelector('.ReadingFooter');
       if (footer) document.getSelection()?.selectAllChildren(footer);
@@ -311,7 +309,7 @@ describe('by keyboard alone', () => {
     expect(await pill(panel).count()).toBe(0);
     await panel.evaluate(() => document.getSelection()?.removeAllRanges());
 
-    // What is selected in one article is not in the next.
+    // A selection does not carry over to the next article.
     await press('h');
     await expect.poll(() => selectedText()).not.toBe('');
     await press('j');
@@ -326,7 +324,7 @@ describe('by keyboard alone', () => {
 });
 
 describe('three hundred highlights', () => {
-  test('are all painted, change nothing of the page, and follow an edit', async ({ extension }) => {
+  test('are all painted, leave the page unchanged, and follow an edit', async ({ extension }) => {
     const bare = await open(extension);
     const before = await page(bare);
     extension.close();
@@ -346,7 +344,7 @@ describe('three hundred highlights', () => {
       html.replace('<p><em>For two', '<p>A line above.</p>\n<p><em>For two'),
     );
     await button(panel, 'Show new version').click();
-    // One of them goes across the place where the line came in, and holds it now.
+    // One highlight spans the inserted line and now contains it.
     await expect.poll(lettersPainted).toBe(all + letters('A line above.'));
     expect(
       await panel.getByRole('region', { name: 'Highlights no longer in the text' }).count(),

@@ -10,7 +10,7 @@ const countOf = (articles: readonly Article[], unread: readonly { articleId: num
   return articles.filter(({ id }) => articleIds.has(id)).length;
 };
 
-test('a list is narrowed by key, says to what, and marks only what it shows', async ({
+test('list filter: is chosen by keyboard, named, and limits marking as read', async ({
   extension,
 }) => {
   const panel = await extension.openPanel();
@@ -44,7 +44,7 @@ test('a list is narrowed by key, says to what, and marks only what it shows', as
   await expect.poll(() => rows.count()).toBe(policy.length);
   expect(await extension.unread()).toHaveLength(total);
 
-  // It lasts from list to list and over a restart of the panel, and goes by one press.
+  // The filter persists across lists and panel restarts, and is removed with one press.
   await panel.getByRole('button', { name: 'All', exact: true }).click();
   await panel.locator('button[aria-current]').filter({ hasText: 'All' }).waitFor();
   const chip = { name: `Policy ${policy.length} remove the filter` };
@@ -57,7 +57,7 @@ test('a list is narrowed by key, says to what, and marks only what it shows', as
   expect(await extension.rows<ViewRow>('views')).toMatchObject([{ list: 'all', filters: [] }]);
 });
 
-test('podcasts and stock reports are told from news, and have their own lists', async ({
+test('list filter: podcasts and stock reports have their own labels and lists', async ({
   extension,
 }) => {
   const panel = await extension.openPanel();
@@ -71,7 +71,7 @@ test('podcasts and stock reports are told from news, and have their own lists', 
   await expect
     .poll(() => rows.filter({ hasText: 'Podcast' }).locator('.RowMeta svg').count())
     .toBe(numbersOf('podcast'));
-  // The chip is the list: no other says that it is filtered.
+  // The chip is the list itself, so no other chip shows a filter.
   expect(await panel.getByRole('button', { name: /remove the filter/ }).count()).toBe(0);
 
   await panel.getByRole('button', { name: 'All', exact: true }).click();
@@ -80,7 +80,7 @@ test('podcasts and stock reports are told from news, and have their own lists', 
   await expect.poll(() => rows.count()).toBe(numbersOf('report'));
   await rows.first().getByText('Stock report').waitFor();
 
-  // A source that is cited, and what nothing is called.
+  // A cited source, and a name without matches.
   const [source = ''] = articles.flatMap(({ sources }) => sources);
   const citing = articles.filter(({ sources }) => sources.includes(source)).length;
   await panel.keyboard.press('f');

@@ -14,7 +14,7 @@ const look = (panel: RenderedPage) =>
     const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
     const top = main?.getBoundingClientRect().top ?? 0;
     const below = (row: HTMLElement) => row.getBoundingClientRect().top - top;
-    // Below the heading of the day, which stays at the top.
+    // Below the sticky day heading.
     const first = rows.find((row) => below(row) >= 32);
     const under = rows.findLast((row) => below(row) <= 32);
     return {
@@ -22,7 +22,7 @@ const look = (panel: RenderedPage) =>
       places: rows.map((row) => Number(row.getAttribute('aria-posinset'))),
       sizes: [...new Set(rows.map((row) => Number(row.getAttribute('aria-setsize'))))],
       first: { row: first?.dataset.row, at: first ? below(first) : 0 },
-      /** The row at the top of the view, which the heading may cover in part. */
+      /** The row at the top of the view, which the heading may partly cover. */
       top: Number(under?.dataset.row),
       isRead: rows.every((row) => row.ariaBusy !== 'true'),
       focused: document.activeElement?.closest('[data-row]')?.getAttribute('aria-posinset') ?? null,
@@ -32,7 +32,7 @@ const look = (panel: RenderedPage) =>
 const atRest = (panel: RenderedPage) =>
   expect.poll(async () => (await look(panel)).isRead, { message: 'all rows in view to be read' });
 
-/** Waits until the place where the list is scrolled to is drawn and remembered. */
+/** Waits until the list is drawn at its scroll position and that position is stored. */
 const isRemembered = (extension: RenderedExtension, panel: RenderedPage) =>
   waitUntil(async () => {
     const [view] = await extension.rows<ViewRow>('views');
@@ -40,7 +40,7 @@ const isRemembered = (extension: RenderedExtension, panel: RenderedPage) =>
     return (isRead && view?.places[view.list]?.top?.articleId === top) || undefined;
   }, 'the place to be remembered');
 
-/** The same row at the same height. A list that is scrolled stands on whole pixels, wherever its rows begin. */
+/** The same row at the same offset. Scroll positions are whole pixels, row offsets need not be. */
 async function expectInPlace(
   panel: RenderedPage,
   { row, at }: { row: string | undefined; at: number },
@@ -59,9 +59,7 @@ const scrollTo = (panel: RenderedPage, share: number) =>
 const isRising = (places: readonly number[]) =>
   places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 
-test('ten thousand articles are one list, of which a few dozen rows are drawn', async ({
-  extension,
-}) => {
+test('long list: ten thousand articles draw only a few dozen rows', async ({ extension }) => {
   await fillArticles({ count: stored, now: Date.now() });
   const total = (await extension.unread()).length;
   const panel = await extension.openPanel();
@@ -69,7 +67,7 @@ test('ten thousand articles are one list, of which a few dozen rows are drawn', 
   await panel.getByRole('listitem').first().waitFor();
   await atRest(panel).toBe(true);
 
-  // All rows count for who hears the list, in the order in which they are seen.
+  // Screen readers get the position and total of all rows, in visual order.
   expect(await look(panel)).toMatchObject({ sizes: [total] });
   const headlines = [...document.querySelectorAll('h3')].map(
     ({ textContent }) => textContent ?? '',
@@ -87,7 +85,7 @@ test('ten thousand articles are one list, of which a few dozen rows are drawn', 
   expect(up).toBeLessThan(total - 1);
   expect(up).toBeGreaterThan(total - 12);
 
-  // The row with the keyboard stays, however far away; keys go on from there.
+  // The focused row stays drawn at any distance, and keys continue from it.
   await scrollTo(panel, 0.5);
   await expect.poll(async () => (await look(panel)).places.at(-1)).toBe(up);
   await atRest(panel).toBe(true);
@@ -99,14 +97,14 @@ test('ten thousand articles are one list, of which a few dozen rows are drawn', 
   await panel.keyboard.press('j');
   await expect.poll(async () => (await look(panel)).focused).toBe(String(up + 1));
 
-  // Faster than rows can be read.
+  // Scrolls faster than rows can be loaded.
   await panel.keyboard.press('Home');
   await expect.poll(async () => (await look(panel)).focused).toBe('1');
   for (let row = 1; row < 60; row += 1) await panel.keyboard.press('j');
   await expect.poll(async () => (await look(panel)).focused).toBe('60');
 });
 
-test('a list stays where it is, whatever comes, and opens where it was closed', async ({
+test('long list: keeps its scroll position when articles arrive, and reopens there', async ({
   extension,
 }) => {
   const { site } = extension;
@@ -122,7 +120,7 @@ test('a list stays where it is, whatever comes, and opens where it was closed', 
   await panel.getByRole('button', { name: '1 new' }).waitFor();
   await expectInPlace(panel, first);
 
-  // A row that is read keeps its place, and one above it that loses its lead does not pull it up.
+  // A read row keeps its position, also when a row above it loses its lead paragraph.
   const row = panel.locator(`[data-row="${first.row}"]`);
   const title = (await row.locator('.headline').textContent()) ?? '';
   await row.getByRole('heading').getByRole('button').focus();
@@ -140,7 +138,7 @@ test('a list stays where it is, whatever comes, and opens where it was closed', 
     .poll(async () => (await look(panel)).focused)
     .toBe(await row.getAttribute('aria-posinset'));
 
-  // What waited is let in at the top.
+  // Pending articles are added at the top.
   await panel.getByRole('button', { name: '1 new' }).click();
   await expect.poll(async () => (await look(panel)).places[0]).toBe(1);
 
@@ -153,7 +151,7 @@ test('a list stays where it is, whatever comes, and opens where it was closed', 
   await atRest(again).toBe(true);
   await expectInPlace(again, left);
 
-  // Narrower: rows wrap anew, the row at the top stays there.
+  // In a narrower window rows rewrap, and the top row stays at the top.
   const wide = await look(again);
   await again.setViewportSize({ width: 320, height: 700 });
   await expect

@@ -23,12 +23,12 @@ const button = (panel: RenderedPage, name: string | RegExp) =>
 
 const rows = (panel: RenderedPage) => panel.locator('.HighlightRow');
 
-/** The quotes that are shown, from top to bottom. */
+/** The displayed quotes, from top to bottom. */
 const quotes = (panel: RenderedPage) => rows(panel).locator('.quote').allTextContents();
 
 const status = (panel: RenderedPage) => panel.locator('search').getByRole('status').textContent();
 
-/** What has the focus: a row by its id, else what is there. */
+/** The focused row by its ID, or a description of another focused element. */
 const focused = (panel: RenderedPage) =>
   panel.evaluate(() => {
     const { activeElement } = document;
@@ -47,7 +47,7 @@ async function openList(extension: RenderedExtension): Promise<RenderedPage> {
   return panel;
 }
 
-/** Two in one article, one in another, and one of an article that is stored no more. */
+/** Two highlights in one article, one in another, and one of a removed article. */
 async function fourHighlights(): Promise<void> {
   await seedHighlight(permits, 'Ore can be bought, shipped and stored.', {
     ...{ id: 'ore', color: 2, tags: ['permits'], note: 'Préfet or desk?', createdAt: 1_000 },
@@ -67,8 +67,8 @@ async function fourHighlights(): Promise<void> {
   ]);
 }
 
-describe('all highlights', () => {
-  test('are found by color, tag and words, and lead to their words and back', async ({
+describe('My highlights', () => {
+  test('filters by color, tag and text, and opens a highlight and returns', async ({
     extension,
   }) => {
     await fourHighlights();
@@ -119,7 +119,7 @@ describe('all highlights', () => {
       });
     await expect.poll(inView).toBe(true);
 
-    // Back to the row, narrowed as it was; Esc gives up the search first.
+    // Returns to the row with the filter kept; Esc first clears the search.
     await panel.keyboard.press('Escape');
     await expect.poll(() => focused(panel)).toBe('ore');
     expect(await status(panel)).toBe('1 of 4 highlights');
@@ -129,7 +129,7 @@ describe('all highlights', () => {
     await button(panel, 'Show all').click();
     await expect.poll(() => status(panel)).toBe('4 highlights');
 
-    // From article to article, in the order of the list.
+    // Moves between articles in list order.
     await button(panel, 'Sort your highlights').click();
     await panel.getByRole('menuitemradio', { name: 'By date' }).click();
     await rows(panel).first().getByText('Separation Permits').waitFor();
@@ -140,7 +140,7 @@ describe('all highlights', () => {
     await panel.getByRole('heading', { level: 1, name: /^No One Owns the Chain/ }).waitFor();
   });
 
-  test('whose words are gone lead below the article, and whose article is gone to the site', async ({
+  test('opens a highlight without position below its article, and one of a removed article on the site', async ({
     extension,
   }) => {
     const { site } = extension;
@@ -169,7 +169,7 @@ describe('all highlights', () => {
       .toBe(true);
     await panel.keyboard.press('Escape');
 
-    // Moved by the edit, and found all the same.
+    // Moved by the edit and still found.
     await rows(panel).filter({ hasText: 'how many signatures' }).locator('[data-stop]').click();
     await expect
       .poll(() => panel.locator('[data-evidence]').textContent())
@@ -188,7 +188,7 @@ describe('all highlights', () => {
       .toMatchObject([{ url: 'https://rareearthexchanges.com/news/gone/' }]);
   });
 
-  test('of an episode lead to their line or stand below it, and play from there', async ({
+  test('opens an episode highlight at its transcript line or below, and plays from there', async ({
     extension,
   }) => {
     const said = 'Less than people imagine.';
@@ -216,9 +216,7 @@ describe('all highlights', () => {
     await panel.getByRole('region', { name: 'Player' }).waitFor();
   });
 
-  test('keep a note that is written in the list though the panel is killed', async ({
-    extension,
-  }) => {
+  test('saves a note written in the list when the panel is killed', async ({ extension }) => {
     await fourHighlights();
     const panel = await openList(extension);
     await panel.keyboard.press('/');
@@ -259,7 +257,7 @@ describe('all highlights', () => {
     expect((await view(extension))?.note).toBeNull();
   });
 
-  test('are recolored, deleted and brought back without a mouse', async ({ extension }) => {
+  test('recolors, deletes and restores highlights by keyboard', async ({ extension }) => {
     await fourHighlights();
     await commands.grantPermissions(['clipboard-read', 'clipboard-write']);
     const panel = await extension.openPanel();
@@ -314,7 +312,7 @@ describe('all highlights', () => {
     await clickText(panel, 'Ore can be bought');
   });
 
-  test('that are none say how to make one', async ({ extension }) => {
+  test('explains how to highlight when empty', async ({ extension }) => {
     const panel = await openList(extension);
     await panel.getByText('Nothing highlighted yet').waitFor();
     await panel
@@ -326,7 +324,7 @@ describe('all highlights', () => {
   });
 });
 
-test('five thousand highlights are one list, of which a few dozen rows are drawn', async ({
+test('My highlights: five thousand highlights draw only a few dozen rows', async ({
   extension,
 }) => {
   const many = Array.from({ length: 5_000 }, (_, at) =>

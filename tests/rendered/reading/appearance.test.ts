@@ -11,8 +11,8 @@ const look = (page: RenderedPage) =>
     return { theme, font, family: fontFamily.split(',')[0], fontSize, lineHeight };
   });
 
-describe('how articles look', () => {
-  test('is chosen where they are read, and holds in the settings', async ({ extension }) => {
+describe('article appearance', () => {
+  test('is changed in the reading view and shown in the settings', async ({ extension }) => {
     const panel = await extension.openPanel();
     await panel.getByRole('button', { name: /^How a Rare-Earth Basket Price/ }).click();
     await panel.getByRole('article').waitFor();

@@ -21,10 +21,8 @@ const view = async (extension: RenderedExtension) =>
 const stored = async (extension: RenderedExtension, slug: string) =>
   (await extension.articles()).find(({ url }) => url.includes(slug));
 
-describe('around an article', () => {
-  test('its author, its sources and what it is filed under lead to more of the same', async ({
-    extension,
-  }) => {
+describe('author and sources', () => {
+  test('author, sources and categories filter the list', async ({ extension }) => {
     const panel = await opened(extension, /^Separation Permits/);
     const articles = await extension.articles();
     const article = await stored(extension, permits);
@@ -67,13 +65,11 @@ describe('around an article', () => {
     await expect
       .poll(() => view(extension))
       .toMatchObject({ filter: { by: 'author', value: 'Policy desk' } });
-    // None of it led outside.
+    // No navigation left the extension.
     expect(browserState.openedTabs).toEqual([]);
   });
 
-  test('its discussion opens on the forum while it is read, without a version more', async ({
-    extension,
-  }) => {
+  test('a move of the discussion to the forum creates no version', async ({ extension }) => {
     const { site } = extension;
     const panel = await opened(extension, /^Separation Permits/);
     const article = panel.getByRole('article');
@@ -100,7 +96,7 @@ describe('around an article', () => {
       .waitFor();
   });
 
-  test('what its page says about the author comes with the full text', async ({ extension }) => {
+  test('the author’s bio arrives with the full text', async ({ extension }) => {
     const { site } = extension;
     site.setScenarios('excerptsOnly');
     const post = site.publish('malaysia-bans-raw-exports-and-needs-plants-to-match');

@@ -4,8 +4,8 @@ import { test } from '../extension.tsx';
 const slug = 'brazilian-clay-project-signs-ten-year-offtake';
 const headline = /^Brazilian Clay Project/;
 
-describe('a Highlight of the publisher', () => {
-  test('leads to the passage that says it, by key, and back', async ({ extension }) => {
+describe('key point', () => {
+  test('opens the matching passage by keyboard, and returns', async ({ extension }) => {
     const panel = await extension.openPanel();
     await panel.emulateMedia({ reducedMotion: 'reduce' });
     await panel.getByRole('button', { name: headline }).click();
@@ -29,7 +29,7 @@ describe('a Highlight of the publisher', () => {
         animationDuration,
       };
     });
-    // Without motion it stands still, and is outlined.
+    // With reduced motion it does not animate and is outlined.
     expect(seen).toEqual({
       isWhole: true,
       hasFocus: true,
@@ -42,7 +42,7 @@ describe('a Highlight of the publisher', () => {
     expect(await point.evaluate((link) => link === document.activeElement)).toBe(true);
     expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
 
-    // Whoever reads on from there is not led back: Escape leads to the list again.
+    // Scrolling on from there drops the way back: Escape returns to the list.
     await point.click();
     await panel.getByRole('button', { name: 'Back to Highlights' }).waitFor();
     await panel.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
@@ -51,7 +51,7 @@ describe('a Highlight of the publisher', () => {
     await panel.getByRole('listitem').first().waitFor();
   });
 
-  test('says which of its figures the text does not have', async ({ extension }) => {
+  test('names its figures that are missing in the text', async ({ extension }) => {
     const post = extension.site.posts().find((candidate) => candidate.slug === slug);
     const html = post?.html.replace('no more than 40 hectares', 'no more than 45 hectares') ?? '';
     extension.site.edit(slug, { html });
@@ -65,7 +65,7 @@ describe('a Highlight of the publisher', () => {
     expect(await panel.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0);
   });
 
-  test('shows in its row, one or three, by key and by menu', async ({ extension }) => {
+  test('shows one or three in its row, by keyboard and menu', async ({ extension }) => {
     const panel = await extension.openPanel();
     const row = panel
       .getByRole('listitem')
@@ -76,7 +76,7 @@ describe('a Highlight of the publisher', () => {
     expect(await points.count()).toBe(0);
     await panel.keyboard.press('e');
     await expect.poll(() => points.count()).toBe(3);
-    // The other rows stay as they are, and this one does when the list is looked at again.
+    // Other rows are unchanged, and this one keeps its state when the list is shown again.
     expect(await panel.locator('.RowPoints').count()).toBe(1);
     await row.getByRole('button', { name: headline }).click();
     await panel.getByRole('article').waitFor();

@@ -13,7 +13,7 @@ async function read(extension: RenderedExtension, title: string): Promise<Render
 }
 
 const long = 'How a Rare-Earth Basket Price';
-/** What has the focus: a heading and the button that leads to it have the same words. */
+/** The focused element; a heading and its outline button have the same text. */
 const focused = (page: RenderedPage) =>
   page.evaluate(() => {
     const { localName, textContent } = document.activeElement ?? document.body;
@@ -26,10 +26,8 @@ const distanceBelowHeader = (page: RenderedPage, heading: string) =>
     return top - (document.querySelector('main')?.getBoundingClientRect().top ?? 0);
   }, heading);
 
-describe('the outline of a long article', () => {
-  test('leads to a heading by keys and by click; a short article has none', async ({
-    extension,
-  }) => {
+describe('article outline', () => {
+  test('opens headings by keyboard and mouse; short articles have none', async ({ extension }) => {
     const page = await read(extension, long);
     await page.keyboard.press('t');
     const outline = page.getByRole('navigation', { name: 'Outline' });
@@ -53,7 +51,7 @@ describe('the outline of a long article', () => {
     await expect.poll(() => focused(page)).toBe('button: Payability');
     await outline.getByRole('button', { name: 'The arithmetic' }).click();
     await expect.poll(() => focused(page)).toBe('text: The arithmetic');
-    // Closed by Escape it gives the focus back, though it was in the list.
+    // Escape closes the outline and returns the focus, although it was in the list.
     await page.keyboard.press('t');
     await expect.poll(() => focused(page)).toBe('button: The arithmetic');
     await page.keyboard.press('Escape');
@@ -63,7 +61,7 @@ describe('the outline of a long article', () => {
     await page.getByRole('dialog').waitFor();
     const keys = await page.getByRole('dialog').locator('.KeyName').allTextContents();
     expect(keys).toEqual(expect.arrayContaining(['t', 'p']));
-    // Escape closes what is on top, whatever that is; every other key has one meaning.
+    // Escape closes the topmost layer; every other key has one meaning.
     const others = keys.filter((key) => key !== 'Esc');
     expect(others).toEqual([...new Set(others)]);
     await page.keyboard.press('Escape');
@@ -76,7 +74,7 @@ describe('the outline of a long article', () => {
   });
 });
 
-/** Puts a picture of 900 × 600 into the text, as one of the article's own is drawn. */
+/** Inserts a picture of 900 × 600 into the text, drawn like the article's own. */
 function addPicture(): void {
   const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 600 });
   const pen = canvas.getContext('2d');
@@ -96,8 +94,8 @@ function addPicture(): void {
   document.querySelector('article .body')?.prepend(figure);
 }
 
-describe('a picture', () => {
-  test('is enlarged by key, grows, shrinks and gives the focus back', async ({ extension }) => {
+describe('picture', () => {
+  test('opens by keyboard, zooms, and returns the focus', async ({ extension }) => {
     const page = await read(extension, long);
     await page.evaluate(addPicture);
     await page.locator('.PictureButton').focus();
@@ -119,7 +117,7 @@ describe('a picture', () => {
     await page.keyboard.press('-');
     await expect.poll(width).toBe(400);
     await zoom.getByText('44 %').waitFor();
-    // None of these is a key of the reading view while the picture is open.
+    // These keys of the reading view are inactive while the picture is open.
     await page.keyboard.press('j');
     await page.keyboard.press('Escape');
     await expect.poll(() => zoom.count()).toBe(0);
@@ -127,7 +125,7 @@ describe('a picture', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('PictureButton');
   });
 
-  test('is dimmed on a dark page, but not enlarged, not on paper, and not if not wished', async ({
+  test('is dimmed on a dark page, unless enlarged, printed or turned off', async ({
     extension,
   }) => {
     const page = await read(extension, long);
@@ -150,10 +148,8 @@ describe('a picture', () => {
   });
 });
 
-describe('the print of an article', () => {
-  test('is black on white, whole, and says where and when it was published', async ({
-    extension,
-  }) => {
+describe('printed article', () => {
+  test('is complete, black on white, with source and date', async ({ extension }) => {
     const page = await read(extension, 'Rare Earth Exchanges Equities Weekly Update');
     await page.getByRole('button', { name: 'Text and theme' }).click();
     await page.getByText('Dark', { exact: true }).click();
@@ -184,7 +180,7 @@ describe('the print of an article', () => {
       isWhole: true,
     });
     expect(drawn.address).toContain('https://');
-    // About what A4 leaves between its margins: the table has to fit there, for nothing scrolls on paper.
+    // About the width of A4 between margins; the table must fit because paper does not scroll.
     await page.setViewportSize({ width: 650, height: 900 });
     const overhang = await page.evaluate(() => {
       const right = (of: string) => document.querySelector(of)?.getBoundingClientRect().right ?? 0;

@@ -9,7 +9,7 @@ const headline = /^Separation Permits/;
 
 const open = (panel: RenderedPage, name: RegExp) => panel.getByRole('button', { name }).click();
 
-/** Scrolls to the middle of the article and waits until that is stored, which no closing of a page has to bring about. */
+/** Scrolls to the middle of the article and waits until the position is stored without closing the page. */
 async function readToTheMiddle(
   extension: RenderedExtension,
   panel: RenderedPage,
@@ -25,7 +25,7 @@ const placeIn = async (extension: RenderedExtension) =>
   (await extension.rows<ReadingPositionRow>('readingPositions'))[0];
 const startingWith = (text: string) => expect.stringMatching(new RegExp(`^${text.slice(0, 20)}`));
 
-/** The same words at the same height; a pixel is lost where a place falls between two. */
+/** The same words at the same height, within one pixel of rounding. */
 async function expectTop({ text, offset }: TopPassage): Promise<void> {
   const near = async () => {
     const now = await topPassage();
@@ -45,8 +45,8 @@ const correction = '<p>Correction: an earlier version named another agency.</p>\
 const correct = (html: string) =>
   html.replace('<p><em>', `${correction}${correction.replace('another', 'a third')}<p><em>`);
 
-describe('the place in an article', () => {
-  test('is the same after closing, and from the list', async ({ extension }) => {
+describe('reading position', () => {
+  test('survives closing, and opening from the list', async ({ extension }) => {
     const panel = await extension.openPanel();
     await open(panel, headline);
     const title = panel.getByRole('heading', { level: 1 });
@@ -65,9 +65,7 @@ describe('the place in an article', () => {
     await expectTop(top);
   });
 
-  test('is found again by its words when the article was edited meanwhile', async ({
-    extension,
-  }) => {
+  test('is found by its words after an edit', async ({ extension }) => {
     const panel = await extension.openPanel();
     await open(panel, headline);
     await expect.poll(() => extension.rows('lastRead')).toHaveLength(1);
@@ -89,9 +87,7 @@ describe('the place in an article', () => {
     expect(await panel.getByRole('article').textContent()).toContain('otherwise');
   });
 
-  test('of an article that was read to its end is its top when it is chosen again', async ({
-    extension,
-  }) => {
+  test('is the top for an article read to its end', async ({ extension }) => {
     const panel = await extension.openPanel();
     await open(panel, headline);
     await panel.getByRole('article').waitFor();
@@ -110,8 +106,8 @@ describe('the place in an article', () => {
   });
 });
 
-describe('the version that was read', () => {
-  test('is the one that was on the screen, though an edit was stored before it counted as read', async ({
+describe('last read version', () => {
+  test('is the displayed one, though an edit was stored before it counted as read', async ({
     extension,
   }) => {
     const options = await extension.openSettings();
@@ -135,14 +131,14 @@ describe('the version that was read', () => {
 });
 
 describe('Space', () => {
-  test('reads on through what is unread, and says when there is no more', async ({ extension }) => {
+  test('continues through unread articles and reports the end', async ({ extension }) => {
     const panel = await extension.openPanel();
     const third = panel.getByRole('listitem').nth(2);
     await third.getByRole('button', { name: /^More for / }).click();
     await panel.getByRole('menuitem', { name: /all below/ }).click();
     await expect.poll(() => extension.unread()).toHaveLength(2);
 
-    // Begins with the second: the first comes next, from the beginning of the list.
+    // Starts with the second article: the first comes next, from the beginning of the list.
     const rows = panel.getByRole('listitem').getByRole('heading').locator('.headline');
     const [first = '', second = ''] = await rows.allTextContents();
     const title = panel.getByRole('heading', { level: 1 });
@@ -152,7 +148,7 @@ describe('Space', () => {
       for (; (await title.textContent()) === now && pages < 40; pages += 1) {
         if (await panel.getByText('No other article in this list is unread.').isVisible()) break;
         await panel.keyboard.press('Space');
-        // One page at a time, as it is drawn.
+        // One page at a time, as drawn.
         await panel.evaluate(() => new Promise(requestAnimationFrame));
       }
       return pages;
@@ -163,7 +159,7 @@ describe('Space', () => {
     expect(await readThrough()).toBeGreaterThan(3);
     await expect.poll(() => title.textContent()).toBe(first);
 
-    // The last press may have turned a page of it already.
+    // The last key press may already have turned a page.
     const at = () => panel.evaluate(() => document.querySelector('main')?.scrollTop ?? 0);
     const begun = await at();
     await panel.keyboard.press('Space');

@@ -5,7 +5,7 @@ import type { RenderedPage } from '../page.ts';
 const slug = 'no-one-owns-the-chain';
 const headline = /^No One Owns the Chain/;
 
-/** Opens an article from the list and waits until it counts as read. */
+/** Opens an article from the list and waits until it is marked as read. */
 async function read(extension: RenderedExtension, name: RegExp): Promise<RenderedPage> {
   const panel = await extension.openPanel();
   await panel.getByRole('button', { name }).click();
@@ -30,8 +30,8 @@ async function edit(
 const pageRequests = (extension: RenderedExtension): string[] =>
   extension.site.requests.filter((url) => !/\/feed\/|\/uploads\//.test(url));
 
-describe('an article that changed since it was read', () => {
-  test('says what changed, shows it in the text, and stays read', async ({ extension }) => {
+describe('article changed since it was read', () => {
+  test('names the changes, shows them in the text, and stays read', async ({ extension }) => {
     const panel = await read(extension, headline);
     await panel.keyboard.press('Escape');
     const unread = await extension.unread();
@@ -41,7 +41,7 @@ describe('an article that changed since it was read', () => {
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     await panel.getByRole('button', { name: headline }).click();
     await panel.getByText('Changed since you read it: figures, Highlights, wording.').waitFor();
-    // Longer than it takes to count as read again: the offer stays.
+    // Waits longer than marking as read takes; the offer stays.
     await expect
       .poll(async () => (await extension.rows<{ hash: string }>('lastRead'))[0]?.hash)
       .toBe((await extension.articles()).find(({ url }) => url.includes(slug))?.hash);
@@ -62,7 +62,7 @@ describe('an article that changed since it was read', () => {
     expect(await extension.unread()).toEqual(unread);
   });
 
-  test('can be compared with any version that is kept', async ({ extension }) => {
+  test('can be compared with any stored version', async ({ extension }) => {
     const panel = await read(extension, headline);
     await panel.getByRole('button', { name: 'More', exact: true }).click();
     expect(await panel.getByRole('menuitem', { name: 'Compare versions' }).count()).toBe(0);
@@ -86,7 +86,7 @@ describe('an article that changed since it was read', () => {
   });
 });
 
-describe('an article of which the feed carries only the beginning', () => {
+describe('excerpt', () => {
   test('is completed when the user asks, not when it is opened', async ({ extension }) => {
     const options = await extension.openSettings();
     await options.getByLabel('Fetch full texts').uncheck();
@@ -116,7 +116,7 @@ describe('an article of which the feed carries only the beginning', () => {
     expect(pageRequests(extension)).toHaveLength(1);
   });
 
-  test('says in words why it could not be', async ({ extension }) => {
+  test('gives the reason when it could not be completed', async ({ extension }) => {
     const options = await extension.openSettings();
     await options.getByLabel('Fetch full texts').uncheck();
     extension.site.setScenarios('paywallPages');

@@ -6,7 +6,7 @@ import type { RenderedPage } from '../page.ts';
 
 const headline = /^How a Rare-Earth Basket Price/;
 
-/** Opens an article in the real panel, with voices that the browser of a desktop would have. */
+/** Opens an article in the real panel, with voices as in a desktop browser. */
 async function openArticle(extension: RenderedExtension, name = headline) {
   const panel = await extension.openPanel();
   const article = panel.getByRole('article');
@@ -15,7 +15,7 @@ async function openArticle(extension: RenderedExtension, name = headline) {
   return { panel, voices: await installFakeVoices() };
 }
 
-/** What is marked in the text. */
+/** The marked text. */
 const marked = (panel: RenderedPage, name: 'spoken' | 'spoken-word') =>
   panel.evaluate(
     (mark) => [...(CSS.highlights.get(mark) ?? [])].map((range) => range.toString()).join(),
@@ -24,7 +24,7 @@ const marked = (panel: RenderedPage, name: 'spoken' | 'spoken-word') =>
 
 const scrolled = (panel: RenderedPage) => panel.locator('main').evaluate((main) => main.scrollTop);
 
-/** Whether some of the marked sentence is in sight. */
+/** Whether part of the marked sentence is in view. */
 const isInSight = (panel: RenderedPage) =>
   panel.locator('main').evaluate((main) => {
     const [range] = CSS.highlights.get('spoken') ?? [];
@@ -33,8 +33,8 @@ const isInSight = (panel: RenderedPage) =>
     return text.bottom > view.top && text.top < view.bottom;
   });
 
-describe('an article read aloud', () => {
-  test('is followed, paused, skipped and begun at a selection', async ({ extension }) => {
+describe('reading aloud', () => {
+  test('scrolls along, pauses, skips, and starts at a selection', async ({ extension }) => {
     const { panel, voices } = await openArticle(extension);
     const title = (await panel.getByRole('heading', { level: 1 }).textContent()) ?? '';
     const last = async () => (await voices.utterances()).at(-1);
@@ -103,8 +103,8 @@ describe('an article read aloud', () => {
   });
 });
 
-describe('a browser without voices', () => {
-  test('is told to the user', async ({ extension }) => {
+describe('browser without voices', () => {
+  test('shows a message', async ({ extension }) => {
     const panel = await extension.openPanel();
     await panel.getByRole('button', { name: headline }).click();
     await panel.getByRole('button', { name: 'Read aloud' }).click();

@@ -5,12 +5,12 @@ import { test } from '../extension.tsx';
 import { putHighlights, seedHighlight } from '../highlighting.ts';
 import type { RenderedPage } from '../page.ts';
 
-/** The narrowest panel that a browser allows beside a page, and Chromium's own narrowest of 360 px at 200 %. */
+/** The narrowest panel of any browser, and Chromium's minimum of 360 px at 200 %. */
 const widths = [320, 180];
 
 /**
- * What is cut off or makes the page scroll sideways. Tables, code and an enlarged picture scroll by themselves, a field
- * scrolls in its line, and what is only there to be heard has no place on the screen.
+ * Content that is cut off or makes the page scroll sideways. Tables, code and a zoomed picture scroll by themselves,
+ * fields scroll within their line, and screen-reader text takes no space.
  */
 function sticksOut(): string[] {
   const aside = '.ScrollRegion, .PictureZoom .view, .visually-hidden, svg, input, select';
@@ -18,7 +18,7 @@ function sticksOut(): string[] {
   const isOut = (element: Element) => {
     const { left, right } = element.getBoundingClientRect();
     const { clientWidth, scrollWidth } = element;
-    // What hangs out of a box that shows it is no harm as long as the page has room for it.
+    // Visible overflow is fine as long as it fits the page.
     const isShown = getComputedStyle(element).overflowX === 'visible';
     const room = isShown ? width - left : clientWidth;
     const isCut = clientWidth > 0 && scrollWidth > clientWidth && scrollWidth > room + 1;
@@ -29,7 +29,7 @@ function sticksOut(): string[] {
     .map(({ tagName, className }) => `${tagName} ${className}`);
 }
 
-/** Looks at what is open at each of the widths. */
+/** Checks the open surface at each width. */
 async function fits(page: RenderedPage, what: string): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 640 });
@@ -44,8 +44,8 @@ async function closeLayer(page: RenderedPage): Promise<void> {
   await expect.poll(() => page.locator('dialog[open], :popover-open').count()).toBe(0);
 }
 
-describe('in a narrow window nothing is cut off and nothing scrolls sideways', () => {
-  test('of the popup', async ({ extension }) => {
+describe('narrow viewport: no content is cut off or scrolls sideways', () => {
+  test('in the popup', async ({ extension }) => {
     const popup = await extension.openPopup();
     await popup.getByRole('listitem').first().waitFor();
     await fits(popup, 'the headlines');
@@ -57,7 +57,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await fits(popup, 'the keys');
   });
 
-  test('of the panel', async ({ extension }) => {
+  test('in the panel', async ({ extension }) => {
     const panel = await extension.openPanel();
     const open = (title: RegExp) => panel.getByRole('button', { name: title }).first().click();
     await panel.getByRole('listitem').first().waitFor();
@@ -102,7 +102,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await closeLayer(panel);
   });
 
-  test('of tags as long as can be', async ({ extension }) => {
+  test('with tags of maximum length', async ({ extension }) => {
     const long = 'w'.repeat(60);
     const tags = [long, 'to read', 'Heavy rare earths'];
     const [article] = await extension.articles();
@@ -126,7 +126,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await fits(options, 'the tags in the settings');
   });
 
-  test('of the list of all highlights', async ({ extension }) => {
+  test('in My highlights', async ({ extension }) => {
     await seedHighlight('separation-permits', 'Ore can be bought, shipped and stored.', {
       ...{ id: 'ore', tags: ['permits', 'separation of the heavy ones'], note: 'Which desk?' },
     });
@@ -151,7 +151,7 @@ describe('in a narrow window nothing is cut off and nothing scrolls sideways', (
     await fits(panel, 'a note in the list');
   });
 
-  test('of the pages in tabs', async ({ extension }) => {
+  test('in the pages in tabs', async ({ extension }) => {
     for (const path of ['settings', 'health']) {
       const page = await (path === 'health' ? extension.openHealth() : extension.openSettings());
       await page.getByRole('heading', { level: 2 }).nth(3).waitFor();

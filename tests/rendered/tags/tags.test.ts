@@ -15,7 +15,7 @@ const tagsOf = async (extension: RenderedExtension) =>
 
 const dialog = (page: RenderedPage) => page.getByRole('dialog', { name: 'Tags' });
 
-/** What has the focus: its row's number, or else its name. */
+/** The focused element: the ID of its row, or else its name. */
 const focused = (page: RenderedPage): Promise<string | undefined> =>
   page.evaluate(() => {
     const element = document.activeElement;
@@ -31,7 +31,7 @@ async function bothThemes(page: RenderedPage): Promise<string[]> {
   return found;
 }
 
-/** Saves some articles under tags, and marks another under one of them. */
+/** Saves some articles with tags and highlights another with one of them. */
 async function tagSome(extension: RenderedExtension): Promise<number[]> {
   const articles = await extension.articles();
   const articleIds = articles.slice(0, 4).map(({ id }) => id);
@@ -43,8 +43,8 @@ async function tagSome(extension: RenderedExtension): Promise<number[]> {
   return articleIds;
 }
 
-describe('an article', () => {
-  test('is tagged by key: saved by the first tag, kept as it is typed, narrowed to', async ({
+describe('tagging an article', () => {
+  test('by keyboard: saves it, keeps the text as typed, and the tag can be filtered', async ({
     extension,
   }) => {
     const panel = await extension.openPanel();
@@ -59,7 +59,7 @@ describe('an article', () => {
     await panel.keyboard.press('Enter');
     await expect.poll(() => tagsOf(extension)).toEqual([['Rare earths', 'to read']]);
     expect(await bothThemes(panel)).toEqual([]);
-    // The page behind is out of reach, and the focus comes back to the row.
+    // The page behind is inert, and the focus returns to the row.
     for (let press = 0; press < 6; press += 1) {
       await panel.keyboard.press('Tab');
       const isInside = () =>
@@ -73,7 +73,7 @@ describe('an article', () => {
     await expect.poll(() => dialog(panel).count()).toBe(0);
     expect(await focused(panel)).toBe(row);
 
-    // Killed, it forgets nothing; and by key the list is narrowed to the tag.
+    // Tags survive a killed panel, and the keyboard filters the list by tag.
     extension.close();
     const again = await extension.openPanel();
     await again.getByRole('listitem').first().waitFor();
@@ -88,9 +88,7 @@ describe('an article', () => {
     await expect.poll(() => tagsOf(extension)).toEqual([['Rare earths']]);
   });
 
-  test('is tagged by mouse after it was saved, and comes back with all when it is taken off', async ({
-    extension,
-  }) => {
+  test('by mouse: removal from Saved can be undone with its tags', async ({ extension }) => {
     const panel = await extension.openPanel();
     const row = panel.locator('.ArticleRow').nth(1);
     await row.waitFor();
@@ -112,7 +110,7 @@ describe('an article', () => {
     await panel.getByText('Back in Saved').waitFor();
     expect(await saved(extension)).toEqual([before]);
 
-    // From the menu of the reading view, and at the end of the text.
+    // From the menu of the reading view, and from the end of the text.
     await panel
       .locator('.ArticleRow h3 button')
       .first()
@@ -135,10 +133,8 @@ describe('an article', () => {
   });
 });
 
-describe('a list', () => {
-  test('is narrowed to a tag of articles and highlights, and marks what it shows', async ({
-    extension,
-  }) => {
+describe('tag filter', () => {
+  test('includes articles and highlights, and limits marking as read', async ({ extension }) => {
     await tagSome(extension);
     const panel = await extension.openPanel();
     await panel.getByRole('listitem').first().waitFor();
@@ -150,7 +146,7 @@ describe('a list', () => {
     await panel.getByText('3 tagged China marked as read').waitFor();
     expect(await extension.unread()).toHaveLength(total - 3);
 
-    // In the saved list a tag of a row does the same.
+    // A row's tag in the Saved list does the same.
     await panel.getByRole('button', { name: 'Saved 2' }).click();
     await expect.poll(() => panel.locator('[data-row]').count()).toBe(2);
     await panel.getByRole('button', { name: 'to read' }).click();
@@ -160,10 +156,8 @@ describe('a list', () => {
   });
 });
 
-describe('the settings', () => {
-  test('rename a tag, make two of them one, remove one; each can be undone', async ({
-    extension,
-  }) => {
+describe('tag settings', () => {
+  test('rename, merge and remove tags, each with undo', async ({ extension }) => {
     const options = await extension.openSettings('#tags');
     const section = options.getByRole('region', { name: 'Tags' });
     await section.getByText('No tags yet.').waitFor();
@@ -195,11 +189,11 @@ describe('the settings', () => {
     await section.getByRole('button', { name: 'Remove PRC from everything' }).click();
     await section.getByText('Tag PRC removed').waitFor();
     expect(await extension.rows('highlights')).toMatchObject([{ tags: [], note: 'Mine' }]);
-    // The row is gone, and the focus is on the one in its place.
+    // The row is gone, and the focus is on the row in its place.
     await expect.poll(() => focused(options)).toBe('to read');
     await section.getByRole('button', { name: 'Undo' }).click();
     await row('PRC').getByText('2 saved articles, 1 highlight').waitFor();
-    // The second copy follows.
+    // The mirror follows.
     await expect
       .poll(() => fakeBrowser.storage.local.get('highlight:a'))
       .toMatchObject({ 'highlight:a': { tags: ['PRC'] } });

@@ -9,7 +9,7 @@ const openHealth = (extension: RenderedExtension) => extension.openHealth();
 const section = (page: RenderedPage, name: string) =>
   page.getByRole('region', { name, exact: true });
 
-/** The facts of one section, as pairs of what they are about and what they say. */
+/** The entries of one section, as pairs of term and value. */
 const facts = async (page: RenderedPage, name: string): Promise<Record<string, string>> =>
   section(page, name).evaluate((within) =>
     Object.fromEntries(
@@ -26,10 +26,8 @@ async function testAddress(page: RenderedPage, address: string): Promise<void> {
   await news.getByRole('button', { name: 'Test feed' }).click();
 }
 
-describe('the health page', () => {
-  test('tells after the install which feed is in use and how the site is known again', async ({
-    extension,
-  }) => {
+describe('health page', () => {
+  test('shows the feed in use and its validators after installing', async ({ extension }) => {
     const page = await openHealth(extension);
     await page.getByText(/^Working\. Updated just now · next check /).waitFor();
     const news = await facts(page, 'News');
@@ -53,7 +51,7 @@ describe('the health page', () => {
     });
   });
 
-  test('a failure is told in words, with the next try', async ({ extension }) => {
+  test('shows a failure with the next check', async ({ extension }) => {
     const page = await openHealth(extension);
     await page.getByText(/^Working\. Updated /).waitFor();
     extension.site.setScenarios('serverError');
@@ -62,11 +60,11 @@ describe('the health page', () => {
     const news = await facts(page, 'News');
     expect(news['Last failure']).toMatch(/The site answered with an error \(500\)\.1 failure in a/);
     expect(news['Next check']).toContain('Trying again after the failure.');
-    // What was learnt from the last good answer stays.
+    // Values of the last successful response are kept.
     expect(news.ETag).toBe((await extension.newsChannel()).etag);
   });
 
-  test('an address is tested, taken into use, and given up again', async ({ extension }) => {
+  test('an address can be tested, used and reset', async ({ extension }) => {
     const page = await openHealth(extension);
     const news = section(page, 'News');
     await testAddress(page, 'https://rareearthexchanges.com/news/feed/');

@@ -2,11 +2,11 @@ import { describe, expect } from 'vitest';
 import { test } from '../../extension.tsx';
 
 describe('popup and side panel', () => {
-  test('a key counts from the moment that a list is drawn', async ({ extension }) => {
+  test('keys work as soon as a list is drawn', async ({ extension }) => {
     const panel = await extension.openPanel();
     await panel.getByRole('listitem').first().waitFor();
     await panel.evaluate(() => {
-      // Called when the new list stands on the page, and before it is painted.
+      // Called when the new list is in the DOM, before it is painted.
       const drawn = new MutationObserver(() => {
         if (!document.querySelector('.ListChips [aria-current]')?.textContent?.startsWith('All'))
           return;
@@ -27,7 +27,7 @@ describe('popup and side panel', () => {
       .toBe(String(total));
   });
 
-  test('all above and all below a row can be marked, and undone', async ({ extension }) => {
+  test('all rows above or below can be marked as read, and undone', async ({ extension }) => {
     const panel = await extension.openPanel();
     const total = (await extension.articles()).length;
     const unread = () => extension.unread().then((rows) => rows.length);
@@ -42,7 +42,7 @@ describe('popup and side panel', () => {
     await expect.poll(unread).toBe(2);
   });
 
-  test('news that comes while the panel is open waits behind a pill', async ({ extension }) => {
+  test('new articles wait behind a pill while the panel is open', async ({ extension }) => {
     const panel = await extension.openPanel();
     const first = panel.getByRole('listitem').first().getByRole('heading');
     const before = await first.textContent();
@@ -55,15 +55,15 @@ describe('popup and side panel', () => {
     await expect.poll(() => first.textContent()).toContain(post?.title.slice(0, 20));
   });
 
-  test('"Refresh" answers in words', async ({ extension }) => {
+  test('"Refresh" reports its result', async ({ extension }) => {
     const panel = await extension.openPanel();
     await panel.getByRole('button', { name: 'Refresh' }).click();
     await panel.getByText('less than a minute ago').waitFor();
   });
 });
 
-describe('the reading view', () => {
-  test('counts as read after a second in view, and not before', async ({ extension }) => {
+describe('reading view', () => {
+  test('marks an article as read after a second in view, not before', async ({ extension }) => {
     const panel = await extension.openPanel();
     const before = (await extension.unread()).length;
     await panel.getByRole('listitem').first().hover();
@@ -74,7 +74,7 @@ describe('the reading view', () => {
     expect(await extension.rows('lastRead')).toHaveLength(1);
   });
 
-  test('shows the Highlights as a card, repairs the text and makes no request', async ({
+  test('shows key points as a card, repairs the text and makes no request', async ({
     extension,
   }) => {
     const panel = await extension.openPanel();

@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
 import { test } from '../../extension.tsx';
 
-describe('the options page', () => {
-  test('the feed in use and how it went are shown', async ({ extension }) => {
+describe('settings page', () => {
+  test('the feed in use and its last check are shown', async ({ extension }) => {
     const options = await extension.openSettings();
     await options
       .getByText('https://rareearthexchanges.com/feed/?post_type=news-archive')
