@@ -11,7 +11,7 @@ export async function axeViolations(): Promise<string[]> {
   );
 }
 
-/** Waits for color transitions after a theme change. */
+/** Ends color transitions after a theme change. */
 function finishAnimations(): void {
   for (const animation of document.getAnimations()) {
     if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)

@@ -44,7 +44,7 @@ describe('article keys', () => {
     expect(calls.toggleRead).toHaveBeenCalledWith(7, isUnread);
   });
 
-  test('c shows a toast where the article has no discussion', () => {
+  test('c shows a toast when the article has no discussion', () => {
     const { calls, press } = keysOfArticle(new Set());
     press('c');
     expect(calls.openTab).not.toHaveBeenCalled();

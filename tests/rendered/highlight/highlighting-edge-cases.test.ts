@@ -137,7 +137,7 @@ describe('highlighting faster than storing', () => {
   });
 });
 
-describe('note on words that were highlighted elsewhere a moment ago', () => {
+describe('note on words that were just highlighted', () => {
   test('is stored in the merged highlight', async ({ extension }) => {
     const panel = await open(extension);
     await dragSelect(panel, 'Ore can be bought', 'at a price');

@@ -76,7 +76,7 @@ describe('key point', () => {
     expect(await points.count()).toBe(0);
     await panel.keyboard.press('e');
     await expect.poll(() => points.count()).toBe(3);
-    // Other rows are unchanged, and this one keeps its state when the list is shown again.
+    // Other rows stay collapsed, and this one stays expanded when the list is shown again.
     expect(await panel.locator('.RowPoints').count()).toBe(1);
     await row.getByRole('button', { name: headline }).click();
     await panel.getByRole('article').waitFor();
