@@ -234,7 +234,7 @@ test('Firefox: automatic backups are downloaded without a prompt once allowed', 
     const choice = [...document.querySelectorAll('select')].find((each) =>
       [...each.options].some(({ text }) => text === 'every week'),
     );
-    if (!choice) throw new Error('There is no rhythm to choose.');
+    if (!choice) throw new Error('There is no backup frequency to choose.');
     choice.value = '2';
     choice.dispatchEvent(new Event('change', { bubbles: true }));
   });

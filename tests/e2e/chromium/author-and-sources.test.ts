@@ -46,7 +46,7 @@ describe('author and sources', () => {
     await sources.first().click();
     await expect
       .poll(() => view(story))
-      .toMatchObject({ list: 'all', articleId: null, filter: { by: 'source', value: source } });
+      .toMatchObject({ list: 'all', articleId: null, filters: [{ by: 'source', value: source }] });
     await panel
       .getByRole('button', { name: /^Separation Permits/ })
       .first()
@@ -57,7 +57,7 @@ describe('author and sources', () => {
       .click();
     await expect
       .poll(() => view(story))
-      .toMatchObject({ filter: { by: 'category', value: 'Policy' } });
+      .toMatchObject({ filters: [{ by: 'category', value: 'Policy' }] });
     await panel
       .getByRole('button', { name: /^Separation Permits/ })
       .first()
@@ -66,7 +66,7 @@ describe('author and sources', () => {
     await panel.keyboard.press('Enter');
     await expect
       .poll(() => view(story))
-      .toMatchObject({ filter: { by: 'author', value: 'Policy desk' } });
+      .toMatchObject({ filters: [{ by: 'author', value: 'Policy desk' }] });
     // No navigation left the extension.
     expect(openPages(story).filter((url) => url.startsWith('http'))).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('external links', () => {
     const { driver } = story;
     const panel = await opened(story, /^Separation Permits/);
     const options = await driver.openTab('/options.html');
-    await options.getByLabel('Links open in').selectOption({ label: 'a background tab' });
+    await options.getByLabel('Open links in').selectOption({ label: 'a background tab' });
     await options.bringToFront();
     const tabs = () =>
       driver.extensionPage.evaluate(async () =>

@@ -111,7 +111,7 @@ describe('backup', () => {
       mimeType: 'application/zip',
       buffer: (await readFile(file)).subarray(0, 900),
     });
-    await options.getByText('The file breaks off before its end.').waitFor();
+    await options.getByText('The file is incomplete.').waitFor();
   });
 });
 

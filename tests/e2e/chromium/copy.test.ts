@@ -62,7 +62,7 @@ test('copy: link, citation and Markdown by keyboard', async ({ story }) => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
   });
   await pressInTurn(panel, 'y', 'l');
-  await panel.getByText('The browser did not allow copying.').waitFor();
+  await panel.getByText('The browser blocked copying.').waitFor();
 });
 
 test('copy: the link to a selection opens the site’s page there', async ({ story }) => {

@@ -118,12 +118,12 @@ describe('failing disk', () => {
       await blockStore(folder);
     });
     const popup = await story.driver.openPopup();
-    await popup.getByText('The browser cannot open what it has stored for the reader.').waitFor();
+    await popup.getByText('The browser can’t open the stored data.').waitFor();
 
     // Erasing fails as well and reports it.
-    await popup.getByRole('button', { name: 'Erase what is stored' }).click();
-    await popup.getByRole('button', { name: /^Erase it\?/ }).click();
-    await popup.getByText('Erasing did not help.').waitFor();
+    await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
+    await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
+    await popup.getByText('Erasing didn’t help.').waitFor();
     story.ignoreConsoleErrors(unopened);
 
     await unblockStore(store);
@@ -141,10 +141,10 @@ describe('failing disk', () => {
       await blockStore(folder);
     });
     const popup = await story.driver.openPopup();
-    await popup.getByText('The browser cannot open').waitFor();
+    await popup.getByText('The browser can’t open the stored data.').waitFor();
     await rm(store);
-    await popup.getByRole('button', { name: 'Erase what is stored' }).click();
-    await popup.getByRole('button', { name: /^Erase it\?/ }).click();
+    await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
+    await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
     await popup.getByRole('heading', { level: 3 }).first().waitFor();
     await story.driver.waitUntilIdle();
     expect(await story.articles()).toHaveLength(stored);
@@ -243,10 +243,10 @@ describe('user data after losing the database', () => {
       await blockStore(folder);
     });
     const popup = await story.driver.openPopup();
-    await popup.getByText('The browser cannot open').waitFor();
+    await popup.getByText('The browser can’t open the stored data.').waitFor();
     await rm(store);
-    await popup.getByRole('button', { name: 'Erase what is stored' }).click();
-    await popup.getByRole('button', { name: /^Erase it\?/ }).click();
+    await popup.getByRole('button', { name: 'Erase stored data and start again…' }).click();
+    await popup.getByRole('button', { name: 'Erase stored data', exact: true }).click();
     await popup.getByText('Nothing unread').waitFor();
     await story.driver.waitUntilIdle();
     expect(await savedTitles(story)).toEqual(saved);

@@ -13,9 +13,9 @@ const badInputs: BadInput[] = [
   { scenario: 'notFound', says: /The site no longer has the feed at this address\./ },
   { scenario: 'serverError', says: /The site answered with an error \(500\)\./ },
   { scenario: 'rateLimited', says: /The site asked us to wait\./ },
-  { scenario: 'challenge', says: /The site wants to see a person first\./ },
+  { scenario: 'challenge', says: /The site is asking for a bot check\./ },
   { scenario: 'html', says: /The site sent a web page instead of the feed./ },
-  { scenario: 'truncated', says: /The feed broke off in the middle\./ },
+  { scenario: 'truncated', says: /The feed arrived incomplete, so nothing was saved\./ },
   { scenario: 'huge', says: /The feed is larger than 10 MB and was left alone\./ },
 ];
 

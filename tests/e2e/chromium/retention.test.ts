@@ -56,7 +56,7 @@ describe('retention', () => {
     await options.getByRole('button', { name: 'Delete…' }).click();
     await options.getByRole('button', { name: `Delete ${count} articles` }).click();
     await options.getByText(`Last run just now: ${count} articles deleted.`).waitFor();
-    expect(await options.evaluate(() => document.activeElement?.textContent)).toMatch(/Last done/);
+    expect(await options.evaluate(() => document.activeElement?.textContent)).toMatch(/Last run/);
     const kept = await story.articles();
     expect(kept).toHaveLength(3);
 

@@ -293,6 +293,7 @@ describe('My highlights', () => {
     await expect.poll(() => rows(panel).count()).toBe(3);
     await press('z');
     await expect.poll(async () => (await ore())?.note).toBe('Préfet or desk?');
+    await expect.poll(() => rows(panel).count()).toBe(4);
 
     await press('x');
     const dialog = panel.getByRole('dialog', { name: 'Export' });
@@ -315,9 +316,7 @@ describe('My highlights', () => {
   test('explains how to highlight when empty', async ({ extension }) => {
     const panel = await openList(extension);
     await panel.getByText('Nothing highlighted yet').waitFor();
-    await panel
-      .getByText(/Select words in an article and choose a color, or press the key h/)
-      .waitFor();
+    await panel.getByText(/Select text in an article and choose a color, or press h/).waitFor();
     expect(await axeViolations()).toEqual([]);
     await button(panel, 'Show all articles').click();
     await panel.getByRole('heading', { level: 3 }).first().waitFor();

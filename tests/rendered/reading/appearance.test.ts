@@ -43,7 +43,7 @@ describe('article appearance', () => {
     await expect.poll(() => look(options)).toMatchObject({ theme: 'sepia', font: 'atkinson' });
     expect(await axeViolations()).toEqual([]);
     await options.getByText('18 px').waitFor();
-    await options.getByText('64 letters').waitFor();
+    await options.getByText('64 characters').waitFor();
     const sample = options.getByText(/^Separation, not ore/);
     expect(await sample.evaluate((line) => getComputedStyle(line).fontSize)).toBe('18px');
   });

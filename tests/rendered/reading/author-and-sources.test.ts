@@ -44,7 +44,7 @@ describe('author and sources', () => {
     await sources.first().click();
     await expect
       .poll(() => view(extension))
-      .toMatchObject({ list: 'all', articleId: null, filter: { by: 'source', value: source } });
+      .toMatchObject({ list: 'all', articleId: null, filters: [{ by: 'source', value: source }] });
     await panel
       .getByRole('button', { name: /^Separation Permits/ })
       .first()
@@ -55,7 +55,7 @@ describe('author and sources', () => {
       .click();
     await expect
       .poll(() => view(extension))
-      .toMatchObject({ filter: { by: 'category', value: 'Policy' } });
+      .toMatchObject({ filters: [{ by: 'category', value: 'Policy' }] });
     await panel
       .getByRole('button', { name: /^Separation Permits/ })
       .first()
@@ -64,7 +64,7 @@ describe('author and sources', () => {
     await panel.keyboard.press('Enter');
     await expect
       .poll(() => view(extension))
-      .toMatchObject({ filter: { by: 'author', value: 'Policy desk' } });
+      .toMatchObject({ filters: [{ by: 'author', value: 'Policy desk' }] });
     // No navigation left the extension.
     expect(browserState.openedTabs).toEqual([]);
   });

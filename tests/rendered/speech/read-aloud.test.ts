@@ -57,7 +57,7 @@ describe('reading aloud', () => {
     await voices.finish();
     expect(await scrolled(panel)).toBe(0);
     expect(await isInSight(panel)).toBe(false);
-    await panel.getByRole('button', { name: /^Show what is read/ }).click();
+    await panel.getByRole('button', { name: /^Show position: / }).click();
     await expect.poll(() => isInSight(panel)).toBe(true);
 
     const before = await voices.utterances();

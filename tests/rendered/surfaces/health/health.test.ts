@@ -40,13 +40,13 @@ describe('health page', () => {
       'Last failure': 'None',
       'Feed contents': '10 articles',
     });
-    expect(news['Next check']).toContain('As often as you chose');
+    expect(news['Next check']).toContain('Your interval plus a small random delay');
     const stored = (await extension.articles()).length;
     expect(await facts(page, 'Stored data')).toMatchObject({
       Articles: `${stored} stored, ${stored} unread, 0 saved`,
       'News coverage': expect.stringMatching(/^Complete since .+, no gaps\.$/),
       'Background tasks': 'Downloading pictures of new and saved articles.',
-      Pictures: 'None here; 3 to come',
+      Pictures: 'No pictures stored; 3 to download',
       Size: expect.stringMatching(/^\d+(?:\.\d)? [kM]B$/),
     });
   });
