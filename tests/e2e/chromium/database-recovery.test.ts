@@ -201,7 +201,7 @@ describe('user data after losing the database', () => {
     expect((await story.driver.badge()).text).toBe('1');
     expect(await shownNotifications(story.driver)).toEqual([]);
     const health = await story.driver.openTab('/health.html');
-    await health.getByText(/2 saved articles and 1 highlight came back/).waitFor();
+    await health.getByText(/2 saved articles and 1 highlight were restored/).waitFor();
   });
 
   test('deleted under an open panel: notes, tags and colors are restored', async ({ story }) => {

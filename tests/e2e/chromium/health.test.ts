@@ -91,7 +91,7 @@ describe('health page', () => {
     await testAddress(page, 'https://rareearthexchanges.com/news/feed/');
     await news.getByText('There’s nothing at this address (404).').waitFor();
     await testAddress(page, 'http://rareearthexchanges.com/feed/');
-    await news.getByText(/^Only addresses that begin with https:/).waitFor();
+    await news.getByText(/^Enter an address that begins with https:/).waitFor();
     await testAddress(page, 'https://rareearthexchanges.com/feed/');
     await news.getByText(/^1 item, .+ None of them is news/).waitFor();
 

@@ -173,7 +173,7 @@ describe('episode', () => {
       .waitFor();
     expect(sounds(story)).toHaveLength(asked);
     await player(again).getByRole('button', { name: shortEpisode.title }).click();
-    await again.getByText(/^2:\d\d of 5:00 heard$/).waitFor();
+    await again.getByText(/^2:\d\d of 5:00 played$/).waitFor();
     await button(player(again), 'Play').click();
     await playsBeyond(again, (await heard(story)) - 0.5);
     await again.keyboard.press('.');
@@ -285,14 +285,14 @@ describe('episode', () => {
     site.setScenarios('soundDown');
     const cut = await cutNetwork(panel);
     await button(panel, 'Play').click();
-    await says(/This computer is offline, and the recording is not downloaded/);
+    await says(/This computer is offline, and the recording isn’t downloaded/);
     await cut.mend();
     site.setScenarios('soundGone');
     await button(panel, 'Try again').click();
-    await says(/it is gone, or its server refuses it/);
+    await says(/The recording isn’t available/);
     site.setScenarios('soundNoSound');
     await button(panel, 'Try again').click();
-    await says(/This browser cannot play the recording/);
+    await says(/This browser can’t play the recording/);
   });
 });
 

@@ -191,7 +191,7 @@ describe('network voice', () => {
     const options = await story.driver.openTab('/options.html');
     await installFakeVoices(options);
     const voice = options.getByLabel('Voice', { exact: true });
-    await options.getByText('sends the text that it reads to Google’s server').waitFor();
+    await options.getByText('sends the text to Google’s server').waitFor();
     const isDisabled = () =>
       voice
         .locator('optgroup')
