@@ -7,6 +7,7 @@ import { commands } from './tests/rendered/commands.ts';
 
 /** Tests of the built extension mostly wait for the browser. They show real races, so none is retried. */
 const endToEnd = {
+  setupFiles: ['tests/support/english-messages.ts'],
   maxWorkers: 2,
   retry: 0,
   expect: { poll: { timeout: 15_000 } },

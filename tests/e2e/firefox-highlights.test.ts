@@ -238,7 +238,7 @@ test('Firefox: exports of an article page and of a zip archive are downloaded', 
   const { driver } = story;
   await sidebar.press('Escape', 'g', 'a');
   await open('Separation Permits');
-  await startExport({ As: 'Web page' });
+  await startExport({ Format: 'Web page' });
   const page = await downloaded(/\.html$/, () => sidebar.clickButton('Export'));
   const opened = await driver.openInNewTab(pathToFileURL(page).href);
   await expect
@@ -249,7 +249,7 @@ test('Firefox: exports of an article page and of a zip archive are downloaded', 
     .toContain('the export permit part');
   await opened.screenshot(join(output, 'test/firefox-exported.png'));
   sidebar = await driver.focusedSidebar();
-  await startExport({ What: 'Everything', As: 'Markdown' });
+  await startExport({ Content: 'Everything', Format: 'Markdown' });
   await sidebar.click('.ExportDialog input[type="radio"]:not(:checked)');
   const zip = await downloaded(/\.zip$/, () => sidebar.clickButton('Export'));
   const files = Object.keys(unzipSync(await readFile(zip)));

@@ -1,0 +1,5 @@
+import { setMessageReader } from '../../lib/i18n/message-reader.ts';
+import { readEnglish } from './messages.ts';
+
+// Tests of the built extension also call code that reads messages, in Node, where no browser provides them.
+setMessageReader(readEnglish);
