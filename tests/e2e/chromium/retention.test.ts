@@ -71,7 +71,7 @@ describe('retention', () => {
     expect(findInconsistencies(await readTables(driver))).toEqual([]);
 
     await panel.getByRole('button', { name: 'All', exact: true }).click();
-    await panel.getByText(/Older articles were removed once read, as you chose\./).waitFor();
+    await panel.getByText(/Older read articles were removed, as you chose\./).waitFor();
     await panel.getByRole('button', { name: 'Restore removed articles' }).click();
     // The run waits between two pages, so its end is not awaited.
     void sendCommand(driver, 'runJobs').catch(() => undefined);
