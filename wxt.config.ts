@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { site } from './lib/site/site.ts';
@@ -26,6 +27,25 @@ const contentSecurityPolicy = [
 /** The packaged typefaces. Each license asks to be distributed with its font. */
 const typefaces = ['newsreader', 'inter', 'atkinson-hyperlegible-next'];
 
+interface CatalogEntry {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+/** The catalog with `$1` in place of `$name$`, which takes 4 kB less of the package. */
+function compactCatalog(text: string): string {
+  const catalog: Record<string, CatalogEntry> = JSON.parse(text);
+  const compact = Object.entries(catalog).map(([key, { message, placeholders = {} }]) => {
+    const numbered = message.replace(
+      /\$(\w+)\$/g,
+      (whole, name: string) =>
+        placeholders[name.toLowerCase()]?.content ?? placeholders[name]?.content ?? whole,
+    );
+    return [key, { message: numbered }];
+  });
+  return JSON.stringify(Object.fromEntries(compact));
+}
+
 export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, { build }) => {
@@ -39,6 +59,12 @@ export default defineConfig({
       };
     },
     'build:publicAssets': (_wxt, files) => {
+      // Names of placeholders, descriptions and line breaks of the catalog are for translators.
+      for (const [index, { relativeDest }] of files.entries()) {
+        if (!relativeDest.endsWith('messages.json')) continue;
+        const path = join(import.meta.dirname, 'public', relativeDest);
+        files[index] = { contents: compactCatalog(readFileSync(path, 'utf8')), relativeDest };
+      }
       for (const name of typefaces) {
         const absoluteSrc = join(
           import.meta.dirname,

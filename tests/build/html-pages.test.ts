@@ -27,7 +27,7 @@ describe.each(browsers)('pages for %s', (browser) => {
       for (const script of scripts) {
         // first-paint.js can't be a module, since modules wait for the whole document.
         expect(script).toMatch(
-          /^<script(?: src="\/first-paint\.js"| type="module"[^>]* src="\/[^"]+")><\/script>$/,
+          /^<script(?: +src="\/first-paint\.js"| type="module"[^>]* src="\/[^"]+")><\/script>$/,
         );
       }
       expect(text).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);

@@ -51,7 +51,7 @@ class ReaderDatabase extends Dexie {
     try {
       await Dexie.ignoreTransaction(() => this.putRecoveryJob());
     } catch (error) {
-      console.error('The recovery of damaged rows could not be queued.', error);
+      console.error(`The recovery of damaged rows could not be queued: ${error}`);
     } finally {
       this.isQueueingRecovery = false;
     }

@@ -137,7 +137,11 @@ test('export: an article as a page, and everything as a zip of notes', async ({ 
   await panel.keyboard.press('Escape');
   await panel.getByRole('heading', { level: 3 }).first().waitFor();
   await panel.keyboard.press('x');
-  const all = await exportAs(panel, { what: /^Everything/, as: 'Markdown', files: 'One for each' });
+  const all = await exportAs(panel, {
+    what: /^Everything/,
+    as: 'Markdown',
+    files: 'One per article',
+  });
   expect(all.suggestedFilename()).toMatch(/^REEx articles \d{4}-\d\d-\d\d\.zip$/);
   const zip = join(folder, 'all.zip');
   await all.saveAs(zip);

@@ -135,8 +135,8 @@ describe('pictures', () => {
     const popup = await driver.openPopup();
     for (const tab of await popup.getByRole('tab').all()) await tab.click();
     await popup.close();
-    await (await driver.openTab('/options.html')).getByText(/^3 pictures here, /).waitFor();
-    await (await driver.openTab('/health.html')).getByText(/^3 pictures here, /).waitFor();
+    await (await driver.openTab('/options.html')).getByText(/^3 pictures stored, /).waitFor();
+    await (await driver.openTab('/health.html')).getByText(/^3 pictures stored, /).waitFor();
 
     expect(site.requests).toHaveLength(asked);
     expect(network.requests).toEqual([]);

@@ -77,7 +77,7 @@ describe('reading aloud', () => {
     await panel.keyboard.press('Escape');
 
     await voices.fail('network');
-    await panel.getByText('The voice speaks over the network, and its server').waitFor();
+    await panel.getByText('This voice needs a network connection, and its server').waitFor();
     await panel.getByRole('button', { name: 'Stop reading aloud' }).click();
     await panel.getByLabel('Reading aloud').waitFor({ state: 'detached' });
     expect(await marked(panel, 'spoken')).toBe('');
