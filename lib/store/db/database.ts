@@ -51,7 +51,9 @@ class ReaderDatabase extends Dexie {
     try {
       await Dexie.ignoreTransaction(() => this.putRecoveryJob());
     } catch (error) {
-      console.error(`The recovery of damaged rows could not be queued: ${error}`);
+      // Dexie refuses writes in the context of a live query, which a task of its own leaves.
+      if (error instanceof Dexie.ReadOnlyError) setTimeout(() => void this.queueRecovery());
+      else console.error(`The recovery of damaged rows could not be queued: ${error}`);
     } finally {
       this.isQueueingRecovery = false;
     }

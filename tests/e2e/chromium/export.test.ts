@@ -155,7 +155,7 @@ test('export: an article as a page, and everything as a zip of notes', async ({ 
   await dialog.getByText('Saved articles (0)').waitFor({ state: 'attached' });
   await dialog.getByLabel('Content').selectOption('Saved articles (0)');
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  await dialog.getByText('There is no article in this selection').waitFor();
+  await dialog.getByText('There are no articles to export').waitFor();
 });
 
 test('export: the articles of a list, in its order, also from an article', async ({ story }) => {
