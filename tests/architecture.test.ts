@@ -478,7 +478,10 @@ describe('nowhere in the extension', () => {
 describe('only in its place', () => {
   test('lib/store awaits nothing but the database', () => {
     const awaited = /\bfetch\(|\bsend\(|\bdigest\(|\breadSettings\(|\bsetTimeout\(/g;
-    expect(offenders(matchesIn(awaited), files.filter(inside('lib/store/')))).toEqual([]);
+    // The queue of the recovery leaves the context of a live query by a task, which nothing waits for.
+    expect(offenders(matchesIn(awaited), files.filter(inside('lib/store/')))).toEqual([
+      'lib/store/db/database.ts: setTimeout(',
+    ]);
   });
 
   test('only lib/store opens transactions', () => {
