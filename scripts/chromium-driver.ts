@@ -282,6 +282,8 @@ async function pinToToolbar(extensionId: string): Promise<void> {
 export async function readTable<Row>(table: string): Promise<Row[]> {
   const database = await new Promise<IDBDatabase | null>((resolve) => {
     const request = indexedDB.open('reex-reader');
+    // A database that is gone is not created anew by reading it.
+    request.onupgradeneeded = () => request.transaction?.abort();
     // Only the extension makes its database; before that there is nothing to read.
     request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
@@ -303,6 +305,8 @@ export async function readTable<Row>(table: string): Promise<Row[]> {
 export async function makePollDue(): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('reex-reader');
+    // A database that is gone is not created anew by reading it.
+    request.onupgradeneeded = () => request.transaction?.abort();
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

@@ -8,7 +8,7 @@ export type Attempt = (run: () => Promise<unknown>) => void;
 export function useAttempt(showToast: ShowToast): Attempt {
   return (run) => {
     void run().catch((error: unknown) => {
-      console.error(error);
+      console.error(String(error), error);
       showToast(
         t('toast_failed', { reason: error instanceof Error ? error.message : String(error) }),
       );
