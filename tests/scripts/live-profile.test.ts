@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLiveProfile } from '../../scripts/live-profile.ts';
-import { schemaFingerprint } from '../../scripts/schema-fingerprint.ts';
 
 const now = new Date('2026-11-26T12:34:56Z');
 let folder = '';
@@ -38,9 +37,4 @@ test('live profile: is set aside with its files when the schema has changed', as
   expect(second.setAside).toBe(join(folder, 'profile-2026-11-26T12-34-56.000Z'));
   expect(await readdir(second.setAside ?? '')).toEqual(['Preferences']);
   expect((await openLiveProfile(folder, 'schema B', now)).setAside).toBeNull();
-});
-
-test('schema fingerprint: is stable', () => {
-  expect(schemaFingerprint()).toMatch(/^[0-9a-f]{64}$/);
-  expect(schemaFingerprint()).toBe(schemaFingerprint());
 });
