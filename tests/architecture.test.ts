@@ -128,7 +128,7 @@ const places: Place[] = [
       },
       {
         file: 'lib/backup/mirror-schema.ts',
-        imports: 'lib/highlight/highlight.ts',
+        imports: 'lib/highlight/highlight-color.ts',
         because: 'the colors are listed once',
       },
     ],

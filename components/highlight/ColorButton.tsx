@@ -1,4 +1,4 @@
-import type { HighlightColor } from '../../lib/highlight/highlight.ts';
+import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import { t } from '../../lib/i18n/t.ts';
 import './ColorButton.css';
 

@@ -1,10 +1,7 @@
 import { Copy, MessageSquarePlus, MessageSquareText, Play, Trash } from 'lucide';
 import { useContext, useRef } from 'preact/hooks';
-import {
-  type HighlightColor,
-  highlightColors,
-  type Moment,
-} from '../../lib/highlight/highlight.ts';
+import type { Moment } from '../../lib/highlight/highlight.ts';
+import { type HighlightColor, highlightColors } from '../../lib/highlight/highlight-color.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,7 @@
 import { reattachHighlight, recolorHighlight } from '../../lib/app/reading/highlights.ts';
 import type { Span } from '../../lib/article/model/text-selector.ts';
-import type { Highlight, HighlightColor } from '../../lib/highlight/highlight.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import { t } from '../../lib/i18n/t.ts';
 import {
   highlightedMessage,

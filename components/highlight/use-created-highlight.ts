@@ -5,7 +5,7 @@ import {
   type PendingHighlight,
 } from '../../lib/app/reading/highlights.ts';
 import type { Span } from '../../lib/article/model/text-selector.ts';
-import type { HighlightColor } from '../../lib/highlight/highlight.ts';
+import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { HighlightedPage } from './page/use-highlighted-page.ts';
 

@@ -9,7 +9,8 @@ import {
   tagHighlight,
   untagHighlight,
 } from '../../lib/app/reading/highlights.ts';
-import type { Highlight, HighlightColor } from '../../lib/highlight/highlight.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { recoloredMessage } from '../../lib/presenters/lists/highlight-label.ts';
 import { undoToastAction } from '../live/undo-toast-action.ts';

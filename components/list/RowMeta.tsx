@@ -1,6 +1,7 @@
 import { ChartLine, type IconNode, Mic } from 'lucide';
 import { useContext } from 'preact/hooks';
-import type { Article, ArticleKind } from '../../lib/article/model/article.ts';
+import type { Article } from '../../lib/article/model/article.ts';
+import type { ArticleKind } from '../../lib/article/model/article-kind.ts';
 import { isDiscussionNew } from '../../lib/article/model/discussion.ts';
 import { formatTimestamp } from '../../lib/i18n/format-time.ts';
 import { t } from '../../lib/i18n/t.ts';

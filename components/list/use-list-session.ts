@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { idSequence } from '../../lib/article/lists/id-sequence.ts';
-import { unfiltered } from '../../lib/highlight/highlight-filter.ts';
+import { unfiltered } from '../../lib/highlight/highlight-list.ts';
 import type {
   ArticleListName,
   ListFilter,

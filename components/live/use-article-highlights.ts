@@ -1,4 +1,5 @@
-import type { Highlight, HighlightColor } from '../../lib/highlight/highlight.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import {
   countHighlights,
   type HighlightCounts,

@@ -3,11 +3,10 @@ import type { Highlight } from '../../lib/highlight/highlight.ts';
 import {
   filterHighlights,
   filterOptions,
-  type HighlightFilter,
   type HighlightFilterOptions,
   toSearchable,
-  unfiltered,
 } from '../../lib/highlight/highlight-filter.ts';
+import { type HighlightFilter, unfiltered } from '../../lib/highlight/highlight-list.ts';
 import {
   articleIdsIn,
   type FiledHighlight,

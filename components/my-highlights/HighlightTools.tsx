@@ -1,5 +1,6 @@
 import { ArrowDownUp, Download } from 'lucide';
-import { isFiltered, unfiltered } from '../../lib/highlight/highlight-filter.ts';
+import { isFiltered } from '../../lib/highlight/highlight-filter.ts';
+import { unfiltered } from '../../lib/highlight/highlight-list.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { highlightCountLabel } from '../../lib/presenters/lists/highlight-label.ts';
 import { FilterChip } from '../list/filters/FilterChip.tsx';

@@ -1,8 +1,8 @@
 import { groupByDay } from '../../lib/article/lists/day-groups.ts';
+import type { HighlightOrder } from '../../lib/highlight/highlight-list.ts';
 import {
   articleKey,
   type FiledHighlight,
-  type HighlightOrder,
   highlightTitle,
 } from '../../lib/highlight/highlight-order.ts';
 import { formatDayHeading } from '../../lib/i18n/format-time.ts';

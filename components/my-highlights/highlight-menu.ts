@@ -1,4 +1,4 @@
-import { highlightColors } from '../../lib/highlight/highlight.ts';
+import { highlightColors } from '../../lib/highlight/highlight-color.ts';
 import { type FiledHighlight, highlightTitle } from '../../lib/highlight/highlight-order.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';

@@ -1,4 +1,4 @@
-import { highlightColors } from '../../lib/highlight/highlight.ts';
+import { highlightColors } from '../../lib/highlight/highlight-color.ts';
 import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';

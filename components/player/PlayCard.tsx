@@ -1,7 +1,7 @@
 import { useContext, useRef } from 'preact/hooks';
 import { recordingUrl } from '../../lib/article/audio/recording-url.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import type { Enclosure } from '../../lib/feed/item.ts';
+import type { Enclosure } from '../../lib/feed/feed-item.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
 import {

@@ -1,4 +1,5 @@
-import { type Highlight, storedHighlightColors } from '../highlight/highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import { storedHighlightColors } from '../highlight/highlight-color.ts';
 import { normalizeTags } from '../tag.ts';
 import { z } from '../zod.ts';
 import {

@@ -1,5 +1,6 @@
 import { articleDocument } from '../article/document/article-document.ts';
-import type { Article, ArticleKind } from '../article/model/article.ts';
+import type { Article } from '../article/model/article.ts';
+import type { ArticleKind } from '../article/model/article-kind.ts';
 import type { Body, KeyPoint } from '../article/model/body.ts';
 import type { Span } from '../article/model/text-selector.ts';
 import { updatedAt } from '../article/model/updated-at.ts';

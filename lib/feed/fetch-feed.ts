@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../result.ts';
 import { isChallenge } from './challenge.ts';
 import type { FeedFailure } from './failure.ts';
 import { type FreshnessHeaders, freshnessLifetimeOf } from './polling-hints.ts';
-import { readResponse } from './read-response.ts';
+import { headersSeen, readResponse, type SeenHeaders } from './read-response.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { isConditional, type Validators } from './validators.ts';
 
@@ -33,22 +33,6 @@ export interface RequestTrace {
   status: number;
   bytes: number;
 }
-
-export type SeenHeaders = Partial<Record<SeenHeader, string>>;
-
-type SeenHeader = (typeof seenHeaders)[number];
-
-const seenHeaders = [
-  'etag',
-  'last-modified',
-  'cache-control',
-  'age',
-  'expires',
-  'content-type',
-  'server',
-  'cf-cache-status',
-  'retry-after',
-] as const;
 
 export interface Exchange {
   trace: RequestTrace;
@@ -170,15 +154,6 @@ export function refusalOf(response: Response, now: number): FeedFailure | null {
     };
   }
   return { kind: 'http', status };
-}
-
-function headersSeen(headers: Headers): SeenHeaders {
-  const seen: SeenHeaders = {};
-  for (const name of seenHeaders) {
-    const value = headers.get(name);
-    if (value !== null) seen[name] = value.slice(0, 200);
-  }
-  return seen;
 }
 
 const freshnessHeaders = (headers: Headers): FreshnessHeaders => ({

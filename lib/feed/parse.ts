@@ -4,8 +4,8 @@ import { closingTag, escapeText, openingTag } from './escape-markup.ts';
 import type { FeedFailure } from './failure.ts';
 import { hintFields, itemFields } from './item-fields.ts';
 import { nameResolver, type ResolveName } from './namespace.ts';
+import { withoutControls } from './plain-text.ts';
 import { emptyHints, emptyItem, type RawFeed, type RawItem } from './raw-feed.ts';
-import { withoutControls } from './without-controls.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 

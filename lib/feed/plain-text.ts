@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2';
-import { withoutControls } from './without-controls.ts';
 
 /** Markup to plain text, for titles and names: tags dropped, entities decoded once, white space collapsed. */
 export function plainText(html: string): string {
@@ -40,4 +39,9 @@ function fold(text: string): string {
   return withoutControls(text)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
+}
+
+/** Removes invisible control characters, except white space and U+0080–U+009F, which `fixMojibake` needs. */
+export function withoutControls(text: string): string {
+  return text.replace(/(?![\t\n\f\r\u0080-\u009f])\p{Cc}/gu, '');
 }

@@ -28,3 +28,30 @@ function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBu
   }
   return bytes;
 }
+
+/** Headers that are logged: they show which caches and proxies answered. */
+export type SeenHeaders = Partial<Record<SeenHeader, string>>;
+
+type SeenHeader = (typeof seenHeaders)[number];
+
+const seenHeaders = [
+  'etag',
+  'last-modified',
+  'cache-control',
+  'age',
+  'expires',
+  'content-type',
+  'server',
+  'cf-cache-status',
+  'retry-after',
+] as const;
+
+/** The headers that are logged, each cut to 200 characters. */
+export function headersSeen(headers: Headers): SeenHeaders {
+  const seen: SeenHeaders = {};
+  for (const name of seenHeaders) {
+    const value = headers.get(name);
+    if (value !== null) seen[name] = value.slice(0, 200);
+  }
+  return seen;
+}

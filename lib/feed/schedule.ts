@@ -1,23 +1,7 @@
 import { pollBounds } from '../site/bounds.ts';
 import { type FeedFailure, isRefusal, wasAnswered } from './failure.ts';
+import type { NextCheck } from './next-check.ts';
 import { afterSkipWindow, type SkipWindow } from './polling-hints.ts';
-
-/** Why the next check is due when it is; shown on the health page. */
-export type CheckReason =
-  | 'interval'
-  /** The server or feed asked for a longer interval than the user's. */
-  | 'requested'
-  | 'skipWindow'
-  | 'retry'
-  | 'retryAfter'
-  | 'offline'
-  | 'absent'
-  | 'moved';
-
-export interface NextCheck {
-  at: number;
-  reason: CheckReason;
-}
 
 export interface ScheduleInput {
   now: number;

@@ -1,23 +1,9 @@
-import type { ArticleKind } from '../article/model/article.ts';
+import { type ArticleKind, articleKinds } from '../article/model/article-kind.ts';
 import { hasTag, inKnownSpelling, tagSpellings } from '../tag.ts';
-import { type HighlightColor, highlightColors } from './highlight.ts';
+import { type HighlightColor, highlightColors } from './highlight-color.ts';
+import type { HighlightFilter } from './highlight-list.ts';
 import { type FiledHighlight, highlightTitle } from './highlight-order.ts';
 import { foldForSearch, searchWords } from './word-search.ts';
-
-/** Filter of My highlights. All criteria have to match. */
-export interface HighlightFilter {
-  /** Any of these; empty for every color. */
-  colors: HighlightColor[];
-  /** All of these. */
-  tags: string[];
-  /** Kind of the article, which has to be stored; `null` for any. */
-  kind: ArticleKind | null;
-  /** Each has to occur in the quote, the note, a tag or the title. */
-  words: string;
-}
-
-/** Matches every highlight. */
-export const unfiltered: HighlightFilter = { colors: [], tags: [], kind: null, words: '' };
 
 /** Whether a filter excludes anything. */
 export const isFiltered = ({ colors, tags, kind, words }: HighlightFilter): boolean =>
@@ -72,8 +58,6 @@ export interface HighlightFilterOptions {
   tags: CountedValue<string>[];
 }
 
-const kinds = ['news', 'podcast', 'report'] as const satisfies readonly ArticleKind[];
-
 /** The values that these highlights can be filtered by. */
 export function filterOptions(filed: readonly FiledHighlight[]): HighlightFilterOptions {
   const ofColor = counted(filed.map(({ highlight }) => highlight.color));
@@ -83,7 +67,7 @@ export function filterOptions(filed: readonly FiledHighlight[]): HighlightFilter
   const ofTag = counted(tags.map((tag) => inKnownSpelling(tag, spelling)));
   return {
     colors: inOrder(highlightColors, ofColor),
-    kinds: inOrder(kinds, ofKind),
+    kinds: inOrder(articleKinds, ofKind),
     tags: [...ofTag]
       .map(([value, count]) => ({ value, count }))
       .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1)),

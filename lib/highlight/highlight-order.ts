@@ -1,5 +1,6 @@
 import type { Article } from '../article/model/article.ts';
 import type { Highlight } from './highlight.ts';
+import type { HighlightOrder } from './highlight-list.ts';
 
 /** A highlight with its article as stored now; `null` if it no longer is. */
 export interface FiledHighlight {
@@ -8,9 +9,6 @@ export interface FiledHighlight {
 }
 
 export type FiledArticle = Pick<Article, 'id' | 'title' | 'kind'>;
-
-/** By article, the most recently highlighted first, or by creation time. */
-export type HighlightOrder = 'article' | 'date';
 
 /** The current title of the article, or else the one at the time of the highlight. */
 export const highlightTitle = ({ highlight, article }: FiledHighlight): string =>

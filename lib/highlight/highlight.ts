@@ -1,4 +1,5 @@
 import type { Quote, Span } from '../article/model/text-selector.ts';
+import type { HighlightColor } from './highlight-color.ts';
 
 /** A highlight of the user, with all it needs to outlive its article. */
 export interface Highlight {
@@ -29,10 +30,3 @@ export interface Moment {
   /** `null` for a moment without an end. */
   end: number | null;
 }
-
-export type HighlightColor = (typeof storedHighlightColors)[number];
-
-/** Every color that a stored highlight may have. */
-export const storedHighlightColors = [1, 2, 3, 4, 5] as const;
-
-export const highlightColors = [1, 2, 3] as const satisfies readonly HighlightColor[];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FeedItem, validateItems } from '../../lib/feed/item.ts';
+import type { FeedItem } from '../../lib/feed/feed-item.ts';
+import { validateItems } from '../../lib/feed/item.ts';
 import { emptyItem, type RawItem } from '../../lib/feed/raw-feed.ts';
 
 const base = 'https://rareearthexchanges.com/feed/';

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   filterHighlights,
   filterOptions,
-  type HighlightFilter,
   isFiltered,
   toSearchable,
-  unfiltered,
 } from '../../lib/highlight/highlight-filter.ts';
+import { type HighlightFilter, unfiltered } from '../../lib/highlight/highlight-list.ts';
 import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { highlight } from '../support/highlights.ts';
 

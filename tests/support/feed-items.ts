@@ -1,4 +1,4 @@
-import type { FeedItem } from '../../lib/feed/item.ts';
+import type { FeedItem } from '../../lib/feed/feed-item.ts';
 
 /** A news feed item with the given changes. */
 export function feedItem(slug: string, fields: Partial<FeedItem> = {}): FeedItem {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { retryPicture } from '../../../lib/app/media/retry-picture.ts';
 import { fetchablePictureUrl } from '../../../lib/article/document/picture-urls.ts';
 import type { Inline, Picture } from '../../../lib/article/model/body.ts';
-import type { PictureRefusal } from '../../../lib/article/pictures/picture-retention.ts';
+import type { PictureRefusal } from '../../../lib/article/pictures/picture-refusal.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { PassageMark } from '../passage-numbers.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PictureRefusal } from '../../../lib/article/pictures/picture-retention.ts';
+import type { PictureRefusal } from '../../../lib/article/pictures/picture-refusal.ts';
 import {
   readPicture,
   readPictureBlob,

@@ -1,4 +1,4 @@
-import { type HighlightColor, highlightColors } from '../../../lib/highlight/highlight.ts';
+import { type HighlightColor, highlightColors } from '../../../lib/highlight/highlight-color.ts';
 import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
 import { rangesOf, type TextMap } from '../../article/text-map.ts';
 import './paint-highlights.css';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { unfiltered } from '../../../lib/highlight/highlight-filter.ts';
+import { unfiltered } from '../../../lib/highlight/highlight-list.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { HighlightRows, type HighlightRowsProps } from '../../my-highlights/HighlightRows.tsx';
 import { HighlightTools } from '../../my-highlights/HighlightTools.tsx';

@@ -1,5 +1,5 @@
 import { exceedsDecodeLimit, isSvg, readPictureFile } from '../../article/pictures/picture-file.ts';
-import type { PictureRefusal } from '../../article/pictures/picture-retention.ts';
+import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
 import { type FeedFailure, isRefusal, wasAnswered } from '../../feed/failure.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';

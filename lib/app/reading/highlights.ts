@@ -1,6 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import { quoteAt, type Span } from '../../article/model/text-selector.ts';
-import type { Highlight, HighlightColor, Moment } from '../../highlight/highlight.ts';
+import type { Highlight, Moment } from '../../highlight/highlight.ts';
+import type { HighlightColor } from '../../highlight/highlight-color.ts';
 import { mergeHighlights, type PlacedHighlight } from '../../highlight/merge-highlights.ts';
 import type { ShownVersion } from '../../highlight/place-highlights.ts';
 import type { HighlightActionKind } from '../../store/rows/actions.ts';

@@ -1,4 +1,4 @@
-import type { Enclosure } from '../../feed/item.ts';
+import type { Enclosure } from '../../feed/feed-item.ts';
 import { site } from '../../site/site.ts';
 
 /** The address that a recording is requested at. Extension pages can't play media over http. */

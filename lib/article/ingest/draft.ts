@@ -1,12 +1,13 @@
 import { digest } from '../../digest.ts';
+import type { FeedItem } from '../../feed/feed-item.ts';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
-import type { FeedItem } from '../../feed/item.ts';
 import { type ChannelId, podcastChannel } from '../../site/channels.ts';
 import { isReportTitle } from '../../site/report-titles.ts';
 import { articleDocument, versionHashInput } from '../document/article-document.ts';
 import { citedHosts } from '../document/cited-sources.ts';
 import { pictureUrlsOf } from '../document/picture-urls.ts';
-import type { ArticleKind, Draft } from '../model/article.ts';
+import type { Draft } from '../model/article.ts';
+import type { ArticleKind } from '../model/article-kind.ts';
 import { keyPointText } from '../model/body-text.ts';
 
 /** Increased when body, text or clean-up rules change. Stored articles with a lower number are derived again. */

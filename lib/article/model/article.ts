@@ -1,9 +1,8 @@
-import type { Enclosure } from '../../feed/item.ts';
+import type { Enclosure } from '../../feed/feed-item.ts';
 import type { ChannelId } from '../../site/channels.ts';
+import type { ArticleKind } from './article-kind.ts';
 import type { KeyPoint } from './body.ts';
 import type { ChangeKind } from './change-kind.ts';
-
-export type ArticleKind = 'news' | 'podcast' | 'report';
 
 /** The publisher's data that lists need. Bodies and user data are in tables of their own. */
 export interface ArticleFields {

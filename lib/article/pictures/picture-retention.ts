@@ -1,19 +1,6 @@
 import type { PictureChoice } from '../../settings.ts';
 import { pictureBounds } from '../../site/bounds.ts';
-
-/** Why a wanted picture is not stored. */
-export type PictureRefusal =
-  /** The site no longer has it. */
-  | 'gone'
-  /** The file is no picture that can be shown. */
-  | 'notPicture'
-  /** It is an SVG file. */
-  | 'drawing'
-  | 'tooLarge'
-  /** Several tries failed. */
-  | 'failed'
-  /** It was evicted to free space. */
-  | 'noRoom';
+import type { PictureRefusal } from './picture-refusal.ts';
 
 /** The fields of an article that decide about its pictures. */
 export interface PictureArticle {

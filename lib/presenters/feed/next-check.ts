@@ -1,4 +1,4 @@
-import type { CheckReason } from '../../feed/schedule.ts';
+import type { CheckReason } from '../../feed/next-check.ts';
 import { formatClockTime } from '../../i18n/format-time.ts';
 import { t } from '../../i18n/t.ts';
 

@@ -1,4 +1,5 @@
-import type { Highlight, HighlightColor } from '../../highlight/highlight.ts';
+import type { Highlight } from '../../highlight/highlight.ts';
+import type { HighlightColor } from '../../highlight/highlight-color.ts';
 import { formatTimeCode } from '../../i18n/format-time-code.ts';
 import { t } from '../../i18n/t.ts';
 

@@ -1,4 +1,4 @@
-import type { Enclosure } from '../../feed/item.ts';
+import type { Enclosure } from '../../feed/feed-item.ts';
 import { formatBytes } from '../../i18n/format-amount.ts';
 import { formatTimeCode } from '../../i18n/format-time-code.ts';
 import { t } from '../../i18n/t.ts';

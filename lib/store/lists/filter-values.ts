@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { ArticleKind } from '../../article/model/article.ts';
+import { type ArticleKind, articleKinds } from '../../article/model/article-kind.ts';
 import type { ReadTables } from '../db/tables.ts';
 import { read } from '../db/transaction.ts';
 import type { ListFilter } from '../rows/views.ts';
@@ -11,8 +11,6 @@ export interface FilterValue {
   filter: ListFilter;
   count: number;
 }
-
-const kinds = ['news', 'podcast', 'report'] as const satisfies readonly ArticleKind[];
 
 /** The filters of one kind that leave rows of a list with these ids, the most frequent first. Counted by index. */
 export const filterValues = (
@@ -57,7 +55,7 @@ async function valuesOf(
   tx: Pick<ReadTables, 'articles'>,
   by: FilterDimension,
 ): Promise<readonly string[]> {
-  if (by === 'kind') return kinds;
+  if (by === 'kind') return articleKinds;
   if (by === 'author') return authorsIn(tx);
   const keys = await tx.articles.orderBy(by === 'category' ? 'categories' : 'sources').uniqueKeys();
   return keys.filter((key) => typeof key === 'string');

@@ -1,7 +1,7 @@
+import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
 import {
   nextPicture,
   type PictureArticle,
-  type PictureRefusal,
   picturesOverBudget,
   planPictures,
 } from '../../article/pictures/picture-retention.ts';

@@ -1,7 +1,7 @@
 import type { FeedFailure } from '../../feed/failure.ts';
-import type { SeenHeaders } from '../../feed/fetch-feed.ts';
+import type { CheckReason } from '../../feed/next-check.ts';
 import type { SkipWindow } from '../../feed/polling-hints.ts';
-import type { CheckReason } from '../../feed/schedule.ts';
+import type { SeenHeaders } from '../../feed/read-response.ts';
 import type { ValidatorHistory } from '../../feed/validators.ts';
 import type { ChannelId, RequestPurpose } from '../../site/channels.ts';
 

@@ -1,4 +1,4 @@
-import type { PictureRefusal } from '../../article/pictures/picture-retention.ts';
+import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
 
 /** A picture or recording that is stored, wanted or given up. Its bytes are in other tables. */
 export interface MediaRow {

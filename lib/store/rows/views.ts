@@ -1,5 +1,4 @@
-import type { HighlightFilter } from '../../highlight/highlight-filter.ts';
-import type { HighlightOrder } from '../../highlight/highlight-order.ts';
+import type { HighlightFilter, HighlightOrder } from '../../highlight/highlight-list.ts';
 
 /** What a surface shows, so that it opens where it was closed. */
 export interface ViewRow {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draftOf, textVersion } from '../../../lib/article/ingest/draft.ts';
-import type { FeedItem } from '../../../lib/feed/item.ts';
+import type { FeedItem } from '../../../lib/feed/feed-item.ts';
 import { feedItem } from '../../support/feed-items.ts';
 
 const draft = (fields: Partial<FeedItem> = {}) =>

@@ -7,7 +7,7 @@ import {
 } from '../../../lib/article/ingest/refresh-plan.ts';
 import type { Article, Draft } from '../../../lib/article/model/article.ts';
 import { notInFeed } from '../../../lib/article/model/coverage.ts';
-import type { FeedItem } from '../../../lib/feed/item.ts';
+import type { FeedItem } from '../../../lib/feed/feed-item.ts';
 import type { ChannelId } from '../../../lib/site/channels.ts';
 import { day } from '../../../lib/time.ts';
 import { feedItem } from '../../support/feed-items.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { groupHighlights } from '../../../components/my-highlights/highlight-groups.ts';
-import type { FiledHighlight, HighlightOrder } from '../../../lib/highlight/highlight-order.ts';
+import type { HighlightOrder } from '../../../lib/highlight/highlight-list.ts';
+import type { FiledHighlight } from '../../../lib/highlight/highlight-order.ts';
 import { day } from '../../../lib/time.ts';
 import { highlight } from '../../support/highlights.ts';
 import { noon } from '../../support/simulated-machine.ts';

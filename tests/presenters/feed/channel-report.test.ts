@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckReason } from '../../../lib/feed/schedule.ts';
+import type { CheckReason } from '../../../lib/feed/next-check.ts';
 import { failureHistory } from '../../../lib/presenters/feed/failure-history.ts';
 import { feedHealthSummary } from '../../../lib/presenters/feed/feed-health-summary.ts';
 import { nextCheckLabel } from '../../../lib/presenters/feed/next-check.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftOf } from '../../../lib/article/ingest/draft.ts';
 import type { Draft } from '../../../lib/article/model/article.ts';
-import type { FeedItem } from '../../../lib/feed/item.ts';
+import type { FeedItem } from '../../../lib/feed/feed-item.ts';
 import type { ChannelId } from '../../../lib/site/channels.ts';
 import { newChannel } from '../../../lib/store/articles/channels.ts';
 import { db } from '../../../lib/store/db/database.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { unfiltered } from '../../../lib/highlight/highlight-filter.ts';
+import { unfiltered } from '../../../lib/highlight/highlight-list.ts';
 import {
   articleIdsIn,
   type FiledHighlight,

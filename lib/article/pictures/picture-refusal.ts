@@ -1,0 +1,13 @@
+/** Why a wanted picture is not stored. */
+export type PictureRefusal =
+  /** The site no longer has it. */
+  | 'gone'
+  /** The file is no picture that can be shown. */
+  | 'notPicture'
+  /** It is an SVG file. */
+  | 'drawing'
+  | 'tooLarge'
+  /** Several tries failed. */
+  | 'failed'
+  /** It was evicted to free space. */
+  | 'noRoom';
