@@ -51,7 +51,7 @@ export async function captureScreenshots(
 async function highlightByKeys(panel: Page): Promise<void> {
   const select = async () => {
     await panel.keyboard.press('h');
-    await panel.getByRole('toolbar', { name: t('highlight_pill') }).waitFor();
+    await panel.getByRole('toolbar', { name: t('highlight_selectionToolbar') }).waitFor();
   };
   await select();
   await panel.keyboard.press('h');

@@ -20,7 +20,7 @@ export function TextLink({ href, text, external, children }: TextLinkProps) {
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={t('article_newTab', { text: text.trim() })}
+      aria-label={t('article_linkInNewTab', { text: text.trim() })}
       data-external={external}
     >
       {children}

@@ -26,16 +26,16 @@ export function articleBindings({
 }: ArticleKeys): KeyBinding[] {
   const on = (run: (article: Article) => void) => () => selected && run(selected);
   return [
-    { keys: ['s'], label: t('keys_save'), run: on(({ id }) => marking.toggleSave(id)) },
+    { keys: ['s'], label: t('shortcut_toggleSaved'), run: on(({ id }) => marking.toggleSave(id)) },
     {
       keys: ['m'],
-      label: t('keys_toggleRead'),
+      label: t('shortcut_toggleRead'),
       run: on(({ id }) => marking.toggleRead(id, unread.has(id))),
     },
-    { keys: ['v'], label: t('keys_original'), run: on(({ url }) => openTab(url)) },
+    { keys: ['v'], label: t('shortcut_openOriginal'), run: on(({ url }) => openTab(url)) },
     {
       keys: ['c'],
-      label: t('keys_discussion'),
+      label: t('shortcut_openDiscussion'),
       run: on(({ commentsUrl }) => {
         if (commentsUrl === null) showToast(t('toast_noDiscussion'));
         else openTab(commentsUrl);
@@ -43,7 +43,7 @@ export function articleBindings({
     },
     {
       keys: ['y l'],
-      label: t('copy_keys_link'),
+      label: t('copy_shortcut_link'),
       run: on(({ url }) => copy({ text: url }, t('copy_linkCopied'))),
     },
   ];

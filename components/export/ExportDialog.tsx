@@ -41,7 +41,7 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
   const [packing, setPacking] = useState(exporting.last.packing);
   const { progress, answer, run, stop } = useExport((name) => {
     dialog.current?.close();
-    showToast(t('export_done', { name }));
+    showToast(t('export_saved', { name }));
   });
 
   const isChannels = scope?.kind === 'channels';
@@ -59,30 +59,30 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
     >
       <div class="choices">
         <Choice
-          label={t('export_what')}
+          label={t('export_content')}
           value={scope}
           choices={scopes}
           labelFor={(choice) => (choice ? scopeLabel(choice, counts, now) : '')}
           onChange={setScope}
         />
         {isChannels ? (
-          <p class="fixed">{t('export_hints_opml')}</p>
+          <p class="fixed">{t('export_formatHint_opml')}</p>
         ) : (
           <Choice
-            label={t('export_as')}
-            hint={t(`export_hints_${format}`)}
+            label={t('export_format')}
+            hint={t(`export_formatHint_${format}`)}
             value={format}
             choices={articleFormats}
-            labelFor={(choice) => t(`export_formats_${choice}`)}
+            labelFor={(choice) => t(`export_format_${choice}`)}
             onChange={setFormat}
           />
         )}
         {scope && allowsFilePerArticle({ scope, format }) && (
           <Segments
-            label={t('export_packing')}
+            label={t('export_files')}
             choices={packings}
             value={packing}
-            labelFor={(choice) => t(`export_packings_${choice}`)}
+            labelFor={(choice) => t(`export_files_${choice}`)}
             onChange={setPacking}
           />
         )}
@@ -91,7 +91,7 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
           <Button onClick={stop}>{t('export_stop')}</Button>
         ) : (
           <Button look="primary" onClick={start}>
-            {t('export_run')}
+            {t('export_start')}
           </Button>
         )}
       </div>

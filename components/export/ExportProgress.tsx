@@ -12,7 +12,7 @@ export function ExportProgress({ progress, answer }: ExportProgressProps) {
   return (
     <>
       <p class="ExportProgress" role="status">
-        {progress ? (isCounted ? null : t('export_reading')) : answer}
+        {progress ? (isCounted ? null : t('export_preparing')) : answer}
       </p>
       {isCounted && (
         <label class="ExportProgress">

@@ -18,13 +18,13 @@ export function listScope({
 }: Pick<ArticleList, 'name' | 'filter' | 'count' | 'range'>): ExportScope | null {
   if (count === 0) return null;
   const articleIds = range(0, count);
-  const list = t(`list_${name}`);
+  const list = t(`list_name_${name}`);
   if (isPodcastList(name, filter)) {
-    return { kind: 'list', articleIds, name: t('filter_kinds_podcast') };
+    return { kind: 'list', articleIds, name: t('filter_kind_podcast') };
   }
   return {
     ...{ kind: 'list', articleIds },
-    name: filter ? t('export_narrowed', { list, phrase: filterPhrase(filter) }) : list,
+    name: filter ? t('export_filteredList', { list, phrase: filterPhrase(filter) }) : list,
   };
 }
 
@@ -56,22 +56,22 @@ export function scopeLabel(
 ): string {
   switch (scope.kind) {
     case 'article':
-      return t('export_scopes_article');
+      return t('export_scope_article');
     case 'list':
-      return t('export_counted', {
-        choice: t('export_scopes_list', { name: scope.name }),
+      return t('export_scopeWithCount', {
+        choice: t('export_scope_list', { name: scope.name }),
         count: scope.articleIds.length,
       });
     case 'highlights':
       if (scope.ids)
-        return t('export_counted', {
-          choice: t('export_scopes_shownHighlights'),
+        return t('export_scopeWithCount', {
+          choice: t('export_scope_shownHighlights'),
           count: scope.ids.length,
         });
   }
   const label =
     scope.kind === 'day'
-      ? t('export_scopes_day', { day: formatDayHeading(scope.day, now) })
-      : t(`export_scopes_${scope.kind}`);
-  return counts ? t('export_counted', { choice: label, count: counts[scope.kind] }) : label;
+      ? t('export_scope_day', { day: formatDayHeading(scope.day, now) })
+      : t(`export_scope_${scope.kind}`);
+  return counts ? t('export_scopeWithCount', { choice: label, count: counts[scope.kind] }) : label;
 }

@@ -38,7 +38,7 @@ export function useExport(onDone: (name: string) => void): ExportState {
         });
         if (!made.ok) {
           setAnswer(
-            made.failure === 'stopped' ? t('export_stopped') : t(`export_refused_${made.failure}`),
+            made.failure === 'stopped' ? t('export_stopped') : t(`export_failure_${made.failure}`),
           );
           return;
         }

@@ -14,7 +14,7 @@ export type ColorButtonProps = {
  */
 export function ColorButton({ color, pressed, onClick }: ColorButtonProps) {
   const label =
-    pressed === undefined ? t(`highlight_highlightIn_${color}`) : t(`highlight_colors_${color}`);
+    pressed === undefined ? t(`highlight_createIn_${color}`) : t(`highlight_color_${color}`);
   return (
     <button
       type="button"

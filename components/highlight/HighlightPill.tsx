@@ -34,7 +34,9 @@ export function HighlightPill(props: HighlightPillProps) {
     <div
       class="HighlightPill"
       role="toolbar"
-      aria-label={color === null ? t('highlight_pill') : t('highlight_pillOf')}
+      aria-label={
+        color === null ? t('highlight_selectionToolbar') : t('highlight_highlightToolbar')
+      }
       ref={bar}
       onKeyDown={(event) => stepIn(bar.current, event)}
       // Keeps the selection and the focus.
@@ -42,7 +44,7 @@ export function HighlightPill(props: HighlightPillProps) {
     >
       {canBePutHere && (
         <Button look="primary" onClick={act.attachHere}>
-          {t('highlight_putHere')}
+          {t('highlight_attachHere')}
         </Button>
       )}
       {highlightColors.map((each) => (
@@ -59,11 +61,11 @@ export function HighlightPill(props: HighlightPillProps) {
         pressed={isNoteOpen}
         onClick={act.note}
       />
-      <IconButton icon={Copy} label={t('highlight_copy')} onClick={act.copy} />
+      <IconButton icon={Copy} label={t('highlight_copyQuote')} onClick={act.copy} />
       {host && moment && articleId !== null && (
         <IconButton
           icon={Play}
-          label={t('highlight_playMoment', { time: formatTimeCode(moment.start) })}
+          label={t('player_playFrom', { time: formatTimeCode(moment.start) })}
           onClick={() => host.playMoment(articleId, moment.start)}
         />
       )}

@@ -18,7 +18,7 @@ export function MomentList({ highlighter, articleId }: MomentListProps) {
   const { moments } = highlighter;
   if (moments.length === 0) return null;
   return (
-    <HighlightSection title={t('highlight_moments')}>
+    <HighlightSection title={t('highlight_momentsTitle')}>
       {moments.map(({ highlight, moment }) => (
         <li key={highlight.id} class="MomentItem" data-highlight={highlight.id}>
           <MomentItem {...{ highlight, moment, highlighter, articleId }} />
@@ -41,7 +41,7 @@ function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemPro
       <button
         type="button"
         class="time"
-        aria-label={t('highlight_playMoment', { time })}
+        aria-label={t('player_playFrom', { time })}
         onClick={() => host?.playMoment(articleId, moment.start)}
       >
         <Icon icon={Play} />
@@ -56,7 +56,7 @@ function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemPro
       <div class="actions">
         {isPlaced && (
           <Button look="quiet" onClick={() => act.show(id)}>
-            {t('highlight_showMoment')}
+            {t('highlight_showInText')}
           </Button>
         )}
         {!isPlaced && noteOf !== id && (
@@ -65,7 +65,7 @@ function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemPro
           </Button>
         )}
         <Button look="quiet" onClick={() => act.removeHighlight(highlight)}>
-          {t('highlight_deleteOrphan')}
+          {t('action_delete')}
         </Button>
       </div>
       {!isPlaced && noteOf === id && (

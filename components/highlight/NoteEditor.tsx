@@ -68,14 +68,16 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
         dir="auto"
         rows={3}
         value={text}
-        placeholder={t('highlight_noteHint')}
+        placeholder={t('highlight_addNote')}
         aria-label={t('highlight_note')}
         aria-describedby={hint}
         onInput={(event) => write(event.currentTarget.value)}
         onBlur={draft.flush}
       />
       <p id={hint} role={over > 0 ? 'alert' : undefined} data-over={over > 0}>
-        {over > 0 ? t('highlight_noteOver', { over, limit: room }) : t('highlight_noteKept')}
+        {over > 0
+          ? t('highlight_noteTooLong', { over, limit: room })
+          : t('status_savedAutomatically')}
       </p>
       {NoteTags && (
         <NoteTags
@@ -91,7 +93,7 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
           act.dismiss();
         }}
       >
-        {t('highlight_closeNote')}
+        {t('action_done')}
       </Button>
     </fieldset>
   );

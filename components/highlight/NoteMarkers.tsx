@@ -47,12 +47,12 @@ export function NoteMarkers({ highlighter }: NoteMarkersProps) {
   }, [noted.length > 0]);
   if (noted.length === 0) return null;
   return (
-    <ul class="NoteMarkers" aria-label={t('highlight_notes')}>
+    <ul class="NoteMarkers" aria-label={t('highlight_noteMarkers')}>
       {signs.map(({ highlight: { id, note }, top, left }) => (
         <li key={id} style={{ top: `${top}px`, left: `${left}px` }}>
           <button
             type="button"
-            aria-label={t('highlight_noteSign', { note: note.slice(0, 200) })}
+            aria-label={t('highlight_noteMarker', { note: note.slice(0, 200) })}
             title={note.slice(0, 600)}
             onClick={() => act.openNote(id)}
           >

@@ -13,10 +13,10 @@ export function OrphanList({ highlighter }: OrphanListProps) {
   if (orphans.length === 0) return null;
   const attachTo = (orphan: Highlight) =>
     orphan.id === attaching?.id
-      ? { label: t('highlight_keepOrphan'), run: () => act.attach(null) }
-      : { label: t('highlight_attach'), run: () => act.attach(orphan) };
+      ? { label: t('action_cancel'), run: () => act.attach(null) }
+      : { label: t('highlight_reattach'), run: () => act.attach(orphan) };
   return (
-    <HighlightSection title={t('highlight_orphans')} hint={t('highlight_orphansHint')}>
+    <HighlightSection title={t('highlight_orphansTitle')} hint={t('highlight_orphansHint')}>
       {orphans.map((orphan) => (
         <li key={orphan.id} data-highlight={orphan.id}>
           <blockquote data-color={orphan.color} dir="auto">
@@ -30,7 +30,7 @@ export function OrphanList({ highlighter }: OrphanListProps) {
           {orphan.tags.length > 0 && orphan.id !== noteOf && (
             <p class="tags">{orphan.tags.join(' · ')}</p>
           )}
-          {orphan.id === attaching?.id && <p role="status">{t('highlight_attaching')}</p>}
+          {orphan.id === attaching?.id && <p role="status">{t('highlight_reattachHint')}</p>}
           <div class="actions">
             <Button look="quiet" onClick={attachTo(orphan).run}>
               {attachTo(orphan).label}
@@ -41,10 +41,10 @@ export function OrphanList({ highlighter }: OrphanListProps) {
               </Button>
             )}
             <Button look="quiet" onClick={() => act.copyHighlight(orphan)}>
-              {t('highlight_copyOrphan')}
+              {t('action_copy')}
             </Button>
             <Button look="quiet" onClick={() => act.removeHighlight(orphan)}>
-              {t('highlight_deleteOrphan')}
+              {t('action_delete')}
             </Button>
           </div>
           {orphan.id === noteOf && (

@@ -93,14 +93,14 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
     attachHere: () => attachHere(context),
     addTags: (id, line) => {
       notes.addTags(id, line);
-      announce(t('highlight_said_tagged', { tag: line }));
+      announce(t('highlight_announced_tagAdded', { tag: line }));
     },
     removeTag: (id, tag) => {
       notes.removeTag(id, tag);
-      announce(t('highlight_said_untagged', { tag }));
+      announce(t('highlight_announced_tagRemoved', { tag }));
     },
     dismiss: () => {
-      announce(target?.kind === 'selection' ? t('highlight_said_dropped') : '');
+      announce(target?.kind === 'selection' ? t('highlight_announced_selectionCleared') : '');
       if (target || about || isEditingBelow) at.close();
       else attach(null);
     },
@@ -111,7 +111,7 @@ function creatingActions({ at, edits, created, showToast, attempt, announce }: H
   const create = (span: Span, color: HighlightColor) =>
     created.create(span, color, ({ mergedCount, actionId }) => {
       if (mergedCount === 0) announce(highlightedMessage(color));
-      else showToast(t('highlight_joined', { count: mergedCount }), edits.undoOf(actionId));
+      else showToast(t('highlight_merged', { count: mergedCount }), edits.undoOf(actionId));
     });
   const highlightSpan = (span: Span, color: HighlightColor) => {
     create(span, color);
@@ -144,5 +144,5 @@ function attachHere({
   const { stored } = reattachHighlight(destination, attaching, span);
   at.close();
   attach(null);
-  attempt(async () => showToast(t('highlight_placed'), edits.undoOf((await stored).actionId)));
+  attempt(async () => showToast(t('highlight_reattached'), edits.undoOf((await stored).actionId)));
 }

@@ -11,36 +11,45 @@ export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {
     repeats: true,
   });
   return [
-    { keys: ['h'], label: t('highlight_keys_highlight'), run: act.highlight },
-    { keys: ['n'], label: t('highlight_keys_note'), run: act.note },
-    { keys: ['}'], label: t('highlight_keys_next'), run: () => act.go('forward'), repeats: true },
+    { keys: ['h'], label: t('highlight_shortcut_highlight'), run: act.highlight },
+    { keys: ['n'], label: t('highlight_shortcut_addNote'), run: act.note },
+    {
+      keys: ['}'],
+      label: t('highlight_shortcut_nextHighlight'),
+      run: () => act.go('forward'),
+      repeats: true,
+    },
     {
       keys: ['{'],
-      label: t('highlight_keys_previous'),
+      label: t('highlight_shortcut_previousHighlight'),
       run: () => act.go('backward'),
       repeats: true,
     },
-    arrow('Shift+ArrowRight', t('highlight_keys_wordMore'), () => act.extend('words', 'forward')),
-    arrow('Shift+ArrowLeft', t('highlight_keys_wordLess'), () => act.extend('words', 'backward')),
-    arrow('Shift+ArrowDown', t('highlight_keys_sentenceMore'), () =>
+    arrow('Shift+ArrowRight', t('highlight_shortcut_extendByWord'), () =>
+      act.extend('words', 'forward'),
+    ),
+    arrow('Shift+ArrowLeft', t('highlight_shortcut_shrinkByWord'), () =>
+      act.extend('words', 'backward'),
+    ),
+    arrow('Shift+ArrowDown', t('highlight_shortcut_extendBySentence'), () =>
       act.extend('sentences', 'forward'),
     ),
-    arrow('Shift+ArrowUp', t('highlight_keys_sentenceLess'), () =>
+    arrow('Shift+ArrowUp', t('highlight_shortcut_shrinkBySentence'), () =>
       act.extend('sentences', 'backward'),
     ),
-    arrow('ArrowDown', t('highlight_keys_sentenceAfter'), () => act.step('forward')),
-    arrow('ArrowUp', t('highlight_keys_sentenceBefore'), () => act.step('backward')),
-    arrow('ArrowRight', t('highlight_keys_startLater'), () => act.moveStart('forward')),
-    arrow('ArrowLeft', t('highlight_keys_startEarlier'), () => act.moveStart('backward')),
+    arrow('ArrowDown', t('highlight_shortcut_nextSentence'), () => act.step('forward')),
+    arrow('ArrowUp', t('highlight_shortcut_previousSentence'), () => act.step('backward')),
+    arrow('ArrowRight', t('highlight_shortcut_startWordLater'), () => act.moveStart('forward')),
+    arrow('ArrowLeft', t('highlight_shortcut_startWordEarlier'), () => act.moveStart('backward')),
     {
       keys: ['Enter'],
-      label: t('highlight_keys_open'),
+      label: t('highlight_shortcut_openToolbar'),
       run: act.focusColors,
       isOn: target !== null || about !== null,
     },
     {
       keys: ['Escape'],
-      label: t('highlight_keys_drop'),
+      label: t('highlight_shortcut_clearSelection'),
       run: act.dismiss,
       isOn: isBusy,
     },

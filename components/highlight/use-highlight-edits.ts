@@ -73,7 +73,7 @@ export function useHighlightEdits(
     copy: (quote, title, link) =>
       attempt(async () => {
         await navigator.clipboard.writeText(`“${quote}”\n\n${title}\n${await link()}`);
-        showToast(t('highlight_copied'));
+        showToast(t('highlight_quoteCopied'));
       }),
     undoOf,
   };

@@ -24,7 +24,7 @@ export function ArticleGroups(props: ArticleGroupsProps) {
   useRowFocus(box, rows);
   const groups =
     name === 'saved'
-      ? [{ title: t('list_savedOrder'), rows }]
+      ? [{ title: t('list_sortedBySaved'), rows }]
       : groupByDay(rows, ({ sortAt }) => sortAt).map(({ day, rows: ofDay }) => ({
           title: formatDayHeading(day, now),
           rows: ofDay,

@@ -64,11 +64,11 @@ export function ArticleRow(props: ArticleRowProps) {
         <button
           type="button"
           data-stop={id}
-          title={t('list_published', { time: formatFullDateTime(sortAt) })}
+          title={t('list_publishedAt', { time: formatFullDateTime(sortAt) })}
           onClick={onOpen}
         >
           <span class="headline">{title}</span>
-          {unread && <span class="visually-hidden">, {t('list_unreadRow')}</span>}
+          {unread && <span class="visually-hidden">, {t('list_unreadLabel')}</span>}
         </button>
       </h3>
       {isExpanded && <RowPoints points={keyPoints} />}

@@ -39,7 +39,7 @@ export function ArticleRows(props: ArticleRowsProps) {
   });
   const titleOf = (day: number | null) => {
     if (day !== null) return formatDayHeading(day, now);
-    return name === 'saved' ? t('list_savedOrder') : null;
+    return name === 'saved' ? t('list_sortedBySaved') : null;
   };
   const draw = (line: ListLine) => {
     if (line.kind === 'row') {

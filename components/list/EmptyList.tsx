@@ -22,8 +22,8 @@ export function EmptyList({ list: { name, filter }, stored, onShow }: EmptyListP
       />
     );
   }
-  const showUnread = { label: t('action_showUnread'), run: () => onShow('unread') };
-  const showAll = { label: t('action_showAll'), run: () => onShow('all') };
+  const showUnread = { label: t('action_showUnreadArticles'), run: () => onShow('unread') };
+  const showAll = { label: t('action_showAllArticles'), run: () => onShow('all') };
   switch (name) {
     case 'saved':
       return (

@@ -34,7 +34,7 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
   const showsPodcasts = isPodcastList(shown, filter);
   const canHideRead = shown === 'unread' && list.hasReadRows;
   return (
-    <nav class="ListChips" aria-label={t('list_chips')}>
+    <nav class="ListChips" aria-label={t('list_lists')}>
       <div class="chips">
         {names.filter(isOffered).map((name) => (
           <button
@@ -43,7 +43,7 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
             aria-current={name === shown && !showsPodcasts ? 'true' : undefined}
             onClick={() => onSelect(name, showsPodcasts ? null : filter)}
           >
-            {name === 'highlights' ? t('myHighlights_name') : t(`list_${name}`)}
+            {name === 'highlights' ? t('myHighlights_title') : t(`list_name_${name}`)}
             {counts[name] !== null && ` ${formatNumber(counts[name])}`}
           </button>
         ))}
@@ -53,7 +53,7 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
             aria-current={showsPodcasts ? 'true' : undefined}
             onClick={() => onSelect('all', podcastFilter)}
           >
-            {t('filter_kinds_podcast')}
+            {t('filter_kind_podcast')}
           </button>
         )}
         {filter && !showsPodcasts && (
@@ -64,12 +64,12 @@ export function ListChips({ list, shown, highlights, onSelect }: ListChipsProps)
           >
             {' '}
             {formatNumber(count)}
-            <span class="visually-hidden">{t('filter_removesIt')}</span>
+            <span class="visually-hidden">{t('filter_removeHint')}</span>
           </FilterChip>
         )}
         {canHideRead && (
-          <Button look="quiet" title={t('action_cleanUpHint')} onClick={clearRead}>
-            {t('action_cleanUp')}
+          <Button look="quiet" title={t('list_hideReadHint')} onClick={clearRead}>
+            {t('list_hideRead')}
           </Button>
         )}
       </div>

@@ -28,7 +28,7 @@ export function ListEnd({ rows, total, onMore }: ListEndProps) {
   };
   return (
     <p class="ListEnd">
-      {t('list_shown', { shown: rows.length, total })}
+      {t('list_shownOfTotal', { shown: rows.length, total })}
       <span aria-hidden="true">·</span>
       <Button look="quiet" onClick={showMore}>
         {t('action_showMore')}

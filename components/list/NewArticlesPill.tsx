@@ -10,7 +10,9 @@ export type NewArticlesPillProps = {
 
 /** "3 new": arrivals wait behind this button instead of pushing the rows down. */
 export function NewArticlesPill({ list: { name, waitingCount }, onAdmit }: NewArticlesPillProps) {
-  const label = t(name === 'changed' ? 'list_changedNow' : 'list_arrived', { count: waitingCount });
+  const label = t(name === 'changed' ? 'list_changedArticles' : 'list_newArticles', {
+    count: waitingCount,
+  });
   return (
     <div class="NewArticlesPill" role="status">
       {waitingCount > 0 && <PillButton label={label} onClick={onAdmit} />}

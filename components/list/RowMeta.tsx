@@ -38,7 +38,7 @@ export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
         <>
           {what && <span class="changes">{what}</span>}
           <time dateTime={new Date(changedAt).toISOString()}>
-            {t('coverage_changed', { when: formatTimestamp(changedAt, now) })}
+            {t('list_changedAt', { when: formatTimestamp(changedAt, now) })}
           </time>
         </>
       ) : (
@@ -48,7 +48,7 @@ export function RowMeta({ article, now, tellsChange }: RowMetaProps) {
           {isDiscussionNew(article, now) && <span>{t('article_discussionOpened')}</span>}
         </>
       )}
-      {highlights > 0 && <span>{t('highlight_count', { count: highlights })}</span>}
+      {highlights > 0 && <span>{t('count_highlights', { count: highlights })}</span>}
     </p>
   );
 }

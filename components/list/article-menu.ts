@@ -24,11 +24,11 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
   const mark = (from: number, to: number) => () =>
     commands.markRange({ kind: 'these', articleIds: articles.range(from, to) });
   const ranges: MenuItem[] = [
-    { label: t('action_markAbove'), onSelect: mark(0, index + 1) },
-    { label: t('action_markBelow'), onSelect: mark(index, articles.count) },
+    { label: t('action_markAboveRead'), onSelect: mark(0, index + 1) },
+    { label: t('action_markBelowRead'), onSelect: mark(index, articles.count) },
   ];
   const more: MenuItem = {
-    label: expanded.rows.has(id) ? t('keyPoints_fewerPoints') : t('keyPoints_morePoints'),
+    label: expanded.rows.has(id) ? t('keyPoints_showFewer') : t('keyPoints_showMore'),
     onSelect: () => expanded.toggle(article),
   };
   return [
@@ -39,15 +39,15 @@ export function articleMenu(article: Article, context: ArticleMenuContext): Menu
     ...(keyPoints.length > 1 ? [more] : []),
     ...(articles.name === 'unread' || articles.name === 'all' ? ranges : []),
     {
-      label: articles.saved.has(id) ? t('action_unsave') : t('action_save'),
+      label: articles.saved.has(id) ? t('action_removeFromSaved') : t('action_save'),
       onSelect: () => commands.toggleSave(id),
     },
-    { label: t('tags_edit'), onSelect: () => commands.tagging.open(article) },
+    { label: t('tags_open'), onSelect: () => commands.tagging.open(article) },
     { label: t('action_openOriginal'), onSelect: () => feedback.openTab(url) },
     {
       label: t('copy_link'),
       onSelect: () => feedback.copy({ text: url }, t('copy_linkCopied')),
     },
-    { label: t('export_action'), onSelect: () => commands.exporting.open('article', article) },
+    { label: t('export_open'), onSelect: () => commands.exporting.open('article', article) },
   ];
 }

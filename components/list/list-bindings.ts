@@ -34,18 +34,26 @@ export function listBindings(context: ListKeys): KeyBinding[] {
   const on = (run: (article: Article) => void) => () => selected && run(selected);
   return [
     ...rowBindings(rows),
-    { keys: ['Enter', 'o'], label: t('keys_open'), run: on(({ id }) => context.onOpen(id)) },
-    { keys: ['e'], label: t('keyPoints_togglePoints'), run: on(list.expanded.toggle) },
+    {
+      keys: ['Enter', 'o'],
+      label: t('shortcut_openArticle'),
+      run: on(({ id }) => context.onOpen(id)),
+    },
+    { keys: ['e'], label: t('shortcut_toggleKeyPoints'), run: on(list.expanded.toggle) },
     ...articleBindings({
       ...feedback,
       marking: commands,
       selected,
       unread: list.articles.unread,
     }),
-    { keys: ['l'], label: t('tags_key'), run: on(commands.tagging.open) },
-    { keys: ['x'], label: t('export_key'), run: () => commands.exporting.open('shown', selected) },
+    { keys: ['l'], label: t('tags_shortcut'), run: on(commands.tagging.open) },
+    {
+      keys: ['x'],
+      label: t('export_shortcut'),
+      run: () => commands.exporting.open('shown', selected),
+    },
     ...playbackBindings(playback, settings, selected),
-    { keys: ['f'], label: t('keys_filter'), run: () => openPopover(filterMenuId) },
+    { keys: ['f'], label: t('shortcut_filter'), run: () => openPopover(filterMenuId) },
     ...panelKeys,
   ];
 }
@@ -53,12 +61,22 @@ export function listBindings(context: ListKeys): KeyBinding[] {
 /** The keys that move in a list. */
 export function rowBindings(rows: RowNavigation): KeyBinding[] {
   return [
-    { keys: ['j'], label: t('keys_nextRow'), run: () => rows.step(1), repeats: true },
-    { keys: ['k'], label: t('keys_previousRow'), run: () => rows.step(-1), repeats: true },
-    { keys: ['PageDown'], label: t('keys_pageOfRows'), run: () => rows.page(1), repeats: true },
-    { keys: ['PageUp'], label: t('keys_pageOfRowsUp'), run: () => rows.page(-1), repeats: true },
-    { keys: ['Home'], label: t('keys_firstRow'), run: rows.toFirst },
-    { keys: ['End'], label: t('keys_lastRow'), run: rows.toLast },
+    { keys: ['j'], label: t('shortcut_nextRow'), run: () => rows.step(1), repeats: true },
+    { keys: ['k'], label: t('shortcut_previousRow'), run: () => rows.step(-1), repeats: true },
+    {
+      keys: ['PageDown'],
+      label: t('shortcut_pageDownInList'),
+      run: () => rows.page(1),
+      repeats: true,
+    },
+    {
+      keys: ['PageUp'],
+      label: t('shortcut_pageUpInList'),
+      run: () => rows.page(-1),
+      repeats: true,
+    },
+    { keys: ['Home'], label: t('shortcut_firstRow'), run: rows.toFirst },
+    { keys: ['End'], label: t('shortcut_lastRow'), run: rows.toLast },
   ];
 }
 
@@ -71,13 +89,13 @@ export interface PanelKeys {
 /** The keys that every view of the panel has. */
 export function panelBindings({ commands, refresh, showList }: PanelKeys): KeyBinding[] {
   return [
-    { keys: ['Shift+A'], label: t('keys_markAll'), run: commands.markAll },
-    { keys: ['z'], label: t('keys_undo'), run: commands.undo },
-    { keys: ['Shift+Z'], label: t('highlight_keys_redo'), run: commands.redo },
-    { keys: ['r'], label: t('keys_refresh'), run: refresh },
-    { keys: ['g u'], label: t('keys_goUnread'), run: () => showList('unread') },
-    { keys: ['g a'], label: t('keys_goAll'), run: () => showList('all') },
-    { keys: ['g s'], label: t('keys_goSaved'), run: () => showList('saved') },
-    { keys: ['g h'], label: t('myHighlights_keys_go'), run: () => showList('highlights') },
+    { keys: ['Shift+A'], label: t('shortcut_markAllRead'), run: commands.markAll },
+    { keys: ['z'], label: t('shortcut_undo'), run: commands.undo },
+    { keys: ['Shift+Z'], label: t('shortcut_redo'), run: commands.redo },
+    { keys: ['r'], label: t('shortcut_refresh'), run: refresh },
+    { keys: ['g u'], label: t('shortcut_goToUnread'), run: () => showList('unread') },
+    { keys: ['g a'], label: t('shortcut_goToAll'), run: () => showList('all') },
+    { keys: ['g s'], label: t('shortcut_goToSaved'), run: () => showList('saved') },
+    { keys: ['g h'], label: t('shortcut_goToMyHighlights'), run: () => showList('highlights') },
   ];
 }

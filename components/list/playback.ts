@@ -21,7 +21,7 @@ export function playbackBindings(
 ): KeyBinding[] {
   return [
     ...playerBindings(player, settings, selected),
-    ...speechBindings(speech, t('speech_keys_fromTitle'), () => {
+    ...speechBindings(speech, t('speech_shortcut_readArticle'), () => {
       if (selected) speech.start(selected.id);
     }),
   ];

@@ -17,7 +17,7 @@ const none: ReadonlySet<number> = new Set();
 export function useExpandedRows(showToast: ShowToast): ExpandedRowState {
   const [rows, setRows] = useState(none);
   const toggle = ({ id, keyPoints }: Pick<Article, 'id' | 'keyPoints'>) => {
-    if (keyPoints.length < 2) return showToast(t('keyPoints_noMorePoints'));
+    if (keyPoints.length < 2) return showToast(t('keyPoints_nothingMoreToShow'));
     setRows((now) =>
       now.has(id) ? new Set([...now].filter((other) => other !== id)) : new Set([...now, id]),
     );

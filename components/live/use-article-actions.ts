@@ -43,7 +43,7 @@ export function useArticleActions(
   const takeBack = async () => {
     const count = await undoMarkRead();
     undone();
-    showToast(count === 0 ? t('toast_nothingToUndo') : t('toast_unreadAgain', { count }));
+    showToast(count === 0 ? t('undo_nothing') : t('toast_unreadAgain', { count }));
   };
   const undoRange = () => attempt(takeBack);
 
@@ -61,9 +61,9 @@ export function useArticleActions(
 
   const save = async (articleId: number) => {
     const { isSaved, actionId } = await toggleSave(articleId);
-    if (isSaved && saved) showToast(t('action_saved'), saved(articleId));
+    if (isSaved && saved) showToast(t('toast_saved'), saved(articleId));
     if (actionId !== null)
-      showToast(t('toast_unsaved'), undoToastAction(actionId, showToast, attempt, undone));
+      showToast(t('toast_removedFromSaved'), undoToastAction(actionId, showToast, attempt, undone));
   };
 
   return {
@@ -82,4 +82,6 @@ const nothingToMark = (phrase: string | undefined): string =>
   phrase === undefined ? t('toast_nothingToMark') : t('filter_nothingToMark', { phrase });
 
 const markedRead = (count: number, phrase: string | undefined): string =>
-  phrase === undefined ? t('toast_markedRead', { count }) : t('filter_marked', { count, phrase });
+  phrase === undefined
+    ? t('toast_markedRead', { count })
+    : t('filter_markedRead', { count, phrase });

@@ -15,7 +15,7 @@ export function useCopy(showToast: ShowToast): Copy {
     void write(what).then(
       () => showToast(said),
       // The browser refuses while another window has the focus. There is no other cause.
-      () => showToast(t('copy_refused')),
+      () => showToast(t('copy_blocked')),
     );
   };
 }

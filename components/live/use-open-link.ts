@@ -13,7 +13,7 @@ export function useOpenLink(linksOpen: LinkTab, showToast: ShowToast): (url: str
   const attempt = useAttempt(showToast);
   const open = (url: string) =>
     attempt(async () => {
-      if (!(await openLink(url))) showToast(t('article_openedBehind'));
+      if (!(await openLink(url))) showToast(t('toast_openedInBackground'));
     });
   const current = useRef(open);
   current.current = open;

@@ -22,7 +22,7 @@ export function useRefresh(showToast: ShowToast): FeedRefresh {
     if (running) return;
     setRunning(true);
     const result = await requestRefresh();
-    const answer = result ? refreshMessage(result, Date.now()) : t('refresh_workerSilent');
+    const answer = result ? refreshMessage(result, Date.now()) : t('error_workerUnresponsive');
     setRunning(false);
     setLast({ answer, failed: !result?.ok });
     tell(answer);

@@ -24,7 +24,7 @@ export function HighlightFilterMenu({ list }: HighlightFilterMenuProps) {
         <FilterChoices
           label={t('myHighlights_filter')}
           sides={offeredFacets(list)}
-          find={t('tags_find')}
+          find={t('tags_search')}
           nothing={t('myHighlights_nothingToFilter')}
           noMatch={(typed) => t('tags_noMatch', { typed })}
         />
@@ -48,18 +48,18 @@ export function facetsOf({
   const { colors, tags, kind } = view.filter;
   const spelling = tagSpellings(choices.tags.map(({ value }) => value));
   return {
-    colors: facet(t('myHighlights_sides_colors'), choices.colors, {
-      nameOf: (color) => t(`highlight_colors_${color}`),
+    colors: facet(t('myHighlights_filterBy_color'), choices.colors, {
+      nameOf: (color) => t(`highlight_color_${color}`),
       active: colors,
       onToggle: (values) => filter({ colors: values }),
     }),
-    tags: facet(t('myHighlights_sides_tags'), choices.tags, {
+    tags: facet(t('filter_by_tag'), choices.tags, {
       nameOf: (tag) => tag,
       active: tags.map((tag) => inKnownSpelling(tag, spelling)),
       onToggle: (values) => filter({ tags: values }),
     }),
-    kinds: facet(t('myHighlights_sides_kinds'), choices.kinds, {
-      nameOf: (each) => t(`filter_kinds_${each}`),
+    kinds: facet(t('myHighlights_filterBy_kind'), choices.kinds, {
+      nameOf: (each) => t(`filter_kind_${each}`),
       active: kind === null ? [] : [kind],
       // An article has one kind, so the last choice replaces the one before.
       onToggle: (values) => filter({ kind: values.at(-1) ?? null }),
@@ -88,7 +88,7 @@ function facet<Value extends string | number>(
     const others = active.filter((other) => other !== value);
     return {
       ...{ key: String(value), name, count, isActive },
-      label: t('myHighlights_choice', { name, count }),
+      label: t('myHighlights_filterChoiceWithCount', { name, count }),
       onSelect: () => onToggle(isActive ? others : [...active, value]),
     };
   });

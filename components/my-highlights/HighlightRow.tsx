@@ -81,7 +81,7 @@ export function HighlightRow(props: HighlightRowProps) {
           pressed={isEditing}
           onClick={() => actions.note(filed)}
         />
-        <Menu icon={Ellipsis} label={t('myHighlights_actionsFor', { quote: name })} items={menu} />
+        <Menu icon={Ellipsis} label={t('myHighlights_moreFor', { quote: name })} items={menu} />
       </div>
       {editing && <NoteEditor highlight={highlight} {...editing} />}
     </li>

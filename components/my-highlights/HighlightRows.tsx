@@ -86,7 +86,7 @@ export function HighlightRows(props: HighlightRowsProps) {
       <div class="ArticleRows HighlightRows" data-order={view.order} ref={rows.box}>
         {groupHighlights(shown, rows.drawn, view.order, now).map((group) => (
           <RowGroup key={group.key} title={group.title}>
-            <ul aria-label={t('myHighlights_name')}>{group.rows.map(draw)}</ul>
+            <ul aria-label={t('myHighlights_title')}>{group.rows.map(draw)}</ul>
           </RowGroup>
         ))}
       </div>

@@ -32,7 +32,7 @@ export function HighlightSource({ filed, namesTitle, searchTerms }: HighlightSou
       {!article && (
         <>
           <p>{facts.join(' · ')}</p>
-          <p>{t('myHighlights_gone')}</p>
+          <p>{t('myHighlights_articleNotStored')}</p>
         </>
       )}
     </div>

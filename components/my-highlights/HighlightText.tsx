@@ -25,7 +25,7 @@ export function HighlightText(props: HighlightTextProps) {
     <>
       <h3>
         <button type="button" data-stop={id} onClick={onOpen}>
-          <span class="visually-hidden">{t(`highlight_colors_${color}`)}: </span>
+          <span class="visually-hidden">{t(`highlight_color_${color}`)}: </span>
           <span class="quote" data-lines={4} dir="auto">
             <span data-color={color}>
               {quote.exact === '' ? (
@@ -45,7 +45,7 @@ export function HighlightText(props: HighlightTextProps) {
       {isOverflowing && (
         <div class="more">
           <Button look="quiet" onClick={onToggle}>
-            {isExpanded ? t('myHighlights_less') : t('myHighlights_more')}
+            {isExpanded ? t('action_showLess') : t('action_showMore')}
           </Button>
         </div>
       )}
@@ -56,7 +56,7 @@ export function HighlightText(props: HighlightTextProps) {
               <button
                 type="button"
                 dir="auto"
-                title={t('tags_show', { tag })}
+                title={t('tags_showTagged', { tag })}
                 onClick={() => props.onTag(tag)}
               >
                 <TextWithMatches text={tag} searchTerms={searchTerms} />

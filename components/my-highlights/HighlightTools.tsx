@@ -38,10 +38,10 @@ export function HighlightTools({ list, onExport, onLeave }: HighlightToolsProps)
     else onLeave();
   };
   return (
-    <search class="HighlightTools" aria-label={t('myHighlights_find')}>
+    <search class="HighlightTools" aria-label={t('myHighlights_search')}>
       <SearchField
         id={searchFieldId}
-        label={t('myHighlights_find')}
+        label={t('myHighlights_search')}
         value={query}
         onInput={(value) => filter({ words: value })}
         onKeyDown={onKeyDown}
@@ -50,16 +50,16 @@ export function HighlightTools({ list, onExport, onLeave }: HighlightToolsProps)
         <HighlightFilterMenu list={list} />
         <Menu
           icon={ArrowDownUp}
-          label={t('myHighlights_order')}
+          label={t('myHighlights_sort')}
           items={() =>
             orders.map((order) => ({
-              label: t(`myHighlights_orders_${order}`),
+              label: t(`myHighlights_sort_${order}`),
               checked: view.order === order,
               onSelect: () => change({ order, top: null }),
             }))
           }
         />
-        <IconButton icon={Download} label={t('export_action')} onClick={onExport} />
+        <IconButton icon={Download} label={t('export_open')} onClick={onExport} />
       </div>
       <div class="narrowed">
         <p role="status">{highlightCountLabel(shown.length, total)}</p>

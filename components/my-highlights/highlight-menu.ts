@@ -27,13 +27,15 @@ export function highlightMenu(filed: FiledHighlight, actions: HighlightRowAction
     article && moment
       ? [
           {
-            label: t('highlight_playMoment', { time: formatTimeCode(moment.start) }),
+            label: t('player_playFrom', { time: formatTimeCode(moment.start) }),
             onSelect: () => actions.play(article.id, moment.start),
           },
         ]
       : [];
   return [
-    ...(article ? [{ label: t('myHighlights_openAt'), onSelect: () => actions.open(filed) }] : []),
+    ...(article
+      ? [{ label: t('myHighlights_showInArticle'), onSelect: () => actions.open(filed) }]
+      : []),
     ...play,
     {
       label: note === '' ? t('highlight_addNote') : t('highlight_editNote'),
@@ -45,9 +47,9 @@ export function highlightMenu(filed: FiledHighlight, actions: HighlightRowAction
         label: t(`myHighlights_recolor_${each}`),
         onSelect: () => actions.changeColor(id, each),
       })),
-    { label: t('highlight_copy'), onSelect: () => copyWithLink(filed, actions) },
+    { label: t('highlight_copyQuote'), onSelect: () => copyWithLink(filed, actions) },
     { label: t('action_openOriginal'), onSelect: () => actions.openTab(url) },
-    { label: t('export_action'), onSelect: actions.exportShown },
+    { label: t('export_open'), onSelect: actions.exportShown },
     { label: t('highlight_delete'), onSelect: () => actions.remove(highlight) },
   ];
 }

@@ -37,7 +37,7 @@ export function myHighlightBindings(context: MyHighlightKeys): KeyBinding[] {
     ...rowBindings(rows),
     ...highlightBindings(context),
     ...playerBindings(player, settings, undefined),
-    ...speechBindings(speech, t('speech_keys_fromTitle'), () => {
+    ...speechBindings(speech, t('speech_shortcut_readArticle'), () => {
       if (selected?.article) speech.start(selected.article.id);
     }),
     ...filterBindings(context),
@@ -51,8 +51,8 @@ function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
   const on = (run: (filed: FiledHighlight) => void) => () => selected && run(selected);
   const moment = selected?.article && selected.highlight.moment;
   return [
-    { keys: ['Enter', 'o'], label: t('myHighlights_keys_open'), run: on(actions.open) },
-    { keys: ['n'], label: t('myHighlights_keys_note'), run: on(actions.note) },
+    { keys: ['Enter', 'o'], label: t('myHighlights_shortcut_openArticle'), run: on(actions.open) },
+    { keys: ['n'], label: t('myHighlights_shortcut_editNote'), run: on(actions.note) },
     ...highlightColors.map((color) => ({
       keys: [String(color)],
       label: t(`myHighlights_recolor_${color}`),
@@ -60,34 +60,34 @@ function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
     })),
     {
       keys: ['e'],
-      label: t('myHighlights_keys_expand'),
+      label: t('myHighlights_shortcut_expand'),
       run: on(({ highlight }) => toggle(highlight.id)),
     },
     {
       keys: ['y w'],
-      label: t('myHighlights_keys_copy'),
+      label: t('highlight_copyQuote'),
       run: on((filed) => copyWithLink(filed, actions)),
     },
     {
       keys: ['y l'],
-      label: t('copy_keys_link'),
+      label: t('copy_shortcut_link'),
       run: on(({ highlight: { url } }) => feedback.copy({ text: url }, t('copy_linkCopied'))),
     },
     {
       keys: ['Delete'],
-      label: t('myHighlights_keys_delete'),
+      label: t('highlight_delete'),
       run: on(({ highlight }) => actions.remove(highlight)),
     },
     {
       keys: ['.'],
-      label: t('myHighlights_keys_play'),
+      label: t('myHighlights_shortcut_playMoment'),
       run: () => selected?.article && moment && actions.play(selected.article.id, moment.start),
       // While an episode is in the player, the key belongs to the player.
       isOn: Boolean(moment) && playback.player.episode === null,
     },
     {
       keys: ['v'],
-      label: t('keys_original'),
+      label: t('shortcut_openOriginal'),
       run: on(({ highlight }) => actions.openTab(highlight.url)),
     },
   ];
@@ -98,23 +98,23 @@ function filterBindings({ list, actions }: MyHighlightKeys): KeyBinding[] {
   return [
     {
       keys: ['/'],
-      label: t('myHighlights_keys_find'),
+      label: t('myHighlights_shortcut_search'),
       run: () => document.getElementById(searchFieldId)?.focus(),
     },
     {
       keys: ['f'],
-      label: t('myHighlights_keys_filter'),
+      label: t('myHighlights_shortcut_filter'),
       run: () => openPopover(highlightFilterId),
     },
     {
       keys: ['d'],
-      label: t('myHighlights_keys_order'),
+      label: t('myHighlights_shortcut_sort'),
       run: () => change({ order: view.order === 'date' ? 'article' : 'date', top: null }),
     },
-    { keys: ['x'], label: t('export_key'), run: actions.exportShown },
+    { keys: ['x'], label: t('export_shortcut'), run: actions.exportShown },
     {
       keys: ['Escape'],
-      label: t('myHighlights_keys_clear'),
+      label: t('myHighlights_shortcut_clearSearch'),
       run: () => filter({ words: '' }),
       isOn: view.filter.words !== '',
     },

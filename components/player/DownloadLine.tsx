@@ -29,23 +29,23 @@ export function DownloadLine({ article, status, url, showToast }: DownloadLinePr
   const remove = () =>
     attempt(async () => {
       await deleteRecording(url);
-      showToast(t('player_download_removed'));
+      showToast(t('player_download_deleted'));
     });
 
   if (!isPublisherUrl(url)) {
-    const why = t('player_download_elsewhere', { host: new URL(url).hostname });
+    const why = t('player_download_otherHost', { host: new URL(url).hostname });
     return (
       <>
-        <IconButton icon={Download} label={`${t('player_download_begin')}. ${why}`} disabled />
+        <IconButton icon={Download} label={`${t('player_download_start')}. ${why}`} disabled />
         <p class="note">{why}</p>
       </>
     );
   }
   if (state === 'none')
-    return <IconButton icon={Download} label={t('player_download_begin')} onClick={begin} />;
+    return <IconButton icon={Download} label={t('player_download_start')} onClick={begin} />;
   return (
     <div class="download" data-state={state}>
-      {share !== null && <progress aria-label={t('player_download_bar')} max={1} value={share} />}
+      {share !== null && <progress aria-label={t('player_download_title')} max={1} value={share} />}
       <p>{label}</p>
       {delay !== null && <p>{delay}</p>}
       <p class="actions">
@@ -56,17 +56,17 @@ export function DownloadLine({ article, status, url, showToast }: DownloadLinePr
         )}
         {state === 'paused' && (
           <Button look="quiet" onClick={begin}>
-            {t('player_download_resume')}
+            {t('action_resume')}
           </Button>
         )}
         {state === 'refused' && (
           <Button look="quiet" onClick={begin}>
-            {t('player_download_again')}
+            {t('action_tryAgain')}
           </Button>
         )}
         {state !== 'refused' && (
           <Button look="quiet" onClick={remove}>
-            {state === 'stored' ? t('player_download_remove') : t('player_download_cancel')}
+            {state === 'stored' ? t('player_download_delete') : t('player_download_cancel')}
           </Button>
         )}
       </p>

@@ -41,7 +41,7 @@ function EpisodeCard({ article, enclosure, player }: EpisodeCardProps) {
   const place = playbackProgressLabel(heard, enclosure.seconds ?? null);
   const label = isPlaying ? t('player_pause') : playLabel(heard);
   return (
-    <section class="PlayCard" tabIndex={-1} aria-label={t('kind_podcast')} ref={card}>
+    <section class="PlayCard" tabIndex={-1} aria-label={t('article_kind_podcast')} ref={card}>
       <PlayButton
         label={label}
         isPlaying={isPlaying}
@@ -69,6 +69,6 @@ function EpisodeCard({ article, enclosure, player }: EpisodeCardProps) {
 
 function playLabel(heard: PlaybackPositionRow | undefined): string {
   if (!heard || heard.seconds < 1) return t('player_play');
-  if (isPlayedToEnd(heard.seconds, heard.duration)) return t('player_again');
-  return t('player_resume', { time: formatTimeCode(heard.seconds) });
+  if (isPlayedToEnd(heard.seconds, heard.duration)) return t('player_playAgain');
+  return t('player_playFrom', { time: formatTimeCode(heard.seconds) });
 }

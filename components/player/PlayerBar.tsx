@@ -34,7 +34,7 @@ export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: Playe
   if (!episode) return null;
   const isPlaying = state !== 'paused';
   return (
-    <section class="PlayerBar" aria-label={t('player_name')}>
+    <section class="PlayerBar" aria-label={t('player_title')}>
       <PlayButton
         label={isPlaying ? t('player_pause') : t('player_play')}
         isPlaying={isPlaying}
@@ -55,7 +55,7 @@ export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: Playe
       <div class="ends">
         <IconButton
           icon={isWhole ? ChevronDown : ChevronUp}
-          label={isWhole ? t('player_less') : t('player_more')}
+          label={isWhole ? t('player_showFewerControls') : t('player_showAllControls')}
           onClick={() => setWhole(!isWhole)}
         />
         <IconButton icon={X} label={t('player_close')} onClick={player.close} />
@@ -65,7 +65,7 @@ export function PlayerBar({ player, settings, shown, onOpen, onOriginal }: Playe
       {isWhole && <Controls player={player} settings={settings} time={time} shown={shown} />}
       {isWhole && (
         <p class="note">
-          {t('player_stopsWithPanel')} {sleepTimerStatus(player.sleep.time)}
+          {t('player_closeHint')} {sleepTimerStatus(player.sleep.time)}
         </p>
       )}
     </section>
@@ -79,12 +79,12 @@ function statusLabel(
   const place =
     length === null
       ? formatTimeCode(seconds)
-      : t('player_of', { time: formatTimeCode(seconds), length: formatTimeCode(length) });
+      : t('player_timeOfLength', { time: formatTimeCode(seconds), length: formatTimeCode(length) });
   if (failure) return place;
   if (state === 'waiting') return `${place} · ${t('player_loading')}`;
   return state === 'paused' && !isLocal
     ? place
-    : `${place} · ${isLocal ? t('player_local') : t('player_streamed')}`;
+    : `${place} · ${isLocal ? t('player_downloadedLabel') : t('player_streamedLabel')}`;
 }
 
 type ControlsProps = Pick<PlayerBarProps, 'player' | 'settings' | 'shown'> & { time: PlaybackTime };
@@ -99,26 +99,26 @@ function Controls({ player, settings, shown, time }: ControlsProps) {
   return (
     <div class="controls">
       <IconButton
-        icon={t('player_backFace', { seconds: skipBack })}
-        label={t('player_back', { count: skipBack })}
+        icon={t('player_skipBackSymbol', { seconds: skipBack })}
+        label={t('player_skipBack', { count: skipBack })}
         onClick={() => player.skip(-skipBack)}
       />
       <IconButton
-        icon={t('player_forwardFace', { seconds: skipForward })}
-        label={t('player_forward', { count: skipForward })}
+        icon={t('player_skipForwardSymbol', { seconds: skipForward })}
+        label={t('player_skipForward', { count: skipForward })}
         onClick={() => player.skip(skipForward)}
       />
       <IconButton
         icon={Highlighter}
-        label={t('highlight_markMoment')}
+        label={t('player_markMoment')}
         onClick={() => player.markMoment()}
       />
       <Menu
-        icon={t('player_speed', { speed: playbackRate })}
-        label={t('player_speedIs', { speed: playbackRate })}
+        icon={t('player_speedValue', { speed: playbackRate })}
+        label={t('player_speedLabel', { speed: playbackRate })}
         items={() =>
           speeds.map((speed) => ({
-            label: t('player_speed', { speed }),
+            label: t('player_speedValue', { speed }),
             checked: speed === playbackRate,
             onSelect: () => void changeSettings({ playbackRate: speed }),
           }))
@@ -130,14 +130,14 @@ function Controls({ player, settings, shown, time }: ControlsProps) {
           label={t('player_chapters')}
           items={() =>
             episode.chapters.map(({ seconds, title }, at) => ({
-              label: t('player_chapter', { time: formatTimeCode(seconds), title }),
+              label: t('player_chapterAt', { time: formatTimeCode(seconds), title }),
               checked: at === chapter,
               onSelect: () => player.seek(seconds),
             }))
           }
         />
       )}
-      <Menu icon={Moon} label={t('player_sleep')} items={() => sleepTimerItems(player)} />
+      <Menu icon={Moon} label={t('player_sleepTimer')} items={() => sleepTimerItems(player)} />
       {hasTranscript && (
         <>
           <IconButton

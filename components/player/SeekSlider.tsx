@@ -35,7 +35,9 @@ export function SeekSlider({ time: { seconds, length }, onSeek }: SeekSliderProp
       disabled={length === null}
       aria-label={t('player_position')}
       aria-valuetext={
-        length === null ? place : t('player_of', { time: place, length: formatTimeCode(length) })
+        length === null
+          ? place
+          : t('player_timeOfLength', { time: place, length: formatTimeCode(length) })
       }
       onKeyDown={move}
       onInput={(event) => setDragged(event.currentTarget.valueAsNumber)}

@@ -16,7 +16,9 @@ export function TranscriptOffsetControl({ n }: TranscriptOffsetControlProps) {
     <IconButton
       key={by}
       icon={
-        by < 0 ? t('player_backFace', { seconds: -by }) : t('player_forwardFace', { seconds: by })
+        by < 0
+          ? t('player_skipBackSymbol', { seconds: -by })
+          : t('player_skipForwardSymbol', { seconds: by })
       }
       label={
         by < 0
@@ -33,14 +35,14 @@ export function TranscriptOffsetControl({ n }: TranscriptOffsetControlProps) {
         <output aria-label={t('player_transcript_title')}>{offsetLabel(nudge)}</output>
         {after.map(button)}
       </div>
-      <p>{t('player_transcript_hint')}</p>
+      <p>{t('player_transcript_offsetHint')}</p>
     </div>
   );
 }
 
 function offsetLabel(nudge: number): string {
-  if (nudge === 0) return t('player_transcript_inStep');
+  if (nudge === 0) return t('player_transcript_noOffset');
   return nudge < 0
-    ? t('player_transcript_earlier', { seconds: -nudge })
-    : t('player_transcript_later', { seconds: nudge });
+    ? t('player_transcript_offsetEarlier', { seconds: -nudge })
+    : t('player_transcript_offsetLater', { seconds: nudge });
 }

@@ -23,23 +23,28 @@ export function playerBindings(
   const speedUp = (speed: number | undefined) =>
     speed !== undefined && void changeSettings({ playbackRate: speed });
   return [
-    { keys: ['.'], label: t('player_keys_toggle'), run: toggle },
-    { keys: [','], label: t('player_keys_back'), run: () => player.skip(-skipBack), repeats: true },
+    { keys: ['.'], label: t('player_shortcut_togglePlayback'), run: toggle },
+    {
+      keys: [','],
+      label: t('player_shortcut_skipBack'),
+      run: () => player.skip(-skipBack),
+      repeats: true,
+    },
     {
       keys: [';'],
-      label: t('player_keys_forward'),
+      label: t('player_shortcut_skipForward'),
       run: () => player.skip(skipForward),
       repeats: true,
     },
-    { keys: ['Shift+H'], label: t('highlight_keys_moment'), run: () => player.markMoment() },
+    { keys: ['Shift+H'], label: t('player_shortcut_markMoment'), run: () => player.markMoment() },
     {
       keys: ['<'],
-      label: t('player_keys_slower'),
+      label: t('player_shortcut_slower'),
       run: () => speedUp(playbackRates.findLast((speed) => speed < playbackRate)),
     },
     {
       keys: ['>'],
-      label: t('player_keys_faster'),
+      label: t('player_shortcut_faster'),
       run: () => speedUp(playbackRates.find((speed) => speed > playbackRate)),
     },
   ];

@@ -11,14 +11,14 @@ export function sleepTimerItems({ episode, sleep }: Player): MenuItem[] {
   const { time, set } = sleep;
   const isAt = (choice: number) => typeof time === 'object' && time?.minutes === choice;
   const chapter: MenuItem = {
-    label: t('player_sleepAfterChapter'),
+    label: t('player_sleepTimer_afterChapter'),
     checked: time === 'chapter',
     onSelect: () => set('chapter'),
   };
   return [
-    { label: t('player_sleepOff'), checked: time === null, onSelect: () => set(null) },
+    { label: t('player_sleepTimer_off'), checked: time === null, onSelect: () => set(null) },
     ...minutes.map((choice) => ({
-      label: t('player_sleepIn', { count: choice }),
+      label: t('player_sleepTimer_inMinutes', { count: choice }),
       checked: isAt(choice),
       onSelect: () => set(choice),
     })),
@@ -30,6 +30,6 @@ export function sleepTimerItems({ episode, sleep }: Player): MenuItem[] {
 export function sleepTimerStatus(time: SleepTime): string {
   if (time === null) return '';
   return time === 'chapter'
-    ? t('player_sleepsAfterChapter')
-    : t('player_sleepsAt', { time: formatTimeOfDay(time.at) });
+    ? t('player_sleepTimer_stopsAfterChapter')
+    : t('player_sleepTimer_stopsAt', { time: formatTimeOfDay(time.at) });
 }

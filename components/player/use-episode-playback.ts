@@ -59,7 +59,7 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
       const isBlocked = error instanceof DOMException && error.name === 'NotAllowedError';
       if (!isBlocked) return;
       change({ state: 'paused' });
-      showToast(t('player_blocked'));
+      showToast(t('player_playbackBlocked'));
     }
   };
   const open = async (articleId: number, from?: number) => {
@@ -73,7 +73,7 @@ export function useEpisodePlayback(options: EpisodePlaybackOptions): EpisodePlay
     if (ownTurn !== turn.current || !element) return;
     if (!episode) {
       change({ state: 'paused' });
-      return showToast(t('player_nothing'));
+      return showToast(t('player_noRecording'));
     }
     const url = recording ? URL.createObjectURL(recording) : episode.recordingUrl;
     audio.load(element, {

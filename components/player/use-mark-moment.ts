@@ -21,7 +21,7 @@ export function useMarkMoment(
     const actionId = marked?.actionId ?? null;
     if (actionId === null) return;
     showToast(
-      t('highlight_momentMarked', { time: formatTimeCode(seconds) }),
+      t('player_momentMarked', { time: formatTimeCode(seconds) }),
       undoToastAction(actionId, showToast, attempt),
     );
   };

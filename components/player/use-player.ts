@@ -67,7 +67,7 @@ export function usePlayer(options: PlayerOptions): Player {
   const mark = useMarkMoment(showToast, attempt);
   const position = () => audio.seconds() ?? episode?.startSeconds ?? 0;
   const toggle = () => {
-    if (!episode) return showToast(t('player_nothing'));
+    if (!episode) return showToast(t('player_noRecording'));
     if (state !== 'paused') audio.ref.current?.pause();
     else playback.play(episode.articleId, failure ? audio.seconds() : undefined);
   };
@@ -88,7 +88,7 @@ export function usePlayer(options: PlayerOptions): Player {
   }, [storedEpisodeId]);
   const sleep = useSleepTimer(audio.ref, episode, () => {
     audio.ref.current?.pause();
-    showToast(t('player_slept'));
+    showToast(t('player_sleepTimer_stopped'));
   });
   const player: Player = {
     ...status,
@@ -99,7 +99,7 @@ export function usePlayer(options: PlayerOptions): Player {
     markMoment: (moment) => {
       if (moment) mark(moment);
       else if (episode) mark({ articleId: episode.articleId, seconds: position() });
-      else showToast(t('player_nothing'));
+      else showToast(t('player_noRecording'));
     },
     close: () => {
       playback.close();

@@ -49,12 +49,12 @@ export function ArticleEnd(props: ArticleEndProps) {
         </Part>
       )}
       {tags.length > 0 && (
-        <Part title={t('tags_mine')}>
+        <Part title={t('tags_yourTags')}>
           <TagList tags={tags} onShow={(value) => onFilter({ by: 'tag', value })} />
         </Part>
       )}
       {categories.length > 0 && (
-        <Part title={t('article_filedUnder')}>
+        <Part title={t('article_categories')}>
           <CategoryList
             categories={categories}
             onShow={(value) => onFilter({ by: 'category', value })}

@@ -41,7 +41,7 @@ export function ArticleText({ article, document, onFollow }: ArticleTextProps) {
             <Blocks blocks={body} />
           </EpisodeText>
         </PassageNumbers.Provider>
-        {body.length === 0 && <p>{t('empty_body')}</p>}
+        {body.length === 0 && <p>{t('reading_noText')}</p>}
       </div>
     </>
   );

@@ -56,9 +56,9 @@ export function ArticleView(props: ArticleViewProps) {
       <ArticleEnd {...{ article, body: document.body, authorAndSources, tags, now, onFilter }} />
       <p class="attribution">
         {t('article_attribution', { site: site.name })}{' '}
-        {textFrom === 'page' && `${t('versions_fromPage')} `}
-        <TextLink href={url} text={t('article_original')} external>
-          {t('article_original')}
+        {textFrom === 'page' && `${t('fullText_fromPage')} `}
+        <TextLink href={url} text={t('article_originalLink')} external>
+          {t('article_originalLink')}
         </TextLink>
       </p>
     </article>

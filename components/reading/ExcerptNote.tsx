@@ -9,9 +9,9 @@ export type ExcerptNoteProps = { fullText: FullTextRequest };
 export function ExcerptNote({ fullText: { running, failure, request } }: ExcerptNoteProps) {
   return (
     <div class="ExcerptNote">
-      <p>{t('versions_excerpt')}</p>
+      <p>{t('fullText_excerptOnly')}</p>
       <Button onClick={request} busy={running}>
-        {running ? t('versions_completing') : t('versions_complete')}
+        {running ? t('fullText_loading') : t('fullText_get')}
       </Button>
       <p role="status">{failure}</p>
     </div>

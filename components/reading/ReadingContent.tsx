@@ -50,9 +50,9 @@ export function ReadingContent({ page, jump, now, onFilter, onBack }: ReadingCon
       {jump.back && <ReturnPill onReturn={jump.back} />}
       {isGone && (
         <EmptyState
-          title={t('empty_article')}
-          text={t('empty_articleHint')}
-          action={{ label: t('action_back'), run: onBack }}
+          title={t('reading_notStored')}
+          text={t('reading_notStoredHint')}
+          action={{ label: t('action_backToList'), run: onBack }}
         />
       )}
     </>

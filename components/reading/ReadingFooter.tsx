@@ -19,16 +19,18 @@ export function ReadingFooter({ neighbors, onRead, onBack }: ReadingFooterProps)
     <footer class="ReadingFooter">
       <IconButton
         icon={ChevronLeft}
-        label={t('action_previous')}
+        label={t('action_previousArticle')}
         disabled={previous === null}
         onClick={() => previous && onRead(previous.id)}
       />
       <button type="button" class="next" onClick={goNext}>
-        <span>{next ? t('action_nextTitle', { title: next.title }) : t('action_back')}</span>
+        <span>
+          {next ? t('action_nextArticleWithTitle', { title: next.title }) : t('action_backToList')}
+        </span>
       </button>
       <IconButton
         icon={ChevronRight}
-        label={t('action_next')}
+        label={t('action_nextArticle')}
         disabled={next === null}
         onClick={() => next && onRead(next.id)}
       />

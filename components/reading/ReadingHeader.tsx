@@ -37,7 +37,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
   const compare = comparison.others.length > 0 ? comparison.open : null;
   return (
     <header class="ReadingHeader">
-      <IconButton icon={ArrowLeft} label={t('action_back')} onClick={props.onBack} />
+      <IconButton icon={ArrowLeft} label={t('action_backToList')} onClick={props.onBack} />
       <p>{position !== null && positionLabel(articles, position)}</p>
       <div class="actions">
         {outline.entries.length > 0 && <OutlineControl outline={outline} />}
@@ -72,8 +72,8 @@ export function ReadingHeader(props: ReadingHeaderProps) {
 }
 
 function positionLabel({ name, total }: ArticleList, position: number): string {
-  if (name === 'unread') return t('article_unreadPosition', { at: position, total });
+  if (name === 'unread') return t('reading_positionInUnread', { at: position, total });
   return name === 'saved'
-    ? t('article_savedPosition', { at: position, total })
-    : t('article_allPosition', { at: position, total });
+    ? t('reading_positionInSaved', { at: position, total })
+    : t('reading_positionInAll', { at: position, total });
 }

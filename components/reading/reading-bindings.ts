@@ -45,22 +45,26 @@ export function readingBindings(context: ReadingKeys): KeyBinding[] {
       selected: article,
       unread: list.articles.unread,
     }),
-    { keys: ['l'], label: t('tags_key'), run: () => article && commands.tagging.open(article) },
-    { keys: ['t'], label: t('article_keys_outline'), run: () => openPopover(outlineId) },
-    { keys: ['p'], label: t('article_keys_print'), run: () => article && tools.print() },
+    {
+      keys: ['l'],
+      label: t('tags_shortcut'),
+      run: () => article && commands.tagging.open(article),
+    },
+    { keys: ['t'], label: t('reading_shortcut_outline'), run: () => openPopover(outlineId) },
+    { keys: ['p'], label: t('reading_shortcut_print'), run: () => article && tools.print() },
     ...playerBindings(playback.player, settings, article),
-    { keys: ['y p'], label: t('copy_keys_passage'), run: () => copying?.passage() },
-    { keys: ['y c'], label: t('copy_keys_citation'), run: () => copying?.citation() },
-    { keys: ['y m'], label: t('copy_keys_markdown'), run: () => copying?.markdown() },
+    { keys: ['y p'], label: t('copy_shortcut_passage'), run: () => copying?.passage() },
+    { keys: ['y c'], label: t('copy_shortcut_citation'), run: () => copying?.citation() },
+    { keys: ['y m'], label: t('copy_shortcut_markdown'), run: () => copying?.markdown() },
     {
       keys: ['x'],
-      label: t('export_key'),
+      label: t('export_shortcut'),
       run: () => article && commands.exporting.open('article', article),
     },
-    ...speechBindings(playback.speech, t('speech_keys_fromHere'), tools.speak),
+    ...speechBindings(playback.speech, t('speech_shortcut_readFromHere'), tools.speak),
     ...highlighterBindings(highlighter),
     ...panelKeys,
-    { keys: ['Escape'], label: t('keys_back'), run: context.back },
+    { keys: ['Escape'], label: t('shortcut_backToList'), run: context.back },
   ];
 }
 
@@ -74,16 +78,16 @@ function pagingBindings({ page, reading, list, feedback, neighbors }: ReadingKey
     if (article?.id !== articleId || turnPage(scroller.current, 1) || isHeld) return;
     const next = nextUnread(articles, (id) => articles.unread.has(id), articleId);
     if (next !== null) return reading.open(next);
-    const action = { label: t('action_back'), run: reading.leave };
-    feedback.showToast(t('keyPoints_lastUnread'), action);
+    const action = { label: t('action_backToList'), run: reading.leave };
+    feedback.showToast(t('reading_noMoreUnread'), action);
   };
   return [
-    { keys: ['j'], label: t('keys_next'), run: open(neighbors.next) },
-    { keys: ['k'], label: t('keys_previous'), run: open(neighbors.previous) },
-    { keys: ['Space'], label: t('keys_pageDown'), run: readOn, repeats: true },
+    { keys: ['j'], label: t('shortcut_nextArticle'), run: open(neighbors.next) },
+    { keys: ['k'], label: t('shortcut_previousArticle'), run: open(neighbors.previous) },
+    { keys: ['Space'], label: t('reading_shortcut_pageDown'), run: readOn, repeats: true },
     {
       keys: ['Shift+Space'],
-      label: t('keyPoints_pageUp'),
+      label: t('reading_shortcut_pageUp'),
       run: () => turnPage(scroller.current, -1),
       repeats: true,
     },

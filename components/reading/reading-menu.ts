@@ -32,12 +32,12 @@ export function readingMenu(article: Article, context: ReadingMenuContext): Menu
       : [{ label: openDiscussionLabel(commentCount), onSelect: () => openTab(commentsUrl) }];
   return [
     { label: isUnread ? t('action_markRead') : t('action_markUnread'), onSelect: toggleRead },
-    { label: t('tags_edit'), onSelect: () => commands.tagging.open(article) },
+    { label: t('tags_open'), onSelect: () => commands.tagging.open(article) },
     ...(compare ? [{ label: t('versions_compare'), onSelect: compare }] : []),
     ...discussion,
-    { label: t('article_print'), onSelect: print },
+    { label: t('reading_print'), onSelect: print },
     ...copyItems(copying),
-    { label: t('export_action'), onSelect: () => commands.exporting.open('article', article) },
+    { label: t('export_open'), onSelect: () => commands.exporting.open('article', article) },
   ];
 }
 
@@ -45,8 +45,8 @@ function copyItems({ hasSelection, link, passage, citation, markdown }: CopyActi
   const isSelection = hasSelection();
   return [
     { label: t('copy_link'), onSelect: link },
-    { label: isSelection ? t('copy_selection') : t('copy_passage'), onSelect: passage },
+    { label: isSelection ? t('copy_selectionLink') : t('copy_passageLink'), onSelect: passage },
     { label: t('copy_citation'), onSelect: citation },
-    { label: isSelection ? t('copy_markdownSelection') : t('copy_markdown'), onSelect: markdown },
+    { label: isSelection ? t('copy_selectionMarkdown') : t('copy_markdown'), onSelect: markdown },
   ];
 }

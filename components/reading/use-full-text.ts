@@ -40,6 +40,6 @@ export function useFullText(
 const idle = { running: false, failure: null } as const;
 
 function sentenceFor(result: Awaited<ReturnType<typeof requestFullText>>): string | null {
-  if (!result) return t('refresh_workerSilent');
+  if (!result) return t('error_workerUnresponsive');
   return result.ok ? null : fullTextFailureMessage(result.failure, Date.now());
 }

@@ -14,7 +14,7 @@ export function usePrint(
   const attempt = useAttempt(showToast);
   useEffect(() => {
     if (title === undefined) return;
-    document.title = t('article_title', { article: title });
+    document.title = t('reading_printTitle', { article: title });
     if (consumePrintHash()) void drawn(scroller.current).then(() => printPage(true));
     return () => {
       document.title = t('app_name');

@@ -38,7 +38,7 @@ export function useReadingPage(
   { noteId, openNote }: Pick<ReadingSession, 'noteId' | 'openNote'>,
   { showToast, attempt }: Feedback,
 ): ReadingPage {
-  const fullText = useFullText(articleId, () => showToast(t('versions_completed')));
+  const fullText = useFullText(articleId, () => showToast(t('fullText_loaded')));
   const { text, storedPosition, isGone } = useOpenArticle(articleId, fullText.requestedId);
   const comparison = useComparison(text?.shown);
   const scroller = useRef<HTMLElement>(null);

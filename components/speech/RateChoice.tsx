@@ -12,7 +12,7 @@ export function RateChoice({ settings: { speechRate } }: RateChoiceProps) {
       label={t('speech_rate')}
       value={speechRate}
       choices={[...new Set([...speechRates, speechRate])]}
-      labelFor={(rate) => t('speech_times', { rate })}
+      labelFor={(rate) => t('speech_rateValue', { rate })}
       onChange={(choice) => void changeSettings({ speechRate: choice })}
     />
   );

@@ -27,12 +27,12 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
     else onOpen(articleId);
   };
   return (
-    <section class="SpeechBar" aria-label={t('speech_bar')}>
+    <section class="SpeechBar" aria-label={t('speech_title')}>
       <div class="line">
         <button
           type="button"
           class="title"
-          aria-label={t('speech_showPlace', { title })}
+          aria-label={t('speech_showPosition', { title })}
           onClick={showPlace}
         >
           {title}
@@ -56,7 +56,7 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
         />
         <IconButton
           icon={isSpeaking ? Pause : Play}
-          label={isSpeaking ? t('speech_pause') : t('speech_goOn')}
+          label={isSpeaking ? t('speech_pause') : t('speech_resume')}
           onClick={isSpeaking ? speech.pause : speech.resume}
         />
         <IconButton
@@ -71,8 +71,8 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
         />
         <input
           type="range"
-          aria-label={t('speech_place')}
-          aria-valuetext={t('speech_sentence', { at: at + 1, of: script.length })}
+          aria-label={t('speech_position')}
+          aria-valuetext={t('speech_sentenceOfTotal', { at: at + 1, of: script.length })}
           min={0}
           max={script.length - 1}
           value={at}
@@ -85,5 +85,5 @@ export function SpeechBar({ speech, settings, shownId, onOpen }: SpeechBarProps)
 
 /** Only a pause that the user did not request is explained. */
 function stateOf({ failure }: SpokenArticle): string | null {
-  return failure && t(`speech_failures_${failure}`);
+  return failure && t(`speech_failure_${failure}`);
 }

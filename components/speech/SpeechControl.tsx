@@ -19,8 +19,8 @@ export function SpeechControl({ settings }: SpeechControlProps) {
           <VoiceChoice settings={settings} />
           <RateChoice settings={settings} />
           <Switch
-            label={t('speech_readOn')}
-            hint={t('speech_note')}
+            label={t('settings_autoplayNext')}
+            hint={t('speech_closeHint')}
             on={settings.autoplayNext}
             onChange={(autoplayNext) => void changeSettings({ autoplayNext })}
           />

@@ -26,12 +26,12 @@ export function VoiceChoice({ settings: { voice, allowNetworkVoices } }: VoiceCh
           value={known ? (voice ?? '') : ''}
           onChange={(event) => void changeSettings({ voice: event.currentTarget.value || null })}
         >
-          <option value="">{t('speech_ownVoice')}</option>
+          <option value="">{t('speech_defaultVoice')}</option>
           {local.length > 0 && (
-            <optgroup label={t('speech_onComputer')}>{local.map(optionOf)}</optgroup>
+            <optgroup label={t('speech_localVoices')}>{local.map(optionOf)}</optgroup>
           )}
           {network.length > 0 && (
-            <optgroup label={t('speech_overNetwork')} disabled={!allowNetworkVoices}>
+            <optgroup label={t('speech_networkVoices')} disabled={!allowNetworkVoices}>
               {network.map(optionOf)}
             </optgroup>
           )}

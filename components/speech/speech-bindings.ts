@@ -8,29 +8,29 @@ export function speechBindings(speech: Speech, label: string, begin: () => void)
     { keys: ['a'], label, run: () => toggleSpeech(speech, begin) },
     {
       keys: ['Shift+J'],
-      label: t('speech_keys_nextSentence'),
+      label: t('speech_shortcut_nextSentence'),
       run: () => speech.skip(1),
       repeats: true,
     },
     {
       keys: ['Shift+K'],
-      label: t('speech_keys_previousSentence'),
+      label: t('speech_shortcut_previousSentence'),
       run: () => speech.skip(-1),
       repeats: true,
     },
     {
       keys: ['Shift+N'],
-      label: t('speech_keys_nextPassage'),
+      label: t('speech_shortcut_nextPassage'),
       run: () => speech.skipPiece(1),
       repeats: true,
     },
     {
       keys: ['Shift+P'],
-      label: t('speech_keys_previousPassage'),
+      label: t('speech_shortcut_previousPassage'),
       run: () => speech.skipPiece(-1),
       repeats: true,
     },
-    { keys: ['Shift+X'], label: t('speech_keys_stop'), run: speech.stop },
+    { keys: ['Shift+X'], label: t('speech_shortcut_stop'), run: speech.stop },
   ];
 }
 

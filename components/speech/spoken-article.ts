@@ -40,8 +40,8 @@ export async function readScript(
     hash: hash ?? article.hash,
     title,
     script: speechScriptOf(title, cachedDocument(article, body), {
-      highlights: t('speech_highlights'),
-      picture: (words) => t('speech_picture', { text: words.replace(/[.\s]+$/, '') }),
+      highlights: t('article_keyPoints'),
+      picture: (words) => t('speech_pictureDescription', { text: words.replace(/[.\s]+$/, '') }),
     }),
   };
 }

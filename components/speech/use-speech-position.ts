@@ -33,8 +33,8 @@ export function useInterruptedSpeech(
     attempt(async () => {
       const interrupted = await takeInterruptedPosition();
       if (!interrupted) return;
-      showToast(t('speech_closed', { title: interrupted.title }), {
-        label: t('speech_fromThere'),
+      showToast(t('speech_stoppedWithPanel', { title: interrupted.title }), {
+        label: t('speech_resumeThere'),
         run: () => resume(interrupted),
       });
     });

@@ -79,15 +79,15 @@ export function useSpeech(options: SpeechOptions): Speech {
   };
   const begin = async (articleId: number, { hash, place, isChosen }: SpeechStart, by: Voice) => {
     const [next, kept] = await Promise.all([readScript(articleId, hash), readSpeechPosition()]);
-    if (!next || next.script.length === 0) return showToast(t('speech_nothingToSay'));
+    if (!next || next.script.length === 0) return showToast(t('speech_noText'));
     const { script } = next;
     const at = place ? sentenceAt(script, place) : 0;
     text.current = next;
     reader().start(script, at, { voice: by, rate: latest.current.settings.speechRate });
     const further = kept?.articleId === articleId ? sentenceAt(script, kept) : 0;
     if (isChosen || further <= at) return;
-    showToast(t('speech_resume'), {
-      label: t('speech_fromThere'),
+    showToast(t('speech_furtherPosition'), {
+      label: t('speech_resumeThere'),
       run: () => reader().goTo(further),
     });
   };
@@ -107,7 +107,7 @@ export function useSpeech(options: SpeechOptions): Speech {
     leave();
     if (!settings.autoplayNext || !ended) return;
     const next = autoplayNext(ended.articleId);
-    if (next === null) showToast(t('speech_nothingLeft'));
+    if (next === null) showToast(t('speech_noMoreUnread'));
     else start(next);
   };
   useEffect(() => {

@@ -36,9 +36,9 @@ export function TagDialog({ article, isSaved, attempt, onClose }: TagDialogProps
           onAdd={(line) => attempt(() => tagArticle(id, line))}
           onRemove={(tag) => attempt(() => untagArticle(id, tag))}
         />
-        <p>{isSaved ? t('tags_kept') : t('tags_saves')}</p>
+        <p>{isSaved ? t('status_savedAutomatically') : t('tags_addTitleHint')}</p>
         <Button look="primary" onClick={() => dialog.current?.close()}>
-          {t('tags_done')}
+          {t('action_done')}
         </Button>
       </div>
     </Dialog>

@@ -63,7 +63,7 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
       )}
       {isFull && (
         <p class="full" role="status">
-          {t('tags_full', { most: maxTags })}
+          {t('tags_limitReached', { most: maxTags })}
         </p>
       )}
       <input
@@ -72,8 +72,8 @@ export function TagField({ tags, onAdd, onRemove }: TagFieldProps) {
         dir="auto"
         list={list}
         value={line}
-        placeholder={t('tags_hint')}
-        aria-label={t('tags_hint')}
+        placeholder={t('tags_addTag')}
+        aria-label={t('tags_addTag')}
         onInput={(event) => write(event.currentTarget.value)}
         onBlur={() => add(line)}
         onKeyDown={(event) => {

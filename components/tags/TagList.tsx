@@ -10,13 +10,13 @@ export type TagListProps = {
 /** The tags of a saved article. Each links to the list filtered by it. */
 export function TagList({ tags, onShow }: TagListProps) {
   return (
-    <ul class="TagList" aria-label={t('tags_mine')}>
+    <ul class="TagList" aria-label={t('tags_yourTags')}>
       {tags.map((tag) => (
         <li key={tag}>
           <button
             type="button"
             dir="auto"
-            title={t('tags_show', { tag })}
+            title={t('tags_showTagged', { tag })}
             onClick={() => onShow(tag)}
           >
             {tag}

@@ -26,6 +26,9 @@ export function useTagDialog(attempt: Attempt): TagDialogState {
     article,
     open: setArticle,
     close: () => setArticle(null),
-    offer: (articleId) => ({ label: t('tags_add'), run: () => attempt(() => openFor(articleId)) }),
+    offer: (articleId) => ({
+      label: t('tags_addTitle'),
+      run: () => attempt(() => openFor(articleId)),
+    }),
   };
 }

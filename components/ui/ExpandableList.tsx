@@ -26,7 +26,7 @@ export function ExpandableList<T>({ items, limit, children }: ExpandableListProp
       <ul ref={list}>{shown.map(children)}</ul>
       {shown.length < items.length && (
         <Button look="quiet" onClick={() => setOpen(true)}>
-          {t('article_showRest', { count: items.length - shown.length })}
+          {t('action_showCountMore', { count: items.length - shown.length })}
         </Button>
       )}
     </div>

@@ -7,9 +7,11 @@ import type { ExportItem } from './export-item.ts';
 /** Author, date of publication, and date of the last edit. */
 export function bylineOf({ author, publishedAt, updatedAt }: ExportItem): string[] {
   return [
-    ...(author === null ? [] : [t('article_by', { author: author.replace(/^The /, 'the ') })]),
-    publishedAt === null ? t('export_undated') : formatLongDate(publishedAt),
-    ...(updatedAt === null ? [] : [t('article_updated', { date: formatLongDate(updatedAt) })]),
+    ...(author === null
+      ? []
+      : [t('article_byAuthor', { author: author.replace(/^The /, 'the ') })]),
+    publishedAt === null ? t('article_undated') : formatLongDate(publishedAt),
+    ...(updatedAt === null ? [] : [t('article_updatedOn', { date: formatLongDate(updatedAt) })]),
   ];
 }
 
@@ -17,14 +19,14 @@ export function bylineOf({ author, publishedAt, updatedAt }: ExportItem): string
 export const attributionOf = ({ text }: ExportItem, publisher: string): string =>
   [
     t('article_attribution', { site: publisher }),
-    ...(text?.isExcerpt ? [t('versions_excerpt')] : []),
+    ...(text?.isExcerpt ? [t('fullText_excerptOnly')] : []),
   ].join(' ');
 
 /** The moment of a recording that a highlight marks; empty if none. */
 export const momentLabel = ({ moment }: Highlight): string =>
   moment === null
     ? ''
-    : t('export_moment', {
+    : t('export_momentAt', {
         time: [moment.start, ...(moment.end === null ? [] : [moment.end])]
           .map(formatTimeCode)
           .join('–'),

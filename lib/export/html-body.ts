@@ -104,7 +104,7 @@ function notesHtml(notes: readonly Footnote[], context: HtmlContext): string {
     const id = attribute('id', context.noteId(index + 1));
     return `<li${id}>${bodyHtml(blocks, context)}</li>`;
   });
-  const label = attribute('aria-label', t('article_notes'));
+  const label = attribute('aria-label', t('article_footnotes'));
   return `<section class="notes"${label}><ol>\n${items.join('\n')}\n</ol></section>`;
 }
 

@@ -26,7 +26,7 @@ export function htmlWriter(about: ExportMetadata): ExportWriter {
       return articleHtml(item, pictures, { about, isOne, id: `a${count}` });
     },
     end: () =>
-      `<footer>${escapeMarkup(t('export_exported', { date: formatLongDate(about.exportedAt) }))}</footer>\n</body>\n</html>\n`,
+      `<footer>${escapeMarkup(t('export_exportedOn', { date: formatLongDate(about.exportedAt) }))}</footer>\n</body>\n</html>\n`,
   };
 }
 
@@ -46,16 +46,16 @@ const headOf = ({ title }: ExportMetadata): string => `<!doctype html>
 function introductionOf({ title, publisher, entries }: ExportMetadata): string {
   const items = entries.map((entry, index) => {
     const date =
-      entry.publishedAt === null ? t('export_undated') : formatLongDate(entry.publishedAt);
+      entry.publishedAt === null ? t('article_undated') : formatLongDate(entry.publishedAt);
     return `<li><a href="#a${index + 1}">${escapeMarkup(entry.title)}</a> <span class="muted">${escapeMarkup(date)}</span></li>\n`;
   });
   const line = [
     t('article_attribution', { site: publisher }),
-    t('export_count', { count: entries.length }),
+    t('count_articles', { count: entries.length }),
   ];
   return (
     `<h1>${escapeMarkup(title)}</h1>\n<p class="byline">${escapeMarkup(line.join(' '))}</p>\n` +
-    `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(t('export_contents'))}</h2>\n` +
+    `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(t('export_tableOfContents'))}</h2>\n` +
     `<ol>\n${items.join('')}</ol>\n</nav>\n`
   );
 }
@@ -83,7 +83,7 @@ function articleHtml(item: ExportItem, pictures: Pictures, context: ArticleConte
     ...(text ? sourcesHtml(text.body, level + 1) : []),
     '<footer>',
     sourceHtml(attributionOf(item, about.publisher), url),
-    ...(recording === null ? [] : [sourceHtml(t('export_recording'), recording)]),
+    ...(recording === null ? [] : [sourceHtml(t('export_recordingLink'), recording)]),
     '</footer>',
     '</article>\n',
   ];
@@ -122,7 +122,7 @@ function textHtml(
     ...(headings.length > 1 ? [contentsHtml(headingIds)] : []),
     ...(keyPoints.length > 0
       ? [
-          `<section class="key-points"><h${level}>${escapeMarkup(t('article_highlights'))}</h${level}>`,
+          `<section class="key-points"><h${level}>${escapeMarkup(t('article_keyPoints'))}</h${level}>`,
           bodyHtml(keyPoints, context),
           '</section>',
         ]
@@ -142,7 +142,7 @@ function contentsHtml(headings: ReadonlyMap<Heading, string>): string {
     ([{ inlines }, id]) =>
       `<li><a href="#${id}">${escapeMarkup(inlineText(inlines).replace(/\s+/g, ' ').trim())}</a></li>`,
   );
-  return `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(t('export_contents'))}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
+  return `<nav aria-labelledby="contents">\n<h2 id="contents">${escapeMarkup(t('export_tableOfContents'))}</h2>\n<ol>\n${items.join('\n')}\n</ol>\n</nav>`;
 }
 
 /** The user's highlights with notes, each linked to its mark in the text. */
@@ -162,7 +162,7 @@ function highlightsHtml(
       ...(isGone && text !== null ? [t('export_notInText')] : []),
     ].filter((fact) => fact !== '');
     const link = inText.has(each)
-      ? ` · <a href="#${ids.get(each) ?? ''}">${escapeMarkup(t('export_toPassage'))}</a>`
+      ? ` · <a href="#${ids.get(each) ?? ''}">${escapeMarkup(t('export_showInText'))}</a>`
       : '';
     return [
       `<li class="c${color}">`,
@@ -174,7 +174,7 @@ function highlightsHtml(
     ].join('\n');
   });
   return [
-    `<section class="highlights"><h${level}>${escapeMarkup(t('export_yours'))}</h${level}>`,
+    `<section class="highlights"><h${level}>${escapeMarkup(t('myHighlights_title'))}</h${level}>`,
     `<ol>\n${items.join('\n')}\n</ol></section>`,
   ];
 }
@@ -187,7 +187,7 @@ function sourcesHtml(body: Body, level: number): string[] {
     return `<li>${escapeMarkup(host)}: ${pages.join(', ')}</li>`;
   });
   return [
-    `<section class="sources"><h${level}>${escapeMarkup(t('export_sources'))}</h${level}>`,
+    `<section class="sources"><h${level}>${escapeMarkup(t('article_sources'))}</h${level}>`,
     `<ul>\n${items.join('\n')}\n</ul></section>`,
   ];
 }

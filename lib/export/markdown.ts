@@ -51,12 +51,12 @@ function documentOf(item: ExportItem, publisher: string, tags: readonly string[]
     textMarkdown(bylineOf(item).join(' · ')),
     hashtags(tags),
     ...(text ? textParts(item, text) : []),
-    ...(item.highlights.length > 0 ? [`## ${t('export_yours')}`] : []),
+    ...(item.highlights.length > 0 ? [`## ${t('myHighlights_title')}`] : []),
     ...item.highlights.map((each) => highlightMarkdown(each, text !== null)),
     bodyMarkdown([
       { kind: 'separator' },
       sourceLine(attributionOf(item, publisher), url),
-      ...(recording === null ? [] : [sourceLine(t('export_recording'), recording)]),
+      ...(recording === null ? [] : [sourceLine(t('export_recordingLink'), recording)]),
     ]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -66,7 +66,7 @@ function textParts(item: ExportItem, text: NonNullable<ExportItem['text']>): str
   const { keyPoints, body } = highlightedTextOf(item, text);
   return [
     ...(keyPoints.length > 0
-      ? [`## ${t('article_highlights')}`, bodyMarkdown(keyPoints, 'equals')]
+      ? [`## ${t('article_keyPoints')}`, bodyMarkdown(keyPoints, 'equals')]
       : []),
     bodyMarkdown(body, 'equals'),
   ];

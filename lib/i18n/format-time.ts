@@ -14,7 +14,7 @@ function format(at: number, options: Intl.DateTimeFormatOptions): string {
 /** A relative time up to one day; the date and time before that. */
 export function formatTimestamp(at: number, now: number): string {
   const passed = now - at;
-  if (passed < minute) return t('time_now');
+  if (passed < minute) return t('time_justNow');
   if (passed < hour) return t('time_minutesAgo', { minutes: Math.floor(passed / minute) });
   if (daysBetween(at, now) === 0) return t('time_hoursAgo', { hours: Math.floor(passed / hour) });
   if (daysBetween(at, now) === 1) return t('time_yesterdayAt', { time: formatTimeOfDay(at) });
@@ -23,7 +23,7 @@ export function formatTimestamp(at: number, now: number): string {
 /** A relative time, in days beyond one day: "3 days ago". */
 export function formatTimeAgo(at: number, now: number): string {
   const passed = now - at;
-  if (passed < minute) return t('time_now');
+  if (passed < minute) return t('time_justNow');
   if (passed < hour) return t('time_minutesAgo', { minutes: Math.floor(passed / minute) });
   if (passed < 24 * hour) return t('time_hoursAgo', { hours: Math.floor(passed / hour) });
   return t('time_daysAgo', { count: Math.floor(passed / day) });

@@ -13,22 +13,22 @@ describe('message lookup', () => {
     [21, '21 articles'],
     [1_001, '1,001 articles'],
   ])('chooses the plural form for %i and formats it', (count, expected) => {
-    expect(t('coverage_articles', { count })).toBe(expected);
+    expect(t('count_articles', { count })).toBe(expected);
   });
 
   test('inserts each value by name, whatever the parameter order', () => {
-    expect(t('filter_choice', { name: 'Policy', count: 2 })).toBe('Policy 2 articles');
+    expect(t('filter_choiceWithCount', { name: 'Policy', count: 2 })).toBe('Policy 2 articles');
   });
 
   test('keeps dollar signs in values', () => {
-    expect(t('article_by', { author: 'A$1P $count$' })).toBe('By A$1P $count$');
+    expect(t('article_byAuthor', { author: 'A$1P $count$' })).toBe('By A$1P $count$');
   });
 
   test('falls back to the form "other" when the catalog lacks one', () => {
-    const polish = { app_language: 'pl', coverage_articles_other: '$1 artykułu' };
+    const polish = { app_language: 'pl', count_articles_other: '$1 artykułu' };
     setMessageReader((key, [value = '']) =>
       (new Map(Object.entries(polish)).get(key) ?? '').replace('$1', value),
     );
-    expect(t('coverage_articles', { count: 5 })).toBe('5 artykułu');
+    expect(t('count_articles', { count: 5 })).toBe('5 artykułu');
   });
 });

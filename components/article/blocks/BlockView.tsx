@@ -113,7 +113,7 @@ function NestedBlockView({ block }: { block: NestedBlock }) {
     }
     case 'notes':
       return (
-        <section class="notes" role="doc-endnotes" aria-label={t('article_notes')}>
+        <section class="notes" role="doc-endnotes" aria-label={t('article_footnotes')}>
           <ol>
             {block.items.map(({ cited, blocks }, index) => (
               <FootnoteView number={index + 1} cited={cited}>

@@ -22,7 +22,7 @@ export function ExternalCard({ icon, href, title, where, isText = false }: Exter
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label={t('article_newTab', { text: name })}
+      aria-label={t('article_linkInNewTab', { text: name })}
     >
       <Icon icon={icon} />
       {title !== '' && (

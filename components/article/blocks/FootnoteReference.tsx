@@ -15,7 +15,7 @@ export function FootnoteReference({ note }: FootnoteReferenceProps) {
     <sup class="FootnoteReference">
       <button
         type="button"
-        aria-label={t('article_note', { number: note })}
+        aria-label={t('article_footnote', { number: note })}
         data-note={note}
         onClick={jump}
       />

@@ -30,7 +30,7 @@ export function FootnoteView({ number, cited, children }: FootnoteViewProps) {
         <button
           type="button"
           class="number"
-          aria-label={t('article_backFromNote', { number })}
+          aria-label={t('article_footnoteBackLink', { number })}
           data-number={number}
           onClick={goBack}
         >

@@ -13,7 +13,7 @@ export function PictureButton({ alt, children }: PictureButtonProps) {
     <button
       type="button"
       class="PictureButton"
-      aria-label={alt ? `${alt}. ${t('article_enlarge')}` : t('article_enlarge')}
+      aria-label={alt ? `${alt}. ${t('article_enlargePicture')}` : t('article_enlargePicture')}
       aria-haspopup="dialog"
     >
       {children}

@@ -8,7 +8,7 @@ export type PictureLinkProps = { href: string };
 /** The link below a picture that the publisher made a link. */
 export function PictureLink({ href }: PictureLinkProps) {
   const { hostname } = new URL(href);
-  const text = t('article_pictureLeads', { host: hostname.replace(/^www\./, '') });
+  const text = t('article_pictureLinksTo', { host: hostname.replace(/^www\./, '') });
   return (
     <p class="PictureLink">
       <TextLink href={href} text={text} external={hostname !== site.host}>

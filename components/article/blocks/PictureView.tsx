@@ -68,7 +68,7 @@ function Shown({ picture, address, onRetry }: ShownProps) {
   }
   if (stands.state === 'loading') return <PicturePlaceholder picture={picture} />;
   if (stands.state === 'wanted') {
-    return <PicturePlaceholder picture={picture} says={t('pictures_coming')} />;
+    return <PicturePlaceholder picture={picture} says={t('pictures_pending')} />;
   }
   const why = stands.state === 'refused' ? stands.why : null;
   return (
@@ -82,10 +82,10 @@ function Shown({ picture, address, onRetry }: ShownProps) {
       {why !== null && canCome(why) && (
         <Button
           look="quiet"
-          title={t('pictures_retryFor', { title: picture.alt || t('article_picture') })}
+          title={t('pictures_tryAgainFor', { title: picture.alt || t('article_picture') })}
           onClick={onRetry}
         >
-          {t('pictures_retry')}
+          {t('action_tryAgain')}
         </Button>
       )}
     </>
@@ -93,8 +93,8 @@ function Shown({ picture, address, onRetry }: ShownProps) {
 }
 
 function whereWords({ src }: Picture, why: PictureRefusal | null): string {
-  const where = t('article_pictureAt', { host: new URL(src).hostname });
-  return why === null ? where : `${t(`pictures_refusal_${why}`)} ${where}`;
+  const where = t('article_pictureAtHost', { host: new URL(src).hostname });
+  return why === null ? where : `${t(`pictures_failure_${why}`)} ${where}`;
 }
 
 /** Whether another download could succeed: a picture that is too large or an SVG stays so. */

@@ -32,7 +32,7 @@ export function TableView({ rows, caption, passage }: TableViewProps) {
   return (
     <figure {...passage}>
       <ScrollRegion
-        label={name === '' ? t('article_table') : t('article_tableOf', { caption: name })}
+        label={name === '' ? t('article_table') : t('article_tableWithCaption', { caption: name })}
       >
         <table class="TableView" data-keeps-first={widest >= manyColumns && !numeric.has(0)}>
           {head.length > 0 && <thead>{head}</thead>}

@@ -8,7 +8,7 @@ export type MomentMarkProps = { seconds: number; onMark: () => void };
 
 /** The button beside a time in a transcript that highlights its line. It adds no character to the text. */
 export function MomentMark({ seconds, onMark }: MomentMarkProps) {
-  const label = t('highlight_markMomentAt', { time: formatTimeCode(seconds) });
+  const label = t('player_markMomentAt', { time: formatTimeCode(seconds) });
   return (
     <button type="button" class="MomentMark" aria-label={label} title={label} onClick={onMark}>
       <Icon icon={Highlighter} />

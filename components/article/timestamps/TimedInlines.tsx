@@ -33,7 +33,7 @@ export function TimedInlines({ block }: TimedInlinesProps) {
               type="button"
               class="TimeMark"
               data-at={mark.start}
-              title={t('player_transcript_playFrom', { time: formatTimeCode(mark.seconds) })}
+              title={t('player_playFrom', { time: formatTimeCode(mark.seconds) })}
               onClick={() => seek(mark)}
             >
               <InlineView inlines={piece} />

@@ -53,7 +53,7 @@ export function useKeySelection({
     if (at.target?.kind !== 'selection' || !text) return;
     const { start, end, edge } = at.target;
     select(run({ start, end, edge }, text.units()), (words) =>
-      t('highlight_said_extended', { words }),
+      t('highlight_announced_selectionExtended', { words }),
     );
   };
   const open = (found: PlacedHighlight) => {
@@ -79,7 +79,7 @@ export function useKeySelection({
       const selection = document.getSelection();
       if (selection && !selection.isCollapsed) {
         const isSpace = selection.toString().trim() === '';
-        showToast(isSpace ? t('highlight_noWords') : t('highlight_notArticle'));
+        showToast(isSpace ? t('highlight_emptySelection') : t('highlight_outsideArticle'));
         return null;
       }
       const place = cursor();
@@ -89,7 +89,7 @@ export function useKeySelection({
         return null;
       }
       const selected: KeyboardSelection = { ...sentence, edge: 'end' };
-      select(selected, (words) => t('highlight_said_selected', { words }));
+      select(selected, (words) => t('highlight_announced_selected', { words }));
       return selected;
     },
     extend: (unit, direction) =>
@@ -99,7 +99,7 @@ export function useKeySelection({
     moveStart: (direction) =>
       change((selection, units) => moveSelectionStart(selection, units.words, direction)),
     go: (direction) => {
-      if (placed.length === 0) return showToast(t('highlight_none'));
+      if (placed.length === 0) return showToast(t('highlight_noHighlights'));
       const found = nextFrom(placed, at.about, cursor() ?? 0, direction);
       if (found) open(found);
     },

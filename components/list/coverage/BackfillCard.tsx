@@ -14,7 +14,7 @@ export type BackfillCardProps = {
 export function BackfillCard({ status, backfill }: BackfillCardProps) {
   const { state, progress, delay } = status;
   const isPaused = state === 'paused';
-  const title = isPaused ? t('coverage_paused') : t('coverage_getting');
+  const title = isPaused ? t('backfill_paused') : t('backfill_running');
   const card = useRef<HTMLElement>(null);
   useEffect(() => takeFocus(card.current), []);
   return (
@@ -32,10 +32,10 @@ export function BackfillCard({ status, backfill }: BackfillCardProps) {
       <p role="status">{delay}</p>
       <div class="actions">
         <Button onClick={isPaused ? backfill.start : backfill.pause}>
-          {isPaused ? t('coverage_goOn') : t('coverage_pause')}
+          {isPaused ? t('action_resume') : t('backfill_pause')}
         </Button>
         <Button look="quiet" onClick={backfill.cancel}>
-          {t('coverage_cancel')}
+          {t('action_cancel')}
         </Button>
       </div>
     </section>

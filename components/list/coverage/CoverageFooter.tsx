@@ -36,14 +36,14 @@ export function CoverageFooter({ list, coverage, backfill, now }: CoverageFooter
       {status ? (
         <p>
           {status.progress}
-          {!oldest?.reachesStart && ` ${t('coverage_feedEnds')}`}
+          {!oldest?.reachesStart && ` ${t('coverage_feedEndReached')}`}
         </p>
       ) : (
-        !oldest?.reachesStart && <Button onClick={backfill.start}>{t('coverage_getOlder')}</Button>
+        !oldest?.reachesStart && <Button onClick={backfill.start}>{t('backfill_start')}</Button>
       )}
       {coverage.removedTo !== null && (
         <Button look="quiet" onClick={backfill.restoreRemoved}>
-          {t('retention_bringBack')}
+          {t('retention_restoreRemoved')}
         </Button>
       )}
     </div>

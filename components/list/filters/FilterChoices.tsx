@@ -81,7 +81,7 @@ export function FilterChoices({ label, sides, find, nothing, noMatch }: FilterCh
               </li>
             ))}
           </ul>
-          {more > 0 && <p>{t('filter_more', { count: more })}</p>}
+          {more > 0 && <p>{t('filter_moreChoices', { count: more })}</p>}
         </RowGroup>
       ))}
       <p role="status">{status()}</p>

@@ -38,8 +38,8 @@ function Filters({ list, onSelect }: FilterMenuProps) {
     <FilterChoices
       label={t('filter_open')}
       sides={sides?.map((side) => choicesOf(side, list.filter, onSelect))}
-      find={t('filter_find')}
-      nothing={t('filter_nothing')}
+      find={t('filter_search')}
+      nothing={t('filter_nothingToFilter')}
       noMatch={(typed) => t('filter_noMatch', { typed })}
     />
   );
@@ -55,9 +55,9 @@ function choicesOf(
     const isActive = active?.by === by && active.value === filter.value;
     return {
       ...{ key: filter.value, name, count, isActive },
-      label: t('filter_choice', { name, count }),
+      label: t('filter_choiceWithCount', { name, count }),
       onSelect: () => onSelect(isActive ? null : filter),
     };
   });
-  return { title: t(`filter_sides_${by}`), choices };
+  return { title: t(`filter_by_${by}`), choices };
 }

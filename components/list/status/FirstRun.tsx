@@ -25,9 +25,9 @@ export function FirstRun({ problem, refreshing, onRemedy }: FirstRunProps) {
   return (
     <div role="status">
       {running || sentence === null ? (
-        <EmptyState title={t('empty_asking')} text={t('empty_askingHint')} busy />
+        <EmptyState title={t('firstRun_loading')} text={t('firstRun_loadingHint')} busy />
       ) : (
-        <EmptyState title={t('empty_nothingYet')} text={sentence} action={action} />
+        <EmptyState title={t('firstRun_empty')} text={sentence} action={action} />
       )}
     </div>
   );

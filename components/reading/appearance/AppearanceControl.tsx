@@ -16,9 +16,9 @@ export function AppearanceControl({ settings }: AppearanceControlProps) {
   const { font, theme, dimPictures } = settings;
   const mayBeDark = theme === 'dark' || theme === 'system';
   return (
-    <Popover icon={ALargeSmall} label={t('appearance_settings')} kind="dialog">
+    <Popover icon={ALargeSmall} label={t('appearance_title')} kind="dialog">
       {() => (
-        <div class="AppearanceControl" role="dialog" aria-label={t('appearance_settings')}>
+        <div class="AppearanceControl" role="dialog" aria-label={t('appearance_title')}>
           <div>
             <TextStepper name="textSize" settings={settings} />
             <TextStepper name="lineHeight" settings={settings} />

@@ -14,7 +14,7 @@ export function FontChoice({ font }: FontChoiceProps) {
         label={t('appearance_font')}
         choices={fonts}
         value={font}
-        labelFor={(choice) => t(`appearance_fonts_${choice}`)}
+        labelFor={(choice) => t(`appearance_font_${choice}`)}
         onChange={(choice) => void changeSettings({ font: choice })}
       />
     </div>

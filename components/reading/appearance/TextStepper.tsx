@@ -20,14 +20,14 @@ export function TextStepper({ name, settings }: TextStepperProps) {
       <span aria-hidden="true">{t(`appearance_${name}`)}</span>
       <IconButton
         icon={Minus}
-        label={t(`appearance_smaller_${name}`)}
+        label={t(`appearance_decrease_${name}`)}
         disabled={value <= least}
         onClick={() => step('smaller')}
       />
-      <output>{t(`appearance_amount_${name}`, { value })}</output>
+      <output>{t(`appearance_value_${name}`, { value })}</output>
       <IconButton
         icon={Plus}
-        label={t(`appearance_larger_${name}`)}
+        label={t(`appearance_increase_${name}`)}
         disabled={value >= most}
         onClick={() => step('larger')}
       />

@@ -12,7 +12,7 @@ export function ThemeChoice({ theme }: ThemeChoiceProps) {
       label={t('appearance_theme')}
       choices={themes}
       value={theme}
-      labelFor={(choice) => t(`appearance_themes_${choice}`)}
+      labelFor={(choice) => t(`appearance_theme_${choice}`)}
       onChange={(choice) => void changeSettings({ theme: choice })}
     />
   );

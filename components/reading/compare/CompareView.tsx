@@ -41,7 +41,7 @@ export function CompareView(props: CompareViewProps) {
           label={t('versions_compareWith')}
           value={choices.find(({ hash }) => hash === before.hash) ?? before}
           choices={choices}
-          labelFor={({ seenAt }) => t('versions_version', { time: formatClockTime(seenAt, now) })}
+          labelFor={({ seenAt }) => t('versions_versionOf', { time: formatClockTime(seenAt, now) })}
           onChange={onChoose}
         />
       )}
@@ -50,7 +50,7 @@ export function CompareView(props: CompareViewProps) {
           <ul>
             {keyPoints.map((stretch) => (
               <li class={stretch.kind}>
-                {drawn(stretch, (count) => t('versions_unchangedPoints', { count }))}
+                {drawn(stretch, (count) => t('diff_unchangedPoints', { count }))}
               </li>
             ))}
           </ul>
@@ -59,7 +59,7 @@ export function CompareView(props: CompareViewProps) {
       <div class="body">
         {text.map((stretch) => (
           <p class={stretch.kind}>
-            {drawn(stretch, (count) => t('versions_unchanged', { count }))}
+            {drawn(stretch, (count) => t('diff_unchangedParagraphs', { count }))}
           </p>
         ))}
       </div>

@@ -15,10 +15,10 @@ export function DiffView({ parts }: DiffViewProps) {
           <Edit class="DiffView">
             <span class="visually-hidden">
               {' '}
-              {kind === 'removed' ? t('versions_removed') : t('versions_added')}{' '}
+              {kind === 'removed' ? t('diff_removed') : t('diff_added')}{' '}
             </span>
             {text}
-            <span class="visually-hidden"> {t('versions_end')} </span>
+            <span class="visually-hidden"> {t('diff_end')} </span>
           </Edit>
         );
       })}

@@ -19,24 +19,27 @@ export function changeBarProps({ text, comparison, now }: ChangeBarInput): Chang
   const { before, changes, open, close } = comparison;
   const { showNew } = text;
   if (text.newer === 'edited') {
-    return { text: t('article_changed'), action: { label: t('action_showChange'), run: showNew } };
+    return {
+      text: t('versions_changedWhileReading'),
+      action: { label: t('versions_showNewVersion'), run: showNew },
+    };
   }
   if (text.newer === 'completed') {
     return {
-      text: t('versions_cameWhileReading'),
-      action: { label: t('versions_showFullText'), run: showNew },
+      text: t('fullText_arrived'),
+      action: { label: t('fullText_show'), run: showNew },
     };
   }
   if (before) {
     const time = formatClockTime(before.seenAt, now);
     return {
       text: t('versions_comparedWith', { time }),
-      action: { label: t('versions_back'), run: close },
+      action: { label: t('versions_backToArticle'), run: close },
     };
   }
   if (!changes) return null;
   return {
     text: changedSinceRead(changeKindsLabel(changes)),
-    action: { label: t('versions_show'), run: open },
+    action: { label: t('versions_showChanges'), run: open },
   };
 }

@@ -75,7 +75,8 @@ export function copyActions(source: CopySource): CopyActions {
   const copyPassage = () => {
     const stretch = selected() ?? stretchInView(source);
     const link = stretch && textFragmentUrl(url, title, text(), stretch);
-    if (link) copy({ text: link }, t('copy_passageCopied', { text: beginning(map(), stretch) }));
+    if (link)
+      copy({ text: link }, t('copy_passageLinkCopied', { text: beginning(map(), stretch) }));
     else showToast(t('copy_noPassage'));
   };
 
@@ -93,7 +94,7 @@ export function copyActions(source: CopySource): CopyActions {
       else
         copy(
           { text: selectionMarkdown(text(), stretch, range) },
-          t('copy_markdownSelectionCopied'),
+          t('copy_selectionMarkdownCopied'),
         );
     },
   };
@@ -108,11 +109,11 @@ function documentOf(article: Article, { keyPoints, body }: ArticleDocument): str
       .join(' · '),
     url: article.url,
     keyPoints,
-    keyPointsTitle: t('article_highlights'),
+    keyPointsTitle: t('article_keyPoints'),
     body,
     source: [
       t('article_attribution', { site: site.name }),
-      ...(isBeginning ? [t('versions_excerpt')] : []),
+      ...(isBeginning ? [t('fullText_excerptOnly')] : []),
     ].join(' '),
   });
 }

@@ -11,7 +11,7 @@ export type KeyPointCardProps = {
 export function KeyPointCard({ children }: KeyPointCardProps) {
   return (
     <section class="KeyPointCard" aria-labelledby="key-points">
-      <h2 id="key-points">{t('article_highlights')}</h2>
+      <h2 id="key-points">{t('article_keyPoints')}</h2>
       {children}
     </section>
   );

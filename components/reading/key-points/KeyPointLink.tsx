@@ -31,8 +31,8 @@ export function KeyPointLink({ text, evidence, startOf, onFollow }: KeyPointLink
   const passage = evidence?.passage ?? null;
   const leads =
     passage === null
-      ? t('keyPoints_unmatched')
-      : t('keyPoints_leadsTo', { start: startOf(passage) });
+      ? t('keyPoints_withoutPassage')
+      : t('keyPoints_leadsToPassage', { start: startOf(passage) });
   return (
     <a
       class="KeyPointLink"

@@ -15,7 +15,7 @@ export type OutlineControlProps = { outline: Outline };
 /** The button that opens the outline of a long article. Each heading leads to its section. */
 export function OutlineControl({ outline }: OutlineControlProps) {
   return (
-    <Popover icon={TableOfContents} label={t('article_outline')} kind="dialog" id={outlineId}>
+    <Popover icon={TableOfContents} label={t('reading_outline')} kind="dialog" id={outlineId}>
       {(close) => <OutlineList outline={outline} close={close} />}
     </Popover>
   );
@@ -34,7 +34,7 @@ function OutlineList({ outline: { entries, current, goTo }, close }: OutlineList
   return (
     <nav
       class="OutlineControl"
-      aria-label={t('article_outline')}
+      aria-label={t('reading_outline')}
       ref={list}
       onKeyDown={(event) => moveButtonFocus(list.current, event)}
     >

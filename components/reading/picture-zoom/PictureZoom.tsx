@@ -53,24 +53,18 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
     <dialog
       class="PictureZoom"
       ref={dialog}
-      aria-label={alt || t('article_zoom_picture')}
+      aria-label={alt || t('zoom_title')}
       onClose={onClose}
       onKeyDown={press}
     >
       <header>
-        <IconButton icon={Minus} label={t('article_zoom_smaller')} onClick={act.smaller} />
-        <output aria-live="polite">
-          {t('article_zoom_percent', { share: Math.round(zoom * 100) })}
-        </output>
-        <IconButton icon={Plus} label={t('article_zoom_larger')} onClick={act.larger} />
-        <IconButton icon={Maximize} label={t('article_zoom_whole')} onClick={act.whole} />
-        <IconButton
-          icon={X}
-          label={t('article_zoom_close')}
-          onClick={() => dialog.current?.close()}
-        />
+        <IconButton icon={Minus} label={t('zoom_out')} onClick={act.smaller} />
+        <output aria-live="polite">{t('zoom_percent', { share: Math.round(zoom * 100) })}</output>
+        <IconButton icon={Plus} label={t('zoom_in')} onClick={act.larger} />
+        <IconButton icon={Maximize} label={t('zoom_fit')} onClick={act.whole} />
+        <IconButton icon={X} label={t('zoom_close')} onClick={() => dialog.current?.close()} />
       </header>
-      <section class="view" aria-label={t('article_zoom_picture')} ref={view}>
+      <section class="view" aria-label={t('zoom_title')} ref={view}>
         <img src={src} alt={alt} ref={image} />
       </section>
       {(caption || alt) && (

@@ -17,9 +17,9 @@ export function BackupFact({ now }: BackupFactProps) {
   const reminder = backupReminder(backups, rhythm, now);
   const last =
     lastAt === null ? t('backup_none') : t('backup_last', { ago: formatTimeAgo(lastAt, now) });
-  const inTheWay = rhythm !== 'off' && trouble ? [t(`backup_trouble_${trouble}`)] : [];
+  const inTheWay = rhythm !== 'off' && trouble ? [t(`backup_problem_${trouble}`)] : [];
   return (
-    <Fact term={t('backup_fact')} at={lastAt} notes={inTheWay}>
+    <Fact term={t('backup_title')} at={lastAt} notes={inTheWay}>
       {reminder ?? last}{' '}
       <TextLink href="/options.html#backup" text={t('backup_backUp')} external={false}>
         {t('backup_backUp')}

@@ -17,15 +17,15 @@ export function ChannelFacts({ channel, now }: ChannelFactsProps) {
     <dl>
       <FeedInUse channel={channel} />
       {retired.length > 0 && (
-        <Fact term={t('health_feed_retired')} literal>
+        <Fact term={t('health_feed_removed')} literal>
           {retired.join(' ')}
         </Fact>
       )}
-      <Fact term={t('settings_lastSuccess')} at={succeededAt}>
-        {succeededAt === null ? t('settings_never') : formatTimestamp(succeededAt, now)}
+      <Fact term={t('feed_lastSuccess')} at={succeededAt}>
+        {succeededAt === null ? t('feed_neverUpdated') : formatTimestamp(succeededAt, now)}
       </Fact>
       <Fact
-        term={t('settings_nextCheck')}
+        term={t('feed_nextCheck')}
         at={next.reason === null ? null : nextDueAt}
         notes={next.reason === null ? [] : [next.reason]}
       >
@@ -37,7 +37,7 @@ export function ChannelFacts({ channel, now }: ChannelFactsProps) {
       {url !== null && (
         <>
           <Validators channel={channel} now={now} />
-          <Fact term={t('settings_contents')}>{feedContentsLabel(items, rejects)}</Fact>
+          <Fact term={t('feed_contents')}>{feedContentsLabel(items, rejects)}</Fact>
         </>
       )}
     </dl>
@@ -47,14 +47,14 @@ export function ChannelFacts({ channel, now }: ChannelFactsProps) {
 /** An optional channel that the site lacks is reported as absent, not as a failure. */
 function FeedInUse({ channel: { url, found, checkedAt, failure } }: { channel: ChannelRow }) {
   const isAbsent = url === null && checkedAt !== null && failure === null;
-  const how = found === null ? [] : [t(`health_feed_found_${found}`)];
+  const how = found === null ? [] : [t(`health_feed_addressSource_${found}`)];
   return (
     <Fact
-      term={t('settings_address')}
+      term={t('feed_address')}
       literal={url !== null}
-      notes={isAbsent ? [t('settings_absent')] : url === null ? [] : how}
+      notes={isAbsent ? [t('feed_absent')] : url === null ? [] : how}
     >
-      {url ?? t('settings_noAddress')}
+      {url ?? t('feed_noAddress')}
     </Fact>
   );
 }
@@ -62,9 +62,9 @@ function FeedInUse({ channel: { url, found, checkedAt, failure } }: { channel: C
 function Validators({ channel, now }: ChannelFactsProps) {
   const { etag, lastModified } = channel;
   const omitted = omittedValidators(channel, now);
-  const notes = omitted === null ? [] : [t(`health_feed_omitted_${omitted}`)];
+  const notes = omitted === null ? [] : [t(`health_feed_validatorsOmitted_${omitted}`)];
   if (etag === null && lastModified === null) {
-    return <Fact term={t('health_feed_recognised')}>{t('health_feed_noValidators')}</Fact>;
+    return <Fact term={t('health_feed_changeDetection')}>{t('health_feed_noValidators')}</Fact>;
   }
   return (
     <>

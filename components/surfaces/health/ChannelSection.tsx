@@ -11,7 +11,7 @@ export type ChannelSectionProps = { channel: ChannelRow; now: number };
 /** One channel: its feed's status, and a form to test another address. */
 export function ChannelSection({ channel, now }: ChannelSectionProps) {
   return (
-    <Section title={t(`settings_channels_${channel.id}`)}>
+    <Section title={t(`channel_name_${channel.id}`)}>
       <FactList>
         <ChannelFacts channel={channel} now={now} />
         <ResponseHeaderList headers={channel.headers} />

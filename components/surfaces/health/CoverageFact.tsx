@@ -21,7 +21,7 @@ export function CoverageFact({ channel, stretches, removedTo, now }: CoverageFac
   const gaps = coverageGaps(stretches);
   return (
     <Fact
-      term={t(`health_stored_record_${channel}`)}
+      term={t(`health_coverage_title_${channel}`)}
       notes={gaps.map((gap) => coverageGapLabel(gap, now))}
     >
       {channelCoverageSummary(stretches[0], gaps.length, removedTo)}

@@ -22,7 +22,7 @@ export function FeedTester({ channel, now }: FeedTesterProps) {
     <form
       class="FeedTester"
       noValidate
-      aria-label={t(`settings_channels_${channel.id}`)}
+      aria-label={t(`channel_name_${channel.id}`)}
       onSubmit={(event) => {
         event.preventDefault();
         test.run();
@@ -41,15 +41,15 @@ export function FeedTester({ channel, now }: FeedTesterProps) {
       />
       <ButtonRow message={test.message}>
         <Button busy={test.busy} onClick={test.run}>
-          {t('health_test_test')}
+          {t('health_test_start')}
         </Button>
         {test.usableAddress !== null && (
           <Button look="primary" busy={test.busy} onClick={use}>
-            {t('health_test_use')}
+            {t('health_test_useAddress')}
           </Button>
         )}
         <Button look="quiet" busy={test.busy} onClick={test.rediscover}>
-          {t('health_test_lookAgain')}
+          {t('health_test_findFeed')}
         </Button>
       </ButtonRow>
     </form>

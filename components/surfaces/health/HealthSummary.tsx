@@ -33,7 +33,7 @@ export function HealthSummary({ channels, now }: HealthSummaryProps) {
           </Button>
         )}
         <Button busy={running} onClick={refreshQuietly}>
-          {t('settings_checkNow')}
+          {t('feed_checkNow')}
         </Button>
       </ButtonRow>
     </div>

@@ -11,17 +11,16 @@ export type JobFactProps = { jobs: readonly JobRow[]; now: number };
 export function JobFact({ jobs, now }: JobFactProps) {
   // Backups have a line of their own.
   const work = jobs.filter((job) => job.type !== 'backup');
-  if (work.length === 0)
-    return <Fact term={t('health_stored_work')}>{t('health_stored_noWork')}</Fact>;
+  if (work.length === 0) return <Fact term={t('health_jobs_title')}>{t('health_jobs_none')}</Fact>;
   return (
-    <Fact term={t('health_stored_work')}>
+    <Fact term={t('health_jobs_title')}>
       <ul>
         {work.map((job) => (
           <li key={job.kind}>
             {jobStatus(job, now)}
             {job.type === 'gap' && job.stuck !== null && (
               <Button look="quiet" onClick={() => void retryGap(job.channel)}>
-                {t('health_stored_retryGap')}
+                {t('health_jobs_retryGap')}
               </Button>
             )}
           </li>

@@ -8,7 +8,7 @@ export type PersistStorageProps = { onAsk: () => void; message: string | null };
 export function PersistStorage({ onAsk, message }: PersistStorageProps) {
   return (
     <ButtonRow message={message}>
-      <Button onClick={onAsk}>{t('health_stored_keep')}</Button>
+      <Button onClick={onAsk}>{t('health_persistence_request')}</Button>
     </ButtonRow>
   );
 }

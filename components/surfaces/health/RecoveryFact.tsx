@@ -13,7 +13,7 @@ export function RecoveryFact({ now }: RecoveryFactProps) {
   if (!recovery) return null;
   const { at, saved, highlights } = recovery;
   return (
-    <Fact term={t('backup_recovered')} at={at}>
+    <Fact term={t('recovery_title')} at={at}>
       {recoveryMessage(saved, highlights, formatTimestamp(at, now))}
     </Fact>
   );

@@ -9,7 +9,7 @@ export function RequestListEnd({ shown, total, onMore }: RequestListEndProps) {
   if (shown >= total) return null;
   return (
     <p class="RequestListEnd">
-      {t('list_shown', { shown, total })}
+      {t('list_shownOfTotal', { shown, total })}
       <span aria-hidden="true">·</span>
       <Button look="quiet" onClick={onMore}>
         {t('action_showMore')}

@@ -41,13 +41,13 @@ export function RequestSection({ now }: RequestSectionProps) {
   return (
     <Section title={t('health_requests_title')}>
       <p class="RequestSection">
-        {requestLogSummary(log)} {log.length > 0 && t('health_requests_capped')}
+        {requestLogSummary(log)} {log.length > 0 && t('health_requests_limitHint')}
       </p>
       {log.length > 0 && (
         <>
           <ButtonRow message={answer}>
             <Button title={t('health_requests_copyHint')} onClick={copy}>
-              {t('health_requests_copy')}
+              {t('action_copy')}
             </Button>
           </ButtonRow>
           <RequestTable log={log.slice(0, shown)} focused={from} now={now} />

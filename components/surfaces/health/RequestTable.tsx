@@ -23,12 +23,12 @@ export function RequestTable({ log, focused, now }: RequestTableProps) {
           <tr>
             <th scope="col">{t('health_requests_time')}</th>
             <th scope="col">{t('health_requests_address')}</th>
-            <th scope="col">{t('health_requests_answer')}</th>
+            <th scope="col">{t('health_requests_response')}</th>
             <th scope="col" class="amount">
               {t('health_requests_size')}
             </th>
             <th scope="col" class="amount">
-              {t('health_requests_took')}
+              {t('health_requests_duration')}
             </th>
           </tr>
         </thead>

@@ -17,13 +17,13 @@ export function RetentionFact({ rule, retained, now }: RetentionFactProps) {
     ...(retained.tombstones === 0
       ? []
       : [
-          t('retention_total', { count: retained.total }),
-          t('retention_names', { count: retained.tombstones }),
+          t('retention_deletedTotal', { count: retained.total }),
+          t('retention_tombstones', { count: retained.tombstones }),
         ]),
   ];
   return (
     <Fact term={t('retention_title')} notes={notes}>
-      {isAll ? t('retention_everything') : retentionRuleSummary(rule)}
+      {isAll ? t('retention_off') : retentionRuleSummary(rule)}
     </Fact>
   );
 }

@@ -38,14 +38,14 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
           <Fact term={t('health_stored_versions')}>
             {t('health_stored_versionCount', { versions })}
           </Fact>
-          <Fact term={t('health_stored_oldest')} at={oldest}>
+          <Fact term={t('health_stored_oldestArticle')} at={oldest}>
             {oldest === null ? t('health_stored_none') : formatTimestamp(oldest, now)}
           </Fact>
           <Fact term={t('pictures_title')}>{pictureCountLabel(pictures)}</Fact>
           <Fact term={t('health_stored_recordings')}>
             {recordings.count === 0
               ? t('health_stored_none')
-              : t('player_options_count', {
+              : t('count_recordings', {
                   count: recordings.count,
                   size: formatBytes(recordings.bytes),
                 })}
@@ -70,8 +70,10 @@ export function StoredDataSection({ health, settings, now }: StoredDataSectionPr
                   ? t('health_stored_sizeUnknown')
                   : formatBytes(storage.bytes)}
               </Fact>
-              <Fact term={t('health_stored_kept')}>
-                {storage.persisted ? t('health_stored_promised') : t('health_stored_notPromised')}
+              <Fact term={t('health_persistence_title')}>
+                {storage.persisted
+                  ? t('health_persistence_active')
+                  : t('health_persistence_inactive')}
               </Fact>
             </>
           )}

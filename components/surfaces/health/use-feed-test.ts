@@ -42,8 +42,8 @@ export function useFeedTest({ id, url }: ChannelRow, now: number): FeedTestState
     const answer = await setFeedUrl(id, chosen);
     setFitting(null);
     setTyped(null);
-    if (!answer) return t('refresh_workerSilent');
-    return t(chosen === null ? 'health_test_found' : 'health_test_chosen', {
+    if (!answer) return t('error_workerUnresponsive');
+    return t(chosen === null ? 'health_test_searchFinished' : 'health_test_addressUsed', {
       answer: refreshMessage(answer, now),
     });
   };
@@ -57,7 +57,7 @@ export function useFeedTest({ id, url }: ChannelRow, now: number): FeedTestState
   };
   const test = async (asked: string): Promise<string> => {
     const result = await requestFeedTest(id, asked);
-    if (!result) return t('refresh_workerSilent');
+    if (!result) return t('error_workerUnresponsive');
     if (result.ok && result.value.fits) setFitting(asked);
     return feedTestMessage(result, id);
   };
@@ -70,6 +70,6 @@ export function useFeedTest({ id, url }: ChannelRow, now: number): FeedTestState
     usableAddress: fitting === url || fitting !== address.trim() ? null : fitting,
     run,
     adopt: () => during(t('refresh_running'), () => choose(fitting)),
-    rediscover: () => during(t('health_test_looking'), () => choose(null)),
+    rediscover: () => during(t('health_test_findingFeed'), () => choose(null)),
   };
 }

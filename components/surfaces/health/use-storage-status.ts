@@ -25,7 +25,9 @@ export function useStorageStatus(inputs: readonly unknown[]): StorageStatus {
   const persist = () =>
     attempt(async () => {
       setAnswer(
-        (await requestPersistence()) ? t('health_stored_granted') : t('health_stored_refused'),
+        (await requestPersistence())
+          ? t('health_persistence_granted')
+          : t('health_persistence_denied'),
       );
       await look();
     });

@@ -30,7 +30,7 @@ export function ErrorNote({ error }: ErrorNoteProps) {
       />
       {canStartOver(error) && (
         <Button look={sure ? 'danger' : 'quiet'} onClick={erase}>
-          {sure ? t('error_startOverSure') : t('error_startOver')}
+          {sure ? t('error_confirmErase') : t('error_eraseData')}
         </Button>
       )}
     </div>

@@ -39,7 +39,7 @@ export function MyHighlightsView(props: MyHighlightsViewProps) {
           <EmptyState
             title={t('myHighlights_empty')}
             text={t('myHighlights_emptyHint')}
-            action={{ label: t('action_showAll'), run: onShowAll }}
+            action={{ label: t('action_showAllArticles'), run: onShowAll }}
           />
         )}
         {total > 0 && shown.length === 0 && (

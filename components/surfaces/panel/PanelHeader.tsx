@@ -26,7 +26,7 @@ export function PanelHeader({ list, feed, onMarkAll }: PanelHeaderProps) {
         refreshing={refreshing.running}
         onRefresh={refreshing.refresh}
         {...(articles.filter && {
-          markAllLabel: t('filter_markAll', { phrase: filterPhrase(articles.filter) }),
+          markAllLabel: t('filter_markAllRead', { phrase: filterPhrase(articles.filter) }),
         })}
         onMarkAll={onMarkAll}
       />

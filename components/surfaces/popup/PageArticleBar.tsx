@@ -13,10 +13,10 @@ export function PageArticleBar({ title, onOpen }: PageArticleBarProps) {
   return (
     <div class="PageArticleBar">
       <p>
-        {t('article_pageIsHere')}
+        {t('popup_pageArticleStored')}
         <span class="title">{title}</span>
       </p>
-      <Button onClick={onOpen}>{t('article_openHere')}</Button>
+      <Button onClick={onOpen}>{t('popup_openPageArticle')}</Button>
     </div>
   );
 }

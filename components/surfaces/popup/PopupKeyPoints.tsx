@@ -20,7 +20,7 @@ export function PopupKeyPoints({ now, onOpen, onShowUnread }: PopupKeyPointsProp
   const articles = latest(useLive(() => listWithKeyPoints(since), [since]));
   if (!articles) return null;
   if (articles.length > 0) return <KeyPointDigest articles={articles} now={now} onOpen={onOpen} />;
-  const action = { label: t('action_showUnread'), run: onShowUnread };
+  const action = { label: t('action_showUnreadArticles'), run: onShowUnread };
   return (
     <EmptyState title={t('empty_keyPoints')} text={t('empty_keyPointsHint')} action={action} />
   );

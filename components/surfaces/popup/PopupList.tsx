@@ -25,11 +25,11 @@ export function PopupList(props: PopupListProps) {
   const { list, total, now, stored, selected, onOpen, onSelect, onSave, onMore } = props;
   const { onShowAll, onShowUnread } = props;
   if (list.rows.length === 0 && list.name === 'saved') {
-    const action = { label: t('action_showUnread'), run: onShowUnread };
+    const action = { label: t('action_showUnreadArticles'), run: onShowUnread };
     return <EmptyState title={t('empty_saved')} text={t('empty_savedHint')} action={action} />;
   }
   if (list.rows.length === 0) {
-    const action = { label: t('action_showAll'), run: onShowAll };
+    const action = { label: t('action_showAllArticles'), run: onShowAll };
     return (
       <EmptyState
         title={t('empty_unread')}

@@ -28,8 +28,8 @@ export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps)
   };
 
   return (
-    <nav aria-label={t('list_chips')}>
-      <div class="PopupTabs" role="tablist" aria-label={t('list_chips')} ref={box} onKeyDown={move}>
+    <nav aria-label={t('list_lists')}>
+      <div class="PopupTabs" role="tablist" aria-label={t('list_lists')} ref={box} onKeyDown={move}>
         {tabs.map((tab) => (
           <button
             key={tab}
@@ -41,7 +41,7 @@ export function PopupTabs({ selected, unread, saved, onSelect }: PopupTabsProps)
             tabIndex={tab === selected ? 0 : -1}
             onClick={() => onSelect(tab)}
           >
-            {t(`list_${tab}`)}{' '}
+            {t(`list_name_${tab}`)}{' '}
             {counts[tab] !== undefined && <span class="count">{formatNumber(counts[tab])}</span>}
           </button>
         ))}

@@ -26,16 +26,24 @@ export interface PopupBindingContext {
 export function popupBindings(popup: PopupBindingContext): KeyBinding[] {
   const { selected, refresh, open, marking, showTab, expand } = popup;
   return [
-    { keys: ['j'], label: t('keys_nextRow'), run: () => moveRowFocus(1), repeats: true },
-    { keys: ['k'], label: t('keys_previousRow'), run: () => moveRowFocus(-1), repeats: true },
-    { keys: ['Enter', 'o'], label: t('keys_openInPanel'), run: () => open(selected?.id ?? null) },
-    { keys: ['e'], label: t('keyPoints_togglePoints'), run: () => selected && expand(selected) },
+    { keys: ['j'], label: t('shortcut_nextRow'), run: () => moveRowFocus(1), repeats: true },
+    { keys: ['k'], label: t('shortcut_previousRow'), run: () => moveRowFocus(-1), repeats: true },
+    {
+      keys: ['Enter', 'o'],
+      label: t('shortcut_openInPanel'),
+      run: () => open(selected?.id ?? null),
+    },
+    { keys: ['e'], label: t('shortcut_toggleKeyPoints'), run: () => selected && expand(selected) },
     ...articleBindings(popup),
-    { keys: ['Shift+A'], label: t('keys_markAll'), run: () => marking.markRange({ kind: 'all' }) },
-    { keys: ['z'], label: t('keys_undo'), run: marking.undo },
-    { keys: ['r'], label: t('keys_refresh'), run: refresh },
-    { keys: ['g u'], label: t('keys_goUnread'), run: () => showTab('unread') },
-    { keys: ['g s'], label: t('keys_goSaved'), run: () => showTab('saved') },
-    { keys: ['Escape'], label: t('keys_closePopup'), run: () => window.close() },
+    {
+      keys: ['Shift+A'],
+      label: t('shortcut_markAllRead'),
+      run: () => marking.markRange({ kind: 'all' }),
+    },
+    { keys: ['z'], label: t('shortcut_undo'), run: marking.undo },
+    { keys: ['r'], label: t('shortcut_refresh'), run: refresh },
+    { keys: ['g u'], label: t('shortcut_goToUnread'), run: () => showTab('unread') },
+    { keys: ['g s'], label: t('shortcut_goToSaved'), run: () => showTab('saved') },
+    { keys: ['Escape'], label: t('shortcut_closePopup'), run: () => window.close() },
   ];
 }

@@ -20,7 +20,7 @@ export function useOpenInPanel(
     const opening = openInPanel(windowId, articleId);
     attempt(async () => {
       if (await opening) window.close();
-      else showToast(t('toast_panelRefused'));
+      else showToast(t('toast_panelNotOpened'));
     });
   };
   return {

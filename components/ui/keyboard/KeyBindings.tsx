@@ -12,7 +12,7 @@ export type KeyBindingsProps = {
 /** Binds the shortcuts of a surface, and `?` to the sheet that lists them. */
 export function KeyBindings({ bindings, characters }: KeyBindingsProps) {
   const [open, setOpen] = useState(false);
-  const help = { keys: ['?'], label: t('keys_help'), run: () => setOpen(true) };
+  const help = { keys: ['?'], label: t('shortcut_showShortcuts'), run: () => setOpen(true) };
   const all = [...bindings, help];
   useKeys(all, characters);
   return open ? <KeySheet bindings={all} onClose={() => setOpen(false)} /> : null;

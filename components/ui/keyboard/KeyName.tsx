@@ -12,7 +12,7 @@ export function KeyName({ name }: KeyNameProps) {
     <span class="KeyName">
       {name.split(' ').map((press, index) => (
         <>
-          {index > 0 && <span class="visually-hidden"> {t('keys_inTurn')} </span>}
+          {index > 0 && <span class="visually-hidden"> {t('key_then')} </span>}
           {press.split('+').map((key) => (
             <kbd key={key}>{spoken(key)}</kbd>
           ))}
@@ -39,5 +39,5 @@ const named = [
 
 function spoken(key: string): string {
   const name = named.find((each) => each === key);
-  return name ? t(`keys_names_${name}`) : key;
+  return name ? t(`key_name_${name}`) : key;
 }

@@ -14,14 +14,14 @@ export type KeySheetProps = {
 export function KeySheet({ bindings, onClose }: KeySheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
-    <Dialog class="KeySheet" title={t('keys_title')} dialog={dialog} onClose={onClose}>
+    <Dialog class="KeySheet" title={t('shortcut_title')} dialog={dialog} onClose={onClose}>
       <dl>
         {bindings.map(({ keys, label }) => (
           <div key={label}>
             <dt>
               {keys.map((key, index) => (
                 <span key={key}>
-                  {index > 0 && ` ${t('keys_or')} `}
+                  {index > 0 && ` ${t('key_or')} `}
                   <KeyName name={key} />
                 </span>
               ))}

@@ -115,7 +115,7 @@ async function packed(
   const { extension } = formats[format];
   for await (const { item, pictures } of itemsOf(plan, format === 'html', run)) {
     const { title, publishedAt } = item;
-    const day = publishedAt === null ? t('export_undated') : dayOf(publishedAt);
+    const day = publishedAt === null ? t('article_undated') : dayOf(publishedAt);
     const text =
       format === 'markdown'
         ? markdownNote(item, site.name)
@@ -200,8 +200,8 @@ async function channelFile(now: number): Promise<ExportFile> {
   const found = rows.flatMap(({ id, url }) =>
     url === null ? [] : [{ title: channelName(site.name, id), feed: url, page: site.home }],
   );
-  const text = opmlDocument(t('export_fileNames_channels'), found, now);
-  const name = `${t('export_fileNames_channels')}.opml`;
+  const text = opmlDocument(t('export_fileName_channels'), found, now);
+  const name = `${t('export_fileName_channels')}.opml`;
   return { name, blob: new Blob([text], { type: 'text/x-opml;charset=utf-8' }) };
 }
 
@@ -210,10 +210,10 @@ function fileNameOf(scope: ItemScope, now: number): string {
     case 'article':
       return fileName(scope.title);
     case 'day':
-      return t('export_fileNames_day', { day: dayOf(scope.day) });
+      return t('export_fileName_day', { day: dayOf(scope.day) });
     case 'list':
-      return `${fileName(t('export_fileNames_list', { name: scope.name }))} ${dayOf(now)}`;
+      return `${fileName(t('export_fileName_list', { name: scope.name }))} ${dayOf(now)}`;
     default:
-      return `${t(`export_fileNames_${scope.kind}`)} ${dayOf(now)}`;
+      return `${t(`export_fileName_${scope.kind}`)} ${dayOf(now)}`;
   }
 }

@@ -20,7 +20,7 @@ import { runJobs } from './run-jobs.ts';
 
 /** Creates the context menu items, at browser start and after an installation or update. */
 export const registerContextMenus = (): Promise<void> =>
-  createContextMenus({ save: t('save_menu_save'), read: t('save_menu_read') });
+  createContextMenus({ save: t('contextMenu_save'), read: t('contextMenu_read') });
 
 /** Handles a click on a context menu item, for a link or page of the site. */
 export function handleContextMenuClick(

@@ -5,7 +5,7 @@ type Labeled = Pick<Article, 'kind' | 'categories'>;
 
 /** An article's labels, most specific first: its kind, then the publisher's categories. */
 function labelsOf({ kind, categories }: Labeled): string[] {
-  return kind === 'news' ? categories : [t(`kind_${kind}`), ...categories];
+  return kind === 'news' ? categories : [t(`article_kind_${kind}`), ...categories];
 }
 
 /** The single label of a row; `null` if the publisher assigned none. */

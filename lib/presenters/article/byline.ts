@@ -17,12 +17,14 @@ export function byline(
 ): BylinePart[] {
   const { author, publishedAt, minutes } = article;
   return [
-    ...(author === null ? [] : [{ text: t('article_by', { author: authorName(author) }), author }]),
+    ...(author === null
+      ? []
+      : [{ text: t('article_byAuthor', { author: authorName(author) }), author }]),
     ...(publishedAt === null ? [] : [dated(formatLongDate(publishedAt), publishedAt)]),
     ...(updated === null
       ? []
-      : [dated(t('article_updated', { date: formatDateAfter(updated, publishedAt) }), updated)]),
-    { text: t('article_minutes', { minutes }) },
+      : [dated(t('article_updatedOn', { date: formatDateAfter(updated, publishedAt) }), updated)]),
+    { text: t('article_readingTime', { minutes }) },
   ];
 }
 
@@ -38,6 +40,6 @@ const dated = (text: string, at: number): BylinePart => ({
 /** The label of the link to an author's articles, with their number where known. */
 export function articlesByLabel(author: string, count: number | null): string {
   return count === null
-    ? t('article_allBy', { author })
-    : t('article_allByCounted', { author, count });
+    ? t('article_showByAuthor', { author })
+    : t('article_showByAuthorWithCount', { author, count });
 }

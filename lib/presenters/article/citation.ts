@@ -17,13 +17,13 @@ export function citation(
   now: number,
 ): Citation {
   const dates = [
-    publishedAt === null ? t('copy_undated') : formatLongDate(publishedAt),
-    ...(changedAt === null ? [] : [t('copy_changed', { date: formatLongDate(changedAt) })]),
+    publishedAt === null ? t('article_undated') : formatLongDate(publishedAt),
+    ...(changedAt === null ? [] : [t('citation_changed', { date: formatLongDate(changedAt) })]),
   ].join(', ');
   const written = (by: string, of: string, at: string) =>
-    `${by}${of}, ${dates}. ${at} (${t('copy_accessed', { date: formatLongDate(now) })}).`;
+    `${by}${of}, ${dates}. ${at} (${t('citation_accessed', { date: formatLongDate(now) })}).`;
   const by = author === null ? '' : `${sentence(author)} `;
-  const head = `${by}${t('copy_quoted', { title: sentence(title) })} `;
+  const head = `${by}${t('citation_title', { title: sentence(title) })} `;
   const address = escapeMarkup(url);
   return {
     text: written(head, publisher, url),

@@ -12,18 +12,18 @@ export function discussionLabel(
     title: isNews
       ? [t('article_discussionOpened'), ...(counted ? [counted] : [])].join(' · ')
       : (counted ?? unopened),
-    where: place === 'forum' ? t('article_onForum') : t('article_onSite'),
+    where: place === 'forum' ? t('article_discussionOnForum') : t('article_discussionOnSite'),
   };
 }
 
 /** A host in the list of sources: the number of linked pages and of articles that cite it. */
 export function sourceLabel(pages: number, citing: number | undefined): string {
   return [
-    t('article_pages', { count: pages }),
+    t('article_sourcePages', { count: pages }),
     ...(citing ? [t('article_citedIn', { count: citing })] : []),
   ].join(' · ');
 }
 
 /** The label of the command that opens a discussion, with the number of comments if there are any. */
 export const openDiscussionLabel = (comments: number | null): string =>
-  comments ? t('action_openDiscussionCounted', { count: comments }) : t('action_openDiscussion');
+  comments ? t('action_openDiscussionWithCount', { count: comments }) : t('action_openDiscussion');

@@ -5,10 +5,10 @@ import { feedFailureReason } from '../feed/feed-failure.ts';
 
 /** Why the full text could not be fetched. Retries are manual, so only a Retry-After time set by the site is shown. */
 export function fullTextFailureMessage(failure: FullTextFailure, now: number): string {
-  if (failure.kind === 'noText') return t('versions_noText');
+  if (failure.kind === 'noText') return t('fullText_notFound');
   const what = feedFailureReason(failure);
   if (failure.kind !== 'rateLimited' || failure.retryAt === null || failure.retryAt <= now) {
     return what;
   }
-  return `${what} ${t('versions_tryAfter', { time: formatClockTime(failure.retryAt, now) })}`;
+  return `${what} ${t('fullText_tryAgainAfter', { time: formatClockTime(failure.retryAt, now) })}`;
 }

@@ -29,9 +29,9 @@ export function backupReminder(
 ): string | null {
   if (firstAt === null || latestAt === null) return null;
   if (lastAt !== null && latestAt <= lastAt) return null;
-  if (isBehind) return t('backup_behind');
+  if (isBehind) return t('backup_mirrorIncomplete');
   if (now - (lastAt ?? firstAt) < reminderAfter[rhythm]) return null;
   return lastAt === null
-    ? t('backup_reminderNone', { count: made })
+    ? t('backup_reminderNeverBackedUp', { count: made })
     : t('backup_reminder', { ago: formatTimeAgo(lastAt, now) });
 }

@@ -21,16 +21,16 @@ export function restoreMessage({ tallies, wrote, settings, articles }: RestoredC
     { kind: 'articles' as const, count: articles },
     { kind: 'settings' as const, count: settings },
   ].filter(({ count }) => count > 0);
-  if (told.length === 0) return t('restore_restoredNothing');
+  if (told.length === 0) return t('restore_nothingNew');
   return t('restore_restored', {
-    parts: told.map(({ kind, count }) => t(`restore_parts_${kind}`, { count })).join(', '),
+    parts: told.map(({ kind, count }) => t(`restore_restored_${kind}`, { count })).join(', '),
   });
 }
 
 /** Reports what was restored from the mirror after the database was lost. */
 export const recoveryMessage = (saved: number, highlights: number, ago: string): string =>
-  t('backup_recoveredWhat', {
+  t('recovery_summary', {
     ago,
-    highlights: t('highlight_count', { count: highlights }),
-    saved: t('backup_recoveredSaved', { count: saved }),
+    highlights: t('count_highlights', { count: highlights }),
+    saved: t('count_savedArticles', { count: saved }),
   });

@@ -40,14 +40,14 @@ function progressLabel(
   now: number,
 ): string {
   const articles = sum(jobs.map((job) => job.articles));
-  if (state === 'done') return t('coverage_fetched', { count: articles });
+  if (state === 'done') return t('backfill_done', { count: articles });
   const pages = sum(jobs.map((job) => job.pages));
-  if (pages === 0) return t('coverage_beginning');
+  if (pages === 0) return t('backfill_starting');
   const reached = jobs.flatMap(({ oldest }) => oldest ?? []);
   const progress = pagesProgress(pages, articles);
   return reached.length === 0
     ? progress
-    : `${progress}, ${t('coverage_backTo', { date: formatShortDate(Math.min(...reached), now) })}`;
+    : `${progress}, ${t('backfill_reachedDate', { date: formatShortDate(Math.min(...reached), now) })}`;
 }
 
 /** The delay of the channel that has to wait longest. */
@@ -56,14 +56,14 @@ function delayMessage(running: readonly BackfillState[], now: number): string | 
   const failing = running.find(({ failure }) => failure !== null);
   if (failing?.failure) return feedFailureMessage(failing.failure, failing.dueAt, now);
   if (!latest || latest.dueAt - now < noticeableMs) return null;
-  return t('coverage_goesOn', { time: formatClockTime(latest.dueAt, now) });
+  return t('status_resumesAt', { time: formatClockTime(latest.dueAt, now) });
 }
 
 const sum = (articleIds: readonly number[]): number =>
   articleIds.reduce((all, each) => all + each, 0);
 
 const pagesProgress = (pages: number, articles: number): string =>
-  t('coverage_progress', {
-    articles: t('coverage_articles', { count: articles }),
-    pages: t('coverage_pages', { count: pages }),
+  t('backfill_progress', {
+    articles: t('count_articles', { count: articles }),
+    pages: t('backfill_pages', { count: pages }),
   });

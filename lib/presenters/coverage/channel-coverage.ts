@@ -11,20 +11,20 @@ export function channelCoverageSummary(
   gaps: number,
   removedTo: number | null,
 ): string {
-  if (!latest) return t('health_stored_noRecord');
+  if (!latest) return t('health_coverage_none');
   if (removedTo !== null && removedTo >= latest.from)
-    return t('health_stored_completeAfter', { date: formatLongDate(removedTo) });
+    return t('health_coverage_completeAfter', { date: formatLongDate(removedTo) });
   const date = formatLongDate(latest.from);
-  if (gaps > 0) return t('health_stored_completeAfterGaps', { date, count: gaps });
+  if (gaps > 0) return t('health_coverage_completeAfterGaps', { date, count: gaps });
   return latest.reachesStart
-    ? t('health_stored_completeFromStart', { date })
-    : t('health_stored_complete', { date });
+    ? t('health_coverage_completeFromStart', { date })
+    : t('health_coverage_complete', { date });
 }
 
 /** The period in which articles may be missing. A wrong date in the feed can put its end before its start. */
 export function coverageGapLabel({ after, before }: CoverageGap, now: number): string {
   const from = formatClockTime(after, now);
   return before > after
-    ? t('health_stored_gap', { after: from, before: formatClockTime(before, now) })
-    : t('health_stored_gapAround', { time: from });
+    ? t('health_coverage_gap', { after: from, before: formatClockTime(before, now) })
+    : t('health_coverage_gapAround', { time: from });
 }

@@ -32,17 +32,17 @@ export function gapDescription({ channel, after, before }: GapSpan, now: number)
     : [formatShortDate(after, now), formatShortDate(before, now)];
   const isMoment = before <= after || (isOneDay && formatTimeOfDay(after) === to);
   return isMoment
-    ? t(`coverage_gapAround_${channel}`, { time: formatClockTime(after, now) })
-    : t(`coverage_gap_${channel}`, { after: from, before: to });
+    ? t(`gap_aroundTime_${channel}`, { time: formatClockTime(after, now) })
+    : t(`gap_betweenTimes_${channel}`, { after: from, before: to });
 }
 
 /** The progress of a gap's repair, or why it is not running; `null` if no job exists. */
 export function gapRepairStatus(repair: GapRepair | null, now: number): string | null {
   if (!repair) return null;
   const { page, pages, dueAt, failure, stuck } = repair;
-  if (stuck === 'pages') return t('coverage_givenUp', { count: pages });
-  if (stuck === 'feedEnds') return t('coverage_feedEnds');
-  return failure ? feedFailureMessage(failure, dueAt, now) : t('coverage_repairing', { page });
+  if (stuck === 'pages') return t('gap_stoppedAfterPages', { count: pages });
+  if (stuck === 'feedEnds') return t('coverage_feedEndReached');
+  return failure ? feedFailureMessage(failure, dueAt, now) : t('gap_loadingPage', { page });
 }
 
 /** Whether the repair is waiting, so that the user may want to retry. */

@@ -20,15 +20,15 @@ export function failureHistory(channel: ChannelFailures, now: number): [string, 
     const at = lastFailure?.failure.kind === failure.kind ? lastFailure.at : since;
     return [
       datedFailure(failure, at, now),
-      t('health_feed_inARow', { count: failures, since: formatClockTime(since, now) }),
+      t('health_feed_failuresInARow', { count: failures, since: formatClockTime(since, now) }),
     ];
   }
   if (!lastFailure) return [t('health_feed_noFailure')];
-  return [datedFailure(lastFailure.failure, lastFailure.at, now), t('health_feed_over')];
+  return [datedFailure(lastFailure.failure, lastFailure.at, now), t('health_feed_noProblemsSince')];
 }
 
 const datedFailure = (failure: FeedFailure, at: number, now: number): string =>
-  t('health_feed_whenAndWhat', {
+  t('health_feed_failureAt', {
     when: formatTimestamp(at, now),
     what: feedFailureReason(failure),
   });

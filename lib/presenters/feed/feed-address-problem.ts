@@ -5,5 +5,5 @@ import { site } from '../../site/site.ts';
 export function feedAddressProblem(address: string): string | null {
   // The trailing slash completes the host: neither a longer host name nor user info can follow.
   const isOfSite = address.startsWith(`${site.origin}/`) && URL.canParse(address);
-  return isOfSite ? null : t('health_test_wrongAddress', { origin: site.origin });
+  return isOfSite ? null : t('health_test_invalidAddress', { origin: site.origin });
 }

@@ -6,7 +6,7 @@ import { t } from '../../i18n/t.ts';
 export function feedFailureMessage(failure: FeedFailure, nextDueAt: number, now: number): string {
   const what = feedFailureReason(failure);
   if (failure.kind === 'noPermission') return what;
-  if (nextDueAt <= now) return `${what} ${t('failure_nextTrySoon')}`;
+  if (nextDueAt <= now) return `${what} ${t('failure_nextTryNow')}`;
   return `${what} ${t('failure_nextTry', { time: formatClockTime(nextDueAt, now) })}`;
 }
 

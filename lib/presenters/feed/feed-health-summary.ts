@@ -6,8 +6,8 @@ export function feedHealthSummary(
   { succeededAt, nextDueAt }: { succeededAt: number | null; nextDueAt: number },
   now: number,
 ): string {
-  if (succeededAt === null) return t('health_notAsked');
+  if (succeededAt === null) return t('feed_notChecked');
   const ago = formatTimestamp(succeededAt, now);
-  if (nextDueAt <= now) return t('health_wellDue', { ago });
-  return t('health_well', { ago, next: formatClockTime(nextDueAt, now) });
+  if (nextDueAt <= now) return t('health_summary_workingCheckDue', { ago });
+  return t('health_summary_working', { ago, next: formatClockTime(nextDueAt, now) });
 }

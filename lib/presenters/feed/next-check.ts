@@ -14,12 +14,12 @@ export function nextCheckLabel(
   { nextDueAt, reason }: { nextDueAt: number; reason: CheckReason },
   now: number,
 ): NextCheckLabel {
-  if (nextDueAt <= now) return { time: t('settings_dueNow'), reason: null };
-  return { time: formatClockTime(nextDueAt, now), reason: t(`health_feed_why_${reason}`) };
+  if (nextDueAt <= now) return { time: t('feed_checkDue'), reason: null };
+  return { time: formatClockTime(nextDueAt, now), reason: t(`health_feed_checkReason_${reason}`) };
 }
 
 /** The number of items in the feed at the last check. */
 export function feedContentsLabel(items: number, rejects: number): string {
-  const count = t('settings_items', { count: items });
-  return rejects === 0 ? count : t('settings_itemsWithRejects', { items: count, rejects });
+  const count = t('count_articles', { count: items });
+  return rejects === 0 ? count : t('feed_contentsWithInvalid', { items: count, rejects });
 }

@@ -24,7 +24,7 @@ export function refreshMessage(answer: RefreshResult, now: number): string {
   if (!answer.ok) return feedFailureMessage(answer.failure.failure, answer.failure.nextDueAt, now);
   const { added, changed, asked } = answer.value;
   if (!asked) return t('refresh_justChecked');
-  if (added === 0 && changed === 0) return t('refresh_nothingNew');
-  if (added === 0) return t('refresh_changed', { count: changed });
-  return t('refresh_added', { count: added });
+  if (added === 0 && changed === 0) return t('refresh_noNewArticles');
+  if (added === 0) return t('refresh_changedArticles', { count: changed });
+  return t('refresh_newArticles', { count: added });
 }

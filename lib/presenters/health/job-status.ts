@@ -52,8 +52,8 @@ export function jobStatus(job: JobState, now: number): string {
     case 'backfill':
       return withFailure(backfillStatus(job), job, now);
     case 'pictures':
-      if (job.failure?.kind === 'storageFull') return t('pictures_jobWithoutRoom');
-      return withFailure(t('pictures_job'), job, now);
+      if (job.failure?.kind === 'storageFull') return t('health_job_picturesStorageFull');
+      return withFailure(t('health_job_pictures'), job, now);
     case 'audio':
       return audioStatus(job, now);
     default:
@@ -62,29 +62,29 @@ export function jobStatus(job: JobState, now: number): string {
 }
 
 function gapStatus({ channel, page, pages, stuck }: GapState): string {
-  const name = t(`settings_channels_${channel}`);
-  if (stuck === 'pages') return t('health_job_gapTooLarge', { channel: name, count: pages });
+  const name = t(`channel_name_${channel}`);
+  if (stuck === 'pages') return t('health_job_gapSkipped', { channel: name, count: pages });
   return stuck === 'feedEnds'
-    ? t('health_job_gapBehindEnd', { channel: name })
+    ? t('health_job_gapBeyondFeed', { channel: name })
     : t('health_job_gap', { channel: name, page });
 }
 
 function backfillStatus({ channel, page, state, articles }: BackfillState): string {
-  const name = t(`settings_channels_${channel}`);
-  const count = t('health_job_articles', { count: articles });
-  if (state === 'done') return t('health_job_archiveDone', { channel: name, articles: count });
+  const name = t(`channel_name_${channel}`);
+  const count = t('count_articles', { count: articles });
+  if (state === 'done') return t('health_job_backfillDone', { channel: name, articles: count });
   return state === 'paused'
-    ? t('health_job_archivePaused', { channel: name, page, articles: count })
-    : t('health_job_archive', { channel: name, page, articles: count });
+    ? t('health_job_backfillPaused', { channel: name, page, articles: count })
+    : t('health_job_backfill', { channel: name, page, articles: count });
 }
 
 function audioStatus(audio: AudioState, now: number): string {
   const name = new URL(audio.url).pathname.split('/').at(-1) ?? audio.url;
-  if (audio.state === 'running') return withFailure(t('health_job_audio', { name }), audio, now);
+  if (audio.state === 'running') return withFailure(t('health_job_download', { name }), audio, now);
   const isFull = audio.failure?.kind === 'storageFull';
   return isFull
-    ? `${t('health_job_audioPaused', { name })} ${t('player_download_full')}`
-    : t('health_job_audioPaused', { name });
+    ? `${t('health_job_downloadPaused', { name })} ${t('player_download_storageFull')}`
+    : t('health_job_downloadPaused', { name });
 }
 
 type Delayed = Pick<PagingState, 'failure' | 'dueAt'>;

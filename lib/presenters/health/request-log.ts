@@ -26,7 +26,7 @@ export function requestLogSummary(log: readonly LoggedRequest[]): string {
 
 /** An HTTP status, explained where the number alone is unclear. */
 export function httpStatusLabel(status: number): string {
-  if (status === 0) return t('health_requests_noAnswer');
+  if (status === 0) return t('health_requests_noResponse');
   return status === 304 ? `${status} ${t('health_requests_notModified')}` : String(status);
 }
 

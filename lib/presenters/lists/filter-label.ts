@@ -11,7 +11,7 @@ const kinds = ['news', 'podcast', 'report'] as const;
 /** A filter as a name: "Policy", "Stock reports". */
 export function filterLabel({ by, value }: Filter): string {
   const kind = by === 'kind' ? kinds.find((each) => each === value) : undefined;
-  return kind ? t(`filter_kinds_${kind}`) : value;
+  return kind ? t(`filter_kind_${kind}`) : value;
 }
 
 /** A filter within a sentence: "in Policy", "among stock reports". */

@@ -12,15 +12,15 @@ type UndoResult =
 
 /** The message after an undo. */
 export function undoMessage(undone: UndoResult): string {
-  if (undone.kind === 'highlight') return t(`highlight_undone_${undone.what}`);
-  if (undone.kind === 'saved') return t(`save_undone_${undone.what}`);
+  if (undone.kind === 'highlight') return t(`undo_highlight_${undone.what}`);
+  if (undone.kind === 'saved') return t(`undo_saved_${undone.what}`);
   const count = undone.kind === 'read' ? undone.count : 0;
-  return count === 0 ? t('toast_nothingToUndo') : t('toast_unreadAgain', { count });
+  return count === 0 ? t('undo_nothing') : t('toast_unreadAgain', { count });
 }
 
 /** The message after a redo. */
 export function redoMessage(redone: UndoResult): string {
-  if (redone.kind === 'highlight') return t(`highlight_redone_${redone.what}`);
-  if (redone.kind === 'saved') return t(`save_redone_${redone.what}`);
-  return t('highlight_nothingToRedo');
+  if (redone.kind === 'highlight') return t(`redo_highlight_${redone.what}`);
+  if (redone.kind === 'saved') return t(`redo_saved_${redone.what}`);
+  return t('redo_nothing');
 }

@@ -54,7 +54,7 @@ export function downloadStatus(
   if (state === 'stored')
     return { ...none, state, label: t('player_download_done', { size: formatBytes(bytes) }) };
   if (state === 'refused' && progress.refusal !== null) {
-    return { ...none, state, label: t(`player_download_refusal_${progress.refusal}`) };
+    return { ...none, state, label: t(`player_download_failure_${progress.refusal}`) };
   }
   const label = progressLabel(bytes, progress.size);
   const share = progress.size === null ? null : bytes / progress.size;
@@ -63,7 +63,7 @@ export function downloadStatus(
     return {
       state: 'paused',
       label: t('player_download_paused', { progress: label }),
-      delay: isFull ? t('player_download_full') : null,
+      delay: isFull ? t('player_download_storageFull') : null,
       share,
     };
   }
@@ -73,8 +73,8 @@ export function downloadStatus(
 function progressLabel(bytes: number, size: number | null): string {
   if (size === null)
     return bytes === 0
-      ? t('player_download_waiting')
-      : t('player_download_begun', { size: formatBytes(bytes) });
+      ? t('player_download_starting')
+      : t('player_download_downloadedSize', { size: formatBytes(bytes) });
   return t('player_download_progress', {
     here: formatBytes(bytes),
     size: formatBytes(size),
@@ -86,5 +86,5 @@ function delayMessage({ failure, dueAt }: DownloadJob, now: number): string | nu
   if (failure) return feedFailureMessage(failure, dueAt, now);
   return dueAt - now < noticeableMs
     ? null
-    : t('coverage_goesOn', { time: formatClockTime(dueAt, now) });
+    : t('status_resumesAt', { time: formatClockTime(dueAt, now) });
 }

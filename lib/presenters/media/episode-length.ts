@@ -29,9 +29,12 @@ export function playbackProgressLabel(
 ): string | null {
   if (!heard || heard.seconds < 1) return null;
   const length = heard.duration ?? announced;
-  if (length === null) return t('player_heardSome', { time: formatTimeCode(heard.seconds) });
-  if (isPlayedToEnd(heard.seconds, length)) return t('player_heardAll');
-  return t('player_heard', { time: formatTimeCode(heard.seconds), length: formatTimeCode(length) });
+  if (length === null) return t('player_playedTo', { time: formatTimeCode(heard.seconds) });
+  if (isPlayedToEnd(heard.seconds, length)) return t('player_playedToEnd');
+  return t('player_playedOfLength', {
+    time: formatTimeCode(heard.seconds),
+    length: formatTimeCode(length),
+  });
 }
 
 /** An episode this close to its end counts as finished and restarts from the beginning. */
@@ -50,7 +53,7 @@ export function rowDuration({
   enclosure: Enclosure | null;
 }): string {
   const seconds = enclosure?.seconds;
-  return t('list_minutes', {
+  return t('list_duration', {
     minutes: seconds === undefined ? minutes : Math.max(1, Math.round(seconds / 60)),
   });
 }

@@ -50,4 +50,4 @@ function reasonFor(health: FeedHealth, failing: boolean, now: number): string[] 
 }
 
 const badgeTitle = (unread: number): string =>
-  unread === 0 ? t('badge_allRead') : t('badge_unread', { count: unread });
+  unread === 0 ? t('badge_noUnread') : t('badge_unread', { count: unread });

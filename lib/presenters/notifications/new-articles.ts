@@ -30,7 +30,7 @@ export function newArticleNotifications(
   return [
     {
       id: `summary:${batch}`,
-      title: t('notification_summary', { count: all.length }),
+      title: t('notification_newArticles', { count: all.length }),
       message: all
         .slice(0, maxSingle)
         .map((article) => article.title)
@@ -56,6 +56,6 @@ function singleNotification(article: Article): NotificationContent {
     title: article.title,
     message: article.lead,
     articleId: article.id,
-    action: t('notification_save'),
+    action: t('action_save'),
   };
 }

@@ -10,7 +10,7 @@ import type { NotificationContent } from './new-articles.ts';
 export function savedNotification({ id, title }: Article, isNew: boolean): NotificationContent {
   return {
     id: `saved:${id}`,
-    title: isNew ? t('save_saved') : t('save_alreadySaved'),
+    title: isNew ? t('notification_saved') : t('notification_alreadySaved'),
     message: title,
     articleId: id,
     action: null,
@@ -24,7 +24,7 @@ export const failureNotification = (
   at: number,
 ): NotificationContent => ({
   id: `${failedPrefix}${at}`,
-  title: t(`save_failed_${action}`),
+  title: t(`notification_failed_${action}`),
   message: pageFailureMessage(failure, at),
   articleId: null,
   action: null,
@@ -39,16 +39,16 @@ export const isFailureNotification = (id: string): boolean => id.startsWith(fail
 export function pageFailureMessage(failure: PageFailure, now: number): string {
   switch (failure.kind) {
     case 'notArticle':
-      return t('save_notArticle');
+      return t('pageFailure_notArticle');
     case 'noText':
     case 'empty':
-      return t('save_noText');
+      return t('pageFailure_noText');
     case 'gone':
-      return t('save_notThere');
+      return t('pageFailure_notFound');
     case 'tooLarge':
-      return t('save_tooLarge', { megabytes: failure.maxBytes / 1_000_000 });
+      return t('pageFailure_tooLarge', { megabytes: failure.maxBytes / 1_000_000 });
     case 'http':
-      return failure.status === 404 ? t('save_notThere') : feedFailureReason(failure);
+      return failure.status === 404 ? t('pageFailure_notFound') : feedFailureReason(failure);
     default:
       return fullTextFailureMessage(failure, now);
   }

@@ -10,11 +10,11 @@ export function pictureCountLabel(counts: {
 }): string {
   const here =
     counts.stored === 0
-      ? t('pictures_none')
-      : t('pictures_stored', { count: counts.stored, size: formatBytes(counts.bytes) });
+      ? t('pictures_noneStored')
+      : t('pictures_storedCount', { count: counts.stored, size: formatBytes(counts.bytes) });
   const rest = [
-    ...(counts.wanted === 0 ? [] : [t('pictures_toCome', { count: counts.wanted })]),
-    ...(counts.refused === 0 ? [] : [t('pictures_refused', { count: counts.refused })]),
+    ...(counts.wanted === 0 ? [] : [t('pictures_pendingCount', { count: counts.wanted })]),
+    ...(counts.refused === 0 ? [] : [t('pictures_failedCount', { count: counts.refused })]),
   ];
   return [here, ...rest].join('; ');
 }

@@ -4,19 +4,19 @@ import { t } from '../../i18n/t.ts';
 
 /** The label of a choice for how long read articles are kept. */
 export function keepReadLabel(days: number | null): string {
-  if (days === null) return t('retention_readChoices_ever');
-  if (days % 365 === 0) return t('retention_readChoices_years', { count: days / 365 });
+  if (days === null) return t('retention_keepRead_forever');
+  if (days % 365 === 0) return t('retention_keepRead_years', { count: days / 365 });
   return days === 182
-    ? t('retention_readChoices_months', { count: 6 })
-    : t('retention_readChoices_days', { count: days });
+    ? t('retention_keepRead_months', { count: 6 })
+    : t('retention_keepRead_days', { count: days });
 }
 
 /** A retention rule as a sentence. */
 export function retentionRuleSummary({ keepReadDays, keepVersions }: RetentionRule): string {
   const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-  return t('retention_ruleFor', {
+  return t('retention_ruleSummary', {
     read: lower(keepReadLabel(keepReadDays)),
-    versions: lower(t(`retention_versionChoices_${keepVersions}`)),
+    versions: lower(t(`retention_keepVersions_${keepVersions}`)),
   });
 }
 
@@ -29,8 +29,11 @@ interface Dated {
 export function articleSpanLabel(oldest: Dated | null, newest: Dated | null): string | null {
   if (!oldest || !newest) return null;
   if (oldest === newest)
-    return t('retention_only', { title: oldest.title, date: formatLongDate(oldest.sortAt) });
-  return t('retention_span', {
+    return t('retention_previewOneArticle', {
+      title: oldest.title,
+      date: formatLongDate(oldest.sortAt),
+    });
+  return t('retention_previewSpan', {
     oldest: oldest.title,
     first: formatLongDate(oldest.sortAt),
     newest: newest.title,
@@ -44,7 +47,7 @@ export function lastRetentionRun(
   now: number,
 ): string {
   return last.at === null
-    ? t('retention_notYetRun')
+    ? t('retention_neverRun')
     : removalResult(formatTimestamp(last.at, now), last);
 }
 
@@ -55,8 +58,8 @@ export interface RemovedCounts {
 }
 
 function removedCountsLabel({ articles, versions }: RemovedCounts): string {
-  const articleCount = t('retention_articles', { count: articles });
-  const versionCount = t('retention_olderVersions', { count: versions });
+  const articleCount = t('retention_articleCount', { count: articles });
+  const versionCount = t('retention_olderVersionCount', { count: versions });
   if (versions === 0) return articleCount;
   if (articles === 0) return versionCount;
   return t('retention_articlesAndVersions', { articles: articleCount, versions: versionCount });
@@ -64,28 +67,28 @@ function removedCountsLabel({ articles, versions }: RemovedCounts): string {
 
 /** What the chosen rule would delete, and how much storage that frees. */
 export const removalPreviewTitle = (counts: RemovedCounts, size: string): string =>
-  t('retention_would', { size, what: removedCountsLabel(counts) });
+  t('retention_preview', { size, what: removedCountsLabel(counts) });
 
 /** The label of the button that lists the articles to be deleted. */
 export function removalListLabel(count: number, total: number): string {
   return count < total
-    ? t('retention_showFirst', { count, total })
-    : t('retention_showAll', { count });
+    ? t('retention_previewShowFirst', { count, total })
+    : t('retention_previewShowAll', { count });
 }
 
 /** The label of the button that confirms a removal. */
 export const confirmRemovalLabel = (counts: RemovedCounts): string =>
-  t('retention_sure', { what: removedCountsLabel(counts) });
+  t('retention_confirmDelete', { what: removedCountsLabel(counts) });
 
 /** The progress of a removal. */
 export function removalProgress(counts: RemovedCounts): string {
   return counts.articles + counts.versions === 0
-    ? t('retention_removing')
-    : t('retention_removingSoFar', { what: removedCountsLabel(counts) });
+    ? t('retention_deleting')
+    : t('retention_deletedSoFar', { what: removedCountsLabel(counts) });
 }
 
 function removalResult(ago: string, counts: RemovedCounts): string {
   return counts.articles + counts.versions === 0
-    ? t('retention_lastRunNothing', { ago })
+    ? t('retention_lastRunDeletedNothing', { ago })
     : t('retention_lastRun', { ago, what: removedCountsLabel(counts) });
 }

@@ -14,19 +14,19 @@ const typefaces = [
 /** The authors, the licenses, and which data leaves the computer. */
 export function AboutSection() {
   return (
-    <Section title={t('settings_about')}>
+    <Section title={t('about_title')}>
       <div class="AboutSection">
-        <p>{t('app_unofficial')}.</p>
-        <p>{t('settings_aboutText')}</p>
-        <p>{t('settings_privacy')}</p>
+        <p>{t('about_tagline')}.</p>
+        <p>{t('about_independence')}</p>
+        <p>{t('about_privacy')}</p>
         <p>
-          {t('settings_typefaces')}{' '}
+          {t('about_fonts')}{' '}
           {typefaces.map(({ name, licence }, index) => (
             <>
               {index > 0 && ', '}
               <TextLink
                 href={licence}
-                text={t('settings_licenceOf', { typeface: name })}
+                text={t('about_licenseOf', { typeface: name })}
                 external={false}
               >
                 {name}
@@ -36,8 +36,8 @@ export function AboutSection() {
           .
         </p>
         <p>
-          <TextLink href={site.home} text={t('settings_visitSite')} external>
-            {t('settings_visitSite')}
+          <TextLink href={site.home} text={t('about_visitSite')} external>
+            {t('about_visitSite')}
           </TextLink>
         </p>
       </div>

@@ -22,7 +22,7 @@ export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBacku
   const attempt = useAttempt(setAnswer);
   const allow = () =>
     attempt(async () => {
-      setAnswer((await requestDownloadsAndBackUp()) ? null : t('backup_refused'));
+      setAnswer((await requestDownloadsAndBackUp()) ? null : t('backup_permissionDenied'));
       await recheck();
     });
   const isOn = rhythm !== 'off';
@@ -31,18 +31,18 @@ export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBacku
   return (
     <>
       <Choice
-        label={t('backup_rhythm')}
-        hint={t('backup_rhythmHint')}
+        label={t('backup_frequency')}
+        hint={t('backup_frequencyHint')}
         value={rhythm}
         choices={backupFrequencies}
-        labelFor={(choice) => t(`backup_rhythms_${choice}`)}
+        labelFor={(choice) => t(`backup_frequency_${choice}`)}
         onChange={(choice) => attempt(() => setBackupFrequency(choice))}
       />
       {(mustAllow || inTheWay) && (
         <div class="AutomaticBackup">
-          <p>{mustAllow ? allowLabel(trouble) : inTheWay && t(`backup_trouble_${inTheWay}`)}</p>
+          <p>{mustAllow ? allowLabel(trouble) : inTheWay && t(`backup_problem_${inTheWay}`)}</p>
           <Button onClick={mustAllow ? allow : () => attempt(checkBackupNow)}>
-            {mustAllow ? t('backup_allow') : t('backup_tryAgain')}
+            {mustAllow ? t('backup_allowDownloads') : t('action_tryAgain')}
           </Button>
           {answer && <p role="status">{answer}</p>}
         </div>
@@ -53,4 +53,4 @@ export function AutomaticBackup({ rhythm, backups: { trouble } }: AutomaticBacku
 
 /** A revoked permission needs more explanation than one that was never granted. */
 const allowLabel = (trouble: BackupState['trouble']): string =>
-  trouble === 'noPermission' ? t('backup_trouble_noPermission') : t('backup_allowFirst');
+  trouble === 'noPermission' ? t('backup_problem_noPermission') : t('backup_downloadsNotAllowed');

@@ -20,17 +20,17 @@ export function BackupSection({ settings, now }: BackupSectionProps) {
   const { running, message, backUp } = useCreateBackup();
   const backups = useBackupState();
   return (
-    <Section title={t('backup_section')} name="backup">
-      <p class="BackupAbout">{t('backup_about')}</p>
+    <Section title={t('backup_title')} name="backup">
+      <p class="BackupAbout">{t('backup_hint')}</p>
       <Switch
-        label={t('backup_withArticles')}
-        hint={t('backup_withArticlesHint')}
+        label={t('backup_includeArticles')}
+        hint={t('backup_includeArticlesHint')}
         on={withArticles}
         onChange={setWithArticles}
       />
       <ButtonRow message={message ?? (backups && lastBackupLabel(backups.lastAt, now)) ?? null}>
         <Button busy={running} onClick={() => backUp(withArticles)}>
-          {t('backup_now')}
+          {t('backup_backUpNow')}
         </Button>
       </ButtonRow>
       {backups && <AutomaticBackup rhythm={settings.backupFrequency} backups={backups} />}

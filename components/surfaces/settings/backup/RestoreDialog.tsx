@@ -41,7 +41,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
         {merged.map((kind) => (
           <RestoreKind<RestoreChoices[typeof kind]>
             key={kind}
-            name={t(`restore_dialog_kinds_${kind}`)}
+            name={t(`restore_dialog_kind_${kind}`)}
             counts={tallyLabels(tallies[kind])}
             choice={
               tallies[kind].differing === 0
@@ -49,18 +49,18 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
                 : {
                     value: choices[kind],
                     choices: mergeChoices,
-                    wordsFor: (choice) => t(`restore_dialog_choices_${kind}_${choice}`),
+                    wordsFor: (choice) => t(`restore_dialog_resolve_${kind}_${choice}`),
                     onChange: (choice) => setChoices({ ...choices, [kind]: choice }),
                   }
             }
           />
         ))}
         <RestoreKind<RestoreChoices['settings']>
-          name={t('restore_dialog_kinds_settings')}
+          name={t('restore_dialog_kind_settings')}
           counts={
             settings === 0
-              ? [t('restore_dialog_nothing')]
-              : [t('restore_dialog_otherSettings', { count: settings })]
+              ? [t('restore_dialog_noEntries')]
+              : [t('restore_dialog_differingSettings', { count: settings })]
           }
           choice={
             settings === 0
@@ -68,29 +68,29 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
               : {
                   value: choices.settings,
                   choices: settingChoices,
-                  wordsFor: (choice) => t(`restore_dialog_choices_settings_${choice}`),
+                  wordsFor: (choice) => t(`restore_dialog_resolve_settings_${choice}`),
                   onChange: (choice) => setChoices({ ...choices, settings: choice }),
                 }
           }
         />
         {articles.added + articles.same > 0 && (
           <RestoreKind
-            name={t('restore_dialog_kinds_articles')}
+            name={t('restore_dialog_kind_articles')}
             counts={[
-              t('restore_dialog_added', { count: articles.added }),
-              t('restore_dialog_known', { count: articles.same }),
+              t('restore_dialog_newCount', { count: articles.added }),
+              t('restore_dialog_existingCount', { count: articles.same }),
             ]}
             choice={null}
           />
         )}
       </dl>
-      {rejects > 0 && <p>{t('restore_dialog_rejects', { count: rejects })}</p>}
+      {rejects > 0 && <p>{t('restore_dialog_invalidEntries', { count: rejects })}</p>}
       <p>{t('restore_dialog_nothingRemoved')}</p>
       <footer>
         <Button look="primary" onClick={() => onRestore(choices)}>
-          {t('restore_dialog_restore')}
+          {t('restore_restore')}
         </Button>
-        <Button onClick={() => dialog.current?.close()}>{t('restore_dialog_cancel')}</Button>
+        <Button onClick={() => dialog.current?.close()}>{t('action_cancel')}</Button>
       </footer>
     </Dialog>
   );
@@ -99,9 +99,9 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
 /** The non-zero counts as labels. */
 function tallyLabels({ added, same, differing }: RestorePreview['tallies']['saved']): string[] {
   const told = [
-    { count: added, text: t('restore_dialog_added', { count: added }) },
-    { count: same, text: t('restore_dialog_same', { count: same }) },
-    { count: differing, text: t('restore_dialog_differing', { count: differing }) },
+    { count: added, text: t('restore_dialog_newCount', { count: added }) },
+    { count: same, text: t('restore_dialog_sameCount', { count: same }) },
+    { count: differing, text: t('restore_dialog_conflictCount', { count: differing }) },
   ].filter(({ count }) => count > 0);
-  return told.length === 0 ? [t('restore_dialog_nothing')] : told.map(({ text }) => text);
+  return told.length === 0 ? [t('restore_dialog_noEntries')] : told.map(({ text }) => text);
 }

@@ -31,7 +31,7 @@ export function RestoreField({ now }: RestoreFieldProps) {
       <p>{t('restore_restoreHint')}</p>
       <ButtonRow message={message}>
         <Button busy={busy} onClick={() => input.current?.click()}>
-          {t('restore_choose')}
+          {t('restore_chooseFile')}
         </Button>
       </ButtonRow>
       <input ref={input} type="file" accept=".zip,application/zip" hidden onChange={choose} />

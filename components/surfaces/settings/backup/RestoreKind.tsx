@@ -25,7 +25,7 @@ export function RestoreKind<T>({ name, counts, choice }: RestoreKindProps<T>) {
         {counts.join(', ')}
         {choice && (
           <select
-            aria-label={t('restore_dialog_choice', { kind: name })}
+            aria-label={t('restore_dialog_conflictsIn', { kind: name })}
             value={choice.choices.indexOf(choice.value)}
             onChange={({ currentTarget: { selectedIndex } }) => {
               const chosen = choice.choices[selectedIndex];

@@ -18,7 +18,7 @@ export function useCreateBackup(): CreateBackupState {
   const backUp = (withArticles: boolean) => {
     if (running) return;
     setRunning(true);
-    setAnswer(t('backup_making'));
+    setAnswer(t('backup_creating'));
     attempt(async () => {
       try {
         // Loaded on demand: the packing code and the table readers.
@@ -27,7 +27,7 @@ export function useCreateBackup(): CreateBackupState {
         );
         const file = await make(withArticles);
         downloadFile(file.name, file.blob);
-        setAnswer(t('backup_made', { name: file.name }));
+        setAnswer(t('backup_saved', { name: file.name }));
       } finally {
         setRunning(false);
       }

@@ -38,7 +38,7 @@ export function useRestore(): RestoreState {
   };
 
   const open = (file: File) =>
-    work(t('restore_reading'), async ({ openBackup, maxBackupBytes: mostBytes }) => {
+    work(t('restore_readingFile'), async ({ openBackup, maxBackupBytes: mostBytes }) => {
       const result = await openBackup(file);
       setOpened(result.ok ? result.value : null);
       return result.ok ? null : backupFailureMessage(result.failure, mostBytes);

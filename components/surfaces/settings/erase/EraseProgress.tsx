@@ -15,7 +15,7 @@ export function EraseProgress() {
       () => setState('done'),
       (error: unknown) => {
         console.error(error);
-        setState({ failed: t('restore_erase_failed', { reason: errorMessage(error) }) });
+        setState({ failed: t('erase_failed', { reason: errorMessage(error) }) });
       },
     );
   }, []);
@@ -24,12 +24,12 @@ export function EraseProgress() {
   return (
     <main tabIndex={-1} ref={place}>
       <div role="status">
-        {state === 'running' && <EmptyState title={t('restore_erase_running')} busy />}
+        {state === 'running' && <EmptyState title={t('erase_running')} busy />}
         {state === 'done' && (
           <EmptyState
-            title={t('restore_erase_done')}
-            text={t('restore_erase_doneText')}
-            action={{ label: t('restore_erase_again'), run: begin }}
+            title={t('erase_done')}
+            text={t('erase_doneHint')}
+            action={{ label: t('erase_startAgain'), run: begin }}
           />
         )}
         {typeof state === 'object' && (

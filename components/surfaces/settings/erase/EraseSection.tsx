@@ -11,13 +11,13 @@ export type EraseSectionProps = { onErase: () => void };
 export function EraseSection({ onErase }: EraseSectionProps) {
   const [sure, setSure] = useState(false);
   return (
-    <Section title={t('restore_erase_section')}>
-      <p class="BackupAbout">{t('restore_erase_about')}</p>
+    <Section title={t('erase_title')}>
+      <p class="BackupAbout">{t('erase_hint')}</p>
       <ButtonRow message={null}>
         <Button look={sure ? 'danger' : 'plain'} onClick={() => (sure ? onErase() : setSure(true))}>
-          {sure ? t('restore_erase_sure') : t('restore_erase_button')}
+          {sure ? t('erase_confirm') : t('erase_open')}
         </Button>
-        {sure && <Button onClick={() => setSure(false)}>{t('restore_dialog_cancel')}</Button>}
+        {sure && <Button onClick={() => setSure(false)}>{t('action_cancel')}</Button>}
       </ButtonRow>
     </Section>
   );

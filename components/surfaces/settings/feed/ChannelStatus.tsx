@@ -16,19 +16,17 @@ export function ChannelStatus({ channel, now }: ChannelStatusProps) {
   const { id, url, succeededAt, nextDueAt, checkedAt, items, rejects } = channel;
   return (
     <article class="ChannelStatus" aria-labelledby={`channel-${id}`}>
-      <h3 id={`channel-${id}`}>{t(`settings_channels_${id}`)}</h3>
+      <h3 id={`channel-${id}`}>{t(`channel_name_${id}`)}</h3>
       <dl>
-        <Fact term={t('settings_address')}>{url ?? t('settings_noAddress')}</Fact>
-        <Fact term={t('settings_lastSuccess')} at={succeededAt}>
-          {succeededAt === null ? t('settings_never') : formatTimestamp(succeededAt, now)}
+        <Fact term={t('feed_address')}>{url ?? t('feed_noAddress')}</Fact>
+        <Fact term={t('feed_lastSuccess')} at={succeededAt}>
+          {succeededAt === null ? t('feed_neverUpdated') : formatTimestamp(succeededAt, now)}
         </Fact>
-        <Fact term={t('settings_lastOutcome')}>{outcome(channel, now)}</Fact>
-        <Fact term={t('settings_nextCheck')} at={checkedAt === null ? null : nextDueAt}>
-          {nextDueAt <= now ? t('settings_dueNow') : formatClockTime(nextDueAt, now)}
+        <Fact term={t('feed_lastResult')}>{outcome(channel, now)}</Fact>
+        <Fact term={t('feed_nextCheck')} at={checkedAt === null ? null : nextDueAt}>
+          {nextDueAt <= now ? t('feed_checkDue') : formatClockTime(nextDueAt, now)}
         </Fact>
-        {url !== null && (
-          <Fact term={t('settings_contents')}>{feedContentsLabel(items, rejects)}</Fact>
-        )}
+        {url !== null && <Fact term={t('feed_contents')}>{feedContentsLabel(items, rejects)}</Fact>}
       </dl>
     </article>
   );
@@ -47,6 +45,6 @@ function Fact({ term, at = null, children }: FactProps) {
 
 function outcome({ url, checkedAt, failure, nextDueAt }: ChannelRow, now: number): string {
   if (failure) return feedFailureMessage(failure, nextDueAt, now);
-  if (checkedAt === null) return t('settings_notAsked');
-  return url === null ? t('settings_absent') : t('settings_fine');
+  if (checkedAt === null) return t('feed_notChecked');
+  return url === null ? t('feed_absent') : t('feed_noProblems');
 }

@@ -16,13 +16,13 @@ export function FeedSection({ now }: FeedSectionProps) {
   const rows = latest(useLive(() => Promise.all(channels.map(({ id }) => readChannel(id))), []));
   const { running, answer, refreshQuietly } = useRefresh(() => undefined);
   return (
-    <Section title={t('settings_feed')}>
+    <Section title={t('settings_feedTitle')}>
       {rows?.map((channel) => (
         <ChannelStatus key={channel.id} channel={channel} now={now} />
       ))}
       <div class="FeedSection">
         <Button look="plain" busy={running} onClick={refreshQuietly}>
-          {t('settings_checkNow')}
+          {t('feed_checkNow')}
         </Button>
         <TextLink href="/health.html" text={t('health_title')} external={false}>
           {t('health_title')}

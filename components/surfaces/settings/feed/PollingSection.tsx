@@ -14,18 +14,18 @@ export function PollingSection({ settings }: PollingSectionProps) {
     (one, two) => one - two,
   );
   return (
-    <Section title={t('settings_polling')}>
+    <Section title={t('settings_updatesTitle')}>
       <Choice
-        label={t('settings_interval')}
-        hint={t('settings_intervalHint')}
+        label={t('settings_checkInterval')}
+        hint={t('settings_checkIntervalHint')}
         value={settings.checkInterval}
         choices={choices}
         labelFor={intervalLabel}
         onChange={(checkInterval) => void changeSettings({ checkInterval })}
       />
       <Switch
-        label={t('settings_completeExcerpts')}
-        hint={t('settings_completeExcerptsHint')}
+        label={t('settings_fetchFullText')}
+        hint={t('settings_fetchFullTextHint')}
         on={settings.fetchFullText}
         onChange={(fetchFullText) => void changeSettings({ fetchFullText })}
       />
@@ -35,6 +35,6 @@ export function PollingSection({ settings }: PollingSectionProps) {
 
 function intervalLabel(minutes: number): string {
   return minutes % 60 === 0
-    ? t('settings_everyHours', { count: minutes / 60 })
-    : t('settings_everyMinutes', { count: minutes });
+    ? t('settings_checkInterval_hours', { count: minutes / 60 })
+    : t('settings_checkInterval_minutes', { count: minutes });
 }

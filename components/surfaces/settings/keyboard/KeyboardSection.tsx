@@ -9,10 +9,10 @@ export type KeyboardSectionProps = { settings: Settings };
 /** Whether single-character shortcuts are active. */
 export function KeyboardSection({ settings }: KeyboardSectionProps) {
   return (
-    <Section title={t('settings_keyboard')}>
+    <Section title={t('settings_keyboardTitle')}>
       <Switch
-        label={t('settings_letterKeys')}
-        hint={t('settings_letterKeysHint')}
+        label={t('settings_singleKeyShortcuts')}
+        hint={t('settings_singleKeyShortcutsHint')}
         on={settings.singleKeyShortcuts}
         onChange={(singleKeyShortcuts) => void changeSettings({ singleKeyShortcuts })}
       />

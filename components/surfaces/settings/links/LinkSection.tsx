@@ -10,18 +10,18 @@ export type LinkSectionProps = { settings: Settings };
 /** Where links open, and whether reading an article on the site marks it as read. */
 export function LinkSection({ settings }: LinkSectionProps) {
   return (
-    <Section title={t('article_section')}>
+    <Section title={t('settings_linksTitle')}>
       <Choice
-        label={t('article_linksOpen')}
-        hint={t('article_linksOpenHint')}
+        label={t('settings_openLinksIn')}
+        hint={t('settings_openLinksInHint')}
         value={settings.openLinksIn}
         choices={linkTabs}
-        labelFor={(choice) => t(`article_tabs_${choice}`)}
+        labelFor={(choice) => t(`settings_openLinksIn_${choice}`)}
         onChange={(openLinksIn) => void changeSettings({ openLinksIn })}
       />
       <Switch
-        label={t('article_readOnSite')}
-        hint={t('article_readOnSiteHint')}
+        label={t('settings_markReadOnSite')}
+        hint={t('settings_markReadOnSiteHint')}
         on={settings.markReadOnSite}
         onChange={(markReadOnSite) => void changeSettings({ markReadOnSite })}
       />

@@ -11,10 +11,10 @@ export type NotificationSectionProps = { settings: Settings };
 export function NotificationSection({ settings }: NotificationSectionProps) {
   const allowed = useNotificationPermission();
   return (
-    <Section title={t('settings_notifications')}>
+    <Section title={t('settings_notificationsTitle')}>
       <Switch
-        label={t('settings_notify')}
-        hint={allowed ? t('settings_notifyHint') : t('settings_notifyRefused')}
+        label={t('settings_showNotifications')}
+        hint={allowed ? t('settings_showNotificationsHint') : t('settings_notificationsBlocked')}
         on={settings.showNotifications}
         onChange={(showNotifications) => void changeSettings({ showNotifications })}
       />

@@ -20,15 +20,15 @@ export function PictureSection({ settings }: PictureSectionProps) {
   return (
     <Section title={t('pictures_title')}>
       <Choice
-        label={t('pictures_choice')}
-        hint={t('pictures_hint', {
+        label={t('pictures_download')}
+        hint={t('pictures_downloadHint', {
           host: site.host,
           count: retentionMs / day,
           megabytes: quotaBytes / 1_000_000,
         })}
         value={settings.pictures}
         choices={pictureChoices}
-        labelFor={(each) => t(`pictures_choices_${each}`)}
+        labelFor={(each) => t(`pictures_download_${each}`)}
         onChange={(pictures) => void changeSettings({ pictures })}
       />
       {counts && (

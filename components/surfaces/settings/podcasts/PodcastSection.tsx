@@ -11,26 +11,26 @@ export type PodcastSectionProps = { settings: Settings };
 export function PodcastSection({ settings }: PodcastSectionProps) {
   const { playbackRate, skipBack, skipForward } = settings;
   return (
-    <Section title={t('player_options_title')}>
+    <Section title={t('podcasts_title')}>
       <Choice
-        label={t('player_options_speed')}
+        label={t('podcasts_speed')}
         value={playbackRate}
         choices={withOwn(playbackRates, playbackRate)}
-        labelFor={(speed) => t('player_speed', { speed })}
+        labelFor={(speed) => t('player_speedValue', { speed })}
         onChange={(choice) => void changeSettings({ playbackRate: choice })}
       />
       <Choice
-        label={t('player_options_back')}
+        label={t('podcasts_skipBack')}
         value={skipBack}
         choices={withOwn(skips, skipBack)}
-        labelFor={(count) => t('player_options_seconds', { count })}
+        labelFor={(count) => t('podcasts_seconds', { count })}
         onChange={(choice) => void changeSettings({ skipBack: choice })}
       />
       <Choice
-        label={t('player_options_forward')}
+        label={t('podcasts_skipForward')}
         value={skipForward}
         choices={withOwn(skips, skipForward)}
-        labelFor={(count) => t('player_options_seconds', { count })}
+        labelFor={(count) => t('podcasts_seconds', { count })}
         onChange={(choice) => void changeSettings({ skipForward: choice })}
       />
       <RecordingList />

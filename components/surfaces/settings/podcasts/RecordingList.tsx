@@ -20,11 +20,11 @@ export function RecordingList() {
   };
   return (
     <div class="RecordingList">
-      <h3>{t('player_options_recordings')}</h3>
+      <h3>{t('podcasts_downloads')}</h3>
       <p>
         {recordings.length === 0
-          ? t('player_options_none')
-          : t('player_options_count', { count: recordings.length, size: formatBytes(bytes) })}
+          ? t('podcasts_noDownloads')
+          : t('count_recordings', { count: recordings.length, size: formatBytes(bytes) })}
       </p>
       {recordings.length > 0 && (
         <>
@@ -35,7 +35,7 @@ export function RecordingList() {
                 <span>{formatBytes(size)}</span>
                 <IconButton
                   icon={Trash}
-                  label={t('player_options_removeFor', { title })}
+                  label={t('podcasts_deleteDownload', { title })}
                   onClick={() => void deleteRecording(url)}
                 />
               </li>
@@ -43,7 +43,7 @@ export function RecordingList() {
           </ul>
           <p>
             <Button look={sure ? 'danger' : 'plain'} onClick={removeAll}>
-              {sure ? t('player_options_removeAllSure') : t('player_options_removeAll')}
+              {sure ? t('podcasts_confirmDeleteAll') : t('podcasts_deleteAll')}
             </Button>
           </p>
         </>

@@ -17,7 +17,7 @@ export type ReadingSectionProps = { settings: Settings };
 export function ReadingSection({ settings }: ReadingSectionProps) {
   const { theme, font, dimPictures, markReadAfter } = settings;
   return (
-    <Section title={t('settings_reading')}>
+    <Section title={t('settings_readingTitle')}>
       <div class="ReadingSection">
         <p class="label" aria-hidden="true">
           {t('appearance_theme')}
@@ -40,7 +40,7 @@ export function ReadingSection({ settings }: ReadingSectionProps) {
         onChange={(dim) => void changeSettings({ dimPictures: dim })}
       />
       <Choice
-        label={t('settings_readAfter')}
+        label={t('settings_markReadAfter')}
         value={markReadAfter}
         choices={[...new Set([...markReadAfterChoices, markReadAfter])]}
         labelFor={readAfterLabel}

@@ -13,7 +13,7 @@ const steps = { textSize: 0.5, lineHeight: 0.05, measure: 1 } as const;
 export function TextRange({ name, settings }: TextRangeProps) {
   const value = settings[name];
   const { least, most } = textBounds[name];
-  const amount = t(`appearance_amount_${name}`, { value });
+  const amount = t(`appearance_value_${name}`, { value });
   return (
     <Field label={t(`appearance_${name}`)}>
       {({ id }) => (

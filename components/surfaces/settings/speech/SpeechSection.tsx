@@ -20,9 +20,9 @@ export function SpeechSection({ settings }: SpeechSectionProps) {
       <VoiceChoice settings={settings} />
       {(first || allowNetworkVoices) && (
         <Switch
-          label={t('speech_networkVoices')}
-          hint={t('speech_networkVoicesHint', {
-            vendor: t(`speech_vendors_${first ? voiceVendor(first) : 'unknown'}`),
+          label={t('settings_allowNetworkVoices')}
+          hint={t('settings_allowNetworkVoicesHint', {
+            vendor: t(`speech_vendor_${first ? voiceVendor(first) : 'unknown'}`),
           })}
           on={allowNetworkVoices}
           onChange={(allowed) => void changeSettings({ allowNetworkVoices: allowed })}
@@ -30,8 +30,8 @@ export function SpeechSection({ settings }: SpeechSectionProps) {
       )}
       <RateChoice settings={settings} />
       <Switch
-        label={t('speech_readOn')}
-        hint={t('speech_readOnHint')}
+        label={t('settings_autoplayNext')}
+        hint={t('settings_autoplayNextHint')}
         on={autoplayNext}
         onChange={(on) => void changeSettings({ autoplayNext: on })}
       />

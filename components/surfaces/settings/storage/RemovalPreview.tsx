@@ -32,24 +32,24 @@ export function RemovalPreview({ rule, now, onDecide }: RemovalPreviewProps) {
   const preview = latest(
     useLive(() => previewRetention(rule, now, listed), [keepReadDays, keepVersions, now]),
   );
-  if (!preview) return <p class="RemovalPreview">{t('retention_looking')}</p>;
+  if (!preview) return <p class="RemovalPreview">{t('retention_checking')}</p>;
   const { oldest, newest, bytes } = preview;
   const removesNothing = preview.articles + preview.versions === 0;
   const span = articleSpanLabel(oldest, newest);
   const label = removesNothing
-    ? t('retention_use')
+    ? t('retention_apply')
     : sure
       ? confirmRemovalLabel(preview)
-      : t('retention_remove');
+      : t('retention_delete');
   return (
     <div class="RemovalPreview">
       <p class="amount" role="status">
         {removesNothing
-          ? t('retention_nothingWould')
+          ? t('retention_previewEmpty')
           : removalPreviewTitle(preview, formatBytes(bytes))}
       </p>
       {span && <p>{span}</p>}
-      <p>{t('retention_notYet')}</p>
+      <p>{t('retention_confirmHint')}</p>
       {preview.listed.length > 0 && (
         <details>
           <summary>{removalListLabel(preview.listed.length, preview.articles)}</summary>
@@ -70,7 +70,7 @@ export function RemovalPreview({ rule, now, onDecide }: RemovalPreviewProps) {
           {label}
         </Button>
         <Button look="quiet" onClick={() => onDecide(null)}>
-          {t('retention_leave')}
+          {t('action_cancel')}
         </Button>
       </div>
     </div>

@@ -25,17 +25,17 @@ export function RetentionStatus({ isAll, now }: RetentionStatusProps) {
   const back = () =>
     attempt(async () => {
       await restoreRemovedArticles();
-      setAnswer(t('retention_bringingBack'));
+      setAnswer(t('retention_restoringRemoved'));
     });
-  const seenTo = isAll ? t('retention_everything') : lastRetentionRun(retained, now);
+  const seenTo = isAll ? t('retention_off') : lastRetentionRun(retained, now);
   return (
     <div class="RetentionStatus">
       <p role="status">{job ? removalProgress(job) : seenTo}</p>
       {retained.tombstones > 0 && (
         <>
-          <p>{t('retention_total', { count: retained.total })}</p>
-          <Button onClick={back}>{t('retention_bringBack')}</Button>
-          <p role="status">{answer ?? t('retention_bringBackHint')}</p>
+          <p>{t('retention_deletedTotal', { count: retained.total })}</p>
+          <Button onClick={back}>{t('retention_restoreRemoved')}</Button>
+          <p role="status">{answer ?? t('retention_restoreRemovedHint')}</p>
         </>
       )}
     </div>

@@ -39,21 +39,21 @@ export function StorageSection({ settings, now }: StorageSectionProps) {
   return (
     <Section title={t('retention_title')}>
       <Choice
-        label={t('retention_read')}
-        hint={t('retention_readHint')}
+        label={t('retention_keepRead')}
+        hint={t('retention_keepReadHint')}
         value={keepReadDays}
         choices={[...new Set([...keepReadDaysChoices, keepReadDays])]}
         labelFor={keepReadLabel}
         onChange={(days) => choose({ keepReadDays: days })}
       />
       <Choice
-        label={t('retention_versions')}
+        label={t('retention_keepVersions')}
         value={keepVersions}
         choices={versionRetentions}
-        labelFor={(each) => t(`retention_versionChoices_${each}`)}
+        labelFor={(each) => t(`retention_keepVersions_${each}`)}
         onChange={(each) => choose({ keepVersions: each })}
       />
-      <p class="StorageSection">{t('retention_never')}</p>
+      <p class="StorageSection">{t('retention_protectedHint')}</p>
       {draft && <RemovalPreview rule={draft} now={now} onDecide={decide} />}
       <div ref={state} tabIndex={-1}>
         <RetentionStatus isAll={keepsAll(settings)} now={now} />

@@ -56,11 +56,11 @@ export function TagRow({ use, otherNamed, onRename, onRemove }: TagRowProps) {
             onInput={(event) => setWritten(event.currentTarget.value)}
           />
           <Button look="primary" onClick={rename}>
-            {other === null ? t('tags_save') : t('tags_join')}
+            {other === null ? t('tags_confirmRename') : t('tags_merge')}
           </Button>
-          <Button onClick={close}>{t('tags_cancel')}</Button>
+          <Button onClick={close}>{t('action_cancel')}</Button>
         </form>
-        <p role="status">{other !== null && t('tags_joins', { tag: other })}</p>
+        <p role="status">{other !== null && t('tags_mergeHint', { tag: other })}</p>
       </li>
     );
   }
@@ -78,7 +78,7 @@ export function TagRow({ use, otherNamed, onRename, onRemove }: TagRowProps) {
         />
         <IconButton
           icon={Trash}
-          label={t('tags_removeAll', { tag })}
+          label={t('tags_removeEverywhere', { tag })}
           onClick={() => onRemove(tag)}
         />
       </span>

@@ -35,7 +35,7 @@ export function TagTable({ uses }: TagTableProps) {
     // The previous message's undo no longer applies.
     setSaid(undefined);
     const done = await changed;
-    if (!done) return say(t('tags_gone', { tag }));
+    if (!done) return say(t('tags_noLongerUsed', { tag }));
     say(text, undoToastAction(done.actionId, say, attempt));
   };
   /** The spelling of another tag with the given name; `null` if there is none. */
@@ -46,7 +46,7 @@ export function TagTable({ uses }: TagTableProps) {
   const rename = (from: string, written: string) => {
     const other = otherNamed(written, from);
     const to = other ?? normalizeTag(written);
-    const text = other === null ? t('tags_renamed', { from, to }) : t('tags_joined', { from, to });
+    const text = other === null ? t('tags_renamed', { from, to }) : t('tags_merged', { from, to });
     attempt(() => change(renameTag(from, to), from, text));
   };
   const remove = (tag: string) =>
@@ -57,7 +57,7 @@ export function TagTable({ uses }: TagTableProps) {
   return (
     <div class="TagTable" ref={box}>
       {uses.length > manyTags && (
-        <SearchField label={t('tags_find')} value={typed} onInput={setTyped} />
+        <SearchField label={t('tags_search')} value={typed} onInput={setTyped} />
       )}
       <ul>
         {found.slice(0, listedAtOnce).map((use) => (
@@ -72,7 +72,7 @@ export function TagTable({ uses }: TagTableProps) {
       </ul>
       {uses.length === 0 && <p>{t('tags_none')}</p>}
       {uses.length > 0 && found.length === 0 && <p>{t('tags_noMatch', { typed: typed.trim() })}</p>}
-      {more > 0 && <p>{t('filter_more', { count: more })}</p>}
+      {more > 0 && <p>{t('filter_moreChoices', { count: more })}</p>}
       <p role="status" class="said">
         {said?.text}
         {said?.action && (
