@@ -283,7 +283,7 @@ describe('a page that is no article', () => {
   test.each(failing)('is reported and not stored: %s', async (_story, path, reply, sentence) => {
     machine.site.put(path, reply);
     await click({ url: site + path });
-    expect(said()).toEqual([`Not saved: ${sentence}`]);
+    expect(said()).toEqual([`Couldn’t save the article: ${sentence}`]);
     expect([await db.articles.count(), await db.saved.count()]).toEqual([0, 0]);
     expect(await db.requests.count()).toBe(1);
   });
@@ -296,7 +296,7 @@ describe('a page that is no article', () => {
     await click({ url: other });
     expect([machine.site.requests, said()]).toEqual([
       [],
-      ['Not saved: This page isn’t an article.'],
+      ['Couldn’t save the article: This page isn’t an article.'],
     ]);
   });
 
@@ -363,7 +363,7 @@ describe('Open in the panel', () => {
 
   test('reports why there is no article', async () => {
     await click({ action: 'read', url: `${site}/` });
-    expect(said()).toEqual(['Not opened: This page isn’t an article.']);
+    expect(said()).toEqual(['Couldn’t open the article: This page isn’t an article.']);
   });
 });
 

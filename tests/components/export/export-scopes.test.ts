@@ -44,11 +44,11 @@ describe('export scopes', () => {
     expect(labels({ from: 'shown', shown, article }, counts)).toEqual([
       'These highlights (2)',
       'This article',
-      'The day: Today (3)',
+      'Day: Today (3)',
       'Saved articles (31)',
       'All my highlights (1,000)',
       'Everything (1,204)',
-      'The feeds (2)',
+      'Feeds (2)',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('export scopes', () => {
       'Saved articles',
       'All my highlights',
       'Everything',
-      'The feeds',
+      'Feeds',
     ]);
   });
 });

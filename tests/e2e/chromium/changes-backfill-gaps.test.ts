@@ -162,7 +162,7 @@ describe('gap', () => {
     const panel = await story.driver.openPanel();
     await panel.getByRole('button', { name: 'All', exact: true }).click();
     const gap = panel.getByRole('listitem').filter({ hasText: 'may be missing' });
-    await gap.getByText('Loading them: page 2 is next.').waitFor();
+    await gap.getByText('Loading missing articles: page 2 is next.').waitFor();
     const rows = await panel.getByRole('listitem').allTextContents();
     const place = rows.findIndex((text) => text.includes('may be missing'));
     expect(rows[place + 1]).toContain(newest?.title);

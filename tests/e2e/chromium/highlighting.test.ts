@@ -83,7 +83,7 @@ describe('highlighting with the mouse', () => {
     expect(await quotes(story)).toEqual([joined]);
     expect(Object.keys(await paintedHighlights(panel))).toEqual(['highlight-2']);
     await panel.keyboard.press('z');
-    await panel.getByText('Highlights separated again').waitFor();
+    await panel.getByText('Highlights separated').waitFor();
     expect(await quotes(story)).toEqual([across]);
     await panel.keyboard.press('Shift+Z');
     await panel.getByText('Highlights merged again').waitFor();
@@ -187,7 +187,7 @@ describe('highlight note', () => {
     await reopened.fill(long);
     await again
       .getByRole('alert')
-      .getByText('Notes can have 100,000 characters. The last 3 aren’t saved.')
+      .getByText('Notes can have up to 100,000 characters. The last 3 aren’t saved.')
       .waitFor();
     await expect.poll(async () => (await storedHighlights(story))[0]?.note.length).toBe(100_000);
     await reopened.fill('Short.');

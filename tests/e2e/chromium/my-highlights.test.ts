@@ -307,7 +307,7 @@ describe('My highlights', () => {
     const ore = async () => (await storedHighlights(story)).find(({ id }) => id === 'ore');
     await press('3');
     await expect.poll(async () => (await ore())?.color).toBe(3);
-    await panel.getByText('Now red').waitFor();
+    await panel.getByText('Color changed to red').waitFor();
 
     await press('y', 'w');
     await panel.getByText('Quote and link copied').waitFor();

@@ -173,7 +173,7 @@ describe('tag settings', () => {
 
     await section.getByRole('button', { name: 'Rename to read' }).click();
     await section.getByRole('textbox', { name: 'New name for to read' }).fill(' prc ');
-    await section.getByText('The tag PRC exists. They will be merged.').waitFor();
+    await section.getByText('The tag PRC already exists. The two will be merged.').waitFor();
     expect(await axeViolations(options)).toEqual([]);
     await section.getByRole('button', { name: 'Merge' }).click();
     await section.getByText('to read merged into PRC').waitFor();

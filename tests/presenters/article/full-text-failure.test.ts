@@ -16,9 +16,9 @@ test.each<[FullTextFailure, string]>([
   [{ kind: 'noText' }, 'No article text was found on the site’s page.'],
   [{ kind: 'offline' }, 'This computer is offline. Stored articles can still be read.'],
   [{ kind: 'http', status: 502 }, 'The site answered with an error (502).'],
-  [limited(null), 'The site asked us to wait.'],
-  [limited(now), 'The site asked us to wait.'],
-  [limited(now + 3_600_000), 'The site asked us to wait. Try again after 16:00.'],
+  [limited(null), 'The site asked REEx Reader to wait.'],
+  [limited(now), 'The site asked REEx Reader to wait.'],
+  [limited(now + 3_600_000), 'The site asked REEx Reader to wait. Try again after 16:00.'],
 ])('full-text failure message: %j', (failure, sentence) => {
   expect(fullTextFailureMessage(failure, now)).toBe(sentence);
 });

@@ -34,7 +34,7 @@ describe('gap dates', () => {
 
 test.each<[string, Partial<GapRepair> | null, string | null, boolean]>([
   ['no job', null, null, false],
-  ['under way', {}, 'Loading them: page 3 is next.', false],
+  ['under way', {}, 'Loading missing articles: page 3 is next.', false],
   [
     'more pages than the limit',
     { stuck: 'pages', pages: 5 },

@@ -22,7 +22,7 @@ const failures: { [Kind in FeedFailure['kind']]: [Extract<FeedFailure, { kind: K
     http: [{ kind: 'http', status: 502 }, 'The site answered with an error (502).'],
     rateLimited: [
       { kind: 'rateLimited', status: 429, retryAt: null },
-      'The site asked us to wait.',
+      'The site asked REEx Reader to wait.',
     ],
     gone: [{ kind: 'gone' }, 'The site has removed this feed.'],
     challenge: [
@@ -69,7 +69,7 @@ describe('feed failure message with the next attempt', () => {
     'ends with the next attempt: %j',
     (failure, sentence) => {
       expect(feedFailureMessage(failure, inAnHour, now)).toBe(`${sentence} Next try 16:00.`);
-      expect(feedFailureMessage(failure, now, now)).toBe(`${sentence} The next try is due now.`);
+      expect(feedFailureMessage(failure, now, now)).toBe(`${sentence} Next try due now.`);
     },
   );
 

@@ -24,12 +24,12 @@ describe('feed test message', () => {
     [
       'only unusable items',
       { items: 0, rejects: 3, newest: null, fits: false },
-      '0 items, 3 couldn’t be used, 93 kB in 120 ms. None of them is news, so this isn’t the feed of this channel.',
+      '0 items, 3 couldn’t be used, 93 kB in 120 ms. None is a news article, so this isn’t the news feed.',
     ],
     [
       'another feed',
       { items: 1, newest: 'Hello world!', fits: false, bytes: 900 },
-      '1 item, newest: “Hello world!”, 900 B in 120 ms. None of them is news, so this isn’t the feed of this channel.',
+      '1 item, newest: “Hello world!”, 900 B in 120 ms. None is a news article, so this isn’t the news feed.',
     ],
     ['an empty feed', { items: 0, newest: null, fits: false }, 'This feed is empty.'],
   ])('describes the response: %s', (_story, change, expected) => {
@@ -38,7 +38,7 @@ describe('feed test message', () => {
 
   test('names the channel by its content', () => {
     const sentence = feedTestMessage(ok({ ...found, fits: false }), 'podcast');
-    expect(sentence).toMatch(/None of them is an episode/);
+    expect(sentence).toMatch(/None is an episode/);
   });
 });
 

@@ -6,7 +6,7 @@ test.each([
   [{ kind: 'read', count: 0 }, 'Nothing to undo'],
   [{ kind: 'read', count: 1_200 }, '1,200 unread again'],
   [{ kind: 'highlight', what: 'deleted' }, 'Highlight restored'],
-  [{ kind: 'highlight', what: 'joined' }, 'Highlights separated again'],
+  [{ kind: 'highlight', what: 'joined' }, 'Highlights separated'],
   [{ kind: 'saved', what: 'unsaved' }, 'Back in Saved'],
   [{ kind: 'saved', what: 'renamed' }, 'Tag name restored'],
 ] as const)('undo result: %j reads %s', (undone, sentence) => {

@@ -85,7 +85,7 @@ describe('highlighting with the mouse', () => {
     expect(await quotes()).toEqual([joined]);
     expect(Object.keys(await paintedHighlights())).toEqual(['highlight-2']);
     await panel.keyboard.press('z');
-    await panel.getByText('Highlights separated again').waitFor();
+    await panel.getByText('Highlights separated').waitFor();
     expect(await quotes()).toEqual([across]);
     await panel.keyboard.press('Shift+Z');
     await panel.getByText('Highlights merged again').waitFor();

@@ -122,7 +122,7 @@ describe('narrow viewport: no content is cut off or scrolls sideways', () => {
     const options = await extension.openSettings('#tags');
     await options.getByRole('button', { name: 'Rename to read' }).click();
     await options.getByRole('textbox', { name: 'New name for to read' }).fill(long);
-    await options.getByText('exists. They will be merged.').waitFor();
+    await options.getByText('already exists. The two will be merged.').waitFor();
     await fits(options, 'the tags in the settings');
   });
 
