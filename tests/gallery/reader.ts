@@ -3,11 +3,12 @@ import background from '../../entrypoints/background.ts';
 import { sendCommand } from '../../lib/platform/messages.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { resetFakeBrowser } from '../support/fake-browser.ts';
+import { databaseActivity } from './database-activity.ts';
 import { openPageSite, type PageSite, type PageSiteOptions } from './page-site.ts';
 
 /** An extension without an article, as it is between two tests. Nothing of it may be drawn any more. */
 export async function resetReader(): Promise<void> {
-  await waitForWorker();
+  await waitUntilIdle();
   resetFakeBrowser();
   if ((await indexedDB.databases()).length > 0) await db.delete({ disableAutoOpen: false });
   delete document.documentElement.dataset.theme;
@@ -25,6 +26,21 @@ export async function startReader(
   await waitUntil(async () => (await db.table('channels').toArray()).length === 2);
   await waitForWorker();
   return site;
+}
+
+/**
+ * Resolves when nothing is read or written any more: what a test left unfinished would be written into the next one's
+ * database, or into its mirror, from which a lost database is restored.
+ */
+async function waitUntilIdle(): Promise<void> {
+  let seen = -1;
+  await waitUntil(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query();
+    const { begun, open } = databaseActivity();
+    const isIdle = held.length + pending.length + open === 0 && begun === seen;
+    seen = begun;
+    return isIdle;
+  }, 'the end of all work');
 }
 
 /** Resolves when no refresh and no job is running. */
