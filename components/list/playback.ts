@@ -1,8 +1,8 @@
 import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
+import type { Player } from '../player/player.ts';
 import { playerBindings } from '../player/player-bindings.ts';
-import type { Player } from '../player/use-player.ts';
 import { speechBindings } from '../speech/speech-bindings.ts';
 import type { Speech } from '../speech/use-speech.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';

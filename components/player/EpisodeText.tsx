@@ -8,8 +8,8 @@ import type { Article } from '../../lib/article/model/article.ts';
 import type { Block } from '../../lib/article/model/body.ts';
 import { SeekMarksContext } from '../article/timestamps/seek-marks.ts';
 import { usePlaybackPosition } from '../live/use-playback-position.ts';
+import type { Player } from './player.ts';
 import { PlayerContext } from './player-context.ts';
-import type { Player } from './use-player.ts';
 import { useTranscriptFollow } from './use-transcript-follow.ts';
 
 export type EpisodeTextProps = {

@@ -13,8 +13,8 @@ import type { PlaybackPositionRow } from '../../lib/store/rows/reading.ts';
 import { useFocusFallback } from '../ui/focus/use-focus-fallback.ts';
 import { DownloadLine } from './DownloadLine.tsx';
 import { PlayButton } from './PlayButton.tsx';
+import type { Player } from './player.ts';
 import { PlayerContext } from './player-context.ts';
-import type { Player } from './use-player.ts';
 import { useRecording } from './use-recording.ts';
 import './PlayCard.css';
 

@@ -10,11 +10,11 @@ import { Menu } from '../ui/popover/Menu.tsx';
 import { Popover } from '../ui/popover/Popover.tsx';
 import { PlayButton } from './PlayButton.tsx';
 import { PlayerFailure } from './PlayerFailure.tsx';
+import type { Player } from './player.ts';
 import { SeekSlider } from './SeekSlider.tsx';
 import { sleepTimerItems, sleepTimerStatus } from './sleep-timer-menu.ts';
 import { TranscriptOffsetControl } from './TranscriptOffsetControl.tsx';
 import { type PlaybackTime, usePlaybackTime } from './use-playback-time.ts';
-import type { Player } from './use-player.ts';
 import './PlayerBar.css';
 
 export type PlayerBarProps = {

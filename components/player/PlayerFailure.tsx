@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/t.ts';
 import type { PlaybackFailure } from '../../lib/presenters/media/playback-failure.ts';
 import { Button } from '../ui/Button.tsx';
-import type { Player } from './use-player.ts';
+import type { Player } from './player.ts';
 import './PlayerFailure.css';
 
 export type PlayerFailureProps = {

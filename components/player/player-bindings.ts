@@ -3,7 +3,7 @@ import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { playbackRates, type Settings } from '../../lib/settings.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
-import type { Player } from './use-player.ts';
+import type { Player } from './player.ts';
 
 /** The parts of the player that shortcuts need. */
 export interface PlayerKeyTarget extends Pick<Player, 'play' | 'toggle' | 'skip' | 'markMoment'> {

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import type { Player } from './use-player.ts';
+import type { Player } from './player.ts';
 
 /** The player of the surrounding panel; `null` if there is none. */
 export const PlayerContext = createContext<Player | null>(null);

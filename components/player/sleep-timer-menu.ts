@@ -1,8 +1,7 @@
 import { formatTimeOfDay } from '../../lib/i18n/format-time.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
-import type { Player } from './use-player.ts';
-import type { SleepTime } from './use-sleep-timer.ts';
+import type { Player, SleepTime } from './player.ts';
 
 const minutes = [15, 30, 60] as const;
 

@@ -1,21 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Episode, readEpisode, readRecordingBlob } from '../../lib/app/media/episode.ts';
+import { readEpisode, readRecordingBlob } from '../../lib/app/media/episode.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { PlaybackFailure } from '../../lib/presenters/media/playback-failure.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
+import type { PlaybackStatus } from './player.ts';
 import type { AudioElement } from './use-audio-element.ts';
-
-export interface PlaybackStatus {
-  /** The episode in the player; `null` while the player is closed. */
-  episode: Episode | null;
-  state: 'paused' | 'waiting' | 'playing';
-  failure: PlaybackFailure | null;
-  /** Whether the recording is stored on this computer. */
-  isLocal: boolean;
-  /** Whether the transcript on the screen follows the playback. */
-  following: boolean;
-}
 
 export interface EpisodePlayback {
   status: PlaybackStatus;

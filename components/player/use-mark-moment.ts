@@ -4,12 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { undoToastAction } from '../live/undo-toast-action.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
-
-/** A moment of an episode. */
-export interface EpisodeMoment {
-  articleId: number;
-  seconds: number;
-}
+import type { EpisodeMoment } from './player.ts';
 
 /** Highlights a moment of an episode and offers to undo it. */
 export function useMarkMoment(

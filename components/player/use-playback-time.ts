@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Player } from './use-player.ts';
+import type { Player } from './player.ts';
 
 export interface PlaybackTime {
   seconds: number;

@@ -1,49 +1,15 @@
-import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { playbackFailure } from '../../lib/presenters/media/playback-failure.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import { useAudioFocus } from '../ui/dom/use-audio-focus.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
+import type { Player, PlayerEvents } from './player.ts';
 import { type AudioElement, useAudioElement } from './use-audio-element.ts';
-import {
-  type EpisodePlayback,
-  type PlaybackStatus,
-  useEpisodePlayback,
-} from './use-episode-playback.ts';
-import { type EpisodeMoment, useMarkMoment } from './use-mark-moment.ts';
+import { type EpisodePlayback, useEpisodePlayback } from './use-episode-playback.ts';
+import { useMarkMoment } from './use-mark-moment.ts';
 import { useMediaSession } from './use-media-session.ts';
-import { type SleepTimer, useSleepTimer } from './use-sleep-timer.ts';
-
-/** The player of a panel. Its audio element is at the panel's root, so that playback continues in every view. */
-export interface Player extends PlaybackStatus {
-  audio: RefObject<HTMLAudioElement | null>;
-  /** The handlers of the audio element. */
-  events: PlayerEvents;
-  sleep: SleepTimer;
-  showToast: ShowToast;
-  /** Starts or stops the transcript following the playback. */
-  follow: (on: boolean) => void;
-  /** Plays an episode, from its stored position or from this second. */
-  play: (articleId: number, from?: number) => void;
-  toggle: () => void;
-  seek: (seconds: number) => void;
-  /** Skips this many seconds, backward if negative. */
-  skip: (seconds: number) => void;
-  /** Highlights a moment; without one, the current position of the episode in the player. */
-  markMoment: (moment?: EpisodeMoment) => void;
-  close: () => void;
-}
-
-export interface PlayerEvents {
-  onPlaying: () => void;
-  onWaiting: () => void;
-  onPause: () => void;
-  onTimeUpdate: () => void;
-  onSeeked: () => void;
-  onEnded: () => void;
-  onError: () => void;
-}
+import { useSleepTimer } from './use-sleep-timer.ts';
 
 export interface PlayerOptions {
   showToast: ShowToast;

@@ -2,14 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Episode } from '../../lib/app/media/episode.ts';
 import { currentMark } from '../../lib/article/audio/time-mark.ts';
-
-/** When the player stops: at a time of day, at the end of the chapter, or not before the episode ends. */
-export type SleepTime = { minutes: number; at: number } | 'chapter' | null;
-
-export interface SleepTimer {
-  time: SleepTime;
-  set: (choice: number | 'chapter' | null) => void;
-}
+import type { SleepTime, SleepTimer } from './player.ts';
 
 /**
  * The longest step between two time updates of normal playback, in seconds; a longer one is a seek to another chapter.

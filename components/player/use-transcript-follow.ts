@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { currentMark } from '../../lib/article/audio/time-mark.ts';
 import type { TranscriptLine } from '../../lib/article/audio/transcript.ts';
 import { passageElement } from '../article/passage-element.ts';
-import type { Player } from './use-player.ts';
+import type { Player } from './player.ts';
 
 export interface FollowedTranscript {
   /** Whether the player has loaded the episode of this transcript. */
