@@ -3,8 +3,8 @@ import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Player } from '../player/player.ts';
 import { playerBindings } from '../player/player-bindings.ts';
+import type { Speech } from '../speech/speech.ts';
 import { speechBindings } from '../speech/speech-bindings.ts';
-import type { Speech } from '../speech/use-speech.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 
 /** Everything of a panel that makes a sound. */

@@ -3,8 +3,7 @@ import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SpeechControl } from './SpeechControl.tsx';
-import type { SpokenArticle } from './spoken-article.ts';
-import type { Speech } from './use-speech.ts';
+import type { Speech, SpokenArticle } from './speech.ts';
 import { showSentence } from './use-spoken-mark.ts';
 import './SpeechBar.css';
 

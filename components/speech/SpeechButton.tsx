@@ -1,8 +1,8 @@
 import { Headphones } from 'lucide';
 import { t } from '../../lib/i18n/t.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import type { Speech } from './speech.ts';
 import { toggleSpeech } from './speech-bindings.ts';
-import type { Speech } from './use-speech.ts';
 
 export type SpeechButtonProps = { speech: Speech; n: number; onSpeak: () => void };
 

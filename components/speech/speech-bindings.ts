@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n/t.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
-import type { Speech } from './use-speech.ts';
+import type { Speech } from './speech.ts';
 
 /** The shortcuts of read-aloud. `begin` starts it where nothing is being read; `label` describes that. */
 export function speechBindings(speech: Speech, label: string, begin: () => void): KeyBinding[] {

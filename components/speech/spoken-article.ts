@@ -1,19 +1,8 @@
 import { cachedDocument } from '../../lib/article/document/document-cache.ts';
-import { type SpokenSentence, speechScriptOf } from '../../lib/article/speech/speech-script.ts';
+import { speechScriptOf } from '../../lib/article/speech/speech-script.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { readVersions } from '../../lib/store/articles/versions.ts';
-import type { ReadAloudProgress } from './read-aloud.ts';
-
-/** A version of an article, split into sentences for read-aloud. */
-export interface SpokenText {
-  articleId: number;
-  hash: string;
-  title: string;
-  script: readonly SpokenSentence[];
-}
-
-/** The article being read aloud, and the position in it. */
-export type SpokenArticle = SpokenText & Omit<ReadAloudProgress, 'word'>;
+import type { SpokenArticle, SpokenText } from './speech.ts';
 
 /** Keeps the previous object while only the word changes. */
 export function withProgress(before: SpokenArticle | null, now: SpokenArticle): SpokenArticle {

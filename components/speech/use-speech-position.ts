@@ -9,8 +9,8 @@ import { t } from '../../lib/i18n/t.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import { isSilent } from '../ui/dom/use-audio-focus.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
+import type { SpokenArticle } from './speech.ts';
 import { browserSpeechEngine } from './speech-engine.ts';
-import type { SpokenArticle } from './spoken-article.ts';
 
 /** Stores the position of read-aloud until the browser closes. */
 export function useStoredSpeechPosition(current: SpokenArticle | null): void {

@@ -1,46 +1,25 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readSpeechPosition } from '../../lib/app/reading/reading-position.ts';
-import type { TextPosition } from '../../lib/article/model/text-position.ts';
 import { pieceStart, sentenceAt } from '../../lib/article/speech/speech-script.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import { useAudioFocus } from '../ui/dom/use-audio-focus.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
-import { createReadAloud, type ReadAloud, type ReadAloudProgress } from './read-aloud.ts';
+import { createReadAloud, type ReadAloud } from './read-aloud.ts';
+import type {
+  ReadAloudProgress,
+  Speech,
+  SpeechStart,
+  SpokenArticle,
+  SpokenText,
+  SpokenWord,
+} from './speech.ts';
 import { browserSpeechEngine, type Voice } from './speech-engine.ts';
-import { readScript, type SpokenArticle, type SpokenText, withProgress } from './spoken-article.ts';
+import { readScript, withProgress } from './spoken-article.ts';
 import { useInterruptedSpeech, useStoredSpeechPosition } from './use-speech-position.ts';
 import { useVoices } from './use-voices.ts';
 import { chooseVoice } from './voices.ts';
-
-type Word = ReadAloudProgress['word'];
-
-/** Where read-aloud starts. */
-export interface SpeechStart {
-  /** The version's hash; `null` for the current version. */
-  hash: string | null;
-  /** `null` for the title. */
-  place: TextPosition | null;
-  /** Whether the user chose this position; if so, resuming elsewhere is not offered. */
-  isChosen: boolean;
-}
-
-export interface Speech {
-  /** `null` while nothing is read aloud. */
-  current: SpokenArticle | null;
-  start: (articleId: number, from?: SpeechStart) => void;
-  pause: () => void;
-  resume: () => void;
-  goTo: (at: number) => void;
-  /** Skips to the next or previous sentence. */
-  skip: (by: 1 | -1) => void;
-  /** Skips to the next paragraph, or to the start of this one or the one before. */
-  skipPiece: (by: 1 | -1) => void;
-  stop: () => void;
-  /** Subscribes to the spoken word. Words are frequent, so they do not trigger a render. */
-  onWord: (heard: (word: Word) => void) => () => void;
-}
 
 export interface SpeechOptions {
   settings: Settings;
@@ -147,12 +126,12 @@ function controls(
 
 /** Words are frequent, so they reach their listeners without a render. */
 function useWordListeners() {
-  const listeners = useRef(new Set<(word: Word) => void>());
+  const listeners = useRef(new Set<(word: SpokenWord | null) => void>());
   return {
-    notify: (word: Word) => {
+    notify: (word: SpokenWord | null) => {
       for (const listener of listeners.current) listener(word);
     },
-    listen: (listener: (word: Word) => void) => {
+    listen: (listener: (word: SpokenWord | null) => void) => {
       listeners.current.add(listener);
       return () => listeners.current.delete(listener);
     },

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TextMap } from '../article/text-map.ts';
 import { rangeOfPiece } from '../article/text-piece-ranges.ts';
-import type { Speech } from './use-speech.ts';
+import type { Speech } from './speech.ts';
 
 /** The article on the page; `null` while other content is shown. */
 export interface ArticleOnPage {

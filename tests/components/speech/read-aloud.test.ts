@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createReadAloud, type ReadAloudProgress } from '../../../components/speech/read-aloud.ts';
+import { createReadAloud } from '../../../components/speech/read-aloud.ts';
+import type { ReadAloudProgress } from '../../../components/speech/speech.ts';
 import type {
   SpeechEngine,
   Utterance,
