@@ -44,7 +44,7 @@ export function ReadingHeader(props: ReadingHeaderProps) {
         <AppearanceControl settings={settings} />
         {article && copying && (
           <>
-            <SpeechButton speech={playback.speech} n={articleId} onSpeak={speak} />
+            <SpeechButton speech={playback.speech} articleId={articleId} onSpeak={speak} />
             <IconButton
               icon={isSaved ? BookmarkCheck : Bookmark}
               label={t('action_save')}

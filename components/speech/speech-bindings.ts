@@ -35,7 +35,10 @@ export function speechBindings(speech: Speech, label: string, begin: () => void)
 }
 
 /** Pauses or resumes read-aloud; starts it where nothing is being read. */
-export function toggleSpeech({ current, pause, resume }: Speech, begin: () => void): void {
+export function toggleSpeech(
+  { current, pause, resume }: Pick<Speech, 'current' | 'pause' | 'resume'>,
+  begin: () => void,
+): void {
   if (current?.state === 'speaking') pause();
   else if (current) resume();
   else begin();

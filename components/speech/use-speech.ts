@@ -39,8 +39,8 @@ export function useSpeech(options: SpeechOptions): Speech {
   const voices = useVoices();
   const voice = chooseVoice(voices, settings);
   const [current, setCurrent] = useState<SpokenArticle | null>(null);
-  const sound = useAudioFocus(() => aloud.current?.pause());
-  const aloud = useRef<ReadAloud | null>(null);
+  const readAloudRef = useRef<ReadAloud | null>(null);
+  const audioFocus = useAudioFocus(() => readAloudRef.current?.pause());
   const words = useWordListeners();
   const text = useRef<SpokenText | null>(null);
   const latest = useRef({ ...options, voice });
@@ -49,48 +49,53 @@ export function useSpeech(options: SpeechOptions): Speech {
     const spoken = text.current;
     setCurrent((before) => (spoken ? withProgress(before, { ...spoken, ...progress }) : null));
     words.notify(word);
-    if (progress.state === 'speaking') sound.acquire();
-    else sound.release();
+    if (progress.state === 'speaking') audioFocus.acquire();
+    else audioFocus.release();
   };
-  const reader = (): ReadAloud => {
-    aloud.current ??= createReadAloud(browserSpeechEngine, { onProgress, onEnd: () => afterEnd() });
-    return aloud.current;
+  const readAloud = (): ReadAloud => {
+    readAloudRef.current ??= createReadAloud(browserSpeechEngine, {
+      onProgress,
+      onEnd: () => onEnd(),
+    });
+    return readAloudRef.current;
   };
-  const begin = async (articleId: number, { hash, place, isChosen }: SpeechStart, by: Voice) => {
-    const [next, kept] = await Promise.all([readScript(articleId, hash), readSpeechPosition()]);
+  const begin = async (articleId: number, from: SpeechStart, chosenVoice: Voice) => {
+    const { hash, place, isChosen } = from;
+    const [next, stored] = await Promise.all([readScript(articleId, hash), readSpeechPosition()]);
     if (!next || next.script.length === 0) return showToast(t('speech_noText'));
     const { script } = next;
     const at = place ? sentenceAt(script, place) : 0;
     text.current = next;
-    reader().start(script, at, { voice: by, rate: latest.current.settings.speechRate });
-    const further = kept?.articleId === articleId ? sentenceAt(script, kept) : 0;
-    if (isChosen || further <= at) return;
+    const { speechRate } = latest.current.settings;
+    readAloud().start(script, at, { voice: chosenVoice, rate: speechRate });
+    const storedAt = stored?.articleId === articleId ? sentenceAt(script, stored) : 0;
+    if (isChosen || storedAt <= at) return;
     showToast(t('speech_furtherPosition'), {
       label: t('speech_resumeThere'),
-      run: () => reader().goTo(further),
+      run: () => readAloud().goTo(storedAt),
     });
   };
   const start = (articleId: number, from = fromTitle) => {
-    const by = latest.current.voice;
-    if (by) attempt(() => begin(articleId, from, by));
+    const chosenVoice = latest.current.voice;
+    if (chosenVoice) attempt(() => begin(articleId, from, chosenVoice));
     else showToast(voices.network.length > 0 ? t('speech_noLocalVoice') : t('speech_noVoice'));
   };
-  const leave = () => {
-    sound.release();
+  const clear = () => {
+    audioFocus.release();
     text.current = null;
     setCurrent(null);
   };
-  const afterEnd = () => {
+  const onEnd = () => {
     const { settings, autoplayNext } = latest.current;
     const ended = text.current;
-    leave();
+    clear();
     if (!settings.autoplayNext || !ended) return;
     const next = autoplayNext(ended.articleId);
     if (next === null) showToast(t('speech_noMoreUnread'));
     else start(next);
   };
   useEffect(() => {
-    if (voice && text.current) reader().changeVoice({ voice, rate: settings.speechRate });
+    if (voice && text.current) readAloud().changeVoice({ voice, rate: settings.speechRate });
   }, [voice?.id, settings.speechRate]);
   useStoredSpeechPosition(current);
   useInterruptedSpeech(showToast, attempt, (position) => {
@@ -100,10 +105,10 @@ export function useSpeech(options: SpeechOptions): Speech {
   return {
     current,
     start,
-    ...controls(current, reader),
+    ...controls(current, readAloud),
     stop: () => {
-      reader().stop();
-      leave();
+      readAloud().stop();
+      clear();
     },
     onWord: words.listen,
   };
@@ -112,12 +117,12 @@ export function useSpeech(options: SpeechOptions): Speech {
 /** The controls within the current article; they do nothing while none is read aloud. */
 function controls(
   current: SpokenArticle | null,
-  reader: () => ReadAloud,
+  readAloud: () => ReadAloud,
 ): Pick<Speech, 'pause' | 'resume' | 'goTo' | 'skip' | 'skipPiece'> {
-  const goTo = (at: number) => current && reader().goTo(at);
+  const goTo = (at: number) => current && readAloud().goTo(at);
   return {
-    pause: () => current && reader().pause(),
-    resume: () => current && reader().resume(),
+    pause: () => current && readAloud().pause(),
+    resume: () => current && readAloud().resume(),
     goTo,
     skip: (by) => current && goTo(current.at + by),
     skipPiece: (by) => current && goTo(pieceStart(current.script, current.at, by)),
