@@ -1,31 +1,36 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Settings, settingSpecs } from '../lib/settings.ts';
-import { tables } from '../lib/store/db/tables.ts';
+import { guards } from '../lib/store/db/guards.ts';
+import { tableSpecs } from '../lib/store/db/table-specs.ts';
+import { indexes, type TableName } from '../lib/store/db/tables.ts';
 
 const path = join(import.meta.dirname, '../docs/schema.md');
 
 const yesOrNo = (answer: boolean): string => (answer ? 'yes' : 'no');
 
+const tableNames = Object.keys(tableSpecs) as TableName[];
+
 /** The documentation of tables and settings, as docs/schema.md has it. */
 export function schemaPage(): string {
-  const tableSections = Object.entries(tables).map(
-    ([name, { holds, indexes, data, guard, backup, mirror, bound }]) => `### \`${name}\`
+  const tableSections = tableNames.map((name) => {
+    const { holds, data, backup, mirror, bound } = tableSpecs[name];
+    return `### \`${name}\`
 
 ${holds}
 
-- Key and indexes: \`${indexes}\`
-- Data: ${data}; guarded: ${yesOrNo(guard !== null)}; backup: ${backup}; mirror: ${yesOrNo(mirror)}
+- Key and indexes: \`${indexes[name]}\`
+- Data: ${data}; guarded: ${yesOrNo(guards[name] !== null)}; backup: ${backup}; mirror: ${yesOrNo(mirror)}
 - Bounded by: ${bound}
-`,
-  );
+`;
+  });
   const settingRows = Object.entries(settingSpecs).map(
     ([name, spec]) =>
       `| \`${name}\` | ${accepted(spec)} | ${spec.initial ?? 'none'} | ${spec.section} | ${yesOrNo(spec.needsConsent)} | ${yesOrNo(spec.managed)} |`,
   );
   return `# Schema
 
-Printed from \`lib/store/db/tables.ts\` and \`lib/settings.ts\` by \`npm run schema\`.
+Printed from \`tables.ts\`, \`table-specs.ts\` and \`guards.ts\` in \`lib/store/db\`, and from \`lib/settings.ts\`, by \`npm run schema\`.
 
 ## Tables
 

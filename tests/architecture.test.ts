@@ -480,7 +480,7 @@ describe('only in its place', () => {
     const awaited = /\bfetch\(|\bsend\(|\bdigest\(|\breadSettings\(|\bsetTimeout\(/g;
     // The queue of the recovery leaves the context of a live query by a task, which nothing waits for.
     expect(offenders(matchesIn(awaited), files.filter(inside('lib/store/')))).toEqual([
-      'lib/store/db/database.ts: setTimeout(',
+      'lib/store/db/queue-recovery.ts: setTimeout(',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Coverage } from '../article/model/coverage.ts';
-import { read } from './db/transaction.ts';
+import { read } from './db/database.ts';
 import { countPicturesIn, type PictureCounts } from './media/pictures.ts';
 import { type RecordingTotals, recordingTotalsIn } from './media/recordings.ts';
 import { type RetentionLog, retentionLogIn } from './retention/retention-log.ts';

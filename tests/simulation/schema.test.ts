@@ -1,13 +1,8 @@
 import type { IndexSpec } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { startWorker } from '../../lib/app/worker/start.ts';
-import {
-  createDatabase,
-  type Database,
-  db,
-  NewerDatabaseError,
-  schemaVersion,
-} from '../../lib/store/db/database.ts';
+import { createDatabase, type Database, db } from '../../lib/store/db/database.ts';
+import { NewerDatabaseError, schemaVersion } from '../../lib/store/db/newer-database.ts';
 
 /** The tables of the schema: changing one after the first release takes a new version and an upgrade. */
 const pinned: Record<string, string> = {

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/model/article.ts';
 import { wasInFeed } from '../../article/model/coverage.ts';
 import type { ChannelId } from '../../site/channels.ts';
+import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { read } from '../db/transaction.ts';
 import type { BodyRow } from '../rows/articles.ts';
 
 /** How many articles are stored. */

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
-import { read } from '../db/transaction.ts';
+import { read } from '../db/database.ts';
 import { matchingArticles } from '../lists/matching-ids.ts';
 
 /** What is stored about an article's author and cited sources. */

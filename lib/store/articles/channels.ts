@@ -1,6 +1,6 @@
 import type { ChannelId } from '../../site/channels.ts';
+import { read, write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
-import { read, write } from '../db/transaction.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';
 
 /** The row of a channel that was never polled; it is due at once. */

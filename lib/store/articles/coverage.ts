@@ -1,7 +1,7 @@
 import type { Coverage } from '../../article/model/coverage.ts';
 import type { ChannelId } from '../../site/channels.ts';
+import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { read } from '../db/transaction.ts';
 
 /** The stretches of a channel that are stored without a gap, latest first; the open one comes before closed ones. */
 export const readCoverage = (channel: ChannelId): Promise<Coverage[]> =>

@@ -1,7 +1,7 @@
 import { pollBounds } from '../../site/bounds.ts';
 import type { ChannelId } from '../../site/channels.ts';
+import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
-import { read, write } from '../db/transaction.ts';
 import {
   type AudioJob,
   type BackfillJob,

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/model/article.ts';
-import { read, write } from '../db/transaction.ts';
+import { read, write } from '../db/database.ts';
 import { getArticles } from './articles.ts';
 
 export interface Outbox {

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
+import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { read } from '../db/transaction.ts';
 import type { BodyRow } from '../rows/articles.ts';
 
 /** The stored versions of an article, oldest first, and the one that was read last. */

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/model/article.ts';
 import type { ArticleEntry, AuthorEntry } from '../../backup/user-data.ts';
 import { putAuthors } from '../articles/authors.ts';
+import { read, write } from '../db/database.ts';
 import type { ReadTables, TableName, Tables } from '../db/tables.ts';
-import { read, write } from '../db/transaction.ts';
 import { noText } from '../rows/articles.ts';
 import {
   applyPendingReadingState,

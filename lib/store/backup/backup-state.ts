@@ -1,5 +1,5 @@
 import type { BackupProblem } from '../../backup/format.ts';
-import { read, write } from '../db/transaction.ts';
+import { read, write } from '../db/database.ts';
 import { mirrorBehindKey } from './mirror-state.ts';
 
 /** The state of the backups, and what would be lost without one. */

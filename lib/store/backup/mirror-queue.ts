@@ -1,4 +1,4 @@
-import { read, write } from '../db/transaction.ts';
+import { read, write } from '../db/database.ts';
 import type { MirroredTable } from '../rows/mirror.ts';
 
 /** The rows that were written since the mirror was. */

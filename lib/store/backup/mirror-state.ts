@@ -1,6 +1,6 @@
 import type { SavedEntry } from '../../backup/user-data.ts';
 import type { Highlight } from '../../highlight/highlight.ts';
-import { read, write } from '../db/transaction.ts';
+import { read, write } from '../db/database.ts';
 import { highlightsInOrder } from '../user/highlights.ts';
 import { toSavedEntry } from './saved-entry.ts';
 

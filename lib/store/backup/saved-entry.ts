@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import type { SavedEntry } from '../../backup/user-data.ts';
-import { read } from '../db/transaction.ts';
+import { read } from '../db/database.ts';
 import type { SavedRow } from '../rows/articles.ts';
 
 /** A saved article as backup and mirror hold it: by its address, not its id. */

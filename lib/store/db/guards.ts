@@ -7,10 +7,10 @@ import type { MediaRow } from '../rows/media.ts';
 import type { ReadingPositionRow } from '../rows/reading.ts';
 import type { HighlightsView, ListFilter, ListPlace, ListTop, ViewRow } from '../rows/views.ts';
 
-export type Check = (value: unknown) => boolean;
+type Check = (value: unknown) => boolean;
 
 /** What each field of a row has to be. */
-export type Checks<Row> = { [Field in keyof Row]-?: Check };
+type Checks<Row> = { [Field in keyof Row]-?: Check };
 
 const isText: Check = (value) => typeof value === 'string';
 const isNumber: Check = (value) => typeof value === 'number' && !Number.isNaN(value);
@@ -92,7 +92,7 @@ export const positionChecks: Checks<ReadingPositionRow> = {
   at: isNumber,
 };
 /** A row whose fields are all sound; fields that are not checked may be anything. */
-export const hasFields =
+const hasFields =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value) =>
     isObject(value) &&
@@ -179,4 +179,35 @@ export const highlightChecks: Omit<
   note: isText,
   tags: listOf(isText),
   createdAt: isNumber,
+};
+
+/** Whether a row of each table is sound; `null` where any row will do. */
+export const guards = {
+  articles: hasFields(articleChecks),
+  aliases: null,
+  bodies: hasFields(bodyChecks),
+  unread: hasFields(unreadChecks),
+  saved: hasFields(savedChecks),
+  lastRead: null,
+  readingPositions: hasFields(positionChecks),
+  playbackPositions: null,
+  notes: null,
+  highlights: hasFields(highlightChecks),
+  highlightStates: null,
+  tombstones: null,
+  pendingState: null,
+  media: hasFields(mediaChecks),
+  pictureBlobs: null,
+  recordingParts: null,
+  fullTextAttempts: null,
+  authors: null,
+  channels: hasFields(channelChecks),
+  jobs: hasFields(jobChecks),
+  coverage: null,
+  notifications: null,
+  actions: null,
+  mirrorQueue: null,
+  views: hasFields(viewChecks),
+  requests: null,
+  meta: null,
 };

@@ -1,19 +1,28 @@
 import type { DBCore, DBCoreTable, Middleware } from 'dexie';
-import { guardOf } from './tables.ts';
+
+/** Whether a row as read is sound. */
+export type RowGuard = (row: unknown) => boolean;
 
 /**
  * Hides rows that their guard refuses, as a damaged disk or a faulty build leaves them, so that none keeps a list from
  * being drawn. Cursors are left alone: recovery finds such rows with them. `onRefused` is called after each such read.
  */
-export const skipDamagedRows = (onRefused: () => void): Middleware<DBCore> => ({
+export const skipDamagedRows = (
+  guards: Readonly<Record<string, RowGuard | null>>,
+  onRefused: () => void,
+): Middleware<DBCore> => ({
   stack: 'dbcore',
   name: 'skip-damaged-rows',
-  create: (core) => ({ ...core, table: (name) => guardedTable(core.table(name), onRefused) }),
+  create: (core) => ({
+    ...core,
+    table: (name) => {
+      const guard = guards[name];
+      return guard ? guardedTable(core.table(name), guard, onRefused) : core.table(name);
+    },
+  }),
 });
 
-function guardedTable(table: DBCoreTable, onRefused: () => void): DBCoreTable {
-  const guard = guardOf(table.name);
-  if (!guard) return table;
+function guardedTable(table: DBCoreTable, guard: RowGuard, onRefused: () => void): DBCoreTable {
   const isSound = (row: unknown): boolean => {
     const sound = guard(row);
     if (!sound && row !== undefined) onRefused();

@@ -4,7 +4,7 @@ import { type ArticleChange, planRefresh } from '../../article/ingest/refresh-pl
 import type { Draft } from '../../article/model/article.ts';
 import type { ChangeKind } from '../../article/model/change-kind.ts';
 import { classifyChange } from '../../article/versions/classify-change.ts';
-import { read } from '../db/transaction.ts';
+import { read } from '../db/database.ts';
 import type { AuthorRow } from '../rows/articles.ts';
 import { readKnownArticles } from './known-articles.ts';
 import { StaleDerivationError } from './write-derived.ts';

@@ -3,7 +3,7 @@ import type { Article } from '../../article/model/article.ts';
 import type { ChangeKind } from '../../article/model/change-kind.ts';
 import { putAuthors } from '../articles/authors.ts';
 import { queuePictureCheck } from '../articles/jobs.ts';
-import { read, write } from '../db/transaction.ts';
+import { read, write } from '../db/database.ts';
 import { updateSavedText } from '../user/saved.ts';
 import { StaleDerivationError } from './write-derived.ts';
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import { versionsIn } from '../articles/versions.ts';
-import { read, write } from '../db/transaction.ts';
+import { read, write } from '../db/database.ts';
 import { StaleDerivationError } from './write-derived.ts';
 
 /** The ids of some articles that an older derivation made. */

@@ -1,9 +1,9 @@
 import type { IndexableType, Table } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import { normalizeTags } from '../../tag.ts';
-import { articleChecks, savedChecks } from '../db/guards.ts';
-import { guardOf, type ReadTables, type TableName, type Tables } from '../db/tables.ts';
-import { read, write } from '../db/transaction.ts';
+import { read, write } from '../db/database.ts';
+import { articleChecks, guards, savedChecks } from '../db/guards.ts';
+import type { ReadTables, TableName, Tables } from '../db/tables.ts';
 import type { BodyRow, SavedRow } from '../rows/articles.ts';
 
 /** Articles per transaction. */
@@ -48,7 +48,6 @@ const recoverArticles = (after: number, now: number): Promise<number | null> =>
   });
 
 async function refusedArticles({ articles }: Pick<ReadTables, 'articles'>, after: number) {
-  const isSound = guardOf('articles');
   const refused: Article[] = [];
   const ids: number[] = [];
   // A cursor sees the rows that queries hide.
@@ -58,7 +57,7 @@ async function refusedArticles({ articles }: Pick<ReadTables, 'articles'>, after
     .limit(batchSize)
     .each((row) => {
       ids.push(row.id);
-      if (!isSound?.(row)) refused.push(row);
+      if (!guards.articles(row)) refused.push(row);
     });
   return { refused, ids };
 }
@@ -171,12 +170,12 @@ const tagged = (tags: string[]): Pick<SavedRow, 'tags'> => (tags.length > 0 ? { 
 /** Recovers the small tables: unread and saved rows get their times back, rows that are created again are removed. */
 const recoverSmallTables = (now: number): Promise<void> =>
   write(['articles', 'unread', 'saved', 'channels', 'jobs', 'views'], async (tx) => {
-    for (const articleId of await refusedKeys(tx.unread, 'unread'))
+    for (const articleId of await refusedKeys(tx.unread, guards.unread))
       await recoverUnread(tx, articleId);
-    for (const articleId of await refusedKeys(tx.saved, 'saved'))
+    for (const articleId of await refusedKeys(tx.saved, guards.saved))
       await recoverSaved(tx, articleId, now);
     for (const name of ['channels', 'jobs', 'views'] as const)
-      await tx[name].bulkDelete(await refusedKeys(tx[name], name));
+      await tx[name].bulkDelete(await refusedKeys(tx[name], guards[name]));
   });
 
 /** Keeps the sound fields of a saved row, above all its tags. */
@@ -203,12 +202,11 @@ async function recoverSaved(
 
 async function refusedKeys<Key extends IndexableType>(
   table: Pick<Table<unknown, Key>, 'each'>,
-  name: TableName,
+  isSound: (row: unknown) => boolean,
 ): Promise<Key[]> {
-  const isSound = guardOf(name);
   const keys: Key[] = [];
   await table.each((row, { primaryKey }) => {
-    if (!isSound?.(row)) keys.push(primaryKey);
+    if (!isSound(row)) keys.push(primaryKey);
   });
   return keys;
 }

@@ -8,8 +8,8 @@ import {
 import { addRequests } from '../articles/channels.ts';
 import { coverageOf } from '../articles/coverage.ts';
 import { gapKind, putNextStep } from '../articles/jobs.ts';
+import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
-import { write } from '../db/transaction.ts';
 import { clearRemovedTo } from '../retention/retention-log.ts';
 import type { RequestRow } from '../rows/channels.ts';
 import type { BackfillJob, GapJob } from '../rows/jobs.ts';

@@ -4,8 +4,8 @@ import { coverageAfterNewestPage, wasInFeed } from '../../article/model/coverage
 import { pollBounds } from '../../site/bounds.ts';
 import { addRequests } from '../articles/channels.ts';
 import { backfillJobOf, gapKind } from '../articles/jobs.ts';
+import { write } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
-import { write } from '../db/transaction.ts';
 import type { ChannelRow, RequestRow } from '../rows/channels.ts';
 import type { GapJob } from '../rows/jobs.ts';
 import { applyPage, ingestTables } from './apply-page.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/articles.ts';
-import { read } from '../db/transaction.ts';
+import { read } from '../db/database.ts';
 import type { BodyRow } from '../rows/articles.ts';
 
 /** The articles of a period, newest first. */

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { type ArticleKind, articleKinds } from '../../article/model/article-kind.ts';
+import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { read } from '../db/transaction.ts';
 import type { ListFilter } from '../rows/views.ts';
 import { idsByTag } from '../user/tags.ts';
 import { type FilterTables, filterTables, idsMatching, matchingArticles } from './matching-ids.ts';

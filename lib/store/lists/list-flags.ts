@@ -1,4 +1,4 @@
-import { read } from '../db/transaction.ts';
+import { read } from '../db/database.ts';
 import { findSaved } from '../user/saved.ts';
 import { findUnread } from '../user/unread.ts';
 import { hasKindIn } from './filter-values.ts';

@@ -1,4 +1,4 @@
-import { read } from '../db/transaction.ts';
+import { read } from '../db/database.ts';
 import type { ArticleListName, ListFilter } from '../rows/views.ts';
 import { listWindow } from './list-window.ts';
 

@@ -1,8 +1,8 @@
 import Dexie, { type IndexableType } from 'dexie';
 import type { Article } from '../../article/model/article.ts';
 import { byDayThenRank } from '../../article/model/change-kind.ts';
+import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { read } from '../db/transaction.ts';
 import type { ArticleListName, ListFilter } from '../rows/views.ts';
 import { filterTables, idsMatching } from './matching-ids.ts';
 

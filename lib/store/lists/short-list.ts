@@ -1,7 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import { getArticles } from '../articles/articles.ts';
+import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { read } from '../db/transaction.ts';
 import { findSaved } from '../user/saved.ts';
 import { findUnread } from '../user/unread.ts';
 

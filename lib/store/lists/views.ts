@@ -1,5 +1,5 @@
+import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { read, write } from '../db/transaction.ts';
 import type { ListName, ListPlace, SurfaceView, ViewRow } from '../rows/views.ts';
 
 const defaultView = {

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { audioKind } from '../articles/jobs.ts';
+import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
-import { read, write } from '../db/transaction.ts';
 import type { AudioJob } from '../rows/jobs.ts';
 import type { DownloadRefusal, DownloadState, MediaRow } from '../rows/media.ts';
 

@@ -7,8 +7,8 @@ import {
 } from '../../article/model/retention-rule.ts';
 import { getArticles } from '../articles/articles.ts';
 import { versionKeys } from '../articles/versions.ts';
+import { write } from '../db/database.ts';
 import type { TableName, Tables } from '../db/tables.ts';
-import { write } from '../db/transaction.ts';
 import { releaseMedia } from '../media/release-media.ts';
 import type { TombstoneRow } from '../rows/articles.ts';
 import type { RetentionJob } from '../rows/jobs.ts';

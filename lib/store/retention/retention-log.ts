@@ -1,6 +1,6 @@
 import { type ChannelId, channels } from '../../site/channels.ts';
+import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
-import { read, write } from '../db/transaction.ts';
 
 /** What the retention rule has removed. */
 export interface RetentionLog {

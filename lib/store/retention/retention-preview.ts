@@ -6,8 +6,8 @@ import {
 } from '../../article/model/retention-rule.ts';
 import { day } from '../../time.ts';
 import { versionKeys } from '../articles/versions.ts';
+import { read } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { read } from '../db/transaction.ts';
 import { readRetentionFacts, retentionFactsTables } from './retention-facts.ts';
 
 /** What a rule would remove now. */

@@ -1,7 +1,7 @@
 import type { Highlight } from '../../highlight/highlight.ts';
 import { findIdsByUrl } from '../articles/articles.ts';
+import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
-import { read, write } from '../db/transaction.ts';
 import type { HighlightAction, HighlightActionKind } from '../rows/actions.ts';
 import { recordAction } from './action-log.ts';
 

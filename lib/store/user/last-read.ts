@@ -1,4 +1,4 @@
-import { write } from '../db/transaction.ts';
+import { write } from '../db/database.ts';
 
 /** Stores which version was read, and when. */
 export const putLastRead = (articleId: number, hash: string, at: number): Promise<void> =>

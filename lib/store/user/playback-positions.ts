@@ -1,4 +1,4 @@
-import { read, write } from '../db/transaction.ts';
+import { read, write } from '../db/database.ts';
 import type { PlaybackPositionRow } from '../rows/reading.ts';
 
 /** How far an episode was played; `undefined` for one that never was. */

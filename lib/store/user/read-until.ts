@@ -1,6 +1,6 @@
 import type { ReadUntil } from '../../backup/user-data.ts';
+import { read, write } from '../db/database.ts';
 import type { ReadTables } from '../db/tables.ts';
-import { read, write } from '../db/transaction.ts';
 
 /** Beyond this number, unread articles are not listed one by one. */
 const maxListed = 200;

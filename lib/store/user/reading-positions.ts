@@ -1,4 +1,4 @@
-import { read, write } from '../db/transaction.ts';
+import { read, write } from '../db/database.ts';
 import type { ReadingPositionRow } from '../rows/reading.ts';
 
 /** How far an article was read; `null` where it opens at its top. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/model/article.ts';
 import { queuePictureCheckNow } from '../articles/jobs.ts';
+import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
-import { read, write } from '../db/transaction.ts';
 import { editSaved, savedSnapshotTables } from './saved-snapshots.ts';
 
 /** Which of these articles are saved. */

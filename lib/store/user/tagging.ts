@@ -6,7 +6,7 @@ import {
   withRenamedTag,
   withTags,
 } from '../../tag.ts';
-import { write } from '../db/transaction.ts';
+import { write } from '../db/database.ts';
 import type { SavedActionKind, SavedSnapshot } from '../rows/actions.ts';
 import type { SavedRow } from '../rows/articles.ts';
 import { addSaved } from './saved.ts';

@@ -1,7 +1,7 @@
 import { type TagSpellings, tagKey, tagSpellings } from '../../tag.ts';
 import { findIdsByUrl } from '../articles/articles.ts';
+import { read } from '../db/database.ts';
 import type { ReadTables, TableName } from '../db/tables.ts';
-import { read } from '../db/transaction.ts';
 
 /** A tag in use, with the number of its saved articles and highlights. */
 export interface TagUse {

@@ -1,5 +1,5 @@
+import { write } from '../db/database.ts';
 import type { TableName, Tables } from '../db/tables.ts';
-import { write } from '../db/transaction.ts';
 import type {
   ActionRow,
   HighlightAction,

@@ -1,5 +1,5 @@
+import { read, write } from '../db/database.ts';
 import type { ReadTables, Tables } from '../db/tables.ts';
-import { read, write } from '../db/transaction.ts';
 import type { UnreadRow } from '../rows/articles.ts';
 import { dropExpiredActions, isReadAction } from './action-log.ts';
 

@@ -15,8 +15,7 @@ import { highlightEntry } from '../../../lib/backup/mirror-schema.ts';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { noteLengthLimit } from '../../../lib/highlight/note-length.ts';
 import { createPlacer } from '../../../lib/highlight/place-highlights.ts';
-import { db } from '../../../lib/store/db/database.ts';
-import { read } from '../../../lib/store/db/transaction.ts';
+import { db, read } from '../../../lib/store/db/database.ts';
 import {
   highlightedArticleIds,
   protectionTables,

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { db } from '../../../lib/store/db/database.ts';
-import { write } from '../../../lib/store/db/transaction.ts';
+import { db, write } from '../../../lib/store/db/database.ts';
 import { removeFromActions } from '../../../lib/store/user/action-log.ts';
 
 test('action log: drops removed articles from a read action, and deletes an empty action', async () => {

@@ -7,7 +7,7 @@ import {
 } from '../../../lib/highlight/highlight-order.ts';
 import { articlesByUrl } from '../../../lib/store/articles/articles.ts';
 import { db } from '../../../lib/store/db/database.ts';
-import { guardOf } from '../../../lib/store/db/tables.ts';
+import { guards } from '../../../lib/store/db/guards.ts';
 import { readView, updateView } from '../../../lib/store/lists/views.ts';
 import {
   allHighlights,
@@ -95,6 +95,6 @@ describe('My highlights view', () => {
     ['with an invalid position', { ...shown, top: 7 }, false],
   ])('is validated by its guard: %s', async (_story, highlights, isSound) => {
     const row = { ...(await readView('panel:1')), highlights };
-    expect(guardOf('views')?.(row)).toBe(isSound);
+    expect(guards.views(row)).toBe(isSound);
   });
 });

@@ -1,8 +1,7 @@
 import { liveQuery } from 'dexie';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { db } from '../../../lib/store/db/database.ts';
+import { db, read, write } from '../../../lib/store/db/database.ts';
 import type { ReadTables, Tables } from '../../../lib/store/db/tables.ts';
-import { read, write } from '../../../lib/store/db/transaction.ts';
 
 const row = (articleId: number) => ({ articleId, sortAt: articleId });
 

@@ -1,0 +1,210 @@
+import type { TableName } from './tables.ts';
+
+/** What has to be answered for every table. */
+interface TableSpec {
+  /** One sentence for the documentation. */
+  holds: string;
+  /** Whose data: what the publisher wrote, what the user did, what follows from other rows, or how the app stands. */
+  data: 'publisher' | 'user' | 'derived' | 'state';
+  /** The part of a backup that holds it. */
+  backup: 'articles' | 'user data' | 'no';
+  /** Whether the copy in `storage.local` holds it as well, in case the database is lost. */
+  mirror: boolean;
+  /** What keeps it from growing without end. */
+  bound: string;
+}
+
+const perArticle = 'one row per article';
+
+/** Every table with everything that has to be decided about it. */
+export const tableSpecs: Record<TableName, TableSpec> = {
+  articles: {
+    holds: 'Articles as lists show them, without their text.',
+    data: 'publisher',
+    backup: 'articles',
+    mirror: false,
+    bound: 'the retention rule',
+  },
+  aliases: {
+    holds: 'Other names of articles: guids, short addresses, earlier addresses.',
+    data: 'publisher',
+    backup: 'articles',
+    mirror: false,
+    bound: 'a few per article',
+  },
+  bodies: {
+    holds: 'The source of each version of an article.',
+    data: 'publisher',
+    backup: 'articles',
+    mirror: false,
+    bound: 'the retention rule and the storage quota',
+  },
+  unread: {
+    holds: 'Articles that are unread.',
+    data: 'user',
+    backup: 'user data',
+    mirror: true,
+    bound: perArticle,
+  },
+  saved: {
+    holds: 'Articles that are saved, with the saved version and tags.',
+    data: 'user',
+    backup: 'user data',
+    mirror: true,
+    bound: perArticle,
+  },
+  lastRead: {
+    holds: 'The version of an article that was read last, and when.',
+    data: 'user',
+    backup: 'user data',
+    mirror: false,
+    bound: perArticle,
+  },
+  readingPositions: {
+    holds: 'How far an article was read.',
+    data: 'user',
+    backup: 'user data',
+    mirror: false,
+    bound: perArticle,
+  },
+  playbackPositions: {
+    holds: 'How far an episode was played.',
+    data: 'user',
+    backup: 'user data',
+    mirror: false,
+    bound: perArticle,
+  },
+  notes: {
+    holds: 'Notes on articles. Schema room: nothing writes it yet, so no backup holds it.',
+    data: 'user',
+    backup: 'no',
+    mirror: false,
+    bound: perArticle,
+  },
+  highlights: {
+    holds: 'Highlights with their quote, color, note and tags.',
+    data: 'user',
+    backup: 'user data',
+    mirror: true,
+    bound: 'what the user highlights',
+  },
+  highlightStates: {
+    holds: 'How a highlight stands in a version. Schema room: nothing writes it yet.',
+    data: 'derived',
+    backup: 'no',
+    mirror: false,
+    bound: 'highlights times stored versions',
+  },
+  tombstones: {
+    holds: 'Names of removed articles, so that they do not come back.',
+    data: 'user',
+    backup: 'user data',
+    mirror: false,
+    bound: 'a few names per removed article',
+  },
+  pendingState: {
+    holds: 'Restored reading state of articles that have not arrived yet.',
+    data: 'user',
+    backup: 'user data',
+    mirror: false,
+    bound: 'the articles of the restored backups',
+  },
+  media: {
+    holds: 'Pictures and recordings that are stored, wanted or given up.',
+    data: 'state',
+    backup: 'no',
+    mirror: false,
+    bound: 'the pictures of stored articles, and downloads',
+  },
+  pictureBlobs: {
+    holds: 'The bytes of pictures.',
+    data: 'publisher',
+    backup: 'no',
+    mirror: false,
+    bound: 'the picture budget',
+  },
+  recordingParts: {
+    holds: 'The bytes of recordings, in parts.',
+    data: 'publisher',
+    backup: 'no',
+    mirror: false,
+    bound: 'the recordings that the user downloads, and the storage quota',
+  },
+  fullTextAttempts: {
+    holds: 'Failed attempts to complete an excerpt. Schema room: nothing writes it yet.',
+    data: 'state',
+    backup: 'no',
+    mirror: false,
+    bound: 'excerpts that wait for their text',
+  },
+  authors: {
+    holds: 'What the site says about authors.',
+    data: 'publisher',
+    backup: 'articles',
+    mirror: false,
+    bound: 'one row per author',
+  },
+  channels: {
+    holds: 'Each feed’s address, validators, schedule and failures.',
+    data: 'state',
+    backup: 'no',
+    mirror: false,
+    bound: 'one row per channel',
+  },
+  jobs: {
+    holds: 'Background work with its progress.',
+    data: 'state',
+    backup: 'no',
+    mirror: false,
+    bound: 'one row per kind and channel, and one per download',
+  },
+  coverage: {
+    holds: 'The stretches of time in which a channel’s articles are stored without a gap.',
+    data: 'derived',
+    backup: 'no',
+    mirror: false,
+    bound: 'one row per gap',
+  },
+  notifications: {
+    holds: 'The outbox of notifications.',
+    data: 'state',
+    backup: 'no',
+    mirror: false,
+    bound: 'unread articles that were not announced',
+  },
+  actions: {
+    holds: 'What the user did, so that it can be undone.',
+    data: 'user',
+    backup: 'no',
+    mirror: false,
+    bound: 'seven days',
+  },
+  mirrorQueue: {
+    holds: 'Keys of the rows that the mirror still lacks.',
+    data: 'state',
+    backup: 'no',
+    mirror: false,
+    bound: 'what was written since the mirror was',
+  },
+  views: {
+    holds: 'What each surface shows.',
+    data: 'state',
+    backup: 'no',
+    mirror: false,
+    bound: 'the latest surfaces of each kind',
+  },
+  requests: {
+    holds: 'The log of requests.',
+    data: 'state',
+    backup: 'no',
+    mirror: false,
+    bound: '500 rows',
+  },
+  meta: {
+    holds: 'Single facts under a name, such as the time of the last backup.',
+    data: 'state',
+    backup: 'no',
+    mirror: false,
+    bound: 'one row per fact',
+  },
+};
