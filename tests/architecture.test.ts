@@ -153,6 +153,11 @@ const places: Place[] = [
     sentence: 'lib/app composes the rest of lib and imports no component',
   },
   {
+    of: ['components/ui/'],
+    may: ['components/ui/', 'preact', 'lucide'],
+    sentence: 'components/ui draws controls from props: it knows no message, setting or article',
+  },
+  {
     of: ['components/'],
     may: [
       ...base,
@@ -175,11 +180,6 @@ const places: Place[] = [
         file: 'components/live/',
         imports: 'dexie',
         because: 'live queries are the only path from rows to the screen',
-      },
-      {
-        file: 'components/ui/style/',
-        imports: '@fontsource-variable/',
-        because: 'the fonts are packaged',
       },
     ],
     sentence: 'components import use cases, stores and messages, never the browser API',
@@ -318,7 +318,7 @@ const trees: Tree[] = [
     tree: 'components',
     order: [
       ['ui'],
-      ['live'],
+      ['live', 'shortcuts'],
       ['article'],
       ['tags', 'player', 'speech', 'highlight', 'export', 'search', 'watch', 'briefing'],
       ['list'],

@@ -54,6 +54,7 @@ export function ExportDialog({ exporting, request, showToast, now }: ExportDialo
     <Dialog
       class="ExportDialog"
       title={t('export_title')}
+      closeLabel={t('action_close')}
       dialog={dialog}
       onClose={exporting.close}
     >

@@ -4,7 +4,7 @@ import { formatDayHeading } from '../../lib/i18n/format-time.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { type ChannelId, newsChannel, podcastChannel } from '../../lib/site/channels.ts';
 import type { ListFilter } from '../../lib/store/rows/views.ts';
-import { KeyBindings } from '../ui/keyboard/KeyBindings.tsx';
+import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
 import { ArticleLine } from './ArticleLine.tsx';
 import { GapRow } from './coverage/GapRow.tsx';
 import type { OpenGap } from './coverage/use-list-coverage.ts';

@@ -10,7 +10,7 @@ import { RowGroup } from '../list/RowGroup.tsx';
 import { useRowWindow } from '../list/window/use-row-window.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
-import { KeyBindings } from '../ui/keyboard/KeyBindings.tsx';
+import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
 import { HighlightRow } from './HighlightRow.tsx';
 import { groupHighlights, type IndexedHighlight } from './highlight-groups.ts';
 import { type HighlightRowActions, highlightMenu } from './highlight-menu.ts';

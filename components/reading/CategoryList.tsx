@@ -13,7 +13,11 @@ const shownAtFirst = 12;
 export function CategoryList({ categories, onShow }: CategoryListProps) {
   return (
     <div class="CategoryList">
-      <ExpandableList items={categories} limit={shownAtFirst}>
+      <ExpandableList
+        items={categories}
+        limit={shownAtFirst}
+        moreLabel={(count) => t('action_showCountMore', { count })}
+      >
         {(name) => (
           <li key={name}>
             <button

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useScrollToHighlight } from '../highlight/use-scroll-to-highlight.ts';
+import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
 import { useFocusFallback } from '../ui/focus/use-focus-fallback.ts';
-import { KeyBindings } from '../ui/keyboard/KeyBindings.tsx';
 import { ChangeBar } from './compare/ChangeBar.tsx';
 import { changeBarProps } from './compare/change-bar-props.ts';
 import { PictureZoom } from './picture-zoom/PictureZoom.tsx';

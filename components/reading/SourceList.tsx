@@ -17,7 +17,11 @@ const shownAtFirst = 6;
 export function SourceList({ sources, citing, onShow }: SourceListProps) {
   return (
     <div class="SourceList">
-      <ExpandableList items={sources} limit={shownAtFirst}>
+      <ExpandableList
+        items={sources}
+        limit={shownAtFirst}
+        moreLabel={(count) => t('action_showCountMore', { count })}
+      >
         {({ host, pages }) => (
           <li key={host}>
             <button

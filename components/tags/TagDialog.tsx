@@ -26,7 +26,13 @@ export function TagDialog({ article, isSaved, attempt, onClose }: TagDialogProps
     dialog.current?.querySelector('input')?.focus();
   }, []);
   return (
-    <Dialog class="TagDialog" title={t('tags_title')} dialog={dialog} onClose={onClose}>
+    <Dialog
+      class="TagDialog"
+      title={t('tags_title')}
+      closeLabel={t('action_close')}
+      dialog={dialog}
+      onClose={onClose}
+    >
       <div class="body">
         <p class="article" dir="auto">
           {title}

@@ -1,7 +1,6 @@
 import { X } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect } from 'preact/hooks';
-import { t } from '../../lib/i18n/t.ts';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
 
@@ -9,6 +8,8 @@ export type DialogProps = {
   /** The CSS class. */
   class: string;
   title: string;
+  /** The name of the close button. */
+  closeLabel: string;
   /** Lets the parent close the dialog. */
   dialog: RefObject<HTMLDialogElement | null>;
   /** Called after the dialog was closed in any way. */
@@ -17,7 +18,7 @@ export type DialogProps = {
 };
 
 /** A modal dialog. It is open while it is rendered, traps the focus, and returns it on close. */
-export function Dialog({ class: name, title, dialog, onClose, children }: DialogProps) {
+export function Dialog({ class: name, title, closeLabel, dialog, onClose, children }: DialogProps) {
   const id = useId();
   // Opens before the parent's effects run, which may move the focus elsewhere.
   useLayoutEffect(() => dialog.current?.showModal(), []);
@@ -25,7 +26,7 @@ export function Dialog({ class: name, title, dialog, onClose, children }: Dialog
     <dialog class={`Dialog ${name}`} ref={dialog} aria-labelledby={id} onClose={onClose}>
       <header>
         <h2 id={id}>{title}</h2>
-        <IconButton icon={X} label={t('action_close')} onClick={() => dialog.current?.close()} />
+        <IconButton icon={X} label={closeLabel} onClick={() => dialog.current?.close()} />
       </header>
       {children}
     </dialog>

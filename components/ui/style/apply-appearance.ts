@@ -1,8 +1,21 @@
-import type { Settings } from '../../../lib/settings.ts';
+/** How the user wants pages to look. */
+export interface Appearance {
+  /** `system` follows the browser's color scheme. */
+  theme: string;
+  font: string;
+  /** Size of the reading text in CSS pixels. */
+  textSize: number;
+  /** Line height of articles, as a multiple of the text size. */
+  lineHeight: number;
+  /** Width of the text column in characters. */
+  measure: number;
+  /** Whether pictures are dimmed in the dark theme. */
+  dimPictures: boolean;
+}
 
-/** Applies the appearance settings to the page. `system` sets no theme, so that the browser's color scheme applies. */
-export function applyAppearance(settings: Settings): void {
-  const { theme, font, textSize, lineHeight, measure, dimPictures } = settings;
+/** Applies an appearance to the page. */
+export function applyAppearance(appearance: Appearance): void {
+  const { theme, font, textSize, lineHeight, measure, dimPictures } = appearance;
   const { dataset, style } = document.documentElement;
   if (theme === 'system') delete dataset.theme;
   else dataset.theme = theme;

@@ -1,5 +1,6 @@
 import { Bookmark } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { KeyBindings } from '../../../components/shortcuts/KeyBindings.tsx';
 import { AppLogo } from '../../../components/ui/AppLogo.tsx';
 import { Button } from '../../../components/ui/Button.tsx';
 import { ButtonRow } from '../../../components/ui/ButtonRow.tsx';
@@ -11,7 +12,6 @@ import { SearchField } from '../../../components/ui/fields/SearchField.tsx';
 import { Segments } from '../../../components/ui/fields/Segments.tsx';
 import { Switch } from '../../../components/ui/fields/Switch.tsx';
 import { IconButton } from '../../../components/ui/IconButton.tsx';
-import { KeyBindings } from '../../../components/ui/keyboard/KeyBindings.tsx';
 import { PillButton } from '../../../components/ui/PillButton.tsx';
 import { Menu } from '../../../components/ui/popover/Menu.tsx';
 import { Section } from '../../../components/ui/Section.tsx';
@@ -73,7 +73,7 @@ export const uiStates: GalleryState[] = [
   {
     name: 'ui/ExpandableList: more items than the limit',
     draw: () => (
-      <ExpandableList items={items} limit={2}>
+      <ExpandableList items={items} limit={2} moreLabel={(hidden) => `Show ${hidden} more`}>
         {(item) => (
           <li key={item}>
             <Button onClick={ignore}>{item}</Button>
@@ -91,7 +91,7 @@ export const uiStates: GalleryState[] = [
   { name: 'ui/Dialog: open', draw: () => <SampleDialog onClose={ignore} /> },
   { name: 'ui/Toast: with an action', draw: () => <SampleToast onUndo={ignore} /> },
   {
-    name: 'ui/KeySheet: open',
+    name: 'shortcuts/KeySheet: open',
     draw: () => <KeyBindings bindings={bindings(ignore)} characters />,
     act: () =>
       void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true })),
@@ -149,7 +149,7 @@ export function SampleMenu({ onChoose }: { onChoose: (label: string) => void }) 
 export function SampleDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
-    <Dialog class="TagDialog" title="Tags" dialog={dialog} onClose={onClose}>
+    <Dialog class="TagDialog" title="Tags" closeLabel="Close" dialog={dialog} onClose={onClose}>
       <Button onClick={ignore}>Add</Button>
     </Dialog>
   );

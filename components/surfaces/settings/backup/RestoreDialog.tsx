@@ -34,6 +34,7 @@ export function RestoreDialog({ preview, now, onRestore, onClose }: RestoreDialo
       title={t('restore_dialog_title', {
         date: `${formatShortDate(createdAt, now)} ${formatTimeOfDay(createdAt)}`,
       })}
+      closeLabel={t('action_close')}
       dialog={dialog}
       onClose={onClose}
     >

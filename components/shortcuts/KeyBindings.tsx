@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../../lib/i18n/t.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { type KeyBinding, useKeys } from '../ui/keyboard/use-keys.ts';
 import { KeySheet } from './KeySheet.tsx';
-import { type KeyBinding, useKeys } from './use-keys.ts';
 
 export type KeyBindingsProps = {
   bindings: readonly KeyBinding[];

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { t } from '../../../lib/i18n/t.ts';
-import { Dialog } from '../Dialog.tsx';
+import { t } from '../../lib/i18n/t.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { KeyName } from './KeyName.tsx';
-import type { KeyBinding } from './use-keys.ts';
 import './KeySheet.css';
 
 export type KeySheetProps = {
@@ -14,7 +14,13 @@ export type KeySheetProps = {
 export function KeySheet({ bindings, onClose }: KeySheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
-    <Dialog class="KeySheet" title={t('shortcut_title')} dialog={dialog} onClose={onClose}>
+    <Dialog
+      class="KeySheet"
+      title={t('shortcut_title')}
+      closeLabel={t('action_close')}
+      dialog={dialog}
+      onClose={onClose}
+    >
       <dl>
         {bindings.map(({ keys, label }) => (
           <div key={label}>
