@@ -141,7 +141,7 @@ const places: Place[] = [
     except: [
       {
         file: 'lib/platform/notifications.ts',
-        imports: 'lib/presenters/notifications/new-articles.ts',
+        imports: 'lib/presenters/notification.ts',
         because: 'a notification is cleared by the id under which it was shown',
       },
     ],

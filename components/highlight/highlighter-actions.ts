@@ -3,10 +3,7 @@ import type { Span } from '../../lib/article/model/text-selector.ts';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import { t } from '../../lib/i18n/t.ts';
-import {
-  highlightedMessage,
-  recoloredMessage,
-} from '../../lib/presenters/lists/highlight-label.ts';
+import { highlightedMessage, recoloredMessage } from '../../lib/presenters/highlight.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import type { HighlightedPage } from './page/use-highlighted-page.ts';

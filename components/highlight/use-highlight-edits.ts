@@ -12,7 +12,7 @@ import {
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { recoloredMessage } from '../../lib/presenters/lists/highlight-label.ts';
+import { recoloredMessage } from '../../lib/presenters/highlight.ts';
 import { undoToastAction } from '../live/undo-toast-action.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';

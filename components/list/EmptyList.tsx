@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t.ts';
-import { filterLabel, filterPhrase } from '../../lib/presenters/lists/filter-label.ts';
+import { filterLabel, filterPhrase } from '../../lib/presenters/list.ts';
 import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 import type { ArticleList } from '../live/use-article-list.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../lib/i18n/format-number.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { filterLabel } from '../../lib/presenters/lists/filter-label.ts';
+import { filterLabel } from '../../lib/presenters/list.ts';
 import type { ListFilter, ListName } from '../../lib/store/rows/views.ts';
 import { isPodcastList, podcastFilter } from '../live/podcast-filter.ts';
 import type { ArticleList } from '../live/use-article-list.ts';

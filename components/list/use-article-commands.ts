@@ -1,4 +1,4 @@
-import { filterPhrase } from '../../lib/presenters/lists/filter-label.ts';
+import { filterPhrase } from '../../lib/presenters/list.ts';
 import { highlightScope, listScope } from '../export/export-scopes.ts';
 import { type ExportDialogState, useExportDialog } from '../export/use-export-dialog.ts';
 import { type ArticleActions, useArticleActions } from '../live/use-article-actions.ts';

@@ -1,6 +1,6 @@
 import { undoAction } from '../../lib/app/reading/undo.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { undoMessage } from '../../lib/presenters/lists/undo-result.ts';
+import { undoMessage } from '../../lib/presenters/undo.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
 import type { Attempt } from './use-attempt.ts';
 

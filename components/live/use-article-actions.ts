@@ -9,7 +9,7 @@ import {
 import { toggleSave } from '../../lib/app/reading/save-article.ts';
 import { redo, undo } from '../../lib/app/reading/undo.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { redoMessage, undoMessage } from '../../lib/presenters/lists/undo-result.ts';
+import { redoMessage, undoMessage } from '../../lib/presenters/undo.ts';
 import type { ReadRange } from '../../lib/store/user/unread.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
 import { undoToastAction } from './undo-toast-action.ts';

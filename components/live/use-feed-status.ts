@@ -1,4 +1,4 @@
-import { type FeedProblem, feedProblem } from '../../lib/presenters/feed/feed-problem.ts';
+import { type FeedProblem, feedProblem } from '../../lib/presenters/failure.ts';
 import { newsChannel } from '../../lib/site/channels.ts';
 import { countArticles, hasArticles } from '../../lib/store/articles/articles.ts';
 import { readChannel } from '../../lib/store/articles/channels.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { requestRefresh } from '../../lib/app/commands.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { refreshMessage } from '../../lib/presenters/feed/refresh-result.ts';
+import { refreshMessage } from '../../lib/presenters/refresh.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
 export interface FeedRefresh {

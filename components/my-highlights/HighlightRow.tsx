@@ -4,7 +4,7 @@ import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { formatFullDateTime, formatTimestamp } from '../../lib/i18n/format-time.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { highlightLabel } from '../../lib/presenters/lists/highlight-label.ts';
+import { highlightLabel } from '../../lib/presenters/highlight.ts';
 import { NoteEditor, type NoteEditorProps } from '../highlight/NoteEditor.tsx';
 import type { RowPosition } from '../list/ArticleRow.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

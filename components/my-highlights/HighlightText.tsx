@@ -1,6 +1,6 @@
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { highlightLabel } from '../../lib/presenters/lists/highlight-label.ts';
+import { highlightLabel } from '../../lib/presenters/highlight.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextWithMatches } from './TextWithMatches.tsx';
 

@@ -2,7 +2,7 @@ import { ArrowDownUp, Download } from 'lucide';
 import { isFiltered } from '../../lib/highlight/highlight-filter.ts';
 import { unfiltered } from '../../lib/highlight/highlight-list.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { highlightCountLabel } from '../../lib/presenters/lists/highlight-label.ts';
+import { highlightCountLabel } from '../../lib/presenters/highlight.ts';
 import { FilterChip } from '../list/filters/FilterChip.tsx';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { Button } from '../ui/Button.tsx';

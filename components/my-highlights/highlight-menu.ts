@@ -2,7 +2,7 @@ import { highlightColors } from '../../lib/highlight/highlight-color.ts';
 import { type FiledHighlight, highlightTitle } from '../../lib/highlight/highlight-order.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { highlightLabel } from '../../lib/presenters/lists/highlight-label.ts';
+import { highlightLabel } from '../../lib/presenters/highlight.ts';
 import { highlightLink } from '../highlight/highlight-link.ts';
 import type { HighlightEdits } from '../highlight/use-highlight-edits.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';

@@ -7,7 +7,7 @@ import {
 import { isPublisherUrl } from '../../lib/article/audio/recording-url.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { DownloadStatus } from '../../lib/presenters/media/download-status.ts';
+import type { DownloadStatus } from '../../lib/presenters/download.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

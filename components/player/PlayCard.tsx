@@ -8,7 +8,7 @@ import {
   isPlayedToEnd,
   playbackProgressLabel,
   recordingFacts,
-} from '../../lib/presenters/media/episode-length.ts';
+} from '../../lib/presenters/episode.ts';
 import type { PlaybackPositionRow } from '../../lib/store/rows/reading.ts';
 import { useFocusFallback } from '../ui/focus/use-focus-fallback.ts';
 import { DownloadLine } from './DownloadLine.tsx';

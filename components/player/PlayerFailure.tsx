@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t.ts';
-import type { PlaybackFailure } from '../../lib/presenters/media/playback-failure.ts';
+import type { PlaybackFailure } from '../../lib/presenters/episode.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Player } from './player.ts';
 import './PlayerFailure.css';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import type { Episode } from '../../lib/app/media/episode.ts';
-import type { PlaybackFailure } from '../../lib/presenters/media/playback-failure.ts';
+import type { PlaybackFailure } from '../../lib/presenters/episode.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 
 /** The episode in the player, and its playback state. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
-import { playbackFailure } from '../../lib/presenters/media/playback-failure.ts';
+import { playbackFailure } from '../../lib/presenters/episode.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import { useAudioFocus } from '../ui/dom/use-audio-focus.ts';
 import type { ShowToast } from '../ui/use-toast.ts';

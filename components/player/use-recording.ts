@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { requestJobRun } from '../../lib/app/commands.ts';
 import { recordingUrl } from '../../lib/article/audio/recording-url.ts';
 import type { Article } from '../../lib/article/model/article.ts';
-import { type DownloadStatus, downloadStatus } from '../../lib/presenters/media/download-status.ts';
+import { type DownloadStatus, downloadStatus } from '../../lib/presenters/download.ts';
 import { readDownloadJob } from '../../lib/store/articles/jobs.ts';
 import { readRecording } from '../../lib/store/media/recordings.ts';
 import type { AudioJob } from '../../lib/store/rows/jobs.ts';

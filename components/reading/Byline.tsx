@@ -1,8 +1,4 @@
-import {
-  articlesByLabel,
-  authorName,
-  type BylinePart,
-} from '../../lib/presenters/article/byline.ts';
+import { articlesByLabel, authorName, type BylinePart } from '../../lib/presenters/article.ts';
 import './Byline.css';
 
 export type BylineProps = {

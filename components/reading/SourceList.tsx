@@ -1,6 +1,6 @@
 import type { CitedSource } from '../../lib/article/document/cited-sources.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { sourceLabel } from '../../lib/presenters/article/discussion.ts';
+import { sourceLabel } from '../../lib/presenters/article.ts';
 import { ExpandableList } from '../ui/ExpandableList.tsx';
 import './SourceList.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { requestFullText } from '../../lib/app/commands.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { fullTextFailureMessage } from '../../lib/presenters/article/full-text-failure.ts';
+import { fullTextFailureMessage } from '../../lib/presenters/failure.ts';
 
 /** The request for the full text of the open article. */
 export interface FullTextRequest {

@@ -1,7 +1,7 @@
 import type { FullTextFailure } from '../feed/failure.ts';
 import { sendCommand, type WorkerCommands } from '../platform/messages.ts';
-import type { FeedTest } from '../presenters/feed/feed-test.ts';
-import type { RefreshResult } from '../presenters/feed/refresh-result.ts';
+import type { FeedTest } from '../presenters/channel.ts';
+import type { RefreshResult } from '../presenters/refresh.ts';
 import type { Result } from '../result.ts';
 import type { ChannelId } from '../site/channels.ts';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Badge } from '../presenters/notifications/badge.ts';
+import type { Badge } from '../presenters/badge.ts';
 
 /** The accent of the light theme, and a gray for counts that may be out of date; white text is legible on both. */
 const colors = { current: '#5b3fd1', stale: '#6b6775', text: '#ffffff' } as const;

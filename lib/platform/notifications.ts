@@ -1,8 +1,5 @@
 import { browser } from 'wxt/browser';
-import {
-  articleNotificationId,
-  type NotificationContent,
-} from '../presenters/notifications/new-articles.ts';
+import { articleNotificationId, type NotificationContent } from '../presenters/notification.ts';
 
 // A packaged file: the page's CSP blocks a data: URL.
 const iconUrl = '/icon/128.png';

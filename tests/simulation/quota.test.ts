@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { writeSettings } from '../../lib/platform/settings.ts';
-import { refreshMessage } from '../../lib/presenters/feed/refresh-result.ts';
+import { refreshMessage } from '../../lib/presenters/refresh.ts';
 import type { PictureChoice } from '../../lib/settings.ts';
 import { db } from '../../lib/store/db/database.ts';
 import { hour } from '../../lib/time.ts';

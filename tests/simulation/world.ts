@@ -4,7 +4,7 @@ import type { Env } from '../../lib/app/env.ts';
 import type { RefreshTrigger } from '../../lib/app/feed/refresh-channels.ts';
 import { refresh } from '../../lib/app/worker/refresh.ts';
 import { runJobs } from '../../lib/app/worker/run-jobs.ts';
-import type { RefreshResult } from '../../lib/presenters/feed/refresh-result.ts';
+import type { RefreshResult } from '../../lib/presenters/refresh.ts';
 import { type Newsroom, openNewsroom } from '../../scripts/sample-site/newsroom.ts';
 import {
   createRequestHandler,

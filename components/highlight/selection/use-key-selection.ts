@@ -9,7 +9,7 @@ import {
 import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
 import type { TextUnits } from '../../../lib/highlight/text-units.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { highlightPositionMessage } from '../../../lib/presenters/lists/highlight-label.ts';
+import { highlightPositionMessage } from '../../../lib/presenters/highlight.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 import { caretOffset } from '../page/page-geometry.ts';
 import type { HighlightedPage } from '../page/use-highlighted-page.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
-import type { BackfillStatus } from '../../../lib/presenters/coverage/backfill-status.ts';
+import type { BackfillStatus } from '../../../lib/presenters/backfill.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { BackfillActions } from './backfill-actions.ts';
 import './BackfillCard.css';

@@ -1,6 +1,6 @@
 import { t } from '../../../lib/i18n/t.ts';
-import { backfillStatus } from '../../../lib/presenters/coverage/backfill-status.ts';
-import { coverageLine } from '../../../lib/presenters/coverage/coverage-line.ts';
+import { backfillStatus } from '../../../lib/presenters/backfill.ts';
+import { coverageLine } from '../../../lib/presenters/coverage.ts';
 import { newsChannel } from '../../../lib/site/channels.ts';
 import type { ArticleListName } from '../../../lib/store/rows/views.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -3,7 +3,7 @@ import {
   gapDescription,
   gapRepairStatus,
   isRepairStalled,
-} from '../../../lib/presenters/coverage/gap-status.ts';
+} from '../../../lib/presenters/coverage.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { OpenGap } from './use-list-coverage.ts';
 import './GapRow.css';

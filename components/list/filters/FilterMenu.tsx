@@ -1,6 +1,6 @@
 import { ListFilter as FilterIcon } from 'lucide';
 import { t } from '../../../lib/i18n/t.ts';
-import { filterLabel } from '../../../lib/presenters/lists/filter-label.ts';
+import { filterLabel } from '../../../lib/presenters/list.ts';
 import type { ListFilter } from '../../../lib/store/rows/views.ts';
 import type { ArticleList } from '../../live/use-article-list.ts';
 import { Popover } from '../../ui/popover/Popover.tsx';

@@ -1,5 +1,5 @@
 import { t } from '../../../lib/i18n/t.ts';
-import type { FeedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
+import type { FeedProblem } from '../../../lib/presenters/failure.ts';
 import { Button } from '../../ui/Button.tsx';
 import './FeedProblemBar.css';
 

@@ -1,4 +1,4 @@
-import type { FeedProblem } from '../../../lib/presenters/feed/feed-problem.ts';
+import type { FeedProblem } from '../../../lib/presenters/failure.ts';
 import { useFeedRemedy } from '../../live/use-feed-remedy.ts';
 import { type FeedStatus, useFeedStatus, useStoredCount } from '../../live/use-feed-status.ts';
 import type { Feedback } from '../../live/use-feedback.ts';

@@ -1,9 +1,7 @@
 import { formatClockTime } from '../../../lib/i18n/format-time.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import {
-  changedSinceRead,
-  changeKindsLabel,
-} from '../../../lib/presenters/article/change-kinds.ts';
+import { changedSinceRead } from '../../../lib/presenters/article.ts';
+import { changeKindsLabel } from '../../../lib/presenters/list.ts';
 import type { StableText } from '../../live/use-stable-text.ts';
 import type { ChangeBarProps } from './ChangeBar.tsx';
 import type { VersionChoice } from './use-comparison.ts';

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Evidence } from '../../../lib/article/evidence/evidence.ts';
-import { passageNotFoundMessage } from '../../../lib/presenters/article/passage-not-found.ts';
+import { passageNotFoundMessage } from '../../../lib/presenters/article.ts';
 import { focusPassage, passageElement } from '../../article/passage-element.ts';
 import { useTargetOutline } from '../../ui/dom/use-target-outline.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';

@@ -1,6 +1,6 @@
 import { formatTimeAgo } from '../../../lib/i18n/format-time.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { backupReminder } from '../../../lib/presenters/backup/backup-reminder.ts';
+import { backupReminder } from '../../../lib/presenters/backup.ts';
 import { TextLink } from '../../article/TextLink.tsx';
 import { useBackupState } from '../../live/use-backups.ts';
 import { useSettings } from '../../live/use-settings.ts';

@@ -1,8 +1,11 @@
 import { omittedValidators } from '../../../lib/app/feed/omitted-validators.ts';
 import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { failureHistory } from '../../../lib/presenters/feed/failure-history.ts';
-import { feedContentsLabel, nextCheckLabel } from '../../../lib/presenters/feed/next-check.ts';
+import {
+  failureHistory,
+  feedContentsLabel,
+  nextCheckLabel,
+} from '../../../lib/presenters/channel.ts';
 import type { ChannelRow } from '../../../lib/store/rows/channels.ts';
 import { Fact } from './Fact.tsx';
 

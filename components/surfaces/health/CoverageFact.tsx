@@ -1,9 +1,6 @@
 import { type Coverage, coverageGaps } from '../../../lib/article/model/coverage.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import {
-  channelCoverageSummary,
-  coverageGapLabel,
-} from '../../../lib/presenters/coverage/channel-coverage.ts';
+import { channelCoverageSummary, coverageGapLabel } from '../../../lib/presenters/coverage.ts';
 import type { ChannelId } from '../../../lib/site/channels.ts';
 import { Fact } from './Fact.tsx';
 

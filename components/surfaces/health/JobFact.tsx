@@ -1,6 +1,6 @@
 import { retryGap } from '../../../lib/app/feed/backfill.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { jobStatus } from '../../../lib/presenters/health/job-status.ts';
+import { jobStatus } from '../../../lib/presenters/job.ts';
 import type { JobRow } from '../../../lib/store/rows/jobs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fact } from './Fact.tsx';

@@ -1,6 +1,6 @@
 import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { recoveryMessage } from '../../../lib/presenters/backup/restore-result.ts';
+import { recoveryMessage } from '../../../lib/presenters/backup.ts';
 import { readMirrorRestore } from '../../../lib/store/backup/mirror-state.ts';
 import { latest, useLive } from '../../live/use-live.ts';
 import { Fact } from './Fact.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
-import { requestLogAsTsv, requestLogSummary } from '../../../lib/presenters/health/request-log.ts';
+import { requestLogAsTsv, requestLogSummary } from '../../../lib/presenters/request-log.ts';
 import { readRequests } from '../../../lib/store/articles/channels.ts';
 import { useAttempt } from '../../live/use-attempt.ts';
 import { latest, useLive } from '../../live/use-live.ts';

@@ -1,7 +1,7 @@
 import { formatBytes, formatDuration } from '../../../lib/i18n/format-amount.ts';
 import { formatClockTime, formatFullDateTime } from '../../../lib/i18n/format-time.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { httpStatusLabel, urlPath } from '../../../lib/presenters/health/request-log.ts';
+import { httpStatusLabel, urlPath } from '../../../lib/presenters/request-log.ts';
 import type { RequestRow } from '../../../lib/store/rows/channels.ts';
 import { ScrollRegion } from '../../article/blocks/ScrollRegion.tsx';
 import './RequestTable.css';

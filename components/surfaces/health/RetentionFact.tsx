@@ -1,9 +1,6 @@
 import { keepsAll, type RetentionRule } from '../../../lib/article/model/retention-rule.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import {
-  lastRetentionRun,
-  retentionRuleSummary,
-} from '../../../lib/presenters/storage/retention.ts';
+import { lastRetentionRun, retentionRuleSummary } from '../../../lib/presenters/storage.ts';
 import type { RetentionLog } from '../../../lib/store/retention/retention-log.ts';
 import { Fact } from './Fact.tsx';
 

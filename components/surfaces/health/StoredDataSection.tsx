@@ -1,7 +1,7 @@
 import { formatBytes } from '../../../lib/i18n/format-amount.ts';
 import { formatTimestamp } from '../../../lib/i18n/format-time.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { pictureCountLabel } from '../../../lib/presenters/storage/picture-count.ts';
+import { pictureCountLabel } from '../../../lib/presenters/storage.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { Section } from '../../ui/Section.tsx';
 import { BackupFact } from './BackupFact.tsx';

@@ -1,5 +1,5 @@
 import { t } from '../../../lib/i18n/t.ts';
-import { backupReminder } from '../../../lib/presenters/backup/backup-reminder.ts';
+import { backupReminder } from '../../../lib/presenters/backup.ts';
 import type { Settings } from '../../../lib/settings.ts';
 import { TextLink } from '../../article/TextLink.tsx';
 import { useBackupState } from '../../live/use-backups.ts';

@@ -1,5 +1,5 @@
 import { t } from '../../../lib/i18n/t.ts';
-import { filterPhrase } from '../../../lib/presenters/lists/filter-label.ts';
+import { filterPhrase } from '../../../lib/presenters/list.ts';
 import { ListChips } from '../../list/ListChips.tsx';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';

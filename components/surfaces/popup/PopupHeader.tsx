@@ -1,4 +1,4 @@
-import { statusLine } from '../../../lib/presenters/feed/status-line.ts';
+import { statusLine } from '../../../lib/presenters/refresh.ts';
 import type { PopupTab } from '../../../lib/store/rows/views.ts';
 import { SurfaceHeader } from '../../list/status/SurfaceHeader.tsx';
 import type { Feed } from '../../list/status/use-feed.ts';

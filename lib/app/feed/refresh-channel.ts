@@ -1,6 +1,6 @@
 import type { FeedFailure } from '../../feed/failure.ts';
 import type { ScheduleInput } from '../../feed/schedule.ts';
-import type { RefreshResult } from '../../presenters/feed/refresh-result.ts';
+import type { RefreshResult } from '../../presenters/refresh.ts';
 import { err, ok } from '../../result.ts';
 import type { ChannelSource } from '../../site/channels.ts';
 import { saveCheckOutcome } from '../../store/articles/channels.ts';

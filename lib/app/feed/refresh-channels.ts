@@ -2,7 +2,7 @@ import { type FeedFailure, wasAnswered } from '../../feed/failure.ts';
 import { checkWhileOffline } from '../../feed/schedule.ts';
 import { hasSiteAccess } from '../../platform/permissions.ts';
 import { readSettings } from '../../platform/settings.ts';
-import type { RefreshResult } from '../../presenters/feed/refresh-result.ts';
+import type { RefreshResult } from '../../presenters/refresh.ts';
 import { err, ok } from '../../result.ts';
 import { pollBounds } from '../../site/bounds.ts';
 import { type ChannelSource, channels } from '../../site/channels.ts';

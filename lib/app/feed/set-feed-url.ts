@@ -1,4 +1,4 @@
-import type { RefreshResult } from '../../presenters/feed/refresh-result.ts';
+import type { RefreshResult } from '../../presenters/refresh.ts';
 import type { ChannelId } from '../../site/channels.ts';
 import { readChannel, saveCheckOutcome } from '../../store/articles/channels.ts';
 import { requestRefresh } from '../commands.ts';

@@ -1,4 +1,4 @@
-import type { FeedTest } from '../../presenters/feed/feed-test.ts';
+import type { FeedTest } from '../../presenters/channel.ts';
 import { err, ok } from '../../result.ts';
 import { type ChannelId, channelSource } from '../../site/channels.ts';
 import { site } from '../../site/site.ts';

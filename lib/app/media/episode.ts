@@ -2,7 +2,7 @@ import { type Chapter, chaptersOf } from '../../article/audio/chapters.ts';
 import { recordingUrl } from '../../article/audio/recording-url.ts';
 import { transcriptOf } from '../../article/audio/transcript.ts';
 import { cachedDocument } from '../../article/document/document-cache.ts';
-import { isPlayedToEnd } from '../../presenters/media/episode-length.ts';
+import { isPlayedToEnd } from '../../presenters/episode.ts';
 import { readArticle } from '../../store/articles/articles.ts';
 import { readRecordingFile } from '../../store/media/recordings.ts';
 import {

@@ -1,5 +1,5 @@
 import { setBadge } from '../../platform/badge.ts';
-import { badgeFor } from '../../presenters/notifications/badge.ts';
+import { badgeFor } from '../../presenters/badge.ts';
 import { newsChannel } from '../../site/channels.ts';
 import { readChannel } from '../../store/articles/channels.ts';
 import { countUnread } from '../../store/user/unread.ts';

@@ -1,9 +1,6 @@
 import { showNotification, shownNotificationIds } from '../../platform/notifications.ts';
 import { readSettings } from '../../platform/settings.ts';
-import {
-  articleNotificationId,
-  newArticleNotifications,
-} from '../../presenters/notifications/new-articles.ts';
+import { articleNotificationId, newArticleNotifications } from '../../presenters/notification.ts';
 import {
   claimNotifications,
   hasWaitingNotifications,

@@ -4,11 +4,11 @@ import { setButtonTitle } from '../../platform/badge.ts';
 import { type ContextMenuClick, createContextMenus } from '../../platform/context-menus.ts';
 import { showNotification } from '../../platform/notifications.ts';
 import { lastFocusedWindow, openPanel, openPanelTab } from '../../platform/panel.ts';
-import type { NotificationContent } from '../../presenters/notifications/new-articles.ts';
 import {
   failureNotification,
+  type NotificationContent,
   savedNotification,
-} from '../../presenters/notifications/site-menu.ts';
+} from '../../presenters/notification.ts';
 import { articlesById } from '../../store/articles/articles.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
 import { saveArticle } from '../../store/user/saved.ts';

@@ -6,8 +6,7 @@ import {
   openPanel,
   openPanelTab,
 } from '../../platform/panel.ts';
-import { articleIdOfNotification } from '../../presenters/notifications/new-articles.ts';
-import { isFailureNotification } from '../../presenters/notifications/site-menu.ts';
+import { articleIdOfNotification, isFailureNotification } from '../../presenters/notification.ts';
 import { panelView, updateView } from '../reading/navigation.ts';
 
 /**

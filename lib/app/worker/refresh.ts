@@ -1,4 +1,4 @@
-import type { RefreshResult } from '../../presenters/feed/refresh-result.ts';
+import type { RefreshResult } from '../../presenters/refresh.ts';
 import { resetFailedOpening } from '../../store/connection.ts';
 import { afterWrite } from '../after-write.ts';
 import { restoreFromMirror } from '../backup/restore-from-mirror.ts';

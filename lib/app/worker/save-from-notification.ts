@@ -1,4 +1,4 @@
-import { articleIdOfNotification } from '../../presenters/notifications/new-articles.ts';
+import { articleIdOfNotification } from '../../presenters/notification.ts';
 import { hasJob } from '../../store/articles/jobs.ts';
 import { saveArticle } from '../../store/user/saved.ts';
 import { afterWrite } from '../after-write.ts';

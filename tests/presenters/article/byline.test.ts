@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatDateAfter, formatLongDate } from '../../../lib/i18n/format-time.ts';
-import { byline } from '../../../lib/presenters/article/byline.ts';
+import { byline } from '../../../lib/presenters/article.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('Europe/London');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { discussionLabel, sourceLabel } from '../../../lib/presenters/article/discussion.ts';
+import { discussionLabel, sourceLabel } from '../../../lib/presenters/article.ts';
 
 const forum = (comments: number) => ({ url: 'https://a.test/', place: 'forum' as const, comments });
 const site = (comments: number) => ({ ...forum(comments), place: 'site' as const });

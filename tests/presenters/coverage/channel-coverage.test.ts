@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  channelCoverageSummary,
-  coverageGapLabel,
-} from '../../../lib/presenters/coverage/channel-coverage.ts';
+import { channelCoverageSummary, coverageGapLabel } from '../../../lib/presenters/coverage.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('America/Denver');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageLine } from '../../../lib/presenters/coverage/coverage-line.ts';
+import { coverageLine } from '../../../lib/presenters/coverage.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('America/Denver');

@@ -4,7 +4,7 @@ import {
   gapDescription,
   gapRepairStatus,
   isRepairStalled,
-} from '../../../lib/presenters/coverage/gap-status.ts';
+} from '../../../lib/presenters/coverage.ts';
 import { useTimeZone } from '../../support/time-zone.ts';
 
 useTimeZone('America/Denver');

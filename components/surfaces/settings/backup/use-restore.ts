@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OpenedBackup, RestoreChoices } from '../../../../lib/app/backup/restore.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { backupFailureMessage } from '../../../../lib/presenters/backup/backup-failure.ts';
-import { restoreMessage } from '../../../../lib/presenters/backup/restore-result.ts';
+import { backupFailureMessage, restoreMessage } from '../../../../lib/presenters/backup.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';
 
 export interface RestoreState {

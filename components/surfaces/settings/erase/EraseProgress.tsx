@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { requestRefresh } from '../../../../lib/app/commands.ts';
 import { eraseAllData } from '../../../../lib/app/retention/erase-data.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { errorMessage } from '../../../../lib/presenters/health/page-error.ts';
+import { errorMessage } from '../../../../lib/presenters/failure.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 
 /** Replaces the whole page while all data is erased, because other components would open the database again. */

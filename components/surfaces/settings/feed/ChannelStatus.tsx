@@ -4,8 +4,8 @@ import {
   formatTimestamp,
 } from '../../../../lib/i18n/format-time.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { feedFailureMessage } from '../../../../lib/presenters/feed/feed-failure.ts';
-import { feedContentsLabel } from '../../../../lib/presenters/feed/next-check.ts';
+import { feedContentsLabel } from '../../../../lib/presenters/channel.ts';
+import { feedFailureMessage } from '../../../../lib/presenters/failure.ts';
 import type { ChannelRow } from '../../../../lib/store/rows/channels.ts';
 import './ChannelStatus.css';
 

@@ -1,6 +1,6 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { pictureCountLabel } from '../../../../lib/presenters/storage/picture-count.ts';
+import { pictureCountLabel } from '../../../../lib/presenters/storage.ts';
 import { pictureChoices, type Settings } from '../../../../lib/settings.ts';
 import { pictureBounds } from '../../../../lib/site/bounds.ts';
 import { site } from '../../../../lib/site/site.ts';

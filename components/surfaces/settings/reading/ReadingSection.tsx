@@ -1,6 +1,5 @@
 import { changeSettings } from '../../../../lib/app/settings.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { readAfterLabel } from '../../../../lib/presenters/settings.ts';
 import { markReadAfterChoices, type Settings } from '../../../../lib/settings.ts';
 import { FontChoice } from '../../../reading/appearance/FontChoice.tsx';
 import { ThemeChoice } from '../../../reading/appearance/ThemeChoice.tsx';
@@ -43,9 +42,16 @@ export function ReadingSection({ settings }: ReadingSectionProps) {
         label={t('settings_markReadAfter')}
         value={markReadAfter}
         choices={[...new Set([...markReadAfterChoices, markReadAfter])]}
-        labelFor={readAfterLabel}
+        labelFor={markReadLabel}
         onChange={(choice) => void changeSettings({ markReadAfter: choice })}
       />
     </Section>
   );
+}
+
+function markReadLabel(seconds: number | null): string {
+  if (seconds === null) return t('settings_markReadAfter_manually');
+  return seconds === 0
+    ? t('settings_markReadAfter_opened')
+    : t('settings_markReadAfter_seconds', { count: seconds });
 }

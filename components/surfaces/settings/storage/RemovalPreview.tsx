@@ -8,7 +8,7 @@ import {
   confirmRemovalLabel,
   removalListLabel,
   removalPreviewTitle,
-} from '../../../../lib/presenters/storage/retention.ts';
+} from '../../../../lib/presenters/storage.ts';
 import { previewRetention } from '../../../../lib/store/retention/retention-preview.ts';
 import { latest, useLive } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { restoreRemovedArticles } from '../../../../lib/app/feed/backfill.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { lastRetentionRun, removalProgress } from '../../../../lib/presenters/storage/retention.ts';
+import { lastRetentionRun, removalProgress } from '../../../../lib/presenters/storage.ts';
 import { readRetentionJob } from '../../../../lib/store/articles/jobs.ts';
 import { readRetentionLog } from '../../../../lib/store/retention/retention-log.ts';
 import { useAttempt } from '../../../live/use-attempt.ts';

@@ -6,7 +6,7 @@ import {
   type RetentionRule,
 } from '../../../../lib/article/model/retention-rule.ts';
 import { t } from '../../../../lib/i18n/t.ts';
-import { keepReadLabel } from '../../../../lib/presenters/storage/retention.ts';
+import { keepReadLabel } from '../../../../lib/presenters/storage.ts';
 import { keepReadDaysChoices, type Settings, versionRetentions } from '../../../../lib/settings.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Section } from '../../../ui/Section.tsx';

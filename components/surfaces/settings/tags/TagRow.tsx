@@ -1,7 +1,7 @@
 import { Pencil, Trash } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../../../lib/i18n/t.ts';
-import { tagUses } from '../../../../lib/presenters/lists/tag-uses.ts';
+import { tagUses } from '../../../../lib/presenters/list.ts';
 import type { TagUse } from '../../../../lib/store/user/tags.ts';
 import { normalizeTag } from '../../../../lib/tag.ts';
 import { Button } from '../../../ui/Button.tsx';

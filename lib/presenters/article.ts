@@ -1,0 +1,113 @@
+import type { Article } from '../article/model/article.ts';
+import type { Discussion } from '../article/model/discussion.ts';
+import { formatAlternatives } from '../i18n/format-list.ts';
+import { formatDateAfter, formatFullDateTime, formatLongDate } from '../i18n/format-time.ts';
+import { t } from '../i18n/t.ts';
+import { escapeMarkup } from '../markup.ts';
+
+/** A part of the byline. `author` is set if it names one; `at` and `exact` are set if it is a date. */
+export interface BylinePart {
+  text: string;
+  author?: string;
+  at?: number;
+  exact?: string;
+}
+
+/** The byline: author, publication and update dates, and reading time. */
+export function byline(
+  article: Pick<Article, 'author' | 'publishedAt' | 'minutes'>,
+  updated: number | null,
+): BylinePart[] {
+  const { author, publishedAt, minutes } = article;
+  return [
+    ...(author === null
+      ? []
+      : [{ text: t('article_byAuthor', { author: authorName(author) }), author }]),
+    ...(publishedAt === null ? [] : [dated(formatLongDate(publishedAt), publishedAt)]),
+    ...(updated === null
+      ? []
+      : [dated(t('article_updatedOn', { date: formatDateAfter(updated, publishedAt) }), updated)]),
+    { text: t('article_readingTime', { minutes }) },
+  ];
+}
+
+/** An author's name as written within a sentence. */
+export const authorName = (author: string): string => author.replace(/^The /, 'the ');
+
+const dated = (text: string, at: number): BylinePart => ({
+  text,
+  at,
+  exact: formatFullDateTime(at),
+});
+
+/** The label of the link to an author's articles, with their number where known. */
+export function articlesByLabel(author: string, count: number | null): string {
+  return count === null
+    ? t('article_showByAuthor', { author })
+    : t('article_showByAuthorWithCount', { author, count });
+}
+
+/** The discussion link at the end of an article, with the number of comments. */
+export function discussionLabel(
+  { place, comments }: Discussion,
+  isNews: boolean,
+): { title: string; where: string } {
+  const count = comments > 0 ? t('article_comments', { count: comments }) : null;
+  const empty = place === 'forum' ? t('article_discussion') : t('article_noComments');
+  return {
+    title: isNews
+      ? [t('article_discussionOpened'), ...(count ? [count] : [])].join(' · ')
+      : (count ?? empty),
+    where: place === 'forum' ? t('article_discussionOnForum') : t('article_discussionOnSite'),
+  };
+}
+
+/** A host in the list of sources: the number of linked pages and of articles that cite it. */
+export function sourceLabel(pages: number, citing: number | undefined): string {
+  return [
+    t('article_sourcePages', { count: pages }),
+    ...(citing ? [t('article_citedIn', { count: citing })] : []),
+  ].join(' · ');
+}
+
+/** A citation as plain text and as HTML. */
+export interface Citation {
+  text: string;
+  html: string;
+}
+
+/** Cites an article: author, title, publisher, dates of publication and update, address, and access date. */
+export function citation(
+  { author, title, url, publishedAt }: Pick<Article, 'author' | 'title' | 'url' | 'publishedAt'>,
+  publisher: string,
+  changedAt: number | null,
+  now: number,
+): Citation {
+  const dates = [
+    publishedAt === null ? t('article_undated') : formatLongDate(publishedAt),
+    ...(changedAt === null ? [] : [t('citation_changed', { date: formatLongDate(changedAt) })]),
+  ].join(', ');
+  const cite = (start: string, source: string, link: string) =>
+    `${start}${source}, ${dates}. ${link} (${t('citation_accessed', { date: formatLongDate(now) })}).`;
+  const start = `${author === null ? '' : `${sentence(author)} `}${t('citation_title', { title: sentence(title) })} `;
+  const address = escapeMarkup(url);
+  return {
+    text: cite(start, publisher, url),
+    html: `<p>${cite(escapeMarkup(start), `<i>${escapeMarkup(publisher)}</i>`, `<a href="${address}">${address}</a>`)}</p>`,
+  };
+}
+
+/** Ends the text with a period unless it already ends with punctuation. */
+const sentence = (text: string): string => (/[.?!…]["”’)]*$/.test(text) ? text : `${text}.`);
+
+/** Reports that no passage matches a key point, and which of its figures are absent from the text. */
+export const passageNotFoundMessage = (absent: readonly string[]): string =>
+  absent.length === 0
+    ? t('keyPoints_passageNotFound')
+    : t('keyPoints_figuresNotFound', { figures: formatAlternatives(absent) });
+
+/** Reports that an article changed since it was last read, and what changed. */
+export const changedSinceRead = (kinds: string | null): string =>
+  kinds === null
+    ? t('versions_changedSinceRead')
+    : t('versions_changedSinceReadWithKinds', { kinds });

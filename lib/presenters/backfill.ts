@@ -1,0 +1,69 @@
+import type { FeedFailure } from '../feed/failure.ts';
+import { formatClockTime, formatShortDate } from '../i18n/format-time.ts';
+import { t } from '../i18n/t.ts';
+import { feedFailureMessage } from './failure.ts';
+
+/** The state of one channel's archive backfill. */
+export interface BackfillState {
+  state: 'running' | 'paused' | 'done';
+  pages: number;
+  articles: number;
+  oldest: number | null;
+  dueAt: number;
+  failure: FeedFailure | null;
+}
+
+/** The state of the archive backfill over all channels. */
+export interface BackfillStatus {
+  state: BackfillState['state'];
+  /** How far the backfill has progressed. */
+  progress: string;
+  /** Why the backfill is waiting, and until when; `null` if it is not. */
+  delay: string | null;
+}
+
+/** A delay longer than request pacing and a clock that updates each minute can explain. */
+const noticeableMs = 120_000;
+
+/** Summarizes the backfill jobs; `null` if no backfill was requested. */
+export function backfillStatus(jobs: readonly BackfillState[], now: number): BackfillStatus | null {
+  if (jobs.length === 0) return null;
+  const has = (state: BackfillState['state']) => jobs.some((job) => job.state === state);
+  const state = has('running') ? 'running' : has('paused') ? 'paused' : 'done';
+  const running = jobs.filter((job) => job.state === 'running');
+  return { state, progress: progressLabel(jobs, state, now), delay: delayMessage(running, now) };
+}
+
+function progressLabel(
+  jobs: readonly BackfillState[],
+  state: BackfillState['state'],
+  now: number,
+): string {
+  const articles = sum(jobs.map((job) => job.articles));
+  if (state === 'done') return t('backfill_done', { count: articles });
+  const pages = sum(jobs.map((job) => job.pages));
+  if (pages === 0) return t('backfill_starting');
+  const reached = jobs.flatMap(({ oldest }) => oldest ?? []);
+  const progress = pagesProgress(pages, articles);
+  return reached.length === 0
+    ? progress
+    : `${progress}, ${t('backfill_reachedDate', { date: formatShortDate(Math.min(...reached), now) })}`;
+}
+
+/** The delay of the channel that has to wait longest. */
+function delayMessage(running: readonly BackfillState[], now: number): string | null {
+  const [latest] = running.toSorted((one, other) => other.dueAt - one.dueAt);
+  const failing = running.find(({ failure }) => failure !== null);
+  if (failing?.failure) return feedFailureMessage(failing.failure, failing.dueAt, now);
+  if (!latest || latest.dueAt - now < noticeableMs) return null;
+  return t('status_resumesAt', { time: formatClockTime(latest.dueAt, now) });
+}
+
+const sum = (articleIds: readonly number[]): number =>
+  articleIds.reduce((all, each) => all + each, 0);
+
+const pagesProgress = (pages: number, articles: number): string =>
+  t('backfill_progress', {
+    articles: t('count_articles', { count: articles }),
+    pages: t('backfill_pages', { count: pages }),
+  });

@@ -1,0 +1,80 @@
+import type { BackupFailure } from '../backup/format.ts';
+import type { MergedKind, MergeTally } from '../backup/merge-user-data.ts';
+import { formatTimeAgo } from '../i18n/format-time.ts';
+import { t } from '../i18n/t.ts';
+import type { BackupFrequency } from '../settings.ts';
+import { day } from '../time.ts';
+
+/** The state of the backups, as far as the reminder needs it. */
+export interface BackupStatus {
+  lastAt: number | null;
+  /** The number of user data changes without a backup, and the times of the first and last. */
+  made: number;
+  firstAt: number | null;
+  latestAt: number | null;
+  /** Whether the mirror is incomplete because the browser could not write it. */
+  isBehind: boolean;
+}
+
+/** How long user data may go without a backup before the user is reminded, in milliseconds. */
+const reminderAfter: Record<BackupFrequency, number> = {
+  daily: 3 * day,
+  weekly: 14 * day,
+  off: 30 * day,
+};
+
+/** A reminder if user data has gone without a backup for too long or is not mirrored; otherwise `null`. */
+export function backupReminder(
+  { lastAt, made, firstAt, latestAt, isBehind }: BackupStatus,
+  rhythm: BackupFrequency,
+  now: number,
+): string | null {
+  if (firstAt === null || latestAt === null) return null;
+  if (lastAt !== null && latestAt <= lastAt) return null;
+  if (isBehind) return t('backup_mirrorIncomplete');
+  if (now - (lastAt ?? firstAt) < reminderAfter[rhythm]) return null;
+  return lastAt === null
+    ? t('backup_reminderNeverBackedUp', { count: made })
+    : t('backup_reminder', { ago: formatTimeAgo(lastAt, now) });
+}
+
+/** The result of a restore. */
+export interface RestoredCounts {
+  tallies: Record<MergedKind, MergeTally>;
+  /** For each kind, whether conflicting entries were written. */
+  wrote: Record<MergedKind, boolean>;
+  settings: number;
+  articles: number;
+}
+
+/** Summarizes a restore in one sentence. */
+export function restoreMessage({ tallies, wrote, settings, articles }: RestoredCounts): string {
+  const kinds = (['highlights', 'saved', 'reading'] as const).map((kind) => ({
+    kind,
+    count: tallies[kind].added + (wrote[kind] ? tallies[kind].differing : 0),
+  }));
+  const told = [
+    ...kinds,
+    { kind: 'articles' as const, count: articles },
+    { kind: 'settings' as const, count: settings },
+  ].filter(({ count }) => count > 0);
+  if (told.length === 0) return t('restore_nothingNew');
+  return t('restore_restored', {
+    parts: told.map(({ kind, count }) => t(`restore_restored_${kind}`, { count })).join(', '),
+  });
+}
+
+/** Reports what was restored from the mirror after the database was lost. */
+export const recoveryMessage = (saved: number, highlights: number, ago: string): string =>
+  t('recovery_summary', {
+    ago,
+    highlights: t('count_highlights', { count: highlights }),
+    saved: t('count_savedArticles', { count: saved }),
+  });
+
+/** Why a backup file was not restored, and what the user can do. */
+export function backupFailureMessage(failure: BackupFailure, maxBytes: number): string {
+  return failure === 'tooLarge'
+    ? t('restore_failure_tooLarge', { megabytes: maxBytes / 1_000_000 })
+    : t(`restore_failure_${failure}`);
+}

@@ -1,0 +1,69 @@
+import type { Article } from '../article/model/article.ts';
+import type { ChangeKind } from '../article/model/change-kind.ts';
+import type { Enclosure } from '../feed/feed-item.ts';
+import { t } from '../i18n/t.ts';
+
+type Labeled = Pick<Article, 'kind' | 'categories'>;
+
+/** An article's labels, most specific first: its kind, then the publisher's categories. */
+function labelsOf({ kind, categories }: Labeled): string[] {
+  return kind === 'news' ? categories : [t(`article_kind_${kind}`), ...categories];
+}
+
+/** The single label of a row; `null` if the publisher assigned none. */
+export const rowLabel = (article: Labeled): string | null => labelsOf(article)[0] ?? null;
+
+/** The line above a title: at most two labels. */
+export const eyebrow = (article: Labeled): string =>
+  [...new Set(labelsOf(article))].slice(0, 2).join(' · ');
+
+/** What an edit changed, most important first: "figures, wording". `null` if unknown. */
+export const changeKindsLabel = (kinds: readonly ChangeKind[]): string | null =>
+  kinds.length === 0 ? null : kinds.map((kind) => t(`versions_changeKind_${kind}`)).join(', ');
+
+/** A list's filter. */
+interface Filter {
+  by: 'author' | 'category' | 'kind' | 'source' | 'tag';
+  value: string;
+}
+
+const kinds = ['news', 'podcast', 'report'] as const;
+
+/** A filter as a name: "Policy", "Stock reports". */
+export function filterLabel({ by, value }: Filter): string {
+  const kind = by === 'kind' ? kinds.find((each) => each === value) : undefined;
+  return kind ? t(`filter_kind_${kind}`) : value;
+}
+
+/** A filter within a sentence: "in Policy", "among stock reports". */
+export function filterPhrase(filter: Filter): string {
+  const label = filterLabel(filter);
+  const value = filter.by === 'kind' ? label.toLowerCase() : label;
+  return t(`filter_phrase_${filter.by}`, { value });
+}
+
+/** The uses of a tag: "2 saved articles, 1 highlight". */
+export function tagUses(saved: number, highlights: number): string {
+  return [
+    ...(saved > 0 ? [t('count_savedArticles', { count: saved })] : []),
+    ...(highlights > 0 ? [t('count_highlights', { count: highlights })] : []),
+  ].join(', ');
+}
+
+/** The label of the command that opens a discussion, with the number of comments if there are any. */
+export const openDiscussionLabel = (comments: number | null): string =>
+  comments ? t('action_openDiscussionWithCount', { count: comments }) : t('action_openDiscussion');
+
+/** The time that a row's article takes: listening time for an announced episode, reading time otherwise. */
+export function rowDuration({
+  minutes,
+  enclosure,
+}: {
+  minutes: number;
+  enclosure: Enclosure | null;
+}): string {
+  const seconds = enclosure?.seconds;
+  return t('list_duration', {
+    minutes: seconds === undefined ? minutes : Math.max(1, Math.round(seconds / 60)),
+  });
+}

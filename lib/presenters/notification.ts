@@ -1,0 +1,112 @@
+import type { Article } from '../article/model/article.ts';
+import type { PageFailure } from '../feed/failure.ts';
+import { t } from '../i18n/t.ts';
+import type { MenuAction } from '../site/menu-actions.ts';
+import { feedFailureReason, fullTextFailureMessage } from './failure.ts';
+
+/** One notification. A click opens `article`, or the list if it is a summary. */
+export interface NotificationContent {
+  id: string;
+  title: string;
+  message: string;
+  articleId: number | null;
+  /** The label of the action button, in browsers that support buttons. */
+  action: string | null;
+}
+
+/** More new articles than this are announced in one summary. */
+const maxSingle = 3;
+
+/**
+ * The notifications for newly arrived articles. `doubtful` articles may have been announced before the worker was
+ * stopped, so they only count in a summary. `batch` makes summary ids unique, because a browser does not show a
+ * dismissed id again.
+ */
+export function newArticleNotifications(
+  pending: readonly Article[],
+  possiblyShown: readonly Article[],
+  batch: number,
+): NotificationContent[] {
+  if (pending.length === 0) return [];
+  const all = [...pending, ...possiblyShown];
+  if (possiblyShown.length === 0 && all.length <= maxSingle) return all.map(singleNotification);
+  return [
+    {
+      id: `summary:${batch}`,
+      title: t('notification_newArticles', { count: all.length }),
+      message: all
+        .slice(0, maxSingle)
+        .map((article) => article.title)
+        .join('\n'),
+      articleId: null,
+      action: null,
+    },
+  ];
+}
+
+/** The notification id of an article; always the same for the same article. */
+export const articleNotificationId = (articleId: number): string => `article:${articleId}`;
+
+/** The id of the article that a notification announces; `null` for a summary. */
+export function articleIdOfNotification(id: string): number | null {
+  const n = /^(?:article|saved):(\d+)$/.exec(id)?.[1];
+  return n === undefined ? null : Number(n);
+}
+
+function singleNotification(article: Article): NotificationContent {
+  return {
+    id: articleNotificationId(article.id),
+    title: article.title,
+    message: article.lead,
+    articleId: article.id,
+    action: t('action_save'),
+  };
+}
+
+/** Confirms that an article was saved, or was already. A click opens it. */
+export function savedNotification({ id, title }: Article, isNew: boolean): NotificationContent {
+  return {
+    id: `saved:${id}`,
+    title: isNew ? t('notification_saved') : t('notification_alreadySaved'),
+    message: title,
+    articleId: id,
+    action: null,
+  };
+}
+
+/** Why an article was not saved. `at` makes the id unique, because a browser does not show a dismissed id again. */
+export const failureNotification = (
+  action: MenuAction,
+  failure: PageFailure,
+  at: number,
+): NotificationContent => ({
+  id: `${failedPrefix}${at}`,
+  title: t(`notification_failed_${action}`),
+  message: pageFailureMessage(failure, at),
+  articleId: null,
+  action: null,
+});
+
+const failedPrefix = 'failed:';
+
+/** Whether a notification reports a failure. */
+export const isFailureNotification = (id: string): boolean => id.startsWith(failedPrefix);
+
+/** Why a page could not be saved, in terms the user can act on. */
+export function pageFailureMessage(failure: PageFailure, now: number): string {
+  switch (failure.kind) {
+    case 'notArticle':
+      return t('pageFailure_notArticle');
+    case 'noText':
+    case 'empty':
+      return t('pageFailure_noText');
+    case 'gone':
+      return t('pageFailure_notFound');
+    case 'tooLarge':
+      return t('pageFailure_tooLarge', { megabytes: failure.maxBytes / 1_000_000 });
+    case 'http':
+      return failure.status === 404 ? t('pageFailure_notFound') : feedFailureReason(failure);
+    default:
+      return fullTextFailureMessage(failure, now);
+  }
+}

@@ -1,0 +1,59 @@
+import type { FeedFailure } from '../feed/failure.ts';
+import { formatTimeAgo } from '../i18n/format-time.ts';
+import { t } from '../i18n/t.ts';
+import type { Result } from '../result.ts';
+import { feedFailureMessage } from './failure.ts';
+
+export interface StatusInput {
+  unread: number;
+  /** When the news feed was last read successfully; `null` if never. */
+  succeededAt: number | null;
+  failing: boolean;
+  online: boolean;
+}
+
+/** The line under the app's name: the number of unread articles, and how current it is. */
+export function statusLine(
+  { unread, succeededAt, failing, online }: StatusInput,
+  now: number,
+): string {
+  return `${t('status_unread', { count: unread })} · ${freshness(succeededAt, failing, online, now)}`;
+}
+
+function freshness(
+  succeededAt: number | null,
+  failing: boolean,
+  online: boolean,
+  now: number,
+): string {
+  if (succeededAt === null) return t('status_neverUpdated');
+  const ago = formatTimeAgo(succeededAt, now);
+  if (!online) return t('status_offlineSince', { ago });
+  return failing ? t('status_lastUpdated', { ago }) : t('status_updated', { ago });
+}
+
+/** The result of a refresh, as sent to the page that requested it. */
+export type RefreshResult = Result<RefreshSummary, RefreshFailure>;
+
+export interface RefreshSummary {
+  added: number;
+  changed: number;
+  /** `false` if the request was skipped because the last check was too recent. */
+  asked: boolean;
+}
+
+/** A failure and the time of the next attempt. */
+export interface RefreshFailure {
+  failure: FeedFailure;
+  nextDueAt: number;
+}
+
+/** The result as one sentence. */
+export function refreshMessage(answer: RefreshResult, now: number): string {
+  if (!answer.ok) return feedFailureMessage(answer.failure.failure, answer.failure.nextDueAt, now);
+  const { added, changed, asked } = answer.value;
+  if (!asked) return t('refresh_justChecked');
+  if (added === 0 && changed === 0) return t('refresh_noNewArticles');
+  if (added === 0) return t('refresh_changedArticles', { count: changed });
+  return t('refresh_newArticles', { count: added });
+}

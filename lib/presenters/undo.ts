@@ -1,0 +1,26 @@
+import { t } from '../i18n/t.ts';
+
+/** A change to a highlight. */
+type HighlightAction = 'made' | 'joined' | 'recolored' | 'noted' | 'tagged' | 'deleted' | 'placed';
+
+/** What was undone or redone. */
+type UndoResult =
+  | { kind: 'nothing' }
+  | { kind: 'read'; count: number }
+  | { kind: 'highlight'; what: HighlightAction }
+  | { kind: 'saved'; what: 'unsaved' | 'tagged' | 'renamed' | 'removed' };
+
+/** The message after an undo. */
+export function undoMessage(undone: UndoResult): string {
+  if (undone.kind === 'highlight') return t(`undo_highlight_${undone.what}`);
+  if (undone.kind === 'saved') return t(`undo_saved_${undone.what}`);
+  const count = undone.kind === 'read' ? undone.count : 0;
+  return count === 0 ? t('undo_nothing') : t('toast_unreadAgain', { count });
+}
+
+/** The message after a redo. */
+export function redoMessage(redone: UndoResult): string {
+  if (redone.kind === 'highlight') return t(`redo_highlight_${redone.what}`);
+  if (redone.kind === 'saved') return t(`redo_saved_${redone.what}`);
+  return t('redo_nothing');
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type BackupStatus,
+  backupFailureMessage,
+  backupReminder,
+  restoreMessage,
+} from '../../lib/presenters/backup.ts';
+import type { BackupFrequency } from '../../lib/settings.ts';
+import { day } from '../../lib/time.ts';
+
+const now = Date.UTC(2026, 10, 24, 12);
+const ago = (days: number): number => now - days * day;
+
+describe('backup reminder', () => {
+  test.each<[string, BackupFrequency, Partial<BackupStatus>, string | null]>([
+    ['there is no user data', 'off', { made: 0, firstAt: null, latestAt: null }, null],
+    ['user data is a week old', 'off', { firstAt: ago(7) }, null],
+    [
+      'user data is a month old',
+      'off',
+      { firstAt: ago(31) },
+      '4 saved articles and highlights aren’t backed up yet.',
+    ],
+    [
+      'there is a single item',
+      'off',
+      { made: 1, firstAt: ago(31) },
+      'You’ve saved or highlighted something that isn’t backed up yet.',
+    ],
+    ['the last backup is recent', 'off', { lastAt: ago(29) }, null],
+    [
+      'the last backup is old',
+      'off',
+      { lastAt: ago(31) },
+      'Last backup 31 days ago. You’ve made changes since.',
+    ],
+    [
+      'there are no changes since the last backup',
+      'off',
+      { lastAt: ago(31), latestAt: ago(32) },
+      null,
+    ],
+    ['daily backups are two days overdue', 'daily', { lastAt: ago(2) }, null],
+    [
+      'daily backups are four days overdue',
+      'daily',
+      { lastAt: ago(4) },
+      'Last backup 4 days ago. You’ve made changes since.',
+    ],
+    ['weekly backups are ten days old', 'weekly', { lastAt: ago(10) }, null],
+    [
+      'weekly backups are fifteen days old',
+      'weekly',
+      { lastAt: ago(15) },
+      'Last backup 15 days ago. You’ve made changes since.',
+    ],
+    [
+      'the second copy of a new item failed',
+      'daily',
+      { lastAt: ago(2), isBehind: true },
+      'The recovery copy couldn’t be written; the disk may be full. A backup still protects your data.',
+    ],
+    [
+      'the second copy failed but everything is in a backup',
+      'off',
+      { lastAt: ago(0), isBehind: true },
+      null,
+    ],
+  ])(
+    'depends on status and frequency: %s, with %s backups',
+    (_story, rhythm, standing, sentence) => {
+      const usual: BackupStatus = {
+        ...{ lastAt: null, made: 4, firstAt: ago(100), latestAt: ago(1) },
+        isBehind: false,
+      };
+      expect(backupReminder({ ...usual, ...standing }, rhythm, now)).toBe(sentence);
+    },
+  );
+});
+
+describe('restore result', () => {
+  const none = { added: 0, same: 3, differing: 0 };
+  const nothing = {
+    tallies: { highlights: none, saved: none, reading: none },
+    wrote: { highlights: true, saved: true, reading: true },
+    settings: 0,
+    articles: 0,
+  };
+
+  test('is reported in one sentence', () => {
+    const tallies = {
+      highlights: { added: 12, same: 0, differing: 3 },
+      saved: { added: 1, same: 2, differing: 0 },
+      reading: { added: 0, same: 9, differing: 4 },
+    };
+    const wrote = { highlights: true, saved: true, reading: false };
+    expect(restoreMessage({ tallies, wrote, settings: 2, articles: 1_200 })).toBe(
+      'Restored: 15 highlights, 1 saved article, 1,200 articles, 2 settings.',
+    );
+  });
+
+  test('says that there was nothing to restore', () => {
+    expect(restoreMessage(nothing)).toBe('Nothing new in this backup.');
+  });
+});
+
+test('restore: the message for an oversized file gives the limit', () => {
+  expect(backupFailureMessage('tooLarge', 200_000_000)).toMatch(/larger than 200 MB/);
+  expect(backupFailureMessage('empty', 200_000_000)).toMatch(/empty/);
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckReason } from '../../../lib/feed/next-check.ts';
+import {
+  failureHistory,
+  feedHealthSummary,
+  nextCheckLabel,
+} from '../../../lib/presenters/channel.ts';
+import { hour, minute } from '../../../lib/time.ts';
+import { useTimeZone } from '../../support/time-zone.ts';
+
+useTimeZone('America/Denver');
+
+const now = Date.parse('2026-11-24T15:00-07:00');
+
+describe('next check', () => {
+  test.each<[CheckReason, RegExp]>([
+    ['interval', /^Your interval/],
+    ['requested', /^The site asked for fewer requests.$/],
+    ['skipWindow', /no requests until then/],
+    ['retry', /^Trying again after the failure.$/],
+    ['retryAfter', /^The site set this time.$/],
+    ['offline', /offline/],
+    ['absent', /once a day/],
+    ['moved', /moved/],
+  ])('gives its reason: %s', (reason, why) => {
+    expect(nextCheckLabel({ nextDueAt: now + hour, reason }, now)).toEqual({
+      time: '16:00',
+      reason: expect.stringMatching(why),
+    });
+  });
+
+  test('gives no reason when it is due', () => {
+    expect(nextCheckLabel({ nextDueAt: now, reason: 'retry' }, now)).toEqual({
+      time: 'Due now',
+      reason: null,
+    });
+  });
+});
+
+describe('channel summary without failures', () => {
+  test.each([
+    ['not polled yet', null, 0, 'Not checked yet.'],
+    ['due', now - hour, now, 'Working. Updated 1 h ago · next check due now.'],
+    ['requested', now - 3 * minute, now + hour, 'Working. Updated 3 min ago · next check 16:00.'],
+  ])('is worded by its times: %s', (_story, succeededAt, nextDueAt, expected) => {
+    expect(feedHealthSummary({ succeededAt, nextDueAt }, now)).toBe(expected);
+  });
+});
+
+describe('channel failures', () => {
+  const none = { failure: null, failures: 0, failingSince: null, lastFailure: null };
+  const timeout = { kind: 'timeout' } as const;
+
+  test('are empty when there are none', () => {
+    expect(failureHistory(none, now)).toEqual(['None']);
+  });
+
+  test('show an ongoing failure', () => {
+    const failing = {
+      failure: timeout,
+      failures: 3,
+      failingSince: now - 2 * hour,
+      lastFailure: { failure: timeout, at: now - 5 * minute },
+    };
+    expect(failureHistory(failing, now)).toEqual([
+      '5 min ago: The site didn’t respond in time.',
+      '3 failures in a row, since 13:00.',
+    ]);
+  });
+
+  test('show a failure that ended', () => {
+    const well = { ...none, lastFailure: { failure: timeout, at: now - hour } };
+    expect(failureHistory(well, now)).toEqual([
+      '1 h ago: The site didn’t respond in time.',
+      'No problems since.',
+    ]);
+  });
+
+  test('show the time of the first attempt when access is missing', () => {
+    const without = {
+      failure: { kind: 'noPermission' } as const,
+      failures: 1,
+      failingSince: now - hour,
+      lastFailure: { failure: timeout, at: now - 9 * hour },
+    };
+    expect(failureHistory(without, now)).toEqual([
+      '1 h ago: REEx Reader can’t access the site. Allow access to get news.',
+      '1 failure in a row, since 14:00.',
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import {
+  changeKindsLabel,
+  eyebrow,
+  filterLabel,
+  filterPhrase,
+  rowDuration,
+  rowLabel,
+} from '../../lib/presenters/list.ts';
+
+test.each([
+  ['news with categories', 'news', ['Policy', 'Europe', 'Magnets'], 'Policy', 'Policy · Europe'],
+  ['news without categories', 'news', [], null, ''],
+  ['a podcast', 'podcast', ['Recycling'], 'Podcast', 'Podcast · Recycling'],
+  ['a podcast in the category Podcast', 'podcast', ['Podcast'], 'Podcast', 'Podcast'],
+  ['a stock report', 'report', ['Markets'], 'Stock report', 'Stock report · Markets'],
+] as const)('row label and eyebrow: %s', (_story, kind, categories, label, above) => {
+  const article = { kind, categories: [...categories] };
+  expect(rowLabel(article)).toBe(label);
+  expect(eyebrow(article)).toBe(above);
+});
+
+test('change kinds: are listed in their fixed order', () => {
+  expect(changeKindsLabel(['figures', 'highlights', 'words'])).toBe('figures, Highlights, wording');
+  expect(changeKindsLabel([])).toBeNull();
+});
+
+test.each([
+  [{ by: 'kind', value: 'report' }, 'Stock reports', 'among stock reports'],
+  [{ by: 'kind', value: 'podcast' }, 'Podcasts', 'among podcasts'],
+  [{ by: 'kind', value: 'a kind of tomorrow' }, 'a kind of tomorrow', 'among a kind of tomorrow'],
+  [{ by: 'category', value: 'United States' }, 'United States', 'in United States'],
+  [{ by: 'author', value: 'The editors' }, 'The editors', 'by The editors'],
+  [{ by: 'source', value: 'sec.gov' }, 'sec.gov', 'citing sec.gov'],
+  [{ by: 'tag', value: 'to read' }, 'to read', 'tagged to read'],
+] as const)('filter label: %o', (filter, name, phrase) => {
+  expect(filterLabel(filter)).toBe(name);
+  expect(filterPhrase(filter)).toBe(phrase);
+});
+
+const enclosure = (seconds?: number) => ({
+  url: 'https://rareearthexchanges.com/54.mp3',
+  type: 'audio/mpeg',
+  length: 1,
+  ...(seconds !== undefined && { seconds }),
+});
+
+test.each([
+  [{ minutes: 4, enclosure: null }, '4 min'],
+  [{ minutes: 4, enclosure: enclosure() }, '4 min'],
+  [{ minutes: 4, enclosure: enclosure(2_960) }, '49 min'],
+  [{ minutes: 4, enclosure: enclosure(20) }, '1 min'],
+])('row duration: %j takes %s', (article, expected) => {
+  expect(rowDuration(article)).toBe(expected);
+});

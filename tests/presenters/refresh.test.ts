@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { refreshMessage, statusLine } from '../../lib/presenters/refresh.ts';
+import { ok } from '../../lib/result.ts';
+import { useTimeZone } from '../support/time-zone.ts';
+
+useTimeZone('America/Denver');
+
+const now = Date.parse('2026-11-24T15:00-07:00');
+const inAnHour = now + 3_600_000;
+const ago = now - 3 * 60_000;
+
+test.each([
+  ['the feed works', { succeededAt: ago, failing: false, online: true }, 'updated 3 min ago'],
+  ['the feed fails', { succeededAt: ago, failing: true, online: true }, 'last updated 3 min ago'],
+  ['offline', { succeededAt: ago, failing: true, online: false }, 'offline, updated 3 min ago'],
+  ['no successful poll yet', { succeededAt: null, failing: true, online: true }, 'never updated'],
+])('status line: %s', (_story, state, expected) => {
+  expect(statusLine({ unread: 1_234, ...state }, now)).toBe(`1,234 unread · ${expected}`);
+});
+
+describe('refresh result', () => {
+  test.each([
+    ['no changes', { added: 0, changed: 0, asked: true }, 'No new articles'],
+    ['new articles', { added: 3, changed: 0, asked: true }, '3 new'],
+    ['new articles and an edit', { added: 1_200, changed: 1, asked: true }, '1,200 new'],
+    ['an edit only', { added: 0, changed: 1, asked: true }, 'No new articles, 1 changed'],
+    [
+      'polled a moment ago',
+      { added: 0, changed: 0, asked: false },
+      'No new articles (checked less than a minute ago)',
+    ],
+  ])('is one sentence: %s', (_story, refreshed, sentence) => {
+    expect(refreshMessage(ok(refreshed), now)).toBe(sentence);
+  });
+
+  test('reports a failure with the next attempt', () => {
+    const failure = { failure: { kind: 'timeout' } as const, nextDueAt: inAnHour };
+    expect(refreshMessage({ ok: false, failure }, now)).toBe(
+      'The site didn’t respond in time. Next try 16:00.',
+    );
+  });
+});

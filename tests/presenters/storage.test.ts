@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { pictureCountLabel } from '../../lib/presenters/storage.ts';
+
+test.each([
+  [{ stored: 0, bytes: 0, wanted: 0, refused: 0 }, 'No pictures stored'],
+  [{ stored: 1, bytes: 41_000, wanted: 0, refused: 0 }, '1 picture stored, 41 kB'],
+  [
+    { stored: 1_200, bytes: 98_400_000, wanted: 3, refused: 2 },
+    '1,200 pictures stored, 98.4 MB; 3 to download; 2 couldn’t be stored',
+  ],
+])('picture count: %o', (counts, expected) => {
+  expect(pictureCountLabel(counts)).toBe(expected);
+});
