@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cyclesAmong, longestChain } from './support/import-graph.ts';
+import { literalTexts } from './support/literal-text.ts';
 import {
   type Import,
   parseSource,
@@ -484,6 +485,15 @@ describe('only in its place', () => {
     ]);
   });
 
+  test('what the user reads is in the message catalog, never in code', () => {
+    const texts = ({ path, source }: SourceFile) => literalTexts(path, source);
+    const speaking = ['components/', 'entrypoints/', 'lib/app/', 'lib/export/', 'lib/presenters/'];
+    // The logo shows the chemical symbol of neodymium.
+    expect(offenders(texts, files.filter(inside(...speaking)))).toEqual([
+      'components/ui/AppLogo.tsx: Nd',
+    ]);
+  });
+
   test('only lib/store opens transactions', () => {
     const elsewhere = files.filter(outside('lib/store/'));
     expect(offenders(matchesIn(/\.transaction\(/g), elsewhere)).toEqual([]);
@@ -566,6 +576,30 @@ describe('the scan itself', () => {
       { name: 'A', lines: 5 },
       { name: 'useB', lines: 3 },
     ]);
+  });
+
+  test.each([
+    ['text of an element', '<p>Nothing saved</p>', ['Nothing saved']],
+    ['text of a fragment', '<>Saved {count} articles</>', ['Saved', 'articles']],
+    ['text that depends', "<p>{isOn ? 'On' : t('off')}</p>", ['On']],
+    ['a prop that is read aloud', "<button aria-label='Close' />", ['Close']],
+    [
+      'a prop that is shown',
+      `<Button title={isOn ? 'Hide' : \`Show \${name}\`} />`,
+      ['Hide', 'Show'],
+    ],
+    ['a property that is shown', "const binding = { keys: ['j'], label: 'Next' };", ['Next']],
+    ['a parameter of a message', "t('tags_remove', { tag: 'Policy' })", ['Policy']],
+    ['an argument of a presenter', "statusLine('Nothing new')", ['Nothing new']],
+    ['a message', "<p title={t('tags_title')}>{t('tags_none')}</p>", []],
+    ['symbols and letters', `<p label="×">· {a} – {\`\${b}: \`} s</p>`, []],
+    ['a prop that is not shown', '<p class="Toast" role="status" />', []],
+    ['a case that a presenter tells apart', "feedTestMessage(test, 'news')", []],
+  ])('texts in code are found: %s', (_story, code, texts) => {
+    const source = `import { t } from '../lib/i18n/t.ts';
+      import { statusLine, feedTestMessage } from '../lib/presenters/refresh.ts';
+      export const x = () => { ${code.startsWith('<') ? `return ${code}` : code} };`;
+    expect(literalTexts('components/x.tsx', source)).toEqual(texts);
   });
 
   const imports = (path: string, ...imported: string[]) => ({
