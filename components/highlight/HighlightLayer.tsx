@@ -1,9 +1,9 @@
 import { HighlightBox } from './HighlightBox.tsx';
 import { HighlightPill } from './HighlightPill.tsx';
+import type { Highlighter } from './highlighter.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteMarkers } from './NoteMarkers.tsx';
 import { rectsOf } from './page/page-geometry.ts';
-import type { Highlighter } from './use-highlighter.ts';
 import './HighlightLayer.css';
 
 export type HighlightLayerProps = { highlighter: Highlighter };

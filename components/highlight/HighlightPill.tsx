@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ColorButton } from './ColorButton.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
-import type { HighlighterActions } from './highlighter-actions.ts';
+import type { HighlighterActions } from './highlighter.ts';
 import './HighlightPill.css';
 
 export type HighlightPillProps = {

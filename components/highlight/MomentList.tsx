@@ -7,8 +7,8 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
+import type { Highlighter } from './highlighter.ts';
 import { NoteEditor } from './NoteEditor.tsx';
-import type { Highlighter } from './use-highlighter.ts';
 import './MomentList.css';
 
 export type MomentListProps = { highlighter: Highlighter; articleId: number };

@@ -4,8 +4,8 @@ import { maxNoteLength } from '../../lib/highlight/note-length.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightHostContext } from './highlight-host.ts';
+import type { NoteActions } from './highlighter.ts';
 import { useDraft } from './use-draft.ts';
-import type { NoteActions } from './use-highlight-edits.ts';
 import './NoteEditor.css';
 
 export type NoteEditorProps = {

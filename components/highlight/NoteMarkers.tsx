@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Icon } from '../ui/Icon.tsx';
+import type { Highlighter } from './highlighter.ts';
 import { rectsOf } from './page/page-geometry.ts';
-import type { Highlighter } from './use-highlighter.ts';
 import './NoteMarkers.css';
 
 export type NoteMarkersProps = { highlighter: Highlighter };

@@ -2,8 +2,8 @@ import type { Highlight } from '../../lib/highlight/highlight.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { HighlightSection } from './HighlightSection.tsx';
+import type { Highlighter } from './highlighter.ts';
 import { NoteEditor } from './NoteEditor.tsx';
-import type { Highlighter } from './use-highlighter.ts';
 
 export type OrphanListProps = { highlighter: Highlighter };
 

@@ -6,8 +6,7 @@ import { shownTextOf } from './page/shown-text.ts';
 export async function highlightLink({ highlight, article }: FiledHighlight): Promise<string> {
   const stored = article && (await readVersions(article.id));
   if (!stored) return highlight.url;
-  const { url, hash } = stored.article;
-  const text = shownTextOf({ ...stored, body: stored.bodies.find((body) => body.hash === hash) });
+  const text = shownTextOf(stored);
   const [place] = text?.place([highlight], 1).placed ?? [];
-  return (place && text?.linkTo(place.span)) ?? url;
+  return (place && text?.linkTo(place.span)) ?? stored.article.url;
 }

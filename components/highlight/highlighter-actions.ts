@@ -6,30 +6,14 @@ import { t } from '../../lib/i18n/t.ts';
 import { highlightedMessage, recoloredMessage } from '../../lib/presenters/highlight.ts';
 import type { Attempt } from '../live/use-attempt.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
-import type { HighlightedPage } from './page/use-highlighted-page.ts';
-import type { HighlightTargetState } from './selection/use-highlight-target.ts';
-import type { KeySelectionActions } from './selection/use-key-selection.ts';
+import type {
+  HighlighterActions,
+  HighlightTargetState,
+  KeySelectionActions,
+} from './highlighter.ts';
+import type { HighlightedPage } from './page/highlighted-page.ts';
 import type { CreatedHighlight } from './use-created-highlight.ts';
-import type { HighlightEdits, NoteActions } from './use-highlight-edits.ts';
-
-export interface HighlighterActions extends KeySelectionActions, NoteActions {
-  /** Highlights the selection in the color used last; without one, selects the sentence at the user's position. */
-  highlight: () => void;
-  setColor: (color: HighlightColor) => void;
-  note: () => void;
-  copy: () => void;
-  remove: () => void;
-  attachHere: () => void;
-  /** Opens the note of a highlight. */
-  openNote: (id: string) => void;
-  /** Closes the toolbar, or clears the selection. */
-  dismiss: () => void;
-  /** Moves the focus to the colors. */
-  focusColors: () => void;
-  attach: (orphan: Highlight | null) => void;
-  copyHighlight: (highlight: Highlight) => void;
-  removeHighlight: (highlight: Highlight) => void;
-}
+import type { HighlightEdits } from './use-highlight-edits.ts';
 
 export interface HighlighterContext {
   page: HighlightedPage;

@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n/t.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
-import type { Highlighter } from './use-highlighter.ts';
+import type { Highlighter } from './highlighter.ts';
 
 /** The keys that select and highlight text. */
 export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {

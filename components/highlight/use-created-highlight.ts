@@ -7,7 +7,7 @@ import {
 import type { Span } from '../../lib/article/model/text-selector.ts';
 import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
 import type { Attempt } from '../live/use-attempt.ts';
-import type { HighlightedPage } from './page/use-highlighted-page.ts';
+import type { HighlightedPage } from './page/highlighted-page.ts';
 
 export interface CreatedHighlight {
   /** Creates a highlight, and shows it before it is stored; `null` while no text is shown. */

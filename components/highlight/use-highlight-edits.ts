@@ -16,18 +16,7 @@ import { recoloredMessage } from '../../lib/presenters/highlight.ts';
 import { undoToastAction } from '../live/undo-toast-action.ts';
 import { useAttempt } from '../live/use-attempt.ts';
 import type { ShowToast, ToastAction } from '../ui/use-toast.ts';
-
-/** Edits of a highlight's note and tags. */
-export interface NoteActions {
-  /** The id of an editing session: its changes are undone together. */
-  beginNote: () => string;
-  writeNote: (id: string, note: string, sitting: string) => void;
-  /** The same while the page is being hidden. */
-  writeNoteOnHide: (id: string, note: string, sitting: string) => void;
-  /** Called with the line of tags as the user typed it. */
-  addTags: (id: string, line: string) => void;
-  removeTag: (id: string, tag: string) => void;
-}
+import type { NoteActions } from './highlighter.ts';
 
 /** Edits of a highlight, wherever it is shown. */
 export interface HighlightEdits extends NoteActions {

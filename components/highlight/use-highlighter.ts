@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Highlight } from '../../lib/highlight/highlight.ts';
+import type { Versions } from '../../lib/store/articles/versions.ts';
 import { useAttempt } from '../live/use-attempt.ts';
-import type { StoredText } from '../live/use-stable-text.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
-import { type HighlighterActions, highlighterActions } from './highlighter-actions.ts';
-import { type HighlightedPage, useHighlightedPage } from './page/use-highlighted-page.ts';
-import { type HighlightTargetState, useHighlightTarget } from './selection/use-highlight-target.ts';
+import type { Highlighter } from './highlighter.ts';
+import { highlighterActions } from './highlighter-actions.ts';
+import { useHighlightedPage } from './page/use-highlighted-page.ts';
+import { useHighlightTarget } from './selection/use-highlight-target.ts';
 import { useKeySelection } from './selection/use-key-selection.ts';
 import { useCreatedHighlight } from './use-created-highlight.ts';
 import { useHighlightEdits } from './use-highlight-edits.ts';
@@ -15,27 +15,12 @@ export interface HighlighterOptions {
   /** The requested article. */
   articleId: number;
   /** The text on the screen; `undefined` during a comparison. */
-  shown: StoredText | undefined;
+  shown: Versions | undefined;
   scroller: RefObject<HTMLElement | null>;
   /** The highlight whose note is open, as stored in the view. */
   noteOf: string | null;
   openNote: (id: string | null) => void;
   showToast: ShowToast;
-}
-
-/** The user's highlights in the open article. */
-export interface Highlighter
-  extends Pick<HighlightedPage, 'placed' | 'orphans' | 'moments' | 'revision' | 'drawn'>,
-    Pick<HighlightTargetState, 'layer' | 'target' | 'about' | 'noteOf' | 'takesFocus'> {
-  /** Whether there is a selection or an open note that Escape closes. */
-  isBusy: boolean;
-  /** The article on the screen. */
-  articleId: number | null;
-  /** The highlight that is being reattached. */
-  attaching: Highlight | null;
-  /** The announcement for screen readers. */
-  announcement: string;
-  act: HighlighterActions;
 }
 
 /** The highlights of the open article, the selection, and what can be done with them. */

@@ -2,9 +2,9 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { focusPassage } from '../article/passage-element.ts';
 import { useTargetOutline } from '../ui/dom/use-target-outline.ts';
+import type { Highlighter } from './highlighter.ts';
 import { passageAt, scrollToSpan } from './page/page-geometry.ts';
 import { scrollMargin } from './selection/use-highlight-target.ts';
-import type { Highlighter } from './use-highlighter.ts';
 
 export interface ScrollToHighlightOptions {
   /** The highlight to scroll to; `null` to open the article where it was left. */

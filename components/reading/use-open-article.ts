@@ -3,7 +3,7 @@ import { readVersions } from '../../lib/store/articles/versions.ts';
 import type { ReadingPositionRow } from '../../lib/store/rows/reading.ts';
 import { readReadingPosition } from '../../lib/store/user/reading-positions.ts';
 import { latest, useLive } from '../live/use-live.ts';
-import { type StableText, type StoredText, useStableText } from '../live/use-stable-text.ts';
+import { type StableText, useStableText } from './use-stable-text.ts';
 
 export interface OpenArticle {
   /** The text on the screen: the one before, until the next article's text has been read. */
@@ -17,7 +17,7 @@ export interface OpenArticle {
 /** An article with all its versions and its reading position. */
 export function useOpenArticle(articleId: number, requestedId: number | null): OpenArticle {
   const found = latest(
-    useLive(async () => ({ articleId, stored: await readText(articleId) }), [articleId]),
+    useLive(async () => ({ articleId, stored: await readVersions(articleId) }), [articleId]),
   );
   const restored = useStoredPosition(articleId);
   const stored = found?.articleId === articleId ? found.stored : undefined;
@@ -28,12 +28,6 @@ export function useOpenArticle(articleId: number, requestedId: number | null): O
     storedPosition: restored?.position ?? null,
     isGone: found?.articleId === articleId && stored === undefined,
   };
-}
-
-async function readText(articleId: number): Promise<StoredText | undefined> {
-  const versions = await readVersions(articleId);
-  const current = versions?.article.hash;
-  return versions && { ...versions, body: versions.bodies.find(({ hash }) => hash === current) };
 }
 
 /** Read once: a position that another window writes later belongs to that window. */

@@ -3,14 +3,15 @@ import { useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { TextMap } from '../article/text-map.ts';
-import { type Highlighter, useHighlighter } from '../highlight/use-highlighter.ts';
+import type { Highlighter } from '../highlight/highlighter.ts';
+import { useHighlighter } from '../highlight/use-highlighter.ts';
 import type { Feedback } from '../live/use-feedback.ts';
-import type { StableText } from '../live/use-stable-text.ts';
 import { useComparison, type VersionChoice } from './compare/use-comparison.ts';
 import { useReadingPosition } from './position/use-reading-position.ts';
 import { type FullTextRequest, useFullText } from './use-full-text.ts';
 import { useOpenArticle } from './use-open-article.ts';
 import type { ReadingSession } from './use-reading-session.ts';
+import type { StableText } from './use-stable-text.ts';
 
 /** The article on the screen, its versions and its highlights. */
 export interface ReadingPage {

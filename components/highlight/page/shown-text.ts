@@ -1,33 +1,14 @@
-import { type TranscriptLine, transcriptOf } from '../../../lib/article/audio/transcript.ts';
+import { transcriptOf } from '../../../lib/article/audio/transcript.ts';
 import { textFragmentUrl } from '../../../lib/article/copy/text-fragment.ts';
 import { cachedDocument } from '../../../lib/article/document/document-cache.ts';
-import {
-  type DocumentLine,
-  positionRangeOf,
-  withTitleLine,
-} from '../../../lib/article/document/document-lines.ts';
-import type { Span } from '../../../lib/article/model/text-selector.ts';
-import { createPlacer, type Placer } from '../../../lib/highlight/place-highlights.ts';
-import { type TextUnits, textUnits } from '../../../lib/highlight/text-units.ts';
-import type { StoredText } from '../../live/use-stable-text.ts';
-
-/** The text on the screen, as highlights need it. Everything is derived on demand. */
-export interface ShownText {
-  hash: string;
-  lines: () => readonly DocumentLine[];
-  /** The same with the title. */
-  shownLines: () => readonly DocumentLine[];
-  text: () => string;
-  units: () => TextUnits;
-  /** The lines of an episode's transcript. */
-  transcript: () => readonly TranscriptLine[];
-  place: Placer;
-  /** The address of the site's page with a text fragment for this span. */
-  linkTo: (span: Span) => string;
-}
+import { positionRangeOf, withTitleLine } from '../../../lib/article/document/document-lines.ts';
+import { createPlacer } from '../../../lib/highlight/place-highlights.ts';
+import { textUnits } from '../../../lib/highlight/text-units.ts';
+import type { Versions } from '../../../lib/store/articles/versions.ts';
+import type { ShownText } from './highlighted-page.ts';
 
 /** The text on the screen; `null` for an article without a body. */
-export function shownTextOf({ article, body, bodies }: StoredText): ShownText | null {
+export function shownTextOf({ article, body, bodies }: Versions): ShownText | null {
   if (!body) return null;
   const { url, title } = article;
   const document = once(() => cachedDocument(article, body));

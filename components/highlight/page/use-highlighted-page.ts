@@ -1,62 +1,25 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { HighlightPage } from '../../../lib/app/reading/highlights.ts';
-import type { Article } from '../../../lib/article/model/article.ts';
 import type { Span } from '../../../lib/article/model/text-selector.ts';
-import type { Highlight, Moment } from '../../../lib/highlight/highlight.ts';
-import type { HighlightColor } from '../../../lib/highlight/highlight-color.ts';
-import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
+import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import { spokenAt, spokenLines } from '../../../lib/highlight/transcript-moments.ts';
 import { trimSpan } from '../../../lib/highlight/trim-span.ts';
-import { spanOf, type TextMap } from '../../article/text-map.ts';
+import type { Versions } from '../../../lib/store/articles/versions.ts';
+import { spanOf } from '../../article/text-map.ts';
 import { useArticleHighlights } from '../../live/use-article-highlights.ts';
 import { usePlaybackPosition } from '../../live/use-playback-position.ts';
-import type { StoredText } from '../../live/use-stable-text.ts';
-import { type ShownText, shownTextOf } from './shown-text.ts';
+import type { DrawnText, HighlightedMoment, HighlightedPage } from './highlighted-page.ts';
+import { shownTextOf } from './shown-text.ts';
 import { usePaintedHighlights } from './use-painted-highlights.ts';
 import { usePlacedHighlights } from './use-placed-highlights.ts';
 import { useTextMap } from './use-text-map.ts';
-
-/** A highlight of a moment of a recording. */
-export interface HighlightedMoment {
-  highlight: Highlight;
-  moment: Moment;
-}
-
-/** The text as it is drawn now. */
-export interface DrawnText {
-  text: ShownText;
-  map: TextMap;
-  view: HTMLElement;
-}
-
-/** The open article with its highlights, as data and in the page. */
-export interface HighlightedPage {
-  article: Article | undefined;
-  text: ShownText | null;
-  placed: readonly PlacedHighlight[];
-  orphans: readonly Highlight[];
-  /** The highlights of moments, in the order of the recording. */
-  moments: readonly HighlightedMoment[];
-  /** The color used last. */
-  color: HighlightColor;
-  /** Increases whenever the page's nodes change. */
-  revision: number;
-  drawn: () => DrawnText | null;
-  /** What an edit of highlights needs; `null` while no text is shown. */
-  forChange: () => HighlightPage | null;
-  /** The selection in the page, as a span of the text. */
-  selected: () => Span | null;
-  /** The moment at which the text at an offset is spoken, for a transcript. */
-  momentAt: (place: number) => Moment | null;
-}
 
 const none: readonly Highlight[] = [];
 
 /** Finds and paints the highlights of the text on the screen. */
 export function useHighlightedPage(
   articleId: number,
-  shown: StoredText | undefined,
+  shown: Versions | undefined,
   scroller: RefObject<HTMLElement | null>,
 ): HighlightedPage {
   const article = shown?.article;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Highlight } from '../../../lib/highlight/highlight.ts';
 import type { PlacedHighlights } from '../../../lib/highlight/place-highlights.ts';
-import type { ShownText } from './shown-text.ts';
+import type { ShownText } from './highlighted-page.ts';
 
 /** How many highlights are searched in one task: a few milliseconds each, if all of their texts changed. */
 const batchSize = 8;

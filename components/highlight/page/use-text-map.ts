@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { mapText, type TextMap } from '../../article/text-map.ts';
-import type { ShownText } from './shown-text.ts';
+import type { ShownText } from './highlighted-page.ts';
 
 export interface PageMap {
   /** The map of the page as it is now; `null` while no article is shown. */

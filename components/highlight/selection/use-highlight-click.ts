@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { HighlightedPage } from '../page/highlighted-page.ts';
 import { highlightAt } from '../page/page-geometry.ts';
-import type { HighlightedPage } from '../page/use-highlighted-page.ts';
 
 /** Opens the highlight that was clicked. */
 export function useHighlightClick(

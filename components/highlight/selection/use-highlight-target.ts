@@ -1,20 +1,14 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Span } from '../../../lib/article/model/text-selector.ts';
 import type { KeyboardSelection } from '../../../lib/highlight/keyboard-selection.ts';
 import type { PlacedHighlight } from '../../../lib/highlight/merge-highlights.ts';
 import { rangeOf } from '../../article/text-map.ts';
 import { usePendingFocus } from '../../ui/focus/use-pending-focus.ts';
+import type { HighlightTarget, HighlightTargetState } from '../highlighter.ts';
+import type { HighlightedPage } from '../page/highlighted-page.ts';
 import { placeCaret, scrollToSpan } from '../page/page-geometry.ts';
-import type { HighlightedPage } from '../page/use-highlighted-page.ts';
 import { useHighlightClick } from './use-highlight-click.ts';
 import { useSelection } from './use-selection.ts';
-
-/** What the toolbar acts on: a selection or a highlight. */
-export type HighlightTarget =
-  /** `key`: by this view's keys, which then include the arrow keys; `caret`: by the browser's own keys. */
-  | ({ kind: 'selection'; by: 'pointer' | 'caret' | 'touch' | 'key' } & KeyboardSelection)
-  | { kind: 'highlight'; id: string };
 
 export interface HighlightTargetOptions {
   page: HighlightedPage;
@@ -22,30 +16,6 @@ export interface HighlightTargetOptions {
   /** The highlight whose note is open, as stored in the view. */
   noteOf: string | null;
   openNote: (id: string | null) => void;
-}
-
-/** The selected text or the open highlight, and how to change it. */
-export interface HighlightTargetState {
-  layer: RefObject<HTMLDivElement | null>;
-  target: HighlightTarget | null;
-  /** The highlight that the toolbar acts on; `null` for a selection or nothing. */
-  about: PlacedHighlight | null;
-  noteOf: string | null;
-  /** Whether the note was opened just now rather than restored, so that it takes the focus. */
-  takesFocus: () => boolean;
-  /** The selection at this moment, even if nothing was drawn for it yet. */
-  selectedNow: () => Span | null;
-  /** Selects text and scrolls to it. */
-  select: (selection: KeyboardSelection) => void;
-  /** Opens a highlight's toolbar and scrolls to the highlight. */
-  open: (found: PlacedHighlight) => void;
-  /** Opens a note. `begun` is a highlight that is still being stored. */
-  writeAt: (id: string, begun?: PlacedHighlight) => void;
-  /**
-   * Closes the toolbar and clears the selection. The caret moves to this offset, or else behind the highlight or before
-   * the selection.
-   */
-  close: (place?: number) => void;
 }
 
 /** The margin above and below a target that keys scroll to, in pixels. */

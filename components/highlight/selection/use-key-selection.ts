@@ -11,9 +11,9 @@ import type { TextUnits } from '../../../lib/highlight/text-units.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { highlightPositionMessage } from '../../../lib/presenters/highlight.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
+import type { HighlightTargetState, KeySelectionActions } from '../highlighter.ts';
+import type { HighlightedPage } from '../page/highlighted-page.ts';
 import { caretOffset } from '../page/page-geometry.ts';
-import type { HighlightedPage } from '../page/use-highlighted-page.ts';
-import type { HighlightTargetState } from './use-highlight-target.ts';
 
 export interface KeySelectionOptions {
   page: HighlightedPage;
@@ -21,19 +21,6 @@ export interface KeySelectionOptions {
   showToast: ShowToast;
   /** Announces a sentence to screen readers. */
   announce: (sentence: string) => void;
-}
-
-/** Selecting text and finding highlights by keyboard. */
-export interface KeySelectionActions {
-  /** Selects the sentence at the user's position, or says why it can't. */
-  selectSentence: () => KeyboardSelection | null;
-  extend: (unit: keyof TextUnits, direction: Direction) => void;
-  step: (direction: Direction) => void;
-  moveStart: (direction: Direction) => void;
-  /** Opens the next or the previous highlight. */
-  go: (direction: Direction) => void;
-  /** Scrolls to a highlight and opens its toolbar. */
-  show: (id: string) => void;
 }
 
 /** Selects and finds by key, and announces each step to screen readers. */

@@ -2,7 +2,7 @@ import { formatClockTime } from '../../../lib/i18n/format-time.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { changedSinceRead } from '../../../lib/presenters/article.ts';
 import { changeKindsLabel } from '../../../lib/presenters/list.ts';
-import type { StableText } from '../../live/use-stable-text.ts';
+import type { StableText } from '../use-stable-text.ts';
 import type { ChangeBarProps } from './ChangeBar.tsx';
 import type { VersionChoice } from './use-comparison.ts';
 

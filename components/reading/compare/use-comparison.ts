@@ -2,8 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { cachedDocument } from '../../../lib/article/document/document-cache.ts';
 import type { ChangeKind } from '../../../lib/article/model/change-kind.ts';
 import { classifyChange } from '../../../lib/article/versions/classify-change.ts';
+import type { Versions } from '../../../lib/store/articles/versions.ts';
 import type { BodyRow } from '../../../lib/store/rows/articles.ts';
-import type { StoredText } from '../../live/use-stable-text.ts';
 import { useLastReadHash } from './use-last-read-hash.ts';
 
 /** The versions of the open article, and the one it is compared with. */
@@ -22,7 +22,7 @@ export interface VersionChoice {
 /**
  * The comparisons with the text on the screen. The first one is with the version read last, or else the newest other.
  */
-export function useComparison(shown: StoredText | undefined): VersionChoice {
+export function useComparison(shown: Versions | undefined): VersionChoice {
   const readBefore = useLastReadHash(shown);
   const [chosen, setChosen] = useState<{ articleId: number; hash: string } | null>(null);
   const article = shown?.article;

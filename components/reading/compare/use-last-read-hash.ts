@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
-import type { StoredText } from '../../live/use-stable-text.ts';
+import type { Versions } from '../../../lib/store/articles/versions.ts';
 
 /**
  * The hash of the version that had been read when this text came on the screen. It stays after this text counts as
  * read, because seeing what changed takes longer than that.
  */
-export function useLastReadHash(shown: StoredText | undefined): string | null {
+export function useLastReadHash(shown: Versions | undefined): string | null {
   const known = useRef<{ id: number; hash: string; read: string | null } | null>(null);
   if (!shown) return null;
   const { article, read } = shown;

@@ -7,6 +7,8 @@ import type { BodyRow } from '../rows/articles.ts';
 export interface Versions {
   article: Article;
   bodies: BodyRow[];
+  /** The current version; `undefined` where its text is not stored. */
+  body: BodyRow | undefined;
   /** Hash of the version that was read last; `null` where none was. */
   read: string | null;
 }
@@ -49,5 +51,6 @@ export const readVersions = (articleId: number): Promise<Versions | undefined> =
       versionsIn(tx, articleId),
       tx.lastRead.get(articleId),
     ]);
-    return article && { article, bodies, read: lastRead?.hash ?? null };
+    const body = bodies.find(({ hash }) => hash === article?.hash);
+    return article && { article, bodies, body, read: lastRead?.hash ?? null };
   });

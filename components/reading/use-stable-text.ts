@@ -1,15 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/model/article.ts';
 import type { Versions } from '../../lib/store/articles/versions.ts';
-import type { BodyRow } from '../../lib/store/rows/articles.ts';
-
-/** An article with all its versions; `body` is the current one. */
-export interface StoredText extends Versions {
-  body: BodyRow | undefined;
-}
 
 export interface StableText {
-  shown: StoredText;
+  shown: Versions;
   /** Why the stored text differs from the text on the screen; `null` while it doesn't. */
   newer: 'edited' | 'completed' | null;
   showNew: () => void;
@@ -20,10 +14,10 @@ export interface StableText {
  * user requested (`requestedId`) replaces its excerpt at once.
  */
 export function useStableText(
-  stored: StoredText | undefined,
+  stored: Versions | undefined,
   requestedId: number | null,
 ): StableText | undefined {
-  const onScreen = useRef<StoredText | undefined>(undefined);
+  const onScreen = useRef<Versions | undefined>(undefined);
   const [, redraw] = useState({});
   const before = onScreen.current;
   if (stored && (!before || takesOver(stored, before, requestedId))) onScreen.current = stored;
@@ -38,7 +32,7 @@ export function useStableText(
   return { shown, newer: isCompleted(stored, shown) ? 'completed' : 'edited', showNew };
 }
 
-function takesOver(stored: StoredText, before: StoredText, requestedId: number | null): boolean {
+function takesOver(stored: Versions, before: Versions, requestedId: number | null): boolean {
   const { id } = stored.article;
   if (id !== before.article.id || stored.body?.hash === before.body?.hash) return true;
   return id === requestedId && isCompleted(stored, before);

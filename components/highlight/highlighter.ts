@@ -1,0 +1,98 @@
+import type { RefObject } from 'preact';
+import type { Span } from '../../lib/article/model/text-selector.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import type { HighlightColor } from '../../lib/highlight/highlight-color.ts';
+import type { Direction, KeyboardSelection } from '../../lib/highlight/keyboard-selection.ts';
+import type { PlacedHighlight } from '../../lib/highlight/merge-highlights.ts';
+import type { TextUnits } from '../../lib/highlight/text-units.ts';
+import type { HighlightedPage } from './page/highlighted-page.ts';
+
+/** What the toolbar acts on: a selection or a highlight. */
+export type HighlightTarget =
+  /** `key`: by this view's keys, which then include the arrow keys; `caret`: by the browser's own keys. */
+  | ({ kind: 'selection'; by: 'pointer' | 'caret' | 'touch' | 'key' } & KeyboardSelection)
+  | { kind: 'highlight'; id: string };
+
+/** The selected text or the open highlight, and how to change it. */
+export interface HighlightTargetState {
+  layer: RefObject<HTMLDivElement | null>;
+  target: HighlightTarget | null;
+  /** The highlight that the toolbar acts on; `null` for a selection or nothing. */
+  about: PlacedHighlight | null;
+  noteOf: string | null;
+  /** Whether the note was opened just now rather than restored, so that it takes the focus. */
+  takesFocus: () => boolean;
+  /** The selection at this moment, even if nothing was drawn for it yet. */
+  selectedNow: () => Span | null;
+  /** Selects text and scrolls to it. */
+  select: (selection: KeyboardSelection) => void;
+  /** Opens a highlight's toolbar and scrolls to the highlight. */
+  open: (found: PlacedHighlight) => void;
+  /** Opens a note. `begun` is a highlight that is still being stored. */
+  writeAt: (id: string, begun?: PlacedHighlight) => void;
+  /**
+   * Closes the toolbar and clears the selection. The caret moves to this offset, or else behind the highlight or before
+   * the selection.
+   */
+  close: (place?: number) => void;
+}
+
+/** Selecting text and finding highlights by keyboard. */
+export interface KeySelectionActions {
+  /** Selects the sentence at the user's position, or says why it can't. */
+  selectSentence: () => KeyboardSelection | null;
+  extend: (unit: keyof TextUnits, direction: Direction) => void;
+  step: (direction: Direction) => void;
+  moveStart: (direction: Direction) => void;
+  /** Opens the next or the previous highlight. */
+  go: (direction: Direction) => void;
+  /** Scrolls to a highlight and opens its toolbar. */
+  show: (id: string) => void;
+}
+
+/** Edits of a highlight's note and tags. */
+export interface NoteActions {
+  /** The id of an editing session: its changes are undone together. */
+  beginNote: () => string;
+  writeNote: (id: string, note: string, sessionId: string) => void;
+  /** The same while the page is being hidden. */
+  writeNoteOnHide: (id: string, note: string, sessionId: string) => void;
+  /** Called with the line of tags as the user typed it. */
+  addTags: (id: string, line: string) => void;
+  removeTag: (id: string, tag: string) => void;
+}
+
+/** What can be done with the selection and the highlights of the open article. */
+export interface HighlighterActions extends KeySelectionActions, NoteActions {
+  /** Highlights the selection in the color used last; without one, selects the sentence at the user's position. */
+  highlight: () => void;
+  setColor: (color: HighlightColor) => void;
+  note: () => void;
+  copy: () => void;
+  remove: () => void;
+  attachHere: () => void;
+  /** Opens the note of a highlight. */
+  openNote: (id: string) => void;
+  /** Closes the toolbar, or clears the selection. */
+  dismiss: () => void;
+  /** Moves the focus to the colors. */
+  focusColors: () => void;
+  attach: (orphan: Highlight | null) => void;
+  copyHighlight: (highlight: Highlight) => void;
+  removeHighlight: (highlight: Highlight) => void;
+}
+
+/** The user's highlights in the open article. */
+export interface Highlighter
+  extends Pick<HighlightedPage, 'placed' | 'orphans' | 'moments' | 'revision' | 'drawn'>,
+    Pick<HighlightTargetState, 'layer' | 'target' | 'about' | 'noteOf' | 'takesFocus'> {
+  /** Whether there is a selection or an open note that Escape closes. */
+  isBusy: boolean;
+  /** The article on the screen. */
+  articleId: number | null;
+  /** The highlight that is being reattached. */
+  attaching: Highlight | null;
+  /** The announcement for screen readers. */
+  announcement: string;
+  act: HighlighterActions;
+}
