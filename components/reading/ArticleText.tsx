@@ -1,7 +1,8 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { ArticleDocument } from '../../lib/article/document/article-document.ts';
+import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { t } from '../../lib/i18n/t.ts';
+import type { BodyRow } from '../../lib/store/rows/articles.ts';
 import { Blocks } from '../article/blocks/BlockView.tsx';
 import { PassageNumbers, passageNumbersOf } from '../article/passage-numbers.ts';
 import { EpisodeText } from '../player/EpisodeText.tsx';
@@ -12,14 +13,15 @@ import type { FollowEvidence } from './key-points/use-evidence-jump.ts';
 
 export type ArticleTextProps = {
   article: Article;
-  document: ArticleDocument;
+  /** The version on the screen. */
+  body: BodyRow | undefined;
   /** Leads from a key point to the passage that supports it. */
   onFollow: FollowEvidence;
 };
 
 /** The key points and the body of an article. */
-export function ArticleText({ article, document, onFollow }: ArticleTextProps) {
-  const { keyPoints, body, passages } = document;
+export function ArticleText({ article, body: version, onFollow }: ArticleTextProps) {
+  const { keyPoints, body, passages } = cachedDocument(article, version);
   const numbers = useMemo(() => passageNumbersOf(passages), [passages]);
   const evidence = useEvidence(keyPoints, passages);
   const root = useRef<HTMLDivElement>(null);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { cachedDocument } from '../../lib/article/document/document-cache.ts';
 import type { Article } from '../../lib/article/model/article.ts';
 import { updatedAt } from '../../lib/article/model/updated-at.ts';
@@ -11,10 +12,8 @@ import { TextLink } from '../article/TextLink.tsx';
 import { useTagsOf } from '../live/use-tags.ts';
 import { PlayCard } from '../player/PlayCard.tsx';
 import { ArticleEnd } from './ArticleEnd.tsx';
-import { ArticleText } from './ArticleText.tsx';
 import { Byline } from './Byline.tsx';
 import { ExcerptNote } from './ExcerptNote.tsx';
-import type { FollowEvidence } from './key-points/use-evidence-jump.ts';
 import { useAuthorAndSources } from './use-author-and-sources.ts';
 import type { FullTextRequest } from './use-full-text.ts';
 import './ArticleView.css';
@@ -24,17 +23,17 @@ export type ArticleViewProps = {
   body: BodyRow | undefined;
   fullText: FullTextRequest;
   now: number;
-  /** Leads from a key point to the passage that supports it. */
-  onFollow: FollowEvidence;
   /** Shows all articles that match a filter. */
   onFilter: (filter: ListFilter) => void;
+  /** The text. */
+  children: ComponentChildren;
 };
 
-/** An article, drawn from the parsed tree of its markup. */
+/** An article: what stands above its text, the text, and what follows it. */
 export function ArticleView(props: ArticleViewProps) {
-  const { article, body, fullText, now, onFollow, onFilter } = props;
+  const { article, body: version, fullText, now, onFilter, children } = props;
   const { url, isExcerpt, textFrom } = article;
-  const document = cachedDocument(article, body);
+  const { body } = cachedDocument(article, version);
   const labels = eyebrow(article);
   const authorAndSources = useAuthorAndSources(article);
   const tags = useTagsOf([article.id]).get(article.id) ?? [];
@@ -51,9 +50,9 @@ export function ArticleView(props: ArticleViewProps) {
       />
       <p class="address on-paper">{url}</p>
       <PlayCard article={article} />
-      <ArticleText article={article} document={document} onFollow={onFollow} />
+      {children}
       {isExcerpt && textFrom === 'feed' && <ExcerptNote fullText={fullText} />}
-      <ArticleEnd {...{ article, body: document.body, authorAndSources, tags, now, onFilter }} />
+      <ArticleEnd {...{ article, body, authorAndSources, tags, now, onFilter }} />
       <p class="attribution">
         {t('article_attribution', { site: site.name })}{' '}
         {textFrom === 'page' && `${t('fullText_fromPage')} `}

@@ -10,8 +10,7 @@ import { Menu } from '../ui/popover/Menu.tsx';
 import { AppearanceControl } from './appearance/AppearanceControl.tsx';
 import { OutlineControl } from './outline/OutlineControl.tsx';
 import { readingMenu } from './reading-menu.ts';
-import type { ReadingPage } from './use-reading-page.ts';
-import type { ReadingTools } from './use-reading-tools.ts';
+import type { ReadingPage, ReadingTools } from './reading-page.ts';
 import './ReadingHeader.css';
 
 export type ReadingHeaderProps = {

@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { ArticleHighlights } from '../highlight/ArticleHighlights.tsx';
 import { useScrollToHighlight } from '../highlight/use-scroll-to-highlight.ts';
 import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
 import { useFocusFallback } from '../ui/focus/use-focus-fallback.ts';
+import { ArticleText } from './ArticleText.tsx';
+import { ArticleView } from './ArticleView.tsx';
 import { ChangeBar } from './compare/ChangeBar.tsx';
-import { changeBarProps } from './compare/change-bar-props.ts';
+import { CompareView } from './compare/CompareView.tsx';
+import { MissingArticle } from './MissingArticle.tsx';
 import { PictureZoom } from './picture-zoom/PictureZoom.tsx';
-import { ReadingContent } from './ReadingContent.tsx';
 import { ReadingFooter } from './ReadingFooter.tsx';
 import { ReadingHeader } from './ReadingHeader.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
+import { ReturnPill } from './ReturnPill.tsx';
 import { type ReadingKeys, readingBindings } from './reading-bindings.ts';
 import { useNeighbors } from './use-neighbors.ts';
 import { useReadingPage } from './use-reading-page.ts';
@@ -27,28 +30,23 @@ export type ReadingViewProps = Omit<ReadingKeys, 'page' | 'tools' | 'neighbors' 
 export function ReadingView(props: ReadingViewProps) {
   const { articleId, reading, list, commands, playback, feedback, settings, now, dock } = props;
   const { articles } = list;
+  const { leave } = reading;
   const page = useReadingPage(articleId, reading, feedback);
-  const { scroller, text, article, comparison, highlighter } = page;
-  const isUnread = articles.unread.has(articleId);
+  const { scroller, text, article, comparison, highlighter, fullText } = page;
   const tools = useReadingTools({
-    ...{ page, speech: playback.speech, commands, feedback, isUnread, now },
+    ...{ page, speech: playback.speech, commands, feedback, now },
+    isUnread: articles.unread.has(articleId),
     markReadAfter: settings.markReadAfter,
   });
   const { jump, zoom } = tools;
   const neighbors = useNeighbors(articles, articleId);
   useFocusFallback(scroller);
-  const isWaiting = articles.isWaiting(articleId);
-  useEffect(() => {
-    if (isWaiting) articles.showWaiting();
-  }, [articleId, isWaiting]);
   useScrollToHighlight({
     ...{ highlighter, scroller },
     highlightId: reading.targetHighlightId,
     onReached: reading.onTargetReached,
   });
-  const { leave } = reading;
   const back = jump.back ?? (comparison.before ? comparison.close : leave);
-  const bar = text && changeBarProps({ text, comparison, now });
   return (
     <>
       <ReadingHeader
@@ -58,13 +56,29 @@ export function ReadingView(props: ReadingViewProps) {
         onBack={leave}
       />
       <ReadingProgress scroller={scroller} of={article?.id ?? null} />
-      {bar && <ChangeBar {...bar} />}
+      {text && <ChangeBar {...{ text, comparison, now }} />}
       <main class="ReadingView" tabIndex={-1} ref={scroller}>
-        <ReadingContent
-          {...{ page, jump, now }}
-          onFilter={(filter) => list.show('all', filter)}
-          onBack={leave}
-        />
+        {text && !comparison.before && (
+          <ArticleView
+            {...{ ...text.shown, fullText, now }}
+            onFilter={(filter) => list.show('all', filter)}
+          >
+            <ArticleText {...text.shown} onFollow={jump.follow} />
+          </ArticleView>
+        )}
+        <ArticleHighlights highlighter={highlighter} articleId={articleId} />
+        {text?.shown.body && comparison.before && (
+          <CompareView
+            article={text.shown.article}
+            before={comparison.before}
+            after={text.shown.body}
+            choices={comparison.others}
+            now={now}
+            onChoose={comparison.choose}
+          />
+        )}
+        {jump.back && <ReturnPill onReturn={jump.back} />}
+        {page.isGone && <MissingArticle onBack={leave} />}
       </main>
       {dock}
       <ReadingFooter neighbors={neighbors} onRead={reading.open} onBack={leave} />

@@ -12,9 +12,8 @@ import { speechBindings } from '../speech/speech-bindings.ts';
 import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import { outlineId } from './outline/OutlineControl.tsx';
-import type { ReadingPage } from './use-reading-page.ts';
+import type { ReadingPage, ReadingTools } from './reading-page.ts';
 import type { ReadingSession } from './use-reading-session.ts';
-import type { ReadingTools } from './use-reading-tools.ts';
 
 export interface ReadingKeys {
   page: Pick<ReadingPage, 'articleId' | 'article' | 'scroller' | 'highlighter'>;

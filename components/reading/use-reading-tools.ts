@@ -2,32 +2,14 @@ import type { Playback } from '../list/playback.ts';
 import type { ArticleCommands } from '../list/use-article-commands.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { useSpokenMark } from '../speech/use-spoken-mark.ts';
-import {
-  type CopyActions,
-  copyActions,
-  selectedStretch,
-  stretchInView,
-} from './copy/copy-actions.ts';
+import { copyActions, selectedStretch, stretchInView } from './copy/copy-actions.ts';
 import { useCleanCopy } from './copy/use-clean-copy.ts';
-import { type EvidenceJump, useEvidenceJump } from './key-points/use-evidence-jump.ts';
-import { type Outline, useOutline } from './outline/use-outline.ts';
-import { type PictureZoomState, usePictureZoom } from './picture-zoom/use-picture-zoom.ts';
+import { useEvidenceJump } from './key-points/use-evidence-jump.ts';
+import { useOutline } from './outline/use-outline.ts';
+import { usePictureZoom } from './picture-zoom/use-picture-zoom.ts';
+import type { ReadingPage, ReadingTools } from './reading-page.ts';
 import { useMarkAsRead } from './use-mark-as-read.ts';
 import { usePrint } from './use-print.ts';
-import type { ReadingPage } from './use-reading-page.ts';
-
-/** What can be done with the article on the screen. */
-export interface ReadingTools {
-  /** `null` until an article was read. */
-  copying: CopyActions | null;
-  /** Reads aloud from the selection, or from the text in view. */
-  speak: () => void;
-  jump: EvidenceJump;
-  outline: Outline;
-  zoom: PictureZoomState;
-  print: () => void;
-  toggleRead: () => void;
-}
 
 export interface ReadingToolsOptions {
   page: ReadingPage;
@@ -40,6 +22,7 @@ export interface ReadingToolsOptions {
   now: number;
 }
 
+/** What can be done with the article on the screen, by buttons, menus and keys. */
 export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
   const { page, speech, commands, feedback, isUnread, markReadAfter, now } = options;
   const { articleId, scroller, text, article, articleInText, view, map } = page;

@@ -1,15 +1,21 @@
 import { Button } from '../../ui/Button.tsx';
+import type { StableText } from '../use-stable-text.ts';
+import { changeNotice } from './change-notice.ts';
+import type { VersionChoice } from './use-comparison.ts';
 import './ChangeBar.css';
 
-export type ChangeBarProps = { text: string; action: { label: string; run: () => void } };
+export type ChangeBarProps = { text: StableText; comparison: VersionChoice; now: number };
 
-/** The bar above an article that announces another version, with one action. */
-export function ChangeBar({ text, action }: ChangeBarProps) {
+/** The bar above an article that announces another version. */
+export function ChangeBar({ text, comparison, now }: ChangeBarProps) {
+  const notice = changeNotice(text, comparison, now);
+  if (!notice) return null;
+  const { label, run } = notice.action;
   return (
     <div class="ChangeBar" role="status">
-      <p>{text}</p>
-      <Button look="quiet" onClick={action.run}>
-        {action.label}
+      <p>{notice.text}</p>
+      <Button look="quiet" onClick={run}>
+        {label}
       </Button>
     </div>
   );

@@ -3,17 +3,20 @@ import { t } from '../../../lib/i18n/t.ts';
 import { changedSinceRead } from '../../../lib/presenters/article.ts';
 import { changeKindsLabel } from '../../../lib/presenters/list.ts';
 import type { StableText } from '../use-stable-text.ts';
-import type { ChangeBarProps } from './ChangeBar.tsx';
 import type { VersionChoice } from './use-comparison.ts';
 
-export interface ChangeBarInput {
-  text: StableText;
-  comparison: VersionChoice;
-  now: number;
+/** What is announced above an article, with one action. */
+export interface ChangeNotice {
+  text: string;
+  action: { label: string; run: () => void };
 }
 
-/** The content of the bar above an article: first a newer text, then the open comparison, then an available one. */
-export function changeBarProps({ text, comparison, now }: ChangeBarInput): ChangeBarProps | null {
+/** The most important notice: a newer text, then the open comparison, then an available one; `null` for none. */
+export function changeNotice(
+  text: StableText,
+  comparison: VersionChoice,
+  now: number,
+): ChangeNotice | null {
   const { before, changes, open, close } = comparison;
   const { showNew } = text;
   if (text.newer === 'edited') {

@@ -1,0 +1,17 @@
+import { HighlightLayer } from './HighlightLayer.tsx';
+import type { Highlighter } from './highlighter.ts';
+import { MomentList } from './MomentList.tsx';
+import { OrphanList } from './OrphanList.tsx';
+
+export type ArticleHighlightsProps = { highlighter: Highlighter; articleId: number };
+
+/** What highlights add to an article: the lists below its text, and what floats over it. */
+export function ArticleHighlights({ highlighter, articleId }: ArticleHighlightsProps) {
+  return (
+    <>
+      <MomentList highlighter={highlighter} articleId={articleId} />
+      <OrphanList highlighter={highlighter} />
+      <HighlightLayer highlighter={highlighter} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { RefObject } from 'preact';
+import type { Article } from '../../lib/article/model/article.ts';
+import type { TextMap } from '../article/text-map.ts';
+import type { Highlighter } from '../highlight/highlighter.ts';
+import type { VersionChoice } from './compare/use-comparison.ts';
+import type { CopyActions } from './copy/copy-actions.ts';
+import type { EvidenceJump } from './key-points/use-evidence-jump.ts';
+import type { Outline } from './outline/use-outline.ts';
+import type { PictureZoomState } from './picture-zoom/use-picture-zoom.ts';
+import type { FullTextRequest } from './use-full-text.ts';
+import type { StableText } from './use-stable-text.ts';
+
+/** The article on the screen, its versions and its highlights. */
+export interface ReadingPage {
+  /** The article that was asked for; until it has been read, the one before is still on the screen. */
+  articleId: number;
+  scroller: RefObject<HTMLElement | null>;
+  /** `undefined` until a text was read. */
+  text: StableText | undefined;
+  /** The article on the screen. */
+  article: Article | undefined;
+  /** The same, while its text is shown; `null` while a comparison takes its place. */
+  articleInText: Article | null;
+  isGone: boolean;
+  fullText: FullTextRequest;
+  comparison: VersionChoice;
+  highlighter: Highlighter;
+  /** The element that contains the article's text; `null` during a comparison. */
+  view: () => HTMLElement | null;
+  /** The text mapped to its elements; `null` while there is none. */
+  map: () => TextMap | null;
+}
+
+/** What can be done with the article on the screen. */
+export interface ReadingTools {
+  /** `null` until an article was read. */
+  copying: CopyActions | null;
+  /** Reads aloud from the selection, or from the text in view. */
+  speak: () => void;
+  jump: EvidenceJump;
+  outline: Outline;
+  zoom: PictureZoomState;
+  print: () => void;
+  toggleRead: () => void;
+}
