@@ -11,10 +11,10 @@ import type { ListFilter } from '../../lib/store/rows/views.ts';
 import { TextLink } from '../article/TextLink.tsx';
 import { useTagsOf } from '../live/use-tags.ts';
 import { PlayCard } from '../player/PlayCard.tsx';
-import { ArticleEnd } from './ArticleEnd.tsx';
+import { ArticleEnd } from './article-end/ArticleEnd.tsx';
+import { useAuthorAndSources } from './article-end/use-author-and-sources.ts';
 import { Byline } from './Byline.tsx';
 import { ExcerptNote } from './ExcerptNote.tsx';
-import { useAuthorAndSources } from './use-author-and-sources.ts';
 import type { FullTextRequest } from './use-full-text.ts';
 import './ArticleView.css';
 

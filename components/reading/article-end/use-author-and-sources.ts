@@ -1,9 +1,9 @@
-import type { Article } from '../../lib/article/model/article.ts';
+import type { Article } from '../../../lib/article/model/article.ts';
 import {
   type AuthorAndSources,
   readAuthorAndSources,
-} from '../../lib/store/articles/author-and-sources.ts';
-import { latest, useLive } from '../live/use-live.ts';
+} from '../../../lib/store/articles/author-and-sources.ts';
+import { latest, useLive } from '../../live/use-live.ts';
 
 /** What else is stored by the author and with the sources of an article; `undefined` until it was counted. */
 export function useAuthorAndSources(article: Article): AuthorAndSources | undefined {

@@ -1,7 +1,7 @@
-import type { CitedSource } from '../../lib/article/document/cited-sources.ts';
-import { t } from '../../lib/i18n/t.ts';
-import { sourceLabel } from '../../lib/presenters/article.ts';
-import { ExpandableList } from '../ui/ExpandableList.tsx';
+import type { CitedSource } from '../../../lib/article/document/cited-sources.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import { sourceLabel } from '../../../lib/presenters/article.ts';
+import { ExpandableList } from '../../ui/ExpandableList.tsx';
 import './SourceList.css';
 
 export type SourceListProps = {

@@ -1,5 +1,5 @@
-import { t } from '../../lib/i18n/t.ts';
-import { ExpandableList } from '../ui/ExpandableList.tsx';
+import { t } from '../../../lib/i18n/t.ts';
+import { ExpandableList } from '../../ui/ExpandableList.tsx';
 import './CategoryList.css';
 
 export type CategoryListProps = {
