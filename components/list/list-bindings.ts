@@ -7,12 +7,9 @@ import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import { filterMenuId } from './filters/FilterMenu.tsx';
 import { type Playback, playbackBindings } from './playback.ts';
+import { type RowNavigation, rowBindings } from './row-bindings.ts';
 import type { ArticleCommands } from './use-article-commands.ts';
 import type { ListSession } from './use-list-session.ts';
-import type { RowWindow } from './window/use-row-window.ts';
-
-/** Where keys move the focus in a list. */
-export type RowNavigation = Pick<RowWindow<unknown>, 'step' | 'page' | 'toFirst' | 'toLast'>;
 
 export interface ListKeys {
   list: Pick<ListSession, 'articles' | 'expanded'>;
@@ -55,28 +52,6 @@ export function listBindings(context: ListKeys): KeyBinding[] {
     ...playbackBindings(playback, settings, selected),
     { keys: ['f'], label: t('shortcut_filter'), run: () => openPopover(filterMenuId) },
     ...panelKeys,
-  ];
-}
-
-/** The keys that move in a list. */
-export function rowBindings(rows: RowNavigation): KeyBinding[] {
-  return [
-    { keys: ['j'], label: t('shortcut_nextRow'), run: () => rows.step(1), repeats: true },
-    { keys: ['k'], label: t('shortcut_previousRow'), run: () => rows.step(-1), repeats: true },
-    {
-      keys: ['PageDown'],
-      label: t('shortcut_pageDownInList'),
-      run: () => rows.page(1),
-      repeats: true,
-    },
-    {
-      keys: ['PageUp'],
-      label: t('shortcut_pageUpInList'),
-      run: () => rows.page(-1),
-      repeats: true,
-    },
-    { keys: ['Home'], label: t('shortcut_firstRow'), run: rows.toFirst },
-    { keys: ['End'], label: t('shortcut_lastRow'), run: rows.toLast },
   ];
 }
 

@@ -28,7 +28,7 @@ export type HighlightRowProps = {
   watch: (row: Element) => () => void;
   /** What the note editor needs; `null` while it is closed. */
   editing: Pick<NoteEditorProps, 'takesFocus' | 'act'> | null;
-  actions: Pick<HighlightRowActions, 'open' | 'note'>;
+  actions: Pick<HighlightRowActions, 'openArticle' | 'toggleNote'>;
   onSelect: () => void;
   onToggle: () => void;
   onTag: (tag: string) => void;
@@ -65,7 +65,7 @@ export function HighlightRow(props: HighlightRowProps) {
     >
       <HighlightText
         {...{ highlight, searchTerms, isEditing, isExpanded, isOverflowing, onToggle, onTag }}
-        onOpen={() => actions.open(filed)}
+        onOpen={() => actions.openArticle(filed)}
       />
       <HighlightSource filed={filed} namesTitle={namesTitle} searchTerms={searchTerms} />
       <p class="meta">
@@ -79,7 +79,7 @@ export function HighlightRow(props: HighlightRowProps) {
           icon={note === '' ? MessageSquarePlus : MessageSquareText}
           label={t('myHighlights_noteFor', { quote: name })}
           pressed={isEditing}
-          onClick={() => actions.note(filed)}
+          onClick={() => actions.toggleNote(filed)}
         />
         <Menu icon={Ellipsis} label={t('myHighlights_moreFor', { quote: name })} items={menu} />
       </div>

@@ -5,7 +5,6 @@ import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { searchWords } from '../../lib/highlight/word-search.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { normalizeTags } from '../../lib/tag.ts';
-import { useHighlightEdits } from '../highlight/use-highlight-edits.ts';
 import { RowGroup } from '../list/RowGroup.tsx';
 import { useRowWindow } from '../list/window/use-row-window.ts';
 import type { Feedback } from '../live/use-feedback.ts';
@@ -13,9 +12,10 @@ import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { KeyBindings } from '../shortcuts/KeyBindings.tsx';
 import { HighlightRow } from './HighlightRow.tsx';
 import { groupHighlights, type IndexedHighlight } from './highlight-groups.ts';
-import { type HighlightRowActions, highlightMenu } from './highlight-menu.ts';
+import { highlightMenu } from './highlight-menu.ts';
 import { type MyHighlightKeys, myHighlightBindings } from './my-highlight-bindings.ts';
 import { useOpenNote } from './use-open-note.ts';
+import { useRowActions } from './use-row-actions.ts';
 import './HighlightRows.css';
 
 export type HighlightRowsProps = Pick<MyHighlightKeys, 'playback' | 'settings' | 'panelKeys'> & {
@@ -49,15 +49,13 @@ export function HighlightRows(props: HighlightRowsProps) {
   useEffect(() => {
     if (returning && currentId !== null) rows.toRow(currentId);
   }, []);
-  const edits = useHighlightEdits(feedback.showToast);
-  const actions: HighlightRowActions = {
-    ...edits,
-    open: props.onOpen,
-    openTab: feedback.openTab,
-    note: ({ highlight }) => note.toggle(highlight.id),
+  const { actions, edits } = useRowActions({
+    feedback,
+    openArticle: props.onOpen,
+    toggleNote: ({ highlight }) => note.toggle(highlight.id),
     play: playback.player.play,
     exportShown: props.onExport,
-  };
+  });
   const editing = { takesFocus: note.takesFocus, act: { ...edits, dismiss: note.close } };
   const searchTerms = searchWords(view.filter.words);
   const draw = ({ index, filed }: IndexedHighlight) => {

@@ -1,20 +1,20 @@
-import { highlightColors } from '../../lib/highlight/highlight-color.ts';
-import { type FiledHighlight, highlightTitle } from '../../lib/highlight/highlight-order.ts';
+import type { Highlight } from '../../lib/highlight/highlight.ts';
+import { type HighlightColor, highlightColors } from '../../lib/highlight/highlight-color.ts';
+import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { formatTimeCode } from '../../lib/i18n/format-time-code.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { highlightLabel } from '../../lib/presenters/highlight.ts';
-import { highlightLink } from '../highlight/highlight-link.ts';
-import type { HighlightEdits } from '../highlight/use-highlight-edits.ts';
 import type { MenuItem } from '../ui/popover/Menu.tsx';
 
 /** What can be done to a row. */
-export interface HighlightRowActions
-  extends Pick<HighlightEdits, 'changeColor' | 'remove' | 'copy'> {
+export interface HighlightRowActions {
+  changeColor: (id: string, color: HighlightColor) => void;
+  /** Copies the quote with the article's title and a link to it. */
+  copyQuote: (filed: FiledHighlight) => void;
+  remove: (highlight: Highlight) => void;
   /** Opens the article at the highlight. */
-  open: (filed: FiledHighlight) => void;
+  openArticle: (filed: FiledHighlight) => void;
   openTab: (url: string) => void;
-  /** Opens or closes the note. */
-  note: (filed: FiledHighlight) => void;
+  toggleNote: (filed: FiledHighlight) => void;
   play: (articleId: number, seconds: number) => void;
   exportShown: () => void;
 }
@@ -34,12 +34,12 @@ export function highlightMenu(filed: FiledHighlight, actions: HighlightRowAction
       : [];
   return [
     ...(article
-      ? [{ label: t('myHighlights_showInArticle'), onSelect: () => actions.open(filed) }]
+      ? [{ label: t('myHighlights_showInArticle'), onSelect: () => actions.openArticle(filed) }]
       : []),
     ...play,
     {
       label: note === '' ? t('highlight_addNote') : t('highlight_editNote'),
-      onSelect: () => actions.note(filed),
+      onSelect: () => actions.toggleNote(filed),
     },
     ...highlightColors
       .filter((each) => each !== color)
@@ -47,18 +47,9 @@ export function highlightMenu(filed: FiledHighlight, actions: HighlightRowAction
         label: t(`myHighlights_recolor_${each}`),
         onSelect: () => actions.changeColor(id, each),
       })),
-    { label: t('highlight_copyQuote'), onSelect: () => copyWithLink(filed, actions) },
+    { label: t('highlight_copyQuote'), onSelect: () => actions.copyQuote(filed) },
     { label: t('action_openOriginal'), onSelect: () => actions.openTab(url) },
     { label: t('export_open'), onSelect: actions.exportShown },
     { label: t('highlight_delete'), onSelect: () => actions.remove(highlight) },
   ];
 }
-
-/** Copies a highlight's quote with its article's title and a link to it. */
-export const copyWithLink = (
-  filed: FiledHighlight,
-  { copy }: Pick<HighlightRowActions, 'copy'>,
-): void =>
-  copy(filed.highlight.quote.exact || highlightLabel(filed.highlight), highlightTitle(filed), () =>
-    highlightLink(filed),
-  );

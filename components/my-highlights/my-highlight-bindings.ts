@@ -2,8 +2,8 @@ import { highlightColors } from '../../lib/highlight/highlight-color.ts';
 import type { FiledHighlight } from '../../lib/highlight/highlight-order.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { type RowNavigation, rowBindings } from '../list/list-bindings.ts';
 import type { Playback } from '../list/playback.ts';
+import { type RowNavigation, rowBindings } from '../list/row-bindings.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import type { MyHighlights } from '../live/use-my-highlights.ts';
 import { playerBindings } from '../player/player-bindings.ts';
@@ -12,7 +12,7 @@ import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import { openPopover } from '../ui/popover/Popover.tsx';
 import { highlightFilterId } from './HighlightFilterMenu.tsx';
 import { searchFieldId } from './HighlightTools.tsx';
-import { copyWithLink, type HighlightRowActions } from './highlight-menu.ts';
+import type { HighlightRowActions } from './highlight-menu.ts';
 
 export interface MyHighlightKeys {
   list: Pick<MyHighlights, 'view' | 'change' | 'filter'>;
@@ -51,8 +51,12 @@ function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
   const on = (run: (filed: FiledHighlight) => void) => () => selected && run(selected);
   const moment = selected?.article && selected.highlight.moment;
   return [
-    { keys: ['Enter', 'o'], label: t('myHighlights_shortcut_openArticle'), run: on(actions.open) },
-    { keys: ['n'], label: t('myHighlights_shortcut_editNote'), run: on(actions.note) },
+    {
+      keys: ['Enter', 'o'],
+      label: t('myHighlights_shortcut_openArticle'),
+      run: on(actions.openArticle),
+    },
+    { keys: ['n'], label: t('myHighlights_shortcut_editNote'), run: on(actions.toggleNote) },
     ...highlightColors.map((color) => ({
       keys: [String(color)],
       label: t(`myHighlights_recolor_${color}`),
@@ -66,7 +70,7 @@ function highlightBindings(context: MyHighlightKeys): KeyBinding[] {
     {
       keys: ['y w'],
       label: t('highlight_copyQuote'),
-      run: on((filed) => copyWithLink(filed, actions)),
+      run: on(actions.copyQuote),
     },
     {
       keys: ['y l'],

@@ -1,0 +1,27 @@
+import { type FiledHighlight, highlightTitle } from '../../lib/highlight/highlight-order.ts';
+import { highlightLabel } from '../../lib/presenters/highlight.ts';
+import { highlightLink } from '../highlight/highlight-link.ts';
+import { type HighlightEdits, useHighlightEdits } from '../highlight/use-highlight-edits.ts';
+import type { Feedback } from '../live/use-feedback.ts';
+import type { HighlightRowActions } from './highlight-menu.ts';
+
+export interface RowActionOptions
+  extends Pick<HighlightRowActions, 'openArticle' | 'toggleNote' | 'play' | 'exportShown'> {
+  feedback: Pick<Feedback, 'showToast' | 'openTab'>;
+}
+
+/** What can be done to the rows of the list, and the edits that a row's note editor makes. */
+export function useRowActions({ feedback, ...others }: RowActionOptions): {
+  actions: HighlightRowActions;
+  edits: HighlightEdits;
+} {
+  const edits = useHighlightEdits(feedback.showToast);
+  const { changeColor, remove, copy } = edits;
+  const copyQuote = (filed: FiledHighlight) => {
+    const { highlight } = filed;
+    const quote = highlight.quote.exact || highlightLabel(highlight);
+    copy(quote, highlightTitle(filed), () => highlightLink(filed));
+  };
+  const { openTab } = feedback;
+  return { actions: { ...others, changeColor, remove, copyQuote, openTab }, edits };
+}
