@@ -1,0 +1,37 @@
+import type { Settings } from '../../../lib/settings.ts';
+import { type Feed, useFeed } from '../../list/status/use-feed.ts';
+import { type ListSession, useListSession } from '../../list/use-list-session.ts';
+import { type Feedback, useFeedback } from '../../live/use-feedback.ts';
+import { useNow } from '../../live/use-now.ts';
+import { useSettings } from '../../live/use-settings.ts';
+import { useView, type View } from '../../live/use-view.ts';
+import { type ToastState, useToast } from '../../ui/use-toast.ts';
+
+/** What every view of a panel is drawn from. */
+export interface PanelSession {
+  view: View;
+  list: ListSession;
+  feed: Feed;
+  feedback: Feedback;
+  settings: Settings;
+  now: number;
+  /** Whether no article is stored yet. */
+  isEmpty: boolean;
+}
+
+/** The session of a panel; `undefined` until everything was read that the first paint needs. */
+export function usePanelSession(viewName: string): {
+  toast: ToastState;
+  session: PanelSession | undefined;
+} {
+  const now = useNow();
+  const settings = useSettings();
+  const toast = useToast();
+  const feedback = useFeedback(toast.showToast, settings.openLinksIn);
+  const view = useView(viewName, toast.showToast);
+  const list = useListSession(view, feedback);
+  const feed = useFeed(now, feedback, { status: true, storedCount: list !== undefined });
+  if (!list || !feed.status) return { toast, session: undefined };
+  const { isEmpty } = feed.status;
+  return { toast, session: { view, list, feed, feedback, settings, now, isEmpty } };
+}
