@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t.ts';
-import type { KeyBinding } from '../shortcuts/use-keys.ts';
+import type { KeyBinding } from '../ui/keyboard/use-keys.ts';
 import type { RowWindow } from './window/use-row-window.ts';
 
 /** Where keys move the focus in a list. */

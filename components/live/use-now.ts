@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { minute } from '../../lib/time.ts';
 
+/** The time of an event, in ms. What is drawn takes it from `useNow`. */
+export const currentTime = (): number => Date.now();
+
 /** Timers stop while the machine sleeps. After it wakes, the clock is wrong for at most this long. */
 const checkAfterMs = 10_000;
 
 /** The clock of a page. It ticks every full minute, after a sleep, and when the page becomes visible again. */
 export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(currentTime);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const tick = () => {
       clearTimeout(timer);
-      const at = Date.now();
+      const at = currentTime();
       setNow((before) => (minuteOf(before) === minuteOf(at) ? before : at));
       timer = setTimeout(tick, Math.min(checkAfterMs, minute - (at % minute)));
     };

@@ -3,6 +3,7 @@ import { requestRefresh } from '../../lib/app/commands.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { refreshMessage } from '../../lib/presenters/refresh.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
+import { currentTime } from './use-now.ts';
 
 export interface FeedRefresh {
   running: boolean;
@@ -22,7 +23,7 @@ export function useRefresh(showToast: ShowToast): FeedRefresh {
     if (running) return;
     setRunning(true);
     const result = await requestRefresh();
-    const answer = result ? refreshMessage(result, Date.now()) : t('error_workerUnresponsive');
+    const answer = result ? refreshMessage(result, currentTime()) : t('error_workerUnresponsive');
     setRunning(false);
     setLast({ answer, failed: !result?.ok });
     tell(answer);

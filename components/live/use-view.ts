@@ -5,6 +5,7 @@ import type { SurfaceView } from '../../lib/store/rows/views.ts';
 import type { ShowToast } from '../ui/use-toast.ts';
 import { useAttempt } from './use-attempt.ts';
 import { latest, useLive } from './use-live.ts';
+import { currentTime } from './use-now.ts';
 
 export interface View {
   /** The stored view; `undefined` until it was read. Other pages may change it at any time. */
@@ -22,7 +23,7 @@ export function useView(name: string, showToast: ShowToast): View {
   const isBehind = stored !== undefined && ahead !== null && stored.at < ahead.at;
   const write = (change: ViewChange) => {
     // Later than the last change, so that a stored last change doesn't count as this one.
-    const at = Math.max(Date.now(), (ahead?.at ?? 0) + 1);
+    const at = Math.max(currentTime(), (ahead?.at ?? 0) + 1);
     setAhead((before) => ({ change: { ...(isBehind ? before?.change : {}), ...change }, at }));
     attempt(async () => {
       try {

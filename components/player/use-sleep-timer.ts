@@ -2,6 +2,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Episode } from '../../lib/app/media/episode.ts';
 import { currentMark } from '../../lib/article/audio/time-mark.ts';
+import { minute } from '../../lib/time.ts';
+import { currentTime } from '../live/use-now.ts';
 import type { SleepTime, SleepTimer } from './player.ts';
 
 /**
@@ -23,7 +25,7 @@ export function useSleepTimer(
 
   useEffect(() => {
     if (time === null || time === 'chapter') return;
-    const timer = setTimeout(sleepNow, time.at - Date.now());
+    const timer = setTimeout(sleepNow, time.at - currentTime());
     return () => clearTimeout(timer);
   }, [time]);
 
@@ -47,7 +49,9 @@ export function useSleepTimer(
     time,
     set: (choice) =>
       setTime(
-        typeof choice === 'number' ? { minutes: choice, at: Date.now() + choice * 60_000 } : choice,
+        typeof choice === 'number'
+          ? { minutes: choice, at: currentTime() + choice * minute }
+          : choice,
       ),
   };
 }

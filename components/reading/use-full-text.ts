@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { requestFullText } from '../../lib/app/commands.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { fullTextFailureMessage } from '../../lib/presenters/failure.ts';
+import { currentTime } from '../live/use-now.ts';
 
 /** The request for the full text of the open article. */
 export interface FullTextRequest {
@@ -41,5 +42,5 @@ const idle = { running: false, failure: null } as const;
 
 function sentenceFor(result: Awaited<ReturnType<typeof requestFullText>>): string | null {
   if (!result) return t('error_workerUnresponsive');
-  return result.ok ? null : fullTextFailureMessage(result.failure, Date.now());
+  return result.ok ? null : fullTextFailureMessage(result.failure, currentTime());
 }

@@ -6,6 +6,7 @@ import {
   recordPictureUse,
 } from '../../../lib/store/media/pictures.ts';
 import { latest, useLive } from '../../live/use-live.ts';
+import { currentTime } from '../../live/use-now.ts';
 
 /** The state of a picture on this computer. */
 export type PictureState =
@@ -46,7 +47,7 @@ function useBlobUrl(address: string | null): string | null {
       if (isOver || !blob) return;
       made = URL.createObjectURL(blob);
       setSrc(made);
-      void recordPictureUse(address, Date.now());
+      void recordPictureUse(address, currentTime());
     });
     return () => {
       isOver = true;
