@@ -39,7 +39,7 @@ export interface RefreshSummary {
   added: number;
   changed: number;
   /** `false` if the request was skipped because the last check was too recent. */
-  asked: boolean;
+  requested: boolean;
 }
 
 /** A failure and the time of the next attempt. */
@@ -51,8 +51,8 @@ export interface RefreshFailure {
 /** The result as one sentence. */
 export function refreshMessage(answer: RefreshResult, now: number): string {
   if (!answer.ok) return feedFailureMessage(answer.failure.failure, answer.failure.nextDueAt, now);
-  const { added, changed, asked } = answer.value;
-  if (!asked) return t('refresh_justChecked');
+  const { added, changed, requested } = answer.value;
+  if (!requested) return t('refresh_justChecked');
   if (added === 0 && changed === 0) return t('refresh_noNewArticles');
   if (added === 0) return t('refresh_changedArticles', { count: changed });
   return t('refresh_newArticles', { count: added });

@@ -1,7 +1,14 @@
 import { t } from '../i18n/t.ts';
 
 /** A change to a highlight. */
-type HighlightAction = 'made' | 'joined' | 'recolored' | 'noted' | 'tagged' | 'deleted' | 'placed';
+type HighlightAction =
+  | 'created'
+  | 'merged'
+  | 'recolored'
+  | 'noteEdited'
+  | 'tagged'
+  | 'deleted'
+  | 'reattached';
 
 /** What was undone or redone. */
 type UndoResult =

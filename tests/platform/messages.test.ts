@@ -11,7 +11,7 @@ import {
 } from '../../lib/platform/messages.ts';
 import { browserState, deliver } from '../support/fake-browser.ts';
 
-const answer = { ok: true, value: { added: 1, changed: 0, asked: true } } as const;
+const answer = { ok: true, value: { added: 1, changed: 0, requested: true } } as const;
 
 /** A worker that records its commands. */
 function listeningWorker(commands: Partial<WorkerCommands> = {}): string[] {

@@ -20,13 +20,13 @@ test.each([
 
 describe('refresh result', () => {
   test.each([
-    ['no changes', { added: 0, changed: 0, asked: true }, 'No new articles'],
-    ['new articles', { added: 3, changed: 0, asked: true }, '3 new'],
-    ['new articles and an edit', { added: 1_200, changed: 1, asked: true }, '1,200 new'],
-    ['an edit only', { added: 0, changed: 1, asked: true }, 'No new articles, 1 changed'],
+    ['no changes', { added: 0, changed: 0, requested: true }, 'No new articles'],
+    ['new articles', { added: 3, changed: 0, requested: true }, '3 new'],
+    ['new articles and an edit', { added: 1_200, changed: 1, requested: true }, '1,200 new'],
+    ['an edit only', { added: 0, changed: 1, requested: true }, 'No new articles, 1 changed'],
     [
       'polled a moment ago',
-      { added: 0, changed: 0, asked: false },
+      { added: 0, changed: 0, requested: false },
       'No new articles (checked less than a minute ago)',
     ],
   ])('is one sentence: %s', (_story, refreshed, sentence) => {

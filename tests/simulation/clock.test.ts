@@ -56,7 +56,7 @@ describe('the clock', () => {
     await world.refresh();
     expect(await db.jobs.count()).toBe(1);
     world.adjustClock(-year);
-    expect(await world.refresh('manual')).toMatchObject({ ok: true, value: { asked: true } });
+    expect(await world.refresh('manual')).toMatchObject({ ok: true, value: { requested: true } });
     await world.runUntil(world.now + 10 * minute);
     expect(await db.jobs.count()).toBe(0);
   });

@@ -25,13 +25,13 @@ export async function refreshChannel(
   if (!result.ok) {
     const after = channelAfterFailure(source, channel, polled, result.failure, schedule);
     await saveCheckOutcome(after, log);
-    if (after.failure === null) return ok({ added: 0, changed: 0, asked: true });
+    if (after.failure === null) return ok({ added: 0, changed: 0, requested: true });
     return err({ failure: after.failure, nextDueAt: after.nextDueAt });
   }
   const after = channelAfterSuccess(channel, polled, result.value, schedule);
   if (result.value.kind !== 'page') {
     await saveCheckOutcome(after, log);
-    return ok({ added: 0, changed: 0, asked: true });
+    return ok({ added: 0, changed: 0, requested: true });
   }
   const page = result.value;
   try {
@@ -47,7 +47,7 @@ export async function refreshChannel(
     );
     // A moved discussion is no edit: only a new version counts as changed.
     const changed = plan.changed.filter(({ isNewVersion }) => isNewVersion).length;
-    return ok({ added: plan.added.length, changed, asked: true });
+    return ok({ added: plan.added.length, changed, requested: true });
   } catch (error) {
     if (!isQuotaExceeded(error)) throw error;
     return storageFull(source, channel, polled, schedule);

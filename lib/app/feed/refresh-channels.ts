@@ -18,7 +18,7 @@ export type RefreshTrigger = 'scheduled' | 'manual';
 /** Polls the channels one after the other and stores what came. Must run under the `refresh` lock. */
 export async function refreshChannels(trigger: RefreshTrigger, env: Env): Promise<RefreshResult> {
   const interval = (await readSettings()).checkInterval * minute;
-  const total = { added: 0, changed: 0, asked: false };
+  const total = { added: 0, changed: 0, requested: false };
   let result: RefreshResult = ok(total);
   for (const source of channels) {
     const channel = await readChannel(source.id);
@@ -32,7 +32,7 @@ export async function refreshChannels(trigger: RefreshTrigger, env: Env): Promis
       continue;
     }
     const polled = await refreshOne(source, channel, interval, trigger, env);
-    total.asked = true;
+    total.requested = true;
     if (polled.ok) {
       total.added += polled.value.added;
       total.changed += polled.value.changed;
@@ -60,7 +60,7 @@ const isSiteFailure = (failure: FeedFailure): boolean =>
   !wasAnswered(failure) || ['rateLimited', 'challenge'].includes(failure.kind);
 
 const lastFailure = ({ failure, nextDueAt }: ChannelRow): RefreshResult =>
-  failure ? err({ failure, nextDueAt }) : ok({ added: 0, changed: 0, asked: false });
+  failure ? err({ failure, nextDueAt }) : ok({ added: 0, changed: 0, requested: false });
 
 async function refreshOne(
   source: ChannelSource,

@@ -30,7 +30,7 @@ interface EditOptions {
 export function editHighlight(
   id: string,
   fields: (stored: Highlight) => Fields,
-  kind: 'recolored' | 'noted' | 'tagged',
+  kind: 'recolored' | 'noteEdited' | 'tagged',
   { sessionId, context }: EditOptions = {},
 ): Promise<number | null> {
   const at = Date.now();

@@ -13,10 +13,15 @@ export const saveNote = (
   sessionId: string,
   context: WriteContext = 'page',
 ): Promise<number | null> =>
-  editHighlight(id, (stored) => ({ note: truncated(note, maxNoteLength(stored.note)) }), 'noted', {
-    sessionId,
-    context,
-  });
+  editHighlight(
+    id,
+    (stored) => ({ note: truncated(note, maxNoteLength(stored.note)) }),
+    'noteEdited',
+    {
+      sessionId,
+      context,
+    },
+  );
 
 const truncated = (note: string, maxLength: number): string =>
   note.length > maxLength ? note.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '') : note;

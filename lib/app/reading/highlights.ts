@@ -48,7 +48,7 @@ export function createHighlight(
     ...{ quote: quoteAt(version.text, span), span, moment, color, note: '', tags: [] },
     ...{ createdAt: at, changedAt: at },
   };
-  return putMerged(page, { highlight, span }, 'made');
+  return putMerged(page, { highlight, span }, 'created');
 }
 
 /** Attaches a highlight that lost its place to a span, with its note and tags. */
@@ -60,13 +60,13 @@ export const reattachHighlight = (
   putMerged(
     page,
     { highlight: { ...orphan, changedAt: Date.now() }, span: { start, end } },
-    'placed',
+    'reattached',
   );
 
 function putMerged(
   { article, version, placed }: HighlightPage,
   added: PlacedHighlight,
-  what: 'made' | 'placed',
+  what: 'created' | 'reattached',
 ): PendingHighlight {
   const { id, changedAt } = added.highlight;
   const spans = new Map(placed.map(({ highlight, span }) => [highlight.id, span]));
@@ -100,7 +100,7 @@ function putMerged(
         result.mergedCount = 0;
         return { what, put: [], remove: [] };
       }
-      const kind: HighlightActionKind = what === 'made' && joined > 0 ? 'joined' : what;
+      const kind: HighlightActionKind = what === 'created' && joined > 0 ? 'merged' : what;
       return { what: kind, put: [merged.highlight], remove: removed };
     };
     // All highlights of the article: another window, or a repeated key, may have made some that this page does not show

@@ -29,7 +29,7 @@ export function refresh(trigger: RefreshTrigger, env: Env = browserEnv): Promise
 async function refreshAfterPoll(poll: Promise<RefreshResult>, env: Env): Promise<RefreshResult> {
   const polled = await poll;
   const result = await startRefresh('manual', env);
-  return result.ok && !result.value.asked ? polled : result;
+  return result.ok && !result.value.requested ? polled : result;
 }
 
 const startRefresh = (trigger: RefreshTrigger, env: Env): Promise<RefreshResult> =>

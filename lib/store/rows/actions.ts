@@ -29,13 +29,13 @@ export interface HighlightAction {
 }
 
 export type HighlightActionKind =
-  | 'made'
-  | 'joined'
+  | 'created'
+  | 'merged'
   | 'recolored'
-  | 'noted'
+  | 'noteEdited'
   | 'tagged'
   | 'deleted'
-  | 'placed';
+  | 'reattached';
 
 /** Saved articles or tags were edited: what was affected, before and after. */
 export interface SavedAction {

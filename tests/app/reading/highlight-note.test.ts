@@ -6,7 +6,7 @@ import { highlight } from '../../support/highlights.ts';
 
 const nothing = async () => undefined;
 const idle: WorkerCommands = {
-  refresh: async () => ({ ok: true, value: { added: 0, changed: 0, asked: false } }),
+  refresh: async () => ({ ok: true, value: { added: 0, changed: 0, requested: false } }),
   afterWrite: nothing,
   markAllRead: async () => 0,
   saveNote,

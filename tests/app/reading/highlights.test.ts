@@ -246,16 +246,16 @@ describe('undo', () => {
     await deleteHighlight(first.id);
     expect(await undo()).toMatchObject({ kind: 'highlight', what: 'deleted' });
     expect(await quotes()).toEqual(['The quota falls']);
-    expect(await undo()).toMatchObject({ kind: 'highlight', what: 'joined' });
+    expect(await undo()).toMatchObject({ kind: 'highlight', what: 'merged' });
     expect(await only()).toMatchObject({ quote: { exact: 'The quota' }, color: 2 });
     expect(await undo()).toMatchObject({ kind: 'highlight', what: 'recolored' });
     expect((await only()).color).toBe(1);
-    expect(await undo()).toMatchObject({ kind: 'highlight', what: 'made' });
+    expect(await undo()).toMatchObject({ kind: 'highlight', what: 'created' });
     expect(await allHighlights()).toEqual([]);
     expect(await undo()).toEqual({ kind: 'nothing' });
 
     const again = [await redo(), await redo(), await redo()];
-    expect(again).toMatchObject([{ what: 'made' }, { what: 'recolored' }, { what: 'joined' }]);
+    expect(again).toMatchObject([{ what: 'created' }, { what: 'recolored' }, { what: 'merged' }]);
     expect(await quotes()).toEqual(['The quota falls']);
     expect(await redo()).toMatchObject({ what: 'deleted' });
     expect([await allHighlights(), await redo()]).toEqual([[], { kind: 'nothing' }]);
@@ -266,10 +266,10 @@ describe('undo', () => {
     await mark('quota');
     await markRange({ kind: 'all' });
     await mark('terbium');
-    expect(await undo()).toMatchObject({ what: 'made' });
+    expect(await undo()).toMatchObject({ what: 'created' });
     expect(await undo()).toEqual({ kind: 'read', count: 1 });
     expect(await quotes()).toEqual(['quota']);
-    expect(await undo()).toMatchObject({ what: 'made' });
+    expect(await undo()).toMatchObject({ what: 'created' });
   });
 
   test('of marking a range read leaves a newer highlight alone', async () => {

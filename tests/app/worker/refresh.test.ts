@@ -30,7 +30,10 @@ const scrap: SampleFeedItem = { slug: 'scrap-is-short', at: noon - 3 * hour };
 const quota: SampleFeedItem = { slug: 'quota-is-cut', at: noon - 2 * hour };
 const mine: SampleFeedItem = { slug: 'mine-reopens', at: noon - hour };
 
-const came = (added: number, changed = 0) => ({ ok: true, value: { added, changed, asked: true } });
+const came = (added: number, changed = 0) => ({
+  ok: true,
+  value: { added, changed, requested: true },
+});
 
 /** The feed at the first poll, an hour ago. */
 async function readBefore(...articles: SampleFeedItem[]): Promise<void> {
@@ -174,7 +177,7 @@ describe('an unchanged feed', () => {
   test('is not requested before it is due', async () => {
     await readBefore(scrap);
     machine.advance(-minute);
-    expect(await poll()).toMatchObject({ ok: true, value: { asked: false } });
+    expect(await poll()).toMatchObject({ ok: true, value: { requested: false } });
     expect(machine.site.takeNewRequests()).toEqual([]);
   });
 });
@@ -256,7 +259,7 @@ describe('a manual refresh', () => {
     await ask();
     machine.advance(59_000);
     machine.site.takeNewRequests();
-    expect(await ask()).toEqual({ ok: true, value: { added: 0, changed: 0, asked: false } });
+    expect(await ask()).toEqual({ ok: true, value: { added: 0, changed: 0, requested: false } });
     expect(machine.site.takeNewRequests()).toEqual([]);
   });
 

@@ -211,7 +211,7 @@ describe('events that wake the worker', () => {
     machine.site.put(newsPath, feedXml({ slug: 'quota-is-cut' }, { slug: 'scrap-is-short' }));
     expect(await requestRefresh()).toEqual({
       ok: true,
-      value: { added: 1, changed: 0, asked: true },
+      value: { added: 1, changed: 0, requested: true },
     });
     expect(await storedTitles()).toEqual(['Scrap is short', 'Quota is cut']);
   });
