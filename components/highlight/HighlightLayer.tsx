@@ -10,15 +10,15 @@ export type HighlightLayerProps = { highlighter: Highlighter };
 
 /** What floats over an article for its highlights: the toolbar, the note editor and the note markers. */
 export function HighlightLayer({ highlighter }: HighlightLayerProps) {
-  const { layer, target, about, noteOf, drawn, takesFocus, attaching, announcement, act } =
+  const { layer, target, active, noteId, drawn, takesFocus, reattaching, announcement, actions } =
     highlighter;
-  const isNoteOpen = about !== null && about.highlight.id === noteOf;
+  const isNoteOpen = active !== null && active.highlight.id === noteId;
   const rects = () => {
     const { map } = drawn() ?? {};
-    const span = target?.kind === 'selection' ? target : about?.span;
+    const span = target?.kind === 'selection' ? target : active?.span;
     return map && span ? rectsOf(map, span) : [];
   };
-  const isOpen = about !== null || target?.kind === 'selection';
+  const isOpen = active !== null || target?.kind === 'selection';
   const by = target?.kind === 'selection' ? target.by : 'pointer';
   return (
     <div class="HighlightLayer" ref={layer} data-highlighter>
@@ -29,20 +29,20 @@ export function HighlightLayer({ highlighter }: HighlightLayerProps) {
       {isOpen && (
         <HighlightBox rects={rects} prefer={isNoteOpen || by === 'touch' ? 'below' : 'above'}>
           <HighlightPill
-            color={about?.highlight.color ?? null}
-            hasNote={about !== null && about.highlight.note !== ''}
+            color={active?.highlight.color ?? null}
+            hasNote={active !== null && active.highlight.note !== ''}
             isNoteOpen={isNoteOpen}
-            moment={about?.highlight.moment ?? null}
+            moment={active?.highlight.moment ?? null}
             articleId={highlighter.articleId}
-            canBePutHere={attaching !== null && target?.kind === 'selection'}
-            act={act}
+            canReattach={reattaching !== null && target?.kind === 'selection'}
+            actions={actions}
           />
-          {about && isNoteOpen && (
+          {active && isNoteOpen && (
             <NoteEditor
-              key={about.highlight.id}
-              highlight={about.highlight}
+              key={active.highlight.id}
+              highlight={active.highlight}
               takesFocus={takesFocus}
-              act={act}
+              actions={actions}
             />
           )}
         </HighlightBox>

@@ -21,13 +21,13 @@ export type HighlightPillProps = {
   /** The article that contains the text. */
   articleId: number | null;
   /** Whether a highlight is waiting to be reattached. */
-  canBePutHere: boolean;
-  act: HighlighterActions;
+  canReattach: boolean;
+  actions: HighlighterActions;
 };
 
 /** The toolbar of a selection or a highlight: colors, note, copy and delete. Arrow keys move in it. */
 export function HighlightPill(props: HighlightPillProps) {
-  const { color, hasNote, isNoteOpen, moment, articleId, canBePutHere, act } = props;
+  const { color, hasNote, isNoteOpen, moment, articleId, canReattach, actions } = props;
   const host = useContext(HighlightHostContext);
   const bar = useRef<HTMLDivElement>(null);
   return (
@@ -42,8 +42,8 @@ export function HighlightPill(props: HighlightPillProps) {
       // Keeps the selection and the focus.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {canBePutHere && (
-        <Button look="primary" onClick={act.attachHere}>
+      {canReattach && (
+        <Button look="primary" onClick={actions.reattachHere}>
           {t('highlight_attachHere')}
         </Button>
       )}
@@ -52,16 +52,16 @@ export function HighlightPill(props: HighlightPillProps) {
           key={each}
           color={each}
           pressed={color === null ? undefined : color === each}
-          onClick={() => act.setColor(each)}
+          onClick={() => actions.setColor(each)}
         />
       ))}
       <IconButton
         icon={hasNote ? MessageSquareText : MessageSquarePlus}
         label={hasNote ? t('highlight_editNote') : t('highlight_addNote')}
         pressed={isNoteOpen}
-        onClick={act.note}
+        onClick={actions.editNote}
       />
-      <IconButton icon={Copy} label={t('highlight_copyQuote')} onClick={act.copy} />
+      <IconButton icon={Copy} label={t('highlight_copyQuote')} onClick={actions.copy} />
       {host && moment && articleId !== null && (
         <IconButton
           icon={Play}
@@ -70,7 +70,7 @@ export function HighlightPill(props: HighlightPillProps) {
         />
       )}
       {color !== null && (
-        <IconButton icon={Trash} label={t('highlight_delete')} onClick={act.remove} />
+        <IconButton icon={Trash} label={t('highlight_delete')} onClick={actions.remove} />
       )}
     </div>
   );

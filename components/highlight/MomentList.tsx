@@ -31,7 +31,7 @@ export function MomentList({ highlighter, articleId }: MomentListProps) {
 type MomentItemProps = MomentListProps & { highlight: Highlight; moment: Moment };
 
 function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemProps) {
-  const { placed, noteOf, takesFocus, act } = highlighter;
+  const { placed, noteId, takesFocus, actions } = highlighter;
   const host = useContext(HighlightHostContext);
   const { id, note, quote } = highlight;
   const isPlaced = placed.some((each) => each.highlight.id === id);
@@ -48,28 +48,28 @@ function MomentItem({ highlight, moment, highlighter, articleId }: MomentItemPro
         {time}
       </button>
       {quote.exact !== '' && <blockquote dir="auto">{quote.exact}</blockquote>}
-      {note !== '' && (isPlaced || noteOf !== id) && (
+      {note !== '' && (isPlaced || noteId !== id) && (
         <p class="note" dir="auto">
           {note}
         </p>
       )}
       <div class="actions">
         {isPlaced && (
-          <Button look="quiet" onClick={() => act.show(id)}>
+          <Button look="quiet" onClick={() => actions.openHighlight(id)}>
             {t('highlight_showInText')}
           </Button>
         )}
-        {!isPlaced && noteOf !== id && (
-          <Button look="quiet" onClick={() => act.openNote(id)}>
+        {!isPlaced && noteId !== id && (
+          <Button look="quiet" onClick={() => actions.openNote(id)}>
             {note === '' ? t('highlight_addNote') : t('highlight_editNote')}
           </Button>
         )}
-        <Button look="quiet" onClick={() => act.removeHighlight(highlight)}>
+        <Button look="quiet" onClick={() => actions.removeHighlight(highlight)}>
           {t('action_delete')}
         </Button>
       </div>
-      {!isPlaced && noteOf === id && (
-        <NoteEditor key={id} highlight={highlight} takesFocus={takesFocus} act={act} />
+      {!isPlaced && noteId === id && (
+        <NoteEditor key={id} highlight={highlight} takesFocus={takesFocus} actions={actions} />
       )}
     </>
   );

@@ -12,23 +12,23 @@ export type NoteEditorProps = {
   highlight: Highlight;
   /** Whether the user opened the note just now, so that it takes the focus. Asked once. */
   takesFocus: () => boolean;
-  act: NoteActions & {
+  actions: NoteActions & {
     /** Closes the note. */
     dismiss: () => void;
   };
 };
 
 /** The note of a highlight, saved as the user types. */
-export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
+export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) {
   const { id, note, tags } = highlight;
   const NoteTags = useContext(HighlightHostContext)?.NoteTags;
   const [text, setText] = useState(note);
-  const [sitting] = useState(act.beginNote);
+  const [sessionId] = useState(actions.startNoteSession);
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
   const draft = useDraft({
-    save: (written) => act.writeNote(id, written, sitting),
-    saveOnHide: (written) => act.writeNoteOnHide(id, written, sitting),
+    save: (written) => actions.writeNote(id, written, sessionId),
+    saveOnHide: (written) => actions.writeNoteOnHide(id, written, sessionId),
   });
   // Before the next key press.
   useLayoutEffect(() => {
@@ -60,7 +60,7 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
         if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         draft.flush();
-        act.dismiss();
+        actions.dismiss();
       }}
     >
       <textarea
@@ -82,15 +82,15 @@ export function NoteEditor({ highlight, takesFocus, act }: NoteEditorProps) {
       {NoteTags && (
         <NoteTags
           tags={tags}
-          onAdd={(line) => act.addTags(id, line)}
-          onRemove={(tag) => act.removeTag(id, tag)}
+          onAdd={(line) => actions.addTags(id, line)}
+          onRemove={(tag) => actions.removeTag(id, tag)}
         />
       )}
       <Button
         look="quiet"
         onClick={() => {
           draft.flush();
-          act.dismiss();
+          actions.dismiss();
         }}
       >
         {t('action_done')}

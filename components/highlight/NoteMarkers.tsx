@@ -18,7 +18,7 @@ interface Sign {
 
 /** A marker in the margin beside every highlight with a note. */
 export function NoteMarkers({ highlighter }: NoteMarkersProps) {
-  const { placed, drawn, revision, layer, act } = highlighter;
+  const { placed, drawn, revision, layer, actions } = highlighter;
   const [signs, setSigns] = useState<readonly Sign[]>([]);
   const noted = placed.filter(({ highlight }) => highlight.note !== '');
   const place = useRef(() => undefined);
@@ -54,7 +54,7 @@ export function NoteMarkers({ highlighter }: NoteMarkersProps) {
             type="button"
             aria-label={t('highlight_noteMarker', { note: note.slice(0, 200) })}
             title={note.slice(0, 600)}
-            onClick={() => act.openNote(id)}
+            onClick={() => actions.openNote(id)}
           >
             <Icon icon={StickyNote} />
           </button>

@@ -9,12 +9,12 @@ export type OrphanListProps = { highlighter: Highlighter };
 
 /** Highlights whose text the publisher changed, with the old text. They can be reattached. */
 export function OrphanList({ highlighter }: OrphanListProps) {
-  const { orphans, attaching, noteOf, takesFocus, act } = highlighter;
+  const { orphans, reattaching, noteId, takesFocus, actions } = highlighter;
   if (orphans.length === 0) return null;
   const attachTo = (orphan: Highlight) =>
-    orphan.id === attaching?.id
-      ? { label: t('action_cancel'), run: () => act.attach(null) }
-      : { label: t('highlight_reattach'), run: () => act.attach(orphan) };
+    orphan.id === reattaching?.id
+      ? { label: t('action_cancel'), run: () => actions.reattach(null) }
+      : { label: t('highlight_reattach'), run: () => actions.reattach(orphan) };
   return (
     <HighlightSection title={t('highlight_orphansTitle')} hint={t('highlight_orphansHint')}>
       {orphans.map((orphan) => (
@@ -22,33 +22,33 @@ export function OrphanList({ highlighter }: OrphanListProps) {
           <blockquote data-color={orphan.color} dir="auto">
             {orphan.quote.exact}
           </blockquote>
-          {orphan.note !== '' && orphan.id !== noteOf && (
+          {orphan.note !== '' && orphan.id !== noteId && (
             <p class="note" dir="auto">
               {orphan.note}
             </p>
           )}
-          {orphan.tags.length > 0 && orphan.id !== noteOf && (
+          {orphan.tags.length > 0 && orphan.id !== noteId && (
             <p class="tags">{orphan.tags.join(' · ')}</p>
           )}
-          {orphan.id === attaching?.id && <p role="status">{t('highlight_reattachHint')}</p>}
+          {orphan.id === reattaching?.id && <p role="status">{t('highlight_reattachHint')}</p>}
           <div class="actions">
             <Button look="quiet" onClick={attachTo(orphan).run}>
               {attachTo(orphan).label}
             </Button>
-            {orphan.id !== noteOf && (
-              <Button look="quiet" onClick={() => act.openNote(orphan.id)}>
+            {orphan.id !== noteId && (
+              <Button look="quiet" onClick={() => actions.openNote(orphan.id)}>
                 {orphan.note === '' ? t('highlight_addNote') : t('highlight_editNote')}
               </Button>
             )}
-            <Button look="quiet" onClick={() => act.copyHighlight(orphan)}>
+            <Button look="quiet" onClick={() => actions.copyHighlight(orphan)}>
               {t('action_copy')}
             </Button>
-            <Button look="quiet" onClick={() => act.removeHighlight(orphan)}>
+            <Button look="quiet" onClick={() => actions.removeHighlight(orphan)}>
               {t('action_delete')}
             </Button>
           </div>
-          {orphan.id === noteOf && (
-            <NoteEditor highlight={orphan} takesFocus={takesFocus} act={act} />
+          {orphan.id === noteId && (
+            <NoteEditor highlight={orphan} takesFocus={takesFocus} actions={actions} />
           )}
         </li>
       ))}

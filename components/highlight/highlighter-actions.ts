@@ -17,10 +17,10 @@ import type { HighlightEdits } from './use-highlight-edits.ts';
 
 export interface HighlighterContext {
   page: HighlightedPage;
-  at: HighlightTargetState;
+  targeting: HighlightTargetState;
   /** The highlight that is being reattached. */
-  attaching: Highlight | null;
-  attach: (id: string | null) => void;
+  reattaching: Highlight | null;
+  setReattachingId: (id: string | null) => void;
   /** Whether a note below the article is open. */
   isEditingBelow: boolean;
   keys: KeySelectionActions;
@@ -34,44 +34,44 @@ export interface HighlighterContext {
 
 /** What can be done with the selection and the highlights of the open article. */
 export function highlighterActions(context: HighlighterContext): HighlighterActions {
-  const { page, at, attach, isEditingBelow, keys, edits, announce } = context;
-  const { target, about } = at;
+  const { page, targeting, setReattachingId, isEditingBelow, keys, edits, announce } = context;
+  const { target, active } = targeting;
   const { remove, copy, ...notes } = edits;
   const { create, highlightSpan, setColor } = creatingActions(context);
   const title = page.article?.title ?? '';
   const focusColors = () =>
-    at.layer.current?.querySelector<HTMLElement>('[role="toolbar"] button')?.focus();
+    targeting.layer.current?.querySelector<HTMLElement>('[role="toolbar"] button')?.focus();
   return {
     ...keys,
     ...notes,
-    ...{ setColor, focusColors, openNote: at.writeAt, removeHighlight: remove },
+    ...{ setColor, focusColors, openNote: targeting.openNote, removeHighlight: remove },
     highlight: () => {
-      const span = at.selectedNow();
+      const span = targeting.selectedNow();
       if (span) highlightSpan(span, page.color);
-      else if (about) focusColors();
+      else if (active) focusColors();
       else keys.selectSentence();
     },
-    note: () => {
-      if (about) return at.writeAt(about.highlight.id);
-      const span = at.selectedNow() ?? keys.selectSentence();
+    editNote: () => {
+      if (active) return targeting.openNote(active.highlight.id);
+      const span = targeting.selectedNow() ?? keys.selectSentence();
       const pending = span && create(span, page.color);
       // Opened before the database answers, so that typing at once goes into the note and not to other keys.
-      if (pending) at.writeAt(pending.preview.highlight.id, pending.preview);
+      if (pending) targeting.openNote(pending.preview.highlight.id, pending.preview);
     },
     copy: () => {
-      const span = at.selectedNow() ?? about?.span;
+      const span = targeting.selectedNow() ?? active?.span;
       const { text } = page;
       if (!span || !text) return;
       copy(text.text().slice(span.start, span.end), title, () => text.linkTo(span));
     },
     copyHighlight: ({ quote, url }) => copy(quote.exact, title, () => url),
     remove: () => {
-      if (!about) return;
-      remove(about.highlight);
-      at.close();
+      if (!active) return;
+      remove(active.highlight);
+      targeting.close();
     },
-    attach: (orphan) => attach(orphan?.id ?? null),
-    attachHere: () => attachHere(context),
+    reattach: (orphan) => setReattachingId(orphan?.id ?? null),
+    reattachHere: () => reattachHere(context),
     addTags: (id, line) => {
       notes.addTags(id, line);
       announce(t('highlight_announced_tagAdded', { tag: line }));
@@ -82,13 +82,20 @@ export function highlighterActions(context: HighlighterContext): HighlighterActi
     },
     dismiss: () => {
       announce(target?.kind === 'selection' ? t('highlight_announced_selectionCleared') : '');
-      if (target || about || isEditingBelow) at.close();
-      else attach(null);
+      if (target || active || isEditingBelow) targeting.close();
+      else setReattachingId(null);
     },
   };
 }
 
-function creatingActions({ at, edits, created, showToast, attempt, announce }: HighlighterContext) {
+function creatingActions({
+  targeting,
+  edits,
+  created,
+  showToast,
+  attempt,
+  announce,
+}: HighlighterContext) {
   const create = (span: Span, color: HighlightColor) =>
     created.create(span, color, ({ mergedCount, actionId }) => {
       if (mergedCount === 0) announce(highlightedMessage(color));
@@ -96,13 +103,13 @@ function creatingActions({ at, edits, created, showToast, attempt, announce }: H
     });
   const highlightSpan = (span: Span, color: HighlightColor) => {
     create(span, color);
-    at.close(span.end);
+    targeting.close(span.end);
   };
   const setColor = (color: HighlightColor) => {
-    const { about } = at;
-    const span = at.selectedNow();
-    if (about) {
-      attempt(async () => recolorHighlight(await created.storedId(about.highlight.id), color));
+    const { active } = targeting;
+    const span = targeting.selectedNow();
+    if (active) {
+      attempt(async () => recolorHighlight(await created.storedId(active.highlight.id), color));
       announce(recoloredMessage(color));
     } else if (span) highlightSpan(span, color);
   };
@@ -110,20 +117,20 @@ function creatingActions({ at, edits, created, showToast, attempt, announce }: H
 }
 
 /** Moves the highlight that is being reattached to the selection. */
-function attachHere({
+function reattachHere({
   page,
-  at,
-  attaching,
-  attach,
+  targeting,
+  reattaching,
+  setReattachingId,
   edits,
   showToast,
   attempt,
 }: HighlighterContext) {
-  const destination = page.forChange();
-  const span = at.selectedNow();
-  if (!attaching || !span || !destination) return;
-  const { stored } = reattachHighlight(destination, attaching, span);
-  at.close();
-  attach(null);
+  const destination = page.forEdit();
+  const span = targeting.selectedNow();
+  if (!reattaching || !span || !destination) return;
+  const { stored } = reattachHighlight(destination, reattaching, span);
+  targeting.close();
+  setReattachingId(null);
   attempt(async () => showToast(t('highlight_reattached'), edits.undoOf((await stored).actionId)));
 }

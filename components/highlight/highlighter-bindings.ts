@@ -4,53 +4,55 @@ import type { Highlighter } from './highlighter.ts';
 
 /** The keys that select and highlight text. */
 export function highlighterBindings(highlighter: Highlighter): KeyBinding[] {
-  const { act, target, about, isBusy } = highlighter;
+  const { actions, target, active, isBusy } = highlighter;
   const isOn = target?.kind === 'selection' && target.by === 'key';
   const arrow = (key: string, what: string, run: () => void): KeyBinding => ({
     ...{ keys: [key], label: what, run, isOn },
     repeats: true,
   });
   return [
-    { keys: ['h'], label: t('highlight_shortcut_highlight'), run: act.highlight },
-    { keys: ['n'], label: t('highlight_shortcut_addNote'), run: act.note },
+    { keys: ['h'], label: t('highlight_shortcut_highlight'), run: actions.highlight },
+    { keys: ['n'], label: t('highlight_shortcut_addNote'), run: actions.editNote },
     {
       keys: ['}'],
       label: t('highlight_shortcut_nextHighlight'),
-      run: () => act.go('forward'),
+      run: () => actions.openNextHighlight('forward'),
       repeats: true,
     },
     {
       keys: ['{'],
       label: t('highlight_shortcut_previousHighlight'),
-      run: () => act.go('backward'),
+      run: () => actions.openNextHighlight('backward'),
       repeats: true,
     },
     arrow('Shift+ArrowRight', t('highlight_shortcut_extendByWord'), () =>
-      act.extend('words', 'forward'),
+      actions.extend('words', 'forward'),
     ),
     arrow('Shift+ArrowLeft', t('highlight_shortcut_shrinkByWord'), () =>
-      act.extend('words', 'backward'),
+      actions.extend('words', 'backward'),
     ),
     arrow('Shift+ArrowDown', t('highlight_shortcut_extendBySentence'), () =>
-      act.extend('sentences', 'forward'),
+      actions.extend('sentences', 'forward'),
     ),
     arrow('Shift+ArrowUp', t('highlight_shortcut_shrinkBySentence'), () =>
-      act.extend('sentences', 'backward'),
+      actions.extend('sentences', 'backward'),
     ),
-    arrow('ArrowDown', t('highlight_shortcut_nextSentence'), () => act.step('forward')),
-    arrow('ArrowUp', t('highlight_shortcut_previousSentence'), () => act.step('backward')),
-    arrow('ArrowRight', t('highlight_shortcut_startWordLater'), () => act.moveStart('forward')),
-    arrow('ArrowLeft', t('highlight_shortcut_startWordEarlier'), () => act.moveStart('backward')),
+    arrow('ArrowDown', t('highlight_shortcut_nextSentence'), () => actions.move('forward')),
+    arrow('ArrowUp', t('highlight_shortcut_previousSentence'), () => actions.move('backward')),
+    arrow('ArrowRight', t('highlight_shortcut_startWordLater'), () => actions.moveStart('forward')),
+    arrow('ArrowLeft', t('highlight_shortcut_startWordEarlier'), () =>
+      actions.moveStart('backward'),
+    ),
     {
       keys: ['Enter'],
       label: t('highlight_shortcut_openToolbar'),
-      run: act.focusColors,
-      isOn: target !== null || about !== null,
+      run: actions.focusColors,
+      isOn: target !== null || active !== null,
     },
     {
       keys: ['Escape'],
       label: t('highlight_shortcut_clearSelection'),
-      run: act.dismiss,
+      run: actions.dismiss,
       isOn: isBusy,
     },
   ];

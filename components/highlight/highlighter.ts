@@ -18,8 +18,8 @@ export interface HighlightTargetState {
   layer: RefObject<HTMLDivElement | null>;
   target: HighlightTarget | null;
   /** The highlight that the toolbar acts on; `null` for a selection or nothing. */
-  about: PlacedHighlight | null;
-  noteOf: string | null;
+  active: PlacedHighlight | null;
+  noteId: string | null;
   /** Whether the note was opened just now rather than restored, so that it takes the focus. */
   takesFocus: () => boolean;
   /** The selection at this moment, even if nothing was drawn for it yet. */
@@ -28,8 +28,8 @@ export interface HighlightTargetState {
   select: (selection: KeyboardSelection) => void;
   /** Opens a highlight's toolbar and scrolls to the highlight. */
   open: (found: PlacedHighlight) => void;
-  /** Opens a note. `begun` is a highlight that is still being stored. */
-  writeAt: (id: string, begun?: PlacedHighlight) => void;
+  /** Opens a note. `pending` is a highlight that is still being stored. */
+  openNote: (id: string, pending?: PlacedHighlight) => void;
   /**
    * Closes the toolbar and clears the selection. The caret moves to this offset, or else behind the highlight or before
    * the selection.
@@ -42,18 +42,18 @@ export interface KeySelectionActions {
   /** Selects the sentence at the user's position, or says why it can't. */
   selectSentence: () => KeyboardSelection | null;
   extend: (unit: keyof TextUnits, direction: Direction) => void;
-  step: (direction: Direction) => void;
+  move: (direction: Direction) => void;
   moveStart: (direction: Direction) => void;
   /** Opens the next or the previous highlight. */
-  go: (direction: Direction) => void;
+  openNextHighlight: (direction: Direction) => void;
   /** Scrolls to a highlight and opens its toolbar. */
-  show: (id: string) => void;
+  openHighlight: (id: string) => void;
 }
 
 /** Edits of a highlight's note and tags. */
 export interface NoteActions {
   /** The id of an editing session: its changes are undone together. */
-  beginNote: () => string;
+  startNoteSession: () => string;
   writeNote: (id: string, note: string, sessionId: string) => void;
   /** The same while the page is being hidden. */
   writeNoteOnHide: (id: string, note: string, sessionId: string) => void;
@@ -67,17 +67,18 @@ export interface HighlighterActions extends KeySelectionActions, NoteActions {
   /** Highlights the selection in the color used last; without one, selects the sentence at the user's position. */
   highlight: () => void;
   setColor: (color: HighlightColor) => void;
-  note: () => void;
+  /** Opens the note of the highlight, or of a new one for the selection. */
+  editNote: () => void;
   copy: () => void;
   remove: () => void;
-  attachHere: () => void;
+  reattachHere: () => void;
   /** Opens the note of a highlight. */
   openNote: (id: string) => void;
   /** Closes the toolbar, or clears the selection. */
   dismiss: () => void;
   /** Moves the focus to the colors. */
   focusColors: () => void;
-  attach: (orphan: Highlight | null) => void;
+  reattach: (orphan: Highlight | null) => void;
   copyHighlight: (highlight: Highlight) => void;
   removeHighlight: (highlight: Highlight) => void;
 }
@@ -85,14 +86,14 @@ export interface HighlighterActions extends KeySelectionActions, NoteActions {
 /** The user's highlights in the open article. */
 export interface Highlighter
   extends Pick<HighlightedPage, 'placed' | 'orphans' | 'moments' | 'revision' | 'drawn'>,
-    Pick<HighlightTargetState, 'layer' | 'target' | 'about' | 'noteOf' | 'takesFocus'> {
+    Pick<HighlightTargetState, 'layer' | 'target' | 'active' | 'noteId' | 'takesFocus'> {
   /** Whether there is a selection or an open note that Escape closes. */
   isBusy: boolean;
   /** The article on the screen. */
   articleId: number | null;
   /** The highlight that is being reattached. */
-  attaching: Highlight | null;
+  reattaching: Highlight | null;
   /** The announcement for screen readers. */
   announcement: string;
-  act: HighlighterActions;
+  actions: HighlighterActions;
 }

@@ -25,7 +25,7 @@ export function useCreatedHighlight(page: HighlightedPage, attempt: Attempt): Cr
   const last = useRef<{ pending: PendingHighlight; storedId: string | null } | null>(null);
   return {
     create: ({ start, end }, color, onStored) => {
-      const target = page.forChange();
+      const target = page.forEdit();
       if (!target) return null;
       const pending = createHighlight(target, { start, end }, color, page.momentAt(start));
       const created: NonNullable<typeof last.current> = { pending, storedId: null };

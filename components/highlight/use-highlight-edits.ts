@@ -25,7 +25,7 @@ export interface HighlightEdits extends NoteActions {
   /** Copies a quote with its title and a link, which may take a moment to find. */
   copy: (quote: string, title: string, link: () => string | Promise<string>) => void;
   /** The undo button of a toast; `undefined` where nothing was changed. */
-  undoOf: (act: number | null) => ToastAction | undefined;
+  undoOf: (actionId: number | null) => ToastAction | undefined;
 }
 
 /**
@@ -36,28 +36,29 @@ export function useHighlightEdits(
   idOf: (id: string) => string | Promise<string> = (id) => id,
 ): HighlightEdits {
   const attempt = useAttempt(showToast);
-  const undoOf = (act: number | null) =>
-    act === null ? undefined : undoToastAction(act, showToast, attempt);
+  const undoOf = (actionId: number | null) =>
+    actionId === null ? undefined : undoToastAction(actionId, showToast, attempt);
   return {
-    beginNote: newNoteSession,
-    writeNote: (id, note, sitting) => attempt(async () => saveNote(await idOf(id), note, sitting)),
-    writeNoteOnHide: (id, note, sitting) =>
+    startNoteSession: newNoteSession,
+    writeNote: (id, note, sessionId) =>
+      attempt(async () => saveNote(await idOf(id), note, sessionId)),
+    writeNoteOnHide: (id, note, sessionId) =>
       attempt(() => {
         // In the same task: a page that closes has no other.
         const known = idOf(id);
-        return saveNoteInWorker(typeof known === 'string' ? known : id, note, sitting);
+        return saveNoteInWorker(typeof known === 'string' ? known : id, note, sessionId);
       }),
     addTags: (id, line) => attempt(async () => tagHighlight(await idOf(id), line)),
     removeTag: (id, tag) => attempt(async () => untagHighlight(await idOf(id), tag)),
     changeColor: (id, color) =>
       attempt(async () => {
-        const act = await recolorHighlight(await idOf(id), color);
-        if (act !== null) showToast(recoloredMessage(color), undoOf(act));
+        const actionId = await recolorHighlight(await idOf(id), color);
+        if (actionId !== null) showToast(recoloredMessage(color), undoOf(actionId));
       }),
     remove: ({ id }) =>
       attempt(async () => {
-        const act = await deleteHighlight(await idOf(id));
-        showToast(t('highlight_deleted'), undoOf(act));
+        const actionId = await deleteHighlight(await idOf(id));
+        showToast(t('highlight_deleted'), undoOf(actionId));
       }),
     copy: (quote, title, link) =>
       attempt(async () => {

@@ -18,8 +18,8 @@ export interface HighlighterOptions {
   shown: Versions | undefined;
   scroller: RefObject<HTMLElement | null>;
   /** The highlight whose note is open, as stored in the view. */
-  noteOf: string | null;
-  openNote: (id: string | null) => void;
+  noteId: string | null;
+  onOpenNote: (id: string | null) => void;
   showToast: ShowToast;
 }
 
@@ -28,28 +28,28 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
   const { articleId, shown, scroller, showToast } = options;
   const attempt = useAttempt(showToast);
   const page = useHighlightedPage(articleId, shown, scroller);
-  const at = useHighlightTarget({ ...options, page });
-  const [attachingId, setAttachingId] = useState<string | null>(null);
+  const targeting = useHighlightTarget({ ...options, page });
+  const [reattachingId, setReattachingId] = useState<string | null>(null);
   const [announcement, announce] = useState('');
   const created = useCreatedHighlight(page, attempt);
-  const keys = useKeySelection({ page, at, showToast, announce });
+  const keys = useKeySelection({ page, targeting, showToast, announce });
   const edits = useHighlightEdits(showToast, created.storedId);
   useLayoutEffect(() => {
-    setAttachingId(null);
+    setReattachingId(null);
     announce('');
   }, [page.text]);
   const { placed, orphans, moments, revision, drawn, article } = page;
-  const { layer, target, about, noteOf, takesFocus } = at;
-  const attaching = orphans.find(({ id }) => id === attachingId) ?? null;
+  const { layer, target, active, noteId, takesFocus } = targeting;
+  const reattaching = orphans.find(({ id }) => id === reattachingId) ?? null;
   const belowArticle = [...orphans, ...moments.map(({ highlight }) => highlight)];
-  const isEditingBelow = belowArticle.some(({ id }) => id === noteOf);
-  const act = highlighterActions({
-    ...{ page, at, attaching, isEditingBelow, keys, edits, created, showToast, attempt, announce },
-    attach: setAttachingId,
+  const isEditingBelow = belowArticle.some(({ id }) => id === noteId);
+  const actions = highlighterActions({
+    ...{ page, targeting, keys, edits, created, isEditingBelow },
+    ...{ reattaching, setReattachingId, showToast, attempt, announce },
   });
   return {
-    ...{ placed, orphans, moments, revision, drawn, layer, target, about, noteOf, takesFocus },
-    ...{ articleId: article?.id ?? null, attaching, announcement, act },
-    isBusy: target !== null || about !== null || attaching !== null || isEditingBelow,
+    ...{ placed, orphans, moments, revision, drawn, layer, target, active, noteId, takesFocus },
+    ...{ articleId: article?.id ?? null, reattaching, announcement, actions },
+    isBusy: target !== null || active !== null || reattaching !== null || isEditingBelow,
   };
 }

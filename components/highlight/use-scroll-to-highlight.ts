@@ -4,7 +4,6 @@ import { focusPassage } from '../article/passage-element.ts';
 import { useTargetOutline } from '../ui/dom/use-target-outline.ts';
 import type { Highlighter } from './highlighter.ts';
 import { passageAt, scrollToSpan } from './page/page-geometry.ts';
-import { scrollMargin } from './selection/use-highlight-target.ts';
 
 export interface ScrollToHighlightOptions {
   /** The highlight to scroll to; `null` to open the article where it was left. */
@@ -36,7 +35,7 @@ export function useScrollToHighlight({
     const { map, view } = (span && drawn()) ?? {};
     const element = span && map ? passageAt(map, span) : itemOf(scroller.current, highlightId);
     if (!element) return;
-    if (span && map && view) scrollToSpan(map, span, view, scrollMargin);
+    if (span && map && view) scrollToSpan(map, span, view);
     else element.scrollIntoView({ block: 'center' });
     focusPassage(element);
     setOutlined(element);

@@ -27,7 +27,7 @@ export type HighlightRowProps = {
   position: RowPosition;
   watch: (row: Element) => () => void;
   /** What the note editor needs; `null` while it is closed. */
-  editing: Pick<NoteEditorProps, 'takesFocus' | 'act'> | null;
+  editing: Pick<NoteEditorProps, 'takesFocus' | 'actions'> | null;
   actions: Pick<HighlightRowActions, 'openArticle' | 'toggleNote'>;
   onSelect: () => void;
   onToggle: () => void;

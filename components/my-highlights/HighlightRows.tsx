@@ -56,7 +56,7 @@ export function HighlightRows(props: HighlightRowsProps) {
     play: playback.player.play,
     exportShown: props.onExport,
   });
-  const editing = { takesFocus: note.takesFocus, act: { ...edits, dismiss: note.close } };
+  const editing = { takesFocus: note.takesFocus, actions: { ...edits, dismiss: note.close } };
   const searchTerms = searchWords(view.filter.words);
   const draw = ({ index, filed }: IndexedHighlight) => {
     const { id } = filed.highlight;

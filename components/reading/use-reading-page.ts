@@ -26,8 +26,8 @@ export function useReadingPage(
     articleId,
     shown: isAway ? undefined : text?.shown,
     scroller,
-    noteOf: noteId,
-    openNote,
+    noteId,
+    onOpenNote: openNote,
     showToast,
   });
   useReadingPosition({ scroller, shown: article ?? null, storedPosition, isAway, attempt });

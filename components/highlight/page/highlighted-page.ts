@@ -52,7 +52,7 @@ export interface HighlightedPage {
   revision: number;
   drawn: () => DrawnText | null;
   /** What an edit of highlights needs; `null` while no text is shown. */
-  forChange: () => HighlightPage | null;
+  forEdit: () => HighlightPage | null;
   /** The selection in the page, as a span of the text. */
   selected: () => Span | null;
   /** The moment at which the text at an offset is spoken, for a transcript. */

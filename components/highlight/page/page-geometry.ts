@@ -90,13 +90,16 @@ export function passageAt(map: TextMap, span: Span): HTMLElement | null {
   return start?.closest<HTMLElement>('[data-passage], .KeyPointCard li') ?? null;
 }
 
+/** The margin above and below a span that is scrolled to, in pixels. */
+const scrollMargin = 72;
+
 /** Scrolls just enough to show a span with a margin; a long span from its start. */
-export function scrollToSpan(map: TextMap, span: Span, view: HTMLElement, room: number): void {
+export function scrollToSpan(map: TextMap, span: Span, view: HTMLElement): void {
   const rect = rangeOf(map, span)?.getBoundingClientRect();
   if (!rect) return;
   const { top, bottom } = view.getBoundingClientRect();
-  const above = rect.top - (top + room);
-  const below = rect.bottom - (bottom - room);
-  if (above < 0 || rect.height > bottom - top - 2 * room) view.scrollBy(0, above);
+  const above = rect.top - (top + scrollMargin);
+  const below = rect.bottom - (bottom - scrollMargin);
+  if (above < 0 || rect.height > bottom - top - 2 * scrollMargin) view.scrollBy(0, above);
   else if (below > 0) view.scrollBy(0, below);
 }

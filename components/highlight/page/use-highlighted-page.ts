@@ -46,7 +46,7 @@ export function useHighlightedPage(
     color: found.color,
     revision: page.revision,
     drawn,
-    forChange: () =>
+    forEdit: () =>
       article && text ? { article, version: { hash: text.hash, text: text.text() }, placed } : null,
     selected: () => selectedSpan(drawn),
     momentAt: (place) => {

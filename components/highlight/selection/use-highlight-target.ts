@@ -14,28 +14,26 @@ export interface HighlightTargetOptions {
   page: HighlightedPage;
   scroller: RefObject<HTMLElement | null>;
   /** The highlight whose note is open, as stored in the view. */
-  noteOf: string | null;
-  openNote: (id: string | null) => void;
+  noteId: string | null;
+  onOpenNote: (id: string | null) => void;
 }
-
-/** The margin above and below a target that keys scroll to, in pixels. */
-export const scrollMargin = 72;
 
 /** Tracks which text is selected or which highlight is open. */
 export function useHighlightTarget(options: HighlightTargetOptions): HighlightTargetState {
   const { page, scroller } = options;
   const { text, placed, drawn } = page;
-  const [noteOf, openNote] = useNoteOpen(options);
+  const [noteId, setNoteId] = useOpenNoteId(options);
   const layer = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<HighlightTarget | null>(null);
-  const [begun, setBegun] = useState<PlacedHighlight | null>(null);
+  const [pending, setPending] = useState<PlacedHighlight | null>(null);
   /** The selection made by key, until something else changes it. */
   const byKey = useRef<KeyboardSelection | null>(null);
   const noteFocus = usePendingFocus();
-  const openId = noteOf ?? (target?.kind === 'highlight' ? target.id : null);
+  const openId = noteId ?? (target?.kind === 'highlight' ? target.id : null);
   const opened =
-    [...placed, ...(begun ? [begun] : [])].find(({ highlight }) => highlight.id === openId) ?? null;
-  const about = opened ?? holderOf(placed, target);
+    [...placed, ...(pending ? [pending] : [])].find(({ highlight }) => highlight.id === openId) ??
+    null;
+  const active = opened ?? holderOf(placed, target);
 
   const deselect = () => {
     byKey.current = null;
@@ -47,14 +45,14 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
   useLayoutEffect(() => {
     deselect();
     setTarget(null);
-    setBegun(null);
+    setPending(null);
   }, [text]);
 
   useSelectionTarget({
     page,
     byKey,
     setTarget,
-    closeNote: () => noteOf !== null && openNote(null),
+    closeNote: () => noteId !== null && setNoteId(null),
   });
   useHighlightClick(page, scroller, (id) => setTarget({ kind: 'highlight', id }));
 
@@ -69,10 +67,10 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
     deselect();
     if (map && place !== undefined) placeCaret(map, place);
     setTarget(null);
-    if (noteOf !== null) openNote(null);
+    if (noteId !== null) setNoteId(null);
   };
   return {
-    ...{ layer, target, about, noteOf, selectedNow, close },
+    ...{ layer, target, active, noteId, selectedNow, close },
     takesFocus: noteFocus.take,
     select: (selection) => {
       const { map, view } = drawn() ?? {};
@@ -81,20 +79,20 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
       byKey.current = selection;
       selectRange(range, selection.edge);
       setTarget({ kind: 'selection', by: 'key', ...selection });
-      scrollToSpan(map, selection, view, scrollMargin);
+      scrollToSpan(map, selection, view);
     },
     open: ({ highlight: { id }, span }) => {
       const { map, view } = drawn() ?? {};
       close();
       setTarget({ kind: 'highlight', id });
-      if (map && view) scrollToSpan(map, span, view, scrollMargin);
+      if (map && view) scrollToSpan(map, span, view);
     },
-    writeAt: (id, created) => {
+    openNote: (id, created) => {
       deselect();
       noteFocus.request();
-      if (created) setBegun(created);
+      if (created) setPending(created);
       setTarget({ kind: 'highlight', id });
-      openNote(id);
+      setNoteId(id);
     },
   };
 }
@@ -147,11 +145,11 @@ function selectRange(range: Range, edge: KeyboardSelection['edge']): void {
 }
 
 /** Which note is open. It is stored with the view, and known here at once. Leaving an article closes its note. */
-function useNoteOpen({ page, noteOf, openNote }: HighlightTargetOptions) {
-  const [open, setOpen] = useState(noteOf);
+function useOpenNoteId({ page, noteId, onOpenNote }: HighlightTargetOptions) {
+  const [open, setOpen] = useState(noteId);
   const change = (id: string | null) => {
     setOpen(id);
-    openNote(id);
+    onOpenNote(id);
   };
   const leave = useRef(() => undefined);
   leave.current = () => void (open !== null && change(null));

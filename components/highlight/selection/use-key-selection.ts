@@ -17,7 +17,7 @@ import { caretOffset } from '../page/page-geometry.ts';
 
 export interface KeySelectionOptions {
   page: HighlightedPage;
-  at: HighlightTargetState;
+  targeting: HighlightTargetState;
   showToast: ShowToast;
   /** Announces a sentence to screen readers. */
   announce: (sentence: string) => void;
@@ -26,26 +26,26 @@ export interface KeySelectionOptions {
 /** Selects and finds by key, and announces each step to screen readers. */
 export function useKeySelection({
   page,
-  at,
+  targeting,
   showToast,
   announce,
 }: KeySelectionOptions): KeySelectionActions {
   const { text, placed, drawn } = page;
 
   const select = (selection: KeyboardSelection, sentence: (words: string) => string) => {
-    at.select(selection);
+    targeting.select(selection);
     announce(sentence(text?.text().slice(selection.start, selection.end) ?? ''));
   };
   const change = (run: (selection: KeyboardSelection, units: TextUnits) => KeyboardSelection) => {
-    if (at.target?.kind !== 'selection' || !text) return;
-    const { start, end, edge } = at.target;
+    if (targeting.target?.kind !== 'selection' || !text) return;
+    const { start, end, edge } = targeting.target;
     select(run({ start, end, edge }, text.units()), (words) =>
       t('highlight_announced_selectionExtended', { words }),
     );
   };
   const open = (found: PlacedHighlight) => {
     const { highlight, span } = found;
-    at.open(found);
+    targeting.open(found);
     const quote = text?.text().slice(span.start, span.end) ?? '';
     const place = placed.indexOf(found) + 1;
     announce(
@@ -81,16 +81,16 @@ export function useKeySelection({
     },
     extend: (unit, direction) =>
       change((selection, units) => extendSelection(selection, units[unit], direction)),
-    step: (direction) =>
+    move: (direction) =>
       change((selection, units) => moveSelection(selection, units.sentences, direction)),
     moveStart: (direction) =>
       change((selection, units) => moveSelectionStart(selection, units.words, direction)),
-    go: (direction) => {
+    openNextHighlight: (direction) => {
       if (placed.length === 0) return showToast(t('highlight_noHighlights'));
-      const found = nextFrom(placed, at.about, cursor() ?? 0, direction);
+      const found = nextFrom(placed, targeting.active, cursor() ?? 0, direction);
       if (found) open(found);
     },
-    show: (id) => {
+    openHighlight: (id) => {
       const found = placed.find(({ highlight }) => highlight.id === id);
       if (found) open(found);
     },
@@ -100,13 +100,13 @@ export function useKeySelection({
 /** The highlight after or before the open one, or the position. The first follows the last. */
 function nextFrom(
   placed: readonly PlacedHighlight[],
-  about: PlacedHighlight | null,
+  active: PlacedHighlight | null,
   place: number,
   direction: Direction,
 ): PlacedHighlight | undefined {
-  const from = about?.span.start ?? place;
+  const from = active?.span.start ?? place;
   if (direction === 'backward') {
     return placed.findLast(({ span }) => span.start < from) ?? placed.at(-1);
   }
-  return placed.find(({ span }) => (about ? span.start > from : span.end > from)) ?? placed[0];
+  return placed.find(({ span }) => (active ? span.start > from : span.end > from)) ?? placed[0];
 }
