@@ -13,15 +13,15 @@ export type HighlightBoxProps = {
 /** A box that stays beside text of the article while the layout changes. */
 export function HighlightBox({ rects, prefer, children }: HighlightBoxProps) {
   const box = useRef<HTMLDivElement>(null);
-  const place = useRef(() => undefined);
-  place.current = () => putBeside(box.current, rects(), prefer);
-  useLayoutEffect(() => place.current());
+  const update = useRef(() => undefined);
+  update.current = () => moveBeside(box.current, rects(), prefer);
+  useLayoutEffect(() => update.current());
   useLayoutEffect(() => {
     const view = box.current?.closest('main');
     const article = view?.querySelector('article');
     if (!box.current || !view || !article) return;
     // The text size, late pictures, the window's width and the note's height may change.
-    const observer = new ResizeObserver(() => place.current());
+    const observer = new ResizeObserver(() => update.current());
     for (const element of [view, article, box.current]) observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -32,7 +32,7 @@ export function HighlightBox({ rects, prefer, children }: HighlightBoxProps) {
   );
 }
 
-function putBeside(
+function moveBeside(
   box: HTMLElement | null,
   rects: readonly DOMRect[],
   prefer: 'above' | 'below',
@@ -41,12 +41,12 @@ function putBeside(
   const origin = box?.offsetParent?.getBoundingClientRect();
   if (!box || !view || !origin || rects.length === 0) return;
   const { width, height } = box.getBoundingClientRect();
-  const { top, left } = placeBeside({ width, height }, around(rects), visible(view), prefer);
+  const { top, left } = placeBeside({ width, height }, boundsOf(rects), visibleEdges(view), prefer);
   box.style.setProperty('--top', `${top - origin.top}px`);
   box.style.setProperty('--left', `${left - origin.left}px`);
 }
 
-const around = (rects: readonly DOMRect[]): Edges => ({
+const boundsOf = (rects: readonly DOMRect[]): Edges => ({
   top: Math.min(...rects.map(({ top }) => top)),
   bottom: Math.max(...rects.map(({ bottom }) => bottom)),
   left: Math.min(...rects.map(({ left }) => left)),
@@ -54,7 +54,7 @@ const around = (rects: readonly DOMRect[]): Edges => ({
 });
 
 /** The visible part of the view, without its scroll bar. */
-function visible(view: HTMLElement): Edges {
+function visibleEdges(view: HTMLElement): Edges {
   const { top, left } = view.getBoundingClientRect();
   return { top, left, bottom: top + view.clientHeight, right: left + view.clientWidth };
 }

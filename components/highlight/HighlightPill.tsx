@@ -20,7 +20,7 @@ export type HighlightPillProps = {
   moment: Moment | null;
   /** The article that contains the text. */
   articleId: number | null;
-  /** Whether a highlight is waiting to be reattached. */
+  /** Whether a highlight can be reattached to the selection. */
   canReattach: boolean;
   actions: HighlighterActions;
 };
@@ -38,7 +38,7 @@ export function HighlightPill(props: HighlightPillProps) {
         color === null ? t('highlight_selectionToolbar') : t('highlight_highlightToolbar')
       }
       ref={bar}
-      onKeyDown={(event) => stepIn(bar.current, event)}
+      onKeyDown={(event) => moveFocus(bar.current, event)}
       // Keeps the selection and the focus.
       onMouseDown={(event) => event.preventDefault()}
     >
@@ -76,17 +76,17 @@ export function HighlightPill(props: HighlightPillProps) {
   );
 }
 
-function stepIn(bar: HTMLElement | null, event: KeyboardEvent): void {
+function moveFocus(bar: HTMLElement | null, event: KeyboardEvent): void {
   const buttons = bar ? [...bar.querySelectorAll('button')] : [];
-  const at = buttons.findIndex((button) => button.matches(':focus'));
-  const places: Record<string, number> = {
-    ArrowRight: (at + 1) % buttons.length,
-    ArrowLeft: at - 1,
+  const focused = buttons.findIndex((button) => button.matches(':focus'));
+  const targets: Record<string, number> = {
+    ArrowRight: (focused + 1) % buttons.length,
+    ArrowLeft: focused - 1,
     Home: 0,
     End: -1,
   };
-  const place = places[event.key];
-  if (place === undefined) return;
+  const target = targets[event.key];
+  if (target === undefined) return;
   event.preventDefault();
-  buttons.at(place)?.focus();
+  buttons.at(target)?.focus();
 }

@@ -50,8 +50,8 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
     setText(written);
     draft.change(written);
   };
-  const room = maxNoteLength(note);
-  const over = text.length - room;
+  const limit = maxNoteLength(note);
+  const over = text.length - limit;
   return (
     <fieldset
       class="NoteEditor"
@@ -75,9 +75,7 @@ export function NoteEditor({ highlight, takesFocus, actions }: NoteEditorProps) 
         onBlur={draft.flush}
       />
       <p id={hint} role={over > 0 ? 'alert' : undefined} data-over={over > 0}>
-        {over > 0
-          ? t('highlight_noteTooLong', { over, limit: room })
-          : t('status_savedAutomatically')}
+        {over > 0 ? t('highlight_noteTooLong', { over, limit }) : t('status_savedAutomatically')}
       </p>
       {NoteTags && (
         <NoteTags

@@ -9,8 +9,8 @@ import './NoteMarkers.css';
 
 export type NoteMarkersProps = { highlighter: Highlighter };
 
-/** The position of a marker, from the layer's corner. */
-interface Sign {
+/** A marker's position in pixels, from the layer's corner. */
+interface Marker {
   highlight: Highlight;
   top: number;
   left: number;
@@ -19,16 +19,16 @@ interface Sign {
 /** A marker in the margin beside every highlight with a note. */
 export function NoteMarkers({ highlighter }: NoteMarkersProps) {
   const { placed, drawn, revision, layer, actions } = highlighter;
-  const [signs, setSigns] = useState<readonly Sign[]>([]);
-  const noted = placed.filter(({ highlight }) => highlight.note !== '');
+  const [markers, setMarkers] = useState<readonly Marker[]>([]);
+  const withNotes = placed.filter(({ highlight }) => highlight.note !== '');
   const place = useRef(() => undefined);
   place.current = () => {
     const origin = layer.current?.getBoundingClientRect();
     const article = articleBeside(layer.current)?.getBoundingClientRect();
     const { map } = drawn() ?? {};
     if (!origin || !article || !map) return;
-    setSigns(
-      noted.flatMap(({ highlight, span }) => {
+    setMarkers(
+      withNotes.flatMap(({ highlight, span }) => {
         const last = rectsOf(map, { start: span.end - 1, end: span.end }).at(-1);
         if (!last) return [];
         const middle = (last.top + last.bottom) / 2;
@@ -36,19 +36,21 @@ export function NoteMarkers({ highlighter }: NoteMarkersProps) {
       }),
     );
   };
-  const seen = noted.map(({ highlight, span }) => `${highlight.id} ${span.end} ${highlight.note}`);
-  useLayoutEffect(() => place.current(), [seen.join(), revision]);
+  const drawnNotes = withNotes.map(
+    ({ highlight, span }) => `${highlight.id} ${span.end} ${highlight.note}`,
+  );
+  useLayoutEffect(() => place.current(), [drawnNotes.join(), revision]);
   useLayoutEffect(() => {
     const article = articleBeside(layer.current);
     if (!article) return;
     const observer = new ResizeObserver(() => place.current());
     observer.observe(article);
     return () => observer.disconnect();
-  }, [noted.length > 0]);
-  if (noted.length === 0) return null;
+  }, [withNotes.length > 0]);
+  if (withNotes.length === 0) return null;
   return (
     <ul class="NoteMarkers" aria-label={t('highlight_noteMarkers')}>
-      {signs.map(({ highlight: { id, note }, top, left }) => (
+      {markers.map(({ highlight: { id, note }, top, left }) => (
         <li key={id} style={{ top: `${top}px`, left: `${left}px` }}>
           <button
             type="button"

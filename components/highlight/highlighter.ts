@@ -27,14 +27,14 @@ export interface HighlightTargetState {
   /** Selects text and scrolls to it. */
   select: (selection: KeyboardSelection) => void;
   /** Opens a highlight's toolbar and scrolls to the highlight. */
-  open: (found: PlacedHighlight) => void;
+  open: (highlight: PlacedHighlight) => void;
   /** Opens a note. `pending` is a highlight that is still being stored. */
   openNote: (id: string, pending?: PlacedHighlight) => void;
   /**
-   * Closes the toolbar and clears the selection. The caret moves to this offset, or else behind the highlight or before
-   * the selection.
+   * Closes the toolbar and clears the selection. The caret moves to this offset; without one, behind the highlight or
+   * before the selection.
    */
-  close: (place?: number) => void;
+  close: (caret?: number) => void;
 }
 
 /** Selecting text and finding highlights by keyboard. */

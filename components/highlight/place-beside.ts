@@ -19,19 +19,19 @@ const gap = 8;
  */
 export function placeBeside(
   box: Box,
-  words: Edges,
+  text: Edges,
   view: Edges,
   prefer: 'above' | 'below',
 ): { top: number; left: number } {
-  const above = words.top - gap - box.height;
-  const below = words.bottom + gap;
+  const above = text.top - gap - box.height;
+  const below = text.bottom + gap;
   const fits = (top: number) => top >= view.top + gap && top + box.height <= view.bottom - gap;
   const order = prefer === 'above' ? [above, below] : [below, above];
-  const isSeen = words.bottom > view.top && words.top < view.bottom;
+  const isVisible = text.bottom > view.top && text.top < view.bottom;
   const lowest = Math.max(view.top + gap, view.bottom - gap - box.height);
   const nearest = order[0] ?? below;
-  const top = order.find(fits) ?? (isSeen ? clamp(nearest, view.top + gap, lowest) : nearest);
-  const middle = (words.left + words.right - box.width) / 2;
+  const top = order.find(fits) ?? (isVisible ? clamp(nearest, view.top + gap, lowest) : nearest);
+  const middle = (text.left + text.right - box.width) / 2;
   const rightmost = Math.max(view.left + gap, view.right - gap - box.width);
   return { top, left: clamp(middle, view.left + gap, rightmost) };
 }

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 /** How long typed text may stay unsaved. */
-const keptWithinMs = 300;
+const saveAfterMs = 300;
 
-/** A save that started earlier than this has finished. When the page closes, the browser may cancel a younger one. */
-const settledWithinMs = 1_000;
+/** A save takes at most this long. When the page closes, the browser may cancel one that is still running. */
+const longestSaveMs = 1_000;
 
 export interface DraftOptions {
   save: (text: string) => void;
@@ -23,37 +23,37 @@ export interface Draft {
 export function useDraft(options: DraftOptions): Draft {
   const current = useRef(options);
   current.current = options;
-  const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const begun = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
+  const unsaved = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const lastSave = useRef({ text: '', at: Number.NEGATIVE_INFINITY });
   const take = (): string | null => {
-    const draft = waiting.current;
+    const draft = unsaved.current;
     if (!draft) return null;
     clearTimeout(draft.timer);
-    waiting.current = null;
+    unsaved.current = null;
     return draft.text;
   };
   const flush = () => {
     const text = take();
     if (text === null) return;
-    begun.current = { text, at: performance.now() };
+    lastSave.current = { text, at: performance.now() };
     current.current.save(text);
   };
-  const leave = () => {
-    const isUnderWay = performance.now() - begun.current.at < settledWithinMs;
-    const text = take() ?? (isUnderWay ? begun.current.text : null);
+  const saveOnHide = () => {
+    const isRunning = performance.now() - lastSave.current.at < longestSaveMs;
+    const text = take() ?? (isRunning ? lastSave.current.text : null);
     if (text !== null) current.current.saveOnHide(text);
   };
   const change = (text: string) => {
-    if (waiting.current) waiting.current.text = text;
-    else waiting.current = { text, timer: setTimeout(flush, keptWithinMs) };
+    if (unsaved.current) unsaved.current.text = text;
+    else unsaved.current = { text, timer: setTimeout(flush, saveAfterMs) };
   };
   useEffect(() => {
-    const hide = () => document.visibilityState === 'hidden' && leave();
+    const hide = () => document.visibilityState === 'hidden' && saveOnHide();
     document.addEventListener('visibilitychange', hide);
-    window.addEventListener('pagehide', leave);
+    window.addEventListener('pagehide', saveOnHide);
     return () => {
       document.removeEventListener('visibilitychange', hide);
-      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pagehide', saveOnHide);
       flush();
     };
   }, []);

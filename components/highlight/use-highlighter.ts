@@ -41,8 +41,8 @@ export function useHighlighter(options: HighlighterOptions): Highlighter {
   const { placed, orphans, moments, revision, drawn, article } = page;
   const { layer, target, active, noteId, takesFocus } = targeting;
   const reattaching = orphans.find(({ id }) => id === reattachingId) ?? null;
-  const belowArticle = [...orphans, ...moments.map(({ highlight }) => highlight)];
-  const isEditingBelow = belowArticle.some(({ id }) => id === noteId);
+  const shownBelow = [...orphans, ...moments.map(({ highlight }) => highlight)];
+  const isEditingBelow = shownBelow.some(({ id }) => id === noteId);
   const actions = highlighterActions({
     ...{ page, targeting, keys, edits, created, isEditingBelow },
     ...{ reattaching, setReattachingId, showToast, attempt, announce },

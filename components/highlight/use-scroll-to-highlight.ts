@@ -31,7 +31,7 @@ export function useScrollToHighlight({
     if (highlightId === null) return;
     const span = placed.find(({ highlight }) => highlight.id === highlightId)?.span;
     // After an edit some highlights are still being searched, while moments are already listed.
-    if (!span && isLookedFor(highlighter, highlightId)) return;
+    if (!span && isSearched(highlighter, highlightId)) return;
     const { map, view } = (span && drawn()) ?? {};
     const element = span && map ? passageAt(map, span) : itemOf(scroller.current, highlightId);
     if (!element) return;
@@ -43,7 +43,7 @@ export function useScrollToHighlight({
   });
 }
 
-const isLookedFor = (
+const isSearched = (
   { orphans, moments }: ScrollToHighlightOptions['highlighter'],
   id: string,
 ): boolean =>

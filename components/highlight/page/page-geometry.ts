@@ -11,9 +11,9 @@ export function highlightAt(
   const caret = document.caretPositionFromPoint(x, y);
   const text = caret && map.byNode.get(caret.offsetNode);
   if (!text) return undefined;
-  const at = text.start + caret.offset;
+  const offset = text.start + caret.offset;
   return placed
-    .filter(({ span }) => span.start <= at && at <= span.end && isUnder(map, span, x, y))
+    .filter(({ span }) => span.start <= offset && offset <= span.end && isUnder(map, span, x, y))
     .toSorted((one, other) => lengthOf(one.span) - lengthOf(other.span))[0];
 }
 
@@ -51,8 +51,9 @@ export function caretOffset(map: TextMap, view: HTMLElement): number | null {
   }
   const selection = document.getSelection();
   const text = selection?.anchorNode && map.byNode.get(selection.anchorNode);
-  const isMarked = text && text.start >= 0;
-  if (selection && isMarked && selection.rangeCount > 0 && isInView(selection.getRangeAt(0))) {
+  // Highlights don't cover the title.
+  const isInText = text && text.start >= 0;
+  if (selection && isInText && selection.rangeCount > 0 && isInView(selection.getRangeAt(0))) {
     return text.start + selection.anchorOffset;
   }
   return firstInView(map, view);
@@ -61,7 +62,6 @@ export function caretOffset(map: TextMap, view: HTMLElement): number | null {
 function firstInView({ texts }: TextMap, view: HTMLElement): number | null {
   const { top } = view.getBoundingClientRect();
   for (const { node, start } of texts) {
-    // Highlights don't cover the title.
     if (start < 0) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -75,9 +75,9 @@ function firstInView({ texts }: TextMap, view: HTMLElement): number | null {
 }
 
 /** Moves the caret to a text offset, with nothing selected. */
-export function placeCaret(map: TextMap, place: number): void {
-  const after = rangeOf(map, { start: place, end: place + 1 });
-  const before = after ? null : rangeOf(map, { start: place - 1, end: place });
+export function placeCaret(map: TextMap, offset: number): void {
+  const after = rangeOf(map, { start: offset, end: offset + 1 });
+  const before = after ? null : rangeOf(map, { start: offset - 1, end: offset });
   const selection = document.getSelection();
   if (after) selection?.collapse(after.startContainer, after.startOffset);
   else if (before) selection?.collapse(before.endContainer, before.endOffset);

@@ -27,17 +27,18 @@ export function shownTextOf({ article, body, bodies }: Versions): ShownText | nu
     units: once(() => textUnits(lines())),
     transcript: once(() => transcriptOf(document().passages)),
     linkTo: (span) => {
-      const stretch = positionRangeOf(lines(), span);
-      return (stretch && textFragmentUrl(url, title, document(), stretch)) ?? url;
+      const range = positionRangeOf(lines(), span);
+      return (range && textFragmentUrl(url, title, document(), range)) ?? url;
     },
-    place: (highlights, most) => placer()(highlights, most),
+    place: (highlights, limit) => placer()(highlights, limit),
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
+/** Computes a value on first use, and keeps it. */
+function once<T>(compute: () => T): () => T {
+  let cached: { value: T } | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    cached ??= { value: compute() };
+    return cached.value;
   };
 }

@@ -28,7 +28,7 @@ export function useHighlightedPage(
   const rows = article?.id === articleId ? found.rows : none;
   const text = useMemo(() => (shown ? shownTextOf(shown) : null), [article?.id, shown?.body?.hash]);
   const { placed, orphans } = usePlacedHighlights(text, rows);
-  const nudge = usePlaybackPosition(article?.id ?? 0)?.transcriptOffset ?? 0;
+  const transcriptOffset = usePlaybackPosition(article?.id ?? 0)?.transcriptOffset ?? 0;
   const page = useTextMap(scroller, text);
   usePaintedHighlights(page, placed);
 
@@ -49,9 +49,10 @@ export function useHighlightedPage(
     forEdit: () =>
       article && text ? { article, version: { hash: text.hash, text: text.text() }, placed } : null,
     selected: () => selectedSpan(drawn),
-    momentAt: (place) => {
+    momentAt: (offset) => {
       if (!text || !article?.enclosure) return null;
-      return spokenAt(spokenLines(text.lines(), text.transcript(), nudge), place)?.moment ?? null;
+      const lines = spokenLines(text.lines(), text.transcript(), transcriptOffset);
+      return spokenAt(lines, offset)?.moment ?? null;
     },
   };
 }

@@ -5,12 +5,14 @@ import type { PageMap } from './use-text-map.ts';
 
 /** Paints highlights, and repaints them when they or the page's nodes change. */
 export function usePaintedHighlights(page: PageMap, placed: readonly PlacedHighlight[]): void {
-  // A note being typed changes rows many times a minute, but nothing that is painted.
-  const seen = placed.map(({ span, highlight }) => `${span.start} ${span.end} ${highlight.color}`);
+  // Typing a note changes rows many times a minute, but nothing that is painted.
+  const painted = placed.map(
+    ({ span, highlight }) => `${span.start} ${span.end} ${highlight.color}`,
+  );
   useLayoutEffect(() => {
     const map = placed.length > 0 ? page.get() : null;
     if (map) paintHighlights(map, placed);
     else clearHighlights();
-  }, [seen.join(), page.revision]);
+  }, [painted.join(), page.revision]);
   useEffect(() => clearHighlights, []);
 }

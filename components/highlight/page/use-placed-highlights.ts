@@ -6,7 +6,7 @@ import type { ShownText } from './highlighted-page.ts';
 /** How many highlights are searched in one task: a few milliseconds each, if all of their texts changed. */
 const batchSize = 8;
 
-const nowhere: PlacedHighlights = { placed: [], orphans: [], pending: 0 };
+const noHighlights: PlacedHighlights = { placed: [], orphans: [], pending: 0 };
 
 /**
  * The spans of highlights in the text on the screen. After an edit they are searched a few at a time, so that the page
@@ -16,14 +16,14 @@ export function usePlacedHighlights(
   text: ShownText | null,
   rows: readonly Highlight[],
 ): PlacedHighlights {
-  const [round, setRound] = useState(0);
+  const [batch, setBatch] = useState(0);
   const found = useMemo(
-    () => (rows.length > 0 && text ? text.place(rows, batchSize) : nowhere),
-    [rows, text, round],
+    () => (rows.length > 0 && text ? text.place(rows, batchSize) : noHighlights),
+    [rows, text, batch],
   );
   useEffect(() => {
     if (found.pending === 0) return;
-    const timer = setTimeout(() => setRound((last) => last + 1));
+    const timer = setTimeout(() => setBatch((last) => last + 1));
     return () => clearTimeout(timer);
   }, [found]);
   return found;

@@ -10,26 +10,26 @@ export interface PageMap {
   revision: number;
 }
 
-/** Maps the page's text nodes to the text. Made on demand, and again when the nodes change. */
+/** Maps the page's text nodes to the text, on demand and again when the nodes change. */
 export function useTextMap(
   scroller: RefObject<HTMLElement | null>,
   text: ShownText | null,
 ): PageMap {
-  const made = useRef<{ of: ShownText; map: TextMap } | null>(null);
-  const [revision, setRound] = useState(0);
+  const cached = useRef<{ of: ShownText; map: TextMap } | null>(null);
+  const [revision, setRevision] = useState(0);
   const articleNow = () => scroller.current?.querySelector('article') ?? null;
   useLayoutEffect(() => {
     const article = articleNow();
-    made.current = null;
+    cached.current = null;
     if (!article) return;
     let frame = 0;
-    const forget = () => {
-      if (!made.current) return;
-      made.current = null;
+    const invalidate = () => {
+      if (!cached.current) return;
+      cached.current = null;
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setRound((last) => last + 1));
+      frame = requestAnimationFrame(() => setRevision((last) => last + 1));
     };
-    const observer = new MutationObserver(forget);
+    const observer = new MutationObserver(invalidate);
     observer.observe(article, { childList: true, characterData: true, subtree: true });
     return () => {
       observer.disconnect();
@@ -39,9 +39,9 @@ export function useTextMap(
   const get = () => {
     const article = articleNow();
     if (!article || !text) return null;
-    if (made.current?.of !== text)
-      made.current = { of: text, map: mapText(article, text.shownLines()) };
-    return made.current.map;
+    if (cached.current?.of !== text)
+      cached.current = { of: text, map: mapText(article, text.shownLines()) };
+    return cached.current.map;
   };
   return { get, revision };
 }

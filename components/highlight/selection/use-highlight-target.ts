@@ -26,14 +26,14 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
   const layer = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<HighlightTarget | null>(null);
   const [pending, setPending] = useState<PlacedHighlight | null>(null);
-  /** The selection made by key, until something else changes it. */
+  /** The selection made by this view's keys, until something else changes it. */
   const byKey = useRef<KeyboardSelection | null>(null);
   const noteFocus = usePendingFocus();
   const openId = noteId ?? (target?.kind === 'highlight' ? target.id : null);
   const opened =
     [...placed, ...(pending ? [pending] : [])].find(({ highlight }) => highlight.id === openId) ??
     null;
-  const active = opened ?? holderOf(placed, target);
+  const active = opened ?? highlightAround(placed, target);
 
   const deselect = () => {
     byKey.current = null;
@@ -61,11 +61,11 @@ export function useHighlightTarget(options: HighlightTargetOptions): HighlightTa
     if (!layer.current?.contains(document.activeElement)) return;
     scroller.current?.focus({ preventScroll: true });
   };
-  const close = (place = opened?.span.end ?? selectedNow()?.start) => {
+  const close = (caret = opened?.span.end ?? selectedNow()?.start) => {
     const { map } = drawn() ?? {};
     returnFocus();
     deselect();
-    if (map && place !== undefined) placeCaret(map, place);
+    if (map && caret !== undefined) placeCaret(map, caret);
     setTarget(null);
     if (noteId !== null) setNoteId(null);
   };
@@ -124,11 +124,8 @@ function useSelectionTarget({ page, byKey, setTarget, closeNote }: SelectionTarg
   });
 }
 
-/**
- * The highlight that contains the whole selection: selecting within it opens it, which is the only way where it is a
- * link.
- */
-const holderOf = (
+/** The highlight that contains the whole selection. Where its text is a link, selecting in it is the way to open it. */
+const highlightAround = (
   placed: readonly PlacedHighlight[],
   target: HighlightTarget | null,
 ): PlacedHighlight | null =>
@@ -144,7 +141,7 @@ function selectRange(range: Range, edge: KeyboardSelection['edge']): void {
   document.getSelection()?.setBaseAndExtent(...from, ...to);
 }
 
-/** Which note is open. It is stored with the view, and known here at once. Leaving an article closes its note. */
+/** Which note is open: known here at once, and stored with the view. Leaving an article closes its note. */
 function useOpenNoteId({ page, noteId, onOpenNote }: HighlightTargetOptions) {
   const [open, setOpen] = useState(noteId);
   const change = (id: string | null) => {

@@ -47,12 +47,12 @@ export function useKeySelection({
     const { highlight, span } = found;
     targeting.open(found);
     const quote = text?.text().slice(span.start, span.end) ?? '';
-    const place = placed.indexOf(found) + 1;
+    const position = placed.indexOf(found) + 1;
     announce(
-      highlightPositionMessage(place, placed.length, highlight.color, quote, highlight.note),
+      highlightPositionMessage(position, placed.length, highlight.color, quote, highlight.note),
     );
   };
-  const cursor = () => {
+  const caret = () => {
     const { map, view } = drawn() ?? {};
     return map && view ? caretOffset(map, view) : null;
   };
@@ -69,8 +69,8 @@ export function useKeySelection({
         showToast(isSpace ? t('highlight_emptySelection') : t('highlight_outsideArticle'));
         return null;
       }
-      const place = cursor();
-      const sentence = place === null ? undefined : unitAt(text.units().sentences, place);
+      const offset = caret();
+      const sentence = offset === null ? undefined : unitAt(text.units().sentences, offset);
       if (!sentence) {
         showToast(t('highlight_noText'));
         return null;
@@ -87,7 +87,7 @@ export function useKeySelection({
       change((selection, units) => moveSelectionStart(selection, units.words, direction)),
     openNextHighlight: (direction) => {
       if (placed.length === 0) return showToast(t('highlight_noHighlights'));
-      const found = nextFrom(placed, targeting.active, cursor() ?? 0, direction);
+      const found = nextFrom(placed, targeting.active, caret() ?? 0, direction);
       if (found) open(found);
     },
     openHighlight: (id) => {
@@ -97,14 +97,14 @@ export function useKeySelection({
   };
 }
 
-/** The highlight after or before the open one, or the position. The first follows the last. */
+/** The highlight after or before the active one; without one, after or before the caret. The first follows the last. */
 function nextFrom(
   placed: readonly PlacedHighlight[],
   active: PlacedHighlight | null,
-  place: number,
+  caret: number,
   direction: Direction,
 ): PlacedHighlight | undefined {
-  const from = active?.span.start ?? place;
+  const from = active?.span.start ?? caret;
   if (direction === 'backward') {
     return placed.findLast(({ span }) => span.start < from) ?? placed.at(-1);
   }
