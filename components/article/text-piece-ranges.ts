@@ -30,7 +30,7 @@ function wholeOf(element: Element): Range {
 }
 
 /** The part of the article's text that a range of the page touches; `null` for none. */
-export function stretchOfRange(map: TextMap, range: Range): PositionRange | null {
+export function positionsInRange(map: TextMap, range: Range): PositionRange | null {
   const touched = map.shown.filter(({ element }) => range.intersectsNode(element));
   const [first, last] = [touched[0], touched.at(-1)];
   if (!first || !last) return null;
@@ -43,16 +43,17 @@ export function stretchOfRange(map: TextMap, range: Range): PositionRange | null
 }
 
 /** The first piece that is visible below the top of the scroller; `null` for none. */
-export function pieceInView({ shown }: TextMap, view: Element): PositionRange | null {
+export function firstPieceInView({ shown }: TextMap, view: Element): PositionRange | null {
   const { top } = view.getBoundingClientRect();
   // The eyebrow above the title scrolls out first.
   const found = shown.find(
-    ({ element }) => element.getBoundingClientRect().bottom > top + leastInView,
+    ({ element }) => element.getBoundingClientRect().bottom > top + minVisiblePx,
   );
   return found ? { from: startOf(found), to: endOf(found) } : null;
 }
 
-const leastInView = 8;
+/** How much of a piece must be visible. */
+const minVisiblePx = 8;
 
 const startOf = ({ line }: ShownLine): TextPosition => ({ ...pieceOf(line), offset: 0 });
 

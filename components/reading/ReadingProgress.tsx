@@ -4,19 +4,22 @@ import './ReadingProgress.css';
 
 export type ReadingProgressProps = {
   scroller: RefObject<HTMLElement | null>;
-  /** The article's id; another one is measured again. */
-  of: number | null;
+  /** The article on the screen; another one is measured again. */
+  articleId: number | null;
 };
 
 /** A thin line for the scroll progress. It is hidden from assistive technology, where the scroll bar says the same. */
-export function ReadingProgress({ scroller, of }: ReadingProgressProps) {
+export function ReadingProgress({ scroller, articleId }: ReadingProgressProps) {
   const line = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
     const draw = () => {
-      const way = box.scrollHeight - box.clientHeight;
-      line.current?.style.setProperty('--read', String(way > 0 ? box.scrollTop / way : 0));
+      const scrollable = box.scrollHeight - box.clientHeight;
+      line.current?.style.setProperty(
+        '--read',
+        String(scrollable > 0 ? box.scrollTop / scrollable : 0),
+      );
     };
     const observer = new ResizeObserver(draw);
     observer.observe(box);
@@ -26,6 +29,6 @@ export function ReadingProgress({ scroller, of }: ReadingProgressProps) {
       observer.disconnect();
       box.removeEventListener('scroll', draw);
     };
-  }, [of]);
+  }, [articleId]);
   return <div class="ReadingProgress" ref={line} aria-hidden="true" />;
 }

@@ -55,7 +55,7 @@ export function ReadingView(props: ReadingViewProps) {
         openTab={feedback.openTab}
         onBack={leave}
       />
-      <ReadingProgress scroller={scroller} of={article?.id ?? null} />
+      <ReadingProgress scroller={scroller} articleId={article?.id ?? null} />
       {text && <ChangeBar {...{ text, comparison, now }} />}
       <main class="ReadingView" tabIndex={-1} ref={scroller}>
         {text && !comparison.before && (

@@ -72,8 +72,8 @@ function pagingBindings({ page, reading, list, feedback, neighbors }: ReadingKey
   const { articleId, article, scroller } = page;
   const { articles } = list;
   const open = (neighbor: { id: number } | null) => () => neighbor && reading.open(neighbor.id);
-  const readOn = (isHeld: boolean) => {
-    // The article before may still be on the screen; and a key that is held down turns pages, not articles.
+  const continueReading = (isHeld: boolean) => {
+    // The previous article may still be on the screen. A key that is held down turns pages, not articles.
     if (article?.id !== articleId || turnPage(scroller.current, 1) || isHeld) return;
     const next = nextUnread(articles, (id) => articles.unread.has(id), articleId);
     if (next !== null) return reading.open(next);
@@ -83,7 +83,7 @@ function pagingBindings({ page, reading, list, feedback, neighbors }: ReadingKey
   return [
     { keys: ['j'], label: t('shortcut_nextArticle'), run: open(neighbors.next) },
     { keys: ['k'], label: t('shortcut_previousArticle'), run: open(neighbors.previous) },
-    { keys: ['Space'], label: t('reading_shortcut_pageDown'), run: readOn, repeats: true },
+    { keys: ['Space'], label: t('reading_shortcut_pageDown'), run: continueReading, repeats: true },
     {
       keys: ['Shift+Space'],
       label: t('reading_shortcut_pageUp'),

@@ -12,14 +12,14 @@ import type { StableText } from './use-stable-text.ts';
 
 /** The article on the screen, its versions and its highlights. */
 export interface ReadingPage {
-  /** The article that was asked for; until it has been read, the one before is still on the screen. */
+  /** The requested article; until it has been read, the previous one stays on the screen. */
   articleId: number;
   scroller: RefObject<HTMLElement | null>;
   /** `undefined` until a text was read. */
   text: StableText | undefined;
   /** The article on the screen. */
   article: Article | undefined;
-  /** The same, while its text is shown; `null` while a comparison takes its place. */
+  /** The same while its text is shown; `null` during a comparison. */
   articleInText: Article | null;
   isGone: boolean;
   fullText: FullTextRequest;

@@ -15,7 +15,7 @@ export function usePrint(
   useEffect(() => {
     if (title === undefined) return;
     document.title = t('reading_printTitle', { article: title });
-    if (consumePrintHash()) void drawn(scroller.current).then(() => printPage(true));
+    if (consumePrintHash()) void loaded(scroller.current).then(() => printPage(true));
     return () => {
       document.title = t('app_name');
     };
@@ -24,7 +24,7 @@ export function usePrint(
 }
 
 /** Resolves when fonts and pictures have loaded. A broken picture doesn't delay it. */
-async function drawn(box: HTMLElement | null): Promise<void> {
+async function loaded(box: HTMLElement | null): Promise<void> {
   await document.fonts.ready;
   const pictures = box ? [...box.querySelectorAll('img')] : [];
   await Promise.allSettled(pictures.map((picture) => picture.decode()));

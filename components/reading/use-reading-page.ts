@@ -20,17 +20,17 @@ export function useReadingPage(
   const comparison = useComparison(text?.shown);
   const scroller = useRef<HTMLElement>(null);
   const article = text?.shown.article;
-  const isAway = comparison.before !== null;
-  const articleInText = article && !isAway ? article : null;
+  const isComparing = comparison.before !== null;
+  const articleInText = article && !isComparing ? article : null;
   const highlighter = useHighlighter({
     articleId,
-    shown: isAway ? undefined : text?.shown,
+    shown: isComparing ? undefined : text?.shown,
     scroller,
     noteId,
     onOpenNote: openNote,
     showToast,
   });
-  useReadingPosition({ scroller, shown: article ?? null, storedPosition, isAway, attempt });
+  useReadingPosition({ scroller, shown: article ?? null, storedPosition, isComparing, attempt });
   return {
     ...{ articleId, scroller, text, article, articleInText, isGone },
     ...{ fullText, comparison, highlighter },

@@ -2,7 +2,7 @@ import type { Playback } from '../list/playback.ts';
 import type { ArticleCommands } from '../list/use-article-commands.ts';
 import type { Feedback } from '../live/use-feedback.ts';
 import { useSpokenMark } from '../speech/use-spoken-mark.ts';
-import { copyActions, selectedStretch, stretchInView } from './copy/copy-actions.ts';
+import { copyActions, positionsInView, selectedPositions } from './copy/copy-actions.ts';
 import { useCleanCopy } from './copy/use-clean-copy.ts';
 import { useEvidenceJump } from './key-points/use-evidence-jump.ts';
 import { useOutline } from './outline/use-outline.ts';
@@ -38,8 +38,8 @@ export function useReadingTools(options: ReadingToolsOptions): ReadingTools {
   return {
     copying: article ? copyActions({ article, body, page: view, map, copy, showToast, now }) : null,
     speak: () => {
-      const selected = selectedStretch({ page: view, map });
-      const place = (selected ?? stretchInView({ page: view, map }))?.from ?? null;
+      const selected = selectedPositions({ page: view, map });
+      const place = (selected ?? positionsInView({ page: view, map }))?.from ?? null;
       const hash = articleInText?.hash ?? null;
       speech.start(articleId, { hash, place, isChosen: selected !== null });
     },

@@ -34,7 +34,7 @@ export function ArticleEnd(props: ArticleEndProps) {
   const { author, categories } = article;
   const sources = citedSources(body);
   const discussion = discussionOf(article);
-  const said = discussion && discussionLabel(discussion, isDiscussionNew(article, now));
+  const label = discussion && discussionLabel(discussion, isDiscussionNew(article, now));
   const hasOthers = authorAndSources !== undefined && authorAndSources.byAuthor > 1;
   return (
     <div class="ArticleEnd">
@@ -60,7 +60,9 @@ export function ArticleEnd(props: ArticleEndProps) {
           />
         </Part>
       )}
-      {discussion && said && <ExternalCard icon={MessagesSquare} href={discussion.url} {...said} />}
+      {discussion && label && (
+        <ExternalCard icon={MessagesSquare} href={discussion.url} {...label} />
+      )}
       {author !== null &&
         authorAndSources &&
         (hasOthers || authorAndSources.authorBio !== null) && (

@@ -48,18 +48,18 @@ export function CompareView(props: CompareViewProps) {
       {keyPoints.length > 0 && (
         <KeyPointCard>
           <ul>
-            {keyPoints.map((stretch) => (
-              <li class={stretch.kind}>
-                {drawn(stretch, (count) => t('diff_unchangedPoints', { count }))}
+            {keyPoints.map((section) => (
+              <li class={section.kind}>
+                {contentOf(section, (count) => t('diff_unchangedPoints', { count }))}
               </li>
             ))}
           </ul>
         </KeyPointCard>
       )}
       <div class="body">
-        {text.map((stretch) => (
-          <p class={stretch.kind}>
-            {drawn(stretch, (count) => t('diff_unchangedParagraphs', { count }))}
+        {text.map((section) => (
+          <p class={section.kind}>
+            {contentOf(section, (count) => t('diff_unchangedParagraphs', { count }))}
           </p>
         ))}
       </div>
@@ -67,5 +67,5 @@ export function CompareView(props: CompareViewProps) {
   );
 }
 
-const drawn = (stretch: DiffSection, unchanged: (count: number) => string) =>
-  stretch.kind === 'changed' ? <DiffView parts={stretch.parts} /> : unchanged(stretch.count);
+const contentOf = (section: DiffSection, unchanged: (count: number) => string) =>
+  section.kind === 'changed' ? <DiffView parts={section.parts} /> : unchanged(section.count);

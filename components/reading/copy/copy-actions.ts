@@ -15,7 +15,11 @@ import { byline, citation } from '../../../lib/presenters/article.ts';
 import { site } from '../../../lib/site/site.ts';
 import type { BodyRow } from '../../../lib/store/rows/articles.ts';
 import type { TextMap } from '../../article/text-map.ts';
-import { pieceInView, rangeOfPiece, stretchOfRange } from '../../article/text-piece-ranges.ts';
+import {
+  firstPieceInView,
+  positionsInRange,
+  rangeOfPiece,
+} from '../../article/text-piece-ranges.ts';
 import type { Copy } from '../../live/use-copy.ts';
 import type { ShowToast } from '../../ui/use-toast.ts';
 import { selectedRange } from './selected-range.ts';
@@ -33,25 +37,25 @@ export interface CopySource {
 }
 
 /** The selected part of the article's text; `null` for none. */
-export function selectedStretch({
+export function selectedPositions({
   page,
   map,
 }: Pick<CopySource, 'page' | 'map'>): PositionRange | null {
   const view = page();
   const range = view && selectedRange(view);
   // Mapping the text is costly, so it waits until something is selected.
-  const laid = range && map();
-  return laid ? stretchOfRange(laid, range) : null;
+  const textMap = range && map();
+  return textMap ? positionsInRange(textMap, range) : null;
 }
 
 /** The first piece in view; `null` for none. */
-export function stretchInView({
+export function positionsInView({
   page,
   map,
 }: Pick<CopySource, 'page' | 'map'>): PositionRange | null {
   const view = page();
-  const laid = view && map();
-  return laid ? pieceInView(laid, view) : null;
+  const textMap = view && map();
+  return textMap ? firstPieceInView(textMap, view) : null;
 }
 
 /** What can be copied from the open article. */
@@ -69,13 +73,13 @@ export function copyActions(source: CopySource): CopyActions {
   const { article, body, page, map, copy, showToast, now } = source;
   const { url, title } = article;
   const text = () => cachedDocument(article, body);
-  const selected = () => selectedStretch(source);
+  const selected = () => selectedPositions(source);
 
   const copyPassage = () => {
-    const stretch = selected() ?? stretchInView(source);
-    const link = stretch && textFragmentUrl(url, title, text(), stretch);
+    const positions = selected() ?? positionsInView(source);
+    const link = positions && textFragmentUrl(url, title, text(), positions);
     if (link)
-      copy({ text: link }, t('copy_passageLinkCopied', { text: beginning(map(), stretch) }));
+      copy({ text: link }, t('copy_passageLinkCopied', { text: firstWords(map(), positions) }));
     else showToast(t('copy_noPassage'));
   };
 
@@ -86,20 +90,21 @@ export function copyActions(source: CopySource): CopyActions {
     citation: () =>
       copy(citation(article, site.name, updatedAt(article), now), t('copy_citationCopied')),
     markdown: () => {
-      const stretch = selected();
+      const positions = selected();
       const view = page();
       const range = view && selectedRange(view);
-      if (!stretch || !range) copy({ text: documentOf(article, text()) }, t('copy_markdownCopied'));
+      if (!positions || !range)
+        copy({ text: markdownOf(article, text()) }, t('copy_markdownCopied'));
       else
         copy(
-          { text: selectionMarkdown(text(), stretch, range) },
+          { text: selectionMarkdown(text(), positions, range) },
           t('copy_selectionMarkdownCopied'),
         );
     },
   };
 }
 
-function documentOf(article: Article, { keyPoints, body }: ArticleDocument): string {
+function markdownOf(article: Article, { keyPoints, body }: ArticleDocument): string {
   const isBeginning = article.isExcerpt && article.textFrom === 'feed';
   return articleMarkdown({
     title: article.title,
@@ -129,13 +134,13 @@ function selectionMarkdown(
 }
 
 /** The first words of the text that a link leads to, enough to recognize it. */
-function beginning(map: TextMap | null, { from, to }: PositionRange): string {
+function firstWords(map: TextMap | null, { from, to }: PositionRange): string {
   const isOne = from.part === to.part && from.number === to.number;
   const range =
     map && rangeOfPiece(map, from, from.offset, isOne ? to.offset : Number.MAX_SAFE_INTEGER);
   const text = (range?.toString() ?? '').replace(/\s+/g, ' ').trim();
-  const most = 40;
-  return text.length <= most
+  const maxLength = 40;
+  return text.length <= maxLength
     ? text
-    : `${text.slice(0, text.lastIndexOf(' ', most) + 1 || most).trim()}…`;
+    : `${text.slice(0, text.lastIndexOf(' ', maxLength) + 1 || maxLength).trim()}…`;
 }

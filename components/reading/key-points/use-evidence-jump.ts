@@ -16,7 +16,7 @@ export interface EvidenceJump {
   back: (() => void) | null;
 }
 
-interface Jumped {
+interface Jump {
   from: HTMLElement;
   to: HTMLElement;
   /** The scroll position before the jump. */
@@ -29,7 +29,7 @@ export function useEvidenceJump(
   text: string | undefined,
   showToast: ShowToast,
 ): EvidenceJump {
-  const [jump, setJump] = useState<Jumped | null>(null);
+  const [jump, setJump] = useState<Jump | null>(null);
   useLayoutEffect(() => () => setJump(null), [text]);
   useTargetOutline(jump?.to ?? null, scroller, () => setJump(null));
 
@@ -38,7 +38,7 @@ export function useEvidenceJump(
     const to = box && passage !== null ? passageElement(box, passage) : null;
     if (!box || !to) return showToast(passageNotFoundMessage(missingFigures));
     const { scrollTop } = box;
-    showCalmly(box, to);
+    scrollToPassage(box, to);
     focusPassage(to);
     setJump({ from, to, scrollTop });
   };
@@ -52,9 +52,9 @@ export function useEvidenceJump(
 }
 
 /** Scrolls the passage below the top of the view, with some context above and whole if it fits. */
-function showCalmly(box: HTMLElement, passage: HTMLElement): void {
+function scrollToPassage(box: HTMLElement, passage: HTMLElement): void {
   const { top, height } = passage.getBoundingClientRect();
-  const room = box.clientHeight - height;
-  const above = Math.max(Math.min(box.clientHeight / 5, room / 2), 0);
+  const free = box.clientHeight - height;
+  const above = Math.max(Math.min(box.clientHeight / 5, free / 2), 0);
   box.scrollBy(0, top - box.getBoundingClientRect().top - above);
 }

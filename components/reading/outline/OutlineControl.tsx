@@ -25,9 +25,9 @@ type OutlineListProps = OutlineControlProps & { close: () => void };
 
 function OutlineList({ outline: { entries, current, goTo }, close }: OutlineListProps) {
   const list = useRef<HTMLElement>(null);
-  const here = useRef(current()).current;
+  const currentAtStart = useRef(current()).current;
   useInitialFocus(list, () => {
-    const index = entries.findIndex(({ passage }) => passage === here);
+    const index = entries.findIndex(({ passage }) => passage === currentAtStart);
     focusButton(list.current, Math.max(0, index));
   });
   const topLevel = Math.min(...entries.map(({ level }) => level));
@@ -43,7 +43,7 @@ function OutlineList({ outline: { entries, current, goTo }, close }: OutlineList
           <li key={passage} data-depth={Math.min(level - topLevel, 2)}>
             <button
               type="button"
-              aria-current={passage === here ? 'true' : undefined}
+              aria-current={passage === currentAtStart ? 'true' : undefined}
               onClick={() => {
                 close();
                 goTo(passage);

@@ -37,16 +37,16 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
     const { clientWidth, clientHeight } = view.current;
     setZoom(next(fitZoom(picture, { width: clientWidth, height: clientHeight })));
   };
-  const act = {
+  const zoomTo = {
     smaller: () => change((whole) => nextZoom(zoom, 'smaller', whole)),
     larger: () => change((whole) => nextZoom(zoom, 'larger', whole)),
     whole: () => change((whole) => whole),
   };
-  const press = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const name = zoomKeyOf(event);
     if (!name) return;
     event.preventDefault();
-    act[name]();
+    zoomTo[name]();
   };
 
   return (
@@ -55,13 +55,13 @@ export function PictureZoom({ picture, onClose }: PictureZoomProps) {
       ref={dialog}
       aria-label={alt || t('zoom_title')}
       onClose={onClose}
-      onKeyDown={press}
+      onKeyDown={onKeyDown}
     >
       <header>
-        <IconButton icon={Minus} label={t('zoom_out')} onClick={act.smaller} />
+        <IconButton icon={Minus} label={t('zoom_out')} onClick={zoomTo.smaller} />
         <output aria-live="polite">{t('zoom_percent', { share: Math.round(zoom * 100) })}</output>
-        <IconButton icon={Plus} label={t('zoom_in')} onClick={act.larger} />
-        <IconButton icon={Maximize} label={t('zoom_fit')} onClick={act.whole} />
+        <IconButton icon={Plus} label={t('zoom_in')} onClick={zoomTo.larger} />
+        <IconButton icon={Maximize} label={t('zoom_fit')} onClick={zoomTo.whole} />
         <IconButton icon={X} label={t('zoom_close')} onClick={() => dialog.current?.close()} />
       </header>
       <section class="view" aria-label={t('zoom_title')} ref={view}>

@@ -11,18 +11,18 @@ export interface PictureZoomState {
 /** Enlarges a picture of the article when it is clicked; closes it when the article changes. */
 export function usePictureZoom(
   scroller: RefObject<HTMLElement | null>,
-  article: number | null,
+  articleId: number | null,
 ): PictureZoomState {
   const [picture, setPicture] = useState<ZoomedPicture | null>(null);
   useEffect(() => {
     const box = scroller.current;
-    const press = ({ target }: MouseEvent) => {
-      const pressed = pictureAt(target);
-      if (pressed) setPicture(pressed);
+    const onClick = ({ target }: MouseEvent) => {
+      const clicked = pictureAt(target);
+      if (clicked) setPicture(clicked);
     };
-    box?.addEventListener('click', press);
-    return () => box?.removeEventListener('click', press);
+    box?.addEventListener('click', onClick);
+    return () => box?.removeEventListener('click', onClick);
   }, []);
-  useEffect(() => setPicture(null), [article]);
+  useEffect(() => setPicture(null), [articleId]);
   return { picture, close: () => setPicture(null) };
 }

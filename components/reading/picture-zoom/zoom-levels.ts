@@ -5,7 +5,7 @@ export interface Size {
 
 /** The zoom factor of one step. */
 const step = 1.25;
-const most = 8;
+const maxZoom = 8;
 
 /** The zoom at which the whole picture fits, at most its full size. */
 export function fitZoom(picture: Size, view: Size): number {
@@ -18,7 +18,7 @@ export function nextZoom(zoom: number, direction: 'smaller' | 'larger', whole: n
   const next = direction === 'larger' ? zoom * step : zoom / step;
   const stops = [whole, 1].filter((stop) => isBetween(stop, zoom, next));
   const nearest = direction === 'larger' ? Math.min(...stops) : Math.max(...stops);
-  return stops.length > 0 ? nearest : Math.min(most, Math.max(whole, next));
+  return stops.length > 0 ? nearest : Math.min(maxZoom, Math.max(whole, next));
 }
 
 const isBetween = (stop: number, from: number, to: number): boolean =>

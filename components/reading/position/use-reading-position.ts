@@ -17,8 +17,8 @@ export interface ReadingPositionOptions {
   shown: ShownVersion | null;
   /** The article's stored position. */
   storedPosition: ReadingPositionRow | null;
-  /** Whether a comparison, which has its own scroll position, takes the place of the text. */
-  isAway: boolean;
+  /** Whether a comparison, which has its own scroll position, is shown instead of the text. */
+  isComparing: boolean;
   attempt: Attempt;
 }
 
@@ -33,31 +33,40 @@ export function useReadingPosition({
   scroller,
   shown,
   storedPosition,
-  isAway,
+  isComparing,
   attempt,
 }: ReadingPositionOptions): void {
-  const drawn = useRef<{ shown: ShownVersion | null; isAway: boolean }>({ shown: null, isAway });
+  const drawn = useRef<{ shown: ShownVersion | null; isComparing: boolean }>({
+    shown: null,
+    isComparing,
+  });
   const position = useRef<ReadingPosition>(atTop);
   const before = drawn.current;
   const isSame = shown !== null && before.shown?.id === shown.id;
   const isNewText = isSame && before.shown?.hash !== shown.hash;
   // Measured during render, because the old text is gone once the new one is drawn.
-  if (before.shown && !before.isAway && isSame && (isNewText || isAway) && scroller.current) {
+  if (
+    before.shown &&
+    !before.isComparing &&
+    isSame &&
+    (isNewText || isComparing) &&
+    scroller.current
+  ) {
     position.current = measurePosition(scroller.current, before.shown.hash) ?? position.current;
   }
   useLayoutEffect(() => {
-    drawn.current = { shown, isAway };
+    drawn.current = { shown, isComparing };
     const box = scroller.current;
     if (!box || !shown) return;
     if (!isSame) {
       position.current = storedPosition?.articleId === shown.id ? storedPosition : atTop;
       focusStart(scrollToPosition(box, position.current, shown.hash));
-    } else if (isAway && !before.isAway) box.scrollTo(0, 0);
-    else if (!isAway && (isNewText || before.isAway))
+    } else if (isComparing && !before.isComparing) box.scrollTo(0, 0);
+    else if (!isComparing && (isNewText || before.isComparing))
       scrollToPosition(box, position.current, shown.hash);
-  }, [shown?.id, shown?.hash, isAway]);
+  }, [shown?.id, shown?.hash, isComparing]);
 
-  useStoredPosition(scroller, isAway ? null : shown, position, attempt);
+  useStoredPosition(scroller, isComparing ? null : shown, position, attempt);
 }
 
 const atTop: ReadingPosition = {

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { mapText, rangeOf, rangesOf, spanOf } from '../../../components/article/text-map.ts';
-import { rangeOfPiece, stretchOfRange } from '../../../components/article/text-piece-ranges.ts';
+import { positionsInRange, rangeOfPiece } from '../../../components/article/text-piece-ranges.ts';
 import { articleDocument } from '../../../lib/article/document/article-document.ts';
 import {
   type DocumentLine,
@@ -104,7 +104,7 @@ function lookAt(lines: readonly DocumentLine[], text: string, seed: number): Fou
       .map((each) => each.startContainer.textContent?.slice(each.startOffset, each.endOffset))
       .join('');
     const stretch = positionRangeOf(lines, { start, end });
-    const touched = range && stretchOfRange(map, range);
+    const touched = range && positionsInRange(map, range);
     const isSame = back?.start === start && back.end === end;
     const isSameStretch = JSON.stringify(touched) === JSON.stringify(stretch);
     // The text of its first piece, found by that alone.
