@@ -4,11 +4,11 @@ import type {
   Body,
   Footnote,
   Inline,
-  InlineMark,
   NumberSigns,
   TableCell,
   TableRow,
 } from '../article/model/body.ts';
+import { markTags } from '../article/model/mark-tags.ts';
 import { t } from '../i18n/t.ts';
 import { escapeMarkup } from '../markup.ts';
 import type { ExportHighlight } from './export-item.ts';
@@ -183,17 +183,6 @@ const figureHtml = (html: string, caption: readonly Inline[], context: HtmlConte
 const isPictureData = (address: string): boolean =>
   /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[\w+/=]+$/.test(address);
 
-const tags: Record<InlineMark, string> = {
-  strong: 'strong',
-  emphasis: 'em',
-  code: 'code',
-  subscript: 'sub',
-  superscript: 'sup',
-  struck: 'del',
-  inserted: 'ins',
-  marked: 'mark',
-};
-
 const inlinesHtml = (inlines: readonly Inline[], context: HtmlContext): string =>
   inlines.map((inline) => inlineHtml(inline, context)).join('');
 
@@ -210,7 +199,7 @@ function inlineHtml(inline: Inline, context: HtmlContext): string {
     case 'reference':
       return `<sup class="reference"><a${attribute('href', `#${context.noteId(inline.note)}`)}>${inline.note}</a></sup>`;
     default: {
-      const tag = tags[inline.kind];
+      const tag = markTags[inline.kind];
       return `<${tag}${markAttributes(inline, context)}>${inlinesHtml(inline.inlines, context)}</${tag}>`;
     }
   }

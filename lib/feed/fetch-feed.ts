@@ -68,6 +68,14 @@ export async function fetchFeed(url: string, options: FetchFeedOptions): Promise
   }
 }
 
+/** Options of every request: it isn't cached, carries no cookies and no referrer, and follows redirects. */
+export const privateRequest = {
+  cache: 'no-store',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  redirect: 'follow',
+} as const satisfies RequestInit;
+
 const feedTypes = 'application/rss+xml, application/xml;q=0.9, */*;q=0.1';
 
 /**
@@ -85,12 +93,9 @@ function requestFor(
   if (validators.etag !== null) headers['If-None-Match'] = validators.etag;
   if (validators.lastModified !== null) headers['If-Modified-Since'] = validators.lastModified;
   return {
+    ...privateRequest,
     headers,
     signal,
-    cache: 'no-store',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    redirect: 'follow',
   };
 }
 

@@ -1,6 +1,6 @@
 import { parseContentRange } from '../../feed/content-range.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
-import { refusalOf } from '../../feed/fetch-feed.ts';
+import { privateRequest, refusalOf } from '../../feed/fetch-feed.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';
 import { fetchBounds, pollBounds, recordingBounds } from '../../site/bounds.ts';
 import { saveRequests } from '../../store/articles/channels.ts';
@@ -112,12 +112,9 @@ function rangeRequest({ bytes, download }: Recording, signal: AbortSignal): Requ
   const headers: Record<string, string> = { Range: `bytes=${bytes}-${last}` };
   if (bytes > 0 && download.validator !== null) headers['If-Range'] = download.validator;
   return {
+    ...privateRequest,
     headers,
     signal,
-    cache: 'no-store',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    redirect: 'follow',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Inline, InlineMark } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
+import { markTags } from '../model/mark-tags.ts';
 import { splitInlines } from '../model/split-inlines.ts';
 import { escapeCode, escapeText, escapeUrl, longestRun } from './escape-markdown.ts';
 
@@ -120,17 +121,6 @@ function codeMarkdown(code: string, { before, after, isCell }: InlineContext): s
 
 const stars: Partial<Record<InlineMark, string>> = { strong: '**', emphasis: '*', struck: '~~' };
 
-const tags: Record<InlineMark, string> = {
-  strong: 'strong',
-  emphasis: 'em',
-  code: 'code',
-  subscript: 'sub',
-  superscript: 'sup',
-  struck: 'del',
-  inserted: 'ins',
-  marked: 'mark',
-};
-
 function markMarkdown(
   mark: InlineMark,
   inlines: readonly Inline[],
@@ -162,7 +152,7 @@ function markedText(mark: InlineMark, inlines: readonly Inline[], context: Inlin
     if (canStar(edge, inner, context)) return star + inner + star;
   }
   const inner = inlineMarkdown(inlines, { ...context, marks, before: '>', after: '<' });
-  return `<${tags[mark]}>${inner}</${tags[mark]}>`;
+  return `<${markTags[mark]}>${inner}</${markTags[mark]}>`;
 }
 
 /** Whether asterisks around a text open and close a mark, judged by the characters on both sides. */
