@@ -32,9 +32,18 @@ export const highlightEntry = z.object({
   author: z.nullable(name),
   publishedAt: z.nullable(time),
   version: hash,
-  quote: z.object({ exact: text(maxLengths.text), prefix: name, suffix: name }),
-  span: z.object({ start: count, end: count }),
-  moment: z.nullable(z.object({ start: count, end: z.nullable(count) })),
+  quote: z.object({
+    exact: text(maxLengths.text),
+    prefix: name,
+    suffix: name,
+  } satisfies Fields<Highlight['quote']>),
+  span: z.object({ start: count, end: count } satisfies Fields<Highlight['span']>),
+  moment: z.nullable(
+    z.object({
+      start: count,
+      end: z.nullable(count),
+    } satisfies Fields<NonNullable<Highlight['moment']>>),
+  ),
   color: z.literal([...storedHighlightColors]),
   // Merged highlights have the notes of all, so this may exceed the limit of the editor.
   note: text(maxLengths.text),

@@ -18,7 +18,7 @@ import {
   time,
   webAddress,
 } from './field-schemas.ts';
-import type { Manifest } from './format.ts';
+import type { BackupCounts, Manifest } from './format.ts';
 import type { ArticleEntry, AuthorEntry, ReadingEntry, RemovedEntry } from './user-data.ts';
 
 /* Entries are validated one by one, so that an invalid one can't spoil the others. */
@@ -63,7 +63,19 @@ const keyPoint: z.ZodMiniType<KeyPoint> = z.object({
   points: z.array(z.lazy(() => keyPoint)).check(z.maxLength(100)),
 } satisfies Fields<KeyPoint>);
 
-const version = z.object({ hash, seenAt: time, title: name, source: text(maxLengths.text) });
+const enclosure = z.object({
+  url: webAddress,
+  type: name,
+  length: z.nullable(count),
+  seconds: z.exactOptional(count),
+} satisfies Fields<NonNullable<ArticleEntry['enclosure']>>);
+
+const version = z.object({
+  hash,
+  seenAt: time,
+  title: name,
+  source: text(maxLengths.text),
+} satisfies Fields<ArticleEntry['versions'][number]>);
 
 export const articleEntry = z.object({
   url: articleAddress,
@@ -81,10 +93,7 @@ export const articleEntry = z.object({
   pictures,
   commentsUrl: z.catch(z.nullable(webAddress), null),
   commentCount: z.nullable(count),
-  enclosure: z.catch(
-    z.nullable(z.object({ url: webAddress, type: name, length: z.nullable(count) })),
-    null,
-  ),
+  enclosure: z.catch(z.nullable(enclosure), null),
   isExcerpt: z.boolean(),
   hash,
   textVersion: count,
@@ -120,7 +129,7 @@ export const manifest = z.object({
     reading: count,
     removed: count,
     articles: z.nullable(count),
-  }),
+  } satisfies Fields<BackupCounts>),
 } satisfies Fields<Manifest>);
 
 const mostEntries = 500_000;

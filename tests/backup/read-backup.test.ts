@@ -275,6 +275,21 @@ describe('reading a hostile backup', () => {
     expect([articles, kept, rejects]).toEqual([[], emptyUserData, 5]);
   });
 
+  test('an article keeps the playing time of its recording', async () => {
+    const enclosure = {
+      url: 'https://rareearthexchanges.com/a.mp3',
+      type: 'audio/mpeg',
+      length: 1,
+      seconds: 1_800,
+    };
+    const bytes = zipOf({
+      'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
+      'user-data.json': made,
+      'articles.ndjson': JSON.stringify({ ...entry, enclosure }),
+    });
+    expect((await contentsOf(bytes)).articles).toMatchObject([{ enclosure }]);
+  });
+
   test('links that are not web addresses are rejected', async () => {
     const bytes = zipOf({
       'manifest.json': { ...manifest, counts: { ...manifest.counts, articles: 1 } },
