@@ -1,9 +1,12 @@
+import { readlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { site } from '../lib/site/site.ts';
 import { ChromiumDriver } from './chromium-driver.ts';
 import { findChromium } from './find-browsers.mjs';
 import type { SampleSite } from './sample-site/server.ts';
+import { waitUntil } from './wait-until.ts';
 
-export interface AttendedBrowser {
+export interface AttendedBrowserOptions {
   /** Folder of the built extension. */
   extension: string;
   profile: string;
@@ -13,8 +16,17 @@ export interface AttendedBrowser {
   sample: SampleSite | null;
 }
 
+/** A Chromium that a person uses. */
+export interface AttendedBrowser {
+  driver: ChromiumDriver;
+  /** Quits the browser, unless its window was closed, and resolves when its process has ended. */
+  quit: () => Promise<void>;
+}
+
 /** Opens a Chromium for a person: on the site's front page, with the side panel beside it. */
-export async function openAttendedBrowser(options: AttendedBrowser): Promise<ChromiumDriver> {
+export async function openAttendedBrowser(
+  options: AttendedBrowserOptions,
+): Promise<AttendedBrowser> {
   const { extension, profile, isNewProfile, sample } = options;
   const driver = await ChromiumDriver.launch({
     extension,
@@ -24,10 +36,45 @@ export async function openAttendedBrowser(options: AttendedBrowser): Promise<Chr
     headless: false,
     attended: true,
   });
+  const processId = await processOf(profile);
   if (isNewProfile) await driver.pin();
   await driver.openPanel();
   await driver.showOnly(`${site.origin}/`);
-  return driver;
+  return { driver, quit: () => quit(driver, processId) };
+}
+
+/**
+ * A browser whose window was closed is ending by itself. Playwright would kill it then, and it removes its temporary
+ * files last.
+ */
+async function quit(driver: ChromiumDriver, processId: number | null): Promise<void> {
+  if (processId !== null && driver.context.pages().length === 0) await endOf(processId);
+  await driver.close();
+  if (processId !== null) await endOf(processId);
+}
+
+/** The process of a profile's browser, from Chromium's lock `host-id`; `null` on Windows, where there is none. */
+async function processOf(profile: string): Promise<number | null> {
+  const lock = await readlink(join(profile, 'SingletonLock')).catch(() => null);
+  return lock === null ? null : Number(lock.split('-').at(-1));
+}
+
+/** Longer than a browser takes to end. On macOS it outlives its windows. */
+const endTimeoutMs = 5_000;
+
+async function endOf(processId: number): Promise<void> {
+  const hasEnded = async () => !isRunning(processId);
+  await waitUntil('the browser to end', hasEnded, endTimeoutMs).catch(() => undefined);
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch {
+    // There is no such process.
+    return false;
+  }
 }
 
 /** The Chromium that was found, or an error that says what to do. */

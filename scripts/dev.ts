@@ -24,14 +24,14 @@ const sample = await startSampleSite();
 sample.publishEvery(paceMs);
 const profile = await mkdtemp(join(tmpdir(), 'reex-dev-'));
 try {
-  const driver = await openAttendedBrowser({
+  const { driver, quit } = await openAttendedBrowser({
     extension: join(import.meta.dirname, '../.output/chrome-mv3-dev'),
     profile,
     isNewProfile: true,
     sample,
   });
   await Promise.race([driver.closed, interruption]);
-  await driver.close();
+  await quit();
 } finally {
   await sample.close();
   await server.stop();

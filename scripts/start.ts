@@ -94,11 +94,11 @@ async function runAttended(
   sample: SampleSite | null,
 ): Promise<void> {
   const launch = openAttendedBrowser({ extension, profile, isNewProfile, sample });
-  const driver = await Promise.race([launch, interruption]);
-  if (driver) await runInteractiveDemo(driver, sample, interruption);
+  const browser = await Promise.race([launch, interruption]);
+  if (browser) await runInteractiveDemo(browser.driver, sample, interruption);
   // An interrupted launch must not leave a browser behind.
   const opened = await launch.catch(() => null);
-  await opened?.close();
+  await opened?.quit();
 }
 
 async function runHeadless(profile: string, sample: SampleSite | null): Promise<void> {
