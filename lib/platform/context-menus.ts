@@ -12,7 +12,7 @@ const contexts = ['link', 'page'] as const;
 export interface ContextMenuClick {
   action: MenuAction;
   url: string;
-  /** `null` where the browser does not tell. */
+  /** `null` where the browser does not say. */
   windowId: number | null;
 }
 

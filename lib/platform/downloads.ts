@@ -31,22 +31,22 @@ export async function downloadZip(
 }
 
 /**
- * While a browser prompts for a location, the download has no file name, nor after the prompt was canceled. A download
- * that is interrupted for another reason has failed; one that is still in progress after the timeout is not awaited.
+ * A download has no file name while the browser prompts for a location, nor after the prompt is canceled. One that is
+ * interrupted for another reason, or still in progress after the timeout, has failed.
  */
 async function waitForDownload(
   id: number,
-  pause: (ms: number) => Promise<void>,
+  sleep: (ms: number) => Promise<void>,
 ): Promise<DownloadOutcome> {
   for (let times = 1; ; times += 1) {
     const [item] = await browser.downloads.search({ id });
     if (item?.state === 'complete') return 'stored';
-    const isOnItsWay = item?.state === 'in_progress';
-    if (!isOnItsWay || times >= polling.times) {
-      const isQuestion = isOnItsWay || item?.error === 'USER_CANCELED';
-      return isQuestion && item?.filename === '' ? 'savePrompt' : 'failed';
+    const isInProgress = item?.state === 'in_progress';
+    if (!isInProgress || times >= polling.times) {
+      const isPrompting = isInProgress || item?.error === 'USER_CANCELED';
+      return isPrompting && item?.filename === '' ? 'savePrompt' : 'failed';
     }
-    await pause(polling.everyMs);
+    await sleep(polling.everyMs);
   }
 }
 
@@ -65,10 +65,10 @@ function blobUrl(pieces: readonly Uint8Array<ArrayBuffer>[]): {
 
 function base64Of(pieces: readonly Uint8Array[]): string {
   // The number of arguments that a call takes in every browser.
-  const atOnce = 8_192;
+  const sliceSize = 8_192;
   const parts = pieces.flatMap((piece) =>
-    Array.from({ length: Math.ceil(piece.length / atOnce) }, (_, index) =>
-      String.fromCharCode(...piece.subarray(index * atOnce, (index + 1) * atOnce)),
+    Array.from({ length: Math.ceil(piece.length / sliceSize) }, (_, index) =>
+      String.fromCharCode(...piece.subarray(index * sliceSize, (index + 1) * sliceSize)),
     ),
   );
   return btoa(parts.join(''));

@@ -70,17 +70,17 @@ export function onCommands(commands: WorkerCommands): void {
   });
 }
 
-/** Registers the handler of pages that the content script reports, and only of those. */
-export function onPageViewed(seen: (address: string) => Promise<void>): void {
+/** Handles the content script's message and ignores every other one. */
+export function onPageViewed(handle: (address: string) => Promise<void>): void {
   browser.runtime.onMessage.addListener((received: unknown, sender, respond) => {
     const checked = pageViewedSchema.safeParse(received);
     if (!checked.success || !isSitePage(sender)) return false;
     const { command, args } = checked.data;
-    return respondWhenDone(command, seen(...args), respond);
+    return respondWhenDone(command, handle(...args), respond);
   });
 }
 
-/** Responds when the work is done; until then the browser keeps the worker alive. */
+/** Responds when the work is done; the open message channel keeps the worker alive until then. */
 function respondWhenDone(
   command: string,
   work: Promise<unknown>,
@@ -96,17 +96,17 @@ function respondWhenDone(
 
 function dispatch(
   commands: WorkerCommands,
-  asked: z.infer<typeof commandSchema>,
+  message: z.infer<typeof commandSchema>,
 ): Promise<unknown> {
-  switch (asked.command) {
+  switch (message.command) {
     case 'fetchFullText':
-      return commands.fetchFullText(...asked.args);
+      return commands.fetchFullText(...message.args);
     case 'saveNote':
-      return commands.saveNote(...asked.args);
+      return commands.saveNote(...message.args);
     case 'testFeed':
-      return commands.testFeed(...asked.args);
+      return commands.testFeed(...message.args);
     default:
-      return commands[asked.command]();
+      return commands[message.command]();
   }
 }
 

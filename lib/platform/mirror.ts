@@ -6,7 +6,7 @@ export type MirrorKey = `saved:${string}` | `highlight:${string}` | 'readUntil';
 const isMirrorKey = (key: string): key is MirrorKey =>
   /^(?:saved:|highlight:|readUntil$)/.test(key);
 
-/** Everything in the mirror, not validated. */
+/** All entries of the mirror, not validated. */
 export async function readMirror(): Promise<Map<MirrorKey, unknown>> {
   const stored: Record<string, unknown> = await browser.storage.local.get(null);
   return new Map(
@@ -24,10 +24,10 @@ export async function mirrorKeys(): Promise<MirrorKey[]> {
 
 /** Writes entries of the mirror and removes others. */
 export async function writeMirror(
-  written: ReadonlyMap<MirrorKey, unknown>,
-  emptied: readonly MirrorKey[],
+  entries: ReadonlyMap<MirrorKey, unknown>,
+  removed: readonly MirrorKey[],
 ): Promise<void> {
-  if (written.size > 0) await browser.storage.local.set(Object.fromEntries(written));
-  const keys: string[] = [...emptied];
+  if (entries.size > 0) await browser.storage.local.set(Object.fromEntries(entries));
+  const keys: string[] = [...removed];
   if (keys.length > 0) await browser.storage.local.remove(keys);
 }

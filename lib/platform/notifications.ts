@@ -27,7 +27,7 @@ export async function showNotification({
   }
 }
 
-/** Whether the browser lets this extension show notifications; Firefox does not tell, but does. */
+/** Whether the browser lets this extension show notifications; Firefox always does, but has no API to ask. */
 export async function hasNotificationPermission(): Promise<boolean> {
   if (import.meta.env.FIREFOX) return true;
   return (await browser.notifications.getPermissionLevel()) === 'granted';
@@ -40,7 +40,7 @@ export async function shownNotificationIds(): Promise<ReadonlySet<string>> {
 
 /** Clears the notifications of these articles. */
 export async function clearArticleNotifications(articleIds: readonly number[]): Promise<void> {
-  await Promise.all(articleIds.map((n) => browser.notifications.clear(articleNotificationId(n))));
+  await Promise.all(articleIds.map((id) => browser.notifications.clear(articleNotificationId(id))));
 }
 
 /** Clears every notification. */

@@ -19,6 +19,6 @@ export const hasDownloadPermission = (): Promise<boolean> =>
 export const requestDownloadPermission = (): Promise<boolean> =>
   browser.permissions.request(downloads);
 
-/** Gives the permission to download back. */
+/** Revokes the permission to download. */
 export const removeDownloadPermission = (): Promise<boolean> =>
   browser.permissions.remove(downloads);

@@ -17,16 +17,14 @@ export async function openPrintTab(): Promise<void> {
   });
 }
 
-/** Whether this page was opened to be printed; removes the mark, so that a reload does not print. */
+/** Whether this page was opened to be printed; removes the fragment, so that a reload does not print. */
 export function consumePrintHash(): boolean {
   if (location.hash !== printHash) return false;
   history.replaceState(null, '', location.pathname);
   return true;
 }
 
-/**
- * Prints the calling page. Chromium continues when its dialog closes; a tab that was opened to print is then closed.
- */
+/** Prints the calling page. In Chromium `print` returns when the dialog closes, so the page can close afterwards. */
 export function printPage(closeAfterwards: boolean): void {
   window.print();
   if (closeAfterwards && !import.meta.env.FIREFOX) window.close();

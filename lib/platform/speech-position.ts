@@ -5,7 +5,7 @@ import type { TextPiece, TextPosition } from '../article/model/text-position.ts'
 export interface SpeechPosition extends TextPosition {
   articleId: number;
   title: string;
-  /** Whether the page that read aloud was closed in the middle of it. */
+  /** Whether the page was closed while it was reading aloud. */
   isSpeaking: boolean;
 }
 
@@ -18,7 +18,8 @@ export async function readSpeechPosition(): Promise<SpeechPosition | null> {
 }
 
 /** Saves the position until the browser is closed. */
-export const saveSpeechPosition = (place: SpeechPosition): Promise<void> => item.setValue(place);
+export const saveSpeechPosition = (position: SpeechPosition): Promise<void> =>
+  item.setValue(position);
 
 const parts: readonly unknown[] = ['title', 'keyPoints', 'body'] satisfies TextPiece['part'][];
 
