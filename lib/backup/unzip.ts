@@ -7,9 +7,9 @@ export interface ZipEntry {
   encrypted: boolean;
   method: number;
   crc: number;
-  /** Compressed size in bytes. */
-  packed: number;
-  /** Uncompressed size in bytes. */
+  /** In bytes. */
+  compressedSize: number;
+  /** In bytes, uncompressed. */
   size: number;
   /** Offset of the local header. */
   at: number;
@@ -60,11 +60,11 @@ export function entriesOf(bytes: Uint8Array): ZipEntry[] {
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
+      compressedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
     };
-    if ([entry.packed, entry.size, entry.at].includes(zip64Markers[4]))
+    if ([entry.compressedSize, entry.size, entry.at].includes(zip64Markers[4]))
       throw new BackupError('zip64');
     at += 46 + name + others.reduce((sum, length) => sum + length, 0);
     return entry;
@@ -106,15 +106,15 @@ export async function unpack(
 
 function packedBytes(
   zip: Uint8Array<ArrayBuffer>,
-  { at, packed }: ZipEntry,
+  { at, compressedSize }: ZipEntry,
 ): Uint8Array<ArrayBuffer> {
   const view = viewOf(zip);
   if (at + 30 > zip.length || view.getUint32(at, true) !== signatures.entry) {
     throw new BackupError('damaged');
   }
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  if (start + packed > zip.length) throw new BackupError('damaged');
-  return zip.subarray(start, start + packed);
+  if (start + compressedSize > zip.length) throw new BackupError('damaged');
+  return zip.subarray(start, start + compressedSize);
 }
 
 async function inflate(

@@ -7,8 +7,8 @@
  * never valid UTF-8, while the opposite mistake garbles text.
  */
 export function decode(bytes: Uint8Array, contentType: string): string {
-  const marked = encodingOfMark(bytes);
-  if (marked) return decodeAs(marked, bytes);
+  const fromMark = encodingOfByteOrderMark(bytes);
+  if (fromMark) return decodeAs(fromMark, bytes);
   if (looksLikeUtf16(bytes)) return decodeAs(bytes[0] === 0 ? 'utf-16be' : 'utf-16le', bytes);
   const utf8 = decodeStrictly(bytes);
   if (utf8 !== null) return utf8;
@@ -17,7 +17,7 @@ export function decode(bytes: Uint8Array, contentType: string): string {
   return decodeAs(/^utf-?16/i.test(label) ? 'utf-8' : label, bytes);
 }
 
-function encodingOfMark(bytes: Uint8Array): string | null {
+function encodingOfByteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

@@ -26,7 +26,7 @@ export type FullTextFailure = FeedFailure | { kind: 'noText' };
 export type PageFailure = FullTextFailure | { kind: 'notArticle' };
 
 /** Whether the server responded, even with a refusal. */
-export function wasAnswered(failure: FeedFailure): boolean {
+export function hasResponse(failure: FeedFailure): boolean {
   return !['offline', 'unreachable', 'timeout', 'noPermission'].includes(failure.kind);
 }
 

@@ -17,12 +17,12 @@ export interface FetchedBody {
 
 export interface NotModified {
   kind: 'unchanged';
-  /** Those sent, updated by those of the 304. */
+  /** The validators that were sent, updated by those of the 304. */
   validators: Validators;
   freshFor: number | null;
 }
 
-/** A request as it went, for the request log. */
+/** A request and its outcome, for the request log. */
 export interface RequestTrace {
   url: string;
   /** The address after redirects. */
@@ -104,16 +104,16 @@ async function readResult(
   trace: RequestTrace,
   { validators, now, maxBytes }: FetchFeedOptions,
 ): Promise<Result<FetchedBody | NotModified, FeedFailure>> {
-  const given: Validators = {
+  const received: Validators = {
     etag: response.headers.get('etag'),
     lastModified: response.headers.get('last-modified'),
   };
   const freshFor = freshnessLifetimeOf(freshnessHeaders(response.headers), now);
-  if (response.status === 304) return readNotModified(validators, given, freshFor);
-  const refusal = refusalOf(response, now);
-  if (refusal) {
+  if (response.status === 304) return readNotModified(validators, received, freshFor);
+  const failure = failureOf(response, now);
+  if (failure) {
     await response.body?.cancel();
-    return err(refusal);
+    return err(failure);
   }
   const body = await readResponse(response, maxBytes);
   trace.bytes = body.length;
@@ -123,7 +123,7 @@ async function readResult(
     kind: 'body',
     bytes: body.bytes,
     contentType: response.headers.get('content-type') ?? '',
-    validators: given,
+    validators: received,
     freshFor,
   });
 }
@@ -131,22 +131,22 @@ async function readResult(
 /** A 304 to an unconditional request is an error. */
 function readNotModified(
   sent: Validators,
-  given: Validators,
+  received: Validators,
   freshFor: number | null,
 ): Result<NotModified, FeedFailure> {
   if (!isConditional(sent)) return err({ kind: 'http', status: 304 });
   return ok({
     kind: 'unchanged',
     validators: {
-      etag: given.etag ?? sent.etag,
-      lastModified: given.lastModified ?? sent.lastModified,
+      etag: received.etag ?? sent.etag,
+      lastModified: received.lastModified ?? sent.lastModified,
     },
     freshFor,
   });
 }
 
 /** The failure that a response stands for; `null` if it has what was requested. */
-export function refusalOf(response: Response, now: number): FeedFailure | null {
+export function failureOf(response: Response, now: number): FeedFailure | null {
   const { status, headers } = response;
   if (isChallenge(headers, status)) return { kind: 'challenge' };
   if (status === 200) return null;

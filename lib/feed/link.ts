@@ -37,7 +37,7 @@ const wrappers: readonly { host: RegExp; path: RegExp; names: readonly string[] 
   { host: /\.safelinks\.protection\.outlook\.com$/, path: /^\//, names: ['url'] },
 ];
 
-/** Two nested wrappers have been seen. */
+/** Two nested wrappers have been seen in feeds. */
 const maxWrappers = 3;
 
 /** Removes tracking parameters in place; the others keep their order and spelling. */

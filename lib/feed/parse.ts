@@ -14,7 +14,7 @@ interface OpenElement {
   attributes: Attributes;
   text: string;
   /** Whether the rest of the element is ignored. */
-  done?: boolean;
+  isComplete?: boolean;
 }
 
 const formats: ReadonlyMap<string, RawFeed['format']> = new Map([
@@ -72,7 +72,7 @@ class FeedReader {
   }
 
   ontext(text: string): void {
-    if (!this.field || this.field.done) return;
+    if (!this.field || this.field.isComplete) return;
     // Escaped text among unescaped markup must stay text.
     this.field.text += this.inside.length > 0 ? escapeText(text) : text;
   }
@@ -100,7 +100,7 @@ class FeedReader {
 
   private openInside(tag: string, name: string, attributes: Attributes): void {
     this.inside.push(tag);
-    if (!this.field || this.field.done) return;
+    if (!this.field || this.field.isComplete) return;
     // Of Atom's author only the name is used. Other elements inside a field are markup to keep.
     if (isAuthorName(this.field, name)) this.field.text = '';
     else this.field.text += openingTag(tag, attributes);
@@ -108,8 +108,8 @@ class FeedReader {
 
   private closeInside(tag: string): void {
     this.inside.pop();
-    if (!this.field || this.field.done) return;
-    if (isAuthorName(this.field, this.resolve(tag))) this.field.done = true;
+    if (!this.field || this.field.isComplete) return;
+    if (isAuthorName(this.field, this.resolve(tag))) this.field.isComplete = true;
     else this.field.text += closingTag(tag);
   }
 

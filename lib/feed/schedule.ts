@@ -1,5 +1,5 @@
 import { pollBounds } from '../site/bounds.ts';
-import { type FeedFailure, isRefusal, wasAnswered } from './failure.ts';
+import { type FeedFailure, hasResponse, isRefusal } from './failure.ts';
 import type { NextCheck } from './next-check.ts';
 import { afterSkipWindow, type SkipWindow } from './polling-hints.ts';
 
@@ -53,7 +53,7 @@ export function checkAfterFailure(
 function backOff(failure: FeedFailure, failures: number): number {
   if (failure.kind === 'gone') return pollBounds.maxBackoff;
   // The early retry comes before the first step of the backoff, not in its place.
-  const step = wasAnswered(failure) ? failures : failures - 1;
+  const step = hasResponse(failure) ? failures : failures - 1;
   if (step <= 0) return pollBounds.firstRetry;
   const { backoff: steps } = pollBounds;
   return steps[Math.min(step, steps.length) - 1] ?? steps[0];
@@ -65,10 +65,10 @@ export function retryAfterTime(failure: FeedFailure, now: number): number {
   return Math.min(failure.retryAt, now + pollBounds.maxRetryAfter);
 }
 
-/** When to check for a connection again, for the `looks`-th time. Offline polls make no request and count no failure. */
-export function checkWhileOffline(looks: number, now: number): NextCheck {
+/** When to check for a connection again, after `checks` checks in a row found none. Offline polls make no request and count no failure. */
+export function checkWhileOffline(checks: number, now: number): NextCheck {
   const steps = pollBounds.offlineRecheck;
-  return { at: now + (steps[Math.min(looks, steps.length - 1)] ?? steps[0]), reason: 'offline' };
+  return { at: now + (steps[Math.min(checks, steps.length - 1)] ?? steps[0]), reason: 'offline' };
 }
 
 /** Bounds a due time by the longest possible wait: one further ahead was set before the clock was put back. */

@@ -53,7 +53,7 @@ export const pictureBounds = {
   /** Formats the browser can decode. WordPress answers by address, a CDN by this header. */
   accept: 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9,*/*;q=0.1',
   timeoutMs: fetchBounds.timeoutMs,
-  /** As received. A photo straight from a camera is smaller; a film that poses as a picture is larger. */
+  /** As received. A photo straight from a camera is smaller; a video served as a picture is larger. */
   maxBytes: 12_000_000,
   /** Four bytes each once decoded: 200 MB for a moment. */
   maxPixels: 50_000_000,

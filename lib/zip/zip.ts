@@ -6,9 +6,9 @@ export interface PackedFile {
   pieces: Uint8Array<ArrayBuffer>[];
   /** Checksum of the uncompressed bytes. */
   crc: number;
-  /** Compressed size in bytes. */
-  packed: number;
-  /** Uncompressed size in bytes. */
+  /** In bytes. */
+  compressedSize: number;
+  /** In bytes, uncompressed. */
   size: number;
 }
 
@@ -19,13 +19,13 @@ export async function packText(
 ): Promise<PackedFile> {
   const stream = new CompressionStream('deflate-raw');
   const [pieces, { crc, size }] = await Promise.all([
-    allOf(stream.readable),
-    feed(stream.writable.getWriter(), parts),
+    readAll(stream.readable),
+    writeParts(stream.writable.getWriter(), parts),
   ]);
-  return { name, pieces, crc, size, packed: lengthOf(pieces) };
+  return { name, pieces, crc, size, compressedSize: lengthOf(pieces) };
 }
 
-async function feed(
+async function writeParts(
   writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>,
   parts: Iterable<string> | AsyncIterable<string>,
 ): Promise<{ crc: number; size: number }> {
@@ -42,7 +42,7 @@ async function feed(
   return { crc, size };
 }
 
-async function allOf(
+async function readAll(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
@@ -66,20 +66,20 @@ const headerSizeOf = ({ name }: PackedFile): number => 100 + 6 * name.length;
 export const fitsZip = (files: readonly PackedFile[]): boolean =>
   files.length < limits.files &&
   files.every(({ size }) => size < limits.bytes) &&
-  files.reduce((sum, file) => sum + file.packed + headerSizeOf(file), 100) < limits.bytes;
+  files.reduce((sum, file) => sum + file.compressedSize + headerSizeOf(file), 100) < limits.bytes;
 
 /** Assembles a zip: the files, then the central directory. `at` is the modification time of all files. */
 export function zipOf(files: readonly PackedFile[], at: number): Uint8Array<ArrayBuffer>[] {
-  const all: Uint8Array<ArrayBuffer>[] = [];
+  const contents: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
   let offset = 0;
   for (const file of files) {
     const header = localHeader(file, at);
     directory.push(directoryEntry(file, at, offset));
-    all.push(header, ...file.pieces);
-    offset += header.length + file.packed;
+    contents.push(header, ...file.pieces);
+    offset += header.length + file.compressedSize;
   }
-  return [...all, ...directory, endOfDirectory(files.length, lengthOf(directory), offset)];
+  return [...contents, ...directory, endOfDirectory(files.length, lengthOf(directory), offset)];
 }
 
 /** Version 2.0 (deflate), UTF-8 names, compression method deflate. */
@@ -87,7 +87,7 @@ const fields = { version: 20, flags: 0x0800, method: 8 } as const;
 
 /** Fields that local header and directory entry share. */
 const sharedFields = (
-  { crc, packed, size }: PackedFile,
+  { crc, compressedSize, size }: PackedFile,
   at: number,
   name: Uint8Array,
 ): readonly [2 | 4, number][] => [
@@ -96,7 +96,7 @@ const sharedFields = (
   [2, fields.method],
   [4, dosTime(at)],
   [4, crc],
-  [4, packed],
+  [4, compressedSize],
   [4, size],
   [2, name.length],
 ];

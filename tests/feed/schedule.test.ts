@@ -146,7 +146,7 @@ describe('next check after Retry-After', () => {
 
 test('next check while offline: after 1, 2, 5, then every 15 minutes', () => {
   const minutes = [0, 1, 2, 3, 4, 100].map(
-    (looks) => (checkWhileOffline(looks, now).at - now) / minute,
+    (checks) => (checkWhileOffline(checks, now).at - now) / minute,
   );
   expect(minutes).toEqual([1, 2, 5, 15, 15, 15]);
 });

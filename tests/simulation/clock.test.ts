@@ -119,11 +119,11 @@ describe('an offline computer', () => {
     for (let look = 0; look < 5; look += 1) {
       await fakeBrowser.alarms.clear('wake');
       await world.runAlarm();
-      const { nextDueAt, failure, failures, offlineLooks } = await channelRow('news');
-      expect({ failure, failures, offlineLooks }).toEqual({
+      const { nextDueAt, failure, failures, offlineChecks } = await channelRow('news');
+      expect({ failure, failures, offlineChecks }).toEqual({
         failure: null,
         failures: 0,
-        offlineLooks: look + 1,
+        offlineChecks: look + 1,
       });
       waits.push(Math.round((nextDueAt - world.now) / minute));
       world.advance(nextDueAt - world.now);

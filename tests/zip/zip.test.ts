@@ -71,14 +71,18 @@ describe('zip: modification time', () => {
 });
 
 describe('zip: limits', () => {
-  const file: PackedFile = { name: 'a', pieces: [], crc: 0, packed: 10, size: 10 };
+  const file: PackedFile = { name: 'a', pieces: [], crc: 0, compressedSize: 10, size: 10 };
 
   test.each<[string, PackedFile[], boolean]>([
     ['a file', [file], true],
     ['the most files', Array.from({ length: 65_534 }, () => file), true],
     ['one file more', Array.from({ length: 65_535 }, () => file), false],
     ['a file of four gigabytes', [{ ...file, size: 2 ** 32 }], false],
-    ['two that have four together', [1, 2].map(() => ({ ...file, packed: 2 ** 31 })), false],
+    [
+      'two that have four together',
+      [1, 2].map(() => ({ ...file, compressedSize: 2 ** 31 })),
+      false,
+    ],
   ])('are checked before writing: %s', (_what, files, fits) => {
     expect(fitsZip(files)).toBe(fits);
   });

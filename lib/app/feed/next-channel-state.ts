@@ -64,7 +64,7 @@ const clearedFailure = {
   missing: 0,
   failingSince: null,
   failure: null,
-  offlineLooks: 0,
+  offlineChecks: 0,
 } as const;
 
 const fromPage = ({ bodyHash, requestedInterval, skipWindow, items, rejects }: FeedPage) => ({
@@ -90,7 +90,7 @@ export function channelAfterFailure(
     retired: [...new Set([...channel.retired, ...response.goneUrls])],
     walkedAt: response.rediscovered ? now : channel.walkedAt,
     checkedAt: now,
-    offlineLooks: 0,
+    offlineChecks: 0,
   };
   if (isAbsent(source, channel, failure)) {
     return { ...seen, nextDueAt: now + pollBounds.absentRecheck, reason: 'absent' };

@@ -1,4 +1,4 @@
-import { type FeedFailure, wasAnswered } from '../../feed/failure.ts';
+import { type FeedFailure, hasResponse } from '../../feed/failure.ts';
 import { checkWhileOffline } from '../../feed/schedule.ts';
 import { hasSiteAccess } from '../../platform/permissions.ts';
 import { readSettings } from '../../platform/settings.ts';
@@ -36,7 +36,7 @@ export async function refreshChannels(trigger: RefreshTrigger, env: Env): Promis
     if (polled.ok) {
       total.added += polled.value.added;
       total.changed += polled.value.changed;
-    } else if (source.required || !wasAnswered(polled.failure.failure)) {
+    } else if (source.required || !hasResponse(polled.failure.failure)) {
       result = polled;
     }
   }
@@ -50,14 +50,14 @@ export async function refreshChannels(trigger: RefreshTrigger, env: Env): Promis
 function isDue(channel: ChannelRow, trigger: RefreshTrigger, now: number): boolean {
   const { nextDueAt, reason, checkedAt, failure } = channel;
   if (trigger === 'scheduled' || reason === 'absent') return nextDueAt <= now;
-  const answered = checkedAt !== null && (failure === null || wasAnswered(failure));
+  const answered = checkedAt !== null && (failure === null || hasResponse(failure));
   // A check in the future was recorded before the clock was put back.
   return !answered || checkedAt > now || now - checkedAt >= pollBounds.minManualInterval;
 }
 
 /** Whether a failure concerns the whole site: it is unreachable or refuses requests. */
 const isSiteFailure = (failure: FeedFailure): boolean =>
-  !wasAnswered(failure) || ['rateLimited', 'challenge'].includes(failure.kind);
+  !hasResponse(failure) || ['rateLimited', 'challenge'].includes(failure.kind);
 
 const lastFailure = ({ failure, nextDueAt }: ChannelRow): RefreshResult =>
   failure ? err({ failure, nextDueAt }) : ok({ added: 0, changed: 0, requested: false });
@@ -90,10 +90,10 @@ async function deferOffline(
   trigger: RefreshTrigger,
   now: number,
 ): Promise<RefreshResult> {
-  const { at, reason } = checkWhileOffline(channel.offlineLooks, now);
-  const offlineLooks = channel.offlineLooks + 1;
+  const { at, reason } = checkWhileOffline(channel.offlineChecks, now);
+  const offlineChecks = channel.offlineChecks + 1;
   if (trigger === 'scheduled')
-    await saveCheckOutcome({ ...channel, nextDueAt: at, reason, offlineLooks }, []);
+    await saveCheckOutcome({ ...channel, nextDueAt: at, reason, offlineChecks }, []);
   return err({ failure: { kind: 'offline' }, nextDueAt: at });
 }
 

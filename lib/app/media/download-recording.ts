@@ -1,6 +1,6 @@
 import { parseContentRange } from '../../feed/content-range.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
-import { privateRequest, refusalOf } from '../../feed/fetch-feed.ts';
+import { failureOf, privateRequest } from '../../feed/fetch-feed.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';
 import { fetchBounds, pollBounds, recordingBounds } from '../../site/bounds.ts';
 import { saveRequests } from '../../store/articles/channels.ts';
@@ -153,7 +153,7 @@ function rangeOf(
   }
   // The range starts after the end: the file was longer when the download began.
   if (status === 416) return bytes > 0 ? { kind: 'anew' } : failedRange({ kind: 'http', status });
-  const refusal = refusalOf(response, now);
+  const refusal = failureOf(response, now);
   if (refusal) {
     const isGone = refusal.kind === 'gone' || (refusal.kind === 'http' && status === 404);
     return isGone ? { kind: 'refused', refusal: 'gone' } : failedRange(refusal);

@@ -1,7 +1,7 @@
 import { exceedsDecodeLimit, isSvg, readPictureFile } from '../../article/pictures/picture-file.ts';
 import type { PictureRefusal } from '../../article/pictures/picture-refusal.ts';
 import { isChallengePage } from '../../feed/challenge.ts';
-import { type FeedFailure, isRefusal, wasAnswered } from '../../feed/failure.ts';
+import { type FeedFailure, hasResponse, isRefusal } from '../../feed/failure.ts';
 import { checkAfterFailure } from '../../feed/schedule.ts';
 import { noValidators } from '../../feed/validators.ts';
 import { err, ok, type Result } from '../../result.ts';
@@ -65,7 +65,7 @@ async function nextStep(
   }
   const failures = job.failures + 1;
   // One picture that fails says nothing about the others, as long as those arrive.
-  const isItsOwn = wasAnswered(failure) && !isRefusal(failure);
+  const isItsOwn = hasResponse(failure) && !isRefusal(failure);
   if (isItsOwn && failures < pictureBounds.maxFailures && (await hasUntriedPicture())) {
     return { ...job, failures, failure: null, dueAt: now + pictureBounds.requestDelay };
   }

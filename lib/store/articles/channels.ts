@@ -28,7 +28,7 @@ export function newChannel(id: ChannelId): ChannelRow {
     failingSince: null,
     failure: null,
     lastFailure: null,
-    offlineLooks: 0,
+    offlineChecks: 0,
     items: 0,
     rejects: 0,
     headers: {},
@@ -82,7 +82,7 @@ export const rescheduleChannels = (interval: number): Promise<number> =>
 /** Makes channels due whose poll found the computer offline. Resolves to how many. */
 export const retryOfflineChannels = (now: number): Promise<number> =>
   write(['channels'], ({ channels }) =>
-    channels.filter((row) => row.offlineLooks > 0).modify({ nextDueAt: now }),
+    channels.filter((row) => row.offlineChecks > 0).modify({ nextDueAt: now }),
   );
 
 /** Requests that the log holds at most. */

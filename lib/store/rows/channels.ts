@@ -36,7 +36,7 @@ export interface ChannelRow extends ValidatorHistory {
   /** The last failure, for the health page. */
   lastFailure: { failure: FeedFailure; at: number } | null;
   /** Due polls in a row that found the computer offline. */
-  offlineLooks: number;
+  offlineChecks: number;
   /** Items in the last document, and how many of them could not be used. */
   items: number;
   rejects: number;

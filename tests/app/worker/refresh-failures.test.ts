@@ -265,7 +265,7 @@ describe('offline', () => {
 
   test('a manual refresh tells so', async () => {
     expect(await ask()).toMatchObject(refused('offline'));
-    expect(await news()).toMatchObject({ nextDueAt: noon + hour, offlineLooks: 0 });
+    expect(await news()).toMatchObject({ nextDueAt: noon + hour, offlineChecks: 0 });
   });
 
   test('polls what is due once the connection is back', async () => {
@@ -275,7 +275,7 @@ describe('offline', () => {
     machine.installAsRealEnv();
     await handleOnline();
     expect(await storedTitles()).toEqual(['Scrap is short', 'Quota is cut']);
-    expect(await news()).toMatchObject({ offlineLooks: 0 });
+    expect(await news()).toMatchObject({ offlineChecks: 0 });
   });
 });
 

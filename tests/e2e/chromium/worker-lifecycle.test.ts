@@ -175,7 +175,7 @@ describe('offline', () => {
     await fireAlarm(driver);
     await waitUntil(
       'the worker to look',
-      async () => (await story.newsChannel()).offlineLooks === 1,
+      async () => (await story.newsChannel()).offlineChecks === 1,
     );
     expect(await sendCommand(driver, 'refresh')).toMatchObject({
       ok: false,
@@ -204,6 +204,6 @@ describe('offline', () => {
     await again.evaluate(() => window.dispatchEvent(new Event('online')));
     await waitUntil('the news', async () => (await story.articles()).length === stored + 1);
     await driver.waitUntilIdle();
-    expect(await story.newsChannel()).toMatchObject({ failure: null, offlineLooks: 0 });
+    expect(await story.newsChannel()).toMatchObject({ failure: null, offlineChecks: 0 });
   });
 });
