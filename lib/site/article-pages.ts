@@ -6,6 +6,12 @@ export const contentClasses = [
   'post_content',
 ] as const;
 
+/** The element that holds the article's title, by class. */
+export const titleClasses = ['entry-title', 'post-title', 'article-title'] as const;
+
+/** Class of the links that a plugin of the site puts on keywords; they become plain words. */
+export const keywordLinkClass = 'wpil_keyword_link';
+
 /** Boxes about the author, by class: first those that hold only the text, then the boxes around them. */
 export const authorBoxClasses = [
   'author-description',

@@ -1,5 +1,6 @@
 import { type Element, isTag, isText, type ParentNode } from 'domhandler';
-import { classesOf } from '../parse/elements.ts';
+import { titleClasses } from '../../site/article-pages.ts';
+import { classesOf, hasClass } from '../parse/elements.ts';
 import { nodesBelow, parseMarkup } from '../parse/parse-markup.ts';
 
 /** What a page says about its article, as written; empty strings for what it does not say. */
@@ -59,15 +60,11 @@ function titleOf(
   shared: string,
   [title]: readonly Element[],
 ): string {
-  const own = headlines.find((element) =>
-    classesOf(element).some((name) => titleClasses.has(name)),
-  );
+  const own = headlines.find((element) => hasClass(element, ...titleClasses));
   const only = headlines.length === 1 ? headlines[0] : undefined;
   const named = shared || textOf(title);
   return textOf(own ?? only) || named.replace(/\s+[|–—-]\s+[^|–—-]+$/, '');
 }
-
-const titleClasses: ReadonlySet<string> = new Set(['entry-title', 'post-title', 'article-title']);
 
 const isByline = (element: Element): boolean =>
   element.attribs.rel === 'author' || classesOf(element).includes('author');

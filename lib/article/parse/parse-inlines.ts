@@ -1,6 +1,7 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { fixMojibake } from '../../feed/fix-mojibake.ts';
 import { cleanLink } from '../../feed/link.ts';
+import { keywordLinkClass } from '../../site/article-pages.ts';
 import { site } from '../../site/site.ts';
 import type { Inline } from '../model/body.ts';
 import { inlineText } from '../model/body-text.ts';
@@ -85,7 +86,7 @@ function affixed({ name }: Element, inlines: Inline[]): Inline[] {
 /** A link. The site's automatic keyword links become plain words. */
 function linkOf(element: Element, inlines: Inline[], { base, notes }: Context): Inline[] {
   const href = (element.attribs.href ?? '').trim();
-  if (hasClass(element, 'wpil_keyword_link')) return inlines;
+  if (hasClass(element, keywordLinkClass)) return inlines;
   if (href.startsWith('#')) {
     const note = notes.numbers.get(href.slice(1));
     if (note !== undefined) return [{ kind: 'reference', note }];
